@@ -1,0 +1,34 @@
+"""A page as it came: bytes and what was said of them on the way."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The bytes behind an address.
+
+    ``address`` is what was asked for; ``url`` the final http(s) address (None for files and standard
+    input); ``media_type`` a lower-case type such as "text/html" ("" when nothing is known);
+    ``charset`` the label of the HTTP header, if any; ``path`` the file it was read from.
+    ``etag`` and ``last_modified`` serve the next conditional request.
+    """
+
+    address: str
+    body: bytes
+    url: str | None = None
+    media_type: str = ""
+    charset: str | None = None
+    path: Path | None = None
+    etag: str | None = None
+    last_modified: str | None = None
+    warnings: tuple[str, ...] = ()
+
+
+class ReadingError(Exception):
+    """An address that cannot be shown; ``str(error)`` is one clean line saying why and what to do.
+
+    It does not repeat the address: who reports it puts the address before it.
+    """
