@@ -29,7 +29,7 @@ JOINED_SCRIPTS = re.compile(
     "[\u0600-\u08ff\u0900-\u0dff\u0e00-\u109f\u1780-\u17ff\u1800-\u18af\u200d\u2600-\u27bf\ufe0f\U0001f000-\U0001faff]"
 )
 MARKS = re.compile(
-    "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{%d,}" % (MAX_MARKS + 1)
+    "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{" + str(MAX_MARKS + 1) + ",}"
 )
 SUSPECT = re.compile("|".join(p.pattern for p in (CONTROLS, BIDI, INVISIBLE, JOINERS, MARKS)))
 SPACES = re.compile(r"\s+")
@@ -49,7 +49,7 @@ def clean(text: str) -> str:
 
 
 def clean_line(text: str, limit: int = MAX_LINE) -> str:
-    """``clean`` text on one line: white space folded, joiners dropped outside the scripts that need them, cut at ``limit``."""
+    """``clean`` text on one line: white space folded, cut at ``limit`` characters."""
     line = SPACES.sub(" ", clean(text[: limit * 4])).strip()
     return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"
 
