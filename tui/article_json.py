@@ -110,7 +110,7 @@ def _record(value: Any) -> Any:
 
 
 T = TypeVar("T")
-_KNOWN = {
+_KNOWN: dict[type[Any], frozenset[str]] = {
     kind: frozenset(f.name for f in fields(kind))
     for kind in (Article, Block, Caption, Frame, Link, Mention, Quote, Source, Span)
 }
