@@ -1,0 +1,183 @@
+"""The way to the database: one connection a thread, one writer at a time, what is acknowledged is on the disk."""
+
+from __future__ import annotations
+
+import os
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tui.library import schema
+from tui.library.errors import NOT_OURS, TORN, DamagedError, LibraryError, ReadOnlyError, told_plainly
+
+if TYPE_CHECKING:
+    import sqlite3
+
+DATABASE = "library.sqlite"
+BUSY_SECONDS = 5.0
+PAGE_COUNT_AT = slice(28, 32)  # where a SQLite file's header says how many pages it has
+PAGE_SIZE_AT = slice(16, 18)
+MAGIC = b"SQLite format 3\x00"
+
+
+class Connections:
+    """The connections of one process to one library.
+
+    ``reading()`` gives this thread's connection; ``writing()`` a transaction on it, committed at the
+    end of the block and rolled back by an exception.  ``read_only`` and ``notice`` say when only
+    reading is possible, and why.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.path = folder / DATABASE
+        self.read_only = False
+        self.notice: str | None = None
+        self._own = threading.local()
+        self._all: list[sqlite3.Connection] = []
+        self._writer = threading.RLock()
+        self._immutable = False
+        with told_plainly(self.path):
+            self._prepare()
+
+    @contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """This thread's connection; what SQLite raises comes out as LibraryError."""
+        with told_plainly(self.path):
+            yield self._connection()
+
+    @contextmanager
+    def writing(self, *, durable: bool = True) -> Iterator[sqlite3.Connection]:
+        """A transaction.  Not ``durable``: a power cut (not a killed process) may lose the last of them."""
+        if self.read_only:
+            raise ReadOnlyError(self.notice or f"the library {self.path} can only be read")
+        with told_plainly(self.path), self._writer:
+            db = self._connection()
+            if db.in_transaction:  # a room calls another: one transaction for both
+                yield db
+                return
+            db.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
+            with _transaction(db):
+                yield db
+
+    def close(self) -> None:
+        """Closes every thread's connection; the write-ahead log is folded into the file."""
+        with told_plainly(self.path):
+            while self._all:
+                self._all.pop().close()
+            self._own = threading.local()
+
+    def _connection(self) -> sqlite3.Connection:
+        db: sqlite3.Connection | None = getattr(self._own, "db", None)
+        if db is None:
+            db = self._own.db = self._connect()
+            self._all.append(db)
+        return db
+
+    def _connect(self) -> sqlite3.Connection:
+        import sqlite3
+
+        how = "?mode=ro" + ("&immutable=1" if self._immutable else "") if self.read_only else "?mode=rw"
+        db = sqlite3.connect(
+            self.path.absolute().as_uri() + how,
+            uri=True,
+            timeout=BUSY_SECONDS,
+            isolation_level=None,
+            check_same_thread=False,
+        )
+        db.execute("PRAGMA foreign_keys = ON")
+        db.execute("PRAGMA secure_delete = OFF")
+        return db
+
+    def _prepare(self) -> None:
+        make_folder(self.folder)
+        if not self.path.exists():
+            os.close(os.open(self.path, os.O_CREAT | os.O_RDWR, 0o600))
+        _refuse_torn(self.path)
+        db = self._connection()
+        found = self._format(db)
+        if found > schema.FORMAT:
+            self._only_read(f"this library was made by a newer newsreader (format {found}): it is opened read-only")
+        elif found < schema.FORMAT:
+            self._bring_up(db)
+
+    def _format(self, db: sqlite3.Connection) -> int:
+        """The format of the file, 0 for an empty one."""
+        (ours,), (found,) = db.execute("PRAGMA application_id").fetchone(), db.execute("PRAGMA user_version").fetchone()
+        (tables,) = db.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        if ours != schema.APPLICATION_ID and (ours or found or tables):
+            raise DamagedError(NOT_OURS.format(path=self.path))
+        return int(found)
+
+    def _bring_up(self, db: sqlite3.Connection) -> None:
+        """Makes the current format out of whatever is there, one transaction a step."""
+        _write_ahead(db)
+        while True:
+            with _transaction(db):
+                found = self._format(db)  # another process may have been faster
+                if found >= schema.FORMAT:
+                    return
+                schema.MIGRATIONS[found](db)
+                db.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
+                db.execute(f"PRAGMA user_version = {found + 1}")
+
+    def _only_read(self, notice: str) -> None:
+        self.close()
+        self.read_only, self.notice = True, notice
+
+
+def make_folder(folder: Path) -> None:
+    """The folder, and those above it, for their owner only; an existing one is left as it is."""
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+
+
+@contextmanager
+def _transaction(db: sqlite3.Connection) -> Iterator[None]:
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        db.execute("COMMIT")
+    except BaseException:
+        if db.in_transaction:
+            db.execute("ROLLBACK")
+        raise
+
+
+def _write_ahead(db: sqlite3.Connection) -> None:
+    """Turns the write-ahead log on; SQLite does not wait here by itself when another process does the same."""
+    import sqlite3
+
+    until = time.monotonic() + BUSY_SECONDS
+    while True:
+        try:
+            if db.execute("PRAGMA journal_mode").fetchone() == ("wal",):
+                return
+            db.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError:
+            if time.monotonic() > until:
+                raise
+            time.sleep(0.01)
+
+
+def _refuse_torn(path: Path) -> None:
+    """Raises DamagedError for a file that is no database, or shorter than its header says."""
+    with path.open("rb") as file:
+        header = file.read(100)
+    if not header:
+        return
+    if not header.startswith(MAGIC[: len(header)]):
+        raise DamagedError(NOT_OURS.format(path=path))
+    page = int.from_bytes(header[PAGE_SIZE_AT], "big")
+    size = (65536 if page == 1 else page) * int.from_bytes(header[PAGE_COUNT_AT], "big")
+    log = path.with_name(path.name + "-wal")
+    if len(header) < 100 or (path.stat().st_size < size and not (log.exists() and log.stat().st_size)):
+        raise DamagedError(TORN.format(path=path))
+
+
+def require(found: object, what: str) -> None:
+    """Raises LibraryError if nothing was found."""
+    if found is None:
+        raise LibraryError(what)
