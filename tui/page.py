@@ -13,7 +13,8 @@ class Page:
     ``address`` is what was asked for; ``url`` the final http(s) address (None for files and standard
     input); ``media_type`` a lower-case type such as "text/html" ("" when nothing is known);
     ``charset`` the label of the HTTP header, if any; ``path`` the file it was read from.
-    ``etag`` and ``last_modified`` serve the next conditional request.
+    ``etag`` and ``last_modified`` serve the next conditional request (a file's ``etag`` is its state).
+    ``private``: it came from an address of this machine or its own network, so that its pictures may too.
     """
 
     address: str
@@ -25,6 +26,7 @@ class Page:
     etag: str | None = None
     last_modified: str | None = None
     warnings: tuple[str, ...] = ()
+    private: bool = False
 
 
 class ReadingError(Exception):

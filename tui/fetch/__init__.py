@@ -1,1 +1,50 @@
+"""address → Page: from the web, a file or standard input.
 
+    page = await fetch("https://example.org/story")
+    page = read_local("story.html")          # no network, no event loop
+
+``fetch`` may be cancelled at any time.  Nothing here is kept.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+
+from tui.fetch.addresses import Place, locate
+from tui.fetch.bounds import BOUNDS, Bounds
+from tui.fetch.files import read_file, read_standard_input
+from tui.fetch.outcomes import NotModified
+from tui.page import Page
+
+__all__ = ["BOUNDS", "Bounds", "NotModified", "Place", "fetch", "locate", "read_local"]
+
+
+async def fetch(
+    address: str,
+    *,
+    etag: str | None = None,
+    last_modified: str | None = None,
+    progress: Callable[[int, int | None], None] | None = None,
+    bounds: Bounds = BOUNDS,
+) -> Page:
+    """The page behind an address.  Raises ReadingError; NotModified when the validators still hold.
+
+    ``progress`` is called with the bytes received so far and their total, if the server tells it.
+    """
+    place = locate(address)
+    if place.url is None:
+        return await asyncio.to_thread(read_local, address, etag=etag, bounds=bounds)
+    from tui.fetch.http import get_page
+
+    return await get_page(address, place.url, etag=etag, last_modified=last_modified, progress=progress, bounds=bounds)
+
+
+def read_local(address: str, *, etag: str | None = None, bounds: Bounds = BOUNDS) -> Page:
+    """The page in a file or on standard input.  Raises ReadingError, NotModified; ValueError for a web address."""
+    place = locate(address)
+    if place.url is not None:
+        raise ValueError("a web address is not local")
+    if place.path is None:
+        return read_standard_input(address, bounds)
+    return read_file(address, place.path, etag=etag, bounds=bounds)

@@ -1,0 +1,90 @@
+"""Pages on this machine: files and standard input."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from pathlib import Path
+from typing import BinaryIO
+
+from tui.fetch.bounds import BOUNDS, Bounds
+from tui.fetch.inflate import GZIP_MAGIC, BrokenError, Inflater
+from tui.fetch.kinds import text_type
+from tui.fetch.outcomes import NotModified, too_large
+from tui.page import Page, ReadingError
+
+
+def read_file(address: str, path: Path, *, etag: str | None = None, bounds: Bounds = BOUNDS) -> Page:
+    """The page in a file, gunzipped if need be.  ``etag`` of the Page changes when the file is written.
+
+    Raises ReadingError; NotModified when ``etag`` is the file's.
+    """
+    try:
+        status = path.stat()
+        if stat.S_ISDIR(status.st_mode):
+            raise ReadingError("this is a folder; name a page in it")
+        state = f"{status.st_mtime_ns:x}-{status.st_size:x}"
+        if etag == state:
+            raise NotModified
+        with path.open("rb") as file:
+            body = _read(file, bounds)
+    except (OSError, ValueError) as error:
+        raise ReadingError(_why(error)) from error
+    suffix = path.suffix
+    if body.startswith(GZIP_MAGIC):
+        body, suffix = _gunzip(body, bounds), path.with_suffix("").suffix if suffix == ".gz" else suffix
+    return Page(address, body, media_type=text_type(body, suffix=suffix), path=path, etag=state)
+
+
+_standard_input: bytes | None = None
+
+
+def standard_input(bounds: Bounds = BOUNDS) -> bytes:
+    """What came on standard input.  It comes only once, so it is remembered for who asks again."""
+    global _standard_input
+    if _standard_input is None:
+        if sys.stdin is None or sys.stdin.closed:
+            raise ReadingError("there is no standard input to read")
+        try:
+            _standard_input = _read(sys.stdin.buffer, bounds)
+        except (OSError, ValueError) as error:
+            raise ReadingError(_why(error)) from error
+    return _standard_input
+
+
+def read_standard_input(address: str, bounds: Bounds = BOUNDS) -> Page:
+    """The page that came on standard input.  Raises ReadingError."""
+    body = standard_input(bounds)
+    if body.startswith(GZIP_MAGIC):
+        body = _gunzip(body, bounds)
+    return Page(address, body, media_type=text_type(body))
+
+
+def _read(file: BinaryIO, bounds: Bounds) -> bytes:
+    body = file.read(bounds.body + 1)
+    if len(body) > bounds.body:
+        raise too_large(bounds.body)
+    return body
+
+
+def _gunzip(packed: bytes, bounds: Bounds) -> bytes:
+    inflater, body = Inflater("gzip"), bytearray()
+    try:
+        for piece in inflater.feed(packed):
+            body += piece
+            if len(body) > bounds.body:
+                raise too_large(bounds.body)
+        inflater.close()
+    except BrokenError as error:
+        raise ReadingError(f"the gzip archive {error}; get it again") from error
+    return bytes(body)
+
+
+def _why(error: OSError | ValueError) -> str:
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        return "there is no such file; check the name"
+    if isinstance(error, PermissionError):
+        return "this file may not be read; change its permissions"
+    reason = os.strerror(error.errno).lower() if isinstance(error, OSError) and error.errno else "not a file name"
+    return f"this file cannot be read: {reason}"
