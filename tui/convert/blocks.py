@@ -1,0 +1,306 @@
+"""The article's fragment → blocks, by one direct walk."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from tui.article import Block, Caption, Frame, Link, Span, SpanStyle
+from tui.convert import tables
+from tui.convert.limits import MAX_NESTING
+from tui.convert.links import article_address
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+HEADINGS = {f"h{n}": n for n in range(1, 7)}
+BLOCK_TAGS = frozenset(
+    "html body main article section header footer aside nav div p ul ol dl dt dd li blockquote center address details "
+    "summary fieldset form table thead tbody tfoot tr td th caption figure figcaption hgroup menu search dir".split()
+)
+SILENT_TAGS = frozenset(
+    "head script style noscript template iframe object embed svg math button input select textarea label canvas audio "
+    "video map datalist progress meter img picture source track link meta title dialog".split()
+)
+STYLES: dict[str, SpanStyle] = {
+    "b": "strong", "strong": "strong", "em": "emphasis", "i": "emphasis", "cite": "emphasis", "dfn": "emphasis",
+    "var": "emphasis", "code": "code", "kbd": "code", "samp": "code", "tt": "code", "del": "strike", "s": "strike",
+    "strike": "strike", "sup": "superscript", "sub": "subscript",
+}  # fmt: skip
+BULLET = "•"
+CODE_LANGUAGE = re.compile(r"(?:^|\s)(?:language|lang|highlight-source|brush:)[-\s]?([\w+#.-]{1,20})")
+SPACE = re.compile(r"\s+")
+
+
+@dataclass
+class _Inline:
+    style: SpanStyle
+    url: str | None = None
+    start: int | None = None
+
+
+@dataclass
+class Walk:
+    """What the walk has gathered so far."""
+
+    base: str | None
+    blocks: list[Block] = field(default_factory=list)
+    captions: list[Caption] = field(default_factory=list)
+    anchors: dict[str, str] = field(default_factory=dict)  # id in the page → anchor of the block it lies in
+    wanted: frozenset[str] = frozenset()
+    frames: list[Frame] = field(default_factory=list)
+    inlines: list[_Inline] = field(default_factory=list)
+    pieces: list[str] = field(default_factory=list)
+    length: int = 0
+    space: str = ""
+    spans: list[Span] = field(default_factory=list)
+    heading: int = 0
+    lead: bool = False
+    ids: list[str] = field(default_factory=list)
+
+    # -- text ----------------------------------------------------------------------------------------------------
+
+    def text(self, text: str) -> None:
+        words = SPACE.sub(" ", text)
+        if words.startswith(" "):
+            self.space = self.space or " "
+            words = words[1:]
+        if not words:
+            return
+        trailing = words.endswith(" ")
+        self._put(words[:-1] if trailing else words)
+        if trailing:
+            self.space = " "
+
+    def _put(self, words: str) -> None:
+        if self.length and self.space:
+            self.pieces.append(self.space)
+            self.length += 1
+        self.space = ""
+        for inline in self.inlines:
+            if inline.start is None:
+                inline.start = self.length
+        self.pieces.append(words)
+        self.length += len(words)
+
+    def line_break(self) -> None:
+        if self.space == "\n":
+            self.flush()
+        else:
+            self.space = "\n"
+
+    # -- blocks --------------------------------------------------------------------------------------------------
+
+    def flush(self) -> None:
+        """End the running block."""
+        self.space = ""
+        if not self.length:
+            return
+        for inline in self.inlines:
+            self._close(inline)
+        kind = "lead" if self.lead else "heading" if self.heading else "paragraph"
+        self.add(Block(kind, "".join(self.pieces), spans=tuple(sorted(self.spans, key=lambda s: (s.start, -s.end))),
+                       level=self.heading if kind == "heading" else 0))  # type: ignore[arg-type]  # fmt: skip
+        self.pieces, self.length, self.spans = [], 0, []
+
+    def add(self, block: Block) -> None:
+        """Append a block inside the frames that are open; an item's marker goes to its first block."""
+        from dataclasses import replace
+
+        anchor = None
+        if self.ids:
+            anchor = self.ids[0]
+            self.anchors |= dict.fromkeys(self.ids, anchor)
+            self.ids = []
+        self.blocks.append(replace(block, within=tuple(self.frames[:MAX_NESTING]), anchor=anchor))
+        self.frames = [Frame(f.kind) if f.marker else f for f in self.frames]
+
+    def _close(self, inline: _Inline) -> None:
+        if inline.start is not None and inline.start < self.length:
+            self.spans.append(Span(inline.start, self.length, inline.style, inline.url))
+        inline.start = None
+
+
+def walk(parts: list[HtmlElement], base: str | None) -> tuple[tuple[Block, ...], tuple[Caption, ...]]:
+    """Blocks and captions of the article's parts, in order; link addresses are resolved against ``base``."""
+    wanted = frozenset(
+        href[1:] for part in parts for a in part.iter("a") if (href := a.get("href") or "").startswith("#") and href[1:]
+    )
+    state = Walk(base, wanted=wanted)
+    for part in parts:
+        _element(state, part)
+        state.flush()
+    return _with_jumps(state), tuple(state.captions)
+
+
+def _element(state: Walk, element: HtmlElement) -> None:
+    tag = element.tag
+    if not isinstance(tag, str) or tag in SILENT_TAGS:
+        return
+    if state.wanted and (name := element.get("id") or element.get("name")) in state.wanted and name:
+        if tag in BLOCK_TAGS or tag in HEADINGS:
+            state.flush()
+        state.ids.append(name)
+    if tag == "br":
+        state.line_break()
+    elif tag == "hr":
+        state.flush()
+        state.add(Block("rule", ""))
+    elif tag == "figure" and not len(element) and not element.text:
+        _figure(state, element)
+    elif tag == "pre":
+        _code(state, element)
+    elif tag == "table" and tables.holds_data(element):
+        _table(state, element)
+    elif tag in HEADINGS:
+        _heading(state, element, HEADINGS[tag])
+    elif tag in ("ul", "ol", "menu", "dir"):
+        _list(state, element)
+    elif tag == "blockquote":
+        _framed(state, element, Frame("quote"))
+    elif tag == "dt":
+        _framed(state, element, Frame("term"))
+    elif tag == "dd":
+        _framed(state, element, Frame("definition"))
+    elif tag == "q":
+        state.text("“")
+        _children(state, element)
+        state.text("”")
+    elif tag == "a":
+        _link(state, element)
+    elif tag in STYLES:
+        _styled(state, element, _Inline(STYLES[tag]))
+    elif tag in BLOCK_TAGS or "-" in tag:
+        state.flush()
+        _children(state, element)
+        state.flush()
+    else:
+        _children(state, element)
+
+
+def _children(state: Walk, element: HtmlElement) -> None:
+    if element.text:
+        state.text(element.text)
+    for child in element:
+        _element(state, child)
+        if child.tail:
+            state.text(child.tail)
+
+
+def _styled(state: Walk, element: HtmlElement, inline: _Inline) -> None:
+    if any(i.style == inline.style for i in state.inlines):
+        _children(state, element)
+        return
+    state.inlines.append(inline)
+    _children(state, element)
+    state.inlines.remove(inline)
+    state._close(inline)
+
+
+def _link(state: Walk, element: HtmlElement) -> None:
+    url = article_address(element.get("href"), state.base)
+    if url:
+        _styled(state, element, _Inline("link", url))
+    else:
+        _children(state, element)
+
+
+def _heading(state: Walk, element: HtmlElement, level: int) -> None:
+    state.flush()
+    outer, state.heading = state.heading, level
+    _children(state, element)
+    state.flush()
+    state.heading = outer
+
+
+def _framed(state: Walk, element: HtmlElement, frame: Frame) -> None:
+    state.flush()
+    depth = len(state.frames)
+    state.frames.append(frame)
+    _children(state, element)
+    state.flush()
+    del state.frames[depth:]
+
+
+def _list(state: Walk, element: HtmlElement) -> None:
+    state.flush()
+    ordered = element.tag == "ol"
+    number = _whole(element.get("start"), 1)
+    for child in element:
+        if child.tag == "li":
+            number = _whole(child.get("value"), number)
+            _framed(state, child, Frame("item", f"{number}." if ordered else BULLET))
+            number += 1
+        else:
+            _element(state, child)
+        if child.tail:
+            state.text(child.tail)
+    state.flush()
+
+
+def _whole(text: str | None, default: int) -> int:
+    """A list's number; CommonMark knows at most nine digits and no negative ones."""
+    text = (text or "").strip()
+    return int(text) if text.isdecimal() and len(text) < 9 else default
+
+
+def _code(state: Walk, element: HtmlElement) -> None:
+    state.flush()
+    for line_break in element.iter("br"):
+        line_break.tail = "\n" + (line_break.tail or "")
+    text = "".join(element.itertext()).strip("\n").rstrip()
+    marks = [element.get("class") or "", *(c.get("class") or "" for c in element.iter("code"))]
+    language = next((m.group(1) for c in marks if (m := CODE_LANGUAGE.search(c))), None)
+    if text.strip():
+        state.add(Block("code", text, language=language))
+
+
+def _table(state: Walk, element: HtmlElement) -> None:
+    state.flush()
+    grid = tables.read(element)
+    if grid:
+        text, header = tables.as_text(grid), tables.has_header(element)
+        state.add(Block("table", text, header=header))
+
+
+def _figure(state: Walk, element: HtmlElement) -> None:
+    state.flush()
+    text, credit, alt = (element.get(f"data-{name}") for name in ("caption", "credit", "alt"))
+    index = len(state.captions)
+    state.captions.append(
+        Caption(text or "", credit, alt, element.get("data-image"), len(state.blocks), element.get("data-local"))
+    )
+    shown = "\n".join(part for part in (text or alt, credit) if part)
+    state.add(Block("figure", shown, caption=index))
+
+
+def _with_jumps(state: Walk) -> tuple[Block, ...]:
+    """The blocks with every ``#id`` link led to the anchor of the block that holds it, or taken off."""
+    from dataclasses import replace
+
+    if not state.wanted:
+        return tuple(state.blocks)
+
+    def span(s: Span) -> Span | None:
+        if not (s.url or "").startswith("#"):
+            return s
+        anchor = state.anchors.get((s.url or "")[1:])
+        return Span(s.start, s.end, s.style, f"#{anchor}") if anchor else None
+
+    return tuple(
+        replace(b, spans=tuple(s for old in b.spans if (s := span(old)))) if b.spans else b for b in state.blocks
+    )
+
+
+def links_of(blocks: tuple[Block, ...]) -> tuple[Link, ...]:
+    """The web links of the body, in reading order."""
+    return tuple(
+        Link(text, span.url, number)
+        for number, block in enumerate(blocks)
+        for span in block.spans
+        if span.style == "link"
+        and span.url
+        and not span.url.startswith("#")
+        and (text := block.text[span.start : span.end].replace("\n", " ").strip())
+    )

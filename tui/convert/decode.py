@@ -1,0 +1,84 @@
+"""Bytes → text, by the rules that browsers follow (WHATWG HTML, "determining the character encoding").
+
+Order: byte order mark, the HTTP header's charset, <meta>, XML declaration; without any of them UTF-8 if
+the bytes are valid UTF-8, else windows-1252.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+import zlib
+
+from tui.convert.labels import codec
+from tui.convert.limits import MAX_BYTES, PRESCAN
+
+MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+GZIP = b"\x1f\x8b"
+COMMENT = re.compile(rb"<!--.*?-->", re.S)
+META = re.compile(rb"<meta[\s/]([^>]{1,1000})>", re.I)
+CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([^\s\"'/>;]{1,60})", re.I)
+XML_ENCODING = re.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{1,60})", re.I)
+
+
+def unpacked(body: bytes) -> tuple[bytes, bool]:
+    """The bytes out of a gzip file, at most ``MAX_BYTES`` of them, and whether some were cut off."""
+    if body.startswith(GZIP):
+        inflate = zlib.decompressobj(wbits=31)
+        try:
+            body = inflate.decompress(body, MAX_BYTES + 1)
+        except zlib.error:
+            return body[:MAX_BYTES], len(body) > MAX_BYTES
+    return body[:MAX_BYTES], len(body) > MAX_BYTES
+
+
+def decode(body: bytes, charset: str | None = None) -> str:
+    """The text of a page; bytes that the encoding does not know become U+FFFD."""
+    for mark, name in MARKS:
+        if body.startswith(mark):
+            return body[len(mark) :].decode(name, "replace")
+    if body[:1] == b"<" and body[1:2] == b"\0":
+        return body.decode("utf-16-le", "replace")
+    if body[:2] == b"\0<":
+        return body.decode("utf-16-be", "replace")
+    named = codec(charset) or _declared(body)
+    if named is None:
+        return _undeclared(body)
+    text = _decoded(body, named)
+    if "\ufffd" in text and named != "utf-8" and (better := _strictly_utf8(body)) is not None:
+        return better
+    return text
+
+
+def _declared(body: bytes) -> str | None:
+    """The encoding that the page names for itself; a page that can be read as ASCII is not UTF-16."""
+    head = body[:PRESCAN]
+    if match := XML_ENCODING.match(head):
+        named = codec(match.group(1).decode("ascii", "replace"))
+        if named:
+            return "utf-8" if named.startswith("utf-16") else named
+    for meta in META.finditer(COMMENT.sub(b"", head)):
+        if match := CHARSET.search(meta.group(1)):
+            named = codec(match.group(1).decode("ascii", "replace"))
+            if named:
+                return "utf-8" if named.startswith("utf-16") else named
+    return None
+
+
+def _decoded(body: bytes, named: str) -> str:
+    if named == "x-user-defined":
+        return body.decode("latin-1").translate({byte: 0xF700 + byte for byte in range(0x80, 0x100)})
+    return body.decode(named, "replace")
+
+
+def _undeclared(body: bytes) -> str:
+    text = _strictly_utf8(body)
+    return body.decode("cp1252", "replace") if text is None else text
+
+
+def _strictly_utf8(body: bytes) -> str | None:
+    """The text if the bytes are UTF-8, whose last character may be cut off."""
+    try:
+        return codecs.getincrementaldecoder("utf-8")().decode(body)
+    except UnicodeDecodeError:
+        return None

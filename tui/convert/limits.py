@@ -1,0 +1,20 @@
+"""Every bound of the converter, in one place.
+
+The figures come from hostile pages timed against the parsers in use: libxml2 drops all text below 256
+levels, takes seconds on tens of thousands of attributes, and refuses text nodes over 10 MB.
+"""
+
+MAX_BYTES = 24_000_000  # of a page, unpacked; what is over is cut, with a warning
+MAX_CHARACTERS = 12_000_000  # of markup given to the parser
+HUGE_CHARACTERS = 9_000_000  # from here on libxml2 must be told that large text nodes are meant
+MAX_DEPTH = 200  # levels of elements; deeper ones are flattened, their text kept
+MAX_ATTRIBUTES = 200  # of one element; the others are dropped
+LONG_TAG = 4_000  # characters from which a tag is looked at for its number of attributes
+MAX_NESTING = 12  # lists and quotations inside each other; deeper ones are drawn at this level
+MAX_BLOCKS = 60_000  # of an article
+MAX_COLUMNS = 60  # of a table
+MAX_SPAN = 20  # columns that one cell may claim
+MAX_MARKDOWN_BLOCKS = 20_000  # beyond, Markdown is written without the detour over BeautifulSoup
+MAX_PARTS = 500  # of an MHTML file
+MAX_ENCLOSED = 30_000_000  # bytes of pictures that came inside a page
+PRESCAN = 65_536  # bytes searched for <meta charset>; browsers take 1,024 and then watch the parser

@@ -1,0 +1,56 @@
+"""Addresses found in a page → absolute addresses that may be kept and shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import quote, urljoin
+
+from tui.cleaning import SUSPECT, web_address
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+SCHEMES = ("http://", "https://")
+RESERVED = "%:/?#[]@!$&()*+,;=~-._"
+
+
+def absolute(address: str | None, base: str | None) -> str | None:
+    """The http(s) address that ``address`` means on a page at ``base``; None for every other scheme.
+
+    Characters that no address may hold are percent-encoded, as browsers do.
+    """
+    address = (address or "").strip()
+    if not address or len(address) > 4_000:
+        return None
+    try:
+        joined = urljoin(base or "", address)
+    except ValueError:
+        return None
+    if not joined[:8].lower().startswith(SCHEMES) or SUSPECT.search(joined):
+        return None
+    scheme, _, rest = joined.partition("://")
+    host, slash, path = rest.partition("/")
+    return web_address(f"{scheme.lower()}://{host}{slash}{_encoded(path)}")
+
+
+def _encoded(path: str) -> str:
+    """Percent-encode what is unsafe in plain text; letters of other scripts stay readable."""
+    return "".join(c if c.isalnum() or c in RESERVED else quote(c) for c in path)
+
+
+def article_address(address: str | None, base: str | None) -> str | None:
+    """Like ``absolute``, but ``#anchor`` stays (a jump inside the article) and mailto addresses pass."""
+    address = (address or "").strip()
+    if address.startswith("#"):
+        return address if len(address) > 1 else None
+    if address[:7].lower() == "mailto:" and "@" in address and "?" not in address and len(address) < 300:
+        return None if SUSPECT.search(address) or any(c in address for c in " <>\"'") else address
+    return absolute(address, base)
+
+
+def base(root: HtmlElement, url: str | None) -> str | None:
+    """The address that relative links of a page are resolved against: ``<base>`` if it is a web address."""
+    for element in root.iter("base"):
+        if element.get("href"):
+            return absolute(element.get("href"), url) or url
+    return url

@@ -1,0 +1,66 @@
+"""Tables: which hold data and which only arrange the page; their cells as rows of text."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from tui.convert.limits import MAX_COLUMNS, MAX_SPAN
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+LAYOUT_PARTS = ("table", "h1", "h2", "h3", "blockquote", "article", "section", "form", "figure", "pre")
+LONG_CELL = 600  # characters from which a cell is running text
+SPACE = re.compile(r"\s+")
+
+
+def holds_data(table: HtmlElement) -> bool:
+    """Whether a table is one: several rows and columns of short cells, nothing that makes up a page."""
+    if table.get("role") in ("presentation", "none"):
+        return False
+    if any(next(table.iterdescendants(tag), None) is not None for tag in LAYOUT_PARTS):
+        return False
+    rows = [r for r in table.iter("tr")]
+    widest = max((sum(1 for c in row if c.tag in ("td", "th")) for row in rows), default=0)
+    if widest < 2 or len(rows) < 2:
+        return next(table.iterdescendants("th"), None) is not None and widest > 1
+    return all(len(text) < LONG_CELL for cell in table.iter("td") if (text := "".join(cell.itertext())))
+
+
+def read(table: HtmlElement) -> list[list[str]]:
+    """Rows of cell texts, each row as long as the longest; empty rows are left out."""
+    rows = []
+    for row in table.iter("tr"):
+        cells: list[str] = []
+        for cell in row:
+            if cell.tag in ("td", "th") and len(cells) < MAX_COLUMNS:
+                cells.append(SPACE.sub(" ", " ".join(cell.itertext())).strip())
+                cells.extend([""] * (min(_span(cell), MAX_SPAN) - 1))
+        if any(cells):
+            rows.append(cells[:MAX_COLUMNS])
+    width = max(map(len, rows), default=0)
+    while width and not any(len(r) == width and r[-1] for r in rows):
+        width -= 1
+        rows = [r[:width] for r in rows]
+    return [r + [""] * (width - len(r)) for r in rows]
+
+
+def _span(cell: HtmlElement) -> int:
+    text = (cell.get("colspan") or "1").strip()
+    return max(1, int(text)) if text.isdecimal() and len(text) < 6 else 1
+
+
+def as_text(grid: list[list[str]]) -> str:
+    """Cells parted by a tab, rows by a newline."""
+    return "\n".join("\t".join(row) for row in grid)
+
+
+def has_header(table: HtmlElement) -> bool:
+    """Whether the first row names the columns."""
+    first = next(table.iter("tr"), None)
+    if first is None:
+        return False
+    cells = [c.tag for c in first if c.tag in ("td", "th")]
+    parent = first.getparent()
+    return bool(cells) and (all(c == "th" for c in cells) or (parent is not None and parent.tag == "thead"))
