@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tui.page import ReadingError
+
 MB = 2**20
 
 
@@ -19,7 +21,21 @@ class Bounds:
     picture: int = 5 * MB
     pictures: int = 30 * MB  # of an article together
     picture_seconds: float = 30.0
+    picture_count: int = 200
     at_once: int = 4  # pictures fetched at the same time
 
 
 BOUNDS = Bounds()
+
+
+@dataclass
+class Purse:
+    """Bytes that may still be spent on the pictures of an article."""
+
+    left: int
+
+    def spend(self, size: int) -> None:
+        """Raises ReadingError when there is not enough left."""
+        if size > self.left:
+            raise ReadingError("the article's pictures together are too large to fetch them all")
+        self.left -= size

@@ -62,19 +62,22 @@ async def follow(
     url: str,
     headers: dict[str, str],
     bounds: Bounds,
+    *,
+    narrowing: bool = True,
 ) -> AsyncGenerator[httpx2.Response, None]:
     """Yields the one response at the end of the redirects, open for streaming.
 
-    Redirects are followed here because httpx2 would read their bodies whole, however large.  Once a
-    public host answered, no private one is followed to; ``doorkeeper.private`` tells afterwards whether
-    all of them were private.
+    Redirects are followed here because httpx2 would read their bodies whole, however large.
+    ``narrowing``: once a public host answered, no private one is followed to; ``doorkeeper.private``
+    then tells whether all of them were private.
     """
     request = client.build_request("GET", url, headers=headers)
     for _ in range(bounds.redirects + 1):
         await _check(request, doorkeeper)
         response = await client.send(request, stream=True)
         try:
-            doorkeeper.private = doorkeeper.private and door.came_privately(response)
+            if narrowing:
+                doorkeeper.private = doorkeeper.private and door.came_privately(response)
             if response.next_request is None:
                 yield response
                 return

@@ -1,0 +1,146 @@
+"""The pictures of an article: what came with the page, lies beside it, or is on the web.
+
+A public page gets no picture from this machine or its network; see ``door``.  Only the formats
+named here are taken, judged by their first bytes; SVG is none of them, since it is a program.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import stat
+from collections.abc import AsyncGenerator, Collection
+from contextlib import aclosing
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from tui.article import Article, Caption
+from tui.cleaning import web_address
+from tui.fetch.bounds import BOUNDS, Bounds, Purse
+from tui.page import Page, ReadingError
+
+MAGIC = (
+    (0, b"\x89PNG\r\n\x1a\n", "image/png"),
+    (0, b"\xff\xd8\xff", "image/jpeg"),
+    (0, b"GIF87a", "image/gif"),
+    (0, b"GIF89a", "image/gif"),
+    (8, b"WEBPVP8", "image/webp"),
+    (4, b"ftypavif", "image/avif"),
+    (4, b"ftypavis", "image/avif"),
+)
+SMALLEST = 3  # pixels; below it a picture counts readers instead of showing something
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """The picture of ``Article.captions[caption]``."""
+
+    caption: int
+    data: bytes
+    media_type: str
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """Why there is no picture for ``Article.captions[caption]``: one clean line."""
+
+    caption: int
+    note: str
+
+
+NO_ADDRESS = "the page gives no address for this picture that can be fetched"
+
+
+async def fetch_pictures(
+    article: Article,
+    page: Page | None,
+    *,
+    offline: bool = False,
+    without: Collection[int] = (),
+    bounds: Bounds = BOUNDS,
+) -> AsyncGenerator[Picture | Missing, None]:
+    """Yields, as they arrive, the pictures of all captions but those in ``without``, or why one is missing.
+
+    ``page`` is what the article was made of, None when it is no longer at hand.  Offline, nothing is
+    requested, and pictures of the web are passed over in silence.
+    """
+    purse, remote = Purse(bounds.pictures), dict[str, list[int]]()
+    wanted = [(index, caption) for index, caption in enumerate(article.captions) if index not in without]
+    for index, caption in wanted[: bounds.picture_count]:
+        here = await asyncio.to_thread(_at_hand, article, page, caption, bounds)
+        outcome = judge(index, here, purse) if here is not None else Missing(index, NO_ADDRESS)
+        url = web_address(caption.image or "")
+        if isinstance(outcome, Missing) and url:
+            remote.setdefault(url, []).append(index)
+        else:
+            yield outcome
+    for index, _ in wanted[bounds.picture_count :]:
+        yield Missing(index, "the article has too many pictures to fetch them all")
+    if remote and not offline:
+        from tui.fetch.downloads import download_all
+
+        private = page is not None and page.private
+        async with aclosing(download_all(remote, purse, bounds, private=private, referer=article.url)) as downloads:
+            async for captions, result in downloads:
+                for outcome in _outcomes(captions, result):
+                    yield outcome
+
+
+def media_type(data: bytes) -> str | None:
+    """The type of a picture by its first bytes; None for anything that is not taken."""
+    return next((kind for at, magic, kind in MAGIC if data[at : at + len(magic)] == magic), None)
+
+
+def judge(index: int, data: bytes, purse: Purse) -> Picture | Missing:
+    """The bytes as the picture of that caption, paid from the purse, or why they are none."""
+    kind = media_type(data)
+    if kind is None:
+        return Missing(index, "what is there is no picture of a kind that is kept (PNG, JPEG, GIF, WebP, AVIF)")
+    if _is_invisible(data, kind):
+        return Missing(index, "the picture is an invisible one")
+    try:
+        purse.spend(len(data))
+    except ReadingError as error:
+        return Missing(index, str(error))
+    return Picture(index, data, kind)
+
+
+def _is_invisible(data: bytes, kind: str) -> bool:
+    if kind == "image/png":
+        sides = data[16:20], data[20:24]
+        return min(int.from_bytes(side, "big") for side in sides) < SMALLEST
+    if kind == "image/gif":
+        return min(int.from_bytes(side, "little") for side in (data[6:8], data[8:10])) < SMALLEST
+    return False
+
+
+def _outcomes(captions: list[int], result: bytes | str) -> list[Picture | Missing]:
+    if isinstance(result, str):
+        return [Missing(index, result) for index in captions]
+    paid = Purse(len(result) * len(captions))  # it was paid for while it arrived
+    return [judge(index, result, paid) for index in captions]
+
+
+def _at_hand(article: Article, page: Page | None, caption: Caption, bounds: Bounds) -> bytes | None:
+    """The picture that came inside the page or lies in its folder, if there is one."""
+    if not caption.local:
+        return None
+    for part in article.enclosed:
+        if part.name == caption.local:
+            return part.data if len(part.data) <= bounds.picture else None
+    return _beside(page.path, caption.local, bounds) if page and page.path else None
+
+
+def _beside(saved: Path, local: str, bounds: Bounds) -> bytes | None:
+    """A picture in the saved page's folder or below; nothing outside, whatever ``..`` and links say."""
+    name = unquote(urlsplit(local).path) if "%" in local or "?" in local or "#" in local else local
+    for spelling in dict.fromkeys((local, name)):
+        try:
+            folder = saved.resolve(strict=True).parent
+            path = (folder / spelling).resolve(strict=True)
+            status = path.stat()
+            if path.is_relative_to(folder) and stat.S_ISREG(status.st_mode) and status.st_size <= bounds.picture:
+                return path.read_bytes()
+        except (OSError, ValueError, RuntimeError):
+            continue
+    return None

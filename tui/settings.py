@@ -1,0 +1,38 @@
+"""Where things are kept: the folders that the system sets aside for a program's data, settings and state.
+
+On Linux these follow the XDG variables.  Nothing is made here before something is written.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+NAME = "newsreader"
+
+
+def data_folder() -> Path:
+    """The folder of the library and its pictures."""
+    from platformdirs import user_data_path
+
+    return user_data_path(NAME, appauthor=False)
+
+
+def config_file() -> Path:
+    """The optional settings; never written by the program."""
+    from platformdirs import user_config_path
+
+    return user_config_path(NAME, appauthor=False) / "config.toml"
+
+
+def log_file() -> Path:
+    """The log of what went wrong unexpectedly."""
+    from platformdirs import user_state_path
+
+    return user_state_path(NAME, appauthor=False) / "newsreader.log"
+
+
+def make_folder(folder: Path) -> Path:
+    """The folder, made with all above it for this user alone if it is not there.  Raises OSError."""
+    for missing in reversed([f for f in (folder, *folder.parents) if not f.exists()]):
+        missing.mkdir(mode=0o700, exist_ok=True)
+    return folder
