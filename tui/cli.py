@@ -1,0 +1,103 @@
+"""The command line: which command is meant, and how a run ends.
+
+Nothing heavy is imported here: ``newsreader --version`` must answer at once.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import os
+import sys
+from collections.abc import Sequence
+from types import ModuleType
+from typing import NoReturn
+
+from tui import __version__
+from tui.cleaning import clean_line
+from tui.commands import COMMANDS
+from tui.page import ReadingError
+
+PROGRAM = "newsreader"
+DESCRIPTION = "Read news articles in the terminal: the text, the sources it cites, and its picture captions."
+INTERRUPTED = 130  # 128 + SIGINT, as shells say it
+PIPE_CLOSED = 141  # 128 + SIGPIPE
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Runs ``newsreader`` with these arguments (those of the process by default); the exit status."""
+    try:
+        status = _run(list(sys.argv[1:] if argv is None else argv))
+        sys.stdout.flush()
+        return status
+    except ReadingError as error:
+        return _end(1, str(error))
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        _drop_output()
+        return PIPE_CLOSED
+    except Exception as error:
+        from tui.commands.messages import fault
+
+        return _end(1, fault(error, "running a command"))
+
+
+class Parser(argparse.ArgumentParser):
+    """argparse's parser, with what the reader typed cleaned before it is shown to him."""
+
+    def error(self, message: str) -> NoReturn:
+        """Shows what is wrong with the arguments, and ends with status 2."""
+        super().error(clean_line(message))
+
+
+def _run(arguments: list[str]) -> int:
+    flags = [a for a in arguments[: _leading_flags(arguments)] if a == "--offline"]
+    name = arguments[_leading_flags(arguments)] if len(arguments) > _leading_flags(arguments) else ""
+    if name in COMMANDS and len(flags) == _leading_flags(arguments):
+        return _run_command(name, flags + arguments[len(flags) + 1 :])
+    from tui.commands import reading
+
+    return _parse_and_run(_parser(), reading, arguments)
+
+
+def _leading_flags(arguments: list[str]) -> int:
+    """How many ``--offline`` stand before anything else."""
+    return next((at for at, argument in enumerate(arguments) if argument != "--offline"), len(arguments))
+
+
+def _run_command(name: str, arguments: list[str]) -> int:
+    command = COMMANDS[name]
+    module = importlib.import_module(f"tui.commands.{command.module}")
+    return _parse_and_run(Parser(prog=f"{PROGRAM} {name}", description=module.__doc__), module, arguments)
+
+
+def _parse_and_run(parser: Parser, command: ModuleType, arguments: list[str]) -> int:
+    parser.add_argument("--offline", action="store_true", help="never touch the network; what is kept opens")
+    command.declare(parser)
+    status: int = command.run(parser.parse_args(arguments))
+    return status
+
+
+def _parser() -> Parser:
+    width = max(map(len, COMMANDS))
+    lines = [f"  {name:{width}}  {command.purpose}" for name, command in COMMANDS.items()]
+    parser = Parser(
+        prog=PROGRAM,
+        usage=f"{PROGRAM} [--offline] [ADDRESS …]\n       {PROGRAM} COMMAND …",
+        description=DESCRIPTION,
+        epilog="commands (each has --help):\n" + "\n".join(lines) + "\n\nA file called like a command: ./list",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
+    return parser
+
+
+def _end(status: int, line: str) -> int:
+    print(f"{PROGRAM}: {clean_line(line)}", file=sys.stderr)
+    return status
+
+
+def _drop_output() -> None:
+    """Points standard output at nothing, so that Python does not complain when it flushes at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,0 +1,24 @@
+"""The commands of ``newsreader``, one a file.
+
+Each module but those that they share has ``declare(parser)``, which names its arguments, and ``run(options) -> int``, which does
+it and gives the exit status.  They are imported when called, so that none slows the start of another.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Command(NamedTuple):
+    """A command: the module that does it and what it is for."""
+
+    module: str
+    purpose: str
+
+
+COMMANDS = {
+    "convert": Command("convert", "print articles as JSON, Markdown or text, keeping nothing"),
+    "add": Command("add", "keep articles without opening them"),
+    "list": Command("list", "list what is kept, newest first"),
+    "remove": Command("remove", "remove kept articles"),
+}

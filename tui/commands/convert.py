@@ -1,0 +1,103 @@
+"""``newsreader convert``: articles printed, nothing kept.
+
+With ``--to json`` it prints one line an address, in the order given; an address that cannot be converted
+has its line, too, and makes the exit status 1.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import re
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from tui.article import Article
+from tui.article_json import contract, failure
+from tui.commands.messages import complain, fault
+from tui.commands.printing import BETWEEN, accept_any_text, printed
+from tui.fetch import fetch, locate, read_local
+from tui.page import Page, ReadingError
+
+FORMS = ("json", "markdown", "text")
+# JSON lets these stand as they are, a terminal or UTF-8 does not.  Only an address can hold them.
+UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def declare(parser: argparse.ArgumentParser) -> None:
+    """Names the arguments."""
+    parser.add_argument("--to", choices=FORMS, default="markdown", help="the form (default: markdown)")
+    parser.add_argument(
+        "addresses", nargs="+", metavar="ADDRESS", help="a web address, a file, or - for standard input"
+    )
+
+
+def run(options: argparse.Namespace) -> int:
+    """Prints each article; 1 if one could not be converted."""
+    failed, printed_before = False, False
+    accept_any_text()
+    with _pages(offline=options.offline) as read:
+        for address in options.addresses:
+            article, error = _converted(address, read)
+            if article is None:
+                failed = True
+                complain(address, error)
+            if options.to == "json":
+                _print_line(address, contract(article) if article else failure(address, error))
+            elif article:
+                sys.stdout.write((BETWEEN[options.to] if printed_before else "") + printed(article, options.to))
+                sys.stdout.flush()
+                printed_before = True
+    return int(failed)
+
+
+class _Reader:
+    """Reads pages one after the other; the event loop is made when the first web address comes."""
+
+    def __init__(self, *, offline: bool) -> None:
+        self._offline = offline
+        self._runner: asyncio.Runner | None = None
+
+    def read(self, address: str) -> Page:
+        """The page behind an address.  Raises ReadingError."""
+        if locate(address).url is None:
+            return read_local(address)
+        if self._offline:
+            raise ReadingError("nothing is fetched offline; leave out --offline")
+        if self._runner is None:
+            self._runner = asyncio.Runner()
+        return self._runner.run(fetch(address))
+
+    def close(self) -> None:
+        """Ends the event loop, if there is one."""
+        if self._runner is not None:
+            self._runner.close()
+
+
+@contextmanager
+def _pages(*, offline: bool) -> Iterator[_Reader]:
+    reader = _Reader(offline=offline)
+    try:
+        yield reader
+    finally:
+        reader.close()
+
+
+def _converted(address: str, reader: _Reader) -> tuple[Article | None, str]:
+    """The article, or None and one line why there is none."""
+    from tui.convert import convert
+
+    try:
+        return convert(reader.read(address)), ""
+    except ReadingError as error:
+        return None, str(error)
+    except Exception as error:  # one page's fault must not cost the others
+        return None, fault(error, f"converting {address}")
+
+
+def _print_line(address: str, line: str) -> None:
+    if UNSAFE.search(address):
+        line = UNSAFE.sub(lambda m: f"\\u{ord(m.group()):04x}", line)
+    sys.stdout.buffer.write(line.encode("utf-8") + b"\n")
+    sys.stdout.buffer.flush()

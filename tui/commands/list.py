@@ -1,0 +1,53 @@
+"""``newsreader list``: what is kept, newest first, a line an article."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from tui.cleaning import clean_line
+from tui.commands.printing import accept_any_text
+from tui.commands.shelf import library, titled
+
+if TYPE_CHECKING:
+    from tui.library import Library, Row
+
+AT_A_TIME = 500  # rows asked for
+
+
+def declare(parser: argparse.ArgumentParser) -> None:
+    """Names the arguments."""
+    parser.add_argument("-n", type=int, metavar="COUNT", help="at most so many")
+    parser.epilog = "Columns: number, day kept, unread or read, title, site, address; parted by tabs."
+
+
+def run(options: argparse.Namespace) -> int:
+    """Prints the rows."""
+    accept_any_text()
+    left = options.n if options.n is not None else sys.maxsize
+    with library() as shelf:
+        found = False
+        for row in _rows(shelf):
+            if left <= 0:
+                break
+            found, left = True, left - 1
+            print(_line(row))
+    if not found and left > 0:
+        print("newsreader: nothing is kept yet; newsreader ADDRESS opens an article and keeps it", file=sys.stderr)
+    return 0
+
+
+def _rows(shelf: Library) -> Iterator[Row]:
+    page = shelf.rows(AT_A_TIME)
+    while page:
+        yield from page
+        page = shelf.rows(AT_A_TIME, after=page[-1])
+
+
+def _line(row: Row) -> str:
+    day = row.kept_at.astimezone().date().isoformat()
+    state = "read" if row.read else "unread"
+    cells = (str(row.id), day, state, titled(row.title, row.url or ""), row.site or "", row.url or "")
+    return "\t".join(clean_line(cell) for cell in cells)

@@ -1,0 +1,25 @@
+"""What the commands say to people: cleaned, on standard error, a line each."""
+
+from __future__ import annotations
+
+import sys
+
+from tui import logbook
+from tui.cleaning import clean_line
+
+
+def complain(subject: str, why: str) -> None:
+    """Says on standard error what is wrong with an address or a file."""
+    print(f"newsreader: {clean_line(subject, 300)}: {clean_line(why)}", file=sys.stderr, flush=True)
+
+
+def say(line: str) -> None:
+    """Says a line on standard error, apart from what is printed for pipes."""
+    print(f"newsreader: {clean_line(line)}", file=sys.stderr, flush=True)
+
+
+def fault(error: BaseException, during: str) -> str:
+    """Writes an unexpected error to the log; the line to show for it."""
+    path = logbook.record(error, during)
+    where = f"; it was written to {path}" if path else ""
+    return clean_line(f"an unexpected fault ({type(error).__name__}){where}; please report it")

@@ -1,0 +1,37 @@
+"""Articles as they are printed for people and pipes."""
+
+from __future__ import annotations
+
+import re
+import sys
+
+from tui.article import Article
+
+BETWEEN = {"markdown": "\n---\n\n", "text": "\n* * *\n\n"}
+MARKDOWN_SIGNS = re.compile(r"([\\`*_\[\]<>])")
+
+
+def printed(article: Article, form: str) -> str:
+    """The article with its title and byline, as "markdown" or "text", ending in a newline."""
+    byline = _byline(article)
+    if form == "text":
+        parts = [article.title, byline, article.text]
+    else:
+        parts = [f"# {_literally(article.title)}" if article.title else "", _literally(byline), article.markdown]
+    return "\n\n".join(part.strip("\n") for part in parts if part.strip()) + "\n"
+
+
+def accept_any_text() -> None:
+    """Lets standard output print any text, whatever the locale's encoding, by replacing what it lacks."""
+    if hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(errors="replace")
+
+
+def _byline(article: Article) -> str:
+    authors = ", ".join(article.authors)
+    day = (article.published or "")[:10]
+    return " · ".join(part for part in (f"By {authors}" if authors else "", article.site or "", day) if part)
+
+
+def _literally(line: str) -> str:
+    return MARKDOWN_SIGNS.sub(r"\\\1", line)

@@ -1,0 +1,32 @@
+"""``newsreader remove``: kept articles removed, by number or address."""
+
+from __future__ import annotations
+
+import argparse
+
+from tui.commands.messages import complain
+from tui.commands.printing import accept_any_text
+from tui.commands.shelf import library, number_of, titled
+from tui.page import ReadingError
+
+
+def declare(parser: argparse.ArgumentParser) -> None:
+    """Names the arguments."""
+    parser.add_argument("names", nargs="+", metavar="NUMBER|ADDRESS", help="as newsreader list shows them")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Removes each article; 1 if one was not there."""
+    accept_any_text()
+    failed = False
+    with library() as shelf:
+        for name in options.names:
+            try:
+                number = number_of(shelf, name)
+                article = shelf.article(number)
+                shelf.remove(number)
+                print(f"{number}\tremoved\t{titled(article.title, article.address)}", flush=True)
+            except ReadingError as error:
+                failed = True
+                complain(name, str(error))
+    return int(failed)
