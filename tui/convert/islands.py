@@ -6,19 +6,27 @@ entities.  What cannot be read even so is passed over; nothing here raises.
 
 from __future__ import annotations
 
+import html
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from tui.cleaning import clean_line
+
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from lxml.html import HtmlElement
 
 MAX_ISLAND = 3_000_000  # characters of one script; longer ones are data dumps
+MAX_ISLANDS = 60  # scripts of a page
 MAX_THINGS = 2_000  # objects of a page that are looked at
 MAX_DEPTH = 12  # objects inside objects
+MAX_LISTED = 200  # values of one property
 
-WRAPPING = re.compile(r"\A[\s;]*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[)?\s*")
+WRAPPING = re.compile(r"\A\s{0,400}(?:<!--|<!\[CDATA\[|//\s?<!\[CDATA\[|/\*\s?<!\[CDATA\[\s?\*/)?[\s;]{0,400}")
 TRAILING_COMMA = re.compile(r",\s{0,200}([}\]])")
 
 # Kinds of schema.org's tree under Article, with others that pages use for one.
@@ -26,47 +34,99 @@ ARTICLE_NAMES = """
     Article NewsArticle ReportageNewsArticle AnalysisNewsArticle AskPublicNewsArticle BackgroundNewsArticle
     OpinionNewsArticle ReviewNewsArticle AdvertiserContentArticle SatiricalArticle ScholarlyArticle BlogPosting
     LiveBlogPosting SocialMediaPosting DiscussionForumPosting TechArticle Report Review Recipe ClaimReview
-    CriticReview MediaReview
+    CriticReview MediaReview MedicalScholarlyArticle
 """
 ARTICLE_KINDS = frozenset(ARTICLE_NAMES.split())
-PAGE_KINDS = frozenset(("WebPage", "ItemPage", "VideoObject", "PodcastEpisode", "Event", "QAPage"))
+# What may be described instead of an article: asked only when there is none.
+PAGE_KINDS = frozenset(("WebPage", "ItemPage", "VideoObject", "PodcastEpisode", "QAPage", "CreativeWork", "Event"))
 
 Thing = dict[str, Any]
 
 
-def things(root: HtmlElement) -> list[Thing]:
-    """Every object of the page's JSON-LD, outer before inner, in the order of the page."""
+@dataclass(frozen=True, slots=True)
+class Islands:
+    """The objects of a page's JSON-LD, outer before inner, in the order of the page."""
+
+    things: tuple[Thing, ...] = ()
+    named: dict[str, Thing] = field(default_factory=dict)
+
+    def resolve(self, value: object) -> object:
+        """What ``{"@id": …}`` points to, if it says nothing else and its target is on the page."""
+        if isinstance(value, dict) and isinstance(value.get("@id"), str) and "name" not in value:
+            return self.named.get(value["@id"], value)
+        return value
+
+    def article(self, addresses: Iterable[str | None] = ()) -> Thing:
+        """The article that the page is about: the one naming one of ``addresses``, else the first; else ``{}``."""
+        for wanted in (ARTICLE_KINDS, PAGE_KINDS):
+            found = [t for t in self.things if kinds(t) & wanted and says_something(t)]
+            if found:
+                pages = {_bare(a) for a in addresses if a}
+                return next((t for t in found if pages & set(map(_bare, _addresses(t)))), found[0])
+        return {}
+
+
+def read(scripts: Iterable[HtmlElement]) -> Islands:
+    """The islands in these ``<script>`` elements."""
     found: list[Thing] = []
-    for script in root.iter("script"):
-        if "ld+json" in (script.get("type") or "").lower():
-            for thing in _walk(_load(script.text or ""), 0):
-                if len(found) >= MAX_THINGS:
-                    return found
-                found.append(thing)
-    return found
+    named: dict[str, Thing] = {}
+    for count, script in enumerate(scripts):
+        if count >= MAX_ISLANDS:
+            break
+        for thing in _walk(_load(script.text or ""), 0):
+            if len(found) >= MAX_THINGS:
+                break
+            found.append(thing)
+            name = thing.get("@id")
+            if isinstance(name, str) and ("name" in thing or "url" in thing):
+                named.setdefault(name, thing)
+    return Islands(tuple(found), named)
 
 
 def kinds(thing: Thing) -> frozenset[str]:
     """The names of a thing's types, without the vocabulary's address."""
     given = thing.get("@type")
-    names = given if isinstance(given, list) else [given]
+    names = given[:8] if isinstance(given, list) else [given]
     return frozenset(n.rsplit("/", 1)[-1].rsplit(":", 1)[-1] for n in names if isinstance(n, str))
 
 
+def says_something(thing: Thing) -> bool:
+    """Whether an article is described and not just pointed at."""
+    return any(thing.get(k) for k in ("headline", "datePublished", "author", "articleBody", "name"))
+
+
 def listed(value: object) -> list[Any]:
-    """A value that may be absent, one or many, as a list."""
+    """A value that may be absent, one or many, as a list; ``{"@list": […]}`` counts as many."""
+    if isinstance(value, dict) and isinstance(value.get("@list"), list):
+        value = value["@list"]
     if value is None:
         return []
-    return value if isinstance(value, list) else [value]
+    return value[:MAX_LISTED] if isinstance(value, list) else [value]
 
 
 def worded(value: object) -> str | None:
-    """The words of a value that may be a string, ``{"@value": …}`` or a list of such."""
+    """One clean line from a value that may be a string, ``{"@value": …}``, something named or a list of such."""
     if isinstance(value, list):
         value = value[0] if value else None
     if isinstance(value, dict):
         value = value.get("@value") or value.get("name")
-    return value if isinstance(value, str) and value.strip() else None
+    if not isinstance(value, str):
+        return None
+    return plain(value) or None
+
+
+def plain(text: str) -> str:
+    """One clean line; entities that were escaped twice are read (``&amp;quot;``), tags dropped."""
+    if "&" in text:
+        text = html.unescape(text[:20_000])
+        if "&" in text and ";" in text:
+            text = html.unescape(text)
+    if "<" in text:
+        text = TAG.sub(" ", text[:20_000])
+    return clean_line(text)
+
+
+TAG = re.compile(r"<\s?/?[a-zA-Z][^<>]{0,500}>")
 
 
 def _load(text: str) -> object:
@@ -76,9 +136,9 @@ def _load(text: str) -> object:
     for attempt in (body, TRAILING_COMMA.sub(r"\1", body)):
         try:
             value, _ = json.JSONDecoder(strict=False).raw_decode(attempt)
-            return value
         except (ValueError, RecursionError):
             continue
+        return value
     return None
 
 
@@ -87,9 +147,20 @@ def _walk(value: object, depth: int) -> Iterator[Thing]:
         return
     if isinstance(value, list):
         for part in value:
-            yield from _walk(part, depth + 1)
+            if isinstance(part, dict | list):
+                yield from _walk(part, depth + 1)
     elif isinstance(value, dict):
         yield value
         for part in value.values():
             if isinstance(part, dict | list):
                 yield from _walk(part, depth + 1)
+
+
+def _addresses(thing: Thing) -> list[str]:
+    given = [thing.get("url"), thing.get("mainEntityOfPage"), thing.get("@id")]
+    given += [g.get("@id") or g.get("url") for g in given if isinstance(g, dict)]
+    return [g for g in given if isinstance(g, str)]
+
+
+def _bare(address: str) -> str:
+    return address.split("#")[0].split("?")[0].rstrip("/").removeprefix("https:").removeprefix("http:")

@@ -1,0 +1,266 @@
+"""What stands around the headline: byline, date line and standfirst, read from the page itself.
+
+The walk goes from the main heading onwards until running text begins, then takes what stands just before
+the heading.  It is bounded, so that a page of a million elements costs no more than a small one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from tui.cleaning import clean_line
+from tui.convert import bylines, dates
+from tui.convert.titles import letters
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+AFTER = 260  # elements looked at after the heading
+BEFORE = 60  # and before it
+LEVELS = 4  # ancestors whose earlier children count as "before"
+RUNNING_TEXT = 2  # paragraphs of some length after which the body has begun
+PARAGRAPH = 90  # characters of such a paragraph
+LINE = 300  # characters: longer text is no byline
+DATE_LINE = 120  # characters of a date line
+PIECES = 40  # runs of text looked at in a byline
+LEAD_LENGTH = (30, 900)  # characters of a standfirst
+LEAD_LINKED = 0.5  # share of link text from which it is no standfirst
+HEADED_LEAD = 50  # characters from which a second heading right under the first is a standfirst
+SAME_BEGINNING = 60  # characters in which a description and a standfirst must agree
+
+BYLINE = re.compile(
+    r"by-?line|author|autor(?!i[sz])|auteur|writer|contributor|signature|verfasser|skribent|journalist|writtenby", re.I
+)
+DATE = re.compile(r"date|time(?!line)|publi[sc]|posted|datum|fecha|meta|stamp", re.I)
+LEAD = re.compile(
+    r"(?:\A|[\s_-]|(?<=[a-z])(?=[A-Z]))"
+    r"(?:stand-?first|lead|lede|lead-?text|sub-?title|sub-?head(?:line|ing)?|sub-?hed|dek|deck|teaser-?text|intro(?:duction|text)?"
+    r"|summary|excerpt|abstract|chap[oô]|chapeau|vorspann|entradilla|bajada|sumario|sommario|catenaccio|ingress|manchet"
+    r"|perex|anleser|description|synopsis|preamble)(?:\Z|[\s_-]|(?=[A-Z]))",
+    re.I,
+)
+ASIDE = re.compile(
+    r"comment|related|teaser(?!-?text)|recirc|sidebar|promo|widget|popular|newsletter|footer|recommend|share|social|bio\b"
+    r"|paywall|caption|gallery|breadcrumb|-list\b|card|most-?read|podcast|player|audio|advert|cookie|consent|login"
+    r"|subscri|\brail\b|avatar|tooltip",
+    re.I,
+)
+PICTURED = re.compile(r"image|photo|picture|figure|foto|gallery|media(?!-?text)", re.I)
+UPDATED = re.compile(
+    r"updat|modif|aktualis|actuali[sz]|mis à jour|edited|bijgewerkt|aggiorna|atualiza|oppdater|uppdater|zaktual|обновл|更新",
+    re.I,
+)
+MARKED_SURELY = "//*[@rel='author' or @itemprop='author']"
+MARKED_BY_CLASS = "//*[contains(@class,'byline') or contains(@class,'author')]"
+SKIPPED = frozenset("script style noscript svg template button select form nav figure picture iframe textarea".split())
+BLOCKS = frozenset("p h1 h2 h3 h4 h5 h6 div section article ul ol li header table tr td th br blockquote dd dt".split())
+BYLINE_TAGS = frozenset("p span div a address em strong b i li td cite".split())
+OUTSIDE = frozenset("nav footer aside form script style noscript svg template select figure".split())
+
+
+def after(heading: HtmlElement) -> list[HtmlElement]:
+    """The elements after ``heading`` up to running text."""
+    found: list[HtmlElement] = []
+    running = 0
+    for element in islice(_after(heading), AFTER):
+        found.append(element)
+        if element.tag == "p" and len(text_of(element)) >= PARAGRAPH:
+            running += 1
+            if running >= RUNNING_TEXT:
+                break
+    return found
+
+
+def before(heading: HtmlElement) -> list[HtmlElement]:
+    """The elements just before ``heading``, nearest group first."""
+    return list(islice(_before(heading), BEFORE))
+
+
+def authors(elements: Iterable[HtmlElement]) -> list[str]:
+    """The names in the first byline among these elements."""
+    unmarked = []
+    for element in elements:
+        marks = marks_of(element)
+        if BYLINE.search(marks):
+            if not ASIDE.search(marks):
+                names = _names_in(element)
+                if names:
+                    return names
+        elif element.tag in BYLINE_TAGS:
+            unmarked.append(element)
+    for element in unmarked:
+        if bylines.is_led((element.text or "").strip() + " x") and len(text_of(element)) <= LINE:
+            names = _names_in(element)
+            if names:
+                return names
+    return []
+
+
+def marked_bylines(root: HtmlElement) -> list[HtmlElement]:
+    """Elements anywhere on the page that are marked as a byline, the surest marks first."""
+    return [*root.xpath(MARKED_SURELY)[:PIECES], *root.xpath(MARKED_BY_CLASS)[:PIECES]]
+
+
+def published(elements: Sequence[HtmlElement], month_first: bool) -> str | None:
+    """The first date among these that is not said to be of an update: of ``<time>``, else of a date line, else of a
+    short text; else the first date of an update."""
+    updated = None
+    for wanted in (_is_time, _is_date_line, _is_short):
+        for element in elements:
+            if wanted(element):
+                date, is_update = _date(element, month_first)
+                if date and not is_update:
+                    return date
+                updated = updated or date
+    return updated
+
+
+def _is_time(element: HtmlElement) -> bool:
+    return bool(element.tag == "time")
+
+
+def _is_date_line(element: HtmlElement) -> bool:
+    return bool(DATE.search(marks_of(element)))
+
+
+def _is_short(element: HtmlElement) -> bool:
+    return bool(bylines.DIGITS.search(element.text or "")) and len(element.text or "") <= DATE_LINE
+
+
+def lead(elements: Iterable[HtmlElement], description: str | None, titles: Iterable[str]) -> str | None:
+    """The standfirst among the elements after a heading: marked as such, or what the description says.
+
+    ``titles`` are the page's titles: what merely repeats one is none.
+    """
+    wanted = letters(description or "")[:SAME_BEGINNING]
+    told = [letters(t) for t in titles]
+    begun = False
+    for element in elements:
+        marks = marks_of(element)
+        marked = bool(LEAD.search(marks)) and not ASIDE.search(marks) and not PICTURED.search(marks)
+        heads = element.tag in ("h2", "h3") and not marked and not begun
+        if element.tag == "p" and not marked:
+            begun = begun or len(element.text or "") >= PARAGRAPH
+        if not (marked or heads or (wanted and element.tag in ("p", "div", "strong", "span"))):
+            continue
+        text = text_of(element)
+        if not LEAD_LENGTH[0] <= len(text) <= LEAD_LENGTH[1] or _linked(element) > LEAD_LINKED * len(text):
+            continue
+        name = letters(text)
+        described = len(wanted) > LEAD_LENGTH[0] and name[:SAME_BEGINNING] == wanted and not _runs_on(element)
+        if (marked or described or (heads and len(text) >= HEADED_LEAD)) and not any(
+            name in t or t in name for t in told if t
+        ):
+            return text
+    return None
+
+
+def marks_of(element: HtmlElement) -> str:
+    """Everything by which a page's author named the element."""
+    get = element.get
+    return (
+        f"{get('class') or ''} {get('itemprop') or ''} {get('rel') or ''} {get('id') or ''} {get('data-testid') or ''}"
+    )
+
+
+def text_of(element: HtmlElement) -> str:
+    """An element's text on one line, a space where blocks and lines end."""
+    if not len(element):
+        return clean_line(element.text or "")
+    return clean_line("".join(_texts(element)))
+
+
+def _texts(element: HtmlElement) -> Iterator[str]:
+    for child in element.iter("*"):
+        if child is not element and child.tag in BLOCKS:
+            yield " "
+        if child.text and child.tag not in SKIPPED:
+            yield child.text
+        if child is not element and child.tail:
+            yield child.tail
+
+
+def _pieces(element: HtmlElement) -> list[str]:
+    found = []
+    for child in islice(element.iter("*"), PIECES):
+        if child.text and child.tag not in SKIPPED and child.text.strip():
+            found.append(clean_line(child.text))
+        if child is not element and child.tail and child.tail.strip():
+            found.append(clean_line(child.tail))
+    return found
+
+
+def _names_in(element: HtmlElement) -> list[str]:
+    """Names from the runs of a byline, up to the first that is a date; broken names from its whole text."""
+    text = text_of(element)
+    if not text or len(text) > LINE:
+        return []
+    led = False
+    found: list[str] = []
+    for piece in _pieces(element):
+        led = led or bylines.is_led(piece + " x")
+        if found and bylines.DIGITS.search(piece):
+            break
+        found += [n for n in bylines.split(piece) if n not in found and (_is_full(n) or (led and not found))]
+    if found:
+        return found
+    return [n for n in bylines.split(text) if _is_full(n)]
+
+
+def _is_full(name: str) -> bool:
+    """Whether a name is one without "By" before it: two words or more, or not Latin."""
+    return " " in name or (not name.isascii() and len(name) > 1 and not name[0].islower() and not name[0].isupper())
+
+
+def _date(element: HtmlElement, month_first: bool) -> tuple[str | None, bool]:
+    marks = marks_of(element)
+    stated = element.get("datetime") or element.get("content") or ""
+    if element.tag != "time" and not DATE.search(marks):
+        return None, False
+    text = text_of(element)
+    if len(text) > DATE_LINE:
+        return None, False
+    date = dates.iso(stated, month_first) or dates.iso(text, month_first)
+    before = element.getprevious()
+    label = f"{marks} {text[:40]} {(before.text or '')[-40:] if before is not None else ''}"
+    return date, bool(date and UPDATED.search(label))
+
+
+def _linked(element: HtmlElement) -> int:
+    return sum(len(text_of(a)) for a in islice(element.iter("a"), PIECES))
+
+
+def _runs_on(element: HtmlElement) -> bool:
+    """Whether the element is a paragraph that another one follows: then it is the body's first, not a standfirst."""
+    following = element.getnext()
+    return element.tag == "p" and following is not None and following.tag == "p"
+
+
+def _after(element: HtmlElement) -> Iterator[HtmlElement]:
+    """Elements after this one in the order of the page, without its descendants and what is no text."""
+    at: HtmlElement | None = element
+    while at is not None:
+        for sibling in at.itersiblings("*"):
+            yield from _within(sibling)
+        at = at.getparent()
+
+
+def _before(element: HtmlElement) -> Iterator[HtmlElement]:
+    at: HtmlElement | None = element
+    for _ in range(LEVELS):
+        if at is None:
+            return
+        for sibling in at.itersiblings("*", preceding=True):
+            yield from _within(sibling)
+        at = at.getparent()
+
+
+def _within(element: HtmlElement) -> Iterator[HtmlElement]:
+    if element.tag in OUTSIDE:
+        return
+    yield element
+    for child in element.iterchildren("*"):
+        yield from _within(child)
