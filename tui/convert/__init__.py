@@ -15,6 +15,7 @@ def convert(page: Page) -> Article:
     """The article of a page; raises ReadingError when there is none to show."""
     from tui.convert import blocks as walking
     from tui.convert import body, captions, decode, links, metadata, sniff, sources, tree
+    from tui.convert.body import sifting
     from tui.convert.fragment import fragment
     from tui.convert.markdown import to_markdown
 
@@ -26,7 +27,8 @@ def convert(page: Page) -> Article:
     base = links.base(root, meta.canonical or page.url)
     captions.settle(root, base)
     found = body.find(root, meta, page.url)
-    blocks, figures = walking.walk(found.parts, base)
+    walked, figures = walking.walk(found.parts, base)
+    blocks, figures = walking.renumbered(sifting.sift(walked, meta.title), figures)
     if not any(b.text for b in blocks):
         raise ReadingError("no article text on this page; open it in a browser instead")
     warnings = [*page.warnings, *found.warnings] + [CUT] * cut

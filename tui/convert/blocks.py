@@ -304,3 +304,16 @@ def links_of(blocks: tuple[Block, ...]) -> tuple[Link, ...]:
         and not span.url.startswith("#")
         and (text := block.text[span.start : span.end].replace("\n", " ").strip())
     )
+
+
+def renumbered(blocks: list[Block], captions: tuple[Caption, ...]) -> tuple[tuple[Block, ...], tuple[Caption, ...]]:
+    """Blocks and captions that know each other's numbers again, after some blocks were taken out."""
+    from dataclasses import replace
+
+    kept: list[Caption] = []
+    for number, block in enumerate(blocks):
+        if block.caption is not None:
+            caption = captions[block.caption]
+            blocks[number] = replace(block, caption=len(kept))
+            kept.append(replace(caption, block=number))
+    return tuple(blocks), tuple(kept)

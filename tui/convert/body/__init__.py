@@ -23,14 +23,9 @@ class Body:
 def find(root: HtmlElement, metadata: Metadata, url: str | None) -> Body:
     """The article's body; the tree is changed."""
     from tui.convert import captions
+    from tui.convert.body import pruning, weighing
 
-    container = root
-    for path in ("//*[contains(@itemprop,'articleBody')]", "//*[contains(@class,'entry-content')]", "//article", "//main"):
-        found = root.xpath(path)
-        if found:
-            container = max(found, key=lambda e: sum(len(p.text_content()) for p in e.iter("p")))
-            break
-    for tag in ("nav", "footer", "aside", "form"):
-        for element in list(container.iter(tag)):
-            element.drop_tree()
-    return Body([*captions.stray(root, container), container])
+    container = weighing.container(root, weighing.weigh(root))
+    strays = captions.stray(root, container)
+    pruning.prune(container)
+    return Body([*strays, container])

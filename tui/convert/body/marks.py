@@ -1,0 +1,111 @@
+"""What the class, id, role and tag of an element say about whether it belongs to the article.
+
+Names are split into words at hyphens, underscores and capitals, so that "ad" is not found in "header".
+The words are those that publishing systems of many makers and languages share.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+# Never part of an article, wherever they stand.
+COMMENTS = (
+    "comments commentlist commentform commentsection commentthread komentar kommentare kommentarer comentarios "
+    "commentaires disqus respond replies livefyre spotim usercomments readercomments"
+).split()
+FOREIGN = (
+    "comment kommentar reply discussion coral "
+    "share sharing shares sharebar sharebuttons sharer social socials addthis sharethis addtoany followus follow teilen "
+    "compartir partager condividi "
+    "newsletter newsletters subscribe subscription signup optin mailchimp mailinglist abo registerwall regwall "
+    "cookie cookies consent gdpr cmp popup popups modal overlay lightbox interstitial toast snackbar "
+    "ad ads adv advert adverts advertisement advertisements advertorial adslot adbox adunit adsbygoogle dfp gpt anzeige "
+    "werbung reklame reklama annons publicidad publicidade publicite pubblicita sponsor sponsored sponsors sponsoring "
+    "outbrain taboola plista zergnet revcontent ligatus mgid dianomi "
+    "sidebar sidebars rail aside rightcol breadcrumb breadcrumbs breadcrumbsnav pager pagination paginator paging pagenav "
+    "nav navi navbar navigation menu submenu megamenu topbar toolbar tabbar footer foot colophon masthead "
+    "related relatedposts relatedarticles relacionadas relacionados relacionado verwandte recommend recommended "
+    "recommendation recommendations recommends recirc recirculation suggested suggestions crosslink crosslinks readmore "
+    "readnext readalso alsoread morefrom seealso upnext nextup trending popular mostread mostpopular mostviewed meistgelesen "
+    "latestnews lastnews topnews teaser teasers teaserlist promo promos promotion promobox cta calltoaction "
+    "tags taglist tagcloud posttags hashtags keywords authorbio authorbox aboutauthor abouttheauthor authorinfo biobox "
+    "rating ratings vote votes poll feedback reactions likes donate donation donations support paypal "
+    "login signin register account search searchform searchbox skip skiplink hidden invisible screenreader visuallyhidden "
+    "sronly noprint printonly printbutton "
+    "copyright disclaimer tooltip player playlist transcriptbutton audioplayer listen podcastplayer "
+    "weather stocks ticker quiz game widget widgets banner banners jobs marketplace dropdown infobar"
+).split()
+# Part of the article's head, not of its body.
+HEAD = (
+    "byline bylines dateline timestamp datetime pubdate published publishdate postdate entrydate meta metadata postmeta "
+    "entrymeta articlemeta author authors autor autoren readingtime readtime lesezeit category categories kicker eyebrow "
+    "overline dachzeile rubrik"
+).split()
+# A subtree with one of these words in its name is probably the article.
+GOOD = (
+    "articlebody storybody postbody entrycontent postcontent articlecontent articletext storycontent storytext newstext "
+    "bodytext articlecopy bodycopy richtext mainbody textbody contentbody singlecontent postentry tdpostcontent"
+).split()
+LEAD = (
+    "lead lede leadtext intro introduction standfirst dek deck subtitle subtitulo subheadline subhead subheading "
+    "summary excerpt abstract description teasertext articlelead articleintro vorspann anlauf chapeau chapo bajada "
+    "copete entradilla sumario ingress manchet sottotitolo occhiello summary sapo subline unterzeile"
+).split()
+
+FOREIGN_TAGS = frozenset("nav footer form button select textarea dialog menu".split())
+FOREIGN_ROLES = frozenset(
+    "navigation complementary contentinfo banner search dialog alertdialog menu menubar toolbar tablist doc-toc".split()
+)
+HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+BOUNDARY = re.compile(r"(?<=[a-z])(?=[A-Z])|[^A-Za-z]+")
+
+_WORDS = {"comments": COMMENTS, "foreign": FOREIGN, "head": HEAD, "good": GOOD, "lead": LEAD}
+KINDS = {word: frozenset(kind for kind, words in _WORDS.items() if word in words) for words in _WORDS.values() for word in words}
+NONE: frozenset[str] = frozenset()
+
+
+@lru_cache(maxsize=8192)
+def kinds_of(names: str) -> frozenset[str]:
+    """The kinds ("comments", "foreign", "head", "good", "lead") that class and id names speak of.
+
+    Words are looked up singly and with their neighbour ("related-posts", "entry_content").
+    """
+    found = NONE
+    for name in names.split():
+        words = [w.lower() for w in BOUNDARY.split(name) if w]
+        for word in (*words, *map("".join, zip(words, words[1:], strict=False))):
+            if word in KINDS:
+                found = found | KINDS[word]
+    return found
+
+
+def kinds(element: HtmlElement) -> frozenset[str]:
+    """What the element's class and id speak of."""
+    names = f"{element.get('class') or ''} {element.get('id') or ''}"
+    return kinds_of(names) if len(names) < 2_000 else frozenset()
+
+
+def is_set_apart(element: HtmlElement) -> bool:
+    """Whether tag, role or state alone say that an element is not the article."""
+    if element.tag in FOREIGN_TAGS:
+        return True
+    return bool(element.attrib) and (element.get("role") in FOREIGN_ROLES or is_hidden(element))
+
+
+def is_foreign(element: HtmlElement) -> bool:
+    """Whether an element looks like something other than the article, by tag, role, state or name."""
+    return is_set_apart(element) or not kinds(element).isdisjoint(("foreign", "comments"))
+
+
+def is_hidden(element: HtmlElement) -> bool:
+    """Whether a page hides the element by its own attributes."""
+    attributes = element.attrib
+    if "hidden" in attributes or attributes.get("aria-hidden") == "true":
+        return True
+    style = attributes.get("style")
+    return bool(style and HIDDEN_STYLE.search(style[:500]))

@@ -1,0 +1,66 @@
+"""Phrases by which pages point away from the article, in the languages of the papers read.
+
+Each is matched at the beginning of a short block, case folded.  They are formulas that templates and
+editors use everywhere, not the words of one paper.
+"""
+
+from __future__ import annotations
+
+import re
+
+POINTERS = (
+    # en
+    "read more|read also|also read|read next|read the full|see also|see more|related:|related stor|related article|related "
+    "news|related content|related link|more on this|more stories|more from|more news|more on:|more:|don't miss|don’t miss|you "
+    "may also|you might also|recommended|trending|most read|most popular|click here|watch:|watch now|listen:|listen to "
+    "the|must read|editor's pick|editors' pick|editor’s pick|explore further|further reading|suggested reading|what to "
+    "read next|continue reading|keep reading|latest news|top stories|in case you missed|up next|next up|learn more|find out "
+    "more|go deeper|have a story|got a tip|share this|share on|view comments|join the conversation|leave a "
+    "comment|skip advert|story continues|article continues|advertisement|scroll to continue|tap here|try it free|what do you "
+    "think|have your say|"
+    # de
+    "lesen sie|lesen sie auch|lesen sie mehr|mehr zum thema|mehr dazu|mehr zu |mehr lesen|mehr aus|auch interessant|das könnte "
+    "sie|weitere artikel|weiterlesen|hier lesen|zum thema|anzeige$|werbung$|empfohlener|meistgelesen|passend zum "
+    "thema|siehe auch|hier geht|hier finden sie|lies auch|lesetipp|jetzt lesen|alle aktuellen|alles zum thema|mehr news|"
+    # fr
+    "lire aussi|à lire|lire également|lire la suite|à voir aussi|voir aussi|en savoir plus|pour aller plus loin|sur le même "
+    "sujet|la suite après|publicité$|notre sélection|"
+    # es, pt, it, ca
+    "lea también|lee también|lee más|leer más|lea más|te puede interesar|le puede interesar|más información|más noticias|ver "
+    "también|vea también|mira también|relacionad|noticias relacionadas|te recomendamos|publicidad$|leia também|leia mais|veja "
+    "também|saiba mais|confira também|notícias relacionadas|publicidade$|leggi anche|leggi tutto|potrebbe interessarti|approfondi|"
+    "continua a leggere|vedi anche|llegeix també|"
+    # nl, Nordic
+    "lees ook|lees meer|lees verder|zie ook|bekijk ook|les også|les mer|se også|läs mer|läs också|läs även|se mer|annons$|"
+    "annonse$|læs også|læs mere|annonce$|hør også|lue myös|lue lisää|katso myös|mainos$|lesið|lesa meira|sjá einnig|"
+    # pl, cs, sk, ru, uk, hr, sr, sl, lt, lv, et, hu, ro, el, tr, bg
+    "czytaj też|czytaj także|czytaj więcej|czytaj również|zobacz też|zobacz także|przeczytaj|polecamy|reklama$|čtěte také|"
+    "přečtěte si|čítajte|prečítajte|читайте также|читайте|читать также|смотрите также|подробнее|материалы по теме|реклама$|"
+    "читайте також|прочитајте|pročitajte|preberite|skaitykite|taip pat skaitykite|susiję|lasi vēl|lasīt|loe ka|loe veel|"
+    "olvasd el|kapcsolódó|citește și|citiţi|citește|διαβάστε|δείτε επίσης|ilgili haber|devamını oku|прочетете|"
+    # vi, id, ja, zh, ko, hi, ar, fa, he, th
+    "xem thêm|đọc thêm|tin liên quan|baca juga|baca selengkapnya|関連記事|関連リンク|あわせて読みたい|おすすめ|こちらもおすすめ|"
+    "相关阅读|延伸阅读|相關新聞|相关新闻|推荐阅读|관련기사|यह भी पढ़ें|ये भी पढ़ें|और पढ़ें|اقرأ أيضا|إقرأ أيضا|اقرأ المزيد|بیشتر بخوانید|קראו עוד|อ่านเพิ่มเติม"
+)
+APPEALS = (
+    "newsletter|subscribe|sign up|signup|sign-up|follow us|follow @|download our app|download the app|get the app|our app|"
+    "whatsapp|telegram channel|google news|support our|donate|become a member|join us on|like us on|enter your email|"
+    "your inbox|abonnieren|abonnement|abonnez|inscrivez-vous|suivez-nous|suscríbe|síguenos|siga-nos|inscreva|assine|"
+    "iscriviti|seguici|folgen sie|folge uns|anmelden|nieuwsbrief|nyhetsbrev|nyhedsbrev|uutiskirje|biuletyn|подпис|підпис|"
+    "ニュースレター|フォロー|メルマガ|订阅|關注|关注我们|뉴스레터|bültene|abone ol|đăng ký|odebírat|hírlevél|ενημερωτικό"
+)
+ENDMATTER = (
+    "copyright|©|\\(c\\) |all rights reserved|alle rechte vorbehalten|tous droits|todos los derechos|todos os direitos|"
+    "reproduction|reporting by|additional reporting|editing by|our standards|this article was originally|"
+    "this story was originally|this article originally|originally published|first published|last updated|citation:|"
+    "tags:|tags$|topics:|topics$|keywords:|filed under|posted in|categories:|schlagworte|themen:|etiquetas|mots-clés|"
+    "tópicos|temas:|теги|タグ|source link|source:|quelle:|quellen:|fuente:|fonte:|via:|kilde:|källa:|źródło|источник|"
+    "lähde:|forrás|zdroj|photo:|photos:|foto:|fotos:|bild:|image:|picture:|credit:|crédito|"
+    "contact the author|email the author|send tips|reach the|follow .{3,40} on (?:twitter|x|facebook|instagram)|"
+    "to contact the|written by|about the author|über den autor|correction:|this document is subject"
+)
+
+POINTER = re.compile(f"[\\W\\d_]{{0,6}}(?:{POINTERS})", re.I)
+APPEAL = re.compile(APPEALS, re.I)
+END = re.compile(f"[\\W_]{{0,4}}(?:{ENDMATTER})", re.I)
+SENTENCE_END = re.compile(r"[.!?…:;。！？।؟۔][\"'”’»«“)\]」』*]*\s*$")

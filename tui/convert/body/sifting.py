@@ -1,0 +1,135 @@
+"""Takes blocks out of the walked article that are not of it: pointers elsewhere, appeals, repetitions.
+
+What elements could not tell, the blocks do: how much of a text is a link, what stands before and after
+it, whether it has been said before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tui.article import Block
+from tui.convert.body.phrases import APPEAL, END, POINTER, SENTENCE_END
+
+LINKED = 0.9  # share of linked text from which a block is nothing but a link
+POINTER_LENGTH = 220  # characters up to which a block can be a pointer elsewhere
+LABEL_LENGTH = 80  # up to which a block can be the label over a list of links
+APPEAL_LENGTH = 320
+END_LENGTH = 400
+REPEATED = 60  # characters from which the same words twice are a repetition
+WORD = re.compile(r"\w+")
+
+
+@dataclass(slots=True)
+class Looks:
+    """What sifting knows of a block."""
+
+    block: Block
+    linked: float
+    words: str
+    gone: bool = False
+
+    @property
+    def ends(self) -> bool:
+        return bool(SENTENCE_END.search(self.block.text))
+
+
+def sift(blocks: Sequence[Block], title: str | None) -> list[Block]:
+    """The blocks that belong to the article."""
+    looks = [Looks(b, _linked(b), folded(b.text)) for b in blocks]
+    _titles(looks, folded(title or ""))
+    _pointers(looks)
+    _lists(looks)
+    _repetitions(looks)
+    _end(looks)
+    _labels(looks)
+    return [look.block for look in looks if not look.gone]
+
+
+def folded(text: str) -> str:
+    """Words only, case folded, for comparing."""
+    return " ".join(WORD.findall(text)).casefold()
+
+
+def _linked(block: Block) -> float:
+    total = len(block.text)
+    if not total or block.kind in ("figure", "code"):
+        return 0.0
+    return sum(s.end - s.start for s in block.spans if s.style == "link" and (s.url or "")[:4] == "http") / total
+
+
+def _titles(looks: list[Looks], title: str) -> None:
+    """The title again, in the body."""
+    if not title:
+        return
+    for look in looks[:12]:
+        if look.words == title or (look.block.kind == "heading" and len(look.words) > 20 and (
+            title.startswith(look.words) or look.words.startswith(title))):  # fmt: skip
+            look.gone = True
+
+
+def _pointers(looks: list[Looks]) -> None:
+    for look in looks:
+        text, kind = look.block.text, look.block.kind
+        if kind not in ("paragraph", "heading") or look.gone:
+            continue
+        size = len(text)
+        if (look.linked >= LINKED and size < POINTER_LENGTH and not look.block.within) or (
+            size < POINTER_LENGTH and POINTER.match(text) and (look.linked > 0.3 or size < LABEL_LENGTH)
+        ):
+            look.gone = True
+        elif size < APPEAL_LENGTH and APPEAL.search(text) and (look.linked > 0.1 or size < 120):
+            look.gone = True
+
+
+def _lists(looks: list[Looks]) -> None:
+    """A list of nothing but links goes as a whole."""
+    run: list[Looks] = []
+    for look in [*looks, None]:
+        if look and look.block.within and look.block.within[0].kind == "item":
+            run.append(look)
+            continue
+        if run and sum(r.linked >= LINKED or not r.block.text for r in run) >= 0.7 * len(run):
+            for r in run:
+                r.gone = True
+        run = []
+
+
+def _repetitions(looks: list[Looks]) -> None:
+    seen: set[str] = set()
+    for look in looks:
+        if look.block.kind in ("figure", "rule", "table", "code") or look.gone or len(look.words) < REPEATED:
+            continue
+        if look.words in seen:
+            look.gone = True
+        seen.add(look.words)
+
+
+def _end(looks: list[Looks]) -> None:
+    """From the end of the article upwards: sources, rights, tags."""
+    for look in reversed(looks):
+        if look.gone or look.block.kind in ("figure", "rule"):
+            continue
+        if len(look.block.text) < END_LENGTH and END.match(look.block.text):
+            look.gone = True
+            continue
+        if len(look.block.text) > LABEL_LENGTH and look.ends:
+            return
+
+
+def _labels(looks: list[Looks]) -> None:
+    """A heading over nothing, and a label whose links have gone."""
+    following: Looks | None = None
+    for look in reversed(looks):
+        if look.gone:
+            following = look
+            continue
+        kind = look.block.kind
+        if kind == "heading" and (following is None or following.block.kind == "heading" and not following.gone
+                                  and following.block.level <= look.block.level):  # fmt: skip
+            look.gone = following is None
+        elif following is not None and following.gone and len(look.block.text) < LABEL_LENGTH and not look.ends and kind in ("heading", "paragraph") and following.linked >= LINKED:
+            look.gone = True
+        following = look
