@@ -1,0 +1,202 @@
+"""An article as lines at a width: what is asked for is laid out at once, the rest when there is time.
+
+The unit is the *piece*: the title, the byline, each warning, then every block, each with the empty lines
+before it.  A line is named by its piece and its number in the piece; such names stay true while heights
+elsewhere settle.  ``top`` turns them into lines counted from the article's start, which are exact only for
+what lies after pieces that are laid out.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping
+from itertools import accumulate
+from typing import NamedTuple
+
+from tui.article import Article, Block
+from tui.flow.forms import CodeForm, FigureForm, Form, RuleForm, TextForm
+from tui.flow.framing import Framed, frame
+from tui.flow.heading import head
+from tui.flow.lines import Cells, Line, Run
+from tui.flow.styling import Shown, show
+from tui.flow.tables import TableForm
+
+FILL = 0.93  # how full the average ragged line is; only an estimate until a block is laid out
+
+
+class At(NamedTuple):
+    """A line: the piece it belongs to and its number there, the empty lines before the piece counted."""
+
+    piece: int
+    line: int
+
+
+class Layout:
+    """``article`` in a measure of ``width`` columns; ``notes`` say by caption index what a picture lacks."""
+
+    def __init__(self, article: Article, width: int, cells: Cells, notes: Mapping[int, str] | None = None) -> None:
+        self.article, self.width, self.cells, self.notes = article, max(1, width), cells, notes or {}
+        top = head(article)
+        self.first_block = len(top)
+        self.blocks: tuple[Block, ...] = (*(part.block for part in top), *article.blocks)
+        self.roles = [part.role for part in top]
+        self.frames: list[Framed] = frame(self.blocks, self.width, cells, self.first_block)
+        self.forms: dict[int, Form] = {}
+        self.heights = [self._guess(i) for i in range(len(self.blocks))]
+        self.unsettled = len(self.blocks)
+        self._next = 0
+        self._tops: list[int] | None = None
+
+    # -- heights -------------------------------------------------------------------------------------------------
+
+    @property
+    def height(self) -> int:
+        """Lines of the whole article, in part estimated until ``unsettled`` is 0."""
+        return self.tops[-1]
+
+    @property
+    def tops(self) -> list[int]:
+        """The first line of each piece, counted from the article's start, then the article's height."""
+        if self._tops is None:
+            self._tops = list(accumulate(self.heights, initial=0))
+        return self._tops
+
+    def top(self, at: At) -> int:
+        return self.tops[at.piece] + at.line
+
+    def at(self, top: int) -> At:
+        """The line at ``top`` lines from the start, laid out."""
+        piece = min(max(0, bisect_right(self.tops, top) - 1), len(self.blocks) - 1)
+        inside = top - self.tops[piece]
+        self.form(piece)
+        return At(piece, min(max(0, inside), self.heights[piece] - 1))
+
+    def form(self, piece: int) -> Form:
+        """The piece laid out; its height is exact from now on."""
+        form = self.forms.get(piece)
+        if form is None:
+            form = self.forms[piece] = self._make(piece)
+            self.unsettled -= 1
+            height = self.frames[piece].gap + form.height
+            if height != self.heights[piece]:
+                self.heights[piece] = height
+                self._tops = None
+        return form
+
+    def settle(self, characters: int) -> bool:
+        """Lay out about so many characters that are not yet; True when nothing is left to do."""
+        while self.unsettled and characters > 0 and self._next < len(self.blocks):
+            if self._next not in self.forms:
+                self.form(self._next)
+                characters -= len(self.blocks[self._next].text) + 50
+            self._next += 1
+        return not self.unsettled
+
+    # -- walking -------------------------------------------------------------------------------------------------
+
+    def step(self, at: At, lines: int) -> At:
+        """The line so many lines after (before, if negative) another; stops at the article's ends."""
+        piece, line = at.piece, at.line + lines
+        self.form(piece)
+        while line >= self.heights[piece]:
+            if piece == len(self.blocks) - 1:
+                return At(piece, self.heights[piece] - 1)
+            line -= self.heights[piece]
+            piece += 1
+            self.form(piece)
+        while line < 0:
+            if piece == 0:
+                return At(0, 0)
+            piece -= 1
+            self.form(piece)
+            line += self.heights[piece]
+        return At(piece, line)
+
+    def window(self, at: At, rows: int) -> list[At]:
+        """The lines from ``at`` on that fill so many rows, fewer at the article's end."""
+        window: list[At] = []
+        piece, line = at
+        while piece < len(self.blocks) and len(window) < rows:
+            self.form(piece)
+            upto = min(self.heights[piece], line + rows - len(window))
+            window += [At(piece, number) for number in range(line, upto)]
+            piece, line = piece + 1, 0
+        return window
+
+    def last_screen(self, rows: int) -> At:
+        """The line on top when the article's last line is at the bottom of so many rows."""
+        last = len(self.blocks) - 1
+        self.form(last)
+        return self.step(At(last, self.heights[last] - 1), 1 - rows)
+
+    # -- places --------------------------------------------------------------------------------------------------
+
+    def find(self, piece: int, offset: int) -> At:
+        """The line that shows a character of a piece's text."""
+        piece = min(max(0, piece), len(self.blocks) - 1)
+        form = self.form(piece)
+        return At(piece, self.frames[piece].gap + min(form.line_of(offset), form.height - 1))
+
+    def offset(self, at: At) -> int:
+        """Offset in the piece's text of the first character of a line (of the line after it, if empty)."""
+        form = self.form(at.piece)
+        return form.offset_of(max(0, at.line - self.frames[at.piece].gap))
+
+    def line(self, at: At) -> Line:
+        form, framed = self.form(at.piece), self.frames[at.piece]
+        if at.line < framed.gap:
+            offset = form.offset_of(0)
+            return Line(framed.between, sum(self.cells(r.text) for r in framed.between), offset, offset)
+        number = at.line - framed.gap
+        line = form.line(number)
+        prefix = framed.first if number == 0 else framed.rest
+        if not prefix:
+            return line
+        return Line((*prefix, *line.runs), framed.indent + line.cells, line.start, line.end)
+
+    # -- making --------------------------------------------------------------------------------------------------
+
+    def _guess(self, piece: int) -> int:
+        block, framed = self.blocks[piece], self.frames[piece]
+        inner = max(1, self.width - framed.indent)
+        if block.kind in ("code", "table"):
+            lines = block.text.count("\n") + 1
+        else:
+            lines = int(len(block.text) / (inner * FILL)) + 1
+        return framed.gap + lines + (2 if block.kind == "figure" else 0)
+
+    def _make(self, piece: int) -> Form:
+        block, framed = self.blocks[piece], self.frames[piece]
+        width = max(1, self.width - framed.indent)
+        if block.kind == "rule":
+            return RuleForm(width)
+        if block.kind == "code":
+            return CodeForm(block, width, self.cells)
+        if block.kind == "table":
+            return TableForm(block, width, self.cells)
+        if block.kind == "figure":
+            return self._figure(block, width)
+        return TextForm(self._shown(piece), width, self.cells, self._roles(piece))
+
+    def _figure(self, block: Block, width: int) -> Form:
+        index = block.caption
+        known = index is not None and 0 <= index < len(self.article.captions)
+        caption = self.article.captions[index] if known and index is not None else None
+        note = self.notes.get(index, "") if index is not None else ""
+        return FigureForm(block, caption, note, width, self.cells)
+
+    def _shown(self, piece: int) -> Shown:
+        return show(self.blocks[piece])
+
+    def _roles(self, piece: int) -> tuple[str, ...]:
+        if piece < self.first_block:
+            return (self.roles[piece],)
+        block = self.blocks[piece]
+        kind = f"heading-{block.level}" if block.kind == "heading" else block.kind
+        outer = tuple(
+            dict.fromkeys(f.kind for f in block.within if f.kind in ("quote", "pullquote", "term", "footnote"))
+        )
+        return (*outer, "heading", kind) if block.kind == "heading" else (*outer, kind)
+
+
+__all__ = ["At", "Layout", "Run"]

@@ -1,0 +1,163 @@
+"""A block's text as it is shown: spans flattened into runs, raised and lowered characters, expanded tabs."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from tui.article import Block, Span
+from tui.flow.lines import DECORATION, Run
+
+RAISED = dict(zip("0123456789+-=()aehijklmnoprstuvwxyz−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ᵃᵉʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ⁻", strict=True))
+LOWERED = dict(zip("0123456789+-=()aehijklmnoprstuvx−", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ₋", strict=True))
+SIGNS = {"superscript": "^", "subscript": "_"}  # before what Unicode has no raised or lowered characters for
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """``text[start:end]`` of a shown text, in one combination of styles."""
+
+    start: int
+    end: int
+    roles: tuple[str, ...]
+    url: str | None
+
+
+@dataclass(slots=True)
+class Shown:
+    """A text as it is shown and how its characters relate to the block's.
+
+    ``origins`` gives for each shown character the offset in the block's text (and the text's end as a
+    last entry), or None where shown character *i* is the block's character ``base + i``.
+    ``DECORATION`` is the origin of what was added.
+    """
+
+    text: str
+    stretches: list[Stretch]
+    base: int = 0
+    origins: list[int] | None = None
+    _starts: list[int] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self._starts = [stretch.start for stretch in self.stretches]
+
+    def offset(self, index: int) -> int:
+        """The block's offset that the shown character ``index`` stands for."""
+        if self.origins is None:
+            return self.base + index
+        while index < len(self.origins) - 1 and self.origins[index] == DECORATION:
+            index += 1
+        return self.origins[min(index, len(self.origins) - 1)]
+
+    def index(self, offset: int) -> int:
+        """The shown character that stands for the block's ``offset``, or the nearest one after it."""
+        if self.origins is None:
+            return min(max(0, offset - self.base), len(self.text))
+        return next((i for i, origin in enumerate(self.origins) if origin >= offset), len(self.text))
+
+    def runs(self, start: int, end: int, roles: tuple[str, ...]) -> list[Run]:
+        """The shown characters ``start:end`` as runs, ``roles`` under each one's own."""
+        if not self.stretches:
+            return self._pieces(start, end, roles, None) if end > start else []
+        runs: list[Run] = []
+        at = start
+        for place in range(max(0, bisect_right(self._starts, start) - 1), len(self.stretches)):
+            stretch = self.stretches[place]
+            if stretch.start >= end:
+                break
+            if stretch.end <= at:
+                continue
+            if stretch.start > at:
+                runs += self._pieces(at, stretch.start, roles, None)
+                at = stretch.start
+            upto = min(end, stretch.end)
+            runs += self._pieces(at, upto, roles + stretch.roles, stretch.url)
+            at = upto
+        if at < end:
+            runs += self._pieces(at, end, roles, None)
+        return runs
+
+    def _pieces(self, start: int, end: int, roles: tuple[str, ...], url: str | None) -> list[Run]:
+        if self.origins is None:
+            return [Run(self.text[start:end], roles, self.base + start, url)]
+        runs: list[Run] = []
+        at = start
+        for i in range(start + 1, end + 1):
+            before = self.origins[i - 1]
+            follows = i < end and self.origins[i] == (before + 1 if before != DECORATION else DECORATION)
+            if not follows:
+                runs.append(Run(self.text[at:i], roles, self.origins[at], url))
+                at = i
+        return runs
+
+
+def show(block: Block, start: int = 0, end: int | None = None) -> Shown:
+    """``block.text[start:end]`` as it is shown."""
+    end = len(block.text) if end is None else end
+    text = block.text[start:end]
+    if not block.spans:
+        return Shown(text, [], start)
+    stretches = flatten(block.spans, start, end)
+    scripts = [s for s in stretches if "superscript" in s.roles or "subscript" in s.roles]
+    if not scripts:
+        return Shown(text, stretches, start)
+    return _with_scripts(text, stretches, start)
+
+
+def flatten(spans: Sequence[Span], start: int, end: int) -> list[Stretch]:
+    """Nested and overlapping spans as stretches one after the other, offsets relative to ``start``.
+
+    One sweep over the spans' ends; styles are counted, so that deep nesting costs nothing.
+    """
+    events: list[tuple[int, int, Span]] = []
+    for span in spans:
+        a, b = max(start, span.start), min(end, span.end)
+        if a < b:
+            events += [(a - start, 1, span), (b - start, -1, span)]
+    events.sort(key=lambda event: (event[0], event[1]))
+    stretches: list[Stretch] = []
+    counts: dict[str, int] = {}
+    links: list[Span] = []
+    at = 0
+    for place, change, span in events:
+        if place > at and any(counts.values()):
+            roles = tuple(sorted(style for style, count in counts.items() if count))
+            stretches.append(Stretch(at, place, roles, links[-1].url if links else None))
+        at = place
+        counts[span.style] = counts.get(span.style, 0) + change
+        if span.style == "link":
+            links.append(span) if change > 0 else links.remove(span)
+    return stretches
+
+
+def _with_scripts(text: str, stretches: list[Stretch], base: int) -> Shown:
+    """Raised and lowered stretches in Unicode's own characters, else after a sign."""
+    shown: list[str] = []
+    origins: list[int] = []
+    moved: list[Stretch] = []
+    at = length = 0
+    for stretch in stretches:
+        before, inside = text[at : stretch.start], text[stretch.start : stretch.end]
+        drawn = _drawn(inside, stretch.roles)
+        added = len(drawn) - len(inside)
+        shown += [before, drawn]
+        origins += range(base + at, base + stretch.start)
+        origins += [DECORATION] * added
+        origins += range(base + stretch.start, base + stretch.end)
+        length += len(before)
+        moved.append(Stretch(length, length + len(drawn), stretch.roles, stretch.url))
+        length += len(drawn)
+        at = stretch.end
+    shown.append(text[at:])
+    origins += range(base + at, base + len(text) + 1)
+    return Shown("".join(shown), moved, base, origins if len(origins) != len(text) + 1 else None)
+
+
+def _drawn(text: str, roles: tuple[str, ...]) -> str:
+    for role, table in (("superscript", RAISED), ("subscript", LOWERED)):
+        if role in roles:
+            if all(c in table for c in text):
+                return "".join(table[c] for c in text)
+            return SIGNS[role] + text
+    return text
