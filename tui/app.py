@@ -1,0 +1,186 @@
+"""The app: what all screens share, and how one comes from an address to an article on the screen."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import SystemCommand
+from textual.binding import Binding, BindingType
+from textual.command import Provider
+from textual.screen import Screen
+
+from tui.cleaning import clean
+from tui.library import Library
+from tui.opening import Opened
+from tui.page import ReadingError
+from tui.reading import ReadingList, Target
+from tui.screens.base import Desk, Severity
+from tui.stylesheets import stylesheet
+from tui.themes import CYCLE, THEMES
+
+SAID_FOR = 4.0  # seconds that a message stays
+
+
+def _bound_commands() -> type[Provider]:
+    from tui.screens.commands import BoundCommands
+
+    return BoundCommands
+
+
+class NewsreaderApp(Desk):
+    """Opens the addresses given, else the library in ``library_folder``.  Raises ReadingError if that cannot be opened."""
+
+    TITLE = "newsreader"
+    CSS_PATH = stylesheet("app")
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_bound_commands}
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("question_mark", "help", "help", id="app.help"),
+        Binding("colon", "command_palette", "command palette", show=False, id="app.commands"),
+        Binding("t", "next_theme", "next theme", show=False, id="app.theme"),
+        Binding("S", "search", "search the library", show=False, id="app.search"),
+        Binding("L", "library", "library", show=False, id="app.library"),
+        Binding("ctrl+z", "suspend_process", "suspend", show=False, id="app.suspend"),
+        Binding("ctrl+q", "quit", "quit", show=False, priority=True, id="app.quit"),
+    ]
+
+    def __init__(
+        self,
+        library_folder: Path,
+        addresses: Sequence[str] = (),
+        offline: bool = False,
+        now: Callable[[], datetime] = lambda: datetime.now(UTC),
+    ) -> None:
+        super().__init__()
+        self.library = Library.open(library_folder)
+        self.offline = offline
+        self._addresses, self._now = tuple(addresses), now
+        self.scroll_sensitivity_y = 3.0
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = CYCLE[0]
+
+    def get_default_screen(self) -> Screen[None]:
+        if self._addresses:
+            return self._screen_for(ReadingList(self._addresses))
+        from tui.screens.library import LibraryScreen
+
+        return LibraryScreen()
+
+    def on_mount(self) -> None:
+        if self.library.notice:
+            self.say(self.library.notice, severity="warning")
+
+    def on_unmount(self) -> None:
+        self.library.close()
+
+    # what the screens may ask
+
+    def now(self) -> datetime:
+        return self._now()
+
+    def say(self, text: str, severity: Severity = "information") -> None:
+        self.notify(clean(text), severity=severity, timeout=SAID_FOR, markup=False)
+
+    def read(self, reading: ReadingList, instead: bool = False) -> None:
+        screen = self._screen_for(reading)
+        if instead:
+            self.switch_screen(screen)
+        else:
+            self.push_screen(screen)
+
+    def _screen_for(self, reading: ReadingList) -> Screen[None]:
+        """The reader for what is kept, else the screen that opens it and says how that goes."""
+        try:
+            opened = self._kept(reading.target)
+        except ReadingError as error:
+            return self._opening_screen(reading, str(error))
+        if opened is None:
+            return self._opening_screen(reading)
+        from tui.screens.reader import ReaderScreen
+
+        return ReaderScreen(opened, reading)
+
+    def _opening_screen(self, reading: ReadingList, failure: str = "") -> Screen[None]:
+        from tui.screens.opening import OpeningScreen
+
+        return OpeningScreen(reading, failure)
+
+    def _kept(self, target: Target) -> Opened | None:
+        if isinstance(target, int):
+            return Opened(self.library.article(target), target, fresh=False)
+        from tui.fetch.addresses import kept_address
+
+        number = self.library.find(kept_address(target))
+        return None if number is None else Opened(self.library.article(number), number, fresh=False)
+
+    def copy(self, text: str, what: str) -> None:
+        self.copy_to_clipboard(text)
+        self.run_worker(self._copy_locally(text, what), group="copy", exclusive=True)
+
+    async def _copy_locally(self, text: str, what: str) -> None:
+        from tui.clipboard import copy
+
+        program = await asyncio.to_thread(copy, text)
+        way = (
+            f"with {program} and the terminal's own sequence" if program else "by the terminal's own sequence (OSC 52)"
+        )
+        self.say(f"Copied the {what} {way}")
+
+    def browse(self, address: str) -> None:
+        from tui.cleaning import web_address
+        from tui.screens.confirm import BrowseScreen
+
+        if not web_address(address):
+            self.say(f"Not a web address, not opened: {address}", severity="warning")
+            return
+        self.push_screen(BrowseScreen(address), lambda wish: self._browse(address, wish))
+
+    def _browse(self, address: str, wish: str | None) -> None:
+        if wish == "browser":
+            self.run_worker(self.launch(address))
+        elif wish == "read":
+            self.read(ReadingList((address,)))
+        elif wish == "copy":
+            self.copy(address, "address")
+
+    async def launch(self, target: str | Path) -> None:
+        """Hand a web address or a file to the system's program; say it when that fails."""
+        from tui.opener import launch
+
+        try:
+            await asyncio.to_thread(launch, target)
+        except ReadingError as error:
+            self.say(f"{target}: {error}", severity="error")
+
+    # keys that work everywhere
+
+    def action_help(self) -> None:
+        from tui.screens.help import HelpScreen
+
+        if not isinstance(self.screen, HelpScreen):
+            self.push_screen(HelpScreen(self.screen))
+
+    def action_next_theme(self) -> None:
+        at = CYCLE.index(self.theme) if self.theme in CYCLE else -1
+        self.theme = CYCLE[(at + 1) % len(CYCLE)]
+        self.say(f"Theme {self.theme}")
+
+    def action_library(self) -> None:
+        from tui.screens.library import LibraryScreen
+
+        if not isinstance(self.screen, LibraryScreen):
+            self.push_screen(LibraryScreen())
+
+    def action_search(self) -> None:
+        from tui.screens.search import SearchScreen
+
+        if not isinstance(self.screen, SearchScreen):
+            self.push_screen(SearchScreen())
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        yield SystemCommand("Theme", "choose among all themes", self.action_change_theme)
+        yield SystemCommand("Quit", "leave the newsreader", self.action_quit)

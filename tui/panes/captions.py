@@ -1,0 +1,87 @@
+"""The captions pane: what the article's pictures show, who took them, and which could not be had."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import ClassVar
+
+from textual.message import Message
+
+from tui.article import Article, Caption
+from tui.panes.line import Line, Piece, wrap
+from tui.panes.rows import Row, Rows
+
+INDENT = "    "
+
+
+class CaptionsPane(Rows):
+    """One row a picture: number, caption, credit, alternative text, a note when the picture could not be had."""
+
+    class Go(Message):
+        """The reader wants to see the figure in block ``block``."""
+
+        def __init__(self, block: int) -> None:
+            super().__init__()
+            self.block = block
+
+    EMPTY: ClassVar[str] = "  No pictures."
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._captions: tuple[Caption, ...] = ()
+        self._notes: Mapping[int, str] = {}
+
+    def show(self, article: Article, notes: Mapping[int, str] | None = None) -> None:
+        """Show an article's captions; ``notes`` says of a caption (by its index) why its picture is not here."""
+        self._captions, self._notes = article.captions, notes or {}
+        self.scroll_to(y=0, animate=False)
+        self.changed()
+
+    def note(self, notes: Mapping[int, str]) -> None:
+        """Show other notes on the same captions."""
+        if notes != self._notes:
+            self._notes = notes
+            self.changed()
+
+    def rows_for(self, width: int) -> Sequence[Row]:
+        if not self._captions:
+            return [Row(None, ((Piece(self.EMPTY, "muted"),),))]
+        return [Row(n, self._lines(n, caption, width)) for n, caption in enumerate(self._captions)]
+
+    def _lines(self, n: int, caption: Caption, width: int) -> tuple[Line, ...]:
+        said = caption.text or caption.alt or "without a caption"
+        lines = list(wrap((Piece(said, "text" if caption.text else "muted"),), width - 1, INDENT, f"{n + 1:>3} "))
+        if caption.credit:
+            lines += wrap((Piece(caption.credit, "name"),), width - 1, INDENT)
+        if caption.alt and caption.text and caption.alt != caption.text:
+            lines += wrap((Piece(f"alt: {caption.alt}", "muted"),), width - 1, INDENT)
+        if n in self._notes:
+            lines += wrap((Piece(f"picture not here: {self._notes[n]}", "note"),), width - 1, INDENT)
+        return (*lines, ())
+
+    @property
+    def head(self) -> Line:
+        """What the line at the pane's head says beside its name."""
+        return (Piece(f"{self.count}", "muted"),)
+
+    @property
+    def count(self) -> int:
+        """Number of captions."""
+        return len(self._captions)
+
+    @property
+    def caption(self) -> tuple[int, Caption] | None:
+        """Index and caption under the cursor."""
+        return (at, self._captions[at]) if isinstance(at := self.cursor, int) else None
+
+    def follow(self, first_block: int, last_block: int) -> None:
+        """Move the cursor to the first figure between two blocks."""
+        for n, caption in enumerate(self._captions):
+            if first_block <= caption.block <= last_block:
+                self.place_cursor(n)
+                return
+
+    def on_rows_chosen(self, event: Rows.Chosen) -> None:
+        event.stop()
+        if found := self.caption:
+            self.post_message(self.Go(found[1].block))

@@ -1,0 +1,93 @@
+"""The footer: where one is, and the keys that work there, made from the bindings in force."""
+
+from __future__ import annotations
+
+from textual.app import App
+from textual.binding import Binding
+from textual.screen import Screen
+
+from tui.panes.bar import Bar
+from tui.panes.line import Line, Piece, cut, width_of
+
+GAP = "   "
+KEY_NAMES = {
+    "enter": "Enter",
+    "tab": "Tab",
+    "escape": "Esc",
+    "slash": "/",
+    "question_mark": "?",
+    "space": "Space",
+    "left_square_bracket": "[",
+    "right_square_bracket": "]",
+    "colon": ":",
+    "backspace": "Backspace",
+    "less_than_sign": "<",
+    "greater_than_sign": ">",
+    "up": "↑",
+    "down": "↓",
+    "left": "←",
+    "right": "→",
+    "pageup": "PgUp",
+    "pagedown": "PgDn",
+    "home": "Home",
+    "end": "End",
+    "delete": "Del",
+}
+
+
+def key_name(key: str) -> str:
+    """A key as people write it: Ctrl+P, Enter, ?."""
+    *modifiers, last = key.split("+")
+    name = KEY_NAMES.get(last, last)
+    return "+".join([*(modifier.capitalize() for modifier in modifiers), name])
+
+
+class Footer(Bar):
+    """Progress at the left, then as many keys as there is room for; a click on one does what the key does."""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._where = ""
+
+    def on_mount(self) -> None:
+        self.screen.bindings_updated_signal.subscribe(self, self._bindings_changed)
+
+    def _bindings_changed(self, screen: Screen[object]) -> None:
+        self.refresh()
+
+    def say(self, where: str) -> None:
+        """Say where one is."""
+        if where != self._where:
+            self._where = where
+            self.refresh()
+
+    def line(self, width: int) -> Line:
+        last = [self._hint(b) for b in shown_bindings(self.screen) if b.action == "app.help"]
+        hints = [self._hint(b) for b in shown_bindings(self.screen) if b.action != "app.help"]
+        pieces: list[Piece] = [Piece(" "), Piece(cut(self._where, width - 2), "muted")] if self._where else []
+        tail = last[0] if last else ()
+        room = width - width_of(pieces) - width_of(tail) - len(GAP)
+        for hint in hints:
+            gap = Piece(GAP if pieces else " ")
+            needed = width_of((gap, *hint))
+            if needed > room:
+                break
+            room -= needed
+            pieces += [gap, *hint]
+        return (*pieces, Piece(GAP), *tail)
+
+    def _hint(self, binding: Binding) -> tuple[Piece, Piece]:
+        action = f"app.simulate_key({binding.key!r})"
+        return (
+            Piece(binding.key_display or key_name(binding.key), "key", action),
+            Piece(f" {binding.description}", "muted", action),
+        )
+
+
+def shown_bindings(screen: Screen[object] | App[object]) -> list[Binding]:
+    """The bindings in force on the screen that want to be shown, one an action, the focused widget's first."""
+    once: dict[str, Binding] = {}
+    for active in screen.active_bindings.values():
+        if active.binding.show and active.enabled:
+            once.setdefault(active.binding.action, active.binding)
+    return list(once.values())

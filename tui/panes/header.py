@@ -1,0 +1,85 @@
+"""The header of the reader: what is being read, and what of it is kept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from tui.article import Article, minutes
+from tui.dates import day
+from tui.panes.bar import Bar
+from tui.panes.line import Line, Piece, spread, width_of
+
+Completeness = Literal["whole", "part", "none"]
+MARKS: dict[Completeness, str] = {"whole": "●", "part": "◐", "none": "○"}
+TITLE_ROOM = 30  # cells that the title keeps when what stands beside it must give way
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What of an article is kept: nothing of it when ``kept`` is False."""
+
+    kept: bool
+    text: Completeness = "none"
+    pictures: Completeness = "none"
+    sources: Completeness = "none"
+    starred: bool = False
+
+
+class Header(Bar):
+    """Title · site · date · minutes · position in the reading list, and the marks of what is kept."""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._title, self._facts, self._kept = "", (), Kept(False)
+        self._position = ""
+
+    def show(self, article: Article, position: str = "", kept: Kept = Kept(False)) -> None:
+        """Show an article's title and facts; ``position`` is like "1/3"."""
+        self._title, self._position, self._kept = article.title, position, kept
+        self._facts = (article.site or "", day(article.published, short=True), f"{minutes(article.words)} min")
+        self.refresh()
+
+    def say(self, title: str) -> None:
+        """Show a title alone."""
+        self._title, self._facts, self._position, self._kept = title, (), "", Kept(False)
+        self.refresh()
+
+    def line(self, width: int) -> Line:
+        room = width - min(TITLE_ROOM, len(self._title)) - 3
+        for facts, marks in self._shorter():
+            right = (Piece(facts, "muted"), Piece("   " if facts and marks else "", "muted"), *marks, Piece(" "))
+            if width_of(right) <= room:
+                break
+        left = (
+            Piece(" "),
+            Piece("★ " if self._kept.starred else "", "accent"),
+            Piece(self._title, "title"),
+            Piece("  "),
+        )
+        return spread(left, right, width)
+
+    def _shorter(self) -> list[tuple[str, tuple[Piece, ...]]]:
+        """What may stand at the right, from most to least."""
+        site, date, read, *_ = (*self._facts, "", "", "")
+        full, brief = self._marks(True), self._marks(False)
+        facts = [
+            (site, date, read, self._position),
+            (date, read, self._position),
+            (read, self._position),
+            (self._position,),
+        ]
+        said = [" · ".join(text for text in some if text) for some in facts]
+        return [(said[0], full), *((some, brief) for some in said), ("", brief), ("", ())]
+
+    def _marks(self, named: bool) -> tuple[Piece, ...]:
+        kept = self._kept
+        if not kept.kept:
+            return (Piece("not kept", "muted"),) if named and self._facts else ()
+        parts = (("text", kept.text), ("pictures", kept.pictures), ("sources", kept.sources))
+        if not named:
+            return (Piece("".join(MARKS[how] for _, how in parts), "on"),)
+        pieces = [Piece("kept", "muted")]
+        for name, how in parts:
+            pieces += [Piece(f" {MARKS[how]}", "on"), Piece(f" {name}", "muted")]
+        return tuple(pieces)

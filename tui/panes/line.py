@@ -1,0 +1,95 @@
+"""A line of a pane as pieces of plain text with named roles, and how it becomes a strip.
+
+Text from outside reaches the screen through ``strip`` only: as segments, never as markup.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from rich.cells import cell_len, set_cell_size
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+
+from tui.flow.wrap import line_end
+from tui.flow.wrap import wrap as break_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+class Piece(NamedTuple):
+    """A run of plain text.  ``role`` names how it looks (a component class of the widget, without its prefix);
+    ``action`` is what a click on it runs, in Textual's action syntax, never made of text from outside.
+    """
+
+    text: str
+    role: str = "text"
+    action: str | None = None
+
+
+Line = tuple[Piece, ...]
+
+
+def width_of(line: Iterable[Piece]) -> int:
+    """Cells that the line takes."""
+    return sum(cell_len(piece.text) for piece in line)
+
+
+def wrap(pieces: Sequence[Piece], width: int, indent: str = "", first: str | None = None) -> tuple[Line, ...]:
+    """The pieces as a paragraph of lines at most ``width`` cells wide.
+
+    Each line stands after the indent, the first one after ``first`` if that is given.
+    """
+    text = "".join(piece.text for piece in pieces)
+    starts = break_lines(text, max(4, width - cell_len(indent)), cell_len)
+    lead = indent if first is None else first
+    lines = []
+    for n, start in enumerate(starts):
+        end = line_end(text, start, starts[n + 1] if n + 1 < len(starts) else len(text))
+        lines.append((Piece(indent if n else lead), *_part(pieces, start, end)))
+    return tuple(lines)
+
+
+def _part(pieces: Sequence[Piece], start: int, end: int) -> Line:
+    """The pieces of the text from ``start`` to ``end``."""
+    found, at = [], 0
+    for piece in pieces:
+        part = piece.text[max(0, start - at) : max(0, end - at)]
+        if part:
+            found.append(piece._replace(text=part))
+        at += len(piece.text)
+    return tuple(found)
+
+
+def cut(text: str, width: int) -> str:
+    """The text in at most ``width`` cells, with an ellipsis when something was left out."""
+    if cell_len(text) <= width:
+        return text
+    return set_cell_size(text, max(0, width - 1)).rstrip() + "…" if width > 0 else ""
+
+
+def spread(left: Sequence[Piece], right: Sequence[Piece], width: int) -> Line:
+    """Left and right pieces at the two ends of a line of exactly ``width`` cells; the left gives way."""
+    room = max(0, width - width_of(right))
+    kept: list[Piece] = []
+    for piece in left:
+        if cell_len(piece.text) > room:
+            piece = piece._replace(text=cut(piece.text, room))
+            room = 0
+        else:
+            room -= cell_len(piece.text)
+        if piece.text:
+            kept.append(piece)
+    return (*kept, Piece(" " * room), *right)
+
+
+def strip(line: Iterable[Piece], width: int, style_of: Callable[[str], Style], ground: Style) -> Strip:
+    """The line as a strip of exactly ``width`` cells on the ground style."""
+    segments = []
+    for text, role, action in line:
+        style = ground + style_of(role)
+        segments.append(Segment(text, style + Style.from_meta({"@click": action}) if action else style))
+    return Strip(segments).adjust_cell_length(width, ground)

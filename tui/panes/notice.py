@@ -1,0 +1,29 @@
+"""A few lines in the middle of the screen: something is loading, empty or has failed."""
+
+from __future__ import annotations
+
+from textual.content import Content
+from textual.widget import Widget
+
+from tui.cleaning import clean
+
+
+class Notice(Widget):
+    """A heading, what there is to say, and what to do."""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._said = Content("")
+
+    def say(self, heading: str, text: str, advice: str = "") -> None:
+        """Say it; texts are shown as they are."""
+        parts = [
+            (clean(heading), "bold"),
+            f"\n\n{clean(text)}",
+            (f"\n\n{clean(advice)}" if advice else "", "$text-muted"),
+        ]
+        self._said = Content.assemble(*parts)
+        self.refresh(layout=True)
+
+    def render(self) -> Content:
+        return self._said

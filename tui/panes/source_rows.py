@@ -1,0 +1,117 @@
+"""An article's sources and links as rows."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+from dataclasses import dataclass
+
+from tui.article import Article, Link, Quote, Source
+from tui.citing import KINDS, links_by_site, part, quoted_words, sentence_around, speeches
+from tui.panes.line import Piece, cut, spread, wrap
+from tui.panes.rows import Row
+
+BAR_CELLS = 8
+EIGHTHS = "▏▎▍▌▋▊▉█"
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """Key of a row: the source with that index, or its quotation ``speech`` when it is unfolded."""
+
+    source: int
+    speech: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """Key of a row: the article's link with that index."""
+
+    link: int
+
+
+def source_rows(article: Article, width: int, unfolded: Set[int]) -> list[Row]:
+    """Sources in groups, then links by site, in ``width`` cells."""
+    weights = [quoted_words(source) for source in article.sources]
+    heaviest = max(weights, default=0)
+    rows: list[Row] = []
+    for kind, heading in KINDS.items():
+        group = [(n, source) for n, source in enumerate(article.sources) if source.kind == kind]
+        rows += [_heading(f"{heading} {len(group)}", width, bool(rows))] if group else []
+        for n, source in group:
+            share = weights[n] / heaviest if heaviest else 0.0
+            rows.append(_source(n, source, width, share, n in unfolded))
+            if n in unfolded:
+                rows += [_speech(n, m, speech, width) for m, speech in enumerate(speeches(source))]
+    return rows + _link_rows(article, width, bool(rows))
+
+
+def _heading(text: str, width: int, apart: bool) -> Row:
+    line = (Piece(f" {text} ", "group"), Piece("─" * max(0, width - len(text) - 3), "muted"))
+    return Row(None, ((), line) if apart else (line,))
+
+
+def bar(share: float, cells: int = BAR_CELLS) -> str:
+    """A bar of at most ``cells`` cells; the least share that is not nothing still shows."""
+    if share <= 0:
+        return ""
+    eighths = max(1, round(share * cells * 8))
+    return "█" * (eighths // 8) + (EIGHTHS[eighths % 8 - 1] if eighths % 8 else "")
+
+
+def _source(n: int, source: Source, width: int, share: float, unfolded: bool) -> Row:
+    count = len(speeches(source))
+    mark = ("▾ " if unfolded else "▸ ") if count else "  "
+    room = BAR_CELLS if width >= 30 else 0
+    right = (
+        (Piece(f" {count or ''}", "key"), Piece(f" {bar(share):<{room}} ", "bar"))
+        if room
+        else (Piece(f" {count or ''} ", "key"),)
+    )
+    lines = [spread((Piece(mark, "muted"), Piece(source.name, "name")), right, width)]
+    if described := part(source):
+        lines += wrap((Piece(described, "muted"),), width - 1, "    ")
+    return Row(Spoken(n), tuple(lines))
+
+
+def _speech(n: int, m: int, speech: list[Quote], width: int) -> Row:
+    lines = []
+    for quote in speech:
+        if quote.kind == "direct":
+            pieces = (Piece(f"“{quote.text}”", "quote"),)
+        else:
+            told = "partly quoted: " if quote.kind == "mixed" else "reported: "
+            pieces = (Piece("" if quote.continued else told, "muted"), Piece(quote.text, "reported"))
+        lines += wrap(pieces, width - 1, "    ")
+    return Row(Spoken(n, m), tuple(lines))
+
+
+def _link_rows(article: Article, width: int, apart: bool) -> list[Row]:
+    sites = links_by_site(article)
+    if not sites:
+        return []
+    index = {id(link): n for n, link in enumerate(article.links)}
+    rows = [_heading(f"Links {sum(len(links) for links in sites.values())}", width, apart)]
+    for site, links in sites.items():
+        count = f" {len(links)} " if len(links) > 1 else " "
+        rows.append(Row(None, (spread((Piece("  " + cut(site, width - 6), "name"),), (Piece(count, "key"),), width),)))
+        rows += [Row(Linked(index[id(link)]), _link(article, link, width)) for link in links]
+    return rows
+
+
+def _link(article: Article, link: Link, width: int) -> tuple[tuple[Piece, ...], ...]:
+    """The link in the sentence that it stands in."""
+    text = article.blocks[link.block].text if 0 <= link.block < len(article.blocks) else ""
+    at = text.find(link.text) if link.text else -1
+    if at < 0:
+        return wrap((Piece(link.text or link.url, "link"),), width - 1, "    ")
+    left, right = sentence_around(text, at, at + len(link.text))
+    pieces = (
+        Piece(" ".join(text[left:at].split("\n")), "muted"),
+        Piece(link.text, "link"),
+        Piece(text[at + len(link.text) : right], "muted"),
+    )
+    return wrap(
+        tuple(piece._replace(text=piece.text.replace("\t", " ").replace("\n", " ")) for piece in pieces),
+        width - 1,
+        "    ",
+    )

@@ -1,0 +1,191 @@
+"""The sources pane: who and what the article cites, in which words, and its links."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Sequence
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.message import Message
+
+from tui.article import Article, Link, Mention, Quote, Source
+from tui.citing import Voices, places, speeches, stops, voices
+from tui.panes.line import Line, Piece
+from tui.panes.rows import Row, Rows
+from tui.panes.source_rows import Linked, Spoken, source_rows
+
+
+class SourcesPane(Rows):
+    """The article's sources in groups, each unfolding to its quotations, then its links by site."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("x", "unfold", "quotations", id="sources.unfold"),
+        Binding("right", "unfold(True)", "unfold to the quotations", show=False, id="sources.open"),
+        Binding("left", "unfold(False)", "fold", show=False, id="sources.close"),
+        Binding("X", "unfold_all", "unfold or fold every source", show=False, id="sources.unfold_all"),
+    ]
+
+    class Go(Message):
+        """The reader wants to see a place; ``stop`` of ``stops`` (from 1) places of the same source."""
+
+        def __init__(self, place: Mention, stop: int, stops: int) -> None:
+            super().__init__()
+            self.place, self.stop, self.stops = place, stop, stops
+
+    class Marked(Message):
+        """Another source is under the cursor; its places want to be marked in the article."""
+
+        def __init__(self, places: Sequence[Mention]) -> None:
+            super().__init__()
+            self.places = places
+
+    class LinkChosen(Message):
+        """The reader wants to follow a link."""
+
+        def __init__(self, url: str) -> None:
+            super().__init__()
+            self.url = url
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._article: Article | None = None
+        self._voices = Voices(0, 0, 0.0)
+        self._unfolded: set[int] = set()
+        self._walked: tuple[Hashable, int] = (None, -1)  # the row walked through last, and its stop
+        self._spread: list[tuple[int, int, int, Hashable]] = []
+
+    def show(self, article: Article) -> None:
+        """Show an article's sources, folded."""
+        self._article, self._voices = article, voices(article)
+        self._unfolded, self._walked = set(), (None, -1)
+        self._spread = _in_reading_order(article)
+        self.scroll_to(y=0, animate=False)
+        self.changed()
+
+    def rows_for(self, width: int) -> Sequence[Row]:
+        if self._article is None:
+            return ()
+        rows = source_rows(self._article, width, self._unfolded)
+        return rows or [Row(None, ((Piece("  Nobody is quoted and nothing is linked.", "muted"),),))]
+
+    @property
+    def head(self) -> Line:
+        """What the line at the pane's head says beside its name."""
+        total, unnamed = self._voices.total, self._voices.unnamed
+        said = [f"{total} voice{'s' * (total != 1)}", f"{unnamed} unnamed" if unnamed else ""]
+        said.append(f"{round(100 * self._voices.quoted)}% quoted" if total else "")
+        return (Piece(" · ".join(text for text in said if text), "muted"),)
+
+    @property
+    def count(self) -> int:
+        """Number of sources."""
+        return self._voices.total
+
+    # what is under the cursor
+
+    @property
+    def source(self) -> Source | None:
+        """The source under the cursor."""
+        at = self.cursor
+        return self._article.sources[at.source] if self._article and isinstance(at, Spoken) else None
+
+    @property
+    def speech(self) -> list[Quote] | None:
+        """The quotation under the cursor: the one of its row, or a folded source's next or first one."""
+        at, source = self.cursor, self.source
+        if not source or not isinstance(at, Spoken):
+            return None
+        spoken = speeches(source)
+        if at.speech is not None:
+            return spoken[at.speech]
+        if self._walked[0] == at and self._walked[1] >= 0:
+            stop = stops(source)[self._walked[1]]
+            inside = (
+                s
+                for s in spoken
+                if s[0].block == stop.block and stop.start <= s[0].start < max(stop.end, stop.start + 1)
+            )
+            return next(inside, spoken[0] if spoken else None)
+        return spoken[0] if spoken else None
+
+    @property
+    def link(self) -> Link | None:
+        """The link under the cursor."""
+        at = self.cursor
+        return self._article.links[at.link] if self._article and isinstance(at, Linked) else None
+
+    # with the article
+
+    def follow(self, first: tuple[int, int], last_block: int) -> None:
+        """Move the cursor to what comes first in the article's part from ``first`` to the end of ``last_block``."""
+        for block, _, end, key in self._spread:
+            if (block, end) >= first:
+                if block <= last_block and not self._stands_for(key):
+                    self.place_cursor(key)
+                return
+
+    def _stands_for(self, key: Hashable) -> bool:
+        at = self.cursor
+        return at == key or (isinstance(at, Spoken) and isinstance(key, Spoken) and at.source == key.source)
+
+    def mark(self) -> None:
+        """Ask for the places of the source under the cursor to be marked."""
+        self.post_message(self.Marked(places(self.source) if self.source else ()))
+
+    def on_rows_moved(self) -> None:
+        self.mark()
+
+    def on_rows_chosen(self, event: Rows.Chosen) -> None:
+        event.stop()
+        self.walk(1)
+
+    def walk(self, step: int) -> None:
+        """Go to the next (or previous) place of what is under the cursor; a row just reached starts at its first."""
+        found = self._stops()
+        if not found:
+            return
+        again = self._walked[0] == self.cursor
+        stop = (self._walked[1] + step) % len(found) if again else (0 if step > 0 else len(found) - 1)
+        self._walked = (self.cursor, stop)
+        self.post_message(self.Go(found[stop], stop + 1, len(found)))
+
+    def _stops(self) -> Sequence[Mention]:
+        at, source = self.cursor, self.source
+        if source and isinstance(at, Spoken):
+            if at.speech is None:
+                return stops(source)
+            return [Mention(quote.block, quote.start, quote.end) for quote in speeches(source)[at.speech]]
+        if (link := self.link) and self._article:
+            return [_link_place(self._article, link)]
+        return ()
+
+    # folding
+
+    def action_unfold(self, unfolded: bool | None = None) -> None:
+        at = self.cursor
+        if not isinstance(at, Spoken) or not self.source or not self.source.quotes:
+            return
+        wanted = at.source not in self._unfolded if unfolded is None else unfolded
+        (self._unfolded.add if wanted else self._unfolded.discard)(at.source)
+        self.changed()
+        self.place_cursor(Spoken(at.source))
+
+    def action_unfold_all(self) -> None:
+        everyone = {n for n, source in enumerate(self._article.sources) if source.quotes} if self._article else set()
+        self._unfolded = set() if self._unfolded == everyone else everyone
+        at = self.cursor
+        self.changed()
+        if isinstance(at, Spoken):
+            self.place_cursor(Spoken(at.source))
+
+
+def _in_reading_order(article: Article) -> list[tuple[int, int, int, Hashable]]:
+    """Block, start, end and row of every place of a source."""
+    spots = [(p.block, p.start, p.end, n) for n, source in enumerate(article.sources) for p in places(source)]
+    return [(block, start, end, Spoken(n)) for block, start, end, n in sorted(spots)]
+
+
+def _link_place(article: Article, link: Link) -> Mention:
+    text = article.blocks[link.block].text if 0 <= link.block < len(article.blocks) else ""
+    at = max(0, text.find(link.text))
+    return Mention(link.block, at, at + len(link.text) if link.text in text else at)

@@ -1,0 +1,58 @@
+"""The tab line of narrow screens, and the head line of a pane on wide ones."""
+
+from __future__ import annotations
+
+from tui.panes.bar import Bar
+from tui.panes.line import Line, Piece
+
+PANES = ("article", "sources", "captions")
+
+
+class TabLine(Bar):
+    """``Article · Sources 7 · Captions 2``, the pane that is shown stands out."""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._active = "article"
+        self._counts: dict[str, int] = {}
+
+    def show(self, active: str, counts: dict[str, int]) -> None:
+        """Name the pane that is shown, and how much the others hold."""
+        self._active, self._counts = active, counts
+        self.refresh()
+
+    def line(self, width: int) -> Line:
+        pieces: list[Piece] = [Piece(" ")]
+        for name in PANES:
+            count = f" {self._counts[name]}" if self._counts.get(name) else ""
+            label = f"{name.capitalize()}{count}"
+            action = f"screen.show_pane('{name}')"
+            pieces.append(Piece(" · ", "muted") if len(pieces) > 1 else Piece(""))
+            shown = Piece(f"[{label}]", "title", action) if name == self._active else Piece(label, "muted", action)
+            pieces.append(shown)
+        return tuple(pieces)
+
+
+class PaneHead(Bar):
+    """``SOURCES  7 voices``: the name of a pane and what it holds; marked when the pane has the keys."""
+
+    def __init__(self, name: str, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._name = name
+        self._said: Line = ()
+        self._active = False
+
+    def show(self, said: Line, active: bool) -> None:
+        """What stands beside the name; whether the pane has the keys."""
+        self._said, self._active = said, active
+        self.refresh()
+
+    def line(self, width: int) -> Line:
+        action = f"screen.show_pane('{self._name}')"
+        mark = Piece("▌", "accent") if self._active else Piece(" ")
+        return (
+            mark,
+            Piece(self._name.upper(), "accent" if self._active else "title", action),
+            Piece("  "),
+            *self._said,
+        )

@@ -1,0 +1,51 @@
+"""What is asked before an address leaves the reader: its true host is shown first."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from tui.cleaning import clean_line
+from tui.opener import launcher, true_host
+from tui.stylesheets import stylesheet
+
+
+class BrowseScreen(ModalScreen[str | None]):
+    """Answers "browser", "read", "copy" or None."""
+
+    CSS_PATH = stylesheet("dialogs")
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter,o", "choose('browser')", "open in the browser", id="browse.browser"),
+        Binding("r", "choose('read')", "read it here", id="browse.read"),
+        Binding("y", "choose('copy')", "copy the address", id="browse.copy"),
+        Binding("escape,q", "choose('')", "cancel", id="browse.cancel"),
+    ]
+
+    def __init__(self, address: str) -> None:
+        super().__init__()
+        self._address = address
+        self._launcher = launcher()
+
+    def compose(self) -> ComposeResult:
+        advice = "r reads it here · y copies the address · Esc cancels"
+        ways = (
+            f"Enter opens it with {self._launcher[0]} · {advice}"
+            if self._launcher
+            else f"There is no browser here · {advice}"
+        )
+        with Vertical(classes="dialog"):
+            yield Static(Content.assemble("Open ", (true_host(self._address), "bold")), classes="question")
+            yield Static(Content(clean_line(self._address, 400)), classes="address")
+            yield Static(Content(ways), classes="advice")
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        return self._launcher is not None if parameters == ("browser",) else True
+
+    def action_choose(self, wish: str) -> None:
+        self.dismiss(wish or None)

@@ -1,0 +1,84 @@
+"""Every key that works on the screen below, made from its bindings."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.dom import DOMNode
+from textual.screen import ModalScreen, Screen
+from textual.widgets import Static
+
+from tui.panes.footer import key_name
+from tui.stylesheets import stylesheet
+
+SECTIONS = {
+    "article": "In the article",
+    "rows": "In a list",
+    "sources": "In the sources",
+    "reader": "In the reader",
+    "library": "In the library",
+    "opening": "While opening",
+    "search": "In the search",
+    "voices": "In the voices",
+    "screen": "Everywhere",
+    "app": "Everywhere",
+}
+KEY_ROOM = 24  # cells for the keys
+
+
+class HelpScreen(ModalScreen[None]):
+    """The keys of a screen by where they work, scrolled with the same keys as everything else."""
+
+    CSS_PATH = stylesheet("dialogs")
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,question_mark", "dismiss(None)", "back", id="help.back"),
+        Binding("j", "scroll(1)", "down", show=False, id="help.down"),
+        Binding("k", "scroll(-1)", "up", show=False, id="help.up"),
+        Binding("space", "scroll(10)", "a page down", show=False, id="help.page_down"),
+        Binding("b", "scroll(-10)", "a page up", show=False, id="help.page_up"),
+    ]
+
+    def __init__(self, below: Screen[object]) -> None:
+        super().__init__()
+        self._below = below
+
+    def compose(self) -> ComposeResult:
+        with VerticalScroll(classes="sheet", id="help"):
+            yield Static(help_of(self._below))
+
+    def on_mount(self) -> None:
+        self.query_one("#help").border_title = Content("Keys")
+        self.query_one("#help").focus()
+
+    def action_scroll(self, lines: int) -> None:
+        self.query_one("#help").scroll_relative(y=lines, animate=False)
+
+
+def bindings_of(screen: Screen[object]) -> dict[str, dict[str, list[str]]]:
+    """Keys by section and description, of the screen, its widgets and the app."""
+    found: dict[str, dict[str, list[str]]] = {}
+    nodes: list[DOMNode] = [*screen.query("*").results(), screen, screen.app]
+    for node in nodes:
+        for key, binding in node._bindings:
+            section = SECTIONS.get((binding.id or "").partition(".")[0])
+            if section and binding.description:
+                keys = found.setdefault(section, {}).setdefault(binding.tooltip or binding.description, [])
+                name = key_name(key)
+                keys += [] if name in keys else [name]
+    order = list(dict.fromkeys(SECTIONS.values()))
+    return {section: found[section] for section in order if section in found}
+
+
+def help_of(screen: Screen[object]) -> Content:
+    """The keys as lines."""
+    parts: list[Content | str | tuple[str, str]] = []
+    for section, rows in bindings_of(screen).items():
+        parts.append((f"{section}\n", "bold $text-accent"))
+        for description, keys in rows.items():
+            parts += [(f"  {'  '.join(keys):<{KEY_ROOM}}", "bold"), f"{description}\n"]
+        parts.append("\n")
+    return Content.assemble(*parts).rstrip()

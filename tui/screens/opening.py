@@ -1,0 +1,106 @@
+"""An address on its way to the screen: progress, Esc to stop, and what went wrong when it did."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+
+from tui.cleaning import clean_line
+from tui.opening import Opened, open_article
+from tui.page import ReadingError
+from tui.panes.footer import Footer
+from tui.panes.header import Header
+from tui.panes.notice import Notice
+from tui.reading import ReadingList
+from tui.screens.base import NewsScreen
+from tui.stylesheets import stylesheet
+
+
+class OpeningScreen(NewsScreen):
+    """Opens the list's target and gives way to the reader; stays with one line when it cannot be opened."""
+
+    CSS_PATH = stylesheet("opening")
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "escape", "stop", id="opening.stop"),
+        Binding("r", "retry", "try again", id="opening.retry"),
+        Binding("o", "open", "open in the browser", id="opening.open"),
+        Binding("y", "copy", "copy the address", id="opening.copy"),
+        Binding("J", "next_article(1)", "next article", show=False, id="opening.next_article"),
+        Binding("K", "next_article(-1)", "previous article", show=False, id="opening.previous_article"),
+    ]
+
+    def __init__(self, reading: ReadingList, failure: str = "") -> None:
+        super().__init__()
+        self.reading, self._failure = reading, failure
+
+    @property
+    def address(self) -> str:
+        """What is being opened."""
+        return clean_line(str(self.reading.target))
+
+    def compose(self) -> ComposeResult:
+        yield Header(id="header")
+        yield Notice(id="notice")
+        yield Footer(id="footer")
+
+    def on_mount(self) -> None:
+        self.query_one(Header).say(self.address)
+        if self._failure:
+            self._fail(self._failure)
+        else:
+            self.action_retry()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        return bool(self._failure) if action == "retry" else True
+
+    def action_retry(self) -> None:
+        self._failure = ""
+        self.query_one(Notice).say("Opening", self.address, "Esc stops")
+        self.refresh_bindings()
+        self.run_worker(self._open(), exclusive=True)
+
+    async def _open(self) -> None:
+        target = self.reading.target
+        try:
+            if isinstance(target, int):
+                opened = Opened(await asyncio.to_thread(self.news.library.article, target), target, fresh=False)
+            else:
+                opened = await open_article(
+                    target, self.news.library, offline=self.news.offline, progress=self._progress
+                )
+        except ReadingError as error:
+            self._fail(str(error))
+            return
+        from tui.screens.reader import ReaderScreen
+
+        if self.is_current or self in self.app.screen_stack:
+            await self.app.switch_screen(ReaderScreen(opened, self.reading))
+
+    def _progress(self, received: int, total: int | None) -> None:
+        of = f" of {size(total)}" if total and total >= received else ""
+        self.query_one(Notice).say("Opening", self.address, f"{size(received)}{of} · Esc stops")
+
+    def _fail(self, failure: str) -> None:
+        self._failure = failure
+        self.query_one(Notice).say(
+            "This could not be opened", f"{self.address}: {failure}", "r tries again · q goes back"
+        )
+        self.refresh_bindings()
+
+    def action_open(self) -> None:
+        self.news.browse(self.address)
+
+    def action_copy(self) -> None:
+        self.news.copy(self.address, "address")
+
+    def action_next_article(self, step: int) -> None:
+        if reading := self.reading.step(step):
+            self.news.read(reading, instead=True)
+
+
+def size(count: int) -> str:
+    """Bytes as people say them."""
+    return f"{count / 1_000_000:.1f} MB" if count >= 1_000_000 else f"{count // 1_000} kB"

@@ -1,0 +1,58 @@
+"""The article's headings, to jump by."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.screen import ModalScreen
+
+from tui.article import Article, count_words, minutes
+from tui.panes.line import Piece, cut, spread
+from tui.panes.rows import Row, Rows
+from tui.stylesheets import stylesheet
+
+
+class Headings(Rows):
+    """One row a heading, indented by its level, with the minutes that its section takes."""
+
+    def __init__(self, article: Article, block: int) -> None:
+        super().__init__(id="outline")
+        self._article = article
+        self._heads = [n for n, b in enumerate(article.blocks) if b.kind == "heading"]
+        self._at = max((n for n in self._heads if n <= block), default=None)
+
+    def rows_for(self, width: int) -> Sequence[Row]:
+        rows = [Row(0, (spread((Piece(cut(self._article.title, width - 8), "name"),), (), width),))]
+        ends = [*self._heads[1:], len(self._article.blocks)]
+        for block, end in zip(self._heads, ends, strict=True):
+            words = sum(count_words(b.text) for b in self._article.blocks[block:end])
+            heading = self._article.blocks[block]
+            text = "  " * heading.level + heading.text.replace("\n", " ")
+            rows.append(Row(block, (spread((Piece(text),), (Piece(f" {minutes(words)} min ", "muted"),), width),)))
+        return rows
+
+
+class OutlineScreen(ModalScreen[int | None]):
+    """Answers with the block of the heading chosen, or None."""
+
+    CSS_PATH = stylesheet("dialogs")
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,i", "dismiss(None)", "back", id="outline.back")]
+
+    def __init__(self, article: Article, block: int) -> None:
+        super().__init__()
+        self._headings = Headings(article, block)
+
+    def compose(self) -> ComposeResult:
+        yield self._headings
+
+    def on_mount(self) -> None:
+        self._headings.border_title = "Outline"
+        self._headings.add_class("sheet")
+        self._headings.focus()
+
+    def on_rows_chosen(self, event: Rows.Chosen) -> None:
+        event.stop()
+        self.dismiss(event.key if isinstance(event.key, int) else None)

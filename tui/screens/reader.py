@@ -1,0 +1,238 @@
+"""The reader: the article with its sources and captions."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+
+from tui.opening import Opened
+from tui.panes.article import ArticlePane
+from tui.panes.captions import CaptionsPane
+from tui.panes.find_bar import FindBar
+from tui.panes.footer import Footer
+from tui.panes.header import Header, Kept
+from tui.panes.rows import Rows
+from tui.panes.sources import SourcesPane
+from tui.panes.tabs import PANES, PaneHead, TabLine
+from tui.reading import ReadingList
+from tui.screens.base import NewsScreen
+from tui.screens.reader_acts import ReaderActs
+from tui.stylesheets import stylesheet
+
+WIDE = 110  # columns from which the panes stand side by side
+SAVE_EVERY = 5.0  # seconds between two looks whether the place must be saved
+
+
+class ReaderScreen(ReaderActs, NewsScreen):
+    """Shows one article.  The place where reading stopped is saved as one reads and on leaving."""
+
+    CSS_PATH = stylesheet("reader")
+    TITLE = "Reader"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("tab", "next_pane(1)", "pane", id="reader.next_pane"),
+        Binding("shift+tab", "next_pane(-1)", "previous pane", show=False, id="reader.previous_pane"),
+        Binding("1", "show_pane('article')", "the article", show=False, id="reader.article"),
+        Binding("2", "show_pane('sources')", "the sources", show=False, id="reader.sources"),
+        Binding("3", "show_pane('captions')", "the captions", show=False, id="reader.captions"),
+        Binding("y", "copy", "copy", id="reader.copy"),
+        Binding("o", "open", "open", id="reader.open"),
+        Binding("v", "view_picture", "view picture", id="reader.view_picture"),
+        Binding("e", "export_sources", "export sources", id="reader.export_sources"),
+        Binding("slash", "find", "find", id="reader.find"),
+        Binding("n", "next_match(1)", "next", id="reader.next_match"),
+        Binding("N", "next_match(-1)", "previous match or mention", show=False, id="reader.previous_match"),
+        Binding("right_square_bracket", "heading(1)", "next heading", show=False, id="reader.next_heading"),
+        Binding("left_square_bracket", "heading(-1)", "previous heading", show=False, id="reader.previous_heading"),
+        Binding("i", "outline", "outline", show=False, id="reader.outline"),
+        Binding("backspace,alt+left", "jump_back", "back to before the jump", show=False, id="reader.jump_back"),
+        Binding("alt+right", "jump_forward", "forward again", show=False, id="reader.jump_forward"),
+        Binding("z", "zoom", "zoom", id="reader.zoom"),
+        Binding("s", "toggle_pane('sources')", "show or hide sources", show=False, id="reader.toggle_sources"),
+        Binding("c", "toggle_pane('captions')", "show or hide captions", show=False, id="reader.toggle_captions"),
+        Binding("J", "next_article(1)", "next article", show=False, id="reader.next_article"),
+        Binding("K", "next_article(-1)", "previous article", show=False, id="reader.previous_article"),
+        Binding("f", "star", "star", show=False, id="reader.star"),
+        Binding("m", "mark_unread", "mark unread", show=False, id="reader.mark_unread"),
+        Binding("w", "warnings", "what is missing", show=False, id="reader.warnings"),
+    ]
+
+    def __init__(self, opened: Opened, reading: ReadingList) -> None:
+        super().__init__()
+        self.opened, self.reading = opened, reading
+        self.pane = "article"
+        self.zoomed = False
+        self.hidden: set[str] = set()
+        self._saved: tuple[int, int] | None = None
+
+    def compose(self) -> ComposeResult:
+        yield Header(id="header")
+        yield TabLine(id="tabs")
+        with Horizontal(id="panes"):
+            yield ArticlePane(id="article")
+            with Vertical(id="side"):
+                with Vertical(id="sources-side"):
+                    yield PaneHead("sources", id="sources-head")
+                    yield SourcesPane(id="sources")
+                with Vertical(id="captions-side"):
+                    yield PaneHead("captions", id="captions-head")
+                    yield CaptionsPane(id="captions")
+        yield FindBar(id="find")
+        yield Footer(id="footer")
+
+    def on_mount(self) -> None:
+        place = (0, 0)
+        if self.article_id is not None:
+            place = self.kept(lambda library, number: library.place(number)) or (0, 0)
+        self._saved = place
+        self.article_pane.show(self.article, place)
+        self.sources_pane.show(self.article)
+        self.captions_pane.show(self.article, self.picture_notes())
+        self.show_facts()
+        self.arrange()
+        self.article_pane.focus()
+        self.set_interval(SAVE_EVERY, self.save_place)
+        self.call_after_refresh(self._after_paint)
+
+    def _after_paint(self) -> None:
+        self.mark_read(True)
+        self.complete_pictures()
+        if self.article.warnings:
+            self.news.say(self.article.warnings[0], severity="warning")
+
+    @property
+    def article_pane(self) -> ArticlePane:
+        return self.query_one("#article", ArticlePane)
+
+    @property
+    def sources_pane(self) -> SourcesPane:
+        return self.query_one("#sources", SourcesPane)
+
+    @property
+    def captions_pane(self) -> CaptionsPane:
+        return self.query_one("#captions", CaptionsPane)
+
+    def show_facts(self) -> None:
+        """Say in the header what is read and what of it is kept."""
+        kept = self.completeness() if self.article_id is not None else Kept(False)
+        self.query_one(Header).show(self.article, self.reading.position, kept)
+
+    # arranging the panes
+
+    @property
+    def wide(self) -> bool:
+        """Whether the panes stand side by side."""
+        return self.app.size.width >= WIDE
+
+    def on_resize(self, event: events.Resize) -> None:
+        self.arrange()
+
+    def shown(self, pane: str) -> bool:
+        """Whether a pane is to be seen."""
+        if self.zoomed or not self.wide:
+            return pane == self.pane
+        return pane not in self.hidden
+
+    def arrange(self) -> None:
+        """Show the panes that the width, the zoom and the reader's wishes leave."""
+        if not self.is_mounted:
+            return
+        side = self.shown("sources") or self.shown("captions")
+        self.article_pane.display = self.shown("article")
+        self.query_one("#side").display = side
+        self.query_one("#side").set_class(not self.shown("article"), "alone")
+        for pane in ("sources", "captions"):
+            self.query_one(f"#{pane}-side").display = self.shown(pane)
+        self.query_one("#tabs").display = not self.wide
+        self.show_heads()
+
+    def show_heads(self) -> None:
+        """Say at the head of each pane what it holds and whether it has the keys."""
+        sources, captions = self.sources_pane, self.captions_pane
+        self.query_one("#sources-head", PaneHead).show(sources.head, self.pane == "sources")
+        self.query_one("#captions-head", PaneHead).show(captions.head, self.pane == "captions")
+        self.query_one(TabLine).show(self.pane, {"sources": sources.count, "captions": captions.count})
+
+    def action_show_pane(self, pane: str) -> None:
+        """Give a pane the keys; it is shown if it was hidden."""
+        self.hidden.discard(pane)
+        self.pane = pane
+        self.arrange()
+        self.query_one(f"#{pane}").focus()
+
+    def action_next_pane(self, step: int) -> None:
+        there = [pane for pane in PANES if pane not in self.hidden] if self.wide and not self.zoomed else list(PANES)
+        at = there.index(self.pane) if self.pane in there else 0
+        self.action_show_pane(there[(at + step) % len(there)])
+
+    def action_toggle_pane(self, pane: str) -> None:
+        """Hide or show a pane; where one pane is shown at a time, turn to it or back to the article."""
+        if self.zoomed or not self.wide:
+            self.action_show_pane("article" if self.pane == pane else pane)
+            return
+        self.hidden ^= {pane}
+        if self.pane in self.hidden:
+            self.action_show_pane("article")
+        self.arrange()
+
+    def action_zoom(self) -> None:
+        self.zoomed = not self.zoomed and self.wide
+        self.arrange()
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        if event.widget.id in PANES and event.widget.id != self.pane:
+            self.pane = event.widget.id
+            self.show_heads()
+
+    # the article and the panes beside it move together
+
+    def on_article_pane_place_changed(self, event: ArticlePane.PlaceChanged) -> None:
+        self.show_progress()
+        if self.pane == "article":
+            self.sources_pane.follow((event.block, event.offset), event.last_block)
+            self.captions_pane.follow(event.block, event.last_block)
+
+    def show_progress(self) -> None:
+        """Say in the footer how far one is."""
+        pane = self.article_pane
+        left = pane.minutes_left
+        rest = f"{left} min left" if left else "at the end"
+        self.query_one(Footer).say(f"{round(100 * pane.fraction)}% · {rest}")
+
+    def on_sources_pane_marked(self, event: SourcesPane.Marked) -> None:
+        self.article_pane.mark(event.places)
+
+    def on_sources_pane_go(self, event: SourcesPane.Go) -> None:
+        place = event.place
+        self.jump(place.block, place.start, place.end)
+        self.query_one(Footer).say(f"place {event.stop} of {event.stops}")
+
+    def on_captions_pane_go(self, event: CaptionsPane.Go) -> None:
+        self.jump(event.block, 0)
+
+    def on_article_pane_figure_chosen(self, event: ArticlePane.FigureChosen) -> None:
+        self.captions_pane.place_cursor(event.caption_index, by_hand=True)
+        self.action_show_pane("captions")
+
+    def on_article_pane_link_chosen(self, event: ArticlePane.LinkChosen) -> None:
+        self.follow_link(event.url)
+
+    def on_rows_moved(self, event: Rows.Moved) -> None:
+        self.refresh_bindings()
+
+    # leaving
+
+    def save_place(self) -> None:
+        """Keep where reading stands, if it moved."""
+        place = self.article_pane.place
+        if self.article_id is None or place == self._saved:
+            return
+        fraction = self.article_pane.fraction
+        self.kept(lambda library, number: library.set_place(number, *place, fraction))
+        self._saved = place
+
+    def on_unmount(self) -> None:
+        self.save_place()

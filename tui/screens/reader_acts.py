@@ -1,0 +1,271 @@
+"""What the reader does on a key: copying, opening, finding, jumping, marking, and what of the article is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
+
+from tui.article import Article
+from tui.citing import FORMATS, caption_with_credit, origin, quoted
+from tui.opening import Opened
+from tui.page import ReadingError
+from tui.panes.article import ArticlePane
+from tui.panes.captions import CaptionsPane
+from tui.panes.find_bar import FindBar
+from tui.panes.header import Completeness, Kept
+from tui.panes.sources import SourcesPane
+from tui.reading import ReadingList
+from tui.screens.base import NewsScreen
+
+if TYPE_CHECKING:
+    from tui.library import Library
+
+T = TypeVar("T")
+Place = tuple[int, int]
+
+
+class ReaderActs(NewsScreen):
+    """The actions of the reader screen, which lays out the panes."""
+
+    opened: Opened
+    reading: ReadingList
+    pane: str
+    zoomed: bool
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._before: list[Place] = []
+        self._after: list[Place] = []
+
+    @property
+    def article(self) -> Article:
+        """The article that is read."""
+        return self.opened.article
+
+    @property
+    def article_id(self) -> int | None:
+        """Its number in the library; None when it is not kept."""
+        return self.opened.id
+
+    @property
+    def article_pane(self) -> ArticlePane:
+        raise NotImplementedError
+
+    @property
+    def sources_pane(self) -> SourcesPane:
+        raise NotImplementedError
+
+    @property
+    def captions_pane(self) -> CaptionsPane:
+        raise NotImplementedError
+
+    def action_show_pane(self, pane: str) -> None:
+        raise NotImplementedError
+
+    def arrange(self) -> None:
+        raise NotImplementedError
+
+    def show_facts(self) -> None:
+        raise NotImplementedError
+
+    def show_progress(self) -> None:
+        raise NotImplementedError
+
+    # what is kept
+
+    def kept(self, ask: Callable[[Library, int], T]) -> T | None:
+        """What the library answers about this article; None when it is not kept or the library fails (it is said)."""
+        if self.article_id is None:
+            return None
+        try:
+            return ask(self.news.library, self.article_id)
+        except ReadingError as error:
+            self.news.say(str(error), severity="error")
+            return None
+
+    def picture_notes(self) -> dict[int, str]:
+        """Why pictures are not here, by caption."""
+        return self.kept(lambda library, number: library.picture_notes(number)) or {}
+
+    def completeness(self) -> Kept:
+        """What of the article is kept."""
+        captions, notes = self.article.captions, self.picture_notes()
+        here = sum(self._picture(n) is not None for n in range(len(captions)))
+        text: Completeness = "part" if self.article.warnings else "whole"
+        pictures: Completeness = "whole" if captions and here == len(captions) else "part" if here else "none"
+        del notes
+        return Kept(True, text, pictures, "whole" if self.article.sources else "none", self._starred())
+
+    def _picture(self, caption: int) -> object | None:
+        return self.kept(lambda library, number: library.picture(number, caption))
+
+    def _starred(self) -> bool:
+        return False
+
+    def mark_read(self, read: bool) -> None:
+        """Mark the article read or unread."""
+        self.kept(lambda library, number: library.mark_read(number, read))
+
+    def action_mark_unread(self) -> None:
+        self.mark_read(False)
+        self.news.say("Marked unread")
+
+    def action_star(self) -> None:
+        self.news.say("Starred")
+
+    def complete_pictures(self) -> None:
+        """Gather the pictures that are not here yet, in the background."""
+
+    # jumping
+
+    def jump(self, block: int, start: int, end: int | None = None) -> None:
+        """Go to a place; where one stood before is remembered.  Where one pane is shown, turn to the article."""
+        self._before.append(self.article_pane.place)
+        self._after.clear()
+        if not self.article_pane.display:
+            self.action_show_pane("article")
+        self.call_after_refresh(self.article_pane.go_to, block, start, end)
+
+    def action_jump_back(self) -> None:
+        self._leap(self._before, self._after)
+
+    def action_jump_forward(self) -> None:
+        self._leap(self._after, self._before)
+
+    def _leap(self, come_from: list[Place], leave: list[Place]) -> None:
+        if come_from:
+            leave.append(self.article_pane.place)
+            block, offset = come_from.pop()
+            self.article_pane.go_to(block, offset)
+
+    def action_heading(self, step: int) -> None:
+        self.article_pane.heading_step(step)
+
+    def action_next_article(self, step: int) -> None:
+        if reading := self.reading.step(step):
+            self.news.read(reading, instead=True)
+        else:
+            self.news.say("This is the last article" if step > 0 else "This is the first article")
+
+    def action_outline(self) -> None:
+        from tui.screens.outline import OutlineScreen
+
+        def go(block: int | None) -> None:
+            if block is not None:
+                self.jump(block, 0)
+
+        self.app.push_screen(OutlineScreen(self.article, self.article_pane.place[0]), go)
+
+    # finding
+
+    async def action_find(self) -> None:
+        await self.query_one(FindBar).open()
+
+    def on_find_bar_changed(self, event: FindBar.Changed) -> None:
+        count = self.article_pane.find(event.words)
+        event.bar.say(count)
+
+    def on_find_bar_stepped(self, event: FindBar.Stepped) -> None:
+        self._step_match(event.step)
+
+    def on_find_bar_closed(self, event: FindBar.Closed) -> None:
+        if not event.keep:
+            self.article_pane.clear_find()
+        if not self.article_pane.display:
+            self.action_show_pane("article")
+        self.article_pane.focus()
+
+    def action_next_match(self, step: int) -> None:
+        """The next match of what was searched for, else the next place of the source under the cursor."""
+        if self.query_one(FindBar).words:
+            self._step_match(step)
+        else:
+            self.sources_pane.walk(step)
+
+    def _step_match(self, step: int) -> None:
+        number, total = self.article_pane.find_step(step)
+        self.query_one(FindBar).say(total, number)
+
+    def action_escape(self) -> None:
+        bar = self.query_one(FindBar)
+        if bar.display or bar.words:
+            bar.close(keep=False)
+        elif self.zoomed:
+            self.zoomed = False
+            self.arrange()
+        else:
+            self.action_back()
+
+    # copying and opening
+
+    def action_copy(self) -> None:
+        """Copy what is under the cursor of the pane that has the keys."""
+        text, what = self._under_cursor()
+        self.news.copy(text, what)
+
+    def _under_cursor(self) -> tuple[str, str]:
+        sources, captions = self.sources_pane, self.captions_pane
+        if self.pane == "captions" and captions.caption:
+            return caption_with_credit(captions.caption[1]), "caption"
+        if self.pane == "sources" and sources.link:
+            return sources.link.url, "link"
+        if self.pane == "sources" and sources.source and sources.speech:
+            return quoted(self.article, sources.source, sources.speech), "quotation"
+        if self.pane == "article" and (selected := self.get_selected_text()):
+            return selected, "selection"
+        return origin(self.article), "title and address"
+
+    def action_open(self) -> None:
+        """Offer the link under the cursor, else the page, to the browser."""
+        link = self.sources_pane.link if self.pane == "sources" else None
+        self.follow_link(link.url if link else self.article.url or self.article.address)
+
+    def follow_link(self, url: str) -> None:
+        """Jump to a place of the article, or offer an address to the browser."""
+        if url.startswith("#"):
+            target = next((n for n, block in enumerate(self.article.blocks) if block.anchor == url[1:]), None)
+            if target is not None:
+                self.jump(target, 0)
+            return
+        self.news.browse(url)
+
+    def action_view_picture(self) -> None:
+        """Show the picture of the caption under the cursor in the system's viewer."""
+        found = self.captions_pane.caption
+        if not found:
+            self.news.say("This article has no pictures")
+            return
+        number, caption = found
+        self.news.say(f"Picture {number + 1} is not kept" + (": o opens its address" if caption.image else ""))
+
+    def action_warnings(self) -> None:
+        self.news.say("\n".join(self.article.warnings) or "Nothing is known to be missing")
+
+    def action_export_sources(self) -> None:
+        """Ask for a file and write the article's sources to it, in the form that its name's ending says."""
+        from tui.screens.ask import AskScreen
+
+        def write(name: str | None) -> None:
+            if name:
+                self.news.say(export(self.article, name))
+
+        self.app.push_screen(AskScreen("Export the sources to (.md, .json or .csl.json)", "sources.md"), write)
+
+
+def export(article: Article, name: str) -> str:
+    """Write the sources to a new file of that name; what there is to say about it."""
+    from pathlib import Path
+
+    path = Path(name).expanduser()
+    form = next(
+        (made for ending, made in FORMATS.items() if path.name.endswith(f".{ending}") and ending != "json"), None
+    )
+    form = form or (FORMATS["json"] if path.suffix == ".json" else FORMATS["md"])
+    try:
+        with path.open("x", encoding="utf8") as file:
+            file.write(form(article))
+    except FileExistsError:
+        return f"{path} exists: not written"
+    except OSError as error:
+        return f"{path} could not be written: {error.strerror}"
+    return f"Sources written to {path}"
