@@ -6,12 +6,12 @@ import os
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.library import schema
-from tui.library.errors import NOT_OURS, TORN, DamagedError, LibraryError, ReadOnlyError, told_plainly
+from tui.library.errors import NOT_OURS, TORN, DamagedError, ReadOnlyError, told_plainly
 
 if TYPE_CHECKING:
     import sqlite3
@@ -62,6 +62,13 @@ class Connections:
             db.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
             with _transaction(db):
                 yield db
+
+    def fold_log(self) -> None:
+        """Writes the log into the file and cuts it off, if nobody reads at the moment."""
+        import sqlite3
+
+        with suppress(sqlite3.Error):
+            self._connection().execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def close(self) -> None:
         """Closes every thread's connection; the write-ahead log is folded into the file."""
@@ -175,9 +182,3 @@ def _refuse_torn(path: Path) -> None:
     log = path.with_name(path.name + "-wal")
     if len(header) < 100 or (path.stat().st_size < size and not (log.exists() and log.stat().st_size)):
         raise DamagedError(TORN.format(path=path))
-
-
-def require(found: object, what: str) -> None:
-    """Raises LibraryError if nothing was found."""
-    if found is None:
-        raise LibraryError(what)

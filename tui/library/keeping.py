@@ -1,18 +1,20 @@
-"""Keeping articles: one row, one body, every address that leads to it."""
+"""Keeping articles: one row, one body, every address that leads to it, every version of its text."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from tui.article import Article
-from tui.library import addresses, bodies, pictures
+from tui.library import addresses, bodies, differences, entries, indexing, voices
 from tui.library.connection import Connections
 from tui.library.errors import MissingError
 
 if TYPE_CHECKING:
     import sqlite3
 
-ROW_TITLE = 300  # characters of a title in the list; the whole one is in the body
+# Two texts under one canonical address are one article if this share of the shorter one's words is
+# in the other: pages exist that all name their site's front page, or one another, as canonical.
+SAME_ARTICLE = 0.5
 
 
 def keep(
@@ -21,22 +23,43 @@ def keep(
     """Keeps the article, or the newer text of one that is kept; the id under which it is found."""
     blob = bodies.compress(article)
     with connections.writing() as db:
-        kept = _find(db, article.address) or (_find(db, article.url) if article.url else None)
-        found = _change(db, kept, article, blob) if kept else _add(db, article, blob, now)
-        _lead(db, article.address, found)
-        if article.url and addresses.names_an_article(article.url):
-            _lead(db, article.url, found)
+        number = put(db, article, blob, int(now))
         db.execute(
             "UPDATE address SET etag = ?, last_modified = ? WHERE key = ?",
             (etag, last_modified, addresses.key(article.address)),
         )
-    return found
+    return number
+
+
+def put(db: sqlite3.Connection, article: Article, blob: bytes, now: int) -> int:
+    """Keeps the article within an open transaction."""
+    kept = _kept_as(db, article)
+    if kept is None:
+        kept = add(db, article, blob, now)
+    else:
+        _renew(db, kept, article, blob, now)
+    lead_here(db, article, kept)
+    return kept
+
+
+def add(db: sqlite3.Connection, article: Article, blob: bytes, now: int, number: int | None = None) -> int:
+    """A new article; ``number`` gives it an id that it had before."""
+    added = entries.add(db, article, now, number)
+    db.execute("INSERT INTO body VALUES (?, ?)", (added, blob))
+    indexing.add(db, added, article)
+    voices.cite(db, added, article)
+    return added
 
 
 def article(connections: Connections, number: int) -> Article:
     """The kept article; MissingError if there is none of that id."""
     with connections.reading() as db:
-        row = db.execute("SELECT packed FROM body WHERE article = ?", (number,)).fetchone()
+        return stored(db, number)
+
+
+def stored(db: sqlite3.Connection, number: int) -> Article:
+    """The kept article on a connection."""
+    row = db.execute("SELECT packed FROM body WHERE article = ?", (number,)).fetchone()
     if row is None:
         raise MissingError("this article is no longer kept")
     return bodies.expand(row[0])
@@ -45,7 +68,7 @@ def article(connections: Connections, number: int) -> Article:
 def find(connections: Connections, address: str) -> int | None:
     """The id of the article behind an address, as given or canonical."""
     with connections.reading() as db:
-        return _find(db, address)
+        return _behind(db, address)
 
 
 def validators(connections: Connections, address: str) -> tuple[str | None, str | None]:
@@ -55,57 +78,64 @@ def validators(connections: Connections, address: str) -> tuple[str | None, str 
     return (row[0], row[1]) if row else (None, None)
 
 
-def remove(connections: Connections, number: int) -> None:
-    """Removes the article with everything of it."""
-    with connections.writing() as db:
-        files = db.execute(
-            "SELECT digest, media_type FROM picture WHERE article = ? AND digest IS NOT NULL", (number,)
-        ).fetchall()
-        if not db.execute("DELETE FROM article WHERE id = ?", (number,)).rowcount:
-            raise MissingError("this article is no longer kept")
-    pictures.unlink_unused(connections, files)
+def lead_here(db: sqlite3.Connection, article: Article, number: int) -> None:
+    """Makes the article's addresses lead to it, unless the canonical one leads to another."""
+    if key := addresses.key(article.address):
+        db.execute(
+            "INSERT INTO address (key, article) VALUES (?, ?)"
+            " ON CONFLICT (key) DO UPDATE SET article = excluded.article",
+            (key, number),
+        )
+    if article.url and addresses.names_an_article(article.url):
+        db.execute("INSERT OR IGNORE INTO address (key, article) VALUES (?, ?)", (addresses.key(article.url), number))
 
 
-def _find(db: sqlite3.Connection, address: str | None) -> int | None:
-    key = addresses.key(address) if address else None
+def _behind(db: sqlite3.Connection, address: str) -> int | None:
+    key = addresses.key(address)
     row = db.execute("SELECT article FROM address WHERE key = ?", (key,)).fetchone() if key else None
     return int(row[0]) if row else None
 
 
-def _add(db: sqlite3.Connection, article: Article, blob: bytes, now: float) -> int:
-    number = db.execute(
-        "INSERT INTO article (title, site, url, kept_at, published, words, captions, sources)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        (*_row(article)[:3], int(now), *_row(article)[3:]),
-    ).lastrowid
-    assert number is not None
-    db.execute("INSERT INTO body VALUES (?, ?)", (number, blob))
-    return number
+def _kept_as(db: sqlite3.Connection, article: Article) -> int | None:
+    """The kept article that this one is a text of.
+
+    The same web address is the same article whatever became of its text.  The same file, or the same
+    canonical address under another address, is so only if the texts have enough in common.
+    """
+    kept = _behind(db, article.address)
+    if kept is not None and addresses.host(article.address):
+        return kept
+    if kept is None and article.url and addresses.names_an_article(article.url):
+        kept = _behind(db, article.url)
+    if kept is None or differences.in_common(stored(db, kept), article) < SAME_ARTICLE:
+        return None
+    return kept
 
 
-def _change(db: sqlite3.Connection, number: int, article: Article, blob: bytes) -> int:
-    db.execute(
-        "UPDATE article SET title = ?, site = ?, url = ?, published = ?, words = ?, captions = ?, sources = ?"
-        " WHERE id = ?",
-        (*_row(article), number),
-    )
+def _renew(db: sqlite3.Connection, number: int, article: Article, blob: bytes, now: int) -> None:
+    """Puts a newer text in the place of the one kept; the older is kept as a version if its words differ."""
+    old = stored(db, number)
+    if old == article:
+        return
+    (kept_at,) = db.execute("SELECT kept_at FROM article WHERE id = ?", (number,)).fetchone()
+    if not differences.same_words(old, article):
+        _file_away(db, number, old, article, now)
+    indexing.take_out(db, number, old)
+    voices.uncite(db, number)
+    entries.change(db, number, article, kept_at)
     db.execute("UPDATE body SET packed = ? WHERE article = ?", (blob, number))
-    return number
+    indexing.add(db, number, article)
+    voices.cite(db, number, article)
 
 
-def _row(article: Article) -> tuple[str, str | None, str, str | None, int, int, int]:
-    return (
-        article.title[:ROW_TITLE],
-        article.site or addresses.host(article.url or article.address),
-        article.url or article.address,
-        article.published,
-        article.words,
-        len(article.captions),
-        len(article.sources),
+def _file_away(db: sqlite3.Connection, number: int, old: Article, new: Article, now: int) -> None:
+    """Keeps the older text and moves the place with its words."""
+    db.execute(
+        "INSERT INTO version (article, kept_at, packed) SELECT article, ?, packed FROM body WHERE article = ?",
+        (now, number),
     )
-
-
-def _lead(db: sqlite3.Connection, address: str, number: int) -> None:
-    key = addresses.key(address)
-    if key:
-        db.execute("INSERT OR IGNORE INTO address (key, article) VALUES (?, ?)", (key, number))
+    place = db.execute('SELECT block, "offset" FROM article WHERE id = ?', (number,)).fetchone()
+    block, offset = differences.moved((int(place[0]), int(place[1])), old, new)
+    db.execute(
+        'UPDATE article SET versions = versions + 1, block = ?, "offset" = ? WHERE id = ?', (block, offset, number)
+    )

@@ -12,9 +12,13 @@ import hashlib
 import os
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tui.library.connection import Connections, make_folder
 from tui.library.errors import told_plainly
+
+if TYPE_CHECKING:
+    import sqlite3
 
 FOLDER = "pictures"
 ENDINGS = {
@@ -39,13 +43,13 @@ def keep(connections: Connections, article: int, caption: int, data: bytes, medi
     digest = hashlib.sha256(data).hexdigest()
     file = path(connections.folder, digest, media_type)
     with told_plainly(connections.path):
-        _write(file, data)
+        write(file, data)
     with connections.writing() as db:
         db.execute(
             "INSERT OR REPLACE INTO picture (article, caption, digest, media_type, bytes) VALUES (?, ?, ?, ?, ?)",
             (article, caption, digest, media_type, len(data)),
         )
-        _count(connections, article)
+        count(db, article)
     return file
 
 
@@ -65,9 +69,10 @@ def note(connections: Connections, article: int, caption: int, text: str) -> Non
     with connections.writing() as db:
         db.execute(
             "INSERT INTO picture (article, caption, note) VALUES (?, ?, ?)"
-            " ON CONFLICT (article, caption) DO UPDATE SET note = excluded.note",
+            " ON CONFLICT (article, caption) DO UPDATE SET note = excluded.note WHERE digest IS NULL",
             (article, caption, text),
         )
+        count(db, article)
 
 
 def notes(connections: Connections, article: int) -> dict[int, str]:
@@ -78,22 +83,40 @@ def notes(connections: Connections, article: int) -> dict[int, str]:
 
 
 def unlink_unused(connections: Connections, files: Iterable[tuple[str, str | None]]) -> None:
-    """Deletes the files (hash, media type) that no row names any more."""
+    """Deletes the files (hash, media type) that no row, and nothing kept back for undo, names any more."""
     with connections.reading() as db:
-        for digest, media_type in files:
-            if not db.execute("SELECT 1 FROM picture WHERE digest = ? LIMIT 1", (digest,)).fetchone():
-                path(connections.folder, digest, media_type).unlink(missing_ok=True)
+        unused = [file for file in files if not db.execute(NAMED, (file[0],)).fetchone()]
+        kept_back = {digest for blob in _kept_back(db, bool(unused)) for digest, _ in in_record(blob)}
+    for digest, media_type in unused:
+        if digest not in kept_back:
+            path(connections.folder, digest, media_type).unlink(missing_ok=True)
 
 
-def _count(connections: Connections, article: int) -> None:
-    with connections.writing() as db:
-        db.execute(
-            "UPDATE article SET pictures = (SELECT count(digest) FROM picture WHERE article = id) WHERE id = ?",
-            (article,),
-        )
+NAMED = "SELECT 1 FROM picture WHERE digest = ? LIMIT 1"
 
 
-def _write(file: Path, data: bytes) -> None:
+def in_record(blob: bytes) -> list[tuple[str, str | None]]:
+    """The files (hash, media type) of a removed article."""
+    from tui.library import records
+
+    found = records.unsqueeze(blob).get("pictures", ())
+    return [(picture["digest"], picture["media_type"]) for picture in found if picture["digest"]]
+
+
+def count(db: sqlite3.Connection, article: int) -> None:
+    """How many pictures of an article are kept, and how many could not be had."""
+    db.execute(
+        "UPDATE article SET pictures = (SELECT count(digest) FROM picture WHERE article = id),"
+        " missing = (SELECT count(*) - count(digest) FROM picture WHERE article = id) WHERE id = ?",
+        (article,),
+    )
+
+
+def _kept_back(db: sqlite3.Connection, wanted: bool) -> list[bytes]:
+    return [blob for (blob,) in db.execute("SELECT record FROM removed")] if wanted else []
+
+
+def write(file: Path, data: bytes) -> None:
     """The whole file or none: written beside its place, then moved there."""
     if file.exists() and file.stat().st_size == len(data):
         return

@@ -1,9 +1,8 @@
-"""Where reading stopped, and what the reader marked."""
+"""Where reading stopped."""
 
 from __future__ import annotations
 
 from tui.library.connection import Connections
-from tui.library.errors import MissingError
 
 
 def place(connections: Connections, article: int) -> tuple[int, int]:
@@ -22,10 +21,3 @@ def set_place(connections: Connections, article: int, block: int, offset: int, f
             'UPDATE article SET block = ?, "offset" = ?, fraction = ? WHERE id = ?',
             (max(0, block), max(0, offset), min(1.0, max(0.0, fraction)), article),
         )
-
-
-def mark(connections: Connections, article: int, column: str, value: bool) -> None:
-    """Sets ``read`` or ``starred``."""
-    with connections.writing() as db:
-        if not db.execute(f"UPDATE article SET {column} = ? WHERE id = ?", (int(value), article)).rowcount:
-            raise MissingError("this article is no longer kept")

@@ -1,0 +1,86 @@
+"""One spelling for all: case and accents folded, scripts without spaces taken apart.
+
+``fold`` is what is compared (filters, names, titles in order); ``indexable`` is what the word index
+and its queries are given.  Both must stay as they are for a given format of the library: entries of
+the index are taken out again with the text that they were put in with.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# Scripts written without spaces between words, and Hangul, whose particles cling to words: each
+# character is a word of its own, and words are searched as phrases of characters.
+UNSPACED = (
+    "\u0e00-\u0eff"  # Thai, Lao
+    "\u1000-\u109f\u1780-\u17ff"  # Burmese, Khmer
+    "\u3005-\u3007\u3040-\u30ff\u3100-\u312f\u31f0-\u31ff"  # kana, Bopomofo
+    "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"  # Han
+    "\uac00-\ud7a3"  # Hangul
+)
+# What may need folding: everything but ASCII, Latin-1 signs and general punctuation (quotation marks, dashes).
+FOLDED = re.compile("[\u00aa\u00b2-\u00be\u00c0-\u1fff\u2070-\u209f\u2100-\u214f\u2c00-\U0010ffff]")
+ONE_UNSPACED = re.compile(f"[{UNSPACED}]")
+# Letters that Unicode does not take apart, as they are commonly written without them.
+LETTERS = {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "ħ": "h", "ı": "i"}
+# Signs that make another word of the word before them: C++ is not C.
+SIGNS = re.compile(r"(?<=\w)(?:\++|#|%)(?!\w)")
+SPELLED = {"+": " plus", "#": " sharp", "%": " percent"}
+SIGN = re.compile("[+#%]")
+TITLE_KEY = 60  # characters of a title that decide its place in a list by title
+ARTICLES_BEFORE = re.compile(r"^(?:the|an?) (?=\w)")  # passed over when titles are put in order
+
+_folds: dict[str, str] = {}
+_spaced: dict[str, str] = {}
+
+
+def fold(text: str) -> str:
+    """The text in lower case, without accents; compatibility forms (full width, ligatures) made plain."""
+    if text.isascii():
+        return text.lower()
+    return FOLDED.sub(_fold_match, text.lower())
+
+
+def indexable(text: str) -> str:
+    """The text for the word index: folded, characters of unspaced scripts apart, signs after words spelled."""
+    text = text.lower()
+    if SIGN.search(text):
+        text = SIGNS.sub(_spell_match, text)
+    return text if text.isascii() else FOLDED.sub(_space_match, text)
+
+
+def title_key(title: str) -> str:
+    """What a title is ordered by."""
+    return ARTICLES_BEFORE.sub("", fold(title).lstrip("\"'“”‘’«»([¿¡ "))[:TITLE_KEY]
+
+
+def _fold_one(character: str) -> str:
+    if character in LETTERS:
+        return LETTERS[character]
+    if "\uac00" <= character <= "\ud7a3":  # Hangul would fall apart into its letters
+        return character
+    plain = "".join(c for c in unicodedata.normalize("NFKD", character) if not unicodedata.combining(c))
+    return "".join(LETTERS.get(c, c) for c in plain.lower())
+
+
+def _fold_match(match: re.Match[str]) -> str:
+    character = match.group()
+    found = _folds.get(character)
+    if found is None:
+        found = _folds[character] = _fold_one(character)
+    return found
+
+
+def _space_match(match: re.Match[str]) -> str:
+    character = match.group()
+    found = _spaced.get(character)
+    if found is None:
+        found = _fold_one(character)
+        found = _spaced[character] = ONE_UNSPACED.sub(r" \g<0> ", found)
+    return found
+
+
+def _spell_match(match: re.Match[str]) -> str:
+    sign = match.group()
+    return SPELLED[sign[0]] + "plus" * (len(sign) - 1)

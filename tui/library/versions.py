@@ -1,0 +1,47 @@
+"""The texts that an article has had."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from tui.article import Article
+from tui.library import bodies, differences, keeping
+from tui.library.connection import Connections
+from tui.library.errors import MissingError
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A text that an article had: ``number`` 1 is the oldest; it was replaced at ``until`` (UTC), None: the current."""
+
+    number: int
+    until: datetime | None
+
+
+def versions(connections: Connections, article: int) -> list[Version]:
+    """All texts of an article, oldest first; the last is the current one."""
+    with connections.reading() as db:
+        rows = db.execute("SELECT kept_at FROM version WHERE article = ? ORDER BY id", (article,)).fetchall()
+    older = [Version(n, datetime.fromtimestamp(until, UTC)) for n, (until,) in enumerate(rows, start=1)]
+    return [*older, Version(len(older) + 1, None)]
+
+
+def version(connections: Connections, article: int, number: int) -> Article:
+    """The article as it was in that version."""
+    with connections.reading() as db:
+        rows = db.execute("SELECT id FROM version WHERE article = ? ORDER BY id", (article,)).fetchall()
+        if number == len(rows) + 1:
+            return keeping.stored(db, article)
+        if not 1 <= number <= len(rows):
+            raise MissingError("there is no such version of this article")
+        (blob,) = db.execute("SELECT packed FROM version WHERE id = ?", rows[number - 1]).fetchone()
+    return bodies.expand(blob)
+
+
+def difference(connections: Connections, article: int, old: int | None, new: int | None) -> differences.Difference:
+    """What changed from one version to another; by default from the last but one to the current."""
+    last = len(versions(connections, article))
+    newer = last if new is None else new
+    older = max(1, newer - 1) if old is None else old
+    return differences.difference(version(connections, article, older), version(connections, article, newer))
