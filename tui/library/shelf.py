@@ -8,11 +8,12 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from tui.article import Article
-from tui.library import keeping, marks, pictures, places, removing, reserve, rows, tags, versions
+from tui.library import keeping, marks, pictures, places, removing, reserve, rows, search, tags, versions
 from tui.library.connection import Connections
 from tui.library.differences import Difference
 from tui.library.marks import Articles, Undo
 from tui.library.rows import ALL, Row, View
+from tui.library.search import Hit
 from tui.library.tags import Count
 from tui.library.versions import Version
 
@@ -146,6 +147,19 @@ class Library:
             marks.tag(self._connections, undo.articles, undo.name, not undo.value)
         elif undo.articles:
             marks.mark(self._connections, undo.articles, undo.kind, not undo.value, self._now())
+
+    def search(
+        self, typed: str, *, ranked: bool = False, limit: int = 30, skip: int = 0, typing: bool = False
+    ) -> list[Hit]:
+        """What was found for what was typed (see ``query``), newest first or best first.
+
+        ``typing``: the last word may not be finished.  Any input is a search; one without a word finds nothing.
+        """
+        return search.search(self._connections, typed, ranked=ranked, limit=limit, skip=skip, typing=typing)
+
+    def search_count(self, typed: str, at_most: int = 1_000) -> int:
+        """How many articles a search finds, counted up to ``at_most``."""
+        return search.count(self._connections, typed, at_most)
 
     def versions(self, article_id: int) -> list[Version]:
         """The texts that an article had, oldest first; the last is the current one."""
