@@ -30,7 +30,7 @@ class Inflater:
         """The plain bytes of the next compressed ones, in pieces.  Raises BrokenError."""
         while data:
             if self._inner.eof:
-                if not data.startswith(GZIP_MAGIC):
+                if not data.startswith(GZIP_MAGIC[: len(data)]):
                     return  # padding after the last member
                 self._inner = zlib.decompressobj(self._window)
             yield from self._pieces(data)
