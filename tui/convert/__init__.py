@@ -27,8 +27,8 @@ def convert(page: Page) -> Article:
     base = links.base(root, meta.canonical or page.url)
     captions.settle(root, base)
     found = body.find(root, meta, page.url)
-    walked, figures = walking.walk(found.parts, base)
-    blocks, figures = walking.renumbered(sifting.sift(walked, meta.title), figures)
+    walked, figures = walking.walk(found.parts, base, leads=found.leads)
+    blocks, figures = walking.renumbered(sifting.sift(walked, meta.title, meta.lead), figures)
     if not any(b.text for b in blocks):
         raise ReadingError("no article text on this page; open it in a browser instead")
     warnings = [*page.warnings, *found.warnings] + [CUT] * cut
@@ -44,7 +44,7 @@ def convert(page: Page) -> Article:
         modified=meta.modified,
         language=meta.language,
         site=meta.site,
-        lead=found.lead,
+        lead=next((b.text for b in blocks if b.kind == "lead"), None),
         original=meta.original,
         captions=figures,
         sources=cited,

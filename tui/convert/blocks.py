@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -122,12 +123,18 @@ class Walk:
         inline.start = None
 
 
-def walk(parts: list[HtmlElement], base: str | None) -> tuple[tuple[Block, ...], tuple[Caption, ...]]:
+def walk(
+    parts: Sequence[HtmlElement], base: str | None, leads: Sequence[HtmlElement] = ()
+) -> tuple[tuple[Block, ...], tuple[Caption, ...]]:
     """Blocks and captions of the article's parts, in order; link addresses are resolved against ``base``."""
     wanted = frozenset(
         href[1:] for part in parts for a in part.iter("a") if (href := a.get("href") or "").startswith("#") and href[1:]
     )
-    state = Walk(base, wanted=wanted)
+    state = Walk(base, wanted=wanted, lead=True)
+    for lead in leads:
+        _element(state, lead)
+        state.flush()
+    state.lead = False
     for part in parts:
         _element(state, part)
         state.flush()

@@ -10,22 +10,41 @@ if TYPE_CHECKING:
 
     from tui.convert.metadata import Metadata
 
+TITLE_TAGS = ("h1", "h2", "h3")
+
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """``parts``: elements to be walked in order; ``lead``: the standfirst shown above them."""
+    """``leads``: the standfirst's elements above the body; ``parts``: elements to be walked in order after it."""
 
+    leads: list[HtmlElement]
     parts: list[HtmlElement]
-    lead: str | None = None
     warnings: tuple[str, ...] = ()
 
 
 def find(root: HtmlElement, metadata: Metadata, url: str | None) -> Body:
     """The article's body; the tree is changed."""
     from tui.convert import captions
-    from tui.convert.body import pruning, weighing
+    from tui.convert.body import gathering, pruning, weighing
 
-    container = weighing.container(root, weighing.weigh(root))
+    title = title_element(root, metadata.title)
+    weights = weighing.weigh(root)
+    container = weighing.container(root, weights)
+    before, after = gathering.around(container, weights, title)
     strays = captions.stray(root, container)
     pruning.prune(container)
-    return Body([*strays, container])
+    return Body(before, [*strays, container, *after])
+
+
+def title_element(root: HtmlElement, title: str | None) -> HtmlElement | None:
+    """The heading that shows the article's title."""
+    from tui.convert.body.sifting import folded
+
+    wanted = folded(title or "")
+    headings = [h for h in root.iter(*TITLE_TAGS)]
+    if wanted:
+        for heading in headings:
+            shown = folded("".join(heading.itertext()))
+            if shown and (shown == wanted or (len(shown) > 20 and (shown in wanted or wanted in shown))):
+                return heading
+    return next((h for h in headings if h.tag == "h1"), None)

@@ -18,17 +18,20 @@ COMMENTS = (
     "comments commentlist commentform commentsection commentthread komentar kommentare kommentarer comentarios "
     "commentaires disqus respond replies livefyre spotim usercomments readercomments"
 ).split()
+NOTICE = (
+    "cookie cookies consent gdpr cmp popup popups modal interstitial footer colophon newsletter newsletters"
+).split()
 FOREIGN = (
     "comment kommentar reply discussion coral "
     "share sharing shares sharebar sharebuttons sharer social socials addthis sharethis addtoany followus follow teilen "
     "compartir partager condividi "
-    "newsletter newsletters subscribe subscription signup optin mailchimp mailinglist abo registerwall regwall "
-    "cookie cookies consent gdpr cmp popup popups modal overlay lightbox interstitial toast snackbar "
+    "subscribe subscription signup optin mailchimp mailinglist abo registerwall regwall "
+    "overlay lightbox toast snackbar "
     "ad ads adv advert adverts advertisement advertisements advertorial adslot adbox adunit adsbygoogle dfp gpt anzeige "
     "werbung reklame reklama annons publicidad publicidade publicite pubblicita sponsor sponsored sponsors sponsoring "
     "outbrain taboola plista zergnet revcontent ligatus mgid dianomi "
     "sidebar sidebars rail aside rightcol breadcrumb breadcrumbs breadcrumbsnav pager pagination paginator paging pagenav "
-    "nav navi navbar navigation menu submenu megamenu topbar toolbar tabbar footer foot colophon masthead "
+    "nav navi navbar navigation menu submenu megamenu topbar toolbar tabbar foot masthead "
     "related relatedposts relatedarticles relacionadas relacionados relacionado verwandte recommend recommended "
     "recommendation recommendations recommends recirc recirculation suggested suggestions crosslink crosslinks readmore "
     "readnext readalso alsoread morefrom seealso upnext nextup trending popular mostread mostpopular mostviewed meistgelesen "
@@ -59,13 +62,14 @@ LEAD = (
 
 FOREIGN_TAGS = frozenset("nav footer form button select textarea dialog menu".split())
 FOREIGN_ROLES = frozenset(
-    "navigation complementary contentinfo banner search dialog alertdialog menu menubar toolbar tablist doc-toc".split()
+    "navigation complementary contentinfo banner search dialog alertdialog menu menubar toolbar doc-toc".split()
 )
 HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 BOUNDARY = re.compile(r"(?<=[a-z])(?=[A-Z])|[^A-Za-z]+")
 
-_WORDS = {"comments": COMMENTS, "foreign": FOREIGN, "head": HEAD, "good": GOOD, "lead": LEAD}
+_WORDS = {"comments": COMMENTS, "notice": NOTICE, "foreign": FOREIGN, "head": HEAD, "good": GOOD, "lead": LEAD}
 KINDS = {word: frozenset(kind for kind, words in _WORDS.items() if word in words) for words in _WORDS.values() for word in words}
+STRANGE = ("foreign", "comments", "notice")
 NONE: frozenset[str] = frozenset()
 
 
@@ -97,9 +101,14 @@ def is_set_apart(element: HtmlElement) -> bool:
     return bool(element.attrib) and (element.get("role") in FOREIGN_ROLES or is_hidden(element))
 
 
+def never(element: HtmlElement) -> bool:
+    """Whether an element can on no account be the article."""
+    return element.tag in ("nav", "footer", "textarea", "select") or not kinds(element).isdisjoint(("comments", "notice"))
+
+
 def is_foreign(element: HtmlElement) -> bool:
     """Whether an element looks like something other than the article, by tag, role, state or name."""
-    return is_set_apart(element) or not kinds(element).isdisjoint(("foreign", "comments"))
+    return is_set_apart(element) or not kinds(element).isdisjoint(STRANGE)
 
 
 def is_hidden(element: HtmlElement) -> bool:

@@ -36,8 +36,8 @@ class Looks:
         return bool(SENTENCE_END.search(self.block.text))
 
 
-def sift(blocks: Sequence[Block], title: str | None) -> list[Block]:
-    """The blocks that belong to the article."""
+def sift(blocks: Sequence[Block], title: str | None, lead: str | None = None) -> list[Block]:
+    """The blocks that belong to the article; a ``lead`` that the blocks do not say is put before them."""
     looks = [Looks(b, _linked(b), folded(b.text)) for b in blocks]
     _titles(looks, folded(title or ""))
     _pointers(looks)
@@ -45,7 +45,19 @@ def sift(blocks: Sequence[Block], title: str | None) -> list[Block]:
     _repetitions(looks)
     _end(looks)
     _labels(looks)
-    return [look.block for look in looks if not look.gone]
+    kept = [look for look in looks if not look.gone]
+    return _with_lead(kept, lead) if kept else []
+
+
+def _with_lead(looks: list[Looks], lead: str | None) -> list[Block]:
+    """The blocks with the lead as their first; it is not said twice."""
+    blocks = [look.block for look in looks]
+    words = folded(lead or "")
+    if not words or any(words in look.words or (look.words and look.words in words) for look in looks[:4]):
+        return blocks
+    if any(b.kind == "lead" for b in blocks):
+        return blocks
+    return [Block("lead", lead or ""), *blocks]
 
 
 def folded(text: str) -> str:

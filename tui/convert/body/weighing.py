@@ -11,22 +11,28 @@ from tui.convert.body import marks
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
+    Chain = tuple[HtmlElement, ...]
+
 LONG = 25  # characters from which a text node counts; a menu's entries are shorter
 WEIGHTLESS = frozenset("a script style noscript button option title head figcaption textarea label legend time".split())
 LOOKED_UP = 3  # levels above a text on which a weightless tag takes its weight away
 MOST = 0.65  # share of the weight with which a child takes over from its parent
-MAJORITY = 0.4  # a part with more of the page's text than this is not judged by its name
+LITTLE = 0.12  # share of the page's text: with less left, something was misjudged by its looks
 RUNNING = frozenset("p blockquote li ul ol td tr span font a b i em strong h1 h2 h3 dl pre".split())
 
-Chain = tuple["HtmlElement", ...]
 
 
 @dataclass(slots=True)
 class Weights:
-    """Characters of running text below each element: ``all`` of it, and what no foreign part holds (``own``)."""
+    """Characters of running text below each element: ``all`` of it, and what no foreign part holds (``own``).
+
+    ``texts`` are the running texts outside foreign parts in reading order, each as the chain of the
+    elements around it, innermost first.
+    """
 
     all: dict[HtmlElement, int] = field(default_factory=dict)
     own: dict[HtmlElement, int] = field(default_factory=dict)
+    texts: list[Chain] = field(default_factory=list)
 
 
 @cache
@@ -52,26 +58,39 @@ def weigh(root: HtmlElement) -> Weights:
     for length, chain in texts:
         for element in chain:
             weights.all[element] = weights.all.get(element, 0) + length
-    protected = {e for landmark in _landmarks()(root) for e in (landmark, *landmark.iterancestors())}
-    foreign = _foreign(weights.all, sum(n for n, _ in texts), protected)
-    for length, chain in texts:
-        if foreign.isdisjoint(chain):
-            for element in chain:
-                weights.own[element] = weights.own.get(element, 0) + length
+    foreign = _foreign(root, weights.all)
+    whole = sum(length for length, _ in texts)
+    while True:
+        own = [(length, chain) for length, chain in texts if foreign.isdisjoint(chain)]
+        mistaken = _mistaken(foreign, weights.all)
+        if mistaken is None or sum(length for length, _ in own) >= LITTLE * whole:
+            break
+        foreign.remove(mistaken)
+    for length, chain in own:
+        weights.texts.append(chain)
+        for element in chain:
+            weights.own[element] = weights.own.get(element, 0) + length
     return weights
 
 
-def _foreign(weights: dict[HtmlElement, int], whole: int, protected: set[HtmlElement]) -> set[HtmlElement]:
-    """The elements that are not the article by tag, state or name; a name does not speak against most of the page."""
+def _foreign(root: HtmlElement, weights: dict[HtmlElement, int]) -> set[HtmlElement]:
+    """The elements that are not the article by tag, state or name; no name speaks against what holds a landmark."""
+    landmarks = [*_landmarks()(root), *(e for e in weights if "good" in marks.kinds(e))]
+    protected = {e for landmark in landmarks for e in (landmark, *landmark.iterancestors())}
     found = set()
-    for element, weight in weights.items():
+    for element in weights:
+        kinds = marks.kinds(element)
         if marks.is_set_apart(element) or (
-            element not in protected
-            and (kinds := marks.kinds(element))
-            and ("comments" in kinds or ("foreign" in kinds and weight < MAJORITY * whole))
+            element not in protected and not kinds.isdisjoint(marks.STRANGE)
         ):
             found.add(element)
     return found
+
+
+def _mistaken(foreign: set[HtmlElement], weights: dict[HtmlElement, int]) -> HtmlElement | None:
+    """The heaviest element of those that may be the article in spite of their looks."""
+    candidates = [e for e in foreign if not marks.never(e)]
+    return max(candidates, key=lambda e: (weights[e], -sum(1 for _ in e.iterancestors())), default=None)
 
 
 def _holder(text: Any) -> HtmlElement:

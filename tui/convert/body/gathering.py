@@ -1,0 +1,111 @@
+"""Text of the article that stands outside its container: the standfirst above it, paragraphs after it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.convert.body import marks
+from tui.convert.body.phrases import POINTER, SENTENCE_END
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from lxml.html import HtmlElement
+
+    from tui.convert.body.weighing import Chain, Weights
+
+INLINE = frozenset("a b strong em i span font u mark small sup sub abbr q cite".split())
+HEADINGS = ("h1", "h2", "h3")
+LEAD_LENGTH = (40, 1_200)  # characters of a standfirst
+UNMARKED_LEAD = 70  # characters that a standfirst has at least when no name marks it
+LINKED = 0.4  # share of link text from which a text is a teaser
+
+
+def around(container: HtmlElement, weights: Weights, title: HtmlElement | None) -> tuple[list[HtmlElement], list[HtmlElement]]:
+    """Blocks of the article before and after its container, in reading order."""
+    boundary = _boundary(container, title)
+    texts = [chain for chain in weights.texts if boundary in chain]
+    inside = [n for n, chain in enumerate(texts) if container in chain]
+    if not inside:
+        return [], []
+    before = [block for chain in texts[: inside[0]] if (block := _block(chain)) is not None]
+    after = [block for chain in texts[inside[-1] + 1 :] if (block := _block(chain)) is not None]
+    pattern = _signatures(texts[inside[0] : inside[-1] + 1])
+    return (
+        [b for b in _unique(_follow(before, title)) if _is_lead(b) or _signature(b) in pattern and _reads(b)],
+        [b for b in _unique(after) if _signature(b) in pattern and _reads(b)],
+    )
+
+
+def _boundary(container: HtmlElement, title: HtmlElement | None) -> HtmlElement:
+    """The nearest element around the container that also holds the title, else an article or main element."""
+    above = [container, *container.iterancestors()]
+    holding = {title, *title.iterancestors()} if title is not None else set()
+    for element in above:
+        if element in holding:
+            return element
+    return next((e for e in above if e.tag in ("article", "main")), container)
+
+
+def _block(chain: Chain) -> HtmlElement | None:
+    """The block that a text stands in."""
+    return next((e for e in chain if e.tag not in INLINE), None)
+
+
+def _unique(blocks: Iterable[HtmlElement]) -> list[HtmlElement]:
+    return list(dict.fromkeys(blocks))
+
+
+def _follow(blocks: list[HtmlElement], title: HtmlElement | None) -> list[HtmlElement]:
+    """Those that come after the title on the page."""
+    if title is None:
+        return blocks
+    order = {e: n for n, e in enumerate(title.getroottree().iter())}
+    return [b for b in blocks if order[b] > order[title]]
+
+
+def _signatures(texts: Sequence[Chain]) -> set[tuple[str, ...]]:
+    """How the container's commonest paragraphs are marked up; empty when they bear no name at all."""
+    counts: dict[tuple[str, ...], int] = {}
+    for chain in texts:
+        block = _block(chain)
+        if block is not None:
+            signature = _signature(block)
+            counts[signature] = counts.get(signature, 0) + 1
+    return {s for s, n in counts.items() if n >= 3 and n >= 0.3 * len(texts) and any(s[1:])}
+
+
+def _signature(block: HtmlElement) -> tuple[str, ...]:
+    parent = block.getparent()
+    above = (parent.get("class") or "") if parent is not None else ""
+    return block.tag, block.get("class") or "", above
+
+
+def _reads(block: HtmlElement) -> bool:
+    text = _text(block)
+    return len(text) > UNMARKED_LEAD and bool(SENTENCE_END.search(text)) and not _is_teaser(block, text)
+
+
+def _is_lead(block: HtmlElement) -> bool:
+    text = _text(block)
+    if not LEAD_LENGTH[0] <= len(text) <= LEAD_LENGTH[1] or _is_teaser(block, text) or block.tag in ("h1", "li", "td"):
+        return False
+    near = [block, *_above(block, 2)]
+    if any("head" in marks.kinds(e) for e in near[:2]):
+        return False
+    if any("lead" in marks.kinds(e) or (e.get("itemprop") or "").lower() in ("description", "alternativeheadline") for e in near):
+        return True
+    return len(text) >= UNMARKED_LEAD and bool(SENTENCE_END.search(text))
+
+
+def _is_teaser(block: HtmlElement, text: str) -> bool:
+    linked = sum(len(_text(a)) for a in block.iter("a"))
+    return linked > LINKED * len(text) or bool(POINTER.match(text))
+
+
+def _above(element: HtmlElement, levels: int) -> list[HtmlElement]:
+    return [e for e, _ in zip(element.iterancestors(), range(levels), strict=False)]
+
+
+def _text(element: HtmlElement) -> str:
+    return " ".join("".join(element.itertext()).split())
