@@ -1,35 +1,42 @@
-"""Who an article cites: people, organisations, documents and unnamed groups, with their words."""
+"""Who an article cites: people, organisations, documents and unnamed groups, with their words.
+
+``cite`` reads blocks in order: quotations and words (``quotations``, ``tokens``, ``sentences``), names (``names``),
+cues and their speakers (``tags``, ``phrases``, ``cues``), the words given to them (``reported``), whom a pronoun means
+(``resolution``), who they are (``roles``), and puts the sources together (``attribution``, ``assembly``).
+"""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-from tui.article import Block, Mention, Quote, Source
+from tui.article import Block, Source
 
-NAME = r"(?:[A-Z][\w’'-]+ ){0,3}[A-Z][\w’'-]+"
-CUE = r"(?:said|says|told|wrote|added|tweeted|noted)"
-AFTER = re.compile(rf"“([^“”]+)”,? (?:{CUE} (?P<a>{NAME})|(?P<b>{NAME}) (?P<c>{CUE}))")
-SEARCHED = ("lead", "paragraph")
+from .languages import code_of, load
 
 
 def speaks(language: str | None) -> bool:
-    """Whether speakers are identified in this language (an RFC 5646 tag); an unknown language counts as English."""
-    return language is None or language.lower().split("-")[0] == "en"
+    """Whether speakers are identified in this language (an RFC 5646 tag); no language counts as English."""
+    return code_of(language) is not None
 
 
 def cite(blocks: Sequence[Block], language: str | None) -> tuple[Source, ...]:
-    """The sources in order of first citation; empty in a language that has no pack."""
-    if not speaks(language):
+    """The sources in the order of their first words; empty in a language that has no pack.
+
+    Captions, code and tables are not searched.
+    """
+    code = code_of(language)
+    if code is None:
         return ()
-    found: dict[str, list[Quote]] = {}
-    places: dict[str, list[Mention]] = {}
-    for index, block in enumerate(blocks):
-        if block.kind not in SEARCHED:
-            continue
-        for match in AFTER.finditer(block.text):
-            group = "a" if match["a"] else "b"
-            quote = Quote(match[1], "direct", index, match.start(1), match.end(1))
-            found.setdefault(match[group], []).append(quote)
-            places.setdefault(match[group], []).append(Mention(index, match.start(group), match.end(group)))
-    return tuple(Source(n, "person", mentions=tuple(places[n]), quotes=tuple(q)) for n, q in found.items())
+    from . import assembly
+    from .attribution import Reader
+
+    reader = Reader(blocks, load(code))
+    reader.read()
+    found = []
+    for voice in reader.voices.all.values():
+        names = [voice.name]
+        if voice.person:
+            names += [voice.person.words[-1]]
+        mentions = set(assembly.places(blocks, list(reader.lines), names)) | voice.places
+        found.append(assembly.source(voice, sorted(mentions, key=lambda m: (m.block, m.start)), None, None))
+    return tuple(found)

@@ -1,0 +1,174 @@
+"""Reads an article's lines in order and gives every quotation and reported clause to its speaker."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tui.article import Block, Mention, Quote, QuoteKind
+
+from . import quotations, sentences, tokens
+from .assembly import Voice, Voices
+from .cues import Attribution, Sentence
+from .languages import Pack
+from .names import Names
+from .phrases import Phrase
+from .reported import spans
+from .resolution import Memory
+from .tags import tag
+from .tokens import Line
+
+SEARCHED = ("lead", "paragraph", "heading")
+LONG_QUOTE = 5  # words; a shorter quotation without a cue is a scare quote or a title
+
+
+@dataclass(slots=True)
+class Given:
+    """A quotation token that has its speaker."""
+
+    voice: Voice
+    quote: Quote
+
+
+class Reader:
+    """One pass over an article."""
+
+    def __init__(self, blocks: Sequence[Block], pack: Pack) -> None:
+        self.blocks, self.pack = blocks, pack
+        self.lines: dict[int, Line] = {}
+        for index, block in enumerate(blocks):
+            if block.kind in SEARCHED and block.text:
+                line = tokens.read(block.text, quotations.find(block.text), pack)
+                line.sentences = sentences.split(line, pack)
+                line.tags = [""] * len(line.words)
+                self.lines[index] = line
+        self.names = Names((ln for i, ln in self.lines.items() if blocks[i].kind != "heading"), pack)
+        self.memory = Memory(self.names)
+        self.voices = Voices(self.names)
+        self.last: Voice | None = None  # who spoke last
+        self.carried: Voice | None = None  # whose speech the block before left open
+
+    def read(self) -> None:
+        """Fills ``voices``."""
+        for index, line in self.lines.items():
+            self._read_line(index, line)
+
+    def _read_line(self, index: int, line: Line) -> None:
+        given: dict[int, Voice] = {}
+        loose: list[int] = []
+        for lo, hi in line.sentences:
+            self.memory.read(line, lo, hi)
+            quoted = [k for k in range(lo, hi) if k in line.quotes]
+            if not quoted and not self._triggered(line, lo, hi):
+                continue
+            tag(line, lo, hi, self.pack)
+            self._read_sentence(index, line, lo, hi, given)
+            loose += [k for k in quoted if k not in given]
+        self._settle(index, line, loose, given)
+        self._carry(line, given)
+
+    def _triggered(self, line: Line, lo: int, hi: int) -> bool:
+        cues, first = self.pack.cues, self.pack.according[0][0]
+        lows = line.lows
+        return any(lows[k] in cues or lows[k] == first for k in range(lo, hi))
+
+    def _read_sentence(self, index: int, line: Line, lo: int, hi: int, given: dict[int, Voice]) -> None:
+        found = Sentence(line, lo, hi, self.names).attributions()
+        taken = lo
+        for n, one in enumerate(found):
+            following = found[n + 1].cue[0] if n + 1 < len(found) else hi
+            if n + 1 < len(found) and found[n + 1].speaker is not one.speaker:
+                following = max(one.cue[1], min(following, found[n + 1].speaker.start))
+            voice = self._voice(one)
+            if voice is None:
+                continue
+            words = spans(line, one, max(following, one.cue[1]), taken)
+            if not words and lo - 1 in line.quotes and lo - 1 not in given and one.sort in ("say", "weak"):
+                self._give(index, line, lo - 1, voice, one, given)
+            for span in words:
+                for k in range(*span.tokens):
+                    if k in line.quotes:
+                        given[k] = voice
+                taken = max(taken, span.tokens[1])
+                self._add(index, line, voice, one, span.kind, span.start, span.end)
+            if not words:
+                self._name_only(index, line, voice, one)
+            taken = max(taken, one.cue[1])
+        for k in range(lo, hi):
+            if k in line.quotes and k not in given and found:
+                near = min(found, key=lambda a: abs(a.cue[0] - k))
+                voice = self._voice(near)
+                if voice and (abs(near.cue[0] - k) < 12):
+                    self._give(index, line, k, voice, near, given)
+
+    def _voice(self, one: Attribution) -> Voice | None:
+        phrase = one.speaker
+        if phrase.kind == "pronoun":
+            voice = self._of_pronoun(phrase)
+        elif phrase.kind == "role" and self._definite(phrase) and (person := self.memory.role(phrase)):
+            voice = self.voices.of_person(person)
+        else:
+            voice = self.voices.of_phrase(phrase)
+        if voice:
+            if voice.person:
+                self.memory.spoken(voice.person)
+            self.last = voice
+        return voice
+
+    def _definite(self, phrase: Phrase) -> bool:
+        return phrase.line.lows[phrase.start] in ("the",) and phrase.end == phrase.core
+
+    def _of_pronoun(self, phrase: Phrase) -> Voice | None:
+        gender = self.pack.pronouns.get(phrase.line.lows[phrase.start], "")
+        if gender in ("m", "f"):
+            person = self.memory.pronoun(gender, phrase.start)
+            return self.voices.of_person(person) if person else None
+        if gender in ("n", "p") and self.last and not self.last.person:
+            return self.last
+        return None
+
+    def _add(self, index: int, line: Line, voice: Voice, one: Attribution, kind: QuoteKind, start: int, end: int) -> None:
+        cue = Mention(index, line.starts[one.cue[0]], line.ends[one.cue[1] - 1])
+        voice.quotes.append(Quote(line.text[start:end], kind, index, start, end, False, cue))
+        self._name_only(index, line, voice, one)
+
+    def _name_only(self, index: int, line: Line, voice: Voice, one: Attribution) -> None:
+        start, end = one.speaker.name or (one.speaker.start, one.speaker.core)
+        if one.speaker.line is line:
+            voice.places.add(Mention(index, line.starts[start], line.ends[end - 1]))
+
+    def _give(
+        self, index: int, line: Line, k: int, voice: Voice, one: Attribution | None, given: dict[int, Voice],
+        continued: bool = False,
+    ) -> None:  # fmt: skip
+        quotation = line.quotes[k]
+        given[k] = voice
+        cue = Mention(index, line.starts[one.cue[0]], line.ends[one.cue[1] - 1]) if one else None
+        text = line.text[quotation.start : quotation.end]
+        voice.quotes.append(Quote(text, "direct", index, quotation.start, quotation.end, continued, cue))
+
+    def _settle(self, index: int, line: Line, loose: list[int], given: dict[int, Voice]) -> None:
+        """Quotations without a cue of their own: the speaker before them in the block, the one behind, the last one."""
+        for k in loose:
+            if k in given:
+                continue
+            quotation = line.quotes[k]
+            if k == 0 and self.carried:
+                self._give(index, line, k, self.carried, None, given, True)
+                continue
+            text = line.text[quotation.start : quotation.end]
+            if len(text.split()) < LONG_QUOTE:
+                continue
+            before = [given[j] for j in sorted(given) if j < k]
+            behind = [given[j] for j in sorted(given) if j > k]
+            voice = before[-1] if before else behind[0] if behind else self.last if self._alone(line, k) else None
+            if voice:
+                self._give(index, line, k, voice, None, given)
+
+    def _alone(self, line: Line, k: int) -> bool:
+        """Whether the quotation is a sentence of its own."""
+        return any(lo <= k < hi and hi - lo <= 2 for lo, hi in line.sentences)
+
+    def _carry(self, line: Line, given: dict[int, Voice]) -> None:
+        last = max(line.quotes, default=None)
+        self.carried = given.get(last) if last is not None and line.quotes[last].open else None

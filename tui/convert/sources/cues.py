@@ -1,0 +1,341 @@
+"""Attributions in a sentence: who is its speaker, which words say so, and which words are given to them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .languages import Pack
+from .names import Names
+from .phrases import Phrase, beginning_at, ending_at
+from .tokens import Line
+
+BE = frozenset("is was are were be been being am isn't wasn't aren't weren't".split())
+HAVE = frozenset("has have had having hasn't haven't hadn't he's she's they've i've we've".split())
+SPEAKERS = frozenset(("person", "organisation", "place", "document", "group", "role", "pronoun"))
+PHRASE_ENDS = frozenset("NP#ZR)DO")
+
+
+@dataclass(slots=True)
+class Attribution:
+    """One cue and its speaker.  ``cue`` and ``clause`` are token ranges; ``clause`` is the whole sentence.
+
+    ``before``: the cue follows its words ("…," she said), so that what stands before the speaker is reported.
+    """
+
+    speaker: Phrase
+    cue: tuple[int, int]
+    sort: str
+    sentence: tuple[int, int]
+    inverted: bool = False
+
+
+class Sentence:
+    """The cues of one tagged sentence."""
+
+    def __init__(self, line: Line, lo: int, hi: int, names: Names) -> None:
+        self.line, self.lo, self.hi, self.names, self.pack = line, lo, hi, names, names.pack
+
+    def attributions(self) -> list[Attribution]:
+        """In the order of their cues."""
+        found: list[Attribution] = []
+        for i in range(self.lo, self.hi):
+            sort = self.pack.cues.get(self.line.lows[i])
+            if sort and self.line.tags[i] in ("V", "J", "F", "A"):
+                one = self._attribution(i, sort, found)
+                if one:
+                    found.append(one)
+            elif self.line.lows[i] == self.pack.according[0][0]:
+                one = self._according(i)
+                if one:
+                    found.append(one)
+        return found
+
+    # -- according to -------------------------------------------------------------------------------------------
+
+    def _according(self, i: int) -> Attribution | None:
+        for words in self.pack.according:
+            if tuple(self.line.lows[i : i + len(words)]) == words:
+                at = i + len(words)
+                phrase = beginning_at(self.line, at, self.hi, self.names)
+                if phrase and phrase.kind in SPEAKERS:
+                    return Attribution(phrase, (i, at), "say", (self.lo, self.hi))
+        return None
+
+    # -- verbs --------------------------------------------------------------------------------------------------
+
+    def _attribution(self, i: int, sort: str, found: list[Attribution]) -> Attribution | None:
+        line, tags = self.line, self.line.tags
+        group, passive = self._verb_group(i)
+        if tags[i] == "F":
+            return self._infinitive(i, sort, found)
+        if passive:
+            return self._agent(i, sort)
+        if tags[i] == "A":
+            return None
+        if tags[i] == "J" and group == i:
+            return self._participle(i, sort, found)
+        if line.lows[i] in self.pack.perfect and line.lows[i] in ("known", "seen", "shown", "written", "given"):
+            if group == i:
+                return None
+        inverted = self._inverted(i, sort) if group == i else None
+        if inverted:
+            return Attribution(inverted, (i, i + 1), sort, (self.lo, self.hi), True)
+        subject = self.subject(group)
+        if subject and self._speaks(subject, i, sort):
+            return Attribution(subject, (group, i + 1), sort, (self.lo, self.hi))
+        return None
+
+    def _verb_group(self, i: int) -> tuple[int, bool]:
+        """Where the verb's auxiliaries begin, and whether they make it a passive."""
+        j, passive, line = i, False, self.line
+        while j - 1 >= self.lo and line.tags[j - 1] in ("X", "B"):
+            j -= 1
+        while j < i and line.tags[j] == "B" and line.tags[j + 1] == "B":
+            j += 1
+        aux = [line.lows[k] for k in range(j, i) if line.tags[k] == "X"]
+        if not aux:
+            return i, False
+        if line.lows[i] in self.pack.perfect and aux[-1] in BE:
+            passive = True
+        while line.tags[j] == "B":
+            j += 1
+        return j, passive
+
+    def _agent(self, i: int, sort: str) -> Attribution | None:
+        """ "was criticised by X"; "was quoted as saying" keeps its subject."""
+        line = self.line
+        if line.lows[i] == "quoted" and i + 2 < self.hi and line.lows[i + 1] == "as":
+            subject = self.subject(self._verb_group(i)[0])
+            return Attribution(subject, (i, i + 3), "say", (self.lo, self.hi)) if subject else None
+        for j in range(i + 1, min(i + 4, self.hi - 1)):
+            if line.lows[j] == "by" and sort in ("say", "act"):
+                phrase = beginning_at(line, j + 1, self.hi, self.names)
+                if phrase and phrase.kind in ("person", "organisation"):
+                    return Attribution(phrase, (i, j + 1), sort, (self.lo, self.hi))
+        return None
+
+    def _infinitive(self, i: int, sort: str, found: list[Attribution]) -> Attribution | None:
+        """ "went on to say", "declined to comment": only verbs whose infinitive is done."""
+        line, j = self.line, i - 1
+        while j > self.lo and line.tags[j] in ("T", "B"):
+            j -= 1
+        reached = next((k for k in range(j, max(self.lo, j - 4) - 1, -1) if line.lows[k] in self.pack.reaching), None)
+        if reached is None or sort == "weak":
+            return None
+        subject = self.subject(self._verb_group(reached)[0]) if line.tags[reached] == "V" else None
+        if subject and subject.kind in SPEAKERS:
+            return Attribution(subject, (reached, i + 1), "say", (self.lo, self.hi))
+        return None
+
+    def _participle(self, i: int, sort: str, found: list[Attribution]) -> Attribution | None:
+        """ "…, adding that": the subject of the main clause, or of the cue before it in the sentence."""
+        if sort == "weak" or sort == "show" or (sort == "act" and i > self.lo and self.line.tags[i - 1] not in (",", "C", "S", '"')):
+            return None
+        if self.line.tags[i - 1] in ("N", "P", "I") and i > self.lo and sort != "say":
+            return None
+        if found:
+            return Attribution(found[-1].speaker, (i, i + 1), sort, (self.lo, self.hi))
+        if i == self.lo:
+            subject = self._after_opening(i)
+        else:
+            subject = self.leading_subject(self.lo, i)
+        if subject and subject.kind in SPEAKERS - {"document"}:
+            return Attribution(subject, (i, i + 1), sort, (self.lo, self.hi))
+        return None
+
+    def _after_opening(self, i: int) -> Phrase | None:
+        """ "Describing the deal as …, X said": the phrase behind the comma that ends the opening."""
+        for j in range(i + 1, self.hi - 1):
+            if self.line.tags[j] == ",":
+                return beginning_at(self.line, j + 1, self.hi, self.names)
+        return None
+
+    def _inverted(self, i: int, sort: str) -> Phrase | None:
+        """ "…," said X."""
+        line = self.line
+        if sort not in ("say", "weak") or i + 1 >= self.hi or line.tags[i] != "V":
+            return None
+        before = line.tags[i - 1] if i > self.lo else ""
+        if before not in ('"', ",", "") or (before == "" and sort != "say"):
+            return None
+        if line.tags[i + 1] not in "PDNGR#A":
+            return None
+        phrase = beginning_at(line, i + 1, self.hi, self.names)
+        if not phrase and line.tags[i + 1] == "R":
+            phrase = pronoun(line, i + 1)
+        if not phrase or phrase.kind not in SPEAKERS:
+            return None
+        following = line.tags[phrase.end] if phrase.end < self.hi else "."
+        if before == '"' or following in ".!?" or (self._quote_before(i) and following in ",-("):
+            return phrase
+        if following in (",", ".", "I", "-", "(", ";", "W", "Y", "J", "B", "S") and not self._subject_close(i):
+            return phrase
+        return None
+
+    def _quote_before(self, i: int) -> bool:
+        return i - 1 >= self.lo and (self.line.tags[i - 1] == '"' or (i - 2 >= self.lo and self.line.tags[i - 2] == '"'))
+
+    def _subject_close(self, i: int) -> bool:
+        subject = self.subject(i)
+        return subject is not None and subject.kind in SPEAKERS
+
+    def _speaks(self, subject: Phrase, i: int, sort: str) -> bool:
+        if subject.kind not in SPEAKERS:
+            return False
+        if subject.kind == "document":
+            return self.line.lows[i] in SHOWN or sort == "show"
+        if sort == "show":
+            return subject.kind != "pronoun" and subject.kind != "person" and self._content_follows(i)
+        if sort == "weak":
+            return self._quoted(i)
+        return True
+
+    def _quoted(self, i: int) -> bool:
+        return any(k in self.line.quotes for k in range(max(self.lo, i - 4), min(self.hi, i + 5)))
+
+    def _content_follows(self, i: int) -> bool:
+        return i + 1 < self.hi and (self.line.lows[i + 1] == "that" or self.line.tags[i + 1] in 'DGRP":')
+
+    # -- subjects -----------------------------------------------------------------------------------------------
+
+    def subject(self, i: int) -> Phrase | None:
+        """The subject of a finite verb group that begins at i, sought to its left."""
+        line, tags = self.line, self.line.tags
+        j = i - 1
+        while j >= self.lo and tags[j] == "B":
+            j -= 1
+        if j < self.lo:
+            return None
+        tag = tags[j]
+        if tag == "Y":
+            j = self._before_day(j)
+            tag = tags[j] if j >= self.lo else ""
+        if tag == "R":
+            return pronoun(line, j)
+        if tag == "W":
+            return self._antecedent(j)
+        if tag == ")":
+            j = self._opening(j, "(") - 1
+            tag = tags[j] if j >= self.lo else ""
+        if tag and tag in "NP#":
+            return self._phrase_or_antecedent(j)
+        if tag in (",", "-"):
+            return self._before_parenthesis(j)
+        if tag == "C":
+            return self.leading_subject(self.lo, j)
+        if tag == "O" or tag == "D" or tag == "A":
+            return self._phrase_or_antecedent(j)
+        return None
+
+    def _before_day(self, j: int) -> int:
+        while j >= self.lo and self.line.tags[j] in ("Y", "#", "B"):
+            j -= 1
+        if j >= self.lo and self.line.tags[j] == "I":
+            j -= 1
+        return j
+
+    def _opening(self, j: int, mark: str) -> int:
+        while j > self.lo and self.line.tags[j] != mark:
+            j -= 1
+        return j
+
+    def _phrase_or_antecedent(self, j: int) -> Phrase | None:
+        """The phrase that ends at j; inside a relative clause ("people who know him say") what it is about."""
+        phrase = ending_at(self.line, j, self.lo, self.names)
+        at = phrase.start if phrase else j
+        k = at - 1
+        if k >= self.lo and self.line.tags[k] in ("V", "X", "I", "J", "F", "T"):
+            for m in range(k, max(self.lo, k - 12) - 1, -1):
+                if self.line.tags[m] == "W" and self.line.lows[m] in ("who", "which"):
+                    found = self._antecedent(m)
+                    if found:
+                        return found
+                if self.line.tags[m] in (",", '"', ";", ":"):
+                    break
+        return phrase
+
+    def _antecedent(self, j: int) -> Phrase | None:
+        """What the relative pronoun at j stands for."""
+        k = j - 1
+        if k >= self.lo and self.line.tags[k] in (",", "-"):
+            k -= 1
+        if k >= self.lo and self.line.tags[k] == ")":
+            k = self._opening(k, "(") - 1
+        if k < self.lo or self.line.tags[k] not in ("N", "P", "D", "#"):
+            return None
+        phrase = ending_at(self.line, k, self.lo, self.names)
+        if phrase and phrase.end > phrase.core:  # "a spokesman for Ann Lee, who said": the nearer name
+            near = ending_at(self.line, k, phrase.core + 1, self.names)
+            if near and near.kind == "person" and phrase.kind != "person":
+                return near
+        return phrase
+
+    def _before_parenthesis(self, j: int) -> Phrase | None:
+        """ "X, a Y at Z, said": the phrase before the comma that opens what the comma at j closes."""
+        tags = self.line.tags
+        leading = self._leading_with_comma(j)
+        if leading:
+            return leading
+        for k in range(j - 1, self.lo, -1):
+            if tags[k] in ('"', ";", ":"):
+                break
+            if tags[k] == tags[j] and tags[k - 1] in ("N", "P", ")", "#"):
+                end = self._opening(k - 1, "(") - 1 if tags[k - 1] == ")" else k - 1
+                if end < self.lo:
+                    break
+                phrase = ending_at(self.line, end, self.lo, self.names)
+                if phrase and phrase.kind in ("person", "organisation", "role", "group"):
+                    return phrase
+        return self.leading_subject(self.lo, j)
+
+    def _leading_with_comma(self, j: int) -> Phrase | None:
+        at = self._after_adverbials(self.lo, j)
+        if at is None:
+            return None
+        phrase = beginning_at(self.line, at, j, self.names)
+        if phrase and phrase.kind in SPEAKERS and phrase.end < j and self.line.tags[phrase.end] in (",", "-", "("):
+            return phrase
+        return None
+
+    def _after_adverbials(self, lo: int, hi: int) -> int | None:
+        """Behind conjunctions, adverbs, quotations and opening phrases up to their comma."""
+        tags, j = self.line.tags, lo
+        while j < hi:
+            tag = tags[j]
+            if tag in ("C", "B", ",", '"', "Y", "-", ":", "'"):
+                j += 1
+            elif tag in ("I", "S", "J", "V", "T", "A") or (tag == "W" and self.line.lows[j] != "who"):
+                comma = next((k for k in range(j, hi) if tags[k] == ","), None)
+                if comma is None:
+                    return None
+                j = comma + 1
+            else:
+                return j
+        return None
+
+    def leading_subject(self, lo: int, hi: int) -> Phrase | None:
+        """The subject of the clause that begins at lo: its first phrase that a verb follows."""
+        tags, j = self.line.tags, self._after_adverbials(lo, hi)
+        while j is not None and j < hi:
+            if tags[j] == "R":
+                return pronoun(self.line, j)
+            phrase = beginning_at(self.line, j, hi, self.names)
+            if phrase and phrase.kind in SPEAKERS:
+                return phrase
+            comma = next((k for k in range(j, hi) if tags[k] == ","), None)
+            j = self._after_adverbials(comma + 1, hi) if comma is not None else None
+        return None
+
+
+SHOWN = frozenset(
+    "say says said show shows showed shown suggest suggests suggested indicate indicates indicated find finds found note "
+    "notes noted state states stated report reports reported warn warns warned describe describes described predict "
+    "conclude concludes concluded reveal reveals revealed estimate estimated estimates claim claims claimed read reads "
+    "argue argues argued allege alleges alleged detail details detailed cite cites cited accuse accuses accused "
+    "confirm confirms confirmed".split()
+)
+
+
+def pronoun(line: Line, i: int) -> Phrase:
+    """A pronoun as a phrase."""
+    return Phrase(line, i, i + 1, i + 1, "pronoun")

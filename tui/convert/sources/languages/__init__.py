@@ -1,0 +1,72 @@
+"""What a language brings to finding sources: its function words, cue verbs, titles, head nouns and quotation marks.
+
+A pack is data; the rules that read it are the same for every language and live beside this folder.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+from typing import cast
+
+PACKS = {"en": "english", "de": "german", "fr": "french", "es": "spanish", "pt": "portuguese", "it": "italian"}
+NOTHING: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Pack:
+    """Word lists of one language; every word is lower case unless its field says otherwise.
+
+    ``closed`` maps function words and verb forms to the tags of ``tags``.  ``cues`` maps each form of a cue verb to
+    its class: ``say`` (takes quoted or reported words), ``act`` (a speech act whose object is what was said about:
+    "criticised the plan"), ``weak`` (speech only with quoted words, a colon or a content clause) and ``show`` (what
+    documents and pictures do).  ``plain`` verbs are known verbs that report nothing; they bound noun phrases.
+    """
+
+    code: str
+    closed: dict[str, str]
+    cues: dict[str, str]
+    ambiguous: frozenset[str]  # verb forms that are nouns too ("claims", "report"): verbs only where a verb can stand
+    present: frozenset[str]  # present participles ("saying"): the subject is the main clause's
+    perfect: frozenset[str]  # past participles, for the passive
+    infinitive: frozenset[str]  # base forms: verbs after a modal, "to" or a plural
+    plain: frozenset[str]
+    titles: dict[str, str]  # before a name, with the gender that it tells: "m", "f" or ""
+    roles: frozenset[str]  # head nouns of what a person is: "senator", "professor"
+    role_gender: dict[str, str]
+    groups: frozenset[str]  # head nouns of unnamed speakers that are no single person's role: "officials"
+    organisations: frozenset[str]  # head nouns and words of organisations' names: "university", "ministry"
+    documents: frozenset[str]  # head nouns of documents: "report", "poll"
+    pronouns: dict[str, str]  # subject pronouns with "m", "f", "p" (several), "n" (thing) or "" (speaker, reader)
+    according: tuple[tuple[str, ...], ...]  # prepositions that cite, word by word: ("according", "to")
+    abbreviations: frozenset[str]  # without the stop; they do not end a sentence
+    particles: frozenset[str]  # inside names: "von", "de"
+    reaching: frozenset[str] = NOTHING  # verbs whose infinitive is done: "went on to say", "declined to comment"
+    known_organisations: frozenset[str] = NOTHING  # as written, one word that would pass for a person's
+    places: frozenset[str] = NOTHING  # as written: countries, capitals, states
+    demonyms: frozenset[str] = NOTHING  # as written: "Russian"
+    adverb_endings: tuple[str, ...] = ()
+    past_endings: tuple[str, ...] = ()
+    present_endings: tuple[str, ...] = ()
+    possessive: bool = False  # whether 's marks a possessor
+    capital_nouns: bool = False  # whether every noun is capitalised
+
+_LOADED: dict[str, Pack] = {}
+
+
+def code_of(language: str | None) -> str | None:
+    """The pack's code for an RFC 5646 tag; no tag counts as English; None when there is no pack."""
+    code = "en" if not language else language.lower().replace("_", "-").split("-")[0]
+    return code if code in PACKS else None
+
+
+def load(code: str) -> Pack:
+    """The pack of a two-letter code of ``PACKS``, built when first asked for."""
+    if code not in _LOADED:
+        _LOADED[code] = cast(Pack, import_module(f"{__name__}.{PACKS[code]}").PACK)
+    return _LOADED[code]
+
+
+def words(*lists: str) -> frozenset[str]:
+    """Words written in a row, parted by spaces; an underscore stands for a space within one entry."""
+    return frozenset(w.replace("_", " ") for text in lists for w in text.split())

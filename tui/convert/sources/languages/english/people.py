@@ -1,0 +1,139 @@
+"""English words for who speaks: titles, roles, groups, organisations, documents."""
+
+from __future__ import annotations
+
+from .. import words
+
+TITLES = {
+    **dict.fromkeys(
+        "dr dr. prof prof. professor president sen sen. senator rep rep. representative gov gov. governor secretary minister "
+        "judge justice gen gen. general col col. colonel capt capt. captain lt lt. lieutenant maj maj. major sgt sgt. sergeant "
+        "cpl cpl. adm adm. admiral rev rev. reverend pastor rabbi imam bishop archbishop cardinal pope chancellor mayor "
+        "chief sheriff officer detective inspector ambassador attorney speaker councilmember councillor councilor delegate "
+        "del del. assemblymember commissioner chairperson chair director superintendent coach cmdr cmdr. commander hon hon. "
+        "attorney_general vice_president prime_minister st. dean premier foreign_minister police_chief emperor ayatollah "
+        "sheikh supt supt. det det. cllr pvt pvt. spc spc. deputy undersecretary treasurer".replace("_", " ").split(), ""
+    ),
+    **dict.fromkeys("mr mr. sir lord king prince congressman assemblyman councilman chairman father brother alderman".split(), "m"),
+    **dict.fromkeys(
+        "mrs mrs. ms ms. miss lady dame queen princess congresswoman assemblywoman councilwoman chairwoman sister".split(), "f"
+    ),
+}  # fmt: skip
+
+MALE_ROLES = words("""spokesman businessman congressman chairman councilman assemblyman policeman fireman fisherman anchorman
+cameraman salesman husband father son brother uncle king prince widower actor grandfather boyfriend man boy nephew
+stepfather ombudsman clergyman assemblyman alderman gentleman waiter pope""")
+FEMALE_ROLES = words("""spokeswoman businesswoman congresswoman chairwoman councilwoman assemblywoman policewoman saleswoman
+wife mother daughter sister aunt queen princess widow actress grandmother girlfriend woman girl niece stepmother
+waitress nun housewife lady""")
+
+ROLES = MALE_ROLES | FEMALE_ROLES | words("""
+senator representative lawmaker governor president mayor minister secretary chancellor premier leader politician
+candidate nominee contender front-runner frontrunner challenger incumbent rival opponent spokesperson adviser advisor
+aide strategist consultant pollster operative organizer organiser activist advocate lobbyist donor fundraiser
+professor lecturer scholar academic historian economist scientist researcher analyst expert fellow sociologist
+psychologist psychiatrist physician doctor surgeon nurse epidemiologist biologist physicist chemist climatologist
+engineer architect developer programmer designer director manager executive founder co-founder cofounder chief head
+chair chairperson ceo cfo coo president owner partner principal superintendent dean provost rector chancellor trustee
+lawyer attorney prosecutor judge justice solicitor barrister counsel magistrate defendant plaintiff suspect witness
+victim survivor patient sheriff officer detective inspector commissioner commander general colonel captain sergeant
+lieutenant major admiral soldier veteran marine pilot firefighter paramedic journalist reporter correspondent editor
+columnist commentator anchor host moderator blogger author writer novelist poet playwright critic publisher
+photographer producer actor singer rapper musician composer artist painter comedian filmmaker screenwriter coach
+player striker goalkeeper quarterback pitcher midfielder defender athlete runner swimmer cyclist driver trainer referee
+farmer fisher rancher baker chef cook bartender waiter cashier clerk mechanic electrician plumber carpenter teacher
+student pupil teenager parent resident neighbour neighbor neighbour voter supporter volunteer delegate member
+ambassador diplomat envoy negotiator commissioner councillor councilor treasurer auditor accountant banker
+investor trader broker entrepreneur billionaire millionaire mogul magnate tycoon heir retiree pensioner pastor priest
+bishop archbishop cardinal rabbi imam monk preacher minister curator librarian archivist archaeologist geologist
+meteorologist botanist astronomer mathematician statistician demographer philosopher theologian ecologist
+criminologist pathologist coroner deputy assistant coordinator co-ordinator chairman vice-president
+vice-chairman co-chair cochair co-author coauthor specialist technician inventor contractor landlord tenant
+secretary-general king prince heir friend colleague classmate roommate cousin spouse fiancé fiancée relative
+ranger warden guard agent investigator informant whistleblower dissident refugee migrant hostage cleric
+congressperson speaker whip legislator councilmember assemblymember campaigner trumpeter violinist
+conductor captain skipper goalie manager winger fullback lawyer dentist pharmacist veterinarian therapist counselor
+counsellor biographer translator interpreter businessperson shopkeeper restaurateur hotelier brewer winemaker
+mother-in-law father-in-law ex-wife ex-husband teammate mentor deputy_director neurosurgeon socialist democrat republican
+""")
+
+GROUPS = words("""
+officials analysts experts critics supporters opponents aides advisers advisors allies observers sources researchers
+scientists economists scholars lawmakers legislators senators leaders activists advocates prosecutors investigators
+police authorities residents neighbors neighbours witnesses voters people others officers doctors physicians nurses
+teachers parents students workers employees executives lawyers attorneys reporters journalists editors columnists
+commentators pundits historians academics professors specialists diplomats ambassadors ministers governors mayors
+candidates politicians delegates members organizers organisers protesters demonstrators campaigners strategists
+consultants pollsters operatives insiders donors investors traders bankers economists forecasters meteorologists
+engineers developers owners farmers fishermen businesses companies firms banks retailers manufacturers users customers
+consumers shoppers passengers commuters tourists visitors fans players coaches athletes survivors victims relatives
+families friends colleagues classmates detractors defenders proponents backers sceptics skeptics rivals challengers
+republicans democrats conservatives liberals progressives moderates libertarians socialists groups organizations
+organisations associations unions charities watchdogs regulators agencies departments judges jurors courts
+women men americans many some several most few person man woman official source insider
+individual attendee attendees participant participants respondents interviewees panelists panellists
+authors writers scholars party campaign administration government team company firm bank university agency council
+committee board commission court military army navy union group organization organisation association charity
+ministry department office embassy hospital school club network newspaper paper magazine website station channel
+majority minority percent family crowd jury panel judge public prosecution defence defense coalition opposition
+staff staffers staffer commander commanders soldiers troops rebels militants militia pastors priests bishops clergy
+rabbis evangelicals christians muslims jews catholics hackers veterans officers firefighters rescuers medics paramedics
+inspectors auditors monitors assistants tribe industry players establishment pollster surrogate surrogates
+spokespeople spokesmen representatives envoys negotiators cardinals directors trustees publisher
+teenager youth youths young millennials locals villagers townspeople citizens taxpayers immigrants refugees migrants
+detectives deputies guards agents lobbyists vendors entrepreneurs startups critic ally
+pair duo couple trio sisters brothers siblings daughters sons wives husbands mothers fathers
+ones those anyone everyone somebody someone nobody
+""")
+
+MORE_GROUPS = words("""conspirators accuser accusers biographers bloggers contributors counterparts dealers economists
+editorial fundraisers hosts heads hardliners moderates nominees peers practitioners presidents chiefs staffers secretaries
+superdelegates colleagues speakers teammates tweeters counsel bosses boss house senate congress state city county town
+country nation white_house kremlin kids children adults seniors""")
+
+ORGANISATIONS = words("""
+university college school institute institution academy department ministry agency bureau office commission committee
+council board administration authority service court congress senate parliament assembly house party union association
+federation league alliance coalition foundation fund trust society club group company corporation corp corp. inc inc. llc
+ltd ltd. plc gmbh bank partners holdings industries airlines airways motors hospital clinic center centre laboratory lab
+museum church diocese army navy force forces police campaign pac network news times post journal tribune herald gazette
+chronicle guardian telegraph observer press magazine radio television tv review press-herald courier register globe
+monitor star sun standard mail express mirror independent inquirer dispatch sentinel examiner bulletin newspaper agency
+organization organisation task panel embassy consulate mission initiative project program programme research studies
+analytics associates brothers enterprises international group systems technologies solutions communications media
+democrats republicans conservatives liberals labour greens teamsters veterans workers teachers
+nations states kingdom republic government cabinet pentagon kremlin white_house treasury fed reserve exchange
+team squad fire sheriff's county council city_hall chamber conference caucus lobby society legislature
+engineers voters parenthood watch action fact-check factcheck polling strategies consulting advisors
+""")
+
+KNOWN_ORGANISATIONS = frozenset("""
+CNN BBC NPR NBC ABC CBS MSNBC PBS CNBC HBO ESPN Fox Reuters Bloomberg Politico POLITICO BuzzFeed Vox Slate Salon Axios
+Breitbart AP AFP Xinhua Tass TASS Interfax Yonhap Kyodo ANSA Efe EFE dpa Spiegel Time Newsweek Forbes Fortune Vogue
+Esquire Rolling_Stone Variety Playboy Vice Gawker Mashable Wired Quartz Haaretz Google Facebook Twitter Apple Amazon
+Microsoft Netflix Uber Lyft Airbnb Tesla Boeing Airbus Samsung Sony Toyota Honda Nissan Volkswagen BMW Ford Chrysler
+Walmart Target Starbucks Nike Adidas Pfizer Moderna Novartis Roche Bayer Siemens Shell Exxon ExxonMobil Chevron BP Goldman
+JPMorgan Citigroup HSBC Barclays UBS Nestle Unilever Intel IBM Oracle Cisco Yahoo Snapchat Instagram LinkedIn YouTube
+WhatsApp TikTok Telegram WikiLeaks Wikileaks Greenpeace Oxfam Amnesty UNICEF Unicef Nasa NASA NATO Nato FIFA Fifa UEFA
+Uefa Gallup Rasmussen Nielsen Pew Ipsos YouGov Quinnipiac Emerson Monmouth Marist Moody's Fitch Pentagon Kremlin Interpol
+Europol Hamas Hezbollah Taliban Congress Parliament Senate House Treasury Labour Tories Democrats Republicans Liberals
+Conservatives Greens GOP DNC RNC FBI CIA NSA IRS EPA FDA CDC FEC SEC UN EU IMF WHO WTO OECD ECB Fed NRA ACLU NAACP
+Statista FactCheck Factcheck PolitiFact Snopes Wikipedia Rotten Gizmodo Engadget Starbucks McDonald's Disney Pixar
+Lufthansa Ryanair Delta Harvard Yale Stanford MIT Princeton Oxford Cambridge
+""".replace("_", " ").split())
+
+DOCUMENTS = words("""
+report study poll polls survey surveys analysis data memo memos email emails e-mail e-mails filing filings document
+documents statement statements lawsuit complaint indictment affidavit letter letters book article articles essay column
+editorial op-ed memoir biography review paper papers research figures statistics numbers records transcript transcripts
+video videos footage tape tapes recording recordings photos photographs images pictures ad ads advertisement commercial
+release releases announcement notice note notes order ruling decision opinion verdict law bill legislation act
+constitution treaty agreement resolution petition manifesto platform guidelines rules findings results estimates
+projections forecast forecasts audit census assessment evaluation summary post tweet tweets message messages website site
+page blog story stories account accounts diary sign signs banner banners plaque caption headline headlines
+polling tally returns reports studies analyses plan proposal draft dossier cable cables file files invoice
+contract test tests investigation inquiry index tracker average questionnaire press_release communique communiqué
+testimony speech biography bio profile obituary warrant advisory warning bulletin schedule program
+model models simulation chart map graphic film documentary movie episode song lyrics interview leaflet brochure
+brief submission disclosures disclosure receipts posters placards placard logs log minutes evidence
+""")

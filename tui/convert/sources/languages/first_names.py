@@ -1,0 +1,90 @@
+"""Common given names with their gender, for telling people from places and "he" from "she".
+
+Written down from general knowledge of the most given names in English-, German-, French-, Spanish-, Portuguese-,
+Italian-, Slavic-, Arabic-, Turkish-, Indian- and East-Asian-speaking countries; no list was copied.
+"""
+
+from __future__ import annotations
+
+MALE = """
+james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald
+steven stephen paul andrew joshua kenneth kevin brian george edward ronald timothy jason jeffrey ryan jacob gary nicholas
+eric jonathan larry justin scott brandon benjamin samuel gregory frank alexander raymond patrick jack dennis jerry
+tyler aaron jose adam nathan henry douglas zachary peter kyle walter ethan jeremy harold keith christian roger noah
+gerald carl terry sean austin arthur lawrence jesse dylan bryan joe jordan billy bruce albert willie gabriel logan alan
+juan wayne roy ralph randy eugene vincent russell elijah louis bobby philip johnny bradley brad bill bob jim tom mike dan
+dave steve chris matt tony nick ben sam tim jeff greg ken ron don rick ted rob bernie barack mitt newt marco mitch
+harry chuck joel craig derek dale glenn todd clint neil rand rick rex jeb ed fred phil doug herb max leo oscar hugo felix
+simon martin hans klaus jürgen wolfgang peter stefan andreas thomas markus matthias sebastian florian tobias lukas jan
+jens uwe dieter günter gerhard heinz horst helmut manfred bernd rainer ralf frank dirk olaf sven lars björn karl karl-heinz
+friedrich fritz otto ludwig heinrich hermann johannes jonas philipp moritz armin christoph norbert winfried boris
+françois jean pierre jacques michel philippe alain bernard christophe nicolas laurent frédéric olivier pascal julien
+antoine thierry gérard henri andré rené marcel luc yves guillaume mathieu benoît emmanuel édouard étienne jean-claude
+jean-luc jean-marie jean-pierre gilles xavier vincent bruno didier stéphane sylvain fabrice cédric jérôme
+carlos luis javier miguel manuel antonio francisco josé pedro alejandro fernando rafael sergio pablo jorge alberto
+diego andrés ramón roberto eduardo ricardo enrique raúl álvaro mariano felipe gustavo hernán nicolás emilio ignacio
+guillermo gonzalo santiago mateo joaquín julio césar arturo alfredo mauricio rodrigo víctor óscar adrián iván jaime
+joão paulo rui nuno tiago luiz inácio gilberto marcos rogério vasco duarte henrique miguel leandro fábio márcio renato
+otávio caetano bernardo flávio geraldo jair fernão afonso
+giovanni giuseppe marco luca matteo andrea alessandro francesco lorenzo roberto paolo stefano mario luigi silvio sergio
+massimo enrico carlo claudio fabio federico giacomo gianni giorgio pietro salvatore vincenzo beppe umberto maurizio
+davide simone riccardo antonello gennaro piero dario emanuele
+vladimir dmitry dmitri sergei sergey alexei aleksandr mikhail nikolai boris yevgeny igor oleg viktor andrei yuri anatoly
+pavel ivan konstantin volodymyr petro oleksandr vitaly jaroslaw andrzej piotr krzysztof tomasz marek jerzy lech adam
+stanislaw jan vaclav milos tomas zoran goran dragan milan slobodan nikola viktor laszlo istvan gabor
+mohammed muhammad mohammad mohamed ahmed ahmad ali hassan hussein omar khalid ibrahim yusuf mahmoud mustafa abdullah
+abdul salman bashar hamid karim tariq samir nabil faisal rashid bilal imran nawaz recep mehmet ahmet mustafa emre
+kemal murat hakan orhan benjamin netanyahu ariel ehud yitzhak shimon moshe avi yair naftali
+narendra rahul amit arvind sanjay rajiv anil sunil vijay ravi raj deepak ashok manoj suresh ramesh ajay arun
+kenji hiroshi takashi shinzo yoshihide fumio taro ichiro akira kazuo jong jae min-jun xi jinping wei jian ming hao
+ban kofi nelson jacob cyril desmond thabo kwame uhuru raila emmanuel olusegun muhammadu paul julius joseph
+erik lars anders jens mads soren søren ole olav magnus henrik mikael mats göran carl pekka juha matti jukka
+sadiq rishi boris nigel alistair gordon gareth ian euan hamish angus callum rory liam declan conor seamus padraig
+graham trevor clive nigel barry dominic giles rupert oliver toby jeremy jamie stuart alastair colin malcolm
+darrell darryl dwayne tyrone jamal malik marcus andre terrence cory corey shawn shane travis dustin chad brett
+clarence leonard stanley norman melvin marvin howard earl ernest alfred theodore teddy leon lloyd lester milton
+edgar herbert vernon wallace clifford cliff gilbert hector hector ruben cesar roland rudy rodney jerome cody trey hunter
+cole chase blake garrett spencer preston grant mason evan connor ian isaac caleb seth ezra eli levi miles julian
+lincoln wesley grady reid reed kirk kent lance lamar lyle mickey morgan randall rodrick roderick sheldon sherrod
+""".split()
+
+FEMALE = """
+mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret sandra ashley kimberly
+emily donna michelle carol amanda dorothy melissa deborah stephanie rebecca sharon laura cynthia kathleen amy angela
+shirley anna brenda pamela emma nicole helen samantha katherine christine debra rachel carolyn janet catherine maria
+heather diane ruth julie olivia joyce virginia victoria kelly lauren christina joan evelyn judith megan andrea cheryl
+hannah jacqueline martha gloria teresa ann anne sara madison frances kathryn janice jean abigail alice julia judy sophia
+grace denise amber doris marilyn danielle beverly isabella theresa diana natalie brittany charlotte marie kayla alexis
+lori hillary ivanka melania michelle nikki kellyanne carly condoleezza nancy debbie donna dianne barb kate katie kathy
+beth liz sue peggy jill tina wendy robin tracy dana stacy holly jane kim erin leslie paula annie connie bonnie
+claire clara ella lucy chloe zoe mia ava lily molly ellie sophie alison allison gillian fiona theresa nicola amber priti
+angela ursula annalena annegret sabine petra monika renate ingrid heike birgit gabriele susanne claudia silke katrin
+katja julia anja martina christiane ulrike franziska johanna lena lea greta svenja alice sahra manuela brigitte
+ségolène marine nathalie isabelle sylvie véronique valérie christine françoise martine catherine monique nicole
+brigitte hélène céline aurélie émilie camille élisabeth anne-marie marie-claude najat rachida cécile sandrine
+maría carmen ana isabel dolores pilar teresa rosa cristina laura marta elena lucía paula sofía mercedes beatriz
+alejandra gabriela verónica claudia patricia daniela valeria natalia fernanda silvia yolanda begoña inés irene
+esperanza margarita guadalupe michelle francisca soledad ada manuela
+joana mariana catarina inês rita dilma marina benedita luísa graça fátima helena leonor marisa simone tereza
+giulia chiara francesca elisa federica valentina giorgia paola laura alessandra roberta silvia sara elena anna
+maria-elena virginia emma laura rosa mariastella daniela beatrice lucia antonella ilaria serena stefania
+olga natalia natalya svetlana irina tatiana elena ekaterina anastasia maria yulia ludmila galina oksana kateryna
+yelena marina valentina ewa agnieszka katarzyna magdalena beata malgorzata jana zuzana ivana
+fatima aisha layla leila noor amina huma zeynep ayse elif emine hanan rania yasmin nadia samira malala benazir
+priya indira sonia sunita anita kamala deepika nirmala kavita meera lakshmi
+yuki yoko naomi akiko sakura mei li-na xiu ling sun-hee geun-hye aung
+ellen ellie lynn lynne loretta elena rosie sylvia sonia joanne joanna jeanne jeannette susana suzanne tammy tara
+valerie vanessa veronica vera vivian yvonne wanda sheila sally roberta rita regina phyllis penny patty norma nora
+naomi monica miriam melanie marsha marjorie maggie lucille lorraine lois leah kristen kristin kirsten kerry june josephine
+jodi jodie jo jeannie jan irene hope gwen gina gail florence faye esther erica elaine eileen edith daisy crystal courtney
+colleen cindy christy cecilia carrie carmen candace brooke bridget bernice becky audrey april antoinette anita alicia
+adrienne abby tulsi kamala kirstjen elise mazie tammy ilhan rashida ayanna alexandria maxine sheila marcia shelley
+""".split()
+
+GENDERS: dict[str, str] = {**dict.fromkeys(MALE, "m"), **dict.fromkeys(FEMALE, "f")}
+# Names given to both, or that are a family name or a word as often: they make a person likelier but tell no gender.
+BOTH = """
+jordan taylor morgan casey robin jamie jessie kelly dana leslie tracy kim pat sam alex chris terry jean andrea simone jan
+lee ashley kerry marion kit lynn sandy sidney stacy shannon quinn riley avery cameron drew reese skyler rowan
+""".split()
+GENDERS.update(dict.fromkeys(BOTH, ""))

@@ -1,0 +1,199 @@
+"""The names of an article: which capitalised runs are people, organisations and places, and who shares a name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from .languages import Pack
+from .languages.first_names import GENDERS
+from .tokens import Line
+
+MAX_NAME = 5  # words of a person's name
+JOINED = frozenset(("Mc", "Mac", "De", "Di", "La", "Le", "Van", "O'", "O’", "Du", "Fitz", "Von", "Al", "El", "Des", "Da"))
+SUFFIXES = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "m.d.", "ph.d.", "esq"))
+
+
+@dataclass(eq=False, slots=True)
+class Person:
+    """Someone the article names; ``count`` is how often the whole name stands there."""
+
+    name: str
+    words: tuple[str, ...]
+    gender: str = ""
+    count: int = 1
+    sure: bool = False  # a title, a given name or an age says that it is a person
+    roles: list[tuple[str, str | None]] = field(default_factory=list)
+
+    @property
+    def last(self) -> str:
+        words = [w for w in self.words if w.lower() not in SUFFIXES]
+        return words[-1].lower().replace("’", "'") if words else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A capitalised run cut into what stands before the name ("Vermont Sen.") and the name: token indices."""
+
+    start: int
+    name: int
+    end: int
+
+
+class Names:
+    """What an article's names are; made once from all its lines."""
+
+    def __init__(self, lines: Iterable[Line], pack: Pack) -> None:
+        self.pack = pack
+        self.people: dict[str, list[Person]] = {}
+        self.by_name: dict[str, Person] = {}
+        self.given: dict[str, list[Person]] = {}
+        for line in lines:
+            self._collect(line)
+
+    def _collect(self, line: Line) -> None:
+        words, count, i = line.words, len(line.words), 0
+        while i < count:
+            if not words[i][0].isupper():
+                i += 1
+                continue
+            end = run_end(line, i, count, self.pack)
+            start = self._skip_function_words(line, i, end)
+            if start < end:
+                self._note(line, start, end)
+            i = end
+
+    def _skip_function_words(self, line: Line, start: int, end: int) -> int:
+        while start < end and (line.lows[start] in self.pack.closed or line.lows[start].endswith("ly") and end - start > 1):
+            start += 1
+        return start
+
+    def _note(self, line: Line, start: int, end: int) -> None:
+        cut = cut_titles(line, start, end, self.pack)
+        words = tuple(line.words[cut:end])
+        titled = cut > start
+        if not words or len(words) > MAX_NAME:
+            return
+        title = self.pack.titles.get(line.lows[cut - 1], "") if titled else ""
+        if len(words) == 1 and not titled:
+            return
+        if self._organisation(words) or " ".join(words) in self.pack.places:
+            return
+        given = words[0].lower().replace("’", "'")
+        sure = titled or given in GENDERS or _aged(line, end)
+        if not sure and (line.lows[start - 1] == "the" if start else False):
+            return
+        if len(words) > 1 or titled:
+            self.add(words, title or GENDERS.get(given, ""), sure)
+
+    def _organisation(self, words: Sequence[str]) -> bool:
+        if words[-1].lower() in self.pack.organisations:
+            return words[0].lower() not in GENDERS or len(words) > 2
+        return any(w.lower() in self.pack.organisations for w in words[1:]) or words[0] in self.pack.demonyms
+
+    def add(self, words: tuple[str, ...], gender: str, sure: bool) -> Person:
+        """The person of these words, noted once more."""
+        name = " ".join(words)
+        person = self.by_name.get(name.lower())
+        if person:
+            person.count += 1
+            person.gender = person.gender or gender
+            person.sure = person.sure or sure
+            return person
+        person = Person(name, words, gender, 1, sure)
+        self.by_name[name.lower()] = person
+        self.people.setdefault(person.last, []).append(person)
+        if len(words) > 1:
+            self.given.setdefault(words[0].lower(), []).append(person)
+        return person
+
+    def person(self, words: Sequence[str], gender: str = "") -> Person | None:
+        """Whom these words name, if the article has anyone by that name: whole, by last or by first name."""
+        known = self.by_name.get(" ".join(words).lower())
+        if known and (len(words) > 1 or len(known.words) > 1):
+            return known
+        same = [p for p in self.people.get(_last(words), ()) if _agree(p, words, gender)]
+        full = [p for p in same if len(p.words) > 1] or same
+        if not full and len(words) == 1:
+            full = [p for p in self.given.get(words[0].lower(), ()) if not gender or p.gender in ("", gender)]
+            full = full if len(full) == 1 else []
+        return max(full, key=lambda p: p.count) if full else None
+
+    def kind(self, words: Sequence[str], after_the: bool) -> str:
+        """ "person", "organisation", "place" or "demonym" for a run without its titles."""
+        name, pack = " ".join(words), self.pack
+        if name in pack.places:
+            return "place"
+        if len(words) == 1 and name in pack.known_organisations and not self.people.get(name.lower()):
+            return "organisation"
+        if self.person(words):
+            return "person"
+        if all(w in pack.demonyms for w in words):
+            return "demonym"
+        if self._organisation(words) or (len(words) == 1 and words[0].lower() in pack.organisations):
+            return "organisation"
+        if len(words) == 1:
+            return "organisation" if after_the or _brand(name) else "person"
+        if words[0].lower() in GENDERS and len(words) <= MAX_NAME:
+            return "person"
+        if after_the or len(words) > MAX_NAME or all(w.isupper() and len(w) > 1 for w in words):
+            return "organisation"
+        if words[0] in pack.known_organisations or words[0] in pack.demonyms or words[0] in pack.places:
+            return "organisation"
+        return "person"
+
+
+def _last(words: Sequence[str]) -> str:
+    kept = [w for w in words if w.lower() not in SUFFIXES] or list(words)
+    return kept[-1].lower().replace("’", "'") if kept else ""
+
+
+def _agree(person: Person, words: Sequence[str], gender: str) -> bool:
+    if gender and person.gender and gender != person.gender:
+        return False
+    if len(words) == 1 or len(person.words) == 1:
+        return True
+    mine, theirs = words[0].lower().strip("."), person.words[0].lower().strip(".")
+    return mine == theirs or (mine[0] == theirs[0] and (len(mine) == 1 or len(theirs) == 1 or mine[:3] == theirs[:3]))
+
+
+def _brand(word: str) -> bool:
+    """Capitals inside or throughout: "BuzzFeed", "NASA"; but not "McCain", "DeSantis", "O'Malley"."""
+    if len(word) > 1 and word.isupper():
+        return len(word) < 7
+    for i in range(1, len(word)):
+        if word[i].isupper() and word[i - 1].islower():
+            return word[:i] not in JOINED
+    return any(c.isdigit() for c in word) or word.endswith((".com", ".org", ".net"))
+
+
+def _aged(line: Line, end: int) -> bool:
+    """ "Name, 42,": an age behind a name."""
+    return (
+        end + 1 < len(line.words) and line.words[end] == "," and line.words[end + 1].isdigit() and len(line.words[end + 1]) < 3
+    )
+
+
+def run_end(line: Line, i: int, hi: int, pack: Pack) -> int:
+    """The end of the capitalised run that begins at i: particles inside names go along, a possessive ends it."""
+    words = line.words
+    j = i + 1
+    while j < hi:
+        if words[j][0].isupper() and pack.closed.get(line.lows[j], "") not in ("Y", "R"):
+            j += 1
+        elif line.lows[j] in pack.particles and j + 1 < hi and words[j + 1][0].isupper() and words[i][0].isupper() and line.lows[j] not in ("y", "e", "a"):
+            j += 2
+        else:
+            break
+        if line.text[line.ends[j - 2] : line.starts[j - 1]].strip(" ") if j - 2 >= i else False:
+            return j - 1
+    return j
+
+
+def cut_titles(line: Line, start: int, end: int, pack: Pack) -> int:
+    """Where the name begins in a run: behind the last title or role word that leaves a name."""
+    for i in range(end - 2, start - 1, -1):
+        low = line.lows[i]
+        if low in pack.titles or (low in pack.roles and not (i == start and end - start == 2 and low in GENDERS)):
+            return i + 1
+    return start

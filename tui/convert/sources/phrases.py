@@ -1,0 +1,247 @@
+"""Noun phrases: where one ends or begins, how far it reaches, and what kind of speaker it names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .languages import Pack
+from .names import Names, Person, cut_titles, run_end
+from .tags import plural
+from .tokens import Line
+
+NOMINAL = frozenset("NP#ZAGDBRO")
+CORE = frozenset("NP#ZAGDY")
+MAX_PHRASE = 40  # tokens; a longer one is no phrase that a reader would take for a speaker
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase, token indices of a line.
+
+    ``start``–``core`` is the phrase without what hangs behind it ("of …", "who …"), ``end`` the end of all of it that
+    was read.  ``kind``: person, organisation, place, document, group (unnamed), role (one unnamed person with a role),
+    pronoun, or other (nothing that speaks).  ``name`` is the range of the name's tokens.
+    """
+
+    line: Line
+    start: int
+    core: int
+    end: int
+    kind: str
+    name: tuple[int, int] | None = None
+    person: Person | None = None
+
+    @property
+    def head(self) -> str:
+        """The lower-case last word of the core."""
+        return self.line.lows[self.core - 1]
+
+    @property
+    def words(self) -> str:
+        """The whole phrase as written."""
+        return self.line.text[self.line.starts[self.start] : self.line.ends[self.end - 1]]
+
+
+def ending_at(line: Line, i: int, lo: int, names: Names) -> Phrase | None:
+    """The noun phrase whose last token is i, prepositional phrases and conjuncts to its left included."""
+    tags, end = line.tags, i + 1
+    start = _core_start(line, i, lo)
+    if start is None:
+        return None
+    core = end
+    while start - 2 >= lo and end - start < MAX_PHRASE:
+        further = _further_left(line, start, lo)
+        if further is None:
+            break
+        start, core = further
+    while start < core and tags[start] in ("B", "Z", ","):
+        start += 1
+    return describe(line, start, core, end, names) if start < core else None
+
+
+def _core_start(line: Line, i: int, lo: int) -> int | None:
+    tags, j = line.tags, i
+    while j >= lo and tags[j] in CORE:
+        tag = tags[j]
+        if tag == "Y" and not (j < i and tags[j + 1] in "ZNP" and tags[j + 1] == "Z"):
+            break
+        if tag in ("D", "G"):
+            return j if j < i or line.lows[j] in STANDALONE else None
+        j -= 1
+    return j + 1 if j < i else None
+
+
+STANDALONE = frozenset("many some several most few others all both some this those these one".split())
+LINKS = frozenset("of for at in from with on to by behind inside near about within against around between under over as".split())
+
+
+def _further_left(line: Line, start: int, lo: int) -> tuple[int, int] | None:
+    """The start and core end of the phrase that the one beginning at ``start`` hangs on, if any."""
+    tags, at = line.tags, start - 1
+    if tags[at] == "C" and line.lows[at] in ("and", "&", "or", "y", "e", "et", "und", "ed"):
+        return _conjunct(line, at, lo)
+    if tags[at] in ("I", "T", "F"):
+        at -= 1
+        while at > lo and tags[at] in ("B", "T", "F", "I"):
+            at -= 1
+        if tags[at] == "E":
+            at -= 1
+        elif tags[at] in ("V", "J", "A") and at - 1 >= lo and tags[at - 1] in ("N", "P", "#"):
+            if tags[at] == "V" and line.lows[at] not in _perfect(line):
+                return None
+            at -= 1
+        if at >= lo and tags[at] in ("N", "P", "#", "D"):
+            left = _core_start(line, at, lo)
+            return (left, at + 1) if left is not None else None
+        return None
+    if tags[at] == "J" and at - 1 >= lo and tags[at - 1] == "N":  # "a man wearing a hat"
+        left = _core_start(line, at - 1, lo)
+        return (left, at) if left is not None else None
+    return None
+
+
+def _perfect(line: Line) -> frozenset[str] | _EndsInEd:
+    return _ED
+
+
+class _EndsInEd:
+    def __contains__(self, low: object) -> bool:
+        return isinstance(low, str) and low.endswith(("ed", "en", "own", "ade", "ought", "ritten", "un", "und", "ld"))
+
+
+_ED = _EndsInEd()
+
+
+def _conjunct(line: Line, at: int, lo: int) -> tuple[int, int] | None:
+    """ "X and Y": X counts in only where a clause can begin with it, else it is the object of what stands before."""
+    if line.tags[at - 1] not in ("N", "P"):
+        return None
+    left = _core_start(line, at - 1, lo)
+    if left is None or (left > lo and line.tags[left - 1] not in (",", "S", '"', ":", ";", "-", "C", "B", ".")):
+        return None
+    return left, at
+
+
+def beginning_at(line: Line, i: int, hi: int, names: Names) -> Phrase | None:
+    """The noun phrase whose first token is i, with the prepositional phrases behind it."""
+    core = _core_end(line, i, hi)
+    if core is None:
+        return None
+    end = core
+    while end + 1 < hi and end - i < MAX_PHRASE and line.tags[end] == "I" and line.lows[end] in BEHIND:
+        further = _core_end(line, end + 1, hi)
+        if further is None or line.tags[end + 1] == "Y":
+            break
+        end = further
+    return describe(line, i, core, end, names)
+
+
+BEHIND = frozenset(("of", "for", "at", "from", "de", "del", "della", "du", "des", "da", "do", "von", "für", "der", "by"))
+
+
+def _core_end(line: Line, i: int, hi: int) -> int | None:
+    tags, j = line.tags, i
+    while j < hi and tags[j] in CORE and not (j > i and tags[j] in ("D", "G")) and tags[j] != "Y":
+        j += 1
+    while j > i and tags[j - 1] in ("Z", "B"):
+        j -= 1
+    return j if j > i and tags[j - 1] in ("N", "P", "#", "D") else None
+
+
+def describe(line: Line, start: int, core: int, end: int, names: Names) -> Phrase:
+    """The phrase with its kind and name."""
+    pack, lows, tags = names.pack, line.lows, line.tags
+    head = lows[core - 1]
+    if tags[core - 1] != "P":
+        return Phrase(line, start, core, end, _common_kind(line, start, core, end, pack))
+    run = core - 1
+    while run > start and tags[run - 1] == "P":
+        run -= 1
+    run = _without_particles(line, start, run)
+    the = run > start and lows[run - 1] in ("the", "la", "le", "die", "der", "das", "il", "el", "o", "a", "l'")
+    org_end = _organisation_end(line, run, core, end, pack)
+    if org_end > core or (head in pack.organisations and not names.by_name.get(" ".join(line.words[run:core]).lower())):
+        words = line.words[run:core]
+        if org_end > core or names.kind(words, the) == "organisation":
+            return Phrase(line, start, core, max(org_end, end), "organisation", (run, org_end))
+    cut = cut_titles(line, run, core, pack)
+    title = pack.titles.get(lows[cut - 1], "") if cut > run else ""
+    words = line.words[cut:core]
+    if cut == run and (head in pack.roles or head in pack.groups) and the:
+        return Phrase(line, start, core, end, "role" if head in pack.roles else "group")
+    person = names.person(words, title)
+    if not person:
+        cut, person = _known_tail(line, cut, core, names)
+    if person:
+        return Phrase(line, start, core, end, "person", (cut, core), person)
+    words = line.words[cut:core]
+    kind = "person" if cut > run or _role_before(line, start, run, pack) else names.kind(words, the)
+    if kind == "demonym":
+        kind = "group" if head.endswith("s") else "other"
+    return Phrase(line, start, core, end, kind, (cut, core))
+
+
+def _without_particles(line: Line, start: int, run: int) -> int:
+    return run
+
+
+def _role_before(line: Line, start: int, run: int, pack: Pack) -> bool:
+    return run > start and line.tags[run - 1] == "N" and line.lows[run - 1] in pack.roles
+
+
+def _known_tail(line: Line, cut: int, core: int, names: Names) -> tuple[int, Person | None]:
+    """ "Iowa Trump said": the longest tail of the run that is someone's name."""
+    for i in range(cut + 1, core):
+        person = names.person(line.words[i:core])
+        if person and core - i >= min(2, len(person.words)):
+            return i, person
+    return cut, None
+
+
+def _organisation_end(line: Line, run: int, core: int, end: int, pack: Pack) -> int:
+    """The end of "Department of Justice", "Center for Responsive Politics": a head word, a link and a name."""
+    if line.lows[core - 1] not in pack.organisations or core + 1 >= len(line.words):
+        return core
+    stop = core
+    while stop + 1 < end and line.lows[stop] in ("of", "for", "on", "at", "de", "del", "des", "du", "da", "do", "für", "der"):
+        after = stop + 1
+        if line.lows[after] == "the" and after + 1 < end:
+            after += 1
+        if not line.words[after][0].isupper():
+            break
+        stop = min(run_end(line, after, end, pack), end)
+    return stop
+
+
+def _common_kind(line: Line, start: int, core: int, end: int, pack: Pack) -> str:
+    low, capital = line.lows[core - 1], _has_name(line, start, core)
+    if low in pack.documents:
+        return "document"
+    if low in NAMED_HEADS and capital:
+        return "organisation"
+    if low in pack.groups or singular(low) in pack.roles and low not in pack.roles:
+        return "group"
+    if low in pack.roles:
+        return "role"
+    if line.tags[core - 1] == "#" or line.tags[core - 1] == "D":
+        return "group" if low in STANDALONE else "other"
+    if low.endswith(("ists", "ers", "ians", "ors", "ants", "men", "women")) and plural(low, pack):
+        return "group"
+    return "other"
+
+
+def _has_name(line: Line, start: int, core: int) -> bool:
+    return any(line.tags[i] == "P" for i in range(start, core - 1))
+
+
+# Common nouns that, behind a name, make the name of an organisation: "the Trump campaign", "Cologne police".
+NAMED_HEADS = frozenset(
+    "campaign administration government police party team camp newspaper magazine embassy council committee department "
+    "ministry agency court university group company network union organization organisation association coalition "
+    "board commission parliament army military foundation institute bank".split()
+)
+
+
+def singular(low: str) -> str:
+    """ "senators" → "senator"; good enough for looking up a role."""
+    return low[:-3] + "y" if low.endswith("ies") else low.removesuffix("s")

@@ -1,0 +1,40 @@
+"""Where sentences end, quotations counting as one word of the sentence that they stand in."""
+
+from __future__ import annotations
+
+from .languages import Pack
+from .tokens import QUOTED, Line
+
+TERMINALS = frozenset(".!?…")
+CLOSERS = frozenset(")]”’")
+STARTERS = frozenset("DRSWCIGB")  # tags of function words: capitalised after an abbreviation, they begin a sentence
+
+
+def split(line: Line, pack: Pack) -> list[tuple[int, int]]:
+    """Ranges of token indices, in order, covering the line."""
+    words, count = line.words, len(line.words)
+    found, begun = [], 0
+    for i in range(count - 1):
+        if _ends(line, i, pack) or "\n" in line.text[line.ends[i] : line.starts[i + 1]]:
+            found.append((begun, i + 1))
+            begun = i + 1
+    if begun < len(words):
+        found.append((begun, count))
+    return found
+
+
+def _ends(line: Line, i: int, pack: Pack) -> bool:
+    word, following = line.words[i], line.words[i + 1]
+    if word == QUOTED:
+        return _quotation_ends(line, i, following)
+    if word in TERMINALS or (word in CLOSERS and i and line.words[i - 1] in TERMINALS):
+        return following not in CLOSERS and following not in TERMINALS and not following[0].islower()
+    if word[-1] == "." and len(word) > 1 and following[0].isupper():
+        return pack.closed.get(line.lows[i + 1], "") in STARTERS and line.lows[i] not in pack.titles
+    return False
+
+
+def _quotation_ends(line: Line, i: int, following: str) -> bool:
+    quotation = line.quotes[i]
+    last = line.text[quotation.start : quotation.end].rstrip("”’\"' )")[-1:]
+    return last in TERMINALS and (following[0].isupper() or following == QUOTED)

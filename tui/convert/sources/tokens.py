@@ -1,0 +1,67 @@
+"""Words and marks of a block's text with their places, and the quotations that they stand around."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from .languages import Pack, load
+from .quotations import Quotation
+
+QUOTED = "“…”"  # the one token that stands for a whole quotation; no token of the text looks like it
+
+
+@dataclass(slots=True)
+class Line:
+    """The outer tokens of one block: what stands outside quotations, each quotation being one token.
+
+    ``words`` as written, ``lows`` lower case with typographic apostrophes made plain, ``starts``/``ends`` character
+    offsets; ``quotes[i]`` is the quotation that token i stands for, ``tags`` is filled by ``tags.tag``.
+    """
+
+    text: str
+    words: list[str]
+    lows: list[str]
+    starts: list[int]
+    ends: list[int]
+    quotes: dict[int, Quotation]
+    tags: list[str]
+    sentences: list[tuple[int, int]]
+
+
+@lru_cache(maxsize=8)
+def pattern(code: str) -> re.Pattern[str]:
+    """One alternative a kind of token; every one consumes at least a character and none backtracks over words."""
+    short = "|".join(re.escape(a) for a in sorted(load(code).abbreviations, key=len, reverse=True))
+    return re.compile(
+        rf"(?<!\w)(?i:{short})\.(?=[\s,]|['’]s)"  # abbreviation with its stop
+        r"|(?:[^\W\d_]\.){2,}"  # U.S.
+        r"|(?<![^\W_])[A-ZÄÖÜÉÀÇ]\.(?=\s)"  # an initial
+        r"|['’]s\b"
+        r"|@\w+"
+        r"|\d(?:[^\W_]|[.,:](?=\d))*"
+        r"|[^\W_](?:[^\W_]|[-/&](?=[^\W_])|['’](?!s\b)(?=[^\W_])|\.(?=[a-z0-9]))*"
+        r"|\.\.\.|--+|\S"
+    )
+
+
+def read(text: str, quotations: list[Quotation], pack: Pack) -> Line:
+    """The outer tokens of a text whose quotations are given in order and do not overlap."""
+    line = Line(text, [], [], [], [], {}, [], [])
+    find, at = pattern(pack.code).finditer, 0
+    words, starts, ends = line.words, line.starts, line.ends
+    for quotation in [*quotations, None]:
+        stop = quotation.opens if quotation else len(text)
+        for match in find(text, at, stop):
+            words.append(match.group())
+            starts.append(match.start())
+            ends.append(match.end())
+        if quotation:
+            line.quotes[len(words)] = quotation
+            words.append(QUOTED)
+            starts.append(quotation.opens)
+            ends.append(quotation.closes)
+            at = quotation.closes
+    line.lows = [w.lower().replace("’", "'") for w in words]
+    return line
