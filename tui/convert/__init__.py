@@ -26,7 +26,7 @@ def convert(page: Page) -> Article:
     meta = metadata.read(root, page.url)
     base = links.base(root, meta.canonical or page.url)
     captions.settle(root, base)
-    found = body.find(root, meta, page.url)
+    found = body.find(root, meta, page.url) if kind == "html" else body.whole(root)
     walked, figures = walking.walk(found.parts, base, leads=found.leads)
     blocks, figures = walking.renumbered(sifting.sift(walked, meta.title, meta.lead), figures)
     if not any(b.text for b in blocks):

@@ -36,6 +36,11 @@ def find(root: HtmlElement, metadata: Metadata, url: str | None) -> Body:
     return Body(before, [*strays, container, *after])
 
 
+def whole(root: HtmlElement) -> Body:
+    """The body of a page that holds nothing but an article."""
+    return Body([], [*root.iter("article")] or [root])
+
+
 def title_element(root: HtmlElement, title: str | None) -> HtmlElement | None:
     """The heading that shows the article's title."""
     from tui.convert.body.sifting import folded

@@ -59,8 +59,22 @@ ENDMATTER = (
     "contact the author|email the author|send tips|reach the|follow .{3,40} on (?:twitter|x|facebook|instagram)|"
     "to contact the|written by|about the author|über den autor|correction:|this document is subject"
 )
+DISMISSALS = (
+    "email address will not be published|e-mail-adresse wird nicht veröffentlicht|adresse e-mail ne sera pas publiée|correo "
+    "electrónico no será publicada|e-?mail non (?:verrà|sarà) pubblicato|e-mail não será publicado|required fields are "
+    "marked|share (?:your love|this|on)|articles: ?\\d|posts: ?\\d|skip to (?:main )?content|all rights reserved|"
+    "(?:^|\\W)\\d+ comments?$|save my name, email"
+)
+FORMS = (
+    "leave a (?:reply|comment)|post a comment|add a comment|write a comment|join the discussion|comments?$|\\d+ comments?$|"
+    "(?:hinterlasse|schreibe?) einen kommentar|kommentare?$|laisser un commentaire|commentaires?$|deja (?:una respuesta|un "
+    "comentario)|comentarios?$|deixe um comentário|lascia un commento|commenti$|geef een reactie|reacties$|lämna ett svar|"
+    "legg igjen|skriv en kommentar|dodaj komentarz|komentarze$|добавить комментарий|комментарии$|コメント$|댓글$|评论$"
+)
 
 POINTER = re.compile(f"[\\W\\d_]{{0,6}}(?:{POINTERS})", re.I)
 APPEAL = re.compile(APPEALS, re.I)
 END = re.compile(f"[\\W_]{{0,4}}(?:{ENDMATTER})", re.I)
 SENTENCE_END = re.compile(r"[.!?…:;。！？।؟۔][\"'”’»«“)\]」』*]*\s*$")
+DISMISSAL = re.compile(DISMISSALS, re.I)
+FORM = re.compile(f"\\W{{0,3}}(?:{FORMS})", re.I)
