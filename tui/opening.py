@@ -19,6 +19,7 @@ from tui.fetch.addresses import kept_address
 from tui.page import Page, ReadingError
 
 if TYPE_CHECKING:
+    from tui.fetch.pictures import Missing, Picture
     from tui.library import Library
 
 Progress = Callable[[int, int | None], None]
@@ -91,21 +92,19 @@ async def gather_pictures(
     """
     if library is None or opened.id is None or library.read_only or not opened.article.captions:
         return {}
-    from tui.fetch.pictures import Missing, fetch_pictures
+    from tui.fetch.pictures import fetch_pictures
 
     notes = await asyncio.to_thread(library.picture_notes, opened.id)
     without = await asyncio.to_thread(_with_picture, opened.article, opened.id, library)
     if not (again or opened.fresh):
         without |= set(notes)
-    async for outcome in fetch_pictures(
-        opened.article, opened.page or _page_at_hand(opened.article), offline=offline, without=without, bounds=bounds
-    ):
-        if isinstance(outcome, Missing):
-            notes[outcome.caption] = outcome.note
-            await asyncio.to_thread(library.note_picture, opened.id, outcome.caption, outcome.note)
+    page = opened.page or _page_at_hand(opened.article)
+    async for outcome in fetch_pictures(opened.article, page, offline=offline, without=without, bounds=bounds):
+        note = await asyncio.to_thread(_keep_picture, opened.id, outcome, library)
+        if note is not None:
+            notes[outcome.caption] = note
             continue
         notes.pop(outcome.caption, None)
-        await asyncio.to_thread(library.keep_picture, opened.id, outcome.caption, outcome.data, outcome.media_type)
         if arrived:
             arrived(outcome.caption)
     return notes
@@ -144,6 +143,20 @@ def _keep(opened: Opened, library: Library) -> Opened:
     except ReadingError as error:
         return replace(opened, notes=(f"this article is not kept: {error}",))
     return replace(opened, id=number)
+
+
+def _keep_picture(number: int, outcome: Picture | Missing, library: Library) -> str | None:
+    """Keeps a picture, or the note why there is none; the note, also when the picture cannot be kept."""
+    from tui.fetch.pictures import Missing
+
+    try:
+        if isinstance(outcome, Missing):
+            library.note_picture(number, outcome.caption, outcome.note)
+            return outcome.note
+        library.keep_picture(number, outcome.caption, outcome.data, outcome.media_type)
+    except ReadingError as error:
+        return str(error)
+    return None
 
 
 def _kept(address: str, library: Library) -> Opened | None:
