@@ -1,4 +1,4 @@
-"""The forms a block takes on the screen: running text, listings, figures, rules (tables: ``tables``)."""
+"""The forms a block takes on the screen besides running text (``text``) and tables (``tables``)."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from tui.article import Block, Caption
 from tui.flow.graphemes import clusters, is_plain
 from tui.flow.lines import Cells, Line, Run
 from tui.flow.styling import Shown, show
-from tui.flow.wrap import line_end, wrap
+from tui.flow.text import TextForm
 
 TAB = 4  # columns between tab stops in listings
 CUT = "›"  # a listing's line goes on to the right
@@ -21,42 +21,17 @@ class Form(Protocol):
     """A block laid out at a width: a number of lines, made one by one when they are drawn."""
 
     height: int
+    turned: bool  # from right to left
 
     def line(self, number: int) -> Line: ...
     def line_of(self, offset: int) -> int: ...
     def offset_of(self, number: int) -> int: ...
 
 
-class TextForm:
-    """Running text wrapped at a width, ragged right."""
-
-    def __init__(self, shown: Shown, width: int, cells: Cells, roles: tuple[str, ...]) -> None:
-        self.shown, self.width, self.cells, self.roles = shown, width, cells, roles
-        self.starts = wrap(shown.text, width, cells)
-        self.height = len(self.starts)
-
-    def span(self, number: int) -> tuple[int, int]:
-        """Start and end of a line in the shown text."""
-        text, starts = self.shown.text, self.starts
-        start = starts[number]
-        following = starts[number + 1] if number + 1 < len(starts) else len(text)
-        return start, line_end(text, start, following)
-
-    def line(self, number: int) -> Line:
-        start, end = self.span(number)
-        runs = self.shown.runs(start, end, self.roles)
-        size = sum(self.cells(run.text) for run in runs)
-        return Line(tuple(runs), size, self.shown.offset(start), self.shown.offset(end))
-
-    def line_of(self, offset: int) -> int:
-        return max(0, bisect_right(self.starts, self.shown.index(offset)) - 1)
-
-    def offset_of(self, number: int) -> int:
-        return self.shown.offset(self.starts[number])
-
-
 class CodeForm:
     """A listing: its lines as written, what is too long for the width cut with a sign."""
+
+    turned = False
 
     def __init__(self, block: Block, width: int, cells: Cells) -> None:
         self.text, self.width, self.cells = block.text, max(1, width), cells
@@ -76,6 +51,12 @@ class CodeForm:
         elif size < self.width:
             runs.append(Run(" " * (self.width - size), ("code",)))
         return Line(tuple(runs), self.width, start, end)
+
+    def scroll(self, columns: int) -> None:
+        """Show what is so many columns further right, as far as the longest line reaches."""
+        ends = (*self.starts[1:], len(self.text) + 1)
+        longest = max(end - 1 - start for start, end in zip(self.starts, ends, strict=True))
+        self.shift = min(max(0, self.shift + columns), max(0, longest - self.width + 1))
 
     def _end(self, number: int) -> int:
         return self.starts[number + 1] - 1 if number + 1 < self.height else len(self.text)
@@ -115,6 +96,8 @@ class CodeForm:
 
 class FigureForm:
     """A picture's place: a box with its number, its caption and credit, and what became of the picture."""
+
+    turned = False
 
     def __init__(self, block: Block, caption: Caption | None, note: str, width: int, cells: Cells) -> None:
         self.boxed = width >= NARROWEST_BOX
@@ -185,6 +168,7 @@ class RuleForm:
     """A thematic break."""
 
     height = 1
+    turned = False
 
     def __init__(self, width: int) -> None:
         self.text = "─" * min(width, max(3, width // 3))

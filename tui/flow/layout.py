@@ -14,12 +14,13 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from tui.article import Article, Block
-from tui.flow.forms import CodeForm, FigureForm, Form, RuleForm, TextForm
+from tui.flow.forms import CodeForm, FigureForm, Form, RuleForm
 from tui.flow.framing import Framed, frame
 from tui.flow.heading import head
 from tui.flow.lines import Cells, Line, Run
-from tui.flow.styling import Shown, show
+from tui.flow.styling import show
 from tui.flow.tables import TableForm
+from tui.flow.text import TextForm
 
 FILL = 0.93  # how full the average ragged line is; only an estimate until a block is laid out
 
@@ -34,8 +35,16 @@ class At(NamedTuple):
 class Layout:
     """``article`` in a measure of ``width`` columns; ``notes`` say by caption index what a picture lacks."""
 
-    def __init__(self, article: Article, width: int, cells: Cells, notes: Mapping[int, str] | None = None) -> None:
+    def __init__(
+        self,
+        article: Article,
+        width: int,
+        cells: Cells,
+        notes: Mapping[int, str] | None = None,
+        justified: bool = False,
+    ) -> None:
         self.article, self.width, self.cells, self.notes = article, max(1, width), cells, notes or {}
+        self.justified = justified
         top = head(article)
         self.first_block = len(top)
         self.blocks: tuple[Block, ...] = (*(part.block for part in top), *article.blocks)
@@ -152,7 +161,8 @@ class Layout:
         prefix = framed.first if number == 0 else framed.rest
         if not prefix:
             return line
-        return Line((*prefix, *line.runs), framed.indent + line.cells, line.start, line.end)
+        runs = (*line.runs, *_mirrored(prefix)) if form.turned else (*prefix, *line.runs)
+        return Line(runs, framed.indent + line.cells, line.start, line.end)
 
     # -- making --------------------------------------------------------------------------------------------------
 
@@ -176,7 +186,8 @@ class Layout:
             return TableForm(block, width, self.cells)
         if block.kind == "figure":
             return self._figure(block, width)
-        return TextForm(self._shown(piece), width, self.cells, self._roles(piece))
+        roles = self._roles(piece)
+        return TextForm(show(block), width, self.cells, roles, self.justified and block.kind in ("paragraph", "lead"))
 
     def _figure(self, block: Block, width: int) -> Form:
         index = block.caption
@@ -184,9 +195,6 @@ class Layout:
         caption = self.article.captions[index] if known and index is not None else None
         note = self.notes.get(index, "") if index is not None else ""
         return FigureForm(block, caption, note, width, self.cells)
-
-    def _shown(self, piece: int) -> Shown:
-        return show(self.blocks[piece])
 
     def _roles(self, piece: int) -> tuple[str, ...]:
         if piece < self.first_block:
@@ -199,4 +207,10 @@ class Layout:
         return (*outer, "heading", kind) if block.kind == "heading" else (*outer, kind)
 
 
-__all__ = ["At", "Layout", "Run"]
+def _mirrored(prefix: tuple[Run, ...]) -> list[Run]:
+    """Bars and markers as they stand right of a text that runs from right to left."""
+    turned: list[Run] = []
+    for run in reversed(prefix):
+        text = run.text.strip()
+        turned.append(Run(" " * (len(run.text) - len(text)) + text, run.roles))
+    return turned

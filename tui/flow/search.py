@@ -78,6 +78,7 @@ class Search:
     def __init__(self, blocks: Sequence[Block]) -> None:
         self.blocks = blocks
         self._folded: dict[bool, tuple[str, list[int], list[list[int] | None]]] = {}
+        self._parts: dict[bool, list[tuple[str, list[int] | None]]] = {True: [], False: []}
         self.words = ""
         self._query = ""
         self._lower = True
@@ -124,9 +125,13 @@ class Search:
         at = self._text.rfind(self._query, 0, starts[block]) if self._query else -1
         return self._last(at if at >= 0 else self._text.rfind(self._query))
 
-    def prepare(self) -> None:
-        """Fold the text ahead of the first search."""
-        self._all()
+    def prepare(self, characters: int) -> bool:
+        """Fold about so many more characters ahead of the first search; True when all is folded."""
+        while characters > 0 and len(self._parts[True]) < len(self.blocks):
+            block = self.blocks[len(self._parts[True])]
+            self._parts[True].append(fold(block.text, True))
+            characters -= len(block.text) + 20
+        return len(self._parts[True]) == len(self.blocks)
 
     @property
     def _text(self) -> str:
@@ -158,7 +163,8 @@ class Search:
         """The folded text of all blocks, where each block starts in it, and each block's origins."""
         made = self._folded.get(self._lower)
         if made is None:
-            parts = [fold(block.text, self._lower) for block in self.blocks]
+            parts = self._parts[self._lower]
+            parts += [fold(block.text, self._lower) for block in self.blocks[len(parts) :]]
             starts = [0]
             for text, _ in parts:
                 starts.append(starts[-1] + len(text) + 1)

@@ -6,9 +6,9 @@ from bisect import bisect_right
 from collections.abc import Iterable
 
 from tui.article import Block
-from tui.flow.forms import TextForm
 from tui.flow.lines import Cells, Line, Run
 from tui.flow.styling import show
+from tui.flow.text import TextForm
 
 BETWEEN = " │ "
 CROSS = "─┼─"
@@ -18,6 +18,8 @@ RECORD = "· "
 
 class TableForm:
     """Rows of wrapped cells.  The heights of rows are worked out at once, cells are drawn when they are shown."""
+
+    turned = False
 
     def __init__(self, block: Block, width: int, cells: Cells) -> None:
         self.block, self.cells = block, cells

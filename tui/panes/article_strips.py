@@ -9,15 +9,59 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
+from tui.cleaning import web_address
 from tui.flow.lines import DECORATION, Line, Run
 
 
 class Overlay(NamedTuple):
-    """``role`` laid over ``text[start:end]`` of a block: a match, a mention, the selection."""
+    """``role`` laid over ``text[start:end]`` of a piece: a match, a mention, the selection."""
 
     start: int
     end: int
     role: str
+
+
+class Strips:
+    """Makes strips of lines; ``style_of`` gives the style of a combination of roles and is asked once for each."""
+
+    def __init__(self, style_of: Callable[[tuple[str, ...]], Style]) -> None:
+        self._style_of = style_of
+        self._styles: dict[tuple[tuple[str, ...], str | None], Style] = {}
+
+    def clear(self) -> None:
+        """Ask for the styles again."""
+        self._styles.clear()
+
+    def strip(self, line: Line, overlays: Sequence[Overlay], left: int, width: int) -> Strip:
+        """A line ``left`` columns from the edge of ``width`` columns, in as few segments as possible."""
+        base = self._style((), None)
+        segments: list[Segment] = []
+        texts, style = [" " * left], base
+        for run in overlaid(line.runs, overlays):
+            its = self._style(run.roles, run.url)
+            if its is not style:
+                if any(texts):
+                    segments.append(Segment("".join(texts), style))
+                texts, style = [], its
+            texts.append(run.text)
+        room = " " * max(0, width - left - line.cells)
+        if style is base:
+            segments.append(Segment("".join([*texts, room]), base))
+        else:
+            segments += [Segment("".join(texts), style), Segment(room, base)]
+        made = Strip([segment for segment in segments if segment.text], left + line.cells + len(room))
+        return made if made.cell_length == width else made.adjust_cell_length(width, base)
+
+    def _style(self, roles: tuple[str, ...], url: str | None) -> Style:
+        style = self._styles.get((roles, url))
+        if style is None:
+            style = self._style_of(roles)
+            if url is not None and web_address(url):
+                style += Style(link=url)
+            if len(self._styles) > 2_000:  # addresses of a very long article's links
+                self._styles.clear()
+            self._styles[roles, url] = style
+        return style
 
 
 def overlaid(runs: Iterable[Run], overlays: Sequence[Overlay]) -> list[Run]:
@@ -29,60 +73,24 @@ def overlaid(runs: Iterable[Run], overlays: Sequence[Overlay]) -> list[Run]:
 
 def _cut(run: Run, overlay: Overlay) -> list[Run]:
     if run.offsets is not None:
-        return _cut_reordered(run, overlay)
+        return _cut_reordered(run, run.offsets, overlay)
     if run.start == DECORATION:
         return [run]
     a = max(0, overlay.start - run.start)
     b = min(len(run.text), overlay.end - run.start)
     if a >= b:
         return [run]
-    parts = ((0, a, ()), (a, b, (overlay.role,)), (b, len(run.text), ()))
-    return [Run(run.text[i:j], run.roles + role, run.start + i, run.url) for i, j, role in parts if i < j]
+    parts = ((0, a, run.roles), (a, b, (*run.roles, overlay.role)), (b, len(run.text), run.roles))
+    return [Run(run.text[i:j], roles, run.start + i, run.url) for i, j, roles in parts if i < j]
 
 
-def _cut_reordered(run: Run, overlay: Overlay) -> list[Run]:
-    assert run.offsets is not None
+def _cut_reordered(run: Run, offsets: tuple[int, ...], overlay: Overlay) -> list[Run]:
     pieces: list[Run] = []
     at = 0
-    inside = [overlay.start <= offset < overlay.end for offset in run.offsets]
+    inside = [overlay.start <= offset < overlay.end for offset in offsets]
     for i in range(1, len(inside) + 1):
         if i == len(inside) or inside[i] != inside[at]:
             roles = (*run.roles, overlay.role) if inside[at] else run.roles
-            pieces.append(Run(run.text[at:i], roles, run.start, run.url, run.offsets[at:i]))
+            pieces.append(Run(run.text[at:i], roles, run.start, run.url, offsets[at:i]))
             at = i
     return pieces
-
-
-def strip(
-    line: Line, left: int, width: int, style_of: Callable[[tuple[str, ...]], Style], runs: Sequence[Run]
-) -> Strip:
-    """A line drawn ``left`` columns from the edge of a pane ``width`` columns wide, as few segments as possible.
-
-    ``runs`` are the line's runs, with what is laid over them.
-    """
-    base = style_of(())
-    texts: list[str] = [" " * left]
-    style = base
-    segments: list[Segment] = []
-    for run in runs:
-        its = style_of(run.roles)
-        if run.url is not None and not run.url.startswith("#"):
-            its += Style(link=run.url)
-        if its != style:
-            if texts := [text for text in texts if text]:
-                segments.append(Segment("".join(texts), style))
-            texts, style = [], its
-        texts.append(run.text)
-    texts, style = _finish(segments, texts, style, base)
-    texts.append(" " * max(0, width - left - line.cells))
-    if any(texts):
-        segments.append(Segment("".join(texts), style))
-    made = Strip(segments, left + line.cells + max(0, width - left - line.cells))
-    return made if made.cell_length == width else made.adjust_cell_length(width, base)
-
-
-def _finish(segments: list[Segment], texts: list[str], style: Style, base: Style) -> tuple[list[str], Style]:
-    if style == base:
-        return texts, style
-    segments.append(Segment("".join(texts), style))
-    return [], base

@@ -1,0 +1,75 @@
+"""Where the next word, sentence and paragraph begin and end, over the blocks of an article.
+
+A place is (piece, offset): a block's number and a character in its text, or its end.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tui.article import Block
+
+Place = tuple[int, int]
+
+WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
+# A sentence ends with its closing marks; in Chinese and Japanese no space need follow.
+SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*(?=\s|$)|[。！？][」』”’）]*|[।۔؟](?=\s|$)")
+
+
+def end_of(unit: str, blocks: Sequence[Block], place: Place) -> Place:
+    """The end of the word, sentence or paragraph at or after a place; the text's end after its last."""
+    piece, offset = place
+    while piece < len(blocks):
+        found = _next_end(unit, blocks[piece].text, offset)
+        if found is not None:
+            return piece, found
+        piece, offset = piece + 1, 0
+    return len(blocks) - 1, len(blocks[-1].text)
+
+
+def start_of(unit: str, blocks: Sequence[Block], place: Place) -> Place:
+    """The start of the word, sentence or paragraph before a place; the text's start before its first."""
+    piece, offset = place
+    while piece >= 0:
+        found = _last_start(unit, blocks[piece].text, offset)
+        if found is not None:
+            return piece, found
+        piece -= 1
+        offset = len(blocks[piece].text) if piece >= 0 else 0
+    return 0, 0
+
+
+def _next_end(unit: str, text: str, offset: int) -> int | None:
+    if unit == "word":
+        found = WORD.search(text, offset)
+        return found.end() if found else None
+    if offset >= len(text.rstrip()):
+        return None
+    if unit == "sentence":
+        for found in SENTENCE_END.finditer(text, offset):
+            if found.end() > offset:
+                return found.end()
+    return len(text)
+
+
+def _last_start(unit: str, text: str, offset: int) -> int | None:
+    if unit == "word":
+        starts = [m.start() for m in WORD.finditer(text, 0, offset)]
+    elif unit == "sentence":
+        starts = [s for s in sentence_starts(text) if s < offset]
+    else:
+        starts = [0] if offset > 0 else []
+    return starts[-1] if starts and starts[-1] < offset else None
+
+
+def sentence_starts(text: str) -> list[int]:
+    """Offsets at which the text's sentences begin."""
+    starts = [0] if text else []
+    for found in SENTENCE_END.finditer(text):
+        start = found.end()
+        while start < len(text) and text[start].isspace():
+            start += 1
+        if start < len(text):
+            starts.append(start)
+    return starts

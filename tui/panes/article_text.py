@@ -1,0 +1,299 @@
+"""An article's text on the screen: laid out as it is seen, drawn line by line, scrolled, resized."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import ClassVar
+
+from rich.cells import cell_len
+from rich.style import Style
+from textual import events
+from textual.cache import LRUCache
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.reactive import var
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from tui.article import Article
+from tui.flow.layout import At, Layout
+from tui.flow.lines import Line
+from tui.flow.progress import Progress
+from tui.panes.article_strips import Overlay, Strips
+from tui.panes.article_styles import CSS, ROLES
+
+SLICE = 6_000  # characters laid out or counted in one idle slice: a millisecond or two
+BETWEEN_SLICES = 0.002  # seconds, for keys to get through
+KEPT_STRIPS = 512  # a dozen screens
+NARROW = 24  # columns; a pane so narrow has no margins
+TOP = At(0, 0)
+
+Place = tuple[int, int]
+"""A piece and an offset in its text."""
+
+
+class ArticleText(ScrollView, can_focus=True):
+    """An article, drawn line by line (Line API).
+
+    What is on top of the screen is kept as a line of a piece and, over a resize, as a character of its text:
+    neither a resize nor heights that settle elsewhere move what is read.
+    """
+
+    DEFAULT_CSS = CSS
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"article--{role}" for role in ROLES}
+    ALLOW_SELECT = True
+
+    measure: var[int] = var(80, init=False)
+    """Columns of text, at most."""
+    justified: var[bool] = var(False, init=False)
+    """Whether the lines of paragraphs are spread to fill the measure."""
+
+    class PlaceChanged(Message):
+        """The text on top of the screen is now ``block``, ``offset``; ``last_block`` is the last one to be seen."""
+
+        def __init__(self, block: int, offset: int, last_block: int) -> None:
+            super().__init__()
+            self.block, self.offset, self.last_block = block, offset, last_block
+
+    def __init__(self, *, name: str | None = None, id: str | None = None, classes: str | None = None) -> None:
+        super().__init__(name=name, id=id, classes=classes)
+        self.article: Article | None = None
+        self.flow: Layout | None = None
+        self._notes: dict[int, str] = {}
+        self._top = TOP
+        self._held: Place | None = None  # the character that a resize keeps on top
+        self._awaited: tuple[int, int, int | None] | None = None  # block, offset, end to go to once there is a layout
+        self._rows: list[At] | None = None
+        self._following = False
+        self._strips: LRUCache[tuple[At, Place | None], Strip] = LRUCache(KEPT_STRIPS)
+        self._styles_of = Strips(self._style)
+        self._progress = Progress(())
+        self._told: tuple[int, int, int] | None = None
+
+    # -- what is shown -------------------------------------------------------------------------------------------
+
+    def show(self, article: Article, place: Place = (0, 0), notes: Mapping[int, str] | None = None) -> None:
+        """Show an article with the character ``place`` (block, offset) on top; (0, 0) shows the title too.
+
+        ``notes`` say by caption index why a picture is not there.
+        """
+        self.article, self._notes = article, dict(notes or {})
+        self._progress = Progress(article.blocks)
+        self._told = self._held = None
+        self.flow, self._top = None, TOP
+        self._awaited = (*place, None) if place != (0, 0) else None
+        self._lay_out()
+
+    def note_figures(self, notes: Mapping[int, str]) -> None:
+        """Say by caption index why a picture is not there."""
+        if notes != self._notes:
+            self._notes = dict(notes)
+            self._lay_out()
+
+    @property
+    def place(self) -> Place:
+        """Block and offset of the text on top of the screen; (0, 0) at the very beginning."""
+        if self.flow is None:
+            return self._awaited[:2] if self._awaited else (0, 0)
+        piece, offset = self._anchor() or (0, 0)
+        return (piece - self.flow.first_block, offset) if piece >= self.flow.first_block else (0, 0)
+
+    @property
+    def fraction(self) -> float:
+        """How much of the article is above the bottom of the screen, 0 to 1."""
+        if self.flow is None or not self.flow.height:
+            return 0.0
+        return min(1.0, (self.flow.top(self._top) + self.size.height) / self.flow.height)
+
+    @property
+    def minutes_left(self) -> int:
+        """Minutes to read what is below the top of the screen, rounded up; 0 when the end is to be seen."""
+        if self.article is None or not self.article.blocks or (self.flow is not None and self.fraction >= 1):
+            return 0
+        return self._progress.minutes_left(*self.place)
+
+    # -- layout --------------------------------------------------------------------------------------------------
+
+    @property
+    def text_width(self) -> int:
+        """Columns that the text has: the measure, or what the pane leaves of it."""
+        return max(1, min(self.measure, self.size.width - (2 if self.size.width > NARROW else 0)))
+
+    @property
+    def left(self) -> int:
+        """Columns left of the text."""
+        return max(0, (self.size.width - self.text_width) // 2)
+
+    def _lay_out(self) -> None:
+        """Lay the article out at the present width, the same character on top."""
+        if self.article is None or not self.size.width or not self.size.height:
+            return
+        held = self._anchor() if self.flow is not None else None
+        flow = Layout(self.article, self.text_width, cell_len, self._notes, self.justified)
+        self.flow = flow
+        self._forget()
+        self._put(flow.find(*held) if held else TOP)
+        self._held = held
+        if self._awaited is not None:
+            awaited, self._awaited = self._awaited, None
+            self._arrive(*awaited)
+        self._settle_later()
+
+    def _arrive(self, block: int, start: int, end: int | None) -> None:
+        """Go where one wanted to before there was a layout."""
+        if self.flow is not None:
+            self._put(self.flow.find(self.flow.first_block + block, start))
+
+    def _anchor(self) -> Place | None:
+        """The character on top; None at the very beginning."""
+        if self._held is not None:
+            return self._held
+        if self.flow is None or self._top == TOP:
+            return None
+        return self._top.piece, self.flow.offset(self._top)
+
+    def _settle_later(self) -> None:
+        self.set_timer(BETWEEN_SLICES, self._settle)
+
+    def _settle(self) -> None:
+        """One slice of what can wait: heights of what is not seen, then what subclasses prepare."""
+        if self.flow is None:
+            return
+        if self.flow.unsettled:
+            if self.flow.settle(SLICE):
+                self._put(self._top, self._held)
+            self._settle_later()
+        elif not (self._progress.count(SLICE) and self._prepare(SLICE)):
+            self._settle_later()
+
+    def _prepare(self, characters: int) -> bool:
+        """Prepare about so many more characters for what may be asked; True when all is prepared."""
+        return True
+
+    def on_resize(self, event: events.Resize) -> None:
+        if self.flow is None or self.flow.width != self.text_width:
+            self._lay_out()
+        else:
+            self._strips.clear()
+            self._put(self._top, self._held)
+
+    def watch_measure(self) -> None:
+        self._lay_out()
+
+    def watch_justified(self) -> None:
+        self._lay_out()
+
+    def notify_style_update(self) -> None:
+        super().notify_style_update()
+        self._styles_of.clear()
+        self._forget()
+
+    # -- scrolling -----------------------------------------------------------------------------------------------
+
+    def _put(self, at: At, held: Place | None = None) -> None:
+        """Put a line on top, or as near as the article's end allows."""
+        flow = self.flow
+        if flow is None or not self.size.height:
+            return
+        at = min(at, flow.last_screen(self.size.height)) if at != TOP else at
+        self._held = held
+        moved = at != self._top or self._rows is None or len(self._rows) != self.size.height
+        self._top = at
+        if moved:
+            self._redraw()
+        rows = self._visible()
+        self._say_height(flow.height)
+        self._following = True
+        self.scroll_to(y=flow.top(at), animate=False, force=True)
+        self._following = False
+        self._tell(rows)
+
+    def _say_height(self, height: int) -> None:
+        """Tell the scrollbar the article's height, without the layout of the screen that a reactive would cause."""
+        size = Size(self.size.width, height)
+        if size != self.virtual_size:
+            self.set_reactive(ArticleText.virtual_size, size)
+            if self.show_vertical_scrollbar:
+                self.vertical_scrollbar.window_virtual_size = height
+                self.vertical_scrollbar.window_size = self.size.height
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        if self.show_vertical_scrollbar:
+            self.vertical_scrollbar.position = new_value
+        if self._following or self.flow is None or round(new_value) == self.flow.top(self._top):
+            return
+        self._held = None
+        self._top = self.flow.at(round(new_value))
+        self._redraw()
+        self._tell(self._visible())
+
+    def _redraw(self) -> None:
+        """Draw the lines anew, but not the margins, which never change."""
+        self._rows = None
+        self.refresh(Region(self.left, 0, self.text_width, self.size.height))
+
+    def _forget(self) -> None:
+        """Draw everything anew: the text, its styles or what is laid over it changed."""
+        self._strips.clear()
+        self._rows = None
+        self.refresh()
+
+    def _visible(self) -> list[At]:
+        if self._rows is None and self.flow is not None:
+            self._rows = self.flow.window(self._top, self.size.height)
+        return self._rows or []
+
+    def _tell(self, rows: Sequence[At]) -> None:
+        if self.flow is None or not rows:
+            return
+        news = (*self.place, max(0, rows[-1].piece - self.flow.first_block))
+        if news != self._told:
+            self._told = news
+            self.post_message(self.PlaceChanged(*news))
+
+    def scroll_lines(self, lines: int) -> None:
+        """Move the text by so many lines."""
+        if self.flow is not None:
+            self._put(self.flow.step(self._top, lines))
+
+    # -- drawing -------------------------------------------------------------------------------------------------
+
+    def render_line(self, y: int) -> Strip:
+        rows = self._visible()
+        if self.flow is None or y >= len(rows):
+            return Strip.blank(self.size.width, self.rich_style)
+        at = rows[y]
+        key = (at, self._selected_in(at.piece))
+        drawn = self._strips.get(key)
+        if drawn is None:
+            drawn = self._strips[key] = self._draw(at)
+        return drawn
+
+    def _draw(self, at: At) -> Strip:
+        assert self.flow is not None
+        line = self.flow.line(at)
+        drawn = self._styles_of.strip(self._dressed(at, line), self._overlays(at.piece), self.left, self.size.width)
+        return drawn.apply_offsets(0, self._row_name(at))
+
+    def _dressed(self, at: At, line: Line) -> Line:
+        """The line with what subclasses draw into it."""
+        return line
+
+    def _overlays(self, piece: int) -> list[Overlay]:
+        """What is laid over a piece's text."""
+        return []
+
+    def _selected_in(self, piece: int) -> Place | None:
+        """The part of a piece's text that is selected."""
+        return None
+
+    def _row_name(self, at: At) -> int:
+        """A number for a line, in the order of the lines, that stays the same while heights settle."""
+        return 0
+
+    def _style(self, roles: tuple[str, ...]) -> Style:
+        style = self.rich_style
+        for role in roles:
+            if role in ROLES:
+                style += self.get_component_rich_style(f"article--{role}", partial=True)
+        return style
