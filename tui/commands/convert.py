@@ -7,11 +7,11 @@ has its line, too, and makes the exit status 1.
 from __future__ import annotations
 
 import argparse
-import asyncio
 import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from tui.article import Article
 from tui.article_json import contract, failure
@@ -19,6 +19,9 @@ from tui.commands.messages import complain, fault
 from tui.commands.printing import BETWEEN, accept_any_text, printed
 from tui.fetch import fetch, locate, read_local
 from tui.page import Page, ReadingError
+
+if TYPE_CHECKING:
+    import asyncio
 
 FORMS = ("json", "markdown", "text")
 # JSON lets these stand as they are, a terminal or UTF-8 does not.  Only an address can hold them.
@@ -66,6 +69,8 @@ class _Reader:
         if self._offline:
             raise ReadingError("nothing is fetched offline; leave out --offline")
         if self._runner is None:
+            import asyncio
+
             self._runner = asyncio.Runner()
         return self._runner.run(fetch(address))
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import asyncio
 import os
 import sys
 from typing import TYPE_CHECKING
@@ -34,6 +33,8 @@ def run(options: argparse.Namespace) -> int:
     if sys.stdout.isatty():
         return _open_app(options)
     if options.addresses:
+        import asyncio
+
         return asyncio.run(_print_all(options))
     from tui.commands import list as listing
 

@@ -8,7 +8,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable
 
 from tui.fetch.addresses import Place, locate
@@ -34,6 +33,8 @@ async def fetch(
     """
     place = locate(address)
     if place.url is None:
+        import asyncio
+
         return await asyncio.to_thread(read_local, address, etag=etag, bounds=bounds)
     from tui.fetch.http import get_page
 
