@@ -9,22 +9,41 @@ from __future__ import annotations
 
 import json
 import zlib
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import Any
 
-from tui.article import Article, Block, Quote, Source
-from tui.article_json import pack, unpack
+from tui.article import Article, Block, Caption, Frame, Link, Mention, Quote, Source, Span
+from tui.article_json import unpack
 
 LEVEL = 6  # 9 is a tenth slower and saves 0.1 %
+# What bodies begin to repeat from: the names of the fields in the shapes they come in, then the words
+# that texts in English, German, French and Spanish have most of.  Never to be changed: what is
+# stored cannot be read with another one.
+DICTIONARY = (
+    " der die und das von zu mit den des nicht ist auch sich eine als bei nach werden les des est une dans que pour"
+    " qui sur pas par plus avec los las del una para con por como más pero sus"
+    " people government president company minister million according would could their there which about after"
+    " before because between during through against under while where years first other also more than when were"
+    " have been has had not but who will they said that with from this was for are and the of to in a"
+    '","url":"https://www.","published":"2026-01-01T00:00:00+00:00","modified":"2025-12-31T","language":"en","site":"The '
+    '","lead":"","original":"https://","captions":[{"text":"","credit":"","alt":"","image":"https://www.","local":"'
+    '"warnings":["looks cut off: ","enclosed":[]","kind":"heading","text":"","level":2},{"kind":"paragraph","text":"'
+    ',"within":[{"kind":"quote"}]},"within":[{"kind":"item","marker":"•"}]},{"kind":"figure","caption":0,"text":"'
+    '"spans":[{"start":0,"end":12,"style":"strong"},{"start":,"end":,"style":"emphasis"},"style":"link","url":"https://'
+    '"sources":[{"name":"","kind":"organisation","role":"","affiliation":"","mentions":[{"block":1,"start":0,"end":'
+    '},{"block":}],"quotes":[{"text":"","kind":"indirect","block":,"start":,"end":,"continued":true,"cue":{"block":'
+    '{"text":"","kind":"mixed","block":{"text":"","kind":"direct","block":1,"start":1,"end":1,"cue":{"block":}}]},'
+    '{"name":"","kind":"person","role":"","affiliation":"University of "links":[{"text":"","url":"https://","block":'
+    '[{"address":"https://www.","title":"","authors":[""],"markdown":"","blocks":[{"kind":"lead","text":"'
+    '","\\n\\n",1,"\\n\\n",2,"\\n\\n## ",3,"\\n\\n",4,"\\n\\n",5,"\\n\\n> ",6,"\\n\\n- ",7,"\\n\\n",8,"\\n\\n",9,"\\n\\n'
+).encode()
 SHORTEST = 24  # characters of a block that are worth a number
 
 
 def compress(article: Article) -> bytes:
     """The blob for an article; what came enclosed with it is not in it."""
-    sources = tuple(_slim_source(article.blocks, source) for source in article.sources)
-    slim = replace(article, markdown="", sources=sources, enclosed=())
     markdown = json.dumps(_slim_markdown(article), ensure_ascii=False, separators=(",", ":"))
-    return zlib.compress(f"{markdown}\n{pack(slim)}".encode("utf-8", "surrogatepass"), LEVEL)
+    return squeeze(f"{markdown}\n{_packed(article)}")
 
 
 def expand(blob: bytes) -> Article:
@@ -44,8 +63,19 @@ def record(blob: bytes) -> dict[str, Any]:
     return found
 
 
+def squeeze(text: str) -> bytes:
+    """The text compressed with the dictionary."""
+    stream = zlib.compressobj(LEVEL, zdict=DICTIONARY)
+    return stream.compress(text.encode("utf-8", "surrogatepass")) + stream.flush()
+
+
+def unsqueeze(blob: bytes) -> str:
+    """The text that ``squeeze`` compressed."""
+    return zlib.decompressobj(zdict=DICTIONARY).decompress(blob).decode("utf-8", "surrogatepass")
+
+
 def _lines(blob: bytes) -> tuple[str, str]:
-    markdown, _, packed = zlib.decompress(blob).decode("utf-8", "surrogatepass").partition("\n")
+    markdown, _, packed = unsqueeze(blob).partition("\n")
     return markdown, packed
 
 
@@ -60,9 +90,26 @@ def _slim_markdown(article: Article) -> list[str | int]:
     return [*parts, markdown[done:]]
 
 
-def _slim_source(blocks: tuple[Block, ...], source: Source) -> Source:
-    quotes = tuple(replace(q, text="") if q.text and q.text == _words(blocks, q) else q for q in source.quotes)
-    return replace(source, quotes=quotes)
+def _packed(article: Article) -> str:
+    """What ``pack`` makes of the article without Markdown and texts of quotations, in a third of the time."""
+
+    def plain(value: object) -> dict[str, Any]:
+        record = {name: v for name, default in FIELDS[type(value)] if (v := getattr(value, name)) != default}
+        if isinstance(value, Quote) and value.text == _words(article.blocks, value):
+            record["text"] = ""
+        elif value is article:
+            record["markdown"] = ""
+            record.pop("enclosed", None)
+        return record
+
+    return json.dumps(article, default=plain, ensure_ascii=False, separators=(",", ":"))
+
+
+# Each value's fields with what they are when nothing is given.
+FIELDS = {
+    kind: tuple((field.name, field.default) for field in fields(kind))
+    for kind in (Article, Block, Caption, Frame, Link, Mention, Quote, Source, Span)
+}
 
 
 def _whole_source(blocks: tuple[Block, ...], source: Source) -> Source:

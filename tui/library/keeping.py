@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.article import Article
-from tui.library import addresses, bodies, differences, entries, indexing, voices
+from tui.library import addresses, bodies, differences, entries, voices
 from tui.library.connection import Connections
 from tui.library.errors import MissingError
+from tui.library.indexing import Changes
 
 if TYPE_CHECKING:
     import sqlite3
@@ -22,31 +23,49 @@ def keep(
 ) -> int:
     """Keeps the article, or the newer text of one that is kept; the id under which it is found."""
     blob = bodies.compress(article)
+    index = Changes()
     with connections.writing() as db:
-        number = put(db, article, blob, int(now))
+        number = put(db, article, blob, int(now), index)
         db.execute(
             "UPDATE address SET etag = ?, last_modified = ? WHERE key = ?",
             (etag, last_modified, addresses.key(article.address)),
         )
+        index.write(db)
     return number
 
 
-def put(db: sqlite3.Connection, article: Article, blob: bytes, now: int) -> int:
-    """Keeps the article within an open transaction."""
+def put(
+    db: sqlite3.Connection,
+    article: Article,
+    blob: bytes,
+    now: int,
+    index: Changes,
+    prepared: tuple[str, ...] | None = None,
+) -> int:
+    """Keeps the article within an open transaction, at whose end ``index`` is to be written."""
     kept = _kept_as(db, article)
     if kept is None:
-        kept = add(db, article, blob, now)
+        kept = add(db, article, blob, now, index, prepared=prepared)
     else:
-        _renew(db, kept, article, blob, now)
+        _renew(db, kept, article, blob, now, index)
     lead_here(db, article, kept)
     return kept
 
 
-def add(db: sqlite3.Connection, article: Article, blob: bytes, now: int, number: int | None = None) -> int:
+def add(
+    db: sqlite3.Connection,
+    article: Article,
+    blob: bytes,
+    now: int,
+    index: Changes,
+    *,
+    number: int | None = None,
+    prepared: tuple[str, ...] | None = None,
+) -> int:
     """A new article; ``number`` gives it an id that it had before."""
     added = entries.add(db, article, now, number)
     db.execute("INSERT INTO body VALUES (?, ?)", (added, blob))
-    indexing.add(db, added, article)
+    index.add(added, article, prepared)
     voices.cite(db, added, article)
     return added
 
@@ -112,7 +131,7 @@ def _kept_as(db: sqlite3.Connection, article: Article) -> int | None:
     return kept
 
 
-def _renew(db: sqlite3.Connection, number: int, article: Article, blob: bytes, now: int) -> None:
+def _renew(db: sqlite3.Connection, number: int, article: Article, blob: bytes, now: int, index: Changes) -> None:
     """Puts a newer text in the place of the one kept; the older is kept as a version if its words differ."""
     old = stored(db, number)
     if old == article:
@@ -120,11 +139,11 @@ def _renew(db: sqlite3.Connection, number: int, article: Article, blob: bytes, n
     (kept_at,) = db.execute("SELECT kept_at FROM article WHERE id = ?", (number,)).fetchone()
     if not differences.same_words(old, article):
         _file_away(db, number, old, article, now)
-    indexing.take_out(db, number, old)
+    index.take_out(number, old)
     voices.uncite(db, number)
     entries.change(db, number, article, kept_at)
     db.execute("UPDATE body SET packed = ? WHERE article = ?", (blob, number))
-    indexing.add(db, number, article)
+    index.add(number, article)
     voices.cite(db, number, article)
 
 

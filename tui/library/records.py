@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import zlib
 from typing import TYPE_CHECKING, Any
 
 from tui.article import Article
 from tui.article_json import pack, unpack
 from tui.library import bodies, keeping, tags
 from tui.library.errors import MissingError
+from tui.library.indexing import Changes
 
 if TYPE_CHECKING:
     import sqlite3
@@ -44,12 +44,12 @@ def article_of(record: Record) -> Article:
     return unpack(json.dumps(record["article"]))
 
 
-def write(db: sqlite3.Connection, record: Record, *, as_id: int | None) -> int:
+def write(db: sqlite3.Connection, record: Record, index: Changes, *, as_id: int | None) -> int:
     """Puts an article back from its record: under that id if it is free, else under a new one."""
     article = article_of(record)
     if as_id is not None and db.execute("SELECT 1 FROM article WHERE id = ?", (as_id,)).fetchone():
         as_id = None
-    number = keeping.add(db, article, bodies.compress(article), int(record["kept_at"]), as_id)
+    number = keeping.add(db, article, bodies.compress(article), int(record["kept_at"]), index, number=as_id)
     _set_state(db, record, number)
     for address in record.get("addresses", ()):
         db.execute(
@@ -68,12 +68,12 @@ def write(db: sqlite3.Connection, record: Record, *, as_id: int | None) -> int:
 
 def squeeze(record: Record) -> bytes:
     """The record as a compressed blob."""
-    return zlib.compress(json.dumps(record, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass"))
+    return bodies.squeeze(json.dumps(record, ensure_ascii=False, separators=(",", ":")))
 
 
 def unsqueeze(blob: bytes) -> Record:
     """The record in a blob."""
-    record: Record = json.loads(zlib.decompress(blob).decode("utf-8", "surrogatepass"))
+    record: Record = json.loads(bodies.unsqueeze(blob))
     return record
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.library import indexing, keeping, pictures, records, reserve, voices
+from tui.library import keeping, pictures, records, reserve, voices
 from tui.library.connection import Connections
 from tui.library.errors import FullError, MissingError
+from tui.library.indexing import Changes
 from tui.library.marks import Articles, Undo, as_ids
 
 if TYPE_CHECKING:
@@ -37,12 +38,14 @@ def remove(connections: Connections, articles: Articles, now: float) -> Undo:
 def restore(connections: Connections, articles: tuple[int, ...]) -> list[int]:
     """Puts removed articles back under their ids; those that could be."""
     back = []
+    index = Changes()
     with connections.writing() as db:
         for number in articles:
             row = db.execute("SELECT record FROM removed WHERE article = ?", (number,)).fetchone()
             if row:
                 db.execute("DELETE FROM removed WHERE article = ?", (number,))
-                back.append(records.write(db, records.unsqueeze(row[0]), as_id=number))
+                back.append(records.write(db, records.unsqueeze(row[0]), index, as_id=number))
+        index.write(db)
     return back
 
 
@@ -61,15 +64,23 @@ def purge(connections: Connections, now: float, keep: int = KEPT_BACK) -> None:
 
 def _remove(connections: Connections, ids: list[int], now: int, *, kept_back: bool) -> list[int]:
     files: list[tuple[str, str | None]] = []
+    index = Changes()
     with connections.writing() as db:
-        gone = [number for number in ids if _take_out(db, number, now, files, kept_back=kept_back)]
+        gone = [number for number in ids if _take_out(db, number, now, index, files, kept_back=kept_back)]
+        index.write(db)
     if not kept_back:
         pictures.unlink_unused(connections, files)
     return gone
 
 
 def _take_out(
-    db: sqlite3.Connection, number: int, now: int, files: list[tuple[str, str | None]], *, kept_back: bool
+    db: sqlite3.Connection,
+    number: int,
+    now: int,
+    index: Changes,
+    files: list[tuple[str, str | None]],
+    *,
+    kept_back: bool,
 ) -> bool:
     if not db.execute("SELECT 1 FROM article WHERE id = ?", (number,)).fetchone():
         return False
@@ -77,7 +88,7 @@ def _take_out(
         record = records.squeeze(records.read(db, number))
         db.execute("INSERT OR REPLACE INTO removed VALUES (?, ?, ?)", (number, now, record))
     files += db.execute("SELECT digest, media_type FROM picture WHERE article = ? AND digest NOT NULL", (number,))
-    indexing.take_out(db, number, keeping.stored(db, number))
+    index.take_out(number, keeping.stored(db, number))
     voices.uncite(db, number)
     db.execute("DELETE FROM article WHERE id = ?", (number,))
     return True

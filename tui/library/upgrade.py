@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.library import bodies, entries, indexing, voices
+from tui.library import bodies, entries, voices
+from tui.library.indexing import Changes
 
 if TYPE_CHECKING:
     import sqlite3
@@ -18,11 +19,13 @@ def fill_second_format(db: sqlite3.Connection) -> None:
     db.execute("UPDATE tally SET articles = (SELECT count(*) FROM article WHERE NOT read) WHERE section = 'unread'")
     db.execute("UPDATE tally SET articles = (SELECT count(*) FROM article WHERE starred) WHERE section = 'starred'")
     db.execute("INSERT INTO site (name, articles) SELECT coalesce(site, ''), count(*) FROM article GROUP BY 1")
+    index = Changes()
     for (number,) in db.execute("SELECT id FROM article ORDER BY id").fetchall():
-        _fill(db, number)
+        _fill(db, number, index)
+    index.write(db)
 
 
-def _fill(db: sqlite3.Connection, number: int) -> None:
+def _fill(db: sqlite3.Connection, number: int, index: Changes) -> None:
     (blob,) = db.execute("SELECT packed FROM body WHERE article = ?", (number,)).fetchone()
     (kept_at,) = db.execute("SELECT kept_at FROM article WHERE id = ?", (number,)).fetchone()
     article = _first_body(blob)
@@ -33,7 +36,7 @@ def _fill(db: sqlite3.Connection, number: int) -> None:
         " read_at = CASE WHEN read THEN kept_at END WHERE id = ?",
         (number,),
     )
-    indexing.add(db, number, article)
+    index.add(number, article)
     voices.cite(db, number, article)
 
 
