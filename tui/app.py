@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import ClassVar
 
 from textual.app import SystemCommand
@@ -32,10 +32,10 @@ def _bound_commands() -> type[Provider]:
 
 
 class NewsreaderApp(Desk):
-    """Opens the addresses given, else the library in ``library_folder``.  Raises ReadingError if that cannot be opened."""
+    """Opens the addresses given, else the library in ``library_folder``; ReadingError if that cannot be opened."""
 
     TITLE = "newsreader"
-    CSS_PATH = stylesheet("app")
+    CSS_PATH: ClassVar[list[str | PurePath]] = [stylesheet(name) for name in ("app", "reader", "library", "opening")]
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_bound_commands}
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("question_mark", "help", "help", id="app.help"),

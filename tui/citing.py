@@ -82,6 +82,12 @@ def stops(source: Source) -> tuple[Mention, ...]:
     return tuple(found)
 
 
+def spoken(quote: Quote) -> str:
+    """The words as they stand alone: their own in quotation marks, without a comma before the cue."""
+    words = quote.text.rstrip(" ,，、")
+    return f"“{words}”" if quote.kind == "direct" else words
+
+
 def part(source: Source) -> str:
     """Role and affiliation, as far as the article gives them."""
     return ", ".join(text for text in (source.role, source.affiliation) if text)
@@ -130,7 +136,7 @@ def origin(article: Article) -> str:
 
 def quoted(article: Article, source: Source, speech: Sequence[Quote]) -> str:
     """The quotation with who said it and where, told apart by its marks: reported words carry none."""
-    words = "\n\n".join(f"“{quote.text}”" if quote.kind == "direct" else quote.text for quote in speech)
+    words = "\n\n".join(map(spoken, speech))
     told = "" if speech[0].kind == "direct" else "as reported: "
     return f"{told}{words}\n— {attribution(source)}\n{origin(article)}"
 
@@ -159,8 +165,10 @@ def as_markdown(article: Article) -> str:
         for source in group:
             lines += [f"- **{_plain(source.name)}**" + (f", {_plain(part(source))}" if part(source) else "")]
             for speech in speeches(source):
-                words = " ".join(f"“{quote.text}”" if quote.kind == "direct" else quote.text for quote in speech)
-                lines.append(f"  - {_plain(words)}" + ("" if speech[0].kind == "direct" else " *(reported)*"))
+                lines.append(
+                    f"  - {_plain(' '.join(map(spoken, speech)))}"
+                    + ("" if speech[0].kind == "direct" else " *(reported)*")
+                )
         lines += [""] if group else []
     lines += ["## Links", ""] if article.links else []
     lines += [f"- [{_plain(link.text or link.url)}](<{link.url}>)" for link in article.links]

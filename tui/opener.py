@@ -1,4 +1,4 @@
-"""Handing an address or a picture to the system's own program: one argument, no shell, nothing shared with our terminal."""
+"""Handing an address or a picture to the system's own program: one argument, no shell, detached from our terminal."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ def scripts(label: str) -> set[str]:
 
 
 def true_host(address: str) -> str:
-    """Where the address really leads: its host, in punycode when it is not plain ASCII, with what could deceive named."""
+    """Where the address really leads: its host, in punycode when it is not ASCII, with what could deceive named."""
     parts = urlsplit(address)
     host = (parts.hostname or "").rstrip(".")
     ascii_host = _punycode(host)

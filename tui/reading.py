@@ -10,10 +10,11 @@ Target = str | int  # an address to open, or the number of a kept article
 
 @dataclass(frozen=True, slots=True)
 class ReadingList:
-    """Targets in order, and which of them is read now."""
+    """Targets in order, and which is read now; ``start`` (block, offset): begin there, not where reading stopped."""
 
     targets: Sequence[Target]
     at: int = 0
+    start: tuple[int, int] | None = None
 
     @property
     def target(self) -> Target:
@@ -28,4 +29,4 @@ class ReadingList:
     def step(self, steps: int) -> ReadingList | None:
         """The list at the next (or an earlier) target; None past its ends."""
         to = self.at + steps
-        return replace(self, at=to) if 0 <= to < len(self.targets) else None
+        return replace(self, at=to, start=None) if 0 <= to < len(self.targets) else None

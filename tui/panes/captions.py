@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
+from textual.binding import Binding, BindingType
 from textual.message import Message
 
 from tui.article import Article, Caption
@@ -24,6 +25,7 @@ class CaptionsPane(Rows):
             super().__init__()
             self.block = block
 
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("v", "screen.view_picture", "view", id="captions.view")]
     EMPTY: ClassVar[str] = "  No pictures."
 
     def __init__(self, *, id: str | None = None) -> None:
@@ -46,7 +48,11 @@ class CaptionsPane(Rows):
     def rows_for(self, width: int) -> Sequence[Row]:
         if not self._captions:
             return [Row(None, ((Piece(self.EMPTY, "muted"),),))]
-        return [Row(n, self._lines(n, caption, width)) for n, caption in enumerate(self._captions)]
+        rows: list[Row] = []
+        for n, caption in enumerate(self._captions):
+            rows += [Row(None, ((),))] if rows else []
+            rows.append(Row(n, self._lines(n, caption, width)))
+        return rows
 
     def _lines(self, n: int, caption: Caption, width: int) -> tuple[Line, ...]:
         said = caption.text or caption.alt or "without a caption"
@@ -57,7 +63,7 @@ class CaptionsPane(Rows):
             lines += wrap((Piece(f"alt: {caption.alt}", "muted"),), width - 1, INDENT)
         if n in self._notes:
             lines += wrap((Piece(f"picture not here: {self._notes[n]}", "note"),), width - 1, INDENT)
-        return (*lines, ())
+        return tuple(lines)
 
     @property
     def head(self) -> Line:

@@ -10,6 +10,7 @@ from tui.panes.bar import Bar
 from tui.panes.line import Line, Piece, cut, width_of
 
 GAP = "   "
+LAST = ("screen.back", "app.help")  # shown at the end, whatever else there is room for
 KEY_NAMES = {
     "enter": "Enter",
     "tab": "Tab",
@@ -62,11 +63,12 @@ class Footer(Bar):
             self.refresh()
 
     def line(self, width: int) -> Line:
-        last = [self._hint(b) for b in shown_bindings(self.screen) if b.action == "app.help"]
-        hints = [self._hint(b) for b in shown_bindings(self.screen) if b.action != "app.help"]
+        shown = shown_bindings(self.screen)
+        last = [self._hint(b) for b in shown if b.id in LAST]
+        hints = [self._hint(b) for b in shown if b.id not in LAST]
         pieces: list[Piece] = [Piece(" "), Piece(cut(self._where, width - 2), "muted")] if self._where else []
-        tail = last[0] if last else ()
-        room = width - width_of(pieces) - width_of(tail) - len(GAP)
+        tail = tuple(piece for hint in last for piece in (Piece(GAP), *hint))
+        room = width - width_of(pieces) - width_of(tail) - 1
         for hint in hints:
             gap = Piece(GAP if pieces else " ")
             needed = width_of((gap, *hint))
@@ -74,7 +76,7 @@ class Footer(Bar):
                 break
             room -= needed
             pieces += [gap, *hint]
-        return (*pieces, Piece(GAP), *tail)
+        return (*pieces, *tail)
 
     def _hint(self, binding: Binding) -> tuple[Piece, Piece]:
         action = f"app.simulate_key({binding.key!r})"

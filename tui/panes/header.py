@@ -31,8 +31,8 @@ class Header(Bar):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._title, self._facts, self._kept = "", (), Kept(False)
-        self._position = ""
+        self._title, self._position, self._kept = "", "", Kept(False)
+        self._facts: tuple[str, ...] = ()
 
     def show(self, article: Article, position: str = "", kept: Kept = Kept(False)) -> None:
         """Show an article's title and facts; ``position`` is like "1/3"."""

@@ -73,16 +73,16 @@ def cut(text: str, width: int) -> str:
 
 def spread(left: Sequence[Piece], right: Sequence[Piece], width: int) -> Line:
     """Left and right pieces at the two ends of a line of exactly ``width`` cells; the left gives way."""
-    room = max(0, width - width_of(right))
+    room, full = max(0, width - width_of(right)), False
     kept: list[Piece] = []
     for piece in left:
         if cell_len(piece.text) > room:
             piece = piece._replace(text=cut(piece.text, room))
-            room = 0
-        else:
-            room -= cell_len(piece.text)
-        if piece.text:
-            kept.append(piece)
+            full = True
+        room -= cell_len(piece.text)
+        kept.append(piece)
+        if full:
+            break
     return (*kept, Piece(" " * room), *right)
 
 

@@ -17,12 +17,8 @@ class Notice(Widget):
 
     def say(self, heading: str, text: str, advice: str = "") -> None:
         """Say it; texts are shown as they are."""
-        parts = [
-            (clean(heading), "bold"),
-            f"\n\n{clean(text)}",
-            (f"\n\n{clean(advice)}" if advice else "", "$text-muted"),
-        ]
-        self._said = Content.assemble(*parts)
+        said = Content.assemble((clean(heading), "bold"), "\n\n", clean(text))
+        self._said = said + Content.styled(f"\n\n{clean(advice)}", "$text-muted") if advice else said
         self.refresh(layout=True)
 
     def render(self) -> Content:

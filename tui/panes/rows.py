@@ -17,8 +17,19 @@ from textual.strip import Strip
 
 from tui.panes.line import Line, Piece, strip
 
-ROLES = ("text", "name", "muted", "group", "bar", "quote", "reported", "link", "note", "key", "cursor", "edge")
+ROLES = ("text", "name", "muted", "group", "bar", "quote", "reported", "link", "note", "key", "cursor", "edge", "hit")
 EDGE = "▌"  # stands before the lines of the row under the cursor, so that colour does not say it alone
+
+CURSOR_KEYS: list[BindingType] = [
+    Binding("down,j", "cursor(1)", "next row", show=False, id="rows.down"),
+    Binding("up,k", "cursor(-1)", "previous row", show=False, id="rows.up"),
+    Binding("pagedown,space,ctrl+f", "page(1)", "a page down", show=False, id="rows.page_down"),
+    Binding("pageup,b,ctrl+b", "page(-1)", "a page up", show=False, id="rows.page_up"),
+    Binding("ctrl+d", "page(0.5)", "half a page down", show=False, id="rows.half_down"),
+    Binding("ctrl+u", "page(-0.5)", "half a page up", show=False, id="rows.half_up"),
+    Binding("home,g", "edge(-1)", "the first row", show=False, id="rows.first"),
+    Binding("end,G", "edge(1)", "the last row", show=False, id="rows.last"),
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +48,7 @@ class Rows(ScrollView, can_focus=True):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"rows--{role}" for role in ROLES}
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down,j", "cursor(1)", "next row", show=False, id="rows.down"),
-        Binding("up,k", "cursor(-1)", "previous row", show=False, id="rows.up"),
-        Binding("pagedown,space,ctrl+f", "page(1)", "a page down", show=False, id="rows.page_down"),
-        Binding("pageup,b,ctrl+b", "page(-1)", "a page up", show=False, id="rows.page_up"),
-        Binding("ctrl+d", "page(0.5)", "half a page down", show=False, id="rows.half_down"),
-        Binding("ctrl+u", "page(-0.5)", "half a page up", show=False, id="rows.half_up"),
-        Binding("home,g", "edge(-1)", "the first row", show=False, id="rows.first"),
-        Binding("end,G", "edge(1)", "the last row", show=False, id="rows.last"),
+        *CURSOR_KEYS,
         Binding("enter", "choose", "go to", id="rows.choose"),
     ]
     CHOOSES_ON_CLICK: ClassVar[bool] = True

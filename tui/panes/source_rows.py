@@ -6,12 +6,11 @@ from collections.abc import Set
 from dataclasses import dataclass
 
 from tui.article import Article, Link, Quote, Source
-from tui.citing import KINDS, links_by_site, part, quoted_words, sentence_around, speeches
-from tui.panes.line import Piece, cut, spread, wrap
+from tui.citing import KINDS, links_by_site, part, quoted_words, sentence_around, speeches, spoken
+from tui.panes.line import Line, Piece, cut, spread, wrap
 from tui.panes.rows import Row
 
 BAR_CELLS = 8
-EIGHTHS = "▏▎▍▌▋▊▉█"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +51,7 @@ def _heading(text: str, width: int, apart: bool) -> Row:
 
 def bar(share: float, cells: int = BAR_CELLS) -> str:
     """A bar of at most ``cells`` cells; the least share that is not nothing still shows."""
-    if share <= 0:
-        return ""
-    eighths = max(1, round(share * cells * 8))
-    return "█" * (eighths // 8) + (EIGHTHS[eighths % 8 - 1] if eighths % 8 else "")
+    return "▇" * max(1, round(share * cells)) if share > 0 else ""
 
 
 def _source(n: int, source: Source, width: int, share: float, unfolded: bool) -> Row:
@@ -74,13 +70,13 @@ def _source(n: int, source: Source, width: int, share: float, unfolded: bool) ->
 
 
 def _speech(n: int, m: int, speech: list[Quote], width: int) -> Row:
-    lines = []
+    lines: list[Line] = []
     for quote in speech:
         if quote.kind == "direct":
-            pieces = (Piece(f"“{quote.text}”", "quote"),)
+            pieces: Line = (Piece(spoken(quote), "quote"),)
         else:
             told = "partly quoted: " if quote.kind == "mixed" else "reported: "
-            pieces = (Piece("" if quote.continued else told, "muted"), Piece(quote.text, "reported"))
+            pieces = (Piece("" if quote.continued else told, "muted"), Piece(spoken(quote), "reported"))
         lines += wrap(pieces, width - 1, "    ")
     return Row(Spoken(n, m), tuple(lines))
 

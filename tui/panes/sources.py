@@ -20,17 +20,18 @@ class SourcesPane(Rows):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("x", "unfold", "quotations", id="sources.unfold"),
+        Binding("e", "screen.export_sources", "export", id="sources.export"),
         Binding("right", "unfold(True)", "unfold to the quotations", show=False, id="sources.open"),
         Binding("left", "unfold(False)", "fold", show=False, id="sources.close"),
         Binding("X", "unfold_all", "unfold or fold every source", show=False, id="sources.unfold_all"),
     ]
 
     class Go(Message):
-        """The reader wants to see a place; ``stop`` of ``stops`` (from 1) places of the same source."""
+        """The reader wants to see a place, ``number`` (from 1) of ``total`` places of the same row."""
 
-        def __init__(self, place: Mention, stop: int, stops: int) -> None:
+        def __init__(self, place: Mention, number: int, total: int) -> None:
             super().__init__()
-            self.place, self.stop, self.stops = place, stop, stops
+            self.place, self.number, self.total = place, number, total
 
     class Marked(Message):
         """Another source is under the cursor; its places want to be marked in the article."""

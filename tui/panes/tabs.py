@@ -38,7 +38,7 @@ class PaneHead(Bar):
 
     def __init__(self, name: str, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._name = name
+        self._pane = name
         self._said: Line = ()
         self._active = False
 
@@ -48,11 +48,11 @@ class PaneHead(Bar):
         self.refresh()
 
     def line(self, width: int) -> Line:
-        action = f"screen.show_pane('{self._name}')"
+        action = f"screen.show_pane('{self._pane}')"
         mark = Piece("▌", "accent") if self._active else Piece(" ")
         return (
             mark,
-            Piece(self._name.upper(), "accent" if self._active else "title", action),
+            Piece(self._pane.upper(), "accent" if self._active else "title", action),
             Piece("  "),
             *self._said,
         )

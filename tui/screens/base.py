@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, Literal, cast
 
 from textual.app import App
@@ -39,6 +40,10 @@ class Desk(App[None]):
     @abstractmethod
     def browse(self, address: str) -> None:
         """Offer an address to the system's browser, its true host shown first."""
+
+    @abstractmethod
+    async def launch(self, target: str | Path) -> None:
+        """Hand a web address or a file to the system's program; say it when that fails."""
 
     @abstractmethod
     def copy(self, text: str, what: str) -> None:

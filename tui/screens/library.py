@@ -1,118 +1,179 @@
-"""The library: what was kept, newest first."""
+"""The library: what was kept, in sections, with what can be done to it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable
+from dataclasses import replace
 from typing import ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
 
-from tui.library import Row
+from tui.library import Library
+from tui.library.marks import Undo
+from tui.library.rows import Order, View
 from tui.page import ReadingError
 from tui.panes.find_bar import FindBar
 from tui.panes.footer import Footer
 from tui.panes.header import Header
-from tui.panes.library_list import PAGE, LibraryList
+from tui.panes.library_list import LibraryList
+from tui.panes.listing import Listing
 from tui.panes.notice import Notice
+from tui.panes.rows import Rows
+from tui.panes.sections import SectionsPane
 from tui.reading import ReadingList
 from tui.screens.base import NewsScreen
-from tui.stylesheets import stylesheet
 
 EMPTY = (
     "Nothing is kept yet",
-    "a asks for an address to open: a web page, or a file here.",
-    "Whatever is opened is kept and can be read again offline. ? shows every key.",
+    "Press a and give an address: a web page, or a file here.",
+    "What is opened is kept, and can be read again offline.",
 )
-NOTHING_FOUND = ("Nothing fits", "No kept article has these words in its title or site.", "Esc shows everything again")
-LOOKED_THROUGH = 20_000  # rows that a filter looks through for one screen
+NOTHING_FITS = ("Nothing fits", "No kept article has these words in title, site or authors.", "Esc shows all again")
+EMPTY_SECTION = ("Nothing here", "This section is empty.", "Esc shows everything")
+ORDERS: tuple[Order, ...] = ("kept", "date", "title", "length")
+BESIDE = 100  # columns from which the sections stand beside the list
 
 
 class LibraryScreen(NewsScreen):
-    """Lists the kept articles; what is deleted stays until one leaves the list, so that it can be brought back."""
+    """Lists a view of the library; every change can be undone while the screen is open."""
 
-    CSS_PATH = stylesheet("library")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("a", "add", "open an address", id="library.add"),
         Binding("slash", "filter", "filter", id="library.filter"),
         Binding("f", "star", "star", id="library.star"),
         Binding("m", "toggle_read", "read/unread", id="library.toggle_read"),
+        Binding("l", "later", "later", show=False, id="library.later", tooltip="put off for later, or no longer"),
+        Binding("T", "tag", "tag", show=False, id="library.tag", tooltip="give a tag, or take it away with -name"),
         Binding("d,delete", "delete", "delete", id="library.delete"),
         Binding("u", "undo", "undo", id="library.undo"),
+        Binding("O", "order", "sort", show=False, id="library.order", tooltip="sort by date kept, date, title, length"),
+        Binding("R", "backwards", "turn the order round", show=False, id="library.backwards"),
+        Binding("tab,shift+tab", "other_pane", "sections", id="library.sections"),
         Binding("o", "open", "open in the browser", show=False, id="library.open"),
         Binding("y", "copy", "copy the address", show=False, id="library.copy"),
-        Binding("r", "refresh", "look again", show=False, id="library.refresh"),
+        Binding("r", "look_again", "look again", show=False, id="library.look_again"),
     ]
 
     def __init__(self) -> None:
         super().__init__()
-        self._deleted: list[int] = []
-        self._words = ""
+        self.view = View()
+        self._undos: list[Undo] = []
+        self._articles: LibraryList | None = None
 
     def compose(self) -> ComposeResult:
         yield Header(id="header")
-        yield LibraryList(self.news.now, id="library")
-        yield Notice(id="notice")
+        with Horizontal(id="panes"):
+            yield SectionsPane(id="sections")
+            with Vertical():
+                yield LibraryList(self.news.now, id="library")
+                yield Notice(id="notice")
         yield FindBar(id="find")
         yield Footer(id="footer")
 
     @property
-    def list(self) -> LibraryList:
-        return self.query_one(LibraryList)
+    def articles(self) -> LibraryList:
+        """The list of articles."""
+        self._articles = self._articles or self.query_one(LibraryList)
+        return self._articles
+
+    @property
+    def sections(self) -> SectionsPane:
+        """The sections beside the list."""
+        return self.query_one(SectionsPane)
 
     def on_mount(self) -> None:
-        self.query_one(Header).say("Library")
-        self.list.focus()
+        self.articles.focus()
         self.show_rows()
+        self.set_out()
 
     def on_screen_resume(self) -> None:
-        if self.is_mounted:
+        if self.articles.listing:
             self.show_rows(stay=True)
 
-    def show_rows(self, stay: bool = False) -> None:
-        """Show what is kept and fits the filter."""
-        self.list.show(self._rows_after, stay)
+    def on_resize(self, event: events.Resize) -> None:
+        self.set_out()
 
-    def _rows_after(self, after: Row | None) -> Sequence[Row]:
-        found: list[Row] = []
-        looked = 0
+    def set_out(self) -> None:
+        """Show the sections beside the list where there is room, else the one that has the keys."""
+        beside, turned = self.app.size.width >= BESIDE, self.sections.has_focus
+        self.sections.display = beside or turned
+        self.sections.set_class(not beside, "alone")
+        self.articles.parent.display = beside or not turned  # type: ignore[union-attr]
+
+    # what is listed
+
+    def show_rows(self, stay: bool = False) -> None:
+        """Show the view as it is now."""
         try:
-            while not found and looked < LOOKED_THROUGH:
-                page = self.news.library.rows(PAGE, after)
-                if not page:
-                    break
-                after, looked = page[-1], looked + len(page)
-                found = [row for row in page if row.id not in self._deleted and self._fits(row)]
+            self.articles.show(Listing(self.news.library, self.view), stay)
+            self.sections.show(self.news.library)
         except ReadingError as error:
             self.news.say(str(error), severity="error")
-        return found
+        self.query_one(Header).say(self._title())
 
-    def _fits(self, row: Row) -> bool:
-        text = f"{row.title} {row.site or ''}".casefold()
-        return all(word in text for word in self._words.casefold().split())
+    def _title(self) -> str:
+        view = self.view
+        parts = ["Library", view.name or (view.section.capitalize() if view.section != "all" else "")]
+        order = "" if view.order == "kept" else f"by {view.order}"
+        parts += [order + (" backwards" if view.backwards else ""), f"“{view.typed}”" if view.typed else ""]
+        return " · ".join(part for part in parts if part.strip())
 
     def on_library_list_moved(self) -> None:
-        shown, rows = self.list, self.list.rows
-        unread = sum(not row.read for row in rows)
-        more = "" if shown.whole else "+"
-        count = f"{len(rows)}{more} article{'s' * (len(rows) != 1)}"
-        self.query_one(Footer).say(f"{count} · {unread}{more} unread" if rows else "")
-        self.list.display = bool(rows)
-        self.query_one(Notice).display = not rows
-        if not rows:
-            self.query_one(Notice).say(*(NOTHING_FOUND if self._words else EMPTY))
+        shown, count = self.articles, self.articles.count
+        picked = f" · {len(shown.picked)} picked" if shown.picked else ""
+        said = f"{count:,} article{'s' * (count != 1)}{picked}"
+        self.query_one(Footer).say(said if count else "")
+        self.articles.display = bool(count)
+        notice = self.query_one(Notice)
+        notice.display = not count
+        if not count:
+            notice.say(*(NOTHING_FITS if self.view.typed else EMPTY if self.view == View() else EMPTY_SECTION))
         self.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        if action in ("star", "toggle_read", "delete", "open", "copy", "filter"):
-            return bool(self.list.rows) or (action == "filter" and bool(self._words))
-        return bool(self._deleted) if action == "undo" else True
+        if action in ("star", "toggle_read", "later", "tag", "delete", "open", "copy"):
+            return bool(self.articles.count)
+        return bool(self._undos) if action == "undo" else True
+
+    def _look_at(self, view: View) -> None:
+        if view != self.view:
+            self.view = view
+            self.show_rows()
+
+    def on_rows_moved(self, event: Rows.Moved) -> None:
+        if event.by_hand and isinstance(event.key, tuple):
+            section, name = event.key
+            self._look_at(replace(self.view, section=section, name=name))
+
+    def on_rows_chosen(self, event: Rows.Chosen) -> None:
+        self.action_other_pane()
+
+    def action_other_pane(self) -> None:
+        turn_to = self.articles if self.sections.has_focus else self.sections
+        turn_to.display = True
+        self.call_after_refresh(turn_to.focus)
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        self.set_out()
+
+    def action_order(self) -> None:
+        self._look_at(replace(self.view, order=ORDERS[(ORDERS.index(self.view.order) + 1) % len(ORDERS)]))
+
+    def action_backwards(self) -> None:
+        self._look_at(replace(self.view, backwards=not self.view.backwards))
+
+    def action_look_again(self) -> None:
+        self.show_rows(stay=True)
 
     # opening
 
     def on_library_list_chosen(self, event: LibraryList.Chosen) -> None:
-        numbers = [row.id for row in self.list.rows]
-        self.news.read(ReadingList(numbers, numbers.index(event.row.id)))
+        if self.articles.listing:
+            numbers = self.articles.listing.ids()
+            self.news.read(ReadingList(numbers, numbers.index(event.row.id)))
 
     def action_add(self) -> None:
         from tui.screens.ask import AskScreen
@@ -124,15 +185,12 @@ class LibraryScreen(NewsScreen):
         self.app.push_screen(AskScreen("Address or file to open", placeholder="https://… or page.html"), read)
 
     def action_open(self) -> None:
-        if row := self.list.row:
+        if row := self.articles.row:
             self.news.browse(row.url)
 
     def action_copy(self) -> None:
-        if row := self.list.row:
+        if row := self.articles.row:
             self.news.copy(row.url, "address")
-
-    def action_refresh(self) -> None:
-        self.show_rows(stay=True)
 
     # filtering
 
@@ -140,59 +198,76 @@ class LibraryScreen(NewsScreen):
         await self.query_one(FindBar).open()
 
     def on_find_bar_changed(self, event: FindBar.Changed) -> None:
-        self._words = event.words
-        self.show_rows()
-        event.bar.say(len(self.list.rows))
+        self._look_at(replace(self.view, typed=event.words.strip()))
+        event.bar.say(self.articles.count)
 
     def on_find_bar_stepped(self, event: FindBar.Stepped) -> None:
-        self.list.action_cursor(event.step)
+        self.articles.action_cursor(event.step)
 
     def on_find_bar_closed(self, event: FindBar.Closed) -> None:
-        if not event.keep and self._words:
-            self._words = ""
-            self.show_rows(stay=True)
-        self.list.focus()
+        if not event.keep:
+            self._look_at(replace(self.view, typed=""))
+        self.articles.focus()
 
     def action_escape(self) -> None:
-        if self._words:
-            self.query_one(FindBar).close(keep=False)
+        bar = self.query_one(FindBar)
+        if bar.words:
+            bar.close(keep=False)
+        elif self.articles.picked:
+            self.articles.action_drop_all()
+        elif self.view.section != "all":
+            self._look_at(View())
+            self.sections.place_cursor(("all", ""))
         else:
             self.action_back()
 
     # marking
 
-    def _change(self, change: str, value: bool) -> None:
-        row = self.list.row
-        if row is None:
+    def _change(self, change: Callable[[Library, list[int]], Undo]) -> None:
+        numbers = self.articles.chosen
+        if not numbers:
             return
         try:
-            getattr(self.news.library, change)(row.id, value)
+            undo = change(self.news.library, numbers)
         except ReadingError as error:
             self.news.say(str(error), severity="error")
+            return
+        if undo.articles:
+            self._undos.append(undo)
+            self.news.say(f"{undo.saying.capitalize()}: u takes it back")
+        self.articles.action_drop_all()
         self.show_rows(stay=True)
 
     def action_star(self) -> None:
-        if row := self.list.row:
-            self._change("star", not row.starred)
+        if row := self.articles.row:
+            self._change(lambda library, numbers: library.star(numbers, not row.starred))
 
     def action_toggle_read(self) -> None:
-        if row := self.list.row:
-            self._change("mark_read", not row.read)
+        if row := self.articles.row:
+            self._change(lambda library, numbers: library.mark_read(numbers, not row.read))
+
+    def action_later(self) -> None:
+        if row := self.articles.row:
+            self._change(lambda library, numbers: library.put_off(numbers, not row.later))
 
     def action_delete(self) -> None:
-        if row := self.list.row:
-            self._deleted.append(row.id)
-            self.show_rows(stay=True)
-            self.news.say(f"Deleted “{row.title}”: u brings it back")
+        self._change(lambda library, numbers: library.remove(numbers))
+
+    def action_tag(self) -> None:
+        from tui.screens.ask import AskScreen
+
+        def tag(name: str | None) -> None:
+            if name and name.startswith("-"):
+                self._change(lambda library, numbers: library.untag(numbers, name[1:].strip()))
+            elif name:
+                self._change(lambda library, numbers: library.tag(numbers, name))
+
+        self.app.push_screen(AskScreen("Tag (-name takes it away)"), tag)
 
     def action_undo(self) -> None:
-        if self._deleted:
-            self._deleted.pop()
-            self.show_rows(stay=True)
-
-    def on_unmount(self) -> None:
-        for number in self._deleted:
+        if self._undos:
             try:
-                self.news.library.remove(number)
+                self.news.library.undo(self._undos.pop())
             except ReadingError as error:
                 self.news.say(str(error), severity="error")
+            self.show_rows(stay=True)

@@ -19,18 +19,15 @@ from tui.panes.rows import Rows
 from tui.panes.sources import SourcesPane
 from tui.panes.tabs import PANES, PaneHead, TabLine
 from tui.reading import ReadingList
-from tui.screens.base import NewsScreen
 from tui.screens.reader_acts import ReaderActs
-from tui.stylesheets import stylesheet
 
 WIDE = 110  # columns from which the panes stand side by side
 SAVE_EVERY = 5.0  # seconds between two looks whether the place must be saved
 
 
-class ReaderScreen(ReaderActs, NewsScreen):
+class ReaderScreen(ReaderActs):
     """Shows one article.  The place where reading stopped is saved as one reads and on leaving."""
 
-    CSS_PATH = stylesheet("reader")
     TITLE = "Reader"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("tab", "next_pane(1)", "pane", id="reader.next_pane"),
@@ -40,10 +37,10 @@ class ReaderScreen(ReaderActs, NewsScreen):
         Binding("3", "show_pane('captions')", "the captions", show=False, id="reader.captions"),
         Binding("y", "copy", "copy", id="reader.copy"),
         Binding("o", "open", "open", id="reader.open"),
-        Binding("v", "view_picture", "view picture", id="reader.view_picture"),
-        Binding("e", "export_sources", "export sources", id="reader.export_sources"),
+        Binding("v", "view_picture", "view the picture", show=False, id="reader.view_picture"),
+        Binding("e", "export_sources", "export the sources", show=False, id="reader.export_sources"),
         Binding("slash", "find", "find", id="reader.find"),
-        Binding("n", "next_match(1)", "next", id="reader.next_match"),
+        Binding("n", "next_match(1)", "next match or mention", show=False, id="reader.next_match"),
         Binding("N", "next_match(-1)", "previous match or mention", show=False, id="reader.previous_match"),
         Binding("right_square_bracket", "heading(1)", "next heading", show=False, id="reader.next_heading"),
         Binding("left_square_bracket", "heading(-1)", "previous heading", show=False, id="reader.previous_heading"),
@@ -63,6 +60,9 @@ class ReaderScreen(ReaderActs, NewsScreen):
     def __init__(self, opened: Opened, reading: ReadingList) -> None:
         super().__init__()
         self.opened, self.reading = opened, reading
+        self.article_pane = ArticlePane(id="article")
+        self.sources_pane = SourcesPane(id="sources")
+        self.captions_pane = CaptionsPane(id="captions")
         self.pane = "article"
         self.zoomed = False
         self.hidden: set[str] = set()
@@ -72,48 +72,43 @@ class ReaderScreen(ReaderActs, NewsScreen):
         yield Header(id="header")
         yield TabLine(id="tabs")
         with Horizontal(id="panes"):
-            yield ArticlePane(id="article")
+            yield self.article_pane
             with Vertical(id="side"):
                 with Vertical(id="sources-side"):
                     yield PaneHead("sources", id="sources-head")
-                    yield SourcesPane(id="sources")
+                    yield self.sources_pane
                 with Vertical(id="captions-side"):
                     yield PaneHead("captions", id="captions-head")
-                    yield CaptionsPane(id="captions")
+                    yield self.captions_pane
         yield FindBar(id="find")
         yield Footer(id="footer")
 
     def on_mount(self) -> None:
         place = (0, 0)
         if self.article_id is not None:
-            place = self.kept(lambda library, number: library.place(number)) or (0, 0)
+            place = self.reading.start or self.kept(lambda library, number: library.place(number)) or (0, 0)
         self._saved = place
-        self.article_pane.show(self.article, place)
-        self.sources_pane.show(self.article)
-        self.captions_pane.show(self.article, self.picture_notes())
-        self.show_facts()
-        self.arrange()
+        self.show_article(place)
+        self.set_out()
         self.article_pane.focus()
         self.set_interval(SAVE_EVERY, self.save_place)
         self.call_after_refresh(self._after_paint)
 
     def _after_paint(self) -> None:
         self.mark_read(True)
-        self.complete_pictures()
-        if self.article.warnings:
-            self.news.say(self.article.warnings[0], severity="warning")
+        self.sources_pane.mark()
+        for note in self.opened.notes:
+            self.news.say(note, severity="warning")
+        self.run_worker(self.complete(), group="complete", exclusive=True)
 
-    @property
-    def article_pane(self) -> ArticlePane:
-        return self.query_one("#article", ArticlePane)
-
-    @property
-    def sources_pane(self) -> SourcesPane:
-        return self.query_one("#sources", SourcesPane)
-
-    @property
-    def captions_pane(self) -> CaptionsPane:
-        return self.query_one("#captions", CaptionsPane)
+    def show_article(self, place: tuple[int, int]) -> None:
+        """Show the article in all panes, the place on top."""
+        notes = self.picture_notes()
+        self.article_pane.show(self.article, place, notes)
+        self.sources_pane.show(self.article)
+        self.captions_pane.show(self.article, notes)
+        self.show_facts()
+        self.show_heads()
 
     def show_facts(self) -> None:
         """Say in the header what is read and what of it is kept."""
@@ -128,7 +123,7 @@ class ReaderScreen(ReaderActs, NewsScreen):
         return self.app.size.width >= WIDE
 
     def on_resize(self, event: events.Resize) -> None:
-        self.arrange()
+        self.set_out()
 
     def shown(self, pane: str) -> bool:
         """Whether a pane is to be seen."""
@@ -136,7 +131,7 @@ class ReaderScreen(ReaderActs, NewsScreen):
             return pane == self.pane
         return pane not in self.hidden
 
-    def arrange(self) -> None:
+    def set_out(self) -> None:
         """Show the panes that the width, the zoom and the reader's wishes leave."""
         if not self.is_mounted:
             return
@@ -160,7 +155,7 @@ class ReaderScreen(ReaderActs, NewsScreen):
         """Give a pane the keys; it is shown if it was hidden."""
         self.hidden.discard(pane)
         self.pane = pane
-        self.arrange()
+        self.set_out()
         self.query_one(f"#{pane}").focus()
 
     def action_next_pane(self, step: int) -> None:
@@ -176,11 +171,11 @@ class ReaderScreen(ReaderActs, NewsScreen):
         self.hidden ^= {pane}
         if self.pane in self.hidden:
             self.action_show_pane("article")
-        self.arrange()
+        self.set_out()
 
     def action_zoom(self) -> None:
         self.zoomed = not self.zoomed and self.wide
-        self.arrange()
+        self.set_out()
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         if event.widget.id in PANES and event.widget.id != self.pane:
@@ -208,7 +203,7 @@ class ReaderScreen(ReaderActs, NewsScreen):
     def on_sources_pane_go(self, event: SourcesPane.Go) -> None:
         place = event.place
         self.jump(place.block, place.start, place.end)
-        self.query_one(Footer).say(f"place {event.stop} of {event.stops}")
+        self.query_one(Footer).say(f"place {event.number} of {event.total}")
 
     def on_captions_pane_go(self, event: CaptionsPane.Go) -> None:
         self.jump(event.block, 0)

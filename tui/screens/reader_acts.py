@@ -1,142 +1,52 @@
-"""What the reader does on a key: copying, opening, finding, jumping, marking, and what of the article is kept."""
+"""What the reader does on a key: marking, jumping, finding, copying, opening."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeVar
-
 from tui.article import Article
 from tui.citing import FORMATS, caption_with_credit, origin, quoted
-from tui.opening import Opened
-from tui.page import ReadingError
-from tui.panes.article import ArticlePane
-from tui.panes.captions import CaptionsPane
 from tui.panes.find_bar import FindBar
-from tui.panes.header import Completeness, Kept
-from tui.panes.sources import SourcesPane
-from tui.reading import ReadingList
-from tui.screens.base import NewsScreen
-
-if TYPE_CHECKING:
-    from tui.library import Library
-
-T = TypeVar("T")
-Place = tuple[int, int]
+from tui.screens.reader_upkeep import ReaderUpkeep
 
 
-class ReaderActs(NewsScreen):
+class ReaderActs(ReaderUpkeep):
     """The actions of the reader screen, which lays out the panes."""
 
-    opened: Opened
-    reading: ReadingList
     pane: str
     zoomed: bool
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._before: list[Place] = []
-        self._after: list[Place] = []
-
-    @property
-    def article(self) -> Article:
-        """The article that is read."""
-        return self.opened.article
-
-    @property
-    def article_id(self) -> int | None:
-        """Its number in the library; None when it is not kept."""
-        return self.opened.id
-
-    @property
-    def article_pane(self) -> ArticlePane:
-        raise NotImplementedError
-
-    @property
-    def sources_pane(self) -> SourcesPane:
-        raise NotImplementedError
-
-    @property
-    def captions_pane(self) -> CaptionsPane:
-        raise NotImplementedError
 
     def action_show_pane(self, pane: str) -> None:
         raise NotImplementedError
 
-    def arrange(self) -> None:
-        raise NotImplementedError
-
-    def show_facts(self) -> None:
+    def set_out(self) -> None:
         raise NotImplementedError
 
     def show_progress(self) -> None:
         raise NotImplementedError
 
-    # what is kept
-
-    def kept(self, ask: Callable[[Library, int], T]) -> T | None:
-        """What the library answers about this article; None when it is not kept or the library fails (it is said)."""
-        if self.article_id is None:
-            return None
-        try:
-            return ask(self.news.library, self.article_id)
-        except ReadingError as error:
-            self.news.say(str(error), severity="error")
-            return None
-
-    def picture_notes(self) -> dict[int, str]:
-        """Why pictures are not here, by caption."""
-        return self.kept(lambda library, number: library.picture_notes(number)) or {}
-
-    def completeness(self) -> Kept:
-        """What of the article is kept."""
-        captions, notes = self.article.captions, self.picture_notes()
-        here = sum(self._picture(n) is not None for n in range(len(captions)))
-        text: Completeness = "part" if self.article.warnings else "whole"
-        pictures: Completeness = "whole" if captions and here == len(captions) else "part" if here else "none"
-        del notes
-        return Kept(True, text, pictures, "whole" if self.article.sources else "none", self._starred())
-
-    def _picture(self, caption: int) -> object | None:
-        return self.kept(lambda library, number: library.picture(number, caption))
-
-    def _starred(self) -> bool:
-        return False
-
-    def mark_read(self, read: bool) -> None:
-        """Mark the article read or unread."""
-        self.kept(lambda library, number: library.mark_read(number, read))
-
     def action_mark_unread(self) -> None:
         self.mark_read(False)
-        self.news.say("Marked unread")
+        if self.article_id is not None:
+            self.news.say("Marked unread")
 
     def action_star(self) -> None:
-        self.news.say("Starred")
-
-    def complete_pictures(self) -> None:
-        """Gather the pictures that are not here yet, in the background."""
+        starred = not self.completeness().starred
+        if self.kept(lambda library, number: library.star(number, starred)):
+            self.news.say("Starred" if starred else "No longer starred")
+            self.show_facts()
 
     # jumping
 
     def jump(self, block: int, start: int, end: int | None = None) -> None:
-        """Go to a place; where one stood before is remembered.  Where one pane is shown, turn to the article."""
-        self._before.append(self.article_pane.place)
-        self._after.clear()
+        """Go to a place.  Where one pane is shown at a time, turn to the article."""
         if not self.article_pane.display:
             self.action_show_pane("article")
         self.call_after_refresh(self.article_pane.go_to, block, start, end)
 
     def action_jump_back(self) -> None:
-        self._leap(self._before, self._after)
+        self.article_pane.action_back()
 
     def action_jump_forward(self) -> None:
-        self._leap(self._after, self._before)
-
-    def _leap(self, come_from: list[Place], leave: list[Place]) -> None:
-        if come_from:
-            leave.append(self.article_pane.place)
-            block, offset = come_from.pop()
-            self.article_pane.go_to(block, offset)
+        self.article_pane.action_forward()
 
     def action_heading(self, step: int) -> None:
         self.article_pane.heading_step(step)
@@ -192,7 +102,7 @@ class ReaderActs(NewsScreen):
             bar.close(keep=False)
         elif self.zoomed:
             self.zoomed = False
-            self.arrange()
+            self.set_out()
         else:
             self.action_back()
 
@@ -236,7 +146,12 @@ class ReaderActs(NewsScreen):
             self.news.say("This article has no pictures")
             return
         number, caption = found
-        self.news.say(f"Picture {number + 1} is not kept" + (": o opens its address" if caption.image else ""))
+        if picture := self.kept(lambda library, article: library.picture(article, number)):
+            self.run_worker(self.news.launch(picture))
+        elif caption.image:
+            self.news.browse(caption.image)
+        else:
+            self.news.say(f"Picture {number + 1} is not kept, and its address is not known")
 
     def action_warnings(self) -> None:
         self.news.say("\n".join(self.article.warnings) or "Nothing is known to be missing")

@@ -1,0 +1,44 @@
+"""The sections of the library: all, unread, starred, later, then sites and tags, with their counts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui.library import Library
+from tui.library.rows import Section, View
+from tui.panes.line import Piece, cut, spread
+from tui.panes.rows import Row, Rows
+
+FIRST: tuple[Section, ...] = ("all", "unread", "starred", "later")
+SITES = 200  # sites listed, the ones with most articles
+
+Key = tuple[Section, str]
+Counted = list[tuple[Key, str, int]]  # key, what it is called, number of articles
+
+
+class SectionsPane(Rows):
+    """One row a section; its key is (section, name of site or tag)."""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._counts: list[tuple[str, Counted]] = []
+
+    def show(self, library: Library) -> None:
+        """Count anew what is kept.  Raises LibraryError."""
+        first: Counted = [((name, ""), name.capitalize(), library.count(View(name))) for name in FIRST]
+        tags: Counted = [(("tag", tag.name), tag.name, tag.articles) for tag in library.tags()]
+        sites: Counted = [(("site", s.name), s.name or "files", s.articles) for s in library.sites()[:SITES]]
+        groups = [("", first), ("Tags", tags), ("Sites", sites)]
+        if groups != self._counts:
+            self._counts = groups
+            self.changed()
+
+    def rows_for(self, width: int) -> Sequence[Row]:
+        rows: list[Row] = []
+        for heading, sections in self._counts:
+            if heading and sections:
+                rows.append(Row(None, ((), (Piece(f" {heading}", "group"),))))
+            for key, label, count in sections:
+                name = Piece(" " + cut(label, width - 9), "name" if not heading else "text")
+                rows.append(Row(key, (spread((name,), (Piece(f"{count:>6} ", "muted"),), width),)))
+        return rows

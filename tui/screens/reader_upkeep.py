@@ -1,0 +1,109 @@
+"""What of the article in the reader is kept: its marks, its pictures, and whether its address has a newer text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
+
+from tui.article import Article
+from tui.opening import Opened, gather_pictures, refresh_article
+from tui.page import ReadingError
+from tui.panes.article import ArticlePane
+from tui.panes.captions import CaptionsPane
+from tui.panes.header import Completeness, Kept
+from tui.panes.sources import SourcesPane
+from tui.reading import ReadingList
+from tui.screens.base import NewsScreen
+
+if TYPE_CHECKING:
+    from tui.library import Library
+
+T = TypeVar("T")
+
+
+class ReaderUpkeep(NewsScreen):
+    """The reader's dealings with the library and, in the background, with the article's address."""
+
+    opened: Opened
+    reading: ReadingList
+    article_pane: ArticlePane
+    sources_pane: SourcesPane
+    captions_pane: CaptionsPane
+
+    def show_facts(self) -> None:
+        raise NotImplementedError
+
+    def show_article(self, place: tuple[int, int]) -> None:
+        raise NotImplementedError
+
+    @property
+    def article(self) -> Article:
+        """The article that is read."""
+        return self.opened.article
+
+    @property
+    def article_id(self) -> int | None:
+        """Its number in the library; None when it is not kept."""
+        return self.opened.id
+
+    # what is kept
+
+    def kept(self, ask: Callable[[Library, int], T]) -> T | None:
+        """What the library answers about this article; None when it is not kept or the library fails (it is said)."""
+        if self.article_id is None:
+            return None
+        try:
+            return ask(self.news.library, self.article_id)
+        except ReadingError as error:
+            self.news.say(str(error), severity="error")
+            return None
+
+    def picture_notes(self) -> dict[int, str]:
+        """Why pictures are not here, by caption."""
+        return self.kept(lambda library, number: library.picture_notes(number)) or {}
+
+    def completeness(self) -> Kept:
+        """What of the article is kept."""
+        row = self.kept(lambda library, number: library.row(number))
+        if row is None:
+            return Kept(False)
+        text: Completeness = "part" if row.partial else "whole"
+        pictures: Completeness = "none"
+        if row.captions:
+            pictures = "whole" if row.pictures >= row.captions else "part" if row.pictures else "none"
+        return Kept(True, text, pictures, "whole" if row.sources else "none", row.starred)
+
+    def mark_read(self, read: bool) -> None:
+        """Mark the article read or unread."""
+        self.kept(lambda library, number: library.mark_read(number, read))
+
+    async def complete(self) -> None:
+        """Look whether the address has a newer text, then gather the pictures that are not here yet."""
+        if not self.opened.fresh and self.article_id is not None and not isinstance(self.reading.target, int):
+            await self._look_for_newer()
+        await self._gather_pictures()
+
+    async def _look_for_newer(self) -> None:
+        """Show the newer text of the address, the reader's place kept; silence when it cannot be asked."""
+        if self.news.offline and self.opened.article.address.startswith("http"):
+            return
+        try:
+            newer = await refresh_article(self.opened, self.news.library)
+        except ReadingError:
+            return
+        if newer.fresh and newer.article != self.article:
+            self.opened = newer
+            self.show_article(self.kept(lambda library, number: library.place(number)) or (0, 0))
+            self.news.say("The page has changed: this is its new text. D shows what is different")
+
+    async def _gather_pictures(self) -> None:
+        def arrived(caption: int) -> None:
+            self.show_facts()
+
+        try:
+            notes = await gather_pictures(self.opened, self.news.library, offline=self.news.offline, arrived=arrived)
+        except ReadingError as error:
+            self.news.say(str(error), severity="warning")
+            return
+        self.captions_pane.note(notes or self.picture_notes())
+        self.show_facts()
