@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, get_args
 
-from tui.article import Block, Caption, Frame, Link, Span, SpanStyle
+from tui.article import Block, BlockKind, Caption, Frame, FrameKind, Link, Span, SpanStyle
 from tui.convert import tables
 from tui.convert.limits import MAX_NESTING
 from tui.convert.links import article_address
@@ -29,19 +29,20 @@ STYLES: dict[str, SpanStyle] = {
     "var": "emphasis", "code": "code", "kbd": "code", "samp": "code", "tt": "code", "del": "strike", "s": "strike",
     "strike": "strike", "sup": "superscript", "sub": "subscript",
 }  # fmt: skip
+UNMARKED = {kind: Frame(kind) for kind in get_args(FrameKind)}
 BULLET = "•"
 CODE_LANGUAGE = re.compile(r"(?:^|\s)(?:language|lang|highlight-source|brush:)[-\s]?([\w+#.-]{1,20})")
 SPACE = re.compile(r"\s+")
 
 
-@dataclass
+@dataclass(slots=True)
 class _Inline:
     style: SpanStyle
     url: str | None = None
     start: int | None = None
 
 
-@dataclass
+@dataclass(slots=True)
 class Walk:
     """What the walk has gathered so far."""
 
@@ -100,22 +101,21 @@ class Walk:
             return
         for inline in self.inlines:
             self._close(inline)
-        kind = "lead" if self.lead else "heading" if self.heading else "paragraph"
-        self.add(Block(kind, "".join(self.pieces), spans=tuple(sorted(self.spans, key=lambda s: (s.start, -s.end))),
-                       level=self.heading if kind == "heading" else 0))  # type: ignore[arg-type]  # fmt: skip
+        kind: BlockKind = "lead" if self.lead else "heading" if self.heading else "paragraph"
+        spans = tuple(sorted(self.spans, key=_outer_first)) if self.spans else ()
+        self.add(kind, "".join(self.pieces), spans=spans, level=self.heading if kind == "heading" else 0)
         self.pieces, self.length, self.spans = [], 0, []
 
-    def add(self, block: Block) -> None:
+    def add(self, kind: BlockKind, text: str, **more: Any) -> None:
         """Append a block inside the frames that are open; an item's marker goes to its first block."""
-        from dataclasses import replace
-
-        anchor = None
         if self.ids:
-            anchor = self.ids[0]
-            self.anchors |= dict.fromkeys(self.ids, anchor)
+            more["anchor"] = self.ids[0]
+            self.anchors |= dict.fromkeys(self.ids, self.ids[0])
             self.ids = []
-        self.blocks.append(replace(block, within=tuple(self.frames[:MAX_NESTING]), anchor=anchor))
-        self.frames = [Frame(f.kind) if f.marker else f for f in self.frames]
+        if self.frames:
+            more["within"] = tuple(self.frames[:MAX_NESTING])
+            self.frames = [UNMARKED[f.kind] if f.marker else f for f in self.frames]
+        self.blocks.append(Block(kind, text, **more))
 
     def _close(self, inline: _Inline) -> None:
         if inline.start is not None and inline.start < self.length:
@@ -153,7 +153,7 @@ def _element(state: Walk, element: HtmlElement) -> None:
         state.line_break()
     elif tag == "hr":
         state.flush()
-        state.add(Block("rule", ""))
+        state.add("rule", "")
     elif tag == "figure" and not len(element) and not element.text:
         _figure(state, element)
     elif tag == "pre":
@@ -184,6 +184,10 @@ def _element(state: Walk, element: HtmlElement) -> None:
         state.flush()
     else:
         _children(state, element)
+
+
+def _outer_first(span: Span) -> tuple[int, int]:
+    return span.start, -span.end
 
 
 def _children(state: Walk, element: HtmlElement) -> None:
@@ -233,6 +237,8 @@ def _framed(state: Walk, element: HtmlElement, frame: Frame) -> None:
 def _list(state: Walk, element: HtmlElement) -> None:
     state.flush()
     ordered = element.tag == "ol"
+    if element.text:
+        state.text(element.text)
     number = _whole(element.get("start"), 1)
     for child in element:
         if child.tag == "li":
@@ -260,7 +266,7 @@ def _code(state: Walk, element: HtmlElement) -> None:
     marks = [element.get("class") or "", *(c.get("class") or "" for c in element.iter("code"))]
     language = next((m.group(1) for c in marks if (m := CODE_LANGUAGE.search(c))), None)
     if text.strip():
-        state.add(Block("code", text, language=language))
+        state.add("code", text, language=language)
 
 
 def _table(state: Walk, element: HtmlElement) -> None:
@@ -268,7 +274,7 @@ def _table(state: Walk, element: HtmlElement) -> None:
     grid = tables.read(element)
     if grid:
         text, header = tables.as_text(grid), tables.has_header(element)
-        state.add(Block("table", text, header=header))
+        state.add("table", text, header=header)
 
 
 def _figure(state: Walk, element: HtmlElement) -> None:
@@ -279,7 +285,7 @@ def _figure(state: Walk, element: HtmlElement) -> None:
         Caption(text or "", credit, alt, element.get("data-image"), len(state.blocks), element.get("data-local"))
     )
     shown = "\n".join(part for part in (text or alt, credit) if part)
-    state.add(Block("figure", shown, caption=index))
+    state.add("figure", shown, caption=index)
 
 
 def _with_jumps(state: Walk) -> tuple[Block, ...]:

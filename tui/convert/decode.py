@@ -15,7 +15,6 @@ from tui.convert.limits import MAX_BYTES, PRESCAN
 
 MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 GZIP = b"\x1f\x8b"
-COMMENT = re.compile(rb"<!--.*?-->", re.S)
 META = re.compile(rb"<meta[\s/]([^>]{1,1000})>", re.I)
 CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([^\s\"'/>;]{1,60})", re.I)
 XML_ENCODING = re.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{1,60})", re.I)
@@ -57,12 +56,22 @@ def _declared(body: bytes) -> str | None:
         named = codec(match.group(1).decode("ascii", "replace"))
         if named:
             return "utf-8" if named.startswith("utf-16") else named
-    for meta in META.finditer(COMMENT.sub(b"", head)):
+    for meta in META.finditer(_without_comments(head)):
         if match := CHARSET.search(meta.group(1)):
             named = codec(match.group(1).decode("ascii", "replace"))
             if named:
                 return "utf-8" if named.startswith("utf-16") else named
     return None
+
+
+def _without_comments(head: bytes) -> bytes:
+    """The markup outside comments; an unclosed one takes all the rest."""
+    kept, at = [], 0
+    while (start := head.find(b"<!--", at)) >= 0:
+        kept.append(head[at:start])
+        end = head.find(b"-->", start + 2)
+        at = end + 3 if end >= 0 else len(head)
+    return b"".join([*kept, head[at:]])
 
 
 def _decoded(body: bytes, named: str) -> str:

@@ -13,7 +13,7 @@ from collections import Counter
 from dataclasses import dataclass
 from html import escape
 
-from tui.convert.body.phrases import APPEAL, DISMISSAL, FORM, POINTER, SENTENCE_END
+from tui.convert.body.phrases import DISMISSAL, FORM, appeals, ends_sentence, points_away
 
 BLANK = re.compile(r"\n(?:[ \t]*\n)+")
 INDENTED = re.compile(r"^(?:\t| {2,8}|\u3000)\S", re.M)
@@ -44,7 +44,7 @@ class Piece:
     @property
     def runs(self) -> bool:
         """Whether this is running text for sure."""
-        return len(self.text) >= PARAGRAPH or (len(self.text) >= SHORT and bool(SENTENCE_END.search(self.text)))
+        return len(self.text) >= PARAGRAPH or (len(self.text) >= SHORT and ends_sentence(self.text))
 
 
 def as_page(text: str) -> str:
@@ -100,7 +100,7 @@ def _titled(pieces: list[Piece]) -> tuple[str, list[Piece]]:
     chosen = next((p.text for p in head if counts[p.text] > 1 and len(p.text) > 20), None)
     if chosen is None:
         first = next((p for p in head if p is pieces[0] or not p.runs), None)
-        fits = first is not None and (not SENTENCE_END.search(first.text) or first is pieces[0]) and len(pieces) > 1
+        fits = first is not None and (not ends_sentence(first.text) or first is pieces[0]) and len(pieces) > 1
         chosen = first.text if first is not None and fits and len(first.lines) <= 3 and not ITEM.match(first.text) else None
     if chosen is None:
         return "", pieces
@@ -133,7 +133,7 @@ def _is_dismissed(piece: Piece) -> bool:
     text = piece.text
     if len(text) >= PARAGRAPH:
         return False
-    return bool(DISMISSAL.search(text) or FORM.match(text) or APPEAL.search(text) or (POINTER.match(text) and len(text) < HEADING))
+    return bool(DISMISSAL.search(text) or FORM.match(text) or appeals(text) or (points_away(text) and len(text) < HEADING))
 
 
 def _element(piece: Piece, following: Piece | None) -> str:
@@ -155,6 +155,6 @@ def _element(piece: Piece, following: Piece | None) -> str:
 def _is_heading(piece: Piece, following: Piece | None) -> bool:
     """A short line without a full stop over running text."""
     text = piece.text
-    if len(piece.lines) > 1 or len(text) > HEADING or SENTENCE_END.search(text.rstrip("”’\"'»")):
+    if len(piece.lines) > 1 or len(text) > HEADING or ends_sentence(text):
         return False
     return following is not None and len(following.text) > len(text) and following.runs and text[-1:] != ","

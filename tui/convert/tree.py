@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 # One pass finds what is to be skipped; a comment may hold "<script>" and a script "<!--", whichever begins first rules.
 SKIPPED = re.compile(r"<!--|<(script|style|svg|template|object)\b", re.I)
+CLOSINGS = {name: re.compile(f"</{name}", re.I) for name in ("script", "style", "svg", "template", "object")}
 DATA = re.compile(r"json|text/template", re.I)
 TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>")
 ATTRIBUTE = re.compile(r"[^\s=\"'<>/]+(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'>]+))?")
@@ -44,34 +45,36 @@ def parse(text: str) -> HtmlElement:
 
 def without_scripts(text: str) -> str:
     """The markup without comments, styles, drawings and scripts other than data."""
-    kept, at = [], 0
+    kept: list[str] = []
+    at = 0
+    endless: set[str] = set()
     while match := SKIPPED.search(text, at):
-        name = match.group(1)
-        end = _end_of_skipped(text, match.start(), name)
+        name = (match.group(1) or "").lower()
+        start = match.start()
+        kept.append(text[at:start])
+        end = -1 if name in endless else _end_of_skipped(text, start, name)
         if end < 0:
-            # An unclosed comment or script swallows the rest in a browser; text is worth more than that.
-            kept.append(text[at : match.start()])
-            kept.append("<!-- -->" if name is None else text[match.start() : match.end()])
+            # Unclosed, it would swallow the rest of the page; text is worth more than that.
+            endless.add(name)
             at = match.end()
-            continue
-        kept.append(text[at : match.start()])
-        if name and name.lower() == "script" and DATA.search(text, match.start(), text.find(">", match.start())):
-            kept.append(text[match.start() : end])
-        at = end
+        else:
+            if name == "script" and DATA.search(text, start, text.find(">", start)):
+                kept.append(text[start:end])
+            at = end
     kept.append(text[at:])
     return "".join(kept)
 
 
-def _end_of_skipped(text: str, start: int, name: str | None) -> int:
-    if name is None:
+def _end_of_skipped(text: str, start: int, name: str) -> int:
+    """Where the comment (no name) or element that begins at ``start`` has ended; -1 if it has no end."""
+    if not name:
         if text.startswith(("<!-->", "<!--->"), start):
             return text.index(">", start) + 1
         end = text.find("-->", start + 4)
         return end + 3 if end >= 0 else -1
-    closing = f"</{name}"
-    end = text.find(closing, start)
+    end = text.find(f"</{name}", start)
     if end < 0:
-        found = re.compile(closing, re.I).search(text, start)
+        found = CLOSINGS[name].search(text, start)
         end = found.start() if found else -1
     return text.find(">", end) + 1 or -1 if end >= 0 else -1
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.convert.body import marks
-from tui.convert.body.phrases import POINTER, SENTENCE_END
+from tui.convert.body.phrases import ends_sentence, points_away
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -83,7 +83,7 @@ def _signature(block: HtmlElement) -> tuple[str, ...]:
 
 def _reads(block: HtmlElement) -> bool:
     text = _text(block)
-    return len(text) > UNMARKED_LEAD and bool(SENTENCE_END.search(text)) and not _is_teaser(block, text)
+    return len(text) > UNMARKED_LEAD and ends_sentence(text) and not _is_teaser(block, text)
 
 
 def _is_lead(block: HtmlElement) -> bool:
@@ -95,12 +95,12 @@ def _is_lead(block: HtmlElement) -> bool:
         return False
     if any("lead" in marks.kinds(e) or (e.get("itemprop") or "").lower() in ("description", "alternativeheadline") for e in near):
         return True
-    return len(text) >= UNMARKED_LEAD and bool(SENTENCE_END.search(text))
+    return len(text) >= UNMARKED_LEAD and ends_sentence(text)
 
 
 def _is_teaser(block: HtmlElement, text: str) -> bool:
     linked = sum(len(_text(a)) for a in block.iter("a"))
-    return linked > LINKED * len(text) or bool(POINTER.match(text))
+    return linked > LINKED * len(text) or points_away(text)
 
 
 def _above(element: HtmlElement, levels: int) -> list[HtmlElement]:

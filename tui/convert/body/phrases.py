@@ -1,14 +1,14 @@
 """Phrases by which pages point away from the article, in the languages of the papers read.
 
-Each is matched at the beginning of a short block, case folded.  They are formulas that templates and
-editors use everywhere, not the words of one paper.
+They are formulas that templates and editors use everywhere, not the words of one paper, and are matched
+against short blocks only.  All are in lower case.
 """
 
 from __future__ import annotations
 
 import re
 
-POINTERS = (
+_POINTERS = (
     # en
     "read more|read also|also read|read next|read the full|see also|see more|related:|related stor|related article|related "
     "news|related content|related link|more on this|more stories|more from|more news|more on:|more:|don't miss|don’t miss|you "
@@ -42,21 +42,21 @@ POINTERS = (
     "xem thêm|đọc thêm|tin liên quan|baca juga|baca selengkapnya|関連記事|関連リンク|あわせて読みたい|おすすめ|こちらもおすすめ|"
     "相关阅读|延伸阅读|相關新聞|相关新闻|推荐阅读|관련기사|यह भी पढ़ें|ये भी पढ़ें|और पढ़ें|اقرأ أيضا|إقرأ أيضا|اقرأ المزيد|بیشتر بخوانید|קראו עוד|อ่านเพิ่มเติม"
 )
-APPEALS = (
+_APPEALS = (
     "newsletter|subscribe|sign up|signup|sign-up|follow us|follow @|download our app|download the app|get the app|our app|"
     "whatsapp|telegram channel|google news|support our|donate|become a member|join us on|like us on|enter your email|"
     "your inbox|abonnieren|abonnement|abonnez|inscrivez-vous|suivez-nous|suscríbe|síguenos|siga-nos|inscreva|assine|"
     "iscriviti|seguici|folgen sie|folge uns|anmelden|nieuwsbrief|nyhetsbrev|nyhedsbrev|uutiskirje|biuletyn|подпис|підпис|"
     "ニュースレター|フォロー|メルマガ|订阅|關注|关注我们|뉴스레터|bültene|abone ol|đăng ký|odebírat|hírlevél|ενημερωτικό"
 )
-ENDMATTER = (
-    "copyright|©|\\(c\\) |all rights reserved|alle rechte vorbehalten|tous droits|todos los derechos|todos os direitos|"
+_ENDMATTER = (
+    "copyright|©|(c) |all rights reserved|alle rechte vorbehalten|tous droits|todos los derechos|todos os direitos|"
     "reproduction|reporting by|additional reporting|editing by|our standards|this article was originally|"
     "this story was originally|this article originally|originally published|first published|last updated|citation:|"
     "tags:|tags$|topics:|topics$|keywords:|filed under|posted in|categories:|schlagworte|themen:|etiquetas|mots-clés|"
     "tópicos|temas:|теги|タグ|source link|source:|quelle:|quellen:|fuente:|fonte:|via:|kilde:|källa:|źródło|источник|"
     "lähde:|forrás|zdroj|photo:|photos:|foto:|fotos:|bild:|image:|picture:|credit:|crédito|"
-    "contact the author|email the author|send tips|reach the|follow .{3,40} on (?:twitter|x|facebook|instagram)|"
+    "contact the author|email the author|send tips|reach the|"
     "to contact the|written by|about the author|über den autor|correction:|this document is subject"
 )
 DISMISSALS = (
@@ -72,9 +72,37 @@ FORMS = (
     "legg igjen|skriv en kommentar|dodaj komentarz|komentarze$|добавить комментарий|комментарии$|コメント$|댓글$|评论$"
 )
 
-POINTER = re.compile(f"[\\W\\d_]{{0,6}}(?:{POINTERS})", re.I)
-APPEAL = re.compile(APPEALS, re.I)
-END = re.compile(f"[\\W_]{{0,4}}(?:{ENDMATTER})", re.I)
-SENTENCE_END = re.compile(r"[.!?…:;。！？।؟۔][\"'”’»«“)\]」』*]*\s*$")
+POINTERS = tuple(p for p in _POINTERS.split("|") if p and not p.endswith("$"))
+LABELS = frozenset(p[:-1] for p in f"{_POINTERS}|{_ENDMATTER}".split("|") if p.endswith("$"))
+APPEALS = tuple(_APPEALS.split("|"))
+ENDMATTER = tuple(p for p in _ENDMATTER.split("|") if p and not p.endswith("$"))
 DISMISSAL = re.compile(DISMISSALS, re.I)
-FORM = re.compile(f"\\W{{0,3}}(?:{FORMS})", re.I)
+FORM = re.compile(r"\W{0,3}(?:" + FORMS + ")", re.I)
+
+BEGINNING = 120  # characters looked at for a phrase at the beginning
+_LEADING = " \t\n>»›→▶►•·*+-–—|#:[]()【】「」『』0123456789✦📱👉🔴➡️"
+_ENDS = tuple(".!?…:;。！？।؟۔‽")
+_CLOSING = "\"'”’»«“)]」』*_ \t\n\u00a0"
+
+
+def points_away(text: str) -> bool:
+    """Whether a text begins like a pointer to something else to read."""
+    beginning = text[:BEGINNING].casefold().lstrip(_LEADING)
+    return beginning.startswith(POINTERS) or beginning.strip(_LEADING) in LABELS
+
+
+def appeals(text: str) -> bool:
+    """Whether a text asks the reader to subscribe, to follow or to give."""
+    lowered = text.casefold()
+    return any(words in lowered for words in APPEALS)
+
+
+def is_endmatter(text: str) -> bool:
+    """Whether a text begins like what stands under an article: rights, sources, tags, who reported."""
+    beginning = text[:BEGINNING].casefold().lstrip(_LEADING)
+    return beginning.startswith(ENDMATTER) or beginning.strip(_LEADING) in LABELS
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a text ends as a sentence does."""
+    return text[-12:].rstrip(_CLOSING).endswith(_ENDS)

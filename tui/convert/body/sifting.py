@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tui.article import Block
-from tui.convert.body.phrases import APPEAL, END, POINTER, SENTENCE_END
+from tui.convert.body.phrases import appeals, ends_sentence, is_endmatter, points_away
 
 LINKED = 0.9  # share of linked text from which a block is nothing but a link
 POINTER_LENGTH = 220  # characters up to which a block can be a pointer elsewhere
@@ -33,7 +33,7 @@ class Looks:
 
     @property
     def ends(self) -> bool:
-        return bool(SENTENCE_END.search(self.block.text))
+        return ends_sentence(self.block.text)
 
 
 def sift(blocks: Sequence[Block], title: str | None, lead: str | None = None) -> list[Block]:
@@ -89,10 +89,10 @@ def _pointers(looks: list[Looks]) -> None:
             continue
         size = len(text)
         if (look.linked >= LINKED and size < POINTER_LENGTH and not look.block.within) or (
-            size < POINTER_LENGTH and POINTER.match(text) and (look.linked > 0.3 or size < LABEL_LENGTH)
+            size < POINTER_LENGTH and points_away(text) and (look.linked > 0.3 or size < LABEL_LENGTH)
         ):
             look.gone = True
-        elif size < APPEAL_LENGTH and APPEAL.search(text) and (look.linked > 0.1 or size < 120):
+        elif size < APPEAL_LENGTH and appeals(text) and (look.linked > 0.1 or size < 120):
             look.gone = True
 
 
@@ -124,7 +124,7 @@ def _end(looks: list[Looks]) -> None:
     for look in reversed(looks):
         if look.gone or look.block.kind in ("figure", "rule"):
             continue
-        if len(look.block.text) < END_LENGTH and END.match(look.block.text):
+        if len(look.block.text) < END_LENGTH and is_endmatter(look.block.text):
             look.gone = True
             continue
         if len(look.block.text) > LABEL_LENGTH and look.ends:
