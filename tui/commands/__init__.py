@@ -1,7 +1,7 @@
-"""The commands of ``newsreader``, one a file.
+"""The commands of ``newsreader``, one a file, and what they share.
 
-Each module but those that they share has ``declare(parser)``, which names its arguments, and ``run(options) -> int``, which does
-it and gives the exit status.  They are imported when called, so that none slows the start of another.
+A command's module has ``declare(parser)``, which names its arguments, and ``run(options) -> int``, which
+does it and gives the exit status.  They are imported when called, so that none slows the start of another.
 """
 
 from __future__ import annotations
