@@ -9,7 +9,7 @@ from tui.article import Block, Mention, Quote, QuoteKind
 
 from . import quotations, sentences, tokens
 from .assembly import Voice, Voices
-from .cues import Attribution, Sentence
+from .cues import SPEAKERS, Attribution, Sentence
 from .languages import Pack
 from .names import Names
 from .phrases import Phrase
@@ -30,6 +30,12 @@ class Given:
     quote: Quote
 
 
+def _headline(line: Line, pack: Pack) -> bool:
+    """Whether nearly every word is capitalised, so that capitals tell no names."""
+    longer = [w for w in line.words if len(w) > 3 and w[0].isalpha()]
+    return len(longer) > 2 and not pack.capital_nouns and sum(w[0].isupper() for w in longer) > 0.8 * len(longer)
+
+
 class Reader:
     """One pass over an article."""
 
@@ -41,8 +47,9 @@ class Reader:
                 line = tokens.read(block.text, quotations.find(block.text), pack)
                 line.sentences = sentences.split(line, pack)
                 line.tags = [""] * len(line.words)
-                self.lines[index] = line
-        self.names = Names((ln for i, ln in self.lines.items() if blocks[i].kind != "heading"), pack)
+                if not _headline(line, pack):
+                    self.lines[index] = line
+        self.names = Names([ln for i, ln in self.lines.items() if blocks[i].kind != "heading"], pack)
         self.memory = Memory(self.names)
         self.voices = Voices(self.names)
         self.last: Voice | None = None  # who spoke last
@@ -82,7 +89,7 @@ class Reader:
             voice = self._voice(one)
             if voice is None:
                 continue
-            words = spans(line, one, max(following, one.cue[1]), taken)
+            words = spans(line, one, max(following, one.cue[1]), taken, self.pack.told)
             if not words and lo - 1 in line.quotes and lo - 1 not in given and one.sort in ("say", "weak"):
                 self._give(index, line, lo - 1, voice, one, given)
             for span in words:
@@ -90,16 +97,33 @@ class Reader:
                     if k in line.quotes:
                         given[k] = voice
                 taken = max(taken, span.tokens[1])
-                self._add(index, line, voice, one, span.kind, span.start, span.end)
+                for each in (voice, *self._others(one)):
+                    self._add(index, line, each, one, span.kind, span.start, span.end)
             if not words:
-                self._name_only(index, line, voice, one)
+                for each in (voice, *self._others(one)):
+                    self._name_only(index, line, each, one)
             taken = max(taken, one.cue[1])
+        if not found:
+            self._introduced(index, line, lo, hi, given)
         for k in range(lo, hi):
             if k in line.quotes and k not in given and found:
                 near = min(found, key=lambda a: abs(a.cue[0] - k))
                 voice = self._voice(near)
                 if voice and (abs(near.cue[0] - k) < 12):
                     self._give(index, line, k, voice, near, given)
+
+    def _introduced(self, index: int, line: Line, lo: int, hi: int, given: dict[int, Voice]) -> None:
+        """ "Her answer was short: “…”": a colon and a quotation make the subject a speaker without a cue verb."""
+        for k in range(lo + 1, hi):
+            if k in line.quotes and line.tags[k - 1] == ":" and k - 1 > lo:
+                sentence = Sentence(line, lo, hi, self.names)
+                phrase = sentence.leading_subject(lo, k - 1)
+                if phrase:
+                    one = Attribution(phrase, (k - 1, k), "say", (lo, hi))
+                    voice = self._voice(one)
+                    if voice:
+                        self._give(index, line, k, voice, one, given)
+                return
 
     def _voice(self, one: Attribution) -> Voice | None:
         phrase = one.speaker
@@ -114,6 +138,16 @@ class Reader:
                 self.memory.spoken(voice.person)
             self.last = voice
         return voice
+
+    def _others(self, one: Attribution) -> list[Voice]:
+        """The other speakers of "X and Y said"."""
+        found, phrase = [], one.speaker.also
+        while phrase and len(found) < 3:
+            voice = self.voices.of_phrase(phrase) if phrase.kind in SPEAKERS - {"pronoun"} else None
+            if voice:
+                found.append(voice)
+            phrase = phrase.also
+        return found
 
     def _definite(self, phrase: Phrase) -> bool:
         return phrase.line.lows[phrase.start] in ("the",) and phrase.end == phrase.core
@@ -157,11 +191,12 @@ class Reader:
                 self._give(index, line, k, self.carried, None, given, True)
                 continue
             text = line.text[quotation.start : quotation.end]
-            if len(text.split()) < LONG_QUOTE:
+            alone = self._alone(line, k)
+            if len(text.split()) < LONG_QUOTE and not alone:
                 continue
             before = [given[j] for j in sorted(given) if j < k]
             behind = [given[j] for j in sorted(given) if j > k]
-            voice = before[-1] if before else behind[0] if behind else self.last if self._alone(line, k) else None
+            voice = before[-1] if before else behind[0] if behind else self.last if alone else None
             if voice:
                 self._give(index, line, k, voice, None, given)
 

@@ -44,11 +44,24 @@ class Sentence:
                 one = self._attribution(i, sort, found)
                 if one:
                     found.append(one)
+            elif self.line.lows[i] in self.pack.light and self.line.tags[i] in ("V", "J") and self._speech_noun(i):
+                one = self._attribution(i, "act", found)
+                if one:
+                    found.append(one)
             elif self.line.lows[i] == self.pack.according[0][0]:
                 one = self._according(i)
                 if one:
                     found.append(one)
         return found
+
+    def _speech_noun(self, i: int) -> bool:
+        """ "made an impassioned plea"."""
+        for j in range(i + 1, min(i + 5, self.hi)):
+            if self.line.lows[j] in self.pack.speech:
+                return True
+            if self.line.tags[j] not in "DGAN#":
+                return False
+        return False
 
     # -- according to -------------------------------------------------------------------------------------------
 
@@ -129,10 +142,14 @@ class Sentence:
 
     def _participle(self, i: int, sort: str, found: list[Attribution]) -> Attribution | None:
         """ "…, adding that": the subject of the main clause, or of the cue before it in the sentence."""
-        if sort == "weak" or sort == "show" or (sort == "act" and i > self.lo and self.line.tags[i - 1] not in (",", "C", "S", '"')):
+        if sort == "weak" or sort == "show" or (
+            sort == "act" and i > self.lo and self.line.tags[i - 1] not in (",", "C", "S", '"', "B", "N", "P", ")")
+        ):
             return None
-        if self.line.tags[i - 1] in ("N", "P", "I") and i > self.lo and sort != "say":
-            return None
+        if i > self.lo and self.line.tags[i - 1] in ("N", "P", "I", ")"):
+            beside = self._beside(i)
+            if beside or sort != "say":
+                return beside
         if found:
             return Attribution(found[-1].speaker, (i, i + 1), sort, (self.lo, self.hi))
         if i == self.lo:
@@ -141,6 +158,13 @@ class Sentence:
             subject = self.leading_subject(self.lo, i)
         if subject and subject.kind in SPEAKERS - {"document"}:
             return Attribution(subject, (i, i + 1), sort, (self.lo, self.hi))
+        return None
+
+    def _beside(self, i: int) -> Attribution | None:
+        """ "with X telling reporters that …": the phrase right before, behind "with"."""
+        phrase = ending_at(self.line, i - 1, self.lo, self.names)
+        if phrase and phrase.kind in SPEAKERS and phrase.start > self.lo and self.line.lows[phrase.start - 1] == "with":
+            return Attribution(phrase, (i, i + 1), "say", (self.lo, self.hi))
         return None
 
     def _after_opening(self, i: int) -> Phrase | None:
@@ -157,6 +181,8 @@ class Sentence:
             return None
         before = line.tags[i - 1] if i > self.lo else ""
         if before not in ('"', ",", "") or (before == "" and sort != "say"):
+            return None
+        if line.lows[i] in self.pack.told and before == ",":
             return None
         if line.tags[i + 1] not in "PDNGR#A":
             return None
@@ -183,7 +209,7 @@ class Sentence:
         if subject.kind not in SPEAKERS:
             return False
         if subject.kind == "document":
-            return self.line.lows[i] in SHOWN or sort == "show"
+            return sort in ("say", "show") or self.line.lows[i] in SHOWN
         if sort == "show":
             return subject.kind != "pronoun" and subject.kind != "person" and self._content_follows(i)
         if sort == "weak":

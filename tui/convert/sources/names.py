@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from .languages import Pack
@@ -12,6 +12,14 @@ from .tokens import Line
 MAX_NAME = 5  # words of a person's name
 JOINED = frozenset(("Mc", "Mac", "De", "Di", "La", "Le", "Van", "O'", "O’", "Du", "Fitz", "Von", "Al", "El", "Des", "Da"))
 SUFFIXES = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "m.d.", "ph.d.", "esq"))
+
+
+# Family names that stand before the given name: the most common of China, Korea and Vietnam.
+FAMILY_FIRST = frozenset(
+    "kim lee park choi jung kang cho yoon jang lim han shin suh kwon hwang ahn song moon xi li wang zhang liu chen yang huang "
+    "zhao wu zhou xu sun zhu hu guo he lin gao luo zheng liang xie tang deng feng mao ban nguyen tran pham phan vu dang bui "
+    "ho ngo duong ly aung tsai chiang chan wong cheung leung ng hua geng wei wen peng jiang pan".split()
+)
 
 
 @dataclass(eq=False, slots=True)
@@ -43,13 +51,34 @@ class Run:
 class Names:
     """What an article's names are; made once from all its lines."""
 
-    def __init__(self, lines: Iterable[Line], pack: Pack) -> None:
+    def __init__(self, lines: Sequence[Line], pack: Pack) -> None:
         self.pack = pack
         self.people: dict[str, list[Person]] = {}
         self.by_name: dict[str, Person] = {}
         self.given: dict[str, list[Person]] = {}
         for line in lines:
             self._collect(line)
+        self._merge_single_names()
+        known = {*self.people, *self.given}
+        for line in lines:
+            line.known = known
+
+    def _merge_single_names(self) -> None:
+        """ "Mr. Lou" is Lou Jiwei, where the family name stands first; "Mr. Trump" is Donald Trump."""
+        for key, same in list(self.people.items()):
+            whole = [p for p in same if len(p.words) > 1]
+            single = [p for p in same if len(p.words) == 1]
+            if single and not whole and len(self.given.get(key, ())) == 1 and key not in GENDERS:
+                whole = self.given[key]
+            if single and whole:
+                for p in single:
+                    self.by_name.pop(p.name.lower(), None)
+                    for full in whole:
+                        full.gender = full.gender or p.gender
+                self.people[key] = whole
+        for key, same in self.given.items():
+            if key in FAMILY_FIRST and key not in self.people and len(same[0].words) < 4:
+                self.people[key] = same
 
     def _collect(self, line: Line) -> None:
         words, count, i = line.words, len(line.words), 0
@@ -77,7 +106,7 @@ class Names:
         title = self.pack.titles.get(line.lows[cut - 1], "") if titled else ""
         if len(words) == 1 and not titled:
             return
-        if self._organisation(words) or " ".join(words) in self.pack.places:
+        if self._organisation(words) or " ".join(words) in self.pack.places or _shouted(words):
             return
         given = words[0].lower().replace("’", "'")
         sure = titled or given in GENDERS or _aged(line, end)
@@ -143,6 +172,11 @@ class Names:
         return "person"
 
 
+def _shouted(words: Sequence[str]) -> bool:
+    """ "NEW YORK": a dateline or an acronym."""
+    return all(w.isupper() and len(w.strip(".")) > 1 for w in words)
+
+
 def _last(words: Sequence[str]) -> str:
     kept = [w for w in words if w.lower() not in SUFFIXES] or list(words)
     return kept[-1].lower().replace("’", "'") if kept else ""
@@ -192,6 +226,8 @@ def run_end(line: Line, i: int, hi: int, pack: Pack) -> int:
 
 def cut_titles(line: Line, start: int, end: int, pack: Pack) -> int:
     """Where the name begins in a run: behind the last title or role word that leaves a name."""
+    if start and line.lows[start - 1] == "of" and line.lows[start] in pack.offices and end - start > 1:
+        start += 1
     for i in range(end - 2, start - 1, -1):
         low = line.lows[i]
         if low in pack.titles or (low in pack.roles and not (i == start and end - start == 2 and low in GENDERS)):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .languages import Pack
 from .names import Names, Person, cut_titles, run_end
@@ -30,6 +30,7 @@ class Phrase:
     kind: str
     name: tuple[int, int] | None = None
     person: Person | None = None
+    also: Phrase | None = None  # the conjunct before it: "X and Y said"
 
     @property
     def head(self) -> str:
@@ -56,7 +57,16 @@ def ending_at(line: Line, i: int, lo: int, names: Names) -> Phrase | None:
         start, core = further
     while start < core and tags[start] in ("B", "Z", ","):
         start += 1
-    return describe(line, start, core, end, names) if start < core else None
+    if start >= core:
+        return None
+    phrase, at = describe(line, start, core, end, names), start - 1
+    if at > lo and tags[at] == "C" and line.lows[at] in AND and _conjunct(line, at, lo):
+        also = ending_at(line, at - 1, lo, names)
+        return replace(phrase, also=also)
+    return phrase
+
+
+AND = frozenset(("and", "&", "y", "e", "et", "und"))
 
 
 def _core_start(line: Line, i: int, lo: int) -> int | None:
@@ -78,8 +88,6 @@ LINKS = frozenset("of for at in from with on to by behind inside near about with
 def _further_left(line: Line, start: int, lo: int) -> tuple[int, int] | None:
     """The start and core end of the phrase that the one beginning at ``start`` hangs on, if any."""
     tags, at = line.tags, start - 1
-    if tags[at] == "C" and line.lows[at] in ("and", "&", "or", "y", "e", "et", "und", "ed"):
-        return _conjunct(line, at, lo)
     if tags[at] in ("I", "T", "F"):
         at -= 1
         while at > lo and tags[at] in ("B", "T", "F", "I"):
@@ -112,14 +120,12 @@ class _EndsInEd:
 _ED = _EndsInEd()
 
 
-def _conjunct(line: Line, at: int, lo: int) -> tuple[int, int] | None:
+def _conjunct(line: Line, at: int, lo: int) -> bool:
     """ "X and Y": X counts in only where a clause can begin with it, else it is the object of what stands before."""
     if line.tags[at - 1] not in ("N", "P"):
-        return None
+        return False
     left = _core_start(line, at - 1, lo)
-    if left is None or (left > lo and line.tags[left - 1] not in (",", "S", '"', ":", ";", "-", "C", "B", ".")):
-        return None
-    return left, at
+    return left is not None and (left == lo or line.tags[left - 1] in (",", "S", '"', ":", ";", "-", "C", "B", "."))
 
 
 def beginning_at(line: Line, i: int, hi: int, names: Names) -> Phrase | None:
@@ -157,7 +163,7 @@ def describe(line: Line, start: int, core: int, end: int, names: Names) -> Phras
     run = core - 1
     while run > start and tags[run - 1] == "P":
         run -= 1
-    run = _without_particles(line, start, run)
+    run = _with_particle(line, start, run, pack)
     the = run > start and lows[run - 1] in ("the", "la", "le", "die", "der", "das", "il", "el", "o", "a", "l'")
     org_end = _organisation_end(line, run, core, end, pack)
     if org_end > core or (head in pack.organisations and not names.by_name.get(" ".join(line.words[run:core]).lower())):
@@ -181,7 +187,10 @@ def describe(line: Line, start: int, core: int, end: int, names: Names) -> Phras
     return Phrase(line, start, core, end, kind, (cut, core))
 
 
-def _without_particles(line: Line, start: int, run: int) -> int:
+def _with_particle(line: Line, start: int, run: int, pack: Pack) -> int:
+    """ "de Blasio": a particle before the run belongs to the name where it can be nothing else."""
+    while run > start and line.tags[run - 1] == "N" and line.lows[run - 1] in pack.particles:
+        run -= 1
     return run
 
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 # Opening mark -> the marks that close it.  German „ closes with “ or ”; Swedish and Finnish ” closes itself.
 CLOSERS = {
-    "“": "”\"", "„": "“”\"", "«": "»", "»": "«", "‹": "›", "›": "‹", '"': '"”', "”": "”", "''": "''", "``": "''",
-    "‘": "’", "‚": "‘", "'": "'",
+    "“": ("”", '"', "’’"), "„": ("“", "”", '"'), "«": ("»",), "»": ("«",), "‹": ("›",), "›": ("‹",), '"': ('"', "”"),
+    "”": ("”",), "''": ("''",), "``": ("''",), "‘": ("’",), "‚": ("‘",), "'": ("'",),
 }  # fmt: skip
 # Single marks are apostrophes as often: they count only where nothing (or nothing but a space) is on their outer side.
-MARKS = re.compile(r"''+|``|[“”„«»‹›\"]|(?<![\w.,!?…”])[‘‚'](?=[\w“\"…$£€#@])|(?<=[\w.,!?…%)”])[’'‘](?![\w'])")
+MARKS = re.compile(r"''+|’’|``|[“”„«»‹›\"]|(?<![\w.,!?…”])[‘‚'](?=[\w“\"…$£€#@])|(?<=[\w.,!?…%)”])[’'‘](?![\w'])")
 SINGLE = "‘‚'"
 SAME_BOTH_SIDES = ('"', "”", "''", "'")
 MAX_SINGLE = 600  # characters; a single mark that closes later than that is an apostrophe
@@ -38,7 +38,7 @@ def find(text: str, inward: bool = False) -> list[Quotation]:
     opener = ""
     opens = start = 0
     for match in MARKS.finditer(text):
-        mark = match.group()[:2] if match.group()[0] == "'" and len(match.group()) > 1 else match.group()
+        mark = match.group()[:2]
         if opener and mark in CLOSERS[opener] and not (mark in SAME_BOTH_SIDES and _opening(text, match)):
             if not text[start : match.start()].isspace() and start < match.start():
                 found.append(Quotation(opens, start, match.start(), match.end(), False))
@@ -65,4 +65,4 @@ def _can_open(text: str, mark: str, match: re.Match[str], inward: bool) -> bool:
         return True
     if mark in "«»‹›":
         return (mark in "»›") == inward
-    return mark != "’" and _opening(text, match)
+    return mark not in ("’", "’’") and _opening(text, match)

@@ -10,7 +10,6 @@ from .cues import Attribution
 from .tokens import Line
 
 ADVERBIAL = frozenset("IYBSJ")  # tags that begin an opening phrase ("In an interview, …") or a remark behind the cue
-TO_SOMEONE = frozenset("tell tells told telling ask asks asked assure assured inform informed remind reminded warn warned".split())
 MAX_BEFORE_THAT = 14  # tokens between a cue and its "that": whom it was told, when and where
 MIN_CLAUSE = 2  # tokens
 
@@ -25,7 +24,7 @@ class Span:
     tokens: tuple[int, int]
 
 
-def spans(line: Line, one: Attribution, following: int, taken: int) -> list[Span]:
+def spans(line: Line, one: Attribution, following: int, taken: int, told: frozenset[str]) -> list[Span]:
     """The words given by one attribution; ``following`` is the token where the next attribution of the sentence
     begins (or the sentence's end), ``taken`` the first token that no earlier attribution has."""
     lo, hi = one.sentence
@@ -34,7 +33,7 @@ def spans(line: Line, one: Attribution, following: int, taken: int) -> list[Span
         return _around_preposition(line, one, lo, following, taken)
     if one.speaker.line is not line or first < lo:
         first = one.cue[0]
-    forward = _forward(line, one, following)
+    forward = _forward(line, one, following, told)
     backward = _backward(line, max(lo, taken), first, forward is not None and not _is_quote(line, forward[0]))
     return [s for s in (_span(line, backward), _span(line, forward)) if s]
 
@@ -66,7 +65,7 @@ def _backward(line: Line, lo: int, first: int, content_follows: bool) -> tuple[i
     return lo, first
 
 
-def _forward(line: Line, one: Attribution, following: int) -> tuple[int, int] | None:
+def _forward(line: Line, one: Attribution, following: int, told: frozenset[str]) -> tuple[int, int] | None:
     """X said (that) …: the clause behind the cue; None when only when, where and to whom follows."""
     tags = line.tags
     at = max(one.cue[1], one.speaker.end) if one.inverted else one.cue[1]
@@ -84,7 +83,7 @@ def _forward(line: Line, one: Attribution, following: int) -> tuple[int, int] | 
         return at, following
     if tags[at] in ("Y", ",", "I", "B", ".", "S", ")", ";", "-", "T") and not _clause(line, at, following):
         return None
-    if line.lows[one.cue[1] - 1] in TO_SOMEONE and not _clause(line, at, following):
+    if line.lows[one.cue[1] - 1] in told and not _clause(line, at, following):
         return None
     return at, following
 

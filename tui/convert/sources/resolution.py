@@ -14,6 +14,7 @@ SPEAKER = 1.5  # … having spoken last …
 POSSESSOR = -1.0  # … being only a possessor ("Ann's plan") …
 NEAR = 1.0  # … for every sentence further back, this less
 UNKNOWN_GENDER = -0.75
+UNSURE = -2.5  # … and being perhaps no person at all
 
 
 @dataclass(slots=True)
@@ -63,7 +64,7 @@ class Memory:
 
     def spoken(self, person: Person) -> None:
         """Notes who spoke last."""
-        self.speaker, self.spoke = person, self.sentence
+        self.speaker, self.spoke, person.sure = person, self.sentence, True
 
     def pronoun(self, gender: str, token: int) -> Person | None:
         """The likeliest person for "he" (m) or "she" (f) at this token of the sentence read last."""
@@ -75,6 +76,8 @@ class Memory:
             if one.person.gender and one.person.gender != gender:
                 continue
             score = one.weight - NEAR * behind + (0 if one.person.gender else UNKNOWN_GENDER)
+            if not one.person.sure:
+                score += UNSURE
             if one.person is self.speaker and self.sentence - self.spoke <= REACH:
                 score += SPEAKER
             if best is None or score >= best[0]:

@@ -33,7 +33,7 @@ def _tag(line: Line, i: int, lo: int, hi: int, before: str, pack: Pack) -> str:
     first = word[0]
     if first.isupper():
         return _capital(line, i, lo, hi, before, pack)
-    if not (first.isalpha() or first in "'@"):
+    if not (first.isalpha() or first in "'’@"):
         return _mark(first, low)
     if low == "'s":
         return "Z"
@@ -87,7 +87,20 @@ def _capital(line: Line, i: int, lo: int, hi: int, before: str, pack: Pack) -> s
         return "J"
     if low in pack.perfect and low not in pack.ambiguous:
         return "V"
-    return "B" if low.endswith(pack.adverb_endings) and pack.adverb_endings else "P"
+    if pack.adverb_endings and low.endswith(pack.adverb_endings):
+        return "B"
+    return "P" if pack.capital_nouns or _name_like(line, i, hi, pack) else "N"
+
+
+def _name_like(line: Line, i: int, hi: int, pack: Pack) -> bool:
+    """Whether the capital of a sentence's first word is a name's: known, or followed by what follows a subject."""
+    word = line.words[i]
+    if word in pack.known_organisations or word in pack.places or word in pack.demonyms or line.lows[i] in line.known:
+        return True
+    if i + 1 >= hi or any(c.isupper() or c.isdigit() for c in word[1:]):
+        return True
+    following = line.lows[i + 1]
+    return pack.closed.get(following, "") in ("X", "C", "W") or following in pack.cues or following in ("'s", ",", "(")
 
 
 def _open_class(line: Line, i: int, hi: int, before: str, pack: Pack) -> str:
@@ -109,6 +122,8 @@ def _verb(line: Line, i: int, hi: int, before: str, pack: Pack) -> str:
         return "F"
     if low in pack.present:
         return "N" if before and before in "DGZ#" else "J"
+    if before == "V" and low in pack.perfect and low not in pack.infinitive and line.lows[i - 1] in pack.cues:
+        return "A"  # "said retired General X"
     if before in NOMINAL_BEFORE:
         return "A" if low in pack.perfect else "N"
     if before == "I":

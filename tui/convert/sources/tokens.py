@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -28,6 +29,7 @@ class Line:
     quotes: dict[int, Quotation]
     tags: list[str]
     sentences: list[tuple[int, int]]
+    known: Collection[str] = ()  # last and given names of the article's people, lower case
 
 
 @lru_cache(maxsize=8)
@@ -40,7 +42,7 @@ def pattern(code: str) -> re.Pattern[str]:
         r"|(?<![^\W_])[A-ZÄÖÜÉÀÇ]\.(?=\s)"  # an initial
         r"|['’]s\b"
         r"|@\w+"
-        r"|\d(?:[^\W_]|[.,:](?=\d))*"
+        r"|\d(?:[^\W_]|[.,:](?=\d)|-(?=[^\W_]))*"
         r"|[^\W_](?:[^\W_]|[-/&](?=[^\W_])|['’](?!s\b)(?=[^\W_])|\.(?=[a-z0-9]))*"
         r"|\.\.\.|--+|\S"
     )

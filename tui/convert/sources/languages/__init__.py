@@ -43,6 +43,10 @@ class Pack:
     particles: frozenset[str]  # inside names: "von", "de"
     reaching: frozenset[str] = NOTHING  # verbs whose infinitive is done: "went on to say", "declined to comment"
     known_organisations: frozenset[str] = NOTHING  # as written, one word that would pass for a person's
+    told: frozenset[str] = NOTHING  # forms that name whom they were said to: "told"
+    light: frozenset[str] = NOTHING  # verbs that report with a noun of speech behind them: "made a plea"
+    speech: frozenset[str] = NOTHING  # those nouns
+    offices: frozenset[str] = NOTHING  # what follows "of" in a title and is no name: "state", "staff"
     places: frozenset[str] = NOTHING  # as written: countries, capitals, states
     demonyms: frozenset[str] = NOTHING  # as written: "Russian"
     adverb_endings: tuple[str, ...] = ()

@@ -108,6 +108,11 @@ def _pack() -> Pack:
         past_endings=("ed",),
         present_endings=("ing",),
         possessive=True,
+        offices=words("state staff defense defence education energy commerce labor labour justice treasury transportation "
+                      "agriculture homeland security interior health education foreign affairs police police_staff"),
+        told=words("tell tells told telling ask asks asked asking assure assured inform informed remind reminded warn warned"),
+        light=frozenset(form for verb in verbs.LIGHT for form in verbs.forms(verb)),
+        speech=frozenset(verbs.SPEECH),
     )
 
 

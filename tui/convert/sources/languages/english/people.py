@@ -6,7 +6,7 @@ from .. import words
 
 TITLES = {
     **dict.fromkeys(
-        "dr dr. prof prof. professor president sen sen. senator rep rep. representative gov gov. governor secretary minister "
+        "dr dr. drs drs. sens sens. senators reps reps. representatives govs govs. governors presidents profs messrs messrs. prof prof. professor president sen sen. senator rep rep. representative gov gov. governor secretary minister "
         "judge justice gen gen. general col col. colonel capt capt. captain lt lt. lieutenant maj maj. major sgt sgt. sergeant "
         "cpl cpl. adm adm. admiral rev rev. reverend pastor rabbi imam bishop archbishop cardinal pope chancellor mayor "
         "chief sheriff officer detective inspector ambassador attorney speaker councilmember councillor councilor delegate "
@@ -86,7 +86,7 @@ pair duo couple trio sisters brothers siblings daughters sons wives husbands mot
 ones those anyone everyone somebody someone nobody
 """)
 
-MORE_GROUPS = words("""conspirators accuser accusers biographers bloggers contributors counterparts dealers economists
+MORE_GROUPS = words("""outlets media hosts strategist attackers fans staff panel crowd chants folks folk guests conspirators accuser accusers biographers bloggers contributors counterparts dealers economists
 editorial fundraisers hosts heads hardliners moderates nominees peers practitioners presidents chiefs staffers secretaries
 superdelegates colleagues speakers teammates tweeters counsel bosses boss house senate congress state city county town
 country nation white_house kremlin kids children adults seniors""")

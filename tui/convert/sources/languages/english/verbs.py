@@ -20,24 +20,34 @@ bark chant cheer sigh sob stammer wonder interrupt quote repeat object protest b
 
 ACT = """
 criticize criticise condemn denounce blast slam praise accuse blame call describe dismiss mock ridicule reject defend
-question tout hail decry deride rebuke chide lambaste apologize apologise discuss dispute challenge refer portray
+question tout hail decry deride rebuke chide lambaste apologize apologise discuss dispute refer portray
 characterize characterise label dub brand point speak talk disparage belittle berate bash rip excoriate castigate
 chastise scold assail lash rebut refute contradict disavow renounce repudiate echo applaud laud commend
 thank congratulate welcome extol invoke warn threaten compliment slight insult jab taunt tease vilify deplore bemoan
-oppose urge advocate espouse preach paint liken compare allude attribute credit fault lecture detail outline
-address urge raise voice issue decline refuse disagree agree offer express accept tell swipe
+advocate espouse preach paint liken compare allude attribute credit fault lecture detail outline attack rescind
+address urge voice decline refuse disagree express tell swipe target endorse push lay
 """.split()
 
 WEAK = """
 continue begin go think believe see find show feel know learn hear conclude expect hope fear worry understand
 read figure estimate calculate determine decide consider doubt suspect imagine assume guess bet mean remember
-promise cry laugh smile nod shrug open close sum start finish end put joke sing pray call charge press
+agree accept respond challenge oppose offer threaten propose sing rule raise cry laugh smile nod shrug open close sum start finish end put joke sing pray call charge press
 """.split()
 
 SHOW = """
 show find suggest indicate reveal say report note conclude state estimate warn predict describe detail allege claim
 argue list put give confirm cite read call recommend project forecast document ask tell point depict illustrate
 demonstrate mention outline explain accuse contain include
+""".split()
+
+# With a noun of speech as their object these report: "made a plea", "issued a statement".
+LIGHT = "make give deliver issue release send offer post publish have take file write read cast put fire launch draft".split()
+SPEECH = """statement statements speech remarks remark comments comment claim claims accusation accusations allegation
+allegations argument arguments case point pitch plea call calls promise promises pledge pledges vow warning warnings threat
+threats joke jokes apology criticism reference references swipe shot shots jab jabs announcement declaration assertion
+assertions suggestion testimony address message messages tweet tweets letter letters email emails note memo blame account
+retort rebuke observation prediction confession admission denial complaint complaints op-ed post interview interviews
+answer reply response explanation description insult insults words praise tirade rant lecture sermon demand demands
 """.split()
 
 PLAIN = """
