@@ -3,9 +3,10 @@
     python tests/bench/synthetic.py FOLDER COUNT      makes a library of that many articles
 
 Distinct words a text, compressed size and size of the index were compared with 187 news articles (0.49–0.53 of
-the words, 0.45 and 0.55–0.58 of the text); the made-up ones have 0.55, 0.45 and 0.56.  Word frequencies follow Zipf's law (exponent 1.07) over 60,000 words whose lengths follow their rank as
-English ones do.  A piece has 300–2,500 words (most about 900), two captions, six sources with eight quotations
-and three links; one in forty is Japanese.  The same number always makes the same article.
+the words, 0.45 and 0.55–0.58 of the text); the made-up ones have 0.55, 0.45 and 0.56.  Word frequencies follow
+Zipf's law (exponent 1.07) over 60,000 words whose lengths follow their rank as English ones do.  A piece has
+300–2,500 words (most about 900), two captions, six sources with eight quotations and three links; one in forty is
+Japanese.  The same number always makes the same article.
 """
 
 from __future__ import annotations

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.article import Article
-from tui.library import addresses, bodies, differences, entries, voices
+from tui.library import addresses, bodies, citing, differences, entries
 from tui.library.connection import Connections
 from tui.library.errors import MissingError
 from tui.library.indexing import Changes
@@ -66,7 +66,7 @@ def add(
     added = entries.add(db, article, now, number)
     db.execute("INSERT INTO body VALUES (?, ?)", (added, blob))
     index.add(added, article, prepared)
-    voices.cite(db, added, article)
+    citing.cite(db, added, article)
     return added
 
 
@@ -140,11 +140,11 @@ def _renew(db: sqlite3.Connection, number: int, article: Article, blob: bytes, n
     if not differences.same_words(old, article):
         _file_away(db, number, old, article, now)
     index.take_out(number, old)
-    voices.uncite(db, number)
+    citing.uncite(db, number)
     entries.change(db, number, article, kept_at)
     db.execute("UPDATE body SET packed = ? WHERE article = ?", (blob, number))
     index.add(number, article)
-    voices.cite(db, number, article)
+    citing.cite(db, number, article)
 
 
 def _file_away(db: sqlite3.Connection, number: int, old: Article, new: Article, now: int) -> None:

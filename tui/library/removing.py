@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.library import keeping, pictures, records, reserve, voices
+from tui.library import citing, keeping, pictures, records, reserve
 from tui.library.connection import Connections
 from tui.library.errors import FullError, MissingError
 from tui.library.indexing import Changes
@@ -89,6 +89,6 @@ def _take_out(
         db.execute("INSERT OR REPLACE INTO removed VALUES (?, ?, ?)", (number, now, record))
     files += db.execute("SELECT digest, media_type FROM picture WHERE article = ? AND digest NOT NULL", (number,))
     index.take_out(number, keeping.stored(db, number))
-    voices.uncite(db, number)
+    citing.uncite(db, number)
     db.execute("DELETE FROM article WHERE id = ?", (number,))
     return True

@@ -7,8 +7,8 @@ from array import array
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from tui.article import Article
-from tui.library import keeping, marks, pictures, places, removing, reserve, rows, search, tags, versions
+from tui.article import Article, SourceKind
+from tui.library import keeping, marks, pictures, places, removing, reserve, rows, search, tags, versions, voices
 from tui.library.connection import Connections
 from tui.library.differences import Difference
 from tui.library.marks import Articles, Undo
@@ -16,6 +16,7 @@ from tui.library.rows import ALL, Row, View
 from tui.library.search import Hit
 from tui.library.tags import Count
 from tui.library.versions import Version
+from tui.library.voices import Quotation, Voice
 
 
 class Library:
@@ -160,6 +161,44 @@ class Library:
     def search_count(self, typed: str, at_most: int = 1_000) -> int:
         """How many articles a search finds, counted up to ``at_most``."""
         return search.count(self._connections, typed, at_most)
+
+    def voices(
+        self,
+        limit: int = 50,
+        after: Voice | None = None,
+        typed: str = "",
+        kinds: Iterable[SourceKind] = ("person", "organisation", "document"),
+    ) -> list[Voice]:
+        """A page of everyone cited, those in most articles first, filtered by name and affiliation as typed."""
+        return voices.voices(self._connections, limit, after, typed, kinds)
+
+    def voice(self, voice_id: int) -> Voice:
+        """One voice; of a joined one, the voice that it is counted to."""
+        return voices.voice(self._connections, voice_id)
+
+    def voices_of(self, article_id: int) -> dict[int, int]:
+        """The voice of each source of an article, by the source's index; unnamed sources have none."""
+        return voices.of_article(self._connections, article_id)
+
+    def quotations(self, voice_id: int, limit: int = 50, after: Quotation | None = None) -> list[Quotation]:
+        """A page of what a voice said, the article kept last first, with where it stands in the article."""
+        return voices.quotations(self._connections, voice_id, limit, after)
+
+    def namesakes(self, voice_id: int) -> list[Voice]:
+        """Other voices of that name: what one may want to join."""
+        return voices.namesakes(self._connections, voice_id)
+
+    def voice_members(self, voice_id: int) -> list[Voice]:
+        """The voices joined to this one, which ``part_voice`` lets stand for themselves again."""
+        return voices.members(self._connections, voice_id)
+
+    def join_voices(self, voice_id: int, others: Iterable[int]) -> Voice:
+        """Counts other voices to this one, by hand."""
+        return voices.join(self._connections, voice_id, others)
+
+    def part_voice(self, member_id: int) -> Voice:
+        """Undoes the join of one voice."""
+        return voices.part(self._connections, member_id)
 
     def versions(self, article_id: int) -> list[Version]:
         """The texts that an article had, oldest first; the last is the current one."""

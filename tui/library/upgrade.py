@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.library import bodies, entries, voices
+from tui.library import bodies, citing, entries
 from tui.library.indexing import Changes
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def _fill(db: sqlite3.Connection, number: int, index: Changes) -> None:
         (number,),
     )
     index.add(number, article)
-    voices.cite(db, number, article)
+    citing.cite(db, number, article)
 
 
 def _first_body(blob: bytes) -> Article:

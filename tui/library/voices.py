@@ -1,127 +1,200 @@
-"""Voices: everyone cited across the library, in how many articles and outlets, with what they said.
-
-A voice is a name with an affiliation.  The same name with another affiliation is another voice until
-they are joined by hand; a name given without any affiliation counts to the one affiliation known for
-that name, and stands for itself as soon as there are two.
-"""
+"""Voices: everyone cited across the library, in how many articles and outlets, and what each said."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+from typing import TYPE_CHECKING, Any
 
-from tui.article import Article, Source
-from tui.library import entries
+from tui.article import Source, SourceKind
+from tui.library import citing, keeping
+from tui.library.connection import Connections
+from tui.library.errors import LibraryError, MissingError
 from tui.library.folding import fold
 
 if TYPE_CHECKING:
     import sqlite3
 
-UNVOICED = ("unnamed",)  # "residents" of one article are not those of another
-LONGEST_KEY = 200
-HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "dame", "lord", "lady"})
+MERELY_NAMED = "named"
 
 
-def cite(db: sqlite3.Connection, number: int, article: Article) -> None:
-    """Counts an article's sources to their voices."""
-    (site,) = db.execute("SELECT id FROM site WHERE name = ?", (entries.site(article) or "",)).fetchone()
-    cited = [
-        (_voice(db, source), number, position, site, len(source.quotes))
-        for position, source in enumerate(article.sources)
-        if source.name and source.kind not in UNVOICED
-    ]
-    db.executemany("INSERT INTO citation VALUES (?, ?, ?, ?, ?)", cited)
-    recount(db, {voice for voice, *_ in cited}, added=True)
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Someone cited: in how many ``articles`` of how many ``outlets`` (sites), with how many ``quotes``.
 
-
-def uncite(db: sqlite3.Connection, number: int) -> None:
-    """Takes an article's sources from their voices; a voice without any is gone unless it was joined by hand."""
-    cited = {voice for (voice,) in db.execute("SELECT voice FROM citation WHERE article = ?", (number,))}
-    db.execute("DELETE FROM citation WHERE article = ?", (number,))
-    recount(db, cited)
-    for voice in cited:
-        db.execute(
-            "DELETE FROM voice WHERE id = ? AND NOT by_hand AND NOT EXISTS"
-            " (SELECT 1 FROM citation WHERE voice = voice.id) AND NOT EXISTS"
-            " (SELECT 1 FROM voice AS member WHERE member.joined = voice.id)",
-            (voice,),
-        )
-
-
-def recount(db: sqlite3.Connection, changed: Iterable[int], *, added: bool = False) -> None:
-    """How many articles cite each of these voices, counted anew at the voice that they are joined to.
-
-    ``added``: one more article cites each of them, so that a voice on its own need not be counted.
+    ``role`` is the one given last; ``affiliation`` as given; ``joined`` counts the other voices counted
+    to this one.
     """
-    heads: Counter[int] = Counter()
-    for voice in changed:
-        (head,) = db.execute("SELECT coalesce(joined, id) FROM voice WHERE id = ?", (voice,)).fetchone()
-        heads[head] += 1
-    for head in heads:
-        alone = not db.execute("SELECT 1 FROM voice WHERE joined = ? LIMIT 1", (head,)).fetchone()
-        if added and alone:
-            db.execute("UPDATE voice SET articles = articles + 1 WHERE id = ?", (head,))
-        else:
-            db.execute(
-                "UPDATE voice SET articles = (SELECT count(DISTINCT article) FROM citation WHERE voice IN"
-                " (SELECT id FROM voice AS member WHERE member.id = ? OR member.joined = ?)) WHERE id = ?",
-                (head, head, head),
-            )
+
+    id: int
+    name: str
+    kind: SourceKind
+    role: str | None
+    affiliation: str | None
+    articles: int
+    outlets: int
+    quotes: int
+    joined: int
 
 
-def name_key(name: str) -> str:
-    """What spellings of one name share: no case, accents, honorifics or punctuation."""
-    words = fold(name).replace(".", " ").replace("’", "'").split()
-    while len(words) > 1 and words[0] in HONORIFICS:
-        words.pop(0)
-    return " ".join(words)[:LONGEST_KEY]
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """What a voice said, and where: ``blocks[block].text[start:end]`` of the article.
+
+    ``kind`` is a QuoteKind, or "named" (``text`` "") where an article names the source without a quotation.
+    ``name``, ``role`` and ``affiliation`` are as this article gives them.
+    """
+
+    article: int
+    title: str
+    site: str | None
+    published: str | None
+    source: int
+    text: str
+    kind: str
+    block: int
+    start: int
+    end: int
+    name: str
+    role: str | None
+    affiliation: str | None
+    continued: bool
 
 
-def affiliation_key(affiliation: str | None) -> str:
-    """What spellings of one affiliation share."""
-    return fold(affiliation or "").removeprefix("the ").strip()[:LONGEST_KEY]
+def voices(
+    connections: Connections, limit: int, after: Voice | None, typed: str, kinds: Iterable[SourceKind]
+) -> list[Voice]:
+    """The voices cited in most articles first; ``typed`` filters by name and affiliation."""
+    words = fold(typed).split()
+    wanted = tuple(kinds)
+    conditions = ["joined IS NULL", "articles > 0", f"kind IN ({', '.join('?' * len(wanted))})"]
+    conditions += ["instr(name_key || ' ' || affiliation_key, ?)"] * len(words)
+    values: list[object] = [*wanted, *words]
+    if after is not None:
+        conditions.append("(articles, id) < (?, ?)")
+        values += [after.articles, after.id]
+    with connections.reading() as db:
+        found = db.execute(
+            f"SELECT id FROM voice WHERE {' AND '.join(conditions)} ORDER BY articles DESC, id DESC LIMIT ?",
+            (*values, limit),
+        ).fetchall()
+        return [_voice(db, number) for (number,) in found]
 
 
-def _voice(db: sqlite3.Connection, source: Source) -> int:
-    """The voice of a source, a new one if need be; its role is the one given last."""
-    key = (name_key(source.name), source.kind, affiliation_key(source.affiliation))
-    found = db.execute(
-        "SELECT id, role FROM voice WHERE name_key = ? AND kind = ? AND affiliation_key = ?", key
+def voice(connections: Connections, number: int) -> Voice:
+    """One voice; of a joined one, the voice that it is counted to."""
+    with connections.reading() as db:
+        return _voice(db, _head(db, number))
+
+
+def of_article(connections: Connections, article: int) -> dict[int, int]:
+    """The voice of each source of an article, by the source's index."""
+    with connections.reading() as db:
+        found = db.execute(
+            "SELECT source, coalesce(joined, id) FROM citation JOIN voice ON voice.id = voice WHERE article = ?",
+            (article,),
+        )
+        return {int(source): int(voice) for source, voice in found}
+
+
+def members(connections: Connections, number: int) -> list[Voice]:
+    """The voices joined to this one, each counted by itself."""
+    with connections.reading() as db:
+        found = db.execute("SELECT id FROM voice WHERE joined = ? ORDER BY id", (number,)).fetchall()
+        return [_voice(db, member, alone=True) for (member,) in found]
+
+
+def namesakes(connections: Connections, number: int) -> list[Voice]:
+    """Other voices of the same name, which may be the same person."""
+    with connections.reading() as db:
+        found = db.execute(
+            "SELECT id FROM voice WHERE name_key = (SELECT name_key FROM voice WHERE id = ?)"
+            " AND id != ? AND joined IS NULL AND articles > 0 ORDER BY articles DESC, id",
+            (number, number),
+        ).fetchall()
+        return [_voice(db, other) for (other,) in found]
+
+
+def quotations(connections: Connections, number: int, limit: int, after: Quotation | None) -> list[Quotation]:
+    """What a voice said, from the article kept last on; the place in it is given with each."""
+    with connections.reading() as db:
+        rows = db.execute(
+            "SELECT article, source FROM citation WHERE voice IN (SELECT id FROM voice WHERE id = ? OR joined = ?)"
+            " AND article <= ? ORDER BY article DESC, source",
+            (number, number, after.article if after else 2**62),
+        ).fetchall()
+        coming = (quotation for article, source in rows for quotation in _quotations(db, article, source))
+        if after is not None:
+            coming = _past(coming, after)
+        return list(islice(coming, limit))
+
+
+def _past(coming: Iterable[Quotation], last: Quotation) -> Iterator[Quotation]:
+    """What comes after a quotation; all of it if its article no longer has it."""
+    place = (last.source, last.block, last.start)
+    return (q for q in coming if q.article != last.article or (q.source, q.block, q.start) > place)
+
+
+def join(connections: Connections, number: int, others: Iterable[int]) -> Voice:
+    """Counts other voices to this one by hand; ``part`` undoes it."""
+    with connections.writing() as db:
+        head = _head(db, number)
+        joined = {_head(db, other) for other in others} - {head}
+        if not joined:
+            raise LibraryError("choose two voices to join")
+        for other in joined:
+            db.execute("UPDATE voice SET joined = ?, by_hand = 1 WHERE id = ?", (head, other))
+            db.execute("UPDATE voice SET joined = ? WHERE joined = ?", (head, other))
+        citing.recount(db, [head])
+        return _voice(db, head)
+
+
+def part(connections: Connections, number: int) -> Voice:
+    """Lets a joined voice stand for itself again."""
+    with connections.writing() as db:
+        head = _head(db, number)
+        if head == number:
+            raise LibraryError("this voice is not joined to another")
+        db.execute("UPDATE voice SET joined = NULL, by_hand = 1 WHERE id = ?", (number,))
+        citing.recount(db, [head, number])
+        return _voice(db, number)
+
+
+def _head(db: sqlite3.Connection, number: int) -> int:
+    row = db.execute("SELECT coalesce(joined, id) FROM voice WHERE id = ?", (number,)).fetchone()
+    if row is None:
+        raise MissingError("this voice is no longer cited by anything kept")
+    return int(row[0])
+
+
+def _voice(db: sqlite3.Connection, number: int, *, alone: bool = False) -> Voice:
+    name, kind, role, affiliation, articles = db.execute(
+        "SELECT name, kind, role, affiliation, articles FROM voice WHERE id = ?", (number,)
     ).fetchone()
-    if found:
-        if source.role and source.role != found[1]:
-            db.execute("UPDATE voice SET role = ? WHERE id = ?", (source.role, found[0]))
-        return int(found[0])
-    added = db.execute(
-        "INSERT INTO voice (name_key, kind, affiliation_key, name, affiliation, role) VALUES (?, ?, ?, ?, ?, ?)",
-        (*key, source.name, source.affiliation, source.role),
-    ).lastrowid
-    assert added is not None
-    _settle_unaffiliated(db, key[0], key[1])
-    return added
-
-
-def _settle_unaffiliated(db: sqlite3.Connection, name: str, kind: str) -> None:
-    """Counts the name without affiliation to the only affiliation there is, or lets it stand for itself."""
-    bare: tuple[int, int | None, int] | None = None
-    others: list[int] = []
-    rows = db.execute(
-        "SELECT id, joined, by_hand, affiliation_key FROM voice WHERE name_key = ? AND kind = ?", (name, kind)
+    members = "id = ?1" if alone else "id = ?1 OR joined = ?1"
+    counted, outlets, quotes = db.execute(
+        "SELECT count(DISTINCT article), count(DISTINCT site), coalesce(sum(quotes), 0) FROM citation"
+        f" WHERE voice IN (SELECT id FROM voice WHERE {members})",
+        (number,),
+    ).fetchone()
+    (joined,) = db.execute("SELECT count(*) FROM voice WHERE joined = ?", (number,)).fetchone()
+    return Voice(
+        number, name, kind, role, affiliation, counted if alone else articles, outlets, quotes, 0 if alone else joined
     )
-    for voice, joined, by_hand, affiliation in rows.fetchall():
-        if affiliation == "":
-            bare = (voice, joined, by_hand)
-        else:
-            others.append(voice)
-    if bare is None or bare[2] or db.execute("SELECT 1 FROM voice WHERE joined = ?", (bare[0],)).fetchone():
-        return
-    wanted = _head(db, others[0]) if len(others) == 1 else None
-    if wanted != bare[1]:
-        db.execute("UPDATE voice SET joined = ? WHERE id = ?", (wanted, bare[0]))
-        recount(db, [bare[0], *([bare[1]] if bare[1] else [])])
 
 
-def _head(db: sqlite3.Connection, voice: int) -> int:
-    (head,) = db.execute("SELECT coalesce(joined, id) FROM voice WHERE id = ?", (voice,)).fetchone()
-    return int(head)
+def _quotations(db: sqlite3.Connection, article: int, position: int) -> Iterator[Quotation]:
+    """Every quotation of one source of an article, or where it is named."""
+    title, site, published = db.execute(
+        "SELECT title, site, published FROM article WHERE id = ?", (article,)
+    ).fetchone()
+    source: Source = keeping.stored(db, article).sources[position]
+    given: tuple[Any, ...] = (source.name, source.role, source.affiliation)
+    about: tuple[Any, ...] = (article, title, site, published, position)
+    for quote in source.quotes:
+        place = (quote.block, quote.start, quote.end)
+        yield Quotation(*about, quote.text, quote.kind, *place, *given, quote.continued)
+    if not source.quotes and source.mentions:
+        first = source.mentions[0]
+        yield Quotation(*about, "", MERELY_NAMED, first.block, first.start, first.end, *given, False)
