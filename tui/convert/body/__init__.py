@@ -29,7 +29,7 @@ def find(root: HtmlElement, metadata: Metadata, url: str | None) -> Body:
 
     title = title_element(root, metadata.title)
     weights = weighing.weigh(root)
-    container = weighing.container(root, weights)
+    container = weighing.container(root, weights, title)
     before, after = gathering.around(container, weights, title)
     strays = captions.stray(root, container)
     pruning.prune(container)

@@ -43,6 +43,11 @@ FOREIGN = (
     "copyright disclaimer tooltip player playlist transcriptbutton audioplayer listen podcastplayer "
     "weather stocks ticker quiz game widget widgets banner banners jobs marketplace dropdown infobar"
 ).split()
+# Boxes beside the text that repeat or explain it.
+BOXES = (
+    "factbox faktabox factsbox infobox infokasten infobloc expandablebox faktenbox zusatzinfo additionalinfo infocard "
+    "placeholderinfobox keypoints boxinfo cajadedatos despiece"
+).split()
 # Part of the article's head, not of its body.
 HEAD = (
     "byline bylines dateline timestamp datetime pubdate published publishdate postdate entrydate meta metadata postmeta "
@@ -67,9 +72,10 @@ FOREIGN_ROLES = frozenset(
 HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 BOUNDARY = re.compile(r"(?<=[a-z])(?=[A-Z])|[^A-Za-z]+")
 
-_WORDS = {"comments": COMMENTS, "notice": NOTICE, "foreign": FOREIGN, "head": HEAD, "good": GOOD, "lead": LEAD}
+_WORDS = {"comments": COMMENTS, "notice": NOTICE, "box": BOXES, "foreign": FOREIGN, "head": HEAD, "good": GOOD, "lead": LEAD}
 KINDS = {word: frozenset(kind for kind, words in _WORDS.items() if word in words) for words in _WORDS.values() for word in words}
 STRANGE = ("foreign", "comments", "notice")
+UNWANTED = (*STRANGE, "head", "box")
 NONE: frozenset[str] = frozenset()
 
 

@@ -55,7 +55,7 @@ _ENDMATTER = (
     "this story was originally|this article originally|originally published|first published|last updated|citation:|"
     "tags:|tags$|topics:|topics$|keywords:|filed under|posted in|categories:|schlagworte|themen:|etiquetas|mots-clés|"
     "tópicos|temas:|теги|タグ|source link|source:|quelle:|quellen:|fuente:|fonte:|via:|kilde:|källa:|źródło|источник|"
-    "lähde:|forrás|zdroj|photo:|photos:|foto:|fotos:|bild:|image:|picture:|credit:|crédito|"
+    "责编|责任编辑|責任編輯|编辑：|記者：|（责|lähde:|forrás|zdroj|photo:|photos:|foto:|fotos:|bild:|image:|picture:|credit:|crédito|"
     "contact the author|email the author|send tips|reach the|"
     "to contact the|written by|about the author|über den autor|correction:|this document is subject"
 )
@@ -80,7 +80,7 @@ DISMISSAL = re.compile(DISMISSALS, re.I)
 FORM = re.compile(r"\W{0,3}(?:" + FORMS + ")", re.I)
 
 BEGINNING = 120  # characters looked at for a phrase at the beginning
-_LEADING = " \t\n>»›→▶►•·*+-–—|#:[]()【】「」『』0123456789✦📱👉🔴➡️"
+_LEADING = " \t\n>»›→▶►•·*+-–—|#:[]()（）【】「」『』0123456789✦📱👉🔴➡️"
 _ENDS = tuple(".!?…:;。！？।؟۔‽")
 _CLOSING = "\"'”’»«“)]」』*_ \t\n\u00a0"
 

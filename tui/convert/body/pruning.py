@@ -10,29 +10,72 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 MINORITY = 0.4  # a part with more of the container's text than this stays, whatever it is called
-DROPPED_TAGS = frozenset("script style noscript template button input select textarea nav footer form aside dialog".split())
+DROPPED_TAGS = frozenset("script style noscript template button select textarea nav footer form aside dialog".split())
+UNJUDGED_TAGS = frozenset("a b strong em i br img p span font u sup sub figure td tr tbody".split())
+JUDGED_INLINE = frozenset("p span".split())
+HEADINGS = ("h2", "h3", "h4", "h5", "h6")
+TEASER_LENGTH = 450  # characters that a teaser around a linked heading has at most
+FORM_LENGTH = 500  # and what stands around a field for an address
+LINKED = 0.85  # share of a heading that is a link to something else
 
 
 def prune(container: HtmlElement) -> None:
     """Remove foreign parts from the container in place."""
     whole = len(_text(container)) or 1
-    doomed = []
-    for element in container.iterdescendants():
-        tag = element.tag
-        if not isinstance(tag, str):
-            continue
-        if tag in ("a", "b", "strong", "em", "i", "br", "img") :
-            continue
-        if tag in DROPPED_TAGS or marks.is_foreign(element) or "head" in marks.kinds(element):
-            doomed.append(element)
+    doomed = [e for e in container.iterdescendants() if _is_doomed(e)]
+    doomed += [around for field in container.iter("input") if (around := _form_around(field, container)) is not None]
+    doomed += [t for h in container.iter(*HEADINGS) if _is_linked(h) and (t := _teaser_around(h, container)) is not None]
     for element in doomed:
-        if element.getparent() is not None and len(_text(element)) < MINORITY * whole:
-            remove(element)
+        if element.getparent() is not None and element is not container and len(_text(element)) < MINORITY * whole:
+            element.drop_tree()
 
 
-def remove(element: HtmlElement) -> None:
-    """Take an element out of its tree; what follows it stays."""
-    element.drop_tree()
+def _is_doomed(element: HtmlElement) -> bool:
+    tag = element.tag
+    if tag in DROPPED_TAGS:
+        return True
+    if tag == "figcaption":
+        return _captions_nothing(element)
+    if tag in UNJUDGED_TAGS or not element.attrib:
+        return tag in JUDGED_INLINE and bool(element.attrib) and marks.is_foreign(element)
+    kinds = marks.kinds(element)
+    return marks.is_set_apart(element) or not kinds.isdisjoint(marks.UNWANTED)
+
+
+def _captions_nothing(caption: HtmlElement) -> bool:
+    """Whether a caption is left over from a picture that is none."""
+    figure = caption.getparent()
+    return figure is None or not any(next(figure.iter(tag), None) is not None for tag in ("blockquote", "table", "pre"))
+
+
+def _is_linked(heading: HtmlElement) -> bool:
+    """Whether a heading is a link to another page, from inside or around."""
+    size = len(_text(heading).strip())
+    if not size:
+        return False
+    above = heading.getparent()
+    if above is not None and above.tag == "a" and above.get("href"):
+        return True
+    return sum(len(_text(a)) for a in heading.iter("a") if not (a.get("href") or "#").startswith("#")) >= LINKED * size
+
+
+def _teaser_around(heading: HtmlElement, container: HtmlElement) -> HtmlElement | None:
+    """The largest element around a linked heading that is no longer than a teaser."""
+    return _around(heading, container, TEASER_LENGTH)
+
+
+def _form_around(field: HtmlElement, container: HtmlElement) -> HtmlElement | None:
+    """The box around a field for a mail address."""
+    name = f"{field.get('type') or ''} {field.get('name') or ''} {field.get('placeholder') or ''}".lower()
+    return _around(field, container, FORM_LENGTH) if "mail" in name else None
+
+
+def _around(element: HtmlElement, container: HtmlElement, limit: int) -> HtmlElement | None:
+    found: HtmlElement | None = element
+    above = element.getparent()
+    while above is not None and above is not container and len(_text(above)) < limit:
+        found, above = above, above.getparent()
+    return found
 
 
 def _text(element: HtmlElement) -> str:

@@ -14,6 +14,7 @@ from tui.article import Block
 from tui.convert.body.phrases import appeals, ends_sentence, is_endmatter, points_away
 
 LINKED = 0.9  # share of linked text from which a block is nothing but a link
+HALF_LINKED = 0.5  # share in every item of a list from which it is a list of links with labels
 POINTER_LENGTH = 220  # characters up to which a block can be a pointer elsewhere
 LABEL_LENGTH = 80  # up to which a block can be the label over a list of links
 APPEAL_LENGTH = 320
@@ -103,10 +104,17 @@ def _lists(looks: list[Looks]) -> None:
         if look and look.block.within and look.block.within[0].kind == "item":
             run.append(look)
             continue
-        if run and sum(r.linked >= LINKED or not r.block.text for r in run) >= 0.7 * len(run):
+        if run and _is_menu(run):
             for r in run:
                 r.gone = True
         run = []
+
+
+def _is_menu(items: list[Looks]) -> bool:
+    """Whether list items are links to other things to read rather than part of the text."""
+    if len(items) > 1 and all(i.linked >= HALF_LINKED and not i.ends for i in items):
+        return True
+    return sum(i.linked >= LINKED or not i.block.text for i in items) >= 0.7 * len(items)
 
 
 def _repetitions(looks: list[Looks]) -> None:

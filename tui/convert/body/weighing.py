@@ -17,6 +17,8 @@ LONG = 25  # characters from which a text node counts; a menu's entries are shor
 WEIGHTLESS = frozenset("a script style noscript button option title head figcaption textarea label legend time".split())
 LOOKED_UP = 3  # levels above a text on which a weightless tag takes its weight away
 MOST = 0.65  # share of the weight with which a child takes over from its parent
+SURELY = 1_500  # characters with which an article element around the title is the article
+ENOUGH = 0.3  # or this share of the page's text
 LITTLE = 0.12  # share of the page's text: with less left, something was misjudged by its looks
 RUNNING = frozenset("p blockquote li ul ol td tr span font a b i em strong h1 h2 h3 dl pre".split())
 
@@ -108,9 +110,11 @@ def _chain(element: HtmlElement, chains: dict[HtmlElement, Chain]) -> Chain:
     return known
 
 
-def container(root: HtmlElement, weights: Weights) -> HtmlElement:
-    """The element that holds the article: from the body down, while one child has most of the text."""
-    best = root.find("body") if root.find("body") is not None else root
+def container(root: HtmlElement, weights: Weights, title: HtmlElement | None = None) -> HtmlElement:
+    """The element that holds the article: from the titled article or the body down, while one child has most of the text."""
+    best = _titled(weights, title)
+    if best is None:
+        best = root.find("body") if root.find("body") is not None else root
     side = weights.own if weights.own else weights.all
     while True:
         children = [(side[c], n) for n, c in enumerate(best) if c in side]
@@ -121,3 +125,13 @@ def container(root: HtmlElement, weights: Weights) -> HtmlElement:
         if weight < MOST * sum(w for w, _ in children) or child.tag in RUNNING:
             return best
         best = child
+
+
+def _titled(weights: Weights, title: HtmlElement | None) -> HtmlElement | None:
+    """The article element around the title, if enough text is in it: others on the page are other articles."""
+    if title is None:
+        return None
+    home = next(title.iterancestors("article"), None)
+    whole = max(weights.own.values(), default=0)
+    held = weights.own.get(home, 0) if home is not None else 0
+    return home if held >= min(SURELY, ENOUGH * whole) and held > LONG * 4 else None
