@@ -15,6 +15,7 @@ from tui.flow.labels import labels
 from tui.flow.layout import At
 from tui.flow.lines import Line, Run
 from tui.panes.article_places import ArticlePlaces
+from tui.panes.article_styles import CSS
 
 MEASURES = (40, 100)  # columns: the least and the greatest measure
 MEASURE_STEP = 4
@@ -33,6 +34,7 @@ class _Labelled(NamedTuple):
 class ArticlePane(ArticlePlaces):
     """An article to read: scrolled, found in, marked, selected, its links followed."""
 
+    DEFAULT_CSS = CSS
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("j,down", "line(1)", "line down", show=False, id="article.down", tooltip="One line down"),
         Binding("k,up", "line(-1)", "line up", show=False, id="article.up", tooltip="One line up"),

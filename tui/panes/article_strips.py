@@ -32,24 +32,25 @@ class Strips:
         """Ask for the styles again."""
         self._styles.clear()
 
-    def strip(self, line: Line, overlays: Sequence[Overlay], left: int, width: int) -> Strip:
-        """A line ``left`` columns from the edge of ``width`` columns, in as few segments as possible."""
+    def strip(self, line: Line, overlays: Sequence[Overlay], left: int, measure: int, width: int) -> Strip:
+        """A line of ``measure`` columns, ``left`` from the edge of ``width``, in as few segments as possible."""
         base = self._style((), None)
         segments: list[Segment] = []
         texts, style = [" " * left], base
         for run in overlaid(line.runs, overlays):
             its = self._style(run.roles, run.url)
             if its is not style:
-                if any(texts):
-                    segments.append(Segment("".join(texts), style))
+                segments.append(Segment("".join(texts), style))
                 texts, style = [], its
             texts.append(run.text)
-        room = " " * max(0, width - left - line.cells)
+        room = " " * max(0, measure - line.cells)
         if style is base:
             segments.append(Segment("".join([*texts, room]), base))
         else:
             segments += [Segment("".join(texts), style), Segment(room, base)]
-        made = Strip([segment for segment in segments if segment.text], left + line.cells + len(room))
+        filled = left + line.cells + len(room)
+        segments.append(Segment(" " * max(0, width - filled), base))  # by itself: scrolling does not send it again
+        made = Strip([segment for segment in segments if segment.text], max(filled, width))
         return made if made.cell_length == width else made.adjust_cell_length(width, base)
 
     def _style(self, roles: tuple[str, ...], url: str | None) -> Style:

@@ -20,7 +20,7 @@ from tui.flow.layout import At, Layout
 from tui.flow.lines import Line
 from tui.flow.progress import Progress
 from tui.panes.article_strips import Overlay, Strips
-from tui.panes.article_styles import CSS, ROLES
+from tui.panes.article_styles import ROLES
 
 SLICE = 6_000  # characters laid out or counted in one idle slice: a millisecond or two
 BETWEEN_SLICES = 0.002  # seconds, for keys to get through
@@ -39,7 +39,6 @@ class ArticleText(ScrollView, can_focus=True):
     neither a resize nor heights that settle elsewhere move what is read.
     """
 
-    DEFAULT_CSS = CSS
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"article--{role}" for role in ROLES}
     ALLOW_SELECT = True
 
@@ -65,6 +64,7 @@ class ArticleText(ScrollView, can_focus=True):
         self._awaited: tuple[int, int, int | None] | None = None  # block, offset, end to go to once there is a layout
         self._rows: list[At] | None = None
         self._following = False
+        self._thumb = 0  # the row that the scrollbar's thumb begins at, -1 at the end
         self._strips: LRUCache[tuple[At, Place | None], Strip] = LRUCache(KEPT_STRIPS)
         self._styles_of = Strips(self._style)
         self._progress = Progress(())
@@ -218,14 +218,20 @@ class ArticleText(ScrollView, can_focus=True):
                 self.vertical_scrollbar.window_size = self.size.height
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
-        if self.show_vertical_scrollbar:
-            self.vertical_scrollbar.position = new_value
+        self._move_thumb(new_value)
         if self._following or self.flow is None or round(new_value) == self.flow.top(self._top):
             return
         self._held = None
         self._top = self.flow.at(round(new_value))
         self._redraw()
         self._tell(self._visible())
+
+    def _move_thumb(self, top: float) -> None:
+        """Draw the scrollbar anew, but only when its thumb moves by a row: it is a fourth of what a page key sends."""
+        row = -1 if top >= self.max_scroll_y else round(top * self.size.height / max(1, self.virtual_size.height))
+        if row != self._thumb and self.show_vertical_scrollbar:
+            self._thumb = row
+            self.vertical_scrollbar.position = top
 
     def _redraw(self) -> None:
         """Draw the lines anew, but not the margins, which never change."""
@@ -272,7 +278,8 @@ class ArticleText(ScrollView, can_focus=True):
     def _draw(self, at: At) -> Strip:
         assert self.flow is not None
         line = self.flow.line(at)
-        drawn = self._styles_of.strip(self._dressed(at, line), self._overlays(at.piece), self.left, self.size.width)
+        line, overlays = self._dressed(at, line), self._overlays(at.piece)
+        drawn = self._styles_of.strip(line, overlays, self.left, self.text_width, self.size.width)
         return drawn.apply_offsets(0, self._row_name(at))
 
     def _dressed(self, at: At, line: Line) -> Line:
