@@ -8,10 +8,14 @@ cues and their speakers (``tags``, ``phrases``, ``cues``), the words given to th
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from tui.article import Block, Source
 
 from .languages import code_of, load
+
+if TYPE_CHECKING:
+    from .names import Names, Person
 
 
 def speaks(language: str | None) -> bool:
@@ -27,7 +31,7 @@ def cite(blocks: Sequence[Block], language: str | None) -> tuple[Source, ...]:
     code = code_of(language)
     if code is None:
         return ()
-    from . import assembly
+    from . import assembly, roles
     from .attribution import Reader
 
     reader = Reader(blocks, load(code))
@@ -36,7 +40,14 @@ def cite(blocks: Sequence[Block], language: str | None) -> tuple[Source, ...]:
     for voice in reader.voices.all.values():
         names = [voice.name]
         if voice.person:
-            names += [voice.person.words[-1]]
+            names += _shorter(voice.person, reader.names)
         mentions = set(assembly.places(blocks, list(reader.lines), names)) | voice.places
-        found.append(assembly.source(voice, sorted(mentions, key=lambda m: (m.block, m.start)), None, None))
+        role = roles.role_of(voice.person, reader.lines.values(), reader.names) if voice.person else (None, None)
+        found.append(assembly.source(voice, sorted(mentions, key=lambda m: (m.block, m.start)), *role))
     return tuple(found)
+
+
+def _shorter(person: Person, names: Names) -> list[str]:
+    """The shorter names that mean this person in the article: last name, family name standing first."""
+    tails = [" ".join(person.words[k:]) for k in range(1, len(person.words))]
+    return [n for n in (*tails, person.words[0]) if n.lower() in names.by_name or names.person(n.split()) is person]

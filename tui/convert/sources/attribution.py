@@ -128,7 +128,7 @@ class Reader:
     def _voice(self, one: Attribution) -> Voice | None:
         phrase = one.speaker
         if phrase.kind == "pronoun":
-            voice = self._of_pronoun(phrase)
+            voice = self._of_pronoun(phrase, one)
         elif phrase.kind == "role" and self._definite(phrase) and (person := self.memory.role(phrase)):
             voice = self.voices.of_person(person)
         else:
@@ -152,14 +152,18 @@ class Reader:
     def _definite(self, phrase: Phrase) -> bool:
         return phrase.line.lows[phrase.start] in ("the",) and phrase.end == phrase.core
 
-    def _of_pronoun(self, phrase: Phrase) -> Voice | None:
+    def _of_pronoun(self, phrase: Phrase, one: Attribution) -> Voice | None:
         gender = self.pack.pronouns.get(phrase.line.lows[phrase.start], "")
         if gender in ("m", "f"):
             person = self.memory.pronoun(gender, phrase.start)
             return self.voices.of_person(person) if person else None
-        if gender in ("n", "p") and self.last and not self.last.person:
-            return self.last
-        return None
+        if gender not in ("n", "p"):
+            return None
+        sentence = Sentence(phrase.line, *one.sentence, self.names)
+        nearer = sentence.leading_subject(one.sentence[0], phrase.start)
+        if nearer and nearer.kind in ("organisation", "place", "group", "document"):
+            return self.voices.of_phrase(nearer)
+        return self.last if self.last and not self.last.person else None
 
     def _add(self, index: int, line: Line, voice: Voice, one: Attribution, kind: QuoteKind, start: int, end: int) -> None:
         cue = Mention(index, line.starts[one.cue[0]], line.ends[one.cue[1] - 1])
@@ -187,6 +191,8 @@ class Reader:
             if k in given:
                 continue
             quotation = line.quotes[k]
+            if self.blocks[index].kind == "heading":
+                continue
             if k == 0 and self.carried:
                 self._give(index, line, k, self.carried, None, given, True)
                 continue

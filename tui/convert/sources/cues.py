@@ -189,6 +189,8 @@ class Sentence:
         phrase = beginning_at(line, i + 1, self.hi, self.names)
         if not phrase and line.tags[i + 1] == "R":
             phrase = pronoun(line, i + 1)
+        if phrase:
+            phrase = self._named_behind(phrase, self.hi) or phrase
         if not phrase or phrase.kind not in SPEAKERS:
             return None
         following = line.tags[phrase.end] if phrase.end < self.hi else "."
@@ -301,7 +303,7 @@ class Sentence:
         tags = self.line.tags
         leading = self._leading_with_comma(j)
         if leading:
-            return leading
+            return self._named_behind(leading, j) or leading
         for k in range(j - 1, self.lo, -1):
             if tags[k] in ('"', ";", ":"):
                 break
@@ -311,8 +313,20 @@ class Sentence:
                     break
                 phrase = ending_at(self.line, end, self.lo, self.names)
                 if phrase and phrase.kind in ("person", "organisation", "role", "group"):
-                    return phrase
+                    return self._named_behind(phrase, j) or phrase
         return self.leading_subject(self.lo, j)
+
+    def _named_behind(self, phrase: Phrase, end: int) -> Phrase | None:
+        """ "the group's president, Ann Lee, said": the name that fills the place between the commas."""
+        if phrase.kind not in ("role", "group", "other") or phrase.end + 1 >= self.hi:
+            return None
+        if self.line.tags[phrase.end] != "," or self.line.tags[phrase.end + 1] != "P":
+            return None
+        named = beginning_at(self.line, phrase.end + 1, self.hi, self.names)
+        ends = self.line.tags[named.core] if named and named.core < self.hi else "."
+        if named and named.kind == "person" and (named.core == end or ends in ",.(-"):
+            return named
+        return None
 
     def _leading_with_comma(self, j: int) -> Phrase | None:
         at = self._after_adverbials(self.lo, j)

@@ -22,6 +22,10 @@ FAMILY_FIRST = frozenset(
 )
 
 
+# Words of organisations' names that are family names as well: two words ending so are a person unless a place leads.
+SURNAMES_TOO = frozenset("sun star church house post fox banks king page press brothers green greens marshall trust mission".split())
+
+
 @dataclass(eq=False, slots=True)
 class Person:
     """Someone the article names; ``count`` is how often the whole name stands there."""
@@ -31,7 +35,7 @@ class Person:
     gender: str = ""
     count: int = 1
     sure: bool = False  # a title, a given name or an age says that it is a person
-    roles: list[tuple[str, str | None]] = field(default_factory=list)
+    heads: set[str] = field(default_factory=set)  # role nouns beside the name, for "the senator"
 
     @property
     def last(self) -> str:
@@ -76,9 +80,20 @@ class Names:
                     for full in whole:
                         full.gender = full.gender or p.gender
                 self.people[key] = whole
+            self.people[key] = [p for p in self.people[key] if not self._tail(p, whole)]
         for key, same in self.given.items():
             if key in FAMILY_FIRST and key not in self.people and len(same[0].words) < 4:
                 self.people[key] = same
+
+    def _tail(self, person: Person, whole: Sequence[Person]) -> bool:
+        """Whether "Pacheco Pardo" is the end of another's longer name; then it becomes that one's."""
+        size = len(person.words)
+        for other in whole:
+            if len(other.words) > size > 1 and other.words[-size:] == person.words:
+                self.by_name[person.name.lower()] = other
+                other.count += person.count
+                return True
+        return False
 
     def _collect(self, line: Line) -> None:
         words, count, i = line.words, len(line.words), 0
@@ -93,9 +108,15 @@ class Names:
             i = end
 
     def _skip_function_words(self, line: Line, start: int, end: int) -> int:
-        while start < end and (line.lows[start] in self.pack.closed or line.lows[start].endswith("ly") and end - start > 1):
+        pack = self.pack
+        while start < end and (line.lows[start] in pack.closed or (end - start > 1 and self._first_word(line, start))):
             start += 1
         return start
+
+    def _first_word(self, line: Line, i: int) -> bool:
+        """ "Given China's weight": a sentence's first word that is a verb or an adverb and no one's name."""
+        low = line.lows[i]
+        return low not in GENDERS and (low in self.pack.plain or low in self.pack.cues or low.endswith(self.pack.adverb_endings or "\0"))
 
     def _note(self, line: Line, start: int, end: int) -> None:
         cut = cut_titles(line, start, end, self.pack)
@@ -113,24 +134,42 @@ class Names:
         if not sure and (line.lows[start - 1] == "the" if start else False):
             return
         if len(words) > 1 or titled:
-            self.add(words, title or GENDERS.get(given, ""), sure)
+            person = self.add(words, title or GENDERS.get(given, ""), sure)
+            self._note_role(person, line, start, cut, end)
+
+    def _note_role(self, person: Person, line: Line, start: int, cut: int, end: int) -> None:
+        """Keeps the role nouns right before the name and in an appositive behind it."""
+        lows, roles = line.lows, self.pack.roles
+        for k in range(max(0, start - 1), cut):
+            low = self.pack.spelled.get(lows[k], lows[k])
+            if low in roles:
+                person.heads.add(low)
+        if end < len(lows) and lows[end] == ",":
+            for k in range(end + 1, min(end + 9, len(lows))):
+                if lows[k] in roles:
+                    person.heads.add(lows[k])
+                if lows[k] in (",", "who", "said", "of", "for", "at", "in"):
+                    break
 
     def _organisation(self, words: Sequence[str]) -> bool:
         if words[-1].lower() in self.pack.organisations:
+            if words[-1].lower() in SURNAMES_TOO and len(words) == 2:
+                return words[0] in self.pack.places or words[0] in self.pack.known_organisations
             return words[0].lower() not in GENDERS or len(words) > 2
         return any(w.lower() in self.pack.organisations for w in words[1:]) or words[0] in self.pack.demonyms
 
     def add(self, words: tuple[str, ...], gender: str, sure: bool) -> Person:
         """The person of these words, noted once more."""
         name = " ".join(words)
-        person = self.by_name.get(name.lower())
+        key = name.lower().replace("’", "'")
+        person = self.by_name.get(key)
         if person:
             person.count += 1
             person.gender = person.gender or gender
             person.sure = person.sure or sure
             return person
         person = Person(name, words, gender, 1, sure)
-        self.by_name[name.lower()] = person
+        self.by_name[key] = person
         self.people.setdefault(person.last, []).append(person)
         if len(words) > 1:
             self.given.setdefault(words[0].lower(), []).append(person)
@@ -138,7 +177,7 @@ class Names:
 
     def person(self, words: Sequence[str], gender: str = "") -> Person | None:
         """Whom these words name, if the article has anyone by that name: whole, by last or by first name."""
-        known = self.by_name.get(" ".join(words).lower())
+        known = self.by_name.get(" ".join(words).lower().replace("’", "'"))
         if known and (len(words) > 1 or len(known.words) > 1):
             return known
         same = [p for p in self.people.get(_last(words), ()) if _agree(p, words, gender)]

@@ -50,6 +50,9 @@ def ending_at(line: Line, i: int, lo: int, names: Names) -> Phrase | None:
     if start is None:
         return None
     core = end
+    if start - 2 >= lo and _employed(line, start, core, lo, names):
+        left = _core_start(line, start - 2, lo)
+        return describe(line, left if left is not None else start, core, end, names)
     while start - 2 >= lo and end - start < MAX_PHRASE:
         further = _further_left(line, start, lo)
         if further is None:
@@ -64,6 +67,17 @@ def ending_at(line: Line, i: int, lo: int, names: Names) -> Phrase | None:
         also = ending_at(line, at - 1, lo, names)
         return replace(phrase, also=also)
     return phrase
+
+
+def _employed(line: Line, start: int, core: int, lo: int, names: Names) -> bool:
+    """ "Ministry of X spokesman Ann Lee": the "of" belongs to the organisation, all of it stands before the name."""
+    pack, last = names.pack, core - 1
+    while last > start and line.tags[last] == "P":
+        last -= 1
+    return (
+        line.lows[start - 1] in ("of", "for") and line.lows[start - 2] in pack.organisations
+        and last < core - 1 and last > start and line.tags[last] == "N" and line.lows[last] in pack.roles
+    )  # fmt: skip
 
 
 AND = frozenset(("and", "&", "y", "e", "et", "und"))

@@ -56,7 +56,7 @@ def _backward(line: Line, lo: int, first: int, content_follows: bool) -> tuple[i
     if first <= lo or line.tags[first - 1] not in (",", '"', "-") :
         return None
     quoted = any(k in line.quotes for k in range(lo, first))
-    if not quoted and (content_follows or first - lo <= MIN_CLAUSE):
+    if not quoted and (content_follows or first - lo <= MIN_CLAUSE or line.tags[lo] in ADVERBIAL):
         return None
     if content_follows and quoted and line.tags[first - 1] != '"' and not (first - 2 >= lo and line.tags[first - 2] == '"'):
         return None

@@ -92,6 +92,6 @@ class Memory:
         """The person whom the article gave this role ("the senator"), the one named last if several."""
         head = phrase.head
         for one in reversed(self.named):
-            if any(head in role.lower().split() for role, _ in one.person.roles):
+            if head in one.person.heads:
                 return one.person
         return None

@@ -10,6 +10,7 @@ anything else: the punctuation mark itself.
 from __future__ import annotations
 
 from .languages import Pack
+from .languages.first_names import GENDERS
 from .tokens import QUOTED, Line
 
 NOMINAL_BEFORE = frozenset("DGZ#A")  # after these a word that may be noun or verb is a noun
@@ -80,7 +81,7 @@ def _capital(line: Line, i: int, lo: int, hi: int, before: str, pack: Pack) -> s
         return "I" if closed in ("I", "C", "T") and 0 < i - lo and word[0] != low[0] and len(low) < 5 else "P"
     following = line.words[i + 1] if i + 1 < hi else ""
     if following[:1].isupper() and low not in pack.present:
-        return "P"
+        return "V" if (low in pack.cues or low in pack.plain) and low not in line.known and low not in pack.ambiguous and low not in GENDERS else "P"
     if low in pack.documents or low in pack.groups or low in pack.roles:
         return "N"
     if low in pack.present:

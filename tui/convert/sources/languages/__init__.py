@@ -5,7 +5,8 @@ A pack is data; the rules that read it are the same for every language and live 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from importlib import import_module
 from typing import cast
 
@@ -43,6 +44,7 @@ class Pack:
     particles: frozenset[str]  # inside names: "von", "de"
     reaching: frozenset[str] = NOTHING  # verbs whose infinitive is done: "went on to say", "declined to comment"
     known_organisations: frozenset[str] = NOTHING  # as written, one word that would pass for a person's
+    spelled: Mapping[str, str] = field(default_factory=dict)  # a title's short form -> its role noun
     told: frozenset[str] = NOTHING  # forms that name whom they were said to: "told"
     light: frozenset[str] = NOTHING  # verbs that report with a noun of speech behind them: "made a plea"
     speech: frozenset[str] = NOTHING  # those nouns

@@ -15,7 +15,7 @@ CLOSED = {
     "I": "of in on at by for with from into onto over under about against between among through during before after "
     "above below across around behind beside beyond despite except inside near off outside per since till toward towards "
     "until upon via within without like unlike amid amidst alongside along past throughout versus vs regarding "
-    "concerning including following as than",
+    "concerning including following as than given",
     "S": "if while because although though when whenever where wherever whereas unless once whether why how lest that",
     "W": "who which whom what",
     "C": "and or but nor & yet so",
@@ -110,6 +110,7 @@ def _pack() -> Pack:
         possessive=True,
         offices=words("state staff defense defence education energy commerce labor labour justice treasury transportation "
                       "agriculture homeland security interior health education foreign affairs police police_staff"),
+        spelled=people.SPELLED,
         told=words("tell tells told telling ask asks asked asking assure assured inform informed remind reminded warn warned"),
         light=frozenset(form for verb in verbs.LIGHT for form in verbs.forms(verb)),
         speech=frozenset(verbs.SPEECH),

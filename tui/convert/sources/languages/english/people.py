@@ -20,6 +20,10 @@ TITLES = {
     ),
 }  # fmt: skip
 
+SPELLED = dict(zip("sen. sen rep. rep gov. gov gen. gen prof. prof col. capt. lt. sgt. adm. rev. dr. dr del.".split(),
+                   "senator senator representative representative governor governor general general professor professor "
+                   "colonel captain lieutenant sergeant admiral pastor doctor doctor delegate".split(), strict=True))  # fmt: skip
+
 MALE_ROLES = words("""spokesman businessman congressman chairman councilman assemblyman policeman fireman fisherman anchorman
 cameraman salesman husband father son brother uncle king prince widower actor grandfather boyfriend man boy nephew
 stepfather ombudsman clergyman assemblyman alderman gentleman waiter pope""")

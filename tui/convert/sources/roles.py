@@ -1,0 +1,189 @@
+"""What the article says a person is: the role and the affiliation beside the name, wherever it stands."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+
+from .languages import Pack
+from .names import Names, Person, run_end
+from .phrases import CORE
+from .tags import tag
+from .tokens import Line
+
+MAX_ROLE = 24  # tokens of an appositive
+BELONGING = frozenset(("at", "for", "with", "from", "of", "on", "in", "bei", "beim", "an", "von", "vom", "der", "des", "für", "de",
+                       "du", "del", "des", "à", "en", "da", "do", "di", "dell'", "della", "dello", "na", "no", "em", "al", "all'"))  # fmt: skip
+ALWAYS = frozenset(("at", "bei", "beim"))  # what follows is where someone works, whatever its name looks like
+
+
+def role_of(person: Person, lines: Iterable[Line], names: Names) -> tuple[str | None, str | None]:
+    """Role and affiliation: of all the places where the whole name stands, the fullest, the first of equals."""
+    best: tuple[str | None, str | None] = (None, None)
+    score = 0
+    for line in lines:
+        at = line.text.find(person.name)
+        while at >= 0:
+            token = bisect_right(line.starts, at) - 1
+            if 0 <= token < len(line.words) and line.starts[token] == at:
+                found = _beside(line, token, len(person.words), names)
+                worth = 2 * (found[0] is not None) + 2 * (found[1] is not None) + (found[0] is not None and " " in found[0])
+                if worth > score:
+                    best, score = found, worth
+            at = line.text.find(person.name, at + len(person.name))
+    return best
+
+
+def _beside(line: Line, token: int, length: int, names: Names) -> tuple[str | None, str | None]:
+    lo, hi = next((s for s in line.sentences if s[0] <= token < s[1]), (0, 0))
+    if lo == hi:
+        return None, None
+    if not line.tags[lo]:
+        tag(line, lo, hi, names.pack)
+    before = _before(line, token, lo, names)
+    behind = _behind(line, token + length, hi, names)
+    if behind[0] or behind[1]:
+        return behind[0] or before[0], behind[1] or before[1]
+    return before
+
+
+def _behind(line: Line, at: int, hi: int, names: Names) -> tuple[str | None, str | None]:
+    """ "Ann Lee, 42, a professor of law at X, …" and "Ann Lee of X …"."""
+    tags = line.tags
+    if at < hi and tags[at] == "(":
+        while at < hi and tags[at] != ")":
+            at += 1
+        at += 1
+    if at < hi and line.lows[at] in ("of", "from") and tags[at] == "I":
+        organisation = _organisation(line, at + 1, hi, names, False)
+        return None, organisation[2] if organisation else None
+    if at >= hi or tags[at] not in (",", "-"):
+        return None, None
+    opening, at = tags[at], at + 1
+    while at + 1 < hi and (tags[at] == "#" or line.words[at][0].isdigit()) and tags[at + 1] == ",":
+        at += 2
+    end = at
+    while end < hi and end - at < MAX_ROLE and tags[end] not in (opening, ",", '"', ";", ".", "W", "X", ")", "(") and not (
+        tags[end] == "V" and end > at and line.lows[end] in names.pack.cues and tags[end - 1] != "C"
+    ):
+        end += 1
+    if end <= at or not _role_like(line, at, end, names.pack):
+        return None, None
+    return _split(line, at, end, names)
+
+
+def _role_like(line: Line, at: int, end: int, pack: Pack) -> bool:
+    """Whether an appositive says what someone is: it begins with an article or its first phrase ends in a role."""
+    if line.tags[at] not in "DGNPA#":
+        return False
+    core = at
+    while core < end and line.tags[core] in CORE:
+        core += 1
+    if core == at or (core == end and all(line.tags[k] == "P" for k in range(at, end)) and line.lows[core - 1] not in pack.roles):
+        return False
+    heads = [line.lows[k] for k in range(at, core)]
+    return any(h in pack.roles for h in heads) or (line.tags[at] == "D" and line.tags[core - 1] == "N")
+
+
+def _split(line: Line, at: int, end: int, names: Names) -> tuple[str | None, str | None]:
+    """ "a professor of law at the University of X in Y" → ("professor of law", "University of X")."""
+    if line.tags[at] == "D":
+        at += 1
+    for k in range(at + 1, end - 1):
+        if line.lows[k] in BELONGING and line.tags[k] == "I":
+            found = _organisation(line, k + 1, end, names, line.lows[k] in ALWAYS)
+            if found:
+                return _text(line, at, k), found[2]
+    core = at
+    while core < end and line.tags[core] in CORE:
+        core += 1
+    own = _own_organisation(line, at, core, names)
+    if own:
+        return _text(line, own[1], end), own[2]
+    return _text(line, at, end), None
+
+
+def _organisation(line: Line, at: int, end: int, names: Names, always: bool) -> tuple[int, int, str] | None:
+    """The organisation's name that begins at a token, an article skipped: its range and text."""
+    while at < end and line.tags[at] in ("D", "G") and not line.words[at][0].isupper():
+        at += 1
+    if at >= end or not line.words[at][0].isupper():
+        return None
+    stop = at
+    while stop < end:
+        if line.words[stop][0].isupper() and line.tags[stop] in ("P", "I"):
+            stop = max(stop + 1, min(run_end(line, stop, end, names.pack), end))
+        elif line.tags[stop] == "Z" and stop + 1 < end and line.words[stop + 1][0].isupper():
+            stop += 1
+        elif line.lows[stop] in ("of", "for", "and", "&", "on", "de", "del", "du", "della", "do", "da", "für", "the") and _goes_on(line, stop, end, names):
+            stop += 1
+        else:
+            break
+    words = line.words[at:stop]
+    known = any(w.lower() in names.pack.organisations for w in words)
+    if known or always or (len(words) < 7 and names.kind(words, True) == "organisation" and not names.person(words)):
+        return at, stop, _text(line, at, stop) or ""
+    return None
+
+
+def _goes_on(line: Line, stop: int, end: int, names: Names) -> bool:
+    """ "Department of the Interior", "Food and Drug Administration"; not "X and the director of Y"."""
+    after = stop + 1
+    if after < end and line.lows[after] == "the" and line.lows[stop] == "of":
+        after += 1
+    if after >= end or not line.words[after][0].isupper():
+        return False
+    return line.lows[stop] not in ("and", "&", "the") or any(
+        line.lows[k] in names.pack.organisations for k in range(after, min(after + 3, end))
+    )
+
+
+def _own_organisation(line: Line, at: int, core: int, names: Names) -> tuple[int, int, str] | None:
+    """ "Ohio State University professor", "China's Ministry of X spokesman": the name before the role noun."""
+    role = next((k for k in range(core - 1, at, -1) if line.lows[k] in names.pack.roles and line.tags[k] == "N"), None)
+    if role is None:
+        return None
+    while role - 1 > at and line.tags[role - 1] in ("N", "A") and line.lows[role - 1] not in names.pack.organisations | NAMELESS:
+        role -= 1
+    words = line.lows[at:role]
+    if role > at and line.words[at][0].isupper() and any(w in names.pack.organisations or w in NAMELESS for w in words):
+        end = role
+        while end > at and line.tags[end - 1] == "Z":
+            end -= 1
+        return at, role, _text(line, at, end) or ""
+    return None
+
+
+NAMELESS = frozenset(("campaign", "administration", "team", "party", "police"))
+
+
+def _before(line: Line, token: int, lo: int, names: Names) -> tuple[str | None, str | None]:
+    """ "Trump campaign spokeswoman Ann Lee", "Russian President X", "the group's president, Ann Lee"."""
+    pack, at = names.pack, token - 1
+    if at >= lo and line.tags[at] == ",":
+        at -= 1
+        if at < lo or line.lows[at] not in pack.roles or line.tags[at] != "N":
+            return None, None
+    if at < lo or not (line.lows[at] in pack.titles or line.lows[at] in pack.roles or line.tags[at] == "N"):
+        return None, None
+    end = at + 1
+    while at >= lo and (line.tags[at] in "PNAZ#" or (line.lows[at] in ("of", "for") and at > lo and line.words[at + 1][0].isupper() and line.words[at - 1][0].isupper())):
+        if line.lows[at] in ("mr.", "mrs.", "ms.", "mr", "mrs", "ms", "miss"):
+            return None, None
+        at -= 1
+    at += 1
+    while at < end and line.tags[at] in ("Z", "A", "I"):
+        at += 1
+    words = line.lows[at:end]
+    if not any(w in pack.titles or w in pack.roles for w in words):
+        return None, None
+    own = _own_organisation(line, at, end, names)
+    if own:
+        return _text(line, own[1], end), own[2]
+    return _text(line, at, end), None
+
+
+def _text(line: Line, at: int, end: int) -> str | None:
+    while end > at and line.tags[end - 1] in (",", "I", "C", "D", "-", "B"):
+        end -= 1
+    return " ".join(line.text[line.starts[at] : line.ends[end - 1]].split()) if end > at else None
