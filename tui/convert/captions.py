@@ -1,52 +1,367 @@
 """Pictures and what is said of them, settled into one canonical empty ``<figure>`` each.
 
 ``<figure data-caption="…" data-credit="…" data-alt="…" data-image="https://…" data-local="…">``;
-attributes are absent when unknown.
+attributes are absent when unknown.  Three shapes are recognised, in this order: a ``<figure>``; an element
+marked as a caption beside a picture; a picture alone in a wrapper that is marked as a picture's.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING
-from urllib.parse import urljoin
 
-from tui.cleaning import clean_line, web_address
+from tui.convert import credits, legends, pictures, traits
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
+MAX_PICTURES = 3_000  # pictures, figures and captions of a page that are looked at
+CLIMB = 6  # ancestors of a picture that may be its wrapper
+CAPTION_CLIMB = 5  # ancestors of a caption that may hold its picture
+ECHO_CLIMB = 3  # ancestors of a picture in which its alternative text may be repeated
+NEAR = 3  # ancestors of the body whose figures may be the article's
+MAX_WRAPPED = 700  # characters of unmarked text in a picture's own wrapper
+LINKED = 0.6  # share of link text from which words are a teaser's, not a caption's
+ORPHAN = 15  # characters of a caption that counts without its picture
+PARAGRAPH = 100  # characters of a paragraph of running text
+PARAGRAPHS = 300  # paragraphs looked at to find where the running text stands
+
+FOREIGN_TAGS = frozenset(("nav", "footer"))
+STOP_TAGS = frozenset("body html main article td th li blockquote".split())
+HEADS = ("h1", "h2", "h3", "h4", "h5", "h6")
+ECHO_TAGS = ("p", "span", "small", "div", "em", "i", "figcaption")
+LEFT_ALONE = ("blockquote", "table", "pre", "iframe", "video", "audio", "object", "embed", "math")
+ATTRIBUTES = ("caption", "credit", "alt", "image", "local")
+
 
 def settle(root: HtmlElement, base: str | None) -> None:
     """Rewrite every picture of the tree, with all that belongs to it, as a canonical figure in place."""
-    for figure in list(root.iter("figure")):
-        image = figure.find(".//img")
-        caption = figure.find(".//figcaption")
-        if image is None or figure.getparent() is None:
-            continue
-        marks = {"alt": clean_line(image.get("alt") or "")}
-        if caption is not None:
-            marks["caption"] = clean_line(caption.text_content())
-        address = image.get("data-src") or image.get("src") or ""
-        try:
-            marks["image"] = web_address(urljoin(base or "", address)) or ""
-        except ValueError:
-            marks["image"] = ""
-        if not marks["image"] and not address.startswith("data:"):
-            marks["local"] = clean_line(address)
-        _replace(figure, marks)
-    for image in list(root.iter("img")):
-        if image.getparent() is not None:
-            image.drop_tree()
+    page = _Page(root, base)
+    figures = list(islice(root.iter("figure"), MAX_PICTURES))
+    for figure in reversed(figures):
+        page.settle_captioned(figure)
+    for element in list(islice(_marked_captions(root), MAX_PICTURES)):
+        page.settle_caption(element)
+    for figure in reversed(figures):
+        page.settle_plain(figure)
+    for picture in list(islice(root.iter(*pictures.TAGS), MAX_PICTURES)):
+        page.settle_picture(picture)
+    _drop_repeated(root)
 
 
 def stray(root: HtmlElement, container: HtmlElement) -> list[HtmlElement]:
-    """Canonical figures outside ``container`` that belong to the article, in reading order."""
-    return []
+    """Canonical figures outside ``container`` that belong to the article, in reading order.
+
+    Those are the lead pictures between the page's heading and the body, and captioned ones in what
+    directly surrounds the body.
+    """
+    inside = set(container.iter("figure"))
+    holders = list(islice(container.iterancestors(), NEAR))
+    near = set(holders)
+    heading = next(root.iter("h1"), None)
+    found, before, headed = [], True, heading is None
+    for element in root.iter("figure", "h1", container.tag):
+        if element is container:
+            before = False
+        elif element is heading:
+            headed = True
+        elif element.tag == "figure" and element not in inside and is_canonical(element):
+            around = set(element.iterancestors()) & near
+            if (before and (headed or around)) or (around and element.get("data-caption")):
+                found.append(element)
+    return found
 
 
-def _replace(figure: HtmlElement, marks: dict[str, str]) -> None:
-    tail = figure.tail
-    figure.clear()
-    figure.tail = tail
-    for name, value in marks.items():
-        if value:
-            figure.set(f"data-{name}", value)
+def is_canonical(element: HtmlElement) -> bool:
+    """Whether ``settle`` made this element."""
+    return element.tag == "figure" and not len(element) and any(element.get(f"data-{n}") for n in ATTRIBUTES)
+
+
+class _Page:
+    """A tree on the way to canonical figures."""
+
+    def __init__(self, root: HtmlElement, base: str | None) -> None:
+        self.root = root
+        self.base = base
+        self.frame = _frame(root)
+        self.foreign: dict[HtmlElement, bool] = {}
+
+    def settle_captioned(self, figure: HtmlElement) -> None:
+        """A ``<figure>`` with a marked caption; inner figures come before outer ones."""
+        if self._is_gone(figure):
+            return
+        if self._is_foreign(figure):
+            _drop(figure)
+            return
+        inner = list(islice(figure.iter("figure"), 1, 40))
+        holders = legends.captions_in(figure)
+        if inner:
+            self._unwrap(figure, [f for f in inner if is_canonical(f)], holders)
+            return
+        shown = _pictures_in(figure)
+        if holders and (shown or not _holds(figure, LEFT_ALONE)) and not (len(shown) > 1 and len(holders) > 1):
+            self._replace(figure, shown, *legends.read(holders, figure))
+
+    def settle_caption(self, caption: HtmlElement) -> None:
+        """An element marked as caption: with the nearest picture around or before it, else alone if it is surely one."""
+        if self._is_gone(caption) or is_canonical(caption) or next(caption.iter(*pictures.TAGS), None) is not None:
+            return
+        if self._is_foreign(caption):
+            return
+        unit = caption
+        for around in islice(caption.iterancestors(), CAPTION_CLIMB):
+            if around.tag in STOP_TAGS or around in self.frame:
+                break
+            shown = _pictures_in(around)
+            if len(shown) > 1 or (shown and not self._is_wrapper(around, caption)):
+                break
+            if shown:
+                self._replace(around, shown, *legends.read(legends.captions_in(around) or [caption], around))
+                return
+            unit = around
+        if unit is not caption and not self._is_wrapper(unit, caption):
+            unit = caption
+        told = legends.read([caption], unit)
+        beside = _picture_before(unit)
+        if beside is not None:
+            _drop(unit)
+            self._replace(self._wrapper(beside), [beside], *told)
+        elif told[0] and len(told[0]) >= ORPHAN and _is_surely_caption(caption):
+            self._replace(unit, [], *told)
+
+    def settle_plain(self, figure: HtmlElement) -> None:
+        """A ``<figure>`` without marked caption: its words are the caption when they can be."""
+        if self._is_gone(figure) or figure.tag != "figure" or is_canonical(figure):
+            return
+        shown = _pictures_in(figure)
+        if not shown or len(shown) > 1 or _holds(figure, LEFT_ALONE):
+            return
+        caption, credit = legends.read([figure], figure)
+        if caption and not _may_be_caption(figure, caption):
+            caption = None
+        if not caption:
+            echo = self._echo(shown[0], figure)
+            caption, credit = (echo[0], echo[1] or credit) if echo else (None, credit)
+        self._replace(figure, shown, caption, credit)
+
+    def settle_picture(self, picture: HtmlElement) -> None:
+        """A picture without figure or marked caption: its wrapper's words, else its alternative text, else nothing."""
+        if self._is_gone(picture):
+            return
+        character = pictures.emoji(picture)
+        if character:
+            picture.tail = character + (picture.tail or "")
+        if character or pictures.is_decoration(picture) or self._is_foreign(picture):
+            _drop(picture)
+            return
+        unit, caption, credit = self._wrapper(picture), None, None
+        around = unit.getparent()
+        if (
+            around is not None
+            and around not in self.frame
+            and around.tag not in STOP_TAGS
+            and _is_picture_wrapper(around)
+        ):
+            told, by = legends.read([around], around)
+            if told is None or _may_be_caption(around, told):
+                unit, caption, credit = around, told, by
+        echo = None if caption else self._echo(picture, unit)
+        if echo:
+            caption, credit, unit = echo[0], echo[1] or credit, echo[2]
+        self._replace(unit, [picture], caption, credit)
+
+    def _is_gone(self, element: HtmlElement) -> bool:
+        """Whether the element was removed with something around it."""
+        at: HtmlElement | None = element
+        while at is not None:
+            if at is self.root:
+                return False
+            at = at.getparent()
+        return True
+
+    def _is_foreign(self, element: HtmlElement) -> bool:
+        """Whether something other than the article holds the element: navigation, a teaser, an author's box, a player."""
+        path, at, answer = [], element, False
+        while at is not None and at not in self.frame:
+            known = self.foreign.get(at)
+            if known is not None:
+                answer = known
+                break
+            path.append(at)
+            if (at.tag in FOREIGN_TAGS and len(path) > 1) or self._is_marked_foreign(at):
+                answer = True
+                break
+            at = at.getparent()
+        for passed in path:
+            self.foreign[passed] = answer
+        return answer
+
+    def _is_marked_foreign(self, element: HtmlElement) -> bool:
+        marks = traits.of(element) | traits.of_name(element.get("id"))
+        return bool(marks & (traits.FOREIGN | traits.PLAYED)) and not marks & traits.CAPTION
+
+    def _is_wrapper(self, around: HtmlElement, caption: HtmlElement) -> bool:
+        """Whether an element around a caption holds little else."""
+        if any(h is not caption and caption not in h.iterancestors() for h in islice(around.iter(*HEADS), 3)):
+            return False
+        return len(legends.text_of(around)) <= len(legends.text_of(caption)) + credits.MAX_CREDIT
+
+    def _wrapper(self, picture: HtmlElement) -> HtmlElement:
+        """The largest element that holds this picture and no words or other pictures."""
+        unit, levels = picture, 0
+        for around in picture.iterancestors():
+            levels += around.tag not in ("picture", "source")
+            if levels > CLIMB or around.tag in STOP_TAGS or around in self.frame:
+                break
+            if legends.has_words(around) or len(_pictures_in(around)) > 1:
+                break
+            unit = around
+        return unit
+
+    def _echo(self, picture: HtmlElement, unit: HtmlElement) -> tuple[str | None, str | None, HtmlElement] | None:
+        """Caption, credit and unit when words near the picture repeat its alternative text."""
+        wanted = legends.letters(pictures.alt(picture))
+        if len(wanted) < ORPHAN:
+            return None
+        for around in islice(unit.iterancestors(), ECHO_CLIMB):
+            if around.tag in ("body", "html") or around in self.frame:
+                return None
+            for element in islice(around.iter(*ECHO_TAGS), 60):
+                if element.text and legends.letters(element.text) == wanted:
+                    return self._echoed(element, unit, len(wanted))
+        return None
+
+    def _echoed(
+        self, element: HtmlElement, unit: HtmlElement, length: int
+    ) -> tuple[str | None, str | None, HtmlElement]:
+        holder = element
+        parent = element.getparent()
+        if (
+            parent is not None
+            and parent not in self.frame
+            and len(legends.text_of(parent)) <= length * 1.5 + credits.MAX_CREDIT
+        ):
+            holder = parent
+        told = legends.read([holder], holder)
+        if unit in holder.iterdescendants():
+            return (*told, holder)
+        _drop(holder)
+        return (*told, unit)
+
+    def _unwrap(self, figure: HtmlElement, inner: Sequence[HtmlElement], own: Sequence[HtmlElement]) -> None:
+        """A figure around figures: its caption goes to the first; the others stay as they are."""
+        if inner and own:
+            for name, value in zip(ATTRIBUTES, legends.read(own, figure), strict=False):
+                if value and not inner[0].get(f"data-{name}"):
+                    inner[0].set(f"data-{name}", value)
+            for element in own:
+                _drop(element)
+        figure.tag = "div"
+
+    def _replace(
+        self, unit: HtmlElement, shown: Sequence[HtmlElement], caption: str | None, credit: str | None
+    ) -> None:
+        """Make the unit a canonical figure, or remove it when nothing is told of it."""
+        picture = shown[0] if shown else None
+        alt = pictures.alt(picture) if picture is not None else None
+        if not (caption or credit or pictures.is_meaningful(alt)):
+            _drop(unit)
+            return
+        image, local = pictures.address(picture, self.base) if picture is not None else (None, None)
+        tail = unit.tail
+        unit.clear()
+        unit.tag, unit.tail = "figure", tail
+        for name, value in zip(ATTRIBUTES, (caption, credit, alt, image, local), strict=True):
+            if value:
+                unit.set(f"data-{name}", value)
+
+
+def _frame(root: HtmlElement) -> set[HtmlElement]:
+    """What holds the heading or the running text: marks from there upwards say nothing about a picture."""
+    held: dict[HtmlElement, int] = {}
+    for paragraph in islice(root.iter("p"), PARAGRAPHS):
+        parent = paragraph.getparent()
+        if parent is not None and len(paragraph.text or "") >= PARAGRAPH:
+            held[parent] = held.get(parent, 0) + 1
+    heading = next((h for h in islice(root.iter("h1"), 20) if legends.has_words(h)), None)
+    frame = set(heading.iterancestors()) if heading is not None else {root}
+    if held:
+        fullest = max(held, key=lambda e: held[e])
+        if held[fullest] > 1:
+            frame |= {fullest, *fullest.iterancestors()}
+    return frame
+
+
+def _marked_captions(root: HtmlElement) -> Iterator[HtmlElement]:
+    for element in root.iter("p", "div", "span", "em", "figcaption", "small", "dd", "td", "a", "section"):
+        if legends.is_caption(element):
+            yield element
+
+
+def _pictures_in(element: HtmlElement) -> list[HtmlElement]:
+    """The different pictures in an element, twins in ``<noscript>`` and decorations left out; at most two."""
+    found: list[HtmlElement] = []
+    for picture in islice(element.iter(*pictures.TAGS), 8):
+        parent = picture.getparent()
+        if (found and parent is not None and parent.tag == "noscript") or pictures.is_decoration(picture):
+            continue
+        found.append(picture)
+        if len(found) > 1:
+            break
+    return found
+
+
+def _picture_before(element: HtmlElement) -> HtmlElement | None:
+    """The picture just before an element, with nothing between."""
+    before = element.getprevious()
+    if before is None or is_canonical(before) or (before.tail or "").strip() or legends.has_words(before):
+        return None
+    shown = _pictures_in(before)
+    return shown[0] if len(shown) == 1 else None
+
+
+def _may_be_caption(wrapper: HtmlElement, text: str) -> bool:
+    """Whether unmarked words in a picture's wrapper can be its caption: short, no heading, not a link."""
+    return len(text) <= MAX_WRAPPED and not _holds(wrapper, HEADS) and legends.linked(wrapper) <= LINKED * len(text)
+
+
+def _is_picture_wrapper(around: HtmlElement) -> bool:
+    return bool(traits.of(around) & traits.PICTURED) and len(_pictures_in(around)) == 1
+
+
+def _is_surely_caption(caption: HtmlElement) -> bool:
+    if caption.tag == "figcaption" or traits.of(caption) & traits.STRONG:
+        return True
+    return any(traits.of(a) & traits.PICTURED for a in islice(caption.iterancestors(), 2))
+
+
+def _holds(element: HtmlElement, tags: Sequence[str]) -> bool:
+    return next(element.iter(*tags), None) is not None
+
+
+def _drop_repeated(root: HtmlElement) -> None:
+    """Of figures with the same caption, or the same picture, only the one that says more stays."""
+    told: dict[str, HtmlElement] = {}
+    seen: dict[str, HtmlElement] = {}
+    for figure in [f for f in root.iter("figure") if is_canonical(f)]:
+        caption, image = figure.get("data-caption"), figure.get("data-image")
+        if caption:
+            if caption in told:
+                _drop(figure)
+                continue
+            told[caption] = figure
+        earlier = seen.get(image) if image else None
+        if earlier is None:
+            if image:
+                seen[image] = figure
+        elif not caption:
+            _drop(figure)
+        elif not earlier.get("data-caption"):
+            _drop(earlier)
+            seen[image or ""] = figure
+
+
+def _drop(element: HtmlElement) -> None:
+    if element.getparent() is not None:
+        element.drop_tree()

@@ -1,0 +1,189 @@
+"""The credit of a picture, told from its caption: "(AP Photo/Ada Moreno)", "Foto: L. Park/dpa", "© Coast Pictures".
+
+Agencies and papers write it in brackets, after a label, after a bar or bare at the end.  A bare ending
+counts only when it names an agency, so that no sentence loses its last words.
+"""
+
+from __future__ import annotations
+
+import re
+
+MAX_CREDIT = 160  # characters; the longest seen were lists of stylists
+MAX_BARE = 90  # of a credit that neither bracket nor label sets off
+MIN_CAPTION = 2  # characters that must be left
+
+# Words before a credit that say nothing more.  en, de, fr, es, pt, it, nl, sv/da/no, pl, lt, is, fi, hu, ru.
+PHOTO_LABELS = """
+    photographs?|photographers?|photos?|photographed|pictures?|pics?|images?|credits?|photo credits?|image credits?
+    |picture credits?|copyright|source|fotos?|bild|bilder|bildquelle|bildrechte|bildnachweis|quelle|foto credit|fotografie
+    |fotograf|fotografin|aufnahme|archivbild|archivfoto|crédits?|crédits? photos?|photographies?|fotografías?|imagen|imágenes
+    |imagem|imagens|fotografia|créditos?|crédito da foto|crediti|immagine|immagini|beeld|bilde|billede|foto's|zdjęcie|zdjęcia|fot
+    |nuotr|ljósmynd|mynd|valokuva|kuva|kép|fénykép|фото|снимок|fuente|fonte|bron|źródło
+"""
+# Words that are part of what is credited, unless a colon sets them off.
+KIND_LABELS = """
+    illustrations?|illustrated|graphics?|screenshots?|screengrabs?|collage|composite|file photo|handout|rendering|grafik
+    |symbolbild|symbolfoto|karikatur|montage|infografik|skjáskot|data source|video|visual|artwork|animation|map|karte
+"""
+HAN_LABELS = "写真提供|写真|撮影|提供|画像|出典|图片来源|圖片來源|图|圖|摄影|攝影|摄|攝|照片|사진|자료"
+
+
+def _alternatives(words: str) -> str:
+    """The words of a list as a pattern, longest first so that none hides a longer one."""
+    return "|".join(sorted(re.sub(r"\s*\n\s*", "", words).strip().split("|"), key=len, reverse=True))
+
+
+_labels = _alternatives(PHOTO_LABELS)
+_all_labels = _alternatives(PHOTO_LABELS.rstrip() + "|" + KIND_LABELS.strip())
+
+AGENCIES = """
+    AP|AFP|Reuters|REUTERS|dpa|DPA|APA|EPA|EFE|ANSA|ANP|PA|TASS|Sputnik|Xinhua|Kyodo|Jiji|KCNA|AAP|CP|PAP|ČTK|CTK|MTI|NTB|TT|Ritzau|Lehtikuva|Belga
+    |Keystone|KEYSTONE|Imago|IMAGO|imago|imago images|picture[- ]alliance|Picture Alliance|Getty(?: Images)?|GETTY|iStock(?:photo)?|Shutterstock
+    |Unsplash|Pexels|Pixabay|Alamy|Corbis|Bloomberg|Zuma(?: Press)?|ZUMA(?: Press)?|SIPA|Sipa|Abaca|ABACA|Rex(?: Features)?|SWNS|LaPresse|Fotogramma
+    |IPA|Europa Press|Europapress|ddp|DDP|epd|KNA|ullstein bild|WENN|BACKGRID|Splash(?: News)?|MEGA|NurPhoto|Anadolu|AA|PTI|ANI|IANS|Yonhap|YONHAP
+    |Antara|VNA|TTXVN|CNA|UPI|USA TODAY(?: Sports)?|Magnum|Redux|Polaris|Gallo(?: Images)?|GCIS|NASA|ESA|Wikimedia|Wikipedia|Flickr|Creative Commons
+    |Adobe ?Stock|stock\.adobe\.com|Fotolia|Depositphotos|Dreamstime|Associated Press|Agence France-Presse|The Canadian Press|Press Association|PA Wire
+    |PA Images|AP Images|WireImage|FilmMagic|Photofest|Everett|Scanpix|SCANPIX|NTB Scanpix|RIA Novosti|РИА Новости|ТАСС|Коммерсантъ
+    |共同|時事|新華社|新华社|中央社
+"""
+_agencies = _alternatives(AGENCIES)
+AGENCY = re.compile(rf"(?<![^\W_])(?:{_agencies})(?![^\W_])")
+
+_of = r"(?:\s(?:by|von|par|por|di|av|af|via|of|courtesy of|courtesy|credit))"
+LABEL_AT_START = re.compile(
+    rf"\A[\s(\[|/–—-]*(?:(?:©|[（(][ＣCc][）)])\s*(?:\d{{4}}\s)?|courtesy of\s|(?:{_all_labels})(?:\s?[/&]\s?(?:{_all_labels}))?{_of}?\s?[:=]"
+    rf"|(?:{_labels}){_of}?(?=\s|©)(?!\s?alliance)|(?:{HAN_LABELS})\s?[:：=／/])\s*",
+    re.I,
+)
+# In running text the label must be told from the same word in a sentence: by a colon, an equals sign or "by".
+_set_off = (
+    rf"(?:(?<![^\W_])(?:{_all_labels})\s?(?:[/&]\s?(?:{_all_labels})\s?)?(?:by\s?|von\s?)?[:=]"
+    rf"|(?<![^\W_])(?:photos?|photographs?|photographed|images?|pictures?|illustrations?|illustrated|video)\s(?:by|courtesy)\s"
+    rf"|courtesy of\s|©|\([cC]\)\s|[（(][ＣＣCc][）)]|(?:{HAN_LABELS})\s?[:：=／]|(?<=\.)\s?Fot\.\s)"
+)
+LABELLED_TAIL = re.compile(_set_off, re.I)
+BRACKETED_LABEL = re.compile(rf"\A\s*(?:{_set_off}|(?:{_labels})\b|(?:{HAN_LABELS}))", re.I)
+BRACKET_TAIL = re.compile(r"\s*(?:[(（]([^()（）]{2,160})[)）]|[\[［【]([^\[\]［］【】]{2,160})[\]］】])[\s.,]*\Z")
+BAR_TAIL = re.compile(r"\s+[|•·]\s+([^|•·]{2,120})\Z|\s+[–—]\s+([^–—]{2,60})\Z")
+BARE_TAIL = re.compile(r"(?<=[.!?…»”\"'’)])\s+([^.!?]{2,90}|[^!?]{2,90})\Z")
+SLASHED = re.compile(r"\A[^\W\d_][\w .'’&-]{1,40}\s?/\s?[^\W_][\w .'’&/-]{1,60}\Z")
+SLASH_TAIL = re.compile(r"\s+/\s+([^/]{2,40}(?:\s?/\s?[^/]{2,40}){0,2})\Z")
+FULL_NAME = re.compile(r"\A[^\W\d_][\w.'’-]*(?:\s[^\W\d_][\w.'’-]*){0,3}\Z")
+SENTENCE_WORDS = re.compile(
+    r"(?<![^\W_])(?:is|are|was|were|has|have|will|says?|said|ist|sind|war|wird|hat|est|sont|es|son|fue|è|sono|the|a|on|at|this|während|nach|left|right|links|rechts)(?![^\W_])"
+)
+EDGES = " \t\n.,;:|/()[]–—-©•·=*"
+CLOSERS = {")": "(", "]": "["}
+
+
+def split(text: str) -> tuple[str, str | None]:
+    """Caption and credit of a line that may hold both; the credit without its label and brackets."""
+    text = text.strip()
+    for attempt in (_bracketed, _barred, _labelled, _slashed, _bare):
+        found = attempt(text)
+        if found:
+            caption, credit = found
+            name = bare(credit)
+            if name and (len(caption) >= MIN_CAPTION or not caption):
+                return caption, name
+    return text, None
+
+
+def bare(credit: str) -> str | None:
+    """A credit without label, brackets and the punctuation around it; None if nothing is left."""
+    text = credit.strip()
+    for _ in range(3):
+        match = LABEL_AT_START.match(text)
+        if not match or not match.group().strip():
+            break
+        text = text[match.end() :]
+    text = text.strip(EDGES[: EDGES.index("(")]) if _closed(text) else text.strip(EDGES)
+    return text[:MAX_CREDIT] if text and any(c.isalnum() for c in text) else None
+
+
+def looks_like_credit(text: str) -> bool:
+    """Whether a whole short text is a credit: labelled, bracketed with an agency, or an agency's or slashed name."""
+    text = text.strip()
+    if not text or len(text) > MAX_CREDIT:
+        return False
+    match = LABELLED_TAIL.match(text.lstrip("([|/– "))
+    return bool(match) or (
+        len(text) <= MAX_BARE and not SENTENCE_WORDS.search(text) and bool(AGENCY.search(text) or SLASHED.match(text))
+    )
+
+
+def _closed(text: str) -> bool:
+    """Whether the text ends with a bracket that it also opens: "Ada Moreno (AP)"."""
+    return text[-1:] in CLOSERS and CLOSERS[text[-1]] in text[1:]
+
+
+def _bracketed(text: str) -> tuple[str, str] | None:
+    match = BRACKET_TAIL.search(text[-240:])
+    if not match:
+        return None
+    inside = (match[1] or match[2]).strip()
+    start = max(0, len(text) - 240) + match.start()
+    squared = match[2] is not None
+    named = bool(AGENCY.search(inside) or SLASHED.match(inside)) and not SENTENCE_WORDS.search(inside)
+    caption = text[:start].rstrip(" ,;|–—-")
+    signed = caption[-1:] in ".!?…" and FULL_NAME.match(inside) and all(w[0].isupper() for w in inside.split())
+    plain = not SENTENCE_WORDS.search(inside)
+    if BRACKETED_LABEL.match(inside) or named or signed or (squared and plain and inside[:1].isupper()):
+        return caption, inside
+    return None
+
+
+def _labelled(text: str) -> tuple[str, str] | None:
+    """The text from the last label on, if it is short enough to be a credit."""
+    found = None
+    for match in LABELLED_TAIL.finditer(text, max(0, len(text) - MAX_CREDIT - 30)):
+        found = found if found and text[found.end() : match.start()].strip(" /|,-–") == "" else match
+    if not found or len(text) - found.end() > MAX_CREDIT:
+        return None
+    credit = text[found.start() :].strip()
+    rest = credit[len(found.group()) :].strip()
+    if not rest or not (
+        rest[0].isupper() or not rest[0].isascii() or rest[0].isdigit() or AGENCY.match(rest) or "/" in rest
+    ):
+        return None
+    if SENTENCE_WORDS.search(rest) and len(rest) > MAX_BARE:
+        return None
+    return text[: found.start()].rstrip(" ,;|/(–—-["), credit
+
+
+def _barred(text: str) -> tuple[str, str] | None:
+    match = BAR_TAIL.search(text[-200:])
+    if not match:
+        return None
+    credit = match[1] or match[2]
+    named = AGENCY.search(credit) or SLASHED.match(credit)
+    if (match[1] or named) and not SENTENCE_WORDS.search(credit) and (named or looks_like_credit(credit)):
+        return text[: max(0, len(text) - 200) + match.start()].rstrip(), credit
+    return None
+
+
+def _slashed(text: str) -> tuple[str, str] | None:
+    """What follows a free-standing slash: "A cross in Vilnius / A. Moreno / Coast Pictures"."""
+    match = SLASH_TAIL.search(text[-140:])
+    if not match or SENTENCE_WORDS.search(match[1]) or len(match[1].split()) > 8:
+        return None
+    caption = text[: max(0, len(text) - 140) + match.start()].rstrip()
+    while (earlier := SLASH_TAIL.search(caption[-60:])) and len(earlier[1]) < 40:
+        caption = caption[: max(0, len(caption) - 60) + earlier.start()].rstrip()
+    return (caption, text[len(caption) :].strip(" /")) if " " in caption else None
+
+
+def _bare(text: str) -> tuple[str, str] | None:
+    """A last "sentence" that is nothing but names with an agency among them."""
+    match = BARE_TAIL.search(text[-130:])
+    if not match:
+        return None
+    credit = match[1]
+    if (
+        AGENCY.search(credit)
+        and not SENTENCE_WORDS.search(credit)
+        and len(credit) <= MAX_BARE
+        and not credit.endswith(".")
+    ):
+        return text[: max(0, len(text) - 130) + match.start()].rstrip(), credit
+    return None

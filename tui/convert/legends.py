@@ -1,0 +1,180 @@
+"""The words around a picture: which of its elements tell the caption, which the credit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterator, Sequence
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from tui.cleaning import clean_line
+from tui.convert import credits, traits
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+MAX_CAPTION = 1_500  # characters; longer text beside a picture is the article
+MAX_PARTS = 200  # elements looked at in one wrapper
+MAX_DEPTH = 30  # levels below a wrapper
+SIGNED_WORDS = 8  # words of a <small> or <cite> that is a credit
+
+SKIPPED = frozenset(
+    "script style noscript button svg select form template iframe input label video audio source img picture amp-img".split()
+)
+BROKEN = frozenset("p div br li h1 h2 h3 h4 h5 h6 figcaption section dd dt td tr ul ol span footer small cite".split())
+CREDIT_TAGS = frozenset(("small", "cite", "footer"))
+# What viewers write on their own controls, at the beginning of a caption.
+CONTROL = re.compile(
+    r"\A(?:(?:image|photo|foto|bild|picture|slide)?\s?\d{1,3}\s?(?:/|of|von|de|di|sur|out of)\s?\d{1,3}\s?[:|–-]?\s"
+    r"|\[?(?:hide caption|toggle caption|enlarge(?: this)? image|open image in (?:gallery|new window)|view image in fullscreen"
+    r"|click to (?:enlarge|zoom|expand)|show caption|bild vergrößern|image caption,|image source,|caption:"
+    r"|bildunterschrift:|legende:|ampliar)\]?\s*)+",
+    re.I,
+)
+LABEL_LEFT = re.compile(
+    r"(?:\A|[\s.])[(\[|/]?\s?(?:©|[^\W\d_]{2,20}(?:\s?[/ ]\s?[^\W\d_]{2,12})?\s?[:=]|(?:photo|foto|photograph|image|picture)s? by)\s?\Z",
+    re.I,
+)
+
+
+def is_caption(element: HtmlElement) -> bool:
+    """Whether the element is marked as a caption."""
+    return element.tag == "figcaption" or bool(traits.of(element) & traits.CAPTION)
+
+
+def is_credit(element: HtmlElement) -> bool:
+    """Whether the element is marked as a credit."""
+    return element.tag in CREDIT_TAGS or bool(traits.of(element) & traits.CREDIT)
+
+
+def captions_in(element: HtmlElement) -> list[HtmlElement]:
+    """The outermost elements marked as captions in an element."""
+    return list(_outermost(element, is_caption))
+
+
+def read(holders: Sequence[HtmlElement], around: HtmlElement) -> tuple[str | None, str | None]:
+    """Caption and credit told by the elements ``holders``, with credits from anywhere in ``around``."""
+    signed = [(e, _credit(e)) for e in _outermost(around, is_credit)]
+    signed = [(e, name) for e, name in signed if name]
+    taken = [e for e, _ in signed]
+    texts: list[str] = []
+    for holder in holders:
+        if holder in taken:
+            continue
+        text = CONTROL.sub("", clean_line("".join(_texts(holder, taken, 0))), count=1)
+        if not signed:
+            text, name = _signed_at_end(holder, text)
+            signed += [(holder, name)] if name else []
+        if text and not any(text in t for t in texts):
+            texts.append(text)
+    return part(" ".join(texts)[:MAX_CAPTION], _joined([name for _, name in signed if name]))
+
+
+def part(text: str, named: str | None) -> tuple[str | None, str | None]:
+    """Caption and credit of a text, when ``named`` is known to be the credit or nothing is known."""
+    text = text.strip()
+    if named:
+        text = _without(text, named)
+        rest, more = credits.split(text)
+        if more and (letters(more) in letters(named) or letters(named) in letters(more) or credits.AGENCY.search(more)):
+            text, named = rest, _joined([named, more]) or named
+    elif credits.looks_like_credit(text):
+        return None, credits.bare(text)
+    else:
+        text, named = credits.split(text)
+    text = text.strip(" |/–—-•·")
+    return (text if any(c.isalnum() for c in text) else None), named
+
+
+def text_of(element: HtmlElement) -> str:
+    """The words of an element without its controls, on one line."""
+    return clean_line("".join(_texts(element, (), 0)))
+
+
+def has_words(element: HtmlElement) -> bool:
+    """Whether there are words in an element, other than on its controls."""
+    return any(t.strip() for t in _texts(element, (), 0))
+
+
+def linked(element: HtmlElement) -> int:
+    """Characters of link text in an element."""
+    return sum(len(text_of(a)) for a in islice(element.iter("a"), 30))
+
+
+def letters(text: str | None) -> str:
+    """Letters and digits, caseless."""
+    return "".join(c for c in (text or "").casefold() if c.isalnum())
+
+
+def _outermost(element: HtmlElement, wanted: Callable[[HtmlElement], bool]) -> Iterator[HtmlElement]:
+    """The outermost descendants for which ``wanted`` holds, in the order of the page."""
+    left = MAX_PARTS
+    open_parts = [element.iterchildren("*")]
+    while open_parts and left > 0:
+        child = next(open_parts[-1], None)
+        left -= 1
+        if child is None:
+            open_parts.pop()
+        elif wanted(child):
+            yield child
+        elif len(child):
+            open_parts.append(child.iterchildren("*"))
+
+
+def _texts(element: HtmlElement, taken: Collection[HtmlElement], depth: int) -> Iterator[str]:
+    """Text runs in order, a space where elements end, without controls and the elements ``taken``."""
+    if element.text:
+        yield element.text
+    for child in element.iterchildren("*"):
+        if (
+            child.tag not in SKIPPED
+            and child not in taken
+            and depth < MAX_DEPTH
+            and not traits.of(child) & traits.BESIDE
+        ):
+            if child.tag in BROKEN:
+                yield " "
+            yield from _texts(child, taken, depth + 1)
+            if child.tag in BROKEN:
+                yield " "
+        elif child.tag in ("picture", "source"):  # the parser puts what follows an unclosed <source> inside it
+            yield from (t for e in child.iter("*") if e.tag != "noscript" for t in (e.tail,) if t)
+        if child.tail:
+            yield child.tail
+
+
+def _credit(element: HtmlElement) -> str | None:
+    text = text_of(element)
+    if not text or len(text) > credits.MAX_CREDIT:
+        return None
+    if element.tag in CREDIT_TAGS and not credits.looks_like_credit(text) and len(text.split()) > SIGNED_WORDS:
+        return None
+    return credits.bare(text)
+
+
+def _signed_at_end(holder: HtmlElement, text: str) -> tuple[str, str | None]:
+    """The text without its last element, when that is nothing but a credit: "<p>A wall <span>dpa/Park</span></p>"."""
+    last = holder
+    while len(last) and not (last[-1].tail or "").strip() and isinstance(last[-1].tag, str):
+        last = last[-1]
+        words = text_of(last)
+        if words and words != text and text.endswith(words) and credits.looks_like_credit(words):
+            return text[: -len(words)].rstrip(), credits.bare(words)
+    return text, None
+
+
+def _joined(named: Sequence[str]) -> str | None:
+    distinct: list[str] = []
+    for name in named:
+        if not any(letters(name) in letters(d) for d in distinct):
+            distinct = [d for d in distinct if letters(d) not in letters(name)] + [name]
+    return " / ".join(distinct[:4]) or None
+
+
+def _without(text: str, credit: str) -> str:
+    """The text without this credit at its end, and the label that may stand before it."""
+    at = text.rfind(credit)
+    if at >= 0 and len(text) - at - len(credit) <= 3:
+        text = text[:at].rstrip(" ([|/")
+    label = LABEL_LEFT.search(text)
+    return (text[: label.start() + 1] if label else text).strip(" ([|/")

@@ -1,0 +1,162 @@
+"""A picture's address, its alternative text, and whether it is one that an article shows at all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin, urlsplit
+
+from tui.cleaning import clean_line, web_address
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+TAGS = ("img", "amp-img")
+REASONABLE_WIDTH = 1600  # pixels: wider candidates only cost time
+UNKNOWN_WIDTH = 500  # pixels taken for an address without a descriptor
+MAX_SRCSET = 20_000  # characters read of one srcset
+MAX_CANDIDATES = 40
+MAX_ALT = 600
+SMALL = 80  # pixels: a picture not larger is an icon or a portrait stamp
+MEANINGFUL_ALT = 12  # characters
+
+CANDIDATE = re.compile(r"\s*,?\s*(\S+?)(?:,\s|,\Z|\s+([\d.]{1,8})([wx])\s*,?|\s+,?|\Z)")
+LAZY = (
+    "data-src data-lazy-src data-original data-lazy data-full-src data-hi-res-src data-large-file data-url data-image data-img-url data-src-large "
+    "data-default-src data-srcset data-lazy-srcset data-original-src data-image-src data-echo data-defer-src data-img-src data-image-full"
+).split()
+PLACEHOLDER = re.compile(
+    r"\A(?:data:|about:|blob:|#)|(?:blank|spacer|placeholder|pixel|transparent|lazy[_-]?load(?:ing)?|1x1|loading)[\w.-]*\.(?:gif|png|svg|jpe?g|webp)",
+    re.I,
+)
+SHOWABLE = re.compile(r"\.(?:svg|ico)(?:[?#]|\Z)", re.I)
+DECORATION = re.compile(
+    r"(?<![a-z])(?:logo|icons?|avatar|sprite|emoji|smiley|pixel|tracking|badge|spacer|gravatar|share|social|arrow|flag|headshot|favicon"
+    r"|author|byline|profile|btn|button|banner|advert|adslot|loader|spinner|qr-?code|signature)(?![a-z])",
+    re.I,
+)
+HIDING = re.compile(r"display\s?:\s?none|visibility\s?:\s?hidden", re.I)
+FILE_NAME = re.compile(
+    r"\A[\w .()%+-]{1,200}\.(?:jpe?g|png|gif|webp|avif)\Z|\A[\w-]*\d{4,}[\w-]*\Z|\A(?:image|photo|picture|img|bild|foto)[\s_-]?\d*\Z",
+    re.I,
+)
+PICTURE_FILE = re.compile(r"\.(?:jpe?g|png|webp)(?:\?|\Z)", re.I)
+NUMBER = re.compile(r"\A\s*(\d{1,5})(?:\.\d+)?(?:px)?\s*\Z")
+
+
+def address(picture: HtmlElement, base: str | None) -> tuple[str | None, str | None]:
+    """The best address of a picture as (absolute http(s) address, path as the page gives it if it is a relative one)."""
+    best, best_rank = None, -1.0
+    for given, width in islice(_candidates(picture), MAX_CANDIDATES):
+        if PLACEHOLDER.search(given) or not given.strip():
+            continue
+        rank = _rank(given, width)
+        if rank > best_rank:
+            best, best_rank = given.strip(), rank
+    if best is None:
+        return None, None
+    try:
+        image = web_address(urljoin(base or "", best).replace(" ", "%20"))
+        relative = not urlsplit(best).netloc
+    except ValueError:
+        return None, None
+    return image, clean_line(best) if relative and not best.startswith("/") or best.startswith("cid:") else None
+
+
+def alt(picture: HtmlElement) -> str | None:
+    """The alternative text, if it says something."""
+    text = clean_line(picture.get("alt") or "", MAX_ALT)
+    return text if text and not FILE_NAME.match(text) else None
+
+
+def is_meaningful(text: str | None) -> bool:
+    """Whether an alternative text alone is worth showing."""
+    return bool(text) and len(text or "") >= MEANINGFUL_ALT and " " in (text or "")
+
+
+def is_decoration(picture: HtmlElement) -> bool:
+    """Icons, portraits beside bylines, pixels, hidden pictures and those that say they only decorate."""
+    get = picture.get
+    if get("role") == "presentation" or get("hidden") is not None or HIDING.search(get("style") or ""):
+        return True
+    sizes = [int(m[1]) for m in (NUMBER.match(get(n) or "") for n in ("width", "height")) if m]
+    if sizes and max(sizes) <= SMALL:
+        return True
+    source = get("src") or ""
+    if SHOWABLE.search(source):
+        return True
+    return bool(DECORATION.search(f"{get('class') or ''} {get('id') or ''}"))
+
+
+def emoji(picture: HtmlElement) -> str | None:
+    """The character that an emoji picture stands for."""
+    text = picture.get("alt") or ""
+    if (
+        0 < len(text) <= 8
+        and ("emoji" in (picture.get("class") or "") or "smil" in (picture.get("class") or ""))
+        or (0 < len(text) <= 4 and all(ord(c) > 0x2000 for c in text))
+    ):
+        return text
+    return None
+
+
+def _candidates(picture: HtmlElement) -> Iterator[tuple[str, float | None]]:
+    """Addresses with the width that is said of them, of the picture and of the ``<picture>`` around it."""
+    yield from _of_element(picture)
+    parent = picture.getparent()
+    # The parser nests what follows an unclosed <source> inside it.
+    while parent is not None and parent.tag in ("picture", "source"):
+        for source in (parent, *parent.iterchildren("source")):
+            kind = source.get("type") or ""
+            if source.tag == "source" and "avif" not in kind and "svg" not in kind:
+                yield from _of_element(source)
+        parent = parent.getparent()
+    if parent is not None and parent.tag == "a":
+        target = parent.get("href") or ""
+        if PICTURE_FILE.search(target[:600]):
+            yield target, UNKNOWN_WIDTH + 1.0
+
+
+def _of_element(element: HtmlElement) -> Iterator[tuple[str, float | None]]:
+    for name in LAZY:
+        value = element.get(name)
+        if value:
+            yield from (
+                _srcset(value) if "srcset" in name or (", " in value and " " in value.strip()) else [(value, None)]
+            )
+    value = element.get("srcset")
+    if value:
+        yield from _srcset(value)
+    value = element.get("src")
+    if value and len(value) < 4_000:
+        yield value, None
+
+
+def _srcset(text: str) -> Iterable[tuple[str, float | None]]:
+    text = text[:MAX_SRCSET]
+    if " " not in text.strip() and text.count(",") < 2:
+        return [(text.strip(), None)]
+    found: list[tuple[str, float | None]] = []
+    for m in islice(CANDIDATE.finditer(text), MAX_CANDIDATES):
+        if not m[1]:
+            break
+        size = _number(m[2])
+        found.append((m[1].rstrip(","), size if m[3] == "w" else UNKNOWN_WIDTH * size if size and m[3] else None))
+    return found
+
+
+def _number(text: str | None) -> float | None:
+    try:
+        return float(text) if text else None
+    except ValueError:
+        return None
+
+
+def _rank(given: str, width: float | None) -> float:
+    """Wider is better up to a reasonable width, above it worse; what the lazy loader would load beats nothing said."""
+    said = width if width is not None else float(UNKNOWN_WIDTH)
+    if said > REASONABLE_WIDTH:
+        said = REASONABLE_WIDTH - (said - REASONABLE_WIDTH) / 10
+    return max(said, 0.0) - (400 if SHOWABLE.search(given) else 0)
