@@ -1,7 +1,8 @@
 """Bytes → text, by the rules that browsers follow (WHATWG HTML, "determining the character encoding").
 
-Order: byte order mark, the HTTP header's charset, <meta>, XML declaration; without any of them UTF-8 if
-the bytes are valid UTF-8, else windows-1252.
+Order: byte order mark, the HTTP header's charset, XML declaration, <meta>; without any of them UTF-8 if
+the bytes are valid UTF-8, else windows-1252.  One departure: bytes that are plainly UTF-8 are read as
+such whatever <meta> says.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from tui.convert.labels import codec
 from tui.convert.limits import MAX_BYTES, PRESCAN
 
 MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+FEW = 4  # characters outside ASCII: with fewer, bytes of another encoding may look like UTF-8 by chance
 GZIP = b"\x1f\x8b"
 META = re.compile(rb"<meta[\s/]([^>]{1,1000})>", re.I)
 CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([^\s\"'/>;]{1,60})", re.I)
@@ -40,13 +42,13 @@ def decode(body: bytes, charset: str | None = None) -> str:
         return body.decode("utf-16-le", "replace")
     if body[:2] == b"\0<":
         return body.decode("utf-16-be", "replace")
-    named = codec(charset) or _declared(body)
-    if named is None:
-        return _undeclared(body)
-    text = _decoded(body, named)
-    if "\ufffd" in text and named != "utf-8" and (better := _strictly_utf8(body)) is not None:
-        return better
-    return text
+    if named := codec(charset):
+        return _decoded(body, named)
+    declared = _declared(body)
+    # A page saved by a browser keeps its <meta> but is written as UTF-8: many valid sequences are no accident.
+    if declared != "utf-8" and (text := _strictly_utf8(body)) is not None and (declared is None or _is_rich(text)):
+        return text
+    return _decoded(body, declared or "cp1252")
 
 
 def _declared(body: bytes) -> str | None:
@@ -80,9 +82,8 @@ def _decoded(body: bytes, named: str) -> str:
     return body.decode(named, "replace")
 
 
-def _undeclared(body: bytes) -> str:
-    text = _strictly_utf8(body)
-    return body.decode("cp1252", "replace") if text is None else text
+def _is_rich(text: str) -> bool:
+    return len(text) - len(text.encode("ascii", "ignore")) >= FEW
 
 
 def _strictly_utf8(body: bytes) -> str | None:

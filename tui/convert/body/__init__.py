@@ -32,7 +32,7 @@ def find(root: HtmlElement, metadata: Metadata, url: str | None) -> Body:
     container = weighing.container(root, weights, title)
     before, after = gathering.around(container, weights, title)
     strays = captions.stray(root, container)
-    pruning.prune(container)
+    pruning.prune(container, weights)
     return Body(before, [*strays, container, *after])
 
 

@@ -35,7 +35,7 @@ FOREIGN = (
     "related relatedposts relatedarticles relacionadas relacionados relacionado verwandte recommend recommended "
     "recommendation recommendations recommends recirc recirculation suggested suggestions crosslink crosslinks readmore "
     "readnext readalso alsoread morefrom seealso upnext nextup trending popular mostread mostpopular mostviewed meistgelesen "
-    "latestnews lastnews topnews teaser teasers teaserlist promo promos promotion promobox cta calltoaction "
+    "latestnews lastnews topnews teaserlist promobox calltoaction "
     "tags taglist tagcloud posttags hashtags keywords authorbio authorbox aboutauthor abouttheauthor authorinfo biobox "
     "rating ratings vote votes poll feedback reactions likes donate donation donations support paypal "
     "login signin register account search searchform searchbox skip skiplink hidden invisible screenreader visuallyhidden "
@@ -43,6 +43,8 @@ FOREIGN = (
     "copyright disclaimer tooltip player playlist transcriptbutton audioplayer listen podcastplayer "
     "weather stocks ticker quiz game widget widgets banner banners jobs marketplace dropdown infobar"
 ).split()
+# Foreign when they hold a link; else a paper may call its standfirst or a stressed paragraph so.
+POINTING = "teaser teasers promo promos promotion cta card cards".split()
 # Boxes beside the text that repeat or explain it.
 BOXES = (
     "factbox faktabox factsbox infobox infokasten infobloc expandablebox faktenbox zusatzinfo additionalinfo infocard "
@@ -51,7 +53,7 @@ BOXES = (
 # Part of the article's head, not of its body.
 HEAD = (
     "byline bylines dateline timestamp datetime pubdate published publishdate postdate entrydate meta metadata postmeta "
-    "entrymeta articlemeta author authors autor autoren readingtime readtime lesezeit category categories kicker eyebrow "
+    "entrymeta articlemeta entryinfo postinfo articleinfo newsinfo articledate newsdate date data time datum fecha hora author authors autor autoren readingtime readtime lesezeit category categories kicker eyebrow "
     "overline dachzeile rubrik"
 ).split()
 # A subtree with one of these words in its name is probably the article.
@@ -70,12 +72,13 @@ FOREIGN_ROLES = frozenset(
     "navigation complementary contentinfo banner search dialog alertdialog menu menubar toolbar doc-toc".split()
 )
 HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
-BOUNDARY = re.compile(r"(?<=[a-z])(?=[A-Z])|[^A-Za-z]+")
+SEPARATOR = re.compile(r"[^A-Za-z0-9]+")
+CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
-_WORDS = {"comments": COMMENTS, "notice": NOTICE, "box": BOXES, "foreign": FOREIGN, "head": HEAD, "good": GOOD, "lead": LEAD}
+_WORDS = {"comments": COMMENTS, "notice": NOTICE, "box": BOXES, "pointing": POINTING, "foreign": FOREIGN, "head": HEAD, "good": GOOD, "lead": LEAD}
 KINDS = {word: frozenset(kind for kind, words in _WORDS.items() if word in words) for words in _WORDS.values() for word in words}
 STRANGE = ("foreign", "comments", "notice")
-UNWANTED = (*STRANGE, "head", "box")
+UNWANTED = (*STRANGE, "box")
 NONE: frozenset[str] = frozenset()
 
 
@@ -87,11 +90,23 @@ def kinds_of(names: str) -> frozenset[str]:
     """
     found = NONE
     for name in names.split():
-        words = [w.lower() for w in BOUNDARY.split(name) if w]
+        words = _words(name)
         for word in (*words, *map("".join, zip(words, words[1:], strict=False))):
             if word in KINDS:
                 found = found | KINDS[word]
     return found
+
+
+def _words(name: str) -> list[str]:
+    """The words of a name in lower case, without what a build tool made up ("n1AuAdJl", "sc-a884a83d")."""
+    words = []
+    for part in SEPARATOR.split(name.rstrip("0123456789")):
+        if not part.isalpha():
+            continue
+        pieces = CAMEL.split(part)
+        if len(pieces) == 1 or min(map(len, pieces)) > 2 or len(pieces[0]) == 2 < len(pieces[-1]):
+            words += [p.lower() for p in pieces]
+    return words
 
 
 def kinds(element: HtmlElement) -> frozenset[str]:

@@ -9,20 +9,23 @@ from tui.convert.body import marks
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
+    from tui.convert.body.weighing import Weights
+
 MINORITY = 0.4  # a part with more of the container's text than this stays, whatever it is called
 DROPPED_TAGS = frozenset("script style noscript template button select textarea nav footer form aside dialog".split())
 UNJUDGED_TAGS = frozenset("a b strong em i br img p span font u sup sub figure td tr tbody".split())
 JUDGED_INLINE = frozenset("p span".split())
 HEADINGS = ("h2", "h3", "h4", "h5", "h6")
+HEAD_LENGTH = 220  # a byline, a date, a category
 TEASER_LENGTH = 450  # characters that a teaser around a linked heading has at most
 FORM_LENGTH = 500  # and what stands around a field for an address
 LINKED = 0.85  # share of a heading that is a link to something else
 
 
-def prune(container: HtmlElement) -> None:
-    """Remove foreign parts from the container in place."""
+def prune(container: HtmlElement, weights: Weights) -> None:
+    """Remove foreign parts from the container in place; ``weights`` knows what was found to be running text."""
     whole = len(_text(container)) or 1
-    doomed = [e for e in container.iterdescendants() if _is_doomed(e)]
+    doomed = [e for e in container.iterdescendants() if _is_doomed(e, weights)]
     doomed += [around for field in container.iter("input") if (around := _form_around(field, container)) is not None]
     doomed += [t for h in container.iter(*HEADINGS) if _is_linked(h) and (t := _teaser_around(h, container)) is not None]
     for element in doomed:
@@ -30,16 +33,35 @@ def prune(container: HtmlElement) -> None:
             element.drop_tree()
 
 
-def _is_doomed(element: HtmlElement) -> bool:
+def _is_doomed(element: HtmlElement, weights: Weights) -> bool:
     tag = element.tag
     if tag in DROPPED_TAGS:
         return True
     if tag == "figcaption":
         return _captions_nothing(element)
     if tag in UNJUDGED_TAGS or not element.attrib:
-        return tag in JUDGED_INLINE and bool(element.attrib) and marks.is_foreign(element)
+        return tag in JUDGED_INLINE and bool(element.attrib) and marks.is_foreign(element) and element not in weights.own
     kinds = marks.kinds(element)
-    return marks.is_set_apart(element) or not kinds.isdisjoint(marks.UNWANTED)
+    if "box" in kinds or marks.is_set_apart(element):
+        return True
+    if not kinds or "good" in kinds:
+        return False
+    if not kinds.isdisjoint(marks.STRANGE) and element not in weights.own:
+        return not _is_embed(element)
+    if "head" in kinds:
+        return len(_text(element)) < HEAD_LENGTH
+    return "pointing" in kinds and _points(element)
+
+
+def _points(element: HtmlElement) -> bool:
+    """Whether a teaser is one: short, with a link to another page."""
+    return len(_text(element)) < TEASER_LENGTH and any((a.get("href") or "#")[0] != "#" for a in element.iter("a"))
+
+
+def _is_embed(element: HtmlElement) -> bool:
+    """Whether an element wraps a post of a social network, quoted in the article."""
+    return any("embed" in (e.get("class") or "") or e.get("cite") or "tweet" in (e.get("class") or "")
+               for e in element.iter("blockquote"))  # fmt: skip
 
 
 def _captions_nothing(caption: HtmlElement) -> bool:
