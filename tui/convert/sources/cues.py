@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .languages import Pack
 from .names import Names
-from .phrases import Phrase, beginning_at, ending_at
+from .phrases import AND, Phrase, beginning_at, ending_at
 from .tokens import Line
 
 BE = frozenset("is was are were be been being am isn't wasn't aren't weren't".split())
@@ -42,7 +42,7 @@ class Sentence:
             sort = self.pack.cues.get(self.line.lows[i])
             if sort and self.line.tags[i] in ("V", "J", "F", "A"):
                 one = self._attribution(i, sort, found)
-                if one:
+                if one and not self._nested(one, found):
                     found.append(one)
             elif self.line.lows[i] in self.pack.light and self.line.tags[i] in ("V", "J") and self._speech_noun(i):
                 one = self._attribution(i, "act", found)
@@ -53,6 +53,18 @@ class Sentence:
                 if one:
                     found.append(one)
         return found
+
+    def _nested(self, one: Attribution, found: list[Attribution]) -> bool:
+        """Whether the attribution is itself part of what another speaker reported ("X said that Y told him")."""
+        if not found or one.inverted or found[-1].sort != "say" or found[-1].speaker is one.speaker:
+            return False
+        last, start = found[-1], min(one.speaker.start, one.cue[0])
+        if last.inverted or start < last.cue[1] or last.cue[0] < last.speaker.start:
+            return False
+        between = range(last.cue[1], start)
+        if any(self.line.tags[k] in ('"', ";") for k in between):
+            return False
+        return not any(self.line.tags[k] in (",", "-") and self.line.tags[k + 1] in ("C", "S", "I", "B", "W") for k in between)
 
     def _speech_noun(self, i: int) -> bool:
         """ "made an impassioned plea"."""
@@ -123,7 +135,7 @@ class Sentence:
         for j in range(i + 1, min(i + 4, self.hi - 1)):
             if line.lows[j] == "by" and sort in ("say", "act"):
                 phrase = beginning_at(line, j + 1, self.hi, self.names)
-                if phrase and phrase.kind in ("person", "organisation"):
+                if phrase and phrase.kind in ("person", "organisation", "group", "role"):
                     return Attribution(phrase, (i, j + 1), sort, (self.lo, self.hi))
         return None
 
@@ -171,7 +183,11 @@ class Sentence:
         """ "Describing the deal as …, X said": the phrase behind the comma that ends the opening."""
         for j in range(i + 1, self.hi - 1):
             if self.line.tags[j] == ",":
-                return beginning_at(self.line, j + 1, self.hi, self.names)
+                if self.line.tags[j + 1] == "R":
+                    return pronoun(self.line, j + 1)
+                phrase = beginning_at(self.line, j + 1, self.hi, self.names)
+                if phrase and phrase.end < self.hi and self.line.tags[phrase.end] in ("V", "X", "B"):
+                    return phrase
         return None
 
     def _inverted(self, i: int, sort: str) -> Phrase | None:
@@ -194,9 +210,9 @@ class Sentence:
         if not phrase or phrase.kind not in SPEAKERS:
             return None
         following = line.tags[phrase.end] if phrase.end < self.hi else "."
-        if before == '"' or following in ".!?" or (self._quote_before(i) and following in ",-("):
-            return phrase
-        if following in (",", ".", "I", "-", "(", ";", "W", "Y", "J", "B", "S") and not self._subject_close(i):
+        if before == '"' or self._quote_before(i):
+            return None if following in ("V", "X") and before != '"' else phrase
+        if following in (",", ".", "I", "-", "(", ";", "W", "Y", "J", "B", "S", "!", "?") and not self._subject_close(i):
             return phrase
         return None
 
@@ -213,16 +229,30 @@ class Sentence:
         if subject.kind == "document":
             return sort in ("say", "show") or self.line.lows[i] in SHOWN
         if sort == "show":
-            return subject.kind != "pronoun" and subject.kind != "person" and self._content_follows(i)
+            return subject.kind not in ("pronoun", "person") and self._content_follows(i)
         if sort == "weak":
-            return self._quoted(i)
-        return True
+            return self._quoted(i) or (i + 1 < self.hi and self.line.lows[i + 1] == "that" and subject.kind != "pronoun")
+        return not self._hedged(i, sort)
+
+    def _hedged(self, i: int, sort: str) -> bool:
+        """ "would oppose", "did not respond", "called off", "reported from Cairo": nothing was said."""
+        low, lows = self.line.lows[i], self.line.lows
+        group = self._verb_group(i)[0]
+        auxiliaries = set(lows[group:i])
+        if sort == "act" and auxiliaries & self.pack.modals:
+            return True
+        following = lows[i + 1] if i + 1 < self.hi else ""
+        if (low, following) in self.pack.idle:
+            return True
+        return low in self.pack.answering and any(a == "not" or a.endswith("n't") for a in auxiliaries)
 
     def _quoted(self, i: int) -> bool:
         return any(k in self.line.quotes for k in range(max(self.lo, i - 4), min(self.hi, i + 5)))
 
     def _content_follows(self, i: int) -> bool:
-        return i + 1 < self.hi and (self.line.lows[i + 1] == "that" or self.line.tags[i + 1] in 'DGRP":')
+        if i + 1 >= self.hi or self.line.tags[i + 1] in ",.":
+            return True  # "…, the survey shows."
+        return self.line.lows[i + 1] == "that" or self.line.tags[i + 1] in 'DGRPN#":'
 
     # -- subjects -----------------------------------------------------------------------------------------------
 
@@ -245,6 +275,8 @@ class Sentence:
         if tag == ")":
             j = self._opening(j, "(") - 1
             tag = tags[j] if j >= self.lo else ""
+        if tag == "V" and j - 1 >= self.lo and tags[j - 1] in ("N", "P", "D", "#"):
+            return self._phrase_or_antecedent(j - 1)  # "polls released Sunday", "those surveyed"
         if tag and tag in "NP#":
             return self._phrase_or_antecedent(j)
         if tag in (",", "-"):
@@ -337,9 +369,15 @@ class Sentence:
             return phrase
         return None
 
+    def _after_dateline(self, lo: int, hi: int) -> int:
+        """ "NEW YORK (AP) — ": behind the dash, where a block begins so."""
+        if lo != 0 or not self.line.words[0].isupper():
+            return lo
+        return next((k + 1 for k in range(1, min(8, hi)) if self.line.tags[k] == "-"), lo)
+
     def _after_adverbials(self, lo: int, hi: int) -> int | None:
         """Behind conjunctions, adverbs, quotations and opening phrases up to their comma."""
-        tags, j = self.line.tags, lo
+        tags, j = self.line.tags, self._after_dateline(lo, hi)
         while j < hi:
             tag = tags[j]
             if tag in ("C", "B", ",", '"', "Y", "-", ":", "'"):
@@ -353,6 +391,15 @@ class Sentence:
                 return j
         return None
 
+    def _with_conjunct(self, phrase: Phrase, hi: int) -> Phrase:
+        """ "X and Y": both, where they begin a clause."""
+        at = phrase.end
+        if at + 1 < hi and self.line.lows[at] in AND and self.line.tags[at + 1] in "PDN":
+            other = beginning_at(self.line, at + 1, hi, self.names)
+            if other and other.kind in SPEAKERS and other.end < self.hi and self.line.tags[other.end] in ("V", "X", "B", ",", "("):
+                return replace(phrase, also=other)
+        return phrase
+
     def leading_subject(self, lo: int, hi: int) -> Phrase | None:
         """The subject of the clause that begins at lo: its first phrase that a verb follows."""
         tags, j = self.line.tags, self._after_adverbials(lo, hi)
@@ -361,7 +408,7 @@ class Sentence:
                 return pronoun(self.line, j)
             phrase = beginning_at(self.line, j, hi, self.names)
             if phrase and phrase.kind in SPEAKERS:
-                return phrase
+                return self._with_conjunct(phrase, hi)
             comma = next((k for k in range(j, hi) if tags[k] == ","), None)
             j = self._after_adverbials(comma + 1, hi) if comma is not None else None
         return None

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from .languages import Pack
 from .languages.first_names import GENDERS
+from .tags import COMPOUND_ADJECTIVES
 from .tokens import Line
 
 MAX_NAME = 5  # words of a person's name
@@ -111,6 +112,8 @@ class Names:
         pack = self.pack
         while start < end and (line.lows[start] in pack.closed or (end - start > 1 and self._first_word(line, start))):
             start += 1
+        while end - start > 1 and line.lows[start].endswith(COMPOUND_ADJECTIVES):
+            start += 1
         return start
 
     def _first_word(self, line: Line, i: int) -> bool:
@@ -196,6 +199,8 @@ class Names:
             return "organisation"
         if self.person(words):
             return "person"
+        if len(words) == 1 and name.endswith(".") and name[:-1].lower() in pack.abbreviations:
+            return "other"
         if all(w in pack.demonyms for w in words):
             return "demonym"
         if self._organisation(words) or (len(words) == 1 and words[0].lower() in pack.organisations):

@@ -53,6 +53,8 @@ def ending_at(line: Line, i: int, lo: int, names: Names) -> Phrase | None:
     if start - 2 >= lo and _employed(line, start, core, lo, names):
         left = _core_start(line, start - 2, lo)
         return describe(line, left if left is not None else start, core, end, names)
+    if start - 2 >= lo and _titled(line, start, core, names):
+        return describe(line, start, core, end, names)
     while start - 2 >= lo and end - start < MAX_PHRASE:
         further = _further_left(line, start, lo)
         if further is None:
@@ -67,6 +69,13 @@ def ending_at(line: Line, i: int, lo: int, names: Names) -> Phrase | None:
         also = ending_at(line, at - 1, lo, names)
         return replace(phrase, also=also)
     return phrase
+
+
+def _titled(line: Line, start: int, core: int, names: Names) -> bool:
+    """ "Secretary of State Ann Lee", "Speaker of the House Rep. Ann Lee": a title with "of" before the name."""
+    if line.lows[start - 1] != "of" or line.lows[start - 2] not in names.pack.titles or not line.words[start - 2][0].isupper():
+        return False
+    return describe(line, start, core, core, names).kind == "person"
 
 
 def _employed(line: Line, start: int, core: int, lo: int, names: Names) -> bool:
@@ -153,7 +162,16 @@ def beginning_at(line: Line, i: int, hi: int, names: Names) -> Phrase | None:
         if further is None or line.tags[end + 1] == "Y":
             break
         end = further
+    end = _with_participle(line, core, end, hi)
     return describe(line, i, core, end, names)
+
+
+def _with_participle(line: Line, core: int, end: int, hi: int) -> int:
+    """ "documents released by X": a participle with "by" and a phrase goes along behind a common noun."""
+    if end + 2 < hi and line.tags[core - 1] == "N" and line.tags[end] == "V" and line.lows[end + 1] in ("by", "from", "in", "on"):
+        further = _core_end(line, end + 2, hi)
+        return further or end
+    return end
 
 
 BEHIND = frozenset(("of", "for", "at", "from", "de", "del", "della", "du", "des", "da", "do", "von", "für", "der", "by"))

@@ -13,6 +13,7 @@ from .languages import Pack
 from .languages.first_names import GENDERS
 from .tokens import QUOTED, Line
 
+COMPOUND_ADJECTIVES = ("-based", "-born", "-backed", "-led", "-era", "-owned", "-style")
 NOMINAL_BEFORE = frozenset("DGZ#A")  # after these a word that may be noun or verb is a noun
 OBJECT_FIRST = frozenset("DGROSWT\":")  # tags of what may follow a verb and seldom follows a noun
 SUBJECT_LAST = frozenset("NPRWB)\"C,X")
@@ -51,8 +52,10 @@ def _tag(line: Line, i: int, lo: int, hi: int, before: str, pack: Pack) -> str:
 def _mark(first: str, low: str) -> str:
     if first.isdigit():
         return "#"
-    if first in "—–―" or low == "--":
+    if first in "—–―" or low in ("--", "-"):
         return "-"
+    if first == "%":
+        return "#"
     return "'" if first == '"' else first
 
 
@@ -77,11 +80,15 @@ def _capital(line: Line, i: int, lo: int, hi: int, before: str, pack: Pack) -> s
     starts = i == lo or before in ('"', ":", "-", "(") or (before in "C" and i == lo + 1)
     if closed and (starts or closed in "DRGX" or low in ("i", "i've", "i'm")):
         return _closed(line, i, hi, closed, before, pack)
+    if low.endswith(COMPOUND_ADJECTIVES):
+        return "A"
     if not starts:
         return "I" if closed in ("I", "C", "T") and 0 < i - lo and word[0] != low[0] and len(low) < 5 else "P"
     following = line.words[i + 1] if i + 1 < hi else ""
     if following[:1].isupper() and low not in pack.present:
         return "V" if (low in pack.cues or low in pack.plain) and low not in line.known and low not in pack.ambiguous and low not in GENDERS else "P"
+    if word in pack.known_organisations:
+        return "P"
     if low in pack.documents or low in pack.groups or low in pack.roles:
         return "N"
     if low in pack.present:
@@ -145,6 +152,8 @@ def _noun_or_verb(line: Line, i: int, hi: int, before: str, pack: Pack) -> str:
         return "N"
     base = low in pack.infinitive
     if before == "N" and base != plural(previous, pack):
+        return "N"
+    if before == "P" and base and not previous.endswith("s"):
         return "N"
     following = line.words[i + 1] if i + 1 < hi else "."
     if following == QUOTED or following == ":":

@@ -48,6 +48,15 @@ def pattern(code: str) -> re.Pattern[str]:
     )
 
 
+def _nickname(text: str, quotation: Quotation) -> bool:
+    """ 'Robert C. "Bobby" Scott': one word between two capitalised ones belongs to the name and is left out."""
+    inner = text[quotation.start : quotation.end]
+    if not (inner.isalpha() and inner[0].isupper() and len(inner) < 14):
+        return False
+    before, after = text[: quotation.opens].split(" ")[-2:-1] if quotation.opens < 40 else text[quotation.opens - 40 : quotation.opens].split(" ")[-2:-1], text[quotation.closes : quotation.closes + 2]
+    return bool(before and before[0][:1].isupper() and after[:1] == " " and after[1:].isupper())
+
+
 def read(text: str, quotations: list[Quotation], pack: Pack) -> Line:
     """The outer tokens of a text whose quotations are given in order and do not overlap."""
     line = Line(text, [], [], [], [], {}, [], [])
@@ -59,7 +68,9 @@ def read(text: str, quotations: list[Quotation], pack: Pack) -> Line:
             words.append(match.group())
             starts.append(match.start())
             ends.append(match.end())
-        if quotation:
+        if quotation and _nickname(text, quotation):
+            at = quotation.closes
+        elif quotation:
             line.quotes[len(words)] = quotation
             words.append(QUOTED)
             starts.append(quotation.opens)

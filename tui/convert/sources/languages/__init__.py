@@ -45,6 +45,9 @@ class Pack:
     reaching: frozenset[str] = NOTHING  # verbs whose infinitive is done: "went on to say", "declined to comment"
     known_organisations: frozenset[str] = NOTHING  # as written, one word that would pass for a person's
     spelled: Mapping[str, str] = field(default_factory=dict)  # a title's short form -> its role noun
+    modals: frozenset[str] = NOTHING
+    idle: frozenset[tuple[str, str]] = frozenset()  # a cue and the word behind it that make it none: ("called", "off")
+    answering: frozenset[str] = NOTHING  # cues that, denied, say that nothing was said: "did not respond"
     told: frozenset[str] = NOTHING  # forms that name whom they were said to: "told"
     light: frozenset[str] = NOTHING  # verbs that report with a noun of speech behind them: "made a plea"
     speech: frozenset[str] = NOTHING  # those nouns

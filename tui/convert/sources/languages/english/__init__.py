@@ -31,6 +31,7 @@ CLOSED = {
     "far publicly privately largely previously",
     "Y": "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september "
     "october november december mon tue tues wed thu thur thurs fri sat jan feb mar apr jun jul aug sept sep oct nov dec",
+    "A": "former late ex longtime outgoing incoming acting veteran retired late",
     "#": "two three four five six seven eight nine ten eleven twelve dozen hundred thousand million billion hundreds "
     "thousands millions percent",
 }
@@ -39,7 +40,7 @@ vs etc no vol jan feb mar apr jun jul aug sept sep oct nov dec ala ariz ark cali
 mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo d.c u.s u.k u.n u.s.a e.g i.e a.m p.m ph.d
 supt det pvt spc cmdr ave blvd rd atty asst assoc dept gov't messrs mt ft""")
 PARTICLES = words("von van der den de del della di da dos das du le la al el bin ibn abu ter ten af av zu y e san")
-AMBIGUOUS = words("""claims claim reports report calls call notes note states state comments comment demands demand plans plan
+AMBIGUOUS = words("""advocates advocate mentions mention jabs jab cautions caution thanks thank lectures lecture rebukes rebuke boasts boast riffs riff claims claim reports report calls call notes note states state comments comment demands demand plans plan
 hopes hope fears fear posts post charges charge questions question answers answer tweets tweet promises promise pledges
 pledge requests request warns doubts doubt estimates estimate forecasts forecast attacks attack reviews records concerns
 views view works work moves move needs need runs run leads lead shows show finds find hints hint quotes quote cites jokes
@@ -56,6 +57,18 @@ trusts trust loves love wants want interests interest trails trail""")
 REACHING = words("""go goes went gone going continue continues continued continuing decline declines declined declining refuse
 refuses refused refusing choose chose proceed proceeded begin began start started rush rushed hasten hastened took take takes
 taking turned used uses using paused pauses stopped stepped pledged vowed promised agreed""")
+
+
+IDLE = frozenset(
+    (verb, behind)
+    for base, particles in (
+        ("call", "off in up it himself herself themselves"), ("report", "from to for"), ("contribute", "reporting"),
+        ("point", "toward towards"), ("post", "messages"), ("write", "off"), ("push", "through"), ("tip", "off"),
+        ("address", "the"), ("agree", "to"), ("accept", "the"), ("charge", "with"),
+    )
+    for verb in verbs.forms(base)
+    for behind in particles.split()
+)  # fmt: skip
 
 
 def _closed() -> dict[str, str]:
@@ -110,6 +123,9 @@ def _pack() -> Pack:
         possessive=True,
         offices=words("state staff defense defence education energy commerce labor labour justice treasury transportation "
                       "agriculture homeland security interior health education foreign affairs police police_staff"),
+        modals=words("will would should could may might must can can't won't wouldn't shouldn't couldn't"),
+        idle=IDLE,
+        answering=words("respond responded responding reply replied answer answered"),
         spelled=people.SPELLED,
         told=words("tell tells told telling ask asks asked asking assure assured inform informed remind reminded warn warned"),
         light=frozenset(form for verb in verbs.LIGHT for form in verbs.forms(verb)),

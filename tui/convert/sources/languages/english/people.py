@@ -127,6 +127,7 @@ Lufthansa Ryanair Delta Harvard Yale Stanford MIT Princeton Oxford Cambridge
 """.replace("_", " ").split())
 
 DOCUMENTS = words("""
+database databases list rankings ranking commentary audio clip clips logs readout tweetstorm newsletter column columns
 report study poll polls survey surveys analysis data memo memos email emails e-mail e-mails filing filings document
 documents statement statements lawsuit complaint indictment affidavit letter letters book article articles essay column
 editorial op-ed memoir biography review paper papers research figures statistics numbers records transcript transcripts
