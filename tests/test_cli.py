@@ -187,6 +187,31 @@ def test_articles_are_added_listed_and_removed(run: Run, page: Path, website: We
     assert b"nothing is kept yet" in run("list").stderr
 
 
+def test_what_is_kept_is_searched_by_words(run: Run, page: Path, website: Website) -> None:
+    run("add", "page.html", website.page("/pier", STORY.replace("wall", "pier")))
+    found = run("search", "harbour", "pier").stdout.decode()
+    assert found.split("\t")[3] == "Harbour *pier*"
+    assert SENTENCE.replace("wall", "pier") in found
+    assert len(run("search", "-n", "1", "harbour").stdout.decode().split("\tHarbour *")) == 2
+    nothing = run("search", "lighthouse")
+    assert (nothing.returncode, nothing.stdout) == (1, b"")
+    for odd in ('"', "c++", "NEAR(", "100%", "a:b", "it's", "\x1b]0;name\x07", "*", "日本"):
+        done = run("search", odd)
+        assert done.returncode in (0, 1)
+        assert b"\x1b" not in done.stdout + done.stderr
+
+
+def test_who_is_cited_is_listed_with_what_was_said(run: Run, tmp_path: Path) -> None:
+    said = "<p>&quot;Nobody wants another night like that,&quot; said Ada Moreno, the harbour engineer.</p>"
+    (tmp_path / "page.html").write_text(STORY.replace("</article>", said + "</article>"))
+    assert run("voices").returncode == 1
+    run("add", "page.html")
+    number, name, *_ = run("voices", "moreno").stdout.decode().splitlines()[0].split("\t")
+    assert name == "Ada Moreno"
+    assert "Nobody wants another night like that" in run("voices", number).stdout.decode()
+    assert run("voices", "nobody at all").returncode == 1
+
+
 def test_an_address_prints_markdown_where_there_is_no_terminal(run: Run, website: Website) -> None:
     url = website.page("/wall", STORY)
     first = run(url)

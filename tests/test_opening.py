@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from website import Website
 
+from tui.fetch import files
 from tui.library import Library
 from tui.opening import Opened, gather_pictures, open_article, refresh_article
 from tui.page import ReadingError
@@ -135,6 +136,16 @@ async def test_a_failed_refresh_leaves_the_kept_article(website: Website, librar
     with pytest.raises(ReadingError):
         await refresh_article(opened, library)
     assert (await open_article(url, library)).article.blocks == opened.article.blocks
+
+
+async def test_standard_input_is_not_asked_for_again(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(files, "_standard_input", story().encode())
+    opened = await open_article("-", library)
+    monkeypatch.setattr(files, "_standard_input", None)
+    again = await refresh_article(opened, library)
+    assert (again.fresh, again.article) == (False, opened.article)
+    assert opened.id is not None
+    assert library.article(opened.id).blocks == opened.article.blocks
 
 
 async def test_without_a_library_an_article_can_be_read(website: Website) -> None:

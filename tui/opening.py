@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from tui.article import Article
-from tui.fetch import BOUNDS, Bounds, NotModified, fetch, locate
+from tui.fetch import BOUNDS, Bounds, NotModified, Place, fetch, locate
 from tui.fetch.addresses import kept_address
 from tui.page import Page, ReadingError
 
@@ -72,7 +72,12 @@ async def open_article(
 async def refresh_article(
     opened: Opened, library: Library | None, *, progress: Progress | None = None, bounds: Bounds = BOUNDS
 ) -> Opened:
-    """The article as its address has it now; the same (not ``fresh``) if it did not change.  Raises ReadingError."""
+    """The article as its address has it now; the same (not ``fresh``) if it did not change.  Raises ReadingError.
+
+    What came on standard input does not come again, and so is the same.
+    """
+    if locate(opened.article.address) == Place():
+        return replace(opened, fresh=False)
     return await _read(opened.article.address, library, replace(opened, fresh=False), progress, bounds)
 
 

@@ -20,5 +20,7 @@ COMMANDS = {
     "convert": Command("convert", "print articles as JSON, Markdown or text, keeping nothing"),
     "add": Command("add", "keep articles without opening them"),
     "list": Command("list", "list what is kept, newest first"),
+    "search": Command("search", "search the text of what is kept"),
+    "voices": Command("voices", "list who is cited in what is kept, and what they said"),
     "remove": Command("remove", "remove kept articles"),
 }

@@ -7,9 +7,8 @@ import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from tui.cleaning import clean_line
-from tui.commands.printing import accept_any_text
-from tui.commands.shelf import library, titled
+from tui.commands.printing import accept_any_text, row_line
+from tui.commands.shelf import library
 
 if TYPE_CHECKING:
     from tui.library import Library, Row
@@ -33,7 +32,7 @@ def run(options: argparse.Namespace) -> int:
             if left <= 0:
                 break
             found, left = True, left - 1
-            print(_line(row))
+            print(row_line(row))
     if not found and left > 0:
         print("newsreader: nothing is kept yet; newsreader ADDRESS opens an article and keeps it", file=sys.stderr)
     return 0
@@ -44,10 +43,3 @@ def _rows(shelf: Library) -> Iterator[Row]:
     while page:
         yield from page
         page = shelf.rows(AT_A_TIME, after=page[-1])
-
-
-def _line(row: Row) -> str:
-    day = row.kept_at.astimezone().date().isoformat()
-    state = "read" if row.read else "unread"
-    cells = (str(row.id), day, state, titled(row.title, row.url or ""), row.site or "", row.url or "")
-    return "\t".join(clean_line(cell) for cell in cells)

@@ -1,11 +1,16 @@
-"""Articles as they are printed for people and pipes."""
+"""Articles and rows of the library as they are printed for people and pipes."""
 
 from __future__ import annotations
 
 import re
 import sys
+from typing import TYPE_CHECKING
 
 from tui.article import Article
+from tui.cleaning import clean_line
+
+if TYPE_CHECKING:
+    from tui.library import Row
 
 BETWEEN = {"markdown": "\n---\n\n", "text": "\n* * *\n\n"}
 MARKDOWN_SIGNS = re.compile(r"([\\`*_\[\]<>])")
@@ -19,6 +24,13 @@ def printed(article: Article, form: str) -> str:
     else:
         parts = [f"# {_literally(article.title)}" if article.title else "", _literally(byline), article.markdown]
     return "\n\n".join(part.strip("\n") for part in parts if part.strip()) + "\n"
+
+
+def row_line(row: Row) -> str:
+    """An article of the library: number, day kept, state, title, site, address, parted by tabs."""
+    day = row.kept_at.astimezone().date().isoformat()
+    cells = (str(row.id), day, "read" if row.read else "unread", row.title or row.url, row.site or "", row.url)
+    return "\t".join(clean_line(cell) for cell in cells)
 
 
 def accept_any_text() -> None:

@@ -10,12 +10,11 @@ from typing import TYPE_CHECKING
 from tui import settings
 from tui.commands.messages import complain, say
 from tui.commands.printing import BETWEEN, accept_any_text, printed
+from tui.fetch.addresses import STANDARD_INPUT
 from tui.page import ReadingError
 
 if TYPE_CHECKING:
     from tui.library import Library
-
-STANDARD_INPUT = "-"
 
 
 def declare(parser: argparse.ArgumentParser) -> None:
@@ -43,22 +42,15 @@ def run(options: argparse.Namespace) -> int:
 
 def _open_app(options: argparse.Namespace) -> int:
     if STANDARD_INPUT in options.addresses:
-        _take_standard_input()
+        from tui.fetch.files import standard_input
+
+        standard_input()  # before the app needs it for keys; it is remembered
     _attach_terminal()
     from tui.app import NewsreaderApp
 
     app = NewsreaderApp(settings.data_folder(), options.addresses, options.offline)
     app.run()
     return app.return_code or 0
-
-
-def _take_standard_input() -> None:
-    """Reads the page before the app needs standard input for keys."""
-    from tui.fetch.files import standard_input
-
-    if sys.stdin is not None and sys.stdin.isatty():
-        say("reading the page from this terminal; end it with Ctrl+D")
-    standard_input()
 
 
 def _attach_terminal() -> None:

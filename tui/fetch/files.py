@@ -46,6 +46,8 @@ def standard_input(bounds: Bounds = BOUNDS) -> bytes:
     if _standard_input is None:
         if sys.stdin is None or sys.stdin.closed:
             raise ReadingError("there is no standard input to read")
+        if sys.stdin.isatty():  # keys for the app, or a person who wonders why nothing happens
+            raise ReadingError("nothing comes on standard input; pipe a page into it")
         try:
             _standard_input = _read(sys.stdin.buffer, bounds)
         except (OSError, ValueError) as error:

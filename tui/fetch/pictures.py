@@ -49,6 +49,7 @@ class Missing:
 
 
 NO_ADDRESS = "the page gives no address for this picture that can be fetched"
+NOT_BESIDE = "the picture does not lie where the saved page says"
 
 
 async def fetch_pictures(
@@ -68,7 +69,11 @@ async def fetch_pictures(
     wanted = [(index, caption) for index, caption in enumerate(article.captions) if index not in without]
     for index, caption in wanted[: bounds.picture_count]:
         here = await asyncio.to_thread(_at_hand, article, page, caption, bounds)
-        outcome = judge(index, here, purse) if here is not None else Missing(index, NO_ADDRESS)
+        outcome = (
+            judge(index, here, purse)
+            if here is not None
+            else Missing(index, NOT_BESIDE if caption.local else NO_ADDRESS)
+        )
         url = web_address(caption.image or "")
         if isinstance(outcome, Missing) and url:
             remote.setdefault(url, []).append(index)
