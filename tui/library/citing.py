@@ -83,6 +83,15 @@ def affiliation_key(affiliation: str | None) -> str:
     return fold(affiliation or "").removeprefix("the ").strip()[:LONGEST_KEY]
 
 
+def known(db: sqlite3.Connection, key: dict[str, str]) -> int | None:
+    """The voice of a name, kind and affiliation, if there is one."""
+    found = db.execute(
+        "SELECT id FROM voice WHERE name_key = ? AND kind = ? AND affiliation_key = ?",
+        (key["name_key"], key["kind"], key["affiliation_key"]),
+    ).fetchone()
+    return int(found[0]) if found else None
+
+
 def _voice(db: sqlite3.Connection, source: Source) -> int:
     """The voice of a source, a new one if need be; its role is the one given last."""
     key = (name_key(source.name), source.kind, affiliation_key(source.affiliation))

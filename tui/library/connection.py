@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.library import schema
-from tui.library.errors import NOT_OURS, TORN, DamagedError, ReadOnlyError, told_plainly
+from tui.library.errors import NOT_OURS, TORN, DamagedError, ForeignError, ReadOnlyError, told_plainly
 
 if TYPE_CHECKING:
     import sqlite3
@@ -64,6 +64,17 @@ class Connections:
             db.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
             with _transaction(db):
                 yield db
+
+    @contextmanager
+    def snapshot(self) -> Iterator[sqlite3.Connection]:
+        """A connection of its own that sees the library as it is now, whatever is written meanwhile."""
+        with told_plainly(self.path):
+            db = self._connect()
+            try:
+                db.execute("BEGIN")
+                yield db
+            finally:
+                db.close()
 
     def fold_log(self) -> None:
         """Writes the log into the file and cuts it off, if nobody reads at the moment."""
@@ -118,7 +129,7 @@ class Connections:
         (ours,), (found,) = db.execute("PRAGMA application_id").fetchone(), db.execute("PRAGMA user_version").fetchone()
         (tables,) = db.execute("SELECT count(*) FROM sqlite_master").fetchone()
         if ours != schema.APPLICATION_ID and (ours or found or tables):
-            raise DamagedError(NOT_OURS.format(path=self.path))
+            raise ForeignError(NOT_OURS.format(path=self.path))
         return int(found)
 
     def _bring_up(self, db: sqlite3.Connection) -> None:
@@ -180,7 +191,7 @@ def _refuse_torn(path: Path) -> None:
     if not header:
         return
     if not header.startswith(MAGIC[: len(header)]):
-        raise DamagedError(NOT_OURS.format(path=path))
+        raise ForeignError(NOT_OURS.format(path=path))
     page = int.from_bytes(header[PAGE_SIZE_AT], "big")
     size = (65536 if page == 1 else page) * int.from_bytes(header[PAGE_COUNT_AT], "big")
     log = path.with_name(path.name + "-wal")

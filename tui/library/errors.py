@@ -33,6 +33,10 @@ class DamagedError(LibraryError):
     """The file is not, or no longer, a sound library."""
 
 
+class ForeignError(LibraryError):
+    """The file is no library at all; nothing is done to it."""
+
+
 class ReadOnlyError(LibraryError):
     """The library can be read, not written."""
 
@@ -81,7 +85,7 @@ TORN = "the library {path} is damaged: run newsreader doctor --repair, or put a 
 SAYINGS: tuple[tuple[tuple[str, ...], type[LibraryError], str], ...] = (
     (("SQLITE_BUSY", "SQLITE_LOCKED"), BusyError, "another newsreader is busy with {path}: try again in a moment"),
     (("SQLITE_FULL", "SQLITE_IOERR_WRITE"), FullError, FULL),
-    (("SQLITE_NOTADB",), DamagedError, NOT_OURS),
+    (("SQLITE_NOTADB",), ForeignError, NOT_OURS),
     (("SQLITE_CORRUPT",), DamagedError, TORN),
     (
         ("SQLITE_READONLY",),

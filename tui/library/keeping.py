@@ -43,7 +43,7 @@ def put(
     prepared: tuple[str, ...] | None = None,
 ) -> int:
     """Keeps the article within an open transaction, at whose end ``index`` is to be written."""
-    kept = _kept_as(db, article)
+    kept = known(db, article)
     if kept is None:
         kept = add(db, article, blob, now, index, prepared=prepared)
     else:
@@ -115,8 +115,8 @@ def _behind(db: sqlite3.Connection, address: str) -> int | None:
     return int(row[0]) if row else None
 
 
-def _kept_as(db: sqlite3.Connection, article: Article) -> int | None:
-    """The kept article that this one is a text of.
+def known(db: sqlite3.Connection, article: Article) -> int | None:
+    """The id of the kept article that this one is a text of, if there is one.
 
     The same web address is the same article whatever became of its text.  The same file, or the same
     canonical address under another address, is so only if the texts have enough in common.

@@ -58,7 +58,7 @@ def mark(connections: Connections, articles: Articles, kind: Mark, value: bool, 
     """Sets a mark; the undo names the articles that it changed.  MissingError if none of them is kept."""
     ids = as_ids(articles)
     with connections.writing() as db:
-        changed = [number for number in ids if _set(db, number, kind, value, int(now))]
+        changed = [number for number in ids if set_mark(db, number, kind, value, int(now))]
         if ids and not changed and not _any_kept(db, ids):
             raise MissingError("this article is no longer kept")
     return Undo(kind, tuple(changed), value)
@@ -71,7 +71,8 @@ def tag(connections: Connections, articles: Articles, name: str, value: bool) ->
         return Undo("tag", tuple(change(db, name, as_ids(articles))), value, name)
 
 
-def _set(db: sqlite3.Connection, number: int, kind: Mark, value: bool, now: int) -> bool:
+def set_mark(db: sqlite3.Connection, number: int, kind: Mark, value: bool, now: int) -> bool:
+    """Sets a mark within an open transaction; whether that changed anything."""
     changed = db.execute(f"UPDATE article SET {kind} = ? WHERE id = ? AND {kind} != ?", (value, number, value)).rowcount
     if kind == "read" and changed:
         db.execute("UPDATE article SET read_at = ? WHERE id = ?", (now if value else None, number))

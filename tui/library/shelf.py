@@ -6,17 +6,24 @@ import time
 from array import array
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tui.article import Article, SourceKind
-from tui.library import keeping, marks, pictures, places, removing, reserve, rows, search, tags, versions, voices
+from tui.library import keeping, marks, pictures, places, removing, reserve, rows, tags
 from tui.library.connection import Connections
-from tui.library.differences import Difference
 from tui.library.marks import Articles, Undo
+from tui.library.progress import Progress, Report, Stopped, never, silent
 from tui.library.rows import ALL, Row, View
-from tui.library.search import Hit
 from tui.library.tags import Count
-from tui.library.versions import Version
-from tui.library.voices import Quotation, Voice
+
+if TYPE_CHECKING:
+    from tui.library.differences import Difference
+    from tui.library.eviction import Room
+    from tui.library.export import Form
+    from tui.library.newsboat import Convert
+    from tui.library.search import Hit
+    from tui.library.versions import Version
+    from tui.library.voices import Quotation, Voice
 
 
 class Library:
@@ -156,10 +163,14 @@ class Library:
 
         ``typing``: the last word may not be finished.  Any input is a search; one without a word finds nothing.
         """
+        from tui.library import search
+
         return search.search(self._connections, typed, ranked=ranked, limit=limit, skip=skip, typing=typing)
 
     def search_count(self, typed: str, at_most: int = 1_000) -> int:
         """How many articles a search finds, counted up to ``at_most``."""
+        from tui.library import search
+
         return search.count(self._connections, typed, at_most)
 
     def voices(
@@ -170,46 +181,68 @@ class Library:
         kinds: Iterable[SourceKind] = ("person", "organisation", "document"),
     ) -> list[Voice]:
         """A page of everyone cited, those in most articles first, filtered by name and affiliation as typed."""
+        from tui.library import voices
+
         return voices.voices(self._connections, limit, after, typed, kinds)
 
     def voice(self, voice_id: int) -> Voice:
         """One voice; of a joined one, the voice that it is counted to."""
+        from tui.library import voices
+
         return voices.voice(self._connections, voice_id)
 
     def voices_of(self, article_id: int) -> dict[int, int]:
         """The voice of each source of an article, by the source's index; unnamed sources have none."""
+        from tui.library import voices
+
         return voices.of_article(self._connections, article_id)
 
     def quotations(self, voice_id: int, limit: int = 50, after: Quotation | None = None) -> list[Quotation]:
         """A page of what a voice said, the article kept last first, with where it stands in the article."""
+        from tui.library import voices
+
         return voices.quotations(self._connections, voice_id, limit, after)
 
     def namesakes(self, voice_id: int) -> list[Voice]:
         """Other voices of that name: what one may want to join."""
+        from tui.library import voices
+
         return voices.namesakes(self._connections, voice_id)
 
     def voice_members(self, voice_id: int) -> list[Voice]:
         """The voices joined to this one, which ``part_voice`` lets stand for themselves again."""
+        from tui.library import voices
+
         return voices.members(self._connections, voice_id)
 
     def join_voices(self, voice_id: int, others: Iterable[int]) -> Voice:
         """Counts other voices to this one, by hand."""
+        from tui.library import voices
+
         return voices.join(self._connections, voice_id, others)
 
     def part_voice(self, member_id: int) -> Voice:
         """Undoes the join of one voice."""
+        from tui.library import voices
+
         return voices.part(self._connections, member_id)
 
     def versions(self, article_id: int) -> list[Version]:
         """The texts that an article had, oldest first; the last is the current one."""
+        from tui.library import versions
+
         return versions.versions(self._connections, article_id)
 
     def version(self, article_id: int, number: int) -> Article:
         """The article as it was in that version (from 1)."""
+        from tui.library import versions
+
         return versions.version(self._connections, article_id, number)
 
     def difference(self, article_id: int, old: int | None = None, new: int | None = None) -> Difference:
         """What changed between two versions, word by word; by default from the last but one to the current."""
+        from tui.library import versions
+
         return versions.difference(self._connections, article_id, old, new)
 
     def keep_picture(self, article_id: int, caption_index: int, data: bytes, media_type: str) -> Path:
@@ -227,3 +260,77 @@ class Library:
     def picture_notes(self, article_id: int) -> dict[int, str]:
         """What was noted about the article's pictures, by caption index."""
         return pictures.notes(self._connections, article_id)
+
+    def keep_many(
+        self,
+        articles: Iterable[Article],
+        *,
+        total: int | None = None,
+        progress: Progress = silent,
+        stopped: Stopped = never,
+    ) -> Report:
+        """Keeps many articles, some hundred a transaction; quicker than one by one."""
+        from tui.library import bulk
+
+        return bulk.keep_many(self._connections, articles, self._now, total=total, progress=progress, stopped=stopped)
+
+    def export(
+        self,
+        articles: Articles,
+        form: Form,
+        target: Path,
+        *,
+        progress: Progress = silent,
+        stopped: Stopped = never,
+    ) -> Report:
+        """Writes articles as "markdown", "html" or "json" into the folder ``target``, or one to that file."""
+        from tui.library import export
+
+        ids = marks.as_ids(articles)
+        return export.export(self._connections, ids, form, target, progress, stopped)
+
+    def write_archive(self, file: Path, *, progress: Progress = silent, stopped: Stopped = never) -> Report:
+        """Writes the whole library with its pictures to one file, which must not be there yet."""
+        from tui.library import archive
+
+        return archive.write(self._connections, file, progress, stopped)
+
+    def read_archive(self, file: Path, *, progress: Progress = silent, stopped: Stopped = never) -> Report:
+        """Takes in an archive; into an empty library it is the same library again."""
+        from tui.library import archive
+
+        return archive.read(self._connections, file, progress, stopped)
+
+    def import_newsboat(
+        self, file: Path, convert: Convert, *, progress: Progress = silent, stopped: Stopped = never
+    ) -> Report:
+        """Takes over the articles of newsboat's ``cache.db``."""
+        from tui.library import newsboat
+
+        return newsboat.take(self._connections, file, convert, self._now, progress, stopped)
+
+    def import_folder(
+        self, folder: Path, convert: Convert, *, progress: Progress = silent, stopped: Stopped = never
+    ) -> Report:
+        """Takes over a folder of saved pages (HTML, MHTML, Markdown, text) with their pictures."""
+        from tui.library import saved
+
+        return saved.take(self._connections, folder, convert, self._now, progress, stopped)
+
+    def backup(self, file: Path, *, progress: Progress = silent, stopped: Stopped = never) -> Report:
+        """Copies the library to ``file``, its pictures to ``file``-pictures, while it is in use."""
+        from tui.library import backup
+
+        return backup.backup(self._connections, file, progress, stopped)
+
+    def picture_room(self) -> Room:
+        """How many pictures are kept and how many bytes they take."""
+        from tui.library import eviction
+
+        return eviction.room(self._connections)
+
+    def evict_pictures(self, limit: int) -> Room:
+        """Gives up pictures until they take at most ``limit`` bytes: read longest ago first, starred never."""
+        from tui.library import eviction
+
+        return eviction.evict(self._connections, limit)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from tui.article import Source, SourceKind
 from tui.library import citing, keeping
@@ -124,7 +124,9 @@ def quotations(connections: Connections, number: int, limit: int, after: Quotati
             " AND article <= ? ORDER BY article DESC, source",
             (number, number, after.article if after else 2**62),
         ).fetchall()
-        coming = (quotation for article, source in rows for quotation in _quotations(db, article, source))
+        coming: Iterator[Quotation] = (
+            quotation for article, source in rows for quotation in _quotations(db, article, source)
+        )
         if after is not None:
             coming = _past(coming, after)
         return list(islice(coming, limit))
@@ -190,11 +192,13 @@ def _quotations(db: sqlite3.Connection, article: int, position: int) -> Iterator
         "SELECT title, site, published FROM article WHERE id = ?", (article,)
     ).fetchone()
     source: Source = keeping.stored(db, article).sources[position]
-    given: tuple[Any, ...] = (source.name, source.role, source.affiliation)
-    about: tuple[Any, ...] = (article, title, site, published, position)
+
+    def said(text: str, kind: str, block: int, start: int, end: int, continued: bool = False) -> Quotation:
+        about = (article, title, site, published, position, text, kind, block, start, end)
+        return Quotation(*about, source.name, source.role, source.affiliation, continued)
+
     for quote in source.quotes:
-        place = (quote.block, quote.start, quote.end)
-        yield Quotation(*about, quote.text, quote.kind, *place, *given, quote.continued)
+        yield said(quote.text, quote.kind, quote.block, quote.start, quote.end, quote.continued)
     if not source.quotes and source.mentions:
         first = source.mentions[0]
-        yield Quotation(*about, "", MERELY_NAMED, first.block, first.start, first.end, *given, False)
+        yield said("", MERELY_NAMED, first.block, first.start, first.end)
