@@ -15,17 +15,13 @@ from functools import lru_cache
 from tui.flow.lines import Cells
 
 # Characters of one cell each that combine with nothing and break lines only at spaces and hyphens: Latin, Greek,
-# Cyrillic, Armenian and Georgian letters, punctuation, currency, letter-like signs, arrows, lines and boxes.
+# Cyrillic, Armenian, Hebrew, Arabic and Georgian letters, punctuation, currency, letter-like signs, arrows, lines.
 PLAIN = (
     " -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0377\u037a-\u037f\u0384-\u0482\u048a-\u052f\u0531-\u0556\u0559-\u058a"
-    "\u10d0-\u10ff\u1e00-\u1eff\u2010-\u2027\u202f-\u205e\u20a0-\u20c0\u2100-\u214f\u2190-\u2199\u2500-\u257f"
+    "\u05d0-\u05ea\u060c\u061b\u061f-\u064a\u0660-\u066f\u0671-\u06d5\u10d0-\u10ff\u1e00-\u1eff\u2010-\u2027"
+    "\u202f-\u205e\u20a0-\u20c0\u2100-\u214f\u2190-\u2199\u2500-\u257f"
 )
 ALL_PLAIN = re.compile(f"[{PLAIN}\n]*\\Z")
-# Characters of two cells each that combine with nothing: CJK ideographs, kana, Hangul syllables, full-width forms.
-WIDE = "\u3001-\u3029\u3041-\u3096\u309b-\u30ff\u3105-\u312f\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff60"
-# A stretch of text up to the next character that may combine: the quick way through it.
-STRETCH = re.compile(f"[{PLAIN}]+|[{WIDE}]+|\n+")
-
 JOINER = "\u200d"
 SPACING_VOWELS = frozenset("\u0e33\u0eb3")  # Thai and Lao AM: drawn in a cell of their own, never parted from the base
 VIRAMA = 9  # canonical combining class
@@ -36,7 +32,9 @@ def clusters(text: str, cells: Cells) -> Iterator[tuple[int, int, int]]:
     at, length = 0, len(text)
     while at < length:
         end = at + 1
-        while end < length and _binds(text, at, end, cells):
+        while end < length and (
+            binds(text, end, cells) or (end == at + 1 and _is_flag(text, at) and _is_flag(text, end))
+        ):
             end += 1
         yield at, end, cells(text[at:end])
         at = end
@@ -47,8 +45,8 @@ def is_plain(text: str) -> bool:
     return text.isascii() or ALL_PLAIN.match(text) is not None
 
 
-def _binds(text: str, start: int, at: int, cells: Cells) -> bool:
-    """Whether the character at ``at`` belongs to the cluster begun at ``start``."""
+def binds(text: str, at: int, cells: Cells) -> bool:
+    """Whether the character at ``at`` belongs to the one before it (halves of flags apart)."""
     character, before = text[at], text[at - 1]
     if character == "\n" or before == "\n":
         return False
@@ -56,9 +54,7 @@ def _binds(text: str, start: int, at: int, cells: Cells) -> bool:
         return before == JOINER
     if before == JOINER or character in SPACING_VOWELS or _no_cells(character, cells):
         return True
-    if _is_flag(character):
-        return at - start == 1 and _is_flag(before)
-    return unicodedata.combining(before) == VIRAMA and unicodedata.category(character) == "Lo"
+    return unicodedata.combining(before) == VIRAMA and character < "\u3000" and unicodedata.category(character) == "Lo"
 
 
 @lru_cache(4096)
@@ -66,5 +62,5 @@ def _no_cells(character: str, cells: Cells) -> bool:
     return character in "\u200c\u200d\ufe0f" or cells(character) == 0
 
 
-def _is_flag(character: str) -> bool:
-    return "\U0001f1e6" <= character <= "\U0001f1ff"
+def _is_flag(text: str, at: int) -> bool:
+    return "\U0001f1e6" <= text[at] <= "\U0001f1ff"

@@ -39,7 +39,7 @@ class TextForm:
         size = sum(self.cells(run.text) for run in runs)
         if self.turned:
             runs.insert(0, Run(" " * (self.width - size)))
-            size = self.width
+            size = max(size, self.width)
         elif self.justified and not self._ends_paragraph(number):
             runs, size = _spread(runs, size, self.width)
         return Line(tuple(runs), size, self.shown.offset(start), self.shown.offset(end))

@@ -8,8 +8,12 @@ from __future__ import annotations
 
 import re
 from array import array
+from bisect import bisect_right
+from collections.abc import Callable
+from functools import lru_cache
+from itertools import accumulate
 
-from tui.flow.graphemes import PLAIN, WIDE, clusters, is_plain
+from tui.flow.graphemes import binds, clusters, is_plain
 from tui.flow.lines import Cells
 
 # Japanese and Chinese line breaking (JIS X 4051, GB/T 15834; W3C, Requirements for Japanese/Chinese Text Layout).
@@ -24,9 +28,9 @@ IDEOGRAPHIC = re.compile(
     "\u2600-\u27bf\U0001f000-\U0001faff\U00020000-\U0003ffff]"
 )
 HYPHENS = frozenset("-‐–—")
-
-LETTERS = PLAIN.replace(" -~", "!-,.-~").replace("\u2010-\u2027", "\u2011\u2012\u2015-\u2027")  # without hyphens
-TOKEN = re.compile(f" +|\n|[{LETTERS}]+[-‐–—]*|[-‐–—]+|[{WIDE}]|[^{PLAIN}{WIDE}\n]+")
+# What makes one character of several that have cells of their own: joined emoji, emoji style, flags.
+JOINING = re.compile("[\u200d\ufe0f\U0001f1e6-\U0001f1ff]")
+Bound = Callable[[int], bool]
 
 
 def wrap(text: str, width: int, cells: Cells) -> array[int]:
@@ -76,86 +80,67 @@ def _wrap_plain(text: str, at: int, end: int, width: int, starts: array[int]) ->
 
 
 def _wrap_any(text: str, at: int, end: int, width: int, cells: Cells, starts: array[int]) -> None:
-    """Any script: the text as unbreakable units, filled into lines one after the other."""
-    filled = 0  # cells on the line so far, with the spaces after its last unit
-    for start, stop, size, spaces in _units(text, at, end, cells):
-        if filled and filled + size > width:
-            starts.append(start)
-            filled = 0
-        if size > width:
-            filled = _chop(text, start, stop, width, cells, starts)
-        else:
-            filled += size
-        filled += spaces
+    """Any script: the widths of all characters summed up, so that how far a line reaches is a binary search."""
+    base = at
+    sums, bound = _measure(text, at, end, cells)
+    while sums[-1] - sums[at - base] > width:
+        reach = base + bisect_right(sums, sums[at - base] + width, at - base) - 1
+        at = _past_spaces(text, _last_break(text, at, reach, end, bound), end, bound)
+        if at < end:
+            starts.append(at)
 
 
-def _chop(text: str, start: int, stop: int, width: int, cells: Cells, starts: array[int]) -> int:
-    """A unit longer than a line, cut between clusters; returns the cells filled on the last line."""
-    filled = 0
-    for begin, _, size in clusters(text[start:stop], cells):
-        if filled and filled + size > width:
-            starts.append(start + begin)
-            filled = 0
-        filled += size
-    return filled
+def _last_break(text: str, at: int, reach: int, end: int, bound: Bound) -> int:
+    """Where a line from ``at`` that has room up to ``reach`` ends; amid a word if that alone fills the line."""
+    for place in range(reach, at, -1):
+        if text[place] == " " or (not bound(place) and may_break(text[place - 1], text[place])):
+            return place
+    cut = max(reach, at + 1)
+    while cut > at + 1 and bound(cut):
+        cut -= 1
+    while cut < end and bound(cut):
+        cut += 1
+    return cut
 
 
-def _units(text: str, at: int, end: int, cells: Cells) -> list[tuple[int, int, int, int]]:
-    """Stretches that no break may cut: start, end, width in cells, and the spaces that follow."""
-    units: list[tuple[int, int, int, int]] = []
-    start, size, spaces, open_unit = at, 0, 0, False
-    before = ""
-    for begin, stop, width in _atoms(text, at, end, cells):
-        character = text[begin]
-        if character == " ":
-            spaces += stop - begin
-            before = " "
-            continue
-        if open_unit and _may_break(before, character):
-            units.append((start, begin - spaces, size, spaces))
-            start, size, spaces, open_unit = begin, 0, 0, False
-        elif spaces:  # white space that may not be broken at, or that the text begins with
-            size, spaces = size + spaces, 0
-        size += width
-        open_unit = True
-        before = text[stop - 1]
-    if open_unit or spaces:
-        units.append((start, end - spaces, size, spaces))
-    return units
+def _past_spaces(text: str, at: int, end: int, bound: Bound) -> int:
+    while at < end and text[at] == " " and not (at + 1 < end and bound(at + 1)):
+        at += 1
+    return at
 
 
-def _atoms(text: str, at: int, end: int, cells: Cells) -> list[tuple[int, int, int]]:
-    """Words, runs of spaces and single wide or combined characters: start, end, width in cells."""
-    atoms: list[tuple[int, int, int]] = []
-    add = atoms.append
-    match = TOKEN.match
-    while at < end:
-        found = match(text, at, end)
-        assert found is not None
-        stop = found.end()
-        first = text[at]
-        if stop < end and not is_plain(text[stop]) and cells(text[stop]) == 0:
-            stop = _combined(text, stop, end)
-            for begin, finish, size in clusters(text[at:stop], cells):
-                add((at + begin, at + finish, size))
-        elif first <= "\u02ff" or is_plain(first):
-            add((at, stop, stop - at))
-        elif stop - at == 1:
-            add((at, stop, cells(first)))
-        else:
-            for begin, finish, size in clusters(text[at:stop], cells):
-                add((at + begin, at + finish, size))
-        at = stop
-    return atoms
+def _measure(text: str, at: int, end: int, cells: Cells) -> tuple[list[int], Bound]:
+    """Cells up to each character of ``text[at:end]``, and whether one belongs to the character before it."""
+    part = text[at:end]
+    if not JOINING.search(part):
+        sizes = _sizes(cells)
+        return list(accumulate(map(sizes.__getitem__, part), initial=0)), lambda place: binds(text, place, cells)
+    spread = [0] * len(part)
+    firsts = bytearray(len(part) + 1)
+    for begin, _, size in clusters(part, cells):
+        spread[begin] = size
+        firsts[begin] = 1
+    firsts[len(part)] = 1
+    return list(accumulate(spread, initial=0)), lambda place: not firsts[place - at]
 
 
-def _combined(text: str, at: int, end: int) -> int:
-    """The end of the characters from ``at`` on that are not plain."""
-    found = re.compile(f"[^{PLAIN}\n]+").match(text, at, end)
-    return found.end() if found else at + 1
+class _Sizes(dict[str, int]):
+    """Widths of characters, each measured when first met."""
+
+    def __init__(self, cells: Cells) -> None:
+        self.cells = cells
+
+    def __missing__(self, character: str) -> int:
+        self[character] = size = self.cells(character)
+        return size
 
 
-def _may_break(before: str, after: str) -> bool:
+@lru_cache(4)
+def _sizes(cells: Cells) -> _Sizes:
+    return _Sizes(cells)
+
+
+def may_break(before: str, after: str) -> bool:
     """Whether a line may end after the character ``before`` and the next begin with ``after``."""
     if before == " ":
         return True
