@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from tui.convert import credits, legends, pictures, traits
+from tui.convert import bylines, credits, legends, pictures, traits
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -23,6 +23,7 @@ ECHO_CLIMB = 3  # ancestors of a picture in which its alternative text may be re
 NEAR = 3  # ancestors of the body whose figures may be the article's
 MAX_WRAPPED = 700  # characters of unmarked text in a picture's own wrapper
 LINKED = 0.6  # share of link text from which words are a teaser's, not a caption's
+MAX_BYLINE = 80  # characters of a byline that was marked as a caption
 ORPHAN = 15  # characters of a caption that counts without its picture
 PARAGRAPH = 100  # characters of a paragraph of running text
 PARAGRAPHS = 300  # paragraphs looked at to find where the running text stands
@@ -31,7 +32,8 @@ FOREIGN_TAGS = frozenset(("nav", "footer"))
 STOP_TAGS = frozenset("body html main article td th li blockquote".split())
 HEADS = ("h1", "h2", "h3", "h4", "h5", "h6")
 ECHO_TAGS = ("p", "span", "small", "div", "em", "i", "figcaption")
-LEFT_ALONE = ("blockquote", "table", "pre", "iframe", "video", "audio", "object", "embed", "math")
+QUOTING = ("blockquote", "table", "pre")
+LEFT_ALONE = ("iframe", "video", "audio", "object", "embed", "math", "ul", "ol")
 ATTRIBUTES = ("caption", "credit", "alt", "image", "local")
 
 
@@ -94,6 +96,8 @@ class _Page:
         if self._is_foreign(figure):
             _drop(figure)
             return
+        if _holds(figure, QUOTING):
+            return
         inner = list(islice(figure.iter("figure"), 1, 40))
         holders = legends.captions_in(figure)
         if inner:
@@ -135,7 +139,7 @@ class _Page:
         if self._is_gone(figure) or figure.tag != "figure" or is_canonical(figure):
             return
         shown = _pictures_in(figure)
-        if not shown or len(shown) > 1 or _holds(figure, LEFT_ALONE):
+        if not shown or len(shown) > 1 or _holds(figure, (*QUOTING, *LEFT_ALONE)):
             return
         caption, credit = legends.read([figure], figure)
         if caption and not _may_be_caption(figure, caption):
@@ -199,6 +203,8 @@ class _Page:
 
     def _is_marked_foreign(self, element: HtmlElement) -> bool:
         marks = traits.of(element) | traits.of_name(element.get("id"))
+        if marks & traits.TEASER and not marks & traits.PICTURED:
+            return True
         return bool(marks & (traits.FOREIGN | traits.PLAYED)) and not marks & traits.CAPTION
 
     def _is_wrapper(self, around: HtmlElement, caption: HtmlElement) -> bool:
@@ -215,6 +221,14 @@ class _Page:
             if levels > CLIMB or around.tag in STOP_TAGS or around in self.frame:
                 break
             if legends.has_words(around) or len(_pictures_in(around)) > 1:
+                break
+            unit = around
+        return unit
+
+    def _raised(self, unit: HtmlElement) -> HtmlElement:
+        """The wrapper that holds nothing but this unit, so that no mark of it is taken for clutter later."""
+        for around in islice(unit.iterancestors(), CLIMB):
+            if around.tag in STOP_TAGS or around in self.frame or _has_more(around, unit):
                 break
             unit = around
         return unit
@@ -265,10 +279,14 @@ class _Page:
         """Make the unit a canonical figure, or remove it when nothing is told of it."""
         picture = shown[0] if shown else None
         alt = pictures.alt(picture) if picture is not None else None
+        if caption and (_is_byline(caption) or (picture is None and len(caption) < ORPHAN)):
+            caption = None
+        credit = credit or (credits.in_brackets(alt) if alt else None)
         if not (caption or credit or pictures.is_meaningful(alt)):
             _drop(unit)
             return
         image, local = pictures.address(picture, self.base) if picture is not None else (None, None)
+        unit = self._raised(unit)
         tail = unit.tail
         unit.clear()
         unit.tag, unit.tail = "figure", tail
@@ -334,6 +352,18 @@ def _is_surely_caption(caption: HtmlElement) -> bool:
     if caption.tag == "figcaption" or traits.of(caption) & traits.STRONG:
         return True
     return any(traits.of(a) & traits.PICTURED for a in islice(caption.iterancestors(), 2))
+
+
+def _has_more(around: HtmlElement, unit: HtmlElement) -> bool:
+    """Whether an element holds words, pictures or figures besides ``unit``, its child."""
+    if (around.text or "").strip() or (unit.tail or "").strip():
+        return True
+    others = (c for c in around.iterchildren("*") if c is not unit)
+    return any((c.tail or "").strip() or legends.has_words(c) or _holds(c, (*pictures.TAGS, "figure")) for c in others)
+
+
+def _is_byline(text: str) -> bool:
+    return len(text) <= MAX_BYLINE and bylines.is_led(text) and not text.endswith(".")
 
 
 def _holds(element: HtmlElement, tags: Sequence[str]) -> bool:

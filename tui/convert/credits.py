@@ -10,6 +10,7 @@ import re
 
 MAX_CREDIT = 160  # characters; the longest seen were lists of stylists
 MAX_BARE = 90  # of a credit that neither bracket nor label sets off
+BARE_WORDS = 9  # words of such a credit
 MIN_CAPTION = 2  # characters that must be left
 
 # Words before a credit that say nothing more.  en, de, fr, es, pt, it, nl, sv/da/no, pl, lt, is, fi, hu, ru.
@@ -73,6 +74,10 @@ SENTENCE_WORDS = re.compile(
     r"(?<![^\W_])(?:is|are|was|were|has|have|will|says?|said|ist|sind|war|wird|hat|est|sont|es|son|fue|è|sono|the|a|on|at|this|während|nach|left|right|links|rechts)(?![^\W_])"
 )
 EDGES = " \t\n.,;:|/()[]–—-©•·=*"
+RESERVED = re.compile(
+    r"(?<=\w)[\s/,|.–-]{0,4}(?:copyright|©|\(c\))\s?\d{4}.{0,80}\Z|[\s.,]{0,3}all rights reserved[\s.]{0,3}\Z", re.I
+)
+DURATION = re.compile(r"(?<!\d)\d{1,2}:\d{2}(?!\d)|\d\s?min\b")
 CLOSERS = {")": "(", "]": "["}
 
 
@@ -97,19 +102,35 @@ def bare(credit: str) -> str | None:
         if not match or not match.group().strip():
             break
         text = text[match.end() :]
+    text = RESERVED.sub("", text)
+    if DURATION.search(text):
+        return None
     text = text.strip(EDGES[: EDGES.index("(")]) if _closed(text) else text.strip(EDGES)
     return text[:MAX_CREDIT] if text and any(c.isalnum() for c in text) else None
 
 
-def looks_like_credit(text: str) -> bool:
-    """Whether a whole short text is a credit: labelled, bracketed with an agency, or an agency's or slashed name."""
+def in_brackets(text: str) -> str | None:
+    """The credit that stands in brackets or after a label at the end of an alternative text."""
+    for attempt in (_bracketed, _labelled):
+        found = attempt(text.strip())
+        if found:
+            return bare(found[1])
+    return None
+
+
+def looks_like_credit(text: str, slashed: bool = False) -> bool:
+    """Whether a whole short text is a credit: labelled, or names with an agency among them.
+
+    ``slashed``: "Coast Pictures/A. Moreno" counts too, as it does where only a credit can stand.
+    """
     text = text.strip()
     if not text or len(text) > MAX_CREDIT:
         return False
-    match = LABELLED_TAIL.match(text.lstrip("([|/– "))
-    return bool(match) or (
-        len(text) <= MAX_BARE and not SENTENCE_WORDS.search(text) and bool(AGENCY.search(text) or SLASHED.match(text))
-    )
+    if LABELLED_TAIL.match(text.lstrip("([|/– ")):
+        return True
+    if len(text) > MAX_BARE or SENTENCE_WORDS.search(text):
+        return False
+    return bool(AGENCY.search(text) and len(text.split()) <= BARE_WORDS) or (slashed and bool(SLASHED.match(text)))
 
 
 def _closed(text: str) -> bool:
@@ -157,7 +178,7 @@ def _barred(text: str) -> tuple[str, str] | None:
         return None
     credit = match[1] or match[2]
     named = AGENCY.search(credit) or SLASHED.match(credit)
-    if (match[1] or named) and not SENTENCE_WORDS.search(credit) and (named or looks_like_credit(credit)):
+    if (match[1] or named) and not SENTENCE_WORDS.search(credit) and (named or looks_like_credit(credit, slashed=True)):
         return text[: max(0, len(text) - 200) + match.start()].rstrip(), credit
     return None
 

@@ -54,20 +54,31 @@ def captions_in(element: HtmlElement) -> list[HtmlElement]:
 
 def read(holders: Sequence[HtmlElement], around: HtmlElement) -> tuple[str | None, str | None]:
     """Caption and credit told by the elements ``holders``, with credits from anywhere in ``around``."""
-    signed = [(e, _credit(e)) for e in _outermost(around, is_credit)]
-    signed = [(e, name) for e, name in signed if name]
-    taken = [e for e, _ in signed]
+    signed = [(e, name) for e in _outermost(around, is_credit) if (name := _credit(e))]
+    texts, names = _told(holders, [e for e, _ in signed])
+    if not texts and len(signed) > 1:
+        # Nothing but <small>s: the first tells the caption.
+        signed = [
+            (e, name) for e, name in signed if e.tag not in CREDIT_TAGS or credits.looks_like_credit(text_of(e), True)
+        ]
+        texts, names = _told(holders, [e for e, _ in signed])
+    return part(" ".join(texts)[:MAX_CAPTION], _joined([*(name for _, name in signed), *names]))
+
+
+def _told(holders: Sequence[HtmlElement], taken: Sequence[HtmlElement]) -> tuple[list[str], list[str]]:
+    """The holders' different texts, and credits that are the last element of one when no element is marked as one."""
     texts: list[str] = []
+    names: list[str] = []
     for holder in holders:
         if holder in taken:
             continue
         text = CONTROL.sub("", clean_line("".join(_texts(holder, taken, 0))), count=1)
-        if not signed:
+        if not taken:
             text, name = _signed_at_end(holder, text)
-            signed += [(holder, name)] if name else []
+            names += [name] if name else []
         if text and not any(text in t for t in texts):
             texts.append(text)
-    return part(" ".join(texts)[:MAX_CAPTION], _joined([name for _, name in signed if name]))
+    return texts, names
 
 
 def part(text: str, named: str | None) -> tuple[str | None, str | None]:
@@ -147,7 +158,7 @@ def _credit(element: HtmlElement) -> str | None:
     text = text_of(element)
     if not text or len(text) > credits.MAX_CREDIT:
         return None
-    if element.tag in CREDIT_TAGS and not credits.looks_like_credit(text) and len(text.split()) > SIGNED_WORDS:
+    if element.tag in CREDIT_TAGS and not credits.looks_like_credit(text, True) and len(text.split()) > SIGNED_WORDS:
         return None
     return credits.bare(text)
 
@@ -158,7 +169,7 @@ def _signed_at_end(holder: HtmlElement, text: str) -> tuple[str, str | None]:
     while len(last) and not (last[-1].tail or "").strip() and isinstance(last[-1].tag, str):
         last = last[-1]
         words = text_of(last)
-        if words and words != text and text.endswith(words) and credits.looks_like_credit(words):
+        if words and words != text and text.endswith(words) and credits.looks_like_credit(words, True):
             return text[: -len(words)].rstrip(), credits.bare(words)
     return text, None
 

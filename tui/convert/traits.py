@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-CAPTION, CREDIT, PICTURED, BESIDE, FOREIGN, STRONG, PLAYED = (1 << n for n in range(7))
+CAPTION, CREDIT, PICTURED, BESIDE, FOREIGN, TEASER, STRONG, PLAYED = (1 << n for n in range(8))
 
 CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 PARTS = re.compile(r"[^a-zà-ÿ0-9]+")
@@ -25,7 +25,7 @@ CAPTION_MARK = re.compile(
     rf"|cutline|[a-z]{{0,6}}bijschrift|podpis|imagetext|(?:{_pictures})-(?:text|description|desc|legend|info)|info-description)-"
 )
 NO_CAPTION = re.compile(
-    r"-(?:closed|has|with|no|toggle|hide)-[a-z]*caption|caption-(?:button|btn|toggle|trigger|icon|close|link|overlay-button)-"
+    r"-(?:closed|has|with|no|toggle|hide|text|typography)-[a-z]*caption|caption-(?:button|btn|toggle|trigger|icon|close|link|overlay-button)-"
     r"|-captions-(?:on|off)|-table-caption"
 )
 STRONG_MARK = re.compile(rf"-(?:wp|lead|main|featured|article|hero|(?:{_pictures}))-(?:[a-z]+-)?caption-")
@@ -39,15 +39,16 @@ PICTURED_MARK = re.compile(
     r"|illustration|grafik|infographic|graphic|caption|wp-caption)-"
 )
 BESIDE_MARK = re.compile(
-    r"-(?:sr-only|visually-?hidden|visuallyhidden|screen-reader(?:-text)?|hideme|expand|expansion|enlarge|zoom|lightbox|counter|count|pagination|button|btn|toggle"
-    r"|share|toolbar|play|duration|tooltip|read-more|close|open-in)-"
+    r"-(?:sr-only|visually-?hidden|visuallyhidden|screen-reader(?:-text)?|hideme|expansion|enlarge|zoom|lightbox|counter|count|pagination|button|btn|toggle"
+    r"|share|toolbar|play|duration|tooltip|close|open-in)-"
 )
 FOREIGN_MARK = re.compile(
-    r"(?<!-with)(?<!-has)(?<!-no)-(?:related|recirc[a-z]*|teasers?|promos?|promoted|promo-box|recommend[a-z]*|most-?(?:read|popular|viewed)|popular|trending"
+    r"(?<!-with)(?<!-has)(?<!-no)-(?:related|recirc[a-z]*|recommend[a-z]*|most-?(?:read|popular|viewed)|popular|trending"
     r"|newsletters?|sidebar|comments?|advert(?:s|isement|ising)?|ads?|sponsor(?:ed)?|outbrain|taboola|read-more|more-(?:on|from|stories|news|articles)"
     r"|navigation|navbar|nav|menu|breadcrumbs?|footer|cookie|consent|byline|bylines|author|authors|author-(?:box|bio|info)|bio|avatar"
     r"|profile|share|social|subscribe|subscription|upsell|podcasts?|up-?next|see-also|login|modal-adv|latest|follow)-"
 )
+TEASER_MARK = re.compile(r"-(?:[a-z]{0,6}teasers?|promos?|promoted)-")
 PLAYED_MARK = re.compile(
     r"-(?:[a-z]{0,5}player|video|videos|audio|audioplayer|videoplayer|podcast|livestream|jwplayer|brightcove)-"
 )
@@ -64,6 +65,7 @@ def _of(marks: str) -> int:
         (PICTURED, PICTURED_MARK),
         (BESIDE, BESIDE_MARK),
         (FOREIGN, FOREIGN_MARK),
+        (TEASER, TEASER_MARK),
         (PLAYED, PLAYED_MARK),
     ):
         if pattern.search(marks):
