@@ -99,7 +99,8 @@ class Search:
             return []
         text, starts, origins = self._all()
         start, end = starts[block], starts[block + 1] - 1
-        return [self._original(origins[block], at - start) for at in self._each(text, start, end)]
+        length = len(self.blocks[block].text)
+        return [self._original(origins[block], at - start, length) for at in self._each(text, start, end)]
 
     def number_of(self, place: Mention) -> int:
         """The place's number among all, from 1."""
@@ -155,9 +156,12 @@ class Search:
             yield at
             at = text.find(self._query, at + len(self._query), end)
 
-    def _original(self, origins: list[int] | None, at: int) -> tuple[int, int]:
+    def _original(self, origins: list[int] | None, at: int, length: int) -> tuple[int, int]:
+        """The place in a block's text of ``length`` characters that a match in its folded text is, marks included."""
         end = at + len(self._query)
-        return (at, end) if origins is None else (origins[at], origins[end - 1] + 1)
+        if origins is None:
+            return at, end
+        return origins[at], max(origins[end - 1] + 1, origins[end] if end < len(origins) else length)
 
     def _all(self) -> tuple[str, list[int], list[list[int] | None]]:
         """The folded text of all blocks, where each block starts in it, and each block's origins."""
