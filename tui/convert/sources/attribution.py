@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -19,6 +20,8 @@ from .tags import tag
 from .tokens import Line
 
 SEARCHED = ("lead", "paragraph", "heading")
+MAX_HEADLINE = 200  # characters
+WORD = re.compile(r"[^\W\d_]+")
 LONG_QUOTE = 5  # words; a shorter quotation without a cue is a scare quote or a title
 
 
@@ -32,7 +35,9 @@ class Given:
 
 def _headline(line: Line, pack: Pack) -> bool:
     """Whether nearly every word is capitalised, so that capitals tell no names."""
-    longer = [w for w in line.words if len(w) > 3 and w[0].isalpha()]
+    if len(line.text) > MAX_HEADLINE:
+        return False
+    longer = [w for w in WORD.findall(line.text) if len(w) > 3]
     return len(longer) > 2 and not pack.capital_nouns and sum(w[0].isupper() for w in longer) > 0.8 * len(longer)
 
 
@@ -113,17 +118,17 @@ class Reader:
                     self._give(index, line, k, voice, near, given)
 
     def _introduced(self, index: int, line: Line, lo: int, hi: int, given: dict[int, Voice]) -> None:
-        """ "Her answer was short: “…”": a colon and a quotation make the subject a speaker without a cue verb."""
-        for k in range(lo + 1, hi):
-            if k in line.quotes and line.tags[k - 1] == ":" and k - 1 > lo:
-                sentence = Sentence(line, lo, hi, self.names)
-                phrase = sentence.leading_subject(lo, k - 1)
-                if phrase:
-                    one = Attribution(phrase, (k - 1, k), "say", (lo, hi))
-                    voice = self._voice(one)
-                    if voice:
-                        self._give(index, line, k, voice, one, given)
-                return
+        """Quotations without a cue verb: "Her answer: “…”", "“…” — Ann Lee", "Ann Lee: …"."""
+        sentence = Sentence(line, lo, hi, self.names)
+        for k in range(lo, hi):
+            if k not in line.quotes:
+                continue
+            phrase, at = sentence.introduction(k), k - 1
+            if not phrase:
+                phrase, at = sentence.signature(k), k + 1
+            voice = self._voice(Attribution(phrase, (at, at + 1), "say", (lo, hi))) if phrase else None
+            if phrase and voice:
+                self._give(index, line, k, voice, Attribution(phrase, (at, at + 1), "say", (lo, hi)), given)
 
     def _voice(self, one: Attribution) -> Voice | None:
         phrase = one.speaker

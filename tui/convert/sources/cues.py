@@ -75,6 +75,28 @@ class Sentence:
                 return False
         return False
 
+    # -- without a verb -----------------------------------------------------------------------------------------
+
+    def introduction(self, k: int) -> Phrase | None:
+        """Whose words the quotation k is when a colon stands before it: the name right there, else the subject."""
+        if k - 2 < self.lo or self.line.tags[k - 1] != ":":
+            return None
+        if self.line.tags[k - 2] == "P":
+            phrase = ending_at(self.line, k - 2, self.lo, self.names)
+            if phrase and phrase.kind == "person":
+                return phrase
+        return self.leading_subject(self.lo, k - 1)
+
+    def signature(self, k: int) -> Phrase | None:
+        """ "“…” — Ann Lee": the name behind a dash that ends the sentence or is followed by a comma."""
+        tags = self.line.tags
+        if k + 2 >= self.hi or tags[k + 1] != "-" or tags[k + 2] != "P":
+            return None
+        phrase = beginning_at(self.line, k + 2, self.hi, self.names)
+        if phrase and phrase.kind == "person" and (phrase.end == self.hi or tags[phrase.end] in (".", ",", '"', "(")):
+            return phrase
+        return None
+
     # -- according to -------------------------------------------------------------------------------------------
 
     def _according(self, i: int) -> Attribution | None:
@@ -227,7 +249,7 @@ class Sentence:
         if subject.kind not in SPEAKERS:
             return False
         if subject.kind == "document":
-            return sort in ("say", "show") or self.line.lows[i] in SHOWN
+            return sort in ("say", "show") or (sort == "weak" and self._quoted(i)) or self.line.lows[i] in SHOWN
         if sort == "show":
             return subject.kind not in ("pronoun", "person") and self._content_follows(i)
         if sort == "weak":

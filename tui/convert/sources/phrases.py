@@ -156,8 +156,11 @@ def beginning_at(line: Line, i: int, hi: int, names: Names) -> Phrase | None:
     core = _core_end(line, i, hi)
     if core is None:
         return None
+    if line.lows[core - 1] in names.pack.titles and core + 1 < hi and line.lows[core] in AND and line.tags[core + 1] == "P":
+        core = _core_end(line, core + 1, hi) or core  # "Governor and party chairman Ann Lee"
     end = core
-    while end + 1 < hi and end - i < MAX_PHRASE and line.tags[end] == "I" and line.lows[end] in BEHIND:
+    behind = BEHIND | TO if line.lows[core - 1] in names.pack.roles else BEHIND
+    while end + 1 < hi and end - i < MAX_PHRASE and line.tags[end] in ("I", "T") and line.lows[end] in behind:
         further = _core_end(line, end + 1, hi)
         if further is None or line.tags[end + 1] == "Y":
             break
@@ -174,6 +177,7 @@ def _with_participle(line: Line, core: int, end: int, hi: int) -> int:
     return end
 
 
+TO = frozenset(("to",))  # "aide to the president"
 BEHIND = frozenset(("of", "for", "at", "from", "de", "del", "della", "du", "des", "da", "do", "von", "für", "der", "by"))
 
 

@@ -129,7 +129,7 @@ def _verb(line: Line, i: int, hi: int, before: str, pack: Pack) -> str:
     if before == "T":
         return "F"
     if low in pack.present:
-        return "N" if before and before in "DGZ#" else "J"
+        return "N" if before and (before in "DGZ#" or (before in "NP" and _role_follows(line, i + 1, hi, pack))) else "J"
     if before == "V" and low in pack.perfect and low not in pack.infinitive and line.lows[i - 1] in pack.cues:
         return "A"  # "said retired General X"
     if before in NOMINAL_BEFORE:
@@ -141,6 +141,11 @@ def _verb(line: Line, i: int, hi: int, before: str, pack: Pack) -> str:
     if low in pack.infinitive and before == "N" and not line.lows[i - 1].endswith("s") and not plural(line.lows[i - 1], pack):
         return "N"
     return "V"
+
+
+def _role_follows(line: Line, i: int, hi: int, pack: Pack) -> bool:
+    """ "policy planning director": a compound's middle, not a participle."""
+    return i < hi and line.words[i].islower() and (line.lows[i] in pack.roles or line.lows[i] in pack.documents)
 
 
 def _noun_or_verb(line: Line, i: int, hi: int, before: str, pack: Pack) -> str:

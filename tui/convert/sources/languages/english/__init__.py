@@ -7,10 +7,10 @@ from ..places import DEMONYMS, PLACES
 from . import people, verbs
 
 CLOSED = {
-    "D": "the a an this that these those some any no every each either neither another all both many several few much "
+    "D": "one the a an this that these those some any no every each either neither another all both many several few much "
     "most more other such half various numerous countless dozens",
     "G": "my your his her its our their whose",
-    "R": "i you he she it we they one",
+    "R": "i you he she it we they",
     "O": "me him us them myself yourself himself herself itself ourselves themselves each_other",
     "I": "of in on at by for with from into onto over under about against between among through during before after "
     "above below across around behind beside beyond despite except inside near off outside per since till toward towards "

@@ -12,7 +12,7 @@ TITLES = {
         "chief sheriff officer detective inspector ambassador attorney speaker councilmember councillor councilor delegate "
         "del del. assemblymember commissioner chairperson chair director superintendent coach cmdr cmdr. commander hon hon. "
         "attorney_general vice_president prime_minister st. dean premier foreign_minister police_chief emperor ayatollah "
-        "sheikh supt supt. det det. cllr pvt pvt. spc spc. deputy undersecretary treasurer".replace("_", " ").split(), ""
+        "sheikh ag a.g. supt supt. det det. cllr pvt pvt. spc spc. deputy undersecretary treasurer".replace("_", " ").split(), ""
     ),
     **dict.fromkeys("mr mr. sir lord king prince congressman assemblyman councilman chairman father brother alderman".split(), "m"),
     **dict.fromkeys(

@@ -65,7 +65,7 @@ present prove put quit read realize recognize refuse relate rely remove replace 
 select separate shake share shoot shut sing sleep smile solve spread start steal step stick strike struggle study
 succeed suffer survive swim switch teach tend test touch train transfer trust understand urge wear wish wonder worry
 believe begin continue end finish think see find show learn mean feel doubt suspect imagine assume guess bet
-oppose endorse nominate defeat co-author coauthor found head chair edit specialize specialise teach
+oppose endorse nominate defeat co-author coauthor head chair edit specialize specialise teach
 run won trail favor favour tie tied crossed slip climb surge plunge
 """.split()
 
