@@ -40,7 +40,7 @@ FOREIGN = (
     "rating ratings vote votes poll feedback reactions likes donate donation donations support paypal "
     "login signin register account search searchform searchbox skip skiplink hidden invisible screenreader visuallyhidden "
     "sronly noprint printonly printbutton "
-    "copyright disclaimer tooltip player playlist transcriptbutton audioplayer listen podcastplayer "
+    "copyright disclaimer tooltip rollover popover hovercard player playlist transcriptbutton audioplayer listen podcastplayer "
     "weather stocks ticker quiz game widget widgets banner banners jobs marketplace dropdown infobar"
 ).split()
 # Foreign when they hold a link; else a paper may call its standfirst or a stressed paragraph so.

@@ -11,7 +11,7 @@ import re
 _POINTERS = (
     # en
     "read more|read also|also read|read next|read the full|see also|see more|related:|related stor|related article|related "
-    "news|related content|related link|more on this|more stories|more from|more news|more on:|more:|don't miss|don’t miss|you "
+    "news|related content|related link|more on this|more stories|more from|more news|more great|more on:|more:|don't miss|don’t miss|you "
     "may also|you might also|recommended|trending|most read|most popular|click here|watch:|watch now|listen:|listen to "
     "the|must read|editor's pick|editors' pick|editor’s pick|explore further|further reading|suggested reading|what to "
     "read next|continue reading|keep reading|latest news|top stories|in case you missed|up next|next up|learn more|find out "
@@ -42,6 +42,19 @@ _POINTERS = (
     "xem thêm|đọc thêm|tin liên quan|baca juga|baca selengkapnya|関連記事|関連リンク|あわせて読みたい|おすすめ|こちらもおすすめ|"
     "相关阅读|延伸阅读|相關新聞|相关新闻|推荐阅读|관련기사|यह भी पढ़ें|ये भी पढ़ें|और पढ़ें|اقرأ أيضا|إقرأ أيضا|اقرأ المزيد|بیشتر بخوانید|קראו עוד|อ่านเพิ่มเติม"
 )
+_SECTIONS = (
+    "related|related links|related news|related stories|related articles|related content|related posts|related topics|"
+    "top stories|most popular|most read|most viewed|trending|trending now|latest news|latest stories|latest|more stories|"
+    "more news|recommended|recommended stories|recommended for you|recommended reading|you may also like|you might also like|"
+    "more from this author|editors' picks|popular posts|partner news|read next|up next|comments|"
+    "mehr zum thema|das könnte sie auch interessieren|das könnte dich auch interessieren|meistgelesen|weitere artikel|"
+    "weitere themen|ähnliche artikel|verwandte artikel|neueste artikel|kommentare|"
+    "sur le même sujet|articles liés|les plus lus|noticias relacionadas|lo más leído|"
+    "más noticias|notícias relacionadas|mais lidas|articoli correlati|potrebbe interessarti|"
+    "meest gelezen|mest lest|mest läst|mest læste|"
+    "najczęściej czytane|популярное|материалы по теме|関連記事|おすすめ記事|アクセスランキング|"
+    "相关阅读|相關新聞|热门|관련기사|xem thêm|tin liên quan|ilgili haberler|çok okunanlar|kapcsolódó cikkek|související"
+)
 _APPEALS = (
     "newsletter|subscribe|sign up|signup|sign-up|follow us|follow @|download our app|download the app|get the app|our app|"
     "whatsapp|telegram channel|google news|support our|donate|become a member|join us on|like us on|enter your email|"
@@ -53,7 +66,7 @@ _ENDMATTER = (
     "copyright|©|(c) |all rights reserved|alle rechte vorbehalten|tous droits|todos los derechos|todos os direitos|"
     "reproduction|reporting by|additional reporting|editing by|our standards|this article was originally|"
     "this story was originally|this article originally|originally published|first published|last updated|citation:|"
-    "tags:|tags$|topics:|topics$|keywords:|filed under|posted in|categories:|schlagworte|themen:|etiquetas|mots-clés|"
+    "contributed to this|the associated press contributed|tags:|tags$|topics:|topics$|keywords:|filed under|posted in|categories:|schlagworte|themen:|etiquetas|mots-clés|"
     "tópicos|temas:|теги|タグ|source link|source:|quelle:|quellen:|fuente:|fonte:|via:|kilde:|källa:|źródło|источник|"
     "责编|责任编辑|責任編輯|编辑：|記者：|（责|lähde:|forrás|zdroj|photo:|photos:|foto:|fotos:|bild:|image:|picture:|credit:|crédito|"
     "contact the author|email the author|send tips|reach the|"
@@ -74,6 +87,7 @@ FORMS = (
 
 POINTERS = tuple(p for p in _POINTERS.split("|") if p and not p.endswith("$"))
 LABELS = frozenset(p[:-1] for p in f"{_POINTERS}|{_ENDMATTER}".split("|") if p.endswith("$"))
+SECTIONS = frozenset(_SECTIONS.split("|"))
 APPEALS = tuple(_APPEALS.split("|"))
 ENDMATTER = tuple(p for p in _ENDMATTER.split("|") if p and not p.endswith("$"))
 DISMISSAL = re.compile(DISMISSALS, re.I)
@@ -89,6 +103,11 @@ def points_away(text: str) -> bool:
     """Whether a text begins like a pointer to something else to read."""
     beginning = text[:BEGINNING].casefold().lstrip(_LEADING)
     return beginning.startswith(POINTERS) or beginning.strip(_LEADING) in LABELS
+
+
+def begins_other_reading(text: str) -> bool:
+    """Whether a text is the label over a list of other things to read."""
+    return text.strip(_LEADING + ".…").casefold() in SECTIONS
 
 
 def appeals(text: str) -> bool:

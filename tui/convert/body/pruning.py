@@ -39,8 +39,12 @@ def _is_doomed(element: HtmlElement, weights: Weights) -> bool:
         return True
     if tag == "figcaption":
         return _captions_nothing(element)
+    if tag == "a":
+        return "btn" in (name := (element.get("class") or "").lower()) or "button" in name
+    if tag in JUDGED_INLINE and element.attrib and element not in weights.own:
+        return marks.is_foreign(element) or ("head" in marks.kinds(element) and len(_text(element)) < HEAD_LENGTH)
     if tag in UNJUDGED_TAGS or not element.attrib:
-        return tag in JUDGED_INLINE and bool(element.attrib) and marks.is_foreign(element) and element not in weights.own
+        return False
     kinds = marks.kinds(element)
     if "box" in kinds or marks.is_set_apart(element):
         return True

@@ -11,15 +11,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tui.article import Block
-from tui.convert.body.phrases import appeals, ends_sentence, is_endmatter, points_away
+from tui.convert.body.phrases import appeals, begins_other_reading, ends_sentence, is_endmatter, points_away
 
-LINKED = 0.9  # share of linked text from which a block is nothing but a link
+LINKED = 0.85  # share of linked text from which a block is nothing but a link
 HALF_LINKED = 0.5  # share in every item of a list from which it is a list of links with labels
+SOME_LINKED = 0.3  # share in a text that begins like a pointer
+POINTERS_LENGTH = 700  # of several pointers in one paragraph
 POINTER_LENGTH = 220  # characters up to which a block can be a pointer elsewhere
 LABEL_LENGTH = 80  # up to which a block can be the label over a list of links
 APPEAL_LENGTH = 320
+MOSTLY_READ = 0.6  # share of the text before a label from which the label may end the article
+LINE_LENGTH = 110  # characters of a date line
+HEAD_BLOCKS = 6  # among which the date line stands
 END_LENGTH = 400
 REPEATED = 60  # characters from which the same words twice are a repetition
+DATED = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[:.]\d\d\b|\d{4}年")
 WORD = re.compile(r"\w+")
 
 
@@ -44,7 +50,9 @@ def sift(blocks: Sequence[Block], title: str | None, lead: str | None = None) ->
     _pointers(looks)
     _lists(looks)
     _repetitions(looks)
+    _rest(looks)
     _end(looks)
+    _date_lines(looks)
     _labels(looks)
     kept = [look for look in looks if not look.gone]
     return _with_lead(kept, lead) if kept else []
@@ -78,6 +86,8 @@ def _titles(looks: list[Looks], title: str) -> None:
     if not title:
         return
     for look in looks[:12]:
+        if look.block.kind == "figure":
+            continue
         if look.words == title or (look.block.kind == "heading" and len(look.words) > 20 and (
             title.startswith(look.words) or look.words.startswith(title))):  # fmt: skip
             look.gone = True
@@ -85,29 +95,33 @@ def _titles(looks: list[Looks], title: str) -> None:
 
 def _pointers(looks: list[Looks]) -> None:
     for look in looks:
-        text, kind = look.block.text, look.block.kind
-        if kind not in ("paragraph", "heading") or look.gone:
-            continue
-        size = len(text)
-        if (look.linked >= LINKED and size < POINTER_LENGTH and not look.block.within) or (
-            size < POINTER_LENGTH and points_away(text) and (look.linked > 0.3 or size < LABEL_LENGTH)
-        ):
-            look.gone = True
-        elif size < APPEAL_LENGTH and appeals(text) and (look.linked > 0.1 or size < 120):
-            look.gone = True
+        if look.block.kind in ("paragraph", "heading") and not look.gone:
+            look.gone = _is_pointer(look)
+
+
+def _is_pointer(look: Looks) -> bool:
+    text, size = look.block.text, len(look.block.text)
+    if size < POINTER_LENGTH and look.linked >= LINKED and not look.block.within and not text.startswith("http"):
+        return True
+    if size < POINTERS_LENGTH and look.linked > HALF_LINKED and points_away(text):
+        return True
+    if size < POINTER_LENGTH and points_away(text) and (look.linked > SOME_LINKED or size < LABEL_LENGTH):
+        return True
+    return size < APPEAL_LENGTH and (look.linked > 0.1 or size < 120) and appeals(text)
 
 
 def _lists(looks: list[Looks]) -> None:
     """A list of nothing but links goes as a whole."""
     run: list[Looks] = []
+    label: Looks | None = None
     for look in [*looks, None]:
         if look and look.block.within and look.block.within[0].kind == "item":
             run.append(look)
             continue
-        if run and _is_menu(run):
+        if run and (_is_menu(run) or _is_pointed_at(run, label)):
             for r in run:
                 r.gone = True
-        run = []
+        run, label = [], look
 
 
 def _is_menu(items: list[Looks]) -> bool:
@@ -115,6 +129,13 @@ def _is_menu(items: list[Looks]) -> bool:
     if len(items) > 1 and all(i.linked >= HALF_LINKED and not i.ends for i in items):
         return True
     return sum(i.linked >= LINKED or not i.block.text for i in items) >= 0.7 * len(items)
+
+
+def _is_pointed_at(items: list[Looks], label: Looks | None) -> bool:
+    """Whether a list stands under a label that points away, and most of its items hold a link."""
+    if label is None or not label.gone or len(label.block.text) > LABEL_LENGTH:
+        return False
+    return sum(i.linked > 0.1 for i in items) > len(items) / 2
 
 
 def _repetitions(looks: list[Looks]) -> None:
@@ -125,6 +146,30 @@ def _repetitions(looks: list[Looks]) -> None:
         if look.words in seen:
             look.gone = True
         seen.add(look.words)
+
+
+def _rest(looks: list[Looks]) -> None:
+    """A label such as "Most popular" in the second half of the page ends the article."""
+    sizes = [0 if look.gone or look.block.kind == "figure" else len(look.block.text) for look in looks]
+    whole, before = sum(sizes), 0
+    for number, look in enumerate(looks):
+        before += sizes[number]
+        if before > MOSTLY_READ * whole and len(look.block.text) < LABEL_LENGTH and begins_other_reading(look.block.text):
+            for other in looks[number:]:
+                other.gone = True
+            return
+
+
+def _date_lines(looks: list[Looks]) -> None:
+    """Lines with a date or a time of day before the first paragraph that is a sentence."""
+    for look in looks[:HEAD_BLOCKS]:
+        block = look.block
+        if block.kind != "paragraph" or look.gone:
+            continue
+        if len(block.text) > LINE_LENGTH or look.ends:
+            return
+        if DATED.search(block.text):
+            look.gone = True
 
 
 def _end(looks: list[Looks]) -> None:
