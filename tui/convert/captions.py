@@ -19,18 +19,21 @@ if TYPE_CHECKING:
 MAX_PICTURES = 3_000  # pictures, figures and captions of a page that are looked at
 CLIMB = 6  # ancestors of a picture that may be its wrapper
 CAPTION_CLIMB = 5  # ancestors of a caption that may hold its picture
+ECHO_SLACK = 6  # characters in which a caption and the alternative text it repeats may differ: a full stop, quotes
 ECHO_CLIMB = 3  # ancestors of a picture in which its alternative text may be repeated
 NEAR = 3  # ancestors of the body whose figures may be the article's
 MAX_WRAPPED = 700  # characters of unmarked text in a picture's own wrapper
 LINKED = 0.6  # share of link text from which words are a teaser's, not a caption's
 MAX_BYLINE = 80  # characters of a byline that was marked as a caption
 ORPHAN = 15  # characters of a caption that counts without its picture
+GALLERY_WORDS = 80  # characters that a slideshow has besides its figures: a heading, a count
 PARAGRAPH = 100  # characters of a paragraph of running text
-PARAGRAPHS = 300  # paragraphs looked at to find where the running text stands
+PARAGRAPHS = 120  # paragraphs looked at to find where the running text stands
 
 FOREIGN_TAGS = frozenset(("nav", "footer"))
 STOP_TAGS = frozenset("body html main article td th li blockquote".split())
 HEADS = ("h1", "h2", "h3", "h4", "h5", "h6")
+CAPTION_TAGS = ("p", "div", "span", "em", "figcaption", "small", "dd", "td", "section")
 ECHO_TAGS = ("p", "span", "small", "div", "em", "i", "figcaption")
 QUOTING = ("blockquote", "table", "pre")
 LEFT_ALONE = ("iframe", "video", "audio", "object", "embed", "math", "ul", "ol")
@@ -49,6 +52,7 @@ def settle(root: HtmlElement, base: str | None) -> None:
         page.settle_plain(figure)
     for picture in list(islice(root.iter(*pictures.TAGS), MAX_PICTURES)):
         page.settle_picture(picture)
+    page.lift_galleries()
     _drop_repeated(root)
 
 
@@ -175,6 +179,21 @@ class _Page:
             caption, credit, unit = echo[0], echo[1] or credit, echo[2]
         self._replace(unit, [picture], caption, credit)
 
+    def lift_galleries(self) -> None:
+        """Take figures out of a wrapper that holds several of them and hardly a word: a slideshow's mark is clutter's."""
+        passed: set[HtmlElement] = set()
+        for figure in [f for f in self.root.iter("figure") if is_canonical(f)]:
+            top = None
+            for around in islice(figure.iterancestors(), CLIMB):
+                if around in self.frame or around.tag in STOP_TAGS or around in passed:
+                    break
+                if len(legends.text_of(around)) > GALLERY_WORDS or _holds(around, pictures.TAGS):
+                    passed.add(around)
+                    break
+                top = around
+            if top is not None:
+                _lift(top, [f for f in top.iter("figure") if is_canonical(f)])
+
     def _is_gone(self, element: HtmlElement) -> bool:
         """Whether the element was removed with something around it."""
         at: HtmlElement | None = element
@@ -202,7 +221,7 @@ class _Page:
         return answer
 
     def _is_marked_foreign(self, element: HtmlElement) -> bool:
-        marks = traits.of(element) | traits.of_name(element.get("id"))
+        marks = traits.of(element) | traits.of_name(element.get("id") or "")
         if marks & traits.TEASER and not marks & traits.PICTURED:
             return True
         return bool(marks & (traits.FOREIGN | traits.PLAYED)) and not marks & traits.CAPTION
@@ -235,14 +254,16 @@ class _Page:
 
     def _echo(self, picture: HtmlElement, unit: HtmlElement) -> tuple[str | None, str | None, HtmlElement] | None:
         """Caption, credit and unit when words near the picture repeat its alternative text."""
-        wanted = legends.letters(pictures.alt(picture))
+        said = pictures.alt(picture) or ""
+        wanted = legends.letters(said)
         if len(wanted) < ORPHAN:
             return None
         for around in islice(unit.iterancestors(), ECHO_CLIMB):
             if around.tag in ("body", "html") or around in self.frame:
                 return None
             for element in islice(around.iter(*ECHO_TAGS), 60):
-                if element.text and legends.letters(element.text) == wanted:
+                text = (element.text or "").strip()
+                if abs(len(text) - len(said)) <= ECHO_SLACK and legends.letters(text) == wanted:
                     return self._echoed(element, unit, len(wanted))
         return None
 
@@ -312,7 +333,7 @@ def _frame(root: HtmlElement) -> set[HtmlElement]:
 
 
 def _marked_captions(root: HtmlElement) -> Iterator[HtmlElement]:
-    for element in root.iter("p", "div", "span", "em", "figcaption", "small", "dd", "td", "a", "section"):
+    for element in root.iter(*CAPTION_TAGS):
         if legends.is_caption(element):
             yield element
 
@@ -352,6 +373,14 @@ def _is_surely_caption(caption: HtmlElement) -> bool:
     if caption.tag == "figcaption" or traits.of(caption) & traits.STRONG:
         return True
     return any(traits.of(a) & traits.PICTURED for a in islice(caption.iterancestors(), 2))
+
+
+def _lift(wrapper: HtmlElement, figures: Sequence[HtmlElement]) -> None:
+    """Put the figures in the place of what is around them."""
+    for figure in figures:
+        figure.tail = None
+        wrapper.addprevious(figure)
+    _drop(wrapper)
 
 
 def _has_more(around: HtmlElement, unit: HtmlElement) -> bool:

@@ -1,13 +1,14 @@
 """What an element's class names say about it, for pictures: caption, credit, wrapper, control, or not the article's.
 
-Class names are brought to one form first: "ImageCaption__text", "image_caption-text" and "image-caption text"
-all become "-image-caption-text-".
+Class names are brought to words first: "ImageCaption__text", "image_caption-text" and "image-caption text" all
+become "image", "caption", "text" and the pairs "image-caption", "caption-text".  The lists hold such words and pairs.
 """
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -18,59 +19,80 @@ CAPTION, CREDIT, PICTURED, BESIDE, FOREIGN, TEASER, STRONG, PLAYED = (1 << n for
 CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 PARTS = re.compile(r"[^a-zà-ÿ0-9]+")
 MAX_MARKS = 400  # characters of class names looked at
+# A word after these says what the element has or lacks, not what it is.
+QUALIFIERS = frozenset(("has", "with", "no", "without", "hide", "toggle", "closed", "typography", "text"))
 
-_pictures = r"image|img|photo|picture|pic|media|foto|bild|figure|visual|gallery|slide"
-CAPTION_MARK = re.compile(
-    rf"-(?:[a-z]{{0,14}}caption(?:s|text|ed)?|legende?|légende|bildunterschrift|bildtext|bildunterzeile|bu|pie|piefoto|didascalia"
-    rf"|cutline|[a-z]{{0,6}}bijschrift|podpis|imagetext|(?:{_pictures})-(?:text|description|desc|legend|info)|info-description)-"
-)
-NO_CAPTION = re.compile(
-    r"-(?:closed|has|with|no|toggle|hide|text|typography)-[a-z]*caption|caption-(?:button|btn|toggle|trigger|icon|close|link|overlay-button)-"
-    r"|-captions-(?:on|off)|-table-caption"
-)
-STRONG_MARK = re.compile(rf"-(?:wp|lead|main|featured|article|hero|(?:{_pictures}))-(?:[a-z]+-)?caption-")
-CREDIT_MARK = re.compile(
-    r"-(?:[a-z]{0,10}credits?|[a-z]{0,8}copyright(?:holder|text)?|sources?|src|quelle|bildquelle|urheber(?:in)?|photographers?|photog|fotograf"
-    r"|attribution|agency|agentur|rights|bildrechte|rechte|signature|byline|by-line|authors?|autor|auteur|creator|creditline|owner"
-    r"|pictsrc|provider|courtesy|licen[cs]e|fuente|fonte|crédits?|photo-by|owner)-"
-)
-PICTURED_MARK = re.compile(
-    rf"-(?:[a-z]{{0,10}}(?:{_pictures})(?:s|box[a-z]?|wrapper|container|wrap|holder|block)?|thumb(?:nail)?|carousel(?:slide)?|slides?"
-    r"|illustration|grafik|infographic|graphic|caption|wp-caption)-"
-)
-BESIDE_MARK = re.compile(
-    r"-(?:sr-only|visually-?hidden|visuallyhidden|screen-reader(?:-text)?|hideme|expansion|enlarge|zoom|lightbox|counter|count|pagination|button|btn|toggle"
-    r"|share|toolbar|play|duration|tooltip|close|open-in)-"
-)
-FOREIGN_MARK = re.compile(
-    r"(?<!-with)(?<!-has)(?<!-no)-(?:related|recirc[a-z]*|recommend[a-z]*|most-?(?:read|popular|viewed)|popular|trending"
-    r"|newsletters?|sidebar|comments?|advert(?:s|isement|ising)?|ads?|sponsor(?:ed)?|outbrain|taboola|read-more|more-(?:on|from|stories|news|articles)"
-    r"|navigation|navbar|nav|menu|breadcrumbs?|footer|cookie|consent|byline|bylines|author|authors|author-(?:box|bio|info)|bio|avatar"
-    r"|profile|share|social|subscribe|subscription|upsell|podcasts?|up-?next|see-also|login|modal-adv|latest|follow)-"
-)
-TEASER_MARK = re.compile(r"-(?:[a-z]{0,6}teasers?|promos?|promoted)-")
-PLAYED_MARK = re.compile(
-    r"-(?:[a-z]{0,5}player|video|videos|audio|audioplayer|videoplayer|podcast|livestream|jwplayer|brightcove)-"
-)
+PICTURE_WORDS = "image img photo picture pic media foto bild figure visual gallery slide thumbnail illustration".split()
+CAPTION_WORDS = """
+    caption captions captiontext captioned figcaption imagecaption photocaption imgcaption picturecaption mediacaption
+    articlecaption legend legende légende bildunterschrift bildtext bildunterzeile bu pie piefoto didascalia cutline
+    bijschrift fotobijschrift podpis imagetext info-description
+"""
+NO_CAPTION_WORDS = """
+    caption-button caption-btn caption-toggle caption-trigger caption-icon caption-close caption-link table-caption
+    captions-on captions-off
+"""
+CREDIT_WORDS = """
+    credit credits copyright copyrightholder source sources src quelle bildquelle urheber urheberin photographer
+    photographers photog fotograf attribution agency agentur rights bildrechte rechte signature byline author authors
+    autor auteur creator creditline photocredit imagecredit owner pictsrc provider courtesy license licence fuente
+    fonte crédit crédits photo-by imagesource
+"""
+PICTURED_WORDS = """
+    images imgs photos pictures imagebox imgboxa imagewrapper imagecontainer imageblock photobox thumb carousel
+    carouselslide slides grafik infographic graphic caption hmedia artimg pics wp-caption
+"""
+BESIDE_WORDS = """
+    sr-only visually-hidden visuallyhidden screen-reader hideme expansion enlarge zoom lightbox counter count pagination
+    button btn share toolbar play duration tooltip close open-in
+"""
+FOREIGN_WORDS = """
+    related recirc recirculation recommended recommendation recommendations recommends most-read most-popular most-viewed
+    mostread mostpopular popular trending newsletter newsletters sidebar comment comments advert adverts advertisement
+    advertising ad ads sponsor sponsored outbrain taboola read-more more-on more-from more-stories more-news more-articles
+    navigation navbar nav menu breadcrumb breadcrumbs footer cookie consent byline bylines author authors author-box
+    author-bio author-info bio avatar profile share social subscribe subscription upsell podcast podcasts up-next upnext
+    see-also login modal-adv latest follow
+"""
+TEASER_WORDS = "teaser teasers manualteaser promo promos promoted"
+PLAYED_WORDS = """
+    player video videos audio audioplayer videoplayer podcast livestream jwplayer brightcove videoslide video-slide
+"""
+STRONG_WORDS = " ".join(f"{w}-caption" for w in [*PICTURE_WORDS, "wp", "lead", "main", "featured", "article", "hero"])
 
 
-@lru_cache(maxsize=4096)
-def _of(marks: str) -> int:
-    marks = PARTS.sub("-", CAMEL.sub("-", marks[:MAX_MARKS]).lower())
-    marks = f"-{marks.strip('-')}-"
-    found = CAPTION if CAPTION_MARK.search(marks) and not NO_CAPTION.search(marks) else 0
-    for trait, pattern in (
-        (STRONG, STRONG_MARK),
-        (CREDIT, CREDIT_MARK),
-        (PICTURED, PICTURED_MARK),
-        (BESIDE, BESIDE_MARK),
-        (FOREIGN, FOREIGN_MARK),
-        (TEASER, TEASER_MARK),
-        (PLAYED, PLAYED_MARK),
-    ):
-        if pattern.search(marks):
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_pictured = frozenset((*PICTURE_WORDS, *PICTURED_WORDS.split()))
+_captions = _set(CAPTION_WORDS) | {
+    f"{p}-{t}" for p in PICTURE_WORDS for t in ("text", "description", "desc", "legend", "info")
+}
+LISTS = (
+    (CAPTION, _captions),
+    (STRONG, _set(STRONG_WORDS)),
+    (CREDIT, _set(CREDIT_WORDS)),
+    (PICTURED, _pictured),
+    (BESIDE, _set(BESIDE_WORDS)),
+    (FOREIGN, _set(FOREIGN_WORDS)),
+    (TEASER, _set(TEASER_WORDS)),
+    (PLAYED, _set(PLAYED_WORDS)),
+)
+NO_CAPTION = _set(NO_CAPTION_WORDS)
+
+
+@lru_cache(maxsize=8192)
+def of_name(marks: str) -> int:
+    """The traits that class names or an id tell, as bits."""
+    words = PARTS.split(CAMEL.sub("-", marks[:MAX_MARKS]).lower())
+    kept = [w for before, w in pairwise(("", *words)) if before not in QUALIFIERS]
+    grams = {*kept, *(f"{a}-{b}" for a, b in pairwise(words))}
+    found = 0
+    for trait, listed in LISTS:
+        if not listed.isdisjoint(grams):
             found |= trait
-    return found
+    return found & ~CAPTION if found & CAPTION and not NO_CAPTION.isdisjoint(grams) else found
 
 
 def of(element: HtmlElement) -> int:
@@ -79,9 +101,4 @@ def of(element: HtmlElement) -> int:
     name, item = get("class"), get("itemprop")
     if name is None and item is None:
         return 0
-    return _of(name if item is None else f"{name or ''} {item}")
-
-
-def of_name(name: str | None) -> int:
-    """The traits that an id tells."""
-    return _of(name) if name else 0
+    return of_name(name if item is None else f"{name or ''} {item}")
