@@ -92,7 +92,7 @@ def speaker(number: int) -> tuple[str, str, str]:
 def quoted(blocks: list[Block], chance: Words) -> Iterator[Source]:
     """Six sources, cited in the blocks: the quotation is a stretch of the block's text."""
     for _ in range(6):
-        name, role, affiliation = speaker(min(int(chance.paretovariate(0.6)), SPEAKERS))
+        name, role, affiliation = speaker(int(SPEAKERS * chance.random() ** 3))
         quotes = []
         for block in sorted(chance.sample(range(len(blocks)), k=min(len(blocks), chance.choice((1, 1, 2))))):
             text = blocks[block].text

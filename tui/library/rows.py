@@ -152,9 +152,19 @@ def _where(view: View) -> tuple[str, tuple[Any, ...]]:
     name = fold(view.name) if view.section == "tag" else (view.name or None)
     values: tuple[Any, ...] = (name,) if view.section in ("site", "tag") else ()
     words = fold(view.typed).split()
-    source = "FROM article JOIN line ON line.article = article.id" if words else "FROM article"
-    conditions += ["instr(folded, ?)"] * len(words)
-    return f"{source} WHERE {' AND '.join(conditions) or '1'}", (*values, *words)
+    if not words:
+        return f"FROM article WHERE {' AND '.join(conditions) or '1'}", values
+    contains = " AND ".join(["instr(folded, ?)"] * len(words))
+    if (
+        view.order == "kept"
+    ):  # both tables are in this order: the page is full as soon as enough lines contain the words
+        conditions.append(contains)
+        return f"FROM article JOIN line ON line.article = article.id WHERE {' AND '.join(conditions)}", (
+            *values,
+            *words,
+        )
+    conditions.append(f"article.id IN (SELECT line.article FROM line WHERE {contains})")
+    return f"FROM article WHERE {' AND '.join(conditions)}", (*values, *words)
 
 
 def _descends(view: View) -> bool:

@@ -42,21 +42,23 @@ def snippet(blob: bytes, words: Words) -> Snippet:
     blocks: Sequence[dict[str, Any]] = record.get("blocks", ())
     pattern = _pattern(words)
     if pattern is not None:
-        found = _best(pattern, blocks) or _elsewhere(pattern, record)
+        found = _best(pattern, blocks, len(words)) or _elsewhere(pattern, record)
         if found:
             return found
     first = next((n for n, block in enumerate(blocks) if block["text"] and block["kind"] == "paragraph"), None)
     return Snippet(_cut(blocks[first]["text"], 0)[0], block=first) if first is not None else Snippet("")
 
 
-def _best(pattern: re.Pattern[str], blocks: Sequence[dict[str, Any]]) -> Snippet | None:
-    """The first of the blocks with most different words."""
+def _best(pattern: re.Pattern[str], blocks: Sequence[dict[str, Any]], wanted: int) -> Snippet | None:
+    """The first of the blocks with most different words, at once when it has all that are ``wanted``."""
     best, most = None, 0
     for number, block in enumerate(blocks):
         places = _places(pattern, block["text"])
         kinds = len({kind for _, _, kind in places})
         if kinds > most:
             best, most = (number, block["text"], places), kinds
+        if most >= wanted:
+            break
     if best is None:
         return None
     number, text, places = best

@@ -119,11 +119,12 @@ def namesakes(connections: Connections, number: int) -> list[Voice]:
 def quotations(connections: Connections, number: int, limit: int, after: Quotation | None) -> list[Quotation]:
     """What a voice said, from the article kept last on; the place in it is given with each."""
     with connections.reading() as db:
-        rows = db.execute(
-            "SELECT article, source FROM citation WHERE voice IN (SELECT id FROM voice WHERE id = ? OR joined = ?)"
-            " AND article <= ? ORDER BY article DESC, source",
-            (number, number, after.article if after else 2**62),
-        ).fetchall()
+        alone = not db.execute("SELECT 1 FROM voice WHERE joined = ? LIMIT 1", (number,)).fetchone()
+        group = "= ?1" if alone else "IN (SELECT id FROM voice WHERE id = ?1 OR joined = ?1)"
+        rows = db.execute(  # of one voice they come in this order by themselves, one after the other
+            f"SELECT article, source FROM citation WHERE voice {group} AND article <= ?2 ORDER BY article DESC, source",
+            (number, after.article if after else 2**62),
+        )
         coming: Iterator[Quotation] = (
             quotation for article, source in rows for quotation in _quotations(db, article, source)
         )
