@@ -14,11 +14,13 @@ from textual.command import Provider
 from textual.screen import Screen
 
 from tui.cleaning import clean
+from tui.config import Config, load
 from tui.library import Library
 from tui.opening import Opened
 from tui.page import ReadingError
 from tui.reading import ReadingList, Target
 from tui.screens.base import Desk, Severity
+from tui.settings import config_file
 from tui.stylesheets import stylesheet
 from tui.themes import CYCLE, THEMES
 
@@ -61,9 +63,25 @@ class NewsreaderApp(Desk):
         self.scroll_sensitivity_y = 3.0
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = CYCLE[0]
+        self.config, self._config_problems = self._load_config()
+        self.theme = self.config.theme or CYCLE[0]
+
+    def _load_config(self) -> tuple[Config, tuple[str, ...]]:
+        file = config_file()
+        if not file.exists():
+            return Config(), ()
+        from tui.screens.keys import remappable
+
+        config, problems = load(file, themes=frozenset(self.available_themes), bindings=remappable())
+        self.set_keymap({name: keys.replace(" ", "") for name, keys in config.keys.items()})
+        return config, problems
 
     def get_default_screen(self) -> Screen[None]:
+        screen = self._first_screen()
+        screen._push_result_callback(self, None)  # as push_screen would: without it this screen cannot be switched
+        return screen
+
+    def _first_screen(self) -> Screen[None]:
         if self._addresses:
             return self._screen_for(ReadingList(self._addresses))
         from tui.screens.library import LibraryScreen
@@ -71,8 +89,9 @@ class NewsreaderApp(Desk):
         return LibraryScreen()
 
     def on_mount(self) -> None:
-        if self.library.notice:
-            self.say(self.library.notice, severity="warning")
+        for problem in (self.library.notice, *self._config_problems):
+            if problem:
+                self.say(problem, severity="warning")
 
     def on_unmount(self) -> None:
         self.library.close()

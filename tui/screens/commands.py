@@ -15,7 +15,8 @@ class BoundCommands(Provider):
 
     def _commands(self) -> dict[str, Binding]:
         found: dict[str, Binding] = {}
-        for active in self.screen.active_bindings.values():
+        every = sorted(self.screen.active_bindings.values(), key=lambda active: not active.binding.show)
+        for active in every:
             binding = active.binding
             if binding.description and binding.id and active.enabled and binding.action != "app.command_palette":
                 found.setdefault(binding.description.capitalize(), binding)

@@ -15,6 +15,7 @@ from textual.widgets import Static
 from tui.panes.footer import key_name
 from tui.stylesheets import stylesheet
 
+EVERYWHERE = "Everywhere"
 SECTIONS = {
     "article": "In the article",
     "rows": "In a list",
@@ -24,8 +25,8 @@ SECTIONS = {
     "opening": "While opening",
     "search": "In the search",
     "voices": "In the voices",
-    "screen": "Everywhere",
-    "app": "Everywhere",
+    "screen": EVERYWHERE,
+    "app": EVERYWHERE,
 }
 KEY_ROOM = 24  # cells for the keys
 
@@ -61,14 +62,18 @@ class HelpScreen(ModalScreen[None]):
 def bindings_of(screen: Screen[object]) -> dict[str, dict[str, list[str]]]:
     """Keys by section and description, of the screen, its widgets and the app."""
     found: dict[str, dict[str, list[str]]] = {}
+    told: set[tuple[str, str]] = set()
     nodes: list[DOMNode] = [*screen.query("*").results(), screen, screen.app]
     for node in nodes:
         for key, binding in node._bindings:
             section = SECTIONS.get((binding.id or "").partition(".")[0])
-            if section and binding.description:
-                keys = found.setdefault(section, {}).setdefault(binding.tooltip or binding.description, [])
-                name = key_name(key)
-                keys += [] if name in keys else [name]
+            said = binding.tooltip or binding.description
+            if not section or not said or (section != EVERYWHERE and (key, said) in told):
+                continue
+            told.add((key, said))
+            keys = found.setdefault(section, {}).setdefault(said[0].upper() + said[1:], [])
+            name = key_name(key)
+            keys += [] if name in keys else [name]
     order = list(dict.fromkeys(SECTIONS.values()))
     return {section: found[section] for section in order if section in found}
 

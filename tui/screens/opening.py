@@ -33,6 +33,7 @@ class OpeningScreen(NewsScreen):
     def __init__(self, reading: ReadingList, failure: str = "") -> None:
         super().__init__()
         self.reading, self._failure = reading, failure
+        self._opened: Opened | None = None
 
     @property
     def address(self) -> str:
@@ -72,10 +73,19 @@ class OpeningScreen(NewsScreen):
         except ReadingError as error:
             self._fail(str(error))
             return
+        self._opened = opened
+        if self.is_current:
+            self._show()
+
+    def on_screen_resume(self) -> None:
+        if self._opened:  # while a dialog or the help lay over this screen
+            self._show()
+
+    def _show(self) -> None:
         from tui.screens.reader import ReaderScreen
 
-        if self.is_current or self in self.app.screen_stack:
-            await self.app.switch_screen(ReaderScreen(opened, self.reading))
+        assert self._opened
+        self.app.call_later(self.app.switch_screen, ReaderScreen(self._opened, self.reading))
 
     def _progress(self, received: int, total: int | None) -> None:
         of = f" of {size(total)}" if total and total >= received else ""

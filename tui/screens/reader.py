@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from textual import events
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
@@ -40,13 +40,13 @@ class ReaderScreen(ReaderActs):
         Binding("v", "view_picture", "view the picture", show=False, id="reader.view_picture"),
         Binding("e", "export_sources", "export the sources", show=False, id="reader.export_sources"),
         Binding("slash", "find", "find", id="reader.find"),
-        Binding("n", "next_match(1)", "next match or mention", show=False, id="reader.next_match"),
-        Binding("N", "next_match(-1)", "previous match or mention", show=False, id="reader.previous_match"),
-        Binding("right_square_bracket", "heading(1)", "next heading", show=False, id="reader.next_heading"),
-        Binding("left_square_bracket", "heading(-1)", "previous heading", show=False, id="reader.previous_heading"),
+        Binding("n", "next_match(1)", "To the next match or mention", show=False, id="reader.next_match"),
+        Binding("N", "next_match(-1)", "To the match or mention before", show=False, id="reader.previous_match"),
+        Binding("right_square_bracket", "heading(1)", "To the next heading", show=False, id="reader.next_heading"),
+        Binding("left_square_bracket", "heading(-1)", "To the heading before", show=False, id="reader.last_heading"),
         Binding("i", "outline", "outline", show=False, id="reader.outline"),
-        Binding("backspace,alt+left", "jump_back", "back to before the jump", show=False, id="reader.jump_back"),
-        Binding("alt+right", "jump_forward", "forward again", show=False, id="reader.jump_forward"),
+        Binding("backspace,alt+left", "jump_back", "Back from the jump", show=False, id="reader.jump_back"),
+        Binding("alt+right", "jump_forward", "Forward again", show=False, id="reader.jump_forward"),
         Binding("z", "zoom", "zoom", id="reader.zoom"),
         Binding("s", "toggle_pane('sources')", "show or hide sources", show=False, id="reader.toggle_sources"),
         Binding("c", "toggle_pane('captions')", "show or hide captions", show=False, id="reader.toggle_captions"),
@@ -67,6 +67,7 @@ class ReaderScreen(ReaderActs):
         self.zoomed = False
         self.hidden: set[str] = set()
         self._saved: tuple[int, int] | None = None
+        self._walk: SourcesPane.Go | None = None  # where one came walking through a source's places
 
     def compose(self) -> ComposeResult:
         yield Header(id="header")
@@ -112,6 +113,8 @@ class ReaderScreen(ReaderActs):
 
     def show_facts(self) -> None:
         """Say in the header what is read and what of it is kept."""
+        if not self.is_attached:
+            return  # a picture that arrived after one left
         kept = self.completeness() if self.article_id is not None else Kept(False)
         self.query_one(Header).show(self.article, self.reading.position, kept)
 
@@ -184,7 +187,10 @@ class ReaderScreen(ReaderActs):
 
     # the article and the panes beside it move together
 
-    def on_article_pane_place_changed(self, event: ArticlePane.PlaceChanged) -> None:
+    @on(ArticlePane.PlaceChanged)
+    def _place_changed(self, event: ArticlePane.PlaceChanged) -> None:
+        if self._walk and not event.block <= self._walk.place.block <= event.last_block:
+            self._walk = None
         self.show_progress()
         if self.pane == "article":
             self.sources_pane.follow((event.block, event.offset), event.last_block)
@@ -195,7 +201,8 @@ class ReaderScreen(ReaderActs):
         pane = self.article_pane
         left = pane.minutes_left
         rest = f"{left} min left" if left else "at the end"
-        self.query_one(Footer).say(f"{round(100 * pane.fraction)}% · {rest}")
+        walk = f"place {self._walk.number} of {self._walk.total} · " if self._walk else ""
+        self.query_one(Footer).say(f"{walk}{round(100 * pane.fraction)}% · {rest}")
 
     def on_sources_pane_marked(self, event: SourcesPane.Marked) -> None:
         self.article_pane.mark(event.places)
@@ -203,16 +210,19 @@ class ReaderScreen(ReaderActs):
     def on_sources_pane_go(self, event: SourcesPane.Go) -> None:
         place = event.place
         self.jump(place.block, place.start, place.end)
-        self.query_one(Footer).say(f"place {event.number} of {event.total}")
+        self._walk = event
+        self.show_progress()
 
     def on_captions_pane_go(self, event: CaptionsPane.Go) -> None:
         self.jump(event.block, 0)
 
-    def on_article_pane_figure_chosen(self, event: ArticlePane.FigureChosen) -> None:
+    @on(ArticlePane.FigureChosen)
+    def _figure_chosen(self, event: ArticlePane.FigureChosen) -> None:
         self.captions_pane.place_cursor(event.caption_index, by_hand=True)
         self.action_show_pane("captions")
 
-    def on_article_pane_link_chosen(self, event: ArticlePane.LinkChosen) -> None:
+    @on(ArticlePane.LinkChosen)
+    def _link_chosen(self, event: ArticlePane.LinkChosen) -> None:
         self.follow_link(event.url)
 
     def on_rows_moved(self, event: Rows.Moved) -> None:

@@ -7,6 +7,8 @@ from tui.citing import FORMATS, caption_with_credit, origin, quoted
 from tui.panes.find_bar import FindBar
 from tui.screens.reader_upkeep import ReaderUpkeep
 
+FRAME, TRIES = 0.01, 100  # seconds between two looks whether a pane is laid out, and how often to look
+
 
 class ReaderActs(ReaderUpkeep):
     """The actions of the reader screen, which lays out the panes."""
@@ -40,7 +42,14 @@ class ReaderActs(ReaderUpkeep):
         """Go to a place.  Where one pane is shown at a time, turn to the article."""
         if not self.article_pane.display:
             self.action_show_pane("article")
-        self.call_after_refresh(self.article_pane.go_to, block, start, end)
+        self._jump_when_shown(block, start, end, TRIES)
+
+    def _jump_when_shown(self, block: int, start: int, end: int | None, tries: int) -> None:
+        """Jump once the pane has its size again, which takes a frame or two after it was hidden."""
+        if self.article_pane.size.height or not tries:
+            self.article_pane.go_to(block, start, end)
+        else:
+            self.set_timer(FRAME, lambda: self._jump_when_shown(block, start, end, tries - 1))
 
     def action_jump_back(self) -> None:
         self.article_pane.action_back()

@@ -105,5 +105,7 @@ class ReaderUpkeep(NewsScreen):
         except ReadingError as error:
             self.news.say(str(error), severity="warning")
             return
-        self.captions_pane.note(notes or self.picture_notes())
+        notes = notes or self.picture_notes()
+        self.captions_pane.note(notes)
+        self.article_pane.note_figures(notes)
         self.show_facts()

@@ -1,0 +1,74 @@
+"""The app as the tests start it: a library with articles, a clock that stands still, and a page on the screen."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from textual.pilot import Pilot
+
+from tui.app import NewsreaderApp
+from tui.article import Article
+from tui.library import Library
+from tui.screens.reader import ReaderScreen
+
+NOW = datetime(2026, 3, 14, 9, 0, tzinfo=UTC)
+WIDE, MIDDLE, NARROW, SMALL = (140, 42), (100, 30), (80, 24), (60, 20)
+
+
+def library_with(folder: Path, *articles: Article) -> list[int]:
+    """Keep the articles, an hour apart, the last one now; their numbers."""
+    moments = iter(NOW.timestamp() - 3_600 * (len(articles) - 1 - n) for n in range(len(articles)))
+    numbers = []
+    for article in articles:
+        moment = next(moments)
+        with Library.open(folder, now=lambda moment=moment: moment) as library:  # type: ignore[misc]
+            numbers.append(library.keep(article))
+    return numbers
+
+
+def app_for(folder: Path, *addresses: str, offline: bool = True) -> NewsreaderApp:
+    """The app on a library, its clock standing at NOW."""
+    return NewsreaderApp(folder, addresses, offline=offline, now=lambda: NOW)
+
+
+def app_reading(folder: Path, *articles: Article) -> NewsreaderApp:
+    """The app with kept articles opened by their addresses."""
+    library_with(folder, *articles)
+    return app_for(folder, *(article.address for article in articles))
+
+
+async def until(pilot: Pilot[None], holds: Callable[[], bool], seconds: float = 10.0) -> None:
+    """Wait until something holds."""
+    for _ in range(int(seconds / 0.02)):
+        if holds():
+            return
+        await pilot.pause()
+        await asyncio.sleep(0.02)
+    raise AssertionError("did not come to hold in time")
+
+
+async def press(pilot: Pilot[None], *keys: str) -> None:
+    """Press keys and let what they start come to rest."""
+    for key in keys:
+        await pilot.press(key)
+    await pilot.pause()
+    await pilot.pause()
+
+
+def reader(app: NewsreaderApp) -> ReaderScreen:
+    """The reader that is on the screen."""
+    assert isinstance(app.screen, ReaderScreen)
+    return app.screen
+
+
+def said(app: NewsreaderApp) -> list[str]:
+    """What the app told the reader, oldest first."""
+    return [notification.message for notification in app._notifications]
+
+
+def lines_of(app: NewsreaderApp) -> Sequence[str]:
+    """The text on the screen, line by line."""
+    return [strip.text for strip in app.screen._compositor.render_strips()]

@@ -1,0 +1,211 @@
+"""The library driven by keys."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from articles import harbour, plain
+from reading import NARROW, WIDE, app_for, library_with, lines_of, press, said, until
+
+from tui.library import Library
+from tui.screens.library import LibraryScreen
+from tui.screens.reader import ReaderScreen
+
+PAPERS = tuple(plain(f"Report {n}", "Some words. " * n, site="Ferry Times" if n % 2 else "Quay") for n in range(1, 6))
+
+
+def titles(library: Library) -> list[str]:
+    return [row.title for row in library.rows(100)]
+
+
+async def test_an_empty_library_says_what_to_do(tmp_path: Path) -> None:
+    app = app_for(tmp_path)
+    async with app.run_test(size=NARROW) as pilot:
+        await pilot.pause()
+        text = "\n".join(lines_of(app))
+        assert "Nothing is kept yet" in text
+        assert "Press a and give an address" in text
+
+
+async def test_rows_stand_newest_first_with_site_age_and_minutes(tmp_path: Path) -> None:
+    library_with(tmp_path, *PAPERS)
+    app = app_for(tmp_path)
+    async with app.run_test(size=(90, 24)) as pilot:
+        await pilot.pause()
+        first, last = lines_of(app)[1], lines_of(app)[5]
+        assert "● Report 5" in first
+        assert "Ferry Times" in first
+        assert "now" in first
+        assert "1 min" in first
+        assert "Report 1" in last
+        assert "4 h" in last
+
+
+async def test_enter_opens_and_q_returns_to_the_same_row(tmp_path: Path) -> None:
+    library_with(tmp_path, *PAPERS)
+    app = app_for(tmp_path)
+    async with app.run_test(size=NARROW) as pilot:
+        await press(pilot, "j", "j", "enter")
+        assert isinstance(app.screen, ReaderScreen)
+        assert app.screen.article.title == "Report 3"
+        await press(pilot, "J")
+        await until(pilot, lambda: isinstance(app.screen, ReaderScreen) and app.screen.article.title == "Report 2")
+        await press(pilot, "q")
+        assert isinstance(app.screen, LibraryScreen)
+        assert app.screen.articles.row is not None
+        assert app.screen.articles.row.title == "Report 3"
+
+
+@pytest.mark.parametrize(
+    ("key", "field", "done"), [("f", "starred", "1 article starred"), ("l", "later", "1 article put off for later")]
+)
+async def test_a_mark_is_set_and_undone(tmp_path: Path, key: str, field: str, done: str) -> None:
+    library_with(tmp_path, *PAPERS)
+    app = app_for(tmp_path)
+    async with app.run_test(size=NARROW) as pilot:
+        await press(pilot, key)
+        assert getattr(app.library.rows(1)[0], field)
+        assert said(app)[-1] == f"{done}: u takes it back"
+        await press(pilot, "u")
+        assert not getattr(app.library.rows(1)[0], field)
+
+
+async def test_m_turns_read_to_unread_and_back(tmp_path: Path) -> None:
+    library_with(tmp_path, *PAPERS)
+    app = app_for(tmp_path)
+    async with app.run_test(size=NARROW) as pilot:
+        await press(pilot, "m")
+        assert app.library.rows(1)[0].read
+        await press(pilot, "m")
+        assert not app.library.rows(1)[0].read
+
+
+async def test_what_is_deleted_comes_back_with_u(tmp_path: Path) -> None:
+    library_with(tmp_path, *PAPERS)
+    app = app_for(tmp_path)
+    async with app.run_test(size=NARROW) as pilot:
+        await press(pilot, "j", "d")
+        assert "Report 4" not in titles(app.library)
+        await press(pilot, "u")
+        assert titles(app.library)[1] == "Report 4"
+
+
+async def test_several_rows_are_picked_and_deleted_at_once(tmp_path: Path) -> None:
+    library_with(tmp_path, *PAPERS)
+    app = app_for(tmp_path)
+    async with app.run_test(size=NARROW) as pilot:
+        await press(pilot, "x", "x", "x")
+        assert "3 picked" in lines_of(app)[-1]
+        await press(pilot, "d")
+        assert titles(app.library) == ["Report 2", "Report 1"]
+        await press(pilot, "u")
+        assert len(titles(app.library)) == 5
+
+
+async def test_the_filter_narrows_as_one_types_and_esc_widens_again(tmp_path: Path) -> None:
+    library_with(tmp_path, *PAPERS)
+    app = app_for(tmp_path)
+    async with app.run_test(size=NARROW) as pilot:
+        await press(pilot, "slash", *"ferry")
+        screen = app.screen
+        assert isinstance(screen, LibraryScreen)
+        assert screen.articles.count == 3
+        await press(pilot, "enter", "escape")
+        assert screen.articles.count == 5
+
+
+async def test_a_filter_that_nothing_fits_says_so(tmp_path: Path) -> None:
+    library_with(tmp_path, *PAPERS)
+    app = app_for(tmp_path)
+    async with app.run_test(size=NARROW) as pilot:
+        await press(pilot, "slash", *"zebra")
+        assert "Nothing fits" in "\n".join(lines_of(app))
+
+
+async def test_sections_list_their_own(tmp_path: Path) -> None:
+    library_with(tmp_path, *PAPERS)
+    app = app_for(tmp_path)
+    async with app.run_test(size=WIDE) as pilot:
+        await press(pilot, "f", "tab", "j", "j")
+        screen = app.screen
+        assert isinstance(screen, LibraryScreen)
+        assert screen.view.section == "starred"
+        assert screen.articles.count == 1
+        await press(pilot, "G")
+        assert screen.view.section == "site"
+        await press(pilot, "enter")
+        assert app.focused is screen.articles
+
+
+async def test_a_tag_is_given_and_becomes_a_section(tmp_path: Path) -> None:
+    library_with(tmp_path, *PAPERS)
+    app = app_for(tmp_path)
+    async with app.run_test(size=WIDE) as pilot:
+        await press(pilot, "T", *"ferries", "enter")
+        assert any("ferries" in line for line in lines_of(app)[:10])
+        await press(pilot, "T", *"-ferries", "enter")
+        assert app.library.tags() == []
+
+
+async def test_capital_o_goes_through_the_orders(tmp_path: Path) -> None:
+    library_with(tmp_path, *PAPERS, harbour())
+    app = app_for(tmp_path)
+    async with app.run_test(size=NARROW) as pilot:
+        await press(pilot, "O", "O")
+        assert "by title" in lines_of(app)[0]
+        assert "Harbour wall" in lines_of(app)[1]
+        await press(pilot, "R")
+        assert "Report 5" in lines_of(app)[1]
+
+
+async def test_a_long_library_is_gone_through_to_its_end(tmp_path: Path) -> None:
+    with Library.open(tmp_path) as library:
+        for n in range(700):
+            library.keep(plain(f"Note {n}", "Words."))
+    app = app_for(tmp_path)
+    async with app.run_test(size=NARROW) as pilot:
+        await press(pilot, "G")
+        assert any("Note 0 " in line for line in lines_of(app))
+        await press(pilot, "g")
+        assert any("Note 699" in line for line in lines_of(app))
+        for _ in range(20):
+            await press(pilot, "space")
+        assert isinstance(app.screen, LibraryScreen)
+        assert app.screen.articles.row is not None
+        assert app.screen.articles.row.title == f"Note {699 - 20 * 22}"
+
+
+async def test_a_click_moves_the_cursor_and_a_second_one_opens(tmp_path: Path) -> None:
+    library_with(tmp_path, *PAPERS)
+    app = app_for(tmp_path)
+    async with app.run_test(size=NARROW) as pilot:
+        await pilot.click("#library", offset=(10, 2))
+        await pilot.pause()
+        assert isinstance(app.screen, LibraryScreen)
+        assert app.screen.articles.row is not None
+        assert app.screen.articles.row.title == "Report 3"
+        await pilot.click("#library", offset=(10, 2))
+        await until(pilot, lambda: isinstance(app.screen, ReaderScreen))
+
+
+async def test_search_finds_by_what_is_said_and_opens_there(tmp_path: Path) -> None:
+    library_with(tmp_path, *PAPERS, harbour())
+    app = app_for(tmp_path)
+    async with app.run_test(size=(100, 16)) as pilot:
+        await press(pilot, "S", *"frightened")
+        text = "\n".join(lines_of(app))
+        assert "Harbour wall to rise" in text
+        assert "we are frightened of the bill" in text
+        await press(pilot, "enter")
+        await until(pilot, lambda: isinstance(app.screen, ReaderScreen))
+        await until(pilot, lambda: "frightened" in "\n".join(lines_of(app)))
+
+
+@pytest.mark.parametrize("typed", ['"', "a-b", "c++", "100%", "site:", "((", "'*"])
+async def test_any_input_is_a_search(tmp_path: Path, typed: str) -> None:
+    library_with(tmp_path, harbour())
+    app = app_for(tmp_path)
+    async with app.run_test(size=NARROW) as pilot:
+        await press(pilot, "S", *typed)
+        assert said(app) == []

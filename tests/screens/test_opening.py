@@ -1,0 +1,116 @@
+"""Addresses on their way to the screen, from files and a web server, and what is said when that fails."""
+
+from __future__ import annotations
+
+import asyncio
+from http.server import BaseHTTPRequestHandler
+from pathlib import Path
+
+import pytest
+from articles import harbour
+from reading import NARROW, app_for, library_with, lines_of, press, reader, until
+from website import Website
+
+from tui.screens.library import LibraryScreen
+from tui.screens.opening import OpeningScreen
+from tui.screens.reader import ReaderScreen
+
+PAGE = """<!doctype html><html lang="en"><head><title>Ferry back in service</title></head><body><article>
+<h1>Ferry back in service</h1>
+<p>The island ferry sailed again on Monday after eleven days in dock, and the first passengers were two cows.</p>
+<p>“We never doubted her,” said Piet Lund, the ferry’s mate, as he tied up at the northern pier on Monday evening.</p>
+<p>The repairs cost more than the owners had planned, and the timetable stays thin until the end of the month.</p>
+</article></body></html>"""
+
+
+async def test_a_page_is_fetched_shown_and_kept(tmp_path: Path, website: Website) -> None:
+    website.page("/ferry", PAGE)
+    app = app_for(tmp_path, f"{website.url}/ferry", offline=False)
+    async with app.run_test(size=NARROW) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, ReaderScreen))
+        assert "Ferry back in service" in lines_of(app)[0]
+    again = app_for(tmp_path, f"{website.url}/ferry", offline=True)
+    async with again.run_test(size=NARROW) as pilot:
+        assert reader(again).article.title == "Ferry back in service"
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [("missing.html", None), ("empty.html", b""), ("picture.html", b"\x89PNG\r\n\x1a\n" + bytes(200)), ("folder", "folder")],
+)
+async def test_what_cannot_be_opened_is_said_with_its_address(tmp_path: Path, name: str, content: bytes | str | None) -> None:
+    path = tmp_path / name
+    if isinstance(content, bytes):
+        path.write_bytes(content)
+    elif content:
+        path.mkdir()
+    app = app_for(tmp_path / "library", str(path))
+    async with app.run_test(size=(120, 24)) as pilot:
+        await until(pilot, lambda: "could not be opened" in "\n".join(lines_of(app)))
+        assert name in "\n".join(lines_of(app))
+        await press(pilot, "L")
+        assert isinstance(app.screen, LibraryScreen)
+        assert app.library.rows(1) == []
+
+
+async def test_a_page_not_found_can_be_tried_again(tmp_path: Path, website: Website) -> None:
+    website.page("/late", "gone", status=404)
+    app = app_for(tmp_path, f"{website.url}/late", offline=False)
+    async with app.run_test(size=NARROW) as pilot:
+        await until(pilot, lambda: "404" in "\n".join(lines_of(app)))
+        website.page("/late", PAGE)
+        await press(pilot, "r")
+        await until(pilot, lambda: isinstance(app.screen, ReaderScreen))
+
+
+async def test_esc_stops_what_takes_long(tmp_path: Path, website: Website) -> None:
+    hold = asyncio.Event()
+
+    def slowly(request: BaseHTTPRequestHandler) -> None:
+        import time
+
+        request.send_response(200)
+        request.send_header("Content-Length", "1000000")
+        request.end_headers()
+        request.wfile.write(b"<p>a")
+        request.wfile.flush()
+        while not hold.is_set():
+            time.sleep(0.01)
+
+    website._answers["/slow"] = slowly
+    library_with(tmp_path, harbour())
+    app = app_for(tmp_path, offline=False)
+    try:
+        async with app.run_test(size=NARROW) as pilot:
+            await press(pilot, "a", *f"{website.url}/slow", "enter")
+            await until(pilot, lambda: isinstance(app.screen, OpeningScreen))
+            assert "Opening" in "\n".join(lines_of(app))
+            await press(pilot, "escape")
+            assert isinstance(app.screen, LibraryScreen)
+            hold.set()
+            await press(pilot, "enter")
+            assert isinstance(app.screen, ReaderScreen)
+    finally:
+        hold.set()
+
+
+async def test_offline_never_asks_the_network(tmp_path: Path, website: Website) -> None:
+    website.page("/ferry", PAGE)
+    app = app_for(tmp_path, f"{website.url}/ferry", offline=True)
+    async with app.run_test(size=NARROW) as pilot:
+        await until(pilot, lambda: "could not be opened" in "\n".join(lines_of(app)))
+        assert "offline" in "\n".join(lines_of(app))
+    assert website.requests == []
+
+
+async def test_a_page_that_changed_is_shown_anew_with_its_place_kept(tmp_path: Path, website: Website) -> None:
+    website.page("/ferry", PAGE)
+    address = f"{website.url}/ferry"
+    app = app_for(tmp_path, address, offline=False)
+    async with app.run_test(size=NARROW) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, ReaderScreen))
+    website.page("/ferry", PAGE.replace("two cows", "three cows"))
+    app = app_for(tmp_path, address, offline=False)
+    async with app.run_test(size=NARROW) as pilot:
+        assert "two cows" in "\n".join(lines_of(app))
+        await until(pilot, lambda: "three cows" in "\n".join(lines_of(app)))

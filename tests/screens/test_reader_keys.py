@@ -1,0 +1,328 @@
+"""The reader driven by keys: what each does to the panes, the article and the library."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from articles import harbour, plain
+from reading import MIDDLE, NARROW, SMALL, WIDE, app_reading, lines_of, press, reader, said, until
+
+from tui.library import Library
+from tui.panes.source_rows import Linked, Spoken
+
+
+async def test_tab_goes_through_the_panes_and_digits_go_to_one(tmp_path: Path) -> None:
+    app = app_reading(tmp_path, harbour())
+    async with app.run_test(size=WIDE) as pilot:
+        seen = [reader(app).pane]
+        for key in ("tab", "tab", "tab", "shift+tab", "1", "2", "3"):
+            await press(pilot, key)
+            seen.append(reader(app).pane)
+            assert app.focused is not None
+            assert app.focused.id == reader(app).pane
+    assert seen == ["article", "sources", "captions", "article", "captions", "article", "sources", "captions"]
+
+
+async def test_narrow_screens_show_one_pane_at_a_time(tmp_path: Path) -> None:
+    app = app_reading(tmp_path, harbour())
+    async with app.run_test(size=NARROW) as pilot:
+        screen = reader(app)
+        assert screen.article_pane.display
+        assert not screen.query_one("#side").display
+        assert "[Article] · Sources 8 · Captions 3" in lines_of(app)[1]
+        await press(pilot, "2")
+        assert not screen.article_pane.display
+        assert screen.query_one("#sources-side").display
+        assert not screen.query_one("#captions-side").display
+
+
+async def test_widening_the_terminal_sets_the_panes_side_by_side(tmp_path: Path) -> None:
+    app = app_reading(tmp_path, harbour())
+    async with app.run_test(size=NARROW) as pilot:
+        await pilot.resize_terminal(*WIDE)
+        await pilot.pause()
+        screen = reader(app)
+        assert all(screen.query_one(f"#{name}").display for name in ("article", "side", "sources-side", "captions-side"))
+        assert not screen.query_one("#tabs").display
+
+
+@pytest.mark.parametrize(("key", "pane"), [("s", "sources"), ("c", "captions")])
+async def test_a_pane_is_hidden_and_shown_again(tmp_path: Path, key: str, pane: str) -> None:
+    app = app_reading(tmp_path, harbour())
+    async with app.run_test(size=WIDE) as pilot:
+        await press(pilot, key)
+        assert not reader(app).query_one(f"#{pane}-side").display
+        await press(pilot, key)
+        assert reader(app).query_one(f"#{pane}-side").display
+
+
+async def test_both_panes_hidden_leave_the_width_to_the_article(tmp_path: Path) -> None:
+    app = app_reading(tmp_path, harbour())
+    async with app.run_test(size=WIDE) as pilot:
+        await press(pilot, "s", "c")
+        assert reader(app).article_pane.outer_size.width == WIDE[0]
+
+
+async def test_zoom_gives_one_pane_the_screen_and_takes_it_back(tmp_path: Path) -> None:
+    app = app_reading(tmp_path, harbour())
+    async with app.run_test(size=WIDE) as pilot:
+        await press(pilot, "2", "z")
+        assert not reader(app).article_pane.display
+        assert reader(app).sources_pane.outer_size.width == WIDE[0]
+        await press(pilot, "escape")
+        assert reader(app).article_pane.display
+
+
+async def test_enter_on_a_source_walks_through_its_places(tmp_path: Path) -> None:
+    app = app_reading(tmp_path, harbour())
+    async with app.run_test(size=(140, 16)) as pilot:
+        screen = reader(app)
+        tops = []
+        await press(pilot, "2")
+        for _ in range(4):
+            await press(pilot, "enter")
+            tops.append(screen.article_pane.place[0])
+        assert "place 1 of 3" in lines_of(app)[-1]
+        assert "Nobody wants another night" in "\n".join(lines_of(app))
+    assert len(set(tops[:3])) == 3
+
+
+async def test_n_goes_on_to_the_next_place_in_the_article(tmp_path: Path) -> None:
+    app = app_reading(tmp_path, harbour())
+    async with app.run_test(size=(140, 16)) as pilot:
+        screen = reader(app)
+        await press(pilot, "2", "enter", "1")
+        before = screen.article_pane.place
+        await press(pilot, "n", "n", "n")
+        assert screen.article_pane.place > before
+
+
+async def test_enter_on_a_source_turns_to_the_article_on_a_narrow_screen(tmp_path: Path) -> None:
+    app = app_reading(tmp_path, harbour())
+    async with app.run_test(size=SMALL) as pilot:
+        await press(pilot, "2", "j", "enter")
+        assert reader(app).pane == "article"
+        await until(pilot, lambda: any("Achterberg, who chairs" in line for line in lines_of(app)))
+
+
+async def test_a_source_unfolds_to_its_quotations_and_folds_again(tmp_path: Path) -> None:
+    app = app_reading(tmp_path, harbour())
+    async with app.run_test(size=WIDE) as pilot:
+        await press(pilot, "2", "j", "right")
+        text = "\n".join(lines_of(app))
+        assert "reported: his members had asked" in text
+        assert "“They measured the boats of 1990”" in text
+        await press(pilot, "left")
+        assert "reported:" not in "\n".join(lines_of(app))
+
+
+async def test_enter_on_a_quotation_goes_to_it(tmp_path: Path) -> None:
+    app = app_reading(tmp_path, harbour())
+    async with app.run_test(size=(140, 16)) as pilot:
+        screen = reader(app)
+        await press(pilot, "2", "x", *["j"] * 6, "enter")
+        assert screen.sources_pane.cursor == Spoken(0, 5)
+        assert any("Ask my successor about hers" in line for line in lines_of(app))
+
+
+async def test_scrolling_the_article_moves_the_cursors_beside_it(tmp_path: Path) -> None:
+    app = app_reading(tmp_path, harbour())
+    async with app.run_test(size=(140, 16)) as pilot:
+        screen = reader(app)
+        await press(pilot, *["space"] * 3)
+        assert screen.sources_pane.cursor != Spoken(0)
+        assert screen.captions_pane.cursor != 0
+
+
+async def test_moving_in_the_sources_marks_places_but_scrolls_nothing(tmp_path: Path) -> None:
+    app = app_reading(tmp_path, harbour())
+    async with app.run_test(size=WIDE) as pilot:
+        screen = reader(app)
+        before = screen.article_pane.place
+        await press(pilot, "2", "j", "j")
+        assert screen.article_pane.place == before
+        assert screen.sources_pane.source is not None
+        assert screen.sources_pane.source.name == "Lin Hsiao-wen"
+
+
+async def test_enter_on_a_caption_goes_to_its_figure(tmp_path: Path) -> None:
+    app = app_reading(tmp_path, harbour())
+    async with app.run_test(size=(140, 16)) as pilot:
+        await press(pilot, "3", "j", "j", "enter")
+        figures = [line[:90] for line in lines_of(app)]
+        assert any("fish market in 1911" in line for line in figures)
+
+
+@pytest.mark.parametrize(
+    ("keys", "expected"),
+    [
+        (("2", "y"), "“Nobody wants another night like that”\n— Ada Moreno, harbour engineer, Port Authority\n"),
+        (("2", "j", "right", "j", "y"), "as reported: his members had asked for a gate wide enough for two boats\n"),
+        (("3", "y"), "Waves break over the old harbour wall on the night of 14 January [Lena Park/Coast Pictures]"),
+        (("1", "y"), "“Harbour wall to rise before winter”, The Coast Herald, 12 March 2026, https://coast.example/harbour"),
+        (("2", "G", "y"), "https://tides.example/port-ellery"),
+    ],
+)
+async def test_y_copies_what_is_under_the_cursor(tmp_path: Path, keys: tuple[str, ...], expected: str) -> None:
+    app = app_reading(tmp_path, harbour())
+    async with app.run_test(size=WIDE) as pilot:
+        await press(pilot, *keys)
+        assert app.clipboard.startswith(expected)
+        await until(pilot, lambda: bool(said(app)))
+        assert "terminal's own sequence (OSC 52)" in said(app)[-1]
+
+
+async def test_a_copied_quotation_names_article_outlet_date_and_address(tmp_path: Path) -> None:
+    app = app_reading(tmp_path, harbour())
+    async with app.run_test(size=WIDE) as pilot:
+        await press(pilot, "2", "y")
+        assert app.clipboard.endswith(
+            "\n“Harbour wall to rise before winter”, The Coast Herald, 12 March 2026, https://coast.example/harbour"
+        )
+
+
+async def test_o_asks_before_anything_is_opened_and_names_the_host(tmp_path: Path) -> None:
+    app = app_reading(tmp_path, harbour())
+    async with app.run_test(size=WIDE) as pilot:
+        await press(pilot, "2", "G", "o")
+        text = "\n".join(lines_of(app))
+        assert "Open tides.example" in text
+        assert "There is no browser here" in text
+        await press(pilot, "escape")
+        assert reader(app).sources_pane.cursor == Linked(2)
+
+
+async def test_find_marks_counts_and_steps(tmp_path: Path) -> None:
+    app = app_reading(tmp_path, harbour())
+    async with app.run_test(size=WIDE) as pilot:
+        await press(pilot, "slash", *"survey")
+        assert "2 found" in lines_of(app)[-2]
+        await press(pilot, "down")
+        assert "2 of 2" in lines_of(app)[-2]
+        await press(pilot, "enter")
+        assert app.focused is reader(app).article_pane
+        await press(pilot, "n")
+        await press(pilot, "escape")
+        assert reader(app).article_pane.find_step(1) == (0, 0)
+
+
+async def test_what_is_not_there_is_said(tmp_path: Path) -> None:
+    app = app_reading(tmp_path, harbour())
+    async with app.run_test(size=MIDDLE) as pilot:
+        await press(pilot, "slash", *"zebra")
+        assert "not found" in lines_of(app)[-2]
+
+
+async def test_brackets_go_through_the_headings_from_any_pane(tmp_path: Path) -> None:
+    app = app_reading(tmp_path, harbour())
+    async with app.run_test(size=(140, 16)) as pilot:
+        blocks = harbour().blocks
+        await press(pilot, "right_square_bracket")
+        assert blocks[reader(app).article_pane.place[0]].text == "What the wall will be"
+        await press(pilot, "2", "right_square_bracket")
+        assert blocks[reader(app).article_pane.place[0]].text == "A price, and who pays it"
+        await press(pilot, "left_square_bracket")
+        assert blocks[reader(app).article_pane.place[0]].text == "What the wall will be"
+
+
+async def test_the_outline_jumps_and_backspace_comes_back(tmp_path: Path) -> None:
+    app = app_reading(tmp_path, harbour())
+    async with app.run_test(size=(140, 16)) as pilot:
+        screen = reader(app)
+        await press(pilot, "i", "j", "j", "enter")
+        assert screen.article_pane.place[0] > 8
+        await press(pilot, "backspace")
+        assert screen.article_pane.place == (0, 0)
+
+
+async def test_capital_j_and_k_go_through_the_articles(tmp_path: Path) -> None:
+    app = app_reading(tmp_path, harbour(), plain("The second one", "A short text."))
+    async with app.run_test(size=WIDE) as pilot:
+        assert "1/2" in lines_of(app)[0]
+        await press(pilot, "J")
+        await until(pilot, lambda: "The second one" in lines_of(app)[0])
+        assert "2/2" in lines_of(app)[0]
+        await press(pilot, "J")
+        assert said(app) == ["This is the last article"]
+        await press(pilot, "K")
+        await until(pilot, lambda: "Harbour wall" in lines_of(app)[0])
+
+
+async def test_star_and_unread_are_kept(tmp_path: Path) -> None:
+    app = app_reading(tmp_path, harbour())
+    async with app.run_test(size=WIDE) as pilot:
+        await press(pilot, "f", "m")
+        assert "★" in lines_of(app)[0]
+    with Library.open(tmp_path) as library:
+        row = library.rows(1)[0]
+        assert row.starred
+        assert not row.read
+
+
+async def test_an_article_opened_is_marked_read(tmp_path: Path) -> None:
+    app = app_reading(tmp_path, harbour())
+    async with app.run_test(size=WIDE) as pilot:
+        await until(pilot, lambda: app.library.rows(1)[0].read)
+
+
+async def test_the_place_is_kept_and_found_again_at_another_size(tmp_path: Path) -> None:
+    app = app_reading(tmp_path, harbour())
+    async with app.run_test(size=(140, 16)) as pilot:
+        await press(pilot, "space", "space")
+        block = reader(app).article_pane.place[0]
+    assert block > 3
+    again = app_reading(tmp_path)
+    again._addresses = (harbour().address,)
+    async with again.run_test(size=(70, 16)) as pilot:
+        await pilot.pause()
+        assert reader(again).article_pane.place[0] == block
+
+
+async def test_q_goes_back_and_then_quits(tmp_path: Path) -> None:
+    app = app_reading(tmp_path, harbour())
+    async with app.run_test(size=WIDE) as pilot:
+        await press(pilot, "L", "q")
+        assert reader(app)
+        await press(pilot, "q")
+    assert app.return_code == 0
+
+
+async def test_t_goes_through_the_themes(tmp_path: Path) -> None:
+    app = app_reading(tmp_path, harbour())
+    async with app.run_test(size=WIDE) as pilot:
+        seen = []
+        for _ in range(4):
+            seen.append(app.theme)
+            await press(pilot, "t")
+        assert seen == ["lamp", "paper", "ansi-dark", "ansi-light"]
+        assert app.theme == "lamp"
+
+
+async def test_e_writes_the_sources_to_a_new_file_only(tmp_path: Path) -> None:
+    app = app_reading(tmp_path / "library", harbour())
+    target = tmp_path / "said.md"
+    async with app.run_test(size=WIDE) as pilot:
+        for _ in range(2):
+            await press(pilot, "2", "e", "ctrl+a", "ctrl+k", *(str(target)), "enter")
+        assert "- **Ada Moreno**, harbour engineer, Port Authority" in target.read_text("utf8")
+        assert said(app)[-1] == f"{target} exists: not written"
+
+
+async def test_help_lists_the_keys_and_any_of_three_closes_it(tmp_path: Path) -> None:
+    app = app_reading(tmp_path, harbour())
+    async with app.run_test(size=WIDE) as pilot:
+        for key in ("question_mark", "escape", "q"):
+            await press(pilot, "question_mark")
+            assert "In the article" in "\n".join(lines_of(app))
+            await press(pilot, key)
+            assert reader(app)
+
+
+async def test_the_command_palette_offers_every_action(tmp_path: Path) -> None:
+    app = app_reading(tmp_path, harbour())
+    async with app.run_test(size=WIDE) as pilot:
+        await press(pilot, "colon", *"outline")
+        await until(pilot, lambda: any("Outline" in line for line in lines_of(app)))
+        await press(pilot, "enter")
+        await until(pilot, lambda: app.screen.id != "" and type(app.screen).__name__ == "OutlineScreen")
