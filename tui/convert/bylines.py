@@ -45,6 +45,8 @@ IN_BRACKETS = re.compile(r"\s*[(\[（【][^()\[\]（）【】]{0,200}[)\]）】]
 AFTER_DASH = re.compile(r"\s+[-–—|]\s+|\s*[:：]\s+")
 ADDRESS = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\w+|(?<!\w)@\w+|\[email[^\]]{0,20}\]", re.I)
 DIGITS = re.compile(r"\d")
+NUMBER = re.compile(r"(?<!\w)\d")
+DOMAIN = re.compile(r"\A[\w-]+\.[a-z]{2,8}\Z")
 EDGES = ' \t\n,.;:·•|/–—-*_"“”„«»()[]'
 LOWER = re.compile(r"\A[a-zà-öø-ÿа-яα-ω]")
 
@@ -117,6 +119,12 @@ def is_led(line: str) -> bool:
     return bool(match) and not LOWER.match(line)
 
 
+def is_lead(text: str) -> bool:
+    """Whether a text is nothing but what a byline begins with: "by", "Von:"."""
+    match = LEAD.match(f"{text} x")
+    return match is not None and match.end() == len(text) + 1
+
+
 def _is_inverted(pieces: list[str]) -> bool:
     """ "Moreno, Ada": one word, then one or two, none of them an agency in capitals."""
     family, given = pieces
@@ -144,7 +152,7 @@ def _name(piece: str) -> str | None:
     words = piece.split()
     if len(words) == 1 and LEAD.match(piece + " x"):
         return None
-    if not words or len(piece) > MAX_NAME or len(words) > NAME_WORDS or DIGITS.search(piece) or len(piece) < 2:
+    if not words or len(piece) > MAX_NAME or len(words) > NAME_WORDS or NUMBER.search(piece) or len(piece) < 2:
         return None
     if any(w.strip(".,").casefold() in ROLES for w in words):
         words = _before_role(words)
@@ -153,7 +161,10 @@ def _name(piece: str) -> str | None:
     strange = [
         w
         for w in words
-        if LOWER.match(w) and w.casefold() not in PARTICLES and not w.startswith(("d'", "d’", "l'", "al-", "el-"))
+        if LOWER.match(w)
+        and not DOMAIN.match(w)
+        and w.casefold() not in PARTICLES
+        and not w.startswith(("d'", "d’", "l'", "al-", "el-"))
     ]
     if strange and len(words) > 1 or not any(c.isalpha() for c in piece):
         return None

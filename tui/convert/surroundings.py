@@ -92,7 +92,8 @@ def authors(elements: Iterable[HtmlElement]) -> list[str]:
         elif element.tag in BYLINE_TAGS:
             unmarked.append(element)
     for element in unmarked:
-        if bylines.is_led((element.text or "").strip() + " x") and len(text_of(element)) <= LINE:
+        own = (element.text or "").strip()
+        if (bylines.is_led(own + " x") or bylines.is_lead(own)) and len(text_of(element)) <= LINE:
             names = _names_in(element)
             if names:
                 return names
@@ -201,7 +202,7 @@ def _names_in(element: HtmlElement) -> list[str]:
     led = False
     found: list[str] = []
     for piece in _pieces(element):
-        led = led or bylines.is_led(piece + " x")
+        led = led or bylines.is_led(piece + " x") or bylines.is_lead(piece)
         if found and bylines.DIGITS.search(piece):
             break
         found += [n for n in bylines.split(piece) if n not in found and (_is_full(n) or (led and not found))]

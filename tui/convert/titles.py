@@ -17,7 +17,7 @@ from tui.article import count_words
 from tui.cleaning import clean_line
 
 # What a place's word is worth in the vote.
-WEIGHTS = {"heading": 3.0, "island": 1.6, "og": 1.5, "head": 1.0, "twitter": 0.7, "other": 0.6}
+WEIGHTS = {"heading": 2.5, "island": 2.2, "og": 2.2, "head": 0.5, "twitter": 0.9, "other": 0.5}
 FOREIGN_HEADING = 0.8  # of a heading that shares nothing with what the page's head says: often the site's name
 SAME_SUBJECT = 0.3  # share of words from which a heading speaks of what the head speaks of
 CUT_FROM = 50  # characters: shorter titles are not taken for the beginning of a longer one
