@@ -86,7 +86,7 @@ class Search:
     def look_for(self, words: str) -> int:
         """Search for words; the number of places where they are.  Capitals in them make case count."""
         self._lower = words == words.lower()
-        self.words, self._query = words, as_searched(words, self._lower)
+        self.words, self._query = words, as_searched(words, self._lower) if self.blocks else ""
         return self.count
 
     @property
@@ -110,20 +110,24 @@ class Search:
 
     def after(self, block: int, offset: int) -> Mention | None:
         """The first place that begins at or after a character; the article's first after its last."""
+        if not self._query:
+            return None
         for place in self._in(block):
             if place.start >= offset:
                 return place
         _, starts, _ = self._all()
-        at = self._text.find(self._query, starts[block + 1]) if self._query else -1
+        at = self._text.find(self._query, starts[block + 1])
         return self._first(at if at >= 0 else self._text.find(self._query))
 
     def before(self, block: int, offset: int) -> Mention | None:
         """The last place that begins before a character; the article's last before its first."""
+        if not self._query:
+            return None
         for place in reversed(self._in(block)):
             if place.start < offset:
                 return place
         _, starts, _ = self._all()
-        at = self._text.rfind(self._query, 0, starts[block]) if self._query else -1
+        at = self._text.rfind(self._query, 0, starts[block])
         return self._last(at if at >= 0 else self._text.rfind(self._query))
 
     def prepare(self, characters: int) -> bool:
@@ -142,10 +146,10 @@ class Search:
         return [Mention(block, start, end) for start, end in self.in_block(block)]
 
     def _first(self, at: int) -> Mention | None:
-        return self._in(self._block(at))[0] if self._query and at >= 0 else None
+        return self._in(self._block(at))[0] if at >= 0 else None
 
     def _last(self, at: int) -> Mention | None:
-        return self._in(self._block(at))[-1] if self._query and at >= 0 else None
+        return self._in(self._block(at))[-1] if at >= 0 else None
 
     def _block(self, at: int) -> int:
         return bisect_right(self._all()[1], at) - 1

@@ -51,7 +51,7 @@ class ArticlePlaces(ArticleSelection):
 
     def go_to(self, block: int, start: int, end: int | None = None) -> None:
         """Bring ``blocks[block].text[start:end]`` into view and mark it as where one is."""
-        if self.flow is None:
+        if self.flow is None or not self.size.height:
             self._awaited = (block, start, end)
             return
         if not self._seen(block, start):

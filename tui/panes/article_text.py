@@ -47,7 +47,7 @@ class ArticleText(ScrollView, can_focus=True):
     justified: var[bool] = var(False, init=False)
     """Whether the lines of paragraphs are spread to fill the measure."""
 
-    class PlaceChanged(Message):
+    class PlaceChanged(Message, namespace="article_pane"):
         """The text on top of the screen is now ``block``, ``offset``; ``last_block`` is the last one to be seen."""
 
         def __init__(self, block: int, offset: int, last_block: int) -> None:
@@ -61,7 +61,7 @@ class ArticleText(ScrollView, can_focus=True):
         self._notes: dict[int, str] = {}
         self._top = TOP
         self._held: Place | None = None  # the character that a resize keeps on top
-        self._awaited: tuple[int, int, int | None] | None = None  # block, offset, end to go to once there is a layout
+        self._awaited: tuple[int, int, int | None] | None = None  # block, offset, end to go to once the pane has a size
         self._rows: list[At] | None = None
         self._following = False
         self._thumb = 0  # the row that the scrollbar's thumb begins at, -1 at the end
@@ -134,10 +134,13 @@ class ArticleText(ScrollView, can_focus=True):
         self._forget()
         self._put(flow.find(*held) if held else TOP)
         self._held = held
+        self._arrive_at_last()
+        self._settle_later()
+
+    def _arrive_at_last(self) -> None:
         if self._awaited is not None:
             awaited, self._awaited = self._awaited, None
             self._arrive(*awaited)
-        self._settle_later()
 
     def _arrive(self, block: int, start: int, end: int | None) -> None:
         """Go where one wanted to before there was a layout."""
@@ -176,6 +179,8 @@ class ArticleText(ScrollView, can_focus=True):
         else:
             self._strips.clear()
             self._put(self._top, self._held)
+            if self.size.height:
+                self._arrive_at_last()
 
     def watch_measure(self) -> None:
         self._lay_out()
@@ -191,9 +196,12 @@ class ArticleText(ScrollView, can_focus=True):
     # -- scrolling -----------------------------------------------------------------------------------------------
 
     def _put(self, at: At, held: Place | None = None) -> None:
-        """Put a line on top, or as near as the article's end allows."""
+        """Put a line on top, or as near as the article's end allows; in a hidden pane, once it is shown."""
         flow = self.flow
-        if flow is None or not self.size.height:
+        if flow is None:
+            return
+        if not self.size.height:
+            self._top, self._held = at, held
             return
         at = min(at, flow.last_screen(self.size.height)) if at != TOP else at
         self._held = held
