@@ -1,18 +1,13 @@
 """Keeping articles and finding them again."""
 
 import stat
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from kept_pieces import piece
 
-from tui.article import Article, Block, Caption
+from tui.article import Caption
 from tui.library import Library, LibraryError
-
-
-def piece(address: str = "https://coast.example/wall", text: str = "The wall will rise.", **more: object) -> Article:
-    blocks = (Block("paragraph", text),)
-    return replace(Article(address, "Harbour wall", blocks, text), **more)  # type: ignore[arg-type]
 
 
 def test_a_kept_article_comes_back_whole(tmp_path: Path) -> None:

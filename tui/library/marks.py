@@ -68,7 +68,7 @@ def tag(connections: Connections, articles: Articles, name: str, value: bool) ->
     """Gives or takes a tag; the undo names the articles that it changed."""
     change: Callable[[sqlite3.Connection, str, Iterable[int]], list[int]] = tags.give if value else tags.take
     with connections.writing() as db:
-        return Undo("tag", tuple(change(db, name, as_ids(articles))), value, name)
+        return Undo("tag", tuple(change(db, name, as_ids(articles))), value, tags.as_name(name))
 
 
 def set_mark(db: sqlite3.Connection, number: int, kind: Mark, value: bool, now: int) -> bool:

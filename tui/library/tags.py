@@ -31,6 +31,14 @@ def tags(connections: Connections) -> list[Count]:
         return [Count(*row) for row in db.execute("SELECT name, articles FROM tag WHERE articles > 0 ORDER BY key")]
 
 
+def as_name(typed: str) -> str:
+    """The tag that was typed, with or without #; LibraryError if it is nothing."""
+    name = clean_line(typed.strip().lstrip("#"), LONGEST)
+    if not name:
+        raise LibraryError("a tag needs a name")
+    return name
+
+
 def names_of(db: sqlite3.Connection, article: int) -> list[str]:
     """The tags of an article, in alphabetical order."""
     found = db.execute(
@@ -51,7 +59,7 @@ def give(db: sqlite3.Connection, name: str, articles: Iterable[int]) -> list[int
 
 def take(db: sqlite3.Connection, name: str, articles: Iterable[int]) -> list[int]:
     """Takes the tag from the articles; those that had it."""
-    found = db.execute("SELECT id FROM tag WHERE key = ?", (fold(name),)).fetchone()
+    found = db.execute("SELECT id FROM tag WHERE key = ?", (fold(as_name(name)),)).fetchone()
     if found is None:
         return []
     return [
@@ -63,9 +71,7 @@ def take(db: sqlite3.Connection, name: str, articles: Iterable[int]) -> list[int
 
 def _tag(db: sqlite3.Connection, name: str) -> int:
     """The tag of that name however it is spelled, made if there is none."""
-    name = clean_line(name.strip().lstrip("#"), LONGEST)
-    if not name:
-        raise LibraryError("a tag needs a name")
+    name = as_name(name)
     db.execute("INSERT OR IGNORE INTO tag (name, key) VALUES (?, ?)", (name, fold(name)))
     (found,) = db.execute("SELECT id FROM tag WHERE key = ?", (fold(name),)).fetchone()
     return int(found)

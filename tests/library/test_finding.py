@@ -1,0 +1,197 @@
+"""Search: what is found, in which order, and shown how."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from kept_pieces import pictured, piece, quoted
+
+from tui.library import Library
+from tui.library.query import parse
+
+# What breaks a search that hands what was typed to the index: operators, quotes, columns, controls.
+HOSTILE = (
+    'c++', '"', '"unbalanced', "title:hello", "-hello", "hello AND", "NEAR(", "*", "^x", "{title}:x", "(", ")", "a:b",
+    "it's", "AND", "OR NOT", "100%", "user@x.y", "日本", "a-b", "#tag", "x;drop table article", "C:\\x", "%", "_",
+    "(" * 5_000, "\x1b]0;PWN\x07", "\x00", "\ud800", "a\x00b", "-", "--", '-"', ":", "site:", "after:", "after:9999-99",
+    "is:", "is:nothing", "tag:", "source:*", "title:-x", '""', "'", "a* -b* OR", "\n", "word " * 3_000, "after:0000",
+)  # fmt: skip
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Library:
+    return Library.open(tmp_path)
+
+
+def found(library: Library, typed: str, **how: bool) -> list[str]:
+    return [hit.row.title for hit in library.search(typed, **how)]
+
+
+def keep(library: Library, title: str, *paragraphs: str, **more: object) -> int:
+    return library.keep(piece(f"https://coast.example/{title}", *paragraphs, title=title, **more))
+
+
+def test_title_body_captions_and_sources_are_searched(library: Library) -> None:
+    keep(library, "Moorings", "Nothing else.")
+    keep(library, "two", "They spoke of moorings all night.")
+    keep(library, "three", captions=pictured("Old moorings"))
+    keep(library, "four", sources=(quoted("The Moorings Trust", "Words"),))
+    keep(library, "five", authors=("A. Moorings",), site="Moorings Weekly")
+    assert found(library, "moorings") == ["four", "three", "two", "Moorings"]
+
+
+def test_a_word_in_the_title_ranks_first(library: Library) -> None:
+    keep(library, "Tides", "Nothing else.")
+    keep(library, "other", "One sentence in which tides are named once, among many other words of no concern.")
+    assert found(library, "tides") == ["other", "Tides"]
+    assert found(library, "tides", ranked=True) == ["Tides", "other"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("wall harbour", ["b", "a"]),
+        ('"harbour wall"', ["a"]),
+        ("harb*", ["b", "a"]),
+        ("wall -autumn", ["b"]),
+        ("-wall", ["c"]),
+        ('wall -"harbour wall"', ["b"]),
+        ("title:c", ["c"]),
+        ("TITLE:C", ["c"]),
+        ("author:sand", ["a"]),
+        ("author:sand -wall", []),
+        ("source:moreno", ["b"]),
+        ("site:herald", ["c"]),
+        ("caption:engineer", ["b"]),
+        ("after:2026-03-02", ["c", "b"]),
+        ("before:2026-03-02 harbour", ["a"]),
+        ("after:2026-03 before:2026-04", ["c", "b", "a"]),
+        ("after:2027", []),
+        ("is:unread", ["c", "b"]),
+        ("is:read wall", ["a"]),
+        ("-is:read wall", ["b"]),
+        ("is:starred", ["c"]),
+        ("tag:sea", ["c"]),
+        ("wall nowhere:at", []),
+    ],
+)
+def test_the_query_language(library: Library, typed: str, expected: list[str]) -> None:
+    a = keep(library, "a", "The harbour wall in autumn.", authors=("Rosa Sand",), published="2026-03-01")
+    keep(
+        library,
+        "b",
+        "A wall by the harbour.",
+        sources=(quoted("Ada Moreno", "A wall"),),
+        captions=pictured("The engineer on the pier"),
+        published="2026-03-02T10:00:00+01:00",
+    )
+    c = keep(library, "c", "Boats.", site="The Coast Herald", published="2026-03-03")
+    library.mark_read(a)
+    library.star(c)
+    library.tag(c, "Sea")
+    assert found(library, typed) == expected
+
+
+def test_case_and_accents_do_not_matter(library: Library) -> None:
+    keep(library, "x", "Ångström and the Élan of a Straße, Ёлка, Άγιος, ＦＵＬＬ, ﬁsh.")
+    for typed in ("angstrom", "ELAN", "élan", "strasse", "Straße", "елка", "αγιος", "full", "fish"):
+        assert found(library, typed) == ["x"], typed
+
+
+@pytest.mark.parametrize("typed", ["港", "港の", "の壁", "壁を高く", "カ", "ｶﾍﾞ", "title:日", "한", "한국"])
+def test_chinese_japanese_and_korean_are_found_from_one_character_on(library: Library, typed: str) -> None:
+    keep(library, "日本のニュース", "市は港の壁を高くする。カベ。한국어는")
+    keep(library, "other", "壁 and の and 港 apart, 国 too.")
+    assert "日本のニュース" in found(library, typed)
+
+
+def test_characters_must_stand_together(library: Library) -> None:
+    keep(library, "apart", "港 and far off 壁.")
+    assert found(library, "港壁") == []
+
+
+def test_signs_after_a_word_make_it_another_word(library: Library) -> None:
+    keep(library, "plain", "The c sharp minor.")
+    keep(library, "code", "They wrote it in C++ and F#, 100% of it.")
+    assert found(library, "c++") == ["code"]
+    assert found(library, "f#") == ["code"]
+    assert found(library, "100%") == ["code"]
+    assert found(library, "it's") == []
+
+
+def test_a_word_may_be_unfinished_while_typing(library: Library) -> None:
+    keep(library, "x", "The harbour wall.")
+    assert found(library, "harbo") == []
+    assert found(library, "wall harbo", typing=True) == ["x"]
+    assert found(library, "ha", typing=True) == []
+
+
+@pytest.mark.parametrize("typed", HOSTILE)
+def test_any_input_is_a_search(library: Library, typed: str) -> None:
+    keep(library, "x", "One article about hello, c++ and a-b.")
+    for ranked in (False, True):
+        library.search(typed, ranked=ranked, typing=True)
+    library.search_count(typed)
+    assert len(library.rows(9)) == 1
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.text(st.sampled_from("ab*\"-:()^{}+#%'.,;日が\\ é\x00") | st.characters(), max_size=30), st.booleans())
+def test_no_text_breaks_the_search(library: Library, typed: str, ranked: bool) -> None:
+    library.search(typed, ranked=ranked)
+    library.search(f"site:{typed}", ranked=ranked, typing=True)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.text(st.sampled_from("abcxyzäß日本がｶ 한é#+%'’-."), min_size=1, max_size=25))
+def test_a_kept_text_is_found_by_itself_as_a_phrase(library: Library, text: str) -> None:
+    number = library.keep(piece(f"https://coast.example/{text.encode().hex()}", text))
+    typed = '"' + text + '"'
+    if parse(typed).match:
+        assert number in [hit.row.id for hit in library.search(typed, limit=1_000)]
+
+
+def test_the_snippet_is_the_sentence_with_its_words_marked(library: Library) -> None:
+    keep(library, "x", "First one.", "A second. The Élan of the wall, she said, was gone. A third.")
+    (hit,) = library.search("elan gone")
+    snippet = hit.snippet
+    assert snippet.text == "The Élan of the wall, she said, was gone."
+    assert [snippet.text[a:b] for a, b in snippet.marks] == ["Élan", "gone"]
+    assert (snippet.block, snippet.offset) == (1, 14)
+
+
+def test_the_snippet_of_a_long_sentence_is_cut_around_the_word(library: Library) -> None:
+    keep(library, "x", "many words " * 100 + "tide " + "more words " * 100)
+    (hit,) = library.search("tide")
+    assert len(hit.snippet.text) <= 240
+    assert [hit.snippet.text[a:b] for a, b in hit.snippet.marks] == ["tide"]
+
+
+def test_the_snippet_tells_where_the_words_are(library: Library) -> None:
+    keep(library, "x", sources=(quoted("Ada Moreno", "Words", "engineer"),), captions=pictured("Spray"))
+    assert library.search("moreno")[0].snippet.within == "source"
+    assert library.search("spray")[0].snippet.within == "caption"
+    assert library.search("title:x")[0].snippet.text
+
+
+def test_marks_are_right_where_folding_changes_the_length(library: Library) -> None:
+    keep(library, "x", "Straße, ﬁsh und Æther am Kai.")
+    (hit,) = library.search("kai")
+    assert [hit.snippet.text[a:b] for a, b in hit.snippet.marks] == ["Kai"]
+
+
+def test_hits_come_in_pages(library: Library) -> None:
+    for n in range(7):
+        keep(library, str(n), "tide")
+    assert found(library, "tide") == list("6543210")
+    assert [hit.row.title for hit in library.search("tide", limit=3, skip=3)] == list("321")
+    assert library.search_count("tide") == 7
+    assert library.search_count("tide", at_most=5) == 5
+
+
+def test_a_newer_text_is_found_by_its_new_words_only(library: Library) -> None:
+    keep(library, "x", "The wall will cost three million.")
+    keep(library, "x", "The wall will cost four million.")
+    assert found(library, "four") == ["x"]
+    assert found(library, "three") == []

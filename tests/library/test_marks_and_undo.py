@@ -1,0 +1,90 @@
+"""Marks, tags and removal on one article or many, and taking them back."""
+
+from pathlib import Path
+
+import pytest
+from kept_pieces import pictured, piece, quoted
+
+from tui.library import Library, LibraryError, View
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Library:
+    return Library.open(tmp_path)
+
+
+@pytest.fixture
+def three(library: Library) -> list[int]:
+    return [library.keep(piece(f"https://coast.example/{n}", f"Wall number {n}")) for n in range(3)]
+
+
+def test_undo_gives_back_only_what_was_changed(library: Library, three: list[int]) -> None:
+    library.star(three[0])
+    undo = library.star(three)
+    assert (undo.articles, undo.saying) == (tuple(three[1:]), "2 articles starred")
+    library.undo(undo)
+    assert [row.id for row in library.rows(9, view=View("starred"))] == [three[0]]
+
+
+def test_a_tag_on_many_is_undone(library: Library, three: list[int]) -> None:
+    undo = library.tag(three, "  #Sea walls ")
+    assert [(count.name, count.articles) for count in library.tags()] == [("Sea walls", 3)]
+    library.undo(undo)
+    assert library.tags() == []
+
+
+def test_a_tag_needs_a_name(library: Library, three: list[int]) -> None:
+    with pytest.raises(LibraryError, match="needs a name"):
+        library.tag(three, " ")
+
+
+def test_what_was_removed_comes_back_as_it_was(library: Library) -> None:
+    source = quoted("Ada Moreno", "The harbour wall", "engineer", "Port Authority")
+    article = piece(sources=(source,), captions=pictured("The wall"))
+    number = library.keep(article)
+    file = library.keep_picture(number, 0, b"picture", "image/png")
+    library.tag(number, "sea")
+    library.star(number)
+    library.set_place(number, 1, 4, 0.5)
+    before = library.row(number)
+    undo = library.remove(number)
+    assert (library.search("harbour"), library.voices(), library.find(article.address)) == ([], [], None)
+    library.undo(undo)
+    assert library.row(number) == before
+    assert library.article(number) == article
+    assert (library.place(number), library.tags_of(number)) == ((1, 4), ["sea"])
+    assert library.picture(number, 0) == file
+    assert [hit.row.id for hit in library.search("harbour")] == [number]
+    assert [voice.name for voice in library.voices()] == ["Ada Moreno"]
+
+
+def test_the_versions_of_what_was_removed_come_back_too(library: Library) -> None:
+    number = library.keep(piece("https://coast.example/a", "The first text of it."))
+    library.keep(piece("https://coast.example/a", "The second text of it."))
+    library.undo(library.remove(number))
+    assert library.version(number, 1).blocks[0].text == "The first text of it."
+
+
+def test_what_was_removed_long_ago_is_given_up_with_its_picture(tmp_path: Path) -> None:
+    clock = [1_800_000_000.0]
+    with Library.open(tmp_path, now=lambda: clock[0]) as library:
+        first = library.keep(piece("https://coast.example/1"))
+        file = library.keep_picture(first, 0, b"picture", "image/png")
+        undo = library.remove(first)
+        assert file.exists()
+        clock[0] += 15 * 86_400
+        library.remove(library.keep(piece("https://coast.example/2")))
+        assert not file.exists()
+        library.undo(undo)
+        assert library.rows(9) == []
+
+
+def test_removing_what_is_not_kept_says_so(library: Library, three: list[int]) -> None:
+    library.remove(three)
+    with pytest.raises(LibraryError, match="no longer kept"):
+        library.remove(three[0])
+
+
+def test_marking_what_is_not_kept_says_so(library: Library) -> None:
+    with pytest.raises(LibraryError, match="no longer kept"):
+        library.star(7)

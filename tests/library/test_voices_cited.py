@@ -1,0 +1,140 @@
+"""Everyone cited across the library."""
+
+from pathlib import Path
+
+import pytest
+from kept_pieces import piece, quoted
+
+from tui.article import Mention, Source
+from tui.library import Library, LibraryError
+from tui.library.voices import Voice
+
+WORDS = "The harbour wall"
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Library:
+    return Library.open(tmp_path)
+
+
+def keep(library: Library, number: int, *sources: Source, site: str = "The Coast Herald") -> int:
+    return library.keep(piece(f"https://coast.example/{number}", site=site, sources=sources, title=f"Piece {number}"))
+
+
+def summary(voice: Voice) -> tuple[str, str | None, int, int, int]:
+    return (voice.name, voice.affiliation, voice.articles, voice.outlets, voice.quotes)
+
+
+def test_a_voice_is_counted_in_articles_outlets_and_quotations(library: Library) -> None:
+    keep(library, 1, quoted("Ada Moreno", WORDS, "engineer", "Port Authority"))
+    keep(library, 2, quoted("ADA MORENO", WORDS, "chief engineer", "the Port Authority"), site="Gull")
+    keep(library, 3, quoted("Ben Okri", WORDS))
+    ada, ben = library.voices()
+    assert summary(ada) == ("Ada Moreno", "Port Authority", 2, 2, 2)
+    assert ada.role == "chief engineer"
+    assert summary(ben) == ("Ben Okri", None, 1, 1, 1)
+
+
+def test_voices_come_in_pages_and_are_filtered_as_typed(library: Library) -> None:
+    for n in range(5):
+        keep(library, n, *(quoted(f"Person {m}", WORDS) for m in range(n, 5)))
+    names = [voice.name for voice in library.voices()]
+    first = library.voices(2)
+    assert [voice.name for voice in first + library.voices(9, after=first[-1])] == names
+    assert [voice.name for voice in library.voices(typed="pers 3")] == ["Person 3"]
+
+
+def test_unnamed_sources_are_no_voices(library: Library) -> None:
+    keep(library, 1, Source("residents", "unnamed"))
+    assert library.voices() == []
+
+
+def test_one_name_with_two_affiliations_stays_apart_until_joined_by_hand(library: Library) -> None:
+    keep(library, 1, quoted("Ada Moreno", WORDS, None, "Port Authority"))
+    keep(library, 2, quoted("Ada Moreno", WORDS, None, "University of Hull"))
+    keep(library, 3, quoted("Ada Moreno", WORDS, None, "University of Hull"))
+    hull, port = library.voices()
+    assert [summary(voice)[1:3] for voice in (hull, port)] == [("University of Hull", 2), ("Port Authority", 1)]
+    assert library.namesakes(hull.id) == [port]
+    joined = library.join_voices(hull.id, [port.id])
+    assert (joined.articles, joined.joined, joined.quotes) == (3, 1, 3)
+    assert library.voices() == [joined]
+    assert len(library.quotations(joined.id)) == 3
+    keep(library, 4, quoted("Ada Moreno", WORDS, None, "Port Authority"))
+    assert library.voices()[0].articles == 4
+    assert [summary(voice)[1:3] for voice in library.voice_members(joined.id)] == [("Port Authority", 2)]
+
+
+def test_a_join_is_undone(library: Library) -> None:
+    keep(library, 1, quoted("Ada Moreno", WORDS, None, "Port Authority"))
+    keep(library, 2, quoted("Ada Moreno", WORDS, None, "University of Hull"))
+    before = library.voices()
+    library.join_voices(before[0].id, [before[1].id])
+    library.part_voice(before[1].id)
+    assert library.voices() == before
+    with pytest.raises(LibraryError, match="not joined"):
+        library.part_voice(before[1].id)
+
+
+def test_a_name_without_affiliation_counts_to_the_only_one_known(library: Library) -> None:
+    keep(library, 1, quoted("Ada Moreno", WORDS))
+    keep(library, 2, quoted("Ada Moreno", WORDS, None, "Port Authority"))
+    assert [summary(voice)[1:3] for voice in library.voices()] == [("Port Authority", 2)]
+    keep(library, 3, quoted("Ada Moreno", WORDS, None, "University of Hull"))
+    assert sorted((voice.affiliation or "", voice.articles) for voice in library.voices()) == [
+        ("", 1),
+        ("Port Authority", 1),
+        ("University of Hull", 1),
+    ]
+
+
+def test_one_article_that_cites_a_name_both_ways_counts_once(library: Library) -> None:
+    keep(library, 1, quoted("Ada Moreno", WORDS), quoted("Ada Moreno", WORDS, None, "Port Authority"))
+    assert [summary(voice)[1:] for voice in library.voices()] == [("Port Authority", 1, 1, 2)]
+
+
+def test_quotations_name_article_date_and_place(library: Library) -> None:
+    number = library.keep(
+        piece(
+            "https://coast.example/a",
+            "One paragraph.",
+            "Nobody wants that, she said.",
+            published="2026-03-12",
+            sources=(quoted("Ada Moreno", "Nobody wants that", "engineer", "Port Authority", block=1),),
+        )
+    )
+    (voice,) = library.voices()
+    (quotation,) = library.quotations(voice.id)
+    assert (quotation.article, quotation.published, quotation.text) == (number, "2026-03-12", "Nobody wants that")
+    assert library.article(number).blocks[quotation.block].text[quotation.start : quotation.end] == quotation.text
+    assert library.voices_of(number) == {0: voice.id}
+
+
+def test_quotations_come_in_pages_newest_article_first(library: Library) -> None:
+    for n in range(5):
+        keep(library, n, quoted("Ada Moreno", WORDS))
+    (voice,) = library.voices()
+    every = library.quotations(voice.id)
+    assert [quotation.title for quotation in every] == [f"Piece {n}" for n in (4, 3, 2, 1, 0)]
+    assert library.quotations(voice.id, 2) + library.quotations(voice.id, 9, after=every[1]) == every
+
+
+def test_an_article_that_only_names_a_source_is_listed_too(library: Library) -> None:
+    keep(library, 1, Source("Flood report", "document", mentions=(Mention(1, 2, 6),)))
+    (voice,) = library.voices()
+    (quotation,) = library.quotations(voice.id)
+    assert (quotation.kind, quotation.text, quotation.block) == ("named", "", 1)
+
+
+def test_a_voice_goes_with_its_last_article(library: Library) -> None:
+    first, second = (keep(library, n, quoted("Ada Moreno", WORDS)) for n in (1, 2))
+    library.remove(first)
+    assert library.voices()[0].articles == 1
+    library.remove(second)
+    assert library.voices() == []
+
+
+def test_a_newer_text_that_cites_others_moves_the_counts(library: Library) -> None:
+    library.keep(piece("https://coast.example/1", "Old text.", sources=(quoted("Ada Moreno", "Old"),)))
+    library.keep(piece("https://coast.example/1", "New text.", sources=(quoted("Ben Okri", "New"),)))
+    assert [voice.name for voice in library.voices()] == ["Ben Okri"]
