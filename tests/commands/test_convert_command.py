@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from commandline import SENTENCE, STORY, CommandLine, records
+from website import Website
+
+
+def test_json_has_a_line_for_each_address_in_the_order_given(command: CommandLine) -> None:
+    page = command.page()
+    done = command.run("convert", "--to", "json", "missing.html", "page.html", ".", str(page))
+    found = records(done)
+    assert [record["address"] for record in found] == ["missing.html", "page.html", ".", str(page)]
+    assert [sorted(record) for record in found[::2]] == [["address", "error"]] * 2
+    assert found[1]["title"] == "Harbour *wall*"
+    assert SENTENCE in str(found[1]["text"])
+    assert done.returncode == 1
+    assert done.stderr.decode().splitlines() == [
+        f"newsreader: missing.html: {found[0]['error']}",
+        f"newsreader: .: {found[2]['error']}",
+    ]
+
+
+def test_success_is_silent_on_standard_error(command: CommandLine) -> None:
+    command.page()
+    done = command.run("convert", "--to", "json", "page.html")
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_convert_keeps_nothing(command: CommandLine) -> None:
+    command.page()
+    command.run("convert", "--to", "json", "page.html", "missing.html")
+    assert sorted(path.name for path in command.folder.iterdir()) == ["page.html"]
+
+
+def test_markdown_and_text_begin_with_the_title(command: CommandLine) -> None:
+    command.page()
+    markdown = command.run("convert", "page.html").stdout.decode()
+    text = command.run("convert", "--to", "text", "page.html", "page.html").stdout.decode()
+    assert markdown.startswith("# Harbour \\*wall\\*\n\n")
+    assert text.startswith("Harbour *wall*\n\n")
+    assert text.count("\n* * *\n") == 1
+
+
+def test_standard_input_is_an_address(command: CommandLine) -> None:
+    done = command.run("convert", "--to", "json", "-", stdin=STORY)
+    assert records(done)[0]["address"] == "-"
+    assert command.run("convert", "-").returncode == 1
+
+
+def test_web_addresses_are_fetched_and_offline_are_not(command: CommandLine, website: Website) -> None:
+    url = website.page("/wall", STORY)
+    assert records(command.run("convert", "--to", "json", url, url + "x"))[0]["title"] == "Harbour *wall*"
+    asked = len(website.requests)
+    for arguments in (("convert", "--offline", url), ("--offline", "convert", url)):
+        assert b"offline" in command.run(*arguments).stderr
+    assert len(website.requests) == asked
+
+
+NAMES = [b"\x1b]0;name\x07.html", b"caf\xc3\xa9\xc2\x9b31m.html", b"latin\xe9.html", "\u202elmth.exe.html".encode()]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_file_names_reach_no_terminal_raw(command: CommandLine, name: bytes) -> None:
+    done = command.run("convert", "--to", "json", name)
+    shown = done.stdout.decode() + done.stderr.decode()
+    assert not [c for c in shown if c != "\n" and not c.isprintable()]
+    assert records(done)[0]["address"] == os.fsdecode(name)
+    Path(os.fsdecode(os.fsencode(command.folder) + b"/" + name)).write_text(STORY)
+    assert records(command.run("convert", "--to", "json", name))[0]["address"] == os.fsdecode(name)
+
+
+def test_a_locale_that_lacks_letters_gets_others(command: CommandLine) -> None:
+    command.page(body=STORY.replace("council", "Rāt “der” 都"))
+    command.environment["PYTHONIOENCODING"] = "ascii"
+    assert command.run("convert", "--to", "text", "page.html").returncode == 0
+    assert "都" in command.run("convert", "--to", "json", "page.html").stdout.decode("utf-8")

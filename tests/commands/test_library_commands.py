@@ -1,0 +1,199 @@
+from __future__ import annotations
+
+import json
+import sqlite3
+from pathlib import Path
+
+from commandline import SENTENCE, STORY, CommandLine, cells
+from website import Website
+
+PIER = STORY.replace("wall", "pier")
+
+
+def test_articles_are_added_listed_and_removed(command: CommandLine, website: Website) -> None:
+    command.page()
+    url = website.page("/pier", PIER)
+    added = command.run("add", "page.html", "missing.html", url)
+    assert added.returncode == 1
+    assert [row[1:] for row in cells(added)] == [["kept", "Harbour *wall*"], ["kept", "Harbour *pier*"]]
+    website.close()
+    rows = cells(command.run("list"))
+    assert [row[3] for row in rows] == ["Harbour *pier*", "Harbour *wall*"]
+    assert len(cells(command.run("list", "-n", "1"))) == 1
+    assert command.run("remove", url, rows[1][0]).returncode == 0
+    again = command.run("remove", url, "77")
+    assert again.returncode == 1
+    assert len(again.stderr.splitlines()) == 2
+    assert b"nothing is kept yet" in command.run("list").stderr
+
+
+def test_adding_again_fetches_only_when_asked(command: CommandLine, website: Website) -> None:
+    url = website.page("/pier", STORY)
+    command.run("add", url)
+    website.page("/pier", PIER)
+    assert cells(command.run("add", url))[0][1:] == ["already kept", "Harbour *wall*"]
+    assert cells(command.run("add", "--again", url))[0][1:] == ["kept", "Harbour *pier*"]
+    assert website.requests == ["/pier", "/pier"]
+    assert len(cells(command.run("list"))) == 1
+
+
+def test_an_address_prints_markdown_where_there_is_no_terminal(command: CommandLine, website: Website) -> None:
+    url = website.page("/wall", STORY)
+    first = command.run(url)
+    website.close()
+    assert first.stdout.decode().startswith("# Harbour")
+    assert command.run("--offline", url).stdout == command.run(url).stdout == first.stdout
+    assert command.run("--offline", url + "/other").returncode == 1
+    assert b"Harbour" in command.run().stdout
+
+
+def test_folders_and_files_are_for_their_owner_only(command: CommandLine) -> None:
+    command.page()
+    command.run("add", "page.html")
+    made = list((command.folder / "data").rglob("*"))
+    assert made
+    assert {path.stat().st_mode & 0o077 for path in made} == {0}
+
+
+def test_what_is_kept_is_searched_by_words(command: CommandLine, website: Website) -> None:
+    command.page()
+    command.run("add", "page.html", website.page("/pier", PIER))
+    found = command.run("search", "harbour", "pier").stdout.decode()
+    assert found.split("\t")[3] == "Harbour *pier*"
+    assert SENTENCE.replace("wall", "pier") in found
+    assert command.run("search", "-n", "1", "harbour").stdout.decode().count("\tHarbour *") == 1
+    nothing = command.run("search", "lighthouse")
+    assert (nothing.returncode, nothing.stdout) == (1, b"")
+    for odd in ('"', "c++", "NEAR(", "100%", "a:b", "it's", "\x1b]0;name\x07", "*", "日本"):
+        done = command.run("search", odd)
+        assert done.returncode in (0, 1)
+        assert b"\x1b" not in done.stdout + done.stderr
+
+
+def test_who_is_cited_is_listed_with_what_was_said(command: CommandLine) -> None:
+    said = "<p>&quot;Nobody wants another night like that,&quot; said Ada Moreno, the harbour engineer.</p>"
+    command.page(body=STORY.replace("</article>", said + "</article>"))
+    assert command.run("voices").returncode == 1
+    command.run("add", "page.html")
+    number, name, *_ = cells(command.run("voices", "moreno"))[0]
+    assert name == "Ada Moreno"
+    assert "Nobody wants another night like that" in command.run("voices", number).stdout.decode()
+    assert command.run("voices", "nobody at all").returncode == 1
+
+
+def test_articles_are_exported_to_files(command: CommandLine) -> None:
+    command.page()
+    command.page("pier.html", PIER)
+    assert command.run("export", "-o", "out").returncode == 1
+    command.run("add", "page.html", "pier.html")
+    assert command.run("export", "-o", "out").stdout == b"exported 2 articles\n"
+    texts = [path.read_text() for path in (command.folder / "out").glob("*.md")]
+    assert len(texts) == 2
+    assert all(text.startswith("---\n") and "Part 3." in text for text in texts)
+    assert command.run("export", "-o", "one.html", "2").returncode == 0
+    assert "pier" in (command.folder / "one.html").read_text()
+    assert command.run("export", "-o", "all.json").returncode == 0
+    assert len([json.loads(line) for line in (command.folder / "all.json").read_text().splitlines()]) == 2
+    assert command.run("export", "-o", "all.json").returncode == 1
+    missing = command.run("export", "-o", "more", "1", "77")
+    assert missing.returncode == 1
+    assert missing.stdout == b"exported 1 article\n"
+
+
+def test_an_archive_brings_everything_back(command: CommandLine, tmp_path: Path) -> None:
+    command.page()
+    command.run("add", "page.html")
+    assert command.run("export", "--to", "archive", "-o", "library.zip").returncode == 0
+    other = CommandLine(tmp_path / "other")
+    other.folder.mkdir()
+    assert other.run("import", str(tmp_path / "library.zip")).stdout == b"imported 1 article\n"
+    assert [row[3] for row in cells(other.run("list"))] == ["Harbour *wall*"]
+
+
+def test_a_folder_of_saved_pages_and_a_cache_of_newsboat_are_taken_over(command: CommandLine) -> None:
+    command.page("saved/page.html")
+    with sqlite3.connect(command.folder / "cache.db") as cache:
+        cache.execute("CREATE TABLE rss_feed (rssurl TEXT, url TEXT, title TEXT)")
+        cache.execute(
+            "CREATE TABLE rss_item (id INTEGER PRIMARY KEY, guid TEXT, title TEXT, author TEXT, url TEXT, feedurl TEXT,"
+            " pubDate INTEGER, content TEXT, unread INTEGER, deleted INTEGER DEFAULT 0, flags TEXT)"
+        )
+        cache.execute(
+            "INSERT INTO rss_item (guid, title, author, url, feedurl, pubDate, content, unread, flags)"
+            " VALUES ('1', 'Pier', 'Ada', 'https://coast.example/pier', '', 1770000000, ?, 1, '')",
+            (f"<p>{SENTENCE}</p>",),
+        )
+    cache.close()
+    done = command.run("import", "saved", "cache.db", "missing", "saved/page.html")
+    assert done.stdout == b"imported 1 article\nimported 1 article\n"
+    assert len(done.stderr.splitlines()) == 2
+    assert done.returncode == 1
+    assert {row[3] for row in cells(command.run("list"))} == {"Harbour *wall*", "Pier"}
+
+
+def test_the_doctor_says_where_things_are_and_that_they_are_sound(command: CommandLine) -> None:
+    command.page()
+    before = command.run("doctor")
+    assert before.returncode == 0
+    assert not (command.folder / "data").exists()
+    command.run("add", "page.html")
+    text = command.run("doctor").stdout.decode()
+    assert str(command.folder / "data") in text
+    assert str(command.folder / "config") in text
+    assert str(command.folder / "state") in text
+    assert "1 article," in text
+    assert "sound" in text
+
+
+def test_the_doctor_finds_and_mends_what_is_wrong(command: CommandLine) -> None:
+    command.page()
+    command.run("add", "page.html")
+    [database] = (command.folder / "data").rglob("library.sqlite")
+    stray = database.parent / "pictures" / "ab" / ("ab" * 32 + ".png")
+    stray.parent.mkdir(parents=True)
+    stray.write_bytes(b"\x89PNG\r\n\x1a\n")
+    sick = command.run("doctor")
+    assert sick.returncode == 1
+    assert b"wrong" in sick.stdout
+    assert command.run("doctor", "--repair").returncode == 0
+    assert command.run("doctor").returncode == 0
+    assert [row[3] for row in cells(command.run("list"))] == ["Harbour *wall*"]
+
+
+def test_the_doctor_names_wrong_settings(command: CommandLine) -> None:
+    settings = command.folder / "config" / "newsreader" / "config.toml"
+    settings.parent.mkdir(parents=True)
+    settings.write_text('measure = "wide \x9b31m"\n', encoding="utf-8")
+    done = command.run("doctor")
+    assert done.returncode == 1
+    assert b"measure" in done.stdout
+    assert "\x9b" not in done.stdout.decode()
+
+
+def test_a_backup_is_a_library_again(command: CommandLine) -> None:
+    command.page()
+    command.run("add", "page.html")
+    assert command.run("backup", "copy.sqlite").returncode == 0
+    assert command.run("backup", "copy.sqlite").returncode == 1
+    [database] = (command.folder / "data").rglob("library.sqlite")
+    command.run("remove", "1")
+    for file in database.parent.glob("library.sqlite*"):
+        file.unlink()
+    (command.folder / "copy.sqlite").rename(database)
+    assert [row[3] for row in cells(command.run("list"))] == ["Harbour *wall*"]
+
+
+def test_a_library_that_is_none_is_told_and_left_alone(command: CommandLine) -> None:
+    command.page()
+    database = command.folder / "data" / "newsreader" / "library.sqlite"
+    database.parent.mkdir(parents=True)
+    database.write_bytes(b"this is no database, but it may be dear to someone\n" * 50)
+    before = database.read_bytes()
+    for arguments in (("list",), ("add", "page.html"), ("search", "wall"), ("doctor",), ("backup", "copy")):
+        done = command.run(*arguments)
+        assert done.returncode == 1
+        assert b"Traceback" not in done.stderr
+    printed = command.run("page.html")
+    assert printed.stdout.startswith(b"# Harbour")
+    assert len(printed.stderr.splitlines()) == 1
+    assert database.read_bytes() == before

@@ -1,0 +1,109 @@
+from __future__ import annotations
+
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from commandline import CommandLine, records
+from website import Website
+
+from tui import __version__
+from tui.commands import COMMANDS
+
+HEAVY = ("textual", "rich", "lxml", "bs4", "markdownify", "httpx2", "sqlite3", "PIL", "platformdirs", "asyncio")
+
+
+@pytest.mark.parametrize("argument", ["--version", "--help"])
+def test_the_start_imports_nothing_heavy(command: CommandLine, argument: str) -> None:
+    done = command.python(
+        "import sys, tui.cli\n"
+        f"try: tui.cli.main([{argument!r}])\n"
+        "except SystemExit: pass\n"
+        f"print(sorted(set({HEAVY!r}) & set(sys.modules)), file=sys.stderr)"
+    )
+    assert done.stderr == b"[]\n"
+    assert done.stdout
+
+
+def test_the_installed_command_is_this_one() -> None:
+    installed = Path(sys.executable).with_name("newsreader")
+    if not installed.exists():
+        pytest.skip("the package is not installed here")
+    done = subprocess.run([installed, "--version"], capture_output=True, timeout=60)
+    assert done.stdout.decode() == f"newsreader {__version__}\n"
+
+
+def test_help_names_every_command_and_each_has_its_own(command: CommandLine) -> None:
+    text = command.run("--help").stdout.decode()
+    for name in COMMANDS:
+        assert f"  {name} " in text
+        assert f"usage: newsreader {name} " in command.run(name, "--help").stdout.decode()
+
+
+def test_wrong_arguments_are_told_cleaned(command: CommandLine) -> None:
+    for arguments in (("--\x1b]0;name\x07",), ("convert", "--to", "\x9b31m", "x"), ("list", "-n", "\x1b[2J")):
+        done = command.run(*arguments)
+        assert done.returncode == 2
+        shown = done.stderr.decode()
+        assert not [c for c in shown if c != "\n" and not c.isprintable()]
+
+
+def test_a_file_named_like_a_command_opens_as_a_path(command: CommandLine) -> None:
+    command.page("list")
+    for arguments in (("./list",), ("--", "list")):
+        assert command.run(*arguments).stdout.startswith(b"# Harbour")
+
+
+def test_a_closed_pipe_is_quiet(command: CommandLine) -> None:
+    many = [str(command.page())] * 200
+    with command.start("convert", "--to", "json", *many) as running:
+        assert running.stdout is not None
+        assert running.stderr is not None
+        running.stdout.readline()
+        running.stdout.close()
+        assert running.stderr.read() == b""
+    assert running.returncode == 141
+
+
+def test_an_interrupt_is_quiet(command: CommandLine, website: Website) -> None:
+    url = website.answer("/wall", lambda request: time.sleep(5))
+    with command.start("convert", url) as running:
+        while not website.requests:
+            time.sleep(0.01)
+        running.send_signal(signal.SIGINT)
+        output, errors = running.communicate(timeout=30)
+    assert (running.returncode, output, errors) == (130, b"", b"")
+
+
+def test_an_unexpected_fault_is_logged_and_told_in_one_line(command: CommandLine) -> None:
+    done = command.python(
+        "import sys, tui.convert, tui.cli\n"
+        "def fail(page): raise RuntimeError('odd \\x1b]0;name\\x07')\n"
+        "tui.convert.convert = fail\n"
+        "sys.exit(tui.cli.main(['convert', '--to', 'json', *sys.argv[1:]]))",
+        str(command.page()),
+        "missing.html",
+    )
+    assert done.returncode == 1
+    assert [sorted(record) for record in records(done)] == [["address", "error"]] * 2
+    assert len(done.stderr.splitlines()) == 2
+    assert b"Traceback" not in done.stderr
+    [log] = (command.folder / "state").rglob("*.log")
+    assert "RuntimeError" in log.read_text()
+    assert "\x1b" not in log.read_text()
+    assert log.stat().st_mode & 0o777 == 0o600
+
+
+def test_a_fault_outside_any_address_is_told_in_one_line(command: CommandLine) -> None:
+    done = command.python(
+        "import sys, tui.commands.list, tui.cli\n"
+        "def fail(options): raise RuntimeError('odd')\n"
+        "tui.commands.list.run = fail\n"
+        "sys.exit(tui.cli.main(['list']))"
+    )
+    assert done.returncode == 1
+    assert done.stderr.startswith(b"newsreader: an unexpected fault (RuntimeError); it was written to ")
+    assert len(done.stderr.splitlines()) == 1

@@ -1,0 +1,24 @@
+"""``newsreader backup``: a copy of the library, also while it is in use.
+
+The pictures go into a folder beside the copy.  To go back, put both in the place that newsreader doctor names.
+"""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from tui.commands.shelf import library
+from tui.commands.work import tell, work
+
+
+def declare(parser: argparse.ArgumentParser) -> None:
+    """Names the arguments."""
+    parser.add_argument("file", type=Path, metavar="FILE", help="the copy; it must not be there yet")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Makes the copy."""
+    with library() as shelf, work() as going:
+        report = shelf.backup(options.file, progress=going.progress, stopped=going.stopped)
+        return tell(report, "backed up the library with", "picture")

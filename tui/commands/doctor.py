@@ -1,0 +1,90 @@
+"""``newsreader doctor``: where things are kept, how large they are, and whether they are sound."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING
+
+from tui import settings
+from tui.cleaning import clean_line
+from tui.commands.printing import accept_any_text
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tui.library.care import Health
+
+SIZES = ("bytes", "kB", "MB", "GB")
+STEP = 1000
+
+
+def declare(parser: argparse.ArgumentParser) -> None:
+    """Names the arguments."""
+    parser.add_argument("--repair", action="store_true", help="mend what can be mended, after putting a copy aside")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Prints what it finds; 1 if something is wrong."""
+    from tui.library.care import examine
+    from tui.library.repair import repair
+
+    accept_any_text()
+    if options.repair:
+        repaired = repair(settings.data_folder())
+        for line in repaired.done or ("nothing needs mending",):
+            _print("repair", line)
+        if repaired.before:
+            _print("before", f"as it was before, in {repaired.before}")
+        health = repaired.health
+    else:
+        health = examine(settings.data_folder())
+    _print_health(health)
+    config_sound = _print_config(settings.config_file())
+    _print_log(settings.log_file())
+    return int(not (health.sound and config_sound))
+
+
+def _print_health(health: Health) -> None:
+    _print("library", str(health.database))
+    if not health.format and health.sound:
+        _print("", "there is none yet; the first article that is opened makes it")
+        return
+    _print("", f"{_counted(health.articles, 'article')}, {_size(health.database_bytes)}, format {health.format}")
+    _print("pictures", f"{health.pictures}")
+    _print("", f"{_counted(health.picture_files, 'file')}, {_size(health.picture_bytes)}")
+    if health.notice:
+        _print("", health.notice)
+    for problem in health.problems:
+        _print("wrong", problem.saying + ("" if not problem.repairable else " (newsreader doctor --repair mends it)"))
+    if health.sound:
+        _print("state", "sound")
+
+
+def _print_config(path: Path) -> bool:
+    """Whether everything in the settings can be used."""
+    from tui.config import load
+
+    _print("settings", f"{path}" + ("" if path.exists() else " (not there: the defaults are used)"))
+    _, wrong = load(path)
+    for line in wrong:
+        _print("wrong", line)
+    return not wrong
+
+
+def _print_log(path: Path) -> None:
+    _print("log", f"{path}" + (f" ({_size(path.stat().st_size)})" if path.exists() else " (not there: no faults)"))
+
+
+def _print(name: str, line: str) -> None:
+    print(f"{name:9} {clean_line(line)}")
+
+
+def _counted(count: int, what: str) -> str:
+    return f"{count} {what}" + ("" if count == 1 else "s")
+
+
+def _size(size: float) -> str:
+    unit = 0
+    while size >= STEP and unit < len(SIZES) - 1:
+        size, unit = size / STEP, unit + 1
+    return f"{size:.0f} {SIZES[unit]}" if unit == 0 else f"{size:.1f} {SIZES[unit]}"

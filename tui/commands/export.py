@@ -1,0 +1,73 @@
+"""``newsreader export``: kept articles written to files, or the whole library to one archive.
+
+Nothing that is there already is overwritten.
+"""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from tui.commands.messages import complain
+from tui.commands.shelf import library, number_of
+from tui.commands.work import tell, work
+from tui.page import ReadingError
+
+if TYPE_CHECKING:
+    from tui.library import Library
+
+ARCHIVE = "archive"
+FORMS = ("markdown", "html", "json", ARCHIVE)
+BY_ENDING: dict[str, Literal["markdown", "html", "json"]] = {
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".json": "json",
+    ".jsonl": "json",
+}
+
+
+def declare(parser: argparse.ArgumentParser) -> None:
+    """Names the arguments."""
+    parser.add_argument(
+        "--to",
+        choices=FORMS,
+        help="the form; without it what PATH ends in says it, else Markdown.  archive: everything in one file, "
+        "which newsreader import reads",
+    )
+    parser.add_argument("-o", "--output", required=True, type=Path, metavar="PATH", help="a folder, or one file")
+    parser.add_argument(
+        "names", nargs="*", metavar="NUMBER|ADDRESS", help="as newsreader list shows them; none: everything"
+    )
+
+
+def run(options: argparse.Namespace) -> int:
+    """Writes the files; 1 if something could not be written."""
+    target: Path = options.output
+    with library() as shelf, work() as going:
+        if options.to == ARCHIVE:
+            if options.names:
+                raise ReadingError("an archive holds the whole library; name no articles, or choose another form")
+            return tell(shelf.write_archive(target, progress=going.progress, stopped=going.stopped), "archived")
+        form = options.to or BY_ENDING.get(target.suffix.lower(), "markdown")
+        numbers, failed = _numbers(shelf, options.names)
+        if not numbers and not failed:
+            raise ReadingError("nothing is kept yet, so there is nothing to export")
+        report = shelf.export(numbers, form, target, progress=going.progress, stopped=going.stopped)
+        return tell(report, "exported") or int(failed)
+
+
+def _numbers(shelf: Library, names: list[str]) -> tuple[list[int], bool]:
+    """The ids of the articles named, all for none, and whether one was not there."""
+    if not names:
+        return list(shelf.ids()), False
+    found, failed = [], False
+    for name in names:
+        try:
+            found.append(number_of(shelf, name))
+        except ReadingError as error:
+            failed = True
+            complain(name, str(error))
+    return found, failed

@@ -1,0 +1,63 @@
+"""``newsreader import``: articles taken over from elsewhere.
+
+Takes an archive that newsreader export wrote, newsboat's cache.db, and a folder of saved pages (HTML, MHTML,
+Markdown, text) with their pictures.
+"""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tui.commands.messages import complain
+from tui.commands.shelf import library
+from tui.commands.work import Work, tell, work
+from tui.page import ReadingError
+
+if TYPE_CHECKING:
+    from tui.library import Library, Report
+
+SQLITE = b"SQLite format 3\x00"
+ZIP = b"PK"
+
+
+def declare(parser: argparse.ArgumentParser) -> None:
+    """Names the arguments."""
+    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="an archive, a cache.db, or a folder")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Takes each over and says what could not be taken; 1 if something could not."""
+    status = 0
+    with library() as shelf, work() as going:
+        for path in options.paths:
+            if going.stopped():
+                break
+            try:
+                status = max(status, tell(_take(shelf, path, going), "imported"))
+            except ReadingError as error:
+                status = max(status, 1)
+                complain(str(path), str(error))
+    return status
+
+
+def _take(shelf: Library, path: Path, going: Work) -> Report:
+    from tui.convert import convert
+
+    if path.is_dir():
+        return shelf.import_folder(path, convert, progress=going.progress, stopped=going.stopped)
+    beginning = _beginning(path)
+    if beginning.startswith(SQLITE):
+        return shelf.import_newsboat(path, convert, progress=going.progress, stopped=going.stopped)
+    if beginning.startswith(ZIP):
+        return shelf.read_archive(path, progress=going.progress, stopped=going.stopped)
+    raise ReadingError("this is no archive, no cache.db and no folder; newsreader add keeps a single page")
+
+
+def _beginning(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(len(SQLITE))
+    except OSError as error:
+        raise ReadingError(f"this cannot be read: {(error.strerror or 'unknown').lower()}; check the name") from error
