@@ -9,6 +9,7 @@ MAX_CHARACTERS = 12_000_000  # of markup given to the parser
 HUGE_CHARACTERS = 9_000_000  # from here on libxml2 must be told that large text nodes are meant
 MAX_DEPTH = 200  # levels of elements; deeper ones are flattened, their text kept
 MAX_ATTRIBUTES = 200  # of one element; the others are dropped
+MANY_ATTRIBUTES = 20_000  # equals signs on a page from which its tags are looked at
 LONG_TAG = 4_000  # characters from which a tag is looked at for its number of attributes
 MAX_NESTING = 12  # lists and quotations inside each other; deeper ones are drawn at this level
 MAX_BLOCKS = 60_000  # of an article

@@ -8,7 +8,7 @@ from tui.convert.body import marks
 from tui.convert.body.phrases import ends_sentence, points_away
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from lxml.html import HtmlElement
 
@@ -24,17 +24,23 @@ LINKED = 0.4  # share of link text from which a text is a teaser
 def around(container: HtmlElement, weights: Weights, title: HtmlElement | None) -> tuple[list[HtmlElement], list[HtmlElement]]:
     """Blocks of the article before and after its container, in reading order."""
     boundary = _boundary(container, title)
-    texts = [chain for chain in weights.texts if boundary in chain]
+    texts = [chain for chain in weights.texts if boundary in chain or boundary.tag == "body"]
     inside = [n for n, chain in enumerate(texts) if container in chain]
     if not inside:
         return [], []
-    before = [block for chain in texts[: inside[0]] if (block := _block(chain)) is not None]
-    after = [block for chain in texts[inside[-1] + 1 :] if (block := _block(chain)) is not None]
+    before = _blocks(texts[: inside[0]])
+    after = _blocks(texts[inside[-1] + 1 :])
+    if not before and not after:
+        return [], []
     pattern = _signatures(texts[inside[0] : inside[-1] + 1])
     return (
-        [b for b in _unique(_follow(before, title)) if _is_lead(b) or _signature(b) in pattern and _reads(b)],
-        [b for b in _unique(after) if _signature(b) in pattern and _reads(b)],
+        [b for b in _follow(before, title) if _is_lead(b) or (_signature(b) in pattern and _reads(b))],
+        [b for b in after if _signature(b) in pattern and _reads(b)],
     )
+
+
+def _blocks(texts: Sequence[Chain]) -> list[HtmlElement]:
+    return list(dict.fromkeys(block for chain in texts if (block := _block(chain)) is not None))
 
 
 def _boundary(container: HtmlElement, title: HtmlElement | None) -> HtmlElement:
@@ -52,16 +58,13 @@ def _block(chain: Chain) -> HtmlElement | None:
     return next((e for e in chain if e.tag not in INLINE), None)
 
 
-def _unique(blocks: Iterable[HtmlElement]) -> list[HtmlElement]:
-    return list(dict.fromkeys(blocks))
-
-
 def _follow(blocks: list[HtmlElement], title: HtmlElement | None) -> list[HtmlElement]:
     """Those that come after the title on the page."""
-    if title is None:
+    if title is None or not blocks:
         return blocks
-    order = {e: n for n, e in enumerate(title.getroottree().iter())}
-    return [b for b in blocks if order[b] > order[title]]
+    wanted = {title, *blocks}
+    order = [e for e in title.getroottree().iter() if e in wanted]
+    return [b for b in blocks if order.index(b) > order.index(title)]
 
 
 def _signatures(texts: Sequence[Chain]) -> set[tuple[str, ...]]:

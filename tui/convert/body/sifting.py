@@ -24,7 +24,7 @@ MOSTLY_READ = 0.6  # share of the text before a label from which the label may e
 LINE_LENGTH = 110  # characters of a date line
 HEAD_BLOCKS = 6  # among which the date line stands
 END_LENGTH = 400
-REPEATED = 60  # characters from which the same words twice are a repetition
+REPEATED = 120  # characters from which the same words twice are a repetition
 DATED = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[:.]\d\d\b|\d{4}年")
 WORD = re.compile(r"\w+")
 

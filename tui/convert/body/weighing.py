@@ -18,7 +18,7 @@ WEIGHTLESS = frozenset("a script style noscript button option title head figcapt
 LOOKED_UP = 3  # levels above a text on which a weightless tag takes its weight away
 MOST = 0.65  # share of the weight with which a child takes over from its parent
 SURELY = 1_500  # characters with which an article element around the title is the article
-ENOUGH = 0.3  # or this share of the page's text
+ENOUGH = 0.2  # or this share of the page's text
 LITTLE = 0.12  # share of the page's text: with less left, something was misjudged by its looks
 RUNNING = frozenset("p blockquote li ul ol td tr span font a b i em strong h1 h2 h3 dl pre".split())
 
