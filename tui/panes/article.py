@@ -102,7 +102,7 @@ class ArticlePane(ArticlePlaces):
         self.heading_step(step)
 
     def action_measure(self, step: int) -> None:
-        now = min(self.measure, max(MEASURES[0], self.size.width))
+        now = min(self.measure, max(MEASURES[0], self.text_width))
         self.measure = min(MEASURES[1], max(MEASURES[0], now + step * MEASURE_STEP))
 
     def action_code(self, step: int) -> None:

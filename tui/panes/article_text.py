@@ -117,12 +117,13 @@ class ArticleText(ScrollView, can_focus=True):
     @property
     def text_width(self) -> int:
         """Columns that the text has: the measure, or what the pane leaves of it."""
-        return max(1, min(self.measure, self.size.width - (2 if self.size.width > NARROW else 0)))
+        room = self.scrollable_content_region.width
+        return max(1, min(self.measure, room - (2 if room > NARROW else 0)))
 
     @property
     def left(self) -> int:
         """Columns left of the text."""
-        return max(0, (self.size.width - self.text_width) // 2)
+        return max(0, (self.scrollable_content_region.width - self.text_width) // 2)
 
     def _lay_out(self) -> None:
         """Lay the article out at the present width, the same character on top."""
