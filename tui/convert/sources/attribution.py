@@ -58,6 +58,7 @@ class Reader:
         self.memory = Memory(self.names)
         self.voices = Voices(self.names)
         self.last: Voice | None = None  # who spoke last
+        self.triggers = frozenset((*pack.cues, *(a[0] for a in pack.according), *pack.postposed))
         self.carried: Voice | None = None  # whose speech the block before left open
 
     def read(self) -> None:
@@ -80,9 +81,7 @@ class Reader:
         self._carry(line, given)
 
     def _triggered(self, line: Line, lo: int, hi: int) -> bool:
-        cues, first = self.pack.cues, self.pack.according[0][0]
-        lows = line.lows
-        return any(lows[k] in cues or lows[k] == first for k in range(lo, hi))
+        return not self.triggers.isdisjoint(line.lows[lo:hi])
 
     def _read_sentence(self, index: int, line: Line, lo: int, hi: int, given: dict[int, Voice]) -> None:
         found = Sentence(line, lo, hi, self.names).attributions()
@@ -94,7 +93,7 @@ class Reader:
             voice = self._voice(one)
             if voice is None:
                 continue
-            words = spans(line, one, max(following, one.cue[1]), taken, self.pack.told)
+            words = spans(line, one, max(following, one.cue[1]), taken, self.pack)
             if not words and lo - 1 in line.quotes and lo - 1 not in given and one.sort in ("say", "weak"):
                 self._give(index, line, lo - 1, voice, one, given)
             for span in words:
@@ -132,7 +131,10 @@ class Reader:
 
     def _voice(self, one: Attribution) -> Voice | None:
         phrase = one.speaker
-        if phrase.kind == "pronoun":
+        if phrase.kind == "silent":
+            person = self.memory.foremost()
+            voice = self.voices.of_person(person) if person else self.last
+        elif phrase.kind == "pronoun":
             voice = self._of_pronoun(phrase, one)
         elif phrase.kind == "role" and self._definite(phrase) and (person := self.memory.role(phrase)):
             voice = self.voices.of_person(person)
@@ -155,7 +157,7 @@ class Reader:
         return found
 
     def _definite(self, phrase: Phrase) -> bool:
-        return phrase.line.lows[phrase.start] in ("the",) and phrase.end == phrase.core
+        return phrase.line.lows[phrase.start] in self.pack.definite and phrase.end == phrase.core
 
     def _of_pronoun(self, phrase: Phrase, one: Attribution) -> Voice | None:
         gender = self.pack.pronouns.get(phrase.line.lows[phrase.start], "")

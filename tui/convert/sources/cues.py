@@ -9,8 +9,6 @@ from .names import Names
 from .phrases import AND, Phrase, beginning_at, ending_at
 from .tokens import Line
 
-BE = frozenset("is was are were be been being am isn't wasn't aren't weren't".split())
-HAVE = frozenset("has have had having hasn't haven't hadn't he's she's they've i've we've".split())
 SPEAKERS = frozenset(("person", "organisation", "place", "document", "group", "role", "pronoun"))
 PHRASE_ENDS = frozenset("NP#ZR)DO")
 
@@ -48,7 +46,7 @@ class Sentence:
                 one = self._attribution(i, "act", found)
                 if one:
                     found.append(one)
-            elif self.line.lows[i] == self.pack.according[0][0]:
+            elif self.line.lows[i] in self.pack.postposed or any(self.line.lows[i] == a[0] for a in self.pack.according):
                 one = self._according(i)
                 if one:
                     found.append(one)
@@ -100,6 +98,9 @@ class Sentence:
     # -- according to -------------------------------------------------------------------------------------------
 
     def _according(self, i: int) -> Attribution | None:
+        if self.line.lows[i] in self.pack.postposed and i > self.lo:
+            phrase = ending_at(self.line, i - 1, self.lo, self.names)
+            return Attribution(phrase, (i, i + 1), "say", (self.lo, self.hi)) if phrase and phrase.kind in SPEAKERS else None
         for words in self.pack.according:
             if tuple(self.line.lows[i : i + len(words)]) == words:
                 at = i + len(words)
@@ -124,10 +125,17 @@ class Sentence:
         if line.lows[i] in self.pack.perfect and line.lows[i] in ("known", "seen", "shown", "written", "given"):
             if group == i:
                 return None
-        inverted = self._inverted(i, sort) if group == i else None
+        if i - 2 >= self.lo and tags[i - 1] == "R" and tags[i - 2] == "X" and self.pack.attached:  # "a-t-il dit"
+            return Attribution(pronoun(line, i - 1), (i - 2, i + 1), sort, (self.lo, self.hi), True)
+        inverted = self._inverted(i, sort, group) if group == i or self.pack.compound else None
         if inverted:
-            return Attribution(inverted, (i, i + 1), sort, (self.lo, self.hi), True)
+            return Attribution(inverted, (group, i + 1), sort, (self.lo, self.hi), True)
+        if self.pack.compound and line.lows[i] in self.pack.perfect and group == i and self.pack.capital_nouns:
+            return self._bracketed(i, sort)
         subject = self.subject(group)
+        if subject is None and self.pack.silent and sort == "say" and self._opens_clause(group):
+            subject = Phrase(line, group, group + 1, group + 1, "silent")
+            return Attribution(subject, (group, i + 1), sort, (self.lo, self.hi))
         if subject and self._speaks(subject, i, sort):
             return Attribution(subject, (group, i + 1), sort, (self.lo, self.hi))
         return None
@@ -142,7 +150,7 @@ class Sentence:
         aux = [line.lows[k] for k in range(j, i) if line.tags[k] == "X"]
         if not aux:
             return i, False
-        if line.lows[i] in self.pack.perfect and aux[-1] in BE:
+        if line.lows[i] in self.pack.perfect and aux[-1] in self.pack.be:
             passive = True
         while line.tags[j] == "B":
             j += 1
@@ -155,7 +163,7 @@ class Sentence:
             subject = self.subject(self._verb_group(i)[0])
             return Attribution(subject, (i, i + 3), "say", (self.lo, self.hi)) if subject else None
         for j in range(i + 1, min(i + 4, self.hi - 1)):
-            if line.lows[j] == "by" and sort in ("say", "act"):
+            if line.lows[j] in self.pack.agents and sort in ("say", "act"):
                 phrase = beginning_at(line, j + 1, self.hi, self.names)
                 if phrase and phrase.kind in ("person", "organisation", "group", "role"):
                     return Attribution(phrase, (i, j + 1), sort, (self.lo, self.hi))
@@ -212,12 +220,32 @@ class Sentence:
                     return phrase
         return None
 
-    def _inverted(self, i: int, sort: str) -> Phrase | None:
+    def _opens_clause(self, group: int) -> bool:
+        """Whether nothing but a mark or a conjunction stands before the verb, so that its subject is left out."""
+        k = group - 1
+        while k >= self.lo and self.line.tags[k] == "B":
+            k -= 1
+        return k < self.lo or self.line.tags[k] in (",", '"', "C", "-", ":", ";")
+
+    def _bracketed(self, i: int, sort: str) -> Attribution | None:
+        """ "Das hat X am Montag gesagt": the speaker stands beside the auxiliary, the participle at the end."""
+        for k in range(i - 1, self.lo - 1, -1):
+            if self.line.tags[k] in (",", '"', ";"):
+                break
+            if self.line.tags[k] != "X" or self.line.lows[k] in self.pack.be:
+                continue
+            before = self.subject(k)
+            behind = beginning_at(self.line, k + 1, i, self.names) if self.line.tags[k + 1] != "R" else pronoun(self.line, k + 1)
+            speaker = next((p for p in (before, behind) if p and p.kind in SPEAKERS - {"document", "place"}), None)
+            return Attribution(speaker, (k, i + 1), sort, (self.lo, self.hi), speaker is behind) if speaker else None
+        return None
+
+    def _inverted(self, i: int, sort: str, group: int) -> Phrase | None:
         """ "…," said X."""
         line = self.line
         if sort not in ("say", "weak") or i + 1 >= self.hi or line.tags[i] != "V":
             return None
-        before = line.tags[i - 1] if i > self.lo else ""
+        before = line.tags[group - 1] if group > self.lo else ""
         if before not in ('"', ",", "") or (before == "" and sort != "say"):
             return None
         if line.lows[i] in self.pack.told and before == ",":
@@ -232,9 +260,9 @@ class Sentence:
         if not phrase or phrase.kind not in SPEAKERS:
             return None
         following = line.tags[phrase.end] if phrase.end < self.hi else "."
-        if before == '"' or self._quote_before(i):
+        if before == '"' or self._quote_before(group):
             return None if following in ("V", "X") and before != '"' else phrase
-        if following in (",", ".", "I", "-", "(", ";", "W", "Y", "J", "B", "S", "!", "?") and not self._subject_close(i):
+        if following in (",", ".", "I", "-", "(", ";", "W", "Y", "J", "B", "S", "!", "?") and not self._subject_close(group):
             return phrase
         return None
 
@@ -253,7 +281,7 @@ class Sentence:
         if sort == "show":
             return subject.kind not in ("pronoun", "person") and self._content_follows(i)
         if sort == "weak":
-            return self._quoted(i) or (i + 1 < self.hi and self.line.lows[i + 1] == "that" and subject.kind != "pronoun")
+            return self._quoted(i) or (i + 1 < self.hi and self.line.lows[i + 1] in self.pack.that and subject.kind != "pronoun")
         return not self._hedged(i, sort)
 
     def _hedged(self, i: int, sort: str) -> bool:
@@ -274,7 +302,7 @@ class Sentence:
     def _content_follows(self, i: int) -> bool:
         if i + 1 >= self.hi or self.line.tags[i + 1] in ",.":
             return True  # "…, the survey shows."
-        return self.line.lows[i + 1] == "that" or self.line.tags[i + 1] in 'DGRPN#":'
+        return self.line.lows[i + 1] in self.pack.that or self.line.tags[i + 1] in 'DGRPN#":'
 
     # -- subjects -----------------------------------------------------------------------------------------------
 

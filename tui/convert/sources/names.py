@@ -134,6 +134,8 @@ class Names:
             return
         given = words[0].lower().replace("’", "'")
         sure = titled or given in GENDERS or _aged(line, end)
+        if self.pack.capital_nouns and not (given in GENDERS or (titled and line.lows[cut - 1] in self.pack.titles)):
+            return
         if not sure and (line.lows[start - 1] == "the" if start else False):
             return
         if len(words) > 1 or titled:
@@ -205,6 +207,8 @@ class Names:
             return "demonym"
         if self._organisation(words) or (len(words) == 1 and words[0].lower() in pack.organisations):
             return "organisation"
+        if pack.capital_nouns and not (words[0].lower() in GENDERS and len(words) > 1):
+            return "organisation" if len(words) == 1 and _brand(name) else "other"
         if len(words) == 1:
             return "organisation" if after_the or _brand(name) else "person"
         if words[0].lower() in GENDERS and len(words) <= MAX_NAME:

@@ -105,7 +105,6 @@ def _core_start(line: Line, i: int, lo: int) -> int | None:
 
 
 STANDALONE = frozenset("many some several most few others all both some this those these one".split())
-LINKS = frozenset("of for at in from with on to by behind inside near about within against around between under over as".split())
 
 
 def _further_left(line: Line, start: int, lo: int) -> tuple[int, int] | None:
@@ -200,7 +199,7 @@ def describe(line: Line, start: int, core: int, end: int, names: Names) -> Phras
     while run > start and tags[run - 1] == "P":
         run -= 1
     run = _with_particle(line, start, run, pack)
-    the = run > start and lows[run - 1] in ("the", "la", "le", "die", "der", "das", "il", "el", "o", "a", "l'")
+    the = run > start and lows[run - 1] in pack.definite
     org_end = _organisation_end(line, run, core, end, pack)
     if org_end > core or (head in pack.organisations and not names.by_name.get(" ".join(line.words[run:core]).lower())):
         words = line.words[run:core]

@@ -15,6 +15,8 @@ MARKS = re.compile(r"''+|’’|``|[“”„«»‹›\"]|(?<![\w.,!?…”])[�
 SINGLE = "‘‚'"
 SAME_BOTH_SIDES = ('"', "”", "''", "'")
 MAX_SINGLE = 600  # characters; a single mark that closes later than that is an apostrophe
+DASHES = "—–"
+DASH = re.compile(r"(?:(?<=\s)|^)[—–](?=\w|¿|¡)|(?<=\w)[—–](?=[.,;:\s])")
 BEFORE_AN_OPENING = "([{—–-/:,.“‘"
 
 
@@ -32,8 +34,11 @@ class Quotation:
     open: bool
 
 
-def find(text: str, inward: bool = False) -> list[Quotation]:
-    """The outermost quotations in order, in one pass over the marks.  ``inward``: guillemets point »at the words«."""
+def find(text: str) -> list[Quotation]:
+    """The outermost quotations in order, in one pass over the marks."""
+    if text[:1] in DASHES and not text[1:2].isspace():
+        return _dialogue(text)
+    inward = _inward(text)
     found: list[Quotation] = []
     opener = ""
     opens = start = 0
@@ -49,6 +54,26 @@ def find(text: str, inward: bool = False) -> list[Quotation]:
             opener, opens, start = mark, match.start(), match.end()
     if opener and opener not in SINGLE and text[start:].strip():
         found.append(Quotation(opens, start, len(text.rstrip()), len(text), True))
+    return found
+
+
+def _inward(text: str) -> bool:
+    """Whether guillemets point »at the words«, as in German books."""
+    first, second = text.find("»"), text.find("«")
+    return first >= 0 and (second < 0 or first < second)
+
+
+def _dialogue(text: str) -> list[Quotation]:
+    """ "—Words —said X—. More words": dashes part speech from what is told, a stop behind one goes with the telling."""
+    found, begin = [], 0
+    marks = [m.start() for m in DASH.finditer(text)]
+    for n in range(0, len(marks), 2):
+        begin, end = marks[n] + 1, marks[n + 1] if n + 1 < len(marks) else len(text)
+        while begin < end and text[begin] in " .,;:":
+            begin += 1
+        stop = len(text[:end].rstrip())
+        if begin < stop:
+            found.append(Quotation(marks[n], begin, stop, end, False))
     return found
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from tui.article import QuoteKind
 
 from .cues import Attribution
+from .languages import Pack
 from .tokens import Line
 
 ADVERBIAL = frozenset("IYBSJ")  # tags that begin an opening phrase ("In an interview, …") or a remark behind the cue
@@ -24,7 +25,7 @@ class Span:
     tokens: tuple[int, int]
 
 
-def spans(line: Line, one: Attribution, following: int, taken: int, told: frozenset[str]) -> list[Span]:
+def spans(line: Line, one: Attribution, following: int, taken: int, pack: Pack) -> list[Span]:
     """The words given by one attribution; ``following`` is the token where the next attribution of the sentence
     begins (or the sentence's end), ``taken`` the first token that no earlier attribution has."""
     lo, hi = one.sentence
@@ -33,7 +34,7 @@ def spans(line: Line, one: Attribution, following: int, taken: int, told: frozen
         return _around_preposition(line, one, lo, following, taken)
     if one.speaker.line is not line or first < lo:
         first = one.cue[0]
-    forward = _forward(line, one, following, told)
+    forward = _forward(line, one, following, pack)
     backward = _backward(line, max(lo, taken), first, forward is not None and not _is_quote(line, forward[0]))
     return [s for s in (_span(line, backward), _span(line, forward)) if s]
 
@@ -65,7 +66,7 @@ def _backward(line: Line, lo: int, first: int, content_follows: bool) -> tuple[i
     return lo, first
 
 
-def _forward(line: Line, one: Attribution, following: int, told: frozenset[str]) -> tuple[int, int] | None:
+def _forward(line: Line, one: Attribution, following: int, pack: Pack) -> tuple[int, int] | None:
     """X said (that) …: the clause behind the cue; None when only when, where and to whom follows."""
     tags = line.tags
     at = max(one.cue[1], one.speaker.end) if one.inverted else one.cue[1]
@@ -75,7 +76,7 @@ def _forward(line: Line, one: Attribution, following: int, told: frozenset[str])
     if at >= following:
         return None
     for k in range(at, min(at + MAX_BEFORE_THAT, following)):
-        if line.lows[k] == "that" and tags[k] in "SW" or tags[k] == ":":
+        if (line.lows[k] in pack.that and tags[k] in "SW") or tags[k] == ":":
             return (k + 1, following) if k + 1 < following else None
         if tags[k] == '"':
             return (k if tags[k - 1] in (",", "V", "J") or k == at else at), following
@@ -83,7 +84,7 @@ def _forward(line: Line, one: Attribution, following: int, told: frozenset[str])
         return at, following
     if tags[at] in ("Y", ",", "I", "B", ".", "S", ")", ";", "-", "T") and not _clause(line, at, following):
         return None
-    if line.lows[one.cue[1] - 1] in told and not _clause(line, at, following):
+    if line.lows[one.cue[1] - 1] in pack.told and not _clause(line, at, following):
         return None
     return at, following
 

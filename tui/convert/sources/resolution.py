@@ -9,9 +9,9 @@ from .phrases import Phrase
 from .tokens import Line
 
 REACH = 7  # sentences that a pronoun looks back
-SUBJECT = 2.0  # weights of a candidate: standing first in its sentence …
-SPEAKER = 1.5  # … having spoken last …
-POSSESSOR = -1.0  # … being only a possessor ("Ann's plan") …
+SUBJECT = 1.5  # weights of a candidate: standing first in its sentence …
+SPEAKER = 3.0  # … having spoken last …
+POSSESSOR = -2.0  # … being only a possessor ("Ann's plan") …
 NEAR = 1.0  # … for every sentence further back, this less
 UNKNOWN_GENDER = -0.75
 UNSURE = -2.5  # … and being perhaps no person at all
@@ -87,6 +87,13 @@ class Memory:
         if self.speaker and self.speaker.gender in ("", gender):
             return self.speaker
         return None
+
+    def foremost(self) -> Person | None:
+        """Whom a verb without a subject is about: the last speaker, else the person named most prominently of late."""
+        if self.speaker and self.sentence - self.spoke <= 2:
+            return self.speaker
+        late = [one for one in self.named if self.sentence - one.sentence <= 2 and one.person.sure]
+        return max(late, key=lambda one: (one.weight > 0, one.sentence)).person if late else None
 
     def role(self, phrase: Phrase) -> Person | None:
         """The person whom the article gave this role ("the senator"), the one named last if several."""

@@ -35,6 +35,8 @@ def _tag(line: Line, i: int, lo: int, hi: int, before: str, pack: Pack) -> str:
     first = word[0]
     if first.isupper():
         return _capital(line, i, lo, hi, before, pack)
+    if first == "-" and len(word) > 2 and low in pack.pronouns:
+        return "R"
     if not (first.isalpha() or first in "'’@"):
         return _mark(first, low)
     if low == "'s":
@@ -80,6 +82,8 @@ def _capital(line: Line, i: int, lo: int, hi: int, before: str, pack: Pack) -> s
     starts = i == lo or before in ('"', ":", "-", "(") or (before in "C" and i == lo + 1)
     if closed and (starts or closed in "DRGX" or low in ("i", "i've", "i'm")):
         return _closed(line, i, hi, closed, before, pack)
+    if pack.capital_nouns:
+        return "P" if _proper(line, i, hi, before, pack) else "N"
     if low.endswith(COMPOUND_ADJECTIVES):
         return "A"
     if not starts:
@@ -97,7 +101,17 @@ def _capital(line: Line, i: int, lo: int, hi: int, before: str, pack: Pack) -> s
         return "V"
     if pack.adverb_endings and low.endswith(pack.adverb_endings):
         return "B"
-    return "P" if pack.capital_nouns or _name_like(line, i, hi, pack) else "N"
+    return "P" if _name_like(line, i, hi, pack) else "N"
+
+
+def _proper(line: Line, i: int, hi: int, before: str, pack: Pack) -> bool:
+    """Where every noun is capitalised: whether this one is a name's."""
+    word, low = line.words[i], line.lows[i]
+    if word in pack.known_organisations or word in pack.places or low in line.known or low in pack.titles:
+        return True
+    if low in pack.roles or low in pack.groups or low in pack.documents or low in pack.organisations:
+        return False
+    return low in GENDERS or before == "P" or (len(word) > 1 and word.isupper())
 
 
 def _name_like(line: Line, i: int, hi: int, pack: Pack) -> bool:

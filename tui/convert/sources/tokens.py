@@ -35,17 +35,25 @@ class Line:
 @lru_cache(maxsize=8)
 def pattern(code: str) -> re.Pattern[str]:
     """One alternative a kind of token; every one consumes at least a character and none backtracks over words."""
-    short = "|".join(re.escape(a) for a in sorted(load(code).abbreviations, key=len, reverse=True))
+    pack = load(code)
+    short = _any(pack.abbreviations)
+    elided = rf"(?<!\w)(?i:{_any(pack.elided)})['’](?=\w)|" if pack.elided else ""
+    attached = rf"(?<=\w)-(?:t-)?(?:{_any(pack.attached)})\b|" if pack.attached else ""
+    unattached = rf"(?!(?:t-)?(?:{_any(pack.attached)})\b)" if pack.attached else ""
     return re.compile(
-        rf"(?<!\w)(?i:{short})\.(?=[\s,]|['’]s)"  # abbreviation with its stop
-        r"|(?:[^\W\d_]\.){2,}"  # U.S.
+        rf"(?<!\w)(?i:{short})\.(?=[\s,]|['’]s)|{elided}{attached}"  # abbreviation with its stop
+        r"(?:[^\W\d_]\.){2,}"  # U.S.
         r"|(?<![^\W_])[A-ZÄÖÜÉÀÇ]\.(?=\s)"  # an initial
         r"|['’]s\b"
         r"|@\w+"
         r"|\d(?:[^\W_]|[.,:](?=\d)|-(?=[^\W_]))*"
-        r"|[^\W_](?:[^\W_]|[-/&](?=[^\W_])|['’](?!s\b)(?=[^\W_])|\.(?=[a-z0-9]))*"
+        rf"|[^\W_](?:[^\W_]|[-/&](?=[^\W_]){unattached}|['’](?!s\b)(?=[^\W_])|\.(?=[a-z0-9]))*"
         r"|\.\.\.|--+|\S"
     )
+
+
+def _any(alternatives: Collection[str]) -> str:
+    return "|".join(re.escape(a) for a in sorted(alternatives, key=len, reverse=True)) or r"(?!)"
 
 
 def _nickname(text: str, quotation: Quotation) -> bool:
@@ -77,4 +85,6 @@ def read(text: str, quotations: list[Quotation], pack: Pack) -> Line:
             ends.append(quotation.closes)
             at = quotation.closes
     line.lows = [w.lower().replace("’", "'") for w in words]
+    if pack.attached:
+        line.lows = [w.lstrip("-").removeprefix("t-") if w[0] == "-" and len(w) > 2 else w for w in line.lows]
     return line

@@ -42,6 +42,15 @@ class Pack:
     according: tuple[tuple[str, ...], ...]  # prepositions that cite, word by word: ("according", "to")
     abbreviations: frozenset[str]  # without the stop; they do not end a sentence
     particles: frozenset[str]  # inside names: "von", "de"
+    that: frozenset[str]  # what opens reported speech
+    be: frozenset[str]  # auxiliaries of the passive
+    agents: frozenset[str]  # "by"
+    definite: frozenset[str]  # "the"
+    elided: tuple[str, ...] = ()  # what an apostrophe ties to the next word: "l", "qu"
+    attached: tuple[str, ...] = ()  # pronouns that a hyphen ties to the verb: "il" of "dit-il"
+    postposed: frozenset[str] = NOTHING  # "zufolge": cites what stands before it
+    compound: bool = False  # whether the perfect is the tense of telling, so that its verb may stand before the speaker
+    silent: bool = False  # whether subject pronouns are left out
     reaching: frozenset[str] = NOTHING  # verbs whose infinitive is done: "went on to say", "declined to comment"
     known_organisations: frozenset[str] = NOTHING  # as written, one word that would pass for a person's
     spelled: Mapping[str, str] = field(default_factory=dict)  # a title's short form -> its role noun
