@@ -15,6 +15,7 @@ STORY = (
     '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Harbour *wall*</title></head><body><article>'
     "<h1>Harbour *wall*</h1>" + "".join(f"<p>{SENTENCE} Part {n}.</p>" for n in range(4)) + "</article></body></html>"
 )
+PIER = STORY.replace("wall", "pier")
 
 Done = subprocess.CompletedProcess[bytes]
 

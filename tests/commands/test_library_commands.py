@@ -4,10 +4,8 @@ import json
 import sqlite3
 from pathlib import Path
 
-from commandline import SENTENCE, STORY, CommandLine, cells
+from commandline import PIER, SENTENCE, STORY, CommandLine, cells
 from website import Website
-
-PIER = STORY.replace("wall", "pier")
 
 
 def test_articles_are_added_listed_and_removed(command: CommandLine, website: Website) -> None:
