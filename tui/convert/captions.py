@@ -334,7 +334,8 @@ def _frame(root: HtmlElement) -> set[HtmlElement]:
 
 def _marked_captions(root: HtmlElement) -> Iterator[HtmlElement]:
     for element in root.iter(*CAPTION_TAGS):
-        if legends.is_caption(element):
+        name = element.get("class")
+        if element.tag == "figcaption" or (name and traits.of_name(name) & traits.CAPTION):
             yield element
 
 

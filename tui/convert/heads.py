@@ -12,20 +12,17 @@ if TYPE_CHECKING:
 
 MAX_HEADINGS = 40  # first-level headings looked at
 MAX_METAS = 600  # <meta> elements looked at
-MAX_SHORT = 1_000  # characters of a statement that is not a description
 TAGS = ("meta", "link", "title", "h1", "script")
-NAMING = ("property", "name", "itemprop", "http-equiv")
 
 
 @dataclass
 class Head:
-    """``metas``: the first value under each lower-case name; ``many``: all of them; values are clean lines.
+    """``contents``: what ``<meta>`` elements give under each lower-case name, as it stands.
 
     ``canonical`` is the address as given, not yet made absolute.
     """
 
-    metas: dict[str, str] = field(default_factory=dict)
-    many: dict[str, list[str]] = field(default_factory=dict)
+    contents: dict[str, list[str]] = field(default_factory=dict)
     title: str = ""
     canonical: str | None = None
     headings: list[HtmlElement] = field(default_factory=list)
@@ -34,11 +31,20 @@ class Head:
     @property
     def description(self) -> str | None:
         """What the page gives as its summary."""
-        return self.metas.get("og:description") or self.metas.get("description")
+        return self.meta("og:description") or self.meta("description")
+
+    def meta(self, name: str) -> str | None:
+        """The first value under this name, on one line."""
+        given = self.contents.get(name)
+        return islands.plain(given[0]) or None if given else None
+
+    def all(self, name: str) -> list[str]:
+        """All values under this name, each on one line."""
+        return [line for line in map(islands.plain, self.contents.get(name, ())) if line]
 
     def values(self, names: str) -> list[str | None]:
         """The first values under these names, in the order of the names."""
-        return [self.metas.get(n) for n in names.split()]
+        return [self.meta(n) for n in names.split()]
 
 
 def read(root: HtmlElement) -> Head:
@@ -68,12 +74,11 @@ def read(root: HtmlElement) -> Head:
 
 
 def _note_meta(head: Head, element: HtmlElement) -> None:
-    content = element.get("content")
-    if not content or not content.strip():
-        return
-    line = islands.plain(content)
-    for key in NAMING:
-        name = (element.get(key) or "").strip().lower()
-        if name and line:
-            head.metas.setdefault(name, line)
-            head.many.setdefault(name, []).append(line)
+    get = element.get
+    content = get("content")
+    name = get("property") or get("name") or get("itemprop") or get("http-equiv")
+    if content and name and not content.isspace():
+        head.contents.setdefault(name.strip().lower(), []).append(content)
+        item = get("itemprop")
+        if item and item != name:
+            head.contents.setdefault(item.strip().lower(), []).append(content)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
+from tui.cleaning import clean_line
 from tui.convert import bylines, dates, heads, islands, origins, surroundings, titles, tongues
 from tui.convert.titles import letters
 
@@ -77,9 +78,9 @@ class _Page:
     def __init__(self, root: HtmlElement, url: str | None) -> None:
         self.root = root
         self.head = heads.read(root)
-        given = self.head.canonical, self.head.metas.get("og:url")
+        given = self.head.canonical, self.head.meta("og:url")
         self.canonical = next(filter(None, (origins.absolute(a, url) for a in given)), None)
-        self.addresses = (self.canonical, url, self.head.metas.get("og:url"))
+        self.addresses = (self.canonical, url, self.head.meta("og:url"))
         self.url = url or self.canonical
         self.thing = self.head.islands.article(self.addresses)
         self.language = self._language()
@@ -93,6 +94,7 @@ class _Page:
         heading = self._heading(title)
         after = surroundings.after(heading) if heading is not None else []
         near = [*after, *surroundings.before(heading)] if heading is not None else []
+        summary = surroundings.lead(after, self.head.description, [t for _, t in candidates])
         return Metadata(
             title=title,
             authors=self._authors(near),
@@ -100,14 +102,14 @@ class _Page:
             modified=self._modified(),
             language=self.language,
             site=self.site,
-            lead=surroundings.lead(after, self.head.description, [t for _, t in candidates]),
-            original=origins.of(self.root, self.url, self.addresses, self.head.metas),
+            lead=clean_line(summary) if summary else None,
+            original=origins.of(self.root, self.url, self.addresses, self.head.meta),
             canonical=self.canonical,
         )
 
     def _language(self) -> str | None:
-        declared = self.root.get("lang") or self.root.get("xml:lang") or self.head.metas.get("content-language")
-        declared = declared or islands.worded(self.thing.get("inLanguage")) or self.head.metas.get("og:locale")
+        declared = self.root.get("lang") or self.root.get("xml:lang") or self.head.meta("content-language")
+        declared = declared or islands.worded(self.thing.get("inLanguage")) or self.head.meta("og:locale")
         texts = (p.text for p in islice(self.root.iter("p"), SAMPLE))
         return tongues.settle(declared, " ".join(t for t in texts if t and len(t) > SAMPLED))
 
@@ -119,11 +121,11 @@ class _Page:
         sites = [islands.worded(t.get("name")) for t in things if islands.kinds(t) & SITE_KINDS]
         named = (*self.head.values(SITE_NAMES), published_by, *sites)
         papers = [n for n in named if n and not n.startswith(("http", "@"))]
-        first = (self.head.metas.get("og:site_name"), *sites, published_by, *papers, origins.host(self.url))
+        first = (self.head.meta("og:site_name"), *sites, published_by, *papers, origins.host(self.url))
         return next((n for n in first if n and not n.startswith("http")), None), papers
 
     def _sections(self) -> list[str]:
-        named = [s for n in ("article:section", "section") for s in self.head.many.get(n, [])]
+        named = [s for n in ("article:section", "section") for s in self.head.all(n)]
         return named + [
             islands.plain(s) for s in islands.listed(self.thing.get("articleSection")) if isinstance(s, str)
         ]
@@ -134,14 +136,15 @@ class _Page:
         found = [("heading", t) for h, t in shown if not _is_aside(h)] or [("heading", t) for _, t in shown]
         headline = islands.worded(self.thing.get("headline"))
         found += [("island", headline)] if headline else []
-        found += [(place, self.head.metas[name]) for name, place in TITLE_PLACES if name in self.head.metas]
+        stated = [(place, self.head.meta(name)) for name, place in TITLE_PLACES]
+        found += [(place, text) for place, text in stated if text]
         return found + ([("head", self.head.title)] if self.head.title else [])
 
     def _heading(self, title: str | None) -> HtmlElement | None:
         """The heading that shows the title; else the first one of the first level that has text."""
         wanted = letters(title or "")
-        lower = islice(self.root.iter("h2", "h3", "h4"), MAX_HEADINGS)
-        for heading in (*self.head.headings, *(lower if wanted else ())):
+        lower = islice(self.root.iter("h2", "h3", "h4"), MAX_HEADINGS if wanted else 0)
+        for heading in chain(self.head.headings, lower):
             shown = letters(surroundings.text_of(heading))
             if shown and (wanted in shown or (shown in wanted and len(shown) * 2 > len(wanted))):
                 return heading
@@ -176,9 +179,9 @@ class _Page:
     def _author_offers(self, near: Sequence[HtmlElement]) -> Iterator[list[str]]:
         given = [*islands.listed(self.thing.get("author")), *islands.listed(self.thing.get("creator"))]
         yield [n for n in map(_author_name, map(self.head.islands.resolve, given)) if n]
-        for name, lines in self.head.many.items():
+        for name in self.head.contents:
             if AUTHOR_NAME.search(name) and not PERSONLESS.search(name):
-                yield [line for line in lines if not line.startswith(("http", "@", "www."))]
+                yield [line for line in self.head.all(name) if not line.startswith(("http", "@", "www."))]
         yield surroundings.authors(near)
 
     def _published(self, near: Sequence[HtmlElement]) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
@@ -57,11 +57,11 @@ BLOCKS = frozenset(("p", "div", "li", "footer", "section", "blockquote", "td", "
 SYNDICATION_NAMES = ("syndication-source", "original-source", "dc.source", "citation_source")
 
 
-def of(root: HtmlElement, base: str | None, own: Iterable[str | None], metas: dict[str, str]) -> str | None:
+def of(root: HtmlElement, base: str | None, own: Iterable[str | None], meta: Callable[[str], str | None]) -> str | None:
     """The original's address, on another host than all of ``own`` (the page's addresses, canonical first)."""
     hosts = {h for h in map(host, own) if h}
     for name in SYNDICATION_NAMES:
-        address = _foreign(metas.get(name), base, hosts)
+        address = _foreign(meta(name), base, hosts)
         if address:
             return address
     return _linked(root, base, hosts) or _foreign_canonical(own)

@@ -11,9 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from tui.cleaning import clean_line
-from tui.convert import bylines, dates
-from tui.convert.titles import letters
+from tui.convert import bylines, dates, traits
+from tui.convert.titles import WORDS, letters
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -29,26 +28,34 @@ PIECES = 40  # runs of text looked at in a byline
 LEAD_LENGTH = (30, 900)  # characters of a standfirst
 LEAD_LINKED = 0.5  # share of link text from which it is no standfirst
 HEADED_LEAD = 50  # characters from which a second heading right under the first is a standfirst
+REPEATED = 0.7  # share of words that the titles hold too from which a line is a title again
+MAX_DEPTH = 40  # levels of elements whose text is read
 SAME_BEGINNING = 60  # characters in which a description and a standfirst must agree
 
-BYLINE = re.compile(
-    r"by-?line|author|autor(?!i[sz])|auteur|writer|contributor|signature|verfasser|skribent|journalist|writtenby", re.I
+BYLINE_WORDS = """
+    byline bylines by-line author authors authorname author-name autor autoren autore auteur auteurs writer writers
+    contributor contributors signature verfasser skribent journalist journalists reporter written-by writtenby firma
+    authorline articleauthor
+"""
+DATE_WORDS = """
+    date dates time times datetime publish published publishdate pubdate publication posted posted-on timestamp datum
+    fecha meta dateline datepublished datecreated date-time article-date publicado published-date
+"""
+LEAD_WORDS = """
+    standfirst stand-first lead lede leadtext lead-text leadparagraph subtitle sub-title subhead subheading subheadline
+    sub-headline subhed dek deck teaser-text teasertext intro introduction introtext intro-text summary excerpt abstract
+    chapo chapô chapeau vorspann entradilla bajada sumario sommario catenaccio ingress manchet perex anleser
+    description synopsis preamble shorttext
+"""
+ASIDE_WORDS = """
+    comment comments related teaser teasers recirc sidebar promo widget popular newsletter footer recommend recommended
+    share sharing social bio paywall caption gallery breadcrumb breadcrumbs list card cards mostread most-read podcast
+    player audio advert advertisement cookie consent login subscribe subscription rail avatar tooltip
+"""
+PICTURED_WORDS = "image images photo picture figure foto gallery media video img slide carousel"
+BYLINE, DATE, LEAD, ASIDE, PICTURED = (
+    frozenset(w.split()) for w in (BYLINE_WORDS, DATE_WORDS, LEAD_WORDS, ASIDE_WORDS, PICTURED_WORDS)
 )
-DATE = re.compile(r"date|time(?!line)|publi[sc]|posted|datum|fecha|meta|stamp", re.I)
-LEAD = re.compile(
-    r"(?:\A|[\s_-]|(?<=[a-z])(?=[A-Z]))"
-    r"(?:stand-?first|lead|lede|lead-?text|sub-?title|sub-?head(?:line|ing)?|sub-?hed|dek|deck|teaser-?text|intro(?:duction|text)?"
-    r"|summary|excerpt|abstract|chap[oô]|chapeau|vorspann|entradilla|bajada|sumario|sommario|catenaccio|ingress|manchet"
-    r"|perex|anleser|description|synopsis|preamble)(?:\Z|[\s_-]|(?=[A-Z]))",
-    re.I,
-)
-ASIDE = re.compile(
-    r"comment|related|teaser(?!-?text)|recirc|sidebar|promo|widget|popular|newsletter|footer|recommend|share|social|bio\b"
-    r"|paywall|caption|gallery|breadcrumb|-list\b|card|most-?read|podcast|player|audio|advert|cookie|consent|login"
-    r"|subscri|\brail\b|avatar|tooltip",
-    re.I,
-)
-PICTURED = re.compile(r"image|photo|picture|figure|foto|gallery|media(?!-?text)", re.I)
 UPDATED = re.compile(
     r"updat|modif|aktualis|actuali[sz]|mis à jour|edited|bijgewerkt|aggiorna|atualiza|oppdater|uppdater|zaktual|обновл|更新",
     re.I,
@@ -58,6 +65,7 @@ MARKED_BY_CLASS = "//*[contains(@class,'byline') or contains(@class,'author')]"
 SKIPPED = frozenset("script style noscript svg template button select form nav figure picture iframe textarea".split())
 BLOCKS = frozenset("p h1 h2 h3 h4 h5 h6 div section article ul ol li header table tr td th br blockquote dd dt".split())
 BYLINE_TAGS = frozenset("p span div a address em strong b i li td cite".split())
+LEAD_TAGS = frozenset(("p", "div", "strong", "span"))
 OUTSIDE = frozenset("nav footer aside form script style noscript svg template select figure".split())
 
 
@@ -84,8 +92,8 @@ def authors(elements: Iterable[HtmlElement]) -> list[str]:
     unmarked = []
     for element in elements:
         marks = marks_of(element)
-        if BYLINE.search(marks):
-            if not ASIDE.search(marks):
+        if not BYLINE.isdisjoint(marks):
+            if ASIDE.isdisjoint(marks - BYLINE):
                 names = _names_in(element)
                 if names:
                     return names
@@ -124,63 +132,75 @@ def _is_time(element: HtmlElement) -> bool:
 
 
 def _is_date_line(element: HtmlElement) -> bool:
-    return bool(DATE.search(marks_of(element)))
+    return not DATE.isdisjoint(marks_of(element))
 
 
 def _is_short(element: HtmlElement) -> bool:
     return bool(bylines.DIGITS.search(element.text or "")) and len(element.text or "") <= DATE_LINE
 
 
-def lead(elements: Iterable[HtmlElement], description: str | None, titles: Iterable[str]) -> str | None:
+def lead(elements: Iterable[HtmlElement], description: str | None, titles: Sequence[str]) -> str | None:
     """The standfirst among the elements after a heading: marked as such, or what the description says.
 
     ``titles`` are the page's titles: what merely repeats one is none.
     """
     wanted = letters(description or "")[:SAME_BEGINNING]
     told = [letters(t) for t in titles]
+    told_words = frozenset(w for t in titles for w in WORDS.findall(t.casefold()))
     begun = False
     for element in elements:
         marks = marks_of(element)
-        marked = bool(LEAD.search(marks)) and not ASIDE.search(marks) and not PICTURED.search(marks)
+        marked = not LEAD.isdisjoint(marks) and ASIDE.isdisjoint(marks) and PICTURED.isdisjoint(marks)
         heads = element.tag in ("h2", "h3") and not marked and not begun
         if element.tag == "p" and not marked:
             begun = begun or len(element.text or "") >= PARAGRAPH
-        if not (marked or heads or (wanted and element.tag in ("p", "div", "strong", "span"))):
+        told_itself = wanted and element.tag in LEAD_TAGS and (element.text or "").strip()
+        if not (marked or heads or told_itself):
             continue
         text = text_of(element)
         if not LEAD_LENGTH[0] <= len(text) <= LEAD_LENGTH[1] or _linked(element) > LEAD_LINKED * len(text):
             continue
         name = letters(text)
+        if any(name in t or t in name for t in told if t) or _repeats(text, told_words):
+            continue
         described = len(wanted) > LEAD_LENGTH[0] and name[:SAME_BEGINNING] == wanted and not _runs_on(element)
-        if (marked or described or (heads and len(text) >= HEADED_LEAD)) and not any(
-            name in t or t in name for t in told if t
-        ):
+        if marked or described or (heads and len(text) >= HEADED_LEAD):
             return text
     return None
 
 
-def marks_of(element: HtmlElement) -> str:
-    """Everything by which a page's author named the element."""
+def _repeats(text: str, told: frozenset[str]) -> bool:
+    """Whether hardly a word of the text is not in the titles."""
+    words = WORDS.findall(text.casefold())
+    return sum(w in told for w in words) >= REPEATED * len(words)
+
+
+def marks_of(element: HtmlElement) -> frozenset[str]:
+    """The words by which a page's author named the element."""
     get = element.get
-    return (
-        f"{get('class') or ''} {get('itemprop') or ''} {get('rel') or ''} {get('id') or ''} {get('data-testid') or ''}"
-    )
+    name = get("class")
+    others = [v for v in (get("itemprop"), get("rel"), get("id"), get("data-testid")) if v]
+    if not others:
+        return traits.words(name) if name else frozenset()
+    return traits.words(" ".join((name or "", *others)))
 
 
 def text_of(element: HtmlElement) -> str:
-    """An element's text on one line, a space where blocks and lines end."""
+    """An element's text on one line, a space where blocks and lines end; as clean as the tree is."""
     if not len(element):
-        return clean_line(element.text or "")
-    return clean_line("".join(_texts(element)))
+        return " ".join((element.text or "").split())
+    return " ".join("".join(_texts(element)).split())
 
 
-def _texts(element: HtmlElement) -> Iterator[str]:
-    for child in element.iter("*"):
-        if child is not element and child.tag in BLOCKS:
-            yield " "
-        if child.text and child.tag not in SKIPPED:
-            yield child.text
-        if child is not element and child.tail:
+def _texts(element: HtmlElement, depth: int = 0) -> Iterator[str]:
+    if element.text:
+        yield element.text
+    for child in element.iterchildren("*"):
+        if child.tag not in SKIPPED and depth < MAX_DEPTH:
+            if child.tag in BLOCKS:
+                yield " "
+            yield from _texts(child, depth + 1)
+        if child.tail:
             yield child.tail
 
 
@@ -188,9 +208,9 @@ def _pieces(element: HtmlElement) -> list[str]:
     found = []
     for child in islice(element.iter("*"), PIECES):
         if child.text and child.tag not in SKIPPED and child.text.strip():
-            found.append(clean_line(child.text))
+            found.append(" ".join(child.text.split()))
         if child is not element and child.tail and child.tail.strip():
-            found.append(clean_line(child.tail))
+            found.append(" ".join(child.tail.split()))
     return found
 
 
@@ -217,16 +237,13 @@ def _is_full(name: str) -> bool:
 
 
 def _date(element: HtmlElement, month_first: bool) -> tuple[str | None, bool]:
-    marks = marks_of(element)
     stated = element.get("datetime") or element.get("content") or ""
-    if element.tag != "time" and not DATE.search(marks):
-        return None, False
     text = text_of(element)
     if len(text) > DATE_LINE:
         return None, False
     date = dates.iso(stated, month_first) or dates.iso(text, month_first)
     before = element.getprevious()
-    label = f"{marks} {text[:40]} {(before.text or '')[-40:] if before is not None else ''}"
+    label = f"{element.get('class') or ''} {text[:40]} {(before.text or '')[-40:] if before is not None else ''}"
     return date, bool(date and UPDATED.search(label))
 
 

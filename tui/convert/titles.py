@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from tui.article import count_words
@@ -63,9 +64,11 @@ class Names:
         return named or led or any(len(k) > 4 and (bare.startswith(k) or bare.endswith(k)) for k in self.known)
 
 
+@lru_cache(maxsize=1024)
 def letters(text: str) -> str:
     """Letters and digits, caseless, nothing else."""
-    return "".join(WORDS.findall(unicodedata.normalize("NFKC", text).casefold()))
+    plain = text if text.isascii() else unicodedata.normalize("NFKC", text)
+    return "".join(WORDS.findall(plain.casefold()))
 
 
 def choose(candidates: Sequence[tuple[str, str]], names: Names) -> str | None:

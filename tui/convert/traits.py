@@ -83,16 +83,22 @@ NO_CAPTION = _set(NO_CAPTION_WORDS)
 
 
 @lru_cache(maxsize=8192)
+def words(marks: str) -> frozenset[str]:
+    """The words of class names and their pairs; a word after "has-", "no-" and the like is left out."""
+    parts = PARTS.split(CAMEL.sub("-", marks[:MAX_MARKS]).lower())
+    pairs = list(pairwise(("", *parts)))
+    return frozenset([w for before, w in pairs if before not in QUALIFIERS] + [f"{a}-{b}" for a, b in pairs])
+
+
+@lru_cache(maxsize=8192)
 def of_name(marks: str) -> int:
     """The traits that class names or an id tell, as bits."""
-    words = PARTS.split(CAMEL.sub("-", marks[:MAX_MARKS]).lower())
-    kept = [w for before, w in pairwise(("", *words)) if before not in QUALIFIERS]
-    grams = {*kept, *(f"{a}-{b}" for a, b in pairwise(words))}
+    said = words(marks)
     found = 0
     for trait, listed in LISTS:
-        if not listed.isdisjoint(grams):
+        if not listed.isdisjoint(said):
             found |= trait
-    return found & ~CAPTION if found & CAPTION and not NO_CAPTION.isdisjoint(grams) else found
+    return found & ~CAPTION if found & CAPTION and not NO_CAPTION.isdisjoint(said) else found
 
 
 def of(element: HtmlElement) -> int:
