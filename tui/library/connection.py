@@ -22,6 +22,7 @@ PAGE_COUNT_AT = slice(28, 32)  # where a SQLite file's header says how many page
 PAGE_SIZE_AT = slice(16, 18)
 # Bodies of about 3 kB leave an eighth of a 4 kB page empty, a twentieth of a larger one.
 PAGE_SIZE = 16_384
+UNWRITABLE = "the library {path} is opened for reading only: give yourself the right to write there to keep and mark"
 MAGIC = b"SQLite format 3\x00"
 
 
@@ -117,12 +118,15 @@ class Connections:
         if not self.path.exists():
             os.close(os.open(self.path, os.O_CREAT | os.O_RDWR, 0o600))
         _refuse_torn(self.path)
-        db = self._connection()
-        found = self._format(db)
+        if not (os.access(self.path, os.W_OK) and os.access(self.folder, os.W_OK)):
+            self._only_read(UNWRITABLE.format(path=self.path))
+        found = self._format(self._connection())
         if found > schema.FORMAT:
             self._only_read(f"this library was made by a newer newsreader (format {found}): it is opened read-only")
+        elif found < schema.FORMAT and self.read_only:
+            raise ReadOnlyError(f"{self.path} is of an older format and cannot be written: allow writing there")
         elif found < schema.FORMAT:
-            self._bring_up(db)
+            self._bring_up(self._connection())
 
     def _format(self, db: sqlite3.Connection) -> int:
         """The format of the file, 0 for an empty one."""
@@ -147,8 +151,11 @@ class Connections:
                 db.execute(f"PRAGMA user_version = {found + 1}")
 
     def _only_read(self, notice: str) -> None:
+        """Reading only from now on; without a log to take part in, SQLite need not write its locks either."""
         self.close()
         self.read_only, self.notice = True, notice
+        log = _log(self.path)
+        self._immutable = not os.access(self.folder, os.W_OK) and not (log.exists() and log.stat().st_size)
 
 
 def make_folder(folder: Path) -> None:
@@ -185,15 +192,22 @@ def _write_ahead(db: sqlite3.Connection) -> None:
 
 
 def _refuse_torn(path: Path) -> None:
-    """Raises DamagedError for a file that is no database, or shorter than its header says."""
+    """Raises ForeignError for a file that is no database, DamagedError for one shorter than its header says."""
     with path.open("rb") as file:
         header = file.read(100)
     if not header:
+        if any((path.parent / "pictures").glob("*/*")):  # there was a library here
+            raise DamagedError(TORN.format(path=path))
         return
     if not header.startswith(MAGIC[: len(header)]):
         raise ForeignError(NOT_OURS.format(path=path))
     page = int.from_bytes(header[PAGE_SIZE_AT], "big")
-    size = (65536 if page == 1 else page) * int.from_bytes(header[PAGE_COUNT_AT], "big")
-    log = path.with_name(path.name + "-wal")
+    size = (65_536 if page == 1 else page) * int.from_bytes(header[PAGE_COUNT_AT], "big")
+    log = _log(path)
     if len(header) < 100 or (path.stat().st_size < size and not (log.exists() and log.stat().st_size)):
         raise DamagedError(TORN.format(path=path))
+
+
+def _log(path: Path) -> Path:
+    """The write-ahead log beside the database."""
+    return path.with_name(path.name + "-wal")

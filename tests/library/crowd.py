@@ -1,0 +1,78 @@
+"""Several processes that use one library at once.
+
+    python tests/library/crowd.py PROCESSES ROUNDS FOLDER
+
+All start at the same moment in a folder that may be empty.  Each keeps, reads, marks, tags and removes articles of
+its own and marks one that all share.  Prints one line of JSON: the errors, and what was lost.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from pathlib import Path
+
+from killing import article
+
+from tui.library import Library, LibraryError, View, care
+
+SHARED = "shared"
+
+
+def work(folder: Path, me: int, rounds: int) -> None:
+    with Library.open(folder) as library:
+        shared = library.keep(article(SHARED))
+        for n in range(rounds):
+            number = library.keep(article(f"p{me}-{n}"))
+            library.star(number)
+            library.set_place(number, 0, n, 0.5)
+            library.tag(shared, f"p{me} r{n}")
+            library.rows(20)
+            library.search("harbour", limit=3)
+            library.undo(library.mark_read(number))
+            if n % 5 == 4:
+                library.remove(number)
+
+
+def lost(folder: Path, processes: int, rounds: int) -> list[str]:
+    """What is not there, or not as it should be."""
+    found = [problem.saying for problem in care.examine(folder).problems]
+    with Library.open(folder) as library:
+        expected = processes * (rounds - rounds // 5)
+        if library.count(View("starred")) != expected:
+            found.append(f"{library.count(View('starred'))} articles instead of {expected}")
+        tags = len(library.tags_of(library.find(article(SHARED).address) or 0))
+        if tags != processes * rounds:
+            found.append(f"{tags} tags instead of {processes * rounds}")
+        places = [library.place(row.id)[1] for row in library.rows(10_000, view=View("starred"))]
+        if sorted(places) != sorted(n for n in range(rounds) if n % 5 != 4 for _ in range(processes)):
+            found.append("places were lost")
+    return found
+
+
+def main(processes: int, rounds: int, folder: Path) -> dict[str, object]:
+    errors, writing = os.pipe()
+    children = []
+    for me in range(processes):
+        if child := os.fork():
+            children.append(child)
+            continue
+        status = 0
+        try:
+            work(folder, me, rounds)
+        except LibraryError as error:
+            os.write(writing, f"{error}\n".encode())
+            status = 1
+        finally:
+            os._exit(status)
+    os.close(writing)
+    for child in children:
+        os.waitpid(child, 0)
+    with open(errors, encoding="utf-8") as pipe:
+        said = pipe.read().splitlines()
+    return {"processes": processes, "errors": said, "lost": lost(folder, processes, rounds)}
+
+
+if __name__ == "__main__":
+    print(json.dumps(main(int(sys.argv[1]), int(sys.argv[2]), Path(sys.argv[3]))))
