@@ -11,6 +11,11 @@ from .names import Names, Person
 from .phrases import Phrase
 
 MAX_NAME = 12  # words of an unnamed source's or a document's name
+# Articles of the six languages, left out before a source's name; "some" and "many" stay.
+ARTICLES = frozenset(
+    "the a an this that der die das den dem ein eine einen einem einer le la les l' un une des el los las una unos unas "
+    "o os as um uma il lo i gli".split()
+)
 KINDS: dict[str, SourceKind] = {
     "person": "person", "organisation": "organisation", "place": "organisation", "document": "document",
 }  # fmt: skip
@@ -42,7 +47,9 @@ class Voices:
     def of_phrase(self, phrase: Phrase) -> Voice | None:
         """The voice of a phrase that names no known person; None for what cannot speak."""
         if phrase.kind == "person" and phrase.name:
-            person = phrase.person or self.names.add(tuple(phrase.line.words[phrase.name[0] : phrase.name[1]]), "", False)
+            person = phrase.person or self.names.add(
+                tuple(phrase.line.words[phrase.name[0] : phrase.name[1]]), "", False
+            )
             return self.of_person(person)
         kind = KINDS.get(phrase.kind, "unnamed")
         name = called(phrase)
@@ -61,7 +68,7 @@ def called(phrase: Phrase) -> str:
     line, start, end = phrase.line, phrase.start, phrase.end
     if phrase.name and phrase.kind in ("organisation", "place"):
         start, end = phrase.name
-    while start < phrase.core - 1 and line.lows[start] in ("the", "a", "an", "this", "that"):
+    while start < phrase.core - 1 and line.lows[start] in ARTICLES:
         start += 1
     end = min(end, start + MAX_NAME)
     return " ".join(line.text[line.starts[start] : line.ends[end - 1]].split())

@@ -172,7 +172,9 @@ class Reader:
             return self.voices.of_phrase(nearer)
         return self.last if self.last and not self.last.person else None
 
-    def _add(self, index: int, line: Line, voice: Voice, one: Attribution, kind: QuoteKind, start: int, end: int) -> None:
+    def _add(
+        self, index: int, line: Line, voice: Voice, one: Attribution, kind: QuoteKind, start: int, end: int
+    ) -> None:
         cue = Mention(index, line.starts[one.cue[0]], line.ends[one.cue[1] - 1])
         voice.quotes.append(Quote(line.text[start:end], kind, index, start, end, False, cue))
         self._name_only(index, line, voice, one)

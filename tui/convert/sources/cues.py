@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from .languages import Pack
 from .names import Names
 from .phrases import AND, Phrase, beginning_at, ending_at
 from .tokens import Line
@@ -46,7 +45,9 @@ class Sentence:
                 one = self._attribution(i, "act", found)
                 if one:
                     found.append(one)
-            elif self.line.lows[i] in self.pack.postposed or any(self.line.lows[i] == a[0] for a in self.pack.according):
+            elif self.line.lows[i] in self.pack.postposed or any(
+                self.line.lows[i] == a[0] for a in self.pack.according
+            ):
                 one = self._according(i)
                 if one:
                     found.append(one)
@@ -62,7 +63,9 @@ class Sentence:
         between = range(last.cue[1], start)
         if any(self.line.tags[k] in ('"', ";") for k in between):
             return False
-        return not any(self.line.tags[k] in (",", "-") and self.line.tags[k + 1] in ("C", "S", "I", "B", "W") for k in between)
+        return not any(
+            self.line.tags[k] in (",", "-") and self.line.tags[k + 1] in ("C", "S", "I", "B", "W") for k in between
+        )
 
     def _speech_noun(self, i: int) -> bool:
         """ "made an impassioned plea"."""
@@ -100,7 +103,11 @@ class Sentence:
     def _according(self, i: int) -> Attribution | None:
         if self.line.lows[i] in self.pack.postposed and i > self.lo:
             phrase = ending_at(self.line, i - 1, self.lo, self.names)
-            return Attribution(phrase, (i, i + 1), "say", (self.lo, self.hi)) if phrase and phrase.kind in SPEAKERS else None
+            return (
+                Attribution(phrase, (i, i + 1), "say", (self.lo, self.hi))
+                if phrase and phrase.kind in SPEAKERS
+                else None
+            )
         for words in self.pack.according:
             if tuple(self.line.lows[i : i + len(words)]) == words:
                 at = i + len(words)
@@ -184,8 +191,10 @@ class Sentence:
 
     def _participle(self, i: int, sort: str, found: list[Attribution]) -> Attribution | None:
         """ "…, adding that": the subject of the main clause, or of the cue before it in the sentence."""
-        if sort == "weak" or sort == "show" or (
-            sort == "act" and i > self.lo and self.line.tags[i - 1] not in (",", "C", "S", '"', "B", "N", "P", ")")
+        if (
+            sort == "weak"
+            or sort == "show"
+            or (sort == "act" and i > self.lo and self.line.tags[i - 1] not in (",", "C", "S", '"', "B", "N", "P", ")"))
         ):
             return None
         if i > self.lo and self.line.tags[i - 1] in ("N", "P", "I", ")"):
@@ -235,7 +244,11 @@ class Sentence:
             if self.line.tags[k] != "X" or self.line.lows[k] in self.pack.be:
                 continue
             before = self.subject(k)
-            behind = beginning_at(self.line, k + 1, i, self.names) if self.line.tags[k + 1] != "R" else pronoun(self.line, k + 1)
+            behind = (
+                beginning_at(self.line, k + 1, i, self.names)
+                if self.line.tags[k + 1] != "R"
+                else pronoun(self.line, k + 1)
+            )
             speaker = next((p for p in (before, behind) if p and p.kind in SPEAKERS - {"document", "place"}), None)
             return Attribution(speaker, (k, i + 1), sort, (self.lo, self.hi), speaker is behind) if speaker else None
         return None
@@ -246,6 +259,8 @@ class Sentence:
         if sort not in ("say", "weak") or i + 1 >= self.hi or line.tags[i] != "V":
             return None
         before = line.tags[group - 1] if group > self.lo else ""
+        if before == "-" and group - 2 >= self.lo and line.tags[group - 2] == '"':
+            before = '"'
         if before not in ('"', ",", "") or (before == "" and sort != "say"):
             return None
         if line.lows[i] in self.pack.told and before == ",":
@@ -262,12 +277,16 @@ class Sentence:
         following = line.tags[phrase.end] if phrase.end < self.hi else "."
         if before == '"' or self._quote_before(group):
             return None if following in ("V", "X") and before != '"' else phrase
-        if following in (",", ".", "I", "-", "(", ";", "W", "Y", "J", "B", "S", "!", "?") and not self._subject_close(group):
+        if following in (",", ".", "I", "-", "(", ";", "W", "Y", "J", "B", "S", "!", "?") and not self._subject_close(
+            group
+        ):
             return phrase
         return None
 
     def _quote_before(self, i: int) -> bool:
-        return i - 1 >= self.lo and (self.line.tags[i - 1] == '"' or (i - 2 >= self.lo and self.line.tags[i - 2] == '"'))
+        return i - 1 >= self.lo and (
+            self.line.tags[i - 1] == '"' or (i - 2 >= self.lo and self.line.tags[i - 2] == '"')
+        )
 
     def _subject_close(self, i: int) -> bool:
         subject = self.subject(i)
@@ -281,7 +300,9 @@ class Sentence:
         if sort == "show":
             return subject.kind not in ("pronoun", "person") and self._content_follows(i)
         if sort == "weak":
-            return self._quoted(i) or (i + 1 < self.hi and self.line.lows[i + 1] in self.pack.that and subject.kind != "pronoun")
+            return self._quoted(i) or (
+                i + 1 < self.hi and self.line.lows[i + 1] in self.pack.that and subject.kind != "pronoun"
+            )
         return not self._hedged(i, sort)
 
     def _hedged(self, i: int, sort: str) -> bool:
@@ -446,7 +467,12 @@ class Sentence:
         at = phrase.end
         if at + 1 < hi and self.line.lows[at] in AND and self.line.tags[at + 1] in "PDN":
             other = beginning_at(self.line, at + 1, hi, self.names)
-            if other and other.kind in SPEAKERS and other.end < self.hi and self.line.tags[other.end] in ("V", "X", "B", ",", "("):
+            if (
+                other
+                and other.kind in SPEAKERS
+                and other.end < self.hi
+                and self.line.tags[other.end] in ("V", "X", "B", ",", "(")
+            ):
                 return replace(phrase, also=other)
         return phrase
 

@@ -11,7 +11,9 @@ from .tags import COMPOUND_ADJECTIVES
 from .tokens import Line
 
 MAX_NAME = 5  # words of a person's name
-JOINED = frozenset(("Mc", "Mac", "De", "Di", "La", "Le", "Van", "O'", "O’", "Du", "Fitz", "Von", "Al", "El", "Des", "Da"))
+JOINED = frozenset(
+    ("Mc", "Mac", "De", "Di", "La", "Le", "Van", "O'", "O’", "Du", "Fitz", "Von", "Al", "El", "Des", "Da")
+)
 SUFFIXES = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "m.d.", "ph.d.", "esq"))
 
 
@@ -24,7 +26,9 @@ FAMILY_FIRST = frozenset(
 
 
 # Words of organisations' names that are family names as well: two words ending so are a person unless a place leads.
-SURNAMES_TOO = frozenset("sun star church house post fox banks king page press brothers green greens marshall trust mission".split())
+SURNAMES_TOO = frozenset(
+    "sun star church house post fox banks king page press brothers green greens marshall trust mission".split()
+)
 
 
 @dataclass(eq=False, slots=True)
@@ -119,7 +123,9 @@ class Names:
     def _first_word(self, line: Line, i: int) -> bool:
         """ "Given China's weight": a sentence's first word that is a verb or an adverb and no one's name."""
         low = line.lows[i]
-        return low not in GENDERS and (low in self.pack.plain or low in self.pack.cues or low.endswith(self.pack.adverb_endings or "\0"))
+        return low not in GENDERS and (
+            low in self.pack.plain or low in self.pack.cues or low.endswith(self.pack.adverb_endings or "\0")
+        )
 
     def _note(self, line: Line, start: int, end: int) -> None:
         cut = cut_titles(line, start, end, self.pack)
@@ -252,7 +258,10 @@ def _brand(word: str) -> bool:
 def _aged(line: Line, end: int) -> bool:
     """ "Name, 42,": an age behind a name."""
     return (
-        end + 1 < len(line.words) and line.words[end] == "," and line.words[end + 1].isdigit() and len(line.words[end + 1]) < 3
+        end + 1 < len(line.words)
+        and line.words[end] == ","
+        and line.words[end + 1].isdigit()
+        and len(line.words[end + 1]) < 3
     )
 
 
@@ -263,7 +272,13 @@ def run_end(line: Line, i: int, hi: int, pack: Pack) -> int:
     while j < hi:
         if words[j][0].isupper() and pack.closed.get(line.lows[j], "") not in ("Y", "R"):
             j += 1
-        elif line.lows[j] in pack.particles and j + 1 < hi and words[j + 1][0].isupper() and words[i][0].isupper() and line.lows[j] not in ("y", "e", "a"):
+        elif (
+            line.lows[j] in pack.particles
+            and j + 1 < hi
+            and words[j + 1][0].isupper()
+            and words[i][0].isupper()
+            and line.lows[j] not in ("y", "e", "a")
+        ):
             j += 2
         else:
             break

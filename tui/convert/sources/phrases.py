@@ -73,7 +73,11 @@ def ending_at(line: Line, i: int, lo: int, names: Names) -> Phrase | None:
 
 def _titled(line: Line, start: int, core: int, names: Names) -> bool:
     """ "Secretary of State Ann Lee", "Speaker of the House Rep. Ann Lee": a title with "of" before the name."""
-    if line.lows[start - 1] != "of" or line.lows[start - 2] not in names.pack.titles or not line.words[start - 2][0].isupper():
+    if (
+        line.lows[start - 1] != "of"
+        or line.lows[start - 2] not in names.pack.titles
+        or not line.words[start - 2][0].isupper()
+    ):
         return False
     return describe(line, start, core, core, names).kind == "person"
 
@@ -155,7 +159,12 @@ def beginning_at(line: Line, i: int, hi: int, names: Names) -> Phrase | None:
     core = _core_end(line, i, hi)
     if core is None:
         return None
-    if line.lows[core - 1] in names.pack.titles and core + 1 < hi and line.lows[core] in AND and line.tags[core + 1] == "P":
+    if (
+        line.lows[core - 1] in names.pack.titles
+        and core + 1 < hi
+        and line.lows[core] in AND
+        and line.tags[core + 1] == "P"
+    ):
         core = _core_end(line, core + 1, hi) or core  # "Governor and party chairman Ann Lee"
     end = core
     behind = BEHIND | TO if line.lows[core - 1] in names.pack.roles else BEHIND
@@ -170,14 +179,21 @@ def beginning_at(line: Line, i: int, hi: int, names: Names) -> Phrase | None:
 
 def _with_participle(line: Line, core: int, end: int, hi: int) -> int:
     """ "documents released by X": a participle with "by" and a phrase goes along behind a common noun."""
-    if end + 2 < hi and line.tags[core - 1] == "N" and line.tags[end] == "V" and line.lows[end + 1] in ("by", "from", "in", "on"):
+    if (
+        end + 2 < hi
+        and line.tags[core - 1] == "N"
+        and line.tags[end] == "V"
+        and line.lows[end + 1] in ("by", "from", "in", "on")
+    ):
         further = _core_end(line, end + 2, hi)
         return further or end
     return end
 
 
 TO = frozenset(("to",))  # "aide to the president"
-BEHIND = frozenset(("of", "for", "at", "from", "de", "del", "della", "du", "des", "da", "do", "von", "für", "der", "by"))
+BEHIND = frozenset(
+    ("of", "for", "at", "from", "de", "del", "della", "du", "des", "da", "do", "von", "für", "der", "by")
+)
 
 
 def _core_end(line: Line, i: int, hi: int) -> int | None:
@@ -247,7 +263,20 @@ def _organisation_end(line: Line, run: int, core: int, end: int, pack: Pack) -> 
     if line.lows[core - 1] not in pack.organisations or core + 1 >= len(line.words):
         return core
     stop = core
-    while stop + 1 < end and line.lows[stop] in ("of", "for", "on", "at", "de", "del", "des", "du", "da", "do", "für", "der"):
+    while stop + 1 < end and line.lows[stop] in (
+        "of",
+        "for",
+        "on",
+        "at",
+        "de",
+        "del",
+        "des",
+        "du",
+        "da",
+        "do",
+        "für",
+        "der",
+    ):
         after = stop + 1
         if line.lows[after] == "the" and after + 1 < end:
             after += 1
@@ -263,7 +292,7 @@ def _common_kind(line: Line, start: int, core: int, end: int, pack: Pack) -> str
         return "document"
     if low in NAMED_HEADS and capital:
         return "organisation"
-    if low in pack.groups or singular(low) in pack.roles and low not in pack.roles:
+    if low in pack.groups or (singular(low) in pack.roles and low not in pack.roles):
         return "group"
     if low in pack.roles:
         return "role"

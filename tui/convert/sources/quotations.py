@@ -45,16 +45,25 @@ def find(text: str) -> list[Quotation]:
     for match in MARKS.finditer(text):
         mark = match.group()[:2]
         if opener and mark in CLOSERS[opener] and not (mark in SAME_BOTH_SIDES and _opening(text, match)):
-            if not text[start : match.start()].isspace() and start < match.start():
-                found.append(Quotation(opens, start, match.start(), match.end(), False))
+            if text[start : match.start()].strip():
+                found.append(_trimmed(text, opens, start, match.start(), match.end(), False))
             opener = ""
         elif opener and opener in SINGLE and (match.start() - opens > MAX_SINGLE or mark not in SINGLE):
             opener = ""
         if not opener and _can_open(text, mark, match, inward) and not (found and found[-1].closes > match.start()):
             opener, opens, start = mark, match.start(), match.end()
     if opener and opener not in SINGLE and text[start:].strip():
-        found.append(Quotation(opens, start, len(text.rstrip()), len(text), True))
+        found.append(_trimmed(text, opens, start, len(text), len(text), True))
     return found
+
+
+def _trimmed(text: str, opens: int, start: int, end: int, closes: int, unclosed: bool) -> Quotation:
+    """The quotation without the spaces that French sets inside its marks."""
+    while text[start].isspace():
+        start += 1
+    while text[end - 1].isspace():
+        end -= 1
+    return Quotation(opens, start, end, closes, unclosed)
 
 
 def _inward(text: str) -> bool:

@@ -54,12 +54,17 @@ def _around_preposition(line: Line, one: Attribution, lo: int, following: int, t
 
 def _backward(line: Line, lo: int, first: int, content_follows: bool) -> tuple[int, int] | None:
     """ "…," X said: the clause before the speaker."""
-    if first <= lo or line.tags[first - 1] not in (",", '"', "-") :
+    if first <= lo or line.tags[first - 1] not in (",", '"', "-"):
         return None
     quoted = any(k in line.quotes for k in range(lo, first))
     if not quoted and (content_follows or first - lo <= MIN_CLAUSE or line.tags[lo] in ADVERBIAL):
         return None
-    if content_follows and quoted and line.tags[first - 1] != '"' and not (first - 2 >= lo and line.tags[first - 2] == '"'):
+    if (
+        content_follows
+        and quoted
+        and line.tags[first - 1] != '"'
+        and not (first - 2 >= lo and line.tags[first - 2] == '"')
+    ):
         return None
     if content_follows and line.tags[lo] in ADVERBIAL:
         return None
@@ -94,7 +99,7 @@ def _clause(line: Line, at: int, end: int) -> bool:
     seen = False
     for k in range(at, end):
         tag = line.tags[k]
-        if tag == "," :
+        if tag == ",":
             return False
         if tag in ("X", "V") and seen:
             return True
@@ -109,7 +114,11 @@ def _span(line: Line, tokens: tuple[int, int] | None) -> Span | None:
     lo, hi = tokens
     while lo < hi and line.tags[lo] in (",", ":", ".", ")", "-", ";", "C", "]"):
         lo += 1
-    while lo < hi and line.tags[hi - 1] in (",", ":", ".", "?", "!", ";", "-", "C", "S", "…", "B", "(") and line.words[hi - 1] not in ("?", "!"):
+    while (
+        lo < hi
+        and line.tags[hi - 1] in (",", ":", ".", "?", "!", ";", "-", "C", "S", "…", "B", "(")
+        and line.words[hi - 1] not in ("?", "!")
+    ):
         hi -= 1
     if lo >= hi:
         return None

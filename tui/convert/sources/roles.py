@@ -27,7 +27,9 @@ def role_of(person: Person, lines: Iterable[Line], names: Names) -> tuple[str | 
             token = bisect_right(line.starts, at) - 1
             if 0 <= token < len(line.words) and line.starts[token] == at:
                 found = _beside(line, token, len(person.words), names)
-                worth = 2 * (found[0] is not None) + 2 * (found[1] is not None) + (found[0] is not None and " " in found[0])
+                worth = (
+                    2 * (found[0] is not None) + 2 * (found[1] is not None) + (found[0] is not None and " " in found[0])
+                )
                 if worth > score:
                     best, score = found, worth
             at = line.text.find(person.name, at + len(person.name))
@@ -63,8 +65,11 @@ def _behind(line: Line, at: int, hi: int, names: Names) -> tuple[str | None, str
     while at + 1 < hi and (tags[at] == "#" or line.words[at][0].isdigit()) and tags[at + 1] == ",":
         at += 2
     end = at
-    while end < hi and end - at < MAX_ROLE and tags[end] not in (opening, ",", '"', ";", ".", "W", "X", ")", "(") and not (
-        tags[end] == "V" and end > at and line.lows[end] in names.pack.cues and tags[end - 1] != "C"
+    while (
+        end < hi
+        and end - at < MAX_ROLE
+        and tags[end] not in (opening, ",", '"', ";", ".", "W", "X", ")", "(")
+        and not (tags[end] == "V" and end > at and line.lows[end] in names.pack.cues and tags[end - 1] != "C")
     ):
         end += 1
     if end <= at or not _role_like(line, at, end, names.pack):
@@ -79,7 +84,9 @@ def _role_like(line: Line, at: int, end: int, pack: Pack) -> bool:
     core = at
     while core < end and line.tags[core] in CORE:
         core += 1
-    if core == at or (core == end and all(line.tags[k] == "P" for k in range(at, end)) and line.lows[core - 1] not in pack.roles):
+    if core == at or (
+        core == end and all(line.tags[k] == "P" for k in range(at, end)) and line.lows[core - 1] not in pack.roles
+    ):
         return False
     heads = [line.lows[k] for k in range(at, core)]
     return any(h in pack.roles for h in heads) or (line.tags[at] == "D" and line.tags[core - 1] == "N")
@@ -113,9 +120,21 @@ def _organisation(line: Line, at: int, end: int, names: Names, always: bool) -> 
     while stop < end:
         if line.words[stop][0].isupper() and line.tags[stop] in ("P", "I"):
             stop = max(stop + 1, min(run_end(line, stop, end, names.pack), end))
-        elif line.tags[stop] == "Z" and stop + 1 < end and line.words[stop + 1][0].isupper():
-            stop += 1
-        elif line.lows[stop] in ("of", "for", "and", "&", "on", "de", "del", "du", "della", "do", "da", "für", "the") and _goes_on(line, stop, end, names):
+        elif (line.tags[stop] == "Z" and stop + 1 < end and line.words[stop + 1][0].isupper()) or (stop > at and names.pack.code not in ("en", "de") and _lower_part(line, stop, end)) or (line.lows[stop] in (
+            "of",
+            "for",
+            "and",
+            "&",
+            "on",
+            "de",
+            "del",
+            "du",
+            "della",
+            "do",
+            "da",
+            "für",
+            "the",
+        ) and _goes_on(line, stop, end, names)):
             stop += 1
         else:
             break
@@ -124,6 +143,13 @@ def _organisation(line: Line, at: int, end: int, names: Names, always: bool) -> 
     if known or always or (len(words) < 7 and names.kind(words, True) == "organisation" and not names.person(words)):
         return at, stop, _text(line, at, stop) or ""
     return None
+
+
+def _lower_part(line: Line, stop: int, end: int) -> bool:
+    """ "Autorité du port", "Autorità portuale": names of organisations go on in lower case."""
+    return line.tags[stop] == "N" or (
+        line.tags[stop] == "I" and stop + 1 < end and line.tags[stop + 1] in ("N", "P", "D")
+    )
 
 
 def _goes_on(line: Line, stop: int, end: int, names: Names) -> bool:
@@ -143,7 +169,11 @@ def _own_organisation(line: Line, at: int, core: int, names: Names) -> tuple[int
     role = next((k for k in range(core - 1, at, -1) if line.lows[k] in names.pack.roles and line.tags[k] == "N"), None)
     if role is None:
         return None
-    while role - 1 > at and line.tags[role - 1] in ("N", "A") and line.lows[role - 1] not in names.pack.organisations | NAMELESS:
+    while (
+        role - 1 > at
+        and line.tags[role - 1] in ("N", "A")
+        and line.lows[role - 1] not in names.pack.organisations | NAMELESS
+    ):
         role -= 1
     words = line.lows[at:role]
     if role > at and line.words[at][0].isupper() and any(w in names.pack.organisations or w in NAMELESS for w in words):
@@ -167,7 +197,15 @@ def _before(line: Line, token: int, lo: int, names: Names) -> tuple[str | None, 
     if at < lo or not (line.lows[at] in pack.titles or line.lows[at] in pack.roles or line.tags[at] == "N"):
         return None, None
     end = at + 1
-    while at >= lo and (line.tags[at] in "PNAZ#" or (line.lows[at] in ("of", "for") and at > lo and line.words[at + 1][0].isupper() and line.words[at - 1][0].isupper())):
+    while at >= lo and (
+        line.tags[at] in "PNAZ#"
+        or (
+            line.lows[at] in ("of", "for")
+            and at > lo
+            and line.words[at + 1][0].isupper()
+            and line.words[at - 1][0].isupper()
+        )
+    ):
         if line.lows[at] in ("mr.", "mrs.", "ms.", "mr", "mrs", "ms", "miss"):
             return None, None
         at -= 1

@@ -15,8 +15,8 @@ from .tokens import QUOTED, Line
 
 COMPOUND_ADJECTIVES = ("-based", "-born", "-backed", "-led", "-era", "-owned", "-style")
 NOMINAL_BEFORE = frozenset("DGZ#A")  # after these a word that may be noun or verb is a noun
-OBJECT_FIRST = frozenset("DGROSWT\":")  # tags of what may follow a verb and seldom follows a noun
-SUBJECT_LAST = frozenset("NPRWB)\"C,X")
+OBJECT_FIRST = frozenset('DGROSWT":')  # tags of what may follow a verb and seldom follows a noun
+SUBJECT_LAST = frozenset('NPRWB)"C,X')
 
 
 def tag(line: Line, lo: int, hi: int, pack: Pack) -> None:
@@ -69,7 +69,7 @@ def _closed(line: Line, i: int, hi: int, closed: str, before: str, pack: Pack) -
 
 
 def _nominal_follows(line: Line, i: int, hi: int, pack: Pack) -> bool:
-    if i >= hi or not line.words[i][0].isalnum() and line.words[i] != QUOTED:
+    if i >= hi or (not line.words[i][0].isalnum() and line.words[i] != QUOTED):
         return False
     return pack.closed.get(line.lows[i], "N") in "N#Y"
 
@@ -87,10 +87,17 @@ def _capital(line: Line, i: int, lo: int, hi: int, before: str, pack: Pack) -> s
     if low.endswith(COMPOUND_ADJECTIVES):
         return "A"
     if not starts:
-        return "I" if closed in ("I", "C", "T") and 0 < i - lo and word[0] != low[0] and len(low) < 5 else "P"
+        return "I" if closed in ("I", "C", "T") and i - lo > 0 and word[0] != low[0] and len(low) < 5 else "P"
     following = line.words[i + 1] if i + 1 < hi else ""
     if following[:1].isupper() and low not in pack.present:
-        return "V" if (low in pack.cues or low in pack.plain) and low not in line.known and low not in pack.ambiguous and low not in GENDERS else "P"
+        return (
+            "V"
+            if (low in pack.cues or low in pack.plain)
+            and low not in line.known
+            and low not in pack.ambiguous
+            and low not in GENDERS
+            else "P"
+        )
     if word in pack.known_organisations:
         return "P"
     if low in pack.documents or low in pack.groups or low in pack.roles:
@@ -143,7 +150,9 @@ def _verb(line: Line, i: int, hi: int, before: str, pack: Pack) -> str:
     if before == "T":
         return "F"
     if low in pack.present:
-        return "N" if before and (before in "DGZ#" or (before in "NP" and _role_follows(line, i + 1, hi, pack))) else "J"
+        return (
+            "N" if before and (before in "DGZ#" or (before in "NP" and _role_follows(line, i + 1, hi, pack))) else "J"
+        )
     if before == "V" and low in pack.perfect and low not in pack.infinitive and line.lows[i - 1] in pack.cues:
         return "A"  # "said retired General X"
     if before in NOMINAL_BEFORE:
@@ -152,7 +161,12 @@ def _verb(line: Line, i: int, hi: int, before: str, pack: Pack) -> str:
         return "A" if low in pack.perfect and low not in pack.infinitive else "N"
     if low in pack.ambiguous:
         return _noun_or_verb(line, i, hi, before, pack)
-    if low in pack.infinitive and before == "N" and not line.lows[i - 1].endswith("s") and not plural(line.lows[i - 1], pack):
+    if (
+        low in pack.infinitive
+        and before == "N"
+        and not line.lows[i - 1].endswith("s")
+        and not plural(line.lows[i - 1], pack)
+    ):
         return "N"
     return "V"
 
@@ -187,4 +201,13 @@ def _noun_or_verb(line: Line, i: int, hi: int, before: str, pack: Pack) -> str:
 
 def plural(low: str, pack: Pack) -> bool:
     """Whether a noun looks as if it took a plural verb."""
-    return (low.endswith("s") and not low.endswith("ss")) or low in ("people", "police", "women", "men", "others", "data", "many", "some")
+    return (low.endswith("s") and not low.endswith("ss")) or low in (
+        "people",
+        "police",
+        "women",
+        "men",
+        "others",
+        "data",
+        "many",
+        "some",
+    )

@@ -57,11 +57,16 @@ def _any(alternatives: Collection[str]) -> str:
 
 
 def _nickname(text: str, quotation: Quotation) -> bool:
-    """ 'Robert C. "Bobby" Scott': one word between two capitalised ones belongs to the name and is left out."""
+    """'Robert C. "Bobby" Scott': one word between two capitalised ones belongs to the name and is left out."""
     inner = text[quotation.start : quotation.end]
     if not (inner.isalpha() and inner[0].isupper() and len(inner) < 14):
         return False
-    before, after = text[: quotation.opens].split(" ")[-2:-1] if quotation.opens < 40 else text[quotation.opens - 40 : quotation.opens].split(" ")[-2:-1], text[quotation.closes : quotation.closes + 2]
+    before, after = (
+        text[: quotation.opens].split(" ")[-2:-1]
+        if quotation.opens < 40
+        else text[quotation.opens - 40 : quotation.opens].split(" ")[-2:-1],
+        text[quotation.closes : quotation.closes + 2],
+    )
     return bool(before and before[0][:1].isupper() and after[:1] == " " and after[1:].isupper())
 
 

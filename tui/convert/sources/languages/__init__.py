@@ -69,6 +69,7 @@ class Pack:
     possessive: bool = False  # whether 's marks a possessor
     capital_nouns: bool = False  # whether every noun is capitalised
 
+
 _LOADED: dict[str, Pack] = {}
 
 

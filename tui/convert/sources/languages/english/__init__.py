@@ -108,7 +108,15 @@ def _pack() -> Pack:
         organisations=people.ORGANISATIONS,
         documents=people.DOCUMENTS,
         pronouns={
-            "he": "m", "she": "f", "they": "p", "it": "n", "i": "", "we": "", "you": "", "one": "", "who": "who",
+            "he": "m",
+            "she": "f",
+            "they": "p",
+            "it": "n",
+            "i": "",
+            "we": "",
+            "you": "",
+            "one": "",
+            "who": "who",
         },  # fmt: skip
         according=(("according", "to"),),
         abbreviations=ABBREVIATIONS,
@@ -125,13 +133,17 @@ def _pack() -> Pack:
         past_endings=("ed",),
         present_endings=("ing",),
         possessive=True,
-        offices=words("state staff defense defence education energy commerce labor labour justice treasury transportation "
-                      "agriculture homeland security interior health education foreign affairs police police_staff"),
+        offices=words(
+            "state staff defense defence education energy commerce labor labour justice treasury transportation "
+            "agriculture homeland security interior health education foreign affairs police police_staff"
+        ),
         modals=words("will would should could may might must can can't won't wouldn't shouldn't couldn't"),
         idle=IDLE,
         answering=words("respond responded responding reply replied answer answered"),
         spelled=people.SPELLED,
-        told=words("tell tells told telling ask asks asked asking assure assured inform informed remind reminded warn warned"),
+        told=words(
+            "tell tells told telling ask asks asked asking assure assured inform informed remind reminded warn warned"
+        ),
         light=frozenset(form for verb in verbs.LIGHT for form in verbs.forms(verb)),
         speech=frozenset(verbs.SPEECH),
     )

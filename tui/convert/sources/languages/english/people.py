@@ -31,7 +31,10 @@ FEMALE_ROLES = words("""spokeswoman businesswoman congresswoman chairwoman counc
 wife mother daughter sister aunt queen princess widow actress grandmother girlfriend woman girl niece stepmother
 waitress nun housewife lady""")
 
-ROLES = MALE_ROLES | FEMALE_ROLES | words("""
+ROLES = (
+    MALE_ROLES
+    | FEMALE_ROLES
+    | words("""
 senator representative lawmaker governor president mayor minister secretary chancellor premier leader politician
 candidate nominee contender front-runner frontrunner challenger incumbent rival opponent spokesperson adviser advisor
 aide strategist consultant pollster operative organizer organiser activist advocate lobbyist donor fundraiser
@@ -60,6 +63,7 @@ conductor captain skipper goalie manager winger fullback lawyer dentist pharmaci
 counsellor biographer translator interpreter businessperson shopkeeper restaurateur hotelier brewer winemaker
 mother-in-law father-in-law ex-wife ex-husband teammate mentor deputy_director neurosurgeon socialist democrat republican
 """)
+)
 
 GROUPS = words("""
 officials analysts experts critics supporters opponents aides advisers advisors allies observers sources researchers
@@ -111,7 +115,8 @@ team squad fire sheriff's county council city_hall chamber conference caucus lob
 engineers voters parenthood watch action fact-check factcheck polling strategies consulting advisors
 """)
 
-KNOWN_ORGANISATIONS = frozenset("""
+KNOWN_ORGANISATIONS = frozenset(
+    """
 CNN BBC NPR NBC ABC CBS MSNBC PBS CNBC HBO ESPN Fox Reuters Bloomberg Politico POLITICO BuzzFeed Vox Slate Salon Axios
 Breitbart AP AFP Xinhua Tass TASS Interfax Yonhap Kyodo ANSA Efe EFE dpa Spiegel Time Newsweek Forbes Fortune Vogue
 Esquire Rolling_Stone Variety Playboy Vice Gawker Mashable Wired Quartz Haaretz Google Facebook Twitter Apple Amazon
@@ -124,7 +129,8 @@ Europol Hamas Hezbollah Taliban Congress Parliament Senate House Treasury Labour
 Conservatives Greens GOP DNC RNC FBI CIA NSA IRS EPA FDA CDC FEC SEC UN EU IMF WHO WTO OECD ECB Fed NRA ACLU NAACP
 Statista FactCheck Factcheck PolitiFact Snopes Wikipedia Rotten Gizmodo Engadget Starbucks McDonald's Disney Pixar
 Lufthansa Ryanair Delta Harvard Yale Stanford MIT Princeton Oxford Cambridge
-""".replace("_", " ").split())
+""".replace("_", " ").split()
+)
 
 DOCUMENTS = words("""
 database databases list rankings ranking commentary audio clip clips logs readout tweetstorm newsletter column columns

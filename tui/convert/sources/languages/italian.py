@@ -1,0 +1,102 @@
+"""Italian."""
+
+from __future__ import annotations
+
+from . import Pack, words
+from .endings import ITALIAN, Inflections, tagged
+from .places import DEMONYMS, PLACES
+
+VERBS = Inflections(ITALIAN)
+VERBS.regular("say", "affermare dichiarare raccontare commentare sottolineare osservare notare ricordare confermare assicurare "
+              "annunciare rivelare replicare ribadire precisare denunciare criticare insistere_ confessare scherzare twittare "
+              "esclamare lamentare domandare auspicare constatare segnalare avvertire chiarire avvisare argomentare spiegare "
+              "informare garantire riferire evidenziare incalzare attaccare postare suggerire".replace("insistere_ ", ""))  # fmt: skip
+VERBS.irregular("say", "dice dicono diceva dicevano disse dissero dirà", "detto", "dicendo", "dire")
+VERBS.irregular("say", "scrive scrivono scriveva scrisse", "scritto", "scrivendo", "scrivere")
+VERBS.irregular("say", "aggiunge aggiungono aggiunse", "aggiunto", "aggiungendo", "aggiungere")
+VERBS.irregular("say", "risponde rispondono rispose risposero", "risposto", "rispondendo", "rispondere")
+VERBS.irregular("say", "ammette ammettono ammise", "ammesso", "ammettendo", "ammettere")
+VERBS.irregular("say", "sostiene sostengono sosteneva", "sostenuto", "sostenendo", "sostenere")
+VERBS.irregular("say", "avverte avvertono", "avvertito")
+VERBS.irregular("say", "chiede chiedono chiese chiesero", "chiesto", "chiedendo", "chiedere")
+VERBS.irregular("say", "conclude concludono concluse", "concluso", "concludendo", "concludere")
+VERBS.irregular(
+    "say", "prosegue proseguono insiste insistono riferisce riferiscono smentisce smentì promette", "promesso smentito"
+)
+VERBS.irregular("say", "riconosce riconoscono", "riconosciuto", "riconoscendo", "riconoscere")
+VERBS.regular("act", "accusare condannare definire bollare")
+VERBS.irregular("act", "definisce definì", "definito")
+VERBS.irregular("weak", "crede pensa ritiene vede sorride ride spera teme")
+VERBS.regular("show", "mostrare dimostrare rivelare")
+VERBS.irregular("show", "emerge mostra")
+
+CLOSED = {
+    "D": "il lo la l' i gli le un uno una un' questo questa questi queste quello quella quelli quelle quel quei ogni alcuni alcune "
+    "molti molte tutti tutte altro altra altri altre due tre quattro nessun nessuna",
+    "G": "mio mia miei mie tuo tua suo sua suoi sue nostro nostra nostri nostre loro",
+    "R": "io tu lui lei egli ella noi voi essi",
+    "O": "mi ti gli ci vi ne",
+    "I": "di d' del dello della dell' dei degli delle a al allo alla all' ai agli alle da dal dallo dalla dall' dai dagli dalle in nel "
+    "nello nella nell' nei nelle con su sul sullo sulla sull' sui per tra fra senza contro verso durante secondo dopo prima",
+    "S": "che se quando perché mentre come dove poiché sebbene anche_se",
+    "W": "chi cui quale quali",
+    "C": "e ed o ma né però",
+    "X": "è sono era erano ha hanno aveva avevano sarà saranno sta stanno può possono deve devono va vanno fu furono stato stata sia",
+    "B": "non anche già più molto bene solo sempre mai inoltre così ieri oggi domani ora qui lì poi allora ancora si invece",
+    "Y": "lunedì martedì mercoledì giovedì venerdì sabato domenica gennaio febbraio marzo aprile maggio giugno luglio agosto settembre "
+    "ottobre novembre dicembre",
+}
+TITLES = {
+    **dict.fromkeys(words("sig sig. signor signore don presidente ministro re principe sindaco senatore padre"), "m"),
+    **dict.fromkeys(words("sig.ra signora donna presidentessa ministra regina principessa sindaca senatrice"), "f"),
+    **dict.fromkeys(
+        words(
+            "dott dott. dottor dottoressa prof prof. professor giudice generale colonnello capitano papa onorevole on."
+        ),
+        "",
+    ),
+}
+MALE = words("""presidente direttore ricercatore professore ministro senatore deputato sindaco avvocato consigliere portavoce
+storico economista analista sociologo politologo esperto medico procuratore giudice generale capitano allenatore
+giocatore scrittore autore giornalista redattore fondatore capo responsabile segretario ambasciatore agricoltore pescatore
+vicino testimone studente attore cantante musicista artista ingegnere architetto candidato vescovo parroco sindacalista
+attivista infermiere insegnante maestro assessore premier leader scienziato biologo fisico amministratore""")
+FEMALE = words("""presidente presidentessa direttrice ricercatrice professoressa ministra senatrice deputata sindaca avvocata
+avvocatessa consigliera portavoce storica economista analista sociologa politologa esperta medica procuratrice giudice
+allenatrice giocatrice scrittrice autrice giornalista redattrice fondatrice responsabile segretaria ambasciatrice
+agricoltrice vicina testimone studentessa attrice cantante musicista artista ingegnera architetta candidata attivista
+infermiera insegnante maestra assessora leader scienziata biologa fisica amministratrice""")
+GROUPS = words("""esperti analisti critici osservatori ricercatori scienziati economisti storici autorità residenti vicini
+testimoni deputati senatori oppositori sostenitori medici infermieri insegnanti genitori alunni studenti lavoratori
+sindacati associazioni manifestanti agricoltori pescatori poliziotti diplomatici fonti elettori utenti clienti governo
+opposizione polizia procura azienda gruppo banca partito ministero tribunale comune attivisti avvocati ambientalisti
+familiari persone inquirenti carabinieri""")
+DOCUMENTS = words("""rapporto studio sondaggio analisi documento documenti comunicato lettera testo libro articolo video nota
+sentenza statistiche cifre dati inchiesta ricerca relazione""")
+ORGANISATIONS = words("""università autorità istituto ministero scuola agenzia banca partito unione sindacato associazione fondazione
+tribunale consiglio commissione comitato camera senato società gruppo compagnia giornale polizia comune ospedale centro
+osservatorio federazione confederazione procura politecnico""")
+KNOWN = words("""ANSA Ansa Reuters AFP ONU Onu NATO Nato UE Ue PD Pd Lega Cgil CGIL Cisl Uil Quirinale Cremlino Pentagono FMI OMS Eni
+Enel Fiat Stellantis Tim Istat ISTAT Inps Rai RAI Confindustria Greenpeace Repubblica Viminale Farnesina""")
+
+
+def _pack() -> Pack:
+    return Pack(
+        code="it", closed=tagged(CLOSED), cues=VERBS.classes,
+        ambiguous=words("nota commenta denuncia critica domanda domande risposta conferma nota lamenta"),
+        present=frozenset(VERBS.present), perfect=frozenset(VERBS.perfect), infinitive=frozenset(),
+        plain=words("fa fece arriva arrivò lavora dirige vive vuole segue"), titles=TITLES, roles=MALE | FEMALE,
+        role_gender={**dict.fromkeys(FEMALE - MALE, "f"), **dict.fromkeys(MALE - FEMALE, "m")}, groups=GROUPS,
+        organisations=ORGANISATIONS, documents=DOCUMENTS,
+        pronouns={"lui": "m", "egli": "m", "lei": "f", "ella": "f", "loro": "p", "essi": "p", "io": "", "noi": ""},
+        according=(("secondo",), ("stando", "a"), ("a", "detta", "di"), ("per",)),
+        abbreviations=words("sig dott prof on avv ing etc ecc art n s"),
+        particles=words("de di del della dello dei la lo le von van da d'"), that=frozenset(("che",)),
+        be=words("è sono era erano fu furono stato stata stati sarà"), agents=words("da dal dalla dallo dall' dai dagli"),
+        definite=words("il lo la l' i gli le"),
+        elided=("l", "d", "dell", "all", "nell", "dall", "sull", "un", "quell", "c", "s", "m", "t", "v", "n"),
+        compound=True, silent=True, known_organisations=KNOWN, places=PLACES, demonyms=DEMONYMS,
+    )  # fmt: skip
+
+
+PACK = _pack()

@@ -1,0 +1,94 @@
+"""Spanish."""
+
+from __future__ import annotations
+
+from . import Pack, words
+from .endings import SPANISH, Inflections, tagged
+from .places import DEMONYMS, PLACES
+
+VERBS = Inflections(SPANISH)
+VERBS.regular("say", "afirmar asegurar señalar explicar declarar indicar comentar destacar subrayar manifestar aclarar apuntar "
+              "recordar lamentar criticar denunciar insistir responder contestar replicar preguntar anunciar revelar relatar "
+              "agregar precisar sostener admitir confesar bromear tuitear informar exclamar exigir alertar quejar detallar "
+              "avisar argumentar opinar resaltar confirmar negar prometer susurrar zanjar recalcar matizar celebrar gritar "
+              "escribir cumplir_ añadir".replace("cumplir_ ", "").replace("sostener ", ""))  # fmt: skip
+VERBS.irregular("say", "dice dicen decía decían dijo dijeron dirá", "dicho", "diciendo", "decir")
+VERBS.irregular("say", "cuenta cuentan contó contaron contaba", "contado", "contando", "contar")
+VERBS.irregular("say", "reconoce reconocen reconoció reconocieron", "reconocido", "reconociendo", "reconocer")
+VERBS.irregular("say", "sostiene sostienen sostuvo sostuvieron", "sostenido", "sosteniendo", "sostener")
+VERBS.irregular("say", "advierte advierten advirtió advirtieron", "advertido", "advirtiendo", "advertir")
+VERBS.irregular("say", "concluye concluyen concluyó concluyeron", "concluido", "concluyendo", "concluir")
+VERBS.irregular("say", "pide piden pidió pidieron", "pedido", "pidiendo", "pedir")
+VERBS.irregular("say", "sugiere sugirió", "sugerido", "sugiriendo", "sugerir")
+VERBS.irregular("say", "escribió escribe escriben escribieron", "escrito")
+VERBS.irregular("say", "niega niegan negó negaron", "negado")
+VERBS.irregular("say", "añadió añadieron añade añaden", "añadido", "añadiendo")
+VERBS.irregular("say", "recuerda recuerdan mantiene mantuvo")
+VERBS.regular("act", "acusar calificar condenar tachar")
+VERBS.irregular("weak", "cree piensa considera ve sonríe ríe espera teme")
+VERBS.regular("show", "mostrar revelar concluir")
+VERBS.irregular("show", "muestra muestran")
+
+CLOSED = {
+    "D": "el la los las lo un una unos unas este esta estos estas ese esa esos esas aquel cada varios varias algunos algunas muchos "
+    "muchas todos todas otro otra otros otras dos tres cuatro ningún ninguna",
+    "G": "mi mis tu tus su sus nuestro nuestra nuestros nuestras",
+    "R": "yo tú él ella nosotros ellos ellas usted ustedes",
+    "O": "me te le les lo nos",
+    "I": "de del a al en con por para sin sobre entre hasta desde contra hacia durante según tras ante bajo",
+    "S": "que si cuando porque aunque mientras como donde pues",
+    "W": "quien quienes cual cuales cuyo cuya",
+    "C": "y e o u pero sino ni",
+    "X": "es son era eran fue fueron ha han había habían será serán está están estaba puede pueden debe deben va van sido sea",
+    "B": "no también ya más muy bien sólo solo siempre nunca además así ayer hoy mañana ahora aquí allí luego entonces después antes "
+    "se todavía aún sin_embargo",
+    "Y": "lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre "
+    "noviembre diciembre",
+}
+TITLES = {
+    **dict.fromkeys(words("sr sr. señor don presidente ministro rey príncipe alcalde senador padre"), "m"),
+    **dict.fromkeys(words("sra sra. señora doña presidenta ministra reina princesa alcaldesa senadora"), "f"),
+    **dict.fromkeys(words("dr dr. dra dra. doctor doctora juez general coronel capitán papa"), ""),
+}
+MALE = words("""presidente director investigador profesor ministro senador diputado alcalde abogado consejero portavoz vocero
+historiador economista analista sociólogo politólogo especialista experto médico fiscal juez general capitán entrenador
+jugador escritor autor periodista redactor fundador jefe responsable secretario embajador agricultor pescador vecino
+testigo estudiante alumno actor cantante músico artista ingeniero arquitecto candidato obispo cura sindicalista activista
+enfermero maestro gobernador canciller concejal gerente dueño líder científico biólogo físico""")
+FEMALE = words("""presidenta directora investigadora profesora ministra senadora diputada alcaldesa abogada consejera portavoz
+vocera historiadora economista analista socióloga politóloga especialista experta médica fiscal jueza generala capitana
+entrenadora jugadora escritora autora periodista redactora fundadora jefa responsable secretaria embajadora agricultora
+vecina testigo estudiante alumna actriz cantante artista ingeniera arquitecta candidata activista enfermera maestra
+gobernadora canciller concejala gerente dueña líder científica bióloga física""")
+GROUPS = words("""expertos analistas críticos observadores investigadores científicos economistas historiadores autoridades vecinos
+residentes testigos diputados senadores opositores partidarios médicos enfermeros maestros padres alumnos estudiantes
+trabajadores sindicatos asociaciones manifestantes agricultores pescadores policías diplomáticos fuentes votantes usuarios
+clientes gobierno oposición policía fiscalía empresa grupo banco partido ministerio tribunal ayuntamiento activistas
+abogados ecologistas familiares personas""")
+DOCUMENTS = words("""informe estudio encuesta análisis documento documentos comunicado carta texto libro artículo vídeo video nota
+sentencia estadísticas cifras datos correo sondeo investigación""")
+ORGANISATIONS = words("""universidad autoridad instituto ministerio escuela agencia banco partido unión sindicato asociación fundación tribunal
+consejo comisión comité congreso senado sociedad grupo compañía diario policía ayuntamiento hospital centro observatorio
+federación confederación fiscalía gobierno cámara""")
+KNOWN = words("""EFE Efe Reuters AFP ONU OTAN UE PP PSOE Vox Podemos Sumar Junts ERC PNV CCOO UGT Moncloa Kremlin Pentágono FMI OMS
+Iberdrola Telefónica Repsol Inditex Santander BBVA Renfe Pemex INE Greenpeace Amnistía Telemundo Univisión""")
+
+
+def _pack() -> Pack:
+    return Pack(
+        code="es", closed=tagged(CLOSED), cues=VERBS.classes,
+        ambiguous=words("comenta nota cuenta cuentas pregunta preguntas denuncia respuesta anuncia critica crítica"),
+        present=frozenset(VERBS.present), perfect=frozenset(VERBS.perfect), infinitive=frozenset(),
+        plain=words("tiene hace hizo llegó llega trabaja dirige vive quiere sigue"), titles=TITLES, roles=MALE | FEMALE,
+        role_gender={**dict.fromkeys(FEMALE - MALE, "f"), **dict.fromkeys(MALE - FEMALE, "m")}, groups=GROUPS,
+        organisations=ORGANISATIONS, documents=DOCUMENTS,
+        pronouns={"él": "m", "ella": "f", "ellos": "p", "ellas": "p", "yo": "", "nosotros": "", "usted": ""},
+        according=(("según",), ("de", "acuerdo", "con"), ("en", "palabras", "de"), ("a", "juicio", "de")),
+        abbreviations=words("sr sra srta dr dra d dña ee.uu etc av núm pág lic ing gral"),
+        particles=words("de del la las los y van von der"), that=frozenset(("que",)),
+        be=words("es son fue fueron era eran sido ser será"), agents=words("por"), definite=words("el la los las"),
+        compound=True, silent=True, known_organisations=KNOWN, places=PLACES, demonyms=DEMONYMS,
+    )  # fmt: skip
+
+
+PACK = _pack()
