@@ -1,0 +1,51 @@
+"""Libraries as earlier formats were, built without the code that reads them."""
+
+import sqlite3
+import zlib
+from pathlib import Path
+
+from tui.article import Article
+from tui.article_json import pack
+
+APPLICATION_ID = 0x4E657773
+
+FORMAT_1 = """
+CREATE TABLE article (id INTEGER PRIMARY KEY AUTOINCREMENT, title TEXT NOT NULL, site TEXT, url TEXT NOT NULL,
+    kept_at INTEGER NOT NULL, published TEXT, words INTEGER NOT NULL, captions INTEGER NOT NULL,
+    pictures INTEGER NOT NULL DEFAULT 0, sources INTEGER NOT NULL, read INTEGER NOT NULL DEFAULT 0,
+    starred INTEGER NOT NULL DEFAULT 0, fraction REAL NOT NULL DEFAULT 0, block INTEGER NOT NULL DEFAULT 0,
+    "offset" INTEGER NOT NULL DEFAULT 0);
+CREATE TABLE body (article INTEGER PRIMARY KEY REFERENCES article ON DELETE CASCADE, packed BLOB NOT NULL);
+CREATE TABLE address (key TEXT PRIMARY KEY, article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+    etag TEXT, last_modified TEXT) WITHOUT ROWID;
+CREATE INDEX address_of ON address (article);
+CREATE TABLE picture (article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE, caption INTEGER NOT NULL,
+    digest TEXT, media_type TEXT, bytes INTEGER NOT NULL DEFAULT 0, note TEXT, PRIMARY KEY (article, caption)
+) WITHOUT ROWID;
+CREATE INDEX picture_file ON picture (digest) WHERE digest IS NOT NULL;
+"""
+
+
+def format_1(folder: Path, articles: list[Article]) -> None:
+    """The first format: every article read and starred, its place at block 0, character 5, its second picture noted."""
+    folder.mkdir(exist_ok=True)
+    db = sqlite3.connect(folder / "library.sqlite")
+    db.execute("PRAGMA journal_mode = WAL")
+    db.executescript(FORMAT_1)
+    for n, one in enumerate(articles, start=1):
+        db.execute(
+            "INSERT INTO article VALUES (?, ?, ?, ?, 1700000000, ?, ?, ?, 0, ?, 1, 1, 0.5, 0, 5)",
+            (n, one.title, one.site, one.address, one.published, one.words, len(one.captions), len(one.sources)),
+        )
+        db.execute("INSERT INTO body VALUES (?, ?)", (n, zlib.compress(pack(one).encode(), 6)))
+        key = one.address.removeprefix("https:")
+        db.execute("INSERT INTO address VALUES (?, ?, 'tag', NULL)", (key, n))
+        db.execute("INSERT INTO picture (article, caption, note) VALUES (?, 1, '404')", (n,))
+    db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    db.execute("PRAGMA user_version = 1")
+    db.commit()
+    db.close()
+
+
+# Every earlier format, by its number.
+EARLIER = {1: format_1}
