@@ -7,6 +7,7 @@ marked as a caption beside a picture; a picture alone in a wrapper that is marke
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -196,12 +197,7 @@ class _Page:
 
     def _is_gone(self, element: HtmlElement) -> bool:
         """Whether the element was removed with something around it."""
-        at: HtmlElement | None = element
-        while at is not None:
-            if at is self.root:
-                return False
-            at = at.getparent()
-        return True
+        return element is not self.root and next(iter(deque(element.iterancestors(), maxlen=1)), None) is not self.root
 
     def _is_foreign(self, element: HtmlElement) -> bool:
         """Whether something other than the article holds the element: navigation, a teaser, an author's box, a player."""
@@ -335,7 +331,9 @@ def _frame(root: HtmlElement) -> set[HtmlElement]:
 def _marked_captions(root: HtmlElement) -> Iterator[HtmlElement]:
     for element in root.iter(*CAPTION_TAGS):
         name = element.get("class")
-        if element.tag == "figcaption" or (name and traits.of_name(name) & traits.CAPTION):
+        if element.tag == "figcaption" or (
+            name and traits.may_be_caption(name) and traits.of_name(name) & traits.CAPTION
+        ):
             yield element
 
 

@@ -79,7 +79,17 @@ LISTS = (
     (TEASER, _set(TEASER_WORDS)),
     (PLAYED, _set(PLAYED_WORDS)),
 )
+# Parts of the words for captions: what holds none of them needs no closer look.
+CAPTION_PARTS = "aption APTION egend égend ildun ildte pie Pie idasc utline ijschrift odpis magetext esc -text _text Text nfo bu-".split()
 NO_CAPTION = _set(NO_CAPTION_WORDS)
+
+
+def may_be_caption(marks: str) -> bool:
+    """A quick look: whether the names hold a part of a caption's word at all."""
+    for part in CAPTION_PARTS:
+        if part in marks:
+            return True
+    return False
 
 
 @lru_cache(maxsize=8192)
