@@ -23,6 +23,8 @@ TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>")
 ATTRIBUTE = re.compile(r"[^\s=\"'<>/]+(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'>]+))?")
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 REFERENCE = re.compile(rb"&(?:#[xX]?[0-9a-fA-F]{1,8}|shy|zwn?j|[lr]rm|ZeroWidthSpace|NoBreak|InvisibleTimes);?")
+ASCII = bytes(range(128))
+MANY_ODD = 2_000  # odd characters from which the whole page is cleaned in one go
 CONTROLS = bytes(set(range(32)) - set(b"\t\n")) + b"\x7f"
 # What begins any of the other characters that the gate objects to, in UTF-8; bytes are searched far faster than text.
 ODD = re.compile(
@@ -31,10 +33,6 @@ ODD = re.compile(
     rb"|\xe2\x81[\xa0-\xaf]|\xe2\x83[\x90-\xbf]|\xe3\x85\xa4|\xef\xb7[\x90-\xaf]|\xef\xb8[\xa0-\xaf]|\xef\xbb\xbf|\xef\xbe\xa0"
     rb"|\xef\xbf[\xb0-\xbb\xbe\xbf]|\xf3[\xa0-\xa3][\x80-\xbf]"
 )
-# Those of them that go whatever stands beside them: C1 controls, soft hyphen, zero-width space, word joiner, byte order
-# mark, direction marks.
-REMOVED = re.compile(rb"\xc2[\x80-\x9f\xad]|\xe2\x80[\x8b\x8e\x8f\xaa-\xae]|\xe2\x81[\xa0\xa6-\xa9]|\xef\xbb\xbf|\xd8\x9c")
-
 
 def parse(text: str) -> HtmlElement:
     """The root of the page's tree; its text, tails and attribute values have been through the gate."""
@@ -133,12 +131,32 @@ def _cleaned(data: bytes) -> bytes:
     if b"\r" in data:
         data = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     data = data.translate(None, CONTROLS)
-    odd = set(ODD.findall(data))
-    if not all(REMOVED.fullmatch(c) for c in odd):
-        return clean(data.decode()).encode("utf-8", "replace")
-    for character in odd:
-        data = data.replace(character, b"")
-    return data
+    places = _places(data, set(ODD.findall(data.translate(None, ASCII))))
+    if len(places) > MANY_ODD:
+        return clean(data.decode("utf-8", "replace")).encode("utf-8", "replace")
+    kept: list[bytes] = []
+    at = 0
+    for place in places:
+        if place < at:
+            continue
+        # What is around a joiner or a mark decides over it, so the whole run of text between two tags is looked at.
+        start = max(data.rfind(b">", at, place) + 1, at)
+        end = data.find(b">", place)
+        end = len(data) if end < 0 else end
+        kept += (data[at:start], clean(data[start:end].decode("utf-8", "replace")).encode("utf-8", "replace"))
+        at = end
+    return b"".join([*kept, data[at:]])
+
+
+def _places(data: bytes, sequences: set[bytes]) -> list[int]:
+    """Where any of the sequences begin, in order."""
+    found: list[int] = []
+    for sequence in sequences:
+        at = data.find(sequence)
+        while at >= 0 and len(found) <= MANY_ODD:
+            found.append(at)
+            at = data.find(sequence, at + 1)
+    return sorted(found)
 
 
 def _character(reference: str) -> str:
