@@ -37,7 +37,7 @@ HEADS = ("h1", "h2", "h3", "h4", "h5", "h6")
 CAPTION_TAGS = ("p", "div", "span", "em", "figcaption", "small", "dd", "td", "section")
 ECHO_TAGS = ("p", "span", "small", "div", "em", "i", "figcaption")
 QUOTING = ("blockquote", "table", "pre")
-LEFT_ALONE = ("iframe", "video", "audio", "object", "embed", "math", "ul", "ol")
+LEFT_ALONE = ("iframe", "video", "audio", "object", "embed", "math", "ul", "ol", "form")
 ATTRIBUTES = ("caption", "credit", "alt", "image", "local")
 
 
@@ -109,6 +109,8 @@ class _Page:
             self._unwrap(figure, [f for f in inner if is_canonical(f)], holders)
             return
         shown = _pictures_in(figure)
+        if _holds(figure, ("form",)):
+            return
         if holders and (shown or not _holds(figure, LEFT_ALONE)) and not (len(shown) > 1 and len(holders) > 1):
             self._replace(figure, shown, *legends.read(holders, figure))
 
@@ -116,7 +118,7 @@ class _Page:
         """An element marked as caption: with the nearest picture around or before it, else alone if it is surely one."""
         if self._is_gone(caption) or is_canonical(caption) or next(caption.iter(*pictures.TAGS), None) is not None:
             return
-        if self._is_foreign(caption):
+        if self._is_foreign(caption) or any(a.tag == "figure" and _holds(a, QUOTING) for a in islice(caption.iterancestors(), 4)):
             return
         unit = caption
         for around in islice(caption.iterancestors(), CAPTION_CLIMB):
@@ -136,7 +138,7 @@ class _Page:
         if beside is not None:
             _drop(unit)
             self._replace(self._wrapper(beside), [beside], *told)
-        elif told[0] and len(told[0]) >= ORPHAN and _is_surely_caption(caption):
+        elif told[0] and len(told[0]) >= ORPHAN and _is_surely_caption(caption) and not _holds(caption, LEFT_ALONE):
             self._replace(unit, [], *told)
 
     def settle_plain(self, figure: HtmlElement) -> None:
@@ -361,7 +363,7 @@ def _picture_before(element: HtmlElement) -> HtmlElement | None:
 
 def _may_be_caption(wrapper: HtmlElement, text: str) -> bool:
     """Whether unmarked words in a picture's wrapper can be its caption: short, no heading, not a link."""
-    return len(text) <= MAX_WRAPPED and not _holds(wrapper, HEADS) and legends.linked(wrapper) <= LINKED * len(text)
+    return len(text) <= MAX_WRAPPED and not _holds(wrapper, (*HEADS, "form")) and legends.linked(wrapper) <= LINKED * len(text)
 
 
 def _is_picture_wrapper(around: HtmlElement) -> bool:

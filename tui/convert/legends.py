@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 MAX_CAPTION = 1_500  # characters; longer text beside a picture is the article
+TWICE = 10  # characters of a text that is taken for one said twice
 MAX_PARTS = 200  # elements looked at in one wrapper
 MAX_DEPTH = 30  # levels below a wrapper
 SIGNED_WORDS = 8  # words of a <small> or <cite> that is a credit
@@ -93,7 +94,7 @@ def part(text: str, named: str | None) -> tuple[str | None, str | None]:
         return None, credits.bare(text)
     else:
         text, named = credits.split(text)
-    text = text.strip(" |/–—-•·")
+    text = _once(text.strip(" |/–—-•·"))
     return (text if any(c.isalnum() for c in text) else None), named
 
 
@@ -182,10 +183,16 @@ def _joined(named: Sequence[str]) -> str | None:
     return " / ".join(distinct[:4]) or None
 
 
+def _once(text: str) -> str:
+    """A text that is there twice (for two widths of screen) once."""
+    half = len(text) // 2
+    return text[:half].rstrip() if half > TWICE and text[:half].strip() == text[half:].strip() else text
+
+
 def _without(text: str, credit: str) -> str:
     """The text without this credit at its end, and the label that may stand before it."""
     at = text.rfind(credit)
     if at >= 0 and len(text) - at - len(credit) <= 3:
         text = text[:at].rstrip(" ([|/")
     label = LABEL_LEFT.search(text)
-    return (text[: label.start() + 1] if label else text).strip(" ([|/")
+    return (text[: label.start() + 1] if label else text).rstrip(" ([|/").lstrip()
