@@ -238,3 +238,11 @@ def plain(title: str, *paragraphs: str, site: str | None = None, address: str | 
     blocks = tuple(Block("paragraph", text) for text in paragraphs)
     text = "\n\n".join(paragraphs)
     return Article(address, title, blocks, text, url=address, site=site, published="2026-03-10", lead=None)
+
+
+PLAIN_TEXT = plain(
+    "A note on the tides",
+    "The tide tables for the spring are out. High water comes twenty minutes later each day this week.",
+    "The harbour office hands them out at the counter, while they last.",
+    site="Quay",
+)

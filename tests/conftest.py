@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-import os
-
-for variable in ("NO_COLOR", "TEXTUAL_THEME", "TEXTUAL", "COLORTERM", "FORCE_COLOR"):
-    os.environ.pop(variable, None)  # before Textual reads them on import
-
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+import environment  # noqa: F401  (first)
 import pytest
-import pytest_textual_snapshot
+import pytest_textual_snapshot  # type: ignore[import-untyped]
 from website import Website
 
 SNAPSHOTS = Path(__file__).resolve().parent.parent / "snapshots"
-NOW = datetime(2026, 3, 14, 9, 0, tzinfo=UTC)
 
 
 class SnapshotFolder(pytest_textual_snapshot.SVGImageExtension):  # type: ignore[misc]
@@ -54,3 +48,12 @@ def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Mo
     for variable in ("DISPLAY", "WAYLAND_DISPLAY", "TERMUX_VERSION", "WSL_DISTRO_NAME"):
         monkeypatch.delenv(variable, raising=False)
     return home
+
+
+@pytest.fixture(autouse=True)
+def still_cursor(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A cursor that does not blink: a picture of the screen must not depend on the moment."""
+    from textual.widgets import Input
+
+    monkeypatch.setattr(Input, "_restart_blink", lambda self: None)
+    monkeypatch.setattr(Input, "_toggle_cursor", lambda self: None)

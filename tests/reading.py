@@ -66,7 +66,7 @@ def reader(app: NewsreaderApp) -> ReaderScreen:
 
 def said(app: NewsreaderApp) -> list[str]:
     """What the app told the reader, oldest first."""
-    return [notification.message for notification in app._notifications]
+    return list(app.said)
 
 
 def lines_of(app: NewsreaderApp) -> Sequence[str]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import sys
+from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path, PurePath
@@ -13,18 +15,28 @@ from textual.binding import Binding, BindingType
 from textual.command import Provider
 from textual.screen import Screen
 
-from tui.cleaning import clean
+from tui.cleaning import clean, clean_line
 from tui.config import Config, load
 from tui.library import Library
 from tui.opening import Opened
 from tui.page import ReadingError
+from tui.panes.footer import Footer
 from tui.reading import ReadingList, Target
 from tui.screens.base import Desk, Severity
 from tui.settings import config_file
 from tui.stylesheets import stylesheet
 from tui.themes import CYCLE, THEMES
 
-SAID_FOR = 4.0  # seconds that a message stays
+SAID_FOR, SAID_LONG = 3.0, 8.0  # seconds that a word in the footer stays, and what needs more room or thought
+
+
+def fault_line(error: BaseException | None, during: str) -> str:
+    """Write an unexpected error to the log; the line to show for it."""
+    from tui import logbook
+
+    path = logbook.record(error, during) if error else None
+    where = f"; it was written to {path}" if path else ""
+    return clean_line(f"an unexpected fault ({type(error).__name__}){where}; please report it")
 
 
 def _bound_commands() -> type[Provider]:
@@ -59,6 +71,7 @@ class NewsreaderApp(Desk):
         super().__init__()
         self.library = Library.open(library_folder)
         self.offline = offline
+        self.said: deque[str] = deque(maxlen=50)  # what the reader was told, oldest first
         self._addresses, self._now = tuple(addresses), now
         self.scroll_sensitivity_y = 3.0
         for theme in THEMES:
@@ -96,13 +109,30 @@ class NewsreaderApp(Desk):
     def on_unmount(self) -> None:
         self.library.close()
 
+    def _fatal_error(self) -> None:
+        """After an unexpected error: the log gets the traceback, the reader one line on a restored terminal."""
+        from rich.text import Text
+
+        fault = fault_line(sys.exc_info()[1] or self._exception, "showing the app")
+        self._exit_renderables.append(Text(f"newsreader: {fault}"))
+        self._close_messages_no_wait()
+
     # what the screens may ask
 
     def now(self) -> datetime:
         return self._now()
 
     def say(self, text: str, severity: Severity = "information") -> None:
-        self.notify(clean(text), severity=severity, timeout=SAID_FOR, markup=False)
+        text = clean(text)
+        self.said.append(text)
+        footers = self.screen.query(Footer)
+        if severity == "information" and footers and len(text) < self.size.width - 1 and "\n" not in text:
+            footers.first().flash(text, SAID_FOR)
+        else:
+            self.notify(text, severity=severity, timeout=SAID_LONG, markup=False)
+
+    def fault(self, error: Exception, during: str) -> str:
+        return fault_line(error, during)
 
     def read(self, reading: ReadingList, instead: bool = False) -> None:
         screen = self._screen_for(reading)

@@ -65,7 +65,7 @@ LAMP_INK = {
     "warning": "#f4bd84",
     "error": "#f8b4ab",
 }
-LAMP_GROUND = {"page": "#15171a", "bar": "#1d2024", "cursor": "#2a2e34", "mark": "#3a3322", "thumb": "#3c4148"}
+LAMP_GROUND = {"page": "#15171a", "bar": "#1d2024", "cursor": "#2a2e34", "mark": "#342e1f", "thumb": "#3c4148"}
 PAPER_INK = {
     "text": "#26231e",
     "muted": "#47423a",

@@ -9,6 +9,7 @@ from articles import harbour, plain
 from reading import NARROW, WIDE, app_for, library_with, lines_of, press, said, until
 
 from tui.library import Library
+from tui.library.rows import View
 from tui.screens.library import LibraryScreen
 from tui.screens.reader import ReaderScreen
 
@@ -130,10 +131,10 @@ async def test_sections_list_their_own(tmp_path: Path) -> None:
         await press(pilot, "f", "tab", "j", "j")
         screen = app.screen
         assert isinstance(screen, LibraryScreen)
-        assert screen.view.section == "starred"
+        assert screen.view == View("starred")
         assert screen.articles.count == 1
         await press(pilot, "G")
-        assert screen.view.section == "site"
+        assert screen.view == View("site", "Quay")
         await press(pilot, "enter")
         assert app.focused is screen.articles
 

@@ -36,9 +36,14 @@ async def test_a_page_is_fetched_shown_and_kept(tmp_path: Path, website: Website
 
 @pytest.mark.parametrize(
     ("name", "content"),
-    [("missing.html", None), ("empty.html", b""), ("picture.html", b"\x89PNG\r\n\x1a\n" + bytes(200)), ("folder", "folder")],
+    [
+        ("missing.html", None),
+        ("empty.html", b""),
+        ("picture.html", b"\x89PNG\r\n" + bytes(200)),
+        ("folder", "folder"),
+    ],
 )
-async def test_what_cannot_be_opened_is_said_with_its_address(tmp_path: Path, name: str, content: bytes | str | None) -> None:
+async def test_what_cannot_be_opened_is_said(tmp_path: Path, name: str, content: bytes | str | None) -> None:
     path = tmp_path / name
     if isinstance(content, bytes):
         path.write_bytes(content)

@@ -43,7 +43,9 @@ async def test_widening_the_terminal_sets_the_panes_side_by_side(tmp_path: Path)
         await pilot.resize_terminal(*WIDE)
         await pilot.pause()
         screen = reader(app)
-        assert all(screen.query_one(f"#{name}").display for name in ("article", "side", "sources-side", "captions-side"))
+        assert all(
+            screen.query_one(f"#{name}").display for name in ("article", "side", "sources-side", "captions-side")
+        )
         assert not screen.query_one("#tabs").display
 
 
@@ -160,7 +162,10 @@ async def test_enter_on_a_caption_goes_to_its_figure(tmp_path: Path) -> None:
         (("2", "y"), "“Nobody wants another night like that”\n— Ada Moreno, harbour engineer, Port Authority\n"),
         (("2", "j", "right", "j", "y"), "as reported: his members had asked for a gate wide enough for two boats\n"),
         (("3", "y"), "Waves break over the old harbour wall on the night of 14 January [Lena Park/Coast Pictures]"),
-        (("1", "y"), "“Harbour wall to rise before winter”, The Coast Herald, 12 March 2026, https://coast.example/harbour"),
+        (
+            ("1", "y"),
+            "“Harbour wall to rise before winter”, The Coast Herald, 12 March 2026, https://coast.example/harbour",
+        ),
         (("2", "G", "y"), "https://tides.example/port-ellery"),
     ],
 )

@@ -66,9 +66,9 @@ class CaptionsPane(Rows):
         return tuple(lines)
 
     @property
-    def head(self) -> Line:
+    def head(self) -> tuple[str, ...]:
         """What the line at the pane's head says beside its name."""
-        return (Piece(f"{self.count}", "muted"),)
+        return (f"{self.count}",)
 
     @property
     def count(self) -> int:

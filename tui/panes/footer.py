@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual.app import App
 from textual.binding import Binding
 from textual.screen import Screen
+from textual.timer import Timer
 
 from tui.panes.bar import Bar
 from tui.panes.line import Line, Piece, cut, width_of
@@ -39,7 +40,7 @@ KEY_NAMES = {
 def key_name(key: str) -> str:
     """A key as people write it: Ctrl+P, Enter, ?."""
     *modifiers, last = key.split("+")
-    name = KEY_NAMES.get(last, last)
+    name = KEY_NAMES.get(last, last.upper() if modifiers and len(last) == 1 else last)
     return "+".join([*(modifier.capitalize() for modifier in modifiers), name])
 
 
@@ -48,7 +49,8 @@ class Footer(Bar):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._where = ""
+        self._where, self._news = "", ""
+        self._until: Timer | None = None
 
     def on_mount(self) -> None:
         self.screen.bindings_updated_signal.subscribe(self, self._bindings_changed)
@@ -62,7 +64,21 @@ class Footer(Bar):
             self._where = where
             self.refresh()
 
+    def flash(self, news: str, seconds: float) -> None:
+        """Say something in place of everything else, for some seconds."""
+        if self._until:
+            self._until.stop()
+        self._news = news
+        self._until = self.set_timer(seconds, self._be_quiet)
+        self.refresh()
+
+    def _be_quiet(self) -> None:
+        self._news = ""
+        self.refresh()
+
     def line(self, width: int) -> Line:
+        if self._news:
+            return (Piece(" "), Piece(cut(self._news, width - 2), "accent"))
         shown = shown_bindings(self.screen)
         last = [self._hint(b) for b in shown if b.id in LAST]
         hints = [self._hint(b) for b in shown if b.id not in LAST]

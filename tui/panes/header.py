@@ -48,7 +48,13 @@ class Header(Bar):
     def line(self, width: int) -> Line:
         room = width - min(TITLE_ROOM, len(self._title)) - 3
         for facts, marks in self._shorter():
-            right = (Piece(facts, "muted"), Piece("   " if facts and marks else "", "muted"), *marks, Piece(" "))
+            right = (
+                Piece(" "),
+                Piece(facts, "muted"),
+                Piece("   " if facts and marks else "", "muted"),
+                *marks,
+                Piece(" "),
+            )
             if width_of(right) <= room:
                 break
         left = (

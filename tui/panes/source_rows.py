@@ -11,6 +11,7 @@ from tui.panes.line import Line, Piece, cut, spread, wrap
 from tui.panes.rows import Row
 
 BAR_CELLS = 8
+WITH_BAR = 30  # columns from which there is room for it
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ def bar(share: float, cells: int = BAR_CELLS) -> str:
 def _source(n: int, source: Source, width: int, share: float, unfolded: bool) -> Row:
     count = len(speeches(source))
     mark = ("▾ " if unfolded else "▸ ") if count else "  "
-    room = BAR_CELLS if width >= 30 else 0
+    room = BAR_CELLS if width >= WITH_BAR else 0
     right = (
         (Piece(f" {count or ''}", "key"), Piece(f" {bar(share):<{room}} ", "bar"))
         if room
@@ -75,8 +76,8 @@ def _speech(n: int, m: int, speech: list[Quote], width: int) -> Row:
         if quote.kind == "direct":
             pieces: Line = (Piece(spoken(quote), "quote"),)
         else:
-            told = "partly quoted: " if quote.kind == "mixed" else "reported: "
-            pieces = (Piece("" if quote.continued else told, "muted"), Piece(spoken(quote), "reported"))
+            told = "" if quote.kind == "mixed" or quote.continued else "reported: "
+            pieces = (Piece(told, "muted"), Piece(spoken(quote), "reported"))
         lines += wrap(pieces, width - 1, "    ")
     return Row(Spoken(n, m), tuple(lines))
 
@@ -88,7 +89,8 @@ def _link_rows(article: Article, width: int, apart: bool) -> list[Row]:
     index = {id(link): n for n, link in enumerate(article.links)}
     rows = [_heading(f"Links {sum(len(links) for links in sites.values())}", width, apart)]
     for site, links in sites.items():
-        count = f" {len(links)} " if len(links) > 1 else " "
+        room = BAR_CELLS + 2 if width >= WITH_BAR else 1
+        count = (f" {len(links)}" if len(links) > 1 else "") + " " * room
         rows.append(Row(None, (spread((Piece("  " + cut(site, width - 6), "name"),), (Piece(count, "key"),), width),)))
         rows += [Row(Linked(index[id(link)]), _link(article, link, width)) for link in links]
     return rows

@@ -10,7 +10,7 @@ from textual.message import Message
 
 from tui.article import Article, Link, Mention, Quote, Source
 from tui.citing import Voices, places, speeches, stops, voices
-from tui.panes.line import Line, Piece
+from tui.panes.line import Piece
 from tui.panes.rows import Row, Rows
 from tui.panes.source_rows import Linked, Spoken, source_rows
 
@@ -70,12 +70,13 @@ class SourcesPane(Rows):
         return rows or [Row(None, ((Piece("  Nobody is quoted and nothing is linked.", "muted"),),))]
 
     @property
-    def head(self) -> Line:
-        """What the line at the pane's head says beside its name."""
+    def head(self) -> tuple[str, ...]:
+        """What the line at the pane's head says beside its name, in ever fewer words."""
         total, unnamed = self._voices.total, self._voices.unnamed
-        said = [f"{total} voice{'s' * (total != 1)}", f"{unnamed} unnamed" if unnamed else ""]
-        said.append(f"{round(100 * self._voices.quoted)}% quoted" if total else "")
-        return (Piece(" · ".join(text for text in said if text), "muted"),)
+        voiced = f"{total} voice{'s' * (total != 1)}"
+        nameless = f" · {unnamed} unnamed" if unnamed else ""
+        share = f" · {round(100 * self._voices.quoted)}%" if total else ""
+        return (f"{voiced}{nameless}{share}" + (" quoted" if share else ""), f"{voiced}{nameless}{share}", voiced)
 
     @property
     def count(self) -> int:

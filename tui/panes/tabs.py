@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from rich.cells import cell_len
+
 from tui.panes.bar import Bar
-from tui.panes.line import Line, Piece
+from tui.panes.line import Line, Piece, width_of
 
 PANES = ("article", "sources", "captions")
 
@@ -39,20 +41,18 @@ class PaneHead(Bar):
     def __init__(self, name: str, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._pane = name
-        self._said: Line = ()
+        self._said: tuple[str, ...] = ()
         self._active = False
 
-    def show(self, said: Line, active: bool) -> None:
-        """What stands beside the name; whether the pane has the keys."""
+    def show(self, said: tuple[str, ...], active: bool) -> None:
+        """What stands beside the name, from most to fewest words; whether the pane has the keys."""
         self._said, self._active = said, active
         self.refresh()
 
     def line(self, width: int) -> Line:
         action = f"screen.show_pane('{self._pane}')"
         mark = Piece("▌", "accent") if self._active else Piece(" ")
-        return (
-            mark,
-            Piece(self._pane.upper(), "accent" if self._active else "title", action),
-            Piece("  "),
-            *self._said,
-        )
+        name = Piece(self._pane.upper(), "accent" if self._active else "title", action)
+        room = width - width_of((mark, name)) - 2
+        fitting = (said for said in self._said if cell_len(said) <= room)
+        return (mark, name, Piece("  "), Piece(next(fitting, ""), "muted"))

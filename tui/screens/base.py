@@ -34,6 +34,10 @@ class Desk(App[None]):
         """One line to the reader, shown for a few seconds."""
 
     @abstractmethod
+    def fault(self, error: Exception, during: str) -> str:
+        """Write an unexpected error to the log; the line to show for it."""
+
+    @abstractmethod
     def read(self, reading: ReadingList, instead: bool = False) -> None:
         """Open the list's target, on top of this screen or ``instead`` of it."""
 

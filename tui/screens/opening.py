@@ -22,7 +22,7 @@ class OpeningScreen(NewsScreen):
     """Opens the list's target and gives way to the reader; stays with one line when it cannot be opened."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "escape", "stop", id="opening.stop"),
+        Binding("escape", "escape", "stop", show=False, id="opening.stop"),
         Binding("r", "retry", "try again", id="opening.retry"),
         Binding("o", "open", "open in the browser", id="opening.open"),
         Binding("y", "copy", "copy the address", id="opening.copy"),
@@ -72,6 +72,9 @@ class OpeningScreen(NewsScreen):
                 )
         except ReadingError as error:
             self._fail(str(error))
+            return
+        except Exception as error:  # a page may be stranger than any rule foresees; the app must outlive it
+            self._fail(self.news.fault(error, f"opening {self.address}"))
             return
         self._opened = opened
         if self.is_current:

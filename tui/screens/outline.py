@@ -24,6 +24,11 @@ class Headings(Rows):
         self._heads = [n for n, b in enumerate(article.blocks) if b.kind == "heading"]
         self._at = max((n for n in self._heads if n <= block), default=None)
 
+    @property
+    def count(self) -> int:
+        """Number of rows: the title and the headings."""
+        return len(self._heads) + 1
+
     def rows_for(self, width: int) -> Sequence[Row]:
         rows = [Row(0, (spread((Piece(cut(self._article.title, width - 8), "name"),), (), width),))]
         ends = [*self._heads[1:], len(self._article.blocks)]
@@ -33,6 +38,9 @@ class Headings(Rows):
             text = "  " * heading.level + heading.text.replace("\n", " ")
             rows.append(Row(block, (spread((Piece(text),), (Piece(f" {minutes(words)} min ", "muted"),), width),)))
         return rows
+
+
+BORDER = 2  # rows
 
 
 class OutlineScreen(ModalScreen[int | None]):
@@ -51,6 +59,7 @@ class OutlineScreen(ModalScreen[int | None]):
     def on_mount(self) -> None:
         self._headings.border_title = "Outline"
         self._headings.add_class("sheet")
+        self._headings.styles.height = self._headings.count + BORDER
         self._headings.focus()
 
     def on_rows_chosen(self, event: Rows.Chosen) -> None:

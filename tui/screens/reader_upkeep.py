@@ -91,6 +91,9 @@ class ReaderUpkeep(NewsScreen):
             newer = await refresh_article(self.opened, self.news.library)
         except ReadingError:
             return
+        except Exception as error:
+            self.news.say(self.news.fault(error, "looking for a newer text"), severity="warning")
+            return
         if newer.fresh and newer.article != self.article:
             self.opened = newer
             self.show_article(self.kept(lambda library, number: library.place(number)) or (0, 0))
