@@ -59,6 +59,9 @@ class Walk:
     spans: list[Span] = field(default_factory=list)
     heading: int = 0
     lead: bool = False
+    cell: bool = False
+    fresh: bool = False  # nothing is in the cell yet
+    later: list[HtmlElement] = field(default_factory=list)  # pictures met in cells
     ids: list[str] = field(default_factory=list)
 
     # -- text ----------------------------------------------------------------------------------------------------
@@ -76,18 +79,30 @@ class Walk:
             self.space = " "
 
     def _put(self, words: str) -> None:
-        if self.length and self.space:
+        if self.length and self.space and not self.fresh:
             self.pieces.append(self.space)
             self.length += 1
         self.space = ""
+        self.fresh = False
         for inline in self.inlines:
             if inline.start is None:
                 inline.start = self.length
         self.pieces.append(words)
         self.length += len(words)
 
+    def separate(self, separator: str) -> None:
+        """Begin the next cell of a table or, with a newline, the next row."""
+        for inline in self.inlines:
+            self._close(inline)
+        self.pieces.append(separator)
+        self.length += len(separator)
+        self.space = ""
+        self.fresh = True
+
     def line_break(self) -> None:
-        if self.space == "\n":
+        if self.cell:
+            self.space = " "
+        elif self.space == "\n":
             self.flush()
         else:
             self.space = "\n"
@@ -95,7 +110,10 @@ class Walk:
     # -- blocks --------------------------------------------------------------------------------------------------
 
     def flush(self) -> None:
-        """End the running block."""
+        """End the running block; inside a table's cell there are none, only words."""
+        if self.cell:
+            self.space = self.space or " "
+            return
         self.space = ""
         if not self.length:
             return
@@ -153,7 +171,8 @@ def _element(state: Walk, element: HtmlElement) -> None:
         state.line_break()
     elif tag == "hr":
         state.flush()
-        state.add("rule", "")
+        if not state.cell:
+            state.add("rule", "")
     elif tag == "figure" and not len(element) and not element.text:
         _figure(state, element)
     elif tag == "pre":
@@ -259,6 +278,9 @@ def _whole(text: str | None, default: int) -> int:
 
 
 def _code(state: Walk, element: HtmlElement) -> None:
+    if state.cell:
+        _children(state, element)
+        return
     state.flush()
     for line_break in element.iter("br"):
         line_break.tail = "\n" + (line_break.tail or "")
@@ -271,13 +293,32 @@ def _code(state: Walk, element: HtmlElement) -> None:
 
 def _table(state: Walk, element: HtmlElement) -> None:
     state.flush()
-    grid = tables.read(element)
-    if grid:
-        text, header = tables.as_text(grid), tables.has_header(element)
-        state.add("table", text, header=header)
+    for caption in element.iterchildren("caption"):
+        _children(state, caption)
+        state.flush()
+    state.cell = True
+    for number, row in enumerate(tables.rows(element)):
+        for column, cell in enumerate(row):
+            if number or column:
+                state.separate("\t" if column else "\n")
+            state.fresh = True
+            if cell is not None:
+                _children(state, cell)
+    state.cell = state.fresh = False
+    spans = tuple(sorted(state.spans, key=_outer_first))
+    text = "".join(state.pieces)
+    state.pieces, state.length, state.spans, state.space = [], 0, [], ""
+    if text.strip():
+        state.add("table", text, spans=spans, header=tables.has_header(element))
+    pictures, state.later = state.later, []
+    for picture in pictures:
+        _figure(state, picture)
 
 
 def _figure(state: Walk, element: HtmlElement) -> None:
+    if state.cell:
+        state.later.append(element)
+        return
     state.flush()
     text, credit, alt = (element.get(f"data-{name}") for name in ("caption", "credit", "alt"))
     index = len(state.captions)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from html import escape
 
 from tui.article import Block, Caption, Frame, Span
+from tui.convert.emphasis import settled
 
 TAGS = {
     "strong": "strong",
@@ -16,17 +17,25 @@ TAGS = {
     "subscript": "sub",
     "link": "a",
 }
+ITEMS = ("item", "definition", "footnote")
 
 
-def fragment(blocks: Sequence[Block], captions: Sequence[Caption]) -> str:
-    """The article as HTML: p, h1–h6, ul/ol/li, blockquote, pre, table, hr, and inline elements in them."""
+def fragment(blocks: Sequence[Block], captions: Sequence[Caption]) -> list[str]:
+    """The article as HTML, in pieces that can be read apart: each opens and closes all its elements.
+
+    p, h1–h6, ul/ol/li, blockquote, pre, table, hr, and inline elements in them; no white space between.
+    """
+    pieces: list[str] = []
     out: list[str] = []
     open_frames: list[tuple[Frame, str]] = []
     for block in blocks:
         _frames(out, open_frames, block.within)
+        if out and not open_frames:
+            pieces.append("".join(out))
+            out = []
         out.append(_block(block, captions))
     _frames(out, open_frames, ())
-    return "".join(out)
+    return [*pieces, "".join(out)]
 
 
 def _frames(out: list[str], open_frames: list[tuple[Frame, str]], within: Sequence[Frame]) -> None:
@@ -39,8 +48,8 @@ def _frames(out: list[str], open_frames: list[tuple[Frame, str]], within: Sequen
     while len(open_frames) > same + joins:
         out.append(open_frames.pop()[1])
     if joins:
-        frame, closing = open_frames.pop()
-        out.append("</li><li>")
+        _, closing = open_frames.pop()
+        out.append("</li>" + _item(within[same]))
         open_frames.append((within[same], closing))
         same += 1
     for frame in within[same:]:
@@ -50,23 +59,31 @@ def _frames(out: list[str], open_frames: list[tuple[Frame, str]], within: Sequen
 
 
 def _continues(old: Frame, new: Frame) -> bool:
-    return old.kind == new.kind and not new.marker
+    return old.kind == new.kind and not new.marker and new.kind != "definition"
+
+
+def _number(frame: Frame) -> str:
+    number = frame.marker.strip("[]().")
+    return number if number.isdecimal() and len(number) < 10 else ""
 
 
 def _list(frame: Frame) -> str:
-    if frame.kind not in ("item", "definition", "footnote"):
+    if frame.kind not in ITEMS:
         return ""
-    return "ol" if frame.marker.strip("[]().").isdecimal() else "ul"
+    return "ol" if _number(frame) else "ul"
+
+
+def _item(frame: Frame) -> str:
+    return f'<li value="{_number(frame)}">' if _number(frame) else "<li>"
 
 
 def _element(frame: Frame) -> tuple[str, str]:
     if frame.kind in ("quote", "pullquote"):
         return "<blockquote>", "</blockquote>"
     if frame.kind == "term":
-        return "<div>", "</div>"
-    if _list(frame) == "ol":
-        return f'<ol start="{frame.marker.strip("[]().")}"><li>', "</li></ol>"
-    return "<ul><li>", "</li></ul>"
+        return "", ""
+    name = _list(frame)
+    return f"<{name}>{_item(frame)}", f"</li></{name}>"
 
 
 def _block(block: Block, captions: Sequence[Caption]) -> str:
@@ -75,8 +92,8 @@ def _block(block: Block, captions: Sequence[Caption]) -> str:
         case "rule":
             return "<hr>"
         case "code":
-            language = f' class="language-{escape(block.language)}"' if block.language else ""
-            return f"<pre><code{language}>{escape(block.text)}</code></pre>"
+            language = f' data-language="{escape(block.language)}"' if block.language else ""
+            return f"<pre{language}>\n{escape(block.text)}</pre>"
         case "table":
             return _table(block)
         case "figure":
@@ -84,35 +101,48 @@ def _block(block: Block, captions: Sequence[Caption]) -> str:
         case "heading":
             return f"<h{block.level}>{anchor}{inline(block.text, block.spans)}</h{block.level}>"
     text = inline(block.text, block.spans)
-    if any(f.kind == "pullquote" for f in block.within) and not any(s.style == "emphasis" for s in block.spans):
+    kinds = [f.kind for f in block.within]
+    styles = [s.style for s in block.spans]
+    if "pullquote" in kinds and "emphasis" not in styles:
         text = f"<em>{text}</em>"
-    if any(f.kind == "term" for f in block.within) and not any(s.style == "strong" for s in block.spans):
+    if "term" in kinds and "strong" not in styles:
         text = f"<strong>{text}</strong>"
     return f"<p>{anchor}{text}</p>"
 
 
 def _table(block: Block) -> str:
-    rows = [row.split("\t") for row in block.text.split("\n")]
-    head = "th" if block.header else "td"
-    lines = [
-        "".join(f"<{head if n == 0 else 'td'}>{escape(cell)}</{head if n == 0 else 'td'}>" for cell in row)
-        for n, row in enumerate(rows)
-    ]
-    return "<table>" + "".join(f"<tr>{line}</tr>" for line in lines) + "</table>"
+    rows = []
+    at = 0
+    for number, row in enumerate(block.text.split("\n")):
+        tag = "th" if block.header and number == 0 else "td"
+        cells = []
+        for cell in row.split("\t"):
+            end = at + len(cell)
+            spans = [
+                Span(max(s.start, at) - at, min(s.end, end) - at, s.style, s.url)
+                for s in block.spans
+                if s.start < end and s.end > at
+            ]
+            cells.append(f"<{tag}>{inline(cell, spans)}</{tag}>")
+            at = end + 1
+        rows.append(f"<tr>{''.join(cells)}</tr>")
+    return f"<table>{''.join(rows)}</table>"
 
 
 def _figure(block: Block, captions: Sequence[Caption]) -> str:
     if block.caption is None:
         return f"<p>{inline(block.text, block.spans)}</p>"
     caption = captions[block.caption]
-    source = caption.image or caption.local or ""
+    image = f'<img src="{escape(caption.image or caption.local or "")}" alt="{escape(caption.alt or "")}">'
     said = f"<br><em>{escape(caption.text)}</em>" if caption.text else ""
-    credit = f"{' ' if said else '<br>'}{escape(caption.credit)}" if caption.credit else ""
-    return f'<p><img src="{escape(source)}" alt="{escape(caption.alt or "")}">{said}{credit}</p>'
+    credit = f"<br>{escape(caption.credit)}" if caption.credit else ""
+    return f"<p>{image}{said}{credit}</p>"
 
 
 def inline(text: str, spans: Iterable[Span]) -> str:
     """Text with its spans as well-nested inline elements; a span that would cross another ends there."""
+    if not spans:
+        return escape(text, quote=False).replace("\n", "<br>")
     out: list[str] = []
     stack: list[Span] = []
     at = 0
@@ -122,21 +152,17 @@ def inline(text: str, spans: Iterable[Span]) -> str:
         out.append(escape(text[at:upto], quote=False).replace("\n", "<br>"))
         at = upto
 
-    for span in sorted(spans, key=lambda s: (s.start, -s.end)):
-        while stack and stack[-1].end <= span.start:
+    def close(upto: int) -> None:
+        while stack and stack[-1].end <= upto:
             closed = stack.pop()
             write(closed.end)
             out.append(f"</{TAGS[closed.style]}>")
-        if stack and span.end > stack[-1].end:
-            span = Span(span.start, stack[-1].end, span.style, span.url)
-        if span.start >= span.end:
-            continue
+
+    for span in settled(text, spans):
+        close(span.start)
         write(span.start)
         out.append(f'<a href="{escape(span.url or "")}">' if span.style == "link" else f"<{TAGS[span.style]}>")
         stack.append(span)
-    while stack:
-        closed = stack.pop()
-        write(closed.end)
-        out.append(f"</{TAGS[closed.style]}>")
+    close(len(text))
     write(len(text))
     return "".join(out)

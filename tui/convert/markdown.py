@@ -1,4 +1,8 @@
-"""The clean fragment → CommonMark with tables, by BeautifulSoup and markdownify."""
+"""The clean fragment → CommonMark with tables, by BeautifulSoup and markdownify.
+
+markdownify's own tree walk is replaced by a plainer one (the fragment holds no stray white space), its
+escapes by ones that render back to the same text.
+"""
 
 from __future__ import annotations
 
@@ -6,58 +10,137 @@ import re
 from functools import cache
 from typing import Any
 
-ESCAPED = re.compile(r"[\\`*]|(?<!\w)_|_(?!\w)|<(?=[A-Za-z/!?])|&(?=#?\w+;)|\](?=[(\[:]|$)|!$")
-LINE_START = re.compile(r"^(\s*)([#>=+|:~-]|\d{1,9}(?=[.)]))")
+CHUNK = 400_000  # characters of fragment converted at once: BeautifulSoup takes some fifty bytes a character
+
+ESCAPED = re.compile(r"[\\`*]|(?<!\w)_|_(?!\w)|<(?=[A-Za-z/!?])|&(?=#?\w+;)|\](?=[(\[:])")
+BRACKETS = re.compile(r"(?<!\\)[\[\]]")
+# What would begin a heading, a quotation, a list, a rule, a fence or a table at the beginning of a line.
+LINE_START = re.compile(r"#{1,6}(?=\s|$)|>|[-+](?=\s|$)|[-=|:](?=[-=|:\s]*$)|~~~|\d{1,9}(?=[.)](?:\s|$))")
+UNSAFE_ADDRESS = re.compile(r"[\s()<>\\]")
+BACKTICKS = re.compile(r"`{3,}")
+INLINE_CONTEXT = frozenset("h1 h2 h3 h4 h5 h6 td th".split())
+LITERAL = frozenset(("pre", "code"))
 
 
-def to_markdown(fragment: str) -> str:
-    """Markdown of a fragment as ``fragment.fragment`` writes it."""
+def to_markdown(fragment: list[str]) -> str:
+    """Markdown of a fragment, given as pieces that may be converted apart (see ``fragment.fragment``)."""
     from bs4 import BeautifulSoup
 
-    text: str = _converter().convert_soup(BeautifulSoup(fragment, "lxml"))
-    return text.strip("\n") + "\n" if text.strip() else ""
+    converter = _converter()
+    parts = [converter.convert_soup(BeautifulSoup(chunk, "lxml")).strip("\n") for chunk in _chunks(fragment)]
+    text = "\n\n".join(part for part in parts if part)
+    return text + "\n" if text else ""
+
+
+def _chunks(pieces: list[str]) -> list[str]:
+    chunks: list[list[str]] = [[]]
+    size = 0
+    for piece in pieces:
+        if size + len(piece) > CHUNK and chunks[-1]:
+            chunks.append([])
+            size = 0
+        chunks[-1].append(piece)
+        size += len(piece)
+    return ["".join(chunk) for chunk in chunks]
 
 
 @cache
 def _converter() -> Any:
-    from markdownify import ATX, MarkdownConverter
+    from bs4 import NavigableString
+    from markdownify import ATX, BACKSLASH, MarkdownConverter
 
     class Converter(MarkdownConverter):  # type: ignore[misc]
-        """markdownify with escapes that render back to the same text."""
+        """markdownify for fragments."""
 
-        def escape(self, text: str, parent_tags: set[str]) -> str:
+        def process_tag(self, node: Any, parent_tags: frozenset[str] | None = None) -> str:
+            outside = parent_tags or frozenset()
+            name = node.name
+            inside = outside | {name}
+            if name in INLINE_CONTEXT:
+                inside |= {"_inline"}
+            elif name in LITERAL:
+                inside |= {"_noformat"}
+            parts: list[str] = []
+            for child in node.contents:
+                text = (
+                    self.process_text(child, inside) if isinstance(child, NavigableString) else self.process_tag(child, inside)
+                )
+                if text:
+                    parts.append(_joined(parts, text) if parts and text[0] == "\n" and name not in LITERAL else text)
+            convert = self.get_conv_fn_cached(name)
+            text = "".join(parts)
+            return convert(node, text, parent_tags=outside) if convert else text
+
+        def process_text(self, el: Any, parent_tags: frozenset[str] | None = None) -> str:
+            tags = parent_tags or frozenset()
+            text = str(el)
+            if "_noformat" in tags:
+                return text if "td" not in tags and "th" not in tags else text.replace("|", "\\|")
             text = ESCAPED.sub(r"\\\g<0>", text)
-            if "a" in parent_tags:
-                text = re.sub(r"(?<!\\)[\[\]]", r"\\\g<0>", text)
-            if "td" in parent_tags or "th" in parent_tags:
-                text = text.replace("|", "\\|")
+            if "a" in tags:
+                text = BRACKETS.sub(r"\\\g<0>", text)
+            if "_inline" in tags:
+                return text.replace("|", "\\|") if "td" in tags or "th" in tags else text
+            before, after = el.previous_sibling, el.next_sibling
+            if text.endswith("!") and after is not None and after.name == "a":
+                text = text[:-1] + "\\!"
+            if (before is None and el.parent.name == "p") or (before is not None and before.name in ("br", "a")):
+                text = _safe_start(text, before)
             return text
 
-        def process_text(self, el: Any, parent_tags: set[str] | None = None) -> str:
-            text: str = super().process_text(el, parent_tags=parent_tags)
-            before = el.previous_sibling
-            if (before is None and el.parent.name in ("p", "li")) or (before is not None and before.name == "br"):
-                text = LINE_START.sub(_escaped_start, text)
-            return text
-
-        def convert_a(self, el: Any, text: str, parent_tags: set[str]) -> str:
+        def convert_a(self, el: Any, text: str, parent_tags: frozenset[str]) -> str:
             if el.get("id"):
                 return f'<a id="{el["id"]}"></a>'
-            address = el.get("href").replace("(", "%28").replace(")", "%29").replace("\\", "%5C")
-            return f"[{text}]({address})"
+            return f"[{text}]({_address(el.get('href') or '')})" if text else ""
 
-        def convert_img(self, el: Any, text: str, parent_tags: set[str]) -> str:
-            alt = re.sub(r"[\\\[\]*_`<&]", r"\\\g<0>", el.get("alt") or "")
-            source = el.get("src") or ""
-            if re.search(r"[\s()<>\\]", source):
-                source = "<" + re.sub(r"[<>\n\\]", "", source) + ">"
-            return f"![{alt}]({source})"
+        def convert_img(self, el: Any, text: str, parent_tags: frozenset[str]) -> str:
+            alt = BRACKETS.sub(r"\\\g<0>", ESCAPED.sub(r"\\\g<0>", el.get("alt") or ""))
+            return f"![{alt}]({_address(el.get('src') or '')})"
 
-    return Converter(
-        heading_style=ATX, bullets="-", escape_misc=False, sup_symbol="<sup>", sub_symbol="<sub>", newline_style="BACKSLASH"
-    )
+        def convert_li(self, el: Any, text: str, parent_tags: frozenset[str]) -> str:
+            text = text.strip()
+            bullet = f"{el['value']}. " if el.get("value") else "- "
+            indent = " " * len(bullet)
+            lines = text.split("\n")
+            return "\n".join([bullet + lines[0], *(indent + line if line else "" for line in lines[1:])]) + "\n"
+
+        def convert_hN(self, n: int, el: Any, text: str, parent_tags: frozenset[str]) -> str:  # noqa: N802
+            text = text.strip()
+            return f"\n\n{'#' * n} {text[:-1] + chr(92) + '#' if text.endswith('#') else text}\n\n"
+
+        def convert_pre(self, el: Any, text: str, parent_tags: frozenset[str]) -> str:
+            fence = "`" * (1 + max((len(run) for run in BACKTICKS.findall(text)), default=2))
+            return f"\n\n{fence}{el.get('data-language') or ''}\n{text}\n{fence}\n\n"
+
+        def convert_del(self, el: Any, text: str, parent_tags: frozenset[str]) -> str:
+            return f"<del>{text}</del>" if text else ""
+
+    return Converter(heading_style=ATX, sup_symbol="<sup>", sub_symbol="<sub>", newline_style=BACKSLASH)
 
 
-def _escaped_start(match: re.Match[str]) -> str:
-    space, mark = match.groups()
-    return space + (mark if mark.isdigit() else "\\" + mark)
+def _joined(parts: list[str], text: str) -> str:
+    """``text`` with as many newlines before it as it and what stands before ask for, two at most."""
+    before = parts[-1].rstrip("\n")
+    own = len(text) - len(text.lstrip("\n"))
+    wanted = min(2, max(len(parts[-1]) - len(before), own))
+    parts[-1] = before
+    return "\n" * wanted + text[own:]
+
+
+def _safe_start(text: str, before: Any) -> str:
+    if before is not None and before.name == "a" and not before.get("id"):
+        return text
+    match = LINE_START.match(text)
+    if match is None:
+        return text
+    mark = match.group()
+    return f"{mark}\\{text[len(mark) :]}" if mark.isdigit() else "\\" + text
+
+
+def _address(address: str) -> str:
+    """An address that ends where Markdown's parenthesis closes."""
+    if not UNSAFE_ADDRESS.search(address):
+        return address
+    for character, code in ((" ", "%20"), ("(", "%28"), (")", "%29"), ("<", "%3C"), (">", "%3E"), ("\\", "%5C")):
+        address = address.replace(character, code)
+    return "".join(address.split())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from tui.convert.limits import MAX_COLUMNS, MAX_SPAN
@@ -12,7 +11,6 @@ if TYPE_CHECKING:
 
 LAYOUT_PARTS = ("table", "h1", "h2", "h3", "blockquote", "article", "section", "form", "figure", "pre")
 LONG_CELL = 600  # characters from which a cell is running text
-SPACE = re.compile(r"\s+")
 
 
 def holds_data(table: HtmlElement) -> bool:
@@ -28,32 +26,32 @@ def holds_data(table: HtmlElement) -> bool:
     return all(len(text) < LONG_CELL for cell in table.iter("td") if (text := "".join(cell.itertext())))
 
 
-def read(table: HtmlElement) -> list[list[str]]:
-    """Rows of cell texts, each row as long as the longest; empty rows are left out."""
-    rows = []
+def rows(table: HtmlElement) -> list[list[HtmlElement | None]]:
+    """The cells of each row, None where a cell spans on; rows are as long as the widest that says something.
+
+    Rows without any text are left out.
+    """
+    found: list[list[HtmlElement | None]] = []
     for row in table.iter("tr"):
-        cells: list[str] = []
+        cells: list[HtmlElement | None] = []
         for cell in row:
             if cell.tag in ("td", "th") and len(cells) < MAX_COLUMNS:
-                cells.append(SPACE.sub(" ", " ".join(cell.itertext())).strip())
-                cells.extend([""] * (min(_span(cell), MAX_SPAN) - 1))
-        if any(cells):
-            rows.append(cells[:MAX_COLUMNS])
-    width = max(map(len, rows), default=0)
-    while width and not any(len(r) == width and r[-1] for r in rows):
-        width -= 1
-        rows = [r[:width] for r in rows]
-    return [r + [""] * (width - len(r)) for r in rows]
+                cells += [cell, *[None] * (min(_span(cell), MAX_SPAN) - 1)]
+        while cells and not _says(cells[-1]):
+            cells.pop()
+        if cells:
+            found.append(cells[:MAX_COLUMNS])
+    width = max(map(len, found), default=0)
+    return [row + [None] * (width - len(row)) for row in found]
+
+
+def _says(cell: HtmlElement | None) -> bool:
+    return cell is not None and any(not text.isspace() for text in cell.itertext())
 
 
 def _span(cell: HtmlElement) -> int:
     text = (cell.get("colspan") or "1").strip()
     return max(1, int(text)) if text.isdecimal() and len(text) < 6 else 1
-
-
-def as_text(grid: list[list[str]]) -> str:
-    """Cells parted by a tab, rows by a newline."""
-    return "\n".join("\t".join(row) for row in grid)
 
 
 def has_header(table: HtmlElement) -> bool:
