@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from tui.article import Article
 from tui.library import bodies, keeping
-from tui.library.connection import Connections
+from tui.library.connection import LOG_PAGES, Connections
 from tui.library.indexing import Changes, texts
 from tui.library.progress import Progress, Report, Stopped, never, silent
 
@@ -67,7 +67,7 @@ def many_writes(connections: Connections) -> Iterator[None]:
     """Settings for writing much: a larger cache, fewer and larger merges of the index."""
     with connections.reading() as db:
         db.execute(f"PRAGMA cache_size = -{CACHE_KB}")
-        db.execute("PRAGMA wal_autocheckpoint = 8000")
+        db.execute("PRAGMA wal_autocheckpoint = 2000")
         try:
             yield
         finally:
@@ -91,7 +91,7 @@ def ahead(batches: Iterator[list[T]]) -> Iterator[list[T]]:
 
 def _as_usual(db: sqlite3.Connection) -> None:
     db.execute("PRAGMA cache_size = -2000")
-    db.execute("PRAGMA wal_autocheckpoint = 1000")
+    db.execute(f"PRAGMA wal_autocheckpoint = {LOG_PAGES}")
     db.execute("PRAGMA shrink_memory")
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.library import schema
-from tui.library.errors import NOT_OURS, TORN, DamagedError, ForeignError, ReadOnlyError, told_plainly
+from tui.library.errors import NOT_OURS, TORN, DamagedError, ForeignError, ReadOnlyError, ran_full, told_plainly
 
 if TYPE_CHECKING:
     import sqlite3
@@ -22,6 +22,7 @@ PAGE_COUNT_AT = slice(28, 32)  # where a SQLite file's header says how many page
 PAGE_SIZE_AT = slice(16, 18)
 # Bodies of about 3 kB leave an eighth of a 4 kB page empty, a twentieth of a larger one.
 PAGE_SIZE = 16_384
+LOG_PAGES = 256  # of the log, after which it is written into the file: 4 MB
 UNWRITABLE = "the library {path} is opened for reading only: give yourself the right to write there to keep and mark"
 MAGIC = b"SQLite format 3\x00"
 
@@ -63,8 +64,13 @@ class Connections:
                 yield db
                 return
             db.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
-            with _transaction(db):
-                yield db
+            try:
+                with _transaction(db):
+                    yield db
+            except BaseException as error:
+                if ran_full(error):  # the log may have taken the last room
+                    self.fold_log()
+                raise
 
     @contextmanager
     def snapshot(self) -> Iterator[sqlite3.Connection]:
@@ -111,6 +117,8 @@ class Connections:
         )
         db.execute("PRAGMA foreign_keys = ON")
         db.execute("PRAGMA secure_delete = OFF")
+        db.execute(f"PRAGMA wal_autocheckpoint = {LOG_PAGES}")
+        db.execute(f"PRAGMA journal_size_limit = {2 * LOG_PAGES * PAGE_SIZE}")
         return db
 
     def _prepare(self) -> None:

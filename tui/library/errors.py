@@ -58,6 +58,14 @@ def told_plainly(path: Path) -> Iterator[None]:
         raise plain_os(error, path) from error
 
 
+def ran_full(error: BaseException) -> bool:
+    """Whether SQLite or the system found no room on the disk."""
+    return isinstance(error, FullError) or getattr(error, "sqlite_errorname", "") in (
+        "SQLITE_FULL",
+        "SQLITE_IOERR_WRITE",
+    )
+
+
 def plain(error: sqlite3.Error, path: Path) -> LibraryError:
     """The LibraryError for what SQLite said."""
     name = getattr(error, "sqlite_errorname", "") or ""
