@@ -15,6 +15,8 @@ from tui.article import Block, Source
 from .languages import code_of, load
 
 if TYPE_CHECKING:
+    from .assembly import Voice
+    from .attribution import Reader
     from .names import Names, Person
 
 
@@ -31,20 +33,37 @@ def cite(blocks: Sequence[Block], language: str | None) -> tuple[Source, ...]:
     code = code_of(language)
     if code is None:
         return ()
-    from . import assembly, roles
     from .attribution import Reader
 
     reader = Reader(blocks, load(code))
     reader.read()
+    return finished(reader)
+
+
+def finished(reader: Reader) -> tuple[Source, ...]:
+    """The sources of an article that was read, with all their places and what they are."""
+    from . import assembly, mentions, roles
+
+    voices = list(reader.voices.all.values())
+    names: dict[str, Voice] = {}
+    for voice in voices:
+        for name in _called(voice, reader.names):
+            names.setdefault(name, voice)
+    places = mentions.places(reader.blocks, reader.lines, names)
     found = []
-    for voice in reader.voices.all.values():
-        names = [voice.name]
-        if voice.person:
-            names += _shorter(voice.person, reader.names)
-        mentions = set(assembly.places(blocks, list(reader.lines), names)) | voice.places
-        role = roles.role_of(voice.person, reader.lines.values(), reader.names) if voice.person else (None, None)
-        found.append(assembly.source(voice, sorted(mentions, key=lambda m: (m.block, m.start)), *role))
+    for voice in voices:
+        mine = places.get(voice, [])
+        every = mentions.without_overlaps((*(m for m, _ in mine), *voice.places))
+        role = roles.role_of(mine, voice.person, reader.lines, reader.names) if voice.person else (None, None)
+        found.append(assembly.source(voice, every, *role))
     return tuple(found)
+
+
+def _called(voice: Voice, names: Names) -> list[str]:
+    """What the article may call a source: unnamed ones only where they speak."""
+    if voice.person:
+        return [voice.name, *_shorter(voice.person, names)]
+    return [voice.name] if voice.kind == "organisation" and voice.name[0].isupper() else []
 
 
 def _shorter(person: Person, names: Names) -> list[str]:

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from tui.article import Block, Mention, Quote, Source, SourceKind
+from tui.article import Mention, Quote, Source, SourceKind
 
 from .names import Names, Person
 from .phrases import Phrase
 
+MAX_ALIKE = 12  # organisations looked through for one that a name may stand for
 MAX_NAME = 12  # words of an unnamed source's or a document's name
 # Articles of the six languages, left out before a source's name; "some" and "many" stay.
 ARTICLES = frozenset(
-    "the a an this that der die das den dem ein eine einen einem einer le la les l' un une des el los las una unos unas "
+    "the a an this that der die das den dem ein eine einen einem einer le la les l' un une des el los las una unos "
+    "unas "
     "o os as um uma il lo i gli".split()
 )
 KINDS: dict[str, SourceKind] = {
@@ -39,6 +41,7 @@ class Voices:
     def __init__(self, names: Names) -> None:
         self.names = names
         self.all: dict[object, Voice] = {}
+        self.organisations: dict[str, list[Voice]] = {}  # by first word, initials and acronym
 
     def of_person(self, person: Person) -> Voice:
         """The voice of someone named."""
@@ -57,10 +60,22 @@ class Voices:
             return None
         key = (kind, name.lower())
         if kind == "organisation":
-            for other, voice in self.all.items():
-                if voice.kind == "organisation" and same_organisation(voice.name, name):
-                    return self.all[other]
+            return self._organisation(key, name)
         return self.all.setdefault(key, Voice(name, kind))
+
+    def _organisation(self, key: object, name: str) -> Voice:
+        """The organisation of this name, or of one that this name shortens or spells out."""
+        handles = {name.split()[0].lower(), initials(name), name.replace(".", "")}
+        for handle in handles:
+            for voice in self.organisations.get(handle, ()):
+                if same_organisation(voice.name, name):
+                    return voice
+        voice = self.all.setdefault(key, Voice(name, "organisation"))
+        for handle in handles:
+            alike = self.organisations.setdefault(handle, [])
+            if len(alike) < MAX_ALIKE:
+                alike.append(voice)
+        return voice
 
 
 def called(phrase: Phrase) -> str:
@@ -68,7 +83,7 @@ def called(phrase: Phrase) -> str:
     line, start, end = phrase.line, phrase.start, phrase.end
     if phrase.name and phrase.kind in ("organisation", "place"):
         start, end = phrase.name
-    while start < phrase.core - 1 and line.lows[start] in ARTICLES:
+    while start < phrase.core - 1 and line.lows[start] in ARTICLES and line.tags[start] == "D":
         start += 1
     end = min(end, start + MAX_NAME)
     return " ".join(line.text[line.starts[start] : line.ends[end - 1]].split())
@@ -81,32 +96,15 @@ def same_organisation(one: str, other: str) -> bool:
         a, b, one, other = b, a, other, one
     if a == b or (len(a) > 1 and b[: len(a)] == a):
         return True
-    initials = "".join(w[0] for w in other.split() if w[0].isupper())
-    return len(a) == 1 and len(initials) > 2 and one.replace(".", "") == initials
+    return len(a) == 1 and len(initials(other)) > 2 and one.replace(".", "") == initials(other)
 
 
-def places(blocks: Sequence[Block], indices: Sequence[int], words: Sequence[str]) -> list[Mention]:
-    """Every place where one of the names stands as a whole word; longer names are tried first."""
-    found: list[Mention] = []
-    for index in indices:
-        text = blocks[index].text
-        taken: list[tuple[int, int]] = []
-        for name in sorted(words, key=len, reverse=True):
-            at = text.find(name)
-            while at >= 0:
-                end = at + len(name)
-                if _whole(text, at, end) and not any(a < end and at < b for a, b in taken[-8:]):
-                    taken.append((at, end))
-                at = text.find(name, end)
-        found += [Mention(index, a, b) for a, b in sorted(taken)]
-    return found
-
-
-def _whole(text: str, start: int, end: int) -> bool:
-    before, after = text[start - 1 : start], text[end : end + 1]
-    return not (before.isalnum() or before == "-" or after.isalnum())
+def initials(name: str) -> str:
+    """ "World Health Organization" → "WHO"."""
+    return "".join(w[0] for w in name.split() if w[0].isupper())
 
 
 def source(voice: Voice, mentions: Sequence[Mention], role: str | None, affiliation: str | None) -> Source:
     """The finished value."""
-    return Source(voice.name, voice.kind, role, affiliation, tuple(mentions), tuple(voice.quotes))
+    quotes = sorted(voice.quotes, key=lambda q: (q.block, q.start))
+    return Source(voice.name, voice.kind, role, affiliation, tuple(mentions), tuple(quotes))

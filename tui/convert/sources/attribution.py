@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,12 +11,14 @@ from tui.article import Block, Mention, Quote, QuoteKind
 
 from . import quotations, sentences, tokens
 from .assembly import Voice, Voices
-from .cues import SPEAKERS, Attribution, Sentence
+from .cues import Attribution, Sentence
 from .languages import Pack
+from .mentions import sentence_at
 from .names import Names
 from .phrases import Phrase
 from .reported import spans
 from .resolution import Memory
+from .subjects import SPEAKERS
 from .tags import tag
 from .tokens import Line
 
@@ -148,7 +151,8 @@ class Reader:
 
     def _others(self, one: Attribution) -> list[Voice]:
         """The other speakers of "X and Y said"."""
-        found, phrase = [], one.speaker.also
+        found: list[Voice] = []
+        phrase = one.speaker.also
         while phrase and len(found) < 3:
             voice = self.voices.of_phrase(phrase) if phrase.kind in SPEAKERS - {"pronoun"} else None
             if voice:
@@ -196,28 +200,28 @@ class Reader:
 
     def _settle(self, index: int, line: Line, loose: list[int], given: dict[int, Voice]) -> None:
         """Quotations without a cue of their own: the speaker before them in the block, the one behind, the last one."""
+        if self.blocks[index].kind == "heading":
+            return
+        known = sorted(given)
         for k in loose:
             if k in given:
-                continue
-            quotation = line.quotes[k]
-            if self.blocks[index].kind == "heading":
                 continue
             if k == 0 and self.carried:
                 self._give(index, line, k, self.carried, None, given, True)
                 continue
-            text = line.text[quotation.start : quotation.end]
+            quotation = line.quotes[k]
             alone = self._alone(line, k)
-            if len(text.split()) < LONG_QUOTE and not alone:
+            if not alone and len(line.text[quotation.start : quotation.end].split()) < LONG_QUOTE:
                 continue
-            before = [given[j] for j in sorted(given) if j < k]
-            behind = [given[j] for j in sorted(given) if j > k]
-            voice = before[-1] if before else behind[0] if behind else self.last if alone else None
+            at = bisect_left(known, k)
+            voice = given[known[at - 1]] if at else given[known[at]] if known else self.last if alone else None
             if voice:
                 self._give(index, line, k, voice, None, given)
 
     def _alone(self, line: Line, k: int) -> bool:
         """Whether the quotation is a sentence of its own."""
-        return any(lo <= k < hi and hi - lo <= 2 for lo, hi in line.sentences)
+        lo, hi = sentence_at(line.sentences, k)
+        return 0 < hi - lo <= 2
 
     def _carry(self, line: Line, given: dict[int, Voice]) -> None:
         last = max(line.quotes, default=None)

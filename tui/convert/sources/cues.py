@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from .names import Names
-from .phrases import AND, Phrase, beginning_at, ending_at
-from .tokens import Line
-
-SPEAKERS = frozenset(("person", "organisation", "place", "document", "group", "role", "pronoun"))
-PHRASE_ENDS = frozenset("NP#ZR)DO")
+from .phrases import Phrase, beginning_at, ending_at
+from .subjects import SPEAKERS, Clause, pronoun
 
 
 @dataclass(slots=True)
@@ -26,11 +22,8 @@ class Attribution:
     inverted: bool = False
 
 
-class Sentence:
+class Sentence(Clause):
     """The cues of one tagged sentence."""
-
-    def __init__(self, line: Line, lo: int, hi: int, names: Names) -> None:
-        self.line, self.lo, self.hi, self.names, self.pack = line, lo, hi, names, names.pack
 
     def attributions(self) -> list[Attribution]:
         """In the order of their cues."""
@@ -129,9 +122,8 @@ class Sentence:
             return None
         if tags[i] == "J" and group == i:
             return self._participle(i, sort, found)
-        if line.lows[i] in self.pack.perfect and line.lows[i] in ("known", "seen", "shown", "written", "given"):
-            if group == i:
-                return None
+        if group == i and line.lows[i] in ("known", "seen", "shown", "written", "given"):
+            return None
         if i - 2 >= self.lo and tags[i - 1] == "R" and tags[i - 2] == "X" and self.pack.attached:  # "a-t-il dit"
             return Attribution(pronoun(line, i - 1), (i - 2, i + 1), sort, (self.lo, self.hi), True)
         inverted = self._inverted(i, sort, group) if group == i or self.pack.compound else None
@@ -203,10 +195,7 @@ class Sentence:
                 return beside
         if found:
             return Attribution(found[-1].speaker, (i, i + 1), sort, (self.lo, self.hi))
-        if i == self.lo:
-            subject = self._after_opening(i)
-        else:
-            subject = self.leading_subject(self.lo, i)
+        subject = self._after_opening(i) if i == self.lo else self.leading_subject(self.lo, i)
         if subject and subject.kind in SPEAKERS - {"document"}:
             return Attribution(subject, (i, i + 1), sort, (self.lo, self.hi))
         return None
@@ -325,180 +314,12 @@ class Sentence:
             return True  # "…, the survey shows."
         return self.line.lows[i + 1] in self.pack.that or self.line.tags[i + 1] in 'DGRPN#":'
 
-    # -- subjects -----------------------------------------------------------------------------------------------
-
-    def subject(self, i: int) -> Phrase | None:
-        """The subject of a finite verb group that begins at i, sought to its left."""
-        line, tags = self.line, self.line.tags
-        j = i - 1
-        while j >= self.lo and tags[j] == "B":
-            j -= 1
-        if j < self.lo:
-            return None
-        tag = tags[j]
-        if tag == "Y":
-            j = self._before_day(j)
-            tag = tags[j] if j >= self.lo else ""
-        if tag == "R":
-            return pronoun(line, j)
-        if tag == "W":
-            return self._antecedent(j)
-        if tag == ")":
-            j = self._opening(j, "(") - 1
-            tag = tags[j] if j >= self.lo else ""
-        if tag == "V" and j - 1 >= self.lo and tags[j - 1] in ("N", "P", "D", "#"):
-            return self._phrase_or_antecedent(j - 1)  # "polls released Sunday", "those surveyed"
-        if tag and tag in "NP#":
-            return self._phrase_or_antecedent(j)
-        if tag in (",", "-"):
-            return self._before_parenthesis(j)
-        if tag == "C":
-            return self.leading_subject(self.lo, j)
-        if tag == "O" or tag == "D" or tag == "A":
-            return self._phrase_or_antecedent(j)
-        return None
-
-    def _before_day(self, j: int) -> int:
-        while j >= self.lo and self.line.tags[j] in ("Y", "#", "B"):
-            j -= 1
-        if j >= self.lo and self.line.tags[j] == "I":
-            j -= 1
-        return j
-
-    def _opening(self, j: int, mark: str) -> int:
-        while j > self.lo and self.line.tags[j] != mark:
-            j -= 1
-        return j
-
-    def _phrase_or_antecedent(self, j: int) -> Phrase | None:
-        """The phrase that ends at j; inside a relative clause ("people who know him say") what it is about."""
-        phrase = ending_at(self.line, j, self.lo, self.names)
-        at = phrase.start if phrase else j
-        k = at - 1
-        if k >= self.lo and self.line.tags[k] in ("V", "X", "I", "J", "F", "T"):
-            for m in range(k, max(self.lo, k - 12) - 1, -1):
-                if self.line.tags[m] == "W" and self.line.lows[m] in ("who", "which"):
-                    found = self._antecedent(m)
-                    if found:
-                        return found
-                if self.line.tags[m] in (",", '"', ";", ":"):
-                    break
-        return phrase
-
-    def _antecedent(self, j: int) -> Phrase | None:
-        """What the relative pronoun at j stands for."""
-        k = j - 1
-        if k >= self.lo and self.line.tags[k] in (",", "-"):
-            k -= 1
-        if k >= self.lo and self.line.tags[k] == ")":
-            k = self._opening(k, "(") - 1
-        if k < self.lo or self.line.tags[k] not in ("N", "P", "D", "#"):
-            return None
-        phrase = ending_at(self.line, k, self.lo, self.names)
-        if phrase and phrase.end > phrase.core:  # "a spokesman for Ann Lee, who said": the nearer name
-            near = ending_at(self.line, k, phrase.core + 1, self.names)
-            if near and near.kind == "person" and phrase.kind != "person":
-                return near
-        return phrase
-
-    def _before_parenthesis(self, j: int) -> Phrase | None:
-        """ "X, a Y at Z, said": the phrase before the comma that opens what the comma at j closes."""
-        tags = self.line.tags
-        leading = self._leading_with_comma(j)
-        if leading:
-            return self._named_behind(leading, j) or leading
-        for k in range(j - 1, self.lo, -1):
-            if tags[k] in ('"', ";", ":"):
-                break
-            if tags[k] == tags[j] and tags[k - 1] in ("N", "P", ")", "#"):
-                end = self._opening(k - 1, "(") - 1 if tags[k - 1] == ")" else k - 1
-                if end < self.lo:
-                    break
-                phrase = ending_at(self.line, end, self.lo, self.names)
-                if phrase and phrase.kind in ("person", "organisation", "role", "group"):
-                    return self._named_behind(phrase, j) or phrase
-        return self.leading_subject(self.lo, j)
-
-    def _named_behind(self, phrase: Phrase, end: int) -> Phrase | None:
-        """ "the group's president, Ann Lee, said": the name that fills the place between the commas."""
-        if phrase.kind not in ("role", "group", "other") or phrase.end + 1 >= self.hi:
-            return None
-        if self.line.tags[phrase.end] != "," or self.line.tags[phrase.end + 1] != "P":
-            return None
-        named = beginning_at(self.line, phrase.end + 1, self.hi, self.names)
-        ends = self.line.tags[named.core] if named and named.core < self.hi else "."
-        if named and named.kind == "person" and (named.core == end or ends in ",.(-"):
-            return named
-        return None
-
-    def _leading_with_comma(self, j: int) -> Phrase | None:
-        at = self._after_adverbials(self.lo, j)
-        if at is None:
-            return None
-        phrase = beginning_at(self.line, at, j, self.names)
-        if phrase and phrase.kind in SPEAKERS and phrase.end < j and self.line.tags[phrase.end] in (",", "-", "("):
-            return phrase
-        return None
-
-    def _after_dateline(self, lo: int, hi: int) -> int:
-        """ "NEW YORK (AP) — ": behind the dash, where a block begins so."""
-        if lo != 0 or not self.line.words[0].isupper():
-            return lo
-        return next((k + 1 for k in range(1, min(8, hi)) if self.line.tags[k] == "-"), lo)
-
-    def _after_adverbials(self, lo: int, hi: int) -> int | None:
-        """Behind conjunctions, adverbs, quotations and opening phrases up to their comma."""
-        tags, j = self.line.tags, self._after_dateline(lo, hi)
-        while j < hi:
-            tag = tags[j]
-            if tag in ("C", "B", ",", '"', "Y", "-", ":", "'"):
-                j += 1
-            elif tag in ("I", "S", "J", "V", "T", "A") or (tag == "W" and self.line.lows[j] != "who"):
-                comma = next((k for k in range(j, hi) if tags[k] == ","), None)
-                if comma is None:
-                    return None
-                j = comma + 1
-            else:
-                return j
-        return None
-
-    def _with_conjunct(self, phrase: Phrase, hi: int) -> Phrase:
-        """ "X and Y": both, where they begin a clause."""
-        at = phrase.end
-        if at + 1 < hi and self.line.lows[at] in AND and self.line.tags[at + 1] in "PDN":
-            other = beginning_at(self.line, at + 1, hi, self.names)
-            if (
-                other
-                and other.kind in SPEAKERS
-                and other.end < self.hi
-                and self.line.tags[other.end] in ("V", "X", "B", ",", "(")
-            ):
-                return replace(phrase, also=other)
-        return phrase
-
-    def leading_subject(self, lo: int, hi: int) -> Phrase | None:
-        """The subject of the clause that begins at lo: its first phrase that a verb follows."""
-        tags, j = self.line.tags, self._after_adverbials(lo, hi)
-        while j is not None and j < hi:
-            if tags[j] == "R":
-                return pronoun(self.line, j)
-            phrase = beginning_at(self.line, j, hi, self.names)
-            if phrase and phrase.kind in SPEAKERS:
-                return self._with_conjunct(phrase, hi)
-            comma = next((k for k in range(j, hi) if tags[k] == ","), None)
-            j = self._after_adverbials(comma + 1, hi) if comma is not None else None
-        return None
-
 
 SHOWN = frozenset(
-    "say says said show shows showed shown suggest suggests suggested indicate indicates indicated find finds found note "
+    "say says said show shows showed shown suggest suggests suggested indicate indicates indicated find finds found "
+    "note "
     "notes noted state states stated report reports reported warn warns warned describe describes described predict "
     "conclude concludes concluded reveal reveals revealed estimate estimated estimates claim claims claimed read reads "
     "argue argues argued allege alleges alleged detail details detailed cite cites cited accuse accuses accused "
     "confirm confirms confirmed".split()
 )
-
-
-def pronoun(line: Line, i: int) -> Phrase:
-    """A pronoun as a phrase."""
-    return Phrase(line, i, i + 1, i + 1, "pronoun")

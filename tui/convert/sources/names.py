@@ -10,6 +10,7 @@ from .languages.first_names import GENDERS
 from .tags import COMPOUND_ADJECTIVES
 from .tokens import Line
 
+MAX_ALIKE = 24  # people of one family or given name kept apart
 MAX_NAME = 5  # words of a person's name
 JOINED = frozenset(
     ("Mc", "Mac", "De", "Di", "La", "Le", "Van", "O'", "O’", "Du", "Fitz", "Von", "Al", "El", "Des", "Da")
@@ -19,8 +20,10 @@ SUFFIXES = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "m.d.", "ph.d
 
 # Family names that stand before the given name: the most common of China, Korea and Vietnam.
 FAMILY_FIRST = frozenset(
-    "kim lee park choi jung kang cho yoon jang lim han shin suh kwon hwang ahn song moon xi li wang zhang liu chen yang huang "
-    "zhao wu zhou xu sun zhu hu guo he lin gao luo zheng liang xie tang deng feng mao ban nguyen tran pham phan vu dang bui "
+    "kim lee park choi jung kang cho yoon jang lim han shin suh kwon hwang ahn song moon xi li wang zhang liu chen "
+    "yang huang "
+    "zhao wu zhou xu sun zhu hu guo he lin gao luo zheng liang xie tang deng feng mao ban nguyen tran pham phan vu "
+    "dang bui "
     "ho ngo duong ly aung tsai chiang chan wong cheung leung ng hua geng wei wen peng jiang pan".split()
 )
 
@@ -181,9 +184,10 @@ class Names:
             return person
         person = Person(name, words, gender, 1, sure)
         self.by_name[key] = person
-        self.people.setdefault(person.last, []).append(person)
-        if len(words) > 1:
-            self.given.setdefault(words[0].lower(), []).append(person)
+        for names, key in ((self.people, person.last), (self.given, words[0].lower() if len(words) > 1 else "")):
+            alike = names.setdefault(key, [])
+            if key and len(alike) < MAX_ALIKE:
+                alike.append(person)
         return person
 
     def person(self, words: Sequence[str], gender: str = "") -> Person | None:

@@ -121,7 +121,7 @@ def _further_left(line: Line, start: int, lo: int) -> tuple[int, int] | None:
         if tags[at] == "E":
             at -= 1
         elif tags[at] in ("V", "J", "A") and at - 1 >= lo and tags[at - 1] in ("N", "P", "#"):
-            if tags[at] == "V" and line.lows[at] not in _perfect(line):
+            if tags[at] == "V" and not line.lows[at].endswith(PARTICIPLE_ENDINGS):
                 return None
             at -= 1
         if at >= lo and tags[at] in ("N", "P", "#", "D"):
@@ -134,16 +134,8 @@ def _further_left(line: Line, start: int, lo: int) -> tuple[int, int] | None:
     return None
 
 
-def _perfect(line: Line) -> frozenset[str] | _EndsInEd:
-    return _ED
-
-
-class _EndsInEd:
-    def __contains__(self, low: object) -> bool:
-        return isinstance(low, str) and low.endswith(("ed", "en", "own", "ade", "ought", "ritten", "un", "und", "ld"))
-
-
-_ED = _EndsInEd()
+# Endings of English past participles, for "a report released by X" where the verb is not on a list.
+PARTICIPLE_ENDINGS = ("ed", "en", "own", "ade", "ought", "un", "und", "ld")
 
 
 def _conjunct(line: Line, at: int, lo: int) -> bool:

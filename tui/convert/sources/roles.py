@@ -3,41 +3,48 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from itertools import islice
+
+from tui.article import Mention
 
 from .languages import Pack
+from .mentions import sentence_at
 from .names import Names, Person, run_end
 from .phrases import CORE
 from .tags import tag
 from .tokens import Line
 
+MAX_PLACES = 40  # mentions looked at
 MAX_ROLE = 24  # tokens of an appositive
-BELONGING = frozenset(("at", "for", "with", "from", "of", "on", "in", "bei", "beim", "an", "von", "vom", "der", "des", "für", "de",
-                       "du", "del", "des", "à", "en", "da", "do", "di", "dell'", "della", "dello", "na", "no", "em", "al", "all'"))  # fmt: skip
+BELONGING = frozenset(
+    "at for with from of on in bei beim an von vom der des für de du del à en da do di dell' della dello na no em al "
+    "all'".split()
+)
 ALWAYS = frozenset(("at", "bei", "beim"))  # what follows is where someone works, whatever its name looks like
 
 
-def role_of(person: Person, lines: Iterable[Line], names: Names) -> tuple[str | None, str | None]:
-    """Role and affiliation: of all the places where the whole name stands, the fullest, the first of equals."""
+def role_of(
+    places: Iterable[tuple[Mention, str]], person: Person, lines: Mapping[int, Line], names: Names
+) -> tuple[str | None, str | None]:
+    """Role and affiliation: of the places where the whole name stands, the fullest, the first of equals."""
     best: tuple[str | None, str | None] = (None, None)
     score = 0
-    for line in lines:
-        at = line.text.find(person.name)
-        while at >= 0:
-            token = bisect_right(line.starts, at) - 1
-            if 0 <= token < len(line.words) and line.starts[token] == at:
-                found = _beside(line, token, len(person.words), names)
-                worth = (
-                    2 * (found[0] is not None) + 2 * (found[1] is not None) + (found[0] is not None and " " in found[0])
-                )
-                if worth > score:
-                    best, score = found, worth
-            at = line.text.find(person.name, at + len(person.name))
+    for mention, name in islice(places, MAX_PLACES):
+        line = lines[mention.block]
+        token = bisect_right(line.starts, mention.start) - 1
+        if token < 0 or line.starts[token] != mention.start:
+            continue
+        found = _beside(line, token, len(name.split()), names)
+        whole = name == person.name
+        worth = 2 * (found[0] is not None) + 2 * (found[1] is not None) + (found[0] is not None and " " in found[0])
+        if worth and worth + whole > score:
+            best, score = found, worth + whole
     return best
 
 
 def _beside(line: Line, token: int, length: int, names: Names) -> tuple[str | None, str | None]:
-    lo, hi = next((s for s in line.sentences if s[0] <= token < s[1]), (0, 0))
+    lo, hi = sentence_at(line.sentences, token)
     if lo == hi:
         return None, None
     if not line.tags[lo]:
@@ -120,21 +127,29 @@ def _organisation(line: Line, at: int, end: int, names: Names, always: bool) -> 
     while stop < end:
         if line.words[stop][0].isupper() and line.tags[stop] in ("P", "I"):
             stop = max(stop + 1, min(run_end(line, stop, end, names.pack), end))
-        elif (line.tags[stop] == "Z" and stop + 1 < end and line.words[stop + 1][0].isupper()) or (stop > at and names.pack.code not in ("en", "de") and _lower_part(line, stop, end)) or (line.lows[stop] in (
-            "of",
-            "for",
-            "and",
-            "&",
-            "on",
-            "de",
-            "del",
-            "du",
-            "della",
-            "do",
-            "da",
-            "für",
-            "the",
-        ) and _goes_on(line, stop, end, names)):
+        elif (
+            (line.tags[stop] == "Z" and stop + 1 < end and line.words[stop + 1][0].isupper())
+            or (stop > at and names.pack.code not in ("en", "de") and _lower_part(line, stop, end))
+            or (
+                line.lows[stop]
+                in (
+                    "of",
+                    "for",
+                    "and",
+                    "&",
+                    "on",
+                    "de",
+                    "del",
+                    "du",
+                    "della",
+                    "do",
+                    "da",
+                    "für",
+                    "the",
+                )
+                and _goes_on(line, stop, end, names)
+            )
+        ):
             stop += 1
         else:
             break

@@ -5,6 +5,7 @@ from __future__ import annotations
 from .languages import Pack
 from .tokens import QUOTED, Line
 
+MAX_SENTENCE = 200  # tokens; what is longer is no sentence, and rules that look around stay quick
 TERMINALS = frozenset(".!?…")
 CLOSERS = frozenset(")]”’")
 STARTERS = frozenset("DRSWCIGB")  # tags of function words: capitalised after an abbreviation, they begin a sentence
@@ -15,7 +16,7 @@ def split(line: Line, pack: Pack) -> list[tuple[int, int]]:
     words, count = line.words, len(line.words)
     found, begun = [], 0
     for i in range(count - 1):
-        if _ends(line, i, pack) or "\n" in line.text[line.ends[i] : line.starts[i + 1]]:
+        if i - begun >= MAX_SENTENCE or _ends(line, i, pack) or "\n" in line.text[line.ends[i] : line.starts[i + 1]]:
             found.append((begun, i + 1))
             begun = i + 1
     if begun < len(words):

@@ -40,10 +40,9 @@ class Inflections:
             ending = next(e for e in self.table if verb.endswith(e))
             stem = verb.removesuffix(ending)
             finite, perfect, present, infinitive = self.table[ending]
-            self.irregular(
-                sort, " ".join(stem + e for e in finite.split()), " ".join(self._participle(stem, e) for e in perfect.split()),
-                stem + present, stem + infinitive,
-            )  # fmt: skip
+            participles = " ".join(self._participle(stem, e) for e in perfect.split())
+            forms = " ".join(stem + e for e in finite.split())
+            self.irregular(sort, forms, participles, stem + present, stem + infinitive)
 
     def _participle(self, stem: str, ending: str) -> str:
         if self.table is not GERMAN:

@@ -8,15 +8,19 @@ from __future__ import annotations
 
 MALE = """
 james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald
-steven stephen paul andrew joshua kenneth kevin brian george edward ronald timothy jason jeffrey ryan jacob gary nicholas
+steven stephen paul andrew joshua kenneth kevin brian george edward ronald timothy jason jeffrey ryan jacob gary
+nicholas
 eric jonathan larry justin scott brandon benjamin samuel gregory frank alexander raymond patrick jack dennis jerry
 tyler aaron jose adam nathan henry douglas zachary peter kyle walter ethan jeremy harold keith christian roger noah
 gerald carl terry sean austin arthur lawrence jesse dylan bryan joe jordan billy bruce albert willie gabriel logan alan
-juan wayne roy ralph randy eugene vincent russell elijah louis bobby philip johnny bradley brad bill bob jim tom mike dan
+juan wayne roy ralph randy eugene vincent russell elijah louis bobby philip johnny bradley brad bill bob jim tom mike
+dan
 dave steve chris matt tony nick ben sam tim jeff greg ken ron don rick ted rob bernie barack mitt newt marco mitch
-harry chuck joel craig derek dale glenn todd clint neil rand rick rex jeb ed fred phil doug herb max leo oscar hugo felix
+harry chuck joel craig derek dale glenn todd clint neil rand rick rex jeb ed fred phil doug herb max leo oscar hugo
+felix
 simon martin hans klaus jürgen wolfgang peter stefan andreas thomas markus matthias sebastian florian tobias lukas jan
-jens uwe dieter günter gerhard heinz horst helmut manfred bernd rainer ralf frank dirk olaf sven lars björn karl karl-heinz
+jens uwe dieter günter gerhard heinz horst helmut manfred bernd rainer ralf frank dirk olaf sven lars björn karl
+karl-heinz
 friedrich fritz otto ludwig heinrich hermann johannes jonas philipp moritz armin christoph norbert winfried boris
 françois jean pierre jacques michel philippe alain bernard christophe nicolas laurent frédéric olivier pascal julien
 antoine thierry gérard henri andré rené marcel luc yves guillaume mathieu benoît emmanuel édouard étienne jean-claude
@@ -49,7 +53,8 @@ lincoln wesley grady reid reed kirk kent lance lamar lyle mickey morgan randall 
 """.split()
 
 FEMALE = """
-mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret sandra ashley kimberly
+mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret sandra ashley
+kimberly
 emily donna michelle carol amanda dorothy melissa deborah stephanie rebecca sharon laura cynthia kathleen amy angela
 shirley anna brenda pamela emma nicole helen samantha katherine christine debra rachel carolyn janet catherine maria
 heather diane ruth julie olivia joyce virginia victoria kelly lauren christina joan evelyn judith megan andrea cheryl
@@ -75,8 +80,10 @@ priya indira sonia sunita anita kamala deepika nirmala kavita meera lakshmi
 yuki yoko naomi akiko sakura mei li-na xiu ling sun-hee geun-hye aung
 ellen ellie lynn lynne loretta elena rosie sylvia sonia joanne joanna jeanne jeannette susana suzanne tammy tara
 valerie vanessa veronica vera vivian yvonne wanda sheila sally roberta rita regina phyllis penny patty norma nora
-naomi monica miriam melanie marsha marjorie maggie lucille lorraine lois leah kristen kristin kirsten kerry june josephine
-jodi jodie jo jeannie jan irene hope gwen gina gail florence faye esther erica elaine eileen edith daisy crystal courtney
+naomi monica miriam melanie marsha marjorie maggie lucille lorraine lois leah kristen kristin kirsten kerry june
+josephine
+jodi jodie jo jeannie jan irene hope gwen gina gail florence faye esther erica elaine eileen edith daisy crystal
+courtney
 colleen cindy christy cecilia carrie carmen candace brooke bridget bernice becky audrey april antoinette anita alicia
 adrienne abby tulsi kamala kirstjen elise mazie tammy ilhan rashida ayanna alexandria maxine sheila marcia shelley
 """.split()
@@ -84,7 +91,8 @@ adrienne abby tulsi kamala kirstjen elise mazie tammy ilhan rashida ayanna alexa
 GENDERS: dict[str, str] = {**dict.fromkeys(MALE, "m"), **dict.fromkeys(FEMALE, "f")}
 # Names given to both, or that are a family name or a word as often: they make a person likelier but tell no gender.
 BOTH = """
-jordan taylor morgan casey robin jamie jessie kelly dana leslie tracy kim pat sam alex chris terry jean andrea simone jan
+jordan taylor morgan casey robin jamie jessie kelly dana leslie tracy kim pat sam alex chris terry jean andrea simone
+jan
 lee ashley kerry marion kit lynn sandy sidney stacy shannon quinn riley avery cameron drew reese skyler rowan
 """.split()
 GENDERS.update(dict.fromkeys(BOTH, ""))

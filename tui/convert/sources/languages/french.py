@@ -7,7 +7,8 @@ from .endings import FRENCH, Inflections, tagged
 from .places import DEMONYMS, PLACES
 
 VERBS = Inflections(FRENCH)
-VERBS.regular("say", "affirmer expliquer déclarer ajouter assurer estimer souligner noter préciser raconter confier rappeler "
+VERBS.regular("say", "affirmer expliquer déclarer ajouter assurer estimer souligner noter préciser raconter confier "
+                     "rappeler "
               "observer regretter déplorer insister indiquer révéler annoncer rapporter témoigner demander répliquer "
               "rétorquer ironiser plaisanter murmurer critiquer dénoncer marteler commenter détailler lancer résumer "
               "avancer assener clamer protester exiger tweeter twitter poster poursuivre_ argumenter alerter signaler "
@@ -33,21 +34,26 @@ VERBS.regular("show", "montrer démontrer")
 VERBS.irregular("show", "conclut établit")
 
 CLOSED = {
-    "D": "le la les l' un une des du ce cet cette ces chaque plusieurs quelques certains certaines tous toutes tout deux trois "
+    "D": "le la les l' un une des du ce cet cette ces chaque plusieurs quelques certains certaines tous toutes tout "
+    "deux trois "
     "quatre aucun aucune beaucoup",
     "G": "mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs",
     "R": "je j' tu il elle on nous vous ils elles",
     "O": "me m' te t' lui eux y en",
-    "I": "de d' à au aux en dans par pour sur sous avec sans chez contre entre vers depuis pendant avant après devant derrière dès "
+    "I": "de d' à au aux en dans par pour sur sous avec sans chez contre entre vers depuis pendant avant après "
+    "devant derrière dès "
     "selon parmi malgré",
     "S": "que qu' si quand lorsque lorsqu' parce puisque comme comment pourquoi où quoique bien",
     "W": "qui dont lequel laquelle lesquels lesquelles",
     "C": "et ou mais donc or ni car",
-    "X": "est sont était étaient été a ont avait avaient aura auront sera seront peut peuvent doit doivent fait va vont ait soit "
+    "X": "est sont était étaient été a ont avait avaient aura auront sera seront peut peuvent doit doivent fait va "
+    "vont ait soit "
     "serait aurait pourrait devrait",
-    "B": "ne n' pas plus aussi encore déjà toujours jamais très bien se s' également ensuite puis ainsi alors hier aujourd'hui "
+    "B": "ne n' pas plus aussi encore déjà toujours jamais très bien se s' également ensuite puis ainsi alors hier "
+    "aujourd'hui "
     "demain ici là seulement récemment toutefois cependant pourtant notamment d'abord mardi_matin",
-    "Y": "lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre octobre "
+    "Y": "lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août "
+    "septembre octobre "
     "novembre décembre",
 }
 TITLES = {
@@ -65,23 +71,30 @@ historienne économiste analyste sociologue politologue spécialiste experte mé
 entraîneuse joueuse écrivaine autrice auteure journaliste rédactrice fondatrice patronne cheffe responsable secrétaire
 ambassadrice agricultrice habitante voisine témoin étudiante élève actrice chanteuse musicienne artiste réalisatrice
 ingénieure architecte candidate infirmière enseignante institutrice militante""")
-GROUPS = words("""experts analystes critiques observateurs chercheurs scientifiques économistes historiens autorités responsables
-habitants voisins riverains témoins députés sénateurs élus opposants partisans médecins infirmiers enseignants parents élèves
+GROUPS = words("""experts analystes critiques observateurs chercheurs scientifiques économistes historiens autorités
+responsables
+habitants voisins riverains témoins députés sénateurs élus opposants partisans médecins infirmiers enseignants
+parents élèves
 étudiants salariés syndicats associations manifestants agriculteurs pêcheurs policiers enquêteurs diplomates sources
 proches électeurs utilisateurs clients gouvernement opposition police parquet justice entreprise groupe société banque
 parti ministère tribunal mairie préfecture gendarmerie militants avocats source personnes gens""")
-DOCUMENTS = words("""rapport étude sondage enquête analyse document documents communiqué lettre texte livre article vidéo note
+DOCUMENTS = words("""rapport étude sondage enquête analyse document documents communiqué lettre texte livre article
+vidéo note
 jugement arrêt statistiques chiffres données courriel projet loi traité""")
-ORGANISATIONS = words("""université autorité institut ministère école agence banque parti union syndicat association fondation tribunal
-conseil commission comité assemblée sénat société groupe compagnie journal gendarmerie police préfecture mairie hôpital centre
+ORGANISATIONS = words("""université autorité institut ministère école agence banque parti union syndicat association
+fondation tribunal
+conseil commission comité assemblée sénat société groupe compagnie journal gendarmerie police préfecture mairie
+hôpital centre
 observatoire fédération confédération cour""")
-KNOWN = words("""AFP Reuters ONU OTAN UE Élysée Matignon Kremlin Pentagone CGT CFDT FO RN LFI PS LR EDF SNCF RATP Renault Peugeot
+KNOWN = words("""AFP Reuters ONU OTAN UE Élysée Matignon Kremlin Pentagone CGT CFDT FO RN LFI PS LR EDF SNCF RATP
+Renault Peugeot
 Airbus Total Orange Insee INSEE Greenpeace Amnesty Mediapart Libération BFMTV TF1 FMI OMS""")
 
 
 def _pack() -> Pack:
     return Pack(
-        code="fr", closed=tagged(CLOSED), cues=VERBS.classes, ambiguous=words("note juge demande critique rapporte poste lance"),
+        code="fr", closed=tagged(CLOSED), cues=VERBS.classes,
+        ambiguous=words("note juge demande critique rapporte poste lance"),
         present=frozenset(VERBS.present), perfect=frozenset(VERBS.perfect), infinitive=frozenset(),
         plain=words("prend vient part reste tient met voit fait donne travaille dirige habite"),
         titles=TITLES, roles=MALE | FEMALE,
@@ -89,7 +102,8 @@ def _pack() -> Pack:
         organisations=ORGANISATIONS, documents=DOCUMENTS,
         pronouns={"il": "m", "elle": "f", "ils": "p", "elles": "p", "on": "", "je": "", "nous": "", "vous": ""},
         according=(("selon",), ("d'", "après"), ("pour",)),
-        abbreviations=words("m mm mme mlle dr pr me st ste etc p.s av bd n"), particles=words("de du des d' la le von van der ben el"),
+        abbreviations=words("m mm mme mlle dr pr me st ste etc p.s av bd n"),
+        particles=words("de du des d' la le von van der ben el"),
         that=frozenset(("que", "qu'")), be=words("est sont été était étaient fut furent sera"),
         agents=words("par"), definite=words("le la les l'"),
         elided=("l", "d", "qu", "n", "s", "j", "c", "m", "t", "lorsqu", "puisqu", "jusqu"),

@@ -7,10 +7,14 @@ from .endings import ITALIAN, Inflections, tagged
 from .places import DEMONYMS, PLACES
 
 VERBS = Inflections(ITALIAN)
-VERBS.regular("say", "affermare dichiarare raccontare commentare sottolineare osservare notare ricordare confermare assicurare "
-              "annunciare rivelare replicare ribadire precisare denunciare criticare insistere_ confessare scherzare twittare "
-              "esclamare lamentare domandare auspicare constatare segnalare avvertire chiarire avvisare argomentare spiegare "
-              "informare garantire riferire evidenziare incalzare attaccare postare suggerire".replace("insistere_ ", ""))  # fmt: skip
+VERBS.regular("say", "affermare dichiarare raccontare commentare sottolineare osservare notare ricordare confermare "
+                     "assicurare "
+              "annunciare rivelare replicare ribadire precisare denunciare criticare insistere_ confessare "
+              "scherzare twittare "
+              "esclamare lamentare domandare auspicare constatare segnalare avvertire chiarire avvisare argomentare "
+              "spiegare "
+              "informare garantire riferire evidenziare incalzare attaccare postare "
+              "suggerire".replace("insistere_ ", ""))  # fmt: skip
 VERBS.irregular("say", "dice dicono diceva dicevano disse dissero dirà", "detto", "dicendo", "dire")
 VERBS.irregular("say", "scrive scrivono scriveva scrisse", "scritto", "scrivendo", "scrivere")
 VERBS.irregular("say", "aggiunge aggiungono aggiunse", "aggiunto", "aggiungendo", "aggiungere")
@@ -31,19 +35,25 @@ VERBS.regular("show", "mostrare dimostrare rivelare")
 VERBS.irregular("show", "emerge mostra")
 
 CLOSED = {
-    "D": "il lo la l' i gli le un uno una un' questo questa questi queste quello quella quelli quelle quel quei ogni alcuni alcune "
+    "D": "il lo la l' i gli le un uno una un' questo questa questi queste quello quella quelli quelle quel quei "
+    "ogni alcuni alcune "
     "molti molte tutti tutte altro altra altri altre due tre quattro nessun nessuna",
     "G": "mio mia miei mie tuo tua suo sua suoi sue nostro nostra nostri nostre loro",
     "R": "io tu lui lei egli ella noi voi essi",
     "O": "mi ti gli ci vi ne",
-    "I": "di d' del dello della dell' dei degli delle a al allo alla all' ai agli alle da dal dallo dalla dall' dai dagli dalle in nel "
-    "nello nella nell' nei nelle con su sul sullo sulla sull' sui per tra fra senza contro verso durante secondo dopo prima",
+    "I": "di d' del dello della dell' dei degli delle a al allo alla all' ai agli alle da dal dallo dalla dall' dai "
+    "dagli dalle in nel "
+    "nello nella nell' nei nelle con su sul sullo sulla sull' sui per tra fra senza contro verso durante secondo "
+    "dopo prima",
     "S": "che se quando perché mentre come dove poiché sebbene anche_se",
     "W": "chi cui quale quali",
     "C": "e ed o ma né però",
-    "X": "è sono era erano ha hanno aveva avevano sarà saranno sta stanno può possono deve devono va vanno fu furono stato stata sia",
-    "B": "non anche già più molto bene solo sempre mai inoltre così ieri oggi domani ora qui lì poi allora ancora si invece",
-    "Y": "lunedì martedì mercoledì giovedì venerdì sabato domenica gennaio febbraio marzo aprile maggio giugno luglio agosto settembre "
+    "X": "è sono era erano ha hanno aveva avevano sarà saranno sta stanno può possono deve devono va vanno fu "
+    "furono stato stata sia",
+    "B": "non anche già più molto bene solo sempre mai inoltre così ieri oggi domani ora qui lì poi allora ancora "
+    "si invece",
+    "Y": "lunedì martedì mercoledì giovedì venerdì sabato domenica gennaio febbraio marzo aprile maggio giugno "
+    "luglio agosto settembre "
     "ottobre novembre dicembre",
 }
 TITLES = {
@@ -56,27 +66,34 @@ TITLES = {
         "",
     ),
 }
-MALE = words("""presidente direttore ricercatore professore ministro senatore deputato sindaco avvocato consigliere portavoce
+MALE = words("""presidente direttore ricercatore professore ministro senatore deputato sindaco avvocato consigliere
+portavoce
 storico economista analista sociologo politologo esperto medico procuratore giudice generale capitano allenatore
-giocatore scrittore autore giornalista redattore fondatore capo responsabile segretario ambasciatore agricoltore pescatore
+giocatore scrittore autore giornalista redattore fondatore capo responsabile segretario ambasciatore agricoltore
+pescatore
 vicino testimone studente attore cantante musicista artista ingegnere architetto candidato vescovo parroco sindacalista
 attivista infermiere insegnante maestro assessore premier leader scienziato biologo fisico amministratore""")
-FEMALE = words("""presidente presidentessa direttrice ricercatrice professoressa ministra senatrice deputata sindaca avvocata
+FEMALE = words("""presidente presidentessa direttrice ricercatrice professoressa ministra senatrice deputata sindaca
+avvocata
 avvocatessa consigliera portavoce storica economista analista sociologa politologa esperta medica procuratrice giudice
 allenatrice giocatrice scrittrice autrice giornalista redattrice fondatrice responsabile segretaria ambasciatrice
 agricoltrice vicina testimone studentessa attrice cantante musicista artista ingegnera architetta candidata attivista
 infermiera insegnante maestra assessora leader scienziata biologa fisica amministratrice""")
-GROUPS = words("""esperti analisti critici osservatori ricercatori scienziati economisti storici autorità residenti vicini
+GROUPS = words("""esperti analisti critici osservatori ricercatori scienziati economisti storici autorità residenti
+vicini
 testimoni deputati senatori oppositori sostenitori medici infermieri insegnanti genitori alunni studenti lavoratori
 sindacati associazioni manifestanti agricoltori pescatori poliziotti diplomatici fonti elettori utenti clienti governo
 opposizione polizia procura azienda gruppo banca partito ministero tribunale comune attivisti avvocati ambientalisti
 familiari persone inquirenti carabinieri""")
-DOCUMENTS = words("""rapporto studio sondaggio analisi documento documenti comunicato lettera testo libro articolo video nota
+DOCUMENTS = words("""rapporto studio sondaggio analisi documento documenti comunicato lettera testo libro articolo
+video nota
 sentenza statistiche cifre dati inchiesta ricerca relazione""")
-ORGANISATIONS = words("""università autorità istituto ministero scuola agenzia banca partito unione sindacato associazione fondazione
+ORGANISATIONS = words("""università autorità istituto ministero scuola agenzia banca partito unione sindacato
+associazione fondazione
 tribunale consiglio commissione comitato camera senato società gruppo compagnia giornale polizia comune ospedale centro
 osservatorio federazione confederazione procura politecnico""")
-KNOWN = words("""ANSA Ansa Reuters AFP ONU Onu NATO Nato UE Ue PD Pd Lega Cgil CGIL Cisl Uil Quirinale Cremlino Pentagono FMI OMS Eni
+KNOWN = words("""ANSA Ansa Reuters AFP ONU Onu NATO Nato UE Ue PD Pd Lega Cgil CGIL Cisl Uil Quirinale Cremlino
+Pentagono FMI OMS Eni
 Enel Fiat Stellantis Tim Istat ISTAT Inps Rai RAI Confindustria Greenpeace Repubblica Viminale Farnesina""")
 
 
@@ -92,7 +109,8 @@ def _pack() -> Pack:
         according=(("secondo",), ("stando", "a"), ("a", "detta", "di"), ("per",)),
         abbreviations=words("sig dott prof on avv ing etc ecc art n s"),
         particles=words("de di del della dello dei la lo le von van da d'"), that=frozenset(("che",)),
-        be=words("è sono era erano fu furono stato stata stati sarà"), agents=words("da dal dalla dallo dall' dai dagli"),
+        be=words("è sono era erano fu furono stato stata stati sarà"),
+        agents=words("da dal dalla dallo dall' dai dagli"),
         definite=words("il lo la l' i gli le"),
         elided=("l", "d", "dell", "all", "nell", "dall", "sull", "un", "quell", "c", "s", "m", "t", "v", "n"),
         compound=True, silent=True, known_organisations=KNOWN, places=PLACES, demonyms=DEMONYMS,

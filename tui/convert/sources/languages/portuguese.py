@@ -7,8 +7,10 @@ from .endings import PORTUGUESE, Inflections, tagged
 from .places import DEMONYMS, PLACES
 
 VERBS = Inflections(PORTUGUESE)
-VERBS.regular("say", "afirmar explicar declarar contar acrescentar garantir destacar ressaltar salientar sublinhar comentar "
-              "lembrar alertar avisar criticar denunciar insistir responder perguntar anunciar revelar relatar completar "
+VERBS.regular("say", "afirmar explicar declarar contar acrescentar garantir destacar ressaltar salientar sublinhar "
+                     "comentar "
+              "lembrar alertar avisar criticar denunciar insistir responder perguntar anunciar revelar relatar "
+              "completar "
               "argumentar defender admitir confessar brincar tuitar informar exclamar exigir queixar reclamar lamentar "
               "observar apontar avaliar indicar frisar assegurar recordar confirmar negar prometer sussurrar enfatizar "
               "adiantar referir rebater resumir sustentar escrever")  # fmt: skip
@@ -26,19 +28,24 @@ VERBS.regular("show", "mostrar")
 VERBS.irregular("show", "conclui revela")
 
 CLOSED = {
-    "D": "o a os as um uma uns umas este esta estes estas esse essa esses essas aquele aquela cada vários várias alguns algumas "
+    "D": "o a os as um uma uns umas este esta estes estas esse essa esses essas aquele aquela cada vários várias "
+    "alguns algumas "
     "muitos muitas todos todas outro outra outros outras dois duas três quatro nenhum nenhuma",
     "G": "meu minha meus minhas teu tua seu sua seus suas nosso nossa nossos nossas",
     "R": "eu tu ele ela nós eles elas você vocês",
     "O": "me te lhe lhes nos",
-    "I": "de do da dos das em no na nos nas com por pelo pela pelos pelas para ao à aos às sem sobre entre até desde contra durante "
+    "I": "de do da dos das em no na nos nas com por pelo pela pelos pelas para ao à aos às sem sobre entre até "
+    "desde contra durante "
     "segundo após perante sob num numa conforme",
     "S": "que se quando porque embora enquanto como onde pois",
     "W": "quem qual quais cujo cuja",
     "C": "e ou mas nem porém",
-    "X": "é são era eram foi foram tem têm tinha tinham há havia será serão está estão estava pode podem deve devem vai vão sido seja",
-    "B": "não também já mais muito bem só sempre nunca além assim ontem hoje amanhã agora aqui ali depois então antes se ainda",
-    "Y": "segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo janeiro fevereiro março abril maio junho "
+    "X": "é são era eram foi foram tem têm tinha tinham há havia será serão está estão estava pode podem deve devem "
+    "vai vão sido seja",
+    "B": "não também já mais muito bem só sempre nunca além assim ontem hoje amanhã agora aqui ali depois então "
+    "antes se ainda",
+    "Y": "segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo janeiro fevereiro março "
+    "abril maio junho "
     "julho agosto setembro outubro novembro dezembro",
 }
 TITLES = {
@@ -46,27 +53,37 @@ TITLES = {
     **dict.fromkeys(words("sra sra. senhora dona presidenta ministra rainha princesa prefeita senadora"), "f"),
     **dict.fromkeys(words("dr dr. dra dra. doutor doutora juiz general coronel capitão papa"), ""),
 }
-MALE = words("""presidente diretor director pesquisador investigador professor ministro senador deputado prefeito autarca advogado
+MALE = words("""presidente diretor director pesquisador investigador professor ministro senador deputado prefeito
+autarca advogado
 conselheiro porta-voz historiador economista analista sociólogo politólogo especialista médico procurador juiz general
 capitão treinador jogador escritor autor jornalista editor fundador chefe responsável secretário embaixador agricultor
-pescador vizinho morador testemunha estudante aluno ator cantor músico artista engenheiro arquiteto candidato bispo padre
+pescador vizinho morador testemunha estudante aluno ator cantor músico artista engenheiro arquiteto candidato bispo
+padre
 sindicalista ativista enfermeiro governador vereador gerente dono líder cientista biólogo físico delegado""")
-FEMALE = words("""presidenta presidente diretora pesquisadora investigadora professora ministra senadora deputada prefeita
+FEMALE = words("""presidenta presidente diretora pesquisadora investigadora professora ministra senadora deputada
+prefeita
 advogada conselheira porta-voz historiadora economista analista socióloga especialista médica procuradora juíza capitã
 treinadora jogadora escritora autora jornalista editora fundadora chefe responsável secretária embaixadora agricultora
 vizinha moradora testemunha estudante aluna atriz cantora artista engenheira arquiteta candidata ativista enfermeira
 governadora vereadora gerente dona líder cientista bióloga física delegada""")
-GROUPS = words("""especialistas analistas críticos observadores pesquisadores investigadores cientistas economistas historiadores
-autoridades vizinhos moradores testemunhas deputados senadores opositores apoiadores médicos enfermeiros professores pais
+GROUPS = words("""especialistas analistas críticos observadores pesquisadores investigadores cientistas economistas
+historiadores
+autoridades vizinhos moradores testemunhas deputados senadores opositores apoiadores médicos enfermeiros professores
+pais
 alunos estudantes trabalhadores sindicatos associações manifestantes agricultores pescadores policiais diplomatas fontes
-eleitores usuários clientes governo oposição polícia empresa grupo banco partido ministério tribunal prefeitura ativistas
+eleitores usuários clientes governo oposição polícia empresa grupo banco partido ministério tribunal prefeitura
+ativistas
 advogados ambientalistas familiares pessoas""")
-DOCUMENTS = words("""relatório estudo pesquisa análise documento documentos comunicado carta texto livro artigo vídeo nota sentença
+DOCUMENTS = words("""relatório estudo pesquisa análise documento documentos comunicado carta texto livro artigo vídeo
+nota sentença
 estatísticas números dados levantamento sondagem inquérito""")
-ORGANISATIONS = words("""universidade autoridade instituto ministério escola agência banco partido união sindicato associação fundação tribunal
-conselho comissão comitê congresso senado sociedade grupo companhia jornal polícia prefeitura hospital centro observatório
+ORGANISATIONS = words("""universidade autoridade instituto ministério escola agência banco partido união sindicato
+associação fundação tribunal
+conselho comissão comitê congresso senado sociedade grupo companhia jornal polícia prefeitura hospital centro
+observatório
 federação confederação procuradoria câmara""")
-KNOWN = words("""Lusa Reuters AFP ONU OTAN NATO UE PT PSDB PSD PS PSOL MDB PL Kremlin Pentágono FMI OMS Petrobras Vale Embraer IBGE
+KNOWN = words("""Lusa Reuters AFP ONU OTAN NATO UE PT PSDB PSD PS PSOL MDB PL Kremlin Pentágono FMI OMS Petrobras
+Vale Embraer IBGE
 Ibama STF TSE Anvisa Fiocruz Greenpeace Globo Folha Estadão Público Planalto""")
 
 
@@ -80,7 +97,8 @@ def _pack() -> Pack:
         organisations=ORGANISATIONS, documents=DOCUMENTS,
         pronouns={"ele": "m", "ela": "f", "eles": "p", "elas": "p", "eu": "", "nós": "", "você": ""},
         according=(("segundo",), ("de", "acordo", "com"), ("conforme",), ("para",)),
-        abbreviations=words("sr sra dr dra d eua etc av núm pág eng"), particles=words("de do da dos das e van von der"),
+        abbreviations=words("sr sra dr dra d eua etc av núm pág eng"),
+        particles=words("de do da dos das e van von der"),
         that=frozenset(("que",)), be=words("é são foi foram era eram sido ser será"),
         agents=words("por pelo pela pelos pelas"), definite=words("o a os as"), compound=True, silent=True,
         known_organisations=KNOWN, places=PLACES, demonyms=DEMONYMS,

@@ -7,10 +7,14 @@ from .endings import SPANISH, Inflections, tagged
 from .places import DEMONYMS, PLACES
 
 VERBS = Inflections(SPANISH)
-VERBS.regular("say", "afirmar asegurar señalar explicar declarar indicar comentar destacar subrayar manifestar aclarar apuntar "
-              "recordar lamentar criticar denunciar insistir responder contestar replicar preguntar anunciar revelar relatar "
-              "agregar precisar sostener admitir confesar bromear tuitear informar exclamar exigir alertar quejar detallar "
-              "avisar argumentar opinar resaltar confirmar negar prometer susurrar zanjar recalcar matizar celebrar gritar "
+VERBS.regular("say", "afirmar asegurar señalar explicar declarar indicar comentar destacar subrayar manifestar "
+                     "aclarar apuntar "
+              "recordar lamentar criticar denunciar insistir responder contestar replicar preguntar anunciar "
+              "revelar relatar "
+              "agregar precisar sostener admitir confesar bromear tuitear informar exclamar exigir alertar quejar "
+              "detallar "
+              "avisar argumentar opinar resaltar confirmar negar prometer susurrar zanjar recalcar matizar celebrar "
+              "gritar "
               "escribir cumplir_ añadir".replace("cumplir_ ", "").replace("sostener ", ""))  # fmt: skip
 VERBS.irregular("say", "dice dicen decía decían dijo dijeron dirá", "dicho", "diciendo", "decir")
 VERBS.irregular("say", "cuenta cuentan contó contaron contaba", "contado", "contando", "contar")
@@ -30,7 +34,8 @@ VERBS.regular("show", "mostrar revelar concluir")
 VERBS.irregular("show", "muestra muestran")
 
 CLOSED = {
-    "D": "el la los las lo un una unos unas este esta estos estas ese esa esos esas aquel cada varios varias algunos algunas muchos "
+    "D": "el la los las lo un una unos unas este esta estos estas ese esa esos esas aquel cada varios varias "
+    "algunos algunas muchos "
     "muchas todos todas otro otra otros otras dos tres cuatro ningún ninguna",
     "G": "mi mis tu tus su sus nuestro nuestra nuestros nuestras",
     "R": "yo tú él ella nosotros ellos ellas usted ustedes",
@@ -39,10 +44,13 @@ CLOSED = {
     "S": "que si cuando porque aunque mientras como donde pues",
     "W": "quien quienes cual cuales cuyo cuya",
     "C": "y e o u pero sino ni",
-    "X": "es son era eran fue fueron ha han había habían será serán está están estaba puede pueden debe deben va van sido sea",
-    "B": "no también ya más muy bien sólo solo siempre nunca además así ayer hoy mañana ahora aquí allí luego entonces después antes "
+    "X": "es son era eran fue fueron ha han había habían será serán está están estaba puede pueden debe deben va "
+    "van sido sea",
+    "B": "no también ya más muy bien sólo solo siempre nunca además así ayer hoy mañana ahora aquí allí luego "
+    "entonces después antes "
     "se todavía aún sin_embargo",
-    "Y": "lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre "
+    "Y": "lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto "
+    "septiembre octubre "
     "noviembre diciembre",
 }
 TITLES = {
@@ -50,27 +58,35 @@ TITLES = {
     **dict.fromkeys(words("sra sra. señora doña presidenta ministra reina princesa alcaldesa senadora"), "f"),
     **dict.fromkeys(words("dr dr. dra dra. doctor doctora juez general coronel capitán papa"), ""),
 }
-MALE = words("""presidente director investigador profesor ministro senador diputado alcalde abogado consejero portavoz vocero
+MALE = words("""presidente director investigador profesor ministro senador diputado alcalde abogado consejero
+portavoz vocero
 historiador economista analista sociólogo politólogo especialista experto médico fiscal juez general capitán entrenador
 jugador escritor autor periodista redactor fundador jefe responsable secretario embajador agricultor pescador vecino
-testigo estudiante alumno actor cantante músico artista ingeniero arquitecto candidato obispo cura sindicalista activista
+testigo estudiante alumno actor cantante músico artista ingeniero arquitecto candidato obispo cura sindicalista
+activista
 enfermero maestro gobernador canciller concejal gerente dueño líder científico biólogo físico""")
-FEMALE = words("""presidenta directora investigadora profesora ministra senadora diputada alcaldesa abogada consejera portavoz
+FEMALE = words("""presidenta directora investigadora profesora ministra senadora diputada alcaldesa abogada consejera
+portavoz
 vocera historiadora economista analista socióloga politóloga especialista experta médica fiscal jueza generala capitana
 entrenadora jugadora escritora autora periodista redactora fundadora jefa responsable secretaria embajadora agricultora
 vecina testigo estudiante alumna actriz cantante artista ingeniera arquitecta candidata activista enfermera maestra
 gobernadora canciller concejala gerente dueña líder científica bióloga física""")
-GROUPS = words("""expertos analistas críticos observadores investigadores científicos economistas historiadores autoridades vecinos
+GROUPS = words("""expertos analistas críticos observadores investigadores científicos economistas historiadores
+autoridades vecinos
 residentes testigos diputados senadores opositores partidarios médicos enfermeros maestros padres alumnos estudiantes
-trabajadores sindicatos asociaciones manifestantes agricultores pescadores policías diplomáticos fuentes votantes usuarios
+trabajadores sindicatos asociaciones manifestantes agricultores pescadores policías diplomáticos fuentes votantes
+usuarios
 clientes gobierno oposición policía fiscalía empresa grupo banco partido ministerio tribunal ayuntamiento activistas
 abogados ecologistas familiares personas""")
-DOCUMENTS = words("""informe estudio encuesta análisis documento documentos comunicado carta texto libro artículo vídeo video nota
+DOCUMENTS = words("""informe estudio encuesta análisis documento documentos comunicado carta texto libro artículo
+vídeo video nota
 sentencia estadísticas cifras datos correo sondeo investigación""")
-ORGANISATIONS = words("""universidad autoridad instituto ministerio escuela agencia banco partido unión sindicato asociación fundación tribunal
+ORGANISATIONS = words("""universidad autoridad instituto ministerio escuela agencia banco partido unión sindicato
+asociación fundación tribunal
 consejo comisión comité congreso senado sociedad grupo compañía diario policía ayuntamiento hospital centro observatorio
 federación confederación fiscalía gobierno cámara""")
-KNOWN = words("""EFE Efe Reuters AFP ONU OTAN UE PP PSOE Vox Podemos Sumar Junts ERC PNV CCOO UGT Moncloa Kremlin Pentágono FMI OMS
+KNOWN = words("""EFE Efe Reuters AFP ONU OTAN UE PP PSOE Vox Podemos Sumar Junts ERC PNV CCOO UGT Moncloa Kremlin
+Pentágono FMI OMS
 Iberdrola Telefónica Repsol Inditex Santander BBVA Renfe Pemex INE Greenpeace Amnistía Telemundo Univisión""")
 
 

@@ -7,46 +7,61 @@ from ..places import DEMONYMS, PLACES
 from . import people, verbs
 
 CLOSED = {
-    "D": "one the a an this that these those some any no every each either neither another all both many several few much "
+    "D": "one the a an this that these those some any no every each either neither another all both many several "
+    "few much "
     "most more other such half various numerous countless dozens",
     "G": "my your his her its our their whose",
     "R": "i you he she it we they",
     "O": "me him us them myself yourself himself herself itself ourselves themselves each_other",
     "I": "of in on at by for with from into onto over under about against between among through during before after "
-    "above below across around behind beside beyond despite except inside near off outside per since till toward towards "
+    "above below across around behind beside beyond despite except inside near off outside per since till toward "
+    "towards "
     "until upon via within without like unlike amid amidst alongside along past throughout versus vs regarding "
     "concerning including following as than given",
     "S": "if while because although though when whenever where wherever whereas unless once whether why how lest that",
     "W": "who which whom what",
     "C": "and or but nor & yet so",
-    "X": "is was are were be been being am has have had having do does did will would can could may might must shall should "
-    "isn't wasn't aren't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't cannot couldn't shouldn't "
+    "X": "is was are were be been being am has have had having do does did will would can could may might must "
+    "shall should "
+    "isn't wasn't aren't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't cannot couldn't "
+    "shouldn't "
     "isn’t wasn’t aren’t weren’t hasn’t haven’t hadn’t don’t doesn’t didn’t won’t wouldn’t can’t couldn’t shouldn’t "
     "he's she's it's they've i've we've he’s she’s they’ve i’ve we’ve",
     "T": "to",
-    "B": "not also then now later earlier recently never ever always often sometimes once again still already just only even "
-    "too very quite rather perhaps maybe instead soon today yesterday tomorrow tonight ago here there however therefore "
+    "B": "not also then now later earlier recently never ever always often sometimes once again still already just "
+    "only even "
+    "too very quite rather perhaps maybe instead soon today yesterday tomorrow tonight ago here there however "
+    "therefore "
     "moreover meanwhile nevertheless nonetheless thus hence further furthermore first second last twice simply almost "
-    "back up down out away well far long much repeatedly together else elsewhere afterward afterwards indeed subsequently "
+    "back up down out away well far long much repeatedly together else elsewhere afterward afterwards indeed "
+    "subsequently "
     "far publicly privately largely previously",
-    "Y": "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september "
-    "october november december mon tue tues wed thu thur thurs fri sat jan feb mar apr jun jul aug sept sep oct nov dec",
+    "Y": "monday tuesday wednesday thursday friday saturday sunday january february march april june july august "
+    "september "
+    "october november december mon tue tues wed thu thur thurs fri sat jan feb mar apr jun jul aug sept sep oct nov "
+    "dec",
     "A": "former late ex longtime outgoing incoming acting veteran retired late",
     "#": "two three four five six seven eight nine ten eleven twelve dozen hundred thousand million billion hundreds "
     "thousands millions percent",
 }
-ABBREVIATIONS = words("""mr mrs ms dr prof sen rep gov gen col capt lt maj sgt cpl adm rev hon st jr sr inc corp co ltd bros
-vs etc no vol jan feb mar apr jun jul aug sept sep oct nov dec ala ariz ark calif colo conn del fla ga ill ind kan ky la md
+ABBREVIATIONS = words("""mr mrs ms dr prof sen rep gov gen col capt lt maj sgt cpl adm rev hon st jr sr inc corp co
+ltd bros
+vs etc no vol jan feb mar apr jun jul aug sept sep oct nov dec ala ariz ark calif colo conn del fla ga ill ind kan ky
+la md
 mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo d.c u.s u.k u.n u.s.a e.g i.e a.m p.m ph.d
 supt det pvt spc cmdr ave blvd rd atty asst assoc dept gov't messrs mt ft""")
 PARTICLES = words("von van der den de del della di da dos das du le la al el bin ibn abu ter ten af av zu y e san")
-AMBIGUOUS = words("""advocates advocate mentions mention jabs jab cautions caution thanks thank lectures lecture rebukes rebuke boasts boast riffs riff claims claim reports report calls call notes note states state comments comment demands demand plans plan
+AMBIGUOUS = words("""advocates advocate mentions mention jabs jab cautions caution thanks thank lectures lecture
+rebukes rebuke boasts boast riffs riff claims claim reports report calls call notes note states state comments
+comment demands demand plans plan
 hopes hope fears fear posts post charges charge questions question answers answer tweets tweet promises promise pledges
 pledge requests request warns doubts doubt estimates estimate forecasts forecast attacks attack reviews records concerns
-views view works work moves move needs need runs run leads lead shows show finds find hints hint quotes quote cites jokes
+views view works work moves move needs need runs run leads lead shows show finds find hints hint quotes quote cites
+jokes
 joke challenges challenge disputes dispute criticisms counters counter projects project details detail stresses stress
 remarks remark polls votes vote supports support talks talk texts text emails email issues issue vows vow offers offer
-raises raise points point outlines outline objects object protests protest rails rail quips quip praises praise blames blame
+raises raise points point outlines outline objects object protests protest rails rail quips quip praises praise
+blames blame
 brands brand labels label faults fault credits credit addresses address tips lists list slams looks look studies results
 campaigns means mean sounds sound slights slight insults insult swipes voices voice appeals appeal puts spokes cries cry
 laughs laugh blogs blog forms form bets bet worries worry accounts account documents document broadcasts broadcast
@@ -54,8 +69,10 @@ volunteers volunteer gushes crows crow chants chant barks bark fumes fume sighs 
 starts start ends end returns return deals deal changes change places place targets target uses use
 bans ban hires hire cuts cut hits hit rises rise falls fall wins win losses faces face heads head chairs chair
 trusts trust loves love wants want interests interest trails trail""")
-REACHING = words("""go goes went gone going continue continues continued continuing decline declines declined declining refuse
-refuses refused refusing choose chose proceed proceeded begin began start started rush rushed hasten hastened took take takes
+REACHING = words("""go goes went gone going continue continues continued continuing decline declines declined
+declining refuse
+refuses refused refusing choose chose proceed proceeded begin began start started rush rushed hasten hastened took
+take takes
 taking turned used uses using paused pauses stopped stepped pledged vowed promised agreed""")
 
 
@@ -117,7 +134,7 @@ def _pack() -> Pack:
             "you": "",
             "one": "",
             "who": "who",
-        },  # fmt: skip
+        },
         according=(("according", "to"),),
         abbreviations=ABBREVIATIONS,
         particles=PARTICLES,

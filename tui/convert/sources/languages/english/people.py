@@ -6,28 +6,42 @@ from .. import words
 
 TITLES = {
     **dict.fromkeys(
-        "dr dr. drs drs. sens sens. senators reps reps. representatives govs govs. governors presidents profs messrs messrs. prof prof. professor president sen sen. senator rep rep. representative gov gov. governor secretary minister "
-        "judge justice gen gen. general col col. colonel capt capt. captain lt lt. lieutenant maj maj. major sgt sgt. sergeant "
-        "cpl cpl. adm adm. admiral rev rev. reverend pastor rabbi imam bishop archbishop cardinal pope chancellor mayor "
-        "chief sheriff officer detective inspector ambassador attorney speaker councilmember councillor councilor delegate "
-        "del del. assemblymember commissioner chairperson chair director superintendent coach cmdr cmdr. commander hon hon. "
-        "attorney_general vice_president prime_minister st. dean premier foreign_minister police_chief emperor ayatollah "
-        "sheikh ag a.g. supt supt. det det. cllr pvt pvt. spc spc. deputy undersecretary treasurer".replace("_", " ").split(), ""
+        "dr dr. drs drs. sens sens. senators reps reps. representatives govs govs. governors presidents profs "
+        "messrs messrs. prof prof. professor president sen sen. senator rep rep. representative gov gov. governor "
+        "secretary minister "
+        "judge justice gen gen. general col col. colonel capt capt. captain lt lt. lieutenant maj maj. major sgt "
+        "sgt. sergeant "
+        "cpl cpl. adm adm. admiral rev rev. reverend pastor rabbi imam bishop archbishop cardinal pope chancellor "
+        "mayor "
+        "chief sheriff officer detective inspector ambassador attorney speaker councilmember councillor councilor "
+        "delegate "
+        "del del. assemblymember commissioner chairperson chair director superintendent coach cmdr cmdr. commander "
+        "hon hon. "
+        "attorney_general vice_president prime_minister st. dean premier foreign_minister police_chief emperor "
+        "ayatollah "
+        "sheikh ag a.g. supt supt. det det. cllr pvt pvt. spc spc. deputy undersecretary "
+        "treasurer".replace("_", " ").split(), ""
     ),
-    **dict.fromkeys("mr mr. sir lord king prince congressman assemblyman councilman chairman father brother alderman".split(), "m"),
+    **dict.fromkeys("mr mr. sir lord king prince congressman assemblyman councilman chairman father brother "
+                    "alderman".split(), "m"),
     **dict.fromkeys(
-        "mrs mrs. ms ms. miss lady dame queen princess congresswoman assemblywoman councilwoman chairwoman sister".split(), "f"
+        "mrs mrs. ms ms. miss lady dame queen princess congresswoman assemblywoman councilwoman chairwoman "
+        "sister".split(), "f"
     ),
 }  # fmt: skip
 
 SPELLED = dict(zip("sen. sen rep. rep gov. gov gen. gen prof. prof col. capt. lt. sgt. adm. rev. dr. dr del.".split(),
-                   "senator senator representative representative governor governor general general professor professor "
-                   "colonel captain lieutenant sergeant admiral pastor doctor doctor delegate".split(), strict=True))  # fmt: skip
+                   "senator senator representative representative governor governor general general professor "
+                   "professor "
+                   "colonel captain lieutenant sergeant admiral pastor doctor doctor "
+                   "delegate".split(), strict=True))  # fmt: skip
 
-MALE_ROLES = words("""spokesman businessman congressman chairman councilman assemblyman policeman fireman fisherman anchorman
+MALE_ROLES = words("""spokesman businessman congressman chairman councilman assemblyman policeman fireman fisherman
+anchorman
 cameraman salesman husband father son brother uncle king prince widower actor grandfather boyfriend man boy nephew
 stepfather ombudsman clergyman assemblyman alderman gentleman waiter pope""")
-FEMALE_ROLES = words("""spokeswoman businesswoman congresswoman chairwoman councilwoman assemblywoman policewoman saleswoman
+FEMALE_ROLES = words("""spokeswoman businesswoman congresswoman chairwoman councilwoman assemblywoman policewoman
+saleswoman
 wife mother daughter sister aunt queen princess widow actress grandmother girlfriend woman girl niece stepmother
 waitress nun housewife lady""")
 
@@ -61,7 +75,8 @@ ranger warden guard agent investigator informant whistleblower dissident refugee
 congressperson speaker whip legislator councilmember assemblymember campaigner trumpeter violinist
 conductor captain skipper goalie manager winger fullback lawyer dentist pharmacist veterinarian therapist counselor
 counsellor biographer translator interpreter businessperson shopkeeper restaurateur hotelier brewer winemaker
-mother-in-law father-in-law ex-wife ex-husband teammate mentor deputy_director neurosurgeon socialist democrat republican
+mother-in-law father-in-law ex-wife ex-husband teammate mentor deputy_director neurosurgeon socialist democrat
+republican
 """)
 )
 
@@ -94,15 +109,18 @@ pair duo couple trio sisters brothers siblings daughters sons wives husbands mot
 ones those anyone everyone somebody someone nobody
 """)
 
-MORE_GROUPS = words("""outlets media hosts strategist attackers fans staff panel crowd chants folks folk guests conspirators accuser accusers biographers bloggers contributors counterparts dealers economists
-editorial fundraisers hosts heads hardliners moderates nominees peers practitioners presidents chiefs staffers secretaries
+MORE_GROUPS = words("""outlets media hosts strategist attackers fans staff panel crowd chants folks folk guests
+conspirators accuser accusers biographers bloggers contributors counterparts dealers economists
+editorial fundraisers hosts heads hardliners moderates nominees peers practitioners presidents chiefs staffers
+secretaries
 superdelegates colleagues speakers teammates tweeters counsel bosses boss house senate congress state city county town
 country nation white_house kremlin kids children adults seniors""")
 
 ORGANISATIONS = words("""
 university college school institute institution academy department ministry agency bureau office commission committee
 council board administration authority service court congress senate parliament assembly house party union association
-federation league alliance coalition foundation fund trust society club group company corporation corp corp. inc inc. llc
+federation league alliance coalition foundation fund trust society club group company corporation corp corp. inc inc.
+llc
 ltd ltd. plc gmbh bank partners holdings industries airlines airways motors hospital clinic center centre laboratory lab
 museum church diocese army navy force forces police campaign pac network news times post journal tribune herald gazette
 chronicle guardian telegraph observer press magazine radio television tv review press-herald courier register globe
@@ -121,10 +139,12 @@ CNN BBC NPR NBC ABC CBS MSNBC PBS CNBC HBO ESPN Fox Reuters Bloomberg Politico P
 Breitbart AP AFP Xinhua Tass TASS Interfax Yonhap Kyodo ANSA Efe EFE dpa Spiegel Time Newsweek Forbes Fortune Vogue
 Esquire Rolling_Stone Variety Playboy Vice Gawker Mashable Wired Quartz Haaretz Google Facebook Twitter Apple Amazon
 Microsoft Netflix Uber Lyft Airbnb Tesla Boeing Airbus Samsung Sony Toyota Honda Nissan Volkswagen BMW Ford Chrysler
-Walmart Target Starbucks Nike Adidas Pfizer Moderna Novartis Roche Bayer Siemens Shell Exxon ExxonMobil Chevron BP Goldman
+Walmart Target Starbucks Nike Adidas Pfizer Moderna Novartis Roche Bayer Siemens Shell Exxon ExxonMobil Chevron BP
+Goldman
 JPMorgan Citigroup HSBC Barclays UBS Nestle Unilever Intel IBM Oracle Cisco Yahoo Snapchat Instagram LinkedIn YouTube
 WhatsApp TikTok Telegram WikiLeaks Wikileaks Greenpeace Oxfam Amnesty UNICEF Unicef Nasa NASA NATO Nato FIFA Fifa UEFA
-Uefa Gallup Rasmussen Nielsen Pew Ipsos YouGov Quinnipiac Emerson Monmouth Marist Moody's Fitch Pentagon Kremlin Interpol
+Uefa Gallup Rasmussen Nielsen Pew Ipsos YouGov Quinnipiac Emerson Monmouth Marist Moody's Fitch Pentagon Kremlin
+Interpol
 Europol Hamas Hezbollah Taliban Congress Parliament Senate House Treasury Labour Tories Democrats Republicans Liberals
 Conservatives Greens GOP DNC RNC FBI CIA NSA IRS EPA FDA CDC FEC SEC UN EU IMF WHO WTO OECD ECB Fed NRA ACLU NAACP
 Statista FactCheck Factcheck PolitiFact Snopes Wikipedia Rotten Gizmodo Engadget Starbucks McDonald's Disney Pixar
@@ -140,7 +160,8 @@ editorial op-ed memoir biography review paper papers research figures statistics
 video videos footage tape tapes recording recordings photos photographs images pictures ad ads advertisement commercial
 release releases announcement notice note notes order ruling decision opinion verdict law bill legislation act
 constitution treaty agreement resolution petition manifesto platform guidelines rules findings results estimates
-projections forecast forecasts audit census assessment evaluation summary post tweet tweets message messages website site
+projections forecast forecasts audit census assessment evaluation summary post tweet tweets message messages website
+site
 page blog story stories account accounts diary sign signs banner banners plaque caption headline headlines
 polling tally returns reports studies analyses plan proposal draft dossier cable cables file files invoice
 contract test tests investigation inquiry index tracker average questionnaire press_release communique communiqué

@@ -31,7 +31,8 @@ address urge voice decline refuse disagree express tell swipe endorse
 WEAK = """
 continue begin go think believe see find show feel know learn hear conclude expect hope fear worry understand
 read figure estimate calculate determine decide consider doubt suspect imagine assume guess bet mean remember
-agree accept respond challenge oppose offer threaten propose sing rule raise cry laugh smile nod shrug open close sum start finish end joke pray charge maintain publish project forecast broadcast
+agree accept respond challenge oppose offer threaten propose sing rule raise cry laugh smile nod shrug open close sum
+start finish end joke pray charge maintain publish project forecast broadcast
 """.split()
 
 SHOW = """
@@ -41,11 +42,13 @@ demonstrate mention outline explain accuse contain include
 """.split()
 
 # With a noun of speech as their object these report: "made a plea", "issued a statement".
-LIGHT = "make give deliver issue release send offer post publish have take file write read cast put fire launch draft".split()
+LIGHT = "make give deliver issue release send offer post publish have take file write read cast put fire draft".split()
 SPEECH = """statement statements speech remarks remark comments comment claim claims accusation accusations allegation
-allegations argument arguments case point pitch plea call calls promise promises pledge pledges vow warning warnings threat
+allegations argument arguments case point pitch plea call calls promise promises pledge pledges vow warning warnings
+threat
 threats joke jokes apology criticism reference references swipe shot shots jab jabs announcement declaration assertion
-assertions suggestion testimony address message messages tweet tweets letter letters email emails note memo blame account
+assertions suggestion testimony address message messages tweet tweets letter letters email emails note memo blame
+account
 retort rebuke observation prediction confession admission denial complaint complaints op-ed post interview interviews
 answer reply response explanation description insult insults words praise tirade rant lecture sermon demand demands
 """.split()
@@ -87,7 +90,8 @@ IRREGULAR = {
     "grow": "grows grew grown growing", "buy": "buys bought bought buying", "send": "sends sent sent sending",
     "build": "builds built built building", "fall": "falls fell fallen falling", "cut": "cuts cut cut cutting",
     "sell": "sells sold sold selling", "break": "breaks broke broken breaking", "hold": "holds held held holding",
-    "become": "becomes became become becoming", "draw": "draws drew drawn drawing", "drive": "drives drove driven driving",
+    "become": "becomes became become becoming", "draw": "draws drew drawn drawing",
+    "drive": "drives drove driven driving",
     "fight": "fights fought fought fighting", "fly": "flies flew flown flying", "throw": "throws threw thrown throwing",
     "choose": "chooses chose chosen choosing", "deal": "deals dealt dealt dealing", "rise": "rises rose risen rising",
     "eat": "eats ate eaten eating", "beat": "beats beat beaten beating", "catch": "catches caught caught catching",
@@ -95,15 +99,18 @@ IRREGULAR = {
     "hit": "hits hit hit hitting", "hurt": "hurts hurt hurt hurting", "lay": "lays laid laid laying",
     "lie": "lies lay lain lying", "quit": "quits quit quit quitting", "ride": "rides rode ridden riding",
     "shake": "shakes shook shaken shaking", "shoot": "shoots shot shot shooting", "shut": "shuts shut shut shutting",
-    "sing": "sings sang sung singing", "sleep": "sleeps slept slept sleeping", "spread": "spreads spread spread spreading",
-    "steal": "steals stole stolen stealing", "stick": "sticks stuck stuck sticking", "strike": "strikes struck struck striking",
+    "sing": "sings sang sung singing", "sleep": "sleeps slept slept sleeping",
+    "spread": "spreads spread spread spreading",
+    "steal": "steals stole stolen stealing", "stick": "sticks stuck stuck sticking",
+    "strike": "strikes struck struck striking",
     "swim": "swims swam swum swimming", "teach": "teaches taught taught teaching", "wear": "wears wore worn wearing",
     "oversee": "oversees oversaw overseen overseeing", "die": "dies died died dying", "tie": "ties tied tied tying",
     "rip": "rips ripped ripped ripping", "bash": "bashes bashed bashed bashing", "lash": "lashes lashed lashed lashing",
     "learn": "learns learned learnt learning",
 }  # fmt: skip
 DOUBLING = frozenset(
-    "beg dub quip snap admit rebut sum plan stop drop ban tap jab bet refer commit permit rip brag hint_ blog nod shrug "
+    "beg dub quip snap admit rebut sum plan stop drop ban tap jab bet refer commit permit rip brag hint_ blog nod "
+    "shrug "
     "slam step slip tag win chat grab hit pen wed spot rap plug deter transfer".split()
 )
 

@@ -1,0 +1,64 @@
+"""Every place where an article names its sources, found in one pass over the capitalised words."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeVar
+
+from tui.article import Block, Mention
+
+Key = TypeVar("Key")
+
+# A word that begins with a capital (any script that has them) or "@"; names begin with one.
+WORD = re.compile(r"@?[^\W\d_]\w*")
+
+
+def places(
+    blocks: Sequence[Block], indices: Iterable[int], names: Mapping[str, Key]
+) -> dict[Key, list[tuple[Mention, str]]]:
+    """Where each name stands as a whole word, with the name; of names that begin alike the longest counts."""
+    begins: dict[str, list[str]] = {}
+    for name in names:
+        match = WORD.match(name)
+        if match:
+            begins.setdefault(match.group(), []).append(name)
+    for alike in begins.values():
+        alike.sort(key=len, reverse=True)
+    found: dict[Key, list[tuple[Mention, str]]] = {}
+    for index in indices:
+        text, free = blocks[index].text, 0
+        for match in WORD.finditer(text):
+            start = match.start()
+            if start < free or match.group() not in begins:
+                continue
+            standing = next((n for n in begins[match.group()] if _stands(text, n, start)), None)
+            if standing:
+                free = start + len(standing)
+                found.setdefault(names[standing], []).append((Mention(index, start, free), standing))
+    return found
+
+
+def _stands(text: str, name: str, start: int) -> bool:
+    """Whether the whole name stands here and not inside a longer or hyphened word."""
+    end = start + len(name)
+    if not text.startswith(name, start) or text[start - 1 : start] == "-":
+        return False
+    return not (text[end : end + 1].isalnum() or (text[end : end + 1] == "-" and text[end + 1 : end + 2].isalnum()))
+
+
+def without_overlaps(mentions: Iterable[Mention]) -> list[Mention]:
+    """Sorted, none inside or over another; of two the longer stays."""
+    kept: list[Mention] = []
+    for one in sorted(set(mentions), key=lambda m: (m.block, m.start, -m.end)):
+        if kept and kept[-1].block == one.block and one.start < kept[-1].end:
+            continue
+        kept.append(one)
+    return kept
+
+
+def sentence_at(sentences: Sequence[tuple[int, int]], token: int) -> tuple[int, int]:
+    """The sentence that a token stands in; (0, 0) for none."""
+    at = bisect_left(sentences, (token + 1, 0)) - 1
+    return sentences[at] if at >= 0 and sentences[at][0] <= token < sentences[at][1] else (0, 0)
