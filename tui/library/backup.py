@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tui.library import pictures
 from tui.library.archive import refuse_existing
-from tui.library.connection import Connections
+from tui.library.connection import Connections, make_folder
 from tui.library.errors import told_plainly
 from tui.library.progress import Progress, Report, Stopped, never, silent
 
@@ -63,13 +63,14 @@ def _copy(connections: Connections, part: Path, progress: Progress, stopped: Sto
 
 def _copy_pictures(connections: Connections, folder: Path, stopped: Stopped) -> int:
     source = connections.folder / pictures.FOLDER
+    make_folder(folder)
     copied = 0
     for picture in sorted(source.rglob("*")) if source.is_dir() else ():
         if stopped():
             raise _StoppedError
         if picture.is_file() and not picture.name.startswith("."):
             target = folder / picture.relative_to(source)
-            target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            make_folder(target.parent)
             _link_or_copy(picture, target)
             copied += 1
     return copied

@@ -61,6 +61,8 @@ def examine(folder: Path) -> Health:
     try:
         found = tuple(_problems(connections))
         return _health(folder, schema.FORMAT, _articles(connections), connections.notice, found)
+    except DamagedError as error:
+        return _health(folder, schema.FORMAT, 0, None, (Problem("damaged", str(error)),))
     finally:
         connections.close()
 

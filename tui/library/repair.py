@@ -72,8 +72,7 @@ def _mend(folder: Path, aside: Path, kinds: set[str]) -> list[str]:
             if kinds & {"index", "bodies", "orphans"}:
                 rebuild_index(db)
             recount(db)
-        if "stray pictures" in kinds:
-            _move_stray(connections, aside)
+        _move_stray(connections, aside)
     finally:
         connections.close()
     return [MENDED[kind] for kind in sorted(kinds)]

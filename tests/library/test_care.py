@@ -1,0 +1,182 @@
+"""Doctor, repair, backup and room for pictures."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+from kept_pieces import piece, quoted
+
+from tui.library import Library, LibraryError, care, repair
+from tui.library.connection import DATABASE
+
+
+def filled(folder: Path) -> list[int]:
+    source = quoted("Ada Moreno", "The harbour wall")
+    with Library.open(folder) as library:
+        kept = [
+            library.keep(piece(f"https://coast.example/{n}", "The harbour wall will rise.", sources=(source,)))
+            for n in range(4)
+        ]
+        for number in kept:
+            library.keep_picture(number, 0, f"picture {number}".encode(), "image/png")
+        return kept
+
+
+def change(folder: Path, sql: str) -> None:
+    """Does something to the database that the library would not."""
+    db = sqlite3.connect(folder / DATABASE)
+    db.execute("PRAGMA foreign_keys = OFF")
+    db.execute(sql)
+    db.commit()
+    db.close()
+
+
+def test_a_sound_library_is_said_to_be_sound_with_its_sizes(tmp_path: Path) -> None:
+    filled(tmp_path)
+    health = care.examine(tmp_path)
+    assert health.sound
+    assert (health.database, health.articles, health.picture_files) == (tmp_path / DATABASE, 4, 4)
+    assert health.database_bytes > 0
+    assert health.picture_bytes == 4 * len("picture 1")
+    assert repair.repair(tmp_path).before is None
+
+
+def test_an_examination_makes_nothing(tmp_path: Path) -> None:
+    assert care.examine(tmp_path / "none").format == 0
+    assert not (tmp_path / "none").exists()
+
+
+@pytest.mark.parametrize(
+    ("kind", "sql"),
+    [
+        ("orphans", "INSERT INTO picture (article, caption) VALUES (77, 1)"),
+        ("bodies", "DELETE FROM body WHERE article = 2"),
+        ("index", "INSERT INTO word (word) VALUES ('delete-all')"),
+        ("counts", "UPDATE tally SET articles = 9 WHERE section = 'unread'"),
+        ("counts", "UPDATE site SET articles = 9"),
+        ("lost pictures", "UPDATE picture SET bytes = 1 WHERE article = 3"),
+    ],
+)
+def test_what_is_wrong_is_found_and_mended_with_a_copy_first(tmp_path: Path, kind: str, sql: str) -> None:
+    kept = filled(tmp_path)
+    change(tmp_path, sql)
+    before = (tmp_path / DATABASE).read_bytes()
+    assert kind in [problem.kind for problem in care.examine(tmp_path).problems]
+    repaired = repair.repair(tmp_path)
+    assert repaired.health.sound, repaired.health.problems
+    assert repaired.done
+    assert repaired.before
+    assert (repaired.before / DATABASE).read_bytes() == before
+    with Library.open(tmp_path) as library:
+        found = [hit.row.id for hit in library.search("harbour")]
+        assert found == [number for number in kept[::-1] if kind != "bodies" or number != 2]
+        assert library.voices()[0].articles == len(found)
+        library.remove(kept[0])
+    assert care.examine(tmp_path).sound
+
+
+def test_stray_pictures_are_found_and_moved_to_the_copy(tmp_path: Path) -> None:
+    filled(tmp_path)
+    stray = tmp_path / "pictures" / "ab" / "abc.png"
+    stray.parent.mkdir()
+    stray.write_bytes(b"stray")
+    assert [problem.kind for problem in care.examine(tmp_path).problems] == ["stray pictures"]
+    repaired = repair.repair(tmp_path)
+    assert repaired.before
+    assert (repaired.before / "pictures" / "abc.png").read_bytes() == b"stray"
+    assert repaired.health.sound
+
+
+def test_a_picture_of_what_was_removed_is_not_stray(tmp_path: Path) -> None:
+    kept = filled(tmp_path)
+    with Library.open(tmp_path) as library:
+        library.remove(kept[0])
+    assert care.examine(tmp_path).sound
+
+
+def test_damaged_pages_are_found_and_the_rest_is_saved(tmp_path: Path) -> None:
+    with Library.open(tmp_path) as library:
+        for n in range(200):
+            words = " ".join(f"{n}x{m * m}" for m in range(300))
+            library.keep(piece(f"https://coast.example/{n}", f"Tide {n} {words}"))
+    data = bytearray((tmp_path / DATABASE).read_bytes())
+    page = 16_384
+    for at in range(len(data) // 2 // page, len(data) // 2 // page + 3):
+        data[at * page : (at + 1) * page] = b"\xaa" * page
+    (tmp_path / DATABASE).write_bytes(data)
+    assert [problem.kind for problem in care.examine(tmp_path).problems] == ["damaged"]
+    repaired = repair.repair(tmp_path)
+    assert repaired.health.sound
+    assert repaired.health.articles > 150
+
+
+def test_files_that_others_may_read_are_closed_to_them(tmp_path: Path) -> None:
+    filled(tmp_path)
+    (tmp_path / DATABASE).chmod(0o644)
+    assert [problem.kind for problem in care.examine(tmp_path).problems] == ["permissions"]
+    assert repair.repair(tmp_path).health.sound
+
+
+def test_a_backup_made_while_in_use_is_a_whole_library(tmp_path: Path) -> None:
+    kept = filled(tmp_path / "library")
+    with Library.open(tmp_path / "library") as library:
+        library.star(kept[0])
+        assert library.backup(tmp_path / "backup.sqlite").done == 4
+        library.remove(kept)
+        picture = tmp_path / "backup.sqlite-pictures"
+    (tmp_path / "restored").mkdir()
+    (tmp_path / "backup.sqlite").rename(tmp_path / "restored" / DATABASE)
+    picture.rename(tmp_path / "restored" / "pictures")
+    assert care.examine(tmp_path / "restored").sound
+    with Library.open(tmp_path / "restored") as again:
+        assert [row.starred for row in again.rows(9)] == [False, False, False, True]
+        assert again.picture(kept[0], 0)
+
+
+def test_a_backup_overwrites_nothing_and_can_be_stopped(tmp_path: Path) -> None:
+    filled(tmp_path / "library")
+    (tmp_path / "mine").write_text("mine")
+    with Library.open(tmp_path / "library") as library:
+        with pytest.raises(LibraryError, match="is there already"):
+            library.backup(tmp_path / "mine")
+        assert library.backup(tmp_path / "new", stopped=lambda: True).stopped
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["library", "mine"]
+
+
+def test_pictures_over_the_limit_go_read_longest_ago_first_and_starred_never(tmp_path: Path) -> None:
+    clock = [1_800_000_000.0]
+    with Library.open(tmp_path, now=lambda: clock[0]) as library:
+        kept = [library.keep(piece(f"https://coast.example/{n}")) for n in range(5)]
+        for number in kept:
+            library.keep_picture(number, 0, bytes([number]) * 1_000, "image/png")
+        starred, late, early, _, other = kept
+        library.star(starred)
+        library.mark_read([starred])
+        for number in (early, late):
+            clock[0] += 60
+            library.mark_read(number)
+        assert library.evict_pictures(4_000).freed == 1_000
+        assert [library.picture(number, 0) is not None for number in kept] == [True, True, False, True, True]
+        assert library.evict_pictures(2_500).freed == 2_000
+        assert [library.picture(number, 0) is not None for number in kept] == [True, False, False, False, True]
+        room = library.evict_pictures(0)
+        assert (room.files, room.bytes) == (1, 1_000)
+        assert library.picture(starred, 0)
+        assert all(library.article(number).blocks for number in kept)
+        assert "given up for space" in library.picture_notes(other)[0]
+        row = library.row(other)
+        assert row
+        assert (row.pictures, row.missing) == (0, 1)
+    assert care.examine(tmp_path).sound
+
+
+def test_a_picture_that_two_articles_share_stays_while_one_needs_it(tmp_path: Path) -> None:
+    with Library.open(tmp_path) as library:
+        one, two = (library.keep(piece(f"https://coast.example/{n}")) for n in range(2))
+        for number in (one, two):
+            library.keep_picture(number, 0, b"x" * 500, "image/png")
+        library.star(two)
+        library.mark_read(one)
+        assert library.picture_room().bytes == 500
+        library.evict_pictures(0)
+        assert library.picture(two, 0)

@@ -1,0 +1,331 @@
+"""Articles out of the library, and in again: export, archive, newsboat's cache, saved pages."""
+
+import json
+import re
+import sqlite3
+import zipfile
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from kept_pieces import piece, quoted
+
+from tui.article import Article, Block, Caption, Enclosed
+from tui.library import Library, LibraryError, Report, View
+from tui.page import Page, ReadingError
+
+PNG = b"\x89PNG\r\n\x1a\n and some pixels"
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Library:
+    return Library.open(tmp_path / "library", now=lambda: 1_800_000_000.0)
+
+
+def illustrated(library: Library, name: str = "wall", **more: object) -> int:
+    """An article with a kept picture and a source."""
+    caption = Caption("The wall", "L. Park", "grey sea", f"https://coast.example/{name}.png")
+    text = "The harbour wall will rise."
+    article = piece(
+        f"https://coast.example/{name}",
+        text,
+        captions=(caption,),
+        sources=(quoted("Ada Moreno", "The harbour wall", "engineer"),),
+        **more,
+    )
+    article = replace(article, markdown=f"{text}\n\n![grey sea](https://coast.example/{name}.png)\n\n<b>not bold</b>")
+    number = library.keep(article)
+    library.keep_picture(number, 0, PNG, "image/png")
+    return number
+
+
+def test_markdown_has_front_matter_and_its_pictures_beside_it(library: Library, tmp_path: Path) -> None:
+    number = illustrated(library, title='Wall: "higher"', authors=("R. Sand",), published="2026-03-12")
+    library.tag(number, "sea")
+    report = library.export(number, "markdown", tmp_path / "out")
+    assert report == Report(done=1)
+    text = (tmp_path / "out" / "wall-higher.md").read_text()
+    head, body = text.split("---\n")[1:]
+    fields = dict(line.split(": ", 1) for line in head.splitlines())
+    assert {name: json.loads(value) for name, value in fields.items()} == {
+        "title": 'Wall: "higher"',
+        "authors": ["R. Sand"],
+        "published": "2026-03-12",
+        "url": "https://coast.example/wall",
+        "kept": "2027-01-15T08:00:00+00:00",
+        "tags": ["sea"],
+        "sources": ["Ada Moreno, engineer"],
+    }
+    assert "![grey sea](pictures/wall-higher-1.png)" in body
+    assert (tmp_path / "out" / "pictures" / "wall-higher-1.png").read_bytes() == PNG
+
+
+def test_html_is_one_file_that_loads_nothing_and_runs_nothing(library: Library, tmp_path: Path) -> None:
+    number = illustrated(library, title="<script>alert(1)</script>")
+    library.export(number, "html", tmp_path / "wall.html")
+    html = (tmp_path / "wall.html").read_text()
+    assert 'src="data:image/png;base64,' in html
+    assert "<script" not in html
+    assert "<b>" not in html
+    assert "Ada Moreno, engineer: “The harbour wall”" in html
+    assert 'src="http' not in html
+
+
+def test_many_are_written_as_json_one_a_line(library: Library, tmp_path: Path) -> None:
+    ids = [illustrated(library, name) for name in ("a", "b")]
+    library.export(ids, "json", tmp_path / "two.jsonl")
+    lines = (tmp_path / "two.jsonl").read_text().splitlines()
+    assert [json.loads(line)["address"] for line in lines] == ["https://coast.example/a", "https://coast.example/b"]
+
+
+def test_titles_that_are_alike_or_steer_paths_make_harmless_file_names(library: Library, tmp_path: Path) -> None:
+    titles = ["../../etc/passwd", "Wall", "wall!", "…", "壁" * 300, "-rf /"]
+    ids = [library.keep(piece(f"https://coast.example/{n}", title=title)) for n, title in enumerate(titles)]
+    assert library.export(ids, "markdown", tmp_path / "out").done == len(titles)
+    names = sorted(file.name for file in (tmp_path / "out").iterdir())
+    assert names == ["article.md", "etc-passwd.md", "rf.md", "wall-2.md", "wall.md", "壁" * 66 + ".md"]
+
+
+def test_an_export_overwrites_nothing(library: Library, tmp_path: Path) -> None:
+    number = illustrated(library)
+    (tmp_path / "mine.md").write_text("mine")
+    with pytest.raises(LibraryError, match="is there already"):
+        library.export(number, "markdown", tmp_path / "mine.md")
+    assert (tmp_path / "mine.md").read_text() == "mine"
+
+
+def test_an_export_tells_how_far_it_is_and_can_be_stopped(library: Library, tmp_path: Path) -> None:
+    ids = [illustrated(library, str(n)) for n in range(5)]
+    seen: list[tuple[int, int | None]] = []
+    report = library.export(
+        ids, "markdown", tmp_path / "out", progress=lambda *at: seen.append(at), stopped=lambda: len(seen) == 2
+    )
+    assert (seen, report.done, report.stopped) == ([(1, 5), (2, 5)], 2, True)
+
+
+def test_what_is_not_kept_any_more_is_in_the_report(library: Library, tmp_path: Path) -> None:
+    report = library.export([illustrated(library), 99], "json", tmp_path / "out")
+    assert (report.done, [r.what for r in report.refused]) == (1, ["article 99"])
+
+
+def everything(library: Library) -> dict[str, object]:
+    """All that can be asked of a library."""
+    rows = library.rows(1_000)
+    return {
+        "rows": rows,
+        "articles": [library.article(row.id) for row in rows],
+        "places": [library.place(row.id) for row in rows],
+        "tags": [library.tags_of(row.id) for row in rows],
+        "tag counts": library.tags(),
+        "versions": [[library.version(row.id, version.number) for version in library.versions(row.id)] for row in rows],
+        "pictures": [
+            [file.read_bytes() if (file := library.picture(row.id, n)) else None for n in range(3)] for row in rows
+        ],
+        "notes": [library.picture_notes(row.id) for row in rows],
+        "validators": [library.validators(row.url) for row in rows],
+        "voices": [replace(voice, id=0) for voice in library.voices()],
+        "found": [hit.row.id for hit in library.search("harbour", limit=1_000)],
+        "unread": library.count(View("unread")),
+        "sites": library.sites(),
+    }
+
+
+def rich(library: Library) -> None:
+    """A library with something of everything."""
+    first, second = illustrated(library, "a"), illustrated(library, "b", site="Gull")
+    library.keep(piece("https://coast.example/a", "A newer text of the harbour wall."), etag='"x"')
+    library.tag([first, second], "sea")
+    library.star(second)
+    library.put_off(first)
+    library.mark_read(second)
+    library.set_place(second, 0, 9, 0.7)
+    library.note_picture(second, 2, "404")
+    library.remove(library.keep(piece("https://coast.example/gone")))
+    for n, affiliation in enumerate(("Port Authority", "University of Hull")):
+        source = quoted("Ben Okri", "The harbour wall", None, affiliation)
+        library.keep(piece(f"https://coast.example/c{n}", "The harbour wall rises.", sources=(source,)))
+    one, other = library.voices(typed="okri")
+    library.join_voices(one.id, [other.id])
+
+
+def test_an_archive_is_the_same_library_again(library: Library, tmp_path: Path) -> None:
+    rich(library)
+    report = library.write_archive(tmp_path / "all.zip")
+    assert (report.done, report.refused) == (4, [])
+    with Library.open(tmp_path / "again") as again:
+        assert again.read_archive(tmp_path / "all.zip").refused == []
+        assert everything(again) == everything(library)
+        assert again.read_archive(tmp_path / "all.zip").known == 4
+        assert everything(again) == everything(library)
+
+
+def test_an_archive_is_written_whole_or_not_at_all(library: Library, tmp_path: Path) -> None:
+    rich(library)
+    assert library.write_archive(tmp_path / "all.zip", stopped=lambda: True).stopped
+    assert [file.name for file in tmp_path.iterdir()] == ["library"]
+
+
+def test_a_damaged_archive_and_one_that_is_none_are_said(library: Library, tmp_path: Path) -> None:
+    rich(library)
+    library.write_archive(tmp_path / "all.zip")
+    whole = (tmp_path / "all.zip").read_bytes()
+    (tmp_path / "cut.zip").write_bytes(whole[: len(whole) // 2])
+    with zipfile.ZipFile(tmp_path / "other.zip", "w") as other:
+        other.writestr("a.txt", "a")
+    for name in ("cut.zip", "other.zip"):
+        with pytest.raises(LibraryError, match=name):
+            library.read_archive(tmp_path / name)
+    with pytest.raises(LibraryError, match=r"missing\.zip"):
+        library.read_archive(tmp_path / "missing.zip")
+
+
+def rewritten(source: Path, target: Path, name: str, data: bytes) -> None:
+    """The archive with one part replaced."""
+    with zipfile.ZipFile(source) as old, zipfile.ZipFile(target, "w") as new:
+        for part in old.namelist():
+            new.writestr(part, data if part == name else old.read(part))
+
+
+def test_lines_of_an_archive_that_are_no_articles_are_reported_and_the_rest_is_taken(
+    library: Library, tmp_path: Path
+) -> None:
+    rich(library)
+    library.write_archive(tmp_path / "all.zip")
+    with zipfile.ZipFile(tmp_path / "all.zip") as archive:
+        lines = archive.read("articles.jsonl").splitlines()
+    broken = b"\n".join([b"{", b"[]", b'{"article": {}}', b'{"article": {"blocks": 3}}', *lines[:2], b"\xff"])
+    rewritten(tmp_path / "all.zip", tmp_path / "broken.zip", "articles.jsonl", broken)
+    with Library.open(tmp_path / "again") as again:
+        report = again.read_archive(tmp_path / "broken.zip")
+        assert (report.done, len(report.refused), len(again.rows(9))) == (2, 5, 2)
+
+
+def test_an_archive_brings_nothing_that_steers_a_terminal_and_no_false_picture(
+    library: Library, tmp_path: Path
+) -> None:
+    illustrated(library)
+    library.write_archive(tmp_path / "all.zip")
+    with zipfile.ZipFile(tmp_path / "all.zip") as archive:
+        (picture,) = (name for name in archive.namelist() if name.startswith("pictures/"))
+        record = archive.read("articles.jsonl").replace(b"Harbour wall", b"\\u001b]52;c;aGk=\\u0007Harbour \\u202ewall")
+    rewritten(tmp_path / "all.zip", tmp_path / "one.zip", "articles.jsonl", record)
+    rewritten(tmp_path / "one.zip", tmp_path / "two.zip", picture, b"another picture")
+    with Library.open(tmp_path / "again") as again:
+        report = again.read_archive(tmp_path / "two.zip")
+        (row,) = again.rows(1)
+        assert row.title.isprintable()
+        assert again.picture(row.id, 0) is None
+        assert [r.why for r in report.refused] == ["missing or damaged in the archive"]
+
+
+def test_a_newer_archive_is_said(library: Library, tmp_path: Path) -> None:
+    library.write_archive(tmp_path / "all.zip")
+    rewritten(tmp_path / "all.zip", tmp_path / "new.zip", "library.json", b'{"newsreader": "library", "format": 2}')
+    with pytest.raises(LibraryError, match="made by a newer newsreader"):
+        library.read_archive(tmp_path / "new.zip")
+
+
+def converted(page: Page) -> Article:
+    """A stand-in for the converter: the text between the tags."""
+    text = page.body.decode().split("<article>")[-1].split("</article>")[0]
+    if "unreadable" in text:
+        raise ReadingError("no article in this page")
+    words = " ".join(re.sub("<[^>]*>", " ", text).split())
+    return Article(page.address, words[:20], (Block("paragraph", words),), words, page.url)
+
+
+def newsboat_cache(file: Path) -> None:
+    """A cache as newsboat 2.21 makes it."""
+    with sqlite3.connect(file) as db:
+        db.executescript(
+            "CREATE TABLE rss_feed (rssurl VARCHAR(1024) PRIMARY KEY NOT NULL, url VARCHAR(1024) NOT NULL,"
+            " title VARCHAR(1024) NOT NULL, lastmodified INTEGER(11) NOT NULL DEFAULT 0,"
+            " is_rtl INTEGER(1) NOT NULL DEFAULT 0, etag VARCHAR(128) NOT NULL DEFAULT '');"
+            "CREATE TABLE rss_item (id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, guid VARCHAR(64) NOT NULL,"
+            " title VARCHAR(1024) NOT NULL, author VARCHAR(1024) NOT NULL, url VARCHAR(1024) NOT NULL,"
+            " feedurl VARCHAR(1024) NOT NULL, pubDate INTEGER NOT NULL, content VARCHAR(65535) NOT NULL,"
+            " unread INTEGER(1) NOT NULL, enclosure_url VARCHAR(1024), enclosure_type VARCHAR(1024),"
+            " enqueued INTEGER(1) NOT NULL DEFAULT 0, flags VARCHAR(52), deleted INTEGER(1) NOT NULL DEFAULT 0,"
+            " base VARCHAR(128) NOT NULL DEFAULT '');"
+            "INSERT INTO rss_feed (rssurl, url, title) VALUES ('https://coast.example/feed', '', 'Coast');"
+        )
+        items = [
+            ("Tides", "<p>The tide is high.</p>", 0, "ab", 0),
+            ("Boats", "<p>Boats sail at noon.</p>", 1, None, 0),
+            ("Empty", "", 1, None, 0),
+            ("Odd", "<p>unreadable</p>", 1, None, 0),
+            ("Deleted", "<p>Gone.</p>", 1, None, 1),
+        ]
+        for n, (title, content, unread, flags, deleted) in enumerate(items):
+            db.execute(
+                "INSERT INTO rss_item (guid, title, author, url, feedurl, pubDate, content, unread, flags, deleted)"
+                " VALUES (?, ?, 'R. Sand', ?, 'https://coast.example/feed', ?, ?, ?, ?, ?)",
+                (f"g{n}", title, f"https://coast.example/{n}", 1_700_000_000 + n, content, unread, flags, deleted),
+            )
+    db.close()
+
+
+def test_newsboat_s_articles_are_taken_over_with_what_was_read(library: Library, tmp_path: Path) -> None:
+    newsboat_cache(tmp_path / "cache.db")
+    seen: list[tuple[int, int | None]] = []
+    report = library.import_newsboat(tmp_path / "cache.db", converted, progress=lambda *at: seen.append(at))
+    assert [(row.title, row.read) for row in library.rows(9)] == [
+        ("Boats Boats sail at ", False),
+        ("Tides The tide is hi", True),
+    ]
+    assert (report.done, seen[-1]) == (2, (4, 4))
+    assert [(r.what, r.why) for r in report.refused] == [
+        ("Empty", "newsboat kept no text of it"),
+        ("Odd", "no article in this page"),
+    ]
+    assert [tag.name for tag in library.tags()] == ["newsboat a", "newsboat b"]
+    assert library.import_newsboat(tmp_path / "cache.db", converted).known == 2
+
+
+@pytest.mark.parametrize("content", [b"", b"no database at all " * 100])
+def test_what_is_no_cache_of_newsboat_is_said(library: Library, tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "cache.db").write_bytes(content)
+    with pytest.raises(LibraryError, match=r"cache\.db is not a"):
+        library.import_newsboat(tmp_path / "cache.db", converted)
+    with pytest.raises(LibraryError, match="there is no file"):
+        library.import_newsboat(tmp_path / "none.db", converted)
+
+
+def test_a_folder_of_saved_pages_is_taken_over_with_its_pictures(library: Library, tmp_path: Path) -> None:
+    folder = tmp_path / "saved"
+    (folder / "wall_files").mkdir(parents=True)
+    (folder / "wall_files" / "a b.png").write_bytes(PNG)
+    (tmp_path / "secret.png").write_bytes(PNG)
+    for name in ("wall.html", "deep.mhtml", "notes.txt", "style.css"):
+        (folder / name).write_text(f"<article>Text of {name}</article>")
+    (folder / "odd.htm").write_text("unreadable")
+    locals_ = ("wall_files/a%20b.png", "../secret.png", "cid:inside", None)
+    captions = tuple(Caption(str(local), local=local) for local in locals_)
+
+    def convert(page: Page) -> Article:
+        return replace(converted(page), captions=captions, enclosed=(Enclosed("inside", "image/png", PNG + b"2"),))
+
+    report = library.import_folder(folder, convert)
+    assert (report.done, [r.why for r in report.refused]) == (3, ["no article in this page"])
+    number = library.find(str(folder / "wall.html"))
+    assert number
+    files = [library.picture(number, n) for n in range(4)]
+    assert [file.read_bytes() if file else None for file in files] == [PNG, None, PNG + b"2", None]
+    assert library.import_folder(folder, convert).known == 3
+    assert len(library.rows(9)) == 3
+
+
+def test_many_articles_are_kept_at_once_and_one_that_is_there_is_known(library: Library) -> None:
+    many = [piece(f"https://coast.example/{n % 250}", f"Tide {n % 250} rises.") for n in range(300)]
+    seen: list[tuple[int, int | None]] = []
+    report = library.keep_many(many, total=300, progress=lambda *at: seen.append(at))
+    assert (report.done, report.known, seen[-1]) == (300, 50, (300, 300))
+    assert library.count() == 250
+    assert [hit.row.url for hit in library.search("tide 7")] == ["https://coast.example/7"]
+
+
+def test_keeping_many_can_be_stopped_and_what_was_kept_stays(library: Library) -> None:
+    many = (piece(f"https://coast.example/{n}") for n in range(100_000))
+    report = library.keep_many(many, stopped=lambda: library.count() >= 300)
+    assert report.stopped
+    assert 300 <= library.count() == report.done < 1_000
