@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from tui.article import Article
 from tui.fetch import BOUNDS, Bounds, NotModified, Place, fetch, locate
 from tui.fetch.addresses import kept_address
+from tui.fetch.aside import aside
 from tui.page import Page, ReadingError
 
 if TYPE_CHECKING:
@@ -127,7 +128,7 @@ async def _read(
     except NotModified:
         assert kept is not None, "only asked for with a kept article's validators"
         return kept
-    article = await asyncio.to_thread(_convert, page)
+    article = await aside(_convert, page)
     opened = Opened(article, None, fresh=True, page=replace(page, body=b""))
     return await asyncio.to_thread(_keep, opened, library) if library else opened
 

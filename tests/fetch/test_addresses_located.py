@@ -59,6 +59,7 @@ def test_a_hyphen_is_standard_input() -> None:
         "ftp://coast.example/wall",
         "javascript://coast.example/%0aalert(1)",
         "file://otherhost/share/page.html",
+        "file://[",
         "http://",
         "https://[::1",
         "http://coast.example:99999/",

@@ -11,6 +11,8 @@ from tui.commands.printing import accept_any_text
 from tui.commands.shelf import library, titled
 from tui.page import ReadingError
 
+AT_ONCE = 4  # addresses
+
 if TYPE_CHECKING:
     from tui.library import Library
 
@@ -32,10 +34,18 @@ def run(options: argparse.Namespace) -> int:
 
 
 async def _add_all(shelf: Library, options: argparse.Namespace) -> int:
+    """Some at the same time, told in the order given."""
+    gate = asyncio.Semaphore(AT_ONCE)
+
+    async def add(address: str) -> str:
+        async with gate:
+            return await _add(shelf, address, options)
+
+    tasks = [asyncio.create_task(add(address)) for address in options.addresses]
     failed = False
-    for address in options.addresses:
+    for address, task in zip(options.addresses, tasks, strict=True):
         try:
-            print(await _add(shelf, address, options), flush=True)
+            print(await task, flush=True)
         except ReadingError as error:
             failed = True
             complain(address, str(error))

@@ -33,9 +33,9 @@ async def fetch(
     """
     place = locate(address)
     if place.url is None:
-        import asyncio
+        from tui.fetch.aside import aside
 
-        return await asyncio.to_thread(read_local, address, etag=etag, bounds=bounds)
+        return await aside(read_local, address, etag=etag, bounds=bounds)
     from tui.fetch.http import get_page
 
     return await get_page(address, place.url, etag=etag, last_modified=last_modified, progress=progress, bounds=bounds)

@@ -6,7 +6,7 @@ import os
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import unquote, urldefrag, urlsplit
+from urllib.parse import SplitResult, unquote, urldefrag, urlsplit
 
 from tui.page import ReadingError
 
@@ -68,21 +68,27 @@ def kept_address(address: str) -> str:
 
 
 def _web(address: str) -> str:
-    try:
-        parts = urlsplit(address)
-        parts.port  # noqa: B018 - raises on a bad port
-    except ValueError:
-        parts = None
+    parts = _parts(address)
     if parts is None or not parts.hostname or re.search(r"[\s\x00-\x20\x7f-\x9f\\]", address):
         raise ReadingError("this is not a web address; check how it is written")
     return urldefrag(address).url
 
 
 def _file_of(address: str) -> Path:
-    parts = urlsplit(address)
-    if parts.netloc not in ("", "localhost"):
+    parts = _parts(address)
+    if parts is None or parts.netloc not in ("", "localhost"):
         raise ReadingError("a file address of another machine cannot be read; copy the file here first")
     return Path(unquote(parts.path))
+
+
+def _parts(address: str) -> SplitResult | None:
+    """The parts of an address; None if it is none."""
+    try:
+        parts = urlsplit(address)
+        parts.port  # noqa: B018 - raises on a bad port
+    except ValueError:
+        return None
+    return parts
 
 
 def _is_bare_host(address: str) -> bool:

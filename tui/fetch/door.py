@@ -19,6 +19,7 @@ import httpcore2
 import httpx2
 
 from tui import __version__
+from tui.fetch.aside import aside
 from tui.fetch.bounds import Bounds
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def is_private(address: str) -> bool:
 
 async def resolve(host: str, port: int) -> list[str]:
     """The IP addresses of a host, also of one written as a decimal or hexadecimal number.  Raises OSError."""
-    found = await asyncio.get_running_loop().getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    found = await aside(socket.getaddrinfo, host, port, type=socket.SOCK_STREAM)
     return list(dict.fromkeys(str(entry[4][0]) for entry in found))
 
 
