@@ -5,39 +5,47 @@ Pure: no clock, no disk, no network.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from tui.article import Article
 from tui.page import Page, ReadingError
 
-CUT = "the page was too large and is cut off"
+if TYPE_CHECKING:
+    from tui.convert.sniff import Reading
+
+NOTHING = "no article text on this page; open it in a browser instead"
+CUT_ARTICLE = "the article is too long: only its beginning is shown"
+NO_SPEAKERS = "speakers are not identified in this language"
 
 
 def convert(page: Page) -> Article:
     """The article of a page; raises ReadingError when there is none to show."""
-    from tui.convert import blocks as walking
-    from tui.convert import body, captions, decode, links, metadata, sniff, sources, tree
-    from tui.convert.body import sifting
-    from tui.convert.fragment import fragment
-    from tui.convert.markdown import to_markdown
+    from tui.convert import sniff
 
-    data, cut = decode.unpacked(page.body)
-    kind = sniff.kind(page, data)
-    text = decode.decode(data, page.charset)
-    root = tree.parse(sniff.as_html(kind, text))
+    return _article(page, sniff.read(page))
+
+
+def _article(page: Page, reading: Reading) -> Article:
+    from tui.convert import blocks as walking
+    from tui.convert import body, captions, fragment, links, markdown, metadata, sources, tree
+    from tui.convert.body import sifting
+
+    root = tree.parse(reading.markup)
     meta = metadata.read(root, page.url)
     base = links.base(root, meta.canonical or page.url)
     captions.settle(root, base)
-    found = body.find(root, meta, page.url) if kind == "html" else body.whole(root)
-    walked, figures = walking.walk(found.parts, base, leads=found.leads)
+    found = body.find(root, meta, page.url) if reading.kind == "html" else body.whole(root)
+    walked, figures, cut = walking.walk(found.parts, base, leads=found.leads)
     blocks, figures = walking.renumbered(sifting.sift(walked, meta.title, meta.lead), figures)
     if not any(b.text for b in blocks):
-        raise ReadingError("no article text on this page; open it in a browser instead")
-    warnings = [*page.warnings, *found.warnings] + [CUT] * cut
-    cited = sources.cite(blocks, meta.language)
+        raise ReadingError(NOTHING)
+    warnings = [*page.warnings, *reading.warnings, *found.warnings]
+    warnings += [CUT_ARTICLE] * cut + [NO_SPEAKERS] * (not sources.speaks(meta.language))
     return Article(
         address=page.address,
         title=meta.title or "",
         blocks=blocks,
-        markdown=to_markdown(fragment(blocks, figures)),
+        markdown=markdown.to_markdown(fragment.fragment(blocks, figures)),
         url=meta.canonical or page.url,
         authors=meta.authors,
         published=meta.published,
@@ -47,7 +55,8 @@ def convert(page: Page) -> Article:
         lead=next((b.text for b in blocks if b.kind == "lead"), None),
         original=meta.original,
         captions=figures,
-        sources=cited,
+        sources=sources.cite(blocks, meta.language),
         links=walking.links_of(blocks),
         warnings=tuple(warnings),
+        enclosed=reading.enclosed,
     )

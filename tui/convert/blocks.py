@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, get_args
 
 from tui.article import Block, BlockKind, Caption, Frame, FrameKind, Link, Span, SpanStyle
 from tui.convert import tables
-from tui.convert.limits import MAX_NESTING
+from tui.convert.limits import MAX_BLOCKS, MAX_NESTING
 from tui.convert.links import article_address
 
 if TYPE_CHECKING:
@@ -59,6 +59,7 @@ class Walk:
     spans: list[Span] = field(default_factory=list)
     heading: int = 0
     lead: bool = False
+    cut: bool = False  # there was more than an article may hold
     cell: bool = False
     fresh: bool = False  # nothing is in the cell yet
     later: list[HtmlElement] = field(default_factory=list)  # pictures met in cells
@@ -126,6 +127,9 @@ class Walk:
 
     def add(self, kind: BlockKind, text: str, **more: Any) -> None:
         """Append a block inside the frames that are open; an item's marker goes to its first block."""
+        if len(self.blocks) >= MAX_BLOCKS:
+            self.cut = True
+            return
         if self.ids:
             more["anchor"] = self.ids[0]
             self.anchors |= dict.fromkeys(self.ids, self.ids[0])
@@ -143,8 +147,11 @@ class Walk:
 
 def walk(
     parts: Sequence[HtmlElement], base: str | None, leads: Sequence[HtmlElement] = ()
-) -> tuple[tuple[Block, ...], tuple[Caption, ...]]:
-    """Blocks and captions of the article's parts, in order; link addresses are resolved against ``base``."""
+) -> tuple[tuple[Block, ...], tuple[Caption, ...], bool]:
+    """Blocks and captions of the article's parts, in order, and whether there was more than ``MAX_BLOCKS``.
+
+    Link addresses are resolved against ``base``.
+    """
     wanted = frozenset(
         href[1:] for part in parts for a in part.iter("a") if (href := a.get("href") or "").startswith("#") and href[1:]
     )
@@ -156,7 +163,7 @@ def walk(
     for part in parts:
         _element(state, part)
         state.flush()
-    return _with_jumps(state), tuple(state.captions)
+    return _with_jumps(state), tuple(state.captions), state.cut
 
 
 def _element(state: Walk, element: HtmlElement) -> None:
@@ -210,6 +217,8 @@ def _outer_first(span: Span) -> tuple[int, int]:
 
 
 def _children(state: Walk, element: HtmlElement) -> None:
+    if state.cut:
+        return
     if element.text:
         state.text(element.text)
     for child in element:

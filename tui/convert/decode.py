@@ -33,6 +33,11 @@ def unpacked(body: bytes) -> tuple[bytes, bool]:
     return body[:MAX_BYTES], len(body) > MAX_BYTES
 
 
+def has_mark(body: bytes) -> bool:
+    """Whether a byte order mark says that this is text."""
+    return body.startswith(tuple(mark for mark, _ in MARKS))
+
+
 def decode(body: bytes, charset: str | None = None) -> str:
     """The text of a page; bytes that the encoding does not know become U+FFFD."""
     for mark, name in MARKS:
