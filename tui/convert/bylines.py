@@ -66,6 +66,9 @@ ROLE_NAMES = """
     posted subscribe follow share advertisement read minutes min comments
 """
 ROLES = frozenset(ROLE_NAMES.split())
+ORGANISATION = re.compile(
+    r"\b(?:press|news|media|times|post|agency|agentur|magazine|radio|television|institute|university)\b", re.I
+)
 NOBODIES = frozenset(
     """admin administrator staff editor editorial redaktion redazione redacción redaction rédaction redactie redakcja webmaster
     webdesk anonymous guest unknown author none null team newsroom news online web user root wpadmin contributor
@@ -96,6 +99,9 @@ def split(byline: str) -> list[str]:
         pieces = [p.strip() for p in part.split(",") if p.strip()]
         if len(pieces) == 2 and _is_inverted(pieces):
             pieces = [f"{pieces[1]} {pieces[0]}"]
+        if pieces and " " in pieces[0]:
+            # After a full name, one word is a degree, a place or an agency.
+            pieces = [p for p in pieces if " " in p and not ORGANISATION.search(p) or p is pieces[0]]
         for piece in pieces:
             found += [n for n in map(_name, _split_full_names(unled(piece))) if n]
     return found
@@ -154,7 +160,7 @@ def _name(piece: str) -> str | None:
         return None
     if not words or len(piece) > MAX_NAME or len(words) > NAME_WORDS or NUMBER.search(piece) or len(piece) < 2:
         return None
-    if any(w.strip(".,").casefold() in ROLES for w in words):
+    if any(_is_role(w) for w in words):
         words = _before_role(words)
         if len(words) < 2:
             return None
@@ -171,7 +177,11 @@ def _name(piece: str) -> str | None:
     return " ".join(words)
 
 
+def _is_role(word: str) -> bool:
+    return not ROLES.isdisjoint(word.strip(".,").casefold().split("-"))
+
+
 def _before_role(words: list[str]) -> list[str]:
     """A name that a role follows: "Ada Moreno Senior Reporter" gives nothing, "Ada Moreno reporter" the name."""
-    at = next(i for i, w in enumerate(words) if w.strip(".,").casefold() in ROLES)
+    at = next(i for i, w in enumerate(words) if _is_role(w))
     return words[:at] if LOWER.match(words[at]) else []

@@ -118,7 +118,9 @@ class _Page:
         """An element marked as caption: with the nearest picture around or before it, else alone if it is surely one."""
         if self._is_gone(caption) or is_canonical(caption) or next(caption.iter(*pictures.TAGS), None) is not None:
             return
-        if self._is_foreign(caption) or any(a.tag == "figure" and _holds(a, QUOTING) for a in islice(caption.iterancestors(), 4)):
+        if self._is_foreign(caption) or any(
+            a.tag == "figure" and _holds(a, QUOTING) for a in islice(caption.iterancestors(), 4)
+        ):
             return
         unit = caption
         for around in islice(caption.iterancestors(), CAPTION_CLIMB):
@@ -363,7 +365,11 @@ def _picture_before(element: HtmlElement) -> HtmlElement | None:
 
 def _may_be_caption(wrapper: HtmlElement, text: str) -> bool:
     """Whether unmarked words in a picture's wrapper can be its caption: short, no heading, not a link."""
-    return len(text) <= MAX_WRAPPED and not _holds(wrapper, (*HEADS, "form")) and legends.linked(wrapper) <= LINKED * len(text)
+    return (
+        len(text) <= MAX_WRAPPED
+        and not _holds(wrapper, (*HEADS, "form"))
+        and legends.linked(wrapper) <= LINKED * len(text)
+    )
 
 
 def _is_picture_wrapper(around: HtmlElement) -> bool:

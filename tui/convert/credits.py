@@ -10,7 +10,9 @@ import re
 
 MAX_CREDIT = 160  # characters; the longest seen were lists of stylists
 MAX_BARE = 90  # of a credit that neither bracket nor label sets off
+BARE_REACH = 130  # characters at the end of a text among which a bare credit begins
 BARE_WORDS = 9  # words of such a credit
+SAID_WORDS = 3  # words of a caption that is told from a name before the credit
 MIN_CAPTION = 2  # characters that must be left
 
 # Words before a credit that say nothing more.  en, de, fr, es, pt, it, nl, sv/da/no, pl, lt, is, fi, hu, ru.
@@ -66,7 +68,9 @@ LABELLED_TAIL = re.compile(_set_off, re.I)
 BRACKETED_LABEL = re.compile(rf"\A\s*(?:{_set_off}|(?:{_labels})\b|(?:{HAN_LABELS}))", re.I)
 BRACKET_TAIL = re.compile(r"\s*(?:[(（]([^()（）]{2,160})[)）]|[\[［【]([^\[\]［］【】]{2,160})[\]］】])[\s.,]*\Z")
 BAR_TAIL = re.compile(r"\s+[|•·]\s+([^|•·]{2,120})\Z|\s+[–—]\s+([^–—]{2,60})\Z")
-BARE_TAIL = re.compile(r"(?<=[.!?…»”\"'’)])\s+([^.!?]{2,90}|[^!?]{2,90})\Z")
+SENTENCE_END = re.compile(r"[.!?…»”\"’]\s+")
+INITIAL = re.compile(r"(?:\A|\s)(?:[A-Z]\.\s?){1,3}\Z")
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 SLASHED = re.compile(r"\A[^\W\d_][\w .'’&-]{1,40}\s?/\s?[^\W_][\w .'’&/-]{1,60}\Z")
 SLASH_TAIL = re.compile(r"\s+/\s+([^/]{2,40}(?:\s?/\s?[^/]{2,40}){0,2})\Z")
 FULL_NAME = re.compile(r"\A[^\W\d_][\w.'’-]*(?:\s[^\W\d_][\w.'’-]*){0,3}\Z")
@@ -107,6 +111,16 @@ def bare(credit: str) -> str | None:
         return None
     text = text.strip(EDGES[: EDGES.index("(")]) if _closed(text) else text.strip(EDGES)
     return text[:MAX_CREDIT] if text and any(c.isalnum() for c in text) else None
+
+
+def set_off(text: str) -> tuple[str, str] | None:
+    """Caption and credit when a bracket, a label or a full stop parts them, and the caption is more than a name."""
+    for attempt in (_bracketed, _labelled, _bare):
+        found = attempt(text.strip())
+        if found and len(found[0].split()) >= SAID_WORDS:
+            name = bare(found[1])
+            return (found[0], name) if name else None
+    return None
 
 
 def in_brackets(text: str) -> str | None:
@@ -196,15 +210,13 @@ def _slashed(text: str) -> tuple[str, str] | None:
 
 def _bare(text: str) -> tuple[str, str] | None:
     """A last "sentence" that is nothing but names with an agency among them."""
-    match = BARE_TAIL.search(text[-130:])
-    if not match:
-        return None
-    credit = match[1]
-    if (
-        AGENCY.search(credit)
-        and not SENTENCE_WORDS.search(credit)
-        and len(credit) <= MAX_BARE
-        and not credit.endswith(".")
-    ):
-        return text[: max(0, len(text) - 130) + match.start()].rstrip(), credit
+    tail = text[-BARE_REACH:]
+    for end in reversed([m.end() for m in SENTENCE_END.finditer(tail)]):
+        credit = tail[end:]
+        if len(credit) > MAX_BARE or credit[:1].islower() or SENTENCE_WORDS.search(credit) or YEAR.search(credit):
+            return None
+        if AGENCY.search(credit):
+            initials = INITIAL.search(tail[:end].rstrip() + " ") or INITIAL.search(tail[:end].rstrip())
+            start = len(text) - len(tail) + (initials.start() if initials else end)
+            return text[:start].rstrip(), text[start:].strip()
     return None

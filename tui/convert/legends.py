@@ -28,7 +28,7 @@ CREDIT_TAGS = frozenset(("small", "cite", "footer"))
 CONTROL = re.compile(
     r"\A(?:(?:image|photo|foto|bild|picture|slide)?\s?\d{1,3}\s?(?:/|of|von|de|di|sur|out of)\s?\d{1,3}\s?[:|–-]?\s"
     r"|\[?(?:hide caption|toggle caption|enlarge(?: this)? image|open image in (?:gallery|new window)|view image in fullscreen"
-    r"|click to (?:enlarge|zoom|expand)|show caption|bild vergrößern|image caption,|image source,|caption:"
+    r"|click to (?:enlarge|zoom|expand)|show caption|bild vergrößern|image caption,?|media caption|image source,|caption:|media playback is unsupported on your device"
     r"|bildunterschrift:|legende:|ampliar)\]?\s*)+",
     re.I,
 )
@@ -85,12 +85,15 @@ def _told(holders: Sequence[HtmlElement], taken: Sequence[HtmlElement]) -> tuple
 def part(text: str, named: str | None) -> tuple[str | None, str | None]:
     """Caption and credit of a text, when ``named`` is known to be the credit or nothing is known."""
     text = text.strip()
+    if named and not text:
+        # The element that is marked as credit tells the caption too.
+        text, named = credits.set_off(named) or (text, named)
     if named:
         text = _without(text, named)
         rest, more = credits.split(text)
         if more and (letters(more) in letters(named) or letters(named) in letters(more) or credits.AGENCY.search(more)):
             text, named = rest, _joined([named, more]) or named
-    elif credits.looks_like_credit(text):
+    elif credits.looks_like_credit(text) and not credits.set_off(text):
         return None, credits.bare(text)
     else:
         text, named = credits.split(text)

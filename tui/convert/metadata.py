@@ -122,7 +122,8 @@ class _Page:
         named = (*self.head.values(SITE_NAMES), published_by, *sites)
         papers = [n for n in named if n and not n.startswith(("http", "@"))]
         first = (self.head.meta("og:site_name"), *sites, published_by, *papers, origins.host(self.url))
-        return next((n for n in first if n and not n.startswith("http")), None), papers
+        shown = next((n for n in first if n and not n.startswith("http")), None)
+        return (shown.split(" | ")[0].lstrip("@ ") or None if shown else None), papers
 
     def _sections(self) -> list[str]:
         named = [s for n in ("article:section", "section") for s in self.head.all(n)]
