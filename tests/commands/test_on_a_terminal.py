@@ -150,6 +150,11 @@ def test_lists_are_printed_for_people_and_marks_only_on_a_terminal(
 ) -> None:
     command.page(body=STORY)
     command.run("add", "page.html")
+    listing = Terminal(command, f"{NEWSREADER} list")
+    opened.append(listing)
+    assert listing.end() == 0
+    assert "● Harbour *wall*".encode() in listing.shown
+    assert b"\t" not in listing.shown
     terminal = Terminal(command, f"{NEWSREADER} search council")
     opened.append(terminal)
     assert terminal.end() == 0

@@ -19,7 +19,7 @@ AT_A_TIME = 500  # rows asked for
 def declare(parser: argparse.ArgumentParser) -> None:
     """Names the arguments."""
     parser.add_argument("-n", type=int, metavar="COUNT", help="at most so many")
-    parser.epilog = "Columns: number, day kept, unread or read, title, site, address; parted by tabs."
+    parser.epilog = "In a pipe: number, day kept, unread or read, title, site, address; parted by tabs."
 
 
 def run(options: argparse.Namespace) -> int:

@@ -27,9 +27,17 @@ def printed(article: Article, form: str) -> str:
 
 
 def row_line(row: Row) -> str:
-    """An article of the library: number, day kept, state, title, site, address, parted by tabs."""
+    """An article of the library on a line.
+
+    For people: number, day kept, a mark for unread, title and site.  For pipes: number, day, "read" or
+    "unread", title, site, address, parted by tabs.
+    """
     day = row.kept_at.astimezone().date().isoformat()
-    cells = (str(row.id), day, "read" if row.read else "unread", row.title or row.url, row.site or "", row.url)
+    title = clean_line(row.title or row.url)
+    if sys.stdout.isatty():
+        site = f" · {clean_line(row.site)}" if row.site else ""
+        return f"{row.id:>5}  {day}  {' ' if row.read else '●'} {title}{site}"
+    cells = (str(row.id), day, "read" if row.read else "unread", title, row.site or "", row.url)
     return "\t".join(clean_line(cell) for cell in cells)
 
 
