@@ -18,15 +18,17 @@ MAX_AUTHORS = 30
 
 # Words before a name, by language: en, de, nl, sv/da/no, fr, es/pt, it, ro, pl, cs, tr, ru/uk, el, hu, id, vi.
 LEADS = """
-    by|von|door|av|af|par|por|di|de|da|przez|od|автор|автори|авторы|текст|κείμενο|írta|oleh|theo|bởi|yazan|yazı|text|texte|texto|testo
-    |tekst|fotos und text|text und fotos|words|author|authors|autor|autoren|autorin|autores|auteur|autore|autori|autorzy|written by
-    |story by|posted by|published by|reported by|reporting by|report by|analysis by|opinion by|review by|interview by|compiled by
-    |guest post by|contributed by|edited by|escrito por|publicado por|écrit par|publié par|propos recueillis par|rédigé par
-    |a cura di|scritto da|geschreven door|skriven av|skrevet af|skrevet av|napisał|napisała
+    by|von|door|av|af|par|por|di|de|da|przez|od|автор|автори|авторы|текст|κείμενο|írta|oleh|theo|bởi|yazan|yazı|text
+    |texte|texto|testo|tekst|fotos und text|text und fotos|words|author|authors|autor|autoren|autorin|autores|auteur
+    |autore|autori|autorzy|written by|story by|posted by|published by|reported by|reporting by|report by|analysis by
+    |opinion by|review by|interview by|compiled by|guest post by|contributed by|edited by|escrito por|publicado por
+    |écrit par|publié par|propos recueillis par|rédigé par|a cura di|scritto da|geschreven door|skriven av
+    |skrevet af|skrevet av|napisał|napisała
 """
 GERMAN_LEADS = """
-    ein|eine|einen|der|die|das|gast|kommentar|analyse|interview|bericht|gastbeitrag|gastkommentar|essay|kolumne|porträt|reportage
-    |glosse|leitartikel|protokoll|text|beitrag|rezension|kritik|meinung|exklusiv|feature|texte|aus|recherche|podcast|video
+    ein|eine|einen|der|die|das|gast|kommentar|analyse|interview|bericht|gastbeitrag|gastkommentar|essay|kolumne
+    |porträt|reportage|glosse|leitartikel|protokoll|text|beitrag|rezension|kritik|meinung|exklusiv|feature|texte|aus
+    |recherche|podcast|video
 """
 _words = re.sub(r"\s*\n\s*", "", LEADS).strip()
 _german = re.sub(r"\s*\n\s*", "", GERMAN_LEADS).strip()
@@ -37,7 +39,7 @@ LEAD = re.compile(
 BARE_PARTICLES = frozenset(("de", "di", "da", "af", "av", "von", "od"))  # may also begin a family name: "de Beer"
 
 AND = re.compile(
-    r"\s*[;；|•·]\s*|\s*[、，]\s*|\s+(?:and|und|with|mit|et|og|och|en collaboration avec|avec)\s+|\s*&\s*|\s+/\s+|\s{2,}|\t|\n",
+    r"\s*[;；|•·、，&]\s*|\s+(?:and|und|with|mit|et|og|och|en collaboration avec|avec)\s+|\s+/\s+|\s{2,}|\t|\n",
     re.I,
 )
 AND_BETWEEN_FULL_NAMES = re.compile(r"\s+(?:y|e|i|en|a|ja|és|si|și|ve|и|та|και)\s+")
@@ -51,29 +53,32 @@ EDGES = ' \t\n,.;:·•|/–—-*_"“”„«»()[]'
 LOWER = re.compile(r"\A[a-zà-öø-ÿа-яα-ω]")
 
 # Parts of a name written small, in the languages above.
-PARTICLES = frozenset(
-    """van von der den de del della di da do dos das du la le les el al bin ibn bint abu ben zu zum zur af av ter ten te
-    'o y e i of the und and for d' l' 't à vom st""".split()  # noqa: SIM905 - a word list reads best as words
-)
+PARTICLE_WORDS = """
+    van von der den de del della di da do dos das du la le les el al bin ibn bint abu ben zu zum zur af av ter ten
+    te 'o y e i of the und and d' l' 't à vom st
+"""
+PARTICLES = frozenset(PARTICLE_WORDS.split())
 ROLE_NAMES = """
-    editor editors reporter reporters correspondent correspondents writer writers journalist journalists columnist contributor
-    contributors producer photographer director professor lecturer fellow analyst anchor intern bureau desk chief
-    redakteur redakteurin redakteure korrespondent korrespondentin reporterin autor autorin journalistin volontär volontärin
-    ressortleiter ressortleiterin chefredakteur chefredakteurin kolumnist kolumnistin wirtschaftsredakteur leiter leiterin
-    journaliste rédacteur rédactrice correspondant correspondante envoyé envoyée chef periodista redactor redactora corresponsal
-    enviado enviada giornalista redattore inviato jornalista repórter redator editora journalistes skribent toimittaja dziennikarz
-    redaktor redaktorka журналист корреспондент обозреватель profesorius žurnalistas gazeteci muhabir novinář published updated
-    posted subscribe follow share advertisement read minutes min comments
+    editor editors reporter reporters correspondent correspondents writer writers journalist journalists columnist
+    contributor contributors producer photographer director professor lecturer fellow analyst anchor intern bureau
+    desk chief redakteur redakteurin redakteure korrespondent korrespondentin reporterin autor autorin journalistin
+    volontär volontärin ressortleiter ressortleiterin chefredakteur chefredakteurin kolumnist kolumnistin
+    wirtschaftsredakteur leiter leiterin journaliste rédacteur rédactrice correspondant correspondante envoyé
+    envoyée chef periodista redactor redactora corresponsal enviado enviada giornalista redattore inviato jornalista
+    repórter redator editora journalistes skribent toimittaja dziennikarz redaktor redaktorka журналист
+    корреспондент обозреватель profesorius žurnalistas gazeteci muhabir novinář published updated posted subscribe
+    follow share advertisement read minutes min comments
 """
 ROLES = frozenset(ROLE_NAMES.split())
 ORGANISATION = re.compile(
     r"\b(?:press|news|media|times|post|agency|agentur|magazine|radio|television|institute|university)\b", re.I
 )
-NOBODIES = frozenset(
-    """admin administrator staff editor editorial redaktion redazione redacción redaction rédaction redactie redakcja webmaster
-    webdesk anonymous guest unknown author none null team newsroom news online web user root wpadmin contributor
-    nachrichten""".split()  # noqa: SIM905
-)
+NOBODY_WORDS = """
+    admin administrator staff editor editorial redaktion redazione redacción redaction rédaction redactie redakcja
+    webmaster webdesk anonymous guest unknown author none null team newsroom news online web user root wpadmin
+    contributor nachrichten
+"""
+NOBODIES = frozenset(NOBODY_WORDS.split())
 
 
 def names(bylines: Iterable[str]) -> tuple[str, ...]:
@@ -101,7 +106,7 @@ def split(byline: str) -> list[str]:
             pieces = [f"{pieces[1]} {pieces[0]}"]
         if pieces and " " in pieces[0]:
             # After a full name, one word is a degree, a place or an agency.
-            pieces = [p for p in pieces if " " in p and not ORGANISATION.search(p) or p is pieces[0]]
+            pieces = [p for p in pieces if (" " in p and not ORGANISATION.search(p)) or p is pieces[0]]
         for piece in pieces:
             found += [n for n in map(_name, _split_full_names(unled(piece))) if n]
     return found
@@ -172,7 +177,7 @@ def _name(piece: str) -> str | None:
         and w.casefold() not in PARTICLES
         and not w.startswith(("d'", "d’", "l'", "al-", "el-"))
     ]
-    if strange and len(words) > 1 or not any(c.isalpha() for c in piece):
+    if (strange and len(words) > 1) or not any(c.isalpha() for c in piece):
         return None
     return " ".join(words)
 

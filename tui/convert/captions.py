@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from tui.convert import bylines, credits, legends, pictures, traits
+from tui.convert import credits, legends, pictures, traits, wrappers
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -23,22 +23,15 @@ CAPTION_CLIMB = 5  # ancestors of a caption that may hold its picture
 ECHO_SLACK = 6  # characters in which a caption and the alternative text it repeats may differ: a full stop, quotes
 ECHO_CLIMB = 3  # ancestors of a picture in which its alternative text may be repeated
 NEAR = 3  # ancestors of the body whose figures may be the article's
-MAX_WRAPPED = 700  # characters of unmarked text in a picture's own wrapper
-LINKED = 0.6  # share of link text from which words are a teaser's, not a caption's
-MAX_BYLINE = 80  # characters of a byline that was marked as a caption
 ORPHAN = 15  # characters of a caption that counts without its picture
 GALLERY_WORDS = 80  # characters that a slideshow has besides its figures: a heading, a count
-PARAGRAPH = 100  # characters of a paragraph of running text
-PARAGRAPHS = 120  # paragraphs looked at to find where the running text stands
 
 FOREIGN_TAGS = frozenset(("nav", "footer"))
 STOP_TAGS = frozenset("body html main article td th li blockquote".split())
-HEADS = ("h1", "h2", "h3", "h4", "h5", "h6")
 CAPTION_TAGS = ("p", "div", "span", "em", "figcaption", "small", "dd", "td", "section")
 ECHO_TAGS = ("p", "span", "small", "div", "em", "i", "figcaption")
 QUOTING = ("blockquote", "table", "pre")
 LEFT_ALONE = ("iframe", "video", "audio", "object", "embed", "math", "ul", "ol", "form")
-ATTRIBUTES = ("caption", "credit", "alt", "image", "local")
 
 
 def settle(root: HtmlElement, base: str | None) -> None:
@@ -73,16 +66,11 @@ def stray(root: HtmlElement, container: HtmlElement) -> list[HtmlElement]:
             before = False
         elif element is heading:
             headed = True
-        elif element.tag == "figure" and element not in inside and is_canonical(element):
+        elif element.tag == "figure" and element not in inside and wrappers.is_canonical(element):
             around = set(element.iterancestors()) & near
             if (before and (headed or around)) or (around and element.get("data-caption")):
                 found.append(element)
     return found
-
-
-def is_canonical(element: HtmlElement) -> bool:
-    """Whether ``settle`` made this element."""
-    return element.tag == "figure" and not len(element) and any(element.get(f"data-{n}") for n in ATTRIBUTES)
 
 
 class _Page:
@@ -91,7 +79,7 @@ class _Page:
     def __init__(self, root: HtmlElement, base: str | None) -> None:
         self.root = root
         self.base = base
-        self.frame = _frame(root)
+        self.frame = wrappers.frame(root)
         self.foreign: dict[HtmlElement, bool] = {}
 
     def settle_captioned(self, figure: HtmlElement) -> None:
@@ -99,34 +87,38 @@ class _Page:
         if self._is_gone(figure):
             return
         if self._is_foreign(figure):
-            _drop(figure)
+            wrappers.drop(figure)
             return
-        if _holds(figure, QUOTING):
+        if wrappers.holds(figure, QUOTING):
             return
         inner = list(islice(figure.iter("figure"), 1, 40))
         holders = legends.captions_in(figure)
         if inner:
-            self._unwrap(figure, [f for f in inner if is_canonical(f)], holders)
+            self._unwrap(figure, [f for f in inner if wrappers.is_canonical(f)], holders)
             return
-        shown = _pictures_in(figure)
-        if _holds(figure, ("form",)):
+        shown = wrappers.pictures_in(figure)
+        if wrappers.holds(figure, ("form",)):
             return
-        if holders and (shown or not _holds(figure, LEFT_ALONE)) and not (len(shown) > 1 and len(holders) > 1):
+        if holders and (shown or not wrappers.holds(figure, LEFT_ALONE)) and not (len(shown) > 1 and len(holders) > 1):
             self._replace(figure, shown, *legends.read(holders, figure))
 
     def settle_caption(self, caption: HtmlElement) -> None:
-        """An element marked as caption: with the nearest picture around or before it, else alone if it is surely one."""
-        if self._is_gone(caption) or is_canonical(caption) or next(caption.iter(*pictures.TAGS), None) is not None:
+        """An element marked as caption: with the nearest picture around or before it, else alone if surely one."""
+        if (
+            self._is_gone(caption)
+            or wrappers.is_canonical(caption)
+            or next(caption.iter(*pictures.TAGS), None) is not None
+        ):
             return
         if self._is_foreign(caption) or any(
-            a.tag == "figure" and _holds(a, QUOTING) for a in islice(caption.iterancestors(), 4)
+            a.tag == "figure" and wrappers.holds(a, QUOTING) for a in islice(caption.iterancestors(), 4)
         ):
             return
         unit = caption
         for around in islice(caption.iterancestors(), CAPTION_CLIMB):
             if around.tag in STOP_TAGS or around in self.frame:
                 break
-            shown = _pictures_in(around)
+            shown = wrappers.pictures_in(around)
             if len(shown) > 1 or (shown and not self._is_wrapper(around, caption)):
                 break
             if shown:
@@ -136,22 +128,27 @@ class _Page:
         if unit is not caption and not self._is_wrapper(unit, caption):
             unit = caption
         told = legends.read([caption], unit)
-        beside = _picture_before(unit)
+        beside = wrappers.picture_before(unit)
         if beside is not None:
-            _drop(unit)
+            wrappers.drop(unit)
             self._replace(self._wrapper(beside), [beside], *told)
-        elif told[0] and len(told[0]) >= ORPHAN and _is_surely_caption(caption) and not _holds(caption, LEFT_ALONE):
+        elif (
+            told[0]
+            and len(told[0]) >= ORPHAN
+            and wrappers.is_surely_caption(caption)
+            and not wrappers.holds(caption, LEFT_ALONE)
+        ):
             self._replace(unit, [], *told)
 
     def settle_plain(self, figure: HtmlElement) -> None:
         """A ``<figure>`` without marked caption: its words are the caption when they can be."""
-        if self._is_gone(figure) or figure.tag != "figure" or is_canonical(figure):
+        if self._is_gone(figure) or figure.tag != "figure" or wrappers.is_canonical(figure):
             return
-        shown = _pictures_in(figure)
-        if not shown or len(shown) > 1 or _holds(figure, (*QUOTING, *LEFT_ALONE)):
+        shown = wrappers.pictures_in(figure)
+        if not shown or len(shown) > 1 or wrappers.holds(figure, (*QUOTING, *LEFT_ALONE)):
             return
         caption, credit = legends.read([figure], figure)
-        if caption and not _may_be_caption(figure, caption):
+        if caption and not wrappers.may_be_caption(figure, caption):
             caption = None
         if not caption:
             echo = self._echo(shown[0], figure)
@@ -166,7 +163,7 @@ class _Page:
         if character:
             picture.tail = character + (picture.tail or "")
         if character or pictures.is_decoration(picture) or self._is_foreign(picture):
-            _drop(picture)
+            wrappers.drop(picture)
             return
         unit, caption, credit = self._wrapper(picture), None, None
         around = unit.getparent()
@@ -174,10 +171,10 @@ class _Page:
             around is not None
             and around not in self.frame
             and around.tag not in STOP_TAGS
-            and _is_picture_wrapper(around)
+            and wrappers.is_picture_wrapper(around)
         ):
             told, by = legends.read([around], around)
-            if told is None or _may_be_caption(around, told):
+            if told is None or wrappers.may_be_caption(around, told):
                 unit, caption, credit = around, told, by
         echo = None if caption else self._echo(picture, unit)
         if echo:
@@ -185,26 +182,26 @@ class _Page:
         self._replace(unit, [picture], caption, credit)
 
     def lift_galleries(self) -> None:
-        """Take figures out of a wrapper that holds several of them and hardly a word: a slideshow's mark is clutter's."""
+        """Take figures out of a wrapper that holds hardly a word besides: a slideshow's mark is clutter's."""
         passed: set[HtmlElement] = set()
-        for figure in [f for f in self.root.iter("figure") if is_canonical(f)]:
+        for figure in [f for f in self.root.iter("figure") if wrappers.is_canonical(f)]:
             top = None
             for around in islice(figure.iterancestors(), CLIMB):
                 if around in self.frame or around.tag in STOP_TAGS or around in passed:
                     break
-                if len(legends.text_of(around)) > GALLERY_WORDS or _holds(around, pictures.TAGS):
+                if len(legends.text_of(around)) > GALLERY_WORDS or wrappers.holds(around, pictures.TAGS):
                     passed.add(around)
                     break
                 top = around
             if top is not None:
-                _lift(top, [f for f in top.iter("figure") if is_canonical(f)])
+                _lift(top, [f for f in top.iter("figure") if wrappers.is_canonical(f)])
 
     def _is_gone(self, element: HtmlElement) -> bool:
         """Whether the element was removed with something around it."""
         return element is not self.root and next(iter(deque(element.iterancestors(), maxlen=1)), None) is not self.root
 
     def _is_foreign(self, element: HtmlElement) -> bool:
-        """Whether something other than the article holds the element: navigation, a teaser, an author's box, a player."""
+        """Whether something else than the article holds the element: a teaser, an author's box, a player."""
         path, at, answer = [], element, False
         while at is not None and at not in self.frame:
             known = self.foreign.get(at)
@@ -228,7 +225,7 @@ class _Page:
 
     def _is_wrapper(self, around: HtmlElement, caption: HtmlElement) -> bool:
         """Whether an element around a caption holds little else."""
-        if any(h is not caption and caption not in h.iterancestors() for h in islice(around.iter(*HEADS), 3)):
+        if any(h is not caption and caption not in h.iterancestors() for h in islice(around.iter(*wrappers.HEADS), 3)):
             return False
         return len(legends.text_of(around)) <= len(legends.text_of(caption)) + credits.MAX_CREDIT
 
@@ -239,7 +236,7 @@ class _Page:
             levels += around.tag not in ("picture", "source")
             if levels > CLIMB or around.tag in STOP_TAGS or around in self.frame:
                 break
-            if legends.has_words(around) or len(_pictures_in(around)) > 1:
+            if legends.has_words(around) or len(wrappers.pictures_in(around)) > 1:
                 break
             unit = around
         return unit
@@ -247,7 +244,7 @@ class _Page:
     def _raised(self, unit: HtmlElement) -> HtmlElement:
         """The wrapper that holds nothing but this unit, so that no mark of it is taken for clutter later."""
         for around in islice(unit.iterancestors(), CLIMB):
-            if around.tag in STOP_TAGS or around in self.frame or _has_more(around, unit):
+            if around.tag in STOP_TAGS or around in self.frame or wrappers.has_more(around, unit):
                 break
             unit = around
         return unit
@@ -281,17 +278,17 @@ class _Page:
         told = legends.read([holder], holder)
         if unit in holder.iterdescendants():
             return (*told, holder)
-        _drop(holder)
+        wrappers.drop(holder)
         return (*told, unit)
 
     def _unwrap(self, figure: HtmlElement, inner: Sequence[HtmlElement], own: Sequence[HtmlElement]) -> None:
         """A figure around figures: its caption goes to the first; the others stay as they are."""
         if inner and own:
-            for name, value in zip(ATTRIBUTES, legends.read(own, figure), strict=False):
+            for name, value in zip(wrappers.ATTRIBUTES, legends.read(own, figure), strict=False):
                 if value and not inner[0].get(f"data-{name}"):
                     inner[0].set(f"data-{name}", value)
             for element in own:
-                _drop(element)
+                wrappers.drop(element)
         figure.tag = "div"
 
     def _replace(
@@ -300,36 +297,20 @@ class _Page:
         """Make the unit a canonical figure, or remove it when nothing is told of it."""
         picture = shown[0] if shown else None
         alt = pictures.alt(picture) if picture is not None else None
-        if caption and (_is_byline(caption) or (picture is None and len(caption) < ORPHAN)):
+        if caption and (wrappers.is_byline(caption) or (picture is None and len(caption) < ORPHAN)):
             caption = None
         credit = credit or (credits.in_brackets(alt) if alt else None)
         if not (caption or credit or pictures.is_meaningful(alt)):
-            _drop(unit)
+            wrappers.drop(unit)
             return
         image, local = pictures.address(picture, self.base) if picture is not None else (None, None)
         unit = self._raised(unit)
         tail = unit.tail
         unit.clear()
         unit.tag, unit.tail = "figure", tail
-        for name, value in zip(ATTRIBUTES, (caption, credit, alt, image, local), strict=True):
+        for name, value in zip(wrappers.ATTRIBUTES, (caption, credit, alt, image, local), strict=True):
             if value:
                 unit.set(f"data-{name}", value)
-
-
-def _frame(root: HtmlElement) -> set[HtmlElement]:
-    """What holds the heading or the running text: marks from there upwards say nothing about a picture."""
-    held: dict[HtmlElement, int] = {}
-    for paragraph in islice(root.iter("p"), PARAGRAPHS):
-        parent = paragraph.getparent()
-        if parent is not None and len(paragraph.text or "") >= PARAGRAPH:
-            held[parent] = held.get(parent, 0) + 1
-    heading = next((h for h in islice(root.iter("h1"), 20) if legends.has_words(h)), None)
-    frame = set(heading.iterancestors()) if heading is not None else {root}
-    if held:
-        fullest = max(held, key=lambda e: held[e])
-        if held[fullest] > 1:
-            frame |= {fullest, *fullest.iterancestors()}
-    return frame
 
 
 def _marked_captions(root: HtmlElement) -> Iterator[HtmlElement]:
@@ -341,80 +322,23 @@ def _marked_captions(root: HtmlElement) -> Iterator[HtmlElement]:
             yield element
 
 
-def _pictures_in(element: HtmlElement) -> list[HtmlElement]:
-    """The different pictures in an element, twins in ``<noscript>`` and decorations left out; at most two."""
-    found: list[HtmlElement] = []
-    for picture in islice(element.iter(*pictures.TAGS), 8):
-        parent = picture.getparent()
-        if (found and parent is not None and parent.tag == "noscript") or pictures.is_decoration(picture):
-            continue
-        found.append(picture)
-        if len(found) > 1:
-            break
-    return found
-
-
-def _picture_before(element: HtmlElement) -> HtmlElement | None:
-    """The picture just before an element, with nothing between."""
-    before = element.getprevious()
-    if before is None or is_canonical(before) or (before.tail or "").strip() or legends.has_words(before):
-        return None
-    shown = _pictures_in(before)
-    return shown[0] if len(shown) == 1 else None
-
-
-def _may_be_caption(wrapper: HtmlElement, text: str) -> bool:
-    """Whether unmarked words in a picture's wrapper can be its caption: short, no heading, not a link."""
-    return (
-        len(text) <= MAX_WRAPPED
-        and not _holds(wrapper, (*HEADS, "form"))
-        and legends.linked(wrapper) <= LINKED * len(text)
-    )
-
-
-def _is_picture_wrapper(around: HtmlElement) -> bool:
-    return bool(traits.of(around) & traits.PICTURED) and len(_pictures_in(around)) == 1
-
-
-def _is_surely_caption(caption: HtmlElement) -> bool:
-    if caption.tag == "figcaption" or traits.of(caption) & traits.STRONG:
-        return True
-    return any(traits.of(a) & traits.PICTURED for a in islice(caption.iterancestors(), 2))
-
-
 def _lift(wrapper: HtmlElement, figures: Sequence[HtmlElement]) -> None:
     """Put the figures in the place of what is around them."""
     for figure in figures:
         figure.tail = None
         wrapper.addprevious(figure)
-    _drop(wrapper)
-
-
-def _has_more(around: HtmlElement, unit: HtmlElement) -> bool:
-    """Whether an element holds words, pictures or figures besides ``unit``, its child."""
-    if (around.text or "").strip() or (unit.tail or "").strip():
-        return True
-    others = (c for c in around.iterchildren("*") if c is not unit)
-    return any((c.tail or "").strip() or legends.has_words(c) or _holds(c, (*pictures.TAGS, "figure")) for c in others)
-
-
-def _is_byline(text: str) -> bool:
-    return len(text) <= MAX_BYLINE and bylines.is_led(text) and not text.endswith(".")
-
-
-def _holds(element: HtmlElement, tags: Sequence[str]) -> bool:
-    return next(element.iter(*tags), None) is not None
+    wrappers.drop(wrapper)
 
 
 def _drop_repeated(root: HtmlElement) -> None:
     """Of figures with the same caption, or the same picture, only the one that says more stays."""
     told: dict[str, HtmlElement] = {}
     seen: dict[str, HtmlElement] = {}
-    for figure in [f for f in root.iter("figure") if is_canonical(f)]:
+    for figure in [f for f in root.iter("figure") if wrappers.is_canonical(f)]:
         caption, image = figure.get("data-caption"), figure.get("data-image")
         if caption:
             if caption in told:
-                _drop(figure)
+                wrappers.drop(figure)
                 continue
             told[caption] = figure
         earlier = seen.get(image) if image else None
@@ -422,12 +346,7 @@ def _drop_repeated(root: HtmlElement) -> None:
             if image:
                 seen[image] = figure
         elif not caption:
-            _drop(figure)
+            wrappers.drop(figure)
         elif not earlier.get("data-caption"):
-            _drop(earlier)
+            wrappers.drop(earlier)
             seen[image or ""] = figure
-
-
-def _drop(element: HtmlElement) -> None:
-    if element.getparent() is not None:
-        element.drop_tree()

@@ -18,15 +18,17 @@ MIN_CAPTION = 2  # characters that must be left
 # Words before a credit that say nothing more.  en, de, fr, es, pt, it, nl, sv/da/no, pl, lt, is, fi, hu, ru.
 PHOTO_LABELS = """
     photographs?|photographers?|photos?|photographed|pictures?|pics?|images?|credits?|photo credits?|image credits?
-    |picture credits?|copyright|source|fotos?|bild|bilder|bildquelle|bildrechte|bildnachweis|quelle|foto credit|fotografie
-    |fotograf|fotografin|aufnahme|archivbild|archivfoto|crédits?|crédits? photos?|photographies?|fotografías?|imagen|imágenes
-    |imagem|imagens|fotografia|créditos?|crédito da foto|crediti|immagine|immagini|beeld|bilde|billede|foto's|zdjęcie|zdjęcia|fot
-    |nuotr|ljósmynd|mynd|valokuva|kuva|kép|fénykép|фото|снимок|fuente|fonte|bron|źródło
+    |picture credits?|copyright|source|fotos?|bild|bilder|bildquelle|bildrechte|bildnachweis|quelle|foto credit
+    |fotografie|fotograf|fotografin|aufnahme|archivbild|archivfoto|crédits?|crédits? photos?|photographies?
+    |fotografías?|imagen|imágenes|imagem|imagens|fotografia|créditos?|crédito da foto|crediti|immagine|immagini
+    |beeld|bilde|billede|foto's|zdjęcie|zdjęcia|fot|nuotr|ljósmynd|mynd|valokuva|kuva|kép|fénykép|фото|снимок|fuente
+    |fonte|bron|źródło
 """
 # Words that are part of what is credited, unless a colon sets them off.
 KIND_LABELS = """
-    illustrations?|illustrated|graphics?|screenshots?|screengrabs?|collage|composite|file photo|handout|rendering|grafik
-    |symbolbild|symbolfoto|karikatur|montage|infografik|skjáskot|data source|video|visual|artwork|animation|map|karte
+    illustrations?|illustrated|graphics?|screenshots?|screengrabs?|collage|composite|file photo|handout|rendering
+    |grafik|symbolbild|symbolfoto|karikatur|montage|infografik|skjáskot|data source|video|visual|artwork|animation
+    |map|karte
 """
 HAN_LABELS = "写真提供|写真|撮影|提供|画像|出典|图片来源|圖片來源|图|圖|摄影|攝影|摄|攝|照片|사진|자료"
 
@@ -40,21 +42,24 @@ _labels = _alternatives(PHOTO_LABELS)
 _all_labels = _alternatives(PHOTO_LABELS.rstrip() + "|" + KIND_LABELS.strip())
 
 AGENCIES = """
-    AP|AFP|Reuters|REUTERS|dpa|DPA|APA|EPA|EFE|ANSA|ANP|PA|TASS|Sputnik|Xinhua|Kyodo|Jiji|KCNA|AAP|CP|PAP|ČTK|CTK|MTI|NTB|TT|Ritzau|Lehtikuva|Belga
-    |Keystone|KEYSTONE|Imago|IMAGO|imago|imago images|picture[- ]alliance|Picture Alliance|Getty(?: Images)?|GETTY|iStock(?:photo)?|Shutterstock
-    |Unsplash|Pexels|Pixabay|Alamy|Corbis|Bloomberg|Zuma(?: Press)?|ZUMA(?: Press)?|SIPA|Sipa|Abaca|ABACA|Rex(?: Features)?|SWNS|LaPresse|Fotogramma
-    |IPA|Europa Press|Europapress|ddp|DDP|epd|KNA|ullstein bild|WENN|BACKGRID|Splash(?: News)?|MEGA|NurPhoto|Anadolu|AA|PTI|ANI|IANS|Yonhap|YONHAP
-    |Antara|VNA|TTXVN|CNA|UPI|USA TODAY(?: Sports)?|Magnum|Redux|Polaris|Gallo(?: Images)?|GCIS|NASA|ESA|Wikimedia|Wikipedia|Flickr|Creative Commons
-    |Adobe ?Stock|stock\.adobe\.com|Fotolia|Depositphotos|Dreamstime|Associated Press|Agence France-Presse|The Canadian Press|Press Association|PA Wire
-    |PA Images|AP Images|WireImage|FilmMagic|Photofest|Everett|Scanpix|SCANPIX|NTB Scanpix|RIA Novosti|РИА Новости|ТАСС|Коммерсантъ
-    |共同|時事|新華社|新华社|中央社
+    AP|AFP|Reuters|REUTERS|dpa|DPA|APA|EPA|EFE|ANSA|ANP|PA|TASS|Sputnik|Xinhua|Kyodo|Jiji|KCNA|AAP|CP|PAP|ČTK|CTK
+    |MTI|NTB|TT|Ritzau|Lehtikuva|Belga|Keystone|KEYSTONE|Imago|IMAGO|imago|imago images|picture[- ]alliance
+    |Picture Alliance|Getty(?: Images)?|GETTY|iStock(?:photo)?|Shutterstock|Unsplash|Pexels|Pixabay|Alamy|Corbis
+    |Bloomberg|Zuma(?: Press)?|ZUMA(?: Press)?|SIPA|Sipa|Abaca|ABACA|Rex(?: Features)?|SWNS|LaPresse|Fotogramma|IPA
+    |Europa Press|Europapress|ddp|DDP|epd|KNA|ullstein bild|WENN|BACKGRID|Splash(?: News)?|MEGA|NurPhoto|Anadolu|AA
+    |PTI|ANI|IANS|Yonhap|YONHAP|Antara|VNA|TTXVN|CNA|UPI|USA TODAY(?: Sports)?|Magnum|Redux|Polaris
+    |Gallo(?: Images)?|GCIS|NASA|ESA|Wikimedia|Wikipedia|Flickr|Creative Commons|Adobe ?Stock|stock[.]adobe[.]com
+    |Fotolia|Depositphotos|Dreamstime|Associated Press|Agence France-Presse|The Canadian Press|Press Association
+    |PA Wire|PA Images|AP Images|WireImage|FilmMagic|Photofest|Everett|Scanpix|SCANPIX|NTB Scanpix|RIA Novosti
+    |РИА Новости|ТАСС|Коммерсантъ|共同|時事|新華社|新华社|中央社
 """
 _agencies = _alternatives(AGENCIES)
 AGENCY = re.compile(rf"(?<![^\W_])(?:{_agencies})(?![^\W_])")
 
 _of = r"(?:\s(?:by|von|par|por|di|av|af|via|of|courtesy of|courtesy|credit))"
 LABEL_AT_START = re.compile(
-    rf"\A[\s(\[|/–—-]*(?:(?:©|[（(][ＣCc][）)])\s*(?:\d{{4}}\s)?|courtesy of\s|(?:{_all_labels})(?:\s?[/&]\s?(?:{_all_labels}))?{_of}?\s?[:=]"
+    rf"\A[\s(\[|/–—-]*(?:(?:©|[（(][ＣCc][）)])\s*(?:\d{{4}}\s)?|courtesy of\s"
+    rf"|(?:{_all_labels})(?:\s?[/&]\s?(?:{_all_labels}))?{_of}?\s?[:=]"
     rf"|(?:{_labels}){_of}?(?=\s|©)(?!\s?alliance)|(?:{HAN_LABELS})\s?[:：=／/])\s*",
     re.I,
 )
@@ -82,13 +87,14 @@ RESERVED = re.compile(
     r"(?<=\w)[\s/,|.–-]{0,4}(?:copyright|©|\(c\))\s?\d{4}.{0,80}\Z|[\s.,]{0,3}all rights reserved[\s.]{0,3}\Z", re.I
 )
 DURATION = re.compile(r"(?<!\d)\d{1,2}:\d{2}(?!\d)|\d\s?min\b")
+SMALL = frozenset("via for and und et of de von van der del la file photo pool handout images".split())
 CLOSERS = {")": "(", "]": "["}
 
 
 def split(text: str) -> tuple[str, str | None]:
     """Caption and credit of a line that may hold both; the credit without its label and brackets."""
     text = text.strip()
-    for attempt in (_bracketed, _barred, _labelled, _slashed, _bare):
+    for attempt in (_bracketed, _barred, _labelled, _bare, _slashed):
         found = attempt(text)
         if found:
             caption, credit = found
@@ -215,7 +221,7 @@ def _bare(text: str) -> tuple[str, str] | None:
         credit = tail[end:]
         if len(credit) > MAX_BARE or credit[:1].islower() or SENTENCE_WORDS.search(credit) or YEAR.search(credit):
             return None
-        if AGENCY.search(credit):
+        if AGENCY.search(credit) and all(w in SMALL or not w[:1].islower() for w in credit.split()):
             initials = INITIAL.search(tail[:end].rstrip() + " ") or INITIAL.search(tail[:end].rstrip())
             start = len(text) - len(tail) + (initials.start() if initials else end)
             return text[:start].rstrip(), text[start:].strip()

@@ -19,21 +19,27 @@ MAX_PARTS = 200  # elements looked at in one wrapper
 MAX_DEPTH = 30  # levels below a wrapper
 SIGNED_WORDS = 8  # words of a <small> or <cite> that is a credit
 
-SKIPPED = frozenset(
-    "script style noscript button svg select form template iframe input label video audio source img picture amp-img".split()
-)
-BROKEN = frozenset("p div br li h1 h2 h3 h4 h5 h6 figcaption section dd dt td tr ul ol span footer small cite".split())
+SKIPPED_WORDS = """
+    script style noscript button svg select form template iframe input label video audio source img picture amp-img
+"""
+SKIPPED = frozenset(SKIPPED_WORDS.split())
+BROKEN_WORDS = """
+    p div br li h1 h2 h3 h4 h5 h6 figcaption section dd dt td tr ul ol span footer small cite
+"""
+BROKEN = frozenset(BROKEN_WORDS.split())
 CREDIT_TAGS = frozenset(("small", "cite", "footer"))
 # What viewers write on their own controls, at the beginning of a caption.
 CONTROL = re.compile(
     r"\A(?:(?:image|photo|foto|bild|picture|slide)?\s?\d{1,3}\s?(?:/|of|von|de|di|sur|out of)\s?\d{1,3}\s?[:|–-]?\s"
-    r"|\[?(?:hide caption|toggle caption|enlarge(?: this)? image|open image in (?:gallery|new window)|view image in fullscreen"
-    r"|click to (?:enlarge|zoom|expand)|show caption|bild vergrößern|image caption,?|media caption|image source,|caption:|media playback is unsupported on your device"
+    r"|\[?(?:hide caption|toggle caption|enlarge(?: this)? image|open image in (?:gallery|new window)"
+    r"|view image in fullscreen|click to (?:enlarge|zoom|expand)|show caption|bild vergrößern|image caption,?"
+    r"|media caption|image source,|caption:|media playback is unsupported on your device"
     r"|bildunterschrift:|legende:|ampliar)\]?\s*)+",
     re.I,
 )
 LABEL_LEFT = re.compile(
-    r"(?:\A|[\s.])[(\[|/]?\s?(?:©|[^\W\d_]{2,20}(?:\s?[/ ]\s?[^\W\d_]{2,12})?\s?[:=]|(?:photo|foto|photograph|image|picture)s? by)\s?\Z",
+    r"(?:\A|[\s.])[(\[|/]?\s?(?:©|[^\W\d_]{2,20}(?:\s?[/ ]\s?[^\W\d_]{2,12})?\s?[:=]"
+    r"|(?:photo|foto|photograph|image|picture)s? by)\s?\Z",
     re.I,
 )
 

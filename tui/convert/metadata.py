@@ -23,15 +23,15 @@ TIMES = 20  # <time> elements looked at far from the heading
 
 PUBLISHED_NAMES = """
     article:published_time og:article:published_time datepublished parsely-pub-date dc.date.issued dcterms.created
-    dcterms.issued dc.date.created sailthru.date publish-date publish_date publishdate pubdate published published_at
-    publication_date publication-date article.published article:published date dc.date dcterms.date dc.date.published
-    citation_publication_date citation_date cxenseparse:recs:publishtime originalpublicationdate datecreated
-    og:published_time article_date_original shareaholic:article_published_time rnews:datepublished last-published
-    sort_date
+    dcterms.issued dc.date.created sailthru.date publish-date publish_date publishdate pubdate published
+    published_at publication_date publication-date article.published article:published date dc.date dcterms.date
+    dc.date.published citation_publication_date citation_date cxenseparse:recs:publishtime originalpublicationdate
+    datecreated og:published_time article_date_original shareaholic:article_published_time rnews:datepublished
+    last-published sort_date
 """
 MODIFIED_NAMES = """
-    article:modified_time og:updated_time datemodified lastmod last-modified dcterms.modified dc.date.modified revised
-    og:article:modified_time
+    article:modified_time og:updated_time datemodified lastmod last-modified dcterms.modified dc.date.modified
+    revised og:article:modified_time
 """
 SITE_NAMES = "og:site_name application-name apple-mobile-web-app-title twitter:app:name:iphone publisher dc.publisher"
 SITE_KINDS = frozenset(("WebSite", "NewsMediaOrganization"))

@@ -20,10 +20,11 @@ STATEMENT = 400  # characters of the sentence or paragraph that says where the a
 # The whole text of a link to the original: en, de, fr, es, pt, it, nl, pl.
 LINK_WORDS = """
     source link|link to source|original source|original link|original post|article source
-    |(?:read |view |see )?(?:the |this )?(?:full )?original (?:article|story|source)(?: here)?|read the original|view original
-    |zum original|zum originalartikel|originalartikel|article original|lire l'article original
-    |lien source|source originale|fuente original|artículo original|ver artículo original|enlace fuente|fonte original|artigo original
-    |link da fonte|articolo originale|fonte originale|originele artikel
+    |(?:read |view |see )?(?:the |this )?(?:full )?original (?:article|story|source)(?: here)?
+    |read the original|view original
+    |zum original|zum originalartikel|originalartikel|article original|lire l'article original|lien source
+    |source originale|fuente original|artículo original|ver artículo original|enlace fuente|fonte original
+    |artigo original|link da fonte|articolo originale|fonte originale|originele artikel
 """
 # These name a mere reference as often: they count when the link is all that its line says.
 BARE_WORDS = "source|quelle|zur quelle|fuente|fonte|bron|źródło|news source|original"
@@ -33,11 +34,14 @@ BARE_LINK = re.compile(rf"\A[\[(\s»→]*(?:{BARE_WORDS})[\s\])»→:.]*\Z", re.
 BARE_LINE = 24  # characters of such a line
 # A statement of republication, before or around its link.
 STATED = re.compile(
-    r"(?:originally|first) (?:published|appeared|ran|posted|written)|(?:was|is|been) (?:re-?published|reprinted|syndicated|cross-?posted) (?:from|with)"
-    r"|republished from|(?:published|appeared) (?:originally|first) (?:at|in|on|by)|(?:erschien|erschienen|veröffentlicht) zuerst|zuerst (?:erschien|veröffentlicht)"
-    r"|ursprünglich (?:erschien|veröffentlicht)|(?:initialement|d'abord) (?:publié|paru)|publicad[oa] (?:originalmente|originariamente|por primera vez)"
-    r"|originalmente (?:publicad|apareci)|pubblicat[oa] (?:originariamente|originalmente|per la prima volta)|oorspronkelijk (?:gepubliceerd|verschenen)"
-    r"|初出|转载自|轉載自|来源",
+    r"(?:originally|first) (?:published|appeared|ran|posted|written)|republished from"
+    r"|(?:was|is|been) (?:re-?published|reprinted|syndicated|cross-?posted) (?:from|with)"
+    r"|(?:published|appeared) (?:originally|first) (?:at|in|on|by)"
+    r"|(?:erschien|erschienen|veröffentlicht) zuerst|(?:zuerst|ursprünglich) (?:erschien|veröffentlicht)"
+    r"|(?:initialement|d'abord) (?:publié|paru)|originalmente (?:publicad|apareci)"
+    r"|publicad[oa] (?:originalmente|originariamente|por primera vez)"
+    r"|pubblicat[oa] (?:originariamente|originalmente|per la prima volta)"
+    r"|oorspronkelijk (?:gepubliceerd|verschenen)",
     re.I,
 )
 STATING = (

@@ -23,10 +23,12 @@ SMALL = 80  # pixels: a picture not larger is an icon or a portrait stamp
 MEANINGFUL_ALT = 12  # characters
 
 CANDIDATE = re.compile(r"\s*,?\s*(\S+?)(?:,\s|,\Z|\s+([\d.]{1,8})([wx])\s*,?|\s+,?|\Z)")
-LAZY = (
-    "data-src data-lazy-src data-original data-lazy data-full-src data-hi-res-src data-large-file data-url data-image data-img-url data-src-large "
-    "data-default-src data-srcset data-lazy-srcset data-original-src data-image-src data-echo data-defer-src data-img-src data-image-full"
-).split()
+LAZY_NAMES = """
+    data-src data-lazy-src data-original data-lazy data-full-src data-hi-res-src data-large-file data-url data-image
+    data-img-url data-src-large data-default-src data-srcset data-lazy-srcset data-original-src data-image-src
+    data-echo data-defer-src data-img-src data-image-full
+"""
+LAZY = LAZY_NAMES.split()
 PLACEHOLDER = re.compile(
     r"\A(?:data:|about:|blob:|#)|(?:blank|spacer|placeholder|pixel|transparent|lazy[_-]?load(?:ing)?|1x1|loading)[\w.-]*\.(?:gif|png|svg|jpe?g|webp)",
     re.I,
@@ -39,7 +41,8 @@ DECORATION = re.compile(
 )
 HIDING = re.compile(r"display\s?:\s?none|visibility\s?:\s?hidden", re.I)
 FILE_NAME = re.compile(
-    r"\A[\w .()%+-]{1,200}\.(?:jpe?g|png|gif|webp|avif)\Z|\A[\w-]*\d{4,}[\w-]*\Z|\A(?:image|photo|picture|img|bild|foto)[\s_-]?\d*\Z",
+    r"\A[\w .()%+-]{1,200}\.(?:jpe?g|png|gif|webp|avif)\Z|\A[\w-]{0,80}\d{4,20}[\w-]{0,80}\Z"
+    r"|\A(?:image|photo|picture|img|bild|foto)[\s_-]?\d{0,9}\Z",
     re.I,
 )
 PICTURE_FILE = re.compile(r"\.(?:jpe?g|png|webp)(?:\?|\Z)", re.I)
@@ -47,7 +50,7 @@ NUMBER = re.compile(r"\A\s*(\d{1,5})(?:\.\d+)?(?:px)?\s*\Z")
 
 
 def address(picture: HtmlElement, base: str | None) -> tuple[str | None, str | None]:
-    """The best address of a picture as (absolute http(s) address, path as the page gives it if it is a relative one)."""
+    """The best address of a picture: (absolute http(s) address, path as the page gives it if that is relative)."""
     best, best_rank = None, -1.0
     for given, width in islice(_candidates(picture), MAX_CANDIDATES):
         if PLACEHOLDER.search(given) or not given.strip():
@@ -62,7 +65,7 @@ def address(picture: HtmlElement, base: str | None) -> tuple[str | None, str | N
         relative = not urlsplit(best).netloc
     except ValueError:
         return None, None
-    return image, clean_line(best) if relative and not best.startswith("/") or best.startswith("cid:") else None
+    return image, clean_line(best) if (relative and not best.startswith("/")) or best.startswith("cid:") else None
 
 
 def alt(picture: HtmlElement) -> str | None:
@@ -93,10 +96,8 @@ def is_decoration(picture: HtmlElement) -> bool:
 def emoji(picture: HtmlElement) -> str | None:
     """The character that an emoji picture stands for."""
     text = picture.get("alt") or ""
-    if (
-        0 < len(text) <= 8
-        and ("emoji" in (picture.get("class") or "") or "smil" in (picture.get("class") or ""))
-        or (0 < len(text) <= 4 and all(ord(c) > 0x2000 for c in text))
+    if (0 < len(text) <= 8 and ("emoji" in (picture.get("class") or "") or "smil" in (picture.get("class") or ""))) or (
+        0 < len(text) <= 4 and all(ord(c) > 0x2000 for c in text)
     ):
         return text
     return None

@@ -38,32 +38,40 @@ BYLINE_WORDS = """
     authorline articleauthor
 """
 DATE_WORDS = """
-    date dates time times datetime publish published publishdate pubdate publication posted posted-on timestamp datum
-    fecha meta dateline datepublished datecreated date-time article-date publicado published-date
+    date dates time times datetime publish published publishdate pubdate publication posted posted-on timestamp
+    datum fecha meta dateline datepublished datecreated date-time article-date publicado published-date
 """
 LEAD_WORDS = """
-    standfirst stand-first lead lede leadtext lead-text leadparagraph subtitle sub-title subhead subheading subheadline
-    sub-headline subhed dek deck teaser-text teasertext intro introduction introtext intro-text summary excerpt abstract
-    chapo chapô chapeau vorspann entradilla bajada sumario sommario catenaccio ingress manchet perex anleser
-    description synopsis preamble shorttext
+    standfirst stand-first lead lede leadtext lead-text leadparagraph subtitle sub-title subhead subheading
+    subheadline sub-headline subhed dek deck teaser-text teasertext intro introduction introtext intro-text summary
+    excerpt abstract chapo chapô chapeau vorspann entradilla bajada sumario sommario catenaccio ingress manchet
+    perex anleser description synopsis preamble shorttext
 """
 ASIDE_WORDS = """
-    comment comments related teaser teasers recirc sidebar promo widget popular newsletter footer recommend recommended
-    share sharing social bio paywall caption gallery breadcrumb breadcrumbs list card cards mostread most-read podcast
-    player audio advert advertisement cookie consent login subscribe subscription rail avatar tooltip
+    comment comments related teaser teasers recirc sidebar promo widget popular newsletter footer recommend
+    recommended share sharing social bio paywall caption gallery breadcrumb breadcrumbs list card cards mostread
+    most-read podcast player audio advert advertisement cookie consent login subscribe subscription rail avatar
+    tooltip
 """
 PICTURED_WORDS = "image images photo picture figure foto gallery media video img slide carousel"
 BYLINE, DATE, LEAD, ASIDE, PICTURED = (
     frozenset(w.split()) for w in (BYLINE_WORDS, DATE_WORDS, LEAD_WORDS, ASIDE_WORDS, PICTURED_WORDS)
 )
 UPDATED = re.compile(
-    r"updat|modif|aktualis|actuali[sz]|mis à jour|edited|bijgewerkt|aggiorna|atualiza|oppdater|uppdater|zaktual|обновл|更新",
+    r"updat|modif|aktualis|actuali[sz]|mis à jour|edited|bijgewerkt|aggiorna|atualiza|oppdater|uppdater|zaktual|обновл"
+    r"|更新",
     re.I,
 )
 MARKED_SURELY = "//*[@rel='author' or @itemprop='author']"
 MARKED_BY_CLASS = "//*[contains(@class,'byline') or contains(@class,'author')]"
-SKIPPED = frozenset("script style noscript svg template button select form nav figure picture iframe textarea".split())
-BLOCKS = frozenset("p h1 h2 h3 h4 h5 h6 div section article ul ol li header table tr td th br blockquote dd dt".split())
+SKIPPED_WORDS = """
+    script style noscript svg template button select form nav figure picture iframe textarea
+"""
+SKIPPED = frozenset(SKIPPED_WORDS.split())
+BLOCKS_WORDS = """
+    p h1 h2 h3 h4 h5 h6 div section article ul ol li header table tr td th br blockquote dd dt
+"""
+BLOCKS = frozenset(BLOCKS_WORDS.split())
 BYLINE_TAGS = frozenset("p span div a address em strong b i li td cite".split())
 LEAD_TAGS = frozenset(("p", "div", "strong", "span"))
 OUTSIDE = frozenset("nav footer aside form script style noscript svg template select figure".split())

@@ -58,7 +58,7 @@ class Names:
         if len(words) > SITE_WORDS:
             return False
         named = any(
-            bare == h or bare.removeprefix("the") == h or h.endswith(bare) and len(bare) > 4 for h in self.hosts
+            bare == h or bare.removeprefix("the") == h or (h.endswith(bare) and len(bare) > 4) for h in self.hosts
         )
         led = any(words[0] == h and len(h) > 2 for h in self.hosts)
         return named or led or any(len(k) > 4 and (bare.startswith(k) or bare.endswith(k)) for k in self.known)

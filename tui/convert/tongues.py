@@ -16,13 +16,18 @@ LEAD = 1.35  # how many times more than the second language
 SCRIPT_SHARE = 0.3  # of letters in a script that speaks for itself
 
 SMALL_WORDS = {
-    "en": "the of and to in a is that for on was with as it by at from have has are be this his said not will which but an",
-    "de": "der die und das den von zu mit ist im des ein eine nicht auf sich für dem auch werden es als an hat wird sie nach bei",
-    "fr": "le la les de des et un une du en que est dans qui pour au sur pas par plus ce avec il sont ne se ont cette aux",
+    "en": "the of and to in a is that for on was with as it by at from have has are be this his said not will "
+    "which but an",
+    "de": "der die und das den von zu mit ist im des ein eine nicht auf sich für dem auch werden es als an hat "
+    "wird sie nach bei",
+    "fr": "le la les de des et un une du en que est dans qui pour au sur pas par plus ce avec il sont ne se ont "
+    "cette aux",
     "es": "de la que el en y los del se las por un para con una su al lo como más no es fue ha sus este sobre pero",
-    "pt": "de a que o e do da em um para com não uma os no se na por mais as dos como mas foi ao das à são pelo pela também",
+    "pt": "de a que o e do da em um para com não uma os no se na por mais as dos como mas foi ao das à são pelo "
+    "pela também",
     "it": "di che e il la un in per è una con non del si da le i sono dei alla della al nel gli ha anche come più dal",
-    "nl": "de van het een en in is dat op te zijn voor met die niet aan er om ook als bij naar maar uit heeft hij wordt door",
+    "nl": "de van het een en in is dat op te zijn voor met die niet aan er om ook als bij naar maar uit heeft "
+    "hij wordt door",
     "sv": "och i att det som en på är av för med den till inte om ett har de var han kan från vid men så hon",
     "da": "og i at det er en til på af for med de den ikke der som har et fra var også han om kan efter men ved blev",
     "no": "og i å det er en til på av for med de ikke som har et fra var også han om kan etter men ved ble seg",
@@ -138,7 +143,7 @@ def _closer(first: str, second: str) -> str | None:
 
 
 def settle(declared: str | None, text: str) -> str | None:
-    """The declared BCP 47 tag as language and region ("en", "pt-BR"), unless the text is clearly in another language."""
+    """The declared BCP 47 tag as language and region ("en", "pt-BR"), unless the text is clearly in another."""
     tag = TAG.match((declared or "").strip())
     found = detect(text)
     if not tag:

@@ -24,9 +24,9 @@ QUALIFIERS = frozenset(("has", "with", "no", "without", "hide", "toggle", "close
 
 PICTURE_WORDS = "image img photo picture pic media foto bild figure visual gallery slide thumbnail illustration".split()
 CAPTION_WORDS = """
-    caption captions captiontext captioned figcaption imagecaption photocaption imgcaption picturecaption mediacaption
-    articlecaption legend legende légende bildunterschrift bildtext bildunterzeile bu pie piefoto didascalia cutline
-    bijschrift fotobijschrift podpis imagetext info-description
+    caption captions captiontext captioned figcaption imagecaption photocaption imgcaption picturecaption
+    mediacaption articlecaption legend legende légende bildunterschrift bildtext bildunterzeile bu pie piefoto
+    didascalia cutline bijschrift fotobijschrift podpis imagetext info-description
 """
 NO_CAPTION_WORDS = """
     caption-button caption-btn caption-toggle caption-trigger caption-icon caption-close caption-link table-caption
@@ -34,25 +34,25 @@ NO_CAPTION_WORDS = """
 """
 CREDIT_WORDS = """
     credit credits copyright copyrightholder source sources src quelle bildquelle urheber urheberin photographer
-    photographers photog fotograf attribution agency agentur rights bildrechte rechte signature byline author authors
-    autor auteur creator creditline photocredit imagecredit owner pictsrc provider courtesy license licence fuente
-    fonte crédit crédits photo-by imagesource
+    photographers photog fotograf attribution agency agentur rights bildrechte rechte signature byline author
+    authors autor auteur creator creditline photocredit imagecredit owner pictsrc provider courtesy license licence
+    fuente fonte crédit crédits photo-by imagesource
 """
 PICTURED_WORDS = """
     images imgs photos pictures imagebox imgboxa imagewrapper imagecontainer imageblock photobox thumb carousel
     carouselslide slides grafik infographic graphic caption hmedia artimg pics wp-caption
 """
 BESIDE_WORDS = """
-    sr-only visually-hidden visuallyhidden screen-reader hideme expansion enlarge zoom lightbox counter count pagination
-    button btn share toolbar play duration tooltip close open-in
+    sr-only visually-hidden visuallyhidden screen-reader hideme expansion enlarge zoom lightbox counter count
+    pagination button btn share toolbar play duration tooltip close open-in
 """
 FOREIGN_WORDS = """
-    related recirc recirculation recommended recommendation recommendations recommends most-read most-popular most-viewed
-    mostread mostpopular popular trending newsletter newsletters sidebar comment comments advert adverts advertisement
-    advertising ad ads sponsor sponsored outbrain taboola read-more more-on more-from more-stories more-news more-articles
-    navigation navbar nav menu breadcrumb breadcrumbs footer cookie consent byline bylines author authors author-box
-    author-bio author-info bio avatar profile share social subscribe subscription upsell podcast podcasts up-next upnext
-    see-also login modal-adv latest follow
+    related recirc recirculation recommended recommendation recommendations recommends most-read most-popular
+    most-viewed mostread mostpopular popular trending newsletter newsletters sidebar comment comments advert adverts
+    advertisement advertising ad ads sponsor sponsored outbrain taboola read-more more-on more-from more-stories
+    more-news more-articles navigation navbar nav menu breadcrumb breadcrumbs footer cookie consent byline bylines
+    author authors author-box author-bio author-info bio avatar profile share social subscribe subscription upsell
+    podcast podcasts up-next upnext see-also login modal-adv latest follow
 """
 TEASER_WORDS = "teaser teasers manualteaser promo promos promoted"
 PLAYED_WORDS = """
@@ -80,16 +80,16 @@ LISTS = (
     (PLAYED, _set(PLAYED_WORDS)),
 )
 # Parts of the words for captions: what holds none of them needs no closer look.
-CAPTION_PARTS = "aption APTION egend égend ildun ildte pie Pie idasc utline ijschrift odpis magetext esc -text _text Text nfo bu-".split()
+CAPTION_PART_WORDS = """
+    aption APTION egend égend ildun ildte pie Pie idasc utline ijschrift odpis magetext esc -text _text Text nfo bu-
+"""
+CAPTION_PARTS = CAPTION_PART_WORDS.split()
 NO_CAPTION = _set(NO_CAPTION_WORDS)
 
 
 def may_be_caption(marks: str) -> bool:
     """A quick look: whether the names hold a part of a caption's word at all."""
-    for part in CAPTION_PARTS:
-        if part in marks:
-            return True
-    return False
+    return any(part in marks for part in CAPTION_PARTS)
 
 
 @lru_cache(maxsize=8192)
