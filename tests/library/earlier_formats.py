@@ -1,7 +1,9 @@
-"""Libraries as earlier formats were, built without the code that reads them."""
+"""Libraries as earlier formats were: built without the code that reads them, or by the code of their time."""
 
+import gzip
 import sqlite3
 import zlib
+from collections.abc import Callable
 from pathlib import Path
 
 from tui.article import Article
@@ -47,5 +49,15 @@ def format_1(folder: Path, articles: list[Article]) -> None:
     db.close()
 
 
+def as_it_was(number: int, folder: Path) -> None:
+    """A library that the code of that format made of the articles that the test expects, and nothing has touched."""
+    folder.mkdir(exist_ok=True)
+    kept = Path(__file__).with_name(f"format_{number}.sqlite.gz")
+    (folder / "library.sqlite").write_bytes(gzip.decompress(kept.read_bytes()))
+
+
 # Every earlier format, by its number.
-EARLIER = {1: format_1}
+EARLIER: dict[int, Callable[[Path, list[Article]], None]] = {
+    1: format_1,
+    2: lambda folder, _: as_it_was(2, folder),
+}

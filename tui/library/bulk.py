@@ -1,4 +1,8 @@
-"""Keeping many articles at once: prepared on one thread, written on another, some hundred a transaction."""
+"""Keeping many articles at once, some hundred a transaction.
+
+One thread does it all: preparing the next ones on another was slower, as each of SQLite's short calls
+then waits for its turn to go on in Python.
+"""
 
 from __future__ import annotations
 
@@ -6,10 +10,10 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from tui.article import Article
-from tui.library import bodies, keeping
+from tui.library import bodies, keeping, recent
 from tui.library.connection import LOG_PAGES, Connections
 from tui.library.indexing import Changes, texts
 from tui.library.progress import Progress, Report, Stopped, never, silent
@@ -17,11 +21,9 @@ from tui.library.progress import Progress, Report, Stopped, never, silent
 if TYPE_CHECKING:
     import sqlite3
 
-BATCH = 100  # articles a transaction: others who write wait about a tenth of a second for it
-AHEAD = 3  # batches prepared before they are written
+BATCH = 250  # articles a transaction: others who write wait about a fifth of a second for it
+WITH_RECENT = 1_000  # articles that go into the index of the last ones one by one
 CACHE_KB = 65_536  # of the file's pages while so much is written
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,22 +46,32 @@ def keep_many(
 ) -> Report:
     """Keeps the articles; each batch is acknowledged as a whole."""
     report = Report()
-    index = Changes()
     with many_writes(connections):
-        for batch in ahead(_prepared(articles)):
+        for batch in _prepared(articles):
             if stopped():
                 report.stopped = True
                 break
             with connections.writing() as db:
-                (before,) = db.execute("SELECT articles FROM tally WHERE section = 'all'").fetchone()
-                for one in batch:
-                    keeping.put(db, one.article, one.blob, int(now()), index, one.texts)
-                index.write(db)
-                (after,) = db.execute("SELECT articles FROM tally WHERE section = 'all'").fetchone()
-            report.done += len(batch)
-            report.known += len(batch) - (after - before)
+                _write(db, batch, int(now()), report)
             progress(report.done, total)
+        if report.done > WITH_RECENT:
+            with connections.writing() as db:
+                recent.fill(db)
     return report
+
+
+def _write(db: sqlite3.Connection, batch: list[Prepared], now: int, report: Report) -> None:
+    """One transaction's articles; the index of the last ones is left for the end once there are many."""
+    index = Changes()
+    (before,) = db.execute("SELECT articles FROM tally WHERE section = 'all'").fetchone()
+    for one in batch:
+        keeping.put(db, one.article, one.blob, now, index, one.texts)
+    report.done += len(batch)
+    if report.done > WITH_RECENT:
+        recent.empty(db)
+    index.write(db, with_recent=report.done <= WITH_RECENT)
+    (after,) = db.execute("SELECT articles FROM tally WHERE section = 'all'").fetchone()
+    report.known += len(batch) - (after - before)
 
 
 @contextmanager
@@ -72,21 +84,6 @@ def many_writes(connections: Connections) -> Iterator[None]:
             yield
         finally:
             _as_usual(db)
-
-
-def ahead(batches: Iterator[list[T]]) -> Iterator[list[T]]:
-    """The batches, the next ones made on another thread meanwhile; compressing and SQLite both leave Python free."""
-    from concurrent.futures import Future, ThreadPoolExecutor
-
-    with ThreadPoolExecutor(1) as pool:
-        waiting: list[Future[list[T] | None]] = [pool.submit(next, batches, None) for _ in range(AHEAD)]
-        try:
-            while (batch := waiting.pop(0).result()) is not None:
-                waiting.append(pool.submit(next, batches, None))
-                yield batch
-        finally:
-            for one in waiting:
-                one.cancel()
 
 
 def _as_usual(db: sqlite3.Connection) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.article import Article
-from tui.library import addresses
+from tui.library import addresses, recent
 from tui.library.entries import site
 from tui.library.folding import indexable
 
@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     import sqlite3
 
 FIELDS = ("title", "body", "captions", "sources", "authors", "site")
-ADD = f"INSERT INTO word (rowid, {', '.join(FIELDS)}) VALUES (?{', ?' * len(FIELDS)})"
-TAKE_OUT = f"INSERT INTO word (word, rowid, {', '.join(FIELDS)}) VALUES ('delete', ?{', ?' * len(FIELDS)})"
+# The statements name the table as {table}: the index of words, or a half of the recent one.
+ADD = f"INSERT INTO {{table}} (rowid, {', '.join(FIELDS)}) VALUES (?{', ?' * len(FIELDS)})"
+TAKE_OUT = f"INSERT INTO {{table}} ({{table}}, rowid, {', '.join(FIELDS)}) VALUES ('delete', ?{', ?' * len(FIELDS)})"
 LONGEST = 10_000_000  # characters of one field that are indexed
 
 
@@ -43,11 +44,16 @@ class Changes:
         self._earlier += [(ADD, self._added), (TAKE_OUT, [(number, *texts(article))])]
         self._added = []
 
-    def write(self, db: sqlite3.Connection) -> None:
+    def write(self, db: sqlite3.Connection, *, with_recent: bool = True) -> None:
         """Does all that in the order in which it was asked."""
-        for statement, values in (*self._earlier, (ADD, self._added)):
-            db.executemany(statement, values)
+        steps = [step for step in (*self._earlier, (ADD, self._added)) if step[1]]
+        for statement, values in steps:
+            db.executemany(statement.format(table="word"), values)
         self._added, self._earlier = [], []
+        if with_recent:
+            for statement, values in steps:
+                recent.add(db, statement, values)
+            recent.turn(db)
 
 
 def texts(article: Article) -> tuple[str, ...]:

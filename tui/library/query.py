@@ -52,6 +52,11 @@ class Query:
     words: tuple[tuple[str, bool], ...] = ()
 
     @property
+    def begins(self) -> bool:
+        """Whether a word is only a beginning, which may stand for thousands of words."""
+        return " *" in self.match
+
+    @property
     def understood(self) -> bool:
         return bool(self.match or self.without or self.conditions)
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from tui.library import bodies, care, citing, keeping, pictures, reserve
+from tui.library import bodies, care, citing, keeping, pictures, recent, reserve
 from tui.library.connection import DATABASE, Connections
 from tui.library.errors import DamagedError, LibraryError, told_plainly
 from tui.library.indexing import Changes
@@ -194,9 +194,10 @@ def rebuild_index(db: sqlite3.Connection) -> None:
         except (DamagedError, ValueError):
             continue
         index.add(number, article)
-        index.write(db)
+        index.write(db, with_recent=False)
         citing.uncite(db, number)
         citing.cite(db, number, article)
+    recent.fill(db)
 
 
 def recount(db: sqlite3.Connection) -> None:

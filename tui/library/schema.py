@@ -161,6 +161,21 @@ CREATE TRIGGER tagging_gone AFTER DELETE ON tagging BEGIN
 END;
 """
 
+# Format 3 adds the index of what was kept last.
+RECENT = """
+CREATE VIRTUAL TABLE {table} USING fts5 (
+    title, body, captions, sources, authors, site,
+    content = '', tokenize = 'unicode61 remove_diacritics 2'
+);
+"""
+THIRD_FORMAT = (
+    RECENT.format(table="recent_0")
+    + RECENT.format(table="recent_1")
+    + """
+CREATE TABLE recent (half INTEGER PRIMARY KEY, first INTEGER NOT NULL);
+"""
+)
+
 
 def _first(db: sqlite3.Connection) -> None:
     run(db, FIRST_FORMAT)
@@ -171,6 +186,13 @@ def _second(db: sqlite3.Connection) -> None:
 
     run(db, SECOND_FORMAT)
     upgrade.fill_second_format(db)
+
+
+def _third(db: sqlite3.Connection) -> None:
+    from tui.library import recent
+
+    run(db, THIRD_FORMAT)
+    recent.fill(db)
 
 
 def run(db: sqlite3.Connection, script: str) -> None:
@@ -186,5 +208,5 @@ def run(db: sqlite3.Connection, script: str) -> None:
 
 
 # MIGRATIONS[n] makes format n + 1 out of format n; an empty file is format 0.
-MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (_first, _second)
+MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (_first, _second, _third)
 FORMAT = len(MIGRATIONS)

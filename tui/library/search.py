@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tui.library import rows
+from tui.library import recent, rows
 from tui.library.connection import Connections
 from tui.library.query import Query, parse
 from tui.library.rows import Row
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 # Importance of a word in title, body, captions, sources, authors and site.
 WEIGHTS = "8.0, 1.0, 2.0, 2.0, 1.0, 1.0"
 RANKED_AMONG = 5_000  # a search with more hits is ranked among the newest of them: ranking reads every one
+ENOUGH = 100  # hits among the articles kept last that are worth ranking without looking at older ones
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +33,15 @@ def search(connections: Connections, typed: str, *, ranked: bool, limit: int, sk
     query = parse(typed, typing=typing)
     if not query.understood:
         return []
+    find = _ranked if ranked and query.match else _newest
     with connections.reading() as db:
-        numbers = _ranked(db, query, limit, skip) if ranked and query.match else _newest(db, query, limit, skip)
+        numbers = find(db, query, limit, skip)
         return [hit for number in numbers if (hit := _hit(db, number, query))]
 
 
-def count(connections: Connections, typed: str, at_most: int) -> int:
+def count(connections: Connections, typed: str, at_most: int, *, typing: bool) -> int:
     """How many hits there are, counted up to ``at_most``."""
-    query = parse(typed)
+    query = parse(typed, typing=typing)
     if not query.understood:
         return 0
     with connections.reading() as db:
@@ -47,40 +49,57 @@ def count(connections: Connections, typed: str, at_most: int) -> int:
 
 
 def _newest(db: sqlite3.Connection, query: Query, limit: int, skip: int) -> list[int]:
-    """Ids in the order of keeping, last first; the index of words gives them in that order by itself."""
-    if query.match:
-        source, order = "word CROSS JOIN article ON article.id = word.rowid", "word.rowid"
-        if not query.conditions:
-            source = "word"
-    else:
+    """Ids in the order of keeping, last first; an index of words gives them in that order by itself."""
+    if query.begins:
+        among = [n for table in recent.tables(db) for n in _newest_in(db, table, query, limit + skip, 0)]
+        if len(among) >= limit + skip:
+            return among[skip : skip + limit]
+    return _newest_in(db, "word", query, limit, skip)
+
+
+def _newest_in(db: sqlite3.Connection, table: str, query: Query, limit: int, skip: int) -> list[int]:
+    where, values = _where(query, table)
+    source, order = f"{table} CROSS JOIN article ON article.id = {table}.rowid", f"{table}.rowid"
+    if not query.match:
         source, order = "article", "article.id"
-    where, values = _where(query)
+    elif not query.conditions:
+        source = table
     sql = f"SELECT {order} FROM {source} WHERE {where} ORDER BY {order} DESC LIMIT ? OFFSET ?"
     return [number for (number,) in db.execute(sql, (*values, limit, skip))]
 
 
 def _ranked(db: sqlite3.Connection, query: Query, limit: int, skip: int) -> list[int]:
     """Ids by weight of the words in them, best first."""
-    where, values = _where(query)
-    expression = _match(query)
+    if query.begins:
+        weighed = [one for table in recent.tables(db) for one in _weighed(db, table, query, 0, RANKED_AMONG)]
+        if len(weighed) >= ENOUGH + skip:
+            return [number for _, number in sorted(weighed)[skip : skip + limit]]
     earliest = db.execute(
-        "SELECT rowid FROM word WHERE word MATCH ? ORDER BY rowid DESC LIMIT 1 OFFSET ?", (expression, RANKED_AMONG)
+        "SELECT rowid FROM word WHERE word MATCH ? ORDER BY rowid DESC LIMIT 1 OFFSET ?", (_match(query), RANKED_AMONG)
     ).fetchone()
-    sql = (
-        f"SELECT word.rowid FROM word CROSS JOIN article ON article.id = word.rowid WHERE {where} AND word.rowid > ?"
-        f" ORDER BY bm25(word, {WEIGHTS}), word.rowid DESC LIMIT ? OFFSET ?"
-    )
-    return [number for (number,) in db.execute(sql, (*values, earliest[0] if earliest else 0, limit, skip))]
+    weighed = _weighed(db, "word", query, earliest[0] if earliest else 0, limit + skip)
+    return [number for _, number in weighed[skip:]]
+
+
+def _weighed(db: sqlite3.Connection, table: str, query: Query, earliest: int, limit: int) -> list[tuple[float, int]]:
+    """(weight, id), best (least) first, of the articles after ``earliest``."""
+    where, values = _where(query, table)
+    return db.execute(
+        f"SELECT bm25({table}, {WEIGHTS}) AS weight, {table}.rowid FROM {table} CROSS JOIN article"
+        f" ON article.id = {table}.rowid WHERE {where} AND {table}.rowid > ?"
+        f" ORDER BY weight, {table}.rowid DESC LIMIT ?",
+        (*values, earliest, limit),
+    ).fetchall()
 
 
 def _match(query: Query) -> str:
     return f"({query.match}) NOT ({query.without})" if query.without else query.match
 
 
-def _where(query: Query) -> tuple[str, tuple[object, ...]]:
+def _where(query: Query, table: str) -> tuple[str, tuple[object, ...]]:
     conditions, values = list(query.conditions), list(query.values)
     if query.match:
-        conditions.insert(0, "word MATCH ?")
+        conditions.insert(0, f"{table} MATCH ?")
         values.insert(0, _match(query))
     elif query.without:
         conditions.append("article.id NOT IN (SELECT rowid FROM word WHERE word MATCH ?)")

@@ -167,11 +167,11 @@ class Library:
 
         return search.search(self._connections, typed, ranked=ranked, limit=limit, skip=skip, typing=typing)
 
-    def search_count(self, typed: str, at_most: int = 1_000) -> int:
+    def search_count(self, typed: str, at_most: int = 1_000, *, typing: bool = False) -> int:
         """How many articles a search finds, counted up to ``at_most``."""
         from tui.library import search
 
-        return search.count(self._connections, typed, at_most)
+        return search.count(self._connections, typed, at_most, typing=typing)
 
     def voices(
         self,

@@ -22,7 +22,7 @@ def fill_second_format(db: sqlite3.Connection) -> None:
     index = Changes()
     for (number,) in db.execute("SELECT id FROM article ORDER BY id").fetchall():
         _fill(db, number, index)
-    index.write(db)
+    index.write(db, with_recent=False)  # which the next format brings
 
 
 def _fill(db: sqlite3.Connection, number: int, index: Changes) -> None:
