@@ -183,10 +183,10 @@ class Sentence(Clause):
 
     def _participle(self, i: int, sort: str, found: list[Attribution]) -> Attribution | None:
         """ "…, adding that": the subject of the main clause, or of the cue before it in the sentence."""
-        if (
-            sort == "weak"
-            or sort == "show"
-            or (sort == "act" and i > self.lo and self.line.tags[i - 1] not in (",", "C", "S", '"', "B", "N", "P", ")"))
+        if i > self.lo and (self.line.lows[i - 1], self.line.lows[i]) in self.pack.idle:
+            return None
+        if sort in ("weak", "show") or (
+            sort == "act" and i > self.lo and self.line.tags[i - 1] not in (",", "C", "S", '"', "B", "N", "P", ")")
         ):
             return None
         if i > self.lo and self.line.tags[i - 1] in ("N", "P", "I", ")"):

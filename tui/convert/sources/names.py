@@ -271,24 +271,19 @@ def _aged(line: Line, end: int) -> bool:
 
 def run_end(line: Line, i: int, hi: int, pack: Pack) -> int:
     """The end of the capitalised run that begins at i: particles inside names go along, a possessive ends it."""
-    words = line.words
-    j = i + 1
-    while j < hi:
-        if words[j][0].isupper() and pack.closed.get(line.lows[j], "") not in ("Y", "R"):
-            j += 1
-        elif (
-            line.lows[j] in pack.particles
-            and j + 1 < hi
-            and words[j + 1][0].isupper()
-            and words[i][0].isupper()
-            and line.lows[j] not in ("y", "e", "a")
-        ):
-            j += 2
+    words, j = line.words, i + 1
+    while j < hi and "\n" not in line.text[line.ends[j - 1] : line.starts[j]]:
+        k = j
+        while k < min(j + 2, hi) and line.lows[k] in pack.particles and line.lows[k] not in CONJUNCTIONS:
+            k += 1
+        if k < hi and words[k][0].isupper() and pack.closed.get(line.lows[k], "") not in ("Y", "R"):
+            j = k + 1
         else:
             break
-        if line.text[line.ends[j - 2] : line.starts[j - 1]].strip(" ") if j - 2 >= i else False:
-            return j - 1
     return j
+
+
+CONJUNCTIONS = frozenset(("y", "e", "a"))  # particles of names that are mostly "and" or "to"
 
 
 def cut_titles(line: Line, start: int, end: int, pack: Pack) -> int:

@@ -165,8 +165,15 @@ def beginning_at(line: Line, i: int, hi: int, names: Names) -> Phrase | None:
         if further is None or line.tags[end + 1] == "Y":
             break
         end = further
-    end = _with_participle(line, core, end, hi)
+    end = _with_adjective(line, _with_participle(line, core, end, hi), hi)
     return describe(line, i, core, end, names)
+
+
+def _with_adjective(line: Line, end: int, hi: int) -> int:
+    """ "a person familiar with the matter": the adjective and its phrase go along."""
+    if end + 2 < hi and line.tags[end] == "E":
+        return _core_end(line, end + 2, hi) or end
+    return end
 
 
 def _with_participle(line: Line, core: int, end: int, hi: int) -> int:
@@ -204,7 +211,7 @@ def describe(line: Line, start: int, core: int, end: int, names: Names) -> Phras
     if tags[core - 1] != "P":
         return Phrase(line, start, core, end, _common_kind(line, start, core, end, pack))
     run = core - 1
-    while run > start and tags[run - 1] == "P":
+    while run > start and (tags[run - 1] == "P" or _inner_particle(line, start, run - 1, pack)):
         run -= 1
     run = _with_particle(line, start, run, pack)
     the = run > start and lows[run - 1] in pack.definite
@@ -228,6 +235,15 @@ def describe(line: Line, start: int, core: int, end: int, names: Names) -> Phras
     if kind == "demonym":
         kind = "group" if head.endswith("s") else "other"
     return Phrase(line, start, core, end, kind, (cut, core))
+
+
+def _inner_particle(line: Line, start: int, i: int, pack: Pack) -> bool:
+    """The "van" and "der" of "Ursula van der Meer"."""
+    while i > start and line.lows[i] in pack.particles and line.words[i][0].islower():
+        i -= 1
+        if line.tags[i] == "P":
+            return True
+    return False
 
 
 def _with_particle(line: Line, start: int, run: int, pack: Pack) -> int:

@@ -80,7 +80,9 @@ def _dialogue(text: str) -> list[Quotation]:
         begin, end = marks[n] + 1, marks[n + 1] if n + 1 < len(marks) else len(text)
         while begin < end and text[begin] in " .,;:":
             begin += 1
-        stop = len(text[:end].rstrip())
+        stop = end
+        while stop > begin and text[stop - 1].isspace():
+            stop -= 1
         if begin < stop:
             found.append(Quotation(marks[n], begin, stop, end, False))
     return found

@@ -66,6 +66,14 @@ def _behind(line: Line, at: int, hi: int, names: Names) -> tuple[str | None, str
     if at < hi and line.lows[at] in ("of", "from") and tags[at] == "I":
         organisation = _organisation(line, at + 1, hi, names, False)
         return None, organisation[2] if organisation else None
+    if (
+        at + 1 < hi
+        and line.lows[at] in names.pack.be
+        and tags[at + 1] == "D"
+        and _role_like(line, at + 1, hi, names.pack)
+    ):
+        end = _clause_end(line, at + 1, hi)  # "Ann Lee is a professor of law at X."
+        return _split(line, at + 1, end, names)
     if at >= hi or tags[at] not in (",", "-"):
         return None, None
     opening, at = tags[at], at + 1
@@ -82,6 +90,13 @@ def _behind(line: Line, at: int, hi: int, names: Names) -> tuple[str | None, str
     if end <= at or not _role_like(line, at, end, names.pack):
         return None, None
     return _split(line, at, end, names)
+
+
+def _clause_end(line: Line, at: int, hi: int) -> int:
+    end = at
+    while end < hi and end - at < MAX_ROLE and line.tags[end] not in (",", '"', ";", ".", "W", "X", "V", "-"):
+        end += 1
+    return end
 
 
 def _role_like(line: Line, at: int, end: int, pack: Pack) -> bool:

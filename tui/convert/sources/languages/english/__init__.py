@@ -41,6 +41,7 @@ CLOSED = {
     "october november december mon tue tues wed thu thur thurs fri sat jan feb mar apr jun jul aug sept sep oct nov "
     "dec",
     "A": "former late ex longtime outgoing incoming acting veteran retired late",
+    "E": "familiar close aware briefed responsible opposed loyal critical knowledgeable involved present",
     "#": "two three four five six seven eight nine ten eleven twelve dozen hundred thousand million billion hundreds "
     "thousands millions percent",
 }
@@ -79,7 +80,7 @@ taking turned used uses using paused pauses stopped stepped pledged vowed promis
 IDLE = frozenset(
     (verb, behind)
     for base, particles in (
-        ("call", "off in up it himself herself themselves"), ("report", "from to for"), ("contribute", "reporting"),
+        ("call", "off in up it himself herself themselves"), ("report", "from to for"), ("contribute", "reporting to"),
         ("point", "toward towards"), ("post", "messages"), ("write", "off"), ("push", "through"), ("tip", "off"),
         ("address", "the"), ("agree", "to"), ("accept", "the"), ("charge", "with"),
     )
