@@ -69,7 +69,13 @@ def _leading_flags(arguments: list[str]) -> int:
 def _run_command(name: str, arguments: list[str]) -> int:
     command = COMMANDS[name]
     module = importlib.import_module(f"tui.commands.{command.module}")
-    return _parse_and_run(Parser(prog=f"{PROGRAM} {name}", description=module.__doc__), module, arguments)
+    return _parse_and_run(Parser(prog=f"{PROGRAM} {name}", description=_purpose(module)), module, arguments)
+
+
+def _purpose(command: ModuleType) -> str:
+    """What a command's docstring says, without the name that it begins with."""
+    said = (command.__doc__ or "").replace("``", "").partition(": ")[2]
+    return said[:1].upper() + said[1:]
 
 
 def _parse_and_run(parser: Parser, command: ModuleType, arguments: list[str]) -> int:

@@ -57,9 +57,10 @@ def test_a_file_named_like_a_command_opens_as_a_path(command: CommandLine) -> No
         assert command.run(*arguments).stdout.startswith(b"# Harbour")
 
 
-def test_a_closed_pipe_is_quiet(command: CommandLine) -> None:
-    many = [str(command.page())] * 200
-    with command.start("convert", "--to", "json", *many) as running:
+@pytest.mark.parametrize("arguments", [("convert", "--to", "json"), ("convert",), ("add",), ()])
+def test_a_closed_pipe_is_quiet(command: CommandLine, arguments: tuple[str, ...]) -> None:
+    many = [str(command.page())] * 2000
+    with command.start(*arguments, *many) as running:
         assert running.stdout is not None
         assert running.stderr is not None
         running.stdout.readline()

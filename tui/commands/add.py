@@ -11,10 +11,11 @@ from tui.commands.printing import accept_any_text
 from tui.commands.shelf import library, titled
 from tui.page import ReadingError
 
-AT_ONCE = 4  # addresses
+AT_ONCE = 4  # articles whose pictures are fetched
 
 if TYPE_CHECKING:
     from tui.library import Library
+    from tui.opening import Opened
 
 
 def declare(parser: argparse.ArgumentParser) -> None:
@@ -34,37 +35,51 @@ def run(options: argparse.Namespace) -> int:
 
 
 async def _add_all(shelf: Library, options: argparse.Namespace) -> int:
-    """Some at the same time, told in the order given."""
-    gate = asyncio.Semaphore(AT_ONCE)
-
-    async def add(address: str) -> str:
-        async with gate:
-            return await _add(shelf, address, options)
-
-    tasks = [asyncio.create_task(add(address)) for address in options.addresses]
-    failed = False
-    for address, task in zip(options.addresses, tasks, strict=True):
-        try:
-            print(await task, flush=True)
-        except ReadingError as error:
+    """Keeps the articles in the order given; their pictures come while the next are fetched."""
+    failed, gate, pictures = False, asyncio.Semaphore(AT_ONCE), []
+    for address in options.addresses:
+        opened, error = await _kept(shelf, address, options)
+        if opened is None:
             failed = True
-            complain(address, str(error))
-        except Exception as error:  # one page's fault must not cost the others
-            failed = True
-            complain(address, fault(error, f"adding {address}"))
+            complain(address, error)
+            continue
+        if not options.no_pictures:
+            pictures.append(asyncio.create_task(_gather(shelf, opened, gate, offline=options.offline)))
+        state = "kept" if opened.fresh else "already kept"
+        print(f"{opened.id}\t{state}\t{titled(opened.article.title, address)}", flush=True)
+    await asyncio.gather(*pictures)
     return int(failed)
 
 
-async def _add(shelf: Library, address: str, options: argparse.Namespace) -> str:
-    """Keeps one article; the line that says so.  Raises ReadingError."""
-    from tui.opening import gather_pictures, open_article, refresh_article
+async def _kept(shelf: Library, address: str, options: argparse.Namespace) -> tuple[Opened | None, str]:
+    """The article, or None and one line why it is not kept."""
+    try:
+        return await _keep(shelf, address, options), ""
+    except ReadingError as error:
+        return None, str(error)
+    except Exception as error:  # one page's fault must not cost the others
+        return None, fault(error, f"adding {address}")
+
+
+async def _keep(shelf: Library, address: str, options: argparse.Namespace) -> Opened:
+    """Fetches and keeps one article.  Raises ReadingError, also when it could not be kept."""
+    from tui.opening import open_article, refresh_article
 
     opened = await open_article(address, shelf, offline=options.offline)
     if options.again and not opened.fresh and not options.offline:
         opened = await refresh_article(opened, shelf)
     if opened.id is None:
         raise ReadingError("; ".join(opened.notes))
-    if not options.no_pictures:
-        await gather_pictures(opened, shelf, offline=options.offline)
-    state = "kept" if opened.fresh else "already kept"
-    return f"{opened.id}\t{state}\t{titled(opened.article.title, address)}"
+    return opened
+
+
+async def _gather(shelf: Library, opened: Opened, gate: asyncio.Semaphore, *, offline: bool) -> None:
+    from tui.opening import gather_pictures
+
+    async with gate:
+        try:
+            await gather_pictures(opened, shelf, offline=offline)
+        except ReadingError as error:
+            complain(opened.article.address, f"the pictures are not kept: {error}")
+        except Exception as error:
+            complain(opened.article.address, fault(error, "gathering pictures"))
