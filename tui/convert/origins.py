@@ -92,7 +92,7 @@ def same_site(one: str, other: str) -> bool:
 
 def absolute(address: str | None, base: str | None) -> str | None:
     """The address made absolute, if it is a web address then."""
-    if not address:
+    if not address or not address.strip():
         return None
     try:
         return web_address(urljoin(base or "", address.strip()))

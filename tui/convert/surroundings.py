@@ -73,6 +73,7 @@ BLOCKS_WORDS = """
 """
 BLOCKS = frozenset(BLOCKS_WORDS.split())
 BYLINE_TAGS = frozenset("p span div a address em strong b i li td cite".split())
+INLINE = frozenset(("span", "b", "strong", "em", "i", "label", "small"))
 LEAD_TAGS = frozenset(("p", "div", "strong", "span"))
 OUTSIDE = frozenset("nav footer aside form script style noscript svg template select figure".split())
 
@@ -251,7 +252,8 @@ def _date(element: HtmlElement, month_first: bool) -> tuple[str | None, bool]:
         return None, False
     date = dates.iso(stated, month_first) or dates.iso(text, month_first)
     before = element.getprevious()
-    label = f"{element.get('class') or ''} {text[:40]} {(before.text or '')[-40:] if before is not None else ''}"
+    said_before = (before.text or "")[-40:] if before is not None and before.tag in INLINE else ""
+    label = f"{element.get('class') or ''} {text[:40]} {said_before}"
     return date, bool(date and UPDATED.search(label))
 
 
