@@ -15,6 +15,7 @@ from tui.screens.library import LibraryScreen
 from tui.screens.opening import OpeningScreen
 from tui.screens.reader import ReaderScreen
 
+PICTURE = b"\x89PNG\r\n\x1a\n" + bytes(200)
 PAGE = """<!doctype html><html lang="en"><head><title>Ferry back in service</title></head><body><article>
 <h1>Ferry back in service</h1>
 <p>The island ferry sailed again on Monday after eleven days in dock, and the first passengers were two cows.</p>
@@ -36,12 +37,8 @@ async def test_a_page_is_fetched_shown_and_kept(tmp_path: Path, website: Website
 
 @pytest.mark.parametrize(
     ("name", "content"),
-    [
-        ("missing.html", None),
-        ("empty.html", b""),
-        ("picture.html", b"\x89PNG\r\n" + bytes(200)),
-        ("folder", "folder"),
-    ],
+    [("missing.html", None), ("empty.html", b""), ("picture.html", PICTURE), ("folder", "folder")],
+    ids=["missing", "empty", "binary", "folder"],
 )
 async def test_what_cannot_be_opened_is_said(tmp_path: Path, name: str, content: bytes | str | None) -> None:
     path = tmp_path / name
