@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from functools import lru_cache
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 # Parameters that say where a reader came from, not what is shown: those that campaign tools, mail
@@ -33,6 +34,11 @@ def key(address: str) -> str | None:
         return None
     if not address[:8].lower().startswith(("http://", "https://")):
         return "file:" + os.path.abspath(address.removeprefix("file://"))
+    return _web_key(address)
+
+
+@lru_cache(maxsize=256)  # one article's addresses are asked for several times while it is kept
+def _web_key(address: str) -> str:
     try:
         parts = urlsplit(address)
         host, port = (parts.hostname or "").removeprefix("www."), parts.port

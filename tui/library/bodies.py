@@ -44,8 +44,13 @@ SHORTEST = 24  # characters of a block that are worth a number
 
 def compress(article: Article) -> bytes:
     """The blob for an article; what came enclosed with it is not in it."""
+    return squeeze(slimmed(article))
+
+
+def slimmed(article: Article) -> str:
+    """The two lines of an article."""
     markdown = json.dumps(_slim_markdown(article), ensure_ascii=False, separators=(",", ":"))
-    return squeeze(f"{markdown}\n{_packed(article)}")
+    return f"{markdown}\n{_packed(article)}"
 
 
 def expand(blob: bytes) -> Article:

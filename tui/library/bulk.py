@@ -1,7 +1,7 @@
 """Keeping many articles at once, some hundred a transaction.
 
-One thread does it all: preparing the next ones on another was slower, as each of SQLite's short calls
-then waits for its turn to go on in Python.
+A second thread only compresses, which leaves Python free; preparing whole articles there was slower, as
+each of SQLite's short calls then waits for its turn to go on in Python.
 """
 
 from __future__ import annotations
@@ -20,10 +20,14 @@ from tui.library.progress import Progress, Report, Stopped, never, silent
 
 if TYPE_CHECKING:
     import sqlite3
+    from concurrent.futures import Future
 
-BATCH = 250  # articles a transaction: others who write wait about a fifth of a second for it
+BATCH = 500  # articles a transaction: others who write wait about half a second for it
 WITH_RECENT = 1_000  # articles that go into the index of the last ones one by one
 CACHE_KB = 65_536  # of the file's pages while so much is written
+# What FTS5 gathers before it writes a segment: whole transactions, so that less has to be merged later.
+HASH_SIZE = "INSERT INTO word (word, rank) VALUES ('hashsize', ?)"
+HASH_BYTES, MANY_HASH_BYTES = 1_048_576, 8_388_608
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +81,8 @@ def _write(db: sqlite3.Connection, batch: list[Prepared], now: int, report: Repo
 @contextmanager
 def many_writes(connections: Connections) -> Iterator[None]:
     """Settings for writing much: a larger cache, fewer and larger merges of the index."""
+    with connections.writing() as db:
+        db.execute(HASH_SIZE, (MANY_HASH_BYTES,))
     with connections.reading() as db:
         db.execute(f"PRAGMA cache_size = -{CACHE_KB}")
         db.execute("PRAGMA wal_autocheckpoint = 2000")
@@ -84,6 +90,8 @@ def many_writes(connections: Connections) -> Iterator[None]:
             yield
         finally:
             _as_usual(db)
+            with connections.writing() as db:
+                db.execute(HASH_SIZE, (HASH_BYTES,))
 
 
 def _as_usual(db: sqlite3.Connection) -> None:
@@ -93,6 +101,24 @@ def _as_usual(db: sqlite3.Connection) -> None:
 
 
 def _prepared(articles: Iterable[Article]) -> Iterator[list[Prepared]]:
+    """The batches, each compressed while the one before it is written."""
+    from concurrent.futures import ThreadPoolExecutor
+
     coming = iter(articles)
-    while batch := [Prepared(article, bodies.compress(article), texts(article)) for article in islice(coming, BATCH)]:
-        yield batch
+    with ThreadPoolExecutor(1) as pool:
+        waiting: tuple[list[Article], Future[list[bytes]]] | None = None
+        while batch := list(islice(coming, BATCH)):
+            following = (batch, pool.submit(_squeezed, [bodies.slimmed(article) for article in batch]))
+            if waiting:
+                yield _with_blobs(*waiting)
+            waiting = following
+        if waiting:
+            yield _with_blobs(*waiting)
+
+
+def _squeezed(bodies_: list[str]) -> list[bytes]:
+    return [bodies.squeeze(body) for body in bodies_]
+
+
+def _with_blobs(batch: list[Article], blobs: Future[list[bytes]]) -> list[Prepared]:
+    return [Prepared(article, blob, texts(article)) for article, blob in zip(batch, blobs.result(), strict=True)]

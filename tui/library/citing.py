@@ -7,7 +7,6 @@ that name, and stands for itself as soon as there are two.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
@@ -54,20 +53,22 @@ def recount(db: sqlite3.Connection, changed: Iterable[int], *, added: bool = Fal
 
     ``added``: one more article cites each of them, so that a voice on its own need not be counted.
     """
-    heads: Counter[int] = Counter()
     for voice in changed:
+        if added and db.execute(ONE_MORE, (voice,)).rowcount:
+            continue
         (head,) = db.execute("SELECT coalesce(joined, id) FROM voice WHERE id = ?", (voice,)).fetchone()
-        heads[head] += 1
-    for head in heads:
-        alone = not db.execute("SELECT 1 FROM voice WHERE joined = ? LIMIT 1", (head,)).fetchone()
-        if added and alone:
-            db.execute("UPDATE voice SET articles = articles + 1 WHERE id = ?", (head,))
-        else:
-            db.execute(
-                "UPDATE voice SET articles = (SELECT count(DISTINCT article) FROM citation WHERE voice IN"
-                " (SELECT id FROM voice AS member WHERE member.id = ? OR member.joined = ?)) WHERE id = ?",
-                (head, head, head),
-            )
+        db.execute(
+            "UPDATE voice SET articles = (SELECT count(DISTINCT article) FROM citation WHERE voice IN"
+            " (SELECT id FROM voice AS member WHERE member.id = ? OR member.joined = ?)) WHERE id = ?",
+            (head, head, head),
+        )
+
+
+# For a voice on its own, which most are.
+ONE_MORE = (
+    "UPDATE voice SET articles = articles + 1 WHERE id = ? AND joined IS NULL"
+    " AND NOT EXISTS (SELECT 1 FROM voice AS member WHERE member.joined = voice.id)"
+)
 
 
 def name_key(name: str) -> str:

@@ -87,7 +87,7 @@ def stored(db: sqlite3.Connection, number: int) -> Article:
 def find(connections: Connections, address: str) -> int | None:
     """The id of the article behind an address, as given or canonical."""
     with connections.reading() as db:
-        return _behind(db, address)
+        return _behind(db, addresses.key(address))
 
 
 def validators(connections: Connections, address: str) -> tuple[str | None, str | None]:
@@ -99,18 +99,23 @@ def validators(connections: Connections, address: str) -> tuple[str | None, str 
 
 def lead_here(db: sqlite3.Connection, article: Article, number: int) -> None:
     """Makes the article's addresses lead to it, unless the canonical one leads to another."""
-    if key := addresses.key(article.address):
+    key = addresses.key(article.address)
+    if key:
         db.execute(
             "INSERT INTO address (key, article) VALUES (?, ?)"
             " ON CONFLICT (key) DO UPDATE SET article = excluded.article",
             (key, number),
         )
-    if article.url and addresses.names_an_article(article.url):
-        db.execute("INSERT OR IGNORE INTO address (key, article) VALUES (?, ?)", (addresses.key(article.url), number))
+    if (canonical := _canonical(article)) and canonical != key:
+        db.execute("INSERT OR IGNORE INTO address (key, article) VALUES (?, ?)", (canonical, number))
 
 
-def _behind(db: sqlite3.Connection, address: str) -> int | None:
-    key = addresses.key(address)
+def _canonical(article: Article) -> str | None:
+    """The key of the canonical address, if it can stand for one article."""
+    return addresses.key(article.url) if article.url and addresses.names_an_article(article.url) else None
+
+
+def _behind(db: sqlite3.Connection, key: str | None) -> int | None:
     row = db.execute("SELECT article FROM address WHERE key = ?", (key,)).fetchone() if key else None
     return int(row[0]) if row else None
 
@@ -121,11 +126,12 @@ def known(db: sqlite3.Connection, article: Article) -> int | None:
     The same web address is the same article whatever became of its text.  The same file, or the same
     canonical address under another address, is so only if the texts have enough in common.
     """
-    kept = _behind(db, article.address)
+    key, canonical = addresses.key(article.address), _canonical(article)
+    kept = _behind(db, key)
     if kept is not None and addresses.host(article.address):
         return kept
-    if kept is None and article.url and addresses.names_an_article(article.url):
-        kept = _behind(db, article.url)
+    if kept is None and canonical != key:
+        kept = _behind(db, canonical)
     if kept is None or differences.in_common(stored(db, kept), article) < SAME_ARTICLE:
         return None
     return kept
