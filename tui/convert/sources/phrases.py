@@ -207,6 +207,9 @@ def _core_end(line: Line, i: int, hi: int) -> int | None:
 def describe(line: Line, start: int, core: int, end: int, names: Names) -> Phrase:
     """The phrase with its kind and name."""
     pack, lows, tags = names.pack, line.lows, line.tags
+    if tags[core - 1] == "N" and tags[start] == "P" and pack.silent:
+        core = next(k for k in range(start, core) if tags[k] != "P")  # "Ana Gil falta": no noun follows a name there
+        end = core
     head = lows[core - 1]
     if tags[core - 1] != "P":
         return Phrase(line, start, core, end, _common_kind(line, start, core, end, pack))

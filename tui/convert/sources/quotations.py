@@ -16,7 +16,8 @@ SINGLE = "‘‚'"
 SAME_BOTH_SIDES = ('"', "”", "''", "'")
 MAX_SINGLE = 600  # characters; a single mark that closes later than that is an apostrophe
 DASHES = "—–"
-DASH = re.compile(r"(?:(?<=\s)|^)[—–](?=\w|¿|¡)|(?<=\w)[—–](?=[.,;:\s])")
+DASH = re.compile(r"(?:(?<=\s)|^)[—–](?=\w|¿|¡|\s)|(?<=\w)[—–](?=[.,;:\s])")
+TELLING = re.compile(r"\s[—–]\s?[a-zà-ÿ]")  # "— Words — said X": a spaced dash opens speech where the telling goes on
 BEFORE_AN_OPENING = "([{—–-/:,.“‘"
 
 
@@ -36,7 +37,7 @@ class Quotation:
 
 def find(text: str) -> list[Quotation]:
     """The outermost quotations in order, in one pass over the marks."""
-    if text[:1] in DASHES and not text[1:2].isspace():
+    if text[:1] in DASHES and len(text) > 1 and (not text[1].isspace() or TELLING.search(text)):
         return _dialogue(text)
     inward = _inward(text)
     found: list[Quotation] = []

@@ -21,6 +21,7 @@ BELONGING = frozenset(
     "at for with from of on in bei beim an von vom der des für de du del à en da do di dell' della dello na no em al "
     "all'".split()
 )
+LINKING = frozenset("of for and & on the de del du des della do da für".split())  # inside names of organisations
 ALWAYS = frozenset(("at", "bei", "beim"))  # what follows is where someone works, whatever its name looks like
 
 
@@ -145,25 +146,7 @@ def _organisation(line: Line, at: int, end: int, names: Names, always: bool) -> 
         elif (
             (line.tags[stop] == "Z" and stop + 1 < end and line.words[stop + 1][0].isupper())
             or (stop > at and names.pack.code not in ("en", "de") and _lower_part(line, stop, end))
-            or (
-                line.lows[stop]
-                in (
-                    "of",
-                    "for",
-                    "and",
-                    "&",
-                    "on",
-                    "de",
-                    "del",
-                    "du",
-                    "della",
-                    "do",
-                    "da",
-                    "für",
-                    "the",
-                )
-                and _goes_on(line, stop, end, names)
-            )
+            or (line.lows[stop] in LINKING and _goes_on(line, stop, end, names))
         ):
             stop += 1
         else:
@@ -177,9 +160,8 @@ def _organisation(line: Line, at: int, end: int, names: Names, always: bool) -> 
 
 def _lower_part(line: Line, stop: int, end: int) -> bool:
     """ "Autorité du port", "Autorità portuale": names of organisations go on in lower case."""
-    return line.tags[stop] == "N" or (
-        line.tags[stop] == "I" and stop + 1 < end and line.tags[stop + 1] in ("N", "P", "D")
-    )
+    links = line.tags[stop] == "I" or line.lows[stop] in LINKING
+    return line.tags[stop] == "N" or (links and stop + 1 < end and line.tags[stop + 1] in ("N", "P", "D"))
 
 
 def _goes_on(line: Line, stop: int, end: int, names: Names) -> bool:

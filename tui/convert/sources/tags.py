@@ -35,8 +35,8 @@ def _tag(line: Line, i: int, lo: int, hi: int, before: str, pack: Pack) -> str:
     first = word[0]
     if first.isupper():
         return _capital(line, i, lo, hi, before, pack)
-    if first == "-" and len(word) > 2 and low in pack.pronouns:
-        return "R"
+    if first == "-" and len(word) > 2 and low != "--":
+        return "R" if low in pack.pronouns else "B"
     if not (first.isalpha() or first in "'’@"):
         return _mark(first, low)
     if low == "'s":
@@ -142,6 +142,8 @@ def _open_class(line: Line, i: int, hi: int, before: str, pack: Pack) -> str:
         return "B"
     if pack.present_endings and len(low) > 5 and low.endswith(pack.present_endings):
         return "N" if before and before in "DGZI#AN" else "J"
+    if pack.capital_nouns:  # what is written small is no noun
+        return "A" if before in NOMINAL_BEFORE or before == "I" else "V"
     if pack.past_endings and len(low) > 4 and low.endswith(pack.past_endings):
         return "A" if before in NOMINAL_BEFORE or before == "I" else "V"
     return "N"

@@ -90,7 +90,7 @@ Ibama STF TSE Anvisa Fiocruz Greenpeace Globo Folha Estadão Público Planalto""
 def _pack() -> Pack:
     return Pack(
         code="pt", closed=tagged(CLOSED), cues=VERBS.classes,
-        ambiguous=words("conta contas nota pergunta denúncia resposta crítica aponta pedido queixa completa"),
+        ambiguous=words("conta contas nota pergunta denúncia resposta crítica aponta pedido completa"),
         present=frozenset(VERBS.present), perfect=frozenset(VERBS.perfect), infinitive=frozenset(),
         plain=words("faz fez chegou chega trabalha dirige vive quer segue"), titles=TITLES, roles=MALE | FEMALE,
         role_gender={**dict.fromkeys(FEMALE - MALE, "f"), **dict.fromkeys(MALE - FEMALE, "m")}, groups=GROUPS,
@@ -101,6 +101,7 @@ def _pack() -> Pack:
         particles=words("de do da dos das e van von der"),
         that=frozenset(("que",)), be=words("é são foi foram era eram sido ser será"),
         agents=words("por pelo pela pelos pelas"), definite=words("o a os as"), compound=True, silent=True,
+        attached=("se", "lhe", "lhes", "me", "nos"),
         known_organisations=KNOWN, places=PLACES, demonyms=DEMONYMS,
     )  # fmt: skip
 
