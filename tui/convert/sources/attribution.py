@@ -61,7 +61,6 @@ class Reader:
         self.memory = Memory(self.names)
         self.voices = Voices(self.names)
         self.last: Voice | None = None  # who spoke last
-        self.triggers = frozenset((*pack.cues, *(a[0] for a in pack.according), *pack.postposed))
         self.carried: Voice | None = None  # whose speech the block before left open
 
     def read(self) -> None:
@@ -84,7 +83,7 @@ class Reader:
         self._carry(line, given)
 
     def _triggered(self, line: Line, lo: int, hi: int) -> bool:
-        return not self.triggers.isdisjoint(line.lows[lo:hi])
+        return not self.pack.starts.isdisjoint(line.lows[lo:hi])
 
     def _read_sentence(self, index: int, line: Line, lo: int, hi: int, given: dict[int, Voice]) -> None:
         found = Sentence(line, lo, hi, self.names).attributions()

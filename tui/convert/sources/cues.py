@@ -28,7 +28,10 @@ class Sentence(Clause):
     def attributions(self) -> list[Attribution]:
         """In the order of their cues."""
         found: list[Attribution] = []
+        starts = self.pack.starts
         for i in range(self.lo, self.hi):
+            if self.line.lows[i] not in starts:
+                continue
             sort = self.pack.cues.get(self.line.lows[i])
             if sort and self.line.tags[i] in ("V", "J", "F", "A"):
                 one = self._attribution(i, sort, found)
@@ -38,9 +41,7 @@ class Sentence(Clause):
                 one = self._attribution(i, "act", found)
                 if one:
                     found.append(one)
-            elif self.line.lows[i] in self.pack.postposed or any(
-                self.line.lows[i] == a[0] for a in self.pack.according
-            ):
+            elif self.line.lows[i] in self.pack.citing:
                 one = self._according(i)
                 if one:
                     found.append(one)

@@ -36,12 +36,11 @@ class Line:
 def pattern(code: str) -> re.Pattern[str]:
     """One alternative a kind of token; every one consumes at least a character and none backtracks over words."""
     pack = load(code)
-    short = _any(pack.abbreviations)
     elided = rf"(?<!\w)(?i:{_any(pack.elided)})['’](?=\w)|" if pack.elided else ""
     attached = rf"(?<=\w)-(?:t-)?(?:{_any(pack.attached)})\b|" if pack.attached else ""
     unattached = rf"(?!(?:t-)?(?:{_any(pack.attached)})\b)" if pack.attached else ""
     return re.compile(
-        rf"(?<!\w)(?i:{short})\.(?=[\s,]|['’]s)|{elided}{attached}"  # abbreviation with its stop
+        rf"(?<!\w)[^\W\d_]{{1,6}}\.(?=[\s,]|['’]s)|{elided}{attached}"  # perhaps an abbreviation with its stop
         r"(?:[^\W\d_]\.){2,}"  # U.S.
         r"|(?<![^\W_])[A-ZÄÖÜÉÀÇ]\.(?=\s)"  # an initial
         r"|['’]s\b"
@@ -49,6 +48,14 @@ def pattern(code: str) -> re.Pattern[str]:
         r"|\d(?:[^\W_]|[.,:](?=\d)|-(?=[^\W_]))*"
         rf"|[^\W_](?:[^\W_]|[-/&](?=[^\W_]){unattached}|['’](?!s\b)(?=[^\W_])|\.(?=[a-z0-9]))*"
         r"|\.\.\.|--+|\S"
+    )
+
+
+def _shortened(word: str, pack: Pack) -> bool:
+    """Whether the stop belongs to the word: "Dr.", "U.S.", "J."; and whether the token is nothing but stops."""
+    bare = word[:-1]
+    return (
+        not bare.strip(".") or "." in bare or (len(bare) == 1 and bare.isupper()) or bare.lower() in pack.abbreviations
     )
 
 
@@ -78,9 +85,16 @@ def read(text: str, quotations: list[Quotation], pack: Pack) -> Line:
     for quotation in [*quotations, None]:
         stop = quotation.opens if quotation else len(text)
         for match in find(text, at, stop):
-            words.append(match.group())
-            starts.append(match.start())
-            ends.append(match.end())
+            start, end = match.span()
+            word = text[start:end]
+            if word[-1] == "." and not _shortened(word, pack):
+                words.append(word[:-1])
+                starts.append(start)
+                ends.append(end - 1)
+                word, start = ".", end - 1
+            words.append(word)
+            starts.append(start)
+            ends.append(end)
         if quotation and _nickname(text, quotation):
             at = quotation.closes
         elif quotation:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from importlib import import_module
 from typing import cast
 
@@ -68,6 +69,16 @@ class Pack:
     present_endings: tuple[str, ...] = ()
     possessive: bool = False  # whether 's marks a possessor
     capital_nouns: bool = False  # whether every noun is capitalised
+
+    @cached_property
+    def starts(self) -> frozenset[str]:
+        """Every word that an attribution can hang on."""
+        return frozenset(self.cues) | self.light | self.citing
+
+    @cached_property
+    def citing(self) -> frozenset[str]:
+        """Words that a citation without a verb begins or ends with."""
+        return self.postposed | {words[0] for words in self.according}
 
 
 _LOADED: dict[str, Pack] = {}
