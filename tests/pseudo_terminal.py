@@ -1,0 +1,116 @@
+"""The program in a real pseudo-terminal: keys go in, and every byte that it writes comes out."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import pty
+import re
+import select
+import signal
+import struct
+import sys
+import termios
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+SEQUENCE = re.compile(
+    r"\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)"  # OSC: title, clipboard, links
+    r"|\x1b[PX^_][^\x1b]*\x1b\\"  # DCS, SOS, PM, APC
+    r"|\x1b\[[0-?]*[ -/]*[@-~]"  # CSI
+    r"|\x1b[ -/]*[0-~]"  # two-character escapes
+    r"|\x9b[0-?]*[ -/]*[@-~]|[\x80-\x9f]|[\x00-\x07\x0b\x0c\x0e-\x1a\x1c-\x1f\x7f]"  # C1, other controls
+)
+MOVES = re.compile(r"\x1b\[[\d;]*([mH])$")  # colours and cursor places differ from page to page
+HANG = 30.0  # seconds until a test gives up
+QUIET = 0.15  # seconds without a byte after which the screen has settled
+
+
+class Terminal:
+    """``newsreader ARGUMENTS`` in a terminal of columns × rows."""
+
+    def __init__(self, home: Path, *arguments: str, columns: int = 100, rows: int = 30) -> None:
+        self._command = [sys.executable, "-m", "tui", *arguments]
+        self._environment = {
+            "PATH": os.environ.get("PATH", ""),
+            "HOME": str(home),
+            "TERM": "xterm-256color",
+            "COLORTERM": "truecolor",
+            "LANG": "C.UTF-8",
+            **{f"XDG_{kind}_HOME": str(home / kind.lower()) for kind in ("DATA", "CONFIG", "STATE", "CACHE")},
+        }
+        self._size = struct.pack("HHHH", rows, columns, 0, 0)
+        self.written = ""
+        self.status: int | None = None
+
+    def __enter__(self) -> Terminal:
+        self._pid, self._handle = pty.fork()
+        if self._pid == 0:  # the child: no Python of the test may go on running in it
+            fcntl.ioctl(0, termios.TIOCSWINSZ, self._size)
+            os.execvpe(self._command[0], self._command, self._environment)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self.status is None:
+            os.kill(self._pid, signal.SIGKILL)
+            os.waitpid(self._pid, 0)
+        os.close(self._handle)
+
+    def press(self, *keys: str, quiet: float = QUIET) -> str:
+        """Send keys one by one; what was written until, after each, nothing came for ``quiet`` seconds."""
+        start = len(self.written)
+        for key in keys:
+            os.write(self._handle, key.encode())
+            self._read_until(lambda: False, quiet)
+        return self.written[start:]
+
+    def wait_for(self, text: str) -> None:
+        """Wait until the text has been written."""
+        self._read_until(lambda: text in self.written, HANG)
+        assert text in self.written, f"never wrote {text!r}"
+
+    def wait_for_end(self) -> int:
+        """The exit status, once the program has ended."""
+        self._read_until(self._ended, HANG)
+        assert self.status is not None, "never ended"
+        return self.status
+
+    def _ended(self) -> bool:
+        if self.status is None:
+            pid, status = os.waitpid(self._pid, os.WNOHANG)
+            self.status = os.waitstatus_to_exitcode(status) if pid else None
+        return self.status is not None
+
+    def _read_until(self, done: Callable[[], bool], patience: float) -> None:
+        last = time.monotonic()
+        while not done() and time.monotonic() - last < patience:
+            ready, _, _ = select.select([self._handle], [], [], 0.02)
+            if not ready:
+                continue
+            try:
+                received = os.read(self._handle, 65_536)
+            except OSError:  # the other side is closed
+                self._ended()
+                time.sleep(0.02)
+                continue
+            self.written += received.decode("utf8", "surrogateescape")
+            last = time.monotonic()
+
+
+def sequences(written: str) -> set[str]:
+    """Every kind of control sequence in what was written; colours and cursor moves without their numbers."""
+    return {MOVES.sub(lambda move: f"\x1b[{move[1]}", found) for found in SEQUENCE.findall(written)}
+
+
+def visible(written: str) -> str:
+    """What was written without control sequences."""
+    return SEQUENCE.sub("", written)
+
+
+def pages(folder: Path, named: Sequence[tuple[str, str]]) -> list[str]:
+    """Write pages under the names; their paths."""
+    paths = [folder / name for name, _ in named]
+    for path, (_, page) in zip(paths, named, strict=True):
+        path.write_text(page, "utf8", errors="surrogatepass")
+    return [str(path) for path in paths]
