@@ -54,6 +54,12 @@ def test_gzipped_files_are_unpacked(tmp_path: Path, name: str, media_type: str) 
     assert (page.body, page.media_type) == (STORY.encode(), media_type)
 
 
+@pytest.mark.parametrize("beginning", ["", "<?xml version='1.0'?>\n", "<!-- saved -->\n<!DOCTYPE html>\n", "<" * 5000])
+def test_pages_with_much_before_them_are_pages(tmp_path: Path, beginning: str) -> None:
+    (tmp_path / "page.html").write_text(beginning + STORY)
+    assert read_local(str(tmp_path / "page.html")).media_type == "text/html"
+
+
 def test_utf16_is_no_binary_data(tmp_path: Path) -> None:
     for encoding in ("utf-16", "utf-16-le"):
         (tmp_path / "page.html").write_bytes(STORY.encode(encoding))

@@ -60,6 +60,19 @@ OTHER_TYPES = (
     ("text/javascript", "a script"),
     ("application/javascript", "a script"),
 )
+# The outermost element of XML that is no page, below declarations and comments.
+ROOT = re.compile(
+    rb"(?:<\?.*?\?>|<!--.*?-->|<!doctype[^>\[]*+(?:\[.*?\]\s*)?>|\s)*+<([\w:.-]++)", re.IGNORECASE | re.DOTALL
+)
+OTHER_ROOTS = {
+    b"rss": "a feed",
+    b"feed": "a feed",
+    b"rdf:rdf": "a feed",
+    b"opml": "a list of feeds",
+    b"svg": "a picture",
+}
+JSON = re.compile(rb"\s*\{\s*\"")
+BYTE_ORDER_MARKS = b"\xef\xbb\xbf\xff\xfe"
 WHAT_TO_DO = {"a feed": "open one of its articles", "a picture": "open it in a picture viewer"}
 OPEN_ELSEWHERE = "open it with another program"
 
@@ -82,7 +95,7 @@ def text_type(body: bytes, declared: str = "", suffix: str = "") -> str:
         raise ReadingError("there is nothing in it; check the address")
     refuse_type(declared)
     head = body[:HEAD]
-    other = _by_magic(head)
+    other = _by_magic(head) or _by_root(head)
     if other:
         raise _refusal(other)
     if _is_binary(head):
@@ -123,6 +136,14 @@ def _by_magic(head: bytes) -> str | None:
         if head[at : at + len(magic)] == magic:
             return name
     return None
+
+
+def _by_root(head: bytes) -> str | None:
+    text = head.replace(b"\x00", b"").lstrip(BYTE_ORDER_MARKS)
+    if JSON.match(text):
+        return "JSON data"
+    root = ROOT.match(text)
+    return OTHER_ROOTS.get(root[1].lower()) if root else None
 
 
 def _is_binary(head: bytes) -> bool:
