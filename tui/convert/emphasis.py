@@ -17,19 +17,26 @@ OTHERS = ("code", "strike", "superscript", "subscript", "link")
 
 def settled(text: str, spans: Iterable[Span]) -> list[Span]:
     """The spans, outermost first, well nested, none empty, emphasis only where Markdown can mark it."""
-    nested = _nested(sorted(spans, key=lambda s: (s.start, -s.end, s.style)))
+    nested = _merged(_nested(_merged(sorted(spans, key=lambda s: (s.start, -s.end, s.style)))))
     edges = {s.start for s in nested if s.style in OTHERS} | {s.end for s in nested if s.style in OTHERS}
-    kept: list[Span] = []
-    ends: set[int] = set()
+    kept = [s for s in nested if s.style in OTHERS]
     for span in nested:
         if span.style in MARKED:
             drawn = _drawn_in(text, span, edges)
-            if drawn is None or drawn.start in ends or any(_clashes(drawn, other) for other in kept):
-                continue
-            span = drawn
-            ends.add(span.end)
-        kept.append(span)
-    return sorted(kept, key=lambda s: (s.start, -s.end))
+            if drawn is not None and not any(_clashes(drawn, other) for other in kept):
+                kept.append(drawn)
+    return sorted(kept, key=lambda s: (s.start, -s.end, s.style in OTHERS))
+
+
+def _merged(spans: list[Span]) -> list[Span]:
+    """Neighbours of one style as one: two code spans side by side would read as one with backticks in it."""
+    kept: list[Span] = []
+    for span in spans:
+        if kept and (last := kept[-1]).end == span.start and last.style == span.style and last.url == span.url:
+            kept[-1] = Span(last.start, span.end, last.style, last.url)
+        else:
+            kept.append(span)
+    return kept
 
 
 def _nested(spans: list[Span]) -> list[Span]:
@@ -62,7 +69,7 @@ def _drawn_in(text: str, span: Span, edges: set[int]) -> Span | None:
         start += 1
     while end > start and not _closes(text, end, edges):
         end -= 1
-    if start >= end or "\n" in text[start:end] and not text[start:end].strip():
+    if start >= end or ("\n" in text[start:end] and not text[start:end].strip()):
         return None
     return Span(start, end, span.style, span.url)
 

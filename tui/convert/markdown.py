@@ -46,10 +46,10 @@ def _chunks(pieces: list[str]) -> list[str]:
 
 @cache
 def _converter() -> Any:
-    from bs4 import NavigableString
+    from bs4.element import NavigableString
     from markdownify import ATX, BACKSLASH, MarkdownConverter
 
-    class Converter(MarkdownConverter):  # type: ignore[misc]
+    class Converter(MarkdownConverter):
         """markdownify for fragments."""
 
         def process_tag(self, node: Any, parent_tags: frozenset[str] | None = None) -> str:
@@ -63,11 +63,13 @@ def _converter() -> Any:
             parts: list[str] = []
             for child in node.contents:
                 text = (
-                    self.process_text(child, inside) if isinstance(child, NavigableString) else self.process_tag(child, inside)
+                    self.process_text(child, inside)
+                    if isinstance(child, NavigableString)
+                    else self.process_tag(child, inside)
                 )
                 if text:
                     parts.append(_joined(parts, text) if parts and text[0] == "\n" and name not in LITERAL else text)
-            convert = self.get_conv_fn_cached(name)
+            convert = self.get_conv_fn_cached(name)  # type: ignore[attr-defined]
             text = "".join(parts)
             return convert(node, text, parent_tags=outside) if convert else text
 
@@ -79,11 +81,11 @@ def _converter() -> Any:
             text = ESCAPED.sub(r"\\\g<0>", text)
             if "a" in tags:
                 text = BRACKETS.sub(r"\\\g<0>", text)
-            if "_inline" in tags:
-                return text.replace("|", "\\|") if "td" in tags or "th" in tags else text
             before, after = el.previous_sibling, el.next_sibling
             if text.endswith("!") and after is not None and after.name == "a":
                 text = text[:-1] + "\\!"
+            if "_inline" in tags:
+                return text.replace("|", "\\|") if "td" in tags or "th" in tags else text
             if (before is None and el.parent.name == "p") or (before is not None and before.name in ("br", "a")):
                 text = _safe_start(text, before)
             return text

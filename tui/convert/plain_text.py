@@ -86,7 +86,11 @@ def _pieces(chunk: str, width: int) -> list[Piece]:
     full = sum(len(line) >= FULL_LINE * width for line in lines[:-1])
     if width and full >= 0.6 * (len(lines) - 1):
         return [Piece(lines)]
-    return [Piece([line]) for line in lines] if all(len(line) < PARAGRAPH for line in lines) and not width else [Piece(lines)]
+    return (
+        [Piece([line]) for line in lines]
+        if all(len(line) < PARAGRAPH for line in lines) and not width
+        else [Piece(lines)]
+    )
 
 
 def _is_figure(lines: list[str]) -> bool:
@@ -101,7 +105,9 @@ def _titled(pieces: list[Piece]) -> tuple[str, list[Piece]]:
     if chosen is None:
         first = next((p for p in head if p is pieces[0] or not p.runs), None)
         fits = first is not None and (not ends_sentence(first.text) or first is pieces[0]) and len(pieces) > 1
-        chosen = first.text if first is not None and fits and len(first.lines) <= 3 and not ITEM.match(first.text) else None
+        chosen = (
+            first.text if first is not None and fits and len(first.lines) <= 3 and not ITEM.match(first.text) else None
+        )
     if chosen is None:
         return "", pieces
     return SUFFIX.sub("", chosen), [p for p in pieces if p.text != chosen]
@@ -133,7 +139,9 @@ def _is_dismissed(piece: Piece) -> bool:
     text = piece.text
     if len(text) >= PARAGRAPH:
         return False
-    return bool(DISMISSAL.search(text) or FORM.match(text) or appeals(text) or (points_away(text) and len(text) < HEADING))
+    return bool(
+        DISMISSAL.search(text) or FORM.match(text) or appeals(text) or (points_away(text) and len(text) < HEADING)
+    )
 
 
 def _element(piece: Piece, following: Piece | None) -> str:

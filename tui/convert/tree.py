@@ -34,6 +34,7 @@ ODD = re.compile(
     rb"|\xef\xbf[\xb0-\xbb\xbe\xbf]|\xf3[\xa0-\xa3][\x80-\xbf]"
 )
 
+
 def parse(text: str) -> HtmlElement:
     """The root of the page's tree; its text, tails and attribute values have been through the gate."""
     markup = bounded_attributes(without_scripts(text))
@@ -95,7 +96,11 @@ def _with_fewer_attributes(tag: re.Match[str]) -> str:
     if len(tag.group(3)) < MAX_ATTRIBUTES * 2:
         return tag.group()
     attributes = ATTRIBUTE.findall(tag.group(3))
-    return tag.group() if len(attributes) <= MAX_ATTRIBUTES else f"<{tag.group(2)} {' '.join(attributes[:MAX_ATTRIBUTES])}>"
+    return (
+        tag.group()
+        if len(attributes) <= MAX_ATTRIBUTES
+        else f"<{tag.group(2)} {' '.join(attributes[:MAX_ATTRIBUTES])}>"
+    )
 
 
 def flattened(markup: str) -> str:

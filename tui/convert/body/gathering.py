@@ -21,7 +21,9 @@ UNMARKED_LEAD = 70  # characters that a standfirst has at least when no name mar
 LINKED = 0.4  # share of link text from which a text is a teaser
 
 
-def around(container: HtmlElement, weights: Weights, title: HtmlElement | None) -> tuple[list[HtmlElement], list[HtmlElement]]:
+def around(
+    container: HtmlElement, weights: Weights, title: HtmlElement | None
+) -> tuple[list[HtmlElement], list[HtmlElement]]:
     """Blocks of the article before and after its container, in reading order."""
     boundary = _boundary(container, title)
     texts = [chain for chain in weights.texts if boundary in chain or boundary.tag == "body"]
@@ -96,7 +98,10 @@ def _is_lead(block: HtmlElement) -> bool:
     near = [block, *_above(block, 2)]
     if any("head" in marks.kinds(e) for e in near[:2]):
         return False
-    if any("lead" in marks.kinds(e) or (e.get("itemprop") or "").lower() in ("description", "alternativeheadline") for e in near):
+    if any(
+        "lead" in marks.kinds(e) or (e.get("itemprop") or "").lower() in ("description", "alternativeheadline")
+        for e in near
+    ):
         return True
     return len(text) >= UNMARKED_LEAD and ends_sentence(text)
 

@@ -75,8 +75,21 @@ HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 SEPARATOR = re.compile(r"[^A-Za-z0-9]+")
 CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
-_WORDS = {"comments": COMMENTS, "notice": NOTICE, "box": BOXES, "pointing": POINTING, "foreign": FOREIGN, "head": HEAD, "good": GOOD, "lead": LEAD}
-KINDS = {word: frozenset(kind for kind, words in _WORDS.items() if word in words) for words in _WORDS.values() for word in words}
+_WORDS = {
+    "comments": COMMENTS,
+    "notice": NOTICE,
+    "box": BOXES,
+    "pointing": POINTING,
+    "foreign": FOREIGN,
+    "head": HEAD,
+    "good": GOOD,
+    "lead": LEAD,
+}
+KINDS = {
+    word: frozenset(kind for kind, words in _WORDS.items() if word in words)
+    for words in _WORDS.values()
+    for word in words
+}
 STRANGE = ("foreign", "comments", "notice")
 UNWANTED = (*STRANGE, "box")
 NONE: frozenset[str] = frozenset()
@@ -124,7 +137,9 @@ def is_set_apart(element: HtmlElement) -> bool:
 
 def never(element: HtmlElement) -> bool:
     """Whether an element can on no account be the article."""
-    return element.tag in ("nav", "footer", "textarea", "select") or not kinds(element).isdisjoint(("comments", "notice"))
+    return element.tag in ("nav", "footer", "textarea", "select") or not kinds(element).isdisjoint(
+        ("comments", "notice")
+    )
 
 
 def is_foreign(element: HtmlElement) -> bool:

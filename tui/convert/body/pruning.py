@@ -27,7 +27,9 @@ def prune(container: HtmlElement, weights: Weights) -> None:
     whole = len(_text(container)) or 1
     doomed = [e for e in container.iterdescendants() if _is_doomed(e, weights)]
     doomed += [around for field in container.iter("input") if (around := _form_around(field, container)) is not None]
-    doomed += [t for h in container.iter(*HEADINGS) if _is_linked(h) and (t := _teaser_around(h, container)) is not None]
+    doomed += [
+        t for h in container.iter(*HEADINGS) if _is_linked(h) and (t := _teaser_around(h, container)) is not None
+    ]
     for element in doomed:
         if element.getparent() is not None and element is not container and len(_text(element)) < MINORITY * whole:
             element.drop_tree()

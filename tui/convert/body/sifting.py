@@ -154,7 +154,11 @@ def _rest(looks: list[Looks]) -> None:
     whole, before = sum(sizes), 0
     for number, look in enumerate(looks):
         before += sizes[number]
-        if before > MOSTLY_READ * whole and len(look.block.text) < LABEL_LENGTH and begins_other_reading(look.block.text):
+        if (
+            before > MOSTLY_READ * whole
+            and len(look.block.text) < LABEL_LENGTH
+            and begins_other_reading(look.block.text)
+        ):
             for other in looks[number:]:
                 other.gone = True
             return
@@ -192,9 +196,16 @@ def _labels(looks: list[Looks]) -> None:
             following = look
             continue
         kind = look.block.kind
-        if kind == "heading" and (following is None or following.block.kind == "heading" and not following.gone
-                                  and following.block.level <= look.block.level):  # fmt: skip
+        if kind == "heading" and (following is None or (following.block.kind == "heading" and not following.gone
+                                  and following.block.level <= look.block.level)):  # fmt: skip
             look.gone = following is None
-        elif following is not None and following.gone and len(look.block.text) < LABEL_LENGTH and not look.ends and kind in ("heading", "paragraph") and following.linked >= LINKED:
+        elif (
+            following is not None
+            and following.gone
+            and len(look.block.text) < LABEL_LENGTH
+            and not look.ends
+            and kind in ("heading", "paragraph")
+            and following.linked >= LINKED
+        ):
             look.gone = True
         following = look

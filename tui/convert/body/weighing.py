@@ -23,7 +23,6 @@ LITTLE = 0.12  # share of the page's text: with less left, something was misjudg
 RUNNING = frozenset("p blockquote li ul ol td tr span font a b i em strong h1 h2 h3 dl pre".split())
 
 
-
 @dataclass(slots=True)
 class Weights:
     """Characters of running text below each element: ``all`` of it, and what no foreign part holds (``own``).
@@ -82,9 +81,7 @@ def _foreign(root: HtmlElement, weights: dict[HtmlElement, int]) -> set[HtmlElem
     found = set()
     for element in weights:
         kinds = marks.kinds(element)
-        if marks.is_set_apart(element) or (
-            element not in protected and not kinds.isdisjoint(marks.STRANGE)
-        ):
+        if marks.is_set_apart(element) or (element not in protected and not kinds.isdisjoint(marks.STRANGE)):
             found.add(element)
     return found
 

@@ -1,0 +1,95 @@
+"""Markdown renders back to the text that it was made of."""
+
+from __future__ import annotations
+
+import re
+from html import escape, unescape
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+from tui.article import Block, Caption
+from tui.convert import blocks as walking
+from tui.convert import tree
+from tui.convert.fragment import fragment
+from tui.convert.markdown import to_markdown
+
+READER = MarkdownIt("commonmark").enable("table")
+BREAKS = re.compile(r"</?(?:p|li|ul|ol|h\d|td|th|tr|table|thead|tbody|pre|blockquote|hr|br)\b[^>]*>")
+TAG = re.compile(r"<[^>]*>")
+
+NASTY = st.sampled_from(
+    """* ** _ __ ` `` ~ ~~ # ## > - + 1. 12) = === --- | || : [ ] ( ) ! [a](b) [a]: ![x](y) [a][b] < <b> </b> <!-- & &amp;
+    &lt; &#42; \\ \\* \\\\ *a* **b** _c_ “so” (a) a*b a_b «x» —no 「日本」 は é! x] ]( 3. 2024. # - *** ``` <http://a.example>""".split()
+)
+WORDS = st.lists(NASTY | st.sampled_from("word other Third fourth".split()), min_size=1, max_size=4).map(" ".join)
+INLINE_TAGS = st.sampled_from("b strong em i code sup sub del a".split())
+
+
+def wrapped(children: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+    return st.builds(
+        lambda tag, inner: (
+            f'<{tag} href="https://a.example/x_(y)">{inner}</{tag}>' if tag == "a" else f"<{tag}>{inner}</{tag}>"
+        ),
+        INLINE_TAGS,
+        children,
+    )
+
+
+TEXT = WORDS.map(lambda words: escape(words, quote=False))
+PHRASE = st.recursive(
+    TEXT, lambda inner: wrapped(inner) | st.lists(inner, min_size=2, max_size=3).map("".join), max_leaves=6
+)
+LINES = st.lists(PHRASE, min_size=1, max_size=2).map("<br>".join)
+CELL = st.builds("<td>{}</td>".format, PHRASE)
+ROW = st.lists(CELL, min_size=1, max_size=3).map(lambda cells: f"<tr>{''.join(cells)}</tr>")
+LEAF = st.one_of(
+    st.builds("<p>{}</p>".format, LINES),
+    st.builds("<h{}>{}</h2>".format, st.integers(1, 6), PHRASE).map(lambda h: h.replace("</h2>", f"</h{h[2]}>")),
+    st.builds("<pre><code class=language-x>{}\n\t{}</code></pre>".format, TEXT, TEXT),
+    st.lists(ROW, min_size=2, max_size=3).map(lambda rows: f"<table>{''.join(rows)}</table>"),
+    st.just("<hr>"),
+    st.builds('<figure data-caption="{0}" data-credit="{1}" data-alt="{1}" data-image="https://a.example/_b_(c)"></figure>'.format,
+              WORDS.map(escape), WORDS.map(escape)),
+)  # fmt: skip
+PART = st.recursive(
+    LEAF,
+    lambda inner: st.one_of(
+        st.builds("<ul><li>{}</li><li>{}</li></ul>".format, inner, inner),
+        st.builds('<ol start="{}"><li>{}</li><li>{}</li></ol>'.format, st.integers(0, 1200), inner, inner),
+        st.builds("<blockquote>{}{}</blockquote>".format, inner, inner),
+        st.builds("<dl><dt>{}</dt><dd>{}</dd></dl>".format, PHRASE, inner),
+        st.builds("<div>{}</div>".format, inner),
+    ),
+    max_leaves=6,
+)
+PAGE = st.lists(PART, min_size=1, max_size=4).map("".join)
+
+
+def walked(html: str) -> tuple[tuple[Block, ...], tuple[Caption, ...], str]:
+    root = tree.parse(f"<html><body><article>{html}</article></body></html>")
+    blocks, captions, _ = walking.walk(root.findall(".//article"), "https://a.example/")
+    return blocks, captions, to_markdown(fragment(blocks, captions))
+
+
+def rendered(markdown: str) -> str:
+    """The text of the rendered Markdown, white space folded."""
+    return " ".join(unescape(TAG.sub("", BREAKS.sub(" ", READER.render(markdown)))).split())
+
+
+def shown(blocks: tuple[Block, ...], captions: tuple[Caption, ...]) -> str:
+    """The text of the blocks with the figures' captions and credits, white space folded."""
+    texts = []
+    for block in blocks:
+        figure = captions[block.caption] if block.caption is not None else None
+        texts.append(f"{figure.text} {figure.credit or ''}" if figure else block.text)
+    return " ".join(" ".join(texts).split())
+
+
+@settings(max_examples=300, deadline=None)
+@given(PAGE)
+def test_rendering_gives_the_text_and_the_figures(html: str) -> None:
+    blocks, captions, markdown = walked(html)
+    assert rendered(markdown) == shown(blocks, captions)
