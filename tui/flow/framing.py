@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.article import Block, Frame
 from tui.flow.lines import Cells, Run
@@ -15,8 +15,7 @@ LEAST_TEXT = 8  # columns that indents leave for the text, in the narrowest layo
 BEFORE_HEADING = 2  # empty lines
 
 
-@dataclass(frozen=True, slots=True)
-class Framed:
+class Framed(NamedTuple):
     """``gap`` empty lines drawn as ``between``, then ``first`` before the first line and ``rest`` before the others."""
 
     gap: int

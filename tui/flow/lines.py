@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 Cells = Callable[[str], int]
 """Measures a string in terminal cells, exactly as the screen will draw it."""
@@ -11,8 +11,7 @@ Cells = Callable[[str], int]
 DECORATION = -1
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Characters of one line in one style.
 
     ``start`` is the offset of the first character in the block's text and the others follow it one to
@@ -34,8 +33,7 @@ class Run:
         return self.start + index if self.start >= 0 else DECORATION
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line as drawn, from the measure's left edge; ``cells`` wide, what is right of it is empty.
 
     ``start`` and ``end`` are the offsets of the text that it shows (of its first cell, in tables).

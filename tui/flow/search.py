@@ -82,11 +82,13 @@ class Search:
         self.words = ""
         self._query = ""
         self._lower = True
+        self._found: dict[int, list[tuple[int, int]]] = {}
 
     def look_for(self, words: str) -> int:
         """Search for words; the number of places where they are.  Capitals in them make case count."""
         self._lower = words == words.lower()
         self.words, self._query = words, as_searched(words, self._lower) if self.blocks else ""
+        self._found = {}
         return self.count
 
     @property
@@ -97,10 +99,14 @@ class Search:
         """The places in one block, as offsets into its text."""
         if not self._query:
             return []
-        text, starts, origins = self._all()
-        start, end = starts[block], starts[block + 1] - 1
-        length = len(self.blocks[block].text)
-        return [self._original(origins[block], at - start, length) for at in self._each(text, start, end)]
+        found = self._found.get(block)
+        if found is None:
+            text, starts, origins = self._all()
+            start, end = starts[block], starts[block + 1] - 1
+            length = len(self.blocks[block].text)
+            found = [self._original(origins[block], at - start, length) for at in self._each(text, start, end)]
+            self._found[block] = found
+        return found
 
     def number_of(self, place: Mention) -> int:
         """The place's number among all, from 1."""
@@ -178,4 +184,5 @@ class Search:
                 starts.append(starts[-1] + len(text) + 1)
             made = APART.join(text for text, _ in parts), starts, [origins for _, origins in parts]
             self._folded[self._lower] = made
+            parts[:] = [("", None)] * len(parts)  # the joined text is enough
         return made

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from itertools import accumulate
+from typing import NamedTuple
 
 from tui.article import Block, Span
 from tui.flow.lines import DECORATION, Run
@@ -14,8 +15,7 @@ LOWERED = dict(zip("0123456789+-=()aehijklmnoprstuvx−", "₀₁₂₃₄₅₆
 SIGNS = {"superscript": "^", "subscript": "_"}  # before what Unicode has no raised or lowered characters for
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """``text[start:end]`` of a shown text, in one combination of styles."""
 
     start: int
@@ -24,7 +24,6 @@ class Stretch:
     url: str | None
 
 
-@dataclass(slots=True)
 class Shown:
     """A text as it is shown and how its characters relate to the block's.
 
@@ -33,14 +32,12 @@ class Shown:
     ``DECORATION`` is the origin of what was added.
     """
 
-    text: str
-    stretches: list[Stretch]
-    base: int = 0
-    origins: list[int] | None = None
-    _starts: list[int] = field(default_factory=list)
+    __slots__ = ("_places", "_starts", "base", "origins", "stretches", "text")
 
-    def __post_init__(self) -> None:
-        self._starts = [stretch.start for stretch in self.stretches]
+    def __init__(self, text: str, stretches: list[Stretch], base: int = 0, origins: list[int] | None = None) -> None:
+        self.text, self.stretches, self.base, self.origins = text, stretches, base, origins
+        self._starts = [stretch.start for stretch in stretches]
+        self._places: list[int] | None = None
 
     def offset(self, index: int) -> int:
         """The block's offset that the shown character ``index`` stands for."""
@@ -54,7 +51,9 @@ class Shown:
         """The shown character that stands for the block's ``offset``, or the nearest one after it."""
         if self.origins is None:
             return min(max(0, offset - self.base), len(self.text))
-        return next((i for i, origin in enumerate(self.origins) if origin >= offset), len(self.text))
+        if self._places is None:
+            self._places = list(accumulate(self.origins, max))  # what was added counts as what is before it
+        return min(bisect_left(self._places, offset), len(self.text))
 
     def runs(self, start: int, end: int, roles: tuple[str, ...]) -> list[Run]:
         """The shown characters ``start:end`` as runs, ``roles`` under each one's own."""

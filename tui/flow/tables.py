@@ -42,7 +42,7 @@ class TableForm:
         return self._stacked(row, inside, start) if self.records else self._beside(row, inside, start)
 
     def line_of(self, offset: int) -> int:
-        row = max(0, bisect_right([cells[0][0] for cells in self.rows], offset) - 1)
+        row = max(0, bisect_right(self.rows, offset, key=lambda cells: cells[0][0]) - 1)
         column = max(0, bisect_right([start for start, _ in self.rows[row]], offset) - 1)
         forms = self._forms(row)
         above = sum(form.height for form in forms[:column]) if self.records else 0

@@ -23,10 +23,11 @@ NEVER_FIRST = frozenset(
     ")]},.:;?!"
 )
 NEVER_LAST = frozenset("「『（［｛〔〈《【〘〖〝‘“｟«([{￥＄￡$£¥#＃№")
-IDEOGRAPHIC = re.compile(
-    "[\u2e80-\u30ff\u3105-\u312f\u31a0-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff01-\uffef"
-    "\u2600-\u27bf\U0001f000-\U0001faff\U00020000-\U0003ffff]"
-)
+# Characters between which lines break: ideographs, kana, full-width forms, emoji; not Hangul, written in words.
+IDEOGRAPHIC = (
+    ("\u2600", "\u27bf"), ("\u2e80", "\u30ff"), ("\u3105", "\u312f"), ("\u31a0", "\u9fff"), ("\uf900", "\ufaff"),
+    ("\ufe30", "\ufe4f"), ("\uff01", "\uffef"), ("\U0001f000", "\U0001faff"), ("\U00020000", "\U0003ffff"),
+)  # fmt: skip
 HYPHENS = frozenset("-‐–—")
 # What makes one character of several that have cells of their own: joined emoji, emoji style, flags.
 JOINING = re.compile("[\u200d\ufe0f\U0001f1e6-\U0001f1ff]")
@@ -146,6 +147,11 @@ def may_break(before: str, after: str) -> bool:
         return True
     if after in NEVER_FIRST or before in NEVER_LAST:
         return False
-    if IDEOGRAPHIC.match(before) or IDEOGRAPHIC.match(after):
+    if _is_ideographic(before) or _is_ideographic(after):
         return True
     return before in HYPHENS and after.isalpha()
+
+
+@lru_cache(8192)
+def _is_ideographic(character: str) -> bool:
+    return any(first <= character <= last for first, last in IDEOGRAPHIC)

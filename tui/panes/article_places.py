@@ -211,13 +211,17 @@ class ArticlePlaces(ArticleSelection):
         else:
             self.mention_step(step)
 
-    def _overlays(self, piece: int) -> list[Overlay]:
+    def _overlays(self, piece: int, start: int, end: int) -> list[Overlay]:
         block = piece - self.flow.first_block if self.flow is not None else -1
         if block < 0:
-            return super()._overlays(piece)
+            return super()._overlays(piece, start, end)
         overlays = [Overlay(m.start, m.end, "mark") for m in self._marked.get(block, ())]
-        overlays += [Overlay(start, end, "find") for start, end in self._search.in_block(block)]
+        found = self._search.in_block(block)
+        for number in range(bisect_left(found, start, key=lambda place: place[1]), len(found)):
+            if found[number][0] >= end:
+                break
+            overlays.append(Overlay(*found[number], "find"))
         if self._current is not None and self._current.block == block:
             role = "find-current" if self._walked == "matches" else "mark-current"
             overlays.append(Overlay(self._current.start, self._current.end, role))
-        return overlays + super()._overlays(piece)
+        return overlays + super()._overlays(piece, start, end)

@@ -10,7 +10,6 @@ from textual.selection import Selection
 
 from tui.flow.copying import excerpt
 from tui.flow.layout import At
-from tui.flow.movement import end_of, start_of
 from tui.panes.article_strips import Overlay
 from tui.panes.article_text import ArticleText, Place
 
@@ -108,7 +107,7 @@ class ArticleSelection(ArticleText):
             return None
         return start if piece == first else 0, end if piece == last else len(self.flow.blocks[piece].text)
 
-    def _overlays(self, piece: int) -> list[Overlay]:
+    def _overlays(self, piece: int, start: int, end: int) -> list[Overlay]:
         span = self._selected_in(piece)
         return [Overlay(*span, "selection")] if span is not None else []
 
@@ -166,6 +165,8 @@ class ArticleSelection(ArticleText):
         self._show_caret()
 
     def _unit_end(self, unit: str, step: int) -> Place:
+        from tui.flow.movement import end_of, start_of
+
         assert self.flow is not None
         blocks = self.flow.blocks
         if unit == "article":

@@ -2,44 +2,31 @@
 
 from __future__ import annotations
 
-ROLES = frozenset(
-    [
-        "title",
-        "byline",
-        "warning",
-        "lead",
-        "heading",
-        "heading-1",
-        "heading-2",
-        "heading-3",
-        "quote",
-        "pullquote",
-        "quote-bar",
-        "pullquote-bar",
-        "term",
-        "footnote",
-        "code",
-        "cut",
-        "caption",
-        "credit",
-        "note",
-        "box",
-        "table-header",
-        "table-rule",
-        "rule",
-        "marker",
-        "link",
-        "strong",
-        "emphasis",
-        "strike",
-        "mark",
-        "mark-current",
-        "find",
-        "find-current",
-        "selection",
-        "label",
-    ]
-)
+from rich.style import Style
+
+# Roles whose colours a theme decides; each is a component class of the pane, worked out at every change of style.
+COLOURED = frozenset(
+    (
+        "title", "byline", "warning", "heading", "quote", "pullquote", "code", "caption", "credit", "rule", "marker",
+        "link", "mark", "mark-current", "find", "find-current", "selection",
+    )
+)  # fmt: skip
+# Roles that are drawn as another one, and what is added to that.
+DRAWN_AS = {
+    "quote-bar": "rule", "pullquote-bar": "marker", "box": "rule", "table-rule": "rule", "cut": "marker",
+    "note": "warning", "footnote": "byline",
+}  # fmt: skip
+ADDED = {
+    "lead": Style(bold=True),
+    "heading-1": Style(underline=True),
+    "heading-2": Style(underline=True),
+    "term": Style(bold=True),
+    "table-header": Style(bold=True),
+    "strong": Style(bold=True),
+    "emphasis": Style(italic=True),
+    "strike": Style(strike=True),
+    "label": Style(bold=True, reverse=True),
+}
 
 CSS = """
 ArticlePane {
@@ -52,35 +39,19 @@ ArticlePane {
     & > .article--title { text-style: bold; color: $primary; }
     & > .article--byline { color: $text-muted; }
     & > .article--warning { text-style: bold; color: $text-warning; }
-    & > .article--lead { text-style: bold; }
     & > .article--heading { text-style: bold; color: $accent; }
-    & > .article--heading-1 { text-style: bold underline; }
-    & > .article--heading-2 { text-style: bold underline; }
     & > .article--quote { text-style: italic; }
     & > .article--pullquote { text-style: bold italic; }
-    & > .article--quote-bar { color: $secondary; }
-    & > .article--pullquote-bar { color: $accent; }
-    & > .article--term { text-style: bold; }
-    & > .article--footnote { color: $text-muted; }
     & > .article--code { background: $surface-lighten-1; color: $foreground; }
-    & > .article--cut { text-style: bold; color: $accent; }
     & > .article--caption { color: $foreground; }
     & > .article--credit { text-style: italic; color: $text-muted; }
-    & > .article--note { text-style: italic; color: $text-warning; }
-    & > .article--box { color: $secondary; }
-    & > .article--table-header { text-style: bold; }
-    & > .article--table-rule { color: $secondary; }
     & > .article--rule { color: $secondary; }
     & > .article--marker { text-style: bold; color: $secondary; }
     & > .article--link { text-style: underline; color: $primary; }
-    & > .article--strong { text-style: bold; }
-    & > .article--emphasis { text-style: italic; }
-    & > .article--strike { text-style: strike; }
     & > .article--mark { text-style: bold underline; color: $accent; }
     & > .article--mark-current { text-style: bold reverse; color: $accent; }
     & > .article--find { text-style: underline; background: $warning 40%; }
     & > .article--find-current { text-style: bold reverse; color: $warning; }
     & > .article--selection { text-style: reverse; }
-    & > .article--label { text-style: bold reverse; }
 }
 """

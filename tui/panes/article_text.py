@@ -7,12 +7,12 @@ from typing import ClassVar
 
 from rich.cells import cell_len
 from rich.style import Style
-from textual import events
 from textual.cache import LRUCache
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import var
 from textual.scroll_view import ScrollView
+from textual.scrollbar import ScrollBar
 from textual.strip import Strip
 
 from tui.article import Article
@@ -20,7 +20,7 @@ from tui.flow.layout import At, Layout
 from tui.flow.lines import Line
 from tui.flow.progress import Progress
 from tui.panes.article_strips import Overlay, Strips
-from tui.panes.article_styles import ROLES
+from tui.panes.article_styles import ADDED, COLOURED, DRAWN_AS
 
 SLICE = 6_000  # characters laid out or counted in one idle slice: a millisecond or two
 BETWEEN_SLICES = 0.002  # seconds, for keys to get through
@@ -39,7 +39,7 @@ class ArticleText(ScrollView, can_focus=True):
     neither a resize nor heights that settle elsewhere move what is read.
     """
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"article--{role}" for role in ROLES}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"article--{role}" for role in COLOURED}
     ALLOW_SELECT = True
 
     measure: var[int] = var(80, init=False)
@@ -64,7 +64,9 @@ class ArticleText(ScrollView, can_focus=True):
         self._awaited: tuple[int, int, int | None] | None = None  # block, offset, end to go to once the pane has a size
         self._rows: list[At] | None = None
         self._following = False
-        self._thumb = 0  # the row that the scrollbar's thumb begins at, -1 at the end
+        self._fitted = Size(0, 0)  # the room that the text was last fitted to
+        self._fitting = False  # being fitted, and so to be drawn in any case
+        self._thumb = (0, 0)  # row and rows of the scrollbar's thumb as drawn
         self._strips: LRUCache[tuple[At, Place | None], Strip] = LRUCache(KEPT_STRIPS)
         self._styles_of = Strips(self._style)
         self._progress = Progress(())
@@ -174,14 +176,31 @@ class ArticleText(ScrollView, can_focus=True):
         """Prepare about so many more characters for what may be asked; True when all is prepared."""
         return True
 
-    def on_resize(self, event: events.Resize) -> None:
+    def _size_updated(self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True) -> bool:
+        """Fit the text to a new size before it is drawn, not after: the first screen drawn is the right one."""
+        changed = super()._size_updated(size, virtual_size, container_size, layout)
+        room = self.scrollable_content_region.size
+        if room != self._fitted and self.size:
+            self._fitted, self._fitting = room, True
+            self._fit()
+            self._fitting = False
+            self._set_dirty()
+        return changed
+
+    def _fit(self) -> None:
+        """Lay out or place the text anew for the size that the pane now has."""
         if self.flow is None or self.flow.width != self.text_width:
             self._lay_out()
         else:
             self._strips.clear()
             self._put(self._top, self._held)
-            if self.size.height:
-                self._arrive_at_last()
+            self._arrive_at_last()
+
+    def on_show(self) -> None:
+        """Catch up with what was asked for while the pane was hidden."""
+        if self.flow is not None:
+            self._put(self._top, self._held)
+            self._arrive_at_last()
 
     def watch_measure(self) -> None:
         self._lay_out()
@@ -218,13 +237,11 @@ class ArticleText(ScrollView, can_focus=True):
         self._tell(rows)
 
     def _say_height(self, height: int) -> None:
-        """Tell the scrollbar the article's height, without the layout of the screen that a reactive would cause."""
+        """Make the article's height known without the layout of the screen that the reactive would cause."""
         size = Size(self.size.width, height)
         if size != self.virtual_size:
             self.set_reactive(ArticleText.virtual_size, size)
-            if self.show_vertical_scrollbar:
-                self.vertical_scrollbar.window_virtual_size = height
-                self.vertical_scrollbar.window_size = self.size.height
+            self._move_thumb(self.scroll_y)
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         self._move_thumb(new_value)
@@ -236,22 +253,30 @@ class ArticleText(ScrollView, can_focus=True):
         self._tell(self._visible())
 
     def _move_thumb(self, top: float) -> None:
-        """Draw the scrollbar anew, but only when its thumb moves by a row: it is a fourth of what a page key sends."""
-        row = -1 if top >= self.max_scroll_y else round(top * self.size.height / max(1, self.virtual_size.height))
-        if row != self._thumb and self.show_vertical_scrollbar:
-            self._thumb = row
-            self.vertical_scrollbar.position = top
+        """Tell the scrollbar, drawn anew only when its thumb moves by a row: it is a fourth of what a page key sends."""
+        if not self.show_vertical_scrollbar or self.flow is None or not self.size.height:
+            return
+        bar, rows, height = self.vertical_scrollbar, self.size.height, max(1, self.virtual_size.height)
+        bar.set_reactive(ScrollBar.window_virtual_size, height)
+        bar.set_reactive(ScrollBar.window_size, rows)
+        bar.set_reactive(ScrollBar.position, top)
+        thumb = rows if top >= self.max_scroll_y else round(top * rows / height), round(rows * rows / height)
+        if thumb != self._thumb and (self.flow.unsettled == 0 or thumb[0] != self._thumb[0]):
+            self._thumb = thumb
+            bar.refresh()
 
     def _redraw(self) -> None:
         """Draw the lines anew, but not the margins, which never change."""
         self._rows = None
-        self.refresh(Region(self.left, 0, self.text_width, self.size.height))
+        if not self._fitting:
+            self.refresh(Region(self.left, 0, self.text_width, self.size.height))
 
     def _forget(self) -> None:
         """Draw everything anew: the text, its styles or what is laid over it changed."""
         self._strips.clear()
         self._rows = None
-        self.refresh()
+        if not self._fitting:
+            self.refresh()
 
     def _visible(self) -> list[At]:
         if self._rows is None and self.flow is not None:
@@ -287,7 +312,9 @@ class ArticleText(ScrollView, can_focus=True):
     def _draw(self, at: At) -> Strip:
         assert self.flow is not None
         line = self.flow.line(at)
-        line, overlays = self._dressed(at, line), self._overlays(at.piece)
+        shown = [offset for run in line.runs if (offset := run.offset(0)) >= 0]
+        overlays = self._overlays(at.piece, min(shown), max(line.end, max(shown) + self.text_width)) if shown else []
+        line = self._dressed(at, line)
         drawn = self._styles_of.strip(line, overlays, self.left, self.text_width, self.size.width)
         return drawn.apply_offsets(0, self._row_name(at))
 
@@ -295,8 +322,8 @@ class ArticleText(ScrollView, can_focus=True):
         """The line with what subclasses draw into it."""
         return line
 
-    def _overlays(self, piece: int) -> list[Overlay]:
-        """What is laid over a piece's text."""
+    def _overlays(self, piece: int, start: int, end: int) -> list[Overlay]:
+        """What is laid over ``text[start:end]`` of a piece, and maybe more."""
         return []
 
     def _selected_in(self, piece: int) -> Place | None:
@@ -310,6 +337,9 @@ class ArticleText(ScrollView, can_focus=True):
     def _style(self, roles: tuple[str, ...]) -> Style:
         style = self.rich_style
         for role in roles:
-            if role in ROLES:
+            role = DRAWN_AS.get(role, role)
+            if role in COLOURED:
                 style += self.get_component_rich_style(f"article--{role}", partial=True)
+            elif role in ADDED:
+                style += ADDED[role]
         return style
