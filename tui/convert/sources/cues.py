@@ -33,6 +33,8 @@ class Sentence(Clause):
             if self.line.lows[i] not in starts:
                 continue
             sort = self.pack.cues.get(self.line.lows[i])
+            if self.line.lows[i] == "back" and i > self.lo and self.line.lows[i - 1] in self.pack.back:
+                sort, i = "say", i - 1
             if sort and self.line.tags[i] in ("V", "J", "F", "A"):
                 one = self._attribution(i, sort, found)
                 if one and not self._nested(one, found):
@@ -49,6 +51,8 @@ class Sentence(Clause):
 
     def _nested(self, one: Attribution, found: list[Attribution]) -> bool:
         """Whether the attribution is itself part of what another speaker reported ("X said that Y told him")."""
+        if one.cue[1] >= self.hi - 1 and self.line.tags[min(one.speaker.start, one.cue[0]) - 1] == ",":
+            return False  # "…, X reported."
         if not found or one.inverted or found[-1].sort != "say" or found[-1].speaker is one.speaker:
             return False
         last, start = found[-1], min(one.speaker.start, one.cue[0])
@@ -120,7 +124,8 @@ class Sentence(Clause):
         if passive:
             return self._agent(i, sort)
         if tags[i] == "A":
-            return None
+            cited = i > self.lo and line.lows[i - 1] == "as" and sort == "say"
+            return self._agent(i, sort) if cited else None  # "as reported by X"
         if tags[i] == "J" and group == i:
             return self._participle(i, sort, found)
         if group == i and line.lows[i] in ("known", "seen", "shown", "written", "given"):
@@ -132,12 +137,18 @@ class Sentence(Clause):
             return Attribution(inverted, (group, i + 1), sort, (self.lo, self.hi), True)
         if self.pack.compound and line.lows[i] in self.pack.perfect and group == i and self.pack.capital_nouns:
             return self._bracketed(i, sort)
-        subject = self.subject(group)
+        subject = self._shared(group, found) or self.subject(group)
         if subject is None and self.pack.silent and sort == "say" and self._opens_clause(group):
             subject = Phrase(line, group, group + 1, group + 1, "silent")
             return Attribution(subject, (group, i + 1), sort, (self.lo, self.hi))
         if subject and self._speaks(subject, i, sort):
             return Attribution(subject, (group, i + 1), sort, (self.lo, self.hi))
+        return None
+
+    def _shared(self, group: int, found: list[Attribution]) -> Phrase | None:
+        """ "X said … and added": a second verb without a subject has the first one's."""
+        if found and group > self.lo and self.line.tags[group - 1] == "C" and not found[-1].inverted:
+            return found[-1].speaker
         return None
 
     def _verb_group(self, i: int) -> tuple[int, bool]:
@@ -175,7 +186,7 @@ class Sentence(Clause):
         while j > self.lo and line.tags[j] in ("T", "B"):
             j -= 1
         reached = next((k for k in range(j, max(self.lo, j - 4) - 1, -1) if line.lows[k] in self.pack.reaching), None)
-        if reached is None or sort == "weak":
+        if reached is None or sort not in ("say", "act"):
             return None
         subject = self.subject(self._verb_group(reached)[0]) if line.tags[reached] == "V" else None
         if subject and subject.kind in SPEAKERS:
@@ -197,6 +208,9 @@ class Sentence(Clause):
         if found:
             return Attribution(found[-1].speaker, (i, i + 1), sort, (self.lo, self.hi))
         subject = self._after_opening(i) if i == self.lo else self.leading_subject(self.lo, i)
+        if subject is None and i == self.lo and sort == "say" and self._quoted(i):
+            subject = Phrase(self.line, i, i + 1, i + 1, "silent")  # "Adding, “…”": who spoke before
+            return Attribution(subject, (i, i + 1), sort, (self.lo, self.hi))
         if subject and subject.kind in SPEAKERS - {"document"}:
             return Attribution(subject, (i, i + 1), sort, (self.lo, self.hi))
         return None
@@ -283,6 +297,7 @@ class Sentence(Clause):
         return subject is not None and subject.kind in SPEAKERS
 
     def _speaks(self, subject: Phrase, i: int, sort: str) -> bool:
+        line_low = self.line.lows[i]
         if subject.kind not in SPEAKERS:
             return False
         if subject.kind == "document":
@@ -290,6 +305,8 @@ class Sentence(Clause):
         if sort == "show":
             return subject.kind not in ("pronoun", "person") and self._content_follows(i)
         if sort == "weak":
+            if line_low in self.pack.shows and subject.kind in ("organisation", "group", "place"):
+                return self._quoted(i) or self._content_follows(i)
             return self._quoted(i) or (
                 i + 1 < self.hi and self.line.lows[i + 1] in self.pack.that and subject.kind != "pronoun"
             )
@@ -303,6 +320,8 @@ class Sentence(Clause):
         if sort == "act" and auxiliaries & self.pack.modals:
             return True
         following = lows[i + 1] if i + 1 < self.hi else ""
+        if low in self.pack.needs and following not in self.pack.needs[low] and not self._quoted(i):
+            return True
         if (low, following) in self.pack.idle:
             return True
         return low in self.pack.answering and any(a == "not" or a.endswith("n't") for a in auxiliaries)

@@ -28,6 +28,7 @@ FAMILY_FIRST = frozenset(
 )
 
 
+TEAMS = frozenset(("Team", "Camp", "Operation", "Project"))  # first words of names that are no person's
 # Words of organisations' names that are family names as well: two words ending so are a person unless a place leads.
 SURNAMES_TOO = frozenset(
     "sun star church house post fox banks king page press brothers green greens marshall trust mission".split()
@@ -96,6 +97,11 @@ class Names:
     def _tail(self, person: Person, whole: Sequence[Person]) -> bool:
         """Whether "Pacheco Pardo" is the end of another's longer name; then it becomes that one's."""
         size = len(person.words)
+        if size > 2 and person.words[0].lower() not in GENDERS:
+            for other in whole:  # "Vermonter Ann Lee" is Ann Lee
+                if other.words == person.words[-2:] and other.sure:
+                    self.by_name[person.name.lower()] = other
+                    return True
         for other in whole:
             if len(other.words) > size > 1 and other.words[-size:] == person.words:
                 self.by_name[person.name.lower()] = other
@@ -166,6 +172,8 @@ class Names:
                     break
 
     def _organisation(self, words: Sequence[str]) -> bool:
+        if words[0] in TEAMS:
+            return True
         if words[-1].lower() in self.pack.organisations:
             if words[-1].lower() in SURNAMES_TOO and len(words) == 2:
                 return words[0] in self.pack.places or words[0] in self.pack.known_organisations

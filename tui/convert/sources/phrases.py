@@ -223,6 +223,8 @@ def describe(line: Line, start: int, core: int, end: int, names: Names) -> Phras
         words = line.words[run:core]
         if org_end > core or names.kind(words, the) == "organisation":
             return Phrase(line, start, core, max(org_end, end), "organisation", (run, org_end))
+    if head in pack.titles and core - run > 1:
+        return Phrase(line, start, core, end, "role")  # "Pennsylvania Gov."
     cut = cut_titles(line, run, core, pack)
     title = pack.titles.get(lows[cut - 1], "") if cut > run else ""
     words = line.words[cut:core]
@@ -305,13 +307,32 @@ def _common_kind(line: Line, start: int, core: int, end: int, pack: Pack) -> str
         return "organisation"
     if low in pack.groups or (singular(low) in pack.roles and low not in pack.roles):
         return "group"
-    if low in pack.roles:
+    if low in pack.roles or (
+        line.tags[start] == "D" and low.endswith(AGENTS) and low not in NOT_PEOPLE and len(low) > 5
+    ):
         return "role"
     if line.tags[core - 1] == "#" or line.tags[core - 1] == "D":
         return "group" if low in STANDALONE else "other"
     if low.endswith(("ists", "ers", "ians", "ors", "ants", "men", "women")) and plural(low, pack):
         return "group"
     return "other"
+
+
+AGENTS = ("er", "or", "ist", "ian", "ant")  # endings of nouns for who does something
+NOT_PEOPLE = frozenset(
+    "number matter order letter paper power winter summer center offer computer dinner corner leather weather register "
+    "chapter quarter factor error colour favor labor mirror horror restaurant october november december september "
+    "disaster "
+    "behavior behaviour character theater theatre monitor murder hunger danger border gender rather whether "
+    "another together either neither number newsletter poster banner counter cluster trailer barrier harbor harbour "
+    "sector "
+    "interior exterior motor tremor rumor rumour terror humor humour minor major prior senior junior list mist "
+    "instant constant important covenant remnant grant plant giant slant elephant".split()
+)
+
+
+def _agent_noun(low: str) -> bool:
+    return len(low) > 5 and low.endswith(AGENTS) and low not in NOT_PEOPLE
 
 
 def _has_name(line: Line, start: int, core: int) -> bool:
@@ -321,7 +342,8 @@ def _has_name(line: Line, start: int, core: int) -> bool:
 # Common nouns that, behind a name, make the name of an organisation: "the Trump campaign", "Cologne police".
 NAMED_HEADS = frozenset(
     "campaign administration government police party team camp newspaper magazine embassy council committee department "
-    "ministry agency court university group company network union organization organisation association coalition "
+    "ministry agency office court university group company network union organization organisation association "
+    "coalition "
     "board commission parliament army military foundation institute bank".split()
 )
 

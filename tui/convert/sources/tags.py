@@ -63,6 +63,8 @@ def _mark(first: str, low: str) -> str:
 
 def _closed(line: Line, i: int, hi: int, closed: str, before: str, pack: Pack) -> str:
     low = line.lows[i]
+    if low == "that" and before == "I":
+        return "D"
     if closed == "E":
         return "E" if before == "N" and i + 1 < hi and pack.closed.get(line.lows[i + 1]) in ("I", "T") else "N"
     if low == "her" and not _nominal_follows(line, i + 1, hi, pack):
@@ -198,9 +200,19 @@ def _noun_or_verb(line: Line, i: int, hi: int, before: str, pack: Pack) -> str:
     closed = pack.closed.get(line.lows[i + 1], "") if i + 1 < hi else "."
     if closed and closed in OBJECT_FIRST:
         return "V"
+    if before == "P" and not base and following in ".," and _after_comma(line, i):
+        return "V"  # "…, The Herald reports."
     if before == '"' or (following in ".," and previous in pack.documents):
         return "V"
     return "V" if following[0].isupper() and not (base and before == "P") else "N"
+
+
+def _after_comma(line: Line, i: int) -> bool:
+    """Whether a comma stands before the capitalised words (and their article) that end at i."""
+    k = i - 1
+    while k > 0 and (line.tags[k] == "P" or line.lows[k] == "the"):
+        k -= 1
+    return line.tags[k] in (",", '"')
 
 
 def plural(low: str, pack: Pack) -> bool:

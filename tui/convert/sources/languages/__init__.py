@@ -58,6 +58,9 @@ class Pack:
     modals: frozenset[str] = NOTHING
     idle: frozenset[tuple[str, str]] = frozenset()  # a cue and the word behind it that make it none: ("called", "off")
     answering: frozenset[str] = NOTHING  # cues that, denied, say that nothing was said: "did not respond"
+    shows: frozenset[str] = NOTHING  # what documents and organisations do with a finding: "found"
+    needs: Mapping[str, frozenset[str]] = field(default_factory=dict)  # a cue -> the words one of which must follow it
+    back: frozenset[str] = NOTHING  # verbs that "back" makes cues: "fired back"
     told: frozenset[str] = NOTHING  # forms that name whom they were said to: "told"
     light: frozenset[str] = NOTHING  # verbs that report with a noun of speech behind them: "made a plea"
     speech: frozenset[str] = NOTHING  # those nouns
@@ -73,7 +76,7 @@ class Pack:
     @cached_property
     def starts(self) -> frozenset[str]:
         """Every word that an attribution can hang on."""
-        return frozenset(self.cues) | self.light | self.citing
+        return frozenset(self.cues) | self.light | self.citing | (frozenset(("back",)) if self.back else NOTHING)
 
     @cached_property
     def citing(self) -> frozenset[str]:

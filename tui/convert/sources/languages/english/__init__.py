@@ -17,7 +17,7 @@ CLOSED = {
     "above below across around behind beside beyond despite except inside near off outside per since till toward "
     "towards "
     "until upon via within without like unlike amid amidst alongside along past throughout versus vs regarding "
-    "concerning including following as than given",
+    "concerning including following as than given besides absent",
     "S": "if while because although though when whenever where wherever whereas unless once whether why how lest that",
     "W": "who which whom what",
     "C": "and or but nor & yet so",
@@ -89,6 +89,16 @@ IDLE = frozenset(
 )  # fmt: skip
 
 
+NEEDS = {
+    form: frozenset(behind.split())
+    for base, behind in (
+        ("speak", "of about out against highly up"), ("talk", "about of up"), ("refer", "to"), ("point", "to out"),
+        ("decline", "comment to an requests"), ("refuse", "to comment"),
+    )
+    for form in verbs.forms(base)
+}  # fmt: skip
+
+
 def _closed() -> dict[str, str]:
     return {w.replace("_", " "): tag for tag, text in CLOSED.items() for w in text.split()}
 
@@ -158,6 +168,9 @@ def _pack() -> Pack:
         modals=words("will would should could may might must can can't won't wouldn't shouldn't couldn't"),
         idle=IDLE,
         answering=words("respond responded responding reply replied answer answered"),
+        shows=frozenset(form for verb in verbs.SHOW for form in verbs.forms(verb)),
+        needs=NEEDS,
+        back=frozenset(form for verb in verbs.BACK for form in verbs.forms(verb)),
         spelled=people.SPELLED,
         told=words(
             "tell tells told telling ask asks asked asking assure assured inform informed remind reminded warn warned"

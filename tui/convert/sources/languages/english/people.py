@@ -73,7 +73,9 @@ vice-chairman co-chair cochair co-author coauthor specialist technician inventor
 secretary-general king prince heir friend colleague classmate roommate cousin spouse fiancé fiancée relative
 ranger warden guard agent investigator informant whistleblower dissident refugee migrant hostage cleric
 congressperson speaker whip legislator councilmember assemblymember campaigner trumpeter violinist
-conductor captain skipper goalie manager winger fullback lawyer dentist pharmacist veterinarian therapist counselor
+conductor commenter confidant confidante user follower caller listener viewer reader customer buyer seller gunman
+shooter attacker bystander onlooker motorist captain skipper goalie manager winger fullback lawyer dentist pharmacist
+veterinarian therapist counselor
 counsellor biographer translator interpreter businessperson shopkeeper restaurateur hotelier brewer winemaker
 mother-in-law father-in-law ex-wife ex-husband teammate mentor deputy_director neurosurgeon socialist democrat
 republican

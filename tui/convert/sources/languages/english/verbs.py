@@ -14,8 +14,9 @@ reiterate conclude testify counter retort shout yell exclaim caution cite opine 
 inform assure notify remind interject chime clarify affirm reaffirm attest profess proclaim pronounce underscore
 underline stipulate conjecture surmise speculate reckon theorize hypothesize hint imply blog email text fume gripe
 grumble moan mutter murmur whisper scoff sneer crow gush rave rail riff relate recount confess divulge volunteer
-elaborate advise urge recommend ask propose demand request plead implore beg thunder bellow
-bark chant cheer sigh sob stammer wonder interrupt quote repeat object protest mention
+elaborate urge recommend ask propose demand request plead implore beg thunder bellow
+bark chant cheer sigh sob stammer wonder interrupt quote repeat object protest retaliate rejoin counsel chuckle
+enthuse marvel grouse ponder mention
 """.split()
 
 ACT = """
@@ -25,13 +26,14 @@ characterize characterise label dub brand point speak talk disparage belittle be
 chastise scold assail lash rebut refute contradict disavow renounce repudiate echo applaud laud commend
 congratulate welcome extol invoke warn threaten compliment slight insult jab taunt tease vilify deplore bemoan
 advocate espouse preach paint liken allude attribute credit fault lecture detail outline attack rescind
-address urge voice decline refuse disagree express tell swipe endorse
+address urge voice disagree express tell swipe endorse
 """.split()
 
 WEAK = """
 continue begin go think believe see find show feel know learn hear conclude expect hope fear worry understand
 read figure estimate calculate determine decide consider doubt suspect imagine assume guess bet mean remember
-agree accept respond challenge oppose offer threaten propose sing rule raise cry laugh smile nod shrug open close sum
+agree accept respond challenge advise oppose offer threaten propose sing rule raise cry laugh smile nod shrug open
+close sum
 start finish end joke pray charge maintain publish project forecast broadcast
 """.split()
 
@@ -52,6 +54,9 @@ account
 retort rebuke observation prediction confession admission denial complaint complaints op-ed post interview interviews
 answer reply response explanation description insult insults words praise tirade rant lecture sermon demand demands
 """.split()
+
+# Verbs that answer with "back" behind them: "fired back".
+BACK = "fire shoot hit strike push punch snap come".split()
 
 PLAIN = """
 be have do make take get come go give keep let seem help turn leave work run move live bring happen provide sit stand
