@@ -178,6 +178,8 @@ class ArticleText(ScrollView, can_focus=True):
 
     def _size_updated(self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True) -> bool:
         """Fit the text to a new size before it is drawn, not after: the first screen drawn is the right one."""
+        if size == self._size and self.scrollable_content_region.size == self._fitted:
+            return False  # a layout of the screen that does not concern the pane
         changed = super()._size_updated(size, virtual_size, container_size, layout)
         room = self.scrollable_content_region.size
         if room != self._fitted and self.size:
