@@ -1,6 +1,6 @@
 """Several processes that use one library at once.
 
-    python tests/library/crowd.py PROCESSES ROUNDS FOLDER
+    python tests/library/crowd.py PROCESSES ROUNDS FOLDER [1: one more imports meanwhile]
 
 All start at the same moment in a folder that may be empty.  Each keeps, reads, marks, tags and removes articles of
 its own and marks one that all share.  Prints one line of JSON: the errors, and what was lost.
@@ -18,6 +18,13 @@ from killing import article
 from tui.library import Library, LibraryError, View, care
 
 SHARED = "shared"
+BULK = 3_000
+
+
+def bulk(folder: Path) -> None:
+    """Imports meanwhile, holding the library for long stretches."""
+    with Library.open(folder) as library:
+        library.keep_many(article(f"bulk-{n}") for n in range(BULK))
 
 
 def work(folder: Path, me: int, rounds: int) -> None:
@@ -35,13 +42,15 @@ def work(folder: Path, me: int, rounds: int) -> None:
                 library.remove(number)
 
 
-def lost(folder: Path, processes: int, rounds: int) -> list[str]:
+def lost(folder: Path, processes: int, rounds: int, imported: int) -> list[str]:
     """What is not there, or not as it should be."""
     found = [problem.saying for problem in care.examine(folder).problems]
     with Library.open(folder) as library:
         expected = processes * (rounds - rounds // 5)
         if library.count(View("starred")) != expected:
             found.append(f"{library.count(View('starred'))} articles instead of {expected}")
+        if library.count() != expected + 1 + imported:
+            found.append(f"{library.count()} articles instead of {expected + 1 + imported}")
         tags = len(library.tags_of(library.find(article(SHARED).address) or 0))
         if tags != processes * rounds:
             found.append(f"{tags} tags instead of {processes * rounds}")
@@ -51,16 +60,19 @@ def lost(folder: Path, processes: int, rounds: int) -> list[str]:
     return found
 
 
-def main(processes: int, rounds: int, folder: Path) -> dict[str, object]:
+def main(processes: int, rounds: int, folder: Path, importing: int = 0) -> dict[str, object]:
     errors, writing = os.pipe()
     children = []
-    for me in range(processes):
+    for me in range(processes + importing):
         if child := os.fork():
             children.append(child)
             continue
         status = 0
         try:
-            work(folder, me, rounds)
+            if importing and me == processes:
+                bulk(folder)
+            else:
+                work(folder, me, rounds)
         except LibraryError as error:
             os.write(writing, f"{error}\n".encode())
             status = 1
@@ -71,8 +83,8 @@ def main(processes: int, rounds: int, folder: Path) -> dict[str, object]:
         os.waitpid(child, 0)
     with open(errors, encoding="utf-8") as pipe:
         said = pipe.read().splitlines()
-    return {"processes": processes, "errors": said, "lost": lost(folder, processes, rounds)}
+    return {"processes": processes, "errors": said, "lost": lost(folder, processes, rounds, importing * BULK)}
 
 
 if __name__ == "__main__":
-    print(json.dumps(main(int(sys.argv[1]), int(sys.argv[2]), Path(sys.argv[3]))))
+    print(json.dumps(main(int(sys.argv[1]), int(sys.argv[2]), Path(sys.argv[3]), *map(int, sys.argv[4:5]))))

@@ -27,7 +27,9 @@ def test_a_killed_process_loses_nothing_that_was_acknowledged(tmp_path: Path) ->
     assert found["acknowledged"] > KILLS
 
 
-@pytest.mark.parametrize(("processes", "rounds"), [(2, 30), (8, 10)])
-def test_processes_at_once_see_no_error_and_lose_nothing(tmp_path: Path, processes: int, rounds: int) -> None:
-    found = run("crowd.py", processes, rounds, tmp_path / "new")
+@pytest.mark.parametrize(("processes", "rounds", "importing"), [(2, 30, 0), (8, 10, 0), (2, 30, 1)])
+def test_processes_at_once_see_no_error_and_lose_nothing(
+    tmp_path: Path, processes: int, rounds: int, importing: int
+) -> None:
+    found = run("crowd.py", processes, rounds, tmp_path / "new", importing)
     assert (found["errors"], found["lost"]) == ([], [])

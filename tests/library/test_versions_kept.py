@@ -28,7 +28,8 @@ def library(tmp_path: Path) -> Library:
 def test_both_texts_are_kept_under_one_id(library: Library) -> None:
     number = library.keep(piece(ADDRESS, *OLD))
     assert library.keep(piece(ADDRESS, *NEW)) == number
-    assert [version.number for version in library.versions(number)] == [1, 2]
+    first, second = library.versions(number)
+    assert (first.number, second.number, first.until, second.until) == (1, 2, second.kept_at, None)
     assert [block.text for block in library.version(number, 1).blocks] == list(OLD)
     assert [block.text for block in library.article(number).blocks] == list(NEW)
     row = library.row(number)

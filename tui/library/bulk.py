@@ -6,6 +6,7 @@ each of SQLite's short calls then waits for its turn to go on in Python.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 BATCH = 500  # articles a transaction: others who write wait about half a second for it
 WITH_RECENT = 1_000  # articles that go into the index of the last ones one by one
+GIVING_WAY = 0.015  # seconds between two transactions, in which others may write
 CACHE_KB = 65_536  # of the file's pages while so much is written
 # What FTS5 gathers before it writes a segment: whole transactions, so that less has to be merged later.
 HASH_SIZE = "INSERT INTO word (word, rank) VALUES ('hashsize', ?)"
@@ -58,6 +60,7 @@ def keep_many(
             with connections.writing() as db:
                 _write(db, batch, int(now()), report)
             progress(report.done, total)
+            time.sleep(GIVING_WAY)
         if report.done > WITH_RECENT:
             with connections.writing() as db:
                 recent.fill(db)

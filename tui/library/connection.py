@@ -8,6 +8,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from random import random
 from typing import TYPE_CHECKING
 
 from tui.library import schema
@@ -18,12 +19,15 @@ if TYPE_CHECKING:
 
 DATABASE = "library.sqlite"
 BUSY_SECONDS = 5.0
+PATIENCE = 20.0  # seconds that a writer waits for its turn among others
+ASK_AGAIN = 0.004  # seconds, on average, after which a writer asks again
 PAGE_COUNT_AT = slice(28, 32)  # where a SQLite file's header says how many pages it has
 PAGE_SIZE_AT = slice(16, 18)
 # Bodies of about 3 kB leave an eighth of a 4 kB page empty, a twentieth of a larger one.
 PAGE_SIZE = 16_384
 LOG_PAGES = 256  # of the log, after which it is written into the file: 4 MB
 UNWRITABLE = "the library {path} is opened for reading only: give yourself the right to write there to keep and mark"
+LOOKS, LOOK_AGAIN = 5, 0.05  # how often, and after how many seconds, a file is looked at that seems too short
 MAGIC = b"SQLite format 3\x00"
 
 
@@ -137,9 +141,16 @@ class Connections:
             self._bring_up(self._connection())
 
     def _format(self, db: sqlite3.Connection) -> int:
-        """The format of the file, 0 for an empty one."""
-        (ours,), (found,) = db.execute("PRAGMA application_id").fetchone(), db.execute("PRAGMA user_version").fetchone()
-        (tables,) = db.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        """The format of the file, 0 for an empty one, all read at one moment: another process may be making it."""
+        outside = not db.in_transaction
+        if outside:
+            db.execute("BEGIN")
+        try:
+            ((ours,), (found,)) = (db.execute(f"PRAGMA {n}").fetchone() for n in ("application_id", "user_version"))
+            (tables,) = db.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        finally:
+            if outside:
+                db.execute("ROLLBACK")
         if ours != schema.APPLICATION_ID and (ours or found or tables):
             raise ForeignError(NOT_OURS.format(path=self.path))
         return int(found)
@@ -173,7 +184,7 @@ def make_folder(folder: Path) -> None:
 
 @contextmanager
 def _transaction(db: sqlite3.Connection) -> Iterator[None]:
-    db.execute("BEGIN IMMEDIATE")
+    _begin(db)
     try:
         yield
         db.execute("COMMIT")
@@ -181,6 +192,29 @@ def _transaction(db: sqlite3.Connection) -> Iterator[None]:
         if db.in_transaction:
             db.execute("ROLLBACK")
         raise
+
+
+def _begin(db: sqlite3.Connection) -> None:
+    """Begins to write as soon as nobody else does.
+
+    SQLite itself asks ever more rarely, every tenth of a second in the end, and misses the moments that an
+    import leaves between two transactions; asked often, eight writers and an import get along.
+    """
+    import sqlite3
+
+    until = time.monotonic() + PATIENCE
+    db.execute("PRAGMA busy_timeout = 0")
+    try:
+        while True:
+            try:
+                db.execute("BEGIN IMMEDIATE")
+                return
+            except sqlite3.OperationalError as error:
+                if not error.sqlite_errorname.startswith("SQLITE_BUSY") or time.monotonic() > until:
+                    raise
+            time.sleep(ASK_AGAIN * (0.5 + random()))
+    finally:
+        db.execute(f"PRAGMA busy_timeout = {int(BUSY_SECONDS * 1_000)}")
 
 
 def _write_ahead(db: sqlite3.Connection) -> None:
@@ -209,11 +243,24 @@ def _refuse_torn(path: Path) -> None:
         return
     if not header.startswith(MAGIC[: len(header)]):
         raise ForeignError(NOT_OURS.format(path=path))
+    if len(header) < 100 or all(_too_short(path) for _ in range(LOOKS)):
+        raise DamagedError(TORN.format(path=path))
+
+
+def _too_short(path: Path) -> bool:
+    """Whether the file has fewer pages than its header says and no log that might have them.
+
+    While another process writes its log into the file it may look so; then one waits a little.
+    """
+    with path.open("rb") as file:
+        header = file.read(100)
     page = int.from_bytes(header[PAGE_SIZE_AT], "big")
     size = (65_536 if page == 1 else page) * int.from_bytes(header[PAGE_COUNT_AT], "big")
     log = _log(path)
-    if len(header) < 100 or (path.stat().st_size < size and not (log.exists() and log.stat().st_size)):
-        raise DamagedError(TORN.format(path=path))
+    short = path.stat().st_size < size and not (log.exists() and log.stat().st_size)
+    if short:
+        time.sleep(LOOK_AGAIN)
+    return short
 
 
 def _log(path: Path) -> Path:

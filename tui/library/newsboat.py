@@ -17,7 +17,7 @@ from tui.library.connection import Connections
 from tui.library.errors import LibraryError, told_plainly
 from tui.library.indexing import Changes
 from tui.library.progress import Progress, Report, Stopped, never, silent
-from tui.page import Page, ReadingError
+from tui.page import Page
 
 if TYPE_CHECKING:
     import sqlite3
@@ -119,10 +119,8 @@ def _keep(connections: Connections, item: Item, convert: Convert, now: int, repo
     if not item.content.strip():
         report.refuse(name, "newsboat kept no text of it")
         return
-    try:
-        article = convert(as_page(item))
-    except ReadingError as error:
-        report.refuse(name, error)
+    article = report.tried(name, lambda: convert(as_page(item)))
+    if article is None:
         return
     index = Changes()
     with connections.writing() as db:

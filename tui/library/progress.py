@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import TypeVar
+
+from tui.page import ReadingError
+
+T = TypeVar("T")
 
 # Called now and then with how much is done and of how much (None: not known).
 Progress = Callable[[int, int | None], None]
@@ -37,6 +42,16 @@ class Report:
         from tui.cleaning import clean_line
 
         self.refused.append(Refusal(clean_line(what, 300), clean_line(str(why), 300)))
+
+    def tried(self, what: str, convert: Callable[[], T]) -> T | None:
+        """What converting gives; whatever it raises refuses this one thing and does not end the work."""
+        try:
+            return convert()
+        except ReadingError as error:
+            self.refuse(what, error)
+        except Exception as error:
+            self.refuse(what, f"could not be converted ({type(error).__name__})")
+        return None
 
 
 def never() -> bool:

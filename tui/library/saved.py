@@ -12,7 +12,7 @@ from tui.library.connection import Connections
 from tui.library.errors import LibraryError, told_plainly
 from tui.library.newsboat import Convert
 from tui.library.progress import Progress, Report, Stopped, never, silent
-from tui.page import Page, ReadingError
+from tui.page import Page
 
 PAGES = {
     ".html": "text/html",
@@ -56,10 +56,8 @@ def take(
             break
         try:
             _keep(connections, folder, file, convert, now(), report)
-        except (ReadingError, OSError) as error:
-            if isinstance(error, LibraryError):
-                raise
-            report.refuse(str(file), getattr(error, "strerror", None) or error)
+        except OSError as error:
+            report.refuse(str(file), error.strerror or error)
         progress(seen, len(files))
     return report
 
@@ -80,7 +78,9 @@ def _keep(connections: Connections, folder: Path, file: Path, convert: Convert, 
         report.refuse(str(file), "larger than 50 MB")
         return
     page = Page(str(file.absolute()), file.read_bytes(), media_type=PAGES[file.suffix.lower()], path=file)
-    article = convert(page)
+    article = report.tried(str(file), lambda: convert(page))
+    if article is None:
+        return
     known = keeping.find(connections, article.address) or (keeping.find(connections, article.url or "-"))
     number = keeping.keep(connections, article, now)
     report.done += 1

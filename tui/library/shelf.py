@@ -333,4 +333,5 @@ class Library:
         """Gives up pictures until they take at most ``limit`` bytes: read longest ago first, starred never."""
         from tui.library import eviction
 
+        removing.purge(self._connections, self._now())
         return eviction.evict(self._connections, limit)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import zip_longest
 
 from tui.article import Article
 from tui.library import bodies, differences, keeping
@@ -13,18 +14,23 @@ from tui.library.errors import MissingError
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """A text that an article had: ``number`` 1 is the oldest; it was replaced at ``until`` (UTC), None: the current."""
+    """A text that an article had: ``number`` 1 is the oldest.
+
+    It was kept at ``kept_at`` and replaced at ``until`` (both UTC); ``until`` None: it is the current one.
+    """
 
     number: int
+    kept_at: datetime
     until: datetime | None
 
 
 def versions(connections: Connections, article: int) -> list[Version]:
     """All texts of an article, oldest first; the last is the current one."""
     with connections.reading() as db:
-        rows = db.execute("SELECT kept_at FROM version WHERE article = ? ORDER BY id", (article,)).fetchall()
-    older = [Version(n, datetime.fromtimestamp(until, UTC)) for n, (until,) in enumerate(rows, start=1)]
-    return [*older, Version(len(older) + 1, None)]
+        kept = db.execute("SELECT kept_at FROM article WHERE id = ?", (article,)).fetchall()
+        replaced = db.execute("SELECT kept_at FROM version WHERE article = ? ORDER BY id", (article,)).fetchall()
+    moments = [datetime.fromtimestamp(at, UTC) for (at,) in (*kept, *replaced)]
+    return [Version(n, at, until) for n, (at, until) in enumerate(zip_longest(moments, moments[1:]), start=1)]
 
 
 def version(connections: Connections, article: int, number: int) -> Article:

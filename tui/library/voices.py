@@ -175,16 +175,14 @@ def _voice(db: sqlite3.Connection, number: int, *, alone: bool = False) -> Voice
     name, kind, role, affiliation, articles = db.execute(
         "SELECT name, kind, role, affiliation, articles FROM voice WHERE id = ?", (number,)
     ).fetchone()
-    members = "id = ?1" if alone else "id = ?1 OR joined = ?1"
-    counted, outlets, quotes = db.execute(
-        "SELECT count(DISTINCT article), count(DISTINCT site), coalesce(sum(quotes), 0) FROM citation"
-        f" WHERE voice IN (SELECT id FROM voice WHERE {members})",
-        (number,),
-    ).fetchone()
     (joined,) = db.execute("SELECT count(*) FROM voice WHERE joined = ?", (number,)).fetchone()
-    return Voice(
-        number, name, kind, role, affiliation, counted if alone else articles, outlets, quotes, 0 if alone else joined
-    )
+    group = "IN (SELECT id FROM voice WHERE id = ?1 OR joined = ?1)" if joined and not alone else "= ?1"
+    outlets, quotes = db.execute(
+        f"SELECT count(DISTINCT site), coalesce(sum(quotes), 0) FROM citation WHERE voice {group}", (number,)
+    ).fetchone()
+    if alone:
+        (articles,) = db.execute("SELECT count(DISTINCT article) FROM citation WHERE voice = ?", (number,)).fetchone()
+    return Voice(number, name, kind, role, affiliation, articles, outlets, quotes, 0 if alone else joined)
 
 
 def _quotations(db: sqlite3.Connection, article: int, position: int) -> Iterator[Quotation]:

@@ -1,0 +1,258 @@
+"""The library with 100,000 articles against one with 100, and newsboat with as many, as ratios of medians.
+
+    python tests/bench/library.py [FOLDER [COUNT]]
+
+FOLDER keeps the synthetic libraries for the next run (making 100,000 articles takes about five minutes and
+1 GB).  Prints each figure beside what it must be.
+"""
+
+from __future__ import annotations
+
+import json
+import random
+import shutil
+import sqlite3
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from synthetic import Words as Chance
+from synthetic import article, vocabulary, words
+from terminal import Terminal
+
+from tui.library import Library, View
+
+SMALL = 100
+ROUNDS = 9
+OPENED = 300  # articles opened
+QUERIES = 150  # searches, each newest first and ranked
+TYPED = 12  # of them typed in the app letter by letter
+IMPORTED = 3_000
+HALF_A_SECOND = 0.5
+
+
+def made(root: Path, count: int) -> Path:
+    """The data folder of a library of that many articles."""
+    folder = root / str(count) / "newsreader"
+    done = folder.parent / "text-bytes"
+    if not done.exists():
+        shutil.rmtree(folder.parent, ignore_errors=True)
+        text = 0
+
+        def articles() -> object:
+            nonlocal text
+            for number in range(count):
+                one = article(number)
+                text += len(one.text.encode())
+                yield one
+
+        with Library.open(folder) as library:
+            library.keep_many(articles())  # type: ignore[arg-type]
+        done.write_text(str(text))
+    return folder
+
+
+def timed(does: Callable[[], object]) -> float:
+    """Milliseconds."""
+    since = time.perf_counter()
+    does()
+    return (time.perf_counter() - since) * 1_000
+
+
+def p95(times: Sequence[float]) -> float:
+    return sorted(times)[int(len(times) * 0.95)]
+
+
+def say(what: str, figure: str, must: str) -> None:
+    print(f"{what:58} {figure:>28}   must: {must}", flush=True)
+
+
+def first_page(folder: Path) -> float:
+    """Opens the library, reads the first page of the list and the sections' counts."""
+
+    def does() -> None:
+        with Library.open(folder) as library:
+            library.rows(50)
+            for section in ("all", "unread", "starred", "later"):
+                library.count(View(section))
+
+    return timed(does)
+
+
+def opened(folder: Path) -> list[float]:
+    """Milliseconds to get articles all over a library."""
+    chance = random.Random(5)
+    with Library.open(folder) as library:
+        count = library.count()
+        return [timed(lambda: library.article(chance.randint(1, count))) for _ in range(OPENED)]
+
+
+def queries() -> list[str]:
+    """One to three words of any frequency, phrases and beginnings of words, as people type them."""
+    chance = Chance(11)
+    known, _ = vocabulary()
+    found = []
+    for n in range(QUERIES):
+        some = [
+            chance.choice(known[: chance.choice((50, 500, 5_000, 50_000))]) for _ in range(chance.choice((1, 1, 2, 3)))
+        ]
+        form = n % 5
+        found.append(f'"{" ".join(words(chance, 2))}"' if form == 3 else some[0][:4] if form == 4 else " ".join(some))
+    return found
+
+
+def searched(folder: Path, ranked: bool) -> list[float]:
+    with Library.open(folder) as library:
+        return [timed(lambda q=q: library.search(q, ranked=ranked, typing=True)) for q in queries()]  # type: ignore[misc]
+
+
+def app(folder: Path) -> Terminal:
+    """The app on a library."""
+    return Terminal([sys.executable, "-m", "tui"], XDG_DATA_HOME=str(folder.parent))
+
+
+def newest_title(folder: Path) -> bytes:
+    """What is on the screen when the list is painted."""
+    with Library.open(folder) as library:
+        return library.rows(1)[0].title[:10].encode()
+
+
+def app_start(folder: Path, needle: bytes) -> tuple[float, int]:
+    """Seconds to the first painted list, and resident kB once all is settled."""
+    with app(folder) as running:
+        seconds = running.until(needle)
+        running.settle(running.started)
+        time.sleep(HALF_A_SECOND)
+        return seconds, running.memory()
+
+
+def typed_in_the_app(folder: Path, needle: bytes, ranked: bool) -> list[float]:
+    """Milliseconds from each letter of a search to the last byte of what it painted."""
+    times = []
+    with app(folder) as running:
+        running.until(needle)
+        running.settle(time.perf_counter())
+        running.send(b"S")
+        if ranked:
+            running.send(b"\x12")
+        for query in queries()[:TYPED]:
+            for letter in query:
+                times.append(running.send(letter.encode()).last * 1_000)
+            for _ in query:
+                running.send(b"\x7f")
+    return times
+
+
+def import_rate(folder: Path) -> float:
+    """Articles a second into a copy of the library, already converted."""
+    with tempfile.TemporaryDirectory(dir=folder.parent) as copy:
+        shutil.copytree(folder, copy, dirs_exist_ok=True)
+        articles = [article(10_000_000 + n) for n in range(IMPORTED)]
+        with Library.open(Path(copy)) as library:
+            return IMPORTED / (timed(lambda: library.keep_many(articles)) / 1_000)
+
+
+def newsboat_start(root: Path, count: int) -> float | None:
+    """Seconds until newsboat shows its list of feeds, with as many articles in its own cache; None without it."""
+    if not shutil.which("newsboat"):
+        return None
+    home = root / f"newsboat-{count}"
+    urls, cache = home / "urls", home / "cache.db"
+    command = ["newsboat", "-u", str(urls), "-c", str(cache)]
+    if not cache.exists():
+        home.mkdir(exist_ok=True)
+        urls.write_text("http://127.0.0.1:9/feed\n")
+        subprocess.run([*command, "-x", "print-unread"], capture_output=True, check=False)
+        _fill(cache, count)
+
+    def start() -> float:
+        with Terminal(command, HOME=str(home)) as running:
+            return running.until(b"The Coast Herald")
+
+    start()
+    return statistics.median(start() for _ in range(ROUNDS))
+
+
+def _fill(cache: Path, count: int) -> None:
+    """Puts the synthetic articles into the cache that newsboat made."""
+    db = sqlite3.connect(cache)
+    feed = "http://127.0.0.1:9/feed"
+    db.execute("INSERT OR REPLACE INTO rss_feed (rssurl, url, title) VALUES (?, ?, 'The Coast Herald')", (feed, feed))
+    columns = "guid, title, author, url, feedurl, pubDate, content, unread, deleted"
+    for number in range(count):
+        one = article(number)
+        values = (one.address, one.title, one.authors[0], one.address, feed, 1_500_000_000 + number, one.text, 1, 0)
+        db.execute(f"INSERT INTO rss_item ({columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", values)
+    db.commit()
+    db.close()
+
+
+def bare(folder: Path) -> int:
+    """Resident kB of a process that lists, opens and searches."""
+    code = (
+        "import sys, json, resource; from pathlib import Path; from tui.library import Library\n"
+        "l = Library.open(Path(sys.argv[1])); l.rows(50); l.article(7); l.search('wor', typing=True); l.voices()\n"
+        "print(json.dumps(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss))"
+    )
+    done = subprocess.run([sys.executable, "-c", code, str(folder)], capture_output=True, text=True, check=True)
+    return int(json.loads(done.stdout))
+
+
+def main() -> None:
+    root = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(tempfile.mkdtemp(prefix="newsreader-bench-"))
+    count = int(sys.argv[2]) if len(sys.argv) > 2 else 100_000
+    root.mkdir(parents=True, exist_ok=True)
+    small, large = made(root, SMALL), made(root, count)
+    names = f"{count:,} ÷ {SMALL}"
+
+    pages = [(first_page(small), first_page(large)) for _ in range(4 * ROUNDS)][4:]
+    few, many = (statistics.median(times) for times in zip(*pages, strict=True))
+    say(f"library opened and its first page, {names}", f"{many:.2f} ÷ {few:.2f} ms = {many / few:.2f}", "-")
+
+    needles = newest_title(small), newest_title(large)
+    app_start(small, needles[0])
+    starts = [(app_start(small, needles[0]), app_start(large, needles[1])) for _ in range(ROUNDS)]
+    few, many = (statistics.median(run[n][0] for run in starts) for n in (0, 1))
+    say(f"first painted list in the app, {names}", f"{many:.3f} ÷ {few:.3f} s = {many / few:.2f}", "1.1")
+    own_start = many
+    few_kb, many_kb = (statistics.median(run[n][1] for run in starts) / 1_024 for n in (0, 1))
+    say(f"resident memory of the app, {names}", f"{many_kb:.1f} ÷ {few_kb:.1f} MB = {many_kb / few_kb:.2f}", "1.1")
+    few_kb, many_kb = bare(small) / 1_024, bare(large) / 1_024
+    say(
+        f"resident memory of the library alone, {names}",
+        f"{many_kb:.1f} ÷ {few_kb:.1f} MB = {many_kb / few_kb:.2f}",
+        "-",
+    )
+
+    rounds = [(statistics.median(opened(small)), statistics.median(opened(large))) for _ in range(3)]
+    few, many = (statistics.median(times) for times in zip(*rounds, strict=True))
+    say(f"opening a kept article, {names}", f"{many:.2f} ÷ {few:.2f} ms = {many / few:.2f}", "1.1")
+
+    for ranked, must, name in ((False, "30 ms", "newest first"), (True, "120 ms", "ranked")):
+        times = searched(large, ranked)
+        say(f"search, {name}, p50 · p95", f"{statistics.median(times):.1f} · {p95(times):.1f} ms", must)
+        times = typed_in_the_app(large, needles[1], ranked)
+        say(
+            f"search in the app, {name}, letter to screen, p50 · p95",
+            f"{statistics.median(times):.1f} · {p95(times):.1f} ms",
+            must,
+        )
+
+    say("import of converted articles", f"{import_rate(large):,.0f} a second", "1,000")
+    size = (large / "library.sqlite").stat().st_size
+    text = int((large.parent / "text-bytes").read_text())
+    say("size of the library ÷ size of the articles' text", f"{size / text:.2f}", "1.5")
+
+    theirs = newsboat_start(root, count)
+    if theirs is None:
+        print("newsboat is not installed: not compared")
+    else:
+        say("start of newsboat ÷ start of ours", f"{theirs:.2f} ÷ {own_start:.2f} s = {theirs / own_start:.1f}", "3")
+
+
+if __name__ == "__main__":
+    main()
