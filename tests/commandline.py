@@ -37,6 +37,10 @@ class CommandLine:
         """Runs a Python program in the same place."""
         return self._run([sys.executable, "-c", program, *arguments], b"")
 
+    def shell(self, line: str) -> Done:
+        """Runs a line of the shell in the same place."""
+        return self._run(["/bin/sh", "-c", line], b"")
+
     def start(self, *arguments: str) -> subprocess.Popen[bytes]:
         """Starts it; its output can be read and it can be sent signals."""
         return subprocess.Popen(

@@ -6,6 +6,7 @@ Nothing heavy is imported here: ``newsreader --version`` must answer at once.
 from __future__ import annotations
 
 import argparse
+import errno
 import importlib
 import os
 import sys
@@ -22,10 +23,12 @@ PROGRAM = "newsreader"
 DESCRIPTION = "Read news articles in the terminal: the text, the sources it cites, and its picture captions."
 INTERRUPTED = 130  # 128 + SIGINT, as shells say it
 PIPE_CLOSED = 141  # 128 + SIGPIPE
+DISK_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Runs ``newsreader`` with these arguments (those of the process by default); the exit status."""
+    _fill_streams()
     try:
         status = _run(list(sys.argv[1:] if argv is None else argv))
         sys.stdout.flush()
@@ -38,9 +41,17 @@ def main(argv: Sequence[str] | None = None) -> int:
         _drop_output()
         return PIPE_CLOSED
     except Exception as error:
-        from tui.commands.messages import fault
+        return _fail(error)
 
-        return _end(1, fault(error, "running a command"))
+
+def _fail(error: Exception) -> int:
+    """Ends after an error that nobody expected, a full disk among them."""
+    if isinstance(error, OSError) and error.errno in DISK_FULL:
+        _drop_output()
+        return _end(1, f"this cannot be written: {os.strerror(error.errno).lower()}; make room and try again")
+    from tui.commands.messages import fault
+
+    return _end(1, fault(error, "running a command"))
 
 
 class Parser(argparse.ArgumentParser):
@@ -102,6 +113,13 @@ def _parser() -> Parser:
 def _end(status: int, line: str) -> int:
     print(f"{PROGRAM}: {clean_line(line)}", file=sys.stderr)
     return status
+
+
+def _fill_streams() -> None:
+    """Gives closed standard streams somewhere to write to, lest a file opened later takes their place."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w"))  # noqa: SIM115 - for as long as the process runs
 
 
 def _drop_output() -> None:

@@ -1,13 +1,16 @@
 from __future__ import annotations
 
+import shlex
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
-from commandline import CommandLine, records
+from commandline import COMMAND, STORY, CommandLine, records
 from website import Website
 
 from tui import __version__
@@ -77,6 +80,49 @@ def test_an_interrupt_is_quiet(command: CommandLine, website: Website) -> None:
         running.send_signal(signal.SIGINT)
         output, errors = running.communicate(timeout=30)
     assert (running.returncode, output, errors) == (130, b"", b"")
+
+
+def kept(command: CommandLine) -> int:
+    """How many articles are kept at this moment."""
+    try:
+        [database] = (command.folder / "data").rglob("library.sqlite")
+        with closing(sqlite3.connect(f"{database.as_uri()}?mode=ro", uri=True)) as library:
+            return int(library.execute("SELECT count(*) FROM article").fetchone()[0])
+    except (ValueError, sqlite3.Error):
+        return 0  # not made yet
+
+
+def test_the_first_interrupt_ends_long_work_in_good_order(command: CommandLine) -> None:
+    for number in range(300):
+        command.page(f"saved/{number}.html", STORY.replace("wall", f"wall {number}"))
+    with command.start("import", "saved") as running:
+        while not kept(command):
+            time.sleep(0.01)
+        running.send_signal(signal.SIGINT)
+        output, errors = running.communicate(timeout=60)
+    assert running.returncode == 130
+    assert output.startswith(b"imported ")
+    assert errors == b"newsreader: stopped; what is done stays\n"
+    assert len(command.run("list").stdout.splitlines()) == int(output.split()[1])
+
+
+def test_closed_streams_are_no_fault(command: CommandLine) -> None:
+    command.page()
+    line = shlex.join([*COMMAND, "add", "page.html"])
+    for closed in (">&-", "2>&-", ">&- 2>&-", "<&-"):
+        done = command.shell(f"{line} {closed}")
+        assert (done.returncode, done.stderr) == (0, b"")
+    assert len(command.run("list").stdout.splitlines()) == 1
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
+def test_a_full_disk_behind_the_output_is_told(command: CommandLine) -> None:
+    command.page()
+    for words in (["convert", "page.html"], ["convert", "--to", "json", "page.html"], ["page.html"], ["list"]):
+        done = command.shell(f"{shlex.join([*COMMAND, *words])} > /dev/full")
+        assert done.returncode == 1
+        assert b"no space left" in done.stderr
+        assert len(done.stderr.splitlines()) == 1
 
 
 def test_an_unexpected_fault_is_logged_and_told_in_one_line(command: CommandLine) -> None:
