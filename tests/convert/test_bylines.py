@@ -45,7 +45,7 @@ def test_the_same_name_counts_once_and_nobodies_do_not_count() -> None:
     assert names(["Ada Moreno", "ADA MORENO", "admin", "Staff"]) == ("Ada Moreno",)
 
 
-@pytest.mark.parametrize(("line", "led"), [("By Ada Moreno", True), ("by the time it rose", False), ("Byron Sand", False)])
+@pytest.mark.parametrize(("line", "led"), [("By Ada Moreno", True), ("by the time", False), ("Byron Sand", False)])
 def test_a_line_is_told_from_a_byline(line: str, led: bool) -> None:
     assert is_led(line) is led
 

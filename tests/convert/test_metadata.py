@@ -76,7 +76,8 @@ def test_the_paper_is_no_author_when_a_byline_names_one() -> None:
         '<a rel="author" href="/ada">Ada Moreno</a>',
         "<p>By Ada Moreno</p>",
         '<li class="info">Von: <a href="/ada">Ada Moreno</a></li>',
-        '<div class="byline-block"><img src="a.jpg"><div class="author-name">Ada Moreno</div><time>12 March 2026</time></div>',
+        '<div class="byline-block"><img src="a.jpg"><div class="author-name">Ada Moreno</div>'
+        "<time>12 March 2026</time></div>",
     ],
 )
 def test_a_byline_beside_the_heading_is_read(byline: str) -> None:
@@ -96,7 +97,8 @@ def test_authors_of_comments_and_teasers_are_not_the_article_s() -> None:
         ('<p class="article-date">11 March 2026</p><h1>Wall</h1>', "2026-03-11"),
         ("<h1>Wall</h1><div>Wed 11.03.26 | 10:30</div>", "2026-03-11T10:30:00"),
         (
-            '<h1>Wall</h1><p>Updated <time class="updated" datetime="2026-03-13">now</time></p><time datetime="2026-03-11">then</time>',
+            '<h1>Wall</h1><p>Updated <time class="updated" datetime="2026-03-13">now</time></p>'
+            '<time datetime="2026-03-11">then</time>',
             "2026-03-11",
         ),
         ("<h1>Wall</h1>", "2026-03-12"),
@@ -143,7 +145,8 @@ def test_a_title_said_again_is_no_lead() -> None:
         '<p><a href="https://other.example/a/wall">Source link</a></p>',
         '<p>This article first appeared in <a href="https://other.example/a/wall">The Other</a>.</p>',
         '<p><em>Originally published at <a href="https://other.example/a/wall">The Other</a></em></p>',
-        '<p>Republished from <a href="https://third.example/">Third</a>. Read the <a href="https://other.example/a/wall">original article</a>.</p>',
+        '<p>Republished from <a href="https://third.example/">Third</a>. '
+        'Read the <a href="https://other.example/a/wall">original article</a>.</p>',
         '<p>Dieser Text erschien zuerst bei <a href="https://other.example/a/wall">Other</a>.</p>',
         '<p>Quelle: <a href="https://other.example/a/wall">Original article</a></p>',
     ],
@@ -191,11 +194,31 @@ def test_control_characters_do_not_pass() -> None:
 
 SCRAPS = st.sampled_from(
     [
-        "<h1>", "</h1>", "<title>", '<meta name="author" content="', '">', '<link rel=canonical href="', "<p class=byline>By ",
-        "Ada Moreno", '<script type="application/ld+json">{"@type":"Article","author":', "</script>", "[", '{"name":', "}", "]", "| Herald",
-        "<time datetime=2026-13-45>", '<a href="//x">Source link</a>', "\x1b[2J", "&#27;", "&lt;", "<div class=standfirst>", "é", "日本",
+        "<h1>",
+        "</h1>",
+        "<title>",
+        '<meta name="author" content="',
+        '">',
+        '<link rel=canonical href="',
+        "<p class=byline>By ",
+        "Ada Moreno",
+        '<script type="application/ld+json">{"@type":"Article","author":',
+        "</script>",
+        "[",
+        '{"name":',
+        "}",
+        "]",
+        "| Herald",
+        "<time datetime=2026-13-45>",
+        '<a href="//x">Source link</a>',
+        "\x1b[2J",
+        "&#27;",
+        "&lt;",
+        "<div class=standfirst>",
+        "é",
+        "日本",
     ]
-)  # fmt: skip
+)
 
 
 @settings(max_examples=150, deadline=None)

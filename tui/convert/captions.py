@@ -23,11 +23,13 @@ CAPTION_CLIMB = 5  # ancestors of a caption that may hold its picture
 ECHO_SLACK = 6  # characters in which a caption and the alternative text it repeats may differ: a full stop, quotes
 ECHO_CLIMB = 3  # ancestors of a picture in which its alternative text may be repeated
 NEAR = 3  # ancestors of the body whose figures may be the article's
+UNTOLD = 200  # characters of a figure that may go untold: labels, controls, a second credit
 ORPHAN = 15  # characters of a caption that counts without its picture
 GALLERY_WORDS = 80  # characters that a slideshow has besides its figures: a heading, a count
 
 FOREIGN_TAGS = frozenset(("nav", "footer"))
 STOP_TAGS = frozenset("body html main article td th li blockquote".split())
+LIFT_STOPS = STOP_TAGS | {"p"}
 CAPTION_TAGS = ("p", "div", "span", "em", "figcaption", "small", "dd", "td", "section")
 ECHO_TAGS = ("p", "span", "small", "div", "em", "i", "figcaption")
 QUOTING = ("blockquote", "table", "pre")
@@ -58,7 +60,7 @@ def stray(root: HtmlElement, container: HtmlElement) -> list[HtmlElement]:
     """
     inside = set(container.iter("figure"))
     holders = list(islice(container.iterancestors(), NEAR))
-    near = set(holders)
+    near = {h for h in holders if h.tag not in ("body", "html")}
     heading = next(root.iter("h1"), None)
     found, before, headed = [], True, heading is None
     for element in root.iter("figure", "h1", container.tag):
@@ -86,15 +88,16 @@ class _Page:
         """A ``<figure>`` with a marked caption; inner figures come before outer ones."""
         if self._is_gone(figure):
             return
+        if wrappers.holds(figure, QUOTING) or len(legends.text_of(figure)) > legends.MAX_CAPTION:
+            return
         if self._is_foreign(figure):
             wrappers.drop(figure)
-            return
-        if wrappers.holds(figure, QUOTING):
             return
         inner = list(islice(figure.iter("figure"), 1, 40))
         holders = legends.captions_in(figure)
         if inner:
-            self._unwrap(figure, [f for f in inner if wrappers.is_canonical(f)], holders)
+            own = [h for h in holders if not wrappers.holds_canonical(h)]
+            self._unwrap(figure, [f for f in inner if wrappers.is_canonical(f)], own)
             return
         shown = wrappers.pictures_in(figure)
         if wrappers.holds(figure, ("form",)):
@@ -110,9 +113,7 @@ class _Page:
             or next(caption.iter(*pictures.TAGS), None) is not None
         ):
             return
-        if self._is_foreign(caption) or any(
-            a.tag == "figure" and wrappers.holds(a, QUOTING) for a in islice(caption.iterancestors(), 4)
-        ):
+        if self._is_foreign(caption) or any(_is_left_alone(a) for a in islice(caption.iterancestors(), 4)):
             return
         unit = caption
         for around in islice(caption.iterancestors(), CAPTION_CLIMB):
@@ -187,14 +188,16 @@ class _Page:
         for figure in [f for f in self.root.iter("figure") if wrappers.is_canonical(f)]:
             top = None
             for around in islice(figure.iterancestors(), CLIMB):
-                if around in self.frame or around.tag in STOP_TAGS or around in passed:
+                if around in self.frame or around.tag in LIFT_STOPS or around in passed:
                     break
                 if len(legends.text_of(around)) > GALLERY_WORDS or wrappers.holds(around, pictures.TAGS):
                     passed.add(around)
                     break
                 top = around
             if top is not None:
-                _lift(top, [f for f in top.iter("figure") if wrappers.is_canonical(f)])
+                inside = [f for f in top.iter("figure") if wrappers.is_canonical(f)]
+                if len(inside) > 1:
+                    _lift(top, inside)
 
     def _is_gone(self, element: HtmlElement) -> bool:
         """Whether the element was removed with something around it."""
@@ -236,7 +239,7 @@ class _Page:
             levels += around.tag not in ("picture", "source")
             if levels > CLIMB or around.tag in STOP_TAGS or around in self.frame:
                 break
-            if legends.has_words(around) or len(wrappers.pictures_in(around)) > 1:
+            if legends.has_words(around) or wrappers.holds_canonical(around) or len(wrappers.pictures_in(around)) > 1:
                 break
             unit = around
         return unit
@@ -296,13 +299,21 @@ class _Page:
     ) -> None:
         """Make the unit a canonical figure, or remove it when nothing is told of it."""
         picture = shown[0] if shown else None
+        if wrappers.holds_canonical(unit):
+            if picture is None:
+                return
+            unit = picture
         alt = pictures.alt(picture) if picture is not None else None
-        if caption and (wrappers.is_byline(caption) or (picture is None and len(caption) < ORPHAN)):
+        lost = bool(caption and wrappers.is_byline(caption))
+        if lost or (caption and picture is None and len(caption) < ORPHAN):
             caption = None
         credit = credit or (credits.in_brackets(alt) if alt else None)
         if not (caption or credit or pictures.is_meaningful(alt)):
-            wrappers.drop(unit)
+            for element in shown if legends.has_words(unit) and not lost else [unit]:
+                wrappers.drop(element)
             return
+        if sum(len(t.strip()) for t in unit.itertext()) > len(f"{caption}{credit}") + UNTOLD:
+            return  # what is not told would be lost
         image, local = pictures.address(picture, self.base) if picture is not None else (None, None)
         unit = self._raised(unit)
         tail = unit.tail
@@ -320,6 +331,13 @@ def _marked_captions(root: HtmlElement) -> Iterator[HtmlElement]:
             name and traits.may_be_caption(name) and traits.of_name(name) & traits.CAPTION
         ):
             yield element
+
+
+def _is_left_alone(figure: HtmlElement) -> bool:
+    """Whether a figure shows a quotation, a table or code, or nothing but an embed."""
+    if figure.tag != "figure":
+        return False
+    return wrappers.holds(figure, QUOTING) or (wrappers.holds(figure, LEFT_ALONE) and not wrappers.pictures_in(figure))
 
 
 def _lift(wrapper: HtmlElement, figures: Sequence[HtmlElement]) -> None:

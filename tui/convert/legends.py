@@ -20,7 +20,7 @@ MAX_DEPTH = 30  # levels below a wrapper
 SIGNED_WORDS = 8  # words of a <small> or <cite> that is a credit
 
 SKIPPED_WORDS = """
-    script style noscript button svg select form template iframe input label video audio source img picture amp-img
+    script style noscript button svg select form template iframe input label video audio img amp-img
 """
 SKIPPED = frozenset(SKIPPED_WORDS.split())
 BROKEN_WORDS = """
@@ -158,8 +158,6 @@ def _texts(element: HtmlElement, taken: Collection[HtmlElement], depth: int) -> 
             yield from _texts(child, taken, depth + 1)
             if child.tag in BROKEN:
                 yield " "
-        elif child.tag in ("picture", "source"):  # the parser puts what follows an unclosed <source> inside it
-            yield from (t for e in child.iter("*") if e.tag != "noscript" for t in (e.tail,) if t)
         if child.tail:
             yield child.tail
 

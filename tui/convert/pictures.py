@@ -62,10 +62,11 @@ def address(picture: HtmlElement, base: str | None) -> tuple[str | None, str | N
         return None, None
     try:
         image = web_address(urljoin(base or "", best).replace(" ", "%20"))
-        relative = not urlsplit(best).netloc
+        parts = urlsplit(best)
     except ValueError:
         return None, None
-    return image, clean_line(best) if (relative and not best.startswith("/")) or best.startswith("cid:") else None
+    is_path = not parts.scheme and not parts.netloc and not best.startswith("/")
+    return image, clean_line(best) if is_path or parts.scheme == "cid" else None
 
 
 def alt(picture: HtmlElement) -> str | None:

@@ -65,7 +65,7 @@ UPDATED = re.compile(
 MARKED_SURELY = "//*[@rel='author' or @itemprop='author']"
 MARKED_BY_CLASS = "//*[contains(@class,'byline') or contains(@class,'author')]"
 SKIPPED_WORDS = """
-    script style noscript svg template button select form nav figure picture iframe textarea
+    script style noscript svg template button select form nav figure iframe textarea
 """
 SKIPPED = frozenset(SKIPPED_WORDS.split())
 BLOCKS_WORDS = """

@@ -98,6 +98,11 @@ def holds(element: HtmlElement, tags: Sequence[str]) -> bool:
     return next(element.iter(*tags), None) is not None
 
 
+def holds_canonical(element: HtmlElement) -> bool:
+    """Whether a canonical figure stands in the element."""
+    return any(is_canonical(f) for f in element.iter("figure") if f is not element)
+
+
 def drop(element: HtmlElement) -> None:
     if element.getparent() is not None:
         element.drop_tree()
