@@ -102,9 +102,10 @@ class _Transport(httpx2.AsyncHTTPTransport):
     """httpx2's transport, its connections opened by a Doorkeeper."""
 
     def __init__(self, doorkeeper: Doorkeeper, connections: int) -> None:
-        super().__init__()
+        trusted = httpx2.create_ssl_context()
+        super().__init__(verify=trusted)
         self._pool = httpcore2.AsyncConnectionPool(
-            ssl_context=httpx2.create_ssl_context(),
+            ssl_context=trusted,
             max_connections=connections,
             max_keepalive_connections=connections,
             network_backend=doorkeeper,
