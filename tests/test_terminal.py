@@ -1,4 +1,4 @@
-"""The app as a terminal sees it: not one byte from a page steers it, every key is survived, all is put back at the end."""
+"""The app as a terminal sees it: no byte of a page steers it, every key is survived, all is put back at the end."""
 
 from __future__ import annotations
 

@@ -56,6 +56,7 @@ class NewsreaderApp(Desk):
         Binding("colon", "command_palette", "command palette", show=False, id="app.commands"),
         Binding("t", "next_theme", "next theme", show=False, id="app.theme"),
         Binding("S", "search", "search the library", show=False, id="app.search"),
+        Binding("W", "voices", "voices", show=False, id="app.voices", tooltip="everyone cited in the library"),
         Binding("L", "library", "library", show=False, id="app.library"),
         Binding("ctrl+z", "suspend_process", "suspend", show=False, id="app.suspend"),
         Binding("ctrl+q", "quit", "quit", show=False, priority=True, id="app.quit"),
@@ -223,6 +224,12 @@ class NewsreaderApp(Desk):
 
         if not isinstance(self.screen, LibraryScreen):
             self.push_screen(LibraryScreen())
+
+    def action_voices(self) -> None:
+        from tui.screens.voices import VoicesScreen
+
+        if not isinstance(self.screen, VoicesScreen):
+            self.push_screen(VoicesScreen())
 
     def action_search(self) -> None:
         from tui.screens.search import SearchScreen

@@ -25,6 +25,7 @@ SECTIONS = {
     "opening": "While opening",
     "search": "In the search",
     "voices": "In the voices",
+    "difference": "Where texts are compared",
     "screen": EVERYWHERE,
     "app": EVERYWHERE,
 }

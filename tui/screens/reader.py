@@ -54,6 +54,7 @@ class ReaderScreen(ReaderActs):
         Binding("K", "next_article(-1)", "previous article", show=False, id="reader.previous_article"),
         Binding("f", "star", "star", show=False, id="reader.star"),
         Binding("m", "mark_unread", "mark unread", show=False, id="reader.mark_unread"),
+        Binding("D", "difference", "what changed", show=False, id="reader.difference", tooltip="what the page changed"),
         Binding("w", "warnings", "what is missing", show=False, id="reader.warnings"),
     ]
 

@@ -66,6 +66,16 @@ class ReaderActs(ReaderUpkeep):
         else:
             self.news.say("This is the last article" if step > 0 else "This is the first article")
 
+    def action_difference(self) -> None:
+        """Show what changed since the text before this one."""
+        if (versions := self.kept(lambda library, number: library.versions(number))) and len(versions) > 1:
+            from tui.screens.difference import DifferenceScreen
+
+            assert self.article_id is not None
+            self.app.push_screen(DifferenceScreen(self.article_id, self.article.title, versions))
+        else:
+            self.news.say("Only one text of this page is kept")
+
     def action_outline(self) -> None:
         from tui.screens.outline import OutlineScreen
 

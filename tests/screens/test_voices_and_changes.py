@@ -1,0 +1,144 @@
+"""Everyone cited across the library, and what a page changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from articles import harbour, plain
+from reading import MIDDLE, NARROW, WIDE, app_for, app_reading, library_with, lines_of, press, reader, said, until
+from textual.pilot import Pilot
+
+from tui.article import Article, Block, Mention, Quote, Source
+from tui.screens.quotations import QuotationsScreen
+from tui.screens.reader import ReaderScreen
+from tui.screens.voices import VoicesScreen
+
+Compare = Callable[..., bool]
+
+
+async def rest(pilot: Pilot[Any]) -> None:
+    """Let the workers come to rest."""
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+
+
+def quoting(name: str, affiliation: str | None, words: str, title: str) -> Article:
+    """An article in which one person says one thing."""
+    text = f"“{words}” said {name} on Monday."
+    quote = Quote(words, "direct", 0, 1, 1 + len(words))
+    mention = Mention(0, text.index(name), text.index(name) + len(name))
+    source = Source(name, "person", "surveyor", affiliation, (mention,), (quote,))
+    return replace(plain(title, text, site="Quay"), blocks=(Block("paragraph", text),), sources=(source,))
+
+
+async def test_voices_lists_who_is_cited_most_first(tmp_path: Path) -> None:
+    library_with(tmp_path, harbour(), quoting("Ada Moreno", "Port Authority", "Not one stone is loose,", "Stones"))
+    app = app_for(tmp_path)
+    async with app.run_test(size=MIDDLE) as pilot:
+        await press(pilot, "W")
+        assert isinstance(app.screen, VoicesScreen)
+        assert "Ada Moreno" in lines_of(app)[1]
+        assert "2 articles · 2 outlets · 7 quotations" in lines_of(app)[1]
+
+
+async def test_enter_shows_what_a_voice_said_and_enter_opens_it_there(tmp_path: Path) -> None:
+    library_with(tmp_path, harbour())
+    app = app_for(tmp_path)
+    async with app.run_test(size=(100, 16)) as pilot:
+        await press(pilot, "W", "slash", *"moreno", "enter", "enter")
+        assert isinstance(app.screen, QuotationsScreen)
+        assert "“Nobody wants another night like that”" in lines_of(app)[1]
+        await press(pilot, "G", "enter")
+        await until(pilot, lambda: isinstance(app.screen, ReaderScreen))
+        await until(pilot, lambda: "Ask my successor" in "\n".join(lines_of(app)))
+
+
+async def test_namesakes_stay_apart_until_joined_and_part_again(tmp_path: Path) -> None:
+    library_with(
+        tmp_path,
+        quoting("Ann Lee", "Northmere University", "It will hold,", "One"),
+        quoting("Ann Lee", "Port Authority", "It will not,", "Two"),
+    )
+    app = app_for(tmp_path)
+    async with app.run_test(size=MIDDLE) as pilot:
+        await press(pilot, "W")
+        assert len(app.library.voices()) == 2
+        await press(pilot, "plus", "enter")
+        assert len(app.library.voices()) == 1
+        assert "Ann Lee +1" in "\n".join(lines_of(app))
+        await press(pilot, "minus", "enter")
+        assert len(app.library.voices()) == 2
+
+
+async def test_the_filter_finds_a_voice(tmp_path: Path) -> None:
+    library_with(tmp_path, harbour())
+    app = app_for(tmp_path)
+    async with app.run_test(size=MIDDLE) as pilot:
+        await press(pilot, "W", "slash", *"lin")
+        assert "Lin Hsiao-wen" in lines_of(app)[1]
+        await press(pilot, *"zzz")
+        assert "Nobody of that name" in "\n".join(lines_of(app))
+
+
+async def test_markup_in_a_name_is_text(tmp_path: Path) -> None:
+    library_with(
+        tmp_path,
+        quoting("[b]Ann[/b] [@click=app.quit]x[/]", "One", "It will hold,", "One"),
+        quoting("[b]Ann[/b] [@click=app.quit]x[/]", "Two", "It will not,", "Two"),
+    )
+    app = app_for(tmp_path)
+    async with app.run_test(size=WIDE) as pilot:
+        await press(pilot, "W", "plus")
+        assert "Join to [b]Ann[/b] [@click=app.quit]x[/]" in "\n".join(lines_of(app))
+
+
+def changed() -> Article:
+    """The harbour piece with one number changed and a paragraph more."""
+    article = harbour()
+    blocks = tuple(replace(b, text=b.text.replace("eleven to two", "ten to three")) for b in article.blocks)
+    return replace(article, blocks=(*blocks, Block("paragraph", "An earlier text gave the vote wrongly.")), sources=())
+
+
+async def test_what_a_page_changed_is_shown_word_by_word(tmp_path: Path) -> None:
+    library_with(tmp_path, harbour(), changed())
+    app = app_for(tmp_path, harbour().address)
+    async with app.run_test(size=MIDDLE) as pilot:
+        await press(pilot, "D")
+        text = " ".join(lines_of(app))
+        assert "[-eleven-]" in text
+        assert "{+ten+}" in text
+        assert "Nobody wants another" not in text
+        await press(pilot, "w")
+        assert "Nobody wants another" in " ".join(lines_of(app))
+
+
+async def test_a_page_with_one_text_says_so(tmp_path: Path) -> None:
+    app = app_reading(tmp_path, harbour())
+    async with app.run_test(size=MIDDLE) as pilot:
+        await press(pilot, "D")
+        assert said(app) == ["Only one text of this page is kept"]
+        assert reader(app)
+
+
+def test_voices_look(snap_compare: Compare, tmp_path: Path) -> None:
+    library_with(tmp_path, harbour(), quoting("Ann Lee", "Port Authority", "It will hold,", "One"))
+    assert snap_compare(app_for(tmp_path), press=["W", "j"], terminal_size=MIDDLE, run_before=rest)
+
+
+def test_quotations_look(snap_compare: Compare, tmp_path: Path) -> None:
+    library_with(tmp_path, harbour())
+    assert snap_compare(
+        app_for(tmp_path), press=["W", "slash", *"moreno", "enter", "enter"], terminal_size=NARROW, run_before=rest
+    )
+
+
+@pytest.mark.parametrize("theme", ["lamp", "paper"])
+def test_changes_look(snap_compare: Compare, tmp_path: Path, theme: str) -> None:
+    library_with(tmp_path, harbour(), changed())
+    app = app_for(tmp_path, harbour().address)
+    app.theme = theme
+    assert snap_compare(app, press=["D"], terminal_size=NARROW, run_before=rest)

@@ -1,0 +1,53 @@
+"""A short list to choose one line from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.screen import ModalScreen
+
+from tui.panes.line import Piece, wrap
+from tui.panes.rows import Row, Rows
+from tui.stylesheets import stylesheet
+
+BORDER = 2  # rows
+
+
+class Choices(Rows):
+    """One row a choice."""
+
+    def __init__(self, labels: Sequence[str]) -> None:
+        super().__init__(id="choices")
+        self._labels = labels
+
+    def rows_for(self, width: int) -> Sequence[Row]:
+        return [Row(n, wrap((Piece(label),), width - 1, " ")) for n, label in enumerate(self._labels)]
+
+
+class ChooseScreen(ModalScreen[int | None]):
+    """Answers with the position of the line chosen, or None."""
+
+    CSS_PATH = stylesheet("dialogs")
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q", "dismiss(None)", "back", id="choose.back")]
+
+    def __init__(self, title: str, labels: Sequence[str]) -> None:
+        super().__init__()
+        self._choices = Choices(labels)
+        self._title, self._count = title, len(labels)
+
+    def compose(self) -> ComposeResult:
+        yield self._choices
+
+    def on_mount(self) -> None:
+        self._choices.border_title = Content(self._title)
+        self._choices.add_class("sheet")
+        self._choices.styles.height = self._count + BORDER
+        self._choices.focus()
+
+    def on_rows_chosen(self, event: Rows.Chosen) -> None:
+        event.stop()
+        self.dismiss(event.key if isinstance(event.key, int) else None)

@@ -1,0 +1,105 @@
+"""What changed between two texts of one page, word by word."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+
+from tui.dates import day
+from tui.library.differences import BlockChange, Difference
+from tui.library.versions import Version
+from tui.page import ReadingError
+from tui.panes.footer import Footer
+from tui.panes.header import Header
+from tui.panes.line import Piece, wrap
+from tui.panes.rows import Row, Rows
+from tui.screens.base import NewsScreen
+from tui.stylesheets import stylesheet
+
+ROLES = {"same": "muted", "added": "added", "removed": "removed"}
+MARKS = {"same": "{}", "added": "{{+{}+}}", "removed": "[-{}-]"}  # as word diffs write them, where colour does not show
+MEASURE = 84  # columns that the text takes at most
+
+
+class ChangeRows(Rows):
+    """The blocks that changed, or all of them, with what was added and what was removed."""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._difference: Difference | None = None
+        self.whole = False
+
+    def show(self, difference: Difference) -> None:
+        """Show another difference."""
+        self._difference = difference
+        self.scroll_to(y=0, animate=False)
+        self.changed()
+
+    def rows_for(self, width: int) -> Sequence[Row]:
+        blocks = self._difference.blocks if self._difference else ()
+        rows: list[Row] = []
+        for n, block in enumerate(blocks):
+            if block.changed or self.whole:
+                rows += [Row(None, ((),))] if rows else []
+                rows.append(self._row(n, block, min(width, MEASURE)))
+        return rows or [Row(None, ((Piece(" No word of the text differs."),),))]
+
+    def _row(self, n: int, block: BlockChange, width: int) -> Row:
+        pieces = tuple(
+            Piece(MARKS[change.kind].format(change.text.replace("\n", " ").replace("\t", " ")), ROLES[change.kind])
+            for change in block.changes
+        )
+        return Row(n, wrap(pieces, width - 2, " "))
+
+
+class DifferenceScreen(NewsScreen):
+    """The texts of one article compared, each with the one before it."""
+
+    CSS_PATH = stylesheet("search")
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("w", "whole", "whole text", id="difference.whole"),
+        Binding("left,h", "earlier(-1)", "earlier change", id="difference.earlier"),
+        Binding("right,l", "earlier(1)", "later change", show=False, id="difference.later"),
+    ]
+
+    def __init__(self, article: int, title: str, versions: Sequence[Version]) -> None:
+        super().__init__()
+        self._article, self._title_of, self._versions = article, title, versions
+        self._at = len(versions) - 1
+        self._rows = ChangeRows(id="changes")
+
+    def compose(self) -> ComposeResult:
+        yield Header(id="header")
+        yield self._rows
+        yield Footer(id="footer")
+
+    def on_mount(self) -> None:
+        self._rows.focus()
+        self.show()
+
+    def show(self) -> None:
+        """Compare the text in hand with the one before it."""
+        old, new = self._versions[self._at - 1], self._versions[self._at]
+        try:
+            difference = self.news.library.difference(self._article, old.number, new.number)
+        except ReadingError as error:
+            self.news.say(str(error), severity="error")
+            return
+        self._rows.show(difference)
+        when = f", replaced on {day(old.until.isoformat())}" if old.until else ""
+        self.query_one(Header).say(f"What changed in “{self._title_of}”")
+        texts = f"text {old.number}{when} → text {new.number} of {len(self._versions)}"
+        self.query_one(Footer).say(f"+{difference.added} −{difference.removed} words · {texts}")
+
+    def action_whole(self) -> None:
+        self._rows.whole = not self._rows.whole
+        self._rows.changed()
+
+    def action_earlier(self, step: int) -> None:
+        to = self._at + step
+        if 1 <= to < len(self._versions):
+            self._at = to
+            self.show()

@@ -1,0 +1,119 @@
+"""What one voice said, across everything kept."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+
+from tui.dates import day
+from tui.library.voices import Quotation, Voice
+from tui.page import ReadingError
+from tui.panes.footer import Footer
+from tui.panes.header import Header
+from tui.panes.line import Line, Piece, wrap
+from tui.panes.rows import Row, Rows
+from tui.reading import ReadingList
+from tui.screens.base import NewsScreen
+from tui.stylesheets import stylesheet
+
+PAGE, AHEAD = 100, 20  # quotations read at once, and rows before the end at which the next ones are read
+
+
+def named(*facts: str | None) -> str:
+    """The facts that are known, in a line."""
+    return ", ".join(fact for fact in facts if fact)
+
+
+def count(number: int, what: str) -> str:
+    """A number and what is counted."""
+    return f"{number:,} {what}{'s' * (number != 1)}"
+
+
+class QuotationRows(Rows):
+    """What one voice said: the words, then where they stand."""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.quotations: list[Quotation] = []
+
+    def rows_for(self, width: int) -> Sequence[Row]:
+        rows: list[Row] = []
+        for n, quotation in enumerate(self.quotations):
+            rows += [Row(None, ((),))] if n else []
+            rows.append(Row(n, (*wrap(self._said(quotation), width - 2, " "), *self._where(quotation, width))))
+        return rows
+
+    def _said(self, quotation: Quotation) -> Line:
+        if quotation.kind == "direct":
+            return (Piece(f"“{quotation.text.rstrip(' ,')}”", "quote"),)
+        if quotation.kind == "named":
+            return (Piece("named, not quoted", "muted"),)
+        told = "reported: " if quotation.kind == "indirect" else ""
+        return (Piece(told, "muted"), Piece(quotation.text.rstrip(" ,"), "reported"))
+
+    def _where(self, quotation: Quotation, width: int) -> tuple[Line, ...]:
+        facts = (quotation.title, quotation.site, day(quotation.published))
+        return wrap((Piece(" · ".join(fact for fact in facts if fact), "muted"),), width - 2, "   ")
+
+
+class QuotationsScreen(NewsScreen):
+    """Every quotation of one voice; Enter opens the article there."""
+
+    CSS_PATH = stylesheet("search")
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("y", "copy", "copy", id="voices.copy_quotation")]
+
+    def __init__(self, voice: Voice) -> None:
+        super().__init__()
+        self._voice, self._whole = voice, False
+        self._rows = QuotationRows(id="quotations")
+
+    def compose(self) -> ComposeResult:
+        yield Header(id="header")
+        yield self._rows
+        yield Footer(id="footer")
+
+    def on_mount(self) -> None:
+        voice = self._voice
+        self.query_one(Header).say(named(voice.name, voice.role, voice.affiliation))
+        cited = f"{count(voice.articles, 'article')} · {count(voice.outlets, 'outlet')}"
+        self.query_one(Footer).say(f"{count(voice.quotes, 'quotation')} · {cited}")
+        self._rows.focus()
+        self._read_more()
+
+    def _read_more(self) -> None:
+        known = self._rows.quotations
+        try:
+            page = self.news.library.quotations(self._voice.id, PAGE, known[-1] if known else None)
+        except ReadingError as error:
+            self.news.say(str(error), severity="error")
+            return
+        known += page
+        self._whole = len(page) < PAGE
+        self._rows.changed()
+
+    @property
+    def quotation(self) -> Quotation | None:
+        """The quotation under the cursor."""
+        at = self._rows.cursor
+        return self._rows.quotations[at] if isinstance(at, int) and at < len(self._rows.quotations) else None
+
+    def on_rows_moved(self, event: Rows.Moved) -> None:
+        if isinstance(event.key, int) and event.key > len(self._rows.quotations) - AHEAD and not self._whole:
+            self._read_more()
+
+    def on_rows_chosen(self, event: Rows.Chosen) -> None:
+        if found := self.quotation:
+            self.news.read(ReadingList((found.article,), 0, (found.block, found.start)))
+
+    def action_copy(self) -> None:
+        """Copy the quotation with who said it and where."""
+        found = self.quotation
+        if not found or not found.text:
+            return
+        words = f"“{found.text.rstrip(' ,')}”" if found.kind == "direct" else f"as reported: {found.text}"
+        who = named(found.name, found.role, found.affiliation)
+        where = named(f"“{found.title}”", found.site, day(found.published))
+        self.news.copy(f"{words}\n— {who}\n{where}", "quotation")
