@@ -82,7 +82,9 @@ class _Page:
         self.root = root
         self.base = base
         self.frame = wrappers.frame(root)
+        # Answers kept, since hundreds of pictures share their ancestors.
         self.foreign: dict[HtmlElement, bool] = {}
+        self.lengths: dict[HtmlElement, int] = {}
 
     def settle_captioned(self, figure: HtmlElement) -> None:
         """A ``<figure>`` with a marked caption; inner figures come before outer ones."""
@@ -230,7 +232,9 @@ class _Page:
         """Whether an element around a caption holds little else."""
         if any(h is not caption and caption not in h.iterancestors() for h in islice(around.iter(*wrappers.HEADS), 3)):
             return False
-        return len(legends.text_of(around)) <= len(legends.text_of(caption)) + credits.MAX_CREDIT
+        if around not in self.lengths:
+            self.lengths[around] = len(legends.text_of(around))
+        return self.lengths[around] <= len(legends.text_of(caption)) + credits.MAX_CREDIT
 
     def _wrapper(self, picture: HtmlElement) -> HtmlElement:
         """The largest element that holds this picture and no words or other pictures."""
@@ -239,7 +243,7 @@ class _Page:
             levels += around.tag not in ("picture", "source")
             if levels > CLIMB or around.tag in STOP_TAGS or around in self.frame:
                 break
-            if legends.has_words(around) or wrappers.holds_canonical(around) or len(wrappers.pictures_in(around)) > 1:
+            if wrappers.holds_canonical(around) or len(wrappers.pictures_in(around)) > 1 or legends.has_words(around):
                 break
             unit = around
         return unit
