@@ -27,10 +27,15 @@ class Strips:
     def __init__(self, style_of: Callable[[tuple[str, ...]], Style]) -> None:
         self._style_of = style_of
         self._styles: dict[tuple[tuple[str, ...], str | None], Style] = {}
+        self._unlinked: dict[tuple[str, ...], Style] = {}
 
-    def clear(self) -> None:
-        """Ask for the styles again."""
+    def renew(self) -> bool:
+        """Ask for the styles again; whether any changed."""
+        if all(self._style_of(roles) == style for roles, style in self._unlinked.items()):
+            return False
         self._styles.clear()
+        self._unlinked.clear()
+        return True
 
     def strip(self, line: Line, overlays: Sequence[Overlay], left: int, measure: int, width: int) -> Strip:
         """A line of ``measure`` columns, ``left`` from the edge of ``width``, in as few segments as possible."""
@@ -56,7 +61,8 @@ class Strips:
     def _style(self, roles: tuple[str, ...], url: str | None) -> Style:
         style = self._styles.get((roles, url))
         if style is None:
-            style = self._style_of(roles)
+            style = self._unlinked.get(roles) or self._style_of(roles)
+            self._unlinked[roles] = style
             if url is not None and web_address(url):
                 style += Style(link=url)
             if len(self._styles) > 2_000:  # addresses of a very long article's links

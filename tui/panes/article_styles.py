@@ -4,27 +4,31 @@ from __future__ import annotations
 
 from rich.style import Style
 
-# Roles whose colours a theme decides; each is a component class of the pane, worked out at every change of style.
+# Roles whose colours a theme decides.  Each is a component class of the pane, and what Textual works out for each at
+# every change of style counts at the start; so they are few.
 COLOURED = frozenset(
-    (
-        "title", "byline", "warning", "heading", "quote", "pullquote", "code", "caption", "credit", "rule", "marker",
-        "link", "mark", "mark-current", "find", "find-current", "selection",
-    )
-)  # fmt: skip
-# Roles that are drawn as another one, and what is added to that.
+    ("heading", "byline", "warning", "code", "marker", "link", "mark", "mark-current", "find", "find-current")
+)
+# Roles that are drawn in another one's colours.
 DRAWN_AS = {
-    "quote-bar": "rule", "pullquote-bar": "marker", "box": "rule", "table-rule": "rule", "cut": "marker",
-    "note": "warning", "footnote": "byline",
+    "title": "heading", "credit": "byline", "footnote": "byline", "note": "warning", "cut": "marker",
+    "rule": "byline", "box": "byline", "table-rule": "byline", "quote-bar": "byline", "pullquote-bar": "marker",
 }  # fmt: skip
+# What is added to the colours.
 ADDED = {
     "lead": Style(bold=True),
     "heading-1": Style(underline=True),
     "heading-2": Style(underline=True),
+    "quote": Style(italic=True),
+    "pullquote": Style(bold=True, italic=True),
+    "credit": Style(italic=True),
+    "note": Style(italic=True),
     "term": Style(bold=True),
     "table-header": Style(bold=True),
     "strong": Style(bold=True),
     "emphasis": Style(italic=True),
     "strike": Style(strike=True),
+    "selection": Style(reverse=True),
     "label": Style(bold=True, reverse=True),
 }
 
@@ -36,22 +40,15 @@ ArticlePane {
     background: $background;
     color: $foreground;
 
-    & > .article--title { text-style: bold; color: $primary; }
+    & > .article--heading { text-style: bold; color: $text-accent; }
     & > .article--byline { color: $text-muted; }
     & > .article--warning { text-style: bold; color: $text-warning; }
-    & > .article--heading { text-style: bold; color: $accent; }
-    & > .article--quote { text-style: italic; }
-    & > .article--pullquote { text-style: bold italic; }
-    & > .article--code { background: $surface-lighten-1; color: $foreground; }
-    & > .article--caption { color: $foreground; }
-    & > .article--credit { text-style: italic; color: $text-muted; }
-    & > .article--rule { color: $secondary; }
-    & > .article--marker { text-style: bold; color: $secondary; }
-    & > .article--link { text-style: underline; color: $primary; }
-    & > .article--mark { text-style: bold underline; color: $accent; }
-    & > .article--mark-current { text-style: bold reverse; color: $accent; }
+    & > .article--code { background: $surface; }
+    & > .article--marker { text-style: bold; color: $text-secondary; }
+    & > .article--link { text-style: underline; color: $text-secondary; }
+    & > .article--mark { text-style: bold underline; color: $text-accent; }
+    & > .article--mark-current { text-style: bold reverse; color: $text-accent; }
     & > .article--find { text-style: underline; background: $warning 40%; }
-    & > .article--find-current { text-style: bold reverse; color: $warning; }
-    & > .article--selection { text-style: reverse; }
+    & > .article--find-current { text-style: bold reverse; color: $text-warning; }
 }
 """

@@ -66,6 +66,7 @@ class ArticleText(ScrollView, can_focus=True):
         self._following = False
         self._fitted = Size(0, 0)  # the room that the text was last fitted to
         self._fitting = False  # being fitted, and so to be drawn in any case
+        self._restyled = False
         self._thumb = (0, 0)  # row and rows of the scrollbar's thumb as drawn
         self._strips: LRUCache[tuple[At, Place | None], Strip] = LRUCache(KEPT_STRIPS)
         self._styles_of = Strips(self._style)
@@ -212,8 +213,7 @@ class ArticleText(ScrollView, can_focus=True):
 
     def notify_style_update(self) -> None:
         super().notify_style_update()
-        self._styles_of.clear()
-        self._forget()
+        self._restyled = True
 
     # -- scrolling -----------------------------------------------------------------------------------------------
 
@@ -255,7 +255,7 @@ class ArticleText(ScrollView, can_focus=True):
         self._tell(self._visible())
 
     def _move_thumb(self, top: float) -> None:
-        """Tell the scrollbar, drawn anew only when its thumb moves by a row: it is a fourth of what a page key sends."""
+        """Tell the scrollbar, drawn anew only when its thumb moves by a row: it is a fourth of a page key's bytes."""
         if not self.show_vertical_scrollbar or self.flow is None or not self.size.height:
             return
         bar, rows, height = self.vertical_scrollbar, self.size.height, max(1, self.virtual_size.height)
@@ -301,6 +301,10 @@ class ArticleText(ScrollView, can_focus=True):
     # -- drawing -------------------------------------------------------------------------------------------------
 
     def render_line(self, y: int) -> Strip:
+        if self._restyled:  # Textual says so several times at the start: what did not change stays drawn
+            self._restyled = False
+            if self._styles_of.renew():
+                self._strips.clear()
         rows = self._visible()
         if self.flow is None or y >= len(rows):
             return Strip.blank(self.size.width, self.rich_style)
@@ -339,9 +343,9 @@ class ArticleText(ScrollView, can_focus=True):
     def _style(self, roles: tuple[str, ...]) -> Style:
         style = self.rich_style
         for role in roles:
-            role = DRAWN_AS.get(role, role)
-            if role in COLOURED:
-                style += self.get_component_rich_style(f"article--{role}", partial=True)
-            elif role in ADDED:
+            coloured = DRAWN_AS.get(role, role)
+            if coloured in COLOURED:
+                style += self.get_component_rich_style(f"article--{coloured}", partial=True)
+            if role in ADDED:
                 style += ADDED[role]
         return style
