@@ -89,9 +89,7 @@ class Reader:
         found = Sentence(line, lo, hi, self.names).attributions()
         taken = lo
         for n, one in enumerate(found):
-            following = found[n + 1].cue[0] if n + 1 < len(found) else hi
-            if n + 1 < len(found) and found[n + 1].speaker is not one.speaker:
-                following = max(one.cue[1], min(following, found[n + 1].speaker.start))
+            following = self._limit(line, found, n, hi)
             voice = self._voice(one)
             if voice is None:
                 continue
@@ -117,6 +115,19 @@ class Reader:
                 voice = self._voice(near)
                 if voice and (abs(near.cue[0] - k) < 12):
                     self._give(index, line, k, voice, near, given)
+
+    def _limit(self, line: Line, found: list[Attribution], n: int, hi: int) -> int:
+        """Where the words that the n-th attribution may claim end: at the next one, or at what that one claims."""
+        if n + 1 == len(found):
+            return hi
+        one, after = found[n], found[n + 1]
+        limit = after.cue[0]
+        if after.speaker is not one.speaker:
+            limit = min(limit, after.speaker.start)
+            trailing = after.cue[1] >= hi - 1 or line.tags[after.cue[1]] in (",", ".")
+            if trailing and limit - 1 > one.cue[1] and limit - 1 in line.quotes:
+                limit -= 1  # "X cited “…,” Y reported": the quotation is Y's
+        return max(one.cue[1], limit)
 
     def _introduced(self, index: int, line: Line, lo: int, hi: int, given: dict[int, Voice]) -> None:
         """Quotations without a cue verb: "Her answer: “…”", "“…” — Ann Lee", "Ann Lee: …"."""

@@ -35,6 +35,8 @@ class Sentence(Clause):
             sort = self.pack.cues.get(self.line.lows[i])
             if self.line.lows[i] == "back" and i > self.lo and self.line.lows[i - 1] in self.pack.back:
                 sort, i = "say", i - 1
+            if self.line.lows[i] in self.pack.putting and i + 1 < self.hi and self.line.lows[i + 1] == "it":
+                sort = "say"
             if sort and self.line.tags[i] in ("V", "J", "F", "A"):
                 one = self._attribution(i, sort, found)
                 if one and not self._nested(one, found):
@@ -53,6 +55,8 @@ class Sentence(Clause):
         """Whether the attribution is itself part of what another speaker reported ("X said that Y told him")."""
         if one.cue[1] >= self.hi - 1 and self.line.tags[min(one.speaker.start, one.cue[0]) - 1] == ",":
             return False  # "…, X reported."
+        if self.line.tags[min(one.speaker.start, one.cue[0]) - 1] in ("S", "I", '"') and not self._complement(one):
+            return False  # "X said so after Y had argued that …"
         if not found or one.inverted or found[-1].sort != "say" or found[-1].speaker is one.speaker:
             return False
         last, start = found[-1], min(one.speaker.start, one.cue[0])
@@ -64,6 +68,9 @@ class Sentence(Clause):
         return not any(
             self.line.tags[k] in (",", "-") and self.line.tags[k + 1] in ("C", "S", "I", "B", "W") for k in between
         )
+
+    def _complement(self, one: Attribution) -> bool:
+        return self.line.lows[min(one.speaker.start, one.cue[0]) - 1] in self.pack.that
 
     def _speech_noun(self, i: int) -> bool:
         """ "made an impassioned plea"."""
@@ -201,7 +208,10 @@ class Sentence(Clause):
             sort == "act" and i > self.lo and self.line.tags[i - 1] not in (",", "C", "S", '"', "B", "N", "P", ")")
         ):
             return None
-        if i > self.lo and self.line.tags[i - 1] in ("N", "P", "I", ")"):
+        spoken = i > self.lo and (
+            self.line.lows[i - 1] in self.pack.speech or self.line.lows[i - 1] in self.pack.documents
+        )
+        if i > self.lo and self.line.tags[i - 1] in ("N", "P", "I", ")") and not spoken:
             beside = self._beside(i)
             if beside or sort != "say":
                 return beside
@@ -281,6 +291,8 @@ class Sentence(Clause):
         following = line.tags[phrase.end] if phrase.end < self.hi else "."
         if before == '"' or self._quote_before(group):
             return None if following in ("V", "X") and before != '"' else phrase
+        if phrase.kind == "person" and following in ",.":
+            return phrase  # no clause begins so: "…, said Ann Lee, a professor"
         if following in (",", ".", "I", "-", "(", ";", "W", "Y", "J", "B", "S", "!", "?") and not self._subject_close(
             group
         ):
@@ -301,7 +313,12 @@ class Sentence(Clause):
         if subject.kind not in SPEAKERS:
             return False
         if subject.kind == "document":
-            return sort in ("say", "show") or (sort == "weak" and self._quoted(i)) or self.line.lows[i] in SHOWN
+            return (
+                sort in ("say", "show")
+                or (sort == "act" and self._quoted(i))
+                or (sort == "weak" and self._quoted(i))
+                or self.line.lows[i] in SHOWN
+            )
         if sort == "show":
             return subject.kind not in ("pronoun", "person") and self._content_follows(i)
         if sort == "weak":

@@ -228,7 +228,8 @@ def describe(line: Line, start: int, core: int, end: int, names: Names) -> Phras
     cut = cut_titles(line, run, core, pack)
     title = pack.titles.get(lows[cut - 1], "") if cut > run else ""
     words = line.words[cut:core]
-    if cut == run and (head in pack.roles or head in pack.groups) and the:
+    alone = the or (run == core - 1 and not names.people.get(head))
+    if cut == run and (head in pack.roles or head in pack.groups) and alone:
         return Phrase(line, start, core, end, "role" if head in pack.roles else "group")
     person = names.person(words, title)
     if not person:

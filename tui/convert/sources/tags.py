@@ -65,6 +65,8 @@ def _closed(line: Line, i: int, hi: int, closed: str, before: str, pack: Pack) -
     low = line.lows[i]
     if low == "that" and before == "I":
         return "D"
+    if closed == "A" and low in pack.roles and not _nominal_follows(line, i + 1, hi, pack):
+        return "N"
     if closed == "E":
         return "E" if before == "N" and i + 1 < hi and pack.closed.get(line.lows[i + 1]) in ("I", "T") else "N"
     if low == "her" and not _nominal_follows(line, i + 1, hi, pack):
@@ -133,13 +135,19 @@ def _name_like(line: Line, i: int, hi: int, pack: Pack) -> bool:
     if i + 1 >= hi or any(c.isupper() or c.isdigit() for c in word[1:]):
         return True
     following = line.lows[i + 1]
-    return pack.closed.get(following, "") in ("X", "C", "W") or following in pack.cues or following in ("'s", ",", "(")
+    if pack.closed.get(following) == "C":
+        return i + 2 < hi and line.words[i + 2][0].isupper()
+    if following == "," and line.lows[i].removesuffix("s") in pack.organisations:
+        return False
+    return pack.closed.get(following, "") in ("X", "W") or following in pack.cues or following in ("'s", ",", "(")
 
 
 def _open_class(line: Line, i: int, hi: int, before: str, pack: Pack) -> str:
     low = line.lows[i]
     if low in pack.cues or low in pack.plain:
         return _verb(line, i, hi, before, pack)
+    if low in pack.groups or low in pack.roles:
+        return "N"
     if pack.adverb_endings and low.endswith(pack.adverb_endings) and before not in NOMINAL_BEFORE:
         return "B"
     if pack.present_endings and len(low) > 5 and low.endswith(pack.present_endings):
@@ -190,6 +198,8 @@ def _noun_or_verb(line: Line, i: int, hi: int, before: str, pack: Pack) -> str:
     if before not in ("N", "P", ",", ")", "B", '"', "C"):
         return "N"
     base = low in pack.infinitive
+    if previous in pack.documents and (i + 1 >= hi or line.words[i + 1] in (".", ",")):
+        return "V"  # "…, the article read."
     if before == "N" and base != plural(previous, pack):
         return "N"
     if before == "P" and base and not previous.endswith("s"):
@@ -202,7 +212,7 @@ def _noun_or_verb(line: Line, i: int, hi: int, before: str, pack: Pack) -> str:
         return "V"
     if before == "P" and not base and following in ".," and _after_comma(line, i):
         return "V"  # "…, The Herald reports."
-    if before == '"' or (following in ".," and previous in pack.documents):
+    if before == '"' and not (base and low not in ("say", "write", "ask")):
         return "V"
     return "V" if following[0].isupper() and not (base and before == "P") else "N"
 

@@ -41,7 +41,8 @@ def pattern(code: str) -> re.Pattern[str]:
     unattached = rf"(?!(?:t-)?(?:{_any(pack.attached)})\b)" if pack.attached else ""
     return re.compile(
         rf"(?<!\w)[^\W\d_]{{1,6}}\.(?=[\s,]|['’]s)|{elided}{attached}"  # perhaps an abbreviation with its stop
-        r"(?:[^\W\d_]\.){2,}"  # U.S.
+        r"[^\W\d_]-(?:[^\W\d_]{1,5}\.)+(?=[\s,)\]])"  # R-Wis., D-N.Y.
+        r"|(?:[^\W\d_]\.){2,}"  # U.S.
         r"|(?<![^\W_])[A-ZÄÖÜÉÀÇ]\.(?=\s)"  # an initial
         r"|['’]s\b"
         r"|@\w+"
@@ -55,7 +56,11 @@ def _shortened(word: str, pack: Pack) -> bool:
     """Whether the stop belongs to the word: "Dr.", "U.S.", "J."; and whether the token is nothing but stops."""
     bare = word[:-1]
     return (
-        not bare.strip(".") or "." in bare or (len(bare) == 1 and bare.isupper()) or bare.lower() in pack.abbreviations
+        not bare.strip(".")
+        or "." in bare
+        or "-" in bare
+        or (len(bare) == 1 and bare.isupper())
+        or bare.lower() in pack.abbreviations
     )
 
 

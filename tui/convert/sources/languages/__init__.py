@@ -61,6 +61,7 @@ class Pack:
     shows: frozenset[str] = NOTHING  # what documents and organisations do with a finding: "found"
     needs: Mapping[str, frozenset[str]] = field(default_factory=dict)  # a cue -> the words one of which must follow it
     back: frozenset[str] = NOTHING  # verbs that "back" makes cues: "fired back"
+    putting: frozenset[str] = NOTHING  # verbs that "it" makes cues: "as X put it"
     told: frozenset[str] = NOTHING  # forms that name whom they were said to: "told"
     light: frozenset[str] = NOTHING  # verbs that report with a noun of speech behind them: "made a plea"
     speech: frozenset[str] = NOTHING  # those nouns

@@ -11,7 +11,8 @@ CLOSED = {
     "few much "
     "most more other such half various numerous countless dozens",
     "G": "my your his her its our their whose",
-    "R": "i you he she it we they",
+    "R": "i you he she it we they i'm i'd i'll you've you're you'd you'll he'd he'll she'd she'll we're we'd "
+    "we'll they're they'd they'll that's there's here's what's who's let's",
     "O": "me him us them myself yourself himself herself itself ourselves themselves each_other",
     "I": "of in on at by for with from into onto over under about against between among through during before after "
     "above below across around behind beside beyond despite except inside near off outside per since till toward "
@@ -35,7 +36,7 @@ CLOSED = {
     "moreover meanwhile nevertheless nonetheless thus hence further furthermore first second last twice simply almost "
     "back up down out away well far long much repeatedly together else elsewhere afterward afterwards indeed "
     "subsequently "
-    "far publicly privately largely previously",
+    "far publicly privately regardless likewise largely previously",
     "Y": "monday tuesday wednesday thursday friday saturday sunday january february march april june july august "
     "september "
     "october november december mon tue tues wed thu thur thurs fri sat jan feb mar apr jun jul aug sept sep oct nov "
@@ -171,6 +172,7 @@ def _pack() -> Pack:
         shows=frozenset(form for verb in verbs.SHOW for form in verbs.forms(verb)),
         needs=NEEDS,
         back=frozenset(form for verb in verbs.BACK for form in verbs.forms(verb)),
+        putting=words("put puts"),
         spelled=people.SPELLED,
         told=words(
             "tell tells told telling ask asks asked asking assure assured inform informed remind reminded warn warned"
