@@ -42,6 +42,12 @@ def test_an_existing_file_wins_over_a_host(tmp_path: Path, monkeypatch: pytest.M
     assert locate("coast.example").path == Path("coast.example")
 
 
+def test_a_home_folder_is_found_and_nobodys_is_not(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    assert locate("~/page.html").path == tmp_path / "page.html"
+    assert locate("~nobody-of-this-name/page.html").path == Path("~nobody-of-this-name/page.html")
+
+
 def test_file_addresses_are_unquoted() -> None:
     assert locate("file:///tmp/a%20page.html").path == Path("/tmp/a page.html")
     assert locate("file://localhost/tmp/page.html").path == Path("/tmp/page.html")

@@ -145,3 +145,20 @@ async def test_a_proxy_of_the_environment_is_used(website: Website, monkeypatch:
     page = await get_page("coast.example/wall", "http://coast.example/wall")
     assert page.body == b"<p>The wall</p>"
     assert not page.private
+
+
+@pytest.mark.parametrize("proxy", ["socks5://127.0.0.1:1", "nonsense://127.0.0.1:1"])
+async def test_a_proxy_that_cannot_be_used_is_told(monkeypatch: pytest.MonkeyPatch, proxy: str) -> None:
+    monkeypatch.setenv("all_proxy", proxy)
+    with pytest.raises(ReadingError, match="proxy"):
+        await get_page("coast.example", "http://coast.example/")
+
+
+async def test_behind_a_proxy_addresses_of_this_machine_are_refused_by_name(
+    website: Website, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("http_proxy", website.url)
+    with pytest.raises(door.ForbiddenError):
+        async with response(door.Doorkeeper(private=False), "http://localhost/"):
+            pass
+    assert website.requests == []

@@ -44,7 +44,7 @@ def locate(address: str) -> Place:
         return Place(url=_web(address))
     if address.lower().startswith("file:"):
         return Place(path=_file_of(address))
-    path = Path(address).expanduser() if address.startswith("~") else Path(address)
+    path = Path(os.path.expanduser(address))  # "~nobody" stays as it is
     if address.startswith(PATH_STARTS) or _exists(path):
         return Place(path=path)
     if _is_bare_host(address):

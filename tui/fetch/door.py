@@ -21,11 +21,13 @@ import httpx2
 from tui import __version__
 from tui.fetch.aside import aside
 from tui.fetch.bounds import Bounds
+from tui.page import ReadingError
 
 if TYPE_CHECKING:
     from httpcore2 import AsyncNetworkStream
 
 USER_AGENT = f"Mozilla/5.0 (compatible; newsreader/{__version__}; terminal article reader)"
+BAD_PROXY = "the proxy that the environment names is of no kind that works here; check http_proxy and all_proxy"
 NAT64 = ipaddress.IPv6Network("64:ff9b::/96")  # RFC 6052: the last four bytes are an IPv4 address
 
 
@@ -120,19 +122,23 @@ def uses_proxy() -> bool:
 def open_client(doorkeeper: Doorkeeper, bounds: Bounds, accept: str) -> httpx2.AsyncClient:
     """A client that follows no redirects, accepts only what can be unpacked in pieces, and asks the doorkeeper.
 
-    Behind a proxy only the addresses themselves can be checked (``forbidden_by_name``).
+    Behind a proxy only the addresses themselves can be checked (``forbidden_by_name``).  Raises ReadingError
+    for a proxy that cannot be used.
     """
-    return httpx2.AsyncClient(
-        transport=None if uses_proxy() else _Transport(doorkeeper, bounds.at_once),
-        headers={"User-Agent": USER_AGENT, "Accept": accept, "Accept-Encoding": "gzip, deflate"},
-        timeout=httpx2.Timeout(bounds.idle, connect=bounds.connect, pool=None),
-    )
+    try:
+        return httpx2.AsyncClient(
+            transport=None if uses_proxy() else _Transport(doorkeeper, bounds.at_once),
+            headers={"User-Agent": USER_AGENT, "Accept": accept, "Accept-Encoding": "gzip, deflate"},
+            timeout=httpx2.Timeout(bounds.idle, connect=bounds.connect, pool=None),
+        )
+    except (ImportError, ValueError, httpx2.InvalidURL) as error:
+        raise ReadingError(BAD_PROXY) from error
 
 
 async def forbidden_by_name(host: str) -> bool:
-    """Whether a host is known here as not public, for requests whose connection is the proxy's."""
+    """Whether a host has an address that is not public, as far as known here; for requests through a proxy."""
     try:
-        return all(is_private(address) for address in await resolve(host, 80))
+        return any(is_private(address) for address in await resolve(host, 80))
     except (OSError, UnicodeError):
         return False
 
