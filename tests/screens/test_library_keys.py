@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from articles import harbour, plain
-from reading import NARROW, WIDE, app_for, library_with, lines_of, press, said, until
+from desk import NARROW, WIDE, app_for, library_with, lines_of, press, said, until
 
 from tui.library import Library
 from tui.library.rows import View

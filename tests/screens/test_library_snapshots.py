@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from articles import harbour, plain
-from reading import MIDDLE, NARROW, SMALL, WIDE, app_for, library_with
+from desk import MIDDLE, NARROW, SMALL, WIDE, app_for, library_with
 from textual.pilot import Pilot
 
 from tui.library import Library

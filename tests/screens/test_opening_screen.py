@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from articles import harbour
-from reading import NARROW, app_for, library_with, lines_of, press, reader, until
+from desk import NARROW, app_for, library_with, lines_of, press, reader, until
 from website import Website
 
 from tui.screens.library import LibraryScreen

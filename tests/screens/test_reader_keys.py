@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from articles import harbour, plain
-from reading import MIDDLE, NARROW, SMALL, WIDE, app_reading, lines_of, press, reader, said, until
+from desk import MIDDLE, NARROW, SMALL, WIDE, app_reading, lines_of, press, reader, said, until
 
 from tui.library import Library
 from tui.panes.source_rows import Linked, Spoken

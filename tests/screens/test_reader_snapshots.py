@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from articles import PLAIN_TEXT, harbour
-from reading import MIDDLE, NARROW, SMALL, WIDE, app_for, app_reading
+from desk import MIDDLE, NARROW, SMALL, WIDE, app_for, app_reading
 from textual.pilot import Pilot
 
 Compare = Callable[..., bool]

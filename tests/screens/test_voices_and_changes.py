@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from articles import harbour, plain
-from reading import MIDDLE, NARROW, WIDE, app_for, app_reading, library_with, lines_of, press, reader, said, until
+from desk import MIDDLE, NARROW, WIDE, app_for, app_reading, library_with, lines_of, press, reader, said, until
 from textual.pilot import Pilot
 
 from tui.article import Article, Block, Mention, Quote, Source
