@@ -44,7 +44,7 @@ def locate(address: str) -> Place:
         return Place(url=_web(address))
     if address.lower().startswith("file:"):
         return Place(path=_file_of(address))
-    path = Path(os.path.expanduser(address))  # "~nobody" stays as it is
+    path = _expanded(address)
     if address.startswith(PATH_STARTS) or _exists(path):
         return Place(path=path)
     if _is_bare_host(address):
@@ -95,6 +95,14 @@ def _is_bare_host(address: str) -> bool:
     if not BARE_HOST.fullmatch(address):
         return False
     return "/" in address or not address.lower().endswith(FILE_SUFFIXES)
+
+
+def _expanded(address: str) -> Path:
+    """The path with the home folder in place of "~"; "~nobody" stays as it is."""
+    try:
+        return Path(os.path.expanduser(address))
+    except ValueError:  # with a NUL or half a surrogate pair
+        return Path(address)
 
 
 def _exists(path: Path) -> bool:
