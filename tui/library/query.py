@@ -9,7 +9,8 @@ understood so is searched as words.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from tui.cleaning import clean_line
@@ -42,7 +43,7 @@ class Query:
     ``match`` and ``without`` are FTS5 expressions for words that must and must not be there ("" for
     none); ``conditions`` SQL on the article's row with ``values``; ``words`` what to show in the
     text, each a folded word or phrase and whether it is only a beginning; ``understood``: whether
-    there is anything to search.
+    there is anything to search.  ``unfinished`` is the word being typed, the last expression of ``match``.
     """
 
     match: str = ""
@@ -50,6 +51,13 @@ class Query:
     conditions: tuple[str, ...] = ()
     values: tuple[object, ...] = ()
     words: tuple[tuple[str, bool], ...] = ()
+    unfinished: str = ""
+
+    def finished_as(self, words: Iterable[str]) -> Query:
+        """The query with the unfinished word replaced by any of these."""
+        ending = f'"{self.unfinished}" *'
+        any_of = " OR ".join(f'"{word}"' for word in words)
+        return replace(self, match=f"{self.match.removesuffix(ending)}({any_of})", unfinished="")
 
     @property
     def begins(self) -> bool:
@@ -67,6 +75,7 @@ class _Term:
     field: str
     text: str
     beginning: bool
+    typing: bool = False
 
 
 def parse(typed: str, *, typing: bool = False) -> Query:
@@ -76,7 +85,8 @@ def parse(typed: str, *, typing: bool = False) -> Query:
     conditions: list[str] = []
     values: list[object] = []
     words: list[tuple[str, bool]] = []
-    for term in _terms(clean_line(typed), typing):
+    terms = _terms(clean_line(typed), typing)
+    for term in terms:
         condition = _condition(term)
         if condition:
             conditions.append(f"NOT ({condition[0]})" if term.excluded else condition[0])
@@ -89,7 +99,14 @@ def parse(typed: str, *, typing: bool = False) -> Query:
             wanted.append(expression)
             if FIELDS.get(term.field) not in ("site", "authors"):
                 words.append((" ".join(indexable(term.text).split()), term.beginning))
-    return Query(" AND ".join(wanted), " OR ".join(unwanted), tuple(conditions), tuple(values), tuple(words))
+    return Query(
+        " AND ".join(wanted),
+        " OR ".join(unwanted),
+        tuple(conditions),
+        tuple(values),
+        tuple(words),
+        _unfinished(terms[-1], wanted) if terms else "",
+    )
 
 
 def _terms(typed: str, typing: bool) -> list[_Term]:
@@ -98,7 +115,8 @@ def _terms(typed: str, typing: bool) -> list[_Term]:
     if typing and found and not typed.endswith((" ", '"', "”", "»")):
         last = terms[-1]
         begun = found[-1]["word"] is not None and len(last.text) >= SHORTEST_BEGINNING
-        terms[-1] = _Term(last.excluded, last.field, last.text, last.beginning or begun)
+        if begun and not last.beginning:
+            terms[-1] = replace(last, beginning=True, typing=True)
     return terms
 
 
@@ -111,6 +129,13 @@ def _term(match: re.Match[str]) -> _Term:
     if field and field not in FIELDS and field not in ("after", "before", "is", "tag"):
         field, text = "", f"{field} {text}"
     return _Term(bool(match["no"]), field, text, beginning)
+
+
+def _unfinished(last: _Term, wanted: list[str]) -> str:
+    """The one word that the last term begins with, if it is being typed and is the last that is wanted."""
+    phrase = indexable(last.text).strip()
+    one_word = last.typing and not last.excluded and phrase.isalnum()
+    return phrase if one_word and wanted and wanted[-1].endswith(f'"{phrase}" *') else ""
 
 
 def _condition(term: _Term) -> tuple[str, tuple[object, ...]] | None:

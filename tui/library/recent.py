@@ -12,6 +12,7 @@ half on.  Small libraries have none.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,20 @@ TABLES = ("recent_0", "recent_1")
 def tables(db: sqlite3.Connection) -> list[str]:
     """The halves in use, that of the newer articles first."""
     return [TABLES[half] for half, _ in _halves(db)]
+
+
+def completions(db: sqlite3.Connection, beginning: str) -> Counter[str]:
+    """The words that begin so in the articles kept last, with how many of these articles have each."""
+    found: Counter[str] = Counter()
+    for table in tables(db):
+        vocabulary = f"{table}_vocabulary"
+        db.execute(f"CREATE VIRTUAL TABLE IF NOT EXISTS temp.{vocabulary} USING fts5vocab('main', '{table}', 'row')")
+        words = db.execute(
+            f"SELECT term, doc FROM temp.{vocabulary} WHERE term >= ? AND term < ?",
+            (beginning, beginning[:-1] + chr(ord(beginning[-1]) + 1)),
+        )
+        found.update(dict(words.fetchall()))
+    return found
 
 
 def add(db: sqlite3.Connection, statement: str, values: Iterable[tuple[object, ...]]) -> None:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 # Importance of a word in title, body, captions, sources, authors and site.
 WEIGHTS = "8.0, 1.0, 2.0, 2.0, 1.0, 1.0"
 RANKED_AMONG = 5_000  # a search with more hits is ranked among the newest of them: ranking reads every one
+# A beginning whose words are in so many of the articles kept last stands, in older ones, for its commonest words.
+MANY, COMPLETIONS = 300, 16
 ENOUGH = 100  # hits among the articles kept last that are worth ranking without looking at older ones
 
 
@@ -54,7 +56,7 @@ def _newest(db: sqlite3.Connection, query: Query, limit: int, skip: int) -> list
         among = [n for table in recent.tables(db) for n in _newest_in(db, table, query, limit + skip, 0)]
         if len(among) >= limit + skip:
             return among[skip : skip + limit]
-    return _newest_in(db, "word", query, limit, skip)
+    return _newest_in(db, "word", _with_completions(db, query), limit, skip)
 
 
 def _newest_in(db: sqlite3.Connection, table: str, query: Query, limit: int, skip: int) -> list[int]:
@@ -74,6 +76,7 @@ def _ranked(db: sqlite3.Connection, query: Query, limit: int, skip: int) -> list
         weighed = [one for table in recent.tables(db) for one in _weighed(db, table, query, 0, RANKED_AMONG)]
         if len(weighed) >= ENOUGH + skip:
             return [number for _, number in sorted(weighed)[skip : skip + limit]]
+    query = _with_completions(db, query)
     earliest = db.execute(
         "SELECT rowid FROM word WHERE word MATCH ? ORDER BY rowid DESC LIMIT 1 OFFSET ?", (_match(query), RANKED_AMONG)
     ).fetchone()
@@ -90,6 +93,16 @@ def _weighed(db: sqlite3.Connection, table: str, query: Query, earliest: int, li
         f" ORDER BY weight, {table}.rowid DESC LIMIT ?",
         (*values, earliest, limit),
     ).fetchall()
+
+
+def _with_completions(db: sqlite3.Connection, query: Query) -> Query:
+    """The query with the commonest words that the unfinished one may become, if it may become too many."""
+    if not query.unfinished or not recent.tables(db):
+        return query
+    found = recent.completions(db, query.unfinished)
+    if found.total() < MANY:
+        return query
+    return query.finished_as([query.unfinished, *(word for word, _ in found.most_common(COMPLETIONS))])
 
 
 def _match(query: Query) -> str:
