@@ -50,6 +50,7 @@ DIGITS = re.compile(r"\d")
 NUMBER = re.compile(r"(?<!\w)\d")
 DOMAIN = re.compile(r"\A[\w-]+\.[a-z]{2,8}\Z")
 EDGES = ' \t\n,.;:·•|/–—-*_"“”„«»()[]'
+LINKS = frozenset("and und et og och y e by von von: mit with via for".split())  # a piece that ends so is cut off
 LOWER = re.compile(r"\A[a-zà-öø-ÿа-яα-ω]")
 
 # Parts of a name written small, in the languages above.
@@ -161,7 +162,7 @@ def _name(piece: str) -> str | None:
     """The piece if it is a name, without the role or place that may follow a dash; else None."""
     piece = AFTER_DASH.split(piece)[0].strip(EDGES)
     words = piece.split()
-    if len(words) == 1 and LEAD.match(piece + " x"):
+    if words and (words[-1].casefold() in LINKS or (len(words) == 1 and LEAD.match(piece + " x"))):
         return None
     if not words or len(piece) > MAX_NAME or len(words) > NAME_WORDS or NUMBER.search(piece) or len(piece) < 2:
         return None

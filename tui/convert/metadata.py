@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from lxml.html import HtmlElement
 
-MAX_HEADINGS = 40  # headings of each kind looked at
+MAX_HEADINGS = 150  # lower headings looked at when none of the first level shows the title
 SAMPLE = 150  # paragraphs whose text shows the language
 SAMPLED = 20  # characters from which a paragraph does
 TIMES = 20  # <time> elements looked at far from the heading

@@ -87,6 +87,7 @@ CAPTION_PARTS = CAPTION_PART_WORDS.split()
 NO_CAPTION = _set(NO_CAPTION_WORDS)
 
 
+@lru_cache(maxsize=8192)
 def may_be_caption(marks: str) -> bool:
     """A quick look: whether the names hold a part of a caption's word at all."""
     return any(part in marks for part in CAPTION_PARTS)
