@@ -66,6 +66,10 @@ async def test_validators_are_sent_and_an_unchanged_page_is_told(website: Websit
     assert website.headers[0]["if-modified-since"] == "Mon, 02 Mar 2026 10:00:00 GMT"
 
 
+async def test_a_page_that_was_not_asked_for_conditionally_cannot_be_unchanged(website: Website) -> None:
+    assert "304" in await refusal(website.page("/wall", b"", status=304))
+
+
 async def test_progress_tells_bytes_and_total(website: Website) -> None:
     url, told = website.page("/wall", STORY), []
     await fetch(url, progress=lambda received, total: told.append((received, total)))

@@ -95,7 +95,7 @@ async def _check(request: httpx2.Request, doorkeeper: door.Doorkeeper) -> None:
 
 
 async def _page(address: str, response: httpx2.Response, progress: Progress | None, bounds: Bounds) -> Page:
-    if response.status_code == 304:
+    if response.status_code == 304 and _asked_conditionally(response.request):
         raise NotModified
     if not response.is_success:
         raise status_error(response.status_code)
@@ -111,6 +111,10 @@ async def _page(address: str, response: httpx2.Response, progress: Progress | No
         etag=_header(response, "ETag"),
         last_modified=_header(response, "Last-Modified"),
     )
+
+
+def _asked_conditionally(request: httpx2.Request) -> bool:
+    return "If-None-Match" in request.headers or "If-Modified-Since" in request.headers
 
 
 async def _body(response: httpx2.Response, progress: Progress | None, bounds: Bounds) -> bytes:
