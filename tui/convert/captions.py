@@ -90,7 +90,7 @@ class _Page:
         """A ``<figure>`` with a marked caption; inner figures come before outer ones."""
         if self._is_gone(figure):
             return
-        if wrappers.holds(figure, QUOTING) or len(legends.text_of(figure)) > legends.MAX_CAPTION:
+        if wrappers.holds(figure, QUOTING) or legends.is_longer(figure, legends.MAX_CAPTION):
             return
         if self._is_foreign(figure):
             wrappers.drop(figure)
@@ -168,6 +168,10 @@ class _Page:
         if character or pictures.is_decoration(picture) or self._is_foreign(picture):
             wrappers.drop(picture)
             return
+        wrapped = any(traits.of(a) & traits.PICTURED for a in islice(picture.iterancestors(), CLIMB))
+        if not wrapped and not pictures.is_meaningful(pictures.alt(picture)):
+            wrappers.drop(picture)
+            return
         unit, caption, credit = self._wrapper(picture), None, None
         around = unit.getparent()
         if (
@@ -192,7 +196,7 @@ class _Page:
             for around in islice(figure.iterancestors(), CLIMB):
                 if around in self.frame or around.tag in LIFT_STOPS or around in passed:
                     break
-                if len(legends.text_of(around)) > GALLERY_WORDS or wrappers.holds(around, pictures.TAGS):
+                if legends.is_longer(around, GALLERY_WORDS) or wrappers.holds(around, pictures.TAGS):
                     passed.add(around)
                     break
                 top = around

@@ -112,6 +112,16 @@ def text_of(element: HtmlElement) -> str:
     return clean_line("".join(_texts(element, (), 0)))
 
 
+def is_longer(element: HtmlElement, limit: int) -> bool:
+    """Whether an element has more than ``limit`` characters of words."""
+    length = 0
+    for text in _texts(element, (), 0):
+        length += len(text.strip())
+        if length > limit:
+            return True
+    return False
+
+
 def has_words(element: HtmlElement) -> bool:
     """Whether there are words in an element, other than on its controls."""
     return any(t.strip() for t in _texts(element, (), 0))
