@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.article import Article
+from tui.article import Article, Caption, Enclosed
 from tui.page import Page, ReadingError
 
 if TYPE_CHECKING:
@@ -27,12 +27,13 @@ def convert(page: Page) -> Article:
 
 def _article(page: Page, reading: Reading) -> Article:
     from tui.convert import blocks as walking
-    from tui.convert import body, captions, fragment, links, markdown, metadata, sources, tree
+    from tui.convert import body, captions, enclosing, fragment, links, markdown, metadata, sources, tree
     from tui.convert.body import sifting
 
     root = tree.parse(reading.markup)
     meta = metadata.read(root, page.url)
     base = links.base(root, meta.canonical or page.url)
+    enclosed = (*reading.enclosed, *enclosing.take_out(root))
     captions.settle(root, base)
     found = body.find(root, meta, page.url) if reading.kind == "html" else body.whole(root)
     walked, figures, cut = walking.walk(found.parts, base, leads=found.leads)
@@ -58,5 +59,11 @@ def _article(page: Page, reading: Reading) -> Article:
         sources=sources.cite(blocks, meta.language),
         links=walking.links_of(blocks),
         warnings=tuple(warnings),
-        enclosed=reading.enclosed,
+        enclosed=_shown(enclosed, figures),
     )
+
+
+def _shown(enclosed: tuple[Enclosed, ...], figures: tuple[Caption, ...]) -> tuple[Enclosed, ...]:
+    """Those pictures that a caption speaks of; a page's logos and faces are not kept."""
+    names = {figure.local for figure in figures}
+    return tuple(picture for picture in enclosed if picture.name in names)

@@ -170,10 +170,7 @@ def _element(state: Walk, element: HtmlElement) -> None:
     tag = element.tag
     if not isinstance(tag, str) or tag in SILENT_TAGS:
         return
-    if state.wanted and (name := element.get("id") or element.get("name")) in state.wanted and name:
-        if tag in BLOCK_TAGS or tag in HEADINGS:
-            state.flush()
-        state.ids.append(name)
+    _note_id(state, element)
     if tag == "br":
         state.line_break()
     elif tag == "hr":
@@ -214,6 +211,14 @@ def _element(state: Walk, element: HtmlElement) -> None:
 
 def _outer_first(span: Span) -> tuple[int, int]:
     return span.start, -span.end
+
+
+def _note_id(state: Walk, element: HtmlElement) -> None:
+    """Remember an id that a link of the article leads to, for the block that comes next."""
+    if state.wanted and (name := element.get("id") or element.get("name")) and name in state.wanted:
+        if element.tag in BLOCK_TAGS or element.tag in HEADINGS:
+            state.flush()
+        state.ids.append(name)
 
 
 def _children(state: Walk, element: HtmlElement) -> None:
@@ -271,6 +276,7 @@ def _list(state: Walk, element: HtmlElement) -> None:
     for child in element:
         if child.tag == "li":
             number = _whole(child.get("value"), number)
+            _note_id(state, child)
             _framed(state, child, Frame("item", f"{number}." if ordered else BULLET))
             number += 1
         else:

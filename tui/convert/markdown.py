@@ -114,6 +114,9 @@ def _converter() -> Any:
             fence = "`" * (1 + max((len(run) for run in BACKTICKS.findall(text)), default=2))
             return f"\n\n{fence}{el.get('data-language') or ''}\n{text}\n{fence}\n\n"
 
+        def convert_hr(self, el: Any, text: str, parent_tags: frozenset[str]) -> str:
+            return "\n\n***\n\n"  # "- ---" would be one long rule, not a rule in a list
+
         def convert_del(self, el: Any, text: str, parent_tags: frozenset[str]) -> str:
             return f"<del>{text}</del>" if text else ""
 

@@ -13,6 +13,7 @@ from collections import Counter
 from dataclasses import dataclass
 from html import escape
 
+from tui.cleaning import clean
 from tui.convert.body.phrases import DISMISSAL, FORM, appeals, ends_sentence, points_away
 
 BLANK = re.compile(r"\n(?:[ \t]*\n)+")
@@ -23,6 +24,7 @@ CREDITED = re.compile(r"^(?P<caption>\S.{3,400}?)\s*\[(?P<credit>[^\[\]]{2,120})
 SUFFIX = re.compile(r"\s+(?:\||»|·|::)\s+[^|»·]{2,40}$|\s+[-–—]\s+(?:[A-Z][\w.’']*\s?){1,4}$")
 
 WRAPPED = (50, 100)  # widest line of a text that is wrapped by hand
+FEW_BLANKS = 0.3  # blank lines a line up to which they do not part the paragraphs
 FULL_LINE = 0.72  # of the widest line: so full are most lines of a wrapped paragraph
 PARAGRAPH = 140  # characters from which a paragraph is surely running text
 HEADING = 90  # characters that a heading has at most
@@ -49,7 +51,7 @@ class Piece:
 
 def as_page(text: str) -> str:
     """The text as HTML: title, paragraphs, headings, lists, figures."""
-    pieces = paragraphs(text)
+    pieces = paragraphs(clean(text))
     title, pieces = _titled(pieces)
     pieces = _without_surroundings(pieces)
     body = "".join(_element(piece, following) for piece, following in zip(pieces, [*pieces[1:], None], strict=True))
@@ -63,9 +65,9 @@ def paragraphs(text: str) -> list[Piece]:
     widest = max(map(len, lines), default=0)
     wrapped = WRAPPED[0] <= widest <= WRAPPED[1]
     chunks = BLANK.split(text)
-    if len(chunks) < 0.2 * len(lines) and not wrapped:
+    if len(chunks) <= FEW_BLANKS * len(lines) and not wrapped:
         chunks = lines
-    elif INDENTED.search(text) and len(chunks) < 0.35 * len(lines):
+    elif INDENTED.search(text) and len(chunks) <= FEW_BLANKS * len(lines):
         chunks = [c for chunk in chunks for c in re.split(r"\n(?=\t| {2,8}\S|\u3000)", chunk)]
     return [piece for chunk in chunks if chunk.strip() for piece in _pieces(chunk, widest if wrapped else 0)]
 

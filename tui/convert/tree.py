@@ -21,6 +21,7 @@ CLOSINGS = {name: re.compile(f"</{name}", re.I) for name in ("script", "style", 
 DATA = re.compile(r"json|text/template", re.I)
 TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>")
 ATTRIBUTE = re.compile(r"[^\s=\"'<>/]+(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'>]+))?")
+HEAD_TAGS = frozenset("title meta link base script style noscript template".split())
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 REFERENCE = re.compile(rb"&(?:#[xX]?[0-9a-fA-F]{1,8}|shy|zwn?j|[lr]rm|ZeroWidthSpace|NoBreak|InvisibleTimes);?")
 ASCII = bytes(range(128))
@@ -42,6 +43,7 @@ def parse(text: str) -> HtmlElement:
     root, too_deep = _parsed(data)
     if too_deep:
         root, _ = _parsed(flattened(data.decode()).encode())
+    _mend_head(root)
     if any(SUSPECT.search(_character(r.decode("ascii"))) for r in set(REFERENCE.findall(data))):
         _clean_tree(root)
     return root
@@ -129,6 +131,22 @@ def _parsed(data: bytes) -> tuple[HtmlElement, bool]:
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, huge_tree=len(data) > HUGE_CHARACTERS)
     root = html.document_fromstring(data.strip() or b"<html></html>", parser=parser, ensure_head_body=False)
     return root, any("depth" in entry.message for entry in parser.error_log.filter_from_fatals())
+
+
+def _mend_head(root: HtmlElement) -> None:
+    """libxml2 takes elements younger than HTML 4 for part of the head when no <body> tag stands before them."""
+    head = root.find("head")
+    if head is None:
+        return
+    misplaced = next((n for n, e in enumerate(head) if isinstance(e.tag, str) and e.tag not in HEAD_TAGS), None)
+    if misplaced is None:
+        return
+    body = root.find("body")
+    if body is None:
+        body = root.makeelement("body")
+        root.append(body)
+    for number, element in enumerate(list(head)[misplaced:]):
+        body.insert(number, element)
 
 
 def _cleaned(data: bytes) -> bytes:

@@ -1,0 +1,105 @@
+"""Elements become blocks with their spans, frames and jumps."""
+
+from __future__ import annotations
+
+from tests.convert.pages import article, paragraphs
+from tui.article import Article, Block, Frame, Link, Span
+
+
+def made(html: str) -> Article:
+    return article(f"<article><h1>Ferry stays in port</h1>{paragraphs(2)}{html}{paragraphs(1)}</article>")
+
+
+def only(html: str) -> tuple[Block, ...]:
+    """The blocks of ``html`` between its paragraphs."""
+    return made(html).blocks[2:-1]
+
+
+def test_white_space_is_folded_and_kept_outside_the_spans() -> None:
+    (block,) = only("<p>\n one <b> two </b>three<em> four</em> </p>")
+    assert block.text == "one two three four"
+    assert block.spans == (Span(4, 7, "strong"), Span(14, 18, "emphasis"))
+
+
+def test_loose_text_is_a_paragraph_and_two_line_breaks_part_paragraphs() -> None:
+    assert [b.text for b in only("<div>one<br>two<br><br>three<p>four</p>five</div>")] == [
+        "one\ntwo",
+        "three",
+        "four",
+        "five",
+    ]
+
+
+def test_a_list_has_markers_on_the_first_block_of_each_item() -> None:
+    blocks = only("<ol start=3><li><p>a</p><p>b</p><ul><li>c</ul><li value=9>d</ol>")
+    assert [b.within for b in blocks] == [
+        (Frame("item", "3."),),
+        (Frame("item"),),
+        (Frame("item"), Frame("item", "•")),
+        (Frame("item", "9."),),
+    ]
+
+
+def test_code_keeps_its_lines_and_names_its_language() -> None:
+    (block,) = only("<pre><code class='language-python'>def f():\n\treturn 1\n</code></pre>")
+    assert (block.kind, block.text, block.language) == ("code", "def f():\n\treturn 1", "python")
+
+
+def test_a_table_parts_cells_by_tabs_and_keeps_its_links() -> None:
+    (block,) = only(
+        "<table><thead><tr><th>Port<th>Day</thead><tr><td><a href=/n>North</a><td>Mon<tr><td colspan=2>none<tr><td>South</table>"
+    )
+    assert (block.kind, block.header) == ("table", True)
+    assert block.text == "Port\tDay\nNorth\tMon\nnone\t\nSouth\t"
+    assert block.spans == (Span(9, 14, "link", "https://isle.example/n"),)
+
+
+def test_a_table_that_arranges_the_page_is_no_table() -> None:
+    assert [b.kind for b in only("<table><tr><td><h2>Head</h2><p>Some text in a cell.</p><td>x</table>")] == [
+        "heading",
+        *["paragraph"] * 2,
+    ]
+
+
+def test_definitions_stand_under_their_term() -> None:
+    blocks = only("<dl><dt>ice</dt><dd>frozen water</dd></dl>")
+    assert [(b.text, b.within[0].kind) for b in blocks] == [("ice", "term"), ("frozen water", "definition")]
+
+
+def test_a_footnote_can_be_jumped_to_and_back() -> None:
+    blocks = only("<p id=r1>Ice.<sup><a href=#n1>1</a></sup></p><ol><li id=n1>Of the sea. <a href=#r1>back</a></ol>")
+    assert blocks[0].anchor == "r1"
+    assert blocks[1].anchor == "n1"
+    assert [s.url for b in blocks for s in b.spans if s.style == "link"] == ["#n1", "#r1"]
+
+
+def test_a_jump_to_nowhere_is_no_link() -> None:
+    (block,) = only("<p>See <a href=#gone>below</a>.</p>")
+    assert block.spans == ()
+
+
+def test_links_are_absolute_and_only_of_the_web() -> None:
+    found = made(
+        "<p>Go <a href=../map>there</a>, <a href='javascript:x'>no</a>, <a href='//sea.example/ö x'>sea</a>, <a href='file:///etc'>no</a> now.</p>"
+    )
+    assert found.links == (
+        Link("there", "https://isle.example/map", 2),
+        Link("sea", "https://sea.example/ö%20x", 2),
+    )
+
+
+def test_the_base_element_leads_relative_links() -> None:
+    found = article(
+        f"<article>{paragraphs()}<p>Go <a href=x>there</a> at once.</p></article>",
+        head="<base href='https://b.example/d/'>",
+    )
+    assert found.links[0].url == "https://b.example/d/x"
+
+
+def test_a_figure_is_a_block_that_knows_its_caption() -> None:
+    found = made("<figure><img src=/ship.jpg alt='a ship'><figcaption>The ferry in the port</figcaption></figure>")
+    block = next(b for b in found.blocks if b.kind == "figure")
+    assert block.caption == 0
+    assert found.blocks[found.captions[0].block] is block
+    assert "The ferry in the port" not in found.text
+    assert "![a ship](https://isle.example/ship.jpg)" in found.markdown

@@ -1,0 +1,71 @@
+"""Pages made to break a converter give their text, or a clear message."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from tests.convert.pages import article, from_file, page, paragraphs
+from tui.convert.limits import MAX_BLOCKS
+from tui.page import ReadingError
+
+
+@pytest.mark.parametrize(
+    "opening", ["<div>", "<b>", "<blockquote>", "<ul><li>", "<ol><li><table><tr><td>", "<em>", "<a name=x>"]
+)
+def test_deep_nesting_gives_all_its_text(opening: str) -> None:
+    found = article(f"<article><h1>Deep</h1>{paragraphs()}{opening * 5000}deep text{paragraphs()}</article>")
+    assert "deep text" in found.text
+    assert "deep text" in found.markdown
+
+
+def test_an_article_beyond_the_limit_is_cut_with_a_warning() -> None:
+    found = article(
+        f"<article>{'<p>Eight words are enough for this small sentence.</p>' * (MAX_BLOCKS + 10)}</article>"
+    )
+    assert len(found.blocks) <= MAX_BLOCKS
+    assert any("too long" in warning for warning in found.warnings)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<table><tr><td colspan=100000000 rowspan=100000000>cell</td><td>b</td></tr><tr><td>c</td></tr></table>",
+        "<ol start=999999999999999999999><li>x</li></ol>",
+        f"<p>{'x' * 1_000_000}</p>",
+        f"<p class='{'comment-' * 20_000}'>x</p>",
+        f"<p>{'a' * 50_000}!{' ' * 50_000}2026-{'1' * 50_000}</p>",
+        f"<p>{'[' * 5_000}{'*a **b _c ' * 3_000}</p><pre>{'`' * 5_000}</pre>",
+    ],
+    ids=["spans", "list number", "long word", "long class", "back-tracking", "markdown"],
+)
+def test_a_hostile_part_neither_raises_nor_hangs(body: str) -> None:
+    begun = time.process_time()
+    assert article(f"<article><h1>Part</h1>{paragraphs()}{body}{paragraphs()}</article>").text
+    assert time.process_time() - begun < 5
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "why"),
+    [
+        ("empty.html", b"  \n", "empty"),
+        ("shot.png", b"\x89PNG\r\n\x1a\n" + bytes(40), "picture"),
+        ("paper.pdf", b"%PDF-1.7 ...", "PDF"),
+        ("blob", bytes(range(256)) * 20, "not a text"),
+        ("nothing.html", b"<html><body><script>x</script></body></html>", "no article"),
+        ("archive.mhtml", b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=B\n\n--B--\n", "no page"),
+    ],
+)
+def test_what_holds_no_article_is_said_in_one_line(name: str, data: bytes, why: str) -> None:
+    with pytest.raises(ReadingError, match=why) as error:
+        from_file(name, data)
+    assert "\n" not in str(error.value)
+
+
+def test_every_cut_of_a_page_can_be_read() -> None:
+    whole = page(
+        f"<article><h1>Cut</h1>{paragraphs()}<ul><li>one<li>two</ul><table><tr><td>a<td>b<tr><td>c<td>d</table></article>"
+    )
+    for end in range(300, len(whole), 37):
+        assert from_file("cut.html", whole[:end]).text
