@@ -25,7 +25,7 @@ from .tokens import Line
 SEARCHED = ("lead", "paragraph", "heading")
 MAX_HEADLINE = 200  # characters
 WORD = re.compile(r"[^\W\d_]+")
-LONG_QUOTE = 5  # words; a shorter quotation without a cue is a scare quote or a title
+LONG_QUOTE = 4  # words; a shorter quotation without a cue is a scare quote or a title
 
 
 @dataclass(slots=True)

@@ -275,7 +275,7 @@ class Sentence(Clause):
         before = line.tags[group - 1] if group > self.lo else ""
         if before == "-" and group - 2 >= self.lo and line.tags[group - 2] == '"':
             before = '"'
-        if before not in ('"', ",", "") or (before == "" and sort != "say"):
+        if before not in ('"', ",", "") or (before == "" and sort != "say" and not self._quoted(i)):
             return None
         if line.lows[i] in self.pack.told and before == ",":
             return None
@@ -312,6 +312,8 @@ class Sentence(Clause):
         line_low = self.line.lows[i]
         if subject.kind not in SPEAKERS:
             return False
+        if subject.kind in ("group", "role") and self.line.lows[subject.start] in ("a", "an") and line_low == "called":
+            return False  # "a company called X"
         if subject.kind == "document":
             return (
                 sort in ("say", "show")

@@ -164,10 +164,12 @@ class Names:
             low = self.pack.spelled.get(lows[k], lows[k])
             if low in roles:
                 person.heads.add(low)
+                person.gender = person.gender or self.pack.role_gender.get(low, "")
         if end < len(lows) and lows[end] == ",":
             for k in range(end + 1, min(end + 9, len(lows))):
                 if lows[k] in roles:
                     person.heads.add(lows[k])
+                    person.gender = person.gender or self.pack.role_gender.get(lows[k], "")
                 if lows[k] in (",", "who", "said", "of", "for", "at", "in"):
                     break
 

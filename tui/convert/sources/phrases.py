@@ -65,6 +65,8 @@ def ending_at(line: Line, i: int, lo: int, names: Names) -> Phrase | None:
     if start >= core:
         return None
     phrase, at = describe(line, start, core, end, names), start - 1
+    if _two_roles(line, phrase, at, lo, names):
+        return phrase
     if at > lo and tags[at] == "C" and line.lows[at] in AND and _conjunct(line, at, lo):
         also = ending_at(line, at - 1, lo, names)
         return replace(phrase, also=also)
@@ -91,6 +93,13 @@ def _employed(line: Line, start: int, core: int, lo: int, names: Names) -> bool:
         line.lows[start - 1] in ("of", "for") and line.lows[start - 2] in pack.organisations
         and last < core - 1 and last > start and line.tags[last] == "N" and line.lows[last] in pack.roles
     )  # fmt: skip
+
+
+def _two_roles(line: Line, phrase: Phrase, at: int, lo: int, names: Names) -> bool:
+    """ "lobbyist and party strategist Ann Lee": one person with two roles, not two speakers."""
+    if at <= lo or phrase.kind != "person" or not phrase.name or phrase.name[0] == phrase.start:
+        return False
+    return line.lows[at] in AND and line.lows[at - 1] in names.pack.roles and line.tags[phrase.start] != "D"
 
 
 AND = frozenset(("and", "&", "y", "e", "et", "und"))
@@ -158,6 +167,11 @@ def beginning_at(line: Line, i: int, hi: int, names: Names) -> Phrase | None:
         and line.tags[core + 1] == "P"
     ):
         core = _core_end(line, core + 1, hi) or core  # "Governor and party chairman Ann Lee"
+    if core + 1 < hi and line.lows[core] in AND and line.lows[core - 1] in names.pack.roles:
+        second = _core_end(line, core + 1, hi)
+        named = describe(line, core + 1, second, second, names) if second else None
+        if named and _two_roles(line, named, core, i, names):
+            return named
     end = core
     behind = BEHIND | TO if line.lows[core - 1] in names.pack.roles else BEHIND
     while end + 1 < hi and end - i < MAX_PHRASE and line.tags[end] in ("I", "T") and line.lows[end] in behind:
@@ -223,7 +237,7 @@ def describe(line: Line, start: int, core: int, end: int, names: Names) -> Phras
         words = line.words[run:core]
         if org_end > core or names.kind(words, the) == "organisation":
             return Phrase(line, start, core, max(org_end, end), "organisation", (run, org_end))
-    if head in pack.titles and core - run > 1:
+    if head in pack.titles and head[-1] == "." and core - run > 1:
         return Phrase(line, start, core, end, "role")  # "Pennsylvania Gov."
     cut = cut_titles(line, run, core, pack)
     title = pack.titles.get(lows[cut - 1], "") if cut > run else ""

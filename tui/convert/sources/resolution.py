@@ -12,8 +12,9 @@ REACH = 7  # sentences that a pronoun looks back
 SUBJECT = 1.5  # weights of a candidate: standing first in its sentence …
 SPEAKER = 3.0  # … having spoken last …
 POSSESSOR = -2.0  # … being only a possessor ("Ann's plan") …
+FADING = 0.5  # … less this for every sentence since …
 NEAR = 1.0  # … for every sentence further back, this less
-UNKNOWN_GENDER = -0.75
+UNKNOWN_GENDER = -1.0
 UNSURE = -2.5  # … and being perhaps no person at all
 
 
@@ -78,8 +79,8 @@ class Memory:
             score = one.weight - NEAR * behind + (0 if one.person.gender else UNKNOWN_GENDER)
             if not one.person.sure:
                 score += UNSURE
-            if one.person is self.speaker and self.sentence - self.spoke <= REACH:
-                score += SPEAKER
+            if one.person is self.speaker:
+                score += max(0.0, SPEAKER - FADING * (self.sentence - self.spoke))
             if best is None or score >= best[0]:
                 best = score, one.person
         if best:

@@ -85,6 +85,15 @@ class Clause:
         if k < self.lo or self.line.tags[k] not in ("N", "P", "D", "#"):
             return None
         phrase = ending_at(self.line, k, self.lo, self.names)
+        if (
+            phrase
+            and phrase.kind in ("role", "group")
+            and phrase.start - 2 >= self.lo
+            and self.line.tags[phrase.start - 1] == ","
+        ):
+            named = ending_at(self.line, phrase.start - 2, self.lo, self.names)  # "Ann Lee, a columnist, who said"
+            if named and named.kind == "person":
+                return named
         if phrase and phrase.end > phrase.core:  # "a spokesman for Ann Lee, who said": the nearer name
             near = ending_at(self.line, k, phrase.core + 1, self.names)
             if near and near.kind == "person" and phrase.kind != "person":

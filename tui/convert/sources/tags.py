@@ -208,7 +208,7 @@ def _noun_or_verb(line: Line, i: int, hi: int, before: str, pack: Pack) -> str:
     if following == QUOTED or following == ":":
         return "V"
     closed = pack.closed.get(line.lows[i + 1], "") if i + 1 < hi else "."
-    if closed and closed in OBJECT_FIRST:
+    if closed and closed in OBJECT_FIRST and not (closed == "T" and before == "N"):
         return "V"
     if before == "P" and not base and following in ".," and _after_comma(line, i):
         return "V"  # "…, The Herald reports."

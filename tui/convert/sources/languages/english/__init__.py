@@ -53,7 +53,8 @@ la md
 mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo d.c u.s u.k u.n u.s.a e.g i.e a.m p.m ph.d
 supt det pvt spc cmdr ave blvd rd atty asst assoc dept gov't messrs mt ft""")
 PARTICLES = words("von van der den de del della di da dos das du le la al el bin ibn abu ter ten af av zu y e san")
-AMBIGUOUS = words("""advocates advocate mentions mention jabs jab cautions caution thanks thank lectures lecture
+AMBIGUOUS = words("""rules rule advocates advocate mentions mention jabs jab cautions caution thanks thank lectures
+lecture
 rebukes rebuke boasts boast riffs riff claims claim reports report calls call notes note states state comments
 comment demands demand plans plan
 hopes hope fears fear posts post charges charge questions question answers answer tweets tweet promises promise pledges

@@ -15,14 +15,14 @@ inform assure notify remind interject chime clarify affirm reaffirm attest profe
 underline stipulate conjecture surmise speculate reckon theorize hypothesize hint imply blog email text fume gripe
 grumble moan mutter murmur whisper scoff sneer crow gush rave rail riff relate recount confess divulge volunteer
 elaborate urge recommend ask propose demand request plead implore beg thunder bellow
-bark chant cheer sigh sob stammer wonder interrupt quote repeat object protest retaliate rejoin counsel chuckle
+bark chant cheer sigh sob stammer wonder quote repeat object retaliate rejoin counsel chuckle
 enthuse marvel grouse ponder mention
 """.split()
 
 ACT = """
 criticize criticise condemn denounce blast slam praise accuse blame call describe dismiss mock ridicule reject defend
 question tout hail decry deride rebuke chide lambaste apologize apologise discuss dispute refer portray
-characterize characterise label dub brand point speak talk disparage belittle berate bash rip excoriate castigate
+characterize characterise label dub brand point speak talk disparage belittle berate bash excoriate castigate
 chastise scold assail lash rebut refute contradict disavow renounce repudiate echo applaud laud commend
 congratulate welcome extol invoke warn threaten compliment slight insult jab taunt tease vilify deplore bemoan
 advocate espouse preach paint liken allude attribute credit fault lecture detail outline attack rescind
@@ -39,8 +39,8 @@ start finish end joke pray charge maintain publish project forecast broadcast
 
 SHOW = """
 show find suggest indicate reveal say report note conclude state estimate warn predict describe detail allege claim
-argue list put give confirm cite read call recommend project forecast document ask tell point depict illustrate
-demonstrate mention outline explain accuse contain include
+argue confirm cite read call recommend project forecast document ask tell point depict illustrate
+demonstrate mention outline explain accuse
 """.split()
 
 # With a noun of speech as their object these report: "made a plea", "issued a statement".
