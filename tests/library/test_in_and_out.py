@@ -11,7 +11,7 @@ import pytest
 from kept_pieces import piece, quoted
 
 from tui.article import Article, Block, Caption, Enclosed
-from tui.library import Library, LibraryError, Report, View
+from tui.library import Library, LibraryError, Report, View, care
 from tui.page import Page, ReadingError
 
 PNG = b"\x89PNG\r\n\x1a\n and some pixels"
@@ -198,6 +198,54 @@ def test_lines_of_an_archive_that_are_no_articles_are_reported_and_the_rest_is_t
     with Library.open(tmp_path / "again") as again:
         report = again.read_archive(tmp_path / "broken.zip")
         assert (report.done, len(report.refused), len(again.rows(9))) == (2, 5, 2)
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        {"kept_at": {}},
+        {"kept_at": 10**30},
+        {"tags": [7]},
+        {"tags": ["\u001b"]},
+        {"addresses": [{"key": ["x"]}]},
+        {"addresses": 5},
+        {"pictures": [{"caption": None}]},
+        {"pictures": [5]},
+        {"versions": [{"until": 1}]},
+        {"id": "one"},
+        {"fraction": "far"},
+    ],
+    ids=str,
+)
+def test_a_record_that_is_not_whole_leaves_nothing_behind(
+    library: Library, tmp_path: Path, damage: dict[str, object]
+) -> None:
+    illustrated(library, "a")
+    illustrated(library, "b")
+    library.write_archive(tmp_path / "all.zip")
+    with zipfile.ZipFile(tmp_path / "all.zip") as archive:
+        first, second = archive.read("articles.jsonl").splitlines()
+    broken = json.dumps({**json.loads(first), **damage}).encode() + b"\n" + second
+    rewritten(tmp_path / "all.zip", tmp_path / "broken.zip", "articles.jsonl", broken)
+    with Library.open(tmp_path / "again") as again:
+        report = again.read_archive(tmp_path / "broken.zip")
+        assert (report.done, len(report.refused)) == (1, 1)
+        assert [hit.row.url for hit in again.search("harbour")] == ["https://coast.example/b"]
+    assert {problem.kind for problem in care.examine(tmp_path / "again").problems} <= {"stray pictures"}
+
+
+@pytest.mark.parametrize("odd", [{"read": "yes"}, {"fraction": 7}, {"block": -3}, {"starred": None}], ids=str)
+def test_what_is_out_of_bounds_is_brought_within(library: Library, tmp_path: Path, odd: dict[str, object]) -> None:
+    illustrated(library)
+    library.write_archive(tmp_path / "all.zip")
+    with zipfile.ZipFile(tmp_path / "all.zip") as archive:
+        record = {**json.loads(archive.read("articles.jsonl")), **odd}
+    rewritten(tmp_path / "all.zip", tmp_path / "odd.zip", "articles.jsonl", json.dumps(record).encode())
+    with Library.open(tmp_path / "again") as again:
+        assert again.read_archive(tmp_path / "odd.zip").done == 1
+        assert 0 <= again.rows(1)[0].fraction <= 1
+        assert again.place(1) == (0, 0)
+    assert care.examine(tmp_path / "again").sound
 
 
 def test_an_archive_brings_nothing_that_steers_a_terminal_and_no_false_picture(

@@ -15,6 +15,7 @@ from itertools import islice
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
+from tui.article import Article
 from tui.cleaning import SUSPECT, clean
 from tui.library import bulk, citing, keeping, pictures, records
 from tui.library.connection import Connections
@@ -31,6 +32,8 @@ MANIFEST, ARTICLES, VOICES = "library.json", "articles.jsonl", "voices.jsonl"
 LONGEST_RECORD = 64_000_000  # bytes of one article with all its versions
 LARGEST_PICTURE = 50_000_000
 BATCH = 50
+
+NOT_WHOLE = (ValueError, TypeError, KeyError, AttributeError, OverflowError)
 
 VOICE_KEY = ("name_key", "kind", "affiliation_key", "name", "affiliation")
 
@@ -166,18 +169,18 @@ def _read_articles(
         if stopped():
             report.stopped = True
             return
-        for record in batch:
+        for record, _ in batch:
             _read_pictures(connections, archive, record, report)
         with connections.writing() as db:
             index = Changes()
-            for record in batch:
-                _take(db, record, index, report, as_id=empty)
+            for record, article in batch:
+                _take(db, record, article, index, report, as_id=empty)
             index.write(db)
         progress(report.done, total)
 
 
-def _records(lines: IO[bytes], report: Report) -> Iterator[records.Record]:
-    """Each line's record, cleaned; lines that are none are refused."""
+def _records(lines: IO[bytes], report: Report) -> Iterator[tuple[records.Record, Article]]:
+    """Each line's record, cleaned, and its article; lines that are none are refused."""
     number = 0
     while line := lines.readline(LONGEST_RECORD):
         number += 1
@@ -186,8 +189,7 @@ def _records(lines: IO[bytes], report: Report) -> Iterator[records.Record]:
             record = json.loads(text)
             if SUSPECT.search(text) or "\\u" in text:
                 record = _cleaned(record)
-            records.article_of(record)
-            yield record
+            yield record, records.article_of(record)
         except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
             report.refuse(f"line {number}", f"not an article: {error}")
 
@@ -202,21 +204,33 @@ def _cleaned(value: Any) -> Any:
     return value
 
 
-def _take(db: sqlite3.Connection, record: records.Record, index: Changes, report: Report, *, as_id: bool) -> None:
+def _take(
+    db: sqlite3.Connection, record: records.Record, article: Article, index: Changes, report: Report, *, as_id: bool
+) -> None:
+    """Keeps one record whole or not at all."""
+    import sqlite3
+
+    own = Changes()
+    db.execute("SAVEPOINT one")
     try:
-        if keeping.known(db, records.article_of(record)) is not None:
+        if keeping.known(db, article) is not None:
             report.known += 1
         else:
-            records.write(db, record, index, as_id=int(record["id"]) if as_id else None)
+            records.write(db, record, article, own, as_id=int(record["id"]) if as_id else None)
+            index.join(own)
         report.done += 1
-    except (ValueError, TypeError, KeyError, AttributeError) as error:
+    except (*NOT_WHOLE, sqlite3.IntegrityError, sqlite3.InterfaceError, sqlite3.ProgrammingError) as error:
+        db.execute("ROLLBACK TO one")
         report.refuse(str(record.get("id")), f"not whole: {error}")
+    finally:
+        db.execute("RELEASE one")
 
 
 def _read_pictures(connections: Connections, archive: ZipFile, record: records.Record, report: Report) -> None:
     """Puts an article's pictures in their place; one that is missing or wrong is noted in the record."""
-    for picture in record.get("pictures", ()):
-        digest = picture.get("digest")
+    given = record.get("pictures")
+    for picture in given if isinstance(given, list) else ():
+        digest = picture.get("digest") if isinstance(picture, dict) else None
         if digest and not _read_picture(connections, archive, str(digest), picture.get("media_type")):
             report.refuse(f"picture {str(digest)[:12]}", "missing or damaged in the archive")
             picture.update(digest=None, note="was missing in the archive")

@@ -44,6 +44,11 @@ class Changes:
         self._earlier += [(ADD, self._added), (TAKE_OUT, [(number, *texts(article))])]
         self._added = []
 
+    def join(self, later: Changes) -> None:
+        """Does what another was asked after what this one was."""
+        self._earlier += [(ADD, self._added), *later._earlier]
+        self._added = later._added
+
     def write(self, db: sqlite3.Connection, *, with_recent: bool = True) -> None:
         """Does all that in the order in which it was asked."""
         steps = [step for step in (*self._earlier, (ADD, self._added)) if step[1]]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from tui.article import Article
@@ -14,7 +15,17 @@ from tui.library.indexing import Changes
 if TYPE_CHECKING:
     import sqlite3
 
-STATE = ("kept_at", "read", "starred", "later", "fraction", "block", "offset", "read_at")
+# What is kept of the reading of an article, and how a value from outside is brought within its bounds.
+STATE: dict[str, Callable[[Any], int | float | None]] = {
+    "kept_at": int,
+    "read": lambda value: int(bool(value)),
+    "starred": lambda value: int(bool(value)),
+    "later": lambda value: int(bool(value)),
+    "fraction": lambda value: min(1.0, max(0.0, float(value))),
+    "block": lambda value: max(0, int(value)),
+    "offset": lambda value: max(0, int(value)),
+    "read_at": lambda value: int(value) or None,
+}
 PICTURE = ("caption", "digest", "media_type", "bytes", "note")
 ADDRESS = ("key", "etag", "last_modified")
 _STATE_COLUMNS = ", ".join(f'"{name}"' for name in STATE)
@@ -44,9 +55,11 @@ def article_of(record: Record) -> Article:
     return unpack(json.dumps(record["article"]))
 
 
-def write(db: sqlite3.Connection, record: Record, index: Changes, *, as_id: int | None) -> int:
-    """Puts an article back from its record: under that id if it is free, else under a new one."""
-    article = article_of(record)
+def write(db: sqlite3.Connection, record: Record, article: Article, index: Changes, *, as_id: int | None) -> int:
+    """Puts an article back from its record: under that id if it is free, else under a new one.
+
+    Raises ValueError, TypeError or KeyError, or what SQLite does, for a record that is not whole.
+    """
     if as_id is not None and db.execute("SELECT 1 FROM article WHERE id = ?", (as_id,)).fetchone():
         as_id = None
     number = keeping.add(db, article, bodies.compress(article), int(record["kept_at"]), index, number=as_id)
@@ -62,6 +75,8 @@ def write(db: sqlite3.Connection, record: Record, index: Changes, *, as_id: int 
             (number, *(picture.get(name) for name in PICTURE)),
         )
     for name in record.get("tags", ()):
+        if not str(name).strip(" #"):
+            raise ValueError("a tag without a name")
         tags.give(db, name, [number])
     return number
 
@@ -85,9 +100,10 @@ def _set_state(db: sqlite3.Connection, record: Record, number: int) -> None:
     pictures = record.get("pictures", ())
     kept = sum(picture.get("digest") is not None for picture in pictures)
     columns = ", ".join(f'"{name}" = ?' for name in STATE)
+    state = (within(record.get(name) or 0) for name, within in STATE.items())
     db.execute(
         f"UPDATE article SET {columns}, versions = ?, pictures = ?, missing = ? WHERE id = ?",
-        (*(record.get(name, 0) for name in STATE), len(older) + 1, kept, len(pictures) - kept, number),
+        (*state, len(older) + 1, kept, len(pictures) - kept, number),
     )
 
 

@@ -44,7 +44,8 @@ def restore(connections: Connections, articles: tuple[int, ...]) -> list[int]:
             row = db.execute("SELECT record FROM removed WHERE article = ?", (number,)).fetchone()
             if row:
                 db.execute("DELETE FROM removed WHERE article = ?", (number,))
-                back.append(records.write(db, records.unsqueeze(row[0]), index, as_id=number))
+                record = records.unsqueeze(row[0])
+                back.append(records.write(db, record, records.article_of(record), index, as_id=number))
         index.write(db)
     return back
 
