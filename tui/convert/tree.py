@@ -7,7 +7,8 @@ Scripts, styles and comments never reach the parser: they are half of most pages
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
 from tui.cleaning import SUSPECT, clean
 from tui.convert.limits import HUGE_CHARACTERS, LONG_TAG, MANY_ATTRIBUTES, MAX_ATTRIBUTES, MAX_DEPTH
@@ -124,12 +125,23 @@ def flattened(markup: str) -> str:
     return TAG.sub(tag, markup)
 
 
+@cache
+def _plain_elements() -> Any:
+    """One class for all elements: lxml.html's own choice by tag is a Python call for each of them."""
+    from lxml import etree, html
+
+    return etree.ElementDefaultClassLookup(element=html.HtmlElement)
+
+
 def _parsed(data: bytes) -> tuple[HtmlElement, bool]:
     """The tree, and whether the parser met its limit of depth and so lost text."""
-    from lxml import html
+    from lxml import etree
 
-    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, huge_tree=len(data) > HUGE_CHARACTERS)
-    root = html.document_fromstring(data.strip() or b"<html></html>", parser=parser, ensure_head_body=False)
+    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, huge_tree=len(data) > HUGE_CHARACTERS)
+    parser.set_element_class_lookup(_plain_elements())
+    root = etree.fromstring(data.strip() or b"<html></html>", parser)
+    if root is None:
+        root = etree.fromstring(b"<html></html>", parser)
     return root, any("depth" in entry.message for entry in parser.error_log.filter_from_fatals())
 
 
