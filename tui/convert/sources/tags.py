@@ -139,6 +139,8 @@ def _name_like(line: Line, i: int, hi: int, pack: Pack) -> bool:
         return i + 2 < hi and line.words[i + 2][0].isupper()
     if following == "," and line.lows[i].removesuffix("s") in pack.organisations:
         return False
+    if following in pack.light:
+        return True
     return pack.closed.get(following, "") in ("X", "W") or following in pack.cues or following in ("'s", ",", "(")
 
 

@@ -7,6 +7,28 @@ Italian-, Slavic-, Arabic-, Turkish-, Indian- and East-Asian-speaking countries;
 from __future__ import annotations
 
 MALE = """
+angel moises ismael israel isidro jesus noel saul abel abraham adolfo agustin alec alvin amos angelo archie arnold
+arsenio
+barney basil bennett bert booker boyd brendan brent bryce byron calvin carlton carroll cecil cedric chester clay
+clayton clyde
+conrad cornelius courtland cyrus damian damon darren darius demetrius dean denzel derrick dexter dmitriy donnie
+donovan drake
+duane dudley duncan dwight eamon edmund efrain elliot elliott elmer elton elvis emmett errol erwin everett ezekiel
+federico
+felton fidel fletcher floyd forrest franklin freddie gene geoff geoffrey gideon gordie gus guy harlan harris harrison
+harvey
+heath hiram homer horace howie hubert humberto ike immanuel irvin irving irwin ivo jackson jake jarrod jarvis jasper jed
+jefferson jeremiah jermaine jonah josef josiah jude karim keenan kelvin kendrick kermit kurt lamont lavar layne lenny
+leopold
+leroy lex lionel lorne lou lowell lucas luther mack marc marlon marty marvyn mattias maurice maxwell mel merle mervyn
+micah micheal mohamad monte monty morris murray myron nat nate ned nelson nolan norm octavio odell omar orlando
+osvaldo otis
+percy perry pierce quentin quincy ramiro raphael reggie reginald rex rhys richie rocco rogelio roman romeo roosevelt
+ross
+royce rudolph rufus rusty salvador sammy sanford santos selwyn sergei seymour sherman sid silas solomon spiro sterling
+stewart stu sumner sylvester tad tariq terrell thaddeus theo titus tomas tommy ulysses vaughn vern vic vinny virgil
+wade ward
+warren wes wilbur wilfred wilson winston woody wyatt xavier yosef zack zane
 james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald
 steven stephen paul andrew joshua kenneth kevin brian george edward ronald timothy jason jeffrey ryan jacob gary
 nicholas
@@ -53,6 +75,39 @@ lincoln wesley grady reid reed kirk kent lance lamar lyle mickey morgan randall 
 """.split()
 
 FEMALE = """
+ada adele agatha agnes aimee alana alexa alisa alma althea alyssa amelia anastasia angelica angelina anika annabel
+annette annika
+antonia ariana arlene astrid athena aurora ava barbra beatrix belinda bella bernadette bertha bessie bethany bettina
+betsy
+bianca billie blanche bonita bree brianna briana britney brittney callie candice cara carla carly carole caroline
+cassandra
+cassie cathy celeste celia chelsea cherie cherry cheyenne claudette clementine constance cora cordelia corinne cristina
+cynthia dahlia daphne darlene deanna dee deirdre delia della delores denice desiree diana dina dolly dora doreen
+dorothea
+dottie ebony eleanor eliza elisabeth eloise elsa elsie emilia enid erika erma estelle ethel etta eva evangeline faith
+fannie farah faye felicia fern flora fran frances frankie frida geneva genevieve georgia georgina geraldine germaine
+gertrude
+gilda ginger ginny giselle gladys glenda glenna goldie greta gretchen harriet hattie hazel heidi henrietta hilda hilary
+holly ida ilana imogen ina ingrid iris isla ivy jacinda jackie janelle janette janine jasmine jayne jeannine jenna jenny
+jillian joann jocelyn joelle johanna josie joy joyce juanita judi juliana juliet julianne justine karin karla kathie
+kathryn
+katy kay kaye kendra kim kimberley kirstie kristi kristine krista krystal lana lara latoya laurel laurie lea leanne
+leigh lenore
+leona leonora leticia lidia liliana lillian lillie liza lola lorena lorna louise lourdes luann luna lupe lydia mabel
+madeline
+madeleine mae maia malia mandy marcella margarita margo margot mariah mariam marian marianne maribel marilyn marina
+maris
+marissa martina maryann matilda maude maura maureen mavis maya melinda mercedes meredith mildred millie mindy minnie
+miranda
+misty moira mona myra myrna myrtle nadine nan nannette natasha nell nellie nettie nina noelle nola odette olive opal
+paige
+patrice patsy paulette pauline pearl petra phoebe polly portia prudence rachael ramona regan rena renee rhoda rhonda
+rochelle rosalie rosalind rosanna rose roseanne rosemary roxanne ruby sabrina sadie sandi sasha savannah selena selma
+serena
+shana shari sharron shelby sherri sherry sheryl sondra stella stephany sybil tabitha tamara tamika tania tanya tasha
+tatum
+terri tess tessa thea thelma theodora toni tonya tori tracey tricia trina trisha trudy ursula valarie velma vicki vicky
+viola violet willa wilma winifred yesenia yvette zelda zoey
 mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret sandra ashley
 kimberly
 emily donna michelle carol amanda dorothy melissa deborah stephanie rebecca sharon laura cynthia kathleen amy angela

@@ -76,7 +76,8 @@ REACHING = words("""go goes went gone going continue continues continued continu
 declining refuse
 refuses refused refusing choose chose proceed proceeded begin began start started rush rushed hasten hastened took
 take takes
-taking turned used uses using paused pauses stopped stepped pledged vowed promised agreed""")
+taking turned used uses using paused pauses stopped stepped pledged vowed promised agreed prompted
+forced moved compelled""")
 
 
 IDLE = frozenset(
@@ -84,7 +85,8 @@ IDLE = frozenset(
     for base, particles in (
         ("call", "off in up it himself herself themselves"), ("report", "from to for"), ("contribute", "reporting to"),
         ("point", "toward towards"), ("post", "messages"), ("write", "off"), ("push", "through"), ("tip", "off"),
-        ("address", "the"), ("agree", "to"), ("accept", "the"), ("charge", "with"),
+        ("address", "the"), ("agree", "to"), ("rip", "them up off out away open apart through into"),
+        ("accept", "the"), ("charge", "with"),
     )
     for verb in verbs.forms(base)
     for behind in particles.split()

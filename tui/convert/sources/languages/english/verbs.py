@@ -22,7 +22,7 @@ enthuse marvel grouse ponder mention
 ACT = """
 criticize criticise condemn denounce blast slam praise accuse blame call describe dismiss mock ridicule reject defend
 question tout hail decry deride rebuke chide lambaste apologize apologise discuss dispute refer portray
-characterize characterise label dub brand point speak talk disparage belittle berate bash excoriate castigate
+characterize characterise label dub brand point speak talk disparage belittle berate bash rip excoriate castigate
 chastise scold assail lash rebut refute contradict disavow renounce repudiate echo applaud laud commend
 congratulate welcome extol invoke warn threaten compliment slight insult jab taunt tease vilify deplore bemoan
 advocate espouse preach paint liken allude attribute credit fault lecture detail outline attack rescind
