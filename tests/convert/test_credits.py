@@ -29,6 +29,7 @@ WALL = "The old wall holds at high tide"
         (f"{WALL}. A. Moreno/AFP via Getty Images", f"{WALL}.", "A. Moreno/AFP via Getty Images"),
         (f"{WALL}. REUTERS/Ada Moreno", f"{WALL}.", "REUTERS/Ada Moreno"),
         ("嵐の中の古い防波堤（写真：共同）", "嵐の中の古い防波堤", "共同"),
+        ("嵐の中の古い防波堤＝AP", "嵐の中の古い防波堤", "AP"),
         (f"{WALL} / A. Moreno / Coast Pictures", WALL, "A. Moreno / Coast Pictures"),
         (f"{WALL} (left) and the new one (right)", f"{WALL} (left) and the new one (right)", None),
         (f"{WALL} (in 2025)", f"{WALL} (in 2025)", None),

@@ -112,7 +112,8 @@ class _Page:
         if (
             self._is_gone(caption)
             or wrappers.is_canonical(caption)
-            or next(caption.iter(*pictures.TAGS), None) is not None
+            or wrappers.holds(caption, (*pictures.TAGS, *wrappers.HEADS))
+            or wrappers.holds_canonical(caption)
         ):
             return
         if self._is_foreign(caption) or any(_is_left_alone(a) for a in islice(caption.iterancestors(), 4)):
@@ -132,7 +133,7 @@ class _Page:
             unit = caption
         told = legends.read([caption], unit)
         beside = wrappers.picture_before(unit)
-        if beside is not None:
+        if beside is not None and any(told) and not wrappers.holds_canonical(unit) and not _leaves_words(unit, told):
             wrappers.drop(unit)
             self._replace(self._wrapper(beside), [beside], *told)
         elif (
@@ -283,6 +284,7 @@ class _Page:
         if (
             parent is not None
             and parent not in self.frame
+            and not wrappers.holds_canonical(parent)
             and len(legends.text_of(parent)) <= length * 1.5 + credits.MAX_CREDIT
         ):
             holder = parent
@@ -320,7 +322,7 @@ class _Page:
             for element in shown if legends.has_words(unit) and not lost else [unit]:
                 wrappers.drop(element)
             return
-        if sum(len(t.strip()) for t in unit.itertext()) > len(f"{caption}{credit}") + UNTOLD:
+        if _leaves_words(unit, (caption, credit)):
             return  # what is not told would be lost
         image, local = pictures.address(picture, self.base) if picture is not None else (None, None)
         unit = self._raised(unit)
@@ -339,6 +341,11 @@ def _marked_captions(root: HtmlElement) -> Iterator[HtmlElement]:
             name and traits.may_be_caption(name) and traits.of_name(name) & traits.CAPTION
         ):
             yield element
+
+
+def _leaves_words(unit: HtmlElement, told: tuple[str | None, str | None]) -> bool:
+    """Whether more words stand in the unit than are told of it."""
+    return sum(len(t.strip()) for t in unit.itertext()) > len(f"{told[0]}{told[1]}") + UNTOLD
 
 
 def _is_left_alone(figure: HtmlElement) -> bool:

@@ -60,7 +60,7 @@ _of = r"(?:\s(?:by|von|par|por|di|av|af|via|of|courtesy of|courtesy|credit))"
 LABEL_AT_START = re.compile(
     rf"\A[\s(\[|/–—-]*(?:(?:©|[（(][ＣCc][）)])\s*(?:\d{{4}}\s)?|courtesy of\s"
     rf"|(?:{_all_labels})(?:\s?[/&]\s?(?:{_all_labels}))?{_of}?\s?[:=]"
-    rf"|(?:{_labels}){_of}?(?=\s|©)(?!\s?alliance)|(?:{HAN_LABELS})\s?[:：=／/])\s*",
+    rf"|(?:{_labels}){_of}?(?=\s|©)(?!\s?(?:alliance|\())|(?:{HAN_LABELS})\s?[:：=／/])\s*",
     re.I,
 )
 # In running text the label must be told from the same word in a sentence: by a colon, an equals sign or "by".
@@ -78,6 +78,8 @@ INITIAL = re.compile(r"(?:\A|\s)(?:[A-Z]\.\s?){1,3}\Z")
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 SLASHED = re.compile(r"\A[^\W\d_][\w .'’&-]{1,40}\s?/\s?[^\W_][\w .'’&/-]{1,60}\Z")
 SLASH_TAIL = re.compile(r"\s+/\s+([^/]{2,40}(?:\s?/\s?[^/]{2,40}){0,2})\Z")
+EQUALS_TAIL = re.compile(r"\s?[=＝]\s?([^=＝。、]{2,30})\Z")
+HAN = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
 FULL_NAME = re.compile(r"\A[^\W\d_][\w.'’-]*(?:\s[^\W\d_][\w.'’-]*){0,3}\Z")
 SENTENCE_WORDS = re.compile(
     r"(?<![^\W_])(?:is|are|was|were|has|have|will|says?|said|ist|sind|war|wird|hat|est|sont|es|son|fue|è|sono|the|a|on|at|this|während|nach|left|right|links|rechts)(?![^\W_])"
@@ -94,7 +96,7 @@ CLOSERS = {")": "(", "]": "["}
 def split(text: str) -> tuple[str, str | None]:
     """Caption and credit of a line that may hold both; the credit without its label and brackets."""
     text = text.strip()
-    for attempt in (_bracketed, _barred, _labelled, _bare, _slashed):
+    for attempt in (_bracketed, _barred, _labelled, _equalled, _bare, _slashed):
         found = attempt(text)
         if found:
             caption, credit = found
@@ -201,6 +203,14 @@ def _barred(text: str) -> tuple[str, str] | None:
     if (match[1] or named) and not SENTENCE_WORDS.search(credit) and (named or looks_like_credit(credit, slashed=True)):
         return text[: max(0, len(text) - 200) + match.start()].rstrip(), credit
     return None
+
+
+def _equalled(text: str) -> tuple[str, str] | None:
+    """The Japanese way: "海岸の防波堤＝共同"."""
+    match = EQUALS_TAIL.search(text[-60:])
+    if not match or not HAN.search(text):
+        return None
+    return text[: max(0, len(text) - 60) + match.start()].rstrip(), match[1]
 
 
 def _slashed(text: str) -> tuple[str, str] | None:

@@ -17,6 +17,7 @@ MAX_CAPTION = 1_500  # characters; longer text beside a picture is the article
 TWICE = 10  # characters of a text that is taken for one said twice
 MAX_PARTS = 200  # elements looked at in one wrapper
 MAX_DEPTH = 30  # levels below a wrapper
+SMALL_WORDS = 5  # words without a capital that a credit may have: more is a sentence
 SIGNED_WORDS = 8  # words of a <small> or <cite> that is a credit
 
 SKIPPED_WORDS = """
@@ -39,7 +40,8 @@ CONTROL = re.compile(
 )
 LABEL_LEFT = re.compile(
     r"(?:\A|[\s.])[(\[|/]?\s?(?:©|[^\W\d_]{2,20}(?:\s?[/ ]\s?[^\W\d_]{2,12})?\s?[:=]"
-    r"|(?:photo|foto|photograph|image|picture)s? by)\s?\Z",
+    r"|(?:photo|foto|photograph|image|picture)s? by"
+    r"|(?<=[.!?…]\s)(?:bild|foto|photo|image|picture|credit|copyright|quelle|source|bildrechte))\s?\Z",
     re.I,
 )
 
@@ -177,6 +179,8 @@ def _credit(element: HtmlElement) -> str | None:
     if not text or len(text) > credits.MAX_CREDIT:
         return None
     if element.tag in CREDIT_TAGS and not credits.looks_like_credit(text, True) and len(text.split()) > SIGNED_WORDS:
+        return None
+    if sum(w[0].islower() for w in text.split()) > SMALL_WORDS and not credits.set_off(text):
         return None
     return credits.bare(text)
 

@@ -52,7 +52,7 @@ FOREIGN_WORDS = """
     advertisement advertising ad ads sponsor sponsored outbrain taboola read-more more-on more-from more-stories
     more-news more-articles navigation navbar nav menu breadcrumb breadcrumbs footer cookie consent byline bylines
     author authors author-box author-bio author-info bio avatar profile share social subscribe subscription upsell
-    podcast podcasts up-next upnext see-also login modal-adv latest follow
+    podcast podcasts up-next upnext see-also signup sign-up login modal-adv latest follow
 """
 TEASER_WORDS = "teaser teasers manualteaser promo promos promoted"
 PLAYED_WORDS = """
