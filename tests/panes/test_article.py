@@ -252,6 +252,19 @@ async def test_going_to_a_place_before_there_is_a_layout() -> None:
         assert any(line.startswith("Paragraph 42") for line in screen(pane))
 
 
+async def test_a_measure_changed_while_hidden_holds_when_shown() -> None:
+    async with Host(article(), (25, 0)).run_test(size=(100, 20)) as pilot:
+        pane = await settled(pilot)
+        pane.display = False
+        await pilot.pause()
+        pane.measure = 44
+        pane.display = True
+        await settled(pilot)
+        await pilot.pause()
+        assert max(len(line) for line in screen(pane)) <= 44
+        assert pane.place[0] == 25
+
+
 async def test_the_place_is_told_when_it_changes() -> None:
     async with Host(article()).run_test(size=(60, 20)) as pilot:
         await settled(pilot)

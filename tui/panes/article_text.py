@@ -66,6 +66,7 @@ class ArticleText(ScrollView, can_focus=True):
         self._following = False
         self._fitted = Size(0, 0)  # the room that the text was last fitted to
         self._fitting = False  # being fitted, and so to be drawn in any case
+        self._drawing = False  # drawing only, for no one to ask which character stands where
         self._restyled = False
         self._thumb = (0, 0)  # row and rows of the scrollbar's thumb as drawn
         self._strips: LRUCache[tuple[At, Place | None], Strip] = LRUCache(KEPT_STRIPS)
@@ -120,13 +121,13 @@ class ArticleText(ScrollView, can_focus=True):
     @property
     def text_width(self) -> int:
         """Columns that the text has: the measure, or what the pane leaves of it."""
-        room = self.scrollable_content_region.width
+        room = self._fitted.width
         return max(1, min(self.measure, room - (2 if room > NARROW else 0)))
 
     @property
     def left(self) -> int:
         """Columns left of the text."""
-        return max(0, (self.scrollable_content_region.width - self.text_width) // 2)
+        return max(0, (self._fitted.width - self.text_width) // 2)
 
     def _lay_out(self) -> None:
         """Lay the article out at the present width, the same character on top."""
@@ -201,9 +202,8 @@ class ArticleText(ScrollView, can_focus=True):
 
     def on_show(self) -> None:
         """Catch up with what was asked for while the pane was hidden."""
-        if self.flow is not None:
-            self._put(self._top, self._held)
-            self._arrive_at_last()
+        if self.size:
+            self._fit()
 
     def watch_measure(self) -> None:
         self._lay_out()
@@ -300,7 +300,23 @@ class ArticleText(ScrollView, can_focus=True):
 
     # -- drawing -------------------------------------------------------------------------------------------------
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        self._drawing = True
+        try:
+            return super().render_lines(crop)
+        finally:
+            self._drawing = False
+
     def render_line(self, y: int) -> Strip:
+        """A line of the screen; with the offsets that selecting by mouse asks for, unless it is only drawn.
+
+        The offsets cost as much as the rest of the line.
+        """
+        rows = self._visible()
+        strip = self._strip(y)
+        return strip if self._drawing or y >= len(rows) else strip.apply_offsets(0, self._row_name(rows[y]))
+
+    def _strip(self, y: int) -> Strip:
         if self._restyled:  # Textual says so several times at the start: what did not change stays drawn
             self._restyled = False
             if self._styles_of.renew():
@@ -319,10 +335,9 @@ class ArticleText(ScrollView, can_focus=True):
         assert self.flow is not None
         line = self.flow.line(at)
         shown = [offset for run in line.runs if (offset := run.offset(0)) >= 0]
-        overlays = self._overlays(at.piece, min(shown), max(line.end, max(shown) + self.text_width)) if shown else []
+        overlays = self._overlays(at.piece, min(shown), max(line.end, max(shown) + self.flow.width)) if shown else []
         line = self._dressed(at, line)
-        drawn = self._styles_of.strip(line, overlays, self.left, self.text_width, self.size.width)
-        return drawn.apply_offsets(0, self._row_name(at))
+        return self._styles_of.strip(line, overlays, self.left, self.flow.width, self.size.width)
 
     def _dressed(self, at: At, line: Line) -> Line:
         """The line with what subclasses draw into it."""
