@@ -7,7 +7,7 @@ import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import ClassVar
 
 from textual.app import SystemCommand
@@ -16,7 +16,7 @@ from textual.command import Provider
 from textual.screen import Screen
 
 from tui.cleaning import clean, clean_line
-from tui.config import Config, load
+from tui.config import Config
 from tui.library import Library
 from tui.opening import Opened
 from tui.page import ReadingError
@@ -49,7 +49,7 @@ class NewsreaderApp(Desk):
     """Opens the addresses given, else the library in ``library_folder``; ReadingError if that cannot be opened."""
 
     TITLE = "newsreader"
-    CSS_PATH: ClassVar[list[str | PurePath]] = [stylesheet(name) for name in ("app", "reader", "library", "opening")]
+    CSS_PATH = stylesheet("app")
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_bound_commands}
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("question_mark", "help", "help", id="app.help"),
@@ -84,6 +84,7 @@ class NewsreaderApp(Desk):
         file = config_file()
         if not file.exists():
             return Config(), ()
+        from tui.config import load
         from tui.screens.keys import remappable
 
         config, problems = load(file, themes=frozenset(self.available_themes), bindings=remappable())
@@ -92,7 +93,9 @@ class NewsreaderApp(Desk):
 
     def get_default_screen(self) -> Screen[None]:
         screen = self._first_screen()
-        screen._push_result_callback(self, None)  # as push_screen would: without it this screen cannot be switched
+        # What push_screen does for every other screen; without it this one has no style and cannot be switched.
+        self._load_screen_css(screen)
+        screen._push_result_callback(self, None)
         return screen
 
     def _first_screen(self) -> Screen[None]:

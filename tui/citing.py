@@ -71,14 +71,13 @@ def places(source: Source) -> tuple[Mention, ...]:
 
 
 def stops(source: Source) -> tuple[Mention, ...]:
-    """The source's places as one walks through them: those next to each other are one stop."""
+    """The source's places as one walks through them: of those next to each other, the first."""
     found: list[Mention] = []
+    last: Mention | None = None
     for spot in places(source):
-        last = found[-1] if found else None
-        if last and last.block == spot.block and spot.start - last.end < NEAR:
-            found[-1] = Mention(last.block, last.start, max(last.end, spot.end))
-        else:
+        if not last or last.block != spot.block or spot.start - last.end >= NEAR:
             found.append(spot)
+        last = spot
     return tuple(found)
 
 

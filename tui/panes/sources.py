@@ -102,12 +102,8 @@ class SourcesPane(Rows):
             return spoken[at.speech]
         if self._walked[0] == at and self._walked[1] >= 0:
             stop = stops(source)[self._walked[1]]
-            inside = (
-                s
-                for s in spoken
-                if s[0].block == stop.block and stop.start <= s[0].start < max(stop.end, stop.start + 1)
-            )
-            return next(inside, spoken[0] if spoken else None)
+            later = (s for s in spoken if (s[0].block, s[0].end) >= (stop.block, stop.start))
+            return next(later, spoken[-1] if spoken else None)
         return spoken[0] if spoken else None
 
     @property

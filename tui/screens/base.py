@@ -14,6 +14,7 @@ from textual.screen import Screen
 from tui.reading import ReadingList
 
 if TYPE_CHECKING:
+    from tui.config import Config
     from tui.library import Library
 
 Severity = Literal["information", "warning", "error"]
@@ -24,6 +25,7 @@ class Desk(App[None]):
 
     library: Library
     offline: bool
+    config: Config
 
     @abstractmethod
     def now(self) -> datetime:

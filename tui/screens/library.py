@@ -25,6 +25,7 @@ from tui.panes.rows import Rows
 from tui.panes.sections import SectionsPane
 from tui.reading import ReadingList
 from tui.screens.base import NewsScreen
+from tui.stylesheets import stylesheet
 
 EMPTY = (
     "Nothing is kept yet",
@@ -40,6 +41,7 @@ BESIDE = 100  # columns from which the sections stand beside the list
 class LibraryScreen(NewsScreen):
     """Lists a view of the library; every change can be undone while the screen is open."""
 
+    CSS_PATH = stylesheet("library")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("a", "add", "open an address", id="library.add"),
         Binding("slash", "filter", "filter", id="library.filter"),

@@ -16,11 +16,13 @@ from tui.panes.header import Header
 from tui.panes.notice import Notice
 from tui.reading import ReadingList
 from tui.screens.base import NewsScreen
+from tui.stylesheets import stylesheet
 
 
 class OpeningScreen(NewsScreen):
     """Opens the list's target and gives way to the reader; stays with one line when it cannot be opened."""
 
+    CSS_PATH = stylesheet("opening")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "escape", "stop", show=False, id="opening.stop"),
         Binding("r", "retry", "try again", id="opening.retry"),

@@ -20,6 +20,7 @@ from tui.panes.sources import SourcesPane
 from tui.panes.tabs import PANES, PaneHead, TabLine
 from tui.reading import ReadingList
 from tui.screens.reader_acts import ReaderActs
+from tui.stylesheets import stylesheet
 
 WIDE = 110  # columns from which the panes stand side by side
 SAVE_EVERY = 5.0  # seconds between two looks whether the place must be saved
@@ -29,6 +30,7 @@ class ReaderScreen(ReaderActs):
     """Shows one article.  The place where reading stopped is saved as one reads and on leaving."""
 
     TITLE = "Reader"
+    CSS_PATH = stylesheet("reader")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("tab", "next_pane(1)", "pane", id="reader.next_pane"),
         Binding("shift+tab", "next_pane(-1)", "previous pane", show=False, id="reader.previous_pane"),
@@ -67,6 +69,7 @@ class ReaderScreen(ReaderActs):
         self.pane = "article"
         self.zoomed = False
         self.hidden: set[str] = set()
+        self._composed = False
         self._saved: tuple[int, int] | None = None
         self._walk: SourcesPane.Go | None = None  # where one came walking through a source's places
 
@@ -86,10 +89,13 @@ class ReaderScreen(ReaderActs):
         yield Footer(id="footer")
 
     def on_mount(self) -> None:
+        self._composed = True
         place = (0, 0)
         if self.article_id is not None:
             place = self.reading.start or self.kept(lambda library, number: library.place(number)) or (0, 0)
         self._saved = place
+        self.article_pane.measure = self.news.config.measure
+        self.article_pane.justified = self.news.config.justify
         self.show_article(place)
         self.set_out()
         self.article_pane.focus()
@@ -137,8 +143,8 @@ class ReaderScreen(ReaderActs):
 
     def set_out(self) -> None:
         """Show the panes that the width, the zoom and the reader's wishes leave."""
-        if not self.is_mounted:
-            return
+        if not self._composed:
+            return  # resized before the panes were made
         side = self.shown("sources") or self.shown("captions")
         self.article_pane.display = self.shown("article")
         self.query_one("#side").display = side
@@ -239,6 +245,8 @@ class ReaderScreen(ReaderActs):
         fraction = self.article_pane.fraction
         self.kept(lambda library, number: library.set_place(number, *place, fraction))
         self._saved = place
+        self.article_pane.measure = self.news.config.measure
+        self.article_pane.justified = self.news.config.justify
 
     def on_unmount(self) -> None:
         self.save_place()
