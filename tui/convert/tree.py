@@ -88,9 +88,8 @@ def _end_of_skipped(text: str, start: int, name: str) -> int:
 
 def bounded_attributes(markup: str) -> str:
     """Markup whose tags have at most ``MAX_ATTRIBUTES`` attributes: libxml2 compares each with all before it."""
-    if markup.count("=") < MANY_ATTRIBUTES and not any(
-        len(piece) - piece.rfind("<") > LONG_TAG for piece in markup.split(">") if len(piece) > LONG_TAG
-    ):
+    steps = range(0, len(markup) - LONG_TAG, LONG_TAG)
+    if markup.count("=") < MANY_ATTRIBUTES and all(markup.find(">", at, at + LONG_TAG) >= 0 for at in steps):
         return markup
     return TAG.sub(_with_fewer_attributes, markup)
 

@@ -40,21 +40,14 @@ class Weights:
 def _long_texts() -> Any:
     from lxml.etree import XPath
 
-    return XPath(f"//body//text()[string-length(normalize-space(.)) > {LONG}]")
-
-
-@cache
-def _landmarks() -> Any:
-    from lxml.etree import XPath
-
-    return XPath("//h1 | //main | //*[@role='main'] | //*[@itemprop='articleBody']")
+    # The cheap test comes first: most text nodes are the white space between tags.
+    return XPath(f"//body//text()[string-length(.) > {LONG} and string-length(normalize-space(.)) > {LONG}]")
 
 
 def weigh(root: HtmlElement) -> Weights:
     """The weights of all elements that have running text below them."""
     chains: dict[HtmlElement, Chain] = {}
-    texts = [(len(text), _chain(_holder(text), chains)) for text in _long_texts()(root)]
-    texts = [(n, chain) for n, chain in texts if not any(e.tag in WEIGHTLESS for e in chain[:LOOKED_UP])]
+    texts = [(len(text), chain) for text in _long_texts()(root) if (chain := _chain(_holder(text), chains))]
     weights = Weights()
     for length, chain in texts:
         for element in chain:
@@ -76,14 +69,15 @@ def weigh(root: HtmlElement) -> Weights:
 
 def _foreign(root: HtmlElement, weights: dict[HtmlElement, int]) -> set[HtmlElement]:
     """The elements that are not the article by tag, state or name; no name speaks against what holds a landmark."""
-    landmarks = [*_landmarks()(root), *(e for e in weights if "good" in marks.kinds(e))]
+    named = {e: kinds for e in weights if (kinds := marks.kinds(e))}
+    landmarks = [*root.iter("h1", "main"), *(e for e in weights if _is_landmark(e, named.get(e, marks.NONE)))]
     protected = {e for landmark in landmarks for e in (landmark, *landmark.iterancestors())}
-    found = set()
-    for element in weights:
-        kinds = marks.kinds(element)
-        if marks.is_set_apart(element) or (element not in protected and not kinds.isdisjoint(marks.STRANGE)):
-            found.add(element)
-    return found
+    found = {e for e, kinds in named.items() if e not in protected and not kinds.isdisjoint(marks.STRANGE)}
+    return found | {e for e in weights if marks.is_set_apart(e)}
+
+
+def _is_landmark(element: HtmlElement, kinds: frozenset[str]) -> bool:
+    return "good" in kinds or element.get("itemprop") == "articleBody" or element.get("role") == "main"
 
 
 def _mistaken(foreign: set[HtmlElement], weights: dict[HtmlElement, int]) -> HtmlElement | None:
@@ -98,12 +92,12 @@ def _holder(text: Any) -> HtmlElement:
 
 
 def _chain(element: HtmlElement, chains: dict[HtmlElement, Chain]) -> Chain:
-    """The element and its ancestors, up to but without the body."""
-    if element is None or element.tag in ("body", "html"):
-        return ()
+    """The element and its ancestors, up to but without the body; empty for text that has no weight."""
     known = chains.get(element)
     if known is None:
-        known = chains[element] = (element, *_chain(element.getparent(), chains))
+        chain = [element, *element.iterancestors()]
+        weightless = any(e.tag in WEIGHTLESS for e in chain[:LOOKED_UP])
+        known = chains[element] = () if weightless else tuple(chain[:-2])
     return known
 
 
