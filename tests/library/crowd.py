@@ -18,7 +18,7 @@ from killing import article
 from tui.library import Library, LibraryError, View, care
 
 SHARED = "shared"
-BULK = 3_000
+BULK = 1_500
 
 
 def bulk(folder: Path) -> None:

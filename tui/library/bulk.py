@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
 
 BATCH = 500  # articles a transaction: others who write wait about half a second for it
-WITH_RECENT = 1_000  # articles that go into the index of the last ones one by one
+WITH_RECENT = 500  # articles that go into the index of the last ones one by one
 GIVING_WAY = 0.015  # seconds between two transactions, in which others may write
 CACHE_KB = 65_536  # of the file's pages while so much is written
 # What FTS5 gathers before it writes a segment: whole transactions, so that less has to be merged later.
@@ -50,19 +50,19 @@ def keep_many(
     progress: Progress = silent,
     stopped: Stopped = never,
 ) -> Report:
-    """Keeps the articles; each batch is acknowledged as a whole."""
+    """Keeps the articles; what ``progress`` tells of survives a killed process, what is returned a power cut."""
     report = Report()
     with many_writes(connections):
         for batch in _prepared(articles):
             if stopped():
                 report.stopped = True
                 break
-            with connections.writing() as db:
+            with connections.writing(durable=False) as db:
                 _write(db, batch, int(now()), report)
             progress(report.done, total)
             time.sleep(GIVING_WAY)
-        if report.done > WITH_RECENT:
-            with connections.writing() as db:
+        with connections.writing() as db:  # with it, all those before it are on the disk
+            if report.done > WITH_RECENT:
                 recent.fill(db)
     return report
 
