@@ -222,15 +222,15 @@ def replace_page(kept: Opened, fetched: Opened) -> Opened:
     return Opened(kept.article, kept.id, kept.fresh, page=fetched.page)
 
 
+@pytest.mark.parametrize("shared", [True, False])
 async def test_pictures_of_several_openings_at_once_do_not_disturb_each_other(
-    website: Website, library: Library
+    website: Website, library: Library, shared: bool
 ) -> None:
     urls = []
     for n in range(6):
-        website.page(f"/{n}.png", base64.b64decode(PNG) + bytes([n]), "image/png")
-        urls.append(
-            website.page(f"/{n}", story(FIGURE.replace("wall.png", f"{n}.png")).replace("Harbour", f"Pier {n}"))
-        )
+        website.page(f"/{n}.png", base64.b64decode(PNG) + (b"" if shared else bytes([n])), "image/png")
+        body = story(FIGURE.replace("wall.png", f"{n}.png"))
+        urls.append(website.page(f"/{n}", body.replace("Harbour", f"Pier {n}")))
     opened = await asyncio.gather(*(open_article(url, library) for url in urls))
     assert await asyncio.gather(*(gather_pictures(each, library) for each in opened)) == [{}] * 6
     assert all(each.id is not None and library.picture(each.id, 0) for each in opened)
