@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
@@ -239,3 +241,21 @@ def test_indents_leave_room_for_text_in_one_column() -> None:
     lines = body(layout(Block("paragraph", "some words", within=frames), width=20))
     assert all(len(line) <= 20 for line in lines)
     assert "words" in "".join(lines)
+
+
+def test_links_within_links_take_the_inner_address() -> None:
+    spans = (Span(0, 14, "link", "https://outer.example/"), Span(4, 9, "link", "https://inner.example/"))
+    of = layout(Block("paragraph", "the inner link", spans))
+    runs = of.line(of.find(of.first_block, 0)).runs
+    assert [(run.text, run.url) for run in runs] == [
+        ("the ", "https://outer.example/"),
+        ("inner", "https://inner.example/"),
+        (" link", "https://outer.example/"),
+    ]
+
+
+def test_spans_nested_thousands_deep_take_linear_time() -> None:
+    since = time.perf_counter()
+    spans = tuple(Span(i, 60_000 - i, "link", "https://a.example/") for i in range(20_000))
+    layout(Block("paragraph", "ab " * 20_000, spans)).settle(10**9)
+    assert time.perf_counter() - since < 10  # a guard: quadratic would take minutes

@@ -109,24 +109,27 @@ def flatten(spans: Sequence[Span], start: int, end: int) -> list[Stretch]:
 
     One sweep over the spans' ends; styles are counted, so that deep nesting costs nothing.
     """
-    events: list[tuple[int, int, Span]] = []
-    for span in spans:
+    events: list[tuple[int, int, int]] = []  # where, beginning (1) or end (-1), which span
+    for number, span in enumerate(spans):
         a, b = max(start, span.start), min(end, span.end)
         if a < b:
-            events += [(a - start, 1, span), (b - start, -1, span)]
-    events.sort(key=lambda event: (event[0], event[1]))
+            events += [(a - start, 1, number), (b - start, -1, number)]
+    events.sort()
     stretches: list[Stretch] = []
     counts: dict[str, int] = {}
-    links: list[Span] = []
+    links: dict[int, str | None] = {}  # addresses of the open links, the innermost last
     at = 0
-    for place, change, span in events:
+    for place, change, number in events:
         if place > at and any(counts.values()):
             roles = tuple(sorted(style for style, count in counts.items() if count))
-            stretches.append(Stretch(at, place, roles, links[-1].url if links else None))
+            stretches.append(Stretch(at, place, roles, next(reversed(links.values()), None)))
         at = place
+        span = spans[number]
         counts[span.style] = counts.get(span.style, 0) + change
-        if span.style == "link":
-            links.append(span) if change > 0 else links.remove(span)
+        if span.style == "link" and change > 0:
+            links[number] = span.url
+        elif span.style == "link":
+            del links[number]
     return stretches
 
 

@@ -66,6 +66,7 @@ class ArticleText(ScrollView, can_focus=True):
         self._following = False
         self._fitted = Size(0, 0)  # the room that the text was last fitted to
         self._fitting = False  # being fitted, and so to be drawn in any case
+        self._settling = False  # whether a next slice is due
         self._drawing = False  # drawing only, for no one to ask which character stands where
         self._restyled = False
         self._thumb = (0, 0)  # row and rows of the scrollbar's thumb as drawn
@@ -161,10 +162,13 @@ class ArticleText(ScrollView, can_focus=True):
         return self._top.piece, self.flow.offset(self._top)
 
     def _settle_later(self) -> None:
-        self.set_timer(BETWEEN_SLICES, self._settle)
+        if not self._settling:
+            self._settling = True
+            self.set_timer(BETWEEN_SLICES, self._settle)
 
     def _settle(self) -> None:
         """One slice of what can wait: heights of what is not seen, then what subclasses prepare."""
+        self._settling = False
         if self.flow is None:
             return
         if self.flow.unsettled:
