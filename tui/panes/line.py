@@ -68,7 +68,10 @@ def cut(text: str, width: int) -> str:
     """The text in at most ``width`` cells, with an ellipsis when something was left out."""
     if cell_len(text) <= width:
         return text
-    return set_cell_size(text, max(0, width - 1)).rstrip() + "…" if width > 0 else ""
+    kept = set_cell_size(text, max(0, width - 1)).rstrip()
+    while kept and cell_len(f"{kept}…") > width:  # a cut inside a joined character leaves parts wider than the whole
+        kept = kept[:-1]
+    return f"{kept}…" if width > 0 else ""
 
 
 def spread(left: Sequence[Piece], right: Sequence[Piece], width: int) -> Line:

@@ -1,0 +1,43 @@
+"""Lines of panes: nothing wider than its room, nothing lost, nothing parsed."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+from rich.style import Style
+
+from tui.panes.line import Piece, cut, spread, strip, width_of, wrap
+from tui.panes.source_rows import bar
+
+TEXTS = st.text(st.sampled_from("ab cdé–“”漢字かな。、[]/=@👩\u200d🚀"), max_size=80)
+PIECES = st.lists(st.builds(Piece, TEXTS, st.sampled_from(["text", "name"])), max_size=5)
+
+
+@given(PIECES, st.integers(8, 60))
+def test_wrapped_lines_fit_and_hold_every_letter(pieces: list[Piece], width: int) -> None:
+    lines = wrap(pieces, width, "  ")
+    assert all(width_of(line) <= width for line in lines)
+    told = "".join(piece.text for line in lines for piece in line[1:])
+    assert told.replace(" ", "") == "".join(piece.text for piece in pieces).replace(" ", "")
+
+
+@given(TEXTS, st.integers(0, 40))
+def test_what_is_cut_fits(text: str, width: int) -> None:
+    assert cell_len(cut(text, width)) <= width
+
+
+@given(PIECES, PIECES, st.integers(1, 80))
+def test_a_spread_line_fills_its_width(left: list[Piece], right: list[Piece], width: int) -> None:
+    taken = width_of(spread(left, right, width))
+    assert taken == max(width, width_of(right))
+
+
+def test_markup_in_a_piece_is_text() -> None:
+    line = strip([Piece("[bold]x[/] [@click=app.quit]y[/]")], 40, lambda role: Style(), Style())
+    assert line.text.rstrip() == "[bold]x[/] [@click=app.quit]y[/]"
+    assert all(not segment.style.meta for segment in line if segment.style)
+
+
+def test_the_least_share_still_shows() -> None:
+    assert [bar(share) for share in (0, 0.001, 0.5, 1)] == ["", "▇", "▇▇▇▇", "▇▇▇▇▇▇▇▇"]

@@ -1,0 +1,83 @@
+"""The mouse does what the keys do; settings change theme, measure and keys."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from articles import harbour
+from desk import NARROW, WIDE, app_reading, lines_of, press, reader, said, until
+from textual.events import MouseScrollDown
+
+from tui.panes.source_rows import Spoken
+from tui.screens.help import HelpScreen
+from tui.settings import config_file
+
+
+def configure(text: str) -> None:
+    """Write the settings."""
+    config_file().parent.mkdir(parents=True, exist_ok=True)
+    config_file().write_text(text, "utf8")
+
+
+async def test_a_click_on_a_source_goes_to_its_first_place(tmp_path: Path) -> None:
+    app = app_reading(tmp_path, harbour())
+    async with app.run_test(size=(140, 24)) as pilot:
+        await pilot.click("#sources", offset=(6, 3))
+        await pilot.pause()
+        assert reader(app).sources_pane.cursor == Spoken(3)
+        await until(pilot, lambda: "Fishermen’s Association, said" in "\n".join(lines_of(app)))
+
+
+async def test_a_click_on_a_caption_goes_to_its_figure(tmp_path: Path) -> None:
+    app = app_reading(tmp_path, harbour())
+    async with app.run_test(size=(140, 24)) as pilot:
+        await press(pilot, "3", "z")
+        await pilot.click("#captions", offset=(6, 8))
+        await press(pilot, "z")
+        assert reader(app).captions_pane.cursor == 2
+
+
+async def test_a_click_on_a_tab_turns_to_its_pane(tmp_path: Path) -> None:
+    app = app_reading(tmp_path, harbour())
+    async with app.run_test(size=NARROW) as pilot:
+        await pilot.click("#tabs", offset=(15, 0))
+        await pilot.pause()
+        assert reader(app).pane == "sources"
+
+
+async def test_a_click_on_a_key_in_the_footer_presses_it(tmp_path: Path) -> None:
+    app = app_reading(tmp_path, harbour())
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.pause()
+        at = lines_of(app)[-1].index("? help")
+        await pilot.click("#footer", offset=(at, 0))
+        await until(pilot, lambda: isinstance(app.screen, HelpScreen))
+
+
+async def test_the_wheel_scrolls_the_article(tmp_path: Path) -> None:
+    app = app_reading(tmp_path, harbour())
+    async with app.run_test(size=(140, 16)) as pilot:
+        for _ in range(5):
+            await pilot._post_mouse_events([MouseScrollDown], "#article", offset=(5, 5))
+        await until(pilot, lambda: reader(app).article_pane.place > (0, 0))
+
+
+async def test_settings_choose_theme_measure_and_keys(tmp_path: Path) -> None:
+    configure('theme = "paper"\nmeasure = 50\n[keys]\n"reader.zoom" = "f9"\n')
+    app = app_reading(tmp_path, harbour())
+    async with app.run_test(size=WIDE) as pilot:
+        assert app.theme == "paper"
+        assert reader(app).article_pane.measure == 50
+        await press(pilot, "z")
+        assert not reader(app).zoomed
+        await press(pilot, "f9")
+        assert reader(app).zoomed
+
+
+async def test_a_wrong_setting_is_one_line_with_file_and_line(tmp_path: Path) -> None:
+    configure('theme = "mauve"\n')
+    app = app_reading(tmp_path, harbour())
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.pause()
+        assert "config.toml, line 1: theme: no such theme" in said(app)[0]
+        assert app.theme == "lamp"
