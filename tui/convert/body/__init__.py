@@ -46,7 +46,7 @@ def title_element(root: HtmlElement, title: str | None) -> HtmlElement | None:
     from tui.convert.body.sifting import folded
 
     wanted = folded(title or "")
-    headings = [h for h in root.iter(*TITLE_TAGS)]
+    headings = list(root.iter(*TITLE_TAGS))
     if wanted:
         for heading in headings:
             shown = folded("".join(heading.itertext()))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -22,49 +23,49 @@ NOTICE = (
     "cookie cookies consent gdpr cmp popup popups modal interstitial footer colophon newsletter newsletters"
 ).split()
 FOREIGN = (
-    "comment kommentar reply discussion coral "
-    "share sharing shares sharebar sharebuttons sharer social socials addthis sharethis addtoany followus follow teilen "
-    "compartir partager condividi "
-    "subscribe subscription signup optin mailchimp mailinglist abo registerwall regwall "
-    "overlay lightbox toast snackbar "
-    "ad ads adv advert adverts advertisement advertisements advertorial adslot adbox adunit adsbygoogle dfp gpt anzeige "
-    "werbung reklame reklama annons publicidad publicidade publicite pubblicita sponsor sponsored sponsors sponsoring "
-    "outbrain taboola plista zergnet revcontent ligatus mgid dianomi "
-    "sidebar sidebars rail aside rightcol breadcrumb breadcrumbs breadcrumbsnav pager pagination paginator paging pagenav "
-    "nav navi navbar navigation menu submenu megamenu topbar toolbar tabbar foot masthead "
-    "related relatedposts relatedarticles relacionadas relacionados relacionado verwandte recommend recommended "
-    "recommendation recommendations recommends recirc recirculation suggested suggestions crosslink crosslinks readmore "
-    "readnext readalso alsoread morefrom seealso upnext nextup trending popular mostread mostpopular mostviewed meistgelesen "
-    "latestnews lastnews topnews teaserlist promobox calltoaction "
-    "tags taglist tagcloud posttags hashtags keywords authorbio authorbox aboutauthor abouttheauthor authorinfo biobox "
-    "rating ratings vote votes poll feedback reactions likes donate donation donations support paypal "
-    "login signin register account search searchform searchbox skip skiplink hidden invisible screenreader visuallyhidden "
-    "sronly noprint printonly printbutton "
-    "copyright disclaimer tooltip rollover popover hovercard player playlist transcriptbutton audioplayer listen podcastplayer "
-    "weather stocks ticker quiz game widget widgets banner banners jobs marketplace dropdown infobar"
+    "comment kommentar reply discussion coral share sharing shares sharebar sharebuttons sharer social socials "
+    "addthis sharethis addtoany followus follow teilen compartir partager condividi subscribe subscription signup "
+    "optin mailchimp mailinglist abo registerwall regwall overlay lightbox toast snackbar ad ads adv advert "
+    "adverts advertisement advertisements advertorial adslot adbox adunit adsbygoogle dfp gpt anzeige werbung "
+    "reklame reklama annons publicidad publicidade publicite pubblicita sponsor sponsored sponsors sponsoring "
+    "outbrain taboola plista zergnet revcontent ligatus mgid dianomi sidebar sidebars rail aside rightcol "
+    "breadcrumb breadcrumbs breadcrumbsnav pager pagination paginator paging pagenav nav navi navbar navigation "
+    "menu submenu megamenu topbar toolbar tabbar foot masthead related relatedposts relatedarticles relacionadas "
+    "relacionados relacionado verwandte recommend recommended recommendation recommendations recommends recirc "
+    "recirculation suggested suggestions crosslink crosslinks readmore readnext readalso alsoread morefrom "
+    "seealso upnext nextup trending popular mostread mostpopular mostviewed meistgelesen latestnews lastnews "
+    "topnews teaserlist promobox calltoaction tags taglist tagcloud posttags hashtags keywords authorbio "
+    "authorbox aboutauthor abouttheauthor authorinfo biobox rating ratings vote votes poll feedback reactions "
+    "likes donate donation donations support paypal login signin register account search searchform searchbox "
+    "skip skiplink hidden invisible screenreader visuallyhidden sronly noprint printonly printbutton copyright "
+    "disclaimer tooltip rollover popover hovercard player playlist transcriptbutton audioplayer listen "
+    "podcastplayer weather stocks ticker quiz game widget widgets banner banners jobs marketplace dropdown "
+    "infobar"
 ).split()
 # Foreign when they hold a link; else a paper may call its standfirst or a stressed paragraph so.
 POINTING = "teaser teasers promo promos promotion cta card cards".split()
 # Boxes beside the text that repeat or explain it.
 BOXES = (
-    "factbox faktabox factsbox infobox infokasten infobloc expandablebox faktenbox zusatzinfo additionalinfo infocard "
-    "placeholderinfobox keypoints boxinfo cajadedatos despiece"
+    "factbox faktabox factsbox infobox infokasten infobloc expandablebox faktenbox zusatzinfo additionalinfo "
+    "infocard placeholderinfobox aisummary aicontent aiarticle keypoints boxinfo cajadedatos despiece"
 ).split()
 # Part of the article's head, not of its body.
 HEAD = (
-    "byline bylines dateline timestamp datetime pubdate published publishdate postdate entrydate meta metadata postmeta "
-    "entrymeta articlemeta entryinfo postinfo articleinfo newsinfo articledate newsdate date data time datum fecha hora author authors autor autoren readingtime readtime lesezeit category categories kicker eyebrow "
-    "overline dachzeile rubrik"
+    "byline bylines dateline timestamp datetime pubdate published publishdate postdate entrydate meta metadata "
+    "postmeta entrymeta articlemeta entryinfo postinfo articleinfo newsinfo articledate newsdate date data time "
+    "datum fecha hora author authors autor autoren readingtime readtime lesezeit category categories kicker "
+    "eyebrow overline dachzeile rubrik"
 ).split()
 # A subtree with one of these words in its name is probably the article.
 GOOD = (
-    "articlebody storybody postbody entrycontent postcontent articlecontent articletext storycontent storytext newstext "
-    "bodytext articlecopy bodycopy richtext mainbody textbody contentbody singlecontent postentry tdpostcontent"
+    "articlebody storybody postbody entrycontent postcontent articlecontent articletext storycontent storytext "
+    "newstext bodytext articlecopy bodycopy richtext mainbody textbody contentbody singlecontent postentry "
+    "tdpostcontent"
 ).split()
 LEAD = (
     "lead lede leadtext intro introduction standfirst dek deck subtitle subtitulo subheadline subhead subheading "
-    "summary excerpt abstract description teasertext articlelead articleintro vorspann anlauf chapeau chapo bajada "
-    "copete entradilla sumario ingress manchet sottotitolo occhiello summary sapo subline unterzeile"
+    "summary excerpt abstract description teasertext articlelead articleintro vorspann anlauf chapeau chapo "
+    "bajada copete entradilla sumario ingress manchet sottotitolo occhiello sapo subline unterzeile"
 ).split()
 
 FOREIGN_TAGS = frozenset("nav footer form button select textarea dialog menu".split())
@@ -104,7 +105,7 @@ def kinds_of(names: str) -> frozenset[str]:
     found = NONE
     for name in names.split():
         words = _words(name)
-        for word in (*words, *map("".join, zip(words, words[1:], strict=False))):
+        for word in (*words, *map("".join, pairwise(words))):
             if word in KINDS:
                 found = found | KINDS[word]
     return found

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 MINORITY = 0.4  # a part with more of the container's text than this stays, whatever it is called
 DROPPED_TAGS = frozenset("script style noscript template button select textarea nav footer form aside dialog".split())
 UNJUDGED_TAGS = frozenset("a b strong em i br img p span font u sup sub figure td tr tbody".split())
+WRAPPED_TAGS = ("p", "h2", "h3", "h4", "div")
 JUDGED_INLINE = frozenset("p span".split())
 HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 HEAD_LENGTH = 220  # a byline, a date, a category
@@ -42,7 +43,7 @@ def _is_doomed(element: HtmlElement, weights: Weights) -> bool:
     if tag == "figcaption":
         return _captions_nothing(element)
     if tag == "a":
-        return "btn" in (name := (element.get("class") or "").lower()) or "button" in name
+        return _is_card(element)
     if tag in JUDGED_INLINE and element.attrib and element not in weights.own:
         return marks.is_foreign(element) or ("head" in marks.kinds(element) and len(_text(element)) < HEAD_LENGTH)
     if tag in UNJUDGED_TAGS or not element.attrib:
@@ -57,6 +58,16 @@ def _is_doomed(element: HtmlElement, weights: Weights) -> bool:
     if "head" in kinds:
         return len(_text(element)) < HEAD_LENGTH
     return "pointing" in kinds and _points(element)
+
+
+def _is_card(link: HtmlElement) -> bool:
+    """Whether a link is drawn as a button, or wraps whole blocks of text."""
+    name = (link.get("class") or "").lower()
+    if "btn" in name or "button" in name:
+        return True
+    if (link.get("href") or "#").startswith("#"):
+        return False
+    return any(next(link.iter(tag), None) is not None for tag in WRAPPED_TAGS)
 
 
 def _points(element: HtmlElement) -> bool:

@@ -51,6 +51,7 @@ def sift(blocks: Sequence[Block], title: str | None, lead: str | None = None) ->
     _lists(looks)
     _repetitions(looks)
     _rest(looks)
+    _notes(looks)
     _end(looks)
     _date_lines(looks)
     _labels(looks)
@@ -78,7 +79,9 @@ def _linked(block: Block) -> float:
     total = len(block.text)
     if not total or block.kind in ("figure", "code"):
         return 0.0
-    return sum(s.end - s.start for s in block.spans if s.style == "link" and (s.url or "")[:4] == "http") / total
+    # A jump inside the page counts only in lists: there it makes a table of contents.
+    leads = ("http", "#") if any(f.kind == "item" for f in block.within) else ("http",)
+    return sum(s.end - s.start for s in block.spans if s.style == "link" and (s.url or "").startswith(leads)) / total
 
 
 def _titles(looks: list[Looks], title: str) -> None:
@@ -174,6 +177,20 @@ def _date_lines(looks: list[Looks]) -> None:
             return
         if DATED.search(block.text):
             look.gone = True
+
+
+def _notes(looks: list[Looks]) -> None:
+    """A last paragraph wholly in italics: who wrote this, what it is part of."""
+    look = next((k for k in reversed(looks) if not k.gone and k.block.kind not in ("figure", "rule")), None)
+    if look is None or look.block.kind != "paragraph" or look.block.within:
+        return
+    look.gone = (
+        len(look.block.text) <= END_LENGTH and _is_italic(look.block) and not all(_is_italic(k.block) for k in looks)
+    )
+
+
+def _is_italic(block: Block) -> bool:
+    return sum(s.end - s.start for s in block.spans if s.style == "emphasis") >= LINKED * len(block.text)
 
 
 def _end(looks: list[Looks]) -> None:
