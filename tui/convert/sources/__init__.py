@@ -54,6 +54,8 @@ def finished(reader: Reader) -> tuple[Source, ...]:
     for voice in voices:
         mine = places.get(voice, [])
         every = mentions.without_overlaps((*(m for m, _ in mine), *voice.places))
+        if assembly.doubtful(voice, every):
+            continue
         role = roles.role_of(mine, voice.person, reader.lines, reader.names) if voice.person else (None, None)
         found.append(assembly.source(voice, every, *role))
     return tuple(found)

@@ -78,11 +78,18 @@ class Voices:
         return voice
 
 
+def doubtful(voice: Voice, mentions: Sequence[Mention]) -> bool:
+    """A lone capitalised word, named once, without any words of its own: likelier a sentence's start than someone."""
+    return bool(voice.person and len(voice.person.words) == 1 and not voice.quotes and len(mentions) < 2)
+
+
 def called(phrase: Phrase) -> str:
     """What to call a source that is no person: the phrase without its article, cut at a readable length."""
     line, start, end = phrase.line, phrase.start, phrase.end
     if phrase.name and phrase.kind in ("organisation", "place"):
         start, end = phrase.name
+    elif phrase.kind == "organisation":
+        end = phrase.core
     while start < phrase.core - 1 and line.lows[start] in ARTICLES and line.tags[start] == "D":
         start += 1
     end = min(end, start + MAX_NAME)

@@ -221,9 +221,13 @@ class Sentence(Clause):
         if subject is None and i == self.lo and sort == "say" and self._quoted(i):
             subject = Phrase(self.line, i, i + 1, i + 1, "silent")  # "Adding, “…”": who spoke before
             return Attribution(subject, (i, i + 1), sort, (self.lo, self.hi))
-        if subject and subject.kind in SPEAKERS - {"document"}:
+        if subject and subject.kind in SPEAKERS - {"document"} and not self._doubtful(subject):
             return Attribution(subject, (i, i + 1), sort, (self.lo, self.hi))
         return None
+
+    def _doubtful(self, subject: Phrase) -> bool:
+        """Whether a lone capitalised word is no one whom the article names: too little for a participle's subject."""
+        return subject.kind == "person" and subject.person is None and subject.end - subject.start == 1
 
     def _beside(self, i: int) -> Attribution | None:
         """ "with X telling reporters that …": the phrase right before, behind "with"."""

@@ -28,6 +28,12 @@ FAMILY_FIRST = frozenset(
 )
 
 
+# Last words of places' names: no two words ending so are a person, unless a given name leads.
+GEOGRAPHY = frozenset(
+    "sea bay lake river island islands mountain mountains valley street avenue road square park beach hills heights county "
+    "province region city town village harbor harbour airport station tower towers bridge building stadium arena plaza "
+    "desert forest ocean gulf peninsula coast border".split()
+)
 TEAMS = frozenset(("Team", "Camp", "Operation", "Project"))  # first words of names that are no person's
 # Words of organisations' names that are family names as well: two words ending so are a person unless a place leads.
 SURNAMES_TOO = frozenset(
@@ -143,7 +149,7 @@ class Names:
         if not words or len(words) > MAX_NAME:
             return
         title = self.pack.titles.get(line.lows[cut - 1], "") if titled else ""
-        if len(words) == 1 and not titled:
+        if (len(words) == 1 and not titled) or self._no_name(words):
             return
         if self._organisation(words) or " ".join(words) in self.pack.places or _shouted(words):
             return
@@ -173,8 +179,15 @@ class Names:
                 if lows[k] in (",", "who", "said", "of", "for", "at", "in"):
                     break
 
+    def _no_name(self, words: Sequence[str]) -> bool:
+        """Whether the last word is a place's, a document's or a title: "Hill Tower", "Rights Bill", "Prime Minister"."""
+        last = words[-1].lower()
+        if len(words) > 1 and words[0].lower() in GENDERS:
+            return False
+        return last in GEOGRAPHY or last in self.pack.titles or (len(words) > 1 and last in self.pack.documents)
+
     def _organisation(self, words: Sequence[str]) -> bool:
-        if words[0] in TEAMS:
+        if words[0] in TEAMS or (words[-1] in self.pack.places and any(w in self.pack.particles for w in words)):
             return True
         if words[-1].lower() in self.pack.organisations:
             if words[-1].lower() in SURNAMES_TOO and len(words) == 2:
@@ -227,6 +240,8 @@ class Names:
             return "demonym"
         if self._organisation(words) or (len(words) == 1 and words[0].lower() in pack.organisations):
             return "organisation"
+        if self._no_name(words) and not after_the:
+            return "document" if words[-1].lower() in pack.documents else "other"
         if pack.capital_nouns and not (words[0].lower() in GENDERS and len(words) > 1):
             return "organisation" if len(words) == 1 and _brand(name) else "other"
         if len(words) == 1:

@@ -241,6 +241,8 @@ def describe(line: Line, start: int, core: int, end: int, names: Names) -> Phras
         return Phrase(line, start, core, end, "role")  # "Pennsylvania Gov."
     cut = cut_titles(line, run, core, pack)
     title = pack.titles.get(lows[cut - 1], "") if cut > run else ""
+    if cut > run and all(w in pack.titles or w in pack.roles for w in lows[cut:core]) and not names.people.get(head):
+        return Phrase(line, start, core, end, "role")  # "the Prime Minister"
     words = line.words[cut:core]
     alone = the or (run == core - 1 and not names.people.get(head))
     if cut == run and (head in pack.roles or head in pack.groups) and alone:

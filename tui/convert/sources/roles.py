@@ -112,7 +112,8 @@ def _role_like(line: Line, at: int, end: int, pack: Pack) -> bool:
     ):
         return False
     heads = [line.lows[k] for k in range(at, core)]
-    return any(h in pack.roles for h in heads) or (line.tags[at] == "D" and line.tags[core - 1] == "N")
+    ends = core == end or line.tags[core] in ("I", "C", ",")
+    return any(h in pack.roles for h in heads) or (line.tags[at] == "D" and line.tags[core - 1] == "N" and ends)
 
 
 def _split(line: Line, at: int, end: int, names: Names) -> tuple[str | None, str | None]:
@@ -153,9 +154,15 @@ def _organisation(line: Line, at: int, end: int, names: Names, always: bool) -> 
             break
     words = line.words[at:stop]
     known = any(w.lower() in names.pack.organisations for w in words)
-    if known or always or (len(words) < 7 and names.kind(words, True) == "organisation" and not names.person(words)):
+    if all(w in names.pack.demonyms for w in words):
+        return None
+    if known or always or _acronym(words):
         return at, stop, _text(line, at, stop) or ""
     return None
+
+
+def _acronym(words: list[str]) -> bool:
+    return len(words) == 1 and len(words[0]) > 1 and words[0].isupper()
 
 
 def _lower_part(line: Line, stop: int, end: int) -> bool:
@@ -218,7 +225,7 @@ def _before(line: Line, token: int, lo: int, names: Names) -> tuple[str | None, 
             and line.words[at - 1][0].isupper()
         )
     ):
-        if line.lows[at] in ("mr.", "mrs.", "ms.", "mr", "mrs", "ms", "miss"):
+        if line.lows[at] in ("sir", "mr.", "mrs.", "ms.", "mr", "mrs", "ms", "miss"):
             return None, None
         at -= 1
     at += 1
