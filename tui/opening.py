@@ -9,7 +9,6 @@ Both may be cancelled at any time; nothing is ever half-kept.
 from __future__ import annotations
 
 import asyncio
-import threading
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
     from tui.library import Library
 
 Progress = Callable[[int, int | None], None]
-_ONE_PICTURE = threading.Lock()  # articles share pictures, and one file is not written twice at a time
 NOT_KEPT = "this article is not kept, and nothing is fetched offline; open it once with the network"
 
 
@@ -161,8 +159,7 @@ def _keep_picture(number: int, outcome: Picture | Missing, library: Library) -> 
         if isinstance(outcome, Missing):
             library.note_picture(number, outcome.caption, outcome.note)
             return outcome.note
-        with _ONE_PICTURE:
-            library.keep_picture(number, outcome.caption, outcome.data, outcome.media_type)
+        library.keep_picture(number, outcome.caption, outcome.data, outcome.media_type)
     except ReadingError as error:
         return str(error)
     return None

@@ -1,13 +1,14 @@
 """Keeping articles and finding them again."""
 
 import stat
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 from kept_pieces import piece
 
 from tui.article import Caption
-from tui.library import Library, LibraryError
+from tui.library import Library, LibraryError, pictures
 
 
 def test_a_kept_article_comes_back_whole(tmp_path: Path) -> None:
@@ -97,3 +98,15 @@ def test_files_are_for_their_owner_only(tmp_path: Path) -> None:
         assert file in modes
     assert {m for p, m in modes.items() if p.suffix} == {0o600}
     assert {m for p, m in modes.items() if not p.suffix} == {0o700}
+
+
+def test_threads_may_keep_the_same_picture_at_once(tmp_path: Path) -> None:
+    data = b"\x89PNG\r\n\x1a\n" + bytes(200_000)
+
+    def write(_: int) -> None:
+        pictures.write(tmp_path / "library" / "pictures" / "ab" / "abc.png", data)
+
+    with ThreadPoolExecutor(16) as pool:
+        list(pool.map(write, range(64)))
+    (kept,) = (tmp_path / "library" / "pictures" / "ab").iterdir()
+    assert kept.read_bytes() == data

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -122,9 +123,11 @@ def write(file: Path, data: bytes) -> None:
         return
     make_folder(file.parent.parent)
     make_folder(file.parent)
-    part = file.with_name(f".{file.name}.{os.getpid()}")
+    # Articles share pictures: several threads or processes may be writing this one at the same moment.
+    number, name = tempfile.mkstemp(prefix=f".{file.name}.", dir=file.parent)
+    part = Path(name)
     try:
-        with open(os.open(part, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600), "wb") as out:
+        with open(number, "wb") as out:
             out.write(data)
             out.flush()
             os.fsync(out.fileno())
