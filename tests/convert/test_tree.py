@@ -70,3 +70,8 @@ def test_what_steers_a_terminal_or_hides_is_gone_from_texts_and_attributes(mark:
 
 def test_joiners_that_shape_words_and_emoji_stay() -> None:
     assert text_of("<p>👨\u200d👩\u200d👧 نمی\u200cشود</p>") == "👨\u200d👩\u200d👧 نمی\u200cشود"
+
+
+@pytest.mark.parametrize("reference", ["&#406c;", "&#x;", "&#;", "&#99999999999;", "&#xD800;", "&#0;"])
+def test_odd_references_raise_nothing(reference: str) -> None:
+    assert "after" in text_of(f"<p>{reference} after</p>")

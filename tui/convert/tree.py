@@ -24,7 +24,9 @@ TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>")
 ATTRIBUTE = re.compile(r"[^\s=\"'<>/]+(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'>]+))?")
 HEAD_TAGS = frozenset("title meta link base script style noscript template".split())
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
-REFERENCE = re.compile(rb"&(?:#[xX]?[0-9a-fA-F]{1,8}|shy|zwn?j|[lr]rm|ZeroWidthSpace|NoBreak|InvisibleTimes);?")
+REFERENCE = re.compile(
+    rb"&(?:#[xX][0-9a-fA-F]{1,8}|#[0-9]{1,9}|shy|zwn?j|[lr]rm|ZeroWidthSpace|NoBreak|InvisibleTimes);?"
+)
 ASCII = bytes(range(128))
 MANY_ODD = 2_000  # odd characters from which the whole page is cleaned in one go
 CONTROLS = bytes(set(range(32)) - set(b"\t\n")) + b"\x7f"
