@@ -22,6 +22,8 @@ from tui.flow.styling import show
 from tui.flow.tables import TableForm
 from tui.flow.text import TextForm
 
+KEPT_FORMS = 300  # pieces kept laid out: some screens before and after what is read
+FELT = 20_000  # characters whose layout takes longer than a key may
 FILL = 0.93  # how full the average ragged line is; only an estimate until a block is laid out
 
 
@@ -53,6 +55,7 @@ class Layout:
         self.forms: dict[int, Form] = {}
         self.heights = [self._guess(i) for i in range(len(self.blocks))]
         self.unsettled = len(self.blocks)
+        self._exact = bytearray(len(self.blocks))
         self._next = 0
         self._tops: list[int] | None = None
 
@@ -77,47 +80,69 @@ class Layout:
         """The line at ``top`` lines from the start, laid out."""
         piece = min(max(0, bisect_right(self.tops, top) - 1), len(self.blocks) - 1)
         inside = top - self.tops[piece]
-        self.form(piece)
+        self._know(piece)
         return At(piece, min(max(0, inside), self.heights[piece] - 1))
 
     def form(self, piece: int) -> Form:
         """The piece laid out; its height is exact from now on."""
         form = self.forms.get(piece)
         if form is None:
-            form = self.forms[piece] = self._make(piece)
-            self.unsettled -= 1
-            height = self.frames[piece].gap + form.height
-            if height != self.heights[piece]:
-                self.heights[piece] = height
-                self._tops = None
+            form = self._make(piece)
+            self._fix(piece, form.height)
+            if len(self.forms) >= KEPT_FORMS:
+                del self.forms[next(iter(self.forms))]
+            self.forms[piece] = form
         return form
 
     def settle(self, characters: int) -> bool:
-        """Lay out about so many characters that are not yet; True when nothing is left to do."""
+        """Lay out about so many characters that are not yet; True when nothing is left to do.
+
+        Only the heights are kept, what comes to be seen is laid out again; except where that would be felt.
+        """
         while self.unsettled and characters > 0 and self._next < len(self.blocks):
-            if self._next not in self.forms:
-                self.form(self._next)
-                characters -= len(self.blocks[self._next].text) + 50
+            piece, size = self._next, len(self.blocks[self._next].text)
+            if not self._exact[piece]:
+                if size > FELT:
+                    self.form(piece)
+                else:
+                    self._fix(piece, self._make(piece).height)
+                characters -= size + 50
             self._next += 1
         return not self.unsettled
+
+    def _fix(self, piece: int, lines: int) -> None:
+        """Replace the guess of a piece's height."""
+        if self._exact[piece]:
+            return
+        self._exact[piece] = True
+        self.unsettled -= 1
+        height = self.frames[piece].gap + lines
+        if height != self.heights[piece]:
+            self.heights[piece] = height
+            self._tops = None
+
+    def _know(self, piece: int) -> None:
+        """Make sure that the piece's height is exact."""
+        if not self._exact[piece]:
+            self.form(piece)
 
     # -- walking -------------------------------------------------------------------------------------------------
 
     def step(self, at: At, lines: int) -> At:
         """The line so many lines after (before, if negative) another; stops at the article's ends."""
         piece, line = at.piece, at.line + lines
-        self.form(piece)
+        self._know(piece)
         while line >= self.heights[piece]:
             if piece == len(self.blocks) - 1:
                 return At(piece, self.heights[piece] - 1)
             line -= self.heights[piece]
             piece += 1
-            self.form(piece)
+            self._know(piece)
         while line < 0:
             if piece == 0:
                 return At(0, 0)
             piece -= 1
-            self.form(piece)
+            self._know(piece)
             line += self.heights[piece]
         return At(piece, line)
 
@@ -126,7 +151,7 @@ class Layout:
         window: list[At] = []
         piece, line = at
         while piece < len(self.blocks) and len(window) < rows:
-            self.form(piece)
+            self._know(piece)
             upto = min(self.heights[piece], line + rows - len(window))
             window += [At(piece, number) for number in range(line, upto)]
             piece, line = piece + 1, 0
@@ -135,7 +160,7 @@ class Layout:
     def last_screen(self, rows: int) -> At:
         """The line on top when the article's last line is at the bottom of so many rows."""
         last = len(self.blocks) - 1
-        self.form(last)
+        self._know(last)
         return self.step(At(last, self.heights[last] - 1), 1 - rows)
 
     # -- places --------------------------------------------------------------------------------------------------
