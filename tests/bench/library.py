@@ -156,8 +156,8 @@ def import_rate(folder: Path | None) -> float:
             return IMPORTED / (timed(lambda: library.keep_many(articles)) / 1_000)
 
 
-def newsboat_start(root: Path, count: int) -> float | None:
-    """Seconds until newsboat shows its list of feeds, with as many articles in its own cache; None without it."""
+def newsboat(root: Path, count: int) -> Terminal | None:
+    """newsboat with as many articles in its own cache, to be started; None where it is not installed."""
     if not shutil.which("newsboat"):
         return None
     home = root / f"newsboat-{count}"
@@ -168,13 +168,13 @@ def newsboat_start(root: Path, count: int) -> float | None:
         urls.write_text("http://127.0.0.1:9/feed\n")
         subprocess.run([*command, "-x", "print-unread"], capture_output=True, check=False)
         _fill(cache, count)
+    return Terminal(command, HOME=str(home))
 
-    def start() -> float:
-        with Terminal(command, HOME=str(home)) as running:
-            return running.until(b"The Coast Herald")
 
-    start()
-    return statistics.median(start() for _ in range(ROUNDS))
+def newsboat_start(program: Terminal) -> float:
+    """Seconds until it shows its list of feeds."""
+    with program as running:
+        return running.until(b"The Coast Herald")
 
 
 def _fill(cache: Path, count: int) -> None:
@@ -213,12 +213,19 @@ def main() -> None:
     few, many = (statistics.median(times) for times in zip(*pages, strict=True))
     say(f"library opened and its first page, {names}", f"{many:.2f} ÷ {few:.2f} ms = {many / few:.2f}", "-")
 
-    needles = newest_title(small), newest_title(large)
+    needles, other = (newest_title(small), newest_title(large)), newsboat(root, count)
     app_start(small, needles[0])
-    starts = [(app_start(small, needles[0]), app_start(large, needles[1])) for _ in range(ROUNDS)]
+    starts, theirs = [], []
+    for _ in range(ROUNDS):  # by turns, so that what else the machine does weighs on all alike
+        starts.append((app_start(small, needles[0]), app_start(large, needles[1])))
+        theirs += [newsboat_start(other)] if other else []
     few, many = (statistics.median(run[n][0] for run in starts) for n in (0, 1))
     say(f"first painted list in the app, {names}", f"{many:.3f} ÷ {few:.3f} s = {many / few:.2f}", "1.1")
-    own_start = many
+    if theirs:
+        boat = statistics.median(theirs)
+        say("start of newsboat ÷ start of ours", f"{boat:.2f} ÷ {many:.2f} s = {boat / many:.1f}", "3")
+    else:
+        print("newsboat is not installed: not compared")
     few_kb, many_kb = (statistics.median(run[n][1] for run in starts) / 1_024 for n in (0, 1))
     say(f"resident memory of the app, {names}", f"{many_kb:.1f} ÷ {few_kb:.1f} MB = {many_kb / few_kb:.2f}", "1.1")
     few_kb, many_kb = bare(small) / 1_024, bare(large) / 1_024
@@ -247,12 +254,6 @@ def main() -> None:
     size = (large / "library.sqlite").stat().st_size
     text = int((large.parent / "text-bytes").read_text())
     say("size of the library ÷ size of the articles' text", f"{size / text:.2f}", "1.5")
-
-    theirs = newsboat_start(root, count)
-    if theirs is None:
-        print("newsboat is not installed: not compared")
-    else:
-        say("start of newsboat ÷ start of ours", f"{theirs:.2f} ÷ {own_start:.2f} s = {theirs / own_start:.1f}", "3")
 
 
 if __name__ == "__main__":
