@@ -17,12 +17,12 @@ TITLE_ROOM = 30  # cells that the title keeps when what stands beside it must gi
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """What of an article is kept: nothing of it when ``kept`` is False."""
+    """What of an article is kept: nothing of it when ``kept`` is False; None where it has nothing of the kind."""
 
     kept: bool
-    text: Completeness = "none"
-    pictures: Completeness = "none"
-    sources: Completeness = "none"
+    text: Completeness | None = None
+    pictures: Completeness | None = None
+    sources: Completeness | None = None
     starred: bool = False
 
 
@@ -82,7 +82,8 @@ class Header(Bar):
         kept = self._kept
         if not kept.kept:
             return (Piece("not kept", "muted"),) if named and self._facts else ()
-        parts = (("text", kept.text), ("pictures", kept.pictures), ("sources", kept.sources))
+        named_parts = (("text", kept.text), ("pictures", kept.pictures), ("sources", kept.sources))
+        parts = [(name, how) for name, how in named_parts if how]
         if not named:
             return (Piece("".join(MARKS[how] for _, how in parts), "on"),)
         pieces = [Piece("kept", "muted")]

@@ -10,6 +10,7 @@ from textual.message import Message
 
 from tui.article import Article, Link, Mention, Quote, Source
 from tui.citing import Voices, places, speeches, stops, voices
+from tui.convert import NO_SPEAKERS
 from tui.panes.line import Piece
 from tui.panes.rows import Row, Rows
 from tui.panes.source_rows import Linked, Spoken, source_rows
@@ -51,6 +52,7 @@ class SourcesPane(Rows):
         super().__init__(id=id)
         self._article: Article | None = None
         self._voices = Voices(0, 0, 0.0)
+        self._silent = False
         self._unfolded: set[int] = set()
         self._walked: tuple[Hashable, int] = (None, -1)  # the row walked through last, and its stop
         self._spread: list[tuple[int, int, int, Hashable]] = []
@@ -60,6 +62,7 @@ class SourcesPane(Rows):
         self._article, self._voices = article, voices(article)
         self._unfolded, self._walked = set(), (None, -1)
         self._spread = _in_reading_order(article)
+        self._silent = NO_SPEAKERS in article.warnings
         self.scroll_to(y=0, animate=False)
         self.changed()
 
@@ -67,7 +70,9 @@ class SourcesPane(Rows):
         if self._article is None:
             return ()
         rows = source_rows(self._article, width, self._unfolded)
-        return rows or [Row(None, ((Piece("  Nobody is quoted and nothing is linked.", "muted"),),))]
+        spoken = bool(self._article.sources)
+        why = "Speakers are not identified in this language." if self._silent else "Nobody is quoted."
+        return rows if spoken else [Row(None, ((Piece(f"  {why}", "muted"),),)), Row(None, ((),)), *rows]
 
     @property
     def head(self) -> tuple[str, ...]:

@@ -116,7 +116,7 @@ class ReaderScreen(ReaderActs):
         self.sources_pane.show(self.article)
         self.captions_pane.show(self.article, notes)
         self.show_facts()
-        self.show_heads()
+        self.set_out()
 
     def show_facts(self) -> None:
         """Say in the header what is read and what of it is kept."""
@@ -152,6 +152,7 @@ class ReaderScreen(ReaderActs):
         for pane in ("sources", "captions"):
             self.query_one(f"#{pane}-side").display = self.shown(pane)
         self.query_one("#tabs").display = not self.wide
+        self.query_one("#captions-side").set_class(not self.captions_pane.count, "bare")
         self.show_heads()
 
     def show_heads(self) -> None:

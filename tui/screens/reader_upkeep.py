@@ -67,11 +67,14 @@ class ReaderUpkeep(NewsScreen):
         row = self.kept(lambda library, number: library.row(number))
         if row is None:
             return Kept(False)
-        text: Completeness = "part" if row.partial else "whole"
-        pictures: Completeness = "none"
-        if row.captions:
-            pictures = "whole" if row.pictures >= row.captions else "part" if row.pictures else "none"
-        return Kept(True, text, pictures, "whole" if row.sources else "none", row.starred)
+        from tui.convert import NO_SPEAKERS
+
+        text: Completeness = "part" if set(self.article.warnings) - {NO_SPEAKERS} else "whole"
+        pictures: Completeness = "whole" if row.pictures >= row.captions else "part" if row.pictures else "none"
+        sources: Completeness | None = "whole" if row.sources else None
+        if NO_SPEAKERS in self.article.warnings:
+            sources = "none"
+        return Kept(True, text, pictures if row.captions else None, sources, row.starred)
 
     def mark_read(self, read: bool) -> None:
         """Mark the article read or unread."""
