@@ -30,8 +30,9 @@ FAMILY_FIRST = frozenset(
 
 # Last words of places' names: no two words ending so are a person, unless a given name leads.
 GEOGRAPHY = frozenset(
-    "sea bay lake river island islands mountain mountains valley street avenue road square park beach hills heights county "
-    "province region city town village harbor harbour airport station tower towers bridge building stadium arena plaza "
+    "sea bay lake river island islands mountain mountains valley street avenue road square park beach hills heights "
+    "county province region city town village harbor harbour airport station tower towers bridge building stadium "
+    "arena plaza "
     "desert forest ocean gulf peninsula coast border".split()
 )
 TEAMS = frozenset(("Team", "Camp", "Operation", "Project"))  # first words of names that are no person's
@@ -157,7 +158,7 @@ class Names:
         sure = titled or given in GENDERS or _aged(line, end)
         if self.pack.capital_nouns and not (given in GENDERS or (titled and line.lows[cut - 1] in self.pack.titles)):
             return
-        if not sure and (line.lows[start - 1] == "the" if start else False):
+        if not sure and (line.lows[start - 1] in self.pack.definite if start else False):
             return
         if len(words) > 1 or titled:
             person = self.add(words, title or GENDERS.get(given, ""), sure)
@@ -180,7 +181,7 @@ class Names:
                     break
 
     def _no_name(self, words: Sequence[str]) -> bool:
-        """Whether the last word is a place's, a document's or a title: "Hill Tower", "Rights Bill", "Prime Minister"."""
+        """Whether the last word is a place's, a document's or a title's: "Hill Tower", "Rights Bill"."""
         last = words[-1].lower()
         if len(words) > 1 and words[0].lower() in GENDERS:
             return False
@@ -193,7 +194,8 @@ class Names:
             if words[-1].lower() in SURNAMES_TOO and len(words) == 2:
                 return words[0] in self.pack.places or words[0] in self.pack.known_organisations
             return words[0].lower() not in GENDERS or len(words) > 2
-        return any(w.lower() in self.pack.organisations for w in words[1:]) or words[0] in self.pack.demonyms
+        heads = words[1:] if self.pack.possessive else words  # "Guardia Civil": Romance names begin with their head
+        return any(w.lower() in self.pack.organisations for w in heads) or words[0] in self.pack.demonyms
 
     def add(self, words: tuple[str, ...], gender: str, sure: bool) -> Person:
         """The person of these words, noted once more."""
@@ -245,7 +247,9 @@ class Names:
         if pack.capital_nouns and not (words[0].lower() in GENDERS and len(words) > 1):
             return "organisation" if len(words) == 1 and _brand(name) else "other"
         if len(words) == 1:
-            return "organisation" if after_the or _brand(name) else "person"
+            if after_the or _brand(name):
+                return "organisation"
+            return "person" if pack.lone_names else "other"
         if words[0].lower() in GENDERS and len(words) <= MAX_NAME:
             return "person"
         if after_the or len(words) > MAX_NAME or all(w.isupper() and len(w) > 1 for w in words):

@@ -72,6 +72,7 @@ class Pack:
     past_endings: tuple[str, ...] = ()
     present_endings: tuple[str, ...] = ()
     possessive: bool = False  # whether 's marks a possessor
+    lone_names: bool = False  # whether a lone capitalised word is likelier a person's last name than anything else
     capital_nouns: bool = False  # whether every noun is capitalised
 
     @cached_property

@@ -54,7 +54,8 @@ class Inflections:
 
     def irregular(self, sort: str, finite: str, perfect: str = "", present: str = "", infinitive: str = "") -> None:
         """Adds the forms of a verb as they are."""
-        for form in (*finite.split(), *perfect.split(), *present.split(), *infinitive.split()):
+        spoken = infinitive.split() if self.table is GERMAN else []  # "sagen" is a plural, "decir" says nothing
+        for form in (*finite.split(), *perfect.split(), *present.split(), *spoken):
             self.classes[form] = sort
         self.perfect.update(perfect.split())
         self.present.update(present.split())

@@ -81,7 +81,8 @@ abogados ecologistas familiares personas""")
 DOCUMENTS = words("""informe estudio encuesta análisis documento documentos comunicado carta texto libro artículo
 vídeo video nota
 sentencia estadísticas cifras datos correo sondeo investigación""")
-ORGANISATIONS = words("""universidad autoridad instituto ministerio escuela agencia banco partido unión sindicato
+ORGANISATIONS = words("""universidad unidad guardia audiencia corte autoridad instituto ministerio escuela agencia
+banco partido unión sindicato
 asociación fundación tribunal
 consejo comisión comité congreso senado sociedad grupo compañía diario policía ayuntamiento hospital centro observatorio
 federación confederación fiscalía gobierno cámara""")

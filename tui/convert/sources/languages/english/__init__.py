@@ -165,6 +165,7 @@ def _pack() -> Pack:
         past_endings=("ed",),
         present_endings=("ing",),
         possessive=True,
+        lone_names=True,
         offices=words(
             "state staff defense defence education energy commerce labor labour justice treasury transportation "
             "agriculture homeland security interior health education foreign affairs police police_staff"

@@ -58,7 +58,8 @@ engineer architect developer programmer designer director manager executive foun
 chair chairperson ceo cfo coo president owner partner principal superintendent dean provost rector chancellor trustee
 lawyer attorney prosecutor judge justice solicitor barrister counsel magistrate defendant plaintiff suspect witness
 victim survivor patient sheriff officer detective inspector commissioner commander general colonel captain sergeant
-lieutenant major admiral soldier veteran marine pilot firefighter paramedic journalist reporter correspondent editor editor-in-chief commander-in-chief
+lieutenant major admiral soldier veteran marine pilot firefighter paramedic journalist reporter correspondent editor
+editor-in-chief commander-in-chief
 columnist commentator anchor host moderator blogger author writer novelist poet playwright critic publisher
 photographer producer actor singer rapper musician composer artist painter comedian filmmaker screenwriter coach
 player striker goalkeeper quarterback pitcher midfielder defender athlete runner swimmer cyclist driver trainer referee
