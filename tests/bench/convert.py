@@ -86,7 +86,8 @@ def main() -> None:
     for name, figures in (("newsreader", mine), (version, theirs)):
         print(f"  {name:20} {len(names) / figures.seconds:7.1f} pages a CPU second  {figures.megabytes:6.0f} MB")
     print(
-        f"  ratio                {theirs.seconds / mine.seconds:7.2f}                     {mine.megabytes / theirs.megabytes:6.2f}"
+        f"  ratio                {theirs.seconds / mine.seconds:7.2f}                     "
+        f"{mine.megabytes / theirs.megabytes:6.2f}"
     )
 
 

@@ -25,7 +25,8 @@ def paragraphs(count: int = 5, tag: str = "p") -> str:
 def page(body: str, title: str = "Ferry stays in port", head: str = "") -> bytes:
     """A whole page around ``body``."""
     return (
-        f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{title}</title>{head}</head><body>{body}</body></html>'
+        f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{title}</title>{head}'
+        f"</head><body>{body}</body></html>"
     ).encode()
 
 

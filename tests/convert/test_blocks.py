@@ -47,7 +47,8 @@ def test_code_keeps_its_lines_and_names_its_language() -> None:
 
 def test_a_table_parts_cells_by_tabs_and_keeps_its_links() -> None:
     (block,) = only(
-        "<table><thead><tr><th>Port<th>Day</thead><tr><td><a href=/n>North</a><td>Mon<tr><td colspan=2>none<tr><td>South</table>"
+        "<table><thead><tr><th>Port<th>Day</thead><tr><td><a href=/n>North</a><td>Mon"
+        "<tr><td colspan=2>none<tr><td>South</table>"
     )
     assert (block.kind, block.header) == ("table", True)
     assert block.text == "Port\tDay\nNorth\tMon\nnone\t\nSouth\t"
@@ -80,7 +81,8 @@ def test_a_jump_to_nowhere_is_no_link() -> None:
 
 def test_links_are_absolute_and_only_of_the_web() -> None:
     found = made(
-        "<p>Go <a href=../map>there</a>, <a href='javascript:x'>no</a>, <a href='//sea.example/ö x'>sea</a>, <a href='file:///etc'>no</a> now.</p>"
+        "<p>Go <a href=../map>there</a>, <a href='javascript:x'>no</a>, <a href='//sea.example/ö x'>sea</a>, "
+        "<a href='file:///etc'>no</a> now.</p>"
     )
     assert found.links == (
         Link("there", "https://isle.example/map", 2),

@@ -43,10 +43,13 @@ def test_a_page_names_its_own_encoding(meta: str) -> None:
 @pytest.mark.parametrize(
     ("label", "text"),
     [
-        ("shift_jis", "島の船は今日は出ない"), ("euc-jp", "島の船は今日は出ない"), ("iso-2022-jp", "島の船は今日は出ない"),
-        ("gb2312", "渡船今天停航"), ("gb18030", "渡船今天停航"), ("big5", "渡船今天停航"), ("euc-kr", "배는 오늘 뜨지 않는다"),
+        ("shift_jis", "島の船は今日は出ない"), ("euc-jp", "島の船は今日は出ない"),
+        ("iso-2022-jp", "島の船は今日は出ない"),
+        ("gb2312", "渡船今天停航"), ("gb18030", "渡船今天停航"), ("big5", "渡船今天停航"),
+        ("euc-kr", "배는 오늘 뜨지 않는다"),
         ("koi8-r", RUSSIAN), ("iso-8859-2", "Prom dziś nie płynie"), ("windows-1255", "המעבורת לא תפליג"),
-        ("windows-1256", "العبارة لن تبحر"), ("iso-8859-7", "Το πλοίο δεν φεύγει"), ("latin1", "Der Fähre fehlt „nichts“"),
+        ("windows-1256", "العبارة لن تبحر"), ("iso-8859-7", "Το πλοίο δεν φεύγει"),
+        ("latin1", "Der Fähre fehlt „nichts“"),
         ("macintosh", "Le bac ne part pas à l’île"), ("tis-620", "เรือไม่ออกวันนี้"), ("windows-1258", "không"),
     ],
 )  # fmt: skip

@@ -51,7 +51,8 @@ def test_a_web_archive_brings_its_pictures() -> None:
         b"Content-Type: text/html; charset=windows-1252\r\nContent-Transfer-Encoding: quoted-printable\r\n"
         b"Content-Location: https://isle.example/news/ferry\r\n\r\n"
         + f"<article><h1>Ferry stays in port</h1>{paragraphs()}".encode().replace(b"=", b"=3D")
-        + b"<figure><img src=3D'ship.png' alt=3D'a ship'><figcaption>The ferry in caf=E9 light at the pier</figcaption></figure></article>"
+        + b"<figure><img src=3D'ship.png' alt=3D'a ship'><figcaption>The ferry in caf=E9 light at the "
+        b"pier</figcaption></figure></article>"
         b"\r\n--B\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n"
         b"Content-Location: https://isle.example/news/ship.png\r\n\r\n" + base64.b64encode(PICTURE) + b"\r\n--B--\r\n"
     )
@@ -68,7 +69,8 @@ def test_pictures_in_data_addresses_are_enclosed() -> None:
     found = from_file(
         "single.html",
         page(
-            f"<article><h1>Ferry stays in port</h1>{paragraphs()}<figure><img src='data:image/png;base64,{data}' width=600 alt='a ship'>"
+            f"<article><h1>Ferry stays in port</h1>{paragraphs()}<figure><img src='data:image/png;base64,{data}' "
+            "width=600 alt='a ship'>"
             "<figcaption>The ferry at the pier</figcaption></figure></article>"
         ),
     )

@@ -53,8 +53,10 @@ def test_a_line_and_a_caption_with_a_credit_in_brackets_are_a_figure() -> None:
 def test_what_stood_around_the_article_is_left_out() -> None:
     found = read(
         "\n\n".join(
-            ["Subscribe to our newsletter", f"{TITLE} | Isle News", f"{TITLE} | Isle News", "Share this", *PARAGRAPHS, "Share this",
-             "Leave a Reply", "Your email address will not be published. Required fields are marked *", "I was on board and it was cold in there."]
+            ["Subscribe to our newsletter", f"{TITLE} | Isle News", f"{TITLE} | Isle News", "Share this",
+             *PARAGRAPHS, "Share this",
+             "Leave a Reply", "Your email address will not be published. Required fields are marked *",
+             "I was on board and it was cold in there."]
         )
     )  # fmt: skip
     assert found.title == TITLE

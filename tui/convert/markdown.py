@@ -12,7 +12,7 @@ from typing import Any
 
 CHUNK = 400_000  # characters of fragment converted at once: BeautifulSoup takes some fifty bytes a character
 
-ESCAPED = re.compile(r"[\\`*]|(?<!\w)_|_(?!\w)|<(?=[A-Za-z/!?])|&(?=#?\w+;)|\](?=[(\[:])")
+ESCAPED = re.compile(r"[\\`*]|(?<![^\W_])_|_(?![^\W_])|<(?=[A-Za-z/!?])|&(?=#?\w+;)|\](?=[(\[:])")
 BRACKETS = re.compile(r"(?<!\\)[\[\]]")
 # What would begin a heading, a quotation, a list, a rule, a fence or a table at the beginning of a line.
 LINE_START = re.compile(r"#{1,6}(?=\s|$)|>|[-+](?=\s|$)|[-=|:](?=[-=|:\s]*$)|~~~|\d{1,9}(?=[.)](?:\s|$))")

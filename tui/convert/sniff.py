@@ -30,10 +30,14 @@ MHTML_HEAD = re.compile(rb"\A(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){1,40}?content
 SNIFFED = 4_096  # bytes in which markup must begin
 # What the first bytes of common files that hold no text are, and what to call them.
 BINARIES = (
-    (b"\x89PNG", "a picture"), (b"\xff\xd8\xff", "a picture"), (b"GIF8", "a picture"), (b"RIFF", "a picture or sound"),
-    (b"%PDF", "a PDF file"), (b"PK\x03\x04", "an archive or office file"), (b"\x7fELF", "a program"), (b"MZ\x90", "a program"),
-    (b"\x1f\x9d", "an archive"), (b"BZh", "an archive"), (b"7z\xbc\xaf", "an archive"), (b"\x28\xb5\x2f\xfd", "an archive"),
-    (b"ID3", "a sound file"), (b"OggS", "a sound file"), (b"SQLite format 3", "a database"), (b"%!PS", "a PostScript file"),
+    (b"\x89PNG", "a picture"), (b"\xff\xd8\xff", "a picture"), (b"GIF8", "a picture"),
+    (b"RIFF", "a picture or sound"),
+    (b"%PDF", "a PDF file"), (b"PK\x03\x04", "an archive or office file"), (b"\x7fELF", "a program"),
+    (b"MZ\x90", "a program"),
+    (b"\x1f\x9d", "an archive"), (b"BZh", "an archive"), (b"7z\xbc\xaf", "an archive"),
+    (b"\x28\xb5\x2f\xfd", "an archive"),
+    (b"ID3", "a sound file"), (b"OggS", "a sound file"), (b"SQLite format 3", "a database"),
+    (b"%!PS", "a PostScript file"),
 )  # fmt: skip
 CONTROL_SHARE = 0.02  # of the first bytes: with more control characters it is no text
 CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\f\x1b"))

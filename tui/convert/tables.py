@@ -19,7 +19,7 @@ def holds_data(table: HtmlElement) -> bool:
         return False
     if any(next(table.iterdescendants(tag), None) is not None for tag in LAYOUT_PARTS):
         return False
-    rows = [r for r in table.iter("tr")]
+    rows = list(table.iter("tr"))
     widest = max((sum(1 for c in row if c.tag in ("td", "th")) for row in rows), default=0)
     if widest < 2 or len(rows) < 2:
         return next(table.iterdescendants("th"), None) is not None and widest > 1

@@ -102,7 +102,10 @@ def _chain(element: HtmlElement, chains: dict[HtmlElement, Chain]) -> Chain:
 
 
 def container(root: HtmlElement, weights: Weights, title: HtmlElement | None = None) -> HtmlElement:
-    """The element that holds the article: from the titled article or the body down, while one child has most of the text."""
+    """The element that holds the article.
+
+    From the titled article, or the body, down: while one child has most of the text.
+    """
     best = _titled(weights, title)
     if best is None:
         best = root.find("body") if root.find("body") is not None else root
