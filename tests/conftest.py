@@ -9,6 +9,7 @@ from typing import Any
 import environment  # noqa: F401  (first)
 import pytest
 import pytest_textual_snapshot  # type: ignore[import-untyped]
+from commandline import CommandLine
 from website import Website
 
 SNAPSHOTS = Path(__file__).resolve().parent.parent / "snapshots"
@@ -36,6 +37,12 @@ def website() -> Iterator[Website]:
     """A web server on loopback, empty at first."""
     with Website() as running:
         yield running
+
+
+@pytest.fixture
+def command(tmp_path: Path) -> CommandLine:
+    """The command in an empty folder."""
+    return CommandLine(tmp_path)
 
 
 @pytest.fixture(autouse=True)
