@@ -70,6 +70,26 @@ class Terminal:
         self._read_until(lambda: text in self.written, HANG)
         assert text in self.written, f"never wrote {text!r}"
 
+    def wait_for_stop(self) -> None:
+        """Wait until the program has stopped itself, as Ctrl+Z makes it do."""
+        stopped = False
+
+        def has_stopped() -> bool:
+            nonlocal stopped
+            pid, status = os.waitpid(self._pid, os.WNOHANG | os.WUNTRACED)
+            stopped = stopped or (bool(pid) and os.WIFSTOPPED(status))
+            return stopped
+
+        self._read_until(has_stopped, HANG)
+        assert stopped, "never stopped"
+
+    def go_on(self) -> str:
+        """Let a stopped program go on, as fg does; what it writes."""
+        start = len(self.written)
+        os.kill(self._pid, signal.SIGCONT)
+        self._read_until(lambda: False, 1.0)
+        return self.written[start:]
+
     def wait_for_end(self) -> int:
         """The exit status, once the program has ended."""
         self._read_until(self._ended, HANG)

@@ -109,6 +109,17 @@ def test_the_terminal_is_put_back_at_the_end(tmp_path: Path) -> None:
         assert written.rfind(off) > written.rfind(on) >= 0
 
 
+def test_after_a_stop_the_whole_screen_is_painted_again(tmp_path: Path) -> None:
+    with Terminal(tmp_path, str(SAMPLES / "harbour.html")) as terminal:
+        terminal.wait_for("sandbags")
+        terminal.press("\x1a")
+        terminal.wait_for_stop()
+        assert terminal.written.rfind("\x1b[?1049l") > terminal.written.rfind("\x1b[?1049h")
+        again = visible(terminal.go_on())
+        assert "The Coast Herald" in again
+        assert "sandbags" in again
+
+
 OPENS_SOMETHING = {"reader": "/:?eiovS", "library": "/:?aoTS"}  # keys whose dialog or screen Esc closes again
 
 

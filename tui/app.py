@@ -106,9 +106,14 @@ class NewsreaderApp(Desk):
         return LibraryScreen()
 
     def on_mount(self) -> None:
+        self.app_resume_signal.subscribe(self, lambda _: self.call_later(self._paint_anew))
         for problem in (self.library.notice, *self._config_problems):
             if problem:
                 self.say(problem, severity="warning")
+
+    def _paint_anew(self) -> None:
+        """After Ctrl+Z and fg the terminal is empty: every line must be sent again."""
+        self.screen.refresh(layout=True)
 
     def on_unmount(self) -> None:
         self.library.close()
