@@ -13,7 +13,8 @@ from tui.convert.sources import cite, speaks
 
 PIECES = st.sampled_from(
     "“ ” \" ' ‘ ’ « » „ '' — – - , . ? ! : ; ( ) \n said says told Ada Moreno Moreno Mr. Dr. U.S. she he they the a of "
-    "and who which according to report analysts Larkhill University professor is was has been by that not 42 % “Yes,” U.S "
+    "and who which according to report analysts Larkhill University professor is was has been by that not 42 "
+    "% “Yes,” U.S "
     "sagte laut dijo según « dit-il a-t-elle ha detto l’ d’ @ada adding, asked Monday".split(" ")
 )
 TEXTS = st.one_of(
