@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tests.convert.pages import article, paragraphs
+from small_pages import article, paragraphs
+
 from tui.article import Article, Block, Frame, Link, Span
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from small_pages import SENTENCES, article, page, paragraphs
 
-from tests.convert.pages import SENTENCES, article, page, paragraphs
 from tui.convert import convert
 from tui.page import Page
 

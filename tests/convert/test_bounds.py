@@ -5,8 +5,8 @@ from __future__ import annotations
 import time
 
 import pytest
+from small_pages import article, from_file, page, paragraphs
 
-from tests.convert.pages import article, from_file, page, paragraphs
 from tui.convert.limits import MAX_BLOCKS
 from tui.page import ReadingError
 

@@ -6,8 +6,8 @@ import gzip
 from pathlib import Path
 
 import pytest
+from small_pages import SENTENCES, from_file, page, paragraphs
 
-from tests.convert.pages import SENTENCES, from_file, page, paragraphs
 from tui.convert import convert
 from tui.page import Page
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from textwrap import fill
 
 import pytest
+from small_pages import SENTENCES, from_file
 
-from tests.convert.pages import SENTENCES, from_file
 from tui.article import Article
 
 TITLE = "Ferry stays in port"
