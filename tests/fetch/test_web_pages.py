@@ -10,6 +10,7 @@ from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
 import pytest
+import trustme
 from website import Website
 
 from tui.cleaning import clean_line
@@ -243,8 +244,10 @@ async def test_a_fetch_can_be_cancelled(website: Website) -> None:
         await task
 
 
-async def test_a_certificate_that_no_one_vouches_for_is_told() -> None:
-    with Website(certificate=Path(__file__).with_name("self_signed.pem")) as website:
+async def test_a_certificate_that_no_one_vouches_for_is_told(tmp_path: Path) -> None:
+    certificate = tmp_path / "server.pem"
+    trustme.CA().issue_cert("127.0.0.1").private_key_and_cert_chain_pem.write_to_path(str(certificate))
+    with Website(certificate=certificate) as website:
         line = await refusal(website.page("/wall", STORY))
     assert "certificate is not to be trusted" in line
     assert website.requests == []
