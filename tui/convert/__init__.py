@@ -28,7 +28,7 @@ def convert(page: Page) -> Article:
 def _article(page: Page, reading: Reading) -> Article:
     from tui.convert import blocks as walking
     from tui.convert import body, captions, enclosing, fragment, links, markdown, metadata, sources, tree
-    from tui.convert.body import sifting
+    from tui.convert.body import sifting, walls
 
     root = tree.parse(reading.markup)
     meta = metadata.read(root, page.url)
@@ -40,7 +40,8 @@ def _article(page: Page, reading: Reading) -> Article:
     blocks, figures = walking.renumbered(sifting.sift(walked, meta.title, meta.lead), figures)
     if not any(b.text for b in blocks):
         raise ReadingError(NOTHING)
-    warnings = [*page.warnings, *reading.warnings, *found.warnings]
+    wall = walls.warning(reading.markup, blocks) if reading.kind == "html" else None
+    warnings = [*page.warnings, *reading.warnings, *found.warnings, *([wall] if wall else [])]
     warnings += [CUT_ARTICLE] * cut + [NO_SPEAKERS] * (not sources.speaks(meta.language))
     return Article(
         address=page.address,
