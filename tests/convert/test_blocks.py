@@ -106,3 +106,24 @@ def test_a_figure_is_a_block_that_knows_its_caption() -> None:
     assert found.blocks[found.captions[0].block] is block
     assert "The ferry in the port" not in found.text
     assert "![a ship](https://isle.example/ship.jpg)" in found.markdown
+
+
+def test_a_player_is_a_labelled_link_outside_the_text() -> None:
+    found = made(
+        "<iframe src='https://video.example/embed/1' title='The crack in the hull' width=600 height=400></iframe>"
+    )
+    block = next(b for b in found.blocks if b.kind == "figure")
+    assert (block.text, block.caption) == ("The crack in the hull (video.example)", None)
+    assert "[The crack in the hull (video.example)](https://video.example/embed/1)" in found.markdown
+    assert "The crack in the hull" not in found.text
+
+
+def test_an_advertisement_in_a_frame_is_not_shown() -> None:
+    assert not only("<iframe src='https://ads.example/embed/1' title='Advertisement'></iframe>")
+
+
+def test_a_pulled_quotation_is_told_from_a_quotation_and_not_said_twice() -> None:
+    pulled = "<blockquote class='pullquote'><p>{}</p></blockquote>"
+    (block,) = only(pulled.format("Words that are nowhere else."))
+    assert [f.kind for f in block.within] == ["pullquote"]
+    assert not only(pulled.format("The ferry to the outer islands did not sail on Monday"))

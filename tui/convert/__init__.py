@@ -27,7 +27,7 @@ def convert(page: Page) -> Article:
 
 def _article(page: Page, reading: Reading) -> Article:
     from tui.convert import blocks as walking
-    from tui.convert import body, captions, enclosing, fragment, links, markdown, metadata, sources, tree
+    from tui.convert import body, captions, enclosing, fragment, links, markdown, metadata, numbering, sources, tree
     from tui.convert.body import sifting, walls
 
     root = tree.parse(reading.markup)
@@ -37,7 +37,7 @@ def _article(page: Page, reading: Reading) -> Article:
     captions.settle(root, base)
     found = body.find(root, meta, page.url) if reading.kind == "html" else body.whole(root)
     walked, figures, cut = walking.walk(found.parts, base, leads=found.leads)
-    blocks, figures = walking.renumbered(sifting.sift(walked, meta.title, meta.lead), figures)
+    blocks, figures = numbering.renumbered(sifting.sift(walked, meta.title, meta.lead), figures)
     if not any(b.text for b in blocks):
         raise ReadingError(NOTHING)
     wall = walls.warning(reading.markup, blocks) if reading.kind == "html" else None
@@ -58,7 +58,7 @@ def _article(page: Page, reading: Reading) -> Article:
         original=meta.original,
         captions=figures,
         sources=sources.cite(blocks, meta.language),
-        links=walking.links_of(blocks),
+        links=numbering.links_of(blocks),
         warnings=tuple(warnings),
         enclosed=_shown(enclosed, figures),
     )

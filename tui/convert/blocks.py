@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, get_args
 
-from tui.article import Block, BlockKind, Caption, Frame, FrameKind, Link, Span, SpanStyle
-from tui.convert import tables
+from tui.article import Block, BlockKind, Caption, Frame, FrameKind, Span, SpanStyle
+from tui.convert import embeds, tables
 from tui.convert.limits import MAX_BLOCKS, MAX_NESTING
 from tui.convert.links import article_address
 
@@ -32,6 +32,7 @@ STYLES: dict[str, SpanStyle] = {
 UNMARKED = {kind: Frame(kind) for kind in get_args(FrameKind)}
 BULLET = "•"
 CODE_LANGUAGE = re.compile(r"(?:^|\s)(?:language|lang|highlight-source|brush:)[-\s]?([\w+#.-]{1,20})")
+PULLED = re.compile(r"pull-?_?quote|pulled|quote-?box|zitat-?box|citation-?box", re.I)
 SPACE = re.compile(r"\s+")
 
 
@@ -168,6 +169,9 @@ def walk(
 
 def _element(state: Walk, element: HtmlElement) -> None:
     tag = element.tag
+    if tag in embeds.TAGS:
+        _embed(state, element)
+        return
     if not isinstance(tag, str) or tag in SILENT_TAGS:
         return
     _note_id(state, element)
@@ -188,7 +192,7 @@ def _element(state: Walk, element: HtmlElement) -> None:
     elif tag in ("ul", "ol", "menu", "dir"):
         _list(state, element)
     elif tag == "blockquote":
-        _framed(state, element, Frame("quote"))
+        _framed(state, element, Frame("pullquote" if _is_pulled(element) else "quote"))
     elif tag == "dt":
         _framed(state, element, Frame("term"))
     elif tag == "dd":
@@ -344,6 +348,22 @@ def _figure(state: Walk, element: HtmlElement) -> None:
     state.add("figure", shown, caption=index)
 
 
+def _embed(state: Walk, element: HtmlElement) -> None:
+    """A player or a foreign page: a figure without a caption whose text is a link to it."""
+    found = None if state.cell else embeds.link_of(element, state.base)
+    if found:
+        label, url = found
+        state.flush()
+        state.add("figure", label, spans=(Span(0, len(label), "link", url),))
+
+
+def _is_pulled(quotation: HtmlElement) -> bool:
+    """Whether a quotation repeats the article's words for show."""
+    around = quotation.getparent()
+    names = f"{quotation.get('class') or ''} {around.get('class') or '' if around is not None else ''}"
+    return bool(PULLED.search(names) or any(PULLED.search(e.get("class") or "") for e in quotation.iter("div", "p")))
+
+
 def _with_jumps(state: Walk) -> tuple[Block, ...]:
     """The blocks with every ``#id`` link led to the anchor of the block that holds it, or taken off."""
     from dataclasses import replace
@@ -360,29 +380,3 @@ def _with_jumps(state: Walk) -> tuple[Block, ...]:
     return tuple(
         replace(b, spans=tuple(s for old in b.spans if (s := span(old)))) if b.spans else b for b in state.blocks
     )
-
-
-def links_of(blocks: tuple[Block, ...]) -> tuple[Link, ...]:
-    """The web links of the body, in reading order."""
-    return tuple(
-        Link(text, span.url, number)
-        for number, block in enumerate(blocks)
-        for span in block.spans
-        if span.style == "link"
-        and span.url
-        and not span.url.startswith("#")
-        and (text := block.text[span.start : span.end].replace("\n", " ").strip())
-    )
-
-
-def renumbered(blocks: list[Block], captions: tuple[Caption, ...]) -> tuple[tuple[Block, ...], tuple[Caption, ...]]:
-    """Blocks and captions that know each other's numbers again, after some blocks were taken out."""
-    from dataclasses import replace
-
-    kept: list[Caption] = []
-    for number, block in enumerate(blocks):
-        if block.caption is not None:
-            caption = captions[block.caption]
-            blocks[number] = replace(block, caption=len(kept))
-            kept.append(replace(caption, block=number))
-    return tuple(blocks), tuple(kept)

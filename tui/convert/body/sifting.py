@@ -142,6 +142,12 @@ def _is_pointed_at(items: list[Looks], label: Looks | None) -> bool:
 
 
 def _repetitions(looks: list[Looks]) -> None:
+    """Paragraphs said before, and pulled quotations whose words stand in the text."""
+    pulled = [look for look in looks if any(f.kind == "pullquote" for f in look.block.within)]
+    if pulled:
+        said = " ".join(look.words for look in looks if look not in pulled)
+        for look in pulled:
+            look.gone = look.gone or look.words in said
     seen: set[str] = set()
     for look in looks:
         if look.block.kind in ("figure", "rule", "table", "code") or look.gone or len(look.words) < REPEATED:
