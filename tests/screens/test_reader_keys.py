@@ -208,7 +208,9 @@ async def test_find_marks_counts_and_steps(tmp_path: Path) -> None:
         await press(pilot, "enter")
         assert app.focused is reader(app).article_pane
         await press(pilot, "n")
+        assert "match 1 of 2" in lines_of(app)[-1]
         await press(pilot, "escape")
+        assert "match" not in lines_of(app)[-1]
         assert reader(app).article_pane.find_step(1) == (0, 0)
 
 

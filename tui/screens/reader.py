@@ -42,8 +42,8 @@ class ReaderScreen(ReaderActs):
         Binding("v", "view_picture", "view the picture", show=False, id="reader.view_picture"),
         Binding("e", "export_sources", "export the sources", show=False, id="reader.export_sources"),
         Binding("slash", "find", "find", id="reader.find"),
-        Binding("n", "next_match(1)", "To the next match or mention", show=False, id="reader.next_match"),
-        Binding("N", "next_match(-1)", "To the match or mention before", show=False, id="reader.previous_match"),
+        Binding("n", "next_match(1)", "To the next match or mention", False, priority=True, id="reader.next_match"),
+        Binding("N", "next_match(-1)", "To the match or mention before", False, priority=True, id="reader.last_match"),
         Binding("right_square_bracket", "heading(1)", "To the next heading", show=False, id="reader.next_heading"),
         Binding("left_square_bracket", "heading(-1)", "To the heading before", show=False, id="reader.last_heading"),
         Binding("i", "outline", "outline", show=False, id="reader.outline"),
@@ -63,6 +63,7 @@ class ReaderScreen(ReaderActs):
     def __init__(self, opened: Opened, reading: ReadingList) -> None:
         super().__init__()
         self.opened, self.reading = opened, reading
+        self.header, self.footer = Header(id="header"), Footer(id="footer")
         self.article_pane = ArticlePane(id="article")
         self.sources_pane = SourcesPane(id="sources")
         self.captions_pane = CaptionsPane(id="captions")
@@ -74,7 +75,7 @@ class ReaderScreen(ReaderActs):
         self._walk: SourcesPane.Go | None = None  # where one came walking through a source's places
 
     def compose(self) -> ComposeResult:
-        yield Header(id="header")
+        yield self.header
         yield TabLine(id="tabs")
         with Horizontal(id="panes"):
             yield self.article_pane
@@ -86,7 +87,7 @@ class ReaderScreen(ReaderActs):
                     yield PaneHead("captions", id="captions-head")
                     yield self.captions_pane
         yield FindBar(id="find")
-        yield Footer(id="footer")
+        yield self.footer
 
     def on_mount(self) -> None:
         self._composed = True
@@ -120,10 +121,8 @@ class ReaderScreen(ReaderActs):
 
     def show_facts(self) -> None:
         """Say in the header what is read and what of it is kept."""
-        if not self.is_attached:
-            return  # a picture that arrived after one left
         kept = self.completeness() if self.article_id is not None else Kept(False)
-        self.query_one(Header).show(self.article, self.reading.position, kept)
+        self.header.show(self.article, self.reading.position, kept)
 
     # arranging the panes
 
@@ -209,8 +208,10 @@ class ReaderScreen(ReaderActs):
         pane = self.article_pane
         left = pane.minutes_left
         rest = f"{left} min left" if left else "at the end"
-        walk = f"place {self._walk.number} of {self._walk.total} · " if self._walk else ""
-        self.query_one(Footer).say(f"{walk}{round(100 * pane.fraction)}% · {rest}")
+        number, total = self.match
+        walk = f"match {number} of {total} · " if number else ""
+        walk = walk or (f"place {self._walk.number} of {self._walk.total} · " if self._walk else "")
+        self.footer.say(f"{walk}{round(100 * pane.fraction)}% · {rest}")
 
     def on_sources_pane_marked(self, event: SourcesPane.Marked) -> None:
         self.article_pane.mark(event.places)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tui.article import Article
 from tui.citing import FORMATS, caption_with_credit, origin, quoted
-from tui.panes.find_bar import FindBar
+from tui.panes.find_bar import FindBar, FindLine
 from tui.screens.reader_upkeep import ReaderUpkeep
 
 FRAME, TRIES = 0.01, 100  # seconds between two looks whether a pane is laid out, and how often to look
@@ -15,6 +15,7 @@ class ReaderActs(ReaderUpkeep):
 
     pane: str
     zoomed: bool
+    match = (0, 0)  # number of the match that is shown, and how many there are
 
     def action_show_pane(self, pane: str) -> None:
         raise NotImplementedError
@@ -100,6 +101,8 @@ class ReaderActs(ReaderUpkeep):
     def on_find_bar_closed(self, event: FindBar.Closed) -> None:
         if not event.keep:
             self.article_pane.clear_find()
+            self.match = (0, 0)
+            self.show_progress()
         if not self.article_pane.display:
             self.action_show_pane("article")
         self.article_pane.focus()
@@ -114,6 +117,13 @@ class ReaderActs(ReaderUpkeep):
     def _step_match(self, step: int) -> None:
         number, total = self.article_pane.find_step(step)
         self.query_one(FindBar).say(total, number)
+        self.match = (number, total)
+        self.show_progress()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "next_match":  # its keys come here first, but not from what is being typed
+            return not isinstance(self.focused, FindLine) and not self.article_pane.labelled
+        return True
 
     def action_escape(self) -> None:
         bar = self.query_one(FindBar)

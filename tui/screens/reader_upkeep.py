@@ -97,7 +97,8 @@ class ReaderUpkeep(NewsScreen):
         except Exception as error:
             self.news.say(self.news.fault(error, "looking for a newer text"), severity="warning")
             return
-        if newer.fresh and newer.article != self.article:
+        left = self not in self.app.screen_stack
+        if newer.fresh and newer.article != self.article and not left:
             self.opened = newer
             self.show_article(self.kept(lambda library, number: library.place(number)) or (0, 0))
             self.news.say("The page has changed: this is its new text. D shows what is different")
@@ -110,6 +111,9 @@ class ReaderUpkeep(NewsScreen):
             notes = await gather_pictures(self.opened, self.news.library, offline=self.news.offline, arrived=arrived)
         except ReadingError as error:
             self.news.say(str(error), severity="warning")
+            return
+        except Exception as error:
+            self.news.say(self.news.fault(error, "gathering pictures"), severity="warning")
             return
         notes = notes or self.picture_notes()
         self.captions_pane.note(notes)
