@@ -25,17 +25,13 @@ def contrast(one: str, other: str) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
-@pytest.mark.parametrize(
-    ("ink", "ground"), [(LAMP_INK, LAMP_GROUND), (PAPER_INK, PAPER_GROUND)], ids=["lamp", "paper"]
-)
+@pytest.mark.parametrize(("ink", "ground"), [(LAMP_INK, LAMP_GROUND), (PAPER_INK, PAPER_GROUND)], ids=["lamp", "paper"])
 def test_every_ink_on_every_ground_reaches_the_highest_level(ink: dict[str, str], ground: dict[str, str]) -> None:
     pairs = product(ink, TEXT_ON)
     poor = {(text, on): round(contrast(ink[text], ground[on]), 2) for text, on in pairs}
     assert {pair: ratio for pair, ratio in poor.items() if ratio < LEAST} == {}
 
 
-@pytest.mark.parametrize(
-    ("ink", "ground"), [(LAMP_INK, LAMP_GROUND), (PAPER_INK, PAPER_GROUND)], ids=["lamp", "paper"]
-)
+@pytest.mark.parametrize(("ink", "ground"), [(LAMP_INK, LAMP_GROUND), (PAPER_INK, PAPER_GROUND)], ids=["lamp", "paper"])
 def test_the_current_match_is_readable_on_the_accent(ink: dict[str, str], ground: dict[str, str]) -> None:
     assert contrast(ground["page"], ink["accent"]) >= LEAST

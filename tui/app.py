@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from tui import startup  # first: see there
+
+# isort: split
 import asyncio
 import sys
 from collections import deque
@@ -110,6 +113,9 @@ class NewsreaderApp(Desk):
         for problem in (self.library.notice, *self._config_problems):
             if problem:
                 self.say(problem, severity="warning")
+
+    def on_ready(self) -> None:
+        startup.over()
 
     def _paint_anew(self) -> None:
         """After Ctrl+Z and fg the terminal is empty: every line must be sent again."""
