@@ -31,6 +31,13 @@ def log_file() -> Path:
     return user_state_path(NAME, appauthor=False) / "newsreader.log"
 
 
+def cache_folder() -> Path:
+    """What can be made again: small copies of pictures."""
+    from platformdirs import user_cache_path
+
+    return user_cache_path(NAME, appauthor=False)
+
+
 def make_folder(folder: Path) -> Path:
     """The folder, made with all above it for this user alone if it is not there.  Raises OSError."""
     for missing in reversed([f for f in (folder, *folder.parents) if not f.exists()]):
