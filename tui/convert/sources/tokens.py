@@ -6,6 +6,8 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
+from operator import add
 
 from .languages import Pack, load
 from .quotations import Quotation
@@ -34,13 +36,19 @@ class Line:
 
 @lru_cache(maxsize=8)
 def pattern(code: str) -> re.Pattern[str]:
-    """One alternative a kind of token; every one consumes at least a character and none backtracks over words."""
+    """A token with the spaces behind it, one alternative a kind.
+
+    Every alternative consumes at least a character and none backtracks over words; all of them together leave out no
+    character, so that the lengths of the matches tell their places.  The first only takes what the last but one would
+    take, most words, without trying the rest.
+    """
     pack = load(code)
     elided = rf"(?<!\w)(?i:{_any(pack.elided)})['’](?=\w)|" if pack.elided else ""
     attached = rf"(?<=\w)-(?:t-)?(?:{_any(pack.attached)})\b|" if pack.attached else ""
     unattached = rf"(?!(?:t-)?(?:{_any(pack.attached)})\b)" if pack.attached else ""
     return re.compile(
-        rf"(?<!\w)[^\W\d_]{{1,6}}\.(?=[\s,]|['’]s)|{elided}{attached}"  # perhaps an abbreviation with its stop
+        r"(?:[^\W\d_]++(?=[\s,])"
+        rf"|(?<!\w)[^\W\d_]{{1,6}}\.(?=[\s,]|['’]s)|{elided}{attached}"  # perhaps an abbreviation with its stop
         r"[^\W\d_]-(?:[^\W\d_]{1,5}\.)+(?=[\s,)\]])"  # R-Wis., D-N.Y.
         r"|(?:[^\W\d_]\.){2,}"  # U.S.
         r"|(?<![^\W_])[A-ZÄÖÜÉÀÇ]\.(?=\s)"  # an initial
@@ -48,7 +56,7 @@ def pattern(code: str) -> re.Pattern[str]:
         r"|@\w+"
         r"|\d(?:[^\W_]|[.,:/](?=\d)|-(?=[^\W_]))*"
         rf"|[^\W_](?:[^\W_]|[-/&](?=[^\W_]){unattached}|['’](?!s\b)(?=[^\W_])|\.(?=[a-z0-9]))*"
-        r"|\.\.\.|--+|\S"
+        r"|\.\.\.|--+|\S)\s*+"
     )
 
 
@@ -84,31 +92,37 @@ def _nickname(text: str, quotation: Quotation) -> bool:
 
 def read(text: str, quotations: list[Quotation], pack: Pack) -> Line:
     """The outer tokens of a text whose quotations are given in order and do not overlap."""
-    line = Line(text, [], [], [], [], {}, [], [])
-    find, at = pattern(pack.code).finditer, 0
-    words, starts, ends = line.words, line.starts, line.ends
-    for quotation in [*quotations, None]:
-        stop = quotation.opens if quotation else len(text)
-        for match in find(text, at, stop):
-            start, end = match.span()
-            word = text[start:end]
-            if word[-1] == "." and not _shortened(word, pack):
-                words.append(word[:-1])
-                starts.append(start)
-                ends.append(end - 1)
-                word, start = ".", end - 1
-            words.append(word)
-            starts.append(start)
-            ends.append(end)
-        if quotation and _nickname(text, quotation):
-            at = quotation.closes
-        elif quotation:
-            line.quotes[len(words)] = quotation
-            words.append(QUOTED)
-            starts.append(quotation.opens)
-            ends.append(quotation.closes)
-            at = quotation.closes
-    line.lows = [w.lower().replace("’", "'") for w in words]
+    line, at = Line(text, [], [], [], [], {}, [], []), 0
+    for quotation in quotations:
+        _read_part(line, at, quotation.opens, pack)
+        if not _nickname(text, quotation):
+            line.quotes[len(line.words)] = quotation
+            line.words.append(QUOTED)
+            line.starts.append(quotation.opens)
+            line.ends.append(quotation.closes)
+        at = quotation.closes
+    _read_part(line, at, len(text), pack)
+    line.lows = list(map(str.lower, line.words))
+    if "’" in text:
+        line.lows = [w.replace("’", "'") for w in line.lows]
     if pack.attached:
         line.lows = [w.lstrip("-").removeprefix("t-") if w[0] == "-" and len(w) > 2 else w for w in line.lows]
     return line
+
+
+def _read_part(line: Line, at: int, stop: int, pack: Pack) -> None:
+    """Appends the tokens of ``line.text[at:stop]``, which holds no quotation."""
+    while at < stop and line.text[at].isspace():
+        at += 1
+    spaced = pattern(pack.code).findall(line.text, at, stop)
+    words = list(map(str.rstrip, spaced))
+    stopped = [i for i, w in enumerate(words) if w[-1] == "." and not _shortened(w, pack)]
+    for i in reversed(stopped):
+        word = words[i][:-1]
+        words[i : i + 1] = word, "."
+        spaced[i : i + 1] = word, spaced[i][len(word) :]
+    starts = list(accumulate(map(len, spaced), initial=at))
+    starts.pop()
+    line.words += words
+    line.starts += starts
+    line.ends += map(add, starts, map(len, words))
