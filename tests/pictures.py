@@ -21,7 +21,7 @@ def scene(width: int, height: int) -> Image.Image:
 def encoded(image: Image.Image, form: str, **options: object) -> bytes:
     """The picture as a file of a format."""
     out = io.BytesIO()
-    image.save(out, form, **options)  # type: ignore[arg-type]
+    image.save(out, form, **options)
     return out.getvalue()
 
 

@@ -15,6 +15,7 @@ TAB = 4  # columns between tab stops in listings
 CUT = "›"  # a listing's line goes on to the right
 CUT_LEFT = "‹"
 NARROWEST_BOX = 16  # cells; a figure narrower than that is drawn without its sides
+MOST_ROWS = 16  # that a picture takes inside its box, so that text stays on the screen with it
 
 
 class Form(Protocol):
@@ -94,16 +95,36 @@ class CodeForm:
         return self.starts[number]
 
 
+def picture_cells(size: tuple[int, int], width: int) -> tuple[int, int]:
+    """Columns and rows for a picture of so many pixels, two pixels to a cell, one above the other; never enlarged."""
+    across, down = max(1, size[0]), max(1, size[1])
+    scale = min(1.0, width / across, 2 * MOST_ROWS / down)
+    return max(1, round(across * scale)), max(1, round(down * scale / 2))
+
+
 class FigureForm:
-    """A picture's place: a box with its number, its caption and credit, and what became of the picture."""
+    """A picture's place: a box with its number, its caption and credit, and what became of the picture.
+
+    With ``size``, the picture's in pixels, ``rows`` × ``columns`` cells above the caption are left for it.
+    """
 
     turned = False
 
-    def __init__(self, block: Block, caption: Caption | None, note: str, width: int, cells: Cells) -> None:
+    def __init__(
+        self,
+        block: Block,
+        caption: Caption | None,
+        note: str,
+        width: int,
+        cells: Cells,
+        size: tuple[int, int] | None = None,
+    ) -> None:
         self.boxed = width >= NARROWEST_BOX
         self.width, self.cells = width, cells
         self.number = (block.caption or 0) + 1
         inner = width - 4 if self.boxed else width
+        self.columns, self.rows = picture_cells(size, inner) if size else (0, 0)
+        self.left = 2 if self.boxed else 0
         split = _credit_start(block, caption)
         self.parts: list[TextForm] = []
         if split > 0 or not block.text:
@@ -113,9 +134,15 @@ class FigureForm:
             self.parts.append(TextForm(show(block, split), inner, cells, ("credit",)))
         if note:
             self.parts.append(TextForm(Shown(note, [], len(block.text)), inner, cells, ("note",)))
-        self.height = sum(part.height for part in self.parts) + 2
+        self.height = self.rows + sum(part.height for part in self.parts) + 2
+
+    def picture_row(self, number: int) -> int | None:
+        """Which row of the picture a line shows."""
+        return number - 1 if 1 <= number <= self.rows else None
 
     def line(self, number: int) -> Line:
+        if self.picture_row(number) is not None:
+            return self._room(self.offset_of(0))
         if number == 0:
             return self._border(f" figure {self.number} ", "┌", "┐", self.offset_of(0))
         if number == self.height - 1:
@@ -135,8 +162,15 @@ class FigureForm:
             text = left + (label + "─" * self.width)[: self.width - 2] + right
         return Line((Run(text, ("box",)),), self.cells(text), offset, offset)
 
+    def _room(self, offset: int) -> Line:
+        """A line that is left for the picture."""
+        if not self.boxed:
+            return Line((Run(" " * self.columns),), self.columns, offset, offset)
+        runs = (Run("│", ("box",)), Run(" " * (self.width - 2)), Run("│", ("box",)))
+        return Line(runs, self.width, offset, offset)
+
     def _part(self, number: int) -> tuple[TextForm, int]:
-        number -= 1
+        number -= 1 + self.rows
         for part in self.parts:
             if number < part.height:
                 return part, number
@@ -144,7 +178,7 @@ class FigureForm:
         return self.parts[-1], self.parts[-1].height - 1
 
     def line_of(self, offset: int) -> int:
-        number = 1
+        number = 1 + self.rows
         for part in self.parts:
             if offset < part.shown.base + len(part.shown.text) or part is self.parts[-1]:
                 return number + part.line_of(offset)
@@ -152,7 +186,7 @@ class FigureForm:
         return 0
 
     def offset_of(self, number: int) -> int:
-        part, inside = self._part(min(max(1, number), self.height - 2))
+        part, inside = self._part(min(max(1 + self.rows, number), self.height - 2))
         return part.offset_of(inside)
 
 

@@ -14,7 +14,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from tui.article import Article, Block
-from tui.flow.forms import CodeForm, FigureForm, Form, RuleForm
+from tui.flow.forms import CodeForm, FigureForm, Form, RuleForm, picture_cells
 from tui.flow.framing import Framed, frame
 from tui.flow.heading import head
 from tui.flow.lines import Cells, Line, Run
@@ -35,7 +35,10 @@ class At(NamedTuple):
 
 
 class Layout:
-    """``article`` in a measure of ``width`` columns; ``notes`` say by caption index what a picture lacks."""
+    """``article`` in a measure of ``width`` columns; ``notes`` say by caption index what a picture lacks.
+
+    ``pictures`` gives, by caption index, the size in pixels of each picture that is to be left room for.
+    """
 
     def __init__(
         self,
@@ -44,7 +47,9 @@ class Layout:
         cells: Cells,
         notes: Mapping[int, str] | None = None,
         justified: bool = False,
+        pictures: Mapping[int, tuple[int, int]] | None = None,
     ) -> None:
+        self.pictures = pictures or {}
         self.article, self.width, self.cells, self.notes = article, max(1, width), cells, notes or {}
         self.justified = justified
         top = head(article)
@@ -171,6 +176,17 @@ class Layout:
         form = self.form(piece)
         return At(piece, self.frames[piece].gap + min(form.line_of(offset), form.height - 1))
 
+    def on_top(self, piece: int, offset: int) -> At:
+        """The line to put on top of the screen to show a character: with a caption's beginning, its picture."""
+        at = self.find(piece, offset)
+        form = self.form(at.piece)
+        pictured = isinstance(form, FigureForm) and form.rows
+        return At(at.piece, self.frames[at.piece].gap) if pictured and offset == 0 else at
+
+    def precedes(self, at: At) -> bool:
+        """Whether a line stands before the first character of its piece: a figure's picture, an empty line."""
+        return at.line < self.frames[at.piece].gap + self.form(at.piece).line_of(0)
+
     def offset(self, at: At) -> int:
         """Offset in the piece's text of the first character of a line (of the line after it, if empty)."""
         form = self.form(at.piece)
@@ -198,7 +214,11 @@ class Layout:
             lines = block.text.count("\n") + 1
         else:
             lines = int(len(block.text) / (inner * FILL)) + 1
-        return framed.gap + lines + (2 if block.kind == "figure" else 0)
+        return framed.gap + lines + (2 + self._picture_rows(block, inner) if block.kind == "figure" else 0)
+
+    def _picture_rows(self, block: Block, inner: int) -> int:
+        size = self.pictures.get(block.caption) if block.caption is not None else None
+        return picture_cells(size, inner)[1] if size else 0
 
     def _make(self, piece: int) -> Form:
         block, framed = self.blocks[piece], self.frames[piece]
@@ -219,7 +239,8 @@ class Layout:
         known = index is not None and 0 <= index < len(self.article.captions)
         caption = self.article.captions[index] if known and index is not None else None
         note = self.notes.get(index, "") if index is not None else ""
-        return FigureForm(block, caption, note, width, self.cells)
+        size = self.pictures.get(index) if index is not None else None
+        return FigureForm(block, caption, note, width, self.cells, size)
 
     def _roles(self, piece: int) -> tuple[str, ...]:
         if piece < self.first_block:

@@ -14,7 +14,7 @@ from tui.flow.forms import CodeForm
 from tui.flow.labels import labels
 from tui.flow.layout import At
 from tui.flow.lines import Line, Run
-from tui.panes.article_places import ArticlePlaces
+from tui.panes.article_pictures import ArticlePictures
 from tui.panes.article_styles import CSS
 
 MEASURES = (40, 100)  # columns: the least and the greatest measure
@@ -31,7 +31,7 @@ class _Labelled(NamedTuple):
     url: str
 
 
-class ArticlePane(ArticlePlaces):
+class ArticlePane(ArticlePictures):
     """An article to read: scrolled, found in, marked, selected, its links followed."""
 
     DEFAULT_CSS = CSS

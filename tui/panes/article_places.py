@@ -62,7 +62,7 @@ class ArticlePlaces(ArticleSelection):
         if self.flow is None:
             return
         if end is None:
-            self._put(self.flow.find(self.flow.first_block + block, start))
+            self._put(self.flow.on_top(self.flow.first_block + block, start))
             return
         self._current = Mention(block, start, end)
         if not self._seen(block, start):
@@ -93,7 +93,7 @@ class ArticlePlaces(ArticleSelection):
             return
         here.append(self._anchor())
         place = there.pop()
-        self._put(self.flow.find(*place) if place else At(0, 0), place)
+        self._put(self.flow.on_top(*place) if place else At(0, 0), place)
 
     def action_top(self) -> None:
         self._remember()

@@ -59,6 +59,7 @@ class ArticleText(ScrollView, can_focus=True):
         self.article: Article | None = None
         self.flow: Layout | None = None
         self._notes: dict[int, str] = {}
+        self._sizes: dict[int, tuple[int, int]] = {}  # in pixels, of the pictures to be drawn
         self._top = TOP
         self._held: Place | None = None  # the character that a resize keeps on top
         self._awaited: tuple[int, int, int | None] | None = None  # block, offset, end to go to once the pane has a size
@@ -82,7 +83,7 @@ class ArticleText(ScrollView, can_focus=True):
 
         ``notes`` say by caption index why a picture is not there.
         """
-        self.article, self._notes = article, dict(notes or {})
+        self.article, self._notes, self._sizes = article, dict(notes or {}), {}
         self._progress = Progress(article.blocks)
         self._told = self._held = None
         self.flow, self._top = None, TOP
@@ -135,10 +136,11 @@ class ArticleText(ScrollView, can_focus=True):
         if self.article is None or not self.size.width or not self.size.height:
             return
         held = self._anchor() if self.flow is not None else None
-        flow = Layout(self.article, self.text_width, cell_len, self._notes, self.justified)
+        above = self.flow is not None and self.flow.precedes(self._top)
+        flow = Layout(self.article, self.text_width, cell_len, self._notes, self.justified, self._sizes)
         self.flow = flow
         self._forget()
-        self._put(flow.find(*held) if held else TOP)
+        self._put((flow.on_top if above else flow.find)(*held) if held else TOP)
         self._held = held
         self._arrive_at_last()
         self._settle_later()
@@ -151,7 +153,7 @@ class ArticleText(ScrollView, can_focus=True):
     def _arrive(self, block: int, start: int, end: int | None) -> None:
         """Go where one wanted to before there was a layout."""
         if self.flow is not None:
-            self._put(self.flow.find(self.flow.first_block + block, start))
+            self._put(self.flow.on_top(self.flow.first_block + block, start))
 
     def _anchor(self) -> Place | None:
         """The character on top; None at the very beginning."""
