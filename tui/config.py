@@ -15,6 +15,7 @@ from tui.cleaning import clean_line
 
 MEASURES = range(40, 101)  # columns; Bringhurst's 45–75 characters a line, with room for wide scripts and tables
 PICTURE_LIMITS = range(1_000_001)  # megabytes
+WAYS_OF_PICTURES = ("auto", "kitty", "sixel", "half-cells")
 MAX_CONFIG_BYTES = 1_000_000
 
 
@@ -27,6 +28,7 @@ class Config:
     justify: bool = False
     hyphenate: bool = False
     thumbnails: bool = False
+    pictures: str = "auto"
     picture_limit: int = 2_000
     keys: Mapping[str, str] = field(default_factory=dict)
 
@@ -48,6 +50,7 @@ RULES: dict[str, Rule] = {
     "justify": (_flag, "true or false"),
     "hyphenate": (_flag, "true or false"),
     "thumbnails": (_flag, "true or false"),
+    "pictures": (lambda value: value in WAYS_OF_PICTURES, f"one of {', '.join(WAYS_OF_PICTURES)}, in quotation marks"),
     "picture_limit": (_number_in(PICTURE_LIMITS), f"megabytes, a whole number from 0 to {PICTURE_LIMITS[-1]}"),
 }
 KEYS = "keys"

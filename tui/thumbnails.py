@@ -142,7 +142,7 @@ def _reduced(image: Image.Image, width: int, height: int) -> Pixels:
         layers = small.convert("RGBA")
         small = Image.new("RGB", small.size, PAPER)
         small.paste(layers, mask=layers.getchannel("A"))
-    shown = small.convert("RGB").resize(size, Image.Resampling.LANCZOS)
+    shown = small.convert("RGB").resize(size, Image.Resampling.HAMMING)
     turn = _turns().get(orientation)
     shown = shown.transpose(turn) if turn is not None else shown
     return Pixels(*shown.size, shown.tobytes())

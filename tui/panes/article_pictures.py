@@ -46,15 +46,22 @@ class ArticlePictures(ArticlePlaces):
         self._decoding = False
 
     def show(self, article: Article, place: Place = (0, 0), notes: Mapping[int, str] | None = None) -> None:
-        self._forget_pictures()
+        self._pictures, self._sizes, self._undrawn = {}, {}, {}
+        self._drawn.clear()
         super().show(article, place, notes)
 
-    def show_pictures(self, pictures: Mapping[int, Pictured]) -> None:
-        """Draw these pictures, by caption index, in the figures, and no others; the place stays."""
-        if pictures == self._pictures:
+    def show_pictures(self, pictures: Mapping[int, Pictured], undrawn: Mapping[int, str] | None = None) -> None:
+        """Draw these pictures, by caption index, in the figures, and no others; the place stays.
+
+        ``undrawn`` say why a picture that is kept cannot be drawn.
+        """
+        undrawn = dict(undrawn or {})
+        if pictures == self._pictures and undrawn == self._undrawn:
             return
-        self._forget_pictures()
-        self._pictures = dict(pictures)
+        for wanted in list(self._drawn.keys()):
+            if self._pictures.get(wanted.caption) != pictures.get(wanted.caption):
+                self._drawn.discard(wanted)
+        self._pictures, self._undrawn = dict(pictures), undrawn
         self._sizes = {caption: (p.width, p.height) for caption, p in pictures.items()}
         self._lay_out()
 
@@ -62,11 +69,6 @@ class ArticlePictures(ArticlePlaces):
     def pictures(self) -> Mapping[int, Pictured]:
         """The pictures that are drawn in the figures, by caption index."""
         return self._pictures
-
-    def _forget_pictures(self) -> None:
-        self._pictures = {}
-        self._wanted.clear()
-        self._drawn.clear()
 
     # -- drawing -------------------------------------------------------------------------------------------------
 
@@ -132,8 +134,8 @@ class ArticlePictures(ArticlePlaces):
     def _give_up(self, caption: int, picture: Pictured, why: str) -> None:
         """Take back the room of a picture that cannot be drawn, and say why in its figure."""
         if self._pictures.get(caption) == picture:
-            self._notes[caption] = why
-            self.show_pictures({index: p for index, p in self._pictures.items() if index != caption})
+            left = {index: p for index, p in self._pictures.items() if index != caption}
+            self.show_pictures(left, {**self._undrawn, caption: why})
 
 
 def _drawn(path: Path, columns: int, rows: int) -> list[Strip]:

@@ -60,6 +60,7 @@ class ArticleText(ScrollView, can_focus=True):
         self.flow: Layout | None = None
         self._notes: dict[int, str] = {}
         self._sizes: dict[int, tuple[int, int]] = {}  # in pixels, of the pictures to be drawn
+        self._undrawn: dict[int, str] = {}  # why a picture that is there cannot be drawn
         self._top = TOP
         self._held: Place | None = None  # the character that a resize keeps on top
         self._awaited: tuple[int, int, int | None] | None = None  # block, offset, end to go to once the pane has a size
@@ -83,7 +84,7 @@ class ArticleText(ScrollView, can_focus=True):
 
         ``notes`` say by caption index why a picture is not there.
         """
-        self.article, self._notes, self._sizes = article, dict(notes or {}), {}
+        self.article, self._notes = article, dict(notes or {})
         self._progress = Progress(article.blocks)
         self._told = self._held = None
         self.flow, self._top = None, TOP
@@ -137,7 +138,8 @@ class ArticleText(ScrollView, can_focus=True):
             return
         held = self._anchor() if self.flow is not None else None
         above = self.flow is not None and self.flow.precedes(self._top)
-        flow = Layout(self.article, self.text_width, cell_len, self._notes, self.justified, self._sizes)
+        notes = {**self._notes, **self._undrawn}
+        flow = Layout(self.article, self.text_width, cell_len, notes, self.justified, self._sizes)
         self.flow = flow
         self._forget()
         self._put((flow.on_top if above else flow.find)(*held) if held else TOP)

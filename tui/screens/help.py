@@ -26,6 +26,7 @@ SECTIONS = {
     "search": "In the search",
     "voices": "In the voices",
     "difference": "Where texts are compared",
+    "picture": "At a picture",
     "screen": EVERYWHERE,
     "app": EVERYWHERE,
 }

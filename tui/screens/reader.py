@@ -40,6 +40,7 @@ class ReaderScreen(ReaderActs):
         Binding("y", "copy", "copy", id="reader.copy"),
         Binding("o", "open", "open", id="reader.open"),
         Binding("v", "view_picture", "view the picture", show=False, id="reader.view_picture"),
+        Binding("p", "thumbnails", "pictures in the text", show=False, id="reader.thumbnails"),
         Binding("e", "export_sources", "export the sources", show=False, id="reader.export_sources"),
         Binding("slash", "find", "find", id="reader.find"),
         Binding("n", "next_match(1)", "To the next match or mention", False, priority=True, id="reader.next_match"),
@@ -97,6 +98,7 @@ class ReaderScreen(ReaderActs):
         self._saved = place
         self.article_pane.measure = self.news.config.measure
         self.article_pane.justified = self.news.config.justify
+        self.thumbnails = self.news.config.thumbnails
         self.show_article(place)
         self.set_out()
         self.article_pane.focus()
@@ -114,6 +116,7 @@ class ReaderScreen(ReaderActs):
         """Show the article in all panes, the place on top."""
         notes = self.picture_notes()
         self.article_pane.show(self.article, place, notes)
+        self.pictures_changed()
         self.sources_pane.show(self.article)
         self.captions_pane.show(self.article, notes)
         self.show_facts()

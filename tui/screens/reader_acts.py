@@ -5,12 +5,12 @@ from __future__ import annotations
 from tui.article import Article
 from tui.citing import FORMATS, caption_with_credit, origin, quoted
 from tui.panes.find_bar import FindBar, FindLine
-from tui.screens.reader_upkeep import ReaderUpkeep
+from tui.screens.reader_pictures import ReaderPictures
 
 FRAME, TRIES = 0.01, 100  # seconds between two looks whether a pane is laid out, and how often to look
 
 
-class ReaderActs(ReaderUpkeep):
+class ReaderActs(ReaderPictures):
     """The actions of the reader screen, which lays out the panes."""
 
     pane: str
@@ -167,20 +167,6 @@ class ReaderActs(ReaderUpkeep):
                 self.jump(target, 0)
             return
         self.news.browse(url)
-
-    def action_view_picture(self) -> None:
-        """Show the picture of the caption under the cursor in the system's viewer."""
-        found = self.captions_pane.caption
-        if not found:
-            self.news.say("This article has no pictures")
-            return
-        number, caption = found
-        if picture := self.kept(lambda library, article: library.picture(article, number)):
-            self.run_worker(self.news.launch(picture))
-        elif caption.image:
-            self.news.browse(caption.image)
-        else:
-            self.news.say(f"Picture {number + 1} is not kept, and its address is not known")
 
     def action_warnings(self) -> None:
         self.news.say("\n".join(self.article.warnings) or "Nothing is known to be missing")

@@ -36,6 +36,10 @@ class ReaderUpkeep(NewsScreen):
     def show_article(self, place: tuple[int, int]) -> None:
         raise NotImplementedError
 
+    def pictures_changed(self) -> None:
+        """Show the pictures that are kept now where they are to be seen."""
+        raise NotImplementedError
+
     @property
     def article(self) -> Article:
         """The article that is read."""
@@ -106,6 +110,7 @@ class ReaderUpkeep(NewsScreen):
     async def _gather_pictures(self) -> None:
         def arrived(caption: int) -> None:
             self.show_facts()
+            self.pictures_changed()
 
         try:
             notes = await gather_pictures(self.opened, self.news.library, offline=self.news.offline, arrived=arrived)

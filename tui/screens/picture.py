@@ -1,0 +1,99 @@
+"""A picture of the article on a screen of its own, with what is said of it; the other pictures are a key away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from tui.article import Caption
+from tui.citing import caption_with_credit
+from tui.panes.footer import Footer
+from tui.panes.graphics import protocol
+from tui.panes.picture import PictureView
+from tui.screens.base import NewsScreen
+from tui.stylesheets import stylesheet
+
+NOT_KEPT = "This picture is not kept in the library."
+
+
+class PictureScreen(NewsScreen):
+    """Shows the pictures of an article one by one.
+
+    ``find`` gives the file of a caption's picture, ``notes`` say why one is not kept.
+    """
+
+    TITLE = "Picture"
+    CSS_PATH = stylesheet("picture")
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("J,right", "step(1)", "next", id="picture.next", tooltip="To the next picture"),
+        Binding("K,left", "step(-1)", "previous", id="picture.previous", tooltip="To the picture before"),
+        Binding("o", "open", "open", id="picture.open", tooltip="Open it in the system's viewer"),
+        Binding("y", "copy", "copy", id="picture.copy", tooltip="Copy the caption and its credit"),
+        Binding("j,down", "scroll(1)", "down", show=False, id="picture.down", tooltip="A line of the caption down"),
+        Binding("k,up", "scroll(-1)", "up", show=False, id="picture.up", tooltip="A line of the caption up"),
+        Binding("v", "back", "back", show=False, id="picture.close"),
+    ]
+
+    def __init__(
+        self, captions: Sequence[Caption], at: int, find: Callable[[int], Path | None], notes: Mapping[int, str]
+    ) -> None:
+        super().__init__()
+        self._captions, self._find, self._notes = captions, find, notes
+        self.at = at
+
+    def compose(self) -> ComposeResult:
+        yield PictureView(protocol(self.news.config.pictures), id="picture")
+        with VerticalScroll(id="about", can_focus=False):
+            yield Static(id="said", markup=False)
+        yield Footer(id="footer")
+
+    def on_mount(self) -> None:
+        self._show()
+
+    def _show(self) -> None:
+        caption = self._captions[self.at]
+        self.query_one("#said", Static).update(said_of(caption))
+        self.query_one("#about").scroll_home(animate=False)
+        self.query_one(PictureView).show(self._find(self.at), self._notes.get(self.at, NOT_KEPT))
+        self.query_one(Footer).say(f"picture {self.at + 1} of {len(self._captions)}")
+
+    def action_step(self, step: int) -> None:
+        there = self.at + step
+        if 0 <= there < len(self._captions):
+            self.at = there
+            self._show()
+        else:
+            self.news.say("This is the last picture" if step > 0 else "This is the first picture")
+
+    def action_scroll(self, lines: int) -> None:
+        self.query_one("#about").scroll_relative(y=lines, animate=False)
+
+    def action_copy(self) -> None:
+        self.news.copy(caption_with_credit(self._captions[self.at]), "caption")
+
+    def action_open(self) -> None:
+        """Open the picture in the system's viewer, else offer its address."""
+        caption = self._captions[self.at]
+        if picture := self._find(self.at):
+            self.run_worker(self.news.launch(picture))
+        elif caption.image:
+            self.news.browse(caption.image)
+        else:
+            self.news.say(f"Picture {self.at + 1} is not kept, and its address is not known")
+
+
+def said_of(caption: Caption) -> Content:
+    """Caption, credit and alternative text, a line each."""
+    lines = [Content.styled(caption.text, "bold")] if caption.text else []
+    if caption.credit:
+        lines.append(Content.styled(caption.credit, "italic"))
+    if caption.alt and caption.alt != caption.text:
+        lines.append(Content.styled(f"alt: {caption.alt}", "$text-muted"))
+    return Content("\n").join(lines) if lines else Content.styled("without a caption", "$text-muted")
