@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 
 # Scripts written without spaces between words, and Hangul, whose particles cling to words: each
 # character is a word of its own, and words are searched as phrases of characters.
@@ -20,8 +21,7 @@ UNSPACED = (
     "\uac00-\ud7a3"  # Hangul
 )
 # What may need folding: everything but ASCII, Latin-1 signs and general punctuation (quotation marks, dashes).
-FOLDED = re.compile("[\u00aa\u00b2-\u00be\u00c0-\u1fff\u2070-\u209f\u2100-\u214f\u2c00-\U0010ffff]")
-ONE_UNSPACED = re.compile(f"[{UNSPACED}]")
+FOLDED = "[\u00aa\u00b2-\u00be\u00c0-\u1fff\u2070-\u209f\u2100-\u214f\u2c00-\U0010ffff]"
 # Letters that Unicode does not take apart, as they are commonly written without them.
 LETTERS = {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "ħ": "h", "ı": "i"}
 # Signs that make another word of the word before them: C++ is not C.
@@ -35,11 +35,23 @@ _folds: dict[str, str] = {}
 _spaced: dict[str, str] = {}
 
 
+@cache
+def foldable() -> re.Pattern[str]:
+    """One character that may need folding; made when first asked for, which takes as long as opening a library."""
+    return re.compile(FOLDED)
+
+
+@cache
+def one_unspaced() -> re.Pattern[str]:
+    """One character of a script without spaces; made when first asked for, as ``foldable``."""
+    return re.compile(f"[{UNSPACED}]")
+
+
 def fold(text: str) -> str:
     """The text in lower case, without accents; compatibility forms (full width, ligatures) made plain."""
     if text.isascii():
         return text.lower()
-    return FOLDED.sub(_fold_match, text.lower())
+    return foldable().sub(_fold_match, text.lower())
 
 
 def indexable(text: str) -> str:
@@ -47,7 +59,7 @@ def indexable(text: str) -> str:
     text = text.lower()
     if SIGN.search(text):
         text = SIGNS.sub(_spell_match, text)
-    return text if text.isascii() else FOLDED.sub(_space_match, text)
+    return text if text.isascii() else foldable().sub(_space_match, text)
 
 
 def title_key(title: str) -> str:
@@ -77,7 +89,7 @@ def _space_match(match: re.Match[str]) -> str:
     found = _spaced.get(character)
     if found is None:
         found = _fold_one(character)
-        found = _spaced[character] = ONE_UNSPACED.sub(r" \g<0> ", found)
+        found = _spaced[character] = one_unspaced().sub(r" \g<0> ", found)
     return found
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.article import Article
-from tui.library import addresses, bodies, citing, differences, entries
+from tui.library import addresses, bodies, citing, entries
 from tui.library.connection import Connections
 from tui.library.errors import MissingError
 from tui.library.indexing import Changes
@@ -132,13 +132,19 @@ def known(db: sqlite3.Connection, article: Article) -> int | None:
         return kept
     if kept is None and canonical != key:
         kept = _behind(db, canonical)
-    if kept is None or differences.in_common(stored(db, kept), article) < SAME_ARTICLE:
+    if kept is None:
+        return None
+    from tui.library import differences  # what only another text of a kept article needs stays out of the start
+
+    if differences.in_common(stored(db, kept), article) < SAME_ARTICLE:
         return None
     return kept
 
 
 def _renew(db: sqlite3.Connection, number: int, article: Article, blob: bytes, now: int, index: Changes) -> None:
     """Puts a newer text in the place of the one kept; the older is kept as a version if its words differ."""
+    from tui.library import differences
+
     old = stored(db, number)
     if old == article:
         return
@@ -155,6 +161,8 @@ def _renew(db: sqlite3.Connection, number: int, article: Article, blob: bytes, n
 
 def _file_away(db: sqlite3.Connection, number: int, old: Article, new: Article, now: int) -> None:
     """Keeps the older text and moves the place with its words."""
+    from tui.library import differences
+
     db.execute(
         "INSERT INTO version (article, kept_at, packed) SELECT article, ?, packed FROM body WHERE article = ?",
         (now, number),

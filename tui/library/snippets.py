@@ -11,7 +11,7 @@ from itertools import accumulate, islice
 from typing import Any
 
 from tui.library import bodies
-from tui.library.folding import ONE_UNSPACED, fold
+from tui.library.folding import fold, one_unspaced
 
 LONGEST = 240  # characters of a snippet
 BEFORE = 60  # characters shown before the first word if its sentence is too long
@@ -167,7 +167,7 @@ def _tokens(word: str) -> tuple[str, ...]:
 
 
 def _unspaced(character: str) -> bool:
-    return character > MAX_SPACED and bool(ONE_UNSPACED.match(character))
+    return character > MAX_SPACED and bool(one_unspaced().match(character))
 
 
 def _unfolded(text: str, found: list[Place]) -> list[Place]:
