@@ -1,0 +1,76 @@
+"""How the terminal shows pictures: known without asking it, and textual-image never asks it either."""
+
+from __future__ import annotations
+
+import os
+import pty
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from rich.segment import Segment
+
+from tui.panes.graphics import known, protocol
+from tui.panes.half_cells import half_cells
+from tui.thumbnails import Pixels
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.mark.parametrize(
+    ("environment", "has"),
+    [
+        ({"TERM": "xterm-256color"}, "half-cells"),
+        ({}, "half-cells"),
+        ({"TERM": "xterm-kitty"}, "kitty"),
+        ({"TERM": "xterm-256color", "KITTY_WINDOW_ID": "1"}, "kitty"),
+        ({"TERM": "xterm-ghostty"}, "kitty"),
+        ({"TERM": "foot"}, "sixel"),
+        ({"TERM": "xterm-256color", "TERM_PROGRAM": "WezTerm"}, "sixel"),
+        ({"TERM": "tmux-256color", "KITTY_WINDOW_ID": "1"}, "half-cells"),
+        ({"TERM": "xterm-kitty", "TMUX": "/tmp/tmux-0/default,1,0"}, "half-cells"),
+    ],
+)
+def test_the_terminal_is_known_by_its_environment(environment: dict[str, str], has: str) -> None:
+    assert known(environment) == has
+
+
+@pytest.mark.parametrize("wish", ["kitty", "sixel", "half-cells"])
+def test_settings_choose_the_way(wish: str) -> None:
+    assert protocol(wish) == wish
+
+
+def test_nothing_is_sent_to_the_terminal_to_find_out() -> None:
+    ours, its = pty.openpty()
+    program = (
+        "import sys; from tui.panes.graphics import protocol; assert sys.__stdout__.isatty()\n"
+        "before = sys.__stdout__; protocol('kitty'); assert 'textual_image' in sys.modules\n"
+        "assert sys.__stdout__ is before; print('done')"
+    )
+    environment = {**os.environ, "TERM": "xterm-kitty"}
+    subprocess.run([sys.executable, "-c", program], stdin=its, stdout=its, check=True, cwd=ROOT, env=environment)
+    assert os.read(ours, 4096) == b"done\r\n"
+    for end in (ours, its):
+        os.close(end)
+
+
+def test_the_app_starts_without_anything_of_pictures() -> None:
+    program = (
+        "import tui.app, tui.screens.reader, sys; print([m for m in ('PIL', 'textual_image') if m in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert done.stdout == "[]\n"
+
+
+def test_a_cell_shows_two_pixels_and_equal_neighbours_are_one_segment() -> None:
+    red, blue, white = b"\xff\0\0", b"\0\0\xff", b"\xff\xff\xff"
+    (strip,) = half_cells(Pixels(3, 2, red + red + white + blue + blue + white))
+    assert [text for text, *_ in strip] == ["▀▀", "▀"]
+    first = next(iter(strip))
+    assert isinstance(first, Segment)
+    assert first.style is not None
+    assert first.style.color is not None
+    assert first.style.color.triplet == (255, 0, 0)
+    assert first.style.bgcolor is not None
+    assert first.style.bgcolor.triplet == (0, 0, 255)
