@@ -25,10 +25,13 @@ class Body:
 def find(root: HtmlElement, metadata: Metadata, url: str | None) -> Body:
     """The article's body; the tree is changed."""
     from tui.convert import captions
-    from tui.convert.body import gathering, pruning, weighing
+    from tui.convert.body import gathering, pruning, shapes, weighing
 
     title = title_element(root, metadata.title)
-    weights = weighing.weigh(root)
+    weights = weighing.weigh(root, shapes.apart(root, title, metadata.canonical or url))
+    for element in weights.apart:
+        if element.getparent() is not None:
+            element.drop_tree()
     container = weighing.container(root, weights, title)
     before, after = gathering.around(container, weights, title)
     strays = captions.stray(root, container)

@@ -21,6 +21,9 @@ POINTER_LENGTH = 220  # characters up to which a block can be a pointer elsewher
 LABEL_LENGTH = 80  # up to which a block can be the label over a list of links
 APPEAL_LENGTH = 320
 MOSTLY_READ = 0.6  # share of the text before a label from which the label may end the article
+PROSE_LENGTH = 150  # characters of a paragraph that teasers do not reach
+MORE_PROSE = 2  # such paragraphs after a label, with which the article goes on
+PROSE_SHARE = 0.6  # and their share of all that comes after it
 LINE_LENGTH = 110  # characters of a date line
 HEAD_BLOCKS = 6  # among which the date line stands
 END_LENGTH = 400
@@ -168,9 +171,28 @@ def _rest(looks: list[Looks]) -> None:
             and len(look.block.text) < LABEL_LENGTH
             and begins_other_reading(look.block.text)
         ):
-            for other in looks[number:]:
+            rest = looks[number:]
+            goes_on = next((n for n, look in enumerate(rest) if _is_prose(look)), None)
+            if goes_on is not None and _is_mostly_prose(rest):
+                rest = rest[:goes_on]
+            for other in rest:
                 other.gone = True
             return
+
+
+def _is_mostly_prose(looks: Sequence[Looks]) -> bool:
+    prose = [len(look.block.text) for look in looks if _is_prose(look)]
+    return len(prose) >= MORE_PROSE and sum(prose) >= PROSE_SHARE * sum(len(look.block.text) for look in looks)
+
+
+def _is_prose(look: Looks) -> bool:
+    """Whether a block is a long paragraph of the text itself."""
+    return (
+        look.block.kind == "paragraph"
+        and len(look.block.text) >= PROSE_LENGTH
+        and look.ends
+        and look.linked < HALF_LINKED
+    )
 
 
 def _date_lines(looks: list[Looks]) -> None:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 from tui.convert.body import marks
 
 if TYPE_CHECKING:
+    from collections.abc import Set
+
     from lxml.html import HtmlElement
 
     Chain = tuple[HtmlElement, ...]
@@ -19,6 +21,7 @@ LOOKED_UP = 3  # levels above a text on which a weightless tag takes its weight 
 MOST = 0.65  # share of the weight with which a child takes over from its parent
 SURELY = 1_500  # characters with which an article element around the title is the article
 ENOUGH = 0.2  # or this share of the page's text
+LEFT = 200  # characters of running text that are left when parts are set apart by their shape
 LITTLE = 0.12  # share of the page's text: with less left, something was misjudged by its looks
 RUNNING = frozenset("p blockquote li ul ol td tr span font a b i em strong h1 h2 h3 dl pre".split())
 
@@ -28,12 +31,13 @@ class Weights:
     """Characters of running text below each element: ``all`` of it, and what no foreign part holds (``own``).
 
     ``texts`` are the running texts outside foreign parts in reading order, each as the chain of the
-    elements around it, innermost first.
+    elements around it, innermost first.  ``apart`` are the parts set apart by their shape, which have no weight.
     """
 
     all: dict[HtmlElement, int] = field(default_factory=dict)
     own: dict[HtmlElement, int] = field(default_factory=dict)
     texts: list[Chain] = field(default_factory=list)
+    apart: frozenset[HtmlElement] = frozenset()
 
 
 @cache
@@ -44,11 +48,18 @@ def _long_texts() -> Any:
     return XPath(f"//body//text()[string-length(.) > {LONG} and string-length(normalize-space(.)) > {LONG}]")
 
 
-def weigh(root: HtmlElement) -> Weights:
-    """The weights of all elements that have running text below them."""
+def weigh(root: HtmlElement, apart: Set[HtmlElement] = frozenset()) -> Weights:
+    """The weights of all elements that have running text below them.
+
+    What is ``apart`` does not count, unless nothing would be left: then the page consists of such parts.
+    """
     chains: dict[HtmlElement, Chain] = {}
     texts = [(len(text), chain) for text in _long_texts()(root) if (chain := _chain(_holder(text), chains))]
     weights = Weights()
+    if apart:
+        rest = [(length, chain) for length, chain in texts if apart.isdisjoint(chain)]
+        if sum(length for length, _ in rest) >= LEFT:
+            texts, weights.apart = rest, frozenset(apart)
     for length, chain in texts:
         for element in chain:
             weights.all[element] = weights.all.get(element, 0) + length

@@ -1,0 +1,258 @@
+"""Parts of a page that their shape alone tells from the article, whatever they are called.
+
+Readers' comments repeat a box with a way to answer or a date; boxes that ask for consent, an address or a
+login hold a button and a few set words; lists of other articles repeat a linked title over a sentence.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import islice
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from tui.convert.body import wordings
+from tui.convert.body.phrases import ends_sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from lxml.html import HtmlElement
+
+LABEL_LENGTH = 40  # characters of a button or of a link that works as one
+BOX = (80, 2_500)  # characters of a box that asks for consent
+APPEAL_LENGTH = 800  # and of one that asks for a login or an address
+CONSENT_EVERY = 400  # characters of such a box in which one of the words for it stands at least
+GROWTH = (1.25, 40)  # a box ends where its parent has this much more text
+LEFTOVER = 250  # characters that a comment section has besides its comments
+MOST_LABELS = 3_000  # of a page, that are looked at
+TITLE_LENGTH = (12, 170)  # characters of the linked title of a teaser
+TEASER_LENGTH = 450  # of a teaser as a whole
+SENTENCE = 20  # of what it says besides its title
+DATED_SHARE = 0.6  # of the boxes under a label for comments that bear a date
+SHOWN_LENGTH = 60  # characters of a line that shows a date
+INLINE = frozenset("a b strong em i span font u mark small time".split())
+BLOCKS = ("p", "h2", "h3", "h4", "h5", "h6", "div")
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+LINES = ("p", "div", "span", "cite", "small", "footer")
+SIGNED = 3  # boxes that end with a date, from which they are readers' letters
+LABELS = ("h2", "h3", "h4", "h5", "h6", "div", "p", "span")
+
+
+def apart(root: HtmlElement, title: HtmlElement | None, url: str | None) -> set[HtmlElement]:
+    """Elements that are not the article by their shape; none of them holds a heading of the first level."""
+    landmarks = [*([title] if title is not None else []), *root.iter("h1", "body")]
+    kept = {e for landmark in landmarks for e in (landmark, *landmark.iterancestors())}
+    asking = _innermost(set(_asking(root, kept)))
+    comments = {*_comments(root, kept), *_labelled(root, kept), *_signed(root, kept)}
+    return {*comments, *asking, *_teasers(root, kept, url)} - kept
+
+
+# -- comments ------------------------------------------------------------------------------------------------------
+
+
+def _comments(root: HtmlElement, kept: set[HtmlElement]) -> Iterator[HtmlElement]:
+    """Boxes of which each has a way to answer it or to report it, with the section around them."""
+    for words in (wordings.ANSWERS, wordings.REPORTS):
+        labels = [e for e in islice(root.iter("a", "button", "span"), MOST_LABELS) if _says(e, words)]
+        if len(labels) > 1:
+            yield from _sections(_units(labels, kept), kept)
+            return
+
+
+def _says(element: HtmlElement, words: frozenset[str]) -> bool:
+    text = element.text
+    if text is None or not text.strip():
+        text = "".join(element.itertext()) if len(element) == 1 else ""
+    return 1 < len(text) <= LABEL_LENGTH and text.strip(wordings.AROUND).casefold() in words
+
+
+def _units(labels: list[HtmlElement], kept: set[HtmlElement]) -> list[HtmlElement]:
+    """Around each label the largest element that holds no other; only those with another of the same tag."""
+    held = Counter(e for label in labels for e in (label, *label.iterancestors()))
+    units = []
+    for label in labels:
+        unit = label
+        while (above := unit.getparent()) is not None and held[above] == 1 and above not in kept:
+            unit = above
+        if unit is not label:
+            units.append(unit)
+    tags = Counter(unit.tag for unit in units)
+    return [unit for unit in units if tags[unit.tag] > 1]
+
+
+def _sections(units: Iterable[HtmlElement], kept: set[HtmlElement], leftover: int = LEFTOVER) -> Iterator[HtmlElement]:
+    """The units, and what is around them as long as it has little text of its own."""
+    sizes: Counter[HtmlElement] = Counter()
+    for unit in units:
+        yield unit
+        size = len(_text(unit))
+        for above in unit.iterancestors():
+            if above in kept:
+                break
+            sizes[above] += size
+    for section, size in sizes.items():
+        if len(_text(section)) - size < leftover:
+            yield section
+
+
+def _labelled(root: HtmlElement, kept: set[HtmlElement]) -> Iterator[HtmlElement]:
+    """What stands under a label such as "12 comments", if most of it bears dates."""
+    for label in root.iter(*LABELS):
+        text = label.text
+        if not text or len(text) > LABEL_LENGTH or not wordings.COMMENTS.fullmatch(text.strip()):
+            continue
+        following = _following(label)
+        units = _members(following)
+        if len(units) > 1 and sum(map(_shows_date, units)) >= DATED_SHARE * len(units):
+            yield from (e for e in (label, *following) if e not in kept)
+
+
+def _following(label: HtmlElement) -> list[HtmlElement]:
+    """The elements after a label, or after what holds nothing but the label."""
+    for element in (label, *islice(label.iterancestors(), 2)):
+        found = list(element.itersiblings())
+        if found:
+            return found
+    return []
+
+
+def _members(elements: list[HtmlElement]) -> list[HtmlElement]:
+    """The boxes that a list consists of, found under its wrappers."""
+    for _ in range(4):
+        worded = [e for e in elements if len(_text(e)) > LABEL_LENGTH]
+        if len(worded) != 1:
+            return worded
+        elements = list(worded[0])
+    return elements
+
+
+def _signed(root: HtmlElement, kept: set[HtmlElement]) -> Iterator[HtmlElement]:
+    """Three or more siblings of one look that each end with a line that bears a date, as a letter does."""
+    found: dict[tuple[HtmlElement | None, object, str | None], list[HtmlElement]] = {}
+    for line in root.iter(*LINES):
+        text = line.text
+        if not text or len(text) > SHOWN_LENGTH or len(line) or not wordings.DATE.search(text):
+            continue
+        if ends_sentence(text):
+            continue
+        unit = line.getparent()
+        before = line.getprevious()
+        if unit is None or unit in kept or before is None or before.tag in HEADINGS or line.getnext() is not None:
+            continue
+        if len(_text(unit)) > len(text) + SENTENCE and next(unit.iter(*HEADINGS), None) is None:
+            found.setdefault((unit.getparent(), unit.tag, unit.get("class")), []).append(unit)
+    yield from _sections([u for alike in found.values() if len(alike) >= SIGNED for u in alike], kept)
+
+
+def _shows_date(unit: HtmlElement) -> bool:
+    return any(len(text) <= SHOWN_LENGTH and wordings.DATE.search(text) for text in islice(unit.itertext(), 40))
+
+
+# -- boxes that ask ------------------------------------------------------------------------------------------------
+
+
+def _asking(root: HtmlElement, kept: set[HtmlElement]) -> Iterator[HtmlElement]:
+    """Boxes with a button in them that ask for consent, a login, money or an address."""
+    seen: set[HtmlElement] = set()
+    for element in islice(root.iter("button", "a", "input"), MOST_LABELS):
+        if element.tag == "a" and not (element.get("role") == "button" or _says(element, wordings.ENTRIES)):
+            continue
+        box = _box(element, kept, seen)
+        if box is not None and _asks(_text(box)):
+            yield box
+
+
+def _box(element: HtmlElement, kept: set[HtmlElement], seen: set[HtmlElement]) -> HtmlElement | None:
+    """The box with words that a button stands in; None when there is none or it was seen before."""
+    box: HtmlElement | None = None
+    size = 0
+    for above in element.iterancestors():
+        if above in kept or (box is None and above in seen):
+            break
+        longer = len(_text(above))
+        if longer > BOX[1] or (box is not None and longer > GROWTH[0] * size + GROWTH[1]):
+            break
+        seen.add(above)
+        if longer >= BOX[0]:
+            box, size = above, longer
+    return box
+
+
+def _innermost(boxes: set[HtmlElement]) -> set[HtmlElement]:
+    """The boxes without those that say much more than one that lies in them: what surrounds a request does not ask."""
+    sizes = {box: len(_text(box)) for box in boxes}
+    around = {a for b in boxes for a in b.iterancestors() if a in boxes and sizes[a] > GROWTH[0] * sizes[b] + GROWTH[1]}
+    return boxes - around
+
+
+def _asks(text: str) -> bool:
+    lowered = text.casefold()
+    words = wordings.CONSENT.findall(lowered)
+    if len(set(words)) > 1 and len(words) * CONSENT_EVERY > len(text):
+        return True
+    return len(text) < APPEAL_LENGTH and bool(wordings.ASKED.search(lowered))
+
+
+# -- teasers -------------------------------------------------------------------------------------------------------
+
+
+def _teasers(root: HtmlElement, kept: set[HtmlElement], url: str | None) -> Iterator[HtmlElement]:
+    """Two or more siblings of one look that each are the linked title of another page over a sentence or so."""
+    host = urlsplit(url).hostname if url else None
+    found: dict[tuple[HtmlElement | None, object, str | None], list[HtmlElement]] = {}
+    for link in root.iter("a"):
+        if not _leads_on(link.get("href") or "#", host) or not TITLE_LENGTH[0] <= len(_text(link)) <= TEASER_LENGTH:
+            continue
+        unit = _teaser(link, kept)
+        if unit is not None:
+            alike = found.setdefault((unit.getparent(), unit.tag, unit.get("class")), [])
+            if unit not in alike:
+                alike.append(unit)
+    for alike in found.values():
+        if len(alike) > 1:
+            yield from _sections(alike, kept, TITLE_LENGTH[1] // 2)
+
+
+def _leads_on(href: str, host: str | None) -> bool:
+    """Whether an address is that of another page of the same site."""
+    if href.startswith(("#", "mailto:", "javascript:")):
+        return False
+    return host is None or not href.startswith(("http", "//")) or host in href[:100]
+
+
+def _teaser(link: HtmlElement, kept: set[HtmlElement]) -> HtmlElement | None:
+    """The element whose title the link is, if it says more than that and has no other links."""
+    if next(link.iter(*BLOCKS), None) is not None:
+        return link
+    if not _stands_alone(link):
+        return None
+    href, title = link.get("href"), len(_text(link))
+    unit, size = link, title
+    while (above := unit.getparent()) is not None and above not in kept:
+        text = len(_text(above))
+        if text > TEASER_LENGTH or any(a.get("href") != href for a in above.iter("a")):
+            break
+        unit, size = above, text
+    return unit if size - title >= SENTENCE and unit is not link else None
+
+
+def _stands_alone(link: HtmlElement) -> bool:
+    """Whether nothing else stands in the line of a link, and it is short enough for a title."""
+    if len(_text(link)) > TITLE_LENGTH[1]:
+        return False
+    element = link
+    while True:
+        after = element.getnext()
+        if (element.tail or "").strip():
+            return False
+        if after is not None:
+            return after.tag not in INLINE
+        above = element.getparent()
+        if above is None or (above.text or "").strip() or above.tag not in INLINE:
+            return above is not None and not (above.text or "").strip()
+        element = above
+
+
+def _text(element: HtmlElement) -> str:
+    return " ".join("".join(element.itertext()).split())
