@@ -81,7 +81,7 @@ def _told(holders: Sequence[HtmlElement], taken: Sequence[HtmlElement]) -> tuple
     for holder in holders:
         if holder in taken:
             continue
-        text = CONTROL.sub("", clean_line("".join(_texts(holder, taken, 0))), count=1)
+        text = CONTROL.sub("", clean_line("".join(_texts(holder, taken))), count=1)
         if not taken:
             text, name = _signed_at_end(holder, text)
             names += [name] if name else []
@@ -111,22 +111,17 @@ def part(text: str, named: str | None) -> tuple[str | None, str | None]:
 
 def text_of(element: HtmlElement) -> str:
     """The words of an element without its controls, on one line."""
-    return clean_line("".join(_texts(element, (), 0)))
+    return clean_line("".join(_texts(element)) if len(element) else element.text or "")
 
 
 def is_longer(element: HtmlElement, limit: int) -> bool:
     """Whether an element has more than ``limit`` characters of words."""
-    length = 0
-    for text in _texts(element, (), 0):
-        length += len(text.strip())
-        if length > limit:
-            return True
-    return False
+    return _room_left(element, limit, 0) < 0
 
 
 def has_words(element: HtmlElement) -> bool:
     """Whether there are words in an element, other than on its controls."""
-    return any(t.strip() for t in _texts(element, (), 0))
+    return _room_left(element, 0, 0) < 0
 
 
 def linked(element: HtmlElement) -> int:
@@ -154,24 +149,47 @@ def _outermost(element: HtmlElement, wanted: Callable[[HtmlElement], bool]) -> I
             open_parts.append(child.iterchildren("*"))
 
 
-def _texts(element: HtmlElement, taken: Collection[HtmlElement], depth: int) -> Iterator[str]:
+def _texts(element: HtmlElement, taken: Collection[HtmlElement] = ()) -> list[str]:
     """Text runs in order, a space where elements end, without controls and the elements ``taken``."""
-    if element.text:
-        yield element.text
+    found: list[str] = []
+    _add_texts(element, taken, found, 0)
+    return found
+
+
+def _add_texts(element: HtmlElement, taken: Collection[HtmlElement], found: list[str], depth: int) -> None:
+    if text := element.text:
+        found.append(text)
     for child in element.iterchildren("*"):
-        if (
-            child.tag not in SKIPPED
-            and child not in taken
-            and depth < MAX_DEPTH
-            and not traits.of(child) & traits.BESIDE
-        ):
-            if child.tag in BROKEN:
-                yield " "
-            yield from _texts(child, taken, depth + 1)
-            if child.tag in BROKEN:
-                yield " "
-        if child.tail:
-            yield child.tail
+        if child not in taken and depth < MAX_DEPTH and _is_told(child):
+            broken = child.tag in BROKEN
+            if broken:
+                found.append(" ")
+            _add_texts(child, taken, found, depth + 1)
+            if broken:
+                found.append(" ")
+        if tail := child.tail:
+            found.append(tail)
+
+
+def _room_left(element: HtmlElement, room: int, depth: int) -> int:
+    """What is left of ``room`` characters behind the element's words; less than nothing as soon as it is used up."""
+    if text := element.text:
+        room -= len(text.strip())
+    if room < 0 or not len(element):
+        return room
+    for child in element.iterchildren("*"):
+        if depth < MAX_DEPTH and _is_told(child):
+            room = _room_left(child, room, depth + 1)
+        if tail := child.tail:
+            room -= len(tail.strip())
+        if room < 0:
+            break
+    return room
+
+
+def _is_told(element: HtmlElement) -> bool:
+    """Whether an element's words are told to readers: not a control's or a script's."""
+    return element.tag not in SKIPPED and not traits.of(element) & traits.BESIDE
 
 
 def _credit(element: HtmlElement) -> str | None:
