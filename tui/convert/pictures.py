@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
@@ -28,12 +29,14 @@ LAZY_NAMES = """
     data-img-url data-src-large data-default-src data-srcset data-lazy-srcset data-original-src data-image-src
     data-echo data-defer-src data-img-src data-image-full
 """
-LAZY = LAZY_NAMES.split()
+LAZY = {name: place for place, name in enumerate(LAZY_NAMES.split())}
+NO_FILE = ("data:", "about:", "blob:", "#")
 PLACEHOLDER = re.compile(
-    r"\A(?:data:|about:|blob:|#)|(?:blank|spacer|placeholder|pixel|transparent|lazy[_-]?load(?:ing)?|1x1|loading)[\w.-]*\.(?:gif|png|svg|jpe?g|webp)",
-    re.I,
+    r"(?:blank|spacer|placeholder|pixel|transparent|lazy[_-]?load(?:ing)?|1x1|loading)[\w.-]*\.(?:gif|png|svg|jpe?g|webp)"
 )
-SHOWABLE = re.compile(r"\.(?:svg|ico)(?:[?#]|\Z)", re.I)
+# Parts of these words: an address that holds none of them needs no closer look.
+PLACEHOLDER_PARTS = ("blank", "spacer", "placeholder", "pixel", "transparent", "load", "1x1")
+DRAWN = re.compile(r"\.(?:svg|ico)(?:[?#]|\Z)", re.I)
 DECORATION = re.compile(
     r"(?<![a-z])(?:logo|icons?|avatar|sprite|emoji|smiley|pixel|tracking|badge|spacer|gravatar|share|social|arrow|flag|headshot|favicon"
     r"|author|byline|profile|btn|button|banner|advert|adslot|loader|spinner|qr-?code|signature)(?![a-z])",
@@ -53,7 +56,7 @@ def address(picture: HtmlElement, base: str | None) -> tuple[str | None, str | N
     """The best address of a picture: (absolute http(s) address, path as the page gives it if that is relative)."""
     best, best_rank = None, -1.0
     for given, width in islice(_candidates(picture), MAX_CANDIDATES):
-        if PLACEHOLDER.search(given) or not given.strip():
+        if not given.strip() or _is_placeholder(given.lower()):
             continue
         rank = _rank(given, width)
         if rank > best_rank:
@@ -69,6 +72,13 @@ def address(picture: HtmlElement, base: str | None) -> tuple[str | None, str | N
     return image, clean_line(best) if is_path or parts.scheme == "cid" else None
 
 
+def _is_placeholder(given: str) -> bool:
+    """Whether an address in small letters is one of a picture that only keeps the place of another."""
+    if given.startswith(NO_FILE):
+        return True
+    return any(part in given for part in PLACEHOLDER_PARTS) and PLACEHOLDER.search(given) is not None
+
+
 def alt(picture: HtmlElement) -> str | None:
     """The alternative text, if it says something."""
     text = clean_line(picture.get("alt") or "", MAX_ALT)
@@ -82,26 +92,31 @@ def is_meaningful(text: str | None) -> bool:
 
 def is_decoration(picture: HtmlElement) -> bool:
     """Icons, portraits beside bylines, pixels, hidden pictures and those that say they only decorate."""
-    get = picture.get
-    if get("role") == "presentation" or get("hidden") is not None or HIDING.search(get("style") or ""):
+    said = dict(picture.items())
+    if said.get("role") == "presentation" or "hidden" in said:
         return True
-    sizes = [int(m[1]) for m in (NUMBER.match(get(n) or "") for n in ("width", "height")) if m]
+    style, source = said.get("style"), said.get("src")
+    if (style and HIDING.search(style)) or (source and DRAWN.search(source)):
+        return True
+    sizes = [int(m[1]) for n in ("width", "height") if n in said and (m := NUMBER.match(said[n]))]
     if sizes and max(sizes) <= SMALL:
         return True
-    source = get("src") or ""
-    if SHOWABLE.search(source):
-        return True
-    return bool(DECORATION.search(f"{get('class') or ''} {get('id') or ''}"))
+    return _names_decoration(said.get("class", "")) or _names_decoration(said.get("id", ""))
+
+
+@lru_cache(maxsize=1024)
+def _names_decoration(marks: str) -> bool:
+    return bool(marks) and DECORATION.search(marks) is not None
 
 
 def emoji(picture: HtmlElement) -> str | None:
     """The character that an emoji picture stands for."""
-    text = picture.get("alt") or ""
-    if (0 < len(text) <= 8 and ("emoji" in (picture.get("class") or "") or "smil" in (picture.get("class") or ""))) or (
-        0 < len(text) <= 4 and all(ord(c) > 0x2000 for c in text)
-    ):
-        return text
-    return None
+    text = picture.get("alt")
+    if not text or len(text) > 8:
+        return None
+    marks = picture.get("class") or ""
+    named = "emoji" in marks or "smil" in marks
+    return text if named or (len(text) <= 4 and all(ord(c) > 0x2000 for c in text)) else None
 
 
 def _candidates(picture: HtmlElement) -> Iterator[tuple[str, float | None]]:
@@ -122,16 +137,15 @@ def _candidates(picture: HtmlElement) -> Iterator[tuple[str, float | None]]:
 
 
 def _of_element(element: HtmlElement) -> Iterator[tuple[str, float | None]]:
-    for name in LAZY:
-        value = element.get(name)
-        if value:
+    said = dict(element.items())
+    for name in sorted(LAZY.keys() & said.keys(), key=LAZY.__getitem__):
+        if value := said[name]:
             yield from (
                 _srcset(value) if "srcset" in name or (", " in value and " " in value.strip()) else [(value, None)]
             )
-    value = element.get("srcset")
-    if value:
+    if value := said.get("srcset"):
         yield from _srcset(value)
-    value = element.get("src")
+    value = said.get("src")
     if value and len(value) < 4_000:
         yield value, None
 
@@ -161,4 +175,4 @@ def _rank(given: str, width: float | None) -> float:
     said = width if width is not None else float(UNKNOWN_WIDTH)
     if said > REASONABLE_WIDTH:
         said = REASONABLE_WIDTH - (said - REASONABLE_WIDTH) / 10
-    return max(said, 0.0) - (400 if SHOWABLE.search(given) else 0)
+    return max(said, 0.0) - (400 if DRAWN.search(given) else 0)
