@@ -133,13 +133,15 @@ def _load(text: str) -> object:
     if not text or len(text) > MAX_ISLAND:
         return None
     body = WRAPPING.sub("", text, count=1)
-    for attempt in (body, TRAILING_COMMA.sub(r"\1", body)):
-        try:
-            value, _ = json.JSONDecoder(strict=False).raw_decode(attempt)
-        except (ValueError, RecursionError):
-            continue
-        return value
-    return None
+    found = _decoded(body)
+    return found if found is not None else _decoded(TRAILING_COMMA.sub(r"\1", body))
+
+
+def _decoded(text: str) -> object:
+    try:
+        return json.JSONDecoder(strict=False).raw_decode(text)[0]
+    except (ValueError, RecursionError):
+        return None
 
 
 def _walk(value: object, depth: int) -> Iterator[Thing]:
