@@ -117,9 +117,10 @@ def authors(elements: Iterable[HtmlElement]) -> list[str]:
     return []
 
 
-def marked_bylines(root: HtmlElement) -> list[HtmlElement]:
+def marked_bylines(root: HtmlElement) -> Iterator[HtmlElement]:
     """Elements anywhere on the page that are marked as a byline, the surest marks first."""
-    return [*root.xpath(MARKED_SURELY)[:PIECES], *root.xpath(MARKED_BY_CLASS)[:PIECES]]
+    for marks in (MARKED_SURELY, MARKED_BY_CLASS):
+        yield from root.xpath(marks)[:PIECES]
 
 
 def published(elements: Sequence[HtmlElement], month_first: bool) -> str | None:
@@ -198,19 +199,21 @@ def text_of(element: HtmlElement) -> str:
     """An element's text on one line, a space where blocks and lines end; as clean as the tree is."""
     if not len(element):
         return " ".join((element.text or "").split())
-    return " ".join("".join(_texts(element)).split())
+    return " ".join("".join(_add_texts(element, [])).split())
 
 
-def _texts(element: HtmlElement, depth: int = 0) -> Iterator[str]:
-    if element.text:
-        yield element.text
+def _add_texts(element: HtmlElement, found: list[str], depth: int = 0) -> list[str]:
+    if text := element.text:
+        found.append(text)
     for child in element.iterchildren("*"):
-        if child.tag not in SKIPPED and depth < MAX_DEPTH:
-            if child.tag in BLOCKS:
-                yield " "
-            yield from _texts(child, depth + 1)
-        if child.tail:
-            yield child.tail
+        tag = child.tag
+        if tag not in SKIPPED and depth < MAX_DEPTH:
+            if tag in BLOCKS:
+                found.append(" ")
+            _add_texts(child, found, depth + 1)
+        if tail := child.tail:
+            found.append(tail)
+    return found
 
 
 def _pieces(element: HtmlElement) -> list[str]:
@@ -287,8 +290,14 @@ def _before(element: HtmlElement) -> Iterator[HtmlElement]:
 
 
 def _within(element: HtmlElement) -> Iterator[HtmlElement]:
-    if element.tag in OUTSIDE:
-        return
-    yield element
-    for child in element.iterchildren("*"):
-        yield from _within(child)
+    """The element and its descendants, without what is no text."""
+    # One generator for all levels: nested ones hand every element up through all of them.
+    levels = [iter((element,))]
+    while levels:
+        at = next(levels[-1], None)
+        if at is None:
+            levels.pop()
+        elif at.tag not in OUTSIDE:
+            yield at
+            if len(at):
+                levels.append(at.iterchildren("*"))
