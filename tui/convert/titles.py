@@ -73,7 +73,8 @@ def letters(text: str) -> str:
 
 def choose(candidates: Sequence[tuple[str, str]], names: Names) -> str | None:
     """The title among ``(place, text)`` pairs, places as in ``WEIGHTS``; the first of equals wins."""
-    parted = [(place, *_without_names(text, names)) for place, text in candidates]
+    bared = {text: _without_names(text, names) for _, text in candidates}
+    parted = [(place, *bared[text]) for place, text in candidates]
     offers = [(place, bare, runs) for place, bare, runs in parted if letters(bare)]
     if not offers:
         return next((clean_line(text) for _, text in candidates if letters(text)), None)
