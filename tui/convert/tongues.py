@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-MAX_TEXT = 3_000  # characters looked at
+MAX_TEXT = 2_000  # characters looked at
 FEW_WORDS = 25  # below so many words nothing is said
 SHARE = 0.09  # of words that must be small words of the language; running text has 0.2 to 0.45
 LEAD = 1.35  # how many times more than the second language
