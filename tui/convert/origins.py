@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 MAX_LINKS = 4_000  # links of a page looked at
+HOST_REACH = 80  # characters of an address among which its host is
 LINK_LENGTH = 60  # characters of a link that calls itself the source
 STATEMENT = 400  # characters of the sentence or paragraph that says where the article came from
 
@@ -104,14 +105,18 @@ def _linked(root: HtmlElement, base: str | None, hosts: set[str]) -> str | None:
     """The last link that calls itself the source, or stands in a statement of republication."""
     found = None
     for link in islice(root.iter("a"), MAX_LINKS):
-        href = link.get("href") or ""
-        if (
-            href.startswith(("http", "//"))
-            and not any(h in href[:80] for h in hosts)
-            and (_says_source(link) or _is_stated(link))
-        ):
+        href = link.get("href")
+        leads_away = href and href.startswith(("http", "//")) and not _is_own(href, hosts)
+        if leads_away and (_says_source(link) or _is_stated(link)):
             found = _foreign(href, base, hosts) or found
     return found
+
+
+def _is_own(href: str, hosts: set[str]) -> bool:
+    for name in hosts:  # noqa: SIM110 - a generator for each of thousands of links costs more than the search
+        if name in href[:HOST_REACH]:
+            return True
+    return False
 
 
 def _says_source(link: HtmlElement) -> bool:
