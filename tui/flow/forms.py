@@ -121,7 +121,7 @@ class FigureForm:
     ) -> None:
         self.boxed = width >= NARROWEST_BOX
         self.width, self.cells = width, cells
-        self.number = (block.caption or 0) + 1
+        self.label = f" figure {block.caption + 1} " if block.caption is not None else ""  # a player has no number
         inner = width - 4 if self.boxed else width
         self.columns, self.rows = picture_cells(size, inner) if size else (0, 0)
         self.left = 2 if self.boxed else 0
@@ -144,7 +144,7 @@ class FigureForm:
         if self.picture_row(number) is not None:
             return self._room(self.offset_of(0))
         if number == 0:
-            return self._border(f" figure {self.number} ", "┌", "┐", self.offset_of(0))
+            return self._border(self.label, "┌", "┐", self.offset_of(0))
         if number == self.height - 1:
             return self._border("", "└", "┘", self.parts[-1].shown.offset(len(self.parts[-1].shown.text)))
         part, inside = self._part(number)

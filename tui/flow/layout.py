@@ -17,6 +17,7 @@ from tui.article import Article, Block
 from tui.flow.forms import CodeForm, FigureForm, Form, RuleForm, picture_cells
 from tui.flow.framing import Framed, frame
 from tui.flow.heading import head
+from tui.flow.hyphenation import patterns
 from tui.flow.lines import Cells, Line, Run
 from tui.flow.styling import show
 from tui.flow.tables import TableForm
@@ -48,10 +49,11 @@ class Layout:
         notes: Mapping[int, str] | None = None,
         justified: bool = False,
         pictures: Mapping[int, tuple[int, int]] | None = None,
+        hyphenated: bool = False,
     ) -> None:
         self.pictures = pictures or {}
         self.article, self.width, self.cells, self.notes = article, max(1, width), cells, notes or {}
-        self.justified = justified
+        self.justified, self.hyphenated = justified, hyphenated
         top = head(article)
         self.first_block = len(top)
         self.blocks: tuple[Block, ...] = (*(part.block for part in top), *article.blocks)
@@ -231,8 +233,11 @@ class Layout:
             return TableForm(block, width, self.cells)
         if block.kind == "figure":
             return self._figure(block, width)
-        roles = self._roles(piece)
-        return TextForm(show(block), width, self.cells, roles, self.justified and block.kind in ("paragraph", "lead"))
+        shown, roles = show(block), self._roles(piece)
+        if block.kind not in ("paragraph", "lead") or piece < self.first_block:
+            return TextForm(shown, width, self.cells, roles)
+        parts = patterns(block.language or self.article.language) if self.hyphenated else None
+        return TextForm(shown, width, self.cells, roles, self.justified, parts)
 
     def _figure(self, block: Block, width: int) -> Form:
         index = block.caption

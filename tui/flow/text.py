@@ -6,6 +6,7 @@ from bisect import bisect_right
 
 from tui.flow import bidi
 from tui.flow.graphemes import clusters
+from tui.flow.hyphenation import HYPHEN, Hyphenation, Patterns
 from tui.flow.lines import Cells, Line, Run
 from tui.flow.styling import Shown
 from tui.flow.wrap import line_end, wrap
@@ -16,11 +17,20 @@ LOOSEST = 0.25  # of a justified line, the share that added space may take; a sh
 class TextForm:
     """A paragraph, heading, caption or cell as lines of at most ``width`` cells."""
 
-    def __init__(self, shown: Shown, width: int, cells: Cells, roles: tuple[str, ...], justified: bool = False) -> None:
+    def __init__(
+        self,
+        shown: Shown,
+        width: int,
+        cells: Cells,
+        roles: tuple[str, ...],
+        justified: bool = False,
+        patterns: Patterns | None = None,
+    ) -> None:
         self.shown, self.width, self.cells, self.roles, self.justified = shown, width, cells, roles, justified
-        self.starts = wrap(shown.text, width, cells)
-        self.height = len(self.starts)
         self.mixed = bidi.is_turned(shown.text)
+        self.hyphenation = Hyphenation(patterns, shown.stretches) if patterns and not self.mixed else None
+        self.starts = wrap(shown.text, width, cells, self.hyphenation)
+        self.height = len(self.starts)
         self.turned = self.mixed and bidi.base_level(shown.text) == 1
         self._levels: list[int] | None = None
 
@@ -36,6 +46,8 @@ class TextForm:
         runs = self.shown.runs(start, end, self.roles)
         if self.mixed:
             runs = self._reordered(runs, start, end)
+        if self.hyphenation and end in self.hyphenation.parted and number < self.height - 1:
+            runs.append(Run(HYPHEN, runs[-1].roles, url=runs[-1].url))
         size = sum(self.cells(run.text) for run in runs)
         if self.turned:
             runs.insert(0, Run(" " * (self.width - size)))
@@ -93,7 +105,7 @@ def _joined(units: list[tuple[str, Run, tuple[int, ...]]]) -> list[Run]:
 def _spread(runs: list[Run], size: int, width: int) -> tuple[list[Run], int]:
     """A line's spaces widened until it fills the width, the later ones first by one cell more."""
     missing = width - size
-    gaps = sum(run.text.strip(" ").count(" ") if len(runs) == 1 else run.text.count(" ") for run in runs)
+    gaps = sum(run.text.count(" ") for run in runs)
     if not gaps or missing <= 0 or missing > width * LOOSEST:
         return runs, size
     spread: list[Run] = []

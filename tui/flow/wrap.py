@@ -14,6 +14,7 @@ from functools import lru_cache
 from itertools import accumulate
 
 from tui.flow.graphemes import binds, clusters, is_plain
+from tui.flow.hyphenation import Hyphenation
 from tui.flow.lines import Cells
 
 # Japanese and Chinese line breaking (JIS X 4051, GB/T 15834; W3C, Requirements for Japanese/Chinese Text Layout).
@@ -34,8 +35,11 @@ JOINING = re.compile("[\u200d\ufe0f\U0001f1e6-\U0001f1ff]")
 Bound = Callable[[int], bool]
 
 
-def wrap(text: str, width: int, cells: Cells) -> array[int]:
-    """Offsets at which the lines start; the first is 0.  A text without characters has one line."""
+def wrap(text: str, width: int, cells: Cells, hyphenation: Hyphenation | None = None) -> array[int]:
+    """Offsets at which the lines start; the first is 0.  A text without characters has one line.
+
+    With ``hyphenation``, words are parted too, at places that it then knows; their hyphens have room.
+    """
     starts = array("l")
     at = 0
     plain = is_plain(text)
@@ -44,9 +48,9 @@ def wrap(text: str, width: int, cells: Cells) -> array[int]:
         end = len(text) if end < 0 else end
         starts.append(at)
         if plain:
-            _wrap_plain(text, at, end, max(1, width), starts)
+            _wrap_plain(text, at, end, max(1, width), starts, hyphenation)
         else:
-            _wrap_any(text, at, end, max(1, width), cells, starts)
+            _wrap_any(text, at, end, max(1, width), cells, starts, hyphenation)
         if end == len(text):
             return starts
         at = end + 1
@@ -59,11 +63,11 @@ def line_end(text: str, start: int, following: int) -> int:
     return following
 
 
-def _wrap_plain(text: str, at: int, end: int, width: int, starts: array[int]) -> None:
+def _wrap_plain(text: str, at: int, end: int, width: int, starts: array[int], hyphenation: Hyphenation | None) -> None:
     """The case of nearly all Western text: a character is a cell, so a break is found by searching backwards."""
     rfind = text.rfind
     while end - at > width:
-        limit = at + width
+        start, limit = at, at + width
         cut = rfind(" ", at, limit + 1)
         hyphen = rfind("-", max(cut, at) + 1, limit)
         dash = max(rfind("—", max(cut, at) + 1, limit), rfind("–", max(cut, at) + 1, limit))
@@ -76,19 +80,35 @@ def _wrap_plain(text: str, at: int, end: int, width: int, starts: array[int]) ->
             at = cut + 1
         while at < end and text[at] == " ":
             at += 1
+        if at < end and hyphenation:
+            at = _parted(text, start, at, limit - 1, hyphenation)
         if at < end:
             starts.append(at)
 
 
-def _wrap_any(text: str, at: int, end: int, width: int, cells: Cells, starts: array[int]) -> None:
+def _wrap_any(
+    text: str, at: int, end: int, width: int, cells: Cells, starts: array[int], hyphenation: Hyphenation | None
+) -> None:
     """Any script: the widths of all characters summed up, so that how far a line reaches is a binary search."""
     base = at
     sums, bound = _measure(text, at, end, cells)
     while sums[-1] - sums[at - base] > width:
-        reach = base + bisect_right(sums, sums[at - base] + width, at - base) - 1
+        start, reach = at, base + bisect_right(sums, sums[at - base] + width, at - base) - 1
         at = _past_spaces(text, _last_break(text, at, reach, end, bound), end, bound)
+        if at < end and hyphenation:
+            last = base + bisect_right(sums, sums[start - base] + width - 1, start - base) - 1
+            at = _parted(text, start, at, last, hyphenation)
         if at < end:
             starts.append(at)
+
+
+def _parted(text: str, start: int, at: int, last: int, hyphenation: Hyphenation) -> int:
+    """Where the line that begins at ``start`` ends when words are parted; ``at`` if no part of the next one fits.
+
+    Up to ``last`` there is room, with the hyphen.  A word that fills the whole line is parted where it may be.
+    """
+    after = at if may_break(text[at - 1], text[at]) else start
+    return hyphenation.part(text, start, after, last) or at
 
 
 def _last_break(text: str, at: int, reach: int, end: int, bound: Bound) -> int:

@@ -46,6 +46,8 @@ class ArticleText(ScrollView, can_focus=True):
     """Columns of text, at most."""
     justified: var[bool] = var(False, init=False)
     """Whether the lines of paragraphs are spread to fill the measure."""
+    hyphenated: var[bool] = var(False, init=False)
+    """Whether words are parted at the ends of lines, where the language's patterns are known."""
 
     class PlaceChanged(Message, namespace="article_pane"):
         """The text on top of the screen is now ``block``, ``offset``; ``last_block`` is the last one to be seen."""
@@ -139,7 +141,7 @@ class ArticleText(ScrollView, can_focus=True):
         held = self._anchor() if self.flow is not None else None
         above = self.flow is not None and self.flow.precedes(self._top)
         notes = {**self._notes, **self._undrawn}
-        flow = Layout(self.article, self.text_width, cell_len, notes, self.justified, self._sizes)
+        flow = Layout(self.article, self.text_width, cell_len, notes, self.justified, self._sizes, self.hyphenated)
         self.flow = flow
         self._forget()
         self._put((flow.on_top if above else flow.find)(*held) if held else TOP)
@@ -217,6 +219,9 @@ class ArticleText(ScrollView, can_focus=True):
         self._lay_out()
 
     def watch_justified(self) -> None:
+        self._lay_out()
+
+    def watch_hyphenated(self) -> None:
         self._lay_out()
 
     def notify_style_update(self) -> None:

@@ -98,6 +98,7 @@ class ReaderScreen(ReaderActs):
         self._saved = place
         self.article_pane.measure = self.news.config.measure
         self.article_pane.justified = self.news.config.justify
+        self.article_pane.hyphenated = self.news.config.hyphenate
         self.thumbnails = self.news.config.thumbnails
         self.show_article(place)
         self.set_out()
@@ -250,8 +251,6 @@ class ReaderScreen(ReaderActs):
         fraction = self.article_pane.fraction
         self.kept(lambda library, number: library.set_place(number, *place, fraction))
         self._saved = place
-        self.article_pane.measure = self.news.config.measure
-        self.article_pane.justified = self.news.config.justify
 
     def on_unmount(self) -> None:
         self.save_place()
