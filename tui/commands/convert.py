@@ -42,7 +42,7 @@ def run(options: argparse.Namespace) -> int:
     accept_any_text()
     with _pages(offline=options.offline) as read:
         for address in options.addresses:
-            article, error = _converted(address, read)
+            article, error = _converted(address, read, cited=options.to == "json")
             if article is None:
                 failed = True
                 complain(address, error)
@@ -89,12 +89,12 @@ def _pages(*, offline: bool) -> Iterator[_Reader]:
         reader.close()
 
 
-def _converted(address: str, reader: _Reader) -> tuple[Article | None, str]:
+def _converted(address: str, reader: _Reader, *, cited: bool) -> tuple[Article | None, str]:
     """The article, or None and one line why there is none."""
     from tui.convert import convert
 
     try:
-        return convert(reader.read(address)), ""
+        return convert(reader.read(address), cited=cited), ""
     except ReadingError as error:
         return None, str(error)
     except Exception as error:  # one page's fault must not cost the others

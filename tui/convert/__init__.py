@@ -18,14 +18,17 @@ CUT_ARTICLE = "the article is too long: only its beginning is shown"
 NO_SPEAKERS = "speakers are not identified in this language"
 
 
-def convert(page: Page) -> Article:
-    """The article of a page; raises ReadingError when there is none to show."""
+def convert(page: Page, *, cited: bool = True) -> Article:
+    """The article of a page; raises ReadingError when there is none to show.
+
+    ``cited=False`` leaves the sources out: a quarter of the work, which plain Markdown and text do not show.
+    """
     from tui.convert import sniff
 
-    return _article(page, sniff.read(page))
+    return _article(page, sniff.read(page), cited)
 
 
-def _article(page: Page, reading: Reading) -> Article:
+def _article(page: Page, reading: Reading, cited: bool) -> Article:
     from tui.convert import blocks as walking
     from tui.convert import body, captions, enclosing, fragment, links, markdown, metadata, numbering, sources, tree
     from tui.convert.body import sifting, walls
@@ -57,7 +60,7 @@ def _article(page: Page, reading: Reading) -> Article:
         lead=next((b.text for b in blocks if b.kind == "lead"), None),
         original=meta.original,
         captions=figures,
-        sources=sources.cite(blocks, meta.language),
+        sources=sources.cite(blocks, meta.language) if cited else (),
         links=numbering.links_of(blocks),
         warnings=tuple(warnings),
         enclosed=_shown(enclosed, figures),
