@@ -11,8 +11,10 @@ from tui.article import Block, Mention
 
 Key = TypeVar("Key")
 
-# A word that begins with a capital (any script that has them) or "@"; names begin with one.
+# A word that may begin a name; where no name begins small, words that begin with the most common small letters are
+# passed over (what stands before a match is looked at afterwards).
 WORD = re.compile(r"@?[^\W\d_]\w*")
+CAPITALISED = re.compile(r"[^\W\d_a-zß-öø-ÿ]\w*|@[^\W\d_]\w*")
 
 
 def places(
@@ -26,10 +28,11 @@ def places(
             begins.setdefault(match.group(), []).append(name)
     for alike in begins.values():
         alike.sort(key=len, reverse=True)
+    word = WORD if any(first[0].islower() for first in begins) else CAPITALISED
     found: dict[Key, list[tuple[Mention, str]]] = {}
     for index in indices:
         text, free = blocks[index].text, 0
-        for match in WORD.finditer(text):
+        for match in word.finditer(text):
             start = match.start()
             if start < free or match.group() not in begins:
                 continue
@@ -43,7 +46,8 @@ def places(
 def _stands(text: str, name: str, start: int) -> bool:
     """Whether the whole name stands here and not inside a longer or hyphened word."""
     end = start + len(name)
-    if not text.startswith(name, start) or text[start - 1 : start] == "-":
+    before = text[start - 1 : start]
+    if not text.startswith(name, start) or before == "-" or before.isalpha():
         return False
     return not (text[end : end + 1].isalnum() or (text[end : end + 1] == "-" and text[end + 1 : end + 2].isalnum()))
 
