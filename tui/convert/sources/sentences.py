@@ -9,20 +9,31 @@ MAX_SENTENCE = 200  # tokens; what is longer is no sentence, and rules that look
 TERMINALS = frozenset(".!?…")
 CONTINUING = frozenset((",", ";", ":"))
 CLOSERS = frozenset(")]”’")
+ENDINGS = TERMINALS | CLOSERS  # last characters of tokens that may end a sentence; QUOTED ends so too
 STARTERS = frozenset("DRSWCIGB")  # tags of function words: capitalised after an abbreviation, they begin a sentence
 
 
 def split(line: Line, pack: Pack) -> list[tuple[int, int]]:
     """Ranges of token indices, in order, covering the line."""
-    words, count = line.words, len(line.words)
     found, begun = [], 0
-    for i in range(count - 1):
-        if i - begun >= MAX_SENTENCE or _ends(line, i, pack) or "\n" in line.text[line.ends[i] : line.starts[i + 1]]:
-            found.append((begun, i + 1))
-            begun = i + 1
-    if begun < len(words):
-        found.append((begun, count))
+    for i in _stops(line, pack):
+        while i - begun > MAX_SENTENCE:
+            found.append((begun, begun + MAX_SENTENCE + 1))
+            begun += MAX_SENTENCE + 1
+        found.append((begun, i + 1))
+        begun = i + 1
     return found
+
+
+def _stops(line: Line, pack: Pack) -> list[int]:
+    """The tokens that end a sentence or a line of the text, the last one included."""
+    last = len(line.words) - 1
+    stops = [i for i, word in enumerate(line.words) if word[-1] in ENDINGS and i < last and _ends(line, i, pack)]
+    if "\n" in line.text:
+        gaps = zip(line.ends, line.starts[1:], strict=False)
+        broken = (i for i, (end, start) in enumerate(gaps) if "\n" in line.text[end:start])
+        stops = sorted({*stops, *broken})
+    return [*stops, last] if last >= 0 else stops
 
 
 def _ends(line: Line, i: int, pack: Pack) -> bool:
