@@ -97,9 +97,17 @@ class NewsreaderApp(Desk):
     def get_default_screen(self) -> Screen[None]:
         screen = self._first_screen()
         # What push_screen does for every other screen; without it this one has no style and cannot be switched.
-        self._load_screen_css(screen)
+        # The style sheets are read only: parsing them again at once would be one time more than is needed.
+        for path in screen.css_path:
+            self.stylesheet.read(path)
         screen._push_result_callback(self, None)
         return screen
+
+    def refresh_css(self, animate: bool = True) -> None:
+        if self.screen_stack:
+            super().refresh_css(animate)
+        else:  # the theme, set before there is anything to style: parsed once, with what the first screen brings
+            self.stylesheet.set_variables(self.get_css_variables())
 
     def _first_screen(self) -> Screen[None]:
         if self._addresses:

@@ -8,7 +8,6 @@ be left behind by a killed process is a file too many, which the doctor finds, n
 
 from __future__ import annotations
 
-import hashlib
 import os
 import tempfile
 from collections.abc import Iterable
@@ -41,6 +40,8 @@ def path(folder: Path, digest: str, media_type: str | None) -> Path:
 
 def keep(connections: Connections, article: int, caption: int, data: bytes, media_type: str) -> Path:
     """Keeps a caption's picture; the article must be kept."""
+    import hashlib  # what only keeping a picture needs stays out of the start
+
     digest = hashlib.sha256(data).hexdigest()
     file = path(connections.folder, digest, media_type)
     with told_plainly(connections.path):
