@@ -117,12 +117,25 @@ def _read_part(line: Line, at: int, stop: int, pack: Pack) -> None:
     spaced = pattern(pack.code).findall(line.text, at, stop)
     words = list(map(str.rstrip, spaced))
     stopped = [i for i, w in enumerate(words) if w[-1] == "." and not _shortened(w, pack)]
-    for i in reversed(stopped):
-        word = words[i][:-1]
-        words[i : i + 1] = word, "."
-        spaced[i : i + 1] = word, spaced[i][len(word) :]
+    if stopped:
+        words, spaced = _without_stops(words, spaced, stopped)
     starts = list(accumulate(map(len, spaced), initial=at))
     starts.pop()
     line.words += words
     line.starts += starts
     line.ends += map(add, starts, map(len, words))
+
+
+def _without_stops(words: list[str], spaced: list[str], stopped: list[int]) -> tuple[list[str], list[str]]:
+    """The tokens, those at ``stopped`` parted from the stop that ends them; copied in stretches, for linear time."""
+    bare: list[str] = []
+    parted: list[str] = []
+    at = 0
+    for i in stopped:
+        word = words[i][:-1]
+        bare += words[at:i]
+        bare += (word, ".")
+        parted += spaced[at:i]
+        parted += (word, spaced[i][len(word) :])
+        at = i + 1
+    return bare + words[at:], parted + spaced[at:]
