@@ -6,6 +6,7 @@ login hold a button and a few set words; lists of other articles repeat a linked
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -34,37 +35,41 @@ SHOWN_LENGTH = 60  # characters of a line that shows a date
 INLINE = frozenset("a b strong em i span font u mark small time".split())
 BLOCKS = ("p", "h2", "h3", "h4", "h5", "h6", "div")
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-LINES = ("p", "div", "span", "cite", "small", "footer")
 SIGNED = 3  # boxes that end with a date, from which they are readers' letters
-LABELS = ("h2", "h3", "h4", "h5", "h6", "div", "p", "span")
+LABELS = frozenset("h2 h3 h4 h5 h6 div p span b strong".split())
+LABELLING = frozenset("a button span b i em".split())
+SIGNING = frozenset("p div span cite small footer".split())
+LINES = tuple(LABELS | LABELLING | SIGNING)
+DIGIT = re.compile(r"\d")
+
+
+class _Sizes(dict["HtmlElement", int]):
+    """Characters of text in an element, white space squeezed; counted when first asked for."""
+
+    def __missing__(self, element: HtmlElement) -> int:
+        size = self[element] = len(_text(element))
+        return size
 
 
 def apart(root: HtmlElement, title: HtmlElement | None, url: str | None) -> set[HtmlElement]:
     """Elements that are not the article by their shape; none of them holds a heading of the first level."""
     landmarks = [*([title] if title is not None else []), *root.iter("h1", "body")]
     kept = {e for landmark in landmarks for e in (landmark, *landmark.iterancestors())}
-    asking = _innermost(set(_asking(root, kept)))
-    comments = {*_comments(root, kept), *_labelled(root, kept), *_signed(root, kept)}
-    return {*comments, *asking, *_teasers(root, kept, url)} - kept
+    sizes = _Sizes()
+    lines = [(e, text.strip()) for e in root.iter(*LINES) if (text := e.text) and len(text) <= SHOWN_LENGTH]
+    labels: dict[str, list[HtmlElement]] = {"answer": [], "report": [], "entry": []}
+    for element, text in lines:
+        said = wordings.SAID.get(text.casefold()) or wordings.SAID.get(text.strip(wordings.AROUND).casefold())
+        if said and element.tag in LABELLING:
+            labels[said].append(element)
+    answered = labels["answer"] if len(labels["answer"]) > 1 else labels["report"]
+    comments = {*_sections(_units(answered, kept), kept, sizes)} if len(answered) > 1 else set()
+    comments |= {*_labelled(lines, kept), *_signed(lines, kept, sizes)}
+    asking = _innermost({*_asking([*root.iter("button", "input"), *labels["entry"]], kept, sizes)}, sizes)
+    return {*comments, *asking, *_teasers(root, kept, url, sizes)} - kept
 
 
 # -- comments ------------------------------------------------------------------------------------------------------
-
-
-def _comments(root: HtmlElement, kept: set[HtmlElement]) -> Iterator[HtmlElement]:
-    """Boxes of which each has a way to answer it or to report it, with the section around them."""
-    for words in (wordings.ANSWERS, wordings.REPORTS):
-        labels = [e for e in islice(root.iter("a", "button", "span"), MOST_LABELS) if _says(e, words)]
-        if len(labels) > 1:
-            yield from _sections(_units(labels, kept), kept)
-            return
-
-
-def _says(element: HtmlElement, words: frozenset[str]) -> bool:
-    text = element.text
-    if text is None or not text.strip():
-        text = "".join(element.itertext()) if len(element) == 1 else ""
-    return 1 < len(text) <= LABEL_LENGTH and text.strip(wordings.AROUND).casefold() in words
 
 
 def _units(labels: list[HtmlElement], kept: set[HtmlElement]) -> list[HtmlElement]:
@@ -81,26 +86,27 @@ def _units(labels: list[HtmlElement], kept: set[HtmlElement]) -> list[HtmlElemen
     return [unit for unit in units if tags[unit.tag] > 1]
 
 
-def _sections(units: Iterable[HtmlElement], kept: set[HtmlElement], leftover: int = LEFTOVER) -> Iterator[HtmlElement]:
+def _sections(
+    units: Iterable[HtmlElement], kept: set[HtmlElement], sizes: _Sizes, leftover: int = LEFTOVER
+) -> Iterator[HtmlElement]:
     """The units, and what is around them as long as it has little text of its own."""
-    sizes: Counter[HtmlElement] = Counter()
+    held: Counter[HtmlElement] = Counter()
     for unit in units:
         yield unit
-        size = len(_text(unit))
+        size = sizes[unit]
         for above in unit.iterancestors():
             if above in kept:
                 break
-            sizes[above] += size
-    for section, size in sizes.items():
-        if len(_text(section)) - size < leftover:
+            held[above] += size
+    for section, size in held.items():
+        if sizes[section] - size < leftover:
             yield section
 
 
-def _labelled(root: HtmlElement, kept: set[HtmlElement]) -> Iterator[HtmlElement]:
+def _labelled(lines: list[tuple[HtmlElement, str]], kept: set[HtmlElement]) -> Iterator[HtmlElement]:
     """What stands under a label such as "12 comments", if most of it bears dates."""
-    for label in root.iter(*LABELS):
-        text = label.text
-        if not text or len(text) > LABEL_LENGTH or not wordings.COMMENTS.fullmatch(text.strip()):
+    for label, text in lines:
+        if len(text) > LABEL_LENGTH or label.tag not in LABELS or not wordings.COMMENTS.fullmatch(text):
             continue
         following = _following(label)
         units = _members(following)
@@ -127,12 +133,11 @@ def _members(elements: list[HtmlElement]) -> list[HtmlElement]:
     return elements
 
 
-def _signed(root: HtmlElement, kept: set[HtmlElement]) -> Iterator[HtmlElement]:
+def _signed(lines: list[tuple[HtmlElement, str]], kept: set[HtmlElement], sizes: _Sizes) -> Iterator[HtmlElement]:
     """Three or more siblings of one look that each end with a line that bears a date, as a letter does."""
     found: dict[tuple[HtmlElement | None, object, str | None], list[HtmlElement]] = {}
-    for line in root.iter(*LINES):
-        text = line.text
-        if not text or len(text) > SHOWN_LENGTH or len(line) or not wordings.DATE.search(text):
+    for line, text in lines:
+        if line.tag not in SIGNING or len(line) or not DIGIT.search(text) or not wordings.DATE.search(text):
             continue
         if ends_sentence(text):
             continue
@@ -140,9 +145,9 @@ def _signed(root: HtmlElement, kept: set[HtmlElement]) -> Iterator[HtmlElement]:
         before = line.getprevious()
         if unit is None or unit in kept or before is None or before.tag in HEADINGS or line.getnext() is not None:
             continue
-        if len(_text(unit)) > len(text) + SENTENCE and next(unit.iter(*HEADINGS), None) is None:
+        if sizes[unit] > len(text) + SENTENCE and next(unit.iter(*HEADINGS), None) is None:
             found.setdefault((unit.getparent(), unit.tag, unit.get("class")), []).append(unit)
-    yield from _sections([u for alike in found.values() if len(alike) >= SIGNED for u in alike], kept)
+    yield from _sections([u for alike in found.values() if len(alike) >= SIGNED for u in alike], kept, sizes)
 
 
 def _shows_date(unit: HtmlElement) -> bool:
@@ -152,25 +157,23 @@ def _shows_date(unit: HtmlElement) -> bool:
 # -- boxes that ask ------------------------------------------------------------------------------------------------
 
 
-def _asking(root: HtmlElement, kept: set[HtmlElement]) -> Iterator[HtmlElement]:
+def _asking(buttons: list[HtmlElement], kept: set[HtmlElement], sizes: _Sizes) -> Iterator[HtmlElement]:
     """Boxes with a button in them that ask for consent, a login, money or an address."""
     seen: set[HtmlElement] = set()
-    for element in islice(root.iter("button", "a", "input"), MOST_LABELS):
-        if element.tag == "a" and not (element.get("role") == "button" or _says(element, wordings.ENTRIES)):
-            continue
-        box = _box(element, kept, seen)
+    for element in islice(buttons, MOST_LABELS):
+        box = _box(element, kept, seen, sizes)
         if box is not None and _asks(_text(box)):
             yield box
 
 
-def _box(element: HtmlElement, kept: set[HtmlElement], seen: set[HtmlElement]) -> HtmlElement | None:
+def _box(element: HtmlElement, kept: set[HtmlElement], seen: set[HtmlElement], sizes: _Sizes) -> HtmlElement | None:
     """The box with words that a button stands in; None when there is none or it was seen before."""
     box: HtmlElement | None = None
     size = 0
     for above in element.iterancestors():
         if above in kept or (box is None and above in seen):
             break
-        longer = len(_text(above))
+        longer = sizes[above]
         if longer > BOX[1] or (box is not None and longer > GROWTH[0] * size + GROWTH[1]):
             break
         seen.add(above)
@@ -179,9 +182,8 @@ def _box(element: HtmlElement, kept: set[HtmlElement], seen: set[HtmlElement]) -
     return box
 
 
-def _innermost(boxes: set[HtmlElement]) -> set[HtmlElement]:
+def _innermost(boxes: set[HtmlElement], sizes: _Sizes) -> set[HtmlElement]:
     """The boxes without those that say much more than one that lies in them: what surrounds a request does not ask."""
-    sizes = {box: len(_text(box)) for box in boxes}
     around = {a for b in boxes for a in b.iterancestors() if a in boxes and sizes[a] > GROWTH[0] * sizes[b] + GROWTH[1]}
     return boxes - around
 
@@ -197,21 +199,33 @@ def _asks(text: str) -> bool:
 # -- teasers -------------------------------------------------------------------------------------------------------
 
 
-def _teasers(root: HtmlElement, kept: set[HtmlElement], url: str | None) -> Iterator[HtmlElement]:
+def _teasers(root: HtmlElement, kept: set[HtmlElement], url: str | None, sizes: _Sizes) -> Iterator[HtmlElement]:
     """Two or more siblings of one look that each are the linked title of another page over a sentence or so."""
     host = urlsplit(url).hostname if url else None
     found: dict[tuple[HtmlElement | None, object, str | None], list[HtmlElement]] = {}
     for link in root.iter("a"):
-        if not _leads_on(link.get("href") or "#", host) or not TITLE_LENGTH[0] <= len(_text(link)) <= TEASER_LENGTH:
+        if (
+            not _leads_on(link.get("href") or "#", host)
+            or _is_entry(link)
+            or not TITLE_LENGTH[0] <= sizes[link] <= TEASER_LENGTH
+        ):
             continue
-        unit = _teaser(link, kept)
+        unit = _teaser(link, kept, sizes)
         if unit is not None:
             alike = found.setdefault((unit.getparent(), unit.tag, unit.get("class")), [])
             if unit not in alike:
                 alike.append(unit)
     for alike in found.values():
         if len(alike) > 1:
-            yield from _sections(alike, kept, TITLE_LENGTH[1] // 2)
+            yield from _sections(alike, kept, sizes, TITLE_LENGTH[1] // 2)
+
+
+def _is_entry(link: HtmlElement) -> bool:
+    """Whether a link is all that an entry of a menu holds: most links of a page are such."""
+    above = link.getparent()
+    return (
+        above is not None and above.tag == "li" and len(above) == 1 and not len(link) and not (link.tail or "").strip()
+    )
 
 
 def _leads_on(href: str, host: str | None) -> bool:
@@ -221,26 +235,26 @@ def _leads_on(href: str, host: str | None) -> bool:
     return host is None or not href.startswith(("http", "//")) or host in href[:100]
 
 
-def _teaser(link: HtmlElement, kept: set[HtmlElement]) -> HtmlElement | None:
+def _teaser(link: HtmlElement, kept: set[HtmlElement], sizes: _Sizes) -> HtmlElement | None:
     """The element whose title the link is, if it says more than that and has no other links."""
     if next(link.iter(*BLOCKS), None) is not None:
         return link
-    if not _stands_alone(link):
+    if sizes[link] > TITLE_LENGTH[1] or not _stands_alone(link):
         return None
-    href, title = link.get("href"), len(_text(link))
+    href, title = link.get("href"), sizes[link]
     unit, size = link, title
     while (above := unit.getparent()) is not None and above not in kept:
-        text = len(_text(above))
-        if text > TEASER_LENGTH or any(a.get("href") != href for a in above.iter("a")):
+        if any(a.get("href") != href for a in above.iter("a")):
+            break
+        text = sizes[above]
+        if text > TEASER_LENGTH:
             break
         unit, size = above, text
     return unit if size - title >= SENTENCE and unit is not link else None
 
 
 def _stands_alone(link: HtmlElement) -> bool:
-    """Whether nothing else stands in the line of a link, and it is short enough for a title."""
-    if len(_text(link)) > TITLE_LENGTH[1]:
-        return False
+    """Whether nothing else stands in the line of a link."""
     element = link
     while True:
         after = element.getnext()

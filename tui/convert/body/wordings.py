@@ -61,6 +61,8 @@ ENTRIES = frozenset(
         "akceptuję|souhlasím|принять|同意する|동의"
     ).split("|")
 )
+# What a label is for, by its words.
+SAID = {**dict.fromkeys(ENTRIES, "entry"), **dict.fromkeys(REPORTS, "report"), **dict.fromkeys(ANSWERS, "answer")}
 CONSENT = re.compile(
     r"(cookie|consent|privacy|personal data|partners|gdpr|zustimm|einwillig|datenschutz|personenbezogen|unsere partner|"
     r"consentement|confidentialité|données personnelles|partenaires|consentimiento|privacidad|datos personales|"
