@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from articles import PLAIN_TEXT, harbour
-from desk import WIDE, app_reading, lines_of, press, reader, said, until
+from desk import NARROW, WIDE, app_reading, lines_of, press, reader, said, until
 from pictured import drawn, pictured
 from pictures import HOSTILE, bomb, encoded, scene
 
@@ -42,6 +42,14 @@ async def test_v_in_the_article_shows_the_figure_that_is_on_the_screen(tmp_path:
     async with app.run_test(size=(140, 20)) as pilot:
         reader(app).jump(harbour().captions[1].block, 0)
         await press(pilot, "j", "v")
+        assert shown(app).at == 1
+
+
+async def test_v_shows_a_picture_though_the_captions_are_hidden(tmp_path: Path) -> None:
+    app = pictured(tmp_path)
+    async with app.run_test(size=NARROW) as pilot:
+        reader(app).jump(harbour().captions[1].block, 0)
+        await press(pilot, "v")
         assert shown(app).at == 1
 
 

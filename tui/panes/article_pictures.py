@@ -70,6 +70,12 @@ class ArticlePictures(ArticlePlaces):
         """The pictures that are drawn in the figures, by caption index."""
         return self._pictures
 
+    @property
+    def figure_in_view(self) -> int | None:
+        """The caption index of the first figure on the screen."""
+        blocks = self.flow.blocks if self.flow is not None else ()
+        return next((caption for at in self._visible() if (caption := blocks[at.piece].caption) is not None), None)
+
     # -- drawing -------------------------------------------------------------------------------------------------
 
     def _draw(self, at: At) -> Strip:

@@ -12,6 +12,7 @@ from tui.screens.reader_upkeep import ReaderUpkeep
 class ReaderPictures(ReaderUpkeep):
     """Pictures in the terminal need the optional extra; without it they go to the system's viewer."""
 
+    pane: str
     thumbnails = False  # whether small pictures are shown in the text
 
     def picture_file(self, caption: int) -> Path | None:
@@ -19,18 +20,25 @@ class ReaderPictures(ReaderUpkeep):
         return self.kept(lambda library, article: library.picture(article, caption))
 
     def action_view_picture(self) -> None:
-        """Show the picture of the caption under the cursor."""
-        found = self.captions_pane.caption
-        if not found:
+        """Show the picture of the figure on the screen or of the caption under the cursor."""
+        if not self.article.captions:
             self.news.say("This article has no pictures")
             return
-        number, caption = found
+        number = self._chosen_picture()
+        caption = self.article.captions[number]
         if picture := self.picture_file(number):
             self._view(number, picture)
         elif caption.image:
             self.news.browse(caption.image)
         else:
             self.news.say(f"Picture {number + 1} is not kept, and its address is not known")
+
+    def _chosen_picture(self) -> int:
+        """The one that the pane with the keys shows, else the caption under the cursor, else the first."""
+        in_view = self.article_pane.figure_in_view if self.pane == "article" else None
+        found = self.captions_pane.caption
+        number = in_view if in_view is not None else found[0] if found else 0
+        return min(number, len(self.article.captions) - 1)
 
     def _view(self, number: int, picture: Path) -> None:
         """In the terminal if that can be done here, else in the system's viewer."""
