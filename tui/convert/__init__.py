@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.article import Article, Caption, Enclosed
+from tui.article import Article, Caption, Enclosed, Source
 from tui.page import Page, ReadingError
 
 if TYPE_CHECKING:
@@ -32,19 +32,24 @@ def _article(page: Page, reading: Reading, cited: bool) -> Article:
     from tui.convert import blocks as walking
     from tui.convert import body, captions, enclosing, fragment, links, markdown, metadata, numbering, sources, tree
     from tui.convert.body import sifting, walls
+    from tui.convert.guard import guarded
 
     root = tree.parse(reading.markup)
-    meta = metadata.read(root, page.url)
+    faults: list[str] = []
+    unknown = metadata.Metadata()
+    meta = guarded(lambda: metadata.read(root, page.url), unknown, faults, "title, authors and dates")
     base = links.base(root, meta.canonical or page.url)
     enclosed = (*reading.enclosed, *enclosing.take_out(root))
-    captions.settle(root, base)
+    guarded(lambda: captions.settle(root, base), None, faults, "the captions")
     found = body.find(root, meta, page.url) if reading.kind == "html" else body.whole(root)
     walked, figures, cut = walking.walk(found.parts, base, leads=found.leads)
     blocks, figures = numbering.renumbered(sifting.sift(walked, meta.title, meta.lead), figures)
     if not any(b.text for b in blocks):
         raise ReadingError(NOTHING)
+    nobody: tuple[Source, ...] = ()
+    spoken = guarded(lambda: sources.cite(blocks, meta.language), nobody, faults, "the sources") if cited else nobody
     wall = walls.warning(reading.markup, blocks) if reading.kind == "html" else None
-    warnings = [*page.warnings, *reading.warnings, *found.warnings, *([wall] if wall else [])]
+    warnings = [*page.warnings, *reading.warnings, *found.warnings, *([wall] if wall else []), *faults]
     warnings += [CUT_ARTICLE] * cut + [NO_SPEAKERS] * (not sources.speaks(meta.language))
     return Article(
         address=page.address,
@@ -60,7 +65,7 @@ def _article(page: Page, reading: Reading, cited: bool) -> Article:
         lead=next((b.text for b in blocks if b.kind == "lead"), None),
         original=meta.original,
         captions=figures,
-        sources=sources.cite(blocks, meta.language) if cited else (),
+        sources=spoken,
         links=numbering.links_of(blocks),
         warnings=tuple(warnings),
         enclosed=_shown(enclosed, figures),

@@ -1,0 +1,24 @@
+"""Keeps the fault of one room from costing the reader the article's text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from tui.page import ReadingError
+
+Made = TypeVar("Made")
+
+
+def guarded(room: Callable[[], Made], otherwise: Made, warnings: list[str], what: str) -> Made:
+    """What ``room`` makes; when it fails, ``otherwise``, and a warning that ``what`` could not be read.
+
+    Raises ReadingError only, as it is: it was meant for the reader.
+    """
+    try:
+        return room()
+    except ReadingError:
+        raise
+    except Exception:
+        warnings.append(f"{what} could not be read")
+        return otherwise
