@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import ClassVar
+import asyncio
+from collections.abc import Callable, Hashable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import cache
+from typing import ClassVar, TypeVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.containers import Container
+from textual.message import Message
 from textual.widgets import Input
 
 from tui.article import minutes
@@ -22,15 +27,29 @@ from tui.reading import ReadingList
 from tui.screens.base import Desk, NewsScreen
 from tui.stylesheets import stylesheet
 
-AT_ONCE = 50  # hits read at once
+T = TypeVar("T")
+
+LINES = 3  # of the shortest hit with the empty line after it: so many fill a screen
+FEWEST, MORE = 5, 30  # hits read at first where the screen is low, and each time that more are scrolled to
+RESTING = 0.25  # seconds without a letter after which all hits are counted
+COUNTED = 1_000  # hits up to which they are counted
 ADVICE = (
     'words, "a phrase", begin*, -without',
     "site:herald  author:sand  source:moreno  after:2026-01  before:2026-03  is:unread",
 )
 
 
+@cache
+def _thread() -> ThreadPoolExecutor:
+    """The one thread that searches, whose connection keeps what it has read of the index at hand."""
+    return ThreadPoolExecutor(1, "search")
+
+
 class Hits(Rows):
     """What was found: title, site and age, then the words in their sentence."""
+
+    class EndNear(Message):
+        """The last hits come into sight."""
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -43,6 +62,25 @@ class Hits(Rows):
         self.changed()
         if hits:
             self.place_cursor(0)
+
+    def add(self, hits: list[Hit]) -> None:
+        """Show more of what was found."""
+        self.hits = [*self.hits, *hits]
+        self.changed()
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        super().watch_scroll_y(old_value, new_value)
+        if new_value > old_value:
+            self._look_ahead()
+
+    def place_cursor(self, key: Hashable, by_hand: bool = False) -> None:
+        super().place_cursor(key, by_hand)
+        if by_hand:
+            self._look_ahead()
+
+    def _look_ahead(self) -> None:
+        if self.hits and self.scroll_y + 2 * self.size.height > self.virtual_size.height:
+            self.post_message(self.EndNear())
 
     def rows_for(self, width: int) -> Sequence[Row]:
         rows: list[Row] = []
@@ -96,12 +134,17 @@ class SearchScreen(NewsScreen):
         super().__init__()
         self._typed, self._ranked = typed, False
         self._hits = Hits(id="hits")
+        self._sought = 0  # counts the searches: only the last one's hits are shown
+        self._settled = False  # whether what is shown was found by the last search
+        self._whole = False  # whether all of it is shown
+        self._wanted = False  # whether Enter was pressed before it was found
 
     def compose(self) -> ComposeResult:
         yield Header(id="header")
         yield SearchLine(self._typed, placeholder="Search everything kept", id="words", compact=True)
-        yield self._hits
-        yield Notice(id="notice")
+        with Container(id="found"):
+            yield self._hits
+            yield Notice(id="notice")
         yield Footer(id="footer")
 
     def on_mount(self) -> None:
@@ -110,28 +153,81 @@ class SearchScreen(NewsScreen):
         self.search()
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        self._typed = event.value
-        self.search()
+        if event.value != self._typed:
+            self._typed = event.value
+            self.search()
+
+    # searching
 
     def search(self) -> None:
-        """Search for what is typed, and show what was found."""
+        """Search for what is typed; a search that is still going on is given up."""
+        self._sought += 1
+        self._settled = self._wanted = False
+        self.run_worker(self._search(), group="search", exclusive=True)
+
+    async def _search(self) -> None:
+        first = max(FEWEST, self.size.height // LINES + 1)
+        hits = await self._read(0, first)
+        if hits is None:
+            return
+        self._settled, self._whole = True, len(hits) < first
+        self._hits.show(hits)
+        self._say(hits)
+        self._say_count(len(hits), self._whole)
+        if self._wanted:
+            self.action_choose()
+        elif not self._whole:
+            await asyncio.sleep(RESTING)
+            await self._count()
+
+    async def _read(self, skip: int, limit: int) -> list[Hit] | None:
+        """The hits from ``skip`` on; None when something else is sought by now, or the library fails (it is said)."""
+        typed, ranked, library = self._typed, self._ranked, self.news.library
+        return await self._ask(lambda: library.search(typed, ranked=ranked, limit=limit, skip=skip, typing=True))
+
+    async def _ask(self, ask: Callable[[], T]) -> T | None:
+        sought = self._sought
         try:
-            library = self.news.library
-            hits = library.search(self._typed, ranked=self._ranked, limit=AT_ONCE, typing=True)
-            count = library.search_count(self._typed) if len(hits) == AT_ONCE else len(hits)
+            return await asyncio.get_running_loop().run_in_executor(
+                _thread(), lambda: ask() if sought == self._sought else None
+            )
         except ReadingError as error:
             self.news.say(str(error), severity="error")
-            return
-        self._hits.show(hits)
-        self._hits.display = bool(hits)
+            return None
+
+    async def _count(self) -> None:
+        typed, library = self._typed, self.news.library
+        count = await self._ask(lambda: library.search_count(typed, COUNTED, typing=True))
+        if count is not None:
+            self._say_count(count, count < COUNTED)
+
+    async def on_hits_end_near(self) -> None:
+        if self._settled and not self._whole:
+            self._settled = False
+            self.run_worker(self._read_more(), group="search", exclusive=True)
+
+    async def _read_more(self) -> None:
+        hits = await self._read(len(self._hits.hits), MORE)
+        if hits is not None:
+            self._settled, self._whole = True, len(hits) < MORE
+            self._hits.add(hits)
+            await self._count()
+
+    # what is said of it
+
+    def _say(self, hits: Sequence[Hit]) -> None:
         notice = self.query_one(Notice)
         notice.display = not hits
+        if hits:
+            return
         if self._typed.strip():
             notice.say("Nothing found", "No kept article says this.", "\n".join(ADVICE))
         else:
             notice.say("Search everything kept", "in titles, texts, captions and sources", "\n".join(ADVICE))
+
+    def _say_count(self, count: int, exact: bool) -> None:
         order = "best first" if self._ranked else "newest first"
-        self.query_one(Footer).say(f"{count:,} found · {order}" if hits else order)
+        self.query_one(Footer).say(f"{count:,}{'' if exact else '+'} found · {order}" if count else order)
 
     def action_step(self, step: int) -> None:
         self._hits.action_cursor(step)
@@ -144,8 +240,10 @@ class SearchScreen(NewsScreen):
         self.search()
 
     def action_choose(self) -> None:
+        """Open the hit under the cursor, as soon as what was typed is found."""
+        self._wanted = not self._settled
         at = self._hits.cursor
-        if isinstance(at, int) and at < len(self._hits.hits):
+        if self._settled and isinstance(at, int) and at < len(self._hits.hits):
             hit = self._hits.hits[at]
             numbers = [found.row.id for found in self._hits.hits]
             start = None if hit.snippet.block is None else (hit.snippet.block, hit.snippet.offset)
