@@ -56,7 +56,7 @@ class FindBar(Horizontal):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self.words = ""
+        self.words = self._said = ""
         self.display = False
 
     async def open(self) -> None:
@@ -84,7 +84,9 @@ class FindBar(Horizontal):
         """Say how much was found, and which one is shown."""
         for count in self.query(".count").results(Static):
             found = f"{number} of {total}" if number else f"{total} found" if total else "not found"
-            count.update(found if self.words else "")
+            found = found if self.words else ""
+            count.update(found, layout=len(found) != len(self._said))  # a layout costs more than the search
+            self._said = found
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
