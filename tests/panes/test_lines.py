@@ -11,7 +11,9 @@ from tui.panes.line import Piece, cut, spread, strip, width_of, wrap
 from tui.panes.source_rows import bar
 
 TEXTS = st.text(st.sampled_from("ab cdé–“”漢字かな。、[]/=@👩\u200d🚀"), max_size=80)
-PIECES = st.lists(st.builds(Piece, TEXTS, st.sampled_from(["text", "name"])), max_size=5)
+# Roles change between characters: a piece that ended in a joiner would part one in two.
+WHOLE = TEXTS.map(lambda text: text.rstrip("\u200d"))
+PIECES = st.lists(st.builds(Piece, WHOLE, st.sampled_from(["text", "name"])), max_size=5)
 
 
 @given(PIECES, st.integers(8, 60))
