@@ -107,7 +107,7 @@ def _parse(
 
 def _keys(value: object, bindings: frozenset[str] | None, refuse: Callable[[str, str], None]) -> dict[str, str]:
     if not isinstance(value, dict):
-        refuse(KEYS, 'must be a table: [keys], then lines such as "article.page-down" = "space,f"')
+        refuse(KEYS, 'must be a table: [keys], then lines such as "article.page_down" = "space,f"')
         return {}
     kept = {}
     for name, keys in value.items():
