@@ -5,16 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from tui.article import Mention
+
 Target = str | int  # an address to open, or the number of a kept article
 
 
 @dataclass(frozen=True, slots=True)
 class ReadingList:
-    """Targets in order, and which is read now; ``start`` (block, offset): begin there, not where reading stopped."""
+    """Targets in order, and which is read now.
+
+    ``start``: begin at this place, marked as found, not where reading stopped.  ``sought``: a search of the library,
+    whose words are marked in each of the articles; without ``start`` one begins at the first of them.
+    """
 
     targets: Sequence[Target]
     at: int = 0
-    start: tuple[int, int] | None = None
+    start: Mention | None = None
+    sought: str = ""
 
     @property
     def target(self) -> Target:

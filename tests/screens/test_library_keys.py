@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 from articles import harbour, plain
-from desk import NARROW, WIDE, app_for, library_with, lines_of, press, said, until
+from desk import NARROW, WIDE, app_for, library_with, lines_of, press, reader, said, until
 
 from tui.library import Library
 from tui.library.rows import View
 from tui.screens.library import LibraryScreen
 from tui.screens.reader import ReaderScreen
+from tui.screens.search import SearchLine, SearchScreen
 
 PAPERS = tuple(plain(f"Report {n}", "Some words. " * n, site="Ferry Times" if n % 2 else "Quay") for n in range(1, 6))
 
@@ -210,3 +211,37 @@ async def test_any_input_is_a_search(tmp_path: Path, typed: str) -> None:
     async with app.run_test(size=NARROW) as pilot:
         await press(pilot, "S", *typed)
         assert said(app) == []
+
+
+async def test_a_hit_opens_in_its_context_with_all_that_was_found_marked(tmp_path: Path) -> None:
+    said_thrice = [
+        f"Paragraph {n} is about nothing at all. " + ("A heron and two otters came." if n in (9, 20, 30) else "")
+        for n in range(40)
+    ]
+    library_with(tmp_path, *PAPERS, plain("River life", *said_thrice))
+    app = app_for(tmp_path)
+    async with app.run_test(size=(100, 24)) as pilot:
+        await press(pilot, "S", *"otters heron", "enter")
+        await until(pilot, lambda: isinstance(app.screen, ReaderScreen))
+        await until(pilot, lambda: "Paragraph 9" in "\n".join(lines_of(app)))
+        at = next(n for n, line in enumerate(lines_of(app)) if "Paragraph 9" in line)
+        assert 5 <= at <= 12
+        assert reader(app).match == (1, 6)
+        await press(pilot, "n", "n")
+        await until(pilot, lambda: "Paragraph 20" in "\n".join(lines_of(app)))
+        assert reader(app).match == (3, 6)
+        await press(pilot, "N", "N", "N")
+        assert reader(app).match == (6, 6)
+
+
+async def test_enter_before_the_search_is_done_opens_what_was_typed(tmp_path: Path) -> None:
+    library_with(tmp_path, *PAPERS, harbour())
+    app = app_for(tmp_path)
+    async with app.run_test(size=(100, 24)) as pilot:
+        await press(pilot, "S")
+        screen = app.screen
+        assert isinstance(screen, SearchScreen)
+        screen.query_one(SearchLine).value = "frightened"
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, ReaderScreen))
+        assert reader(app).article.title == harbour().title

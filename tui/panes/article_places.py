@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from tui.article import Article, Mention
+from tui.flow.found import Found
 from tui.flow.layout import At
 from tui.flow.outline import Heading, next_heading, outline
 from tui.flow.search import Search
@@ -133,7 +134,9 @@ class ArticlePlaces(ArticleSelection):
         self._marked = {}
         for block, start, end in self._marks:
             self._marked.setdefault(block, []).append(Mention(block, start, end))
-        self._walked, self._current = "marks", None
+        self._walked = "marks"
+        if not self._search.count:  # else the match that one is at stays the one to go on from
+            self._current = None
         self._forget()
 
     def mention_step(self, step: int) -> tuple[int, int]:
@@ -176,6 +179,16 @@ class ArticlePlaces(ArticleSelection):
             self._current = None
             self._forget()
         return count
+
+    def find_places(self, places: Sequence[Mention], first: Mention | None = None) -> None:
+        """Mark places as if they had been searched for, and go to one of them, by default the first."""
+        if self.article is None or not places:
+            return
+        self._search = Found(self.article.blocks, places)
+        self._walked = "matches"
+        first = first or places[0]
+        self._current = first
+        self.go_to(first.block, first.start, first.end)
 
     def clear_find(self) -> None:
         """Forget what was searched for; the marks are walked again."""

@@ -8,6 +8,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
+from tui.article import Mention
 from tui.dates import day
 from tui.library.voices import Quotation, Voice
 from tui.page import ReadingError
@@ -106,7 +107,7 @@ class QuotationsScreen(NewsScreen):
 
     def on_rows_chosen(self, event: Rows.Chosen) -> None:
         if found := self.quotation:
-            self.news.read(ReadingList((found.article,), 0, (found.block, found.start)))
+            self.news.read(ReadingList((found.article,), 0, Mention(found.block, found.start, found.end)))
 
     def action_copy(self) -> None:
         """Copy the quotation with who said it and where."""

@@ -94,13 +94,17 @@ class ReaderScreen(ReaderActs):
         self._composed = True
         place = (0, 0)
         if self.article_id is not None:
-            place = self.reading.start or self.kept(lambda library, number: library.place(number)) or (0, 0)
+            place = self.kept(lambda library, number: library.place(number)) or (0, 0)
         self._saved = place
         self.article_pane.measure = self.news.config.measure
         self.article_pane.justified = self.news.config.justify
         self.article_pane.hyphenated = self.news.config.hyphenate
         self.thumbnails = self.news.config.thumbnails
-        self.show_article(place)
+        found = self.found()
+        self.show_article((0, 0) if found else place)
+        if found:
+            self.article_pane.find_places(found, self.reading.start)
+            self.match = self.article_pane.match
         self.set_out()
         self.article_pane.focus()
         self.set_interval(SAVE_EVERY, self.save_place)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.article import Article
+from tui.article import Article, Mention
 from tui.citing import FORMATS, caption_with_credit, origin, quoted
 from tui.panes.find_bar import FindBar, FindLine
 from tui.screens.reader_pictures import ReaderPictures
@@ -88,6 +88,18 @@ class ReaderActs(ReaderPictures):
 
     # finding
 
+    def found(self) -> list[Mention]:
+        """The places for which the article was opened: those of the words searched for, or the one to begin at."""
+        start, sought = self.reading.start, self.reading.sought
+        if not sought:
+            return [start] if start else []
+        from tui.library.query import parse
+        from tui.library.snippets import places
+
+        words = parse(sought, typing=True).words
+        blocks = enumerate(self.article.blocks)
+        return [Mention(n, place.start, place.end) for n, block in blocks for place in places(block.text, words)]
+
     async def action_find(self) -> None:
         await self.query_one(FindBar).open()
 
@@ -109,7 +121,7 @@ class ReaderActs(ReaderPictures):
 
     def action_next_match(self, step: int) -> None:
         """The next match of what was searched for, else the next place of the source under the cursor."""
-        if self.query_one(FindBar).words:
+        if self.query_one(FindBar).words or self.article_pane.match[1]:
             self._step_match(step)
         else:
             self.sources_pane.walk(step)

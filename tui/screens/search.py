@@ -14,7 +14,7 @@ from textual.containers import Container
 from textual.message import Message
 from textual.widgets import Input
 
-from tui.article import minutes
+from tui.article import Mention, minutes
 from tui.dates import age
 from tui.library.search import Hit
 from tui.page import ReadingError
@@ -106,6 +106,15 @@ def marked(hit: Hit) -> Line:
         pieces += [Piece(text[at:start], "muted"), Piece(text[start:end], "hit")]
         at = end
     return (*pieces, Piece(text[at:], "muted"))
+
+
+def place_of(hit: Hit) -> Mention | None:
+    """Where the first marked word stands in the article."""
+    snippet = hit.snippet
+    if snippet.block is None or not snippet.marks:
+        return None
+    start, end = snippet.marks[0]
+    return Mention(snippet.block, snippet.offset, snippet.offset + end - start)
 
 
 class SearchLine(Input):
@@ -246,8 +255,7 @@ class SearchScreen(NewsScreen):
         if self._settled and isinstance(at, int) and at < len(self._hits.hits):
             hit = self._hits.hits[at]
             numbers = [found.row.id for found in self._hits.hits]
-            start = None if hit.snippet.block is None else (hit.snippet.block, hit.snippet.offset)
-            self.news.read(ReadingList(numbers, at, start))
+            self.news.read(ReadingList(numbers, at, place_of(hit), self._typed))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         self.action_choose()
