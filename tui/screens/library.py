@@ -56,6 +56,10 @@ class LibraryScreen(NewsScreen):
         Binding("tab,shift+tab", "other_pane", "sections", id="library.sections"),
         Binding("o", "open", "open in the browser", show=False, id="library.open"),
         Binding("y", "copy", "copy the address", show=False, id="library.copy"),
+        Binding(
+            "E", "export", "export", show=False, id="library.export", tooltip="export the picked articles, or this"
+        ),
+        Binding("I", "import", "import", show=False, id="library.import", tooltip="take over articles from elsewhere"),
         Binding("r", "look_again", "look again", show=False, id="library.look_again"),
     ]
 
@@ -136,7 +140,7 @@ class LibraryScreen(NewsScreen):
         self.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        if action in ("star", "toggle_read", "later", "tag", "delete", "open", "copy"):
+        if action in ("star", "toggle_read", "later", "tag", "delete", "open", "copy", "export"):
             return bool(self.articles.count)
         return bool(self._undos) if action == "undo" else True
 
@@ -193,6 +197,16 @@ class LibraryScreen(NewsScreen):
     def action_copy(self) -> None:
         if row := self.articles.row:
             self.news.copy(row.url, "address")
+
+    def action_export(self) -> None:
+        from tui.screens.in_and_out import export
+
+        export(self.news, self.articles.chosen)
+
+    def action_import(self) -> None:
+        from tui.screens.in_and_out import take_in
+
+        take_in(self.news, lambda: self.show_rows(stay=True))
 
     # filtering
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING, TypeVar
 
 from tui.article import Article
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from tui.library import Library
 
 T = TypeVar("T")
+MEGABYTE = 1_000_000  # bytes
 
 
 class ReaderUpkeep(NewsScreen):
@@ -124,3 +127,10 @@ class ReaderUpkeep(NewsScreen):
         self.captions_pane.note(notes)
         self.article_pane.note_figures(notes)
         self.show_facts()
+        await self._keep_to_the_limit()
+
+    async def _keep_to_the_limit(self) -> None:
+        """Give up pictures of articles done with when all of them take more than the reader allows."""
+        limit = self.news.config.picture_limit * MEGABYTE
+        with suppress(ReadingError):
+            await asyncio.to_thread(self.news.library.evict_pictures, limit)
