@@ -69,3 +69,19 @@ def test_every_cut_of_a_page_can_be_read() -> None:
     )
     for end in range(300, len(whole), 37):
         assert from_file("cut.html", whole[:end]).text
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "<h3>Comments</h3>",
+        "<div><a href=/o/1>Another story to read</a></div>",
+        "<div><a href=/o/1>Another story to read</a><p>What it says in one sentence.</p></div>",
+        "<div><p>Someone thinks so</p><a href=#>Reply</a></div>",
+    ],
+)  # fmt: skip
+def test_thousands_of_parts_of_one_shape_are_weighed_in_time(part: str) -> None:
+    started = time.process_time()
+    found = article(f"<h1>Ferry stays in port</h1><div>{paragraphs()}</div><div>{part * 8_000}</div>")
+    assert "4: Old people" in found.text
+    assert time.process_time() - started < 8

@@ -26,9 +26,11 @@ APPEAL_LENGTH = 800  # and of one that asks for a login or an address
 CONSENT_EVERY = 400  # characters of such a box in which one of the words for it stands at least
 GROWTH = (1.25, 40)  # a box ends where its parent has this much more text
 LEFTOVER = 250  # characters that a comment section has besides its comments
+MOST_SECTIONS = 20  # labels for comments on a page
 MOST_LABELS = 3_000  # of a page, that are looked at
 TITLE_LENGTH = (12, 170)  # characters of the linked title of a teaser
 TEASER_LENGTH = 450  # of a teaser as a whole
+TEASER_LINKS = 6  # of it, all to one page: picture, title, "more"
 SENTENCE = 20  # of what it says besides its title
 DATED_SHARE = 0.6  # of the boxes under a label for comments that bear a date
 SHOWN_LENGTH = 60  # characters of a line that shows a date
@@ -105,9 +107,16 @@ def _sections(
 
 def _labelled(lines: list[tuple[HtmlElement, str]], kept: set[HtmlElement]) -> Iterator[HtmlElement]:
     """What stands under a label such as "12 comments", if most of it bears dates."""
+    labels = 0
     for label, text in lines:
-        if len(text) > LABEL_LENGTH or label.tag not in LABELS or not wordings.COMMENTS.fullmatch(text):
+        if (
+            labels >= MOST_SECTIONS
+            or len(text) > LABEL_LENGTH
+            or label.tag not in LABELS
+            or not wordings.COMMENTS.fullmatch(text)
+        ):
             continue
+        labels += 1
         following = _following(label)
         units = _members(following)
         if len(units) > 1 and sum(map(_shows_date, units)) >= DATED_SHARE * len(units):
@@ -202,7 +211,7 @@ def _asks(text: str) -> bool:
 def _teasers(root: HtmlElement, kept: set[HtmlElement], url: str | None, sizes: _Sizes) -> Iterator[HtmlElement]:
     """Two or more siblings of one look that each are the linked title of another page over a sentence or so."""
     host = urlsplit(url).hostname if url else None
-    found: dict[tuple[HtmlElement | None, object, str | None], list[HtmlElement]] = {}
+    found: dict[tuple[HtmlElement | None, object, str | None], dict[HtmlElement, None]] = {}
     for link in root.iter("a"):
         if (
             not _leads_on(link.get("href") or "#", host)
@@ -212,9 +221,7 @@ def _teasers(root: HtmlElement, kept: set[HtmlElement], url: str | None, sizes: 
             continue
         unit = _teaser(link, kept, sizes)
         if unit is not None:
-            alike = found.setdefault((unit.getparent(), unit.tag, unit.get("class")), [])
-            if unit not in alike:
-                alike.append(unit)
+            found.setdefault((unit.getparent(), unit.tag, unit.get("class")), {})[unit] = None
     for alike in found.values():
         if len(alike) > 1:
             yield from _sections(alike, kept, sizes, TITLE_LENGTH[1] // 2)
@@ -244,7 +251,8 @@ def _teaser(link: HtmlElement, kept: set[HtmlElement], sizes: _Sizes) -> HtmlEle
     href, title = link.get("href"), sizes[link]
     unit, size = link, title
     while (above := unit.getparent()) is not None and above not in kept:
-        if any(a.get("href") != href for a in above.iter("a")):
+        links = list(islice(above.iter("a"), TEASER_LINKS + 1))
+        if len(links) > TEASER_LINKS or any(a.get("href") != href for a in links):
             break
         text = sizes[above]
         if text > TEASER_LENGTH:
