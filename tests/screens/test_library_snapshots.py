@@ -84,3 +84,18 @@ def test_search(snap_compare: Compare, tmp_path: Path, size: str) -> None:
 def test_search_before_a_word_is_typed(snap_compare: Compare, tmp_path: Path) -> None:
     full(tmp_path)
     assert snap_compare(app_for(tmp_path), press=["S"], terminal_size=NARROW, run_before=rest)
+
+
+def test_search_without_a_hit(snap_compare: Compare, tmp_path: Path) -> None:
+    full(tmp_path)
+    assert snap_compare(app_for(tmp_path), press=["S", *"zebra"], terminal_size=NARROW, run_before=rest)
+
+
+def test_form_of_an_export(snap_compare: Compare, tmp_path: Path) -> None:
+    full(tmp_path)
+    assert snap_compare(app_for(tmp_path), press=["x", "x", "E"], terminal_size=NARROW, run_before=rest)
+
+
+def test_folder_of_an_export(snap_compare: Compare, tmp_path: Path) -> None:
+    full(tmp_path)
+    assert snap_compare(app_for(tmp_path), press=["x", "x", "E", "enter"], terminal_size=NARROW, run_before=rest)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from articles import harbour
-from desk import NARROW, WIDE, app_reading, lines_of, press, reader, said, until
+from desk import NARROW, WIDE, app_for, app_reading, library_with, lines_of, press, reader, said, until
 from textual.events import MouseScrollDown
 
+from tui.library import Library
 from tui.panes.source_rows import Spoken
 from tui.screens.help import HelpScreen
 from tui.settings import config_file
@@ -81,3 +82,15 @@ async def test_a_wrong_setting_is_one_line_with_file_and_line(tmp_path: Path) ->
         await pilot.pause()
         assert "config.toml, line 1: theme: no such theme" in said(app)[0]
         assert app.theme == "lamp"
+
+
+async def test_settings_choose_justified_text_and_room_for_pictures(tmp_path: Path) -> None:
+    configure("justify = true\nhyphenate = true\npicture_limit = 0\n")
+    (number,) = library_with(tmp_path, harbour())
+    with Library.open(tmp_path) as library:
+        library.keep_picture(number, 0, b"\x89PNG\r\n\x1a\n" + b"x" * 100, "image/png")
+    app = app_for(tmp_path, harbour().address)
+    async with app.run_test(size=WIDE) as pilot:
+        assert reader(app).article_pane.justified
+        assert reader(app).article_pane.hyphenated
+        await until(pilot, lambda: app.library.picture_room().bytes == 0)
