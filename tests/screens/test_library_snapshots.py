@@ -99,3 +99,14 @@ def test_form_of_an_export(snap_compare: Compare, tmp_path: Path) -> None:
 def test_folder_of_an_export(snap_compare: Compare, tmp_path: Path) -> None:
     full(tmp_path)
     assert snap_compare(app_for(tmp_path), press=["x", "x", "E", "enter"], terminal_size=NARROW, run_before=rest)
+
+
+def test_a_long_error(snap_compare: Compare, tmp_path: Path) -> None:
+    address = "https://paper.example/" + "a-very-long-way-to-say-where-this-stands/" * 6
+    assert snap_compare(app_for(tmp_path, address), terminal_size=NARROW, run_before=rest)
+
+
+def test_an_article_without_sources(snap_compare: Compare, tmp_path: Path) -> None:
+    article = plain("Herring before the vote", "Some words to read. " * 20)
+    library_with(tmp_path, article)
+    assert snap_compare(app_for(tmp_path, article.address), terminal_size=(140, 24), run_before=rest)
