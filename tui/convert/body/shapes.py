@@ -27,7 +27,8 @@ CONSENT_EVERY = 400  # characters of such a box in which one of the words for it
 GROWTH = (1.25, 40)  # a box ends where its parent has this much more text
 LEFTOVER = 250  # characters that a comment section has besides its comments
 MOST_SECTIONS = 20  # labels for comments on a page
-MOST_LABELS = 3_000  # of a page, that are looked at
+MOST_LABELS = 3_000  # buttons and links of a page that are looked at
+MOST_ELEMENTS = 20_000  # elements of a page that may be labels; beyond are data dumps
 TITLE_LENGTH = (12, 170)  # characters of the linked title of a teaser
 TEASER_LENGTH = 450  # of a teaser as a whole
 TEASER_LINKS = 6  # of it, all to one page: picture, title, "more"
@@ -58,7 +59,11 @@ def apart(root: HtmlElement, title: HtmlElement | None, url: str | None) -> set[
     landmarks = [*([title] if title is not None else []), *root.iter("h1", "body")]
     kept = {e for landmark in landmarks for e in (landmark, *landmark.iterancestors())}
     sizes = _Sizes()
-    lines = [(e, text.strip()) for e in root.iter(*LINES) if (text := e.text) and len(text) <= SHOWN_LENGTH]
+    lines = [
+        (e, text.strip())
+        for e in islice(root.iter(*LINES), MOST_ELEMENTS)
+        if (text := e.text) and len(text) <= SHOWN_LENGTH
+    ]
     labels: dict[str, list[HtmlElement]] = {"answer": [], "report": [], "entry": []}
     for element, text in lines:
         said = wordings.SAID.get(text.casefold()) or wordings.SAID.get(text.strip(wordings.AROUND).casefold())
@@ -212,7 +217,7 @@ def _teasers(root: HtmlElement, kept: set[HtmlElement], url: str | None, sizes: 
     """Two or more siblings of one look that each are the linked title of another page over a sentence or so."""
     host = urlsplit(url).hostname if url else None
     found: dict[tuple[HtmlElement | None, object, str | None], dict[HtmlElement, None]] = {}
-    for link in root.iter("a"):
+    for link in islice(root.iter("a"), MOST_LABELS):
         if (
             not _leads_on(link.get("href") or "#", host)
             or _is_entry(link)
