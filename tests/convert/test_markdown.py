@@ -93,3 +93,8 @@ def shown(blocks: tuple[Block, ...], captions: tuple[Caption, ...]) -> str:
 def test_rendering_gives_the_text_and_the_figures(html: str) -> None:
     blocks, captions, markdown = walked(html)
     assert rendered(markdown) == shown(blocks, captions)
+
+
+def test_a_term_with_emphasis_in_it_is_not_marked_twice() -> None:
+    blocks, captions, markdown = walked("<dl><dt><em>* *</em><code>*</code><em>word</em></dt><dd>What it is</dd></dl>")
+    assert rendered(markdown) == shown(blocks, captions)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from html import escape
 
 from tui.article import Block, Caption, Frame, Span
-from tui.convert.emphasis import settled
+from tui.convert.emphasis import MARKED, settled
 
 TAGS = {
     "strong": "strong",
@@ -102,10 +102,11 @@ def _block(block: Block, captions: Sequence[Caption]) -> str:
             return f"<h{block.level}>{anchor}{inline(block.text, block.spans)}</h{block.level}>"
     text = inline(block.text, block.spans)
     kinds = [f.kind for f in block.within]
-    styles = [s.style for s in block.spans]
-    if "pullquote" in kinds and "emphasis" not in styles:
+    if any(s.style in MARKED for s in block.spans):
+        return f"<p>{anchor}{text}</p>"  # runs of asterisks that touch would be read another way
+    if "pullquote" in kinds:
         text = f"<em>{text}</em>"
-    if "term" in kinds and "strong" not in styles:
+    elif "term" in kinds:
         text = f"<strong>{text}</strong>"
     return f"<p>{anchor}{text}</p>"
 
