@@ -128,7 +128,7 @@ def test_a_full_disk_behind_the_output_is_told(command: CommandLine) -> None:
 def test_an_unexpected_fault_is_logged_and_told_in_one_line(command: CommandLine) -> None:
     done = command.python(
         "import sys, tui.convert, tui.cli\n"
-        "def fail(page): raise RuntimeError('odd \\x1b]0;name\\x07')\n"
+        "def fail(page, **_): raise RuntimeError('odd \\x1b]0;name\\x07')\n"
         "tui.convert.convert = fail\n"
         "sys.exit(tui.cli.main(['convert', '--to', 'json', *sys.argv[1:]]))",
         str(command.page()),
