@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import pytest
 from pseudo_terminal import Terminal, visible
 
 SAMPLES = Path(__file__).resolve().parent / "pages"
@@ -76,13 +75,11 @@ def test_keys_that_arrange_the_panes_have_theirs(tmp_path: Path) -> None:
         assert terminal.wait_for_end() == 0
 
 
-@pytest.mark.xfail(reason="a binding of the command palette to another key takes Textual's own away")
 def test_ctrl_p_opens_the_command_palette(tmp_path: Path) -> None:
     with reading(tmp_path, 100) as terminal:
         assert unanswered(terminal, [("\x10", "command")]) == []
 
 
-@pytest.mark.xfail(reason="the cursor goes to another source while the places of one are walked")
 def test_n_goes_on_to_the_next_place_of_the_same_source(tmp_path: Path) -> None:
     keys = [("2", "[Sources"), (ENTER, "place 1 of"), ("2", "[Sources"), (ENTER, "place 2 of"), ("n", "place 3 of")]
     with reading(tmp_path, 100) as terminal:

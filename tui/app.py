@@ -56,7 +56,7 @@ class NewsreaderApp(Desk):
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_bound_commands}
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("question_mark", "help", "help", id="app.help"),
-        Binding("colon", "command_palette", "command palette", show=False, id="app.commands"),
+        Binding("colon,ctrl+p", "command_palette", "command palette", show=False, id="app.commands"),
         Binding("t", "next_theme", "next theme", show=False, id="app.theme"),
         Binding("S", "search", "search the library", show=False, id="app.search"),
         Binding("W", "voices", "voices", show=False, id="app.voices", tooltip="everyone cited in the library"),

@@ -208,7 +208,8 @@ class ReaderScreen(ReaderActs):
             self._walk = None
         self.show_progress()
         if self.pane == "article":
-            self.sources_pane.follow((event.block, event.offset), event.last_block)
+            if not self._walk:  # while one walks a source's places, it stays the chosen one
+                self.sources_pane.follow((event.block, event.offset), event.last_block)
             self.captions_pane.follow(event.block, event.last_block)
 
     def show_progress(self) -> None:
