@@ -28,7 +28,9 @@ def find(root: HtmlElement, metadata: Metadata, url: str | None) -> Body:
     from tui.convert.body import gathering, pruning, shapes, weighing
 
     title = title_element(root, metadata.title)
-    weights = weighing.weigh(root, shapes.apart(root, title, metadata.canonical or url))
+    texts = weighing.running_texts(root)
+    apart = shapes.apart(root, title, metadata.canonical or url, weighing.summed(texts))
+    weights = weighing.weigh(root, texts, apart)
     for element in weights.apart:
         if element.getparent() is not None:
             element.drop_tree()

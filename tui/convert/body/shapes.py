@@ -16,7 +16,7 @@ from tui.convert.body import wordings
 from tui.convert.body.phrases import ends_sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from lxml.html import HtmlElement
 
@@ -47,28 +47,46 @@ DIGIT = re.compile(r"\d")
 
 
 class _Sizes(dict["HtmlElement", int]):
-    """Characters of text in an element, white space squeezed; counted when first asked for."""
+    """Characters of text in an element, white space squeezed; counted when first asked for.
+
+    ``running`` are the characters of running text below elements: a size is no less, and what is surely too
+    large needs no counting.
+    """
+
+    def __init__(self, running: Mapping[HtmlElement, int]) -> None:
+        super().__init__()
+        self._running = running
 
     def __missing__(self, element: HtmlElement) -> int:
         size = self[element] = len(_text(element))
         return size
 
+    def exceeds(self, element: HtmlElement, limit: int) -> bool:
+        """Whether an element has more than ``limit`` characters."""
+        return self._running.get(element, 0) > limit or self[element] > limit
 
-def apart(root: HtmlElement, title: HtmlElement | None, url: str | None) -> set[HtmlElement]:
-    """Elements that are not the article by their shape; none of them holds a heading of the first level."""
+
+def apart(
+    root: HtmlElement, title: HtmlElement | None, url: str | None, running: Mapping[HtmlElement, int]
+) -> set[HtmlElement]:
+    """Elements that are not the article by their shape; none of them holds a heading of the first level.
+
+    ``running`` are the characters of running text below each element that has any.
+    """
     landmarks = [*([title] if title is not None else []), *root.iter("h1", "body")]
     kept = {e for landmark in landmarks for e in (landmark, *landmark.iterancestors())}
-    sizes = _Sizes()
+    sizes = _Sizes(running)
     lines = [
-        (e, text.strip())
+        (e, shown)
         for e in islice(root.iter(*LINES), MOST_ELEMENTS)
-        if (text := e.text) and len(text) <= SHOWN_LENGTH
+        if (text := e.text) and len(text) <= SHOWN_LENGTH and (shown := text.strip())
     ]
     labels: dict[str, list[HtmlElement]] = {"answer": [], "report": [], "entry": []}
     for element, text in lines:
-        said = wordings.SAID.get(text.casefold()) or wordings.SAID.get(text.strip(wordings.AROUND).casefold())
-        if said and element.tag in LABELLING:
-            labels[said].append(element)
+        if element.tag in LABELLING:
+            said = wordings.SAID.get(text.casefold()) or wordings.SAID.get(text.strip(wordings.AROUND).casefold())
+            if said:
+                labels[said].append(element)
     answered = labels["answer"] if len(labels["answer"]) > 1 else labels["report"]
     comments = {*_sections(_units(answered, kept), kept, sizes)} if len(answered) > 1 else set()
     comments |= {*_labelled(lines, kept), *_signed(lines, kept, sizes)}
@@ -106,7 +124,7 @@ def _sections(
                 break
             held[above] += size
     for section, size in held.items():
-        if sizes[section] - size < leftover:
+        if not sizes.exceeds(section, size + leftover - 1):
             yield section
 
 
@@ -185,10 +203,10 @@ def _box(element: HtmlElement, kept: set[HtmlElement], seen: set[HtmlElement], s
     box: HtmlElement | None = None
     size = 0
     for above in element.iterancestors():
-        if above in kept or (box is None and above in seen):
+        if above in kept or (box is None and above in seen) or sizes.exceeds(above, BOX[1]):
             break
         longer = sizes[above]
-        if longer > BOX[1] or (box is not None and longer > GROWTH[0] * size + GROWTH[1]):
+        if box is not None and longer > GROWTH[0] * size + GROWTH[1]:
             break
         seen.add(above)
         if longer >= BOX[0]:
@@ -259,10 +277,9 @@ def _teaser(link: HtmlElement, kept: set[HtmlElement], sizes: _Sizes) -> HtmlEle
         links = list(islice(above.iter("a"), TEASER_LINKS + 1))
         if len(links) > TEASER_LINKS or any(a.get("href") != href for a in links):
             break
-        text = sizes[above]
-        if text > TEASER_LENGTH:
+        if sizes.exceeds(above, TEASER_LENGTH):
             break
-        unit, size = above, text
+        unit, size = above, sizes[above]
     return unit if size - title >= SENTENCE and unit is not link else None
 
 
@@ -282,4 +299,4 @@ def _stands_alone(link: HtmlElement) -> bool:
 
 
 def _text(element: HtmlElement) -> str:
-    return " ".join("".join(element.itertext()).split())
+    return " ".join(("".join(element.itertext()) if len(element) else element.text or "").split())

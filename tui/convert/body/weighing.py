@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from tui.convert.body import marks
 
 if TYPE_CHECKING:
-    from collections.abc import Set
+    from collections.abc import Iterable, Set
 
     from lxml.html import HtmlElement
 
@@ -48,21 +48,36 @@ def _long_texts() -> Any:
     return XPath(f"//body//text()[string-length(.) > {LONG} and string-length(normalize-space(.)) > {LONG}]")
 
 
-def weigh(root: HtmlElement, apart: Set[HtmlElement] = frozenset()) -> Weights:
-    """The weights of all elements that have running text below them.
+def running_texts(root: HtmlElement) -> list[tuple[int, Chain]]:
+    """The page's running texts in reading order: characters, white space squeezed, and the elements around it."""
+    chains: dict[HtmlElement, Chain] = {}
+    return [
+        (len(" ".join(text.split())), chain)
+        for text in _long_texts()(root)
+        if (chain := _chain(_holder(text), chains))
+    ]
+
+
+def summed(texts: Iterable[tuple[int, Chain]]) -> dict[HtmlElement, int]:
+    """Characters of running text below each element that has any."""
+    sums: dict[HtmlElement, int] = {}
+    for length, chain in texts:
+        for element in chain:
+            sums[element] = sums.get(element, 0) + length
+    return sums
+
+
+def weigh(root: HtmlElement, texts: list[tuple[int, Chain]], apart: Set[HtmlElement] = frozenset()) -> Weights:
+    """The weights of all elements that have some of the running ``texts`` below them.
 
     What is ``apart`` does not count, unless nothing would be left: then the page consists of such parts.
     """
-    chains: dict[HtmlElement, Chain] = {}
-    texts = [(len(text), chain) for text in _long_texts()(root) if (chain := _chain(_holder(text), chains))]
     weights = Weights()
     if apart:
         rest = [(length, chain) for length, chain in texts if apart.isdisjoint(chain)]
         if sum(length for length, _ in rest) >= LEFT:
             texts, weights.apart = rest, frozenset(apart)
-    for length, chain in texts:
-        for element in chain:
-            weights.all[element] = weights.all.get(element, 0) + length
+    weights.all = summed(texts)
     foreign = _foreign(root, weights.all)
     whole = sum(length for length, _ in texts)
     while True:
@@ -71,10 +86,8 @@ def weigh(root: HtmlElement, apart: Set[HtmlElement] = frozenset()) -> Weights:
         if mistaken is None or sum(length for length, _ in own) >= LITTLE * whole:
             break
         foreign.remove(mistaken)
-    for length, chain in own:
-        weights.texts.append(chain)
-        for element in chain:
-            weights.own[element] = weights.own.get(element, 0) + length
+    weights.texts = [chain for _, chain in own]
+    weights.own = summed(own)
     return weights
 
 
