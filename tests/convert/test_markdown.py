@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from html import escape, unescape
 
 from hypothesis import given, settings
@@ -12,8 +14,9 @@ from markdown_it import MarkdownIt
 from tui.article import Block, Caption
 from tui.convert import blocks as walking
 from tui.convert import tree
-from tui.convert.fragment import fragment
+from tui.convert.fragment import PIECE, fragment
 from tui.convert.markdown import to_markdown
+from tui.convert.soup import DOCUMENT, Element
 
 READER = MarkdownIt("commonmark").enable("table")
 BREAKS = re.compile(r"</?(?:p|li|ul|ol|h\d|td|th|tr|table|thead|tbody|pre|blockquote|hr|br)\b[^>]*>")
@@ -98,3 +101,34 @@ def test_rendering_gives_the_text_and_the_figures(html: str) -> None:
 def test_a_term_with_emphasis_in_it_is_not_marked_twice() -> None:
     blocks, captions, markdown = walked("<dl><dt><em>* *</em><code>*</code><em>word</em></dt><dd>What it is</dd></dl>")
     assert rendered(markdown) == shown(blocks, captions)
+
+
+def test_code_begins_right_below_its_fence() -> None:
+    _, _, markdown = walked("<pre><code class=language-x>one\n  two</code></pre>")
+    assert markdown == "```x\none\n  two\n```\n"
+
+
+def test_an_article_of_many_blocks_is_converted_whole() -> None:
+    paragraphs = [f"Paragraph {n}" for n in range(2 * PIECE + 1)]
+    _, _, markdown = walked("".join(f"<p>{p}</p>" for p in paragraphs))
+    assert markdown == "\n\n".join(paragraphs) + "\n"
+
+
+def test_the_soup_is_one_to_its_readers() -> None:
+    element = Element(DOCUMENT)
+    element.open("p").write("one\ntwo")
+    element.open("ul").open("li", value="3").write("three")
+    assert str(element.p) == "<p>one<br></br>two</p>"
+    assert [item["value"] for item in element.find_all("li")] == ["3"]
+    assert element.get_text("|") == "one|two|three"
+
+
+def test_no_selector_engine_is_loaded_for_a_conversion() -> None:
+    code = "import tui.convert.markdown, sys; print('soupsieve.css_parser' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "False\n"
+
+
+def test_selectors_still_work_for_who_asks() -> None:
+    code = "import tui.convert.markdown, bs4; print(bs4.BeautifulSoup('<p class=a>x', 'lxml').select('.a'))"
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    assert said == '[<p class="a">x</p>]\n'

@@ -1,12 +1,12 @@
-"""Blocks → the clean fragment: the article as small, regular HTML, from which the Markdown is made."""
+"""Blocks → the clean fragment: the article as a small, regular soup, from which the Markdown is made."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from html import escape
+from collections.abc import Iterable, Iterator, Sequence
 
 from tui.article import Block, Caption, Frame, Span
 from tui.convert.emphasis import MARKED, settled
+from tui.convert.soup import DOCUMENT, Element
 
 TAGS = {
     "strong": "strong",
@@ -18,44 +18,43 @@ TAGS = {
     "link": "a",
 }
 ITEMS = ("item", "definition", "footnote")
+PIECE = 500  # outermost elements held at once: an element takes about a kilobyte
+
+Nest = list[tuple[Frame, Element]]
 
 
-def fragment(blocks: Sequence[Block], captions: Sequence[Caption]) -> list[str]:
-    """The article as HTML, in pieces that can be read apart: each opens and closes all its elements.
+def fragment(blocks: Sequence[Block], captions: Sequence[Caption]) -> Iterator[Element]:
+    """The article as documents to be read one after the other, each of at most ``PIECE`` elements with all in them.
 
     p, h1–h6, ul/ol/li, blockquote, pre, table, hr, and inline elements in them; no white space between.
     """
-    pieces: list[str] = []
-    out: list[str] = []
-    open_frames: list[tuple[Frame, str]] = []
+    document = Element(DOCUMENT)
+    nest: Nest = []
     for block in blocks:
-        _frames(out, open_frames, block.within)
-        if out and not open_frames:
-            pieces.append("".join(out))
-            out = []
-        out.append(_block(block, captions))
-    _frames(out, open_frames, ())
-    return [*pieces, "".join(out)]
+        if nest or block.within:
+            _settle(document, nest, block.within)
+        if not nest and len(document.contents) >= PIECE:
+            yield document
+            document = Element(DOCUMENT)
+        _add(nest[-1][1] if nest else document, block, captions)
+    yield document
 
 
-def _frames(out: list[str], open_frames: list[tuple[Frame, str]], within: Sequence[Frame]) -> None:
+def _settle(document: Element, nest: Nest, within: Sequence[Frame]) -> None:
     """Close and open elements so that exactly the frames of ``within`` are open."""
     same = 0
-    while same < len(within) and same < len(open_frames) and _continues(open_frames[same][0], within[same]):
+    while same < len(within) and same < len(nest) and _continues(nest[same][0], within[same]):
         same += 1
     # A new item of the list that is open at this level stays in that list.
-    joins = same < len(within) and same < len(open_frames) and _list(open_frames[same][0]) == _list(within[same]) != ""
-    while len(open_frames) > same + joins:
-        out.append(open_frames.pop()[1])
+    joins = same < len(within) and same < len(nest) and _list(nest[same][0]) == _list(within[same]) != ""
     if joins:
-        _, closing = open_frames.pop()
-        out.append("</li>" + _item(within[same]))
-        open_frames.append((within[same], closing))
+        around = nest[same][1].parent
+        del nest[same:]
+        nest.append((within[same], _item(around, within[same])))
         same += 1
+    del nest[same:]
     for frame in within[same:]:
-        opening, closing = _element(frame)
-        out.append(opening)
-        open_frames.append((frame, closing))
+        nest.append((frame, _opened(nest[-1][1] if nest else document, frame)))
 
 
 def _continues(old: Frame, new: Frame) -> bool:
@@ -73,50 +72,60 @@ def _list(frame: Frame) -> str:
     return "ol" if _number(frame) else "ul"
 
 
-def _item(frame: Frame) -> str:
-    return f'<li value="{_number(frame)}">' if _number(frame) else "<li>"
+def _item(around: Element, frame: Frame) -> Element:
+    number = _number(frame)
+    return around.open("li", value=number) if number else around.open("li")
 
 
-def _element(frame: Frame) -> tuple[str, str]:
-    if frame.kind in ("quote", "pullquote"):
-        return "<blockquote>", "</blockquote>"
+def _opened(around: Element, frame: Frame) -> Element:
+    """The element that a frame opens; a term's is the one around it."""
     if frame.kind == "term":
-        return "", ""
-    name = _list(frame)
-    return f"<{name}>{_item(frame)}", f"</li></{name}>"
+        return around
+    if frame.kind in ("quote", "pullquote"):
+        return around.open("blockquote")
+    return _item(around.open(_list(frame)), frame)
 
 
-def _block(block: Block, captions: Sequence[Caption]) -> str:
-    anchor = f'<a id="{escape(block.anchor)}"></a>' if block.anchor else ""
+def _add(around: Element, block: Block, captions: Sequence[Caption]) -> None:
     match block.kind:
-        case "rule":
-            return "<hr>"
-        case "code":
-            language = f' data-language="{escape(block.language)}"' if block.language else ""
-            return f"<pre{language}>\n{escape(block.text)}</pre>"
-        case "table":
-            return _table(block)
-        case "figure":
-            return _figure(block, captions)
+        case "paragraph" | "lead":
+            _paragraph(around.open("p"), block)
         case "heading":
-            return f"<h{block.level}>{anchor}{inline(block.text, block.spans)}</h{block.level}>"
-    text = inline(block.text, block.spans)
-    kinds = [f.kind for f in block.within]
-    if any(s.style in MARKED for s in block.spans):
-        return f"<p>{anchor}{text}</p>"  # runs of asterisks that touch would be read another way
-    if "pullquote" in kinds:
-        text = f"<em>{text}</em>"
-    elif "term" in kinds:
-        text = f"<strong>{text}</strong>"
-    return f"<p>{anchor}{text}</p>"
+            heading = around.open(f"h{block.level}")
+            _anchor(heading, block)
+            inline(heading, block.text, block.spans)
+        case "figure":
+            _figure(around.open("p"), block, captions)
+        case "table":
+            _table(around.open("table"), block)
+        case "code":
+            code = around.open("pre", language=block.language) if block.language else around.open("pre")
+            code.literal(block.text)
+        case "rule":
+            around.open("hr")
 
 
-def _table(block: Block) -> str:
-    rows = []
+def _anchor(element: Element, block: Block) -> None:
+    if block.anchor:
+        element.open("a", id=block.anchor)
+
+
+def _paragraph(paragraph: Element, block: Block) -> None:
+    _anchor(paragraph, block)
+    # Runs of asterisks that touch would be read another way.
+    if block.within and not any(s.style in MARKED for s in block.spans):
+        kinds = [f.kind for f in block.within]
+        if "pullquote" in kinds:
+            paragraph = paragraph.open("em")
+        elif "term" in kinds:
+            paragraph = paragraph.open("strong")
+    inline(paragraph, block.text, block.spans)
+
+
+def _table(table: Element, block: Block) -> None:
     at = 0
     for number, row in enumerate(block.text.split("\n")):
-        tag = "th" if block.header and number == 0 else "td"
-        cells = []
+        line = table.open("tr")
         for cell in row.split("\t"):
             end = at + len(cell)
             spans = [
@@ -124,46 +133,44 @@ def _table(block: Block) -> str:
                 for s in block.spans
                 if s.start < end and s.end > at
             ]
-            cells.append(f"<{tag}>{inline(cell, spans)}</{tag}>")
+            inline(line.open("th" if block.header and number == 0 else "td"), cell, spans)
             at = end + 1
-        rows.append(f"<tr>{''.join(cells)}</tr>")
-    return f"<table>{''.join(rows)}</table>"
 
 
-def _figure(block: Block, captions: Sequence[Caption]) -> str:
+def _figure(paragraph: Element, block: Block, captions: Sequence[Caption]) -> None:
     if block.caption is None:
-        return f"<p>{inline(block.text, block.spans)}</p>"
+        inline(paragraph, block.text, block.spans)
+        return
     caption = captions[block.caption]
-    image = f'<img src="{escape(caption.image or caption.local or "")}" alt="{escape(caption.alt or "")}">'
-    said = f"<br><em>{escape(caption.text)}</em>" if caption.text else ""
-    credit = f"<br>{escape(caption.credit)}" if caption.credit else ""
-    return f"<p>{image}{said}{credit}</p>"
+    paragraph.open("img", src=caption.image or caption.local or "", alt=caption.alt or "")
+    if caption.text:
+        paragraph.open("br")
+        paragraph.open("em").literal(caption.text)
+    if caption.credit:
+        paragraph.open("br")
+        paragraph.literal(caption.credit)
 
 
-def inline(text: str, spans: Iterable[Span]) -> str:
-    """Text with its spans as well-nested inline elements; a span that would cross another ends there."""
+def inline(element: Element, text: str, spans: Iterable[Span]) -> None:
+    """Fill an element with text and its spans as well-nested elements; a span that would cross another ends there."""
     if not spans:
-        return escape(text, quote=False).replace("\n", "<br>")
-    out: list[str] = []
-    stack: list[Span] = []
+        element.write(text)
+        return
+    around = [element]
+    ends: list[int] = []
     at = 0
-
-    def write(upto: int) -> None:
-        nonlocal at
-        out.append(escape(text[at:upto], quote=False).replace("\n", "<br>"))
-        at = upto
-
-    def close(upto: int) -> None:
-        while stack and stack[-1].end <= upto:
-            closed = stack.pop()
-            write(closed.end)
-            out.append(f"</{TAGS[closed.style]}>")
-
     for span in settled(text, spans):
-        close(span.start)
-        write(span.start)
-        out.append(f'<a href="{escape(span.url or "")}">' if span.style == "link" else f"<{TAGS[span.style]}>")
-        stack.append(span)
-    close(len(text))
-    write(len(text))
-    return "".join(out)
+        while ends and ends[-1] <= span.start:
+            around.pop().write(text[at : ends[-1]])
+            at = ends.pop()
+        around[-1].write(text[at : span.start])
+        at = span.start
+        opened = (
+            around[-1].open("a", href=span.url or "") if span.style == "link" else around[-1].open(TAGS[span.style])
+        )
+        around.append(opened)
+        ends.append(span.end)
+    while ends:
+        around.pop().write(text[at : ends[-1]])
+        at = ends.pop()
+    element.write(text[at:])

@@ -1,4 +1,4 @@
-"""The clean fragment → CommonMark with tables, by BeautifulSoup and markdownify.
+"""The clean fragment → CommonMark with tables, by markdownify.
 
 markdownify's own tree walk is replaced by a plainer one (the fragment holds no stray white space), its
 escapes by ones that render back to the same text.
@@ -7,12 +7,17 @@ escapes by ones that render back to the same text.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
-CHUNK = 400_000  # characters of fragment converted at once: BeautifulSoup takes some fifty bytes a character
+from tui.convert.soup import Element, Words  # first, for what it leaves out of BeautifulSoup
 
-ESCAPED = re.compile(r"[\\`*]|(?<![^\W_])_|_(?![^\W_])|<(?=[A-Za-z/!?])|&(?=#?\w+;)|\](?=[(\[:])")
+# isort: split
+from markdownify import ATX, BACKSLASH, MarkdownConverter
+
+# Each alternative begins with the character itself, which is what lets the search pass over all others fast.
+ESCAPED = re.compile(r"\\|`|\*|_(?:(?<![^\W_]_)|(?![^\W_]))|<(?=[A-Za-z/!?])|&(?=#?\w+;)|\](?=[(\[:])")
 BRACKETS = re.compile(r"(?<!\\)[\[\]]")
 # What would begin a heading, a quotation, a list, a rule, a fence or a table at the beginning of a line.
 LINE_START = re.compile(r"#{1,6}(?=\s|$)|>|[-+](?=\s|$)|[-=|:](?=[-=|:\s]*$)|~~~|\d{1,9}(?=[.)](?:\s|$))")
@@ -20,107 +25,90 @@ UNSAFE_ADDRESS = re.compile(r"[\s()<>\\]")
 BACKTICKS = re.compile(r"`{3,}")
 INLINE_CONTEXT = frozenset("h1 h2 h3 h4 h5 h6 td th".split())
 LITERAL = frozenset(("pre", "code"))
+NOWHERE: frozenset[str] = frozenset()
 
 
-def to_markdown(fragment: list[str]) -> str:
-    """Markdown of a fragment, given as pieces that may be converted apart (see ``fragment.fragment``)."""
-    from bs4 import BeautifulSoup
-
-    converter = _converter()
-    parts = [converter.convert_soup(BeautifulSoup(chunk, "lxml")).strip("\n") for chunk in _chunks(fragment)]
+def to_markdown(fragment: Iterable[Element]) -> str:
+    """Markdown of a fragment, given as documents that may be converted apart (see ``fragment.fragment``)."""
+    parts = [CONVERTER.convert_soup(document).strip("\n") for document in fragment]
     text = "\n\n".join(part for part in parts if part)
     return text + "\n" if text else ""
 
 
-def _chunks(pieces: list[str]) -> list[str]:
-    chunks: list[list[str]] = [[]]
-    size = 0
-    for piece in pieces:
-        if size + len(piece) > CHUNK and chunks[-1]:
-            chunks.append([])
-            size = 0
-        chunks[-1].append(piece)
-        size += len(piece)
-    return ["".join(chunk) for chunk in chunks]
-
-
 @cache
-def _converter() -> Any:
-    from bs4.element import NavigableString
-    from markdownify import ATX, BACKSLASH, MarkdownConverter
+def _inside(outside: frozenset[str], name: str) -> frozenset[str]:
+    """The names around what an element holds, with markdownify's marks for a line's and for literal text."""
+    names = outside | {name}
+    if name in INLINE_CONTEXT:
+        return names | {"_inline"}
+    return names | {"_noformat"} if name in LITERAL else names
 
-    class Converter(MarkdownConverter):
-        """markdownify for fragments."""
 
-        def process_tag(self, node: Any, parent_tags: frozenset[str] | None = None) -> str:
-            outside = parent_tags or frozenset()
-            name = node.name
-            inside = outside | {name}
-            if name in INLINE_CONTEXT:
-                inside |= {"_inline"}
-            elif name in LITERAL:
-                inside |= {"_noformat"}
-            parts: list[str] = []
-            for child in node.contents:
-                text = (
-                    self.process_text(child, inside)
-                    if isinstance(child, NavigableString)
-                    else self.process_tag(child, inside)
-                )
-                if text:
-                    parts.append(_joined(parts, text) if parts and text[0] == "\n" and name not in LITERAL else text)
-            convert = self.get_conv_fn_cached(name)  # type: ignore[attr-defined]
-            text = "".join(parts)
-            return convert(node, text, parent_tags=outside) if convert else text
+class Converter(MarkdownConverter):
+    """markdownify for fragments."""
 
-        def process_text(self, el: Any, parent_tags: frozenset[str] | None = None) -> str:
-            tags = parent_tags or frozenset()
-            text = str(el)
-            if "_noformat" in tags:
-                return text if "td" not in tags and "th" not in tags else text.replace("|", "\\|")
-            text = ESCAPED.sub(r"\\\g<0>", text)
-            if "a" in tags:
-                text = BRACKETS.sub(r"\\\g<0>", text)
-            before, after = el.previous_sibling, el.next_sibling
-            if text.endswith("!") and after is not None and after.name == "a":
-                text = text[:-1] + "\\!"
-            if "_inline" in tags:
-                return text.replace("|", "\\|") if "td" in tags or "th" in tags else text
-            if (before is None and el.parent.name == "p") or (before is not None and before.name in ("br", "a")):
-                text = _safe_start(text, before)
-            return text
+    def process_tag(self, node: Any, parent_tags: Any = None) -> str:
+        outside = parent_tags or NOWHERE
+        name = node.name
+        inside = _inside(outside, name)
+        parts: list[str] = []
+        for child in node.contents:
+            text = self.process_text(child, inside) if child.__class__ is Words else self.process_tag(child, inside)
+            if text:
+                parts.append(_joined(parts, text) if parts and text[0] == "\n" and name not in LITERAL else text)
+        convert = self.get_conv_fn_cached(name)  # type: ignore[attr-defined]
+        text = "".join(parts)
+        return convert(node, text, parent_tags=outside) if convert else text
 
-        def convert_a(self, el: Any, text: str, parent_tags: frozenset[str]) -> str:
-            if el.get("id"):
-                return f'<a id="{el["id"]}"></a>'
-            return f"[{text}]({_address(el.get('href') or '')})" if text else ""
+    def process_text(self, el: Any, parent_tags: Any = None) -> str:
+        tags = parent_tags or NOWHERE
+        text = str(el)
+        if "_noformat" in tags:
+            return text if "td" not in tags and "th" not in tags else text.replace("|", "\\|")
+        text = ESCAPED.sub(r"\\\g<0>", text)
+        if "a" in tags:
+            text = BRACKETS.sub(r"\\\g<0>", text)
+        before, after = el.previous_sibling, el.next_sibling
+        if after is not None and after.name == "a" and text.endswith("!"):
+            text = text[:-1] + "\\!"
+        if "_inline" in tags:
+            return text.replace("|", "\\|") if "td" in tags or "th" in tags else text
+        if (before is None and el.parent.name == "p") or (before is not None and before.name in ("br", "a")):
+            text = _safe_start(text, before)
+        return text
 
-        def convert_img(self, el: Any, text: str, parent_tags: frozenset[str]) -> str:
-            alt = BRACKETS.sub(r"\\\g<0>", ESCAPED.sub(r"\\\g<0>", el.get("alt") or ""))
-            return f"![{alt}]({_address(el.get('src') or '')})"
+    def convert_a(self, el: Any, text: str, parent_tags: Any) -> str:
+        if el.get("id"):
+            return f'<a id="{el["id"]}"></a>'
+        return f"[{text}]({_address(el.get('href') or '')})" if text else ""
 
-        def convert_li(self, el: Any, text: str, parent_tags: frozenset[str]) -> str:
-            text = text.strip()
-            bullet = f"{el['value']}. " if el.get("value") else "- "
-            indent = " " * len(bullet)
-            lines = text.split("\n")
-            return "\n".join([bullet + lines[0], *(indent + line if line else "" for line in lines[1:])]) + "\n"
+    def convert_img(self, el: Any, text: str, parent_tags: Any) -> str:
+        alt = BRACKETS.sub(r"\\\g<0>", ESCAPED.sub(r"\\\g<0>", el.get("alt") or ""))
+        return f"![{alt}]({_address(el.get('src') or '')})"
 
-        def convert_hN(self, n: int, el: Any, text: str, parent_tags: frozenset[str]) -> str:  # noqa: N802
-            text = text.strip()
-            return f"\n\n{'#' * n} {text[:-1] + chr(92) + '#' if text.endswith('#') else text}\n\n"
+    def convert_li(self, el: Any, text: str, parent_tags: Any) -> str:
+        text = text.strip()
+        bullet = f"{el['value']}. " if el.get("value") else "- "
+        indent = " " * len(bullet)
+        lines = text.split("\n")
+        return "\n".join([bullet + lines[0], *(indent + line if line else "" for line in lines[1:])]) + "\n"
 
-        def convert_pre(self, el: Any, text: str, parent_tags: frozenset[str]) -> str:
-            fence = "`" * (1 + max((len(run) for run in BACKTICKS.findall(text)), default=2))
-            return f"\n\n{fence}{el.get('data-language') or ''}\n{text}\n{fence}\n\n"
+    def convert_hN(self, n: int, el: Any, text: str, parent_tags: Any) -> str:  # noqa: N802
+        text = text.strip()
+        return f"\n\n{'#' * n} {text[:-1] + chr(92) + '#' if text.endswith('#') else text}\n\n"
 
-        def convert_hr(self, el: Any, text: str, parent_tags: frozenset[str]) -> str:
-            return "\n\n***\n\n"  # "- ---" would be one long rule, not a rule in a list
+    def convert_pre(self, el: Any, text: str, parent_tags: Any) -> str:
+        fence = "`" * (1 + max((len(run) for run in BACKTICKS.findall(text)), default=2))
+        return f"\n\n{fence}{el.get('language') or ''}\n{text}\n{fence}\n\n"
 
-        def convert_del(self, el: Any, text: str, parent_tags: frozenset[str]) -> str:
-            return f"<del>{text}</del>" if text else ""
+    def convert_hr(self, el: Any, text: str, parent_tags: Any) -> str:
+        return "\n\n***\n\n"  # "- ---" would be one long rule, not a rule in a list
 
-    return Converter(heading_style=ATX, sup_symbol="<sup>", sub_symbol="<sub>", newline_style=BACKSLASH)
+    def convert_del(self, el: Any, text: str, parent_tags: Any) -> str:
+        return f"<del>{text}</del>" if text else ""
+
+
+CONVERTER = Converter(heading_style=ATX, sup_symbol="<sup>", sub_symbol="<sub>", newline_style=BACKSLASH)
 
 
 def _joined(parts: list[str], text: str) -> str:

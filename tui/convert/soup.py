@@ -1,0 +1,94 @@
+"""A soup built element by element, without markup or parser: BeautifulSoup's tree to its readers, made cheaply."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from collections.abc import Iterator
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
+
+
+class Deferred(ModuleType):
+    """Stands for a module that is imported when something of it is first asked for."""
+
+    def __getattr__(self, name: str) -> Any:
+        sys.modules.pop(self.__name__, None)
+        module = importlib.import_module(self.__name__)
+        self.__dict__.update(vars(module))
+        return getattr(module, name)
+
+
+# BeautifulSoup imports its selector engine, which takes thrice as long as all the rest of it, for ``select`` alone.
+sys.modules.setdefault("soupsieve", Deferred("soupsieve"))
+
+from bs4.element import NavigableString, PageElement, Tag  # noqa: E402
+
+if TYPE_CHECKING:
+    from typing import Self
+
+DOCUMENT = "[document]"  # BeautifulSoup's name for what holds the outermost elements
+
+
+class Words(NavigableString):
+    """A run of text in an element."""
+
+    parent: Any = None
+    next_sibling: Any = None
+    previous_sibling: Any = None
+    next_element = previous_element = None
+
+    def __new__(cls, text: str) -> Self:
+        return str.__new__(cls, text)
+
+
+class Element(Tag):
+    """An element that is filled from its beginning to its end; it knows its parent, siblings and contents."""
+
+    parser_class = namespace = prefix = sourceline = sourcepos = None
+    can_be_empty_element = cdata_list_attributes = preserve_whitespace_tags = None
+    known_xml = hidden = False
+    parent: Any = None
+    next_sibling: Any = None
+    previous_sibling: Any = None
+    next_element = previous_element = None
+    interesting_string_types: Any = frozenset((Words,))
+
+    def __init__(self, name: str, **attributes: str) -> None:
+        self.name = name
+        self.attrs: Any = attributes
+        self.contents: list[PageElement] = []
+
+    def open(self, name: str, **attributes: str) -> Element:
+        """A new element at this one's end."""
+        element = Element(name, **attributes)
+        self._add(element)
+        return element
+
+    def write(self, text: str) -> None:
+        """Text at this element's end, a line break for each newline."""
+        for number, line in enumerate(text.split("\n")):
+            if number:
+                self.open("br")
+            if line:
+                self._add(Words(line))
+
+    def literal(self, text: str) -> None:
+        """Text at this element's end, as it stands."""
+        if text:
+            self._add(Words(text))
+
+    def _add(self, node: Element | Words) -> None:
+        node.parent = self
+        if self.contents:
+            node.previous_sibling = self.contents[-1]
+            self.contents[-1].next_sibling = node
+        self.contents.append(node)
+
+    @property
+    def descendants(self) -> Iterator[PageElement]:
+        """All below this element in the order of the text; BeautifulSoup follows a chain that is not laid here."""
+        for child in self.contents:
+            yield child
+            if isinstance(child, Element):
+                yield from child.descendants
