@@ -13,26 +13,24 @@ from urllib.parse import urlsplit
 MAX_MARKS = 6  # combining marks kept on one base; Unicode's stream-safe text format allows 30, terminals far fewer
 MAX_LINE = 2_000  # characters of a title, a name or a message
 
+# Only SUSPECT, which every text is looked at for, is compiled on import; ``re`` keeps the others once they are used.
 # C0 without tab and newline, DEL, C1; lone surrogates and non-characters cannot be encoded or shown.
-CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+CONTROLS = "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
 # Bidirectional embeddings, overrides and isolates (CVE-2021-42574), and marks that only steer them.
-BIDI = re.compile("[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]")
+BIDI = "[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]"
 # Invisible: soft hyphen, zero-width space, word joiner and its kin, BOM, Hangul fillers, interlinear
 # annotation, deprecated format characters, tag characters, variation selectors supplement.
-INVISIBLE = re.compile(
+INVISIBLE = (
     "[\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b\u2028\u2029\u2060-\u2065\u206a-\u206f\u3164\ufeff\uffa0"
     "\ufff0-\ufffb\U000e0000-\U000e0fff]"
 )
 # Zero-width (non-)joiners shape emoji and Indic, Arabic and Persian words; anywhere else they only hide.
-JOINERS = re.compile("[\u200c\u200d]")
-JOINED_SCRIPTS = re.compile(
+JOINERS = "[\u200c\u200d]"
+JOINED_SCRIPTS = (
     "[\u0600-\u08ff\u0900-\u0dff\u0e00-\u109f\u1780-\u17ff\u1800-\u18af\u200d\u2600-\u27bf\ufe0f\U0001f000-\U0001faff]"
 )
-MARKS = re.compile(
-    "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{" + str(MAX_MARKS + 1) + ",}"
-)
-SUSPECT = re.compile("|".join(p.pattern for p in (CONTROLS, BIDI, INVISIBLE, JOINERS, MARKS)))
-SPACES = re.compile(r"\s+")
+MARKS = "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{" + str(MAX_MARKS + 1) + ",}"
+SUSPECT = re.compile("|".join((CONTROLS, BIDI, INVISIBLE, JOINERS, MARKS)))
 
 
 def clean(text: str) -> str:
@@ -43,30 +41,42 @@ def clean(text: str) -> str:
     if not SUSPECT.search(text):
         return text
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
-    text = INVISIBLE.sub("", BIDI.sub("", CONTROLS.sub("", text)))
-    text = JOINERS.sub(_keep_joiner, text)
-    return MARKS.sub(lambda m: m.group()[:MAX_MARKS], text)
+    for hidden in (CONTROLS, BIDI, INVISIBLE):
+        text = re.sub(hidden, "", text)
+    text = re.sub(JOINERS, _keep_joiner, text)
+    return re.sub(MARKS, lambda m: m.group()[:MAX_MARKS], text)
 
 
 def clean_line(text: str, limit: int = MAX_LINE) -> str:
     """``clean`` text on one line: white space folded, cut at ``limit`` characters."""
-    line = SPACES.sub(" ", clean(text[: limit * 4])).strip()
+    return one_line(clean(text[: limit * 4]), limit)
+
+
+def one_line(text: str, limit: int = MAX_LINE) -> str:
+    """Text that has been through the gate on one line: white space folded, cut at ``limit`` characters."""
+    line = " ".join(text[: limit * 4].split())
     return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"
 
 
 def _keep_joiner(match: re.Match[str]) -> str:
     before = match.string[match.start() - 1 : match.start()]
     after = match.string[match.end() : match.end() + 1]
-    joins = JOINED_SCRIPTS.match(before) and (after == "" or JOINED_SCRIPTS.match(after) or match.group() == "\u200c")
+    joins = re.match(JOINED_SCRIPTS, before) and (
+        after == "" or re.match(JOINED_SCRIPTS, after) or match.group() == "\u200c"
+    )
     return match.group() if joins else ""
 
 
 OPENABLE = ("http", "https")
+# Most addresses are of this shape, which needs no closer look: a host of plain letters, no port, no name of a user.
+PLAIN_ADDRESS = r"https?://[A-Za-z0-9][A-Za-z0-9.-]{0,250}(?:[/?#][!#-&(-;=?-\[\]_a-z~]{0,3500})?\Z"
 
 
 def web_address(text: str) -> str | None:
     """The address if it is a well-formed absolute http(s) one with a host, else None."""
     text = text.strip()
+    if re.match(PLAIN_ADDRESS, text):
+        return text
     if len(text) > 4_000 or not text[:8].lower().startswith(("http://", "https://")) or SUSPECT.search(text):
         return None
     if any(c in text for c in " \t\n\\\"'<>`{}|^"):

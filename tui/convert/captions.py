@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from tui.convert import credits, legends, pictures, traits, wrappers
+from tui.convert import content, credits, legends, pictures, traits, wrappers
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -335,17 +335,15 @@ class _Page:
 
 
 def _marked_captions(root: HtmlElement) -> Iterator[HtmlElement]:
-    for element in root.iter(*CAPTION_TAGS):
-        name = element.get("class")
-        if element.tag == "figcaption" or (
-            name and traits.may_be_caption(name) and traits.of_name(name) & traits.CAPTION
-        ):
-            yield element
+    named = [(e, e.get("class")) for e in root.iter(*CAPTION_TAGS)]
+    marking = traits.captions_among({name for _, name in named if name})
+    return (e for e, name in named if name in marking or e.tag == "figcaption")
 
 
 def _leaves_words(unit: HtmlElement, told: tuple[str | None, str | None]) -> bool:
     """Whether more words stand in the unit than are told of it."""
-    return sum(len(t.strip()) for t in unit.itertext()) > len(f"{told[0]}{told[1]}") + UNTOLD
+    room = len(f"{told[0]}{told[1]}") + UNTOLD
+    return len(content.text(unit)) > room and sum(len(t.strip()) for t in unit.itertext()) > room
 
 
 def _is_left_alone(figure: HtmlElement) -> bool:

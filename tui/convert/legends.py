@@ -7,8 +7,8 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from tui.cleaning import clean_line
-from tui.convert import credits, traits
+from tui.cleaning import one_line
+from tui.convert import content, credits, traits
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -81,7 +81,7 @@ def _told(holders: Sequence[HtmlElement], taken: Sequence[HtmlElement]) -> tuple
     for holder in holders:
         if holder in taken:
             continue
-        text = CONTROL.sub("", clean_line("".join(_texts(holder, taken))), count=1)
+        text = CONTROL.sub("", one_line("".join(_texts(holder, taken))), count=1)
         if not taken:
             text, name = _signed_at_end(holder, text)
             names += [name] if name else []
@@ -111,17 +111,17 @@ def part(text: str, named: str | None) -> tuple[str | None, str | None]:
 
 def text_of(element: HtmlElement) -> str:
     """The words of an element without its controls, on one line."""
-    return clean_line("".join(_texts(element)) if len(element) else element.text or "")
+    return one_line("".join(_texts(element)) if len(element) else element.text or "")
 
 
 def is_longer(element: HtmlElement, limit: int) -> bool:
     """Whether an element has more than ``limit`` characters of words."""
-    return _room_left(element, limit, 0) < 0
+    return len(content.text(element)) > limit and _room_left(element, limit, 0) < 0
 
 
 def has_words(element: HtmlElement) -> bool:
     """Whether there are words in an element, other than on its controls."""
-    return _room_left(element, 0, 0) < 0
+    return bool(content.text(element).strip()) and _room_left(element, 0, 0) < 0
 
 
 def linked(element: HtmlElement) -> int:

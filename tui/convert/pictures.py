@@ -9,7 +9,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
-from tui.cleaning import clean_line, web_address
+from tui.cleaning import one_line, web_address
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -63,13 +63,15 @@ def address(picture: HtmlElement, base: str | None) -> tuple[str | None, str | N
             best, best_rank = given.strip(), rank
     if best is None:
         return None, None
+    if best.startswith(("http://", "https://")):
+        return web_address(best.replace(" ", "%20")), None
     try:
         image = web_address(urljoin(base or "", best).replace(" ", "%20"))
         parts = urlsplit(best)
     except ValueError:
         return None, None
     is_path = not parts.scheme and not parts.netloc and not best.startswith("/")
-    return image, clean_line(best) if is_path or parts.scheme == "cid" else None
+    return image, one_line(best) if is_path or parts.scheme == "cid" else None
 
 
 def _is_placeholder(given: str) -> bool:
@@ -81,7 +83,7 @@ def _is_placeholder(given: str) -> bool:
 
 def alt(picture: HtmlElement) -> str | None:
     """The alternative text, if it says something."""
-    text = clean_line(picture.get("alt") or "", MAX_ALT)
+    text = one_line(picture.get("alt") or "", MAX_ALT)
     return text if text and not FILE_NAME.match(text) else None
 
 
@@ -138,7 +140,7 @@ def _candidates(picture: HtmlElement) -> Iterator[tuple[str, float | None]]:
 
 def _of_element(element: HtmlElement) -> Iterator[tuple[str, float | None]]:
     said = dict(element.items())
-    for name in sorted(LAZY.keys() & said.keys(), key=LAZY.__getitem__):
+    for name in sorted([n for n in said if n in LAZY], key=LAZY.__getitem__):
         if value := said[name]:
             yield from (
                 _srcset(value) if "srcset" in name or (", " in value and " " in value.strip()) else [(value, None)]

@@ -12,6 +12,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from lxml.html import HtmlElement
 
 CAPTION, CREDIT, PICTURED, BESIDE, FOREIGN, TEASER, STRONG, PLAYED = (1 << n for n in range(8))
@@ -88,17 +90,18 @@ NO_CAPTION = _set(NO_CAPTION_WORDS)
 
 
 @lru_cache(maxsize=8192)
-def may_be_caption(marks: str) -> bool:
-    """A quick look: whether the names hold a part of a caption's word at all."""
-    return any(part in marks for part in CAPTION_PARTS)
-
-
-@lru_cache(maxsize=8192)
 def words(marks: str) -> frozenset[str]:
     """The words of class names and their pairs; a word after "has-", "no-" and the like is left out."""
     parts = PARTS.split(CAMEL.sub("-", marks[:MAX_MARKS]).lower())
     pairs = list(pairwise(("", *parts)))
     return frozenset([w for before, w in pairs if before not in QUALIFIERS] + [f"{a}-{b}" for a, b in pairs])
+
+
+def captions_among(names: Collection[str]) -> set[str]:
+    """Those of a page's class names that mark a caption; most hold no part of a word for one at all."""
+    everything = "\n".join(names)
+    parts = [part for part in CAPTION_PARTS if part in everything]
+    return {name for name in names if any(part in name for part in parts) and of_name(name) & CAPTION}
 
 
 @lru_cache(maxsize=8192)

@@ -138,7 +138,9 @@ def _parsed(data: bytes) -> tuple[HtmlElement, bool]:
     """The tree, and whether the parser met its limit of depth and so lost text."""
     from lxml import etree
 
-    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, huge_tree=len(data) > HUGE_CHARACTERS)
+    parser = etree.HTMLParser(
+        encoding="utf-8", remove_comments=True, collect_ids=False, huge_tree=len(data) > HUGE_CHARACTERS
+    )
     parser.set_element_class_lookup(_plain_elements())
     root = etree.fromstring(data.strip() or b"<html></html>", parser)
     if root is None:

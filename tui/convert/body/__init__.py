@@ -48,13 +48,14 @@ def whole(root: HtmlElement) -> Body:
 
 def title_element(root: HtmlElement, title: str | None) -> HtmlElement | None:
     """The heading that shows the article's title."""
+    from tui.convert import content
     from tui.convert.body.sifting import folded
 
     wanted = folded(title or "")
     headings = list(root.iter(*TITLE_TAGS))
     if wanted:
         for heading in headings:
-            shown = folded("".join(heading.itertext()))
+            shown = folded(content.text(heading))
             if shown and (shown == wanted or (len(shown) > 20 and (shown in wanted or wanted in shown))):
                 return heading
     return next((h for h in headings if h.tag == "h1"), None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.convert import content
 from tui.convert.body import marks
 from tui.convert.body.phrases import ends_sentence, points_away
 
@@ -87,12 +88,12 @@ def _signature(block: HtmlElement) -> tuple[str, ...]:
 
 
 def _reads(block: HtmlElement) -> bool:
-    text = _text(block)
+    text = content.line(block)
     return len(text) > UNMARKED_LEAD and ends_sentence(text) and not _is_teaser(block, text)
 
 
 def _is_lead(block: HtmlElement) -> bool:
-    text = _text(block)
+    text = content.line(block)
     if not LEAD_LENGTH[0] <= len(text) <= LEAD_LENGTH[1] or _is_teaser(block, text) or block.tag in ("h1", "li", "td"):
         return False
     near = [block, *_above(block, 2)]
@@ -107,13 +108,9 @@ def _is_lead(block: HtmlElement) -> bool:
 
 
 def _is_teaser(block: HtmlElement, text: str) -> bool:
-    linked = sum(len(_text(a)) for a in block.iter("a"))
+    linked = sum(len(content.line(a)) for a in block.iter("a"))
     return linked > LINKED * len(text) or points_away(text)
 
 
 def _above(element: HtmlElement, levels: int) -> list[HtmlElement]:
     return [e for e, _ in zip(element.iterancestors(), range(levels), strict=False)]
-
-
-def _text(element: HtmlElement) -> str:
-    return " ".join("".join(element.itertext()).split())

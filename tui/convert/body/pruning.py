@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.convert import content
 from tui.convert.body import marks
 
 if TYPE_CHECKING:
@@ -25,14 +26,18 @@ LINKED = 0.85  # share of a heading that is a link to something else
 
 def prune(container: HtmlElement, weights: Weights) -> None:
     """Remove foreign parts from the container in place; ``weights`` knows what was found to be running text."""
-    whole = len(_text(container)) or 1
+    whole = len(content.text(container)) or 1
     doomed = [e for e in container.iterdescendants() if _is_doomed(e, weights)]
     doomed += [around for field in container.iter("input") if (around := _form_around(field, container)) is not None]
     doomed += [
         t for h in container.iter(*HEADINGS) if _is_linked(h) and (t := _teaser_around(h, container)) is not None
     ]
     for element in doomed:
-        if element.getparent() is not None and element is not container and len(_text(element)) < MINORITY * whole:
+        if (
+            element.getparent() is not None
+            and element is not container
+            and len(content.text(element)) < MINORITY * whole
+        ):
             element.drop_tree()
 
 
@@ -45,7 +50,9 @@ def _is_doomed(element: HtmlElement, weights: Weights) -> bool:
     if tag == "a":
         return _is_card(element)
     if tag in JUDGED_INLINE and element.attrib and element not in weights.own:
-        return marks.is_foreign(element) or ("head" in marks.kinds(element) and len(_text(element)) < HEAD_LENGTH)
+        return marks.is_foreign(element) or (
+            "head" in marks.kinds(element) and len(content.text(element)) < HEAD_LENGTH
+        )
     if tag in UNJUDGED_TAGS or not element.attrib:
         return False
     kinds = marks.kinds(element)
@@ -56,7 +63,7 @@ def _is_doomed(element: HtmlElement, weights: Weights) -> bool:
     if not kinds.isdisjoint(marks.STRANGE) and element not in weights.own:
         return not _is_embed(element)
     if "head" in kinds:
-        return len(_text(element)) < HEAD_LENGTH
+        return len(content.text(element)) < HEAD_LENGTH
     return "pointing" in kinds and _points(element)
 
 
@@ -72,7 +79,9 @@ def _is_card(link: HtmlElement) -> bool:
 
 def _points(element: HtmlElement) -> bool:
     """Whether a teaser is one: short, with a link to another page."""
-    return len(_text(element)) < TEASER_LENGTH and any((a.get("href") or "#")[0] != "#" for a in element.iter("a"))
+    return len(content.text(element)) < TEASER_LENGTH and any(
+        (a.get("href") or "#")[0] != "#" for a in element.iter("a")
+    )
 
 
 def _is_embed(element: HtmlElement) -> bool:
@@ -89,13 +98,16 @@ def _captions_nothing(caption: HtmlElement) -> bool:
 
 def _is_linked(heading: HtmlElement) -> bool:
     """Whether a heading is a link to another page, from inside or around."""
-    size = len(_text(heading).strip())
+    size = len(content.text(heading).strip())
     if not size:
         return False
     above = heading.getparent()
     if above is not None and above.tag == "a" and above.get("href"):
         return True
-    return sum(len(_text(a)) for a in heading.iter("a") if not (a.get("href") or "#").startswith("#")) >= LINKED * size
+    return (
+        sum(len(content.text(a)) for a in heading.iter("a") if not (a.get("href") or "#").startswith("#"))
+        >= LINKED * size
+    )
 
 
 def _teaser_around(heading: HtmlElement, container: HtmlElement) -> HtmlElement | None:
@@ -112,10 +124,6 @@ def _form_around(field: HtmlElement, container: HtmlElement) -> HtmlElement | No
 def _around(element: HtmlElement, container: HtmlElement, limit: int) -> HtmlElement | None:
     found: HtmlElement | None = element
     above = element.getparent()
-    while above is not None and above is not container and len(_text(above)) < limit:
+    while above is not None and above is not container and len(content.text(above)) < limit:
         found, above = above, above.getparent()
     return found
-
-
-def _text(element: HtmlElement) -> str:
-    return "".join(element.itertext())

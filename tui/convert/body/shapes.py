@@ -12,6 +12,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from tui.convert import content
 from tui.convert.body import wordings
 from tui.convert.body.phrases import ends_sentence
 
@@ -58,7 +59,7 @@ class _Sizes(dict["HtmlElement", int]):
         self._running = running
 
     def __missing__(self, element: HtmlElement) -> int:
-        size = self[element] = len(_text(element))
+        size = self[element] = content.length(element)
         return size
 
     def exceeds(self, element: HtmlElement, limit: int) -> bool:
@@ -158,7 +159,7 @@ def _following(label: HtmlElement) -> list[HtmlElement]:
 def _members(elements: list[HtmlElement]) -> list[HtmlElement]:
     """The boxes that a list consists of, found under its wrappers."""
     for _ in range(4):
-        worded = [e for e in elements if len(_text(e)) > LABEL_LENGTH]
+        worded = [e for e in elements if content.length(e) > LABEL_LENGTH]
         if len(worded) != 1:
             return worded
         elements = list(worded[0])
@@ -194,7 +195,7 @@ def _asking(buttons: list[HtmlElement], kept: set[HtmlElement], sizes: _Sizes) -
     seen: set[HtmlElement] = set()
     for element in islice(buttons, MOST_LABELS):
         box = _box(element, kept, seen, sizes)
-        if box is not None and _asks(_text(box)):
+        if box is not None and _asks(content.line(box)):
             yield box
 
 
@@ -296,7 +297,3 @@ def _stands_alone(link: HtmlElement) -> bool:
         if above is None or (above.text or "").strip() or above.tag not in INLINE:
             return above is not None and not (above.text or "").strip()
         element = above
-
-
-def _text(element: HtmlElement) -> str:
-    return " ".join(("".join(element.itertext()) if len(element) else element.text or "").split())

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from tui.article import Block
 from tui.convert.body.phrases import appeals, begins_other_reading, ends_sentence, is_endmatter, points_away
@@ -28,18 +29,23 @@ LINE_LENGTH = 110  # characters of a date line
 HEAD_BLOCKS = 6  # among which the date line stands
 END_LENGTH = 400
 REPEATED = 120  # characters from which the same words twice are a repetition
+BEGINNING, KEY = 40, 12  # characters of a text of which the first letters are compared before all of it is
 DATED = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[:.]\d\d\b|\d{4}年")
 WORD = re.compile(r"\w+")
 
 
-@dataclass(slots=True)
+@dataclass
 class Looks:
     """What sifting knows of a block."""
 
     block: Block
     linked: float
-    words: str
     gone: bool = False
+
+    @cached_property
+    def words(self) -> str:
+        """The block's words, for comparing; of most blocks nobody asks."""
+        return folded(self.block.text)
 
     @property
     def ends(self) -> bool:
@@ -48,7 +54,7 @@ class Looks:
 
 def sift(blocks: Sequence[Block], title: str | None, lead: str | None = None) -> list[Block]:
     """The blocks that belong to the article; a ``lead`` that the blocks do not say is put before them."""
-    looks = [Looks(b, _linked(b), folded(b.text)) for b in blocks]
+    looks = [Looks(b, _linked(b)) for b in blocks]
     _titles(looks, folded(title or ""))
     _pointers(looks)
     _lists(looks)
@@ -80,7 +86,7 @@ def folded(text: str) -> str:
 
 def _linked(block: Block) -> float:
     total = len(block.text)
-    if not total or block.kind in ("figure", "code"):
+    if not total or not block.spans or block.kind in ("figure", "code"):
         return 0.0
     # A jump inside the page counts only in lists: there it makes a table of contents.
     leads = ("http", "#") if any(f.kind == "item" for f in block.within) else ("http",)
@@ -151,13 +157,14 @@ def _repetitions(looks: list[Looks]) -> None:
         said = " ".join(look.words for look in looks if look not in pulled)
         for look in pulled:
             look.gone = look.gone or look.words in said
-    seen: set[str] = set()
+    seen: dict[str, list[Looks]] = {}
     for look in looks:
-        if look.block.kind in ("figure", "rule", "table", "code") or look.gone or len(look.words) < REPEATED:
+        text = look.block.text
+        if look.block.kind in ("figure", "rule", "table", "code") or look.gone or len(text) < REPEATED:
             continue
-        if look.words in seen:
-            look.gone = True
-        seen.add(look.words)
+        alike = seen.setdefault(folded(text[:BEGINNING])[:KEY], [])
+        look.gone = any(len(look.words) >= REPEATED and look.words == other.words for other in alike)
+        alike.append(look)
 
 
 def _rest(looks: list[Looks]) -> None:

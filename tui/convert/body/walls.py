@@ -9,8 +9,9 @@ from tui.article import Block
 from tui.convert.body.phrases import ends_sentence
 
 # schema.org's isAccessibleForFree, which search engines ask of pages behind a paywall, and what such pages call it.
-NOT_FREE = re.compile(r"isAccessibleForFree[\"']?\s*:\s*[\"']?false", re.I)
-WALL = re.compile(r"paywall|regwall|registerwall|meteredcontent|metered-content|piano-offer|premium-wall", re.I)
+FREE = "isAccessibleForFree"
+NOT_FREE = re.compile(FREE + r"[\"']?\s*:\s*[\"']?false", re.I)
+WALLS = ("paywall", "regwall", "registerwall", "meteredcontent", "metered-content", "piano-offer", "premium-wall")
 FEW_CHARACTERS = 1_800  # of an article that ends at a wall; longer ones were let through
 FEW = 4  # paragraphs
 ELLIPSES = ("…", "...", "[…]", "[...]")
@@ -24,8 +25,13 @@ def warning(markup: str, blocks: Sequence[Block]) -> str | None:
         return None
     count = f"{len(shown)} paragraph{'s' if len(shown) != 1 else ''}"
     stops = len(shown) <= FEW and not ends_sentence(shown[-1])
-    if NOT_FREE.search(markup) or (stops and WALL.search(markup)):
+    if (FREE in markup and NOT_FREE.search(markup)) or (stops and _is_walled(markup)):
         return f"looks cut off: the page shows {count} before a paywall"
     if shown[-1].rstrip().endswith(ELLIPSES) and len(shown) < FEW:
         return f"looks cut off: the page shows {count}"
     return None
+
+
+def _is_walled(markup: str) -> bool:
+    lowered = markup.lower()
+    return any(name in lowered for name in WALLS)

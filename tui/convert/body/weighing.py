@@ -52,9 +52,7 @@ def running_texts(root: HtmlElement) -> list[tuple[int, Chain]]:
     """The page's running texts in reading order: characters, white space squeezed, and the elements around it."""
     chains: dict[HtmlElement, Chain] = {}
     return [
-        (len(" ".join(text.split())), chain)
-        for text in _long_texts()(root)
-        if (chain := _chain(_holder(text), chains))
+        (len(" ".join(text.split())), chain) for text in _long_texts()(root) if (chain := _chain(_holder(text), chains))
     ]
 
 
