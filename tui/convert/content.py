@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from lxml import etree
 
@@ -24,4 +24,4 @@ def line(element: HtmlElement) -> str:
 
 def length(element: HtmlElement) -> int:
     """Characters of the text with white space squeezed."""
-    return int(_squeezed_length(element))
+    return int(cast("float", _squeezed_length(element)))

@@ -66,7 +66,7 @@ def _follow(blocks: list[HtmlElement], title: HtmlElement | None) -> list[HtmlEl
     if title is None or not blocks:
         return blocks
     wanted = {title, *blocks}
-    order = [e for e in title.getroottree().iter() if e in wanted]
+    order = [e for e in title.getroottree().iter(*{e.tag for e in wanted}) if e in wanted]
     return [b for b in blocks if order.index(b) > order.index(title)]
 
 

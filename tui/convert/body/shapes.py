@@ -223,10 +223,10 @@ def _innermost(boxes: set[HtmlElement], sizes: _Sizes) -> set[HtmlElement]:
 
 def _asks(text: str) -> bool:
     lowered = text.casefold()
-    words = wordings.CONSENT.findall(lowered)
-    if len(set(words)) > 1 and len(words) * CONSENT_EVERY > len(text):
+    words = [lowered.count(word) for word in wordings.CONSENT if word in lowered]
+    if len(words) > 1 and sum(words) * CONSENT_EVERY > len(text):
         return True
-    return len(text) < APPEAL_LENGTH and bool(wordings.ASKED.search(lowered))
+    return len(text) < APPEAL_LENGTH and any(words in lowered for words in wordings.ASKED)
 
 
 # -- teasers -------------------------------------------------------------------------------------------------------

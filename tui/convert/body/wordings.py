@@ -63,22 +63,30 @@ ENTRIES = frozenset(
 )
 # What a label is for, by its words.
 SAID = {**dict.fromkeys(ENTRIES, "entry"), **dict.fromkeys(REPORTS, "report"), **dict.fromkeys(ANSWERS, "answer")}
-CONSENT = re.compile(
-    r"(cookie|consent|privacy|personal data|partners|gdpr|zustimm|einwillig|datenschutz|personenbezogen|unsere partner|"
-    r"consentement|confidentialité|données personnelles|partenaires|consentimiento|privacidad|datos personales|"
-    r"consentimento|privacidade|dados pessoais|consenso|dati personali|toestemming|persoonsgegevens|samtykke|samtycke|"
-    r"personvern|integritet|personuppgifter|evästeet|tietosuoja|ciasteczk|prywatności|danych osobowych|souhlas|"
-    r"osobních údajů|персональных данных|файлы cookie|çerez|kişisel veri|クッキー|個人情報|쿠키|개인정보)"
+# What boxes say that ask for consent, and those that ask for a login, money or an address.
+CONSENT = tuple(
+    (
+        "cookie|consent|privacy|personal data|partners|gdpr|zustimm|einwillig|datenschutz|personenbezogen|"
+        "unsere partner|confidentialité|données personnelles|partenaires|privacidad|"
+        "datos personales|privacidade|dados pessoais|consenso|dati personali|toestemming|"
+        "persoonsgegevens|samtykke|samtycke|personvern|integritet|personuppgifter|evästeet|tietosuoja|ciasteczk|"
+        "prywatności|danych osobowych|souhlas|osobních údajů|персональных данных|çerez|kişisel veri|"
+        "クッキー|個人情報|쿠키|개인정보"
+    ).split("|")
 )
-ASKED = re.compile(
-    r"already (?:a (?:member|subscriber)|have an account|subscribed)|free articles?|cancel (?:at any time|any ?time|"
-    r"whenever)|terms of (?:service|use)|privacy policy|your (?:e-?mail|inbox|mailbox)|newsletter|create (?:a free|an|"
-    r"your) account|log in to|sign in to|register to|subscribe to|subscribers? only|for subscribers|become a member|"
-    r"support (?:our|independent)|datenschutzerklärung|bereits abonnent|schon (?:abonnent|registriert)|jetzt testen|"
-    r"jederzeit kündbar|jederzeit (?:abbestell|widerruf)|um weiterzulesen|nutzungsbedingungen|déjà abonné|"
-    r"réservé aux abonnés|sans engagement|politique de confidentialité|"
-    r"ya (?:eres|soy) suscriptor|solo para suscriptores|"
-    r"política de privacida|já é assinante|exclusivo para assinantes|sei già abbonato|informativa sulla privacy|"
-    r"al abonnee|privacybeleid|nieuwsbrief|allerede abonnent|redan prenumerant|nyhetsbrev|nyhedsbrev|uutiskirje|"
-    r"zaloguj się, aby|polityk[ai] prywatności|обработку персональных|会員限定|無料会員"
+ASKED = tuple(
+    (
+        "already a member|already have an account|already subscribed|already a subscriber|free article|"
+        "cancel at any time|cancel any time|cancel anytime|cancel whenever|terms of service|terms of use|"
+        "privacy policy|your e-mail|your email|your inbox|your mailbox|newsletter|create a free account|"
+        "create an account|create your account|log in to|sign in to|register to|subscribe to|subscribers only|"
+        "subscriber only|for subscribers|become a member|support our|support independent|datenschutzerklärung|"
+        "bereits abonnent|schon abonnent|schon registriert|jetzt testen|jederzeit kündbar|jederzeit abbestell|"
+        "jederzeit widerruf|um weiterzulesen|nutzungsbedingungen|déjà abonné|réservé aux abonnés|sans engagement|"
+        "politique de confidentialité|ya eres suscriptor|ya soy suscriptor|solo para suscriptores|"
+        "política de privacida|já é assinante|exclusivo para assinantes|sei già abbonato|"
+        "informativa sulla privacy|al abonnee|privacybeleid|nieuwsbrief|allerede abonnent|redan prenumerant|"
+        "nyhetsbrev|nyhedsbrev|uutiskirje|zaloguj się, aby|polityka prywatności|polityki prywatności|"
+        "обработку персональных|会員限定|無料会員"
+    ).split("|")
 )
