@@ -13,8 +13,9 @@ from website import Website
 
 from tui.fetch import files
 from tui.library import Library
-from tui.opening import Opened, gather_pictures, open_article, refresh_article
+from tui.opening import gather_pictures, open_article, refresh_article
 from tui.page import ReadingError
+from tui.reading import Opened
 
 SENTENCE = "The harbour wall will rise by a metre before the autumn storms come, the council of the town decided."
 PNG = base64.b64encode(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x08\x00\x00\x00\x08\x08\x02\x00\x00\x00")

@@ -21,10 +21,9 @@ from textual.screen import Screen
 from tui.cleaning import clean, clean_line
 from tui.config import Config
 from tui.library import Library
-from tui.opening import Opened
 from tui.page import ReadingError
 from tui.panes.footer import Footer
-from tui.reading import ReadingList, Target
+from tui.reading import Opened, ReadingList, Target
 from tui.screens.base import Desk, Severity
 from tui.settings import config_file
 from tui.stylesheets import stylesheet
@@ -184,9 +183,11 @@ class NewsreaderApp(Desk):
     def _kept(self, target: Target) -> Opened | None:
         if isinstance(target, int):
             return Opened(self.library.article(target), target, fresh=False)
-        from tui.fetch.addresses import kept_address
+        number = self.library.find(target)
+        if number is None:  # not as it is written
+            from tui.fetch.addresses import kept_address
 
-        number = self.library.find(kept_address(target))
+            number = self.library.find(kept_address(target))
         return None if number is None else Opened(self.library.article(number), number, fresh=False)
 
     def copy(self, text: str, what: str) -> None:

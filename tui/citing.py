@@ -5,8 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 from tui.article import Article, Caption, Link, Mention, Quote, Source, SourceKind, count_words
@@ -19,13 +18,13 @@ KINDS: dict[SourceKind, str] = {
     "unnamed": "Unnamed",
 }
 NEAR = 160  # characters: places of one source closer than this in one block are one stop, seen in one glance
-QUOTED_WORDS = re.compile('“([^”]+)”|«([^»]+)»|„([^“”]+)[“”]|"([^"]+)"|‘([^’]+)’|「([^」]+)」')
-SENTENCE_END = re.compile(r"[.!?…][”’\"»)]*\s+(?=[\W\d]*[^\W\d_a-z])|[。！？]|\n")
+# Compiled by ``re`` when first used: many articles need neither.
+QUOTED_WORDS = '“([^”]+)”|«([^»]+)»|„([^“”]+)[“”]|"([^"]+)"|‘([^’]+)’|「([^」]+)」'
+SENTENCE_END = r"[.!?…][”’\"»)]*\s+(?=[\W\d]*[^\W\d_a-z])|[。！？]|\n"
 LONGEST_CONTEXT = 240  # characters of a sentence shown around a link
 
 
-@dataclass(frozen=True, slots=True)
-class Voices:
+class Voices(NamedTuple):
     """How many sources speak, how many of them without a name, and the share of the text that is quotation (0–1)."""
 
     total: int
@@ -49,7 +48,7 @@ def _own_words(quote: Quote) -> int:
     if quote.kind == "direct":
         return count_words(quote.text)
     if quote.kind == "mixed":
-        return sum(count_words("".join(parts)) for parts in QUOTED_WORDS.findall(quote.text))
+        return sum(count_words("".join(parts)) for parts in re.findall(QUOTED_WORDS, quote.text))
     return 0
 
 
@@ -95,7 +94,7 @@ def part(source: Source) -> str:
 def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
     """Bounds of the sentence in ``text`` that holds ``text[start:end]``."""
     left, right = 0, len(text)
-    for ending in SENTENCE_END.finditer(text):
+    for ending in re.finditer(SENTENCE_END, text):
         if ending.end() <= start:
             left = ending.end()
         elif ending.start() >= end:

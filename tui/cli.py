@@ -5,22 +5,16 @@ Nothing heavy is imported here: ``newsreader --version`` must answer at once.
 
 from __future__ import annotations
 
-import argparse
 import errno
 import importlib
 import os
 import sys
 from collections.abc import Sequence
-from types import ModuleType
-from typing import NoReturn
 
-from tui import __version__
 from tui.cleaning import clean_line
-from tui.commands import COMMANDS
+from tui.commands import COMMANDS, PROGRAM
 from tui.page import ReadingError
 
-PROGRAM = "newsreader"
-DESCRIPTION = "Read news articles in the terminal: the text, the sources it cites, and its picture captions."
 INTERRUPTED = 130  # 128 + SIGINT, as shells say it
 PIPE_CLOSED = 141  # 128 + SIGPIPE
 DISK_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
@@ -54,14 +48,6 @@ def _fail(error: Exception) -> int:
     return _end(1, fault(error, "running a command"))
 
 
-class Parser(argparse.ArgumentParser):
-    """argparse's parser, with what the reader typed cleaned before it is shown to him."""
-
-    def error(self, message: str) -> NoReturn:
-        """Shows what is wrong with the arguments, and ends with status 2."""
-        super().error(clean_line(message))
-
-
 def _run(arguments: list[str]) -> int:
     flags = [a for a in arguments[: _leading_flags(arguments)] if a == "--offline"]
     name = arguments[_leading_flags(arguments)] if len(arguments) > _leading_flags(arguments) else ""
@@ -69,7 +55,12 @@ def _run(arguments: list[str]) -> int:
         return _run_command(name, flags + arguments[len(flags) + 1 :])
     from tui.commands import reading
 
-    return _parse_and_run(_parser(), reading, arguments)
+    if all(argument == "--offline" or not argument.startswith("-") for argument in arguments):  # nothing to parse
+        addresses = [argument for argument in arguments if argument != "--offline"]
+        return reading.open_all(addresses, offline="--offline" in arguments)
+    from tui.commands.arguments import own_parser, parse_and_run
+
+    return parse_and_run(own_parser(), reading, arguments)
 
 
 def _leading_flags(arguments: list[str]) -> int:
@@ -78,36 +69,10 @@ def _leading_flags(arguments: list[str]) -> int:
 
 
 def _run_command(name: str, arguments: list[str]) -> int:
-    command = COMMANDS[name]
-    module = importlib.import_module(f"tui.commands.{command.module}")
-    return _parse_and_run(Parser(prog=f"{PROGRAM} {name}", description=_purpose(module)), module, arguments)
+    from tui.commands.arguments import command_parser, parse_and_run
 
-
-def _purpose(command: ModuleType) -> str:
-    """What a command's docstring says, without the name that it begins with."""
-    said = (command.__doc__ or "").replace("``", "").partition(": ")[2]
-    return said[:1].upper() + said[1:]
-
-
-def _parse_and_run(parser: Parser, command: ModuleType, arguments: list[str]) -> int:
-    parser.add_argument("--offline", action="store_true", help="never touch the network; what is kept opens")
-    command.declare(parser)
-    status: int = command.run(parser.parse_args(arguments))
-    return status
-
-
-def _parser() -> Parser:
-    width = max(map(len, COMMANDS))
-    lines = [f"  {name:{width}}  {command.purpose}" for name, command in COMMANDS.items()]
-    parser = Parser(
-        prog=PROGRAM,
-        usage=f"{PROGRAM} [--offline] [ADDRESS …]\n       {PROGRAM} COMMAND …",
-        description=DESCRIPTION,
-        epilog="commands (each has --help):\n" + "\n".join(lines) + "\n\nA file called like a command: ./list",
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
-    return parser
+    command = importlib.import_module(f"tui.commands.{COMMANDS[name].module}")
+    return parse_and_run(command_parser(name, command), command, arguments)
 
 
 def _end(status: int, line: str) -> int:

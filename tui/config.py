@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from tui.cleaning import clean_line
 
@@ -19,8 +18,7 @@ WAYS_OF_PICTURES = ("auto", "kitty", "sixel", "half-cells")
 MAX_CONFIG_BYTES = 1_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class Config:
+class Config(NamedTuple):
     """What can be set.  ``keys`` maps a binding's id to the keys that replace its own ("j,down")."""
 
     theme: str | None = None
@@ -30,7 +28,7 @@ class Config:
     thumbnails: bool = False
     pictures: str = "auto"
     picture_limit: int = 2_000
-    keys: Mapping[str, str] = field(default_factory=dict)
+    keys: Mapping[str, str] = {}
 
 
 Rule = tuple[Callable[[Any], bool], str]
@@ -93,7 +91,7 @@ def _parse(
     config = Config()
     for name, value in record.items():
         if name == KEYS:
-            config = replace(config, keys=_keys(value, bindings, refuse))
+            config = config._replace(keys=_keys(value, bindings, refuse))
         elif name not in RULES:
             refuse(name, f"no such setting; there are {', '.join([*RULES, KEYS])}")
         elif not RULES[name][0](value):
@@ -101,7 +99,7 @@ def _parse(
         elif name == "theme" and themes is not None and value not in themes:
             refuse(name, f"no such theme; there are {', '.join(sorted(themes))}")
         else:
-            config = replace(config, **{name: value})
+            config = config._replace(**{name: value})
     return config, tuple(problems)
 
 
@@ -127,7 +125,7 @@ def _line_of(text: str, name: str) -> int:
 
 
 def _default(name: str) -> object:
-    return next(f.default for f in fields(Config) if f.name == name)
+    return Config._field_defaults[name]
 
 
 def _toml(value: object) -> str:

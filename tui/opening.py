@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tui.article import Article
@@ -18,6 +18,7 @@ from tui.fetch import BOUNDS, Bounds, NotModified, Place, fetch, locate
 from tui.fetch.addresses import kept_address
 from tui.fetch.aside import aside
 from tui.page import Page, ReadingError
+from tui.reading import Opened
 
 if TYPE_CHECKING:
     from tui.fetch.pictures import Missing, Picture
@@ -25,22 +26,6 @@ if TYPE_CHECKING:
 
 Progress = Callable[[int, int | None], None]
 NOT_KEPT = "this article is not kept, and nothing is fetched offline; open it once with the network"
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """An article that was opened.
-
-    ``id`` is its number in the library, None when it is not kept.  ``fresh``: it was fetched now, not
-    taken from the library.  ``notes`` are clean lines for the reader.  ``page`` is what it was made of,
-    without its bytes; None when it came from the library.
-    """
-
-    article: Article
-    id: int | None
-    fresh: bool
-    notes: tuple[str, ...] = ()
-    page: Page | None = None
 
 
 async def open_article(
@@ -67,7 +52,7 @@ async def open_article(
     except ReadingError as error:
         if kept is None:
             raise
-        return replace(kept, notes=(f"shown as it was kept: {error}",))
+        return kept._replace(notes=(f"shown as it was kept: {error}",))
 
 
 async def refresh_article(
@@ -78,8 +63,8 @@ async def refresh_article(
     What came on standard input does not come again, and so is the same.
     """
     if locate(opened.article.address) == Place():
-        return replace(opened, fresh=False)
-    return await _read(opened.article.address, library, replace(opened, fresh=False), progress, bounds)
+        return opened._replace(fresh=False)
+    return await _read(opened.article.address, library, opened._replace(fresh=False), progress, bounds)
 
 
 async def gather_pictures(
@@ -147,8 +132,8 @@ def _keep(opened: Opened, library: Library) -> Opened:
             opened.article, etag=page.etag if page else None, last_modified=page.last_modified if page else None
         )
     except ReadingError as error:
-        return replace(opened, notes=(f"this article is not kept: {error}",))
-    return replace(opened, id=number)
+        return opened._replace(notes=(f"this article is not kept: {error}",))
+    return opened._replace(id=number)
 
 
 def _keep_picture(number: int, outcome: Picture | Missing, library: Library) -> str | None:

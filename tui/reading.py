@@ -1,17 +1,34 @@
-"""The articles that one goes through with next and previous."""
+"""What is read: an article that was opened, and the list of those that one goes through with next and previous."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, NamedTuple
 
-from tui.article import Mention
+from tui.article import Article, Mention
+
+if TYPE_CHECKING:
+    from tui.page import Page
 
 Target = str | int  # an address to open, or the number of a kept article
 
 
-@dataclass(frozen=True, slots=True)
-class ReadingList:
+class Opened(NamedTuple):
+    """An article that was opened.
+
+    ``id`` is its number in the library, None when it is not kept.  ``fresh``: it was fetched now, not
+    taken from the library.  ``notes`` are clean lines for the reader.  ``page`` is what it was made of,
+    without its bytes; None when it came from the library.
+    """
+
+    article: Article
+    id: int | None
+    fresh: bool
+    notes: tuple[str, ...] = ()
+    page: Page | None = None
+
+
+class ReadingList(NamedTuple):
     """Targets in order, and which is read now.
 
     ``start``: begin at this place, marked as found, not where reading stopped.  ``sought``: a search of the library,
@@ -36,4 +53,4 @@ class ReadingList:
     def step(self, steps: int) -> ReadingList | None:
         """The list at the next (or an earlier) target; None past its ends."""
         to = self.at + steps
-        return replace(self, at=to, start=None) if 0 <= to < len(self.targets) else None
+        return self._replace(at=to, start=None) if 0 <= to < len(self.targets) else None

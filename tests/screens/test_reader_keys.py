@@ -33,8 +33,8 @@ async def test_narrow_screens_show_one_pane_at_a_time(tmp_path: Path) -> None:
         assert "[Article] · Sources 8 · Captions 3" in lines_of(app)[1]
         await press(pilot, "2")
         assert not screen.article_pane.display
-        assert screen.query_one("#sources-side").display
-        assert not screen.query_one("#captions-side").display
+        assert screen.query_one("#sources").display
+        assert not screen.query_one("#captions").display
 
 
 async def test_widening_the_terminal_sets_the_panes_side_by_side(tmp_path: Path) -> None:
@@ -43,9 +43,7 @@ async def test_widening_the_terminal_sets_the_panes_side_by_side(tmp_path: Path)
         await pilot.resize_terminal(*WIDE)
         await pilot.pause()
         screen = reader(app)
-        assert all(
-            screen.query_one(f"#{name}").display for name in ("article", "side", "sources-side", "captions-side")
-        )
+        assert all(screen.query_one(f"#{name}").display for name in ("article", "side", "sources", "captions"))
         assert not screen.query_one("#tabs").display
 
 
@@ -54,9 +52,9 @@ async def test_a_pane_is_hidden_and_shown_again(tmp_path: Path, key: str, pane: 
     app = app_reading(tmp_path, harbour())
     async with app.run_test(size=WIDE) as pilot:
         await press(pilot, key)
-        assert not reader(app).query_one(f"#{pane}-side").display
+        assert not reader(app).query_one(f"#{pane}").display
         await press(pilot, key)
-        assert reader(app).query_one(f"#{pane}-side").display
+        assert reader(app).query_one(f"#{pane}").display
 
 
 async def test_both_panes_hidden_leave_the_width_to_the_article(tmp_path: Path) -> None:

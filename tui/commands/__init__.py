@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+PROGRAM = "newsreader"
+
 
 class Command(NamedTuple):
     """A command: the module that does it and what it is for."""

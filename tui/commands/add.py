@@ -15,7 +15,7 @@ AT_ONCE = 4  # articles whose pictures are fetched
 
 if TYPE_CHECKING:
     from tui.library import Library
-    from tui.opening import Opened
+    from tui.reading import Opened
 
 
 def declare(parser: argparse.ArgumentParser) -> None:

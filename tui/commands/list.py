@@ -24,8 +24,13 @@ def declare(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Prints the rows."""
+    return print_rows(options.n)
+
+
+def print_rows(limit: int | None) -> int:
+    """Prints at most so many rows."""
     accept_any_text()
-    left = options.n if options.n is not None else sys.maxsize
+    left = limit if limit is not None else sys.maxsize
     with library() as shelf:
         found = False
         for row in _rows(shelf):

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tui import settings
-from tui.commands.messages import complain, say
-from tui.commands.printing import BETWEEN, accept_any_text, printed
-from tui.fetch.addresses import STANDARD_INPUT
 from tui.page import ReadingError
 
 if TYPE_CHECKING:
+    import argparse
+
     from tui.library import Library
 
 
@@ -29,26 +28,32 @@ def declare(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Opens the app, or prints."""
+    return open_all(options.addresses, options.offline)
+
+
+def open_all(addresses: Sequence[str], offline: bool) -> int:
+    """Opens the app on these addresses, the library if there are none; where there is no terminal, prints them."""
     if sys.stdout.isatty():
-        return _open_app(options)
-    if options.addresses:
+        return _open_app(addresses, offline)
+    if addresses:
         import asyncio
 
-        return asyncio.run(_print_all(options))
+        return asyncio.run(_print_all(addresses, offline))
     from tui.commands import list as listing
 
-    return listing.run(argparse.Namespace(n=None))
+    return listing.print_rows(None)
 
 
-def _open_app(options: argparse.Namespace) -> int:
-    if STANDARD_INPUT in options.addresses:
+def _open_app(addresses: Sequence[str], offline: bool) -> int:
+    from tui.app import NewsreaderApp  # first: it puts off what would delay the start
+    from tui.fetch.addresses import STANDARD_INPUT
+
+    if STANDARD_INPUT in addresses:
         from tui.fetch.files import standard_input
 
         standard_input()  # before the app needs it for keys; it is remembered
     _attach_terminal()
-    from tui.app import NewsreaderApp
-
-    app = NewsreaderApp(settings.data_folder(), options.addresses, options.offline)
+    app = NewsreaderApp(settings.data_folder(), addresses, offline)
     app.run()
     return app.return_code or 0
 
@@ -66,17 +71,19 @@ def _attach_terminal() -> None:
         raise ReadingError("there is no terminal to read keys from; print with newsreader convert instead") from error
 
 
-async def _print_all(options: argparse.Namespace) -> int:
+async def _print_all(addresses: Sequence[str], offline: bool) -> int:
     """Prints each article as Markdown, from the library if it is there; keeps what it fetches."""
+    from tui.commands.messages import complain
+    from tui.commands.printing import BETWEEN, accept_any_text, printed
     from tui.opening import open_article
 
     accept_any_text()
     failed, before = False, ""
     library = _library()
     try:
-        for address in options.addresses:
+        for address in addresses:
             try:
-                opened = await open_article(address, library, offline=options.offline)
+                opened = await open_article(address, library, offline=offline)
             except ReadingError as error:
                 failed = True
                 complain(address, str(error))
@@ -94,6 +101,7 @@ async def _print_all(options: argparse.Namespace) -> int:
 
 def _library() -> Library | None:
     """The library, or None with a line why: an article can be printed without it."""
+    from tui.commands.messages import say
     from tui.library import Library
 
     try:

@@ -12,7 +12,6 @@ from collections.abc import Callable
 
 from tui.fetch.addresses import Place, locate
 from tui.fetch.bounds import BOUNDS, Bounds
-from tui.fetch.files import read_file, read_standard_input
 from tui.fetch.outcomes import NotModified
 from tui.page import Page
 
@@ -46,6 +45,8 @@ def read_local(address: str, *, etag: str | None = None, bounds: Bounds = BOUNDS
     place = locate(address)
     if place.url is not None:
         raise ValueError("a web address is not local")
+    from tui.fetch.files import read_file, read_standard_input
+
     if place.path is None:
         return read_standard_input(address, bounds)
     return read_file(address, place.path, etag=etag, bounds=bounds)

@@ -15,7 +15,6 @@ SHORTEST = 6  # letters of a word that may be parted
 LEAST_BEFORE, LEAST_AFTER = 2, 3  # letters that stay on the line, and that go to the next one
 LONGEST = 60  # characters; what is longer between two spaces is no word, and is not looked through
 IN_A_ROW = 2  # lines that may end in a hyphen one after the other
-HYPHEN = "-"
 NAMES = {"no": "nb"}  # languages whose patterns go by another code
 # Scripts that part words with a hyphen: Latin, Greek, Cyrillic, Armenian; the patterns for others know no hyphen.
 LETTER = "A-Za-zªºÀ-ÖØ-öø-ʯͰ-ͳͶͷͻ-ͽΆΈ-ϿЀ-ҁҊ-ԯԱ-Ֆՠ-ֈḀ-ỿ"

@@ -17,7 +17,6 @@ from tui.article import Article, Block
 from tui.flow.forms import CodeForm, FigureForm, Form, RuleForm, picture_cells
 from tui.flow.framing import Framed, frame
 from tui.flow.heading import head
-from tui.flow.hyphenation import patterns
 from tui.flow.lines import Cells, Line, Run
 from tui.flow.styling import show
 from tui.flow.tables import TableForm
@@ -236,7 +235,11 @@ class Layout:
         shown, roles = show(block), self._roles(piece)
         if block.kind not in ("paragraph", "lead") or piece < self.first_block:
             return TextForm(shown, width, self.cells, roles)
-        parts = patterns(block.language or self.article.language) if self.hyphenated else None
+        parts = None
+        if self.hyphenated:
+            from tui.flow.hyphenation import patterns
+
+            parts = patterns(block.language or self.article.language)
         return TextForm(shown, width, self.cells, roles, self.justified, parts)
 
     def _figure(self, block: Block, width: int) -> Form:

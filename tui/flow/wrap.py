@@ -12,10 +12,13 @@ from bisect import bisect_right
 from collections.abc import Callable
 from functools import lru_cache
 from itertools import accumulate
+from typing import TYPE_CHECKING
 
 from tui.flow.graphemes import binds, clusters, is_plain
-from tui.flow.hyphenation import Hyphenation
 from tui.flow.lines import Cells
+
+if TYPE_CHECKING:
+    from tui.flow.hyphenation import Hyphenation
 
 # Japanese and Chinese line breaking (JIS X 4051, GB/T 15834; W3C, Requirements for Japanese/Chinese Text Layout).
 NEVER_FIRST = frozenset(

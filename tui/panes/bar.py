@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from rich.style import Style
 from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.panes.line import Line, strip
 
-ROLES = ("text", "title", "muted", "accent", "key", "on", "warning")
+PLAIN = "text"  # the role of what looks as the line does
+
+
+def roles(*names: str) -> set[str]:
+    """The component classes of these roles."""
+    return {f"bar--{name}" for name in names}
 
 
 class Bar(Widget):
-    """One line made of pieces; what it says is computed for the width at hand when it is drawn."""
+    """One line made of pieces; what it says is computed for the width at hand when it is drawn.
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"bar--{role}" for role in ROLES}
+    Subclasses name the roles that they use: Textual works out the style of each at every change of style.
+    """
 
     def line(self, width: int) -> Line:
         """What the line says in ``width`` cells."""
@@ -29,4 +33,4 @@ class Bar(Widget):
         return strip(self.line(width), width, self._style_of, self.rich_style)
 
     def _style_of(self, role: str) -> Style:
-        return self.get_component_rich_style(f"bar--{role}", partial=True)
+        return Style.null() if role == PLAIN else self.get_component_rich_style(f"bar--{role}", partial=True)

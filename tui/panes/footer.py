@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from textual.app import App
 from textual.binding import Binding
 from textual.screen import Screen
 from textual.timer import Timer
 
-from tui.panes.bar import Bar
+from tui.panes.bar import Bar, roles
 from tui.panes.line import Line, Piece, cut, width_of
 
 GAP = "   "
@@ -46,6 +48,8 @@ def key_name(key: str) -> str:
 
 class Footer(Bar):
     """Progress at the left, then as many keys as there is room for; a click on one does what the key does."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = roles("key", "muted", "accent")
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)

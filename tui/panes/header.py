@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import ClassVar, Literal, NamedTuple
 
 from tui.article import Article, minutes
 from tui.dates import day
-from tui.panes.bar import Bar
+from tui.panes.bar import Bar, roles
 from tui.panes.line import Line, Piece, spread, width_of
 
 Completeness = Literal["whole", "part", "none"]
@@ -15,8 +14,7 @@ MARKS: dict[Completeness, str] = {"whole": "●", "part": "◐", "none": "○"}
 TITLE_ROOM = 30  # cells that the title keeps when what stands beside it must give way
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(NamedTuple):
     """What of an article is kept: nothing of it when ``kept`` is False; None where it has nothing of the kind."""
 
     kept: bool
@@ -26,15 +24,20 @@ class Kept:
     starred: bool = False
 
 
+NOTHING_KEPT = Kept(False)
+
+
 class Header(Bar):
     """Title · site · date · minutes · position in the reading list, and the marks of what is kept."""
 
+    COMPONENT_CLASSES: ClassVar[set[str]] = roles("title", "muted", "accent", "on")
+
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._title, self._position, self._kept = "", "", Kept(False)
+        self._title, self._position, self._kept = "", "", NOTHING_KEPT
         self._facts: tuple[str, ...] = ()
 
-    def show(self, article: Article, position: str = "", kept: Kept = Kept(False)) -> None:
+    def show(self, article: Article, position: str = "", kept: Kept = NOTHING_KEPT) -> None:
         """Show an article's title and facts; ``position`` is like "1/3"."""
         self._title, self._position, self._kept = article.title, position, kept
         self._facts = (article.site or "", day(article.published, short=True), f"{minutes(article.words)} min")
@@ -42,7 +45,7 @@ class Header(Bar):
 
     def say(self, title: str) -> None:
         """Show a title alone."""
-        self._title, self._facts, self._position, self._kept = title, (), "", Kept(False)
+        self._title, self._facts, self._position, self._kept = title, (), "", NOTHING_KEPT
         self.refresh()
 
     def line(self, width: int) -> Line:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Set
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.article import Article, Link, Quote, Source
 from tui.citing import KINDS, links_by_site, part, quoted_words, sentence_around, speeches, spoken
@@ -14,16 +14,14 @@ BAR_CELLS = 8
 WITH_BAR = 30  # columns from which there is room for it
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
+class Spoken(NamedTuple):
     """Key of a row: the source with that index, or its quotation ``speech`` when it is unfolded."""
 
     source: int
     speech: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Linked:
+class Linked(NamedTuple):
     """Key of a row: the article's link with that index."""
 
     link: int

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from rich.cells import cell_len
 
-from tui.panes.bar import Bar
+from tui.panes.bar import Bar, roles
 from tui.panes.line import Line, Piece, width_of
 
 PANES = ("article", "sources", "captions")
@@ -12,6 +14,8 @@ PANES = ("article", "sources", "captions")
 
 class TabLine(Bar):
     """``Article · Sources 7 · Captions 2``, the pane that is shown stands out."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = roles("title", "muted")
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -37,6 +41,8 @@ class TabLine(Bar):
 
 class PaneHead(Bar):
     """``SOURCES  7 voices``: the name of a pane and what it holds; marked when the pane has the keys."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = roles("title", "muted", "accent")
 
     def __init__(self, name: str, *, id: str | None = None) -> None:
         super().__init__(id=id)

@@ -9,12 +9,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from tui.cleaning import clean_line
-from tui.opening import Opened, open_article
 from tui.page import ReadingError
 from tui.panes.footer import Footer
 from tui.panes.header import Header
 from tui.panes.notice import Notice
-from tui.reading import ReadingList
+from tui.reading import Opened, ReadingList
 from tui.screens.base import NewsScreen
 from tui.stylesheets import stylesheet
 
@@ -64,6 +63,8 @@ class OpeningScreen(NewsScreen):
         self.run_worker(self._open(), exclusive=True)
 
     async def _open(self) -> None:
+        from tui.opening import open_article
+
         target = self.reading.target
         try:
             if isinstance(target, int):

@@ -9,16 +9,15 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 
-from tui.opening import Opened
 from tui.panes.article import ArticlePane
 from tui.panes.captions import CaptionsPane
 from tui.panes.find_bar import FindBar
 from tui.panes.footer import Footer
-from tui.panes.header import Header, Kept
+from tui.panes.header import NOTHING_KEPT, Header
 from tui.panes.rows import Rows
 from tui.panes.sources import SourcesPane
 from tui.panes.tabs import PANES, PaneHead, TabLine
-from tui.reading import ReadingList
+from tui.reading import Opened, ReadingList
 from tui.screens.reader_acts import ReaderActs
 from tui.stylesheets import stylesheet
 
@@ -81,12 +80,10 @@ class ReaderScreen(ReaderActs):
         with Horizontal(id="panes"):
             yield self.article_pane
             with Vertical(id="side"):
-                with Vertical(id="sources-side"):
-                    yield PaneHead("sources", id="sources-head")
-                    yield self.sources_pane
-                with Vertical(id="captions-side"):
-                    yield PaneHead("captions", id="captions-head")
-                    yield self.captions_pane
+                yield PaneHead("sources", id="sources-head")
+                yield self.sources_pane
+                yield PaneHead("captions", id="captions-head")
+                yield self.captions_pane
         yield FindBar(id="find")
         yield self.footer
 
@@ -129,7 +126,7 @@ class ReaderScreen(ReaderActs):
 
     def show_facts(self) -> None:
         """Say in the header what is read and what of it is kept."""
-        kept = self.completeness() if self.article_id is not None else Kept(False)
+        kept = self.completeness() if self.article_id is not None else NOTHING_KEPT
         self.header.show(self.article, self.reading.position, kept)
 
     # arranging the panes
@@ -157,9 +154,9 @@ class ReaderScreen(ReaderActs):
         self.query_one("#side").display = side
         self.query_one("#side").set_class(not self.shown("article"), "alone")
         for pane in ("sources", "captions"):
-            self.query_one(f"#{pane}-side").display = self.shown(pane)
+            self.query_one(f"#{pane}").display = self.query_one(f"#{pane}-head").display = self.shown(pane)
         self.query_one("#tabs").display = not self.wide
-        self.query_one("#captions-side").set_class(not self.captions_pane.count, "bare")
+        self.captions_pane.set_class(not self.captions_pane.count, "bare")
         self.show_heads()
 
     def show_heads(self) -> None:

@@ -8,13 +8,12 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, TypeVar
 
 from tui.article import Article
-from tui.opening import Opened, gather_pictures, refresh_article
 from tui.page import ReadingError
 from tui.panes.article import ArticlePane
 from tui.panes.captions import CaptionsPane
-from tui.panes.header import Completeness, Kept
+from tui.panes.header import NOTHING_KEPT, Completeness, Kept
 from tui.panes.sources import SourcesPane
-from tui.reading import ReadingList
+from tui.reading import Opened, ReadingList
 from tui.screens.base import NewsScreen
 
 if TYPE_CHECKING:
@@ -73,7 +72,7 @@ class ReaderUpkeep(NewsScreen):
         """What of the article is kept."""
         row = self.kept(lambda library, number: library.row(number))
         if row is None:
-            return Kept(False)
+            return NOTHING_KEPT
         from tui.convert import NO_SPEAKERS
 
         text: Completeness = "part" if set(self.article.warnings) - {NO_SPEAKERS} else "whole"
@@ -97,6 +96,8 @@ class ReaderUpkeep(NewsScreen):
         """Show the newer text of the address, the reader's place kept; silence when it cannot be asked."""
         if self.news.offline and self.opened.article.address.startswith("http"):
             return
+        from tui.opening import refresh_article
+
         try:
             newer = await refresh_article(self.opened, self.news.library)
         except ReadingError:
@@ -111,6 +112,8 @@ class ReaderUpkeep(NewsScreen):
             self.news.say("The page has changed: this is its new text. D shows what is different")
 
     async def _gather_pictures(self) -> None:
+        from tui.opening import gather_pictures
+
         def arrived(caption: int) -> None:
             self.show_facts()
             self.pictures_changed()

@@ -1,0 +1,58 @@
+"""How the arguments of ``newsreader`` and of its commands are named, explained and taken apart.
+
+Apart from the command line itself, since argparse takes as long to load as the library takes to open.
+"""
+
+from __future__ import annotations
+
+import argparse
+from types import ModuleType
+from typing import NoReturn
+
+from tui import __version__
+from tui.cleaning import clean_line
+from tui.commands import COMMANDS, PROGRAM
+
+DESCRIPTION = "Read news articles in the terminal: the text, the sources it cites, and its picture captions."
+
+
+class Parser(argparse.ArgumentParser):
+    """argparse's parser, with what the reader typed cleaned before it is shown to him."""
+
+    def error(self, message: str) -> NoReturn:
+        """Shows what is wrong with the arguments, and ends with status 2."""
+        super().error(clean_line(message))
+
+
+def parse_and_run(parser: Parser, command: ModuleType, arguments: list[str]) -> int:
+    """Runs a command with these arguments; its exit status."""
+    parser.add_argument("--offline", action="store_true", help="never touch the network; what is kept opens")
+    command.declare(parser)
+    status: int = command.run(parser.parse_args(arguments))
+    return status
+
+
+def command_parser(name: str, command: ModuleType) -> Parser:
+    """The parser of a named command."""
+    return Parser(prog=f"{PROGRAM} {name}", description=_purpose(command))
+
+
+def _purpose(command: ModuleType) -> str:
+    """What a command's docstring says, without the name that it begins with."""
+    said = (command.__doc__ or "").replace("``", "").partition(": ")[2]
+    return said[:1].upper() + said[1:]
+
+
+def own_parser() -> Parser:
+    """The parser of ``newsreader`` without a command."""
+    width = max(map(len, COMMANDS))
+    lines = [f"  {name:{width}}  {command.purpose}" for name, command in COMMANDS.items()]
+    parser = Parser(
+        prog=PROGRAM,
+        usage=f"{PROGRAM} [--offline] [ADDRESS …]\n       {PROGRAM} COMMAND …",
+        description=DESCRIPTION,
+        epilog="commands (each has --help):\n" + "\n".join(lines) + "\n\nA file called like a command: ./list",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
+    return parser
