@@ -3,9 +3,9 @@
     python tests/bench/convert.py [--peer PYTHON] [--rounds N] FOLDER…
 
 A folder holds pages as .html or .html.gz files, anywhere below it.  PYTHON is an interpreter that has
-trafilatura (default: this one).  Rounds are interleaved and medians printed; each program converts all
-pages in one process, start-up included: this one to Markdown with all that belongs to an article,
-trafilatura to Markdown with metadata, links and images.
+trafilatura (default: this one).  Rounds are interleaved and medians printed; each run converts all pages in
+one process, start-up included: this program to Markdown, and to JSON with everything that belongs to an
+article (captions, credits, sources, links); trafilatura to Markdown with metadata, links and images.
 """
 
 from __future__ import annotations
@@ -77,18 +77,17 @@ def main() -> None:
         names = unpacked(options.folders, Path(scratch))
         homes = {f"XDG_{kind}_HOME": f"{scratch}/{kind}" for kind in ("DATA", "CONFIG", "STATE", "CACHE")}
         environment = {**os.environ, **homes}
-        ours = [sys.executable, "-m", "tui", "convert", "--to", "markdown", *names]
-        peer = [options.peer, "-c", PEER, *names]
-        rounds = [(run(ours, environment), run(peer, environment)) for _ in range(options.rounds)]
-    mine, theirs = median([r[0] for r in rounds]), median([r[1] for r in rounds])
+        ours = [sys.executable, "-m", "tui", "convert", "--to"]
+        commands = ([options.peer, "-c", PEER, *names], [*ours, "markdown", *names], [*ours, "json", *names])
+        rounds = [[run(command, environment) for command in commands] for _ in range(options.rounds)]
+    peer, *mine = [median(list(runs)) for runs in zip(*rounds, strict=True)]
     version = subprocess.run([options.peer, "-c", PEER_NAME], capture_output=True, text=True, check=True).stdout.strip()
-    print(f"{len(names)} pages, median of {options.rounds} interleaved rounds")
-    for name, figures in (("newsreader", mine), (version, theirs)):
-        print(f"  {name:20} {len(names) / figures.seconds:7.1f} pages a CPU second  {figures.megabytes:6.0f} MB")
-    print(
-        f"  ratio                {theirs.seconds / mine.seconds:7.2f}                     "
-        f"{mine.megabytes / theirs.megabytes:6.2f}"
-    )
+    print(f"{len(names)} pages, median of {options.rounds} interleaved rounds; times and shares of the peer's")
+    for name, used in ((version, peer), ("newsreader, Markdown", mine[0]), ("newsreader, JSON", mine[1])):
+        print(
+            f"  {name:22} {len(names) / used.seconds:7.1f} pages a CPU second  {peer.seconds / used.seconds:5.2f} ×"
+            f"  {used.megabytes:6.0f} MB  {used.megabytes / peer.megabytes:5.2f} ×"
+        )
 
 
 if __name__ == "__main__":
