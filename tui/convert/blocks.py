@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, get_args
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
-from tui.article import Block, BlockKind, Caption, Frame, FrameKind, Span, SpanStyle
+from tui.article import Block, Caption, Frame, Span, SpanStyle
 from tui.convert import embeds, tables
-from tui.convert.limits import MAX_BLOCKS, MAX_NESTING
 from tui.convert.links import article_address
+from tui.convert.walk import Inline, Walk
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -29,121 +28,9 @@ STYLES: dict[str, SpanStyle] = {
     "var": "emphasis", "code": "code", "kbd": "code", "samp": "code", "tt": "code", "del": "strike", "s": "strike",
     "strike": "strike", "sup": "superscript", "sub": "subscript",
 }  # fmt: skip
-UNMARKED = {kind: Frame(kind) for kind in get_args(FrameKind)}
 BULLET = "•"
 CODE_LANGUAGE = re.compile(r"(?:^|\s)(?:language|lang|highlight-source|brush:)[-\s]?([\w+#.-]{1,20})")
 PULLED = re.compile(r"pull-?_?quote|pulled|quote-?box|zitat-?box|citation-?box", re.I)
-SPACE = re.compile(r"\s+")
-
-
-@dataclass(slots=True)
-class _Inline:
-    style: SpanStyle
-    url: str | None = None
-    start: int | None = None
-
-
-@dataclass(slots=True)
-class Walk:
-    """What the walk has gathered so far."""
-
-    base: str | None
-    blocks: list[Block] = field(default_factory=list)
-    captions: list[Caption] = field(default_factory=list)
-    anchors: dict[str, str] = field(default_factory=dict)  # id in the page → anchor of the block it lies in
-    wanted: frozenset[str] = frozenset()
-    frames: list[Frame] = field(default_factory=list)
-    inlines: list[_Inline] = field(default_factory=list)
-    pieces: list[str] = field(default_factory=list)
-    length: int = 0
-    space: str = ""
-    spans: list[Span] = field(default_factory=list)
-    heading: int = 0
-    lead: bool = False
-    cut: bool = False  # there was more than an article may hold
-    cell: bool = False
-    fresh: bool = False  # nothing is in the cell yet
-    later: list[HtmlElement] = field(default_factory=list)  # pictures met in cells
-    ids: list[str] = field(default_factory=list)
-
-    # -- text ----------------------------------------------------------------------------------------------------
-
-    def text(self, text: str) -> None:
-        words = SPACE.sub(" ", text)
-        if words.startswith(" "):
-            self.space = self.space or " "
-            words = words[1:]
-        if not words:
-            return
-        trailing = words.endswith(" ")
-        self._put(words[:-1] if trailing else words)
-        if trailing:
-            self.space = " "
-
-    def _put(self, words: str) -> None:
-        if self.length and self.space and not self.fresh:
-            self.pieces.append(self.space)
-            self.length += 1
-        self.space = ""
-        self.fresh = False
-        for inline in self.inlines:
-            if inline.start is None:
-                inline.start = self.length
-        self.pieces.append(words)
-        self.length += len(words)
-
-    def separate(self, separator: str) -> None:
-        """Begin the next cell of a table or, with a newline, the next row."""
-        for inline in self.inlines:
-            self._close(inline)
-        self.pieces.append(separator)
-        self.length += len(separator)
-        self.space = ""
-        self.fresh = True
-
-    def line_break(self) -> None:
-        if self.cell:
-            self.space = " "
-        elif self.space == "\n":
-            self.flush()
-        else:
-            self.space = "\n"
-
-    # -- blocks --------------------------------------------------------------------------------------------------
-
-    def flush(self) -> None:
-        """End the running block; inside a table's cell there are none, only words."""
-        if self.cell:
-            self.space = self.space or " "
-            return
-        self.space = ""
-        if not self.length:
-            return
-        for inline in self.inlines:
-            self._close(inline)
-        kind: BlockKind = "lead" if self.lead else "heading" if self.heading else "paragraph"
-        spans = tuple(sorted(self.spans, key=_outer_first)) if self.spans else ()
-        self.add(kind, "".join(self.pieces), spans=spans, level=self.heading if kind == "heading" else 0)
-        self.pieces, self.length, self.spans = [], 0, []
-
-    def add(self, kind: BlockKind, text: str, **more: Any) -> None:
-        """Append a block inside the frames that are open; an item's marker goes to its first block."""
-        if len(self.blocks) >= MAX_BLOCKS:
-            self.cut = True
-            return
-        if self.ids:
-            more["anchor"] = self.ids[0]
-            self.anchors |= dict.fromkeys(self.ids, self.ids[0])
-            self.ids = []
-        if self.frames:
-            more["within"] = tuple(self.frames[:MAX_NESTING])
-            self.frames = [UNMARKED[f.kind] if f.marker else f for f in self.frames]
-        self.blocks.append(Block(kind, text, **more))
-
-    def _close(self, inline: _Inline) -> None:
-        if inline.start is not None and inline.start < self.length:
-            self.spans.append(Span(inline.start, self.length, inline.style, inline.url))
-        inline.start = None
 
 
 def walk(
@@ -169,52 +56,52 @@ def walk(
 
 def _element(state: Walk, element: HtmlElement) -> None:
     tag = element.tag
-    if tag in embeds.TAGS:
-        _embed(state, element)
-        return
-    if not isinstance(tag, str) or tag in SILENT_TAGS:
-        return
-    _note_id(state, element)
-    if tag == "br":
-        state.line_break()
-    elif tag == "hr":
-        state.flush()
-        if not state.cell:
-            state.add("rule", "")
-    elif tag == "figure" and not len(element) and not element.text:
-        _figure(state, element)
-    elif tag == "pre":
-        _code(state, element)
-    elif tag == "table" and tables.holds_data(element):
-        _table(state, element)
-    elif tag in HEADINGS:
-        _heading(state, element, HEADINGS[tag])
-    elif tag in ("ul", "ol", "menu", "dir"):
-        _list(state, element)
-    elif tag == "blockquote":
-        _framed(state, element, Frame("pullquote" if _is_pulled(element) else "quote"))
-    elif tag == "dt":
-        _framed(state, element, Frame("term"))
-    elif tag == "dd":
-        _framed(state, element, Frame("definition"))
-    elif tag == "q":
-        state.text("“")
-        _children(state, element)
-        state.text("”")
-    elif tag == "a":
-        _link(state, element)
-    elif tag in STYLES:
-        _styled(state, element, _Inline(STYLES[tag]))
-    elif tag in BLOCK_TAGS or "-" in tag:
-        state.flush()
-        _children(state, element)
-        state.flush()
-    else:
-        _children(state, element)
+    reader = READERS.get(tag)
+    if reader is None:
+        if not isinstance(tag, str):
+            return
+        reader = _block if "-" in tag else _children
+    if state.wanted and reader not in (_nothing, _embed):
+        _note_id(state, element)
+    reader(state, element)
 
 
-def _outer_first(span: Span) -> tuple[int, int]:
-    return span.start, -span.end
+def _nothing(state: Walk, element: HtmlElement) -> None:
+    """What is not shown."""
+
+
+def _block(state: Walk, element: HtmlElement) -> None:
+    state.flush()
+    _children(state, element)
+    state.flush()
+
+
+def _line_break(state: Walk, element: HtmlElement) -> None:
+    state.line_break()
+
+
+def _rule(state: Walk, element: HtmlElement) -> None:
+    state.flush()
+    if not state.cell:
+        state.add("rule", "")
+
+
+def _quotation(state: Walk, element: HtmlElement) -> None:
+    _framed(state, element, Frame("pullquote" if _is_pulled(element) else "quote"))
+
+
+def _term(state: Walk, element: HtmlElement) -> None:
+    _framed(state, element, Frame("term"))
+
+
+def _definition(state: Walk, element: HtmlElement) -> None:
+    _framed(state, element, Frame("definition"))
+
+
+def _quoted_words(state: Walk, element: HtmlElement) -> None:
+    state.text("“")
+    _children(state, element)
+    state.text("”")
 
 
 def _note_id(state: Walk, element: HtmlElement) -> None:
@@ -236,27 +123,32 @@ def _children(state: Walk, element: HtmlElement) -> None:
             state.text(child.tail)
 
 
-def _styled(state: Walk, element: HtmlElement, inline: _Inline) -> None:
-    if any(i.style == inline.style for i in state.inlines):
-        _children(state, element)
-        return
+def _styled(state: Walk, element: HtmlElement) -> None:
+    _inlined(state, element, Inline(STYLES[element.tag]))
+
+
+def _inlined(state: Walk, element: HtmlElement, inline: Inline) -> None:
+    for outer in state.inlines:
+        if outer.style == inline.style:
+            _children(state, element)
+            return
     state.inlines.append(inline)
     _children(state, element)
     state.inlines.remove(inline)
-    state._close(inline)
+    state.close(inline)
 
 
 def _link(state: Walk, element: HtmlElement) -> None:
     url = article_address(element.get("href"), state.base)
     if url:
-        _styled(state, element, _Inline("link", url))
+        _inlined(state, element, Inline("link", url))
     else:
         _children(state, element)
 
 
-def _heading(state: Walk, element: HtmlElement, level: int) -> None:
+def _heading(state: Walk, element: HtmlElement) -> None:
     state.flush()
-    outer, state.heading = state.heading, level
+    outer, state.heading = state.heading, HEADINGS[element.tag]
     _children(state, element)
     state.flush()
     state.heading = outer
@@ -311,6 +203,9 @@ def _code(state: Walk, element: HtmlElement) -> None:
 
 
 def _table(state: Walk, element: HtmlElement) -> None:
+    if not tables.holds_data(element):
+        _block(state, element)
+        return
     state.flush()
     for caption in element.iterchildren("caption"):
         _children(state, caption)
@@ -324,7 +219,7 @@ def _table(state: Walk, element: HtmlElement) -> None:
             if cell is not None:
                 _children(state, cell)
     state.cell = state.fresh = False
-    spans = tuple(sorted(state.spans, key=_outer_first))
+    spans = state.settled_spans()
     text = "".join(state.pieces)
     state.pieces, state.length, state.spans, state.space = [], 0, [], ""
     if text.strip():
@@ -335,6 +230,9 @@ def _table(state: Walk, element: HtmlElement) -> None:
 
 
 def _figure(state: Walk, element: HtmlElement) -> None:
+    if len(element) or element.text:
+        _block(state, element)
+        return
     if state.cell:
         state.later.append(element)
         return
@@ -380,3 +278,23 @@ def _with_jumps(state: Walk) -> tuple[Block, ...]:
     return tuple(
         replace(b, spans=tuple(s for old in b.spans if (s := span(old)))) if b.spans else b for b in state.blocks
     )
+
+
+READERS: dict[str, Callable[[Walk, HtmlElement], None]] = {
+    **dict.fromkeys(BLOCK_TAGS, _block),
+    **dict.fromkeys(SILENT_TAGS, _nothing),
+    **dict.fromkeys(STYLES, _styled),
+    **dict.fromkeys(HEADINGS, _heading),
+    **dict.fromkeys(embeds.TAGS, _embed),
+    **dict.fromkeys(("ul", "ol", "menu", "dir"), _list),
+    "a": _link,
+    "blockquote": _quotation,
+    "br": _line_break,
+    "dd": _definition,
+    "dt": _term,
+    "figure": _figure,
+    "hr": _rule,
+    "pre": _code,
+    "q": _quoted_words,
+    "table": _table,
+}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urljoin
 
@@ -11,6 +12,12 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 SCHEMES = ("http://", "https://")
+# The two forms that most links have, in which nothing needs mending: an address, and a path from the site's root.
+_site = r"https?://[a-zA-Z0-9.-]+(?::\d{1,4})?"
+_rest = r"(?:\?[\w%:/?@!$&()*+,;=~.\[\]-]+)?(?:#[\w%:/?#@!$&()*+,;=~.\[\]-]+)?\Z"
+SITE = re.compile(rf"{_site}(?=[/?#]|\Z)", re.A)
+PLAIN = re.compile(rf"{_site}(?:\Z|/[\w%:/@!$&()*+,=~.-]*{_rest})", re.A)
+FROM_ROOT = re.compile(rf"(?!//)(?:/(?!\.)[\w%:@!$&()*+,=~.-]*)+{_rest}", re.A)
 RESERVED = "%:/?#[]@!$&()*+,;=~-._"
 
 
@@ -22,6 +29,10 @@ def absolute(address: str | None, base: str | None) -> str | None:
     address = (address or "").strip()
     if not address or len(address) > 4_000:
         return None
+    if PLAIN.match(address):
+        return address
+    if base and FROM_ROOT.match(address) and (site := SITE.match(base)) and len(address) + site.end() <= 4_000:
+        return site.group() + address
     try:
         joined = urljoin(base or "", address)
     except ValueError:
