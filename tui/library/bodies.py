@@ -107,7 +107,8 @@ def _packed(article: Article) -> str:
 
     def plain(value: object) -> dict[str, Any]:
         names, defaults, values = FIELDS[type(value)]
-        record = {n: v for n, v, default in zip(names, values(value), defaults, strict=True) if v != default}
+        given = zip(names, values(value), defaults)  # noqa: B905  all have one length, and looking again takes long
+        record = {n: v for n, v, default in given if v is not default and v != default}
         if isinstance(value, Quote) and value.text == _words(article.blocks, value):
             record["text"] = ""
         elif value is article:
@@ -115,7 +116,7 @@ def _packed(article: Article) -> str:
             record.pop("enclosed", None)
         return record
 
-    return json.dumps(article, default=plain, ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(article, default=plain, ensure_ascii=False, separators=(",", ":"), check_circular=False)
 
 
 # Each value's fields, what they are when nothing is given, and how all are read at once.

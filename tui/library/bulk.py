@@ -1,7 +1,8 @@
 """Keeping many articles at once, some hundred a transaction.
 
-A second thread only compresses, which leaves Python free; preparing whole articles there was slower, as
-each of SQLite's short calls then waits for its turn to go on in Python.
+A batch is prepared (made into JSON, words for the index) while SQLite writes the index of the one before and
+commits it: two long calls that leave Python free.  Beside SQLite's many short calls only compressing goes on,
+which leaves Python free too: each of them would wait for its turn to go on in Python.
 """
 
 from __future__ import annotations
@@ -37,7 +38,7 @@ class Prepared:
     """An article ready to be written."""
 
     article: Article
-    blob: bytes
+    blob: Future[bytes]
     texts: tuple[str, ...]
 
 
@@ -51,14 +52,18 @@ def keep_many(
     stopped: Stopped = never,
 ) -> Report:
     """Keeps the articles; what ``progress`` tells of survives a killed process, what is returned a power cut."""
-    report = Report()
-    with many_writes(connections):
-        for batch in _prepared(articles):
+    report, coming = Report(), iter(articles)
+    with many_writes(connections), _Preparing() as preparing:
+        preparing.begin(list(islice(coming, BATCH)))
+        while batch := preparing.batch():
             if stopped():
                 report.stopped = True
                 break
+            following = list(islice(coming, BATCH))
             with connections.writing(durable=False) as db:
-                _write(db, batch, int(now()), report)
+                index = _put(db, batch, int(now()), report)
+                preparing.begin(following)
+                _write_index(db, index, report)
             progress(report.done, total)
             time.sleep(GIVING_WAY)
         with connections.writing() as db:  # with it, all those before it are on the disk
@@ -67,18 +72,23 @@ def keep_many(
     return report
 
 
-def _write(db: sqlite3.Connection, batch: list[Prepared], now: int, report: Report) -> None:
-    """One transaction's articles; the index of the last ones is left for the end once there are many."""
+def _put(db: sqlite3.Connection, batch: list[Prepared], now: int, report: Report) -> Changes:
+    """One transaction's articles; what is to be done to the index at its end."""
     index = Changes()
     (before,) = db.execute("SELECT articles FROM tally WHERE section = 'all'").fetchone()
     for one in batch:
-        keeping.put(db, one.article, one.blob, now, index, one.texts)
+        keeping.put(db, one.article, one.blob.result(), now, index, one.texts)
+    (after,) = db.execute("SELECT articles FROM tally WHERE section = 'all'").fetchone()
     report.done += len(batch)
+    report.known += len(batch) - (after - before)
+    return index
+
+
+def _write_index(db: sqlite3.Connection, index: Changes, report: Report) -> None:
+    """The index of the last ones is left for the end once there are many."""
     if report.done > WITH_RECENT:
         recent.empty(db)
     index.write(db, with_recent=report.done <= WITH_RECENT)
-    (after,) = db.execute("SELECT articles FROM tally WHERE section = 'all'").fetchone()
-    report.known += len(batch) - (after - before)
 
 
 @contextmanager
@@ -103,25 +113,33 @@ def _as_usual(db: sqlite3.Connection) -> None:
     db.execute("PRAGMA shrink_memory")
 
 
-def _prepared(articles: Iterable[Article]) -> Iterator[list[Prepared]]:
-    """The batches, each compressed while the one before it is written."""
-    from concurrent.futures import ThreadPoolExecutor
+class _Preparing:
+    """The batch that comes next, made ready in a thread of its own; its bodies are compressed in another."""
 
-    coming = iter(articles)
-    with ThreadPoolExecutor(1) as pool:
-        waiting: tuple[list[Article], Future[list[bytes]]] | None = None
-        while batch := list(islice(coming, BATCH)):
-            following = (batch, pool.submit(_squeezed, [bodies.slimmed(article) for article in batch]))
-            if waiting:
-                yield _with_blobs(*waiting)
-            waiting = following
-        if waiting:
-            yield _with_blobs(*waiting)
+    def __init__(self) -> None:
+        from concurrent.futures import ThreadPoolExecutor
 
+        self._threads = ThreadPoolExecutor(1, "prepare"), ThreadPoolExecutor(1, "compress")
+        self._coming: Future[list[Prepared]] | None = None
 
-def _squeezed(bodies_: list[str]) -> list[bytes]:
-    return [bodies.squeeze(body) for body in bodies_]
+    def __enter__(self) -> _Preparing:
+        return self
 
+    def __exit__(self, *_: object) -> None:
+        for thread in self._threads:
+            thread.shutdown(cancel_futures=True)
 
-def _with_blobs(batch: list[Article], blobs: Future[list[bytes]]) -> list[Prepared]:
-    return [Prepared(article, blob, texts(article)) for article, blob in zip(batch, blobs.result(), strict=True)]
+    def begin(self, articles: list[Article]) -> None:
+        """Begin with the next batch."""
+        self._coming = self._threads[0].submit(self._prepared, articles)
+
+    def batch(self) -> list[Prepared]:
+        """The batch that was begun; empty at the end."""
+        assert self._coming
+        return self._coming.result()
+
+    def _prepared(self, articles: list[Article]) -> list[Prepared]:
+        compress = self._threads[1].submit
+        return [
+            Prepared(article, compress(bodies.squeeze, bodies.slimmed(article)), texts(article)) for article in articles
+        ]

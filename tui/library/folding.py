@@ -27,7 +27,6 @@ LETTERS = {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", 
 # Signs that make another word of the word before them: C++ is not C.
 SIGNS = re.compile(r"(?<=\w)(?:\++|#|%)(?!\w)")
 SPELLED = {"+": " plus", "#": " sharp", "%": " percent"}
-SIGN = re.compile("[+#%]")
 TITLE_KEY = 60  # characters of a title that decide its place in a list by title
 ARTICLES_BEFORE = re.compile(r"^(?:the|an?) (?=\w)")  # passed over when titles are put in order
 
@@ -57,7 +56,7 @@ def fold(text: str) -> str:
 def indexable(text: str) -> str:
     """The text for the word index: folded, characters of unspaced scripts apart, signs after words spelled."""
     text = text.lower()
-    if SIGN.search(text):
+    if any(sign in text for sign in SPELLED):
         text = SIGNS.sub(_spell_match, text)
     return text if text.isascii() else foldable().sub(_space_match, text)
 

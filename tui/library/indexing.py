@@ -20,6 +20,7 @@ FIELDS = ("title", "body", "captions", "sources", "authors", "site")
 # The statements name the table as {table}: the index of words, or a half of the recent one.
 ADD = f"INSERT INTO {{table}} (rowid, {', '.join(FIELDS)}) VALUES (?{', ?' * len(FIELDS)})"
 TAKE_OUT = f"INSERT INTO {{table}} ({{table}}, rowid, {', '.join(FIELDS)}) VALUES ('delete', ?{', ?' * len(FIELDS)})"
+AT_ONCE = 500  # rows a statement; SQLite takes 32,766 values
 LONGEST = 10_000_000  # characters of one field that are indexed
 
 
@@ -53,12 +54,20 @@ class Changes:
         """Does all that in the order in which it was asked."""
         steps = [step for step in (*self._earlier, (ADD, self._added)) if step[1]]
         for statement, values in steps:
-            db.executemany(statement.format(table="word"), values)
+            _write_all(db, statement, values)
         self._added, self._earlier = [], []
         if with_recent:
             for statement, values in steps:
                 recent.add(db, statement, values)
             recent.turn(db)
+
+
+def _write_all(db: sqlite3.Connection, statement: str, rows: list[tuple[object, ...]]) -> None:
+    """Does it for many rows in one call, in which Python is free for what another thread does."""
+    before, _, one = statement.format(table="word").rpartition("VALUES ")
+    for start in range(0, len(rows), AT_ONCE):
+        some = rows[start : start + AT_ONCE]
+        db.execute(f"{before}VALUES {', '.join([one] * len(some))}", [value for row in some for value in row])
 
 
 def texts(article: Article) -> tuple[str, ...]:
