@@ -19,7 +19,7 @@ TEXT = "The old wall holds at high tide."
 def settled(markup: str, base: str | None = BASE, around: str = "{}") -> HtmlElement:
     body = f"<article><h1>Wall to rise</h1><div class=body>{PROSE}{markup}{PROSE}</div></article>"
     root = tree.parse(f"<html><body>{around.format(body)}</body></html>")
-    captions.settle(root, base)
+    captions.settle(root, base).finish([root])
     return root
 
 
@@ -217,7 +217,7 @@ ENDING = " ".join(f"The {n}th stone of the wall is as old as the harbour." for n
 @given(st.lists(SCRAPS, max_size=30).map("".join), st.sampled_from([None, BASE, "http://[", "file:///x"]))
 def test_any_page_settles_into_clean_empty_figures(markup: str, base: str | None) -> None:
     root = tree.parse(f"<body><h1>x</h1>{markup}<p>{ENDING}</p></body>")
-    captions.settle(root, base)
+    captions.settle(root, base).finish([root])
     told = ["".join(root.itertext())]
     for figure in filter(is_canonical, root.iter("figure")):
         assert not figure.text

@@ -40,8 +40,10 @@ def _article(page: Page, reading: Reading, cited: bool) -> Article:
     meta = guarded(lambda: metadata.read(root, page.url), unknown, faults, "title, authors and dates")
     base = links.base(root, meta.canonical or page.url)
     enclosed = (*reading.enclosed, *enclosing.take_out(root))
-    guarded(lambda: captions.settle(root, base), None, faults, "the captions")
+    settled = guarded(lambda: captions.settle(root, base), None, faults, "the captions")
     found = body.find(root, meta, page.url) if reading.kind == "html" else body.whole(root)
+    if settled:
+        settled.finish(found.parts)
     walked, figures, cut = walking.walk(found.parts, base, leads=found.leads)
     blocks, figures = numbering.renumbered(sifting.sift(walked, meta.title, meta.lead), figures)
     if not any(b.text for b in blocks):

@@ -36,9 +36,12 @@ QUOTING = ("blockquote", "table", "pre")
 LEFT_ALONE = ("iframe", "video", "audio", "object", "embed", "math", "ul", "ol", "form")
 
 
-def settle(root: HtmlElement, base: str | None) -> None:
-    """Rewrite every picture of the tree, with all that belongs to it, as a canonical figure in place."""
-    page = _Page(root, base)
+def settle(root: HtmlElement, base: str | None) -> Settled:
+    """Rewrite every picture of the tree, with all that belongs to it, as a canonical figure in place.
+
+    Where the pictures are to be had from is left to ``Settled.finish``: most figures are not the article's.
+    """
+    page = Settled(root, base)
     figures = list(islice(root.iter("figure"), MAX_PICTURES))
     for figure in reversed(figures):
         page.settle_captioned(figure)
@@ -49,7 +52,7 @@ def settle(root: HtmlElement, base: str | None) -> None:
     for picture in list(islice(root.iter(*pictures.TAGS), MAX_PICTURES)):
         page.settle_picture(picture)
     page.lift_galleries()
-    _drop_repeated(root)
+    return page
 
 
 def stray(root: HtmlElement, container: HtmlElement) -> list[HtmlElement]:
@@ -75,8 +78,8 @@ def stray(root: HtmlElement, container: HtmlElement) -> list[HtmlElement]:
     return found
 
 
-class _Page:
-    """A tree on the way to canonical figures."""
+class Settled:
+    """A tree with canonical figures, or on the way there."""
 
     def __init__(self, root: HtmlElement, base: str | None) -> None:
         self.root = root
@@ -85,6 +88,15 @@ class _Page:
         # Answers kept, since hundreds of pictures share their ancestors.
         self.foreign: dict[HtmlElement, bool] = {}
         self.lengths: dict[HtmlElement, int] = {}
+        self.pictures: dict[HtmlElement, HtmlElement] = {}  # the picture that a canonical figure stands for
+
+    def finish(self, parts: Sequence[HtmlElement]) -> None:
+        """Give the canonical figures in the article's parts their addresses, and leave each picture once."""
+        figures = [f for part in parts for f in part.iter("figure") if wrappers.is_canonical(f)]
+        for figure in figures:
+            if figure in self.pictures:
+                _set(figure, ("image", "local"), pictures.address(self.pictures[figure], self.base))
+        _drop_repeated(figures)
 
     def settle_captioned(self, figure: HtmlElement) -> None:
         """A ``<figure>`` with a marked caption; inner figures come before outer ones."""
@@ -324,14 +336,23 @@ class _Page:
             return
         if _leaves_words(unit, (caption, credit)):
             return  # what is not told would be lost
-        image, local = pictures.address(picture, self.base) if picture is not None else (None, None)
         unit = self._raised(unit)
-        tail = unit.tail
-        unit.clear()
-        unit.tag, unit.tail = "figure", tail
-        for name, value in zip(wrappers.ATTRIBUTES, (caption, credit, alt, image, local), strict=True):
-            if value:
-                unit.set(f"data-{name}", value)
+        figure = unit.makeelement("figure")
+        _set(figure, ("caption", "credit", "alt"), (caption, credit, alt))
+        if picture is unit:
+            _set(figure, ("image", "local"), pictures.address(picture, self.base))
+        elif picture is not None:
+            self.pictures[figure] = picture
+        figure.tail = unit.tail
+        above = unit.getparent()
+        if above is not None:
+            above.replace(unit, figure)
+
+
+def _set(figure: HtmlElement, names: Sequence[str], values: Sequence[str | None]) -> None:
+    for name, value in zip(names, values, strict=True):
+        if value:
+            figure.set(f"data-{name}", value)
 
 
 def _marked_captions(root: HtmlElement) -> Iterator[HtmlElement]:
@@ -361,11 +382,11 @@ def _lift(wrapper: HtmlElement, figures: Sequence[HtmlElement]) -> None:
     wrappers.drop(wrapper)
 
 
-def _drop_repeated(root: HtmlElement) -> None:
+def _drop_repeated(figures: Sequence[HtmlElement]) -> None:
     """Of figures with the same caption, or the same picture, only the one that says more stays."""
     told: dict[str, HtmlElement] = {}
     seen: dict[str, HtmlElement] = {}
-    for figure in [f for f in root.iter("figure") if wrappers.is_canonical(f)]:
+    for figure in figures:
         caption, image = figure.get("data-caption"), figure.get("data-image")
         if caption:
             if caption in told:
