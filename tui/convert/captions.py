@@ -96,7 +96,7 @@ class Settled:
         for figure in figures:
             if figure in self.pictures:
                 _set(figure, ("image", "local"), pictures.address(self.pictures[figure], self.base))
-        _drop_repeated(figures)
+        wrappers.leave_once(figures)
 
     def settle_captioned(self, figure: HtmlElement) -> None:
         """A ``<figure>`` with a marked caption; inner figures come before outer ones."""
@@ -380,25 +380,3 @@ def _lift(wrapper: HtmlElement, figures: Sequence[HtmlElement]) -> None:
         figure.tail = None
         wrapper.addprevious(figure)
     wrappers.drop(wrapper)
-
-
-def _drop_repeated(figures: Sequence[HtmlElement]) -> None:
-    """Of figures with the same caption, or the same picture, only the one that says more stays."""
-    told: dict[str, HtmlElement] = {}
-    seen: dict[str, HtmlElement] = {}
-    for figure in figures:
-        caption, image = figure.get("data-caption"), figure.get("data-image")
-        if caption:
-            if caption in told:
-                wrappers.drop(figure)
-                continue
-            told[caption] = figure
-        earlier = seen.get(image) if image else None
-        if earlier is None:
-            if image:
-                seen[image] = figure
-        elif not caption:
-            wrappers.drop(figure)
-        elif not earlier.get("data-caption"):
-            wrappers.drop(earlier)
-            seen[image or ""] = figure

@@ -106,3 +106,25 @@ def holds_canonical(element: HtmlElement) -> bool:
 def drop(element: HtmlElement) -> None:
     if element.getparent() is not None:
         element.drop_tree()
+
+
+def leave_once(figures: Sequence[HtmlElement]) -> None:
+    """Of figures with the same caption, or the same picture, only the one that says more stays."""
+    told: dict[str, HtmlElement] = {}
+    seen: dict[str, HtmlElement] = {}
+    for figure in figures:
+        caption, image = figure.get("data-caption"), figure.get("data-image")
+        if caption:
+            if caption in told:
+                drop(figure)
+                continue
+            told[caption] = figure
+        earlier = seen.get(image) if image else None
+        if earlier is None:
+            if image:
+                seen[image] = figure
+        elif not caption:
+            drop(figure)
+        elif not earlier.get("data-caption"):
+            drop(earlier)
+            seen[image or ""] = figure
