@@ -17,6 +17,9 @@ OTHERS = ("code", "strike", "superscript", "subscript", "link")
 
 def settled(text: str, spans: Iterable[Span]) -> list[Span]:
     """The spans, outermost first, well nested, none empty, emphasis only where Markdown can mark it."""
+    spans = list(spans)
+    if _stand_apart(spans):
+        return spans
     nested = _merged(_nested(_merged(sorted(spans, key=lambda s: (s.start, -s.end, s.style)))))
     edges = {s.start for s in nested if s.style in OTHERS} | {s.end for s in nested if s.style in OTHERS}
     kept = [s for s in nested if s.style in OTHERS]
@@ -26,6 +29,16 @@ def settled(text: str, spans: Iterable[Span]) -> list[Span]:
             if drawn is not None and not any(_clashes(drawn, other) for other in kept):
                 kept.append(drawn)
     return sorted(kept, key=lambda s: (s.start, -s.end, s.style in OTHERS))
+
+
+def _stand_apart(spans: list[Span]) -> bool:
+    """Whether these are links and the like that touch no others, as nearly all are: then nothing is to be settled."""
+    end = -1
+    for span in spans:
+        if not end < span.start < span.end or span.style not in OTHERS:
+            return False
+        end = span.end
+    return True
 
 
 def _merged(spans: list[Span]) -> list[Span]:

@@ -65,8 +65,9 @@ class Converter(MarkdownConverter):
         text = str(el)
         if "_noformat" in tags:
             return text if "td" not in tags and "th" not in tags else text.replace("|", "\\|")
-        text = ESCAPED.sub(r"\\\g<0>", text)
-        if "a" in tags:
+        if ESCAPED.search(text):
+            text = ESCAPED.sub(r"\\\g<0>", text)
+        if "a" in tags and BRACKETS.search(text):
             text = BRACKETS.sub(r"\\\g<0>", text)
         before, after = el.previous_sibling, el.next_sibling
         if after is not None and after.name == "a" and text.endswith("!"):

@@ -67,11 +67,13 @@ class Element(Tag):
 
     def write(self, text: str) -> None:
         """Text at this element's end, a line break for each newline."""
+        if "\n" not in text:
+            self.literal(text)
+            return
         for number, line in enumerate(text.split("\n")):
             if number:
                 self.open("br")
-            if line:
-                self._add(Words(line))
+            self.literal(line)
 
     def literal(self, text: str) -> None:
         """Text at this element's end, as it stands."""
@@ -80,10 +82,11 @@ class Element(Tag):
 
     def _add(self, node: Element | Words) -> None:
         node.parent = self
-        if self.contents:
-            node.previous_sibling = self.contents[-1]
-            self.contents[-1].next_sibling = node
-        self.contents.append(node)
+        contents = self.contents
+        if contents:
+            before = node.previous_sibling = contents[-1]
+            before.next_sibling = node
+        contents.append(node)
 
     @property
     def descendants(self) -> Iterator[PageElement]:
