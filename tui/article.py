@@ -6,8 +6,9 @@ plain text, never as lines or columns, so that they survive wrapping at another 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from tui.values import value
 
 BlockKind = Literal["lead", "paragraph", "heading", "code", "table", "figure", "rule"]
 SpanStyle = Literal["strong", "emphasis", "code", "strike", "superscript", "subscript", "link"]
@@ -16,7 +17,7 @@ SourceKind = Literal["person", "organisation", "document", "unnamed"]
 QuoteKind = Literal["direct", "mixed", "indirect"]
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Span:
     """A run ``text[start:end]`` of a block that is more than plain text; spans may nest and overlap.
 
@@ -30,7 +31,7 @@ class Span:
     url: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Frame:
     """Something a block stands inside: a quotation, a list item, a definition.
 
@@ -42,7 +43,7 @@ class Frame:
     marker: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Block:
     """One block of the body.
 
@@ -67,7 +68,7 @@ class Block:
     anchor: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Caption:
     """What a picture is said to show.  ``image`` is an absolute http(s) address, or None.
 
@@ -83,7 +84,7 @@ class Caption:
     local: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Mention:
     """The place ``blocks[block].text[start:end]``."""
 
@@ -92,7 +93,7 @@ class Mention:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Quote:
     """Words given to a source.
 
@@ -112,7 +113,7 @@ class Quote:
     cue: Mention | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Source:
     """Someone or something that the article cites, in the order of first citation."""
 
@@ -124,7 +125,7 @@ class Source:
     quotes: tuple[Quote, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Link:
     """A link of the body: its text, absolute http(s) address and block."""
 
@@ -133,7 +134,7 @@ class Link:
     block: int
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Enclosed:
     """A picture that came inside the page itself (MHTML part, data address)."""
 
@@ -142,7 +143,7 @@ class Enclosed:
     data: bytes
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Article:
     """A news article, cleaned: every string in it is safe to show in a terminal (see ``cleaning``).
 

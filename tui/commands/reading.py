@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from tui.library import Library
 
 
+STANDARD_INPUT = "-"  # as for ``tui.fetch``, which is not loaded where all that is wanted is kept
+
+
 def declare(parser: argparse.ArgumentParser) -> None:
     """Names the arguments."""
     parser.add_argument(
@@ -46,7 +49,6 @@ def open_all(addresses: Sequence[str], offline: bool) -> int:
 
 def _open_app(addresses: Sequence[str], offline: bool) -> int:
     from tui.app import NewsreaderApp  # first: it puts off what would delay the start
-    from tui.fetch.addresses import STANDARD_INPUT
 
     if STANDARD_INPUT in addresses:
         from tui.fetch.files import standard_input

@@ -72,9 +72,10 @@ class NewsScreen(Screen[None]):
         """The app."""
         return cast(Desk, self.app)
 
-    def on_screen_resume(self, event: events.ScreenResume) -> None:
+    def _on_screen_resume(self, event: events.ScreenResume) -> None:
         """Shown for the first time, every widget was styled a moment ago, when it was mounted."""
-        event.refresh_styles = self._was_shown
+        if not self._was_shown:
+            event.refresh_styles = False
         self._was_shown = True
 
     def action_back(self) -> None:
