@@ -30,7 +30,19 @@ def convert(page: Page, *, cited: bool = True) -> Article:
 
 def _article(page: Page, reading: Reading, cited: bool) -> Article:
     from tui.convert import blocks as walking
-    from tui.convert import body, captions, enclosing, fragment, links, markdown, metadata, numbering, sources, tree
+    from tui.convert import (
+        body,
+        captions,
+        enclosing,
+        fragment,
+        links,
+        markdown,
+        menus,
+        metadata,
+        numbering,
+        sources,
+        tree,
+    )
     from tui.convert.body import sifting, walls
     from tui.convert.guard import guarded
 
@@ -40,6 +52,7 @@ def _article(page: Page, reading: Reading, cited: bool) -> Article:
     meta = guarded(lambda: metadata.read(root, page.url), unknown, faults, "title, authors and dates")
     base = links.base(root, meta.canonical or page.url)
     enclosed = (*reading.enclosed, *enclosing.take_out(root))
+    menus.take_out(root)
     settled = guarded(lambda: captions.settle(root, base), None, faults, "the captions")
     found = body.find(root, meta, page.url) if reading.kind == "html" else body.whole(root)
     if settled:

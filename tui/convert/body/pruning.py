@@ -44,7 +44,7 @@ def prune(container: HtmlElement, weights: Weights) -> None:
 def _is_doomed(element: HtmlElement, weights: Weights) -> bool:
     tag = element.tag
     if tag in DROPPED_TAGS:
-        return True
+        return tag != "footer" or not _signs(element)
     if tag == "figcaption":
         return _captions_nothing(element)
     if tag == "a":
@@ -65,6 +65,11 @@ def _is_doomed(element: HtmlElement, weights: Weights) -> bool:
     if "head" in kinds:
         return len(content.text(element)) < HEAD_LENGTH
     return "pointing" in kinds and _points(element)
+
+
+def _signs(foot: HtmlElement) -> bool:
+    """Whether a <footer> tells who is quoted above it."""
+    return next(foot.iterancestors("blockquote"), None) is not None and len(content.text(foot)) < HEAD_LENGTH
 
 
 def _is_card(link: HtmlElement) -> bool:

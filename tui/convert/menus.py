@@ -1,0 +1,28 @@
+"""Menus and the foot of a page: never the article's, and no stage need look at what stands in them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.convert import content
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.html import HtmlElement
+
+MOST = 0.3  # share of the page's text: with more the tag was left open, or means something else
+# A <footer> in one of these is not the page's: it may sign a quotation, a picture or an article.
+SIGNED = frozenset("article main section blockquote figure li td".split())
+
+
+def take_out(root: HtmlElement) -> None:
+    """Removes them from the page."""
+    most = MOST * len(content.text(root))
+    for element in [*root.iter("nav"), *_feet(root)]:
+        if element.getparent() is not None and len(content.text(element)) <= most:
+            element.drop_tree()
+
+
+def _feet(root: HtmlElement) -> Iterator[HtmlElement]:
+    return (e for e in root.iter("footer") if not any(a.tag in SIGNED for a in e.iterancestors()))
