@@ -7,9 +7,11 @@ folded character knows the block and offset that it came from.
 from __future__ import annotations
 
 import re
+import sys
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from tui.article import Block, Mention
 
@@ -31,10 +33,7 @@ POINTS = re.compile(
 
 
 class _Fold(dict[int, str]):
-    """What each character is searched as, worked out when first met; for ``str.translate``."""
-
-    def __init__(self, lower: bool) -> None:
-        self.lower = lower
+    """What each character is searched as when case counts, worked out when first met; for ``str.translate``."""
 
     def __missing__(self, code: int) -> str:
         character = chr(code)
@@ -42,24 +41,32 @@ class _Fold(dict[int, str]):
         if folded is None:
             folded = POINTS.sub("", unicodedata.normalize("NFKD", character))
             folded = unicodedata.normalize("NFC", folded)
-            folded = SHAPES.get(folded, folded)
-        self[code] = folded = folded.casefold() if self.lower else folded
+            folded = "".join(map(_spread, SHAPES.get(folded, folded)))
+        self[code] = folded
         return folded
 
 
-FOLDS = {lower: _Fold(lower) for lower in (True, False)}
+def _spread(character: str) -> str:
+    """As many characters as there are without case, so that leaving case aside moves nothing: ß is "ss"."""
+    small = character.casefold()
+    return character if len(small) == 1 else small.upper() if character.isupper() else small
 
 
-def fold(text: str, lower: bool) -> tuple[str, list[int] | None]:
-    """A text as it is searched, and the offset each of its characters came from (None: the same)."""
-    table = FOLDS[lower]
-    folded = text.translate(table)
+FOLD = _Fold()
+
+
+def fold(text: str) -> tuple[str, list[int] | None]:
+    """A text as it is searched when case counts, and the offset each of its characters came from (None: the same).
+
+    ``casefold`` of it, which keeps its length, is what is searched when case does not count.
+    """
+    folded = text.translate(FOLD)
     if len(folded) == len(text) and not DOUBLE_SPACE.search(text) and not POINTS.search(text):
         return folded, None
     characters: list[str] = []
     origins: list[int] = []
     for offset, character in enumerate(text):
-        shown = table[ord(character)]
+        shown = FOLD[ord(character)]
         if shown == " " and characters and characters[-1] == " ":
             continue
         characters += shown
@@ -69,16 +76,19 @@ def fold(text: str, lower: bool) -> tuple[str, list[int] | None]:
 
 def as_searched(words: str, lower: bool) -> str:
     """A query folded like the text; white space at its ends is kept, as one blank, to search for."""
-    return SPACE.sub(" ", "".join(FOLDS[lower][ord(c)] for c in words if c != APART))
+    folded = SPACE.sub(" ", "".join(FOLD[ord(c)] for c in words if c != APART))
+    return folded.casefold() if lower else folded
 
 
 class Search:
-    """One article's folded text, in lower case and as written; made when first searched."""
+    """One article's folded text, with and without case; made when first searched."""
 
     def __init__(self, blocks: Sequence[Block]) -> None:
         self.blocks = blocks
-        self._folded: dict[bool, tuple[str, list[int], list[list[int] | None]]] = {}
-        self._parts: dict[bool, list[tuple[str, list[int] | None]]] = {True: [], False: []}
+        self._parts: list[tuple[str, list[int] | None]] = []  # of each block, until they are joined
+        self._texts: dict[bool, str] = {}  # of all blocks; True: without case
+        self._starts: list[int] = []  # of each block in them
+        self._origins: list[list[int] | None] = []
         self.words = ""
         self._query = ""
         self._lower = True
@@ -138,11 +148,11 @@ class Search:
 
     def prepare(self, characters: int) -> bool:
         """Fold about so many more characters ahead of the first search; True when all is folded."""
-        while characters > 0 and len(self._parts[True]) < len(self.blocks):
-            block = self.blocks[len(self._parts[True])]
-            self._parts[True].append(fold(block.text, True))
+        while characters > 0 and not self._texts and len(self._parts) < len(self.blocks):
+            block = self.blocks[len(self._parts)]
+            self._parts.append(fold(block.text))
             characters -= len(block.text) + 20
-        return len(self._parts[True]) == len(self.blocks)
+        return bool(self._texts) or len(self._parts) == len(self.blocks)
 
     @property
     def _text(self) -> str:
@@ -175,14 +185,16 @@ class Search:
 
     def _all(self) -> tuple[str, list[int], list[list[int] | None]]:
         """The folded text of all blocks, where each block starts in it, and each block's origins."""
-        made = self._folded.get(self._lower)
-        if made is None:
-            parts = self._parts[self._lower]
-            parts += [fold(block.text, self._lower) for block in self.blocks[len(parts) :]]
-            starts = [0]
-            for text, _ in parts:
-                starts.append(starts[-1] + len(text) + 1)
-            made = APART.join(text for text, _ in parts), starts, [origins for _, origins in parts]
-            self._folded[self._lower] = made
-            parts[:] = [("", None)] * len(parts)  # the joined text is enough
-        return made
+        if not self._texts:
+            self._join()
+        text = self._texts.get(self._lower)
+        if text is None:
+            text = self._texts[self._lower] = self._texts[False].casefold()
+        return text, self._starts, self._origins
+
+    def _join(self) -> None:
+        self.prepare(sys.maxsize)
+        self._texts[False] = APART.join(text for text, _ in self._parts)
+        self._starts = [0, *accumulate(len(text) + 1 for text, _ in self._parts)]
+        self._origins = [origins for _, origins in self._parts]
+        self._parts = []
