@@ -99,6 +99,15 @@ def test_paragraphs_that_a_page_keeps_apart_are_put_together() -> None:
     assert text.startswith(SENTENCES[4])
 
 
+def test_text_that_stands_directly_between_line_breaks_is_the_article() -> None:
+    text = body(
+        f"<div><h1>Ferry stays in port</h1><div>{'<br><br>'.join(SENTENCES)}"
+        f"<div><div>{SENTENCES[0]} This is said again in a box.</div></div></div></div>"
+    )
+    assert SENTENCES[1] in text
+    assert SENTENCES[4] in text
+
+
 def test_of_several_articles_the_one_that_bears_the_title_is_taken() -> None:
     other = "".join(
         f"<p>Another piece altogether, with its own sentence number {n}, rather long.</p>" for n in range(20)

@@ -138,7 +138,7 @@ def container(root: HtmlElement, weights: Weights, title: HtmlElement | None = N
             return best
         weight, number = max(children)
         child = best[number]
-        if weight < MOST * sum(w for w, _ in children) or child.tag in RUNNING:
+        if weight < MOST * (side.get(best) or sum(w for w, _ in children)) or child.tag in RUNNING:
             return best
         best = child
 
