@@ -33,10 +33,11 @@ PEER_NAME = "import trafilatura; print('trafilatura', trafilatura.__version__)"
 
 @dataclass(frozen=True)
 class Run:
-    """``seconds`` of CPU, ``megabytes`` at the peak."""
+    """``seconds`` of CPU, ``megabytes`` at the peak; ``whole`` when every page was converted."""
 
     seconds: float
     megabytes: float
+    whole: bool
 
 
 def unpacked(folders: list[Path], into: Path) -> list[str]:
@@ -60,11 +61,15 @@ def run(command: list[str], environment: dict[str, str]) -> Run:
         process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode not in (0, 1):
         sys.exit(f"{command[0]} ended with {process.returncode}")
-    return Run(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
+    return Run(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, process.returncode == 0)
 
 
 def median(runs: list[Run]) -> Run:
-    return Run(statistics.median(r.seconds for r in runs), statistics.median(r.megabytes for r in runs))
+    return Run(
+        statistics.median(r.seconds for r in runs),
+        statistics.median(r.megabytes for r in runs),
+        all(r.whole for r in runs),
+    )
 
 
 def main() -> None:
@@ -87,6 +92,7 @@ def main() -> None:
         print(
             f"  {name:22} {len(names) / used.seconds:7.1f} pages a CPU second  {peer.seconds / used.seconds:5.2f} ×"
             f"  {used.megabytes:6.0f} MB  {used.megabytes / peer.megabytes:5.2f} ×"
+            f"{'' if used.whole else '  (not every page was converted)'}"
         )
 
 
