@@ -36,6 +36,10 @@ LEAD = re.compile(
     rf"\A(?:(?:{_words})\b\s*:?\s*(?=\S)|(?:(?:{_german})\s+){{1,3}}von\s+|(?:文|取材・文|取材|記者|撰文|作者|編輯|责任编辑|记者|기자)\s?[:：／/]?\s*)",
     re.I,
 )
+FIRST_WORD = re.compile(r"\w+")
+# What a lead begins with: few lines do, and the pattern for all leads is slow to say so.
+FIRST_WORDS = frozenset(lead.split()[0].casefold() for lead in f"{_words}|{_german}".split("|"))
+FIRST_SIGNS = frozenset("文取記撰作編责记기")
 BARE_PARTICLES = frozenset(("de", "di", "da", "af", "av", "von", "od"))  # may also begin a family name: "de Beer"
 
 AND = re.compile(
@@ -116,7 +120,7 @@ def split(byline: str) -> list[str]:
 def unled(line: str) -> str:
     """The byline without "By" and its like."""
     for _ in range(2):
-        match = LEAD.match(line)
+        match = _lead(line)
         if not match:
             break
         if match.group().strip(" :").casefold() in BARE_PARTICLES and LOWER.match(line):
@@ -125,15 +129,22 @@ def unled(line: str) -> str:
     return line
 
 
+def _lead(line: str) -> re.Match[str] | None:
+    """What a byline begins with, if the line begins like one."""
+    first = FIRST_WORD.match(line)
+    if first and (first.group().casefold() in FIRST_WORDS or line[0] in FIRST_SIGNS):
+        return LEAD.match(line)
+    return None
+
+
 def is_led(line: str) -> bool:
     """Whether a line begins like a byline: "By …", "Von …"."""
-    match = LEAD.match(line)
-    return bool(match) and not LOWER.match(line)
+    return bool(_lead(line)) and not LOWER.match(line)
 
 
 def is_lead(text: str) -> bool:
     """Whether a text is nothing but what a byline begins with: "by", "Von:"."""
-    match = LEAD.match(f"{text} x")
+    match = _lead(f"{text} x")
     return match is not None and match.end() == len(text) + 1
 
 
@@ -162,7 +173,7 @@ def _name(piece: str) -> str | None:
     """The piece if it is a name, without the role or place that may follow a dash; else None."""
     piece = AFTER_DASH.split(piece)[0].strip(EDGES)
     words = piece.split()
-    if words and (words[-1].casefold() in LINKS or (len(words) == 1 and LEAD.match(piece + " x"))):
+    if words and (words[-1].casefold() in LINKS or (len(words) == 1 and _lead(piece + " x"))):
         return None
     if not words or len(piece) > MAX_NAME or len(words) > NAME_WORDS or NUMBER.search(piece) or len(piece) < 2:
         return None

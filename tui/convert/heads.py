@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from tui.convert import islands
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lxml.html import HtmlElement
 
 MAX_HEADINGS = 40  # first-level headings looked at
@@ -42,9 +44,9 @@ class Head:
         """All values under this name, each on one line."""
         return [line for line in map(islands.plain, self.contents.get(name, ())) if line]
 
-    def values(self, names: str) -> list[str | None]:
-        """The first values under these names, in the order of the names."""
-        return [self.meta(n) for n in names.split()]
+    def values(self, names: Sequence[str]) -> list[str]:
+        """The first values under those of these names that are given, in the order of the names."""
+        return [value for n in names if n in self.contents and (value := self.meta(n))]
 
 
 def read(root: HtmlElement) -> Head:

@@ -9,8 +9,8 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from tui.cleaning import clean_line
@@ -41,6 +41,7 @@ ARTICLE_KINDS = frozenset(ARTICLE_NAMES.split())
 PAGE_KINDS = frozenset(("WebPage", "ItemPage", "VideoObject", "PodcastEpisode", "QAPage", "CreativeWork", "Event"))
 
 Thing = dict[str, Any]
+DECODER = json.JSONDecoder(strict=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,21 +74,26 @@ def read(scripts: Iterable[HtmlElement]) -> Islands:
     for count, script in enumerate(scripts):
         if count >= MAX_ISLANDS:
             break
-        for thing in _walk(_load(script.text or ""), 0):
-            if len(found) >= MAX_THINGS:
-                break
-            found.append(thing)
-            name = thing.get("@id")
-            if isinstance(name, str) and ("name" in thing or "url" in thing):
-                named.setdefault(name, thing)
+        _gather(_load(script.text or ""), 0, found)
+    for thing in found:
+        name = thing.get("@id")
+        if isinstance(name, str) and ("name" in thing or "url" in thing):
+            named.setdefault(name, thing)
     return Islands(tuple(found), named)
 
 
 def kinds(thing: Thing) -> frozenset[str]:
     """The names of a thing's types, without the vocabulary's address."""
     given = thing.get("@type")
-    names = given[:8] if isinstance(given, list) else [given]
-    return frozenset(n.rsplit("/", 1)[-1].rsplit(":", 1)[-1] for n in names if isinstance(n, str))
+    if isinstance(given, str):
+        return _kind(given)
+    names = given[:8] if isinstance(given, list) else []
+    return frozenset().union(*(_kind(n) for n in names if isinstance(n, str)))
+
+
+@lru_cache(maxsize=512)
+def _kind(name: str) -> frozenset[str]:
+    return frozenset((name.rsplit("/", 1)[-1].rsplit(":", 1)[-1],))
 
 
 def says_something(thing: Thing) -> bool:
@@ -139,23 +145,22 @@ def _load(text: str) -> object:
 
 def _decoded(text: str) -> object:
     try:
-        return json.JSONDecoder(strict=False).raw_decode(text)[0]
+        return DECODER.raw_decode(text)[0]
     except (ValueError, RecursionError):
         return None
 
 
-def _walk(value: object, depth: int) -> Iterator[Thing]:
-    if depth > MAX_DEPTH:
+def _gather(value: object, depth: int, found: list[Thing]) -> None:
+    """Add the objects in a value of JSON, outer before inner."""
+    if depth > MAX_DEPTH or len(found) >= MAX_THINGS:
         return
+    if isinstance(value, dict):
+        found.append(value)
+        value = list(value.values())
     if isinstance(value, list):
         for part in value:
-            if isinstance(part, dict | list):
-                yield from _walk(part, depth + 1)
-    elif isinstance(value, dict):
-        yield value
-        for part in value.values():
-            if isinstance(part, dict | list):
-                yield from _walk(part, depth + 1)
+            if isinstance(part, (dict, list)):
+                _gather(part, depth + 1, found)
 
 
 def _addresses(thing: Thing) -> list[str]:

@@ -21,7 +21,7 @@ SAMPLE = 150  # paragraphs whose text shows the language
 SAMPLED = 20  # characters from which a paragraph does
 TIMES = 20  # <time> elements looked at far from the heading
 
-PUBLISHED_NAMES = """
+PUBLISHED_WORDS = """
     article:published_time og:article:published_time datepublished parsely-pub-date dc.date.issued dcterms.created
     dcterms.issued dc.date.created sailthru.date publish-date publish_date publishdate pubdate published
     published_at publication_date publication-date article.published article:published date dc.date dcterms.date
@@ -29,11 +29,12 @@ PUBLISHED_NAMES = """
     datecreated og:published_time article_date_original shareaholic:article_published_time rnews:datepublished
     last-published sort_date
 """
-MODIFIED_NAMES = """
+MODIFIED_WORDS = """
     article:modified_time og:updated_time datemodified lastmod last-modified dcterms.modified dc.date.modified
     revised og:article:modified_time
 """
-SITE_NAMES = "og:site_name application-name apple-mobile-web-app-title twitter:app:name:iphone publisher dc.publisher"
+SITE_WORDS = "og:site_name application-name apple-mobile-web-app-title twitter:app:name:iphone publisher dc.publisher"
+PUBLISHED_NAMES, MODIFIED_NAMES, SITE_NAMES = (w.split() for w in (PUBLISHED_WORDS, MODIFIED_WORDS, SITE_WORDS))
 SITE_KINDS = frozenset(("WebSite", "NewsMediaOrganization"))
 AUTHOR_NAME = re.compile(r"(?:\A|[.:_-])(?:authors?|byl|byline|writer)\Z|\A(?:dc|dcterms)\.creator\Z")
 PERSONLESS = re.compile(r"twitter:|facebook|image|copyright|url|link|avatar|position|type")
@@ -110,8 +111,20 @@ class _Page:
     def _language(self) -> str | None:
         declared = self.root.get("lang") or self.root.get("xml:lang") or self.head.meta("content-language")
         declared = declared or islands.worded(self.thing.get("inLanguage")) or self.head.meta("og:locale")
-        texts = (p.text for p in islice(self.root.iter("p"), SAMPLE))
-        return tongues.settle(declared, " ".join(t for t in texts if t and len(t) > SAMPLED))
+        return tongues.settle(declared, self._sample())
+
+    def _sample(self) -> str:
+        """Running text of the page, enough to tell its language by."""
+        texts: list[str] = []
+        length = 0
+        for paragraph in islice(self.root.iter("p"), SAMPLE):
+            text = paragraph.text
+            if text and len(text) > SAMPLED:
+                texts.append(text)
+                length += len(text)
+                if length > tongues.MAX_TEXT:
+                    break
+        return " ".join(texts)
 
     def _site(self) -> tuple[str | None, list[str]]:
         """The site's name, and all names that the publication goes by."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
 from tui.cleaning import clean_line, web_address
+from tui.convert.links import PLAIN
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -95,6 +96,8 @@ def absolute(address: str | None, base: str | None) -> str | None:
     """The address made absolute, if it is a web address then."""
     if not address or not address.strip():
         return None
+    if PLAIN.match(address):
+        return address
     try:
         return web_address(urljoin(base or "", address.strip()))
     except ValueError:
@@ -106,8 +109,9 @@ def _linked(root: HtmlElement, base: str | None, hosts: set[str]) -> str | None:
     found = None
     for link in islice(root.iter("a"), MAX_LINKS):
         href = link.get("href")
-        leads_away = href and href.startswith(("http", "//")) and not _is_own(href, hosts)
-        if leads_away and (_says_source(link) or _is_stated(link)):
+        if not href or (href[:4] != "http" and href[:2] != "//") or _is_own(href, hosts):
+            continue
+        if _says_source(link) or _is_stated(link):
             found = _foreign(href, base, hosts) or found
     return found
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -30,7 +31,8 @@ LEAD_LINKED = 0.5  # share of link text from which it is no standfirst
 HEADED_LEAD = 50  # characters from which a second heading right under the first is a standfirst
 REPEATED = 0.7  # share of words that the titles hold too from which a line is a title again
 MAX_DEPTH = 40  # levels of elements whose text is read
-SAME_BEGINNING = 60  # characters in which a description and a standfirst must agree
+SAME_BEGINNING = 60  # letters in which a description and a standfirst must agree
+FIRST_LETTERS = 12  # of these, looked at before the text is read to its end
 
 BYLINE_WORDS = """
     byline bylines by-line author authors authorname author-name autor autoren autore auteur auteurs writer writers
@@ -57,13 +59,20 @@ PICTURED_WORDS = "image images photo picture figure foto gallery media video img
 BYLINE, DATE, LEAD, ASIDE, PICTURED = (
     frozenset(w.split()) for w in (BYLINE_WORDS, DATE_WORDS, LEAD_WORDS, ASIDE_WORDS, PICTURED_WORDS)
 )
+# Parts of the words for bylines, dates and standfirsts, however their parts are joined: most names hold none.
+TELLING_PART_WORDS = """
+    line aut writ contrib signature verfasser skribent journalist reporter firma date time publi post datum fecha meta
+    first lead lede title head subhed dek deck teaser intro summary excerpt abstract chap vorspann entrad bajada sumario
+    sommario catenaccio ingress manchet perex anleser descript synopsis preamble shorttext
+"""
+TELLING_PARTS = TELLING_PART_WORDS.split()
+# What an element's names tell: it holds a byline, but one of something beside the article; a date; a standfirst.
+SIGNED, SIGNED_ASIDE, DATED, LEADING = (1 << n for n in range(4))
 UPDATED = re.compile(
     r"updat|modif|aktualis|actuali[sz]|mis à jour|edited|bijgewerkt|aggiorna|atualiza|oppdater|uppdater|zaktual|обновл"
     r"|更新",
     re.I,
 )
-MARKED_SURELY = "//*[@rel='author' or @itemprop='author']"
-MARKED_BY_CLASS = "//*[contains(@class,'byline') or contains(@class,'author')]"
 SKIPPED_WORDS = """
     script style noscript svg template button select form nav figure iframe textarea
 """
@@ -100,12 +109,11 @@ def authors(elements: Iterable[HtmlElement]) -> list[str]:
     """The names in the first byline among these elements."""
     unmarked = []
     for element in elements:
-        marks = marks_of(element)
-        if not BYLINE.isdisjoint(marks):
-            if ASIDE.isdisjoint(marks - BYLINE):
-                names = _names_in(element)
-                if names:
-                    return names
+        told = marks_of(element)
+        if told & SIGNED:
+            names = _names_in(element) if not told & SIGNED_ASIDE else None
+            if names:
+                return names
         elif element.tag in BYLINE_TAGS:
             unmarked.append(element)
     for element in unmarked:
@@ -117,10 +125,16 @@ def authors(elements: Iterable[HtmlElement]) -> list[str]:
     return []
 
 
-def marked_bylines(root: HtmlElement) -> Iterator[HtmlElement]:
+def marked_bylines(root: HtmlElement) -> list[HtmlElement]:
     """Elements anywhere on the page that are marked as a byline, the surest marks first."""
-    for marks in (MARKED_SURELY, MARKED_BY_CLASS):
-        yield from root.xpath(marks)[:PIECES]
+    surely, by_class = [], []
+    for element in root.iter("*"):
+        get = element.get
+        if get("rel") == "author" or get("itemprop") == "author":
+            surely.append(element)
+        if (name := get("class")) and ("byline" in name or "author" in name):
+            by_class.append(element)
+    return surely[:PIECES] + by_class[:PIECES]
 
 
 def published(elements: Sequence[HtmlElement], month_first: bool) -> str | None:
@@ -142,7 +156,7 @@ def _is_time(element: HtmlElement) -> bool:
 
 
 def _is_date_line(element: HtmlElement) -> bool:
-    return not DATE.isdisjoint(marks_of(element))
+    return bool(marks_of(element) & DATED)
 
 
 def _is_short(element: HtmlElement) -> bool:
@@ -159,24 +173,33 @@ def lead(elements: Iterable[HtmlElement], description: str | None, titles: Seque
     told_words = frozenset(w for t in titles for w in WORDS.findall(t.casefold()))
     begun = False
     for element in elements:
-        marks = marks_of(element)
-        marked = not LEAD.isdisjoint(marks) and ASIDE.isdisjoint(marks) and PICTURED.isdisjoint(marks)
-        heads = element.tag in ("h2", "h3") and not marked and not begun
-        if element.tag == "p" and not marked:
+        tag = element.tag
+        marked = bool(marks_of(element) & LEADING)
+        heads = tag in ("h2", "h3") and not marked and not begun
+        if tag == "p" and not marked:
             begun = begun or len(element.text or "") >= PARAGRAPH
-        told_itself = wanted and element.tag in LEAD_TAGS and (element.text or "").strip()
-        if not (marked or heads or told_itself):
+        if not (marked or heads or (wanted and tag in LEAD_TAGS and (element.text or "").strip())):
             continue
         text = text_of(element)
-        if not LEAD_LENGTH[0] <= len(text) <= LEAD_LENGTH[1] or _linked(element) > LEAD_LINKED * len(text):
+        if not LEAD_LENGTH[0] <= len(text) <= LEAD_LENGTH[1]:
+            continue
+        shown = marked or (heads and len(text) >= HEADED_LEAD)
+        if not (shown or _begins(text, wanted)):
             continue
         name = letters(text)
         if any(name in t or t in name for t in told if t) or _repeats(text, told_words):
             continue
-        described = len(wanted) > LEAD_LENGTH[0] and name[:SAME_BEGINNING] == wanted and not _runs_on(element)
-        if marked or described or (heads and len(text) >= HEADED_LEAD):
+        described = name[:SAME_BEGINNING] == wanted and not _runs_on(element)
+        if (shown or described) and _linked(element) <= LEAD_LINKED * len(text):
             return text
     return None
+
+
+def _begins(text: str, wanted: str) -> bool:
+    """Whether a text may begin with these letters: a look at its first, so that few texts need to be compared whole."""
+    return (
+        len(wanted) > LEAD_LENGTH[0] and letters(text[: 4 * SAME_BEGINNING])[:FIRST_LETTERS] == wanted[:FIRST_LETTERS]
+    )
 
 
 def _repeats(text: str, told: frozenset[str]) -> bool:
@@ -185,14 +208,28 @@ def _repeats(text: str, told: frozenset[str]) -> bool:
     return sum(w in told for w in words) >= REPEATED * len(words)
 
 
-def marks_of(element: HtmlElement) -> frozenset[str]:
-    """The words by which a page's author named the element."""
+def marks_of(element: HtmlElement) -> int:
+    """What the names that a page's author gave the element tell of it, as bits."""
     get = element.get
     name = get("class")
     others = [v for v in (get("itemprop"), get("rel"), get("id"), get("data-testid")) if v]
     if not others:
-        return traits.words(name) if name else frozenset()
-    return traits.words(" ".join((name or "", *others)))
+        return _told(name) if name else 0
+    return _told(" ".join((name or "", *others)))
+
+
+@lru_cache(maxsize=8192)
+def _told(names: str) -> int:
+    small = names.lower()
+    if not any(part in small for part in TELLING_PARTS):
+        return 0
+    said = traits.words(names)
+    found = DATED if not DATE.isdisjoint(said) else 0
+    if not BYLINE.isdisjoint(said):
+        found |= SIGNED if ASIDE.isdisjoint(said - BYLINE) else SIGNED | SIGNED_ASIDE
+    if not LEAD.isdisjoint(said) and ASIDE.isdisjoint(said) and PICTURED.isdisjoint(said):
+        found |= LEADING
+    return found
 
 
 def text_of(element: HtmlElement) -> str:

@@ -27,6 +27,7 @@ CUT_FROM = 50  # characters: shorter titles are not taken for the beginning of a
 PARTING = re.compile(
     r"(\s+(?:[-–—−|｜¦·•*~»«›‹>/:]|--+|::+|//|\|\|)\s+|\s*[|｜¦]\s*|--+|(?<=[^\x00-\x7f])_(?=[^\x00-\x7f]))"
 )
+SIGN = re.compile(r"[-–—−|｜¦·•*~»«›‹>/:_]")  # one of them is in whatever parts a title
 FIRM = frozenset("|｜¦»«›‹_")  # what stands beyond these is not the title, known name or not
 KICKER_WORDS = 2  # "Opinion | …": so few words before a firm sign are a section
 SITE_WORDS = 5  # words of a site's name that begins with the host's name: "Gazette Online News"
@@ -71,17 +72,20 @@ def letters(text: str) -> str:
     return "".join(WORDS.findall(plain.casefold()))
 
 
+Offer = tuple[str, str, str, frozenset[str]]  # place, title, its letters, the letters of every run of its parts
+
+
 def choose(candidates: Sequence[tuple[str, str]], names: Names) -> str | None:
     """The title among ``(place, text)`` pairs, places as in ``WEIGHTS``; the first of equals wins."""
     bared = {text: _without_names(text, names) for _, text in candidates}
     parted = [(place, *bared[text]) for place, text in candidates]
-    offers = [(place, bare, runs) for place, bare, runs in parted if letters(bare)]
+    offers = [(place, bare, letters(bare), runs) for place, bare, runs in parted if letters(bare)]
     if not offers:
         return next((clean_line(text) for _, text in candidates if letters(text)), None)
-    said = [(letters(bare), _words(bare)) for place, bare, _ in offers if place != "heading"]
+    said = [(name, _words(bare)) for place, bare, name, _ in offers if place != "heading"]
     best, top = offers[0][1], -1.0
-    for place, bare, _ in offers:
-        votes = _votes(letters(bare), offers)
+    for place, bare, name, _ in offers:
+        votes = _votes(name, offers)
         if place == "heading" and said and not _speaks_of(bare, said):
             votes += FOREIGN_HEADING - WEIGHTS["heading"]
         if votes > top + 1e-9:
@@ -89,14 +93,12 @@ def choose(candidates: Sequence[tuple[str, str]], names: Names) -> str | None:
     return _best_written(best, offers)
 
 
-def _votes(bare: str, offers: Sequence[tuple[str, str, frozenset[str]]]) -> float:
+def _votes(bare: str, offers: Sequence[Offer]) -> float:
     """The weight of the places that say the same; headings count once."""
     places: dict[str, float] = {}
-    for place, other, runs in offers:
-        name = letters(other)
-        cut = len(name) >= CUT_FROM and bare.startswith(name)
-        if bare == name or bare in runs or cut:
-            places[place] = max(places.get(place, 0.0), WEIGHTS[place])
+    for place, _, name, runs in offers:
+        if bare == name or bare in runs or (len(name) >= CUT_FROM and bare.startswith(name)):
+            places[place] = WEIGHTS[place]
     return sum(places.values())
 
 
@@ -111,16 +113,19 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(map(str.casefold, WORDS.findall(text)))
 
 
-def _best_written(best: str, offers: Sequence[tuple[str, str, frozenset[str]]]) -> str:
+def _best_written(best: str, offers: Sequence[Offer]) -> str:
     """The same words as the head writes them: a heading made of several elements lost its punctuation."""
     wanted = letters(best)
-    same = [bare for place, bare, _ in offers if place != "heading" and letters(bare) == wanted]
+    same = [bare for place, bare, name, _ in offers if place != "heading" and name == wanted]
     return next((b for b in same if len(b) > len(best)), best)
 
 
 def _without_names(text: str, names: Names) -> tuple[str, frozenset[str]]:
     """The title without site and section, and every run of its parts (letters only) from its beginning or end."""
-    pieces = PARTING.split(clean_line(text))
+    text = clean_line(text)
+    pieces = PARTING.split(text) if SIGN.search(text) else [text]
+    if len(pieces) == 1:
+        return text, frozenset((letters(text),))
     parts, signs = pieces[::2], pieces[1::2]
     first, last = 0, len(parts)
     for i in range(1, len(parts)):

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import chain
+from operator import itemgetter
 
 MAX_TEXT = 2_000  # characters looked at
 FEW_WORDS = 25  # below so many words nothing is said
@@ -69,25 +71,26 @@ for _tongue, _list in SMALL_WORDS.items():
     for _word in _list.split():
         WORD_TONGUES.setdefault(_word, []).append(_tongue)
 
+# Compiled when a page has such letters at all: wide ranges take long to compile.
 SCRIPTS = (
-    ("ja", re.compile("[\u3040-\u30ff]"), 0.08),  # Japanese mixes kana with Han
-    ("ko", re.compile("[\uac00-\ud7a3]"), SCRIPT_SHARE),
-    ("zh", re.compile("[\u4e00-\u9fff]"), SCRIPT_SHARE),
-    ("th", re.compile("[\u0e00-\u0e7f]"), SCRIPT_SHARE),
-    ("he", re.compile("[\u0590-\u05ff]"), SCRIPT_SHARE),
-    ("hi", re.compile("[\u0900-\u097f]"), SCRIPT_SHARE),
-    ("bn", re.compile("[\u0980-\u09ff]"), SCRIPT_SHARE),
-    ("ta", re.compile("[\u0b80-\u0bff]"), SCRIPT_SHARE),
-    ("te", re.compile("[\u0c00-\u0c7f]"), SCRIPT_SHARE),
-    ("ml", re.compile("[\u0d00-\u0d7f]"), SCRIPT_SHARE),
-    ("ka", re.compile("[\u10a0-\u10ff]"), SCRIPT_SHARE),
-    ("hy", re.compile("[\u0530-\u058f]"), SCRIPT_SHARE),
-    ("am", re.compile("[\u1200-\u137f]"), SCRIPT_SHARE),
-    ("km", re.compile("[\u1780-\u17ff]"), SCRIPT_SHARE),
-    ("my", re.compile("[\u1000-\u109f]"), SCRIPT_SHARE),
+    ("ja", "[\u3040-\u30ff]", 0.08),  # Japanese mixes kana with Han
+    ("ko", "[\uac00-\ud7a3]", SCRIPT_SHARE),
+    ("zh", "[\u4e00-\u9fff]", SCRIPT_SHARE),
+    ("th", "[\u0e00-\u0e7f]", SCRIPT_SHARE),
+    ("he", "[\u0590-\u05ff]", SCRIPT_SHARE),
+    ("hi", "[\u0900-\u097f]", SCRIPT_SHARE),
+    ("bn", "[\u0980-\u09ff]", SCRIPT_SHARE),
+    ("ta", "[\u0b80-\u0bff]", SCRIPT_SHARE),
+    ("te", "[\u0c00-\u0c7f]", SCRIPT_SHARE),
+    ("ml", "[\u0d00-\u0d7f]", SCRIPT_SHARE),
+    ("ka", "[\u10a0-\u10ff]", SCRIPT_SHARE),
+    ("hy", "[\u0530-\u058f]", SCRIPT_SHARE),
+    ("am", "[\u1200-\u137f]", SCRIPT_SHARE),
+    ("km", "[\u1780-\u17ff]", SCRIPT_SHARE),
+    ("my", "[\u1000-\u109f]", SCRIPT_SHARE),
 )
 WORD = re.compile(r"'?[^\W\d_]+")
-FAR_LETTER = re.compile("[\u0530-\u08ff\u0900-\u1fff\u3040-\ud7a3]")
+FAR_LETTERS = (("\u0530", "\u1fff"), ("\u3040", "\ud7a3"))  # from and to, of all scripts that speak for themselves
 KIN = {
     "nb": "no",
     "nn": "no",
@@ -117,19 +120,16 @@ TAG = re.compile(r"\A([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|\d
 def detect(text: str) -> str | None:
     """The language of a text as a two-letter code; None when the text is short or it is not clear."""
     text = text[:MAX_TEXT]
-    if FAR_LETTER.search(text):
+    if not text.isascii() and any(a <= c <= z for c in set(text) for a, z in FAR_LETTERS):
         total = sum(1 for c in text if c.isalpha()) or 1
         for tongue, script, share in SCRIPTS:
-            if len(script.findall(text)) > share * total and total > FEW_WORDS:
+            if len(re.findall(script, text)) > share * total and total > FEW_WORDS:
                 return tongue
     words = WORD.findall(text.casefold())
     if len(words) < FEW_WORDS:
         return None
-    score: Counter[str] = Counter()
-    for word, count in Counter(words).items():
-        for tongue in WORD_TONGUES.get(word, ()):
-            score[tongue] += count
-    ranked = score.most_common(2)
+    told = filter(None, map(WORD_TONGUES.get, words))
+    ranked = sorted(Counter(chain.from_iterable(told)).items(), key=itemgetter(1), reverse=True)[:2]
     if not ranked or ranked[0][1] < SHARE * len(words):
         return None
     if len(ranked) > 1 and ranked[0][1] < LEAD * ranked[1][1]:
