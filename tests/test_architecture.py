@@ -15,6 +15,7 @@ HEAVY = (
     "PIL",
     "markdown_it",
     "bidi",
+    "budoux",
     "textual.widgets._markdown",
     "multiprocessing.pool",
 )

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from tui.flow.graphemes import PLAIN, clusters, is_plain
+from tui.flow.thai import words
 from tui.flow.wrap import NEVER_FIRST, NEVER_LAST, line_end, wrap
 
 LETTERS = "abcé “”’—-.,()/ \n漢字かなカナ、。「」ー한국กำลังที่हिन्दीक्षعربيאב\u0301\u200d\ufe0f👩👧🇩🇪👍🏽❤"
@@ -121,11 +122,15 @@ def test_korean_breaks_between_words() -> None:
     assert lines_of("항구의 벽은 내년 가을까지", 12) == ["항구의 벽은", "내년", "가을까지"]
 
 
-def test_thai_is_cut_between_clusters_only_when_a_phrase_is_too_long() -> None:
-    text = "เขื่อนกันคลื่นจะสูงขึ้นหนึ่งเมตร"
-    lines = lines_of(text, 10)
-    assert "".join(lines) == text
-    assert all(cell_len(line) <= 10 for line in lines)
+def test_thai_breaks_between_words() -> None:
+    assert lines_of("เขื่อนกันคลื่นจะสูงขึ้นหนึ่งเมตร", 10) == ["เขื่อนกันคลื่น", "จะสูงขึ้นหนึ่ง", "เมตร"]
+
+
+@given(st.text(alphabet="กมรนเแะาำิี่้ๆฯ a", max_size=60), widths)
+def test_thai_is_never_cut_before_a_sign_that_follows_or_after_a_vowel_that_leads(text: str, width: int) -> None:
+    for place in words(text):
+        assert text[place] not in "ะาำๆฯ"
+        assert text[place - 1] not in "เแ"
 
 
 def test_emoji_break_between_each_other() -> None:

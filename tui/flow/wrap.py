@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from functools import lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from tui.flow import thai
 from tui.flow.graphemes import binds, clusters, is_plain
 from tui.flow.lines import Cells
 
@@ -36,6 +37,7 @@ HYPHENS = frozenset("-‐–—")
 # What makes one character of several that have cells of their own: joined emoji, emoji style, flags.
 JOINING = re.compile("[\u200d\ufe0f\U0001f1e6-\U0001f1ff]")
 Bound = Callable[[int], bool]
+NO_WORDS: frozenset[int] = frozenset()
 
 
 def wrap(text: str, width: int, cells: Cells, hyphenation: Hyphenation | None = None) -> array[int]:
@@ -95,9 +97,10 @@ def _wrap_any(
     """Any script: the widths of all characters summed up, so that how far a line reaches is a binary search."""
     base = at
     sums, bound = _measure(text, at, end, cells)
+    words = frozenset(base + place for place in thai.words(line)) if thai.is_thai(line := text[at:end]) else NO_WORDS
     while sums[-1] - sums[at - base] > width:
         start, reach = at, base + bisect_right(sums, sums[at - base] + width, at - base) - 1
-        at = _past_spaces(text, _last_break(text, at, reach, end, bound), end, bound)
+        at = _past_spaces(text, _last_break(text, at, reach, end, bound, words), end, bound)
         if at < end and hyphenation:
             last = base + bisect_right(sums, sums[start - base] + width - 1, start - base) - 1
             at = _parted(text, start, at, last, hyphenation)
@@ -114,10 +117,13 @@ def _parted(text: str, start: int, at: int, last: int, hyphenation: Hyphenation)
     return hyphenation.part(text, start, after, last) or at
 
 
-def _last_break(text: str, at: int, reach: int, end: int, bound: Bound) -> int:
-    """Where a line from ``at`` that has room up to ``reach`` ends; amid a word if that alone fills the line."""
+def _last_break(text: str, at: int, reach: int, end: int, bound: Bound, words: Set[int]) -> int:
+    """Where a line from ``at`` that has room up to ``reach`` ends; amid a word if that alone fills the line.
+
+    ``words`` are where words begin that follow another one without a space.
+    """
     for place in range(reach, at, -1):
-        if text[place] == " " or (not bound(place) and may_break(text[place - 1], text[place])):
+        if text[place] == " " or ((place in words or may_break(text[place - 1], text[place])) and not bound(place)):
             return place
     cut = max(reach, at + 1)
     while cut > at + 1 and bound(cut):
