@@ -7,9 +7,10 @@ has its line, too, and makes the exit status 1.
 from __future__ import annotations
 
 import argparse
+import gc
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     import asyncio
 
 FORMS = ("json", "markdown", "text")
+OBJECTS = 20_000  # made since the last collection before the next: a page makes some thousands, nearly all freed without one
 # JSON lets these stand as they are, a terminal or UTF-8 does not.  Only an address can hold them.
 UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
@@ -40,9 +42,10 @@ def run(options: argparse.Namespace) -> int:
     """Prints each article; 1 if one could not be converted."""
     failed, printed_before = False, False
     accept_any_text()
-    with _pages(offline=options.offline) as read:
+    with _pages(offline=options.offline) as read, _seldom_collected() as settle:
         for address in options.addresses:
             article, error = _converted(address, read, cited=options.to == "json")
+            settle()
             if article is None:
                 failed = True
                 complain(address, error)
@@ -87,6 +90,31 @@ def _pages(*, offline: bool) -> Iterator[_Reader]:
         yield reader
     finally:
         reader.close()
+
+
+@contextmanager
+def _seldom_collected() -> Iterator[Callable[[], None]]:
+    """Let the garbage collector rest, then collect seldom once what is given has been called, after the first page.
+
+    The first page loads what stays; what a page leaves behind is freed without the collector but for its soup.
+    """
+    before = gc.get_threshold()
+    begun = False
+
+    def settle() -> None:
+        nonlocal begun
+        if not begun:
+            gc.freeze()
+            gc.enable()
+        begun = True
+
+    gc.disable()
+    gc.set_threshold(OBJECTS, *before[1:])
+    try:
+        yield settle
+    finally:
+        gc.set_threshold(*before)
+        gc.enable()
 
 
 def _converted(address: str, reader: _Reader, *, cited: bool) -> tuple[Article | None, str]:
