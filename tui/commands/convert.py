@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     import asyncio
 
 FORMS = ("json", "markdown", "text")
-OBJECTS = 20_000  # made since the last collection before the next: a page makes some thousands, nearly all freed without one
+OBJECTS = 20_000  # made between two collections; a page makes some thousands, nearly all of them freed without one
 # JSON lets these stand as they are, a terminal or UTF-8 does not.  Only an address can hold them.
 UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
