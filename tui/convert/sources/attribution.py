@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from tui.article import Block, Mention, Quote, QuoteKind
 
 from . import quotations, sentences, tokens
+from .anchors import anchors
 from .assembly import Voice, Voices
 from .cues import Attribution, Sentence
 from .languages import Pack
@@ -24,7 +25,8 @@ from .tokens import Line
 
 SEARCHED = ("lead", "paragraph", "heading")
 MAX_HEADLINE = 200  # characters
-WORD = re.compile(r"[^\W\d_]+")
+LONGER = re.compile(r"[^\W\d_]{4,}")
+DASHES = "-—–―"
 LONG_QUOTE = 4  # words; a shorter quotation without a cue is a scare quote or a title
 
 
@@ -36,12 +38,22 @@ class Given:
     quote: Quote
 
 
-def _headline(line: Line, pack: Pack) -> bool:
+def _headline(text: str, pack: Pack) -> bool:
     """Whether nearly every word is capitalised, so that capitals tell no names."""
-    if len(line.text) > MAX_HEADLINE:
+    if pack.capital_nouns or len(text) > MAX_HEADLINE:
         return False
-    longer = [w for w in WORD.findall(line.text) if len(w) > 3]
-    return len(longer) > 2 and not pack.capital_nouns and sum(w[0].isupper() for w in longer) > 0.8 * len(longer)
+    first = [word[0] for word in LONGER.findall(text)]
+    return len(first) > 2 and sum(map(str.isupper, first)) > 0.8 * len(first)
+
+
+def _within(tokens: Sequence[int], lo: int, hi: int) -> Sequence[int]:
+    """Those of the sorted tokens that stand in ``lo``–``hi``."""
+    return tokens[bisect_left(tokens, lo) : bisect_left(tokens, hi)] if tokens else tokens
+
+
+def _marked(line: Line, k: int, lo: int, hi: int) -> bool:
+    """Whether a quotation stands behind a colon or before a dash, so that its speaker may stand there."""
+    return (k > lo and line.words[k - 1] == ":") or (k + 1 < hi and line.words[k + 1][0] in DASHES)
 
 
 class Reader:
@@ -51,12 +63,10 @@ class Reader:
         self.blocks, self.pack = blocks, pack
         self.lines: dict[int, Line] = {}
         for index, block in enumerate(blocks):
-            if block.kind in SEARCHED and block.text:
-                line = tokens.read(block.text, quotations.find(block.text), pack)
+            if block.kind in SEARCHED and block.text and not _headline(block.text, pack):
+                line = self.lines[index] = tokens.read(block.text, quotations.find(block.text), pack)
                 line.sentences = sentences.split(line, pack)
-                line.tags = [""] * len(line.words)
-                if not _headline(line, pack):
-                    self.lines[index] = line
+        self.anchors = anchors(pack.code)
         self.names = Names([ln for i, ln in self.lines.items() if blocks[i].kind != "heading"], pack)
         self.memory = Memory(self.names)
         self.voices = Voices(self.names)
@@ -71,22 +81,27 @@ class Reader:
     def _read_line(self, index: int, line: Line) -> None:
         given: dict[int, Voice] = {}
         loose: list[int] = []
+        hooks, quoted = self.anchors.of(line), list(line.quotes)
         for lo, hi in line.sentences:
             self.memory.read(line, lo, hi)
-            quoted = [k for k in range(lo, hi) if k in line.quotes]
-            if not quoted and not self._triggered(line, lo, hi):
-                continue
-            tag(line, lo, hi, self.pack)
-            self._read_sentence(index, line, lo, hi, given)
-            loose += [k for k in quoted if k not in given]
+            mine, quotes = _within(hooks, lo, hi), _within(quoted, lo, hi)
+            if mine:
+                mine = self.anchors.attribute(line, lo, hi, mine)
+            if mine or quotes:
+                self._read_sentence(index, line, lo, hi, mine, quotes, given)
+                loose += [k for k in quotes if k not in given]
         self._settle(index, line, loose, given)
         self._carry(line, given)
 
-    def _triggered(self, line: Line, lo: int, hi: int) -> bool:
-        return not self.pack.starts.isdisjoint(line.lows[lo:hi])
-
-    def _read_sentence(self, index: int, line: Line, lo: int, hi: int, given: dict[int, Voice]) -> None:
-        found = Sentence(line, lo, hi, self.names).attributions()
+    def _read_sentence(
+        self, index: int, line: Line, lo: int, hi: int, hooks: Sequence[int], quotes: Sequence[int],
+        given: dict[int, Voice],
+    ) -> None:  # fmt: skip
+        if not hooks and not any(_marked(line, k, lo, hi) for k in quotes):
+            return
+        tag(line, lo, hi, self.pack)
+        sentence = Sentence(line, lo, hi, self.names)
+        found = sentence.attributions(hooks)
         taken = lo
         for n, one in enumerate(found):
             following = self._limit(line, found, n, hi)
@@ -108,9 +123,9 @@ class Reader:
                     self._name_only(index, line, each, one)
             taken = max(taken, one.cue[1])
         if not found:
-            self._introduced(index, line, lo, hi, given)
-        for k in range(lo, hi):
-            if k in line.quotes and k not in given and found:
+            self._introduced(index, sentence, quotes, given)
+        for k in quotes:
+            if k not in given and found:
                 near = min(found, key=lambda a: abs(a.cue[0] - k))
                 voice = self._voice(near)
                 if voice and (abs(near.cue[0] - k) < 12):
@@ -129,18 +144,16 @@ class Reader:
                 limit -= 1  # "X cited “…,” Y reported": the quotation is Y's
         return max(one.cue[1], limit)
 
-    def _introduced(self, index: int, line: Line, lo: int, hi: int, given: dict[int, Voice]) -> None:
+    def _introduced(self, index: int, sentence: Sentence, quotes: Sequence[int], given: dict[int, Voice]) -> None:
         """Quotations without a cue verb: "Her answer: “…”", "“…” — Ann Lee", "Ann Lee: …"."""
-        sentence = Sentence(line, lo, hi, self.names)
-        for k in range(lo, hi):
-            if k not in line.quotes:
-                continue
+        whole = sentence.lo, sentence.hi
+        for k in quotes:
             phrase, at = sentence.introduction(k), k - 1
             if not phrase:
                 phrase, at = sentence.signature(k), k + 1
-            voice = self._voice(Attribution(phrase, (at, at + 1), "say", (lo, hi))) if phrase else None
+            voice = self._voice(Attribution(phrase, (at, at + 1), "say", whole)) if phrase else None
             if phrase and voice:
-                self._give(index, line, k, voice, Attribution(phrase, (at, at + 1), "say", (lo, hi)), given)
+                self._give(index, sentence.line, k, voice, Attribution(phrase, (at, at + 1), "say", whole), given)
 
     def _voice(self, one: Attribution) -> Voice | None:
         phrase = one.speaker

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .phrases import Phrase, beginning_at, ending_at
@@ -25,27 +26,25 @@ class Attribution:
 class Sentence(Clause):
     """The cues of one tagged sentence."""
 
-    def attributions(self) -> list[Attribution]:
-        """In the order of their cues."""
+    def attributions(self, anchors: Sequence[int]) -> list[Attribution]:
+        """Those that hang on the given tokens, in the order of their cues."""
         found: list[Attribution] = []
-        starts = self.pack.starts
-        for i in range(self.lo, self.hi):
-            if self.line.lows[i] not in starts:
-                continue
-            sort = self.pack.cues.get(self.line.lows[i])
-            if self.line.lows[i] == "back" and i > self.lo and self.line.lows[i - 1] in self.pack.back:
+        pack, lows, tags = self.pack, self.line.lows, self.line.tags
+        for i in anchors:
+            sort = pack.cues.get(lows[i])
+            if lows[i] == "back" and i > self.lo and lows[i - 1] in pack.back:
                 sort, i = "say", i - 1
-            if self.line.lows[i] in self.pack.putting and i + 1 < self.hi and self.line.lows[i + 1] == "it":
+            if lows[i] in pack.putting and i + 1 < self.hi and lows[i + 1] == "it":
                 sort = "say"
-            if sort and self.line.tags[i] in ("V", "J", "F", "A"):
+            if sort and tags[i] in ("V", "J", "F", "A"):
                 one = self._attribution(i, sort, found)
                 if one and not self._nested(one, found):
                     found.append(one)
-            elif self.line.lows[i] in self.pack.light and self.line.tags[i] in ("V", "J") and self._speech_noun(i):
+            elif lows[i] in pack.light and tags[i] in ("V", "J") and self._speech_noun(i):
                 one = self._attribution(i, "act", found)
                 if one:
                     found.append(one)
-            elif self.line.lows[i] in self.pack.citing:
+            elif lows[i] in pack.citing:
                 one = self._according(i)
                 if one:
                     found.append(one)

@@ -14,7 +14,7 @@ Key = TypeVar("Key")
 # A word that may begin a name; where no name begins small, words that begin with the most common small letters are
 # passed over (what stands before a match is looked at afterwards).
 WORD = re.compile(r"@?[^\W\d_]\w*")
-CAPITALISED = re.compile(r"[^\W\d_a-zß-öø-ÿ]\w*|@[^\W\d_]\w*")
+CAPITALISED = re.compile(r"[^\W\d_a-zß-öø-ÿ]\w*")
 
 
 def places(
@@ -28,15 +28,16 @@ def places(
             begins.setdefault(match.group(), []).append(name)
     for alike in begins.values():
         alike.sort(key=len, reverse=True)
-    word = WORD if any(first[0].islower() for first in begins) else CAPITALISED
+    word = CAPITALISED if all(first[0].isupper() for first in begins) else WORD
     found: dict[Key, list[tuple[Mention, str]]] = {}
     for index in indices:
         text, free = blocks[index].text, 0
         for match in word.finditer(text):
-            start = match.start()
-            if start < free or match.group() not in begins:
+            first = match.group()
+            if first not in begins or match.start() < free:
                 continue
-            standing = next((n for n in begins[match.group()] if _stands(text, n, start)), None)
+            start = match.start()
+            standing = next((n for n in begins[first] if _stands(text, n, start)), None)
             if standing:
                 free = start + len(standing)
                 found.setdefault(names[standing], []).append((Mention(index, start, free), standing))

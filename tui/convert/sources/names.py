@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from .languages import Pack
 from .languages.first_names import GENDERS
@@ -59,15 +60,6 @@ class Person:
         return words[-1].lower().replace("’", "'") if words else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
-    """A capitalised run cut into what stands before the name ("Vermont Sen.") and the name: token indices."""
-
-    start: int
-    name: int
-    end: int
-
-
 class Names:
     """What an article's names are; made once from all its lines."""
 
@@ -117,16 +109,16 @@ class Names:
         return False
 
     def _collect(self, line: Line) -> None:
-        words, count, i = line.words, len(line.words), 0
-        while i < count:
-            if not words[i][0].isupper():
-                i += 1
+        """Notes the capitalised runs of two words and more; one word alone says too little."""
+        capitals, lows, particles = line.capitals, line.lows, self.pack.particles
+        count, behind = len(lows), 0
+        for i, following in pairwise(capitals):
+            if i < behind or (following > i + 1 and (following > i + 3 or lows[i + 1] not in particles)):
                 continue
-            end = run_end(line, i, count, self.pack)
-            start = self._skip_function_words(line, i, end)
-            if start < end:
-                self._note(line, start, end)
-            i = end
+            behind = run_end(line, i, count, self.pack)
+            start = self._skip_function_words(line, i, behind)
+            if start < behind:
+                self._note(line, start, behind)
 
     def _skip_function_words(self, line: Line, start: int, end: int) -> int:
         pack = self.pack
@@ -300,8 +292,8 @@ def _aged(line: Line, end: int) -> bool:
 
 def run_end(line: Line, i: int, hi: int, pack: Pack) -> int:
     """The end of the capitalised run that begins at i: particles inside names go along, a possessive ends it."""
-    words, j = line.words, i + 1
-    while j < hi and "\n" not in line.text[line.ends[j - 1] : line.starts[j]]:
+    words, j, broken = line.words, i + 1, "\n" in line.text
+    while j < hi and not (broken and "\n" in line.text[line.ends[j - 1] : line.starts[j]]):
         k = j
         while k < min(j + 2, hi) and line.lows[k] in pack.particles and line.lows[k] not in CONJUNCTIONS:
             k += 1

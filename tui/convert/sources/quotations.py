@@ -16,6 +16,7 @@ MARKS = re.compile(
     r"[“”„«»‹›\"‘’‚'`](?:(?<=')'+|(?<=’)’|(?<=`)`|(?<=[“”„«»‹›\"])"
     r"|(?<=[‘‚'])(?<![\w.,!?…”][‘‚'])(?=[\w“\"…$£€#@])|(?<=[\w.,!?…%)”][’'‘])(?![\w']))"
 )
+ANY_MARK = re.compile(r"[“”„«»‹›\"‘’‚'`]")
 SINGLE = "‘‚'"
 SAME_BOTH_SIDES = ('"', "”", "''", "'")
 MAX_SINGLE = 600  # characters; a single mark that closes later than that is an apostrophe
@@ -43,6 +44,8 @@ def find(text: str) -> list[Quotation]:
     """The outermost quotations in order, in one pass over the marks."""
     if text[:1] in DASHES and len(text) > 1 and (not text[1].isspace() or TELLING.search(text)):
         return _dialogue(text)
+    if not ANY_MARK.search(text):
+        return []
     inward = _inward(text)
     found: list[Quotation] = []
     opener = ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from .names import Names, Person
@@ -42,8 +43,9 @@ class Memory:
         """Takes a sentence's names in; call it before the sentence's pronouns are resolved."""
         self.sentence += 1
         people, pack, first = self.names.people, self.names.pack, True
-        for i in range(lo, hi):
-            if not line.words[i][0].isupper() or line.lows[i] not in people:
+        capitals = line.capitals
+        for i in capitals[bisect_left(capitals, lo) : bisect_left(capitals, hi)]:
+            if line.lows[i] not in people:
                 continue
             if i + 1 < hi and line.words[i + 1][0].isupper() and line.lows[i + 1] in people:
                 continue

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from itertools import islice
 
 from tui.article import Mention
 
-from .languages import Pack
+from .languages import Pack, load
 from .mentions import sentence_at
 from .names import Names, Person, run_end
 from .phrases import CORE
@@ -22,6 +23,8 @@ BELONGING = frozenset(
     "all'".split()
 )
 LINKING = frozenset("of for and & on the de del du des della do da für".split())  # inside names of organisations
+FOLLOWING = frozenset((",", "(", "of", "from"))
+DASHES = "-—–―"
 ALWAYS = frozenset(("at", "bei", "beim"))  # what follows is where someone works, whatever its name looks like
 
 
@@ -33,8 +36,8 @@ def role_of(
     score = 0
     for mention, name in islice(places, MAX_PLACES):
         line = lines[mention.block]
-        token = bisect_right(line.starts, mention.start) - 1
-        if token < 0 or line.starts[token] != mention.start:
+        token = bisect_left(line.starts, mention.start)
+        if token == len(line.starts) or line.starts[token] != mention.start:
             continue
         found = _beside(line, token, len(name.split()), names)
         whole = name == person.name
@@ -46,15 +49,28 @@ def role_of(
 
 def _beside(line: Line, token: int, length: int, names: Names) -> tuple[str | None, str | None]:
     lo, hi = sentence_at(line.sentences, token)
-    if lo == hi:
+    called = not callings(names.pack.code).isdisjoint(line.lows[lo:token])
+    followed = token + length < hi and _may_follow(line.lows[token + length], names.pack)
+    if not (called or followed):
         return None, None
-    if not line.tags[lo]:
-        tag(line, lo, hi, names.pack)
-    before = _before(line, token, lo, names)
-    behind = _behind(line, token + length, hi, names)
+    tag(line, lo, hi, names.pack)
+    before = _before(line, token, lo, names) if called else (None, None)
+    behind = _behind(line, token + length, hi, names) if followed else (None, None)
     if behind[0] or behind[1]:
         return behind[0] or before[0], behind[1] or before[1]
     return before
+
+
+@lru_cache(maxsize=8)
+def callings(code: str) -> frozenset[str]:
+    """Every title and role noun of a pack's language."""
+    pack = load(code)
+    return pack.roles | frozenset(pack.titles)
+
+
+def _may_follow(low: str, pack: Pack) -> bool:
+    """Whether a role or an affiliation may begin with the word right behind a name."""
+    return low in FOLLOWING or low[0] in DASHES or low in pack.be
 
 
 def _behind(line: Line, at: int, hi: int, names: Names) -> tuple[str | None, str | None]:

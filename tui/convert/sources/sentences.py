@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from .languages import Pack
-from .tokens import QUOTED, Line
+from .tokens import CLOSERS, QUOTED, TERMINALS, Line
 
 MAX_SENTENCE = 200  # tokens; what is longer is no sentence, and rules that look around stay quick
-TERMINALS = frozenset(".!?…")
 CONTINUING = frozenset((",", ";", ":"))
-CLOSERS = frozenset(")]”’")
-ENDINGS = TERMINALS | CLOSERS  # last characters of tokens that may end a sentence; QUOTED ends so too
 STARTERS = frozenset("DRSWCIGB")  # tags of function words: capitalised after an abbreviation, they begin a sentence
 
 
@@ -28,7 +25,7 @@ def split(line: Line, pack: Pack) -> list[tuple[int, int]]:
 def _stops(line: Line, pack: Pack) -> list[int]:
     """The tokens that end a sentence or a line of the text, the last one included."""
     last = len(line.words) - 1
-    stops = [i for i, word in enumerate(line.words) if word[-1] in ENDINGS and i < last and _ends(line, i, pack)]
+    stops = [i for i in line.stops if i < last and _ends(line, i, pack)]
     if "\n" in line.text:
         gaps = zip(line.ends, line.starts[1:], strict=False)
         broken = (i for i, (end, start) in enumerate(gaps) if "\n" in line.text[end:start])

@@ -9,60 +9,164 @@ anything else: the punctuation mark itself.
 
 from __future__ import annotations
 
-from .languages import Pack
+from collections.abc import Callable
+from functools import lru_cache
+
+from .languages import Pack, load
 from .languages.first_names import GENDERS
-from .tokens import QUOTED, Line
+from .tokens import QUOTED, Line, low_of
 
 COMPOUND_ADJECTIVES = ("-based", "-born", "-backed", "-led", "-era", "-owned", "-style")
 NOMINAL_BEFORE = frozenset("DGZ#A")  # after these a word that may be noun or verb is a noun
 OBJECT_FIRST = frozenset('DGROSWT":')  # tags of what may follow a verb and seldom follows a noun
-SUBJECT_LAST = frozenset('NPRWB)"C,X')
+OPENERS = frozenset('":-(')  # tags behind which a capital may be a sentence's first
+ANYWHERE = frozenset("DRGX")  # function words that no capital makes a name
+SELF = frozenset(("i", "i've", "i'm"))
+MAX_KEPT = 16384  # words kept with their tags, a language
+
+
+class Vocabulary(dict[str, str]):
+    """Words with the tags that they tell alone, or with the letter of the rule in ``RULES`` that tells the tag."""
+
+    def __init__(self, pack: Pack) -> None:
+        self.pack = pack
+        self.listed = {
+            **dict.fromkeys(pack.roles | pack.groups, "N"),
+            **dict.fromkeys(pack.plain, "v"),
+            **dict.fromkeys(pack.cues, "v"),
+            **{low: _alone_closed(low, closed, pack) for low, closed in pack.closed.items()},
+        }
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= MAX_KEPT:
+            self.clear()
+        if word.isalpha() and word.islower():
+            letter = self[word] = self.listed.get(word) or _ending(word, self.pack)
+        else:
+            letter = self[word] = _alone(word, low_of(word, self.pack), self)
+        return letter
+
+
+@lru_cache(maxsize=8)
+def vocabulary(code: str) -> Vocabulary:
+    """The vocabulary of a pack's language."""
+    return Vocabulary(load(code))
 
 
 def tag(line: Line, lo: int, hi: int, pack: Pack) -> None:
-    """Fills ``line.tags[lo:hi]``; the list is grown on the first call."""
-    if not line.tags:
-        line.tags = [""] * len(line.words)
-    tags, before = line.tags, ""
-    for i in range(lo, hi):
-        before = tags[i] = _tag(line, i, lo, hi, before, pack)
+    """Fills ``line.tags[lo:hi]``, a sentence, unless that was done before."""
+    if lo in line.tagged:
+        return
+    line.tagged.add(lo)
+    tags, rules = line.tags, RULES
+    tags[lo:hi] = letters = list(map(vocabulary(pack.code).__getitem__, line.words[lo:hi]))
+    for i in [i for i, letter in enumerate(letters, lo) if letter in rules]:
+        tags[i] = rules[tags[i]](line, i, lo, hi, tags[i - 1] if i > lo else "", pack)
 
 
-def _tag(line: Line, i: int, lo: int, hi: int, before: str, pack: Pack) -> str:
-    word, low = line.words[i], line.lows[i]
+def _alone(word: str, low: str, vocabulary: Vocabulary) -> str:
+    """The tag or rule of a word, whatever stands around it."""
+    first, pack = word[0], vocabulary.pack
     if word == QUOTED:
         return '"'
-    first = word[0]
     if first.isupper():
-        return _capital(line, i, lo, hi, before, pack)
+        return _alone_capital(word, low, pack)
     if first == "-" and len(word) > 2 and low != "--":
         return "R" if low in pack.pronouns else "B"
-    if not (first.isalpha() or first in "'’@"):
-        return _mark(first, low)
+    if first == "@":
+        return "P"
     if low == "'s":
         return "Z"
     if first in "'’":
-        return "Z" if line.lows[i - 1].endswith("s") and i > lo and line.ends[i - 1] == line.starts[i] else "'"
-    if first == "@":
-        return "P"
-    closed = pack.closed.get(low)
-    if closed:
-        return _closed(line, i, hi, closed, before, pack)
-    return _open_class(line, i, hi, before, pack)
+        return "z"
+    if not first.isalpha():
+        return _mark(first, low)
+    return vocabulary.listed.get(low) or _ending(low, pack)
 
 
 def _mark(first: str, low: str) -> str:
-    if first.isdigit():
+    if first.isdigit() or first == "%":
         return "#"
     if first in "—–―" or low in ("--", "-"):
         return "-"
-    if first == "%":
-        return "#"
     return "'" if first == '"' else first
 
 
-def _closed(line: Line, i: int, hi: int, closed: str, before: str, pack: Pack) -> str:
-    low = line.lows[i]
+def _alone_capital(word: str, low: str, pack: Pack) -> str:
+    closed = pack.closed.get(low)
+    if closed == "Y":
+        return "Y"
+    if closed:
+        return _alone_closed(low, closed, pack) if closed in ANYWHERE or low in SELF else "c"
+    if pack.capital_nouns:
+        return _alone_noun(word, low, pack)
+    return "A" if low.endswith(COMPOUND_ADJECTIVES) else "p"
+
+
+def _alone_noun(word: str, low: str, pack: Pack) -> str:
+    """Where every noun is capitalised."""
+    if word in pack.known_organisations or word in pack.places or low in pack.titles:
+        return "P"
+    if low in pack.roles or low in pack.groups or low in pack.documents or low in pack.organisations:
+        return "r"
+    return "P" if low in GENDERS or (len(word) > 1 and word.isupper()) else "n"
+
+
+def _alone_closed(low: str, closed: str, pack: Pack) -> str:
+    if low == "that" or low == "her" or closed == "E" or (closed == "A" and low in pack.roles):
+        return "f"
+    return closed
+
+
+def _ending(low: str, pack: Pack) -> str:
+    """The rule of a word on no list, by its ending."""
+    if pack.adverb_endings and low.endswith(pack.adverb_endings):
+        return "b"
+    return _verbal_ending(low, pack)
+
+
+def _verbal_ending(low: str, pack: Pack) -> str:
+    if pack.present_endings and len(low) > 5 and low.endswith(pack.present_endings):
+        return "j"
+    if pack.capital_nouns or (pack.past_endings and len(low) > 4 and low.endswith(pack.past_endings)):
+        return "d"  # where nouns are capitalised, what is written small is none
+    return "N"
+
+
+# -- words whose tag hangs on what stands around them ---------------------------------------------------------------
+
+
+def _apostrophe(line: Line, i: int, lo: int, hi: int, before: str, pack: Pack) -> str:
+    """The mark of "the students' plan" stands right behind its word."""
+    return "Z" if i > lo and line.lows[i - 1].endswith("s") and line.ends[i - 1] == line.starts[i] else "'"
+
+
+def _adverb(line: Line, i: int, lo: int, hi: int, before: str, pack: Pack) -> str:
+    if before not in NOMINAL_BEFORE:
+        return "B"
+    rule = RULES.get(_verbal_ending(line.lows[i], pack))
+    return rule(line, i, lo, hi, before, pack) if rule else "N"
+
+
+def _present(line: Line, i: int, lo: int, hi: int, before: str, pack: Pack) -> str:
+    return "N" if before and before in "DGZI#AN" else "J"
+
+
+def _past(line: Line, i: int, lo: int, hi: int, before: str, pack: Pack) -> str:
+    return "A" if before in NOMINAL_BEFORE or before == "I" else "V"
+
+
+def _noun(line: Line, i: int, lo: int, hi: int, before: str, pack: Pack) -> str:
+    """A capitalised noun of a language that capitalises all of them, perhaps a name's second word."""
+    return "P" if before == "P" or line.lows[i] in line.known else "N"
+
+
+def _role_noun(line: Line, i: int, lo: int, hi: int, before: str, pack: Pack) -> str:
+    return "P" if line.lows[i] in line.known else "N"
+
+
+def _function_word(line: Line, i: int, lo: int, hi: int, before: str, pack: Pack) -> str:
+    low, closed = line.lows[i], pack.closed[line.lows[i]]
     if low == "that" and before == "I":
         return "D"
     if closed == "A" and low in pack.roles and not _nominal_follows(line, i + 1, hi, pack):
@@ -80,30 +184,37 @@ def _nominal_follows(line: Line, i: int, hi: int, pack: Pack) -> bool:
     return pack.closed.get(line.lows[i], "N") in "N#Y"
 
 
+def _opens(i: int, lo: int, before: str) -> bool:
+    """Whether a capital may stand only because a sentence begins."""
+    return i == lo or before in OPENERS or (before == "C" and i == lo + 1)
+
+
 def _capital(line: Line, i: int, lo: int, hi: int, before: str, pack: Pack) -> str:
-    word, low = line.words[i], line.lows[i]
-    closed = pack.closed.get(low)
-    if closed == "Y":
-        return "Y"
-    starts = i == lo or before in ('"', ":", "-", "(") or (before in "C" and i == lo + 1)
-    if closed and (starts or closed in "DRGX" or low in ("i", "i've", "i'm")):
-        return _closed(line, i, hi, closed, before, pack)
+    """A capitalised word that is on no list of function words."""
+    return _first_capital(line, i, hi, pack) if _opens(i, lo, before) else "P"
+
+
+def _capital_function_word(line: Line, i: int, lo: int, hi: int, before: str, pack: Pack) -> str:
+    """ "The", "Of": what they are at a sentence's start, and inside a title."""
+    low, word = line.lows[i], line.words[i]
+    closed = pack.closed[low]
+    if _opens(i, lo, before):
+        return _function_word(line, i, lo, hi, before, pack)
     if pack.capital_nouns:
-        return "P" if _proper(line, i, hi, before, pack) else "N"
+        rule = RULES.get(_alone_noun(word, low, pack))
+        return rule(line, i, lo, hi, before, pack) if rule else "P"
     if low.endswith(COMPOUND_ADJECTIVES):
         return "A"
-    if not starts:
-        return "I" if closed in ("I", "C", "T") and i - lo > 0 and word[0] != low[0] and len(low) < 5 else "P"
+    return "I" if closed in ("I", "C", "T") and word[0] != low[0] and len(low) < 5 else "P"
+
+
+def _first_capital(line: Line, i: int, hi: int, pack: Pack) -> str:
+    """A sentence's first word: a name, a noun or a verb."""
+    word, low = line.words[i], line.lows[i]
     following = line.words[i + 1] if i + 1 < hi else ""
     if following[:1].isupper() and low not in pack.present:
-        return (
-            "V"
-            if (low in pack.cues or low in pack.plain)
-            and low not in line.known
-            and low not in pack.ambiguous
-            and low not in GENDERS
-            else "P"
-        )
+        verb = (low in pack.cues or low in pack.plain) and low not in pack.ambiguous
+        return "V" if verb and low not in line.known and low not in GENDERS else "P"
     if word in pack.known_organisations:
         return "P"
     if low in pack.documents or low in pack.groups or low in pack.roles:
@@ -115,16 +226,6 @@ def _capital(line: Line, i: int, lo: int, hi: int, before: str, pack: Pack) -> s
     if pack.adverb_endings and low.endswith(pack.adverb_endings):
         return "B"
     return "P" if _name_like(line, i, hi, pack) else "N"
-
-
-def _proper(line: Line, i: int, hi: int, before: str, pack: Pack) -> bool:
-    """Where every noun is capitalised: whether this one is a name's."""
-    word, low = line.words[i], line.lows[i]
-    if word in pack.known_organisations or word in pack.places or low in line.known or low in pack.titles:
-        return True
-    if low in pack.roles or low in pack.groups or low in pack.documents or low in pack.organisations:
-        return False
-    return low in GENDERS or before == "P" or (len(word) > 1 and word.isupper())
 
 
 def _name_like(line: Line, i: int, hi: int, pack: Pack) -> bool:
@@ -144,24 +245,7 @@ def _name_like(line: Line, i: int, hi: int, pack: Pack) -> bool:
     return pack.closed.get(following, "") in ("X", "W") or following in pack.cues or following in ("'s", ",", "(")
 
 
-def _open_class(line: Line, i: int, hi: int, before: str, pack: Pack) -> str:
-    low = line.lows[i]
-    if low in pack.cues or low in pack.plain:
-        return _verb(line, i, hi, before, pack)
-    if low in pack.groups or low in pack.roles:
-        return "N"
-    if pack.adverb_endings and low.endswith(pack.adverb_endings) and before not in NOMINAL_BEFORE:
-        return "B"
-    if pack.present_endings and len(low) > 5 and low.endswith(pack.present_endings):
-        return "N" if before and before in "DGZI#AN" else "J"
-    if pack.capital_nouns:  # what is written small is no noun
-        return "A" if before in NOMINAL_BEFORE or before == "I" else "V"
-    if pack.past_endings and len(low) > 4 and low.endswith(pack.past_endings):
-        return "A" if before in NOMINAL_BEFORE or before == "I" else "V"
-    return "N"
-
-
-def _verb(line: Line, i: int, hi: int, before: str, pack: Pack) -> str:
+def _verb(line: Line, i: int, lo: int, hi: int, before: str, pack: Pack) -> str:
     low = line.lows[i]
     if before == "T":
         return "F"
@@ -239,3 +323,11 @@ def plural(low: str, pack: Pack) -> bool:
         "many",
         "some",
     )
+
+
+Rule = Callable[[Line, int, int, int, str, Pack], str]
+# The rules by letter; each takes a line, the token, its sentence, the tag before it ("" at the start) and the pack.
+RULES: dict[str, Rule] = {
+    "b": _adverb, "c": _capital_function_word, "d": _past, "f": _function_word, "j": _present, "n": _noun,
+    "p": _capital, "r": _role_noun, "v": _verb, "z": _apostrophe,
+}  # fmt: skip

@@ -1,54 +1,142 @@
-"""Words and marks of a block's text with their places, and the quotations that they stand around."""
+"""Words and marks of a block's text, and the quotations that they stand around."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
 from functools import lru_cache
-from itertools import accumulate
-from operator import add
+from itertools import compress
+from operator import add, ne
 
 from .languages import Pack, load
 from .quotations import Quotation
 
 QUOTED = "“…”"  # the one token that stands for a whole quotation; no token of the text looks like it
+TERMINALS = frozenset(".!?…")
+CLOSERS = frozenset(")]”’")
+ENDINGS = TERMINALS | CLOSERS  # last characters of tokens that may end a sentence
+MAX_ABBREVIATION = 6  # letters before the stop
+MAX_KEPT = 8192  # chunks kept in cut form, a language
+MAX_KEPT_LENGTH = 40  # characters of a chunk that is worth keeping
 
 
-@dataclass(slots=True)
 class Line:
     """The outer tokens of one block: what stands outside quotations, each quotation being one token.
 
-    ``words`` as written, ``lows`` lower case with typographic apostrophes made plain, ``starts``/``ends`` character
-    offsets; ``quotes[i]`` is the quotation that token i stands for, ``tags`` is filled by ``tags.tag``.
+    ``words`` as written, ``lows`` lower case with typographic apostrophes made plain; ``quotes[i]`` is the quotation
+    that token i stands for.  ``stops`` are the tokens that may end a sentence, ``capitals`` those that begin with a
+    capital.  ``tags`` is filled by ``tags.tag``, sentence by sentence; ``tagged`` are the sentences (by first token)
+    that have theirs.
     """
 
-    text: str
-    words: list[str]
-    lows: list[str]
-    starts: list[int]
-    ends: list[int]
-    quotes: dict[int, Quotation]
-    tags: list[str]
-    sentences: list[tuple[int, int]]
-    known: Collection[str] = ()  # last and given names of the article's people, lower case
+    __slots__ = (
+        "_places", "capitals", "known", "lows", "parts", "quotes", "sentences", "stops", "tagged", "tags", "text",
+        "words",
+    )  # fmt: skip
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.words: list[str] = []
+        self.lows: list[str] = []
+        self.quotes: dict[int, Quotation] = {}
+        self.stops: list[int] = []
+        self.capitals: list[int] = []
+        self.tags: list[str] = []
+        self.tagged: set[int] = set()
+        self.sentences: list[tuple[int, int]] = []
+        self.known: Collection[str] = ()  # last and given names of the article's people, lower case
+        self.parts: list[tuple[int, int]] = []  # first token and offset of each stretch without quotations
+        self._places: tuple[list[int], list[int]] | None = None
+
+    @property
+    def starts(self) -> list[int]:
+        """The tokens' first characters as offsets in ``text``."""
+        return (self._places or self._placed())[0]
+
+    @property
+    def ends(self) -> list[int]:
+        """The offsets behind the tokens' last characters."""
+        return (self._places or self._placed())[1]
+
+    def _placed(self) -> tuple[list[int], list[int]]:
+        """Finds every token's place: only spaces stand between two tokens of a stretch."""
+        starts: list[int] = []
+        find, put = self.text.index, starts.append
+        stops = [first for first, _ in self.parts[1:]]
+        for (first, at), stop in zip(self.parts, [*stops, len(self.words)], strict=True):
+            for word in self.words[first:stop]:
+                if word != QUOTED:
+                    at = find(word, at)
+                put(at)
+                at += len(word)
+        for i, quotation in self.quotes.items():
+            starts[i] = quotation.opens
+        ends = list(map(add, starts, map(len, self.words)))
+        for i, quotation in self.quotes.items():
+            ends[i] = quotation.closes
+        self._places = starts, ends
+        return self._places
+
+
+# The tokens of a chunk, and which of them may end a sentence.
+Cut = tuple[tuple[str, ...], tuple[int, ...]]
+
+
+class Chunks(dict[str, Cut]):
+    """What stands between two spaces, cut into tokens; the most common chunks are kept."""
+
+    def __init__(self, pack: Pack) -> None:
+        self.pack = pack
+        self.findall = _pattern(pack).findall
+
+    def __missing__(self, chunk: str) -> Cut:
+        cut = self.cut(chunk)
+        if len(chunk) <= MAX_KEPT_LENGTH:
+            if len(self) >= MAX_KEPT:
+                self.clear()
+            self[chunk] = cut
+        return cut
+
+    def cut(self, chunk: str, behind: str = " ") -> Cut:
+        """The tokens of a chunk that stands behind a space; ``behind``: the character behind it, "" at an end."""
+        bare, last = chunk[:-1], chunk[-1]
+        if not bare.isalpha():
+            tokens = self._irregular(chunk, behind)
+        elif last == ".":
+            kept = behind and len(bare) <= MAX_ABBREVIATION and _shortened(chunk, self.pack)
+            tokens = (chunk,) if kept else (bare, last)
+        else:
+            tokens = self._irregular(chunk, behind) if last.isalnum() else (bare, last)
+        return tokens, tuple([i for i, token in enumerate(tokens) if token[-1] in ENDINGS])
+
+    def _irregular(self, chunk: str, behind: str) -> tuple[str, ...]:
+        tokens: list[str] = []
+        for token in self.findall(chunk + behind):
+            if token[-1] == "." and not _shortened(token, self.pack):
+                tokens += (token[:-1], ".")
+            else:
+                tokens.append(token)
+        return tuple(tokens)
 
 
 @lru_cache(maxsize=8)
-def pattern(code: str) -> re.Pattern[str]:
-    """A token with the spaces behind it, one alternative a kind.
+def chunks(code: str) -> Chunks:
+    """The chunks of a pack's language."""
+    return Chunks(load(code))
+
+
+def _pattern(pack: Pack) -> re.Pattern[str]:
+    """A token, one alternative a kind.
 
     Every alternative consumes at least a character and none backtracks over words; all of them together leave out no
-    character, so that the lengths of the matches tell their places.  The first only takes what the last but one would
-    take, most words, without trying the rest.
+    character but spaces.
     """
-    pack = load(code)
     elided = rf"(?<!\w)(?i:{_any(pack.elided)})['’](?=\w)|" if pack.elided else ""
     attached = rf"(?<=\w)-(?:t-)?(?:{_any(pack.attached)})\b|" if pack.attached else ""
     unattached = rf"(?!(?:t-)?(?:{_any(pack.attached)})\b)" if pack.attached else ""
     return re.compile(
-        r"(?:[^\W\d_]++(?=[\s,])"
-        rf"|(?<!\w)[^\W\d_]{{1,6}}\.(?=[\s,]|['’]s)|{elided}{attached}"  # perhaps an abbreviation with its stop
+        r"[^\W\d_]++(?=[\s,])"  # most words, which the last but one would take as well
+        rf"|(?<!\w)[^\W\d_]{{1,{MAX_ABBREVIATION}}}\.(?=[\s,]|['’]s)|{elided}{attached}"  # perhaps an abbreviation
         r"[^\W\d_]-(?:[^\W\d_]{1,5}\.)+(?=[\s,)\]])"  # R-Wis., D-N.Y.
         r"|(?:[^\W\d_]\.){2,}"  # U.S.
         r"|(?<![^\W_])[A-ZÄÖÜÉÀÇ]\.(?=\s)"  # an initial
@@ -56,7 +144,7 @@ def pattern(code: str) -> re.Pattern[str]:
         r"|@\w+"
         r"|\d(?:[^\W_]|[.,:/](?=\d)|-(?=[^\W_]))*"
         rf"|[^\W_](?:[^\W_]|[-/&](?=[^\W_]){unattached}|['’](?!s\b)(?=[^\W_])|\.(?=[a-z0-9]))*"
-        r"|\.\.\.|--+|\S)\s*+"
+        r"|\.\.\.|--+|\S"
     )
 
 
@@ -81,61 +169,71 @@ def _nickname(text: str, quotation: Quotation) -> bool:
     inner = text[quotation.start : quotation.end]
     if not (inner.isalpha() and inner[0].isupper() and len(inner) < 14):
         return False
-    before, after = (
-        text[: quotation.opens].split(" ")[-2:-1]
-        if quotation.opens < 40
-        else text[quotation.opens - 40 : quotation.opens].split(" ")[-2:-1],
-        text[quotation.closes : quotation.closes + 2],
-    )
+    before = text[max(0, quotation.opens - 40) : quotation.opens].split(" ")[-2:-1]
+    after = text[quotation.closes : quotation.closes + 2]
     return bool(before and before[0][:1].isupper() and after[:1] == " " and after[1:].isupper())
 
 
-def read(text: str, quotations: list[Quotation], pack: Pack) -> Line:
+def read(text: str, quotations: Sequence[Quotation], pack: Pack) -> Line:
     """The outer tokens of a text whose quotations are given in order and do not overlap."""
-    line, at = Line(text, [], [], [], [], {}, [], []), 0
+    line, at, kept = Line(text), 0, chunks(pack.code)
     for quotation in quotations:
-        _read_part(line, at, quotation.opens, pack)
+        _read_part(line, at, quotation.opens, kept)
         if not _nickname(text, quotation):
             line.quotes[len(line.words)] = quotation
+            line.stops.append(len(line.words))
             line.words.append(QUOTED)
-            line.starts.append(quotation.opens)
-            line.ends.append(quotation.closes)
         at = quotation.closes
-    _read_part(line, at, len(text), pack)
-    line.lows = list(map(str.lower, line.words))
-    if "’" in text:
-        line.lows = [w.replace("’", "'") for w in line.lows]
-    if pack.attached:
-        line.lows = [w.lstrip("-").removeprefix("t-") if w[0] == "-" and len(w) > 2 else w for w in line.lows]
+    _read_part(line, at, len(text), kept)
+    line.lows = _lows(line, pack)
+    changed = compress(range(len(line.words)), map(ne, line.words, line.lows))
+    line.capitals = [i for i in changed if line.words[i][0].isupper()]
+    line.tags = [""] * len(line.words)
+    for i in line.quotes:
+        line.tags[i] = '"'
     return line
 
 
-def _read_part(line: Line, at: int, stop: int, pack: Pack) -> None:
-    """Appends the tokens of ``line.text[at:stop]``, which holds no quotation."""
-    while at < stop and line.text[at].isspace():
-        at += 1
-    spaced = pattern(pack.code).findall(line.text, at, stop)
-    words = list(map(str.rstrip, spaced))
-    stopped = [i for i, w in enumerate(words) if w[-1] == "." and not _shortened(w, pack)]
-    if stopped:
-        words, spaced = _without_stops(words, spaced, stopped)
-    starts = list(accumulate(map(len, spaced), initial=at))
-    starts.pop()
-    line.words += words
-    line.starts += starts
-    line.ends += map(add, starts, map(len, words))
+def _lows(line: Line, pack: Pack) -> list[str]:
+    """The words as ``low_of`` makes them."""
+    lows = list(map(str.lower, line.words))
+    if "’" in line.text:
+        lows = [each.replace("’", "'") for each in lows]
+    if pack.attached:
+        lows = [_detached(each) if each[0] == "-" else each for each in lows]
+    return lows
 
 
-def _without_stops(words: list[str], spaced: list[str], stopped: list[int]) -> tuple[list[str], list[str]]:
-    """The tokens, those at ``stopped`` parted from the stop that ends them; copied in stretches, for linear time."""
-    bare: list[str] = []
-    parted: list[str] = []
-    at = 0
-    for i in stopped:
-        word = words[i][:-1]
-        bare += words[at:i]
-        bare += (word, ".")
-        parted += spaced[at:i]
-        parted += (word, spaced[i][len(word) :])
-        at = i + 1
-    return bare + words[at:], parted + spaced[at:]
+def low_of(word: str, pack: Pack) -> str:
+    """A word as word lists have it: lower case, plain apostrophes, no hyphen before an attached pronoun."""
+    lowered = word.lower().replace("’", "'")
+    return _detached(lowered) if pack.attached and word[0] == "-" else lowered
+
+
+def _detached(pronoun: str) -> str:
+    """ "-t-il" → "il"."""
+    return pronoun.lstrip("-").removeprefix("t-") if len(pronoun) > 2 else pronoun
+
+
+def _read_part(line: Line, at: int, stop: int, kept: Chunks) -> None:
+    """Appends the tokens of ``line.text[at:stop]``, which holds no quotation; most chunks are one word."""
+    text, words = line.text[at:stop], line.words
+    found = text.replace(", ", " , ").split()
+    line.parts.append((len(words), at))
+    last = found.pop() if found and not text[-1].isspace() else ""
+    copied = 0
+    for i in [i for i, plain in enumerate(map(str.isalpha, found)) if not plain and found[i] != ","]:
+        tokens, stops = kept[found[i]]
+        if stops or len(tokens) > 1:
+            words += found[copied:i]
+            copied = i + 1
+            _append(line, tokens, stops)
+    words += found[copied:]
+    if last:
+        _append(line, *kept.cut(last, ""))
+
+
+def _append(line: Line, tokens: Sequence[str], stops: Sequence[int]) -> None:
+    if stops:
+        line.stops += [len(line.words) + k for k in stops]
+    line.words += tokens
