@@ -30,7 +30,7 @@ def find(root: HtmlElement, metadata: Metadata, url: str | None) -> Body:
     title = title_element(root, metadata.title)
     texts = weighing.running_texts(root)
     apart = shapes.apart(root, title, metadata.canonical or url, weighing.summed(texts))
-    weights = weighing.weigh(root, texts, apart)
+    weights = weighing.weigh(root, texts, apart, title)
     for element in weights.apart:
         if element.getparent() is not None:
             element.drop_tree()

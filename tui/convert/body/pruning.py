@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from tui.convert import content
@@ -10,8 +11,9 @@ from tui.convert.body import marks
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-    from tui.convert.body.weighing import Weights
+    from tui.convert.body.weighing import Chain, Weights
 
+COMMON = (3, 0.3)  # texts of the article, and share of all, whose blocks bear a name that then says nothing
 MINORITY = 0.4  # a part with more of the container's text than this stays, whatever it is called
 DROPPED_TAGS = frozenset("script style noscript template button select textarea nav footer form aside dialog".split())
 UNJUDGED_TAGS = frozenset("a b strong em i br img p span font u sup sub figure td tr tbody".split())
@@ -27,7 +29,10 @@ LINKED = 0.85  # share of a heading that is a link to something else
 def prune(container: HtmlElement, weights: Weights) -> None:
     """Remove foreign parts from the container in place; ``weights`` knows what was found to be running text."""
     whole = len(content.text(container)) or 1
-    doomed = [e for e in container.iterdescendants() if _is_doomed(e, weights)]
+    common = _common_names(container, weights)
+    doomed = [
+        e for e in container.iterdescendants() if not (common and e.get("class") in common) and _is_doomed(e, weights)
+    ]
     doomed += [around for field in container.iter("input") if (around := _form_around(field, container)) is not None]
     doomed += [
         t for h in container.iter(*HEADINGS) if _is_linked(h) and (t := _teaser_around(h, container)) is not None
@@ -41,6 +46,18 @@ def prune(container: HtmlElement, weights: Weights) -> None:
             element.drop_tree()
 
 
+def _common_names(container: HtmlElement, weights: Weights) -> set[str]:
+    """The class names that a large part of the article's paragraphs bear: they say nothing against one of them."""
+    named = [name for chain in weights.texts if container in chain and (name := _name(chain))]
+    counts = Counter(named)
+    return {name for name, count in counts.items() if count >= COMMON[0] and count >= COMMON[1] * len(named)}
+
+
+def _name(chain: Chain) -> str | None:
+    """The class of the block that a text stands in."""
+    return next((e.get("class") for e in chain[:3] if e.tag not in UNJUDGED_TAGS or e.tag == "p"), None)
+
+
 def _is_doomed(element: HtmlElement, weights: Weights) -> bool:
     tag = element.tag
     if tag in DROPPED_TAGS:
@@ -49,7 +66,7 @@ def _is_doomed(element: HtmlElement, weights: Weights) -> bool:
         return _captions_nothing(element)
     if tag == "a":
         return _is_card(element)
-    if tag in JUDGED_INLINE and element.attrib and element not in weights.own:
+    if tag in JUDGED_INLINE and element.attrib and (tag == "p" or element not in weights.own):
         return marks.is_foreign(element) or (
             "head" in marks.kinds(element) and len(content.text(element)) < HEAD_LENGTH
         )

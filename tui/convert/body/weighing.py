@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from tui.convert.body import marks
+from tui.convert.body import marks, trust
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Set
@@ -65,7 +65,12 @@ def summed(texts: Iterable[tuple[int, Chain]]) -> dict[HtmlElement, int]:
     return sums
 
 
-def weigh(root: HtmlElement, texts: list[tuple[int, Chain]], apart: Set[HtmlElement] = frozenset()) -> Weights:
+def weigh(
+    root: HtmlElement,
+    texts: list[tuple[int, Chain]],
+    apart: Set[HtmlElement] = frozenset(),
+    title: HtmlElement | None = None,
+) -> Weights:
     """The weights of all elements that have some of the running ``texts`` below them.
 
     What is ``apart`` does not count, unless nothing would be left: then the page consists of such parts.
@@ -78,6 +83,9 @@ def weigh(root: HtmlElement, texts: list[tuple[int, Chain]], apart: Set[HtmlElem
     weights.all = summed(texts)
     foreign = _foreign(root, weights.all)
     whole = sum(length for length, _ in texts)
+    held = sum(length for length, chain in texts if not foreign.isdisjoint(chain))
+    if held >= trust.MUCH * whole:
+        foreign -= trust.refuted(texts, foreign, title)
     while True:
         own = [(length, chain) for length, chain in texts if foreign.isdisjoint(chain)]
         mistaken = _mistaken(foreign, weights.all)
@@ -90,8 +98,11 @@ def weigh(root: HtmlElement, texts: list[tuple[int, Chain]], apart: Set[HtmlElem
 
 
 def _foreign(root: HtmlElement, weights: dict[HtmlElement, int]) -> set[HtmlElement]:
-    """The elements that are not the article by tag, state or name; no name speaks against what holds a landmark."""
-    named = {e: kinds for e in weights if (kinds := marks.kinds(e))}
+    """The elements that are not the article by tag, state or name.
+
+    No name speaks against what holds a landmark; one on a paragraph tells little of where the article is.
+    """
+    named = {e: kinds for e in weights if e.tag != "p" and (kinds := marks.kinds(e))}
     landmarks = [*root.iter("h1", "main"), *(e for e in weights if _is_landmark(e, named.get(e, marks.NONE)))]
     protected = {e for landmark in landmarks for e in (landmark, *landmark.iterancestors())}
     found = {e for e, kinds in named.items() if e not in protected and not kinds.isdisjoint(marks.STRANGE)}
