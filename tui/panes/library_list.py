@@ -55,6 +55,7 @@ class LibraryList(ScrollView, can_focus=True):
         self._listing: Listing | None = None
         self._at = 0
         self._picked: set[int] = set()
+        self._ground = Style.null()
 
     # the rows
 
@@ -107,12 +108,16 @@ class LibraryList(ScrollView, can_focus=True):
 
     # drawing
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        self._ground = self.rich_style  # made of the styles of all that the list stands in: once, not once a line
+        return super().render_lines(crop)
+
     def render_line(self, y: int) -> Strip:
         width, at = self.size.width, y + self.scroll_offset.y
         row = self._listing.row(at) if self._listing and at < self.count else None
         if row is None:
-            return Strip.blank(width, self.rich_style)
-        ground, edge = self.rich_style, Piece(" ")
+            return Strip.blank(width, self._ground)
+        ground, edge = self._ground, Piece(" ")
         if at == self._at:
             ground, edge = ground + self._style_of("cursor"), Piece(EDGE, "edge")
         return strip((edge, *self._line(row, width - 1)), width, self._style_of, ground)

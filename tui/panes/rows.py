@@ -83,6 +83,7 @@ class Rows(ScrollView, can_focus=True):
         self._laid_out = (-1, -1)  # width and edition for which the rows were laid out
         self._edition = 0
         self._at: Hashable | None = None
+        self._ground = Style.null()
 
     def rows_for(self, width: int) -> Sequence[Row]:
         """The rows at a width of ``width`` cells."""
@@ -142,12 +143,16 @@ class Rows(ScrollView, can_focus=True):
 
     # drawing
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        self._ground = self.rich_style  # made of the styles of all that the list stands in: once, not once a line
+        return super().render_lines(crop)
+
     def render_line(self, y: int) -> Strip:
         width, at = self.size.width, y + self.scroll_offset.y
         if at >= self._starts[-1]:
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self._ground)
         index = bisect_right(self._starts, at) - 1
-        row, ground, edge = self._rows[index], self.rich_style, Piece(" ")
+        row, ground, edge = self._rows[index], self._ground, Piece(" ")
         if row.key is not None and row.key == self._at:
             ground, edge = ground + self._style_of("cursor"), Piece(EDGE, "edge")
         return strip((edge, *row.lines[at - self._starts[index]]), width, self._style_of, ground)

@@ -11,7 +11,9 @@ from typing import ClassVar, TypeVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container
+from textual.geometry import Size
 from textual.message import Message
+from textual.reactive import Reactive
 from textual.widgets import Input
 
 from tui.article import Mention, minutes
@@ -47,6 +49,10 @@ def _thread() -> ThreadPoolExecutor:
 
 class Hits(Rows):
     """What was found: title, site and age, then the words in their sentence."""
+
+    # A widget's virtual size, when it changes, has the whole screen laid out anew.  Here nothing depends on it: there
+    # is no scroll bar, which would show only how many hits have been read so far, and be painted by itself.
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0))
 
     class EndNear(Message):
         """The last hits come into sight."""
