@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from tui.article import Mention, Quote, Source, SourceKind
 
@@ -23,16 +22,13 @@ KINDS: dict[str, SourceKind] = {
 }  # fmt: skip
 
 
-@dataclass(eq=False)
 class Voice:
     """A source in the making."""
 
-    name: str
-    kind: SourceKind
-    person: Person | None = None
-    aliases: set[str] = field(default_factory=set)
-    places: set[Mention] = field(default_factory=set)
-    quotes: list[Quote] = field(default_factory=list)
+    def __init__(self, name: str, kind: SourceKind, person: Person | None = None) -> None:
+        self.name, self.kind, self.person = name, kind, person
+        self.places: set[Mention] = set()
+        self.quotes: list[Quote] = []
 
 
 class Voices:

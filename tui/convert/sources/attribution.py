@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from tui.article import Block, Mention, Quote, QuoteKind
 
@@ -28,14 +27,6 @@ MAX_HEADLINE = 200  # characters
 LONGER = re.compile(r"[^\W\d_]{4,}")
 DASHES = "-—–―"
 LONG_QUOTE = 4  # words; a shorter quotation without a cue is a scare quote or a title
-
-
-@dataclass(slots=True)
-class Given:
-    """A quotation token that has its speaker."""
-
-    voice: Voice
-    quote: Quote
 
 
 def _headline(text: str, pack: Pack) -> bool:
@@ -101,7 +92,7 @@ class Reader:
             return
         tag(line, lo, hi, self.pack)
         sentence = Sentence(line, lo, hi, self.names)
-        found = sentence.attributions(hooks)
+        found = sentence.attributions(hooks, self.anchors.citing)
         taken = lo
         for n, one in enumerate(found):
             following = self._limit(line, found, n, hi)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
 
 from .phrases import Phrase, beginning_at, ending_at
 from .subjects import SPEAKERS, Clause, pronoun
 
 
-@dataclass(slots=True)
-class Attribution:
+class Attribution(NamedTuple):
     """One cue and its speaker.  ``cue`` and ``clause`` are token ranges; ``clause`` is the whole sentence.
 
     ``before``: the cue follows its words ("…," she said), so that what stands before the speaker is reported.
@@ -26,8 +25,8 @@ class Attribution:
 class Sentence(Clause):
     """The cues of one tagged sentence."""
 
-    def attributions(self, anchors: Sequence[int]) -> list[Attribution]:
-        """Those that hang on the given tokens, in the order of their cues."""
+    def attributions(self, anchors: Sequence[int], citing: Collection[str]) -> list[Attribution]:
+        """Those that hang on the given tokens, in the order of their cues; ``citing`` words may need no verb."""
         found: list[Attribution] = []
         pack, lows, tags = self.pack, self.line.lows, self.line.tags
         for i in anchors:
@@ -44,7 +43,7 @@ class Sentence(Clause):
                 one = self._attribution(i, "act", found)
                 if one:
                     found.append(one)
-            elif lows[i] in pack.citing:
+            elif lows[i] in citing:
                 one = self._according(i)
                 if one:
                     found.append(one)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
 
 from .languages import Pack
@@ -43,16 +42,19 @@ SURNAMES_TOO = frozenset(
 )
 
 
-@dataclass(eq=False, slots=True)
 class Person:
-    """Someone the article names; ``count`` is how often the whole name stands there."""
+    """Someone the article names; ``count`` is how often the whole name stands there.
 
-    name: str
-    words: tuple[str, ...]
-    gender: str = ""
-    count: int = 1
-    sure: bool = False  # a title, a given name or an age says that it is a person
-    heads: set[str] = field(default_factory=set)  # role nouns beside the name, for "the senator"
+    ``sure``: a title, a given name or an age says that it is a person.  ``heads`` are the role nouns beside the name,
+    for "the senator".
+    """
+
+    __slots__ = ("count", "gender", "heads", "name", "sure", "words")
+
+    def __init__(self, name: str, words: tuple[str, ...], gender: str, sure: bool) -> None:
+        self.name, self.words, self.gender, self.sure = name, words, gender, sure
+        self.count = 1
+        self.heads: set[str] = set()
 
     @property
     def last(self) -> str:
@@ -199,7 +201,7 @@ class Names:
             person.gender = person.gender or gender
             person.sure = person.sure or sure
             return person
-        person = Person(name, words, gender, 1, sure)
+        person = Person(name, words, gender, sure)
         self.by_name[key] = person
         for names, key in ((self.people, person.last), (self.given, words[0].lower() if len(words) > 1 else "")):
             alike = names.setdefault(key, [])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from .languages import Pack
 from .names import Names, Person, cut_titles, run_end
@@ -14,8 +14,7 @@ CORE = frozenset("NP#ZAGDY")
 MAX_PHRASE = 40  # tokens; a longer one is no phrase that a reader would take for a speaker
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A noun phrase, token indices of a line.
 
     ``start``–``core`` is the phrase without what hangs behind it ("of …", "who …"), ``end`` the end of all of it that
@@ -69,7 +68,7 @@ def ending_at(line: Line, i: int, lo: int, names: Names) -> Phrase | None:
         return phrase
     if at > lo and tags[at] == "C" and line.lows[at] in AND and _conjunct(line, at, lo):
         also = ending_at(line, at - 1, lo, names)
-        return replace(phrase, also=also)
+        return phrase._replace(also=also)
     return phrase
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 # Opening mark -> the marks that close it.  German „ closes with “ or ”; Swedish and Finnish ” closes itself.
 CLOSERS = {
@@ -26,8 +26,7 @@ TELLING = re.compile(r"\s[—–]\s?[a-zà-ÿ]")  # "— Words — said X": a sp
 BEFORE_AN_OPENING = "([{—–-/:,.“‘"
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """``text[start:end]`` are the words without marks, ``text[opens:closes]`` with them.
 
     ``open``: no closing mark follows in the block (the speech goes on in the next one, or the mark was forgotten).

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.article import QuoteKind
 
@@ -15,8 +15,7 @@ MAX_BEFORE_THAT = 14  # tokens between a cue and its "that": whom it was told, w
 MIN_CLAUSE = 2  # tokens
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """Characters ``start``–``end`` of the line, and token range ``tokens``."""
 
     start: int

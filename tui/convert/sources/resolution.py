@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from .names import Names, Person
 from .phrases import Phrase
@@ -19,8 +19,7 @@ UNKNOWN_GENDER = -1.0
 UNSURE = -2.5  # … and being perhaps no person at all
 
 
-@dataclass(slots=True)
-class Named:
+class Named(NamedTuple):
     """One naming of a person: in which sentence, at which token, and how prominent there."""
 
     person: Person
@@ -29,15 +28,15 @@ class Named:
     weight: float
 
 
-@dataclass
 class Memory:
     """What the reader has in mind at a point of the article."""
 
-    names: Names
-    named: list[Named] = field(default_factory=list)
-    sentence: int = 0
-    speaker: Person | None = None
-    spoke: int = -99
+    def __init__(self, names: Names) -> None:
+        self.names = names
+        self.named: list[Named] = []
+        self.sentence = 0
+        self.speaker: Person | None = None
+        self.spoke = -99
 
     def read(self, line: Line, lo: int, hi: int) -> None:
         """Takes a sentence's names in; call it before the sentence's pronouns are resolved."""

