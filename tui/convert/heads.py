@@ -1,4 +1,5 @@
-"""One pass over a page for what it states of itself: ``<meta>``, ``<title>``, JSON-LD, canonical link, headings."""
+"""One pass over a page for what it states of itself, ``<meta>``, ``<title>``, JSON-LD, canonical link, headings,
+and for the links and first paragraphs that tell more of it."""
 
 from __future__ import annotations
 
@@ -14,7 +15,9 @@ if TYPE_CHECKING:
 
 MAX_HEADINGS = 40  # first-level headings looked at
 MAX_METAS = 600  # <meta> elements looked at
-TAGS = ("meta", "link", "title", "h1", "script")
+MAX_LINKS = 4_000  # links looked at
+MAX_PARAGRAPHS = 150  # paragraphs looked at
+TAGS = ("a", "p", "meta", "link", "title", "h1", "script")
 
 
 @dataclass
@@ -28,6 +31,8 @@ class Head:
     title: str = ""
     canonical: str | None = None
     headings: list[HtmlElement] = field(default_factory=list)
+    links: list[HtmlElement] = field(default_factory=list)
+    paragraphs: list[HtmlElement] = field(default_factory=list)
     islands: islands.Islands = field(default_factory=islands.Islands)
 
     @property
@@ -56,7 +61,13 @@ def read(root: HtmlElement) -> Head:
     metas = 0
     for element in root.iter(*TAGS):
         tag = element.tag
-        if tag == "meta":
+        if tag == "a":
+            if len(head.links) < MAX_LINKS:
+                head.links.append(element)
+        elif tag == "p":
+            if len(head.paragraphs) < MAX_PARAGRAPHS:
+                head.paragraphs.append(element)
+        elif tag == "meta":
             metas += 1
             if metas <= MAX_METAS:
                 _note_meta(head, element)

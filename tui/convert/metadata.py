@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 MAX_HEADINGS = 150  # lower headings looked at when none of the first level shows the title
-SAMPLE = 150  # paragraphs whose text shows the language
-SAMPLED = 20  # characters from which a paragraph does
+SAMPLED = 20  # characters from which a paragraph shows the language
 TIMES = 20  # <time> elements looked at far from the heading
 
 PUBLISHED_WORDS = """
@@ -104,7 +103,7 @@ class _Page:
             language=self.language,
             site=self.site,
             lead=clean_line(summary) if summary else None,
-            original=origins.of(self.root, self.url, self.addresses, self.head.meta),
+            original=origins.of(self.head.links, self.url, self.addresses, self.head.meta),
             canonical=self.canonical,
         )
 
@@ -117,7 +116,7 @@ class _Page:
         """Running text of the page, enough to tell its language by."""
         texts: list[str] = []
         length = 0
-        for paragraph in islice(self.root.iter("p"), SAMPLE):
+        for paragraph in self.head.paragraphs:
             text = paragraph.text
             if text and len(text) > SAMPLED:
                 texts.append(text)

@@ -14,7 +14,6 @@ from tui.convert.links import PLAIN
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-MAX_LINKS = 4_000  # links of a page looked at
 HOST_REACH = 80  # characters of an address among which its host is
 LINK_LENGTH = 60  # characters of a link that calls itself the source
 STATEMENT = 400  # characters of the sentence or paragraph that says where the article came from
@@ -63,14 +62,16 @@ BLOCKS = frozenset(("p", "div", "li", "footer", "section", "blockquote", "td", "
 SYNDICATION_NAMES = ("syndication-source", "original-source", "dc.source", "citation_source")
 
 
-def of(root: HtmlElement, base: str | None, own: Iterable[str | None], meta: Callable[[str], str | None]) -> str | None:
+def of(
+    links: Iterable[HtmlElement], base: str | None, own: Iterable[str | None], meta: Callable[[str], str | None]
+) -> str | None:
     """The original's address, on another host than all of ``own`` (the page's addresses, canonical first)."""
     hosts = {h for h in map(host, own) if h}
     for name in SYNDICATION_NAMES:
         address = _foreign(meta(name), base, hosts)
         if address:
             return address
-    return _linked(root, base, hosts) or _foreign_canonical(own)
+    return _linked(links, base, hosts) or _foreign_canonical(own)
 
 
 def host(address: str | None) -> str | None:
@@ -104,10 +105,10 @@ def absolute(address: str | None, base: str | None) -> str | None:
         return None
 
 
-def _linked(root: HtmlElement, base: str | None, hosts: set[str]) -> str | None:
+def _linked(links: Iterable[HtmlElement], base: str | None, hosts: set[str]) -> str | None:
     """The last link that calls itself the source, or stands in a statement of republication."""
     found = None
-    for link in islice(root.iter("a"), MAX_LINKS):
+    for link in links:
         href = link.get("href")
         if not href or (href[:4] != "http" and href[:2] != "//") or _is_own(href, hosts):
             continue
