@@ -1,4 +1,4 @@
-"""What articles in other scripts look like, and text parted, selected, labelled, listed and tabled."""
+"""What articles in other scripts look like, selected too, and text listed and tabled."""
 
 from __future__ import annotations
 
@@ -7,13 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from articles import harbour, plain
+from articles import plain
 from desk import NARROW, SMALL, WIDE, app_reading
 from scripts import piece_in
 from textual.pilot import Pilot
 
 from tui.article import Article, Block
-from tui.settings import config_file
 
 Compare = Callable[..., bool]
 SIZES = {"140x42": WIDE, "80x24": NARROW, "60x20": SMALL}
@@ -35,12 +34,6 @@ async def rest(pilot: Pilot[Any]) -> None:
     await pilot.pause()
 
 
-def configure(text: str) -> None:
-    """Write the settings."""
-    config_file().parent.mkdir(parents=True, exist_ok=True)
-    config_file().write_text(text, "utf8")
-
-
 @pytest.mark.parametrize(("script", "size", "theme"), SEEN)
 def test_script(snap_compare: Compare, tmp_path: Path, script: str, size: str, theme: str) -> None:
     app = app_reading(tmp_path, piece_in(script))
@@ -48,32 +41,11 @@ def test_script(snap_compare: Compare, tmp_path: Path, script: str, size: str, t
     assert snap_compare(app, terminal_size=SIZES[size], run_before=rest)
 
 
-@pytest.mark.parametrize(("size", "theme"), [("140x42", "paper"), ("80x24", "ansi-light"), ("60x20", "lamp")])
-def test_hyphenated_and_justified(snap_compare: Compare, tmp_path: Path, size: str, theme: str) -> None:
-    configure(f'hyphenate = true\njustify = true\nmeasure = 44\ntheme = "{theme}"\n')
-    app = app_reading(tmp_path, harbour())
-    assert snap_compare(app, press=["space"], terminal_size=SIZES[size], run_before=rest)
-
-
-@pytest.mark.parametrize(("size", "theme"), [("140x42", "ansi-dark"), ("80x24", "paper"), ("60x20", "lamp")])
-def test_selection(snap_compare: Compare, tmp_path: Path, size: str, theme: str) -> None:
-    app = app_reading(tmp_path, harbour())
-    app.theme = theme
-    assert snap_compare(app, press=["V", "j", "j", "j", "w"], terminal_size=SIZES[size], run_before=rest)
-
-
 @pytest.mark.parametrize("script", ["japanese", "arabic"])
 def test_selection_in_a_script(snap_compare: Compare, tmp_path: Path, script: str) -> None:
     app = app_reading(tmp_path, piece_in(script))
     app.theme = "paper"
     assert snap_compare(app, press=["V", "j", "j", "j", "w", "w"], terminal_size=NARROW, run_before=rest)
-
-
-@pytest.mark.parametrize(("size", "theme"), [("140x42", "lamp"), ("80x24", "paper"), ("60x20", "ansi-light")])
-def test_labels_of_links(snap_compare: Compare, tmp_path: Path, size: str, theme: str) -> None:
-    app = app_reading(tmp_path, harbour())
-    app.theme = theme
-    assert snap_compare(app, press=["G", "l"], terminal_size=SIZES[size], run_before=rest)
 
 
 def measured() -> Article:
