@@ -10,15 +10,14 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from tui.cleaning import SUSPECT, clean
+from tui.cleaning import JOINERS, SUSPECT, clean
 from tui.convert.limits import HUGE_CHARACTERS, LONG_TAG, MANY_ATTRIBUTES, MAX_ATTRIBUTES, MAX_DEPTH
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 # One pass finds what is to be skipped; a comment may hold "<script>" and a script "<!--", whichever begins first rules.
-SKIPPED = re.compile(r"<(?:!--|(script|style|svg|template|object)\b)", re.I)
-CLOSINGS = {name: re.compile(f"</{name}", re.I) for name in ("script", "style", "svg", "template", "object")}
+SKIPPED = re.compile(r"<(?=[!sto])(?:!--|(script|style|svg|template|object)\b)", re.I)
 DATA = re.compile(r"json|text/template", re.I)
 TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>")
 ATTRIBUTE = re.compile(r"[^\s=\"'<>/]+(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'>]+))?")
@@ -42,12 +41,12 @@ ODD = re.compile(
 def parse(text: str) -> HtmlElement:
     """The root of the page's tree; its text, tails and attribute values have been through the gate."""
     markup = bounded_attributes(without_scripts(text))
-    data = _cleaned(markup.encode("utf-8", "replace"))
+    data = _cleaned(_without_hiding_references(markup.encode("utf-8", "replace")))
     root, too_deep = _parsed(data)
     if too_deep:
         root, _ = _parsed(flattened(data.decode()).encode())
     _mend_head(root)
-    if any(SUSPECT.search(_character(r.decode("ascii"))) for r in set(REFERENCE.findall(data))):
+    if _hiding_references(data):
         _clean_tree(root)
     return root
 
@@ -57,33 +56,35 @@ def without_scripts(text: str) -> str:
     kept: list[str] = []
     at = 0
     endless: set[str] = set()
-    while match := SKIPPED.search(text, at):
-        name = (match.group(1) or "").lower()
-        start = match.start()
+    for match in SKIPPED.finditer(text):
+        start, after = match.span()
+        if start < at:
+            continue
+        name = (match[1] or "").lower()
         kept.append(text[at:start])
-        end = -1 if name in endless else _end_of_skipped(text, start, name)
+        end = -1 if name in endless else _end_of_skipped(text, after, name)
         if end < 0:
             # Unclosed, it would swallow the rest of the page; text is worth more than that.
             endless.add(name)
-            at = match.end()
-        else:
-            if name == "script" and DATA.search(text, start, text.find(">", start)):
-                kept.append(text[start:end])
-            at = end
+            at = after
+            continue
+        at = end
+        if name == "script" and DATA.search(text, after, text.find(">", after)):
+            kept.append(text[start:end])
     kept.append(text[at:])
     return "".join(kept)
 
 
-def _end_of_skipped(text: str, start: int, name: str) -> int:
-    """Where the comment (no name) or element that begins at ``start`` has ended; -1 if it has no end."""
+def _end_of_skipped(text: str, after: int, name: str) -> int:
+    """Where the comment (no name) or element that was opened just before ``after`` has ended; -1 if it has no end."""
     if not name:
-        if text.startswith(("<!-->", "<!--->"), start):
-            return text.index(">", start) + 1
-        end = text.find("-->", start + 4)
+        if text.startswith((">", "->"), after):
+            return text.index(">", after) + 1
+        end = text.find("-->", after)
         return end + 3 if end >= 0 else -1
-    end = text.find(f"</{name}", start)
+    end = text.find(f"</{name}", after)
     if end < 0:
-        found = CLOSINGS[name].search(text, start)
+        found = re.compile(f"</{name}", re.I).search(text, after)
         end = found.start() if found else -1
     return text.find(">", end) + 1 or -1 if end >= 0 else -1
 
@@ -91,9 +92,17 @@ def _end_of_skipped(text: str, start: int, name: str) -> int:
 def bounded_attributes(markup: str) -> str:
     """Markup whose tags have at most ``MAX_ATTRIBUTES`` attributes: libxml2 compares each with all before it."""
     steps = range(0, len(markup) - LONG_TAG, LONG_TAG)
-    if markup.count("=") < MANY_ATTRIBUTES and all(markup.find(">", at, at + LONG_TAG) >= 0 for at in steps):
+    if markup.count("=") < MANY_ATTRIBUTES and not any(_is_within_tag(markup, at) for at in steps):
         return markup
     return TAG.sub(_with_fewer_attributes, markup)
+
+
+def _is_within_tag(markup: str, at: int) -> bool:
+    """Whether ``LONG_TAG`` characters from here on may lie inside a tag: they hold no end of one, and are no data."""
+    if markup.find(">", at, at + LONG_TAG) >= 0:
+        return False
+    opened = markup.rfind("<", 0, at)
+    return not (markup.startswith("<script", opened) and 0 <= markup.find(">", opened) < at)
 
 
 def _with_fewer_attributes(tag: re.Match[str]) -> str:
@@ -195,6 +204,19 @@ def _places(data: bytes, sequences: set[bytes]) -> list[int]:
             found.append(at)
             at = data.find(sequence, at + 1)
     return sorted(found)
+
+
+def _without_hiding_references(data: bytes) -> bytes:
+    """The markup without references to what the gate takes out; joiners are judged in the tree, by their neighbours."""
+    for reference in _hiding_references(data):
+        character = _character(reference.decode("ascii"))
+        if reference.endswith(b";") and not re.match(JOINERS, character):
+            data = data.replace(reference, clean(character).encode())
+    return data
+
+
+def _hiding_references(data: bytes) -> list[bytes]:
+    return [r for r in set(REFERENCE.findall(data)) if SUSPECT.search(_character(r.decode("ascii")))]
 
 
 def _character(reference: str) -> str:
