@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from small_pages import article, paragraphs
 
 from tui.article import Article, Block, Frame, Link, Span
@@ -73,6 +74,32 @@ def test_a_footnote_can_be_jumped_to_and_back() -> None:
     assert blocks[0].anchor == "r1"
     assert blocks[1].anchor == "n1"
     assert [s.url for b in blocks for s in b.spans if s.style == "link"] == ["#n1", "#r1"]
+
+
+@pytest.mark.parametrize(
+    "notes",
+    [
+        "<ol><li id=n1>Of the sea. <a href=#r1>back</a></ol>",
+        "<ol><li><span id=n1></span>Of the sea. <a href=#r1>back</a></ol>",
+        "<section class=footnotes><ol><li id=n1>Of the sea.</ol></section>",
+        "<ol><li id=n1 role=doc-endnote>Of the sea.</ol>",
+    ],
+)
+def test_an_item_that_a_link_of_the_text_leads_to_is_a_footnote(notes: str) -> None:
+    blocks = only(f"<p id=r1>Ice.<sup><a href=#n1>1</a></sup></p>{notes}")
+    assert blocks[1].within == (Frame("footnote", "[1]"),)
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "<ul><li id=ice>Of the sea.</ul>",  # a jump to a place in the text
+        "<ol class=footnotes><li id=other>Of the sea.</ol>",  # nothing leads here
+    ],
+)
+def test_other_items_are_no_footnotes(listed: str) -> None:
+    blocks = only(f"<p>See the <a href=#ice>ice</a>.</p>{listed}")
+    assert blocks[1].within[0].kind == "item"
 
 
 def test_a_jump_to_nowhere_is_no_link() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from tui.article import Block, Caption, Frame, Span, SpanStyle
@@ -30,6 +31,9 @@ STYLES: dict[str, SpanStyle] = {
 }  # fmt: skip
 BULLET = "•"
 CODE_LANGUAGE = re.compile(r"(?:^|\s)(?:language|lang|highlight-source|brush:)[-\s]?([\w+#.-]{1,20})")
+NOTE = re.compile(r"foot-?note|end-?note|fu(?:ß|ss)note|references|\bnotes\b", re.I)
+NOTE_LEVELS = 2  # elements around an item that may be called notes
+NOTE_PARTS = 40  # elements of an item looked at
 PULLED = re.compile(r"pull-?_?quote|pulled|quote-?box|zitat-?box|citation-?box", re.I)
 
 
@@ -173,13 +177,26 @@ def _list(state: Walk, element: HtmlElement) -> None:
         if child.tag == "li":
             number = _whole(child.get("value"), number)
             _note_id(state, child)
-            _framed(state, child, Frame("item", f"{number}." if ordered else BULLET))
+            if state.wanted and _is_note(state, child):
+                _framed(state, child, Frame("footnote", f"[{number}]" if ordered else BULLET))
+            else:
+                _framed(state, child, Frame("item", f"{number}." if ordered else BULLET))
             number += 1
         else:
             _element(state, child)
         if child.tail:
             state.text(child.tail)
     state.flush()
+
+
+def _is_note(state: Walk, item: HtmlElement) -> bool:
+    """Whether an item is a footnote: a link of the article leads to it, and it is called one or leads back."""
+    parts = list(islice(item.iter("li", "p", "a", "span", "cite"), NOTE_PARTS))
+    if state.wanted.isdisjoint({e.get("id") or e.get("name") for e in parts}):
+        return False
+    around = [item, *islice(item.iterancestors(), NOTE_LEVELS)]
+    called = " ".join(e.get(name) or "" for e in around for name in ("class", "id", "role"))
+    return bool(NOTE.search(called)) or any((e.get("href") or "").startswith("#") for e in parts)
 
 
 def _whole(text: str | None, default: int) -> int:
