@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from kept_pieces import piece
 
+from tui.convert import NO_SPEAKERS
 from tui.library import Library, View
 from tui.library.rows import Order
 
@@ -122,3 +123,11 @@ def test_an_article_kept_after_the_clock_was_set_back_is_still_the_newest(tmp_pa
 @given(st.text(max_size=40))
 def test_any_filter_lists_or_not_but_never_fails(library: Library, typed: str) -> None:
     assert len(library.rows(5, view=View(typed=typed))) <= 5
+
+
+def test_an_article_is_partial_when_something_of_it_is_missing(library: Library) -> None:
+    """Not when its speakers are not looked for in its language."""
+    keep(library, "Whole")
+    keep(library, "Unheard", warnings=(NO_SPEAKERS,))
+    keep(library, "Cut off", warnings=(NO_SPEAKERS, "looks cut off: the page shows 2 paragraphs behind a paywall"))
+    assert {row.title: row.partial for row in library.rows(9)} == {"Whole": False, "Unheard": False, "Cut off": True}

@@ -2,10 +2,30 @@
 
 from __future__ import annotations
 
+import json
+import sqlite3
+import threading
 from pathlib import Path
 
+import pytest
 from articles import harbour, plain
 from desk import MIDDLE, app_for, library_with, lines_of, press, until
+from textual.pilot import Pilot
+
+from tui.app import NewsreaderApp
+from tui.library import Library, Report
+from tui.library.progress import Progress, Stopped
+from tui.screens.work import WorkScreen
+
+
+async def answer(app: NewsreaderApp, pilot: Pilot[None], given: Path) -> None:
+    """Type a path into the line that asks for one."""
+    app.screen.query_one("#answer").value = str(given)  # type: ignore[attr-defined]
+    await press(pilot, "enter")
+
+
+async def until_shown(app: NewsreaderApp, pilot: Pilot[None], words: str) -> None:
+    await until(pilot, lambda: words in "\n".join(lines_of(app)))
 
 
 async def test_picked_articles_are_exported_and_imported_again(tmp_path: Path) -> None:
@@ -14,18 +34,72 @@ async def test_picked_articles_are_exported_and_imported_again(tmp_path: Path) -
     app = app_for(tmp_path / "one")
     async with app.run_test(size=MIDDLE) as pilot:
         await press(pilot, "x", "x", "E", "enter")
-        app.screen.query_one("#answer").value = str(target)  # type: ignore[attr-defined]
-        await press(pilot, "enter")
-        await until(pilot, lambda: "Exported 2 articles" in "\n".join(lines_of(app)))
+        await answer(app, pilot, target)
+        await until_shown(app, pilot, "Exported 2 articles")
     assert len(list(target.glob("*.md"))) == 2
     other = app_for(tmp_path / "two")
     async with other.run_test(size=MIDDLE) as pilot:
         await press(pilot, "I")
-        other.screen.query_one("#answer").value = str(target)  # type: ignore[attr-defined]
-        await press(pilot, "enter")
-        await until(pilot, lambda: "Imported 2 articles" in "\n".join(lines_of(other)))
+        await answer(other, pilot, target)
+        await until_shown(other, pilot, "Imported 2 articles")
         await press(pilot, "enter")
         assert other.library.count() == 2
+
+
+@pytest.mark.parametrize(
+    ("form", "file", "beginning"), [("HTML", "one.html", "<!doctype html>"), ("JSON", "one.json", "{")]
+)
+async def test_the_article_under_the_cursor_is_exported_in_the_form_chosen(
+    tmp_path: Path, form: str, file: str, beginning: str
+) -> None:
+    library_with(tmp_path / "library", plain("Two", "Other words."), plain("One", "Words."))
+    app = app_for(tmp_path / "library")
+    async with app.run_test(size=MIDDLE) as pilot:
+        await press(pilot, "E", *["down"] * (1 if form == "HTML" else 2), "enter")
+        await answer(app, pilot, tmp_path / "out")
+        await until_shown(app, pilot, "Exported 1 article")
+    assert [path.name for path in (tmp_path / "out").iterdir()] == [file]
+    text = (tmp_path / "out" / file).read_text()
+    assert text.startswith(beginning)
+    assert "Words." in (json.loads(text)["text"] if form == "JSON" else text)
+
+
+async def test_an_archive_is_imported_and_listed(tmp_path: Path) -> None:
+    library_with(tmp_path / "one", plain("One", "Words."), harbour())
+    with Library.open(tmp_path / "one") as library:
+        library.write_archive(tmp_path / "library.zip")
+    app = app_for(tmp_path / "two")
+    async with app.run_test(size=MIDDLE) as pilot:
+        await press(pilot, "I")
+        await answer(app, pilot, tmp_path / "library.zip")
+        await until_shown(app, pilot, "Imported 2 articles")
+        await press(pilot, "enter")
+        await until_shown(app, pilot, harbour().title[:20])
+
+
+async def test_what_newsboat_kept_is_imported_and_what_has_no_text_is_said(tmp_path: Path) -> None:
+    with sqlite3.connect(tmp_path / "cache.db") as cache:
+        cache.execute("CREATE TABLE rss_feed (rssurl TEXT, url TEXT, title TEXT)")
+        cache.execute(
+            "CREATE TABLE rss_item (id INTEGER PRIMARY KEY, guid TEXT, title TEXT, author TEXT, url TEXT, feedurl TEXT,"
+            " pubDate INTEGER, content TEXT, unread INTEGER, deleted INTEGER DEFAULT 0, flags TEXT)"
+        )
+        text = "<p>The pier was opened on Monday after a year of work on its piles and planks.</p>"
+        for n, (title, content) in enumerate((("Pier", text), ("Empty", ""))):
+            cache.execute(
+                "INSERT INTO rss_item (guid, title, author, url, feedurl, pubDate, content, unread)"
+                " VALUES (?, ?, 'Ada', ?, '', 1770000000, ?, 1)",
+                (str(n), title, f"https://coast.example/{n}", content),
+            )
+    cache.close()
+    app = app_for(tmp_path / "library")
+    async with app.run_test(size=MIDDLE) as pilot:
+        await press(pilot, "I")
+        await answer(app, pilot, tmp_path / "cache.db")
+        await until_shown(app, pilot, "Imported 1 article")
+        assert "Empty: newsboat kept no text of it" in "\n".join(lines_of(app))
+        await press(pilot, "enter")
+        assert [row.title for row in app.library.rows(9)] == ["Pier"]
 
 
 async def test_what_cannot_be_imported_is_said(tmp_path: Path) -> None:
@@ -33,6 +107,31 @@ async def test_what_cannot_be_imported_is_said(tmp_path: Path) -> None:
     (tmp_path / "odd.bin").write_bytes(b"neither this nor that")
     async with app.run_test(size=MIDDLE) as pilot:
         await press(pilot, "I")
-        app.screen.query_one("#answer").value = str(tmp_path / "odd.bin")  # type: ignore[attr-defined]
-        await press(pilot, "enter")
-        await until(pilot, lambda: "this is no archive, no cache.db and no folder" in "\n".join(lines_of(app)))
+        await answer(app, pilot, tmp_path / "odd.bin")
+        await until_shown(app, pilot, "this is no archive, no cache.db and no folder")
+
+
+async def test_esc_stops_the_work_and_what_is_done_is_said_and_stays(tmp_path: Path) -> None:
+    numbers = library_with(tmp_path / "library", *(plain(f"Piece {n}", "Words.") for n in range(9)))
+    app, target = app_for(tmp_path / "library"), tmp_path / "out"
+    reached, may_go_on = threading.Event(), threading.Event()
+
+    def export(progress: Progress, stopped: Stopped) -> Report:
+        def tell(done: int, total: int | None) -> None:
+            progress(done, total)
+            if done == 3:  # so far it comes before anything is pressed
+                reached.set()
+                may_go_on.wait(10)
+
+        return app.library.export(numbers, "markdown", target, progress=tell, stopped=stopped)
+
+    async with app.run_test(size=MIDDLE) as pilot:
+        app.push_screen(WorkScreen("Exporting", "Exported", export))
+        await until(pilot, reached.is_set)
+        await until_shown(app, pilot, "33%")
+        await press(pilot, "escape")
+        may_go_on.set()
+        await until_shown(app, pilot, "Exported 3 articles; stopped")
+        await press(pilot, "escape")
+        assert not isinstance(app.screen, WorkScreen)
+    assert len(list(target.glob("*.md"))) == 3

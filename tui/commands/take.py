@@ -18,9 +18,6 @@ from tui.page import ReadingError
 if TYPE_CHECKING:
     from tui.library import Library, Report
 
-SQLITE = b"SQLite format 3\x00"
-ZIP = b"PK"
-
 
 def declare(parser: argparse.ArgumentParser) -> None:
     """Names the arguments."""
@@ -35,29 +32,14 @@ def run(options: argparse.Namespace) -> int:
             if going.stopped():
                 break
             try:
-                status = max(status, tell(_take(shelf, path, going), "imported"))
+                status = max(status, tell(_taken(shelf, path, going), "imported"))
             except ReadingError as error:
                 status = max(status, 1)
                 complain(str(path), str(error))
     return status
 
 
-def _take(shelf: Library, path: Path, going: Work) -> Report:
+def _taken(shelf: Library, path: Path, going: Work) -> Report:
     from tui.convert import convert
 
-    if path.is_dir():
-        return shelf.import_folder(path, convert, progress=going.progress, stopped=going.stopped)
-    beginning = _beginning(path)
-    if beginning.startswith(SQLITE):
-        return shelf.import_newsboat(path, convert, progress=going.progress, stopped=going.stopped)
-    if beginning.startswith(ZIP):
-        return shelf.read_archive(path, progress=going.progress, stopped=going.stopped)
-    raise ReadingError("this is no archive, no cache.db and no folder; newsreader add keeps a single page")
-
-
-def _beginning(path: Path) -> bytes:
-    try:
-        with path.open("rb") as file:
-            return file.read(len(SQLITE))
-    except OSError as error:
-        raise ReadingError(f"this cannot be read: {(error.strerror or 'unknown').lower()}; check the name") from error
+    return shelf.take_in(path, convert, progress=going.progress, stopped=going.stopped)

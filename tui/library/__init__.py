@@ -20,6 +20,7 @@
 
     export(ids, "markdown" | "html" | "json", target)   write_archive(file), read_archive(file)
     keep_many(articles)                                 import_newsboat(file, convert), import_folder(folder, convert)
+    take_in(path, convert)                              one of these three, by what the path is
     backup(file)               evict_pictures(limit)    picture_room()
     care.examine(folder) → Health                       repair.repair(folder) → Repaired
 

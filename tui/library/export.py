@@ -18,7 +18,7 @@ from tui.library.connection import Connections
 from tui.library.errors import LibraryError, told_plainly
 from tui.library.folding import fold
 from tui.library.hypertext import page
-from tui.library.progress import Progress, Report, Stopped, never, silent
+from tui.library.progress import Progress, Report, Stopped, each, never, silent
 
 Form = Literal["markdown", "html", "json"]
 ENDINGS: dict[str, Form] = {
@@ -67,12 +67,8 @@ def export(
         return report
     with told_plainly(target):
         target.mkdir(parents=True, exist_ok=True)
-        for number in ids:
-            if stopped():
-                report.stopped = True
-                break
+        for number in each(ids, len(ids), report, progress, stopped):
             _try(report, number, lambda number=number: _write_into(connections, number, form, target))  # type: ignore[misc]
-            progress(report.done + len(report.refused), len(ids))
     return report
 
 

@@ -10,19 +10,18 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.article import Article
 from tui.cleaning import web_address
 from tui.library import bodies, keeping, marks, tags
 from tui.library.connection import Connections
 from tui.library.errors import LibraryError, told_plainly
+from tui.library.incoming import Convert
 from tui.library.indexing import Changes
-from tui.library.progress import Progress, Report, Stopped, never, silent
+from tui.library.progress import Progress, Report, Stopped, each, never, silent
 from tui.page import Page
 
 if TYPE_CHECKING:
     import sqlite3
 
-Convert = Callable[[Page], Article]
 FLAG_TAG = "newsboat {flag}"  # newsboat's flags are single letters that its user gave a meaning
 ITEMS = (
     "SELECT item.title, item.author, item.url, item.guid, item.pubDate, item.content, item.unread,"
@@ -58,12 +57,8 @@ def take(
     report = Report()
     with told_plainly(file), _opened(file) as cache:
         (total,) = cache.execute("SELECT count(*) FROM rss_item WHERE NOT deleted").fetchone()
-        for seen, item in enumerate(_items(cache), start=1):
-            if stopped():
-                report.stopped = True
-                break
+        for item in each(_items(cache), total, report, progress, stopped):
             _keep(connections, item, convert, int(now()), report)
-            progress(seen, total)
     return report
 
 

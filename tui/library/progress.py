@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -52,6 +52,16 @@ class Report:
         except Exception as error:
             self.refuse(what, f"could not be converted ({type(error).__name__})")
         return None
+
+
+def each(things: Iterable[T], total: int, report: Report, progress: Progress, stopped: Stopped) -> Iterator[T]:
+    """The things one by one until the work is stopped; tells how far it is after each."""
+    for seen, thing in enumerate(things, start=1):
+        if stopped():
+            report.stopped = True
+            return
+        yield thing
+        progress(seen, total)
 
 
 def never() -> bool:

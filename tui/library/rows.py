@@ -28,8 +28,8 @@ class Row:
 
     ``kept_at`` is in UTC; ``published`` as the page gave it; ``fraction`` 0–1, how far it was read;
     ``captions``, ``pictures`` (kept), ``sources``, ``missing`` (pictures that could not be had or were
-    given up for space) and ``versions`` are counts; ``partial``: the article has warnings; ``dated``:
-    seconds since 1970 of its date, or of its keeping when it has none.
+    given up for space) and ``versions`` are counts; ``partial``: the article has warnings that something
+    is missing; ``dated``: seconds since 1970 of its date, or of its keeping when it has none.
     """
 
     id: int

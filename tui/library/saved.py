@@ -10,8 +10,8 @@ from tui.article import Article, Caption
 from tui.library import keeping, pictures
 from tui.library.connection import Connections
 from tui.library.errors import LibraryError, told_plainly
-from tui.library.newsboat import Convert
-from tui.library.progress import Progress, Report, Stopped, never, silent
+from tui.library.incoming import Convert
+from tui.library.progress import Progress, Report, Stopped, each, never, silent
 from tui.page import Page
 
 PAGES = {
@@ -50,15 +50,11 @@ def take(
         raise LibraryError(f"there is no folder {folder}")
     with told_plainly(folder):
         files = sorted(_pages(folder))
-    for seen, file in enumerate(files, start=1):
-        if stopped():
-            report.stopped = True
-            break
+    for file in each(files, len(files), report, progress, stopped):
         try:
             _keep(connections, folder, file, convert, now(), report)
         except OSError as error:
             report.refuse(str(file), error.strerror or error)
-        progress(seen, len(files))
     return report
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from tui.library.differences import Difference
     from tui.library.eviction import Room
     from tui.library.export import Form
-    from tui.library.newsboat import Convert
+    from tui.library.incoming import Convert
     from tui.library.search import Hit
     from tui.library.versions import Version
     from tui.library.voices import Quotation, Voice
@@ -300,6 +300,12 @@ class Library:
         from tui.library import archive
 
         return archive.read(self._connections, file, progress, stopped)
+
+    def take_in(self, path: Path, convert: Convert, *, progress: Progress = silent, stopped: Stopped = never) -> Report:
+        """Takes over an archive, newsboat's ``cache.db`` or a folder of saved pages, by what it is."""
+        from tui.library import incoming
+
+        return incoming.take(self, path, convert, progress=progress, stopped=stopped)
 
     def import_newsboat(
         self, file: Path, convert: Convert, *, progress: Progress = silent, stopped: Stopped = never

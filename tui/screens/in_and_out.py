@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.page import ReadingError
 from tui.screens.ask import AskScreen
 from tui.screens.choose import ChooseScreen
 from tui.screens.work import WorkScreen
@@ -13,7 +12,7 @@ from tui.screens.work import WorkScreen
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from tui.library import Library, Report
+    from tui.library import Report
     from tui.library.export import Form
     from tui.library.progress import Progress, Stopped
     from tui.screens.base import Desk
@@ -23,7 +22,6 @@ FORMS: tuple[tuple[Form, str], ...] = (
     ("html", "HTML, one file an article"),
     ("json", "JSON"),
 )
-SQLITE, ZIP = b"SQLite format 3\x00", b"PK"
 
 
 def export(desk: Desk, numbers: Sequence[int]) -> None:
@@ -52,25 +50,12 @@ def take_in(desk: Desk, done: Callable[[], None]) -> None:
     def take(name: str | None) -> None:
         if name:
             path, library = Path(name).expanduser(), desk.library
-            work = WorkScreen(f"Importing {path}", "Imported", lambda *how: taken(library, path, *how))
-            desk.push_screen(work, lambda _: done())
+
+            def does(progress: Progress, stopped: Stopped) -> Report:
+                from tui.convert import convert
+
+                return library.take_in(path, convert, progress=progress, stopped=stopped)
+
+            desk.push_screen(WorkScreen(f"Importing {path}", "Imported", does), lambda _: done())
 
     desk.push_screen(AskScreen("Import an archive, newsboat's cache.db, or a folder of saved pages"), take)
-
-
-def taken(library: Library, path: Path, progress: Progress, stopped: Stopped) -> Report:
-    """Take over an archive, a cache.db or a folder, by what it is."""
-    from tui.convert import convert
-
-    if path.is_dir():
-        return library.import_folder(path, convert, progress=progress, stopped=stopped)
-    try:
-        with path.open("rb") as file:
-            beginning = file.read(len(SQLITE))
-    except OSError as error:
-        raise ReadingError(f"this cannot be read: {(error.strerror or 'unknown').lower()}; check the name") from error
-    if beginning == SQLITE:
-        return library.import_newsboat(path, convert, progress=progress, stopped=stopped)
-    if beginning.startswith(ZIP):
-        return library.read_archive(path, progress=progress, stopped=stopped)
-    raise ReadingError("this is no archive, no cache.db and no folder")
