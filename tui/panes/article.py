@@ -15,6 +15,7 @@ from tui.flow.labels import labels
 from tui.flow.layout import At
 from tui.flow.lines import Line, Run
 from tui.panes.article_pictures import ArticlePictures
+from tui.panes.article_selection import SELECTION_KEYS
 from tui.panes.article_styles import CSS
 
 MEASURES = (40, 100)  # columns: the least and the greatest measure
@@ -36,6 +37,7 @@ class ArticlePane(ArticlePictures):
 
     DEFAULT_CSS = CSS
     BINDINGS: ClassVar[list[BindingType]] = [
+        *SELECTION_KEYS,
         Binding("j,down", "line(1)", "line down", show=False, id="article.down", tooltip="One line down"),
         Binding("k,up", "line(-1)", "line up", show=False, id="article.up", tooltip="One line up"),
         Binding("space,pagedown", "page(1)", "page down", show=False, id="article.page_down", tooltip="One page down"),

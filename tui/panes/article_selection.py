@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
-from textual import events
+from textual.binding import Binding, BindingType
 from textual.geometry import Offset
 from textual.selection import Selection
 
@@ -16,17 +14,30 @@ from tui.panes.article_text import ArticleText, Place
 LINES = 1 << 20  # lines that a piece may have in the names of rows
 
 
+def _extending(keys: str, name: str, unit: str, step: int, to: str) -> Binding:
+    return Binding(keys, f"extend('{unit}', {step})", to, show=False, id=f"select.{name}")
+
+
+# Keys that work while one selects; they come before what else the same keys do.
+SELECTION_KEYS: list[BindingType] = [
+    _extending("w,e,right", "word", "word", 1, "to the next end of a word"),
+    _extending("b,left", "word_back", "word", -1, "to the beginning of a word before"),
+    _extending("right_parenthesis", "sentence", "sentence", 1, "to the end of the sentence"),
+    _extending("left_parenthesis", "sentence_back", "sentence", -1, "to the beginning of the sentence"),
+    _extending("right_curly_bracket", "paragraph", "paragraph", 1, "to the end of the paragraph"),
+    _extending("left_curly_bracket", "paragraph_back", "paragraph", -1, "to the beginning of the paragraph"),
+    _extending("j,down", "line", "line", 1, "a line further"),
+    _extending("k,up", "line_back", "line", -1, "a line back"),
+    _extending("G,end", "end", "article", 1, "to the end of the article"),
+    _extending("g,home", "beginning", "article", -1, "to the beginning of the article"),
+    Binding("o", "swap_ends", "move the other end", show=False, id="select.other_end"),
+    Binding("escape", "end_selection", "select nothing", show=False, id="select.leave"),
+]
+
+
 class ArticleSelection(ArticleText):
     """Textual's selection is in rows and columns; here a row's name is its piece and line, and a column is turned
     into the character that stands there, so that what is selected is text, whatever its wrapping."""
-
-    MOVES: ClassVar[dict[str, tuple[str, int]]] = {
-        "w": ("word", 1), "right": ("word", 1), "b": ("word", -1), "left": ("word", -1), "e": ("word", 1),
-        "right_parenthesis": ("sentence", 1), "left_parenthesis": ("sentence", -1),
-        "right_curly_bracket": ("paragraph", 1), "left_curly_bracket": ("paragraph", -1),
-        "j": ("line", 1), "down": ("line", 1), "k": ("line", -1), "up": ("line", -1),
-        "G": ("article", 1), "end": ("article", 1), "g": ("article", -1), "home": ("article", -1),
-    }  # fmt: skip
 
     def __init__(self, *, name: str | None = None, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(name=name, id=id, classes=classes)
@@ -142,24 +153,22 @@ class ArticleSelection(ArticleText):
         assert self.flow is not None
         return next((at for at in rows if at.line >= self.flow.frames[at.piece].gap), self._top)
 
-    def on_key(self, event: events.Key) -> None:
-        if self._fixed is None:
-            return
-        if event.key in ("escape", "V"):
-            self.end_selection()
-        elif event.key == "o":
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        return self.selecting if action in ("extend", "swap_ends", "end_selection") else True
+
+    def action_end_selection(self) -> None:
+        self.end_selection()
+
+    def action_swap_ends(self) -> None:
+        """Move the other end of the selection from here on."""
+        if self._fixed is not None:
             self._fixed, self._caret = self._caret, self._fixed
             self._show_caret()
-        elif event.key in self.MOVES:
-            self._move(*self.MOVES[event.key])
-        else:
-            return
-        event.stop()
-        event.prevent_default()
 
-    def _move(self, unit: str, step: int) -> None:
-        assert self.flow is not None
-        assert self._fixed is not None
+    def action_extend(self, unit: str, step: int) -> None:
+        """Move the end of the selection by a word, a sentence, a paragraph, a line or to the article's end."""
+        if self.flow is None or self._fixed is None:
+            return
         self._caret = self._line_end(step) if unit == "line" else self._unit_end(unit, step)
         self._select(self._fixed, self._caret)
         self._show_caret()

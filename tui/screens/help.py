@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textwrap import wrap
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -18,6 +19,7 @@ from tui.stylesheets import stylesheet
 EVERYWHERE = "Everywhere"
 SECTIONS = {
     "article": "In the article",
+    "select": "While selecting (V)",
     "rows": "In a list",
     "sources": "In the sources",
     "reader": "In the reader",
@@ -30,7 +32,8 @@ SECTIONS = {
     "screen": EVERYWHERE,
     "app": EVERYWHERE,
 }
-KEY_ROOM = 24  # cells for the keys
+KEY_ROOM, NARROW_KEY_ROOM = 24, 12  # cells for the keys
+NARROW = 56  # cells of the sheet, below which the keys have less room
 
 
 class HelpScreen(ModalScreen[None]):
@@ -48,14 +51,25 @@ class HelpScreen(ModalScreen[None]):
     def __init__(self, below: Screen[object]) -> None:
         super().__init__()
         self._below = below
+        self._said_for = 0  # cells
 
     def compose(self) -> ComposeResult:
         with VerticalScroll(classes="sheet", id="help"):
-            yield Static(help_of(self._below))
+            yield Static()
 
     def on_mount(self) -> None:
         self.query_one("#help").border_title = Content("Keys")
         self.query_one("#help").focus()
+
+    def on_resize(self) -> None:
+        self.call_after_refresh(self._say)
+
+    def _say(self) -> None:
+        """Say the keys in lines as wide as the sheet."""
+        width = self.query_one("#help").scrollable_content_region.width
+        if width and width != self._said_for:
+            self._said_for = width
+            self.query_one(Static).update(help_of(self._below, width))
 
     def action_scroll(self, lines: int) -> None:
         self.query_one("#help").scroll_relative(y=lines, animate=False)
@@ -80,12 +94,15 @@ def bindings_of(screen: Screen[object]) -> dict[str, dict[str, list[str]]]:
     return {section: found[section] for section in order if section in found}
 
 
-def help_of(screen: Screen[object]) -> Content:
-    """The keys as lines."""
+def help_of(screen: Screen[object], width: int) -> Content:
+    """The keys in lines of that many cells, what they do beside them."""
+    room = KEY_ROOM if width >= NARROW else NARROW_KEY_ROOM
     parts: list[Content | str | tuple[str, str]] = []
     for section, rows in bindings_of(screen).items():
         parts.append((f"{section}\n", "bold $text-accent"))
         for description, keys in rows.items():
-            parts += [(f"  {'  '.join(keys):<{KEY_ROOM}}", "bold"), f"{description}\n"]
+            label = f"  {'  '.join(keys)}"
+            parts += [(f"{label:<{room}}" if len(label) < room else f"{label}\n{' ' * room}", "bold")]
+            parts += [f"\n{' ' * room}".join(wrap(description, max(8, width - room))), "\n"]
         parts.append("\n")
     return Content.assemble(*parts).rstrip()

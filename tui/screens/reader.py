@@ -22,6 +22,7 @@ from tui.screens.reader_acts import ReaderActs
 from tui.stylesheets import stylesheet
 
 WIDE = 110  # columns from which the panes stand side by side
+ROOMY = 100  # columns from which the footer says how long the section takes, too
 SAVE_EVERY = 5.0  # seconds between two looks whether the place must be saved
 
 
@@ -214,6 +215,8 @@ class ReaderScreen(ReaderActs):
         pane = self.article_pane
         left = pane.minutes_left
         rest = f"{left} min left" if left else "at the end"
+        if self.app.size.width >= ROOMY and pane.outline() and 0 < (section := pane.section_minutes_left) < left:
+            rest += f", {section} in this section"
         number, total = self.match
         walk = f"match {number} of {total} · " if number else ""
         walk = walk or (f"place {self._walk.number} of {self._walk.total} · " if self._walk else "")
