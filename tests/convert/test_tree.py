@@ -5,7 +5,10 @@ from __future__ import annotations
 import time
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from tui.cleaning import SUSPECT
 from tui.convert import tree
 from tui.convert.limits import MAX_ATTRIBUTES
 
@@ -75,3 +78,16 @@ def test_joiners_that_shape_words_and_emoji_stay() -> None:
 @pytest.mark.parametrize("reference", ["&#406c;", "&#x;", "&#;", "&#99999999999;", "&#xD800;", "&#0;"])
 def test_odd_references_raise_nothing(reference: str) -> None:
     assert "after" in text_of(f"<p>{reference} after</p>")
+
+
+@given(
+    st.lists(
+        st.sampled_from("&#27; &#x1b &#155; &shy; &shy &#8238; &#8205; & # 27; &# ; 8238 \u202e 🏴 e > < p".split()),
+        max_size=12,
+    )
+)
+def test_no_way_of_writing_references_brings_a_hidden_character_into_the_tree(pieces: list[str]) -> None:
+    written = "".join(pieces)
+    root = tree.parse(f"<body><p title='{written}'>{written}</p><p>{written} and more</p></body>")
+    said = ["".join(root.itertext()), *(value for e in root.iter("p") for value in e.values())]
+    assert not any(SUSPECT.search(text.replace("\u200d", "")) for text in said)
