@@ -41,6 +41,7 @@ def _article(page: Page, reading: Reading, cited: bool) -> Article:
         metadata,
         numbering,
         sources,
+        stored,
         tree,
     )
     from tui.convert.body import sifting, walls
@@ -59,13 +60,27 @@ def _article(page: Page, reading: Reading, cited: bool) -> Article:
         settled.finish(found.parts)
     walked, figures, cut = walking.walk(found.parts, base, leads=found.leads)
     blocks, figures = numbering.renumbered(sifting.sift(walked, meta.title, meta.lead), figures)
+    hidden = None
+    if reading.kind == "html":
+        shown = blocks
+        hidden = guarded(
+            lambda: stored.instead(reading.markup, meta, page.url, shown), None, faults, "the text in the page's data"
+        )
+    if hidden is not None:
+        captions.settle(hidden, base).finish([hidden])
+        walked, figures, cut = walking.walk([hidden], base)
+        blocks, figures = numbering.renumbered(sifting.sift(walked, meta.title, meta.lead), figures)
     if not any(b.text for b in blocks):
         raise ReadingError(NOTHING)
     nobody: tuple[Source, ...] = ()
     spoken = guarded(lambda: sources.cite(blocks, meta.language), nobody, faults, "the sources") if cited else nobody
     wall = walls.warning(reading.markup, blocks) if reading.kind == "html" else None
     warnings = [*page.warnings, *reading.warnings, *found.warnings, *([wall] if wall else []), *faults]
-    warnings += [CUT_ARTICLE] * cut + [NO_SPEAKERS] * (not sources.speaks(meta.language))
+    warnings += (
+        [stored.TAKEN] * (hidden is not None)
+        + [CUT_ARTICLE] * cut
+        + [NO_SPEAKERS] * (not sources.speaks(meta.language))
+    )
     return Article(
         address=page.address,
         title=meta.title or "",

@@ -69,12 +69,17 @@ class Islands:
 
 def read(scripts: Iterable[HtmlElement]) -> Islands:
     """The islands in these ``<script>`` elements."""
+    return of_texts(script.text or "" for script in scripts)
+
+
+def of_texts(scripts: Iterable[str]) -> Islands:
+    """The islands in the texts of scripts."""
     found: list[Thing] = []
     named: dict[str, Thing] = {}
     for count, script in enumerate(scripts):
         if count >= MAX_ISLANDS:
             break
-        _gather(_load(script.text or ""), 0, found)
+        _gather(_load(script), 0, found)
     for thing in found:
         name = thing.get("@id")
         if isinstance(name, str) and ("name" in thing or "url" in thing):
