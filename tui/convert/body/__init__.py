@@ -10,8 +10,6 @@ if TYPE_CHECKING:
 
     from tui.convert.metadata import Metadata
 
-TITLE_TAGS = ("h1", "h2", "h3")
-
 
 @dataclass(frozen=True, slots=True)
 class Body:
@@ -25,11 +23,12 @@ class Body:
 def find(root: HtmlElement, metadata: Metadata, url: str | None) -> Body:
     """The article's body; the tree is changed."""
     from tui.convert import captions
-    from tui.convert.body import gathering, pruning, shapes, weighing
+    from tui.convert.body import gathering, others, pruning, shapes, titling, weighing
 
-    title = title_element(root, metadata.title)
+    title = titling.title_element(root, metadata.title, (url, metadata.canonical))
     texts = weighing.running_texts(root)
-    apart = shapes.apart(root, title, metadata.canonical or url, weighing.summed(texts))
+    running = weighing.summed(texts)
+    apart = others.others(root, title, texts, running) | shapes.apart(root, title, metadata.canonical or url, running)
     weights = weighing.weigh(root, texts, apart, title)
     for element in weights.apart:
         if element.getparent() is not None:
@@ -44,18 +43,3 @@ def find(root: HtmlElement, metadata: Metadata, url: str | None) -> Body:
 def whole(root: HtmlElement) -> Body:
     """The body of a page that holds nothing but an article."""
     return Body([], [*root.iter("article")] or [root])
-
-
-def title_element(root: HtmlElement, title: str | None) -> HtmlElement | None:
-    """The heading that shows the article's title."""
-    from tui.convert import content
-    from tui.convert.body.sifting import folded
-
-    wanted = folded(title or "")
-    headings = list(root.iter(*TITLE_TAGS))
-    if wanted:
-        for heading in headings:
-            shown = folded(content.text(heading))
-            if shown and (shown == wanted or (len(shown) > 20 and (shown in wanted or wanted in shown))):
-                return heading
-    return next((h for h in headings if h.tag == "h1"), None)
