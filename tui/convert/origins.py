@@ -141,8 +141,8 @@ def _says_source(link: HtmlElement) -> bool:
 
 def _is_stated(link: HtmlElement) -> bool:
     """Whether the words just before the link say that the article was published there first."""
-    words = _words_before(link)
-    return bool(words) and any(s in words for s in STATING) and bool(STATED.search(words[-STATEMENT:]))
+    words = _words_before(link)[-STATEMENT:]
+    return bool(words) and any(s in words for s in STATING) and bool(STATED.search(words))
 
 
 def _words_before(link: HtmlElement) -> str:

@@ -90,6 +90,9 @@ SCRIPTS = (
     ("my", "[\u1000-\u109f]", SCRIPT_SHARE),
 )
 WORD = re.compile(r"'?[^\W\d_]+")
+# What parts the words of a text in plain letters, which needs no pattern; typographic signs part them, too.
+SPACED = {code: " " for code in range(128) if not chr(code).isalpha() and chr(code) != "'"}
+TYPOGRAPHIC = "“”‘’„–—…«»\xa0"
 FAR_LETTERS = (("\u0530", "\u1fff"), ("\u3040", "\ud7a3"))  # from and to, of all scripts that speak for themselves
 KIN = {
     "nb": "no",
@@ -120,17 +123,22 @@ TAG = re.compile(r"\A([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|\d
 def detect(text: str) -> str | None:
     """The language of a text as a two-letter code; None when the text is short or it is not clear."""
     text = text[:MAX_TEXT]
-    if not text.isascii() and any(a <= c <= z for c in set(text) for a, z in FAR_LETTERS):
+    for sign in TYPOGRAPHIC:
+        text = text.replace(sign, " ")
+    plain = text.isascii()
+    if not plain and any(a <= c <= z for c in set(text) for a, z in FAR_LETTERS):
         total = sum(1 for c in text if c.isalpha()) or 1
         for tongue, script, share in SCRIPTS:
             if len(re.findall(script, text)) > share * total and total > FEW_WORDS:
                 return tongue
-    words = WORD.findall(text.casefold())
-    if len(words) < FEW_WORDS:
+    text = text.casefold()
+    words = text.translate(SPACED).replace("'", " '").split() if plain else WORD.findall(text)
+    number = len(words) - words.count("'")
+    if number < FEW_WORDS:
         return None
     told = filter(None, map(WORD_TONGUES.get, words))
     ranked = sorted(Counter(chain.from_iterable(told)).items(), key=itemgetter(1), reverse=True)[:2]
-    if not ranked or ranked[0][1] < SHARE * len(words):
+    if not ranked or ranked[0][1] < SHARE * number:
         return None
     if len(ranked) > 1 and ranked[0][1] < LEAD * ranked[1][1]:
         return _closer(ranked[0][0], ranked[1][0])
