@@ -36,6 +36,7 @@ def test_what_is_set_is_used(tmp_path: Path) -> None:
         ("colour = 3", "line 2: colour: no such setting; there are theme, measure"),
         ("keys = 3", "line 2: keys: must be a table"),
         ('[keys]\n"article.fly" = "f"', "line 3: article.fly: no such action; there are article.down"),
+        ('[keys]\n"cart.fly" = "f"', "line 3: cart.fly: no such action; an action begins with one of article"),
         ('[keys]\n"article.down" = 4', "line 3: article.down: must be keys in quotation marks"),
     ],
 )

@@ -112,10 +112,19 @@ def _keys(value: object, bindings: frozenset[str] | None, refuse: Callable[[str,
         if not isinstance(keys, str) or not keys.strip():
             refuse(name, "must be keys in quotation marks, parted by commas")
         elif bindings is not None and name not in bindings:
-            refuse(name, f"no such action; there are {', '.join(sorted(bindings))}")
+            refuse(name, f"no such action; {_near(name, bindings)}")
         else:
             kept[name] = keys
     return kept
+
+
+def _near(name: str, bindings: frozenset[str]) -> str:
+    """The actions of the same group; the groups, where there is none such: all of them would fill the screen."""
+    group = name.partition(".")[0]
+    same = sorted(binding for binding in bindings if binding.partition(".")[0] == group)
+    if same:
+        return f"there are {', '.join(same)}"
+    return f"an action begins with one of {', '.join(sorted({binding.partition('.')[0] for binding in bindings}))}"
 
 
 def _line_of(text: str, name: str) -> int:

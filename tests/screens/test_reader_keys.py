@@ -331,3 +331,26 @@ async def test_the_command_palette_offers_every_action(tmp_path: Path) -> None:
         await until(pilot, lambda: any("Outline" in line for line in lines_of(app)))
         await press(pilot, "enter")
         await until(pilot, lambda: app.screen.id != "" and type(app.screen).__name__ == "OutlineScreen")
+
+
+async def test_the_help_lists_the_keys_of_a_selection(tmp_path: Path) -> None:
+    app = app_reading(tmp_path, harbour())
+    async with app.run_test(size=(100, 100)) as pilot:
+        await press(pilot, "question_mark")
+        shown = "\n".join(lines_of(app))
+    assert "While selecting (V)" in shown
+    assert "To the end of the sentence" in shown
+
+
+async def test_labels_asked_for_where_no_link_is_are_answered(tmp_path: Path) -> None:
+    app = app_reading(tmp_path, harbour())
+    async with app.run_test(size=NARROW) as pilot:
+        await press(pilot, "l")
+    assert said(app) == ["There is no link on this part of the article"]
+
+
+async def test_the_footer_says_how_long_the_section_takes(tmp_path: Path) -> None:
+    app = app_reading(tmp_path, harbour())
+    async with app.run_test(size=WIDE) as pilot:
+        await press(pilot, "right_square_bracket")
+        assert "2 min left, 1 in this section" in lines_of(app)[-1]

@@ -76,6 +76,9 @@ class ArticlePane(ArticlePictures):
             super().__init__()
             self.url = url
 
+    class NoLinks(Message):
+        """Labels were asked for where no link is on the screen."""
+
     class FigureChosen(Message):
         """A figure was clicked."""
 
@@ -151,6 +154,8 @@ class ArticlePane(ArticlePictures):
     def action_labels(self) -> None:
         """Show a label over each link on the screen; typing one follows it, any other key hides them."""
         links = self._links()
+        if not links:
+            self.post_message(self.NoLinks())
         self._labels = dict(zip(labels(len(links)), links, strict=True))
         self._typed = ""
         self._forget()

@@ -243,6 +243,10 @@ class ReaderScreen(ReaderActs):
     def _link_chosen(self, event: ArticlePane.LinkChosen) -> None:
         self.follow_link(event.url)
 
+    @on(ArticlePane.NoLinks)
+    def _no_links(self) -> None:
+        self.news.say("There is no link on this part of the article")
+
     def on_rows_moved(self, event: Rows.Moved) -> None:
         self.refresh_bindings()
 
