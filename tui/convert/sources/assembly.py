@@ -89,7 +89,7 @@ def called(phrase: Phrase) -> str:
     while start < phrase.core - 1 and line.lows[start] in ARTICLES and line.tags[start] == "D":
         start += 1
     end = min(end, start + MAX_NAME)
-    return " ".join(line.text[line.starts[start] : line.ends[end - 1]].split())
+    return " ".join(line.text[line.starts[start] : line.end(end - 1)].split())
 
 
 def same_organisation(one: str, other: str) -> bool:

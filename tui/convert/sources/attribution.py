@@ -70,9 +70,14 @@ class Reader:
             self._read_line(index, line)
 
     def _read_line(self, index: int, line: Line) -> None:
+        hooks, quoted = self.anchors.of(line), list(line.quotes)
+        if not hooks and not quoted:
+            for lo, hi in line.sentences:
+                self.memory.read(line, lo, hi)
+            self.carried = None
+            return
         given: dict[int, Voice] = {}
         loose: list[int] = []
-        hooks, quoted = self.anchors.of(line), list(line.quotes)
         for lo, hi in line.sentences:
             self.memory.read(line, lo, hi)
             mine, quotes = _within(hooks, lo, hi), _within(quoted, lo, hi)
@@ -81,7 +86,8 @@ class Reader:
             if mine or quotes:
                 self._read_sentence(index, line, lo, hi, mine, quotes, given)
                 loose += [k for k in quotes if k not in given]
-        self._settle(index, line, loose, given)
+        if loose:
+            self._settle(index, line, loose, given)
         self._carry(line, given)
 
     def _read_sentence(
@@ -193,14 +199,14 @@ class Reader:
     def _add(
         self, index: int, line: Line, voice: Voice, one: Attribution, kind: QuoteKind, start: int, end: int
     ) -> None:
-        cue = Mention(index, line.starts[one.cue[0]], line.ends[one.cue[1] - 1])
+        cue = Mention(index, line.starts[one.cue[0]], line.end(one.cue[1] - 1))
         voice.quotes.append(Quote(line.text[start:end], kind, index, start, end, False, cue))
         self._name_only(index, line, voice, one)
 
     def _name_only(self, index: int, line: Line, voice: Voice, one: Attribution) -> None:
         start, end = one.speaker.name or (one.speaker.start, one.speaker.core)
         if one.speaker.line is line:
-            voice.places.add(Mention(index, line.starts[start], line.ends[end - 1]))
+            voice.places.add(Mention(index, line.starts[start], line.end(end - 1)))
 
     def _give(
         self, index: int, line: Line, k: int, voice: Voice, one: Attribution | None, given: dict[int, Voice],
@@ -208,7 +214,7 @@ class Reader:
     ) -> None:  # fmt: skip
         quotation = line.quotes[k]
         given[k] = voice
-        cue = Mention(index, line.starts[one.cue[0]], line.ends[one.cue[1] - 1]) if one else None
+        cue = Mention(index, line.starts[one.cue[0]], line.end(one.cue[1] - 1)) if one else None
         text = line.text[quotation.start : quotation.end]
         voice.quotes.append(Quote(text, "direct", index, quotation.start, quotation.end, continued, cue))
 

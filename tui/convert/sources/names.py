@@ -295,7 +295,7 @@ def _aged(line: Line, end: int) -> bool:
 def run_end(line: Line, i: int, hi: int, pack: Pack) -> int:
     """The end of the capitalised run that begins at i: particles inside names go along, a possessive ends it."""
     words, j, broken = line.words, i + 1, "\n" in line.text
-    while j < hi and not (broken and "\n" in line.text[line.ends[j - 1] : line.starts[j]]):
+    while j < hi and not (broken and "\n" in line.text[line.end(j - 1) : line.starts[j]]):
         k = j
         while k < min(j + 2, hi) and line.lows[k] in pack.particles and line.lows[k] not in CONJUNCTIONS:
             k += 1

@@ -39,7 +39,7 @@ class Phrase(NamedTuple):
     @property
     def words(self) -> str:
         """The whole phrase as written."""
-        return self.line.text[self.line.starts[self.start] : self.line.ends[self.end - 1]]
+        return self.line.text[self.line.starts[self.start] : self.line.end(self.end - 1)]
 
 
 def ending_at(line: Line, i: int, lo: int, names: Names) -> Phrase | None:

@@ -125,4 +125,4 @@ def _span(line: Line, tokens: tuple[int, int] | None) -> Span | None:
     if len(inside) == 1 and hi - lo == 1:
         quotation = line.quotes[lo]
         return Span(quotation.start, quotation.end, "direct", (lo, hi))
-    return Span(line.starts[lo], line.ends[hi - 1], "mixed" if inside else "indirect", (lo, hi))
+    return Span(line.starts[lo], line.end(hi - 1), "mixed" if inside else "indirect", (lo, hi))

@@ -42,10 +42,8 @@ class Memory:
         """Takes a sentence's names in; call it before the sentence's pronouns are resolved."""
         self.sentence += 1
         people, pack, first = self.names.people, self.names.pack, True
-        capitals = line.capitals
-        for i in capitals[bisect_left(capitals, lo) : bisect_left(capitals, hi)]:
-            if line.lows[i] not in people:
-                continue
+        capitals, lows = line.capitals, line.lows
+        for i in [i for i in capitals[bisect_left(capitals, lo) : bisect_left(capitals, hi)] if lows[i] in people]:
             if i + 1 < hi and line.words[i + 1][0].isupper() and line.lows[i + 1] in people:
                 continue
             title = pack.titles.get(line.lows[i - 1], "") if i > lo else ""

@@ -259,4 +259,4 @@ def _before(line: Line, token: int, lo: int, names: Names) -> tuple[str | None, 
 def _text(line: Line, at: int, end: int) -> str | None:
     while end > at and line.tags[end - 1] in (",", "I", "C", "D", "-", "B"):
         end -= 1
-    return " ".join(line.text[line.starts[at] : line.ends[end - 1]].split()) if end > at else None
+    return " ".join(line.text[line.starts[at] : line.end(end - 1)].split()) if end > at else None

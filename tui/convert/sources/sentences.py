@@ -27,8 +27,7 @@ def _stops(line: Line, pack: Pack) -> list[int]:
     last = len(line.words) - 1
     stops = [i for i in line.stops if i < last and _ends(line, i, pack)]
     if "\n" in line.text:
-        gaps = zip(line.ends, line.starts[1:], strict=False)
-        broken = (i for i, (end, start) in enumerate(gaps) if "\n" in line.text[end:start])
+        broken = (i for i in range(last) if "\n" in line.text[line.end(i) : line.starts[i + 1]])
         stops = sorted({*stops, *broken})
     return [*stops, last] if last >= 0 else stops
 

@@ -138,7 +138,7 @@ def _verbal_ending(low: str, pack: Pack) -> str:
 
 def _apostrophe(line: Line, i: int, lo: int, hi: int, before: str, pack: Pack) -> str:
     """The mark of "the students' plan" stands right behind its word."""
-    return "Z" if i > lo and line.lows[i - 1].endswith("s") and line.ends[i - 1] == line.starts[i] else "'"
+    return "Z" if i > lo and line.lows[i - 1].endswith("s") and line.end(i - 1) == line.starts[i] else "'"
 
 
 def _adverb(line: Line, i: int, lo: int, hi: int, before: str, pack: Pack) -> str:

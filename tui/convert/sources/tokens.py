@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 from functools import lru_cache
 from itertools import compress
-from operator import add, ne
+from operator import ne
 
 from .languages import Pack, load
 from .quotations import Quotation
@@ -30,7 +30,7 @@ class Line:
     """
 
     __slots__ = (
-        "_places", "capitals", "known", "lows", "parts", "quotes", "sentences", "stops", "tagged", "tags", "text",
+        "_starts", "capitals", "known", "lows", "parts", "quotes", "sentences", "stops", "tagged", "tags", "text",
         "words",
     )  # fmt: skip
 
@@ -46,36 +46,33 @@ class Line:
         self.sentences: list[tuple[int, int]] = []
         self.known: Collection[str] = ()  # last and given names of the article's people, lower case
         self.parts: list[tuple[int, int]] = []  # first token and offset of each stretch without quotations
-        self._places: tuple[list[int], list[int]] | None = None
+        self._starts: list[int] | None = None
 
     @property
     def starts(self) -> list[int]:
-        """The tokens' first characters as offsets in ``text``."""
-        return (self._places or self._placed())[0]
+        """The tokens' first characters as offsets in ``text``, found when first asked for."""
+        if self._starts is None:
+            self._starts = self._found()
+        return self._starts
 
-    @property
-    def ends(self) -> list[int]:
-        """The offsets behind the tokens' last characters."""
-        return (self._places or self._placed())[1]
+    def end(self, i: int) -> int:
+        """The offset behind a token's last character."""
+        return self.quotes[i].closes if i in self.quotes else self.starts[i] + len(self.words[i])
 
-    def _placed(self) -> tuple[list[int], list[int]]:
-        """Finds every token's place: only spaces stand between two tokens of a stretch."""
+    def _found(self) -> list[int]:
+        """Every token's place: in a stretch without quotations nothing but spaces stands between two tokens."""
         starts: list[int] = []
         find, put = self.text.index, starts.append
         stops = [first for first, _ in self.parts[1:]]
         for (first, at), stop in zip(self.parts, [*stops, len(self.words)], strict=True):
-            for word in self.words[first:stop]:
-                if word != QUOTED:
-                    at = find(word, at)
+            quoted = stop - 1 in self.quotes
+            for word in self.words[first : stop - quoted]:
+                at = find(word, at)
                 put(at)
                 at += len(word)
-        for i, quotation in self.quotes.items():
-            starts[i] = quotation.opens
-        ends = list(map(add, starts, map(len, self.words)))
-        for i, quotation in self.quotes.items():
-            ends[i] = quotation.closes
-        self._places = starts, ends
-        return self._places
+            if quoted:
+                put(self.quotes[stop - 1].opens)
+        return starts
 
 
 # The tokens of a chunk, and which of them may end a sentence.
