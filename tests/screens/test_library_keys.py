@@ -105,6 +105,16 @@ async def test_several_rows_are_picked_and_deleted_at_once(tmp_path: Path) -> No
         assert len(titles(app.library)) == 5
 
 
+async def test_what_was_taken_back_is_said_and_so_is_a_change_that_changes_nothing(tmp_path: Path) -> None:
+    library_with(tmp_path, *PAPERS)
+    app = app_for(tmp_path)
+    async with app.run_test(size=WIDE) as pilot:
+        await press(pilot, "x", "x", "f", "u")
+        assert said(app)[-1] == "Taken back: 2 articles starred"
+        await press(pilot, "T", *"-sea", "enter")
+        assert said(app)[-1] == "Nothing to change"
+
+
 async def test_the_filter_narrows_as_one_types_and_esc_widens_again(tmp_path: Path) -> None:
     library_with(tmp_path, *PAPERS)
     app = app_for(tmp_path)

@@ -70,6 +70,7 @@ async def test_namesakes_stay_apart_until_joined_and_part_again(tmp_path: Path) 
         await press(pilot, "plus", "enter")
         assert len(app.library.voices()) == 1
         assert "Ann Lee +1" in "\n".join(lines_of(app))
+        assert " 1 voice " in lines_of(app)[-1]
         await press(pilot, "minus", "enter")
         assert len(app.library.voices()) == 2
 

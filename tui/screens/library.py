@@ -251,6 +251,8 @@ class LibraryScreen(NewsScreen):
         if undo.articles:
             self._undos.append(undo)
             self.news.say(f"{undo.saying.capitalize()}: u takes it back")
+        else:
+            self.news.say("Nothing to change")
         self.articles.action_drop_all()
         self.show_rows(stay=True)
 
@@ -282,8 +284,10 @@ class LibraryScreen(NewsScreen):
 
     def action_undo(self) -> None:
         if self._undos:
+            undo = self._undos.pop()
             try:
-                self.news.library.undo(self._undos.pop())
+                self.news.library.undo(undo)
+                self.news.say(f"Taken back: {undo.saying}")
             except ReadingError as error:
                 self.news.say(str(error), severity="error")
             self.show_rows(stay=True)

@@ -101,7 +101,7 @@ class VoicesScreen(NewsScreen):
         known += page
         self._whole = len(page) < PAGE
         more = "" if self._whole else "+"
-        self.query_one(Footer).say(f"{len(known):,}{more} voices" if known else "")
+        self.query_one(Footer).say(f"{len(known):,}{more} voice{'s' * (len(known) != 1)}" if known else "")
         self._rows.changed()
 
     def on_rows_moved(self, event: Rows.Moved) -> None:
