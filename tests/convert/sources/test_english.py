@@ -335,3 +335,20 @@ def test_evidence_is_the_cue() -> None:
 
 def test_two_speakers_share_a_verb() -> None:
     assert set(sources("Ada Moreno and Peter Hall said the wall was cracked.")) == {"Ada Moreno", "Peter Hall"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Her survey found that the wall had settled.", "survey", "document"),
+        ("The Flood Report 2025 put the damage at 9 million and warned that more will come.", "Flood Report 2025",
+         "document"),
+        ("Light & Log said that the tower would stay open.", "Light & Log", "organisation"),
+    ],
+)  # fmt: skip
+def test_what_a_source_is_called(text: str, name: str, kind: str) -> None:
+    assert {s.name: s.kind for s in sources(text).values()} == {name: kind}
+
+
+def test_a_sentence_of_names_is_no_headline() -> None:
+    assert "Ada Moreno" in sources("Mayor Ada Moreno met Peter Hall.\n\n“It held,” said Moreno.")

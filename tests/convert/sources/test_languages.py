@@ -78,3 +78,10 @@ def test_finds_who_said_what(language: str, text: str, speaker: str, words: str,
     assert words in [q.text[: len(words)] for q in source.quotes]
     for word in role.split():
         assert word in f"{source.role} {source.affiliation}"
+
+
+def test_an_article_inside_a_german_title_is_no_name() -> None:
+    text = "„Das reicht nicht“, sagte der Präsident der Vereinigten Inseln. Der Rat der Stadt und der Hafen schwiegen."
+    (source,) = cite([Block("paragraph", text)], "de")
+    assert source.kind == "unnamed"
+    assert [text[m.start : m.end] for m in source.mentions] == ["der Präsident"]

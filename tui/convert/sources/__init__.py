@@ -69,6 +69,7 @@ def _called(voice: Voice, names: Names) -> list[str]:
 
 
 def _shorter(person: Person, names: Names) -> list[str]:
-    """The shorter names that mean this person in the article: last name, family name standing first."""
+    """The shorter names that mean this person in the article: last name, family name standing first; no particle."""
     tails = [" ".join(person.words[k:]) for k in range(1, len(person.words))]
-    return [n for n in (*tails, person.words[0]) if n.lower() in names.by_name or names.person(n.split()) is person]
+    shorter = [name for name in (*tails, person.words[0]) if not name.islower()]
+    return [n for n in shorter if n.lower() in names.by_name or names.person(n.split()) is person]

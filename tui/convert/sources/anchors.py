@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from .languages import Pack, load
-from .tags import RULES, vocabulary
+from .tags import RULES, vocabulary, year
 from .tokens import Line
 
 TELLING = frozenset("DGZ#IT")  # tags of words that tell a noun or an infinitive behind them from a verb
@@ -37,7 +37,9 @@ class Anchors:
     def _idle(self, line: Line, i: int, lo: int, hi: int) -> bool:
         """Whether a cue verb's form is a noun ("the report"), an adjective or an infinitive that nobody carries out."""
         before, low, pack = self.letters[line.words[i - 1]], line.lows[i], self.pack
-        if before not in TELLING or self.letters[line.words[i]] != VERB or low in self.citing:
+        if before not in TELLING or year(line.words[i - 1]):
+            return False
+        if self.letters[line.words[i]] != VERB or low in self.citing:
             return False
         tag = RULES[VERB](line, i, lo, hi, before, pack)
         if tag == "F":

@@ -8,6 +8,7 @@ from tui.article import Mention, Quote, Source, SourceKind
 
 from .names import Names, Person
 from .phrases import Phrase
+from .tokens import Line
 
 MAX_ALIKE = 12  # organisations looked through for one that a name may stand for
 MAX_NAME = 12  # words of an unnamed source's or a document's name
@@ -86,10 +87,15 @@ def called(phrase: Phrase) -> str:
         start, end = phrase.name
     elif phrase.kind == "organisation":
         end = phrase.core
-    while start < phrase.core - 1 and line.lows[start] in ARTICLES and line.tags[start] == "D":
+    while start < phrase.core - 1 and _unneeded(line, start):
         start += 1
     end = min(end, start + MAX_NAME)
     return " ".join(line.text[line.starts[start] : line.end(end - 1)].split())
+
+
+def _unneeded(line: Line, i: int) -> bool:
+    """An article or a possessive pronoun: "the survey" and "her survey" are the survey."""
+    return line.tags[i] == "G" or (line.tags[i] == "D" and line.lows[i] in ARTICLES)
 
 
 def same_organisation(one: str, other: str) -> bool:

@@ -26,12 +26,13 @@ SEARCHED = ("lead", "paragraph", "heading")
 MAX_HEADLINE = 200  # characters
 LONGER = re.compile(r"[^\W\d_]{4,}")
 DASHES = "-—–―"
+SENTENCE_ENDS = '.”"'  # no headline ends so
 LONG_QUOTE = 4  # words; a shorter quotation without a cue is a scare quote or a title
 
 
 def _headline(text: str, pack: Pack) -> bool:
     """Whether nearly every word is capitalised, so that capitals tell no names."""
-    if pack.capital_nouns or len(text) > MAX_HEADLINE:
+    if pack.capital_nouns or len(text) > MAX_HEADLINE or text[-1] in SENTENCE_ENDS:
         return False
     first = [word[0] for word in LONGER.findall(text)]
     return len(first) > 2 and sum(map(str.isupper, first)) > 0.8 * len(first)

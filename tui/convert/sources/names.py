@@ -112,10 +112,10 @@ class Names:
 
     def _collect(self, line: Line) -> None:
         """Notes the capitalised runs of two words and more; one word alone says too little."""
-        capitals, lows, particles = line.capitals, line.lows, self.pack.particles
+        capitals, lows, links = line.capitals, line.lows, self.pack.particles | {"&"}
         count, behind = len(lows), 0
         for i, following in pairwise(capitals):
-            if i < behind or (following > i + 1 and (following > i + 3 or lows[i + 1] not in particles)):
+            if i < behind or (following > i + 1 and (following > i + 3 or lows[i + 1] not in links)):
                 continue
             behind = run_end(line, i, count, self.pack)
             start = self._skip_function_words(line, i, behind)
@@ -141,8 +141,8 @@ class Names:
         cut = cut_titles(line, start, end, self.pack)
         words = tuple(line.words[cut:end])
         titled = cut > start
-        if not words or len(words) > MAX_NAME:
-            return
+        if not words or len(words) > MAX_NAME or (words[0].islower() and words[0] in self.pack.definite):
+            return  # "Präsident der Vereinigten Staaten" names no one
         title = self.pack.titles.get(line.lows[cut - 1], "") if titled else ""
         if (len(words) == 1 and not titled) or self._no_name(words):
             return
@@ -182,7 +182,11 @@ class Names:
         return last in GEOGRAPHY or last in self.pack.titles or (len(words) > 1 and last in self.pack.documents)
 
     def _organisation(self, words: Sequence[str]) -> bool:
-        if words[0] in TEAMS or (words[-1] in self.pack.places and any(w in self.pack.particles for w in words)):
+        if (
+            "&" in words
+            or words[0] in TEAMS
+            or (words[-1] in self.pack.places and any(w in self.pack.particles for w in words))
+        ):
             return True
         if words[-1].lower() in self.pack.organisations:
             if words[-1].lower() in SURNAMES_TOO and len(words) == 2:
@@ -297,13 +301,18 @@ def run_end(line: Line, i: int, hi: int, pack: Pack) -> int:
     words, j, broken = line.words, i + 1, "\n" in line.text
     while j < hi and not (broken and "\n" in line.text[line.end(j - 1) : line.starts[j]]):
         k = j
-        while k < min(j + 2, hi) and line.lows[k] in pack.particles and line.lows[k] not in CONJUNCTIONS:
+        while k < min(j + 2, hi) and _links(line.lows[k], pack):
             k += 1
         if k < hi and words[k][0].isupper() and pack.closed.get(line.lows[k], "") not in ("Y", "R"):
             j = k + 1
         else:
             break
     return j
+
+
+def _links(low: str, pack: Pack) -> bool:
+    """Whether a word stands inside names: "van", the "&" of "Light & Log"."""
+    return low == "&" or (low in pack.particles and low not in CONJUNCTIONS)
 
 
 CONJUNCTIONS = frozenset(("y", "e", "a"))  # particles of names that are mostly "and" or "to"

@@ -242,6 +242,8 @@ def describe(line: Line, start: int, core: int, end: int, names: Names) -> Phras
     title = pack.titles.get(lows[cut - 1], "") if cut > run else ""
     if cut > run and all(w in pack.titles or w in pack.roles for w in lows[cut:core]) and not names.people.get(head):
         return Phrase(line, start, core, end, "role")  # "the Prime Minister"
+    if cut > run and lows[cut] in pack.definite and line.words[cut].islower():
+        return Phrase(line, start, core, end, "role")  # "Präsident der Vereinigten Staaten"
     words = line.words[cut:core]
     alone = the or (run == core - 1 and not names.people.get(head))
     if cut == run and (head in pack.roles or head in pack.groups) and alone:
@@ -317,8 +319,8 @@ def _organisation_end(line: Line, run: int, core: int, end: int, pack: Pack) -> 
 
 def _common_kind(line: Line, start: int, core: int, end: int, pack: Pack) -> str:
     low, capital = line.lows[core - 1], _has_name(line, start, core)
-    if low in pack.documents:
-        return "document"
+    if low in pack.documents or (low.isdigit() and core - 2 >= start and line.lows[core - 2] in pack.documents):
+        return "document"  # "Flood Report 2025" too
     if low in NAMED_HEADS and capital:
         return "organisation"
     if low in pack.groups or (singular(low) in pack.roles and low not in pack.roles):

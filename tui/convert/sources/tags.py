@@ -75,6 +75,8 @@ def _alone(word: str, low: str, vocabulary: Vocabulary) -> str:
         return "R" if low in pack.pronouns else "B"
     if first == "@":
         return "P"
+    if word == "&":
+        return "a"
     if low == "'s":
         return "Z"
     if first in "'’":
@@ -146,6 +148,11 @@ def _adverb(line: Line, i: int, lo: int, hi: int, before: str, pack: Pack) -> st
         return "B"
     rule = RULES.get(_verbal_ending(line.lows[i], pack))
     return rule(line, i, lo, hi, before, pack) if rule else "N"
+
+
+def _ampersand(line: Line, i: int, lo: int, hi: int, before: str, pack: Pack) -> str:
+    """A part of the name between two capitals: "Light & Log"."""
+    return "P" if before == "P" and i + 1 < hi and line.words[i + 1][0].isupper() else "C"
 
 
 def _present(line: Line, i: int, lo: int, hi: int, before: str, pack: Pack) -> str:
@@ -247,6 +254,8 @@ def _name_like(line: Line, i: int, hi: int, pack: Pack) -> bool:
 
 def _verb(line: Line, i: int, lo: int, hi: int, before: str, pack: Pack) -> str:
     low = line.lows[i]
+    if before == "#" and i - 2 >= lo and line.lows[i - 2] in pack.documents and year(line.words[i - 1]):
+        before = "P"  # "the Flood Report 2025 put …"
     if before == "T":
         return "F"
     if low in pack.present:
@@ -269,6 +278,11 @@ def _verb(line: Line, i: int, lo: int, hi: int, before: str, pack: Pack) -> str:
     ):
         return "N"
     return "V"
+
+
+def year(word: str) -> bool:
+    """Whether a number is likelier a year than an amount."""
+    return len(word) == 4 and word.isdigit() and word[0] in "12"
 
 
 def _role_follows(line: Line, i: int, hi: int, pack: Pack) -> bool:
@@ -328,6 +342,6 @@ def plural(low: str, pack: Pack) -> bool:
 Rule = Callable[[Line, int, int, int, str, Pack], str]
 # The rules by letter; each takes a line, the token, its sentence, the tag before it ("" at the start) and the pack.
 RULES: dict[str, Rule] = {
-    "b": _adverb, "c": _capital_function_word, "d": _past, "f": _function_word, "j": _present, "n": _noun,
-    "p": _capital, "r": _role_noun, "v": _verb, "z": _apostrophe,
+    "a": _ampersand, "b": _adverb, "c": _capital_function_word, "d": _past, "f": _function_word, "j": _present,
+    "n": _noun, "p": _capital, "r": _role_noun, "v": _verb, "z": _apostrophe,
 }  # fmt: skip
