@@ -96,3 +96,28 @@ def test_an_article_goes_on_after_a_label_for_other_reading_in_its_midst() -> No
                     f"<p>{SENTENCES[0]} {SENTENCES[1]}</p><p>{SENTENCES[2]} {SENTENCES[3]}</p></div>")  # fmt: skip
     assert SENTENCES[3] in found.text.split("\n\n")[-1]
     assert "also like" not in found.text
+
+
+@pytest.mark.parametrize("line", ["Reklaam", "Article content", "Externer Inhalt fehlt", "続きを読み込む"])
+def test_a_line_that_stands_between_paragraphs_again_and_again_goes(line: str) -> None:
+    said = f"<div class=k>{line}</div>".join(f"<p>{sentence}</p>" for sentence in SENTENCES)
+    assert article(f"<div><h1>Ferry stays in port</h1>{said}</div>").text == "\n\n".join(SENTENCES)
+
+
+def test_the_names_of_who_speaks_stay() -> None:
+    said = "".join(f"<p>Ann Example:</p><p>{sentence}</p>" for sentence in SENTENCES)
+    assert article(f"<div><h1>Ferry stays in port</h1>{said}</div>").text.count("Ann Example:") == 5
+
+
+def test_short_lines_around_the_text_go() -> None:
+    before = "<p>Ann Example</p><p>Kuula</p><p>A A A</p>"
+    after = "<p>Märksõnad</p><p>Talous</p><p>Ann Example / Tom Example</p>"
+    found = article(f"<div><h1>Ferry stays in port</h1>{before}{paragraphs()}{after}</div>")
+    assert found.text == "\n\n".join(f"{n}: {SENTENCES[n]}" for n in range(5))
+
+
+def test_verses_and_results_stay() -> None:
+    verses = "".join(f"<p>{line}</p>" for line in ("The sea", "is wide", "the boat", "is slow") * 3)
+    assert "is wide" in article(f"<div><h1>Ferry stays in port</h1>{verses}{paragraphs()}</div>").text
+    results = "<p>Isle 21 14 7 12</p><p>Port 12 10 9 11</p>"
+    assert "Isle 21" in article(f"<div><h1>Ferry stays in port</h1>{paragraphs()}{results}</div>").text

@@ -7,9 +7,11 @@ it, whether it has been said before.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import takewhile
 
 from tui.article import Block
 from tui.convert.body.phrases import appeals, begins_other_reading, ends_sentence, is_endmatter, points_away
@@ -25,6 +27,9 @@ MOSTLY_READ = 0.6  # share of the text before a label from which the label may e
 PROSE_LENGTH = 150  # characters of a paragraph that teasers do not reach
 MORE_PROSE = 2  # such paragraphs after a label, with which the article goes on
 PROSE_SHARE = 0.6  # and their share of all that comes after it
+SHORT = 50  # characters of a line that is no paragraph
+MOST_LINES = 0.6  # share of the paragraphs from which short lines are verses, which may be repeated
+OUTER_LINES = 6  # so many of them may stand before or after the text; more are verses or results
 LINE_LENGTH = 110  # characters of a date line
 HEAD_BLOCKS = 6  # among which the date line stands
 END_LENGTH = 400
@@ -63,6 +68,9 @@ def sift(blocks: Sequence[Block], title: str | None, lead: str | None = None) ->
     _notes(looks)
     _end(looks)
     _date_lines(looks)
+    _repeated_lines(looks)
+    _outer_lines(looks, ("figure", "rule", "lead", "heading"))
+    _outer_lines(looks[::-1], ("figure", "rule"))
     _labels(looks)
     kept = [look for look in looks if not look.gone]
     return _with_lead(kept, lead) if kept else []
@@ -212,6 +220,35 @@ def _date_lines(looks: list[Looks]) -> None:
             return
         if DATED.search(block.text):
             look.gone = True
+
+
+def _repeated_lines(looks: list[Looks]) -> None:
+    """A short line, no sentence, in several places: what templates put between paragraphs, in whatever language."""
+    shown = [look for look in looks if not look.gone and look.block.kind == "paragraph"]
+    lines = [look for look in shown if _is_line(look)]
+    if len(lines) > MOST_LINES * len(shown):
+        return
+    counts = Counter(look.block.text for look in lines)
+    for look in lines:
+        look.gone = counts[look.block.text] > 1
+
+
+def _outer_lines(looks: Sequence[Looks], passed_over: Container[str]) -> None:
+    """A few short lines, no sentences, outside the first or last one: bylines, places, labels of buttons."""
+    shown = [look for look in looks if not look.gone and look.block.kind not in passed_over]
+    lines = list(takewhile(_is_line, shown[: OUTER_LINES + 1]))
+    after = shown[len(lines) : len(lines) + 1]
+    if after and (after[0].ends or len(after[0].block.text) >= PROSE_LENGTH):
+        for look in lines:
+            look.gone = True
+
+
+def _is_line(look: Looks) -> bool:
+    """Whether a block is short, no sentence and no result of numbers."""
+    block = look.block
+    if block.kind != "paragraph" or len(block.text) > SHORT or look.ends or look.linked or block.within:
+        return False
+    return sum(map(str.isalpha, block.text)) > sum(map(str.isdigit, block.text))
 
 
 def _notes(looks: list[Looks]) -> None:
