@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from lxml.html import HtmlElement
 
+SMALL = 300  # characters, white space counted, that are too few for an article
 MOST = 0.3  # share of the page's text: with more the tag was left open, or means something else
 # A <footer> in one of these is not the page's: it may sign a quotation, a picture or an article.
 SIGNED = frozenset("article main section blockquote figure li td".split())
@@ -18,9 +19,9 @@ SIGNED = frozenset("article main section blockquote figure li td".split())
 
 def take_out(root: HtmlElement) -> None:
     """Removes them from the page."""
-    most = MOST * len(content.text(root))
     for element in [*root.iter("nav"), *_feet(root)]:
-        if element.getparent() is not None and len(content.text(element)) <= most:
+        size = len(content.text(element))
+        if element.getparent() is not None and (size < SMALL or size <= MOST * len(content.text(root))):
             element.drop_tree()
 
 

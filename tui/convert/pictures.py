@@ -54,13 +54,8 @@ NUMBER = re.compile(r"\A\s*(\d{1,5})(?:\.\d+)?(?:px)?\s*\Z")
 
 def address(picture: HtmlElement, base: str | None) -> tuple[str | None, str | None]:
     """The best address of a picture: (absolute http(s) address, path as the page gives it if that is relative)."""
-    best, best_rank = None, -1.0
-    for given, width in islice(_candidates(picture), MAX_CANDIDATES):
-        if not given.strip() or _is_placeholder(given.lower()):
-            continue
-        rank = _rank(given, width)
-        if rank > best_rank:
-            best, best_rank = given.strip(), rank
+    ranked = sorted(islice(_candidates(picture), MAX_CANDIDATES), key=lambda c: _rank(*c), reverse=True)
+    best = next((g for given, _ in ranked if (g := given.strip()) and not _is_placeholder(g.lower())), None)
     if best is None:
         return None, None
     if best.startswith(("http://", "https://")):

@@ -26,9 +26,9 @@ VOID = frozenset("area base br col embed hr img input link meta param source tra
 REFERENCE = re.compile(
     rb"&(?:#[xX][0-9a-fA-F]{1,8}|#[0-9]{1,9}|shy|zwn?j|[lr]rm|ZeroWidthSpace|NoBreak|InvisibleTimes);?"
 )
-ASCII = bytes(range(128))
 MANY_ODD = 2_000  # odd characters from which the whole page is cleaned in one go
 CONTROLS = bytes(set(range(32)) - set(b"\t\n")) + b"\x7f"
+USUAL = bytes(set(range(128)) - set(CONTROLS))
 # What begins any of the other characters that the gate objects to, in UTF-8; bytes are searched far faster than text.
 ODD = re.compile(
     rb"\xc2[\x80-\x9f\xad]|[\xcc\xcd][\x80-\xbf]|\xd2[\x83-\x89]|\xd8\x9c|\xe1\x85[\x9f\xa0]|\xe1\x9e[\xb4\xb5]"
@@ -41,12 +41,13 @@ ODD = re.compile(
 def parse(text: str) -> HtmlElement:
     """The root of the page's tree; its text, tails and attribute values have been through the gate."""
     markup = bounded_attributes(without_scripts(text))
-    data = _cleaned(_without_hiding_references(markup.encode("utf-8", "replace")))
+    data, hiding = _without_hiding_references(markup.encode("utf-8", "replace"))
+    data = _cleaned(data)
     root, too_deep = _parsed(data)
     if too_deep:
         root, _ = _parsed(flattened(data.decode()).encode())
     _mend_head(root)
-    if _hiding_references(data):
+    if hiding and _hiding_references(data):
         _clean_tree(root)
     return root
 
@@ -177,8 +178,10 @@ def _cleaned(data: bytes) -> bytes:
     """The markup through the gate, by the shortest way: most pages hold at most a few kinds of odd characters."""
     if b"\r" in data:
         data = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
-    data = data.translate(None, CONTROLS)
-    places = _places(data, set(ODD.findall(data.translate(None, ASCII))))
+    unusual = data.translate(None, USUAL)
+    if any(byte in unusual for byte in CONTROLS):
+        data = data.translate(None, CONTROLS)
+    places = _places(data, set(ODD.findall(unusual)))
     if len(places) > MANY_ODD:
         return clean(data.decode("utf-8", "replace")).encode("utf-8", "replace")
     kept: list[bytes] = []
@@ -206,13 +209,17 @@ def _places(data: bytes, sequences: set[bytes]) -> list[int]:
     return sorted(found)
 
 
-def _without_hiding_references(data: bytes) -> bytes:
-    """The markup without references to what the gate takes out; joiners are judged in the tree, by their neighbours."""
-    for reference in _hiding_references(data):
+def _without_hiding_references(data: bytes) -> tuple[bytes, bool]:
+    """The markup without references to what the gate takes out, and whether it had any.
+
+    Joiners are judged in the tree, by their neighbours.
+    """
+    hiding = _hiding_references(data)
+    for reference in hiding:
         character = _character(reference.decode("ascii"))
         if reference.endswith(b";") and not re.match(JOINERS, character):
             data = data.replace(reference, clean(character).encode())
-    return data
+    return data, bool(hiding)
 
 
 def _hiding_references(data: bytes) -> list[bytes]:
