@@ -7,10 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.article import Article, Caption, Enclosed, Source
+from tui.article import Article, Block, Caption, Enclosed, Source
 from tui.page import Page, ReadingError
 
 if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+    from tui.convert.body import Body
+    from tui.convert.metadata import Metadata
     from tui.convert.sniff import Reading
 
 NOTHING = "no article text on this page; open it in a browser instead"
@@ -29,22 +33,8 @@ def convert(page: Page, *, cited: bool = True) -> Article:
 
 
 def _article(page: Page, reading: Reading, cited: bool) -> Article:
-    from tui.convert import blocks as walking
-    from tui.convert import (
-        body,
-        captions,
-        enclosing,
-        fragment,
-        links,
-        markdown,
-        menus,
-        metadata,
-        numbering,
-        sources,
-        stored,
-        tree,
-    )
-    from tui.convert.body import sifting, walls
+    from tui.convert import enclosing, fragment, links, markdown, menus, metadata, numbering, sources, tree
+    from tui.convert.body import walls
     from tui.convert.guard import guarded
 
     root = tree.parse(reading.markup)
@@ -54,33 +44,13 @@ def _article(page: Page, reading: Reading, cited: bool) -> Article:
     base = links.base(root, meta.canonical or page.url)
     enclosed = (*reading.enclosed, *enclosing.take_out(root))
     menus.take_out(root)
-    settled = guarded(lambda: captions.settle(root, base), None, faults, "the captions")
-    found = body.find(root, meta, page.url) if reading.kind == "html" else body.whole(root)
-    if settled:
-        settled.finish(found.parts)
-    walked, figures, cut = walking.walk(found.parts, base, leads=found.leads)
-    blocks, figures = numbering.renumbered(sifting.sift(walked, meta.title, meta.lead), figures)
-    hidden = None
-    if reading.kind == "html":
-        shown = blocks
-        hidden = guarded(
-            lambda: stored.instead(reading.markup, meta, page.url, shown), None, faults, "the text in the page's data"
-        )
-    if hidden is not None:
-        captions.settle(hidden, base).finish([hidden])
-        walked, figures, cut = walking.walk([hidden], base)
-        blocks, figures = numbering.renumbered(sifting.sift(walked, meta.title, meta.lead), figures)
+    blocks, figures, warnings = _body(page, reading, root, meta, base, faults)
     if not any(b.text for b in blocks):
         raise ReadingError(NOTHING)
     nobody: tuple[Source, ...] = ()
     spoken = guarded(lambda: sources.cite(blocks, meta.language), nobody, faults, "the sources") if cited else nobody
     wall = walls.warning(reading.markup, blocks) if reading.kind == "html" else None
-    warnings = [*page.warnings, *reading.warnings, *found.warnings, *([wall] if wall else []), *faults]
-    warnings += (
-        [stored.TAKEN] * (hidden is not None)
-        + [CUT_ARTICLE] * cut
-        + [NO_SPEAKERS] * (not sources.speaks(meta.language))
-    )
+    silent = [] if sources.speaks(meta.language) else [NO_SPEAKERS]
     return Article(
         address=page.address,
         title=meta.title or "",
@@ -97,9 +67,43 @@ def _article(page: Page, reading: Reading, cited: bool) -> Article:
         captions=figures,
         sources=spoken,
         links=numbering.links_of(blocks),
-        warnings=tuple(warnings),
+        warnings=(*page.warnings, *reading.warnings, *warnings, *([wall] if wall else []), *faults, *silent),
         enclosed=_shown(enclosed, figures),
     )
+
+
+def _body(
+    page: Page, reading: Reading, root: HtmlElement, meta: Metadata, base: str | None, faults: list[str]
+) -> tuple[tuple[Block, ...], tuple[Caption, ...], list[str]]:
+    """The article's blocks and figures, and what is to be said of them; the tree is changed."""
+    from tui.convert import body, captions, stored
+    from tui.convert.guard import guarded
+
+    settled = guarded(lambda: captions.settle(root, base), None, faults, "the captions")
+    found = body.find(root, meta, page.url) if reading.kind == "html" else body.whole(root)
+    if settled:
+        guarded(lambda: settled.finish(found.parts), None, faults, "the captions")
+    blocks, figures, cut = _walked(found, meta, base)
+    warnings = [*found.warnings, *cut]
+    if reading.kind == "html":
+        hidden = guarded(
+            lambda: stored.instead(reading.markup, meta, page.url, blocks), None, faults, "the text in the page's data"
+        )
+        if hidden is not None:
+            captions.settle(hidden, base).finish([hidden])
+            blocks, figures, cut = _walked(body.Body([], [hidden]), meta, base)
+            warnings = [stored.TAKEN, *cut]
+    return blocks, figures, warnings
+
+
+def _walked(found: Body, meta: Metadata, base: str | None) -> tuple[tuple[Block, ...], tuple[Caption, ...], list[str]]:
+    """The blocks and figures in a body, and a warning if they are only the first of it."""
+    from tui.convert import blocks, numbering
+    from tui.convert.body import sifting
+
+    walked, figures, cut = blocks.walk(found.parts, base, leads=found.leads)
+    kept, shown = numbering.renumbered(sifting.sift(walked, meta.title, meta.lead), figures)
+    return kept, shown, [CUT_ARTICLE] * cut
 
 
 def _shown(enclosed: tuple[Enclosed, ...], figures: tuple[Caption, ...]) -> tuple[Enclosed, ...]:
