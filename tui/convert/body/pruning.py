@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from tui.convert import content
-from tui.convert.body import marks
+from tui.convert.body import boxes, marks
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -19,7 +19,6 @@ DROPPED_TAGS = frozenset("script style noscript template button select textarea 
 UNJUDGED_TAGS = frozenset("a b strong em i br img p span font u sup sub figure td tr tbody".split())
 WRAPPED_TAGS = ("p", "h2", "h3", "h4", "div")
 JUDGED_INLINE = frozenset("p span".split())
-HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 HEAD_LENGTH = 220  # a byline, a date, a category
 TEASER_LENGTH = 450  # characters that a teaser around a linked heading has at most
 FORM_LENGTH = 500  # and what stands around a field for an address
@@ -35,8 +34,9 @@ def prune(container: HtmlElement, weights: Weights) -> None:
     ]
     doomed += [around for field in container.iter("input") if (around := _form_around(field, container)) is not None]
     doomed += [
-        t for h in container.iter(*HEADINGS) if _is_linked(h) and (t := _teaser_around(h, container)) is not None
+        t for h in container.iter(*boxes.HEADINGS) if _is_linked(h) and (t := _teaser_around(h, container)) is not None
     ]
+    doomed += boxes.between(container, weights)
     for element in doomed:
         if (
             element.getparent() is not None
@@ -78,7 +78,7 @@ def _is_doomed(element: HtmlElement, weights: Weights) -> bool:
     if not kinds or "good" in kinds:
         return False
     if not kinds.isdisjoint(marks.STRANGE) and element not in weights.own:
-        return not _is_embed(element)
+        return not boxes.is_embed(element)
     if "head" in kinds:
         return len(content.text(element)) < HEAD_LENGTH
     return "pointing" in kinds and _points(element)
@@ -104,12 +104,6 @@ def _points(element: HtmlElement) -> bool:
     return len(content.text(element)) < TEASER_LENGTH and any(
         (a.get("href") or "#")[0] != "#" for a in element.iter("a")
     )
-
-
-def _is_embed(element: HtmlElement) -> bool:
-    """Whether an element wraps a post of a social network, quoted in the article."""
-    return any("embed" in (e.get("class") or "") or e.get("cite") or "tweet" in (e.get("class") or "")
-               for e in element.iter("blockquote"))  # fmt: skip
 
 
 def _captions_nothing(caption: HtmlElement) -> bool:

@@ -17,6 +17,8 @@ from tui.article import Block
 from tui.convert.body.phrases import appeals, begins_other_reading, ends_sentence, is_endmatter, points_away
 
 LINKED = 0.85  # share of linked text from which a block is nothing but a link
+MOST_LINKED = 0.6  # and from which the words before the link are a label
+TITLE_LENGTH = 12  # characters of a linked title
 HALF_LINKED = 0.5  # share in every item of a list from which it is a list of links with labels
 SOME_LINKED = 0.3  # share in a text that begins like a pointer
 POINTERS_LENGTH = 700  # of several pointers in one paragraph
@@ -123,11 +125,23 @@ def _is_pointer(look: Looks) -> bool:
     text, size = look.block.text, len(look.block.text)
     if size < POINTER_LENGTH and look.linked >= LINKED and not look.block.within and not text.startswith("http"):
         return True
+    if size < POINTER_LENGTH and look.linked >= MOST_LINKED and not look.ends and _is_labelled_title(look.block):
+        return True
     if size < POINTERS_LENGTH and look.linked > HALF_LINKED and points_away(text):
         return True
     if size < POINTER_LENGTH and points_away(text) and (look.linked > SOME_LINKED or size < LABEL_LENGTH):
         return True
     return size < APPEAL_LENGTH and (look.linked > 0.1 or size < 120) and appeals(text)
+
+
+def _is_labelled_title(block: Block) -> bool:
+    """Whether a block is a few words and then one link with the title of something else, in one line."""
+    links = [span for span in block.spans if span.style == "link"]
+    if len(links) != 1 or links[0].end != len(block.text) or block.within or "\n" in block.text:
+        return False
+    return links[0].end - links[0].start >= TITLE_LENGTH and not block.text.startswith(
+        ("http", "@", "#"), links[0].start
+    )
 
 
 def _lists(looks: list[Looks]) -> None:

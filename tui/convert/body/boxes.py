@@ -1,0 +1,65 @@
+"""Boxes between the paragraphs of the text, told by nothing but that they are wrapped while the paragraphs are not."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from tui.convert import content
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+    from tui.convert.body.weighing import Chain, Weights
+
+TAGS = ("div", "section")
+HEADINGS = ("h2", "h3", "h4", "h5", "h6")
+LISTS = ("ol", "ul", "dl")  # a recipe's or a timetable's: what is under a heading with them is kept
+PLAIN = (4, 0.6)  # paragraphs that stand in one element directly, and their share of all, when it holds the text
+ALIKE = 4  # wrappers of one name that are parts of the text
+LENGTH = (10, 1_200)  # characters of a box
+SHARE = 0.2  # of the text, which a box does not reach
+SAID = 40  # characters that it says under its heading
+LINKED = 0.3  # share of its words that link elsewhere
+
+
+def between(container: HtmlElement, weights: Weights) -> list[HtmlElement]:
+    """Wrappers beside plain paragraphs that hold a heading over some words, a field, or little but links elsewhere."""
+    columns = Counter(
+        column for chain in weights.texts if container in chain and (column := _column(chain)) is not None
+    )
+    if not columns:
+        return []
+    column, count = columns.most_common(1)[0]
+    if count < PLAIN[0] or count < PLAIN[1] * columns.total():
+        return []
+    wrappers = [e for e in column if e.tag in TAGS]
+    names = Counter(e.get("class") for e in wrappers)
+    longest = min(LENGTH[1], SHARE * len(content.text(column)))
+    return [e for e in wrappers if (names[e.get("class")] < ALIKE or not e.get("class")) and _is_box(e, longest)]
+
+
+def _column(chain: Chain) -> HtmlElement | None:
+    """What the paragraph of a text stands in directly."""
+    return next((e.getparent() for e in chain if e.tag == "p"), None)
+
+
+def _is_box(element: HtmlElement, longest: float) -> bool:
+    size = len(content.text(element).strip())
+    if not LENGTH[0] < size < longest or is_embed(element):
+        return False
+    headings = sum(len(content.text(heading)) for heading in element.iter(*HEADINGS))
+    if headings and size - headings >= SAID and next(element.iter(*LISTS), None) is None:
+        return True
+    if next(element.iter("input", "button"), None) is not None:
+        return True
+    linked = sum(len(content.text(a)) for a in element.iter("a") if not (a.get("href") or "#").startswith("#"))
+    return linked > LINKED * size
+
+
+def is_embed(element: HtmlElement) -> bool:
+    """Whether an element wraps a post of a social network, quoted in the article."""
+    return any(
+        "embed" in (name := e.get("class") or "") or "tweet" in name or e.get("cite")
+        for e in element.iter("blockquote")
+    )
