@@ -237,3 +237,9 @@ def test_an_unclosed_figure_does_not_swallow_the_article(tag: str) -> None:
     root = tree.parse(f"<body><h1>Wall</h1>{tag}{PROSE * 8}</body>")
     captions.settle(root, BASE)
     assert "".join(root.itertext()).count("council decided") == 24
+
+
+def test_an_unclosed_figure_does_not_take_the_article_for_its_caption() -> None:
+    found = figures("<figure><img src='/wall.jpg' alt='A wall with waves'>" + "<p>The wall is old.</p>" * 5)
+
+    assert all("The wall is old" not in f.get("caption", "") for f in found)

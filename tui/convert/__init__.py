@@ -79,7 +79,7 @@ def _body(
     from tui.convert import body, captions, stored
     from tui.convert.guard import guarded
 
-    settled = guarded(lambda: captions.settle(root, base), None, faults, "the captions")
+    settled = guarded(lambda: captions.settle(root, base, meta), None, faults, "the captions")
     found = body.find(root, meta, page.url) if reading.kind == "html" else body.whole(root)
     if settled:
         guarded(lambda: settled.finish(found.parts), None, faults, "the captions")
@@ -90,7 +90,7 @@ def _body(
             lambda: stored.instead(reading.markup, meta, page.url, blocks), None, faults, "the text in the page's data"
         )
         if hidden is not None:
-            captions.settle(hidden, base).finish([hidden])
+            captions.settle(hidden, base, meta).finish([hidden])
             blocks, figures, cut = _walked(body.Body([], [hidden]), meta, base)
             warnings = [stored.TAKEN, *cut]
     return blocks, figures, warnings

@@ -12,10 +12,12 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from tui.convert import content, credits, legends, pictures, traits, wrappers
+from tui.convert import content, credits, described, legends, pictures, traits, wrappers
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
+
+    from tui.convert.metadata import Metadata
 
 MAX_PICTURES = 3_000  # pictures, figures and captions of a page that are looked at
 CLIMB = 6  # ancestors of a picture that may be its wrapper
@@ -36,12 +38,14 @@ QUOTING = ("blockquote", "table", "pre")
 LEFT_ALONE = ("iframe", "video", "audio", "object", "embed", "math", "ul", "ol", "form")
 
 
-def settle(root: HtmlElement, base: str | None) -> Settled:
+def settle(root: HtmlElement, base: str | None, metadata: Metadata | None = None) -> Settled:
     """Rewrite every picture of the tree, with all that belongs to it, as a canonical figure in place.
 
     Where the pictures are to be had from is left to ``Settled.finish``: most figures are not the article's.
+    ``metadata`` tells of pictures that the page itself says nothing of.
     """
-    page = Settled(root, base)
+    known = described.Described(metadata.pictures if metadata else (), metadata.title if metadata else None)
+    page = Settled(root, base, known)
     figures = list(islice(root.iter("figure"), MAX_PICTURES))
     for figure in reversed(figures):
         page.settle_captioned(figure)
@@ -81,9 +85,10 @@ def stray(root: HtmlElement, container: HtmlElement) -> list[HtmlElement]:
 class Settled:
     """A tree with canonical figures, or on the way there."""
 
-    def __init__(self, root: HtmlElement, base: str | None) -> None:
+    def __init__(self, root: HtmlElement, base: str | None, known: described.Described) -> None:
         self.root = root
         self.base = base
+        self.known = known
         self.frame = wrappers.frame(root)
         # Answers kept, since hundreds of pictures share their ancestors.
         self.foreign: dict[HtmlElement, bool] = {}
@@ -96,6 +101,7 @@ class Settled:
         for figure in figures:
             if figure in self.pictures:
                 _set(figure, ("image", "local"), pictures.address(self.pictures[figure], self.base))
+        self.known.tell(parts)
         wrappers.leave_once(figures)
 
     def settle_captioned(self, figure: HtmlElement) -> None:
@@ -182,7 +188,7 @@ class Settled:
             wrappers.drop(picture)
             return
         wrapped = any(traits.of(a) & traits.PICTURED for a in islice(picture.iterancestors(), CLIMB))
-        if not wrapped and not pictures.is_meaningful(pictures.alt(picture)):
+        if not wrapped and not pictures.is_meaningful(pictures.alt(picture)) and not self._is_described(picture):
             wrappers.drop(picture)
             return
         unit, caption, credit = self._wrapper(picture), None, None
@@ -217,6 +223,9 @@ class Settled:
                 inside = [f for f in top.iter("figure") if wrappers.is_canonical(f)]
                 if len(inside) > 1:
                     _lift(top, inside)
+
+    def _is_described(self, picture: HtmlElement | None) -> bool:
+        return picture is not None and self.known.holds(picture, self.base)
 
     def _is_gone(self, element: HtmlElement) -> bool:
         """Whether the element was removed with something around it."""
@@ -330,7 +339,8 @@ class Settled:
         if lost or (caption and picture is None and len(caption) < ORPHAN):
             caption = None
         credit = credit or (credits.in_brackets(alt) if alt else None)
-        if not (caption or credit or pictures.is_meaningful(alt)):
+        shows = bool(caption or credit or pictures.is_meaningful(alt))
+        if not shows and (lost or not self._is_described(picture)):
             for element in shown if legends.has_words(unit) and not lost else [unit]:
                 wrappers.drop(element)
             return
@@ -339,7 +349,7 @@ class Settled:
         unit = self._raised(unit)
         figure = unit.makeelement("figure")
         _set(figure, ("caption", "credit", "alt"), (caption, credit, alt))
-        if picture is unit:
+        if picture is not None and (picture is unit or not shows):
             _set(figure, ("image", "local"), pictures.address(picture, self.base))
         elif picture is not None:
             self.pictures[figure] = picture

@@ -8,7 +8,7 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from tui.cleaning import clean_line
-from tui.convert import bylines, dates, heads, islands, origins, surroundings, titles, tongues
+from tui.convert import bylines, dates, described, heads, islands, origins, surroundings, titles, tongues
 from tui.convert.titles import letters
 
 if TYPE_CHECKING:
@@ -54,6 +54,7 @@ class Metadata:
 
     Times are ISO 8601, with an offset where the page gives one; ``language`` is "en" or "pt-BR";
     ``original`` is where a republished article came from; both addresses are absolute http(s) ones.
+    ``pictures`` are those that the article's data tells the caption or credit of.
     """
 
     title: str | None = None
@@ -65,6 +66,7 @@ class Metadata:
     lead: str | None = None
     original: str | None = None
     canonical: str | None = None
+    pictures: tuple[described.Picture, ...] = ()
 
 
 def read(root: HtmlElement, url: str | None) -> Metadata:
@@ -105,6 +107,7 @@ class _Page:
             lead=clean_line(summary) if summary else None,
             original=origins.of(self.head.links, self.url, self.addresses, self.head.meta),
             canonical=self.canonical,
+            pictures=described.read(self.thing, self.head.islands),
         )
 
     def _language(self) -> str | None:

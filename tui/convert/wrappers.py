@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 MAX_WRAPPED = 700  # characters of unmarked text in a picture's own wrapper
+CAPTION_PARAGRAPHS = 3  # of unmarked words; more are what stands in a figure that was never closed
 LINKED = 0.6  # share of link text from which words are a teaser's, not a caption's
 MAX_BYLINE = 80  # characters of a byline that was marked as a caption
 PARAGRAPH = 100  # characters of a paragraph of running text
@@ -64,9 +65,10 @@ def picture_before(element: HtmlElement) -> HtmlElement | None:
 
 
 def may_be_caption(wrapper: HtmlElement, text: str) -> bool:
-    """Whether unmarked words in a picture's wrapper can be its caption: short, no heading, not a link."""
+    """Whether unmarked words in a picture's wrapper can be its caption: short, no heading, not a link, no article."""
     return (
         len(text) <= MAX_WRAPPED
+        and len(list(islice(wrapper.iter("p"), CAPTION_PARAGRAPHS + 1))) <= CAPTION_PARAGRAPHS
         and not holds(wrapper, (*HEADS, "form"))
         and legends.linked(wrapper) <= LINKED * len(text)
     )
