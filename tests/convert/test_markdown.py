@@ -132,3 +132,9 @@ def test_selectors_still_work_for_who_asks() -> None:
     code = "import tui.convert.markdown, bs4; print(bs4.BeautifulSoup('<p class=a>x', 'lxml').select('.a'))"
     said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
     assert said == '[<p class="a">x</p>]\n'
+
+
+def test_brackets_behind_a_backslash_stay_text_in_a_link() -> None:
+    blocks, captions, markdown = walked('<p>see <a href="https://a.example/x">\\\\[a](b)</a></p>')
+    assert rendered(markdown) == shown(blocks, captions)
+    assert len(blocks[0].spans) == 1

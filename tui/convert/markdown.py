@@ -18,7 +18,7 @@ from markdownify import ATX, BACKSLASH, MarkdownConverter
 
 # Each alternative begins with the character itself, which is what lets the search pass over all others fast.
 ESCAPED = re.compile(r"\\|`|\*|_(?:(?<![^\W_]_)|(?![^\W_]))|<(?=[A-Za-z/!?])|&(?=#?\w+;)|\](?=[(\[:])")
-BRACKETS = re.compile(r"(?<!\\)[\[\]]")
+ESCAPED_IN_LABEL = re.compile(ESCAPED.pattern + r"|\[|\]")
 # What would begin a heading, a quotation, a list, a rule, a fence or a table at the beginning of a line.
 LINE_START = re.compile(r"#{1,6}(?=\s|$)|>|[-+](?=\s|$)|[-=|:](?=[-=|:\s]*$)|~~~|\d{1,9}(?=[.)](?:\s|$))")
 UNSAFE_ADDRESS = re.compile(r"[\s()<>\\]")
@@ -65,10 +65,9 @@ class Converter(MarkdownConverter):
         text = str(el)
         if "_noformat" in tags:
             return text if "td" not in tags and "th" not in tags else text.replace("|", "\\|")
-        if ESCAPED.search(text):
-            text = ESCAPED.sub(r"\\\g<0>", text)
-        if "a" in tags and BRACKETS.search(text):
-            text = BRACKETS.sub(r"\\\g<0>", text)
+        escaped = ESCAPED_IN_LABEL if "a" in tags else ESCAPED
+        if escaped.search(text):
+            text = escaped.sub(r"\\\g<0>", text)
         before, after = el.previous_sibling, el.next_sibling
         if after is not None and after.name == "a" and text.endswith("!"):
             text = text[:-1] + "\\!"
@@ -84,7 +83,7 @@ class Converter(MarkdownConverter):
         return f"[{text}]({_address(el.get('href') or '')})" if text else ""
 
     def convert_img(self, el: Any, text: str, parent_tags: Any) -> str:
-        alt = BRACKETS.sub(r"\\\g<0>", ESCAPED.sub(r"\\\g<0>", el.get("alt") or ""))
+        alt = ESCAPED_IN_LABEL.sub(r"\\\g<0>", el.get("alt") or "")
         return f"![{alt}]({_address(el.get('src') or '')})"
 
     def convert_li(self, el: Any, text: str, parent_tags: Any) -> str:
