@@ -36,7 +36,7 @@ def test_a_box_between_paragraphs_goes(box: str) -> None:
         "<div class=k><h3>What the survey found</h3></div>",
         "<div class=k>The harbour office said later on that this was not so.</div>",
         "<div class=k><h3>Bread for forty</h3><ul><li>Five pounds of flour</li><li>Salt and water</li></ul></div>",
-        "<div class=k><blockquote class=tweet-embed><p>We wait.</p><a href=/t>a link to the post</a></blockquote></div>",
+        "<div class=k><blockquote class=tweet-embed><p>We wait.</p><a href=/t>link to the post</a></blockquote></div>",
     ],
 )
 def test_other_wrappers_between_paragraphs_stay(part: str) -> None:

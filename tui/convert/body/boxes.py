@@ -8,14 +8,17 @@ from typing import TYPE_CHECKING
 from tui.convert import content
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from lxml.html import HtmlElement
 
-    from tui.convert.body.weighing import Chain, Weights
+    from tui.convert.body.weighing import Chain
 
 TAGS = ("div", "section")
 HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 LISTS = ("ol", "ul", "dl")  # a recipe's or a timetable's: what is under a heading with them is kept
 PLAIN = (4, 0.6)  # paragraphs that stand in one element directly, and their share of all, when it holds the text
+PARAGRAPH_LEVELS = 4  # elements around a text among which its paragraph is
 ALIKE = 4  # wrappers of one name that are parts of the text
 LENGTH = (10, 1_200)  # characters of a box
 SHARE = 0.2  # of the text, which a box does not reach
@@ -23,17 +26,21 @@ SAID = 40  # characters that it says under its heading
 LINKED = 0.3  # share of its words that link elsewhere
 
 
-def between(container: HtmlElement, weights: Weights) -> list[HtmlElement]:
-    """Wrappers beside plain paragraphs that hold a heading over some words, a field, or little but links elsewhere."""
-    columns = Counter(
-        column for chain in weights.texts if container in chain and (column := _column(chain)) is not None
-    )
+def between(texts: Iterable[Chain]) -> list[HtmlElement]:
+    """Wrappers beside plain paragraphs that hold a heading over some words, a field, or little but links elsewhere.
+
+    ``texts``: the article's running texts, each as the elements around it.
+    """
+    columns = Counter(map(_column, texts))
+    del columns[None]
     if not columns:
         return []
     column, count = columns.most_common(1)[0]
-    if count < PLAIN[0] or count < PLAIN[1] * columns.total():
+    if column is None or count < PLAIN[0] or count < PLAIN[1] * columns.total():
         return []
     wrappers = [e for e in column if e.tag in TAGS]
+    if not wrappers:
+        return []
     names = Counter(e.get("class") for e in wrappers)
     longest = min(LENGTH[1], SHARE * len(content.text(column)))
     return [e for e in wrappers if (names[e.get("class")] < ALIKE or not e.get("class")) and _is_box(e, longest)]
@@ -41,7 +48,10 @@ def between(container: HtmlElement, weights: Weights) -> list[HtmlElement]:
 
 def _column(chain: Chain) -> HtmlElement | None:
     """What the paragraph of a text stands in directly."""
-    return next((e.getparent() for e in chain if e.tag == "p"), None)
+    for element in chain[:PARAGRAPH_LEVELS]:
+        if element.tag == "p":
+            return element.getparent()
+    return None
 
 
 def _is_box(element: HtmlElement, longest: float) -> bool:

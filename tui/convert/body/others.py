@@ -62,19 +62,24 @@ def others(
 
 def _part(heading: HtmlElement, path: set[HtmlElement], running: Mapping[HtmlElement, int]) -> HtmlElement | None:
     """The part of the page beside the title's that a heading begins, if it is long enough for an article."""
-    part = heading
-    while (above := part.getparent()) is not None:
-        before = 0
-        for sibling in islice(part.itersiblings(preceding=True), BESIDE):
-            before += running.get(sibling, 0)
-            if sibling in path or before > HEAD:
-                break
-        if above in path:
-            return part if running.get(part, 0) >= ARTICLE else None
-        if before > HEAD:
+    way = [heading]
+    while (above := way[-1].getparent()) not in path:
+        if above is None:
             return None
-        part = above
-    return None
+        way.append(above)
+    if running.get(way[-1], 0) < ARTICLE or running.get(heading) == running[way[-1]]:
+        return None
+    return way[-1] if all(_is_first(element, running) for element in way[:-1]) else None
+
+
+def _is_first(element: HtmlElement, running: Mapping[HtmlElement, int]) -> bool:
+    """Whether little text stands before an element in its parent."""
+    before = 0
+    for sibling in islice(element.itersiblings(preceding=True), BESIDE):
+        before += running.get(sibling, 0)
+        if before > HEAD:
+            return False
+    return True
 
 
 def _is_article(part: HtmlElement, heading: HtmlElement, title: HtmlElement, words: str) -> bool:

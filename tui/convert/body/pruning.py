@@ -9,6 +9,8 @@ from tui.convert import content
 from tui.convert.body import boxes, marks
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from lxml.html import HtmlElement
 
     from tui.convert.body.weighing import Chain, Weights
@@ -28,15 +30,16 @@ LINKED = 0.85  # share of a heading that is a link to something else
 def prune(container: HtmlElement, weights: Weights) -> None:
     """Remove foreign parts from the container in place; ``weights`` knows what was found to be running text."""
     whole = len(content.text(container)) or 1
-    common = _common_names(container, weights)
-    doomed = [
-        e for e in container.iterdescendants() if not (common and e.get("class") in common) and _is_doomed(e, weights)
-    ]
+    inside = [chain for chain in weights.texts if container in chain]
+    common = _common_names(inside)
+    doomed = [e for e in container.iterdescendants() if _is_doomed(e, weights)]
+    if common:
+        doomed = [e for e in doomed if e.get("class") not in common]
     doomed += [around for field in container.iter("input") if (around := _form_around(field, container)) is not None]
     doomed += [
         t for h in container.iter(*boxes.HEADINGS) if _is_linked(h) and (t := _teaser_around(h, container)) is not None
     ]
-    doomed += boxes.between(container, weights)
+    doomed += boxes.between(inside)
     for element in doomed:
         if (
             element.getparent() is not None
@@ -46,16 +49,20 @@ def prune(container: HtmlElement, weights: Weights) -> None:
             element.drop_tree()
 
 
-def _common_names(container: HtmlElement, weights: Weights) -> set[str]:
+def _common_names(texts: Iterable[Chain]) -> set[str]:
     """The class names that a large part of the article's paragraphs bear: they say nothing against one of them."""
-    named = [name for chain in weights.texts if container in chain and (name := _name(chain))]
-    counts = Counter(named)
-    return {name for name, count in counts.items() if count >= COMMON[0] and count >= COMMON[1] * len(named)}
+    counts = Counter(map(_name, texts))
+    del counts[None]
+    named = counts.total()
+    return {name for name, count in counts.items() if name and count >= COMMON[0] and count >= COMMON[1] * named}
 
 
 def _name(chain: Chain) -> str | None:
     """The class of the block that a text stands in."""
-    return next((e.get("class") for e in chain[:3] if e.tag not in UNJUDGED_TAGS or e.tag == "p"), None)
+    for element in chain[:3]:
+        if element.tag == "p" or element.tag not in UNJUDGED_TAGS:
+            return element.get("class")
+    return None
 
 
 def _is_doomed(element: HtmlElement, weights: Weights) -> bool:
