@@ -28,7 +28,7 @@ def read_file(address: str, path: Path, *, etag: str | None = None, bounds: Boun
         if etag == state:
             raise NotModified
         with path.open("rb") as file:
-            body = _read(file, bounds)
+            body = _read(file, bounds, status.st_size)
     except (OSError, ValueError) as error:
         raise ReadingError(_why(error)) from error
     suffix = path.suffix
@@ -63,8 +63,11 @@ def read_standard_input(address: str, bounds: Bounds = BOUNDS) -> Page:
     return Page(address, body, media_type=text_type(body))
 
 
-def _read(file: BinaryIO, bounds: Bounds) -> bytes:
-    body = file.read(bounds.body + 1)
+def _read(file: BinaryIO, bounds: Bounds, expected: int = 0) -> bytes:
+    """All bytes, ``expected`` of them for all that is known; to ask for the bound would take its room each time."""
+    body = file.read(min(expected, bounds.body) + 1)
+    if len(body) > expected:
+        body += file.read(bounds.body + 1 - len(body))
     if len(body) > bounds.body:
         raise too_large(bounds.body)
     return body
