@@ -20,6 +20,7 @@ CAPTION, CREDIT, PICTURED, BESIDE, FOREIGN, TEASER, STRONG, PLAYED = (1 << n for
 
 CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 PARTS = re.compile(r"[^a-zà-ÿ0-9]+")
+BETWEEN = "\0"  # stands in no name: the gate takes it out
 MAX_MARKS = 400  # characters of class names looked at
 # A word after these says what the element has or lacks, not what it is.
 QUALIFIERS = frozenset(("has", "with", "no", "without", "hide", "toggle", "closed", "typography", "text"))
@@ -92,16 +93,23 @@ NO_CAPTION = _set(NO_CAPTION_WORDS)
 @lru_cache(maxsize=8192)
 def words(marks: str) -> frozenset[str]:
     """The words of class names and their pairs; a word after "has-", "no-" and the like is left out."""
-    parts = PARTS.split(CAMEL.sub("-", marks[:MAX_MARKS]).lower())
+    marks = marks[:MAX_MARKS]
+    parts = PARTS.split(marks if marks.islower() else CAMEL.sub("-", marks).lower())
     pairs = list(pairwise(("", *parts)))
     return frozenset([w for before, w in pairs if before not in QUALIFIERS] + [f"{a}-{b}" for a, b in pairs])
 
 
 def captions_among(names: Collection[str]) -> set[str]:
     """Those of a page's class names that mark a caption; most hold no part of a word for one at all."""
-    everything = "\n".join(names)
-    parts = [part for part in CAPTION_PARTS if part in everything]
-    return {name for name in names if any(part in name for part in parts) and of_name(name) & CAPTION}
+    everything = BETWEEN.join(("", *names, ""))
+    found: set[str] = set()
+    for part in CAPTION_PARTS:
+        at = everything.find(part)
+        while at >= 0:
+            end = everything.index(BETWEEN, at)
+            found.add(everything[everything.rindex(BETWEEN, 0, at) + 1 : end])
+            at = everything.find(part, end)
+    return {name for name in found if of_name(name) & CAPTION}
 
 
 @lru_cache(maxsize=8192)
