@@ -7,11 +7,13 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
+from textual.app import App
 from textual.pilot import Pilot
 
 from tui.app import NewsreaderApp
 from tui.article import Article
 from tui.library import Library
+from tui.panes.article import ArticlePane
 from tui.screens.reader import ReaderScreen
 
 NOW = datetime(2026, 3, 14, 9, 0, tzinfo=UTC)
@@ -55,6 +57,18 @@ async def press(pilot: Pilot[None], *keys: str) -> None:
     for key in keys:
         await pilot.press(key)
     await pilot.pause()
+    await pilot.pause()
+
+
+def settled(app: App[None]) -> bool:
+    """Whether all that can wait is laid out and counted: what is left to read is no guess any more."""
+    return not any(pane._settling for screen in app.screen_stack for pane in screen.query(ArticlePane))
+
+
+async def rest(pilot: Pilot[None]) -> None:
+    """Let everything that goes on in the background come to its end."""
+    await pilot.app.workers.wait_for_complete()
+    await until(pilot, lambda: settled(pilot.app))
     await pilot.pause()
 
 

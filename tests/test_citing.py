@@ -37,13 +37,13 @@ def test_only_words_in_quotation_marks_count_as_quoted() -> None:
 
 
 def test_voices_counts_the_unnamed_and_the_share_of_quotation() -> None:
-    found = voices(harbour())
+    found = voices(harbour(), harbour().words)
     assert (found.total, found.unnamed) == (8, 2)
     assert 0.1 < found.quoted < 0.2
 
 
 def test_an_article_without_words_has_no_share() -> None:
-    assert voices(plain("Nothing")).quoted == 0
+    assert voices(plain("Nothing"), 0).quoted == 0
 
 
 def test_a_speech_over_paragraphs_is_one() -> None:

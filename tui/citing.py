@@ -32,11 +32,11 @@ class Voices(NamedTuple):
     quoted: float
 
 
-def voices(article: Article) -> Voices:
-    """The voices of an article."""
+def voices(article: Article, words: int) -> Voices:
+    """The voices of an article of so many words."""
     quoted = sum(quoted_words(source) for source in article.sources)
     unnamed = sum(source.kind == "unnamed" for source in article.sources)
-    return Voices(len(article.sources), unnamed, min(1.0, quoted / max(1, article.words)))
+    return Voices(len(article.sources), unnamed, min(1.0, quoted / max(1, words)))
 
 
 def quoted_words(source: Source) -> int:

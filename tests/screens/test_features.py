@@ -13,7 +13,7 @@ from typing import NamedTuple
 import pytest
 import pytest_textual_snapshot  # type: ignore[import-untyped]
 from articles import PLAIN_TEXT, harbour, plain
-from desk import NARROW, SMALL, WIDE, app_for, app_reading, library_with, lines_of, until
+from desk import NARROW, SMALL, WIDE, app_for, app_reading, library_with, lines_of, rest, until
 from pictured import drawn, pictured
 from syrupy.assertion import SnapshotAssertion
 from textual.pilot import Pilot
@@ -144,7 +144,7 @@ async def test_feature(tmp_path: Path, snapshot: SnapshotAssertion, feature: str
         await pilot.press(*wanted.keys)
         if wanted.pictures:
             await drawn(pilot)
-        await app.workers.wait_for_complete()
+        await rest(pilot)
         await until(pilot, lambda: not app.screen.query(".waiting"))
         shown = await in_each_theme(pilot, app)
     pictures_match(app, snapshot, shown)
@@ -156,7 +156,7 @@ def test_commands(snap_compare: Callable[..., bool], tmp_path: Path, size: str, 
     """By themselves: Textual's palette keeps its colours when the theme changes below it."""
     app = app_reading(tmp_path, harbour())
     app.theme = theme
-    assert snap_compare(app, press=["colon", *"zoom"], terminal_size=SIZES[size])
+    assert snap_compare(app, press=["colon", *"zoom"], terminal_size=SIZES[size], run_before=rest)
 
 
 @pytest.mark.parametrize("size", SIZES)

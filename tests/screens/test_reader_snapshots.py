@@ -4,21 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 from articles import harbour
-from desk import MIDDLE, NARROW, SMALL, WIDE, app_reading
-from textual.pilot import Pilot
+from desk import MIDDLE, NARROW, SMALL, WIDE, app_reading, rest
 
 Compare = Callable[..., bool]
 SIZES = {"140x42": WIDE, "100x30": MIDDLE, "80x24": NARROW, "60x20": SMALL}
-
-
-async def rest(pilot: Pilot[Any]) -> None:
-    """Let the workers come to rest."""
-    await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
 
 
 @pytest.mark.parametrize("size", SIZES)

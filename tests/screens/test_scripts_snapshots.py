@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 from articles import plain
-from desk import NARROW, SMALL, WIDE, app_reading
+from desk import NARROW, SMALL, WIDE, app_reading, rest
 from scripts import piece_in
-from textual.pilot import Pilot
 
 from tui.article import Article, Block
 
@@ -26,12 +24,6 @@ SEEN = [
     ("thai", "60x20", "lamp"),
     ("emoji", "140x42", "ansi-dark"),
 ]
-
-
-async def rest(pilot: Pilot[Any]) -> None:
-    """Let the workers come to rest."""
-    await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
 
 
 @pytest.mark.parametrize(("script", "size", "theme"), SEEN)

@@ -56,6 +56,9 @@ class ArticleText(ScrollView, can_focus=True):
             super().__init__()
             self.block, self.offset, self.last_block = block, offset, last_block
 
+    class Counted(Message, namespace="article_pane"):
+        """How far one is and how much is left is known better: all is laid out and counted, or the size is another."""
+
     def __init__(self, *, name: str | None = None, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(name=name, id=id, classes=classes)
         self.article: Article | None = None
@@ -71,6 +74,7 @@ class ArticleText(ScrollView, can_focus=True):
         self._fitted = Size(0, 0)  # the room that the text was last fitted to
         self._fitting = False  # being fitted, and so to be drawn in any case
         self._settling = False  # whether a next slice is due
+        self._estimated = True  # whether heights or words are not all counted yet
         self._drawing = False  # drawing only, for no one to ask which character stands where
         self._restyled = False
         self._thumb = (0, 0)  # row and rows of the scrollbar's thumb as drawn
@@ -89,7 +93,7 @@ class ArticleText(ScrollView, can_focus=True):
         self.article, self._notes = article, dict(notes or {})
         self._progress = Progress(article.blocks)
         self._told = self._held = None
-        self.flow, self._top = None, TOP
+        self.flow, self._top, self._estimated = None, TOP, True
         self._awaited = (*place, None) if place != (0, 0) else None
         self._lay_out()
 
@@ -112,7 +116,7 @@ class ArticleText(ScrollView, can_focus=True):
         """How much of the article is above the bottom of the screen, 0 to 1."""
         if self.flow is None or not self.flow.height:
             return 0.0
-        return min(1.0, (self.flow.top(self._top) + self.size.height) / self.flow.height)
+        return min(1.0, (self.flow.top(self._top) + self._fitted.height) / self.flow.height)
 
     @property
     def minutes_left(self) -> int:
@@ -181,8 +185,14 @@ class ArticleText(ScrollView, can_focus=True):
             if self.flow.settle(SLICE):
                 self._put(self._top, self._held)
             self._settle_later()
-        elif not (self._progress.count(SLICE) and self._prepare(SLICE)):
+        elif not self._progress.count(SLICE):
             self._settle_later()
+        else:
+            if self._estimated:
+                self._estimated = False
+                self.post_message(self.Counted())
+            if not self._prepare(SLICE):
+                self._settle_later()
 
     def _prepare(self, characters: int) -> bool:
         """Prepare about so many more characters for what may be asked; True when all is prepared."""
@@ -209,6 +219,7 @@ class ArticleText(ScrollView, can_focus=True):
             self._strips.clear()
             self._put(self._top, self._held)
             self._arrive_at_last()
+        self.post_message(self.Counted())
 
     def on_show(self) -> None:
         """Catch up with what was asked for while the pane was hidden."""

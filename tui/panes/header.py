@@ -37,10 +37,10 @@ class Header(Bar):
         self._title, self._position, self._kept = "", "", NOTHING_KEPT
         self._facts: tuple[str, ...] = ()
 
-    def show(self, article: Article, position: str = "", kept: Kept = NOTHING_KEPT) -> None:
-        """Show an article's title and facts; ``position`` is like "1/3"."""
+    def show(self, article: Article, words: int, position: str = "", kept: Kept = NOTHING_KEPT) -> None:
+        """Show the title and facts of an article of so many words; ``position`` is like "1/3"."""
         self._title, self._position, self._kept = article.title, position, kept
-        self._facts = (article.site or "", day(article.published, short=True), f"{minutes(article.words)} min")
+        self._facts = (article.site or "", day(article.published, short=True), f"{minutes(words)} min")
         self.refresh()
 
     def say(self, title: str) -> None:

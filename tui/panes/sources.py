@@ -57,9 +57,9 @@ class SourcesPane(Rows):
         self._walked: tuple[Hashable, int] = (None, -1)  # the row walked through last, and its stop
         self._spread: list[tuple[int, int, int, Hashable]] = []
 
-    def show(self, article: Article) -> None:
-        """Show an article's sources, folded."""
-        self._article, self._voices = article, voices(article)
+    def show(self, article: Article, words: int) -> None:
+        """Show the sources of an article of so many words, folded."""
+        self._article, self._voices = article, voices(article, words)
         self._unfolded, self._walked = set(), (None, -1)
         self._spread = _in_reading_order(article)
         self._silent = NO_SPEAKERS in article.warnings

@@ -72,6 +72,7 @@ class ReaderScreen(ReaderActs):
         self.zoomed = False
         self.hidden: set[str] = set()
         self._composed = False
+        self._words = 0
         self._saved: tuple[int, int] | None = None
         self._walk: SourcesPane.Go | None = None  # where one came walking through a source's places
 
@@ -118,9 +119,10 @@ class ReaderScreen(ReaderActs):
     def show_article(self, place: tuple[int, int]) -> None:
         """Show the article in all panes, the place on top."""
         notes = self.picture_notes()
+        self._words = self.count_words()
         self.article_pane.show(self.article, place, notes)
         self.pictures_changed()
-        self.sources_pane.show(self.article)
+        self.sources_pane.show(self.article, self._words)
         self.captions_pane.show(self.article, notes)
         self.show_facts()
         self.set_out()
@@ -128,7 +130,7 @@ class ReaderScreen(ReaderActs):
     def show_facts(self) -> None:
         """Say in the header what is read and what of it is kept."""
         kept = self.completeness() if self.article_id is not None else NOTHING_KEPT
-        self.header.show(self.article, self.reading.position, kept)
+        self.header.show(self.article, self._words, self.reading.position, kept)
 
     # arranging the panes
 
@@ -210,6 +212,7 @@ class ReaderScreen(ReaderActs):
                 self.sources_pane.follow((event.block, event.offset), event.last_block)
             self.captions_pane.follow(event.block, event.last_block)
 
+    @on(ArticlePane.Counted)
     def show_progress(self) -> None:
         """Say in the footer how far one is."""
         pane = self.article_pane

@@ -68,6 +68,11 @@ class ReaderUpkeep(NewsScreen):
         """Why pictures are not here, by caption."""
         return self.kept(lambda library, number: library.picture_notes(number)) or {}
 
+    def count_words(self) -> int:
+        """Words of the article; the library knows them."""
+        row = self.kept(lambda library, number: library.row(number))
+        return row.words if row else self.article.words
+
     def completeness(self) -> Kept:
         """What of the article is kept."""
         row = self.kept(lambda library, number: library.row(number))
