@@ -25,10 +25,13 @@ def find(root: HtmlElement, metadata: Metadata, url: str | None) -> Body:
     from tui.convert import captions
     from tui.convert.body import gathering, others, pruning, shapes, titling, weighing
 
-    title = titling.title_element(root, metadata.title, (url, metadata.canonical))
+    headings = titling.headings_of(root)
+    title = titling.title_element(root, headings, metadata.title, (url, metadata.canonical))
     texts = weighing.running_texts(root)
     running = weighing.summed(texts)
-    apart = others.others(root, title, texts, running) | shapes.apart(root, title, metadata.canonical or url, running)
+    apart = others.others(headings, title, texts, running) | shapes.apart(
+        root, title, metadata.canonical or url, running
+    )
     weights = weighing.weigh(root, texts, apart, title)
     for element in weights.apart:
         if element.getparent() is not None:

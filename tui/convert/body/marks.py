@@ -94,6 +94,7 @@ KINDS = {
 STRANGE = ("foreign", "comments", "notice")
 UNWANTED = (*STRANGE, "box")
 NONE: frozenset[str] = frozenset()
+LONGEST = 2_000  # characters of names that are looked at
 
 
 @lru_cache(maxsize=8192)
@@ -125,15 +126,16 @@ def _words(name: str) -> list[str]:
 
 def kinds(element: HtmlElement) -> frozenset[str]:
     """What the element's class and id speak of."""
-    names = f"{element.get('class') or ''} {element.get('id') or ''}"
-    return kinds_of(names) if len(names) < 2_000 else frozenset()
+    name, identity = element.get("class"), element.get("id")
+    if not identity:
+        return kinds_of(name) if name and len(name) < LONGEST else NONE
+    names = f"{name} {identity}" if name else identity
+    return kinds_of(names) if len(names) < LONGEST else NONE
 
 
 def is_set_apart(element: HtmlElement) -> bool:
     """Whether tag, role or state alone say that an element is not the article."""
-    if element.tag in FOREIGN_TAGS:
-        return True
-    return bool(element.attrib) and (element.get("role") in FOREIGN_ROLES or is_hidden(element))
+    return element.tag in FOREIGN_TAGS or element.get("role") in FOREIGN_ROLES or is_hidden(element)
 
 
 def never(element: HtmlElement) -> bool:
@@ -143,15 +145,10 @@ def never(element: HtmlElement) -> bool:
     )
 
 
-def is_foreign(element: HtmlElement) -> bool:
-    """Whether an element looks like something other than the article, by tag, role, state or name."""
-    return is_set_apart(element) or not kinds(element).isdisjoint(STRANGE)
-
-
 def is_hidden(element: HtmlElement) -> bool:
     """Whether a page hides the element by its own attributes."""
-    attributes = element.attrib
-    if "hidden" in attributes or attributes.get("aria-hidden") == "true":
+    get = element.get
+    if get("hidden") is not None or get("aria-hidden") == "true":
         return True
-    style = attributes.get("style")
+    style = get("style")
     return bool(style and HIDDEN_STYLE.search(style[:500]))

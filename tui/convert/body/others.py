@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from tui.convert import content
 from tui.convert.body import wordings
 from tui.convert.body.sifting import folded
-from tui.convert.body.titling import TITLE_TAGS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -28,29 +27,28 @@ PARAGRAPHS = 3  # such texts in the title's own one
 HEAD = 150  # and that may stand before its heading
 HEADING_LENGTH = 12  # characters of a heading that may be a title
 BESIDE = 20  # elements before a heading that are looked at
-MOST_HEADINGS = 150
 ENTRIES = 5  # so many of them under a title with less text than they have are what the article consists of
 DATED_LINES = 6  # lines of a part among which its date stands
 DATE_LENGTH = 80
 
 
 def others(
-    root: HtmlElement,
+    headings: Iterable[HtmlElement],
     title: HtmlElement | None,
     texts: Sequence[tuple[int, Chain]],
     running: Mapping[HtmlElement, int],
 ) -> set[HtmlElement]:
     """The parts of the page that are other articles.
 
-    ``texts``: characters of the page's running texts, with the elements around them; ``running``: sums of them below
-    elements.
+    ``headings``: those that may be titles; ``texts``: characters of the page's running texts, with the elements
+    around them; ``running``: sums of them below elements.
     """
     if title is None:
         return set()
     path = {title, *title.iterancestors()}
     found: dict[HtmlElement, dict[HtmlElement, None]] = {}
     words = folded(content.text(title))
-    for heading in islice(root.iter(*TITLE_TAGS), MOST_HEADINGS):
+    for heading in headings:
         part = _part(heading, path, running) if heading not in path else None
         if part is not None and _is_article(part, heading, title, words):
             found.setdefault(part.getparent(), {})[part] = None

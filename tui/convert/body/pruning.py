@@ -61,7 +61,8 @@ def _name(chain: Chain) -> str | None:
     """The class of the block that a text stands in."""
     for element in chain[:3]:
         if element.tag == "p" or element.tag not in UNJUDGED_TAGS:
-            return element.get("class")
+            name: str | None = element.get("class")
+            return name
     return None
 
 
@@ -73,10 +74,8 @@ def _is_doomed(element: HtmlElement, weights: Weights) -> bool:
         return _captions_nothing(element)
     if tag == "a":
         return _is_card(element)
-    if tag in JUDGED_INLINE and element.attrib and (tag == "p" or element not in weights.own):
-        return marks.is_foreign(element) or (
-            "head" in marks.kinds(element) and len(content.text(element)) < HEAD_LENGTH
-        )
+    if tag in JUDGED_INLINE:
+        return bool(element.attrib) and _is_strange_line(element, weights)
     if tag in UNJUDGED_TAGS or not element.attrib:
         return False
     kinds = marks.kinds(element)
@@ -94,6 +93,16 @@ def _is_doomed(element: HtmlElement, weights: Weights) -> bool:
 def _signs(foot: HtmlElement) -> bool:
     """Whether a <footer> tells who is quoted above it."""
     return next(foot.iterancestors("blockquote"), None) is not None and len(content.text(foot)) < HEAD_LENGTH
+
+
+def _is_strange_line(element: HtmlElement, weights: Weights) -> bool:
+    """Whether a paragraph, or a span without running text, is something other than the article or of its head."""
+    if element.tag == "span" and element in weights.own:
+        return False
+    kinds = marks.kinds(element)
+    if not kinds.isdisjoint(marks.STRANGE) or marks.is_set_apart(element):
+        return True
+    return "head" in kinds and len(content.text(element)) < HEAD_LENGTH
 
 
 def _is_card(link: HtmlElement) -> bool:

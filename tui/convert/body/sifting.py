@@ -36,6 +36,7 @@ LINE_LENGTH = 110  # characters of a date line
 HEAD_BLOCKS = 6  # among which the date line stands
 END_LENGTH = 400
 REPEATED = 120  # characters from which the same words twice are a repetition
+TITLE_SPREAD = 3  # times as long as the title's words, signs and all, what repeats it may be
 BEGINNING, KEY = 40, 12  # characters of a text of which the first letters are compared before all of it is
 DATED = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[:.]\d\d\b|\d{4}年")
 WORD = re.compile(r"\w+")
@@ -108,7 +109,7 @@ def _titles(looks: list[Looks], title: str) -> None:
     if not title:
         return
     for look in looks[:12]:
-        if look.block.kind == "figure":
+        if look.block.kind == "figure" or len(look.block.text) > TITLE_SPREAD * len(title):
             continue
         if look.words == title or (look.block.kind == "heading" and len(look.words) > 20 and (
             title.startswith(look.words) or look.words.startswith(title))):  # fmt: skip

@@ -22,13 +22,19 @@ MOST_HEADINGS = 400
 HOST = re.compile(r"(?:[a-z]+:)?//[^/?#]*", re.I)
 
 
-def title_element(root: HtmlElement, title: str | None, addresses: Iterable[str | None] = ()) -> HtmlElement | None:
+def headings_of(root: HtmlElement) -> list[HtmlElement]:
+    """The page's headings that may be titles, in reading order."""
+    return list(islice(root.iter(*TITLE_TAGS), MOST_HEADINGS))
+
+
+def title_element(
+    root: HtmlElement, headings: Sequence[HtmlElement], title: str | None, addresses: Iterable[str | None] = ()
+) -> HtmlElement | None:
     """The heading that shows the article's title, else one that its address names, else the page's first.
 
     ``addresses``: those of the page; one that ends with the name of an article on it ("#post-12") rules.
     """
     named = [a for a in addresses if a]
-    headings = list(islice(root.iter(*TITLE_TAGS), MOST_HEADINGS))
     return next(_titles(root, headings, folded(title or ""), named), None)
 
 
