@@ -6,8 +6,8 @@ import json
 from typing import Any
 
 import pytest
+from small_pages import article, paragraphs
 
-from tests.convert.small_pages import article, paragraphs
 from tui.article import Caption
 
 ADDRESS = "https://pictures.example/a/ferry-at-the-pier.jpg"
