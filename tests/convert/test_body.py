@@ -154,5 +154,26 @@ def test_a_page_without_a_head_or_a_body_element_is_read() -> None:
     assert found.text.count("\n\n") == 4
 
 
+def test_a_forum_page_is_readable() -> None:
+    posts = "".join(
+        f"<div class=post><div class=author>Tom {n}</div><div class=post-body><p>{sentence}</p><p>So I say, and what "
+        f"do you say to post {n}?</p></div><a href='?reply={n}'>Reply</a></div>"
+        for n, sentence in enumerate(SENTENCES)
+    )
+    text = body(f"<nav><a href=/>Boards</a></nav><h1>Ferry stays in port</h1><div class=thread>{posts}</div>")
+    assert all(sentence in text for sentence in SENTENCES)
+
+
+def test_a_shop_page_is_readable() -> None:
+    text = body(
+        f"<h1>Ferry stays in port</h1><div class=product><div class=price>12.50</div><div class=description>"
+        f"{paragraphs(2)}<ul><li>A ferry of wood, painted by hand</li><li>Forty small people for it</li></ul></div>"
+        f"</div><div class=related-products>{TEASERS}</div>"
+    )
+    assert "1: Some forty" in text
+    assert "painted by hand" in text
+    assert "other story" not in text
+
+
 def test_the_same_bytes_give_the_same_article() -> None:
     assert convert(Page("x", page(paragraphs()))) == convert(Page("x", page(paragraphs())))

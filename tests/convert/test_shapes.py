@@ -119,5 +119,7 @@ def test_short_lines_around_the_text_go() -> None:
 def test_verses_and_results_stay() -> None:
     verses = "".join(f"<p>{line}</p>" for line in ("The sea", "is wide", "the boat", "is slow") * 3)
     assert "is wide" in article(f"<div><h1>Ferry stays in port</h1>{verses}{paragraphs()}</div>").text
+    seven = "".join(f"<p>Place {'abcdefg'[n]}</p>" for n in range(7))
+    assert "Place c" in article(f"<div><h1>Ferry stays in port</h1>{seven}{paragraphs()}</div>").text
     results = "<p>Isle 21 14 7 12</p><p>Port 12 10 9 11</p>"
     assert "Isle 21" in article(f"<div><h1>Ferry stays in port</h1>{paragraphs()}{results}</div>").text

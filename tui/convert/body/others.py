@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from tui.convert import content
 from tui.convert.body import wordings
-from tui.convert.body.sifting import folded
+from tui.convert.body.looks import folded
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence

@@ -6,15 +6,12 @@ it, whether it has been said before.
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-from collections.abc import Container, Sequence
-from dataclasses import dataclass
-from functools import cached_property
-from itertools import takewhile
+from collections.abc import Sequence
 
 from tui.article import Block
-from tui.convert.body.phrases import appeals, begins_other_reading, ends_sentence, is_endmatter, points_away
+from tui.convert.body import lines
+from tui.convert.body.looks import Looks, folded, linked
+from tui.convert.body.phrases import appeals, begins_other_reading, is_endmatter, points_away
 
 LINKED = 0.85  # share of linked text from which a block is nothing but a link
 MOST_LINKED = 0.6  # and from which the words before the link are a label
@@ -29,40 +26,15 @@ MOSTLY_READ = 0.6  # share of the text before a label from which the label may e
 PROSE_LENGTH = 150  # characters of a paragraph that teasers do not reach
 MORE_PROSE = 2  # such paragraphs after a label, with which the article goes on
 PROSE_SHARE = 0.6  # and their share of all that comes after it
-SHORT = 50  # characters of a line that is no paragraph
-MOST_LINES = 0.6  # share of the paragraphs from which short lines are verses, which may be repeated
-OUTER_LINES = 6  # so many of them may stand before or after the text; more are verses or results
-LINE_LENGTH = 110  # characters of a date line
-HEAD_BLOCKS = 6  # among which the date line stands
 END_LENGTH = 400
 REPEATED = 120  # characters from which the same words twice are a repetition
 TITLE_SPREAD = 3  # times as long as the title's words, signs and all, what repeats it may be
 BEGINNING, KEY = 40, 12  # characters of a text of which the first letters are compared before all of it is
-DATED = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[:.]\d\d\b|\d{4}年")
-WORD = re.compile(r"\w+")
-
-
-@dataclass
-class Looks:
-    """What sifting knows of a block."""
-
-    block: Block
-    linked: float
-    gone: bool = False
-
-    @cached_property
-    def words(self) -> str:
-        """The block's words, for comparing; of most blocks nobody asks."""
-        return folded(self.block.text)
-
-    @property
-    def ends(self) -> bool:
-        return ends_sentence(self.block.text)
 
 
 def sift(blocks: Sequence[Block], title: str | None, lead: str | None = None) -> list[Block]:
     """The blocks that belong to the article; a ``lead`` that the blocks do not say is put before them."""
-    looks = [Looks(b, _linked(b)) for b in blocks]
+    looks = [Looks(b, linked(b)) for b in blocks]
     _titles(looks, folded(title or ""))
     _pointers(looks)
     _lists(looks)
@@ -70,10 +42,7 @@ def sift(blocks: Sequence[Block], title: str | None, lead: str | None = None) ->
     _rest(looks)
     _notes(looks)
     _end(looks)
-    _date_lines(looks)
-    _repeated_lines(looks)
-    _outer_lines(looks, ("figure", "rule", "lead", "heading"))
-    _outer_lines(looks[::-1], ("figure", "rule"))
+    lines.sift(looks)
     _labels(looks)
     kept = [look for look in looks if not look.gone]
     return _with_lead(kept, lead) if kept else []
@@ -88,20 +57,6 @@ def _with_lead(looks: list[Looks], lead: str | None) -> list[Block]:
     if any(b.kind == "lead" for b in blocks):
         return blocks
     return [Block("lead", lead or ""), *blocks]
-
-
-def folded(text: str) -> str:
-    """Words only, case folded, for comparing."""
-    return " ".join(WORD.findall(text)).casefold()
-
-
-def _linked(block: Block) -> float:
-    total = len(block.text)
-    if not total or not block.spans or block.kind in ("figure", "code"):
-        return 0.0
-    # A jump inside the page counts only in lists: there it makes a table of contents.
-    leads = ("http", "#") if any(f.kind == "item" for f in block.within) else ("http",)
-    return sum(s.end - s.start for s in block.spans if s.style == "link" and (s.url or "").startswith(leads)) / total
 
 
 def _titles(looks: list[Looks], title: str) -> None:
@@ -223,47 +178,6 @@ def _is_prose(look: Looks) -> bool:
         and look.ends
         and look.linked < HALF_LINKED
     )
-
-
-def _date_lines(looks: list[Looks]) -> None:
-    """Lines with a date or a time of day before the first paragraph that is a sentence."""
-    for look in looks[:HEAD_BLOCKS]:
-        block = look.block
-        if block.kind != "paragraph" or look.gone:
-            continue
-        if len(block.text) > LINE_LENGTH or look.ends:
-            return
-        if DATED.search(block.text):
-            look.gone = True
-
-
-def _repeated_lines(looks: list[Looks]) -> None:
-    """A short line, no sentence, in several places: what templates put between paragraphs, in whatever language."""
-    shown = [look for look in looks if not look.gone and look.block.kind == "paragraph"]
-    lines = [look for look in shown if _is_line(look)]
-    if len(lines) > MOST_LINES * len(shown):
-        return
-    counts = Counter(look.block.text for look in lines)
-    for look in lines:
-        look.gone = counts[look.block.text] > 1
-
-
-def _outer_lines(looks: Sequence[Looks], passed_over: Container[str]) -> None:
-    """A few short lines, no sentences, outside the first or last one: bylines, places, labels of buttons."""
-    shown = [look for look in looks if not look.gone and look.block.kind not in passed_over]
-    lines = list(takewhile(_is_line, shown[: OUTER_LINES + 1]))
-    after = shown[len(lines) : len(lines) + 1]
-    if after and (after[0].ends or len(after[0].block.text) >= PROSE_LENGTH):
-        for look in lines:
-            look.gone = True
-
-
-def _is_line(look: Looks) -> bool:
-    """Whether a block is short, no sentence and no result of numbers."""
-    block = look.block
-    if block.kind != "paragraph" or len(block.text) > SHORT or look.ends or look.linked or block.within:
-        return False
-    return sum(map(str.isalpha, block.text)) > sum(map(str.isdigit, block.text))
 
 
 def _notes(looks: list[Looks]) -> None:

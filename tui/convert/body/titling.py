@@ -8,7 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from tui.convert import content
-from tui.convert.body.sifting import folded
+from tui.convert.body.looks import folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
