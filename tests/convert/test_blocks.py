@@ -154,3 +154,92 @@ def test_a_pulled_quotation_is_told_from_a_quotation_and_not_said_twice() -> Non
     (block,) = only(pulled.format("Words that are nowhere else."))
     assert [f.kind for f in block.within] == ["pullquote"]
     assert not only(pulled.format("The ferry to the outer islands did not sail on Monday"))
+
+
+@pytest.mark.parametrize("tag", ["div", "p", "section"])
+def test_a_pull_quote_is_told_by_its_name_whatever_its_element(tag: str) -> None:
+    (block,) = only(f"<div><{tag} class='article__pull-quote'>Words that are nowhere else.</{tag}></div>")
+
+    assert block.within == (Frame("pullquote"),)
+
+
+def test_what_holds_an_article_is_no_pull_quote_for_its_name() -> None:
+    blocks = only(f"<div class='body has-pullquote'>{paragraphs(8)}</div>")
+
+    assert not any(b.within for b in blocks)
+
+
+@pytest.mark.parametrize(
+    "listing",
+    [
+        "<pre data-lang='ruby'>puts 1</pre>",
+        "<pre lang='ruby'><code>puts 1</code></pre>",
+        "<pre class='brush: ruby; gutter: false'>puts 1</pre>",
+        "<pre class='brush:ruby'>puts 1</pre>",
+        "<div class='highlight highlight-source-ruby'><pre>puts 1</pre></div>",
+        "<div class='highlight-ruby notranslate'><div class='highlight'><pre>puts 1</pre></div></div>",
+        "<div class='language-ruby highlighter'><div class='highlight'><pre><code>puts 1</code></pre></div></div>",
+        "<div class='sourceCode'><pre class='sourceCode ruby'><code class='sourceCode ruby'>puts 1</code></pre></div>",
+    ],
+)
+def test_a_listing_gets_its_language_in_every_way_that_highlighters_name_it(listing: str) -> None:
+    (block,) = only(listing)
+
+    assert (block.text, block.language) == ("puts 1", "ruby")
+
+
+def test_a_listing_of_plain_text_names_no_language() -> None:
+    (block,) = only("<pre><code class='language-plaintext highlight'>1 2 3</code></pre>")
+
+    assert block.language is None
+
+
+def test_a_cell_that_spans_rows_keeps_its_column_in_the_rows_below() -> None:
+    (block,) = only(
+        "<table><tr><td rowspan=3>Mon<td>one<td>1<tr><td>two<td>2<tr><td>three<td>3<tr><td>Tue<td>x<td>4</table>"
+    )
+
+    assert block.text == "Mon\tone\t1\n\ttwo\t2\n\tthree\t3\nTue\tx\t4"
+
+
+def test_definitions_that_are_never_closed_stand_side_by_side() -> None:
+    blocks = only("<dl><dt>Hull<dd>The body of a ship<dd>Also a husk<dt>Pier<dd>A jetty<dd>A pillar</dl>")
+
+    assert [(b.text, [f.kind for f in b.within]) for b in blocks] == [
+        ("Hull", ["term"]),
+        ("The body of a ship", ["definition"]),
+        ("Also a husk", ["definition"]),
+        ("Pier", ["term"]),
+        ("A jetty", ["definition"]),
+        ("A pillar", ["definition"]),
+    ]
+
+
+def test_a_list_right_in_a_list_is_nested_in_the_item_before_it() -> None:
+    blocks = only("<ul><li>post<ul><li>letters</li></ul></li><ul><li>parcels</li></ul><li>milk</li></ul>")
+
+    assert [(b.text, len(b.within)) for b in blocks] == [("post", 1), ("letters", 2), ("parcels", 2), ("milk", 1)]
+
+
+def test_how_characters_are_read_stands_in_brackets_behind_them() -> None:
+    (plain, bracketed) = only(
+        "<p><ruby>漢<rt>kan</rt></ruby></p><p><ruby>字<rp>（</rp><rt>ji</rt><rp>）</rp></ruby></p>"
+    )
+
+    assert (plain.text, bracketed.text) == ("漢(kan)", "字（ji）")
+
+
+@pytest.mark.parametrize(
+    ("frame", "label"),
+    [
+        ("src='https://sound.example/embed/episode/1'", "Audio (sound.example)"),
+        ("src='https://place.example/maps/embed?at=1'", "Map (place.example)"),
+        ("src='https://data.example/1' title='Chart: Sailings a year'", "Chart: Sailings a year (data.example)"),
+        ("src='https://tube.example/video/1'", "Video (tube.example)"),
+        ("src='https://post.example/embed/1'", "Embedded page (post.example)"),
+    ],
+)
+def test_a_frame_is_called_what_it_shows(frame: str, label: str) -> None:
+    (block,) = only(f"<iframe {frame}></iframe>")
+
+    assert block.text == label

@@ -106,8 +106,7 @@ def test_decoration_and_what_belongs_to_other_things_goes(markup: str) -> None:
         "<figcaption>Ada Moreno, engineer</figcaption></figure>",
         "<figure><table><tr><td>1</td></tr></table><figcaption>Height of the wall by year</figcaption></figure>",
         "<figure><pre><code>wall += 1</code></pre><figcaption>Listing of the survey tool</figcaption></figure>",
-        '<figure><iframe src="https://video.example/1"></iframe>'
-        "<figcaption>Video of the storm at night</figcaption></figure>",
+        '<figure><iframe src="https://video.example/1"></iframe><p>Video of the storm at night</p></figure>',
     ],
 )
 def test_quotations_tables_listings_and_embeds_are_left_alone(markup: str) -> None:
@@ -243,3 +242,14 @@ def test_an_unclosed_figure_does_not_take_the_article_for_its_caption() -> None:
     found = figures("<figure><img src='/wall.jpg' alt='A wall with waves'>" + "<p>The wall is old.</p>" * 5)
 
     assert all("The wall is old" not in f.get("caption", "") for f in found)
+
+
+def test_a_player_is_named_by_the_caption_of_its_figure() -> None:
+    root = settled(
+        '<figure><iframe src="https://tube.example/video/1"></iframe>'
+        "<figcaption>The storm at night <span class=credit>A. Moreno</span></figcaption></figure>"
+    )
+    (player,) = root.iter("iframe")
+
+    assert player.get("title") == "The storm at night (A. Moreno)"
+    assert next(root.iter("figcaption"), None) is None

@@ -138,3 +138,26 @@ def test_brackets_behind_a_backslash_stay_text_in_a_link() -> None:
     blocks, captions, markdown = walked('<p>see <a href="https://a.example/x">\\\\[a](b)</a></p>')
     assert rendered(markdown) == shown(blocks, captions)
     assert len(blocks[0].spans) == 1
+
+
+def test_the_numbers_of_lists_side_by_side_come_out_as_they_were() -> None:
+    root = tree.parse(
+        "<ol start=5><li>a<li value=9>b<li>c</ol><ol><li>d</ol><ul><li>e</ul><ul><li>f</ul><ol><li>g</ol>"
+    )
+    walked, figures, _ = walking.walk([root], None)
+    text = to_markdown(fragment(walked, figures))
+
+    assert text.split("\n")[:6] == ["5. a", "", "9) b", "10) c", "", "1. d"]
+    assert re.findall(r"<(ol(?: start=.\d+.)?|ul)>", READER.render(text)) == [
+        'ol start="5"',
+        'ol start="9"',
+        "ol",
+        "ul",
+        "ol",
+    ]
+
+
+def test_emphasis_that_begins_inside_a_word_of_other_emphasis_is_left_out() -> None:
+    blocks, captions, markdown = walked("<p>*<br><em><b>* *</b>word<b>word</b></em></p>")
+    assert rendered(markdown) == shown(blocks, captions)
+    assert walked("<p>un<b>believ</b>able</p>")[2] == "un**believ**able\n"

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from tui.article import Block, Caption, Frame, Span, SpanStyle
 from tui.convert import embeds, tables
 from tui.convert.links import article_address
-from tui.convert.walk import Inline, Walk
+from tui.convert.walk import UNMARKED, Inline, Walk
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -30,10 +31,18 @@ STYLES: dict[str, SpanStyle] = {
     "strike": "strike", "sup": "superscript", "sub": "subscript",
 }  # fmt: skip
 BULLET = "•"
-CODE_LANGUAGE = re.compile(r"(?:^|\s)(?:language|lang|highlight-source|brush:)[-\s]?([\w+#.-]{1,20})")
+CODE_LANGUAGE = re.compile(
+    r"(?:^|\s)(?:(?:language|lang|highlight-source)-|highlight-(?!source)|brush:\s?)([a-zA-Z][\w+#.-]{0,19})"
+    r"|(?:^|\s)sourceCode\s+([\w+#.-]{1,20})"
+)
+CODE_NAMES = ("data-lang", "data-language", "lang")
+CODE_LEVELS = 3  # elements around a listing that may name its language
+LANGUAGE = re.compile(r"[a-zA-Z][\w+#.-]{0,19}\Z")
+UNTOLD = frozenset("none plaintext plain text nohighlight auto default code wrapper".split())
 NOTE = re.compile(r"foot-?note|end-?note|fu(?:ß|ss)note|references|\bnotes\b", re.I)
 NOTE_LEVELS = 2  # elements around an item that may be called notes
 NOTE_PARTS = 40  # elements of an item looked at
+PULLED_LENGTH = 500  # characters of a pull quote at most; longer is what holds one
 PULLED = re.compile(r"pull-?_?quote|pulled|quote-?box|zitat-?box|citation-?box", re.I)
 
 
@@ -75,6 +84,12 @@ def _nothing(state: Walk, element: HtmlElement) -> None:
 
 
 def _block(state: Walk, element: HtmlElement) -> None:
+    name = element.get("class")
+    if name and _names_pulled(name) and _is_short(element) and not state.cell:
+        pulled = UNMARKED["pullquote"]
+        if pulled not in state.frames:
+            _framed(state, element, pulled)
+            return
     state.flush()
     _children(state, element)
     state.flush()
@@ -95,11 +110,36 @@ def _quotation(state: Walk, element: HtmlElement) -> None:
 
 
 def _term(state: Walk, element: HtmlElement) -> None:
-    _framed(state, element, Frame("term"))
+    _described(state, element, Frame("term"))
 
 
 def _definition(state: Walk, element: HtmlElement) -> None:
-    _framed(state, element, Frame("definition"))
+    _described(state, element, Frame("definition"))
+
+
+def _described(state: Walk, element: HtmlElement, frame: Frame) -> None:
+    """A term or a definition; the parser nests those that the page does not close."""
+    state.flush()
+    around = element.getparent()
+    nested: list[Frame] = []
+    while state.frames and state.frames[-1].kind in ("term", "definition") and around is not None:
+        if around.tag not in ("dt", "dd"):
+            break
+        nested.append(state.frames.pop())
+        around = around.getparent()
+    _framed(state, element, frame)
+    state.frames += reversed(nested)
+
+
+def _reading(state: Walk, element: HtmlElement) -> None:
+    """How the characters before it are read aloud: in brackets, since it cannot stand above them."""
+    around = element.getparent()
+    if around is not None and next(around.iter("rp"), None) is not None:
+        _children(state, element)
+        return
+    state.text("(")
+    _children(state, element)
+    state.text(")")
 
 
 def _quoted_words(state: Walk, element: HtmlElement) -> None:
@@ -173,6 +213,7 @@ def _list(state: Walk, element: HtmlElement) -> None:
     if element.text:
         state.text(element.text)
     number = _whole(element.get("start"), 1)
+    begun = False
     for child in element:
         if child.tag == "li":
             number = _whole(child.get("value"), number)
@@ -182,6 +223,12 @@ def _list(state: Walk, element: HtmlElement) -> None:
             else:
                 _framed(state, child, Frame("item", f"{number}." if ordered else BULLET))
             number += 1
+            begun = True
+        elif begun and child.tag in ("ul", "ol"):
+            state.flush()
+            state.frames.append(UNMARKED["item"])
+            _list(state, child)
+            state.frames.pop()
         else:
             _element(state, child)
         if child.tail:
@@ -213,10 +260,17 @@ def _code(state: Walk, element: HtmlElement) -> None:
     for line_break in element.iter("br"):
         line_break.tail = "\n" + (line_break.tail or "")
     text = "".join(element.itertext()).strip("\n").rstrip()
-    marks = [element.get("class") or "", *(c.get("class") or "" for c in element.iter("code"))]
-    language = next((m.group(1) for c in marks if (m := CODE_LANGUAGE.search(c))), None)
     if text.strip():
-        state.add("code", text, language=language)
+        state.add("code", text, language=_language(element))
+
+
+def _language(code: HtmlElement) -> str | None:
+    """The language of a listing, as its element, those in it or the highlighter's around it name it."""
+    around = [a for a in islice(code.iterancestors(), CODE_LEVELS) if a.tag in ("div", "figure")]
+    own = [code, *code.iter("code")]
+    stated = (e.get(name) or "" for e in own for name in CODE_NAMES)
+    marked = (m.group(1) or m.group(2) for e in (*own, *around) if (m := CODE_LANGUAGE.search(e.get("class") or "")))
+    return next((name for name in (*stated, *marked) if LANGUAGE.match(name) and name not in UNTOLD), None)
 
 
 def _table(state: Walk, element: HtmlElement) -> None:
@@ -279,6 +333,17 @@ def _is_pulled(quotation: HtmlElement) -> bool:
     return bool(PULLED.search(names) or any(PULLED.search(e.get("class") or "") for e in quotation.iter("div", "p")))
 
 
+@lru_cache(maxsize=4096)
+def _names_pulled(name: str) -> bool:
+    return PULLED.search(name) is not None
+
+
+def _is_short(element: HtmlElement) -> bool:
+    """Whether an element holds no more words than a pull quote, and no quotation of its own."""
+    length = sum(map(len, islice(element.itertext(), PULLED_LENGTH)))
+    return length <= PULLED_LENGTH and next(element.iter("blockquote", "figure"), None) is None
+
+
 def _with_jumps(state: Walk) -> tuple[Block, ...]:
     """The blocks with every ``#id`` link led to the anchor of the block that holds it, or taken off."""
     from dataclasses import replace
@@ -313,5 +378,6 @@ READERS: dict[str, Callable[[Walk, HtmlElement], None]] = {
     "hr": _rule,
     "pre": _code,
     "q": _quoted_words,
+    "rt": _reading,
     "table": _table,
 }

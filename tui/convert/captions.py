@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from tui.convert import content, credits, described, legends, pictures, traits, wrappers
+from tui.convert import content, credits, described, embeds, legends, pictures, traits, wrappers
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -121,6 +121,8 @@ class Settled:
             return
         shown = wrappers.pictures_in(figure)
         if wrappers.holds(figure, ("form",)):
+            return
+        if holders and not shown and embeds.named(figure, holders, self.base):
             return
         if holders and (shown or not wrappers.holds(figure, LEFT_ALONE)) and not (len(shown) > 1 and len(holders) > 1):
             self._replace(figure, shown, *legends.read(holders, figure))

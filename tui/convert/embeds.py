@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from tui.cleaning import clean_line
+from tui.convert import legends, wrappers
 from tui.convert.links import absolute
 
 if TYPE_CHECKING:
@@ -14,8 +16,17 @@ if TYPE_CHECKING:
 
 TAGS = ("iframe", "video", "audio")
 PLAYER = re.compile(r"video|embed|player|watch|podcast|audio", re.I)
+# What a frame shows when it says so; other players show videos.
+SHOWN = (
+    ("Audio", re.compile(r"audio|podcast|episode|radio|soundcloud|spotify", re.I)),
+    ("Map", re.compile(r"\bmaps?\b|openstreetmap|\bkarte\b", re.I)),
+    ("Chart", re.compile(r"\b(?:chart|graph|diagram|diagramm|grafik|infographic|gráfico|graphique)s?\b", re.I)),
+    ("Video", re.compile(r"video|youtu|vimeo|watch|player|film", re.I)),
+)
+EMBEDDED = "Embedded page"
+MAX_NAME = 400  # characters of a caption that names a player
 ADVERTISED = re.compile(r"\bads?\b|advert|werbung|anzeige|publicid|consent|cookie|captcha|tracking|pixel", re.I)
-LABELS = {"iframe": "Video", "video": "Video", "audio": "Audio"}
+LABELS = {"video": "Video", "audio": "Audio"}
 LEAST = 60  # pixels of width or height: smaller frames measure, they show nothing
 
 
@@ -28,9 +39,26 @@ def link_of(element: HtmlElement, base: str | None) -> tuple[str, str] | None:
     title = clean_line(element.get("title") or element.get("aria-label") or "")
     if ADVERTISED.search(f"{title} {address} {element.get('id') or ''}"):
         return None
-    if element.tag == "iframe" and not PLAYER.search(f"{title} {address}"):
+    said = f"{title} {address}"
+    shown = LABELS.get(element.tag) or next((label for label, words in SHOWN if words.search(said)), None)
+    if shown is None and not PLAYER.search(said):
         return None
-    return f"{title or LABELS[element.tag]} ({urlsplit(address).hostname})", address
+    return f"{title or shown or EMBEDDED} ({urlsplit(address).hostname})", address
+
+
+def named(figure: HtmlElement, captions: Sequence[HtmlElement], base: str | None) -> bool:
+    """Whether the figure shows a player, which the caption's words name then."""
+    player = next(figure.iter(*TAGS), None)
+    if player is None or link_of(player, base) is None or any(wrappers.holds(c, TAGS) for c in captions):
+        return False
+    text, credit = legends.read(captions, figure)
+    name = f"{text} ({credit})" if text and credit else text or credit
+    if not name or len(name) > MAX_NAME:
+        return False
+    player.set("title", name)
+    for caption in captions:
+        wrappers.drop(caption)
+    return True
 
 
 def _is_small(element: HtmlElement) -> bool:

@@ -26,7 +26,10 @@ def settled(text: str, spans: Iterable[Span]) -> list[Span]:
     for span in nested:
         if span.style in MARKED:
             drawn = _drawn_in(text, span, edges)
-            if drawn is not None and not any(_clashes(drawn, other) for other in kept):
+            if drawn is None or any(_clashes(drawn, other) for other in kept):
+                continue
+            # Inside a word a delimiter may close as well as open, and would close what is open around it.
+            if not (_parts_word(text, drawn) and any(_holds(other, drawn) for other in kept)):
                 kept.append(drawn)
     return sorted(kept, key=lambda s: (s.start, -s.end, s.style in OTHERS))
 
@@ -73,6 +76,15 @@ def _clashes(span: Span, other: Span) -> bool:
     if other.start < span.start < other.end < span.end or span.start < other.start < span.end < other.end:
         return True
     return other.style in MARKED and (span.start == other.end or span.end == other.start)
+
+
+def _parts_word(text: str, span: Span) -> bool:
+    """Whether the span begins or ends between two characters of a word."""
+    return any(0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum() for at in (span.start, span.end))
+
+
+def _holds(outer: Span, inner: Span) -> bool:
+    return outer.style in MARKED and outer.start <= inner.start and inner.end <= outer.end
 
 
 def _drawn_in(text: str, span: Span, edges: set[int]) -> Span | None:

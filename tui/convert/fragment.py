@@ -46,7 +46,7 @@ def _settle(document: Element, nest: Nest, within: Sequence[Frame]) -> None:
     while same < len(within) and same < len(nest) and _continues(nest[same][0], within[same]):
         same += 1
     # A new item of the list that is open at this level stays in that list.
-    joins = same < len(within) and same < len(nest) and _list(nest[same][0]) == _list(within[same]) != ""
+    joins = same < len(within) and same < len(nest) and _follows(nest[same][1], nest[same][0], within[same])
     if joins:
         around = nest[same][1].parent
         del nest[same:]
@@ -59,6 +59,14 @@ def _settle(document: Element, nest: Nest, within: Sequence[Frame]) -> None:
 
 def _continues(old: Frame, new: Frame) -> bool:
     return old.kind == new.kind and not new.marker and new.kind != "definition"
+
+
+def _follows(item: Element, old: Frame, new: Frame) -> bool:
+    """Whether a new item belongs to the list of the item that is open; a number out of its order begins another."""
+    name = _list(new)
+    if not name or name != _list(old):
+        return False
+    return name == "ul" or str(item["value"]) == str(int(_number(new)) - 1)
 
 
 def _number(frame: Frame) -> str:
@@ -83,7 +91,11 @@ def _opened(around: Element, frame: Frame) -> Element:
         return around
     if frame.kind in ("quote", "pullquote"):
         return around.open("blockquote")
-    return _item(around.open(_list(frame)), frame)
+    before = around.contents[-1] if around.contents else None
+    # Two lists side by side would be read as one, but for the sign after their numbers.
+    if _number(frame) and isinstance(before, Element) and before.name == "ol" and before["sign"] == ".":
+        return _item(around.open("ol", sign=")"), frame)
+    return _item(around.open("ol", sign=".") if _number(frame) else around.open("ul"), frame)
 
 
 def _add(around: Element, block: Block, captions: Sequence[Caption]) -> None:

@@ -88,7 +88,7 @@ class Converter(MarkdownConverter):
 
     def convert_li(self, el: Any, text: str, parent_tags: Any) -> str:
         text = text.strip()
-        bullet = f"{el['value']}. " if el.get("value") else "- "
+        bullet = f"{el['value']}{el.parent['sign']} " if el.get("value") else "- "
         indent = " " * len(bullet)
         lines = text.split("\n")
         return "\n".join([bullet + lines[0], *(indent + line if line else "" for line in lines[1:])]) + "\n"

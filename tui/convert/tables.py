@@ -27,16 +27,24 @@ def holds_data(table: HtmlElement) -> bool:
 
 
 def rows(table: HtmlElement) -> list[list[HtmlElement | None]]:
-    """The cells of each row, None where a cell spans on; rows are as long as the widest that says something.
+    """The cells of each row, None where a cell beside or above spans on, without rows that have no text.
 
-    Rows without any text are left out.
+    Rows are as long as the widest that says something.
     """
     found: list[list[HtmlElement | None]] = []
+    taken: dict[int, int] = {}  # column → rows from here on that a cell above reaches into
     for row in table.iter("tr"):
         cells: list[HtmlElement | None] = []
+        below: dict[int, int] = {}
         for cell in row:
             if cell.tag in ("td", "th") and len(cells) < MAX_COLUMNS:
-                cells += [cell, *[None] * (min(_span(cell), MAX_SPAN) - 1)]
+                while taken.get(len(cells)):
+                    cells.append(None)
+                width = min(_span(cell, "colspan"), MAX_SPAN)
+                if (height := _span(cell, "rowspan")) > 1:
+                    below |= dict.fromkeys(range(len(cells), len(cells) + width), height - 1)
+                cells += [cell, *[None] * (width - 1)]
+        taken = {column: left - 1 for column, left in taken.items() if left > 1} | below if taken else below
         while cells and not _says(cells[-1]):
             cells.pop()
         if cells:
@@ -49,8 +57,8 @@ def _says(cell: HtmlElement | None) -> bool:
     return cell is not None and any(not text.isspace() for text in cell.itertext())
 
 
-def _span(cell: HtmlElement) -> int:
-    text = (cell.get("colspan") or "1").strip()
+def _span(cell: HtmlElement, name: str) -> int:
+    text = (cell.get(name) or "1").strip()
     return max(1, int(text)) if text.isdecimal() and len(text) < 6 else 1
 
 
