@@ -42,6 +42,12 @@ def test_sections_of_the_article_are_no_other_articles() -> None:
     assert "chapter 1" in text
 
 
+def test_a_heading_between_line_breaks_begins_no_other_article() -> None:
+    summary = f"<div><p>{SENTENCES[0]}</p><p>{SENTENCES[1]}</p><p>{SENTENCES[2]}</p></div>"
+    broken = f"<div>{SENTENCES[3]} {SENTENCES[4]}<br><br><h2>12 March: what came then</h2>{NEXT}</div>"
+    assert "next piece" in article(f"<main><h1>Ferry stays in port</h1>{summary}{broken}</main>").text
+
+
 def test_the_entries_of_a_live_blog_stay() -> None:
     entries = "".join(
         f"<article><h2>Entry with the number {n} of the day</h2><time>1{n}:05</time>"

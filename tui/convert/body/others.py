@@ -72,12 +72,13 @@ def _part(heading: HtmlElement, path: set[HtmlElement], running: Mapping[HtmlEle
 
 def _is_first(element: HtmlElement, running: Mapping[HtmlElement, int]) -> bool:
     """Whether little text stands before an element in its parent."""
-    before = 0
+    above = element.getparent()
+    before = len((above.text or "").strip()) if above is not None else 0
     for sibling in islice(element.itersiblings(preceding=True), BESIDE):
-        before += running.get(sibling, 0)
+        before += running.get(sibling, 0) + len((sibling.tail or "").strip())
         if before > HEAD:
             return False
-    return True
+    return before <= HEAD
 
 
 def _is_article(part: HtmlElement, heading: HtmlElement, title: HtmlElement, words: str) -> bool:
