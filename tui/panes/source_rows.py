@@ -12,6 +12,7 @@ from tui.panes.rows import Row
 
 BAR_CELLS = 8
 WITH_BAR = 30  # columns from which there is room for it
+CONTEXT = 45  # characters of a sentence shown on each side of a link
 
 
 class Spoken(NamedTuple):
@@ -100,14 +101,27 @@ def _link(article: Article, link: Link, width: int) -> tuple[tuple[Piece, ...], 
     at = text.find(link.text) if link.text else -1
     if at < 0:
         return wrap((Piece(link.text or link.url, "link"),), width - 1, "    ")
-    left, right = sentence_around(text, at, at + len(link.text))
+    end = at + len(link.text)
+    left, right = sentence_around(text, at, end)
     pieces = (
-        Piece(" ".join(text[left:at].split("\n")), "muted"),
+        Piece(_cut_before(text[left:at]), "muted"),
         Piece(link.text, "link"),
-        Piece(text[at + len(link.text) : right], "muted"),
+        Piece(_cut_behind(text[end:right]), "muted"),
     )
     return wrap(
         tuple(piece._replace(text=piece.text.replace("\t", " ").replace("\n", " ")) for piece in pieces),
         width - 1,
         "    ",
     )
+
+
+def _cut_before(text: str) -> str:
+    """The last words of what stands before a link."""
+    at = text.find(" ", len(text) - CONTEXT) if len(text) > CONTEXT else -1
+    return "…" + text[at:] if at >= 0 else text
+
+
+def _cut_behind(text: str) -> str:
+    """The first words of what stands behind a link."""
+    at = text.rfind(" ", 0, CONTEXT) if len(text) > CONTEXT else -1
+    return text[:at] + " …" if at >= 0 else text

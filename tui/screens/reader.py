@@ -118,7 +118,7 @@ class ReaderScreen(ReaderActs):
 
     def show_article(self, place: tuple[int, int]) -> None:
         """Show the article in all panes, the place on top."""
-        notes = self.picture_notes()
+        notes = self.brief_notes()
         self._words = self.count_words()
         self.article_pane.show(self.article, place, notes)
         self.pictures_changed()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from typing import TYPE_CHECKING, TypeVar
 
@@ -68,6 +68,11 @@ class ReaderUpkeep(NewsScreen):
         """Why pictures are not here, by caption."""
         return self.kept(lambda library, number: library.picture_notes(number)) or {}
 
+    def brief_notes(self, notes: Mapping[int, str] | None = None) -> dict[int, str]:
+        """The same in a few words, for the panes: the reason, without what to do about it."""
+        given = self.picture_notes() if notes is None else notes
+        return {caption: f"picture not here: {note.partition(';')[0]}" for caption, note in given.items()}
+
     def count_words(self) -> int:
         """Words of the article; the library knows them."""
         row = self.kept(lambda library, number: library.row(number))
@@ -131,9 +136,9 @@ class ReaderUpkeep(NewsScreen):
         except Exception as error:
             self.news.say(self.news.fault(error, "gathering pictures"), severity="warning")
             return
-        notes = notes or self.picture_notes()
-        self.captions_pane.note(notes)
-        self.article_pane.note_figures(notes)
+        brief = self.brief_notes(notes or None)
+        self.captions_pane.note(brief)
+        self.article_pane.note_figures(brief)
         self.show_facts()
         await self._keep_to_the_limit()
 
