@@ -253,3 +253,34 @@ def test_a_player_is_named_by_the_caption_of_its_figure() -> None:
 
     assert player.get("title") == "The storm at night (A. Moreno)"
     assert next(root.iter("figcaption"), None) is None
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        f"<p>{IMG}<br><em>{TEXT} Photo: A. Moreno</em></p>",
+        f"<p>{IMG}</p><p><em>{TEXT} Photo: A. Moreno</em></p>",
+        f"<p><a href='/wall'>{IMG}</a></p><p><i>{TEXT} (Photo: A. Moreno)</i></p>",
+        f"<figure>{IMG}</figure><p class='caption'>{TEXT}</p><p class='credit'>Photo by A. Moreno</p>",
+        f"<img src='/wall.jpg' alt='A wall with waves' data-caption='{TEXT} (Photo: A. Moreno)'>",
+        f"<img src='/wall.jpg' alt='A wall with waves' data-image-caption='&lt;p&gt;{TEXT} Photo: A. Moreno&lt;/p&gt;'>",
+        f"<figure>{IMG}<details><summary>Caption</summary>{TEXT} Photo: A. Moreno</details></figure>",
+    ],
+)
+def test_a_caption_is_told_by_a_slanted_line_a_following_credit_or_an_attribute(markup: str) -> None:
+    (figure,) = figures(markup)
+
+    assert (figure["caption"], figure["credit"]) == (TEXT, "A. Moreno")
+
+
+def test_a_slanted_line_without_a_credit_stays_in_the_text() -> None:
+    root = settled(f"<p>{IMG}</p><p><em>Nobody had seen the sea so high.</em></p>")
+
+    assert "Nobody had seen" in "".join(root.itertext())
+
+
+def test_what_is_said_of_all_pictures_of_a_gallery_stands_before_them() -> None:
+    pictures = "".join(f"<figure><img src=/{n}.jpg><figcaption>View {n} of it</figcaption></figure>" for n in range(2))
+    found = figures(f"<figure class=gallery>{pictures}<figcaption>The wall through the year</figcaption></figure>")
+
+    assert [f["caption"] for f in found] == ["The wall through the year", "View 0 of it", "View 1 of it"]

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from tui.convert import content, credits, described, embeds, legends, pictures, traits, wrappers
+from tui.convert import content, credits, described, echoes, embeds, legends, pictures, traits, wrappers
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 MAX_PICTURES = 3_000  # pictures, figures and captions of a page that are looked at
 CLIMB = 6  # ancestors of a picture that may be its wrapper
 CAPTION_CLIMB = 5  # ancestors of a caption that may hold its picture
-ECHO_SLACK = 6  # characters in which a caption and the alternative text it repeats may differ: a full stop, quotes
-ECHO_CLIMB = 3  # ancestors of a picture in which its alternative text may be repeated
 NEAR = 3  # ancestors of the body whose figures may be the article's
 UNTOLD = 200  # characters of a figure that may go untold: labels, controls, a second credit
 ORPHAN = 15  # characters of a caption that counts without its picture
@@ -33,7 +31,6 @@ FOREIGN_TAGS = frozenset(("nav", "footer"))
 STOP_TAGS = frozenset("body html main article td th li blockquote".split())
 LIFT_STOPS = STOP_TAGS | {"p"}
 CAPTION_TAGS = ("p", "div", "span", "em", "figcaption", "small", "dd", "td", "section")
-ECHO_TAGS = ("p", "span", "small", "div", "em", "i", "figcaption")
 QUOTING = ("blockquote", "table", "pre")
 LEFT_ALONE = ("iframe", "video", "audio", "object", "embed", "math", "ul", "ol", "form")
 
@@ -154,6 +151,9 @@ class Settled:
         told = legends.read([caption], unit)
         beside = wrappers.picture_before(unit)
         if beside is not None and any(told) and not wrappers.holds_canonical(unit) and not _leaves_words(unit, told):
+            if not told[1] and (signed := legends.signature_after(unit)) is not None:
+                told = told[0], legends.credit_of(signed)
+                wrappers.drop(signed)
             wrappers.drop(unit)
             self._replace(self._wrapper(beside), [beside], *told)
         elif (
@@ -175,7 +175,7 @@ class Settled:
         if caption and not wrappers.may_be_caption(figure, caption):
             caption = None
         if not caption:
-            echo = self._echo(shown[0], figure)
+            echo = echoes.echo(shown[0], figure, self.frame)
             caption, credit = (echo[0], echo[1] or credit) if echo else (None, credit)
         self._replace(figure, shown, caption, credit)
 
@@ -190,7 +190,7 @@ class Settled:
             wrappers.drop(picture)
             return
         wrapped = any(traits.of(a) & traits.PICTURED for a in islice(picture.iterancestors(), CLIMB))
-        if not wrapped and not pictures.is_meaningful(pictures.alt(picture)) and not self._is_described(picture):
+        if not wrapped and not self._is_told(picture):
             wrappers.drop(picture)
             return
         unit, caption, credit = self._wrapper(picture), None, None
@@ -204,9 +204,13 @@ class Settled:
             told, by = legends.read([around], around)
             if told is None or wrappers.may_be_caption(around, told):
                 unit, caption, credit = around, told, by
-        echo = None if caption else self._echo(picture, unit)
+        echo = None if caption else echoes.echo(picture, unit, self.frame)
         if echo:
             caption, credit, unit = echo[0], echo[1] or credit, echo[2]
+        if not caption and (slanted := legends.slanted_beside(unit)) is not None:
+            caption, by = legends.read([slanted], slanted)
+            credit = by or credit
+            wrappers.drop(slanted)
         self._replace(unit, [picture], caption, credit)
 
     def lift_galleries(self) -> None:
@@ -228,6 +232,12 @@ class Settled:
 
     def _is_described(self, picture: HtmlElement | None) -> bool:
         return picture is not None and self.known.holds(picture, self.base)
+
+    def _is_told(self, picture: HtmlElement) -> bool:
+        """Whether anything is said of a picture: by itself, by a line after it or by the article's data."""
+        if pictures.is_meaningful(pictures.alt(picture)) or pictures.stated_caption(picture):
+            return True
+        return self._is_described(picture) or legends.slanted_beside(self._wrapper(picture)) is not None
 
     def _is_gone(self, element: HtmlElement) -> bool:
         """Whether the element was removed with something around it."""
@@ -284,45 +294,10 @@ class Settled:
             unit = around
         return unit
 
-    def _echo(self, picture: HtmlElement, unit: HtmlElement) -> tuple[str | None, str | None, HtmlElement] | None:
-        """Caption, credit and unit when words near the picture repeat its alternative text."""
-        said = pictures.alt(picture) or ""
-        wanted = legends.letters(said)
-        if len(wanted) < ORPHAN:
-            return None
-        for around in islice(unit.iterancestors(), ECHO_CLIMB):
-            if around.tag in ("body", "html") or around in self.frame:
-                return None
-            for element in islice(around.iter(*ECHO_TAGS), 60):
-                text = (element.text or "").strip()
-                if abs(len(text) - len(said)) <= ECHO_SLACK and legends.letters(text) == wanted:
-                    return self._echoed(element, unit, len(wanted))
-        return None
-
-    def _echoed(
-        self, element: HtmlElement, unit: HtmlElement, length: int
-    ) -> tuple[str | None, str | None, HtmlElement]:
-        holder = element
-        parent = element.getparent()
-        if (
-            parent is not None
-            and parent not in self.frame
-            and not wrappers.holds_canonical(parent)
-            and len(legends.text_of(parent)) <= length * 1.5 + credits.MAX_CREDIT
-        ):
-            holder = parent
-        told = legends.read([holder], holder)
-        if unit in holder.iterdescendants():
-            return (*told, holder)
-        wrappers.drop(holder)
-        return (*told, unit)
-
     def _unwrap(self, figure: HtmlElement, inner: Sequence[HtmlElement], own: Sequence[HtmlElement]) -> None:
-        """A figure around figures: its caption goes to the first; the others stay as they are."""
+        """A figure around figures: its caption goes to the first, or before them if that has one of its own."""
         if inner and own:
-            for name, value in zip(wrappers.ATTRIBUTES, legends.read(own, figure), strict=False):
-                if value and not inner[0].get(f"data-{name}"):
-                    inner[0].set(f"data-{name}", value)
+            _tell_all(inner[0], *legends.read(own, figure))
             for element in own:
                 wrappers.drop(element)
         figure.tag = "div"
@@ -337,6 +312,9 @@ class Settled:
                 return
             unit = picture
         alt = pictures.alt(picture) if picture is not None else None
+        if picture is not None and not caption and (stated := pictures.stated_caption(picture)):
+            caption, by = legends.part(stated, credit)
+            credit = credit or by
         lost = bool(caption and wrappers.is_byline(caption))
         if lost or (caption and picture is None and len(caption) < ORPHAN):
             caption = None
@@ -365,6 +343,17 @@ def _set(figure: HtmlElement, names: Sequence[str], values: Sequence[str | None]
     for name, value in zip(names, values, strict=True):
         if value:
             figure.set(f"data-{name}", value)
+
+
+def _tell_all(first: HtmlElement, caption: str | None, credit: str | None) -> None:
+    """Put what is said of several figures on the first of them, or before it."""
+    if caption and first.get("data-caption"):
+        heading = first.makeelement("figure")
+        first.addprevious(heading)
+        first = heading
+    said = {"caption": caption, "credit": credit}
+    missing = [name for name in said if not first.get(f"data-{name}")]
+    _set(first, missing, [said[name] for name in missing])
 
 
 def _marked_captions(root: HtmlElement) -> Iterator[HtmlElement]:

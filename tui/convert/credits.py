@@ -66,8 +66,9 @@ LABEL_AT_START = re.compile(
 # In running text the label must be told from the same word in a sentence: by a colon, an equals sign or "by".
 _set_off = (
     rf"(?:(?<![^\W_])(?:{_all_labels})\s?(?:[/&]\s?(?:{_all_labels})\s?)?(?:by\s?|von\s?)?[:=]"
-    rf"|(?<![^\W_])(?:photos?|photographs?|photographed|images?|pictures?|illustrations?|illustrated|video)\s(?:by|courtesy)\s"
-    rf"|courtesy of\s|©|\([cC]\)\s|[（(][ＣＣCc][）)]|(?:{HAN_LABELS})\s?[:：=／]|(?<=\.)\s?Fot\.\s)"
+    rf"|(?<![^\W_])(?:photos?|photographs?|photographed|images?|pictures?|illustrations?|illustrated|video)\s(?:by|courtesy(?:\sof)?)\s"
+    rf"|courtesy of\s|(?<=[.!?…»”]\s)(?-i:PHOTOS?|FOTOS?)\s(?=(?-i:[A-ZÀ-Þ]))"
+    rf"|©|\([cC]\)\s|[（(][ＣＣCc][）)]|(?:{HAN_LABELS})\s?[:：=／]|(?<=\.)\s?Fot\.\s)"
 )
 LABELLED_TAIL = re.compile(_set_off, re.I)
 BRACKETED_LABEL = re.compile(rf"\A\s*(?:{_set_off}|(?:{_labels})\b|(?:{HAN_LABELS}))", re.I)
@@ -78,9 +79,14 @@ INITIAL = re.compile(r"(?:\A|\s)(?:[A-Z]\.\s?){1,3}\Z")
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 SLASHED = re.compile(r"\A[^\W\d_][\w .'’&-]{1,40}\s?/\s?[^\W_][\w .'’&/-]{1,60}\Z")
 SLASH_TAIL = re.compile(r"\s+/\s+([^/]{2,40}(?:\s?/\s?[^/]{2,40}){0,2})\Z")
-EQUALS_TAIL = re.compile(r"\s?[=＝]\s?([^=＝。、]{2,30})\Z")
+EQUALS_TAIL = re.compile(r"\s?[=＝]\s?([^=＝。、]{2,30})\Z|(?<=[=＝])([^=＝。、]{2,12})、([^=＝。、]{2,20})\Z")
 HAN = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
 FULL_NAME = re.compile(r"\A[^\W\d_][\w.'’-]*(?:\s[^\W\d_][\w.'’-]*){0,3}\Z")
+FOR_PAPER = re.compile(r",?\s(?:for|für|pour|para|per|voor)\s|,\s")
+# A name right before a slash and an agency, after a word written small: "…at noon Ada Moreno/AFP via Getty Images".
+SLASHED_AGENCY = re.compile(
+    rf"(?<=[a-zà-ÿ0-9])\s((?:[A-ZÀ-Þ][\w.’'-]+\s){{0,3}}[A-ZÀ-Þ][\w.’'-]+\s?/\s?(?:{_agencies})(?![^\W_])[^.!?]{{0,40}})\Z"
+)
 SENTENCE_WORDS = re.compile(
     r"(?<![^\W_])(?:is|are|was|were|has|have|will|says?|said|ist|sind|war|wird|hat|est|sont|es|son|fue|è|sono|the|a|on|at|this|während|nach|left|right|links|rechts)(?![^\W_])"
 )
@@ -96,7 +102,7 @@ CLOSERS = {")": "(", "]": "["}
 def split(text: str) -> tuple[str, str | None]:
     """Caption and credit of a line that may hold both; the credit without its label and brackets."""
     text = text.strip()
-    for attempt in (_bracketed, _barred, _labelled, _equalled, _bare, _slashed):
+    for attempt in (_bracketed, _barred, _labelled, _equalled, _bare, _by_agency, _slashed):
         found = attempt(text)
         if found:
             caption, credit = found
@@ -123,6 +129,8 @@ def bare(credit: str) -> str | None:
 
 def set_off(text: str) -> tuple[str, str] | None:
     """Caption and credit when a bracket, a label or a full stop parts them, and the caption is more than a name."""
+    if EQUALS_TAIL.search(text[-60:]) and (found := _equalled(text.strip())) and (name := bare(found[1])):
+        return found[0], name
     for attempt in (_bracketed, _labelled, _bare):
         found = attempt(text.strip())
         if found and len(found[0].split()) >= SAID_WORDS:
@@ -169,11 +177,19 @@ def _bracketed(text: str) -> tuple[str, str] | None:
     squared = match[2] is not None
     named = bool(AGENCY.search(inside) or SLASHED.match(inside)) and not SENTENCE_WORDS.search(inside)
     caption = text[:start].rstrip(" ,;|–—-")
-    signed = caption[-1:] in ".!?…" and FULL_NAME.match(inside) and all(w[0].isupper() for w in inside.split())
+    signed = caption[-1:] in ".!?…" and _is_signature(inside)
     plain = not SENTENCE_WORDS.search(inside)
     if BRACKETED_LABEL.match(inside) or named or signed or (squared and plain and inside[:1].isupper()):
         return caption, inside
     return None
+
+
+def _is_signature(text: str) -> bool:
+    """Whether a text is a name, or one with the paper that it works for: "Ada Moreno for The Coast Herald"."""
+    parts = FOR_PAPER.split(text, maxsplit=1)
+    if len(parts) > 1 and " " not in parts[0]:
+        return False
+    return all(FULL_NAME.match(part) and all(w[0].isupper() for w in part.split()) for part in parts)
 
 
 def _labelled(text: str) -> tuple[str, str] | None:
@@ -184,7 +200,7 @@ def _labelled(text: str) -> tuple[str, str] | None:
     if not found or len(text) - found.end() > MAX_CREDIT:
         return None
     credit = text[found.start() :].strip()
-    rest = credit[len(found.group()) :].strip()
+    rest = credit[len(found.group()) :].strip().removeprefix("the ")
     if not rest or not (
         rest[0].isupper() or not rest[0].isascii() or rest[0].isdigit() or AGENCY.match(rest) or "/" in rest
     ):
@@ -210,7 +226,16 @@ def _equalled(text: str) -> tuple[str, str] | None:
     match = EQUALS_TAIL.search(text[-60:])
     if not match or not HAN.search(text):
         return None
-    return text[: max(0, len(text) - 60) + match.start()].rstrip(), match[1]
+    start = max(0, len(text) - 60)
+    if match[1]:
+        return text[: start + match.start()].rstrip(), match[1]
+    # "海岸の防波堤＝２日、共同": the day belongs to the caption.
+    return (text[: start + match.end(2)], match[3]) if AGENCY.search(match[3]) else None
+
+
+def _by_agency(text: str) -> tuple[str, str] | None:
+    match = SLASHED_AGENCY.search(text[-140:]) if "/" in text[-140:] else None
+    return (text[: max(0, len(text) - 140) + match.start()].rstrip(), match[1]) if match else None
 
 
 def _slashed(text: str) -> tuple[str, str] | None:

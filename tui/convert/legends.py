@@ -15,13 +15,15 @@ if TYPE_CHECKING:
 
 MAX_CAPTION = 1_500  # characters; longer text beside a picture is the article
 TWICE = 10  # characters of a text that is taken for one said twice
+MAX_SLANTED = 400  # characters of a caption that is told by its letters alone
+SLANTED = frozenset(("em", "i", "small"))
 MAX_PARTS = 200  # elements looked at in one wrapper
 MAX_DEPTH = 30  # levels below a wrapper
 SMALL_WORDS = 5  # words without a capital that a credit may have: more is a sentence
 SIGNED_WORDS = 8  # words of a <small> or <cite> that is a credit
 
 SKIPPED_WORDS = """
-    script style noscript button svg select form template iframe input label video audio img amp-img
+    script style noscript button summary svg select form template iframe input label video audio img amp-img
 """
 SKIPPED = frozenset(SKIPPED_WORDS.split())
 BROKEN_WORDS = """
@@ -63,7 +65,7 @@ def captions_in(element: HtmlElement) -> list[HtmlElement]:
 
 def read(holders: Sequence[HtmlElement], around: HtmlElement) -> tuple[str | None, str | None]:
     """Caption and credit told by the elements ``holders``, with credits from anywhere in ``around``."""
-    signed = [(e, name) for e in _outermost(around, is_credit) if (name := _credit(e))]
+    signed = [(e, name) for e in _outermost(around, is_credit) if (name := credit_of(e))]
     texts, names = _told(holders, [e for e, _ in signed])
     if not texts and len(signed) > 1:
         # Nothing but <small>s: the first tells the caption.
@@ -192,7 +194,33 @@ def _is_told(element: HtmlElement) -> bool:
     return element.tag not in SKIPPED and not traits.of(element) & traits.BESIDE
 
 
-def _credit(element: HtmlElement) -> str | None:
+def signature_after(caption: HtmlElement) -> HtmlElement | None:
+    """The element right after a caption, if it is nothing but a credit."""
+    after = caption.getnext()
+    if after is None or (caption.tail or "").strip() or not isinstance(after.tag, str) or not is_credit(after):
+        return None
+    return after if credits.looks_like_credit(text_of(after), True) and credit_of(after) else None
+
+
+def slanted_beside(unit: HtmlElement) -> HtmlElement | None:
+    """The slanted words right after a picture that are its caption: all of their line, with a credit at its end.
+
+    ``unit`` is the picture with what holds it and nothing else.
+    """
+    line = unit.getnext()
+    within = line is not None and not (unit.tail or "").strip()
+    while within and line is not None and line.tag == "br" and not (line.tail or "").strip():
+        line = line.getnext()
+    if not within or line is None:
+        return None
+    slanted = line[0] if line.tag == "p" and len(line) == 1 and not (line.text or "").strip() else line
+    if slanted.tag not in SLANTED or (slanted.tail or "").strip() or not has_words(slanted):
+        return None
+    text = text_of(slanted)
+    return line if len(text) <= MAX_SLANTED and all(part(text, None)) else None
+
+
+def credit_of(element: HtmlElement) -> str | None:
     text = text_of(element)
     if not text or len(text) > credits.MAX_CREDIT:
         return None

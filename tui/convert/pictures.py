@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from html import unescape
 from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
@@ -30,6 +31,8 @@ LAZY_NAMES = """
     data-echo data-defer-src data-img-src data-image-full
 """
 LAZY = {name: place for place, name in enumerate(LAZY_NAMES.split())}
+CAPTION_NAMES = ("data-caption", "data-image-caption")
+TAG = re.compile(r"<[^<>]{0,500}>")
 NO_FILE = ("data:", "about:", "blob:", "#")
 PLACEHOLDER = re.compile(
     r"(?:blank|spacer|placeholder|pixel|transparent|lazy[_-]?load(?:ing)?|1x1|loading)[\w.-]*\.(?:gif|png|svg|jpe?g|webp)"
@@ -80,6 +83,15 @@ def alt(picture: HtmlElement) -> str | None:
     """The alternative text, if it says something."""
     text = one_line(picture.get("alt") or "", MAX_ALT)
     return text if text and not FILE_NAME.match(text) else None
+
+
+def stated_caption(picture: HtmlElement) -> str | None:
+    """The caption that a picture holds for the viewer that a script opens."""
+    stated = next((v for name in CAPTION_NAMES if (v := picture.get(name))), None)
+    if not stated:
+        return None
+    text = one_line(TAG.sub(" ", unescape(stated[:4_000])), MAX_ALT)
+    return text if is_meaningful(text) and not FILE_NAME.match(text) else None
 
 
 def is_meaningful(text: str | None) -> bool:
