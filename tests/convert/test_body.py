@@ -177,3 +177,14 @@ def test_a_shop_page_is_readable() -> None:
 
 def test_the_same_bytes_give_the_same_article() -> None:
     assert convert(Page("x", page(paragraphs()))) == convert(Page("x", page(paragraphs())))
+
+
+@pytest.mark.parametrize("tag", ["p", "h2"])
+def test_a_standfirst_in_the_body_is_the_lead_too(tag: str) -> None:
+    words = "Forty people slept in the school, and more may have to."
+    found = article(
+        f"<article><h1>Ferry stays in port</h1><{tag} class=standfirst>{words}</{tag}>{paragraphs()}</article>"
+    )
+
+    assert [b.text for b in found.blocks if b.kind == "lead"] == [found.lead] == [words]
+    assert found.blocks[0].text == words

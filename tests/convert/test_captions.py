@@ -263,7 +263,7 @@ def test_a_player_is_named_by_the_caption_of_its_figure() -> None:
         f"<p><a href='/wall'>{IMG}</a></p><p><i>{TEXT} (Photo: A. Moreno)</i></p>",
         f"<figure>{IMG}</figure><p class='caption'>{TEXT}</p><p class='credit'>Photo by A. Moreno</p>",
         f"<img src='/wall.jpg' alt='A wall with waves' data-caption='{TEXT} (Photo: A. Moreno)'>",
-        f"<img src='/wall.jpg' alt='A wall with waves' data-image-caption='&lt;p&gt;{TEXT} Photo: A. Moreno&lt;/p&gt;'>",
+        f"<img src='/wall.jpg' alt='A wall' data-image-caption='&lt;p&gt;{TEXT} Photo: A. Moreno&lt;/p&gt;'>",
         f"<figure>{IMG}<details><summary>Caption</summary>{TEXT} Photo: A. Moreno</details></figure>",
     ],
 )

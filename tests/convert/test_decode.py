@@ -89,3 +89,14 @@ def test_a_gzip_file_is_unpacked_up_to_the_limit() -> None:
 
 def test_a_broken_gzip_file_is_read_as_it_is() -> None:
     assert unpacked(b"\x1f\x8bnot gzip")[0] == b"\x1f\x8bnot gzip"
+
+
+def test_all_members_of_a_gzip_file_are_read() -> None:
+    assert unpacked(gzip.compress(b"one ") + gzip.compress(b"two")) == (b"one two", False)
+
+
+@pytest.mark.parametrize(
+    "meta", ["<meta name=x content='charset=utf-8'>", "<meta property='og:title' content='Of charset=big5'>"]
+)
+def test_a_meta_that_is_not_about_the_encoding_names_none(meta: str) -> None:
+    assert "Паром" in decode(f"{meta}<meta charset=koi8-r>Паром".encode("koi8-r"))

@@ -89,3 +89,67 @@ def test_a_saved_page_remembers_where_its_pictures_lie() -> None:
     )
     assert found.captions[0].local == "ferry_files/ship.jpg"
     assert found.captions[0].image == "https://isle.example/news/ferry_files/ship.jpg"
+
+
+SAVED = "https://isle.example/news/ferry"
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        f"<!-- saved from url=(0031){SAVED} -->",
+        f"<!--\n Page saved with SingleFile \n url: {SAVED} \n saved date: Tue Nov 03 2026\n-->",
+    ],
+)
+def test_a_saved_page_notes_where_it_came_from(note: str) -> None:
+    markup = f"<!doctype html>{note}\n<html><body><article><h1>Ferry stays</h1>{paragraphs()}</article></body></html>"
+
+    assert from_file("ferry.html", markup.encode()).url == SAVED
+
+
+def test_the_address_that_a_page_gives_itself_comes_before_the_note() -> None:
+    head = f'<link rel="canonical" href="{SAVED}">'
+    note = "<!-- saved from url=(0014)https://other.example/ -->"
+    markup = f"{note}<html><head>{head}</head><body>{paragraphs()}</body></html>"
+
+    assert from_file("ferry.html", markup.encode()).url == SAVED
+
+
+def test_a_web_archive_shows_the_picture_that_it_holds_and_its_own_address() -> None:
+    found = from_file(
+        "ferry.mhtml",
+        (
+            "Content-Type: multipart/related; boundary=B\n\n"
+            f"--B\nContent-Type: text/html\nContent-Location: {SAVED}\n\n"
+            f"<html><body><article><h1>Ferry stays</h1>{paragraphs(2)}<figure><img src=/i/a.png srcset='/i/b.png 2x'>"
+            f"<figcaption>The hull in the dock</figcaption></figure>{paragraphs(2)}</article></body></html>\n"
+            "--B\nContent-Type: image/png\nContent-Transfer-Encoding: base64\n"
+            "Content-Location: https://isle.example/i/a.png\n\niVBORw0KGgo=\n--B--\n"
+        ).encode(),
+    )
+
+    assert (found.url, found.captions[0].local) == (SAVED, "cid:part1")
+    assert [picture.name for picture in found.enclosed] == ["cid:part1"]
+
+
+def test_markdown_pictures_footnotes_definitions_and_lists_of_authors_are_read() -> None:
+    text = (
+        "---\ntitle: Ferry stays\nauthors:\n  - Ada Moreno\n  - Lee Park\n---\n\nThe ferry stays[^1].\n\n"
+        '![A hull](hull.png "The hull in the dock. Photo: A. Moreno")\n\nHull\n: The body of a ship\n\n'
+        "Nobody sails.\n\n[^1]: Since Monday.\n"
+    )
+    found = from_file("ferry.md", text.encode())
+
+    assert found.authors == ("Ada Moreno", "Lee Park")
+    assert (found.captions[0].text, found.captions[0].credit) == ("The hull in the dock.", "A. Moreno")
+    assert [b.within[0].kind for b in found.blocks if b.within] == ["term", "definition", "footnote"]
+    assert "#fn1" in found.markdown
+
+
+def test_markdown_written_by_this_program_is_read_back() -> None:
+    text = (
+        f"# Ferry stays\n\n{paragraphs(1, 'p')}\n\n![A hull](hull.png)\\\n*The hull in the dock*\\\nA. Moreno\n\nEnd.\n"
+    )
+    (figure,) = from_file("ferry.md", text.encode()).captions
+
+    assert (figure.text, figure.credit, figure.local) == ("The hull in the dock", "A. Moreno", "hull.png")

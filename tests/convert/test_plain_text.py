@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from textwrap import fill
 
 import pytest
@@ -78,3 +79,25 @@ def test_a_text_that_looks_like_markup_is_shown_as_written() -> None:
 
 def test_a_text_of_one_line_is_shown() -> None:
     assert read("Only this.").text == "Only this."
+
+
+def test_who_wrote_a_text_and_when_is_read_from_the_lines_over_it() -> None:
+    text = "Ferry stays in port\n\nBy Ada Moreno\n\n3 November 2026\n\n" + "\n\n".join(SENTENCES)
+    found = from_file("ferry.txt", text.encode())
+
+    assert (found.authors, found.published) == (("Ada Moreno",), "2026-11-03")
+
+
+def test_an_underlined_line_is_a_heading() -> None:
+    wrapped = [fill(f"{a} {b}", 72) for a, b in pairwise(SENTENCES)]
+    text = f"Ferry stays in port\n===================\n\n{wrapped[0]}\n\nThe crack\n---------\n\n{wrapped[2]}\n"
+    found = from_file("ferry.txt", text.encode())
+
+    assert found.title == "Ferry stays in port"
+    assert [(b.kind, b.text) for b in found.blocks if b.kind == "heading"] == [("heading", "The crack")]
+
+
+def test_a_few_long_indented_paragraphs_stay_apart() -> None:
+    text = "Ferry stays in port\n\n" + "\n".join(f"    {s} {s}" for s in SENTENCES)
+
+    assert len(from_file("ferry.txt", text.encode()).blocks) == len(SENTENCES)

@@ -18,19 +18,32 @@ MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs
 FEW = 4  # characters outside ASCII: with fewer, bytes of another encoding may look like UTF-8 by chance
 GZIP = b"\x1f\x8b"
 META = re.compile(rb"<meta[\s/]([^>]{1,1000})>", re.I)
+ATTRIBUTE = re.compile(rb"([^\s\"'>/=]{1,60})\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
 CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([^\s\"'/>;]{1,60})", re.I)
 XML_ENCODING = re.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{1,60})", re.I)
 
 
 def unpacked(body: bytes) -> tuple[bytes, bool]:
-    """The bytes out of a gzip file, at most ``MAX_BYTES`` of them, and whether some were cut off."""
+    """The bytes out of a gzip file, at most ``MAX_BYTES`` of them, and whether some were cut off.
+
+    A file may hold several members, one after the other (RFC 1952, section 2.2).
+    """
     if body.startswith(GZIP):
+        body = _inflated(body) or body
+    return body[:MAX_BYTES], len(body) > MAX_BYTES
+
+
+def _inflated(body: bytes) -> bytes:
+    """What the members of a gzip file hold, up to one that cannot be read."""
+    found = b""
+    while body.startswith(GZIP) and len(found) <= MAX_BYTES:
         inflate = zlib.decompressobj(wbits=31)
         try:
-            body = inflate.decompress(body, MAX_BYTES + 1)
+            found += inflate.decompress(body, MAX_BYTES + 1 - len(found))
         except zlib.error:
-            return body[:MAX_BYTES], len(body) > MAX_BYTES
-    return body[:MAX_BYTES], len(body) > MAX_BYTES
+            break
+        body = inflate.unused_data
+    return found
 
 
 def has_mark(body: bytes) -> bool:
@@ -64,11 +77,21 @@ def _declared(body: bytes) -> str | None:
         if named:
             return "utf-8" if named.startswith("utf-16") else named
     for meta in META.finditer(_without_comments(head)):
-        if match := CHARSET.search(meta.group(1)):
-            named = codec(match.group(1).decode("ascii", "replace"))
-            if named:
-                return "utf-8" if named.startswith("utf-16") else named
+        if named := codec(_charset(meta.group(1))):
+            return "utf-8" if named.startswith("utf-16") else named
     return None
+
+
+def _charset(meta: bytes) -> str | None:
+    """The label in a <meta>: its ``charset``, else in the ``content`` of one that stands for the HTTP header."""
+    said: dict[bytes, bytes] = {}
+    for name, *values in ATTRIBUTE.findall(meta):
+        said.setdefault(name.lower(), b"".join(values))
+    label = said.get(b"charset")
+    if label is None and said.get(b"http-equiv", b"").strip().lower() == b"content-type":
+        match = CHARSET.search(said.get(b"content", b""))
+        label = match.group(1) if match else None
+    return label.decode("ascii", "replace") if label else None
 
 
 def _without_comments(head: bytes) -> bytes:

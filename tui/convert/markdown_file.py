@@ -6,7 +6,15 @@ import re
 from html import escape
 
 FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.{0,5000}?)\n(?:---|\.\.\.)[ \t]*\n", re.S)
-ENTRY = re.compile(r"^(title|author|authors|date|lang|language|description|url|source)\s*:\s*(.+)$", re.I | re.M)
+ENTRY = re.compile(
+    r"^(title|author|authors|date|lang|language|description|url|source)[ \t]*:[ \t]*(\S.*|(?:\n[ \t]*-[ \t].*)+)$",
+    re.I | re.M,
+)
+LISTED = re.compile(r"\n[ \t]*-[ \t]+")
+# A picture alone in its paragraph, as the reader of CommonMark writes it, with a line for its caption and one for its
+# credit, if it has such.
+_slanted = r"<br />\n<em>((?:(?!</?em>|<br|</p>).)+)</em>(?:<br />\n([^<>\n]{2,160}))?"
+PICTURE = re.compile(rf"<p>(<img [^<>]*?)( title=\"[^\"]*\")?( ?/?>)(?:{_slanted})?</p>", re.S)
 META_NAMES = {
     "author": "author",
     "authors": "author",
@@ -24,10 +32,18 @@ def as_page(text: str) -> str:
     from markdown_it import MarkdownIt
 
     front = FRONT_MATTER.match(text)
-    entries = {k.lower(): v.strip(" \t\"'") for k, v in ENTRY.findall(front.group(1))} if front else {}
+    entries = {k.lower(): _value(v) for k, v in ENTRY.findall(front.group(1))} if front else {}
     text = text[front.end() :] if front else text
     reader = MarkdownIt("commonmark", {"maxNesting": MAX_NESTING}).enable(["table", "strikethrough"])
-    body = reader.render(text)
+    if "[^" in text:
+        from mdit_py_plugins.footnote import footnote_plugin
+
+        reader.use(footnote_plugin)
+    if "\n: " in text:
+        from mdit_py_plugins.deflist import deflist_plugin
+
+        reader.use(deflist_plugin)
+    body = PICTURE.sub(_figure, reader.render(text))
     if "title" in entries:
         body = f"<h1>{escape(entries['title'])}</h1>{body}"
     metas = "".join(
@@ -38,6 +54,27 @@ def as_page(text: str) -> str:
     link = entries.get("url") or entries.get("source")
     canonical = f'<link rel="canonical" href="{escape(link)}">' if link else ""
     return f"<html><head>{_title(body)}{metas}{canonical}</head><body><article>{body}</article></body></html>"
+
+
+def _value(text: str) -> str:
+    """An entry of the front matter; those of a list stand side by side."""
+    text = text.strip()
+    parts = (
+        LISTED.split(f"\n{text}")[1:]
+        if text.startswith("-")
+        else text.strip("[]").split(",")
+        if text[0] == "["
+        else [text]
+    )
+    return ", ".join(part.strip(" \t\"'") for part in parts)
+
+
+def _figure(match: re.Match[str]) -> str:
+    """A picture whose caption is its title, or the slanted line under it."""
+    image, title, end, slanted, credit = match.groups()
+    caption = slanted or (title or "")[len(' title="') : -1]
+    signed = f"<small>{credit}</small>" if credit else ""
+    return f"<figure>{image}{end}<figcaption>{caption} {signed}</figcaption></figure>" if caption else match.group()
 
 
 def _title(body: str) -> str:

@@ -13,7 +13,7 @@ from urllib.parse import urljoin
 
 from tui.article import Enclosed
 from tui.cleaning import clean_line
-from tui.convert import decode
+from tui.convert import decode, saved
 from tui.convert.limits import MAX_ENCLOSED, MAX_PARTS
 from tui.page import ReadingError
 
@@ -48,7 +48,8 @@ def read(data: bytes) -> tuple[str, tuple[Enclosed, ...]]:
         if location:
             names[location] = names[urljoin(address, location)] = name
     base = f'<base href="{address}">' if address.startswith(("http://", "https://")) and '"' not in address else ""
-    return base + SOURCE.sub(lambda m: _named(m, names, address), markup), tuple(pictures.values())
+    markup = saved.with_address(SOURCE.sub(lambda m: _named(m, names, address), markup), address)
+    return base + markup, tuple(pictures.values())
 
 
 def _named(match: re.Match[str], names: dict[str, str], address: str) -> str:

@@ -181,6 +181,8 @@ def _number(text: str | None) -> float | None:
 
 def _rank(given: str, width: float | None) -> float:
     """Wider is better up to a reasonable width, above it worse; what the lazy loader would load beats nothing said."""
+    if given.startswith("cid:") and not given.startswith("cid:data"):
+        return 2.0 * REASONABLE_WIDTH  # the file came with the page; what is written into it may be a stand-in
     said = width if width is not None else float(UNKNOWN_WIDTH)
     if said > REASONABLE_WIDTH:
         said = REASONABLE_WIDTH - (said - REASONABLE_WIDTH) / 10

@@ -14,10 +14,12 @@ from dataclasses import dataclass
 from html import escape
 
 from tui.cleaning import clean
+from tui.convert import bylines, dates
 from tui.convert.body.phrases import DISMISSAL, FORM, appeals, ends_sentence, points_away
 
 BLANK = re.compile(r"\n(?:[ \t]*\n)+")
 INDENTED = re.compile(r"^(?:\t| {2,8}|\u3000)\S", re.M)
+UNDERLINED = re.compile(r"^(\S[^\n]{0,150})\n[ \t]*(?:={3,}|-{3,}|~{3,}|\*{3,})[ \t]*$", re.M)
 ITEM = re.compile(r"^\s*(?:[-*•–+]|(\d{1,3})[.)])\s+(?=\S)")
 QUOTED = re.compile(r"^>\s?")
 CREDITED = re.compile(r"^(?P<caption>\S.{3,400}?)\s*\[(?P<credit>[^\[\]]{2,120})\]$")
@@ -53,21 +55,23 @@ def as_page(text: str) -> str:
     """The text as HTML: title, paragraphs, headings, lists, figures."""
     pieces = paragraphs(clean(text))
     title, pieces = _titled(pieces)
+    said = _said(pieces)
     pieces = _without_surroundings(pieces)
     body = "".join(_element(piece, following) for piece, following in zip(pieces, [*pieces[1:], None], strict=True))
-    return f"<html><head><title>{escape(title)}</title></head><body><article>{body}</article></body></html>"
+    return f"<html><head><title>{escape(title)}</title>{said}</head><body><article>{body}</article></body></html>"
 
 
 def paragraphs(text: str) -> list[Piece]:
     """The paragraphs of a text, by whichever sign parts them."""
-    text = text.expandtabs(4).strip("\n")
+    text = UNDERLINED.sub(r"\1\n", text.expandtabs(4)).strip("\n")
     lines = [line for line in text.split("\n") if line.strip()]
     widest = max(map(len, lines), default=0)
     wrapped = WRAPPED[0] <= widest <= WRAPPED[1]
     chunks = BLANK.split(text)
-    if len(chunks) <= FEW_BLANKS * len(lines) and not wrapped:
+    few = len(chunks) - 1 <= FEW_BLANKS * len(lines)
+    if few and not wrapped:
         chunks = lines
-    elif INDENTED.search(text) and len(chunks) <= FEW_BLANKS * len(lines):
+    elif few and INDENTED.search(text):
         chunks = [c for chunk in chunks for c in re.split(r"\n(?=\t| {2,8}\S|\u3000)", chunk)]
     return [piece for chunk in chunks if chunk.strip() for piece in _pieces(chunk, widest if wrapped else 0)]
 
@@ -113,6 +117,16 @@ def _titled(pieces: list[Piece]) -> tuple[str, list[Piece]]:
     if chosen is None:
         return "", pieces
     return SUFFIX.sub("", chosen), [p for p in pieces if p.text != chosen]
+
+
+def _said(pieces: list[Piece]) -> str:
+    """What short lines before the running text say of it: who wrote it, and when."""
+    first = next((n for n, p in enumerate(pieces) if p.runs), 0)
+    lines = [p.text for p in pieces[: min(first, HEAD)] if len(p.text) <= HEADING]
+    author = next((line for line in lines if bylines.is_led(line) and bylines.split(line)), None)
+    date = next(filter(None, map(dates.iso, lines)), None)
+    metas = (("author", author), ("article:published_time", date))
+    return "".join(f'<meta name="{name}" content="{escape(value)}">' for name, value in metas if value)
 
 
 def _without_surroundings(pieces: list[Piece]) -> list[Piece]:

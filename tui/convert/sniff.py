@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tui.article import Enclosed
-from tui.convert import decode
+from tui.convert import decode, saved
 from tui.convert.limits import MAX_CHARACTERS
 from tui.page import Page, ReadingError
 
@@ -67,6 +67,8 @@ def read(page: Page) -> Reading:
         markup, enclosed = mhtml.read(data)
     else:
         markup = decode.decode(data, page.charset)
+    if kind == "html" and page.url is None:
+        markup = saved.with_address(markup)
     cut = cut or len(markup) > MAX_CHARACTERS
     markup = _as_html(kind, markup[:MAX_CHARACTERS])
     return Reading(kind if kind != "mhtml" else "html", markup, enclosed, (CUT,) * cut)

@@ -7,6 +7,7 @@ it, whether it has been said before.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tui.article import Block
 from tui.convert.body import lines
@@ -52,6 +53,11 @@ def _with_lead(looks: list[Looks], lead: str | None) -> list[Block]:
     """The blocks with the lead as their first; it is not said twice."""
     blocks = [look.block for look in looks]
     words = folded(lead or "")
+    first = next((n for n, look in enumerate(looks) if look.block.kind != "figure"), None)
+    if first is not None and words and looks[first].words == words and not blocks[first].within:
+        # It is shown in the body's own element.
+        shown = replace(blocks[first], kind="lead", level=0)
+        return [shown, *blocks[:first], *blocks[first + 1 :]]
     if not words or any(words in look.words or (look.words and look.words in words) for look in looks[:4]):
         return blocks
     if any(b.kind == "lead" for b in blocks):
