@@ -19,9 +19,12 @@ SIGNED = frozenset("article main section blockquote figure li td".split())
 
 def take_out(root: HtmlElement) -> None:
     """Removes them from the page."""
+    whole = 0
     for element in [*root.iter("nav"), *_feet(root)]:
         size = len(content.text(element))
-        if element.getparent() is not None and (size < SMALL or size <= MOST * len(content.text(root))):
+        if size >= SMALL and not whole:
+            whole = len(content.text(root))
+        if element.getparent() is not None and (size < SMALL or size <= MOST * whole):
             element.drop_tree()
 
 
