@@ -149,6 +149,8 @@ def test_a_title_said_again_is_no_lead() -> None:
         'Read the <a href="https://other.example/a/wall">original article</a>.</p>',
         '<p>Dieser Text erschien zuerst bei <a href="https://other.example/a/wall">Other</a>.</p>',
         '<p>Quelle: <a href="https://other.example/a/wall">Original article</a></p>',
+        '<p>The post <a href="https://other.example/a/wall">Wall</a> appeared first on '
+        '<a href="https://other.example/">The Other</a>.</p>',
     ],
 )
 def test_a_republished_article_says_where_it_came_from(ending: str) -> None:

@@ -67,3 +67,10 @@ def test_any_offers_give_a_title_or_none(offers: list[tuple[str, str]]) -> None:
 
 def test_a_title_of_thousands_of_separators_is_read_at_once() -> None:
     assert choose([("head", "a | " * 20_000)], NAMES) is not None
+
+
+def test_a_heading_that_is_the_name_of_the_site_is_no_title() -> None:
+    offers = [("heading", "The Coast Herald"), ("head", "The Coast Herald - Wall to rise before winter")]
+
+    assert choose(offers, NAMES) == "Wall to rise before winter"
+    assert choose(offers[:1], NAMES) == "The Coast Herald"

@@ -62,7 +62,7 @@ DAY_MONTH = re.compile(
 MONTH_DAY = re.compile(r"(?<!\w)([^\W\d_]{3,14})\.?\s(\d{1,2})(?:st|nd|rd|th)?,?\s{1,2}(\d{4})(?!\d)", re.I)
 VIETNAMESE = re.compile(r"(\d{1,2})\s+tháng\s+(\d{1,2}),?\s+(?:năm\s+)?(\d{4})", re.I)
 CLOCK = re.compile(
-    r"(?<!\d)(\d{1,2})[:.h時时시](\d{2})(?::(\d{2}))?\s{0,2}(?:(a\.?m\.?|p\.?m\.?)(?!\w))?\s{0,2}(?:\(?([A-Z]{1,5})\)?(?!\w)|([+-]\d{2}:?\d{2}))?",
+    r"(?<!\d)(\d{1,2})[:.h時时시](\d{2})(?::(\d{2}))?\s{0,2}(?:(a\.?m\.?|p\.?m\.?)(?!\w))?\s{0,2}(?:(?:GMT|UTC)?([+-]\d{2}:?\d{2})|\(?([A-Z]{1,5})\)?(?!\w))?",
     re.I,
 )
 CLOCK_REACH = 40  # characters after (or 24 before) a day in which its time stands
@@ -148,8 +148,8 @@ def _with_clock(text: str, year: str, month: str, day: str, start: int, end: int
     if half and not 1 <= hour <= 12:
         half = ""
     hour = hour % 12 + 12 if half == "p" else 0 if half == "a" and hour == 12 else hour
-    zone = (clock[5] or "").casefold()
-    offset = _offset(ZONES[zone]) if zone in ZONES else clock[6]
+    zone = (clock[6] or "").casefold()
+    offset = _offset(ZONES[zone]) if zone in ZONES else clock[5]
     return _stamp(year, month, day, str(hour), clock[2], clock[3], offset) or _stamp(year, month, day)
 
 

@@ -113,8 +113,17 @@ def _linked(links: Iterable[HtmlElement], base: str | None, hosts: set[str]) -> 
         if not href or (href[:4] != "http" and href[:2] != "//") or _is_own(href, hosts):
             continue
         if _says_source(link) or _is_stated(link):
-            found = _foreign(href, base, hosts) or found
+            found = _post_before(link, _foreign(href, base, hosts)) or found
     return found
+
+
+def _post_before(link: HtmlElement, address: str | None) -> str | None:
+    """"The post … appeared first on …": the address of the post, when the paper's own is only its front page."""
+    before = link.getprevious()
+    post = before.get("href") if before is not None and before.tag == "a" else None
+    if address and post and urlsplit(address).path in ("", "/") and host(post) == host(address):
+        return absolute(post, address)
+    return address
 
 
 def _is_own(href: str, hosts: set[str]) -> bool:

@@ -82,6 +82,8 @@ def choose(candidates: Sequence[tuple[str, str]], names: Names) -> str | None:
     offers = [(place, bare, letters(bare), runs) for place, bare, runs in parted if letters(bare)]
     if not offers:
         return next((clean_line(text) for _, text in candidates if letters(text)), None)
+    # A heading that is the site's name is no title while anything else is offered.
+    offers = [o for o in offers if o[2] not in names.known | names.hosts] or offers
     said = [(name, _words(bare)) for place, bare, name, _ in offers if place != "heading"]
     best, top = offers[0][1], -1.0
     for place, bare, name, _ in offers:
