@@ -188,3 +188,11 @@ def test_a_standfirst_in_the_body_is_the_lead_too(tag: str) -> None:
 
     assert [b.text for b in found.blocks if b.kind == "lead"] == [found.lead] == [words]
     assert found.blocks[0].text == words
+
+
+def test_an_item_keeps_its_number_when_its_first_line_is_left_out() -> None:
+    posts = "".join(f"<li><p>0{n}:00</p><h2>Report {n} of the day</h2><p>{SENTENCES[n]}</p></li>" for n in range(4))
+    found = article(f"<h1>Ferry stays in port</h1><main><ol class=posts>{posts}</ol></main>")
+    markers = [frame.marker for b in found.blocks for frame in b.within if frame.marker]
+
+    assert markers == ["1.", "2.", "3.", "4."]

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
-from tui.article import Block
+from tui.article import Block, Frame
 from tui.convert.body import lines
 from tui.convert.body.looks import Looks, folded, linked
 from tui.convert.body.phrases import appeals, begins_other_reading, is_endmatter, points_away
@@ -45,8 +46,32 @@ def sift(blocks: Sequence[Block], title: str | None, lead: str | None = None) ->
     _end(looks)
     lines.sift(looks)
     _labels(looks)
+    _markers(looks)
     kept = [look for look in looks if not look.gone]
     return _with_lead(kept, lead) if kept else []
+
+
+def _markers(looks: Sequence[Looks]) -> None:
+    """Where the first block of an item is left out, its next one begins the item."""
+    lost: tuple[Frame, ...] = ()
+    for look in looks:
+        within = look.block.within
+        if not within:
+            lost = ()
+            continue
+        open_items = zip_longest(lost, within)
+        frames = tuple(
+            was if was and now and was.marker and was.kind == now.kind and not now.marker else now
+            for was, now in open_items
+            if now
+        )
+        if look.gone:
+            lost = frames
+        elif frames != within:
+            look.block = replace(look.block, within=frames)
+            lost = ()
+        else:
+            lost = ()
 
 
 def _with_lead(looks: list[Looks], lead: str | None) -> list[Block]:
