@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml.html import HtmlElement
+from small_pages import article, paragraphs
 
 from tui.cleaning import SUSPECT, web_address
 from tui.convert import captions, tree
@@ -284,3 +285,17 @@ def test_what_is_said_of_all_pictures_of_a_gallery_stands_before_them() -> None:
     found = figures(f"<figure class=gallery>{pictures}<figcaption>The wall through the year</figcaption></figure>")
 
     assert [f["caption"] for f in found] == ["The wall through the year", "View 0 of it", "View 1 of it"]
+
+
+def test_the_portrait_of_an_author_is_no_figure_of_the_article() -> None:
+    head = '<meta name="author" content="Inga Holm">'
+    portrait = '<figure><img src="/inga.jpg" alt="Inga Holm"><figcaption>Inga Holm</figcaption></figure>'
+    shown = f'<figure><img src="/ferry.jpg" alt="The ferry"><figcaption>{TEXT}</figcaption></figure>'
+    made = article(f"<article><h1>Ferry stays in port</h1>{portrait}{shown}{paragraphs(6)}</article>", head=head)
+    assert [caption.text for caption in made.captions] == [TEXT]
+
+
+def test_a_picture_above_the_body_that_stands_in_it_again_is_shown_once() -> None:
+    shown = f'<figure><img src="/ferry.jpg" alt="The ferry"><figcaption>{TEXT}</figcaption></figure>'
+    made = article(f"<main><h1>Ferry stays in port</h1>{shown}{shown}<div>{paragraphs(8)}{shown}</div></main>")
+    assert [caption.text for caption in made.captions] == [TEXT]

@@ -13,7 +13,6 @@ from tui.page import Page, ReadingError
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-    from tui.convert.body import Body
     from tui.convert.metadata import Metadata
     from tui.convert.sniff import Reading
 
@@ -81,27 +80,30 @@ def _body(
 
     settled = guarded(lambda: captions.settle(root, base, meta), None, faults, "the captions")
     found = body.find(root, meta, page.url) if reading.kind == "html" else body.whole(root)
+    parts = found.parts
     if settled:
-        guarded(lambda: settled.finish(found.parts), None, faults, "the captions")
-    blocks, figures, cut = _walked(found, meta, base)
+        parts = guarded(lambda: settled.finish(found.parts), parts, faults, "the captions")
+    blocks, figures, cut = _walked(parts, found.leads, meta, base)
     warnings = [*found.warnings, *cut]
     if reading.kind == "html":
         hidden = guarded(
             lambda: stored.instead(reading.markup, meta, page.url, blocks), None, faults, "the text in the page's data"
         )
         if hidden is not None:
-            captions.settle(hidden, base, meta).finish([hidden])
-            blocks, figures, cut = _walked(body.Body([], [hidden]), meta, base)
+            parts = captions.settle(hidden, base, meta).finish([hidden])
+            blocks, figures, cut = _walked(parts, [], meta, base)
             warnings = [stored.TAKEN, *cut]
     return blocks, figures, warnings
 
 
-def _walked(found: Body, meta: Metadata, base: str | None) -> tuple[tuple[Block, ...], tuple[Caption, ...], list[str]]:
+def _walked(
+    parts: list[HtmlElement], leads: list[HtmlElement], meta: Metadata, base: str | None
+) -> tuple[tuple[Block, ...], tuple[Caption, ...], list[str]]:
     """The blocks and figures in a body, and a warning if they are only the first of it."""
     from tui.convert import blocks, numbering
     from tui.convert.body import sifting
 
-    walked, figures, cut = blocks.walk(found.parts, base, leads=found.leads)
+    walked, figures, cut = blocks.walk(parts, base, leads=leads)
     kept, shown = numbering.renumbered(sifting.sift(walked, meta.title, meta.lead), figures)
     return kept, shown, [CUT_ARTICLE] * cut
 

@@ -42,7 +42,7 @@ def settle(root: HtmlElement, base: str | None, metadata: Metadata | None = None
     ``metadata`` tells of pictures that the page itself says nothing of.
     """
     known = described.Described(metadata.pictures if metadata else (), metadata.title if metadata else None)
-    page = Settled(root, base, known)
+    page = Settled(root, base, known, metadata.authors if metadata else ())
     figures = list(islice(root.iter("figure"), MAX_PICTURES))
     for figure in reversed(figures):
         page.settle_captioned(figure)
@@ -82,24 +82,38 @@ def stray(root: HtmlElement, container: HtmlElement) -> list[HtmlElement]:
 class Settled:
     """A tree with canonical figures, or on the way there."""
 
-    def __init__(self, root: HtmlElement, base: str | None, known: described.Described) -> None:
+    def __init__(
+        self, root: HtmlElement, base: str | None, known: described.Described, authors: Sequence[str] = ()
+    ) -> None:
         self.root = root
         self.base = base
         self.known = known
+        self.authors = {legends.letters(name) for name in authors}
         self.frame = wrappers.frame(root)
         # Answers kept, since hundreds of pictures share their ancestors.
         self.foreign: dict[HtmlElement, bool] = {}
         self.lengths: dict[HtmlElement, int] = {}
         self.pictures: dict[HtmlElement, HtmlElement] = {}  # the picture that a canonical figure stands for
 
-    def finish(self, parts: Sequence[HtmlElement]) -> None:
-        """Give the canonical figures in the article's parts their addresses, and leave each picture once."""
+    def finish(self, parts: Sequence[HtmlElement]) -> list[HtmlElement]:
+        """Give the canonical figures in the article's parts their addresses, and leave each picture once.
+
+        Authors' portraits, which say nothing but their names, go.  Returns the parts that are left.
+        """
         figures = [f for part in parts for f in part.iter("figure") if wrappers.is_canonical(f)]
         for figure in figures:
-            if figure in self.pictures:
+            if self._is_portrait(figure):
+                wrappers.drop(figure)
+            elif figure in self.pictures:
                 _set(figure, ("image", "local"), pictures.address(self.pictures[figure], self.base))
         self.known.tell(parts)
-        wrappers.leave_once(figures)
+        wrappers.leave_once([f for f in figures if f.getparent() is not None])
+        return [part for part in parts if part.tag != "figure" or part.getparent() is not None]
+
+    def _is_portrait(self, figure: HtmlElement) -> bool:
+        """Whether a figure says nothing but an author's name, and nobody is named for it."""
+        said = figure.get("data-caption") or figure.get("data-alt")
+        return legends.letters(said) in self.authors and not figure.get("data-credit")
 
     def settle_captioned(self, figure: HtmlElement) -> None:
         """A ``<figure>`` with a marked caption; inner figures come before outer ones."""

@@ -117,9 +117,12 @@ def leave_once(figures: Sequence[HtmlElement]) -> None:
     for figure in figures:
         caption, image = figure.get("data-caption"), figure.get("data-image")
         if caption:
-            if caption in told:
+            before = told.get(caption)
+            if before is not None and (before.get("data-image") or not image):
                 drop(figure)
                 continue
+            if before is not None:
+                drop(before)
             told[caption] = figure
         earlier = seen.get(image) if image else None
         if earlier is None:
