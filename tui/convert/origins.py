@@ -118,7 +118,7 @@ def _linked(links: Iterable[HtmlElement], base: str | None, hosts: set[str]) -> 
 
 
 def _post_before(link: HtmlElement, address: str | None) -> str | None:
-    """"The post … appeared first on …": the address of the post, when the paper's own is only its front page."""
+    """The post's own address in "The post … appeared first on …", where the paper's is only its front page."""
     before = link.getprevious()
     post = before.get("href") if before is not None and before.tag == "a" else None
     if address and post and urlsplit(address).path in ("", "/") and host(post) == host(address):
