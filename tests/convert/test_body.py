@@ -196,3 +196,10 @@ def test_an_item_keeps_its_number_when_its_first_line_is_left_out() -> None:
     markers = [frame.marker for b in found.blocks for frame in b.within if frame.marker]
 
     assert markers == ["1.", "2.", "3.", "4."]
+
+
+def test_a_text_of_two_paragraphs_keeps_the_lines_around_it() -> None:
+    made = article(f"<article><h1>Ferry stays in port</h1>{paragraphs(2)}<p>No boat before Thursday</p></article>")
+    assert "No boat before Thursday" in made.text
+    longer = article(f"<article><h1>Ferry stays in port</h1>{paragraphs(5)}<p>Harbour news desk</p></article>")
+    assert "Harbour news desk" not in longer.text

@@ -14,6 +14,7 @@ HEAD_BLOCKS = 6  # among which the date line stands
 SHORT = 50  # characters of a line that is no paragraph
 MOST_LINES = 0.6  # share of the paragraphs from which short lines are verses, which may be repeated
 OUTER_LINES = 6  # so many of them may stand before or after the text; more are verses or results
+PARAGRAPHS = 3  # of text, with which there is an article for lines to stand around
 SENTENCES = 150  # characters of what is text even if it ends like no sentence
 DATED = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[:.]\d\d\b|\d{4}年")
 
@@ -53,10 +54,14 @@ def _outer_lines(looks: Sequence[Looks], passed_over: Container[str]) -> None:
     """A few short lines, no sentences, outside the first or last one: bylines, places, labels of buttons."""
     shown = [look for look in looks if not look.gone and look.block.kind not in passed_over]
     lines = list(takewhile(_is_line, shown[: OUTER_LINES + 1]))
-    after = shown[len(lines) : len(lines) + 1]
-    if len(lines) <= OUTER_LINES and after and (after[0].ends or len(after[0].block.text) >= SENTENCES):
+    text = [_is_text(look) for look in shown[len(lines) :]]
+    if len(lines) <= OUTER_LINES and text[:1] == [True] and sum(text) >= PARAGRAPHS:
         for look in lines:
             look.gone = True
+
+
+def _is_text(look: Looks) -> bool:
+    return look.ends or len(look.block.text) >= SENTENCES
 
 
 def _is_line(look: Looks) -> bool:
