@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import time
 
 import pytest
 
@@ -100,3 +101,10 @@ def test_all_members_of_a_gzip_file_are_read() -> None:
 )
 def test_a_meta_that_is_not_about_the_encoding_names_none(meta: str) -> None:
     assert "Паром" in decode(f"{meta}<meta charset=koi8-r>Паром".encode("koi8-r"))
+
+
+def test_thousands_of_empty_members_take_no_time() -> None:
+    start = time.monotonic()
+    text, _ = unpacked(gzip.compress(b"<p>A page.") + gzip.compress(b"") * 200_000)
+    assert text == b"<p>A page."
+    assert time.monotonic() - start < 20

@@ -24,7 +24,7 @@ NO_SPEAKERS = "speakers are not identified in this language"
 def convert(page: Page, *, cited: bool = True) -> Article:
     """The article of a page; raises ReadingError when there is none to show.
 
-    ``cited=False`` leaves the sources out: a quarter of the work, which plain Markdown and text do not show.
+    ``cited=False`` leaves the sources out: a fifth of the work, which plain Markdown and text do not show.
     """
     from tui.convert import sniff
 
@@ -90,7 +90,10 @@ def _body(
             lambda: stored.instead(reading.markup, meta, page.url, blocks), None, faults, "the text in the page's data"
         )
         if hidden is not None:
-            parts = captions.settle(hidden, base, meta).finish([hidden])
+            stored_parts = [hidden]
+            parts = guarded(
+                lambda: captions.settle(hidden, base, meta).finish(stored_parts), stored_parts, faults, "the captions"
+            )
             blocks, figures, cut = _walked(parts, [], meta, base)
             warnings = [stored.TAKEN, *cut]
     return blocks, figures, warnings

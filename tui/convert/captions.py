@@ -88,7 +88,7 @@ class Settled:
         self.root = root
         self.base = base
         self.known = known
-        self.authors = {legends.letters(name) for name in authors}
+        self.authors = {said for name in authors if (said := legends.letters(name))}
         self.frame = wrappers.frame(root)
         # Answers kept, since hundreds of pictures share their ancestors.
         self.foreign: dict[HtmlElement, bool] = {}
@@ -106,9 +106,10 @@ class Settled:
                 wrappers.drop(figure)
             elif figure in self.pictures:
                 _set(figure, ("image", "local"), pictures.address(self.pictures[figure], self.base))
-        self.known.tell(parts)
+        left = wrappers.left_of(parts)
+        self.known.tell(left)
         wrappers.leave_once([f for f in figures if f.getparent() is not None])
-        return [part for part in parts if part.tag != "figure" or part.getparent() is not None]
+        return wrappers.left_of(left)
 
     def _is_portrait(self, figure: HtmlElement) -> bool:
         """Whether a figure says nothing but an author's name, and nobody is named for it."""

@@ -1,4 +1,4 @@
-"""All text in an element, as libxml2 collects it: ten times as fast as a walk over the elements in it."""
+"""All text in an element, as libxml2 collects it: many times as fast as a walk over the elements in it."""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ import re
 import zlib
 
 from tui.convert.labels import codec
-from tui.convert.limits import MAX_BYTES, PRESCAN
+from tui.convert.limits import MAX_BYTES, MAX_MEMBERS, PRESCAN
 
 MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 FEW = 4  # characters outside ASCII: with fewer, bytes of another encoding may look like UTF-8 by chance
@@ -34,9 +34,11 @@ def unpacked(body: bytes) -> tuple[bytes, bool]:
 
 
 def _inflated(body: bytes) -> bytes:
-    """What the members of a gzip file hold, up to one that cannot be read."""
+    """What the first members of a gzip file hold, up to one that cannot be read."""
     found = b""
-    while body.startswith(GZIP) and len(found) <= MAX_BYTES:
+    for _ in range(MAX_MEMBERS):  # each copies what is left: thousands of empty ones would take minutes
+        if not body.startswith(GZIP) or len(found) > MAX_BYTES:
+            break
         inflate = zlib.decompressobj(wbits=31)
         try:
             found += inflate.decompress(body, MAX_BYTES + 1 - len(found))

@@ -16,5 +16,6 @@ MAX_BLOCKS = 15_000  # of an article: a thick novel has five thousand paragraphs
 MAX_COLUMNS = 60  # of a table
 MAX_SPAN = 20  # columns that one cell may claim
 MAX_PARTS = 500  # of an MHTML file
+MAX_MEMBERS = 200  # of a gzip file
 MAX_ENCLOSED = 30_000_000  # bytes of pictures that came inside a page
 PRESCAN = 65_536  # bytes searched for <meta charset>; browsers take 1,024 and then watch the parser

@@ -110,6 +110,11 @@ def drop(element: HtmlElement) -> None:
         element.drop_tree()
 
 
+def left_of(parts: Sequence[HtmlElement]) -> list[HtmlElement]:
+    """The parts without the figures among them that were dropped."""
+    return [part for part in parts if part.tag != "figure" or part.getparent() is not None]
+
+
 def leave_once(figures: Sequence[HtmlElement]) -> None:
     """Of figures with the same caption, or the same picture, only the one that says more stays."""
     told: dict[str, HtmlElement] = {}

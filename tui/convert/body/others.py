@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from tui.convert import content
 from tui.convert.body import wordings
 from tui.convert.body.looks import folded
+from tui.convert.body.titling import links_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -100,9 +101,7 @@ def _between(element: HtmlElement, part: HtmlElement) -> Iterator[HtmlElement]:
 
 
 def _is_linked(heading: HtmlElement) -> bool:
-    around = heading.getparent()
-    links = [*heading.iter("a"), *([around] if around is not None and around.tag == "a" else [])]
-    return any(not (a.get("href") or "#").startswith(("#", "mailto:")) for a in links)
+    return any(not (a.get("href") or "#").startswith(("#", "mailto:")) for a in links_of(heading))
 
 
 def _is_dated(part: HtmlElement) -> bool:

@@ -73,9 +73,13 @@ def _worded(headings: Sequence[HtmlElement], title: str) -> Iterator[HtmlElement
 
 def _leads_to(heading: HtmlElement, paths: set[str]) -> bool:
     """Whether a heading links to the page itself: so lists of whole articles do."""
+    return any(_path(a.get("href") or "") in paths for a in links_of(heading))
+
+
+def links_of(heading: HtmlElement) -> list[HtmlElement]:
+    """The links in a heading, and the one that it is in."""
     around = heading.getparent()
-    links = [*heading.iter("a"), *([around] if around is not None and around.tag == "a" else [])]
-    return any(_path(a.get("href") or "") in paths for a in links)
+    return [*heading.iter("a"), *([around] if around is not None and around.tag == "a" else [])]
 
 
 def _path(address: str) -> str:
