@@ -303,10 +303,10 @@ def test_a_picture_above_the_body_that_stands_in_it_again_is_shown_once() -> Non
 
 def test_a_portrait_above_the_body_leaves_room_for_the_picture_that_the_data_describes() -> None:
     said = (
-        '<meta name="author" content="Inga Holm"><script type="application/ld+json">{"@type":"NewsArticle",'
+        '<meta name="author" content="Ingeborg Holmgaard"><script type="application/ld+json">{"@type":"NewsArticle",'
         '"headline":"Ferry stays in port","image":{"@type":"ImageObject","url":"https://isle.example/harbour-at-dusk.jpg",'
         '"caption":"The ferry lies at the old pier at dusk."}}</script>'
     )
-    portrait = '<figure><img src="/inga.jpg" alt="Inga Holm"></figure>'
+    portrait = '<figure><img src="/inga.jpg" alt="Ingeborg Holmgaard"></figure>'
     made = article(f"<main><h1>Ferry stays in port</h1>{portrait}<div>{paragraphs(6)}</div></main>", head=said)
     assert [caption.text for caption in made.captions] == ["The ferry lies at the old pier at dusk."]
