@@ -11,6 +11,7 @@ from pseudo_terminal import Terminal, visible
 SAMPLES = Path(__file__).resolve().parent / "pages"
 ESC, ENTER, TAB, BACK_TAB = "\x1b", "\r", "\t", "\x1b[Z"
 UP, DOWN, HOME, END, PAGE_UP, PAGE_DOWN = (f"\x1b[{final}" for final in ("A", "B", "H", "F", "5~", "6~"))
+ALT_LEFT, ALT_RIGHT = "\x1b[1;3D", "\x1b[1;3C"
 TITLE, LAST_WORDS = "Harbour wall to rise before winter   ", "Ask my"
 NARROW = [  # keys, and what is newly written in answer; one pane is shown at a time
     ("j", "two earlier"), ("k", TITLE), (DOWN, "two earlier"), (UP, TITLE),
@@ -30,6 +31,16 @@ NARROW = [  # keys, and what is newly written in answer; one pane is shown at a 
     ("t", "[Article]"), ("?", "Keys"), (ESC, "[Article]"), (":", "command"), (ESC, "[Article]"),
     ("S", "Search everything kept"), (ESC, "[Article]"),
     ("J", "Skarv"), ("K", "Harbour wall"),
+]  # fmt: skip
+FURTHER = [  # those that come after the ones that every pager has
+    ("]", "What the wall will be"), ("G", LAST_WORDS), ("\x7f", "What the wall will be"), ("G", LAST_WORDS),
+    (ALT_LEFT, "What the wall will be"), (ALT_RIGHT, LAST_WORDS),
+    ("l", LAST_WORDS), ("a", "gov.example"), (ESC, LAST_WORDS), ("g", TITLE),
+    ("p", "Pictures in the text"), ("p", "No pictures in the text"),
+    ("V", TITLE), ("w", TITLE), (ESC, TITLE), ("V", TITLE), ("y", "Copied the selection"), (ESC, TITLE),
+    ("i", "A price, and who pays it"), (ESC, TITLE), ("<", "Rosalind Sand"), (">", "Rosalind Sand"),
+    ("2", "[Sources"), ("x", "▾ Ada Moreno"), ("x", "▸ Ada Moreno"), ("e", "Export the sources"), (ESC, "[Sources"),
+    ("1", "[Article]"), ("D", "Only one text of this page is kept"), ("W", "Voices"), (ESC, "[Article]"),
 ]  # fmt: skip
 WIDE = [  # the panes stand side by side
     ("s", "CAPTIONS"), ("s", "SOURCES"), ("c", "Organisations"), ("c", "CAPTIONS"),
@@ -64,6 +75,13 @@ def unanswered(terminal: Terminal, keys: list[tuple[str, str]]) -> list[tuple[st
 def test_each_key_has_its_answer(tmp_path: Path) -> None:
     with reading(tmp_path, 100) as terminal:
         assert unanswered(terminal, NARROW) == []
+        terminal.press("q")
+        assert terminal.wait_for_end() == 0
+
+
+def test_further_keys_have_theirs(tmp_path: Path) -> None:
+    with reading(tmp_path, 100) as terminal:
+        assert unanswered(terminal, FURTHER) == []
         terminal.press("q")
         assert terminal.wait_for_end() == 0
 

@@ -354,3 +354,14 @@ async def test_the_footer_says_how_long_the_section_takes(tmp_path: Path) -> Non
     async with app.run_test(size=WIDE) as pilot:
         await press(pilot, "right_square_bracket")
         assert "2 min left, 1 in this section" in lines_of(app)[-1]
+
+
+async def test_escape_leaves_a_selection_and_not_the_article(tmp_path: Path) -> None:
+    app = app_reading(tmp_path, harbour())
+    async with app.run_test(size=WIDE) as pilot:
+        await press(pilot, "V", "w")
+        assert reader(app).article_pane.selecting
+        await press(pilot, "escape")
+        assert app.is_running
+        assert not reader(app).article_pane.selecting
+        assert reader(app).article_pane.text_selection is None

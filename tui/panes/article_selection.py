@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textual import events
 from textual.binding import Binding, BindingType
 from textual.geometry import Offset
 from textual.selection import Selection
@@ -152,6 +153,13 @@ class ArticleSelection(ArticleText):
         rows = self._visible()
         assert self.flow is not None
         return next((at for at in rows if at.line >= self.flow.frames[at.piece].gap), self._top)
+
+    def on_key(self, event: events.Key) -> None:
+        """Esc ends here: Textual's screen would clear the selection and hand the key on to what else it does."""
+        if event.key == "escape" and self.text_selection is not None:
+            event.stop()
+            event.prevent_default()
+            self.end_selection()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         return self.selecting if action in ("extend", "swap_ends", "end_selection") else True
