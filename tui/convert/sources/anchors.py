@@ -22,8 +22,7 @@ class Anchors:
     def __init__(self, pack: Pack) -> None:
         self.pack, self.letters = pack, vocabulary(pack.code)
         self.citing = pack.postposed | {words[0] for words in pack.according}
-        back = {"back"} if pack.back else set()
-        self.every = frozenset(pack.cues) | pack.light | self.citing | back
+        self.every = frozenset(pack.cues) | pack.light | self.citing | frozenset(pack.phrasal)
 
     def of(self, line: Line) -> list[int]:
         """The tokens in order."""
@@ -44,7 +43,7 @@ class Anchors:
         tag = RULES[VERB](line, i, lo, hi, before, pack)
         if tag == "F":
             return pack.cues.get(low, "say") not in REACHED or pack.reaching.isdisjoint(line.lows[lo:i])
-        return tag == "N" or (tag == "A" and line.lows[i - 1] != "as")
+        return tag == "N" or (tag == "A" and line.lows[i - 1] not in pack.comparing)
 
     def _holds(self, lows: list[str], i: int) -> bool:
         """Whether the words around make a word that is no cue verb an anchor."""
@@ -53,9 +52,12 @@ class Anchors:
             return True
         if low in pack.light and not pack.speech.isdisjoint(lows[i + 1 : i + 1 + SPEECH_WITHIN]):
             return True
-        if low in pack.putting and lows[i + 1 : i + 2] == ["it"]:
-            return True
-        return low == "back" and i > 0 and lows[i - 1] in pack.back
+        return phrasal(lows, i, pack)
+
+
+def phrasal(lows: list[str], i: int, pack: Pack) -> bool:
+    """Whether the word behind a verb makes it one of speech: "fired back", "put it"."""
+    return i + 1 < len(lows) and lows[i + 1] in pack.phrasal.get(lows[i], ())
 
 
 @lru_cache(maxsize=8)

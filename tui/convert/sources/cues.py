@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
+from .anchors import phrasal
 from .phrases import Phrase, beginning_at, ending_at
 from .subjects import SPEAKERS, Clause, pronoun
 
@@ -31,9 +32,7 @@ class Sentence(Clause):
         pack, lows, tags = self.pack, self.line.lows, self.line.tags
         for i in anchors:
             sort = pack.cues.get(lows[i])
-            if lows[i] == "back" and i > self.lo and lows[i - 1] in pack.back:
-                sort, i = "say", i - 1
-            if lows[i] in pack.putting and i + 1 < self.hi and lows[i + 1] == "it":
+            if i + 1 < self.hi and phrasal(lows, i, pack):
                 sort = "say"
             if sort and tags[i] in ("V", "J", "F", "A"):
                 one = self._attribution(i, sort, found)
@@ -129,11 +128,11 @@ class Sentence(Clause):
         if passive:
             return self._agent(i, sort)
         if tags[i] == "A":
-            cited = i > self.lo and line.lows[i - 1] == "as" and sort == "say"
+            cited = i > self.lo and line.lows[i - 1] in self.pack.comparing and sort == "say"
             return self._agent(i, sort) if cited else None  # "as reported by X"
         if tags[i] == "J" and group == i:
             return self._participle(i, sort, found)
-        if group == i and line.lows[i] in ("known", "seen", "shown", "written", "given"):
+        if group == i and line.lows[i] in self.pack.descriptive:
             return None
         if i - 2 >= self.lo and tags[i - 1] == "R" and tags[i - 2] == "X" and self.pack.attached:  # "a-t-il dit"
             return Attribution(pronoun(line, i - 1), (i - 2, i + 1), sort, (self.lo, self.hi), True)
@@ -175,7 +174,7 @@ class Sentence(Clause):
     def _agent(self, i: int, sort: str) -> Attribution | None:
         """ "was criticised by X"; "was quoted as saying" keeps its subject."""
         line = self.line
-        if line.lows[i] == "quoted" and i + 2 < self.hi and line.lows[i + 1] == "as":
+        if line.lows[i] in self.pack.quoted and i + 2 < self.hi and line.lows[i + 1] in self.pack.comparing:
             subject = self.subject(self._verb_group(i)[0])
             return Attribution(subject, (i, i + 3), "say", (self.lo, self.hi)) if subject else None
         for j in range(i + 1, min(i + 4, self.hi - 1)):
@@ -230,7 +229,12 @@ class Sentence(Clause):
     def _beside(self, i: int) -> Attribution | None:
         """ "with X telling reporters that …": the phrase right before, behind "with"."""
         phrase = ending_at(self.line, i - 1, self.lo, self.names)
-        if phrase and phrase.kind in SPEAKERS and phrase.start > self.lo and self.line.lows[phrase.start - 1] == "with":
+        if (
+            phrase
+            and phrase.kind in SPEAKERS
+            and phrase.start > self.lo
+            and self.line.lows[phrase.start - 1] in self.pack.accompanying
+        ):
             return Attribution(phrase, (i, i + 1), "say", (self.lo, self.hi))
         return None
 
@@ -314,14 +318,18 @@ class Sentence(Clause):
         line_low = self.line.lows[i]
         if subject.kind not in SPEAKERS:
             return False
-        if subject.kind in ("group", "role") and self.line.lows[subject.start] in ("a", "an") and line_low == "called":
+        if (
+            subject.kind in ("group", "role")
+            and self.line.lows[subject.start] in self.pack.indefinite
+            and line_low in self.pack.naming
+        ):
             return False  # "a company called X"
         if subject.kind == "document":
             return (
                 sort in ("say", "show")
                 or (sort == "act" and self._quoted(i))
                 or (sort == "weak" and self._quoted(i))
-                or self.line.lows[i] in SHOWN
+                or self.line.lows[i] in self.pack.shown
             )
         if sort == "show":
             return subject.kind not in ("pronoun", "person") and self._content_follows(i)
@@ -345,7 +353,9 @@ class Sentence(Clause):
             return True
         if (low, following) in self.pack.idle:
             return True
-        return low in self.pack.answering and any(a == "not" or a.endswith("n't") for a in auxiliaries)
+        return low in self.pack.answering and any(
+            a in self.pack.negations or a.endswith(self.pack.negated_endings or "\0") for a in auxiliaries
+        )
 
     def _quoted(self, i: int) -> bool:
         return any(k in self.line.quotes for k in range(max(self.lo, i - 4), min(self.hi, i + 5)))
@@ -354,13 +364,3 @@ class Sentence(Clause):
         if i + 1 >= self.hi or self.line.tags[i + 1] in ",.":
             return True  # "…, the survey shows."
         return self.line.lows[i + 1] in self.pack.that or self.line.tags[i + 1] in 'DGRPN#":'
-
-
-SHOWN = frozenset(
-    "say says said show shows showed shown suggest suggests suggested indicate indicates indicated find finds found "
-    "note "
-    "notes noted state states stated report reports reported warn warns warned describe describes described predict "
-    "conclude concludes concluded reveal reveals revealed estimate estimated estimates claim claims claimed read reads "
-    "argue argues argued allege alleges alleged detail details detailed cite cites cited accuse accuses accused "
-    "confirm confirms confirmed".split()
-)

@@ -6,40 +6,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from .languages import Pack
+from .languages.family_names import FAMILY_FIRST, JOINED, SUFFIXES
 from .languages.first_names import GENDERS
-from .tags import COMPOUND_ADJECTIVES
 from .tokens import Line
 
 MAX_ALIKE = 24  # people of one family or given name kept apart
 MAX_NAME = 5  # words of a person's name
-JOINED = frozenset(
-    ("Mc", "Mac", "De", "Di", "La", "Le", "Van", "O'", "O’", "Du", "Fitz", "Von", "Al", "El", "Des", "Da")
-)
-SUFFIXES = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "m.d.", "ph.d.", "esq"))
-
-
-# Family names that stand before the given name: the most common of China, Korea and Vietnam.
-FAMILY_FIRST = frozenset(
-    "kim lee park choi jung kang cho yoon jang lim han shin suh kwon hwang ahn song moon xi li wang zhang liu chen "
-    "yang huang "
-    "zhao wu zhou xu sun zhu hu guo he lin gao luo zheng liang xie tang deng feng mao ban nguyen tran pham phan vu "
-    "dang bui "
-    "ho ngo duong ly aung tsai chiang chan wong cheung leung ng hua geng wei wen peng jiang pan".split()
-)
-
-
-# Last words of places' names: no two words ending so are a person, unless a given name leads.
-GEOGRAPHY = frozenset(
-    "sea bay lake river island islands mountain mountains valley street avenue road square park beach hills heights "
-    "county province region city town village harbor harbour airport station tower towers bridge building stadium "
-    "arena plaza "
-    "desert forest ocean gulf peninsula coast border".split()
-)
-TEAMS = frozenset(("Team", "Camp", "Operation", "Project"))  # first words of names that are no person's
-# Words of organisations' names that are family names as well: two words ending so are a person unless a place leads.
-SURNAMES_TOO = frozenset(
-    "sun star church house post fox banks king page press brothers green greens marshall trust mission".split()
-)
 
 
 class Person:
@@ -126,7 +98,7 @@ class Names:
         pack = self.pack
         while start < end and (line.lows[start] in pack.closed or (end - start > 1 and self._first_word(line, start))):
             start += 1
-        while end - start > 1 and line.lows[start].endswith(COMPOUND_ADJECTIVES):
+        while end - start > 1 and line.lows[start].endswith(self.pack.compound_adjectives):
             start += 1
         return start
 
@@ -171,7 +143,7 @@ class Names:
                 if lows[k] in roles:
                     person.heads.add(lows[k])
                     person.gender = person.gender or self.pack.role_gender.get(lows[k], "")
-                if lows[k] in (",", "who", "said", "of", "for", "at", "in"):
+                if lows[k] == "," or lows[k] in self.pack.cues or self.pack.closed.get(lows[k]) in ("I", "W"):
                     break
 
     def _no_name(self, words: Sequence[str]) -> bool:
@@ -179,17 +151,19 @@ class Names:
         last = words[-1].lower()
         if len(words) > 1 and words[0].lower() in GENDERS:
             return False
-        return last in GEOGRAPHY or last in self.pack.titles or (len(words) > 1 and last in self.pack.documents)
+        return (
+            last in self.pack.geography or last in self.pack.titles or (len(words) > 1 and last in self.pack.documents)
+        )
 
     def _organisation(self, words: Sequence[str]) -> bool:
         if (
             "&" in words
-            or words[0] in TEAMS
+            or words[0] in self.pack.teams
             or (words[-1] in self.pack.places and any(w in self.pack.particles for w in words))
         ):
             return True
         if words[-1].lower() in self.pack.organisations:
-            if words[-1].lower() in SURNAMES_TOO and len(words) == 2:
+            if words[-1].lower() in self.pack.surnames_too and len(words) == 2:
                 return words[0] in self.pack.places or words[0] in self.pack.known_organisations
             return words[0].lower() not in GENDERS or len(words) > 2
         heads = words[1:] if self.pack.possessive else words  # "Guardia Civil": Romance names begin with their head
@@ -312,15 +286,12 @@ def run_end(line: Line, i: int, hi: int, pack: Pack) -> int:
 
 def _links(low: str, pack: Pack) -> bool:
     """Whether a word stands inside names: "van", the "&" of "Light & Log"."""
-    return low == "&" or (low in pack.particles and low not in CONJUNCTIONS)
-
-
-CONJUNCTIONS = frozenset(("y", "e", "a"))  # particles of names that are mostly "and" or "to"
+    return low == "&" or (low in pack.particles and low not in pack.conjunctions)
 
 
 def cut_titles(line: Line, start: int, end: int, pack: Pack) -> int:
     """Where the name begins in a run: behind the last title or role word that leaves a name."""
-    if start and line.lows[start - 1] == "of" and line.lows[start] in pack.offices and end - start > 1:
+    if start and line.lows[start - 1] in pack.genitive and line.lows[start] in pack.offices and end - start > 1:
         start += 1
     for i in range(end - 2, start - 1, -1):
         low = line.lows[i]

@@ -55,7 +55,7 @@ class Memory:
             person = self.names.person(words, title) or self.names.person(words[-1:], title)
             if person:
                 weight = SUBJECT if first else 0.0
-                if i + 1 < hi and line.lows[i + 1] == "'s":
+                if i + 1 < hi and line.lows[i + 1] == pack.possessive:
                     weight += POSSESSOR
                 self.named.append(Named(person, self.sentence, i, weight))
                 first = False

@@ -18,14 +18,8 @@ from .tokens import Line
 
 MAX_PLACES = 40  # mentions looked at
 MAX_ROLE = 24  # tokens of an appositive
-BELONGING = frozenset(
-    "at for with from of on in bei beim an von vom der des für de du del à en da do di dell' della dello na no em al "
-    "all'".split()
-)
-LINKING = frozenset("of for and & on the de del du des della do da für".split())  # inside names of organisations
-FOLLOWING = frozenset((",", "(", "of", "from"))
+FOLLOWING = frozenset((",", "("))
 DASHES = "-—–―"
-ALWAYS = frozenset(("at", "bei", "beim"))  # what follows is where someone works, whatever its name looks like
 
 
 def role_of(
@@ -70,7 +64,7 @@ def callings(code: str) -> frozenset[str]:
 
 def _may_follow(low: str, pack: Pack) -> bool:
     """Whether a role or an affiliation may begin with the word right behind a name."""
-    return low in FOLLOWING or low[0] in DASHES or low in pack.be
+    return low in FOLLOWING or low in pack.origins or low[0] in DASHES or low in pack.be
 
 
 def _behind(line: Line, at: int, hi: int, names: Names) -> tuple[str | None, str | None]:
@@ -80,7 +74,7 @@ def _behind(line: Line, at: int, hi: int, names: Names) -> tuple[str | None, str
         while at < hi and tags[at] != ")":
             at += 1
         at += 1
-    if at < hi and line.lows[at] in ("of", "from") and tags[at] == "I":
+    if at < hi and line.lows[at] in names.pack.origins and tags[at] == "I":
         organisation = _organisation(line, at + 1, hi, names, False)
         return None, organisation[2] if organisation else None
     if (
@@ -137,8 +131,8 @@ def _split(line: Line, at: int, end: int, names: Names) -> tuple[str | None, str
     if line.tags[at] == "D":
         at += 1
     for k in range(at + 1, end - 1):
-        if line.lows[k] in BELONGING and line.tags[k] == "I":
-            found = _organisation(line, k + 1, end, names, line.lows[k] in ALWAYS)
+        if line.lows[k] in names.pack.belonging and line.tags[k] == "I":
+            found = _organisation(line, k + 1, end, names, line.lows[k] in names.pack.workplace_links)
             if found:
                 return _text(line, at, k), found[2]
     core = at
@@ -162,8 +156,8 @@ def _organisation(line: Line, at: int, end: int, names: Names, always: bool) -> 
             stop = max(stop + 1, min(run_end(line, stop, end, names.pack), end))
         elif (
             (line.tags[stop] == "Z" and stop + 1 < end and line.words[stop + 1][0].isupper())
-            or (stop > at and names.pack.code not in ("en", "de") and _lower_part(line, stop, end))
-            or (line.lows[stop] in LINKING and _goes_on(line, stop, end, names))
+            or (stop > at and names.pack.head_first and _lower_part(line, stop, end, names.pack))
+            or (line.lows[stop] in names.pack.name_links and _goes_on(line, stop, end, names))
         ):
             stop += 1
         else:
@@ -181,20 +175,20 @@ def _acronym(words: list[str]) -> bool:
     return len(words) == 1 and len(words[0]) > 1 and words[0].isupper()
 
 
-def _lower_part(line: Line, stop: int, end: int) -> bool:
+def _lower_part(line: Line, stop: int, end: int, pack: Pack) -> bool:
     """ "Autorité du port", "Autorità portuale": names of organisations go on in lower case."""
-    links = line.tags[stop] == "I" or line.lows[stop] in LINKING
+    links = line.tags[stop] == "I" or line.lows[stop] in pack.name_links
     return line.tags[stop] == "N" or (links and stop + 1 < end and line.tags[stop + 1] in ("N", "P", "D"))
 
 
 def _goes_on(line: Line, stop: int, end: int, names: Names) -> bool:
     """ "Department of the Interior", "Food and Drug Administration"; not "X and the director of Y"."""
     after = stop + 1
-    if after < end and line.lows[after] == "the" and line.lows[stop] == "of":
+    if after < end and line.lows[after] in names.pack.linked_articles and line.lows[stop] in names.pack.genitive:
         after += 1
     if after >= end or not line.words[after][0].isupper():
         return False
-    return line.lows[stop] not in ("and", "&", "the") or any(
+    return line.lows[stop] not in names.pack.loose_links or any(
         line.lows[k] in names.pack.organisations for k in range(after, min(after + 3, end))
     )
 
@@ -207,19 +201,20 @@ def _own_organisation(line: Line, at: int, core: int, names: Names) -> tuple[int
     while (
         role - 1 > at
         and line.tags[role - 1] in ("N", "A")
-        and line.lows[role - 1] not in names.pack.organisations | NAMELESS
+        and line.lows[role - 1] not in names.pack.organisations | names.pack.nameless
     ):
         role -= 1
     words = line.lows[at:role]
-    if role > at and line.words[at][0].isupper() and any(w in names.pack.organisations or w in NAMELESS for w in words):
+    if (
+        role > at
+        and line.words[at][0].isupper()
+        and any(w in names.pack.organisations or w in names.pack.nameless for w in words)
+    ):
         end = role
         while end > at and line.tags[end - 1] == "Z":
             end -= 1
         return at, role, _text(line, at, end) or ""
     return None
-
-
-NAMELESS = frozenset(("campaign", "administration", "team", "party", "police"))
 
 
 def _before(line: Line, token: int, lo: int, names: Names) -> tuple[str | None, str | None]:
@@ -235,13 +230,13 @@ def _before(line: Line, token: int, lo: int, names: Names) -> tuple[str | None, 
     while at >= lo and (
         line.tags[at] in "PNAZ#"
         or (
-            line.lows[at] in ("of", "for")
+            line.lows[at] in pack.office_links
             and at > lo
             and line.words[at + 1][0].isupper()
             and line.words[at - 1][0].isupper()
         )
     ):
-        if line.lows[at] in ("sir", "mr.", "mrs.", "ms.", "mr", "mrs", "ms", "miss"):
+        if line.lows[at] in pack.honorifics:
             return None, None
         at -= 1
     at += 1

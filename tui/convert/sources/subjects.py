@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .names import Names
-from .phrases import AND, Phrase, beginning_at, ending_at
+from .phrases import Phrase, beginning_at, ending_at
 from .tokens import Line
 
 SPEAKERS = frozenset(("person", "organisation", "place", "document", "group", "role", "pronoun"))
@@ -19,7 +19,7 @@ class Clause:
         """The subject of a finite verb group that begins at i, sought to its left."""
         line, tags = self.line, self.line.tags
         j = i - 1
-        while j >= self.lo and (tags[j] == "B" or line.lows[j].endswith(("self", "selves"))):
+        while j >= self.lo and (tags[j] == "B" or line.lows[j].endswith(self.pack.reflexive_endings or "\0")):
             j -= 1
         if j < self.lo:
             return None
@@ -65,7 +65,7 @@ class Clause:
         k = at - 1
         if k >= self.lo and self.line.tags[k] in ("V", "X", "I", "J", "F", "T"):
             for m in range(k, max(self.lo, k - 12) - 1, -1):
-                if self.line.tags[m] == "W" and self.line.lows[m] in ("who", "which"):
+                if self.line.tags[m] == "W" and self.line.lows[m] in self.pack.relative:
                     found = self._antecedent(m)
                     if found:
                         return found
@@ -150,7 +150,9 @@ class Clause:
             tag = tags[j]
             if tag in ("C", "B", ",", '"', "Y", "-", ":", "'"):
                 j += 1
-            elif tag in ("I", "S", "J", "V", "T", "A") or (tag == "W" and self.line.lows[j] != "who"):
+            elif tag in ("I", "S", "J", "V", "T", "A") or (
+                tag == "W" and self.line.lows[j] not in self.pack.human_relative
+            ):
                 comma = next((k for k in range(j, hi) if tags[k] == ","), None)
                 if comma is None:
                     return None
@@ -162,7 +164,7 @@ class Clause:
     def _with_conjunct(self, phrase: Phrase, hi: int) -> Phrase:
         """ "X and Y": both, where they begin a clause."""
         at = phrase.end
-        if at + 1 < hi and self.line.lows[at] in AND and self.line.tags[at + 1] in "PDN":
+        if at + 1 < hi and self.line.lows[at] in self.pack.conjunctions and self.line.tags[at + 1] in "PDN":
             other = beginning_at(self.line, at + 1, hi, self.names)
             if (
                 other

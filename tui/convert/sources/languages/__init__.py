@@ -59,8 +59,7 @@ class Pack:
     answering: frozenset[str] = NOTHING  # cues that, denied, say that nothing was said: "did not respond"
     shows: frozenset[str] = NOTHING  # what documents and organisations do with a finding: "found"
     needs: Mapping[str, frozenset[str]] = field(default_factory=dict)  # a cue -> the words one of which must follow it
-    back: frozenset[str] = NOTHING  # verbs that "back" makes cues: "fired back"
-    putting: frozenset[str] = NOTHING  # verbs that "it" makes cues: "as X put it"
+    phrasal: Mapping[str, frozenset[str]] = field(default_factory=dict)  # "fired": "back"; the verb alone is no cue
     told: frozenset[str] = NOTHING  # forms that name whom they were said to: "told"
     light: frozenset[str] = NOTHING  # verbs that report with a noun of speech behind them: "made a plea"
     speech: frozenset[str] = NOTHING  # those nouns
@@ -70,9 +69,56 @@ class Pack:
     adverb_endings: tuple[str, ...] = ()
     past_endings: tuple[str, ...] = ()
     present_endings: tuple[str, ...] = ()
-    possessive: bool = False  # whether 's marks a possessor
+    possessive: str = ""  # what marks a possessor: "'s"
     lone_names: bool = False  # whether a lone capitalised word is likelier a person's last name than anything else
     capital_nouns: bool = False  # whether every noun is capitalised
+    head_first: bool = False  # whether names of organisations begin with their head and go on in lower case
+    # Small words and what they join
+    articles: frozenset[str] = NOTHING  # left out before a source's name: "the", "this"
+    indefinite: frozenset[str] = NOTHING  # "a"
+    standalone: frozenset[str] = NOTHING  # determiners that may stand for people: "many", "some"
+    conjunctions: frozenset[str] = NOTHING  # what joins two speakers: "and"
+    genitive: frozenset[str] = NOTHING  # what ties a title to its office: "Secretary of State"
+    attaching: frozenset[str] = NOTHING  # prepositions whose phrase belongs to the noun before it: "of", "for"
+    role_links: frozenset[str] = NOTHING  # … where that noun is a role: "aide to the president"
+    participle_links: frozenset[str] = NOTHING  # … behind a participle: "documents released by X"
+    head_links: frozenset[str] = NOTHING  # behind the head of an organisation's name: "Department of …"
+    name_links: frozenset[str] = NOTHING  # anywhere inside such a name: "and"
+    loose_links: frozenset[str] = NOTHING  # … those of them that as often part two names
+    linked_articles: frozenset[str] = NOTHING  # … articles behind them: "Department of the Interior"
+    office_links: frozenset[str] = NOTHING  # inside an organisation's name before a role: "Ministry of X spokesman"
+    belonging: frozenset[str] = NOTHING  # between a role and whom it serves: "of", "at", "with"
+    workplace_links: frozenset[str] = NOTHING  # … those that only a place of work follows: "at"
+    origins: frozenset[str] = NOTHING  # between a name and an organisation: "Ann Lee of X"
+    comparing: frozenset[str] = NOTHING  # "as" of "as reported by X", "was quoted as saying"
+    accompanying: frozenset[str] = NOTHING  # "with" of "with X saying that …"
+    relative: frozenset[str] = NOTHING  # pronouns of clauses whose antecedent may speak: "who", "which"
+    human_relative: frozenset[str] = NOTHING  # … those that mean people
+    reflexive_endings: tuple[str, ...] = ()  # of pronouns that part a subject from its verb: "he himself said"
+    negations: frozenset[str] = NOTHING
+    negated_endings: tuple[str, ...] = ()  # of auxiliaries: "didn't"
+    after_preposition: Mapping[str, str] = field(default_factory=dict)  # function words with another tag there
+    without_noun: Mapping[str, str] = field(default_factory=dict)  # … with another tag where no noun follows
+    capital_pronouns: frozenset[str] = NOTHING  # pronouns that are capitalised anywhere: "I"
+    # Words of names and the people and bodies that they name
+    honorifics: frozenset[str] = NOTHING  # titles that say nothing about what someone does: "Mr."
+    geography: frozenset[str] = NOTHING  # last words of places' names: no two words ending so are a person
+    teams: frozenset[str] = NOTHING  # as written: first words of names that are no person's: "Operation"
+    surnames_too: frozenset[str] = NOTHING  # words of organisations' names that are family names as well: "church"
+    bodies: frozenset[str] = NOTHING  # nouns that behind a name make an organisation: "the Cologne police"
+    nameless: frozenset[str] = NOTHING  # … before a role as well: "Lee campaign spokeswoman"
+    compound_adjectives: tuple[str, ...] = ()  # endings: "-based"
+    agent_endings: tuple[str, ...] = ()  # of nouns for who does something: "-er"
+    not_people: frozenset[str] = NOTHING  # nouns that end so and are no people: "number"
+    group_endings: tuple[str, ...] = ()  # … of several who do something: "-ists"
+    plurals: frozenset[str] = NOTHING  # nouns that take a plural verb without looking so: "people"
+    participle_endings: tuple[str, ...] = ()  # of past participles that are on no list: "released"
+    # Verbs
+    shown: frozenset[str] = NOTHING  # what a document does that says something: "says", "shows", "reads"
+    descriptive: frozenset[str] = NOTHING  # participles that without an auxiliary describe: "known"
+    quoted: frozenset[str] = NOTHING  # passives whose subject spoke: "was quoted as saying"
+    naming: frozenset[str] = NOTHING  # verbs that name what an indefinite phrase means: "a company called X"
+    plain_says: frozenset[str] = NOTHING  # base forms that report right behind a quotation
 
 
 _LOADED: dict[str, Pack] = {}

@@ -109,6 +109,11 @@ def _pack() -> Pack:
         elided=("l", "d", "qu", "n", "s", "j", "c", "m", "t", "lorsqu", "puisqu", "jusqu"),
         attached=("il", "elle", "ils", "elles", "on", "je", "nous", "vous"), compound=True,
         known_organisations=KNOWN, places=PLACES, demonyms=DEMONYMS,
+        articles=words("le la les l' un une des"),
+        indefinite=words("un une"), standalone=words("certains certaines plusieurs tous toutes beaucoup"),
+        conjunctions=words("et &"), attaching=words("de du des"), head_links=words("de des du"),
+        name_links=words("de du des & la"), belonging=words("à en de du des"),
+        origins=words("de du"), head_first=True,
     )  # fmt: skip
 
 

@@ -125,6 +125,12 @@ def _pack() -> Pack:
         be=words("wird werden wurde wurden worden ist sind war waren"), agents=words("von vom durch"),
         definite=words("der die das den dem"), postposed=frozenset(("zufolge",)), compound=True,
         told=frozenset(), known_organisations=KNOWN, places=PLACES, demonyms=DEMONYMS, capital_nouns=True,
+        articles=words("der die das den dem ein eine einen einem einer"),
+        indefinite=words("ein eine"), standalone=words("viele einige mehrere manche alle beide"),
+        conjunctions=words("und &"), attaching=words("von der für des"), head_links=words("für der des"),
+        name_links=words("für & der des"), belonging=words("in bei beim an von vom der des für"),
+        workplace_links=words("bei beim"),
+        origins=words("von vom"),
     )  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .. import Pack, words
 from ..places import DEMONYMS, PLACES
-from . import people, verbs
+from . import grammar, people, verbs
 
 CLOSED = {
     "D": "one the a an this that these those some any no every each either neither another all both many several "
@@ -164,7 +164,7 @@ def _pack() -> Pack:
         adverb_endings=("ly",),
         past_endings=("ed",),
         present_endings=("ing",),
-        possessive=True,
+        possessive="'s",
         lone_names=True,
         offices=words(
             "state staff defense defence education energy commerce labor labour justice treasury transportation "
@@ -175,14 +175,59 @@ def _pack() -> Pack:
         answering=words("respond responded responding reply replied answer answered"),
         shows=frozenset(form for verb in verbs.SHOW for form in verbs.forms(verb)),
         needs=NEEDS,
-        back=frozenset(form for verb in verbs.BACK for form in verbs.forms(verb)),
-        putting=words("put puts"),
+        phrasal={
+            **{form: frozenset(("back",)) for verb in verbs.BACK for form in verbs.forms(verb)},
+            **dict.fromkeys(("put", "puts"), frozenset(("it",))),
+        },
         spelled=people.SPELLED,
         told=words(
             "tell tells told telling ask asks asked asking assure assured inform informed remind reminded warn warned"
         ),
         light=frozenset(form for verb in verbs.LIGHT for form in verbs.forms(verb)),
         speech=frozenset(verbs.SPEECH),
+        articles=grammar.ARTICLES,
+        indefinite=words("a an"),
+        standalone=grammar.STANDALONE,
+        conjunctions=grammar.CONJUNCTIONS,
+        genitive=words("of"),
+        attaching=grammar.ATTACHING,
+        role_links=words("to"),
+        participle_links=words("by from in on"),
+        head_links=grammar.HEAD_LINKS,
+        name_links=grammar.NAME_LINKS,
+        loose_links=words("and & the"),
+        linked_articles=words("the"),
+        office_links=words("of for"),
+        belonging=grammar.BELONGING,
+        workplace_links=words("at"),
+        origins=words("of from"),
+        comparing=words("as"),
+        accompanying=words("with"),
+        relative=words("who which"),
+        human_relative=words("who"),
+        reflexive_endings=("self", "selves"),
+        negations=words("not"),
+        negated_endings=("n't",),
+        after_preposition={"that": "D"},
+        without_noun={"her": "O"},
+        capital_pronouns=words("i i've i'm"),
+        honorifics=words("sir mr. mrs. ms. mr mrs ms miss"),
+        geography=grammar.GEOGRAPHY,
+        teams=frozenset(("Team", "Camp", "Operation", "Project")),
+        surnames_too=grammar.SURNAMES_TOO,
+        bodies=grammar.BODIES,
+        nameless=grammar.NAMELESS,
+        compound_adjectives=grammar.COMPOUND_ADJECTIVES,
+        agent_endings=grammar.AGENT_ENDINGS,
+        not_people=grammar.NOT_PEOPLE,
+        group_endings=grammar.GROUP_ENDINGS,
+        plurals=grammar.PLURALS,
+        participle_endings=grammar.PARTICIPLE_ENDINGS,
+        shown=grammar.SHOWN,
+        descriptive=words("known seen shown written given"),
+        quoted=words("quoted"),
+        naming=words("called"),
+        plain_says=words("say write ask"),
     )
 
 
