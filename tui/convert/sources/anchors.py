@@ -13,6 +13,7 @@ TELLING = frozenset("DGZ#IT")  # tags of words that tell a noun or an infinitive
 VERB = "v"  # the rule for verb forms
 REACHED = ("say", "act")  # classes of cues whose infinitive may report: "went on to say"
 
+PARTICLE_WITHIN = 30  # tokens behind a verb in which the particle that makes it a cue stands: "teilte … mit"
 SPEECH_WITHIN = 4  # tokens behind a light verb in which its noun of speech stands: "made an impassioned plea"
 
 
@@ -22,7 +23,7 @@ class Anchors:
     def __init__(self, pack: Pack) -> None:
         self.pack, self.letters = pack, vocabulary(pack.code)
         self.citing = pack.postposed | {words[0] for words in pack.according}
-        self.every = frozenset(pack.cues) | pack.light | self.citing | frozenset(pack.phrasal)
+        self.every = frozenset(pack.cues) | pack.light | self.citing | frozenset(pack.phrasal) | frozenset(pack.parted)
 
     def of(self, line: Line) -> list[int]:
         """The tokens in order."""
@@ -31,6 +32,8 @@ class Anchors:
 
     def attribute(self, line: Line, lo: int, hi: int, anchors: Sequence[int]) -> list[int]:
         """Those of a sentence's anchors that the word before does not show to attribute nothing."""
+        if self.pack.verb_second:
+            return list(anchors)
         return [i for i in anchors if i == lo or not self._idle(line, i, lo, hi)]
 
     def _idle(self, line: Line, i: int, lo: int, hi: int) -> bool:
@@ -51,6 +54,9 @@ class Anchors:
         if low in pack.postposed or any(tuple(lows[i : i + len(words)]) == words for words in pack.according):
             return True
         if low in pack.light and not pack.speech.isdisjoint(lows[i + 1 : i + 1 + SPEECH_WITHIN]):
+            return True
+        parted = pack.parted.get(low)
+        if parted and not parted.keys().isdisjoint(lows[i + 1 : i + 1 + PARTICLE_WITHIN]):
             return True
         return phrasal(lows, i, pack)
 

@@ -85,6 +85,8 @@ def called(phrase: Phrase, pack: Pack) -> str:
     while start < phrase.core - 1 and _unneeded(line, start, pack):
         start += 1
     end = min(end, start + MAX_NAME)
+    if end - start == 1 and start in line.quotes:
+        return line.text[line.quotes[start].start : line.quotes[start].end]
     return " ".join(line.text[line.starts[start] : line.end(end - 1)].split())
 
 

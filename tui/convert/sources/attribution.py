@@ -20,7 +20,8 @@ from .reported import spans
 from .resolution import Memory
 from .subjects import SPEAKERS
 from .tags import tag
-from .tokens import Line
+from .tokens import TERMINALS, Line
+from .verb_second import VerbSecond
 
 SEARCHED = ("lead", "paragraph", "heading")
 MAX_HEADLINE = 200  # characters
@@ -59,6 +60,7 @@ class Reader:
                 line = self.lines[index] = tokens.read(block.text, quotations.find(block.text), pack)
                 line.sentences = sentences.split(line, pack)
         self.anchors = anchors(pack.code)
+        self.clauses = VerbSecond if pack.verb_second else Sentence
         self.names = Names([ln for i, ln in self.lines.items() if blocks[i].kind != "heading"], pack)
         self.memory = Memory(self.names)
         self.voices = Voices(self.names)
@@ -79,14 +81,16 @@ class Reader:
             return
         given: dict[int, Voice] = {}
         loose: list[int] = []
+        speech: Voice | None = None  # whose reported speech the next sentence may go on with
         for lo, hi in line.sentences:
             self.memory.read(line, lo, hi)
             mine, quotes = _within(hooks, lo, hi), _within(quoted, lo, hi)
             if mine:
                 mine = self.anchors.attribute(line, lo, hi, mine)
-            if mine or quotes:
-                self._read_sentence(index, line, lo, hi, mine, quotes, given)
-                loose += [k for k in quotes if k not in given]
+            told = bool(mine or quotes) and self._read_sentence(index, line, lo, hi, mine, quotes, given)
+            if self.pack.subjunctive:
+                speech = self.last if told else self._going_on(index, line, lo, hi, speech, given)
+            loose += [k for k in quotes if k not in given]
         if loose:
             self._settle(index, line, loose, given)
         self._carry(line, given)
@@ -94,11 +98,12 @@ class Reader:
     def _read_sentence(
         self, index: int, line: Line, lo: int, hi: int, hooks: Sequence[int], quotes: Sequence[int],
         given: dict[int, Voice],
-    ) -> None:  # fmt: skip
+    ) -> bool:  # fmt: skip
+        """Gives the sentence's words to their speakers; whether any cue stands in it."""
         if not hooks and not any(_marked(line, k, lo, hi) for k in quotes):
-            return
+            return False
         tag(line, lo, hi, self.pack)
-        sentence = Sentence(line, lo, hi, self.names)
+        sentence = self.clauses(line, lo, hi, self.names)
         found = sentence.attributions(hooks, self.anchors.citing)
         taken = lo
         for n, one in enumerate(found):
@@ -123,11 +128,37 @@ class Reader:
         if not found:
             self._introduced(index, sentence, quotes, given)
         for k in quotes:
-            if k not in given and found:
+            if k not in given and found and not self._title(line, k):
                 near = min(found, key=lambda a: abs(a.cue[0] - k))
                 voice = self._voice(near)
                 if voice and (abs(near.cue[0] - k) < 12):
                     self._give(index, line, k, voice, near, given)
+        return bool(found)
+
+    def _title(self, line: Line, k: int) -> bool:
+        """Whether a quotation is a name rather than words: few, and all of them capitalised."""
+        words = line.text[line.quotes[k].start : line.quotes[k].end].split()
+        return self.pack.capital_nouns and len(words) < LONG_QUOTE and all(word[0].isupper() for word in words)
+
+    def _going_on(
+        self, index: int, line: Line, lo: int, hi: int, speech: Voice | None, given: dict[int, Voice]
+    ) -> Voice | None:
+        """Gives a sentence in the subjunctive to whoever was reported right before it; None if it is no such one."""
+        lows = line.lows[lo:hi]
+        if speech is None or not (
+            any(low in self.pack.subjunctive for low in lows)
+            or any(low in self.pack.subjunctive_stand_ins for low in lows)
+        ):
+            return None
+        end = hi - 1 if line.words[hi - 1] in TERMINALS else hi
+        if end <= lo or any(k in given for k in range(lo, hi)):
+            return None
+        quoted = [k for k in range(lo, hi) if k in line.quotes]
+        given.update(dict.fromkeys(quoted, speech))
+        start, stop = line.starts[lo], line.end(end - 1)
+        kind: QuoteKind = "mixed" if quoted else "indirect"
+        speech.quotes.append(Quote(line.text[start:stop], kind, index, start, stop))
+        return speech
 
     def _limit(self, line: Line, found: list[Attribution], n: int, hi: int) -> int:
         """Where the words that the n-th attribution may claim end: at the next one, or at what that one claims."""
@@ -191,7 +222,7 @@ class Reader:
             return self.voices.of_person(person) if person else None
         if gender not in ("n", "p"):
             return None
-        sentence = Sentence(phrase.line, *one.sentence, self.names)
+        sentence = self.clauses(phrase.line, *one.sentence, self.names)
         nearer = sentence.leading_subject(one.sentence[0], phrase.start)
         if nearer and nearer.kind in ("organisation", "place", "group", "document"):
             return self.voices.of_phrase(nearer)

@@ -13,7 +13,8 @@ from .subjects import SPEAKERS, Clause, pronoun
 class Attribution(NamedTuple):
     """One cue and its speaker.  ``cue`` and ``clause`` are token ranges; ``clause`` is the whole sentence.
 
-    ``before``: the cue follows its words ("…," she said), so that what stands before the speaker is reported.
+    ``inverted``: the cue follows its words ("…," she said), so that what stands before the speaker is reported.
+    ``content``: the tokens of the words themselves, where the rule that found the cue knows them already.
     """
 
     speaker: Phrase
@@ -21,6 +22,7 @@ class Attribution(NamedTuple):
     sort: str
     sentence: tuple[int, int]
     inverted: bool = False
+    content: tuple[int, int] | None = None
 
 
 class Sentence(Clause):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from . import noun_names
+from .compounds import nouns
 from .languages import Pack
 from .languages.family_names import FAMILY_FIRST, JOINED, SUFFIXES
 from .languages.first_names import GENDERS
@@ -42,6 +44,7 @@ class Names:
         self.people: dict[str, list[Person]] = {}
         self.by_name: dict[str, Person] = {}
         self.given: dict[str, list[Person]] = {}
+        self.inside = _inside(lines) if pack.capital_nouns else frozenset()
         for line in lines:
             self._collect(line)
         self._merge_single_names()
@@ -84,6 +87,10 @@ class Names:
 
     def _collect(self, line: Line) -> None:
         """Notes the capitalised runs of two words and more; one word alone says too little."""
+        if self.pack.capital_nouns:
+            for first, cut, end in noun_names.runs(line, self.pack):
+                self._note_name(line, first, cut, end)
+            return
         capitals, lows, links = line.capitals, line.lows, self.pack.particles | {"&"}
         count, behind = len(lows), 0
         for i, following in pairwise(capitals):
@@ -122,28 +129,40 @@ class Names:
             return
         given = words[0].lower().replace("’", "'")
         sure = titled or given in GENDERS or _aged(line, end)
-        if self.pack.capital_nouns and not (given in GENDERS or (titled and line.lows[cut - 1] in self.pack.titles)):
-            return
         if not sure and (line.lows[start - 1] in self.pack.definite if start else False):
             return
         if len(words) > 1 or titled:
             person = self.add(words, title or GENDERS.get(given, ""), sure)
             self._note_role(person, line, start, cut, end)
 
+    def _note_name(self, line: Line, first: int, cut: int, end: int) -> None:
+        """Notes a name that a noun for a person or a given name tells."""
+        given = line.lows[cut]
+        title = self.pack.titles.get(line.lows[cut - 1], "") if cut > first else ""
+        if end - cut <= MAX_NAME and " ".join(line.words[cut:end]) not in self.pack.places:
+            person = self.add(tuple(line.words[cut:end]), title or GENDERS.get(given, ""), True)
+            self._note_role(person, line, first, cut, end)
+
+    def role_word(self, low: str) -> str:
+        """The listed role that a word is, spelled out; in compounding languages its last part; else ""."""
+        if self.pack.capital_nouns:
+            return nouns(self.pack.code).role(low)
+        low = self.pack.spelled.get(low, low)
+        return low if low in self.pack.roles else ""
+
     def _note_role(self, person: Person, line: Line, start: int, cut: int, end: int) -> None:
         """Keeps the role nouns right before the name and in an appositive behind it."""
-        lows, roles = line.lows, self.pack.roles
+        lows, pack = line.lows, self.pack
         for k in range(max(0, start - 1), cut):
-            low = self.pack.spelled.get(lows[k], lows[k])
-            if low in roles:
+            if low := self.role_word(lows[k]):
                 person.heads.add(low)
-                person.gender = person.gender or self.pack.role_gender.get(low, "")
+                person.gender = person.gender or pack.role_gender.get(low, "")
         if end < len(lows) and lows[end] == ",":
             for k in range(end + 1, min(end + 9, len(lows))):
-                if lows[k] in roles:
-                    person.heads.add(lows[k])
-                    person.gender = person.gender or self.pack.role_gender.get(lows[k], "")
-                if lows[k] == "," or lows[k] in self.pack.cues or self.pack.closed.get(lows[k]) in ("I", "W"):
+                if low := self.role_word(lows[k]):
+                    person.heads.add(low)
+                    person.gender = person.gender or pack.role_gender.get(low, "")
+                if lows[k] == "," or lows[k] in pack.cues or pack.closed.get(lows[k]) in ("I", "W"):
                     break
 
     def _no_name(self, words: Sequence[str]) -> bool:
@@ -229,6 +248,12 @@ class Names:
         if words[0] in pack.known_organisations or words[0] in pack.demonyms or words[0] in pack.places:
             return "organisation"
         return "person"
+
+
+def _inside(lines: Sequence[Line]) -> frozenset[str]:
+    """The capitalised words that stand anywhere but first in a sentence."""
+    first = {id(line): {lo for lo, _ in line.sentences} for line in lines}
+    return frozenset(line.words[i] for line in lines for i in line.capitals if i not in first[id(line)])
 
 
 def _shouted(words: Sequence[str]) -> bool:

@@ -27,6 +27,11 @@ class Span(NamedTuple):
 def spans(line: Line, one: Attribution, following: int, taken: int, pack: Pack) -> list[Span]:
     """The words given by one attribution; ``following`` is the token where the next attribution of the sentence
     begins (or the sentence's end), ``taken`` the first token that no earlier attribution has."""
+    if one.content:
+        known = _span(
+            line, (max(one.content[0], min(taken, one.content[1])), min(one.content[1], max(following, one.cue[0])))
+        )
+        return [known] if known else []
     lo = one.sentence[0]
     first = min(one.speaker.start, one.cue[0])
     if one.cue[0] < one.speaker.start and not one.inverted:  # according to X; criticised by X

@@ -97,7 +97,7 @@ class Memory:
 
     def role(self, phrase: Phrase) -> Person | None:
         """The person whom the article gave this role ("the senator"), the one named last if several."""
-        head = phrase.head
+        head = self.names.role_word(phrase.head) or phrase.head
         for one in reversed(self.named):
             if head in one.person.heads:
                 return one.person

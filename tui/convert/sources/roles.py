@@ -9,6 +9,7 @@ from itertools import islice
 
 from tui.article import Mention
 
+from . import noun_roles
 from .languages import Pack, load
 from .mentions import sentence_at
 from .names import Names, Person, run_end
@@ -28,12 +29,13 @@ def role_of(
     """Role and affiliation: of the places where the whole name stands, the fullest, the first of equals."""
     best: tuple[str | None, str | None] = (None, None)
     score = 0
+    read = noun_roles.beside if names.pack.capital_nouns else _beside
     for mention, name in islice(places, MAX_PLACES):
         line = lines[mention.block]
         token = bisect_left(line.starts, mention.start)
         if token == len(line.starts) or line.starts[token] != mention.start:
             continue
-        found = _beside(line, token, len(name.split()), names)
+        found = read(line, token, len(name.split()), names)
         whole = name == person.name
         worth = 2 * (found[0] is not None) + 2 * (found[1] is not None) + (found[0] is not None and " " in found[0])
         if worth and worth + whole > score:

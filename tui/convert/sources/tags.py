@@ -105,6 +105,8 @@ def _alone_capital(word: str, low: str, pack: Pack) -> str:
 
 def _alone_noun(word: str, low: str, pack: Pack) -> str:
     """Where every noun is capitalised."""
+    if "-" in word and low.endswith(pack.adjective_endings) and word.rpartition("-")[2].islower():
+        return "A"  # "US-amerikanische"
     if word in pack.known_organisations or word in pack.places or low in pack.titles:
         return "P"
     if low in pack.roles or low in pack.groups or low in pack.documents or low in pack.organisations:

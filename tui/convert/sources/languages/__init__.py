@@ -72,6 +72,22 @@ class Pack:
     possessive: str = ""  # what marks a possessor: "'s"
     lone_names: bool = False  # whether a lone capitalised word is likelier a person's last name than anything else
     capital_nouns: bool = False  # whether every noun is capitalised
+    verb_second: bool = False  # whether the finite verb stands second, its participle or particle last
+    parted: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # finite form -> particle -> class of cue
+    utterances: frozenset[str] = NOTHING  # nouns for what someone says, behind a preposition: "nach Angaben"
+    abstract_endings: tuple[str, ...] = ()  # of nouns that are no names
+    trailing: frozenset[str] = NOTHING  # those of ``according`` that follow what is said: "so X"
+    spatial: frozenset[str] = NOTHING  # … that cite only with a noun of speech: "nach Angaben", not "nach Berlin"
+    infinitive_marks: frozenset[str] = NOTHING  # "zu"
+    manner: frozenset[str] = NOTHING  # what opens a clause that says who said it: "wie X mitteilte"
+    subjunctive: frozenset[str] = NOTHING  # verb forms of reported speech that needs no cue
+    subjunctive_stand_ins: frozenset[str] = NOTHING  # … those that only go on with it
+    nominative: frozenset[str] = NOTHING  # determiners that a subject may have
+    several: frozenset[str] = NOTHING  # determiners of a plural
+    singular: frozenset[str] = NOTHING  # … of a singular, among the nominative ones
+    adjective_endings: tuple[str, ...] = ()  # of adjectives before their noun, where that is capitalised
+    genitive_articles: frozenset[str] = NOTHING
+    feminine_endings: tuple[str, ...] = ()  # nouns with which "der" is no nominative
     head_first: bool = False  # whether names of organisations begin with their head and go on in lower case
     # Small words and what they join
     articles: frozenset[str] = NOTHING  # left out before a source's name: "the", "this"
