@@ -7,6 +7,7 @@ from functools import lru_cache
 from .languages import Pack, load
 
 SHORTEST_PART = 4  # letters; shorter ends are no safe part: "Rat" of "Verrat"
+SHORTEST_ABSTRACT = 5  # letters; "Jung" is a name
 INFLECTED = ("", "s", "es", "n", "en", "e")  # endings of cases and plurals that an entry may lack
 MAX_KEPT = 16384  # nouns kept with their kinds
 
@@ -42,7 +43,7 @@ class Nouns(dict[str, str]):
         part = self._part(low)
         if part:
             return self.listed[part]
-        return "abstract" if low.endswith(self.pack.abstract_endings or "\0") else ""
+        return "abstract" if len(low) > SHORTEST_ABSTRACT and low.endswith(self.pack.abstract_endings or "\0") else ""
 
     def _part(self, low: str) -> str:
         """The longest listed word that the noun is or ends in, its inflection aside."""

@@ -59,7 +59,7 @@ def _run_end(line: Line, i: int, pack: Pack) -> int:
         k = j
         while k < count and lows[k] in pack.particles and words[k][0].islower():
             k += 1
-        linked = k == j or lows[j - 1] in GENDERS
+        linked = k == j or lows[j - 1] in GENDERS or not any(pack.closed.get(lows[m]) for m in range(j, k))
         if k >= count or not linked or not words[k][0].isupper() or pack.closed.get(lows[k]):
             break
         j = k + 1

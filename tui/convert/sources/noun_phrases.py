@@ -109,7 +109,11 @@ class NounPhrases:
 
     def _opening(self, i: int) -> bool:
         """Whether an adjective may be capitalised here: first in the sentence, before a noun."""
-        return i == self.lo and i + 1 < self.hi and self._noun(i + 1) and not self.nouns[self.line.lows[i]]
+        low = self.line.lows[i]
+        return (
+            i == self.lo and i + 1 < self.hi and self._noun(i + 1)
+            and not self.nouns[low] and low not in GENDERS and low.endswith(self.pack.opening_adjective_endings)
+        )  # fmt: skip
 
     def _standing_alone(self, i: int) -> Phrase | None:
         if self.line.lows[i] in self.pack.standalone and i + 1 < self.hi and self.line.tags[i + 1] in ("X", "V"):
@@ -138,6 +142,8 @@ class NounPhrases:
         if k >= hi or not self._noun(k) or k in self.line.quotes:
             return False
         before = self.line.lows[j - 1]
+        if not any(self.pack.closed.get(self.line.lows[m]) for m in range(j, k)):
+            return True  # "al", "bin" mean nothing else
         return before in GENDERS or before in self.names.given or self.line.lows[k] in self.names.people
 
     # -- what it names -------------------------------------------------------------------------------------------
@@ -194,14 +200,14 @@ class NounPhrases:
         if not all(self.line.words[k][0].isupper() or lows[k] in self.pack.particles for k in range(cut, core)):
             return False
         if cut > first and self.nouns[lows[cut - 1]] in TELLING:
-            return not (count == 1 and (self.line.words[cut] in self.pack.places or self._possessor(cut)))
-        if count < 2 or count > MAX_NAME_WORDS:
+            return not (count == 1 and (self.line.words[cut] in self.pack.places or self.possessor(cut)))
+        if count < 2 or count > MAX_NAME_WORDS or (cut == first and self.possessor(cut)):
             return False
         if start < first and lows[cut] not in GENDERS and cut == first:
             return False
         return lows[cut] in GENDERS or (cut == first and self.line.words[core - 1] not in self.pack.places)
 
-    def _possessor(self, i: int) -> bool:
+    def possessor(self, i: int) -> bool:
         """ "der Arzt Lahms": the genitive of a name that the article has."""
         low = self.line.lows[i]
         word, bare = self.line.words[i], low[:-1]

@@ -90,6 +90,8 @@ class VerbSecond(Sentence):
         at = noun + 1
         if at < self.hi and (line.tags[at] in ("D", "G", "N", "P") or line.lows[at] in self.pack.attaching):
             behind = self.phrases.at(at + 1 if line.tags[at] == "I" else at)
+            if behind and behind.kind in ("name", "person") and self.phrases.possessor(behind.core - 1):
+                return self._owner(behind)
             if (
                 behind
                 and behind.kind in CITED - {"pronoun"}
@@ -101,6 +103,12 @@ class VerbSecond(Sentence):
         return phrase._replace(
             kind="document" if self.phrases.nouns[line.lows[noun]] == "document" else "group", name=None, person=None
         )
+
+    def _owner(self, phrase: Phrase) -> Phrase:
+        """ "nach Aussagen Linds": the person Lind."""
+        words = self.line.words[phrase.start : phrase.core]
+        person = self.names.person([*words[:-1], words[-1][:-1]])
+        return self._known(phrase)._replace(kind="person", person=person)
 
     def _utterance(self, k: int) -> bool:
         return self.phrases.nouns[self.line.lows[k]] == "utterance"

@@ -85,6 +85,7 @@ class Pack:
     nominative: frozenset[str] = NOTHING  # determiners that a subject may have
     several: frozenset[str] = NOTHING  # determiners of a plural
     singular: frozenset[str] = NOTHING  # … of a singular, among the nominative ones
+    opening_adjective_endings: tuple[str, ...] = ()  # … that may open a sentence; "-er" ends too many names
     adjective_endings: tuple[str, ...] = ()  # of adjectives before their noun, where that is capitalised
     genitive_articles: frozenset[str] = NOTHING
     feminine_endings: tuple[str, ...] = ()  # nouns with which "der" is no nominative

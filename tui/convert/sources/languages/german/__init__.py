@@ -55,6 +55,7 @@ def _pack() -> Pack:
         nominative=grammar.NOMINATIVE,
         several=grammar.SEVERAL,
         singular=words("der das dieser dieses jeder jedes"),
+        opening_adjective_endings=("e", "en"),
         adjective_endings=("e", "en", "er", "es", "em"),
         genitive_articles=grammar.GENITIVE,
         feminine_endings=grammar.FEMININE_ENDINGS,

@@ -35,7 +35,7 @@ CLOSED = {
     "Y": "montag dienstag mittwoch donnerstag freitag samstag sonntag sonnabend januar februar märz april mai juni "
     "juli august september oktober november dezember montagabend dienstagabend mittwochabend donnerstagabend "
     "freitagabend samstagabend sonntagabend montagmorgen dienstagmorgen mittwochmorgen donnerstagmorgen "
-    "freitagmorgen jänner abend nachmittag vormittag mittag nacht",
+    "freitagmorgen jänner abend nachmittag vormittag mittag nacht ende anfang mitte",
 }
 ABBREVIATIONS = words("""
 dr
