@@ -19,14 +19,15 @@ MAX_NAME = 5  # words of a person's name
 class Person:
     """Someone the article names; ``count`` is how often the whole name stands there.
 
-    ``sure``: a title, a given name or an age says that it is a person.  ``heads`` are the role nouns beside the name,
-    for "the senator".
+    ``told``: a title, a given name or an age says that it is a person; ``sure``: that, or it spoke.  ``heads`` are the
+    role nouns beside the name, for "the senator".
     """
 
-    __slots__ = ("count", "gender", "heads", "name", "sure", "words")
+    __slots__ = ("count", "gender", "heads", "name", "sure", "told", "words")
 
     def __init__(self, name: str, words: tuple[str, ...], gender: str, sure: bool) -> None:
         self.name, self.words, self.gender, self.sure = name, words, gender, sure
+        self.told = sure
         self.count = 1
         self.heads: set[str] = set()
 
@@ -197,6 +198,7 @@ class Names:
             person.count += 1
             person.gender = person.gender or gender
             person.sure = person.sure or sure
+            person.told = person.told or sure
             return person
         person = Person(name, words, gender, sure)
         self.by_name[key] = person

@@ -117,6 +117,7 @@ class Pack:
     after_preposition: Mapping[str, str] = field(default_factory=dict)  # function words with another tag there
     without_noun: Mapping[str, str] = field(default_factory=dict)  # … with another tag where no noun follows
     capital_pronouns: frozenset[str] = NOTHING  # pronouns that are capitalised anywhere: "I"
+    addressing: frozenset[str] = NOTHING  # pronouns that address the reader: "you"
     # Words of names and the people and bodies that they name
     honorifics: frozenset[str] = NOTHING  # titles that say nothing about what someone does: "Mr."
     geography: frozenset[str] = NOTHING  # last words of places' names: no two words ending so are a person

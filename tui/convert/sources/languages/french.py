@@ -109,6 +109,7 @@ def _pack() -> Pack:
         elided=("l", "d", "qu", "n", "s", "j", "c", "m", "t", "lorsqu", "puisqu", "jusqu"),
         attached=("il", "elle", "ils", "elles", "on", "je", "nous", "vous"), compound=True,
         known_organisations=KNOWN, places=PLACES, demonyms=DEMONYMS,
+        addressing=words("vous votre vos tu ton tes"),
         articles=words("le la les l' un une des"),
         indefinite=words("un une"), standalone=words("certains certaines plusieurs tous toutes beaucoup"),
         conjunctions=words("et &"), attaching=words("de du des"), head_links=words("de des du"),

@@ -114,6 +114,7 @@ def _pack() -> Pack:
         definite=words("il lo la l' i gli le"),
         elided=("l", "d", "dell", "all", "nell", "dall", "sull", "un", "quell", "c", "s", "m", "t", "v", "n"),
         compound=True, silent=True, known_organisations=KNOWN, places=PLACES, demonyms=DEMONYMS,
+        addressing=words("tu tuo tua ti puoi devi"),
         articles=words("il lo i gli la le l' un una uno"),
         indefinite=words("un una"), standalone=words("molti alcuni tutti altri"),
         conjunctions=words("e &"), attaching=words("del della di"), head_links=words("del della di"),

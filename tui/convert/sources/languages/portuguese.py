@@ -103,6 +103,7 @@ def _pack() -> Pack:
         agents=words("por pelo pela pelos pelas"), definite=words("o a os as"), compound=True, silent=True,
         attached=("se", "lhe", "lhes", "me", "nos"),
         known_organisations=KNOWN, places=PLACES, demonyms=DEMONYMS,
+        addressing=words("você seu sua tu teu"),
         articles=words("o a os as um uma"),
         indefinite=words("um uma"), standalone=words("muitos alguns vários todos outros"),
         conjunctions=words("e &"), attaching=words("de do da"), head_links=words("de do da"),

@@ -105,6 +105,7 @@ def _pack() -> Pack:
         particles=words("de del la las los y van von der"), that=frozenset(("que",)),
         be=words("es son fue fueron era eran sido ser será"), agents=words("por"), definite=words("el la los las"),
         compound=True, silent=True, known_organisations=KNOWN, places=PLACES, demonyms=DEMONYMS,
+        addressing=words("usted tu tus te puedes debes"),
         articles=words("el los la las un una unos unas"),
         indefinite=words("un una"), standalone=words("muchos algunos varios todos otros"),
         conjunctions=words("y e &"), attaching=words("de del"), head_links=words("de del"),

@@ -211,6 +211,7 @@ def _pack() -> Pack:
         after_preposition={"that": "D"},
         without_noun={"her": "O"},
         capital_pronouns=words("i i've i'm"),
+        addressing=words("you your yours you'll you're you've"),
         honorifics=words("sir mr. mrs. ms. mr mrs ms miss"),
         geography=grammar.GEOGRAPHY,
         teams=frozenset(("Team", "Camp", "Operation", "Project")),

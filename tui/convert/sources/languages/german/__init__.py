@@ -66,6 +66,7 @@ def _pack() -> Pack:
         belonging=words("in bei beim an von vom der des für"),
         workplace_links=words("bei beim"),
         origins=words("von vom"),
+        addressing=words("du dein deine dir dich ihr euch"),
         honorifics=words("herr herrn frau dr dr. prof prof. sir lord lady"),
         agent_endings=people.AGENT_ENDINGS,
         group_endings=people.GROUP_ENDINGS,
