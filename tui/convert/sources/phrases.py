@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from . import organisations
 from .languages import Pack
-from .names import Names, Person, cut_titles, run_end
+from .names import Names, Person, cut_titles
 from .tags import plural
 from .tokens import Line
 
@@ -45,6 +46,9 @@ class Phrase(NamedTuple):
 def ending_at(line: Line, i: int, lo: int, names: Names) -> Phrase | None:
     """The noun phrase whose last token is i, prepositional phrases and conjuncts to its left included."""
     tags, end = line.tags, i + 1
+    named = organisations.name_start(line, end, lo, names) if tags[i] == "P" else None
+    if named is not None:
+        return Phrase(line, _determined(line, named, lo), end, end, "organisation", (named, end))
     start = _core_start(line, i, lo, names.pack)
     if start is None:
         return None
@@ -70,6 +74,13 @@ def ending_at(line: Line, i: int, lo: int, names: Names) -> Phrase | None:
         also = ending_at(line, at - 1, lo, names)
         return phrase._replace(also=also)
     return phrase
+
+
+def _determined(line: Line, start: int, lo: int) -> int:
+    """The start of a phrase, the article and adjectives before its name counted in."""
+    while start > lo and line.tags[start - 1] in ("D", "G", "A"):
+        start -= 1
+    return start
 
 
 def _titled(line: Line, start: int, core: int, names: Names) -> bool:
@@ -220,7 +231,7 @@ def describe(line: Line, start: int, core: int, end: int, names: Names) -> Phras
         run -= 1
     run = _with_particle(line, start, run, pack)
     the = run > start and lows[run - 1] in pack.definite
-    org_end = _organisation_end(line, run, core, end, pack)
+    org_end = organisations.name_end(line, run, len(line.words), names)
     if org_end > core or (head in pack.organisations and not names.by_name.get(" ".join(line.words[run:core]).lower())):
         words = line.words[run:core]
         if org_end > core or names.kind(words, the) == "organisation":
@@ -276,21 +287,6 @@ def _known_tail(line: Line, cut: int, core: int, names: Names) -> tuple[int, Per
         if person and core - i >= min(2, len(person.words)):
             return i, person
     return cut, None
-
-
-def _organisation_end(line: Line, run: int, core: int, end: int, pack: Pack) -> int:
-    """The end of "Department of Justice", "Center for Responsive Politics": a head word, a link and a name."""
-    if line.lows[core - 1] not in pack.organisations or core + 1 >= len(line.words):
-        return core
-    stop = core
-    while stop + 1 < end and line.lows[stop] in pack.head_links:
-        after = stop + 1
-        if line.lows[after] in pack.linked_articles and after + 1 < end:
-            after += 1
-        if not line.words[after][0].isupper():
-            break
-        stop = min(run_end(line, after, end, pack), end)
-    return stop
 
 
 def _common_kind(line: Line, start: int, core: int, end: int, pack: Pack) -> str:

@@ -103,6 +103,7 @@ class Pack:
     name_links: frozenset[str] = NOTHING  # anywhere inside such a name: "and"
     loose_links: frozenset[str] = NOTHING  # … those of them that as often part two names
     linked_articles: frozenset[str] = NOTHING  # … articles behind them: "Department of the Interior"
+    campus_states: frozenset[str] = NOTHING  # places with universities in several towns
     office_links: frozenset[str] = NOTHING  # inside an organisation's name before a role: "Ministry of X spokesman"
     belonging: frozenset[str] = NOTHING  # between a role and whom it serves: "of", "at", "with"
     workplace_links: frozenset[str] = NOTHING  # … those that only a place of work follows: "at"

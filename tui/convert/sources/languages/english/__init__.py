@@ -197,6 +197,7 @@ def _pack() -> Pack:
         name_links=grammar.NAME_LINKS,
         loose_links=words("and & the"),
         linked_articles=words("the"),
+        campus_states=grammar.CAMPUS_STATES,
         office_links=words("of for"),
         belonging=grammar.BELONGING,
         workplace_links=words("at"),

@@ -40,3 +40,6 @@ notes noted state states stated report reports reported warn warns warned descri
 concludes concluded reveal reveals revealed estimate estimated estimates claim claims claimed read reads argue argues
 argued allege alleges alleged detail details detailed cite cites cited accuse accuses accused confirm confirms
 confirmed""")
+CAMPUS_STATES = words("""
+alabama alaska arkansas california carolina colorado hawaii illinois maryland massachusetts michigan minnesota missouri
+nebraska nevada tennessee texas wisconsin""")
