@@ -285,8 +285,6 @@ class Sentence(Clause):
             before = '"'
         if before not in ('"', ",", "") or (before == "" and sort != "say" and not self._quoted(i)):
             return None
-        if line.lows[i] in self.pack.told and before == ",":
-            return None
         if line.tags[i + 1] not in "PDNGR#A":
             return None
         phrase = beginning_at(line, i + 1, self.hi, self.names)
@@ -297,6 +295,8 @@ class Sentence(Clause):
         if not phrase or phrase.kind not in SPEAKERS:
             return None
         following = line.tags[phrase.end] if phrase.end < self.hi else "."
+        if line.lows[i] in self.pack.told and before == "," and not self._quote_behind(phrase):
+            return None
         if before == '"' or self._quote_before(group):
             return None if following in ("V", "X") and before != '"' else phrase
         if phrase.kind == "person" and following in ",.":
@@ -306,6 +306,10 @@ class Sentence(Clause):
         ):
             return phrase
         return None
+
+    def _quote_behind(self, phrase: Phrase) -> bool:
+        """ "Why, asks Ann Lee, “has nobody …”"."""
+        return phrase.kind == "person" and phrase.end + 1 in self.line.quotes and self.line.tags[phrase.end] == ","
 
     def _quote_before(self, i: int) -> bool:
         return i - 1 >= self.lo and (

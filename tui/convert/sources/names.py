@@ -10,7 +10,7 @@ from .compounds import nouns
 from .languages import Pack
 from .languages.family_names import FAMILY_FIRST, JOINED, SUFFIXES
 from .languages.first_names import GENDERS
-from .tokens import Line
+from .tokens import TERMINALS, Line
 
 MAX_ALIKE = 24  # people of one family or given name kept apart
 MAX_NAME = 5  # words of a person's name
@@ -99,16 +99,24 @@ class Names:
                 continue
             behind = run_end(line, i, count, self.pack)
             start = self._skip_function_words(line, i, behind)
+            if start > i > 0 and lows[i - 1] in self.pack.definite:
+                continue  # "the Daily Herald Lee": no name begins behind an article
             if start < behind:
                 self._note(line, start, behind)
 
     def _skip_function_words(self, line: Line, start: int, end: int) -> int:
-        pack = self.pack
-        while start < end and (line.lows[start] in pack.closed or (end - start > 1 and self._first_word(line, start))):
+        while start < end and (
+            self._function_word(line, start, end) or (end - start > 1 and self._first_word(line, start))
+        ):
             start += 1
         while end - start > 1 and line.lows[start].endswith(self.pack.compound_adjectives):
             start += 1
         return start
+
+    def _function_word(self, line: Line, i: int, end: int) -> bool:
+        """Whether a capitalised word is one of a sentence's small ones, and no given name like "Per"."""
+        closed = self.pack.closed.get(line.lows[i])
+        return closed is not None and not (closed == "I" and line.lows[i] in GENDERS and end - i == 2)
 
     def _first_word(self, line: Line, i: int) -> bool:
         """ "Given China's weight": a sentence's first word that is a verb or an adverb and no one's name."""
@@ -236,6 +244,8 @@ class Names:
         if self._organisation(words) or (len(words) == 1 and words[0].lower() in pack.organisations):
             return "organisation"
         if self._no_name(words) and not after_the:
+            if len(words) > 1 and words[-1].lower() in pack.geography:
+                return "organisation"
             return "document" if words[-1].lower() in pack.documents else "other"
         if pack.capital_nouns and not (words[0].lower() in GENDERS and len(words) > 1):
             return "organisation" if len(words) == 1 and _brand(name) else "other"
@@ -324,4 +334,15 @@ def cut_titles(line: Line, start: int, end: int, pack: Pack) -> int:
         low = line.lows[i]
         if low in pack.titles or (low in pack.roles and not (i == start and end - start == 2 and low in GENDERS)):
             return i + 1
-    return start
+    return _past_letters(line, start, end, pack)
+
+
+def _past_letters(line: Line, start: int, end: int, pack: Pack) -> int:
+    """ "NDP Ann Lee", and the adjective of "Brave Ann Lee" where a sentence begins: they are no part of the name."""
+    words, at = line.words, start
+    while end - at > 2 and len(words[at]) > 1 and words[at].isalpha() and words[at].isupper():
+        at += 1
+    opening = at == 0 or words[at - 1][-1] in TERMINALS
+    if opening and end - at == 3 and line.lows[at] not in GENDERS and line.lows[at + 1] in GENDERS:
+        return at + 1 if line.lows[at + 2] not in GENDERS else at
+    return at

@@ -47,7 +47,10 @@ def _someone_else(line: Line, after: int, hi: int, names: Names) -> bool:
     if low in pack.titles or low in pack.roles or low in GENDERS or line.words[after] in pack.known_organisations:
         return True
     words = line.words[after:stop]
-    return " ".join(words) in pack.places or names.person(words) is not None or (len(low) > 1 and words[0].isupper())
+    person = names.person(words)
+    return (
+        " ".join(words) in pack.places or (person is not None and person.told) or (len(low) > 1 and words[0].isupper())
+    )
 
 
 def _with_campus(line: Line, at: int, stop: int, hi: int, names: Names) -> int:

@@ -171,7 +171,7 @@ def beginning_at(line: Line, i: int, hi: int, names: Names) -> Phrase | None:
         and line.tags[core + 1] == "P"
     ):
         core = _core_end(line, core + 1, hi) or core  # "Governor and party chairman Ann Lee"
-    if core + 1 < hi and line.lows[core] in names.pack.conjunctions and line.lows[core - 1] in names.pack.roles:
+    if core + 1 < hi and line.lows[core] in names.pack.conjunctions and _shares_head(line, i, core, names):
         second = _core_end(line, core + 1, hi)
         named = describe(line, core + 1, second, second, names) if second else None
         if named and _two_roles(line, named, core, i, names):
@@ -186,6 +186,11 @@ def beginning_at(line: Line, i: int, hi: int, names: Names) -> Phrase | None:
         end = further
     end = _with_adjective(line, _with_participle(line, core, end, hi, names.pack), hi)
     return describe(line, i, core, end, names)
+
+
+def _shares_head(line: Line, i: int, core: int, names: Names) -> bool:
+    """Whether "and" may join two roles of one person, or two nouns before one role: "oil and gas worker Ann Lee"."""
+    return line.lows[core - 1] in names.pack.roles or (line.tags[i] == "N" and line.tags[core - 1] == "N")
 
 
 def _with_adjective(line: Line, end: int, hi: int) -> int:
@@ -250,7 +255,7 @@ def describe(line: Line, start: int, core: int, end: int, names: Names) -> Phras
         return Phrase(line, start, core, end, "role" if head in pack.roles else "group")
     person = names.person(words, title)
     if not person:
-        cut, person = _known_tail(line, cut, core, names)
+        cut, person = _known_tail(line, cut, core, names, the)
     if person:
         return Phrase(line, start, core, end, "person", (cut, core), person)
     words = line.words[cut:core]
@@ -280,11 +285,11 @@ def _role_before(line: Line, start: int, run: int, pack: Pack) -> bool:
     return run > start and line.tags[run - 1] == "N" and line.lows[run - 1] in pack.roles
 
 
-def _known_tail(line: Line, cut: int, core: int, names: Names) -> tuple[int, Person | None]:
+def _known_tail(line: Line, cut: int, core: int, names: Names, the: bool) -> tuple[int, Person | None]:
     """ "Iowa Trump said": the longest tail of the run that is someone's name."""
     for i in range(cut + 1, core):
         person = names.person(line.words[i:core])
-        if person and core - i >= min(2, len(person.words)):
+        if person and core - i >= (1 if the else min(2, len(person.words))):
             return i, person
     return cut, None
 

@@ -102,6 +102,9 @@ class Clause:
         """ "X, a Y at Z, said": the phrase before the comma that opens what the comma at j closes."""
         tags = self.line.tags
         leading = self._leading_with_comma(j)
+        named = self._name_between(j)
+        if named:
+            return named
         if leading:
             return self._named_behind(leading, j) or leading
         for k in range(j - 1, self.lo, -1):
@@ -115,6 +118,20 @@ class Clause:
                 if phrase and phrase.kind in ("person", "organisation", "role", "group"):
                     return self._named_behind(phrase, j) or phrase
         return self.leading_subject(self.lo, j)
+
+    def _name_between(self, j: int) -> Phrase | None:
+        """ "The company that runs the awards, Vic Lee Productions, denies": a name alone between the commas."""
+        k = j - 1
+        while k > self.lo and self.line.tags[k] == "P":
+            k -= 1
+        if k <= self.lo or j - k < 3 or self.line.tags[k] != "," or self.line.tags[j] != ",":
+            return None
+        named = beginning_at(self.line, k + 1, j, self.names)
+        first = beginning_at(self.line, self.lo, k, self.names)
+        if named is None or named.core != j or first is None or first.kind not in ("role", "group", "other"):
+            return None
+        clause = first.end < k and self.line.lows[first.end] in self.pack.that | self.pack.relative
+        return named if clause and named.kind in ("person", "organisation") else None
 
     def _named_behind(self, phrase: Phrase, end: int) -> Phrase | None:
         """ "the group's president, Ann Lee, said": the name that fills the place between the commas."""

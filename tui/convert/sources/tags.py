@@ -210,6 +210,8 @@ def _capital_function_word(line: Line, i: int, lo: int, hi: int, before: str, pa
     """ "The", "Of": what they are at a sentence's start, and inside a title."""
     low, word = line.lows[i], line.words[i]
     closed = pack.closed[low]
+    if closed == "I" and low in GENDERS and low in line.known:
+        return "P"  # "Per Lund replied"
     if _opens(i, lo, before):
         return _function_word(line, i, lo, hi, before, pack)
     if pack.capital_nouns:

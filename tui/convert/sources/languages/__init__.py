@@ -105,6 +105,8 @@ class Pack:
     linked_articles: frozenset[str] = NOTHING  # … articles behind them: "Department of the Interior"
     campus_states: frozenset[str] = NOTHING  # places with universities in several towns
     office_links: frozenset[str] = NOTHING  # inside an organisation's name before a role: "Ministry of X spokesman"
+    held_roles: frozenset[str] = NOTHING  # roles that are held in a body: what follows "of" is one, "founder of X"
+    rank_words: frozenset[str] = NOTHING  # words of capitalised roles before their noun: "Vice" of "Vice President"
     belonging: frozenset[str] = NOTHING  # between a role and whom it serves: "of", "at", "with"
     workplace_links: frozenset[str] = NOTHING  # … those that only a place of work follows: "at"
     origins: frozenset[str] = NOTHING  # between a name and an organisation: "Ann Lee of X"

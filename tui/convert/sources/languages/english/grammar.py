@@ -10,7 +10,7 @@ CONJUNCTIONS = words("and &")
 ATTACHING = words("of for at from by de del della du des da do von der")
 HEAD_LINKS = words("of for on at de del des du da do der")
 NAME_LINKS = words("of for and & on the de del du des della do da")
-BELONGING = words("at for with from of on in de del di")
+BELONGING = words("at for with from of on in")
 COMPOUND_ADJECTIVES = ("-based", "-born", "-backed", "-led", "-era", "-owned", "-style")
 GEOGRAPHY = words("""
 sea bay lake river island islands mountain mountains valley street avenue road square park beach hills heights county
@@ -20,8 +20,8 @@ SURNAMES_TOO = words("""
 sun star church house post fox banks king page press brothers green greens marshall trust mission""")
 BODIES = words("""
 campaign administration government police party team camp newspaper magazine embassy council committee department
-ministry agency office court university group company network union organization organisation association coalition
-board commission parliament army military foundation institute bank""")
+cooperative authority firm charity association ministry agency office court university group company network union
+organization organisation association coalition board commission parliament army military foundation institute bank""")
 NAMELESS = words("campaign administration team party police")
 AGENT_ENDINGS = ("er", "or", "ist", "ian", "ant")
 GROUP_ENDINGS = ("ists", "ers", "ians", "ors", "ants", "men", "women")
@@ -43,3 +43,15 @@ confirmed""")
 CAMPUS_STATES = words("""
 alabama alaska arkansas california carolina colorado hawaii illinois maryland massachusetts michigan minnesota missouri
 nebraska nevada tennessee texas wisconsin""")
+HONORIFICS = words("""
+sir dame mr. mrs. ms. mr mrs ms miss dr dr. drs prof prof. rev rev. hon hon. mp mps mep meps msp mla mpp da d.a. lord
+lady""")
+# Roles whose "of X", "at X" or "for X" names the body in which they are held.
+HELD_ROLES = words("""
+director president founder co-founder cofounder chief executive ceo cfo coo chairman chairwoman chair chairperson head
+spokesman spokeswoman spokesperson manager partner owner principal editor publisher analyst economist strategist
+secretary-general member treasurer trustee lawyer engineer researcher scientist curator""")
+RANK_WORDS = words("""
+vice deputy assistant associate senior executive managing general chief press communications communication education
+prime attorney acting former interim foreign finance health interior defense defence campaign policy national political
+regional""")

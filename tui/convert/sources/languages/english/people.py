@@ -133,6 +133,9 @@ analytics associates brothers enterprises international group systems technologi
 democrats republicans conservatives liberals labour greens teamsters veterans workers teachers
 nations states kingdom republic government cabinet pentagon kremlin white_house treasury fed reserve exchange
 team squad fire sheriff's county council city_hall chamber conference caucus lobby society legislature
+depot productions records foods stores motors pictures studios entertainment pharmaceuticals energy capital ventures
+logistics software labs networks resources properties insurance financial securities railways ferries lines shipping
+homes cooperative watchdog
 engineers voters parenthood watch action fact-check factcheck polling strategies consulting advisors
 """)
 
