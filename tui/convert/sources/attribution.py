@@ -14,7 +14,7 @@ from .assembly import Voice, Voices
 from .cues import Attribution, Sentence
 from .languages import Pack
 from .mentions import sentence_at
-from .names import Names
+from .names import Names, Person
 from .phrases import Phrase
 from .reported import spans
 from .resolution import Memory
@@ -28,6 +28,7 @@ MAX_HEADLINE = 200  # characters
 LONGER = re.compile(r"[^\W\d_]{4,}")
 DASHES = "-—–―"
 SENTENCE_ENDS = '.”"'  # no headline ends so
+MAX_ALONE = 3  # tokens of a paragraph that is a quotation and nothing else
 LONG_QUOTE = 4  # words; a shorter quotation without a cue is a scare quote or a title
 
 
@@ -65,6 +66,7 @@ class Reader:
         self.memory = Memory(self.names)
         self.voices = Voices(self.names)
         self.last: Voice | None = None  # who spoke last
+        self.topic: Person | None = None  # whom the paragraph before was about, where nobody spoke in it
         self.carried: Voice | None = None  # whose speech the block before left open
 
     def read(self) -> None:
@@ -77,7 +79,7 @@ class Reader:
         if not hooks and not quoted:
             for lo, hi in line.sentences:
                 self.memory.read(line, lo, hi)
-            self.carried = None
+            self.carried, self.topic = None, self.memory.opening(line)
             return
         given: dict[int, Voice] = {}
         loose: list[int] = []
@@ -94,6 +96,7 @@ class Reader:
         if loose:
             self._settle(index, line, loose, given)
         self._carry(line, given)
+        self.topic = None if given else self.memory.opening(line)
 
     def _read_sentence(
         self, index: int, line: Line, lo: int, hi: int, hooks: Sequence[int], quotes: Sequence[int],
@@ -266,9 +269,15 @@ class Reader:
             if not alone and len(line.text[quotation.start : quotation.end].split()) < LONG_QUOTE:
                 continue
             at = bisect_left(known, k)
-            voice = given[known[at - 1]] if at else given[known[at]] if known else self.last if alone else None
+            voice = given[known[at - 1]] if at else given[known[at]] if known else self._before(line) if alone else None
             if voice:
                 self._give(index, line, k, voice, None, given)
+
+    def _before(self, line: Line) -> Voice | None:
+        """Whose words a paragraph is that is nothing but a quotation: whom the one before was about, else who spoke."""
+        if self.topic and len(line.words) <= MAX_ALONE:
+            return self.voices.of_person(self.topic)
+        return self.last
 
     def _alone(self, line: Line, k: int) -> bool:
         """Whether the quotation is a sentence of its own."""

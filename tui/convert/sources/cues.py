@@ -7,7 +7,9 @@ from typing import NamedTuple
 
 from .anchors import phrasal
 from .phrases import Phrase, beginning_at, ending_at
-from .subjects import SPEAKERS, Clause, pronoun
+from .subjects import SPEAKERS, Clause, clause_follows, pronoun
+
+MAX_TO_THAT = 8  # tokens between a verb and its "that"
 
 
 class Attribution(NamedTuple):
@@ -115,9 +117,40 @@ class Sentence(Clause):
         for words in self.pack.according:
             if tuple(self.line.lows[i : i + len(words)]) == words:
                 at = i + len(words)
+                reporter = self._reporter(i, at)
+                if reporter:
+                    return reporter
                 phrase = beginning_at(self.line, at, self.hi, self.names)
+                phrase = (self._named_behind(phrase, self.hi) or phrase) if phrase else None
                 if phrase and phrase.kind in SPEAKERS:
                     return Attribution(phrase, (i, at), "say", (self.lo, self.hi))
+        return None
+
+    def _reporter(self, i: int, at: int) -> Attribution | None:
+        """ "según confirmó a este diario X", "secondo quanto riferito da X": who does the cited verb."""
+        line, pack, k = self.line, self.pack, at
+        while k < self.hi and (line.lows[k] in pack.reporting_fillers or line.tags[k] in ("X", "O")):
+            k += 1
+        if k + 1 >= self.hi or line.lows[k] not in pack.cues or line.tags[k] not in ("V", "A", "N"):
+            return None
+        cue, k = k + 1, k + 1
+        while k + 1 < self.hi and line.tags[k] == "I" and line.lows[k] not in pack.agents:
+            behind = beginning_at(line, k + 1, self.hi, self.names)
+            if behind is None:
+                return None
+            k = self._before_capital(behind) or behind.end
+        k += line.lows[k] in pack.agents if k < self.hi else 0
+        phrase = beginning_at(line, k, self.hi, self.names) if k < self.hi else None
+        if phrase is None or phrase.kind not in SPEAKERS:
+            return None
+        return Attribution(phrase, (i, cue), "say", (self.lo, self.hi))
+
+    def _before_capital(self, phrase: Phrase) -> int | None:
+        """ "a este diario Zahir W.": where a name begins right behind the common noun that was told."""
+        line = self.line
+        for k in range(phrase.start + 1, phrase.core):
+            if line.tags[k] == "P" and line.tags[k - 1] == "N" and line.words[k - 1][0].islower():
+                return k
         return None
 
     # -- verbs --------------------------------------------------------------------------------------------------
@@ -322,7 +355,7 @@ class Sentence(Clause):
 
     def _speaks(self, subject: Phrase, i: int, sort: str) -> bool:
         line_low = self.line.lows[i]
-        if subject.kind not in SPEAKERS:
+        if subject.kind not in SPEAKERS or self._nobody(subject):
             return False
         if (
             subject.kind in ("group", "role")
@@ -347,6 +380,11 @@ class Sentence(Clause):
             )
         return not self._hedged(i, sort)
 
+    def _nobody(self, subject: Phrase) -> bool:
+        """ "no one", "nobody": whoever is denied does not speak."""
+        lows, start = self.line.lows, subject.start
+        return lows[start] in self.pack.nobody or (start > self.lo and lows[start - 1] in self.pack.nobody)
+
     def _hedged(self, i: int, sort: str) -> bool:
         """ "would oppose", "did not respond", "called off", "reported from Cairo": nothing was said."""
         low, lows = self.line.lows[i], self.line.lows
@@ -359,9 +397,34 @@ class Sentence(Clause):
             return True
         if (low, following) in self.pack.idle:
             return True
+        if low in self.pack.clausal and not self._quoted(i) and self._thing_follows(i):
+            return True
+        if low in self.pack.transitive and self._name_follows(i):
+            return True
         return low in self.pack.answering and any(
             a in self.pack.negations or a.endswith(self.pack.negated_endings or "\0") for a in auxiliaries
         )
+
+    def _thing_follows(self, i: int) -> bool:
+        """ "added three goals", "added Nov. 18": a thing or a date, and no clause, stands behind the verb."""
+        line = self.line
+        if i + 1 >= self.hi or line.tags[i + 1] not in "#DGNPAY":
+            return False
+        if any(line.lows[k] in self.pack.that for k in range(i + 1, min(i + MAX_TO_THAT, self.hi))):
+            return False
+        end = next((k for k in range(i + 1, self.hi) if line.tags[k] == "C"), self.hi)
+        return not clause_follows(line, i + 1, end)
+
+    def _name_follows(self, i: int) -> bool:
+        """ "denied the Flames twice": whom the verb is done to, where speech has a matter."""
+        line, k = self.line, i + 1
+        while k < self.hi and line.tags[k] == "D":
+            k += 1
+        end = k
+        while end < self.hi and line.tags[end] == "P":
+            end += 1
+        following = line.tags[end] if end < self.hi else "."
+        return end > k and following in (".", ",", "B", "I", "Y", "#", "C")
 
     def _quoted(self, i: int) -> bool:
         return any(k in self.line.quotes for k in range(max(self.lo, i - 4), min(self.hi, i + 5)))

@@ -109,10 +109,11 @@ def _two_roles(line: Line, phrase: Phrase, at: int, lo: int, names: Names) -> bo
     """ "lobbyist and party strategist Ann Lee": one person with two roles, not two speakers."""
     if at <= lo or phrase.kind != "person" or not phrase.name or phrase.name[0] == phrase.start:
         return False
-    return (
-        line.lows[at] in names.pack.conjunctions
-        and line.lows[at - 1] in names.pack.roles
-        and line.tags[phrase.start] != "D"
+    if line.lows[at] not in names.pack.conjunctions or line.tags[phrase.start] == "D":
+        return False
+    bare = line.tags[at - 1] == "N" and _role_before(line, phrase.start, phrase.name[0], names.pack)
+    return line.lows[at - 1] in names.pack.roles or (
+        bare and (at - 1 == lo or line.tags[at - 2] not in ("D", "G", "P"))
     )
 
 
@@ -131,6 +132,9 @@ def _core_start(line: Line, i: int, lo: int, pack: Pack) -> int | None:
 def _further_left(line: Line, start: int, lo: int, pack: Pack) -> tuple[int, int] | None:
     """The start and core end of the phrase that the one beginning at ``start`` hangs on, if any."""
     tags, at = line.tags, start - 1
+    if tags[start] == "D" and line.lows[start] in pack.attaching and tags[at] == "N":  # "capitaine du navire"
+        left = _core_start(line, at, lo, pack)
+        return (left, start) if left is not None else None
     if tags[at] in ("I", "T", "F"):
         at -= 1
         while at > lo and tags[at] in ("B", "T", "F", "I"):
@@ -179,13 +183,32 @@ def beginning_at(line: Line, i: int, hi: int, names: Names) -> Phrase | None:
     end = core
     pack = names.pack
     behind = pack.attaching | pack.role_links if line.lows[core - 1] in pack.roles else pack.attaching
-    while end + 1 < hi and end - i < MAX_PHRASE and line.tags[end] in ("I", "T") and line.lows[end] in behind:
+    while end + 1 < hi and end - i < MAX_PHRASE and line.tags[end] in ("I", "T", "D") and line.lows[end] in behind:
         further = _core_end(line, end + 1, hi)
         if further is None or line.tags[end + 1] == "Y":
             break
         end = further
+    if pack.head_first:
+        while end < hi and line.tags[end] in ("N", "A") and line.words[end][0].islower():
+            end += 1  # "ministro de Exteriores portugués"
+        named = _body_named(line, i, core, end, pack)
+        if named:
+            return named
     end = _with_adjective(line, _with_participle(line, core, end, hi, names.pack), hi)
     return describe(line, i, core, end, names)
+
+
+def _body_named(line: Line, i: int, core: int, end: int, pack: Pack) -> Phrase | None:
+    """ "la agencia de noticias W.", "le journal X": the name behind the common noun for a body."""
+    start = end
+    while start > i and line.tags[start - 1] == "P":
+        start -= 1
+    head = next((k for k in range(i, core) if line.tags[k] == "N"), None)
+    if head is None or start == end or line.tags[start - 1] != "N" or start - 1 < head:
+        return None
+    if line.lows[head] not in pack.organisations or not line.words[head][0].islower():
+        return None
+    return Phrase(line, i, end, end, "organisation", (start, end))
 
 
 def _shares_head(line: Line, i: int, core: int, names: Names) -> bool:
@@ -295,7 +318,7 @@ def _known_tail(line: Line, cut: int, core: int, names: Names, the: bool) -> tup
 
 
 def _common_kind(line: Line, start: int, core: int, end: int, pack: Pack) -> str:
-    low, capital = line.lows[core - 1], _has_name(line, start, core)
+    low, capital = line.lows[_head_index(line, start, core, pack)], _has_name(line, start, core)
     if low in pack.documents or (low.isdigit() and core - 2 >= start and line.lows[core - 2] in pack.documents):
         return "document"  # "Flood Report 2025" too
     if low in pack.bodies and capital:
@@ -314,6 +337,14 @@ def _common_kind(line: Line, start: int, core: int, end: int, pack: Pack) -> str
     if low.endswith(pack.group_endings or "\0") and plural(low, pack):
         return "group"
     return "other"
+
+
+def _head_index(line: Line, start: int, core: int, pack: Pack) -> int:
+    """The noun that says what the phrase is: the last one, in Romance languages the first that says so."""
+    if pack.head_first:
+        told = pack.groups | pack.roles | pack.documents
+        return next((k for k in range(start, core) if line.lows[k] in told), core - 1)
+    return core - 1
 
 
 def _has_name(line: Line, start: int, core: int) -> bool:

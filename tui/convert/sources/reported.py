@@ -8,6 +8,7 @@ from tui.article import QuoteKind
 
 from .cues import Attribution
 from .languages import Pack
+from .subjects import clause_follows
 from .tokens import Line
 
 ADVERBIAL = frozenset("IYBSJ")  # tags that begin an opening phrase ("In an interview, …") or a remark behind the cue
@@ -91,25 +92,11 @@ def _forward(line: Line, one: Attribution, following: int, pack: Pack) -> tuple[
             return (k if tags[k - 1] in (",", "V", "J") or k == at else at), following
     if one.sort == "act":
         return at, following
-    if tags[at] in ("Y", ",", "I", "B", ".", "S", ")", ";", "-", "T") and not _clause(line, at, following):
+    if tags[at] in ("Y", ",", "I", "B", ".", "S", ")", ";", "-", "T") and not clause_follows(line, at, following):
         return None
-    if line.lows[one.cue[1] - 1] in pack.told and not _clause(line, at, following):
+    if line.lows[one.cue[1] - 1] in pack.told and not clause_follows(line, at, following):
         return None
     return at, following
-
-
-def _clause(line: Line, at: int, end: int) -> bool:
-    """Whether a subject and a finite verb follow before the next comma."""
-    seen = False
-    for k in range(at, end):
-        tag = line.tags[k]
-        if tag == ",":
-            return False
-        if tag in ("X", "V") and seen:
-            return True
-        if tag in ("N", "P", "R"):
-            seen = True
-    return False
 
 
 def _span(line: Line, tokens: tuple[int, int] | None) -> Span | None:

@@ -27,7 +27,7 @@ def split(line: Line, at: int, end: int, names: Names) -> Role:
     owner, at = _owner(line, at, core, names)
     named, at, before = _named_before(line, at, core, names)
     for k in range(at + 1, end - 1):
-        if line.lows[k] in pack.belonging and line.tags[k] in ("I", "T"):
+        if line.lows[k] in pack.belonging and line.tags[k] in ("I", "T", "D"):
             found = _belonging(line, k, end, names)
             if found:
                 return _joined(before, text(line, at, k)), found

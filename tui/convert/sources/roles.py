@@ -107,6 +107,8 @@ def _behind(line: Line, at: int, hi: int, names: Names) -> Role:
     end = _appositive_end(line, at, hi, opening, pack)
     if end <= at or not _role_like(line, at, end, pack):
         return NOTHING
+    if end < hi and tags[end] in ("X", "V") and not any(line.lows[k] in pack.roles for k in range(at, end)):
+        return NOTHING  # "According to Ann Lee, the bridge is safe": a clause
     return split(line, at, end, names)
 
 

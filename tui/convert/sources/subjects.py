@@ -37,7 +37,8 @@ class Clause:
         if tag == "V" and j - 1 >= self.lo and tags[j - 1] in ("N", "P", "D", "#"):
             return self._phrase_or_antecedent(j - 1)  # "polls released Sunday", "those surveyed"
         if tag and tag in "NP#":
-            return self._phrase_or_antecedent(j)
+            phrase = self._phrase_or_antecedent(j)
+            return self._apposed_to(phrase) or phrase
         if tag in (",", "-"):
             return self._before_parenthesis(j)
         if tag == "C":
@@ -45,6 +46,19 @@ class Clause:
         if tag == "O" or tag == "D" or tag == "A":
             return self._phrase_or_antecedent(j)
         return None
+
+    def _apposed_to(self, phrase: Phrase | None) -> Phrase | None:
+        """ "Chad Lee, president of PMG, a paper company in Oslo told": whom the last phrase describes."""
+        if phrase is None or phrase.kind not in ("group", "role", "other") or phrase.start - 2 < self.lo:
+            return None
+        if self.line.tags[phrase.start - 1] != "," or self.line.lows[phrase.start] not in self.pack.indefinite:
+            return None
+        named = self._leading_with_comma(phrase.start - 1)
+        if named is None:
+            phrase_end = phrase.start - 1
+            before = ending_at(self.line, phrase_end - 1, self.lo, self.names)
+            named = before if before and before.kind == "person" else None
+        return named if named and named.kind == "person" and named.start < phrase.start else None
 
     def _before_day(self, j: int) -> int:
         while j >= self.lo and self.line.tags[j] in ("Y", "#", "B"):
@@ -209,3 +223,17 @@ class Clause:
 def pronoun(line: Line, i: int) -> Phrase:
     """A pronoun as a phrase."""
     return Phrase(line, i, i + 1, i + 1, "pronoun")
+
+
+def clause_follows(line: Line, at: int, end: int) -> bool:
+    """Whether a subject and a finite verb follow before the next comma."""
+    seen = False
+    for k in range(at, end):
+        tag = line.tags[k]
+        if tag == ",":
+            return False
+        if tag in ("X", "V") and seen:
+            return True
+        if tag in ("N", "P", "R"):
+            seen = True
+    return False

@@ -79,6 +79,7 @@ class Pack:
     trailing: frozenset[str] = NOTHING  # those of ``according`` that follow what is said: "so X"
     spatial: frozenset[str] = NOTHING  # … that cite only with a noun of speech: "nach Angaben", not "nach Berlin"
     infinitive_marks: frozenset[str] = NOTHING  # "zu"
+    reporting_fillers: frozenset[str] = NOTHING  # between "according to" and a cue verb: "secondo quanto riferito"
     manner: frozenset[str] = NOTHING  # what opens a clause that says who said it: "wie X mitteilte"
     subjunctive: frozenset[str] = NOTHING  # verb forms of reported speech that needs no cue
     subjunctive_stand_ins: frozenset[str] = NOTHING  # … those that only go on with it
@@ -92,6 +93,7 @@ class Pack:
     head_first: bool = False  # whether names of organisations begin with their head and go on in lower case
     # Small words and what they join
     articles: frozenset[str] = NOTHING  # left out before a source's name: "the", "this"
+    article_gender: Mapping[str, str] = field(default_factory=dict)  # of a role both for men and women: "la juge"
     indefinite: frozenset[str] = NOTHING  # "a"
     standalone: frozenset[str] = NOTHING  # determiners that may stand for people: "many", "some"
     conjunctions: frozenset[str] = NOTHING  # what joins two speakers: "and"
@@ -138,6 +140,9 @@ class Pack:
     shown: frozenset[str] = NOTHING  # what a document does that says something: "says", "shows", "reads"
     descriptive: frozenset[str] = NOTHING  # participles that without an auxiliary describe: "known"
     quoted: frozenset[str] = NOTHING  # passives whose subject spoke: "was quoted as saying"
+    nobody: frozenset[str] = NOTHING  # words that deny whoever they stand for: "nobody", "no"
+    clausal: frozenset[str] = NOTHING  # cues that say something only with a clause or a quotation: "added"
+    transitive: frozenset[str] = NOTHING  # cues that say nothing of someone whom they have as object: "denied"
     naming: frozenset[str] = NOTHING  # verbs that name what an indefinite phrase means: "a company called X"
     plain_says: frozenset[str] = NOTHING  # base forms that report right behind a quotation
 

@@ -38,14 +38,15 @@ CLOSED = {
     "freitagmorgen jänner abend nachmittag vormittag mittag nacht ende anfang mitte",
 }
 ABBREVIATIONS = words("""
-dr
-prof z.b u.a d.h bzw ca nr st str usw etc mio mrd vgl hr fr dipl ing sog ggf evtl inkl abs art bspw jr s.a o.ä geb""")
+dr prof z.b u.a d.h bzw ca nr st str usw etc mio mrd vgl hr fr dipl ing sog ggf evtl inkl abs art bspw jr s.a o.ä geb
+""")
 PARTICLES = words("von van der den zu vom zum de del della di da dos das du la le al el bin ibn ben abu ter ten af")
 # The articles that a subject may have; "der" before a feminine noun is none, which the noun tells.
 NOMINATIVE = words("""
 der die das ein eine dieser diese dieses jeder jede jedes kein keine viele einige mehrere manche alle beide zwei drei
 vier fünf sechs sieben acht neun zehn zahlreiche weitere andere jener jene jenes sämtliche solche etliche verschiedene
-mein meine sein seine ihr ihre unser unsere dessen deren""")
+mein meine sein seine ihr ihre unser unsere dessen deren
+""")
 SEVERAL = words("""
 viele einige mehrere manche alle beide zwei drei vier fünf sechs sieben acht neun zehn zahlreiche weitere andere
 sämtliche solche etliche verschiedene""")
