@@ -59,7 +59,7 @@ def finished(reader: Reader) -> tuple[Source, ...]:
         if assembly.doubtful(voice, every):
             continue
         role = roles.role_of(mine, voice.person, reader.lines, reader.names) if voice.person else (None, None)
-        found.append(assembly.source(voice, every, *role))
+        found.append(assembly.source(voice, every, *role, reader.lines))
     return tuple(found)
 
 

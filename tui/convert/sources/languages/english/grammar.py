@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from tui.article import QuoteManner
+
 from .. import words
 
 ARTICLES = words("a an the this that")
@@ -62,3 +64,13 @@ vice deputy assistant associate senior executive managing general chief press co
 prime attorney acting former interim foreign finance health interior defense defence campaign policy national
 political regional
 """)
+MANNERS: dict[str, QuoteManner] = {
+    **dict.fromkeys(words("statement statements release communique"), "statement"),
+    **dict.fromkeys(words("interview interviews podcast"), "interview"),
+    **dict.fromkeys(
+        words("tweet tweets tweeted tweeting post posted posts blog blogged facebook instagram twitter"),
+        "post",
+    ),
+    **dict.fromkeys(words("report letter memo book article column essay op-ed memoir email paper study"), "document"),
+    **dict.fromkeys(words("filing filings lawsuit complaint affidavit indictment petition brief"), "filing"),
+}

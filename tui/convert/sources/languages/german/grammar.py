@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from tui.article import QuoteManner
+
 from .. import words
 
 CLOSED = {
@@ -54,3 +56,10 @@ GENITIVE = words("des der eines einer dieses dieser seiner ihrer seines ihres")
 FEMININE_ENDINGS = ("in", "ung", "heit", "keit", "schaft", "tion", "tät", "ei", "behörde", "regierung", "zeitung",
                     "partei", "polizei", "studie", "presse", "armee", "feuerwehr", "gruppe", "bahn", "stadt",
                     "union", "bank", "firma", "kirche", "justiz", "agentur", "umfrage")  # fmt: skip
+MANNERS: dict[str, QuoteManner] = {
+    **dict.fromkeys(words("stellungnahme mitteilung pressemitteilung erklärung statement aussendung"), "statement"),
+    **dict.fromkeys(words("interview gespräch"), "interview"),
+    **dict.fromkeys(words("tweet twitterte postete twitter facebook instagram blog"), "post"),
+    **dict.fromkeys(words("bericht brief schreiben buch studie gutachten artikel kommentar"), "document"),
+    **dict.fromkeys(words("anklageschrift klageschrift klage antrag"), "filing"),
+}
