@@ -11,10 +11,10 @@ from textual.app import App
 from textual.pilot import Pilot
 
 from tui.app import NewsreaderApp
-from tui.article import Article
 from tui.library import Library
-from tui.panes.article import ArticlePane
-from tui.screens.reader import ReaderScreen
+from tui.model.article import Article
+from tui.panes.article.pane import ArticlePane
+from tui.screens.reader.screen import ReaderScreen
 
 NOW = datetime(2026, 3, 14, 9, 0, tzinfo=UTC)
 WIDE, MIDDLE, NARROW, SMALL = (140, 42), (100, 30), (80, 24), (60, 20)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui import startup  # first: see there
+from tui.system import startup  # first: see there
 
 # isort: split
 import asyncio
@@ -18,36 +18,36 @@ from textual.binding import Binding, BindingType
 from textual.command import Provider
 from textual.screen import Screen
 
-from tui.cleaning import clean, clean_line
-from tui.config import Config
+from tui.intake.reading_list import Opened, ReadingList, Target
 from tui.library import Library
-from tui.page import ReadingError
+from tui.model.page import ReadingError
 from tui.panes.footer import Footer
-from tui.reading import Opened, ReadingList, Target
-from tui.screens.base import Desk, Severity
-from tui.settings import config_file
-from tui.stylesheets import stylesheet
-from tui.themes import CYCLE, THEMES
+from tui.screens.base import AppServices, Severity
+from tui.screens.themes import CYCLE, THEMES
+from tui.system.config import Config
+from tui.system.paths import config_file
+from tui.system.stylesheets import stylesheet
+from tui.text.cleaning import clean, clean_line
 
 SAID_FOR, SAID_LONG = 3.0, 8.0  # seconds that a word in the footer stays, and what needs more room or thought
 
 
 def fault_line(error: BaseException | None, during: str) -> str:
     """Write an unexpected error to the log; the line to show for it."""
-    from tui import logbook
+    from tui.system import log
 
-    path = logbook.record(error, during) if error else None
+    path = log.record(error, during) if error else None
     where = f"; it was written to {path}" if path else ""
     return clean_line(f"an unexpected fault ({type(error).__name__}){where}; please report it")
 
 
 def _bound_commands() -> type[Provider]:
-    from tui.screens.commands import BoundCommands
+    from tui.screens.palette import BoundCommands
 
     return BoundCommands
 
 
-class NewsreaderApp(Desk):
+class NewsreaderApp(AppServices):
     """Opens the addresses given, else the library in ``library_folder``; ReadingError if that cannot be opened."""
 
     TITLE = "newsreader"
@@ -86,8 +86,8 @@ class NewsreaderApp(Desk):
         file = config_file()
         if not file.exists():
             return Config(), ()
-        from tui.config import load
-        from tui.screens.keys import remappable
+        from tui.screens.binding_names import remappable
+        from tui.system.config import load
 
         config, problems = load(file, themes=frozenset(self.available_themes), bindings=remappable())
         self.set_keymap({name: keys.replace(" ", "") for name, keys in config.keys.items()})
@@ -171,7 +171,7 @@ class NewsreaderApp(Desk):
             return self._opening_screen(reading, str(error))
         if opened is None:
             return self._opening_screen(reading)
-        from tui.screens.reader import ReaderScreen
+        from tui.screens.reader.screen import ReaderScreen
 
         return ReaderScreen(opened, reading)
 
@@ -185,7 +185,7 @@ class NewsreaderApp(Desk):
             return Opened(self.library.article(target), target, fresh=False)
         number = self.library.find(target)
         if number is None:  # not as it is written
-            from tui.fetch.addresses import kept_address
+            from tui.fetch.locations import kept_address
 
             number = self.library.find(kept_address(target))
         return None if number is None else Opened(self.library.article(number), number, fresh=False)
@@ -195,7 +195,7 @@ class NewsreaderApp(Desk):
         self.run_worker(self._copy_locally(text, what), group="copy", exclusive=True)
 
     async def _copy_locally(self, text: str, what: str) -> None:
-        from tui.clipboard import copy
+        from tui.system.clipboard import copy
 
         program = await asyncio.to_thread(copy, text)
         way = (
@@ -204,8 +204,8 @@ class NewsreaderApp(Desk):
         self.say(f"Copied the {what} {way}")
 
     def browse(self, address: str) -> None:
-        from tui.cleaning import web_address
         from tui.screens.confirm import BrowseScreen
+        from tui.text.cleaning import web_address
 
         if not web_address(address):
             self.say(f"Not a web address, not opened: {address}", severity="warning")
@@ -222,7 +222,7 @@ class NewsreaderApp(Desk):
 
     async def launch(self, target: str | Path) -> None:
         """Hand a web address or a file to the system's program; say it when that fails."""
-        from tui.opener import launch
+        from tui.system.opener import launch
 
         try:
             await asyncio.to_thread(launch, target)

@@ -24,8 +24,8 @@ from synthetic import Words as Chance
 from synthetic import article, vocabulary, words
 from terminal import Terminal
 
-from tui.article import Article
 from tui.library import Library, View
+from tui.model.article import Article
 
 SMALL = 100
 ROUNDS = 9

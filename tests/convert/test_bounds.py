@@ -7,8 +7,8 @@ import time
 import pytest
 from small_pages import article, from_file, page, paragraphs
 
-from tui.convert.limits import MAX_BLOCKS
-from tui.page import ReadingError
+from tui.convert.bounds import MAX_BLOCKS
+from tui.model.page import ReadingError
 
 
 @pytest.mark.parametrize(

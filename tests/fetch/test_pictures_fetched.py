@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 from website import Website
 
-from tui.article import Article, Caption, Enclosed
-from tui.fetch import Bounds
+from tui.fetch import Limits
 from tui.fetch.pictures import Missing, Picture, fetch_pictures, media_type
-from tui.page import Page
+from tui.model.article import Article, Caption, Enclosed
+from tui.model.page import Page
 
 # The smallest files that begin as their formats do, 8 × 8 pixels where a size is told.
 PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x08\x00\x00\x00\x08\x08\x02\x00\x00\x00"
@@ -40,10 +40,10 @@ def of_web(*images: str) -> Article:
 
 
 async def outcomes(
-    piece: Article, page: Page | None = HERE, *, offline: bool = False, bounds: Bounds | None = None
+    piece: Article, page: Page | None = HERE, *, offline: bool = False, bounds: Limits | None = None
 ) -> dict[int, Picture | Missing]:
     async with asyncio.timeout(30):
-        found = fetch_pictures(piece, page, offline=offline, bounds=bounds or Bounds())
+        found = fetch_pictures(piece, page, offline=offline, bounds=bounds or Limits())
         return {outcome.caption: outcome async for outcome in found}
 
 
@@ -119,14 +119,14 @@ async def test_large_pictures_stop_at_the_limit(website: Website) -> None:
 
 async def test_pictures_together_stop_at_the_limit(website: Website) -> None:
     piece = of_web(*(website.page(f"/{n}.png", PNG + bytes(1000)) for n in range(8)))
-    found = await outcomes(piece, bounds=Bounds(pictures=3 * len(PNG + bytes(1000)), at_once=1))
+    found = await outcomes(piece, bounds=Limits(pictures=3 * len(PNG + bytes(1000)), at_once=1))
     assert sum(isinstance(outcome, Picture) for outcome in found.values()) == 3
     assert "together are too large" in str(found[7])
 
 
 async def test_only_so_many_pictures_are_asked_for(website: Website) -> None:
     piece = of_web(*(website.page(f"/{n}.png", PNG) for n in range(5)))
-    found = await outcomes(piece, bounds=Bounds(picture_count=2))
+    found = await outcomes(piece, bounds=Limits(picture_count=2))
     assert sorted(website.requests) == ["/0.png", "/1.png"]
     assert "too many" in str(found[4])
 
@@ -146,13 +146,13 @@ async def test_only_a_few_are_fetched_at_once(website: Website) -> None:
         request.end_headers()
         request.wfile.write(PNG)
 
-    await outcomes(of_web(*(website.answer(f"/{n}.png", slow) for n in range(12))), bounds=Bounds(at_once=3))
+    await outcomes(of_web(*(website.answer(f"/{n}.png", slow) for n in range(12))), bounds=Limits(at_once=3))
     assert most == 3
 
 
 async def test_a_slow_picture_is_given_up(website: Website) -> None:
     url = website.answer("/a.png", lambda request: time.sleep(3))
-    found = await outcomes(of_web(url), bounds=Bounds(picture_seconds=0.3))
+    found = await outcomes(of_web(url), bounds=Limits(picture_seconds=0.3))
     assert "not complete" in str(found[0])
 
 

@@ -13,20 +13,20 @@ import pytest
 import trustme
 from website import Website
 
-from tui.cleaning import clean_line
-from tui.fetch import Bounds, NotModified, fetch
-from tui.page import Page, ReadingError
+from tui.fetch import Limits, NotModified, fetch
+from tui.model.page import Page, ReadingError
+from tui.text.cleaning import clean_line
 
 STORY = "<!doctype html><title>Wall</title><p>The wall will rise by a metre before winter.</p>"
 HANG_GUARD = 30.0  # seconds; far above what any of these takes
 
 
-async def get(address: str, bounds: Bounds | None = None) -> Page:
+async def get(address: str, bounds: Limits | None = None) -> Page:
     async with asyncio.timeout(HANG_GUARD):
-        return await fetch(address, bounds=bounds or Bounds())
+        return await fetch(address, bounds=bounds or Limits())
 
 
-async def refusal(address: str, bounds: Bounds | None = None) -> str:
+async def refusal(address: str, bounds: Limits | None = None) -> str:
     with pytest.raises(ReadingError) as caught:
         await get(address, bounds)
     line = str(caught.value)
@@ -100,7 +100,7 @@ async def test_name_and_password_are_not_shown_in_the_final_address(website: Web
 async def test_a_redirect_loop_ends(website: Website) -> None:
     website.redirect("/b", "/a")
     assert "in circles" in await refusal(website.redirect("/a", "/b"))
-    assert len(website.requests) == Bounds().redirects + 1
+    assert len(website.requests) == Limits().redirects + 1
 
 
 @pytest.mark.parametrize("target", ["file:///etc/passwd", "ftp://127.0.0.1/x", "javascript:alert(1)", "http://[bad/"])
@@ -221,12 +221,12 @@ async def test_a_dripping_server_meets_the_deadline(website: Website) -> None:
             time.sleep(0.05)
 
     url = website.answer("/wall", drip)
-    assert "not complete after 1 seconds" in await refusal(url, Bounds(seconds=1.0))
+    assert "not complete after 1 seconds" in await refusal(url, Limits(seconds=1.0))
 
 
 async def test_a_silent_server_is_not_waited_for_long(website: Website) -> None:
     url = website.answer("/wall", lambda request: time.sleep(5))
-    assert "sent nothing" in await refusal(url, Bounds(idle=0.3))
+    assert "sent nothing" in await refusal(url, Limits(idle=0.3))
 
 
 async def test_a_fetch_can_be_cancelled(website: Website) -> None:

@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from tui.article import Article, Block, Caption, Frame, FrameKind, Span, SpanStyle
 from tui.flow.layout import At, Layout
+from tui.model.article import Article, Block, Caption, Frame, FrameKind, Span, SpanStyle
 
 WORDS = st.text(alphabet="abc é—漢字、กำअि👍🏽עב\n", max_size=60)
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from tui.flow.graphemes import PLAIN, clusters, is_plain
-from tui.flow.thai import words
+from tui.flow.thai_words import words
 from tui.flow.wrap import NEVER_FIRST, NEVER_LAST, line_end, wrap
 
 LETTERS = "abcé “”’—-.,()/ \n漢字かなカナ、。「」ー한국กำลังที่हिन्दीक्षعربيאב\u0301\u200d\ufe0f👩👧🇩🇪👍🏽❤"

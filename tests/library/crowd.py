@@ -15,7 +15,8 @@ from pathlib import Path
 
 from killing import article
 
-from tui.library import Library, LibraryError, View, care
+from tui.library import Library, LibraryError, View
+from tui.library.store import check
 
 SHARED = "shared"
 BULK = 1_500
@@ -44,7 +45,7 @@ def work(folder: Path, me: int, rounds: int) -> None:
 
 def lost(folder: Path, processes: int, rounds: int, imported: int) -> list[str]:
     """What is not there, or not as it should be."""
-    found = [problem.saying for problem in care.examine(folder).problems]
+    found = [problem.saying for problem in check.examine(folder).problems]
     with Library.open(folder) as library:
         expected = processes * (rounds - rounds // 5)
         if library.count(View("starred")) != expected:

@@ -6,8 +6,8 @@ import zlib
 from collections.abc import Callable
 from pathlib import Path
 
-from tui.article import Article
-from tui.article_json import pack
+from tui.model.article import Article
+from tui.model.article_json import pack
 
 APPLICATION_ID = 0x4E657773
 

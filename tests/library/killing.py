@@ -17,8 +17,9 @@ import sys
 import time
 from pathlib import Path
 
-from tui.article import Article, Block, Caption, Mention, Quote, Source
-from tui.library import Library, care
+from tui.library import Library
+from tui.library.store import check
+from tui.model.article import Article, Block, Caption, Mention, Quote, Source
 
 LONGEST_LIFE = 0.12  # seconds until a process is killed
 RUNS_A_LIBRARY = 20
@@ -82,7 +83,7 @@ def acknowledge(pipe: int, *words: str) -> None:
 
 def wrong(folder: Path, acknowledged: list[list[str]]) -> list[str]:
     """What is not as it was acknowledged."""
-    found = [f"{p.kind}: {p.saying}" for p in care.examine(folder).problems if p.kind != "stray pictures"]
+    found = [f"{p.kind}: {p.saying}" for p in check.examine(folder).problems if p.kind != "stray pictures"]
     removing, removed = ({words[1] for words in acknowledged if words[0] == w} for w in ("removing", "removed"))
     with Library.open(folder) as library:
         for change, *names in acknowledged:

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from kept_pieces import piece, quoted
 
-from tui.library import Library, LibraryError, care, repair
-from tui.library.connection import DATABASE
+from tui.library import Library, LibraryError
+from tui.library.store import check, repair
+from tui.library.store.connection import DATABASE
 
 
 def filled(folder: Path) -> list[int]:
@@ -33,7 +34,7 @@ def change(folder: Path, sql: str) -> None:
 
 def test_a_sound_library_is_said_to_be_sound_with_its_sizes(tmp_path: Path) -> None:
     filled(tmp_path)
-    health = care.examine(tmp_path)
+    health = check.examine(tmp_path)
     assert health.sound
     assert (health.database, health.articles, health.picture_files) == (tmp_path / DATABASE, 4, 4)
     assert health.database_bytes > 0
@@ -42,7 +43,7 @@ def test_a_sound_library_is_said_to_be_sound_with_its_sizes(tmp_path: Path) -> N
 
 
 def test_an_examination_makes_nothing(tmp_path: Path) -> None:
-    assert care.examine(tmp_path / "none").format == 0
+    assert check.examine(tmp_path / "none").format == 0
     assert not (tmp_path / "none").exists()
 
 
@@ -61,7 +62,7 @@ def test_what_is_wrong_is_found_and_mended_with_a_copy_first(tmp_path: Path, kin
     kept = filled(tmp_path)
     change(tmp_path, sql)
     before = (tmp_path / DATABASE).read_bytes()
-    assert kind in [problem.kind for problem in care.examine(tmp_path).problems]
+    assert kind in [problem.kind for problem in check.examine(tmp_path).problems]
     repaired = repair.repair(tmp_path)
     assert repaired.health.sound, repaired.health.problems
     assert repaired.done
@@ -72,7 +73,7 @@ def test_what_is_wrong_is_found_and_mended_with_a_copy_first(tmp_path: Path, kin
         assert found == [number for number in kept[::-1] if kind != "bodies" or number != 2]
         assert library.voices()[0].articles == len(found)
         library.remove(kept[0])
-    assert care.examine(tmp_path).sound
+    assert check.examine(tmp_path).sound
 
 
 def test_stray_pictures_are_found_and_moved_to_the_copy(tmp_path: Path) -> None:
@@ -80,7 +81,7 @@ def test_stray_pictures_are_found_and_moved_to_the_copy(tmp_path: Path) -> None:
     stray = tmp_path / "pictures" / "ab" / "abc.png"
     stray.parent.mkdir()
     stray.write_bytes(b"stray")
-    assert [problem.kind for problem in care.examine(tmp_path).problems] == ["stray pictures"]
+    assert [problem.kind for problem in check.examine(tmp_path).problems] == ["stray pictures"]
     repaired = repair.repair(tmp_path)
     assert repaired.before
     assert (repaired.before / "pictures" / "abc.png").read_bytes() == b"stray"
@@ -91,7 +92,7 @@ def test_a_picture_of_what_was_removed_is_not_stray(tmp_path: Path) -> None:
     kept = filled(tmp_path)
     with Library.open(tmp_path) as library:
         library.remove(kept[0])
-    assert care.examine(tmp_path).sound
+    assert check.examine(tmp_path).sound
 
 
 def test_damaged_pages_are_found_and_the_rest_is_saved(tmp_path: Path) -> None:
@@ -104,7 +105,7 @@ def test_damaged_pages_are_found_and_the_rest_is_saved(tmp_path: Path) -> None:
     for at in range(len(data) // 2 // page, len(data) // 2 // page + 3):
         data[at * page : (at + 1) * page] = b"\xaa" * page
     (tmp_path / DATABASE).write_bytes(data)
-    assert [problem.kind for problem in care.examine(tmp_path).problems] == ["damaged"]
+    assert [problem.kind for problem in check.examine(tmp_path).problems] == ["damaged"]
     repaired = repair.repair(tmp_path)
     assert repaired.health.sound
     assert repaired.health.articles > 150
@@ -113,7 +114,7 @@ def test_damaged_pages_are_found_and_the_rest_is_saved(tmp_path: Path) -> None:
 def test_files_that_others_may_read_are_closed_to_them(tmp_path: Path) -> None:
     filled(tmp_path)
     (tmp_path / DATABASE).chmod(0o644)
-    assert [problem.kind for problem in care.examine(tmp_path).problems] == ["permissions"]
+    assert [problem.kind for problem in check.examine(tmp_path).problems] == ["permissions"]
     assert repair.repair(tmp_path).health.sound
 
 
@@ -127,7 +128,7 @@ def test_a_backup_made_while_in_use_is_a_whole_library(tmp_path: Path) -> None:
     (tmp_path / "restored").mkdir()
     (tmp_path / "backup.sqlite").rename(tmp_path / "restored" / DATABASE)
     picture.rename(tmp_path / "restored" / "pictures")
-    assert care.examine(tmp_path / "restored").sound
+    assert check.examine(tmp_path / "restored").sound
     with Library.open(tmp_path / "restored") as again:
         assert [row.starred for row in again.rows(9)] == [False, False, False, True]
         assert again.picture(kept[0], 0)
@@ -167,7 +168,7 @@ def test_pictures_over_the_limit_go_read_longest_ago_first_and_starred_never(tmp
         row = library.row(other)
         assert row
         assert (row.pictures, row.missing) == (0, 1)
-    assert care.examine(tmp_path).sound
+    assert check.examine(tmp_path).sound
 
 
 def test_a_picture_that_two_articles_share_stays_while_one_needs_it(tmp_path: Path) -> None:

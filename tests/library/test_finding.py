@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from kept_pieces import pictured, piece, quoted
 
 from tui.library import Library
-from tui.library.query import parse
+from tui.library.search.query import parse
 
 # What breaks a search that hands what was typed to the index: operators, quotes, columns, controls.
 HOSTILE = (

@@ -14,9 +14,10 @@ from kept_pieces import pictured, piece, quoted
 
 import tui.library.search
 import tui.library.voices  # noqa: F401 - loaded before a process gives up its rights
-from tui.library import Library, LibraryError, View, care, repair, schema
-from tui.library.connection import DATABASE
-from tui.library.errors import DamagedError, ForeignError, FullError, ReadOnlyError
+from tui.library import Library, LibraryError, View
+from tui.library.library_errors import DamagedError, ForeignError, FullError, ReadOnlyError
+from tui.library.store import check, repair, schema
+from tui.library.store.connection import DATABASE
 
 
 def filled(folder: Path, count: int = 30) -> list[int]:
@@ -48,7 +49,7 @@ def test_a_library_of_every_earlier_format_is_brought_up_with_everything_in_it(t
         assert library.voices()[0].articles == 3
         assert library.count(View("starred")) == 3
         assert library.keep(kept[1]) == 2
-    assert care.examine(tmp_path).sound
+    assert check.examine(tmp_path).sound
 
 
 def test_a_newer_format_is_opened_for_reading_and_said(tmp_path: Path) -> None:
@@ -80,7 +81,7 @@ def test_a_truncated_library_is_said_and_left_alone(tmp_path: Path, share: float
     with pytest.raises(DamagedError, match="damaged: run newsreader doctor --repair, or put a backup in its place"):
         Library.open(tmp_path)
     assert (tmp_path / DATABASE).read_bytes() == cut
-    assert [problem.kind for problem in care.examine(tmp_path).problems] == ["damaged"]
+    assert [problem.kind for problem in check.examine(tmp_path).problems] == ["damaged"]
 
 
 def test_a_library_cut_to_nothing_is_not_taken_for_a_new_one(tmp_path: Path) -> None:
@@ -139,10 +140,10 @@ def test_a_missing_picture_folder_is_made_again(tmp_path: Path) -> None:
     shutil.rmtree(tmp_path / "pictures")
     with Library.open(tmp_path) as library:
         assert library.picture(number, 0) is None
-        assert [problem.kind for problem in care.examine(tmp_path).problems] == ["lost pictures"]
+        assert [problem.kind for problem in check.examine(tmp_path).problems] == ["lost pictures"]
         file = library.keep_picture(number, 0, b"picture", "image/png")
         assert library.picture(number, 0) == file
-    assert care.examine(tmp_path).sound
+    assert check.examine(tmp_path).sound
 
 
 def test_a_damaged_body_is_said_when_it_is_opened(tmp_path: Path) -> None:
@@ -259,7 +260,7 @@ def test_on_a_full_disk_nothing_is_lost_and_reading_and_deleting_go_on(small_dis
             library.remove(number)
         assert [row.id for row in library.rows(30_000)] == kept[:9:-1]
         assert library.keep(piece("https://coast.example/again", "There is room again."))
-    assert care.examine(small_disk).sound
+    assert check.examine(small_disk).sound
 
 
 def test_on_a_full_disk_many_are_deleted_at_once(small_disk: Path) -> None:
@@ -268,6 +269,6 @@ def test_on_a_full_disk_many_are_deleted_at_once(small_disk: Path) -> None:
         undo = library.remove(kept[: len(kept) // 2])
         assert library.count() == len(kept) - len(kept) // 2
         library.undo(undo)
-    assert care.examine(small_disk).sound
+    assert check.examine(small_disk).sound
     with Library.open(small_disk) as library:
         assert library.keep(piece("https://coast.example/again", "There is room again."))

@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 from kept_pieces import piece, quoted
 
-from tui.article import Article, Block, Caption, Enclosed
-from tui.library import Library, LibraryError, Report, View, care
-from tui.page import Page, ReadingError
+from tui.library import Library, LibraryError, Report, View
+from tui.library.store import check
+from tui.model.article import Article, Block, Caption, Enclosed
+from tui.model.page import Page, ReadingError
 
 PNG = b"\x89PNG\r\n\x1a\n and some pixels"
 
@@ -231,7 +232,7 @@ def test_a_record_that_is_not_whole_leaves_nothing_behind(
         report = again.read_archive(tmp_path / "broken.zip")
         assert (report.done, len(report.refused)) == (1, 1)
         assert [hit.row.url for hit in again.search("harbour")] == ["https://coast.example/b"]
-    assert {problem.kind for problem in care.examine(tmp_path / "again").problems} <= {"stray pictures"}
+    assert {problem.kind for problem in check.examine(tmp_path / "again").problems} <= {"stray pictures"}
 
 
 @pytest.mark.parametrize("odd", [{"read": "yes"}, {"fraction": 7}, {"block": -3}, {"starred": None}], ids=str)
@@ -245,7 +246,7 @@ def test_what_is_out_of_bounds_is_brought_within(library: Library, tmp_path: Pat
         assert again.read_archive(tmp_path / "odd.zip").done == 1
         assert 0 <= again.rows(1)[0].fraction <= 1
         assert again.place(1) == (0, 0)
-    assert care.examine(tmp_path / "again").sound
+    assert check.examine(tmp_path / "again").sound
 
 
 def test_an_archive_brings_nothing_that_steers_a_terminal_and_no_false_picture(

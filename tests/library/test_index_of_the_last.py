@@ -5,14 +5,16 @@ from pathlib import Path
 import pytest
 from kept_pieces import piece
 
-from tui.library import Library, care, recent
+from tui.library import Library
+from tui.library.search import recent_index
+from tui.library.store import check
 
 
 @pytest.fixture
 def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Library:
     """A library that counts as large from five articles on, with halves of four."""
-    monkeypatch.setattr(recent, "LARGE", 5)
-    monkeypatch.setattr(recent, "FULL", 4)
+    monkeypatch.setattr(recent_index, "LARGE", 5)
+    monkeypatch.setattr(recent_index, "FULL", 4)
     return Library.open(tmp_path)
 
 
@@ -23,7 +25,7 @@ def keep(library: Library, *numbers: int) -> list[int]:
 def held(library: Library) -> int:
     """How many articles the small index holds."""
     with library._connections.reading() as db:
-        return sum(db.execute(f"SELECT count(*) FROM {t}_docsize").fetchone()[0] for t in recent.tables(db))
+        return sum(db.execute(f"SELECT count(*) FROM {t}_docsize").fetchone()[0] for t in recent_index.tables(db))
 
 
 def found(library: Library, typed: str, limit: int) -> list[int]:
@@ -56,7 +58,7 @@ def test_what_is_changed_removed_and_put_back_is_so_in_both(library: Library) ->
 
 
 def test_keeping_many_builds_it_at_the_end(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
-    from tui.library import bulk
+    from tui.library.articles import bulk
 
     monkeypatch.setattr(bulk, "WITH_RECENT", 10)
     keep(library, *range(8))
@@ -67,11 +69,11 @@ def test_keeping_many_builds_it_at_the_end(library: Library, monkeypatch: pytest
 
 
 def test_best_first_finds_the_same_articles(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
-    from tui.library import search
+    from tui.library.search import full_text
 
     keep(library, *range(20))
     without = {hit.row.id for hit in library.search("tide1*", ranked=True)}
-    monkeypatch.setattr(search, "ENOUGH", 1)
+    monkeypatch.setattr(full_text, "ENOUGH", 1)
     among = {hit.row.id for hit in library.search("tide1*", ranked=True)}
     assert among
     assert among <= without
@@ -80,9 +82,9 @@ def test_best_first_finds_the_same_articles(library: Library, monkeypatch: pytes
 def test_a_repair_builds_it_anew(library: Library) -> None:
     kept = keep(library, *range(20))
     with library._connections.writing() as db:
-        from tui.library.repair import rebuild_index
+        from tui.library.store.repair import rebuild_index
 
         rebuild_index(db)
     assert held(library) == 4
     assert found(library, "tide*", 30) == kept[::-1]
-    assert care.examine(library.folder).sound
+    assert check.examine(library.folder).sound

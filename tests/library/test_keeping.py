@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from kept_pieces import piece
 
-from tui.article import Caption
-from tui.library import Library, LibraryError, pictures
+from tui.library import Library, LibraryError
+from tui.library.articles import pictures
+from tui.model.article import Caption
 
 
 def test_a_kept_article_comes_back_whole(tmp_path: Path) -> None:

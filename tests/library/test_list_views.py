@@ -9,7 +9,7 @@ from kept_pieces import piece
 
 from tui.convert import NO_SPEAKERS
 from tui.library import Library, View
-from tui.library.rows import Order
+from tui.library.articles.rows import Order
 
 
 @pytest.fixture

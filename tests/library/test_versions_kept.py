@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from kept_pieces import piece
 
 from tui.library import Library, LibraryError
-from tui.library.differences import difference, moved, word_by_word
+from tui.library.articles.text_difference import difference, moved, word_by_word
 
 ADDRESS = "https://coast.example/wall"
 OLD = ("The town will raise its wall.", "It costs three million.", "Work begins in May.")

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from kept_pieces import piece, quoted
 
-from tui.article import Mention, Source
 from tui.library import Library, LibraryError
-from tui.library.voices import Voice
+from tui.library.voices.voices import Voice
+from tui.model.article import Mention, Source
 
 WORDS = "The harbour wall"
 

@@ -19,10 +19,10 @@ from syrupy.assertion import SnapshotAssertion
 from textual.pilot import Pilot
 from website import Website
 
-from tui import thumbnails
 from tui.app import NewsreaderApp
-from tui.article import Article, Block
-from tui.settings import config_file
+from tui.model.article import Article, Block
+from tui.system import thumbnails
+from tui.system.paths import config_file
 
 SIZES = {"140x42": WIDE, "80x24": NARROW, "60x20": SMALL}
 THEMES = ("lamp", "paper", "ansi-dark")

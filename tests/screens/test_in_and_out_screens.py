@@ -14,8 +14,8 @@ from textual.pilot import Pilot
 
 from tui.app import NewsreaderApp
 from tui.library import Library, Report
-from tui.library.progress import Progress, Stopped
-from tui.screens.work import WorkScreen
+from tui.library.work_report import Progress, Stopped
+from tui.screens.long_work import WorkScreen
 
 
 async def answer(app: NewsreaderApp, pilot: Pilot[None], given: Path) -> None:

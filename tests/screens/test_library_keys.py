@@ -9,9 +9,9 @@ from articles import harbour, plain
 from desk import NARROW, WIDE, app_for, library_with, lines_of, press, reader, said, until
 
 from tui.library import Library
-from tui.library.rows import View
+from tui.library.articles.rows import View
 from tui.screens.library import LibraryScreen
-from tui.screens.reader import ReaderScreen
+from tui.screens.reader.screen import ReaderScreen
 from tui.screens.search import SearchLine, SearchScreen
 
 PAPERS = tuple(plain(f"Report {n}", "Some words. " * n, site="Ferry Times" if n % 2 else "Quay") for n in range(1, 6))

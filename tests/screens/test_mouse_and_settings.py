@@ -11,7 +11,7 @@ from textual.events import MouseScrollDown
 from tui.library import Library
 from tui.panes.source_rows import Spoken
 from tui.screens.help import HelpScreen
-from tui.settings import config_file
+from tui.system.paths import config_file
 
 
 def configure(text: str) -> None:

@@ -13,7 +13,7 @@ from website import Website
 
 from tui.screens.library import LibraryScreen
 from tui.screens.opening import OpeningScreen
-from tui.screens.reader import ReaderScreen
+from tui.screens.reader.screen import ReaderScreen
 
 PICTURE = b"\x89PNG\r\n\x1a\n" + bytes(200)
 PAGE = """<!doctype html><html lang="en"><head><title>Ferry back in service</title></head><body><article>

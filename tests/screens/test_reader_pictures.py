@@ -13,11 +13,11 @@ from pictured import drawn, pictured
 from pictures import HOSTILE, bomb, encoded, scene
 
 from tui.app import NewsreaderApp
-from tui.flow.forms import FigureForm
+from tui.flow.block_forms import FigureForm
 from tui.panes.picture import HalfCells
 from tui.screens.picture import PictureScreen
-from tui.screens.reader import ReaderScreen
-from tui.settings import config_file
+from tui.screens.reader.screen import ReaderScreen
+from tui.system.paths import config_file
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -10,7 +10,7 @@ from articles import plain
 from desk import NARROW, SMALL, WIDE, app_reading, rest
 from scripts import piece_in
 
-from tui.article import Article, Block
+from tui.model.article import Article, Block
 
 Compare = Callable[..., bool]
 SIZES = {"140x42": WIDE, "80x24": NARROW, "60x20": SMALL}

@@ -12,9 +12,9 @@ from articles import harbour, plain
 from desk import MIDDLE, NARROW, WIDE, app_for, app_reading, library_with, lines_of, press, reader, said, until
 from textual.pilot import Pilot
 
-from tui.article import Article, Block, Mention, Quote, Source
+from tui.model.article import Article, Block, Mention, Quote, Source
 from tui.screens.quotations import QuotationsScreen
-from tui.screens.reader import ReaderScreen
+from tui.screens.reader.screen import ReaderScreen
 from tui.screens.voices import VoicesScreen
 
 Compare = Callable[..., bool]

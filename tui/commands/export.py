@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from tui.commands.messages import complain
-from tui.commands.shelf import library, number_of
-from tui.commands.work import tell, work
-from tui.page import ReadingError
+from tui.commands.open_library import library, number_of
+from tui.commands.work_progress import tell, work
+from tui.model.page import ReadingError
 
 if TYPE_CHECKING:
     from tui.library import Library

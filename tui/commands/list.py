@@ -7,8 +7,8 @@ import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from tui.commands.open_library import library
 from tui.commands.printing import accept_any_text, row_line
-from tui.commands.shelf import library
 
 if TYPE_CHECKING:
     from tui.library import Library, Row

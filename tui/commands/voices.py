@@ -10,14 +10,14 @@ import sys
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, TypeVar
 
-from tui.cleaning import clean_line
 from tui.commands.messages import say
+from tui.commands.open_library import library
 from tui.commands.printing import accept_any_text
-from tui.commands.shelf import library
+from tui.text.cleaning import clean_line
 
 if TYPE_CHECKING:
     from tui.library import Library
-    from tui.library.voices import Quotation, Voice
+    from tui.library.voices.voices import Quotation, Voice
 
 AT_A_TIME = 200
 T = TypeVar("T")

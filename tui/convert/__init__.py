@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.article import Article, Block, Caption, Enclosed, Source
-from tui.page import Page, ReadingError
+from tui.model.article import Article, Block, Caption, Enclosed, Source
+from tui.model.page import Page, ReadingError
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-    from tui.convert.metadata import Metadata
-    from tui.convert.sniff import Reading
+    from tui.convert.input.page_kind import Reading
+    from tui.convert.metadata.page_metadata import Metadata
 
 NOTHING = "no article text on this page; open it in a browser instead"
 CUT_ARTICLE = "the article is too long: only its beginning is shown"
@@ -26,35 +26,39 @@ def convert(page: Page, *, cited: bool = True) -> Article:
 
     ``cited=False`` leaves the sources out: a fifth of the work, which plain Markdown and text do not show.
     """
-    from tui.convert import sniff
+    from tui.convert.input import page_kind
 
-    return _article(page, sniff.read(page), cited)
+    return _article(page, page_kind.read_page(page), cited)
 
 
 def _article(page: Page, reading: Reading, cited: bool) -> Article:
-    from tui.convert import enclosing, fragment, links, markdown, menus, metadata, numbering, sources, tree
-    from tui.convert.body import walls
+    from tui.convert import links, sources
+    from tui.convert.blocks import block_numbers
+    from tui.convert.body import menus, paywall
     from tui.convert.guard import guarded
+    from tui.convert.input import data_uris, tree
+    from tui.convert.markdown import fragment, markdown_writer
+    from tui.convert.metadata import page_metadata
 
     root = tree.parse(reading.markup)
     faults: list[str] = []
-    unknown = metadata.Metadata()
-    meta = guarded(lambda: metadata.read(root, page.url), unknown, faults, "title, authors and dates")
+    unknown = page_metadata.Metadata()
+    meta = guarded(lambda: page_metadata.read_metadata(root, page.url), unknown, faults, "title, authors and dates")
     base = links.base(root, meta.canonical or page.url)
-    enclosed = (*reading.enclosed, *enclosing.take_out(root))
+    enclosed = (*reading.enclosed, *data_uris.take_out(root))
     menus.take_out(root)
     blocks, figures, warnings = _body(page, reading, root, meta, base, faults)
     if not any(b.text for b in blocks):
         raise ReadingError(NOTHING)
     nobody: tuple[Source, ...] = ()
     spoken = guarded(lambda: sources.cite(blocks, meta.language), nobody, faults, "the sources") if cited else nobody
-    wall = walls.warning(reading.markup, blocks) if reading.kind == "html" else None
+    wall = paywall.paywall_warning(reading.markup, blocks) if reading.kind == "html" else None
     silent = [] if sources.speaks(meta.language) else [NO_SPEAKERS]
     return Article(
         address=page.address,
         title=meta.title or "",
         blocks=blocks,
-        markdown=markdown.to_markdown(fragment.fragment(blocks, figures)),
+        markdown=markdown_writer.to_markdown(fragment.fragment(blocks, figures)),
         url=meta.canonical or page.url,
         authors=meta.authors,
         published=meta.published,
@@ -65,7 +69,7 @@ def _article(page: Page, reading: Reading, cited: bool) -> Article:
         original=meta.original,
         captions=figures,
         sources=spoken,
-        links=numbering.links_of(blocks),
+        links=block_numbers.links_of(blocks),
         warnings=(*page.warnings, *reading.warnings, *warnings, *([wall] if wall else []), *faults, *silent),
         enclosed=_shown(enclosed, figures),
     )
@@ -75,7 +79,9 @@ def _body(
     page: Page, reading: Reading, root: HtmlElement, meta: Metadata, base: str | None, faults: list[str]
 ) -> tuple[tuple[Block, ...], tuple[Caption, ...], list[str]]:
     """The article's blocks and figures, and what is to be said of them; the tree is changed."""
-    from tui.convert import body, captions, stored
+    from tui.convert import body
+    from tui.convert.body import embedded_data
+    from tui.convert.figures import captions
     from tui.convert.guard import guarded
 
     settled = guarded(lambda: captions.settle(root, base, meta), None, faults, "the captions")
@@ -87,7 +93,10 @@ def _body(
     warnings = [*found.warnings, *cut]
     if reading.kind == "html":
         hidden = guarded(
-            lambda: stored.instead(reading.markup, meta, page.url, blocks), None, faults, "the text in the page's data"
+            lambda: embedded_data.instead(reading.markup, meta, page.url, blocks),
+            None,
+            faults,
+            "the text in the page's data",
         )
         if hidden is not None:
             stored_parts = [hidden]
@@ -95,7 +104,7 @@ def _body(
                 lambda: captions.settle(hidden, base, meta).finish(stored_parts), stored_parts, faults, "the captions"
             )
             blocks, figures, cut = _walked(parts, [], meta, base)
-            warnings = [stored.TAKEN, *cut]
+            warnings = [embedded_data.TAKEN, *cut]
     return blocks, figures, warnings
 
 
@@ -103,11 +112,11 @@ def _walked(
     parts: list[HtmlElement], leads: list[HtmlElement], meta: Metadata, base: str | None
 ) -> tuple[tuple[Block, ...], tuple[Caption, ...], list[str]]:
     """The blocks and figures in a body, and a warning if they are only the first of it."""
-    from tui.convert import blocks, numbering
+    from tui.convert.blocks import block_numbers, block_walk
     from tui.convert.body import sifting
 
-    walked, figures, cut = blocks.walk(parts, base, leads=leads)
-    kept, shown = numbering.renumbered(sifting.sift(walked, meta.title, meta.lead), figures)
+    walked, figures, cut = block_walk.walk(parts, base, leads=leads)
+    kept, shown = block_numbers.renumbered(sifting.sift(walked, meta.title, meta.lead), figures)
     return kept, shown, [CUT_ARTICLE] * cut
 
 

@@ -12,14 +12,14 @@ from dataclasses import replace
 
 import httpx2
 
-from tui.cleaning import clean_line
-from tui.fetch import door
-from tui.fetch.bounds import BOUNDS, Bounds
-from tui.fetch.failures import status_error, transport_error
+from tui.fetch import http_client
+from tui.fetch.errors import NotModified, too_large
 from tui.fetch.inflate import CODINGS, MAX_CODINGS, BrokenError, Layers
-from tui.fetch.kinds import parse_content_type, refuse_type, text_type
-from tui.fetch.outcomes import NotModified, too_large
-from tui.page import Page, ReadingError
+from tui.fetch.limits import LIMITS, Limits
+from tui.fetch.network_errors import status_error, transport_error
+from tui.fetch.page_types import parse_content_type, refuse_type, text_type
+from tui.model.page import Page, ReadingError
+from tui.text.cleaning import clean_line
 
 ACCEPT = "text/html,application/xhtml+xml,text/markdown;q=0.9,text/plain;q=0.8,*/*;q=0.5"
 Progress = Callable[[int, int | None], None]
@@ -32,16 +32,16 @@ async def get_page(
     etag: str | None = None,
     last_modified: str | None = None,
     progress: Progress | None = None,
-    bounds: Bounds = BOUNDS,
+    bounds: Limits = LIMITS,
 ) -> Page:
     """The page at an http(s) address.  Raises ReadingError; NotModified when the validators still hold."""
     validators = {"If-None-Match": etag, "If-Modified-Since": last_modified}
     headers = {name: value for name, value in validators.items() if value}
-    doorkeeper = door.Doorkeeper(private=True)
+    doorkeeper = http_client.GuardedBackend(private=True)
     try:
         async with (
             asyncio.timeout(bounds.seconds),
-            door.open_client(doorkeeper, bounds, ACCEPT) as client,
+            http_client.open_client(doorkeeper, bounds, ACCEPT) as client,
             aclosing(follow(client, doorkeeper, url, headers, bounds)) as responses,
         ):
             async for response in responses:
@@ -51,17 +51,17 @@ async def get_page(
         raise ReadingError(
             f"the page was not complete after {bounds.seconds:.0f} seconds; try again when the line is faster"
         ) from error
-    except (httpx2.HTTPError, httpx2.InvalidURL, httpx2.StreamError, door.ForbiddenError) as error:
+    except (httpx2.HTTPError, httpx2.InvalidURL, httpx2.StreamError, http_client.ForbiddenError) as error:
         raise transport_error(error, bounds) from error
     raise AssertionError("follow yields or raises")
 
 
 async def follow(
     client: httpx2.AsyncClient,
-    doorkeeper: door.Doorkeeper,
+    doorkeeper: http_client.GuardedBackend,
     url: str,
     headers: dict[str, str],
-    bounds: Bounds,
+    bounds: Limits,
     *,
     narrowing: bool = True,
 ) -> AsyncGenerator[httpx2.Response, None]:
@@ -77,7 +77,7 @@ async def follow(
         response = await client.send(request, stream=True)
         try:
             if narrowing:
-                doorkeeper.private = doorkeeper.private and door.came_privately(response)
+                doorkeeper.private = doorkeeper.private and http_client.is_private_response(response)
             if response.next_request is None:
                 yield response
                 return
@@ -87,14 +87,14 @@ async def follow(
     raise ReadingError("the server sends the reader in circles; open the page in the browser")
 
 
-async def _check(request: httpx2.Request, doorkeeper: door.Doorkeeper) -> None:
+async def _check(request: httpx2.Request, doorkeeper: http_client.GuardedBackend) -> None:
     if request.url.scheme not in ("http", "https"):
         raise ReadingError(f"the server leads to a {clean_line(request.url.scheme, 20)} address, which is not followed")
-    if door.uses_proxy() and not doorkeeper.private and await door.forbidden_by_name(request.url.host):
-        raise door.ForbiddenError("the host is not a public one")
+    if http_client.uses_proxy() and not doorkeeper.private and await http_client.forbidden_by_name(request.url.host):
+        raise http_client.ForbiddenError("the host is not a public one")
 
 
-async def _page(address: str, response: httpx2.Response, progress: Progress | None, bounds: Bounds) -> Page:
+async def _page(address: str, response: httpx2.Response, progress: Progress | None, bounds: Limits) -> Page:
     if response.status_code == 304 and _asked_conditionally(response.request):
         raise NotModified
     if not response.is_success:
@@ -117,7 +117,7 @@ def _asked_conditionally(request: httpx2.Request) -> bool:
     return "If-None-Match" in request.headers or "If-Modified-Since" in request.headers
 
 
-async def _body(response: httpx2.Response, progress: Progress | None, bounds: Bounds) -> bytes:
+async def _body(response: httpx2.Response, progress: Progress | None, bounds: Limits) -> bytes:
     body = bytearray()
     async for piece in stream(response, progress):
         body += piece

@@ -30,10 +30,10 @@ those that may take longer than a frame should come from one that is not the scr
 raises LibraryError (a ReadingError): one clean line saying why and what to do.
 """
 
-from tui.library.errors import LibraryError
-from tui.library.marks import Undo
-from tui.library.progress import Report
-from tui.library.rows import Row, View
-from tui.library.shelf import Library
+from tui.library.articles.marks import Undo
+from tui.library.articles.rows import Row, View
+from tui.library.library import Library
+from tui.library.library_errors import LibraryError
+from tui.library.work_report import Report
 
 __all__ = ["Library", "LibraryError", "Report", "Row", "Undo", "View"]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui.library import Library
-from tui.library.rows import Section, View
-from tui.panes.line import Piece, cut, spread
-from tui.panes.rows import Row, Rows
+from tui.library.articles.rows import Section, View
+from tui.panes.pane_line import Piece, cut, spread
+from tui.panes.row_list import Row, Rows
 
 FIRST: tuple[Section, ...] = ("all", "unread", "starred", "later")
 SITES = 200  # sites listed, the ones with most articles

@@ -12,16 +12,16 @@ from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
-from tui.reading import ReadingList
+from tui.intake.reading_list import ReadingList
 
 if TYPE_CHECKING:
-    from tui.config import Config
     from tui.library import Library
+    from tui.system.config import Config
 
 Severity = Literal["information", "warning", "error"]
 
 
-class Desk(App[None]):
+class AppServices(App[None]):
     """The app as its screens know it."""
 
     library: Library
@@ -68,9 +68,9 @@ class NewsScreen(Screen[None]):
     _was_shown = False
 
     @property
-    def news(self) -> Desk:
+    def news(self) -> AppServices:
         """The app."""
-        return cast(Desk, self.app)
+        return cast(AppServices, self.app)
 
     def _on_screen_resume(self, event: events.ScreenResume) -> None:
         """Shown for the first time, every widget was styled a moment ago, when it was mounted."""

@@ -10,9 +10,9 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.screen import ModalScreen
 
-from tui.panes.line import Piece, wrap
-from tui.panes.rows import Row, Rows
-from tui.stylesheets import stylesheet
+from tui.panes.pane_line import Piece, wrap
+from tui.panes.row_list import Row, Rows
+from tui.system.stylesheets import stylesheet
 
 BORDER = 2  # rows
 

@@ -8,16 +8,16 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
-from tui.dates import day
-from tui.library.differences import BlockChange, Difference
-from tui.library.versions import Version
-from tui.page import ReadingError
+from tui.library.articles.text_difference import BlockChange, Difference
+from tui.library.articles.versions import Version
+from tui.model.page import ReadingError
 from tui.panes.footer import Footer
 from tui.panes.header import Header
-from tui.panes.line import Piece, wrap
-from tui.panes.rows import Row, Rows
+from tui.panes.pane_line import Piece, wrap
+from tui.panes.row_list import Row, Rows
 from tui.screens.base import NewsScreen
-from tui.stylesheets import stylesheet
+from tui.system.stylesheets import stylesheet
+from tui.text.dates import day
 
 ROLES = {"same": "muted", "added": "added", "removed": "removed"}
 MARKS = {"same": "{}", "added": "{{+{}+}}", "removed": "[-{}-]"}  # as word diffs write them, where colour does not show

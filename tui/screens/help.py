@@ -14,7 +14,7 @@ from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
 
 from tui.panes.footer import key_name
-from tui.stylesheets import stylesheet
+from tui.system.stylesheets import stylesheet
 
 EVERYWHERE = "Everywhere"
 SECTIONS = {

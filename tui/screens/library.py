@@ -11,21 +11,21 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 
+from tui.intake.reading_list import ReadingList
 from tui.library import Library
-from tui.library.marks import Undo
-from tui.library.rows import Order, View
-from tui.page import ReadingError
+from tui.library.articles.marks import Undo
+from tui.library.articles.rows import Order, View
+from tui.model.page import ReadingError
 from tui.panes.find_bar import FindBar
 from tui.panes.footer import Footer
 from tui.panes.header import Header
 from tui.panes.library_list import LibraryList
-from tui.panes.listing import Listing
+from tui.panes.library_rows import Listing
 from tui.panes.notice import Notice
-from tui.panes.rows import Rows
+from tui.panes.row_list import Rows
 from tui.panes.sections import SectionsPane
-from tui.reading import ReadingList
 from tui.screens.base import NewsScreen
-from tui.stylesheets import stylesheet
+from tui.system.stylesheets import stylesheet
 
 EMPTY = (
     "Nothing is kept yet",
@@ -182,7 +182,7 @@ class LibraryScreen(NewsScreen):
             self.news.read(ReadingList(numbers, numbers.index(event.row.id)))
 
     def action_add(self) -> None:
-        from tui.screens.ask import AskScreen
+        from tui.screens.prompt import AskScreen
 
         def read(address: str | None) -> None:
             if address:
@@ -199,12 +199,12 @@ class LibraryScreen(NewsScreen):
             self.news.copy(row.url, "address")
 
     def action_export(self) -> None:
-        from tui.screens.in_and_out import export
+        from tui.screens.import_export import export
 
         export(self.news, self.articles.chosen)
 
     def action_import(self) -> None:
-        from tui.screens.in_and_out import take_in
+        from tui.screens.import_export import take_in
 
         take_in(self.news, lambda: self.show_rows(stay=True))
 
@@ -272,7 +272,7 @@ class LibraryScreen(NewsScreen):
         self._change(lambda library, numbers: library.remove(numbers))
 
     def action_tag(self) -> None:
-        from tui.screens.ask import AskScreen
+        from tui.screens.prompt import AskScreen
 
         def tag(name: str | None) -> None:
             if name and name.startswith("-"):

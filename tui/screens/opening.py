@@ -8,14 +8,14 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
-from tui.cleaning import clean_line
-from tui.page import ReadingError
+from tui.intake.reading_list import Opened, ReadingList
+from tui.model.page import ReadingError
 from tui.panes.footer import Footer
 from tui.panes.header import Header
 from tui.panes.notice import Notice
-from tui.reading import Opened, ReadingList
 from tui.screens.base import NewsScreen
-from tui.stylesheets import stylesheet
+from tui.system.stylesheets import stylesheet
+from tui.text.cleaning import clean_line
 
 
 class OpeningScreen(NewsScreen):
@@ -63,7 +63,7 @@ class OpeningScreen(NewsScreen):
         self.run_worker(self._open(), exclusive=True)
 
     async def _open(self) -> None:
-        from tui.opening import open_article
+        from tui.intake.open import open_article
 
         target = self.reading.target
         try:
@@ -88,7 +88,7 @@ class OpeningScreen(NewsScreen):
             self._show()
 
     def _show(self) -> None:
-        from tui.screens.reader import ReaderScreen
+        from tui.screens.reader.screen import ReaderScreen
 
         assert self._opened
         self.app.call_later(self.app.switch_screen, ReaderScreen(self._opened, self.reading))

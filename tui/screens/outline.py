@@ -9,10 +9,10 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 
-from tui.article import Article, count_words, minutes
-from tui.panes.line import Piece, cut, spread
-from tui.panes.rows import Row, Rows
-from tui.stylesheets import stylesheet
+from tui.model.article import Article, count_words, minutes
+from tui.panes.pane_line import Piece, cut, spread
+from tui.panes.row_list import Row, Rows
+from tui.system.stylesheets import stylesheet
 
 
 class Headings(Rows):

@@ -12,13 +12,13 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from tui.article import Caption
-from tui.citing import caption_with_credit
+from tui.model.article import Caption
+from tui.output.quotation import caption_with_credit
 from tui.panes.footer import Footer
-from tui.panes.graphics import protocol
 from tui.panes.picture import PictureView
+from tui.panes.terminal_graphics import protocol
 from tui.screens.base import NewsScreen
-from tui.stylesheets import stylesheet
+from tui.system.stylesheets import stylesheet
 
 NOT_KEPT = "This picture is not kept in the library."
 

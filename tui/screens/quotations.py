@@ -8,17 +8,17 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
-from tui.article import Mention
-from tui.dates import day
-from tui.library.voices import Quotation, Voice
-from tui.page import ReadingError
+from tui.intake.reading_list import ReadingList
+from tui.library.voices.voices import Quotation, Voice
+from tui.model.article import Mention
+from tui.model.page import ReadingError
 from tui.panes.footer import Footer
 from tui.panes.header import Header
-from tui.panes.line import Line, Piece, wrap
-from tui.panes.rows import Row, Rows
-from tui.reading import ReadingList
+from tui.panes.pane_line import Line, Piece, wrap
+from tui.panes.row_list import Row, Rows
 from tui.screens.base import NewsScreen
-from tui.stylesheets import stylesheet
+from tui.system.stylesheets import stylesheet
+from tui.text.dates import day
 
 PAGE, AHEAD = 100, 20  # quotations read at once, and rows before the end at which the next ones are read
 

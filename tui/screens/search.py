@@ -16,18 +16,18 @@ from textual.message import Message
 from textual.reactive import Reactive
 from textual.widgets import Input
 
-from tui.article import Mention, minutes
-from tui.dates import age
-from tui.library.search import Hit
-from tui.page import ReadingError
+from tui.intake.reading_list import ReadingList
+from tui.library.search.full_text import Hit
+from tui.model.article import Mention, minutes
+from tui.model.page import ReadingError
 from tui.panes.footer import Footer
 from tui.panes.header import Header
-from tui.panes.line import Line, Piece, spread, wrap
 from tui.panes.notice import Notice
-from tui.panes.rows import Row, Rows
-from tui.reading import ReadingList
-from tui.screens.base import Desk, NewsScreen
-from tui.stylesheets import stylesheet
+from tui.panes.pane_line import Line, Piece, spread, wrap
+from tui.panes.row_list import Row, Rows
+from tui.screens.base import AppServices, NewsScreen
+from tui.system.stylesheets import stylesheet
+from tui.text.dates import age
 
 T = TypeVar("T")
 
@@ -98,7 +98,7 @@ class Hits(Rows):
     def _lines(self, hit: Hit, width: int) -> tuple[Line, ...]:
         row = hit.row
         desk = self.app
-        assert isinstance(desk, Desk)
+        assert isinstance(desk, AppServices)
         facts = [row.site or "", age(row.kept_at.isoformat(), desk.now()), f"{minutes(row.words)} min "]
         right = (Piece(" · ".join(fact for fact in facts if fact), "muted"),)
         title = (Piece(" " + row.title, "text" if row.read else "name"), Piece("  "))

@@ -8,18 +8,18 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
-from tui.library.voices import Voice
-from tui.page import ReadingError
+from tui.library.voices.voices import Voice
+from tui.model.page import ReadingError
 from tui.panes.find_bar import FindBar
 from tui.panes.footer import Footer
 from tui.panes.header import Header
-from tui.panes.line import Line, Piece, spread, wrap
 from tui.panes.notice import Notice
-from tui.panes.rows import Row, Rows
+from tui.panes.pane_line import Line, Piece, spread, wrap
+from tui.panes.row_list import Row, Rows
 from tui.screens.base import NewsScreen
 from tui.screens.choose import ChooseScreen
 from tui.screens.quotations import QuotationsScreen, count, named
-from tui.stylesheets import stylesheet
+from tui.system.stylesheets import stylesheet
 
 PAGE = 100  # read at once
 AHEAD = 20  # rows before the end at which the next page is read

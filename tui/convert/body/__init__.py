@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-    from tui.convert.metadata import Metadata
+    from tui.convert.metadata.page_metadata import Metadata
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,14 +22,14 @@ class Body:
 
 def find(root: HtmlElement, metadata: Metadata, url: str | None) -> Body:
     """The article's body; the tree is changed."""
-    from tui.convert import captions
-    from tui.convert.body import gathering, others, pruning, shapes, titling, weighing
+    from tui.convert.body import following_articles, gathering, pruning, repeated_boxes, title_element, weighing
+    from tui.convert.figures import captions
 
-    headings = titling.headings_of(root)
-    title = titling.title_element(root, headings, metadata.title, (url, metadata.canonical))
+    headings = title_element.headings_of(root)
+    title = title_element.title_element(root, headings, metadata.title, (url, metadata.canonical))
     texts = weighing.running_texts(root)
     running = weighing.summed(texts)
-    apart = others.others(headings, title, texts, running) | shapes.apart(
+    apart = following_articles.others(headings, title, texts, running) | repeated_boxes.apart(
         root, title, metadata.canonical or url, running
     )
     weights = weighing.weigh(root, texts, apart, title)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from tui.convert import content
+from tui.convert import element_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -42,7 +42,7 @@ def between(texts: Iterable[Chain]) -> list[HtmlElement]:
     if not wrappers:
         return []
     names = Counter(e.get("class") for e in wrappers)
-    longest = min(LENGTH[1], SHARE * len(content.text(column)))
+    longest = min(LENGTH[1], SHARE * len(element_text.text(column)))
     return [e for e in wrappers if (names[e.get("class")] < ALIKE or not e.get("class")) and _is_box(e, longest)]
 
 
@@ -55,15 +55,15 @@ def _column(chain: Chain) -> HtmlElement | None:
 
 
 def _is_box(element: HtmlElement, longest: float) -> bool:
-    size = len(content.text(element).strip())
+    size = len(element_text.text(element).strip())
     if not LENGTH[0] < size < longest or is_embed(element):
         return False
-    headings = sum(len(content.text(heading)) for heading in element.iter(*HEADINGS))
+    headings = sum(len(element_text.text(heading)) for heading in element.iter(*HEADINGS))
     if headings and size - headings >= SAID and next(element.iter(*LISTS), None) is None:
         return True
     if next(element.iter("input", "button"), None) is not None:
         return True
-    linked = sum(len(content.text(a)) for a in element.iter("a") if not (a.get("href") or "#").startswith("#"))
+    linked = sum(len(element_text.text(a)) for a in element.iter("a") if not (a.get("href") or "#").startswith("#"))
     return linked > LINKED * size
 
 

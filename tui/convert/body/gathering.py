@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.convert import content
-from tui.convert.body import marks
-from tui.convert.body.phrases import ends_sentence, points_away
+from tui.convert import element_text
+from tui.convert.body import body_class_names
+from tui.convert.body.pointer_phrases import ends_sentence, points_away
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -88,19 +88,20 @@ def _signature(block: HtmlElement) -> tuple[str, ...]:
 
 
 def _reads(block: HtmlElement) -> bool:
-    text = content.line(block)
+    text = element_text.line(block)
     return len(text) > UNMARKED_LEAD and ends_sentence(text) and not _is_teaser(block, text)
 
 
 def _is_lead(block: HtmlElement) -> bool:
-    text = content.line(block)
+    text = element_text.line(block)
     if not LEAD_LENGTH[0] <= len(text) <= LEAD_LENGTH[1] or _is_teaser(block, text) or block.tag in ("h1", "li", "td"):
         return False
     near = [block, *_above(block, 2)]
-    if any("head" in marks.kinds(e) for e in near[:2]):
+    if any("head" in body_class_names.kinds(e) for e in near[:2]):
         return False
     if any(
-        "lead" in marks.kinds(e) or (e.get("itemprop") or "").lower() in ("description", "alternativeheadline")
+        "lead" in body_class_names.kinds(e)
+        or (e.get("itemprop") or "").lower() in ("description", "alternativeheadline")
         for e in near
     ):
         return True
@@ -108,7 +109,7 @@ def _is_lead(block: HtmlElement) -> bool:
 
 
 def _is_teaser(block: HtmlElement, text: str) -> bool:
-    linked = sum(len(content.line(a)) for a in block.iter("a"))
+    linked = sum(len(element_text.line(a)) for a in block.iter("a"))
     return linked > LINKED * len(text) or points_away(text)
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from tui.convert import content
-from tui.convert.body import boxes, marks
+from tui.convert import element_text
+from tui.convert.body import body_class_names, boxes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,7 +29,7 @@ LINKED = 0.85  # share of a heading that is a link to something else
 
 def prune(container: HtmlElement, weights: Weights) -> None:
     """Remove foreign parts from the container in place; ``weights`` knows what was found to be running text."""
-    whole = len(content.text(container)) or 1
+    whole = len(element_text.text(container)) or 1
     inside = [chain for chain in weights.texts if container in chain]
     common = _common_names(inside)
     doomed = [e for e in container.iterdescendants() if _is_doomed(e, weights)]
@@ -44,7 +44,7 @@ def prune(container: HtmlElement, weights: Weights) -> None:
         if (
             element.getparent() is not None
             and element is not container
-            and len(content.text(element)) < MINORITY * whole
+            and len(element_text.text(element)) < MINORITY * whole
         ):
             element.drop_tree()
 
@@ -78,31 +78,31 @@ def _is_doomed(element: HtmlElement, weights: Weights) -> bool:
         return bool(element.attrib) and _is_strange_line(element, weights)
     if tag in UNJUDGED_TAGS or not element.attrib:
         return False
-    kinds = marks.kinds(element)
-    if "box" in kinds or marks.is_set_apart(element):
+    kinds = body_class_names.kinds(element)
+    if "box" in kinds or body_class_names.is_set_apart(element):
         return True
     if not kinds or "good" in kinds:
         return False
-    if not kinds.isdisjoint(marks.STRANGE) and element not in weights.own:
+    if not kinds.isdisjoint(body_class_names.STRANGE) and element not in weights.own:
         return not boxes.is_embed(element)
     if "head" in kinds:
-        return len(content.text(element)) < HEAD_LENGTH
+        return len(element_text.text(element)) < HEAD_LENGTH
     return "pointing" in kinds and _points(element)
 
 
 def _signs(foot: HtmlElement) -> bool:
     """Whether a <footer> tells who is quoted above it."""
-    return next(foot.iterancestors("blockquote"), None) is not None and len(content.text(foot)) < HEAD_LENGTH
+    return next(foot.iterancestors("blockquote"), None) is not None and len(element_text.text(foot)) < HEAD_LENGTH
 
 
 def _is_strange_line(element: HtmlElement, weights: Weights) -> bool:
     """Whether a paragraph, or a span without running text, is something other than the article or of its head."""
     if element.tag == "span" and element in weights.own:
         return False
-    kinds = marks.kinds(element)
-    if not kinds.isdisjoint(marks.STRANGE) or marks.is_set_apart(element):
+    kinds = body_class_names.kinds(element)
+    if not kinds.isdisjoint(body_class_names.STRANGE) or body_class_names.is_set_apart(element):
         return True
-    return "head" in kinds and len(content.text(element)) < HEAD_LENGTH
+    return "head" in kinds and len(element_text.text(element)) < HEAD_LENGTH
 
 
 def _is_card(link: HtmlElement) -> bool:
@@ -117,7 +117,7 @@ def _is_card(link: HtmlElement) -> bool:
 
 def _points(element: HtmlElement) -> bool:
     """Whether a teaser is one: short, with a link to another page."""
-    return len(content.text(element)) < TEASER_LENGTH and any(
+    return len(element_text.text(element)) < TEASER_LENGTH and any(
         (a.get("href") or "#")[0] != "#" for a in element.iter("a")
     )
 
@@ -130,14 +130,14 @@ def _captions_nothing(caption: HtmlElement) -> bool:
 
 def _is_linked(heading: HtmlElement) -> bool:
     """Whether a heading is a link to another page, from inside or around."""
-    size = len(content.text(heading).strip())
+    size = len(element_text.text(heading).strip())
     if not size:
         return False
     above = heading.getparent()
     if above is not None and above.tag == "a" and above.get("href"):
         return True
     return (
-        sum(len(content.text(a)) for a in heading.iter("a") if not (a.get("href") or "#").startswith("#"))
+        sum(len(element_text.text(a)) for a in heading.iter("a") if not (a.get("href") or "#").startswith("#"))
         >= LINKED * size
     )
 
@@ -156,6 +156,6 @@ def _form_around(field: HtmlElement, container: HtmlElement) -> HtmlElement | No
 def _around(element: HtmlElement, container: HtmlElement, limit: int) -> HtmlElement | None:
     found: HtmlElement | None = element
     above = element.getparent()
-    while above is not None and above is not container and len(content.text(above)) < limit:
+    while above is not None and above is not container and len(element_text.text(above)) < limit:
         found, above = above, above.getparent()
     return found

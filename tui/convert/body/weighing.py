@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from tui.convert.body import marks, trust
+from tui.convert.body import body_class_names, doubted_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Set
@@ -84,8 +84,8 @@ def weigh(
     foreign = _foreign(root, weights.all)
     whole = sum(length for length, _ in texts)
     held = sum(length for length, chain in texts if not foreign.isdisjoint(chain))
-    if held >= trust.MUCH * whole:
-        foreign -= trust.refuted(texts, foreign, title)
+    if held >= doubted_names.MUCH * whole:
+        foreign -= doubted_names.refuted(texts, foreign, title)
     while True:
         own = [(length, chain) for length, chain in texts if foreign.isdisjoint(chain)]
         mistaken = _mistaken(foreign, weights.all)
@@ -102,11 +102,14 @@ def _foreign(root: HtmlElement, weights: dict[HtmlElement, int]) -> set[HtmlElem
 
     No name speaks against what holds a landmark; one on a paragraph tells little of where the article is.
     """
-    named = {e: kinds for e in weights if e.tag != "p" and (kinds := marks.kinds(e))}
-    landmarks = [*root.iter("h1", "main"), *(e for e in weights if _is_landmark(e, named.get(e, marks.NONE)))]
+    named = {e: kinds for e in weights if e.tag != "p" and (kinds := body_class_names.kinds(e))}
+    landmarks = [
+        *root.iter("h1", "main"),
+        *(e for e in weights if _is_landmark(e, named.get(e, body_class_names.NONE))),
+    ]
     protected = {e for landmark in landmarks for e in (landmark, *landmark.iterancestors())}
-    found = {e for e, kinds in named.items() if e not in protected and not kinds.isdisjoint(marks.STRANGE)}
-    return found | {e for e in weights if marks.is_set_apart(e)}
+    found = {e for e, kinds in named.items() if e not in protected and not kinds.isdisjoint(body_class_names.STRANGE)}
+    return found | {e for e in weights if body_class_names.is_set_apart(e)}
 
 
 def _is_landmark(element: HtmlElement, kinds: frozenset[str]) -> bool:
@@ -115,7 +118,7 @@ def _is_landmark(element: HtmlElement, kinds: frozenset[str]) -> bool:
 
 def _mistaken(foreign: set[HtmlElement], weights: dict[HtmlElement, int]) -> HtmlElement | None:
     """The heaviest element of those that may be the article in spite of their looks."""
-    candidates = [e for e in foreign if not marks.never(e)]
+    candidates = [e for e in foreign if not body_class_names.never(e)]
     return max(candidates, key=lambda e: (weights[e], -sum(1 for _ in e.iterancestors())), default=None)
 
 

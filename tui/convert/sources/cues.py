@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from .phrases import Phrase, beginning_at, ending_at
-from .subjects import SPEAKERS, Clause, pronoun
+from tui.convert.sources.noun_phrases import Phrase, beginning_at, ending_at
+from tui.convert.sources.subjects import SPEAKERS, Clause, pronoun
 
 
 class Attribution(NamedTuple):

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from .languages import Pack
-from .languages.first_names import GENDERS
-from .tags import COMPOUND_ADJECTIVES
-from .tokens import Line
+from tui.convert.sources.languages import Pack
+from tui.convert.sources.languages.given_names import GENDERS
+from tui.convert.sources.pos_tags import COMPOUND_ADJECTIVES
+from tui.convert.sources.tokens import Line
 
 MAX_ALIKE = 24  # people of one family or given name kept apart
 MAX_NAME = 5  # words of a person's name

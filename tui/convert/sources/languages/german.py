@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from . import Pack, words
-from .endings import GERMAN, Inflections, tagged
-from .places import DEMONYMS, PLACES
+from tui.convert.sources.languages import Pack, words
+from tui.convert.sources.languages.place_names import DEMONYMS, PLACES
+from tui.convert.sources.languages.verb_endings import GERMAN, Inflections, tagged
 
 VERBS = Inflections(GERMAN)
 VERBS.regular("say", "sagen erklären betonen berichten äußern versichern warnen ergänzen bemerken kommentieren "

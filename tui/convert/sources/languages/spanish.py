@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from . import Pack, words
-from .endings import SPANISH, Inflections, tagged
-from .places import DEMONYMS, PLACES
+from tui.convert.sources.languages import Pack, words
+from tui.convert.sources.languages.place_names import DEMONYMS, PLACES
+from tui.convert.sources.languages.verb_endings import SPANISH, Inflections, tagged
 
 VERBS = Inflections(SPANISH)
 VERBS.regular("say", "afirmar asegurar señalar explicar declarar indicar comentar destacar subrayar manifestar "

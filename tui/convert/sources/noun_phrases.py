@@ -1,0 +1,371 @@
+"""Noun phrases: where one ends or begins, how far it reaches, and what kind of speaker it names."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tui.convert.sources.languages import Pack
+from tui.convert.sources.names import Names, Person, cut_titles, run_end
+from tui.convert.sources.pos_tags import plural
+from tui.convert.sources.tokens import Line
+
+NOMINAL = frozenset("NP#ZAGDBRO")
+CORE = frozenset("NP#ZAGDY")
+MAX_PHRASE = 40  # tokens; a longer one is no phrase that a reader would take for a speaker
+
+
+class Phrase(NamedTuple):
+    """A noun phrase, token indices of a line.
+
+    ``start``–``core`` is the phrase without what hangs behind it ("of …", "who …"), ``end`` the end of all of it that
+    was read.  ``kind``: person, organisation, place, document, group (unnamed), role (one unnamed person with a role),
+    pronoun, or other (nothing that speaks).  ``name`` is the range of the name's tokens.
+    """
+
+    line: Line
+    start: int
+    core: int
+    end: int
+    kind: str
+    name: tuple[int, int] | None = None
+    person: Person | None = None
+    also: Phrase | None = None  # the conjunct before it: "X and Y said"
+
+    @property
+    def head(self) -> str:
+        """The lower-case last word of the core."""
+        return self.line.lows[self.core - 1]
+
+    @property
+    def words(self) -> str:
+        """The whole phrase as written."""
+        return self.line.text[self.line.starts[self.start] : self.line.end(self.end - 1)]
+
+
+def ending_at(line: Line, i: int, lo: int, names: Names) -> Phrase | None:
+    """The noun phrase whose last token is i, prepositional phrases and conjuncts to its left included."""
+    tags, end = line.tags, i + 1
+    start = _core_start(line, i, lo)
+    if start is None:
+        return None
+    core = end
+    if start - 2 >= lo and _employed(line, start, core, lo, names):
+        left = _core_start(line, start - 2, lo)
+        return describe(line, left if left is not None else start, core, end, names)
+    if start - 2 >= lo and _titled(line, start, core, names):
+        return describe(line, start, core, end, names)
+    while start - 2 >= lo and end - start < MAX_PHRASE:
+        further = _further_left(line, start, lo)
+        if further is None:
+            break
+        start, core = further
+    while start < core and tags[start] in ("B", "Z", ","):
+        start += 1
+    if start >= core:
+        return None
+    phrase, at = describe(line, start, core, end, names), start - 1
+    if _two_roles(line, phrase, at, lo, names):
+        return phrase
+    if at > lo and tags[at] == "C" and line.lows[at] in AND and _conjunct(line, at, lo):
+        also = ending_at(line, at - 1, lo, names)
+        return phrase._replace(also=also)
+    return phrase
+
+
+def _titled(line: Line, start: int, core: int, names: Names) -> bool:
+    """ "Secretary of State Ann Lee", "Speaker of the House Rep. Ann Lee": a title with "of" before the name."""
+    if (
+        line.lows[start - 1] != "of"
+        or line.lows[start - 2] not in names.pack.titles
+        or not line.words[start - 2][0].isupper()
+    ):
+        return False
+    return describe(line, start, core, core, names).kind == "person"
+
+
+def _employed(line: Line, start: int, core: int, lo: int, names: Names) -> bool:
+    """ "Ministry of X spokesman Ann Lee": the "of" belongs to the organisation, all of it stands before the name."""
+    pack, last = names.pack, core - 1
+    while last > start and line.tags[last] == "P":
+        last -= 1
+    return (
+        line.lows[start - 1] in ("of", "for") and line.lows[start - 2] in pack.organisations
+        and last < core - 1 and last > start and line.tags[last] == "N" and line.lows[last] in pack.roles
+    )  # fmt: skip
+
+
+def _two_roles(line: Line, phrase: Phrase, at: int, lo: int, names: Names) -> bool:
+    """ "lobbyist and party strategist Ann Lee": one person with two roles, not two speakers."""
+    if at <= lo or phrase.kind != "person" or not phrase.name or phrase.name[0] == phrase.start:
+        return False
+    return line.lows[at] in AND and line.lows[at - 1] in names.pack.roles and line.tags[phrase.start] != "D"
+
+
+AND = frozenset(("and", "&", "y", "e", "et", "und"))
+
+
+def _core_start(line: Line, i: int, lo: int) -> int | None:
+    tags, j = line.tags, i
+    while j >= lo and tags[j] in CORE:
+        tag = tags[j]
+        if tag == "Y" and not (j < i and tags[j + 1] in "ZNP" and tags[j + 1] == "Z"):
+            break
+        if tag in ("D", "G"):
+            return j if j < i or line.lows[j] in STANDALONE else None
+        j -= 1
+    return j + 1 if j < i else None
+
+
+STANDALONE = frozenset("many some several most few others all both some this those these one".split())
+
+
+def _further_left(line: Line, start: int, lo: int) -> tuple[int, int] | None:
+    """The start and core end of the phrase that the one beginning at ``start`` hangs on, if any."""
+    tags, at = line.tags, start - 1
+    if tags[at] in ("I", "T", "F"):
+        at -= 1
+        while at > lo and tags[at] in ("B", "T", "F", "I"):
+            at -= 1
+        if tags[at] == "E":
+            at -= 1
+        elif tags[at] in ("V", "J", "A") and at - 1 >= lo and tags[at - 1] in ("N", "P", "#"):
+            if tags[at] == "V" and not line.lows[at].endswith(PARTICIPLE_ENDINGS):
+                return None
+            at -= 1
+        if at >= lo and tags[at] in ("N", "P", "#", "D"):
+            left = _core_start(line, at, lo)
+            return (left, at + 1) if left is not None else None
+        return None
+    if tags[at] == "J" and at - 1 >= lo and tags[at - 1] == "N":  # "a man wearing a hat"
+        left = _core_start(line, at - 1, lo)
+        return (left, at) if left is not None else None
+    return None
+
+
+# Endings of English past participles, for "a report released by X" where the verb is not on a list.
+PARTICIPLE_ENDINGS = ("ed", "en", "own", "ade", "ought", "un", "und", "ld")
+
+
+def _conjunct(line: Line, at: int, lo: int) -> bool:
+    """ "X and Y": X counts in only where a clause can begin with it, else it is the object of what stands before."""
+    if line.tags[at - 1] not in ("N", "P"):
+        return False
+    left = _core_start(line, at - 1, lo)
+    return left is not None and (left == lo or line.tags[left - 1] in (",", "S", '"', ":", ";", "-", "C", "B", "."))
+
+
+def beginning_at(line: Line, i: int, hi: int, names: Names) -> Phrase | None:
+    """The noun phrase whose first token is i, with the prepositional phrases behind it."""
+    core = _core_end(line, i, hi)
+    if core is None:
+        return None
+    if (
+        line.lows[core - 1] in names.pack.titles
+        and core + 1 < hi
+        and line.lows[core] in AND
+        and line.tags[core + 1] == "P"
+    ):
+        core = _core_end(line, core + 1, hi) or core  # "Governor and party chairman Ann Lee"
+    if core + 1 < hi and line.lows[core] in AND and line.lows[core - 1] in names.pack.roles:
+        second = _core_end(line, core + 1, hi)
+        named = describe(line, core + 1, second, second, names) if second else None
+        if named and _two_roles(line, named, core, i, names):
+            return named
+    end = core
+    behind = BEHIND | TO if line.lows[core - 1] in names.pack.roles else BEHIND
+    while end + 1 < hi and end - i < MAX_PHRASE and line.tags[end] in ("I", "T") and line.lows[end] in behind:
+        further = _core_end(line, end + 1, hi)
+        if further is None or line.tags[end + 1] == "Y":
+            break
+        end = further
+    end = _with_adjective(line, _with_participle(line, core, end, hi), hi)
+    return describe(line, i, core, end, names)
+
+
+def _with_adjective(line: Line, end: int, hi: int) -> int:
+    """ "a person familiar with the matter": the adjective and its phrase go along."""
+    if end + 2 < hi and line.tags[end] == "E":
+        return _core_end(line, end + 2, hi) or end
+    return end
+
+
+def _with_participle(line: Line, core: int, end: int, hi: int) -> int:
+    """ "documents released by X": a participle with "by" and a phrase goes along behind a common noun."""
+    if (
+        end + 2 < hi
+        and line.tags[core - 1] == "N"
+        and line.tags[end] == "V"
+        and line.lows[end + 1] in ("by", "from", "in", "on")
+    ):
+        further = _core_end(line, end + 2, hi)
+        return further or end
+    return end
+
+
+TO = frozenset(("to",))  # "aide to the president"
+BEHIND = frozenset(
+    ("of", "for", "at", "from", "de", "del", "della", "du", "des", "da", "do", "von", "für", "der", "by")
+)
+
+
+def _core_end(line: Line, i: int, hi: int) -> int | None:
+    tags, j = line.tags, i
+    while j < hi and tags[j] in CORE and not (j > i and tags[j] in ("D", "G")) and tags[j] != "Y":
+        j += 1
+    while j > i and tags[j - 1] in ("Z", "B"):
+        j -= 1
+    return j if j > i and tags[j - 1] in ("N", "P", "#", "D") else None
+
+
+def describe(line: Line, start: int, core: int, end: int, names: Names) -> Phrase:
+    """The phrase with its kind and name."""
+    pack, lows, tags = names.pack, line.lows, line.tags
+    if tags[core - 1] == "N" and tags[start] == "P" and pack.silent:
+        core = next(k for k in range(start, core) if tags[k] != "P")  # "Ana Gil falta": no noun follows a name there
+        end = core
+    head = lows[core - 1]
+    if tags[core - 1] != "P":
+        return Phrase(line, start, core, end, _common_kind(line, start, core, end, pack))
+    run = core - 1
+    while run > start and (tags[run - 1] == "P" or _inner_particle(line, start, run - 1, pack)):
+        run -= 1
+    run = _with_particle(line, start, run, pack)
+    the = run > start and lows[run - 1] in pack.definite
+    org_end = _organisation_end(line, run, core, end, pack)
+    if org_end > core or (head in pack.organisations and not names.by_name.get(" ".join(line.words[run:core]).lower())):
+        words = line.words[run:core]
+        if org_end > core or names.kind(words, the) == "organisation":
+            return Phrase(line, start, core, max(org_end, end), "organisation", (run, org_end))
+    if head in pack.titles and head[-1] == "." and core - run > 1:
+        return Phrase(line, start, core, end, "role")  # "Pennsylvania Gov."
+    cut = cut_titles(line, run, core, pack)
+    title = pack.titles.get(lows[cut - 1], "") if cut > run else ""
+    if cut > run and all(w in pack.titles or w in pack.roles for w in lows[cut:core]) and not names.people.get(head):
+        return Phrase(line, start, core, end, "role")  # "the Prime Minister"
+    if cut > run and lows[cut] in pack.definite and line.words[cut].islower():
+        return Phrase(line, start, core, end, "role")  # "Präsident der Vereinigten Staaten"
+    words = line.words[cut:core]
+    alone = the or (run == core - 1 and not names.people.get(head))
+    if cut == run and (head in pack.roles or head in pack.groups) and alone:
+        return Phrase(line, start, core, end, "role" if head in pack.roles else "group")
+    person = names.person(words, title)
+    if not person:
+        cut, person = _known_tail(line, cut, core, names)
+    if person:
+        return Phrase(line, start, core, end, "person", (cut, core), person)
+    words = line.words[cut:core]
+    kind = "person" if cut > run or _role_before(line, start, run, pack) else names.kind(words, the)
+    if kind == "demonym":
+        kind = "group" if head.endswith("s") else "other"
+    return Phrase(line, start, core, end, kind, (cut, core))
+
+
+def _inner_particle(line: Line, start: int, i: int, pack: Pack) -> bool:
+    """The "van" and "der" of "Ursula van der Meer"."""
+    while i > start and line.lows[i] in pack.particles and line.words[i][0].islower():
+        i -= 1
+        if line.tags[i] == "P":
+            return True
+    return False
+
+
+def _with_particle(line: Line, start: int, run: int, pack: Pack) -> int:
+    """ "de Blasio": a particle before the run belongs to the name where it can be nothing else."""
+    while run > start and line.tags[run - 1] == "N" and line.lows[run - 1] in pack.particles:
+        run -= 1
+    return run
+
+
+def _role_before(line: Line, start: int, run: int, pack: Pack) -> bool:
+    return run > start and line.tags[run - 1] == "N" and line.lows[run - 1] in pack.roles
+
+
+def _known_tail(line: Line, cut: int, core: int, names: Names) -> tuple[int, Person | None]:
+    """ "Iowa Trump said": the longest tail of the run that is someone's name."""
+    for i in range(cut + 1, core):
+        person = names.person(line.words[i:core])
+        if person and core - i >= min(2, len(person.words)):
+            return i, person
+    return cut, None
+
+
+def _organisation_end(line: Line, run: int, core: int, end: int, pack: Pack) -> int:
+    """The end of "Department of Justice", "Center for Responsive Politics": a head word, a link and a name."""
+    if line.lows[core - 1] not in pack.organisations or core + 1 >= len(line.words):
+        return core
+    stop = core
+    while stop + 1 < end and line.lows[stop] in (
+        "of",
+        "for",
+        "on",
+        "at",
+        "de",
+        "del",
+        "des",
+        "du",
+        "da",
+        "do",
+        "für",
+        "der",
+    ):
+        after = stop + 1
+        if line.lows[after] == "the" and after + 1 < end:
+            after += 1
+        if not line.words[after][0].isupper():
+            break
+        stop = min(run_end(line, after, end, pack), end)
+    return stop
+
+
+def _common_kind(line: Line, start: int, core: int, end: int, pack: Pack) -> str:
+    low, capital = line.lows[core - 1], _has_name(line, start, core)
+    if low in pack.documents or (low.isdigit() and core - 2 >= start and line.lows[core - 2] in pack.documents):
+        return "document"  # "Flood Report 2025" too
+    if low in NAMED_HEADS and capital:
+        return "organisation"
+    if low in pack.groups or (singular(low) in pack.roles and low not in pack.roles):
+        return "group"
+    if low in pack.roles or (
+        line.tags[start] == "D" and low.endswith(AGENTS) and low not in NOT_PEOPLE and len(low) > 5
+    ):
+        return "role"
+    if line.tags[core - 1] == "#" or line.tags[core - 1] == "D":
+        return "group" if low in STANDALONE else "other"
+    if low.endswith(("ists", "ers", "ians", "ors", "ants", "men", "women")) and plural(low, pack):
+        return "group"
+    return "other"
+
+
+AGENTS = ("er", "or", "ist", "ian", "ant")  # endings of nouns for who does something
+NOT_PEOPLE = frozenset(
+    "number matter order letter paper power winter summer center offer computer dinner corner leather weather register "
+    "chapter quarter factor error colour favor labor mirror horror restaurant october november december september "
+    "disaster "
+    "behavior behaviour character theater theatre monitor murder hunger danger border gender rather whether "
+    "another together either neither number newsletter poster banner counter cluster trailer barrier harbor harbour "
+    "sector "
+    "interior exterior motor tremor rumor rumour terror humor humour minor major prior senior junior list mist "
+    "instant constant important covenant remnant grant plant giant slant elephant".split()
+)
+
+
+def _agent_noun(low: str) -> bool:
+    return len(low) > 5 and low.endswith(AGENTS) and low not in NOT_PEOPLE
+
+
+def _has_name(line: Line, start: int, core: int) -> bool:
+    return any(line.tags[i] == "P" for i in range(start, core - 1))
+
+
+# Common nouns that, behind a name, make the name of an organisation: "the Trump campaign", "Cologne police".
+NAMED_HEADS = frozenset(
+    "campaign administration government police party team camp newspaper magazine embassy council committee department "
+    "ministry agency office court university group company network union organization organisation association "
+    "coalition "
+    "board commission parliament army military foundation institute bank".split()
+)
+
+
+def singular(low: str) -> str:
+    """ "senators" → "senator"; good enough for looking up a role."""
+    return low[:-3] + "y" if low.endswith("ies") else low.removesuffix("s")
