@@ -24,7 +24,7 @@ def keep(library: Library, *numbers: int) -> list[int]:
 
 def held(library: Library) -> int:
     """How many articles the small index holds."""
-    with library._connections.reading() as db:
+    with library.connections.reading() as db:
         return sum(db.execute(f"SELECT count(*) FROM {t}_docsize").fetchone()[0] for t in recent_index.tables(db))
 
 
@@ -81,7 +81,7 @@ def test_best_first_finds_the_same_articles(library: Library, monkeypatch: pytes
 
 def test_a_repair_builds_it_anew(library: Library) -> None:
     kept = keep(library, *range(20))
-    with library._connections.writing() as db:
+    with library.connections.writing() as db:
         from tui.library.store.repair import rebuild_index
 
         rebuild_index(db)

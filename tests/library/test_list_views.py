@@ -99,7 +99,7 @@ def test_a_title_of_a_megabyte_is_kept_whole_and_listed_short(library: Library) 
 
 def test_ten_thousand_tags_are_counted_and_found(library: Library) -> None:
     number = keep(library, "tagged")
-    with library._connections.writing():
+    with library.connections.writing():
         for n in range(10_000):
             library.tag(number, f"tag {n}")
     assert len(library.tags()) == 10_000

@@ -50,12 +50,16 @@ def run(options: argparse.Namespace) -> int:
         if options.to == ARCHIVE:
             if options.names:
                 raise ReadingError("an archive holds the whole library; name no articles, or choose another form")
-            return tell(shelf.write_archive(target, progress=going.progress, stopped=going.stopped), "archived")
+            from tui.output.archive import write_archive
+
+            return tell(write_archive(shelf, target, progress=going.progress, stopped=going.stopped), "archived")
         form = options.to or BY_ENDING.get(target.suffix.lower(), "markdown")
         numbers, failed = _numbers(shelf, options.names)
         if not numbers and not failed:
             raise ReadingError("nothing is kept yet, so there is nothing to export")
-        report = shelf.export(numbers, form, target, progress=going.progress, stopped=going.stopped)
+        from tui.output.export import export
+
+        report = export(shelf, numbers, form, target, progress=going.progress, stopped=going.stopped)
         return tell(report, "exported") or int(failed)
 
 

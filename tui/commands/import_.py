@@ -40,6 +40,6 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _taken(shelf: Library, path: Path, going: Work) -> Report:
-    from tui.convert import convert
+    from tui.intake.import_any import import_any
 
-    return shelf.take_in(path, convert, progress=going.progress, stopped=going.stopped)
+    return import_any(shelf, path, progress=going.progress, stopped=going.stopped)

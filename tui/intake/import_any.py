@@ -2,34 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from tui.intake.import_archive import import_archive
+from tui.intake.import_folder import import_folder
+from tui.intake.import_newsboat import import_newsboat
+from tui.library.library import Library
 from tui.library.library_errors import LibraryError
 from tui.library.work_report import Progress, Report, Stopped, never, silent
-from tui.model.article import Article
-from tui.model.page import Page
 
-if TYPE_CHECKING:
-    from tui.library.library import Library
-
-Convert = Callable[[Page], Article]
 SQLITE, ZIP = b"SQLite format 3\x00", b"PK"
 NEITHER = "this is no archive, no cache.db and no folder; a single page is kept by opening it"
 
 
-def import_any(
-    library: Library, path: Path, convert: Convert, *, progress: Progress = silent, stopped: Stopped = never
-) -> Report:
+def import_any(library: Library, path: Path, *, progress: Progress = silent, stopped: Stopped = never) -> Report:
     """Takes over what is there; LibraryError where it is none of the three."""
     if path.is_dir():
-        return library.import_folder(path, convert, progress=progress, stopped=stopped)
+        return import_folder(library, path, progress=progress, stopped=stopped)
     beginning = _beginning(path)
     if beginning == SQLITE:
-        return library.import_newsboat(path, convert, progress=progress, stopped=stopped)
+        return import_newsboat(library, path, progress=progress, stopped=stopped)
     if beginning.startswith(ZIP):
-        return library.read_archive(path, progress=progress, stopped=stopped)
+        return import_archive(library, path, progress=progress, stopped=stopped)
     raise LibraryError(NEITHER)
 
 

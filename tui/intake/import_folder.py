@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote
 
-from tui.intake.import_any import Convert
 from tui.library.articles import kept_articles, pictures
+from tui.library.library import Library
 from tui.library.library_errors import LibraryError, told_plainly
 from tui.library.store.connection import Connections
 from tui.library.work_report import Progress, Report, Stopped, each, never, silent
@@ -36,14 +36,7 @@ KINDS = (
 )
 
 
-def import_folder(
-    connections: Connections,
-    folder: Path,
-    convert: Convert,
-    now: Callable[[], float],
-    progress: Progress = silent,
-    stopped: Stopped = never,
-) -> Report:
+def import_folder(library: Library, folder: Path, *, progress: Progress = silent, stopped: Stopped = never) -> Report:
     """Keeps every page in a folder and the folders in it; each is known by its path or canonical address."""
     report = Report()
     if not folder.is_dir():
@@ -52,7 +45,7 @@ def import_folder(
         files = sorted(_pages(folder))
     for file in each(files, len(files), report, progress, stopped):
         try:
-            _keep(connections, folder, file, convert, now(), report)
+            _keep(library.connections, folder, file, library.clock(), report)
         except OSError as error:
             report.refuse(str(file), error.strerror or error)
     return report
@@ -69,7 +62,9 @@ def _pages(folder: Path) -> Iterator[Path]:
             yield file
 
 
-def _keep(connections: Connections, folder: Path, file: Path, convert: Convert, now: float, report: Report) -> None:
+def _keep(connections: Connections, folder: Path, file: Path, now: float, report: Report) -> None:
+    from tui.convert import convert
+
     if file.stat().st_size > LARGEST_PAGE:
         report.refuse(str(file), "larger than 50 MB")
         return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -10,8 +10,8 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.intake.import_any import Convert
 from tui.library.articles import body_blob, kept_articles, marks, tags
+from tui.library.library import Library
 from tui.library.library_errors import LibraryError, told_plainly
 from tui.library.search.index import Changes
 from tui.library.store.connection import Connections
@@ -45,20 +45,13 @@ class Item:
     feed: str
 
 
-def import_newsboat(
-    connections: Connections,
-    file: Path,
-    convert: Convert,
-    now: Callable[[], float],
-    progress: Progress = silent,
-    stopped: Stopped = never,
-) -> Report:
+def import_newsboat(library: Library, file: Path, *, progress: Progress = silent, stopped: Stopped = never) -> Report:
     """Keeps every article of a newsboat cache; newsboat may be running, its file is only read."""
     report = Report()
     with told_plainly(file), _opened(file) as cache:
         (total,) = cache.execute("SELECT count(*) FROM rss_item WHERE NOT deleted").fetchone()
         for item in each(_items(cache), total, report, progress, stopped):
-            _keep(connections, item, convert, int(now()), report)
+            _keep(library.connections, item, int(library.clock()), report)
     return report
 
 
@@ -109,7 +102,9 @@ def _items(cache: sqlite3.Connection) -> Iterator[Item]:
         yield Item(title, author, url, guid, when, content, bool(unread), str(flags), str(feed))
 
 
-def _keep(connections: Connections, item: Item, convert: Convert, now: int, report: Report) -> None:
+def _keep(connections: Connections, item: Item, now: int, report: Report) -> None:
+    from tui.convert import convert
+
     name = item.title or item.url
     if not item.content.strip():
         report.refuse(name, "newsboat kept no text of it")

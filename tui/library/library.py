@@ -18,26 +18,25 @@ from tui.library.work_report import Progress, Report, Stopped, never, silent
 from tui.model.article import Article, SourceKind
 
 if TYPE_CHECKING:
-    from tui.intake.import_any import Convert
     from tui.library.articles.picture_eviction import Room
     from tui.library.articles.text_difference import Difference
     from tui.library.articles.versions import Version
     from tui.library.search.full_text import Hit
     from tui.library.voices.voices import Quotation, Voice
-    from tui.output.export import Form
 
 
 class Library:
     """The kept articles in one folder.  Calls may come from any thread; each is whole when it returns.
 
     Every method may raise LibraryError (a ReadingError: one clean line).  ``notice`` is a line to show
-    once when the library could be opened for reading only (``read_only``), else None.
+    once when the library could be opened for reading only (``read_only``), else None.  ``connections`` and
+    ``clock`` are for the rooms that bring articles in and out in bulk: they write records, not articles.
     """
 
     def __init__(self, folder: Path, now: Callable[[], float] = time.time) -> None:
         self.folder = folder
-        self._connections = Connections(folder)
-        self._now = now
+        self.connections = Connections(folder)
+        self.clock = now
         if not self.read_only:
             disk_reserve.take(folder)
 
@@ -49,16 +48,16 @@ class Library:
     @property
     def read_only(self) -> bool:
         """Whether nothing can be kept or marked."""
-        return self._connections.read_only
+        return self.connections.read_only
 
     @property
     def notice(self) -> str | None:
         """Why the library can only be read."""
-        return self._connections.notice
+        return self.connections.notice
 
     def close(self) -> None:
         """Ends; the library must not be used after."""
-        self._connections.close()
+        self.connections.close()
 
     def __enter__(self) -> Library:
         return self
@@ -68,94 +67,94 @@ class Library:
 
     def keep(self, article: Article, *, etag: str | None = None, last_modified: str | None = None) -> int:
         """Keeps an article, with the validators of the response it came by; its id."""
-        return kept_articles.keep(self._connections, article, self._now(), etag, last_modified)
+        return kept_articles.keep(self.connections, article, self.clock(), etag, last_modified)
 
     def article(self, article_id: int) -> Article:
         """The article, whole but for ``enclosed``; MissingError if it is not kept."""
-        return kept_articles.article(self._connections, article_id)
+        return kept_articles.article(self.connections, article_id)
 
     def find(self, address: str) -> int | None:
         """The id of the article behind an address (as it was given, or canonical), if kept."""
-        return kept_articles.find(self._connections, address)
+        return kept_articles.find(self.connections, address)
 
     def validators(self, address: str) -> tuple[str | None, str | None]:
         """(ETag, Last-Modified) for the next conditional request of an address."""
-        return kept_articles.validators(self._connections, address)
+        return kept_articles.validators(self.connections, address)
 
     def remove(self, articles: Articles) -> Undo:
         """Removes one article or many; MissingError if none of them is kept."""
-        return removal.remove(self._connections, articles, self._now())
+        return removal.remove(self.connections, articles, self.clock())
 
     def rows(self, limit: int, after: Row | int | None = None, view: View = ALL) -> list[Row]:
         """A page of the list after the row (or id) given; by default all articles, newest first."""
-        return rows.page(self._connections, limit, after, view)
+        return rows.page(self.connections, limit, after, view)
 
     def row(self, article_id: int) -> Row | None:
         """The row of one article."""
-        found = rows.of_ids(self._connections, [article_id])
+        found = rows.of_ids(self.connections, [article_id])
         return found[0] if found else None
 
     def rows_of(self, article_ids: Iterable[int]) -> list[Row]:
         """The rows of these articles, in that order, without those no longer kept."""
-        return rows.of_ids(self._connections, list(article_ids))
+        return rows.of_ids(self.connections, list(article_ids))
 
     def ids(self, view: View = ALL) -> array[int]:
         """The ids of every article of a view in its order, for scrolling anywhere; 20 ms for 100,000."""
-        return rows.ids(self._connections, view)
+        return rows.ids(self.connections, view)
 
     def count(self, view: View = ALL) -> int:
         """How many articles a view lists; at once when it has no filter."""
-        return rows.count(self._connections, view)
+        return rows.count(self.connections, view)
 
     def sites(self) -> list[Count]:
         """The sites and how many articles of each are kept, most first."""
-        return rows.sites(self._connections)
+        return rows.sites(self.connections)
 
     def tags(self) -> list[Count]:
         """The tags in use and how many articles have each, in alphabetical order."""
-        return tags.tags(self._connections)
+        return tags.tags(self.connections)
 
     def tags_of(self, article_id: int) -> list[str]:
         """The tags of an article."""
-        with self._connections.reading() as db:
+        with self.connections.reading() as db:
             return tags.names_of(db, article_id)
 
     def place(self, article_id: int) -> tuple[int, int]:
         """(block, offset) where reading stopped; (0, 0) at first."""
-        return reading_position.place(self._connections, article_id)
+        return reading_position.place(self.connections, article_id)
 
     def set_place(self, article_id: int, block: int, offset: int, fraction: float) -> None:
         """Remembers where reading stopped and how far (0–1) that is."""
-        reading_position.set_place(self._connections, article_id, block, offset, fraction)
+        reading_position.set_place(self.connections, article_id, block, offset, fraction)
 
     def mark_read(self, articles: Articles, read: bool = True) -> Undo:
         """Marks one article or many read or unread."""
-        return marks.mark(self._connections, articles, "read", read, self._now())
+        return marks.mark(self.connections, articles, "read", read, self.clock())
 
     def star(self, articles: Articles, starred: bool = True) -> Undo:
         """Stars or unstars."""
-        return marks.mark(self._connections, articles, "starred", starred, self._now())
+        return marks.mark(self.connections, articles, "starred", starred, self.clock())
 
     def put_off(self, articles: Articles, later: bool = True) -> Undo:
         """Puts into the section Later, or takes out of it."""
-        return marks.mark(self._connections, articles, "later", later, self._now())
+        return marks.mark(self.connections, articles, "later", later, self.clock())
 
     def tag(self, articles: Articles, name: str) -> Undo:
         """Gives a tag."""
-        return marks.tag(self._connections, articles, name, True)
+        return marks.tag(self.connections, articles, name, True)
 
     def untag(self, articles: Articles, name: str) -> Undo:
         """Takes a tag away."""
-        return marks.tag(self._connections, articles, name, False)
+        return marks.tag(self.connections, articles, name, False)
 
     def undo(self, undo: Undo) -> None:
         """Takes back what a call returned this for; what was done to the articles since then stays."""
         if undo.kind == "removed":
-            removal.restore(self._connections, undo.articles)
+            removal.restore(self.connections, undo.articles)
         elif undo.kind == "tag":
-            marks.tag(self._connections, undo.articles, undo.name, not undo.value)
+            marks.tag(self.connections, undo.articles, undo.name, not undo.value)
         elif undo.articles:
-            marks.mark(self._connections, undo.articles, undo.kind, not undo.value, self._now())
+            marks.mark(self.connections, undo.articles, undo.kind, not undo.value, self.clock())
 
     def search(
         self, typed: str, *, ranked: bool = False, limit: int = 30, skip: int = 0, typing: bool = False
@@ -166,13 +165,13 @@ class Library:
         """
         from tui.library.search import full_text
 
-        return full_text.search(self._connections, typed, ranked=ranked, limit=limit, skip=skip, typing=typing)
+        return full_text.search(self.connections, typed, ranked=ranked, limit=limit, skip=skip, typing=typing)
 
     def search_count(self, typed: str, at_most: int = 1_000, *, typing: bool = False) -> int:
         """How many articles a search finds, counted up to ``at_most``."""
         from tui.library.search import full_text
 
-        return full_text.count(self._connections, typed, at_most, typing=typing)
+        return full_text.count(self.connections, typed, at_most, typing=typing)
 
     def voices(
         self,
@@ -184,83 +183,83 @@ class Library:
         """A page of everyone cited, those in most articles first, filtered by name and affiliation as typed."""
         from tui.library.voices import voices
 
-        return voices.voices(self._connections, limit, after, typed, kinds)
+        return voices.voices(self.connections, limit, after, typed, kinds)
 
     def voice(self, voice_id: int) -> Voice:
         """One voice; of a joined one, the voice that it is counted to."""
         from tui.library.voices import voices
 
-        return voices.voice(self._connections, voice_id)
+        return voices.voice(self.connections, voice_id)
 
     def voices_of(self, article_id: int) -> dict[int, int]:
         """The voice of each source of an article, by the source's index; unnamed sources have none."""
         from tui.library.voices import voices
 
-        return voices.of_article(self._connections, article_id)
+        return voices.of_article(self.connections, article_id)
 
     def quotations(self, voice_id: int, limit: int = 50, after: Quotation | None = None) -> list[Quotation]:
         """A page of what a voice said, the article kept last first, with where it stands in the article."""
         from tui.library.voices import voices
 
-        return voices.quotations(self._connections, voice_id, limit, after)
+        return voices.quotations(self.connections, voice_id, limit, after)
 
     def namesakes(self, voice_id: int) -> list[Voice]:
         """Other voices of that name: what one may want to join."""
         from tui.library.voices import voices
 
-        return voices.namesakes(self._connections, voice_id)
+        return voices.namesakes(self.connections, voice_id)
 
     def voice_members(self, voice_id: int) -> list[Voice]:
         """The voices joined to this one, which ``part_voice`` lets stand for themselves again."""
         from tui.library.voices import voices
 
-        return voices.members(self._connections, voice_id)
+        return voices.members(self.connections, voice_id)
 
     def join_voices(self, voice_id: int, others: Iterable[int]) -> Voice:
         """Counts other voices to this one, by hand."""
         from tui.library.voices import voices
 
-        return voices.join(self._connections, voice_id, others)
+        return voices.join(self.connections, voice_id, others)
 
     def part_voice(self, member_id: int) -> Voice:
         """Undoes the join of one voice."""
         from tui.library.voices import voices
 
-        return voices.part(self._connections, member_id)
+        return voices.part(self.connections, member_id)
 
     def versions(self, article_id: int) -> list[Version]:
         """The texts that an article had, oldest first; the last is the current one."""
         from tui.library.articles import versions
 
-        return versions.versions(self._connections, article_id)
+        return versions.versions(self.connections, article_id)
 
     def version(self, article_id: int, number: int) -> Article:
         """The article as it was in that version (from 1)."""
         from tui.library.articles import versions
 
-        return versions.version(self._connections, article_id, number)
+        return versions.version(self.connections, article_id, number)
 
     def difference(self, article_id: int, old: int | None = None, new: int | None = None) -> Difference:
         """What changed between two versions, word by word; by default from the last but one to the current."""
         from tui.library.articles import versions
 
-        return versions.difference(self._connections, article_id, old, new)
+        return versions.difference(self.connections, article_id, old, new)
 
     def keep_picture(self, article_id: int, caption_index: int, data: bytes, media_type: str) -> Path:
         """Keeps the picture of a caption; the file it is kept in."""
-        return pictures.keep(self._connections, article_id, caption_index, data, media_type)
+        return pictures.keep(self.connections, article_id, caption_index, data, media_type)
 
     def picture(self, article_id: int, caption_index: int) -> Path | None:
         """The file of a caption's picture, or None if none is kept."""
-        return pictures.find(self._connections, article_id, caption_index)
+        return pictures.find(self.connections, article_id, caption_index)
 
     def note_picture(self, article_id: int, caption_index: int, note: str) -> None:
         """Remembers why a picture could not be had."""
-        pictures.note(self._connections, article_id, caption_index, note)
+        pictures.note(self.connections, article_id, caption_index, note)
 
     def picture_notes(self, article_id: int) -> dict[int, str]:
         """What was noted about the article's pictures, by caption index."""
-        return pictures.notes(self._connections, article_id)
+        return pictures.notes(self.connections, article_id)
 
     def keep_many(
         self,
@@ -273,72 +272,23 @@ class Library:
         """Keeps many articles, some hundred a transaction; quicker than one by one."""
         from tui.library.articles import bulk
 
-        return bulk.keep_many(self._connections, articles, self._now, total=total, progress=progress, stopped=stopped)
-
-    def export(
-        self,
-        articles: Articles,
-        form: Form,
-        target: Path,
-        *,
-        progress: Progress = silent,
-        stopped: Stopped = never,
-    ) -> Report:
-        """Writes articles as "markdown", "html" or "json" into the folder ``target``, or one to that file."""
-        from tui.output import export
-
-        ids = marks.as_ids(articles)
-        return export.export(self._connections, ids, form, target, progress, stopped)
-
-    def write_archive(self, file: Path, *, progress: Progress = silent, stopped: Stopped = never) -> Report:
-        """Writes the whole library with its pictures to one file, which must not be there yet."""
-        from tui.output import archive
-
-        return archive.write_archive(self._connections, file, progress, stopped)
-
-    def read_archive(self, file: Path, *, progress: Progress = silent, stopped: Stopped = never) -> Report:
-        """Takes in an archive; into an empty library it is the same library again."""
-        from tui.output import archive
-
-        return archive.read_archive(self._connections, file, progress, stopped)
-
-    def take_in(self, path: Path, convert: Convert, *, progress: Progress = silent, stopped: Stopped = never) -> Report:
-        """Takes over an archive, newsboat's ``cache.db`` or a folder of saved pages, by what it is."""
-        from tui.intake import import_any
-
-        return import_any.import_any(self, path, convert, progress=progress, stopped=stopped)
-
-    def import_newsboat(
-        self, file: Path, convert: Convert, *, progress: Progress = silent, stopped: Stopped = never
-    ) -> Report:
-        """Takes over the articles of newsboat's ``cache.db``."""
-        from tui.intake import import_newsboat
-
-        return import_newsboat.import_newsboat(self._connections, file, convert, self._now, progress, stopped)
-
-    def import_folder(
-        self, folder: Path, convert: Convert, *, progress: Progress = silent, stopped: Stopped = never
-    ) -> Report:
-        """Takes over a folder of saved pages (HTML, MHTML, Markdown, text) with their pictures."""
-        from tui.intake import import_folder
-
-        return import_folder.import_folder(self._connections, folder, convert, self._now, progress, stopped)
+        return bulk.keep_many(self.connections, articles, self.clock, total=total, progress=progress, stopped=stopped)
 
     def backup(self, file: Path, *, progress: Progress = silent, stopped: Stopped = never) -> Report:
         """Copies the library to ``file``, its pictures to ``file``-pictures, while it is in use."""
         from tui.library.store import backup
 
-        return backup.backup(self._connections, file, progress, stopped)
+        return backup.backup(self.connections, file, progress, stopped)
 
     def picture_room(self) -> Room:
         """How many pictures are kept and how many bytes they take."""
         from tui.library.articles import picture_eviction
 
-        return picture_eviction.room(self._connections)
+        return picture_eviction.room(self.connections)
 
     def evict_pictures(self, limit: int) -> Room:
         """Gives up pictures until they take at most ``limit`` bytes: read longest ago first, starred never."""
         from tui.library.articles import picture_eviction
 
-        removal.purge(self._connections, self._now())
-        return picture_eviction.evict(self._connections, limit)
+        removal.purge(self.connections, self.clock())
+        return picture_eviction.evict(self.connections, limit)

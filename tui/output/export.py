@@ -5,18 +5,20 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 from tui.library.articles import kept_articles, pictures, tags
+from tui.library.articles.marks import Articles, as_ids
+from tui.library.library import Library
 from tui.library.library_errors import LibraryError, told_plainly
 from tui.library.store.connection import Connections
+from tui.library.store.new_file import refuse_existing
 from tui.library.work_report import Progress, Report, Stopped, each, never, silent
 from tui.model.article import Article
 from tui.model.article_json import contract
-from tui.output.archive import refuse_existing
 from tui.output.html import html_page
 from tui.text.folding import fold
 
@@ -44,10 +46,11 @@ class Kept:
 
 
 def export(
-    connections: Connections,
-    articles: Iterable[int],
+    library: Library,
+    articles: Articles,
     form: Form,
     target: Path,
+    *,
     progress: Progress = silent,
     stopped: Stopped = never,
 ) -> Report:
@@ -56,7 +59,7 @@ def export(
     If ``target`` is the name of a file (``.md``, ``.html``, ``.json``), one article is written to that file; many
     as JSON are written there one a line.
     """
-    ids = list(articles)
+    ids, connections = as_ids(articles), library.connections
     report = Report()
     if target.suffix.lower() in (*ENDINGS, ".jsonl") and not target.is_dir():
         if len(ids) > 1 and form != "json":

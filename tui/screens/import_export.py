@@ -37,7 +37,9 @@ def export(desk: AppServices, numbers: Sequence[int]) -> None:
             target, library = Path(name).expanduser(), desk.library
 
             def does(progress: Progress, stopped: Stopped) -> Report:
-                return library.export(numbers, form, target, progress=progress, stopped=stopped)
+                from tui.output.export import export as write_files
+
+                return write_files(library, numbers, form, target, progress=progress, stopped=stopped)
 
             desk.push_screen(WorkScreen(f"Exporting to {target}", "Exported", does))
 
@@ -52,9 +54,9 @@ def take_in(desk: AppServices, done: Callable[[], None]) -> None:
             path, library = Path(name).expanduser(), desk.library
 
             def does(progress: Progress, stopped: Stopped) -> Report:
-                from tui.convert import convert
+                from tui.intake.import_any import import_any
 
-                return library.take_in(path, convert, progress=progress, stopped=stopped)
+                return import_any(library, path, progress=progress, stopped=stopped)
 
             desk.push_screen(WorkScreen(f"Importing {path}", "Imported", does), lambda _: done())
 

@@ -9,8 +9,8 @@ from pathlib import Path
 from tui.library.articles import pictures
 from tui.library.library_errors import told_plainly
 from tui.library.store.connection import Connections, make_folder
+from tui.library.store.new_file import refuse_existing
 from tui.library.work_report import Progress, Report, Stopped, never, silent
-from tui.output.archive import refuse_existing
 
 PAGES_A_STEP = 2_000  # of 16 kB: others may write between two steps
 
