@@ -203,3 +203,12 @@ async def test_pipes_and_folders_are_no_pictures(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "saved" / "pipe.png")
     for local in ("pipe.png", "page_files", ""):
         assert isinstance((await outcomes(article(Caption("", local=local)), page))[0], Missing)
+
+
+@pytest.mark.parametrize("target", ["http://127.0.0.1:99999/", "http://127.0.0.1:1/x", "http://:80/", "ftp://x/y"])
+async def test_a_redirect_that_leads_nowhere_costs_its_own_picture_alone(website: Website, target: str) -> None:
+    lost = website.redirect("/lost", target)
+    kept = [website.page(f"/{n}.png", PNG, "image/png") for n in range(6)]
+    found = await outcomes(of_web(lost, *kept), bounds=Limits(at_once=1))
+    assert isinstance(found[0], Missing)
+    assert [type(found[n]) for n in range(1, 7)] == [Picture] * 6

@@ -44,7 +44,7 @@ def _article(page: Page, reading: Reading, cited: bool) -> Article:
     faults: list[str] = []
     unknown = page_metadata.Metadata()
     meta = guarded(lambda: page_metadata.read_metadata(root, page.url), unknown, faults, "title, authors and dates")
-    base = links.base(root, meta.canonical or page.url)
+    base = links.base(root, page.url or meta.canonical)  # as browsers do; a file has only what it says
     enclosed = (*reading.enclosed, *data_uris.take_out(root))
     menus.take_out(root)
     blocks, figures, warnings = _body(page, reading, root, meta, base, faults)

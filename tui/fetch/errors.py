@@ -10,6 +10,10 @@ class NotModified(Exception):  # noqa: N818 - no error
     """The page is still the one that the given validators belong to."""
 
 
+class CutShortError(ReadingError):
+    """The bytes end before they are whole."""
+
+
 def too_large(limit: int) -> ReadingError:
     """The error for a page over the limit, given in bytes."""
     return ReadingError(f"this is larger than {limit // MB} MB, too large for an article; open it with another program")

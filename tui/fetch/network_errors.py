@@ -5,11 +5,13 @@ from __future__ import annotations
 import errno
 import socket
 import ssl
+from math import ceil
+from urllib.parse import urlsplit
 
 import httpx2
 
-from tui.fetch.http_client import ForbiddenError
 from tui.fetch.limits import Limits
+from tui.fetch.network_guard import ForbiddenError, uses_proxy
 from tui.model.page import ReadingError
 from tui.text.cleaning import clean_line
 
@@ -27,18 +29,30 @@ STATUS = {
 }
 
 
-def status_error(status: int) -> ReadingError:
-    """The error for a response that is no page, by its HTTP status."""
+def status_error(status: int, retry_after: float | None = None) -> ReadingError:
+    """The error for a response that is no page, by its HTTP status and the seconds that the server asks to wait."""
+    when = f"try again in {in_words(retry_after)}" if retry_after else None
     if status in STATUS:
-        return ReadingError(STATUS[status])
+        return ReadingError(STATUS[status].replace("try again in some minutes", when or "try again in some minutes"))
     if status >= 500:
-        return ReadingError(f"the server has a fault ({status}); try again later")
+        return ReadingError(f"the server has a fault ({status}); {when or 'try again later'}")
     return ReadingError(f"the server gives no page but the status {status}; open the address in the browser")
+
+
+def in_words(seconds: float) -> str:
+    """A time to wait, rounded up: "40 seconds", "5 minutes", "3 hours", "2 days"."""
+    for size, unit in ((86_400, "day"), (3_600, "hour"), (60, "minute"), (1, "second")):
+        if seconds > size or unit == "second":
+            number = max(1, ceil(seconds / size))
+            return f"{number:,} {unit}{'s' * (number != 1)}"
+    raise AssertionError("a second is the smallest unit")
 
 
 def transport_error(error: Exception, bounds: Limits) -> ReadingError:
     """The error for a request that got no response, or not the whole of it."""
     causes = _causes(error)
+    if isinstance(error, httpx2.ProxyError) or (_is_unreached(error) and uses_proxy(_host(error))):
+        return ReadingError("the proxy that the environment names does not answer; check http_proxy and all_proxy")
     if isinstance(error, httpx2.ConnectTimeout):
         return ReadingError(f"no answer within {bounds.connect:.0f} seconds; {CHECK_LINE}")
     if isinstance(error, httpx2.TimeoutException):
@@ -59,6 +73,23 @@ def transport_error(error: Exception, bounds: Limits) -> ReadingError:
     if isinstance(error, httpx2.ConnectError | httpx2.ProxyError):
         return ReadingError(f"no connection to the server; {CHECK_LINE}")
     return ReadingError("the server broke off or does not speak HTTP; try again later")
+
+
+def failed_host(error: Exception) -> str | None:
+    """The host and port that a request failed at, which after a redirect is not the one first asked for."""
+    try:
+        url = error.request.url if isinstance(error, httpx2.RequestError) else None
+    except RuntimeError:  # it belongs to no request
+        return None
+    return url.netloc.decode("ascii", "replace") if url is not None else None
+
+
+def _is_unreached(error: Exception) -> bool:
+    return isinstance(error, httpx2.ConnectError | httpx2.ConnectTimeout)
+
+
+def _host(error: Exception) -> str:
+    return urlsplit(f"//{failed_host(error) or ''}").hostname or ""
 
 
 def _tls_error(error: ssl.SSLError) -> ReadingError:

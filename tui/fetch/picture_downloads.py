@@ -12,11 +12,13 @@ from urllib.parse import urlsplit
 
 import httpx2
 
-from tui.fetch import http_client
+from tui.fetch.client import open_client
 from tui.fetch.http import follow, stream
 from tui.fetch.limits import MB, ByteBudget, Limits
-from tui.fetch.network_errors import transport_error
+from tui.fetch.network_errors import failed_host, transport_error
+from tui.fetch.network_guard import GuardedBackend
 from tui.model.page import ReadingError
+from tui.text.cleaning import clean_line
 
 ACCEPT = "image/avif,image/webp,image/png,image/jpeg,image/gif"
 
@@ -28,9 +30,9 @@ async def download_all(
 
     ``private``: addresses of this machine and its network may be fetched from, too.
     """
-    doorkeeper = http_client.GuardedBackend(private=private)
-    async with http_client.open_client(doorkeeper, bounds, ACCEPT) as client:
-        downloads = _Downloads(client, doorkeeper, _origin(referer), purse, bounds)
+    guard = GuardedBackend(private=private)
+    async with open_client(guard, bounds, ACCEPT) as client:
+        downloads = _Downloads(client, guard, _origin(referer), purse, bounds)
         tasks = {asyncio.create_task(downloads.fetch(url)): captions for url, captions in wanted.items()}
         try:
             waiting = set(tasks)
@@ -50,12 +52,12 @@ class _Downloads:
     def __init__(
         self,
         client: httpx2.AsyncClient,
-        doorkeeper: http_client.GuardedBackend,
+        guard: GuardedBackend,
         headers: dict[str, str],
         purse: ByteBudget,
         bounds: Limits,
     ) -> None:
-        self._client, self._doorkeeper, self._headers = client, doorkeeper, headers
+        self._client, self._guard, self._headers = client, guard, headers
         self._purse, self._bounds = purse, bounds
         self._gate = asyncio.Semaphore(bounds.at_once)
         self._silent: dict[str | None, str] = {}  # hosts that could not be reached, and why
@@ -76,11 +78,13 @@ class _Downloads:
             except (httpx2.HTTPError, httpx2.InvalidURL, httpx2.StreamError) as error:
                 why = str(transport_error(error, self._bounds))
                 if isinstance(error, httpx2.ConnectError | httpx2.ConnectTimeout):
-                    self._silent[host] = why
+                    self._silent[failed_host(error) or host] = why
                 return why
+            except (OSError, ValueError, OverflowError) as error:  # one picture's fault is not the others'
+                return f"the picture cannot be fetched ({clean_line(str(error), 80)})"
 
     async def _download(self, url: str) -> bytes:
-        redirects = follow(self._client, self._doorkeeper, url, self._headers, self._bounds, narrowing=False)
+        redirects = follow(self._client, self._guard, url, self._headers, self._bounds, narrowing=False)
         async with aclosing(redirects) as responses:
             async for response in responses:
                 if response.status_code != httpx2.codes.OK:

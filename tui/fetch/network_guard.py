@@ -1,4 +1,4 @@
-"""The door to the network: connects only to where it may, and to exactly the address that it checked.
+"""Connects only to where it may, and to exactly the address that it checked.
 
 A public page must not make this machine talk to itself or its neighbours (server-side request forgery).
 A name is resolved once, the answer is checked and then connected to, so that a name server cannot give
@@ -13,21 +13,14 @@ import os
 import socket
 import urllib.request
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import httpcore2
 import httpx2
 
-from tui import __version__
-from tui.fetch.limits import Limits
-from tui.model.page import ReadingError
+from tui.fetch.tolerant_stream import TolerantStream
 from tui.system.background import run_detached
 
-if TYPE_CHECKING:
-    from httpcore2 import AsyncNetworkStream
-
-USER_AGENT = f"Mozilla/5.0 (compatible; newsreader/{__version__}; terminal article reader)"
-BAD_PROXY = "the proxy that the environment names is of no kind that works here; check http_proxy and all_proxy"
 NAT64 = ipaddress.IPv6Network("64:ff9b::/96")  # RFC 6052: the last four bytes are an IPv4 address
 
 
@@ -72,14 +65,16 @@ class GuardedBackend(httpcore2.AsyncNetworkBackend):
         timeout: float | None = None,
         local_address: str | None = None,
         socket_options: Iterable[Any] | None = None,
-    ) -> AsyncNetworkStream:
+    ) -> httpcore2.AsyncNetworkStream:
         """A connection to the first address of the host that may be connected to and answers."""
         error: Exception | None = None
         for address in await self._addresses(host, port, timeout):
             try:
-                return await self._backend.connect_tcp(address, port, timeout, local_address, socket_options)
+                stream = await self._backend.connect_tcp(address, port, timeout, local_address, socket_options)
             except (httpcore2.ConnectError, httpcore2.ConnectTimeout) as failure:
                 error = failure
+            else:
+                return TolerantStream(stream)
         raise error or httpcore2.ConnectError(f"no address of {host} answers")
 
     async def sleep(self, seconds: float) -> None:
@@ -100,39 +95,10 @@ class GuardedBackend(httpcore2.AsyncNetworkBackend):
         return allowed
 
 
-class _Transport(httpx2.AsyncHTTPTransport):
-    """httpx2's transport, its connections opened by a Doorkeeper."""
-
-    def __init__(self, doorkeeper: GuardedBackend, connections: int) -> None:
-        trusted = httpx2.create_ssl_context()
-        super().__init__(verify=trusted)
-        self._pool = httpcore2.AsyncConnectionPool(
-            ssl_context=trusted,
-            max_connections=connections,
-            max_keepalive_connections=connections,
-            network_backend=doorkeeper,
-        )
-
-
-def uses_proxy() -> bool:
-    """Whether the environment names a proxy for web addresses; it then resolves the names, not this machine."""
-    return any(urllib.request.getproxies().get(kind) for kind in ("http", "https", "all"))
-
-
-def open_client(doorkeeper: GuardedBackend, bounds: Limits, accept: str) -> httpx2.AsyncClient:
-    """A client that follows no redirects, accepts only what can be unpacked in pieces, and asks the doorkeeper.
-
-    Behind a proxy only the addresses themselves can be checked (``forbidden_by_name``).  Raises ReadingError
-    for a proxy that cannot be used.
-    """
-    try:
-        return httpx2.AsyncClient(
-            transport=None if uses_proxy() else _Transport(doorkeeper, bounds.at_once),
-            headers={"User-Agent": USER_AGENT, "Accept": accept, "Accept-Encoding": "gzip, deflate"},
-            timeout=httpx2.Timeout(bounds.idle, connect=bounds.connect, pool=None),
-        )
-    except (ImportError, ValueError, httpx2.InvalidURL) as error:
-        raise ReadingError(BAD_PROXY) from error
+def uses_proxy(host: str = "") -> bool:
+    """Whether the environment names a proxy for the host; it then resolves the names, not this machine."""
+    named = any(urllib.request.getproxies().get(kind) for kind in ("http", "https", "all"))
+    return named and not (host and urllib.request.proxy_bypass(host))
 
 
 async def forbidden_by_name(host: str) -> bool:

@@ -8,7 +8,8 @@ import httpx2
 import pytest
 from website import Website
 
-from tui.fetch import Limits, http_client
+from tui.fetch import Limits, network_guard
+from tui.fetch.client import open_client
 from tui.fetch.http import follow, get_page
 from tui.model.page import ReadingError
 
@@ -19,8 +20,8 @@ PUBLIC, PRIVATE = "127.0.0.2", "127.0.0.1"
 @pytest.fixture
 def public_site(monkeypatch: pytest.MonkeyPatch) -> Iterator[Website]:
     """A web server whose address passes for a public one."""
-    truly = http_client.is_private
-    monkeypatch.setattr(http_client, "is_private", lambda address: address != PUBLIC and truly(address))
+    truly = network_guard.is_private
+    monkeypatch.setattr(network_guard, "is_private", lambda address: address != PUBLIC and truly(address))
     try:
         site = Website(PUBLIC)
     except OSError:
@@ -30,11 +31,11 @@ def public_site(monkeypatch: pytest.MonkeyPatch) -> Iterator[Website]:
 
 
 @asynccontextmanager
-async def response(doorkeeper: http_client.GuardedBackend, url: str) -> AsyncIterator[httpx2.Response]:
+async def response(guard: network_guard.GuardedBackend, url: str) -> AsyncIterator[httpx2.Response]:
     async with (
         asyncio.timeout(30),
-        http_client.open_client(doorkeeper, Limits(), "*/*") as client,
-        aclosing(follow(client, doorkeeper, url, {}, Limits())) as responses,
+        open_client(guard, Limits(), "*/*") as client,
+        aclosing(follow(client, guard, url, {}, Limits())) as responses,
     ):
         async for each in responses:
             yield each
@@ -72,14 +73,14 @@ async def response(doorkeeper: http_client.GuardedBackend, url: str) -> AsyncIte
     ],
 )
 def test_addresses_that_are_not_public(address: str) -> None:
-    assert http_client.is_private(address)
+    assert network_guard.is_private(address)
 
 
 @pytest.mark.parametrize(
     "address", ["93.184.216.34", "1.1.1.1", "2606:4700::1111", "::ffff:1.1.1.1", "64:ff9b::1.1.1.1"]
 )
 def test_public_addresses(address: str) -> None:
-    assert not http_client.is_private(address)
+    assert not network_guard.is_private(address)
 
 
 @pytest.mark.parametrize(
@@ -88,7 +89,7 @@ def test_public_addresses(address: str) -> None:
 async def test_no_spelling_of_this_machine_is_connected_to(website: Website, host: str) -> None:
     website.page("/", "here")
     with pytest.raises(httpx2.ConnectError):
-        async with response(http_client.GuardedBackend(private=False), f"http://{host}:{website.port}/"):
+        async with response(network_guard.GuardedBackend(private=False), f"http://{host}:{website.port}/"):
             pass
     assert website.requests == []
 
@@ -99,12 +100,14 @@ async def test_what_was_checked_is_what_is_connected_to(public_site: Website, mo
     async def resolve(host: str, port: int) -> list[str]:
         return next(answers)
 
-    monkeypatch.setattr(http_client, "resolve", resolve)
+    monkeypatch.setattr(network_guard, "resolve", resolve)
     public_site.page("/", "there")
-    async with response(http_client.GuardedBackend(private=False), f"http://coast.example:{public_site.port}/") as got:
+    async with response(
+        network_guard.GuardedBackend(private=False), f"http://coast.example:{public_site.port}/"
+    ) as got:
         assert got.status_code == 200
     with pytest.raises(httpx2.ConnectError):
-        async with response(http_client.GuardedBackend(private=False), f"http://coast.example:{public_site.port}/"):
+        async with response(network_guard.GuardedBackend(private=False), f"http://coast.example:{public_site.port}/"):
             pass
     assert public_site.headers[0]["host"] == f"coast.example:{public_site.port}"
 
@@ -115,9 +118,11 @@ async def test_of_several_addresses_only_public_ones_are_tried(
     async def resolve(host: str, port: int) -> list[str]:
         return [PRIVATE, "::1", PUBLIC]
 
-    monkeypatch.setattr(http_client, "resolve", resolve)
+    monkeypatch.setattr(network_guard, "resolve", resolve)
     public_site.page("/", "there")
-    async with response(http_client.GuardedBackend(private=False), f"http://coast.example:{public_site.port}/") as got:
+    async with response(
+        network_guard.GuardedBackend(private=False), f"http://coast.example:{public_site.port}/"
+    ) as got:
         assert got.status_code == 200
 
 
@@ -158,7 +163,7 @@ async def test_behind_a_proxy_addresses_of_this_machine_are_refused_by_name(
     website: Website, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("http_proxy", website.url)
-    with pytest.raises(http_client.ForbiddenError):
-        async with response(http_client.GuardedBackend(private=False), "http://localhost/"):
+    with pytest.raises(network_guard.ForbiddenError):
+        async with response(network_guard.GuardedBackend(private=False), "http://localhost/"):
             pass
     assert website.requests == []
