@@ -13,7 +13,7 @@ from tui.convert.metadata import page_metadata
 @pytest.mark.parametrize(
     ("room", "name", "warning"),
     [
-        (page_metadata, "read", "title, authors and dates could not be read"),
+        (page_metadata, "read_metadata", "title, authors and dates could not be read"),
         (captions, "settle", "the captions could not be read"),
         (sources, "cite", "the sources could not be read"),
     ],
