@@ -12,9 +12,10 @@ import pytest
 from website import Website
 
 from tui.fetch import Limits
-from tui.fetch.pictures import Missing, Picture, fetch_pictures, media_type
+from tui.fetch.pictures import Missing, Picture, fetch_pictures
 from tui.model.article import Article, Caption, Enclosed
 from tui.model.page import Page
+from tui.system.content_types import picture_type
 
 # The smallest files that begin as their formats do, 8 × 8 pixels where a size is told.
 PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x08\x00\x00\x00\x08\x08\x02\x00\x00\x00"
@@ -57,14 +58,14 @@ async def test_pictures_are_known_by_their_first_bytes(website: Website) -> None
 
 @pytest.mark.parametrize("data", [SVG, b"<html>log in</html>", b"", b"%!PS-Adobe-3.0 EPSF-3.0", b"BM", b"II*\x00"])
 async def test_other_kinds_are_noted(website: Website, data: bytes) -> None:
-    assert media_type(data) is None
+    assert picture_type(data) is None
     found = await outcomes(of_web(website.page("/x.png", data, "image/png")))
     assert isinstance(found[0], Missing)
 
 
 async def test_counting_pixels_are_not_kept(website: Website) -> None:
     found = await outcomes(of_web(website.page("/count.gif", PIXEL, "image/gif")))
-    assert found == {0: Missing(0, "the picture is an invisible one")}
+    assert found == {0: Missing(0, "this picture is invisible: it counts readers")}
 
 
 @pytest.mark.parametrize(

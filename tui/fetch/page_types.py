@@ -5,41 +5,9 @@ from __future__ import annotations
 import re
 
 from tui.model.page import ReadingError
+from tui.system.content_types import HEAD, PAGE_TYPES, binary_name, is_binary
 from tui.text.cleaning import clean_line
 
-SUFFIX_TYPES = {
-    ".html": "text/html",
-    ".htm": "text/html",
-    ".xhtml": "application/xhtml+xml",
-    ".xht": "application/xhtml+xml",
-    ".mhtml": "multipart/related",
-    ".mht": "multipart/related",
-    ".md": "text/markdown",
-    ".markdown": "text/markdown",
-    ".txt": "text/plain",
-    ".text": "text/plain",
-}
-# First bytes and the name of what begins so.
-MAGIC = (
-    (b"%PDF-", "a PDF document"),
-    (b"\x89PNG\r\n\x1a\n", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
-    (b"PK\x03\x04", "a ZIP archive or an office document"),
-    (b"PK\x05\x06", "a ZIP archive"),
-    (b"\x1f\x8b", "a gzip archive"),
-    (b"BZh", "a bzip2 archive"),
-    (b"\xfd7zXZ\x00", "an xz archive"),
-    (b"\x28\xb5\x2f\xfd", "a zstd archive"),
-    (b"7z\xbc\xaf\x27\x1c", "a 7z archive"),
-    (b"Rar!\x1a\x07", "a RAR archive"),
-    (b"\x7fELF", "a program"),
-    (b"SQLite format 3\x00", "a database"),
-    (b"OggS", "a sound or video file"),
-    (b"ID3", "a sound file"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an office document"),
-)
-MAGIC_AT = ((4, b"ftyp", "a picture or video file"), (8, b"WEBP", "a picture"), (257, b"ustar", "a tar archive"))
 # Media types, or their beginnings, that are no article; what is not listed is judged by its bytes.
 OTHER_TYPES = (
     ("application/pdf", "a PDF document"),
@@ -76,12 +44,6 @@ BYTE_ORDER_MARKS = b"\xef\xbb\xbf\xff\xfe"
 WHAT_TO_DO = {"a feed": "open one of its articles", "a picture": "open it in a picture viewer"}
 OPEN_ELSEWHERE = "open it with another program"
 
-HEAD = 4096  # bytes looked at
-# A page has hardly a control character; ESC is left out because ISO-2022 encodings shift with it, NUL because
-# UTF-16 is full of it.
-CONTROL_BYTES = bytes(c for c in range(1, 32) if c not in b"\t\n\r\x0b\x0c\x1b") + b"\x7f"
-MAX_CONTROL_SHARE = 0.05
-UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 MARKUP = re.compile(rb"<(?:!doctype\s+html|html|head|body|title|meta|article|main|div|p|h1|section|table)[\s>/]", re.I)
 MIME = re.compile(rb"(?:^|\n)(?:mime-version:|content-type:\s*multipart/related)", re.I)
 
@@ -95,14 +57,14 @@ def text_type(body: bytes, declared: str = "", suffix: str = "") -> str:
         raise ReadingError("there is nothing in it; check the address")
     refuse_type(declared)
     head = body[:HEAD]
-    other = _by_magic(head) or _by_root(head)
+    other = binary_name(head) or _by_root(head)
     if other:
         raise _refusal(other)
-    if _is_binary(head):
+    if is_binary(head):
         raise ReadingError(f"this is binary data, not a page; {OPEN_ELSEWHERE}")
     if declared and declared not in ("application/octet-stream", "application/x-mimearchive", "message/rfc822"):
         return declared
-    return SUFFIX_TYPES.get(suffix.lower()) or _by_head(head.replace(b"\x00", b""))
+    return PAGE_TYPES.get(suffix.lower()) or _by_head(head.replace(b"\x00", b""))
 
 
 def refuse_type(declared: str) -> None:
@@ -128,29 +90,12 @@ def _refusal(name: str) -> ReadingError:
     return ReadingError(f"this is {name}, not a page; {WHAT_TO_DO.get(name, OPEN_ELSEWHERE)}")
 
 
-def _by_magic(head: bytes) -> str | None:
-    for magic, name in MAGIC:
-        if head.startswith(magic):
-            return name
-    for at, magic, name in MAGIC_AT:
-        if head[at : at + len(magic)] == magic:
-            return name
-    return None
-
-
 def _by_root(head: bytes) -> str | None:
     text = head.replace(b"\x00", b"").lstrip(BYTE_ORDER_MARKS)
     if JSON.match(text):
         return "JSON data"
     root = ROOT.match(text)
     return OTHER_ROOTS.get(root[1].lower()) if root else None
-
-
-def _is_binary(head: bytes) -> bool:
-    if head.startswith(UTF16_MARKS):
-        return False
-    controls = len(head) - len(head.translate(None, CONTROL_BYTES))
-    return controls > len(head) * MAX_CONTROL_SHARE
 
 
 def _by_head(head: bytes) -> str:

@@ -17,17 +17,9 @@ from urllib.parse import unquote, urlsplit
 from tui.fetch.limits import LIMITS, ByteBudget, Limits
 from tui.model.article import Article, Caption
 from tui.model.page import Page, ReadingError
+from tui.system.content_types import PICTURE_NAMES, picture_type
 from tui.text.cleaning import web_address
 
-MAGIC = (
-    (0, b"\x89PNG\r\n\x1a\n", "image/png"),
-    (0, b"\xff\xd8\xff", "image/jpeg"),
-    (0, b"GIF87a", "image/gif"),
-    (0, b"GIF89a", "image/gif"),
-    (8, b"WEBPVP8", "image/webp"),
-    (4, b"ftypavif", "image/avif"),
-    (4, b"ftypavis", "image/avif"),
-)
 SMALLEST = 3  # pixels; below it a picture counts readers instead of showing something
 
 
@@ -91,18 +83,13 @@ async def fetch_pictures(
                     yield outcome
 
 
-def media_type(data: bytes) -> str | None:
-    """The type of a picture by its first bytes; None for anything that is not taken."""
-    return next((kind for at, magic, kind in MAGIC if data[at : at + len(magic)] == magic), None)
-
-
 def judge(index: int, data: bytes, purse: ByteBudget) -> Picture | Missing:
     """The bytes as the picture of that caption, paid from the purse, or why they are none."""
-    kind = media_type(data)
+    kind = picture_type(data)
     if kind is None:
-        return Missing(index, "what is there is no picture of a kind that is kept (PNG, JPEG, GIF, WebP, AVIF)")
+        return Missing(index, f"this is not a picture that can be kept ({PICTURE_NAMES})")
     if _is_invisible(data, kind):
-        return Missing(index, "the picture is an invisible one")
+        return Missing(index, "this picture is invisible: it counts readers")
     try:
         purse.spend(len(data))
     except ReadingError as error:

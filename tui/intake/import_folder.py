@@ -13,27 +13,11 @@ from tui.library.store.connection import Connections
 from tui.library.work_report import Progress, Report, Stopped, each, never, silent
 from tui.model.article import Article, Caption
 from tui.model.page import Page
+from tui.system.content_types import PAGE_TYPES, picture_type
 
-PAGES = {
-    ".html": "text/html",
-    ".htm": "text/html",
-    ".xhtml": "application/xhtml+xml",
-    ".mhtml": "multipart/related",
-    ".mht": "multipart/related",
-    ".md": "text/markdown",
-    ".markdown": "text/markdown",
-    ".txt": "text/plain",
-}
+PAGES = tuple(suffix for suffix in PAGE_TYPES if suffix != ".php")  # a folder's PHP files are programs
 LARGEST_PAGE = 50_000_000  # bytes
 LARGEST_PICTURE = 5_000_000
-# The first bytes of the kinds of pictures that are kept.
-KINDS = (
-    (b"\xff\xd8\xff", "image/jpeg"),
-    (b"\x89PNG\r\n\x1a\n", "image/png"),
-    (b"GIF8", "image/gif"),
-    (b"RIFF", "image/webp"),
-    (b"BM", "image/bmp"),
-)
 
 
 def import_folder(library: Library, folder: Path, *, progress: Progress = silent, stopped: Stopped = never) -> Report:
@@ -51,11 +35,6 @@ def import_folder(library: Library, folder: Path, *, progress: Progress = silent
     return report
 
 
-def picture_kind(data: bytes) -> str | None:
-    """The media type that the first bytes show."""
-    return next((kind for beginning, kind in KINDS if data.startswith(beginning)), None)
-
-
 def _pages(folder: Path) -> Iterator[Path]:
     for file in folder.rglob("*"):
         if file.suffix.lower() in PAGES and file.is_file() and not file.is_symlink():
@@ -68,7 +47,7 @@ def _keep(connections: Connections, folder: Path, file: Path, now: float, report
     if file.stat().st_size > LARGEST_PAGE:
         report.refuse(str(file), "larger than 50 MB")
         return
-    page = Page(str(file.absolute()), file.read_bytes(), media_type=PAGES[file.suffix.lower()], path=file)
+    page = Page(str(file.absolute()), file.read_bytes(), media_type=PAGE_TYPES[file.suffix.lower()], path=file)
     article = report.tried(str(file), lambda: convert(page))
     if article is None:
         return
@@ -78,7 +57,7 @@ def _keep(connections: Connections, folder: Path, file: Path, now: float, report
     report.known += number == known
     for index, caption in enumerate(article.captions):
         data = _picture(folder, file, article, caption)
-        kind = picture_kind(data) if data else None
+        kind = picture_type(data) if data else None
         if data and kind:
             pictures.keep(connections, number, index, data, kind)
 

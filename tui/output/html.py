@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.model.article import Article, Source
+from tui.system.content_types import PICTURE_FORMATS
 from tui.text.cleaning import web_address
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ LOOK = (
 )
 # What a browser may load for such a file: nothing but the pictures and the look that are in it.
 POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
-MEDIA_TYPES = {".jpg": "jpeg", ".png": "png", ".gif": "gif", ".webp": "webp", ".avif": "avif", ".bmp": "bmp"}
+MEDIA_TYPES = {suffix: form.media_type for form in PICTURE_FORMATS for suffix in form.suffixes}
 
 
 def html_page(article: Article, pictures: dict[int, Path]) -> str:
@@ -69,7 +70,7 @@ def _put_pictures(reader: MarkdownIt, article: Article, pictures: dict[int, Path
 
 
 def _data(file: Path) -> str:
-    return f"data:image/{MEDIA_TYPES[file.suffix]};base64,{b64encode(file.read_bytes()).decode()}"
+    return f"data:{MEDIA_TYPES[file.suffix]};base64,{b64encode(file.read_bytes()).decode()}"
 
 
 def _sources(article: Article) -> str:

@@ -17,13 +17,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.model.page import ReadingError
+from tui.system.content_types import PICTURE_FORMATS, PICTURE_NAMES
 from tui.system.paths import cache_folder, make_folder
 
 if TYPE_CHECKING:
     from PIL import Image
 
-FORMATS = ("PNG", "JPEG", "GIF", "WEBP", "AVIF")
-PLUGINS = ("AvifImagePlugin", "GifImagePlugin", "JpegImagePlugin", "PngImagePlugin", "WebPImagePlugin")
+FORMATS, PLUGINS = zip(*(form.pillow for form in PICTURE_FORMATS), strict=True)
 MAX_PIXELS = 40_000_000  # a 40-megapixel camera's; decoded it takes 120 to 160 MB for a moment
 DRAFT = 2  # a JPEG is decoded at the least scale that is so many times the size wanted
 SAMPLED = 4  # before colours are worked out, a picture is thinned to so many times the size wanted
@@ -33,7 +33,7 @@ KEPT_BYTES = 64 << 20  # of the cache
 SWEEP_EVERY = 64  # copies written between two looks at how much the cache holds
 
 GONE = "the picture's file is gone or cannot be read"
-UNKNOWN = "the picture is of no kind that can be shown here (PNG, JPEG, GIF, WebP, AVIF)"
+UNKNOWN = f"this is not a picture that can be shown here ({PICTURE_NAMES})"
 TOO_LARGE = f"the picture is too large to be decoded here: over {MAX_PIXELS // 1_000_000} million pixels"
 DAMAGED = "the picture is damaged and cannot be decoded"
 GET_IT = "pip install 'newsreader-tui[images]'"

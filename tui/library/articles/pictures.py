@@ -16,17 +16,15 @@ from typing import TYPE_CHECKING
 
 from tui.library.library_errors import told_plainly
 from tui.library.store.connection import Connections, make_folder
+from tui.system.content_types import PICTURE_FORMATS
 
 if TYPE_CHECKING:
     import sqlite3
 
 FOLDER = "pictures"
 ENDINGS = {
-    "image/jpeg": ".jpg",
-    "image/png": ".png",
-    "image/gif": ".gif",
-    "image/webp": ".webp",
-    "image/avif": ".avif",
+    **{form.media_type: form.suffixes[0] for form in PICTURE_FORMATS},
+    # No longer kept, but libraries and archives hold files under these names.
     "image/svg+xml": ".svg",
     "image/bmp": ".bmp",
     "image/tiff": ".tiff",
