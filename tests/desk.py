@@ -84,5 +84,9 @@ def said(app: NewsreaderApp) -> list[str]:
 
 
 def lines_of(app: NewsreaderApp) -> Sequence[str]:
-    """The text on the screen, line by line."""
+    """The text on the screen, line by line.
+
+    By a private name (Textual 8.2.8): the public way, ``export_screenshot``, takes eight times as long, and whoever
+    waits for a text asks again and again.
+    """
     return [strip.text for strip in app.screen._compositor.render_strips()]
