@@ -13,7 +13,7 @@ from typing import NamedTuple
 import pytest
 import pytest_textual_snapshot  # type: ignore[import-untyped]
 from articles import PLAIN_TEXT, harbour, plain
-from desk import NARROW, SMALL, WIDE, app_for, app_reading, library_with, lines_of, rest, until
+from desk import NARROW, SMALL, WIDE, app_for, app_reading, library_with, lines_of, rest, standstill, until
 from pictured import drawn, pictured
 from syrupy.assertion import SnapshotAssertion
 from textual.pilot import Pilot
@@ -131,9 +131,8 @@ async def lead_to(feature: Feature, pilot: Pilot[None]) -> None:
     await pilot.press(*feature.keys)
     if feature.pictures:
         await drawn(pilot)
-    await rest(pilot)
     await until(pilot, lambda: not pilot.app.screen.query(".waiting"))
-    await pilot.pause()
+    await rest(pilot)
 
 
 @pytest.mark.usefixtures("no_programs")
@@ -155,8 +154,7 @@ async def test_screen_in_a_theme(tmp_path: Path, snapshot: SnapshotAssertion, fe
     async with app.run_test(size=NARROW, notifications=True) as pilot:
         await lead_to(FEATURES[feature], pilot)
         app.theme = theme
-        await pilot.pause()
-        await pilot.pause()
+        await rest(pilot)
         same = look_as_kept(app, snapshot)
     assert same, LOOK
 
@@ -177,6 +175,7 @@ async def test_page_on_its_way(tmp_path: Path, snapshot: SnapshotAssertion, webs
     try:
         async with app.run_test(size=SIZES[size], notifications=True) as pilot:
             await until(pilot, lambda: "9 kB of 1.4 MB" in "\n".join(lines_of(app)))
+            await standstill(pilot)
             same = look_as_kept(app, snapshot)
             await pilot.press("escape")
     finally:
@@ -206,5 +205,6 @@ async def test_picture_on_its_way(tmp_path: Path, snapshot: SnapshotAssertion, s
     async with app.run_test(size=SIZES[size], notifications=True) as pilot:
         await pilot.press("3", "v")
         await until(pilot, lambda: bool(app.screen.query(".waiting")))
+        await standstill(pilot)
         same = look_as_kept(app, snapshot)
     assert same, LOOK
