@@ -133,14 +133,14 @@ async def test_only_so_many_pictures_are_asked_for(website: Website) -> None:
 
 
 async def test_only_a_few_are_fetched_at_once(website: Website) -> None:
-    counting, at_once, most = threading.Lock(), 0, 0
+    counting, together, at_once, most = threading.Lock(), threading.Barrier(3, timeout=60), 0, 0
 
     def slow(request: BaseHTTPRequestHandler) -> None:
         nonlocal at_once, most
         with counting:
             at_once += 1
             most = max(most, at_once)
-        time.sleep(0.02)
+        together.wait()
         with counting:
             at_once -= 1
         request.send_response(200)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from articles import harbour, plain
-from desk import MIDDLE, app_for, library_with, lines_of, press, until
+from desk import HANG_GUARD, MIDDLE, app_for, library_with, lines_of, press, until
 from textual.pilot import Pilot
 
 from tui.app import NewsreaderApp
@@ -123,7 +123,7 @@ async def test_esc_stops_the_work_and_what_is_done_is_said_and_stays(tmp_path: P
             progress(done, total)
             if done == 3:  # so far it comes before anything is pressed
                 reached.set()
-                may_go_on.wait(10)
+                may_go_on.wait(HANG_GUARD)
 
         return export(app.library, numbers, "markdown", target, progress=tell, stopped=stopped)
 

@@ -59,7 +59,9 @@ async def test_the_wheel_scrolls_the_article(tmp_path: Path) -> None:
     app = app_reading(tmp_path, harbour())
     async with app.run_test(size=(140, 16)) as pilot:
         for _ in range(5):
-            await pilot._post_mouse_events([MouseScrollDown], "#article", offset=(5, 5))
+            app.post_message(
+                MouseScrollDown(None, x=5, y=5, delta_x=0, delta_y=1, button=0, shift=False, meta=False, ctrl=False)
+            )
         await until(pilot, lambda: reader(app).article_pane.place > (0, 0))
 
 

@@ -185,6 +185,7 @@ async def test_a_copied_quotation_names_article_outlet_date_and_address(tmp_path
         )
 
 
+@pytest.mark.usefixtures("no_programs")
 async def test_o_asks_before_anything_is_opened_and_names_the_host(tmp_path: Path) -> None:
     app = app_reading(tmp_path, harbour())
     async with app.run_test(size=WIDE) as pilot:

@@ -7,7 +7,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, Literal, cast
 
-from textual import events
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
@@ -65,18 +64,10 @@ class NewsScreen(Screen[None]):
         Binding("escape", "escape", "back", show=False, id="screen.escape"),
     ]
 
-    _was_shown = False
-
     @property
     def news(self) -> AppServices:
         """The app."""
         return cast(AppServices, self.app)
-
-    def _on_screen_resume(self, event: events.ScreenResume) -> None:
-        """Shown for the first time, every widget was styled a moment ago, when it was mounted."""
-        if not self._was_shown:
-            event.refresh_styles = False
-        self._was_shown = True
 
     def action_back(self) -> None:
         """To the screen before; from the first one, out."""

@@ -104,7 +104,7 @@ def test_a_meta_that_is_not_about_the_encoding_names_none(meta: str) -> None:
 
 
 def test_thousands_of_empty_members_take_no_time() -> None:
-    start = time.monotonic()
+    start = time.process_time()
     text, _ = unpacked(gzip.compress(b"<p>A page.") + gzip.compress(b"") * 200_000)
     assert text == b"<p>A page."
-    assert time.monotonic() - start < 20
+    assert time.process_time() - start < 20
