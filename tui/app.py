@@ -5,7 +5,6 @@ from __future__ import annotations
 from tui import startup  # first: see there
 
 # isort: split
-import asyncio
 import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence
@@ -196,8 +195,9 @@ class NewsreaderApp(Desk):
 
     async def _copy_locally(self, text: str, what: str) -> None:
         from tui.clipboard import copy
+        from tui.fetch.aside import aside
 
-        program = await asyncio.to_thread(copy, text)
+        program = await aside(copy, text)
         way = (
             f"with {program} and the terminal's own sequence" if program else "by the terminal's own sequence (OSC 52)"
         )
@@ -222,10 +222,11 @@ class NewsreaderApp(Desk):
 
     async def launch(self, target: str | Path) -> None:
         """Hand a web address or a file to the system's program; say it when that fails."""
+        from tui.fetch.aside import aside
         from tui.opener import launch
 
         try:
-            await asyncio.to_thread(launch, target)
+            await aside(launch, target)
         except ReadingError as error:
             self.say(f"{target}: {error}", severity="error")
 

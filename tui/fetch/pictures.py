@@ -6,7 +6,6 @@ named here are taken, judged by their first bytes; SVG is none of them, since it
 
 from __future__ import annotations
 
-import asyncio
 import stat
 from collections.abc import AsyncGenerator, Collection
 from contextlib import aclosing
@@ -16,6 +15,7 @@ from urllib.parse import unquote, urlsplit
 
 from tui.article import Article, Caption
 from tui.cleaning import web_address
+from tui.fetch.aside import aside
 from tui.fetch.bounds import BOUNDS, Bounds, Purse
 from tui.page import Page, ReadingError
 
@@ -68,7 +68,7 @@ async def fetch_pictures(
     purse, remote = Purse(bounds.pictures), dict[str, list[int]]()
     wanted = [(index, caption) for index, caption in enumerate(article.captions) if index not in without]
     for index, caption in wanted[: bounds.picture_count]:
-        here = await asyncio.to_thread(_at_hand, article, page, caption, bounds)
+        here = await aside(_at_hand, article, page, caption, bounds)
         outcome = (
             judge(index, here, purse)
             if here is not None

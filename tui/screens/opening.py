@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -63,12 +62,13 @@ class OpeningScreen(NewsScreen):
         self.run_worker(self._open(), exclusive=True)
 
     async def _open(self) -> None:
+        from tui.fetch.aside import aside
         from tui.opening import open_article
 
         target = self.reading.target
         try:
             if isinstance(target, int):
-                opened = Opened(await asyncio.to_thread(self.news.library.article, target), target, fresh=False)
+                opened = Opened(await aside(self.news.library.article, target), target, fresh=False)
             else:
                 opened = await open_article(
                     target, self.news.library, offline=self.news.offline, progress=self._progress
