@@ -130,6 +130,13 @@ class NewsreaderApp(Desk):
     def on_unmount(self) -> None:
         self.library.close()
 
+    def _handle_exception(self, error: Exception) -> None:
+        """A screen that is not whole when the reader leaves never will be: what comes of that is for the log alone."""
+        if self._exit:
+            fault_line(error, "leaving the app")
+        else:
+            super()._handle_exception(error)
+
     def _fatal_error(self) -> None:
         """After an unexpected error: the log gets the traceback, the reader one line on a restored terminal."""
         from rich.text import Text
