@@ -56,8 +56,8 @@ class Pool:
         finally:
             with self._changed:
                 self._lent.remove(connection)
+                connection.close()
                 self._changed.notify_all()
-            connection.close()
 
     def refuse_interrupted(self) -> None:
         """Raises ClosedError where what is running should end: to be asked by what waits."""
@@ -104,8 +104,8 @@ class Pool:
     def _give_back(self, connection: sqlite3.Connection) -> None:
         with self._changed:
             self._lent.remove(connection)
-            self._changed.notify_all()
-            if not self._closed:
+            if self._closed:
+                connection.close()  # with the lock held: who closes the pool returns after that
+            else:
                 self._idle.append((threading.get_ident(), connection))
-                return
-        connection.close()
+            self._changed.notify_all()
