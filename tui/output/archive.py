@@ -22,6 +22,7 @@ from tui.library.store.connection import Connections
 from tui.library.voices import voice_counts
 from tui.library.work_report import Progress, Report, Stopped, never, silent
 from tui.model.article import Article
+from tui.stored_names import HEAD, MEMBER, NUMBER, PICTURES, VOICE
 from tui.text.cleaning import SUSPECT, clean
 
 if TYPE_CHECKING:
@@ -35,8 +36,6 @@ LARGEST_PICTURE = 50_000_000
 BATCH = 50
 
 NOT_WHOLE = (ValueError, TypeError, KeyError, AttributeError, OverflowError)
-
-VOICE_KEY = ("name_key", "kind", "affiliation_key", "name", "affiliation")
 
 
 def write_archive(
@@ -117,15 +116,16 @@ def _write_articles(
 
 
 def _write_voices(db: sqlite3.Connection, archive: ZipFile) -> None:
-    keys = ", ".join(f"voice.{name}" for name in VOICE_KEY)
-    head = ", ".join(f"head.{name}" for name in VOICE_KEY)
+    keys = ", ".join(f"voice.{column}" for column in VOICE.values())
+    head = ", ".join(f"head.{column}" for column in VOICE.values())
     lines = []
     for row in db.execute(
         f"SELECT {keys}, {head} FROM voice LEFT JOIN voice AS head ON head.id = voice.joined"
         " WHERE voice.by_hand ORDER BY voice.id"
     ):
-        member, joined = (dict(zip(VOICE_KEY, part, strict=True)) for part in (row[:5], row[5:]))
-        lines.append(json.dumps({"voice": member, "joined": joined if joined["name"] else None}, ensure_ascii=False))
+        of_member, of_head = row[: len(VOICE)], row[len(VOICE) :]
+        joined = dict(zip(VOICE, of_head, strict=True)) if any(of_head) else None
+        lines.append(json.dumps({MEMBER: dict(zip(VOICE, of_member, strict=True)), HEAD: joined}, ensure_ascii=False))
     archive.writestr(VOICES, "\n".join(lines))
 
 
@@ -219,19 +219,19 @@ def _take(
         if kept_articles.known(db, article) is not None:
             report.known += 1
         else:
-            records.write_record(db, record, article, own, as_id=int(record["id"]) if as_id else None)
+            records.write_record(db, record, article, own, as_id=int(record[NUMBER]) if as_id else None)
             index.join(own)
         report.done += 1
     except (*NOT_WHOLE, sqlite3.IntegrityError, sqlite3.InterfaceError, sqlite3.ProgrammingError) as error:
         db.execute("ROLLBACK TO one")
-        report.refuse(str(record.get("id")), f"not whole: {error}")
+        report.refuse(str(record.get(NUMBER)), f"not whole: {error}")
     finally:
         db.execute("RELEASE one")
 
 
 def _read_pictures(connections: Connections, archive: ZipFile, record: records.Record, report: Report) -> None:
     """Puts an article's pictures in their place; one that is missing or wrong is noted in the record."""
-    given = record.get("pictures")
+    given = record.get(PICTURES)
     for picture in given if isinstance(given, list) else ():
         digest = picture.get("digest") if isinstance(picture, dict) else None
         if digest and not _read_picture(connections, archive, str(digest), picture.get("media_type")):
@@ -256,11 +256,11 @@ def _read_voices(db: sqlite3.Connection, archive: ZipFile) -> None:
     for line in archive.read(VOICES).decode("utf-8", "replace").splitlines():
         try:
             given = _cleaned(json.loads(line))
-            member = voice_counts.known(db, given["voice"])
-            head = voice_counts.known(db, given["joined"]) if given["joined"] else None
+            member = voice_counts.known(db, given[MEMBER])
+            head = voice_counts.known(db, given[HEAD]) if given[HEAD] else None
         except (ValueError, TypeError, KeyError):
             continue
-        if member is not None and (head is not None or not given["joined"]):
+        if member is not None and (head is not None or not given[HEAD]):
             before = db.execute("SELECT coalesce(joined, id) FROM voice WHERE id = ?", (member,)).fetchone()[0]
             db.execute("UPDATE voice SET joined = ?, by_hand = 1 WHERE id = ?", (head, member))
             voice_counts.recount(db, [member, before])
