@@ -5,7 +5,6 @@ from __future__ import annotations
 from tui.system import startup  # first: see there
 
 # isort: split
-import asyncio
 import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence
@@ -131,6 +130,13 @@ class NewsreaderApp(AppServices):
     def on_unmount(self) -> None:
         self.library.close()
 
+    def _handle_exception(self, error: Exception) -> None:
+        """A screen that is not whole when the reader leaves never will be: what comes of that is for the log alone."""
+        if self._exit:
+            fault_line(error, "leaving the app")
+        else:
+            super()._handle_exception(error)
+
     def _fatal_error(self) -> None:
         """After an unexpected error: the log gets the traceback, the reader one line on a restored terminal."""
         from rich.text import Text
@@ -195,9 +201,10 @@ class NewsreaderApp(AppServices):
         self.run_worker(self._copy_locally(text, what), group="copy", exclusive=True)
 
     async def _copy_locally(self, text: str, what: str) -> None:
+        from tui.system.background import run_detached
         from tui.system.clipboard import copy
 
-        program = await asyncio.to_thread(copy, text)
+        program = await run_detached(copy, text)
         way = (
             f"with {program} and the terminal's own sequence" if program else "by the terminal's own sequence (OSC 52)"
         )
@@ -222,10 +229,11 @@ class NewsreaderApp(AppServices):
 
     async def launch(self, target: str | Path) -> None:
         """Hand a web address or a file to the system's program; say it when that fails."""
+        from tui.system.background import run_detached
         from tui.system.opener import launch
 
         try:
-            await asyncio.to_thread(launch, target)
+            await run_detached(launch, target)
         except ReadingError as error:
             self.say(f"{target}: {error}", severity="error")
 

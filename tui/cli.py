@@ -21,7 +21,16 @@ DISK_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Runs ``newsreader`` with these arguments (those of the process by default); the exit status."""
+    """Runs ``newsreader`` with these arguments (those of the process by default); the exit status.
+
+    Where threads are at work still, the process ends here.
+    """
+    status = _status(argv)
+    background = sys.modules.get("tui.system.threads")  # not loaded: there never was a thread
+    return int(background.leave(status)) if background else status
+
+
+def _status(argv: Sequence[str] | None) -> int:
     _fill_streams()
     try:
         status = _run(list(sys.argv[1:] if argv is None else argv))

@@ -43,7 +43,10 @@ def test_a_sound_library_is_said_to_be_sound_with_its_sizes(tmp_path: Path) -> N
 
 
 def test_an_examination_makes_nothing(tmp_path: Path) -> None:
-    assert check.examine(tmp_path / "none").format == 0
+    health = check.examine(tmp_path / "none")
+    assert (health.format, health.articles, health.database_bytes) == (0, 0, 0)
+    assert (health.picture_files, health.picture_bytes, health.notice, health.sound) == (0, 0, None, True)
+    assert (health.database, health.pictures) == (tmp_path / "none" / DATABASE, tmp_path / "none" / "pictures")
     assert not (tmp_path / "none").exists()
 
 

@@ -68,6 +68,18 @@ def test_a_word_in_the_title_ranks_first(library: Library) -> None:
         ("before:2026-03-02 harbour", ["a"]),
         ("after:2026-03 before:2026-04", ["c", "b", "a"]),
         ("after:2027", []),
+        ("after:2026-03-01", ["c", "b", "a"]),
+        ("before:2026-03-01", []),
+        ("before:2026-04 after:2026", ["c", "b", "a"]),
+        ("before:2026", []),
+        ("before:2026-03", []),
+        ("before:2026-03-03", ["b", "a"]),
+        ("is:later", ["b"]),
+        ("is:UNREAD", ["c", "b"]),
+        ("-tag:sea wall", ["b", "a"]),
+        ("tag:#SEA", ["c"]),
+        ("source:moreno*", ["b"]),
+        ("site:her*", ["c"]),
         ("is:unread", ["c", "b"]),
         ("is:read wall", ["a"]),
         ("-is:read wall", ["b"]),
@@ -78,18 +90,19 @@ def test_a_word_in_the_title_ranks_first(library: Library) -> None:
 )
 def test_the_query_language(library: Library, typed: str, expected: list[str]) -> None:
     a = keep(library, "a", "The harbour wall in autumn.", authors=("Rosa Sand",), published="2026-03-01")
-    keep(
+    b = keep(
         library,
         "b",
         "A wall by the harbour.",
         sources=(quoted("Ada Moreno", "A wall"),),
         captions=pictured("The engineer on the pier"),
-        published="2026-03-02T10:00:00+01:00",
+        published="2026-03-02",
     )
     c = keep(library, "c", "Boats.", site="The Coast Herald", published="2026-03-03")
     library.mark_read(a)
     library.star(c)
     library.tag(c, "Sea")
+    library.put_off(b)
     assert found(library, typed) == expected
 
 
@@ -166,6 +179,40 @@ def test_the_snippet_of_a_long_sentence_is_cut_around_the_word(library: Library)
     (hit,) = library.search("tide")
     assert len(hit.snippet.text) <= 240
     assert [hit.snippet.text[a:b] for a, b in hit.snippet.marks] == ["tide"]
+
+
+@pytest.mark.parametrize(
+    ("text", "typed", "marked"),
+    [
+        ("The wall, the wall and walls.", "wall", ["wall", "wall"]),
+        ("The wall, the wall and walls.", "wall*", ["wall", "wall", "wall"]),
+        ("Sea walls; sea. Walls", '"sea walls"', ["Sea walls"]),
+        ("Wallwall wall", "wall", ["wall"]),
+        ("A tide-wall by the sea", '"tide wall" wall', ["tide-wall"]),
+        ("港の壁と壁", "壁", ["壁", "壁"]),
+        ("It was written in C++.", "c++", ["C"]),
+    ],
+)
+def test_every_place_of_the_words_is_marked_once(library: Library, text: str, typed: str, marked: list[str]) -> None:
+    keep(library, "x", text)
+    (hit,) = library.search(typed)
+    assert [hit.snippet.text[a:b] for a, b in hit.snippet.marks] == marked
+
+
+def test_the_snippet_of_words_far_apart_is_from_the_block_with_most_of_them(library: Library) -> None:
+    keep(library, "x", "The tide came. It rose.", "Boats left.", "The tide lifted boats. They left.")
+    (hit,) = library.search("boats tide")
+    assert (hit.snippet.text, hit.snippet.block, hit.snippet.offset) == ("The tide lifted boats.", 2, 4)
+    (hit,) = library.search("boats")
+    assert (hit.snippet.text, hit.snippet.block, hit.snippet.offset) == ("Boats left.", 1, 0)
+
+
+def test_a_long_sentence_is_cut_before_the_word_and_kept_whole_up_to_the_limit(library: Library) -> None:
+    keep(library, "x", "o" * 236 + " tip", "a" * 100 + " " + "b" * 100 + " tide " + "c" * 200)
+    (hit,) = library.search("tip")
+    assert len(hit.snippet.text) == 240
+    (hit,) = library.search("tide")
+    assert (hit.snippet.text, hit.snippet.marks, hit.snippet.offset) == ("tide " + "c" * 200, ((0, 4),), 202)
 
 
 def test_the_snippet_tells_where_the_words_are(library: Library) -> None:

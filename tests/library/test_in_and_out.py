@@ -365,6 +365,11 @@ def test_a_folder_of_saved_pages_is_taken_over_with_its_pictures(library: Librar
     assert len(library.rows(9)) == 2
 
 
+def test_a_folder_that_is_not_there_is_said(library: Library, tmp_path: Path) -> None:
+    with pytest.raises(LibraryError, match="there is no folder"):
+        import_folder(library, tmp_path / "none")
+
+
 def test_many_articles_are_kept_at_once_and_one_that_is_there_is_known(library: Library) -> None:
     many = [piece(f"https://coast.example/{n % 250}", f"Tide {n % 250} rises.") for n in range(300)]
     seen: list[tuple[int, int | None]] = []

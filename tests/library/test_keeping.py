@@ -1,5 +1,6 @@
 """Keeping articles and finding them again."""
 
+import hashlib
 import stat
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -75,6 +76,45 @@ def test_the_same_picture_is_kept_once(tmp_path: Path) -> None:
         library.remove(one)
         assert library.picture(two, 4) == file
         assert file.read_bytes() == b"picture"
+
+
+@pytest.mark.parametrize(
+    ("media_type", "ending"),
+    [
+        ("image/jpeg", ".jpg"),
+        ("image/png", ".png"),
+        ("image/gif", ".gif"),
+        ("image/webp", ".webp"),
+        ("image/avif", ".avif"),
+        ("image/svg+xml", ".svg"),
+        ("image/bmp", ".bmp"),
+        ("image/tiff", ".tiff"),
+        ("image/heic", ".img"),
+    ],
+)
+def test_a_picture_has_the_ending_of_its_format(tmp_path: Path, media_type: str, ending: str) -> None:
+    with Library.open(tmp_path) as library:
+        file = library.keep_picture(library.keep(piece()), 0, b"picture", media_type)
+        digest = hashlib.sha256(b"picture").hexdigest()
+        assert file == tmp_path / "pictures" / digest[:2] / (digest + ending)
+        assert file.read_bytes() == b"picture"
+
+
+def test_a_note_does_not_take_a_picture_s_place_and_a_picture_takes_the_note_s(tmp_path: Path) -> None:
+    with Library.open(tmp_path) as library:
+        number = library.keep(piece())
+        for note in ("404", "503"):
+            library.note_picture(number, 1, note)
+        assert library.picture_notes(number) == {1: "503"}
+        file = library.keep_picture(number, 1, b"picture", "image/png")
+        library.note_picture(number, 1, "404")
+        assert (library.picture(number, 1), library.picture_notes(number)) == (file, {})
+        library.note_picture(number, 0, "410")
+        row = library.row(number)
+        assert row
+        assert (row.pictures, row.missing) == (1, 1)
+        file.unlink()
+        assert library.picture(number, 1) is None
 
 
 def test_a_picture_that_could_not_be_had_is_noted(tmp_path: Path) -> None:

@@ -52,6 +52,24 @@ def test_longest_articles_come_first_by_length(library: Library) -> None:
     assert titles(library, View(order="length")) == ["90", "20", "3"]
 
 
+def test_equals_in_an_order_come_newest_first_and_oldest_first_backwards(library: Library) -> None:
+    for n in range(4):
+        library.keep(piece(f"https://coast.example/{n}", title="Tides", published="2026-03-01"))
+    for order, backwards, expected in (
+        ("date", False, [4, 3, 2, 1]),
+        ("date", True, [1, 2, 3, 4]),
+        ("title", False, [1, 2, 3, 4]),
+        ("title", True, [4, 3, 2, 1]),
+        ("length", False, [4, 3, 2, 1]),
+        ("kept", True, [1, 2, 3, 4]),
+    ):
+        view = View(order=order, backwards=backwards)  # type: ignore[arg-type]
+        assert list(library.ids(view)) == expected
+        first, *_ = library.rows(2, view=view)
+        assert [row.id for row in library.rows(9, after=first, view=view)] == expected[1:]
+        assert [row.id for row in library.rows(9, after=first.id, view=view)] == expected[1:]
+
+
 def test_sections_show_what_is_marked_and_are_counted(library: Library) -> None:
     read, starred, later = (keep(library, title) for title in ("read", "starred", "later"))
     library.mark_read(read)

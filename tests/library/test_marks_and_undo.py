@@ -6,6 +6,7 @@ import pytest
 from kept_pieces import pictured, piece, quoted
 
 from tui.library import Library, LibraryError, View
+from tui.library.library_errors import MissingError
 
 
 @pytest.fixture
@@ -24,6 +25,55 @@ def test_undo_gives_back_only_what_was_changed(library: Library, three: list[int
     assert (undo.articles, undo.saying) == (tuple(three[1:]), "2 articles starred")
     library.undo(undo)
     assert [row.id for row in library.rows(9, view=View("starred"))] == [three[0]]
+
+
+def test_each_change_is_said_in_words(library: Library, three: list[int]) -> None:
+    said = [
+        undo.saying
+        for undo in (
+            library.mark_read(three[0]),
+            library.mark_read(three[0], False),
+            library.star(three[0]),
+            library.star(three[0], False),
+            library.put_off(three[0]),
+            library.put_off(three[0], False),
+            library.tag(three, "sea"),
+            library.untag(three[:2], "sea"),
+            library.remove(three),
+        )
+    ]
+    assert said == [
+        "1 article marked read",
+        "1 article marked unread",
+        "1 article starred",
+        "1 article no longer starred",
+        "1 article put off for later",
+        "1 article no longer put off",
+        "3 articles tagged sea",
+        "2 articles no longer tagged sea",
+        "3 articles removed",
+    ]
+
+
+def test_what_is_kept_by_no_one_cannot_be_marked(library: Library, three: list[int]) -> None:
+    for change in (library.mark_read, library.star, library.put_off, library.remove):
+        with pytest.raises(MissingError, match="no longer kept"):
+            change(99)
+        assert change([]).articles == ()
+    assert library.star([99, three[0]]).articles == (three[0],)
+    assert library.star(three[0]).articles == ()  # starred already
+
+
+def test_when_an_article_was_read_goes_with_the_mark(library: Library, three: list[int]) -> None:
+    def read_at() -> object:
+        with library.connections.reading() as db:
+            return db.execute("SELECT read_at FROM article WHERE id = ?", (three[0],)).fetchone()[0]
+
+    library.clock = lambda: 1_800_000_000.9
+    undo = library.mark_read(three[0])
+    assert read_at() == 1_800_000_000
+    library.undo(undo)
+    assert read_at() is None
 
 
 def test_a_tag_on_many_is_undone(library: Library, three: list[int]) -> None:

@@ -44,6 +44,36 @@ def test_voices_come_in_pages_and_are_filtered_as_typed(library: Library) -> Non
     assert [voice.name for voice in library.voices(typed="pers 3")] == ["Person 3"]
 
 
+def test_a_joined_voice_is_counted_by_itself_among_the_members(library: Library) -> None:
+    keep(library, 1, quoted("Ada Moreno", WORDS, "engineer", "Port Authority"))
+    keep(library, 2, quoted("Ada Moreno", WORDS, "lecturer", "University of Hull"), site="Gull")
+    keep(library, 3, quoted("Ada Moreno", WORDS, None, "University of Hull"), site="Herring")
+    hull, port = library.voices()
+    head = library.join_voices(port.id, [hull.id])
+    (member,) = library.voice_members(head.id)
+    assert summary(member) == ("Ada Moreno", "University of Hull", 2, 2, 2)
+    assert (member.joined, member.role, library.voice(member.id).id) == (0, "lecturer", port.id)
+    assert summary(head) == ("Ada Moreno", "Port Authority", 3, 3, 3)
+    with pytest.raises(LibraryError, match="two voices"):
+        library.join_voices(port.id, [hull.id, port.id])
+    with pytest.raises(LibraryError, match="not joined"):
+        library.part_voice(port.id)
+    assert [library.part_voice(hull.id).articles, library.voice(port.id).articles] == [2, 1]
+    with pytest.raises(LibraryError, match="no longer cited"):
+        library.voice(99)
+
+
+def test_only_the_kinds_asked_for_are_listed(library: Library) -> None:
+    keep(library, 1, Source("The council", "organisation"), Source("The survey", "document"), quoted("Ada", WORDS))
+    assert [voice.name for voice in library.voices(kinds=("document",))] == ["The survey"]
+    assert sorted(voice.name for voice in library.voices()) == ["Ada", "The council", "The survey"]
+    assert library.voices_of(1) == {
+        0: library.voices(typed="council")[0].id,
+        1: library.voices(typed="survey")[0].id,
+        2: library.voices(typed="ada")[0].id,
+    }
+
+
 def test_unnamed_sources_are_no_voices(library: Library) -> None:
     keep(library, 1, Source("residents", "unnamed"))
     assert library.voices() == []

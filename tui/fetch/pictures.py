@@ -6,7 +6,6 @@ named here are taken, judged by their first bytes; SVG is none of them, since it
 
 from __future__ import annotations
 
-import asyncio
 import stat
 from collections.abc import AsyncGenerator, Collection
 from contextlib import aclosing
@@ -17,6 +16,7 @@ from urllib.parse import unquote, urlsplit
 from tui.fetch.limits import LIMITS, ByteBudget, Limits
 from tui.model.article import Article, Caption
 from tui.model.page import Page, ReadingError
+from tui.system.background import run_detached
 from tui.system.content_types import PICTURE_NAMES, picture_type
 from tui.text.cleaning import web_address
 
@@ -60,7 +60,7 @@ async def fetch_pictures(
     purse, remote = ByteBudget(bounds.pictures), dict[str, list[int]]()
     wanted = [(index, caption) for index, caption in enumerate(article.captions) if index not in without]
     for index, caption in wanted[: bounds.picture_count]:
-        here = await asyncio.to_thread(_at_hand, article, page, caption, bounds)
+        here = await run_detached(_at_hand, article, page, caption, bounds)
         outcome = (
             judge(index, here, purse)
             if here is not None

@@ -21,6 +21,7 @@ from tui.library.store.connection import Connections
 from tui.library.voices import voice_counts
 from tui.library.work_report import Progress, Report, Stopped, never, silent
 from tui.model.article import Article
+from tui.model.stored_names import HEAD, MEMBER, NUMBER, PICTURES
 from tui.text.cleaning import SUSPECT, clean
 
 if TYPE_CHECKING:
@@ -129,19 +130,19 @@ def _take(
         if kept_articles.known(db, article) is not None:
             report.known += 1
         else:
-            records.write_record(db, record, article, own, as_id=int(record["id"]) if as_id else None)
+            records.write_record(db, record, article, own, as_id=int(record[NUMBER]) if as_id else None)
             index.join(own)
         report.done += 1
     except (*NOT_WHOLE, sqlite3.IntegrityError, sqlite3.InterfaceError, sqlite3.ProgrammingError) as error:
         db.execute("ROLLBACK TO one")
-        report.refuse(str(record.get("id")), f"not whole: {error}")
+        report.refuse(str(record.get(NUMBER)), f"not whole: {error}")
     finally:
         db.execute("RELEASE one")
 
 
 def _read_pictures(connections: Connections, archive: ZipFile, record: records.Record, report: Report) -> None:
     """Puts an article's pictures in their place; one that is missing or wrong is noted in the record."""
-    given = record.get("pictures")
+    given = record.get(PICTURES)
     for picture in given if isinstance(given, list) else ():
         digest = picture.get("digest") if isinstance(picture, dict) else None
         if digest and not _read_picture(connections, archive, str(digest), picture.get("media_type")):
@@ -166,11 +167,11 @@ def _read_voices(db: sqlite3.Connection, archive: ZipFile) -> None:
     for line in archive.read(VOICES).decode("utf-8", "replace").splitlines():
         try:
             given = _cleaned(json.loads(line))
-            member = voice_counts.known(db, given["voice"])
-            head = voice_counts.known(db, given["joined"]) if given["joined"] else None
+            member = voice_counts.known(db, given[MEMBER])
+            head = voice_counts.known(db, given[HEAD]) if given[HEAD] else None
         except (ValueError, TypeError, KeyError):
             continue
-        if member is not None and (head is not None or not given["joined"]):
+        if member is not None and (head is not None or not given[HEAD]):
             before = db.execute("SELECT coalesce(joined, id) FROM voice WHERE id = ?", (member,)).fetchone()[0]
             db.execute("UPDATE voice SET joined = ?, by_hand = 1 WHERE id = ?", (head, member))
             voice_counts.recount(db, [member, before])

@@ -8,7 +8,6 @@ Both may be cancelled at any time; nothing is ever half-kept.
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -42,7 +41,7 @@ async def open_article(
     was written since.  ``progress`` is told the bytes received and their total, if known.
     """
     web = locate(address).url is not None
-    kept = await asyncio.to_thread(_kept, address, library) if library else None
+    kept = await run_detached(_kept, address, library) if library else None
     if web and kept:
         return kept
     if web and offline:
@@ -85,13 +84,13 @@ async def gather_pictures(
         return {}
     from tui.fetch.pictures import fetch_pictures
 
-    notes = await asyncio.to_thread(library.picture_notes, opened.id)
-    without = await asyncio.to_thread(_with_picture, opened.article, opened.id, library)
+    notes = await run_detached(library.picture_notes, opened.id)
+    without = await run_detached(_with_picture, opened.article, opened.id, library)
     if not (again or opened.fresh):
         without |= set(notes)
     page = opened.page or _page_at_hand(opened.article)
     async for outcome in fetch_pictures(opened.article, page, offline=offline, without=without, bounds=bounds):
-        note = await asyncio.to_thread(_keep_picture, opened.id, outcome, library)
+        note = await run_detached(_keep_picture, opened.id, outcome, library)
         if note is not None:
             notes[outcome.caption] = note
             continue
@@ -107,7 +106,7 @@ async def _read(
     """Fetches, converts and keeps; ``kept`` comes back if it is still what the address has."""
     etag = last_modified = None
     if library and kept and kept.id is not None:
-        etag, last_modified = await asyncio.to_thread(library.validators, kept_address(address))
+        etag, last_modified = await run_detached(library.validators, kept_address(address))
     try:
         page = await fetch(address, etag=etag, last_modified=last_modified, progress=progress, bounds=bounds)
     except NotModified:
@@ -115,7 +114,7 @@ async def _read(
         return kept
     article = await run_detached(_convert, page)
     opened = Opened(article, None, fresh=True, page=replace(page, body=b""))
-    return await asyncio.to_thread(_keep, opened, library) if library else opened
+    return await run_detached(_keep, opened, library) if library else opened
 
 
 def _convert(page: Page) -> Article:

@@ -6,4 +6,3 @@ oldest first; ``voices.jsonl`` what was joined by hand; ``pictures/`` the pictur
 
 FORMAT = 1
 MANIFEST, ARTICLES, VOICES = "library.json", "articles.jsonl", "voices.jsonl"
-VOICE_KEY = ("name_key", "kind", "affiliation_key", "name", "affiliation")

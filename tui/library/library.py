@@ -56,7 +56,7 @@ class Library:
         return self.connections.notice
 
     def close(self) -> None:
-        """Ends; the library must not be used after."""
+        """Ends; what is asked after, and what other threads do for more than a second yet, raises ClosedError."""
         self.connections.close()
 
     def __enter__(self) -> Library:

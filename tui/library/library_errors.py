@@ -45,6 +45,13 @@ class MissingError(LibraryError):
     """No such article, picture or voice is kept."""
 
 
+class ClosedError(LibraryError):
+    """The library was closed before, or while, it was asked; what was being written is taken back."""
+
+    def __init__(self, message: str = "the library is closed") -> None:
+        super().__init__(message)
+
+
 @contextmanager
 def told_plainly(path: Path) -> Iterator[None]:
     """Turns what SQLite and the disk raise into a LibraryError about the library at ``path``."""
@@ -94,6 +101,7 @@ SAYINGS: tuple[tuple[tuple[str, ...], type[LibraryError], str], ...] = (
     (("SQLITE_BUSY", "SQLITE_LOCKED"), BusyError, "another newsreader is busy with {path}: try again in a moment"),
     (("SQLITE_FULL", "SQLITE_IOERR_WRITE"), FullError, FULL),
     (("SQLITE_NOTADB",), ForeignError, NOT_OURS),
+    (("SQLITE_INTERRUPT",), ClosedError, "the library {path} was closed meanwhile"),
     (("SQLITE_CORRUPT",), DamagedError, TORN),
     (
         ("SQLITE_READONLY",),

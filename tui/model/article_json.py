@@ -1,39 +1,24 @@
 """An Article as JSON: the public contract (one line an article), and whole, for keeping.
 
 The kept form holds every field of every value, defaults left out, so that a later version may add
-fields without touching what is stored.
+fields without touching what is stored.  The names in both are those of ``stored_names``.
 """
 
 from __future__ import annotations
 
 import json
-from dataclasses import MISSING, fields
+from collections.abc import Callable
+from dataclasses import fields
+from operator import attrgetter
 from typing import Any, TypeVar
 
 from tui.model.article import Article, Block, Caption, Frame, Link, Mention, Quote, Source, Span
+from tui.model.stored_names import KEPT, PRINTED
 
 
 def contract(article: Article) -> str:
     """One line of JSON, the form that ``newsreader convert --to json`` promises."""
-    record = {
-        "address": article.address,
-        "url": article.url,
-        "title": article.title,
-        "authors": article.authors,
-        "published": article.published,
-        "modified": article.modified,
-        "language": article.language,
-        "site": article.site,
-        "lead": article.lead,
-        "original": article.original,
-        "markdown": article.markdown,
-        "text": article.text,
-        "captions": [_caption(c) for c in article.captions],
-        "sources": [_source(s) for s in article.sources],
-        "links": [{"text": link.text, "url": link.url, "block": link.block} for link in article.links],
-        "warnings": article.warnings,
-    }
-    return json.dumps(record, ensure_ascii=False)
+    return json.dumps(article, default=_printed, ensure_ascii=False)
 
 
 def failure(address: str, error: str) -> str:
@@ -43,9 +28,7 @@ def failure(address: str, error: str) -> str:
 
 def pack(article: Article) -> str:
     """The whole article as JSON, without what came enclosed with it (that is kept apart)."""
-    record = _record(article)
-    record.pop("enclosed", None)
-    return json.dumps(record, ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(article, default=_written, ensure_ascii=False, separators=(",", ":"))
 
 
 def unpack(text: str) -> Article:
@@ -60,65 +43,33 @@ def unpack(text: str) -> Article:
     return _value(Article, record)
 
 
-def _caption(caption: Caption) -> dict[str, Any]:
-    return {
-        "text": caption.text,
-        "credit": caption.credit,
-        "alt": caption.alt,
-        "image": caption.image,
-        "block": caption.block,
-    }
+def _printed(value: object) -> dict[str, Any]:
+    return {name: getattr(value, field) for name, field in PRINTED[type(value)].items()}
 
 
-def _place(place: Mention) -> dict[str, int]:
-    return {"block": place.block, "start": place.start, "end": place.end}
-
-
-def _source(source: Source) -> dict[str, Any]:
-    return {
-        "name": source.name,
-        "kind": source.kind,
-        "role": source.role,
-        "affiliation": source.affiliation,
-        "mentions": [_place(m) for m in source.mentions],
-        "quotes": [_quote(q) for q in source.quotes],
-    }
-
-
-def _quote(quote: Quote) -> dict[str, Any]:
-    return {
-        "text": quote.text,
-        "kind": quote.kind,
-        "block": quote.block,
-        "start": quote.start,
-        "end": quote.end,
-        "continued": quote.continued,
-        "evidence": _place(quote.cue) if quote.cue else None,
-    }
-
-
-def _record(value: Any) -> Any:
-    if hasattr(value, "__dataclass_fields__"):
-        return {
-            f.name: _record(getattr(value, f.name))
-            for f in fields(value)
-            if f.default is MISSING or getattr(value, f.name) != f.default
-        }
-    if isinstance(value, tuple):
-        return [_record(v) for v in value]
-    return value
-
-
-T = TypeVar("T")
-_KNOWN: dict[type[Any], frozenset[str]] = {
-    kind: frozenset(f.name for f in fields(kind))
-    for kind in (Article, Block, Caption, Frame, Link, Mention, Quote, Source, Span)
+# How each value is written: the names, what a field is that is left out, and how all fields are read at once.
+WRITTEN: dict[type, tuple[tuple[str, ...], tuple[Any, ...], Callable[[Any], tuple[Any, ...]]]] = {
+    kind: (tuple(names), tuple(defaults[field] for field in names.values()), attrgetter(*names.values()))
+    for kind, names in KEPT.items()
+    for defaults in [{field.name: field.default for field in fields(kind)}]
 }
 
 
+def _written(value: object) -> dict[str, Any]:
+    names, defaults, values = WRITTEN[type(value)]
+    return {n: v for n, v, left_out in zip(names, values(value), defaults, strict=True) if v != left_out}
+
+
+T = TypeVar("T")
+# The names that are those of their fields still: a record of these alone need not be translated.
+_UNCHANGED = {kind: frozenset(n for n, field in names.items() if n == field) for kind, names in KEPT.items()}
+
+
 def _value(kind: type[T], record: dict[str, Any]) -> T:
-    known = _KNOWN[kind]
-    return kind(**(record if record.keys() <= known else {k: v for k, v in record.items() if k in known}))
+    if record.keys() <= _UNCHANGED[kind]:
+        return kind(**record)
+    names = KEPT[kind]
+    return kind(**{names[name]: content for name, content in record.items() if name in names})
 
 
 def _block(record: dict[str, Any]) -> Block:

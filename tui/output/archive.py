@@ -7,13 +7,14 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.library.archive_format import ARTICLES, FORMAT, MANIFEST, VOICE_KEY, VOICES
+from tui.library.archive_format import ARTICLES, FORMAT, MANIFEST, VOICES
 from tui.library.articles import pictures, records
 from tui.library.library import Library
 from tui.library.library_errors import LibraryError, told_plainly
 from tui.library.store.connection import Connections
 from tui.library.store.new_file import refuse_existing
 from tui.library.work_report import Progress, Report, Stopped, never, silent
+from tui.model.stored_names import HEAD, MEMBER, VOICE
 
 if TYPE_CHECKING:
     import sqlite3
@@ -69,15 +70,16 @@ def _write_articles(
 
 
 def _write_voices(db: sqlite3.Connection, archive: ZipFile) -> None:
-    keys = ", ".join(f"voice.{name}" for name in VOICE_KEY)
-    head = ", ".join(f"head.{name}" for name in VOICE_KEY)
+    keys = ", ".join(f"voice.{column}" for column in VOICE.values())
+    head = ", ".join(f"head.{column}" for column in VOICE.values())
     lines = []
     for row in db.execute(
         f"SELECT {keys}, {head} FROM voice LEFT JOIN voice AS head ON head.id = voice.joined"
         " WHERE voice.by_hand ORDER BY voice.id"
     ):
-        member, joined = (dict(zip(VOICE_KEY, part, strict=True)) for part in (row[:5], row[5:]))
-        lines.append(json.dumps({"voice": member, "joined": joined if joined["name"] else None}, ensure_ascii=False))
+        of_member, of_head = row[: len(VOICE)], row[len(VOICE) :]
+        joined = dict(zip(VOICE, of_head, strict=True)) if any(of_head) else None
+        lines.append(json.dumps({MEMBER: dict(zip(VOICE, of_member, strict=True)), HEAD: joined}, ensure_ascii=False))
     archive.writestr(VOICES, "\n".join(lines))
 
 

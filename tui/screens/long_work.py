@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar, cast
 
@@ -56,8 +55,10 @@ class WorkScreen(ModalScreen[None]):
         self.query_one(ProgressBar).update(total=total, progress=done)
 
     async def _work(self) -> None:
+        from tui.system.background import run_detached
+
         try:
-            said = told(await asyncio.to_thread(self._does, self._progress, lambda: self._stop), self._did)
+            said = told(await run_detached(self._does, self._progress, lambda: self._stop), self._did)
         except ReadingError as error:
             said = str(error)
         except Exception as error:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -64,11 +63,12 @@ class OpeningScreen(NewsScreen):
 
     async def _open(self) -> None:
         from tui.intake.open import open_article
+        from tui.system.background import run_detached
 
         target = self.reading.target
         try:
             if isinstance(target, int):
-                opened = Opened(await asyncio.to_thread(self.news.library.article, target), target, fresh=False)
+                opened = Opened(await run_detached(self.news.library.article, target), target, fresh=False)
             else:
                 opened = await open_article(
                     target, self.news.library, offline=self.news.offline, progress=self._progress

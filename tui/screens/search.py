@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Hashable, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from typing import ClassVar, TypeVar
 
@@ -27,6 +26,7 @@ from tui.panes.pane_line import Line, Piece, spread, wrap
 from tui.panes.row_list import Row, Rows
 from tui.screens.base import AppServices, NewsScreen
 from tui.system.stylesheets import stylesheet
+from tui.system.threads import SerialThread
 from tui.text.dates import age
 
 T = TypeVar("T")
@@ -42,9 +42,9 @@ ADVICE = (
 
 
 @cache
-def _thread() -> ThreadPoolExecutor:
+def _thread() -> SerialThread:
     """The one thread that searches, whose connection keeps what it has read of the index at hand."""
-    return ThreadPoolExecutor(1, "search")
+    return SerialThread("search")
 
 
 class Hits(Rows):
@@ -203,9 +203,7 @@ class SearchScreen(NewsScreen):
     async def _ask(self, ask: Callable[[], T]) -> T | None:
         sought = self._sought
         try:
-            return await asyncio.get_running_loop().run_in_executor(
-                _thread(), lambda: ask() if sought == self._sought else None
-            )
+            return await asyncio.wrap_future(_thread().submit(lambda: ask() if sought == self._sought else None))
         except ReadingError as error:
             self.news.say(str(error), severity="error")
             return None

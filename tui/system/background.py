@@ -10,7 +10,10 @@ import asyncio
 import threading
 from collections.abc import Callable
 from contextlib import suppress
+from contextvars import copy_context
 from typing import ParamSpec, TypeVar
+
+from tui.system.threads import NAME
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -19,11 +22,12 @@ T = TypeVar("T")
 async def run_detached(work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
     """What ``work`` returns or raises, run on a thread of its own.
 
-    Cancelling leaves the thread to itself, and the program ends without it: only for work that
-    changes nothing.
+    Cancelling leaves the thread to itself, and the program ends without it: only for work that changes
+    nothing, or the library alone, whose calls are whole or have no effect.
     """
     loop = asyncio.get_running_loop()
     outcome: asyncio.Future[T] = loop.create_future()
+    context = copy_context()
 
     def settle(result: T | None, error: Exception | None) -> None:
         if outcome.cancelled():
@@ -37,11 +41,11 @@ async def run_detached(work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) 
         result: T | None = None
         error: Exception | None = None
         try:
-            result = work(*args, **kwargs)
+            result = context.run(work, *args, **kwargs)
         except Exception as raised:
             error = raised
         with suppress(RuntimeError):  # the loop is closed: nobody waits any more
             loop.call_soon_threadsafe(settle, result, error)
 
-    threading.Thread(target=run, name="newsreader-aside", daemon=True).start()
+    threading.Thread(target=run, name=NAME + "aside", daemon=True).start()
     return await outcome

@@ -118,21 +118,23 @@ class _Preparing:
     """The batch that comes next, made ready in a thread of its own; its bodies are compressed in another."""
 
     def __init__(self) -> None:
-        from concurrent.futures import ThreadPoolExecutor
+        from tui.system.threads import SerialThread
 
-        self._threads = ThreadPoolExecutor(1, "prepare"), ThreadPoolExecutor(1, "compress")
+        self._prepare, self._compress = SerialThread("prepare"), SerialThread("compress")
         self._coming: Future[list[Prepared]] | None = None
+        self._given_up = False
 
     def __enter__(self) -> _Preparing:
         return self
 
     def __exit__(self, *_: object) -> None:
-        for thread in self._threads:
-            thread.shutdown(cancel_futures=True)
+        self._given_up = True
+        self._prepare.end()
+        self._compress.end()
 
     def begin(self, articles: list[Article]) -> None:
         """Begin with the next batch."""
-        self._coming = self._threads[0].submit(self._prepared, articles)
+        self._coming = self._prepare.submit(lambda: self._prepared(articles))
 
     def batch(self) -> list[Prepared]:
         """The batch that was begun; empty at the end."""
@@ -140,8 +142,7 @@ class _Preparing:
         return self._coming.result()
 
     def _prepared(self, articles: list[Article]) -> list[Prepared]:
-        compress = self._threads[1].submit
-        return [
-            Prepared(article, compress(body_blob.squeeze, body_blob.slimmed(article)), texts(article))
-            for article in articles
-        ]
+        return [Prepared(article, self._compressed(body_blob.slimmed(article)), texts(article)) for article in articles]
+
+    def _compressed(self, slimmed: str) -> Future[bytes]:
+        return self._compress.submit(lambda: b"" if self._given_up else body_blob.squeeze(slimmed))

@@ -98,8 +98,9 @@ NAMED = "SELECT 1 FROM picture WHERE digest = ? LIMIT 1"
 def in_record(blob: bytes) -> list[tuple[str, str | None]]:
     """The files (hash, media type) of a removed article."""
     from tui.library.articles import records
+    from tui.model.stored_names import PICTURES
 
-    found = records.unsqueeze(blob).get("pictures", ())
+    found = records.unsqueeze(blob).get(PICTURES, ())
     return [(picture["digest"], picture["media_type"]) for picture in found if picture["digest"]]
 
 

@@ -11,12 +11,25 @@ from tui.library.library_errors import MissingError
 from tui.library.search.index import Changes
 from tui.model.article import Article
 from tui.model.article_json import pack, unpack
+from tui.model.stored_names import (
+    ADDRESS,
+    ADDRESSES,
+    ARTICLE,
+    EARLIER,
+    NUMBER,
+    PICTURE,
+    PICTURES,
+    STATE,
+    TAGS,
+    UNTIL,
+    VERSIONS,
+)
 
 if TYPE_CHECKING:
     import sqlite3
 
-# What is kept of the reading of an article, and how a value from outside is brought within its bounds.
-STATE: dict[str, Callable[[Any], int | float | None]] = {
+# How a value from outside of what is kept of the reading of an article is brought within its bounds.
+BOUNDS: dict[str, Callable[[Any], int | float | None]] = {
     "kept_at": int,
     "read": lambda value: int(bool(value)),
     "starred": lambda value: int(bool(value)),
@@ -26,9 +39,7 @@ STATE: dict[str, Callable[[Any], int | float | None]] = {
     "offset": lambda value: max(0, int(value)),
     "read_at": lambda value: int(value) or None,
 }
-PICTURE = ("caption", "digest", "media_type", "bytes", "note")
-ADDRESS = ("key", "etag", "last_modified")
-_STATE_COLUMNS = ", ".join(f'"{name}"' for name in STATE)
+_STATE_COLUMNS = ", ".join(f'"{column}"' for column in STATE.values())
 
 Record = dict[str, Any]
 
@@ -40,19 +51,19 @@ def read_record(db: sqlite3.Connection, number: int) -> Record:
         raise MissingError("this article is no longer kept")
     older = db.execute("SELECT kept_at, packed FROM version WHERE article = ? ORDER BY id", (number,))
     return {
-        "id": number,
+        NUMBER: number,
         **dict(zip(STATE, state, strict=True)),
-        "article": json.loads(pack(kept_articles.stored(db, number))),
-        "addresses": _rows(db, "address", ADDRESS, number),
-        "tags": tags.names_of(db, number),
-        "pictures": _rows(db, "picture", PICTURE, number),
-        "versions": [{"until": until, "article": json.loads(pack(body_blob.expand(blob)))} for until, blob in older],
+        ARTICLE: json.loads(pack(kept_articles.stored(db, number))),
+        ADDRESSES: _rows(db, "address", ADDRESS, number),
+        TAGS: tags.names_of(db, number),
+        PICTURES: _rows(db, "picture", PICTURE, number),
+        VERSIONS: [{UNTIL: until, EARLIER: json.loads(pack(body_blob.expand(blob)))} for until, blob in older],
     }
 
 
 def article_of(record: Record) -> Article:
     """The article in a record."""
-    return unpack(json.dumps(record["article"]))
+    return unpack(json.dumps(record[ARTICLE]))
 
 
 def write_record(db: sqlite3.Connection, record: Record, article: Article, index: Changes, *, as_id: int | None) -> int:
@@ -64,17 +75,17 @@ def write_record(db: sqlite3.Connection, record: Record, article: Article, index
         as_id = None
     number = kept_articles.add(db, article, body_blob.compress(article), int(record["kept_at"]), index, number=as_id)
     _set_state(db, record, number)
-    for address in record.get("addresses", ()):
+    for address in record.get(ADDRESSES, ()):
         db.execute(
-            "INSERT OR IGNORE INTO address (article, key, etag, last_modified) VALUES (?, ?, ?, ?)",
+            f"INSERT OR IGNORE INTO address (article, {', '.join(ADDRESS.values())}) VALUES (?, ?, ?, ?)",
             (number, *(address.get(name) for name in ADDRESS)),
         )
-    for picture in record.get("pictures", ()):
+    for picture in record.get(PICTURES, ()):
         db.execute(
-            f"INSERT OR REPLACE INTO picture (article, {', '.join(PICTURE)}) VALUES (?, ?, ?, ?, ?, ?)",
+            f"INSERT OR REPLACE INTO picture (article, {', '.join(PICTURE.values())}) VALUES (?, ?, ?, ?, ?, ?)",
             (number, *(picture.get(name) for name in PICTURE)),
         )
-    for name in record.get("tags", ()):
+    for name in record.get(TAGS, ()):
         if not str(name).strip(" #"):
             raise ValueError("a tag without a name")
         tags.give(db, name, [number])
@@ -93,20 +104,21 @@ def unsqueeze(blob: bytes) -> Record:
 
 
 def _set_state(db: sqlite3.Connection, record: Record, number: int) -> None:
-    older = record.get("versions", ())
+    older = record.get(VERSIONS, ())
     for version in older:
-        blob = body_blob.compress(unpack(json.dumps(version["article"])))
-        db.execute("INSERT INTO version (article, kept_at, packed) VALUES (?, ?, ?)", (number, version["until"], blob))
-    pictures = record.get("pictures", ())
+        blob = body_blob.compress(unpack(json.dumps(version[EARLIER])))
+        db.execute("INSERT INTO version (article, kept_at, packed) VALUES (?, ?, ?)", (number, version[UNTIL], blob))
+    pictures = record.get(PICTURES, ())
     kept = sum(picture.get("digest") is not None for picture in pictures)
-    columns = ", ".join(f'"{name}" = ?' for name in STATE)
-    state = (within(record.get(name) or 0) for name, within in STATE.items())
+    columns = ", ".join(f'"{column}" = ?' for column in STATE.values())
+    state = (BOUNDS[name](record.get(name) or 0) for name in STATE)
     db.execute(
         f"UPDATE article SET {columns}, versions = ?, pictures = ?, missing = ? WHERE id = ?",
         (*state, len(older) + 1, kept, len(pictures) - kept, number),
     )
 
 
-def _rows(db: sqlite3.Connection, table: str, columns: tuple[str, ...], number: int) -> list[Record]:
-    found = db.execute(f"SELECT {', '.join(columns)} FROM {table} WHERE article = ? ORDER BY {columns[0]}", (number,))
-    return [dict(zip(columns, row, strict=True)) for row in found]
+def _rows(db: sqlite3.Connection, table: str, names: dict[str, str], number: int) -> list[Record]:
+    columns = ", ".join(names.values())
+    found = db.execute(f"SELECT {columns} FROM {table} WHERE article = ? ORDER BY 1", (number,))
+    return [dict(zip(names, row, strict=True)) for row in found]

@@ -1,4 +1,4 @@
-"""The way to the database: one connection a thread, one writer at a time, what is acknowledged is on the disk."""
+"""The way to the database: a connection for each call, one writer at a time, what is acknowledged is on the disk."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from random import random
 from typing import TYPE_CHECKING
 
 from tui.library.library_errors import NOT_OURS, TORN, DamagedError, ForeignError, ReadOnlyError, ran_full, told_plainly
+from tui.library.pool import Pool
 from tui.library.store import schema
 
 if TYPE_CHECKING:
@@ -34,9 +35,9 @@ MAGIC = b"SQLite format 3\x00"
 class Connections:
     """The connections of one process to one library.
 
-    ``reading()`` gives this thread's connection; ``writing()`` a transaction on it, committed at the
-    end of the block and rolled back by an exception.  ``read_only`` and ``notice`` say when only
-    reading is possible, and why.
+    ``reading()`` gives a connection for the block; ``writing()`` a transaction on one, committed at the
+    end of the block and rolled back by an exception.  A block within another one has the same connection.
+    ``read_only`` and ``notice`` say when only reading is possible, and why.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -44,8 +45,7 @@ class Connections:
         self.path = folder / DATABASE
         self.read_only = False
         self.notice: str | None = None
-        self._own = threading.local()
-        self._all: list[sqlite3.Connection] = []
+        self._pool = Pool(self._connect)
         self._writer = threading.RLock()
         self._immutable = False
         with told_plainly(self.path):
@@ -53,23 +53,22 @@ class Connections:
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
-        """This thread's connection; what SQLite raises comes out as LibraryError."""
-        with told_plainly(self.path):
-            yield self._connection()
+        """A connection; what SQLite raises comes out as LibraryError."""
+        with told_plainly(self.path), self._pool.lent() as db:
+            yield db
 
     @contextmanager
     def writing(self, *, durable: bool = True) -> Iterator[sqlite3.Connection]:
         """A transaction.  Not ``durable``: a power cut (not a killed process) may lose the last of them."""
         if self.read_only:
             raise ReadOnlyError(self.notice or f"the library {self.path} can only be read")
-        with told_plainly(self.path), self._writer:
-            db = self._connection()
+        with told_plainly(self.path), self._writer, self._pool.lent() as db:
             if db.in_transaction:  # a room calls another: one transaction for both
                 yield db
                 return
             db.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
             try:
-                with _transaction(db):
+                with self._transaction(db):
                     yield db
             except BaseException as error:
                 if ran_full(error):  # the log may have taken the last room
@@ -79,34 +78,24 @@ class Connections:
     @contextmanager
     def snapshot(self) -> Iterator[sqlite3.Connection]:
         """A connection of its own that sees the library as it is now, whatever is written meanwhile."""
-        with told_plainly(self.path):
-            db = self._connect()
-            try:
-                db.execute("BEGIN")
-                yield db
-            finally:
-                db.close()
+        with told_plainly(self.path), self._pool.alone() as db:
+            db.execute("BEGIN")
+            yield db
 
     def fold_log(self) -> None:
         """Writes the log into the file and cuts it off, if nobody reads at the moment."""
         import sqlite3
 
-        with suppress(sqlite3.Error):
-            self._connection().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        with suppress(sqlite3.Error), self._pool.lent() as db:
+            db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def close(self) -> None:
-        """Closes every thread's connection; the write-ahead log is folded into the file."""
-        with told_plainly(self.path):
-            while self._all:
-                self._all.pop().close()
-            self._own = threading.local()
+        """Ends; the write-ahead log is folded into the file.
 
-    def _connection(self) -> sqlite3.Connection:
-        db: sqlite3.Connection | None = getattr(self._own, "db", None)
-        if db is None:
-            db = self._own.db = self._connect()
-            self._all.append(db)
-        return db
+        What other threads are doing is waited for, for a second; then it is interrupted, and raises ClosedError.
+        """
+        with told_plainly(self.path):
+            self._pool.close()
 
     def _connect(self) -> sqlite3.Connection:
         import sqlite3
@@ -132,13 +121,14 @@ class Connections:
         _refuse_torn(self.path)
         if not (os.access(self.path, os.W_OK) and os.access(self.folder, os.W_OK)):
             self._only_read(UNWRITABLE.format(path=self.path))
-        found = self._format(self._connection())
+        with self._pool.lent() as db:
+            found = self._format(db)
+            if found < schema.FORMAT and not self.read_only:
+                self._bring_up(db)
         if found > schema.FORMAT:
             self._only_read(f"this library was made by a newer newsreader (format {found}): it is opened read-only")
         elif found < schema.FORMAT and self.read_only:
             raise ReadOnlyError(f"{self.path} is of an older format and cannot be written: allow writing there")
-        elif found < schema.FORMAT:
-            self._bring_up(self._connection())
 
     def _format(self, db: sqlite3.Connection) -> int:
         """The format of the file, 0 for an empty one, all read at one moment: another process may be making it."""
@@ -161,7 +151,7 @@ class Connections:
             db.execute(f"PRAGMA page_size = {PAGE_SIZE}")
         _write_ahead(db)
         while True:
-            with _transaction(db):
+            with self._transaction(db):
                 found = self._format(db)  # another process may have been faster
                 if found >= schema.FORMAT:
                     return
@@ -172,49 +162,49 @@ class Connections:
     def _only_read(self, notice: str) -> None:
         """Reading only from now on; without a log to take part in, SQLite need not write its locks either."""
         self.close()
+        self._pool = Pool(self._connect)
         self.read_only, self.notice = True, notice
         log = _log(self.path)
         self._immutable = not os.access(self.folder, os.W_OK) and not (log.exists() and log.stat().st_size)
+
+    @contextmanager
+    def _transaction(self, db: sqlite3.Connection) -> Iterator[None]:
+        self._begin(db)
+        try:
+            yield
+            db.execute("COMMIT")
+        except BaseException:
+            if db.in_transaction:
+                db.execute("ROLLBACK")
+            raise
+
+    def _begin(self, db: sqlite3.Connection) -> None:
+        """Begins to write as soon as nobody else does.
+
+        SQLite itself asks ever more rarely, every tenth of a second in the end, and misses the moments that an
+        import leaves between two transactions; asked often, eight writers and an import get along.
+        """
+        import sqlite3
+
+        until = time.monotonic() + PATIENCE
+        db.execute("PRAGMA busy_timeout = 0")
+        try:
+            while True:
+                try:
+                    db.execute("BEGIN IMMEDIATE")
+                    return
+                except sqlite3.OperationalError as error:
+                    if not error.sqlite_errorname.startswith("SQLITE_BUSY") or time.monotonic() > until:
+                        raise
+                self._pool.refuse_interrupted()
+                time.sleep(ASK_AGAIN * (0.5 + random()))
+        finally:
+            db.execute(f"PRAGMA busy_timeout = {int(BUSY_SECONDS * 1_000)}")
 
 
 def make_folder(folder: Path) -> None:
     """The folder, and those above it, for their owner only; an existing one is left as it is."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-
-
-@contextmanager
-def _transaction(db: sqlite3.Connection) -> Iterator[None]:
-    _begin(db)
-    try:
-        yield
-        db.execute("COMMIT")
-    except BaseException:
-        if db.in_transaction:
-            db.execute("ROLLBACK")
-        raise
-
-
-def _begin(db: sqlite3.Connection) -> None:
-    """Begins to write as soon as nobody else does.
-
-    SQLite itself asks ever more rarely, every tenth of a second in the end, and misses the moments that an
-    import leaves between two transactions; asked often, eight writers and an import get along.
-    """
-    import sqlite3
-
-    until = time.monotonic() + PATIENCE
-    db.execute("PRAGMA busy_timeout = 0")
-    try:
-        while True:
-            try:
-                db.execute("BEGIN IMMEDIATE")
-                return
-            except sqlite3.OperationalError as error:
-                if not error.sqlite_errorname.startswith("SQLITE_BUSY") or time.monotonic() > until:
-                    raise
-            time.sleep(ASK_AGAIN * (0.5 + random()))
-    finally:
-        db.execute(f"PRAGMA busy_timeout = {int(BUSY_SECONDS * 1_000)}")
 
 
 def _write_ahead(db: sqlite3.Connection) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from typing import TYPE_CHECKING, TypeVar
@@ -144,6 +143,8 @@ class ReaderUpkeep(NewsScreen):
 
     async def _keep_to_the_limit(self) -> None:
         """Give up pictures of articles done with when all of them take more than the reader allows."""
+        from tui.system.background import run_detached
+
         limit = self.news.config.picture_limit * MEGABYTE
         with suppress(ReadingError):
-            await asyncio.to_thread(self.news.library.evict_pictures, limit)
+            await run_detached(self.news.library.evict_pictures, limit)

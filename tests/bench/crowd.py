@@ -1,6 +1,6 @@
 """Several processes that use one library at once.
 
-    python tests/library/crowd.py PROCESSES ROUNDS FOLDER [1: one more imports meanwhile]
+    python tests/bench/crowd.py PROCESSES ROUNDS FOLDER [ARTICLES: one more process imports so many meanwhile]
 
 All start at the same moment in a folder that may be empty.  Each keeps, reads, marks, tags and removes articles of
 its own and marks one that all share.  Prints one line of JSON: the errors, and what was lost.
@@ -19,13 +19,12 @@ from tui.library import Library, LibraryError, View
 from tui.library.store import check
 
 SHARED = "shared"
-BULK = 1_500
 
 
-def bulk(folder: Path) -> None:
+def bulk(folder: Path, articles: int) -> None:
     """Imports meanwhile, holding the library for long stretches."""
     with Library.open(folder) as library:
-        library.keep_many(article(f"bulk-{n}") for n in range(BULK))
+        library.keep_many(article(f"bulk-{n}") for n in range(articles))
 
 
 def work(folder: Path, me: int, rounds: int) -> None:
@@ -64,14 +63,14 @@ def lost(folder: Path, processes: int, rounds: int, imported: int) -> list[str]:
 def main(processes: int, rounds: int, folder: Path, importing: int = 0) -> dict[str, object]:
     errors, writing = os.pipe()
     children = []
-    for me in range(processes + importing):
+    for me in range(processes + bool(importing)):
         if child := os.fork():
             children.append(child)
             continue
         status = 0
         try:
             if importing and me == processes:
-                bulk(folder)
+                bulk(folder, importing)
             else:
                 work(folder, me, rounds)
         except LibraryError as error:
@@ -84,7 +83,7 @@ def main(processes: int, rounds: int, folder: Path, importing: int = 0) -> dict[
         os.waitpid(child, 0)
     with open(errors, encoding="utf-8") as pipe:
         said = pipe.read().splitlines()
-    return {"processes": processes, "errors": said, "lost": lost(folder, processes, rounds, importing * BULK)}
+    return {"processes": processes, "errors": said, "lost": lost(folder, processes, rounds, importing)}
 
 
 if __name__ == "__main__":

@@ -1,10 +1,10 @@
 """Kills a process that keeps, marks and imports articles, again and again, and looks at what is left.
 
-    python tests/library/killing.py RUNS FOLDER [SEED]
+    python tests/bench/killing.py RUNS FOLDER [SEED]
 
 Each run is a forked process that writes a line to a pipe after each call that returned, and is killed (SIGKILL)
-at a random moment.  Then every acknowledged change must be there, the library must open without repair and be
-sound.  Prints one line of JSON: runs, acknowledged changes, and what was wrong.
+at a random moment after a random number of them.  Then every acknowledged change must be there, the library must
+open without repair and be sound.  Prints one line of JSON: runs, acknowledged changes, and what was wrong.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from tui.library import Library
 from tui.library.store import check
 from tui.model.article import Article, Block, Caption, Mention, Quote, Source
 
-LONGEST_LIFE = 0.12  # seconds until a process is killed
+MOST_LINES, LONGEST = 25, 0.02  # acknowledged before a process is killed, and seconds more
 RUNS_A_LIBRARY = 20
 
 
@@ -124,11 +124,15 @@ def one_run(folder: Path, run: int, chance: random.Random) -> tuple[int, list[st
         finally:
             os._exit(1)
     os.close(writing)
-    time.sleep(chance.random() * LONGEST_LIFE)
-    os.kill(child, signal.SIGKILL)
-    _, status = os.waitpid(child, 0)
-    with open(reading, "rb") as pipe:
-        lines = [line.decode().split() for line in pipe if line.endswith(b"\n")]
+    with open(reading, "rb", buffering=0) as pipe:
+        written, wanted = b"", chance.randrange(MOST_LINES)
+        while written.count(b"\n") < wanted and (more := pipe.read(65_536)):
+            written += more
+        time.sleep(chance.random() * LONGEST)
+        os.kill(child, signal.SIGKILL)
+        _, status = os.waitpid(child, 0)
+        written += pipe.read()
+    lines = [line.decode().split() for line in written.splitlines(keepends=True) if line.endswith(b"\n")]
     died = [] if os.WIFSIGNALED(status) else ["the process ended by itself"]
     return len(lines), died + wrong(folder, lines)
 
