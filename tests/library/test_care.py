@@ -114,6 +114,27 @@ def test_damaged_pages_are_found_and_the_rest_is_saved(tmp_path: Path) -> None:
     assert repaired.health.articles > 150
 
 
+def test_what_was_saved_of_a_damaged_file_is_counted_and_whole(tmp_path: Path) -> None:
+    texts = [f"Tide {n} " + " ".join(f"{n}x{m * m}" for m in range(200)) for n in range(30)]
+    with Library.open(tmp_path) as library:
+        library.keep_many(piece(f"https://coast.example/{n}", text) for n, text in enumerate(texts))
+        library.star(1)
+        library.note_picture(1, 0, "404")
+    data = bytearray((tmp_path / DATABASE).read_bytes())
+    page = 16_384
+    data[-2 * page : -page] = b"\xaa" * page
+    (tmp_path / DATABASE).write_bytes(data)
+    repaired = repair.repair(tmp_path)
+    saved = repaired.health.articles
+    assert 0 < saved <= 30
+    assert repaired.done == (f"{saved} articles were saved from the damaged file",)
+    with Library.open(tmp_path) as library:
+        for row in library.rows(30):
+            assert library.article(row.id).blocks[0].text == texts[row.id - 1]
+            assert library.find(row.url) == row.id
+        assert len(library.search("tide", limit=30)) == saved
+
+
 def test_files_that_others_may_read_are_closed_to_them(tmp_path: Path) -> None:
     filled(tmp_path)
     (tmp_path / DATABASE).chmod(0o644)

@@ -106,6 +106,15 @@ def test_the_query_language(library: Library, typed: str, expected: list[str]) -
     assert found(library, typed) == expected
 
 
+def test_an_unfinished_word_stands_for_any_that_begins_so() -> None:
+    query = parse("wall harb", typing=True)
+    assert (query.unfinished, query.begins) == ("harb", True)
+    finished = query.finished_as(["harbour", "harbinger"])
+    assert finished.match.endswith('("harbour" OR "harbinger")')
+    assert (finished.unfinished, finished.begins) == ("", False)
+    assert parse("wall ha", typing=True).unfinished == parse("wall harb").unfinished == ""
+
+
 def test_case_and_accents_do_not_matter(library: Library) -> None:
     keep(library, "x", "Ångström and the Élan of a Straße, Ёлка, Άγιος, ＦＵＬＬ, ﬁsh.")
     for typed in ("angstrom", "ELAN", "élan", "strasse", "Straße", "елка", "αγιος", "full", "fish"):

@@ -84,6 +84,17 @@ def test_a_truncated_library_is_said_and_left_alone(tmp_path: Path, share: float
     assert [problem.kind for problem in check.examine(tmp_path).problems] == ["damaged"]
 
 
+def test_a_library_that_lacks_its_last_byte_is_said(tmp_path: Path) -> None:
+    with Library.open(tmp_path) as library:
+        library.keep(piece())
+    whole = (tmp_path / DATABASE).read_bytes()
+    (tmp_path / DATABASE).write_bytes(whole[:-1])
+    with pytest.raises(DamagedError, match="damaged"):
+        Library.open(tmp_path)
+    (tmp_path / DATABASE).write_bytes(whole)
+    Library.open(tmp_path).close()
+
+
 def test_a_library_cut_to_nothing_is_not_taken_for_a_new_one(tmp_path: Path) -> None:
     filled(tmp_path)
     (tmp_path / DATABASE).write_bytes(b"")
