@@ -1,6 +1,6 @@
 """Quits of the real app at random moments, under load: how many end with another status than 0, or hang.
 
-    python tests/bench/quits.py [QUITS] [--seed S] [--at-once N] [--folder FOLDER]
+    python tests/bench/quits.py [QUITS] [--seed S] [--at-once N] [--articles N] [--folder FOLDER]
 
 Each run of the app in a pseudo-terminal opens the library, a kept article or a page that it has to convert, is given
 random keys, and is quit with Ctrl+Q: one in four before its first screen, the others up to two seconds after it.  So
@@ -32,7 +32,6 @@ from synthetic import article
 
 from tui.library import Library
 
-ARTICLES = 1_000
 WORDS = 6_000  # of the page that is converted
 QUIT = b"\x11"  # Ctrl+Q; the terminal itself swallows it until the app has taken it over
 AGAIN = 0.25  # seconds until it is pressed again
@@ -94,11 +93,11 @@ class Run:
             return
 
 
-def prepare(home: Path) -> str:
-    """A library to open; the address of an article in it."""
+def prepare(home: Path, count: int) -> str:
+    """A library of so many articles to open; the address of an article in it."""
     kept = long_article(WORDS)
     with Library.open(home / "newsreader") as library:
-        library.keep_many([*map(article, range(ARTICLES)), kept])
+        library.keep_many([*map(article, range(count)), kept])
     return kept.url or ""
 
 
@@ -112,16 +111,16 @@ def page(home: Path, number: int) -> str:
     return str(file)
 
 
-def runs(home: Path, quits: int, seed: int) -> Iterator[Run]:
+def runs(home: Path, quits: int, seed: int, count: int) -> Iterator[Run]:
     """Each run, begun when it is asked for."""
-    kept = prepare(home)
+    kept = prepare(home, count)
     for number in range(quits):
         chance = random.Random(seed * 1_000_000 + number)
         yield Run(home, chance.choice(([], [kept], [page(home, number)], [page(home, number)])), chance)
 
 
-def main(quits: int, seed: int, at_once: int, folder: Path) -> dict[str, object]:
-    coming, going, wrong = runs(folder, quits, seed), list[Run](), list[dict[str, str]]()
+def main(quits: int, seed: int, at_once: int, count: int, folder: Path) -> dict[str, object]:
+    coming, going, wrong = runs(folder, quits, seed, count), list[Run](), list[dict[str, str]]()
     done = 0
     while done < quits:
         while len(going) < at_once and (begun := next(coming, None)):
@@ -143,7 +142,8 @@ if __name__ == "__main__":
     parser.add_argument("quits", type=int, nargs="?", default=200)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--at-once", type=int, default=4)
+    parser.add_argument("--articles", type=int, default=1_000)
     parser.add_argument("--folder", type=Path)
     options = parser.parse_args()
     chosen = options.folder or Path(tempfile.mkdtemp(prefix="quits-"))
-    print(json.dumps(main(options.quits, options.seed, options.at_once, chosen)))
+    print(json.dumps(main(options.quits, options.seed, options.at_once, options.articles, chosen)))
