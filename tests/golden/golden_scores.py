@@ -1,0 +1,129 @@
+"""How much of the hand-written truth about the golden pages today's converter reaches.
+
+A truth file holds ``title``, ``authors``, ``day`` (null where the page states none), ``has`` and ``lacks`` (strings that
+must and must not stand in the body's text, white space being one space), ``captions`` ([text or null, credit or null]),
+``sources`` ({name: kind}) and ``quotations`` ([[words, speaker]]; a speaker of null: nobody may be given them).
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from golden_pages import Record, converted, truth_path
+
+EDGES = " .,;:!?…\"'“”„‘’«»‹›「」"
+ARTICLE = re.compile(r"\A(?:(?:the|an?|der|die|das|den|dem|el|los|las|la|les?|il|lo|gli|os?|as?)\s+|l['’])", re.I)
+
+
+@dataclass
+class Score:
+    """What is right of one measure over some pages.
+
+    ``surplus`` counts what was found and is not in the truth; ``faults`` name page and thing.
+    """
+
+    right: int = 0
+    asked: int = 0
+    surplus: int = 0
+    faults: list[str] = field(default_factory=list)
+
+    def add(self, page: str, missing: Sequence[str], asked: int, surplus: Sequence[str] = ()) -> None:
+        """Counts one page."""
+        self.right += asked - len(missing)
+        self.asked += asked
+        self.surplus += len(surplus)
+        self.faults += [f"{page}: not there: {thing}" for thing in missing]
+        self.faults += [f"{page}: should not be there: {thing}" for thing in surplus]
+
+
+MEASURES = ("title", "authors", "day", "body", "captions", "credits", "sources", "speaker")
+COUNTING_SURPLUS = ("captions", "credits", "sources")
+
+
+def figure(measure: str, score: Score) -> float:
+    """0 to 1: F1 where what is found beside the truth counts, too, else the share of what is asked that is right."""
+    if measure in COUNTING_SURPLUS:
+        all_of_both = 2 * score.right + (score.asked - score.right) + score.surplus
+        return 2 * score.right / all_of_both if all_of_both else 1.0
+    return score.right / score.asked if score.asked else 1.0
+
+
+def measured(pages: Iterable[str]) -> dict[str, Score]:
+    """The score of each measure over these pages."""
+    scores = {measure: Score() for measure in MEASURES}
+    for page in pages:
+        _measure(page, converted(page), json.loads(truth_path(page).read_text("utf-8")), scores)
+    return scores
+
+
+def _measure(page: str, record: Record, truth: Record, scores: dict[str, Score]) -> None:
+    for measure, found, right in (
+        ("title", record["title"], truth["title"]),
+        ("authors", record["authors"], truth["authors"]),
+        ("day", (record["published"] or "")[:10] or None, truth["day"]),
+    ):
+        scores[measure].add(page, [] if found == right else [f"{right!r} (but {found!r})"], 1)
+    text = _one_space(record["text"])
+    wrong = [part for part in truth["has"] if _one_space(part) not in text]
+    wrong += [f"that this is left out: {part}" for part in truth["lacks"] if _one_space(part) in text]
+    scores["body"].add(page, wrong, len(truth["has"]) + len(truth["lacks"]))
+    _measure_pictures(page, record, truth, scores)
+    _measure_sources(page, record, truth["sources"], scores["sources"])
+    wrong = [f"{words!r} by {who}" for words, who in truth["quotations"] if _speakers(record, words) != _names(who)]
+    scores["speaker"].add(page, wrong, len(truth["quotations"]))
+
+
+def _measure_pictures(page: str, record: Record, truth: Record, scores: dict[str, Score]) -> None:
+    found = [(caption["text"] or None, caption["credit"]) for caption in record["captions"]]
+    right = [(text, credit) for text, credit in truth["captions"]]
+    for measure, ours, theirs in (
+        ("captions", [text for text, _ in found], [text for text, _ in right]),
+        ("credits", [pair for pair in found if pair[1]], [pair for pair in right if pair[1]]),
+    ):
+        shown, wanted = [_folded(str(one)) for one in ours if one], [_folded(str(one)) for one in theirs if one]
+        scores[measure].add(page, _without(wanted, shown), len(wanted), _without(shown, wanted))
+
+
+def _measure_sources(page: str, record: Record, truth: dict[str, str], score: Score) -> None:
+    found = [(source["name"], source["kind"]) for source in record["sources"]]
+    missing = [f"{name} ({kind})" for name, kind in truth.items() if not any(_same((name, kind), f) for f in found)]
+    surplus = [f"{name} ({kind})" for name, kind in found if not any(_same(t, (name, kind)) for t in truth.items())]
+    score.add(page, missing, len(truth), surplus)
+
+
+def _same(one: tuple[str, str], other: tuple[str, str]) -> bool:
+    """Whether two sources are one; what an unnamed one is called may be longer or shorter."""
+    a, b = _folded(one[0]), _folded(other[0])
+    return one[1] == other[1] and (a == b or (one[1] == "unnamed" and (a in b or b in a)))
+
+
+def _speakers(record: Record, words: str) -> set[str]:
+    """The names of those that the words, or a part or more than them, are given to."""
+    sought = _folded(words)
+    return {
+        _folded(source["name"])
+        for source in record["sources"]
+        for quote in source["quotes"]
+        if (text := _folded(quote["text"])) and (text in sought or sought in text)
+    }
+
+
+def _names(speaker: str | None) -> set[str]:
+    return {_folded(speaker)} if speaker else set()
+
+
+def _without(some: list[str], others: list[str]) -> list[str]:
+    """Those that are not among the others, of whom each stands for one."""
+    return list((Counter(some) - Counter(others)).elements())
+
+
+def _folded(text: str) -> str:
+    return ARTICLE.sub("", _one_space(text).strip(EDGES).casefold(), count=1) if text else ""
+
+
+def _one_space(text: str) -> str:
+    return " ".join(text.split())
