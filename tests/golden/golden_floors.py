@@ -33,7 +33,7 @@ def fallen() -> list[str]:
     pages, floors = pinned()
     scores = measured(pages)
     return [
-        f"{measure} is {reached}, its floor {floors[measure]}:\n  " + "\n  ".join(scores[measure].faults)
+        f"{measure} is {reached}, its floor {floors.get(measure)}:\n  " + "\n  ".join(scores[measure].faults)
         for measure, reached in figures(scores).items()
-        if reached < floors[measure]
+        if reached < floors.get(measure, 0.0)
     ]
