@@ -107,15 +107,19 @@ def _same(right: tuple[str, str], found: tuple[str, str]) -> bool:
 
 
 def _given_to(record: Record, words: str, speaker: str | None) -> bool:
-    """Whether the words, or a part or more than them, are given to this speaker and nobody else."""
+    """Whether the words, or at least half or more than them, are given to this speaker and nobody else."""
     sought = _folded(words)
     found = {
         _folded(source["name"])
         for source in record["sources"]
         for quote in source["quotes"]
-        if (text := _folded(quote["text"])) and (text in sought or sought in text)
+        if _overlap(_folded(quote["text"]), sought)
     }
     return not found if speaker is None else len(found) == 1 and found <= _either(speaker)
+
+
+def _overlap(found: str, sought: str) -> bool:
+    return sought in found or (found in sought and 2 * len(found) >= len(sought))
 
 
 def _either(names: str) -> set[str]:
