@@ -1,10 +1,10 @@
 """How much of the hand-written truth about the golden pages today's converter reaches.
 
-A truth file holds ``title``, ``authors``, ``day`` (null where the page states none), ``has`` and ``lacks`` (strings that
-must and must not stand in the body's text, white space being one space), ``captions`` ([text or null, credit or null]),
-``sources`` ({name: kind}) and ``quotations`` ([[words, speaker]]; a speaker of null: nobody may be given them).  Where
-careful readers differ, names and kinds have alternatives, ``"the board|health board": "organisation|unnamed"``, or a
-question mark after the kind leaves open whether the source is one.
+A truth file holds ``title``, ``authors``, ``day`` (null where the page states none), ``has`` and ``lacks`` (strings
+that must and must not stand in the body's text, white space being one space), ``captions`` ([text or null, credit or
+null]), ``sources`` ({name: kind}) and ``quotations`` ([[words, speaker]]; a speaker of null: nobody may be given them).
+Where careful readers differ, names and kinds have alternatives, ``"the board|health board": "organisation|unnamed"``,
+and a question mark after the kind leaves open whether the source is one.
 """
 
 from __future__ import annotations
@@ -25,21 +25,22 @@ ARTICLE = re.compile(r"\A(?:(?:the|an?|der|die|das|den|dem|el|los|las|la|les?|il
 class Score:
     """What is right of one measure over some pages.
 
-    ``surplus`` counts what was found and is not in the truth; ``faults`` name page and thing.
+    ``surplus`` counts what was found and is not in the truth; ``faults`` say what is wrong, by page.
     """
 
     right: int = 0
     asked: int = 0
     surplus: int = 0
-    faults: list[str] = field(default_factory=list)
+    faults: dict[str, list[str]] = field(default_factory=dict)
 
     def add(self, page: str, missing: Sequence[str], asked: int, surplus: Sequence[str] = ()) -> None:
         """Counts one page."""
         self.right += asked - len(missing)
         self.asked += asked
         self.surplus += len(surplus)
-        self.faults += [f"{page}: not there: {thing}" for thing in missing]
-        self.faults += [f"{page}: should not be there: {thing}" for thing in surplus]
+        faults = [f"not there: {thing}" for thing in missing] + [f"should not be there: {thing}" for thing in surplus]
+        if faults:
+            self.faults[page] = faults
 
 
 MEASURES = ("title", "authors", "day", "body", "captions", "credits", "sources", "speaker")
