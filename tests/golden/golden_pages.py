@@ -74,7 +74,7 @@ def difference(name: str) -> str:
 
 
 def letters(source: bytes) -> str:
-    """Letters and digits of a page's source, or of a piece of its text: no escapes, marks, capitals, tags but <meta>."""
+    """Letters and digits of a source, or of a piece of its text: no escapes, capitals, marks, tags except meta."""
     parts = [source]
     if source.startswith(b"From:"):
         messages = email.message_from_bytes(source).walk()
