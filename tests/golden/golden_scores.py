@@ -59,11 +59,12 @@ def measured(pages: Iterable[str]) -> dict[str, Score]:
     """The score of each measure over these pages."""
     scores = {measure: Score() for measure in MEASURES}
     for page in pages:
-        _measure(page, converted(page), json.loads(truth_path(page).read_text("utf-8")), scores)
+        measure_page(page, converted(page), json.loads(truth_path(page).read_text("utf-8")), scores)
     return scores
 
 
-def _measure(page: str, record: Record, truth: Record, scores: dict[str, Score]) -> None:
+def measure_page(page: str, record: Record, truth: Record, scores: dict[str, Score]) -> None:
+    """Counts one page under every measure: what came of it, as the contract has it, against its truth."""
     for measure, found, right in (
         ("title", record["title"], truth["title"]),
         ("authors", record["authors"], truth["authors"]),
@@ -76,8 +77,7 @@ def _measure(page: str, record: Record, truth: Record, scores: dict[str, Score])
     scores["body"].add(page, wrong, len(truth["has"]) + len(truth["lacks"]))
     _measure_pictures(page, record, truth, scores)
     _measure_sources(page, record, truth["sources"], scores["sources"])
-    wrong = [f"{words!r} by {who}" for words, who in truth["quotations"] if not _given_to(record, words, who)]
-    scores["speaker"].add(page, wrong, len(truth["quotations"]))
+    _measure_quotations(page, record, truth["quotations"], scores["speaker"])
 
 
 def _measure_pictures(page: str, record: Record, truth: Record, scores: dict[str, Score]) -> None:
@@ -99,24 +99,33 @@ def _measure_sources(page: str, record: Record, truth: dict[str, str], score: Sc
     score.add(page, missing, len(asked), surplus)
 
 
+def _measure_quotations(page: str, record: Record, truth: list[tuple[str, str | None]], score: Score) -> None:
+    wrong = []
+    for words, speaker in truth:
+        found = _speakers(record, words)
+        right = not found if speaker is None else len(found) == 1 and found <= _either(speaker)
+        if not right:
+            wrong.append(f"{words!r} by {speaker or 'nobody'} (but by {' and '.join(sorted(found)) or 'nobody'})")
+    score.add(page, wrong, len(truth))
+
+
+def _speakers(record: Record, words: str) -> set[str]:
+    """Those that the words, or at least half or more than them, are given to."""
+    sought = _folded(words)
+    return {
+        _folded(source["name"])
+        for source in record["sources"]
+        for quote in source["quotes"]
+        if _overlap(_folded(quote["text"]), sought)
+    }
+
+
 def _same(right: tuple[str, str], found: tuple[str, str]) -> bool:
     """Whether a source is one of the truth; what an unnamed one is called may be longer or shorter."""
     names, kinds, name = _either(right[0]), right[1].rstrip("?").split("|"), _folded(found[0])
     if found[1] not in kinds:
         return False
     return name in names or (found[1] == "unnamed" and any(name in one or one in name for one in names))
-
-
-def _given_to(record: Record, words: str, speaker: str | None) -> bool:
-    """Whether the words, or at least half or more than them, are given to this speaker and nobody else."""
-    sought = _folded(words)
-    found = {
-        _folded(source["name"])
-        for source in record["sources"]
-        for quote in source["quotes"]
-        if _overlap(_folded(quote["text"]), sought)
-    }
-    return not found if speaker is None else len(found) == 1 and found <= _either(speaker)
 
 
 def _overlap(found: str, sought: str) -> bool:
