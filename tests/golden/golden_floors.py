@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Self
 
-from golden_pages import pretty
+from golden_pages import names, pretty
 from golden_scores import Score, figure, measured
 
 FLOORS = Path(__file__).resolve().parent / "floors.json"
@@ -43,7 +43,7 @@ class Floors:
 
     def fallen(self) -> list[str]:
         """A paragraph for each measure that is under its floor today, with the pages where more is wrong than was."""
-        scores = measured(self.wrong)
+        scores = measured(page for page in self.wrong if page in names())
         return [
             f"{measure} is {_rounded(measure, scores[measure])}, its floor {floor}:"
             + self._worse(measure, scores[measure])

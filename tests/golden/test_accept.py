@@ -86,6 +86,16 @@ def test_floors_are_lowered_only_when_asked(pages: Path, accepting: Accept) -> N
     assert golden_floors.Floors.pinned().least["body"] == 0.0
 
 
+def test_a_page_that_went_goes_from_under_the_floors(pages: Path, accepting: Accept) -> None:
+    (pages / "boat.md").write_text("# A boat\n\nIt is red.\n", "utf-8")
+    (pages / "boat.truth.json").write_text(json.dumps(TRUTH | {"title": "A boat"}), "utf-8")
+    accepting("--yes")
+    for path in pages.glob("boat.*"):
+        path.unlink()
+    assert accepting("--yes") == 0
+    assert list(golden_floors.Floors.pinned().wrong) == ["raft.md"]
+
+
 def test_a_name_that_no_page_has_is_said(accepting: Accept, capsys: pytest.CaptureFixture[str]) -> None:
     assert accepting("ferry") == 1
     assert capsys.readouterr().out == "no page has such a name\n"
