@@ -40,6 +40,7 @@ class Walk:
     spans: list[Span] = field(default_factory=list)
     heading: int = 0
     lead: bool = False
+    level: int = 0  # of the element that is read, below the article's part
     cut: bool = False  # there was more than an article may hold
     cell: bool = False
     fresh: bool = False  # nothing is in the cell yet
