@@ -13,9 +13,9 @@ from collections.abc import Sequence
 
 from tui.cleaning import clean_line
 from tui.commands import COMMANDS, PROGRAM
+from tui.interrupt import INTERRUPTED
 from tui.page import ReadingError
 
-INTERRUPTED = 130  # 128 + SIGINT, as shells say it
 PIPE_CLOSED = 141  # 128 + SIGPIPE
 DISK_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
