@@ -9,10 +9,13 @@ import asyncio
 import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
+from weakref import WeakSet
 
+from textual import events
 from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
 from textual.command import Provider
@@ -29,6 +32,10 @@ from tui.settings import config_file
 from tui.stylesheets import stylesheet
 from tui.themes import CYCLE, THEMES
 
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+PATIENCE = 2.0  # seconds that a key waits for its screen
 SAID_FOR, SAID_LONG = 3.0, 8.0  # seconds that a word in the footer stays, and what needs more room or thought
 
 
@@ -76,6 +83,7 @@ class NewsreaderApp(Desk):
         self.offline = offline
         self.said: deque[str] = deque(maxlen=50)  # what the reader was told, oldest first
         self._addresses, self._now = tuple(addresses), now
+        self._there: WeakSet[Screen[object]] = WeakSet()  # the screens that have their widgets and their focus
         self.scroll_sensitivity_y = 3.0
         for theme in THEMES:
             self.register_theme(theme)
@@ -124,9 +132,38 @@ class NewsreaderApp(Desk):
     def on_ready(self) -> None:
         startup.over()
 
+    async def on_event(self, event: events.Event) -> None:
+        """Keys that come faster than screens wait for the screen that the keys before them have called.
+
+        What comes after the last screen is gone is for nobody.
+        """
+        if isinstance(event, (events.InputEvent, events.Paste)):
+            if not self.screen_stack:
+                return
+            if not isinstance(event, events.MouseEvent):
+                await self._until_there(self.screen)
+        await super().on_event(event)
+
+    async def _until_there(self, screen: Screen[object]) -> None:
+        """Wait until what has just been put on the screen has its widgets and its focus."""
+        if screen in self._there:
+            return
+        self._there.add(screen)
+        there = asyncio.Event()
+        # A screen calls this after it was mounted and shown, which is what stands in its queue before.
+        if screen.call_later(there.set):
+            with suppress(TimeoutError):  # one that cannot be mounted ends the app; that must not wait for it
+                async with asyncio.timeout(PATIENCE):
+                    await there.wait()
+
     def _paint_anew(self) -> None:
         """After Ctrl+Z and fg the terminal is empty: every line must be sent again."""
         self.screen.refresh(layout=True)
+
+    def exit(self, result: None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
+        """Leave; what goes on for the screens ends before their widgets do."""
+        self.workers.cancel_all()
+        super().exit(result, return_code, message)
 
     def on_unmount(self) -> None:
         self.library.close()
@@ -236,6 +273,12 @@ class NewsreaderApp(Desk):
 
         if not isinstance(self.screen, HelpScreen):
             self.push_screen(HelpScreen(self.screen))
+
+    def action_command_palette(self) -> None:
+        from tui.screens.commands import Palette
+
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette(id="--command-palette"))
 
     def action_next_theme(self) -> None:
         at = CYCLE.index(self.theme) if self.theme in CYCLE else -1

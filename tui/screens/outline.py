@@ -60,7 +60,7 @@ class OutlineScreen(ModalScreen[int | None]):
         self._headings.border_title = "Outline"
         self._headings.add_class("sheet")
         self._headings.styles.height = self._headings.count + BORDER
-        self._headings.focus()
+        self.set_focus(self._headings)
 
     def on_rows_chosen(self, event: Rows.Chosen) -> None:
         event.stop()
