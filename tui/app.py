@@ -9,17 +9,19 @@ import asyncio
 import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence
-from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
-from weakref import WeakSet
 
 from textual import events
-from textual.app import SystemCommand
+from textual.app import ScreenStackError, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.command import Provider
+from textual.css.query import NoMatches
+from textual.dom import NoScreen
 from textual.screen import Screen
+from textual.widget import MountError
+from textual.worker import WorkerFailed
 
 from tui.cleaning import clean, clean_line
 from tui.config import Config
@@ -28,6 +30,7 @@ from tui.page import ReadingError
 from tui.panes.footer import Footer
 from tui.reading import Opened, ReadingList, Target
 from tui.screens.base import Desk, Severity
+from tui.screens.type_ahead import TypeAhead
 from tui.settings import config_file
 from tui.stylesheets import stylesheet
 from tui.themes import CYCLE, THEMES
@@ -35,7 +38,7 @@ from tui.themes import CYCLE, THEMES
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-PATIENCE = 2.0  # seconds that a key waits for its screen
+GONE = (MountError, NoMatches, NoScreen, ScreenStackError)
 SAID_FOR, SAID_LONG = 3.0, 8.0  # seconds that a word in the footer stays, and what needs more room or thought
 
 
@@ -83,7 +86,8 @@ class NewsreaderApp(Desk):
         self.offline = offline
         self.said: deque[str] = deque(maxlen=50)  # what the reader was told, oldest first
         self._addresses, self._now = tuple(addresses), now
-        self._there: WeakSet[Screen[object]] = WeakSet()  # the screens that have their widgets and their focus
+        self._leaving = False
+        self._type_ahead = TypeAhead(self, super().on_event)
         self.scroll_sensitivity_y = 3.0
         for theme in THEMES:
             self.register_theme(theme)
@@ -133,28 +137,11 @@ class NewsreaderApp(Desk):
         startup.over()
 
     async def on_event(self, event: events.Event) -> None:
-        """Keys that come faster than screens wait for the screen that the keys before them have called.
-
-        What comes after the last screen is gone is for nobody.
-        """
-        if isinstance(event, (events.InputEvent, events.Paste)):
-            if not self.screen_stack:
-                return
-            if not isinstance(event, events.MouseEvent):
-                await self._until_there(self.screen)
-        await super().on_event(event)
-
-    async def _until_there(self, screen: Screen[object]) -> None:
-        """Wait until what has just been put on the screen has its widgets and its focus."""
-        if screen in self._there:
-            return
-        self._there.add(screen)
-        there = asyncio.Event()
-        # A screen calls this after it was mounted and shown, which is what stands in its queue before.
-        if screen.call_later(there.set):
-            with suppress(TimeoutError):  # one that cannot be mounted ends the app; that must not wait for it
-                async with asyncio.timeout(PATIENCE):
-                    await there.wait()
+        """Keys and pasted text wait for what the keys before them have called; once it is left they are for nobody."""
+        if not isinstance(event, (events.InputEvent, events.Paste)):
+            await super().on_event(event)
+        elif self.screen_stack and not self._leaving:
+            await (super().on_event(event) if isinstance(event, events.MouseEvent) else self._type_ahead.take(event))
 
     def _paint_anew(self) -> None:
         """After Ctrl+Z and fg the terminal is empty: every line must be sent again."""
@@ -162,11 +149,18 @@ class NewsreaderApp(Desk):
 
     def exit(self, result: None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
         """Leave; what goes on for the screens ends before their widgets do."""
+        self._leaving = True
         self.workers.cancel_all()
         super().exit(result, return_code, message)
 
     def on_unmount(self) -> None:
         self.library.close()
+
+    def _handle_exception(self, error: Exception) -> None:
+        """What asks for a widget or a screen while the app is left finds that it went before it: that is no fault."""
+        cause = error.error if isinstance(error, WorkerFailed) else error
+        if not (self._leaving and isinstance(cause, GONE)):
+            super()._handle_exception(error)
 
     def _fatal_error(self) -> None:
         """After an unexpected error: the log gets the traceback, the reader one line on a restored terminal."""

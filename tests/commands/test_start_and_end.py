@@ -149,6 +149,20 @@ def test_an_interrupt_from_outside_ends_the_app_and_gives_the_terminal_back(comm
     assert terminal.written.rindex("\x1b[?1049l") > terminal.written.rindex("autumn storms")
 
 
+def test_an_interrupt_while_the_program_loads_is_quiet(command: CommandLine) -> None:
+    done = command.python(
+        "import os, signal, sys\n"
+        "from tui.__main__ import main\n"
+        "class Interrupting:\n"
+        "    def find_spec(self, name, path=None, target=None):\n"
+        "        if name == 'argparse': os.kill(os.getpid(), signal.SIGINT)\n"
+        "sys.meta_path.insert(0, Interrupting())\n"
+        "sys.argv[1:] = ['--version']\n"
+        "sys.exit(main())"
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
+
+
 def test_a_program_that_ignores_interrupts_goes_on(command: CommandLine) -> None:
     command.page()
     done = command.shell(f"trap '' INT; {shlex.join(COMMAND)} convert page.html & kill -INT $!; wait $!")
