@@ -1,18 +1,16 @@
-"""``python -m tui`` is ``newsreader``: where the program begins.
+"""``python -m tui`` is ``newsreader``: where the program begins."""
 
-What Ctrl+C does is settled first.  It ends the program at once while that loads; ``tui.interrupt`` says what it does
-then.  ``signal`` would take Python milliseconds to load; what it wraps is there already.
-"""
-
-import _signal  # type: ignore[import-not-found]
+import _signal  # type: ignore[import-not-found]  # what signal wraps, which Python would take milliseconds to load
 import os
-
-if _signal.getsignal(_signal.SIGINT) is _signal.default_int_handler:  # a program in the background ignores it
-    _signal.signal(_signal.SIGINT, lambda _number, _frame: os._exit(130))
 
 
 def main() -> int:
-    """Runs ``newsreader`` with the arguments of the process; its exit status."""
+    """Runs ``newsreader`` with the arguments of the process; its exit status.
+
+    While the program loads, Ctrl+C ends it at once; ``tui.interrupt`` says what it does then.
+    """
+    if _signal.getsignal(_signal.SIGINT) is _signal.default_int_handler:  # a program in the background ignores it
+        _signal.signal(_signal.SIGINT, lambda _number, _frame: os._exit(130))
     from tui import interrupt
     from tui.cli import main as run
 
