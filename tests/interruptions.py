@@ -46,7 +46,7 @@ class Interruptions:
         names = list(commands)
         for number in range(count):
             name = names[number % len(names)]
-            yield self._interrupted(name, commands[name]())
+            yield self._interrupted(name, commands[name])
 
     def _commands(self, website: Website) -> dict[str, Callable[[], list[str]]]:
         folder = self._line.folder
@@ -76,12 +76,12 @@ class Interruptions:
             "the start": lambda: ["--version"],
         }
 
-    def _interrupted(self, name: str, words: list[str]) -> Ending:
+    def _interrupted(self, name: str, words: Callable[[], list[str]]) -> Ending:
         if name not in self._lengths:
             begun = time.monotonic()
-            self._line.run(*words)
+            self._line.run(*words())
             self._lengths[name] = time.monotonic() - begun
-        with self._line.start(*words) as running:
+        with self._line.start(*words()) as running:
             time.sleep(self._random.uniform(0, self._lengths[name]))
             running.send_signal(signal.SIGINT)
             output, errors = running.communicate(timeout=60)
