@@ -78,27 +78,11 @@ def _element(state: Walk, element: HtmlElement) -> None:
     if state.wanted and reader not in (_nothing, _embed):
         _note_id(state, element)
     if state.level >= MAX_LEVELS and reader is not _nothing:
-        _without_levels(state, element)
+        state.text_without_levels(element, BLOCK_TAGS | HEADINGS.keys(), SILENT_TAGS)
         return
     state.level += 1
     reader(state, element)
     state.level -= 1
-
-
-def _without_levels(state: Walk, element: HtmlElement) -> None:
-    """The text of what is nested too deep to be walked level by level: its paragraphs, but neither styles nor lists."""
-    from lxml import etree
-
-    walk = etree.iterwalk(element, events=("start", "end"))
-    for event, inner in walk:
-        if inner.tag in BLOCK_TAGS or inner.tag in HEADINGS:
-            state.flush()
-        if event == "start" and READERS.get(inner.tag) is _nothing:
-            walk.skip_subtree()
-        elif event == "start" and inner.text:
-            state.text(inner.text)
-        if event == "end" and inner is not element and inner.tail:
-            state.text(inner.tail)
 
 
 def _nothing(state: Walk, element: HtmlElement) -> None:
