@@ -12,10 +12,10 @@ import sys
 from collections.abc import Sequence
 
 from tui.commands import COMMANDS, PROGRAM
+from tui.interrupt import INTERRUPTED
 from tui.model.page import ReadingError
 from tui.text.cleaning import clean_line
 
-INTERRUPTED = 130  # 128 + SIGINT, as shells say it
 PIPE_CLOSED = 141  # 128 + SIGPIPE
 DISK_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
