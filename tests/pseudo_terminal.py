@@ -101,6 +101,10 @@ class Terminal:
         self._read_until(lambda: False, 1.0)
         return self.written[start:]
 
+    def interrupt(self) -> None:
+        """Send the program what Ctrl+C sends while the terminal does not hand it on as a key."""
+        os.kill(self._pid, signal.SIGINT)
+
     def wait_for_end(self) -> int:
         """The exit status, once the program has ended."""
         self._read_until(self._ended, HANG)

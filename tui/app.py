@@ -10,12 +10,17 @@ from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
-from textual.app import SystemCommand
+from textual import events
+from textual.app import ScreenStackError, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.command import Provider
+from textual.css.query import NoMatches
+from textual.dom import NoScreen
 from textual.screen import Screen
+from textual.widget import MountError
+from textual.worker import WorkerFailed
 
 from tui.intake.reading_list import Opened, ReadingList, Target
 from tui.library import Library
@@ -23,11 +28,16 @@ from tui.model.page import ReadingError
 from tui.panes.footer import Footer
 from tui.screens.base import AppServices, Severity
 from tui.screens.themes import CYCLE, THEMES
+from tui.screens.type_ahead import TypeAhead
 from tui.system.config import Config
 from tui.system.paths import config_file
 from tui.system.stylesheets import stylesheet
 from tui.text.cleaning import clean, clean_line
 
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+GONE = (MountError, NoMatches, NoScreen, ScreenStackError)
 SAID_FOR, SAID_LONG = 3.0, 8.0  # seconds that a word in the footer stays, and what needs more room or thought
 
 
@@ -75,6 +85,8 @@ class NewsreaderApp(AppServices):
         self.offline = offline
         self.said: deque[str] = deque(maxlen=50)  # what the reader was told, oldest first
         self._addresses, self._now = tuple(addresses), now
+        self._leaving = False
+        self._type_ahead = TypeAhead(self, super().on_event)
         self.scroll_sensitivity_y = 3.0
         for theme in THEMES:
             self.register_theme(theme)
@@ -123,18 +135,30 @@ class NewsreaderApp(AppServices):
     def on_ready(self) -> None:
         startup.over()
 
+    async def on_event(self, event: events.Event) -> None:
+        """Keys and pasted text wait for what the keys before them have called; once it is left they are for nobody."""
+        if not isinstance(event, (events.InputEvent, events.Paste)):
+            await super().on_event(event)
+        elif self.screen_stack and not self._leaving:
+            await (super().on_event(event) if isinstance(event, events.MouseEvent) else self._type_ahead.take(event))
+
     def _paint_anew(self) -> None:
         """After Ctrl+Z and fg the terminal is empty: every line must be sent again."""
         self.screen.refresh(layout=True)
+
+    def exit(self, result: None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
+        """Leave; what goes on for the screens ends before their widgets do."""
+        self._leaving = True
+        self.workers.cancel_all()
+        super().exit(result, return_code, message)
 
     def on_unmount(self) -> None:
         self.library.close()
 
     def _handle_exception(self, error: Exception) -> None:
-        """A screen that is not whole when the reader leaves never will be: what comes of that is for the log alone."""
-        if self._exit:
-            fault_line(error, "leaving the app")
-        else:
+        """What asks for a widget or a screen while the app is left finds that it went before it: that is no fault."""
+        cause = error.error if isinstance(error, WorkerFailed) else error
+        if not (self._leaving and isinstance(cause, GONE)):
             super()._handle_exception(error)
 
     def _fatal_error(self) -> None:
@@ -244,6 +268,12 @@ class NewsreaderApp(AppServices):
 
         if not isinstance(self.screen, HelpScreen):
             self.push_screen(HelpScreen(self.screen))
+
+    def action_command_palette(self) -> None:
+        from tui.screens.palette import Palette
+
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette(id="--command-palette"))
 
     def action_next_theme(self) -> None:
         at = CYCLE.index(self.theme) if self.theme in CYCLE else -1

@@ -13,9 +13,9 @@ from collections.abc import Sequence
 
 from tui.commands import COMMANDS, PROGRAM
 from tui.model.page import ReadingError
+from tui.system.interrupt import INTERRUPTED
 from tui.text.cleaning import clean_line
 
-INTERRUPTED = 130  # 128 + SIGINT, as shells say it
 PIPE_CLOSED = 141  # 128 + SIGPIPE
 DISK_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 

@@ -205,6 +205,19 @@ def test_lines_of_an_archive_that_are_no_articles_are_reported_and_the_rest_is_t
         assert (report.done, len(report.refused), len(again.rows(9))) == (2, 5, 2)
 
 
+@pytest.mark.parametrize("part", ["library.json", "articles.jsonl", "voices.jsonl"])
+def test_an_archive_nested_to_any_depth_is_no_fault(library: Library, tmp_path: Path, part: str) -> None:
+    rich(library)
+    write_archive(library, tmp_path / "all.zip")
+    rewritten(tmp_path / "all.zip", tmp_path / "deep.zip", part, b'{"voice":' + b"[" * 100_000)
+    with Library.open(tmp_path / "again") as again:
+        if part == "library.json":
+            with pytest.raises(LibraryError, match="no newsreader archive"):
+                import_archive(again, tmp_path / "deep.zip")
+        else:
+            assert len(import_archive(again, tmp_path / "deep.zip").refused) == (part == "articles.jsonl")
+
+
 @pytest.mark.parametrize(
     "damage",
     [

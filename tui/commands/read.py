@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tui.model.page import ReadingError
-from tui.system import paths
+from tui.system import interrupt, paths
 
 if TYPE_CHECKING:
     import argparse
 
+    from tui.app import NewsreaderApp
     from tui.library import Library
 
 
@@ -56,8 +57,28 @@ def _open_app(addresses: Sequence[str], offline: bool) -> int:
         standard_input()  # before the app needs it for keys; it is remembered
     _attach_terminal()
     app = NewsreaderApp(paths.data_folder(), addresses, offline)
-    app.run()
+    _run(app)
     return app.return_code or 0
+
+
+def _run(app: NewsreaderApp) -> None:
+    """Runs the app; an interrupt from outside (Ctrl+C itself is a key here) ends it as ``q`` does."""
+    import asyncio
+
+    async def run() -> None:
+        loop = asyncio.get_running_loop()
+
+        def stop(_number: int, _frame: object) -> None:
+            interrupt.note()
+            loop.call_soon_threadsafe(app.exit, None, interrupt.INTERRUPTED)
+
+        before = interrupt.answer_with(stop)
+        try:
+            await app.run_async()
+        finally:
+            interrupt.answer_with(before)
+
+    asyncio.run(run())
 
 
 def _attach_terminal() -> None:

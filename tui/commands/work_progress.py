@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import signal
+import os
 import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from types import FrameType
 from typing import TYPE_CHECKING
 
-from tui.commands.messages import complain, say
+from tui.commands.messages import complain
+from tui.system import interrupt
 
 if TYPE_CHECKING:
     from tui.library import Report
 
-INTERRUPTED = 130  # 128 + SIGINT
 SILENT_SECONDS = 1.0  # before progress is shown
 BETWEEN_SECONDS = 0.2  # two lines of progress
 ERASE_LINE = "\r\x1b[K"
@@ -42,11 +41,12 @@ class Work:
         """Whether Ctrl+C was pressed."""
         return self._asked_to_stop
 
-    def stop(self, _signal: int, _frame: FrameType | None) -> None:
-        """The first Ctrl+C ends what is in hand, the second at once."""
-        if self._asked_to_stop:
-            raise KeyboardInterrupt
+    def stop(self) -> None:
+        """Ends the work between two of its steps, without a word from here on; what is done stays."""
         self._asked_to_stop = True
+        if self._shown:
+            os.write(sys.stderr.fileno(), ERASE_LINE.encode())  # a stream may be in the middle of being written to
+        interrupt.silence()
 
     def end(self) -> None:
         """Takes the line of progress away."""
@@ -56,13 +56,19 @@ class Work:
 
 @contextmanager
 def work() -> Iterator[Work]:
-    """Work that Ctrl+C stops between two of its steps."""
+    """Work that Ctrl+C stops between two of its steps; a second Ctrl+C does not wait for the step in hand."""
     going = Work()
-    before = signal.signal(signal.SIGINT, going.stop)
+
+    def stop(_number: int, _frame: object) -> None:
+        interrupt.note()
+        going.stop()
+        interrupt.answer_with(before)
+
+    before = interrupt.answer_with(stop)
     try:
         yield going
     finally:
-        signal.signal(signal.SIGINT, before)
+        interrupt.answer_with(before)
         going.end()
 
 
@@ -74,6 +80,5 @@ def tell(report: Report, did: str, what: str = "article") -> int:
     for refusal in report.refused:
         complain(refusal.what, refusal.why)
     if report.stopped:
-        say("stopped; what is done stays")
-        return INTERRUPTED
+        return interrupt.INTERRUPTED
     return int(bool(report.refused))

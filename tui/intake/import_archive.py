@@ -58,7 +58,7 @@ def _manifest(archive: ZipFile, file: Path) -> int | None:
     try:
         manifest = json.loads(archive.read(MANIFEST))
         known, total = manifest["newsreader"] == "library", manifest.get("articles")
-    except (KeyError, TypeError, ValueError, AttributeError):
+    except (KeyError, TypeError, ValueError, AttributeError, RecursionError):
         known, manifest, total = False, {}, None
     if not known:
         raise LibraryError(f"{file} is no newsreader archive")
@@ -169,7 +169,7 @@ def _read_voices(db: sqlite3.Connection, archive: ZipFile) -> None:
             given = _cleaned(json.loads(line))
             member = voice_counts.known(db, given[MEMBER])
             head = voice_counts.known(db, given[HEAD]) if given[HEAD] else None
-        except (ValueError, TypeError, KeyError):
+        except (ValueError, TypeError, KeyError, RecursionError):
             continue
         if member is not None and (head is not None or not given[HEAD]):
             before = db.execute("SELECT coalesce(joined, id) FROM voice WHERE id = ?", (member,)).fetchone()[0]

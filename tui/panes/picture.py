@@ -47,12 +47,11 @@ class PictureView(Widget):
         self._path: Path | None = None
         self._room: tuple[Path, int, int] | None = None  # what was decoded last, and for how many cells
         self._put: Widget | None = None
+        self._wait = Notice(id="wait")
+        self._wait.say("Decoding", "The picture comes in a moment.")
 
     def compose(self) -> ComposeResult:
-        yield Notice(id="wait")
-
-    def on_mount(self) -> None:
-        self.query_one("#wait", Notice).say("Decoding", "The picture comes in a moment.")
+        yield self._wait
 
     def show(self, path: Path | None, note: str = "") -> None:
         """Show the picture in a file; without one, the note."""

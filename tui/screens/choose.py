@@ -46,7 +46,7 @@ class ChooseScreen(ModalScreen[int | None]):
         self._choices.border_title = Content(self._title)
         self._choices.add_class("sheet")
         self._choices.styles.height = self._count + BORDER
-        self._choices.focus()
+        self.set_focus(self._choices)
 
     def on_rows_chosen(self, event: Rows.Chosen) -> None:
         event.stop()

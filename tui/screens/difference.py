@@ -70,14 +70,15 @@ class DifferenceScreen(NewsScreen):
         self._article, self._title_of, self._versions = article, title, versions
         self._at = len(versions) - 1
         self._rows = ChangeRows(id="changes")
+        self._header, self._footer = Header(id="header"), Footer(id="footer")
 
     def compose(self) -> ComposeResult:
-        yield Header(id="header")
+        yield self._header
         yield self._rows
-        yield Footer(id="footer")
+        yield self._footer
 
     def on_mount(self) -> None:
-        self._rows.focus()
+        self.set_focus(self._rows)
         self.show()
 
     def show(self) -> None:
@@ -90,9 +91,9 @@ class DifferenceScreen(NewsScreen):
             return
         self._rows.show(difference)
         when = f", replaced on {day(old.until.isoformat())}" if old.until else ""
-        self.query_one(Header).say(f"What changed in “{self._title_of}”")
+        self._header.say(f"What changed in “{self._title_of}”")
         texts = f"text {old.number}{when} → text {new.number} of {len(self._versions)}"
-        self.query_one(Footer).say(f"+{difference.added} −{difference.removed} words · {texts}")
+        self._footer.say(f"+{difference.added} −{difference.removed} words · {texts}")
 
     def action_whole(self) -> None:
         self._rows.whole = not self._rows.whole

@@ -67,31 +67,22 @@ class LibraryScreen(NewsScreen):
         super().__init__()
         self.view = View()
         self._undos: list[Undo] = []
-        self._articles: LibraryList | None = None
+        self.articles = LibraryList(lambda: self.news.now(), id="library")
+        self.sections = SectionsPane(id="sections")
+        self._notice, self._find_bar = Notice(id="notice"), FindBar(id="find")
+        self._list = Vertical(self.articles, self._notice)
+        self._header, self._footer = Header(id="header"), Footer(id="footer")
 
     def compose(self) -> ComposeResult:
-        yield Header(id="header")
+        yield self._header
         with Horizontal(id="panes"):
-            yield SectionsPane(id="sections")
-            with Vertical():
-                yield LibraryList(self.news.now, id="library")
-                yield Notice(id="notice")
-        yield FindBar(id="find")
-        yield Footer(id="footer")
-
-    @property
-    def articles(self) -> LibraryList:
-        """The list of articles."""
-        self._articles = self._articles or self.query_one(LibraryList)
-        return self._articles
-
-    @property
-    def sections(self) -> SectionsPane:
-        """The sections beside the list."""
-        return self.query_one(SectionsPane)
+            yield self.sections
+            yield self._list
+        yield self._find_bar
+        yield self._footer
 
     def on_mount(self) -> None:
-        self.articles.focus()
+        self.set_focus(self.articles)
         self.show_rows()
         self.set_out()
 
@@ -107,7 +98,7 @@ class LibraryScreen(NewsScreen):
         beside, turned = self.app.size.width >= BESIDE, self.sections.has_focus
         self.sections.display = beside or turned
         self.sections.set_class(not beside, "alone")
-        self.articles.parent.display = beside or not turned  # type: ignore[union-attr]
+        self._list.display = beside or not turned
 
     # what is listed
 
@@ -118,7 +109,7 @@ class LibraryScreen(NewsScreen):
             self.sections.show(self.news.library)
         except ReadingError as error:
             self.news.say(str(error), severity="error")
-        self.query_one(Header).say(self._title())
+        self._header.say(self._title())
 
     def _title(self) -> str:
         view = self.view
@@ -131,12 +122,11 @@ class LibraryScreen(NewsScreen):
         shown, count = self.articles, self.articles.count
         picked = f" · {len(shown.picked)} picked" if shown.picked else ""
         said = f"{count:,} article{'s' * (count != 1)}{picked}"
-        self.query_one(Footer).say(said if count else "")
+        self._footer.say(said if count else "")
         self.articles.display = bool(count)
-        notice = self.query_one(Notice)
-        notice.display = not count
+        self._notice.display = not count
         if not count:
-            notice.say(*(NOTHING_FITS if self.view.typed else EMPTY if self.view == View() else EMPTY_SECTION))
+            self._notice.say(*(NOTHING_FITS if self.view.typed else EMPTY if self.view == View() else EMPTY_SECTION))
         self.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -211,7 +201,7 @@ class LibraryScreen(NewsScreen):
     # filtering
 
     async def action_filter(self) -> None:
-        await self.query_one(FindBar).open()
+        await self._find_bar.open()
 
     def on_find_bar_changed(self, event: FindBar.Changed) -> None:
         self._look_at(replace(self.view, typed=event.words.strip()))
@@ -226,7 +216,7 @@ class LibraryScreen(NewsScreen):
         self.articles.focus()
 
     def action_escape(self) -> None:
-        bar = self.query_one(FindBar)
+        bar = self._find_bar
         if bar.words:
             bar.close(keep=False)
         elif self.articles.picked:

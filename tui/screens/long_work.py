@@ -35,13 +35,16 @@ class WorkScreen(ModalScreen[None]):
         self._title, self._did, self._does = title, did, does
         self._far: tuple[int, int | None] = (0, None)
         self._stop = self._over = False
+        self._bar = ProgressBar(show_eta=False, id="far")
+        self._report = Static("", markup=False, id="report")
+        self._advice = Static("Esc stops; what is done stays", markup=False, classes="advice")
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog"):
             yield Static(clean(self._title), markup=False, classes="question")
-            yield ProgressBar(show_eta=False, id="far")
-            yield Static("", markup=False, id="report")
-            yield Static("Esc stops; what is done stays", markup=False, classes="advice")
+            yield self._bar
+            yield self._report
+            yield self._advice
 
     def on_mount(self) -> None:
         self.set_interval(LOOK_EVERY, self._show)
@@ -52,7 +55,7 @@ class WorkScreen(ModalScreen[None]):
 
     def _show(self) -> None:
         done, total = self._far
-        self.query_one(ProgressBar).update(total=total, progress=done)
+        self._bar.update(total=total, progress=done)
 
     async def _work(self) -> None:
         from tui.system.background import run_detached
@@ -64,9 +67,9 @@ class WorkScreen(ModalScreen[None]):
         except Exception as error:
             said = cast(AppServices, self.app).fault(error, self._title)
         self._over = True
-        self.query_one(ProgressBar).display = False
-        self.query_one("#report", Static).update(clean(said))
-        self.query_one(".advice", Static).update("Enter goes on")
+        self._bar.display = False
+        self._report.update(clean(said))
+        self._advice.update("Enter goes on")
 
     def action_end(self) -> None:
         """Stop the work; once it is over, leave."""

@@ -34,6 +34,7 @@ class OpeningScreen(NewsScreen):
         super().__init__()
         self.reading, self._failure = reading, failure
         self._opened: Opened | None = None
+        self._header, self._notice = Header(id="header"), Notice(id="notice")
 
     @property
     def address(self) -> str:
@@ -41,12 +42,12 @@ class OpeningScreen(NewsScreen):
         return clean_line(str(self.reading.target))
 
     def compose(self) -> ComposeResult:
-        yield Header(id="header")
-        yield Notice(id="notice")
+        yield self._header
+        yield self._notice
         yield Footer(id="footer")
 
     def on_mount(self) -> None:
-        self.query_one(Header).say(self.address)
+        self._header.say(self.address)
         if self._failure:
             self._fail(self._failure)
         else:
@@ -57,7 +58,7 @@ class OpeningScreen(NewsScreen):
 
     def action_retry(self) -> None:
         self._failure = ""
-        self.query_one(Notice).say("Opening", self.address, "Esc stops")
+        self._notice.say("Opening", self.address, "Esc stops")
         self.refresh_bindings()
         self.run_worker(self._open(), exclusive=True)
 
@@ -95,13 +96,11 @@ class OpeningScreen(NewsScreen):
 
     def _progress(self, received: int, total: int | None) -> None:
         of = f" of {size(total)}" if total and total >= received else ""
-        self.query_one(Notice).say("Opening", self.address, f"{size(received)}{of} · Esc stops")
+        self._notice.say("Opening", self.address, f"{size(received)}{of} · Esc stops")
 
     def _fail(self, failure: str) -> None:
         self._failure = failure
-        self.query_one(Notice).say(
-            "This could not be opened", f"{self.address}: {failure}", "r tries again · q goes back"
-        )
+        self._notice.say("This could not be opened", f"{self.address}: {failure}", "r tries again · q goes back")
         self.refresh_bindings()
 
     def action_open(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from textual.binding import Binding
-from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
 
 from tui.panes.footer import key_name
 
@@ -37,3 +37,12 @@ class BoundCommands(Provider):
         for command in self.app.get_system_commands(self.screen):
             if (score := matcher.match(command.title)) > 0:
                 yield Hit(score, matcher.highlight(command.title), command.callback, help=command.help)
+
+
+class Palette(CommandPalette):
+    """Textual's palette, which pages through its list also where that has no line on the screen yet, and fails."""
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "command_list" and parameters in (("page_up",), ("page_down",)):
+            return any(commands.scrollable_content_region.area for commands in self.query(CommandList))
+        return super().check_action(action, parameters)

@@ -70,18 +70,19 @@ class QuotationsScreen(NewsScreen):
         super().__init__()
         self._voice, self._whole = voice, False
         self._rows = QuotationRows(id="quotations")
+        self._header, self._footer = Header(id="header"), Footer(id="footer")
 
     def compose(self) -> ComposeResult:
-        yield Header(id="header")
+        yield self._header
         yield self._rows
-        yield Footer(id="footer")
+        yield self._footer
 
     def on_mount(self) -> None:
         voice = self._voice
-        self.query_one(Header).say(named(voice.name, voice.role, voice.affiliation))
+        self._header.say(named(voice.name, voice.role, voice.affiliation))
         cited = f"{count(voice.articles, 'article')} · {count(voice.outlets, 'outlet')}"
-        self.query_one(Footer).say(f"{count(voice.quotes, 'quotation')} · {cited}")
-        self._rows.focus()
+        self._footer.say(f"{count(voice.quotes, 'quotation')} · {cited}")
+        self.set_focus(self._rows)
         self._read_more()
 
     def _read_more(self) -> None:

@@ -148,23 +148,25 @@ class SearchScreen(NewsScreen):
     def __init__(self, typed: str = "") -> None:
         super().__init__()
         self._typed, self._ranked = typed, False
-        self._hits = Hits(id="hits")
+        self._hits, self._notice = Hits(id="hits"), Notice(id="notice")
+        self._line = SearchLine(typed, placeholder="Search everything kept", id="words", compact=True)
+        self._header, self._footer = Header(id="header"), Footer(id="footer")
         self._sought = 0  # counts the searches: only the last one's hits are shown
         self._settled = False  # whether what is shown was found by the last search
         self._whole = False  # whether all of it is shown
         self._wanted = False  # whether Enter was pressed before it was found
 
     def compose(self) -> ComposeResult:
-        yield Header(id="header")
-        yield SearchLine(self._typed, placeholder="Search everything kept", id="words", compact=True)
+        yield self._header
+        yield self._line
         with Container(id="found"):
             yield self._hits
-            yield Notice(id="notice")
-        yield Footer(id="footer")
+            yield self._notice
+        yield self._footer
 
     def on_mount(self) -> None:
-        self.query_one(Header).say("Search")
-        self.query_one(SearchLine).focus()
+        self._header.say("Search")
+        self.set_focus(self._line)
         self.search()
 
     def on_input_changed(self, event: Input.Changed) -> None:
@@ -229,24 +231,23 @@ class SearchScreen(NewsScreen):
     # what is said of it
 
     def _say(self, hits: Sequence[Hit]) -> None:
-        notice = self.query_one(Notice)
-        notice.display = not hits
+        self._notice.display = not hits
         if hits:
             return
         if self._typed.strip():
-            notice.say("Nothing found", "No kept article says this.", "\n".join(ADVICE))
+            self._notice.say("Nothing found", "No kept article says this.", "\n".join(ADVICE))
         else:
-            notice.say("Search everything kept", "in titles, texts, captions and sources", "\n".join(ADVICE))
+            self._notice.say("Search everything kept", "in titles, texts, captions and sources", "\n".join(ADVICE))
 
     def _say_count(self, count: int, exact: bool) -> None:
         order = "best first" if self._ranked else "newest first"
-        self.query_one(Footer).say(f"{count:,}{'' if exact else '+'} found · {order}" if count else order)
+        self._footer.say(f"{count:,}{'' if exact else '+'} found · {order}" if count else order)
 
     def action_step(self, step: int) -> None:
         self._hits.action_cursor(step)
 
     def action_turn(self) -> None:
-        (self._hits if self.query_one(SearchLine).has_focus else self.query_one(SearchLine)).focus()
+        (self._hits if self._line.has_focus else self._line).focus()
 
     def action_rank(self) -> None:
         self._ranked = not self._ranked

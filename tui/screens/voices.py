@@ -67,18 +67,19 @@ class VoicesScreen(NewsScreen):
         super().__init__()
         self._typed = ""
         self._whole = False
-        self._rows = VoiceRows(id="voices")
+        self._rows, self._notice, self._find_bar = VoiceRows(id="voices"), Notice(id="notice"), FindBar(id="find")
+        self._header, self._footer = Header(id="header"), Footer(id="footer")
 
     def compose(self) -> ComposeResult:
-        yield Header(id="header")
+        yield self._header
         yield self._rows
-        yield Notice(id="notice")
-        yield FindBar(id="find")
-        yield Footer(id="footer")
+        yield self._notice
+        yield self._find_bar
+        yield self._footer
 
     def on_mount(self) -> None:
-        self.query_one(Header).say("Voices")
-        self._rows.focus()
+        self._header.say("Voices")
+        self.set_focus(self._rows)
         self.show()
 
     def show(self) -> None:
@@ -87,9 +88,8 @@ class VoicesScreen(NewsScreen):
         self._read_more()
         there = bool(self._rows.voices)
         self._rows.display = there
-        notice = self.query_one(Notice)
-        notice.display = not there
-        notice.say(*(NOBODY if self._typed else EMPTY))
+        self._notice.display = not there
+        self._notice.say(*(NOBODY if self._typed else EMPTY))
 
     def _read_more(self) -> None:
         known = self._rows.voices
@@ -101,7 +101,7 @@ class VoicesScreen(NewsScreen):
         known += page
         self._whole = len(page) < PAGE
         more = "" if self._whole else "+"
-        self.query_one(Footer).say(f"{len(known):,}{more} voice{'s' * (len(known) != 1)}" if known else "")
+        self._footer.say(f"{len(known):,}{more} voice{'s' * (len(known) != 1)}" if known else "")
         self._rows.changed()
 
     def on_rows_moved(self, event: Rows.Moved) -> None:
@@ -113,7 +113,7 @@ class VoicesScreen(NewsScreen):
             self.app.push_screen(QuotationsScreen(voice))
 
     async def action_filter(self) -> None:
-        await self.query_one(FindBar).open()
+        await self._find_bar.open()
 
     def on_find_bar_changed(self, event: FindBar.Changed) -> None:
         self._typed = event.words.strip()
@@ -130,7 +130,7 @@ class VoicesScreen(NewsScreen):
 
     def action_escape(self) -> None:
         if self._typed:
-            self.query_one(FindBar).close(keep=False)
+            self._find_bar.close(keep=False)
         else:
             self.action_back()
 

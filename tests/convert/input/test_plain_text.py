@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from itertools import pairwise
 from textwrap import fill
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from small_pages import SENTENCES, from_file
 
 from tui.model.article import Article
+from tui.model.page import ReadingError
 
 TITLE = "Ferry stays in port"
 PARAGRAPHS = [f"{SENTENCES[n]} {SENTENCES[n + 1]}" for n in range(4)]
@@ -101,3 +105,27 @@ def test_a_few_long_indented_paragraphs_stay_apart() -> None:
     text = "Ferry stays in port\n\n" + "\n".join(f"    {s} {s}" for s in SENTENCES)
 
     assert len(from_file("ferry.txt", text.encode()).blocks) == len(SENTENCES)
+
+
+@pytest.mark.parametrize("text", ["A\n\nA", "A\nA", "Storm\n\nStorm\n\nStorm", "- a\n\n- a"])
+def test_a_text_of_one_repeated_line_shows_it(text: str) -> None:
+    assert text.split()[-1] in from_file("repeated.txt", text.encode()).text
+
+
+LINES = (
+    "",
+    "A",
+    "A line that is long enough to be the title",
+    SENTENCES[0],
+    "- item",
+    "> said",
+    "A pier [J. Doe]",
+    "===",
+)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(st.sampled_from(LINES), max_size=7), st.sampled_from(["\n", "\n\n"]))
+def test_no_text_of_a_few_lines_is_too_odd(lines: list[str], between: str) -> None:
+    with suppress(ReadingError):  # only what holds no text
+        assert from_file("odd.txt", between.join(lines).encode()).blocks

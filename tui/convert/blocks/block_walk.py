@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from tui.convert.blocks import data_tables, embeds
 from tui.convert.blocks.walk_state import UNMARKED, Inline, Walk
+from tui.convert.bounds import MAX_LEVELS
 from tui.convert.links import article_address
 from tui.model.article import Block, Caption, Frame, Span, SpanStyle
 
@@ -76,7 +77,12 @@ def _element(state: Walk, element: HtmlElement) -> None:
         reader = _block if "-" in tag else _children
     if state.wanted and reader not in (_nothing, _embed):
         _note_id(state, element)
+    if state.level >= MAX_LEVELS and reader is not _nothing:
+        state.text_without_levels(element, BLOCK_TAGS | HEADINGS.keys(), SILENT_TAGS)
+        return
+    state.level += 1
     reader(state, element)
+    state.level -= 1
 
 
 def _nothing(state: Walk, element: HtmlElement) -> None:

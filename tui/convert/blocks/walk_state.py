@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, get_args
 
@@ -40,6 +41,7 @@ class Walk:
     spans: list[Span] = field(default_factory=list)
     heading: int = 0
     lead: bool = False
+    level: int = 0  # of the element that is read, below the article's part
     cut: bool = False  # there was more than an article may hold
     cell: bool = False
     fresh: bool = False  # nothing is in the cell yet
@@ -64,6 +66,22 @@ class Walk:
         self.pieces.append(run)
         self.length += len(run)
         self.space = " " if text[-1].isspace() else ""
+
+    def text_without_levels(self, element: HtmlElement, blocks: Collection[str], silent: Collection[str]) -> None:
+        """The text of what is nested too deep to be walked level by level: paragraphs, but no styles and no lists."""
+        from lxml import etree
+
+        walk = etree.iterwalk(element, events=("start", "end"))
+        for event, inner in walk:
+            if inner.tag in blocks:
+                self.flush()
+            if event == "end":
+                if inner is not element and inner.tail:
+                    self.text(inner.tail)
+            elif inner.tag in silent:
+                walk.skip_subtree()
+            elif inner.text:
+                self.text(inner.text)
 
     def separate(self, separator: str) -> None:
         """Begin the next cell of a table or, with a newline, the next row."""

@@ -9,21 +9,23 @@ import re
 from email import policy
 from email.message import EmailMessage
 from email.parser import BytesParser
+from itertools import islice
 from urllib.parse import urljoin
 
-from tui.convert.bounds import MAX_ENCLOSED, MAX_PARTS
+from tui.convert.bounds import MAX_ENCLOSED, MAX_HOLDERS, MAX_PARTS
 from tui.convert.input import decode, saved_from
 from tui.model.article import Enclosed
 from tui.model.page import ReadingError
 from tui.text.cleaning import clean_line
 
 PAGE_TYPES = ("text/html", "application/xhtml+xml")
+HOLDER = re.compile(rb"^content-type:[ \t\r\n]*(?:multipart|message)/", re.I | re.M)
 SOURCE = re.compile(r"""(<img\b[^>]{0,2000}?\bsrc\s*=\s*)("[^"]{0,4000}"|'[^']{0,4000}'|[^\s>]{1,4000})""", re.I)
 
 
 def read_mhtml(data: bytes) -> tuple[str, tuple[Enclosed, ...]]:
     """The page's markup, its pictures named ``cid:…``, and these pictures; ReadingError without a page."""
-    message = BytesParser(policy=policy.compat32).parsebytes(data)
+    message = BytesParser(policy=policy.compat32).parsebytes(_bounded(data))
     parts = [p for _, p in zip(range(MAX_PARTS), message.walk(), strict=False) if not p.is_multipart()]
     page = next((p for p in parts if p.get_content_type() in PAGE_TYPES), None)
     if page is None:
@@ -50,6 +52,15 @@ def read_mhtml(data: bytes) -> tuple[str, tuple[Enclosed, ...]]:
     base = f'<base href="{address}">' if address.startswith(("http://", "https://")) and '"' not in address else ""
     markup = saved_from.with_address(SOURCE.sub(lambda m: _named(m, names, address), markup), address)
     return base + markup, tuple(pictures.values())
+
+
+def _bounded(data: bytes) -> bytes:
+    """The message with at most ``MAX_HOLDERS`` parts that hold others: the parser calls itself for each level."""
+    holders = list(islice(HOLDER.finditer(data), MAX_HOLDERS + 1))
+    if len(holders) <= MAX_HOLDERS:
+        return data
+    end = holders[-1].start()
+    return data[:end] + HOLDER.sub(b"Content-Type: text/", data[end:])
 
 
 def _named(match: re.Match[str], names: dict[str, str], address: str) -> str:

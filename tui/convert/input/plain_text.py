@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from html import escape
+from itertools import pairwise
 
 from tui.convert.body.pointer_phrases import DISMISSAL, FORM, appeals, ends_sentence, points_away
 from tui.convert.metadata import bylines, page_dates
@@ -57,7 +58,7 @@ def as_page(text: str) -> str:
     title, pieces = _titled(pieces)
     said = _said(pieces)
     pieces = _without_surroundings(pieces)
-    body = "".join(_element(piece, following) for piece, following in zip(pieces, [*pieces[1:], None], strict=True))
+    body = "".join(_element(piece, following) for piece, following in pairwise([*pieces, None]) if piece)
     return f"<html><head><title>{escape(title)}</title>{said}</head><body><article>{body}</article></body></html>"
 
 
@@ -116,7 +117,8 @@ def _titled(pieces: list[Piece]) -> tuple[str, list[Piece]]:
         )
     if chosen is None:
         return "", pieces
-    return SUFFIX.sub("", chosen), [p for p in pieces if p.text != chosen]
+    rest = [p for p in pieces if p.text != chosen]
+    return (SUFFIX.sub("", chosen), rest) if rest else ("", pieces)
 
 
 def _said(pieces: list[Piece]) -> str:

@@ -12,8 +12,8 @@ from random import random
 from typing import TYPE_CHECKING
 
 from tui.library.library_errors import NOT_OURS, TORN, DamagedError, ForeignError, ReadOnlyError, ran_full, told_plainly
-from tui.library.pool import Pool
 from tui.library.store import schema
+from tui.library.store.pool import Pool
 
 if TYPE_CHECKING:
     import sqlite3

@@ -13,6 +13,7 @@ FRAME, TRIES = 0.01, 100  # seconds between two looks whether a pane is laid out
 class ReaderActs(ReaderPictures):
     """The actions of the reader screen, which lays out the panes."""
 
+    find_bar: FindBar
     pane: str
     zoomed: bool
     match = (0, 0)  # number of the match that is shown, and how many there are
@@ -101,7 +102,7 @@ class ReaderActs(ReaderPictures):
         return [Mention(n, place.start, place.end) for n, block in blocks for place in places(block.text, words)]
 
     async def action_find(self) -> None:
-        await self.query_one(FindBar).open()
+        await self.find_bar.open()
 
     def on_find_bar_changed(self, event: FindBar.Changed) -> None:
         count = self.article_pane.find(event.words)
@@ -121,14 +122,14 @@ class ReaderActs(ReaderPictures):
 
     def action_next_match(self, step: int) -> None:
         """The next match of what was searched for, else the next place of the source under the cursor."""
-        if self.query_one(FindBar).words or self.article_pane.match[1]:
+        if self.find_bar.words or self.article_pane.match[1]:
             self._step_match(step)
         else:
             self.sources_pane.walk(step)
 
     def _step_match(self, step: int) -> None:
         number, total = self.article_pane.find_step(step)
-        self.query_one(FindBar).say(total, number)
+        self.find_bar.say(total, number)
         self.match = (number, total)
         self.show_progress()
 
@@ -138,7 +139,7 @@ class ReaderActs(ReaderPictures):
         return True
 
     def action_escape(self) -> None:
-        bar = self.query_one(FindBar)
+        bar = self.find_bar
         if bar.display or bar.words:
             bar.close(keep=False)
         elif self.zoomed:

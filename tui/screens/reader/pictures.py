@@ -48,9 +48,12 @@ class ReaderPictures(ReaderUpkeep):
             self.news.say(f"Handed to the system's viewer; to see pictures here: {GET_IT}")
             self.run_worker(self.news.launch(picture))
             return
+        from tui.panes.terminal_graphics import protocol
         from tui.screens.picture import PictureScreen
 
-        self.app.push_screen(PictureScreen(self.article.captions, number, self.picture_file, self.picture_notes()))
+        how = protocol(self.news.config.pictures)
+        captions, notes = self.article.captions, self.picture_notes()
+        self.app.push_screen(PictureScreen(captions, number, self.picture_file, notes, how))
 
     def action_thumbnails(self) -> None:
         """Show small pictures in the text, or no longer."""

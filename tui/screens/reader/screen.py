@@ -23,6 +23,7 @@ from tui.system.stylesheets import stylesheet
 
 WIDE = 110  # columns from which the panes stand side by side
 ROOMY = 100  # columns from which the footer says how long the section takes, too
+SIDE = ("sources", "captions")  # the panes beside the article
 SAVE_EVERY = 5.0  # seconds between two looks whether the place must be saved
 
 
@@ -68,29 +69,29 @@ class ReaderScreen(ReaderActs):
         self.article_pane = ArticlePane(id="article")
         self.sources_pane = SourcesPane(id="sources")
         self.captions_pane = CaptionsPane(id="captions")
+        self.find_bar, self._tabs = FindBar(id="find"), TabLine(id="tabs")
+        self._heads = {pane: PaneHead(pane, id=f"{pane}-head") for pane in SIDE}
+        self._side = Vertical(
+            self._heads["sources"], self.sources_pane, self._heads["captions"], self.captions_pane, id="side"
+        )
+        self._panes = {"article": self.article_pane, "sources": self.sources_pane, "captions": self.captions_pane}
         self.pane = "article"
         self.zoomed = False
         self.hidden: set[str] = set()
-        self._composed = False
         self._words = 0
         self._saved: tuple[int, int] | None = None
         self._walk: SourcesPane.Go | None = None  # where one came walking through a source's places
 
     def compose(self) -> ComposeResult:
         yield self.header
-        yield TabLine(id="tabs")
+        yield self._tabs
         with Horizontal(id="panes"):
             yield self.article_pane
-            with Vertical(id="side"):
-                yield PaneHead("sources", id="sources-head")
-                yield self.sources_pane
-                yield PaneHead("captions", id="captions-head")
-                yield self.captions_pane
-        yield FindBar(id="find")
+            yield self._side
+        yield self.find_bar
         yield self.footer
 
     def on_mount(self) -> None:
-        self._composed = True
         place = (0, 0)
         if self.article_id is not None:
             place = self.kept(lambda library, number: library.place(number)) or (0, 0)
@@ -105,7 +106,7 @@ class ReaderScreen(ReaderActs):
             self.article_pane.find_places(found, self.reading.start)
             self.match = self.article_pane.match
         self.set_out()
-        self.article_pane.focus()
+        self.set_focus(self.article_pane)
         self.set_interval(SAVE_EVERY, self.save_place)
         self.call_after_refresh(self._after_paint)
 
@@ -150,31 +151,29 @@ class ReaderScreen(ReaderActs):
 
     def set_out(self) -> None:
         """Show the panes that the width, the zoom and the reader's wishes leave."""
-        if not self._composed:
-            return  # resized before the panes were made
         side = self.shown("sources") or self.shown("captions")
         self.article_pane.display = self.shown("article")
-        self.query_one("#side").display = side
-        self.query_one("#side").set_class(not self.shown("article"), "alone")
-        for pane in ("sources", "captions"):
-            self.query_one(f"#{pane}").display = self.query_one(f"#{pane}-head").display = self.shown(pane)
-        self.query_one("#tabs").display = not self.wide
+        self._side.display = side
+        self._side.set_class(not self.shown("article"), "alone")
+        for name in SIDE:
+            self._panes[name].display = self._heads[name].display = self.shown(name)
+        self._tabs.display = not self.wide
         self.captions_pane.set_class(not self.captions_pane.count, "bare")
         self.show_heads()
 
     def show_heads(self) -> None:
         """Say at the head of each pane what it holds and whether it has the keys."""
         sources, captions = self.sources_pane, self.captions_pane
-        self.query_one("#sources-head", PaneHead).show(sources.head, self.pane == "sources")
-        self.query_one("#captions-head", PaneHead).show(captions.head, self.pane == "captions")
-        self.query_one(TabLine).show(self.pane, {"sources": sources.count, "captions": captions.count})
+        self._heads["sources"].show(sources.head, self.pane == "sources")
+        self._heads["captions"].show(captions.head, self.pane == "captions")
+        self._tabs.show(self.pane, {"sources": sources.count, "captions": captions.count})
 
     def action_show_pane(self, pane: str) -> None:
         """Give a pane the keys; it is shown if it was hidden."""
         self.hidden.discard(pane)
         self.pane = pane
         self.set_out()
-        self.query_one(f"#{pane}").focus()
+        self._panes[pane].focus()
 
     def action_next_pane(self, step: int) -> None:
         there = [pane for pane in PANES if pane not in self.hidden] if self.wide and not self.zoomed else list(PANES)
