@@ -30,7 +30,7 @@ def library_with(folder: Path, *articles: Article) -> list[int]:
     for article in articles:
         moment = next(moments)
         with Library.open(folder, now=lambda moment=moment: moment) as library:  # type: ignore[misc]
-            numbers.append(library.keep(article))
+            numbers.append(library.articles.keep(article))
     return numbers
 
 

@@ -75,9 +75,9 @@ def full_library(folder: Path) -> list[str]:
     library_with(folder, *kept.values())
     with Library.open(folder) as library:
         first = kept["whole"]
-        library.keep(replace(first, blocks=first.blocks[:-2], sources=(), links=()))
+        library.articles.keep(replace(first, blocks=first.blocks[:-2], sources=(), links=()))
         for n, tag in enumerate(("sea", "wall", "sea")):
-            library.tag([n + 1], tag)
+            library.marks.tag([n + 1], tag)
     return [one.address for one in kept.values()]
 
 

@@ -212,13 +212,13 @@ class NewsreaderApp(AppServices):
 
     def _kept(self, target: Target) -> Opened | None:
         if isinstance(target, int):
-            return Opened(self.library.article(target), target, fresh=False)
-        number = self.library.find(target)
+            return Opened(self.library.articles.get(target), target, fresh=False)
+        number = self.library.articles.find(target)
         if number is None:  # not as it is written
             from tui.fetch.locations import kept_address
 
-            number = self.library.find(kept_address(target))
-        return None if number is None else Opened(self.library.article(number), number, fresh=False)
+            number = self.library.articles.find(kept_address(target))
+        return None if number is None else Opened(self.library.articles.get(number), number, fresh=False)
 
     def copy(self, text: str, what: str) -> None:
         self.copy_to_clipboard(text)

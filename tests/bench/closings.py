@@ -56,10 +56,10 @@ def snapshot(library: Library, _: int) -> None:
 
 
 READS: tuple[Callable[[Library, int], object], ...] = (
-    lambda library, number: library.article(number),
-    lambda library, _: library.rows(50),
-    lambda library, _: library.search("the", limit=10),
-    lambda library, _: library.voices(20),
+    lambda library, number: library.articles.get(number),
+    lambda library, _: library.articles.rows(50),
+    lambda library, _: library.search.find("the", limit=10),
+    lambda library, _: library.voices.page(20),
     snapshot,
 )
 
@@ -82,7 +82,7 @@ def child(folder: Path, closings: int, seed: int, threads: int) -> dict[str, obj
 
 def main(closings: int, seed: int, threads: int, folder: Path) -> dict[str, object]:
     with Library.open(folder) as library:
-        library.keep_many(map(article, range(ARTICLES)))
+        library.articles.keep_many(map(article, range(ARTICLES)))
     reads, errors, crashes = 0, list[str](), list[str]()
     for n, begun in enumerate(range(0, closings, A_PROCESS)):
         share = min(A_PROCESS, closings - begun)

@@ -24,22 +24,22 @@ SHARED = "shared"
 def bulk(folder: Path, articles: int) -> None:
     """Imports meanwhile, holding the library for long stretches."""
     with Library.open(folder) as library:
-        library.keep_many(article(f"bulk-{n}") for n in range(articles))
+        library.articles.keep_many(article(f"bulk-{n}") for n in range(articles))
 
 
 def work(folder: Path, me: int, rounds: int) -> None:
     with Library.open(folder) as library:
-        shared = library.keep(article(SHARED))
+        shared = library.articles.keep(article(SHARED))
         for n in range(rounds):
-            number = library.keep(article(f"p{me}-{n}"))
-            library.star(number)
-            library.set_place(number, 0, n, 0.5)
-            library.tag(shared, f"p{me} r{n}")
-            library.rows(20)
-            library.search("harbour", limit=3)
-            library.undo(library.mark_read(number))
+            number = library.articles.keep(article(f"p{me}-{n}"))
+            library.marks.star(number)
+            library.articles.set_reading_position(number, 0, n, 0.5)
+            library.marks.tag(shared, f"p{me} r{n}")
+            library.articles.rows(20)
+            library.search.find("harbour", limit=3)
+            library.marks.undo(library.marks.read(number))
             if n % 5 == 4:
-                library.remove(number)
+                library.articles.remove(number)
 
 
 def lost(folder: Path, processes: int, rounds: int, imported: int) -> list[str]:
@@ -47,14 +47,16 @@ def lost(folder: Path, processes: int, rounds: int, imported: int) -> list[str]:
     found = [problem.saying for problem in check.examine(folder).problems]
     with Library.open(folder) as library:
         expected = processes * (rounds - rounds // 5)
-        if library.count(View("starred")) != expected:
-            found.append(f"{library.count(View('starred'))} articles instead of {expected}")
-        if library.count() != expected + 1 + imported:
-            found.append(f"{library.count()} articles instead of {expected + 1 + imported}")
-        tags = len(library.tags_of(library.find(article(SHARED).address) or 0))
+        if library.articles.count(View("starred")) != expected:
+            found.append(f"{library.articles.count(View('starred'))} articles instead of {expected}")
+        if library.articles.count() != expected + 1 + imported:
+            found.append(f"{library.articles.count()} articles instead of {expected + 1 + imported}")
+        tags = len(library.marks.tags_of(library.articles.find(article(SHARED).address) or 0))
         if tags != processes * rounds:
             found.append(f"{tags} tags instead of {processes * rounds}")
-        places = [library.place(row.id)[1] for row in library.rows(10_000, view=View("starred"))]
+        places = [
+            library.articles.reading_position(row.id)[1] for row in library.articles.rows(10_000, view=View("starred"))
+        ]
         if sorted(places) != sorted(n for n in range(rounds) if n % 5 != 4 for _ in range(processes)):
             found.append("places were lost")
     return found

@@ -45,10 +45,10 @@ def work(folder: Path, run: int, chance: random.Random, pipe: int) -> None:
         name = f"run{run}-{n}"
         if n % 7 == 3:
             many = [f"{name}-{m}" for m in range(20)]
-            library.keep_many(article(one) for one in many)
+            library.articles.keep_many(article(one) for one in many)
             acknowledge(pipe, "kept", *many)
             continue
-        number = library.keep(article(name))
+        number = library.articles.keep(article(name))
         acknowledge(pipe, "kept", name)
         for change in chance.sample(("starred", "read", "tag", "place", "picture", "newer", "removed"), 3):
             if change == "removed":
@@ -61,20 +61,20 @@ def work(folder: Path, run: int, chance: random.Random, pipe: int) -> None:
 
 def apply(library: Library, number: int, name: str, change: str) -> None:
     if change == "starred":
-        library.star(number)
+        library.marks.star(number)
     elif change == "read":
-        library.mark_read(number)
+        library.marks.read(number)
     elif change == "tag":
-        library.tag(number, "sea")
+        library.marks.tag(number, "sea")
     elif change == "place":
-        library.set_place(number, 0, 7, 0.5)
+        library.articles.set_reading_position(number, 0, 7, 0.5)
     elif change == "picture":
-        library.keep_picture(number, 0, name.encode() * 500, "image/png")
+        library.pictures.keep(number, 0, name.encode() * 500, "image/png")
     elif change == "newer":
-        kept = library.article(number)
-        library.keep(Article(kept.address, "Newer", (Block("paragraph", "Another text."),), "Another text."))
+        kept = library.articles.get(number)
+        library.articles.keep(Article(kept.address, "Newer", (Block("paragraph", "Another text."),), "Another text."))
     else:
-        library.remove(number)
+        library.articles.remove(number)
 
 
 def acknowledge(pipe: int, *words: str) -> None:
@@ -88,27 +88,27 @@ def wrong(folder: Path, acknowledged: list[list[str]]) -> list[str]:
     with Library.open(folder) as library:
         for change, *names in acknowledged:
             for name in names:
-                gone = library.find(article(name).address) is None
+                gone = library.articles.find(article(name).address) is None
                 if not (gone if name in removed else gone and name in removing) and not holds(library, change, name):
                     found.append(f"{change} {name}")
     return found
 
 
 def holds(library: Library, change: str, name: str) -> bool:
-    number = library.find(article(name).address)
-    row = library.row(number) if number else None
+    number = library.articles.find(article(name).address)
+    row = library.articles.row(number) if number else None
     if number is None or row is None:
         return False
     if change == "picture":
-        return library.picture(number, 0) is not None
+        return library.pictures.find(number, 0) is not None
     return {
-        "kept": library.article(number).blocks != (),
+        "kept": library.articles.get(number).blocks != (),
         "removing": True,
         "removed": False,
         "starred": row.starred,
         "read": row.read,
-        "tag": "sea" in library.tags_of(number),
-        "place": library.place(number) in ((0, 7), (0, 0)),  # the newer text has other words
+        "tag": "sea" in library.marks.tags_of(number),
+        "place": library.articles.reading_position(number) in ((0, 7), (0, 0)),  # the newer text has other words
         "newer": row.versions == 2,
     }[change]
 

@@ -97,7 +97,7 @@ def prepare(home: Path, count: int) -> str:
     """A library of so many articles to open; the address of an article in it."""
     kept = long_article(WORDS)
     with Library.open(home / "newsreader") as library:
-        library.keep_many([*map(article, range(count)), kept])
+        library.articles.keep_many([*map(article, range(count)), kept])
     return kept.url or ""
 
 

@@ -19,7 +19,7 @@ def keep(folder: Path, words: int) -> str:
     """Keep an article of so many words in a library of its own under ``folder``; returns its address."""
     made = long_article(words)
     library = Library.open(folder / "newsreader")
-    library.keep(made)
+    library.articles.keep(made)
     library.close()
     return made.url or ""
 

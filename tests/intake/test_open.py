@@ -44,8 +44,8 @@ async def test_an_article_of_the_web_is_converted_and_kept(website: Website, lib
     assert opened.fresh
     assert opened.notes == ()
     assert SENTENCE in opened.article.text
-    assert opened.id == library.find(url)
-    assert library.validators(url)[0] == '"v1"'
+    assert opened.id == library.articles.find(url)
+    assert library.articles.validators(url)[0] == '"v1"'
 
 
 async def test_a_kept_article_opens_with_the_network_gone(website: Website, library: Library) -> None:
@@ -79,7 +79,7 @@ async def test_offline_never_touches_the_network(website: Website, library: Libr
 async def test_what_fails_leaves_nothing_behind(website: Website, library: Library, body: str, status: int) -> None:
     with pytest.raises(ReadingError):
         await open_article(website.page("/wall", body, status=status), library)
-    assert library.rows(10) == []
+    assert library.articles.rows(10) == []
 
 
 async def test_a_cancelled_opening_leaves_nothing_behind(website: Website, library: Library) -> None:
@@ -94,7 +94,7 @@ async def test_a_cancelled_opening_leaves_nothing_behind(website: Website, libra
     task.cancel()
     with pytest.raises(asyncio.CancelledError):
         await task
-    assert library.rows(10) == []
+    assert library.articles.rows(10) == []
 
 
 async def test_progress_is_told(website: Website, library: Library) -> None:
@@ -146,7 +146,7 @@ async def test_standard_input_is_not_asked_for_again(library: Library, monkeypat
     again = await refresh_article(opened, library)
     assert (again.fresh, again.article) == (False, opened.article)
     assert opened.id is not None
-    assert library.article(opened.id).blocks == opened.article.blocks
+    assert library.articles.get(opened.id).blocks == opened.article.blocks
 
 
 async def test_without_a_library_an_article_can_be_read(website: Website) -> None:
@@ -200,7 +200,7 @@ async def test_pictures_are_kept_after_the_text_and_shown_without_the_network(
     website.close()
     again = await open_article(url, library)
     assert again.id is not None
-    path = library.picture(again.id, arrived[0])
+    path = library.pictures.find(again.id, arrived[0])
     assert path is not None
     assert path.read_bytes() == base64.b64decode(PNG)
     assert await gather_pictures(again, library) == {}
@@ -234,4 +234,4 @@ async def test_pictures_of_several_openings_at_once_do_not_disturb_each_other(
         urls.append(website.page(f"/{n}", body.replace("Harbour", f"Pier {n}")))
     opened = await asyncio.gather(*(open_article(url, library) for url in urls))
     assert await asyncio.gather(*(gather_pictures(each, library) for each in opened)) == [{}] * 6
-    assert all(each.id is not None and library.picture(each.id, 0) for each in opened)
+    assert all(each.id is not None and library.pictures.find(each.id, 0) for each in opened)

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 from kept_pieces import piece
 
-from tui.library import Library, pool
+from tui.library import Library
 from tui.library.library_errors import ClosedError
-from tui.library.store import check
+from tui.library.store import check, pool
 from tui.library.store.connection import DATABASE, Connections
 
 ENDLESS = "WITH RECURSIVE tide(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM tide) SELECT count(*) FROM tide"
@@ -102,7 +102,7 @@ def test_a_writer_who_waits_for_another_process_does_not_hold_the_one_who_closes
 
     def keep() -> None:
         asking.set()
-        library.keep(piece())
+        library.articles.keep(piece())
 
     writer = Beside(keep)
     asking.wait(30)
@@ -140,9 +140,13 @@ def test_work_that_cannot_be_interrupted_is_left_and_closes_its_own_connection(
 
 def test_a_closed_library_says_so(tmp_path: Path) -> None:
     library = Library.open(tmp_path)
-    number = library.keep(piece())
+    number = library.articles.keep(piece())
     library.close()
-    for ask in (lambda: library.article(number), lambda: library.star(number), lambda: library.backup(tmp_path / "b")):
+    for ask in (
+        lambda: library.articles.get(number),
+        lambda: library.marks.star(number),
+        lambda: library.backup(tmp_path / "b"),
+    ):
         with pytest.raises(ClosedError, match="closed"):
             ask()
     library.close()
@@ -172,7 +176,7 @@ def test_a_thread_gets_the_connection_back_that_it_had(tmp_path: Path) -> None:
 
 def test_what_many_threads_read_while_it_is_closed_is_whole_or_refused(tmp_path: Path) -> None:
     with Library.open(tmp_path) as library:
-        number = library.keep(piece())
+        number = library.articles.keep(piece())
     for _ in range(20):
         library = Library.open(tmp_path)
         begun = threading.Barrier(4)
@@ -180,8 +184,8 @@ def test_what_many_threads_read_while_it_is_closed_is_whole_or_refused(tmp_path:
         def read(library: Library = library, begun: threading.Barrier = begun) -> None:
             begun.wait(30)
             while True:
-                assert library.article(number) == piece()
-                assert library.search("harbour")
+                assert library.articles.get(number) == piece()
+                assert library.search.find("harbour")
 
         readers = [Beside(read) for _ in range(3)]
         begun.wait(30)

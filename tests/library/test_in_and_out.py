@@ -39,14 +39,14 @@ def illustrated(library: Library, name: str = "wall", **more: object) -> int:
         **more,
     )
     article = replace(article, markdown=f"{text}\n\n![grey sea](https://coast.example/{name}.png)\n\n<b>not bold</b>")
-    number = library.keep(article)
-    library.keep_picture(number, 0, PNG, "image/png")
+    number = library.articles.keep(article)
+    library.pictures.keep(number, 0, PNG, "image/png")
     return number
 
 
 def test_markdown_has_front_matter_and_its_pictures_beside_it(library: Library, tmp_path: Path) -> None:
     number = illustrated(library, title='Wall: "higher"', authors=("R. Sand",), published="2026-03-12")
-    library.tag(number, "sea")
+    library.marks.tag(number, "sea")
     report = export(library, number, "markdown", tmp_path / "out")
     assert report == Report(done=1)
     text = (tmp_path / "out" / "wall-higher.md").read_text()
@@ -85,7 +85,7 @@ def test_many_are_written_as_json_one_a_line(library: Library, tmp_path: Path) -
 
 def test_titles_that_are_alike_or_steer_paths_make_harmless_file_names(library: Library, tmp_path: Path) -> None:
     titles = ["../../etc/passwd", "Wall", "wall!", "…", "壁" * 300, "-rf /"]
-    ids = [library.keep(piece(f"https://coast.example/{n}", title=title)) for n, title in enumerate(titles)]
+    ids = [library.articles.keep(piece(f"https://coast.example/{n}", title=title)) for n, title in enumerate(titles)]
     assert export(library, ids, "markdown", tmp_path / "out").done == len(titles)
     names = sorted(file.name for file in (tmp_path / "out").iterdir())
     assert names == ["article.md", "etc-passwd.md", "rf.md", "wall-2.md", "wall.md", "壁" * 66 + ".md"]
@@ -115,42 +115,45 @@ def test_what_is_not_kept_any_more_is_in_the_report(library: Library, tmp_path: 
 
 def everything(library: Library) -> dict[str, object]:
     """All that can be asked of a library."""
-    rows = library.rows(1_000)
+    rows = library.articles.rows(1_000)
     return {
         "rows": rows,
-        "articles": [library.article(row.id) for row in rows],
-        "places": [library.place(row.id) for row in rows],
-        "tags": [library.tags_of(row.id) for row in rows],
-        "tag counts": library.tags(),
-        "versions": [[library.version(row.id, version.number) for version in library.versions(row.id)] for row in rows],
-        "pictures": [
-            [file.read_bytes() if (file := library.picture(row.id, n)) else None for n in range(3)] for row in rows
+        "articles": [library.articles.get(row.id) for row in rows],
+        "places": [library.articles.reading_position(row.id) for row in rows],
+        "tags": [library.marks.tags_of(row.id) for row in rows],
+        "tag counts": library.marks.tags(),
+        "versions": [
+            [library.versions.get(row.id, version.number) for version in library.versions.of(row.id)] for row in rows
         ],
-        "notes": [library.picture_notes(row.id) for row in rows],
-        "validators": [library.validators(row.url) for row in rows],
-        "voices": [replace(voice, id=0) for voice in library.voices()],
-        "found": [hit.row.id for hit in library.search("harbour", limit=1_000)],
-        "unread": library.count(View("unread")),
-        "sites": library.sites(),
+        "pictures": [
+            [file.read_bytes() if (file := library.pictures.find(row.id, n)) else None for n in range(3)]
+            for row in rows
+        ],
+        "notes": [library.pictures.notes(row.id) for row in rows],
+        "validators": [library.articles.validators(row.url) for row in rows],
+        "voices": [replace(voice, id=0) for voice in library.voices.page()],
+        "found": [hit.row.id for hit in library.search.find("harbour", limit=1_000)],
+        "unread": library.articles.count(View("unread")),
+        "sites": library.articles.sites(),
     }
 
 
 def rich(library: Library) -> None:
     """A library with something of everything."""
     first, second = illustrated(library, "a"), illustrated(library, "b", site="Gull")
-    library.keep(piece("https://coast.example/a", "A newer text of the harbour wall."), etag='"x"')
-    library.tag([first, second], "sea")
-    library.star(second)
-    library.put_off(first)
-    library.mark_read(second)
-    library.set_place(second, 0, 9, 0.7)
-    library.note_picture(second, 2, "404")
-    library.remove(library.keep(piece("https://coast.example/gone")))
+    library.articles.keep(piece("https://coast.example/a", "A newer text of the harbour wall."), etag='"x"')
+    library.marks.tag([first, second], "sea")
+    library.marks.star(second)
+    library.marks.later(first)
+    library.marks.read(second)
+    library.articles.set_reading_position(second, 0, 9, 0.7)
+    library.pictures.note(second, 2, "404")
+    library.articles.remove(library.articles.keep(piece("https://coast.example/gone")))
     for n, affiliation in enumerate(("Port Authority", "University of Hull")):
         source = quoted("Ben Okri", "The harbour wall", None, affiliation)
-        library.keep(piece(f"https://coast.example/c{n}", "The harbour wall rises.", sources=(source,)))
-    one, other = library.voices(typed="okri")
-    library.join_voices(one.id, [other.id])
+        library.articles.keep(piece(f"https://coast.example/c{n}", "The harbour wall rises.", sources=(source,)))
+    one, other = library.voices.page(typed="okri")
+    library.voices.join(one.id, [other.id])
 
 
 def test_an_archive_is_the_same_library_again(library: Library, tmp_path: Path) -> None:
@@ -202,7 +205,7 @@ def test_lines_of_an_archive_that_are_no_articles_are_reported_and_the_rest_is_t
     rewritten(tmp_path / "all.zip", tmp_path / "broken.zip", "articles.jsonl", broken)
     with Library.open(tmp_path / "again") as again:
         report = import_archive(again, tmp_path / "broken.zip")
-        assert (report.done, len(report.refused), len(again.rows(9))) == (2, 5, 2)
+        assert (report.done, len(report.refused), len(again.articles.rows(9))) == (2, 5, 2)
 
 
 @pytest.mark.parametrize("part", ["library.json", "articles.jsonl", "voices.jsonl"])
@@ -248,7 +251,7 @@ def test_a_record_that_is_not_whole_leaves_nothing_behind(
     with Library.open(tmp_path / "again") as again:
         report = import_archive(again, tmp_path / "broken.zip")
         assert (report.done, len(report.refused)) == (1, 1)
-        assert [hit.row.url for hit in again.search("harbour")] == ["https://coast.example/b"]
+        assert [hit.row.url for hit in again.search.find("harbour")] == ["https://coast.example/b"]
     assert {problem.kind for problem in check.examine(tmp_path / "again").problems} <= {"stray pictures"}
 
 
@@ -261,8 +264,8 @@ def test_what_is_out_of_bounds_is_brought_within(library: Library, tmp_path: Pat
     rewritten(tmp_path / "all.zip", tmp_path / "odd.zip", "articles.jsonl", json.dumps(record).encode())
     with Library.open(tmp_path / "again") as again:
         assert import_archive(again, tmp_path / "odd.zip").done == 1
-        assert 0 <= again.rows(1)[0].fraction <= 1
-        assert again.place(1) == (0, 0)
+        assert 0 <= again.articles.rows(1)[0].fraction <= 1
+        assert again.articles.reading_position(1) == (0, 0)
     assert check.examine(tmp_path / "again").sound
 
 
@@ -278,9 +281,9 @@ def test_an_archive_brings_nothing_that_steers_a_terminal_and_no_false_picture(
     rewritten(tmp_path / "one.zip", tmp_path / "two.zip", picture, b"another picture")
     with Library.open(tmp_path / "again") as again:
         report = import_archive(again, tmp_path / "two.zip")
-        (row,) = again.rows(1)
+        (row,) = again.articles.rows(1)
         assert row.title.isprintable()
-        assert again.picture(row.id, 0) is None
+        assert again.pictures.find(row.id, 0) is None
         assert [r.why for r in report.refused] == ["missing or damaged in the archive"]
 
 
@@ -326,7 +329,7 @@ def test_newsboat_s_articles_are_taken_over_with_what_was_read(library: Library,
     newsboat_cache(tmp_path / "cache.db")
     seen: list[tuple[int, int | None]] = []
     report = import_newsboat(library, tmp_path / "cache.db", progress=lambda *at: seen.append(at))
-    assert [(row.title, row.read) for row in library.rows(9)] == [
+    assert [(row.title, row.read) for row in library.articles.rows(9)] == [
         ("Boats", False),
         ("Tides", True),
     ]
@@ -335,7 +338,7 @@ def test_newsboat_s_articles_are_taken_over_with_what_was_read(library: Library,
         ("Empty", "newsboat kept no text of it"),
         ("Odd", NOTHING),
     ]
-    assert [tag.name for tag in library.tags()] == ["newsboat a", "newsboat b"]
+    assert [tag.name for tag in library.marks.tags()] == ["newsboat a", "newsboat b"]
     assert import_newsboat(library, tmp_path / "cache.db").known == 2
 
 
@@ -370,12 +373,12 @@ def test_a_folder_of_saved_pages_is_taken_over_with_its_pictures(library: Librar
     report = import_folder(library, folder)
     assert report.done == 2
     assert [(Path(r.what).name, r.why) for r in report.refused] == [("odd.htm", NOTHING)]
-    number = library.find(str(folder / "wall.html"))
+    number = library.articles.find(str(folder / "wall.html"))
     assert number
-    files = [library.picture(number, n) for n in range(2)]
+    files = [library.pictures.find(number, n) for n in range(2)]
     assert [file.read_bytes() if file else None for file in files] == [PNG, None]
     assert import_folder(library, folder).known == 2
-    assert len(library.rows(9)) == 2
+    assert len(library.articles.rows(9)) == 2
 
 
 def test_a_folder_that_is_not_there_is_said(library: Library, tmp_path: Path) -> None:
@@ -386,14 +389,14 @@ def test_a_folder_that_is_not_there_is_said(library: Library, tmp_path: Path) ->
 def test_many_articles_are_kept_at_once_and_one_that_is_there_is_known(library: Library) -> None:
     many = [piece(f"https://coast.example/{n % 250}", f"Tide {n % 250} rises.") for n in range(300)]
     seen: list[tuple[int, int | None]] = []
-    report = library.keep_many(many, total=300, progress=lambda *at: seen.append(at))
+    report = library.articles.keep_many(many, total=300, progress=lambda *at: seen.append(at))
     assert (report.done, report.known, seen[-1]) == (300, 50, (300, 300))
-    assert library.count() == 250
-    assert [hit.row.url for hit in library.search("tide 7")] == ["https://coast.example/7"]
+    assert library.articles.count() == 250
+    assert [hit.row.url for hit in library.search.find("tide 7")] == ["https://coast.example/7"]
 
 
 def test_keeping_many_can_be_stopped_and_what_was_kept_stays(library: Library) -> None:
     many = (piece(f"https://coast.example/{n}") for n in range(100_000))
-    report = library.keep_many(many, stopped=lambda: library.count() >= 300)
+    report = library.articles.keep_many(many, stopped=lambda: library.articles.count() >= 300)
     assert report.stopped
-    assert 300 <= library.count() == report.done < 1_000
+    assert 300 <= library.articles.count() == report.done < 1_000

@@ -141,48 +141,52 @@ def fill(folder: Path) -> None:
     """Make the library with today's code."""
     moment = [START]
     with Library.open(folder, now=lambda: moment[0]) as library:
-        whole = library.keep(BEFORE, etag='"1"')
-        least, other, gone = library.keep(LEAST), library.keep(OTHER), library.keep(GONE_BEFORE)
+        whole = library.articles.keep(BEFORE, etag='"1"')
+        least, other, gone = (
+            library.articles.keep(LEAST),
+            library.articles.keep(OTHER),
+            library.articles.keep(GONE_BEFORE),
+        )
         moment[0] = RENEWED
-        library.keep(WHOLE, etag='"2"', last_modified="Thu, 12 Mar 2026 06:30:00 GMT")
-        library.keep(GONE, etag='"3"', last_modified="Fri, 13 Mar 2026 06:30:00 GMT")
+        library.articles.keep(WHOLE, etag='"2"', last_modified="Thu, 12 Mar 2026 06:30:00 GMT")
+        library.articles.keep(GONE, etag='"3"', last_modified="Fri, 13 Mar 2026 06:30:00 GMT")
         moment[0] = MARKED
         for number in (whole, gone):
-            library.mark_read(number)
-            library.star(number)
-            library.put_off(number)
-            library.tag(number, "Sea level")
-            library.set_place(number, 2, 41, 0.25)
-            library.keep_picture(number, 0, PICTURE, "image/png")
-            library.note_picture(number, 1, "404 Not Found")
-        library.tag([whole, other], "walls")
-        first, second = library.voices(typed="moreno")
-        library.join_voices(first.id, [second.id])
+            library.marks.read(number)
+            library.marks.star(number)
+            library.marks.later(number)
+            library.marks.tag(number, "Sea level")
+            library.articles.set_reading_position(number, 2, 41, 0.25)
+            library.pictures.keep(number, 0, PICTURE, "image/png")
+            library.pictures.note(number, 1, "404 Not Found")
+        library.marks.tag([whole, other], "walls")
+        first, second = library.voices.page(typed="moreno")
+        library.voices.join(first.id, [second.id])
         moment[0] = REMOVED
-        library.remove(gone)
+        library.articles.remove(gone)
         assert (whole, least, other, gone) == (1, 2, 3, 4)
 
 
 def check(library: Library) -> None:
     """That everything is there, as it was put in."""
-    assert [library.article(row.id) for row in library.rows(9)] == [OTHER, LEAST, KEPT]
+    assert [library.articles.get(row.id) for row in library.articles.rows(9)] == [OTHER, LEAST, KEPT]
     check_rows(library)
     check_states(library, 1)
     check_texts(library, 1, BEFORE, KEPT)
     check_voices(library)
-    assert library.validators(WHOLE.address) == ('"2"', "Thu, 12 Mar 2026 06:30:00 GMT")
-    assert library.find("https://www.coast.example/2026/wall") == 1
-    assert library.tags_of(1) == ["Sea level", "walls"]
-    assert [(tag.name, tag.articles) for tag in library.tags()] == [("Sea level", 1), ("walls", 2)]
-    sites = {site.name: site.articles for site in library.sites()}
+    assert library.articles.validators(WHOLE.address) == ('"2"', "Thu, 12 Mar 2026 06:30:00 GMT")
+    assert library.articles.find("https://www.coast.example/2026/wall") == 1
+    assert library.marks.tags_of(1) == ["Sea level", "walls"]
+    assert [(tag.name, tag.articles) for tag in library.marks.tags()] == [("Sea level", 1), ("walls", 2)]
+    sites = {site.name: site.articles for site in library.articles.sites()}
     assert sites == {"The Coast Herald": 1, "The Gull": 1, "": 1}
-    assert [library.count(View(name)) for name in ("all", "unread", "starred", "later")] == [3, 2, 1, 1]
+    assert [library.articles.count(View(name)) for name in ("all", "unread", "starred", "later")] == [3, 2, 1, 1]
     for typed in ("ninety minutes", "title:wall", "author:sand", "source:council", "caption:park", "site:herald"):
-        assert [hit.row.id for hit in library.search(typed)] == [1], typed
+        assert [hit.row.id for hit in library.search.find(typed)] == [1], typed
 
 
 def check_rows(library: Library) -> None:
-    whole, least = library.row(1), library.row(2)
+    whole, least = library.articles.row(1), library.articles.row(2)
     assert whole
     assert (whole.title, whole.site, whole.url) == (WHOLE.title, "The Coast Herald", WHOLE.url)
     assert (whole.published, whole.kept_at) == ("2026-03-12T06:30:00+01:00", datetime.fromtimestamp(START, UTC))
@@ -193,52 +197,58 @@ def check_rows(library: Library) -> None:
     assert (least.words, least.captions, least.sources, least.pictures, least.missing) == (4, 0, 0, 0, 0)
     assert (least.read, least.starred, least.later, least.fraction, least.versions) == (False, False, False, 0.0, 1)
     assert not least.partial
-    assert library.validators("notes.txt") == (None, None)
+    assert library.articles.validators("notes.txt") == (None, None)
 
 
 def check_states(library: Library, number: int) -> None:
     """The marks, place and pictures that two of the articles have."""
-    row = library.row(number)
+    row = library.articles.row(number)
     assert row
-    assert (row.read, row.starred, row.later, row.fraction, library.place(number)) == (True, True, True, 0.25, (2, 41))
-    assert (row.pictures, row.missing, library.picture_notes(number)) == (1, 1, {1: "404 Not Found"})
-    assert library.picture(number, 0) == library.folder / PICTURE_FILE
-    assert "Sea level" in library.tags_of(number)
+    assert (row.read, row.starred, row.later, row.fraction, library.articles.reading_position(number)) == (
+        True,
+        True,
+        True,
+        0.25,
+        (2, 41),
+    )
+    assert (row.pictures, row.missing, library.pictures.notes(number)) == (1, 1, {1: "404 Not Found"})
+    assert library.pictures.find(number, 0) == library.folder / PICTURE_FILE
+    assert "Sea level" in library.marks.tags_of(number)
 
 
 def check_texts(library: Library, number: int, before: Article, after: Article) -> None:
     """The two texts of an article and when each was kept."""
-    first, second = library.versions(number)
-    assert [library.version(number, n) for n in (1, 2)] == [before, after]
+    first, second = library.versions.of(number)
+    assert [library.versions.get(number, n) for n in (1, 2)] == [before, after]
     assert (first.kept_at, first.until) == (datetime.fromtimestamp(START, UTC), datetime.fromtimestamp(RENEWED, UTC))
     assert (second.kept_at, second.until) == (first.until, None)
 
 
 def check_voices(library: Library) -> None:
     """Who is cited, in which words, and who was joined by hand."""
-    voices = {voice.name: voice for voice in library.voices()}
+    voices = {voice.name: voice for voice in library.voices.page()}
     assert sorted(voices) == ["Ada Moreno", "The council", "its minutes"]
     ada = voices["Ada Moreno"]
     assert (ada.kind, ada.articles, ada.outlets, ada.quotes, ada.joined) == ("person", 2, 2, 3, 1)
-    roles = {(ada.role, ada.affiliation)} | {(v.role, v.affiliation) for v in library.voice_members(ada.id)}
+    roles = {(ada.role, ada.affiliation)} | {(v.role, v.affiliation) for v in library.voices.members(ada.id)}
     assert roles == {("harbour engineer", "Port Authority"), ("lecturer", "University of Hull")}
-    said = [(q.article, q.text, q.kind, q.block, q.continued) for q in library.quotations(ada.id)]
+    said = [(q.article, q.text, q.kind, q.block, q.continued) for q in library.voices.quotations(ada.id)]
     assert said == [
         (3, "", "named", 0, False),
         *((1, q.text, q.kind, q.block, q.continued) for q in SOURCES[0].quotes),
     ]
     council = voices["The council"]
     assert (council.kind, council.role, council.affiliation, council.quotes) == ("organisation", None, "Ellery", 1)
-    assert sorted(library.voices_of(1)) == [0, 1, 2]  # those without a name are no voices
+    assert sorted(library.voices.of_article(1)) == [0, 1, 2]  # those without a name are no voices
 
 
 def check_undo(library: Library) -> None:
     """That what was removed comes back with everything that belonged to it."""
-    library.undo(Undo("removed", (4,)))
-    assert library.article(4) == GONE
+    library.marks.undo(Undo("removed", (4,)))
+    assert library.articles.get(4) == GONE
     check_states(library, 4)
     check_texts(library, 4, GONE_BEFORE, GONE)
-    assert library.validators(GONE.address) == ('"3"', "Fri, 13 Mar 2026 06:30:00 GMT")
+    assert library.articles.validators(GONE.address) == ('"3"', "Fri, 13 Mar 2026 06:30:00 GMT")
 
 
 def lay_out(folder: Path, number: int) -> None:

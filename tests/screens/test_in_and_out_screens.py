@@ -45,7 +45,7 @@ async def test_picked_articles_are_exported_and_imported_again(tmp_path: Path) -
         await answer(other, pilot, target)
         await until_shown(other, pilot, "Imported 2 articles")
         await press(pilot, "enter")
-        assert other.library.count() == 2
+        assert other.library.articles.count() == 2
 
 
 @pytest.mark.parametrize(
@@ -101,7 +101,7 @@ async def test_what_newsboat_kept_is_imported_and_what_has_no_text_is_said(tmp_p
         await until_shown(app, pilot, "Imported 1 article")
         assert "Empty: newsboat kept no text of it" in "\n".join(lines_of(app))
         await press(pilot, "enter")
-        assert [row.title for row in app.library.rows(9)] == ["Pier"]
+        assert [row.title for row in app.library.articles.rows(9)] == ["Pier"]
 
 
 async def test_what_cannot_be_imported_is_said(tmp_path: Path) -> None:

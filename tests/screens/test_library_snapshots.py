@@ -26,12 +26,12 @@ def full(folder: Path) -> None:
     ]
     numbers = library_with(folder, *articles, harbour())
     with Library.open(folder) as library:
-        library.mark_read(numbers[::3])
-        library.star(numbers[::7])
-        library.put_off(numbers[4::9])
-        library.tag(numbers[1::6], "harbour")
+        library.marks.read(numbers[::3])
+        library.marks.star(numbers[::7])
+        library.marks.later(numbers[4::9])
+        library.marks.tag(numbers[1::6], "harbour")
         for place, number in enumerate(numbers[::4]):
-            library.set_place(number, 0, 5, (place * 3 % 11) / 10)
+            library.articles.set_reading_position(number, 0, 5, (place * 3 % 11) / 10)
 
 
 @pytest.mark.parametrize("size", ["140x42", "100x30", "60x20"])

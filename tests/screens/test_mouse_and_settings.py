@@ -90,9 +90,9 @@ async def test_settings_choose_justified_text_and_room_for_pictures(tmp_path: Pa
     configure("justify = true\nhyphenate = true\npicture_limit = 0\n")
     (number,) = library_with(tmp_path, harbour())
     with Library.open(tmp_path) as library:
-        library.keep_picture(number, 0, b"\x89PNG\r\n\x1a\n" + b"x" * 100, "image/png")
+        library.pictures.keep(number, 0, b"\x89PNG\r\n\x1a\n" + b"x" * 100, "image/png")
     app = app_for(tmp_path, harbour().address)
     async with app.run_test(size=WIDE) as pilot:
         assert reader(app).article_pane.justified
         assert reader(app).article_pane.hyphenated
-        await until(pilot, lambda: app.library.picture_room().bytes == 0)
+        await until(pilot, lambda: app.library.pictures.room().bytes == 0)

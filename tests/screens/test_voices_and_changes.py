@@ -54,13 +54,13 @@ async def test_namesakes_stay_apart_until_joined_and_part_again(tmp_path: Path) 
     app = app_for(tmp_path)
     async with app.run_test(size=MIDDLE) as pilot:
         await press(pilot, "W")
-        assert len(app.library.voices()) == 2
+        assert len(app.library.voices.page()) == 2
         await press(pilot, "plus", "enter")
-        assert len(app.library.voices()) == 1
+        assert len(app.library.voices.page()) == 1
         assert "Ann Lee +1" in "\n".join(lines_of(app))
         assert " 1 voice " in lines_of(app)[-1]
         await press(pilot, "minus", "enter")
-        assert len(app.library.voices()) == 2
+        assert len(app.library.voices.page()) == 2
 
 
 async def test_the_filter_finds_a_voice(tmp_path: Path) -> None:

@@ -66,7 +66,7 @@ def run(options: argparse.Namespace) -> int:
 def _numbers(shelf: Library, names: list[str]) -> tuple[list[int], bool]:
     """The ids of the articles named, all for none, and whether one was not there."""
     if not names:
-        return list(shelf.ids()), False
+        return list(shelf.articles.ids()), False
     found, failed = [], False
     for name in names:
         try:

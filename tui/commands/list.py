@@ -44,7 +44,7 @@ def print_rows(limit: int | None) -> int:
 
 
 def _rows(shelf: Library) -> Iterator[Row]:
-    page = shelf.rows(AT_A_TIME)
+    page = shelf.articles.rows(AT_A_TIME)
     while page:
         yield from page
-        page = shelf.rows(AT_A_TIME, after=page[-1])
+        page = shelf.articles.rows(AT_A_TIME, after=page[-1])

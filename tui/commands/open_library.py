@@ -30,10 +30,14 @@ def number_of(library: Library, name: str) -> int:
     """The id of the article that a reader names by its number or address.  Raises ReadingError."""
     from tui.fetch.locations import kept_address
 
-    number = int(name) if name.isascii() and name.isdecimal() and len(name) < 16 else library.find(kept_address(name))
+    number = (
+        int(name)
+        if name.isascii() and name.isdecimal() and len(name) < 16
+        else library.articles.find(kept_address(name))
+    )
     if number is None:
         raise ReadingError("no such article is kept; see newsreader list")
-    library.article(number)
+    library.articles.get(number)
     return number
 
 

@@ -23,8 +23,8 @@ def run(options: argparse.Namespace) -> int:
         for name in options.names:
             try:
                 number = number_of(shelf, name)
-                article = shelf.article(number)
-                shelf.remove(number)
+                article = shelf.articles.get(number)
+                shelf.articles.remove(number)
                 print(f"{number}\tremoved\t{titled(article.title, article.address)}", flush=True)
             except ReadingError as error:
                 failed = True

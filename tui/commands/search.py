@@ -34,7 +34,7 @@ def run(options: argparse.Namespace) -> int:
     """Prints what was found; 1 if nothing was."""
     accept_any_text()
     with library() as shelf:
-        hits = shelf.search(typed(options.words), ranked=options.ranked, limit=max(options.n, 0))
+        hits = shelf.search.find(typed(options.words), ranked=options.ranked, limit=max(options.n, 0))
         for hit in hits:
             print(row_line(hit.row))
             if hit.snippet.text:

@@ -52,11 +52,11 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _voices(shelf: Library, name: str) -> Iterator[str]:
-    return map(_voice_line, _all(lambda last: shelf.voices(AT_A_TIME, last, name)))
+    return map(_voice_line, _all(lambda last: shelf.voices.page(AT_A_TIME, last, name)))
 
 
 def _quotations(shelf: Library, number: int) -> Iterator[str]:
-    return map(_quotation_line, _all(lambda last: shelf.quotations(number, AT_A_TIME, last)))
+    return map(_quotation_line, _all(lambda last: shelf.voices.quotations(number, AT_A_TIME, last)))
 
 
 def _all(page_after: Callable[[T | None], list[T]]) -> Iterator[T]:

@@ -84,7 +84,7 @@ async def gather_pictures(
         return {}
     from tui.fetch.pictures import fetch_pictures
 
-    notes = await run_detached(library.picture_notes, opened.id)
+    notes = await run_detached(library.pictures.notes, opened.id)
     without = await run_detached(_with_picture, opened.article, opened.id, library)
     if not (again or opened.fresh):
         without |= set(notes)
@@ -106,7 +106,7 @@ async def _read(
     """Fetches, converts and keeps; ``kept`` comes back if it is still what the address has."""
     etag = last_modified = None
     if library and kept and kept.id is not None:
-        etag, last_modified = await run_detached(library.validators, kept_address(address))
+        etag, last_modified = await run_detached(library.articles.validators, kept_address(address))
     try:
         page = await fetch(address, etag=etag, last_modified=last_modified, progress=progress, bounds=bounds)
     except NotModified:
@@ -127,7 +127,7 @@ def _keep(opened: Opened, library: Library) -> Opened:
     """Kept, or with a note why it could not be: an article that cannot be kept can still be read."""
     page = opened.page
     try:
-        number = library.keep(
+        number = library.articles.keep(
             opened.article, etag=page.etag if page else None, last_modified=page.last_modified if page else None
         )
     except ReadingError as error:
@@ -141,9 +141,9 @@ def _keep_picture(number: int, outcome: Picture | Missing, library: Library) -> 
 
     try:
         if isinstance(outcome, Missing):
-            library.note_picture(number, outcome.caption, outcome.note)
+            library.pictures.note(number, outcome.caption, outcome.note)
             return outcome.note
-        library.keep_picture(number, outcome.caption, outcome.data, outcome.media_type)
+        library.pictures.keep(number, outcome.caption, outcome.data, outcome.media_type)
     except ReadingError as error:
         return str(error)
     return None
@@ -152,14 +152,14 @@ def _keep_picture(number: int, outcome: Picture | Missing, library: Library) -> 
 def _kept(address: str, library: Library) -> Opened | None:
     """The article as it is kept.  A library that cannot be read must not keep the article from being fetched."""
     try:
-        number = library.find(kept_address(address))
-        return None if number is None else Opened(library.article(number), number, fresh=False)
+        number = library.articles.find(kept_address(address))
+        return None if number is None else Opened(library.articles.get(number), number, fresh=False)
     except ReadingError:
         return None
 
 
 def _with_picture(article: Article, number: int, library: Library) -> set[int]:
-    return {index for index in range(len(article.captions)) if library.picture(number, index) is not None}
+    return {index for index in range(len(article.captions)) if library.pictures.find(number, index) is not None}
 
 
 def _page_at_hand(article: Article) -> Page | None:

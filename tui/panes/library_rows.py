@@ -20,8 +20,8 @@ class Listing:
     def __init__(self, library: Library, view: View) -> None:
         self.view = view
         self._library = library
-        self._count = library.count(view)
-        self._pages: dict[int, list[Row]] = {0: library.rows(PAGE, view=view)}
+        self._count = library.articles.count(view)
+        self._pages: dict[int, list[Row]] = {0: library.articles.rows(PAGE, view=view)}
         self._ids: Sequence[int] | None = None
         if len(self._pages[0]) < PAGE:
             self._count = len(self._pages[0])
@@ -33,7 +33,7 @@ class Listing:
         """Numbers of all articles of the view in its order."""
         if self._ids is None:
             alone = self._count == len(self._pages.get(0, ()))
-            self._ids = [row.id for row in self._pages[0]] if alone else self._library.ids(self.view)
+            self._ids = [row.id for row in self._pages[0]] if alone else self._library.articles.ids(self.view)
             self._count = len(self._ids)
         return self._ids
 
@@ -53,7 +53,7 @@ class Listing:
             return None
 
     def _read(self, number: int) -> list[Row]:
-        page = self._library.rows_of(self.ids()[number * PAGE : (number + 1) * PAGE])
+        page = self._library.articles.rows_of(self.ids()[number * PAGE : (number + 1) * PAGE])
         self._pages[number] = page
         if len(self._pages) > PAGES:
             del self._pages[next(n for n in self._pages if n not in (0, number))]

@@ -85,7 +85,7 @@ class DifferenceScreen(NewsScreen):
         """Compare the text in hand with the one before it."""
         old, new = self._versions[self._at - 1], self._versions[self._at]
         try:
-            difference = self.news.library.difference(self._article, old.number, new.number)
+            difference = self.news.library.versions.difference(self._article, old.number, new.number)
         except ReadingError as error:
             self.news.say(str(error), severity="error")
             return

@@ -248,27 +248,27 @@ class LibraryScreen(NewsScreen):
 
     def action_star(self) -> None:
         if row := self.articles.row:
-            self._change(lambda library, numbers: library.star(numbers, not row.starred))
+            self._change(lambda library, numbers: library.marks.star(numbers, not row.starred))
 
     def action_toggle_read(self) -> None:
         if row := self.articles.row:
-            self._change(lambda library, numbers: library.mark_read(numbers, not row.read))
+            self._change(lambda library, numbers: library.marks.read(numbers, not row.read))
 
     def action_later(self) -> None:
         if row := self.articles.row:
-            self._change(lambda library, numbers: library.put_off(numbers, not row.later))
+            self._change(lambda library, numbers: library.marks.later(numbers, not row.later))
 
     def action_delete(self) -> None:
-        self._change(lambda library, numbers: library.remove(numbers))
+        self._change(lambda library, numbers: library.articles.remove(numbers))
 
     def action_tag(self) -> None:
         from tui.screens.prompt import AskScreen
 
         def tag(name: str | None) -> None:
             if name and name.startswith("-"):
-                self._change(lambda library, numbers: library.untag(numbers, name[1:].strip()))
+                self._change(lambda library, numbers: library.marks.untag(numbers, name[1:].strip()))
             elif name:
-                self._change(lambda library, numbers: library.tag(numbers, name))
+                self._change(lambda library, numbers: library.marks.tag(numbers, name))
 
         self.app.push_screen(AskScreen("Tag (-name takes it away)"), tag)
 
@@ -276,7 +276,7 @@ class LibraryScreen(NewsScreen):
         if self._undos:
             undo = self._undos.pop()
             try:
-                self.news.library.undo(undo)
+                self.news.library.marks.undo(undo)
                 self.news.say(f"Taken back: {undo.saying}")
             except ReadingError as error:
                 self.news.say(str(error), severity="error")

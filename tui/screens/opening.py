@@ -69,7 +69,7 @@ class OpeningScreen(NewsScreen):
         target = self.reading.target
         try:
             if isinstance(target, int):
-                opened = Opened(await run_detached(self.news.library.article, target), target, fresh=False)
+                opened = Opened(await run_detached(self.news.library.articles.get, target), target, fresh=False)
             else:
                 opened = await open_article(
                     target, self.news.library, offline=self.news.offline, progress=self._progress

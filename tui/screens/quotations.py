@@ -88,7 +88,7 @@ class QuotationsScreen(NewsScreen):
     def _read_more(self) -> None:
         known = self._rows.quotations
         try:
-            page = self.news.library.quotations(self._voice.id, PAGE, known[-1] if known else None)
+            page = self.news.library.voices.quotations(self._voice.id, PAGE, known[-1] if known else None)
         except ReadingError as error:
             self.news.say(str(error), severity="error")
             return

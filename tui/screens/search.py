@@ -200,7 +200,7 @@ class SearchScreen(NewsScreen):
     async def _read(self, skip: int, limit: int) -> list[Hit] | None:
         """The hits from ``skip`` on; None when something else is sought by now, or the library fails (it is said)."""
         typed, ranked, library = self._typed, self._ranked, self.news.library
-        return await self._ask(lambda: library.search(typed, ranked=ranked, limit=limit, skip=skip, typing=True))
+        return await self._ask(lambda: library.search.find(typed, ranked=ranked, limit=limit, skip=skip, typing=True))
 
     async def _ask(self, ask: Callable[[], T]) -> T | None:
         sought = self._sought
@@ -212,7 +212,7 @@ class SearchScreen(NewsScreen):
 
     async def _count(self) -> None:
         typed, library = self._typed, self.news.library
-        count = await self._ask(lambda: library.search_count(typed, COUNTED, typing=True))
+        count = await self._ask(lambda: library.search.count(typed, COUNTED, typing=True))
         if count is not None:
             self._say_count(count, count < COUNTED)
 

@@ -94,7 +94,7 @@ class VoicesScreen(NewsScreen):
     def _read_more(self) -> None:
         known = self._rows.voices
         try:
-            page = self.news.library.voices(PAGE, known[-1] if known else None, self._typed)
+            page = self.news.library.voices.page(PAGE, known[-1] if known else None, self._typed)
         except ReadingError as error:
             self.news.say(str(error), severity="error")
             return
@@ -141,15 +141,15 @@ class VoicesScreen(NewsScreen):
     def action_join(self) -> None:
         if voice := self._rows.voice:
             self._choose(
-                f"Join to {voice.name}", self.news.library.namesakes(voice.id), "Nobody else of this name is cited",
-                lambda other: self.news.library.join_voices(voice.id, [other]),
+                f"Join to {voice.name}", self.news.library.voices.namesakes(voice.id), "Nobody else of this name is cited",
+                lambda other: self.news.library.voices.join(voice.id, [other]),
             )  # fmt: skip
 
     def action_part(self) -> None:
         if voice := self._rows.voice:
             self._choose(
-                f"Joined to {voice.name}: part", self.news.library.voice_members(voice.id),
-                "Nobody was joined to this one", self.news.library.part_voice,
+                f"Joined to {voice.name}: part", self.news.library.voices.members(voice.id),
+                "Nobody was joined to this one", self.news.library.voices.separate,
             )  # fmt: skip
 
     def _choose(self, title: str, voices: Sequence[Voice], none: str, act: Callable[[int], object]) -> None:

@@ -34,7 +34,7 @@ class ReaderActs(ReaderPictures):
 
     def action_star(self) -> None:
         starred = not self.completeness().starred
-        if self.kept(lambda library, number: library.star(number, starred)):
+        if self.kept(lambda library, number: library.marks.star(number, starred)):
             self.news.say("Starred" if starred else "No longer starred")
             self.show_facts()
 
@@ -70,7 +70,7 @@ class ReaderActs(ReaderPictures):
 
     def action_difference(self) -> None:
         """Show what changed since the text before this one."""
-        if (versions := self.kept(lambda library, number: library.versions(number))) and len(versions) > 1:
+        if (versions := self.kept(lambda library, number: library.versions.of(number))) and len(versions) > 1:
             from tui.screens.difference import DifferenceScreen
 
             assert self.article_id is not None

@@ -17,7 +17,7 @@ class ReaderPictures(ReaderUpkeep):
 
     def picture_file(self, caption: int) -> Path | None:
         """The file of a caption's picture, if it is kept."""
-        return self.kept(lambda library, article: library.picture(article, caption))
+        return self.kept(lambda library, article: library.pictures.find(article, caption))
 
     def action_view_picture(self) -> None:
         """Show the picture of the figure on the screen or of the caption under the cursor."""

@@ -94,7 +94,7 @@ class ReaderScreen(ReaderActs):
     def on_mount(self) -> None:
         place = (0, 0)
         if self.article_id is not None:
-            place = self.kept(lambda library, number: library.place(number)) or (0, 0)
+            place = self.kept(lambda library, number: library.articles.reading_position(number)) or (0, 0)
         self._saved = place
         self.article_pane.measure = self.news.config.measure
         self.article_pane.justified = self.news.config.justify
@@ -260,7 +260,7 @@ class ReaderScreen(ReaderActs):
         if self.article_id is None or place == self._saved:
             return
         fraction = self.article_pane.fraction
-        self.kept(lambda library, number: library.set_place(number, *place, fraction))
+        self.kept(lambda library, number: library.articles.set_reading_position(number, *place, fraction))
         self._saved = place
 
     def on_unmount(self) -> None:

@@ -65,7 +65,7 @@ class ReaderUpkeep(NewsScreen):
 
     def picture_notes(self) -> dict[int, str]:
         """Why pictures are not here, by caption."""
-        return self.kept(lambda library, number: library.picture_notes(number)) or {}
+        return self.kept(lambda library, number: library.pictures.notes(number)) or {}
 
     def brief_notes(self, notes: Mapping[int, str] | None = None) -> dict[int, str]:
         """The same in a few words, for the panes: the reason, without what to do about it."""
@@ -74,12 +74,12 @@ class ReaderUpkeep(NewsScreen):
 
     def count_words(self) -> int:
         """Words of the article; the library knows them."""
-        row = self.kept(lambda library, number: library.row(number))
+        row = self.kept(lambda library, number: library.articles.row(number))
         return row.words if row else self.article.words
 
     def completeness(self) -> Kept:
         """What of the article is kept."""
-        row = self.kept(lambda library, number: library.row(number))
+        row = self.kept(lambda library, number: library.articles.row(number))
         if row is None:
             return NOTHING_KEPT
         from tui.convert import NO_SPEAKERS
@@ -93,7 +93,7 @@ class ReaderUpkeep(NewsScreen):
 
     def mark_read(self, read: bool) -> None:
         """Mark the article read or unread."""
-        self.kept(lambda library, number: library.mark_read(number, read))
+        self.kept(lambda library, number: library.marks.read(number, read))
 
     async def complete(self) -> None:
         """Look whether the address has a newer text, then gather the pictures that are not here yet."""
@@ -117,7 +117,7 @@ class ReaderUpkeep(NewsScreen):
         left = self not in self.app.screen_stack
         if newer.fresh and newer.article != self.article and not left:
             self.opened = newer
-            self.show_article(self.kept(lambda library, number: library.place(number)) or (0, 0))
+            self.show_article(self.kept(lambda library, number: library.articles.reading_position(number)) or (0, 0))
             self.news.say("The page has changed: this is its new text. D shows what is different")
 
     async def _gather_pictures(self) -> None:
@@ -147,4 +147,4 @@ class ReaderUpkeep(NewsScreen):
 
         limit = self.news.config.picture_limit * MEGABYTE
         with suppress(ReadingError):
-            await run_detached(self.news.library.evict_pictures, limit)
+            await run_detached(self.news.library.pictures.evict, limit)
