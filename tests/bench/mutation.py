@@ -5,8 +5,8 @@
 Makes N mutants of a room at random (comparisons, and/or, negations, constants, dropped statements, swapped arguments;
 at most a quarter are entries of word lists), runs the room's tests on each in a copy of the tree, and prints the seed,
 the share caught and the survivors.  ROOM is a folder or module under ``tui/`` ("convert/sources", "opening"); several
-are joined with commas.  A mutant that hangs or takes too much memory is caught.  Tests of more than a few seconds run
-with ``--slow`` only, so that without it the share is a lower bound.  ``equivalent_mutants.toml`` lists changes that no
+are joined with commas.  A mutant that hangs or takes too much memory is caught.  Tests of more than a second run with
+``--slow`` only, so that without it the share is a lower bound.  ``equivalent_mutants.toml`` lists changes that no
 one could notice, each with why; they are not drawn.
 """
 
@@ -59,7 +59,7 @@ LOADED = [
     "markdownify",
 ]
 LOADED += ["httpx2", "trustme"]
-SLOW = 1.5  # seconds
+SLOW = 1.0  # seconds of processor time
 SURVIVED, NOTHING_RUN = 0, (3, 4, 5)  # pytest's exit codes; 1 and 2 are failed tests and imports, below 0 killed
 
 
@@ -264,7 +264,9 @@ def main() -> None:
         print(f"{mutant.file}:{mutant.line} {mutant.kind}\n    {mutant.before}\n  → {mutant.after}")
     if not wanted.list:
         caught = len(chosen) - len(alive)
+        words = [sum(mutant.kind == "word" for mutant in of) for of in (chosen, alive)]
         print(f"{wanted.room}: seed {seed}, {caught} of {len(chosen)} caught ({caught / max(1, len(chosen)):.2f})")
+        print(f"of {words[0]} dropped words {words[0] - words[1]}, of {len(chosen) - words[0]} others the rest")
 
 
 if __name__ == "__main__":
