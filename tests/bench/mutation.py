@@ -222,7 +222,7 @@ def survivors(chosen: list[Mutant], tests: list[str], copies: list[Copy], slowes
 
     def survives(mutant: Mutant) -> bool:
         copy = free.get()
-        source = (ROOT / mutant.file).read_text()
+        source = (copy.folder / mutant.file).read_text()
         copy.write(mutant.file, mutated(source, mutant))
         run = copy.run(tests, first=mirrors(mutant.file), seconds=whole.seconds, longest=slowest, limit=limit)
         copy.write(mutant.file, source)
