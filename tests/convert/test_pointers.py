@@ -25,7 +25,8 @@ def text(between: str, after: str = "") -> str:
     "Leggi anche|Potrebbe interessarti|Vedi anche|Lees ook|Lees meer|Zie ook|Les også|Se også|Läs mer|"
     "Läs också|Læs også|Læs mere|Lue myös|Katso myös|Czytaj też|Czytaj także|Zobacz też|Zobacz także|"
     "Čtěte také|Přečtěte si|Читайте также|Подробнее|Читайте також|Pročitajte|Preberite|Loe ka|Olvasd el|"
-    "Citește și|Διαβάστε|Δείτε επίσης|Devamını oku|Xem thêm|Đọc thêm|Baca juga|関連記事|あわせて読みたい|相关阅读|延伸阅读|관련기사|"
+    "Citește și|Διαβάστε|Δείτε επίσης|Devamını oku|"
+    "Xem thêm|Đọc thêm|Baca juga|関連記事|あわせて読みたい|相关阅读|延伸阅读|관련기사|"
     "यह भी पढ़ें|اقرأ أيضا|"
     "קראו עוד".split("|"),
 )
