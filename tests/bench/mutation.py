@@ -144,6 +144,7 @@ def _pytest(folder: Path, plan: Path, log: Path, call: list[str]) -> None:
     sys.path[:] = paths + [path for path in sys.path if path and not Path(path).is_relative_to(ROOT / "tests")]
     os.environ |= {"PYTHONPATH": os.pathsep.join(paths), "MUTATION_PLAN": str(plan), "TMPDIR": str(folder / "scratch")}
     tempfile.tempdir = None
+    sys.dont_write_bytecode = False  # compiled once a copy, whatever the environment says
     import pytest
 
     sys.exit(int(pytest.main(call)))
