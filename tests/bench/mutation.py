@@ -24,6 +24,7 @@ import sys
 import tempfile
 import time
 import tomllib
+from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from itertools import count, islice
@@ -200,9 +201,9 @@ def drawn(files: list[str], number: int, chance: random.Random) -> list[Mutant]:
     number_of_words = min(len(words), number // WORDS, round(number * len(words) / max(1, len(every))))
     chance.shuffle(words)
     chance.shuffle(others)
-    return list(islice(filter(_real, words), number_of_words)) + list(
-        islice(filter(_real, others), number - number_of_words)
-    )
+    chosen = [*islice(filter(_real, words), number_of_words), *islice(filter(_real, others), number - number_of_words)]
+    chance.shuffle(chosen)
+    return chosen
 
 
 def _real(mutant: Mutant) -> bool:
@@ -210,8 +211,8 @@ def _real(mutant: Mutant) -> bool:
     return differs(source, mutated(source, mutant))
 
 
-def survivors(chosen: list[Mutant], tests: list[str], copies: list[Copy], slowest: float) -> list[Mutant]:
-    """The mutants on which no test fails; each copy of the tree tests one at a time."""
+def tested(chosen: list[Mutant], tests: list[str], copies: list[Copy], slowest: float) -> Iterator[tuple[Mutant, int]]:
+    """Each mutant with pytest's exit code; a copy of the tree tests one at a time."""
     begun = time.monotonic()
     whole = copies[0].run(tests)
     if whole.code:
@@ -221,7 +222,7 @@ def survivors(chosen: list[Mutant], tests: list[str], copies: list[Copy], slowes
     for copy in copies:
         free.put(copy)
 
-    def survives(mutant: Mutant) -> bool:
+    def code_of(mutant: Mutant) -> int:
         copy = free.get()
         source = (copy.folder / mutant.file).read_text()
         copy.write(mutant.file, mutated(source, mutant))
@@ -230,13 +231,37 @@ def survivors(chosen: list[Mutant], tests: list[str], copies: list[Copy], slowes
         free.put(copy)
         if run.code in NOTHING_RUN:
             sys.exit(f"pytest could not run\n{run.output}")
-        print("s" if run.code == SURVIVED else ".", end="", file=sys.stderr, flush=True)
-        return run.code == SURVIVED
+        return run.code
 
     with ThreadPoolExecutor(len(copies)) as pool:
-        found = list(pool.map(survives, chosen))
-    print(file=sys.stderr)
-    return [mutant for mutant, alive in zip(chosen, found, strict=True) if alive]
+        try:
+            yield from zip(chosen, pool.map(code_of, chosen), strict=True)
+        finally:
+            pool.shutdown(cancel_futures=True)
+
+
+def report(results: Iterable[tuple[Mutant, int]], title: str) -> None:
+    """Prints survivors as they are found, then the share caught; an interrupt ends it with what there is."""
+    codes: list[int] = []
+    words: list[int] = []
+    try:
+        for mutant, code in results:
+            codes.append(code)
+            words += [code] if mutant.kind == "word" else []
+            if code == SURVIVED:
+                show(mutant)
+    except KeyboardInterrupt:
+        title += ", interrupted"
+    caught, caught_words = sum(map(bool, codes)), sum(map(bool, words))
+    killed = sum(code < 0 for code in codes)
+    print(f"{title}: {caught} of {len(codes)} caught ({caught / max(1, len(codes)):.2f}), {killed} of them by a limit")
+    print(
+        f"dropped words: {caught_words} of {len(words)}; others: {caught - caught_words} of {len(codes) - len(words)}"
+    )
+
+
+def show(mutant: Mutant) -> None:
+    print(f"{mutant.file}:{mutant.line} {mutant.kind}\n    {mutant.before}\n  → {mutant.after}", flush=True)
 
 
 def main() -> None:
@@ -256,18 +281,13 @@ def main() -> None:
     tests += [f"--ignore=tests/{part}" for part in wanted.without]
     chosen = drawn(files, wanted.number, random.Random(seed))
     if wanted.list:
-        alive = chosen
-    else:
-        with tempfile.TemporaryDirectory(prefix="mutation") as folder:
-            copies = [Copy.made(Path(folder) / str(n)) for n in range(min(wanted.jobs, len(chosen)))]
-            alive = survivors(chosen, tests, copies, float("inf") if wanted.slow else SLOW)
-    for mutant in sorted(alive, key=lambda mutant: (mutant.file, mutant.line)):
-        print(f"{mutant.file}:{mutant.line} {mutant.kind}\n    {mutant.before}\n  → {mutant.after}")
-    if not wanted.list:
-        caught = len(chosen) - len(alive)
-        words = [sum(mutant.kind == "word" for mutant in of) for of in (chosen, alive)]
-        print(f"{wanted.room}: seed {seed}, {caught} of {len(chosen)} caught ({caught / max(1, len(chosen)):.2f})")
-        print(f"of {words[0]} dropped words {words[0] - words[1]}, of {len(chosen) - words[0]} others the rest")
+        for mutant in chosen:
+            show(mutant)
+        return
+    with tempfile.TemporaryDirectory(prefix="mutation") as folder:
+        copies = [Copy.made(Path(folder) / str(n)) for n in range(min(wanted.jobs, len(chosen)))]
+        results = tested(chosen, tests, copies, float("inf") if wanted.slow else SLOW)
+        report(results, f"{wanted.room}: seed {seed}")
 
 
 if __name__ == "__main__":
