@@ -67,7 +67,9 @@ CLOCK = re.compile(
     re.I,
 )
 CLOCK_REACH = 40  # characters after (or 24 before) a day in which its time stands
-IN_ADDRESS = re.compile(r"/(20[0-3]\d|199\d)[/-]?(0[1-9]|1[0-2]|[1-9])[/-]?(0[1-9]|[12]\d|3[01]|[1-9])(?=[/_.-]|\b)")
+IN_ADDRESS = re.compile(
+    r"/(20[0-3]\d|199\d)[/-]?(0[1-9]|1[0-2]|[1-9](?=[/-]))[/-]?(0[1-9]|[12]\d|3[01]|[1-9])(?=[/_.-]|\b)"
+)
 
 
 def iso(text: str | None, month_first: bool = False) -> str | None:
