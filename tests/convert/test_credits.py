@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from tui.convert import credits
 
 WALL = "The old wall holds at high tide"
+LONG = "The first one was built by hand in the year of the great ice, and what is left of it is under water now."
 
 
 @pytest.mark.parametrize(
@@ -53,6 +54,8 @@ WALL = "The old wall holds at high tide"
             "The picture: a wall that nobody wanted, said the mayor.",
             None,
         ),
+        (f"{WALL}. Photo: Ada Moreno at the Herald", f"{WALL}.", "Ada Moreno at the Herald"),
+        (f"{WALL}. Photo: {LONG}", f"{WALL}. Photo: {LONG}", None),
         ("He spoke with Reuters on Monday", "He spoke with Reuters on Monday", None),
     ],
 )
