@@ -280,6 +280,8 @@ def main() -> None:
     tests = list(dict.fromkeys(test for room in rooms for test in tests_of(room)))
     tests += [f"--ignore=tests/{part}" for part in wanted.without]
     chosen = drawn(files, wanted.number, random.Random(seed))
+    if not chosen:
+        sys.exit(f"nothing in {wanted.room} can be changed")
     if wanted.list:
         for mutant in chosen:
             show(mutant)
