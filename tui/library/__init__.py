@@ -4,7 +4,8 @@
 
     .articles   keep(article, etag=…, last_modified=…) → id   a newer text of a kept article becomes its next version
                 find(address) → id | None   get(id) → Article   validators(address) → (etag, last_modified)
-                rows(limit, after=row, view=View(section, name, order, backwards, typed)) → [Row]   row(id), rows_of(ids)
+                rows(limit, after=row, view=View(section, name, order, backwards, typed)) → [Row]
+                row(id), rows_of(ids)
                 ids(view) → array of all ids in order   count(view), sites() → counts of the sections
                 reading_position(id) → (block, offset), set_reading_position   remove(ids) → Undo   keep_many(articles)
     .marks      read, star, later(ids, bool) → Undo   tag, untag(ids, name) → Undo   tags(), tags_of(id)

@@ -141,9 +141,11 @@ class VoicesScreen(NewsScreen):
     def action_join(self) -> None:
         if voice := self._rows.voice:
             self._choose(
-                f"Join to {voice.name}", self.news.library.voices.namesakes(voice.id), "Nobody else of this name is cited",
+                f"Join to {voice.name}",
+                self.news.library.voices.namesakes(voice.id),
+                "Nobody else of this name is cited",
                 lambda other: self.news.library.voices.join(voice.id, [other]),
-            )  # fmt: skip
+            )
 
     def action_part(self) -> None:
         if voice := self._rows.voice:

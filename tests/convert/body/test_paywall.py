@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from small_pages import article, paragraphs
+import pytest
+from small_pages import SENTENCES, article, paragraphs
 
 CLOSED = '<script type="application/ld+json">{"@type":"NewsArticle","isAccessibleForFree":false}</script>'
 
@@ -27,3 +28,34 @@ def test_a_text_that_ends_in_dots_is_cut_off() -> None:
     assert cut(
         f"<article>{paragraphs(1)}<p>The captain of the ferry, who has sailed for forty years, said that…</p></article>"
     )
+
+
+DOTS = "<p>The captain of the ferry, who has sailed for forty years, said that{}</p>"
+
+
+@pytest.mark.parametrize("dots", ["…", "...", "[…]", " [...]"])
+def test_a_text_that_ends_in_any_dots_is_cut_off(dots: str) -> None:
+    assert cut(f"<article>{paragraphs(2)}{DOTS.format(dots)}</article>")
+    assert not cut(f"<article>{paragraphs(4)}{DOTS.format(dots)}</article>")
+
+
+@pytest.mark.parametrize("name", ["paywall", "regwall", "metered-content", "piano-offer", "premium-wall"])
+def test_a_text_that_breaks_off_at_a_wall_is_cut_off(name: str) -> None:
+    wall = f'<div class="{name}"></div>'
+    assert cut(f"<article>{paragraphs(3)}{DOTS.format('')}</article>{wall}")
+    assert not cut(f"<article>{paragraphs(3)}</article>{wall}")
+    assert not cut(f"<article>{paragraphs(3)}{DOTS.format('')}</article>")
+
+
+@pytest.mark.parametrize("free", ["false", '"False"'])
+def test_what_is_said_of_payment_is_read_however_it_is_written(free: str) -> None:
+    said = f'<script type="application/ld+json">{{"@type":"NewsArticle","isAccessibleForFree" : {free}}}</script>'
+    assert cut(f"<article>{paragraphs(2)}</article>", head=said)
+    assert not cut(f"<article>{paragraphs(2)}</article>", head=said.replace("alse", "ree").replace("Free", "Fee"))
+
+
+def test_it_says_how_much_there_is() -> None:
+    (one,) = article(f"<article><p>{' '.join(SENTENCES)}</p></article>", head=CLOSED).warnings
+    (two,) = article(f"<article>{paragraphs(2)}</article>", head=CLOSED).warnings
+    assert "1 paragraph before" in one
+    assert "2 paragraphs before" in two

@@ -123,3 +123,67 @@ def test_verses_and_results_stay() -> None:
     assert "Place c" in article(f"<div><h1>Ferry stays in port</h1>{seven}{paragraphs()}</div>").text
     results = "<p>Isle 21 14 7 12</p><p>Port 12 10 9 11</p>"
     assert "Isle 21" in article(f"<div><h1>Ferry stays in port</h1>{paragraphs()}{results}</div>").text
+
+
+@pytest.mark.parametrize(
+    "label",
+    "Reply|Respond|Antworten|Répondre|Responder|Contestar|Rispondi|Beantwoorden|Reageer|Svar|Svara|Vastaa|"
+    "Odpowiedz|Odpovědět|Ответить|Відповісти|Odgovori|Válasz|Răspunde|Απάντηση|Yanıtla|Trả lời|Balas|返信|답글|回复|"
+    "رد|הגב|ตอบกลับ|Atsakyti|Vasta|Report|Report abuse|Melden|Signaler|Denunciar|Segnala|Anmäl|Rapporter|"
+    "Zgłoś|Пожаловаться|通報|신고|举报".split("|"),
+)
+def test_boxes_that_can_be_answered_in_any_language_are_comments(label: str) -> None:
+    box = f"<div class=x><b>Tom</b><p>{OPINION}</p><span>{label}</span></div>"
+    assert "Someone says" not in text(box * 3)
+    assert "Someone says" in text(box)
+
+
+@pytest.mark.parametrize(
+    "label",
+    "Comments|12 comments|Comments (12)|Responses|3 Replies|Kommentare|Leserkommentare|Diskussion|"
+    "Commentaires|Comentarios|Comentários|Commenti|Reacties|Kommentarer|Kommentit|Komentarze|Komentáře|"
+    "Комментарии|Коментарі|Hozzászólások|Σχόλια|Yorumlar|Bình luận|コメント|댓글|评论".split("|"),
+)
+def test_dated_boxes_under_a_label_in_any_language_are_comments(label: str) -> None:
+    box = f"<div><div>Tom, 12.03.2026</div><div>{OPINION}</div></div>"
+    assert "Someone says" not in text(f"<h3>{label}</h3><div>{box * 3}</div>")
+
+
+@pytest.mark.parametrize(
+    "date",
+    ["12 March 2026", "at 14:05", "12.03.26", "3 days ago", "5h", "vor 3 Stunden", "il y a 2 jours", "hace 3 días",
+     "3 timer siden", "3 dagen geleden", "2 dni temu", "3 дня назад", "3日前"],
+)  # fmt: skip
+def test_a_date_is_known_in_any_way_in_which_readers_letters_bear_it(date: str) -> None:
+    letters = f"<div class=l><p>{OPINION}</p><p>Tom 1, {date}</p></div>"
+    assert "Someone says" not in text(letters * 3)
+    assert "Someone says" in text(letters * 2)
+
+
+@pytest.mark.parametrize(
+    ("box", "goes"),
+    [
+        (f"<div class=t><div>{TITLED}</div><div>{SAID}</div></div>", True),
+        (f"<div class=t><div>{TITLED}</div><div>{SAID * 10}</div></div>", False),
+        (f"<div class=t><div>See {TITLED}</div><div>{SAID}</div></div>", False),
+        (f"<div class=t><div>{TITLED} for more</div><div>{SAID}</div></div>", False),
+        (f"<div class=t><div>{TITLED}</div><div>{SAID} <a href=/p/{{n}}>Tom Example</a></div></div>", False),
+        (f"<div class=t><div><a href='#n{{n}}'>The part with number {{n}}</a></div><div>{SAID}</div></div>", False),
+    ],
+)
+def test_a_teaser_is_a_title_in_its_own_line_over_a_sentence(box: str, goes: bool) -> None:
+    teasers = "".join(box.format(n=n).replace(SAID, f"{SAID} ({n})") for n in range(3))
+    assert ("told in one sentence" not in text(teasers)) is goes
+
+
+@pytest.mark.parametrize(
+    "asks",
+    ["Already a member?", "Cancel anytime.", "Your email is safe with us.", "Bereits Abonnent?", "Jederzeit kündbar.",
+     "Déjà abonné ?", "Sans engagement.", "Ya eres suscriptor", "Já é assinante?", "Sei già abbonato?"],
+)  # fmt: skip
+def test_a_box_that_asks_for_money_or_an_address_goes(asks: str) -> None:
+    box = f"<p>For the price of a coffee you can have it all, whenever you want. {asks}</p><button>Go on</button>"
+    parts = "".join(f"<div><p>{sentence}</p></div>" for sentence in SENTENCES)
+    around = f"<div><h1>Ferry stays in port</h1>{parts}<div>{{}}</div></div>"
+    assert "price of a coffee" not in article(around.format(box)).text
+    assert "price of a coffee" in article(around.format(box.replace(asks, "So they say."))).text

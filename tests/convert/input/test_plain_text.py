@@ -129,3 +129,88 @@ LINES = (
 def test_no_text_of_a_few_lines_is_too_odd(lines: list[str], between: str) -> None:
     with suppress(ReadingError):  # only what holds no text
         assert from_file("odd.txt", between.join(lines).encode()).blocks
+
+
+def blocks(*parts: str) -> list[tuple[str, str]]:
+    return [(b.kind, b.text) for b in read("\n\n".join([TITLE, PARAGRAPHS[0], *parts, PARAGRAPHS[1]])).blocks[1:-1]]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("A night in the school", "heading"),
+        ("It was a night in the school.", "paragraph"),
+        ("A night in the school,", "paragraph"),
+        ("A night in the school " + "and on the quay " * 6, "paragraph"),
+    ],
+)
+def test_a_heading_is_short_and_no_sentence(line: str, kind: str) -> None:
+    assert blocks(line) == [(kind, line.strip())]
+
+
+def test_a_short_line_over_another_short_line_is_no_heading() -> None:
+    assert blocks("A night in the school", "A day on the quay")[0] == ("paragraph", "A night in the school")
+
+
+@pytest.mark.parametrize("sign", ["-", "*", "•", "–", "+"])
+def test_any_sign_makes_a_list(sign: str) -> None:
+    text = "\n\n".join([TITLE, PARAGRAPHS[0], f"{sign} bread\n{sign} milk and\n  honey", PARAGRAPHS[1]])
+    found = [(b.text, b.within[0].kind) for b in read(text).blocks[1:-1]]
+    assert found == [("bread", "item"), ("milk and honey", "item")]
+
+
+def test_a_numbered_list_keeps_its_numbers() -> None:
+    markdown = read("\n\n".join([TITLE, PARAGRAPHS[0], "3. bread\n4. milk", PARAGRAPHS[1]])).markdown
+    assert "3. bread" in markdown
+    assert "4. milk" in markdown
+
+
+def test_a_caption_with_its_credit_on_one_line_is_a_figure() -> None:
+    text = "\n\n".join([TITLE, PARAGRAPHS[0], "The ferry in port [Ann Example/Isle Pictures]", PARAGRAPHS[1]])
+    (caption,) = read(text).captions
+    assert (caption.text, caption.credit, caption.alt) == ("The ferry in port", "Ann Example/Isle Pictures", None)
+
+
+@pytest.mark.parametrize(
+    ("written", "title"),
+    [
+        (f"{TITLE} | Isle News", TITLE),
+        (f"{TITLE} » Isle News", TITLE),
+        (f"{TITLE} - Isle News", TITLE),
+        (f"{TITLE} - what we know", f"{TITLE} - what we know"),
+        (f"{TITLE}: crew finds a crack", f"{TITLE}: crew finds a crack"),
+    ],
+)
+def test_the_name_of_the_paper_is_no_part_of_the_title(written: str, title: str) -> None:
+    assert read("\n\n".join([written, *PARAGRAPHS])).title == title
+
+
+def test_a_line_said_twice_at_the_top_is_the_title() -> None:
+    found = read(
+        "\n\n".join(["Isle News", "Crew finds a crack in the hull", "Crew finds a crack in the hull", *PARAGRAPHS])
+    )
+    assert found.title == "Crew finds a crack in the hull"
+
+
+def test_short_lines_of_verses_stay_apart() -> None:
+    text = read(
+        "\n\n".join([TITLE, PARAGRAPHS[0], "The sea is wide\nThe boat is slow\nThe night is long.", PARAGRAPHS[1]])
+    ).text
+    assert "The sea is wide\n" in text
+
+
+def test_no_running_text_leaves_everything() -> None:
+    assert (
+        read("bread\n\nmilk\n\nhoney").text.split() == ["bread", "milk", "honey"]
+        or read("bread\n\nmilk\n\nhoney").title
+    )
+
+
+@pytest.mark.parametrize(
+    "form", ["Leave a comment", "Schreibe einen Kommentar", "Laisser un commentaire", "12 comments"]
+)
+def test_what_stands_under_the_head_of_a_comment_form_goes(form: str) -> None:
+    remark = (
+        "I was on board and it was cold in there, so we all sang until the sun rose over the old harbour wall. " * 2
+    )
+    assert read("\n\n".join([TITLE, *PARAGRAPHS, form, remark])).text == "\n\n".join(PARAGRAPHS)

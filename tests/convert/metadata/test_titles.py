@@ -49,6 +49,39 @@ def test_a_heading_that_speaks_of_something_else_loses() -> None:
     assert choose(offers, NAMES) == "Wall to rise now"
 
 
+def test_a_heading_that_speaks_of_something_else_loses_to_one_place_that_is_made_for_the_title() -> None:
+    assert choose([("heading", "Your morning paper"), ("og", "Wall to rise now")], NAMES) == "Wall to rise now"
+    assert choose([("heading", "Your morning paper"), ("island", "Wall to rise now")], NAMES) == "Wall to rise now"
+
+
+@pytest.mark.parametrize(
+    ("heading", "title"),
+    [
+        ("Council votes for a higher wall", "Council votes for a higher wall"),  # shares words with the head
+        ("Wall to rise now that all agree", "Wall to rise now that all agree"),  # goes on where the head ends
+        ("Shopping and leisure this weekend", "Why the wall will rise"),
+    ],
+)
+def test_a_heading_is_heard_as_far_as_it_speaks_of_the_same(heading: str, title: str) -> None:
+    head = title if title != heading else "Wall to rise now" if "rise" in heading else "Higher wall: council votes"
+    assert choose([("heading", heading), ("og", head)], NAMES) == title
+
+
+@pytest.mark.parametrize(
+    ("written", "title"),
+    [
+        ("Wall to rise — The Coast Herald", "Wall to rise"),
+        ("Wall to rise | Harbour", "Wall to rise"),
+        ("Wall to rise - coast-herald.example.co.uk", "Wall to rise"),
+        ("Sea-wall to rise", "Sea-wall to rise"),
+        ("Wall to rise: 3 metres by winter", "Wall to rise: 3 metres by winter"),
+        ("Harbour | Wall", "Harbour | Wall"),
+    ],
+)
+def test_what_a_sign_parts_from_the_title_is_judged_by_its_words(written: str, title: str) -> None:
+    assert choose([("head", written)], NAMES) == title
+
+
 def test_of_several_headings_the_one_that_the_head_repeats_wins() -> None:
     offers = [("heading", "Log in"), ("heading", "Wall to rise"), ("head", "Wall to rise - Harbour")]
     assert choose(offers, NAMES) == "Wall to rise"

@@ -1,7 +1,7 @@
 """Phrases by which pages point away from the article, in the languages of the papers read.
 
 They are formulas that templates and editors use everywhere, not the words of one paper, and are matched
-against short blocks only.  All are in lower case.
+against short blocks only.  All are in lower case, and folded further where letters have several small forms.
 """
 
 from __future__ import annotations
@@ -86,11 +86,11 @@ FORMS = (
     "komentarze$|добавить комментарий|комментарии$|コメント$|댓글$|评论$"
 )
 
-POINTERS = tuple(p for p in _POINTERS.split("|") if p and not p.endswith("$"))
-LABELS = frozenset(p[:-1] for p in f"{_POINTERS}|{_ENDMATTER}".split("|") if p.endswith("$"))
-SECTIONS = frozenset(_SECTIONS.split("|"))
-APPEALS = tuple(_APPEALS.split("|"))
-ENDMATTER = tuple(p for p in _ENDMATTER.split("|") if p and not p.endswith("$"))
+POINTERS = tuple(p for p in _POINTERS.casefold().split("|") if p and not p.endswith("$"))
+LABELS = frozenset(p[:-1] for p in f"{_POINTERS}|{_ENDMATTER}".casefold().split("|") if p.endswith("$"))
+SECTIONS = frozenset(_SECTIONS.casefold().split("|"))
+APPEALS = tuple(_APPEALS.casefold().split("|"))
+ENDMATTER = tuple(p for p in _ENDMATTER.casefold().split("|") if p and not p.endswith("$"))
 DISMISSAL = re.compile(DISMISSALS, re.I)
 FORM = re.compile(r"\W{0,3}(?:" + FORMS + ")", re.I)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import chain
 
 from tui.text.cleaning import clean_line
 
@@ -89,11 +90,10 @@ NOBODIES = frozenset(NOBODY_WORDS.split())
 def names(bylines: Iterable[str]) -> tuple[str, ...]:
     """The people (or agencies) that these bylines name, each once, in order."""
     found: dict[str, str] = {}
-    for byline in bylines:
-        for name in split(byline):
-            found.setdefault(name.casefold().replace(".", ""), name)
-            if len(found) >= MAX_AUTHORS:
-                break
+    for name in chain.from_iterable(map(split, bylines)):
+        found.setdefault(name.casefold().replace(".", ""), name)
+        if len(found) >= MAX_AUTHORS:
+            break
     return tuple(n for n in found.values() if n.casefold() not in NOBODIES)
 
 

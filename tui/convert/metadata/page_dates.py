@@ -13,32 +13,33 @@ YEARS = (1990, 2100)
 MAX_TEXT = 400  # characters looked at
 
 MONTH_WORDS = {
-    1: "january januar jan janvier enero gennaio janeiro januari tammikuu stycznia leden ledna января янв "
+    1: "january januar jan janvier enero gennaio janeiro januari tammikuu tammikuuta stycznia leden ledna января янв "
     "січня ocak januára ianuarie ιανουαρίου januára január jänner janv ene gen sausio janvāris siječnja "
     "januarja януари",
-    2: "february februar feb février fevrier febrero febbraio fevereiro februari helmikuu lutego února "
-    "февраля фев лютого şubat februarie φεβρουαρίου február februára févr fév vasario veljače februarja",
-    3: "march märz mar mär mars marzo março maart maaliskuu marca března марта мар березня mart martie "
-    "μαρτίου március maret kovo ožujka",
-    4: "april apr avril abril aprile huhtikuu kwietnia dubna апреля апр квітня nisan aprilie απριλίου "
+    2: "february februar feb février fevrier febrero febbraio fevereiro februari helmikuu helmikuuta lutego února "
+    "февраля фев лютого şubat februarie φεβρουαρίου február februára févr fév vasario veljače februarja feber",
+    3: "march märz mar mär mars marzo março maart maaliskuu maaliskuuta marca března марта мар березня mart martie "
+    "μαρτίου marts március maret kovo ožujka",
+    4: "april apr avril abril aprile huhtikuu huhtikuuta kwietnia dubna апреля апр квітня nisan aprilie απριλίου "
     "április avr abr balandžio apríla travnja aprila",
-    5: "may mai mayo maggio maio mei maj toukokuu maja května мая травня mayıs μαΐου május mag gegužės mája svibnja",
-    6: "june juni jun juin junio giugno junho kesäkuu czerwca června июня июн червня haziran iunie ιουνίου "
+    5: "may mai mayo maggio maio mei maj toukokuu maja května мая травня mayıs μαΐου május mag gegužės mája "
+    "svibnja toukokuuta",
+    6: "june juni jun juin junio giugno junho kesäkuu kesäkuuta czerwca června июня июн червня haziran iunie ιουνίου "
     "június giu birželio júna lipnja junija",
     7: "july juli jul juillet julio luglio julho heinäkuu lipca července июля июл липня temmuz iulie ιουλίου "
-    "július juil lug liepos júla srpnja julija",
-    8: "august aug août aout agosto elokuu sierpnia srpna августа авг серпня ağustos augusti augustus "
+    "heinäkuuta július juil lug liepos júla srpnja julija",
+    8: "august aug août aout agosto elokuu elokuuta sierpnia srpna августа авг серпня ağustos augusti augustus "
     "αυγούστου augusztus ago rugpjūčio augusta kolovoza avgusta agustus",
-    9: "september sep sept septembre septiembre settembre setembro syyskuu września září сентября сен "
+    9: "september sep sept septembre septiembre settembre setembro syyskuu syyskuuta września září сентября сен "
     "вересня eylül septembrie σεπτεμβρίου szeptember set rugsėjo septembra rujna",
-    10: "october oktober okt oct octobre octubre ottobre outubro lokakuu października října октября окт "
-    "жовтня ekim octombrie οκτωβρίου október ott out spalio októbra",
-    11: "november nov novembre noviembre novembro marraskuu listopad listopadu ноября ноя листопада kasım "
+    10: "october oktober okt oct octobre octubre ottobre outubro lokakuu lokakuuta października října октября окт "
+    "жовтня ekim octombrie οκτωβρίου október ott out spalio októbra oktobra",
+    11: "november nov novembre noviembre novembro marraskuu marraskuuta listopad listopadu ноября ноя листопада kasım "
     "noiembrie νοεμβρίου lapkričio novembra listopada studenoga",
-    12: "december dezember dez dec décembre decembre diciembre dicembre dezembro joulukuu grudnia prosince "
+    12: "december dezember dez dec décembre decembre diciembre dicembre dezembro joulukuu joulukuuta grudnia prosince "
     "декабря дек грудня aralık decembrie δεκεμβρίου desember déc dic gruodžio decembra prosinca",
 }
-MONTHS = {word: month for month, words in MONTH_WORDS.items() for word in words.split()}
+MONTHS = {word.casefold(): month for month, words in MONTH_WORDS.items() for word in words.split()}
 ZONES = {"z": 0, "utc": 0, "gmt": 0, "bst": 60, "cet": 60, "cest": 120, "mez": 60, "mesz": 120, "eet": 120, "eest": 180}
 ZONES |= {"est": -300, "edt": -240, "cst": -360, "cdt": -300, "mst": -420, "mdt": -360, "pst": -480, "pdt": -420}
 ZONES |= {"jst": 540, "kst": 540, "hkt": 480, "sgt": 480, "aest": 600, "aedt": 660, "sast": 120, "et": -300, "msk": 180}
@@ -66,7 +67,9 @@ CLOCK = re.compile(
     re.I,
 )
 CLOCK_REACH = 40  # characters after (or 24 before) a day in which its time stands
-IN_ADDRESS = re.compile(r"/(20[0-3]\d|199\d)[/-]?(0[1-9]|1[0-2]|[1-9])[/-]?(0[1-9]|[12]\d|3[01]|[1-9])(?=[/_.-]|\b)")
+IN_ADDRESS = re.compile(
+    r"/(20[0-3]\d|199\d)[/-]?(0[1-9]|1[0-2]|[1-9](?=[/-]))[/-]?(0[1-9]|[12]\d|3[01]|[1-9])(?=[/_.-]|\b)"
+)
 
 
 def iso(text: str | None, month_first: bool = False) -> str | None:
