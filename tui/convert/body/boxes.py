@@ -16,18 +16,16 @@ if TYPE_CHECKING:
 
 TAGS = ("div", "section")
 HEADINGS = ("h2", "h3", "h4", "h5", "h6")
-LISTS = ("ol", "ul", "dl")  # a recipe's or a timetable's: what is under a heading with them is kept
 PLAIN = (4, 0.6)  # paragraphs that stand in one element directly, and their share of all, when it holds the text
 PARAGRAPH_LEVELS = 4  # elements around a text among which its paragraph is
 ALIKE = 4  # wrappers of one name that are parts of the text
 LENGTH = (10, 1_200)  # characters of a box
 SHARE = 0.2  # of the text, which a box does not reach
-SAID = 40  # characters that it says under its heading
 LINKED = 0.3  # share of its words that link elsewhere
 
 
 def between(texts: Iterable[Chain]) -> list[HtmlElement]:
-    """Wrappers beside plain paragraphs that hold a heading over some words, a field, or little but links elsewhere.
+    """Wrappers beside plain paragraphs that hold a field, or little but links elsewhere.
 
     ``texts``: the article's running texts, each as the elements around it.
     """
@@ -58,10 +56,7 @@ def _is_box(element: HtmlElement, longest: float) -> bool:
     size = len(content.text(element).strip())
     if not LENGTH[0] < size < longest or is_embed(element):
         return False
-    headings = sum(len(content.text(heading)) for heading in element.iter(*HEADINGS))
-    if headings and size - headings >= SAID and next(element.iter(*LISTS), None) is None:
-        return True
-    if next(element.iter("input", "button"), None) is not None:
+    if next(element.iter("input"), None) is not None:
         return True
     linked = sum(len(content.text(a)) for a in element.iter("a") if not (a.get("href") or "#").startswith("#"))
     return linked > LINKED * size

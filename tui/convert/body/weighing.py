@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from tui.convert import class_names
 from tui.convert.body import marks, trust
 
 if TYPE_CHECKING:
@@ -103,7 +104,7 @@ def _foreign(root: HtmlElement, weights: dict[HtmlElement, int]) -> set[HtmlElem
     No name speaks against what holds a landmark; one on a paragraph tells little of where the article is.
     """
     named = {e: kinds for e in weights if e.tag != "p" and (kinds := marks.kinds(e))}
-    landmarks = [*root.iter("h1", "main"), *(e for e in weights if _is_landmark(e, named.get(e, marks.NONE)))]
+    landmarks = [*root.iter("h1", "main"), *(e for e in weights if _is_landmark(e, named.get(e, class_names.NONE)))]
     protected = {e for landmark in landmarks for e in (landmark, *landmark.iterancestors())}
     found = {e for e, kinds in named.items() if e not in protected and not kinds.isdisjoint(marks.STRANGE)}
     return found | {e for e in weights if marks.is_set_apart(e)}
