@@ -32,13 +32,26 @@ def convert(page: Page, *, cited: bool = True) -> Article:
 
 
 def _article(page: Page, reading: Reading, cited: bool) -> Article:
-    from tui.convert import composition, enclosing, fragment, links, markdown, menus, metadata, numbering, sources, tree
+    from tui.convert import (
+        composition,
+        disclosure,
+        enclosing,
+        fragment,
+        links,
+        markdown,
+        menus,
+        metadata,
+        numbering,
+        sources,
+        tree,
+    )
     from tui.convert.body import walls
     from tui.convert.guard import guarded
 
     root = tree.parse(reading.markup)
     faults: list[str] = []
     guarded(lambda: composition.compose(root), None, faults, "parts of the page")
+    guarded(lambda: disclosure.disclose(root), None, faults, "folded parts of the page")
     unknown = metadata.Metadata()
     meta = guarded(lambda: metadata.read(root, page.url), unknown, faults, "title, authors and dates")
     base = links.base(root, meta.canonical or page.url)

@@ -32,7 +32,8 @@ def prune(container: HtmlElement, weights: Weights) -> None:
     whole = len(content.text(container)) or 1
     inside = [chain for chain in weights.texts if container in chain]
     common = _common_names(inside)
-    doomed = [e for e in container.iterdescendants() if _is_doomed(e, weights)]
+    code = {e for listing in container.iter("pre") for e in listing.iterdescendants("span", "p", "div", "code")}
+    doomed = [e for e in container.iterdescendants() if e not in code and _is_doomed(e, weights)]
     if common:
         doomed = [e for e in doomed if e.get("class") not in common]
     doomed += [around for field in container.iter("input") if (around := _form_around(field, container)) is not None]
