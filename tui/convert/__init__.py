@@ -97,7 +97,7 @@ def _body(
     parts = found.parts
     if settled:
         parts = guarded(lambda: settled.finish(found.parts), parts, faults, "the captions")
-    blocks, figures, cut = _walked(parts, found.leads, meta, base)
+    blocks, figures, cut = _walked(parts, found.leads, meta, base, found.host)
     warnings = [*found.warnings, *cut]
     if reading.kind == "html":
         hidden = guarded(
@@ -108,20 +108,20 @@ def _body(
             parts = guarded(
                 lambda: captions.settle(hidden, base, meta).finish(stored_parts), stored_parts, faults, "the captions"
             )
-            blocks, figures, cut = _walked(parts, [], meta, base)
+            blocks, figures, cut = _walked(parts, [], meta, base, found.host)
             warnings = [stored.TAKEN, *cut]
     return blocks, figures, warnings
 
 
 def _walked(
-    parts: list[HtmlElement], leads: list[HtmlElement], meta: Metadata, base: str | None
+    parts: list[HtmlElement], leads: list[HtmlElement], meta: Metadata, base: str | None, host: str | None
 ) -> tuple[tuple[Block, ...], tuple[Caption, ...], list[str]]:
     """The blocks and figures in a body, and a warning if they are only the first of it."""
     from tui.convert import blocks, numbering
     from tui.convert.body import sifting
 
     walked, figures, cut = blocks.walk(parts, base, leads=leads)
-    kept, shown = numbering.renumbered(sifting.sift(walked, meta.title, meta.lead), figures)
+    kept, shown = numbering.renumbered(sifting.sift(walked, meta.title, meta.lead, host), figures)
     return kept, shown, [CUT_ARTICLE] * cut
 
 

@@ -15,6 +15,8 @@ HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 OUTSIDE = frozenset("nav header footer form dialog menu".split())
 MENU_ROLES = frozenset("menu menuitem menubar navigation dialog search listbox".split())
 MOST_SWITCHES = 500  # buttons of a page that are looked at
+LONG = 60  # characters of a paragraph
+PARAGRAPHS = 3  # of them in a form that is drawn around the page's text
 PROSE = 40  # characters of a panel that is text
 LINKED = 0.5  # share of link text from which a panel is a menu
 FORMULA_LEVELS = 3  # elements around a formula that may hide it
@@ -23,6 +25,9 @@ TITLE = 200  # characters of what a panel's switch says
 
 def disclose(root: HtmlElement) -> None:
     """Show the panels that hold text, and the headings that are switches, in the tree itself."""
+    for form in root.iter("form"):
+        if _wraps_text(form):
+            form.tag = "div"
     for panel in _panels(root):
         if _is_text(panel):
             _show(panel)
@@ -32,6 +37,12 @@ def disclose(root: HtmlElement) -> None:
     for math in root.iter("math"):
         for around in islice(math.iterancestors("span"), FORMULA_LEVELS):
             _show(around)
+
+
+def _wraps_text(form: HtmlElement) -> bool:
+    """Whether a form is drawn around paragraphs of the page, as forums do for choosing posts."""
+    paragraphs = islice(form.iter("p", "article", "blockquote"), MOST_SWITCHES)
+    return sum(ends_sentence(text) for p in paragraphs if len(text := content.line(p)) >= LONG) >= PARAGRAPHS
 
 
 def _panels(root: HtmlElement) -> list[HtmlElement]:

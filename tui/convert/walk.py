@@ -88,8 +88,8 @@ class Walk:
         for number, line in enumerate(text.split("\n")):
             if number:
                 self.line_break()
-            if line.strip():
-                self.text(line.strip())
+            if line:
+                self.text(line)
 
     def next_in_cell(self) -> None:
         """Part the entries of a list in a cell, which holds no lines."""

@@ -13,25 +13,28 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """``leads``: the standfirst's elements above the body; ``parts``: elements to be walked in order after it."""
+    """``leads``: the standfirst's elements above the body; ``parts``: elements to be walked in order after it.
+
+    ``host``: that of the page, as far as it is known.
+    """
 
     leads: list[HtmlElement]
     parts: list[HtmlElement]
     warnings: tuple[str, ...] = ()
+    host: str | None = None
 
 
 def find(root: HtmlElement, metadata: Metadata, url: str | None) -> Body:
     """The article's body; the tree is changed."""
     from tui.convert import captions
-    from tui.convert.body import gathering, others, pruning, shapes, titling, weighing
+    from tui.convert.body import gathering, leading, others, pruning, shapes, titling, weighing
 
+    host = leading.site_of(root, metadata.canonical, url)
     headings = titling.headings_of(root)
     title = titling.title_element(root, headings, metadata.title, (url, metadata.canonical))
     texts = weighing.running_texts(root)
     running = weighing.summed(texts)
-    apart = others.others(headings, title, texts, running) | shapes.apart(
-        root, title, metadata.canonical or url, running
-    )
+    apart = others.others(headings, title, texts, running) | shapes.apart(root, title, host, running)
     weights = weighing.weigh(root, texts, apart, title)
     for element in weights.apart:
         if element.getparent() is not None:
@@ -39,8 +42,8 @@ def find(root: HtmlElement, metadata: Metadata, url: str | None) -> Body:
     container = weighing.container(root, weights, title)
     before, after = gathering.around(container, weights, title)
     strays = captions.stray(root, container)
-    pruning.prune(container, weights)
-    return Body(before, [*strays, container, *after])
+    pruning.prune(container, weights, host)
+    return Body(before, [*strays, container, *after], host=host)
 
 
 def whole(root: HtmlElement) -> Body:

@@ -6,6 +6,8 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from tui.convert import content
+from tui.convert.body.leading import leads_on
+from tui.convert.body.phrases import ends_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,7 +26,7 @@ SHARE = 0.2  # of the text, which a box does not reach
 LINKED = 0.3  # share of its words that link elsewhere
 
 
-def between(texts: Iterable[Chain]) -> list[HtmlElement]:
+def between(texts: Iterable[Chain], host: str | None = None) -> list[HtmlElement]:
     """Wrappers beside plain paragraphs that hold a field, or little but links elsewhere.
 
     ``texts``: the article's running texts, each as the elements around it.
@@ -41,7 +43,7 @@ def between(texts: Iterable[Chain]) -> list[HtmlElement]:
         return []
     names = Counter(e.get("class") for e in wrappers)
     longest = min(LENGTH[1], SHARE * len(content.text(column)))
-    return [e for e in wrappers if (names[e.get("class")] < ALIKE or not e.get("class")) and _is_box(e, longest)]
+    return [e for e in wrappers if (names[e.get("class")] < ALIKE or not e.get("class")) and _is_box(e, longest, host)]
 
 
 def _column(chain: Chain) -> HtmlElement | None:
@@ -52,14 +54,14 @@ def _column(chain: Chain) -> HtmlElement | None:
     return None
 
 
-def _is_box(element: HtmlElement, longest: float) -> bool:
+def _is_box(element: HtmlElement, longest: float, host: str | None) -> bool:
     size = len(content.text(element).strip())
     if not LENGTH[0] < size < longest or is_embed(element):
         return False
     if next(element.iter("input"), None) is not None:
         return True
-    linked = sum(len(content.text(a)) for a in element.iter("a") if not (a.get("href") or "#").startswith("#"))
-    return linked > LINKED * size
+    linked = sum(len(content.text(a)) for a in element.iter("a") if leads_on(a.get("href"), host))
+    return linked > LINKED * size and not all(ends_sentence(content.line(p)) for p in [*element.iter("p")] or [element])
 
 
 def is_embed(element: HtmlElement) -> bool:

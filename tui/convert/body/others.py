@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from tui.convert import content
 from tui.convert.body import wordings
 from tui.convert.body.looks import folded
+from tui.convert.body.phrases import ends_sentence
 from tui.convert.body.titling import links_of
 
 if TYPE_CHECKING:
@@ -86,9 +87,12 @@ def _is_article(part: HtmlElement, heading: HtmlElement, title: HtmlElement, wor
     text = content.line(heading)
     if len(text) < HEADING_LENGTH or folded(text) == words:
         return False
-    if any(a.tag == "article" for a in _between(heading, part)):
+    if _is_linked(heading):
         return True
-    if heading.tag == "h1" or _is_linked(heading):
+    home = next(title.iterancestors("article"), None)
+    if home is not None and home in part.iterancestors():  # a section of the title's own article, which may have an h1
+        return heading.tag <= max(title.tag, "h2") and _is_dated(part)
+    if heading.tag == "h1" or any(a.tag == "article" for a in _between(heading, part)):
         return True
     return heading.tag <= max(title.tag, "h2") and _is_dated(part)
 
@@ -101,12 +105,15 @@ def _between(element: HtmlElement, part: HtmlElement) -> Iterator[HtmlElement]:
 
 
 def _is_linked(heading: HtmlElement) -> bool:
-    return any(not (a.get("href") or "#").startswith(("#", "mailto:")) for a in links_of(heading))
+    return any("#" not in (href := a.get("href") or "#") and not href.startswith("mailto:") for a in links_of(heading))
 
 
 def _is_dated(part: HtmlElement) -> bool:
     lines = (line for text in part.itertext() if (line := text.strip()))
-    return any(len(line) <= DATE_LENGTH and wordings.DATE.search(line) for line in islice(lines, 1, DATED_LINES))
+    return any(
+        len(line) <= DATE_LENGTH and wordings.DATE.search(line) and not ends_sentence(line)
+        for line in islice(lines, 1, DATED_LINES)
+    )
 
 
 def _leaves_an_article(

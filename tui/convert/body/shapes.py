@@ -10,10 +10,10 @@ import re
 from collections import Counter
 from itertools import islice
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from tui.convert import content
 from tui.convert.body import wordings
+from tui.convert.body.leading import leads_on
 from tui.convert.body.phrases import ends_sentence
 
 if TYPE_CHECKING:
@@ -68,11 +68,11 @@ class _Sizes(dict["HtmlElement", int]):
 
 
 def apart(
-    root: HtmlElement, title: HtmlElement | None, url: str | None, running: Mapping[HtmlElement, int]
+    root: HtmlElement, title: HtmlElement | None, host: str | None, running: Mapping[HtmlElement, int]
 ) -> set[HtmlElement]:
     """Elements that are not the article by their shape; none of them holds a heading of the first level.
 
-    ``running`` are the characters of running text below each element that has any.
+    ``host`` is that of the page; ``running`` are the characters of running text below each element that has any.
     """
     landmarks = [*([title] if title is not None else []), *root.iter("h1", "body")]
     kept = {e for landmark in landmarks for e in (landmark, *landmark.iterancestors())}
@@ -92,7 +92,7 @@ def apart(
     comments = {*_sections(_units(answered, kept), kept, sizes)} if len(answered) > 1 else set()
     comments |= {*_labelled(lines, kept), *_signed(lines, kept, sizes)}
     asking = _innermost({*_asking([*root.iter("button", "input"), *labels["entry"]], kept, sizes)}, sizes)
-    return {*comments, *asking, *_teasers(root, kept, url, sizes)} - kept
+    return {*comments, *asking, *_teasers(root, kept, host, sizes)} - kept
 
 
 # -- comments ------------------------------------------------------------------------------------------------------
@@ -232,13 +232,12 @@ def _asks(text: str) -> bool:
 # -- teasers -------------------------------------------------------------------------------------------------------
 
 
-def _teasers(root: HtmlElement, kept: set[HtmlElement], url: str | None, sizes: _Sizes) -> Iterator[HtmlElement]:
+def _teasers(root: HtmlElement, kept: set[HtmlElement], host: str | None, sizes: _Sizes) -> Iterator[HtmlElement]:
     """Two or more siblings of one look that each are the linked title of another page over a sentence or so."""
-    host = urlsplit(url).hostname if url else None
     found: dict[tuple[HtmlElement | None, object, str | None], dict[HtmlElement, None]] = {}
     for link in islice(root.iter("a"), MOST_LABELS):
         if (
-            not _leads_on(link.get("href") or "#", host)
+            not leads_on(link.get("href"), host)
             or _is_entry(link)
             or not TITLE_LENGTH[0] <= sizes[link] <= TEASER_LENGTH
         ):
@@ -257,13 +256,6 @@ def _is_entry(link: HtmlElement) -> bool:
     return (
         above is not None and above.tag == "li" and len(above) == 1 and not len(link) and not (link.tail or "").strip()
     )
-
-
-def _leads_on(href: str, host: str | None) -> bool:
-    """Whether an address is that of another page of the same site."""
-    if href.startswith(("#", "mailto:", "javascript:")):
-        return False
-    return host is None or not href.startswith(("http", "//")) or host in href[:100]
 
 
 def _teaser(link: HtmlElement, kept: set[HtmlElement], sizes: _Sizes) -> HtmlElement | None:

@@ -24,7 +24,9 @@ SURELY = 1_500  # characters with which an article element around the title is t
 ENOUGH = 0.2  # or this share of the page's text
 LEFT = 200  # characters of running text that are left when parts are set apart by their shape
 LITTLE = 0.12  # share of the page's text: with less left, something was misjudged by its looks
-RUNNING = frozenset("p blockquote li ul ol td tr span font a b i em strong h1 h2 h3 dl pre".split())
+RUNNING = frozenset(
+    "p blockquote li ul ol table thead tbody td tr span font a b i em strong h1 h2 h3 dl dd pre figure".split()
+)
 
 
 @dataclass(slots=True)
@@ -156,10 +158,13 @@ def container(root: HtmlElement, weights: Weights, title: HtmlElement | None = N
 
 
 def _titled(weights: Weights, title: HtmlElement | None) -> HtmlElement | None:
-    """The article element around the title, if enough text is in it: others on the page are other articles."""
+    """The article element around the title, or the main one, if enough text is in it."""
     if title is None:
         return None
-    home = next(title.iterancestors("article"), None)
     whole = max(weights.own.values(), default=0)
-    held = weights.own.get(home, 0) if home is not None else 0
-    return home if held >= min(SURELY, ENOUGH * whole) and held > LONG * 4 else None
+    for tag in ("article", "main"):
+        home = next(title.iterancestors(tag), None)
+        held = weights.own.get(home, 0) if home is not None else 0
+        if held >= min(SURELY, ENOUGH * whole) and held > LONG * 4:
+            return home
+    return None
