@@ -42,7 +42,8 @@ def find(root: HtmlElement, metadata: Metadata, url: str | None) -> Body:
     container = weighing.container(root, weights, title)
     before, after = gathering.around(container, weights, title)
     strays = captions.stray(root, container)
-    pruning.prune(container, weights, host)
+    for part in (container, *(e for e in (*before, *after) if e.tag in gathering.PARTS)):
+        pruning.prune(part, weights, host)
     return Body(before, [*strays, container, *after], host=host)
 
 

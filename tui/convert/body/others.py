@@ -28,6 +28,7 @@ PROSE = 80  # characters of a text that labels do not reach
 PARAGRAPHS = 3  # such texts in the title's own one
 HEAD = 150  # and that may stand before its heading
 HEADING_LENGTH = 12  # characters of a heading that may be a title
+LINKED = 0.8  # share of a heading that is a link to the other article
 BESIDE = 20  # elements before a heading that are looked at
 ENTRIES = 5  # so many of them under a title with less text than they have are what the article consists of
 DATED_LINES = 6  # lines of a part among which its date stands
@@ -105,7 +106,13 @@ def _between(element: HtmlElement, part: HtmlElement) -> Iterator[HtmlElement]:
 
 
 def _is_linked(heading: HtmlElement) -> bool:
-    return any("#" not in (href := a.get("href") or "#") and not href.startswith("mailto:") for a in links_of(heading))
+    """Whether a heading is a link to a page of its own."""
+    linked = sum(
+        content.length(a)
+        for a in links_of(heading)
+        if "#" not in (href := a.get("href") or "#") and not href.startswith("mailto:")
+    )
+    return linked > 0 and linked >= LINKED * content.length(heading)
 
 
 def _is_dated(part: HtmlElement) -> bool:

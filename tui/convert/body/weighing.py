@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from tui.convert import class_names
@@ -24,6 +25,8 @@ SURELY = 1_500  # characters with which an article element around the title is t
 ENOUGH = 0.2  # or this share of the page's text
 LEFT = 200  # characters of running text that are left when parts are set apart by their shape
 LITTLE = 0.12  # share of the page's text: with less left, something was misjudged by its looks
+SECTIONS = ("section", "div", "article")
+SECTION_HEADINGS = ("h2", "h3", "h4")
 RUNNING = frozenset(
     "p blockquote li ul ol table thead tbody td tr span font a b i em strong h1 h2 h3 dl dd pre figure".split()
 )
@@ -146,6 +149,7 @@ def container(root: HtmlElement, weights: Weights, title: HtmlElement | None = N
     if best is None:
         best = root.find("body") if root.find("body") is not None else root
     side = weights.own if weights.own else weights.all
+    inside = best.tag == "article"
     while True:
         children = [(side[c], n) for n, c in enumerate(best) if c in side]
         if not children:
@@ -154,7 +158,30 @@ def container(root: HtmlElement, weights: Weights, title: HtmlElement | None = N
         child = best[number]
         if weight < MOST * (side.get(best) or sum(w for w, _ in children)) or child.tag in RUNNING:
             return best
+        if inside and _is_one_of_sections(child):
+            return best
         best = child
+
+
+def _is_one_of_sections(part: HtmlElement) -> bool:
+    """Whether a part begins with a heading, as one beside it does: the longest section is not the article."""
+    begins = _heading_of(part)
+    if begins is None:
+        return False
+    beside = [*part.itersiblings(), *part.itersiblings(preceding=True)]
+    return any(
+        _heading_of(e) == begins and marks.kinds(e).isdisjoint(marks.STRANGE) and not marks.is_set_apart(e)
+        for e in beside
+    )
+
+
+def _heading_of(part: HtmlElement) -> str | None:
+    """The level of the heading below the first that a part begins with."""
+    if part.tag not in SECTIONS or (part.text or "").strip():
+        return None
+    for element in islice(part.iter(*SECTION_HEADINGS, "p", "li", "h1"), 1):
+        return element.tag if element.tag in SECTION_HEADINGS else None
+    return None
 
 
 def _titled(weights: Weights, title: HtmlElement | None) -> HtmlElement | None:
