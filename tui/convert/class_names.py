@@ -19,8 +19,15 @@ COMMENTS = (
     "commentaires disqus respond replies livefyre spotim usercomments readercomments"
 ).split()
 NOTICE = ("cookie cookies consent gdpr popup popups modal interstitial footer colophon newsletter newsletters").split()
+# One of the readers' comments; on a page of a forum they are the text.
+REMARKS = "comment kommentar reply discussion".split()
+# Beside a post on a page of a forum: who wrote it, and what software puts under each.
+POSTERS = (
+    "signature usertitle userinfo userextras userdetails postprofile avatar messageuser messagesignature userblock "
+    "notice notices poststats postcontrols postbuttons reactionsbar quickreply similarthreads similartopics topicmap"
+).split()
 FOREIGN = (
-    "comment kommentar reply discussion coral share sharing shares sharebar sharebuttons sharer social socials "
+    "coral share sharing shares sharebar sharebuttons sharer social socials "
     "addthis sharethis addtoany followus follow teilen compartir partager condividi subscribe subscription signup "
     "optin mailchimp mailinglist abo registerwall regwall overlay lightbox toast snackbar ad ads adv advert "
     "adverts advertisement advertisements advertorial adslot adbox adunit adsbygoogle dfp gpt anzeige werbung "
@@ -68,7 +75,7 @@ LEAD = (
 
 # What counts only as the whole of a name.
 WHOLE = {
-    "hidden": ("hidden", "is-hidden", "js-hidden", "u-hidden", "visually-hidden", "invisible"),
+    "hidden": ("hidden", "is-hidden", "js-hidden", "u-hidden", "visually-hidden", "invisible", "d-none"),
     "foreign": ("search", "support", "account", "register", "jobs", "game"),
     "head": ("data", "time"),
 }
@@ -89,6 +96,8 @@ _WORDS = {
     "notice": NOTICE,
     "box": BOXES,
     "pointing": POINTING,
+    "remark": REMARKS,
+    "poster": POSTERS,
     "foreign": FOREIGN,
     "head": HEAD,
     "good": GOOD,
@@ -124,6 +133,11 @@ def kinds_of(names: str) -> frozenset[str]:
 def kinds_of_identity(identity: str) -> frozenset[str]:
     """The kinds that an id speaks of, if it is short enough to name a part of a page."""
     return kinds_of(identity) if len(words(identity)) <= LONGEST_IDENTITY else NONE
+
+
+def telling_words(names: str) -> frozenset[str]:
+    """All words of class names, and pairs of neighbours, that say what an element is."""
+    return frozenset(word for name in names.split() for word in telling(words(name)))
 
 
 def telling(parts: list[str]) -> list[str]:

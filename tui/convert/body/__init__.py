@@ -27,15 +27,22 @@ class Body:
 def find(root: HtmlElement, metadata: Metadata, url: str | None) -> Body:
     """The article's body; the tree is changed."""
     from tui.convert import captions
-    from tui.convert.body import gathering, leading, others, pruning, shapes, titling, weighing
+    from tui.convert.body import discussion, gathering, leading, marks, others, pruning, shapes, titling, weighing
 
     host = leading.site_of(root, metadata.canonical, url)
     headings = titling.headings_of(root)
     title = titling.title_element(root, headings, metadata.title, (url, metadata.canonical))
     texts = weighing.running_texts(root)
     running = weighing.summed(texts)
-    apart = others.others(headings, title, texts, running) | shapes.apart(root, title, host, running)
-    weights = weighing.weigh(root, texts, apart, title)
+    posts = discussion.is_discussion(root, metadata.canonical, url)
+    apart = shapes.apart(root, title, host, running, comments=not posts)
+    if not posts:
+        apart |= others.others(headings, title, texts, running)
+    weights = weighing.weigh(root, texts, apart, title, marks.STRANGE_BESIDE_POSTS if posts else marks.STRANGE)
+    if posts:
+        remarks = weighing.weigh(root, texts, apart, title, marks.STRANGE_TO_REMARKS)
+        if weights.size < discussion.POSTS * remarks.size:
+            weights = remarks  # the posts are called comments
     for element in weights.apart:
         if element.getparent() is not None:
             element.drop_tree()

@@ -16,7 +16,10 @@ FOREIGN_ROLES = frozenset(
     "navigation complementary contentinfo banner search dialog alertdialog menu menubar toolbar doc-toc".split()
 )
 HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
-STRANGE = ("foreign", "comments", "notice", "hidden")
+STRANGE = frozenset(("foreign", "comments", "remark", "notice", "hidden"))
+# The same on a page whose text is what its readers wrote: posts, or posts that are called comments.
+STRANGE_BESIDE_POSTS = STRANGE | {"poster"}
+STRANGE_TO_REMARKS = STRANGE_BESIDE_POSTS - {"comments", "remark"}
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 LONGEST = 2_000  # characters of names that are looked at
 

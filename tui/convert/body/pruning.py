@@ -9,6 +9,7 @@ from tui.convert import content
 from tui.convert.body import boxes, marks, wordings
 from tui.convert.body.leading import leads_on
 from tui.convert.body.phrases import ends_sentence
+from tui.convert.class_names import telling_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -24,6 +25,8 @@ DROPPED_TAGS = frozenset("script style noscript template button select textarea 
 UNJUDGED_TAGS = frozenset("a b strong em i br img p span font u sup sub figure td tr tbody".split())
 WRAPPED_TAGS = ("p", "h2", "h3", "h4", "div")
 JUDGED_INLINE = frozenset("p span".split())
+NAMING = frozenset("username author creator poster membername nickname".split())
+NAME_LENGTH = 40  # characters of the name of who wrote a post
 HEAD_LENGTH = 220  # a byline, a date, a category
 TEASER_LENGTH = 450  # characters that a teaser around a linked heading has at most
 FORM_LENGTH = 500  # and what stands around a field for an address
@@ -53,7 +56,24 @@ def prune(container: HtmlElement, weights: Weights, host: str | None = None) -> 
             and element is not container
             and len(content.text(element)) < MINORITY * whole
         ):
+            signature = _signature(element) if "poster" in weights.strange else None
+            if signature is not None:
+                element.addprevious(signature)
             element.drop_tree()
+
+
+def _signature(box: HtmlElement) -> HtmlElement | None:
+    """The name of who wrote a post, out of the box beside it that tells all about them."""
+    if "poster" not in marks.kinds(box):
+        return None
+    for element in box.iter("a", "span", "h4", "strong", "b", "div"):
+        named = element.get("itemprop") == "name" or not NAMING.isdisjoint(telling_words(element.get("class") or ""))
+        if named and 0 < len(name := content.line(element)) <= NAME_LENGTH:
+            signature = box.makeelement("p")
+            signature.append(signature.makeelement("strong"))
+            signature[0].text = name
+            return signature
+    return None
 
 
 def _common_names(texts: Iterable[Chain]) -> set[str]:
@@ -90,9 +110,9 @@ def _is_doomed(element: HtmlElement, weights: Weights, host: str | None) -> bool
         return True
     if not kinds or "good" in kinds:
         return False
-    if not kinds.isdisjoint(marks.STRANGE) and element not in weights.own:
+    if not kinds.isdisjoint(weights.strange) and element not in weights.own:
         return not boxes.is_embed(element)
-    if "head" in kinds:
+    if "head" in kinds and weights.strange is marks.STRANGE:
         return len(content.text(element)) < HEAD_LENGTH
     return "pointing" in kinds and _points(element, host)
 
@@ -107,9 +127,9 @@ def _is_strange_line(element: HtmlElement, weights: Weights) -> bool:
     if element.tag == "span" and element in weights.own:
         return False
     kinds = marks.kinds(element)
-    if not kinds.isdisjoint(marks.STRANGE) or marks.is_set_apart(element):
+    if not kinds.isdisjoint(weights.strange) or marks.is_set_apart(element):
         return True
-    return "head" in kinds and len(content.text(element)) < HEAD_LENGTH
+    return "head" in kinds and weights.strange is marks.STRANGE and len(content.text(element)) < HEAD_LENGTH
 
 
 def _is_card(link: HtmlElement, host: str | None) -> bool:

@@ -68,11 +68,16 @@ class _Sizes(dict["HtmlElement", int]):
 
 
 def apart(
-    root: HtmlElement, title: HtmlElement | None, host: str | None, running: Mapping[HtmlElement, int]
+    root: HtmlElement,
+    title: HtmlElement | None,
+    host: str | None,
+    running: Mapping[HtmlElement, int],
+    comments: bool = True,
 ) -> set[HtmlElement]:
     """Elements that are not the article by their shape; none of them holds a heading of the first level.
 
-    ``host`` is that of the page; ``running`` are the characters of running text below each element that has any.
+    ``host`` is that of the page; ``running`` are the characters of running text below each element that has any;
+    ``comments``: whether readers' comments are told, which on a page of a forum are the text.
     """
     landmarks = [*([title] if title is not None else []), *root.iter("h1", "body")]
     kept = {e for landmark in landmarks for e in (landmark, *landmark.iterancestors())}
@@ -88,11 +93,13 @@ def apart(
             said = wordings.SAID.get(text.casefold()) or wordings.SAID.get(text.strip(wordings.AROUND).casefold())
             if said:
                 labels[said].append(element)
-    answered = labels["answer"] if len(labels["answer"]) > 1 else labels["report"]
-    comments = {*_sections(_units(answered, kept), kept, sizes)} if len(answered) > 1 else set()
-    comments |= {*_labelled(lines, kept), *_signed(lines, kept, sizes)}
+    remarks: set[HtmlElement] = set()
+    if comments:
+        answered = labels["answer"] if len(labels["answer"]) > 1 else labels["report"]
+        remarks = {*_sections(_units(answered, kept), kept, sizes)} if len(answered) > 1 else set()
+        remarks |= {*_labelled(lines, kept), *_signed(lines, kept, sizes)}
     asking = _innermost({*_asking([*root.iter("button", "input"), *labels["entry"]], kept, sizes)}, sizes)
-    return {*comments, *asking, *_teasers(root, kept, host, sizes)} - kept
+    return {*remarks, *asking, *_teasers(root, kept, host, sizes)} - kept
 
 
 # -- comments ------------------------------------------------------------------------------------------------------

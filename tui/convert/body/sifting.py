@@ -22,6 +22,7 @@ HALF_LINKED = 0.5  # share in every item of a list from which it is a list of li
 SOME_LINKED = 0.3  # share in a text that begins like a pointer
 POINTERS_LENGTH = 700  # of several pointers in one paragraph
 POINTER_LENGTH = 220  # characters up to which a block can be a pointer elsewhere
+SENTENCE = 60  # characters that a wholly linked sentence has at least to be the article's own
 LABEL_LENGTH = 80  # up to which a block can be the label over a list of links
 APPEAL_LENGTH = 320
 MOSTLY_READ = 0.6  # share of the text before a label from which the label may end the article
@@ -123,7 +124,7 @@ def _is_section(look: Looks, following: Looks | None) -> bool:
 def _is_pointer(look: Looks) -> bool:
     text, size = look.block.text, len(look.block.text)
     if size < POINTER_LENGTH and look.linked >= LINKED and not look.block.within and not text.startswith("http"):
-        return points_away(text) or not (look.ends and look.block.kind == "paragraph")
+        return points_away(text) or size < SENTENCE or not (look.ends and look.block.kind == "paragraph")
     if size < POINTER_LENGTH and look.linked >= MOST_LINKED and not look.ends and _is_labelled_title(look.block):
         return True
     if size < POINTERS_LENGTH and look.linked > HALF_LINKED and points_away(text):
@@ -159,8 +160,8 @@ def _lists(looks: list[Looks]) -> None:
 
 def _is_menu(items: list[Looks]) -> bool:
     """Whether list items are links to other things to read rather than part of the text."""
-    if len(items) > 1 and all(i.linked >= HALF_LINKED and not i.ends and not _is_dated(i.block) for i in items):
-        return True
+    if len(items) > 1 and all(i.linked >= HALF_LINKED and not i.ends for i in items):
+        return 2 * sum(_is_dated(i.block) for i in items) < len(items)
     return sum(i.linked >= LINKED or not i.block.text for i in items) >= 0.7 * len(items)
 
 

@@ -21,6 +21,7 @@ LONG = 25  # characters from which a text node counts; a menu's entries are shor
 WEIGHTLESS = frozenset("a script style noscript button option title head figcaption textarea label legend time".split())
 LOOKED_UP = 3  # levels above a text on which a weightless tag takes its weight away
 MOST = 0.65  # share of the weight with which a child takes over from its parent
+MOST_OF_POSTS = 0.9  # and the share where parts are posts, of which one may be long
 SURELY = 1_500  # characters with which an article element around the title is the article
 ENOUGH = 0.2  # or this share of the page's text
 LEFT = 200  # characters of running text that are left when parts are set apart by their shape
@@ -38,12 +39,19 @@ class Weights:
 
     ``texts`` are the running texts outside foreign parts in reading order, each as the chain of the
     elements around it, innermost first.  ``apart`` are the parts set apart by their shape, which have no weight.
+    ``strange``: the kinds of names that are not the article's.
     """
 
     all: dict[HtmlElement, int] = field(default_factory=dict)
     own: dict[HtmlElement, int] = field(default_factory=dict)
     texts: list[Chain] = field(default_factory=list)
     apart: frozenset[HtmlElement] = frozenset()
+    strange: frozenset[str] = marks.STRANGE
+
+    @property
+    def size(self) -> int:
+        """Characters of the running text that is not foreign."""
+        return max(self.own.values(), default=0)
 
 
 @cache
@@ -76,18 +84,19 @@ def weigh(
     texts: list[tuple[int, Chain]],
     apart: Set[HtmlElement] = frozenset(),
     title: HtmlElement | None = None,
+    strange: frozenset[str] = marks.STRANGE,
 ) -> Weights:
     """The weights of all elements that have some of the running ``texts`` below them.
 
     What is ``apart`` does not count, unless nothing would be left: then the page consists of such parts.
     """
-    weights = Weights()
+    weights = Weights(strange=strange)
     if apart:
         rest = [(length, chain) for length, chain in texts if apart.isdisjoint(chain)]
         if sum(length for length, _ in rest) >= LEFT:
             texts, weights.apart = rest, frozenset(apart)
     weights.all = summed(texts)
-    foreign = _foreign(root, weights.all)
+    foreign = _foreign(root, weights.all, strange)
     whole = sum(length for length, _ in texts)
     held = sum(length for length, chain in texts if not foreign.isdisjoint(chain))
     if held >= trust.MUCH * whole:
@@ -103,7 +112,7 @@ def weigh(
     return weights
 
 
-def _foreign(root: HtmlElement, weights: dict[HtmlElement, int]) -> set[HtmlElement]:
+def _foreign(root: HtmlElement, weights: dict[HtmlElement, int], strange: frozenset[str]) -> set[HtmlElement]:
     """The elements that are not the article by tag, state or name.
 
     No name speaks against what holds a landmark; one on a paragraph tells little of where the article is.
@@ -111,7 +120,7 @@ def _foreign(root: HtmlElement, weights: dict[HtmlElement, int]) -> set[HtmlElem
     named = {e: kinds for e in weights if e.tag != "p" and (kinds := marks.kinds(e))}
     landmarks = [*root.iter("h1", "main"), *(e for e in weights if _is_landmark(e, named.get(e, class_names.NONE)))]
     protected = {e for landmark in landmarks for e in (landmark, *landmark.iterancestors())}
-    found = {e for e, kinds in named.items() if e not in protected and not kinds.isdisjoint(marks.STRANGE)}
+    found = {e for e, kinds in named.items() if e not in protected and not kinds.isdisjoint(strange)}
     return found | {e for e in weights if marks.is_set_apart(e)}
 
 
@@ -156,7 +165,8 @@ def container(root: HtmlElement, weights: Weights, title: HtmlElement | None = N
             return best
         weight, number = max(children)
         child = best[number]
-        if weight < MOST * (side.get(best) or sum(w for w, _ in children)) or child.tag in RUNNING:
+        most = MOST if weights.strange is marks.STRANGE else MOST_OF_POSTS
+        if weight < most * (side.get(best) or sum(w for w, _ in children)) or child.tag in RUNNING:
             return best
         if inside and _is_one_of_sections(child):
             return best
@@ -189,7 +199,7 @@ def _titled(weights: Weights, title: HtmlElement | None) -> HtmlElement | None:
     if title is None:
         return None
     whole = max(weights.own.values(), default=0)
-    for tag in ("article", "main"):
+    for tag in ("article", "main") if weights.strange is marks.STRANGE else ("main",):
         home = next(title.iterancestors(tag), None)
         held = weights.own.get(home, 0) if home is not None else 0
         if held >= min(SURELY, ENOUGH * whole) and held > LONG * 4:
