@@ -13,8 +13,9 @@ from tui.page import Page, ReadingError
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
+    from tui.convert.body import Body
     from tui.convert.metadata import Metadata
-    from tui.convert.sniff import Reading
+    from tui.convert.sniff import Kind, Reading
 
 NOTHING = "no article text on this page; open it in a browser instead"
 CUT_ARTICLE = "the article is too long: only its beginning is shown"
@@ -97,7 +98,7 @@ def _body(
     parts = found.parts
     if settled:
         parts = guarded(lambda: settled.finish(found.parts), parts, faults, "the captions")
-    blocks, figures, cut = _walked(parts, found.leads, meta, base, found.host)
+    blocks, figures, cut = _walked(found, parts, meta, base, reading.kind)
     warnings = [*found.warnings, *cut]
     if reading.kind == "html":
         hidden = guarded(
@@ -108,20 +109,24 @@ def _body(
             parts = guarded(
                 lambda: captions.settle(hidden, base, meta).finish(stored_parts), stored_parts, faults, "the captions"
             )
-            blocks, figures, cut = _walked(parts, [], meta, base, found.host)
+            blocks, figures, cut = _walked(body.Body([], parts, host=found.host), parts, meta, base)
             warnings = [stored.TAKEN, *cut]
     return blocks, figures, warnings
 
 
 def _walked(
-    parts: list[HtmlElement], leads: list[HtmlElement], meta: Metadata, base: str | None, host: str | None
+    found: Body, parts: list[HtmlElement], meta: Metadata, base: str | None, kind: Kind = "html"
 ) -> tuple[tuple[Block, ...], tuple[Caption, ...], list[str]]:
     """The blocks and figures in a body, and a warning if they are only the first of it."""
     from tui.convert import blocks, numbering
     from tui.convert.body import sifting
 
-    walked, figures, cut = blocks.walk(parts, base, leads=leads)
-    kept, shown = numbering.renumbered(sifting.sift(walked, meta.title, meta.lead, host), figures)
+    walked, figures, cut = blocks.walk(parts, base, leads=found.leads)
+    if kind == "markdown":
+        sifted = sifting.titled(walked, meta.title, meta.lead)
+    else:
+        sifted = sifting.sift(walked, meta.title, meta.lead, found.host)
+    kept, shown = numbering.renumbered(sifted, figures)
     return kept, shown, [CUT_ARTICLE] * cut
 
 

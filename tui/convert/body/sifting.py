@@ -55,6 +55,16 @@ def sift(blocks: Sequence[Block], title: str | None, lead: str | None = None, ho
     return _with_lead(kept, lead) if kept else []
 
 
+def titled(blocks: Sequence[Block], title: str | None, lead: str | None = None) -> list[Block]:
+    """The blocks of a file that an author wrote as it stands: all of them, but for the title, which is shown above."""
+    looks = [Looks(b, 0) for b in blocks]
+    first = next((look for look in looks if look.block.kind != "figure"), None)
+    if first is not None and first.block.kind == "heading" and first.words == folded(title or ""):
+        first.gone = True
+    kept = [look for look in looks if not look.gone]
+    return _with_lead(kept, lead) if kept else []
+
+
 def _markers(looks: Sequence[Looks]) -> None:
     """Where the first block of an item is left out, its next one begins the item."""
     lost: tuple[Frame, ...] = ()
