@@ -46,7 +46,7 @@ def _article(page: Page, reading: Reading, cited: bool) -> Article:
         sources,
         tree,
     )
-    from tui.convert.body import walls
+    from tui.convert.body import page_kinds, walls
     from tui.convert.guard import guarded
 
     root = tree.parse(reading.markup)
@@ -63,7 +63,9 @@ def _article(page: Page, reading: Reading, cited: bool) -> Article:
         raise ReadingError(NOTHING)
     nobody: tuple[Source, ...] = ()
     spoken = guarded(lambda: sources.cite(blocks, meta.language), nobody, faults, "the sources") if cited else nobody
-    wall = walls.warning(reading.markup, blocks) if reading.kind == "html" else None
+    wall = None
+    if reading.kind == "html":
+        wall = page_kinds.warning(blocks) or walls.warning(reading.markup, blocks)
     silent = [] if sources.speaks(meta.language) else [NO_SPEAKERS]
     return Article(
         address=page.address,

@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lxml.html import HtmlElement
 
+    from tui.convert.body.weighing import Weights
     from tui.convert.metadata import Metadata
 
 
@@ -27,22 +30,13 @@ class Body:
 def find(root: HtmlElement, metadata: Metadata, url: str | None) -> Body:
     """The article's body; the tree is changed."""
     from tui.convert import captions
-    from tui.convert.body import discussion, gathering, leading, marks, others, pruning, shapes, titling, weighing
+    from tui.convert.body import gathering, leading, page_kinds, pruning, titling, weighing
 
     host = leading.site_of(root, metadata.canonical, url)
     headings = titling.headings_of(root)
+    front = page_kinds.front_page(headings, host, url, metadata.canonical)
     title = titling.title_element(root, headings, metadata.title, (url, metadata.canonical))
-    texts = weighing.running_texts(root)
-    running = weighing.summed(texts)
-    posts = discussion.is_discussion(root, metadata.canonical, url)
-    apart = shapes.apart(root, title, host, running, comments=not posts)
-    if not posts:
-        apart |= others.others(headings, title, texts, running)
-    weights = weighing.weigh(root, texts, apart, title, marks.STRANGE_BESIDE_POSTS if posts else marks.STRANGE)
-    if posts:
-        remarks = weighing.weigh(root, texts, apart, title, marks.STRANGE_TO_REMARKS)
-        if weights.size < discussion.POSTS * remarks.size:
-            weights = remarks  # the posts are called comments
+    weights = _weights(root, title, headings, host, (metadata.canonical, url))
     for element in weights.apart:
         if element.getparent() is not None:
             element.drop_tree()
@@ -51,7 +45,28 @@ def find(root: HtmlElement, metadata: Metadata, url: str | None) -> Body:
     strays = captions.stray(root, container)
     for part in (container, *(e for e in (*before, *after) if e.tag in gathering.PARTS)):
         pruning.prune(part, weights, host)
-    return Body(before, [*strays, container, *after], host=host)
+    return Body(before, [*strays, container, *after], (front,) if front else (), host)
+
+
+def _weights(
+    root: HtmlElement,
+    title: HtmlElement | None,
+    headings: Sequence[HtmlElement],
+    host: str | None,
+    addresses: Sequence[str | None],
+) -> Weights:
+    """Where the running text lies that is not foreign: of an article its own, of a discussion the posts."""
+    from tui.convert.body import discussion, marks, others, shapes, weighing
+
+    texts = weighing.running_texts(root)
+    running = weighing.summed(texts)
+    if not discussion.is_discussion(root, *addresses):
+        apart = others.others(headings, title, texts, running) | shapes.apart(root, title, host, running)
+        return weighing.weigh(root, texts, apart, title)
+    apart = shapes.apart(root, title, host, running, comments=False)
+    posts = weighing.weigh(root, texts, apart, title, marks.STRANGE_BESIDE_POSTS)
+    remarks = weighing.weigh(root, texts, apart, title, marks.STRANGE_TO_REMARKS)
+    return posts if posts.size >= discussion.POSTS * remarks.size else remarks  # where posts are called comments
 
 
 def whole(root: HtmlElement) -> Body:
