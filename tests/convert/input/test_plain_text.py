@@ -101,3 +101,9 @@ def test_a_few_long_indented_paragraphs_stay_apart() -> None:
     text = "Ferry stays in port\n\n" + "\n".join(f"    {s} {s}" for s in SENTENCES)
 
     assert len(from_file("ferry.txt", text.encode()).blocks) == len(SENTENCES)
+
+
+def test_short_last_sentences_of_a_text_are_read() -> None:
+    said = "\n\n".join(SENTENCES)
+    found = from_file("ferry.txt", f"Ferry stays in port\n\n{said}\n\nHe laughed.\n\nThen he left.\n\nMenu\n".encode())
+    assert found.text.endswith("He laughed.\n\nThen he left.")
