@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tui.article import Article, Block, Caption, Frame, Link, Mention, Quote, QuoteKind, Source, SourceKind, Span
+from tui.model.article import Article, Block, Caption, Frame, Link, Mention, Quote, QuoteKind, Source, SourceKind, Span
 
 LEAD = (
     "After a January night that put the fish market under water, the council of Port Ellery will raise its harbour "

@@ -1,18 +1,23 @@
-"""Fixtures that several rooms' tests use, and where snapshots lie."""
+"""Fixtures that several rooms' tests use, where snapshots lie, and what makes a whole run fail."""
 
 from __future__ import annotations
 
+import os
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import environment  # noqa: F401  (first)
+import environment  # (first)
 import pytest
 import pytest_textual_snapshot  # type: ignore[import-untyped]
 from commandline import CommandLine
+from syrupy.data import SnapshotCollections
 from website import Website
 
 SNAPSHOTS = Path(__file__).resolve().parent.parent / "snapshots"
+ASIDE = "newsreader-aside"  # the threads of tui.system.background
+LEFT_ALONE = 5.0  # seconds for such a thread to end: one that waits for what never comes is no harm
 
 
 class SnapshotFolder(pytest_textual_snapshot.SVGImageExtension):  # type: ignore[misc]
@@ -22,14 +27,35 @@ class SnapshotFolder(pytest_textual_snapshot.SVGImageExtension):  # type: ignore
     def dirname(cls, *, test_location: Any) -> str:
         return str(SNAPSHOTS / Path(test_location.filepath).stem)
 
+    def discover_snapshots(self, **_: Any) -> SnapshotCollections:
+        """None: a run of some tests would call the others' unused, and ``--snapshot-update`` would delete them."""
+        return SnapshotCollections()
+
 
 pytest_textual_snapshot.SVGImageExtension = SnapshotFolder
 
 
-def pytest_configure(config: pytest.Config) -> None:
-    """A partial run must neither call its siblings' snapshots unused nor delete them."""
-    if any("::" in argument or argument.endswith(".py") for argument in config.args) or config.option.keyword:
-        config.option.no_cleanup = True
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """Named tests run at once and in this process, where they can be debugged; else three workers on two processors.
+
+    Tests of the screen wait for a quarter of their time and more.
+    """
+    processors = os.cpu_count() or 1
+    return 0 if all("::" in argument for argument in config.args) else processors + processors // 2
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """A run that touched what is not the tests' own has failed."""
+    if environment.IS_FIRST and environment.isolation.touched():
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    touched = environment.isolation.touched() if environment.IS_FIRST else []
+    if touched:
+        terminalreporter.section("outside the tests' own folders", red=True)
+        terminalreporter.write("".join(f"{line}\n" for line in touched))
 
 
 @pytest.fixture
@@ -46,15 +72,22 @@ def command(tmp_path: Path) -> CommandLine:
 
 
 @pytest.fixture(autouse=True)
-def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Data, settings and state of this test alone; never the reader's own."""
+def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Data, settings and state of this test alone; work that nobody waits for still ends in them."""
     home = tmp_path_factory.mktemp("home")
     for variable in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
         monkeypatch.setenv(variable, str(home / variable.lower()))
     monkeypatch.setenv("HOME", str(home))
-    for variable in ("DISPLAY", "WAYLAND_DISPLAY", "TERMUX_VERSION", "WSL_DISTRO_NAME"):
-        monkeypatch.delenv(variable, raising=False)
-    return home
+    yield home
+    for thread in threading.enumerate():
+        if thread.name == ASIDE:
+            thread.join(LEFT_ALONE)
+
+
+@pytest.fixture
+def no_programs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As where there is no program that opens addresses or pictures, or copies."""
+    monkeypatch.setenv("PATH", str(tmp_path))
 
 
 @pytest.fixture(autouse=True)
@@ -62,5 +95,4 @@ def still_cursor(monkeypatch: pytest.MonkeyPatch) -> None:
     """A cursor that does not blink: a picture of the screen must not depend on the moment."""
     from textual.widgets import Input
 
-    monkeypatch.setattr(Input, "_restart_blink", lambda self: None)
-    monkeypatch.setattr(Input, "_toggle_cursor", lambda self: None)
+    monkeypatch.setattr(Input, "cursor_blink", False)

@@ -1,10 +1,32 @@
-"""Imported before Textual, which reads these variables on import: the tests look the same whoever runs them."""
+"""Imported before Textual and the project: the tests run alike for everyone, and touch nothing of who runs them.
+
+Textual reads some variables on import.  A worker of pytest-xdist shares the isolation of the process that started it,
+which looks at the end whether anything was touched.
+"""
 
 from __future__ import annotations
 
+import atexit
 import os
+import shutil
+import tempfile
+from pathlib import Path
 
-VARIABLES = ("NO_COLOR", "TEXTUAL", "TEXTUAL_THEME", "TEXTUAL_ANIMATIONS", "COLORTERM", "FORCE_COLOR", "COLUMNS")
+from isolation import Isolation
+
+VARIABLES = (
+    *("NO_COLOR", "TEXTUAL", "TEXTUAL_THEME", "TEXTUAL_ANIMATIONS", "COLORTERM", "FORCE_COLOR", "COLUMNS"),
+    *("DISPLAY", "WAYLAND_DISPLAY", "TERMUX_VERSION", "WSL_DISTRO_NAME", "BROWSER"),
+)
+SHARED = "NEWSREADER_TESTS_ISOLATION"  # the variable that tells a worker which folder to share
 
 for variable in VARIABLES:
     os.environ.pop(variable, None)
+
+IS_FIRST = not os.environ.get(SHARED)
+if IS_FIRST:
+    os.environ[SHARED] = tempfile.mkdtemp(prefix="newsreader-tests-")
+    atexit.register(shutil.rmtree, os.environ[SHARED], ignore_errors=True)
+isolation = Isolation(Path(os.environ[SHARED]))
+if IS_FIRST:
+    os.environ.update(isolation.variables(os.environ.get("PATH", os.defpath)))

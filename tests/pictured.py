@@ -20,10 +20,10 @@ def pictured(folder: Path, pictures: Mapping[int, bytes] = KEPT) -> NewsreaderAp
     """The app reading the article; by default the first two of its three pictures are kept."""
     app = app_reading(folder, harbour())
     with Library.open(folder) as library:
-        (row,) = library.rows(1)
+        (row,) = library.articles.rows(1)
         for caption, data in pictures.items():
-            library.keep_picture(row.id, caption, data, "image/png")
-        library.note_picture(row.id, 2, "the server did not answer")
+            library.pictures.keep(row.id, caption, data, "image/png")
+        library.pictures.note(row.id, 2, "the server did not answer")
     return app
 
 

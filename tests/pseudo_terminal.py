@@ -23,7 +23,9 @@ SEQUENCE = re.compile(
     r"|\x9b[0-?]*[ -/]*[@-~]|[\x80-\x9f]|[\x00-\x07\x0b\x0c\x0e-\x1a\x1c-\x1f\x7f]"  # C1, other controls
 )
 MOVES = re.compile(r"\x1b\[[\d;]*([mH])$")  # colours and cursor places differ from page to page
-HANG = 30.0  # seconds until a test gives up
+HANG = 60.0  # seconds until a test gives up
+PATIENCE = 20.0  # seconds without a byte in which a key must have its answer, on a busy machine too
+SETTLED = 0.1  # seconds without a byte after an answer
 QUIET = 0.15  # seconds without a byte after which the screen has settled
 
 
@@ -70,6 +72,15 @@ class Terminal:
         self._read_until(lambda: text in self.written, HANG)
         assert text in self.written, f"never wrote {text!r}"
 
+    def answer(self, key: str, text: str) -> bool:
+        """Send a key; whether the text was written in answer, read until the screen has settled after it."""
+        start = len(self.written)
+        os.write(self._handle, key.encode())
+        self._read_until(lambda: text in visible(self.written[start:]), PATIENCE)
+        answered = text in visible(self.written[start:])
+        self._read_until(lambda: False, SETTLED)
+        return answered
+
     def wait_for_stop(self) -> None:
         """Wait until the program has stopped itself, as Ctrl+Z makes it do."""
         stopped = False
@@ -89,6 +100,10 @@ class Terminal:
         os.kill(self._pid, signal.SIGCONT)
         self._read_until(lambda: False, 1.0)
         return self.written[start:]
+
+    def interrupt(self) -> None:
+        """Send the program what Ctrl+C sends while the terminal does not hand it on as a key."""
+        os.kill(self._pid, signal.SIGINT)
 
     def wait_for_end(self) -> int:
         """The exit status, once the program has ended."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from articles import source
 
-from tui.article import Article, Block, Caption, Frame, Span
+from tui.model.article import Article, Block, Caption, Frame, Span
 
 
 @dataclass(frozen=True)

@@ -2,52 +2,61 @@
 
 from __future__ import annotations
 
-from tui import startup  # first: see there
+from tui.system import startup  # first: see there
 
 # isort: split
-import asyncio
 import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
-from textual.app import SystemCommand
+from textual import events
+from textual.app import ScreenStackError, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.command import Provider
+from textual.css.query import NoMatches
+from textual.dom import NoScreen
 from textual.screen import Screen
+from textual.widget import MountError
+from textual.worker import WorkerFailed
 
-from tui.cleaning import clean, clean_line
-from tui.config import Config
+from tui.intake.reading_list import Opened, ReadingList, Target
 from tui.library import Library
-from tui.page import ReadingError
+from tui.model.page import ReadingError
 from tui.panes.footer import Footer
-from tui.reading import Opened, ReadingList, Target
-from tui.screens.base import Desk, Severity
-from tui.settings import config_file
-from tui.stylesheets import stylesheet
-from tui.themes import CYCLE, THEMES
+from tui.screens.base import AppServices, Severity
+from tui.screens.themes import CYCLE, THEMES
+from tui.screens.type_ahead import TypeAhead
+from tui.system.config import Config
+from tui.system.paths import config_file
+from tui.system.stylesheets import stylesheet
+from tui.text.cleaning import clean, clean_line
 
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+GONE = (MountError, NoMatches, NoScreen, ScreenStackError)
 SAID_FOR, SAID_LONG = 3.0, 8.0  # seconds that a word in the footer stays, and what needs more room or thought
 
 
 def fault_line(error: BaseException | None, during: str) -> str:
     """Write an unexpected error to the log; the line to show for it."""
-    from tui import logbook
+    from tui.system import log
 
-    path = logbook.record(error, during) if error else None
+    path = log.record(error, during) if error else None
     where = f"; it was written to {path}" if path else ""
     return clean_line(f"an unexpected fault ({type(error).__name__}){where}; please report it")
 
 
 def _bound_commands() -> type[Provider]:
-    from tui.screens.commands import BoundCommands
+    from tui.screens.palette import BoundCommands
 
     return BoundCommands
 
 
-class NewsreaderApp(Desk):
+class NewsreaderApp(AppServices):
     """Opens the addresses given, else the library in ``library_folder``; ReadingError if that cannot be opened."""
 
     TITLE = "newsreader"
@@ -76,6 +85,8 @@ class NewsreaderApp(Desk):
         self.offline = offline
         self.said: deque[str] = deque(maxlen=50)  # what the reader was told, oldest first
         self._addresses, self._now = tuple(addresses), now
+        self._leaving = False
+        self._type_ahead = TypeAhead(self, super().on_event)
         self.scroll_sensitivity_y = 3.0
         for theme in THEMES:
             self.register_theme(theme)
@@ -86,8 +97,8 @@ class NewsreaderApp(Desk):
         file = config_file()
         if not file.exists():
             return Config(), ()
-        from tui.config import load
-        from tui.screens.keys import remappable
+        from tui.screens.binding_names import remappable
+        from tui.system.config import load
 
         config, problems = load(file, themes=frozenset(self.available_themes), bindings=remappable())
         self.set_keymap({name: keys.replace(" ", "") for name, keys in config.keys.items()})
@@ -124,12 +135,31 @@ class NewsreaderApp(Desk):
     def on_ready(self) -> None:
         startup.over()
 
+    async def on_event(self, event: events.Event) -> None:
+        """Keys and pasted text wait for what the keys before them have called; once it is left they are for nobody."""
+        if not isinstance(event, (events.InputEvent, events.Paste)):
+            await super().on_event(event)
+        elif self.screen_stack and not self._leaving:
+            await (super().on_event(event) if isinstance(event, events.MouseEvent) else self._type_ahead.take(event))
+
     def _paint_anew(self) -> None:
         """After Ctrl+Z and fg the terminal is empty: every line must be sent again."""
         self.screen.refresh(layout=True)
 
+    def exit(self, result: None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
+        """Leave; what goes on for the screens ends before their widgets do."""
+        self._leaving = True
+        self.workers.cancel_all()
+        super().exit(result, return_code, message)
+
     def on_unmount(self) -> None:
         self.library.close()
+
+    def _handle_exception(self, error: Exception) -> None:
+        """What asks for a widget or a screen while the app is left finds that it went before it: that is no fault."""
+        cause = error.error if isinstance(error, WorkerFailed) else error
+        if not (self._leaving and isinstance(cause, GONE)):
+            super()._handle_exception(error)
 
     def _fatal_error(self) -> None:
         """After an unexpected error: the log gets the traceback, the reader one line on a restored terminal."""
@@ -171,7 +201,7 @@ class NewsreaderApp(Desk):
             return self._opening_screen(reading, str(error))
         if opened is None:
             return self._opening_screen(reading)
-        from tui.screens.reader import ReaderScreen
+        from tui.screens.reader.screen import ReaderScreen
 
         return ReaderScreen(opened, reading)
 
@@ -182,30 +212,31 @@ class NewsreaderApp(Desk):
 
     def _kept(self, target: Target) -> Opened | None:
         if isinstance(target, int):
-            return Opened(self.library.article(target), target, fresh=False)
-        number = self.library.find(target)
+            return Opened(self.library.articles.get(target), target, fresh=False)
+        number = self.library.articles.find(target)
         if number is None:  # not as it is written
-            from tui.fetch.addresses import kept_address
+            from tui.fetch.locations import kept_address
 
-            number = self.library.find(kept_address(target))
-        return None if number is None else Opened(self.library.article(number), number, fresh=False)
+            number = self.library.articles.find(kept_address(target))
+        return None if number is None else Opened(self.library.articles.get(number), number, fresh=False)
 
     def copy(self, text: str, what: str) -> None:
         self.copy_to_clipboard(text)
         self.run_worker(self._copy_locally(text, what), group="copy", exclusive=True)
 
     async def _copy_locally(self, text: str, what: str) -> None:
-        from tui.clipboard import copy
+        from tui.system.background import run_detached
+        from tui.system.clipboard import copy
 
-        program = await asyncio.to_thread(copy, text)
+        program = await run_detached(copy, text)
         way = (
             f"with {program} and the terminal's own sequence" if program else "by the terminal's own sequence (OSC 52)"
         )
         self.say(f"Copied the {what} {way}")
 
     def browse(self, address: str) -> None:
-        from tui.cleaning import web_address
         from tui.screens.confirm import BrowseScreen
+        from tui.text.cleaning import web_address
 
         if not web_address(address):
             self.say(f"Not a web address, not opened: {address}", severity="warning")
@@ -222,10 +253,11 @@ class NewsreaderApp(Desk):
 
     async def launch(self, target: str | Path) -> None:
         """Hand a web address or a file to the system's program; say it when that fails."""
-        from tui.opener import launch
+        from tui.system.background import run_detached
+        from tui.system.opener import launch
 
         try:
-            await asyncio.to_thread(launch, target)
+            await run_detached(launch, target)
         except ReadingError as error:
             self.say(f"{target}: {error}", severity="error")
 
@@ -236,6 +268,12 @@ class NewsreaderApp(Desk):
 
         if not isinstance(self.screen, HelpScreen):
             self.push_screen(HelpScreen(self.screen))
+
+    def action_command_palette(self) -> None:
+        from tui.screens.palette import Palette
+
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette(id="--command-palette"))
 
     def action_next_theme(self) -> None:
         at = CYCLE.index(self.theme) if self.theme in CYCLE else -1

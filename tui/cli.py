@@ -11,17 +11,26 @@ import os
 import sys
 from collections.abc import Sequence
 
-from tui.cleaning import clean_line
 from tui.commands import COMMANDS, PROGRAM
-from tui.page import ReadingError
+from tui.model.page import ReadingError
+from tui.system.interrupt import INTERRUPTED
+from tui.text.cleaning import clean_line
 
-INTERRUPTED = 130  # 128 + SIGINT, as shells say it
 PIPE_CLOSED = 141  # 128 + SIGPIPE
 DISK_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Runs ``newsreader`` with these arguments (those of the process by default); the exit status."""
+    """Runs ``newsreader`` with these arguments (those of the process by default); the exit status.
+
+    Where threads are at work still, the process ends here.
+    """
+    status = _status(argv)
+    background = sys.modules.get("tui.system.threads")  # not loaded: there never was a thread
+    return int(background.leave(status)) if background else status
+
+
+def _status(argv: Sequence[str] | None) -> int:
     _fill_streams()
     try:
         status = _run(list(sys.argv[1:] if argv is None else argv))
@@ -53,14 +62,14 @@ def _run(arguments: list[str]) -> int:
     name = arguments[_leading_flags(arguments)] if len(arguments) > _leading_flags(arguments) else ""
     if name in COMMANDS and len(flags) == _leading_flags(arguments):
         return _run_command(name, flags + arguments[len(flags) + 1 :])
-    from tui.commands import reading
+    from tui.commands import read
 
     if all(argument == "--offline" or not argument.startswith("-") for argument in arguments):  # nothing to parse
         addresses = [argument for argument in arguments if argument != "--offline"]
-        return reading.open_all(addresses, offline="--offline" in arguments)
+        return read.open_all(addresses, offline="--offline" in arguments)
     from tui.commands.arguments import own_parser, parse_and_run
 
-    return parse_and_run(own_parser(), reading, arguments)
+    return parse_and_run(own_parser(), read, arguments)
 
 
 def _leading_flags(arguments: list[str]) -> int:

@@ -24,8 +24,8 @@ from synthetic import Words as Chance
 from synthetic import article, vocabulary, words
 from terminal import Terminal
 
-from tui.article import Article
 from tui.library import Library, View
+from tui.model.article import Article
 
 SMALL = 100
 ROUNDS = 9
@@ -51,7 +51,7 @@ def made(root: Path, count: int, every: int = 1) -> Path:
                 yield one
 
         with Library.open(folder) as library:
-            library.keep_many(articles())
+            library.articles.keep_many(articles())
         done.write_text(str(text))
     return folder
 
@@ -76,9 +76,9 @@ def first_page(folder: Path) -> float:
 
     def does() -> None:
         with Library.open(folder) as library:
-            library.rows(50)
+            library.articles.rows(50)
             for section in ("all", "unread", "starred", "later"):
-                library.count(View(section))
+                library.articles.count(View(section))
 
     return timed(does)
 
@@ -91,10 +91,10 @@ def opened(small: Path, large: Path, every: int) -> tuple[list[float], list[floa
     """
     few, many = [], []
     with Library.open(small) as one, Library.open(large) as other:
-        one.row(1), other.row(1)  # both files are open
+        one.articles.row(1), other.articles.row(1)  # both files are open
         for here, there in zip(*(random.sample(range(SMALL), SMALL) for _ in range(2)), strict=True):
-            few.append(timed(partial(one.article, here + 1)))
-            many.append(timed(partial(other.article, there * every + 1)))
+            few.append(timed(partial(one.articles.get, here + 1)))
+            many.append(timed(partial(other.articles.get, there * every + 1)))
     return few, many
 
 
@@ -114,7 +114,7 @@ def queries() -> list[str]:
 
 def searched(folder: Path, ranked: bool) -> list[float]:
     with Library.open(folder) as library:
-        return [timed(lambda q=q: library.search(q, ranked=ranked, typing=True)) for q in queries()]  # type: ignore[misc]
+        return [timed(lambda q=q: library.search.find(q, ranked=ranked, typing=True)) for q in queries()]  # type: ignore[misc]
 
 
 def app(folder: Path) -> Terminal:
@@ -125,7 +125,7 @@ def app(folder: Path) -> Terminal:
 def newest_title(folder: Path) -> bytes:
     """What is on the screen when the list is painted."""
     with Library.open(folder) as library:
-        return library.rows(1)[0].title[:10].encode()
+        return library.articles.rows(1)[0].title[:10].encode()
 
 
 def app_start(folder: Path, needle: bytes) -> tuple[float, int]:
@@ -160,7 +160,7 @@ def import_rate(articles: Sequence[Article], folder: Path | None = None) -> floa
         if folder:
             shutil.copy(folder / "library.sqlite", copy)
         with Library.open(Path(copy)) as library:
-            return IMPORTED / (timed(lambda: library.keep_many(articles)) / 1_000)
+            return IMPORTED / (timed(lambda: library.articles.keep_many(articles)) / 1_000)
 
 
 def newsboat(root: Path, count: int) -> Terminal | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 
-from tui.article import Article, Block, Caption, Frame, Mention, Source, Span
+from tui.model.article import Article, Block, Caption, Frame, Mention, Source, Span
 
 SYLLABLES = [c + v for c in "bdfgklmnprstvw" for v in "aeiou"]
 QUOTED = ("“", "”")

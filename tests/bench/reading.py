@@ -19,15 +19,19 @@ def keep(folder: Path, words: int) -> str:
     """Keep an article of so many words in a library of its own under ``folder``; returns its address."""
     made = long_article(words)
     library = Library.open(folder / "newsreader")
-    library.keep(made)
+    library.articles.keep(made)
     library.close()
     return made.url or ""
 
 
+def places(folder: Path) -> dict[str, str]:
+    """The variables with which the reader keeps everything in that folder."""
+    return {f"XDG_{kind}_HOME": str(folder) for kind in ("DATA", "CONFIG", "STATE", "CACHE")}
+
+
 def reader(folder: Path, address: str, columns: int = 120, rows: int = 40) -> Terminal:
     """The reader on a kept article."""
-    places = {name: str(folder) for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME")}
-    return Terminal([sys.executable, "-m", "tui", "--offline", address], columns, rows, **places)
+    return Terminal([sys.executable, "-m", "tui", "--offline", address], columns, rows, **places(folder))
 
 
 def empty_app() -> Terminal:

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import accumulate
 
-from tui.article import Article, Block, Caption, Link, Mention, Quote, Source
+from tui.model.article import Article, Block, Caption, Link, Mention, Quote, Source
 
 VOCABULARY = 60_000
 ZIPF = 1.07

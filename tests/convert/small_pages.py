@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tui.article import Article
 from tui.convert import convert
-from tui.page import Page
+from tui.model.article import Article
+from tui.model.page import Page
 
 SENTENCES = (
     "The ferry to the outer islands did not sail on Monday because its crew had found a crack in the hull.",

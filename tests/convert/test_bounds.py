@@ -5,19 +5,57 @@ from __future__ import annotations
 import time
 
 import pytest
-from small_pages import article, from_file, page, paragraphs
+from small_pages import SENTENCES, article, from_file, page, paragraphs
 
-from tui.convert.limits import MAX_BLOCKS
-from tui.page import ReadingError
+from tui.convert.bounds import MAX_BLOCKS, MAX_DEPTH, MAX_HOLDERS, MAX_LEVELS
+from tui.model.page import ReadingError
 
 
+@pytest.mark.parametrize("levels", [MAX_LEVELS - 1, MAX_LEVELS + 1, MAX_DEPTH + 1, 251, 5_000])
 @pytest.mark.parametrize(
-    "opening", ["<div>", "<b>", "<blockquote>", "<ul><li>", "<ol><li><table><tr><td>", "<em>", "<a name=x>"]
+    "opening", ["<div>", "<b>", "<blockquote>", "<ul><li>", "<ol><li><table><tr><td>", "<table>", "<em>", "<a name=x>"]
 )
-def test_deep_nesting_gives_all_its_text(opening: str) -> None:
-    found = article(f"<article><h1>Deep</h1>{paragraphs()}{opening * 5000}deep text{paragraphs()}</article>")
+def test_deep_nesting_gives_all_its_text(opening: str, levels: int) -> None:
+    found = article(f"<article><h1>Deep</h1>{paragraphs()}{opening * levels}deep text{paragraphs()}</article>")
     assert "deep text" in found.text
     assert "deep text" in found.markdown
+
+
+def test_what_is_nested_too_deep_keeps_its_paragraphs_and_shows_no_scripts() -> None:
+    inner = "<p>The first of two.</p><p>The <b>second</b> of<script>x = 1</script> two.</p> And <i>more</i>."
+    found = article(f"<article>{paragraphs()}{'<b>' * MAX_LEVELS}{inner}{'</b>' * MAX_LEVELS}</article>")
+    assert "\n\nThe first of two.\n\nThe second of two.\n\nAnd more." in found.text
+
+
+def nested_message(levels: int, container: str, body: bytes) -> bytes:
+    """A page inside so many parts that each hold one other."""
+    message = b"Content-Type: text/html\n\n" + body
+    for n in range(levels):
+        head, end = (f"; boundary=B{n}\n\n--B{n}", f"\n--B{n}--") if container.startswith("multipart") else ("\n", "")
+        message = f"Content-Type: {container}{head}\n".encode() + message + end.encode()
+    return b"MIME-Version: 1.0\n" + message
+
+
+@pytest.mark.parametrize("container", ["multipart/related", "message/rfc822"])
+def test_parts_of_a_web_archive_may_lie_in_each_other_to_any_depth(container: str) -> None:
+    body = page(f"<article><h1>Deep</h1>{paragraphs()}</article>")
+    assert from_file("a.mhtml", nested_message(MAX_HOLDERS, container, body)).text
+    for levels in (MAX_HOLDERS + 1, 5_000):
+        with pytest.raises(ReadingError, match="no page"):
+            from_file("a.mhtml", nested_message(levels, container, body))
+
+
+@pytest.mark.parametrize("sign", [">", "- ", "1. ", "[", "![", "*a **b ", "^[", "`", "<b>", "term\n: "])
+def test_markdown_nested_to_any_depth_gives_its_text(sign: str) -> None:
+    text = f"# Deep\n\n{SENTENCES[0]}\n\n{sign * 1_000}\n\n{SENTENCES[1]}\n\nA note[^1]\n\n[^1]: note\n"
+    assert SENTENCES[0] in from_file("deep.md", text.encode()).text
+
+
+def test_data_nested_to_any_depth_is_passed_over() -> None:
+    data = "".join(
+        f'<script type="application/ld+json">{opening * 100_000}</script>' for opening in ("[", '{"@graph":', '{"a":[')
+    )
+    assert article(f"{data}<article><h1>Deep</h1>{paragraphs()}</article>").text
 
 
 def test_an_article_beyond_the_limit_is_cut_with_a_warning() -> None:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import pytest
 from small_pages import article, paragraphs
 
-from tui.convert import captions, metadata, sources
+from tui.convert import sources
+from tui.convert.figures import captions
+from tui.convert.metadata import page_metadata
 
 
 @pytest.mark.parametrize(
     ("room", "name", "warning"),
     [
-        (metadata, "read", "title, authors and dates could not be read"),
+        (page_metadata, "read_metadata", "title, authors and dates could not be read"),
         (captions, "settle", "the captions could not be read"),
         (sources, "cite", "the sources could not be read"),
     ],

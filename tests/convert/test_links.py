@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.convert.links import absolute
+from tui.convert.links import absolute, article_address
 
 BASE = "https://coast.example/news/harbour.html?page=2#top"
 PIECES = st.sampled_from(
@@ -39,3 +39,31 @@ def test_an_address_is_joined_as_the_standard_says(address: str) -> None:
 )
 def test_what_an_address_means(address: str, meant: str | None) -> None:
     assert absolute(address, BASE) == meant
+
+
+@pytest.mark.parametrize(
+    ("address", "meant"),
+    [
+        ("mailto:desk@coast.example", "mailto:desk@coast.example"),
+        ("MAILTO:desk@coast.example", "MAILTO:desk@coast.example"),
+        ("mailto:desk@coast.example?body=I+agree", None),
+        ("mailto:desk@coast.example?attach=/etc/passwd", None),
+        ("mailto:desk", None),
+        ("mailto:two desks@coast.example", None),
+        (f"mailto:{'a' * 300}@coast.example", None),
+        ("tel:+441234", None),
+        ("#notes", "#notes"),
+        ("#", None),
+        ("", None),
+        (None, None),
+        ("wall.html", "https://coast.example/news/wall.html"),
+    ],
+)
+def test_links_of_the_text_may_also_jump_and_write_to_someone(address: str | None, meant: str | None) -> None:
+    assert article_address(address, BASE) == meant
+
+
+def test_an_address_is_at_most_as_long_as_browsers_take() -> None:
+    assert absolute("/" + "a" * 3_900, BASE) is not None
+    assert absolute("/" + "a" * 4_000, BASE) is None
+    assert absolute("https://quay.example/" + "a" * 4_000, BASE) is None

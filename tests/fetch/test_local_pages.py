@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from tui.cleaning import clean_line
-from tui.fetch import Bounds, NotModified, fetch, files, read_local
-from tui.page import ReadingError
+from tui.fetch import Limits, NotModified, fetch, files, read_local
+from tui.model.page import ReadingError
+from tui.text.cleaning import clean_line
 
 STORY = "<!doctype html><title>Wall</title><p>The wall will rise by a metre before winter.</p>"
 SAVED = "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=B\r\n\r\n--B\r\n\r\n<p>Wall</p>\r\n--B--\r\n"
@@ -115,7 +115,7 @@ def test_a_file_without_permission_is_told(tmp_path: Path) -> None:
 
 def test_large_files_and_gzip_bombs_stop_at_the_limit(tmp_path: Path) -> None:
     with (tmp_path / "large.html").open("wb") as file:
-        file.truncate(Bounds().body + 1)
+        file.truncate(Limits().body + 1)
     (tmp_path / "bomb.html.gz").write_bytes(gzip.compress(bytes(64 * 2**20)))
     assert "larger than 10 MB" in refusal(tmp_path / "large.html")
     assert "larger than 10 MB" in refusal(tmp_path / "bomb.html.gz")

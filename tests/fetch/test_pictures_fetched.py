@@ -11,10 +11,11 @@ from pathlib import Path
 import pytest
 from website import Website
 
-from tui.article import Article, Caption, Enclosed
-from tui.fetch import Bounds
-from tui.fetch.pictures import Missing, Picture, fetch_pictures, media_type
-from tui.page import Page
+from tui.fetch import Limits
+from tui.fetch.pictures import Missing, Picture, fetch_pictures
+from tui.model.article import Article, Caption, Enclosed
+from tui.model.page import Page
+from tui.system.content_types import picture_type
 
 # The smallest files that begin as their formats do, 8 × 8 pixels where a size is told.
 PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x08\x00\x00\x00\x08\x08\x02\x00\x00\x00"
@@ -40,10 +41,10 @@ def of_web(*images: str) -> Article:
 
 
 async def outcomes(
-    piece: Article, page: Page | None = HERE, *, offline: bool = False, bounds: Bounds | None = None
+    piece: Article, page: Page | None = HERE, *, offline: bool = False, bounds: Limits | None = None
 ) -> dict[int, Picture | Missing]:
     async with asyncio.timeout(30):
-        found = fetch_pictures(piece, page, offline=offline, bounds=bounds or Bounds())
+        found = fetch_pictures(piece, page, offline=offline, bounds=bounds or Limits())
         return {outcome.caption: outcome async for outcome in found}
 
 
@@ -57,14 +58,14 @@ async def test_pictures_are_known_by_their_first_bytes(website: Website) -> None
 
 @pytest.mark.parametrize("data", [SVG, b"<html>log in</html>", b"", b"%!PS-Adobe-3.0 EPSF-3.0", b"BM", b"II*\x00"])
 async def test_other_kinds_are_noted(website: Website, data: bytes) -> None:
-    assert media_type(data) is None
+    assert picture_type(data) is None
     found = await outcomes(of_web(website.page("/x.png", data, "image/png")))
     assert isinstance(found[0], Missing)
 
 
 async def test_counting_pixels_are_not_kept(website: Website) -> None:
     found = await outcomes(of_web(website.page("/count.gif", PIXEL, "image/gif")))
-    assert found == {0: Missing(0, "the picture is an invisible one")}
+    assert found == {0: Missing(0, "this picture is invisible: it counts readers")}
 
 
 @pytest.mark.parametrize(
@@ -119,40 +120,40 @@ async def test_large_pictures_stop_at_the_limit(website: Website) -> None:
 
 async def test_pictures_together_stop_at_the_limit(website: Website) -> None:
     piece = of_web(*(website.page(f"/{n}.png", PNG + bytes(1000)) for n in range(8)))
-    found = await outcomes(piece, bounds=Bounds(pictures=3 * len(PNG + bytes(1000)), at_once=1))
+    found = await outcomes(piece, bounds=Limits(pictures=3 * len(PNG + bytes(1000)), at_once=1))
     assert sum(isinstance(outcome, Picture) for outcome in found.values()) == 3
     assert "together are too large" in str(found[7])
 
 
 async def test_only_so_many_pictures_are_asked_for(website: Website) -> None:
     piece = of_web(*(website.page(f"/{n}.png", PNG) for n in range(5)))
-    found = await outcomes(piece, bounds=Bounds(picture_count=2))
+    found = await outcomes(piece, bounds=Limits(picture_count=2))
     assert sorted(website.requests) == ["/0.png", "/1.png"]
     assert "too many" in str(found[4])
 
 
 async def test_only_a_few_are_fetched_at_once(website: Website) -> None:
-    counting, at_once, most = threading.Lock(), 0, 0
+    counting, together, at_once, most = threading.Lock(), threading.Barrier(3, timeout=60), 0, 0
 
     def slow(request: BaseHTTPRequestHandler) -> None:
         nonlocal at_once, most
         with counting:
             at_once += 1
             most = max(most, at_once)
-        time.sleep(0.02)
+        together.wait()
         with counting:
             at_once -= 1
         request.send_response(200)
         request.end_headers()
         request.wfile.write(PNG)
 
-    await outcomes(of_web(*(website.answer(f"/{n}.png", slow) for n in range(12))), bounds=Bounds(at_once=3))
+    await outcomes(of_web(*(website.answer(f"/{n}.png", slow) for n in range(12))), bounds=Limits(at_once=3))
     assert most == 3
 
 
 async def test_a_slow_picture_is_given_up(website: Website) -> None:
     url = website.answer("/a.png", lambda request: time.sleep(3))
-    found = await outcomes(of_web(url), bounds=Bounds(picture_seconds=0.3))
+    found = await outcomes(of_web(url), bounds=Limits(picture_seconds=0.3))
     assert "not complete" in str(found[0])
 
 
@@ -203,3 +204,12 @@ async def test_pipes_and_folders_are_no_pictures(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "saved" / "pipe.png")
     for local in ("pipe.png", "page_files", ""):
         assert isinstance((await outcomes(article(Caption("", local=local)), page))[0], Missing)
+
+
+@pytest.mark.parametrize("target", ["http://127.0.0.1:99999/", "http://127.0.0.1:1/x", "http://:80/", "ftp://x/y"])
+async def test_a_redirect_that_leads_nowhere_costs_its_own_picture_alone(website: Website, target: str) -> None:
+    lost = website.redirect("/lost", target)
+    kept = [website.page(f"/{n}.png", PNG, "image/png") for n in range(6)]
+    found = await outcomes(of_web(lost, *kept), bounds=Limits(at_once=1))
+    assert isinstance(found[0], Missing)
+    assert [type(found[n]) for n in range(1, 7)] == [Picture] * 6

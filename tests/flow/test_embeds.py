@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from rich.cells import cell_len
 
-from tui.article import Article, Block, Caption, Span
 from tui.flow.layout import At, Layout
+from tui.model.article import Article, Block, Caption, Span
 
 
 def test_only_pictures_are_numbered() -> None:

@@ -10,10 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from tui.article import Article, Block, Frame, Span
-from tui.flow.copying import excerpt
+from tui.flow.excerpt import excerpt
 from tui.flow.hyphenation import patterns
 from tui.flow.layout import At, Layout
+from tui.model.article import Article, Block, Frame, Span
 
 ENGLISH = "the administration considered international investigations of considerable embarrassment"
 WORDS = st.lists(
@@ -142,7 +142,7 @@ def test_lines_fit_and_each_character_is_found_on_the_line_that_shows_it(
 
 def test_nothing_is_loaded_unless_it_is_asked_for() -> None:
     program = (
-        "import sys\nfrom tui.article import Article, Block\nfrom tui.flow.layout import Layout\n"
+        "import sys\nfrom tui.model.article import Article, Block\nfrom tui.flow.layout import Layout\n"
         "of = Layout(Article('a', 'T', (Block('paragraph', 'administration'),), '', language='en'), 9, len)\n"
         "of.settle(1000)\nsys.exit('pyphen' in sys.modules)"
     )

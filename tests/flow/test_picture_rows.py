@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.article import Article, Block, Caption
-from tui.flow.forms import MOST_ROWS, picture_cells
+from tui.flow.block_forms import MOST_ROWS, picture_cells
 from tui.flow.layout import At, Layout
+from tui.model.article import Article, Block, Caption
 
 CAPTION = "Boats at rest on a grey morning, the wall behind them\nAnn Lee"
 ARTICLE = Article(

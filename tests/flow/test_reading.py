@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from tui.article import WORDS_A_MINUTE, Article, Block, Frame
-from tui.flow.copying import excerpt
-from tui.flow.labels import labels
+from tui.flow.excerpt import excerpt
+from tui.flow.link_hints import labels
 from tui.flow.movement import end_of, sentence_starts, start_of
 from tui.flow.outline import next_heading, outline
-from tui.flow.progress import Progress
+from tui.flow.reading_time import Progress
+from tui.model.article import WORDS_A_MINUTE, Article, Block, Frame
 
 
 def paragraphs(*texts: str) -> list[Block]:

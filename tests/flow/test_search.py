@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.article import Block, Mention
-from tui.flow.search import Search, fold
+from tui.flow.text_search import Search, fold
+from tui.model.article import Block, Mention
 
 
 def search(*texts: str, words: str) -> Search:

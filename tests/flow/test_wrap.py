@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from tui.flow.graphemes import PLAIN, clusters, is_plain
-from tui.flow.thai import words
+from tui.flow.thai_words import words
 from tui.flow.wrap import NEVER_FIRST, NEVER_LAST, line_end, wrap
 
 LETTERS = "abcé “”’—-.,()/ \n漢字かなカナ、。「」ー한국กำลังที่हिन्दीक्षعربيאב\u0301\u200d\ufe0f👩👧🇩🇪👍🏽❤"
@@ -139,6 +139,6 @@ def test_emoji_break_between_each_other() -> None:
 
 @pytest.mark.parametrize("text", ["a" * 1_000_000, "漢" * 300_000, "é́" * 200_000, "- " * 300_000, " " * 500_000])
 def test_a_word_of_a_million_characters_takes_linear_time(text: str) -> None:
-    since = time.perf_counter()
+    since = time.process_time()
     wrap(text, 80, cell_len)
-    assert time.perf_counter() - since < 10  # a guard: quadratic would take hours
+    assert time.process_time() - since < 10  # a guard: quadratic would take hours

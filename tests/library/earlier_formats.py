@@ -6,8 +6,7 @@ import zlib
 from collections.abc import Callable
 from pathlib import Path
 
-from tui.article import Article
-from tui.article_json import pack
+from tui.model.article import Article
 
 APPLICATION_ID = 0x4E657773
 
@@ -27,6 +26,15 @@ CREATE TABLE picture (article INTEGER NOT NULL REFERENCES article ON DELETE CASC
 CREATE INDEX picture_file ON picture (digest) WHERE digest IS NOT NULL;
 """
 
+# What the code of format 1 made of an article of that name, and kept as it is.
+BODY_1 = (
+    '{"address":"@","title":"Harbour wall to rise","blocks":[{"kind":"paragraph","text":"The harbour wall rises."}],'
+    '"markdown":"The harbour wall rises.","captions":[{"text":"a","image":"https://coast.example/0.jpg"},{"text":"b",'
+    '"image":"https://coast.example/1.jpg"}],"sources":[{"name":"Ada Moreno","kind":"person","affiliation":'
+    '"Port Authority","mentions":[{"block":0,"start":0,"end":3}],"quotes":[{"text":"The harbour wall","kind":"direct",'
+    '"block":0,"start":0,"end":16}]}]}'
+)
+
 
 def format_1(folder: Path, articles: list[Article]) -> None:
     """The first format: every article read and starred, its place at block 0, character 5, its second picture noted."""
@@ -39,7 +47,8 @@ def format_1(folder: Path, articles: list[Article]) -> None:
             "INSERT INTO article VALUES (?, ?, ?, ?, 1700000000, ?, ?, ?, 0, ?, 1, 1, 0.5, 0, 5)",
             (n, one.title, one.site, one.address, one.published, one.words, len(one.captions), len(one.sources)),
         )
-        db.execute("INSERT INTO body VALUES (?, ?)", (n, zlib.compress(pack(one).encode(), 6)))
+        body = BODY_1.replace("@", one.address)
+        db.execute("INSERT INTO body VALUES (?, ?)", (n, zlib.compress(body.encode(), 6)))
         key = one.address.removeprefix("https:")
         db.execute("INSERT INTO address VALUES (?, ?, 'tag', NULL)", (key, n))
         db.execute("INSERT INTO picture (article, caption, note) VALUES (?, 1, '404')", (n,))

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from tui.article import Article, Block, Caption, Mention, Quote, Source
+from tui.model.article import Article, Block, Caption, Mention, Quote, Source
 
 
 def piece(address: str = "https://coast.example/wall", *paragraphs: str, **more: Any) -> Article:

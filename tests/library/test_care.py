@@ -6,19 +6,20 @@ from pathlib import Path
 import pytest
 from kept_pieces import piece, quoted
 
-from tui.library import Library, LibraryError, care, repair
-from tui.library.connection import DATABASE
+from tui.library import Library, LibraryError
+from tui.library.store import check, repair
+from tui.library.store.connection import DATABASE
 
 
 def filled(folder: Path) -> list[int]:
     source = quoted("Ada Moreno", "The harbour wall")
     with Library.open(folder) as library:
         kept = [
-            library.keep(piece(f"https://coast.example/{n}", "The harbour wall will rise.", sources=(source,)))
+            library.articles.keep(piece(f"https://coast.example/{n}", "The harbour wall will rise.", sources=(source,)))
             for n in range(4)
         ]
         for number in kept:
-            library.keep_picture(number, 0, f"picture {number}".encode(), "image/png")
+            library.pictures.keep(number, 0, f"picture {number}".encode(), "image/png")
         return kept
 
 
@@ -33,7 +34,7 @@ def change(folder: Path, sql: str) -> None:
 
 def test_a_sound_library_is_said_to_be_sound_with_its_sizes(tmp_path: Path) -> None:
     filled(tmp_path)
-    health = care.examine(tmp_path)
+    health = check.examine(tmp_path)
     assert health.sound
     assert (health.database, health.articles, health.picture_files) == (tmp_path / DATABASE, 4, 4)
     assert health.database_bytes > 0
@@ -42,7 +43,10 @@ def test_a_sound_library_is_said_to_be_sound_with_its_sizes(tmp_path: Path) -> N
 
 
 def test_an_examination_makes_nothing(tmp_path: Path) -> None:
-    assert care.examine(tmp_path / "none").format == 0
+    health = check.examine(tmp_path / "none")
+    assert (health.format, health.articles, health.database_bytes) == (0, 0, 0)
+    assert (health.picture_files, health.picture_bytes, health.notice, health.sound) == (0, 0, None, True)
+    assert (health.database, health.pictures) == (tmp_path / "none" / DATABASE, tmp_path / "none" / "pictures")
     assert not (tmp_path / "none").exists()
 
 
@@ -61,18 +65,18 @@ def test_what_is_wrong_is_found_and_mended_with_a_copy_first(tmp_path: Path, kin
     kept = filled(tmp_path)
     change(tmp_path, sql)
     before = (tmp_path / DATABASE).read_bytes()
-    assert kind in [problem.kind for problem in care.examine(tmp_path).problems]
+    assert kind in [problem.kind for problem in check.examine(tmp_path).problems]
     repaired = repair.repair(tmp_path)
     assert repaired.health.sound, repaired.health.problems
     assert repaired.done
     assert repaired.before
     assert (repaired.before / DATABASE).read_bytes() == before
     with Library.open(tmp_path) as library:
-        found = [hit.row.id for hit in library.search("harbour")]
+        found = [hit.row.id for hit in library.search.find("harbour")]
         assert found == [number for number in kept[::-1] if kind != "bodies" or number != 2]
-        assert library.voices()[0].articles == len(found)
-        library.remove(kept[0])
-    assert care.examine(tmp_path).sound
+        assert library.voices.page()[0].articles == len(found)
+        library.articles.remove(kept[0])
+    assert check.examine(tmp_path).sound
 
 
 def test_stray_pictures_are_found_and_moved_to_the_copy(tmp_path: Path) -> None:
@@ -80,7 +84,7 @@ def test_stray_pictures_are_found_and_moved_to_the_copy(tmp_path: Path) -> None:
     stray = tmp_path / "pictures" / "ab" / "abc.png"
     stray.parent.mkdir()
     stray.write_bytes(b"stray")
-    assert [problem.kind for problem in care.examine(tmp_path).problems] == ["stray pictures"]
+    assert [problem.kind for problem in check.examine(tmp_path).problems] == ["stray pictures"]
     repaired = repair.repair(tmp_path)
     assert repaired.before
     assert (repaired.before / "pictures" / "abc.png").read_bytes() == b"stray"
@@ -90,47 +94,68 @@ def test_stray_pictures_are_found_and_moved_to_the_copy(tmp_path: Path) -> None:
 def test_a_picture_of_what_was_removed_is_not_stray(tmp_path: Path) -> None:
     kept = filled(tmp_path)
     with Library.open(tmp_path) as library:
-        library.remove(kept[0])
-    assert care.examine(tmp_path).sound
+        library.articles.remove(kept[0])
+    assert check.examine(tmp_path).sound
 
 
 def test_damaged_pages_are_found_and_the_rest_is_saved(tmp_path: Path) -> None:
     with Library.open(tmp_path) as library:
         for n in range(200):
             words = " ".join(f"{n}x{m * m}" for m in range(300))
-            library.keep(piece(f"https://coast.example/{n}", f"Tide {n} {words}"))
+            library.articles.keep(piece(f"https://coast.example/{n}", f"Tide {n} {words}"))
     data = bytearray((tmp_path / DATABASE).read_bytes())
     page = 16_384
     for at in range(len(data) // 2 // page, len(data) // 2 // page + 3):
         data[at * page : (at + 1) * page] = b"\xaa" * page
     (tmp_path / DATABASE).write_bytes(data)
-    assert [problem.kind for problem in care.examine(tmp_path).problems] == ["damaged"]
+    assert [problem.kind for problem in check.examine(tmp_path).problems] == ["damaged"]
     repaired = repair.repair(tmp_path)
     assert repaired.health.sound
     assert repaired.health.articles > 150
 
 
+def test_what_was_saved_of_a_damaged_file_is_counted_and_whole(tmp_path: Path) -> None:
+    texts = [f"Tide {n} " + " ".join(f"{n}x{m * m}" for m in range(200)) for n in range(30)]
+    with Library.open(tmp_path) as library:
+        library.articles.keep_many(piece(f"https://coast.example/{n}", text) for n, text in enumerate(texts))
+        library.marks.star(1)
+        library.pictures.note(1, 0, "404")
+    data = bytearray((tmp_path / DATABASE).read_bytes())
+    page = 16_384
+    data[-2 * page : -page] = b"\xaa" * page
+    (tmp_path / DATABASE).write_bytes(data)
+    repaired = repair.repair(tmp_path)
+    saved = repaired.health.articles
+    assert 0 < saved <= 30
+    assert repaired.done == (f"{saved} articles were saved from the damaged file",)
+    with Library.open(tmp_path) as library:
+        for row in library.articles.rows(30):
+            assert library.articles.get(row.id).blocks[0].text == texts[row.id - 1]
+            assert library.articles.find(row.url) == row.id
+        assert len(library.search.find("tide", limit=30)) == saved
+
+
 def test_files_that_others_may_read_are_closed_to_them(tmp_path: Path) -> None:
     filled(tmp_path)
     (tmp_path / DATABASE).chmod(0o644)
-    assert [problem.kind for problem in care.examine(tmp_path).problems] == ["permissions"]
+    assert [problem.kind for problem in check.examine(tmp_path).problems] == ["permissions"]
     assert repair.repair(tmp_path).health.sound
 
 
 def test_a_backup_made_while_in_use_is_a_whole_library(tmp_path: Path) -> None:
     kept = filled(tmp_path / "library")
     with Library.open(tmp_path / "library") as library:
-        library.star(kept[0])
+        library.marks.star(kept[0])
         assert library.backup(tmp_path / "backup.sqlite").done == 4
-        library.remove(kept)
+        library.articles.remove(kept)
         picture = tmp_path / "backup.sqlite-pictures"
     (tmp_path / "restored").mkdir()
     (tmp_path / "backup.sqlite").rename(tmp_path / "restored" / DATABASE)
     picture.rename(tmp_path / "restored" / "pictures")
-    assert care.examine(tmp_path / "restored").sound
+    assert check.examine(tmp_path / "restored").sound
     with Library.open(tmp_path / "restored") as again:
-        assert [row.starred for row in again.rows(9)] == [False, False, False, True]
-        assert again.picture(kept[0], 0)
+        assert [row.starred for row in again.articles.rows(9)] == [False, False, False, True]
+        assert again.pictures.find(kept[0], 0)
 
 
 def test_a_backup_overwrites_nothing_and_can_be_stopped(tmp_path: Path) -> None:
@@ -146,37 +171,37 @@ def test_a_backup_overwrites_nothing_and_can_be_stopped(tmp_path: Path) -> None:
 def test_pictures_over_the_limit_go_read_longest_ago_first_and_starred_never(tmp_path: Path) -> None:
     clock = [1_800_000_000.0]
     with Library.open(tmp_path, now=lambda: clock[0]) as library:
-        kept = [library.keep(piece(f"https://coast.example/{n}")) for n in range(5)]
+        kept = [library.articles.keep(piece(f"https://coast.example/{n}")) for n in range(5)]
         for number in kept:
-            library.keep_picture(number, 0, bytes([number]) * 1_000, "image/png")
+            library.pictures.keep(number, 0, bytes([number]) * 1_000, "image/png")
         starred, late, early, _, other = kept
-        library.star(starred)
-        library.mark_read([starred])
+        library.marks.star(starred)
+        library.marks.read([starred])
         for number in (early, late):
             clock[0] += 60
-            library.mark_read(number)
-        assert library.evict_pictures(4_000).freed == 1_000
-        assert [library.picture(number, 0) is not None for number in kept] == [True, True, False, True, True]
-        assert library.evict_pictures(2_500).freed == 2_000
-        assert [library.picture(number, 0) is not None for number in kept] == [True, False, False, False, True]
-        room = library.evict_pictures(0)
+            library.marks.read(number)
+        assert library.pictures.evict(4_000).freed == 1_000
+        assert [library.pictures.find(number, 0) is not None for number in kept] == [True, True, False, True, True]
+        assert library.pictures.evict(2_500).freed == 2_000
+        assert [library.pictures.find(number, 0) is not None for number in kept] == [True, False, False, False, True]
+        room = library.pictures.evict(0)
         assert (room.files, room.bytes) == (1, 1_000)
-        assert library.picture(starred, 0)
-        assert all(library.article(number).blocks for number in kept)
-        assert "given up for space" in library.picture_notes(other)[0]
-        row = library.row(other)
+        assert library.pictures.find(starred, 0)
+        assert all(library.articles.get(number).blocks for number in kept)
+        assert "given up for space" in library.pictures.notes(other)[0]
+        row = library.articles.row(other)
         assert row
         assert (row.pictures, row.missing) == (0, 1)
-    assert care.examine(tmp_path).sound
+    assert check.examine(tmp_path).sound
 
 
 def test_a_picture_that_two_articles_share_stays_while_one_needs_it(tmp_path: Path) -> None:
     with Library.open(tmp_path) as library:
-        one, two = (library.keep(piece(f"https://coast.example/{n}")) for n in range(2))
+        one, two = (library.articles.keep(piece(f"https://coast.example/{n}")) for n in range(2))
         for number in (one, two):
-            library.keep_picture(number, 0, b"x" * 500, "image/png")
-        library.star(two)
-        library.mark_read(one)
-        assert library.picture_room().bytes == 500
-        library.evict_pictures(0)
-        assert library.picture(two, 0)
+            library.pictures.keep(number, 0, b"x" * 500, "image/png")
+        library.marks.star(two)
+        library.marks.read(one)
+        assert library.pictures.room().bytes == 500
+        library.pictures.evict(0)
+        assert library.pictures.find(two, 0)

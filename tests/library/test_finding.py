@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from kept_pieces import pictured, piece, quoted
 
 from tui.library import Library
-from tui.library.query import parse
+from tui.library.search.query import parse
 
 # What breaks a search that hands what was typed to the index: operators, quotes, columns, controls.
 HOSTILE = (
@@ -25,11 +25,11 @@ def library(tmp_path: Path) -> Library:
 
 
 def found(library: Library, typed: str, **how: bool) -> list[str]:
-    return [hit.row.title for hit in library.search(typed, **how)]
+    return [hit.row.title for hit in library.search.find(typed, **how)]
 
 
 def keep(library: Library, title: str, *paragraphs: str, **more: object) -> int:
-    return library.keep(piece(f"https://coast.example/{title}", *paragraphs, title=title, **more))
+    return library.articles.keep(piece(f"https://coast.example/{title}", *paragraphs, title=title, **more))
 
 
 def test_title_body_captions_and_sources_are_searched(library: Library) -> None:
@@ -68,6 +68,18 @@ def test_a_word_in_the_title_ranks_first(library: Library) -> None:
         ("before:2026-03-02 harbour", ["a"]),
         ("after:2026-03 before:2026-04", ["c", "b", "a"]),
         ("after:2027", []),
+        ("after:2026-03-01", ["c", "b", "a"]),
+        ("before:2026-03-01", []),
+        ("before:2026-04 after:2026", ["c", "b", "a"]),
+        ("before:2026", []),
+        ("before:2026-03", []),
+        ("before:2026-03-03", ["b", "a"]),
+        ("is:later", ["b"]),
+        ("is:UNREAD", ["c", "b"]),
+        ("-tag:sea wall", ["b", "a"]),
+        ("tag:#SEA", ["c"]),
+        ("source:moreno*", ["b"]),
+        ("site:her*", ["c"]),
         ("is:unread", ["c", "b"]),
         ("is:read wall", ["a"]),
         ("-is:read wall", ["b"]),
@@ -78,19 +90,29 @@ def test_a_word_in_the_title_ranks_first(library: Library) -> None:
 )
 def test_the_query_language(library: Library, typed: str, expected: list[str]) -> None:
     a = keep(library, "a", "The harbour wall in autumn.", authors=("Rosa Sand",), published="2026-03-01")
-    keep(
+    b = keep(
         library,
         "b",
         "A wall by the harbour.",
         sources=(quoted("Ada Moreno", "A wall"),),
         captions=pictured("The engineer on the pier"),
-        published="2026-03-02T10:00:00+01:00",
+        published="2026-03-02",
     )
     c = keep(library, "c", "Boats.", site="The Coast Herald", published="2026-03-03")
-    library.mark_read(a)
-    library.star(c)
-    library.tag(c, "Sea")
+    library.marks.read(a)
+    library.marks.star(c)
+    library.marks.tag(c, "Sea")
+    library.marks.later(b)
     assert found(library, typed) == expected
+
+
+def test_an_unfinished_word_stands_for_any_that_begins_so() -> None:
+    query = parse("wall harb", typing=True)
+    assert (query.unfinished, query.begins) == ("harb", True)
+    finished = query.finished_as(["harbour", "harbinger"])
+    assert finished.match.endswith('("harbour" OR "harbinger")')
+    assert (finished.unfinished, finished.begins) == ("", False)
+    assert parse("wall ha", typing=True).unfinished == parse("wall harb").unfinished == ""
 
 
 def test_case_and_accents_do_not_matter(library: Library) -> None:
@@ -131,30 +153,30 @@ def test_a_word_may_be_unfinished_while_typing(library: Library) -> None:
 def test_any_input_is_a_search(library: Library, typed: str) -> None:
     keep(library, "x", "One article about hello, c++ and a-b.")
     for ranked in (False, True):
-        library.search(typed, ranked=ranked, typing=True)
-    library.search_count(typed)
-    assert len(library.rows(9)) == 1
+        library.search.find(typed, ranked=ranked, typing=True)
+    library.search.count(typed)
+    assert len(library.articles.rows(9)) == 1
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text(st.sampled_from("ab*\"-:()^{}+#%'.,;日が\\ é\x00") | st.characters(), max_size=30), st.booleans())
 def test_no_text_breaks_the_search(library: Library, typed: str, ranked: bool) -> None:
-    library.search(typed, ranked=ranked)
-    library.search(f"site:{typed}", ranked=ranked, typing=True)
+    library.search.find(typed, ranked=ranked)
+    library.search.find(f"site:{typed}", ranked=ranked, typing=True)
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text(st.sampled_from("abcxyzäß日本がｶ 한é#+%'’-."), min_size=1, max_size=25))
 def test_a_kept_text_is_found_by_itself_as_a_phrase(library: Library, text: str) -> None:
-    number = library.keep(piece(f"https://coast.example/{text.encode().hex()}", text))
+    number = library.articles.keep(piece(f"https://coast.example/{text.encode().hex()}", text))
     typed = '"' + text + '"'
     if parse(typed).match:
-        assert number in [hit.row.id for hit in library.search(typed, limit=1_000)]
+        assert number in [hit.row.id for hit in library.search.find(typed, limit=1_000)]
 
 
 def test_the_snippet_is_the_sentence_with_its_words_marked(library: Library) -> None:
     keep(library, "x", "First one.", "A second. The Élan of the wall, she said, was gone. A third.")
-    (hit,) = library.search("elan gone")
+    (hit,) = library.search.find("elan gone")
     snippet = hit.snippet
     assert snippet.text == "The Élan of the wall, she said, was gone."
     assert [snippet.text[a:b] for a, b in snippet.marks] == ["Élan", "gone"]
@@ -163,21 +185,55 @@ def test_the_snippet_is_the_sentence_with_its_words_marked(library: Library) -> 
 
 def test_the_snippet_of_a_long_sentence_is_cut_around_the_word(library: Library) -> None:
     keep(library, "x", "many words " * 100 + "tide " + "more words " * 100)
-    (hit,) = library.search("tide")
+    (hit,) = library.search.find("tide")
     assert len(hit.snippet.text) <= 240
     assert [hit.snippet.text[a:b] for a, b in hit.snippet.marks] == ["tide"]
 
 
+@pytest.mark.parametrize(
+    ("text", "typed", "marked"),
+    [
+        ("The wall, the wall and walls.", "wall", ["wall", "wall"]),
+        ("The wall, the wall and walls.", "wall*", ["wall", "wall", "wall"]),
+        ("Sea walls; sea. Walls", '"sea walls"', ["Sea walls"]),
+        ("Wallwall wall", "wall", ["wall"]),
+        ("A tide-wall by the sea", '"tide wall" wall', ["tide-wall"]),
+        ("港の壁と壁", "壁", ["壁", "壁"]),
+        ("It was written in C++.", "c++", ["C"]),
+    ],
+)
+def test_every_place_of_the_words_is_marked_once(library: Library, text: str, typed: str, marked: list[str]) -> None:
+    keep(library, "x", text)
+    (hit,) = library.search.find(typed)
+    assert [hit.snippet.text[a:b] for a, b in hit.snippet.marks] == marked
+
+
+def test_the_snippet_of_words_far_apart_is_from_the_block_with_most_of_them(library: Library) -> None:
+    keep(library, "x", "The tide came. It rose.", "Boats left.", "The tide lifted boats. They left.")
+    (hit,) = library.search.find("boats tide")
+    assert (hit.snippet.text, hit.snippet.block, hit.snippet.offset) == ("The tide lifted boats.", 2, 4)
+    (hit,) = library.search.find("boats")
+    assert (hit.snippet.text, hit.snippet.block, hit.snippet.offset) == ("Boats left.", 1, 0)
+
+
+def test_a_long_sentence_is_cut_before_the_word_and_kept_whole_up_to_the_limit(library: Library) -> None:
+    keep(library, "x", "o" * 236 + " tip", "a" * 100 + " " + "b" * 100 + " tide " + "c" * 200)
+    (hit,) = library.search.find("tip")
+    assert len(hit.snippet.text) == 240
+    (hit,) = library.search.find("tide")
+    assert (hit.snippet.text, hit.snippet.marks, hit.snippet.offset) == ("tide " + "c" * 200, ((0, 4),), 202)
+
+
 def test_the_snippet_tells_where_the_words_are(library: Library) -> None:
     keep(library, "x", sources=(quoted("Ada Moreno", "Words", "engineer"),), captions=pictured("Spray"))
-    assert library.search("moreno")[0].snippet.within == "source"
-    assert library.search("spray")[0].snippet.within == "caption"
-    assert library.search("title:x")[0].snippet.text
+    assert library.search.find("moreno")[0].snippet.within == "source"
+    assert library.search.find("spray")[0].snippet.within == "caption"
+    assert library.search.find("title:x")[0].snippet.text
 
 
 def test_marks_are_right_where_folding_changes_the_length(library: Library) -> None:
     keep(library, "x", "Straße, ﬁsh und Æther am Kai.")
-    (hit,) = library.search("kai")
+    (hit,) = library.search.find("kai")
     assert [hit.snippet.text[a:b] for a, b in hit.snippet.marks] == ["Kai"]
 
 
@@ -185,9 +241,9 @@ def test_hits_come_in_pages(library: Library) -> None:
     for n in range(7):
         keep(library, str(n), "tide")
     assert found(library, "tide") == list("6543210")
-    assert [hit.row.title for hit in library.search("tide", limit=3, skip=3)] == list("321")
-    assert library.search_count("tide") == 7
-    assert library.search_count("tide", at_most=5) == 5
+    assert [hit.row.title for hit in library.search.find("tide", limit=3, skip=3)] == list("321")
+    assert library.search.count("tide") == 7
+    assert library.search.count("tide", at_most=5) == 5
 
 
 def test_a_newer_text_is_found_by_its_new_words_only(library: Library) -> None:

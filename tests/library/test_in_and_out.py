@@ -1,7 +1,6 @@
 """Articles out of the library, and in again: export, archive, newsboat's cache, saved pages."""
 
 import json
-import re
 import sqlite3
 import zipfile
 from dataclasses import replace
@@ -10,9 +9,15 @@ from pathlib import Path
 import pytest
 from kept_pieces import piece, quoted
 
-from tui.article import Article, Block, Caption, Enclosed
-from tui.library import Library, LibraryError, Report, View, care
-from tui.page import Page, ReadingError
+from tui.convert import NOTHING
+from tui.intake.import_archive import import_archive
+from tui.intake.import_folder import import_folder
+from tui.intake.import_newsboat import import_newsboat
+from tui.library import Library, LibraryError, Report, View
+from tui.library.store import check
+from tui.model.article import Caption
+from tui.output.archive import write_archive
+from tui.output.export import export
 
 PNG = b"\x89PNG\r\n\x1a\n and some pixels"
 
@@ -34,15 +39,15 @@ def illustrated(library: Library, name: str = "wall", **more: object) -> int:
         **more,
     )
     article = replace(article, markdown=f"{text}\n\n![grey sea](https://coast.example/{name}.png)\n\n<b>not bold</b>")
-    number = library.keep(article)
-    library.keep_picture(number, 0, PNG, "image/png")
+    number = library.articles.keep(article)
+    library.pictures.keep(number, 0, PNG, "image/png")
     return number
 
 
 def test_markdown_has_front_matter_and_its_pictures_beside_it(library: Library, tmp_path: Path) -> None:
     number = illustrated(library, title='Wall: "higher"', authors=("R. Sand",), published="2026-03-12")
-    library.tag(number, "sea")
-    report = library.export(number, "markdown", tmp_path / "out")
+    library.marks.tag(number, "sea")
+    report = export(library, number, "markdown", tmp_path / "out")
     assert report == Report(done=1)
     text = (tmp_path / "out" / "wall-higher.md").read_text()
     head, body = text.split("---\n")[1:]
@@ -62,7 +67,7 @@ def test_markdown_has_front_matter_and_its_pictures_beside_it(library: Library, 
 
 def test_html_is_one_file_that_loads_nothing_and_runs_nothing(library: Library, tmp_path: Path) -> None:
     number = illustrated(library, title="<script>alert(1)</script>")
-    library.export(number, "html", tmp_path / "wall.html")
+    export(library, number, "html", tmp_path / "wall.html")
     html = (tmp_path / "wall.html").read_text()
     assert 'src="data:image/png;base64,' in html
     assert "<script" not in html
@@ -73,15 +78,15 @@ def test_html_is_one_file_that_loads_nothing_and_runs_nothing(library: Library, 
 
 def test_many_are_written_as_json_one_a_line(library: Library, tmp_path: Path) -> None:
     ids = [illustrated(library, name) for name in ("a", "b")]
-    library.export(ids, "json", tmp_path / "two.jsonl")
+    export(library, ids, "json", tmp_path / "two.jsonl")
     lines = (tmp_path / "two.jsonl").read_text().splitlines()
     assert [json.loads(line)["address"] for line in lines] == ["https://coast.example/a", "https://coast.example/b"]
 
 
 def test_titles_that_are_alike_or_steer_paths_make_harmless_file_names(library: Library, tmp_path: Path) -> None:
     titles = ["../../etc/passwd", "Wall", "wall!", "…", "壁" * 300, "-rf /"]
-    ids = [library.keep(piece(f"https://coast.example/{n}", title=title)) for n, title in enumerate(titles)]
-    assert library.export(ids, "markdown", tmp_path / "out").done == len(titles)
+    ids = [library.articles.keep(piece(f"https://coast.example/{n}", title=title)) for n, title in enumerate(titles)]
+    assert export(library, ids, "markdown", tmp_path / "out").done == len(titles)
     names = sorted(file.name for file in (tmp_path / "out").iterdir())
     assert names == ["article.md", "etc-passwd.md", "rf.md", "wall-2.md", "wall.md", "壁" * 66 + ".md"]
 
@@ -90,93 +95,96 @@ def test_an_export_overwrites_nothing(library: Library, tmp_path: Path) -> None:
     number = illustrated(library)
     (tmp_path / "mine.md").write_text("mine")
     with pytest.raises(LibraryError, match="is there already"):
-        library.export(number, "markdown", tmp_path / "mine.md")
+        export(library, number, "markdown", tmp_path / "mine.md")
     assert (tmp_path / "mine.md").read_text() == "mine"
 
 
 def test_an_export_tells_how_far_it_is_and_can_be_stopped(library: Library, tmp_path: Path) -> None:
     ids = [illustrated(library, str(n)) for n in range(5)]
     seen: list[tuple[int, int | None]] = []
-    report = library.export(
-        ids, "markdown", tmp_path / "out", progress=lambda *at: seen.append(at), stopped=lambda: len(seen) == 2
+    report = export(
+        library, ids, "markdown", tmp_path / "out", progress=lambda *at: seen.append(at), stopped=lambda: len(seen) == 2
     )
     assert (seen, report.done, report.stopped) == ([(1, 5), (2, 5)], 2, True)
 
 
 def test_what_is_not_kept_any_more_is_in_the_report(library: Library, tmp_path: Path) -> None:
-    report = library.export([illustrated(library), 99], "json", tmp_path / "out")
+    report = export(library, [illustrated(library), 99], "json", tmp_path / "out")
     assert (report.done, [r.what for r in report.refused]) == (1, ["article 99"])
 
 
 def everything(library: Library) -> dict[str, object]:
     """All that can be asked of a library."""
-    rows = library.rows(1_000)
+    rows = library.articles.rows(1_000)
     return {
         "rows": rows,
-        "articles": [library.article(row.id) for row in rows],
-        "places": [library.place(row.id) for row in rows],
-        "tags": [library.tags_of(row.id) for row in rows],
-        "tag counts": library.tags(),
-        "versions": [[library.version(row.id, version.number) for version in library.versions(row.id)] for row in rows],
-        "pictures": [
-            [file.read_bytes() if (file := library.picture(row.id, n)) else None for n in range(3)] for row in rows
+        "articles": [library.articles.get(row.id) for row in rows],
+        "places": [library.articles.reading_position(row.id) for row in rows],
+        "tags": [library.marks.tags_of(row.id) for row in rows],
+        "tag counts": library.marks.tags(),
+        "versions": [
+            [library.versions.get(row.id, version.number) for version in library.versions.of(row.id)] for row in rows
         ],
-        "notes": [library.picture_notes(row.id) for row in rows],
-        "validators": [library.validators(row.url) for row in rows],
-        "voices": [replace(voice, id=0) for voice in library.voices()],
-        "found": [hit.row.id for hit in library.search("harbour", limit=1_000)],
-        "unread": library.count(View("unread")),
-        "sites": library.sites(),
+        "pictures": [
+            [file.read_bytes() if (file := library.pictures.find(row.id, n)) else None for n in range(3)]
+            for row in rows
+        ],
+        "notes": [library.pictures.notes(row.id) for row in rows],
+        "validators": [library.articles.validators(row.url) for row in rows],
+        "voices": [replace(voice, id=0) for voice in library.voices.page()],
+        "found": [hit.row.id for hit in library.search.find("harbour", limit=1_000)],
+        "unread": library.articles.count(View("unread")),
+        "sites": library.articles.sites(),
     }
 
 
 def rich(library: Library) -> None:
     """A library with something of everything."""
     first, second = illustrated(library, "a"), illustrated(library, "b", site="Gull")
-    library.keep(piece("https://coast.example/a", "A newer text of the harbour wall."), etag='"x"')
-    library.tag([first, second], "sea")
-    library.star(second)
-    library.put_off(first)
-    library.mark_read(second)
-    library.set_place(second, 0, 9, 0.7)
-    library.note_picture(second, 2, "404")
-    library.remove(library.keep(piece("https://coast.example/gone")))
+    library.articles.keep(piece("https://coast.example/a", "A newer text of the harbour wall."), etag='"x"')
+    library.marks.tag([first, second], "sea")
+    library.marks.star(second)
+    library.marks.later(first)
+    library.marks.read(second)
+    library.articles.set_reading_position(second, 0, 9, 0.7)
+    library.pictures.note(second, 2, "404")
+    library.articles.remove(library.articles.keep(piece("https://coast.example/gone")))
     for n, affiliation in enumerate(("Port Authority", "University of Hull")):
         source = quoted("Ben Okri", "The harbour wall", None, affiliation)
-        library.keep(piece(f"https://coast.example/c{n}", "The harbour wall rises.", sources=(source,)))
-    one, other = library.voices(typed="okri")
-    library.join_voices(one.id, [other.id])
+        library.articles.keep(piece(f"https://coast.example/c{n}", "The harbour wall rises.", sources=(source,)))
+    one, other = library.voices.page(typed="okri")
+    library.voices.join(one.id, [other.id])
 
 
 def test_an_archive_is_the_same_library_again(library: Library, tmp_path: Path) -> None:
     rich(library)
-    report = library.write_archive(tmp_path / "all.zip")
+    report = write_archive(library, tmp_path / "all.zip")
     assert (report.done, report.refused) == (4, [])
     with Library.open(tmp_path / "again") as again:
-        assert again.read_archive(tmp_path / "all.zip").refused == []
+        assert import_archive(again, tmp_path / "all.zip").refused == []
         assert everything(again) == everything(library)
-        assert again.read_archive(tmp_path / "all.zip").known == 4
+        assert import_archive(again, tmp_path / "all.zip").known == 4
         assert everything(again) == everything(library)
 
 
 def test_an_archive_is_written_whole_or_not_at_all(library: Library, tmp_path: Path) -> None:
     rich(library)
-    assert library.write_archive(tmp_path / "all.zip", stopped=lambda: True).stopped
+    assert write_archive(library, tmp_path / "all.zip", stopped=lambda: True).stopped
     assert [file.name for file in tmp_path.iterdir()] == ["library"]
 
 
 def test_a_damaged_archive_and_one_that_is_none_are_said(library: Library, tmp_path: Path) -> None:
     rich(library)
-    library.write_archive(tmp_path / "all.zip")
+    write_archive(library, tmp_path / "all.zip")
     whole = (tmp_path / "all.zip").read_bytes()
     (tmp_path / "cut.zip").write_bytes(whole[: len(whole) // 2])
     with zipfile.ZipFile(tmp_path / "other.zip", "w") as other:
         other.writestr("a.txt", "a")
     for name in ("cut.zip", "other.zip"):
         with pytest.raises(LibraryError, match=name):
-            library.read_archive(tmp_path / name)
+            import_archive(library, tmp_path / name)
     with pytest.raises(LibraryError, match=r"missing\.zip"):
-        library.read_archive(tmp_path / "missing.zip")
+        import_archive(library, tmp_path / "missing.zip")
 
 
 def rewritten(source: Path, target: Path, name: str, data: bytes) -> None:
@@ -190,14 +198,27 @@ def test_lines_of_an_archive_that_are_no_articles_are_reported_and_the_rest_is_t
     library: Library, tmp_path: Path
 ) -> None:
     rich(library)
-    library.write_archive(tmp_path / "all.zip")
+    write_archive(library, tmp_path / "all.zip")
     with zipfile.ZipFile(tmp_path / "all.zip") as archive:
         lines = archive.read("articles.jsonl").splitlines()
     broken = b"\n".join([b"{", b"[]", b'{"article": {}}', b'{"article": {"blocks": 3}}', *lines[:2], b"\xff"])
     rewritten(tmp_path / "all.zip", tmp_path / "broken.zip", "articles.jsonl", broken)
     with Library.open(tmp_path / "again") as again:
-        report = again.read_archive(tmp_path / "broken.zip")
-        assert (report.done, len(report.refused), len(again.rows(9))) == (2, 5, 2)
+        report = import_archive(again, tmp_path / "broken.zip")
+        assert (report.done, len(report.refused), len(again.articles.rows(9))) == (2, 5, 2)
+
+
+@pytest.mark.parametrize("part", ["library.json", "articles.jsonl", "voices.jsonl"])
+def test_an_archive_nested_to_any_depth_is_no_fault(library: Library, tmp_path: Path, part: str) -> None:
+    rich(library)
+    write_archive(library, tmp_path / "all.zip")
+    rewritten(tmp_path / "all.zip", tmp_path / "deep.zip", part, b'{"voice":' + b"[" * 100_000)
+    with Library.open(tmp_path / "again") as again:
+        if part == "library.json":
+            with pytest.raises(LibraryError, match="no newsreader archive"):
+                import_archive(again, tmp_path / "deep.zip")
+        else:
+            assert len(import_archive(again, tmp_path / "deep.zip").refused) == (part == "articles.jsonl")
 
 
 @pytest.mark.parametrize(
@@ -222,66 +243,55 @@ def test_a_record_that_is_not_whole_leaves_nothing_behind(
 ) -> None:
     illustrated(library, "a")
     illustrated(library, "b")
-    library.write_archive(tmp_path / "all.zip")
+    write_archive(library, tmp_path / "all.zip")
     with zipfile.ZipFile(tmp_path / "all.zip") as archive:
         first, second = archive.read("articles.jsonl").splitlines()
     broken = json.dumps({**json.loads(first), **damage}).encode() + b"\n" + second
     rewritten(tmp_path / "all.zip", tmp_path / "broken.zip", "articles.jsonl", broken)
     with Library.open(tmp_path / "again") as again:
-        report = again.read_archive(tmp_path / "broken.zip")
+        report = import_archive(again, tmp_path / "broken.zip")
         assert (report.done, len(report.refused)) == (1, 1)
-        assert [hit.row.url for hit in again.search("harbour")] == ["https://coast.example/b"]
-    assert {problem.kind for problem in care.examine(tmp_path / "again").problems} <= {"stray pictures"}
+        assert [hit.row.url for hit in again.search.find("harbour")] == ["https://coast.example/b"]
+    assert {problem.kind for problem in check.examine(tmp_path / "again").problems} <= {"stray pictures"}
 
 
 @pytest.mark.parametrize("odd", [{"read": "yes"}, {"fraction": 7}, {"block": -3}, {"starred": None}], ids=str)
 def test_what_is_out_of_bounds_is_brought_within(library: Library, tmp_path: Path, odd: dict[str, object]) -> None:
     illustrated(library)
-    library.write_archive(tmp_path / "all.zip")
+    write_archive(library, tmp_path / "all.zip")
     with zipfile.ZipFile(tmp_path / "all.zip") as archive:
         record = {**json.loads(archive.read("articles.jsonl")), **odd}
     rewritten(tmp_path / "all.zip", tmp_path / "odd.zip", "articles.jsonl", json.dumps(record).encode())
     with Library.open(tmp_path / "again") as again:
-        assert again.read_archive(tmp_path / "odd.zip").done == 1
-        assert 0 <= again.rows(1)[0].fraction <= 1
-        assert again.place(1) == (0, 0)
-    assert care.examine(tmp_path / "again").sound
+        assert import_archive(again, tmp_path / "odd.zip").done == 1
+        assert 0 <= again.articles.rows(1)[0].fraction <= 1
+        assert again.articles.reading_position(1) == (0, 0)
+    assert check.examine(tmp_path / "again").sound
 
 
 def test_an_archive_brings_nothing_that_steers_a_terminal_and_no_false_picture(
     library: Library, tmp_path: Path
 ) -> None:
     illustrated(library)
-    library.write_archive(tmp_path / "all.zip")
+    write_archive(library, tmp_path / "all.zip")
     with zipfile.ZipFile(tmp_path / "all.zip") as archive:
         (picture,) = (name for name in archive.namelist() if name.startswith("pictures/"))
         record = archive.read("articles.jsonl").replace(b"Harbour wall", b"\\u001b]52;c;aGk=\\u0007Harbour \\u202ewall")
     rewritten(tmp_path / "all.zip", tmp_path / "one.zip", "articles.jsonl", record)
     rewritten(tmp_path / "one.zip", tmp_path / "two.zip", picture, b"another picture")
     with Library.open(tmp_path / "again") as again:
-        report = again.read_archive(tmp_path / "two.zip")
-        (row,) = again.rows(1)
+        report = import_archive(again, tmp_path / "two.zip")
+        (row,) = again.articles.rows(1)
         assert row.title.isprintable()
-        assert again.picture(row.id, 0) is None
+        assert again.pictures.find(row.id, 0) is None
         assert [r.why for r in report.refused] == ["missing or damaged in the archive"]
 
 
 def test_a_newer_archive_is_said(library: Library, tmp_path: Path) -> None:
-    library.write_archive(tmp_path / "all.zip")
+    write_archive(library, tmp_path / "all.zip")
     rewritten(tmp_path / "all.zip", tmp_path / "new.zip", "library.json", b'{"newsreader": "library", "format": 2}')
     with pytest.raises(LibraryError, match="made by a newer newsreader"):
-        library.read_archive(tmp_path / "new.zip")
-
-
-def converted(page: Page) -> Article:
-    """A stand-in for the converter: the text between the tags."""
-    text = page.body.decode().split("<article>")[-1].split("</article>")[0]
-    if "unreadable" in text:
-        raise ReadingError("no article in this page")
-    if "broken" in text:
-        raise RecursionError
-    words = " ".join(re.sub("<[^>]*>", " ", text).split())
-    return Article(page.address, words[:20], (Block("paragraph", words),), words, page.url)
+        import_archive(library, tmp_path / "new.zip")
 
 
 def newsboat_cache(file: Path) -> None:
@@ -300,10 +310,10 @@ def newsboat_cache(file: Path) -> None:
             "INSERT INTO rss_feed (rssurl, url, title) VALUES ('https://coast.example/feed', '', 'Coast');"
         )
         items = [
-            ("Tides", "<p>The tide is high.</p>", 0, "ab", 0),
+            ("Tides", "<p>The tide is high today.</p>", 0, "ab", 0),
             ("Boats", "<p>Boats sail at noon.</p>", 1, None, 0),
             ("Empty", "", 1, None, 0),
-            ("Odd", "<p>unreadable</p>", 1, None, 0),
+            ("Odd", "<p> </p>", 1, None, 0),
             ("Deleted", "<p>Gone.</p>", 1, None, 1),
         ]
         for n, (title, content, unread, flags, deleted) in enumerate(items):
@@ -318,27 +328,36 @@ def newsboat_cache(file: Path) -> None:
 def test_newsboat_s_articles_are_taken_over_with_what_was_read(library: Library, tmp_path: Path) -> None:
     newsboat_cache(tmp_path / "cache.db")
     seen: list[tuple[int, int | None]] = []
-    report = library.import_newsboat(tmp_path / "cache.db", converted, progress=lambda *at: seen.append(at))
-    assert [(row.title, row.read) for row in library.rows(9)] == [
-        ("Boats Boats sail at ", False),
-        ("Tides The tide is hi", True),
+    report = import_newsboat(library, tmp_path / "cache.db", progress=lambda *at: seen.append(at))
+    assert [(row.title, row.read) for row in library.articles.rows(9)] == [
+        ("Boats", False),
+        ("Tides", True),
     ]
     assert (report.done, seen[-1]) == (2, (4, 4))
     assert [(r.what, r.why) for r in report.refused] == [
         ("Empty", "newsboat kept no text of it"),
-        ("Odd", "no article in this page"),
+        ("Odd", NOTHING),
     ]
-    assert [tag.name for tag in library.tags()] == ["newsboat a", "newsboat b"]
-    assert library.import_newsboat(tmp_path / "cache.db", converted).known == 2
+    assert [tag.name for tag in library.marks.tags()] == ["newsboat a", "newsboat b"]
+    assert import_newsboat(library, tmp_path / "cache.db").known == 2
 
 
 @pytest.mark.parametrize("content", [b"", b"no database at all " * 100])
 def test_what_is_no_cache_of_newsboat_is_said(library: Library, tmp_path: Path, content: bytes) -> None:
     (tmp_path / "cache.db").write_bytes(content)
     with pytest.raises(LibraryError, match=r"cache\.db is not a"):
-        library.import_newsboat(tmp_path / "cache.db", converted)
+        import_newsboat(library, tmp_path / "cache.db")
     with pytest.raises(LibraryError, match="there is no file"):
-        library.import_newsboat(tmp_path / "none.db", converted)
+        import_newsboat(library, tmp_path / "none.db")
+
+
+WALL = "<p>The wall holds, and the council says that it will go on holding through the winter.</p>"
+
+
+def figure(address: str) -> str:
+    return (
+        f'<figure><img src="{address}" alt="The wall"><figcaption>The wall at {address[:3]} tide.</figcaption></figure>'
+    )
 
 
 def test_a_folder_of_saved_pages_is_taken_over_with_its_pictures(library: Library, tmp_path: Path) -> None:
@@ -346,38 +365,38 @@ def test_a_folder_of_saved_pages_is_taken_over_with_its_pictures(library: Librar
     (folder / "wall_files").mkdir(parents=True)
     (folder / "wall_files" / "a b.png").write_bytes(PNG)
     (tmp_path / "secret.png").write_bytes(PNG)
-    for name in ("wall.html", "deep.mhtml", "notes.txt", "style.css"):
-        (folder / name).write_text(f"<article>Text of {name}</article>")
-    (folder / "odd.htm").write_text("unreadable")
-    (folder / "ugly.htm").write_text("broken")
-    locals_ = ("wall_files/a%20b.png", "../secret.png", "cid:inside", None)
-    captions = tuple(Caption(str(local), local=local) for local in locals_)
-
-    def convert(page: Page) -> Article:
-        return replace(converted(page), captions=captions, enclosed=(Enclosed("inside", "image/png", PNG + b"2"),))
-
-    report = library.import_folder(folder, convert)
-    assert report.done == 3
-    assert [r.why for r in report.refused] == ["no article in this page", "could not be converted (RecursionError)"]
-    number = library.find(str(folder / "wall.html"))
+    figures = figure("wall_files/a%20b.png") + figure("../secret.png")
+    (folder / "wall.html").write_text(f"<title>Wall</title><article><h1>Wall</h1>{WALL * 2}{figures}{WALL}</article>")
+    (folder / "notes.txt").write_text("Notes\n\nThe wall holds, and the council says that it will go on holding.\n")
+    (folder / "style.css").write_text("p { color: red }")
+    (folder / "odd.htm").write_text("<p> </p>")
+    report = import_folder(library, folder)
+    assert report.done == 2
+    assert [(Path(r.what).name, r.why) for r in report.refused] == [("odd.htm", NOTHING)]
+    number = library.articles.find(str(folder / "wall.html"))
     assert number
-    files = [library.picture(number, n) for n in range(4)]
-    assert [file.read_bytes() if file else None for file in files] == [PNG, None, PNG + b"2", None]
-    assert library.import_folder(folder, convert).known == 3
-    assert len(library.rows(9)) == 3
+    files = [library.pictures.find(number, n) for n in range(2)]
+    assert [file.read_bytes() if file else None for file in files] == [PNG, None]
+    assert import_folder(library, folder).known == 2
+    assert len(library.articles.rows(9)) == 2
+
+
+def test_a_folder_that_is_not_there_is_said(library: Library, tmp_path: Path) -> None:
+    with pytest.raises(LibraryError, match="there is no folder"):
+        import_folder(library, tmp_path / "none")
 
 
 def test_many_articles_are_kept_at_once_and_one_that_is_there_is_known(library: Library) -> None:
     many = [piece(f"https://coast.example/{n % 250}", f"Tide {n % 250} rises.") for n in range(300)]
     seen: list[tuple[int, int | None]] = []
-    report = library.keep_many(many, total=300, progress=lambda *at: seen.append(at))
+    report = library.articles.keep_many(many, total=300, progress=lambda *at: seen.append(at))
     assert (report.done, report.known, seen[-1]) == (300, 50, (300, 300))
-    assert library.count() == 250
-    assert [hit.row.url for hit in library.search("tide 7")] == ["https://coast.example/7"]
+    assert library.articles.count() == 250
+    assert [hit.row.url for hit in library.search.find("tide 7")] == ["https://coast.example/7"]
 
 
 def test_keeping_many_can_be_stopped_and_what_was_kept_stays(library: Library) -> None:
     many = (piece(f"https://coast.example/{n}") for n in range(100_000))
-    report = library.keep_many(many, stopped=lambda: library.count() >= 300)
+    report = library.articles.keep_many(many, stopped=lambda: library.articles.count() >= 300)
     assert report.stopped
-    assert 300 <= library.count() == report.done < 1_000
+    assert 300 <= library.articles.count() == report.done < 1_000

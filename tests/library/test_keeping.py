@@ -1,5 +1,6 @@
 """Keeping articles and finding them again."""
 
+import hashlib
 import stat
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -7,93 +8,136 @@ from pathlib import Path
 import pytest
 from kept_pieces import piece
 
-from tui.article import Caption
-from tui.library import Library, LibraryError, pictures
+from tui.library import Library, LibraryError
+from tui.library.articles import pictures
+from tui.model.article import Caption
 
 
 def test_a_kept_article_comes_back_whole(tmp_path: Path) -> None:
     article = piece(captions=(Caption("The wall", "L. Park"),), authors=("R. Sand",), language="en")
     with Library.open(tmp_path) as library:
-        number = library.keep(article)
+        number = library.articles.keep(article)
     with Library.open(tmp_path) as library:
-        assert library.article(number) == article
+        assert library.articles.get(number) == article
 
 
 def test_an_address_with_fragment_or_tracking_is_kept_once(tmp_path: Path) -> None:
     with Library.open(tmp_path) as library:
-        first = library.keep(piece("https://www.coast.example/wall/?utm_source=x&fbclid=1#top"))
-        assert library.keep(piece("http://coast.example/wall")) == first
-        assert library.find("https://coast.example/wall?gclid=7") == first
-        assert len(library.rows(10)) == 1
+        first = library.articles.keep(piece("https://www.coast.example/wall/?utm_source=x&fbclid=1#top"))
+        assert library.articles.keep(piece("http://coast.example/wall")) == first
+        assert library.articles.find("https://coast.example/wall?gclid=7") == first
+        assert len(library.articles.rows(10)) == 1
 
 
 def test_the_canonical_address_joins_two_addresses(tmp_path: Path) -> None:
     with Library.open(tmp_path) as library:
-        first = library.keep(piece("https://coast.example/wall", url="https://coast.example/wall"))
-        again = library.keep(piece("https://amp.coast.example/wall", url="https://coast.example/wall"))
+        first = library.articles.keep(piece("https://coast.example/wall", url="https://coast.example/wall"))
+        again = library.articles.keep(piece("https://amp.coast.example/wall", url="https://coast.example/wall"))
         assert again == first
-        assert library.find("https://amp.coast.example/wall") == first
+        assert library.articles.find("https://amp.coast.example/wall") == first
 
 
 def test_rows_come_newest_first_a_page_at_a_time(tmp_path: Path) -> None:
     with Library.open(tmp_path) as library:
-        kept = [library.keep(piece(f"https://coast.example/{n}")) for n in range(5)]
-        page = library.rows(2)
+        kept = [library.articles.keep(piece(f"https://coast.example/{n}")) for n in range(5)]
+        page = library.articles.rows(2)
         assert [row.id for row in page] == kept[:2:-1]
-        assert [row.id for row in library.rows(9, after=page[-1])] == kept[2::-1]
+        assert [row.id for row in library.articles.rows(9, after=page[-1])] == kept[2::-1]
 
 
 def test_place_and_marks_are_kept(tmp_path: Path) -> None:
     with Library.open(tmp_path) as library:
-        number = library.keep(piece())
-        assert library.place(number) == (0, 0)
-        library.set_place(number, 3, 14, 0.5)
-        library.mark_read(number)
-        library.star(number)
+        number = library.articles.keep(piece())
+        assert library.articles.reading_position(number) == (0, 0)
+        library.articles.set_reading_position(number, 3, 14, 0.5)
+        library.marks.read(number)
+        library.marks.star(number)
     with Library.open(tmp_path) as library:
-        (row,) = library.rows(1)
-        assert library.place(number) == (3, 14)
+        (row,) = library.articles.rows(1)
+        assert library.articles.reading_position(number) == (3, 14)
         assert (row.read, row.starred, row.fraction) == (True, True, 0.5)
 
 
 def test_a_removed_article_is_gone_with_its_picture(tmp_path: Path) -> None:
     with Library.open(tmp_path) as library:
-        number = library.keep(piece())
-        library.keep_picture(number, 0, b"picture", "image/png")
-        library.remove(number)
-        assert library.rows(1) == []
+        number = library.articles.keep(piece())
+        library.pictures.keep(number, 0, b"picture", "image/png")
+        library.articles.remove(number)
+        assert library.articles.rows(1) == []
         with pytest.raises(LibraryError, match="no longer kept"):
-            library.article(number)
+            library.articles.get(number)
 
 
 def test_the_same_picture_is_kept_once(tmp_path: Path) -> None:
     with Library.open(tmp_path) as library:
-        one, two = library.keep(piece("https://a.example/1")), library.keep(piece("https://a.example/2"))
-        file = library.keep_picture(one, 0, b"picture", "image/png")
-        assert library.keep_picture(two, 4, b"picture", "image/png") == file
-        library.remove(one)
-        assert library.picture(two, 4) == file
+        one, two = (
+            library.articles.keep(piece("https://a.example/1")),
+            library.articles.keep(piece("https://a.example/2")),
+        )
+        file = library.pictures.keep(one, 0, b"picture", "image/png")
+        assert library.pictures.keep(two, 4, b"picture", "image/png") == file
+        library.articles.remove(one)
+        assert library.pictures.find(two, 4) == file
         assert file.read_bytes() == b"picture"
+
+
+@pytest.mark.parametrize(
+    ("media_type", "ending"),
+    [
+        ("image/jpeg", ".jpg"),
+        ("image/png", ".png"),
+        ("image/gif", ".gif"),
+        ("image/webp", ".webp"),
+        ("image/avif", ".avif"),
+        ("image/svg+xml", ".svg"),
+        ("image/bmp", ".bmp"),
+        ("image/tiff", ".tiff"),
+        ("image/heic", ".img"),
+    ],
+)
+def test_a_picture_has_the_ending_of_its_format(tmp_path: Path, media_type: str, ending: str) -> None:
+    with Library.open(tmp_path) as library:
+        file = library.pictures.keep(library.articles.keep(piece()), 0, b"picture", media_type)
+        digest = hashlib.sha256(b"picture").hexdigest()
+        assert file == tmp_path / "pictures" / digest[:2] / (digest + ending)
+        assert file.read_bytes() == b"picture"
+
+
+def test_a_note_does_not_take_a_picture_s_place_and_a_picture_takes_the_note_s(tmp_path: Path) -> None:
+    with Library.open(tmp_path) as library:
+        number = library.articles.keep(piece())
+        for note in ("404", "503"):
+            library.pictures.note(number, 1, note)
+        assert library.pictures.notes(number) == {1: "503"}
+        file = library.pictures.keep(number, 1, b"picture", "image/png")
+        library.pictures.note(number, 1, "404")
+        assert (library.pictures.find(number, 1), library.pictures.notes(number)) == (file, {})
+        library.pictures.note(number, 0, "410")
+        row = library.articles.row(number)
+        assert row
+        assert (row.pictures, row.missing) == (1, 1)
+        file.unlink()
+        assert library.pictures.find(number, 1) is None
 
 
 def test_a_picture_that_could_not_be_had_is_noted(tmp_path: Path) -> None:
     with Library.open(tmp_path) as library:
-        number = library.keep(piece())
-        library.note_picture(number, 1, "404")
-        assert library.picture(number, 1) is None
-        assert library.picture_notes(number) == {1: "404"}
+        number = library.articles.keep(piece())
+        library.pictures.note(number, 1, "404")
+        assert library.pictures.find(number, 1) is None
+        assert library.pictures.notes(number) == {1: "404"}
 
 
 def test_validators_are_those_of_the_last_response(tmp_path: Path) -> None:
     with Library.open(tmp_path) as library:
-        library.keep(piece(), etag='"a"', last_modified="Mon, 02 Mar 2026 10:00:00 GMT")
-        assert library.validators(piece().address) == ('"a"', "Mon, 02 Mar 2026 10:00:00 GMT")
-        assert library.validators("https://other.example/x") == (None, None)
+        library.articles.keep(piece(), etag='"a"', last_modified="Mon, 02 Mar 2026 10:00:00 GMT")
+        assert library.articles.validators(piece().address) == ('"a"', "Mon, 02 Mar 2026 10:00:00 GMT")
+        assert library.articles.validators("https://other.example/x") == (None, None)
 
 
 def test_files_are_for_their_owner_only(tmp_path: Path) -> None:
     with Library.open(tmp_path / "kept") as library:
-        file = library.keep_picture(library.keep(piece()), 0, b"p", "image/png")
+        file = library.pictures.keep(library.articles.keep(piece()), 0, b"p", "image/png")
         modes = {p: stat.S_IMODE(p.stat().st_mode) for p in (tmp_path / "kept").rglob("*")}
         assert file in modes
     assert {m for p, m in modes.items() if p.suffix} == {0o600}

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from kept_pieces import piece
 
 from tui.library import Library, LibraryError
-from tui.library.differences import difference, moved, word_by_word
+from tui.library.articles.text_difference import difference, moved, word_by_word
 
 ADDRESS = "https://coast.example/wall"
 OLD = ("The town will raise its wall.", "It costs three million.", "Work begins in May.")
@@ -26,29 +26,29 @@ def library(tmp_path: Path) -> Library:
 
 
 def test_both_texts_are_kept_under_one_id(library: Library) -> None:
-    number = library.keep(piece(ADDRESS, *OLD))
-    assert library.keep(piece(ADDRESS, *NEW)) == number
-    first, second = library.versions(number)
+    number = library.articles.keep(piece(ADDRESS, *OLD))
+    assert library.articles.keep(piece(ADDRESS, *NEW)) == number
+    first, second = library.versions.of(number)
     assert (first.number, second.number, first.until, second.until) == (1, 2, second.kept_at, None)
-    assert [block.text for block in library.version(number, 1).blocks] == list(OLD)
-    assert [block.text for block in library.article(number).blocks] == list(NEW)
-    row = library.row(number)
+    assert [block.text for block in library.versions.get(number, 1).blocks] == list(OLD)
+    assert [block.text for block in library.articles.get(number).blocks] == list(NEW)
+    row = library.articles.row(number)
     assert row
     assert row.versions == 2
 
 
 def test_the_same_text_again_is_no_version(library: Library) -> None:
-    number = library.keep(piece(ADDRESS, *OLD))
-    library.keep(piece(ADDRESS, *OLD, modified="2026-03-03"))
-    assert len(library.versions(number)) == 1
-    assert library.article(number).modified == "2026-03-03"
+    number = library.articles.keep(piece(ADDRESS, *OLD))
+    library.articles.keep(piece(ADDRESS, *OLD, modified="2026-03-03"))
+    assert len(library.versions.of(number)) == 1
+    assert library.articles.get(number).modified == "2026-03-03"
 
 
 def test_the_place_stays_with_its_words(library: Library) -> None:
-    number = library.keep(piece(ADDRESS, *OLD))
-    library.set_place(number, 1, OLD[1].index("million"), 0.4)
-    library.keep(piece(ADDRESS, *NEW))
-    block, offset = library.place(number)
+    number = library.articles.keep(piece(ADDRESS, *OLD))
+    library.articles.set_reading_position(number, 1, OLD[1].index("million"), 0.4)
+    library.articles.keep(piece(ADDRESS, *NEW))
+    block, offset = library.articles.reading_position(number)
     assert NEW[block][offset:].startswith("million")
 
 
@@ -62,9 +62,9 @@ def test_the_place_of_words_that_are_gone_is_where_the_next_begin() -> None:
 
 
 def test_the_difference_shows_what_was_added_and_removed_word_by_word(library: Library) -> None:
-    number = library.keep(piece(ADDRESS, *OLD))
-    library.keep(piece(ADDRESS, *NEW))
-    found = library.difference(number)
+    number = library.articles.keep(piece(ADDRESS, *OLD))
+    library.articles.keep(piece(ADDRESS, *NEW))
+    found = library.versions.difference(number)
     assert [(block.old, block.new, block.changed) for block in found.blocks] == [
         (None, 0, True),
         (0, 1, False),
@@ -81,22 +81,24 @@ def test_the_difference_shows_what_was_added_and_removed_word_by_word(library: L
 
 
 def test_a_version_that_never_was_is_said(library: Library) -> None:
-    number = library.keep(piece(ADDRESS))
+    number = library.articles.keep(piece(ADDRESS))
     with pytest.raises(LibraryError, match="no such version"):
-        library.version(number, 3)
+        library.versions.get(number, 3)
 
 
 def test_another_page_with_the_same_canonical_address_is_kept_apart(library: Library) -> None:
-    one = library.keep(piece("https://coast.example/a", "Boats sail from the pier at noon.", url=ADDRESS))
-    other = library.keep(piece("https://coast.example/b", "Budget talks failed again.", url=ADDRESS, title="Talks"))
+    one = library.articles.keep(piece("https://coast.example/a", "Boats sail from the pier at noon.", url=ADDRESS))
+    other = library.articles.keep(
+        piece("https://coast.example/b", "Budget talks failed again.", url=ADDRESS, title="Talks")
+    )
     assert one != other
-    assert library.find("https://coast.example/b") == other
+    assert library.articles.find("https://coast.example/b") == other
 
 
 def test_a_front_page_as_canonical_address_joins_nothing(library: Library) -> None:
     for name in "ab":
-        library.keep(piece(f"https://coast.example/{name}", url="https://coast.example/"))
-    assert len(library.rows(9)) == 2
+        library.articles.keep(piece(f"https://coast.example/{name}", url="https://coast.example/"))
+    assert len(library.articles.rows(9)) == 2
 
 
 @given(st.text("ab c.日本", max_size=40), st.text("ab c.日本", max_size=40))

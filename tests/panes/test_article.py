@@ -8,8 +8,8 @@ import pytest
 from textual.app import App, ComposeResult
 from textual.pilot import Pilot
 
-from tui.article import Article, Block, Caption, Frame, Mention, Span
-from tui.panes.article import ArticlePane
+from tui.model.article import Article, Block, Caption, Frame, Mention, Span
+from tui.panes.article.pane import ArticlePane
 
 LONG = tuple(
     Block("heading", f"Part {i // 10}", level=2)

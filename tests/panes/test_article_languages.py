@@ -6,8 +6,8 @@ import pytest
 from rich.cells import cell_len
 from test_article import Host, article, press, settled
 
-from tui.article import Block, Frame
 from tui.flow.wrap import NEVER_FIRST, NEVER_LAST
+from tui.model.article import Block, Frame
 
 PAGES = {
     "ja": (

@@ -7,8 +7,8 @@ from test_article import Host, article, press, screen, settled
 from textual import events
 from textual.pilot import Pilot
 
-from tui.article import Block, Frame
-from tui.panes.article import ArticlePane
+from tui.model.article import Block, Frame
+from tui.panes.article.pane import ArticlePane
 
 TEXTS = (
     "The town will raise its harbour wall by a metre. It decided so on Tuesday, after a long night of talk.",

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 from rich.segment import Segment
 
-from tui.panes.graphics import known, protocol
 from tui.panes.half_cells import half_cells
-from tui.thumbnails import Pixels
+from tui.panes.terminal_graphics import known, protocol
+from tui.system.thumbnails import Pixels
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -44,7 +44,7 @@ def test_settings_choose_the_way(wish: str) -> None:
 def test_nothing_is_sent_to_the_terminal_to_find_out() -> None:
     ours, its = pty.openpty()
     program = (
-        "import sys; from tui.panes.graphics import protocol; assert sys.__stdout__.isatty()\n"
+        "import sys; from tui.panes.terminal_graphics import protocol; assert sys.__stdout__.isatty()\n"
         "before = sys.__stdout__; protocol('kitty'); assert 'textual_image' in sys.modules\n"
         "assert sys.__stdout__ is before; print('done')"
     )
@@ -56,9 +56,8 @@ def test_nothing_is_sent_to_the_terminal_to_find_out() -> None:
 
 
 def test_the_app_starts_without_anything_of_pictures() -> None:
-    program = (
-        "import tui.app, tui.screens.reader, sys; print([m for m in ('PIL', 'textual_image') if m in sys.modules])"
-    )
+    program = "import tui.app, tui.screens.reader.screen, sys\n"
+    program += "print([m for m in ('PIL', 'textual_image') if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=ROOT)
     assert done.stdout == "[]\n"
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 from rich.style import Style
 
-from tui.panes.line import Piece, cut, spread, strip, width_of, wrap
+from tui.panes.pane_line import Piece, cut, spread, strip, width_of, wrap
 from tui.panes.source_rows import bar
 
 TEXTS = st.text(st.sampled_from("ab cdé–“”漢字かな。、[]/=@👩\u200d🚀"), max_size=80)

@@ -9,13 +9,15 @@ from pathlib import Path
 
 import pytest
 from articles import harbour, plain
-from desk import MIDDLE, app_for, library_with, lines_of, press, until
+from desk import HANG_GUARD, MIDDLE, app_for, library_with, lines_of, press, until
 from textual.pilot import Pilot
 
 from tui.app import NewsreaderApp
 from tui.library import Library, Report
-from tui.library.progress import Progress, Stopped
-from tui.screens.work import WorkScreen
+from tui.library.work_report import Progress, Stopped
+from tui.output.archive import write_archive
+from tui.output.export import export
+from tui.screens.long_work import WorkScreen
 
 
 async def answer(app: NewsreaderApp, pilot: Pilot[None], given: Path) -> None:
@@ -43,7 +45,7 @@ async def test_picked_articles_are_exported_and_imported_again(tmp_path: Path) -
         await answer(other, pilot, target)
         await until_shown(other, pilot, "Imported 2 articles")
         await press(pilot, "enter")
-        assert other.library.count() == 2
+        assert other.library.articles.count() == 2
 
 
 @pytest.mark.parametrize(
@@ -67,7 +69,7 @@ async def test_the_article_under_the_cursor_is_exported_in_the_form_chosen(
 async def test_an_archive_is_imported_and_listed(tmp_path: Path) -> None:
     library_with(tmp_path / "one", plain("One", "Words."), harbour())
     with Library.open(tmp_path / "one") as library:
-        library.write_archive(tmp_path / "library.zip")
+        write_archive(library, tmp_path / "library.zip")
     app = app_for(tmp_path / "two")
     async with app.run_test(size=MIDDLE) as pilot:
         await press(pilot, "I")
@@ -99,7 +101,7 @@ async def test_what_newsboat_kept_is_imported_and_what_has_no_text_is_said(tmp_p
         await until_shown(app, pilot, "Imported 1 article")
         assert "Empty: newsboat kept no text of it" in "\n".join(lines_of(app))
         await press(pilot, "enter")
-        assert [row.title for row in app.library.rows(9)] == ["Pier"]
+        assert [row.title for row in app.library.articles.rows(9)] == ["Pier"]
 
 
 async def test_what_cannot_be_imported_is_said(tmp_path: Path) -> None:
@@ -116,17 +118,17 @@ async def test_esc_stops_the_work_and_what_is_done_is_said_and_stays(tmp_path: P
     app, target = app_for(tmp_path / "library"), tmp_path / "out"
     reached, may_go_on = threading.Event(), threading.Event()
 
-    def export(progress: Progress, stopped: Stopped) -> Report:
+    def writes(progress: Progress, stopped: Stopped) -> Report:
         def tell(done: int, total: int | None) -> None:
             progress(done, total)
             if done == 3:  # so far it comes before anything is pressed
                 reached.set()
-                may_go_on.wait(10)
+                may_go_on.wait(HANG_GUARD)
 
-        return app.library.export(numbers, "markdown", target, progress=tell, stopped=stopped)
+        return export(app.library, numbers, "markdown", target, progress=tell, stopped=stopped)
 
     async with app.run_test(size=MIDDLE) as pilot:
-        app.push_screen(WorkScreen("Exporting", "Exported", export))
+        app.push_screen(WorkScreen("Exporting", "Exported", writes))
         await until(pilot, reached.is_set)
         await until_shown(app, pilot, "33%")
         await press(pilot, "escape")

@@ -9,16 +9,16 @@ from articles import harbour, plain
 from desk import NARROW, WIDE, app_for, library_with, lines_of, press, reader, said, until
 
 from tui.library import Library
-from tui.library.rows import View
+from tui.library.articles.rows import View
 from tui.screens.library import LibraryScreen
-from tui.screens.reader import ReaderScreen
+from tui.screens.reader.screen import ReaderScreen
 from tui.screens.search import SearchLine, SearchScreen
 
 PAPERS = tuple(plain(f"Report {n}", "Some words. " * n, site="Ferry Times" if n % 2 else "Quay") for n in range(1, 6))
 
 
 def titles(library: Library) -> list[str]:
-    return [row.title for row in library.rows(100)]
+    return [row.title for row in library.articles.rows(100)]
 
 
 async def test_an_empty_library_says_what_to_do(tmp_path: Path) -> None:
@@ -67,10 +67,10 @@ async def test_a_mark_is_set_and_undone(tmp_path: Path, key: str, field: str, do
     app = app_for(tmp_path)
     async with app.run_test(size=NARROW) as pilot:
         await press(pilot, key)
-        assert getattr(app.library.rows(1)[0], field)
+        assert getattr(app.library.articles.rows(1)[0], field)
         assert said(app)[-1] == f"{done}: u takes it back"
         await press(pilot, "u")
-        assert not getattr(app.library.rows(1)[0], field)
+        assert not getattr(app.library.articles.rows(1)[0], field)
 
 
 async def test_m_turns_read_to_unread_and_back(tmp_path: Path) -> None:
@@ -78,9 +78,9 @@ async def test_m_turns_read_to_unread_and_back(tmp_path: Path) -> None:
     app = app_for(tmp_path)
     async with app.run_test(size=NARROW) as pilot:
         await press(pilot, "m")
-        assert app.library.rows(1)[0].read
+        assert app.library.articles.rows(1)[0].read
         await press(pilot, "m")
-        assert not app.library.rows(1)[0].read
+        assert not app.library.articles.rows(1)[0].read
 
 
 async def test_what_is_deleted_comes_back_with_u(tmp_path: Path) -> None:
@@ -157,7 +157,7 @@ async def test_a_tag_is_given_and_becomes_a_section(tmp_path: Path) -> None:
         await press(pilot, "T", *"ferries", "enter")
         assert any("ferries" in line for line in lines_of(app)[:10])
         await press(pilot, "T", *"-ferries", "enter")
-        assert app.library.tags() == []
+        assert app.library.marks.tags() == []
 
 
 async def test_capital_o_goes_through_the_orders(tmp_path: Path) -> None:
@@ -174,7 +174,7 @@ async def test_capital_o_goes_through_the_orders(tmp_path: Path) -> None:
 async def test_a_long_library_is_gone_through_to_its_end(tmp_path: Path) -> None:
     with Library.open(tmp_path) as library:
         for n in range(700):
-            library.keep(plain(f"Note {n}", "Words."))
+            library.articles.keep(plain(f"Note {n}", "Words."))
     app = app_for(tmp_path)
     async with app.run_test(size=NARROW) as pilot:
         await press(pilot, "G")

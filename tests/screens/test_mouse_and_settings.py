@@ -11,7 +11,7 @@ from textual.events import MouseScrollDown
 from tui.library import Library
 from tui.panes.source_rows import Spoken
 from tui.screens.help import HelpScreen
-from tui.settings import config_file
+from tui.system.paths import config_file
 
 
 def configure(text: str) -> None:
@@ -59,7 +59,9 @@ async def test_the_wheel_scrolls_the_article(tmp_path: Path) -> None:
     app = app_reading(tmp_path, harbour())
     async with app.run_test(size=(140, 16)) as pilot:
         for _ in range(5):
-            await pilot._post_mouse_events([MouseScrollDown], "#article", offset=(5, 5))
+            app.post_message(
+                MouseScrollDown(None, x=5, y=5, delta_x=0, delta_y=1, button=0, shift=False, meta=False, ctrl=False)
+            )
         await until(pilot, lambda: reader(app).article_pane.place > (0, 0))
 
 
@@ -88,9 +90,9 @@ async def test_settings_choose_justified_text_and_room_for_pictures(tmp_path: Pa
     configure("justify = true\nhyphenate = true\npicture_limit = 0\n")
     (number,) = library_with(tmp_path, harbour())
     with Library.open(tmp_path) as library:
-        library.keep_picture(number, 0, b"\x89PNG\r\n\x1a\n" + b"x" * 100, "image/png")
+        library.pictures.keep(number, 0, b"\x89PNG\r\n\x1a\n" + b"x" * 100, "image/png")
     app = app_for(tmp_path, harbour().address)
     async with app.run_test(size=WIDE) as pilot:
         assert reader(app).article_pane.justified
         assert reader(app).article_pane.hyphenated
-        await until(pilot, lambda: app.library.picture_room().bytes == 0)
+        await until(pilot, lambda: app.library.pictures.room().bytes == 0)

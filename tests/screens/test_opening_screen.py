@@ -13,7 +13,7 @@ from website import Website
 
 from tui.screens.library import LibraryScreen
 from tui.screens.opening import OpeningScreen
-from tui.screens.reader import ReaderScreen
+from tui.screens.reader.screen import ReaderScreen
 
 PICTURE = b"\x89PNG\r\n\x1a\n" + bytes(200)
 PAGE = """<!doctype html><html lang="en"><head><title>Ferry back in service</title></head><body><article>
@@ -52,7 +52,7 @@ async def test_what_cannot_be_opened_is_said(tmp_path: Path, name: str, content:
         assert name in "\n".join(lines_of(app))
         await press(pilot, "L")
         assert isinstance(app.screen, LibraryScreen)
-        assert app.library.rows(1) == []
+        assert app.library.articles.rows(1) == []
 
 
 async def test_a_page_not_found_can_be_tried_again(tmp_path: Path, website: Website) -> None:

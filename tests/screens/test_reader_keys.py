@@ -185,6 +185,7 @@ async def test_a_copied_quotation_names_article_outlet_date_and_address(tmp_path
         )
 
 
+@pytest.mark.usefixtures("no_programs")
 async def test_o_asks_before_anything_is_opened_and_names_the_host(tmp_path: Path) -> None:
     app = app_reading(tmp_path, harbour())
     async with app.run_test(size=WIDE) as pilot:
@@ -260,7 +261,7 @@ async def test_star_and_unread_are_kept(tmp_path: Path) -> None:
         await press(pilot, "f", "m")
         assert "★" in lines_of(app)[0]
     with Library.open(tmp_path) as library:
-        row = library.rows(1)[0]
+        row = library.articles.rows(1)[0]
         assert row.starred
         assert not row.read
 
@@ -268,7 +269,7 @@ async def test_star_and_unread_are_kept(tmp_path: Path) -> None:
 async def test_an_article_opened_is_marked_read(tmp_path: Path) -> None:
     app = app_reading(tmp_path, harbour())
     async with app.run_test(size=WIDE) as pilot:
-        await until(pilot, lambda: app.library.rows(1)[0].read)
+        await until(pilot, lambda: app.library.articles.rows(1)[0].read)
 
 
 async def test_the_place_is_kept_and_found_again_at_another_size(tmp_path: Path) -> None:

@@ -13,11 +13,11 @@ from pictured import drawn, pictured
 from pictures import HOSTILE, bomb, encoded, scene
 
 from tui.app import NewsreaderApp
-from tui.flow.forms import FigureForm
+from tui.flow.block_forms import FigureForm
 from tui.panes.picture import HalfCells
 from tui.screens.picture import PictureScreen
-from tui.screens.reader import ReaderScreen
-from tui.settings import config_file
+from tui.screens.reader.screen import ReaderScreen
+from tui.system.paths import config_file
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -94,7 +94,8 @@ async def test_the_picture_closes(tmp_path: Path, key: str) -> None:
         assert isinstance(app.screen, ReaderScreen)
 
 
-async def test_o_hands_the_picture_to_the_systems_viewer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.usefixtures("no_programs")
+async def test_o_hands_the_picture_to_the_systems_viewer(tmp_path: Path) -> None:
     app = pictured(tmp_path)
     async with app.run_test(size=WIDE) as pilot:
         await press(pilot, "3", "v", "o")
@@ -209,6 +210,7 @@ asyncio.run(main())
 """
 
 
+@pytest.mark.usefixtures("no_programs")
 def test_without_the_extra_v_hands_the_picture_on_and_says_how_to_get_it(tmp_path: Path) -> None:
     pictured(tmp_path).library.close()
     program = WITHOUT.format(tests=str(ROOT / "tests"), library=str(tmp_path))

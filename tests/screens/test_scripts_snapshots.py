@@ -10,13 +10,15 @@ from articles import plain
 from desk import NARROW, SMALL, WIDE, app_reading, rest
 from scripts import piece_in
 
-from tui.article import Article, Block
+from tui.model.article import Article, Block
 
 Compare = Callable[..., bool]
 SIZES = {"140x42": WIDE, "80x24": NARROW, "60x20": SMALL}
 SEEN = [
-    *(("japanese", size, "lamp") for size in SIZES),
-    *(("arabic", size, "paper") for size in SIZES),
+    ("japanese", "140x42", "lamp"),
+    ("japanese", "60x20", "lamp"),
+    ("arabic", "140x42", "paper"),
+    ("arabic", "60x20", "paper"),
     ("chinese", "80x24", "ansi-dark"),
     ("korean", "60x20", "paper"),
     ("hebrew", "80x24", "lamp"),

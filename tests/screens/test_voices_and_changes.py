@@ -2,28 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
-import pytest
 from articles import harbour, plain
-from desk import MIDDLE, NARROW, WIDE, app_for, app_reading, library_with, lines_of, press, reader, said, until
-from textual.pilot import Pilot
+from desk import MIDDLE, WIDE, app_for, app_reading, library_with, lines_of, press, reader, said, until
 
-from tui.article import Article, Block, Mention, Quote, Source
+from tui.model.article import Article, Block, Mention, Quote, Source
 from tui.screens.quotations import QuotationsScreen
-from tui.screens.reader import ReaderScreen
+from tui.screens.reader.screen import ReaderScreen
 from tui.screens.voices import VoicesScreen
-
-Compare = Callable[..., bool]
-
-
-async def rest(pilot: Pilot[Any]) -> None:
-    """Let the workers come to rest."""
-    await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
 
 
 def quoting(name: str, affiliation: str | None, words: str, title: str) -> Article:
@@ -66,13 +54,13 @@ async def test_namesakes_stay_apart_until_joined_and_part_again(tmp_path: Path) 
     app = app_for(tmp_path)
     async with app.run_test(size=MIDDLE) as pilot:
         await press(pilot, "W")
-        assert len(app.library.voices()) == 2
+        assert len(app.library.voices.page()) == 2
         await press(pilot, "plus", "enter")
-        assert len(app.library.voices()) == 1
+        assert len(app.library.voices.page()) == 1
         assert "Ann Lee +1" in "\n".join(lines_of(app))
         assert " 1 voice " in lines_of(app)[-1]
         await press(pilot, "minus", "enter")
-        assert len(app.library.voices()) == 2
+        assert len(app.library.voices.page()) == 2
 
 
 async def test_the_filter_finds_a_voice(tmp_path: Path) -> None:
@@ -123,23 +111,3 @@ async def test_a_page_with_one_text_says_so(tmp_path: Path) -> None:
         await press(pilot, "D")
         assert said(app) == ["Only one text of this page is kept"]
         assert reader(app)
-
-
-def test_voices_look(snap_compare: Compare, tmp_path: Path) -> None:
-    library_with(tmp_path, harbour(), quoting("Ann Lee", "Port Authority", "It will hold,", "One"))
-    assert snap_compare(app_for(tmp_path), press=["W", "j"], terminal_size=MIDDLE, run_before=rest)
-
-
-def test_quotations_look(snap_compare: Compare, tmp_path: Path) -> None:
-    library_with(tmp_path, harbour())
-    assert snap_compare(
-        app_for(tmp_path), press=["W", "slash", *"moreno", "enter", "enter"], terminal_size=NARROW, run_before=rest
-    )
-
-
-@pytest.mark.parametrize("theme", ["lamp", "paper"])
-def test_changes_look(snap_compare: Compare, tmp_path: Path, theme: str) -> None:
-    library_with(tmp_path, harbour(), changed())
-    app = app_for(tmp_path, harbour().address)
-    app.theme = theme
-    assert snap_compare(app, press=["D"], terminal_size=NARROW, run_before=rest)

@@ -7,15 +7,15 @@ import asyncio
 from typing import TYPE_CHECKING
 
 from tui.commands.messages import complain, fault
+from tui.commands.open_library import library, titled
 from tui.commands.printing import accept_any_text
-from tui.commands.shelf import library, titled
-from tui.page import ReadingError
+from tui.model.page import ReadingError
 
 AT_ONCE = 4  # articles whose pictures are fetched
 
 if TYPE_CHECKING:
+    from tui.intake.reading_list import Opened
     from tui.library import Library
-    from tui.reading import Opened
 
 
 def declare(parser: argparse.ArgumentParser) -> None:
@@ -63,7 +63,7 @@ async def _kept(shelf: Library, address: str, options: argparse.Namespace) -> tu
 
 async def _keep(shelf: Library, address: str, options: argparse.Namespace) -> Opened:
     """Fetches and keeps one article.  Raises ReadingError, also when it could not be kept."""
-    from tui.opening import open_article, refresh_article
+    from tui.intake.open import open_article, refresh_article
 
     opened = await open_article(address, shelf, offline=options.offline)
     if options.again and not opened.fresh and not options.offline:
@@ -74,7 +74,7 @@ async def _keep(shelf: Library, address: str, options: argparse.Namespace) -> Op
 
 
 async def _gather(shelf: Library, opened: Opened, gate: asyncio.Semaphore, *, offline: bool) -> None:
-    from tui.opening import gather_pictures
+    from tui.intake.open import gather_pictures
 
     async with gate:
         try:

@@ -10,8 +10,8 @@ from types import ModuleType
 from typing import NoReturn
 
 from tui import __version__
-from tui.cleaning import clean_line
 from tui.commands import COMMANDS, PROGRAM
+from tui.text.cleaning import clean_line
 
 DESCRIPTION = "Read news articles in the terminal: the text, the sources it cites, and its picture captions."
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from tui.commands.shelf import library
-from tui.commands.work import tell, work
+from tui.commands.open_library import library
+from tui.commands.work_progress import tell, work
 
 
 def declare(parser: argparse.ArgumentParser) -> None:

@@ -14,12 +14,12 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from tui.article import Article
-from tui.article_json import contract, failure
 from tui.commands.messages import complain, fault
 from tui.commands.printing import BETWEEN, accept_any_text, printed
 from tui.fetch import fetch, locate, read_local
-from tui.page import Page, ReadingError
+from tui.model.article import Article
+from tui.model.article_json import contract, failure
+from tui.model.page import Page, ReadingError
 
 if TYPE_CHECKING:
     import asyncio

@@ -5,14 +5,14 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from tui import settings
-from tui.cleaning import clean_line
 from tui.commands.printing import accept_any_text
+from tui.system import paths
+from tui.text.cleaning import clean_line
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tui.library.care import Health
+    from tui.library.store.check import Health
 
 SIZES = ("bytes", "kB", "MB", "GB")
 STEP = 1000
@@ -25,22 +25,22 @@ def declare(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Prints what it finds; 1 if something is wrong."""
-    from tui.library.care import examine
-    from tui.library.repair import repair
+    from tui.library.store.check import examine
+    from tui.library.store.repair import repair
 
     accept_any_text()
     if options.repair:
-        repaired = repair(settings.data_folder())
+        repaired = repair(paths.data_folder())
         for line in repaired.done or ("nothing needs mending",):
             _print("repair", line)
         if repaired.before:
             _print("before", f"as it was before, in {repaired.before}")
         health = repaired.health
     else:
-        health = examine(settings.data_folder())
+        health = examine(paths.data_folder())
     _print_health(health)
-    config_sound = _print_config(settings.config_file())
-    _print_log(settings.log_file())
+    config_sound = _print_config(paths.config_file())
+    _print_log(paths.log_file())
     return int(not (health.sound and config_sound))
 
 
@@ -62,7 +62,7 @@ def _print_health(health: Health) -> None:
 
 def _print_config(path: Path) -> bool:
     """Whether everything in the settings can be used."""
-    from tui.config import load
+    from tui.system.config import load
 
     _print("settings", f"{path}" + ("" if path.exists() else " (not there: the defaults are used)"))
     _, wrong = load(path)

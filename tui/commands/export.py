@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from tui.commands.messages import complain
-from tui.commands.shelf import library, number_of
-from tui.commands.work import tell, work
-from tui.page import ReadingError
+from tui.commands.open_library import library, number_of
+from tui.commands.work_progress import tell, work
+from tui.model.page import ReadingError
 
 if TYPE_CHECKING:
     from tui.library import Library
@@ -50,19 +50,23 @@ def run(options: argparse.Namespace) -> int:
         if options.to == ARCHIVE:
             if options.names:
                 raise ReadingError("an archive holds the whole library; name no articles, or choose another form")
-            return tell(shelf.write_archive(target, progress=going.progress, stopped=going.stopped), "archived")
+            from tui.output.archive import write_archive
+
+            return tell(write_archive(shelf, target, progress=going.progress, stopped=going.stopped), "archived")
         form = options.to or BY_ENDING.get(target.suffix.lower(), "markdown")
         numbers, failed = _numbers(shelf, options.names)
         if not numbers and not failed:
             raise ReadingError("nothing is kept yet, so there is nothing to export")
-        report = shelf.export(numbers, form, target, progress=going.progress, stopped=going.stopped)
+        from tui.output.export import export
+
+        report = export(shelf, numbers, form, target, progress=going.progress, stopped=going.stopped)
         return tell(report, "exported") or int(failed)
 
 
 def _numbers(shelf: Library, names: list[str]) -> tuple[list[int], bool]:
     """The ids of the articles named, all for none, and whether one was not there."""
     if not names:
-        return list(shelf.ids()), False
+        return list(shelf.articles.ids()), False
     found, failed = [], False
     for name in names:
         try:

@@ -7,8 +7,8 @@ import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from tui.commands.open_library import library
 from tui.commands.printing import accept_any_text, row_line
-from tui.commands.shelf import library
 
 if TYPE_CHECKING:
     from tui.library import Library, Row
@@ -44,7 +44,7 @@ def print_rows(limit: int | None) -> int:
 
 
 def _rows(shelf: Library) -> Iterator[Row]:
-    page = shelf.rows(AT_A_TIME)
+    page = shelf.articles.rows(AT_A_TIME)
     while page:
         yield from page
-        page = shelf.rows(AT_A_TIME, after=page[-1])
+        page = shelf.articles.rows(AT_A_TIME, after=page[-1])

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import sys
 
-from tui import logbook
-from tui.cleaning import clean_line
+from tui.system import log
+from tui.text.cleaning import clean_line
 
 
 def complain(subject: str, why: str) -> None:
@@ -20,6 +20,6 @@ def say(line: str) -> None:
 
 def fault(error: BaseException, during: str) -> str:
     """Writes an unexpected error to the log; the line to show for it."""
-    path = logbook.record(error, during)
+    path = log.record(error, during)
     where = f"; it was written to {path}" if path else ""
     return clean_line(f"an unexpected fault ({type(error).__name__}){where}; please report it")

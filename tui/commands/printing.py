@@ -6,8 +6,8 @@ import re
 import sys
 from typing import TYPE_CHECKING
 
-from tui.article import Article
-from tui.cleaning import clean_line
+from tui.model.article import Article
+from tui.text.cleaning import clean_line
 
 if TYPE_CHECKING:
     from tui.library import Row

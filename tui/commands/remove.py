@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 
 from tui.commands.messages import complain
+from tui.commands.open_library import library, number_of, titled
 from tui.commands.printing import accept_any_text
-from tui.commands.shelf import library, number_of, titled
-from tui.page import ReadingError
+from tui.model.page import ReadingError
 
 
 def declare(parser: argparse.ArgumentParser) -> None:
@@ -23,8 +23,8 @@ def run(options: argparse.Namespace) -> int:
         for name in options.names:
             try:
                 number = number_of(shelf, name)
-                article = shelf.article(number)
-                shelf.remove(number)
+                article = shelf.articles.get(number)
+                shelf.articles.remove(number)
                 print(f"{number}\tremoved\t{titled(article.title, article.address)}", flush=True)
             except ReadingError as error:
                 failed = True

@@ -12,11 +12,11 @@ import sys
 from typing import TYPE_CHECKING
 
 from tui.commands.messages import say
+from tui.commands.open_library import library
 from tui.commands.printing import accept_any_text, row_line
-from tui.commands.shelf import library
 
 if TYPE_CHECKING:
-    from tui.library.search import Hit
+    from tui.library.search.full_text import Hit
 
 USUAL = 30  # articles shown
 MARKS = {True: ("\x1b[1m", "\x1b[22m"), False: ("", "")}  # bold on a terminal
@@ -34,7 +34,7 @@ def run(options: argparse.Namespace) -> int:
     """Prints what was found; 1 if nothing was."""
     accept_any_text()
     with library() as shelf:
-        hits = shelf.search(typed(options.words), ranked=options.ranked, limit=max(options.n, 0))
+        hits = shelf.search.find(typed(options.words), ranked=options.ranked, limit=max(options.n, 0))
         for hit in hits:
             print(row_line(hit.row))
             if hit.snippet.text:

@@ -10,14 +10,14 @@ import sys
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, TypeVar
 
-from tui.cleaning import clean_line
 from tui.commands.messages import say
+from tui.commands.open_library import library
 from tui.commands.printing import accept_any_text
-from tui.commands.shelf import library
+from tui.text.cleaning import clean_line
 
 if TYPE_CHECKING:
     from tui.library import Library
-    from tui.library.voices import Quotation, Voice
+    from tui.library.voices.voices import Quotation, Voice
 
 AT_A_TIME = 200
 T = TypeVar("T")
@@ -52,11 +52,11 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _voices(shelf: Library, name: str) -> Iterator[str]:
-    return map(_voice_line, _all(lambda last: shelf.voices(AT_A_TIME, last, name)))
+    return map(_voice_line, _all(lambda last: shelf.voices.page(AT_A_TIME, last, name)))
 
 
 def _quotations(shelf: Library, number: int) -> Iterator[str]:
-    return map(_quotation_line, _all(lambda last: shelf.quotations(number, AT_A_TIME, last)))
+    return map(_quotation_line, _all(lambda last: shelf.voices.quotations(number, AT_A_TIME, last)))
 
 
 def _all(page_after: Callable[[T | None], list[T]]) -> Iterator[T]:

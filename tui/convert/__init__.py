@@ -7,14 +7,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.article import Article, Block, Caption, Enclosed, Source
-from tui.page import Page, ReadingError
+from tui.model.article import Article, Block, Caption, Enclosed, Source
+from tui.model.page import Page, ReadingError
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-    from tui.convert.metadata import Metadata
-    from tui.convert.sniff import Reading
+    from tui.convert.body import Body
+    from tui.convert.input.page_kind import Kind, Reading
+    from tui.convert.metadata.page_metadata import Metadata
 
 NOTHING = "no article text on this page; open it in a browser instead"
 CUT_ARTICLE = "the article is too long: only its beginning is shown"
@@ -26,35 +27,43 @@ def convert(page: Page, *, cited: bool = True) -> Article:
 
     ``cited=False`` leaves the sources out: a fifth of the work, which plain Markdown and text do not show.
     """
-    from tui.convert import sniff
+    from tui.convert.input import page_kind
 
-    return _article(page, sniff.read(page), cited)
+    return _article(page, page_kind.read_page(page), cited)
 
 
 def _article(page: Page, reading: Reading, cited: bool) -> Article:
-    from tui.convert import enclosing, fragment, links, markdown, menus, metadata, numbering, sources, tree
-    from tui.convert.body import walls
+    from tui.convert import composition, disclosure, links, sources
+    from tui.convert.blocks import block_numbers
+    from tui.convert.body import menus, page_kinds, paywall
     from tui.convert.guard import guarded
+    from tui.convert.input import data_uris, tree
+    from tui.convert.markdown import fragment, markdown_writer
+    from tui.convert.metadata import page_metadata
 
     root = tree.parse(reading.markup)
     faults: list[str] = []
-    unknown = metadata.Metadata()
-    meta = guarded(lambda: metadata.read(root, page.url), unknown, faults, "title, authors and dates")
-    base = links.base(root, meta.canonical or page.url)
-    enclosed = (*reading.enclosed, *enclosing.take_out(root))
+    guarded(lambda: composition.compose(root), None, faults, "parts of the page")
+    guarded(lambda: disclosure.disclose(root), None, faults, "folded parts of the page")
+    unknown = page_metadata.Metadata()
+    meta = guarded(lambda: page_metadata.read_metadata(root, page.url), unknown, faults, "title, authors and dates")
+    base = links.base(root, page.url or meta.canonical)  # as browsers do; a file has only what it says
+    enclosed = (*reading.enclosed, *data_uris.take_out(root))
     menus.take_out(root)
     blocks, figures, warnings = _body(page, reading, root, meta, base, faults)
     if not any(b.text for b in blocks):
         raise ReadingError(NOTHING)
     nobody: tuple[Source, ...] = ()
     spoken = guarded(lambda: sources.cite(blocks, meta.language), nobody, faults, "the sources") if cited else nobody
-    wall = walls.warning(reading.markup, blocks) if reading.kind == "html" else None
+    wall = None
+    if reading.kind == "html":
+        wall = page_kinds.warning(blocks) or paywall.paywall_warning(reading.markup, blocks)
     silent = [] if sources.speaks(meta.language) else [NO_SPEAKERS]
     return Article(
         address=page.address,
         title=meta.title or "",
         blocks=blocks,
-        markdown=markdown.to_markdown(fragment.fragment(blocks, figures)),
+        markdown=markdown_writer.to_markdown(fragment.fragment(blocks, figures)),
         url=meta.canonical or page.url,
         authors=meta.authors,
         published=meta.published,
@@ -65,7 +74,7 @@ def _article(page: Page, reading: Reading, cited: bool) -> Article:
         original=meta.original,
         captions=figures,
         sources=spoken,
-        links=numbering.links_of(blocks),
+        links=block_numbers.links_of(blocks),
         warnings=(*page.warnings, *reading.warnings, *warnings, *([wall] if wall else []), *faults, *silent),
         enclosed=_shown(enclosed, figures),
     )
@@ -75,7 +84,9 @@ def _body(
     page: Page, reading: Reading, root: HtmlElement, meta: Metadata, base: str | None, faults: list[str]
 ) -> tuple[tuple[Block, ...], tuple[Caption, ...], list[str]]:
     """The article's blocks and figures, and what is to be said of them; the tree is changed."""
-    from tui.convert import body, captions, stored
+    from tui.convert import body
+    from tui.convert.body import embedded_data
+    from tui.convert.figures import captions
     from tui.convert.guard import guarded
 
     settled = guarded(lambda: captions.settle(root, base, meta), None, faults, "the captions")
@@ -83,31 +94,38 @@ def _body(
     parts = found.parts
     if settled:
         parts = guarded(lambda: settled.finish(found.parts), parts, faults, "the captions")
-    blocks, figures, cut = _walked(parts, found.leads, meta, base)
+    blocks, figures, cut = _walked(found, parts, meta, base, reading.kind)
     warnings = [*found.warnings, *cut]
     if reading.kind == "html":
         hidden = guarded(
-            lambda: stored.instead(reading.markup, meta, page.url, blocks), None, faults, "the text in the page's data"
+            lambda: embedded_data.instead(reading.markup, meta, page.url, blocks),
+            None,
+            faults,
+            "the text in the page's data",
         )
         if hidden is not None:
             stored_parts = [hidden]
             parts = guarded(
                 lambda: captions.settle(hidden, base, meta).finish(stored_parts), stored_parts, faults, "the captions"
             )
-            blocks, figures, cut = _walked(parts, [], meta, base)
-            warnings = [stored.TAKEN, *cut]
+            blocks, figures, cut = _walked(body.Body([], parts, host=found.host), parts, meta, base)
+            warnings = [embedded_data.TAKEN, *cut]
     return blocks, figures, warnings
 
 
 def _walked(
-    parts: list[HtmlElement], leads: list[HtmlElement], meta: Metadata, base: str | None
+    found: Body, parts: list[HtmlElement], meta: Metadata, base: str | None, kind: Kind = "html"
 ) -> tuple[tuple[Block, ...], tuple[Caption, ...], list[str]]:
     """The blocks and figures in a body, and a warning if they are only the first of it."""
-    from tui.convert import blocks, numbering
+    from tui.convert.blocks import block_numbers, block_walk
     from tui.convert.body import sifting
 
-    walked, figures, cut = blocks.walk(parts, base, leads=leads)
-    kept, shown = numbering.renumbered(sifting.sift(walked, meta.title, meta.lead), figures)
+    walked, figures, cut = block_walk.walk(parts, base, leads=found.leads)
+    if kind == "markdown":
+        sifted = sifting.titled(walked, meta.title, meta.lead)
+    else:
+        sifted = sifting.sift(walked, meta.title, meta.lead, found.host)
+    kept, shown = block_numbers.renumbered(sifted, figures)
     return kept, shown, [CUT_ARTICLE] * cut
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-from tui.page import ReadingError
+from tui.model.page import ReadingError
 
 Made = TypeVar("Made")
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urljoin
 
-from tui.cleaning import SUSPECT, web_address
+from tui.text.cleaning import SUSPECT, web_address
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

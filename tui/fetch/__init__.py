@@ -10,12 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tui.fetch.addresses import Place, locate
-from tui.fetch.bounds import BOUNDS, Bounds
-from tui.fetch.outcomes import NotModified
-from tui.page import Page
+from tui.fetch.errors import NotModified
+from tui.fetch.limits import LIMITS, Limits
+from tui.fetch.locations import Location, locate
+from tui.model.page import Page
 
-__all__ = ["BOUNDS", "Bounds", "NotModified", "Place", "fetch", "locate", "read_local"]
+__all__ = ["LIMITS", "Limits", "Location", "NotModified", "fetch", "locate", "read_local"]
 
 
 async def fetch(
@@ -24,7 +24,7 @@ async def fetch(
     etag: str | None = None,
     last_modified: str | None = None,
     progress: Callable[[int, int | None], None] | None = None,
-    bounds: Bounds = BOUNDS,
+    bounds: Limits = LIMITS,
 ) -> Page:
     """The page behind an address.  Raises ReadingError; NotModified when the validators still hold.
 
@@ -32,15 +32,15 @@ async def fetch(
     """
     place = locate(address)
     if place.url is None:
-        from tui.fetch.aside import aside
+        from tui.system.background import run_detached
 
-        return await aside(read_local, address, etag=etag, bounds=bounds)
+        return await run_detached(read_local, address, etag=etag, bounds=bounds)
     from tui.fetch.http import get_page
 
     return await get_page(address, place.url, etag=etag, last_modified=last_modified, progress=progress, bounds=bounds)
 
 
-def read_local(address: str, *, etag: str | None = None, bounds: Bounds = BOUNDS) -> Page:
+def read_local(address: str, *, etag: str | None = None, bounds: Limits = LIMITS) -> Page:
     """The page in a file or on standard input.  Raises ReadingError, NotModified; ValueError for a web address."""
     place = locate(address)
     if place.url is not None:

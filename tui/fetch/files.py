@@ -8,14 +8,14 @@ import sys
 from pathlib import Path
 from typing import BinaryIO
 
-from tui.fetch.bounds import BOUNDS, Bounds
+from tui.fetch.errors import NotModified, too_large
 from tui.fetch.inflate import GZIP_MAGIC, BrokenError, Inflater
-from tui.fetch.kinds import text_type
-from tui.fetch.outcomes import NotModified, too_large
-from tui.page import Page, ReadingError
+from tui.fetch.limits import LIMITS, Limits
+from tui.fetch.page_types import text_type
+from tui.model.page import Page, ReadingError
 
 
-def read_file(address: str, path: Path, *, etag: str | None = None, bounds: Bounds = BOUNDS) -> Page:
+def read_file(address: str, path: Path, *, etag: str | None = None, bounds: Limits = LIMITS) -> Page:
     """The page in a file, gunzipped if need be.  ``etag`` of the Page changes when the file is written.
 
     Raises ReadingError; NotModified when ``etag`` is the file's.
@@ -40,7 +40,7 @@ def read_file(address: str, path: Path, *, etag: str | None = None, bounds: Boun
 _standard_input: bytes | None = None
 
 
-def standard_input(bounds: Bounds = BOUNDS) -> bytes:
+def standard_input(bounds: Limits = LIMITS) -> bytes:
     """What came on standard input.  It comes only once, so it is remembered for who asks again."""
     global _standard_input
     if _standard_input is None:
@@ -55,7 +55,7 @@ def standard_input(bounds: Bounds = BOUNDS) -> bytes:
     return _standard_input
 
 
-def read_standard_input(address: str, bounds: Bounds = BOUNDS) -> Page:
+def read_standard_input(address: str, bounds: Limits = LIMITS) -> Page:
     """The page that came on standard input.  Raises ReadingError."""
     body = standard_input(bounds)
     if body.startswith(GZIP_MAGIC):
@@ -63,7 +63,7 @@ def read_standard_input(address: str, bounds: Bounds = BOUNDS) -> Page:
     return Page(address, body, media_type=text_type(body))
 
 
-def _read(file: BinaryIO, bounds: Bounds, expected: int = 0) -> bytes:
+def _read(file: BinaryIO, bounds: Limits, expected: int = 0) -> bytes:
     """All bytes, ``expected`` of them for all that is known; to ask for the bound would take its room each time."""
     body = file.read(min(expected, bounds.body) + 1)
     if len(body) > expected:
@@ -73,7 +73,7 @@ def _read(file: BinaryIO, bounds: Bounds, expected: int = 0) -> bytes:
     return body
 
 
-def _gunzip(packed: bytes, bounds: Bounds) -> bytes:
+def _gunzip(packed: bytes, bounds: Limits) -> bytes:
     inflater, body = Inflater("gzip"), bytearray()
     try:
         for piece in inflater.feed(packed):

@@ -12,16 +12,24 @@ from dataclasses import replace
 
 import httpx2
 
-from tui.cleaning import clean_line
-from tui.fetch import door
-from tui.fetch.bounds import BOUNDS, Bounds
-from tui.fetch.failures import status_error, transport_error
+from tui.fetch.client import open_client
+from tui.fetch.errors import CutShortError, NotModified, too_large
 from tui.fetch.inflate import CODINGS, MAX_CODINGS, BrokenError, Layers
-from tui.fetch.kinds import parse_content_type, refuse_type, text_type
-from tui.fetch.outcomes import NotModified, too_large
-from tui.page import Page, ReadingError
+from tui.fetch.limits import LIMITS, Limits
+from tui.fetch.meta_refresh import refresh_target
+from tui.fetch.network_errors import status_error, transport_error
+from tui.fetch.network_guard import ForbiddenError, GuardedBackend, forbidden_by_name, is_private_response, uses_proxy
+from tui.fetch.page_types import parse_content_type, refuse_type, text_type
+from tui.fetch.retry_after import wait
+from tui.model.page import Page, ReadingError
+from tui.text.cleaning import clean_line
 
 ACCEPT = "text/html,application/xhtml+xml,text/markdown;q=0.9,text/plain;q=0.8,*/*;q=0.5"
+IN_CIRCLES = "the server sends the reader in circles; open the page in the browser"
+CUT_SHORT = "the server broke off: this is only the beginning of the page; r tries again"
+# Codings that exist and were not asked for.  Another label is a server's mistake: browsers take such bytes as they are.
+OTHER_CODINGS = frozenset(("br", "zstd", "compress", "x-compress", "dcb", "dcz", "exi", "pack200-gzip", "aes128gcm"))
+LAST_PORT = 65535
 Progress = Callable[[int, int | None], None]
 
 
@@ -32,84 +40,88 @@ async def get_page(
     etag: str | None = None,
     last_modified: str | None = None,
     progress: Progress | None = None,
-    bounds: Bounds = BOUNDS,
+    bounds: Limits = LIMITS,
 ) -> Page:
     """The page at an http(s) address.  Raises ReadingError; NotModified when the validators still hold."""
     validators = {"If-None-Match": etag, "If-Modified-Since": last_modified}
     headers = {name: value for name, value in validators.items() if value}
-    doorkeeper = door.Doorkeeper(private=True)
+    guard = GuardedBackend(private=True)
     try:
-        async with (
-            asyncio.timeout(bounds.seconds),
-            door.open_client(doorkeeper, bounds, ACCEPT) as client,
-            aclosing(follow(client, doorkeeper, url, headers, bounds)) as responses,
-        ):
-            async for response in responses:
-                page = await _page(address, response, progress, bounds)
-                return replace(page, private=doorkeeper.private)
+        async with asyncio.timeout(bounds.seconds), open_client(guard, bounds, ACCEPT) as client:
+            for _ in range(bounds.redirects + 1):
+                async with aclosing(follow(client, guard, url, headers, bounds)) as responses:
+                    page = await _page(address, await anext(responses), progress, bounds)
+                target = refresh_target(page.body, page.url or url)
+                if target is None:
+                    return replace(page, private=guard.private)
+                url, headers = target, {}
+            raise ReadingError(IN_CIRCLES)
     except TimeoutError as error:
         raise ReadingError(
             f"the page was not complete after {bounds.seconds:.0f} seconds; try again when the line is faster"
         ) from error
-    except (httpx2.HTTPError, httpx2.InvalidURL, httpx2.StreamError, door.ForbiddenError) as error:
+    except (httpx2.HTTPError, httpx2.InvalidURL, httpx2.StreamError, ForbiddenError) as error:
         raise transport_error(error, bounds) from error
-    raise AssertionError("follow yields or raises")
 
 
 async def follow(
     client: httpx2.AsyncClient,
-    doorkeeper: door.Doorkeeper,
+    guard: GuardedBackend,
     url: str,
     headers: dict[str, str],
-    bounds: Bounds,
+    bounds: Limits,
     *,
     narrowing: bool = True,
 ) -> AsyncGenerator[httpx2.Response, None]:
     """Yields the one response at the end of the redirects, open for streaming.
 
     Redirects are followed here because httpx2 would read their bodies whole, however large.
-    ``narrowing``: once a public host answered, no private one is followed to; ``doorkeeper.private``
+    ``narrowing``: once a public host answered, no private one is followed to; ``guard.private``
     then tells whether all of them were private.
     """
     request = client.build_request("GET", url, headers=headers)
     for _ in range(bounds.redirects + 1):
-        await _check(request, doorkeeper)
+        await _check(request, guard)
         response = await client.send(request, stream=True)
         try:
             if narrowing:
-                doorkeeper.private = doorkeeper.private and door.came_privately(response)
+                guard.private = guard.private and is_private_response(response)
             if response.next_request is None:
                 yield response
                 return
             request = response.next_request
         finally:
             await response.aclose()
-    raise ReadingError("the server sends the reader in circles; open the page in the browser")
+    raise ReadingError(IN_CIRCLES)
 
 
-async def _check(request: httpx2.Request, doorkeeper: door.Doorkeeper) -> None:
-    if request.url.scheme not in ("http", "https"):
-        raise ReadingError(f"the server leads to a {clean_line(request.url.scheme, 20)} address, which is not followed")
-    if door.uses_proxy() and not doorkeeper.private and await door.forbidden_by_name(request.url.host):
-        raise door.ForbiddenError("the host is not a public one")
+async def _check(request: httpx2.Request, guard: GuardedBackend) -> None:
+    url = request.url
+    if url.scheme not in ("http", "https"):
+        raise ReadingError(f"the server leads to a {clean_line(url.scheme, 20)} address, which is not followed")
+    if not url.host or not 0 < (url.port or 80) <= LAST_PORT:
+        raise ReadingError(f"{clean_line(str(url), 80)} is no address that a server can have; check how it is written")
+    if uses_proxy(url.host) and not guard.private and await forbidden_by_name(url.host):
+        raise ForbiddenError("the host is not a public one")
 
 
-async def _page(address: str, response: httpx2.Response, progress: Progress | None, bounds: Bounds) -> Page:
+async def _page(address: str, response: httpx2.Response, progress: Progress | None, bounds: Limits) -> Page:
     if response.status_code == 304 and _asked_conditionally(response.request):
         raise NotModified
     if not response.is_success:
-        raise status_error(response.status_code)
+        raise status_error(response.status_code, wait(response.headers))
     media_type, charset = parse_content_type(response.headers.get("Content-Type", ""))
     refuse_type(media_type)
-    body = await _body(response, progress, bounds)
+    body, whole = await _body(response, progress, bounds)
     return Page(
         address,
         body,
         url=str(response.url.copy_with(userinfo=b"", fragment=None)),
         media_type=text_type(body, media_type),
         charset=charset,
-        etag=_header(response, "ETag"),
-        last_modified=_header(response, "Last-Modified"),
+        etag=_header(response, "ETag") if whole else None,  # so that the rest is asked for the next time
+        last_modified=_header(response, "Last-Modified") if whole else None,
+        warnings=() if whole else (CUT_SHORT,),
     )
 
 
@@ -117,19 +129,26 @@ def _asked_conditionally(request: httpx2.Request) -> bool:
     return "If-None-Match" in request.headers or "If-Modified-Since" in request.headers
 
 
-async def _body(response: httpx2.Response, progress: Progress | None, bounds: Bounds) -> bytes:
+async def _body(response: httpx2.Response, progress: Progress | None, bounds: Limits) -> tuple[bytes, bool]:
+    """The body, and whether it is all of it: what came before a connection broke is better than nothing."""
     body = bytearray()
-    async for piece in stream(response, progress):
-        body += piece
-        if len(body) > bounds.body:
-            raise too_large(bounds.body)
-    return bytes(body)
+    try:
+        async for piece in stream(response, progress):
+            body += piece
+            if len(body) > bounds.body:
+                raise too_large(bounds.body)
+    except (httpx2.RemoteProtocolError, httpx2.ReadError, CutShortError):
+        if not body.strip():
+            raise
+        return bytes(body), False
+    return bytes(body), True
 
 
 async def stream(response: httpx2.Response, progress: Progress | None = None) -> AsyncIterator[bytes]:
     """The body in bounded pieces, unpacked.  ``progress`` is told the bytes that came over the line.
 
-    Raises ReadingError for a compression that was not asked for, and for damaged bytes.
+    Raises ReadingError for a compression that was not asked for, and for damaged bytes; its CutShortError where the
+    compressed bytes end too early.
     """
     layers = Layers(_codings(response))
     length = response.headers.get("Content-Length", "")
@@ -141,17 +160,20 @@ async def stream(response: httpx2.Response, progress: Progress | None = None) ->
                 progress(received, total)
             for piece in layers.feed(packed):
                 yield piece
-        layers.close()
     except BrokenError as error:
         raise ReadingError(f"what the server sends {error}; try again later") from error
+    try:
+        layers.close()
+    except BrokenError as error:
+        raise CutShortError(f"what the server sends {error}; try again later") from error
 
 
 def _codings(response: httpx2.Response) -> list[str]:
     named = [c.strip().lower() for c in response.headers.get("Content-Encoding", "").split(",") if c.strip()]
-    if len(named) > MAX_CODINGS or not set(named) <= set(CODINGS):
+    if len(named) > MAX_CODINGS or not OTHER_CODINGS.isdisjoint(named):
         label = clean_line(", ".join(named), 60)
         raise ReadingError(f"the server compresses the page in a way that was not asked for ({label})")
-    return named
+    return [coding for coding in named if coding in CODINGS]
 
 
 def _header(response: httpx2.Response, name: str) -> str | None:

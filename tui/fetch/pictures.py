@@ -6,7 +6,6 @@ named here are taken, judged by their first bytes; SVG is none of them, since it
 
 from __future__ import annotations
 
-import asyncio
 import stat
 from collections.abc import AsyncGenerator, Collection
 from contextlib import aclosing
@@ -14,20 +13,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from tui.article import Article, Caption
-from tui.cleaning import web_address
-from tui.fetch.bounds import BOUNDS, Bounds, Purse
-from tui.page import Page, ReadingError
+from tui.fetch.limits import LIMITS, ByteBudget, Limits
+from tui.model.article import Article, Caption
+from tui.model.page import Page, ReadingError
+from tui.system.background import run_detached
+from tui.system.content_types import PICTURE_NAMES, picture_type
+from tui.text.cleaning import web_address
 
-MAGIC = (
-    (0, b"\x89PNG\r\n\x1a\n", "image/png"),
-    (0, b"\xff\xd8\xff", "image/jpeg"),
-    (0, b"GIF87a", "image/gif"),
-    (0, b"GIF89a", "image/gif"),
-    (8, b"WEBPVP8", "image/webp"),
-    (4, b"ftypavif", "image/avif"),
-    (4, b"ftypavis", "image/avif"),
-)
 SMALLEST = 3  # pixels; below it a picture counts readers instead of showing something
 
 
@@ -58,17 +50,17 @@ async def fetch_pictures(
     *,
     offline: bool = False,
     without: Collection[int] = (),
-    bounds: Bounds = BOUNDS,
+    bounds: Limits = LIMITS,
 ) -> AsyncGenerator[Picture | Missing, None]:
     """Yields, as they arrive, the pictures of all captions but those in ``without``, or why one is missing.
 
     ``page`` is what the article was made of, None when it is no longer at hand.  Offline, nothing is
     requested, and pictures of the web are passed over in silence.
     """
-    purse, remote = Purse(bounds.pictures), dict[str, list[int]]()
+    purse, remote = ByteBudget(bounds.pictures), dict[str, list[int]]()
     wanted = [(index, caption) for index, caption in enumerate(article.captions) if index not in without]
     for index, caption in wanted[: bounds.picture_count]:
-        here = await asyncio.to_thread(_at_hand, article, page, caption, bounds)
+        here = await run_detached(_at_hand, article, page, caption, bounds)
         outcome = (
             judge(index, here, purse)
             if here is not None
@@ -82,7 +74,7 @@ async def fetch_pictures(
     for index, _ in wanted[bounds.picture_count :]:
         yield Missing(index, "the article has too many pictures to fetch them all")
     if remote and not offline:
-        from tui.fetch.downloads import download_all
+        from tui.fetch.picture_downloads import download_all
 
         private = page is not None and page.private
         async with aclosing(download_all(remote, purse, bounds, private=private, referer=article.url)) as downloads:
@@ -91,18 +83,13 @@ async def fetch_pictures(
                     yield outcome
 
 
-def media_type(data: bytes) -> str | None:
-    """The type of a picture by its first bytes; None for anything that is not taken."""
-    return next((kind for at, magic, kind in MAGIC if data[at : at + len(magic)] == magic), None)
-
-
-def judge(index: int, data: bytes, purse: Purse) -> Picture | Missing:
+def judge(index: int, data: bytes, purse: ByteBudget) -> Picture | Missing:
     """The bytes as the picture of that caption, paid from the purse, or why they are none."""
-    kind = media_type(data)
+    kind = picture_type(data)
     if kind is None:
-        return Missing(index, "what is there is no picture of a kind that is kept (PNG, JPEG, GIF, WebP, AVIF)")
+        return Missing(index, f"this is not a picture that can be kept ({PICTURE_NAMES})")
     if _is_invisible(data, kind):
-        return Missing(index, "the picture is an invisible one")
+        return Missing(index, "this picture is invisible: it counts readers")
     try:
         purse.spend(len(data))
     except ReadingError as error:
@@ -122,11 +109,11 @@ def _is_invisible(data: bytes, kind: str) -> bool:
 def _outcomes(captions: list[int], result: bytes | str) -> list[Picture | Missing]:
     if isinstance(result, str):
         return [Missing(index, result) for index in captions]
-    paid = Purse(len(result) * len(captions))  # it was paid for while it arrived
+    paid = ByteBudget(len(result) * len(captions))  # it was paid for while it arrived
     return [judge(index, result, paid) for index in captions]
 
 
-def _at_hand(article: Article, page: Page | None, caption: Caption, bounds: Bounds) -> bytes | None:
+def _at_hand(article: Article, page: Page | None, caption: Caption, bounds: Limits) -> bytes | None:
     """The picture that came inside the page or lies in its folder, if there is one."""
     if not caption.local:
         return None
@@ -136,7 +123,7 @@ def _at_hand(article: Article, page: Page | None, caption: Caption, bounds: Boun
     return _beside(page.path, caption.local, bounds) if page and page.path else None
 
 
-def _beside(saved: Path, local: str, bounds: Bounds) -> bytes | None:
+def _beside(saved: Path, local: str, bounds: Limits) -> bytes | None:
     """A picture in the saved page's folder or below; nothing outside, whatever ``..`` and links say."""
     name = unquote(urlsplit(local).path) if "%" in local or "?" in local or "#" in local else local
     for spelling in dict.fromkeys((local, name)):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from tui.article import Block, Frame
 from tui.flow.lines import Cells, Run
+from tui.model.article import Block, Frame
 
 BARS = {"quote": "│ ", "pullquote": "┃ "}
 DEFINITION = 4  # columns

@@ -13,14 +13,14 @@ from collections.abc import Mapping
 from itertools import accumulate
 from typing import NamedTuple
 
-from tui.article import Article, Block
-from tui.flow.forms import CodeForm, FigureForm, Form, RuleForm, picture_cells
+from tui.flow.article_head import head
+from tui.flow.block_forms import CodeForm, FigureForm, Form, RuleForm, picture_cells
 from tui.flow.framing import Framed, frame
-from tui.flow.heading import head
 from tui.flow.lines import Cells, Line, Run
 from tui.flow.styling import show
-from tui.flow.tables import TableForm
-from tui.flow.text import TextForm
+from tui.flow.table_form import TableForm
+from tui.flow.text_form import TextForm
+from tui.model.article import Article, Block
 
 KEPT_FORMS = 300  # pieces kept laid out: some screens before and after what is read
 FELT = 20_000  # characters whose layout takes longer than a key may

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tui.article import Block
+from tui.model.article import Block
 
 Place = tuple[int, int]
 

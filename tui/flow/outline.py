@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
-from tui.article import Article
+from tui.model.article import Article
 
 
 class Heading(NamedTuple):

@@ -14,7 +14,7 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from tui.flow import thai
+from tui.flow import thai_words
 from tui.flow.graphemes import binds, clusters, is_plain
 from tui.flow.lines import Cells
 
@@ -97,7 +97,11 @@ def _wrap_any(
     """Any script: the widths of all characters summed up, so that how far a line reaches is a binary search."""
     base = at
     sums, bound = _measure(text, at, end, cells)
-    words = frozenset(base + place for place in thai.words(line)) if thai.is_thai(line := text[at:end]) else NO_WORDS
+    words = (
+        frozenset(base + place for place in thai_words.words(line))
+        if thai_words.is_thai(line := text[at:end])
+        else NO_WORDS
+    )
     while sums[-1] - sums[at - base] > width:
         start, reach = at, base + bisect_right(sums, sums[at - base] + width, at - base) - 1
         at = _past_spaces(text, _last_break(text, at, reach, end, bound, words), end, bound)

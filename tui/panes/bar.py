@@ -6,7 +6,7 @@ from rich.style import Style
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.panes.line import Line, strip
+from tui.panes.pane_line import Line, strip
 
 PLAIN = "text"  # the role of what looks as the line does
 

@@ -8,9 +8,9 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.message import Message
 
-from tui.article import Article, Caption
-from tui.panes.line import Line, Piece, wrap
-from tui.panes.rows import Row, Rows
+from tui.model.article import Article, Caption
+from tui.panes.pane_line import Line, Piece, wrap
+from tui.panes.row_list import Row, Rows
 
 INDENT = "    "
 

@@ -57,36 +57,35 @@ class FindBar(Horizontal):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.words = self._said = ""
+        self._line: FindLine | None = None
+        self._count = Static("", markup=False, classes="count")
         self.display = False
 
     async def open(self) -> None:
         """Show the bar, the words of the last time selected."""
         self.display = True
-        if not self.query(FindLine):
-            await self.mount(
-                Static("/", classes="prompt"), FindLine(compact=True), Static("", markup=False, classes="count")
-            )
-        line = self.query_one(FindLine)
-        line.focus()
-        line.action_select_all()
+        if self._line is None:
+            self._line = FindLine(compact=True)
+            await self.mount(Static("/", classes="prompt"), self._line, self._count)
+        self._line.focus()
+        self._line.action_select_all()
 
     def close(self, keep: bool) -> None:
         """Hide the bar; the matches stay marked with ``keep``."""
         self.display = False
         if not keep:
             self.words = ""
-            for line in self.query(FindLine):
-                with line.prevent(Input.Changed):
-                    line.value = ""
+            if self._line is not None:
+                with self._line.prevent(Input.Changed):
+                    self._line.value = ""
         self.post_message(self.Closed(keep))
 
     def say(self, total: int, number: int = 0) -> None:
         """Say how much was found, and which one is shown."""
-        for count in self.query(".count").results(Static):
-            found = f"{number} of {total}" if number else f"{total} found" if total else "not found"
-            found = found if self.words else ""
-            count.update(found, layout=len(found) != len(self._said))  # a layout costs more than the search
-            self._said = found
+        found = f"{number} of {total}" if number else f"{total} found" if total else "not found"
+        found = found if self.words else ""
+        self._count.update(found, layout=len(found) != len(self._said))  # a layout costs more than the search
+        self._said = found
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()

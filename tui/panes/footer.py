@@ -10,7 +10,7 @@ from textual.screen import Screen
 from textual.timer import Timer
 
 from tui.panes.bar import Bar, roles
-from tui.panes.line import Line, Piece, cut, width_of
+from tui.panes.pane_line import Line, Piece, cut, width_of
 
 GAP = "   "
 LAST = ("screen.back", "app.help")  # shown at the end, whatever else there is room for

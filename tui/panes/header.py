@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import ClassVar, Literal, NamedTuple
 
-from tui.article import Article, minutes
-from tui.dates import day
+from tui.model.article import Article, minutes
 from tui.panes.bar import Bar, roles
-from tui.panes.line import Line, Piece, spread, width_of
+from tui.panes.pane_line import Line, Piece, spread, width_of
+from tui.text.dates import day
 
 Completeness = Literal["whole", "part", "none"]
 MARKS: dict[Completeness, str] = {"whole": "●", "part": "◐", "none": "○"}

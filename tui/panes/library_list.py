@@ -15,14 +15,14 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from tui.article import minutes
-from tui.dates import age
 from tui.library import Row
+from tui.model.article import minutes
 from tui.panes.header import MARKS, Completeness
-from tui.panes.line import Line, Piece, cut, spread, strip
-from tui.panes.listing import Listing
-from tui.panes.rows import CURSOR_KEYS, EDGE, ROLES
+from tui.panes.library_rows import Listing
+from tui.panes.pane_line import Line, Piece, cut, spread, strip
+from tui.panes.row_list import CURSOR_KEYS, EDGE, ROLES
 from tui.panes.source_rows import bar
+from tui.text.dates import age
 
 SITE_ROOM, BAR_ROOM = 20, 5  # cells
 WITH_SITE, WITH_BAR = 76, 58  # columns from which there is room for them

@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual.content import Content
 from textual.widget import Widget
 
-from tui.cleaning import clean
+from tui.text.cleaning import clean
 
 
 class Notice(Widget):

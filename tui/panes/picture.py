@@ -10,10 +10,10 @@ from textual.app import ComposeResult
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.page import ReadingError
-from tui.panes.graphics import Protocol, cell_pixels, image_widget, release
+from tui.model.page import ReadingError
 from tui.panes.notice import Notice
-from tui.thumbnails import Pixels, fitted, measure, thumbnail
+from tui.panes.terminal_graphics import Protocol, cell_pixels, image_widget, release
+from tui.system.thumbnails import Pixels, fitted, measure, thumbnail
 
 PATIENCE = 0.3  # seconds before one is told that the picture is being decoded
 
@@ -47,12 +47,11 @@ class PictureView(Widget):
         self._path: Path | None = None
         self._room: tuple[Path, int, int] | None = None  # what was decoded last, and for how many cells
         self._put: Widget | None = None
+        self._wait = Notice(id="wait")
+        self._wait.say("Decoding", "The picture comes in a moment.")
 
     def compose(self) -> ComposeResult:
-        yield Notice(id="wait")
-
-    def on_mount(self) -> None:
-        self.query_one("#wait", Notice).say("Decoding", "The picture comes in a moment.")
+        yield self._wait
 
     def show(self, path: Path | None, note: str = "") -> None:
         """Show the picture in a file; without one, the note."""
@@ -78,11 +77,11 @@ class PictureView(Widget):
             self.run_worker(self._fetch(*room), group="picture", exclusive=True)
 
     async def _fetch(self, path: Path, columns: int, rows: int) -> None:
-        from tui.fetch.aside import aside
+        from tui.system.background import run_detached
 
         waiting = self.set_timer(PATIENCE, lambda: self.set_class(True, "waiting"))
         try:
-            widget = self._made(await aside(_prepared, path, columns, rows, self._how))
+            widget = self._made(await run_detached(_prepared, path, columns, rows, self._how))
         except ReadingError as error:
             widget = _said(str(error))
         finally:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui.library import Library
-from tui.library.rows import Section, View
-from tui.panes.line import Piece, cut, spread
-from tui.panes.rows import Row, Rows
+from tui.library.articles.rows import Section, View
+from tui.panes.pane_line import Piece, cut, spread
+from tui.panes.row_list import Row, Rows
 
 FIRST: tuple[Section, ...] = ("all", "unread", "starred", "later")
 SITES = 200  # sites listed, the ones with most articles
@@ -25,9 +25,9 @@ class SectionsPane(Rows):
 
     def show(self, library: Library) -> None:
         """Count anew what is kept.  Raises LibraryError."""
-        first: Counted = [((name, ""), name.capitalize(), library.count(View(name))) for name in FIRST]
-        tags: Counted = [(("tag", tag.name), tag.name, tag.articles) for tag in library.tags()]
-        sites: Counted = [(("site", s.name), s.name or "files", s.articles) for s in library.sites()[:SITES]]
+        first: Counted = [((name, ""), name.capitalize(), library.articles.count(View(name))) for name in FIRST]
+        tags: Counted = [(("tag", tag.name), tag.name, tag.articles) for tag in library.marks.tags()]
+        sites: Counted = [(("site", s.name), s.name or "files", s.articles) for s in library.articles.sites()[:SITES]]
         groups = [("", first), ("Tags", tags), ("Sites", sites)]
         if groups != self._counts:
             self._counts = groups

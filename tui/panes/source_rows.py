@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Set
 from typing import NamedTuple
 
-from tui.article import Article, Link, Quote, Source
-from tui.citing import KINDS, links_by_site, part, quoted_words, sentence_around, speeches, spoken
-from tui.panes.line import Line, Piece, cut, spread, wrap
-from tui.panes.rows import Row
+from tui.model.article import Article, Link, Quote, Source
+from tui.output.quotation import KINDS, links_by_site, part, quoted_words, sentence_around, speeches, spoken
+from tui.panes.pane_line import Line, Piece, cut, spread, wrap
+from tui.panes.row_list import Row
 
 BAR_CELLS = 8
 WITH_BAR = 30  # columns from which there is room for it

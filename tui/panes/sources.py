@@ -8,11 +8,11 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.message import Message
 
-from tui.article import Article, Link, Mention, Quote, Source
-from tui.citing import Voices, places, speeches, stops, voices
 from tui.convert import NO_SPEAKERS
-from tui.panes.line import Piece
-from tui.panes.rows import Row, Rows
+from tui.model.article import Article, Link, Mention, Quote, Source
+from tui.output.quotation import Voices, places, speeches, stops, voices
+from tui.panes.pane_line import Piece
+from tui.panes.row_list import Row, Rows
 from tui.panes.source_rows import Linked, Spoken, source_rows
 
 

@@ -7,7 +7,7 @@ from typing import ClassVar
 from rich.cells import cell_len
 
 from tui.panes.bar import Bar, roles
-from tui.panes.line import Line, Piece, width_of
+from tui.panes.pane_line import Line, Piece, width_of
 
 PANES = ("article", "sources", "captions")
 

@@ -7,21 +7,20 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, Literal, cast
 
-from textual import events
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
-from tui.reading import ReadingList
+from tui.intake.reading_list import ReadingList
 
 if TYPE_CHECKING:
-    from tui.config import Config
     from tui.library import Library
+    from tui.system.config import Config
 
 Severity = Literal["information", "warning", "error"]
 
 
-class Desk(App[None]):
+class AppServices(App[None]):
     """The app as its screens know it."""
 
     library: Library
@@ -65,18 +64,10 @@ class NewsScreen(Screen[None]):
         Binding("escape", "escape", "back", show=False, id="screen.escape"),
     ]
 
-    _was_shown = False
-
     @property
-    def news(self) -> Desk:
+    def news(self) -> AppServices:
         """The app."""
-        return cast(Desk, self.app)
-
-    def _on_screen_resume(self, event: events.ScreenResume) -> None:
-        """Shown for the first time, every widget was styled a moment ago, when it was mounted."""
-        if not self._was_shown:
-            event.refresh_styles = False
-        self._was_shown = True
+        return cast(AppServices, self.app)
 
     def action_back(self) -> None:
         """To the screen before; from the first one, out."""

@@ -10,9 +10,9 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.screen import ModalScreen
 
-from tui.panes.line import Piece, wrap
-from tui.panes.rows import Row, Rows
-from tui.stylesheets import stylesheet
+from tui.panes.pane_line import Piece, wrap
+from tui.panes.row_list import Row, Rows
+from tui.system.stylesheets import stylesheet
 
 BORDER = 2  # rows
 
@@ -46,7 +46,7 @@ class ChooseScreen(ModalScreen[int | None]):
         self._choices.border_title = Content(self._title)
         self._choices.add_class("sheet")
         self._choices.styles.height = self._count + BORDER
-        self._choices.focus()
+        self.set_focus(self._choices)
 
     def on_rows_chosen(self, event: Rows.Chosen) -> None:
         event.stop()

@@ -11,9 +11,9 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from tui.cleaning import clean_line
-from tui.opener import launcher, true_host
-from tui.stylesheets import stylesheet
+from tui.system.opener import launcher, true_host
+from tui.system.stylesheets import stylesheet
+from tui.text.cleaning import clean_line
 
 
 class BrowseScreen(ModalScreen[str | None]):

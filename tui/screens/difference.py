@@ -8,16 +8,16 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
-from tui.dates import day
-from tui.library.differences import BlockChange, Difference
-from tui.library.versions import Version
-from tui.page import ReadingError
+from tui.library.articles.text_difference import BlockChange, Difference
+from tui.library.articles.versions import Version
+from tui.model.page import ReadingError
 from tui.panes.footer import Footer
 from tui.panes.header import Header
-from tui.panes.line import Piece, wrap
-from tui.panes.rows import Row, Rows
+from tui.panes.pane_line import Piece, wrap
+from tui.panes.row_list import Row, Rows
 from tui.screens.base import NewsScreen
-from tui.stylesheets import stylesheet
+from tui.system.stylesheets import stylesheet
+from tui.text.dates import day
 
 ROLES = {"same": "muted", "added": "added", "removed": "removed"}
 MARKS = {"same": "{}", "added": "{{+{}+}}", "removed": "[-{}-]"}  # as word diffs write them, where colour does not show
@@ -70,29 +70,30 @@ class DifferenceScreen(NewsScreen):
         self._article, self._title_of, self._versions = article, title, versions
         self._at = len(versions) - 1
         self._rows = ChangeRows(id="changes")
+        self._header, self._footer = Header(id="header"), Footer(id="footer")
 
     def compose(self) -> ComposeResult:
-        yield Header(id="header")
+        yield self._header
         yield self._rows
-        yield Footer(id="footer")
+        yield self._footer
 
     def on_mount(self) -> None:
-        self._rows.focus()
+        self.set_focus(self._rows)
         self.show()
 
     def show(self) -> None:
         """Compare the text in hand with the one before it."""
         old, new = self._versions[self._at - 1], self._versions[self._at]
         try:
-            difference = self.news.library.difference(self._article, old.number, new.number)
+            difference = self.news.library.versions.difference(self._article, old.number, new.number)
         except ReadingError as error:
             self.news.say(str(error), severity="error")
             return
         self._rows.show(difference)
         when = f", replaced on {day(old.until.isoformat())}" if old.until else ""
-        self.query_one(Header).say(f"What changed in “{self._title_of}”")
+        self._header.say(f"What changed in “{self._title_of}”")
         texts = f"text {old.number}{when} → text {new.number} of {len(self._versions)}"
-        self.query_one(Footer).say(f"+{difference.added} −{difference.removed} words · {texts}")
+        self._footer.say(f"+{difference.added} −{difference.removed} words · {texts}")
 
     def action_whole(self) -> None:
         self._rows.whole = not self._rows.whole

@@ -14,7 +14,7 @@ from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
 
 from tui.panes.footer import key_name
-from tui.stylesheets import stylesheet
+from tui.system.stylesheets import stylesheet
 
 EVERYWHERE = "Everywhere"
 SECTIONS = {
@@ -52,27 +52,28 @@ class HelpScreen(ModalScreen[None]):
         super().__init__()
         self._below = below
         self._said_for = 0  # cells
+        self._keys = Static()
+        self._sheet = VerticalScroll(self._keys, classes="sheet", id="help")
 
     def compose(self) -> ComposeResult:
-        with VerticalScroll(classes="sheet", id="help"):
-            yield Static()
+        yield self._sheet
 
     def on_mount(self) -> None:
-        self.query_one("#help").border_title = Content("Keys")
-        self.query_one("#help").focus()
+        self._sheet.border_title = Content("Keys")
+        self.set_focus(self._sheet)
 
     def on_resize(self) -> None:
         self.call_after_refresh(self._say)
 
     def _say(self) -> None:
         """Say the keys in lines as wide as the sheet."""
-        width = self.query_one("#help").scrollable_content_region.width
+        width = self._sheet.scrollable_content_region.width
         if width and width != self._said_for:
             self._said_for = width
-            self.query_one(Static).update(help_of(self._below, width))
+            self._keys.update(help_of(self._below, width))
 
     def action_scroll(self, lines: int) -> None:
-        self.query_one("#help").scroll_relative(y=lines, animate=False)
+        self._sheet.scroll_relative(y=lines, animate=False)
 
 
 def bindings_of(screen: Screen[object]) -> dict[str, dict[str, list[str]]]:

@@ -11,21 +11,21 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 
+from tui.intake.reading_list import ReadingList
 from tui.library import Library
-from tui.library.marks import Undo
-from tui.library.rows import Order, View
-from tui.page import ReadingError
+from tui.library.articles.marks import Undo
+from tui.library.articles.rows import Order, View
+from tui.model.page import ReadingError
 from tui.panes.find_bar import FindBar
 from tui.panes.footer import Footer
 from tui.panes.header import Header
 from tui.panes.library_list import LibraryList
-from tui.panes.listing import Listing
+from tui.panes.library_rows import Listing
 from tui.panes.notice import Notice
-from tui.panes.rows import Rows
+from tui.panes.row_list import Rows
 from tui.panes.sections import SectionsPane
-from tui.reading import ReadingList
 from tui.screens.base import NewsScreen
-from tui.stylesheets import stylesheet
+from tui.system.stylesheets import stylesheet
 
 EMPTY = (
     "Nothing is kept yet",
@@ -67,31 +67,22 @@ class LibraryScreen(NewsScreen):
         super().__init__()
         self.view = View()
         self._undos: list[Undo] = []
-        self._articles: LibraryList | None = None
+        self.articles = LibraryList(lambda: self.news.now(), id="library")
+        self.sections = SectionsPane(id="sections")
+        self._notice, self._find_bar = Notice(id="notice"), FindBar(id="find")
+        self._list = Vertical(self.articles, self._notice)
+        self._header, self._footer = Header(id="header"), Footer(id="footer")
 
     def compose(self) -> ComposeResult:
-        yield Header(id="header")
+        yield self._header
         with Horizontal(id="panes"):
-            yield SectionsPane(id="sections")
-            with Vertical():
-                yield LibraryList(self.news.now, id="library")
-                yield Notice(id="notice")
-        yield FindBar(id="find")
-        yield Footer(id="footer")
-
-    @property
-    def articles(self) -> LibraryList:
-        """The list of articles."""
-        self._articles = self._articles or self.query_one(LibraryList)
-        return self._articles
-
-    @property
-    def sections(self) -> SectionsPane:
-        """The sections beside the list."""
-        return self.query_one(SectionsPane)
+            yield self.sections
+            yield self._list
+        yield self._find_bar
+        yield self._footer
 
     def on_mount(self) -> None:
-        self.articles.focus()
+        self.set_focus(self.articles)
         self.show_rows()
         self.set_out()
 
@@ -107,7 +98,7 @@ class LibraryScreen(NewsScreen):
         beside, turned = self.app.size.width >= BESIDE, self.sections.has_focus
         self.sections.display = beside or turned
         self.sections.set_class(not beside, "alone")
-        self.articles.parent.display = beside or not turned  # type: ignore[union-attr]
+        self._list.display = beside or not turned
 
     # what is listed
 
@@ -118,7 +109,7 @@ class LibraryScreen(NewsScreen):
             self.sections.show(self.news.library)
         except ReadingError as error:
             self.news.say(str(error), severity="error")
-        self.query_one(Header).say(self._title())
+        self._header.say(self._title())
 
     def _title(self) -> str:
         view = self.view
@@ -131,12 +122,11 @@ class LibraryScreen(NewsScreen):
         shown, count = self.articles, self.articles.count
         picked = f" · {len(shown.picked)} picked" if shown.picked else ""
         said = f"{count:,} article{'s' * (count != 1)}{picked}"
-        self.query_one(Footer).say(said if count else "")
+        self._footer.say(said if count else "")
         self.articles.display = bool(count)
-        notice = self.query_one(Notice)
-        notice.display = not count
+        self._notice.display = not count
         if not count:
-            notice.say(*(NOTHING_FITS if self.view.typed else EMPTY if self.view == View() else EMPTY_SECTION))
+            self._notice.say(*(NOTHING_FITS if self.view.typed else EMPTY if self.view == View() else EMPTY_SECTION))
         self.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -182,7 +172,7 @@ class LibraryScreen(NewsScreen):
             self.news.read(ReadingList(numbers, numbers.index(event.row.id)))
 
     def action_add(self) -> None:
-        from tui.screens.ask import AskScreen
+        from tui.screens.prompt import AskScreen
 
         def read(address: str | None) -> None:
             if address:
@@ -199,19 +189,19 @@ class LibraryScreen(NewsScreen):
             self.news.copy(row.url, "address")
 
     def action_export(self) -> None:
-        from tui.screens.in_and_out import export
+        from tui.screens.import_export import export
 
         export(self.news, self.articles.chosen)
 
     def action_import(self) -> None:
-        from tui.screens.in_and_out import take_in
+        from tui.screens.import_export import take_in
 
         take_in(self.news, lambda: self.show_rows(stay=True))
 
     # filtering
 
     async def action_filter(self) -> None:
-        await self.query_one(FindBar).open()
+        await self._find_bar.open()
 
     def on_find_bar_changed(self, event: FindBar.Changed) -> None:
         self._look_at(replace(self.view, typed=event.words.strip()))
@@ -226,7 +216,7 @@ class LibraryScreen(NewsScreen):
         self.articles.focus()
 
     def action_escape(self) -> None:
-        bar = self.query_one(FindBar)
+        bar = self._find_bar
         if bar.words:
             bar.close(keep=False)
         elif self.articles.picked:
@@ -258,27 +248,27 @@ class LibraryScreen(NewsScreen):
 
     def action_star(self) -> None:
         if row := self.articles.row:
-            self._change(lambda library, numbers: library.star(numbers, not row.starred))
+            self._change(lambda library, numbers: library.marks.star(numbers, not row.starred))
 
     def action_toggle_read(self) -> None:
         if row := self.articles.row:
-            self._change(lambda library, numbers: library.mark_read(numbers, not row.read))
+            self._change(lambda library, numbers: library.marks.read(numbers, not row.read))
 
     def action_later(self) -> None:
         if row := self.articles.row:
-            self._change(lambda library, numbers: library.put_off(numbers, not row.later))
+            self._change(lambda library, numbers: library.marks.later(numbers, not row.later))
 
     def action_delete(self) -> None:
-        self._change(lambda library, numbers: library.remove(numbers))
+        self._change(lambda library, numbers: library.articles.remove(numbers))
 
     def action_tag(self) -> None:
-        from tui.screens.ask import AskScreen
+        from tui.screens.prompt import AskScreen
 
         def tag(name: str | None) -> None:
             if name and name.startswith("-"):
-                self._change(lambda library, numbers: library.untag(numbers, name[1:].strip()))
+                self._change(lambda library, numbers: library.marks.untag(numbers, name[1:].strip()))
             elif name:
-                self._change(lambda library, numbers: library.tag(numbers, name))
+                self._change(lambda library, numbers: library.marks.tag(numbers, name))
 
         self.app.push_screen(AskScreen("Tag (-name takes it away)"), tag)
 
@@ -286,7 +276,7 @@ class LibraryScreen(NewsScreen):
         if self._undos:
             undo = self._undos.pop()
             try:
-                self.news.library.undo(undo)
+                self.news.library.marks.undo(undo)
                 self.news.say(f"Taken back: {undo.saying}")
             except ReadingError as error:
                 self.news.say(str(error), severity="error")

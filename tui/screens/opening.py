@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import asyncio
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
-from tui.cleaning import clean_line
-from tui.page import ReadingError
+from tui.intake.reading_list import Opened, ReadingList
+from tui.model.page import ReadingError
 from tui.panes.footer import Footer
 from tui.panes.header import Header
 from tui.panes.notice import Notice
-from tui.reading import Opened, ReadingList
 from tui.screens.base import NewsScreen
-from tui.stylesheets import stylesheet
+from tui.system.stylesheets import stylesheet
+from tui.text.cleaning import clean_line
 
 
 class OpeningScreen(NewsScreen):
@@ -35,6 +34,7 @@ class OpeningScreen(NewsScreen):
         super().__init__()
         self.reading, self._failure = reading, failure
         self._opened: Opened | None = None
+        self._header, self._notice = Header(id="header"), Notice(id="notice")
 
     @property
     def address(self) -> str:
@@ -42,12 +42,12 @@ class OpeningScreen(NewsScreen):
         return clean_line(str(self.reading.target))
 
     def compose(self) -> ComposeResult:
-        yield Header(id="header")
-        yield Notice(id="notice")
+        yield self._header
+        yield self._notice
         yield Footer(id="footer")
 
     def on_mount(self) -> None:
-        self.query_one(Header).say(self.address)
+        self._header.say(self.address)
         if self._failure:
             self._fail(self._failure)
         else:
@@ -58,17 +58,18 @@ class OpeningScreen(NewsScreen):
 
     def action_retry(self) -> None:
         self._failure = ""
-        self.query_one(Notice).say("Opening", self.address, "Esc stops")
+        self._notice.say("Opening", self.address, "Esc stops")
         self.refresh_bindings()
         self.run_worker(self._open(), exclusive=True)
 
     async def _open(self) -> None:
-        from tui.opening import open_article
+        from tui.intake.open import open_article
+        from tui.system.background import run_detached
 
         target = self.reading.target
         try:
             if isinstance(target, int):
-                opened = Opened(await asyncio.to_thread(self.news.library.article, target), target, fresh=False)
+                opened = Opened(await run_detached(self.news.library.articles.get, target), target, fresh=False)
             else:
                 opened = await open_article(
                     target, self.news.library, offline=self.news.offline, progress=self._progress
@@ -88,20 +89,18 @@ class OpeningScreen(NewsScreen):
             self._show()
 
     def _show(self) -> None:
-        from tui.screens.reader import ReaderScreen
+        from tui.screens.reader.screen import ReaderScreen
 
         assert self._opened
         self.app.call_later(self.app.switch_screen, ReaderScreen(self._opened, self.reading))
 
     def _progress(self, received: int, total: int | None) -> None:
         of = f" of {size(total)}" if total and total >= received else ""
-        self.query_one(Notice).say("Opening", self.address, f"{size(received)}{of} · Esc stops")
+        self._notice.say("Opening", self.address, f"{size(received)}{of} · Esc stops")
 
     def _fail(self, failure: str) -> None:
         self._failure = failure
-        self.query_one(Notice).say(
-            "This could not be opened", f"{self.address}: {failure}", "r tries again · q goes back"
-        )
+        self._notice.say("This could not be opened", f"{self.address}: {failure}", "r tries again · q goes back")
         self.refresh_bindings()
 
     def action_open(self) -> None:

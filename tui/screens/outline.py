@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 
-from tui.article import Article, count_words, minutes
-from tui.panes.line import Piece, cut, spread
-from tui.panes.rows import Row, Rows
-from tui.stylesheets import stylesheet
+from tui.model.article import Article, count_words, minutes
+from tui.panes.pane_line import Piece, cut, spread
+from tui.panes.row_list import Row, Rows
+from tui.system.stylesheets import stylesheet
 
 
 class Headings(Rows):
@@ -31,8 +32,7 @@ class Headings(Rows):
 
     def rows_for(self, width: int) -> Sequence[Row]:
         rows = [Row(0, (spread((Piece(cut(self._article.title, width - 8), "name"),), (), width),))]
-        ends = [*self._heads[1:], len(self._article.blocks)]
-        for block, end in zip(self._heads, ends, strict=True):
+        for block, end in pairwise([*self._heads, len(self._article.blocks)]):
             words = sum(count_words(b.text) for b in self._article.blocks[block:end])
             heading = self._article.blocks[block]
             text = "  " * heading.level + heading.text.replace("\n", " ")
@@ -60,7 +60,7 @@ class OutlineScreen(ModalScreen[int | None]):
         self._headings.border_title = "Outline"
         self._headings.add_class("sheet")
         self._headings.styles.height = self._headings.count + BORDER
-        self._headings.focus()
+        self.set_focus(self._headings)
 
     def on_rows_chosen(self, event: Rows.Chosen) -> None:
         event.stop()

@@ -12,13 +12,13 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from tui.article import Caption
-from tui.citing import caption_with_credit
+from tui.model.article import Caption
+from tui.output.quotation import caption_with_credit
 from tui.panes.footer import Footer
-from tui.panes.graphics import protocol
 from tui.panes.picture import PictureView
+from tui.panes.terminal_graphics import Protocol
 from tui.screens.base import NewsScreen
-from tui.stylesheets import stylesheet
+from tui.system.stylesheets import stylesheet
 
 NOT_KEPT = "This picture is not kept in the library."
 
@@ -26,7 +26,7 @@ NOT_KEPT = "This picture is not kept in the library."
 class PictureScreen(NewsScreen):
     """Shows the pictures of an article one by one.
 
-    ``find`` gives the file of a caption's picture, ``notes`` say why one is not kept.
+    ``find`` gives the file of a caption's picture, ``notes`` say why one is not kept, ``how`` it is drawn.
     """
 
     TITLE = "Picture"
@@ -42,27 +42,37 @@ class PictureScreen(NewsScreen):
     ]
 
     def __init__(
-        self, captions: Sequence[Caption], at: int, find: Callable[[int], Path | None], notes: Mapping[int, str]
+        self,
+        captions: Sequence[Caption],
+        at: int,
+        find: Callable[[int], Path | None],
+        notes: Mapping[int, str],
+        how: Protocol,
     ) -> None:
         super().__init__()
         self._captions, self._find, self._notes = captions, find, notes
+        self._view, self._said, self._footer = (
+            PictureView(how, id="picture"),
+            Static(id="said", markup=False),
+            Footer(id="footer"),
+        )
+        self._about = VerticalScroll(self._said, id="about", can_focus=False)
         self.at = at
 
     def compose(self) -> ComposeResult:
-        yield PictureView(protocol(self.news.config.pictures), id="picture")
-        with VerticalScroll(id="about", can_focus=False):
-            yield Static(id="said", markup=False)
-        yield Footer(id="footer")
+        yield self._view
+        yield self._about
+        yield self._footer
 
     def on_mount(self) -> None:
         self._show()
 
     def _show(self) -> None:
         caption = self._captions[self.at]
-        self.query_one("#said", Static).update(said_of(caption))
-        self.query_one("#about").scroll_home(animate=False)
-        self.query_one(PictureView).show(self._find(self.at), self._notes.get(self.at, NOT_KEPT))
-        self.query_one(Footer).say(f"picture {self.at + 1} of {len(self._captions)}")
+        self._said.update(said_of(caption))
+        self._about.scroll_home(animate=False)
+        self._view.show(self._find(self.at), self._notes.get(self.at, NOT_KEPT))
+        self._footer.say(f"picture {self.at + 1} of {len(self._captions)}")
 
     def action_step(self, step: int) -> None:
         there = self.at + step
@@ -73,7 +83,7 @@ class PictureScreen(NewsScreen):
             self.news.say("This is the last picture" if step > 0 else "This is the first picture")
 
     def action_scroll(self, lines: int) -> None:
-        self.query_one("#about").scroll_relative(y=lines, animate=False)
+        self._about.scroll_relative(y=lines, animate=False)
 
     def action_copy(self) -> None:
         self.news.copy(caption_with_credit(self._captions[self.at]), "caption")

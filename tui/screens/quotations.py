@@ -8,17 +8,17 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
-from tui.article import Mention
-from tui.dates import day
-from tui.library.voices import Quotation, Voice
-from tui.page import ReadingError
+from tui.intake.reading_list import ReadingList
+from tui.library.voices.voices import Quotation, Voice
+from tui.model.article import Mention
+from tui.model.page import ReadingError
 from tui.panes.footer import Footer
 from tui.panes.header import Header
-from tui.panes.line import Line, Piece, wrap
-from tui.panes.rows import Row, Rows
-from tui.reading import ReadingList
+from tui.panes.pane_line import Line, Piece, wrap
+from tui.panes.row_list import Row, Rows
 from tui.screens.base import NewsScreen
-from tui.stylesheets import stylesheet
+from tui.system.stylesheets import stylesheet
+from tui.text.dates import day
 
 PAGE, AHEAD = 100, 20  # quotations read at once, and rows before the end at which the next ones are read
 
@@ -70,24 +70,25 @@ class QuotationsScreen(NewsScreen):
         super().__init__()
         self._voice, self._whole = voice, False
         self._rows = QuotationRows(id="quotations")
+        self._header, self._footer = Header(id="header"), Footer(id="footer")
 
     def compose(self) -> ComposeResult:
-        yield Header(id="header")
+        yield self._header
         yield self._rows
-        yield Footer(id="footer")
+        yield self._footer
 
     def on_mount(self) -> None:
         voice = self._voice
-        self.query_one(Header).say(named(voice.name, voice.role, voice.affiliation))
+        self._header.say(named(voice.name, voice.role, voice.affiliation))
         cited = f"{count(voice.articles, 'article')} · {count(voice.outlets, 'outlet')}"
-        self.query_one(Footer).say(f"{count(voice.quotes, 'quotation')} · {cited}")
-        self._rows.focus()
+        self._footer.say(f"{count(voice.quotes, 'quotation')} · {cited}")
+        self.set_focus(self._rows)
         self._read_more()
 
     def _read_more(self) -> None:
         known = self._rows.quotations
         try:
-            page = self.news.library.quotations(self._voice.id, PAGE, known[-1] if known else None)
+            page = self.news.library.voices.quotations(self._voice.id, PAGE, known[-1] if known else None)
         except ReadingError as error:
             self.news.say(str(error), severity="error")
             return

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Hashable, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from typing import ClassVar, TypeVar
 
@@ -16,18 +15,19 @@ from textual.message import Message
 from textual.reactive import Reactive
 from textual.widgets import Input
 
-from tui.article import Mention, minutes
-from tui.dates import age
-from tui.library.search import Hit
-from tui.page import ReadingError
+from tui.intake.reading_list import ReadingList
+from tui.library.search.full_text import Hit
+from tui.model.article import Mention, minutes
+from tui.model.page import ReadingError
 from tui.panes.footer import Footer
 from tui.panes.header import Header
-from tui.panes.line import Line, Piece, spread, wrap
 from tui.panes.notice import Notice
-from tui.panes.rows import Row, Rows
-from tui.reading import ReadingList
-from tui.screens.base import Desk, NewsScreen
-from tui.stylesheets import stylesheet
+from tui.panes.pane_line import Line, Piece, spread, wrap
+from tui.panes.row_list import Row, Rows
+from tui.screens.base import AppServices, NewsScreen
+from tui.system.stylesheets import stylesheet
+from tui.system.threads import SerialThread
+from tui.text.dates import age
 
 T = TypeVar("T")
 
@@ -42,9 +42,9 @@ ADVICE = (
 
 
 @cache
-def _thread() -> ThreadPoolExecutor:
+def _thread() -> SerialThread:
     """The one thread that searches, whose connection keeps what it has read of the index at hand."""
-    return ThreadPoolExecutor(1, "search")
+    return SerialThread("search")
 
 
 class Hits(Rows):
@@ -98,7 +98,7 @@ class Hits(Rows):
     def _lines(self, hit: Hit, width: int) -> tuple[Line, ...]:
         row = hit.row
         desk = self.app
-        assert isinstance(desk, Desk)
+        assert isinstance(desk, AppServices)
         facts = [row.site or "", age(row.kept_at.isoformat(), desk.now()), f"{minutes(row.words)} min "]
         right = (Piece(" · ".join(fact for fact in facts if fact), "muted"),)
         title = (Piece(" " + row.title, "text" if row.read else "name"), Piece("  "))
@@ -148,23 +148,25 @@ class SearchScreen(NewsScreen):
     def __init__(self, typed: str = "") -> None:
         super().__init__()
         self._typed, self._ranked = typed, False
-        self._hits = Hits(id="hits")
+        self._hits, self._notice = Hits(id="hits"), Notice(id="notice")
+        self._line = SearchLine(typed, placeholder="Search everything kept", id="words", compact=True)
+        self._header, self._footer = Header(id="header"), Footer(id="footer")
         self._sought = 0  # counts the searches: only the last one's hits are shown
         self._settled = False  # whether what is shown was found by the last search
         self._whole = False  # whether all of it is shown
         self._wanted = False  # whether Enter was pressed before it was found
 
     def compose(self) -> ComposeResult:
-        yield Header(id="header")
-        yield SearchLine(self._typed, placeholder="Search everything kept", id="words", compact=True)
+        yield self._header
+        yield self._line
         with Container(id="found"):
             yield self._hits
-            yield Notice(id="notice")
-        yield Footer(id="footer")
+            yield self._notice
+        yield self._footer
 
     def on_mount(self) -> None:
-        self.query_one(Header).say("Search")
-        self.query_one(SearchLine).focus()
+        self._header.say("Search")
+        self.set_focus(self._line)
         self.search()
 
     def on_input_changed(self, event: Input.Changed) -> None:
@@ -198,21 +200,19 @@ class SearchScreen(NewsScreen):
     async def _read(self, skip: int, limit: int) -> list[Hit] | None:
         """The hits from ``skip`` on; None when something else is sought by now, or the library fails (it is said)."""
         typed, ranked, library = self._typed, self._ranked, self.news.library
-        return await self._ask(lambda: library.search(typed, ranked=ranked, limit=limit, skip=skip, typing=True))
+        return await self._ask(lambda: library.search.find(typed, ranked=ranked, limit=limit, skip=skip, typing=True))
 
     async def _ask(self, ask: Callable[[], T]) -> T | None:
         sought = self._sought
         try:
-            return await asyncio.get_running_loop().run_in_executor(
-                _thread(), lambda: ask() if sought == self._sought else None
-            )
+            return await asyncio.wrap_future(_thread().submit(lambda: ask() if sought == self._sought else None))
         except ReadingError as error:
             self.news.say(str(error), severity="error")
             return None
 
     async def _count(self) -> None:
         typed, library = self._typed, self.news.library
-        count = await self._ask(lambda: library.search_count(typed, COUNTED, typing=True))
+        count = await self._ask(lambda: library.search.count(typed, COUNTED, typing=True))
         if count is not None:
             self._say_count(count, count < COUNTED)
 
@@ -231,24 +231,23 @@ class SearchScreen(NewsScreen):
     # what is said of it
 
     def _say(self, hits: Sequence[Hit]) -> None:
-        notice = self.query_one(Notice)
-        notice.display = not hits
+        self._notice.display = not hits
         if hits:
             return
         if self._typed.strip():
-            notice.say("Nothing found", "No kept article says this.", "\n".join(ADVICE))
+            self._notice.say("Nothing found", "No kept article says this.", "\n".join(ADVICE))
         else:
-            notice.say("Search everything kept", "in titles, texts, captions and sources", "\n".join(ADVICE))
+            self._notice.say("Search everything kept", "in titles, texts, captions and sources", "\n".join(ADVICE))
 
     def _say_count(self, count: int, exact: bool) -> None:
         order = "best first" if self._ranked else "newest first"
-        self.query_one(Footer).say(f"{count:,}{'' if exact else '+'} found · {order}" if count else order)
+        self._footer.say(f"{count:,}{'' if exact else '+'} found · {order}" if count else order)
 
     def action_step(self, step: int) -> None:
         self._hits.action_cursor(step)
 
     def action_turn(self) -> None:
-        (self._hits if self.query_one(SearchLine).has_focus else self.query_one(SearchLine)).focus()
+        (self._hits if self._line.has_focus else self._line).focus()
 
     def action_rank(self) -> None:
         self._ranked = not self._ranked

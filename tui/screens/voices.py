@@ -8,18 +8,18 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
-from tui.library.voices import Voice
-from tui.page import ReadingError
+from tui.library.voices.voices import Voice
+from tui.model.page import ReadingError
 from tui.panes.find_bar import FindBar
 from tui.panes.footer import Footer
 from tui.panes.header import Header
-from tui.panes.line import Line, Piece, spread, wrap
 from tui.panes.notice import Notice
-from tui.panes.rows import Row, Rows
+from tui.panes.pane_line import Line, Piece, spread, wrap
+from tui.panes.row_list import Row, Rows
 from tui.screens.base import NewsScreen
 from tui.screens.choose import ChooseScreen
 from tui.screens.quotations import QuotationsScreen, count, named
-from tui.stylesheets import stylesheet
+from tui.system.stylesheets import stylesheet
 
 PAGE = 100  # read at once
 AHEAD = 20  # rows before the end at which the next page is read
@@ -67,18 +67,19 @@ class VoicesScreen(NewsScreen):
         super().__init__()
         self._typed = ""
         self._whole = False
-        self._rows = VoiceRows(id="voices")
+        self._rows, self._notice, self._find_bar = VoiceRows(id="voices"), Notice(id="notice"), FindBar(id="find")
+        self._header, self._footer = Header(id="header"), Footer(id="footer")
 
     def compose(self) -> ComposeResult:
-        yield Header(id="header")
+        yield self._header
         yield self._rows
-        yield Notice(id="notice")
-        yield FindBar(id="find")
-        yield Footer(id="footer")
+        yield self._notice
+        yield self._find_bar
+        yield self._footer
 
     def on_mount(self) -> None:
-        self.query_one(Header).say("Voices")
-        self._rows.focus()
+        self._header.say("Voices")
+        self.set_focus(self._rows)
         self.show()
 
     def show(self) -> None:
@@ -87,21 +88,20 @@ class VoicesScreen(NewsScreen):
         self._read_more()
         there = bool(self._rows.voices)
         self._rows.display = there
-        notice = self.query_one(Notice)
-        notice.display = not there
-        notice.say(*(NOBODY if self._typed else EMPTY))
+        self._notice.display = not there
+        self._notice.say(*(NOBODY if self._typed else EMPTY))
 
     def _read_more(self) -> None:
         known = self._rows.voices
         try:
-            page = self.news.library.voices(PAGE, known[-1] if known else None, self._typed)
+            page = self.news.library.voices.page(PAGE, known[-1] if known else None, self._typed)
         except ReadingError as error:
             self.news.say(str(error), severity="error")
             return
         known += page
         self._whole = len(page) < PAGE
         more = "" if self._whole else "+"
-        self.query_one(Footer).say(f"{len(known):,}{more} voice{'s' * (len(known) != 1)}" if known else "")
+        self._footer.say(f"{len(known):,}{more} voice{'s' * (len(known) != 1)}" if known else "")
         self._rows.changed()
 
     def on_rows_moved(self, event: Rows.Moved) -> None:
@@ -113,7 +113,7 @@ class VoicesScreen(NewsScreen):
             self.app.push_screen(QuotationsScreen(voice))
 
     async def action_filter(self) -> None:
-        await self.query_one(FindBar).open()
+        await self._find_bar.open()
 
     def on_find_bar_changed(self, event: FindBar.Changed) -> None:
         self._typed = event.words.strip()
@@ -130,7 +130,7 @@ class VoicesScreen(NewsScreen):
 
     def action_escape(self) -> None:
         if self._typed:
-            self.query_one(FindBar).close(keep=False)
+            self._find_bar.close(keep=False)
         else:
             self.action_back()
 
@@ -141,15 +141,17 @@ class VoicesScreen(NewsScreen):
     def action_join(self) -> None:
         if voice := self._rows.voice:
             self._choose(
-                f"Join to {voice.name}", self.news.library.namesakes(voice.id), "Nobody else of this name is cited",
-                lambda other: self.news.library.join_voices(voice.id, [other]),
-            )  # fmt: skip
+                f"Join to {voice.name}",
+                self.news.library.voices.namesakes(voice.id),
+                "Nobody else of this name is cited",
+                lambda other: self.news.library.voices.join(voice.id, [other]),
+            )
 
     def action_part(self) -> None:
         if voice := self._rows.voice:
             self._choose(
-                f"Joined to {voice.name}: part", self.news.library.voice_members(voice.id),
-                "Nobody was joined to this one", self.news.library.part_voice,
+                f"Joined to {voice.name}: part", self.news.library.voices.members(voice.id),
+                "Nobody was joined to this one", self.news.library.voices.separate,
             )  # fmt: skip
 
     def _choose(self, title: str, voices: Sequence[Voice], none: str, act: Callable[[int], object]) -> None:

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 import pytest
 
-from tui.article import Block, Source
 from tui.convert.sources import cite
+from tui.model.article import Block, Source
 
 
 class Case(NamedTuple):

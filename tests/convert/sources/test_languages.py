@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tui.article import Block
 from tui.convert.sources import cite
+from tui.model.article import Block
 
 # language, text, speaker, how a quotation of theirs begins, a part of role and affiliation
 CASES: list[tuple[str, str, str, str, str]] = [

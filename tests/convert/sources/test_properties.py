@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui.article import Block
 from tui.convert.sources import cite, speaks
+from tui.model.article import Block
 
 PIECES = st.sampled_from(
     "“ ” \" ' ‘ ’ « » „ '' — – - , . ? ! : ; ( ) \n said says told Ada Moreno Moreno Mr. Dr. U.S. she he they the a of "

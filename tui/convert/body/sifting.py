@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
-from tui.article import Block, Frame
-from tui.convert.body import lines
-from tui.convert.body.looks import Looks, folded, linked
-from tui.convert.body.phrases import appeals, begins_other_reading, is_endmatter, points_away
+from tui.convert.body import short_lines
+from tui.convert.body.block_facts import BlockFacts, folded, linked
+from tui.convert.body.pointer_phrases import appeals, begins_other_reading, is_endmatter, points_away
+from tui.model.article import Block, Frame
 
 LINKED = 0.85  # share of linked text from which a block is nothing but a link
 MOST_LINKED = 0.6  # and from which the words before the link are a label
@@ -22,6 +22,7 @@ HALF_LINKED = 0.5  # share in every item of a list from which it is a list of li
 SOME_LINKED = 0.3  # share in a text that begins like a pointer
 POINTERS_LENGTH = 700  # of several pointers in one paragraph
 POINTER_LENGTH = 220  # characters up to which a block can be a pointer elsewhere
+SENTENCE = 60  # characters that a wholly linked sentence has at least to be the article's own
 LABEL_LENGTH = 80  # up to which a block can be the label over a list of links
 APPEAL_LENGTH = 320
 MOSTLY_READ = 0.6  # share of the text before a label from which the label may end the article
@@ -34,9 +35,12 @@ TITLE_SPREAD = 3  # times as long as the title's words, signs and all, what repe
 BEGINNING, KEY = 40, 12  # characters of a text of which the first letters are compared before all of it is
 
 
-def sift(blocks: Sequence[Block], title: str | None, lead: str | None = None) -> list[Block]:
-    """The blocks that belong to the article; a ``lead`` that the blocks do not say is put before them."""
-    looks = [Looks(b, linked(b)) for b in blocks]
+def sift(blocks: Sequence[Block], title: str | None, lead: str | None = None, host: str | None = None) -> list[Block]:
+    """The blocks that belong to the article; a ``lead`` that the blocks do not say is put before them.
+
+    ``host``: that of the page; links to others are the article's own.
+    """
+    looks = [BlockFacts(b, linked(b, host)) for b in blocks]
     _titles(looks, folded(title or ""))
     _pointers(looks)
     _lists(looks)
@@ -44,14 +48,24 @@ def sift(blocks: Sequence[Block], title: str | None, lead: str | None = None) ->
     _rest(looks)
     _notes(looks)
     _end(looks)
-    lines.sift(looks)
+    short_lines.sift(looks)
     _labels(looks)
     _markers(looks)
     kept = [look for look in looks if not look.gone]
     return _with_lead(kept, lead) if kept else []
 
 
-def _markers(looks: Sequence[Looks]) -> None:
+def titled(blocks: Sequence[Block], title: str | None, lead: str | None = None) -> list[Block]:
+    """The blocks of a file that an author wrote as it stands: all of them, but for the title, which is shown above."""
+    looks = [BlockFacts(b, 0) for b in blocks]
+    first = next((look for look in looks if look.block.kind != "figure"), None)
+    if first is not None and first.block.kind == "heading" and first.words == folded(title or ""):
+        first.gone = True
+    kept = [look for look in looks if not look.gone]
+    return _with_lead(kept, lead) if kept else []
+
+
+def _markers(looks: Sequence[BlockFacts]) -> None:
     """Where the first block of an item is left out, its next one begins the item."""
     lost: tuple[Frame, ...] = ()
     for look in looks:
@@ -74,7 +88,7 @@ def _markers(looks: Sequence[Looks]) -> None:
             lost = ()
 
 
-def _with_lead(looks: list[Looks], lead: str | None) -> list[Block]:
+def _with_lead(looks: list[BlockFacts], lead: str | None) -> list[Block]:
     """The blocks with the lead as their first; it is not said twice."""
     blocks = [look.block for look in looks]
     words = folded(lead or "")
@@ -90,7 +104,7 @@ def _with_lead(looks: list[Looks], lead: str | None) -> list[Block]:
     return [Block("lead", lead or ""), *blocks]
 
 
-def _titles(looks: list[Looks], title: str) -> None:
+def _titles(looks: list[BlockFacts], title: str) -> None:
     """The title again, in the body."""
     if not title:
         return
@@ -102,16 +116,25 @@ def _titles(looks: list[Looks], title: str) -> None:
             look.gone = True
 
 
-def _pointers(looks: list[Looks]) -> None:
-    for look in looks:
+def _pointers(looks: list[BlockFacts]) -> None:
+    begun = False
+    for look, following in zip_longest(looks, looks[1:]):
         if look.block.kind in ("paragraph", "heading") and not look.gone:
-            look.gone = _is_pointer(look)
+            look.gone = _is_pointer(look) and not (begun and _is_section(look, following))
+        begun = begun or (look.block.kind != "figure" and not look.gone)
 
 
-def _is_pointer(look: Looks) -> bool:
+def _is_section(look: BlockFacts, following: BlockFacts | None) -> bool:
+    """Whether a linked heading stands over text of its own: what only tells of other pages was taken out before."""
+    if look.block.kind != "heading" or following is None or points_away(look.block.text):
+        return False
+    return following.block.kind == "paragraph" and following.ends and following.linked < HALF_LINKED
+
+
+def _is_pointer(look: BlockFacts) -> bool:
     text, size = look.block.text, len(look.block.text)
     if size < POINTER_LENGTH and look.linked >= LINKED and not look.block.within and not text.startswith("http"):
-        return True
+        return points_away(text) or size < SENTENCE or not (look.ends and look.block.kind == "paragraph")
     if size < POINTER_LENGTH and look.linked >= MOST_LINKED and not look.ends and _is_labelled_title(look.block):
         return True
     if size < POINTERS_LENGTH and look.linked > HALF_LINKED and points_away(text):
@@ -131,42 +154,53 @@ def _is_labelled_title(block: Block) -> bool:
     )
 
 
-def _lists(looks: list[Looks]) -> None:
+def _lists(looks: list[BlockFacts]) -> None:
     """A list of nothing but links goes as a whole."""
-    run: list[Looks] = []
-    label: Looks | None = None
+    run: list[BlockFacts] = []
+    label: BlockFacts | None = None
     for look in [*looks, None]:
         if look and look.block.within and look.block.within[0].kind == "item":
             run.append(look)
             continue
-        if run and (_is_menu(run) or _is_pointed_at(run, label)):
+        if run and (_is_menu(run) or _is_pointed_at(run, label) or _is_offered(run, label)):
             for r in run:
                 r.gone = True
         run, label = [], look
 
 
-def _is_menu(items: list[Looks]) -> bool:
+def _is_menu(items: list[BlockFacts]) -> bool:
     """Whether list items are links to other things to read rather than part of the text."""
     if len(items) > 1 and all(i.linked >= HALF_LINKED and not i.ends for i in items):
-        return True
+        return 2 * sum(_is_dated(i.block) for i in items) < len(items)
     return sum(i.linked >= LINKED or not i.block.text for i in items) >= 0.7 * len(items)
 
 
-def _is_pointed_at(items: list[Looks], label: Looks | None) -> bool:
+def _is_dated(block: Block) -> bool:
+    """Whether an item says when before it links: an entry of a timeline."""
+    first = next((s.start for s in block.spans if s.style == "link"), 0)
+    return any(map(str.isdigit, block.text[:first]))
+
+
+def _is_pointed_at(items: list[BlockFacts], label: BlockFacts | None) -> bool:
     """Whether a list stands under a label that points away, and most of its items hold a link."""
     if label is None or not label.gone or len(label.block.text) > LABEL_LENGTH:
         return False
     return sum(i.linked > 0.1 for i in items) > len(items) / 2
 
 
-def _repetitions(looks: list[Looks]) -> None:
+def _is_offered(items: list[BlockFacts], label: BlockFacts | None) -> bool:
+    """Whether a list tells what a reader gets who subscribes, under a heading that asks for it."""
+    return label is not None and label.gone and label.block.kind == "heading" and appeals(label.block.text)
+
+
+def _repetitions(looks: list[BlockFacts]) -> None:
     """Paragraphs said before, and pulled quotations whose words stand in the text."""
     pulled = [look for look in looks if any(f.kind == "pullquote" for f in look.block.within)]
     if pulled:
         said = " ".join(look.words for look in looks if look not in pulled)
         for look in pulled:
             look.gone = look.gone or look.words in said
-    seen: dict[str, list[Looks]] = {}
+    seen: dict[str, list[BlockFacts]] = {}
     for look in looks:
         text = look.block.text
         if look.block.kind in ("figure", "rule", "table", "code") or look.gone or len(text) < REPEATED:
@@ -176,7 +210,7 @@ def _repetitions(looks: list[Looks]) -> None:
         alike.append(look)
 
 
-def _rest(looks: list[Looks]) -> None:
+def _rest(looks: list[BlockFacts]) -> None:
     """A label such as "Most popular" in the second half of the page ends the article."""
     sizes = [0 if look.gone or look.block.kind == "figure" else len(look.block.text) for look in looks]
     whole, before = sum(sizes), 0
@@ -196,12 +230,12 @@ def _rest(looks: list[Looks]) -> None:
             return
 
 
-def _is_mostly_prose(looks: Sequence[Looks]) -> bool:
+def _is_mostly_prose(looks: Sequence[BlockFacts]) -> bool:
     prose = [len(look.block.text) for look in looks if _is_prose(look)]
     return len(prose) >= MORE_PROSE and sum(prose) >= PROSE_SHARE * sum(len(look.block.text) for look in looks)
 
 
-def _is_prose(look: Looks) -> bool:
+def _is_prose(look: BlockFacts) -> bool:
     """Whether a block is a long paragraph of the text itself."""
     return (
         look.block.kind == "paragraph"
@@ -211,7 +245,7 @@ def _is_prose(look: Looks) -> bool:
     )
 
 
-def _notes(looks: list[Looks]) -> None:
+def _notes(looks: list[BlockFacts]) -> None:
     """A last paragraph wholly in italics: who wrote this, what it is part of."""
     look = next((k for k in reversed(looks) if not k.gone and k.block.kind not in ("figure", "rule")), None)
     if look is None or look.block.kind != "paragraph" or look.block.within:
@@ -225,7 +259,7 @@ def _is_italic(block: Block) -> bool:
     return sum(s.end - s.start for s in block.spans if s.style == "emphasis") >= LINKED * len(block.text)
 
 
-def _end(looks: list[Looks]) -> None:
+def _end(looks: list[BlockFacts]) -> None:
     """From the end of the article upwards: sources, rights, tags."""
     for look in reversed(looks):
         if look.gone or look.block.kind in ("figure", "rule"):
@@ -237,9 +271,9 @@ def _end(looks: list[Looks]) -> None:
             return
 
 
-def _labels(looks: list[Looks]) -> None:
+def _labels(looks: list[BlockFacts]) -> None:
     """A heading over nothing, and a label whose links have gone."""
-    following: Looks | None = None
+    following: BlockFacts | None = None
     for look in reversed(looks):
         if look.gone:
             following = look
@@ -254,6 +288,7 @@ def _labels(looks: list[Looks]) -> None:
             and len(look.block.text) < LABEL_LENGTH
             and not look.ends
             and kind in ("heading", "paragraph")
+            and not look.block.within
             and following.linked >= LINKED
         ):
             look.gone = True

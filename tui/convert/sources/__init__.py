@@ -10,14 +10,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from tui.article import Block, Source
-
-from .languages import code_of, load
+from tui.convert.sources.languages import code_of, load
+from tui.model.article import Block, Source
 
 if TYPE_CHECKING:
-    from .assembly import Voice
-    from .attribution import Reader
-    from .names import Names, Person
+    from tui.convert.sources.attribution import Reader
+    from tui.convert.sources.names import Names, Person
+    from tui.convert.sources.source_builder import Voice
 
 
 def speaks(language: str | None) -> bool:
@@ -33,7 +32,7 @@ def cite(blocks: Sequence[Block], language: str | None) -> tuple[Source, ...]:
     code = code_of(language)
     if code is None:
         return ()
-    from .attribution import Reader
+    from tui.convert.sources.attribution import Reader
 
     reader = Reader(blocks, load(code))
     reader.read()
@@ -42,7 +41,7 @@ def cite(blocks: Sequence[Block], language: str | None) -> tuple[Source, ...]:
 
 def finished(reader: Reader) -> tuple[Source, ...]:
     """The sources of an article that was read, with all their places and what they are."""
-    from . import assembly, mentions, reporting, roles
+    from tui.convert.sources import mentions, reporting, roles, source_builder
 
     voices = list(reader.voices.all.values())
     if not reporting.reports(reader.blocks, reader.lines, voices, reader.pack):
@@ -56,10 +55,10 @@ def finished(reader: Reader) -> tuple[Source, ...]:
     for voice in voices:
         mine = places.get(voice, [])
         every = mentions.without_overlaps((*(m for m, _ in mine), *voice.places))
-        if assembly.doubtful(voice, every):
+        if source_builder.doubtful(voice, every):
             continue
         role = roles.role_of(mine, voice.person, reader.lines, reader.names) if voice.person else (None, None)
-        found.append(assembly.source(voice, every, *role, reader.lines))
+        found.append(source_builder.source(voice, every, *role, reader.lines))
     return tuple(found)
 
 

@@ -6,23 +6,22 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from tui.article import Block, Mention, Quote, QuoteKind
-
-from . import quotations, sentences, tokens
-from .anchors import anchors
-from .assembly import Voice, Voices
-from .cues import Attribution, Sentence
-from .languages import Pack
-from .manner import Manner, manner_of
-from .mentions import sentence_at
-from .names import Names, Person
-from .phrases import Phrase
-from .reported import spans
-from .resolution import Memory
-from .subjects import SPEAKERS
-from .tags import tag
-from .tokens import TERMINALS, Line
-from .verb_second import VerbSecond
+from tui.convert.sources import quotations, sentences, tokens
+from tui.convert.sources.coreference import Memory
+from tui.convert.sources.cue_tokens import anchors
+from tui.convert.sources.cues import Attribution, Sentence
+from tui.convert.sources.languages import Pack
+from tui.convert.sources.manner import Manner, manner_of
+from tui.convert.sources.mentions import sentence_at
+from tui.convert.sources.names import Names, Person
+from tui.convert.sources.noun_phrases import Phrase
+from tui.convert.sources.pos_tags import tag
+from tui.convert.sources.reported_words import spans
+from tui.convert.sources.source_builder import Voice, Voices
+from tui.convert.sources.subjects import SPEAKERS
+from tui.convert.sources.tokens import TERMINALS, Line
+from tui.convert.sources.verb_second import VerbSecond
+from tui.model.article import Block, Mention, Quote, QuoteKind
 
 SEARCHED = ("lead", "paragraph", "heading")
 MAX_HEADLINE = 200  # characters

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from .languages import Pack, load
+from tui.convert.sources.languages import Pack, load
 
 SHORTEST_PART = 4  # letters; shorter ends are no safe part: "Rat" of "Verrat"
 SHORTEST_ABSTRACT = 5  # letters; "Jung" is a name

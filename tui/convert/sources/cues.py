@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from .anchors import phrasal
-from .phrases import Phrase, beginning_at, ending_at
-from .subjects import SPEAKERS, Clause, clause_follows, pronoun
+from tui.convert.sources.cue_tokens import phrasal
+from tui.convert.sources.noun_phrases import Phrase, beginning_at, ending_at
+from tui.convert.sources.subjects import SPEAKERS, Clause, clause_follows, pronoun
 
 MAX_TO_THAT = 8  # tokens between a verb and its "that"
 

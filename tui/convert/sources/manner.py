@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from tui.article import QuoteManner
-
-from .cues import Attribution, Sentence
+from tui.convert.sources.cues import Attribution, Sentence
+from tui.model.article import QuoteManner
 
 WINDOW = 12  # tokens behind a cue in which the form may be named
 BREAKS = frozenset('";:')

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
-from tui.article import Block, Mention
+from tui.model.article import Block, Mention
 
 Key = TypeVar("Key")
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from . import noun_names
-from .compounds import nouns
-from .languages import Pack
-from .languages.family_names import FAMILY_FIRST, JOINED, SUFFIXES
-from .languages.first_names import GENDERS
-from .tokens import TERMINALS, Line
+from tui.convert.sources import noun_names
+from tui.convert.sources.compounds import nouns
+from tui.convert.sources.languages import Pack
+from tui.convert.sources.languages.family_names import FAMILY_FIRST, JOINED, SUFFIXES
+from tui.convert.sources.languages.given_names import GENDERS
+from tui.convert.sources.tokens import TERMINALS, Line
 
 MAX_ALIKE = 24  # people of one family or given name kept apart
 MAX_NAME = 5  # words of a person's name

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from .compounds import nouns
-from .languages import Pack
-from .languages.family_names import JOINED
-from .languages.first_names import GENDERS
-from .tokens import Line
+from tui.convert.sources.compounds import nouns
+from tui.convert.sources.languages import Pack
+from tui.convert.sources.languages.family_names import JOINED
+from tui.convert.sources.languages.given_names import GENDERS
+from tui.convert.sources.tokens import Line
 
 MAX_NAME_WORDS = 4
 TELLING = ("role", "title")  # kinds of nouns that a person's name may follow

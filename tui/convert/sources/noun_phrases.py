@@ -1,320 +1,356 @@
-"""Noun phrases of a language that capitalises all nouns: determiner, adjectives, nouns and the name behind them."""
+"""Noun phrases: where one ends or begins, how far it reaches, and what kind of speaker it names."""
 
 from __future__ import annotations
 
-from .compounds import nouns
-from .languages.first_names import GENDERS
-from .names import Names, Person
-from .noun_names import MAX_NAME_WORDS, TELLING, name_start
-from .phrases import MAX_PHRASE, Phrase
-from .tokens import Line
+from typing import NamedTuple
 
-MAX_ADJECTIVES = 4
-MAX_QUOTED_NAME = 5  # words of a paper's or a programme's name in quotation marks
-KINDS = {"role": "role", "title": "role", "group": "group", "organisation": "group", "document": "document",
-         "utterance": "document"}  # fmt: skip
+from tui.convert.sources import organisations
+from tui.convert.sources.languages import Pack
+from tui.convert.sources.names import Names, Person, cut_titles
+from tui.convert.sources.pos_tags import plural
+from tui.convert.sources.tokens import Line
+
+NOMINAL = frozenset("NP#ZAGDBRO")
+CORE = frozenset("NP#ZAGDY")
+MAX_PHRASE = 40  # tokens; a longer one is no phrase that a reader would take for a speaker
 
 
-class NounPhrases:
-    """Reads the noun phrases of one line, ``lo``–``hi``."""
+class Phrase(NamedTuple):
+    """A noun phrase, token indices of a line.
 
-    def __init__(self, line: Line, lo: int, hi: int, names: Names) -> None:
-        self.line, self.lo, self.hi, self.names, self.pack = line, lo, hi, names, names.pack
-        self.nouns = nouns(names.pack.code)
+    ``start``–``core`` is the phrase without what hangs behind it ("of …", "who …"), ``end`` the end of all of it that
+    was read.  ``kind``: person, organisation, place, document, group (unnamed), role (one unnamed person with a role),
+    pronoun, or other (nothing that speaks).  ``name`` is the range of the name's tokens.
+    """
 
-    def at(self, i: int, hi: int | None = None) -> Phrase | None:
-        """The phrase that begins at token i, with what hangs on it; None where none begins."""
-        hi = self.hi if hi is None else hi
-        if i >= hi:
-            return None
-        if self.line.tags[i] == "R":
-            return Phrase(self.line, i, i + 1, i + 1, "pronoun")
-        first = self._first_noun(i, hi)
-        if first is None and self._quoted_name(i):
-            return Phrase(self.line, i, i + 1, i + 1, "organisation", (i, i + 1))
-        if first is None:
-            return self._standing_alone(i)
-        core = self._run_end(first, hi)
-        named = self._described(i, first, core, hi)
-        return self._with_conjunct(named, hi)
+    line: Line
+    start: int
+    core: int
+    end: int
+    kind: str
+    name: tuple[int, int] | None = None
+    person: Person | None = None
+    also: Phrase | None = None  # the conjunct before it: "X and Y said"
 
-    def nominative(self, phrase: Phrase) -> bool:
-        """Whether the phrase may be a subject, as far as its article and the word before it tell."""
-        line, start = self.line, phrase.start
-        if start > self.lo and line.tags[start - 1] == "I":
-            return False
-        low = line.lows[start]
-        if phrase.kind == "pronoun" or line.tags[start] not in ("D", "G"):
-            return True
-        if low not in self.pack.nominative:
-            return False
-        head = self._head(phrase)
-        return not (low.endswith("er") and low not in self.pack.several and head.endswith(self.pack.feminine_endings))
+    @property
+    def head(self) -> str:
+        """The lower-case last word of the core."""
+        return self.line.lows[self.core - 1]
 
-    def plural(self, phrase: Phrase) -> bool | None:
-        """Whether the phrase means several; None if it cannot be told."""
-        low = self.line.lows[phrase.start]
-        if phrase.also or low in self.pack.several:
-            return True
-        if phrase.kind == "person":
-            return False
-        if low in self.pack.indefinite or low in self.pack.singular:
-            return False
+    @property
+    def words(self) -> str:
+        """The whole phrase as written."""
+        return self.line.text[self.line.starts[self.start] : self.line.end(self.end - 1)]
+
+
+def ending_at(line: Line, i: int, lo: int, names: Names) -> Phrase | None:
+    """The noun phrase whose last token is i, prepositional phrases and conjuncts to its left included."""
+    tags, end = line.tags, i + 1
+    named = organisations.name_start(line, end, lo, names) if tags[i] == "P" else None
+    if named is not None:
+        return Phrase(line, _determined(line, named, lo), end, end, "organisation", (named, end))
+    start = _core_start(line, i, lo, names.pack)
+    if start is None:
         return None
-
-    # -- parts ---------------------------------------------------------------------------------------------------
-
-    def _head(self, phrase: Phrase) -> str:
-        """The noun that the article belongs to: the first of the run."""
-        i = phrase.start
-        while i < phrase.core - 1 and not self._noun(i):
-            i += 1
-        while i + 1 < phrase.core and self._noun(i + 1) and self.nouns[self.line.lows[i + 1]]:
-            i += 1
-        return self.line.lows[i]
-
-    def _noun(self, i: int) -> bool:
-        """Whether a token is written as a noun, or is a quotation that may be a name."""
-        return self.line.tags[i] in ("N", "P") or self._quoted_name(i)
-
-    def _quoted_name(self, i: int) -> bool:
-        if i not in self.line.quotes:
-            return False
-        quotation = self.line.quotes[i]
-        inner = self.line.text[quotation.start : quotation.end].split()
-        return len(inner) <= MAX_QUOTED_NAME and all(w[0].isupper() or w in self.pack.particles for w in inner[:1])
-
-    def _first_noun(self, i: int, hi: int) -> int | None:
-        """The first noun behind a determiner and adjectives."""
-        line, j = self.line, i
-        if line.tags[j] in ("D", "G") and line.words[j] != line.words[j].upper():
-            j += 1
-            if j < hi and line.tags[j] in ("D", "G", "#"):
-                j += 1
-        elif line.tags[j] == "#":
-            j += 1
-        stop = min(hi, j + MAX_ADJECTIVES)
-        while j < stop and self._adjective(j):
-            j += 1
-        return j if j < hi and self._noun(j) and (j > i or j not in line.quotes) else None
-
-    def _adjective(self, i: int) -> bool:
-        low = self.line.lows[i]
-        return (
-            self.line.tags[i] in ("A", "V", "N", "#", "B")
-            and i not in self.line.quotes
-            and (self.line.words[i][0].islower() or self._opening(i) or self.line.lows[i] in self.pack.several)
-            and (low.endswith(self.pack.adjective_endings) or low[0].isdigit())
-        )
-
-    def _opening(self, i: int) -> bool:
-        """Whether an adjective may be capitalised here: first in the sentence, before a noun."""
-        low = self.line.lows[i]
-        return (
-            i == self.lo and i + 1 < self.hi and self._noun(i + 1)
-            and not self.nouns[low] and low not in GENDERS and low.endswith(self.pack.opening_adjective_endings)
-        )  # fmt: skip
-
-    def _standing_alone(self, i: int) -> Phrase | None:
-        if self.line.lows[i] in self.pack.standalone and i + 1 < self.hi and self.line.tags[i + 1] in ("X", "V"):
-            return Phrase(self.line, i, i + 1, i + 1, "group")
+    core = end
+    if start - 2 >= lo and _employed(line, start, core, lo, names):
+        left = _core_start(line, start - 2, lo, names.pack)
+        return describe(line, left if left is not None else start, core, end, names)
+    if start - 2 >= lo and _titled(line, start, core, names):
+        return describe(line, start, core, end, names)
+    while start - 2 >= lo and end - start < MAX_PHRASE:
+        further = _further_left(line, start, lo, names.pack)
+        if further is None:
+            break
+        start, core = further
+    while start < core and tags[start] in ("B", "Z", ","):
+        start += 1
+    if start >= core:
         return None
+    phrase, at = describe(line, start, core, end, names), start - 1
+    if _two_roles(line, phrase, at, lo, names):
+        return phrase
+    if at > lo and tags[at] == "C" and line.lows[at] in names.pack.conjunctions and _conjunct(line, at, lo, names.pack):
+        also = ending_at(line, at - 1, lo, names)
+        return phrase._replace(also=also)
+    return phrase
 
-    def _run_end(self, i: int, hi: int) -> int:
-        """The end of the nouns and names in a row, particles inside names going along."""
-        line, j = self.line, i + 1
-        while j < hi and j - i < MAX_PHRASE:
-            if self._noun(j) and j not in line.quotes:
-                j += 1
-            elif j in line.quotes and self._quoted_name(j) and self.nouns[line.lows[j - 1]] and j + 1 < hi:
-                return j + 1
-            elif line.lows[j] in self.pack.particles and self._particle(j, hi):
-                j += 1
-            else:
-                break
-        return j
 
-    def _particle(self, j: int, hi: int) -> bool:
-        """Whether a particle belongs to a name: it stands between two words, the first of them a given name."""
-        k = j + 1
-        while k < hi and self.line.lows[k] in self.pack.particles:
-            k += 1
-        if k >= hi or not self._noun(k) or k in self.line.quotes:
-            return False
-        before = self.line.lows[j - 1]
-        if not any(self.pack.closed.get(self.line.lows[m]) for m in range(j, k)):
-            return True  # "al", "bin" mean nothing else
-        return before in GENDERS or before in self.names.given or self.line.lows[k] in self.names.people
+def _determined(line: Line, start: int, lo: int) -> int:
+    """The start of a phrase, the article and adjectives before its name counted in."""
+    while start > lo and line.tags[start - 1] in ("D", "G", "A"):
+        start -= 1
+    return start
 
-    # -- what it names -------------------------------------------------------------------------------------------
 
-    def _described(self, start: int, first: int, core: int, hi: int) -> Phrase:
-        """The phrase with its kind and name; "der Chef des Rats Ulrich M." is Ulrich M."""
-        line = self.line
-        cut = self.name_start(first, core)
-        if start < first == cut:
-            cut = self._behind_noun(first, core)
-        end = self._parenthesis(core, hi)
-        if core - 1 in line.quotes:
-            kind = "document" if core - first > 1 and self.nouns[line.lows[core - 2]] == "document" else "organisation"
-            return Phrase(line, start, core, end, kind, (core - 1, core))
-        if cut < core:
-            person = self._person(cut, core, cut > first)
-            if person or self._is_name(first, cut, core, start):
-                end = self._attached(end, hi) if cut == first and line.lows[end : end + 1] == ["von"] else end
-                return Phrase(line, start, core, end, "person", (cut, core), person)
-        is_role = any(self.nouns[line.lows[k]] in TELLING for k in range(first, core))
-        behind = self._attached(end, hi, is_role)
-        named = self._named_at_the_end(start, core, end, behind, hi)
+def _titled(line: Line, start: int, core: int, names: Names) -> bool:
+    """ "Secretary of State Ann Lee", "Speaker of the House Rep. Ann Lee": a title with "of" before the name."""
+    if (
+        line.lows[start - 1] not in names.pack.genitive
+        or line.lows[start - 2] not in names.pack.titles
+        or not line.words[start - 2][0].isupper()
+    ):
+        return False
+    return describe(line, start, core, core, names).kind == "person"
+
+
+def _employed(line: Line, start: int, core: int, lo: int, names: Names) -> bool:
+    """ "Ministry of X spokesman Ann Lee": the "of" belongs to the organisation, all of it stands before the name."""
+    pack, last = names.pack, core - 1
+    while last > start and line.tags[last] == "P":
+        last -= 1
+    return (
+        line.lows[start - 1] in pack.office_links and line.lows[start - 2] in pack.organisations
+        and last < core - 1 and last > start and line.tags[last] == "N" and line.lows[last] in pack.roles
+    )  # fmt: skip
+
+
+def _two_roles(line: Line, phrase: Phrase, at: int, lo: int, names: Names) -> bool:
+    """ "lobbyist and party strategist Ann Lee": one person with two roles, not two speakers."""
+    if at <= lo or phrase.kind != "person" or not phrase.name or phrase.name[0] == phrase.start:
+        return False
+    if line.lows[at] not in names.pack.conjunctions or line.tags[phrase.start] == "D":
+        return False
+    bare = line.tags[at - 1] == "N" and _role_before(line, phrase.start, phrase.name[0], names.pack)
+    return line.lows[at - 1] in names.pack.roles or (
+        bare and (at - 1 == lo or line.tags[at - 2] not in ("D", "G", "P"))
+    )
+
+
+def _core_start(line: Line, i: int, lo: int, pack: Pack) -> int | None:
+    tags, j = line.tags, i
+    while j >= lo and tags[j] in CORE:
+        tag = tags[j]
+        if tag == "Y" and not (j < i and tags[j + 1] in "ZNP" and tags[j + 1] == "Z"):
+            break
+        if tag in ("D", "G"):
+            return j if j < i or line.lows[j] in pack.standalone else None
+        j -= 1
+    return j + 1 if j < i else None
+
+
+def _further_left(line: Line, start: int, lo: int, pack: Pack) -> tuple[int, int] | None:
+    """The start and core end of the phrase that the one beginning at ``start`` hangs on, if any."""
+    tags, at = line.tags, start - 1
+    if tags[start] == "D" and line.lows[start] in pack.attaching and tags[at] == "N":  # "capitaine du navire"
+        left = _core_start(line, at, lo, pack)
+        return (left, start) if left is not None else None
+    if tags[at] in ("I", "T", "F"):
+        at -= 1
+        while at > lo and tags[at] in ("B", "T", "F", "I"):
+            at -= 1
+        if tags[at] == "E":
+            at -= 1
+        elif tags[at] in ("V", "J", "A") and at - 1 >= lo and tags[at - 1] in ("N", "P", "#"):
+            if tags[at] == "V" and not line.lows[at].endswith(pack.participle_endings):
+                return None
+            at -= 1
+        if at >= lo and tags[at] in ("N", "P", "#", "D"):
+            left = _core_start(line, at, lo, pack)
+            return (left, at + 1) if left is not None else None
+        return None
+    if tags[at] == "J" and at - 1 >= lo and tags[at - 1] == "N":  # "a man wearing a hat"
+        left = _core_start(line, at - 1, lo, pack)
+        return (left, at) if left is not None else None
+    return None
+
+
+def _conjunct(line: Line, at: int, lo: int, pack: Pack) -> bool:
+    """ "X and Y": X counts in only where a clause can begin with it, else it is the object of what stands before."""
+    if line.tags[at - 1] not in ("N", "P"):
+        return False
+    left = _core_start(line, at - 1, lo, pack)
+    return left is not None and (left == lo or line.tags[left - 1] in (",", "S", '"', ":", ";", "-", "C", "B", "."))
+
+
+def beginning_at(line: Line, i: int, hi: int, names: Names) -> Phrase | None:
+    """The noun phrase whose first token is i, with the prepositional phrases behind it."""
+    core = _core_end(line, i, hi)
+    if core is None:
+        return None
+    if (
+        line.lows[core - 1] in names.pack.titles
+        and core + 1 < hi
+        and line.lows[core] in names.pack.conjunctions
+        and line.tags[core + 1] == "P"
+    ):
+        core = _core_end(line, core + 1, hi) or core  # "Governor and party chairman Ann Lee"
+    if core + 1 < hi and line.lows[core] in names.pack.conjunctions and _shares_head(line, i, core, names):
+        second = _core_end(line, core + 1, hi)
+        named = describe(line, core + 1, second, second, names) if second else None
+        if named and _two_roles(line, named, core, i, names):
+            return named
+    end = core
+    pack = names.pack
+    behind = pack.attaching | pack.role_links if line.lows[core - 1] in pack.roles else pack.attaching
+    while end + 1 < hi and end - i < MAX_PHRASE and line.tags[end] in ("I", "T", "D") and line.lows[end] in behind:
+        further = _core_end(line, end + 1, hi)
+        if further is None or line.tags[end + 1] == "Y":
+            break
+        end = further
+    if pack.head_first:
+        while end < hi and line.tags[end] in ("N", "A") and line.words[end][0].islower():
+            end += 1  # "ministro de Exteriores portugués"
+        named = _body_named(line, i, core, end, pack)
         if named:
             return named
-        kind = self._kind(start, first, core)
-        if kind in ("role", "group", "other") and is_role:
-            apposed = self._apposed(start, core, behind, hi)
-            if apposed:
-                return apposed
-        name = (first, core) if kind in ("organisation", "place", "person") else None
-        return Phrase(line, start, core, behind, kind, name)
+    end = _with_adjective(line, _with_participle(line, core, end, hi, names.pack), hi)
+    return describe(line, i, core, end, names)
 
-    def name_start(self, first: int, core: int) -> int:
-        """Where the person's name begins in a run of nouns; ``core`` if the run ends in a common noun."""
-        return name_start(self.line, first, core, self.pack, self.names.people)
 
-    def _behind_noun(self, first: int, core: int) -> int:
-        """ "der Doktorvater Karl Lind": behind an article the first word is a noun, unless it is a name itself."""
-        lows = self.line.lows
-        if lows[first] in GENDERS or lows[first] in self.names.people:
-            return first
-        given = next((k for k in range(first + 1, core - 1) if lows[k] in GENDERS), None)
-        return given or (first + 1 if core - first > 2 else first)
+def _body_named(line: Line, i: int, core: int, end: int, pack: Pack) -> Phrase | None:
+    """ "la agencia de noticias W.", "le journal X": the name behind the common noun for a body."""
+    start = end
+    while start > i and line.tags[start - 1] == "P":
+        start -= 1
+    head = next((k for k in range(i, core) if line.tags[k] == "N"), None)
+    if head is None or start == end or line.tags[start - 1] != "N" or start - 1 < head:
+        return None
+    if line.lows[head] not in pack.organisations or not line.words[head][0].islower():
+        return None
+    return Phrase(line, i, end, end, "organisation", (start, end))
 
-    def _person(self, cut: int, core: int, titled: bool) -> Person | None:
-        words = self.line.words[cut:core]
-        if len(words) == 1 and not titled and self.line.words[cut] in self.pack.places:
-            return None
-        return self.names.person(words)
 
-    def _is_name(self, first: int, cut: int, core: int, start: int) -> bool:
-        """Whether the words behind ``cut`` name a person that the article's lines did not tell before."""
-        lows, count = self.line.lows, core - cut
-        if not all(self.line.words[k][0].isupper() or lows[k] in self.pack.particles for k in range(cut, core)):
-            return False
-        if cut > first and self.nouns[lows[cut - 1]] in TELLING:
-            return not (count == 1 and (self.line.words[cut] in self.pack.places or self.possessor(cut)))
-        if count < 2 or count > MAX_NAME_WORDS or (cut == first and self.possessor(cut)):
-            return False
-        if start < first and lows[cut] not in GENDERS and cut == first:
-            return False
-        return lows[cut] in GENDERS or (cut == first and self.line.words[core - 1] not in self.pack.places)
+def _shares_head(line: Line, i: int, core: int, names: Names) -> bool:
+    """Whether "and" may join two roles of one person, or two nouns before one role: "oil and gas worker Ann Lee"."""
+    return line.lows[core - 1] in names.pack.roles or (line.tags[i] == "N" and line.tags[core - 1] == "N")
 
-    def possessor(self, i: int) -> bool:
-        """ "der Arzt Lahms": the genitive of a name that the article has."""
-        low = self.line.lows[i]
-        word, bare = self.line.words[i], low[:-1]
-        if not low.endswith("s") or low in self.names.people:
-            return False
-        return bare in self.names.people or word[:-1] in self.names.inside or word[:-1] in self.pack.places
 
-    def _kind(self, start: int, first: int, core: int) -> str:
-        line, word, low = self.line, self.line.words[core - 1], self.line.lows[core - 1]
-        determined = start < first
-        if word in self.pack.known_organisations or (word.isupper() and 1 < len(word) < 7):
-            return "organisation"
-        if " ".join(line.words[first:core]) in self.pack.places:
-            return "place"
-        listed = self.nouns[low]
-        if any(line.words[k] in self.pack.known_organisations for k in range(first, core)) and not listed:
-            return "organisation"
-        if listed == "organisation" and not determined:
-            return "organisation"
-        if listed in KINDS:
-            if listed in ("group", "organisation") and core - first > 1:
-                return "organisation"
-            return KINDS[listed]
-        if low.endswith(self.pack.group_endings) or (determined and low.endswith(self.pack.agent_endings)):
-            return "group"
-        if listed == "abstract":
-            return "thing"
-        if determined or core - first > 2 or listed:
-            return "other"
-        return "other" if word.endswith("en") or (core - start > 1 and not determined) else "name"
+def _with_adjective(line: Line, end: int, hi: int) -> int:
+    """ "a person familiar with the matter": the adjective and its phrase go along."""
+    if end + 2 < hi and line.tags[end] == "E":
+        return _core_end(line, end + 2, hi) or end
+    return end
 
-    def _parenthesis(self, core: int, hi: int) -> int:
-        """Behind "(CDU)"."""
-        line = self.line
-        if core < hi and line.tags[core] == "(":
-            close = next((k for k in range(core + 1, min(core + 8, hi)) if line.tags[k] == ")"), None)
-            return close + 1 if close else core
-        return core
 
-    def _attached(self, end: int, hi: int, role: bool = False) -> int:
-        """The end of the genitives and prepositional phrases that hang on the noun before ``end``."""
-        for _ in range(4 if role else 3):
-            further = self._one_attached(end, hi, role)
-            if further is None:
-                break
-            end = self._parenthesis(further, hi)
-        return end
+def _with_participle(line: Line, core: int, end: int, hi: int, pack: Pack) -> int:
+    """ "documents released by X": a participle with "by" and a phrase goes along behind a common noun."""
+    if (
+        end + 2 < hi
+        and line.tags[core - 1] == "N"
+        and line.tags[end] == "V"
+        and line.lows[end + 1] in pack.participle_links
+    ):
+        further = _core_end(line, end + 2, hi)
+        return further or end
+    return end
 
-    def _one_attached(self, end: int, hi: int, role: bool) -> int | None:
-        line = self.line
-        if end + 1 >= hi:
-            return None
-        low = line.lows[end]
-        if role and low in self.pack.conjunctions and self.nouns[line.lows[end - 1]] in ("abstract", ""):
-            first = self._first_noun(end + 1, hi)
-            return self._run_end(first, hi) if first is not None and line.tags[end + 1] not in ("D", "G") else None
-        if low in self.pack.genitive_articles and line.tags[end] in ("D", "G") and line.words[end].islower():
-            first = self._first_noun(end, hi)
-        elif (low in self.pack.attaching or (role and low in self.pack.role_links)) and line.tags[end] == "I":
-            first = self._first_noun(end + 1, hi)
-        else:
-            return None
-        return self._run_end(first, hi) if first is not None else None
 
-    def _named_at_the_end(self, start: int, core: int, end: int, behind: int, hi: int) -> Phrase | None:
-        """ "der Chef des Rats Ulrich M.": the words behind the attached noun are the name."""
-        if behind == end or not any(self.nouns[self.line.lows[k]] in TELLING for k in range(start, core)):
-            return None
-        run = at = behind
-        if self.line.tags[at - 1] == ")":
-            return None
-        while run - 1 > end and self._noun(run - 1):
-            run -= 1
-        if at - run < 2:
-            return None
-        cut = max(self.name_start(run, at), run + 1)
-        if cut == run + 1 and at - cut > 1 and self.line.lows[run] in GENDERS:
-            return None
-        if at <= cut:
-            return None
-        person = self._person(cut, at, True)
-        if not person and not (at - cut >= 2 or self.line.lows[cut] in self.names.people):
-            return None
-        return Phrase(self.line, start, at, self._parenthesis(at, hi), "person", (cut, at), person)
+def _core_end(line: Line, i: int, hi: int) -> int | None:
+    tags, j = line.tags, i
+    while j < hi and tags[j] in CORE and not (j > i and tags[j] in ("D", "G")) and tags[j] != "Y":
+        j += 1
+    while j > i and tags[j - 1] in ("Z", "B"):
+        j -= 1
+    return j if j > i and tags[j - 1] in ("N", "P", "#", "D") else None
 
-    def _apposed(self, start: int, core: int, end: int, hi: int) -> Phrase | None:
-        """ "der Vorsitzende des Verbands, Michael K., …": the name between commas."""
-        line = self.line
-        if end + 1 >= hi or line.tags[end] != "," or not self._noun(end + 1) or end + 1 in line.quotes:
-            return None
-        stop = self._run_end(end + 1, hi)
-        cut = self.name_start(end + 1, stop)
-        after = self._parenthesis(stop, hi)
-        if stop - cut < 2 and not (cut < stop and line.lows[stop - 1] in self.names.people):
-            return None
-        if after < hi and line.tags[after] not in (",", ".", "-", '"', ":"):
-            return None
-        return Phrase(line, start, core, after, "person", (cut, stop), self._person(cut, stop, True))
 
-    def _with_conjunct(self, phrase: Phrase, hi: int) -> Phrase:
-        """ "X und Y": Y with X beside it."""
-        line, at = self.line, phrase.end
-        if at + 1 >= hi or line.lows[at] not in self.pack.conjunctions or phrase.kind in ("pronoun", "other"):
-            return phrase
-        other = self.at(at + 1, hi)
-        if other is None or other.kind in ("pronoun", "other", "document") or not self.nominative(other):
-            return phrase
-        if other.end < hi and line.tags[other.end] == "N":
-            return phrase
-        return phrase._replace(also=other, end=other.end)
+def describe(line: Line, start: int, core: int, end: int, names: Names) -> Phrase:
+    """The phrase with its kind and name."""
+    pack, lows, tags = names.pack, line.lows, line.tags
+    if tags[core - 1] == "N" and tags[start] == "P" and pack.silent:
+        core = next(k for k in range(start, core) if tags[k] != "P")  # "Ana Gil falta": no noun follows a name there
+        end = core
+    head = lows[core - 1]
+    if tags[core - 1] != "P":
+        return Phrase(line, start, core, end, _common_kind(line, start, core, end, pack))
+    run = core - 1
+    while run > start and (tags[run - 1] == "P" or _inner_particle(line, start, run - 1, pack)):
+        run -= 1
+    run = _with_particle(line, start, run, pack)
+    the = run > start and lows[run - 1] in pack.definite
+    org_end = organisations.name_end(line, run, len(line.words), names)
+    if org_end > core or (head in pack.organisations and not names.by_name.get(" ".join(line.words[run:core]).lower())):
+        words = line.words[run:core]
+        if org_end > core or names.kind(words, the) == "organisation":
+            return Phrase(line, start, core, max(org_end, end), "organisation", (run, org_end))
+    if head in pack.titles and head[-1] == "." and core - run > 1:
+        return Phrase(line, start, core, end, "role")  # "Pennsylvania Gov."
+    cut = cut_titles(line, run, core, pack)
+    title = pack.titles.get(lows[cut - 1], "") if cut > run else ""
+    if cut > run and all(w in pack.titles or w in pack.roles for w in lows[cut:core]) and not names.people.get(head):
+        return Phrase(line, start, core, end, "role")  # "the Prime Minister"
+    if cut > run and lows[cut] in pack.definite and line.words[cut].islower():
+        return Phrase(line, start, core, end, "role")  # "Präsident der Vereinigten Staaten"
+    words = line.words[cut:core]
+    alone = the or (run == core - 1 and not names.people.get(head))
+    if cut == run and (head in pack.roles or head in pack.groups) and alone:
+        return Phrase(line, start, core, end, "role" if head in pack.roles else "group")
+    person = names.person(words, title)
+    if not person:
+        cut, person = _known_tail(line, cut, core, names, the)
+    if person:
+        return Phrase(line, start, core, end, "person", (cut, core), person)
+    words = line.words[cut:core]
+    kind = "person" if cut > run or _role_before(line, start, run, pack) else names.kind(words, the)
+    if kind == "demonym":
+        kind = "group" if head.endswith("s") else "other"
+    return Phrase(line, start, core, end, kind, (cut, core))
+
+
+def _inner_particle(line: Line, start: int, i: int, pack: Pack) -> bool:
+    """The "van" and "der" of "Ursula van der Meer"."""
+    while i > start and line.lows[i] in pack.particles and line.words[i][0].islower():
+        i -= 1
+        if line.tags[i] == "P":
+            return True
+    return False
+
+
+def _with_particle(line: Line, start: int, run: int, pack: Pack) -> int:
+    """ "de Blasio": a particle before the run belongs to the name where it can be nothing else."""
+    while run > start and line.tags[run - 1] == "N" and line.lows[run - 1] in pack.particles:
+        run -= 1
+    return run
+
+
+def _role_before(line: Line, start: int, run: int, pack: Pack) -> bool:
+    return run > start and line.tags[run - 1] == "N" and line.lows[run - 1] in pack.roles
+
+
+def _known_tail(line: Line, cut: int, core: int, names: Names, the: bool) -> tuple[int, Person | None]:
+    """ "Iowa Trump said": the longest tail of the run that is someone's name."""
+    for i in range(cut + 1, core):
+        person = names.person(line.words[i:core])
+        if person and core - i >= (1 if the else min(2, len(person.words))):
+            return i, person
+    return cut, None
+
+
+def _common_kind(line: Line, start: int, core: int, end: int, pack: Pack) -> str:
+    low, capital = line.lows[_head_index(line, start, core, pack)], _has_name(line, start, core)
+    if low in pack.documents or (low.isdigit() and core - 2 >= start and line.lows[core - 2] in pack.documents):
+        return "document"  # "Flood Report 2025" too
+    if low in pack.bodies and capital:
+        return "organisation"
+    if low in pack.groups or (singular(low) in pack.roles and low not in pack.roles):
+        return "group"
+    if low in pack.roles or (
+        line.tags[start] == "D"
+        and low.endswith(pack.agent_endings or "\0")
+        and low not in pack.not_people
+        and len(low) > 5
+    ):
+        return "role"
+    if line.tags[core - 1] == "#" or line.tags[core - 1] == "D":
+        return "group" if low in pack.standalone else "other"
+    if low.endswith(pack.group_endings or "\0") and plural(low, pack):
+        return "group"
+    return "other"
+
+
+def _head_index(line: Line, start: int, core: int, pack: Pack) -> int:
+    """The noun that says what the phrase is: the last one, in Romance languages the first that says so."""
+    if pack.head_first:
+        told = pack.groups | pack.roles | pack.documents
+        return next((k for k in range(start, core) if line.lows[k] in told), core - 1)
+    return core - 1
+
+
+def _has_name(line: Line, start: int, core: int) -> bool:
+    return any(line.tags[i] == "P" for i in range(start, core - 1))
+
+
+def singular(low: str) -> str:
+    """ "senators" → "senator"; good enough for looking up a role."""
+    return low[:-3] + "y" if low.endswith("ies") else low.removesuffix("s")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from .mentions import sentence_at
-from .names import Names
-from .noun_names import TELLING
-from .noun_phrases import NounPhrases
-from .tags import tag
-from .tokens import Line
+from tui.convert.sources.capitalised_nouns import NounPhrases
+from tui.convert.sources.mentions import sentence_at
+from tui.convert.sources.names import Names
+from tui.convert.sources.noun_names import TELLING
+from tui.convert.sources.pos_tags import tag
+from tui.convert.sources.tokens import Line
 
 MAX_BEFORE = 14  # tokens of a role before a name
 Role = tuple[str | None, str | None]  # role and affiliation

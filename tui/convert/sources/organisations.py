@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from .languages.first_names import GENDERS
-from .names import Names, run_end
-from .tokens import Line
+from tui.convert.sources.languages.given_names import GENDERS
+from tui.convert.sources.names import Names, run_end
+from tui.convert.sources.tokens import Line
 
 MAX_NAME = 14  # tokens of an organisation's name
 MAX_CAMPUS = 2  # words of the town behind "University of California, …"

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from tui.article import Block
-
-from .assembly import Voice
-from .languages import Pack
-from .tokens import Line
+from tui.convert.sources.languages import Pack
+from tui.convert.sources.source_builder import Voice
+from tui.convert.sources.tokens import Line
+from tui.model.article import Block
 
 ENOUGH = 60  # words outside quotations; a shorter text shows too little to be judged
 ADDRESSED = 0.01  # share of words that address the reader; of news hardly one in a hundred articles has more

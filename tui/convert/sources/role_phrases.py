@@ -6,11 +6,11 @@
 
 from __future__ import annotations
 
-from . import organisations
-from .languages import Pack
-from .names import Names
-from .phrases import CORE
-from .tokens import Line
+from tui.convert.sources import organisations
+from tui.convert.sources.languages import Pack
+from tui.convert.sources.names import Names
+from tui.convert.sources.noun_phrases import CORE
+from tui.convert.sources.tokens import Line
 
 Role = tuple[str | None, str | None]  # role and affiliation
 NOTHING: Role = (None, None)

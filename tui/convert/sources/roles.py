@@ -7,16 +7,15 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from itertools import islice
 
-from tui.article import Mention
-
-from . import noun_roles, organisations
-from .languages import Pack, load
-from .mentions import sentence_at
-from .names import Names, Person
-from .phrases import CORE
-from .role_phrases import NOTHING, Role, split, text
-from .tags import tag
-from .tokens import Line
+from tui.convert.sources import noun_roles, organisations
+from tui.convert.sources.languages import Pack, load
+from tui.convert.sources.mentions import sentence_at
+from tui.convert.sources.names import Names, Person
+from tui.convert.sources.noun_phrases import CORE
+from tui.convert.sources.pos_tags import tag
+from tui.convert.sources.role_phrases import NOTHING, Role, split, text
+from tui.convert.sources.tokens import Line
+from tui.model.article import Mention
 
 MAX_PLACES = 40  # mentions looked at
 MAX_ROLE = 24  # tokens of an appositive

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from .languages import Pack
-from .tokens import CLOSERS, QUOTED, TERMINALS, Line
+from tui.convert.sources.languages import Pack
+from tui.convert.sources.tokens import CLOSERS, QUOTED, TERMINALS, Line
 
 MAX_SENTENCE = 200  # tokens; what is longer is no sentence, and rules that look around stay quick
 CONTINUING = frozenset((",", ";", ":"))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from .names import Names
-from .phrases import Phrase, beginning_at, ending_at
-from .tokens import Line
+from tui.convert.sources.names import Names
+from tui.convert.sources.noun_phrases import Phrase, beginning_at, ending_at
+from tui.convert.sources.tokens import Line
 
 SPEAKERS = frozenset(("person", "organisation", "place", "document", "group", "role", "pronoun"))
 

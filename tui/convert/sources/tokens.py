@@ -8,8 +8,8 @@ from functools import lru_cache
 from itertools import compress
 from operator import ne
 
-from .languages import Pack, load
-from .quotations import Quotation
+from tui.convert.sources.languages import Pack, load
+from tui.convert.sources.quotations import Quotation
 
 QUOTED = "“…”"  # the one token that stands for a whole quotation; no token of the text looks like it
 TERMINALS = frozenset(".!?…")

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from .cues import Attribution, Sentence
-from .names import Names
-from .noun_phrases import NounPhrases
-from .phrases import Phrase
-from .subjects import SPEAKERS
-from .tokens import Line
+from tui.convert.sources.capitalised_nouns import NounPhrases
+from tui.convert.sources.cues import Attribution, Sentence
+from tui.convert.sources.names import Names
+from tui.convert.sources.noun_phrases import Phrase
+from tui.convert.sources.subjects import SPEAKERS
+from tui.convert.sources.tokens import Line
 
 MAX_BRACKET = 30  # tokens between a finite verb and its particle or participle
 MAX_APPOSITION = 16  # tokens between the commas of "X, die Sprecherin der Y, sagte"

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from importlib import import_module
 from typing import cast
 
-from tui.article import QuoteManner
+from tui.model.article import QuoteManner
 
 PACKS = {"en": "english", "de": "german", "fr": "french", "es": "spanish", "pt": "portuguese", "it": "italian"}
 NOTHING: frozenset[str] = frozenset()

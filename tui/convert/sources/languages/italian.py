@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from tui.article import QuoteManner
-
-from . import Pack, words
-from .endings import ITALIAN, Inflections, tagged
-from .places import DEMONYMS, PLACES
+from tui.convert.sources.languages import Pack, words
+from tui.convert.sources.languages.place_names import DEMONYMS, PLACES
+from tui.convert.sources.languages.verb_endings import ITALIAN, Inflections, tagged
+from tui.model.article import QuoteManner
 
 VERBS = Inflections(ITALIAN)
 VERBS.regular("say", "affermare dichiarare raccontare commentare sottolineare osservare notare ricordare "

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from tui.article import QuoteManner
-
-from . import Pack, words
-from .endings import PORTUGUESE, Inflections, tagged
-from .places import DEMONYMS, PLACES
+from tui.convert.sources.languages import Pack, words
+from tui.convert.sources.languages.place_names import DEMONYMS, PLACES
+from tui.convert.sources.languages.verb_endings import PORTUGUESE, Inflections, tagged
+from tui.model.article import QuoteManner
 
 VERBS = Inflections(PORTUGUESE)
 VERBS.regular("say", "afirmar explicar declarar contar acrescentar garantir destacar ressaltar salientar "

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from tui.article import QuoteManner
-
-from . import Pack, words
-from .endings import SPANISH, Inflections, tagged
-from .places import DEMONYMS, PLACES
+from tui.convert.sources.languages import Pack, words
+from tui.convert.sources.languages.place_names import DEMONYMS, PLACES
+from tui.convert.sources.languages.verb_endings import SPANISH, Inflections, tagged
+from tui.model.article import QuoteManner
 
 VERBS = Inflections(SPANISH)
 VERBS.regular("say", "afirmar asegurar señalar explicar declarar indicar comentar destacar subrayar manifestar "

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from .. import Pack, words
-from ..places import DEMONYMS, PLACES
-from . import grammar, people, verbs
+from tui.convert.sources.languages import Pack, words
+from tui.convert.sources.languages.english import grammar, people, verbs
+from tui.convert.sources.languages.place_names import DEMONYMS, PLACES
 
 CLOSED = {
     "D": "one the a an this that these those some any no every each either neither another all both many several "

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from tui.article import QuoteManner
-
-from .. import words
+from tui.convert.sources.languages import words
+from tui.model.article import QuoteManner
 
 ARTICLES = words("a an the this that")
 STANDALONE = words("many some several most few others all both this those these one")

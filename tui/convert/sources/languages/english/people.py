@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .. import words
+from tui.convert.sources.languages import words
 
 TITLES = {
     **dict.fromkeys(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from .. import Pack, words
-from ..endings import tagged
-from ..places import DEMONYMS, PLACES
-from . import grammar, people, verbs
+from tui.convert.sources.languages import Pack, words
+from tui.convert.sources.languages.german import grammar, people, verbs
+from tui.convert.sources.languages.place_names import DEMONYMS, PLACES
+from tui.convert.sources.languages.verb_endings import tagged
 
 
 def _pack() -> Pack:

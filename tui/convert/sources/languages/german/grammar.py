@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from tui.article import QuoteManner
-
-from .. import words
+from tui.convert.sources.languages import words
+from tui.model.article import QuoteManner
 
 CLOSED = {
     "D": "der die das den dem des ein eine einen einem einer eines dieser diese dieses diesen diesem jeder jede jedes "

@@ -5,7 +5,7 @@ A compound is what its last part is: "Verkehrsminister" needs no entry beside "m
 
 from __future__ import annotations
 
-from .. import words
+from tui.convert.sources.languages import words
 
 TITLES = {
     **dict.fromkeys(words("herr herrn graf prinz könig kaiser fürst"), "m"),

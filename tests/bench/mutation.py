@@ -1,0 +1,295 @@
+"""The share of small faults that a room's tests notice.
+
+    python tests/bench/mutation.py ROOM [N] [--seed S] [--without PART] [--jobs J] [--slow]
+
+Makes N mutants of a room at random (comparisons, and/or, negations, constants, dropped statements, swapped arguments;
+at most a quarter are entries of word lists), runs the room's tests on each in a copy of the tree, and prints the seed,
+the share caught and the survivors.  ROOM is a folder or module under ``tui/`` ("convert/sources", "intake"); several
+are joined with commas.  A mutant that hangs or takes too much memory is caught.  Tests of more than a second run with
+``--slow`` only, so that without it the share is a lower bound.  ``equivalent_mutants.toml`` lists changes that no
+one could notice, each with why; they are not drawn.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import json
+import multiprocessing
+import os
+import random
+import shutil
+import signal
+import sys
+import tempfile
+import time
+import tomllib
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from itertools import count, islice
+from multiprocessing.process import BaseProcess
+from pathlib import Path
+from queue import SimpleQueue
+
+from mutants import Mutant, differs, mutants, mutated
+
+BENCH = Path(__file__).resolve().parent
+ROOT = BENCH.parent.parent
+COPIED = ("tui", "tests", "styles", "snapshots", "pyproject.toml", "README.md", "LICENSE")
+EQUIVALENT = BENCH / "equivalent_mutants.toml"
+# Rooms whose tests do not (only) lie where the room lies.
+TESTS = {
+    "app": ("screens",),
+    "panes": ("panes", "screens"),
+    "intake": ("intake", "library/test_in_and_out.py", "screens/test_opening_screen.py"),
+    "output": ("output", "library/test_in_and_out.py"),
+}
+WORDS = 4  # one in so many mutants may be a dropped word
+PATIENCE = 4  # times as long as the unmutated tests a mutant's may take,
+GRACE = 30.0  # and so many seconds more
+# Loaded once; each run is a fork.  Nothing of the project is among them.
+LOADED = [
+    "pytest",
+    "hypothesis.strategies",
+    "_hypothesis_pytestplugin",
+    "pytest_asyncio",
+    "lxml.html",
+    "bs4",
+    "markdownify",
+]
+LOADED += ["httpx2", "trustme"]
+SLOW = 1.0  # seconds of processor time
+SURVIVED, NOTHING_RUN = 0, (3, 4, 5)  # pytest's exit codes; 1 and 2 are failed tests and imports, below 0 killed
+
+
+FORKS = multiprocessing.get_context("forkserver")
+FORKS.set_forkserver_preload(LOADED)
+
+
+@dataclass
+class Copy:
+    """A copy of the tree in which one mutant at a time is tested."""
+
+    folder: Path
+    ticks: count[int] = field(default_factory=lambda: count(1_000_000_000, 10))
+
+    @classmethod
+    def made(cls, folder: Path) -> Copy:
+        folder.mkdir()
+        for name in COPIED:
+            if (ROOT / name).is_dir():
+                shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+            else:
+                shutil.copy(ROOT / name, folder / name)
+        return cls(folder)
+
+    def write(self, file: str, source: str) -> None:
+        """Writes a module with a time of its own, so that no compiled file of another source passes for it."""
+        path = self.folder / file
+        path.write_text(source)
+        tick = next(self.ticks)
+        os.utime(path, (tick, tick))
+
+    def run(
+        self,
+        tests: list[str],
+        *,
+        first: list[str] | None = None,
+        seconds: dict[str, float] | None = None,
+        longest: float | None = None,
+        limit: float | None = None,
+    ) -> Run:
+        """Runs tests up to the first failure: those of the files ``first`` at first, none that takes the ``longest``.
+
+        ``seconds`` are as measured before, none to measure them; ``limit`` is for the whole run.
+        """
+        plan, scratch = self.folder / "plan.json", self.folder / "scratch"
+        plan.write_text(json.dumps({"first": first or [], "seconds": seconds or {}, "longest": longest}))
+        scratch.mkdir(exist_ok=True)
+        call = ["-x", "-q", "-p", "mutation_plugin", "--hypothesis-seed=0", *tests]
+        log = self.folder / "log"
+        process = FORKS.Process(target=_pytest, args=(self.folder, plan, log, call))
+        process.start()
+        try:
+            process.join(limit)
+        finally:
+            _kill_group(process)
+        code = process.exitcode
+        shutil.rmtree(scratch, ignore_errors=True)
+        return Run(
+            -signal.SIGKILL if code is None else code,
+            json.loads(plan.read_text())["seconds"],
+            log.read_text(errors="replace"),
+        )
+
+
+@dataclass(frozen=True)
+class Run:
+    """How one run of pytest ended."""
+
+    code: int
+    seconds: dict[str, float]
+    output: str
+
+
+def _pytest(folder: Path, plan: Path, log: Path, call: list[str]) -> None:
+    """Runs pytest in the copy, in a process group of its own."""
+    os.setsid()
+    os.chdir(folder)
+    with log.open("wb") as output:
+        for stream in (1, 2):
+            os.dup2(output.fileno(), stream)
+    paths = [str(folder), str(folder / "tests" / "bench")]
+    sys.path[:] = paths + [path for path in sys.path if path and not Path(path).is_relative_to(ROOT / "tests")]
+    os.environ |= {"PYTHONPATH": os.pathsep.join(paths), "MUTATION_PLAN": str(plan), "TMPDIR": str(folder / "scratch")}
+    tempfile.tempdir = None
+    sys.dont_write_bytecode = False  # compiled once a copy, whatever the environment says
+    import pytest
+
+    sys.exit(int(pytest.main(call)))
+
+
+def _kill_group(process: BaseProcess) -> None:
+    """Ends the process and what it started."""
+    if process.pid is None:
+        return
+    with contextlib.suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGKILL)
+    process.join()
+
+
+def sources_of(room: str, without: list[str]) -> list[str]:
+    """The source files of a room, as paths from the root."""
+    path = ROOT / "tui" / room
+    files = sorted(path.rglob("*.py")) if path.is_dir() else [path.with_suffix(".py")]
+    left_out = [ROOT / "tui" / part for part in without]
+    return [
+        str(file.relative_to(ROOT))
+        for file in files
+        if not any(file == part.with_suffix(".py") or file.is_relative_to(part) for part in left_out)
+    ]
+
+
+def tests_of(room: str) -> list[str]:
+    """What is run for a room: the folder that mirrors it, or the one around it, or the test files of its name."""
+    if room in TESTS:
+        return [f"tests/{name}" for name in TESTS[room]]
+    for folder in (Path(room), Path(room).parent):
+        if folder != Path() and (ROOT / "tests" / folder).is_dir():
+            return [f"tests/{folder}"]
+    named = sorted(str(path.relative_to(ROOT)) for path in (ROOT / "tests").rglob(f"test_{Path(room).name}*.py"))
+    return named or sys.exit(f"no tests are found for {room}")
+
+
+def mirrors(file: str) -> list[str]:
+    """The test files that are named after a module or the folder that it lies in, the module's own first."""
+    module = Path(file)
+    names = [module.stem, module.parent.name]
+    return [str(path.relative_to(ROOT)) for name in names for path in sorted(ROOT.glob(f"tests/**/test_{name}*.py"))]
+
+
+def drawn(files: list[str], number: int, chance: random.Random) -> list[Mutant]:
+    """So many mutants of the files, at most a quarter of them dropped words."""
+    listed = tomllib.loads(EQUIVALENT.read_text()).get("mutant", [])
+    equivalent = {(entry["file"], entry["before"], entry["after"]) for entry in listed}
+    every = [mutant for file in files for mutant in mutants(file, (ROOT / file).read_text())]
+    every = [mutant for mutant in every if (mutant.file, mutant.before, mutant.after) not in equivalent]
+    words = [mutant for mutant in every if mutant.kind == "word"]
+    others = [mutant for mutant in every if mutant.kind != "word"]
+    number_of_words = min(len(words), number // WORDS, round(number * len(words) / max(1, len(every))))
+    chance.shuffle(words)
+    chance.shuffle(others)
+    chosen = [*islice(filter(_real, words), number_of_words), *islice(filter(_real, others), number - number_of_words)]
+    chance.shuffle(chosen)
+    return chosen
+
+
+def _real(mutant: Mutant) -> bool:
+    source = (ROOT / mutant.file).read_text()
+    return differs(source, mutated(source, mutant))
+
+
+def tested(chosen: list[Mutant], tests: list[str], copies: list[Copy], slowest: float) -> Iterator[tuple[Mutant, int]]:
+    """Each mutant with pytest's exit code; a copy of the tree tests one at a time."""
+    begun = time.monotonic()
+    whole = copies[0].run(tests)
+    if whole.code:
+        sys.exit(f"the unmutated tests fail\n{whole.output}")
+    limit = GRACE + PATIENCE * (time.monotonic() - begun)
+    free: SimpleQueue[Copy] = SimpleQueue()
+    for copy in copies:
+        free.put(copy)
+
+    def code_of(mutant: Mutant) -> int:
+        copy = free.get()
+        source = (copy.folder / mutant.file).read_text()
+        copy.write(mutant.file, mutated(source, mutant))
+        run = copy.run(tests, first=mirrors(mutant.file), seconds=whole.seconds, longest=slowest, limit=limit)
+        copy.write(mutant.file, source)
+        free.put(copy)
+        if run.code in NOTHING_RUN:
+            sys.exit(f"pytest could not run\n{run.output}")
+        return run.code
+
+    with ThreadPoolExecutor(len(copies)) as pool:
+        try:
+            yield from zip(chosen, pool.map(code_of, chosen), strict=True)
+        finally:
+            pool.shutdown(cancel_futures=True)
+
+
+def report(results: Iterable[tuple[Mutant, int]], title: str) -> None:
+    """Prints survivors as they are found, then the share caught; an interrupt ends it with what there is."""
+    codes: list[int] = []
+    words: list[int] = []
+    try:
+        for mutant, code in results:
+            codes.append(code)
+            words += [code] if mutant.kind == "word" else []
+            if code == SURVIVED:
+                show(mutant)
+    except KeyboardInterrupt:
+        title += ", interrupted"
+    caught, caught_words = sum(map(bool, codes)), sum(map(bool, words))
+    killed = sum(code < 0 for code in codes)
+    print(f"{title}: {caught} of {len(codes)} caught ({caught / max(1, len(codes)):.2f}), {killed} of them by a limit")
+    print(
+        f"dropped words: {caught_words} of {len(words)}; others: {caught - caught_words} of {len(codes) - len(words)}"
+    )
+
+
+def show(mutant: Mutant) -> None:
+    print(f"{mutant.file}:{mutant.line} {mutant.kind}\n    {mutant.before}\n  → {mutant.after}", flush=True)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description="The share of small faults that a room's tests notice.")
+    parser.add_argument("room")
+    parser.add_argument("number", nargs="?", type=int, default=30)
+    parser.add_argument("--seed", type=int, default=None)
+    parser.add_argument("--without", action="append", default=[], help="a part of the room that is left alone")
+    parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
+    parser.add_argument("--slow", action="store_true", help=f"tests of more than {SLOW} seconds, too")
+    parser.add_argument("--list", action="store_true", help="print the mutants and test none")
+    wanted = parser.parse_args()
+    seed = random.randrange(10_000) if wanted.seed is None else wanted.seed
+    rooms = wanted.room.strip("/").split(",")
+    files = [file for room in rooms for file in sources_of(room, wanted.without)]
+    tests = list(dict.fromkeys(test for room in rooms for test in tests_of(room)))
+    tests += [f"--ignore=tests/{part}" for part in wanted.without]
+    chosen = drawn(files, wanted.number, random.Random(seed))
+    if not chosen:
+        sys.exit(f"nothing in {wanted.room} can be changed")
+    if wanted.list:
+        for mutant in chosen:
+            show(mutant)
+        return
+    with tempfile.TemporaryDirectory(prefix="mutation") as folder:
+        copies = [Copy.made(Path(folder) / str(n)) for n in range(min(wanted.jobs, len(chosen)))]
+        results = tested(chosen, tests, copies, float("inf") if wanted.slow else SLOW)
+        report(results, f"{wanted.room}: seed {seed}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,313 @@
+"""Pictures and what belongs to them become canonical figures."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from lxml.html import HtmlElement
+from small_pages import article, paragraphs
+
+from tui.convert.figures import captions
+from tui.convert.figures.picture_boxes import ATTRIBUTES, is_canonical
+from tui.convert.input import tree
+from tui.text.cleaning import SUSPECT, web_address
+
+BASE = "https://herald.example/2026/wall"
+PROSE = "<p>The town will raise its harbour wall by a metre before the storms of autumn, the council decided.</p>" * 3
+TEXT = "The old wall holds at high tide."
+
+
+def settled(markup: str, base: str | None = BASE, around: str = "{}") -> HtmlElement:
+    body = f"<article><h1>Wall to rise</h1><div class=body>{PROSE}{markup}{PROSE}</div></article>"
+    root = tree.parse(f"<html><body>{around.format(body)}</body></html>")
+    captions.settle(root, base).finish([root])
+    return root
+
+
+def figures(markup: str, base: str | None = BASE) -> list[dict[str, str]]:
+    found = [f for f in settled(markup, base).iter("figure") if is_canonical(f)]
+    return [{name.removeprefix("data-"): value for name, value in f.attrib.items()} for f in found]
+
+
+IMG = '<img src="/wall.jpg" alt="A wall with waves">'
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        f"<figure>{IMG}<figcaption>{TEXT} <span class='credit'>A. Moreno</span></figcaption></figure>",
+        f"<figure>{IMG}<figcaption>{TEXT} (Photo: A. Moreno)</figcaption></figure>",
+        f"<figure>{IMG}<figcaption>{TEXT} © A. Moreno</figcaption></figure>",
+        f"<figure>{IMG}<figcaption>{TEXT}</figcaption><footer>A. Moreno</footer></figure>",
+        f"<figure>{IMG}<div class='media-caption'><span>{TEXT}</span><small>Foto: A. Moreno</small></div></figure>",
+        f"<figure>{IMG}</figure><figcaption>{TEXT} Photo by A. Moreno</figcaption>",
+        f"<figure>{IMG}</figure><div class='image-caption'>{TEXT} <cite>A. Moreno</cite></div>",
+        f"<div class='wp-caption'>{IMG}<p class='wp-caption-text'>{TEXT} Photo: A. Moreno</p></div>",
+        f"<div class='ArticleImage_image__x1'>{IMG}<p>{TEXT} <span>Photo: A. Moreno</span></p></div>",
+        f"<div class='imageWrapper'><span>{IMG}</span><span class='legend'>{TEXT} (A. Moreno)</span></div>",
+        f"<div class='slide'><div>{IMG}</div><div class='info'><p>{TEXT} (Photo: A. Moreno)</p></div></div>",
+        f"<figure><picture><source srcset='/a.webp'><source srcset='/b.webp'>{IMG}</picture>"
+        f"<figcaption>{TEXT} © A. Moreno</figcaption></figure>",
+        f"<figure><a href='/big'>{IMG}</a><noscript>{IMG}</noscript>"
+        f"<figcaption>{TEXT} © A. Moreno</figcaption></figure>",
+        f"<p>{IMG}</p><p class='caption'>{TEXT} © A. Moreno</p>",
+        f"<figure>{IMG}<figcaption><p>{TEXT}</p><p class='src'>Фото: A. Moreno</p></figcaption></figure>",
+        f"<div><div>{IMG}</div><div><small>{TEXT}</small> <small>© A. Moreno</small></div></div>".replace(
+            "A wall with waves", TEXT
+        ),
+        f"<figure>{IMG}<figcaption>{TEXT} <button>Enlarge</button>"
+        f"<span class='sr-only'>Opens a window</span></figcaption><span class='credit'>A. Moreno</span></figure>",
+    ],
+)
+def test_a_picture_with_its_words_becomes_one_figure(markup: str) -> None:
+    (figure,) = figures(markup)
+    assert figure["caption"] == TEXT
+    assert figure["credit"] == "A. Moreno"
+    assert figure["image"] == "https://herald.example/wall.jpg" or "webp" in figure["image"]
+
+
+def test_nothing_of_the_figure_stays_in_the_text() -> None:
+    text = "".join(settled(f"<div class='wrap'><figure>{IMG}<figcaption>{TEXT}</figcaption></figure></div>").itertext())
+    assert TEXT not in text
+    assert text.count("council decided") == 6
+
+
+def test_what_follows_a_picture_stays() -> None:
+    assert "after it" in "".join(settled(f"<p>before {IMG} after it</p>").itertext())
+
+
+def test_a_picture_with_alternative_text_only_has_no_caption() -> None:
+    assert figures(IMG) == [{"alt": "A wall with waves", "image": "https://herald.example/wall.jpg"}]
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        '<img src="/icon.png" width="16" height="16" alt="An icon of a wave">',
+        '<img src="/p.gif" width="1" height="1" alt="A pixel of a wave">',
+        '<img class="avatar" src="/ada.jpg" alt="Portrait of Ada Moreno">',
+        '<img src="/x.jpg" style="display: none" alt="A hidden wall with waves">',
+        '<img src="/x.jpg" alt="IMG_20260312.jpg">',
+        '<img src="/x.jpg">',
+        f'<div class="related-stories"><figure>{IMG}<figcaption>{TEXT}</figcaption></figure></div>',
+        f"<nav><figure>{IMG}<figcaption>{TEXT}</figcaption></figure></nav>",
+        f'<div class="author-box"><img src="/ada.jpg" alt="Ada Moreno smiles"><p class="caption">{TEXT}</p></div>',
+        f'<div class="newsletter-signup">{IMG}<p>Every morning in your inbox.</p></div>',
+        f"<figure>{IMG}<figcaption>Von Ada Moreno</figcaption></figure>".replace("A wall with waves", ""),
+    ],
+)
+def test_decoration_and_what_belongs_to_other_things_goes(markup: str) -> None:
+    assert figures(markup) == []
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<figure><blockquote><p>We saw the water rise.</p></blockquote>"
+        "<figcaption>Ada Moreno, engineer</figcaption></figure>",
+        "<figure><table><tr><td>1</td></tr></table><figcaption>Height of the wall by year</figcaption></figure>",
+        "<figure><pre><code>wall += 1</code></pre><figcaption>Listing of the survey tool</figcaption></figure>",
+        '<figure><iframe src="https://video.example/1"></iframe><p>Video of the storm at night</p></figure>',
+    ],
+)
+def test_quotations_tables_listings_and_embeds_are_left_alone(markup: str) -> None:
+    root = settled(markup)
+    (figure,) = root.iter("figure")
+    assert not is_canonical(figure)
+    assert len(figure) == 2
+
+
+def test_a_slideshow_gives_a_figure_a_slide_and_no_wrapper() -> None:
+    slides = "".join(
+        f'<div class="slide"><img src="/{n}.jpg"><div class="caption">View number {n} of the wall</div></div>'
+        for n in range(3)
+    )
+    root = settled(f'<div class="slider"><div class="slides">{slides}</div></div>')
+    found = list(root.iter("figure"))
+    assert [f.get("data-caption") for f in found] == [f"View number {n} of the wall" for n in range(3)]
+    assert all((f.getparent().get("class") if f.getparent() is not None else None) == "body" for f in found)
+
+
+def test_the_same_figure_twice_stays_once() -> None:
+    one = f"<figure>{IMG}<figcaption>{TEXT}</figcaption></figure>"
+    assert len(figures(one + PROSE + one)) == 1
+
+
+def test_of_the_same_picture_the_one_with_a_caption_stays() -> None:
+    (figure,) = figures(f"{IMG}{PROSE}<figure>{IMG}<figcaption>{TEXT}</figcaption></figure>")
+    assert figure["caption"] == TEXT
+
+
+def test_an_emoji_becomes_its_character() -> None:
+    assert "rises 🌊 again" in "".join(
+        settled('<p>It rises <img class="emoji" alt="🌊" src="/e.svg"> again</p>').itertext()
+    )
+
+
+def test_a_caption_whose_picture_a_script_would_load_counts() -> None:
+    assert figures(f'<div class="lazy"><figcaption>{TEXT}</figcaption></div>') == [{"caption": TEXT}]
+
+
+def test_a_credit_at_the_end_of_the_alternative_text_counts() -> None:
+    (figure,) = figures('<img src="/w.jpg" alt="A wall with waves (Photo: A. Moreno)">')
+    assert figure["credit"] == "A. Moreno"
+
+
+def test_words_shown_twice_for_two_widths_are_told_once() -> None:
+    twice = f"<figure>{IMG}<figcaption><span>{TEXT}</span> <span>{TEXT}</span></figcaption></figure>"
+    assert figures(twice)[0]["caption"] == TEXT
+
+
+def test_the_lead_picture_above_the_body_is_found_and_teasers_are_not() -> None:
+    lead = f"<figure>{IMG}<figcaption>{TEXT}</figcaption></figure>"
+    teaser = '<figure><img src="/t.jpg"><figcaption>Another story of the coast</figcaption></figure>'
+    article = f"<article><h1>Wall</h1>{lead}<div class='text'>{PROSE}</div></article>"
+    page = f"<body><div>{teaser}</div>{article}<div>{teaser}</div></body>"
+    root = tree.parse(page.replace("Another story", "Yet another", 1))
+    captions.settle(root, BASE)
+    (container,) = root.xpath("//div[@class='text']")
+    assert [f.get("data-caption") for f in captions.stray(root, container)] == [TEXT]
+
+
+def test_a_figure_inside_the_body_is_not_stray() -> None:
+    root = settled(f"<figure>{IMG}<figcaption>{TEXT}</figcaption></figure>")
+    (container,) = root.xpath("//div[@class='body']")
+    assert captions.stray(root, container) == []
+
+
+SCRAPS = st.sampled_from(
+    [
+        "<figure>",
+        "</figure>",
+        "<figcaption>",
+        "</figcaption>",
+        "<div class='image-caption'>",
+        "<div class=slide>",
+        "</div>",
+        "<p>",
+        "<a href=/x>",
+        "<img src='/a.jpg' alt='A wall with waves'>",
+        "<img src='javascript:x' alt='A wall of text'>",
+        "<img data-src='//h.example/b.jpg'>",
+        "<img src='data:image/png;base64,AAAA' srcset='a.jpg 200w, b.jpg 900w'>",
+        "<picture><source srcset='c.jpg 2x'>",
+        "</picture>",
+        "<noscript><img src='/a.jpg'></noscript>",
+        "(Photo: A. Moreno)",
+        "Words of a caption",
+        "<small>© AP</small>",
+        "<h2>",
+        "<blockquote>",
+        "<table><tr><td>",
+        "<span class=credit>",
+        "\x1b]0;x\x07",
+        "&#27;",
+        "\u202e",
+        "<svg></svg>",
+        "<iframe></iframe>",
+        "é 日本",
+    ]
+)
+
+
+ENDING = " ".join(f"The {n}th stone of the wall is as old as the harbour." for n in range(11, 18))
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(SCRAPS, max_size=30).map("".join), st.sampled_from([None, BASE, "http://[", "file:///x"]))
+def test_any_page_settles_into_clean_empty_figures(markup: str, base: str | None) -> None:
+    root = tree.parse(f"<body><h1>x</h1>{markup}<p>{ENDING}</p></body>")
+    captions.settle(root, base).finish([root])
+    told = ["".join(root.itertext())]
+    for figure in filter(is_canonical, root.iter("figure")):
+        assert not figure.text
+        values = [figure.get(f"data-{name}") for name in ATTRIBUTES]
+        told += [v for v in values if v]
+        assert not any(SUSPECT.search(v) or "\n" in v for v in values if v)
+        image = figure.get("data-image")
+        assert image is None or web_address(image)
+    assert any(ENDING in text for text in told)
+
+
+@pytest.mark.parametrize(
+    "tag",
+    ["<figure>", "<figure><figcaption>", "<p class=caption>", "<nav><figure>", "<figure><img>", "<figure><noscript>"],
+)
+def test_an_unclosed_figure_does_not_swallow_the_article(tag: str) -> None:
+    root = tree.parse(f"<body><h1>Wall</h1>{tag}{PROSE * 8}</body>")
+    captions.settle(root, BASE)
+    assert "".join(root.itertext()).count("council decided") == 24
+
+
+def test_an_unclosed_figure_does_not_take_the_article_for_its_caption() -> None:
+    found = figures("<figure><img src='/wall.jpg' alt='A wall with waves'>" + "<p>The wall is old.</p>" * 5)
+
+    assert all("The wall is old" not in f.get("caption", "") for f in found)
+
+
+def test_a_player_is_named_by_the_caption_of_its_figure() -> None:
+    root = settled(
+        '<figure><iframe src="https://tube.example/video/1"></iframe>'
+        "<figcaption>The storm at night <span class=credit>A. Moreno</span></figcaption></figure>"
+    )
+    (player,) = root.iter("iframe")
+
+    assert player.get("title") == "The storm at night (A. Moreno)"
+    assert next(root.iter("figcaption"), None) is None
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        f"<p>{IMG}<br><em>{TEXT} Photo: A. Moreno</em></p>",
+        f"<p>{IMG}</p><p><em>{TEXT} Photo: A. Moreno</em></p>",
+        f"<p><a href='/wall'>{IMG}</a></p><p><i>{TEXT} (Photo: A. Moreno)</i></p>",
+        f"<figure>{IMG}</figure><p class='caption'>{TEXT}</p><p class='credit'>Photo by A. Moreno</p>",
+        f"<img src='/wall.jpg' alt='A wall with waves' data-caption='{TEXT} (Photo: A. Moreno)'>",
+        f"<img src='/wall.jpg' alt='A wall' data-image-caption='&lt;p&gt;{TEXT} Photo: A. Moreno&lt;/p&gt;'>",
+        f"<figure>{IMG}<details><summary>Caption</summary>{TEXT} Photo: A. Moreno</details></figure>",
+    ],
+)
+def test_a_caption_is_told_by_a_slanted_line_a_following_credit_or_an_attribute(markup: str) -> None:
+    (figure,) = figures(markup)
+
+    assert (figure["caption"], figure["credit"]) == (TEXT, "A. Moreno")
+
+
+def test_a_slanted_line_without_a_credit_stays_in_the_text() -> None:
+    root = settled(f"<p>{IMG}</p><p><em>Nobody had seen the sea so high.</em></p>")
+
+    assert "Nobody had seen" in "".join(root.itertext())
+
+
+def test_what_is_said_of_all_pictures_of_a_gallery_stands_before_them() -> None:
+    pictures = "".join(f"<figure><img src=/{n}.jpg><figcaption>View {n} of it</figcaption></figure>" for n in range(2))
+    found = figures(f"<figure class=gallery>{pictures}<figcaption>The wall through the year</figcaption></figure>")
+
+    assert [f["caption"] for f in found] == ["The wall through the year", "View 0 of it", "View 1 of it"]
+
+
+def test_the_portrait_of_an_author_is_no_figure_of_the_article() -> None:
+    head = '<meta name="author" content="Inga Holm">'
+    portrait = '<figure><img src="/inga.jpg" alt="Inga Holm"><figcaption>Inga Holm</figcaption></figure>'
+    shown = f'<figure><img src="/ferry.jpg" alt="The ferry"><figcaption>{TEXT}</figcaption></figure>'
+    made = article(f"<article><h1>Ferry stays in port</h1>{portrait}{shown}{paragraphs(6)}</article>", head=head)
+    assert [caption.text for caption in made.captions] == [TEXT]
+
+
+def test_a_picture_above_the_body_that_stands_in_it_again_is_shown_once() -> None:
+    shown = f'<figure><img src="/ferry.jpg" alt="The ferry"><figcaption>{TEXT}</figcaption></figure>'
+    made = article(f"<main><h1>Ferry stays in port</h1>{shown}{shown}<div>{paragraphs(8)}{shown}</div></main>")
+    assert [caption.text for caption in made.captions] == [TEXT]
+
+
+def test_a_portrait_above_the_body_leaves_room_for_the_picture_that_the_data_describes() -> None:
+    said = (
+        '<meta name="author" content="Ingeborg Holmgaard"><script type="application/ld+json">{"@type":"NewsArticle",'
+        '"headline":"Ferry stays in port","image":{"@type":"ImageObject","url":"https://isle.example/harbour-at-dusk.jpg",'
+        '"caption":"The ferry lies at the old pier at dusk."}}</script>'
+    )
+    portrait = '<figure><img src="/inga.jpg" alt="Ingeborg Holmgaard"></figure>'
+    made = article(f"<main><h1>Ferry stays in port</h1>{portrait}<div>{paragraphs(6)}</div></main>", head=said)
+    assert [caption.text for caption in made.captions] == ["The ferry lies at the old pier at dusk."]

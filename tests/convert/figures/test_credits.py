@@ -1,0 +1,123 @@
+"""The credit told from the caption."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.convert.figures import credits
+
+WALL = "The old wall holds at high tide"
+LONG = "The first one was built by hand in the year of the great ice, and what is left of it is under water now."
+
+
+@pytest.mark.parametrize(
+    ("line", "caption", "credit"),
+    [
+        (f"{WALL} [Coastal Agency via Reuters]", WALL, "Coastal Agency via Reuters"),
+        (f"{WALL} [Ada Moreno/Harbour Pool, Port via AFP]", WALL, "Ada Moreno/Harbour Pool, Port via AFP"),
+        (f"{WALL}. (AP Photo/Ada Moreno)", f"{WALL}.", "AP Photo/Ada Moreno"),
+        (f"{WALL}. (Photo by Ada Moreno/Getty Images)", f"{WALL}.", "Ada Moreno/Getty Images"),
+        (f"{WALL} (Photo: Coast Pictures / A. Moreno)", WALL, "Coast Pictures / A. Moreno"),
+        (f"{WALL}. (Ada Moreno)", f"{WALL}.", "Ada Moreno"),
+        (f"{WALL}. Foto: A. Moreno / dpa", f"{WALL}.", "A. Moreno / dpa"),
+        (f"{WALL}. Photo by Ada Moreno", f"{WALL}.", "Ada Moreno"),
+        (f"{WALL}. Crédit photo : Ada Moreno", f"{WALL}.", "Ada Moreno"),
+        (f"{WALL}. © Coast Pictures", f"{WALL}.", "Coast Pictures"),
+        (f"{WALL} | Bild: picture alliance/dpa", WALL, "picture alliance/dpa"),
+        (f"{WALL}. | A. Moreno/PA Images via Getty Images", f"{WALL}.", "A. Moreno/PA Images via Getty Images"),
+        (f"{WALL}. A. Moreno/AFP via Getty Images", f"{WALL}.", "A. Moreno/AFP via Getty Images"),
+        (f"{WALL}. REUTERS/Ada Moreno", f"{WALL}.", "REUTERS/Ada Moreno"),
+        ("嵐の中の古い防波堤（写真：共同）", "嵐の中の古い防波堤", "共同"),
+        ("嵐の中の古い防波堤＝AP", "嵐の中の古い防波堤", "AP"),
+        (f"{WALL} / A. Moreno / Coast Pictures", WALL, "A. Moreno / Coast Pictures"),
+        (f"{WALL} Ada Moreno/AFP via Getty Images", WALL, "Ada Moreno/AFP via Getty Images"),
+        (f"{WALL}. (Ada Moreno for The Coast Herald)", f"{WALL}.", "Ada Moreno for The Coast Herald"),
+        (f"{WALL}. Image courtesy of the Port Authority", f"{WALL}.", "the Port Authority"),
+        (f"{WALL}. PHOTO ADA MORENO, LE PORT", f"{WALL}.", "ADA MORENO, LE PORT"),
+        ("嵐の中の古い防波堤＝２日、共同", "嵐の中の古い防波堤＝２日", "共同"),
+        (f"{WALL}, said Ada Moreno, of Spain/France", f"{WALL}, said Ada Moreno, of Spain/France", None),
+        (f"{WALL}. (Gold for Norway, silver for Spain)", f"{WALL}. (Gold for Norway, silver for Spain)", None),
+        (f"{WALL} (left) and the new one (right)", f"{WALL} (left) and the new one (right)", None),
+        (f"{WALL} (in 2025)", f"{WALL} (in 2025)", None),
+        (f"{WALL}. (Gold for Norway)", f"{WALL}. (Gold for Norway)", None),
+        (f"{WALL}. (Ada Moreno, Port Authority)", f"{WALL}.", "Ada Moreno, Port Authority"),
+        (f"{WALL}. (Repaired in May)", f"{WALL}. (Repaired in May)", None),
+        (f"{WALL}. Reuters said so in 2025", f"{WALL}. Reuters said so in 2025", None),
+        (f"{WALL} – Reuters", WALL, "Reuters"),
+        (f"{WALL} – and nobody knows why", f"{WALL} – and nobody knows why", None),
+        ("海岸の防波堤＝高さ２メートル、幅１メートル", "海岸の防波堤＝高さ２メートル、幅１メートル", None),
+        ("A photo by the door shows the flood", "A photo by the door shows the flood", None),
+        (
+            "The picture: a wall that nobody wanted, said the mayor.",
+            "The picture: a wall that nobody wanted, said the mayor.",
+            None,
+        ),
+        (f"{WALL}. Photo: Ada Moreno at the Herald", f"{WALL}.", "Ada Moreno at the Herald"),
+        (f"{WALL}. Photo: {LONG}", f"{WALL}. Photo: {LONG}", None),
+        ("He spoke with Reuters on Monday", "He spoke with Reuters on Monday", None),
+    ],
+)
+def test_caption_and_credit_are_parted(line: str, caption: str, credit: str | None) -> None:
+    assert credits.split(line) == (caption, credit)
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("Photo: Ada Moreno", "Ada Moreno"),
+        ("Foto: A. Moreno / dpa", "A. Moreno / dpa"),
+        ("(c) Ada Moreno", "Ada Moreno"),
+        ("© 2026 Coast Pictures", "Coast Pictures"),
+        ("Bild © Ada Moreno", "Ada Moreno"),
+        ("AP Photo/Ada Moreno", "AP Photo/Ada Moreno"),
+        ("picture alliance/dpa", "picture alliance/dpa"),
+        ("Handout/Port Authority", "Handout/Port Authority"),
+        ("Ada Moreno/Copyright 2026 Coast Pictures. All rights reserved.", "Ada Moreno"),
+        ("Ada Moreno (AP)", "Ada Moreno (AP)"),
+        ("12.03.2026 | 2:03 min", None),
+        ("©", None),
+        ("", None),
+    ],
+)
+def test_a_credit_loses_its_label(written: str, name: str | None) -> None:
+    assert credits.bare(written) == name
+
+
+@given(st.text(max_size=300))
+def test_no_text_makes_it_raise_or_grow(text: str) -> None:
+    caption, credit = credits.split(text)
+    assert len(caption) + len(credit or "") <= len(text)
+
+
+@pytest.mark.parametrize("scrap", ["Photo: ", "(AP ", "a/", " | ", "[[", "© ", "A. ", "foto by "])
+def test_long_repetitions_are_read_at_once(scrap: str) -> None:
+    caption, _ = credits.split(scrap * 20_000)
+    assert len(caption) <= len(scrap) * 20_000
+
+
+@pytest.mark.parametrize(
+    "label",
+    "Photo Photos Photograph Picture Image Credit Foto Fotos Bild Bilder Bildquelle Bildrechte Bildnachweis Quelle "
+    "Fotografie Fotograf Fotografin Aufnahme Archivbild Archivfoto Crédit Crédits Photographie Fotografía Imagen "
+    "Imágenes Imagem Imagens Fotografia Créditos Crediti Immagine Immagini Beeld Bilde Billede Zdjęcie Zdjęcia "
+    "Ljósmynd Mynd Valokuva Kuva Kép Fénykép Фото Снимок Fuente Fonte Bron Źródło Copyright "
+    "Source Illustration Graphic Grafik Symbolbild Symbolfoto Karikatur Montage Infografik".split(),
+)
+def test_a_label_in_any_language_sets_the_credit_off(label: str) -> None:
+    caption, credit = credits.split(f"{WALL}. {label}: Ada Moreno")
+    assert caption == f"{WALL}."
+    assert credit in ("Ada Moreno", f"{label}: Ada Moreno")
+
+
+@pytest.mark.parametrize(
+    "agency",
+    "AP|AFP|Reuters|REUTERS|dpa|APA|EPA|EFE|ANSA|ANP|PA|TASS|Sputnik|Xinhua|Kyodo|Jiji|KCNA|AAP|PAP|ČTK|MTI|NTB|TT|"
+    "Ritzau|Lehtikuva|Belga|Keystone|Imago|picture alliance|Getty Images|iStock|Shutterstock|Unsplash|Pexels|Pixabay|"
+    "Alamy|Corbis|Bloomberg|SIPA|Abaca|LaPresse|Europa Press|ddp|epd|KNA|ullstein bild|NurPhoto|Anadolu|PTI|ANI|Yonhap|"
+    "Antara|Magnum|NASA|ESA|Wikimedia|Flickr|Creative Commons|Adobe Stock|Associated Press|Agence France-Presse|"
+    "The Canadian Press|Press Association|Scanpix|RIA Novosti|РИА Новости|ТАСС".split("|"),
+)
+def test_the_name_of_an_agency_in_brackets_is_a_credit(agency: str) -> None:
+    assert credits.split(f"{WALL} ({agency})") == (WALL, agency)

@@ -1,0 +1,110 @@
+"""Bytes become text as browsers make text of them."""
+
+from __future__ import annotations
+
+import gzip
+import time
+
+import pytest
+
+from tui.convert.bounds import MAX_BYTES
+from tui.convert.input.decode import decode, unpacked
+from tui.convert.input.encoding_labels import codec
+
+RUSSIAN = "Паром сегодня не идёт"
+
+
+def test_a_byte_order_mark_rules_over_everything() -> None:
+    assert decode(b"\xef\xbb\xbf" + RUSSIAN.encode(), "windows-1251") == RUSSIAN
+
+
+@pytest.mark.parametrize("name", ["utf-16-le", "utf-16-be"])
+def test_utf_16_is_known_by_its_mark(name: str) -> None:
+    assert decode(("\ufeff" + RUSSIAN).encode(name)) == RUSSIAN
+
+
+def test_the_header_rules_over_the_meta_element() -> None:
+    page = f"<meta charset=utf-8><p>{RUSSIAN}".encode("cp1251")
+    assert RUSSIAN in decode(page, "windows-1251")
+
+
+@pytest.mark.parametrize(
+    "meta",
+    [
+        '<meta charset="windows-1251">',
+        '<META http-equiv="Content-Type" content="text/html; charset=windows-1251">',
+        "<!-- <meta charset=utf-8> --><meta charset=cp1251>",
+        '<?xml version="1.0" encoding="windows-1251"?>',
+    ],
+)
+def test_a_page_names_its_own_encoding(meta: str) -> None:
+    assert RUSSIAN in decode(f"{meta}<p>{RUSSIAN}".encode("cp1251"))
+
+
+@pytest.mark.parametrize(
+    ("label", "text"),
+    [
+        ("shift_jis", "島の船は今日は出ない"), ("euc-jp", "島の船は今日は出ない"),
+        ("iso-2022-jp", "島の船は今日は出ない"),
+        ("gb2312", "渡船今天停航"), ("gb18030", "渡船今天停航"), ("big5", "渡船今天停航"),
+        ("euc-kr", "배는 오늘 뜨지 않는다"),
+        ("koi8-r", RUSSIAN), ("iso-8859-2", "Prom dziś nie płynie"), ("windows-1255", "המעבורת לא תפליג"),
+        ("windows-1256", "العبارة لن تبحر"), ("iso-8859-7", "Το πλοίο δεν φεύγει"),
+        ("latin1", "Der Fähre fehlt „nichts“"),
+        ("macintosh", "Le bac ne part pas à l’île"), ("tis-620", "เรือไม่ออกวันนี้"), ("windows-1258", "không"),
+    ],
+)  # fmt: skip
+def test_every_family_of_encodings_is_read(label: str, text: str) -> None:
+    python = codec(label)
+    assert python is not None
+    text = text.encode(python, "ignore").decode(python)
+    assert text in decode(f"<meta charset={label}><p>{text}</p>".encode(python))
+
+
+@pytest.mark.parametrize(
+    "label", ["utf-7", "zlib_codec", "punycode", "idna", "rot13", "unicode_escape", "hz-gb-2312", "x-\x1b"]
+)
+def test_what_is_no_web_encoding_is_not_honoured(label: str) -> None:
+    assert codec(label) is None
+    assert "+ADw-" in decode(f"<meta charset='{label}'><p>+ADw-</p>".encode())
+
+
+def test_without_a_name_valid_utf_8_is_utf_8_and_other_bytes_are_windows_1252() -> None:
+    assert decode("<p>“naïve”".encode()) == "<p>“naïve”"
+    assert decode("<p>“naïve”".encode("cp1252")) == "<p>“naïve”"
+
+
+def test_a_saved_page_whose_meta_no_longer_holds_is_read_as_the_utf_8_that_it_is() -> None:
+    assert "fünf grüne Äpfel, blöd" in decode("<meta charset=iso-8859-1><p>fünf grüne Äpfel, blöd".encode())
+
+
+def test_bytes_that_the_encoding_does_not_know_become_replacement_characters() -> None:
+    assert decode(b"<meta charset=utf-8>a\xffb").endswith("a\ufffdb")
+
+
+def test_a_gzip_file_is_unpacked_up_to_the_limit() -> None:
+    assert unpacked(gzip.compress(b"x" * 10)) == (b"x" * 10, False)
+    data, cut = unpacked(gzip.compress(b"\0" * (MAX_BYTES + 5)))
+    assert (len(data), cut) == (MAX_BYTES, True)
+
+
+def test_a_broken_gzip_file_is_read_as_it_is() -> None:
+    assert unpacked(b"\x1f\x8bnot gzip")[0] == b"\x1f\x8bnot gzip"
+
+
+def test_all_members_of_a_gzip_file_are_read() -> None:
+    assert unpacked(gzip.compress(b"one ") + gzip.compress(b"two")) == (b"one two", False)
+
+
+@pytest.mark.parametrize(
+    "meta", ["<meta name=x content='charset=utf-8'>", "<meta property='og:title' content='Of charset=big5'>"]
+)
+def test_a_meta_that_is_not_about_the_encoding_names_none(meta: str) -> None:
+    assert "Паром" in decode(f"{meta}<meta charset=koi8-r>Паром".encode("koi8-r"))
+
+
+def test_thousands_of_empty_members_take_no_time() -> None:
+    start = time.process_time()
+    text, _ = unpacked(gzip.compress(b"<p>A page.") + gzip.compress(b"") * 200_000)
+    assert text == b"<p>A page."
+    assert time.process_time() - start < 20

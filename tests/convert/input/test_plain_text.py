@@ -1,0 +1,222 @@
+"""Plain text is read in the shapes in which it comes."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from itertools import pairwise
+from textwrap import fill
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from small_pages import SENTENCES, from_file
+
+from tui.model.article import Article
+from tui.model.page import ReadingError
+
+TITLE = "Ferry stays in port"
+PARAGRAPHS = [f"{SENTENCES[n]} {SENTENCES[n + 1]}" for n in range(4)]
+
+
+def read(text: str) -> Article:
+    return from_file("ferry.txt", text.encode())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\n\n".join([TITLE, *PARAGRAPHS]),
+        "\n".join([TITLE, *PARAGRAPHS]),
+        "\n\n".join([TITLE, *(fill(p, 72) for p in PARAGRAPHS)]),
+        TITLE + "\n\n" + "\n".join(fill(p, 72, initial_indent="    ") for p in PARAGRAPHS),
+        "\r\n\r\n".join([TITLE, *PARAGRAPHS]),
+    ],
+    ids=["blank lines", "one a line", "wrapped", "wrapped, indented", "windows"],
+)
+def test_paragraphs_are_known_by_whichever_sign_parts_them(text: str) -> None:
+    found = read(text)
+    assert found.title == TITLE
+    assert found.text == "\n\n".join(PARAGRAPHS)
+
+
+def test_a_short_line_between_paragraphs_is_a_heading() -> None:
+    found = read("\n\n".join([TITLE, PARAGRAPHS[0], "A night in the school", PARAGRAPHS[1]]))
+    assert [(b.kind, b.text) for b in found.blocks][1] == ("heading", "A night in the school")
+
+
+def test_a_line_and_a_caption_with_a_credit_in_brackets_are_a_figure() -> None:
+    figure = "A grey ship at a pier\nThe ferry could not sail on Monday [Ann Example/Isle Pictures]"
+    found = read("\n\n".join([TITLE, PARAGRAPHS[0], figure, PARAGRAPHS[1]]))
+    (caption,) = found.captions
+    assert (caption.text, caption.credit, caption.alt) == (
+        "The ferry could not sail on Monday", "Ann Example/Isle Pictures", "A grey ship at a pier",
+    )  # fmt: skip
+    assert found.blocks[caption.block].kind == "figure"
+    assert "grey ship" not in found.text
+
+
+def test_what_stood_around_the_article_is_left_out() -> None:
+    found = read(
+        "\n\n".join(
+            ["Subscribe to our newsletter", f"{TITLE} | Isle News", f"{TITLE} | Isle News", "Share this",
+             *PARAGRAPHS, "Share this",
+             "Leave a Reply", "Your email address will not be published. Required fields are marked *",
+             "I was on board and it was cold in there."]
+        )
+    )  # fmt: skip
+    assert found.title == TITLE
+    assert found.text == "\n\n".join(PARAGRAPHS)
+
+
+def test_lists_and_quoted_lines_keep_their_shape() -> None:
+    found = read(
+        "\n\n".join([TITLE, PARAGRAPHS[0], "- bread\n- milk", "> We wait here.\n> And drink tea.", PARAGRAPHS[1]])
+    )
+    assert [(b.text, [f.kind for f in b.within]) for b in found.blocks[1:4]] == [
+        ("bread", ["item"]), ("milk", ["item"]), ("We wait here. And drink tea.", ["quote"]),
+    ]  # fmt: skip
+
+
+def test_a_text_that_looks_like_markup_is_shown_as_written() -> None:
+    assert "a <b> is not" in read("\n\n".join([TITLE, PARAGRAPHS[0] + " In it a <b> is not bold.", PARAGRAPHS[1]])).text
+
+
+def test_a_text_of_one_line_is_shown() -> None:
+    assert read("Only this.").text == "Only this."
+
+
+def test_who_wrote_a_text_and_when_is_read_from_the_lines_over_it() -> None:
+    text = "Ferry stays in port\n\nBy Ada Moreno\n\n3 November 2026\n\n" + "\n\n".join(SENTENCES)
+    found = from_file("ferry.txt", text.encode())
+
+    assert (found.authors, found.published) == (("Ada Moreno",), "2026-11-03")
+
+
+def test_an_underlined_line_is_a_heading() -> None:
+    wrapped = [fill(f"{a} {b}", 72) for a, b in pairwise(SENTENCES)]
+    text = f"Ferry stays in port\n===================\n\n{wrapped[0]}\n\nThe crack\n---------\n\n{wrapped[2]}\n"
+    found = from_file("ferry.txt", text.encode())
+
+    assert found.title == "Ferry stays in port"
+    assert [(b.kind, b.text) for b in found.blocks if b.kind == "heading"] == [("heading", "The crack")]
+
+
+def test_a_few_long_indented_paragraphs_stay_apart() -> None:
+    text = "Ferry stays in port\n\n" + "\n".join(f"    {s} {s}" for s in SENTENCES)
+
+    assert len(from_file("ferry.txt", text.encode()).blocks) == len(SENTENCES)
+
+
+@pytest.mark.parametrize("text", ["A\n\nA", "A\nA", "Storm\n\nStorm\n\nStorm", "- a\n\n- a"])
+def test_a_text_of_one_repeated_line_shows_it(text: str) -> None:
+    assert text.split()[-1] in from_file("repeated.txt", text.encode()).text
+
+
+LINES = (
+    "",
+    "A",
+    "A line that is long enough to be the title",
+    SENTENCES[0],
+    "- item",
+    "> said",
+    "A pier [J. Doe]",
+    "===",
+)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(st.sampled_from(LINES), max_size=7), st.sampled_from(["\n", "\n\n"]))
+def test_no_text_of_a_few_lines_is_too_odd(lines: list[str], between: str) -> None:
+    with suppress(ReadingError):  # only what holds no text
+        assert from_file("odd.txt", between.join(lines).encode()).blocks
+
+
+def blocks(*parts: str) -> list[tuple[str, str]]:
+    return [(b.kind, b.text) for b in read("\n\n".join([TITLE, PARAGRAPHS[0], *parts, PARAGRAPHS[1]])).blocks[1:-1]]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("A night in the school", "heading"),
+        ("It was a night in the school.", "paragraph"),
+        ("A night in the school,", "paragraph"),
+        ("A night in the school " + "and on the quay " * 6, "paragraph"),
+    ],
+)
+def test_a_heading_is_short_and_no_sentence(line: str, kind: str) -> None:
+    assert blocks(line) == [(kind, line.strip())]
+
+
+def test_a_short_line_over_another_short_line_is_no_heading() -> None:
+    assert blocks("A night in the school", "A day on the quay")[0] == ("paragraph", "A night in the school")
+
+
+@pytest.mark.parametrize("sign", ["-", "*", "•", "–", "+"])
+def test_any_sign_makes_a_list(sign: str) -> None:
+    text = "\n\n".join([TITLE, PARAGRAPHS[0], f"{sign} bread\n{sign} milk and\n  honey", PARAGRAPHS[1]])
+    found = [(b.text, b.within[0].kind) for b in read(text).blocks[1:-1]]
+    assert found == [("bread", "item"), ("milk and honey", "item")]
+
+
+def test_a_numbered_list_keeps_its_numbers() -> None:
+    markdown = read("\n\n".join([TITLE, PARAGRAPHS[0], "3. bread\n4. milk", PARAGRAPHS[1]])).markdown
+    assert "3. bread" in markdown
+    assert "4. milk" in markdown
+
+
+def test_a_caption_with_its_credit_on_one_line_is_a_figure() -> None:
+    text = "\n\n".join([TITLE, PARAGRAPHS[0], "The ferry in port [Ann Example/Isle Pictures]", PARAGRAPHS[1]])
+    (caption,) = read(text).captions
+    assert (caption.text, caption.credit, caption.alt) == ("The ferry in port", "Ann Example/Isle Pictures", None)
+
+
+@pytest.mark.parametrize(
+    ("written", "title"),
+    [
+        (f"{TITLE} | Isle News", TITLE),
+        (f"{TITLE} » Isle News", TITLE),
+        (f"{TITLE} - Isle News", TITLE),
+        (f"{TITLE} - what we know", f"{TITLE} - what we know"),
+        (f"{TITLE}: crew finds a crack", f"{TITLE}: crew finds a crack"),
+    ],
+)
+def test_the_name_of_the_paper_is_no_part_of_the_title(written: str, title: str) -> None:
+    assert read("\n\n".join([written, *PARAGRAPHS])).title == title
+
+
+def test_a_line_said_twice_at_the_top_is_the_title() -> None:
+    found = read(
+        "\n\n".join(["Isle News", "Crew finds a crack in the hull", "Crew finds a crack in the hull", *PARAGRAPHS])
+    )
+    assert found.title == "Crew finds a crack in the hull"
+
+
+def test_short_lines_of_verses_stay_apart() -> None:
+    text = read(
+        "\n\n".join([TITLE, PARAGRAPHS[0], "The sea is wide\nThe boat is slow\nThe night is long.", PARAGRAPHS[1]])
+    ).text
+    assert "The sea is wide\n" in text
+
+
+def test_no_running_text_leaves_everything() -> None:
+    assert (
+        read("bread\n\nmilk\n\nhoney").text.split() == ["bread", "milk", "honey"]
+        or read("bread\n\nmilk\n\nhoney").title
+    )
+
+
+@pytest.mark.parametrize(
+    "form", ["Leave a comment", "Schreibe einen Kommentar", "Laisser un commentaire", "12 comments"]
+)
+def test_what_stands_under_the_head_of_a_comment_form_goes(form: str) -> None:
+    remark = (
+        "I was on board and it was cold in there, so we all sang until the sun rose over the old harbour wall. " * 2
+    )
+    assert read("\n\n".join([TITLE, *PARAGRAPHS, form, remark])).text == "\n\n".join(PARAGRAPHS)
+
+
+def test_short_last_sentences_of_a_text_are_read() -> None:
+    said = "\n\n".join(SENTENCES)
+    found = from_file("ferry.txt", f"Ferry stays in port\n\n{said}\n\nHe laughed.\n\nThen he left.\n\nMenu\n".encode())
+    assert found.text.endswith("He laughed.\n\nThen he left.")

@@ -1,0 +1,93 @@
+"""Markup becomes a tree that is bounded and clean."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.convert.bounds import MAX_ATTRIBUTES
+from tui.convert.input import tree
+from tui.text.cleaning import SUSPECT
+
+
+def text_of(markup: str) -> str:
+    return "".join(tree.parse(markup).itertext())
+
+
+@pytest.mark.parametrize(
+    "opening", ["<div>", "<b>", "<blockquote>", "<ul><li>", "<table><tr><td>", "<a href=x>", "<x-y>"]
+)
+def test_no_text_is_lost_below_a_level(opening: str) -> None:
+    assert "deep text" in text_of(f"<p>before</p>{opening * 5000}deep text")
+
+
+def test_the_text_after_a_deep_nest_stays() -> None:
+    assert "after" in text_of("<div>" * 3000 + "x" + "</div>" * 3000 + "<p>after</p>")
+
+
+def test_tens_of_thousands_of_attributes_are_cut_down_before_the_parser_sees_them() -> None:
+    begun = time.process_time()
+    many = " ".join(f'a{n}="v>"' for n in range(60_000))
+    root = tree.parse(f"<p id=x {many}>text</p>")
+    assert len(root.find(".//p").attrib) <= MAX_ATTRIBUTES
+    assert time.process_time() - begun < 5
+
+
+@pytest.mark.parametrize(
+    "markup", ["<!--" * 50_000, "<" * 200_000, "<script>" * 20_000, "<svg" * 20_000, "&#" * 100_000]
+)
+def test_unclosed_markup_takes_no_time(markup: str) -> None:
+    begun = time.process_time()
+    assert "kept" in text_of(f"<p>kept</p>{markup}")
+    assert time.process_time() - begun < 5
+
+
+def test_scripts_and_comments_never_reach_the_tree_but_data_does() -> None:
+    root = tree.parse(
+        "<script>var p='<p>no</p>'</script><!-- <p>no</p> --><STYLE>p{}</STYLE><p>yes</p>"
+        '<script type="application/ld+json">{"a": "<p>"}</script>'
+    )
+    assert "".join(p.text or "" for p in root.iter("p")) == "yes"
+    assert [s.text for s in root.iter("script")] == ['{"a": "<p>"}']
+
+
+def test_a_comment_may_hold_the_beginning_of_a_script() -> None:
+    assert "kept" in text_of("<p>a<!-- <script> --></p><p>kept</p><script>x</script>")
+
+
+def test_text_after_an_unclosed_comment_is_kept() -> None:
+    assert "still here" in text_of("<p>a</p><!-- never closed <p>still here</p>")
+
+
+@pytest.mark.parametrize(
+    "mark", ["\x1b]0;x\x07", "\x9b31m", "&#27;[2J", "&#x1b;c", "&#x9b;31m", "\u202e", "\u200b", "&shy;", "&zwj;"]
+)
+def test_what_steers_a_terminal_or_hides_is_gone_from_texts_and_attributes(mark: str) -> None:
+    root = tree.parse(f"<p title='a{mark}b'>a{mark}b<br>c{mark}d</p>")
+    found = "".join(root.itertext()) + root.find(".//p").get("title")
+    assert not set(found) & set("\x1b\x07\x9b\u202e\u200b\u00ad\u200d")
+
+
+def test_joiners_that_shape_words_and_emoji_stay() -> None:
+    assert text_of("<p>👨\u200d👩\u200d👧 نمی\u200cشود</p>") == "👨\u200d👩\u200d👧 نمی\u200cشود"
+
+
+@pytest.mark.parametrize("reference", ["&#406c;", "&#x;", "&#;", "&#99999999999;", "&#xD800;", "&#0;"])
+def test_odd_references_raise_nothing(reference: str) -> None:
+    assert "after" in text_of(f"<p>{reference} after</p>")
+
+
+@given(
+    st.lists(
+        st.sampled_from("&#27; &#x1b &#155; &shy; &shy &#8238; &#8205; & # 27; &# ; 8238 \u202e 🏴 e > < p".split()),
+        max_size=12,
+    )
+)
+def test_no_way_of_writing_references_brings_a_hidden_character_into_the_tree(pieces: list[str]) -> None:
+    written = "".join(pieces)
+    root = tree.parse(f"<body><p title='{written}'>{written}</p><p>{written} and more</p></body>")
+    said = ["".join(root.itertext()), *(value for e in root.iter("p") for value in e.values())]
+    assert not any(SUSPECT.search(text.replace("\u200d", "")) for text in said)

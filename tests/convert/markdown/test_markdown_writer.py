@@ -1,0 +1,164 @@
+"""Markdown renders back to the text that it was made of."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from html import escape, unescape
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+from tui.convert.blocks import block_walk as walking
+from tui.convert.input import tree
+from tui.convert.markdown.fragment import PIECE, fragment
+from tui.convert.markdown.markdown_writer import to_markdown
+from tui.convert.markdown.soup import DOCUMENT, Element
+from tui.model.article import Block, Caption
+
+READER = MarkdownIt("commonmark").enable("table")
+BREAKS = re.compile(r"</?(?:p|li|ul|ol|h\d|td|th|tr|table|thead|tbody|pre|blockquote|hr|br)\b[^>]*>")
+TAG = re.compile(r"<[^>]*>")
+
+NASTY = st.sampled_from(
+    """* ** _ __ ` `` ~ ~~ # ## > - + 1. 12) = === --- | || : [ ] ( ) ! [a](b) [a]: ![x](y)
+    [a][b] < <b> </b> <!-- & &amp;
+    &lt; &#42; \\ \\* \\\\ *a* **b** _c_ “so” (a) a*b a_b «x» —no 「日本」 は é! x] ]( 3. 2024. # - *** ``` <http://a.example>""".split()
+)
+WORDS = st.lists(NASTY | st.sampled_from("word other Third fourth".split()), min_size=1, max_size=4).map(" ".join)
+INLINE_TAGS = st.sampled_from("b strong em i code sup sub del a".split())
+
+
+def wrapped(children: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+    return st.builds(
+        lambda tag, inner: (
+            f'<{tag} href="https://a.example/x_(y)">{inner}</{tag}>' if tag == "a" else f"<{tag}>{inner}</{tag}>"
+        ),
+        INLINE_TAGS,
+        children,
+    )
+
+
+TEXT = WORDS.map(lambda words: escape(words, quote=False))
+PHRASE = st.recursive(
+    TEXT, lambda inner: wrapped(inner) | st.lists(inner, min_size=2, max_size=3).map("".join), max_leaves=6
+)
+LINES = st.lists(PHRASE, min_size=1, max_size=2).map("<br>".join)
+CELL = st.builds("<td>{}</td>".format, PHRASE)
+ROW = st.lists(CELL, min_size=1, max_size=3).map(lambda cells: f"<tr>{''.join(cells)}</tr>")
+LEAF = st.one_of(
+    st.builds("<p>{}</p>".format, LINES),
+    st.builds("<h{}>{}</h2>".format, st.integers(1, 6), PHRASE).map(lambda h: h.replace("</h2>", f"</h{h[2]}>")),
+    st.builds("<pre><code class=language-x>{}\n\t{}</code></pre>".format, TEXT, TEXT),
+    st.lists(ROW, min_size=2, max_size=3).map(lambda rows: f"<table>{''.join(rows)}</table>"),
+    st.just("<hr>"),
+    st.builds('<figure data-caption="{0}" data-credit="{1}" data-alt="{1}" data-image="https://a.example/_b_(c)"></figure>'.format,
+              WORDS.map(escape), WORDS.map(escape)),
+)  # fmt: skip
+PART = st.recursive(
+    LEAF,
+    lambda inner: st.one_of(
+        st.builds("<ul><li>{}</li><li>{}</li></ul>".format, inner, inner),
+        st.builds('<ol start="{}"><li>{}</li><li>{}</li></ol>'.format, st.integers(0, 1200), inner, inner),
+        st.builds("<blockquote>{}{}</blockquote>".format, inner, inner),
+        st.builds("<dl><dt>{}</dt><dd>{}</dd></dl>".format, PHRASE, inner),
+        st.builds("<div>{}</div>".format, inner),
+    ),
+    max_leaves=6,
+)
+PAGE = st.lists(PART, min_size=1, max_size=4).map("".join)
+
+
+def walked(html: str) -> tuple[tuple[Block, ...], tuple[Caption, ...], str]:
+    root = tree.parse(f"<html><body><article>{html}</article></body></html>")
+    blocks, captions, _ = walking.walk(root.findall(".//article"), "https://a.example/")
+    return blocks, captions, to_markdown(fragment(blocks, captions))
+
+
+def rendered(markdown: str) -> str:
+    """The text of the rendered Markdown, white space folded."""
+    return " ".join(unescape(TAG.sub("", BREAKS.sub(" ", READER.render(markdown)))).split())
+
+
+def shown(blocks: tuple[Block, ...], captions: tuple[Caption, ...]) -> str:
+    """The text of the blocks with the figures' captions and credits, white space folded."""
+    texts = []
+    for block in blocks:
+        figure = captions[block.caption] if block.caption is not None else None
+        texts.append(f"{figure.text} {figure.credit or ''}" if figure else block.text)
+    return " ".join(" ".join(texts).split())
+
+
+@settings(max_examples=300, deadline=None)
+@given(PAGE)
+def test_rendering_gives_the_text_and_the_figures(html: str) -> None:
+    blocks, captions, markdown = walked(html)
+    assert rendered(markdown) == shown(blocks, captions)
+
+
+def test_a_term_with_emphasis_in_it_is_not_marked_twice() -> None:
+    blocks, captions, markdown = walked("<dl><dt><em>* *</em><code>*</code><em>word</em></dt><dd>What it is</dd></dl>")
+    assert rendered(markdown) == shown(blocks, captions)
+
+
+def test_code_begins_right_below_its_fence() -> None:
+    _, _, markdown = walked("<pre><code class=language-x>one\n  two</code></pre>")
+    assert markdown == "```x\none\n  two\n```\n"
+
+
+def test_an_article_of_many_blocks_is_converted_whole() -> None:
+    paragraphs = [f"Paragraph {n}" for n in range(2 * PIECE + 1)]
+    _, _, markdown = walked("".join(f"<p>{p}</p>" for p in paragraphs))
+    assert markdown == "\n\n".join(paragraphs) + "\n"
+
+
+def test_the_soup_is_one_to_its_readers() -> None:
+    element = Element(DOCUMENT)
+    element.open("p").write("one\ntwo")
+    element.open("ul").open("li", value="3").write("three")
+    assert str(element.p) == "<p>one<br></br>two</p>"
+    assert [item["value"] for item in element.find_all("li")] == ["3"]
+    assert element.get_text("|") == "one|two|three"
+
+
+def test_no_selector_engine_is_loaded_for_a_conversion() -> None:
+    code = "import tui.convert.markdown.markdown_writer, sys; print('soupsieve.css_parser' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "False\n"
+
+
+def test_selectors_still_work_for_who_asks() -> None:
+    code = "import tui.convert.markdown.markdown_writer, bs4\n"
+    code += "print(bs4.BeautifulSoup('<p class=a>x', 'lxml').select('.a'))"
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    assert said == '[<p class="a">x</p>]\n'
+
+
+def test_brackets_behind_a_backslash_stay_text_in_a_link() -> None:
+    blocks, captions, markdown = walked('<p>see <a href="https://a.example/x">\\\\[a](b)</a></p>')
+    assert rendered(markdown) == shown(blocks, captions)
+    assert len(blocks[0].spans) == 1
+
+
+def test_the_numbers_of_lists_side_by_side_come_out_as_they_were() -> None:
+    root = tree.parse(
+        "<ol start=5><li>a<li value=9>b<li>c</ol><ol><li>d</ol><ul><li>e</ul><ul><li>f</ul><ol><li>g</ol>"
+    )
+    walked, figures, _ = walking.walk([root], None)
+    text = to_markdown(fragment(walked, figures))
+
+    assert text.split("\n")[:6] == ["5. a", "", "9) b", "10) c", "", "1. d"]
+    assert re.findall(r"<(ol(?: start=.\d+.)?|ul)>", READER.render(text)) == [
+        'ol start="5"',
+        'ol start="9"',
+        "ol",
+        "ul",
+        "ol",
+    ]
+
+
+def test_emphasis_that_begins_inside_a_word_of_other_emphasis_is_left_out() -> None:
+    blocks, captions, markdown = walked("<p>*<br><em><b>* *</b>word<b>word</b></em></p>")
+    assert rendered(markdown) == shown(blocks, captions)
+    assert walked("<p>un<b>believ</b>able</p>")[2] == "un**believ**able\n"

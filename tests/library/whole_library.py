@@ -1,0 +1,277 @@
+"""A library with every field of every value filled: how it is made, and that all of it comes out again.
+
+    python tests/library/whole_library.py FORMAT
+
+writes ``format_FORMAT.sqlite.gz`` and ``archive_1.zip`` beside this file, each unless it is there: a format that has
+landed is never made anew.
+"""
+
+from __future__ import annotations
+
+import gzip
+import shutil
+import sys
+import tempfile
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from tui.library import Library, Undo, View
+from tui.library.search import recent_index
+from tui.library.store.connection import DATABASE
+from tui.model.article import Article, Block, Caption, Enclosed, Frame, Link, Mention, Quote, Source, Span
+from tui.output.archive import write_archive
+
+HERE = Path(__file__).parent
+START, RENEWED, MARKED, REMOVED = 1_700_000_000, 1_700_100_000, 1_700_200_000, 1_700_300_000
+PICTURE = b"\x89PNG\r\n\x1a\n and some pixels"
+PICTURE_FILE = "pictures/ef/ef6b3eb89da33c0dc63ddf905acef199e9811867d5c68ef34f1a818d39484938.png"
+
+SAID = "“Nobody wants another night like that,” said Ada Moreno of the Port Authority. “Ninety minutes is not enough."
+WENT_ON = "“We must rise by a metre,” she said, and the council called the plan “costly”, according to its minutes."
+
+
+def place(block: int, text: str, words: str) -> Mention:
+    start = text.index(words)
+    return Mention(block, start, start + len(words))
+
+
+def quote(block: int, text: str, words: str, cue: str | None = None, continued: bool = False) -> Quote:
+    where = place(block, text, words)
+    given = place(block, text, cue) if cue else None
+    return Quote(words, "direct", block, where.start, where.end, continued, given)
+
+
+BLOCKS = (
+    Block("lead", "The harbour wall will rise by a metre before the autumn storms."),
+    Block("heading", "Plans for the wall", level=3, anchor="plans"),
+    Block(
+        "paragraph",
+        SAID,
+        (
+            Span(1, 7, "strong"),
+            Span(8, 13, "emphasis"),
+            Span(14, 21, "code"),
+            Span(22, 27, "strike"),
+            Span(28, 32, "superscript"),
+            Span(33, 37, "subscript"),
+            Span(63, 77, "link", "https://port.example/survey"),
+        ),
+        language="en",
+    ),
+    Block("paragraph", WENT_ON, within=(Frame("quote"), Frame("pullquote"))),
+    Block("paragraph", "The eastern pier 港 🌊, in May\nand June", within=(Frame("item", "3."),)),
+    Block("paragraph", "Slipway", within=(Frame("term"),)),
+    Block("paragraph", "Where boats are let into the water.", within=(Frame("definition"), Frame("item", "•"))),
+    Block("code", "def rise(wall):\n\treturn wall + 1", language="python"),
+    Block("table", "Year\tSea\n1911\t0 cm", header=True),
+    Block("figure", "Waves over the old wall\nL. Park/Coast", caption=0),
+    Block("rule", ""),
+    Block(
+        "paragraph", "Measured at the gauge.", (Span(0, 8, "link", "#plans"),), (Frame("footnote", "[1]"),), anchor="n1"
+    ),
+)
+SOURCES = (
+    Source(
+        "Ada Moreno",
+        "person",
+        "harbour engineer",
+        "Port Authority",
+        (place(2, SAID, "Ada Moreno"), place(3, WENT_ON, "she")),
+        (
+            quote(2, SAID, "Nobody wants another night like that,", "said"),
+            quote(2, SAID, "Ninety minutes is not enough."),
+            quote(3, WENT_ON, "We must rise by a metre,", "she said", continued=True),
+        ),
+    ),
+    Source(
+        "The council",
+        "organisation",
+        None,
+        "Ellery",
+        (place(3, WENT_ON, "the council"),),
+        (Quote("the plan “costly”", "mixed", 3, 0, 4, cue=place(3, WENT_ON, "called")),),
+    ),
+    Source("its minutes", "document", mentions=(place(3, WENT_ON, "its minutes"),)),
+    Source("residents", "unnamed", "of the harbour", quotes=(Quote("The harbour wall", "indirect", 0, 0, 16),)),
+)
+WHOLE = Article(
+    address="https://www.coast.example/wall?from=feed",
+    title="Harbour wall to rise: “costly” 港 🌊",
+    blocks=BLOCKS,
+    markdown="\n\n".join(f"> {block.text}" if block.within else block.text for block in BLOCKS),
+    url="https://www.coast.example/2026/wall",
+    authors=("Rosa Sand", "Ben Okri"),
+    published="2026-03-12T06:30:00+01:00",
+    modified="2026-03-13",
+    language="en-GB",
+    site="The Coast Herald",
+    lead="The harbour wall will rise by a metre before the autumn storms.",
+    original="https://agency.example/wall",
+    captions=(
+        Caption(
+            "Waves over the old wall", "L. Park/Coast", "grey sea", "https://coast.example/w.png", 9, "w_files/w.png"
+        ),
+        Caption("Not to be had"),
+    ),
+    sources=SOURCES,
+    links=(Link("Port Authority", "https://port.example/survey", 2),),
+    warnings=("looks cut off: the page shows 12 paragraphs", "the date could not be read"),
+    enclosed=(Enclosed("cid:wave", "image/png", PICTURE),),
+)
+KEPT = replace(WHOLE, enclosed=())  # what came enclosed is kept apart
+BEFORE = replace(
+    KEPT, title="Harbour wall may rise", blocks=(BLOCKS[0], *BLOCKS[2:]), captions=(), sources=(), modified=None
+)
+LEAST = Article("notes.txt", "Notes", (Block("paragraph", "Nothing but a line."),), "Nothing but a line.")
+HULL = Source("Ada Moreno", "person", "lecturer", "University of Hull", (Mention(0, 0, 10),))
+OTHER = Article(
+    "https://gull.example/b",
+    "A lecture",
+    (Block("paragraph", "Ada Moreno spoke of walls."),),
+    "Ada Moreno spoke of walls.",
+    site="The Gull",
+    sources=(HULL,),
+)
+GONE = replace(KEPT, address="https://www.coast.example/gone", url=None, title="Gone")
+GONE_BEFORE = replace(GONE, title="Going", blocks=BLOCKS[2:], captions=(), sources=(), links=())
+
+
+def fill(folder: Path) -> None:
+    """Make the library with today's code."""
+    moment = [START]
+    with Library.open(folder, now=lambda: moment[0]) as library:
+        whole = library.articles.keep(BEFORE, etag='"1"')
+        least, other, gone = (
+            library.articles.keep(LEAST),
+            library.articles.keep(OTHER),
+            library.articles.keep(GONE_BEFORE),
+        )
+        moment[0] = RENEWED
+        library.articles.keep(WHOLE, etag='"2"', last_modified="Thu, 12 Mar 2026 06:30:00 GMT")
+        library.articles.keep(GONE, etag='"3"', last_modified="Fri, 13 Mar 2026 06:30:00 GMT")
+        moment[0] = MARKED
+        for number in (whole, gone):
+            library.marks.read(number)
+            library.marks.star(number)
+            library.marks.later(number)
+            library.marks.tag(number, "Sea level")
+            library.articles.set_reading_position(number, 2, 41, 0.25)
+            library.pictures.keep(number, 0, PICTURE, "image/png")
+            library.pictures.note(number, 1, "404 Not Found")
+        library.marks.tag([whole, other], "walls")
+        first, second = library.voices.page(typed="moreno")
+        library.voices.join(first.id, [second.id])
+        moment[0] = REMOVED
+        library.articles.remove(gone)
+        assert (whole, least, other, gone) == (1, 2, 3, 4)
+
+
+def check(library: Library) -> None:
+    """That everything is there, as it was put in."""
+    assert [library.articles.get(row.id) for row in library.articles.rows(9)] == [OTHER, LEAST, KEPT]
+    check_rows(library)
+    check_states(library, 1)
+    check_texts(library, 1, BEFORE, KEPT)
+    check_voices(library)
+    assert library.articles.validators(WHOLE.address) == ('"2"', "Thu, 12 Mar 2026 06:30:00 GMT")
+    assert library.articles.find("https://www.coast.example/2026/wall") == 1
+    assert library.marks.tags_of(1) == ["Sea level", "walls"]
+    assert [(tag.name, tag.articles) for tag in library.marks.tags()] == [("Sea level", 1), ("walls", 2)]
+    sites = {site.name: site.articles for site in library.articles.sites()}
+    assert sites == {"The Coast Herald": 1, "The Gull": 1, "": 1}
+    assert [library.articles.count(View(name)) for name in ("all", "unread", "starred", "later")] == [3, 2, 1, 1]
+    for typed in ("ninety minutes", "title:wall", "author:sand", "source:council", "caption:park", "site:herald"):
+        assert [hit.row.id for hit in library.search.find(typed)] == [1], typed
+
+
+def check_rows(library: Library) -> None:
+    whole, least = library.articles.row(1), library.articles.row(2)
+    assert whole
+    assert (whole.title, whole.site, whole.url) == (WHOLE.title, "The Coast Herald", WHOLE.url)
+    assert (whole.published, whole.kept_at) == ("2026-03-12T06:30:00+01:00", datetime.fromtimestamp(START, UTC))
+    assert (whole.words, whole.captions, whole.sources) == (WHOLE.words, 2, 4)
+    assert (whole.versions, whole.partial) == (2, True)
+    assert least
+    assert (least.title, least.site, least.url, least.published) == ("Notes", None, "notes.txt", None)
+    assert (least.words, least.captions, least.sources, least.pictures, least.missing) == (4, 0, 0, 0, 0)
+    assert (least.read, least.starred, least.later, least.fraction, least.versions) == (False, False, False, 0.0, 1)
+    assert not least.partial
+    assert library.articles.validators("notes.txt") == (None, None)
+
+
+def check_states(library: Library, number: int) -> None:
+    """The marks, place and pictures that two of the articles have."""
+    row = library.articles.row(number)
+    assert row
+    assert (row.read, row.starred, row.later, row.fraction, library.articles.reading_position(number)) == (
+        True,
+        True,
+        True,
+        0.25,
+        (2, 41),
+    )
+    assert (row.pictures, row.missing, library.pictures.notes(number)) == (1, 1, {1: "404 Not Found"})
+    assert library.pictures.find(number, 0) == library.folder / PICTURE_FILE
+    assert "Sea level" in library.marks.tags_of(number)
+
+
+def check_texts(library: Library, number: int, before: Article, after: Article) -> None:
+    """The two texts of an article and when each was kept."""
+    first, second = library.versions.of(number)
+    assert [library.versions.get(number, n) for n in (1, 2)] == [before, after]
+    assert (first.kept_at, first.until) == (datetime.fromtimestamp(START, UTC), datetime.fromtimestamp(RENEWED, UTC))
+    assert (second.kept_at, second.until) == (first.until, None)
+
+
+def check_voices(library: Library) -> None:
+    """Who is cited, in which words, and who was joined by hand."""
+    voices = {voice.name: voice for voice in library.voices.page()}
+    assert sorted(voices) == ["Ada Moreno", "The council", "its minutes"]
+    ada = voices["Ada Moreno"]
+    assert (ada.kind, ada.articles, ada.outlets, ada.quotes, ada.joined) == ("person", 2, 2, 3, 1)
+    roles = {(ada.role, ada.affiliation)} | {(v.role, v.affiliation) for v in library.voices.members(ada.id)}
+    assert roles == {("harbour engineer", "Port Authority"), ("lecturer", "University of Hull")}
+    said = [(q.article, q.text, q.kind, q.block, q.continued) for q in library.voices.quotations(ada.id)]
+    assert said == [
+        (3, "", "named", 0, False),
+        *((1, q.text, q.kind, q.block, q.continued) for q in SOURCES[0].quotes),
+    ]
+    council = voices["The council"]
+    assert (council.kind, council.role, council.affiliation, council.quotes) == ("organisation", None, "Ellery", 1)
+    assert sorted(library.voices.of_article(1)) == [0, 1, 2]  # those without a name are no voices
+
+
+def check_undo(library: Library) -> None:
+    """That what was removed comes back with everything that belonged to it."""
+    library.marks.undo(Undo("removed", (4,)))
+    assert library.articles.get(4) == GONE
+    check_states(library, 4)
+    check_texts(library, 4, GONE_BEFORE, GONE)
+    assert library.articles.validators(GONE.address) == ('"3"', "Fri, 13 Mar 2026 06:30:00 GMT")
+
+
+def lay_out(folder: Path, number: int) -> None:
+    """The library of that format, as the code of its time made it."""
+    for made in (folder / "pictures", (folder / PICTURE_FILE).parent):
+        made.mkdir(mode=0o700)
+    (folder / PICTURE_FILE).write_bytes(PICTURE)
+    (folder / DATABASE).write_bytes(gzip.decompress((HERE / f"format_{number}.sqlite.gz").read_bytes()))
+    (folder / DATABASE).chmod(0o600)
+
+
+def main(number: str) -> None:
+    recent_index.LARGE, recent_index.FULL = 2, 2  # so that the index of the last articles is in use
+    folder = Path(tempfile.mkdtemp())
+    fill(folder)
+    database, archive = HERE / f"format_{number}.sqlite.gz", HERE / "archive_1.zip"
+    if not database.exists():
+        database.write_bytes(gzip.compress((folder / DATABASE).read_bytes(), 9, mtime=0))
+    if not archive.exists():
+        with Library.open(folder) as library:
+            write_archive(library, archive)
+    shutil.rmtree(folder)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])

@@ -1,0 +1,37 @@
+"""The themes for long reading: what is written can be read, by the WCAG's measure."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+from textual.color import Color
+
+from tui.screens.themes import LAMP_GROUND, LAMP_INK, PAPER_GROUND, PAPER_INK
+
+LEAST = 7.0  # WCAG 2.2, success criterion 1.4.6 (AAA)
+TEXT_ON = ("page", "bar", "cursor", "mark")
+
+
+def luminance(color: Color) -> float:
+    """Relative luminance as WCAG 2.2 defines it."""
+    parts = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in color.normalized)
+    return sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), parts, strict=True))
+
+
+def contrast(one: str, other: str) -> float:
+    """Contrast ratio of two colours, 1 to 21."""
+    low, high = sorted((luminance(Color.parse(one)), luminance(Color.parse(other))))
+    return (high + 0.05) / (low + 0.05)
+
+
+@pytest.mark.parametrize(("ink", "ground"), [(LAMP_INK, LAMP_GROUND), (PAPER_INK, PAPER_GROUND)], ids=["lamp", "paper"])
+def test_every_ink_on_every_ground_reaches_the_highest_level(ink: dict[str, str], ground: dict[str, str]) -> None:
+    pairs = product(ink, TEXT_ON)
+    poor = {(text, on): round(contrast(ink[text], ground[on]), 2) for text, on in pairs}
+    assert {pair: ratio for pair, ratio in poor.items() if ratio < LEAST} == {}
+
+
+@pytest.mark.parametrize(("ink", "ground"), [(LAMP_INK, LAMP_GROUND), (PAPER_INK, PAPER_GROUND)], ids=["lamp", "paper"])
+def test_the_current_match_is_readable_on_the_accent(ink: dict[str, str], ground: dict[str, str]) -> None:
+    assert contrast(ground["page"], ink["accent"]) >= LEAST

@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tui.system import log
+
+
+@pytest.fixture(autouse=True)
+def state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    return tmp_path / "state"
+
+
+def fault(text: str) -> RuntimeError:
+    try:
+        raise RuntimeError(text)
+    except RuntimeError as error:
+        return error
+
+
+def test_a_fault_is_written_with_where_it_arose() -> None:
+    path = log.record(fault("odd"), "testing")
+    assert path is not None
+    text = path.read_text()
+    assert "testing" in text
+    assert "in fault" in text
+    assert "RuntimeError: odd" in text
+
+
+def test_the_log_is_turned_over_and_only_some_are_kept(monkeypatch: pytest.MonkeyPatch, state: Path) -> None:
+    monkeypatch.setattr(log, "MAX_BYTES", 2000)
+    for number in range(40):
+        log.record(fault(f"number {number}"), "testing")
+    logs = sorted(path.name for path in state.rglob("newsreader.log*"))
+    assert logs == ["newsreader.log", *(f"newsreader.log.{n}" for n in range(1, log.KEPT + 1))]
+    assert "number 39" in next(state.rglob("newsreader.log")).read_text()
+    assert all(path.stat().st_size < 6000 for path in state.rglob("newsreader.log*"))
+
+
+def test_a_log_that_cannot_be_written_is_no_second_fault(state: Path) -> None:
+    state.write_text("a file where the folder should be")
+    assert log.record(fault("odd"), "testing") is None

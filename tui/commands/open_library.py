@@ -1,0 +1,46 @@
+"""The library as the commands open it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from tui.commands.messages import say
+from tui.model.page import ReadingError
+from tui.system import paths
+from tui.text.cleaning import clean_line
+
+if TYPE_CHECKING:
+    from tui.library import Library
+
+
+@contextmanager
+def library() -> Iterator[Library]:
+    """The reader's library, closed at the end; says its notice.  Raises LibraryError (a ReadingError)."""
+    from tui.library import Library
+
+    with Library.open(paths.data_folder()) as opened:
+        if opened.notice:
+            say(opened.notice)
+        yield opened
+
+
+def number_of(library: Library, name: str) -> int:
+    """The id of the article that a reader names by its number or address.  Raises ReadingError."""
+    from tui.fetch.locations import kept_address
+
+    number = (
+        int(name)
+        if name.isascii() and name.isdecimal() and len(name) < 16
+        else library.articles.find(kept_address(name))
+    )
+    if number is None:
+        raise ReadingError("no such article is kept; see newsreader list")
+    library.articles.get(number)
+    return number
+
+
+def titled(title: str, address: str) -> str:
+    """A title to show, the address for an article that has none."""
+    return clean_line(title, 200) or clean_line(address, 200)

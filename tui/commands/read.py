@@ -1,0 +1,134 @@
+"""``newsreader [ADDRESS…]``: the app; Markdown where standard output is no terminal."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from tui.model.page import ReadingError
+from tui.system import interrupt, paths
+
+if TYPE_CHECKING:
+    import argparse
+
+    from tui.app import NewsreaderApp
+    from tui.library import Library
+
+
+STANDARD_INPUT = "-"  # as for ``tui.fetch``, which is not loaded where all that is wanted is kept
+
+
+def declare(parser: argparse.ArgumentParser) -> None:
+    """Names the arguments."""
+    parser.add_argument(
+        "addresses",
+        nargs="*",
+        metavar="ADDRESS",
+        help="an http(s) address, an HTML, MHTML, Markdown or text file, or - for standard input; none: the library",
+    )
+
+
+def run(options: argparse.Namespace) -> int:
+    """Opens the app, or prints."""
+    return open_all(options.addresses, options.offline)
+
+
+def open_all(addresses: Sequence[str], offline: bool) -> int:
+    """Opens the app on these addresses, the library if there are none; where there is no terminal, prints them."""
+    if sys.stdout.isatty():
+        return _open_app(addresses, offline)
+    if addresses:
+        import asyncio
+
+        return asyncio.run(_print_all(addresses, offline))
+    from tui.commands import list as listing
+
+    return listing.print_rows(None)
+
+
+def _open_app(addresses: Sequence[str], offline: bool) -> int:
+    from tui.app import NewsreaderApp  # first: it puts off what would delay the start
+
+    if STANDARD_INPUT in addresses:
+        from tui.fetch.files import standard_input
+
+        standard_input()  # before the app needs it for keys; it is remembered
+    _attach_terminal()
+    app = NewsreaderApp(paths.data_folder(), addresses, offline)
+    _run(app)
+    return app.return_code or 0
+
+
+def _run(app: NewsreaderApp) -> None:
+    """Runs the app; an interrupt from outside (Ctrl+C itself is a key here) ends it as ``q`` does."""
+    import asyncio
+
+    async def run() -> None:
+        loop = asyncio.get_running_loop()
+
+        def stop(_number: int, _frame: object) -> None:
+            interrupt.note()
+            loop.call_soon_threadsafe(app.exit, None, interrupt.INTERRUPTED)
+
+        before = interrupt.answer_with(stop)
+        try:
+            await app.run_async()
+        finally:
+            interrupt.answer_with(before)
+
+    asyncio.run(run())
+
+
+def _attach_terminal() -> None:
+    """Gives the app the terminal for keys and drawing when they were redirected.  Raises ReadingError."""
+    try:
+        if sys.stdin is None or not os.isatty(0):
+            terminal = os.open("/dev/tty", os.O_RDWR)
+            os.dup2(terminal, 0)
+            os.close(terminal)
+        if not os.isatty(2):  # where Textual draws
+            os.dup2(1, 2)
+    except OSError as error:
+        raise ReadingError("there is no terminal to read keys from; print with newsreader convert instead") from error
+
+
+async def _print_all(addresses: Sequence[str], offline: bool) -> int:
+    """Prints each article as Markdown, from the library if it is there; keeps what it fetches."""
+    from tui.commands.messages import complain
+    from tui.commands.printing import BETWEEN, accept_any_text, printed
+    from tui.intake.open import open_article
+
+    accept_any_text()
+    failed, before = False, ""
+    library = _library()
+    try:
+        for address in addresses:
+            try:
+                opened = await open_article(address, library, offline=offline)
+            except ReadingError as error:
+                failed = True
+                complain(address, str(error))
+                continue
+            for note in opened.notes:
+                complain(address, note)
+            sys.stdout.write(before + printed(opened.article, "markdown"))
+            sys.stdout.flush()
+            before = BETWEEN["markdown"]
+    finally:
+        if library:
+            library.close()
+    return int(failed)
+
+
+def _library() -> Library | None:
+    """The library, or None with a line why: an article can be printed without it."""
+    from tui.commands.messages import say
+    from tui.library import Library
+
+    try:
+        return Library.open(paths.data_folder())
+    except ReadingError as error:
+        say(str(error))
+        return None

@@ -1,0 +1,84 @@
+"""Long work on the command line: how far it is, stopped by Ctrl+C, and what came of it."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from tui.commands.messages import complain
+from tui.system import interrupt
+
+if TYPE_CHECKING:
+    from tui.library import Report
+
+SILENT_SECONDS = 1.0  # before progress is shown
+BETWEEN_SECONDS = 0.2  # two lines of progress
+ERASE_LINE = "\r\x1b[K"
+
+
+class Work:
+    """One piece of long work; ``progress`` and ``stopped`` are what the library calls."""
+
+    def __init__(self) -> None:
+        self._asked_to_stop = False
+        self._shown = False
+        self._next = time.monotonic() + SILENT_SECONDS
+
+    def progress(self, done: int, total: int | None) -> None:
+        """Shows how far it is, on a terminal only."""
+        now = time.monotonic()
+        if now < self._next or not sys.stderr.isatty():
+            return
+        self._next, self._shown = now + BETWEEN_SECONDS, True
+        share = f"{done} of {total} ({100 * done // max(total, 1)}%)" if total else str(done)
+        print(f"{ERASE_LINE}{share} · Ctrl+C stops", end="", file=sys.stderr, flush=True)
+
+    def stopped(self) -> bool:
+        """Whether Ctrl+C was pressed."""
+        return self._asked_to_stop
+
+    def stop(self) -> None:
+        """Ends the work between two of its steps, without a word from here on; what is done stays."""
+        self._asked_to_stop = True
+        if self._shown:
+            os.write(sys.stderr.fileno(), ERASE_LINE.encode())  # a stream may be in the middle of being written to
+        interrupt.silence()
+
+    def end(self) -> None:
+        """Takes the line of progress away."""
+        if self._shown:
+            print(ERASE_LINE, end="", file=sys.stderr, flush=True)
+
+
+@contextmanager
+def work() -> Iterator[Work]:
+    """Work that Ctrl+C stops between two of its steps; a second Ctrl+C does not wait for the step in hand."""
+    going = Work()
+
+    def stop(_number: int, _frame: object) -> None:
+        interrupt.note()
+        going.stop()
+        interrupt.answer_with(before)
+
+    before = interrupt.answer_with(stop)
+    try:
+        yield going
+    finally:
+        interrupt.answer_with(before)
+        going.end()
+
+
+def tell(report: Report, did: str, what: str = "article") -> int:
+    """Says what came of it ("exported 12 articles"); the exit status."""
+    count = f"{report.done} {what}" + ("" if report.done == 1 else "s")
+    known = f", {report.known} of them kept already" if report.known else ""
+    print(f"{did} {count}{known}", flush=True)
+    for refusal in report.refused:
+        complain(refusal.what, refusal.why)
+    if report.stopped:
+        return interrupt.INTERRUPTED
+    return int(bool(report.refused))

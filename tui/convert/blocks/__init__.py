@@ -1,0 +1,1 @@
+"""The article's elements as blocks: paragraphs, lists, tables, quotations, code."""

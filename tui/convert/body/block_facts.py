@@ -1,0 +1,52 @@
+"""What is known of a block of the walked article when it is told whether it belongs there."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from tui.convert.body.leading import leads_on
+from tui.convert.body.pointer_phrases import ends_sentence
+from tui.model.article import Block
+
+WORD = re.compile(r"\w+")
+
+
+@dataclass
+class BlockFacts:
+    """What sifting knows of a block."""
+
+    block: Block
+    linked: float  # share of its text that is a link
+    gone: bool = False
+
+    @cached_property
+    def words(self) -> str:
+        """The block's words, for comparing; of most blocks nobody asks."""
+        return folded(self.block.text)
+
+    @property
+    def ends(self) -> bool:
+        return ends_sentence(self.block.text)
+
+
+def folded(text: str) -> str:
+    """Words only, case folded, for comparing."""
+    return " ".join(WORD.findall(text)).casefold()
+
+
+def linked(block: Block, host: str | None = None) -> float:
+    """The share of a block's text that links to other pages of the site at ``host``."""
+    total = len(block.text)
+    if not total or not block.spans or block.kind in ("figure", "code"):
+        return 0.0
+    # A jump inside the page counts only in lists: there it makes a table of contents.
+    jumps = any(f.kind == "item" for f in block.within)
+    return (
+        sum(s.end - s.start for s in block.spans if s.style == "link" and _leads_on(s.url or "", host, jumps)) / total
+    )
+
+
+def _leads_on(url: str, host: str | None, jumps: bool) -> bool:
+    return jumps if url.startswith("#") else leads_on(url, host)

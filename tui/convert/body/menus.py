@@ -1,0 +1,32 @@
+"""Menus and the foot of a page: never the article's, and no stage need look at what stands in them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.convert import element_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.html import HtmlElement
+
+SMALL = 300  # characters, white space counted, that are too few for an article
+MOST = 0.3  # share of the page's text: with more the tag was left open, or means something else
+# A <footer> in one of these is not the page's: it may sign a quotation, a picture or an article.
+SIGNED = frozenset("article main section blockquote figure li td".split())
+
+
+def take_out(root: HtmlElement) -> None:
+    """Removes them from the page."""
+    whole = 0
+    for element in [*root.iter("nav"), *_feet(root)]:
+        size = len(element_text.text(element))
+        if size >= SMALL and not whole:
+            whole = len(element_text.text(root))
+        if element.getparent() is not None and (size < SMALL or size <= MOST * whole):
+            element.drop_tree()
+
+
+def _feet(root: HtmlElement) -> Iterator[HtmlElement]:
+    return (e for e in root.iter("footer") if not any(a.tag in SIGNED for a in e.iterancestors()))

@@ -1,0 +1,128 @@
+"""Phrases by which pages point away from the article, in the languages of the papers read.
+
+They are formulas that templates and editors use everywhere, not the words of one paper, and are matched
+against short blocks only.  All are in lower case, and folded further where letters have several small forms.
+"""
+
+from __future__ import annotations
+
+import re
+
+_POINTERS = (
+    "read more|read also|also read|read next|read the full|see also|see more|related:|related stor|"
+    "related article|related news|related content|related link|more on this|more stories|more from|more news|"
+    "more great|more on:|more:|don't miss|don’t miss|you may also|you might also|recommended|trending|"
+    "most read|most popular|click here|watch:|watch now|listen:|listen to the|must read|editor's pick|"
+    "editors' pick|editor’s pick|explore further|further reading|suggested reading|what to read next|"
+    "continue reading|keep reading|latest news|top stories|in case you missed|up next|next up|learn more|"
+    "find out more|go deeper|have a story|got a tip|share this|share on|view comments|join the conversation|"
+    "leave a comment|skip advert|story continues|article continues|advertisement|scroll to continue|tap here|"
+    "try it free|what do you think|have your say|lesen sie|lesen sie auch|lesen sie mehr|mehr zum thema|"
+    "mehr dazu|mehr zu |mehr lesen|mehr aus|auch interessant|das könnte sie|weitere artikel|weiterlesen|"
+    "hier lesen|zum thema|anzeige$|werbung$|empfohlener|meistgelesen|passend zum thema|siehe auch|hier geht|"
+    "hier finden sie|lies auch|lesetipp|jetzt lesen|alle aktuellen|alles zum thema|mehr news|lire aussi|à lire|"
+    "lire également|lire la suite|à voir aussi|voir aussi|en savoir plus|pour aller plus loin|"
+    "sur le même sujet|la suite après|publicité$|notre sélection|lea también|lee también|lee más|leer más|"
+    "lea más|te puede interesar|le puede interesar|más información|más noticias|ver también|vea también|"
+    "mira también|relacionad|noticias relacionadas|te recomendamos|publicidad$|leia também|leia mais|"
+    "veja também|saiba mais|confira também|notícias relacionadas|publicidade$|leggi anche|leggi tutto|"
+    "potrebbe interessarti|approfondi|continua a leggere|vedi anche|llegeix també|lees ook|lees meer|"
+    "lees verder|zie ook|bekijk ook|les også|les mer|se også|läs mer|läs också|läs även|se mer|annons$|"
+    "annonse$|læs også|læs mere|annonce$|hør også|lue myös|lue lisää|katso myös|mainos$|lesið|lesa meira|"
+    "sjá einnig|czytaj też|czytaj także|czytaj więcej|czytaj również|zobacz też|zobacz także|przeczytaj|"
+    "polecamy|reklama$|čtěte také|přečtěte si|čítajte|prečítajte|читайте также|читайте|читать также|"
+    "смотрите также|подробнее|материалы по теме|реклама$|читайте також|прочитајте|pročitajte|preberite|"
+    "skaitykite|taip pat skaitykite|susiję|lasi vēl|lasīt|loe ka|loe veel|olvasd el|kapcsolódó|citește și|"
+    "citiţi|citește|διαβάστε|δείτε επίσης|ilgili haber|devamını oku|прочетете|xem thêm|đọc thêm|tin liên quan|"
+    "baca juga|baca selengkapnya|関連記事|関連リンク|あわせて読みたい|おすすめ|こちらもおすすめ|相关阅读|"
+    "延伸阅读|相關新聞|相关新闻|推荐阅读|관련기사|यह भी पढ़ें|ये भी पढ़ें|और पढ़ें|اقرأ أيضا|إقرأ أيضا|اقرأ المزيد|"
+    "بیشتر بخوانید|קראו עוד|อ่านเพิ่มเติม"
+)
+_SECTIONS = (
+    "related|related links|related news|related stories|related articles|related content|related posts|"
+    "related topics|top stories|most popular|most read|most viewed|trending|trending now|latest news|"
+    "latest stories|latest|more stories|more news|recommended|recommended stories|recommended for you|"
+    "recommended reading|you may also like|you might also like|more from this author|editors' picks|"
+    "popular posts|partner news|read next|up next|comments|mehr zum thema|das könnte sie auch interessieren|"
+    "das könnte dich auch interessieren|meistgelesen|weitere artikel|weitere themen|ähnliche artikel|"
+    "verwandte artikel|neueste artikel|kommentare|sur le même sujet|articles liés|les plus lus|"
+    "noticias relacionadas|lo más leído|más noticias|notícias relacionadas|mais lidas|articoli correlati|"
+    "potrebbe interessarti|meest gelezen|mest lest|mest läst|mest læste|najczęściej czytane|популярное|"
+    "материалы по теме|関連記事|おすすめ記事|アクセスランキング|相关阅读|相關新聞|热门|관련기사|xem thêm|"
+    "tin liên quan|ilgili haberler|çok okunanlar|kapcsolódó cikkek|související"
+)
+_APPEALS = (
+    "newsletter|subscribe|create an account|sign in to|log in to continue|register to|already have an account|"
+    "einloggen|jetzt registrieren|sign up|signup|sign-up|follow us|follow @|download our app|download the app|"
+    "get the app|our app|whatsapp|telegram channel|google news|support our|donate|become a member|join us on|"
+    "like us on|enter your email|your inbox|abonnieren|abonnement|abonnez|inscrivez-vous|suivez-nous|suscríbe|"
+    "síguenos|siga-nos|inscreva|assine|iscriviti|seguici|folgen sie|folge uns|anmelden|nieuwsbrief|nyhetsbrev|"
+    "nyhedsbrev|uutiskirje|biuletyn|подпис|підпис|ニュースレター|フォロー|メルマガ|订阅|關注|关注我们|뉴스레터|"
+    "bültene|abone ol|đăng ký|odebírat|hírlevél|ενημερωτικό"
+)
+_ENDMATTER = (
+    "copyright|©|(c) |all rights reserved|alle rechte vorbehalten|tous droits|todos los derechos|"
+    "todos os direitos|reproduction|reporting by|additional reporting|editing by|our standards|"
+    "this article was originally|this story was originally|this article originally|originally published|"
+    "first published|last updated|citation:|contributed to this|the associated press contributed|tags:|tags$|"
+    "topics:|topics$|keywords:|filed under|posted in|categories:|schlagworte|themen:|etiquetas|mots-clés|"
+    "tópicos|temas:|теги|タグ|source link|source:|quelle:|quellen:|fuente:|fonte:|via:|kilde:|källa:|źródło|"
+    "источник|责编|责任编辑|責任編輯|编辑：|記者：|（责|lähde:|forrás|zdroj|photo:|photos:|foto:|fotos:|bild:|"
+    "image:|picture:|credit:|crédito|contact the author|email the author|send tips|reach the|to contact the|"
+    "written by|about the author|über den autor|correction:|this document is subject"
+)
+DISMISSALS = (
+    "email address will not be published|e-mail-adresse wird nicht veröffentlicht|"
+    "adresse e-mail ne sera pas publiée|correo electrónico no será publicada|e-?mail non (?:verrà|"
+    "sarà) pubblicato|e-mail não será publicado|required fields are marked|share (?:your love|this|on)|"
+    "articles: ?\\d|posts: ?\\d|skip to (?:main )?content|all rights reserved|(?:^|\\W)\\d+ comments?$|"
+    "save my name, email"
+)
+FORMS = (
+    "leave a (?:reply|comment)|post a comment|add a comment|write a comment|join the discussion|comments?$|"
+    "\\d+ comments?$|(?:hinterlasse|schreibe?) einen kommentar|kommentare?$|laisser un commentaire|"
+    "commentaires?$|deja (?:una respuesta|un comentario)|comentarios?$|deixe um comentário|lascia un commento|"
+    "commenti$|geef een reactie|reacties$|lämna ett svar|legg igjen|skriv en kommentar|dodaj komentarz|"
+    "komentarze$|добавить комментарий|комментарии$|コメント$|댓글$|评论$"
+)
+
+POINTERS = tuple(p for p in _POINTERS.casefold().split("|") if p and not p.endswith("$"))
+LABELS = frozenset(p[:-1] for p in f"{_POINTERS}|{_ENDMATTER}".casefold().split("|") if p.endswith("$"))
+SECTIONS = frozenset(_SECTIONS.casefold().split("|"))
+APPEALS = tuple(_APPEALS.casefold().split("|"))
+ENDMATTER = tuple(p for p in _ENDMATTER.casefold().split("|") if p and not p.endswith("$"))
+DISMISSAL = re.compile(DISMISSALS, re.I)
+FORM = re.compile(r"\W{0,3}(?:" + FORMS + ")", re.I)
+
+BEGINNING = 120  # characters looked at for a phrase at the beginning
+_LEADING = " \t\n>»›→▶►•·*+-–—|#:[]()（）【】「」『』0123456789✦📱👉🔴➡️"
+_ENDS = tuple(".!?…:;。！？।؟۔‽")
+_CLOSING = "\"'”’»«“)]」』*_ \t\n\u00a0"
+
+
+def points_away(text: str) -> bool:
+    """Whether a text begins like a pointer to something else to read."""
+    beginning = text[:BEGINNING].casefold().lstrip(_LEADING)
+    return beginning.startswith(POINTERS) or beginning.strip(_LEADING) in LABELS
+
+
+def begins_other_reading(text: str) -> bool:
+    """Whether a text is the label over a list of other things to read."""
+    return text.strip(_LEADING + ".…").casefold() in SECTIONS
+
+
+def appeals(text: str) -> bool:
+    """Whether a text asks the reader to subscribe, to follow or to give."""
+    lowered = text.casefold()
+    return any(words in lowered for words in APPEALS)
+
+
+def is_endmatter(text: str) -> bool:
+    """Whether a text begins like what stands under an article: rights, sources, tags, who reported."""
+    beginning = text[:BEGINNING].casefold().lstrip(_LEADING)
+    return beginning.startswith(ENDMATTER) or beginning.strip(_LEADING) in LABELS
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a text ends as a sentence does."""
+    return text[-12:].rstrip(_CLOSING).endswith(_ENDS)

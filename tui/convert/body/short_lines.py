@@ -1,0 +1,72 @@
+"""Short lines that are no sentences: dates, bylines and labels around the text, and what templates put in it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Container, Sequence
+from itertools import takewhile
+
+from tui.convert.body.block_facts import BlockFacts
+
+LINE_LENGTH = 110  # characters of a date line
+HEAD_BLOCKS = 6  # among which the date line stands
+SHORT = 50  # characters of a line that is no paragraph
+MOST_LINES = 0.6  # share of the paragraphs from which short lines are verses, which may be repeated
+OUTER_LINES = 6  # so many of them may stand before or after the text; more are verses or results
+PARAGRAPHS = 3  # of text, with which there is an article for lines to stand around
+SENTENCES = 150  # characters of what is text even if it ends like no sentence
+DATED = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[:.]\d\d\b|\d{4}年")
+
+
+def sift(looks: list[BlockFacts]) -> None:
+    """Mark the lines that are not of the article as gone."""
+    _date_lines(looks)
+    _repeated_lines(looks)
+    _outer_lines(looks, ("figure", "rule", "lead", "heading"))
+    _outer_lines(looks[::-1], ("figure", "rule"))
+
+
+def _date_lines(looks: list[BlockFacts]) -> None:
+    """Lines with a date or a time of day before the first paragraph that is a sentence."""
+    for look in looks[:HEAD_BLOCKS]:
+        block = look.block
+        if block.kind != "paragraph" or look.gone:
+            continue
+        if len(block.text) > LINE_LENGTH or look.ends:
+            return
+        if DATED.search(block.text):
+            look.gone = True
+
+
+def _repeated_lines(looks: list[BlockFacts]) -> None:
+    """A short line, no sentence, in several places: what templates put between paragraphs, in whatever language."""
+    shown = [look for look in looks if not look.gone and look.block.kind == "paragraph"]
+    lines = [look for look in shown if _is_line(look)]
+    if len(lines) > MOST_LINES * len(shown):
+        return
+    counts = Counter(look.block.text for look in lines)
+    for look in lines:
+        look.gone = counts[look.block.text] > 1
+
+
+def _outer_lines(looks: Sequence[BlockFacts], passed_over: Container[str]) -> None:
+    """A few short lines, no sentences, outside the first or last one: bylines, places, labels of buttons."""
+    shown = [look for look in looks if not look.gone and look.block.kind not in passed_over]
+    lines = list(takewhile(_is_line, shown[: OUTER_LINES + 1]))
+    text = [_is_text(look) for look in shown[len(lines) :]]
+    if len(lines) <= OUTER_LINES and text[:1] == [True] and sum(text) >= PARAGRAPHS:
+        for look in lines:
+            look.gone = True
+
+
+def _is_text(look: BlockFacts) -> bool:
+    return look.ends or len(look.block.text) >= SENTENCES
+
+
+def _is_line(look: BlockFacts) -> bool:
+    """Whether a block is short, no sentence and no result of numbers."""
+    block = look.block
+    if block.kind != "paragraph" or len(block.text) > SHORT or look.ends or look.linked or block.within:
+        return False
+    return sum(map(str.isalpha, block.text)) > sum(map(str.isdigit, block.text))

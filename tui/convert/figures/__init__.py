@@ -1,0 +1,1 @@
+"""Pictures of an article with their captions and credits."""

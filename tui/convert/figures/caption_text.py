@@ -1,0 +1,266 @@
+"""The words around a picture: which of its elements tell the caption, which the credit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterator, Sequence
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from tui.convert import element_text
+from tui.convert.figures import credits, figure_class_names
+from tui.text.cleaning import one_line
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+MAX_CAPTION = 1_500  # characters; longer text beside a picture is the article
+TWICE = 10  # characters of a text that is taken for one said twice
+MAX_SLANTED = 400  # characters of a caption that is told by its letters alone
+SLANTED = frozenset(("em", "i", "small"))
+MAX_PARTS = 200  # elements looked at in one wrapper
+MAX_DEPTH = 30  # levels below a wrapper
+SMALL_WORDS = 5  # words without a capital that a credit may have: more is a sentence
+SIGNED_WORDS = 8  # words of a <small> or <cite> that is a credit
+
+SKIPPED_WORDS = """
+    script style noscript button summary svg select form template iframe input label video audio img amp-img
+"""
+SKIPPED = frozenset(SKIPPED_WORDS.split())
+BROKEN_WORDS = """
+    p div br li h1 h2 h3 h4 h5 h6 figcaption section dd dt td tr ul ol span footer small cite
+"""
+BROKEN = frozenset(BROKEN_WORDS.split())
+CREDIT_TAGS = frozenset(("small", "cite", "footer"))
+# What viewers write on their own controls, at the beginning of a caption.
+CONTROL = re.compile(
+    r"\A(?:(?:image|photo|foto|bild|picture|slide)?\s?\d{1,3}\s?(?:/|of|von|de|di|sur|out of)\s?\d{1,3}\s?[:|–-]?\s"
+    r"|\[?(?:hide caption|toggle caption|enlarge(?: this)? image|open image in (?:gallery|new window)"
+    r"|view image in fullscreen|click to (?:enlarge|zoom|expand)|show caption|bild vergrößern|image caption,?"
+    r"|media caption|image source,|caption:|media playback is unsupported on your device"
+    r"|bildunterschrift:|legende:|ampliar)\]?\s*)+",
+    re.I,
+)
+LABEL_LEFT = re.compile(
+    r"(?:\A|[\s.])[(\[|/]?\s?(?:©|[^\W\d_]{2,20}(?:\s?[/ ]\s?[^\W\d_]{2,12})?\s?[:=]"
+    r"|(?:photo|foto|photograph|image|picture)s? by"
+    r"|(?<=[.!?…]\s)(?:bild|foto|photo|image|picture|credit|copyright|quelle|source|bildrechte))\s?\Z",
+    re.I,
+)
+
+
+def is_caption(element: HtmlElement) -> bool:
+    """Whether the element is marked as a caption."""
+    return element.tag == "figcaption" or bool(figure_class_names.of(element) & figure_class_names.CAPTION)
+
+
+def is_credit(element: HtmlElement) -> bool:
+    """Whether the element is marked as a credit."""
+    return element.tag in CREDIT_TAGS or bool(figure_class_names.of(element) & figure_class_names.CREDIT)
+
+
+def captions_in(element: HtmlElement) -> list[HtmlElement]:
+    """The outermost elements marked as captions in an element."""
+    return list(_outermost(element, is_caption))
+
+
+def read(holders: Sequence[HtmlElement], around: HtmlElement) -> tuple[str | None, str | None]:
+    """Caption and credit told by the elements ``holders``, with credits from anywhere in ``around``."""
+    signed = [(e, name) for e in _outermost(around, is_credit) if (name := credit_of(e))]
+    texts, names = _told(holders, [e for e, _ in signed])
+    if not texts and len(signed) > 1:
+        # Nothing but <small>s: the first tells the caption.
+        signed = [
+            (e, name) for e, name in signed if e.tag not in CREDIT_TAGS or credits.looks_like_credit(text_of(e), True)
+        ]
+        texts, names = _told(holders, [e for e, _ in signed])
+    return part(" ".join(texts)[:MAX_CAPTION], _joined([*(name for _, name in signed), *names]))
+
+
+def _told(holders: Sequence[HtmlElement], taken: Sequence[HtmlElement]) -> tuple[list[str], list[str]]:
+    """The holders' different texts, and credits that are the last element of one when no element is marked as one."""
+    texts: list[str] = []
+    names: list[str] = []
+    for holder in holders:
+        if holder in taken:
+            continue
+        text = CONTROL.sub("", one_line("".join(_texts(holder, taken))), count=1)
+        if not taken:
+            text, name = _signed_at_end(holder, text)
+            names += [name] if name else []
+        if text and not any(text in t for t in texts):
+            texts.append(text)
+    return texts, names
+
+
+def part(text: str, named: str | None) -> tuple[str | None, str | None]:
+    """Caption and credit of a text, when ``named`` is known to be the credit or nothing is known."""
+    text = text.strip()
+    if named and not text:
+        # The element that is marked as credit tells the caption too.
+        text, named = credits.set_off(named) or (text, named)
+    if named:
+        text = _without(text, named)
+        rest, more = credits.split(text)
+        if more and (letters(more) in letters(named) or letters(named) in letters(more) or credits.AGENCY.search(more)):
+            text, named = rest, _joined([named, more]) or named
+    elif credits.looks_like_credit(text) and not credits.set_off(text):
+        return None, credits.bare(text)
+    else:
+        text, named = credits.split(text)
+    text = _once(text.strip(" |/–—-•·"))
+    return (text if any(c.isalnum() for c in text) else None), named
+
+
+def text_of(element: HtmlElement) -> str:
+    """The words of an element without its controls, on one line."""
+    return one_line("".join(_texts(element)) if len(element) else element.text or "")
+
+
+def is_longer(element: HtmlElement, limit: int) -> bool:
+    """Whether an element has more than ``limit`` characters of words."""
+    return len(element_text.text(element)) > limit and _room_left(element, limit, 0) < 0
+
+
+def has_words(element: HtmlElement) -> bool:
+    """Whether there are words in an element, other than on its controls."""
+    return bool(element_text.text(element).strip()) and _room_left(element, 0, 0) < 0
+
+
+def linked(element: HtmlElement) -> int:
+    """Characters of link text in an element."""
+    return sum(len(text_of(a)) for a in islice(element.iter("a"), 30))
+
+
+def letters(text: str | None) -> str:
+    """Letters and digits, caseless."""
+    return "".join(c for c in (text or "").casefold() if c.isalnum())
+
+
+def _outermost(element: HtmlElement, wanted: Callable[[HtmlElement], bool]) -> Iterator[HtmlElement]:
+    """The outermost descendants for which ``wanted`` holds, in the order of the page."""
+    left = MAX_PARTS
+    open_parts = [element.iterchildren("*")]
+    while open_parts and left > 0:
+        child = next(open_parts[-1], None)
+        left -= 1
+        if child is None:
+            open_parts.pop()
+        elif wanted(child):
+            yield child
+        elif len(child):
+            open_parts.append(child.iterchildren("*"))
+
+
+def _texts(element: HtmlElement, taken: Collection[HtmlElement] = ()) -> list[str]:
+    """Text runs in order, a space where elements end, without controls and the elements ``taken``."""
+    found: list[str] = []
+    _add_texts(element, taken, found, 0)
+    return found
+
+
+def _add_texts(element: HtmlElement, taken: Collection[HtmlElement], found: list[str], depth: int) -> None:
+    if text := element.text:
+        found.append(text)
+    for child in element.iterchildren("*"):
+        if child not in taken and depth < MAX_DEPTH and _is_told(child):
+            broken = child.tag in BROKEN
+            if broken:
+                found.append(" ")
+            _add_texts(child, taken, found, depth + 1)
+            if broken:
+                found.append(" ")
+        if tail := child.tail:
+            found.append(tail)
+
+
+def _room_left(element: HtmlElement, room: int, depth: int) -> int:
+    """What is left of ``room`` characters behind the element's words; less than nothing as soon as it is used up."""
+    if text := element.text:
+        room -= len(text.strip())
+    if room < 0 or not len(element):
+        return room
+    for child in element.iterchildren("*"):
+        if depth < MAX_DEPTH and _is_told(child):
+            room = _room_left(child, room, depth + 1)
+        if tail := child.tail:
+            room -= len(tail.strip())
+        if room < 0:
+            break
+    return room
+
+
+def _is_told(element: HtmlElement) -> bool:
+    """Whether an element's words are told to readers: not a control's or a script's."""
+    return element.tag not in SKIPPED and not figure_class_names.of(element) & figure_class_names.BESIDE
+
+
+def signature_after(caption: HtmlElement) -> HtmlElement | None:
+    """The element right after a caption, if it is nothing but a credit."""
+    after = caption.getnext()
+    if after is None or (caption.tail or "").strip() or not isinstance(after.tag, str) or not is_credit(after):
+        return None
+    return after if credits.looks_like_credit(text_of(after), True) and credit_of(after) else None
+
+
+def slanted_beside(unit: HtmlElement) -> HtmlElement | None:
+    """The slanted words right after a picture that are its caption: all of their line, with a credit at its end.
+
+    ``unit`` is the picture with what holds it and nothing else.
+    """
+    line = unit.getnext()
+    within = line is not None and not (unit.tail or "").strip()
+    while within and line is not None and line.tag == "br" and not (line.tail or "").strip():
+        line = line.getnext()
+    if not within or line is None:
+        return None
+    slanted = line[0] if line.tag == "p" and len(line) == 1 and not (line.text or "").strip() else line
+    if slanted.tag not in SLANTED or (slanted.tail or "").strip() or not has_words(slanted):
+        return None
+    text = text_of(slanted)
+    return line if len(text) <= MAX_SLANTED and all(part(text, None)) else None
+
+
+def credit_of(element: HtmlElement) -> str | None:
+    text = text_of(element)
+    if not text or len(text) > credits.MAX_CREDIT:
+        return None
+    if element.tag in CREDIT_TAGS and not credits.looks_like_credit(text, True) and len(text.split()) > SIGNED_WORDS:
+        return None
+    if sum(w[0].islower() for w in text.split()) > SMALL_WORDS and not credits.set_off(text):
+        return None
+    return credits.bare(text)
+
+
+def _signed_at_end(holder: HtmlElement, text: str) -> tuple[str, str | None]:
+    """The text without its last element, when that is nothing but a credit: "<p>A wall <span>dpa/Park</span></p>"."""
+    last = holder
+    while len(last) and not (last[-1].tail or "").strip() and isinstance(last[-1].tag, str):
+        last = last[-1]
+        words = text_of(last)
+        if words and words != text and text.endswith(words) and credits.looks_like_credit(words, True):
+            return text[: -len(words)].rstrip(), credits.bare(words)
+    return text, None
+
+
+def _joined(named: Sequence[str]) -> str | None:
+    distinct: list[str] = []
+    for name in named:
+        if not any(letters(name) in letters(d) for d in distinct):
+            distinct = [d for d in distinct if letters(d) not in letters(name)] + [name]
+    return " / ".join(distinct[:4]) or None
+
+
+def _once(text: str) -> str:
+    """A text that is there twice (for two widths of screen) once."""
+    half = len(text) // 2
+    return text[:half].rstrip() if half > TWICE and text[:half].strip() == text[half:].strip() else text
+
+
+def _without(text: str, credit: str) -> str:
+    """The text without this credit at its end, and the label that may stand before it."""
+    at = text.rfind(credit)
+    if at >= 0 and len(text) - at - len(credit) <= 3:
+        text = text[:at].rstrip(" ([|/")
+    label = LABEL_LEFT.search(text)
+    return (text[: label.start() + 1] if label else text).rstrip(" ([|/").lstrip()

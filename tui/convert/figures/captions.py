@@ -1,0 +1,430 @@
+"""Pictures and what is said of them, settled into one canonical empty ``<figure>`` each.
+
+``<figure data-caption="…" data-credit="…" data-alt="…" data-image="https://…" data-local="…">``;
+attributes are absent when unknown.  Three shapes are recognised, in this order: a ``<figure>``; an element
+marked as a caption beside a picture; a picture alone in a wrapper that is marked as a picture's.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from tui.convert import element_text
+from tui.convert.blocks import embeds
+from tui.convert.figures import (
+    alt_captions,
+    caption_text,
+    credits,
+    figure_class_names,
+    image_elements,
+    json_ld_pictures,
+    picture_boxes,
+)
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+    from tui.convert.metadata.page_metadata import Metadata
+
+MAX_PICTURES = 3_000  # pictures, figures and captions of a page that are looked at
+CLIMB = 6  # ancestors of a picture that may be its wrapper
+CAPTION_CLIMB = 5  # ancestors of a caption that may hold its picture
+NEAR = 3  # ancestors of the body whose figures may be the article's
+UNTOLD = 200  # characters of a figure that may go untold: labels, controls, a second credit
+ORPHAN = 15  # characters of a caption that counts without its picture
+GALLERY_WORDS = 80  # characters that a slideshow has besides its figures: a heading, a count
+
+FOREIGN_TAGS = frozenset(("nav", "footer"))
+STOP_TAGS = frozenset("body html main article td th li blockquote".split())
+LIFT_STOPS = STOP_TAGS | {"p"}
+CAPTION_TAGS = ("p", "div", "span", "em", "figcaption", "small", "dd", "td", "section")
+QUOTING = ("blockquote", "table", "pre")
+LEFT_ALONE = ("iframe", "video", "audio", "object", "embed", "math", "ul", "ol", "form")
+
+
+def settle(root: HtmlElement, base: str | None, metadata: Metadata | None = None) -> Settled:
+    """Rewrite every picture of the tree, with all that belongs to it, as a canonical figure in place.
+
+    Where the pictures are to be had from is left to ``Settled.finish``: most figures are not the article's.
+    ``metadata`` tells of pictures that the page itself says nothing of.
+    """
+    known = json_ld_pictures.Described(metadata.pictures if metadata else (), metadata.title if metadata else None)
+    page = Settled(root, base, known, metadata.authors if metadata else ())
+    figures = list(islice(root.iter("figure"), MAX_PICTURES))
+    for figure in reversed(figures):
+        page.settle_captioned(figure)
+    for element in list(islice(_marked_captions(root), MAX_PICTURES)):
+        page.settle_caption(element)
+    for figure in reversed(figures):
+        page.settle_plain(figure)
+    for picture in list(islice(root.iter(*image_elements.TAGS), MAX_PICTURES)):
+        page.settle_picture(picture)
+    page.lift_galleries()
+    return page
+
+
+def stray(root: HtmlElement, container: HtmlElement) -> list[HtmlElement]:
+    """Canonical figures outside ``container`` that belong to the article, in reading order.
+
+    Those are the lead pictures between the page's heading and the body, and captioned ones in what
+    directly surrounds the body.
+    """
+    inside = set(container.iter("figure"))
+    holders = list(islice(container.iterancestors(), NEAR))
+    near = {h for h in holders if h.tag not in ("body", "html")}
+    heading = next(root.iter("h1"), None)
+    found, before, headed = [], True, heading is None
+    for element in root.iter("figure", "h1", container.tag):
+        if element is container:
+            before = False
+        elif element is heading:
+            headed = True
+        elif element.tag == "figure" and element not in inside and picture_boxes.is_canonical(element):
+            around = set(element.iterancestors()) & near
+            if (before and (headed or around)) or (around and element.get("data-caption")):
+                found.append(element)
+    return found
+
+
+class Settled:
+    """A tree with canonical figures, or on the way there."""
+
+    def __init__(
+        self, root: HtmlElement, base: str | None, known: json_ld_pictures.Described, authors: Sequence[str] = ()
+    ) -> None:
+        self.root = root
+        self.base = base
+        self.known = known
+        self.authors = {said for name in authors if (said := caption_text.letters(name))}
+        self.frame = picture_boxes.frame(root)
+        # Answers kept, since hundreds of pictures share their ancestors.
+        self.foreign: dict[HtmlElement, bool] = {}
+        self.lengths: dict[HtmlElement, int] = {}
+        self.pictures: dict[HtmlElement, HtmlElement] = {}  # the picture that a canonical figure stands for
+
+    def finish(self, parts: Sequence[HtmlElement]) -> list[HtmlElement]:
+        """Give the canonical figures in the article's parts their addresses, and leave each picture once.
+
+        Authors' portraits, which say nothing but their names, go.  Returns the parts that are left.
+        """
+        figures = [f for part in parts for f in part.iter("figure") if picture_boxes.is_canonical(f)]
+        for figure in figures:
+            if self._is_portrait(figure):
+                picture_boxes.drop(figure)
+            elif figure in self.pictures:
+                _set(figure, ("image", "local"), image_elements.address(self.pictures[figure], self.base))
+        left = picture_boxes.left_of(parts)
+        self.known.tell(left)
+        picture_boxes.leave_once([f for f in figures if f.getparent() is not None])
+        return picture_boxes.left_of(left)
+
+    def _is_portrait(self, figure: HtmlElement) -> bool:
+        """Whether a figure says nothing but an author's name, and nobody is named for it."""
+        said = figure.get("data-caption") or figure.get("data-alt")
+        return caption_text.letters(said) in self.authors and not figure.get("data-credit")
+
+    def settle_captioned(self, figure: HtmlElement) -> None:
+        """A ``<figure>`` with a marked caption; inner figures come before outer ones."""
+        if self._is_gone(figure):
+            return
+        if picture_boxes.holds(figure, QUOTING) or caption_text.is_longer(figure, caption_text.MAX_CAPTION):
+            return
+        if self._is_foreign(figure):
+            picture_boxes.drop(figure)
+            return
+        inner = list(islice(figure.iter("figure"), 1, 40))
+        holders = caption_text.captions_in(figure)
+        if inner:
+            own = [h for h in holders if not picture_boxes.holds_canonical(h)]
+            self._unwrap(figure, [f for f in inner if picture_boxes.is_canonical(f)], own)
+            return
+        shown = picture_boxes.pictures_in(figure)
+        if picture_boxes.holds(figure, ("form",)):
+            return
+        if holders and not shown and embeds.named(figure, holders, self.base):
+            return
+        if (
+            holders
+            and (shown or not picture_boxes.holds(figure, LEFT_ALONE))
+            and not (len(shown) > 1 and len(holders) > 1)
+        ):
+            self._replace(figure, shown, *caption_text.read(holders, figure))
+
+    def settle_caption(self, caption: HtmlElement) -> None:
+        """An element marked as caption: with the nearest picture around or before it, else alone if surely one."""
+        if (
+            self._is_gone(caption)
+            or picture_boxes.is_canonical(caption)
+            or picture_boxes.holds(caption, (*image_elements.TAGS, *picture_boxes.HEADS))
+            or picture_boxes.holds_canonical(caption)
+        ):
+            return
+        if self._is_foreign(caption) or any(_is_left_alone(a) for a in islice(caption.iterancestors(), 4)):
+            return
+        unit = caption
+        for around in islice(caption.iterancestors(), CAPTION_CLIMB):
+            if around.tag in STOP_TAGS or around in self.frame:
+                break
+            shown = picture_boxes.pictures_in(around)
+            if len(shown) > 1 or (shown and not self._is_wrapper(around, caption)):
+                break
+            if shown:
+                self._replace(around, shown, *caption_text.read(caption_text.captions_in(around) or [caption], around))
+                return
+            unit = around
+        if unit is not caption and not self._is_wrapper(unit, caption):
+            unit = caption
+        told = caption_text.read([caption], unit)
+        beside = picture_boxes.picture_before(unit)
+        if (
+            beside is not None
+            and any(told)
+            and not picture_boxes.holds_canonical(unit)
+            and not _leaves_words(unit, told)
+        ):
+            if not told[1] and (signed := caption_text.signature_after(unit)) is not None:
+                told = told[0], caption_text.credit_of(signed)
+                picture_boxes.drop(signed)
+            picture_boxes.drop(unit)
+            self._replace(self._wrapper(beside), [beside], *told)
+        elif (
+            told[0]
+            and len(told[0]) >= ORPHAN
+            and picture_boxes.is_surely_caption(caption)
+            and not picture_boxes.holds(caption, LEFT_ALONE)
+        ):
+            self._replace(unit, [], *told)
+
+    def settle_plain(self, figure: HtmlElement) -> None:
+        """A ``<figure>`` without marked caption: its words are the caption when they can be."""
+        if self._is_gone(figure) or figure.tag != "figure" or picture_boxes.is_canonical(figure):
+            return
+        shown = picture_boxes.pictures_in(figure)
+        if not shown or len(shown) > 1 or picture_boxes.holds(figure, (*QUOTING, *LEFT_ALONE)):
+            return
+        caption, credit = caption_text.read([figure], figure)
+        if caption and not picture_boxes.may_be_caption(figure, caption):
+            caption = None
+        if not caption:
+            echo = alt_captions.echo(shown[0], figure, self.frame)
+            caption, credit = (echo[0], echo[1] or credit) if echo else (None, credit)
+        self._replace(figure, shown, caption, credit)
+
+    def settle_picture(self, picture: HtmlElement) -> None:
+        """A picture without figure or marked caption: its wrapper's words, else its alternative text, else nothing."""
+        if self._is_gone(picture):
+            return
+        character = image_elements.emoji(picture)
+        if character:
+            picture.tail = character + (picture.tail or "")
+        if character or image_elements.is_decoration(picture) or self._is_foreign(picture):
+            picture_boxes.drop(picture)
+            return
+        wrapped = any(
+            figure_class_names.of(a) & figure_class_names.PICTURED for a in islice(picture.iterancestors(), CLIMB)
+        )
+        if not wrapped and not self._is_told(picture):
+            picture_boxes.drop(picture)
+            return
+        unit, caption, credit = self._wrapper(picture), None, None
+        around = unit.getparent()
+        if (
+            around is not None
+            and around not in self.frame
+            and around.tag not in STOP_TAGS
+            and picture_boxes.is_picture_wrapper(around)
+        ):
+            told, by = caption_text.read([around], around)
+            if told is None or picture_boxes.may_be_caption(around, told):
+                unit, caption, credit = around, told, by
+        echo = None if caption else alt_captions.echo(picture, unit, self.frame)
+        if echo:
+            caption, credit, unit = echo[0], echo[1] or credit, echo[2]
+        if not caption and (slanted := caption_text.slanted_beside(unit)) is not None:
+            caption, by = caption_text.read([slanted], slanted)
+            credit = by or credit
+            picture_boxes.drop(slanted)
+        self._replace(unit, [picture], caption, credit)
+
+    def lift_galleries(self) -> None:
+        """Take figures out of a wrapper that holds hardly a word besides: a slideshow's mark is clutter's."""
+        passed: set[HtmlElement] = set()
+        for figure in [f for f in self.root.iter("figure") if picture_boxes.is_canonical(f)]:
+            top = None
+            for around in islice(figure.iterancestors(), CLIMB):
+                if around in self.frame or around.tag in LIFT_STOPS or around in passed:
+                    break
+                if caption_text.is_longer(around, GALLERY_WORDS) or picture_boxes.holds(around, image_elements.TAGS):
+                    passed.add(around)
+                    break
+                top = around
+            if top is not None:
+                inside = [f for f in top.iter("figure") if picture_boxes.is_canonical(f)]
+                if len(inside) > 1:
+                    _lift(top, inside)
+
+    def _is_described(self, picture: HtmlElement | None) -> bool:
+        return picture is not None and self.known.holds(picture, self.base)
+
+    def _is_told(self, picture: HtmlElement) -> bool:
+        """Whether anything is said of a picture: by itself, by a line after it or by the article's data."""
+        if image_elements.is_meaningful(image_elements.alt(picture)) or image_elements.stated_caption(picture):
+            return True
+        return self._is_described(picture) or caption_text.slanted_beside(self._wrapper(picture)) is not None
+
+    def _is_gone(self, element: HtmlElement) -> bool:
+        """Whether the element was removed with something around it."""
+        return element is not self.root and next(iter(deque(element.iterancestors(), maxlen=1)), None) is not self.root
+
+    def _is_foreign(self, element: HtmlElement) -> bool:
+        """Whether something else than the article holds the element: a teaser, an author's box, a player."""
+        path, at, answer = [], element, False
+        while at is not None and at not in self.frame:
+            known = self.foreign.get(at)
+            if known is not None:
+                answer = known
+                break
+            path.append(at)
+            if (at.tag in FOREIGN_TAGS and len(path) > 1) or self._is_marked_foreign(at):
+                answer = True
+                break
+            at = at.getparent()
+        for passed in path:
+            self.foreign[passed] = answer
+        return answer
+
+    def _is_marked_foreign(self, element: HtmlElement) -> bool:
+        marks = figure_class_names.of(element) | figure_class_names.of_name(element.get("id") or "")
+        if marks & figure_class_names.TEASER and not marks & figure_class_names.PICTURED:
+            return True
+        return (
+            bool(marks & (figure_class_names.FOREIGN | figure_class_names.PLAYED))
+            and not marks & figure_class_names.CAPTION
+        )
+
+    def _is_wrapper(self, around: HtmlElement, caption: HtmlElement) -> bool:
+        """Whether an element around a caption holds little else."""
+        if any(
+            h is not caption and caption not in h.iterancestors() for h in islice(around.iter(*picture_boxes.HEADS), 3)
+        ):
+            return False
+        if around not in self.lengths:
+            self.lengths[around] = len(caption_text.text_of(around))
+        return self.lengths[around] <= len(caption_text.text_of(caption)) + credits.MAX_CREDIT
+
+    def _wrapper(self, picture: HtmlElement) -> HtmlElement:
+        """The largest element that holds this picture and no words or other pictures."""
+        unit, levels = picture, 0
+        for around in picture.iterancestors():
+            levels += around.tag not in ("picture", "source")
+            if levels > CLIMB or around.tag in STOP_TAGS or around in self.frame:
+                break
+            if (
+                picture_boxes.holds_canonical(around)
+                or len(picture_boxes.pictures_in(around)) > 1
+                or caption_text.has_words(around)
+            ):
+                break
+            unit = around
+        return unit
+
+    def _raised(self, unit: HtmlElement) -> HtmlElement:
+        """The wrapper that holds nothing but this unit, so that no mark of it is taken for clutter later."""
+        for around in islice(unit.iterancestors(), CLIMB):
+            if around.tag in STOP_TAGS or around in self.frame or picture_boxes.has_more(around, unit):
+                break
+            unit = around
+        return unit
+
+    def _unwrap(self, figure: HtmlElement, inner: Sequence[HtmlElement], own: Sequence[HtmlElement]) -> None:
+        """A figure around figures: its caption goes to the first, or before them if that has one of its own."""
+        if inner and own:
+            _tell_all(inner[0], *caption_text.read(own, figure))
+            for element in own:
+                picture_boxes.drop(element)
+        figure.tag = "div"
+
+    def _replace(
+        self, unit: HtmlElement, shown: Sequence[HtmlElement], caption: str | None, credit: str | None
+    ) -> None:
+        """Make the unit a canonical figure, or remove it when nothing is told of it."""
+        picture = shown[0] if shown else None
+        if picture_boxes.holds_canonical(unit):
+            if picture is None:
+                return
+            unit = picture
+        alt = image_elements.alt(picture) if picture is not None else None
+        if picture is not None and not caption and (stated := image_elements.stated_caption(picture)):
+            caption, by = caption_text.part(stated, credit)
+            credit = credit or by
+        lost = bool(caption and picture_boxes.is_byline(caption))
+        if lost or (caption and picture is None and len(caption) < ORPHAN):
+            caption = None
+        credit = credit or (credits.in_brackets(alt) if alt else None)
+        shows = bool(caption or credit or image_elements.is_meaningful(alt))
+        if not shows and (lost or not self._is_described(picture)):
+            for element in shown if caption_text.has_words(unit) and not lost else [unit]:
+                picture_boxes.drop(element)
+            return
+        if _leaves_words(unit, (caption, credit)):
+            return  # what is not told would be lost
+        unit = self._raised(unit)
+        figure = unit.makeelement("figure")
+        _set(figure, ("caption", "credit", "alt"), (caption, credit, alt))
+        if picture is not None and (picture is unit or not shows):
+            _set(figure, ("image", "local"), image_elements.address(picture, self.base))
+        elif picture is not None:
+            self.pictures[figure] = picture
+        figure.tail = unit.tail
+        above = unit.getparent()
+        if above is not None:
+            above.replace(unit, figure)
+
+
+def _set(figure: HtmlElement, names: Sequence[str], values: Sequence[str | None]) -> None:
+    for name, value in zip(names, values, strict=True):
+        if value:
+            figure.set(f"data-{name}", value)
+
+
+def _tell_all(first: HtmlElement, caption: str | None, credit: str | None) -> None:
+    """Put what is said of several figures on the first of them, or before it."""
+    if caption and first.get("data-caption"):
+        heading = first.makeelement("figure")
+        first.addprevious(heading)
+        first = heading
+    said = {"caption": caption, "credit": credit}
+    missing = [name for name in said if not first.get(f"data-{name}")]
+    _set(first, missing, [said[name] for name in missing])
+
+
+def _marked_captions(root: HtmlElement) -> Iterator[HtmlElement]:
+    named = [(e, e.get("class")) for e in root.iter(*CAPTION_TAGS)]
+    marking = figure_class_names.captions_among({name for _, name in named if name})
+    return (e for e, name in named if name in marking or e.tag == "figcaption")
+
+
+def _leaves_words(unit: HtmlElement, told: tuple[str | None, str | None]) -> bool:
+    """Whether more words stand in the unit than are told of it."""
+    room = len(f"{told[0]}{told[1]}") + UNTOLD
+    return len(element_text.text(unit)) > room and sum(len(t.strip()) for t in unit.itertext()) > room
+
+
+def _is_left_alone(figure: HtmlElement) -> bool:
+    """Whether a figure shows a quotation, a table or code, or nothing but an embed."""
+    if figure.tag != "figure":
+        return False
+    return picture_boxes.holds(figure, QUOTING) or (
+        picture_boxes.holds(figure, LEFT_ALONE) and not picture_boxes.pictures_in(figure)
+    )
+
+
+def _lift(wrapper: HtmlElement, figures: Sequence[HtmlElement]) -> None:
+    """Put the figures in the place of what is around them."""
+    for figure in figures:
+        figure.tail = None
+        wrapper.addprevious(figure)
+    picture_boxes.drop(wrapper)

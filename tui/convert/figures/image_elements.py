@@ -1,0 +1,189 @@
+"""A picture's address, its alternative text, and whether it is one that an article shows at all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from html import unescape
+from itertools import islice
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin, urlsplit
+
+from tui.text.cleaning import one_line, web_address
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+TAGS = ("img", "amp-img")
+REASONABLE_WIDTH = 1600  # pixels: wider candidates only cost time
+UNKNOWN_WIDTH = 500  # pixels taken for an address without a descriptor
+MAX_SRCSET = 20_000  # characters read of one srcset
+MAX_CANDIDATES = 40
+MAX_ALT = 600
+SMALL = 80  # pixels: a picture not larger is an icon or a portrait stamp
+MEANINGFUL_ALT = 12  # characters
+
+CANDIDATE = re.compile(r"\s*,?\s*(\S+?)(?:,\s|,\Z|\s+([\d.]{1,8})([wx])\s*,?|\s+,?|\Z)")
+LAZY_NAMES = """
+    data-src data-lazy-src data-original data-lazy data-full-src data-hi-res-src data-large-file data-url data-image
+    data-img-url data-src-large data-default-src data-srcset data-lazy-srcset data-original-src data-image-src
+    data-echo data-defer-src data-img-src data-image-full
+"""
+LAZY = {name: place for place, name in enumerate(LAZY_NAMES.split())}
+CAPTION_NAMES = ("data-caption", "data-image-caption")
+TAG = re.compile(r"<[^<>]{0,500}>")
+NO_FILE = ("data:", "about:", "blob:", "#")
+PLACEHOLDER = re.compile(
+    r"(?:blank|spacer|placeholder|pixel|transparent|lazy[_-]?load(?:ing)?|1x1|loading)[\w.-]*\.(?:gif|png|svg|jpe?g|webp)"
+)
+# Parts of these words: an address that holds none of them needs no closer look.
+PLACEHOLDER_PARTS = ("blank", "spacer", "placeholder", "pixel", "transparent", "load", "1x1")
+DRAWN = re.compile(r"\.(?:svg|ico)(?:[?#]|\Z)", re.I)
+DECORATION = re.compile(
+    r"(?<![a-z])(?:logo|icons?|avatar|sprite|emoji|smiley|pixel|tracking|badge|spacer|gravatar|share|social|arrow|flag|headshot|favicon"
+    r"|author|byline|profile|btn|button|banner|advert|adslot|loader|spinner|qr-?code|signature)(?![a-z])",
+    re.I,
+)
+HIDING = re.compile(r"display\s?:\s?none|visibility\s?:\s?hidden", re.I)
+FILE_NAME = re.compile(
+    r"\A[\w .()%+-]{1,200}\.(?:jpe?g|png|gif|webp|avif)\Z|\A[\w-]{0,80}\d{4,20}[\w-]{0,80}\Z"
+    r"|\A(?:image|photo|picture|img|bild|foto)[\s_-]?\d{0,9}\Z",
+    re.I,
+)
+PICTURE_FILE = re.compile(r"\.(?:jpe?g|png|webp)(?:\?|\Z)", re.I)
+NUMBER = re.compile(r"\A\s*(\d{1,5})(?:\.\d+)?(?:px)?\s*\Z")
+
+
+def address(picture: HtmlElement, base: str | None) -> tuple[str | None, str | None]:
+    """The best address of a picture: (absolute http(s) address, path as the page gives it if that is relative)."""
+    ranked = sorted(islice(_candidates(picture), MAX_CANDIDATES), key=lambda c: _rank(*c), reverse=True)
+    best = next((g for given, _ in ranked if (g := given.strip()) and not _is_placeholder(g.lower())), None)
+    if best is None:
+        return None, None
+    if best.startswith(("http://", "https://")):
+        return web_address(best.replace(" ", "%20")), None
+    try:
+        image = web_address(urljoin(base or "", best).replace(" ", "%20"))
+        parts = urlsplit(best)
+    except ValueError:
+        return None, None
+    is_path = not parts.scheme and not parts.netloc and not best.startswith("/")
+    return image, one_line(best) if is_path or parts.scheme == "cid" else None
+
+
+def _is_placeholder(given: str) -> bool:
+    """Whether an address in small letters is one of a picture that only keeps the place of another."""
+    if given.startswith(NO_FILE):
+        return True
+    return any(part in given for part in PLACEHOLDER_PARTS) and PLACEHOLDER.search(given) is not None
+
+
+def alt(picture: HtmlElement) -> str | None:
+    """The alternative text, if it says something."""
+    text = one_line(picture.get("alt") or "", MAX_ALT)
+    return text if text and not FILE_NAME.match(text) else None
+
+
+def stated_caption(picture: HtmlElement) -> str | None:
+    """The caption that a picture holds for the viewer that a script opens."""
+    stated = next((v for name in CAPTION_NAMES if (v := picture.get(name))), None)
+    if not stated:
+        return None
+    text = one_line(TAG.sub(" ", unescape(stated[:4_000])), MAX_ALT)
+    return text if is_meaningful(text) and not FILE_NAME.match(text) else None
+
+
+def is_meaningful(text: str | None) -> bool:
+    """Whether an alternative text alone is worth showing."""
+    return bool(text) and len(text or "") >= MEANINGFUL_ALT and " " in (text or "")
+
+
+def is_decoration(picture: HtmlElement) -> bool:
+    """Icons, portraits beside bylines, pixels, hidden pictures and those that say they only decorate."""
+    said = dict(picture.items())
+    if said.get("role") == "presentation" or "hidden" in said:
+        return True
+    style, source = said.get("style"), said.get("src")
+    if (style and HIDING.search(style)) or (source and DRAWN.search(source)):
+        return True
+    sizes = [int(m[1]) for n in ("width", "height") if n in said and (m := NUMBER.match(said[n]))]
+    if sizes and max(sizes) <= SMALL:
+        return True
+    return _names_decoration(said.get("class", "")) or _names_decoration(said.get("id", ""))
+
+
+@lru_cache(maxsize=1024)
+def _names_decoration(marks: str) -> bool:
+    return bool(marks) and DECORATION.search(marks) is not None
+
+
+def emoji(picture: HtmlElement) -> str | None:
+    """The character that an emoji picture stands for."""
+    text = picture.get("alt")
+    if not text or len(text) > 8:
+        return None
+    marks = picture.get("class") or ""
+    named = "emoji" in marks or "smil" in marks
+    return text if named or (len(text) <= 4 and all(ord(c) > 0x2000 for c in text)) else None
+
+
+def _candidates(picture: HtmlElement) -> Iterator[tuple[str, float | None]]:
+    """Addresses with the width that is said of them, of the picture and of the ``<picture>`` around it."""
+    yield from _of_element(picture)
+    parent = picture.getparent()
+    # The parser nests what follows an unclosed <source> inside it.
+    while parent is not None and parent.tag in ("picture", "source"):
+        for source in (parent, *parent.iterchildren("source")):
+            kind = source.get("type") or ""
+            if source.tag == "source" and "avif" not in kind and "svg" not in kind:
+                yield from _of_element(source)
+        parent = parent.getparent()
+    if parent is not None and parent.tag == "a":
+        target = parent.get("href") or ""
+        if PICTURE_FILE.search(target[:600]):
+            yield target, UNKNOWN_WIDTH + 1.0
+
+
+def _of_element(element: HtmlElement) -> Iterator[tuple[str, float | None]]:
+    said = dict(element.items())
+    for name in sorted([n for n in said if n in LAZY], key=LAZY.__getitem__):
+        if value := said[name]:
+            yield from (
+                _srcset(value) if "srcset" in name or (", " in value and " " in value.strip()) else [(value, None)]
+            )
+    if value := said.get("srcset"):
+        yield from _srcset(value)
+    value = said.get("src")
+    if value and len(value) < 4_000:
+        yield value, None
+
+
+def _srcset(text: str) -> Iterable[tuple[str, float | None]]:
+    text = text[:MAX_SRCSET]
+    if " " not in text.strip() and text.count(",") < 2:
+        return [(text.strip(), None)]
+    found: list[tuple[str, float | None]] = []
+    for m in islice(CANDIDATE.finditer(text), MAX_CANDIDATES):
+        if not m[1]:
+            break
+        size = _number(m[2])
+        found.append((m[1].rstrip(","), size if m[3] == "w" else UNKNOWN_WIDTH * size if size and m[3] else None))
+    return found
+
+
+def _number(text: str | None) -> float | None:
+    try:
+        return float(text) if text else None
+    except ValueError:
+        return None
+
+
+def _rank(given: str, width: float | None) -> float:
+    """Wider is better up to a reasonable width, above it worse; what the lazy loader would load beats nothing said."""
+    if given.startswith("cid:") and not given.startswith("cid:data"):
+        return 2.0 * REASONABLE_WIDTH  # the file came with the page; what is written into it may be a stand-in
+    said = width if width is not None else float(UNKNOWN_WIDTH)
+    if said > REASONABLE_WIDTH:
+        said = REASONABLE_WIDTH - (said - REASONABLE_WIDTH) / 10
+    return max(said, 0.0) - (400 if DRAWN.search(given) else 0)

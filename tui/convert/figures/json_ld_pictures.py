@@ -1,0 +1,130 @@
+"""Pictures that the article's JSON-LD describes, and the figures that get their captions and credits from it.
+
+Some pages show a picture without a word and tell its caption and photographer only in their data.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urlsplit
+
+from tui.convert.figures import caption_text, credits, image_elements, picture_boxes
+from tui.convert.metadata import json_ld
+from tui.convert.metadata.titles import letters
+from tui.text.cleaning import web_address
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+MAX_DESCRIBED = 60  # pictures looked at
+MAX_CAPTION = 1_500  # characters
+MAX_CREDITED = 4  # names in one credit
+LEAST_NAME = 6  # letters and digits of a file's name that tells it from others
+
+PLACES = ("image", "associatedMedia")  # of an article; a thumbnail's words are a teaser's
+CAPTION_NAME = "caption"  # "description" is mostly what is written for those who do not see the picture
+CREDIT_NAMES = ("creditText", "copyrightNotice", "creator", "copyrightHolder", "author")
+ADDRESS_NAMES = ("contentUrl", "url", "@id")
+# What image servers add to a file's name for each size: "wall-1024x683", "wall_1200", "wall@2x", "wall-scaled".
+SIZE = re.compile(r"(?:[-_@](?:\d{2,4}x\d{2,4}|\d{3,4}[wh]?|[23]x|scaled|large|medium|small|full|thumb))+\Z", re.I)
+SUFFIX = re.compile(r"\.[a-z]{3,4}\Z", re.I)
+COMMON_WORDS = "original default picture photo image master index full large medium small thumbnail crop download file"
+COMMON = frozenset(COMMON_WORDS.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Cleaned; ``address`` is an absolute http(s) one. Caption or credit is told, mostly both."""
+
+    address: str
+    caption: str | None = None
+    credit: str | None = None
+
+
+def read_pictures(thing: json_ld.JsonLdNode, known: json_ld.JsonLd) -> tuple[Picture, ...]:
+    """The pictures that an article's object describes, each file once."""
+    found: dict[str, Picture] = {}
+    given = (known.resolve(value) for place in PLACES for value in json_ld.listed(thing.get(place)))
+    for picture in filter(None, map(_picture, (v for v in islice(given, MAX_DESCRIBED) if isinstance(v, dict)))):
+        found.setdefault(_file(picture.address), picture)
+    return tuple(found.values())
+
+
+class Described:
+    """The described pictures of one article, to be found by their files."""
+
+    def __init__(self, shown: Sequence[Picture], title: str | None) -> None:
+        self.title = letters(title or "")
+        self.files = {name: picture for picture in shown if (name := _file(picture.address))}
+        self.first = next((p for p in shown if self._caption(p) and image_elements.is_meaningful(p.caption)), None)
+
+    def holds(self, picture: HtmlElement, base: str | None) -> bool:
+        """Whether a caption or credit of this picture is told."""
+        if not self.files:
+            return False
+        return any(_file(address) in self.files for address in image_elements.address(picture, base) if address)
+
+    def tell(self, parts: Sequence[HtmlElement]) -> None:
+        """Give the figures that say nothing what is told of their files; parts without any figure get the first."""
+        if not self.files:
+            return
+        figures = [f for part in parts for f in part.iter("figure") if picture_boxes.is_canonical(f)]
+        if figures:
+            told = {letters(c) for f in figures if (c := f.get("data-caption"))}
+            for figure in figures:
+                self._tell_of(figure, told)
+        elif self.first and parts:
+            _put_first(parts[0], self.first)
+
+    def _tell_of(self, figure: HtmlElement, told: set[str]) -> None:
+        address = figure.get("data-image") or figure.get("data-local")
+        picture = self.files.get(_file(address)) if address else None
+        if picture is None:
+            return
+        if not figure.get("data-caption") and (caption := self._caption(picture)) and letters(caption) not in told:
+            told.add(letters(caption))
+            figure.set("data-caption", caption)
+        if not figure.get("data-credit") and picture.credit:
+            figure.set("data-credit", picture.credit)
+
+    def _caption(self, picture: Picture) -> str | None:
+        """The caption, unless it only says the title again."""
+        return picture.caption if letters(picture.caption or "") != self.title else None
+
+
+def _put_first(part: HtmlElement, picture: Picture) -> None:
+    figure = part.makeelement("figure")
+    for name, value in (("image", picture.address), ("caption", picture.caption), ("credit", picture.credit)):
+        if value:
+            figure.set(f"data-{name}", value)
+    figure.tail, part.text = part.text, None
+    part.insert(0, figure)
+
+
+def _picture(thing: json_ld.JsonLdNode) -> Picture | None:
+    address = next((a for n in ADDRESS_NAMES if isinstance(v := thing.get(n), str) and (a := web_address(v))), None)
+    if address is None:
+        return None
+    text = json_ld.worded(thing.get(CAPTION_NAME)) or ""
+    names = [w for n in CREDIT_NAMES if (w := _names(thing.get(n)))]
+    named = next((name for w in names if (name := credits.bare(w))), None)
+    caption, credit = caption_text.part(text[:MAX_CAPTION], named)
+    return Picture(address, caption, credit) if caption or credit else None
+
+
+def _names(value: object) -> str:
+    return " / ".join(w for v in json_ld.listed(value)[:MAX_CREDITED] if (w := json_ld.worded(v)))
+
+
+def _file(address: str) -> str:
+    """What tells a picture's file from others whatever its size and server: its name, else its whole path."""
+    try:
+        path = unquote(urlsplit(address).path)
+    except ValueError:
+        return ""
+    name = letters(SIZE.sub("", SUFFIX.sub("", path.rpartition("/")[2])))
+    return name if len(name) >= LEAST_NAME and name not in COMMON else path

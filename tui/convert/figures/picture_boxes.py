@@ -1,0 +1,144 @@
+"""What is around a picture, and what of it can be the picture's own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from tui.convert.figures import caption_text, figure_class_names, image_elements
+from tui.convert.metadata import bylines
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+MAX_WRAPPED = 700  # characters of unmarked text in a picture's own wrapper
+CAPTION_PARAGRAPHS = 3  # of unmarked words; more are what stands in a figure that was never closed
+LINKED = 0.6  # share of link text from which words are a teaser's, not a caption's
+MAX_BYLINE = 80  # characters of a byline that was marked as a caption
+PARAGRAPH = 100  # characters of a paragraph of running text
+PARAGRAPHS = 120  # paragraphs looked at to find where the running text stands
+HEADS = ("h1", "h2", "h3", "h4", "h5", "h6")
+ATTRIBUTES = ("caption", "credit", "alt", "image", "local")
+
+
+def is_canonical(element: HtmlElement) -> bool:
+    """Whether ``settle`` made this element."""
+    return element.tag == "figure" and not len(element) and any(element.get(f"data-{n}") for n in ATTRIBUTES)
+
+
+def frame(root: HtmlElement) -> set[HtmlElement]:
+    """What holds the heading or the running text: marks from there upwards say nothing about a picture."""
+    held: dict[HtmlElement, int] = {}
+    for paragraph in islice(root.iter("p"), PARAGRAPHS):
+        parent = paragraph.getparent()
+        if parent is not None and len(paragraph.text or "") >= PARAGRAPH:
+            held[parent] = held.get(parent, 0) + 1
+    heading = next((h for h in islice(root.iter("h1"), 20) if caption_text.has_words(h)), None)
+    frame = set(heading.iterancestors()) if heading is not None else {root}
+    if held:
+        fullest = max(held, key=lambda e: held[e])
+        if held[fullest] > 1:
+            frame |= {fullest, *fullest.iterancestors()}
+    return frame
+
+
+def pictures_in(element: HtmlElement) -> list[HtmlElement]:
+    """The different pictures in an element, twins in ``<noscript>`` and decorations left out; at most two."""
+    found: list[HtmlElement] = []
+    for picture in islice(element.iter(*image_elements.TAGS), 8):
+        parent = picture.getparent()
+        if (found and parent is not None and parent.tag == "noscript") or image_elements.is_decoration(picture):
+            continue
+        found.append(picture)
+        if len(found) > 1:
+            break
+    return found
+
+
+def picture_before(element: HtmlElement) -> HtmlElement | None:
+    """The picture just before an element, with nothing between."""
+    before = element.getprevious()
+    if before is None or is_canonical(before) or (before.tail or "").strip() or caption_text.has_words(before):
+        return None
+    shown = pictures_in(before)
+    return shown[0] if len(shown) == 1 else None
+
+
+def may_be_caption(wrapper: HtmlElement, text: str) -> bool:
+    """Whether unmarked words in a picture's wrapper can be its caption: short, no heading, not a link, no article."""
+    return (
+        len(text) <= MAX_WRAPPED
+        and len(list(islice(wrapper.iter("p"), CAPTION_PARAGRAPHS + 1))) <= CAPTION_PARAGRAPHS
+        and not holds(wrapper, (*HEADS, "form"))
+        and caption_text.linked(wrapper) <= LINKED * len(text)
+    )
+
+
+def is_picture_wrapper(around: HtmlElement) -> bool:
+    return bool(figure_class_names.of(around) & figure_class_names.PICTURED) and len(pictures_in(around)) == 1
+
+
+def is_surely_caption(caption: HtmlElement) -> bool:
+    if caption.tag == "figcaption" or figure_class_names.of(caption) & figure_class_names.STRONG:
+        return True
+    return any(figure_class_names.of(a) & figure_class_names.PICTURED for a in islice(caption.iterancestors(), 2))
+
+
+def has_more(around: HtmlElement, unit: HtmlElement) -> bool:
+    """Whether an element holds words, pictures or figures besides ``unit``, its child."""
+    if (around.text or "").strip() or (unit.tail or "").strip():
+        return True
+    others = (c for c in around.iterchildren("*") if c is not unit)
+    return any(
+        (c.tail or "").strip() or caption_text.has_words(c) or holds(c, (*image_elements.TAGS, "figure"))
+        for c in others
+    )
+
+
+def is_byline(text: str) -> bool:
+    return len(text) <= MAX_BYLINE and bylines.is_led(text) and not text.endswith(".")
+
+
+def holds(element: HtmlElement, tags: Sequence[str]) -> bool:
+    return next(element.iter(*tags), None) is not None
+
+
+def holds_canonical(element: HtmlElement) -> bool:
+    """Whether a canonical figure stands in the element."""
+    return any(is_canonical(f) for f in element.iter("figure") if f is not element)
+
+
+def drop(element: HtmlElement) -> None:
+    if element.getparent() is not None:
+        element.drop_tree()
+
+
+def left_of(parts: Sequence[HtmlElement]) -> list[HtmlElement]:
+    """The parts without the figures among them that were dropped."""
+    return [part for part in parts if part.tag != "figure" or part.getparent() is not None]
+
+
+def leave_once(figures: Sequence[HtmlElement]) -> None:
+    """Of figures with the same caption, or the same picture, only the one that says more stays."""
+    told: dict[str, HtmlElement] = {}
+    seen: dict[str, HtmlElement] = {}
+    for figure in figures:
+        caption, image = figure.get("data-caption"), figure.get("data-image")
+        if caption:
+            before = told.get(caption)
+            if before is not None and (before.get("data-image") or not image):
+                drop(figure)
+                continue
+            if before is not None:
+                drop(before)
+            told[caption] = figure
+        earlier = seen.get(image) if image else None
+        if earlier is None:
+            if image:
+                seen[image] = figure
+        elif not caption:
+            drop(figure)
+        elif not earlier.get("data-caption"):
+            drop(earlier)
+            seen[image or ""] = figure

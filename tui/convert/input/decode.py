@@ -1,0 +1,124 @@
+"""Bytes → text, by the rules that browsers follow (WHATWG HTML, "determining the character encoding").
+
+Order: byte order mark, the HTTP header's charset, XML declaration, <meta>; without any of them UTF-8 if
+the bytes are valid UTF-8, else windows-1252.  One departure: bytes that are plainly UTF-8 are read as
+such whatever <meta> says.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+import zlib
+
+from tui.convert.bounds import MAX_BYTES, MAX_MEMBERS, PRESCAN
+from tui.convert.input.encoding_labels import codec
+
+MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+FEW = 4  # characters outside ASCII: with fewer, bytes of another encoding may look like UTF-8 by chance
+GZIP = b"\x1f\x8b"
+META = re.compile(rb"<meta[\s/]([^>]{1,1000})>", re.I)
+ATTRIBUTE = re.compile(rb"([^\s\"'>/=]{1,60})\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
+CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([^\s\"'/>;]{1,60})", re.I)
+XML_ENCODING = re.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{1,60})", re.I)
+
+
+def unpacked(body: bytes) -> tuple[bytes, bool]:
+    """The bytes out of a gzip file, at most ``MAX_BYTES`` of them, and whether some were cut off.
+
+    A file may hold several members, one after the other (RFC 1952, section 2.2).
+    """
+    if body.startswith(GZIP):
+        body = _inflated(body) or body
+    return body[:MAX_BYTES], len(body) > MAX_BYTES
+
+
+def _inflated(body: bytes) -> bytes:
+    """What the first members of a gzip file hold, up to one that cannot be read."""
+    found = b""
+    for _ in range(MAX_MEMBERS):  # each copies what is left: thousands of empty ones would take minutes
+        if not body.startswith(GZIP) or len(found) > MAX_BYTES:
+            break
+        inflate = zlib.decompressobj(wbits=31)
+        try:
+            found += inflate.decompress(body, MAX_BYTES + 1 - len(found))
+        except zlib.error:
+            break
+        body = inflate.unused_data
+    return found
+
+
+def has_mark(body: bytes) -> bool:
+    """Whether a byte order mark says that this is text."""
+    return body.startswith(tuple(mark for mark, _ in MARKS))
+
+
+def decode(body: bytes, charset: str | None = None) -> str:
+    """The text of a page; bytes that the encoding does not know become U+FFFD."""
+    for mark, name in MARKS:
+        if body.startswith(mark):
+            return body[len(mark) :].decode(name, "replace")
+    if body[:1] == b"<" and body[1:2] == b"\0":
+        return body.decode("utf-16-le", "replace")
+    if body[:2] == b"\0<":
+        return body.decode("utf-16-be", "replace")
+    if named := codec(charset):
+        return _decoded(body, named)
+    declared = _declared(body)
+    # A page saved by a browser keeps its <meta> but is written as UTF-8: many valid sequences are no accident.
+    if declared != "utf-8" and (text := _strictly_utf8(body)) is not None and (declared is None or _is_rich(text)):
+        return text
+    return _decoded(body, declared or "cp1252")
+
+
+def _declared(body: bytes) -> str | None:
+    """The encoding that the page names for itself; a page that can be read as ASCII is not UTF-16."""
+    head = body[:PRESCAN]
+    if match := XML_ENCODING.match(head):
+        named = codec(match.group(1).decode("ascii", "replace"))
+        if named:
+            return "utf-8" if named.startswith("utf-16") else named
+    for meta in META.finditer(_without_comments(head)):
+        if named := codec(_charset(meta.group(1))):
+            return "utf-8" if named.startswith("utf-16") else named
+    return None
+
+
+def _charset(meta: bytes) -> str | None:
+    """The label in a <meta>: its ``charset``, else in the ``content`` of one that stands for the HTTP header."""
+    said: dict[bytes, bytes] = {}
+    for name, *values in ATTRIBUTE.findall(meta):
+        said.setdefault(name.lower(), b"".join(values))
+    label = said.get(b"charset")
+    if label is None and said.get(b"http-equiv", b"").strip().lower() == b"content-type":
+        match = CHARSET.search(said.get(b"content", b""))
+        label = match.group(1) if match else None
+    return label.decode("ascii", "replace") if label else None
+
+
+def _without_comments(head: bytes) -> bytes:
+    """The markup outside comments; an unclosed one takes all the rest."""
+    kept, at = [], 0
+    while (start := head.find(b"<!--", at)) >= 0:
+        kept.append(head[at:start])
+        end = head.find(b"-->", start + 2)
+        at = end + 3 if end >= 0 else len(head)
+    return b"".join([*kept, head[at:]])
+
+
+def _decoded(body: bytes, named: str) -> str:
+    if named == "x-user-defined":
+        return body.decode("latin-1").translate({byte: 0xF700 + byte for byte in range(0x80, 0x100)})
+    return body.decode(named, "replace")
+
+
+def _is_rich(text: str) -> bool:
+    return len(text) - len(text.encode("ascii", "ignore")) >= FEW
+
+
+def _strictly_utf8(body: bytes) -> str | None:
+    """The text if the bytes are UTF-8, whose last character may be cut off."""
+    try:
+        return codecs.getincrementaldecoder("utf-8")().decode(body)
+    except UnicodeDecodeError:
+        return None

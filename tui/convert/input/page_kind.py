@@ -1,0 +1,91 @@
+"""What a page is — HTML, MHTML, Markdown or plain text — and each of them brought to HTML."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from tui.convert.bounds import MAX_CHARACTERS
+from tui.convert.input import decode, saved_from
+from tui.model.article import Enclosed
+from tui.model.page import Page, ReadingError
+from tui.system.content_types import HEAD, PAGE_TYPES, binary_name, is_binary
+
+Kind = Literal["html", "mhtml", "markdown", "text"]
+
+HTML_TYPES = ("text/html", "application/xhtml+xml")
+MARKDOWN_TYPES = ("text/markdown", "text/x-markdown")
+MHTML_TYPES = ("multipart/related", "message/rfc822", "application/x-mimearchive")
+MARKUP = re.compile(
+    rb"<(?:!doctype\s+html|html|head|body|article|section|main|div|p|table|meta|title|h[1-6]|span|a|br|ul|ol|b|i|center|font)"
+    rb"(?:[\s>/]|$)",
+    re.I,
+)
+MHTML_HEAD = re.compile(rb"\A(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){1,40}?content-type:\s*multipart/related", re.I)
+CUT = "the page is too large: only its beginning was read"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A page as HTML, with the pictures that came inside it."""
+
+    kind: Kind
+    markup: str
+    enclosed: tuple[Enclosed, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
+def read_page(page: Page) -> Reading:
+    """The page as HTML; raises ReadingError when it is empty or no text."""
+    data, cut = decode.unpacked(page.body)
+    if not data.strip():
+        raise ReadingError("the page is empty; check the address or the file")
+    kind = kind_of(page, data)
+    enclosed: tuple[Enclosed, ...] = ()
+    if kind == "mhtml":
+        from tui.convert.input import mhtml
+
+        markup, enclosed = mhtml.read_mhtml(data)
+    else:
+        markup = decode.decode(data, page.charset)
+    if kind == "html" and page.url is None:
+        markup = saved_from.with_address(markup)
+    cut = cut or len(markup) > MAX_CHARACTERS
+    markup = _as_html(kind, markup[:MAX_CHARACTERS])
+    return Reading(kind if kind != "mhtml" else "html", markup, enclosed, (CUT,) * cut)
+
+
+def kind_of(page: Page, data: bytes) -> Kind:
+    """The kind of a page by its media type, its name and its first bytes; ReadingError for what is no text."""
+    if name := binary_name(data):
+        raise ReadingError(f"this is {name}, not an article; open it with another program")
+    by_name = PAGE_TYPES.get(page.path.suffix.lower()) if page.path else None
+    stated = (page.media_type, by_name)
+    if any(kind in MHTML_TYPES for kind in stated) or MHTML_HEAD.match(data[:HEAD]):
+        return "mhtml"
+    if any(kind in HTML_TYPES for kind in stated) or _is_utf16(data):
+        return "html"
+    if any(kind in MARKDOWN_TYPES for kind in stated):
+        return "markdown"
+    if "text/plain" not in stated and MARKUP.search(data[:HEAD]):
+        return "html"
+    if not decode.has_mark(data) and is_binary(data):
+        raise ReadingError("this is not a text; open it with another program")
+    return "text"
+
+
+def _is_utf16(data: bytes) -> bool:
+    return data[:2] in (b"<\0", b"\0<")
+
+
+def _as_html(kind: Kind, text: str) -> str:
+    if kind == "markdown":
+        from tui.convert.input import markdown_file
+
+        return markdown_file.as_page(text)
+    if kind == "text":
+        from tui.convert.input import plain_text
+
+        return plain_text.as_page(text)
+    return text

@@ -1,0 +1,192 @@
+"""Plain text → a small page of the same shape as a news page, so that one path makes blocks of everything.
+
+Texts come in several shapes: paragraphs parted by blank lines, begun by an indent, one a line, or
+wrapped at some 72 columns.  A page saved as text also holds its captions (the alternative text on one
+line, the caption with its credit in brackets on the next), its headings as short lines, and the remains
+of what stood around the article.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from html import escape
+from itertools import pairwise, takewhile
+
+from tui.convert.body.pointer_phrases import DISMISSAL, FORM, appeals, ends_sentence, points_away
+from tui.convert.metadata import bylines, page_dates
+from tui.text.cleaning import clean
+
+BLANK = re.compile(r"\n(?:[ \t]*\n)+")
+INDENTED = re.compile(r"^(?:\t| {2,8}|\u3000)\S", re.M)
+UNDERLINED = re.compile(r"^(\S[^\n]{0,150})\n[ \t]*(?:={3,}|-{3,}|~{3,}|\*{3,})[ \t]*$", re.M)
+ITEM = re.compile(r"^\s*(?:[-*•–+]|(\d{1,3})[.)])\s+(?=\S)")
+QUOTED = re.compile(r"^>\s?")
+CREDITED = re.compile(r"^(?P<caption>\S.{3,400}?)\s*\[(?P<credit>[^\[\]]{2,120})\]$")
+SUFFIX = re.compile(r"\s+(?:\||»|·|::)\s+[^|»·]{2,40}$|\s+[-–—]\s+(?:[A-Z][\w.’']*\s?){1,4}$")
+
+WRAPPED = (50, 100)  # widest line of a text that is wrapped by hand
+FEW_BLANKS = 0.3  # blank lines a line up to which they do not part the paragraphs
+FULL_LINE = 0.72  # of the widest line: so full are most lines of a wrapped paragraph
+PARAGRAPH = 140  # characters from which a paragraph is surely running text
+HEADING = 90  # characters that a heading has at most
+TITLE = 220
+SHORT = 60  # characters of a line before or after the article that is a label, no text
+HEAD = 8  # paragraphs among which the title stands
+
+
+@dataclass
+class Piece:
+    """A paragraph as it stands: its lines."""
+
+    lines: list[str]
+
+    @property
+    def text(self) -> str:
+        return " ".join(self.lines)
+
+    @property
+    def runs(self) -> bool:
+        """Whether this is running text for sure."""
+        return len(self.text) >= PARAGRAPH or (len(self.text) >= SHORT and ends_sentence(self.text))
+
+
+def as_page(text: str) -> str:
+    """The text as HTML: title, paragraphs, headings, lists, figures."""
+    pieces = paragraphs(clean(text))
+    title, pieces = _titled(pieces)
+    said = _said(pieces)
+    pieces = _without_surroundings(pieces)
+    body = "".join(_element(piece, following) for piece, following in pairwise([*pieces, None]) if piece)
+    return f"<html><head><title>{escape(title)}</title>{said}</head><body><article>{body}</article></body></html>"
+
+
+def paragraphs(text: str) -> list[Piece]:
+    """The paragraphs of a text, by whichever sign parts them."""
+    text = UNDERLINED.sub(r"\1\n", text.expandtabs(4)).strip("\n")
+    lines = [line for line in text.split("\n") if line.strip()]
+    widest = max(map(len, lines), default=0)
+    wrapped = WRAPPED[0] <= widest <= WRAPPED[1]
+    chunks = BLANK.split(text)
+    few = len(chunks) - 1 <= FEW_BLANKS * len(lines)
+    if few and not wrapped:
+        chunks = lines
+    elif few and INDENTED.search(text):
+        chunks = [c for chunk in chunks for c in re.split(r"\n(?=\t| {2,8}\S|\u3000)", chunk)]
+    return [piece for chunk in chunks if chunk.strip() for piece in _pieces(chunk, widest if wrapped else 0)]
+
+
+def _pieces(chunk: str, width: int) -> list[Piece]:
+    """The paragraphs of a chunk: one, if it is wrapped or a caption; list items and loose lines singly."""
+    lines = [line.strip() for line in chunk.split("\n") if line.strip()]
+    if len(lines) < 2 or _is_figure(lines) or all(QUOTED.match(line) for line in lines):
+        return [Piece(lines)]
+    if any(ITEM.match(line) for line in lines):
+        items: list[Piece] = []
+        for line in lines:
+            if ITEM.match(line) or not items:
+                items.append(Piece([line]))
+            else:
+                items[-1].lines.append(line)
+        return items
+    full = sum(len(line) >= FULL_LINE * width for line in lines[:-1])
+    if width and full >= 0.6 * (len(lines) - 1):
+        return [Piece(lines)]
+    return (
+        [Piece([line]) for line in lines]
+        if all(len(line) < PARAGRAPH for line in lines) and not width
+        else [Piece(lines)]
+    )
+
+
+def _is_figure(lines: list[str]) -> bool:
+    return len(lines) == 2 and bool(CREDITED.match(lines[1])) and not CREDITED.match(lines[0])
+
+
+def _titled(pieces: list[Piece]) -> tuple[str, list[Piece]]:
+    """The title and the paragraphs without it: a line said twice at the top, else the first that could be one."""
+    head = [p for p in pieces[:HEAD] if len(p.text) <= TITLE and not _is_dismissed(p)]
+    counts = Counter(p.text for p in head)
+    chosen = next((p.text for p in head if counts[p.text] > 1 and len(p.text) > 20), None)
+    if chosen is None:
+        first = next((p for p in head if p is pieces[0] or not p.runs), None)
+        fits = first is not None and (not ends_sentence(first.text) or first is pieces[0]) and len(pieces) > 1
+        chosen = (
+            first.text if first is not None and fits and len(first.lines) <= 3 and not ITEM.match(first.text) else None
+        )
+    if chosen is None:
+        return "", pieces
+    rest = [p for p in pieces if p.text != chosen]
+    return (SUFFIX.sub("", chosen), rest) if rest else ("", pieces)
+
+
+def _said(pieces: list[Piece]) -> str:
+    """What short lines before the running text say of it: who wrote it, and when."""
+    first = next((n for n, p in enumerate(pieces) if p.runs), 0)
+    lines = [p.text for p in pieces[: min(first, HEAD)] if len(p.text) <= HEADING]
+    author = next((line for line in lines if bylines.is_led(line) and bylines.split(line)), None)
+    date = next(filter(None, map(page_dates.iso, lines)), None)
+    metas = (("author", author), ("article:published_time", date))
+    return "".join(f'<meta name="{name}" content="{escape(value)}">' for name, value in metas if value)
+
+
+def _without_surroundings(pieces: list[Piece]) -> list[Piece]:
+    """The paragraphs from the first running one to the last, without appeals and forms."""
+    runs = [n for n, p in enumerate(pieces) if p.runs and not _is_dismissed(p)]
+    if not runs:
+        return pieces
+    first, last = runs[0], runs[-1]
+    for number, piece in enumerate(pieces[first + 1 :], first + 1):
+        # What follows the head of a comment form is comments.
+        if FORM.match(piece.text) and len(piece.text) < SHORT:
+            last = max((n for n in runs if n < number), default=last)
+            break
+    kept = pieces[: last + 1]
+    if len(runs) > 1:
+        kept = [p for n, p in enumerate(kept) if n >= first or _may_lead(p)]
+    after = _closing(pieces[last + 1 :]) if last == runs[-1] else []
+    return [p for p in [*kept, *after] if not _is_dismissed(p)]
+
+
+def _closing(pieces: list[Piece]) -> list[Piece]:
+    """What stands after the last long paragraph and is the text's: short sentences that follow it, figures, items."""
+    sentences = list(takewhile(lambda p: ends_sentence(p.text) and not _is_dismissed(p), pieces))
+    return sentences + [p for p in pieces[len(sentences) :] if _is_figure(p.lines) or ITEM.match(p.text)]
+
+
+def _may_lead(piece: Piece) -> bool:
+    return _is_figure(piece.lines) or len(piece.text) > SHORT
+
+
+def _is_dismissed(piece: Piece) -> bool:
+    text = piece.text
+    if len(text) >= PARAGRAPH:
+        return False
+    return bool(
+        DISMISSAL.search(text) or FORM.match(text) or appeals(text) or (points_away(text) and len(text) < HEADING)
+    )
+
+
+def _element(piece: Piece, following: Piece | None) -> str:
+    lines, text = piece.lines, piece.text
+    if _is_figure(lines):
+        return f'<figure><img alt="{escape(lines[0])}"><figcaption>{escape(lines[1])}</figcaption></figure>'
+    if len(lines) == 1 and CREDITED.match(text) and len(text) < PARAGRAPH * 2:
+        return f"<figure><figcaption>{escape(text)}</figcaption></figure>"
+    if item := ITEM.match(text):
+        tag = f'ol start="{item.group(1)}"' if item.group(1) else "ul"
+        return f"<{tag}><li>{escape(text[item.end() :])}</li></{tag[:2]}>"
+    if all(QUOTED.match(line) for line in lines):
+        return f"<blockquote><p>{escape(' '.join(QUOTED.sub('', line) for line in lines))}</p></blockquote>"
+    if _is_heading(piece, following):
+        return f"<h2>{escape(text)}</h2>"
+    return f"<p>{escape(text)}</p>"
+
+
+def _is_heading(piece: Piece, following: Piece | None) -> bool:
+    """A short line without a full stop over running text."""
+    text = piece.text
+    if len(piece.lines) > 1 or len(text) > HEADING or ends_sentence(text):
+        return False
+    return following is not None and len(following.text) > len(text) and following.runs and text[-1:] != ","

@@ -1,0 +1,268 @@
+"""Text of a page → a tree that is bounded in depth and clean in every string.
+
+Scripts, styles and comments never reach the parser: they are half of most pages.  What carries data
+(JSON) stays, for the metadata.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from html import escape
+from typing import TYPE_CHECKING, Any
+
+from tui.convert.bounds import HUGE_CHARACTERS, LONG_TAG, MANY_ATTRIBUTES, MAX_ATTRIBUTES, MAX_DEPTH
+from tui.text.cleaning import JOINERS, SUSPECT, clean
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+# One pass finds what is to be skipped; a comment may hold "<script>" and a script "<!--", whichever begins first rules.
+SKIPPED = re.compile(r"<(?=[!sto])(?:!--|(script|style|svg|template|object)\b)", re.I)
+DATA = re.compile(r"json|text/template", re.I)
+FORMULA = re.compile(r"type\s*=\s*[\"']?math/tex\s*(;\s*mode\s*=\s*display)?", re.I)
+# A shadow root declared in the markup, and as browsers write it when they save a page: its content is shown.
+SHADOW = re.compile(r"\bshadow(?:root)?mode\s*=", re.I)
+# Where a page goes on after it has closed its body: browsers take no notice of the end.
+BODY_END = re.compile(r"</(?:body|html)\s*>", re.I)
+TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>")
+ATTRIBUTE = re.compile(r"[^\s=\"'<>/]+(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'>]+))?")
+HEAD_TAGS = frozenset("title meta link base script style noscript template".split())
+VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+REFERENCE = re.compile(
+    rb"&(?:#[xX][0-9a-fA-F]{1,8}|#[0-9]{1,9}|shy|zwn?j|[lr]rm|ZeroWidthSpace|NoBreak|InvisibleTimes);?"
+)
+MANY_ODD = 2_000  # odd characters from which the whole page is cleaned in one go
+CONTROLS = bytes(set(range(32)) - set(b"\t\n")) + b"\x7f"
+USUAL = bytes(set(range(128)) - set(CONTROLS))
+# What begins any of the other characters that the gate objects to, in UTF-8; bytes are searched far faster than text.
+ODD = re.compile(
+    rb"\xc2[\x80-\x9f\xad]|[\xcc\xcd][\x80-\xbf]|\xd2[\x83-\x89]|\xd8\x9c|\xe1\x85[\x9f\xa0]|\xe1\x9e[\xb4\xb5]"
+    rb"|\xe1\xa0[\x8b-\x8e]|\xe1\xaa[\xb0-\xbf]|\xe1\xab[\x80-\xbf]|\xe1\xb7[\x80-\xbf]|\xe2\x80[\x8b-\x8f\xa8-\xae]"
+    rb"|\xe2\x81[\xa0-\xaf]|\xe2\x83[\x90-\xbf]|\xe3\x85\xa4|\xef\xb7[\x90-\xaf]|\xef\xb8[\xa0-\xaf]|\xef\xbb\xbf|\xef\xbe\xa0"
+    rb"|\xef\xbf[\xb0-\xbb\xbe\xbf]|\xf3[\xa0-\xa3][\x80-\xbf]"
+)
+
+
+def parse(text: str) -> HtmlElement:
+    """The root of the page's tree; its text, tails and attribute values have been through the gate."""
+    markup = bounded_attributes(BODY_END.sub("", without_scripts(text)))
+    data, hiding = _without_hiding_references(markup.encode("utf-8", "replace"))
+    data = _cleaned(data)
+    root, too_deep = _parsed(data)
+    if too_deep:
+        root, _ = _parsed(flattened(data.decode()).encode())
+    _mend_head(root)
+    if hiding and _hiding_references(data):
+        _clean_tree(root)
+    return root
+
+
+def without_scripts(text: str) -> str:
+    """The markup without comments, styles, drawings and scripts other than data."""
+    kept: list[str] = []
+    at = 0
+    endless: set[str] = set()
+    for match in SKIPPED.finditer(text):
+        start, after = match.span()
+        if start < at:
+            continue
+        name = (match[1] or "").lower()
+        kept.append(text[at:start])
+        opened = text.find(">", after) + 1
+        if name == "template" and SHADOW.search(text, after, opened):
+            at = opened
+            continue
+        end = -1 if name in endless else _end_of_skipped(text, after, name)
+        if end < 0:
+            # Unclosed, it would swallow the rest of the page; text is worth more than that.
+            endless.add(name)
+            at = after
+            continue
+        at = end
+        if name == "script":
+            if DATA.search(text, after, opened):
+                kept.append(text[start:end])
+            elif formula := FORMULA.search(text, after, opened):
+                kept.append(_formula(text[opened : text.rfind("<", opened, end)], displayed=bool(formula[1])))
+        elif name == "template" and text.startswith("</", opened):
+            kept.append(f"<span{text[after:opened]}</span>")  # a place to be filled
+    kept.append(text[at:])
+    return "".join(kept)
+
+
+def _formula(tex: str, displayed: bool) -> str:
+    """A formula that a page keeps for a script, as the element that the walk knows."""
+    return f'<math{" display=block" * displayed} alttext="{escape(tex.strip())}"></math>'
+
+
+def _end_of_skipped(text: str, after: int, name: str) -> int:
+    """Where the comment (no name) or element that was opened just before ``after`` has ended; -1 if it has no end."""
+    if not name:
+        if text.startswith((">", "->"), after):
+            return text.index(">", after) + 1
+        end = text.find("-->", after)
+        return end + 3 if end >= 0 else -1
+    end = text.find(f"</{name}", after)
+    if end < 0:
+        found = re.compile(f"</{name}", re.I).search(text, after)
+        end = found.start() if found else -1
+    return text.find(">", end) + 1 or -1 if end >= 0 else -1
+
+
+def bounded_attributes(markup: str) -> str:
+    """Markup whose tags have at most ``MAX_ATTRIBUTES`` attributes: libxml2 compares each with all before it."""
+    steps = range(0, len(markup) - LONG_TAG, LONG_TAG)
+    if markup.count("=") < MANY_ATTRIBUTES and not any(_is_within_tag(markup, at) for at in steps):
+        return markup
+    return TAG.sub(_with_fewer_attributes, markup)
+
+
+def _is_within_tag(markup: str, at: int) -> bool:
+    """Whether ``LONG_TAG`` characters from here on may lie inside a tag: they hold no end of one, and are no data."""
+    if markup.find(">", at, at + LONG_TAG) >= 0:
+        return False
+    opened = markup.rfind("<", 0, at)
+    return not (markup.startswith("<script", opened) and 0 <= markup.find(">", opened) < at)
+
+
+def _with_fewer_attributes(tag: re.Match[str]) -> str:
+    if len(tag.group(3)) < MAX_ATTRIBUTES * 2:
+        return tag.group()
+    attributes = ATTRIBUTE.findall(tag.group(3))
+    return (
+        tag.group()
+        if len(attributes) <= MAX_ATTRIBUTES
+        else f"<{tag.group(2)} {' '.join(attributes[:MAX_ATTRIBUTES])}>"
+    )
+
+
+def flattened(markup: str) -> str:
+    """Markup without the tags below ``MAX_DEPTH`` levels; their text stays where it stood."""
+    open_names: list[str] = []
+
+    def tag(match: re.Match[str]) -> str:
+        name = match.group(2).lower()
+        if name in VOID or match.group(3).endswith("/"):
+            return match.group()
+        if not match.group(1):
+            open_names.append(name)
+            return match.group() if len(open_names) <= MAX_DEPTH else " "
+        if name in open_names[-8:]:
+            while open_names.pop() != name:
+                pass
+        return match.group() if len(open_names) < MAX_DEPTH else " "
+
+    return TAG.sub(tag, markup)
+
+
+@cache
+def _plain_elements() -> Any:
+    """One class for all elements: lxml.html's own choice by tag is a Python call for each of them."""
+    from lxml import etree, html
+
+    return etree.ElementDefaultClassLookup(element=html.HtmlElement)
+
+
+def _parsed(data: bytes) -> tuple[HtmlElement, bool]:
+    """The tree, and whether the parser met its limit of depth and so lost text."""
+    from lxml import etree
+
+    parser = etree.HTMLParser(
+        encoding="utf-8", remove_comments=True, collect_ids=False, huge_tree=len(data) > HUGE_CHARACTERS
+    )
+    parser.set_element_class_lookup(_plain_elements())
+    root = etree.fromstring(data.strip() or b"<html></html>", parser)
+    if root is None:
+        root = etree.fromstring(b"<html></html>", parser)
+    return root, any("depth" in entry.message for entry in parser.error_log.filter_from_fatals())
+
+
+def _mend_head(root: HtmlElement) -> None:
+    """libxml2 takes elements younger than HTML 4 for part of the head when no <body> tag stands before them."""
+    head = root.find("head")
+    if head is None:
+        return
+    misplaced = next((n for n, e in enumerate(head) if isinstance(e.tag, str) and e.tag not in HEAD_TAGS), None)
+    if misplaced is None:
+        return
+    body = root.find("body")
+    if body is None:
+        body = root.makeelement("body")
+        root.append(body)
+    for number, element in enumerate(list(head)[misplaced:]):
+        body.insert(number, element)
+
+
+def _cleaned(data: bytes) -> bytes:
+    """The markup through the gate, by the shortest way: most pages hold at most a few kinds of odd characters."""
+    if b"\r" in data:
+        data = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    unusual = data.translate(None, USUAL)
+    if any(byte in unusual for byte in CONTROLS):
+        data = data.translate(None, CONTROLS)
+    places = _places(data, set(ODD.findall(unusual)))
+    if len(places) > MANY_ODD:
+        return clean(data.decode("utf-8", "replace")).encode("utf-8", "replace")
+    kept: list[bytes] = []
+    at = 0
+    for place in places:
+        if place < at:
+            continue
+        # What is around a joiner or a mark decides over it, so the whole run of text between two tags is looked at.
+        start = max(data.rfind(b">", at, place) + 1, at)
+        end = data.find(b">", place)
+        end = len(data) if end < 0 else end
+        kept += (data[at:start], clean(data[start:end].decode("utf-8", "replace")).encode("utf-8", "replace"))
+        at = end
+    return b"".join([*kept, data[at:]])
+
+
+def _places(data: bytes, sequences: set[bytes]) -> list[int]:
+    """Where any of the sequences begin, in order."""
+    found: list[int] = []
+    for sequence in sequences:
+        at = data.find(sequence)
+        while at >= 0 and len(found) <= MANY_ODD:
+            found.append(at)
+            at = data.find(sequence, at + 1)
+    return sorted(found)
+
+
+def _without_hiding_references(data: bytes) -> tuple[bytes, bool]:
+    """The markup without references to what the gate takes out, and whether it had any.
+
+    Joiners are judged in the tree, by their neighbours.
+    """
+    hiding = _hiding_references(data)
+    for reference in hiding:
+        character = _character(reference.decode("ascii"))
+        if reference.endswith(b";") and not re.match(JOINERS, character):
+            data = data.replace(reference, clean(character).encode())
+    return data, bool(hiding)
+
+
+def _hiding_references(data: bytes) -> list[bytes]:
+    return [r for r in set(REFERENCE.findall(data)) if SUSPECT.search(_character(r.decode("ascii")))]
+
+
+def _character(reference: str) -> str:
+    from html import unescape
+
+    digits = reference.strip("&;")
+    if digits.startswith("#"):
+        # html.unescape maps some numbers of the C1 range as browsers do and drops others; libxml2 does not.
+        number = int(digits[2:], 16) if digits[1:2] in "xX" else int(digits[1:])
+        return chr(number) if number < 0x110000 else ""
+    return unescape(f"&{digits};")
+
+
+def _clean_tree(root: HtmlElement) -> None:
+    for element in root.iter():
+        if element.text:
+            element.text = clean(element.text)
+        if element.tail:
+            element.tail = clean(element.tail)
+        for name, value in element.attrib.items():
+            if isinstance(name, str) and SUSPECT.search(value):
+                element.set(name, clean(value))

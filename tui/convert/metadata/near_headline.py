@@ -1,0 +1,340 @@
+"""What stands around the headline: byline, date line and standfirst, read from the page itself.
+
+The walk goes from the main heading onwards until running text begins, then takes what stands just before
+the heading.  It is bounded, so that a page of a million elements costs no more than a small one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from tui.convert.figures import figure_class_names
+from tui.convert.metadata import bylines, page_dates
+from tui.convert.metadata.titles import WORDS, letters
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+AFTER = 260  # elements looked at after the heading
+BEFORE = 60  # and before it
+LEVELS = 4  # ancestors whose earlier children count as "before"
+RUNNING_TEXT = 2  # paragraphs of some length after which the body has begun
+PARAGRAPH = 90  # characters of such a paragraph
+LINE = 300  # characters: longer text is no byline
+DATE_LINE = 120  # characters of a date line
+PIECES = 40  # runs of text looked at in a byline
+LEAD_LENGTH = (30, 900)  # characters of a standfirst
+LEAD_LINKED = 0.5  # share of link text from which it is no standfirst
+HEADED_LEAD = 50  # characters from which a second heading right under the first is a standfirst
+REPEATED = 0.7  # share of words that the titles hold too from which a line is a title again
+MAX_DEPTH = 40  # levels of elements whose text is read
+SAME_BEGINNING = 60  # letters in which a description and a standfirst must agree
+FIRST_LETTERS = 12  # of these, looked at before the text is read to its end
+
+BYLINE_WORDS = """
+    byline bylines by-line author authors authorname author-name autor autoren autore auteur auteurs writer writers
+    contributor contributors signature verfasser skribent journalist journalists reporter written-by writtenby firma
+    authorline articleauthor
+"""
+DATE_WORDS = """
+    date dates time times datetime publish published publishdate pubdate publication posted posted-on timestamp
+    datum fecha meta dateline datepublished datecreated date-time article-date publicado published-date
+"""
+LEAD_WORDS = """
+    standfirst stand-first lead lede leadtext lead-text leadparagraph subtitle sub-title subhead subheading
+    subheadline sub-headline subhed dek deck teaser-text teasertext intro introduction introtext intro-text summary
+    excerpt abstract chapo chapô chapeau vorspann entradilla bajada sumario sommario catenaccio ingress manchet
+    perex anleser description synopsis preamble shorttext
+"""
+ASIDE_WORDS = """
+    comment comments related teaser teasers recirc sidebar promo widget popular newsletter footer recommend
+    recommended share sharing social bio paywall caption gallery breadcrumb breadcrumbs list card cards mostread
+    most-read podcast player audio advert advertisement cookie consent login subscribe subscription rail avatar
+    tooltip
+"""
+PICTURED_WORDS = "image images photo picture figure foto gallery media video img slide carousel"
+BYLINE, DATE, LEAD, ASIDE, PICTURED = (
+    frozenset(w.split()) for w in (BYLINE_WORDS, DATE_WORDS, LEAD_WORDS, ASIDE_WORDS, PICTURED_WORDS)
+)
+# Parts of the words for bylines, dates and standfirsts, however their parts are joined: most names hold none.
+TELLING_PART_WORDS = """
+    line aut writ contrib signature verfasser skribent journalist reporter firma date time publi post datum fecha meta
+    first lead lede title head subhed dek deck teaser intro summary excerpt abstract chap vorspann entrad bajada sumario
+    sommario catenaccio ingress manchet perex anleser descript synopsis preamble shorttext
+"""
+TELLING_PART = re.compile("|".join(TELLING_PART_WORDS.split()))
+# What an element's names tell: it holds a byline, but one of something beside the article; a date; a standfirst.
+SIGNED, SIGNED_ASIDE, DATED, LEADING = (1 << n for n in range(4))
+UPDATED = re.compile(
+    r"updat|modif|aktualis|actuali[sz]|mis à jour|edited|bijgewerkt|aggiorna|atualiza|oppdater|uppdater|zaktual|обновл"
+    r"|更新",
+    re.I,
+)
+SKIPPED_WORDS = """
+    script style noscript svg template button select form nav figure iframe textarea
+"""
+SKIPPED = frozenset(SKIPPED_WORDS.split())
+BLOCKS_WORDS = """
+    p h1 h2 h3 h4 h5 h6 div section article ul ol li header table tr td th br blockquote dd dt
+"""
+BLOCKS = frozenset(BLOCKS_WORDS.split())
+BYLINE_TAGS = frozenset("p span div a address em strong b i li td cite".split())
+INLINE = frozenset(("span", "b", "strong", "em", "i", "label", "small"))
+LEAD_TAGS = frozenset(("p", "div", "strong", "span"))
+OUTSIDE = frozenset("nav footer aside form script style noscript svg template select figure".split())
+
+
+def after(heading: HtmlElement) -> list[HtmlElement]:
+    """The elements after ``heading`` up to running text."""
+    found: list[HtmlElement] = []
+    running = 0
+    for element in islice(_after(heading), AFTER):
+        found.append(element)
+        if element.tag == "p" and len(text_of(element)) >= PARAGRAPH:
+            running += 1
+            if running >= RUNNING_TEXT:
+                break
+    return found
+
+
+def before(heading: HtmlElement) -> list[HtmlElement]:
+    """The elements just before ``heading``, nearest group first."""
+    return list(islice(_before(heading), BEFORE))
+
+
+def authors(elements: Iterable[HtmlElement]) -> list[str]:
+    """The names in the first byline among these elements."""
+    unmarked = []
+    for element in elements:
+        told = marks_of(element)
+        if told & SIGNED:
+            names = _names_in(element) if not told & SIGNED_ASIDE else None
+            if names:
+                return names
+        elif element.tag in BYLINE_TAGS:
+            unmarked.append(element)
+    for element in unmarked:
+        own = (element.text or "").strip()
+        if (bylines.is_led(own + " x") or bylines.is_lead(own)) and len(text_of(element)) <= LINE:
+            names = _names_in(element)
+            if names:
+                return names
+    return []
+
+
+def marked_bylines(root: HtmlElement) -> list[HtmlElement]:
+    """Elements anywhere on the page that are marked as a byline, the surest marks first."""
+    surely, by_class = [], []
+    for element in root.iter("*"):
+        get = element.get
+        if get("rel") == "author" or get("itemprop") == "author":
+            surely.append(element)
+        if (name := get("class")) and ("byline" in name or "author" in name):
+            by_class.append(element)
+    return surely[:PIECES] + by_class[:PIECES]
+
+
+def published(elements: Sequence[HtmlElement], month_first: bool) -> str | None:
+    """The first date among these that is not said to be of an update: of ``<time>``, else of a date line, else of a
+    short text; else the first date of an update."""
+    updated = None
+    for wanted in (_is_time, _is_date_line, _is_short):
+        for element in elements:
+            if wanted(element):
+                date, is_update = _date(element, month_first)
+                if date and not is_update:
+                    return date
+                updated = updated or date
+    return updated
+
+
+def _is_time(element: HtmlElement) -> bool:
+    return bool(element.tag == "time")
+
+
+def _is_date_line(element: HtmlElement) -> bool:
+    return bool(marks_of(element) & DATED)
+
+
+def _is_short(element: HtmlElement) -> bool:
+    return bool(bylines.DIGITS.search(element.text or "")) and len(element.text or "") <= DATE_LINE
+
+
+def lead(elements: Iterable[HtmlElement], description: str | None, titles: Sequence[str]) -> str | None:
+    """The standfirst among the elements after a heading: marked as such, or what the description says.
+
+    ``titles`` are the page's titles: what merely repeats one is none.
+    """
+    wanted = letters(description or "")[:SAME_BEGINNING]
+    told = [letters(t) for t in titles]
+    told_words = frozenset(w for t in titles for w in WORDS.findall(t.casefold()))
+    begun = False
+    for element in elements:
+        tag = element.tag
+        marked = bool(marks_of(element) & LEADING)
+        heads = tag in ("h2", "h3") and not marked and not begun
+        if tag == "p" and not marked:
+            begun = begun or len(element.text or "") >= PARAGRAPH
+        if not (marked or heads or (wanted and tag in LEAD_TAGS and (element.text or "").strip())):
+            continue
+        text = text_of(element)
+        if not LEAD_LENGTH[0] <= len(text) <= LEAD_LENGTH[1]:
+            continue
+        shown = marked or (heads and len(text) >= HEADED_LEAD)
+        if not (shown or _begins(text, wanted)):
+            continue
+        name = letters(text)
+        if any(name in t or t in name for t in told if t) or _repeats(text, told_words):
+            continue
+        described = name[:SAME_BEGINNING] == wanted and not _runs_on(element)
+        if (shown or described) and _linked(element) <= LEAD_LINKED * len(text):
+            return text
+    return None
+
+
+def _begins(text: str, wanted: str) -> bool:
+    """Whether a text may begin with these letters: a look at its first, so that few texts need to be compared whole."""
+    return (
+        len(wanted) > LEAD_LENGTH[0] and letters(text[: 4 * SAME_BEGINNING])[:FIRST_LETTERS] == wanted[:FIRST_LETTERS]
+    )
+
+
+def _repeats(text: str, told: frozenset[str]) -> bool:
+    """Whether hardly a word of the text is not in the titles."""
+    words = WORDS.findall(text.casefold())
+    return sum(w in told for w in words) >= REPEATED * len(words)
+
+
+def marks_of(element: HtmlElement) -> int:
+    """What the names that a page's author gave the element tell of it, as bits."""
+    get = element.get
+    name = get("class")
+    others = [v for v in (get("itemprop"), get("rel"), get("id"), get("data-testid")) if v]
+    if not others:
+        return _told(name) if name else 0
+    return _told(" ".join((name or "", *others)))
+
+
+@lru_cache(maxsize=8192)
+def _told(names: str) -> int:
+    if not TELLING_PART.search(names.lower()):
+        return 0
+    said = figure_class_names.words(names)
+    found = DATED if not DATE.isdisjoint(said) else 0
+    if not BYLINE.isdisjoint(said):
+        found |= SIGNED if ASIDE.isdisjoint(said - BYLINE) else SIGNED | SIGNED_ASIDE
+    if not LEAD.isdisjoint(said) and ASIDE.isdisjoint(said) and PICTURED.isdisjoint(said):
+        found |= LEADING
+    return found
+
+
+def text_of(element: HtmlElement) -> str:
+    """An element's text on one line, a space where blocks and lines end; as clean as the tree is."""
+    if not len(element):
+        return " ".join((element.text or "").split())
+    return " ".join("".join(_add_texts(element, [])).split())
+
+
+def _add_texts(element: HtmlElement, found: list[str], depth: int = 0) -> list[str]:
+    if text := element.text:
+        found.append(text)
+    for child in element.iterchildren("*"):
+        tag = child.tag
+        if tag not in SKIPPED and depth < MAX_DEPTH:
+            if tag in BLOCKS:
+                found.append(" ")
+            _add_texts(child, found, depth + 1)
+        if tail := child.tail:
+            found.append(tail)
+    return found
+
+
+def _pieces(element: HtmlElement) -> list[str]:
+    found = []
+    for child in islice(element.iter("*"), PIECES):
+        if child.text and child.tag not in SKIPPED and child.text.strip():
+            found.append(" ".join(child.text.split()))
+        if child is not element and child.tail and child.tail.strip():
+            found.append(" ".join(child.tail.split()))
+    return found
+
+
+def _names_in(element: HtmlElement) -> list[str]:
+    """Names from the runs of a byline, up to the first that is a date; broken names from its whole text."""
+    text = text_of(element)
+    if not text or len(text) > LINE:
+        return []
+    led = False
+    found: list[str] = []
+    for piece in _pieces(element):
+        led = led or bylines.is_led(piece + " x") or bylines.is_lead(piece)
+        if found and bylines.DIGITS.search(piece):
+            break
+        found += [n for n in bylines.split(piece) if n not in found and (_is_full(n) or (led and not found))]
+    if found:
+        return found
+    return [n for n in bylines.split(text) if _is_full(n)]
+
+
+def _is_full(name: str) -> bool:
+    """Whether a name is one without "By" before it: two words or more, or not Latin."""
+    return " " in name or (not name.isascii() and len(name) > 1 and not name[0].islower() and not name[0].isupper())
+
+
+def _date(element: HtmlElement, month_first: bool) -> tuple[str | None, bool]:
+    stated = element.get("datetime") or element.get("content") or ""
+    text = text_of(element)
+    if len(text) > DATE_LINE:
+        return None, False
+    date = page_dates.iso(stated, month_first) or page_dates.iso(text, month_first)
+    before = element.getprevious()
+    said_before = (before.text or "")[-40:] if before is not None and before.tag in INLINE else ""
+    label = f"{element.get('class') or ''} {text[:40]} {said_before}"
+    return date, bool(date and UPDATED.search(label))
+
+
+def _linked(element: HtmlElement) -> int:
+    return sum(len(text_of(a)) for a in islice(element.iter("a"), PIECES))
+
+
+def _runs_on(element: HtmlElement) -> bool:
+    """Whether the element is a paragraph that another one follows: then it is the body's first, not a standfirst."""
+    following = element.getnext()
+    return element.tag == "p" and following is not None and following.tag == "p"
+
+
+def _after(element: HtmlElement) -> Iterator[HtmlElement]:
+    """Elements after this one in the order of the page, without its descendants and what is no text."""
+    at: HtmlElement | None = element
+    while at is not None:
+        for sibling in at.itersiblings("*"):
+            yield from _within(sibling)
+        at = at.getparent()
+
+
+def _before(element: HtmlElement) -> Iterator[HtmlElement]:
+    at: HtmlElement | None = element
+    for _ in range(LEVELS):
+        if at is None:
+            return
+        for sibling in at.itersiblings("*", preceding=True):
+            yield from _within(sibling)
+        at = at.getparent()
+
+
+def _within(element: HtmlElement) -> Iterator[HtmlElement]:
+    """The element and its descendants, without what is no text."""
+    # One generator for all levels: nested ones hand every element up through all of them.
+    levels = [iter((element,))]
+    while levels:
+        at = next(levels[-1], None)
+        if at is None:
+            levels.pop()
+        elif at.tag not in OUTSIDE:
+            yield at
+            if len(at):
+                levels.append(at.iterchildren("*"))

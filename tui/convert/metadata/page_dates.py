@@ -1,0 +1,199 @@
+"""Dates as pages write them, to ISO 8601: with the offset where one is given, else local time or a bare day.
+
+Accepted: ISO 8601 and its sloppy kin, RFC 2822, seconds or milliseconds since 1970, numeric dates in any
+order, "24 June 2024", "June 24th, 2024", "24. Juni 2024", "24 de junio de 2024", "2024年6月24日" …
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime, timedelta, timezone
+
+YEARS = (1990, 2100)
+MAX_TEXT = 400  # characters looked at
+
+MONTH_WORDS = {
+    1: "january januar jan janvier enero gennaio janeiro januari tammikuu tammikuuta stycznia leden ledna января янв "
+    "січня ocak januára ianuarie ιανουαρίου januára január jänner janv ene gen sausio janvāris siječnja "
+    "januarja януари",
+    2: "february februar feb février fevrier febrero febbraio fevereiro februari helmikuu helmikuuta lutego února "
+    "февраля фев лютого şubat februarie φεβρουαρίου február februára févr fév vasario veljače februarja feber",
+    3: "march märz mar mär mars marzo março maart maaliskuu maaliskuuta marca března марта мар березня mart martie "
+    "μαρτίου marts március maret kovo ožujka",
+    4: "april apr avril abril aprile huhtikuu huhtikuuta kwietnia dubna апреля апр квітня nisan aprilie απριλίου "
+    "április avr abr balandžio apríla travnja aprila",
+    5: "may mai mayo maggio maio mei maj toukokuu maja května мая травня mayıs μαΐου május mag gegužės mája "
+    "svibnja toukokuuta",
+    6: "june juni jun juin junio giugno junho kesäkuu kesäkuuta czerwca června июня июн червня haziran iunie ιουνίου "
+    "június giu birželio júna lipnja junija",
+    7: "july juli jul juillet julio luglio julho heinäkuu lipca července июля июл липня temmuz iulie ιουλίου "
+    "heinäkuuta július juil lug liepos júla srpnja julija",
+    8: "august aug août aout agosto elokuu elokuuta sierpnia srpna августа авг серпня ağustos augusti augustus "
+    "αυγούστου augusztus ago rugpjūčio augusta kolovoza avgusta agustus",
+    9: "september sep sept septembre septiembre settembre setembro syyskuu syyskuuta września září сентября сен "
+    "вересня eylül septembrie σεπτεμβρίου szeptember set rugsėjo septembra rujna",
+    10: "october oktober okt oct octobre octubre ottobre outubro lokakuu lokakuuta października října октября окт "
+    "жовтня ekim octombrie οκτωβρίου október ott out spalio októbra oktobra",
+    11: "november nov novembre noviembre novembro marraskuu marraskuuta listopad listopadu ноября ноя листопада kasım "
+    "noiembrie νοεμβρίου lapkričio novembra listopada studenoga",
+    12: "december dezember dez dec décembre decembre diciembre dicembre dezembro joulukuu joulukuuta grudnia prosince "
+    "декабря дек грудня aralık decembrie δεκεμβρίου desember déc dic gruodžio decembra prosinca",
+}
+MONTHS = {word.casefold(): month for month, words in MONTH_WORDS.items() for word in words.split()}
+ZONES = {"z": 0, "utc": 0, "gmt": 0, "bst": 60, "cet": 60, "cest": 120, "mez": 60, "mesz": 120, "eet": 120, "eest": 180}
+ZONES |= {"est": -300, "edt": -240, "cst": -360, "cdt": -300, "mst": -420, "mdt": -360, "pst": -480, "pdt": -420}
+ZONES |= {"jst": 540, "kst": 540, "hkt": 480, "sgt": 480, "aest": 600, "aedt": 660, "sast": 120, "et": -300, "msk": 180}
+
+ISO = re.compile(
+    r"(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?:[T\s,]{1,3}(\d{1,2}):(\d{2})(?::(\d{2}))?(?:[.,]\d{1,9})?"
+    r"\s?(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2}(?!\d))?)?",
+    re.I,
+)
+EPOCH = re.compile(r"\A\s*(\d{10})(\d{3})?(?:\.\d+)?\s*\Z")
+COMPACT = re.compile(
+    r"(?<!\d)(20\d{2}|19\d{2})(0[1-9]|1[0-2])([0-2]\d|3[01])(?:T?(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{2}:?\d{2})?)?(?!\d)"
+)
+YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})[./](\d{1,2})[./](\d{1,2})(?!\d)")
+HAN = re.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일号號]")
+NUMERIC = re.compile(r"(?<![\d.])(\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4}|\d{2})(?![\d])")
+DAY_MONTH = re.compile(
+    r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|ª|°)?\.?[\s-]{1,2}(?:de\s|del\s|of\s|d[ie]\s|ta'\s)?([^\W\d_]{3,14})\.?,?[\s-]{1,2}(?:de\s|del\s)?(\d{4})(?!\d)",
+    re.I,
+)
+MONTH_DAY = re.compile(r"(?<!\w)([^\W\d_]{3,14})\.?\s(\d{1,2})(?:st|nd|rd|th)?,?\s{1,2}(\d{4})(?!\d)", re.I)
+VIETNAMESE = re.compile(r"(\d{1,2})\s+tháng\s+(\d{1,2}),?\s+(?:năm\s+)?(\d{4})", re.I)
+CLOCK = re.compile(
+    r"(?<!\d)(\d{1,2})[:.h時时시](\d{2})(?::(\d{2}))?\s{0,2}(?:(a\.?m\.?|p\.?m\.?)(?!\w))?\s{0,2}(?:(?:GMT|UTC)?([+-]\d{2}:?\d{2})|\(?([A-Z]{1,5})\)?(?!\w))?",
+    re.I,
+)
+CLOCK_REACH = 40  # characters after (or 24 before) a day in which its time stands
+IN_ADDRESS = re.compile(
+    r"/(20[0-3]\d|199\d)[/-]?(0[1-9]|1[0-2]|[1-9](?=[/-]))[/-]?(0[1-9]|[12]\d|3[01]|[1-9])(?=[/_.-]|\b)"
+)
+
+
+def iso(text: str | None, month_first: bool = False) -> str | None:
+    """The first date in a text, as ISO 8601; None if there is none between 1990 and 2100.
+
+    ``month_first``: read 6/7/2024 as June 7 (the United States' way).
+    """
+    if not text:
+        return None
+    text = text[:MAX_TEXT]
+    epoch = EPOCH.match(text)
+    if epoch:
+        return _since_1970(int(epoch[1]))
+    match = ISO.search(text)
+    if match:
+        return _stamp(match[1], match[2], match[3], match[4], match[5], match[6], match[7])
+    match = COMPACT.search(text)
+    if match:
+        return _stamp(*match.groups())
+    found = _day(text, month_first)
+    if not found:
+        return None
+    year, month, day, start, end = found
+    return _with_clock(text, str(year), str(month), str(day), start, end)
+
+
+def in_address(address: str | None) -> str | None:
+    """The day in an address such as /2024/06/24/…, if any."""
+    match = IN_ADDRESS.search(address or "")
+    return _stamp(match[1], match[2], match[3]) if match else None
+
+
+def _day(text: str, month_first: bool) -> tuple[int, int, int, int, int] | None:
+    """Year, month, day and the place of the earliest date in the text."""
+    found = []
+    for pattern, order in ((HAN, "ymd"), (YEAR_FIRST, "ymd"), (VIETNAMESE, "dmy")):
+        for m in pattern.finditer(text):
+            a, b, c = int(m[1]), int(m[2]), int(m[3])
+            found.append((*((a, b, c) if order == "ymd" else (c, b, a)), m.start(), m.end()))
+            break
+    for m in DAY_MONTH.finditer(text):
+        month = MONTHS.get(m[2].casefold())
+        if month:
+            found.append((int(m[3]), month, int(m[1]), m.start(), m.end()))
+            break
+    for m in MONTH_DAY.finditer(text):
+        month = MONTHS.get(m[1].casefold())
+        if month:
+            found.append((int(m[3]), month, int(m[2]), m.start(), m.end()))
+            break
+    for m in NUMERIC.finditer(text):
+        a, b, year = int(m[1]), int(m[3]), int(m[4])
+        year += 2000 if year < 100 else 0
+        first = a <= 12 and (b > 12 or (month_first and m[2] != "."))
+        month, day = (a, b) if first else (b, a)
+        if 1 <= month <= 12:
+            found.append((year, month, day, m.start(), m.end()))
+            break
+    found = [f for f in found if _is_day(*f[:3])]
+    return min(found, key=lambda f: f[3]) if found else None
+
+
+def _is_day(year: int, month: int, day: int) -> bool:
+    try:
+        datetime(year, month, day)
+    except ValueError:
+        return False
+    return YEARS[0] <= year <= YEARS[1]
+
+
+def _with_clock(text: str, year: str, month: str, day: str, start: int, end: int) -> str | None:
+    after = CLOCK.search(text[end : end + CLOCK_REACH])
+    before = None if after else CLOCK.search(text[max(0, start - 24) : start])
+    clock = after or before
+    if not clock:
+        return _stamp(year, month, day)
+    hour = int(clock[1])
+    half = (clock[4] or "").casefold()[:1]
+    if half and not 1 <= hour <= 12:
+        half = ""
+    hour = hour % 12 + 12 if half == "p" else 0 if half == "a" and hour == 12 else hour
+    zone = (clock[6] or "").casefold()
+    offset = _offset(ZONES[zone]) if zone in ZONES else clock[5]
+    return _stamp(year, month, day, str(hour), clock[2], clock[3], offset) or _stamp(year, month, day)
+
+
+def _offset(minutes: int) -> str:
+    sign = "-" if minutes < 0 else "+"
+    return f"{sign}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"
+
+
+def _stamp(
+    year: str,
+    month: str,
+    day: str,
+    hour: str | None = None,
+    minute: str | None = None,
+    second: str | None = None,
+    zone: str | None = None,
+) -> str | None:
+    if not YEARS[0] <= int(year) <= YEARS[1]:
+        return None
+    try:
+        if hour is None or minute is None:
+            return datetime(int(year), int(month), int(day)).date().isoformat()
+        when = datetime(
+            int(year), int(month), int(day), int(hour) % 24, int(minute), int(second or 0), tzinfo=_zone(zone)
+        )
+    except ValueError:
+        return None
+    return when.isoformat()
+
+
+def _zone(text: str | None) -> timezone | None:
+    if not text:
+        return None
+    if text[0] not in "+-":
+        return UTC
+    hours, minutes = int(text[1:3]), int(text[-2:]) if len(text) > 3 else 0
+    if hours > 14 or minutes > 59:
+        return None
+    return timezone((1 if text[0] == "+" else -1) * timedelta(hours=hours, minutes=minutes))
+
+
+def _since_1970(seconds: int) -> str | None:
+    when = datetime.fromtimestamp(seconds, UTC)
+    return when.isoformat() if YEARS[0] <= when.year <= YEARS[1] else None

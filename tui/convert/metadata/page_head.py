@@ -1,0 +1,97 @@
+"""One pass over a page for what it states of itself, ``<meta>``, ``<title>``, JSON-LD, canonical link, headings,
+and for the links and first paragraphs that tell more of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from tui.convert.metadata import json_ld
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lxml.html import HtmlElement
+
+MAX_HEADINGS = 40  # first-level headings looked at
+MAX_METAS = 600  # <meta> elements looked at
+MAX_LINKS = 4_000  # links looked at
+MAX_PARAGRAPHS = 150  # paragraphs looked at
+TAGS = ("a", "p", "meta", "link", "title", "h1", "script")
+
+
+@dataclass
+class PageHead:
+    """``contents``: what ``<meta>`` elements give under each lower-case name, as it stands.
+
+    ``canonical`` is the address as given, not yet made absolute.
+    """
+
+    contents: dict[str, list[str]] = field(default_factory=dict)
+    title: str = ""
+    canonical: str | None = None
+    headings: list[HtmlElement] = field(default_factory=list)
+    links: list[HtmlElement] = field(default_factory=list)
+    paragraphs: list[HtmlElement] = field(default_factory=list)
+    json_ld: json_ld.JsonLd = field(default_factory=json_ld.JsonLd)
+
+    @property
+    def description(self) -> str | None:
+        """What the page gives as its summary."""
+        return self.meta("og:description") or self.meta("description")
+
+    def meta(self, name: str) -> str | None:
+        """The first value under this name, on one line."""
+        given = self.contents.get(name)
+        return json_ld.plain(given[0]) or None if given else None
+
+    def all(self, name: str) -> list[str]:
+        """All values under this name, each on one line."""
+        return [line for line in map(json_ld.plain, self.contents.get(name, ())) if line]
+
+    def values(self, names: Sequence[str]) -> list[str]:
+        """The first values under those of these names that are given, in the order of the names."""
+        return [value for n in names if n in self.contents and (value := self.meta(n))]
+
+
+def read_page_head(root: HtmlElement) -> PageHead:
+    """What the page states of itself."""
+    head = PageHead()
+    scripts: list[HtmlElement] = []
+    metas = 0
+    for element in root.iter(*TAGS):
+        tag = element.tag
+        if tag == "a":
+            if len(head.links) < MAX_LINKS:
+                head.links.append(element)
+        elif tag == "p":
+            if len(head.paragraphs) < MAX_PARAGRAPHS:
+                head.paragraphs.append(element)
+        elif tag == "meta":
+            metas += 1
+            if metas <= MAX_METAS:
+                _note_meta(head, element)
+        elif tag == "link":
+            if head.canonical is None and "canonical" in (element.get("rel") or "").lower().split():
+                head.canonical = element.get("href")
+        elif tag == "script":
+            if "ld+json" in (element.get("type") or "").lower():
+                scripts.append(element)
+        elif tag == "h1":
+            if len(head.headings) < MAX_HEADINGS:
+                head.headings.append(element)
+        elif not head.title:
+            head.title = json_ld.plain(element.text or "")
+    head.json_ld = json_ld.parse_json_ld(scripts)
+    return head
+
+
+def _note_meta(head: PageHead, element: HtmlElement) -> None:
+    get = element.get
+    content = get("content")
+    name = get("property") or get("name") or get("itemprop") or get("http-equiv")
+    if content and name and not content.isspace():
+        head.contents.setdefault(name.strip().lower(), []).append(content)
+        item = get("itemprop")
+        if item and item != name:
+            head.contents.setdefault(item.strip().lower(), []).append(content)

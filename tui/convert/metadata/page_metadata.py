@@ -1,0 +1,247 @@
+"""What a page says about itself: title, authors, times, language, site, addresses, standfirst."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import chain, islice
+from typing import TYPE_CHECKING
+
+from tui.convert.figures import json_ld_pictures
+from tui.convert.metadata import (
+    bylines,
+    json_ld,
+    language_detection,
+    near_headline,
+    page_dates,
+    page_head,
+    republished,
+    titles,
+)
+from tui.convert.metadata.titles import letters
+from tui.text.cleaning import clean_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from lxml.html import HtmlElement
+
+MAX_HEADINGS = 150  # lower headings looked at when none of the first level shows the title
+SAMPLED = 20  # characters from which a paragraph shows the language
+TIMES = 20  # <time> elements looked at far from the heading
+
+PUBLISHED_WORDS = """
+    article:published_time og:article:published_time datepublished parsely-pub-date dc.date.issued dcterms.created
+    dcterms.issued dc.date.created sailthru.date publish-date publish_date publishdate pubdate published
+    published_at publication_date publication-date article.published article:published date dc.date dcterms.date
+    dc.date.published citation_publication_date citation_date cxenseparse:recs:publishtime originalpublicationdate
+    datecreated og:published_time article_date_original shareaholic:article_published_time rnews:datepublished
+    last-published sort_date
+"""
+MODIFIED_WORDS = """
+    article:modified_time og:updated_time datemodified lastmod last-modified dcterms.modified dc.date.modified
+    revised og:article:modified_time
+"""
+SITE_WORDS = "og:site_name application-name apple-mobile-web-app-title twitter:app:name:iphone publisher dc.publisher"
+PUBLISHED_NAMES, MODIFIED_NAMES, SITE_NAMES = (w.split() for w in (PUBLISHED_WORDS, MODIFIED_WORDS, SITE_WORDS))
+SITE_KINDS = frozenset(("WebSite", "NewsMediaOrganization"))
+AUTHOR_NAME = re.compile(r"(?:\A|[.:_-])(?:authors?|byl|byline|writer)\Z|\A(?:dc|dcterms)\.creator\Z")
+PERSONLESS = re.compile(r"twitter:|facebook|image|copyright|url|link|avatar|position|type")
+TITLE_PLACES = (
+    ("og:title", "og"),
+    ("twitter:title", "twitter"),
+    ("headline", "other"),
+    ("dc.title", "other"),
+    ("sailthru.title", "other"),
+)
+MONTH_FIRST = frozenset(("en-US", "en-PH", None))  # languages (and None) whose 6/7/2024 is June 7
+ASIDES = frozenset(("nav", "footer", "aside"))
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """Cleaned; None or empty where the page says nothing.
+
+    Times are ISO 8601, with an offset where the page gives one; ``language`` is "en" or "pt-BR";
+    ``original`` is where a republished article came from; both addresses are absolute http(s) ones.
+    ``pictures`` are those that the article's data tells the caption or credit of.
+    """
+
+    title: str | None = None
+    authors: tuple[str, ...] = ()
+    published: str | None = None
+    modified: str | None = None
+    language: str | None = None
+    site: str | None = None
+    lead: str | None = None
+    original: str | None = None
+    canonical: str | None = None
+    pictures: tuple[json_ld_pictures.Picture, ...] = ()
+
+
+def read_metadata(root: HtmlElement, url: str | None) -> Metadata:
+    """The metadata of a page whose tree is still whole; ``url`` is where the page came from."""
+    return _Page(root, url).metadata()
+
+
+class _Page:
+    """A page with what its head says, for the questions of which each may need the answer of another."""
+
+    def __init__(self, root: HtmlElement, url: str | None) -> None:
+        self.root = root
+        self.head = page_head.read_page_head(root)
+        given = self.head.canonical, self.head.meta("og:url")
+        self.canonical = next(filter(None, (republished.absolute(a, url) for a in given)), None)
+        self.addresses = (self.canonical, url, self.head.meta("og:url"))
+        self.url = url or self.canonical
+        self.thing = self.head.json_ld.article(self.addresses)
+        self.language = self._language()
+        self.month_first = self.language in MONTH_FIRST
+        self.site, papers = self._site()
+        self.names = titles.Names.of(papers, self.addresses, self._sections())
+
+    def metadata(self) -> Metadata:
+        candidates = self._titles()
+        title = titles.choose(candidates, self.names)
+        heading = self._heading(title)
+        after = near_headline.after(heading) if heading is not None else []
+        near = [*after, *near_headline.before(heading)] if heading is not None else []
+        summary = near_headline.lead(after, self.head.description, [t for _, t in candidates])
+        return Metadata(
+            title=title,
+            authors=self._authors(near),
+            published=self._published(near),
+            modified=self._modified(),
+            language=self.language,
+            site=self.site,
+            lead=clean_line(summary) if summary else None,
+            original=republished.of(self.head.links, self.url, self.addresses, self.head.meta),
+            canonical=self.canonical,
+            pictures=json_ld_pictures.read_pictures(self.thing, self.head.json_ld),
+        )
+
+    def _language(self) -> str | None:
+        declared = self.root.get("lang") or self.root.get("xml:lang") or self.head.meta("content-language")
+        declared = declared or json_ld.worded(self.thing.get("inLanguage")) or self.head.meta("og:locale")
+        return language_detection.settle(declared, self._sample())
+
+    def _sample(self) -> str:
+        """Running text of the page, enough to tell its language by."""
+        texts: list[str] = []
+        length = 0
+        for paragraph in self.head.paragraphs:
+            text = paragraph.text
+            if text and len(text) > SAMPLED:
+                texts.append(text)
+                length += len(text)
+                if length > language_detection.MAX_TEXT:
+                    break
+        return " ".join(texts)
+
+    def _site(self) -> tuple[str | None, list[str]]:
+        """The site's name, and all names that the publication goes by."""
+        publisher = next(iter(json_ld.listed(self.thing.get("publisher"))), None)
+        published_by = json_ld.worded(self.head.json_ld.resolve(publisher))
+        things = self.head.json_ld.things[:60]
+        sites = [json_ld.worded(t.get("name")) for t in things if json_ld.kinds(t) & SITE_KINDS]
+        named = (*self.head.values(SITE_NAMES), published_by, *sites)
+        papers = [n for n in named if n and not n.startswith(("http", "@"))]
+        first = (self.head.meta("og:site_name"), *sites, published_by, *papers, republished.host(self.url))
+        shown = next((n for n in first if n and not n.startswith("http")), None)
+        return (shown.split(" | ")[0].lstrip("@ ") or None if shown else None), papers
+
+    def _sections(self) -> list[str]:
+        named = [s for n in ("article:section", "section") for s in self.head.all(n)]
+        return named + [
+            json_ld.plain(s) for s in json_ld.listed(self.thing.get("articleSection")) if isinstance(s, str)
+        ]
+
+    def _titles(self) -> list[tuple[str, str]]:
+        """Everything that may be the title, with its place as in ``titles.WEIGHTS``."""
+        shown = [(h, text) for h in self.head.headings if (text := near_headline.text_of(h))]
+        found = [("heading", t) for h, t in shown if not _is_aside(h)] or [("heading", t) for _, t in shown]
+        headline = json_ld.worded(self.thing.get("headline"))
+        found += [("island", headline)] if headline else []
+        stated = [(place, self.head.meta(name)) for name, place in TITLE_PLACES]
+        found += [(place, text) for place, text in stated if text]
+        return found + ([("head", self.head.title)] if self.head.title else [])
+
+    def _heading(self, title: str | None) -> HtmlElement | None:
+        """The heading that shows the title; else the first one of the first level that has text."""
+        wanted = letters(title or "")
+        lower = islice(self.root.iter("h2", "h3", "h4"), MAX_HEADINGS if wanted else 0)
+        for heading in chain(self.head.headings, lower):
+            shown = letters(near_headline.text_of(heading))
+            if shown and (wanted in shown or (shown in wanted and len(shown) * 2 > len(wanted))):
+                return heading
+        return next((h for h in self.head.headings if near_headline.text_of(h)), None)
+
+    def _authors(self, near: Sequence[HtmlElement]) -> tuple[str, ...]:
+        """Who is named first in JSON-LD, head and byline near the heading; else any byline of the page.
+
+        An organisation (an agency) counts when these name no person, the publication itself only when the page
+        signs the article with its name and no other anywhere.
+        """
+        own, organisations = self.names.known | self.names.hosts, self._organisations()
+        agency: tuple[str, ...] = ()
+        publication: tuple[str, ...] = ()
+        for offer in self._author_offers(near):
+            # "The Coast Herald, Porthaven": what follows the paper is its place.
+            named = bylines.names(line for line in offer if "," not in line or letters(line.split(",")[0]) not in own)
+            others = tuple(n for n in named if letters(n) not in own)
+            people = tuple(n for n in others if letters(n) not in organisations)
+            if people:
+                return people
+            agency = agency or others
+            publication = publication or tuple(n for n in named if letters(n) not in organisations)
+        return agency or bylines.names(near_headline.authors(near_headline.marked_bylines(self.root))) or publication
+
+    def _organisations(self) -> frozenset[str]:
+        """The authors that JSON-LD calls organisations, for comparison."""
+        given = map(self.head.json_ld.resolve, json_ld.listed(self.thing.get("author")))
+        found = (a for a in given if isinstance(a, dict) and any(k.endswith("Organization") for k in json_ld.kinds(a)))
+        return frozenset(letters(json_ld.worded(a) or "") for a in found)
+
+    def _author_offers(self, near: Sequence[HtmlElement]) -> Iterator[list[str]]:
+        given = [*json_ld.listed(self.thing.get("author")), *json_ld.listed(self.thing.get("creator"))]
+        yield [n for n in map(_author_name, map(self.head.json_ld.resolve, given)) if n]
+        for name in self.head.contents:
+            if AUTHOR_NAME.search(name) and not PERSONLESS.search(name):
+                yield [line for line in self.head.all(name) if not line.startswith(("http", "@", "www."))]
+        yield near_headline.authors(near)
+
+    def _published(self, near: Sequence[HtmlElement]) -> str | None:
+        """The first of: JSON-LD, head, date line near the heading, address, any time on the page, last change."""
+        stated = [self.thing.get(n) for n in ("datePublished", "dateCreated", "uploadDate")]
+        return (
+            self._first_date([*stated, *self.head.values(PUBLISHED_NAMES)])
+            or near_headline.published(near, self.month_first)
+            or page_dates.in_address(self.url)
+            or near_headline.published(list(islice(self.root.iter("time"), TIMES)), self.month_first)
+            or self._first_date(self.head.values(MODIFIED_NAMES))
+        )
+
+    def _modified(self) -> str | None:
+        return self._first_date([self.thing.get("dateModified"), *self.head.values(MODIFIED_NAMES)])
+
+    def _first_date(self, values: Sequence[object]) -> str | None:
+        for value in values:
+            if isinstance(value, list):
+                value = value[0] if value else None
+            if isinstance(value, int | float):
+                value = str(int(value)) if abs(value) < 1e15 else None
+            found = page_dates.iso(value, self.month_first) if isinstance(value, str) else None
+            if found:
+                return found
+        return None
+
+
+def _is_aside(heading: HtmlElement) -> bool:
+    return any(a.tag in ASIDES for a in islice(heading.iterancestors(), 12))
+
+
+def _author_name(author: object) -> str | None:
+    if isinstance(author, dict) and "name" not in author:
+        parts = (author.get("givenName"), author.get("familyName"))
+        author = author.get("byline") or " ".join(p for p in parts if isinstance(p, str))
+    return json_ld.worded(author)

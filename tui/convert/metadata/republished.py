@@ -1,0 +1,184 @@
+"""Where a republished article came from: "Source link", "This article first appeared in …", a foreign canonical."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from itertools import islice
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin, urlsplit
+
+from tui.convert.links import PLAIN
+from tui.text.cleaning import clean_line, web_address
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+HOST_REACH = 80  # characters of an address among which its host is
+LINK_LENGTH = 60  # characters of a link that calls itself the source
+STATEMENT = 400  # characters of the sentence or paragraph that says where the article came from
+
+# The whole text of a link to the original: en, de, fr, es, pt, it, nl, pl.
+LINK_WORDS = """
+    source link|link to source|original source|original link|original post|article source
+    |(?:read |view |see )?(?:the |this )?(?:full )?original (?:article|story|source)(?: here)?
+    |read the original|view original
+    |zum original|zum originalartikel|originalartikel|article original|lire l'article original|lien source
+    |source originale|fuente original|artículo original|ver artículo original|enlace fuente|fonte original
+    |artigo original|link da fonte|articolo originale|fonte originale|originele artikel
+"""
+# These name a mere reference as often: they count when the link is all that its line says.
+BARE_WORDS = "source|quelle|zur quelle|fuente|fonte|bron|źródło|news source|original"
+_link_words = re.sub(r"\s*\n\s*", "", LINK_WORDS).strip()
+LINK = re.compile(rf"\A[\[(\s»→]*(?:{_link_words})[\s\])»→:.]*\Z", re.I)
+BARE_LINK = re.compile(rf"\A[\[(\s»→]*(?:{BARE_WORDS})[\s\])»→:.]*\Z", re.I)
+BARE_LINE = 24  # characters of such a line
+# A statement of republication, before or around its link.
+STATED = re.compile(
+    r"(?:originally|first) (?:published|appeared|ran|posted|written)|republished from"
+    r"|(?:was|is|been) (?:re-?published|reprinted|syndicated|cross-?posted) (?:from|with)"
+    r"|(?:published|appeared) (?:originally|first) (?:at|in|on|by)"
+    r"|(?:erschien|erschienen|veröffentlicht) zuerst|(?:zuerst|ursprünglich) (?:erschien|veröffentlicht)"
+    r"|(?:initialement|d'abord) (?:publié|paru)|originalmente (?:publicad|apareci)"
+    r"|publicad[oa] (?:originalmente|originariamente|por primera vez)"
+    r"|pubblicat[oa] (?:originariamente|originalmente|per la prima volta)"
+    r"|oorspronkelijk (?:gepubliceerd|verschenen)",
+    re.I,
+)
+STATING = (
+    "riginal",
+    "irst ",
+    "epublished",
+    "eprinted",
+    "yndicated",
+    "osted",
+    "zuerst",
+    "ursprünglich",
+    "initialement",
+    "ubblicat",
+    "oorspronk",
+)
+BLOCKS = frozenset(("p", "div", "li", "footer", "section", "blockquote", "td", "article", "main", "body", "html"))
+SYNDICATION_NAMES = ("syndication-source", "original-source", "dc.source", "citation_source")
+
+
+def of(
+    links: Iterable[HtmlElement], base: str | None, own: Iterable[str | None], meta: Callable[[str], str | None]
+) -> str | None:
+    """The original's address, on another host than all of ``own`` (the page's addresses, canonical first)."""
+    hosts = {h for h in map(host, own) if h}
+    for name in SYNDICATION_NAMES:
+        address = _foreign(meta(name), base, hosts)
+        if address:
+            return address
+    return _linked(links, base, hosts) or _foreign_canonical(own)
+
+
+def host(address: str | None) -> str | None:
+    """An address's host without the label that editions of one site differ in."""
+    try:
+        name = urlsplit(address or "").hostname
+    except ValueError:
+        return None
+    if not name:
+        return None
+    return re.sub(r"\A(?:www\d?|m|amp|mobile|edition)\.", "", name.casefold())
+
+
+def same_site(one: str, other: str) -> bool:
+    """Whether two hosts are one site's: one ends the other, or they share all but one label of three or more."""
+    if one == other or one.endswith("." + other) or other.endswith("." + one):
+        return True
+    mine, yours = one.split(".")[1:], other.split(".")[1:]
+    return mine == yours and len(mine) > 1 and len("".join(mine)) > 6
+
+
+def absolute(address: str | None, base: str | None) -> str | None:
+    """The address made absolute, if it is a web address then."""
+    if not address or not address.strip():
+        return None
+    if PLAIN.match(address):
+        return address
+    try:
+        return web_address(urljoin(base or "", address.strip()))
+    except ValueError:
+        return None
+
+
+def _linked(links: Iterable[HtmlElement], base: str | None, hosts: set[str]) -> str | None:
+    """The last link that calls itself the source, or stands in a statement of republication."""
+    found = None
+    for link in links:
+        href = link.get("href")
+        if not href or (href[:4] != "http" and href[:2] != "//") or _is_own(href, hosts):
+            continue
+        if _says_source(link) or _is_stated(link):
+            found = _post_before(link, _foreign(href, base, hosts)) or found
+    return found
+
+
+def _post_before(link: HtmlElement, address: str | None) -> str | None:
+    """The post's own address in "The post … appeared first on …", where the paper's is only its front page."""
+    before = link.getprevious()
+    post = before.get("href") if before is not None and before.tag == "a" else None
+    if address and post and urlsplit(address).path in ("", "/") and host(post) == host(address):
+        return absolute(post, address)
+    return address
+
+
+def _is_own(href: str, hosts: set[str]) -> bool:
+    for name in hosts:  # noqa: SIM110 - a generator for each of thousands of links costs more than the search
+        if name in href[:HOST_REACH]:
+            return True
+    return False
+
+
+def _says_source(link: HtmlElement) -> bool:
+    text = (link.text or "") if not len(link) else "".join(islice(link.itertext(), 8))
+    text = text.strip()
+    if not 3 < len(text) < LINK_LENGTH:
+        return False
+    if LINK.match(text):
+        return True
+    parent = link.getparent()
+    return (
+        bool(BARE_LINK.match(text))
+        and parent is not None
+        and len("".join(islice(parent.itertext(), 8)).strip()) <= BARE_LINE
+    )
+
+
+def _is_stated(link: HtmlElement) -> bool:
+    """Whether the words just before the link say that the article was published there first."""
+    words = _words_before(link)[-STATEMENT:]
+    return bool(words) and any(s in words for s in STATING) and bool(STATED.search(words))
+
+
+def _words_before(link: HtmlElement) -> str:
+    at: HtmlElement | None = link
+    while at is not None and at.tag not in BLOCKS:
+        before, parent = at.getprevious(), at.getparent()
+        if before is not None:
+            return before.tail or ""
+        if parent is not None and (parent.text or "").strip():
+            return parent.text or ""
+        at = parent
+    return ""
+
+
+def _foreign(address: str | None, base: str | None, hosts: set[str]) -> str | None:
+    there = absolute(address, base)
+    if not there:
+        return None
+    name = host(there) or ""
+    return None if any(same_site(name, h) for h in hosts) else there
+
+
+def _foreign_canonical(own: Iterable[str | None]) -> str | None:
+    """The canonical address, when the page itself lies on another host."""
+    canonical, *others = own
+    here = [h for h in map(host, others) if h]
+    name = host(canonical)
+    if canonical and name and here and not any(same_site(name, h) for h in here):
+        return clean_line(canonical)
+    return None

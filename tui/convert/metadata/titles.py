@@ -1,0 +1,180 @@
+"""The title: which of the page's headings it is, and what of it is the name of the site or section.
+
+The true title stands on nearly every page in several places (first-level heading, og:title, JSON-LD,
+``<title>``), each now and then wrong in its own way: shortened, made for search engines, with the site's
+name.  So they vote, and the heading that the reader sees counts most.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from urllib.parse import urlsplit
+
+from tui.model.article import count_words
+from tui.text.cleaning import clean_line
+
+# What a place's word is worth in the vote.
+WEIGHTS = {"heading": 2.5, "island": 2.2, "og": 2.2, "head": 0.5, "twitter": 0.9, "other": 0.5}
+FOREIGN_HEADING = 0.8  # of a heading that shares nothing with what the page's head says: often the site's name
+SAME_SUBJECT = 0.3  # share of words from which a heading speaks of what the head speaks of
+CUT_FROM = 50  # characters: shorter titles are not taken for the beginning of a longer one
+
+# Signs that part a title from its section and site, with the white space they need around them.
+PARTING = re.compile(
+    r"(\s+(?:[-–—−|｜¦·•*~»«›‹>/:]|--+|::+|//|\|\|)\s+|\s*[|｜¦]\s*|--+|(?<=[^\x00-\x7f])_(?=[^\x00-\x7f]))"
+)
+SIGN = re.compile(r"[-–—−|｜¦·•*~»«›‹>/:_]")  # one of them is in whatever parts a title
+FIRM = frozenset("|｜¦»«›‹_")  # what stands beyond these is not the title, known name or not
+KICKER_WORDS = 2  # "Opinion | …": so few words before a firm sign are a section
+SITE_WORDS = 5  # words of a site's name that begins with the host's name: "Gazette Online News"
+DOMAIN = re.compile(r"\A(?:www\.)?[\w-]{2,40}(?:\.[a-z]{2,10}){1,2}\Z", re.I)
+SUFFIXES = frozenset(("com", "co", "org", "net", "gov", "edu", "ac", "www", "news", "m", "amp", "uk", "us", "eu"))
+WORDS = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What the site calls itself, for comparison: letters and digits only."""
+
+    known: frozenset[str]
+    hosts: frozenset[str]
+    sections: frozenset[str]
+
+    @classmethod
+    def of(cls, names: Iterable[str | None], hosts: Iterable[str | None], sections: Iterable[str]) -> Names:
+        """From the names given in the head, the page's addresses and the sections it files itself under."""
+        known = frozenset(filter(None, (letters(n) for n in names if n)))
+        return cls(known, _labels(hosts), frozenset(filter(None, map(letters, sections))))
+
+    def is_site(self, part: str) -> bool:
+        """Whether this part of a title is the site's name."""
+        bare = letters(part)
+        if not bare or bare in self.known or DOMAIN.match(part.strip()):
+            return True
+        words = [letters(w) for w in WORDS.findall(part)]
+        if len(words) > SITE_WORDS:
+            return False
+        named = any(
+            bare == h or bare.removeprefix("the") == h or (h.endswith(bare) and len(bare) > 4) for h in self.hosts
+        )
+        led = any(words[0] == h and len(h) > 2 for h in self.hosts)
+        return named or led or any(len(k) > 4 and (bare.startswith(k) or bare.endswith(k)) for k in self.known)
+
+
+@lru_cache(maxsize=1024)
+def letters(text: str) -> str:
+    """Letters and digits, caseless, nothing else."""
+    plain = text if text.isascii() else unicodedata.normalize("NFKC", text)
+    return "".join(WORDS.findall(plain.casefold()))
+
+
+Offer = tuple[str, str, str, frozenset[str]]  # place, title, its letters, the letters of every run of its parts
+
+
+def choose(candidates: Sequence[tuple[str, str]], names: Names) -> str | None:
+    """The title among ``(place, text)`` pairs, places as in ``WEIGHTS``; the first of equals wins."""
+    bared = {text: _without_names(text, names) for _, text in candidates}
+    parted = [(place, *bared[text]) for place, text in candidates]
+    offers = [(place, bare, letters(bare), runs) for place, bare, runs in parted if letters(bare)]
+    if not offers:
+        return next((clean_line(text) for _, text in candidates if letters(text)), None)
+    # A heading that is the site's name is no title while anything else is offered.
+    offers = [o for o in offers if o[2] not in names.known | names.hosts] or offers
+    said = [(name, _words(bare)) for place, bare, name, _ in offers if place != "heading"]
+    best, top = offers[0][1], -1.0
+    for place, bare, name, _ in offers:
+        votes = _votes(name, offers)
+        if place == "heading" and said and not _speaks_of(bare, said):
+            votes += FOREIGN_HEADING - WEIGHTS["heading"]
+        if votes > top + 1e-9:
+            best, top = bare, votes
+    return _best_written(best, offers)
+
+
+def _votes(bare: str, offers: Sequence[Offer]) -> float:
+    """The weight of the places that say the same; headings count once."""
+    places: dict[str, float] = {}
+    for place, _, name, runs in offers:
+        if bare == name or bare in runs or (len(name) >= CUT_FROM and bare.startswith(name)):
+            places[place] = WEIGHTS[place]
+    return sum(places.values())
+
+
+def _speaks_of(bare: str, said: Sequence[tuple[str, frozenset[str]]]) -> bool:
+    mine, name = _words(bare), letters(bare)
+    if any(name in other or other in name for other, _ in said):
+        return True
+    return any(len(mine & words) >= SAME_SUBJECT * min(len(mine), len(words)) for _, words in said)
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(map(str.casefold, WORDS.findall(text)))
+
+
+def _best_written(best: str, offers: Sequence[Offer]) -> str:
+    """The same words as the head writes them: a heading made of several elements lost its punctuation."""
+    wanted = letters(best)
+    same = [bare for place, bare, name, _ in offers if place != "heading" and name == wanted]
+    return next((b for b in same if len(b) > len(best)), best)
+
+
+def _without_names(text: str, names: Names) -> tuple[str, frozenset[str]]:
+    """The title without site and section, and every run of its parts (letters only) from its beginning or end."""
+    text = clean_line(text)
+    pieces = PARTING.split(text) if SIGN.search(text) else [text]
+    if len(pieces) == 1:
+        return text, frozenset((letters(text),))
+    parts, signs = pieces[::2], pieces[1::2]
+    first, last = 0, len(parts)
+    for i in range(1, len(parts)):
+        if names.is_site(parts[i]) and letters("".join(parts[:i])):
+            last = i
+            break
+    while last - first > 1 and _is_tail(parts, signs, first, last, names):
+        last -= 1
+    while last - first > 1 and _is_head(parts, signs[first], first, last, names):
+        first += 1
+    ends = [_joined(parts, signs, first, end) for end in range(first + 1, len(parts) + 1)]
+    starts = [_joined(parts, signs, start, last) for start in range(first, last)]
+    return _joined(parts, signs, first, last), frozenset(map(letters, ends[:12] + starts[:12]))
+
+
+def _is_tail(parts: Sequence[str], signs: Sequence[str], first: int, last: int, names: Names) -> bool:
+    sign, part = signs[last - 2].strip(), parts[last - 1]
+    if not letters(part) or names.is_site(part) or letters(part) in names.sections:
+        return True
+    before = count_words(" ".join(parts[first : last - 1]))
+    return sign[:1] in FIRM and before > KICKER_WORDS and count_words(part) <= 2 * before
+
+
+def _is_head(parts: Sequence[str], sign: str, first: int, last: int, names: Names) -> bool:
+    part = parts[first]
+    if not letters(part) or names.is_site(part):
+        return True
+    few = count_words(part) <= KICKER_WORDS
+    return sign.strip()[:1] in FIRM and few and count_words(" ".join(parts[first + 1 : last])) > KICKER_WORDS + 1
+
+
+def _joined(parts: Sequence[str], signs: Sequence[str], first: int, last: int) -> str:
+    text = parts[first]
+    for i in range(first + 1, last):
+        text += signs[i - 1] + parts[i]
+    return text.strip()
+
+
+def _labels(addresses: Iterable[str | None]) -> frozenset[str]:
+    """The telling labels of the addresses' hosts: "coastherald" of www.coast-herald.co.uk."""
+    found = set()
+    for address in addresses:
+        try:
+            host = (urlsplit(address or "").hostname or "").casefold()
+        except ValueError:
+            continue
+        labels = host.split(".")
+        found |= {letters(label) for label in labels[:-1] if label not in SUFFIXES}
+        found.add(letters(host.removeprefix("www.")))
+    return frozenset(filter(None, found))

@@ -1,0 +1,123 @@
+"""Whom a pronoun, a role ("the senator") or a last name stands for, from what the article said before."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import NamedTuple
+
+from tui.convert.sources.names import Names, Person
+from tui.convert.sources.noun_phrases import Phrase
+from tui.convert.sources.tokens import Line
+
+REACH = 7  # sentences that a pronoun looks back
+SUBJECT = 1.5  # weights of a candidate: standing first in its sentence …
+SPEAKER = 3.0  # … having spoken last …
+POSSESSOR = -2.0  # … being only a possessor ("Ann's plan") …
+FADING = 0.5  # … less this for every sentence since …
+MAX_OPENING = 4  # tokens before the last word of the name that opens a paragraph
+NEAR = 1.0  # … for every sentence further back, this less
+UNKNOWN_GENDER = -1.0
+UNSURE = -2.5  # … and being perhaps no person at all
+
+
+class Named(NamedTuple):
+    """One naming of a person: in which sentence, at which token, and how prominent there."""
+
+    person: Person
+    sentence: int
+    token: int
+    weight: float
+
+
+class Memory:
+    """What the reader has in mind at a point of the article."""
+
+    def __init__(self, names: Names) -> None:
+        self.names = names
+        self.named: list[Named] = []
+        self.sentence = 0
+        self.speaker: Person | None = None
+        self.spoke = -99
+
+    def read(self, line: Line, lo: int, hi: int) -> None:
+        """Takes a sentence's names in; call it before the sentence's pronouns are resolved."""
+        self.sentence += 1
+        people, pack, first = self.names.people, self.names.pack, True
+        capitals, lows = line.capitals, line.lows
+        for i in [i for i in capitals[bisect_left(capitals, lo) : bisect_left(capitals, hi)] if lows[i] in people]:
+            if i + 1 < hi and line.words[i + 1][0].isupper() and line.lows[i + 1] in people:
+                continue
+            title = pack.titles.get(line.lows[i - 1], "") if i > lo else ""
+            words = [line.words[i]]
+            j = i - 1
+            while j >= lo and line.words[j][0].isupper() and line.lows[j] not in pack.titles and len(words) < 4:
+                words.insert(0, line.words[j])
+                j -= 1
+            person = self.names.person(words, title) or self.names.person(words[-1:], title)
+            if person:
+                weight = SUBJECT if first else 0.0
+                if i + 1 < hi and line.lows[i + 1] == pack.possessive:
+                    weight += POSSESSOR
+                self.named.append(Named(person, self.sentence, i, weight))
+                first = False
+        if len(self.named) > 60:
+            del self.named[:-40]
+
+    def spoken(self, person: Person) -> None:
+        """Notes who spoke last."""
+        self.speaker, self.spoke, person.sure = person, self.sentence, True
+
+    def pronoun(self, gender: str, token: int) -> Person | None:
+        """The likeliest person for "he" (m) or "she" (f) at this token of the sentence read last."""
+        best: tuple[float, Person] | None = None
+        for one in self.named:
+            behind = self.sentence - one.sentence
+            if behind > REACH or (behind == 0 and one.token >= token):
+                continue
+            if one.person.gender and one.person.gender != gender:
+                continue
+            score = one.weight - NEAR * behind + (0 if one.person.gender else UNKNOWN_GENDER)
+            if not one.person.sure:
+                score += UNSURE
+            if one.person is self.speaker:
+                score += max(0.0, SPEAKER - FADING * (self.sentence - self.spoke))
+            if best is None or score >= best[0]:
+                best = score, one.person
+        if best:
+            return best[1]
+        if self.speaker and self.speaker.gender in ("", gender):
+            return self.speaker
+        return None
+
+    def opening(self, line: Line) -> Person | None:
+        """The person whose name opens the line just read: "Ann Lee, a member of the board, wants …"."""
+        count = len(line.sentences)
+        first = self.sentence - count + 1
+        one = next((one for one in self.named[-2 * MAX_OPENING :] if one.sentence == first), None)
+        if one is None or count != 1 or one.token >= MAX_OPENING:
+            return None
+        return one.person if one.person.told or one.person.heads else None
+
+    def foremost(self) -> Person | None:
+        """Whom a verb without a subject is about: the last speaker, else the person named most prominently of late."""
+        if self.speaker and self.sentence - self.spoke <= 2:
+            return self.speaker
+        late = [one for one in self.named if self.sentence - one.sentence <= 2 and one.person.sure]
+        return max(late, key=lambda one: (one.weight > 0, one.sentence)).person if late else None
+
+    def role(self, phrase: Phrase) -> Person | None:
+        """The person whom the article gave this role ("the senator"), the one named last if several."""
+        head = self.names.role_word(phrase.head) or phrase.head
+        for one in reversed(self.named):
+            if head in one.person.heads:
+                return one.person
+        pack, first = self.names.pack, phrase.line.lows[phrase.start]
+        return self._only_one(pack.role_gender.get(head) or pack.article_gender.get(first, ""))
+
+    def _only_one(self, gender: str) -> Person | None:
+        """Whom a description means that the article gave to nobody: the only one named of late, if the gender fits."""
+        late = {one.person for one in self.named if one.sentence >= self.sentence - 1}
+        if len(late) != 1 or not gender:
+            return None
+        person = late.pop()
+        return person if person.gender == gender and person.heads else None

@@ -1,0 +1,72 @@
+"""The words of a line that an attribution may hang on, told by the words alone, before any is tagged."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from tui.convert.sources.languages import Pack, load
+from tui.convert.sources.pos_tags import RULES, vocabulary, year
+from tui.convert.sources.tokens import Line
+
+TELLING = frozenset("DGZ#IT")  # tags of words that tell a noun or an infinitive behind them from a verb
+VERB = "v"  # the rule for verb forms
+REACHED = ("say", "act")  # classes of cues whose infinitive may report: "went on to say"
+
+PARTICLE_WITHIN = 30  # tokens behind a verb in which the particle that makes it a cue stands: "teilte … mit"
+SPEECH_WITHIN = 4  # tokens behind a light verb in which its noun of speech stands: "made an impassioned plea"
+
+
+class Anchors:
+    """What an attribution can hang on in one language."""
+
+    def __init__(self, pack: Pack) -> None:
+        self.pack, self.letters = pack, vocabulary(pack.code)
+        self.citing = pack.postposed | {words[0] for words in pack.according}
+        self.every = frozenset(pack.cues) | pack.light | self.citing | frozenset(pack.phrasal) | frozenset(pack.parted)
+
+    def of(self, line: Line) -> list[int]:
+        """The tokens in order."""
+        lows, cues, every = line.lows, self.pack.cues, self.every
+        return [i for i in [i for i, low in enumerate(lows) if low in every] if lows[i] in cues or self._holds(lows, i)]
+
+    def attribute(self, line: Line, lo: int, hi: int, anchors: Sequence[int]) -> list[int]:
+        """Those of a sentence's anchors that the word before does not show to attribute nothing."""
+        if self.pack.verb_second:
+            return list(anchors)
+        return [i for i in anchors if i == lo or not self._idle(line, i, lo, hi)]
+
+    def _idle(self, line: Line, i: int, lo: int, hi: int) -> bool:
+        """Whether a cue verb's form is a noun ("the report"), an adjective or an infinitive that nobody carries out."""
+        before, low, pack = self.letters[line.words[i - 1]], line.lows[i], self.pack
+        if before not in TELLING or year(line.words[i - 1]):
+            return False
+        if self.letters[line.words[i]] != VERB or low in self.citing:
+            return False
+        tag = RULES[VERB](line, i, lo, hi, before, pack)
+        if tag == "F":
+            return pack.cues.get(low, "say") not in REACHED or pack.reaching.isdisjoint(line.lows[lo:i])
+        return tag == "N" or (tag == "A" and line.lows[i - 1] not in pack.comparing)
+
+    def _holds(self, lows: list[str], i: int) -> bool:
+        """Whether the words around make a word that is no cue verb an anchor."""
+        pack, low = self.pack, lows[i]
+        if low in pack.postposed or any(tuple(lows[i : i + len(words)]) == words for words in pack.according):
+            return True
+        if low in pack.light and not pack.speech.isdisjoint(lows[i + 1 : i + 1 + SPEECH_WITHIN]):
+            return True
+        parted = pack.parted.get(low)
+        if parted and not parted.keys().isdisjoint(lows[i + 1 : i + 1 + PARTICLE_WITHIN]):
+            return True
+        return phrasal(lows, i, pack)
+
+
+def phrasal(lows: list[str], i: int, pack: Pack) -> bool:
+    """Whether the word behind a verb makes it one of speech: "fired back", "put it"."""
+    return i + 1 < len(lows) and lows[i + 1] in pack.phrasal.get(lows[i], ())
+
+
+@lru_cache(maxsize=8)
+def anchors(code: str) -> Anchors:
+    """The anchors of a pack's language."""
+    return Anchors(load(code))

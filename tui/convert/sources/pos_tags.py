@@ -1,0 +1,349 @@
+"""A rough part of speech for every token of a sentence, from closed lists, shapes and the token before.
+
+One letter a token:  D determiner · G possessive pronoun · R subject pronoun · O object pronoun · N noun, and any word
+unknown · P capitalised word · A participle before its noun · E adjective behind its noun · # number · Y day or month ·
+Z possessive mark · I preposition · S subordinator · W relative or question word · C coordinator · X auxiliary ·
+V finite verb or past participle · F infinitive · J present participle · T infinitive's "to" · B adverb · " quotation ·
+anything else: the punctuation mark itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+
+from tui.convert.sources.languages import Pack, load
+from tui.convert.sources.languages.given_names import GENDERS
+from tui.convert.sources.tokens import QUOTED, Line, low_of
+
+NOMINAL_BEFORE = frozenset("DGZ#A")  # after these a word that may be noun or verb is a noun
+OBJECT_FIRST = frozenset('DGROSWT":')  # tags of what may follow a verb and seldom follows a noun
+OPENERS = frozenset('":-(')  # tags behind which a capital may be a sentence's first
+ANYWHERE = frozenset("DRGX")  # function words that no capital makes a name
+MAX_KEPT = 16384  # words kept with their tags, a language
+
+
+class Vocabulary(dict[str, str]):
+    """Words with the tags that they tell alone, or with the letter of the rule in ``RULES`` that tells the tag."""
+
+    def __init__(self, pack: Pack) -> None:
+        self.pack = pack
+        self.listed = {
+            **dict.fromkeys(pack.roles | pack.groups, "N"),
+            **dict.fromkeys(pack.plain, "v"),
+            **dict.fromkeys(pack.cues, "v"),
+            **{low: _alone_closed(low, closed, pack) for low, closed in pack.closed.items()},
+        }
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= MAX_KEPT:
+            self.clear()
+        if word.isalpha() and word.islower():
+            letter = self[word] = self.listed.get(word) or _ending(word, self.pack)
+        else:
+            letter = self[word] = _alone(word, low_of(word, self.pack), self)
+        return letter
+
+
+@lru_cache(maxsize=8)
+def vocabulary(code: str) -> Vocabulary:
+    """The vocabulary of a pack's language."""
+    return Vocabulary(load(code))
+
+
+def tag(line: Line, lo: int, hi: int, pack: Pack) -> None:
+    """Fills ``line.tags[lo:hi]``, a sentence, unless that was done before."""
+    if lo in line.tagged:
+        return
+    line.tagged.add(lo)
+    tags, rules = line.tags, RULES
+    tags[lo:hi] = letters = list(map(vocabulary(pack.code).__getitem__, line.words[lo:hi]))
+    for i in [i for i, letter in enumerate(letters, lo) if letter in rules]:
+        tags[i] = rules[tags[i]](line, i, lo, hi, tags[i - 1] if i > lo else "", pack)
+
+
+def _alone(word: str, low: str, vocabulary: Vocabulary) -> str:
+    """The tag or rule of a word, whatever stands around it."""
+    first, pack = word[0], vocabulary.pack
+    if word == QUOTED:
+        return '"'
+    if first.isupper():
+        return _alone_capital(word, low, pack)
+    if first == "-" and len(word) > 2 and low != "--":
+        return "R" if low in pack.pronouns else "B"
+    if first == "@":
+        return "P"
+    if word == "&":
+        return "a"
+    if low == pack.possessive:
+        return "Z"
+    if first in "'’":
+        return "z"
+    if not first.isalpha():
+        return _mark(first, low)
+    return vocabulary.listed.get(low) or _ending(low, pack)
+
+
+def _mark(first: str, low: str) -> str:
+    if first.isdigit() or first == "%":
+        return "#"
+    if first in "—–―" or low in ("--", "-"):
+        return "-"
+    return "'" if first == '"' else first
+
+
+def _alone_capital(word: str, low: str, pack: Pack) -> str:
+    closed = pack.closed.get(low)
+    if closed == "Y":
+        return "Y"
+    if closed:
+        return _alone_closed(low, closed, pack) if closed in ANYWHERE or low in pack.capital_pronouns else "c"
+    if pack.capital_nouns:
+        return _alone_noun(word, low, pack)
+    return "A" if low.endswith(pack.compound_adjectives or "\0") else "p"
+
+
+def _alone_noun(word: str, low: str, pack: Pack) -> str:
+    """Where every noun is capitalised."""
+    if "-" in word and low.endswith(pack.adjective_endings) and word.rpartition("-")[2].islower():
+        return "A"  # "US-amerikanische"
+    if word in pack.known_organisations or word in pack.places or low in pack.titles:
+        return "P"
+    if low in pack.roles or low in pack.groups or low in pack.documents or low in pack.organisations:
+        return "r"
+    return "P" if low in GENDERS or (len(word) > 1 and word.isupper()) else "n"
+
+
+def _alone_closed(low: str, closed: str, pack: Pack) -> str:
+    if (
+        low in pack.after_preposition
+        or low in pack.without_noun
+        or closed == "E"
+        or (closed == "A" and low in pack.roles)
+    ):
+        return "f"
+    return closed
+
+
+def _ending(low: str, pack: Pack) -> str:
+    """The rule of a word on no list, by its ending."""
+    if pack.adverb_endings and low.endswith(pack.adverb_endings):
+        return "b"
+    return _verbal_ending(low, pack)
+
+
+def _verbal_ending(low: str, pack: Pack) -> str:
+    if pack.present_endings and len(low) > 5 and low.endswith(pack.present_endings):
+        return "j"
+    if pack.capital_nouns or (pack.past_endings and len(low) > 4 and low.endswith(pack.past_endings)):
+        return "d"  # where nouns are capitalised, what is written small is none
+    return "N"
+
+
+# -- words whose tag hangs on what stands around them ---------------------------------------------------------------
+
+
+def _apostrophe(line: Line, i: int, lo: int, hi: int, before: str, pack: Pack) -> str:
+    """The mark of "the students' plan" stands right behind its word."""
+    return "Z" if i > lo and line.lows[i - 1].endswith("s") and line.end(i - 1) == line.starts[i] else "'"
+
+
+def _adverb(line: Line, i: int, lo: int, hi: int, before: str, pack: Pack) -> str:
+    if before not in NOMINAL_BEFORE:
+        return "B"
+    rule = RULES.get(_verbal_ending(line.lows[i], pack))
+    return rule(line, i, lo, hi, before, pack) if rule else "N"
+
+
+def _ampersand(line: Line, i: int, lo: int, hi: int, before: str, pack: Pack) -> str:
+    """A part of the name between two capitals: "Light & Log"."""
+    return "P" if before == "P" and i + 1 < hi and line.words[i + 1][0].isupper() else "C"
+
+
+def _present(line: Line, i: int, lo: int, hi: int, before: str, pack: Pack) -> str:
+    return "N" if before and before in "DGZI#AN" else "J"
+
+
+def _past(line: Line, i: int, lo: int, hi: int, before: str, pack: Pack) -> str:
+    return "A" if before in NOMINAL_BEFORE or before == "I" else "V"
+
+
+def _noun(line: Line, i: int, lo: int, hi: int, before: str, pack: Pack) -> str:
+    """A capitalised noun of a language that capitalises all of them, perhaps a name's second word."""
+    return "P" if before == "P" or line.lows[i] in line.known else "N"
+
+
+def _role_noun(line: Line, i: int, lo: int, hi: int, before: str, pack: Pack) -> str:
+    return "P" if line.lows[i] in line.known else "N"
+
+
+def _function_word(line: Line, i: int, lo: int, hi: int, before: str, pack: Pack) -> str:
+    low, closed = line.lows[i], pack.closed[line.lows[i]]
+    if before == "I" and low in pack.after_preposition:
+        return pack.after_preposition[low]
+    if closed == "A" and low in pack.roles and not _nominal_follows(line, i + 1, hi, pack):
+        return "N"
+    if closed == "E":
+        return "E" if before == "N" and i + 1 < hi and pack.closed.get(line.lows[i + 1]) in ("I", "T") else "N"
+    if low in pack.without_noun and not _nominal_follows(line, i + 1, hi, pack):
+        return pack.without_noun[low]
+    return closed
+
+
+def _nominal_follows(line: Line, i: int, hi: int, pack: Pack) -> bool:
+    if i >= hi or (not line.words[i][0].isalnum() and line.words[i] != QUOTED):
+        return False
+    return pack.closed.get(line.lows[i], "N") in "N#Y"
+
+
+def _opens(i: int, lo: int, before: str) -> bool:
+    """Whether a capital may stand only because a sentence begins."""
+    return i == lo or before in OPENERS or (before == "C" and i == lo + 1)
+
+
+def _capital(line: Line, i: int, lo: int, hi: int, before: str, pack: Pack) -> str:
+    """A capitalised word that is on no list of function words."""
+    return _first_capital(line, i, hi, pack) if _opens(i, lo, before) else "P"
+
+
+def _capital_function_word(line: Line, i: int, lo: int, hi: int, before: str, pack: Pack) -> str:
+    """ "The", "Of": what they are at a sentence's start, and inside a title."""
+    low, word = line.lows[i], line.words[i]
+    closed = pack.closed[low]
+    if closed == "I" and low in GENDERS and low in line.known:
+        return "P"  # "Per Lund replied"
+    if _opens(i, lo, before):
+        return _function_word(line, i, lo, hi, before, pack)
+    if pack.capital_nouns:
+        rule = RULES.get(_alone_noun(word, low, pack))
+        return rule(line, i, lo, hi, before, pack) if rule else "P"
+    if low.endswith(pack.compound_adjectives or "\0"):
+        return "A"
+    return "I" if closed in ("I", "C", "T") and word[0] != low[0] and len(low) < 5 else "P"
+
+
+def _first_capital(line: Line, i: int, hi: int, pack: Pack) -> str:
+    """A sentence's first word: a name, a noun or a verb."""
+    word, low = line.words[i], line.lows[i]
+    following = line.words[i + 1] if i + 1 < hi else ""
+    if following[:1].isupper() and low not in pack.present:
+        verb = (low in pack.cues or low in pack.plain) and low not in pack.ambiguous
+        return "V" if verb and low not in line.known and low not in GENDERS else "P"
+    if word in pack.known_organisations:
+        return "P"
+    if low in pack.documents or low in pack.groups or low in pack.roles:
+        return "N"
+    if low in pack.present:
+        return "J"
+    if low in pack.perfect and low not in pack.ambiguous:
+        return "V"
+    if pack.adverb_endings and low.endswith(pack.adverb_endings):
+        return "B"
+    return "P" if _name_like(line, i, hi, pack) else "N"
+
+
+def _name_like(line: Line, i: int, hi: int, pack: Pack) -> bool:
+    """Whether the capital of a sentence's first word is a name's: known, or followed by what follows a subject."""
+    word = line.words[i]
+    if word in pack.known_organisations or word in pack.places or word in pack.demonyms or line.lows[i] in line.known:
+        return True
+    if i + 1 >= hi or any(c.isupper() or c.isdigit() for c in word[1:]):
+        return True
+    following = line.lows[i + 1]
+    if pack.closed.get(following) == "C":
+        return i + 2 < hi and line.words[i + 2][0].isupper()
+    if following == "," and line.lows[i].removesuffix("s") in pack.organisations:
+        return False
+    if following in pack.light:
+        return True
+    return (
+        pack.closed.get(following, "") in ("X", "W")
+        or following in pack.cues
+        or following in (pack.possessive, ",", "(")
+    )
+
+
+def _verb(line: Line, i: int, lo: int, hi: int, before: str, pack: Pack) -> str:
+    low = line.lows[i]
+    if before == "#" and i - 2 >= lo and line.lows[i - 2] in pack.documents and year(line.words[i - 1]):
+        before = "P"  # "the Flood Report 2025 put …"
+    if before == "T":
+        return "F"
+    if low in pack.present:
+        return (
+            "N" if before and (before in "DGZ#" or (before in "NP" and _role_follows(line, i + 1, hi, pack))) else "J"
+        )
+    if before == "V" and low in pack.perfect and low not in pack.infinitive and line.lows[i - 1] in pack.cues:
+        return "A"  # "said retired General X"
+    if before in NOMINAL_BEFORE:
+        return "A" if low in pack.perfect else "N"
+    if before == "I":
+        return "A" if low in pack.perfect and low not in pack.infinitive else "N"
+    if low in pack.ambiguous:
+        return _noun_or_verb(line, i, hi, before, pack)
+    if (
+        low in pack.infinitive
+        and before == "N"
+        and not line.lows[i - 1].endswith("s")
+        and not plural(line.lows[i - 1], pack)
+    ):
+        return "N"
+    return "V"
+
+
+def year(word: str) -> bool:
+    """Whether a number is likelier a year than an amount."""
+    return len(word) == 4 and word.isdigit() and word[0] in "12"
+
+
+def _role_follows(line: Line, i: int, hi: int, pack: Pack) -> bool:
+    """ "policy planning director": a compound's middle, not a participle."""
+    return i < hi and line.words[i].islower() and (line.lows[i] in pack.roles or line.lows[i] in pack.documents)
+
+
+def _noun_or_verb(line: Line, i: int, hi: int, before: str, pack: Pack) -> str:
+    """ "Officials claim that": a verb can stand after a subject that agrees, before what no noun takes."""
+    low, previous = line.lows[i], line.lows[i - 1] if i else ""
+    if before in ("X", "R", "W", "T"):
+        return "V"
+    if before not in ("N", "P", ",", ")", "B", '"', "C"):
+        return "N"
+    base = low in pack.infinitive
+    if previous in pack.documents and (i + 1 >= hi or line.words[i + 1] in (".", ",")):
+        return "V"  # "…, the article read."
+    if before == "N" and base != plural(previous, pack):
+        return "N"
+    if before == "P" and base and not previous.endswith("s"):
+        return "N"
+    following = line.words[i + 1] if i + 1 < hi else "."
+    if following == QUOTED or following == ":":
+        return "V"
+    closed = pack.closed.get(line.lows[i + 1], "") if i + 1 < hi else "."
+    if closed and closed in OBJECT_FIRST and not (closed == "T" and before == "N"):
+        return "V"
+    if before == "P" and not base and following in ".," and _after_comma(line, i, pack):
+        return "V"  # "…, The Herald reports."
+    if before == '"' and not (base and low not in pack.plain_says):
+        return "V"
+    return "V" if following[0].isupper() and not (base and before == "P") else "N"
+
+
+def _after_comma(line: Line, i: int, pack: Pack) -> bool:
+    """Whether a comma stands before the capitalised words (and their article) that end at i."""
+    k = i - 1
+    while k > 0 and (line.tags[k] == "P" or line.lows[k] in pack.definite):
+        k -= 1
+    return line.tags[k] in (",", '"')
+
+
+def plural(low: str, pack: Pack) -> bool:
+    """Whether a noun looks as if it took a plural verb."""
+    return (low.endswith("s") and not low.endswith("ss")) or low in pack.plurals
+
+
+Rule = Callable[[Line, int, int, int, str, Pack], str]
+# The rules by letter; each takes a line, the token, its sentence, the tag before it ("" at the start) and the pack.
+RULES: dict[str, Rule] = {
+    "a": _ampersand, "b": _adverb, "c": _capital_function_word, "d": _past, "f": _function_word, "j": _present,
+    "n": _noun, "p": _capital, "r": _role_noun, "v": _verb, "z": _apostrophe,
+}  # fmt: skip

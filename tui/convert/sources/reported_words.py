@@ -1,0 +1,119 @@
+"""Which words of a sentence an attribution gives to its speaker."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tui.convert.sources.cues import Attribution
+from tui.convert.sources.languages import Pack
+from tui.convert.sources.subjects import clause_follows
+from tui.convert.sources.tokens import Line
+from tui.model.article import QuoteKind
+
+ADVERBIAL = frozenset("IYBSJ")  # tags that begin an opening phrase ("In an interview, …") or a remark behind the cue
+MAX_BEFORE_THAT = 14  # tokens between a cue and its "that": whom it was told, when and where
+MIN_CLAUSE = 2  # tokens
+
+
+class Span(NamedTuple):
+    """Characters ``start``–``end`` of the line, and token range ``tokens``."""
+
+    start: int
+    end: int
+    kind: QuoteKind
+    tokens: tuple[int, int]
+
+
+def spans(line: Line, one: Attribution, following: int, taken: int, pack: Pack) -> list[Span]:
+    """The words given by one attribution; ``following`` is the token where the next attribution of the sentence
+    begins (or the sentence's end), ``taken`` the first token that no earlier attribution has."""
+    if one.content:
+        known = _span(
+            line, (max(one.content[0], min(taken, one.content[1])), min(one.content[1], max(following, one.cue[0])))
+        )
+        return [known] if known else []
+    lo = one.sentence[0]
+    first = min(one.speaker.start, one.cue[0])
+    if one.cue[0] < one.speaker.start and not one.inverted:  # according to X; criticised by X
+        return _around_preposition(line, one, lo, following, taken)
+    if one.speaker.line is not line or first < lo:
+        first = one.cue[0]
+    forward = _forward(line, one, following, pack)
+    backward = _backward(line, max(lo, taken), first, forward is not None and not _is_quote(line, forward[0]))
+    return [s for s in (_span(line, backward), _span(line, forward)) if s]
+
+
+def _is_quote(line: Line, i: int) -> bool:
+    return i in line.quotes
+
+
+def _around_preposition(line: Line, one: Attribution, lo: int, following: int, taken: int) -> list[Span]:
+    at = max(lo, taken)
+    if one.cue[0] - at >= MIN_CLAUSE or any(k in line.quotes for k in range(at, one.cue[0])):
+        found = _span(line, (at, one.cue[0]))
+    else:
+        found = _span(line, (one.speaker.end, following))
+    return [found] if found else []
+
+
+def _backward(line: Line, lo: int, first: int, content_follows: bool) -> tuple[int, int] | None:
+    """ "…," X said: the clause before the speaker."""
+    if first <= lo or line.tags[first - 1] not in (",", '"', "-"):
+        return None
+    quoted = any(k in line.quotes for k in range(lo, first))
+    if not quoted and (content_follows or first - lo <= MIN_CLAUSE or line.tags[lo] in ADVERBIAL):
+        return None
+    if (
+        content_follows
+        and quoted
+        and line.tags[first - 1] != '"'
+        and not (first - 2 >= lo and line.tags[first - 2] == '"')
+    ):
+        return None
+    if content_follows and line.tags[lo] in ADVERBIAL:
+        return None
+    return lo, first
+
+
+def _forward(line: Line, one: Attribution, following: int, pack: Pack) -> tuple[int, int] | None:
+    """X said (that) …: the clause behind the cue; None when only when, where and to whom follows."""
+    tags = line.tags
+    at = max(one.cue[1], one.speaker.end) if one.inverted else one.cue[1]
+    if one.inverted:
+        quote = next((k for k in range(at, following) if k in line.quotes), None)
+        return (quote, following) if quote is not None else None
+    if at >= following:
+        return None
+    for k in range(at, min(at + MAX_BEFORE_THAT, following)):
+        if (line.lows[k] in pack.that and tags[k] in "SW") or tags[k] == ":":
+            return (k + 1, following) if k + 1 < following else None
+        if tags[k] == '"':
+            return (k if tags[k - 1] in (",", "V", "J") or k == at else at), following
+    if one.sort == "act":
+        return at, following
+    if tags[at] in ("Y", ",", "I", "B", ".", "S", ")", ";", "-", "T") and not clause_follows(line, at, following):
+        return None
+    if line.lows[one.cue[1] - 1] in pack.told and not clause_follows(line, at, following):
+        return None
+    return at, following
+
+
+def _span(line: Line, tokens: tuple[int, int] | None) -> Span | None:
+    if tokens is None:
+        return None
+    lo, hi = tokens
+    while lo < hi and line.tags[lo] in (",", ":", ".", ")", "-", ";", "C", "]"):
+        lo += 1
+    while (
+        lo < hi
+        and line.tags[hi - 1] in (",", ":", ".", "?", "!", ";", "-", "C", "S", "…", "B", "(")
+        and line.words[hi - 1] not in ("?", "!")
+    ):
+        hi -= 1
+    if lo >= hi:
+        return None
+    inside = [k for k in range(lo, hi) if k in line.quotes]
+    if len(inside) == 1 and hi - lo == 1:
+        quotation = line.quotes[lo]
+        return Span(quotation.start, quotation.end, "direct", (lo, hi))
+    return Span(line.starts[lo], line.end(hi - 1), "mixed" if inside else "indirect", (lo, hi))

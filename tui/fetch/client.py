@@ -1,0 +1,117 @@
+"""The client that pages and pictures are fetched with: guarded, following nothing by itself."""
+
+from __future__ import annotations
+
+import ssl
+from collections.abc import AsyncIterable, AsyncIterator, Iterator
+from contextlib import contextmanager
+
+import httpcore2
+import httpx2
+
+from tui import __version__
+from tui.fetch.limits import Limits
+from tui.fetch.network_guard import GuardedBackend, uses_proxy
+from tui.model.page import ReadingError
+from tui.text.cleaning import clean_line
+
+USER_AGENT = f"Mozilla/5.0 (compatible; newsreader/{__version__}; terminal article reader)"
+BAD_PROXY = "the proxy that the environment names is of no kind that works here; check http_proxy and all_proxy"
+TLS_FILES = "SSL_CERT_FILE, SSL_CERT_DIR and SSLKEYLOGFILE"
+
+
+class GuardedTransport(httpx2.AsyncBaseTransport):
+    """Requests over connections that the guard opens, and over no others.
+
+    Written over httpcore2's public pool and backend, since httpx2's own transport takes no backend.
+    """
+
+    def __init__(self, guard: GuardedBackend, connections: int) -> None:
+        self._tls_fault: str | None = None
+        try:
+            trusted = httpx2.create_ssl_context()
+        except OSError as error:  # a plain http:// page needs no certificates
+            self._tls_fault = _tls_fault(error)
+            trusted = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+        self._pool = httpcore2.AsyncConnectionPool(
+            ssl_context=trusted,
+            max_connections=connections,
+            max_keepalive_connections=connections,
+            network_backend=guard,
+        )
+
+    async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
+        """Sends a request; the body of the response is read as it is asked for."""
+        if self._tls_fault and request.url.scheme == "https":
+            raise ReadingError(self._tls_fault)
+        url = request.url
+        with _httpx_errors():
+            response = await self._pool.handle_async_request(
+                httpcore2.Request(
+                    request.method,
+                    httpcore2.URL(scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path),
+                    headers=request.headers.raw,
+                    content=request.stream,
+                    extensions=request.extensions,
+                )
+            )
+        assert isinstance(response.stream, AsyncIterable)
+        return httpx2.Response(
+            response.status, headers=response.headers, stream=_Body(response), extensions=response.extensions
+        )
+
+    async def aclose(self) -> None:
+        """Closes all connections."""
+        await self._pool.aclose()
+
+
+class _Body(httpx2.AsyncByteStream):
+    """A response's body, its errors those of httpx2."""
+
+    def __init__(self, response: httpcore2.Response) -> None:
+        self._response = response
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        assert isinstance(self._response.stream, AsyncIterable)
+        with _httpx_errors():
+            async for piece in self._response.stream:
+                yield piece
+
+    async def aclose(self) -> None:
+        await self._response.aclose()
+
+
+def open_client(guard: GuardedBackend, bounds: Limits, accept: str) -> httpx2.AsyncClient:
+    """A client that follows no redirects, accepts only what can be unpacked in pieces, and asks the guard.
+
+    Behind a proxy only the addresses themselves can be checked (``forbidden_by_name``).  Raises ReadingError
+    for a proxy or certificates that cannot be used.
+    """
+    try:
+        return httpx2.AsyncClient(
+            transport=None if uses_proxy() else GuardedTransport(guard, bounds.at_once),
+            headers={"User-Agent": USER_AGENT, "Accept": accept, "Accept-Encoding": "gzip, deflate"},
+            timeout=httpx2.Timeout(bounds.idle, connect=bounds.connect, pool=None),
+        )
+    except (ImportError, ValueError, httpx2.InvalidURL) as error:
+        raise ReadingError(BAD_PROXY) from error
+    except OSError as error:
+        raise ReadingError(_tls_fault(error)) from error
+
+
+def _tls_fault(error: OSError) -> str:
+    reason = clean_line(str(error.strerror or error), 100).lower()
+    return f"the certificates of this machine cannot be read ({reason}); check {TLS_FILES} in the environment"
+
+
+@contextmanager
+def _httpx_errors() -> Iterator[None]:
+    """Raises httpcore2's errors as those of httpx2, which bear the same names."""
+    try:
+        yield
+    except Exception as error:
+        for kind in type(error).__mro__:
+            same = getattr(httpx2, kind.__name__, None) if kind.__module__.startswith("httpcore2") else None
+            if isinstance(same, type) and issubclass(same, httpx2.HTTPError):
+                raise same(str(error)) from error
+        raise

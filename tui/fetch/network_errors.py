@@ -1,0 +1,113 @@
+"""Failures of the network told in one line: why, and what to do."""
+
+from __future__ import annotations
+
+import errno
+import socket
+import ssl
+from math import ceil
+from urllib.parse import urlsplit
+
+import httpx2
+
+from tui.fetch.limits import Limits
+from tui.fetch.network_guard import ForbiddenError, uses_proxy
+from tui.model.page import ReadingError
+from tui.text.cleaning import clean_line
+
+CHECK_LINE = "check the connection (what is kept opens without it)"
+IN_BROWSER = "open it in the browser and save it; the saved file can be opened here"
+STATUS = {
+    400: f"the server does not understand the address (400); {IN_BROWSER}",
+    401: f"the server wants a login (401); {IN_BROWSER}",
+    402: f"the server wants a payment (402); {IN_BROWSER}",
+    403: f"the server refuses to give the page (403); {IN_BROWSER}",
+    404: "the server has no such page (404); check the address",
+    410: "the page was removed from the server (410); look for a copy in a web archive",
+    429: "the server is asked too often (429); try again in some minutes",
+    451: "the server may not show the page for legal reasons (451)",
+}
+
+
+def status_error(status: int, retry_after: float | None = None) -> ReadingError:
+    """The error for a response that is no page, by its HTTP status and the seconds that the server asks to wait."""
+    when = f"try again in {in_words(retry_after)}" if retry_after else None
+    if status in STATUS:
+        return ReadingError(STATUS[status].replace("try again in some minutes", when or "try again in some minutes"))
+    if status >= 500:
+        return ReadingError(f"the server has a fault ({status}); {when or 'try again later'}")
+    return ReadingError(f"the server gives no page but the status {status}; open the address in the browser")
+
+
+def in_words(seconds: float) -> str:
+    """A time to wait, rounded up: "40 seconds", "5 minutes", "3 hours", "2 days"."""
+    for size, unit in ((86_400, "day"), (3_600, "hour"), (60, "minute"), (1, "second")):
+        if seconds > size or unit == "second":
+            number = max(1, ceil(seconds / size))
+            return f"{number:,} {unit}{'s' * (number != 1)}"
+    raise AssertionError("a second is the smallest unit")
+
+
+def transport_error(error: Exception, bounds: Limits) -> ReadingError:
+    """The error for a request that got no response, or not the whole of it."""
+    causes = _causes(error)
+    if isinstance(error, httpx2.ProxyError) or (_is_unreached(error) and uses_proxy(_host(error))):
+        return ReadingError("the proxy that the environment names does not answer; check http_proxy and all_proxy")
+    if isinstance(error, httpx2.ConnectTimeout):
+        return ReadingError(f"no answer within {bounds.connect:.0f} seconds; {CHECK_LINE}")
+    if isinstance(error, httpx2.TimeoutException):
+        return ReadingError(f"the server sent nothing for {bounds.idle:.0f} seconds; try again later")
+    if isinstance(error, httpx2.InvalidURL | httpx2.UnsupportedProtocol):
+        return ReadingError("this is not a web address; check how it is written")
+    if any(isinstance(cause, ForbiddenError) for cause in causes):
+        return ReadingError("a public page leads to an address of this machine or its network, which is not followed")
+    for cause in causes:
+        if isinstance(cause, ssl.SSLError):
+            return _tls_error(cause)
+        if isinstance(cause, socket.gaierror):
+            return ReadingError(f"no server of this name was found; check its spelling, or {CHECK_LINE}")
+        if isinstance(cause, ConnectionRefusedError):
+            return ReadingError("the server does not accept connections; check the address or try again later")
+        if isinstance(cause, OSError) and cause.errno in (errno.ENETUNREACH, errno.EHOSTUNREACH):
+            return ReadingError(f"the network cannot be reached; {CHECK_LINE}")
+    if isinstance(error, httpx2.ConnectError | httpx2.ProxyError):
+        return ReadingError(f"no connection to the server; {CHECK_LINE}")
+    return ReadingError("the server broke off or does not speak HTTP; try again later")
+
+
+def failed_host(error: Exception) -> str | None:
+    """The host and port that a request failed at, which after a redirect is not the one first asked for."""
+    try:
+        url = error.request.url if isinstance(error, httpx2.RequestError) else None
+    except RuntimeError:  # it belongs to no request
+        return None
+    return url.netloc.decode("ascii", "replace") if url is not None else None
+
+
+def _is_unreached(error: Exception) -> bool:
+    return isinstance(error, httpx2.ConnectError | httpx2.ConnectTimeout)
+
+
+def _host(error: Exception) -> str:
+    return urlsplit(f"//{failed_host(error) or ''}").hostname or ""
+
+
+def _tls_error(error: ssl.SSLError) -> ReadingError:
+    if isinstance(error, ssl.SSLCertVerificationError):
+        reason = clean_line(error.verify_message or "not valid", 100).rstrip(".")
+        return ReadingError(f"the server's certificate is not to be trusted ({reason}); do not log in there")
+    return ReadingError("no secure connection can be made; try the address with http:// or later")
+
+
+def _causes(error: BaseException) -> list[BaseException]:
+    found: list[BaseException] = []
+    waiting: list[BaseException | None] = [error]
+    while waiting:
+        cause = waiting.pop(0)
+        if cause is None or cause in found:
+            continue
+        found.append(cause)
+        waiting += [cause.__cause__, cause.__context__]
+        if isinstance(cause, BaseExceptionGroup):
+            waiting += cause.exceptions
+    return found

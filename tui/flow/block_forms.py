@@ -1,0 +1,218 @@
+"""The forms a block takes on the screen besides running text (``text``) and tables (``tables``)."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import Protocol
+
+from tui.flow.graphemes import clusters, is_plain
+from tui.flow.lines import Cells, Line, Run
+from tui.flow.styling import Shown, show
+from tui.flow.text_form import TextForm
+from tui.model.article import Block, Caption
+
+TAB = 4  # columns between tab stops in listings
+CUT = "›"  # a listing's line goes on to the right
+CUT_LEFT = "‹"
+NARROWEST_BOX = 16  # cells; a figure narrower than that is drawn without its sides
+MOST_ROWS = 16  # that a picture takes inside its box, so that text stays on the screen with it
+
+
+class Form(Protocol):
+    """A block laid out at a width: a number of lines, made one by one when they are drawn."""
+
+    height: int
+    turned: bool  # from right to left
+
+    def line(self, number: int) -> Line: ...
+    def line_of(self, offset: int) -> int: ...
+    def offset_of(self, number: int) -> int: ...
+
+
+class CodeForm:
+    """A listing: its lines as written, what is too long for the width cut with a sign."""
+
+    turned = False
+
+    def __init__(self, block: Block, width: int, cells: Cells) -> None:
+        self.text, self.width, self.cells = block.text, max(1, width), cells
+        self.starts = [0]
+        at = self.text.find("\n")
+        while at >= 0:
+            self.starts.append(at + 1)
+            at = self.text.find("\n", at + 1)
+        self.height = len(self.starts)
+        self.shift = 0
+
+    def line(self, number: int) -> Line:
+        start, end = self.offset_of(number), self._end(number)
+        runs, size, more = self._visible(start, end)
+        if more and runs:
+            runs.append(Run(CUT, ("code", "cut")))
+        elif size < self.width:
+            runs.append(Run(" " * (self.width - size), ("code",)))
+        return Line(tuple(runs), self.width, start, end)
+
+    def scroll(self, columns: int) -> None:
+        """Show what is so many columns further right, as far as the longest line reaches."""
+        ends = (*self.starts[1:], len(self.text) + 1)
+        longest = max(end - 1 - start for start, end in zip(self.starts, ends, strict=True))
+        self.shift = min(max(0, self.shift + columns), max(0, longest - self.width + 1))
+
+    def _end(self, number: int) -> int:
+        return self.starts[number + 1] - 1 if number + 1 < self.height else len(self.text)
+
+    def _visible(self, start: int, end: int) -> tuple[list[Run], int, bool]:
+        """The cells ``shift`` to ``shift + width`` of a line as runs; their width; whether more follows."""
+        part = self.text[start : min(end, start + (self.shift + self.width) * 4)]
+        if is_plain(part) and "\t" not in part:
+            shown = part[self.shift : self.shift + self.width]
+            more = end - start > self.shift + self.width
+            shown = shown[:-1] if more else shown
+            return ([Run(shown, ("code",), start + self.shift)] if shown else []), len(shown), more
+        return self._walk(part, start)
+
+    def _walk(self, part: str, start: int) -> tuple[list[Run], int, bool]:
+        runs: list[Run] = []
+        column = 0
+        limit = self.shift + self.width
+        for begin, stop, size in clusters(part, self.cells):
+            text = part[begin:stop]
+            if text == "\t":
+                size = TAB - column % TAB
+                text = " " * size
+            if column + size > limit - 1 and stop < len(part):
+                return runs, self.width - 1, True
+            if column >= self.shift:
+                runs.append(Run(text, ("code",), start + begin) if part[begin] != "\t" else Run(text, ("code",)))
+            column += size
+        return runs, max(0, column - self.shift), False
+
+    def line_of(self, offset: int) -> int:
+        return max(0, bisect_right(self.starts, offset) - 1)
+
+    def offset_of(self, number: int) -> int:
+        return self.starts[number]
+
+
+def picture_cells(size: tuple[int, int], width: int) -> tuple[int, int]:
+    """Columns and rows for a picture of so many pixels, two pixels to a cell, one above the other; never enlarged."""
+    across, down = max(1, size[0]), max(1, size[1])
+    scale = min(1.0, width / across, 2 * MOST_ROWS / down)
+    return max(1, round(across * scale)), max(1, round(down * scale / 2))
+
+
+class FigureForm:
+    """A picture's place: a box with its number, its caption and credit, and what became of the picture.
+
+    With ``size``, the picture's in pixels, ``rows`` × ``columns`` cells above the caption are left for it.
+    """
+
+    turned = False
+
+    def __init__(
+        self,
+        block: Block,
+        caption: Caption | None,
+        note: str,
+        width: int,
+        cells: Cells,
+        size: tuple[int, int] | None = None,
+    ) -> None:
+        self.boxed = width >= NARROWEST_BOX
+        self.width, self.cells = width, cells
+        self.label = f" figure {block.caption + 1} " if block.caption is not None else ""  # a player has no number
+        inner = width - 4 if self.boxed else width
+        self.columns, self.rows = picture_cells(size, inner) if size else (0, 0)
+        self.left = 2 if self.boxed else 0
+        split = _credit_start(block, caption)
+        self.parts: list[TextForm] = []
+        if split > 0 or not block.text:
+            text = block.text[: max(0, split - 1)] if split < len(block.text) else block.text
+            self.parts.append(TextForm(show(block, 0, len(text)), inner, cells, ("caption",)))
+        if split < len(block.text):
+            self.parts.append(TextForm(show(block, split), inner, cells, ("credit",)))
+        if note:
+            self.parts.append(TextForm(Shown(note, [], len(block.text)), inner, cells, ("note",)))
+        self.height = self.rows + sum(part.height for part in self.parts) + 2
+
+    def picture_row(self, number: int) -> int | None:
+        """Which row of the picture a line shows."""
+        return number - 1 if 1 <= number <= self.rows else None
+
+    def line(self, number: int) -> Line:
+        if self.picture_row(number) is not None:
+            return self._room(self.offset_of(0))
+        if number == 0:
+            return self._border(self.label, "┌", "┐", self.offset_of(0))
+        if number == self.height - 1:
+            return self._border("", "└", "┘", self.parts[-1].shown.offset(len(self.parts[-1].shown.text)))
+        part, inside = self._part(number)
+        line = part.line(inside)
+        if not self.boxed:
+            return line
+        room = " " * (self.width - 3 - line.cells)
+        runs = (Run("│ ", ("box",)), *line.runs, Run(room + "│", ("box",)))
+        return Line(runs, self.width, line.start, line.end)
+
+    def _border(self, label: str, left: str, right: str, offset: int) -> Line:
+        if not self.boxed:
+            text = label.strip()[: self.width] or "─" * min(3, self.width)
+        else:
+            text = left + (label + "─" * self.width)[: self.width - 2] + right
+        return Line((Run(text, ("box",)),), self.cells(text), offset, offset)
+
+    def _room(self, offset: int) -> Line:
+        """A line that is left for the picture."""
+        if not self.boxed:
+            return Line((Run(" " * self.columns),), self.columns, offset, offset)
+        runs = (Run("│", ("box",)), Run(" " * (self.width - 2)), Run("│", ("box",)))
+        return Line(runs, self.width, offset, offset)
+
+    def _part(self, number: int) -> tuple[TextForm, int]:
+        number -= 1 + self.rows
+        for part in self.parts:
+            if number < part.height:
+                return part, number
+            number -= part.height
+        return self.parts[-1], self.parts[-1].height - 1
+
+    def line_of(self, offset: int) -> int:
+        number = 1 + self.rows
+        for part in self.parts:
+            if offset < part.shown.base + len(part.shown.text) or part is self.parts[-1]:
+                return number + part.line_of(offset)
+            number += part.height
+        return 0
+
+    def offset_of(self, number: int) -> int:
+        part, inside = self._part(min(max(1 + self.rows, number), self.height - 2))
+        return part.offset_of(inside)
+
+
+def _credit_start(block: Block, caption: Caption | None) -> int:
+    """Offset at which a figure's credit line begins, the text's end if it has none."""
+    if caption is None or not caption.credit or not block.text.endswith(caption.credit):
+        return len(block.text)
+    start = len(block.text) - len(caption.credit)
+    return start if start == 0 or block.text[start - 1] == "\n" else len(block.text)
+
+
+class RuleForm:
+    """A thematic break."""
+
+    height = 1
+    turned = False
+
+    def __init__(self, width: int) -> None:
+        self.text = "─" * min(width, max(3, width // 3))
+        self.lead = " " * ((width - len(self.text)) // 2)
+
+    def line(self, number: int) -> Line:
+        return Line((Run(self.lead + self.text, ("rule",)),), len(self.lead) + len(self.text), 0, 0)
+
+    def line_of(self, offset: int) -> int:
+        return 0
+
+    def offset_of(self, number: int) -> int:
+        return 0

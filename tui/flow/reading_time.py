@@ -1,0 +1,53 @@
+"""How much reading is left: words of each block, counted when there is time, summed to minutes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui.model.article import WORDS_A_MINUTE, Block, count_words
+
+LETTERS_A_WORD = 6  # with the space; only until a block's words are counted
+UNREAD = ("figure", "rule", "code")  # kinds that are looked at, not read through
+
+
+class Progress:
+    """Words and minutes left in an article from a character on."""
+
+    def __init__(self, blocks: Sequence[Block]) -> None:
+        self.blocks = blocks
+        self._words = [0 if b.kind in UNREAD else len(b.text) // LETTERS_A_WORD for b in blocks]
+        self._after: list[int] | None = None
+        self._counted = 0
+
+    def count(self, characters: int) -> bool:
+        """Count the words of about so many more characters; True when all are counted."""
+        while self._counted < len(self.blocks) and characters > 0:
+            block = self.blocks[self._counted]
+            if block.kind not in UNREAD:
+                self._words[self._counted] = count_words(block.text)
+            characters -= len(block.text) + 20
+            self._counted += 1
+        self._after = None
+        return self._counted == len(self.blocks)
+
+    def words_left(self, block: int, offset: int, end: int | None = None) -> int:
+        """Words from a character to the end of the article, or to the beginning of block ``end``."""
+        if not self.blocks:
+            return 0
+        after = self._sums()
+        length = len(self.blocks[block].text) or 1
+        rest = round(self._words[block] * max(0, length - offset) / length)
+        return rest + after[block + 1] - (after[end] if end is not None else 0)
+
+    def minutes_left(self, block: int, offset: int, end: int | None = None) -> int:
+        """Minutes for the words left, rounded up; 0 when there are none."""
+        return -(-self.words_left(block, offset, end) // WORDS_A_MINUTE)
+
+    def _sums(self) -> list[int]:
+        """Words from each block on to the end."""
+        if self._after is None:
+            sums = [0]
+            for words in reversed(self._words):
+                sums.append(sums[-1] + words)
+            self._after = sums[::-1]
+        return self._after

@@ -1,0 +1,74 @@
+"""A folder of saved pages, taken over with the pictures that were saved with them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import unquote
+
+from tui.library.articles import kept_articles, pictures
+from tui.library.library import Library
+from tui.library.library_errors import LibraryError, told_plainly
+from tui.library.store.connection import Connections
+from tui.library.work_report import Progress, Report, Stopped, each, never, silent
+from tui.model.article import Article, Caption
+from tui.model.page import Page
+from tui.system.content_types import PAGE_TYPES, picture_type
+
+PAGES = tuple(suffix for suffix in PAGE_TYPES if suffix != ".php")  # a folder's PHP files are programs
+LARGEST_PAGE = 50_000_000  # bytes
+LARGEST_PICTURE = 5_000_000
+
+
+def import_folder(library: Library, folder: Path, *, progress: Progress = silent, stopped: Stopped = never) -> Report:
+    """Keeps every page in a folder and the folders in it; each is known by its path or canonical address."""
+    report = Report()
+    if not folder.is_dir():
+        raise LibraryError(f"there is no folder {folder}")
+    with told_plainly(folder):
+        files = sorted(_pages(folder))
+    for file in each(files, len(files), report, progress, stopped):
+        try:
+            _keep(library.connections, folder, file, library.clock(), report)
+        except OSError as error:
+            report.refuse(str(file), error.strerror or error)
+    return report
+
+
+def _pages(folder: Path) -> Iterator[Path]:
+    for file in folder.rglob("*"):
+        if file.suffix.lower() in PAGES and file.is_file() and not file.is_symlink():
+            yield file
+
+
+def _keep(connections: Connections, folder: Path, file: Path, now: float, report: Report) -> None:
+    from tui.convert import convert
+
+    if file.stat().st_size > LARGEST_PAGE:
+        report.refuse(str(file), "larger than 50 MB")
+        return
+    page = Page(str(file.absolute()), file.read_bytes(), media_type=PAGE_TYPES[file.suffix.lower()], path=file)
+    article = report.tried(str(file), lambda: convert(page))
+    if article is None:
+        return
+    known = kept_articles.find(connections, article.address) or (kept_articles.find(connections, article.url or "-"))
+    number = kept_articles.keep(connections, article, now)
+    report.done += 1
+    report.known += number == known
+    for index, caption in enumerate(article.captions):
+        data = _picture(folder, file, article, caption)
+        kind = picture_type(data) if data else None
+        if data and kind:
+            pictures.keep(connections, number, index, data, kind)
+
+
+def _picture(folder: Path, file: Path, article: Article, caption: Caption) -> bytes | None:
+    """The caption's picture from inside the page, or from beside it; never from outside the folder."""
+    if caption.local is None:
+        return None
+    for enclosed in article.enclosed:
+        if enclosed.name in (caption.local, caption.local.removeprefix("cid:")):
+            return enclosed.data
+    beside = (file.parent / unquote(caption.local)).resolve()
+    inside = beside.is_relative_to(folder.resolve()) and beside.is_file()
+    return beside.read_bytes() if inside and beside.stat().st_size <= LARGEST_PICTURE else None

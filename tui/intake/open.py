@@ -1,0 +1,168 @@
+"""An address opened: from the library at once if it is kept, else fetched, converted and kept.
+
+    opened = await open_article(address, library)
+    await gather_pictures(opened, library)       # later: the text is shown first
+
+Both may be cancelled at any time; nothing is ever half-kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from tui.fetch import LIMITS, Limits, Location, NotModified, fetch, locate
+from tui.fetch.locations import kept_address
+from tui.intake.reading_list import Opened
+from tui.model.article import Article
+from tui.model.page import Page, ReadingError
+from tui.system.background import run_detached
+
+if TYPE_CHECKING:
+    from tui.fetch.pictures import Missing, Picture
+    from tui.library import Library
+
+Progress = Callable[[int, int | None], None]
+NOT_KEPT = "this article is not kept, and nothing is fetched offline; open it once with the network"
+
+
+async def open_article(
+    address: str,
+    library: Library | None,
+    *,
+    offline: bool = False,
+    progress: Progress | None = None,
+    bounds: Limits = LIMITS,
+) -> Opened:
+    """The article behind an address.  Raises ReadingError.
+
+    A kept article of the web is returned without a look at the network; a file is read again only if it
+    was written since.  ``progress`` is told the bytes received and their total, if known.
+    """
+    web = locate(address).url is not None
+    kept = await run_detached(_kept, address, library) if library else None
+    if web and kept:
+        return kept
+    if web and offline:
+        raise ReadingError(NOT_KEPT)
+    try:
+        return await _read(address, library, kept, progress, bounds)
+    except ReadingError as error:
+        if kept is None:
+            raise
+        return kept._replace(notes=(f"shown as it was kept: {error}",))
+
+
+async def refresh_article(
+    opened: Opened, library: Library | None, *, progress: Progress | None = None, bounds: Limits = LIMITS
+) -> Opened:
+    """The article as its address has it now; the same (not ``fresh``) if it did not change.  Raises ReadingError.
+
+    What came on standard input does not come again, and so is the same.
+    """
+    if locate(opened.article.address) == Location():
+        return opened._replace(fresh=False)
+    return await _read(opened.article.address, library, opened._replace(fresh=False), progress, bounds)
+
+
+async def gather_pictures(
+    opened: Opened,
+    library: Library | None,
+    *,
+    offline: bool = False,
+    again: bool = False,
+    arrived: Callable[[int], None] | None = None,
+    bounds: Limits = LIMITS,
+) -> dict[int, str]:
+    """Keeps the pictures of an article that are not kept yet; says by caption index why others cannot be had.
+
+    ``arrived`` is told the index of each caption when its picture is kept.  What could not be had before
+    is tried again only when the article is fresh or ``again`` is set.
+    """
+    if library is None or opened.id is None or library.read_only or not opened.article.captions:
+        return {}
+    from tui.fetch.pictures import fetch_pictures
+
+    notes = await run_detached(library.pictures.notes, opened.id)
+    without = await run_detached(_with_picture, opened.article, opened.id, library)
+    if not (again or opened.fresh):
+        without |= set(notes)
+    page = opened.page or _page_at_hand(opened.article)
+    async for outcome in fetch_pictures(opened.article, page, offline=offline, without=without, bounds=bounds):
+        note = await run_detached(_keep_picture, opened.id, outcome, library)
+        if note is not None:
+            notes[outcome.caption] = note
+            continue
+        notes.pop(outcome.caption, None)
+        if arrived:
+            arrived(outcome.caption)
+    return notes
+
+
+async def _read(
+    address: str, library: Library | None, kept: Opened | None, progress: Progress | None, bounds: Limits
+) -> Opened:
+    """Fetches, converts and keeps; ``kept`` comes back if it is still what the address has."""
+    etag = last_modified = None
+    if library and kept and kept.id is not None:
+        etag, last_modified = await run_detached(library.articles.validators, kept_address(address))
+    try:
+        page = await fetch(address, etag=etag, last_modified=last_modified, progress=progress, bounds=bounds)
+    except NotModified:
+        assert kept is not None, "only asked for with a kept article's validators"
+        return kept
+    article = await run_detached(_convert, page)
+    opened = Opened(article, None, fresh=True, page=replace(page, body=b""))
+    return await run_detached(_keep, opened, library) if library else opened
+
+
+def _convert(page: Page) -> Article:
+    from tui.convert import convert
+
+    return replace(convert(page), address=kept_address(page.address))
+
+
+def _keep(opened: Opened, library: Library) -> Opened:
+    """Kept, or with a note why it could not be: an article that cannot be kept can still be read."""
+    page = opened.page
+    try:
+        number = library.articles.keep(
+            opened.article, etag=page.etag if page else None, last_modified=page.last_modified if page else None
+        )
+    except ReadingError as error:
+        return opened._replace(notes=(f"this article is not kept: {error}",))
+    return opened._replace(id=number)
+
+
+def _keep_picture(number: int, outcome: Picture | Missing, library: Library) -> str | None:
+    """Keeps a picture, or the note why there is none; the note, also when the picture cannot be kept."""
+    from tui.fetch.pictures import Missing
+
+    try:
+        if isinstance(outcome, Missing):
+            library.pictures.note(number, outcome.caption, outcome.note)
+            return outcome.note
+        library.pictures.keep(number, outcome.caption, outcome.data, outcome.media_type)
+    except ReadingError as error:
+        return str(error)
+    return None
+
+
+def _kept(address: str, library: Library) -> Opened | None:
+    """The article as it is kept.  A library that cannot be read must not keep the article from being fetched."""
+    try:
+        number = library.articles.find(kept_address(address))
+        return None if number is None else Opened(library.articles.get(number), number, fresh=False)
+    except ReadingError:
+        return None
+
+
+def _with_picture(article: Article, number: int, library: Library) -> set[int]:
+    return {index for index in range(len(article.captions)) if library.pictures.find(number, index) is not None}
+
+
+def _page_at_hand(article: Article) -> Page | None:
+    """For a kept article made of a file: where its pictures lie."""
+    place = locate(article.address)
+    return Page(article.address, b"", path=place.path) if place.path else None

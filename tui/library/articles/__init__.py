@@ -1,0 +1,1 @@
+"""Kept articles: their rows, texts, versions, marks, pictures."""

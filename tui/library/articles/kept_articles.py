@@ -1,0 +1,179 @@
+"""Keeping articles: one row, one body, every address that leads to it, every version of its text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.library.articles import address_keys, body_blob, row_values
+from tui.library.library_errors import MissingError
+from tui.library.search.index import Changes
+from tui.library.store.connection import Connections
+from tui.library.voices import voice_counts
+from tui.model.article import Article
+
+if TYPE_CHECKING:
+    import sqlite3
+
+# Two texts under one canonical address are one article if this share of the shorter one's words is
+# in the other: pages exist that all name their site's front page, or one another, as canonical.
+SAME_ARTICLE = 0.5
+
+
+def keep(
+    connections: Connections, article: Article, now: float, etag: str | None = None, last_modified: str | None = None
+) -> int:
+    """Keeps the article, or the newer text of one that is kept; the id under which it is found."""
+    blob = body_blob.compress(article)
+    index = Changes()
+    with connections.writing() as db:
+        number = put(db, article, blob, int(now), index)
+        db.execute(
+            "UPDATE address SET etag = ?, last_modified = ? WHERE key = ?",
+            (etag, last_modified, address_keys.key(article.address)),
+        )
+        index.write(db)
+    return number
+
+
+def put(
+    db: sqlite3.Connection,
+    article: Article,
+    blob: bytes,
+    now: int,
+    index: Changes,
+    prepared: tuple[str, ...] | None = None,
+) -> int:
+    """Keeps the article within an open transaction, at whose end ``index`` is to be written."""
+    kept = known(db, article)
+    if kept is None:
+        kept = add(db, article, blob, now, index, prepared=prepared)
+    else:
+        _renew(db, kept, article, blob, now, index)
+    lead_here(db, article, kept)
+    return kept
+
+
+def add(
+    db: sqlite3.Connection,
+    article: Article,
+    blob: bytes,
+    now: int,
+    index: Changes,
+    *,
+    number: int | None = None,
+    prepared: tuple[str, ...] | None = None,
+) -> int:
+    """A new article; ``number`` gives it an id that it had before."""
+    added = row_values.add(db, article, now, number)
+    db.execute("INSERT INTO body VALUES (?, ?)", (added, blob))
+    index.add(added, article, prepared)
+    voice_counts.count_sources(db, added, article)
+    return added
+
+
+def article(connections: Connections, number: int) -> Article:
+    """The kept article; MissingError if there is none of that id."""
+    with connections.reading() as db:
+        return stored(db, number)
+
+
+def stored(db: sqlite3.Connection, number: int) -> Article:
+    """The kept article on a connection."""
+    row = db.execute("SELECT packed FROM body WHERE article = ?", (number,)).fetchone()
+    if row is None:
+        raise MissingError("this article is no longer kept")
+    return body_blob.expand(row[0])
+
+
+def find(connections: Connections, address: str) -> int | None:
+    """The id of the article behind an address, as given or canonical."""
+    with connections.reading() as db:
+        return _behind(db, address_keys.key(address))
+
+
+def validators(connections: Connections, address: str) -> tuple[str | None, str | None]:
+    """What the server gave for the next conditional request: ETag and Last-Modified."""
+    with connections.reading() as db:
+        row = db.execute(
+            "SELECT etag, last_modified FROM address WHERE key = ?", (address_keys.key(address),)
+        ).fetchone()
+    return (row[0], row[1]) if row else (None, None)
+
+
+def lead_here(db: sqlite3.Connection, article: Article, number: int) -> None:
+    """Makes the article's addresses lead to it, unless the canonical one leads to another."""
+    key = address_keys.key(article.address)
+    if key:
+        db.execute(
+            "INSERT INTO address (key, article) VALUES (?, ?)"
+            " ON CONFLICT (key) DO UPDATE SET article = excluded.article",
+            (key, number),
+        )
+    if (canonical := _canonical(article)) and canonical != key:
+        db.execute("INSERT OR IGNORE INTO address (key, article) VALUES (?, ?)", (canonical, number))
+
+
+def _canonical(article: Article) -> str | None:
+    """The key of the canonical address, if it can stand for one article."""
+    return address_keys.key(article.url) if article.url and address_keys.names_an_article(article.url) else None
+
+
+def _behind(db: sqlite3.Connection, key: str | None) -> int | None:
+    row = db.execute("SELECT article FROM address WHERE key = ?", (key,)).fetchone() if key else None
+    return int(row[0]) if row else None
+
+
+def known(db: sqlite3.Connection, article: Article) -> int | None:
+    """The id of the kept article that this one is a text of, if there is one.
+
+    The same web address is the same article whatever became of its text.  The same file, or the same
+    canonical address under another address, is so only if the texts have enough in common.
+    """
+    key, canonical = address_keys.key(article.address), _canonical(article)
+    kept = _behind(db, key)
+    if kept is not None and address_keys.host(article.address):
+        return kept
+    if kept is None and canonical != key:
+        kept = _behind(db, canonical)
+    if kept is None:
+        return None
+    from tui.library.articles import (
+        text_difference,  # what only another text of a kept article needs stays out of the start
+    )
+
+    if text_difference.in_common(stored(db, kept), article) < SAME_ARTICLE:
+        return None
+    return kept
+
+
+def _renew(db: sqlite3.Connection, number: int, article: Article, blob: bytes, now: int, index: Changes) -> None:
+    """Puts a newer text in the place of the one kept; the older is kept as a version if its words differ."""
+    from tui.library.articles import text_difference
+
+    old = stored(db, number)
+    if old == article:
+        return
+    (kept_at,) = db.execute("SELECT kept_at FROM article WHERE id = ?", (number,)).fetchone()
+    if not text_difference.same_words(old, article):
+        _file_away(db, number, old, article, now)
+    index.take_out(number, old)
+    voice_counts.uncount_sources(db, number)
+    row_values.change(db, number, article, kept_at)
+    db.execute("UPDATE body SET packed = ? WHERE article = ?", (blob, number))
+    index.add(number, article)
+    voice_counts.count_sources(db, number, article)
+
+
+def _file_away(db: sqlite3.Connection, number: int, old: Article, new: Article, now: int) -> None:
+    """Keeps the older text and moves the place with its words."""
+    from tui.library.articles import text_difference
+
+    db.execute(
+        "INSERT INTO version (article, kept_at, packed) SELECT article, ?, packed FROM body WHERE article = ?",
+        (now, number),
+    )
+    place = db.execute('SELECT block, "offset" FROM article WHERE id = ?', (number,)).fetchone()
+    block, offset = text_difference.moved((int(place[0]), int(place[1])), old, new)
+    db.execute(
+        'UPDATE article SET versions = versions + 1, block = ?, "offset" = ? WHERE id = ?', (block, offset, number)
+    )

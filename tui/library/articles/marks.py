@@ -1,0 +1,83 @@
+"""What a reader marks, on one article or many, and how it is undone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from tui.library.articles import tags
+from tui.library.library_errors import MissingError
+from tui.library.store.connection import Connections
+
+if TYPE_CHECKING:
+    import sqlite3
+
+Mark = Literal["read", "starred", "later"]
+Articles = int | Iterable[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """How to take back what was just done to ``articles``; ``saying`` is what was done, for the status line.
+
+    ``kind`` is a mark, "tag" or "removed"; ``value`` what it was set to; ``name`` the tag.
+    """
+
+    kind: Literal["read", "starred", "later", "tag", "removed"]
+    articles: tuple[int, ...]
+    value: bool = True
+    name: str = ""
+
+    @property
+    def saying(self) -> str:
+        """Such as "3 articles starred"."""
+        count = "1 article" if len(self.articles) == 1 else f"{len(self.articles)} articles"
+        if self.kind == "tag":
+            return f"{count} {'tagged' if self.value else 'no longer tagged'} {self.name}"
+        return f"{count} {SAYINGS[self.kind, self.value]}"
+
+
+SAYINGS = {
+    ("read", True): "marked read",
+    ("read", False): "marked unread",
+    ("starred", True): "starred",
+    ("starred", False): "no longer starred",
+    ("later", True): "put off for later",
+    ("later", False): "no longer put off",
+    ("removed", True): "removed",
+}
+
+
+def as_ids(articles: Articles) -> list[int]:
+    """One id or many as a list."""
+    return [articles] if isinstance(articles, int) else list(articles)
+
+
+def mark(connections: Connections, articles: Articles, kind: Mark, value: bool, now: float) -> Undo:
+    """Sets a mark; the undo names the articles that it changed.  MissingError if none of them is kept."""
+    ids = as_ids(articles)
+    with connections.writing() as db:
+        changed = [number for number in ids if set_mark(db, number, kind, value, int(now))]
+        if ids and not changed and not _any_kept(db, ids):
+            raise MissingError("this article is no longer kept")
+    return Undo(kind, tuple(changed), value)
+
+
+def tag(connections: Connections, articles: Articles, name: str, value: bool) -> Undo:
+    """Gives or takes a tag; the undo names the articles that it changed."""
+    change: Callable[[sqlite3.Connection, str, Iterable[int]], list[int]] = tags.give if value else tags.take
+    with connections.writing() as db:
+        return Undo("tag", tuple(change(db, name, as_ids(articles))), value, tags.as_name(name))
+
+
+def set_mark(db: sqlite3.Connection, number: int, kind: Mark, value: bool, now: int) -> bool:
+    """Sets a mark within an open transaction; whether that changed anything."""
+    changed = db.execute(f"UPDATE article SET {kind} = ? WHERE id = ? AND {kind} != ?", (value, number, value)).rowcount
+    if kind == "read" and changed:
+        db.execute("UPDATE article SET read_at = ? WHERE id = ?", (now if value else None, number))
+    return bool(changed)
+
+
+def _any_kept(db: sqlite3.Connection, ids: list[int]) -> bool:
+    return any(db.execute("SELECT 1 FROM article WHERE id = ?", (number,)).fetchone() for number in ids)

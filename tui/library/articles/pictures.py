@@ -1,0 +1,136 @@
+"""Pictures: files named by the hash of what is in them, in a folder beside the database.
+
+Not blobs: deleting a file frees its room even on a full disk, a viewer can open it as it is, backing
+up and checking the database stays quick, and the same picture in two articles is kept once.  A file is
+written and in its place before its row is committed, and unlinked only after the row is gone: what can
+be left behind by a killed process is a file too many, which the doctor finds, never one too few.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tui.library.library_errors import told_plainly
+from tui.library.store.connection import Connections, make_folder
+from tui.system.content_types import PICTURE_FORMATS
+
+if TYPE_CHECKING:
+    import sqlite3
+
+FOLDER = "pictures"
+ENDINGS = {
+    **{form.media_type: form.suffixes[0] for form in PICTURE_FORMATS},
+    # No longer kept, but libraries and archives hold files under these names.
+    "image/svg+xml": ".svg",
+    "image/bmp": ".bmp",
+    "image/tiff": ".tiff",
+}
+
+
+def path(folder: Path, digest: str, media_type: str | None) -> Path:
+    """Where the picture of that hash lies."""
+    return folder / FOLDER / digest[:2] / (digest + ENDINGS.get(media_type or "", ".img"))
+
+
+def keep(connections: Connections, article: int, caption: int, data: bytes, media_type: str) -> Path:
+    """Keeps a caption's picture; the article must be kept."""
+    import hashlib  # what only keeping a picture needs stays out of the start
+
+    digest = hashlib.sha256(data).hexdigest()
+    file = path(connections.folder, digest, media_type)
+    with told_plainly(connections.path):
+        write(file, data)
+    with connections.writing() as db:
+        db.execute(
+            "INSERT OR REPLACE INTO picture (article, caption, digest, media_type, bytes) VALUES (?, ?, ?, ?, ?)",
+            (article, caption, digest, media_type, len(data)),
+        )
+        count(db, article)
+    return file
+
+
+def find(connections: Connections, article: int, caption: int) -> Path | None:
+    """The file of a caption's picture, if it is kept and there."""
+    with connections.reading() as db:
+        row = db.execute(
+            "SELECT digest, media_type FROM picture WHERE article = ? AND caption = ? AND digest IS NOT NULL",
+            (article, caption),
+        ).fetchone()
+    file = path(connections.folder, *row) if row else None
+    return file if file and file.exists() else None
+
+
+def note(connections: Connections, article: int, caption: int, text: str) -> None:
+    """Remembers why a caption's picture could not be had; a picture that is kept stays."""
+    with connections.writing() as db:
+        db.execute(
+            "INSERT INTO picture (article, caption, note) VALUES (?, ?, ?)"
+            " ON CONFLICT (article, caption) DO UPDATE SET note = excluded.note WHERE digest IS NULL",
+            (article, caption, text),
+        )
+        count(db, article)
+
+
+def notes(connections: Connections, article: int) -> dict[int, str]:
+    """What was noted about an article's pictures, by caption."""
+    with connections.reading() as db:
+        found = db.execute("SELECT caption, note FROM picture WHERE article = ? AND note IS NOT NULL", (article,))
+        return {int(caption): str(text) for caption, text in found}
+
+
+def unlink_unused(connections: Connections, files: Iterable[tuple[str, str | None]]) -> None:
+    """Deletes the files (hash, media type) that no row, and nothing kept back for undo, names any more."""
+    with connections.reading() as db:
+        unused = [file for file in files if not db.execute(NAMED, (file[0],)).fetchone()]
+        kept_back = {digest for blob in _kept_back(db, bool(unused)) for digest, _ in in_record(blob)}
+    for digest, media_type in unused:
+        if digest not in kept_back:
+            path(connections.folder, digest, media_type).unlink(missing_ok=True)
+
+
+NAMED = "SELECT 1 FROM picture WHERE digest = ? LIMIT 1"
+
+
+def in_record(blob: bytes) -> list[tuple[str, str | None]]:
+    """The files (hash, media type) of a removed article."""
+    from tui.library.articles import records
+    from tui.model.stored_names import PICTURES
+
+    found = records.unsqueeze(blob).get(PICTURES, ())
+    return [(picture["digest"], picture["media_type"]) for picture in found if picture["digest"]]
+
+
+def count(db: sqlite3.Connection, article: int) -> None:
+    """How many pictures of an article are kept, and how many could not be had."""
+    db.execute(
+        "UPDATE article SET pictures = (SELECT count(digest) FROM picture WHERE article = id),"
+        " missing = (SELECT count(*) - count(digest) FROM picture WHERE article = id) WHERE id = ?",
+        (article,),
+    )
+
+
+def _kept_back(db: sqlite3.Connection, wanted: bool) -> list[bytes]:
+    return [blob for (blob,) in db.execute("SELECT record FROM removed")] if wanted else []
+
+
+def write(file: Path, data: bytes) -> None:
+    """The whole file or none: written beside its place, then moved there."""
+    if file.exists() and file.stat().st_size == len(data):
+        return
+    make_folder(file.parent.parent)
+    make_folder(file.parent)
+    # Articles share pictures: several threads or processes may be writing this one at the same moment.
+    number, name = tempfile.mkstemp(prefix=f".{file.name}.", dir=file.parent)
+    part = Path(name)
+    try:
+        with open(number, "wb") as out:
+            out.write(data)
+            out.flush()
+            os.fsync(out.fileno())
+        part.replace(file)
+    finally:
+        part.unlink(missing_ok=True)

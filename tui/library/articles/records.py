@@ -1,0 +1,124 @@
+"""Everything that is kept about one article as JSON values: what an archive holds, and what undo puts back."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from tui.library.articles import body_blob, kept_articles, tags
+from tui.library.library_errors import MissingError
+from tui.library.search.index import Changes
+from tui.model.article import Article
+from tui.model.article_json import pack, unpack
+from tui.model.stored_names import (
+    ADDRESS,
+    ADDRESSES,
+    ARTICLE,
+    EARLIER,
+    NUMBER,
+    PICTURE,
+    PICTURES,
+    STATE,
+    TAGS,
+    UNTIL,
+    VERSIONS,
+)
+
+if TYPE_CHECKING:
+    import sqlite3
+
+# How a value from outside of what is kept of the reading of an article is brought within its bounds.
+BOUNDS: dict[str, Callable[[Any], int | float | None]] = {
+    "kept_at": int,
+    "read": lambda value: int(bool(value)),
+    "starred": lambda value: int(bool(value)),
+    "later": lambda value: int(bool(value)),
+    "fraction": lambda value: min(1.0, max(0.0, float(value))),
+    "block": lambda value: max(0, int(value)),
+    "offset": lambda value: max(0, int(value)),
+    "read_at": lambda value: int(value) or None,
+}
+_STATE_COLUMNS = ", ".join(f'"{column}"' for column in STATE.values())
+
+Record = dict[str, Any]
+
+
+def read_record(db: sqlite3.Connection, number: int) -> Record:
+    """The record of a kept article."""
+    state = db.execute(f"SELECT {_STATE_COLUMNS} FROM article WHERE id = ?", (number,)).fetchone()
+    if state is None:
+        raise MissingError("this article is no longer kept")
+    older = db.execute("SELECT kept_at, packed FROM version WHERE article = ? ORDER BY id", (number,))
+    return {
+        NUMBER: number,
+        **dict(zip(STATE, state, strict=True)),
+        ARTICLE: json.loads(pack(kept_articles.stored(db, number))),
+        ADDRESSES: _rows(db, "address", ADDRESS, number),
+        TAGS: tags.names_of(db, number),
+        PICTURES: _rows(db, "picture", PICTURE, number),
+        VERSIONS: [{UNTIL: until, EARLIER: json.loads(pack(body_blob.expand(blob)))} for until, blob in older],
+    }
+
+
+def article_of(record: Record) -> Article:
+    """The article in a record."""
+    return unpack(json.dumps(record[ARTICLE]))
+
+
+def write_record(db: sqlite3.Connection, record: Record, article: Article, index: Changes, *, as_id: int | None) -> int:
+    """Puts an article back from its record: under that id if it is free, else under a new one.
+
+    Raises ValueError, TypeError or KeyError, or what SQLite does, for a record that is not whole.
+    """
+    if as_id is not None and db.execute("SELECT 1 FROM article WHERE id = ?", (as_id,)).fetchone():
+        as_id = None
+    number = kept_articles.add(db, article, body_blob.compress(article), int(record["kept_at"]), index, number=as_id)
+    _set_state(db, record, number)
+    for address in record.get(ADDRESSES, ()):
+        db.execute(
+            f"INSERT OR IGNORE INTO address (article, {', '.join(ADDRESS.values())}) VALUES (?, ?, ?, ?)",
+            (number, *(address.get(name) for name in ADDRESS)),
+        )
+    for picture in record.get(PICTURES, ()):
+        db.execute(
+            f"INSERT OR REPLACE INTO picture (article, {', '.join(PICTURE.values())}) VALUES (?, ?, ?, ?, ?, ?)",
+            (number, *(picture.get(name) for name in PICTURE)),
+        )
+    for name in record.get(TAGS, ()):
+        if not str(name).strip(" #"):
+            raise ValueError("a tag without a name")
+        tags.give(db, name, [number])
+    return number
+
+
+def squeeze(record: Record) -> bytes:
+    """The record as a compressed blob."""
+    return body_blob.squeeze(json.dumps(record, ensure_ascii=False, separators=(",", ":")))
+
+
+def unsqueeze(blob: bytes) -> Record:
+    """The record in a blob."""
+    record: Record = json.loads(body_blob.unsqueeze(blob))
+    return record
+
+
+def _set_state(db: sqlite3.Connection, record: Record, number: int) -> None:
+    older = record.get(VERSIONS, ())
+    for version in older:
+        blob = body_blob.compress(unpack(json.dumps(version[EARLIER])))
+        db.execute("INSERT INTO version (article, kept_at, packed) VALUES (?, ?, ?)", (number, version[UNTIL], blob))
+    pictures = record.get(PICTURES, ())
+    kept = sum(picture.get("digest") is not None for picture in pictures)
+    columns = ", ".join(f'"{column}" = ?' for column in STATE.values())
+    state = (BOUNDS[name](record.get(name) or 0) for name in STATE)
+    db.execute(
+        f"UPDATE article SET {columns}, versions = ?, pictures = ?, missing = ? WHERE id = ?",
+        (*state, len(older) + 1, kept, len(pictures) - kept, number),
+    )
+
+
+def _rows(db: sqlite3.Connection, table: str, names: dict[str, str], number: int) -> list[Record]:
+    columns = ", ".join(names.values())
+    found = db.execute(f"SELECT {columns} FROM {table} WHERE article = ? ORDER BY 1", (number,))
+    return [dict(zip(names, row, strict=True)) for row in found]

@@ -1,0 +1,74 @@
+"""An article's row in the list: what is shown and what the list is ordered and filtered by."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from tui.library.articles import address_keys
+from tui.model.article import Article
+from tui.text.folding import fold, title_key
+
+if TYPE_CHECKING:
+    import sqlite3
+
+ROW_TITLE = 300  # characters of a title in the list; the whole one is in the body
+ROW_SITE = 120
+# Warnings of an article that is whole all the same; the words are those of convert, which this room does not know.
+NOT_PARTIAL = frozenset({"speakers are not identified in this language"})
+COLUMNS = ("title", "site", "url", "published", "words", "captions", "sources", "dated", "title_key", "partial")
+
+
+def add(db: sqlite3.Connection, article: Article, kept_at: int, number: int | None = None) -> int:
+    """A new row; its id, which is the next one unless ``number`` (an id that was given out before) is set."""
+    added = db.execute(
+        f"INSERT INTO article (id, kept_at, {', '.join(COLUMNS)}) VALUES (?, ?{', ?' * len(COLUMNS)})",
+        (number, kept_at, *_values(article, kept_at)),
+    ).lastrowid
+    assert added is not None
+    db.execute("INSERT INTO line VALUES (?, ?)", (added, _line(article)))
+    return added
+
+
+def change(db: sqlite3.Connection, number: int, article: Article, kept_at: int) -> None:
+    """The row of a newer text."""
+    columns = ", ".join(f"{name} = ?" for name in COLUMNS)
+    db.execute(f"UPDATE article SET {columns} WHERE id = ?", (*_values(article, kept_at), number))
+    db.execute("INSERT OR REPLACE INTO line VALUES (?, ?)", (number, _line(article)))
+
+
+def site(article: Article) -> str | None:
+    """The name of the site, else its host; None for a file that names none."""
+    found = article.site or address_keys.host(article.url or article.address)
+    return found[:ROW_SITE] if found else None
+
+
+def moment(published: str | None) -> int | None:
+    """Seconds since 1970 of an ISO 8601 date or time; without an offset it is taken as UTC."""
+    if not published:
+        return None
+    try:
+        when = datetime.fromisoformat(published)
+        return int((when if when.tzinfo else when.replace(tzinfo=UTC)).timestamp())
+    except (ValueError, OverflowError, OSError):
+        return None
+
+
+def _values(article: Article, kept_at: int) -> tuple[object, ...]:
+    dated = moment(article.published)
+    return (
+        article.title[:ROW_TITLE],
+        site(article),
+        article.url or article.address,
+        article.published,
+        article.words,
+        len(article.captions),
+        len(article.sources),
+        kept_at if dated is None else dated,
+        title_key(article.title[:ROW_TITLE]),
+        int(not NOT_PARTIAL.issuperset(article.warnings)),
+    )
+
+
+def _line(article: Article) -> str:
+    return fold("\n".join((article.title[:ROW_TITLE], site(article) or "", *article.authors[:5])))

@@ -1,0 +1,77 @@
+"""Tags: names given by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tui.library.library_errors import LibraryError
+from tui.library.store.connection import Connections
+from tui.text.cleaning import clean_line
+from tui.text.folding import fold
+
+if TYPE_CHECKING:
+    import sqlite3
+
+LONGEST = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A section's name and how many articles are in it."""
+
+    name: str
+    articles: int
+
+
+def tags(connections: Connections) -> list[Count]:
+    """Every tag in use, in alphabetical order."""
+    with connections.reading() as db:
+        return [Count(*row) for row in db.execute("SELECT name, articles FROM tag WHERE articles > 0 ORDER BY key")]
+
+
+def as_name(typed: str) -> str:
+    """The tag that was typed, with or without #; LibraryError if it is nothing."""
+    name = clean_line(typed.strip().lstrip("#"), LONGEST)
+    if not name:
+        raise LibraryError("a tag needs a name")
+    return name
+
+
+def names_of(db: sqlite3.Connection, article: int) -> list[str]:
+    """The tags of an article, in alphabetical order."""
+    found = db.execute(
+        "SELECT name FROM tagging JOIN tag ON tag.id = tagging.tag WHERE article = ? ORDER BY key", (article,)
+    )
+    return [str(name) for (name,) in found]
+
+
+def give(db: sqlite3.Connection, name: str, articles: Iterable[int]) -> list[int]:
+    """Tags the articles; those that did not have the tag before."""
+    tag = _tag(db, name)
+    return [
+        article
+        for article in articles
+        if db.execute("INSERT OR IGNORE INTO tagging SELECT ?, id FROM article WHERE id = ?", (tag, article)).rowcount
+    ]
+
+
+def take(db: sqlite3.Connection, name: str, articles: Iterable[int]) -> list[int]:
+    """Takes the tag from the articles; those that had it."""
+    found = db.execute("SELECT id FROM tag WHERE key = ?", (fold(as_name(name)),)).fetchone()
+    if found is None:
+        return []
+    return [
+        article
+        for article in articles
+        if db.execute("DELETE FROM tagging WHERE tag = ? AND article = ?", (found[0], article)).rowcount
+    ]
+
+
+def _tag(db: sqlite3.Connection, name: str) -> int:
+    """The tag of that name however it is spelled, made if there is none."""
+    name = as_name(name)
+    db.execute("INSERT OR IGNORE INTO tag (name, key) VALUES (?, ?)", (name, fold(name)))
+    (found,) = db.execute("SELECT id FROM tag WHERE key = ?", (fold(name),)).fetchone()
+    return int(found)

@@ -1,0 +1,116 @@
+"""What can go wrong with a library, in one clean line: what it is and what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tui.model.page import ReadingError
+from tui.text.cleaning import clean_line
+
+if TYPE_CHECKING:
+    import sqlite3
+
+
+class LibraryError(ReadingError):
+    """Something that the library could not do; ``str(error)`` is one clean line saying why and what to do."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(clean_line(message))
+
+
+class BusyError(LibraryError):
+    """Another process kept the library locked for longer than one waits."""
+
+
+class FullError(LibraryError):
+    """There is no room left on the disk."""
+
+
+class DamagedError(LibraryError):
+    """The file is not, or no longer, a sound library."""
+
+
+class ForeignError(LibraryError):
+    """The file is no library at all; nothing is done to it."""
+
+
+class ReadOnlyError(LibraryError):
+    """The library can be read, not written."""
+
+
+class MissingError(LibraryError):
+    """No such article, picture or voice is kept."""
+
+
+class ClosedError(LibraryError):
+    """The library was closed before, or while, it was asked; what was being written is taken back."""
+
+    def __init__(self, message: str = "the library is closed") -> None:
+        super().__init__(message)
+
+
+@contextmanager
+def told_plainly(path: Path) -> Iterator[None]:
+    """Turns what SQLite and the disk raise into a LibraryError about the library at ``path``."""
+    import sqlite3
+
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise plain(error, path) from error
+    except OSError as error:
+        raise plain_os(error, path) from error
+
+
+def ran_full(error: BaseException) -> bool:
+    """Whether SQLite or the system found no room on the disk."""
+    return isinstance(error, FullError) or getattr(error, "sqlite_errorname", "") in (
+        "SQLITE_FULL",
+        "SQLITE_IOERR_WRITE",
+    )
+
+
+def plain(error: sqlite3.Error, path: Path) -> LibraryError:
+    """The LibraryError for what SQLite said."""
+    name = getattr(error, "sqlite_errorname", "") or ""
+    for beginnings, kind, message in SAYINGS:
+        if name.startswith(beginnings):
+            return kind(message.format(path=path, folder=path.parent))
+    return LibraryError(f"the library {path} did not answer ({error}): run newsreader doctor")
+
+
+def plain_os(error: OSError, path: Path) -> LibraryError:
+    """The LibraryError for what the system said."""
+    import errno
+
+    where = error.filename or path
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return FullError(FULL.format(path=path, folder=path.parent))
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return ReadOnlyError(f"no permission to use {where}: give yourself the right to write there")
+    return LibraryError(f"{where}: {error.strerror or error}")
+
+
+FULL = "no room left on the disk of {folder}: free some space or remove articles, then try again"
+NOT_OURS = "{path} is not a newsreader library: move it away, or give another place for the library"
+TORN = "the library {path} is damaged: run newsreader doctor --repair, or put a backup in its place"
+SAYINGS: tuple[tuple[tuple[str, ...], type[LibraryError], str], ...] = (
+    (("SQLITE_BUSY", "SQLITE_LOCKED"), BusyError, "another newsreader is busy with {path}: try again in a moment"),
+    (("SQLITE_FULL", "SQLITE_IOERR_WRITE"), FullError, FULL),
+    (("SQLITE_NOTADB",), ForeignError, NOT_OURS),
+    (("SQLITE_INTERRUPT",), ClosedError, "the library {path} was closed meanwhile"),
+    (("SQLITE_CORRUPT",), DamagedError, TORN),
+    (
+        ("SQLITE_READONLY",),
+        ReadOnlyError,
+        "the library {path} cannot be written: give yourself the right to write there",
+    ),
+    (
+        ("SQLITE_CANTOPEN", "SQLITE_PERM", "SQLITE_AUTH"),
+        ReadOnlyError,
+        "the library {path} cannot be opened: look at the permissions of {folder}",
+    ),
+)

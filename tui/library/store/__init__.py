@@ -1,0 +1,1 @@
+"""The database itself: connections, formats, soundness, repair, room on the disk."""

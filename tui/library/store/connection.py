@@ -1,0 +1,258 @@
+"""The way to the database: a connection for each call, one writer at a time, what is acknowledged is on the disk."""
+
+from __future__ import annotations
+
+import os
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from random import random
+from typing import TYPE_CHECKING
+
+from tui.library.library_errors import NOT_OURS, TORN, DamagedError, ForeignError, ReadOnlyError, ran_full, told_plainly
+from tui.library.store import schema
+from tui.library.store.pool import Pool
+
+if TYPE_CHECKING:
+    import sqlite3
+
+DATABASE = "library.sqlite"
+BUSY_SECONDS = 5.0
+PATIENCE = 20.0  # seconds that a writer waits for its turn among others
+ASK_AGAIN = 0.004  # seconds, on average, after which a writer asks again
+PAGE_COUNT_AT = slice(28, 32)  # where a SQLite file's header says how many pages it has
+PAGE_SIZE_AT = slice(16, 18)
+# Bodies of about 3 kB leave an eighth of a 4 kB page empty, a twentieth of a larger one.
+PAGE_SIZE = 16_384
+LOG_PAGES = 256  # of the log, after which it is written into the file: 4 MB
+UNWRITABLE = "the library {path} is opened for reading only: give yourself the right to write there to keep and mark"
+LOOKS, LOOK_AGAIN = 5, 0.05  # how often, and after how many seconds, a file is looked at that seems too short
+MAGIC = b"SQLite format 3\x00"
+
+
+class Connections:
+    """The connections of one process to one library.
+
+    ``reading()`` gives a connection for the block; ``writing()`` a transaction on one, committed at the
+    end of the block and rolled back by an exception.  A block within another one has the same connection.
+    ``read_only`` and ``notice`` say when only reading is possible, and why.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.path = folder / DATABASE
+        self.read_only = False
+        self.notice: str | None = None
+        self._pool = Pool(self._connect)
+        self._writer = threading.RLock()
+        self._immutable = False
+        with told_plainly(self.path):
+            self._prepare()
+
+    @contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """A connection; what SQLite raises comes out as LibraryError."""
+        with told_plainly(self.path), self._pool.lent() as db:
+            yield db
+
+    @contextmanager
+    def writing(self, *, durable: bool = True) -> Iterator[sqlite3.Connection]:
+        """A transaction.  Not ``durable``: a power cut (not a killed process) may lose the last of them."""
+        if self.read_only:
+            raise ReadOnlyError(self.notice or f"the library {self.path} can only be read")
+        with told_plainly(self.path), self._writer, self._pool.lent() as db:
+            if db.in_transaction:  # a room calls another: one transaction for both
+                yield db
+                return
+            db.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
+            try:
+                with self._transaction(db):
+                    yield db
+            except BaseException as error:
+                if ran_full(error):  # the log may have taken the last room
+                    self.fold_log()
+                raise
+
+    @contextmanager
+    def snapshot(self) -> Iterator[sqlite3.Connection]:
+        """A connection of its own that sees the library as it is now, whatever is written meanwhile."""
+        with told_plainly(self.path), self._pool.alone() as db:
+            db.execute("BEGIN")
+            yield db
+
+    def fold_log(self) -> None:
+        """Writes the log into the file and cuts it off, if nobody reads at the moment."""
+        import sqlite3
+
+        with suppress(sqlite3.Error), self._pool.lent() as db:
+            db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def close(self) -> None:
+        """Ends; the write-ahead log is folded into the file.
+
+        What other threads are doing is waited for, for a second; then it is interrupted, and raises ClosedError.
+        """
+        with told_plainly(self.path):
+            self._pool.close()
+
+    def _connect(self) -> sqlite3.Connection:
+        import sqlite3
+
+        how = "?mode=ro" + ("&immutable=1" if self._immutable else "") if self.read_only else "?mode=rw"
+        db = sqlite3.connect(
+            self.path.absolute().as_uri() + how,
+            uri=True,
+            timeout=BUSY_SECONDS,
+            isolation_level=None,
+            check_same_thread=False,
+        )
+        db.execute("PRAGMA foreign_keys = ON")
+        db.execute("PRAGMA secure_delete = OFF")
+        db.execute(f"PRAGMA wal_autocheckpoint = {LOG_PAGES}")
+        db.execute(f"PRAGMA journal_size_limit = {2 * LOG_PAGES * PAGE_SIZE}")
+        return db
+
+    def _prepare(self) -> None:
+        make_folder(self.folder)
+        if not self.path.exists():
+            os.close(os.open(self.path, os.O_CREAT | os.O_RDWR, 0o600))
+        _refuse_torn(self.path)
+        if not (os.access(self.path, os.W_OK) and os.access(self.folder, os.W_OK)):
+            self._only_read(UNWRITABLE.format(path=self.path))
+        with self._pool.lent() as db:
+            found = self._format(db)
+            if found < schema.FORMAT and not self.read_only:
+                self._bring_up(db)
+        if found > schema.FORMAT:
+            self._only_read(f"this library was made by a newer newsreader (format {found}): it is opened read-only")
+        elif found < schema.FORMAT and self.read_only:
+            raise ReadOnlyError(f"{self.path} is of an older format and cannot be written: allow writing there")
+
+    def _format(self, db: sqlite3.Connection) -> int:
+        """The format of the file, 0 for an empty one, all read at one moment: another process may be making it."""
+        outside = not db.in_transaction
+        if outside:
+            db.execute("BEGIN")
+        try:
+            ((ours,), (found,)) = (db.execute(f"PRAGMA {n}").fetchone() for n in ("application_id", "user_version"))
+            (tables,) = db.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        finally:
+            if outside:
+                db.execute("ROLLBACK")
+        if ours != schema.APPLICATION_ID and (ours or found or tables):
+            raise ForeignError(NOT_OURS.format(path=self.path))
+        return int(found)
+
+    def _bring_up(self, db: sqlite3.Connection) -> None:
+        """Makes the current format out of whatever is there, one transaction a step."""
+        if not self._format(db):
+            db.execute(f"PRAGMA page_size = {PAGE_SIZE}")
+        _write_ahead(db)
+        while True:
+            with self._transaction(db):
+                found = self._format(db)  # another process may have been faster
+                if found >= schema.FORMAT:
+                    return
+                schema.MIGRATIONS[found](db)
+                db.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
+                db.execute(f"PRAGMA user_version = {found + 1}")
+
+    def _only_read(self, notice: str) -> None:
+        """Reading only from now on; without a log to take part in, SQLite need not write its locks either."""
+        self.close()
+        self._pool = Pool(self._connect)
+        self.read_only, self.notice = True, notice
+        log = _log(self.path)
+        self._immutable = not os.access(self.folder, os.W_OK) and not (log.exists() and log.stat().st_size)
+
+    @contextmanager
+    def _transaction(self, db: sqlite3.Connection) -> Iterator[None]:
+        self._begin(db)
+        try:
+            yield
+            db.execute("COMMIT")
+        except BaseException:
+            if db.in_transaction:
+                db.execute("ROLLBACK")
+            raise
+
+    def _begin(self, db: sqlite3.Connection) -> None:
+        """Begins to write as soon as nobody else does.
+
+        SQLite itself asks ever more rarely, every tenth of a second in the end, and misses the moments that an
+        import leaves between two transactions; asked often, eight writers and an import get along.
+        """
+        import sqlite3
+
+        until = time.monotonic() + PATIENCE
+        db.execute("PRAGMA busy_timeout = 0")
+        try:
+            while True:
+                try:
+                    db.execute("BEGIN IMMEDIATE")
+                    return
+                except sqlite3.OperationalError as error:
+                    if not error.sqlite_errorname.startswith("SQLITE_BUSY") or time.monotonic() > until:
+                        raise
+                self._pool.refuse_interrupted()
+                time.sleep(ASK_AGAIN * (0.5 + random()))
+        finally:
+            db.execute(f"PRAGMA busy_timeout = {int(BUSY_SECONDS * 1_000)}")
+
+
+def make_folder(folder: Path) -> None:
+    """The folder, and those above it, for their owner only; an existing one is left as it is."""
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+
+
+def _write_ahead(db: sqlite3.Connection) -> None:
+    """Turns the write-ahead log on; SQLite does not wait here by itself when another process does the same."""
+    import sqlite3
+
+    until = time.monotonic() + BUSY_SECONDS
+    while True:
+        try:
+            if db.execute("PRAGMA journal_mode").fetchone() == ("wal",):
+                return
+            db.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError:
+            if time.monotonic() > until:
+                raise
+            time.sleep(0.01)
+
+
+def _refuse_torn(path: Path) -> None:
+    """Raises ForeignError for a file that is no database, DamagedError for one shorter than its header says."""
+    with path.open("rb") as file:
+        header = file.read(100)
+    if not header:
+        if any((path.parent / "pictures").glob("*/*")):  # there was a library here
+            raise DamagedError(TORN.format(path=path))
+        return
+    if not header.startswith(MAGIC[: len(header)]):
+        raise ForeignError(NOT_OURS.format(path=path))
+    if len(header) < 100 or all(_too_short(path) for _ in range(LOOKS)):
+        raise DamagedError(TORN.format(path=path))
+
+
+def _too_short(path: Path) -> bool:
+    """Whether the file has fewer pages than its header says and no log that might have them.
+
+    While another process writes its log into the file it may look so; then one waits a little.
+    """
+    with path.open("rb") as file:
+        header = file.read(100)
+    page = int.from_bytes(header[PAGE_SIZE_AT], "big")
+    size = (65_536 if page == 1 else page) * int.from_bytes(header[PAGE_COUNT_AT], "big")
+    log = _log(path)
+    short = path.stat().st_size < size and not (log.exists() and log.stat().st_size)
+    if short:
+        time.sleep(LOOK_AGAIN)
+    return short
+
+
+def _log(path: Path) -> Path:
+    """The write-ahead log beside the database."""
+    return path.with_name(path.name + "-wal")

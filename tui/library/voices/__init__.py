@@ -1,0 +1,1 @@
+"""Everyone cited across the library."""

@@ -1,0 +1,73 @@
+"""How long work is going, how it is stopped, and what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from tui.model.page import ReadingError
+
+T = TypeVar("T")
+
+# Called now and then with how much is done and of how much (None: not known).
+Progress = Callable[[int, int | None], None]
+# Asked now and then; True stops the work after what is in hand.
+Stopped = Callable[[], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Something that could not be taken: what, and why in one clean line."""
+
+    what: str
+    why: str
+
+
+@dataclass(slots=True)
+class Report:
+    """What came of a long piece of work.
+
+    ``done`` counts what was taken, ``known`` how many of them were kept already, ``refused`` what was not
+    taken; ``stopped``: it was cancelled, and what is counted in ``done`` stays.
+    """
+
+    done: int = 0
+    known: int = 0
+    refused: list[Refusal] = field(default_factory=list)
+    stopped: bool = False
+
+    def refuse(self, what: str, why: object) -> None:
+        """Notes what could not be taken."""
+        from tui.text.cleaning import clean_line
+
+        self.refused.append(Refusal(clean_line(what, 300), clean_line(str(why), 300)))
+
+    def tried(self, what: str, convert: Callable[[], T]) -> T | None:
+        """What converting gives; whatever it raises refuses this one thing and does not end the work."""
+        try:
+            return convert()
+        except ReadingError as error:
+            self.refuse(what, error)
+        except Exception as error:
+            self.refuse(what, f"could not be converted ({type(error).__name__})")
+        return None
+
+
+def each(things: Iterable[T], total: int, report: Report, progress: Progress, stopped: Stopped) -> Iterator[T]:
+    """The things one by one until the work is stopped; tells how far it is after each."""
+    for seen, thing in enumerate(things, start=1):
+        if stopped():
+            report.stopped = True
+            return
+        yield thing
+        progress(seen, total)
+
+
+def never() -> bool:
+    """Does not stop."""
+    return False
+
+
+def silent(done: int, total: int | None) -> None:
+    """Says nothing."""

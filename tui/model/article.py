@@ -1,0 +1,207 @@
+"""The values that travel through the reader: an Article and what it is made of.
+
+Every value is frozen.  Positions are given as a block's index and character offsets into that block's
+plain text, never as lines or columns, so that they survive wrapping at another width.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from tui.model.frozen import value
+
+BlockKind = Literal["lead", "paragraph", "heading", "code", "table", "figure", "rule"]
+SpanStyle = Literal["strong", "emphasis", "code", "strike", "superscript", "subscript", "link"]
+FrameKind = Literal["quote", "pullquote", "item", "term", "definition", "footnote"]
+SourceKind = Literal["person", "organisation", "document", "unnamed"]
+QuoteKind = Literal["direct", "mixed", "indirect"]
+QuoteManner = Literal["said", "statement", "interview", "post", "document", "filing"]
+
+
+@value(frozen=True, slots=True)
+class Span:
+    """A run ``text[start:end]`` of a block that is more than plain text; spans may nest and overlap.
+
+    ``url`` is set for links only: an absolute http(s) or mailto address, or ``#anchor`` for a jump
+    inside the article (a footnote).
+    """
+
+    start: int
+    end: int
+    style: SpanStyle
+    url: str | None = None
+
+
+@value(frozen=True, slots=True)
+class Frame:
+    """Something a block stands inside: a quotation, a list item, a definition.
+
+    ``marker`` is what is drawn before the item ("•", "3.", "[1]").  It is set on the first block of
+    an item only; the item's later blocks carry the same frame with an empty marker.
+    """
+
+    kind: FrameKind
+    marker: str = ""
+
+
+@value(frozen=True, slots=True)
+class Block:
+    """One block of the body.
+
+    ``text`` is plain: no Markdown, no tabs, no newlines, except
+      * code: newlines and tabs as written;
+      * table: cells parted by a tab, rows by a newline (``header``: the first row is a header row);
+      * a line break inside a paragraph: a newline;
+      * figure: the caption (else the alt text), then the credit on a line of its own;
+      * rule: empty.
+    ``within`` lists the frames around it, outermost first.  ``level`` is 1–6 for headings, else 0.
+    ``caption`` indexes ``Article.captions`` for figures.  ``anchor`` is the target of ``#anchor`` links.
+    """
+
+    kind: BlockKind
+    text: str
+    spans: tuple[Span, ...] = ()
+    within: tuple[Frame, ...] = ()
+    level: int = 0
+    language: str | None = None
+    header: bool = False
+    caption: int | None = None
+    anchor: str | None = None
+
+
+@value(frozen=True, slots=True)
+class Caption:
+    """What a picture is said to show.  ``image`` is an absolute http(s) address, or None.
+
+    ``local`` is the picture's path as a saved page gives it, relative to the page's folder, or the
+    part name (``cid:…``) of a picture that came inside the page; see ``Article.enclosed``.
+    """
+
+    text: str
+    credit: str | None = None
+    alt: str | None = None
+    image: str | None = None
+    block: int = 0
+    local: str | None = None
+
+
+@value(frozen=True, slots=True)
+class Mention:
+    """The place ``blocks[block].text[start:end]``."""
+
+    block: int
+    start: int
+    end: int
+
+
+@value(frozen=True, slots=True)
+class Quote:
+    """Words given to a source.
+
+    ``direct``: wholly inside quotation marks; ``mixed``: reported speech with quoted words in it;
+    ``indirect``: reported only.  ``text`` is ``blocks[block].text[start:end]``, without the outer
+    quotation marks.  ``continued``: the quotation goes on from the quotation before it in the list
+    (a speech over several paragraphs has one Quote a block).  ``cue`` is the place of the words that
+    gave these words to this source ("said", "according to").  ``certain``: a cue names the source itself; else it
+    was inferred from a pronoun, the order of quotations or a speech that went on.  ``via``: the outlet that the words
+    came through ("told the Quay Post").  ``manner``: how it was said.
+    """
+
+    text: str
+    kind: QuoteKind
+    block: int
+    start: int
+    end: int
+    continued: bool = False
+    cue: Mention | None = None
+    certain: bool = True
+    via: str | None = None
+    manner: QuoteManner = "said"
+
+
+@value(frozen=True, slots=True)
+class Source:
+    """Someone or something that the article cites, in the order of first citation.
+
+    ``names``: what the article calls it, descriptions such as "the senator" too, the name first.  ``answered``: False
+    for who was asked and declined or did not answer (there are no quotes then), True for who spoke.
+    """
+
+    name: str
+    kind: SourceKind
+    role: str | None = None
+    affiliation: str | None = None
+    mentions: tuple[Mention, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    names: tuple[str, ...] = ()
+    answered: bool | None = None
+
+
+@value(frozen=True, slots=True)
+class Link:
+    """A link of the body: its text, absolute http(s) address and block."""
+
+    text: str
+    url: str
+    block: int
+
+
+@value(frozen=True, slots=True)
+class Enclosed:
+    """A picture that came inside the page itself (MHTML part, data address)."""
+
+    name: str
+    media_type: str
+    data: bytes
+
+
+@value(frozen=True, slots=True)
+class Article:
+    """A news article, cleaned: every string in it is safe to show in a terminal (see ``cleaning``).
+
+    Times are ISO 8601 with an offset where the page gave one, else a bare date or local time.
+    """
+
+    address: str
+    title: str
+    blocks: tuple[Block, ...]
+    markdown: str
+    url: str | None = None
+    authors: tuple[str, ...] = ()
+    published: str | None = None
+    modified: str | None = None
+    language: str | None = None
+    site: str | None = None
+    lead: str | None = None
+    original: str | None = None
+    captions: tuple[Caption, ...] = ()
+    sources: tuple[Source, ...] = ()
+    links: tuple[Link, ...] = ()
+    warnings: tuple[str, ...] = ()
+    enclosed: tuple[Enclosed, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The body as plain text: lead, headings, paragraphs, a blank line between; no figures, no title."""
+        return "\n\n".join(b.text for b in self.blocks if b.kind not in ("figure", "rule") and b.text)
+
+    @property
+    def words(self) -> int:
+        """Number of words in the body; Chinese, Japanese and Thai characters count as half a word."""
+        return count_words(self.text)
+
+
+UNSPACED = "[\u0e00-\u0eff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]"  # letters of scripts that write no spaces
+WORDS_A_MINUTE = 230  # silent reading of non-fiction: Brysbaert 2019, "How many words do we read per minute?", 238
+
+
+def count_words(text: str) -> int:
+    """Words of a text; in scripts without spaces, two characters count as a word."""
+    unspaced = 0 if text.isascii() else len(re.findall(UNSPACED, text))
+    return len(text.split()) + unspaced // 2
+
+
+def minutes(words: int) -> int:
+    """Minutes to read that many words, at least 1."""
+    return max(1, round(words / WORDS_A_MINUTE))

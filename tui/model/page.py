@@ -1,0 +1,37 @@
+"""A page as it came: bytes and what was said of them on the way."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tui.model.frozen import value
+
+
+@value(frozen=True, slots=True)
+class Page:
+    """The bytes behind an address.
+
+    ``address`` is what was asked for; ``url`` the final http(s) address (None for files and standard
+    input); ``media_type`` a lower-case type such as "text/html" ("" when nothing is known);
+    ``charset`` the label of the HTTP header, if any; ``path`` the file it was read from.
+    ``etag`` and ``last_modified`` serve the next conditional request (a file's ``etag`` is its state).
+    ``private``: it came from an address of this machine or its own network, so that its pictures may too.
+    """
+
+    address: str
+    body: bytes
+    url: str | None = None
+    media_type: str = ""
+    charset: str | None = None
+    path: Path | None = None
+    etag: str | None = None
+    last_modified: str | None = None
+    warnings: tuple[str, ...] = ()
+    private: bool = False
+
+
+class ReadingError(Exception):
+    """An address that cannot be shown; ``str(error)`` is one clean line saying why and what to do.
+
+    It does not repeat the address: who reports it puts the address before it.
+    """

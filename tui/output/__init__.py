@@ -1,0 +1,1 @@
+"""What leaves the reader: quotations for the clipboard, exports and archives."""

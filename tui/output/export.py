@@ -1,0 +1,193 @@
+"""Articles out of the library: Markdown with front matter, one HTML file, or JSON."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from tui.library.articles import kept_articles, pictures, tags
+from tui.library.articles.marks import Articles, as_ids
+from tui.library.library import Library
+from tui.library.library_errors import LibraryError, told_plainly
+from tui.library.store.connection import Connections
+from tui.library.store.new_file import refuse_existing
+from tui.library.work_report import Progress, Report, Stopped, each, never, silent
+from tui.model.article import Article
+from tui.model.article_json import contract
+from tui.output.html import html_page
+from tui.text.folding import fold
+
+Form = Literal["markdown", "html", "json"]
+ENDINGS: dict[str, Form] = {
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".json": "json",
+}
+LONGEST_NAME = 80  # characters; a file's name may have 255 bytes
+UNSAFE = re.compile(r"[^\w]+")
+PICTURES = "pictures"
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What is written of an article: with its tags and the files of its pictures by caption."""
+
+    article: Article
+    kept_at: str
+    tags: tuple[str, ...]
+    pictures: dict[int, Path]
+
+
+def export(
+    library: Library,
+    articles: Articles,
+    form: Form,
+    target: Path,
+    *,
+    progress: Progress = silent,
+    stopped: Stopped = never,
+) -> Report:
+    """Writes each article to a file of its own in the folder ``target``; nothing there is overwritten.
+
+    If ``target`` is the name of a file (``.md``, ``.html``, ``.json``), one article is written to that file; many
+    as JSON are written there one a line.
+    """
+    ids, connections = as_ids(articles), library.connections
+    report = Report()
+    if target.suffix.lower() in (*ENDINGS, ".jsonl") and not target.is_dir():
+        if len(ids) > 1 and form != "json":
+            raise LibraryError(f"{target} is one file: give a folder for {len(ids)} articles")
+        refuse_existing(target)
+        with told_plainly(target):
+            _write_one_file(connections, ids, form, target, report, progress, stopped)
+        return report
+    with told_plainly(target):
+        target.mkdir(parents=True, exist_ok=True)
+        for number in each(ids, len(ids), report, progress, stopped):
+            _try(report, number, lambda number=number: _write_into(connections, number, form, target))  # type: ignore[misc]
+    return report
+
+
+def kept(connections: Connections, number: int) -> Kept:
+    """What is known of a kept article."""
+    from datetime import UTC, datetime
+
+    with connections.reading() as db:
+        article = kept_articles.stored(db, number)
+        (at,) = db.execute("SELECT kept_at FROM article WHERE id = ?", (number,)).fetchone()
+        names = tuple(tags.names_of(db, number))
+    found = ((n, pictures.find(connections, number, n)) for n in range(len(article.captions)))
+    files = {n: file for n, file in found if file is not None}
+    return Kept(article, datetime.fromtimestamp(at, UTC).isoformat(timespec="seconds"), names, files)
+
+
+def front_matter(one: Kept) -> str:
+    """The YAML at the head of a Markdown file; every string is quoted as JSON, which YAML reads as it is."""
+    article = one.article
+    fields: dict[str, object] = {
+        "title": article.title,
+        "authors": list(article.authors),
+        "published": article.published,
+        "modified": article.modified,
+        "site": article.site,
+        "url": article.url or article.address,
+        "original": article.original,
+        "language": article.language,
+        "kept": one.kept_at,
+        "tags": list(one.tags),
+        "sources": [", ".join(filter(None, (s.name, s.role, s.affiliation))) for s in article.sources],
+    }
+    lines = (f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in fields.items() if value)
+    return "\n".join(("---", *lines, "---", ""))
+
+
+def file_name(title: str) -> str:
+    """A title as the beginning of a file's name: words with hyphens, nothing that steers a path."""
+    name = UNSAFE.sub("-", fold(title))[:LONGEST_NAME].strip("-_")
+    while len(name.encode()) > 200:
+        name = name[:-1]
+    return name or "article"
+
+
+def _write_into(connections: Connections, number: int, form: Form, folder: Path) -> None:
+    one = kept(connections, number)
+    ending = {"markdown": ".md", "html": ".html", "json": ".json"}[form]
+    file = _free(folder, file_name(one.article.title), ending)
+    _write(file, _text(one, form, file))
+
+
+def _write_one_file(
+    connections: Connections,
+    ids: list[int],
+    form: Form,
+    target: Path,
+    report: Report,
+    progress: Progress,
+    stopped: Stopped,
+) -> None:
+    """One article, or many as JSON; the file is there only when it is whole."""
+    part = target.with_name(target.name + ".part")
+    try:
+        with open(os.open(part, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600), "w", encoding="utf-8") as out:
+            for number in ids:
+                if stopped():
+                    report.stopped = True
+                    return
+                _try(report, number, lambda n=number: out.write(_text(kept(connections, n), form, target)))  # type: ignore[misc]
+                progress(report.done + len(report.refused), len(ids))
+        if report.done:
+            part.rename(target)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _try(report: Report, number: int, write: Callable[[], object]) -> None:
+    try:
+        write()
+        report.done += 1
+    except LibraryError as error:
+        report.refuse(f"article {number}", error)
+
+
+def _text(one: Kept, form: Form, file: Path) -> str:
+    if form == "json":
+        return contract(one.article) + "\n"
+    if form == "html":
+        return html_page(one.article, one.pictures)
+    return f"{front_matter(one)}\n# {one.article.title}\n\n{_with_pictures(one, file)}\n"
+
+
+def _with_pictures(one: Kept, file: Path) -> str:
+    """The Markdown with its pictures copied beside the file and named from there."""
+    markdown = one.article.markdown
+    for number, picture in one.pictures.items():
+        copy = file.parent / PICTURES / f"{file.stem}-{number + 1}{picture.suffix}"
+        copy.parent.mkdir(exist_ok=True)
+        copy.write_bytes(picture.read_bytes())
+        address = one.article.captions[number].image or one.article.captions[number].local
+        here = f"{PICTURES}/{copy.name}"
+        if address and f"]({address}" in markdown:
+            markdown = markdown.replace(f"]({address}", f"]({here}")
+        elif address and f"](<{address}>" in markdown:
+            markdown = markdown.replace(f"](<{address}>", f"]({here}")
+    return markdown
+
+
+def _free(folder: Path, name: str, ending: str) -> Path:
+    """A file of that name that is not there yet."""
+    file, n = folder / f"{name}{ending}", 2
+    while file.exists() or file.is_symlink():
+        file, n = folder / f"{name}-{n}{ending}", n + 1
+    return file
+
+
+def _write(file: Path, text: str) -> None:
+    with open(os.open(file, os.O_CREAT | os.O_WRONLY | os.O_EXCL, 0o600), "w", encoding="utf-8") as out:
+        out.write(text)

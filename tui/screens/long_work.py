@@ -1,0 +1,88 @@
+"""Long work over the library: how far it is, Esc to stop, and what could not be taken."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import ProgressBar, Static
+
+from tui.model.page import ReadingError
+from tui.screens.base import AppServices
+from tui.system.stylesheets import stylesheet
+from tui.text.cleaning import clean
+
+if TYPE_CHECKING:
+    from tui.library.work_report import Progress, Report, Stopped
+
+LOOK_EVERY = 0.1  # seconds between two looks how far it is
+SHOWN = 12  # refusals told one by one
+Does = Callable[["Progress", "Stopped"], "Report"]
+
+
+class WorkScreen(ModalScreen[None]):
+    """Runs work in a thread; ``did`` says what was done to the articles ("exported")."""
+
+    CSS_PATH = stylesheet("dialogs")
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,enter,q", "end", "stop", id="work.end")]
+
+    def __init__(self, title: str, did: str, does: Does) -> None:
+        super().__init__()
+        self._title, self._did, self._does = title, did, does
+        self._far: tuple[int, int | None] = (0, None)
+        self._stop = self._over = False
+        self._bar = ProgressBar(show_eta=False, id="far")
+        self._report = Static("", markup=False, id="report")
+        self._advice = Static("Esc stops; what is done stays", markup=False, classes="advice")
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="dialog"):
+            yield Static(clean(self._title), markup=False, classes="question")
+            yield self._bar
+            yield self._report
+            yield self._advice
+
+    def on_mount(self) -> None:
+        self.set_interval(LOOK_EVERY, self._show)
+        self.run_worker(self._work(), exclusive=True)
+
+    def _progress(self, done: int, total: int | None) -> None:
+        self._far = (done, total)
+
+    def _show(self) -> None:
+        done, total = self._far
+        self._bar.update(total=total, progress=done)
+
+    async def _work(self) -> None:
+        from tui.system.background import run_detached
+
+        try:
+            said = told(await run_detached(self._does, self._progress, lambda: self._stop), self._did)
+        except ReadingError as error:
+            said = str(error)
+        except Exception as error:
+            said = cast(AppServices, self.app).fault(error, self._title)
+        self._over = True
+        self._bar.display = False
+        self._report.update(clean(said))
+        self._advice.update("Enter goes on")
+
+    def action_end(self) -> None:
+        """Stop the work; once it is over, leave."""
+        self._stop = True
+        if self._over:
+            self.dismiss(None)
+
+
+def told(report: Report, did: str) -> str:
+    """What came of it, and why what could not be taken."""
+    known = f", {report.known} of them kept already" if report.known else ""
+    lines = [f"{did} {report.done:,} article{'s' * (report.done != 1)}{known}" + "; stopped" * report.stopped]
+    lines += [f"{refusal.what}: {refusal.why}" for refusal in report.refused[:SHOWN]]
+    if len(report.refused) > SHOWN:
+        lines.append(f"… and {len(report.refused) - SHOWN:,} more could not be taken")
+    return "\n".join(lines)

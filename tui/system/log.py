@@ -1,0 +1,47 @@
+"""The log of faults: what a reader is not shown, for who mends the program."""
+
+from __future__ import annotations
+
+import os
+import traceback
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+
+from tui import __version__
+from tui.system import paths
+
+MAX_BYTES = 512 * 1024  # of the log before it is turned over
+KEPT = 3  # older logs: newsreader.log.1 is the youngest
+
+
+def record(error: BaseException, during: str) -> Path | None:
+    """Writes an unexpected error down and says in which file; None when the log cannot be written.
+
+    ``during`` says in a few words what was being done.
+    """
+    path = paths.log_file()
+    lines = "".join(traceback.format_exception(error))
+    # What a page or a file name brought into the error must not reach a terminal when the log is read there.
+    entry = f"{datetime.now().astimezone().isoformat(timespec='seconds')} newsreader {__version__}, {during}\n{lines}\n"
+    try:
+        paths.make_folder(path.parent)
+        _turn_over(path)
+        with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600), "ab") as log:
+            log.write(_printable(entry).encode("utf-8"))
+    except OSError:
+        return None
+    return path
+
+
+def _printable(text: str) -> str:
+    return "".join(c if c == "\n" or c.isprintable() else ascii(c)[1:-1] for c in text)
+
+
+def _turn_over(path: Path) -> None:
+    if not path.exists() or path.stat().st_size < MAX_BYTES:
+        return
+    for number in range(KEPT, 0, -1):
+        older = path.with_name(f"{path.name}.{number - 1}") if number > 1 else path
+        with suppress(FileNotFoundError):
+            older.replace(path.with_name(f"{path.name}.{number}"))
