@@ -93,10 +93,17 @@ class NounPhrases:
                 j += 1
         elif line.tags[j] == "#":
             j += 1
+        if j == i and self._verb(j):
+            return None
         stop = min(hi, j + MAX_ADJECTIVES)
         while j < stop and self._adjective(j):
             j += 1
         return j if j < hi and self._noun(j) and (j > i or j not in line.quotes) else None
+
+    def _verb(self, i: int) -> bool:
+        """Whether a word that has an adjective's ending is a verb of speech: "sagte Ministerin M."."""
+        low = self.line.lows[i]
+        return self.line.words[i][0].islower() and (low in self.pack.cues or low in self.pack.parted)
 
     def _adjective(self, i: int) -> bool:
         low = self.line.lows[i]
