@@ -168,7 +168,11 @@ class NounPhrases:
         if cut < core:
             person = self._person(cut, core, cut > first)
             if person or self._is_name(first, cut, core, start):
-                end = self._attached(end, hi) if cut == first and line.lows[end : end + 1] == ["von"] else end
+                end = (
+                    self._attached(end, hi)
+                    if cut == first and end < hi and line.lows[end] in self.pack.origins
+                    else end
+                )
                 return Phrase(line, start, core, end, "person", (cut, core), person)
         is_role = any(self.nouns[line.lows[k]] in TELLING for k in range(first, core))
         behind = self._attached(end, hi, is_role)

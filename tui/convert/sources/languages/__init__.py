@@ -77,6 +77,7 @@ class Pack:
     verb_second: bool = False  # whether the finite verb stands second, its participle or particle last
     parted: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # finite form -> particle -> class of cue
     utterances: frozenset[str] = NOTHING  # nouns for what someone says, behind a preposition: "nach Angaben"
+    noun_endings: tuple[str, ...] = ()  # of cases and plurals, which an entry may lack
     abstract_endings: tuple[str, ...] = ()  # of nouns that are no names
     trailing: frozenset[str] = NOTHING  # those of ``according`` that follow what is said: "so X"
     spatial: frozenset[str] = NOTHING  # … that cite only with a noun of speech: "nach Angaben", not "nach Berlin"

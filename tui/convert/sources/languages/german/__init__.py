@@ -27,6 +27,7 @@ def _pack() -> Pack:
         organisations=people.ORGANISATIONS,
         documents=people.DOCUMENTS,
         utterances=people.UTTERANCES,
+        noun_endings=("s", "es", "n", "en", "e"),
         abstract_endings=people.ABSTRACT,
         pronouns={"er": "m", "sie": "f", "es": "n", "ich": "", "wir": "", "man": "", "du": ""},
         according=(("laut",), ("gemäß",), ("nach",), ("so",)),
