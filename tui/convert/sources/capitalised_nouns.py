@@ -49,7 +49,7 @@ class NounPhrases:
         if low not in self.pack.nominative:
             return False
         head = self._head(phrase)
-        return not (low.endswith("er") and low not in self.pack.several and head.endswith(self.pack.feminine_endings))
+        return not (low in self.pack.case_ambiguous and head.endswith(self.pack.feminine_endings))
 
     def plural(self, phrase: Phrase) -> bool | None:
         """Whether the phrase means several; None if it cannot be told."""
@@ -222,7 +222,7 @@ class NounPhrases:
         """ "der Arzt Lahms": the genitive of a name that the article has."""
         low = self.line.lows[i]
         word, bare = self.line.words[i], low[:-1]
-        if not low.endswith("s") or low in self.names.people:
+        if not low.endswith(self.pack.possessive_ending or "\0") or low in self.names.people:
             return False
         return bare in self.names.people or word[:-1] in self.names.inside or word[:-1] in self.pack.places
 
@@ -248,7 +248,11 @@ class NounPhrases:
             return "thing"
         if determined or core - first > 2 or listed:
             return "other"
-        return "other" if word.endswith("en") or (core - start > 1 and not determined) else "name"
+        return (
+            "other"
+            if low.endswith(self.pack.plural_endings or "\0") or (core - start > 1 and not determined)
+            else "name"
+        )
 
     def _parenthesis(self, core: int, hi: int) -> int:
         """Behind "(CDU)"."""

@@ -180,7 +180,7 @@ class VerbSecond(Sentence):
             if self.line.lows[aux] in self.pack.be:
                 return self._passive(aux, i, sort)
             return self._finite(aux, i + 1, sort, found) if aux < i else self._finite(i, aux + 1, sort, found)
-        if low in self.pack.perfect and low.startswith("ge"):
+        if low in self.pack.perfect and low.startswith(self.pack.participle_prefixes):
             return None
         return self._finite(i, i + 1, sort, found)
 
@@ -298,7 +298,7 @@ class VerbSecond(Sentence):
         """The subject of the finite verb at i, and whether it stands behind it."""
         left = self._left(start, i)
         right = self._right(i, end)
-        plural = self.line.lows[i].endswith("n")
+        plural = self.line.lows[i].endswith(self.pack.plural_verb_endings)
         if left and not self._agrees(left, plural):
             left = None
         if right and not self._agrees(right, plural):
