@@ -1,0 +1,65 @@
+"""Page → Feed, and all else that is known of feeds without asking anybody.
+
+Pure: no clock, no disk, no network.  What a feed says is cleaned here, once; addresses become absolute, times get
+their offset.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tui.model.feed import Feed
+from tui.page import Page, ReadingError
+
+HTML = re.compile(
+    r"\s*(?:<\?xml[^>]{0,400}\?>\s*)?(?:<!--.{0,4000}?-->\s*)*(?:<!doctype\s+html|<html)[\s>]", re.I | re.S
+)
+IS_A_PAGE = "this is a web page, not a feed; newsreader feeds add finds the feeds of a page"
+IS_A_LIST = "this is a list of feeds; newsreader feeds import takes it over"
+IS_NO_FEED = "this is no feed; check the address"
+CUT = "the feed is too large: only its beginning was read"
+BROKEN = "the feed is not well-formed: what could be read is shown"
+
+
+def read_feed(page: Page, base: str | None = None) -> Feed:
+    """The feed in a document.  Raises ReadingError for what is none.
+
+    ``base`` is the address that relative addresses start from, for a document that came from elsewhere.
+    """
+    from tui.feeds.decoding import decode
+    from tui.feeds.feed_limits import MAX_BYTES
+
+    text = decode(page.body[:MAX_BYTES], page.charset)
+    beginning = text[:5_000].lstrip("\ufeff \t\r\n\0")
+    if not beginning.strip():
+        raise ReadingError("there is nothing in it; check the address")
+    if HTML.match(beginning):
+        raise ReadingError(IS_A_PAGE)
+    cut = (CUT,) * (len(page.body) > MAX_BYTES)
+    url = base or page.url
+    if beginning.startswith("{"):
+        from tui.feeds.json_feed import read_json
+
+        return _with_warnings(read_json(text.lstrip("\ufeff \t\r\n\0"), page.address, url), cut)
+    return _read_xml(text, page.address, url, cut)
+
+
+def _read_xml(text: str, address: str, url: str | None, cut: tuple[str, ...]) -> Feed:
+    from tui.feeds.vocabulary import local_name
+    from tui.feeds.xml_document import parse_xml
+    from tui.feeds.xml_feed import feed_root, read_xml
+
+    document, mended = parse_xml(text)
+    if document is None:
+        raise ReadingError(IS_NO_FEED)
+    root = feed_root(document)
+    if root is None:
+        name = local_name(document.tag)
+        raise ReadingError(IS_A_PAGE if name == "html" else IS_A_LIST if name == "opml" else IS_NO_FEED)
+    return _with_warnings(read_xml(root, address, url), (*cut, *(BROKEN,) * (mended and not cut)))
+
+
+def _with_warnings(feed: Feed, warnings: tuple[str, ...]) -> Feed:
+    from dataclasses import replace
+
+    return replace(feed, warnings=(*feed.warnings, *warnings)) if warnings else feed

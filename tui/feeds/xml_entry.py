@@ -1,0 +1,231 @@
+"""An item of RSS or RDF, an entry of Atom → Entry."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import islice
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin
+
+from tui.cleaning import clean, clean_line
+from tui.convert.links import absolute
+from tui.feeds import html_text, text_construct
+from tui.feeds.enclosures import enclosures
+from tui.feeds.feed_dates import feed_date
+from tui.feeds.feed_limits import MAX_CHILDREN, MAX_ID, MAX_NAMES
+from tui.feeds.vocabulary import Names, local_name
+from tui.model.feed import Entry
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+# What says a thing, the surest name first; of one name said twice, the last counts where a feed corrects itself so.
+TITLES = ("title", "atom:title", "dc:title", "media:title", "itunes:title")
+CONTENTS = ("content:encoded", "content", "atom:content", "xhtml:body", "body", "fullitem")
+SUMMARIES = (
+    "description", "summary", "atom:summary", "dc:description", "dcterms:abstract", "itunes:summary",
+    "media:description", "abstract", "itunes:subtitle",
+)  # fmt: skip
+PUBLISHED = (
+    "published", "pubdate", "atom:published", "dcterms:issued", "issued", "atom:issued", "dc:date", "dcterms:created",
+    "created", "date", "dcterms:date",
+)  # fmt: skip
+UPDATED = ("updated", "atom:updated", "dcterms:modified", "modified", "atom:modified", "lastmod")
+IDS = ("guid", "id", "atom:id", "dc:identifier")
+PEOPLE = ("author", "atom:author", "dc:creator", "dc:author", "itunes:author")
+TAGS = ("category", "atom:category", "dc:subject", "itunes:keywords", "media:keywords")
+LISTED = ("itunes:keywords", "media:keywords")  # several words with commas between
+RDF_ABOUT = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}about"
+RDF_RESOURCE = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}resource"
+PAGES = ("", "text/html", "application/xhtml+xml")
+WEB = ("http://", "https://")
+
+Fields = dict[str, list["Element"]]
+
+
+class EntryReader:
+    """Makes entries of one document's elements.
+
+    ``base`` is the address that the document's own addresses are relative to, ``based`` whether it holds an xml:base.
+    """
+
+    def __init__(self, names: Names, base: str | None, *, based: bool, authors: tuple[str, ...] = ()) -> None:
+        self._names = names
+        self._base = base
+        self._based = based
+        self._authors = authors
+
+    def entry(self, element: Element) -> Entry | None:
+        """The entry; None when there is nothing in it."""
+        names = self._names.of
+        elements = [(names(child), child) for child in islice(element.iterchildren("*"), MAX_CHILDREN)]
+        fields: Fields = {}
+        for name, child in elements:
+            fields.setdefault(name, []).append(child)
+        for group in fields.get("media:group", ())[:9]:
+            for child in group.iterchildren("*"):
+                fields.setdefault(names(child), []).append(child)
+        return self._made(element, elements, fields)
+
+    def _made(self, element: Element, elements: list[tuple[str, Element]], fields: Fields) -> Entry | None:
+        identity, address_of_id = self._identity(element, fields)
+        url = self._link(element, fields) or address_of_id
+        content_element, summary_element = _texts(fields)
+        summary, content = self._html(summary_element, url), self._html(content_element, url)
+        title = next((text for each in _every(fields, TITLES) if (text := text_construct.as_title(each))), "")
+        own_title = title
+        if not title:
+            title = html_text.made_title(summary or "") or html_text.made_title(content or "") or url or ""
+        entry = Entry(
+            title=title,
+            url=url,
+            id=identity,
+            published=_date(fields, PUBLISHED),
+            updated=_date(fields, UPDATED) or _attribute_date(element),
+            authors=self._people(fields) or self._authors,
+            summary=summary,
+            content=content,
+            enclosures=enclosures(elements, self._base_of(element), self._names),
+            tags=_tags(fields),
+            untitled=not own_title,
+        )
+        says_something = title or identity or entry.published or entry.updated or entry.enclosures or entry.authors
+        return entry if says_something else None
+
+    def _base_of(self, element: Element) -> str | None:
+        """The address that addresses in an element are relative to."""
+        if self._based and (said := element.base):
+            return absolute(said, self._base) or self._base
+        return self._base
+
+    def _identity(self, element: Element, fields: Fields) -> tuple[str | None, str | None]:
+        """The guid as it stands, and the address that it is, if it is meant as one."""
+        for each in _every(fields, IDS):
+            written = text_construct.inner_text(each).strip() if not len(each) else text_construct.markup(each)
+            identity = clean(written)[:MAX_ID].strip()
+            if not identity:
+                continue
+            if self._based and local_name(each.tag) == "id":
+                identity = _joined(each.base, identity)
+            is_link = (each.get("isPermaLink") or "").strip().lower() != "false" and identity.startswith(WEB)
+            return identity, absolute(identity, None) if is_link else None
+        about = clean(element.get(RDF_ABOUT) or "").strip()[:MAX_ID]
+        return about or None, absolute(about, self._base)
+
+    def _link(self, element: Element, fields: Fields) -> str | None:
+        """The address of the entry's page."""
+        for each in fields.get("feedburner:origlink", ()):  # where the link of the same entry only counts readers
+            if url := absolute(each.text, self._base):
+                return url
+        for name in ("link", "atom:link"):
+            if url := self._page(fields.get(name, ())):
+                return url
+        href = next((value for name, value in element.attrib.items() if name.lower() == "href"), None)  # CDF
+        return absolute(str(href), self._base_of(element)) if href else None
+
+    def _page(self, links: Sequence[Element]) -> str | None:
+        """Among links to pages the first of Atom's, the last of RSS's; else the first to something else."""
+        found = [(link, url) for link in links if _is_alternate(link) and (url := self._address(link))]
+        pages = [pair for pair in found if (pair[0].get("type") or "").lower().partition(";")[0] in PAGES]
+        if not pages:
+            return found[0][1] if found else None
+        return next((url for link, url in pages if link.get("rel")), pages[-1][1])
+
+    def _address(self, link: Element) -> str | None:
+        written = link.get("href") or link.get(RDF_RESOURCE) or text_construct.inner_text(link)
+        return absolute(clean(written), self._base_of(link)) if written.strip() else None
+
+    def _html(self, element: Element | None, url: str | None) -> str | None:
+        if element is None:
+            return None
+        text = text_construct.as_html(element)
+        if not text:
+            return None
+        said = self._based and element.base
+        return clean(html_text.resolved(text, self._base_of(element) if said else url or self._base)) or None
+
+    def _people(self, fields: Fields) -> tuple[str, ...]:
+        return people(_every(fields, PEOPLE), self._names)
+
+
+def _is_alternate(link: Element) -> bool:
+    return (link.get("rel") or "alternate").lower() == "alternate"
+
+
+def people(elements: list[Element], names: Names) -> tuple[str, ...]:
+    """The names of authors, each once: of a person's elements the name, else the address of mail."""
+    found: dict[str, None] = {}
+    for element in elements[:MAX_NAMES]:
+        parts = {names.of(child).rpartition(":")[2]: child for child in element.iterchildren("*")}
+        named = next((parts[part] for part in ("name", "email") if part in parts and parts[part].text), element)
+        if name := person(text_construct.inner_text(named)):
+            found[name] = None
+    return tuple(found)
+
+
+def person(text: str) -> str:
+    """A name as RSS writes people: ``mail@host (Name)``, ``Name <mail@host>``, or the name alone."""
+    text = html_text.title_line(text)
+    before, bracket, rest = text.partition("(")
+    if bracket and "@" in before and rest.rstrip().endswith(")"):
+        return rest.rstrip()[:-1].strip() or before.strip()
+    before, bracket, rest = text.partition("<")
+    if bracket and "@" in rest and before.strip():
+        return before.strip().strip('"')
+    return text
+
+
+def _texts(fields: Fields) -> tuple[Element | None, Element | None]:
+    """The elements that hold the whole text and the summary; of two summaries the longer is the whole text."""
+    content = _first_with_text(fields, CONTENTS)
+    summary = _first_with_text(fields, SUMMARIES)
+    if content is None and fields.get("description") and fields.get("summary"):
+        both = [fields["description"][-1], fields["summary"][-1]]
+        both.sort(key=lambda each: len(text_construct.inner_text(each)))
+        summary, content = both
+    return content, summary
+
+
+def _first_with_text(fields: Fields, wanted: tuple[str, ...]) -> Element | None:
+    for each in _every(fields, wanted):
+        if len(each) or (each.text and not each.text.isspace()):
+            return each
+    return None
+
+
+def _every(fields: Fields, wanted: tuple[str, ...]) -> list[Element]:
+    return [element for name in wanted if name in fields for element in fields[name]]
+
+
+def _date(fields: Fields, wanted: tuple[str, ...]) -> str | None:
+    """The last date of the first name that has one."""
+    for name in wanted:
+        for element in reversed(fields.get(name, ())):
+            if found := feed_date(text_construct.inner_text(element)):
+                return found
+    return None
+
+
+def _attribute_date(element: Element) -> str | None:
+    """The date that an item of CDF has as an attribute."""
+    if not element.attrib:
+        return None
+    return next((feed_date(str(value)) for name, value in element.attrib.items() if name.lower() == "lastmod"), None)
+
+
+def _tags(fields: Fields) -> tuple[str, ...]:
+    found: dict[str, None] = {}
+    for name in TAGS:
+        for element in fields.get(name, ())[:MAX_NAMES]:
+            text = element.get("label") or element.get("term") or text_construct.inner_text(element)
+            for part in text.split(",") if name in LISTED else (text,):
+                if (tag := clean_line(html_text.title_line(part), 100)) and len(found) < MAX_NAMES:
+                    found[tag] = None
+    return tuple(found)
+
+
+def _joined(base: str | None, identity: str) -> str:
+    try:
+        return urljoin(base or "", identity)
+    except ValueError:
+        return identity
