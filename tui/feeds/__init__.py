@@ -14,11 +14,14 @@ from tui.page import Page, ReadingError
 HTML = re.compile(
     r"\s*(?:<\?xml[^>]{0,400}\?>\s*)?(?:<!--.{0,4000}?-->\s*)*(?:<!doctype\s+html|<html)[\s>]", re.I | re.S
 )
+CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 IS_A_PAGE = "this is a web page, not a feed; newsreader feeds add finds the feeds of a page"
 IS_A_LIST = "this is a list of feeds; newsreader feeds import takes it over"
 IS_NO_FEED = "this is no feed; check the address"
+IS_BINARY = "this is binary data, not a feed; check the address"
 CUT = "the feed is too large: only its beginning was read"
 BROKEN = "the feed is not well-formed: what could be read is shown"
+WARNINGS = {"whole": (), "mended": (BROKEN,), "cut": (CUT,)}
 
 
 def read_feed(page: Page, base: str | None = None) -> Feed:
@@ -27,7 +30,7 @@ def read_feed(page: Page, base: str | None = None) -> Feed:
     ``base`` is the address that relative addresses start from, for a document that came from elsewhere.
     """
     from tui.feeds.decoding import decode
-    from tui.feeds.feed_limits import MAX_BYTES
+    from tui.feeds.feed_limits import HEAD, MAX_BYTES, MAX_CONTROLS
 
     text = decode(page.body[:MAX_BYTES], page.charset)
     beginning = text[:5_000].lstrip("\ufeff \t\r\n\0")
@@ -35,6 +38,8 @@ def read_feed(page: Page, base: str | None = None) -> Feed:
         raise ReadingError("there is nothing in it; check the address")
     if HTML.match(beginning):
         raise ReadingError(IS_A_PAGE)
+    if len(CONTROLS.findall(beginning[:HEAD])) > MAX_CONTROLS * len(beginning[:HEAD]):
+        raise ReadingError(IS_BINARY)
     cut = (CUT,) * (len(page.body) > MAX_BYTES)
     url = base or page.url
     if beginning.startswith("{"):
@@ -49,14 +54,14 @@ def _read_xml(text: str, address: str, url: str | None, cut: tuple[str, ...]) ->
     from tui.feeds.xml_document import parse_xml
     from tui.feeds.xml_feed import feed_root, read_xml
 
-    document, mended = parse_xml(text)
+    document, state = parse_xml(text)
     if document is None:
         raise ReadingError(IS_NO_FEED)
     root = feed_root(document)
     if root is None:
         name = local_name(document.tag)
         raise ReadingError(IS_A_PAGE if name == "html" else IS_A_LIST if name == "opml" else IS_NO_FEED)
-    return _with_warnings(read_xml(root, address, url), (*cut, *(BROKEN,) * (mended and not cut)))
+    return _with_warnings(read_xml(root, address, url), cut or WARNINGS[state])
 
 
 def _with_warnings(feed: Feed, warnings: tuple[str, ...]) -> Feed:

@@ -10,7 +10,7 @@ import codecs
 import re
 
 from tui.convert.labels import codec
-from tui.feeds.feed_limits import DECLARED
+from tui.feeds.feed_limits import DECLARED, WRONG_BYTES
 
 MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -51,7 +51,10 @@ def decode(body: bytes, charset: str | None = None) -> str:
             return body.decode(name)
         except UnicodeDecodeError:
             continue
-    return text if text is not None else body.decode("utf-8", "windows-1252-bytes")
+    if text is not None:
+        return text
+    wrong = len(body) - len(body.decode("utf-8", "ignore").encode("utf-8"))
+    return body.decode("utf-8", "windows-1252-bytes") if wrong <= WRONG_BYTES else body.decode("cp1252", "replace")
 
 
 def windows_characters(text: str) -> str:

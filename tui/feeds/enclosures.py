@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from tui.cleaning import clean_line
 from tui.convert.links import absolute
-from tui.feeds.feed_limits import MAX_ENCLOSURES
+from tui.feeds.feed_limits import MAX_CHILDREN, MAX_ENCLOSURES
 from tui.feeds.vocabulary import Names
 from tui.model.feed import Enclosure
 
@@ -107,7 +108,7 @@ def _all(elements: list[tuple[str, Element]], base: str | None, names: Names) ->
         elif name == "media:content":
             yield from _media(element, base, names)
         elif name == "media:group":
-            for child in element.iterchildren("*"):
+            for child in islice(element.iterchildren("*"), MAX_CHILDREN):
                 if names.of(child) == "media:content":
                     yield from _media(child, base, names)
         elif name in ("itunes:image", "media:thumbnail"):

@@ -11,7 +11,7 @@ from html import escape, unescape
 from tui.cleaning import clean, clean_line, one_line
 from tui.convert.links import article_address
 from tui.feeds.decoding import windows_characters
-from tui.feeds.feed_limits import MADE_TITLE, MAX_TAG
+from tui.feeds.feed_limits import MADE_TITLE, MAX_TAG, MAX_TITLE
 
 BLOCKS = (
     "address article aside blockquote br center dd details dialog dir div dl dt fieldset figcaption figure footer form "
@@ -49,6 +49,7 @@ def has_markup(text: str) -> bool:
 
 def title_line(text: str) -> str:
     """A title, which may be HTML or not, as plain text on a line."""
+    text = text[:MAX_TITLE]
     if "<" in text:
         text = TAG.sub(_gap, text)
     if "&" in text:

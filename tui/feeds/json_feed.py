@@ -41,12 +41,12 @@ def read_json(text: str, address: str, url: str | None) -> Feed:
     site = absolute(_string(record.get("home_page_url")), url or self_address)
     base = url or self_address or site
     authors = _authors(record)
-    entries = (_entry(item, base, authors) for item in items if isinstance(item, dict))
+    entries = (_entry(item, base, authors) for item in items[:MAX_ENTRIES] if isinstance(item, dict))
     return Feed(
         address=address,
         title=html_text.title_line(_string(record.get("title"))),
         url=site,
-        entries=tuple(islice((entry for entry in entries if entry), MAX_ENTRIES)),
+        entries=tuple(entry for entry in entries if entry),
         description=clean_line(_string(record.get("description"))) or None,
         language=clean_line(_string(record.get("language")), 40).lower() or None,
         authors=authors,
@@ -63,7 +63,7 @@ def _loaded(text: str) -> tuple[Record, tuple[str, ...]]:
     try:
         record = json.loads(text, strict=False)
     except (ValueError, RecursionError):
-        items = list(_items_before_the_fault(text))
+        items = list(islice(_items_before_the_fault(text), MAX_ENTRIES))
         if not items:
             raise ReadingError("this JSON data is damaged; try again later") from None
         return {"items": items, **_beginning(text)}, (DAMAGED,)
@@ -117,7 +117,7 @@ def _entry(item: Record, base: str | None, authors: tuple[str, ...]) -> Entry | 
         tags=_tags(item.get("tags")),
         untitled=not own_title,
     )
-    return entry if entry.title or identity or entry.enclosures else None
+    return entry if entry.title or identity or content or entry.enclosures else None
 
 
 def _identity(written: object) -> str:

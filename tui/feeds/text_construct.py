@@ -13,6 +13,7 @@ from lxml import etree
 from tui.cleaning import clean_line
 from tui.feeds import html_text
 from tui.feeds.decoding import windows_characters
+from tui.feeds.feed_limits import MAX_TEXT
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -28,20 +29,22 @@ SPACE = re.compile(r"\s+")
 
 def inner_text(element: Element) -> str:
     """The text in an element, with that of the elements in it."""
-    if len(element):
-        return windows_characters("".join(map(str, element.itertext())))
-    return windows_characters(element.text or "")
+    text = "".join(map(str, element.itertext())) if len(element) else element.text or ""
+    return windows_characters(text[:MAX_TEXT])
 
 
 def markup(element: Element) -> str:
     """What an element holds as HTML: elements written out, the text as it is if it is HTML itself."""
     if not len(element):
-        return windows_characters(element.text or "").strip()
-    parts = [_outer_text(element.text)]
+        return inner_text(element).strip()
+    parts, length = [_outer_text(element.text)], 0
     for child in element:
         written = etree.tostring(child, encoding="unicode", method="html", with_tail=False)
         parts += (PREFIX.sub(r"\1", NAMESPACES.sub("", written)), _outer_text(child.tail))
-    return windows_characters("".join(parts)).strip()
+        length += len(written)
+        if length > MAX_TEXT:
+            break
+    return windows_characters("".join(parts)[:MAX_TEXT]).strip()
 
 
 def as_html(element: Element) -> str:

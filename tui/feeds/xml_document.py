@@ -6,17 +6,19 @@ Only entities that the document itself defines are replaced (libxml2 bounds how 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from html import escape
 from html.entities import html5
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from lxml import etree
 
-from tui.feeds.feed_limits import MAX_MARKS
+from tui.feeds.feed_limits import MAX_MARKS, MAX_REFERENCES, SLICE
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
+State = Literal["whole", "mended", "cut"]
 CDATA, CDATA_END = "<![CDATA[", "]]>"
 # Characters that XML cannot hold (XML 1.0, 2.2), also when they are written as references.
 ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -26,13 +28,15 @@ OF_XML = frozenset(("amp", "lt", "gt", "quot", "apos"))
 LAST_CHARACTER = 0x10FFFF
 
 
-def parse_xml(text: str) -> tuple[Element | None, bool]:
-    """The root of the document, None when there is no element in it; and whether it had to be mended."""
+def parse_xml(text: str) -> tuple[Element | None, State]:
+    """The root of a document, None when there is no element in it, and how much of it there is."""
     text = text.lstrip("\ufeff \t\r\n")
-    cut = _bounded(text)
-    if cut == len(text) and (root := _parsed(text, recover=False)) is not None:
-        return root, False
-    return _parsed(_mended(text[:cut]), recover=True), True
+    if _marks(text) > MAX_MARKS:
+        return _parsed(_mended(_beginning(text, "<=", MAX_MARKS)), recover=True), "cut"
+    if (root := _parsed(text, recover=False)) is not None:
+        return root, "whole"
+    bounded = _beginning(text, "&", MAX_REFERENCES)
+    return _parsed(_mended(bounded), recover=True), "mended" if bounded is text else "cut"
 
 
 def _parsed(text: str, *, recover: bool) -> Element | None:
@@ -46,31 +50,46 @@ def _parsed(text: str, *, recover: bool) -> Element | None:
         return None
 
 
-def _bounded(text: str) -> int:
-    """The length of the beginning that holds no more tags and attributes than a document may."""
-    if text.count("<") + text.count("=") <= MAX_MARKS:
-        return len(text)
+def _marks(text: str) -> int:
+    """How many tags and attributes a document has at most; what stands in CDATA is neither."""
+    count = text.count("<") + text.count("=")
+    if count <= MAX_MARKS:
+        return count
+    at = 0
+    while (begin := text.find(CDATA, at)) >= 0 and (end := text.find(CDATA_END, begin)) >= 0:
+        count -= text.count("<", begin + 1, end) + text.count("=", begin, end)
+        at = end
+    return count
+
+
+def _beginning(text: str, marks: str, limit: int) -> str:
+    """The beginning of a text with at most so many of the marks in it."""
+
+    def count(start: int, end: int) -> int:
+        return sum(text.count(mark, start, end) for mark in marks)
+
+    if count(0, len(text)) <= limit:
+        return text
     low, high, before = 0, len(text), 0
     while high - low > 1:
         middle = (low + high) // 2
-        marks = before + text.count("<", low, middle) + text.count("=", low, middle)
-        if marks <= MAX_MARKS:
-            low, before = middle, marks
+        within = before + count(low, middle)
+        if within <= limit:
+            low, before = middle, within
         else:
             high = middle
-    return low
+    return text[:low]
 
 
 def _mended(text: str) -> str:
     """The text without what no XML parser passes over: what stands before the first tag, characters that XML cannot
     hold, entities of HTML, an & that stands for itself, a section that is not closed."""
-    start = text.find("<")
-    text = ILLEGAL.sub("", text[max(start, 0) :])
+    text = "".join(ILLEGAL.sub("", piece) for piece in _slices(text, text.find("<")))
     defined = frozenset(DEFINED.findall(text, 0, 100_000)) if "<!ENTITY" in text else frozenset()
     parts, at = [], 0
     while (begin := text.find(CDATA, at)) >= 0:
-        end = text.find(CDATA_END, begin)
         parts.append(_references_mended(text[at:begin], defined))
+        end = text.find(CDATA_END, begin)
         if end < 0:
             parts.append(text[begin:].rstrip("]") + CDATA_END)
             return "".join(parts)
@@ -78,6 +97,16 @@ def _mended(text: str) -> str:
         parts.append(text[begin:at])
     parts.append(_references_mended(text[at:], defined))
     return "".join(parts)
+
+
+def _slices(text: str, start: int, before: str = "") -> Iterator[str]:
+    """Pieces of a text from a place on, each ending before that character: to replace much at once takes much room."""
+    at = max(start, 0)
+    while at < len(text):
+        end = text.find(before, at + SLICE)
+        end = len(text) if end < 0 else end
+        yield text[at:end]
+        at = end
 
 
 def _references_mended(markup: str, defined: frozenset[str]) -> str:
@@ -94,4 +123,6 @@ def _references_mended(markup: str, defined: frozenset[str]) -> str:
             return f"&#{code};"
         return "&amp;"
 
-    return REFERENCE.sub(mended, markup) if "&" in markup else markup
+    if "&" not in markup:
+        return markup
+    return "".join(REFERENCE.sub(mended, piece) for piece in _slices(markup, 0, "&"))

@@ -11,7 +11,7 @@ from tui.convert.links import absolute
 from tui.feeds import text_construct
 from tui.feeds.feed_limits import MAX_CHILDREN, MAX_ENTRIES
 from tui.feeds.vocabulary import Names, local_name
-from tui.feeds.xml_entry import EntryReader, people
+from tui.feeds.xml_entry import XML_BASE, EntryReader, people
 from tui.model.feed import Entry, Feed
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def read_xml(root: Element, address: str, url: str | None) -> Feed:
     children = _children(channel, names)
     links = [*children.get("link", ()), *children.get("atom:link", ())]
     self_address = next((absolute(link.get("href"), url) for link in links if link.get("rel") == "self"), None)
-    base = absolute(root.base, url) or url or self_address
+    base = absolute(root.get(XML_BASE), url) or url or self_address
     site = _site(links, base)
     based = _has_base(root)
     is_atom = local_name(root.tag) == "feed"
@@ -53,7 +53,7 @@ def read_xml(root: Element, address: str, url: str | None) -> Feed:
         address=address,
         title=_line(children, ("title", "dc:title", "atom:title", "media:title")),
         url=site,
-        entries=tuple(islice(_entries(root, names, reader), MAX_ENTRIES)),
+        entries=tuple(_entries(root, names, reader)),
         description=_line(children, ("description", "subtitle", "tagline", "itunes:summary", "abstract")) or None,
         language=_line(children, ("language", "dc:language"))[:40].lower() or None,
         authors=authors,
@@ -86,7 +86,7 @@ def _entries(root: Element, names: Names, reader: EntryReader) -> Iterator[Entry
     if local_name(root.tag) in ENTRIES:
         items: Iterator[Element] = iter((root,))
     else:
-        items = root.iter(*ITEMS)
+        items = islice(root.iter(*ITEMS), MAX_ENTRIES)
     for item in items:
         if names.of(item) in ENTRIES and (entry := reader.entry(item)):
             yield entry
