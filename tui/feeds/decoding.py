@@ -13,7 +13,6 @@ from tui.convert.labels import codec
 from tui.feeds.feed_limits import DECLARED, WRONG_BYTES
 
 MARKS = (
-    (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),  # begins with UTF-16's mark
     (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
@@ -43,6 +42,7 @@ def decode(body: bytes, charset: str | None = None) -> str:
     for beginning, name in WIDE:
         if beginning.match(body):
             return body.decode(name, "replace")
+    body = body.removeprefix(codecs.BOM_UTF8)  # which is kept by those who turn a file into another encoding
     text = _as_utf8(body)
     if text is not None and _is_plainly_utf8(text):
         return text

@@ -94,8 +94,8 @@ class EntryReader:
             tags=_tags(fields),
             untitled=not own_title,
         )
-        says_something = title or identity or summary or content or entry.published or entry.updated or entry.enclosures or entry.authors
-        return entry if says_something else None
+        says = (title, identity, summary, content, entry.published, entry.updated, entry.enclosures, entry.authors)
+        return entry if any(says) else None
 
     def _base_around(self, element: Element) -> str | None:
         """What an xml:base around an element says, remembered for those beside it."""
