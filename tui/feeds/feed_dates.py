@@ -26,7 +26,7 @@ MORE_ZONES = {
 OFFSETS = ZONES | {name: h * 60 for name, h in MORE_ZONES.items()}
 
 RFC_822 = re.compile(
-    r"\s*(?:[A-Za-z]{3},\s+)?(\d{1,2})\s+([A-Za-z]{3})\s+(\d{4})\s+(\d\d):(\d\d):(\d\d)\s+(?:([+-])(\d\d)(\d\d)|GMT|UTC|Z)\s*\Z",
+    r"\s*(?:[A-Za-z]{3},\s+)?(\d{1,2})\s+([A-Za-z]{3})\s+(\d{4})\s+([01]\d|2[0-4]):([0-5]\d):([0-5]\d)\s+(?:([+-])(\d\d)(\d\d)|GMT|UTC|Z)\s*\Z",
     re.ASCII,
 )
 DIGITS = re.compile(r"\d{8}(?:\d{4}|\d{6})?\Z")

@@ -24,6 +24,8 @@ HTML_TYPES = ("html", "text/html")
 XHTML_TYPES = ("xhtml", "application/xhtml+xml", "application/xhtml")
 NAMESPACES = re.compile(r"\sxmlns(?::[\w.-]+)?=\"[^\"]*\"")
 PREFIX = re.compile(r"(</?)[\w.-]+:(?=[\w.-])")
+CLOSED = re.compile(r"<([\w.-]+)([^<>]*)/>")  # libxml2 writes ">" in an attribute as a reference
+VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 SPACE = re.compile(r"\s+")
 
 
@@ -39,12 +41,21 @@ def markup(element: Element) -> str:
         return inner_text(element).strip()
     parts, length = [_outer_text(element.text)], 0
     for child in element:
-        written = etree.tostring(child, encoding="unicode", method="html", with_tail=False)
-        parts += (PREFIX.sub(r"\1", NAMESPACES.sub("", written)), _outer_text(child.tail))
+        written = etree.tostring(child, encoding="unicode", with_tail=False)
+        parts += (_of_html(written), _outer_text(child.tail))
         length += len(written)
         if length > MAX_TEXT:
             break
     return windows_characters("".join(parts)[:MAX_TEXT]).strip()
+
+
+def _of_html(written: str) -> str:
+    """XML in HTML's writing: no namespaces, and only what HTML knows to be empty closed in itself."""
+    return CLOSED.sub(_opened, PREFIX.sub(r"\1", NAMESPACES.sub("", written)))
+
+
+def _opened(tag: re.Match[str]) -> str:
+    return f"<{tag[1]}{tag[2]}>" + ("" if tag[1].lower() in VOID else f"</{tag[1]}>")
 
 
 def as_html(element: Element) -> str:
