@@ -24,7 +24,8 @@ DOCUMENTS = {
         "<item><title>Wall &amp;amp; sea</title><link>https://h.example/1</link><guid isPermaLink='false'>one</guid>"
         "<pubDate>Tue, 24 Jun 2014 10:00:00 +0200</pubDate>"
         "<description>&lt;p&gt;A &lt;b&gt;wall&lt;/b&gt;&lt;/p&gt;</description>"
-        "<content:encoded><![CDATA[<p>The whole of <i>it</i></p>]]></content:encoded><dc:creator>Ada</dc:creator></item>"
+        "<content:encoded><![CDATA[<p>The whole of <i>it</i></p>]]></content:encoded>"
+        "<dc:creator>Ada</dc:creator></item>"
         "<item><link>/2</link><description>Only a text</description><dc:date>2014-06-24T08:00:00Z</dc:date></item>"
     ),
     "atom": atom(
