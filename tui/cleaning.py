@@ -51,7 +51,7 @@ def clean(text: str) -> str:
 
 def _is_harmless(text: str) -> bool:
     if text.isascii():
-        return text.replace("\n", " ").replace("\t", " ").isprintable()
+        return text.isprintable() or text.replace("\n", " ").replace("\t", " ").isprintable()
     return not re.search(ODD, text) or not SUSPECT.search(text)
 
 

@@ -15,8 +15,8 @@ HTML = re.compile(
     r"\s*(?:<\?xml[^>]{0,400}\?>\s*)?(?:<!--.{0,4000}?-->\s*)*(?:<!doctype\s+html|<html)[\s>]", re.I | re.S
 )
 CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
-IS_A_PAGE = "this is a web page, not a feed; newsreader feeds add finds the feeds of a page"
-IS_A_LIST = "this is a list of feeds; newsreader feeds import takes it over"
+IS_A_PAGE = "this is a web page, not a feed; give the address of its feed"
+IS_A_LIST = "this is a list of feeds, not a feed; give the address of one of them"
 IS_NO_FEED = "this is no feed; check the address"
 IS_BINARY = "this is binary data, not a feed; check the address"
 CUT = "the feed is too large: only its beginning was read"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,9 @@ from tui.model.feed import Enclosure
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
+ENCLOSING = frozenset(
+    ("enclosure", "link", "atom:link", "media:content", "media:group", "itunes:image", "media:thumbnail")
+)
 MEDIA = ("image", "audio", "video", "document")
 MAX_LENGTH = 2**53  # bytes; JSON's whole numbers end there for many readers
 MAX_DURATION = 30 * 86_400  # seconds
@@ -23,24 +27,20 @@ MAX_DURATION = 30 * 86_400  # seconds
 def enclosures(elements: list[tuple[str, Element]], base: str | None, names: Names) -> tuple[Enclosure, ...]:
     """The enclosures among an entry's named elements, each address once, in the order of the document."""
     found: dict[str, Enclosure] = {}
+    for name, element in elements:
+        if name in ENCLOSING:
+            for enclosure in _enclosed(name, element, base, names):
+                if len(found) < MAX_ENCLOSURES:
+                    found.setdefault(enclosure.url, enclosure)
+    return tuple(_with_duration(elements, found.values())) if found else ()
+
+
+def _with_duration(elements: list[tuple[str, Element]], found: Iterable[Enclosure]) -> Iterator[Enclosure]:
+    """The enclosures, those that play as long as the entry says if they do not say it themselves."""
     duration = next((seconds(element.text) for name, element in elements if name == "itunes:duration"), None)
-    for enclosure in _all(elements, base, names):
-        if enclosure.duration is None and duration and enclosure.medium in ("audio", "video"):
-            enclosure = (
-                made(
-                    enclosure.url,
-                    None,
-                    enclosure.media_type,
-                    enclosure.medium,
-                    enclosure.length,
-                    duration,
-                    enclosure.title,
-                )
-                or enclosure
-            )
-        if len(found) < MAX_ENCLOSURES:
-            found.setdefault(enclosure.url, enclosure)
-    return tuple(found.values())
+    for enclosure in found:
+        plays = enclosure.medium in ("audio", "video") and enclosure.duration is None
+        yield replace(enclosure, duration=duration) if plays and duration else enclosure
 
 
 def made(
@@ -94,39 +94,28 @@ def _medium(kind: str) -> str:
     return beginning if beginning in MEDIA else ""
 
 
-def _all(elements: list[tuple[str, Element]], base: str | None, names: Names) -> Iterator[Enclosure]:
-    for name, element in elements:
-        enclosure: Enclosure | None = None
-        if name == "enclosure":
-            enclosure = made(
-                element.get("url") or element.get("href"), base, element.get("type"), "", element.get("length")
-            )
-        elif name in ("link", "atom:link") and element.get("rel") == "enclosure":
-            enclosure = made(
-                element.get("href"), base, element.get("type"), "", element.get("length"), None, element.get("title")
-            )
-        elif name == "media:content":
-            yield from _media(element, base, names)
-        elif name == "media:group":
-            for child in islice(element.iterchildren("*"), MAX_CHILDREN):
-                if names.of(child) == "media:content":
-                    yield from _media(child, base, names)
-        elif name in ("itunes:image", "media:thumbnail"):
-            enclosure = made(element.get("href") or element.get("url"), base, "", "image")
-        if enclosure:
-            yield enclosure
-
-
-def _media(element: Element, base: str | None, names: Names) -> Iterator[Enclosure]:
-    title = next((child.text for child in element.iterchildren("*") if names.of(child) == "media:title"), None)
-    enclosure = made(
-        element.get("url"),
-        base,
-        element.get("type"),
-        element.get("medium"),
-        element.get("fileSize"),
-        seconds(element.get("duration")),
-        title,
-    )
+def _enclosed(name: str, element: Element, base: str | None, names: Names) -> Iterator[Enclosure]:
+    get = element.get
+    enclosure: Enclosure | None = None
+    if name == "enclosure":
+        enclosure = made(get("url") or get("href"), base, get("type"), "", get("length"))
+    elif name in ("link", "atom:link"):
+        if get("rel") == "enclosure":
+            enclosure = made(get("href"), base, get("type"), "", get("length"), None, get("title"))
+    elif name == "media:content":
+        enclosure = _media(element, base, names)
+    elif name == "media:group":
+        for child in islice(element.iterchildren("*"), MAX_CHILDREN):
+            if names.of(child) == "media:content" and (inside := _media(child, base, names)):
+                yield inside
+    else:
+        enclosure = made(get("href") or get("url"), base, "", "image")
     if enclosure:
         yield enclosure
+
+
+def _media(element: Element, base: str | None, names: Names) -> Enclosure | None:
+    get = element.get
+    title = next((child.text for child in element.iterchildren("*") if names.of(child) == "media:title"), None)
+    duration = seconds(get("duration"))
+    return made(get("url"), base, get("type"), get("medium"), get("fileSize"), duration, title)

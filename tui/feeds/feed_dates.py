@@ -49,7 +49,9 @@ ZONE = re.compile(r"\s*\(?(?:gmt|utc)?\s?([+-])\s?(\d{1,2})(?::?(\d{2}))?(?!\d)|
 def feed_date(text: str) -> str | None:
     """The moment that a feed's date means; None for what is no date, or of no year from 1900 to 2100."""
     when = _moment(text)
-    return when.isoformat(timespec="seconds") if when and YEARS[0] <= when.year <= YEARS[1] else None
+    if when is None or not YEARS[0] <= when.year <= YEARS[1]:
+        return None
+    return when.isoformat(timespec="seconds") if when.microsecond else when.isoformat()
 
 
 def _moment(text: str) -> datetime | None:
@@ -101,7 +103,8 @@ def _written_out(text: str) -> datetime | None:
 
 def _at(year: int, month: int, day: int, hour: int, minute: int, second: int, zone: timezone) -> datetime:
     """A moment; 24:00 is the next midnight, a second over 59 (a leap second) is 59."""
-    return datetime(year, month, day, hour % 24, minute, min(second, 59), tzinfo=zone) + timedelta(days=hour // 24)
+    when = datetime(year, month, day, hour % 24, minute, min(second, 59), tzinfo=zone)
+    return when if hour < 24 else when + timedelta(days=1)
 
 
 def _year_month_day(text: str) -> tuple[int, int, int, int, int] | None:
