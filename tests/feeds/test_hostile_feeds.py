@@ -48,6 +48,8 @@ def test_the_entry_before_the_trouble_is_read(document: str) -> None:
         b"<rss " + b"=" * 1_000_000,
         b"<?xml " + b" " * 1_000_000,
         b"<!-- " * 200_000,
+        b"<!----><!-- x -->" * 60_000,
+        b"<?xml " * 60_000,
         b"<!DOCTYPE rss [" + b'<!ENTITY a "b">' * 60_000 + b"]>",
         b'{"items":[' + b"[]," * 500_000,
         b'{"items":[' + b"9" * 100_000,

@@ -7,12 +7,14 @@ their offset.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from tui.model.feed import Feed
 from tui.page import Page, ReadingError
 
+# A page's beginning, behind a declaration and comments.
 HTML = re.compile(
-    r"\s*(?:<\?xml[^>]{0,400}\?>\s*)?(?:<!--.{0,4000}?-->\s*)*(?:<!doctype\s+html|<html)[\s>]", re.I | re.S
+    r"(?:<\?xml[^>]{0,400}>\s*+)?(?:<!--(?:(?!-->).)*+-->\s*+)*+(?:<!doctype\s+html|<html)[\s>]", re.I | re.S
 )
 CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 IS_A_PAGE = "this is a web page, not a feed; give the address of its feed"
@@ -65,6 +67,4 @@ def _read_xml(text: str, address: str, url: str | None, cut: tuple[str, ...]) ->
 
 
 def _with_warnings(feed: Feed, warnings: tuple[str, ...]) -> Feed:
-    from dataclasses import replace
-
     return replace(feed, warnings=(*feed.warnings, *warnings)) if warnings else feed

@@ -7,7 +7,7 @@ worst document's under 90 MB; podcasts with thousands of episodes stay within al
 MAX_BYTES = 10 * 2**20  # of a document; what is over is cut: the newest entries stand first
 MAX_MARKS = 300_000  # tags and attributes of an XML document, counted as "<" and "="; what is over is cut
 MAX_REFERENCES = 1_000_000  # ampersands of an XML document that must be mended; what is over is cut
-MAX_ENTRIES = 10_000  # of a feed that are looked at
+MAX_ENTRIES = 5_000  # of a feed that are looked at, from its beginning, where the newest stand
 MAX_JSON_BOXES = 400_000  # objects and lists of a JSON document
 MAX_JSON_QUOTES = 2_000_000  # quotation marks of a JSON document, two a string
 MAX_CHILDREN = 2_000  # elements of an entry that are looked at

@@ -20,6 +20,7 @@ from tui.feeds.feed_limits import (
     MAX_JSON_BOXES,
     MAX_JSON_QUOTES,
     MAX_NAMES,
+    MAX_TEXT,
 )
 from tui.model.feed import Enclosure, Entry, Feed
 from tui.page import ReadingError
@@ -128,7 +129,7 @@ def _identity(written: object) -> str:
 
 
 def _string(written: object) -> str:
-    return written if isinstance(written, str) else ""
+    return written[:MAX_TEXT] if isinstance(written, str) else ""
 
 
 def _authors(record: Record) -> tuple[str, ...]:

@@ -23,6 +23,7 @@ MORE = re.compile(
     re.IGNORECASE,
 )
 # What programs that write feeds put under a text that they have cut or not.
+FOOT = 600  # last characters, in which it stands
 FOOTER = re.compile(r"\bThe post .{1,300}? (?:appeared first|first appeared) on .{1,200}\Z", re.DOTALL)
 MEDIA = ("audio", "video")
 
@@ -52,7 +53,8 @@ def _is_whole(entry: Entry, text: str) -> bool:
 
 
 def _text(entry: Entry) -> str:
-    return FOOTER.sub("", plain_text(entry.content or entry.summary or "")).strip()
+    text = plain_text(entry.content or entry.summary or "")
+    return (text[:-FOOT] + FOOTER.sub("", text[-FOOT:])).strip()
 
 
 def _ends_cut(text: str) -> bool:

@@ -24,7 +24,7 @@ HTML_TYPES = ("html", "text/html")
 XHTML_TYPES = ("xhtml", "application/xhtml+xml", "application/xhtml")
 NAMESPACES = re.compile(r"\sxmlns(?::[\w.-]+)?=\"[^\"]*\"")
 PREFIX = re.compile(r"(</?)[\w.-]+:(?=[\w.-])")
-CLOSED = re.compile(r"<([\w.-]+)([^<>]*)/>")  # libxml2 writes ">" in an attribute as a reference
+CLOSED = re.compile(r"<([\w.-]++)([^<>]*)/>")  # libxml2 writes ">" in an attribute as a reference
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 SPACE = re.compile(r"\s+")
 
