@@ -64,7 +64,7 @@ def test_an_xml_base_goes_before_the_entrys_address() -> None:
         "xml:base='https://other.example/blog/'",
     )
     assert (entry.id, entry.url) == ("https://other.example/blog/tag/1", "https://other.example/blog/page")
-    assert entry.content == "<a href='https://other.example/blog/deep/x'>y</a>"
+    assert entry.content == '<a href="https://other.example/blog/deep/x">y</a>'
 
 
 def test_an_id_that_is_an_address_is_one_where_no_link_is() -> None:

@@ -142,6 +142,20 @@ def test_addresses_in_a_text_are_relative_to_the_entry_else_to_the_feed() -> Non
     assert 'src="https://harbour.example/p.png"' in (item(described).summary or "")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5 &gt; 3 href=x",
+        '&lt;a href="https://other.example/"&gt;x&lt;/a&gt;',
+        '&lt;a href="mailto:ada@harbour.example"&gt;x&lt;/a&gt;',
+        '&lt;a class="href" title="src=x"&gt;x&lt;/a&gt;',
+        '&lt;a href="javascript:x"&gt;x&lt;/a&gt;',
+    ],
+)
+def test_what_is_no_relative_address_stays(text: str) -> None:
+    assert item(f"<description>{text}</description>").summary == text.replace("&lt;", "<").replace("&gt;", ">")
+
+
 def test_the_enclosures_of_an_entry() -> None:
     entry = item(
         "<title>t</title><enclosure url='/e.mp3' type='Audio/MPEG' length='12'/>"

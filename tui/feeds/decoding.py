@@ -29,13 +29,23 @@ CODE_PAGE = re.compile(r"(?:ibm|cp)[-_]?(\d{3,4})\Z")  # those of DOS, which bro
 DECLARATION = re.compile(rb"\s*<\?xml[^>]{0,400}?encoding\s*=\s*[\"']([\w.:-]{1,60})", re.IGNORECASE)
 FEW = 4  # characters outside ASCII: with fewer, bytes of another encoding may look like UTF-8 by chance
 ESCAPE = "\x1b"  # shifts the encodings that are written in ASCII
-C1 = re.compile("[\x80-\x9f]")
+C1_IN_UTF8 = re.compile(rb"\xc2[\x80-\x9f]")
 # What the control characters of Latin-1 mean in windows-1252, which is what was meant (as browsers do).
 WINDOWS = {code: bytes([code]).decode("cp1252", "ignore") for code in range(0x80, 0xA0)}
 
 
 def decode(body: bytes, charset: str | None = None) -> str:
-    """The text of a document; ``charset`` is the label of the HTTP header."""
+    """The text of a document, without control characters of Latin-1; ``charset`` is the label of the HTTP header."""
+    text = _decoded(body, charset)
+    return text if text.isascii() or not _may_hold_controls(body) else text.translate(WINDOWS)
+
+
+def _may_hold_controls(body: bytes) -> bool:
+    """Whether a text may hold characters from U+0080 to U+009F: in UTF-8 that is seen sooner in the bytes."""
+    return b"\0" in body[:4] or C1_IN_UTF8.search(body) is not None
+
+
+def _decoded(body: bytes, charset: str | None) -> str:
     for mark, name in MARKS:
         if body.startswith(mark):
             return body[len(mark) :].decode(name, "replace")
@@ -55,13 +65,6 @@ def decode(body: bytes, charset: str | None = None) -> str:
         return text
     wrong = len(body) - len(body.decode("utf-8", "ignore").encode("utf-8"))
     return body.decode("utf-8", "windows-1252-bytes") if wrong <= WRONG_BYTES else body.decode("cp1252", "replace")
-
-
-def windows_characters(text: str) -> str:
-    """The text with the control characters of Latin-1 as the windows-1252 characters that their author meant."""
-    if text.isascii() or not C1.search(text):
-        return text
-    return text.translate(WINDOWS)
 
 
 def _as_utf8(body: bytes) -> str | None:

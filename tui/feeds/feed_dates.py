@@ -55,6 +55,8 @@ def feed_date(text: str) -> str | None:
 
 
 def _moment(text: str) -> datetime | None:
+    if not text:
+        return None
     try:
         match = RFC_822.match(text)
         if match and (month := MONTHS.get(match[2].lower())):

@@ -10,7 +10,6 @@ from html import escape, unescape
 
 from tui.cleaning import clean, clean_line, one_line
 from tui.convert.links import article_address
-from tui.feeds.decoding import windows_characters
 from tui.feeds.feed_limits import MADE_TITLE, MAX_TAG, MAX_TITLE
 
 BLOCKS = (
@@ -31,14 +30,11 @@ BLOCK = re.compile(rf"</?(?:{'|'.join(BLOCKS.split())}){_attributes}/?>", re.IGN
 UNSEEN = re.compile(r"<(script|style)\b[^<>]*>.*?(?:</\1\s*>|\Z)", re.IGNORECASE | re.DOTALL)
 COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 
-# An address that is not absolute, and the attributes that it would be one of.
+# An attribute's value that is no absolute address, the attributes that hold one, and the value as it is written.
 NOT_ABSOLUTE = re.compile(r"=[\"'\s]{0,9}(?!https?:|mailto:|data:|[#\"'\s])", re.IGNORECASE)
-ADDRESSES = ("href", "src", "poster", "srcset")
+ATTRIBUTE = re.compile(r"\s(href|src|poster|srcset)\s*\Z", re.IGNORECASE)
+VALUE = re.compile(r"=\s{0,9}(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
 LONGEST = 20  # characters before "=" in which the attribute stands
-OPENING = re.compile(rf"<[a-z][^<>]{{0,{MAX_TAG}}}>", re.IGNORECASE)
-ADDRESS = re.compile(
-    r"(\s(?:href|src|poster|srcset)\s{0,9}=\s{0,9})(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE
-)
 BETWEEN_CANDIDATES = re.compile(r",\s{1,99}")  # an address may hold a comma, but no space
 
 
@@ -53,7 +49,7 @@ def title_line(text: str) -> str:
     if "<" in text:
         text = TAG.sub(_gap, text)
     if "&" in text:
-        text = windows_characters(unescape(text))
+        text = unescape(text)
     return clean_line(text)
 
 
@@ -67,7 +63,7 @@ def plain_text(html: str) -> str:
 
 def made_title(html: str) -> str:
     """A title made of the beginning of a text."""
-    text = clean(windows_characters(plain_text(html[: 100 * MADE_TITLE])))
+    text = clean(plain_text(html[: 100 * MADE_TITLE]))
     return text if len(text) <= MADE_TITLE else one_line(text[:MADE_TITLE]) + "…"
 
 
@@ -84,34 +80,34 @@ def html_of(text: str, *, breaks: bool) -> str:
 
 def resolved(html: str, base: str | None) -> str:
     """The HTML with addresses of links, pictures and films resolved against ``base``."""
-    if base is None or not _has_relative(html):
+    if base is None:
         return html
-    return OPENING.sub(lambda tag: _tag_resolved(tag.group(), base), html)
+    parts: list[str] = []
+    at = 0
+    for sign in NOT_ABSOLUTE.finditer(html):
+        attribute = ATTRIBUTE.search(html, max(at, sign.start() - LONGEST), sign.start())
+        if attribute and _is_in_tag(html, attribute.start()) and (value := VALUE.match(html, sign.start())):
+            written = next(group for group in value.groups() if group is not None)
+            parts += (html[at : attribute.end()], _attribute_value(attribute[1], written, base))
+            at = value.end()
+    return html if not parts else "".join((*parts, html[at:]))
 
 
-def _has_relative(html: str) -> bool:
-    for match in NOT_ABSOLUTE.finditer(html):
-        if html[max(0, match.start() - LONGEST) : match.start()].rstrip().lower().endswith(ADDRESSES):
-            return True
-    return False
+def _is_in_tag(html: str, at: int) -> bool:
+    start = max(0, at - MAX_TAG)
+    return html.rfind("<", start, at) > html.rfind(">", start, at)
+
+
+def _attribute_value(name: str, written: str, base: str) -> str:
+    if name.lower() == "srcset":
+        address = ", ".join(_candidate(part, base) for part in BETWEEN_CANDIDATES.split(written))
+    else:
+        address = _absolute(written, base)
+    return '="' + address.replace('"', "&quot;") + '"'
 
 
 def _gap(tag: re.Match[str]) -> str:
     return " " if BLOCK.match(tag.group()) else ""
-
-
-def _tag_resolved(tag: str, base: str) -> str:
-    def put(match: re.Match[str]) -> str:
-        before, *quoted = match.groups()
-        written = next((value for value in quoted if value is not None), "")
-        if "srcset" in before.lower():
-            address = ", ".join(_candidate(part, base) for part in BETWEEN_CANDIDATES.split(written))
-        else:
-            address = _absolute(written, base)
-        quote = "'" if quoted[1] is not None else '"'
-        return f"{before}{quote}{address}{quote}"
-
-    return ADDRESS.sub(put, tag) if _has_relative(tag) else tag
 
 
 def _candidate(written: str, base: str) -> str:
@@ -123,4 +119,4 @@ def _candidate(written: str, base: str) -> str:
 def _absolute(written: str, base: str) -> str:
     """The address in HTML's writing; what cannot be resolved stays as it is."""
     found = article_address(unescape(written), base)
-    return written if found is None else found.replace("&", "&amp;").replace('"', "%22").replace("'", "%27")
+    return written if found is None else found.replace("&", "&amp;")

@@ -12,7 +12,6 @@ from lxml import etree
 
 from tui.cleaning import clean_line
 from tui.feeds import html_text
-from tui.feeds.decoding import windows_characters
 from tui.feeds.feed_limits import MAX_TEXT
 
 if TYPE_CHECKING:
@@ -32,7 +31,7 @@ SPACE = re.compile(r"\s+")
 def inner_text(element: Element) -> str:
     """The text in an element, with that of the elements in it."""
     text = "".join(map(str, element.itertext())) if len(element) else element.text or ""
-    return windows_characters(text[:MAX_TEXT])
+    return text[:MAX_TEXT]
 
 
 def markup(element: Element) -> str:
@@ -46,7 +45,7 @@ def markup(element: Element) -> str:
         length += len(written)
         if length > MAX_TEXT:
             break
-    return windows_characters("".join(parts)[:MAX_TEXT]).strip()
+    return "".join(parts)[:MAX_TEXT].strip()
 
 
 def _of_html(written: str) -> str:

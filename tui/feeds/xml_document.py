@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal
 
 from lxml import etree
 
+from tui.feeds.decoding import WINDOWS
 from tui.feeds.feed_limits import MAX_MARKS, MAX_REFERENCES, SLICE
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ CDATA, CDATA_END = "<![CDATA[", "]]>"
 # Characters that XML cannot hold (XML 1.0, 2.2), also when they are written as references.
 ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 REFERENCE = re.compile(r"&(?:#(?:[xX]([0-9a-fA-F]{1,8})|([0-9]{1,10}));?|([a-zA-Z][\w.-]{0,39});)?")
+C1_REFERENCE = re.compile(r"&#(?:(1[2-5]\d)|[xX]0{0,6}([89][0-9a-fA-F]));")  # see WINDOWS
 DEFINED = re.compile(r"<!ENTITY\s+([\w.-]{1,40})\s")
 OF_XML = frozenset(("amp", "lt", "gt", "quot", "apos"))
 LAST_CHARACTER = 0x10FFFF
@@ -30,13 +32,18 @@ LAST_CHARACTER = 0x10FFFF
 
 def parse_xml(text: str) -> tuple[Element | None, State]:
     """The root of a document, None when there is no element in it, and how much of it there is."""
-    text = text.lstrip("\ufeff \t\r\n")
+    text = C1_REFERENCE.sub(_as_windows, text.lstrip("\ufeff \t\r\n"))
     if _marks(text) > MAX_MARKS:
         return _parsed(_mended(_beginning(text, "<=", MAX_MARKS)), recover=True), "cut"
     if (root := _parsed(text, recover=False)) is not None:
         return root, "whole"
     bounded = _beginning(text, "&", MAX_REFERENCES)
     return _parsed(_mended(bounded), recover=True), "mended" if bounded is text else "cut"
+
+
+def _as_windows(reference: re.Match[str]) -> str:
+    code = int(reference[1]) if reference[1] else int(reference[2], 16)
+    return WINDOWS.get(code, reference.group())
 
 
 def _parsed(text: str, *, recover: bool) -> Element | None:
