@@ -39,9 +39,9 @@ async def test_what_is_cancelled_is_not_waited_for() -> None:
 def test_the_program_ends_without_it() -> None:
     program = (
         "import asyncio, time\n"
-        "from tui.system.background import aside\n"
+        "from tui.system.background import run_detached\n"
         "async def main():\n"
-        "    asyncio.create_task(aside(time.sleep, 3600))\n"
+        "    asyncio.create_task(run_detached(time.sleep, 3600))\n"
         "    await asyncio.sleep(0.05)\n"
         "asyncio.run(main())\n"
     )

@@ -21,6 +21,10 @@ from tui.fetch.page_types import parse_content_type, refuse_type, text_type
 from tui.model.page import Page, ReadingError
 from tui.text.cleaning import clean_line
 
+ACCEPT_FEEDS = (
+    "application/atom+xml,application/rss+xml,application/feed+json,application/rdf+xml;q=0.9,application/xml;q=0.8,"
+    "text/xml;q=0.8,application/json;q=0.7,text/html;q=0.6,*/*;q=0.5"
+)
 ACCEPT = "text/html,application/xhtml+xml,text/markdown;q=0.9,text/plain;q=0.8,*/*;q=0.5"
 Progress = Callable[[int, int | None], None]
 
@@ -33,19 +37,20 @@ async def get_page(
     last_modified: str | None = None,
     progress: Progress | None = None,
     bounds: Limits = LIMITS,
+    feeds: bool = False,
 ) -> Page:
-    """The page at an http(s) address.  Raises ReadingError; NotModified when the validators still hold."""
+    """The page, or feed, at an http(s) address.  Raises ReadingError; NotModified when the validators still hold."""
     validators = {"If-None-Match": etag, "If-Modified-Since": last_modified}
     headers = {name: value for name, value in validators.items() if value}
     doorkeeper = http_client.GuardedBackend(private=True)
     try:
         async with (
             asyncio.timeout(bounds.seconds),
-            http_client.open_client(doorkeeper, bounds, ACCEPT) as client,
+            http_client.open_client(doorkeeper, bounds, ACCEPT_FEEDS if feeds else ACCEPT) as client,
             aclosing(follow(client, doorkeeper, url, headers, bounds)) as responses,
         ):
             async for response in responses:
-                page = await _page(address, response, progress, bounds)
+                page = await _page(address, response, progress, bounds, feeds)
                 return replace(page, private=doorkeeper.private)
     except TimeoutError as error:
         raise ReadingError(
@@ -94,19 +99,21 @@ async def _check(request: httpx2.Request, doorkeeper: http_client.GuardedBackend
         raise http_client.ForbiddenError("the host is not a public one")
 
 
-async def _page(address: str, response: httpx2.Response, progress: Progress | None, bounds: Limits) -> Page:
+async def _page(
+    address: str, response: httpx2.Response, progress: Progress | None, bounds: Limits, feeds: bool
+) -> Page:
     if response.status_code == 304 and _asked_conditionally(response.request):
         raise NotModified
     if not response.is_success:
         raise status_error(response.status_code)
     media_type, charset = parse_content_type(response.headers.get("Content-Type", ""))
-    refuse_type(media_type)
+    refuse_type(media_type, feeds=feeds)
     body = await _body(response, progress, bounds)
     return Page(
         address,
         body,
         url=str(response.url.copy_with(userinfo=b"", fragment=None)),
-        media_type=text_type(body, media_type),
+        media_type=text_type(body, media_type, feeds=feeds),
         charset=charset,
         etag=_header(response, "ETag"),
         last_modified=_header(response, "Last-Modified"),
