@@ -58,7 +58,7 @@ def finished(reader: Reader) -> tuple[Source, ...]:
         if source_builder.doubtful(voice, every):
             continue
         role = roles.role_of(mine, voice.person, reader.lines, reader.names) if voice.person else (None, None)
-        found.append(source_builder.source(voice, every, *role))
+        found.append(source_builder.source(voice, every, *role, reader.lines))
     return tuple(found)
 
 

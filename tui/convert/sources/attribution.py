@@ -11,6 +11,7 @@ from tui.convert.sources.coreference import Memory
 from tui.convert.sources.cue_tokens import anchors
 from tui.convert.sources.cues import Attribution, Sentence
 from tui.convert.sources.languages import Pack
+from tui.convert.sources.manner import Manner, manner_of
 from tui.convert.sources.mentions import sentence_at
 from tui.convert.sources.names import Names, Person
 from tui.convert.sources.noun_phrases import Phrase
@@ -28,6 +29,7 @@ LONGER = re.compile(r"[^\W\d_]{4,}")
 DASHES = "-—–―"
 SENTENCE_ENDS = '.”"'  # no headline ends so
 MAX_ALONE = 3  # tokens of a paragraph that is a quotation and nothing else
+UNCERTAIN = ("pronoun", "silent")  # kinds of speakers that stand for someone named before
 LONG_QUOTE = 4  # words; a shorter quotation without a cue is a scare quote or a title
 
 
@@ -64,6 +66,7 @@ class Reader:
         self.names = Names([ln for i, ln in self.lines.items() if blocks[i].kind != "heading"], pack)
         self.memory = Memory(self.names)
         self.voices = Voices(self.names)
+        self.manner = Manner()  # of the attribution being read
         self.last: Voice | None = None  # who spoke last
         self.topic: Person | None = None  # whom the paragraph before was about, where nobody spoke in it
         self.carried: Voice | None = None  # whose speech the block before left open
@@ -113,6 +116,11 @@ class Reader:
             voice = self._voice(one)
             if voice is None:
                 continue
+            if one.sort == "silence":
+                voice.silent = True
+                self._name_only(index, line, voice, one)
+                continue
+            self.manner = manner_of(one, sentence)
             words = spans(line, one, max(following, one.cue[1]), taken, self.pack)
             if not words and lo - 1 in line.quotes and lo - 1 not in given and one.sort in ("say", "weak"):
                 self._give(index, line, lo - 1, voice, one, given)
@@ -159,7 +167,7 @@ class Reader:
         given.update(dict.fromkeys(quoted, speech))
         start, stop = line.starts[lo], line.end(end - 1)
         kind: QuoteKind = "mixed" if quoted else "indirect"
-        speech.quotes.append(Quote(line.text[start:stop], kind, index, start, stop))
+        speech.quotes.append(Quote(line.text[start:stop], kind, index, start, stop, certain=False))
         return speech
 
     def _limit(self, line: Line, found: list[Attribution], n: int, hi: int) -> int:
@@ -234,13 +242,20 @@ class Reader:
         self, index: int, line: Line, voice: Voice, one: Attribution, kind: QuoteKind, start: int, end: int
     ) -> None:
         cue = Mention(index, line.starts[one.cue[0]], line.end(one.cue[1] - 1))
-        voice.quotes.append(Quote(line.text[start:end], kind, index, start, end, False, cue))
+        certain = one.speaker.kind not in UNCERTAIN
+        quote = Quote(
+            line.text[start:end], kind, index, start, end, False, cue, certain, self.manner.via, self.manner.kind
+        )
+        voice.quotes.append(quote)
         self._name_only(index, line, voice, one)
 
     def _name_only(self, index: int, line: Line, voice: Voice, one: Attribution) -> None:
         start, end = one.speaker.name or (one.speaker.start, one.speaker.core)
-        if one.speaker.line is line:
-            voice.places.add(Mention(index, line.starts[start], line.end(end - 1)))
+        if one.speaker.line is not line or one.speaker.kind == "silent":
+            return
+        voice.places.add(Mention(index, line.starts[start], line.end(end - 1)))
+        if one.speaker.kind in ("role", "group"):
+            voice.forms.setdefault(" ".join(one.speaker.words.split()))
 
     def _give(
         self, index: int, line: Line, k: int, voice: Voice, one: Attribution | None, given: dict[int, Voice],
@@ -250,7 +265,11 @@ class Reader:
         given[k] = voice
         cue = Mention(index, line.starts[one.cue[0]], line.end(one.cue[1] - 1)) if one else None
         text = line.text[quotation.start : quotation.end]
-        voice.quotes.append(Quote(text, "direct", index, quotation.start, quotation.end, continued, cue))
+        start, end = quotation.start, quotation.end
+        certain = one is not None and one.speaker.kind not in UNCERTAIN
+        manner = self.manner if one else Manner()
+        quote = Quote(text, "direct", index, start, end, continued, cue, certain, manner.via, manner.kind)
+        voice.quotes.append(quote)
 
     def _settle(self, index: int, line: Line, loose: list[int], given: dict[int, Voice]) -> None:
         """Quotations without a cue of their own: the speaker before them in the block, the one behind, the last one."""

@@ -180,9 +180,18 @@ class Sentence(Clause):
         if subject is None and self.pack.silent and sort == "say" and self._opens_clause(group):
             subject = Phrase(line, group, group + 1, group + 1, "silent")
             return Attribution(subject, (group, i + 1), sort, (self.lo, self.hi))
+        if subject and subject.kind in SPEAKERS and self._unanswered(group, i):
+            return Attribution(subject, (group, i + 1), "silence", (self.lo, self.hi))
         if subject and self._speaks(subject, i, sort):
             return Attribution(subject, (group, i + 1), sort, (self.lo, self.hi))
         return None
+
+    def _unanswered(self, group: int, i: int) -> bool:
+        """ "did not respond"."""
+        pack, lows = self.pack, self.line.lows
+        return lows[i] in pack.answering and any(
+            low in pack.negations or low.endswith(pack.negated_endings or "\0") for low in lows[group:i]
+        )
 
     def _shared(self, group: int, found: list[Attribution]) -> Phrase | None:
         """ "X said … and added": a second verb without a subject has the first one's."""
@@ -229,7 +238,8 @@ class Sentence(Clause):
             return None
         subject = self.subject(self._verb_group(reached)[0]) if line.tags[reached] == "V" else None
         if subject and subject.kind in SPEAKERS:
-            return Attribution(subject, (reached, i + 1), "say", (self.lo, self.hi))
+            sort = "silence" if line.lows[reached] in self.pack.declining else "say"
+            return Attribution(subject, (reached, i + 1), sort, (self.lo, self.hi))
         return None
 
     def _participle(self, i: int, sort: str, found: list[Attribution]) -> Attribution | None:
@@ -399,11 +409,7 @@ class Sentence(Clause):
             return True
         if low in self.pack.clausal and not self._quoted(i) and self._thing_follows(i):
             return True
-        if low in self.pack.transitive and self._name_follows(i):
-            return True
-        return low in self.pack.answering and any(
-            a in self.pack.negations or a.endswith(self.pack.negated_endings or "\0") for a in auxiliaries
-        )
+        return low in self.pack.transitive and self._name_follows(i)
 
     def _thing_follows(self, i: int) -> bool:
         """ "added three goals", "added Nov. 18": a thing or a date, and no clause, stands behind the verb."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from tui.convert.sources.languages import Pack
 from tui.convert.sources.names import Names, Person
@@ -24,6 +24,8 @@ class Voice:
         self.name, self.kind, self.person = name, kind, person
         self.places: set[Mention] = set()
         self.quotes: list[Quote] = []
+        self.forms: dict[str, None] = {}  # what else it is called, in order
+        self.silent = False  # it was asked, and did not answer
 
 
 class Voices:
@@ -109,7 +111,12 @@ def initials(name: str) -> str:
     return "".join(w[0] for w in name.split() if w[0].isupper())
 
 
-def source(voice: Voice, mentions: Sequence[Mention], role: str | None, affiliation: str | None) -> Source:
+def source(
+    voice: Voice, mentions: Sequence[Mention], role: str | None, affiliation: str | None, lines: Mapping[int, Line]
+) -> Source:
     """The finished value."""
     quotes = sorted(voice.quotes, key=lambda q: (q.block, q.start))
-    return Source(voice.name, voice.kind, role, affiliation, tuple(mentions), tuple(quotes))
+    texts = (lines[m.block].text[m.start : m.end] for m in mentions)
+    names = tuple(dict.fromkeys((voice.name, *(" ".join(each.split()) for each in texts), *voice.forms)))
+    answered = True if quotes and voice.kind != "document" else False if voice.silent else None
+    return Source(voice.name, voice.kind, role, affiliation, tuple(mentions), tuple(quotes), names, answered)

@@ -15,6 +15,10 @@ class Clause:
     def __init__(self, line: Line, lo: int, hi: int, names: Names) -> None:
         self.line, self.lo, self.hi, self.names, self.pack = line, lo, hi, names, names.pack
 
+    def phrase_at(self, i: int) -> Phrase | None:
+        """The noun phrase that begins at a token."""
+        return beginning_at(self.line, i, self.hi, self.names)
+
     def subject(self, i: int) -> Phrase | None:
         """The subject of a finite verb group that begins at i, sought to its left."""
         line, tags = self.line, self.line.tags

@@ -43,6 +43,10 @@ class VerbSecond(Sentence):
                 self.taken = max(self.taken, one.cue[1])
         return found
 
+    def phrase_at(self, i: int) -> Phrase | None:
+        """The noun phrase that begins at a token."""
+        return self.phrases.at(i)
+
     def leading_subject(self, lo: int, hi: int) -> Phrase | None:
         """The first phrase of the sentence that may be a subject."""
         j = self._past_adverbs(lo, hi)

@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from importlib import import_module
 from typing import cast
 
+from tui.model.article import QuoteManner
+
 PACKS = {"en": "english", "de": "german", "fr": "french", "es": "spanish", "pt": "portuguese", "it": "italian"}
 NOTHING: frozenset[str] = frozenset()
 
@@ -123,6 +125,11 @@ class Pack:
     without_noun: Mapping[str, str] = field(default_factory=dict)  # … with another tag where no noun follows
     capital_pronouns: frozenset[str] = NOTHING  # pronouns that are capitalised anywhere: "I"
     addressing: frozenset[str] = NOTHING  # pronouns that address the reader: "you"
+    manners: Mapping[str, QuoteManner] = field(
+        default_factory=dict
+    )  # nouns and verbs that say how: "statement", "tweeted"
+    outlet_links: frozenset[str] = NOTHING  # before whom one spoke to: "in an interview with X"
+    declining: frozenset[str] = NOTHING  # verbs of who was asked and did not answer: "declined to comment"
     # Words of names and the people and bodies that they name
     honorifics: frozenset[str] = NOTHING  # titles that say nothing about what someone does: "Mr."
     geography: frozenset[str] = NOTHING  # last words of places' names: no two words ending so are a person

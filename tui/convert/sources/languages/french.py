@@ -5,6 +5,7 @@ from __future__ import annotations
 from tui.convert.sources.languages import Pack, words
 from tui.convert.sources.languages.place_names import DEMONYMS, PLACES
 from tui.convert.sources.languages.verb_endings import FRENCH, Inflections, tagged
+from tui.model.article import QuoteManner
 
 VERBS = Inflections(FRENCH)
 VERBS.regular("say", "affirmer expliquer déclarer ajouter assurer estimer souligner noter préciser raconter "
@@ -96,6 +97,13 @@ observatoire fédération confédération cour""")
 KNOWN = words("""AFP Reuters ONU OTAN UE Élysée Matignon Kremlin Pentagone CGT CFDT FO RN LFI PS LR EDF SNCF RATP
 Renault Peugeot
 Airbus Total Orange Insee INSEE Greenpeace Amnesty Mediapart Libération BFMTV TF1 FMI OMS""")
+MANNERS: dict[str, QuoteManner] = {
+    **dict.fromkeys(words("communiqué déclaration"), "statement"),
+    **dict.fromkeys(words("entretien interview"), "interview"),
+    **dict.fromkeys(words("tweet tweete tweeté twitter facebook instagram post blog"), "post"),
+    **dict.fromkeys(words("rapport lettre livre étude tribune article"), "document"),
+    **dict.fromkeys(words("plainte requête"), "filing"),
+}
 
 
 def _pack() -> Pack:
@@ -119,6 +127,7 @@ def _pack() -> Pack:
         article_gender={"le": "m", "la": "f"},
         honorifics=words("m m. mm mr monsieur mme mme. mlle madame dr dr. docteur me maître pr"),
         reporting_fillers=words("ce que qu'"),
+        manners=MANNERS, outlet_links=words("avec à au"),
         addressing=words("vous votre vos tu ton tes"),
         articles=words("le la les l' un une des"),
         indefinite=words("un une"), standalone=words("certains certaines plusieurs tous toutes beaucoup"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tui.convert.sources.languages import Pack, words
 from tui.convert.sources.languages.place_names import DEMONYMS, PLACES
 from tui.convert.sources.languages.verb_endings import ITALIAN, Inflections, tagged
+from tui.model.article import QuoteManner
 
 VERBS = Inflections(ITALIAN)
 VERBS.regular("say", "affermare dichiarare raccontare commentare sottolineare osservare notare ricordare "
@@ -101,6 +102,13 @@ osservatorio federazione confederazione procura politecnico
 KNOWN = words("""ANSA Ansa Reuters AFP ONU Onu NATO Nato UE Ue PD Pd Lega Cgil CGIL Cisl Uil Quirinale Cremlino
 Pentagono FMI OMS Eni
 Enel Fiat Stellantis Tim Istat ISTAT Inps Rai RAI Confindustria Greenpeace Repubblica Viminale Farnesina""")
+MANNERS: dict[str, QuoteManner] = {
+    **dict.fromkeys(words("comunicato nota dichiarazione"), "statement"),
+    **dict.fromkeys(words("intervista"), "interview"),
+    **dict.fromkeys(words("tweet twitta twittato twitter facebook instagram post"), "post"),
+    **dict.fromkeys(words("rapporto lettera libro studio articolo"), "document"),
+    **dict.fromkeys(words("ricorso denuncia querela"), "filing"),
+}
 
 
 def _pack() -> Pack:
@@ -124,6 +132,7 @@ def _pack() -> Pack:
         honorifics=words("sig sig. sig.ra signor signore signora don donna dott dott. dottor dottoressa on. onorevole "
                          "prof prof."),
         reporting_fillers=words("quanto"),
+        manners=MANNERS, outlet_links=words("con a al all'"),
         addressing=words("tu tuo tua ti puoi devi"),
         articles=words("il lo i gli la le l' un una uno"),
         indefinite=words("un una"), standalone=words("molti alcuni tutti altri"),

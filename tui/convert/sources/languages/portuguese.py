@@ -5,6 +5,7 @@ from __future__ import annotations
 from tui.convert.sources.languages import Pack, words
 from tui.convert.sources.languages.place_names import DEMONYMS, PLACES
 from tui.convert.sources.languages.verb_endings import PORTUGUESE, Inflections, tagged
+from tui.model.article import QuoteManner
 
 VERBS = Inflections(PORTUGUESE)
 VERBS.regular("say", "afirmar explicar declarar contar acrescentar garantir destacar ressaltar salientar "
@@ -89,6 +90,13 @@ observatório federação confederação procuradoria câmara
 KNOWN = words("""Lusa Reuters AFP ONU OTAN NATO UE PT PSDB PSD PS PSOL MDB PL Kremlin Pentágono FMI OMS Petrobras
 Vale Embraer IBGE
 Ibama STF TSE Anvisa Fiocruz Greenpeace Globo Folha Estadão Público Planalto""")
+MANNERS: dict[str, QuoteManner] = {
+    **dict.fromkeys(words("comunicado nota declaração"), "statement"),
+    **dict.fromkeys(words("entrevista"), "interview"),
+    **dict.fromkeys(words("tuíte tuitou twitter facebook instagram"), "post"),
+    **dict.fromkeys(words("relatório carta livro estudo artigo"), "document"),
+    **dict.fromkeys(words("ação petição denúncia"), "filing"),
+}
 
 
 def _pack() -> Pack:
@@ -110,6 +118,7 @@ def _pack() -> Pack:
         article_gender={"o": "m", "a": "f"},
         honorifics=words("sr sr. sra sra. senhor senhora dom dona dr dr. dra dra."),
         reporting_fillers=words("o que"),
+        manners=MANNERS, outlet_links=words("com a ao à"),
         addressing=words("você seu sua tu teu"),
         articles=words("o a os as um uma"),
         indefinite=words("um uma"), standalone=words("muitos alguns vários todos outros"),

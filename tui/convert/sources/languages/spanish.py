@@ -5,6 +5,7 @@ from __future__ import annotations
 from tui.convert.sources.languages import Pack, words
 from tui.convert.sources.languages.place_names import DEMONYMS, PLACES
 from tui.convert.sources.languages.verb_endings import SPANISH, Inflections, tagged
+from tui.model.article import QuoteManner
 
 VERBS = Inflections(SPANISH)
 VERBS.regular("say", "afirmar asegurar señalar explicar declarar indicar comentar destacar subrayar manifestar "
@@ -90,6 +91,13 @@ ayuntamiento hospital centro observatorio federación confederación fiscalía g
 KNOWN = words("""EFE Efe Reuters AFP ONU OTAN UE PP PSOE Vox Podemos Sumar Junts ERC PNV CCOO UGT Moncloa Kremlin
 Pentágono FMI OMS
 Iberdrola Telefónica Repsol Inditex Santander BBVA Renfe Pemex INE Greenpeace Amnistía Telemundo Univisión""")
+MANNERS: dict[str, QuoteManner] = {
+    **dict.fromkeys(words("comunicado declaración"), "statement"),
+    **dict.fromkeys(words("entrevista"), "interview"),
+    **dict.fromkeys(words("tuit tuiteó tuitea twitter facebook instagram"), "post"),
+    **dict.fromkeys(words("informe carta libro estudio artículo"), "document"),
+    **dict.fromkeys(words("demanda querella"), "filing"),
+}
 
 
 def _pack() -> Pack:
@@ -109,6 +117,7 @@ def _pack() -> Pack:
         article_gender={"el": "m", "la": "f"},
         honorifics=words("sr sr. sra sra. señor señora don doña dr dr. dra dra."),
         reporting_fillers=words("lo que"),
+        manners=MANNERS, outlet_links=words("con a"),
         addressing=words("usted tu tus te puedes debes"),
         bodies=words("agencia diario periódico cadena revista"),
         articles=words("el los la las un una unos unas"),

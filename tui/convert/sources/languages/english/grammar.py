@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tui.convert.sources.languages import words
+from tui.model.article import QuoteManner
 
 ARTICLES = words("a an the this that")
 STANDALONE = words("many some several most few others all both this those these one")
@@ -62,3 +63,13 @@ vice deputy assistant associate senior executive managing general chief press co
 prime attorney acting former interim foreign finance health interior defense defence campaign policy national
 political regional
 """)
+MANNERS: dict[str, QuoteManner] = {
+    **dict.fromkeys(words("statement statements release communique"), "statement"),
+    **dict.fromkeys(words("interview interviews podcast"), "interview"),
+    **dict.fromkeys(
+        words("tweet tweets tweeted tweeting post posted posts blog blogged facebook instagram twitter"),
+        "post",
+    ),
+    **dict.fromkeys(words("report letter memo book article column essay op-ed memoir email paper study"), "document"),
+    **dict.fromkeys(words("filing filings lawsuit complaint affidavit indictment petition brief"), "filing"),
+}

@@ -62,6 +62,8 @@ def _pack() -> Pack:
         conjunctions=words("und sowie &"),
         attaching=words("von vom für aus beim bei zur zum"),
         role_links=words("im in am an ins gegen bei"),
+        manners=grammar.MANNERS,
+        outlet_links=words("mit gegenüber"),
         name_links=words("für & der des"),
         belonging=words("in bei beim an von vom der des für"),
         workplace_links=words("bei beim"),

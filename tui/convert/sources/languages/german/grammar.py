@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tui.convert.sources.languages import words
+from tui.model.article import QuoteManner
 
 CLOSED = {
     "D": "der die das den dem des ein eine einen einem einer eines dieser diese dieses diesen diesem jeder jede jedes "
@@ -54,3 +55,10 @@ GENITIVE = words("des der eines einer dieses dieser seiner ihrer seines ihres")
 FEMININE_ENDINGS = ("in", "ung", "heit", "keit", "schaft", "tion", "tät", "ei", "behörde", "regierung", "zeitung",
                     "partei", "polizei", "studie", "presse", "armee", "feuerwehr", "gruppe", "bahn", "stadt",
                     "union", "bank", "firma", "kirche", "justiz", "agentur", "umfrage")  # fmt: skip
+MANNERS: dict[str, QuoteManner] = {
+    **dict.fromkeys(words("stellungnahme mitteilung pressemitteilung erklärung statement aussendung"), "statement"),
+    **dict.fromkeys(words("interview gespräch"), "interview"),
+    **dict.fromkeys(words("tweet twitterte postete twitter facebook instagram blog"), "post"),
+    **dict.fromkeys(words("bericht brief schreiben buch studie gutachten artikel kommentar"), "document"),
+    **dict.fromkeys(words("anklageschrift klageschrift klage antrag"), "filing"),
+}
