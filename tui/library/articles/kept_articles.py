@@ -49,7 +49,7 @@ def put(
         kept = add(db, article, blob, now, index, prepared=prepared)
     else:
         _renew(db, kept, article, blob, now, index)
-    lead_here(db, article, kept)
+    register_addresses(db, article, kept)
     return kept
 
 
@@ -100,7 +100,7 @@ def validators(connections: Connections, address: str) -> tuple[str | None, str 
     return (row[0], row[1]) if row else (None, None)
 
 
-def lead_here(db: sqlite3.Connection, article: Article, number: int) -> None:
+def register_addresses(db: sqlite3.Connection, article: Article, number: int) -> None:
     """Makes the article's addresses lead to it, unless the canonical one leads to another."""
     key = address_keys.key(article.address)
     if key:

@@ -14,9 +14,10 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.library.library_errors import told_plainly
+from tui.library.library_errors import raising_library_errors
 from tui.library.store.connection import Connections, make_folder
 from tui.system.content_types import PICTURE_FORMATS
+from tui.system.new_file import sync_folder
 
 if TYPE_CHECKING:
     import sqlite3
@@ -42,7 +43,7 @@ def keep(connections: Connections, article: int, caption: int, data: bytes, medi
 
     digest = hashlib.sha256(data).hexdigest()
     file = path(connections.folder, digest, media_type)
-    with told_plainly(connections.path):
+    with raising_library_errors(connections.path):
         write(file, data)
     with connections.writing() as db:
         db.execute(
@@ -132,5 +133,6 @@ def write(file: Path, data: bytes) -> None:
             out.flush()
             os.fsync(out.fileno())
         part.replace(file)
+        sync_folder(file.parent)
     finally:
         part.unlink(missing_ok=True)

@@ -88,7 +88,7 @@ def write_record(db: sqlite3.Connection, record: Record, article: Article, index
     for name in record.get(TAGS, ()):
         if not str(name).strip(" #"):
             raise ValueError("a tag without a name")
-        tags.give(db, name, [number])
+        tags.add_tag(db, name, [number])
     return number
 
 

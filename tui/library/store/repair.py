@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tui.library.articles import body_blob, kept_articles, pictures
-from tui.library.library_errors import DamagedError, LibraryError, told_plainly
+from tui.library.library_errors import DamagedError, LibraryError, raising_library_errors
 from tui.library.search import recent_index
 from tui.library.search.index import Changes
 from tui.library.store import check, disk_reserve
@@ -53,7 +53,7 @@ def _aside(folder: Path, now: float) -> Path:
     """A folder with the database as it is."""
     name = time.strftime("before-repair-%Y-%m-%d", time.gmtime(now))
     aside, n = folder / name, 2
-    with told_plainly(folder):
+    with raising_library_errors(folder):
         while aside.exists():
             aside, n = folder / f"{name}-{n}", n + 1
         aside.mkdir(mode=0o700)
@@ -100,7 +100,7 @@ def _salvage(folder: Path, aside: Path) -> list[str]:
     if not saved:
         shutil.rmtree(new, ignore_errors=True)
         raise DamagedError(f"nothing in {folder / DATABASE} can be read any more: put a backup in its place")
-    with told_plainly(folder):
+    with raising_library_errors(folder):
         for end in ("-wal", "-shm"):
             (folder / (DATABASE + end)).unlink(missing_ok=True)
         (new / DATABASE).replace(folder / DATABASE)
@@ -124,7 +124,7 @@ def _read_all(damaged: Path, new: Path) -> int:
     try:
         for number in _ids(source):
             saved += _take_over(source, target, number)
-        disk_reserve.take(new)
+        disk_reserve.reserve(new)
     finally:
         source.close()
         target.close()
@@ -164,7 +164,7 @@ def _take_over(source: sqlite3.Connection, target: Connections, number: int) -> 
     with target.writing() as db:
         kept_at = state[0][0] if state else 0
         kept_articles.add(db, article, body_blob.compress(article), kept_at, index, number=number)
-        kept_articles.lead_here(db, article, number)
+        kept_articles.register_addresses(db, article, number)
         if state:
             db.execute(
                 f"UPDATE article SET {', '.join(f'{name} = ?' for name in STATE)} WHERE id = ?", (*state[0][1:], number)
