@@ -61,6 +61,8 @@ def raising_library_errors(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         raise of_sqlite(error, path) from error
+    except UnicodeDecodeError as error:  # SQLite quotes what it cannot make sense of
+        raise DamagedError(TORN.format(path=path)) from error
     except OSError as error:
         raise of_system(error, path) from error
 

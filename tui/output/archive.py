@@ -11,8 +11,8 @@ from tui.library.articles import pictures, records
 from tui.library.library import Library
 from tui.library.library_errors import LibraryError, raising_library_errors
 from tui.library.store.connection import Connections
+from tui.library.voices.voice_records import read_voice_records
 from tui.library.work_report import Progress, Report, Stopped, StoppedError, never, silent
-from tui.model.stored_names import HEAD, MEMBER, VOICE
 from tui.system.new_file import new_file
 
 if TYPE_CHECKING:
@@ -35,7 +35,8 @@ def write_archive(library: Library, file: Path, *, progress: Progress = silent, 
             (total,) = db.execute("SELECT articles FROM tally WHERE section = 'all'").fetchone()
             archive.writestr(MANIFEST, json.dumps({"newsreader": "library", "format": FORMAT, "articles": total}))
             _write_articles(db, archive, report, total, progress, stopped)
-            _write_voices(db, archive)
+            voices = read_voice_records(db)
+            archive.writestr(VOICES, "\n".join(json.dumps(voice, ensure_ascii=False) for voice in voices))
             _write_pictures(library.connections, db, archive, report)
     except StoppedError:
         return Report(stopped=True)
@@ -58,20 +59,6 @@ def _write_articles(
             out.write(line.encode("utf-8", "surrogatepass") + b"\n")
             report.done += 1
             progress(report.done, total)
-
-
-def _write_voices(db: sqlite3.Connection, archive: ZipFile) -> None:
-    keys = ", ".join(f"voice.{column}" for column in VOICE.values())
-    head = ", ".join(f"head.{column}" for column in VOICE.values())
-    lines = []
-    for row in db.execute(
-        f"SELECT {keys}, {head} FROM voice LEFT JOIN voice AS head ON head.id = voice.joined"
-        " WHERE voice.by_hand ORDER BY voice.id"
-    ):
-        of_member, of_head = row[: len(VOICE)], row[len(VOICE) :]
-        joined = dict(zip(VOICE, of_head, strict=True)) if any(of_head) else None
-        lines.append(json.dumps({MEMBER: dict(zip(VOICE, of_member, strict=True)), HEAD: joined}, ensure_ascii=False))
-    archive.writestr(VOICES, "\n".join(lines))
 
 
 def _write_pictures(connections: Connections, db: sqlite3.Connection, archive: ZipFile, report: Report) -> None:

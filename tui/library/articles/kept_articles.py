@@ -113,6 +113,15 @@ def register_addresses(db: sqlite3.Connection, article: Article, number: int) ->
         db.execute("INSERT OR IGNORE INTO address (key, article) VALUES (?, ?)", (canonical, number))
 
 
+def register_where_free(db: sqlite3.Connection, number: int) -> None:
+    """Makes the addresses of an article that none leads to lead to it, as far as they lead to no other."""
+    if db.execute("SELECT 1 FROM address WHERE article = ?", (number,)).fetchone():
+        return
+    article = stored(db, number)
+    for key in {address_keys.key(article.address), _canonical(article)} - {None}:
+        db.execute("INSERT OR IGNORE INTO address (key, article) VALUES (?, ?)", (key, number))
+
+
 def _canonical(article: Article) -> str | None:
     """The key of the canonical address, if it can stand for one article."""
     return address_keys.key(article.url) if article.url and address_keys.names_an_article(article.url) else None

@@ -133,6 +133,7 @@ class Connections:
             found = self._format(db)
             if found < schema.FORMAT and not self.read_only:
                 self._bring_up(db)
+        self.format = max(found, schema.FORMAT)
         if found > schema.FORMAT:
             self._only_read(f"this library was made by a newer newsreader (format {found}): it is opened read-only")
         elif found < schema.FORMAT and self.read_only:
