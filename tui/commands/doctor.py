@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 SIZES = ("bytes", "kB", "MB", "GB")
 STEP = 1000
+MOST_LINES = 20  # of what could not be read
 
 
 def declare(parser: argparse.ArgumentParser) -> None:
@@ -33,6 +34,10 @@ def run(options: argparse.Namespace) -> int:
         repaired = repair(paths.data_folder())
         for line in repaired.done or ("nothing needs mending",):
             _print("repair", line)
+        for line in repaired.lost[:MOST_LINES]:
+            _print("lost", line)
+        if len(repaired.lost) > MOST_LINES:
+            _print("lost", f"and {len(repaired.lost) - MOST_LINES} more")
         if repaired.before:
             _print("before", f"as it was before, in {repaired.before}")
         health = repaired.health
