@@ -25,7 +25,7 @@ COMMANDS = {
     "search": Command("search", "search the text of what is kept"),
     "voices": Command("voices", "list who is cited in what is kept, and what they said"),
     "export": Command("export", "write kept articles to files, or the whole library to an archive"),
-    "import": Command("take", "take over an archive, newsboat's cache.db, or a folder of saved pages"),
+    "import": Command("import_", "take over an archive, newsboat's cache.db, or a folder of saved pages"),
     "remove": Command("remove", "remove kept articles"),
     "doctor": Command("doctor", "say where things are kept, how large they are, and whether they are sound"),
     "backup": Command("backup", "copy the library, also while it is in use"),
