@@ -14,6 +14,7 @@ from tui.output.quotation import Voices, places, speeches, stops, voices
 from tui.panes.pane_line import Piece
 from tui.panes.row_list import Row, Rows
 from tui.panes.source_rows import Linked, Spoken, source_rows
+from tui.text.amounts import counted
 
 
 class SourcesPane(Rows):
@@ -78,7 +79,7 @@ class SourcesPane(Rows):
     def head(self) -> tuple[str, ...]:
         """What the line at the pane's head says beside its name, in ever fewer words."""
         total, unnamed = self._voices.total, self._voices.unnamed
-        voiced = f"{total} voice{'s' * (total != 1)}"
+        voiced = counted(total, "voice")
         nameless = f" · {unnamed} unnamed" if unnamed else ""
         share = f" · {round(100 * self._voices.quoted)}%" if total else ""
         return (f"{voiced}{nameless}{share}" + (" quoted" if share else ""), f"{voiced}{nameless}{share}", voiced)

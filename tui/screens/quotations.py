@@ -18,6 +18,7 @@ from tui.panes.pane_line import Line, Piece, wrap
 from tui.panes.row_list import Row, Rows
 from tui.screens.base import NewsScreen
 from tui.system.stylesheets import stylesheet
+from tui.text.amounts import counted
 from tui.text.dates import day
 
 PAGE, AHEAD = 100, 20  # quotations read at once, and rows before the end at which the next ones are read
@@ -26,11 +27,6 @@ PAGE, AHEAD = 100, 20  # quotations read at once, and rows before the end at whi
 def named(*facts: str | None) -> str:
     """The facts that are known, in a line."""
     return ", ".join(fact for fact in facts if fact)
-
-
-def count(number: int, what: str) -> str:
-    """A number and what is counted."""
-    return f"{number:,} {what}{'s' * (number != 1)}"
 
 
 class QuotationRows(Rows):
@@ -80,8 +76,8 @@ class QuotationsScreen(NewsScreen):
     def on_mount(self) -> None:
         voice = self._voice
         self._header.say(named(voice.name, voice.role, voice.affiliation))
-        cited = f"{count(voice.articles, 'article')} · {count(voice.outlets, 'outlet')}"
-        self._footer.say(f"{count(voice.quotes, 'quotation')} · {cited}")
+        cited = f"{counted(voice.articles, 'article')} · {counted(voice.outlets, 'outlet')}"
+        self._footer.say(f"{counted(voice.quotes, 'quotation')} · {cited}")
         self.set_focus(self._rows)
         self._read_more()
 
