@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from tui.model.article import Article, Block, Caption, Frame, Link, Mention, Quote, Source, Span, count_words, minutes
 from tui.model.article_json import contract, failure, pack, unpack
+from tui.model.warning import read_back
 
 MENTIONS = st.builds(Mention, st.integers(0, 9), st.integers(0, 99), st.integers(0, 99))
 QUOTES = st.builds(
@@ -47,7 +48,7 @@ ARTICLES = st.builds(
     captions=st.lists(st.builds(Caption, st.text(), st.none() | st.text()), max_size=2).map(tuple),
     sources=st.lists(SOURCES, max_size=3).map(tuple),
     links=st.lists(st.builds(Link, st.text(), st.text(), st.integers(0, 9)), max_size=2).map(tuple),
-    warnings=st.lists(st.text(), max_size=2).map(tuple),
+    warnings=st.lists(st.builds(read_back, st.text()), max_size=2).map(tuple),
 )
 
 

@@ -22,7 +22,7 @@ def head(article: Article) -> list[Part]:
     parts = [Part(Block("paragraph", article.title or article.address), "title")]
     if line := byline(article):
         parts.append(Part(Block("paragraph", line), "byline"))
-    parts += [Part(Block("paragraph", WARNING + warning), "warning") for warning in article.warnings]
+    parts += [Part(Block("paragraph", WARNING + warning.text), "warning") for warning in article.warnings]
     return parts
 
 

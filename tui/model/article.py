@@ -10,6 +10,7 @@ import re
 from typing import Literal
 
 from tui.model.frozen import value
+from tui.model.warning import Warning, WarningKind
 
 BlockKind = Literal["lead", "paragraph", "heading", "code", "table", "figure", "rule"]
 SpanStyle = Literal["strong", "emphasis", "code", "strike", "superscript", "subscript", "link"]
@@ -166,13 +167,21 @@ class Article:
     captions: tuple[Caption, ...] = ()
     sources: tuple[Source, ...] = ()
     links: tuple[Link, ...] = ()
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Warning, ...] = ()
     enclosed: tuple[Enclosed, ...] = ()
 
     @property
     def text(self) -> str:
         """The body as plain text: lead, headings, paragraphs, a blank line between; no figures, no title."""
         return "\n\n".join(b.text for b in self.blocks if b.kind not in ("figure", "rule") and b.text)
+
+    def has_warning(self, kind: WarningKind) -> bool:
+        """Whether one of its warnings is of that kind."""
+        return any(warning.kind == kind for warning in self.warnings)
+
+    def anchored(self, anchor: str) -> int | None:
+        """The block that links to ``#anchor`` lead to, if there is one."""
+        return next((number for number, block in enumerate(self.blocks) if block.anchor == anchor), None)
 
     @property
     def words(self) -> int:

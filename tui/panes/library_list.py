@@ -17,7 +17,7 @@ from textual.strip import Strip
 
 from tui.library import Row
 from tui.model.article import minutes
-from tui.panes.header import MARKS, Completeness
+from tui.panes.completeness import MARKS, of_pictures, of_sources, of_text
 from tui.panes.library_rows import Listing
 from tui.panes.pane_line import Line, Piece, cut, spread, strip
 from tui.panes.row_list import CURSOR_KEYS, EDGE, ROLES
@@ -189,6 +189,5 @@ def fitted(text: str, width: int) -> str:
 
 def completeness(row: Row) -> str:
     """Marks for text, pictures and sources; "·" where the article has none."""
-    text: Completeness = "part" if row.partial else "whole"
-    pictures: Completeness = "whole" if row.pictures >= row.captions else "part" if row.pictures else "none"
-    return MARKS[text] + (MARKS[pictures] if row.captions else "·") + (MARKS["whole"] if row.sources else "·")
+    kept = (of_text(row), of_pictures(row), of_sources(row))
+    return "".join(MARKS[how] if how else "·" for how in kept)

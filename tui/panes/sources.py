@@ -8,7 +8,6 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.message import Message
 
-from tui.convert import NO_SPEAKERS
 from tui.model.article import Article, Link, Mention, Quote, Source
 from tui.output.quotation import Voices, places, speeches, stops, voices
 from tui.panes.pane_line import Piece
@@ -63,7 +62,7 @@ class SourcesPane(Rows):
         self._article, self._voices = article, voices(article, words)
         self._unfolded, self._walked = set(), (None, -1)
         self._spread = _in_reading_order(article)
-        self._silent = NO_SPEAKERS in article.warnings
+        self._silent = article.has_warning("no_sources")
         self.scroll_to(y=0, animate=False)
         self.changed()
 

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
     from tui.convert.metadata.page_metadata import Metadata
+    from tui.model.warning import Warning
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +18,7 @@ class Body:
 
     leads: list[HtmlElement]
     parts: list[HtmlElement]
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Warning, ...] = ()
 
 
 def find(root: HtmlElement, metadata: Metadata, url: str | None) -> Body:

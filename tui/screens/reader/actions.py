@@ -175,14 +175,14 @@ class ReaderActs(ReaderPictures):
     def follow_link(self, url: str) -> None:
         """Jump to a place of the article, or offer an address to the browser."""
         if url.startswith("#"):
-            target = next((n for n, block in enumerate(self.article.blocks) if block.anchor == url[1:]), None)
+            target = self.article.anchored(url[1:])
             if target is not None:
                 self.jump(target, 0)
             return
         self.news.browse(url)
 
     def action_warnings(self) -> None:
-        self.news.say("\n".join(self.article.warnings) or "Nothing is known to be missing")
+        self.news.say("\n".join(warning.text for warning in self.article.warnings) or "Nothing is known to be missing")
 
     def action_export_sources(self) -> None:
         """Ask for a file and write the article's sources to it, in the form that its name's ending says."""
