@@ -6,7 +6,7 @@ from dataclasses import fields
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.model.article import Article, Block, Caption, Frame, Link, Mention, Quote, Source, Span, count_words, minutes
+from tui.model.article import Article, Block, Caption, Frame, Link, Mention, Quote, Source, Span
 from tui.model.article_json import contract, failure, pack, unpack
 from tui.model.warning import read_back
 
@@ -89,9 +89,3 @@ def test_the_text_leaves_figures_out() -> None:
         Block("paragraph", "It stands."),
     )
     assert Article("a", "t", blocks, "").text == "Pier\n\nIt stands."
-
-
-def test_scripts_without_spaces_are_counted_by_character() -> None:
-    assert count_words("two words") == 2
-    assert count_words("港の壁は高い") == 1 + 3
-    assert minutes(10) == 1

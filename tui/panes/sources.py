@@ -9,7 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 
 from tui.model.article import Article, Link, Mention, Quote, Source
-from tui.output.quotation import Voices, places, speeches, stops, voices
+from tui.output.source_weights import Voices, places, speeches, stops, voices
 from tui.panes.pane_line import Piece
 from tui.panes.row_list import Row, Rows
 from tui.panes.source_rows import Linked, Spoken, source_rows

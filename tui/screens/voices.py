@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingType
 
 from tui.library.voices.voices import Voice
 from tui.model.page import ReadingError
+from tui.output.quotation import listed
 from tui.panes.find_bar import FindBar
 from tui.panes.footer import Footer
 from tui.panes.header import Header
@@ -18,7 +19,7 @@ from tui.panes.pane_line import Line, Piece, spread, wrap
 from tui.panes.row_list import Row, Rows
 from tui.screens.base import NewsScreen
 from tui.screens.choose import ChooseScreen
-from tui.screens.quotations import QuotationsScreen, named
+from tui.screens.quotations import QuotationsScreen
 from tui.system.stylesheets import stylesheet
 from tui.text.amounts import counted
 
@@ -43,7 +44,7 @@ class VoiceRows(Rows):
         cited = " · ".join(counted(number, what) for number, what in counts) + " "
         joined = Piece(f" +{voice.joined}" if voice.joined else "", "key")
         first = spread((Piece(" "), Piece(voice.name, "name"), joined, Piece("  ")), (Piece(cited, "muted"),), width)
-        described = named(voice.role, voice.affiliation)
+        described = listed(voice.role, voice.affiliation)
         return (first, *(wrap((Piece(described, "muted"),), width - 2, "   ") if described else ()))
 
     @property
@@ -136,7 +137,7 @@ class VoicesScreen(NewsScreen):
 
     def action_copy(self) -> None:
         if voice := self._rows.voice:
-            self.news.copy(named(voice.name, voice.role, voice.affiliation), "name")
+            self.news.copy(listed(voice.name, voice.role, voice.affiliation), "name")
 
     def action_join(self) -> None:
         if voice := self._rows.voice:
@@ -158,7 +159,7 @@ class VoicesScreen(NewsScreen):
         if not voices:
             self.news.say(none)
             return
-        labels = [named(v.name, v.role, v.affiliation, counted(v.articles, "article")) for v in voices]
+        labels = [listed(v.name, v.role, v.affiliation, counted(v.articles, "article")) for v in voices]
 
         def chosen(at: int | None) -> None:
             if at is None:

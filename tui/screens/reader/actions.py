@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from tui.model.article import Article, Mention
-from tui.output.quotation import FORMATS, caption_with_credit, origin, quoted
+from tui.output.quotation import caption_with_credit, origin_of, quoted
+from tui.output.source_list import FORMATS
 from tui.panes.find_bar import FindBar, FindLine
 from tui.screens.reader.pictures import ReaderPictures
 
@@ -165,7 +166,7 @@ class ReaderActs(ReaderPictures):
             return quoted(self.article, sources.source, sources.speech), "quotation"
         if self.pane == "article" and (selected := self.get_selected_text()):
             return selected, "selection"
-        return origin(self.article), "title and address"
+        return origin_of(self.article), "title and address"
 
     def action_open(self) -> None:
         """Offer the link under the cursor, else the page, to the browser."""
