@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from tui.system import startup  # first: see there
-
-# isort: split
 import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence
@@ -29,25 +26,17 @@ from tui.panes.footer import Footer
 from tui.screens.base import AppServices, Severity
 from tui.screens.themes import CYCLE, THEMES
 from tui.screens.type_ahead import TypeAhead
+from tui.system import startup
 from tui.system.config import Config
 from tui.system.paths import config_file
 from tui.system.stylesheets import stylesheet
-from tui.text.cleaning import clean, clean_line
+from tui.text.cleaning import clean
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
 GONE = (MountError, NoMatches, NoScreen, ScreenStackError)
 SAID_FOR, SAID_LONG = 3.0, 8.0  # seconds that a word in the footer stays, and what needs more room or thought
-
-
-def fault_line(error: BaseException | None, during: str) -> str:
-    """Write an unexpected error to the log; the line to show for it."""
-    from tui.system import log
-
-    path = log.record(error, during) if error else None
-    where = f"; it was written to {path}" if path else ""
-    return clean_line(f"an unexpected fault ({type(error).__name__}){where}; please report it")
 
 
 def _bound_commands() -> type[Provider]:
@@ -165,6 +154,8 @@ class NewsreaderApp(AppServices):
         """After an unexpected error: the log gets the traceback, the reader one line on a restored terminal."""
         from rich.text import Text
 
+        from tui.system.log import fault_line
+
         fault = fault_line(sys.exc_info()[1] or self._exception, "showing the app")
         self._exit_renderables.append(Text(f"newsreader: {fault}"))
         self._close_messages_no_wait()
@@ -184,6 +175,8 @@ class NewsreaderApp(AppServices):
             self.notify(text, severity=severity, timeout=SAID_LONG, markup=False)
 
     def fault(self, error: Exception, during: str) -> str:
+        from tui.system.log import fault_line
+
         return fault_line(error, during)
 
     def read(self, reading: ReadingList, instead: bool = False) -> None:

@@ -7,18 +7,19 @@ has its line, too, and makes the exit status 1.
 from __future__ import annotations
 
 import argparse
-import gc
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from tui.commands.messages import complain, fault
+from tui.commands.messages import complain
 from tui.commands.printing import BETWEEN, accept_any_text, print_json, printed
 from tui.fetch import fetch, locate, read_local
 from tui.model.article import Article
 from tui.model.article_json import contract, failure
 from tui.model.page import Page, ReadingError
+from tui.system import garbage
+from tui.system.log import fault_line
 
 if TYPE_CHECKING:
     import asyncio
@@ -39,10 +40,10 @@ def run(options: argparse.Namespace) -> int:
     """Prints each article; 1 if one could not be converted."""
     failed, printed_before = False, False
     accept_any_text()
-    with _pages(offline=options.offline) as read, _seldom_collected() as settle:
+    with _pages(offline=options.offline) as read, garbage.resting(OBJECTS):
         for address in options.addresses:
             article, error = _converted(address, read, cited=options.to == "json")
-            settle()
+            garbage.resume()  # what the first page loaded stays
             if article is None:
                 failed = True
                 complain(address, error)
@@ -89,31 +90,6 @@ def _pages(*, offline: bool) -> Iterator[_Reader]:
         reader.close()
 
 
-@contextmanager
-def _seldom_collected() -> Iterator[Callable[[], None]]:
-    """Let the garbage collector rest, then collect seldom once what is given has been called, after the first page.
-
-    The first page loads what stays; what a page leaves behind is freed without the collector but for its soup.
-    """
-    before = gc.get_threshold()
-    begun = False
-
-    def settle() -> None:
-        nonlocal begun
-        if not begun:
-            gc.freeze()
-            gc.enable()
-        begun = True
-
-    gc.disable()
-    gc.set_threshold(OBJECTS, *before[1:])
-    try:
-        yield settle
-    finally:
-        gc.set_threshold(*before)
-        gc.enable()
-
-
 def _converted(address: str, reader: _Reader, *, cited: bool) -> tuple[Article | None, str]:
     """The article, or None and one line why there is none."""
     from tui.convert import convert
@@ -123,4 +99,4 @@ def _converted(address: str, reader: _Reader, *, cited: bool) -> tuple[Article |
     except ReadingError as error:
         return None, str(error)
     except Exception as error:  # one page's fault must not cost the others
-        return None, fault(error, f"converting {address}")
+        return None, fault_line(error, f"converting {address}")

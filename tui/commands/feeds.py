@@ -9,11 +9,12 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from tui.commands.messages import complain, fault
+from tui.commands.messages import complain
 from tui.commands.printing import accept_any_text, print_json
 from tui.fetch import fetch, locate, read_local
 from tui.model.article_json import failure
 from tui.model.page import Page, ReadingError
+from tui.system.log import fault_line
 from tui.text.cleaning import clean_line
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ def _feed(address: str, base: str | None, *, offline: bool) -> tuple[Feed | None
     except ReadingError as error:
         return None, str(error)
     except Exception as error:  # one feed's fault must not cost the others
-        return None, fault(error, f"reading the feed {address}")
+        return None, fault_line(error, f"reading the feed {address}")
 
 
 def _document(address: str, *, offline: bool) -> Page:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from tui.model.article import Article
 from tui.text.cleaning import clean_line
+from tui.text.dates import day
 
 if TYPE_CHECKING:
     from tui.library import Row
@@ -34,12 +35,12 @@ def row_line(row: Row) -> str:
     For people: number, day kept, a mark for unread, title and site.  For pipes: number, day, "read" or
     "unread", title, site, address, parted by tabs.
     """
-    day = row.kept_at.astimezone().date().isoformat()
+    kept_on = row.kept_at.astimezone().date().isoformat()
     title = clean_line(row.title or row.url)
     if sys.stdout.isatty():
         site = f" · {clean_line(row.site)}" if row.site else ""
-        return f"{row.id:>5}  {day}  {' ' if row.read else '●'} {title}{site}"
-    cells = (str(row.id), day, "read" if row.read else "unread", title, row.site or "", row.url)
+        return f"{row.id:>5}  {kept_on}  {' ' if row.read else '●'} {title}{site}"
+    cells = (str(row.id), kept_on, "read" if row.read else "unread", title, row.site or "", row.url)
     return "\t".join(clean_line(cell) for cell in cells)
 
 
@@ -59,8 +60,8 @@ def accept_any_text() -> None:
 
 def _byline(article: Article) -> str:
     authors = ", ".join(article.authors)
-    day = (article.published or "")[:10]
-    return " · ".join(part for part in (f"By {authors}" if authors else "", article.site or "", day) if part)
+    parts = (f"By {authors}" if authors else "", article.site, day(article.published) or article.published)
+    return " · ".join(part for part in parts if part)
 
 
 def _literally(line: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tui.model.page import ReadingError
-from tui.system import interrupt, paths
+from tui.system import interrupt, paths, startup
 
 if TYPE_CHECKING:
     import argparse
@@ -49,7 +49,8 @@ def open_all(addresses: Sequence[str], offline: bool) -> int:
 
 
 def _open_app(addresses: Sequence[str], offline: bool) -> int:
-    from tui.app import NewsreaderApp  # first: it puts off what would delay the start
+    startup.begin()
+    from tui.app import NewsreaderApp
 
     if STANDARD_INPUT in addresses:
         from tui.fetch.files import standard_input

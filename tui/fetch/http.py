@@ -22,6 +22,7 @@ from tui.fetch.network_guard import ForbiddenError, GuardedBackend, forbidden_by
 from tui.fetch.page_types import parse_content_type, refuse_type, text_type
 from tui.fetch.retry_after import wait
 from tui.model.page import Page, ReadingError
+from tui.model.warning import Warning
 from tui.text.cleaning import clean_line
 
 ACCEPT_FEEDS = (
@@ -30,7 +31,7 @@ ACCEPT_FEEDS = (
 )
 ACCEPT = "text/html,application/xhtml+xml,text/markdown;q=0.9,text/plain;q=0.8,*/*;q=0.5"
 IN_CIRCLES = "the server sends the reader in circles; open the page in the browser"
-CUT_SHORT = "the server broke off: this is only the beginning of the page; r tries again"
+CUT_SHORT = Warning("incomplete", "the server broke off: this is only the beginning of the page; r tries again")
 # Codings that exist and were not asked for.  Another label is a server's mistake: browsers take such bytes as they are.
 OTHER_CODINGS = frozenset(("br", "zstd", "compress", "x-compress", "dcb", "dcz", "exi", "pack200-gzip", "aes128gcm"))
 LAST_PORT = 65535

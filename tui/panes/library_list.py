@@ -16,13 +16,13 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui.library import Row
-from tui.model.article import minutes
-from tui.panes.header import MARKS, Completeness
+from tui.panes.completeness import MARKS, of_pictures, of_sources, of_text
 from tui.panes.library_rows import Listing
 from tui.panes.pane_line import Line, Piece, cut, spread, strip
 from tui.panes.row_list import CURSOR_KEYS, EDGE, ROLES
 from tui.panes.source_rows import bar
 from tui.text.dates import age
+from tui.text.word_count import minutes
 
 SITE_ROOM, BAR_ROOM = 20, 5  # cells
 WITH_SITE, WITH_BAR = 76, 58  # columns from which there is room for them
@@ -189,6 +189,5 @@ def fitted(text: str, width: int) -> str:
 
 def completeness(row: Row) -> str:
     """Marks for text, pictures and sources; "·" where the article has none."""
-    text: Completeness = "part" if row.partial else "whole"
-    pictures: Completeness = "whole" if row.pictures >= row.captions else "part" if row.pictures else "none"
-    return MARKS[text] + (MARKS[pictures] if row.captions else "·") + (MARKS["whole"] if row.sources else "·")
+    kept = (of_text(row), of_pictures(row), of_sources(row))
+    return "".join(MARKS[how] if how else "·" for how in kept)

@@ -26,6 +26,7 @@ from tui.panes.row_list import Rows
 from tui.panes.sections import SectionsPane
 from tui.screens.base import NewsScreen
 from tui.system.stylesheets import stylesheet
+from tui.text.amounts import counted
 
 EMPTY = (
     "Nothing is kept yet",
@@ -121,7 +122,7 @@ class LibraryScreen(NewsScreen):
     def on_library_list_moved(self) -> None:
         shown, count = self.articles, self.articles.count
         picked = f" · {len(shown.picked)} picked" if shown.picked else ""
-        said = f"{count:,} article{'s' * (count != 1)}{picked}"
+        said = counted(count, "article") + picked
         self._footer.say(said if count else "")
         self.articles.display = bool(count)
         self._notice.display = not count

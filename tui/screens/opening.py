@@ -14,6 +14,7 @@ from tui.panes.header import Header
 from tui.panes.notice import Notice
 from tui.screens.base import NewsScreen
 from tui.system.stylesheets import stylesheet
+from tui.text.amounts import size
 from tui.text.cleaning import clean_line
 
 
@@ -112,8 +113,3 @@ class OpeningScreen(NewsScreen):
     def action_next_article(self, step: int) -> None:
         if reading := self.reading.step(step):
             self.news.read(reading, instead=True)
-
-
-def size(count: int) -> str:
-    """Bytes as people say them."""
-    return f"{count / 1_000_000:.1f} MB" if count >= 1_000_000 else f"{count // 1_000} kB"

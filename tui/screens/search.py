@@ -17,7 +17,7 @@ from textual.widgets import Input
 
 from tui.intake.reading_list import ReadingList
 from tui.library.search.full_text import Hit
-from tui.model.article import Mention, minutes
+from tui.model.article import Mention
 from tui.model.page import ReadingError
 from tui.panes.footer import Footer
 from tui.panes.header import Header
@@ -28,6 +28,7 @@ from tui.screens.base import AppServices, NewsScreen
 from tui.system.stylesheets import stylesheet
 from tui.system.threads import SerialThread
 from tui.text.dates import age
+from tui.text.word_count import minutes
 
 T = TypeVar("T")
 

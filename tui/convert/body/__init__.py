@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from tui.convert.body.weighing import Weights
     from tui.convert.metadata.page_metadata import Metadata
+    from tui.model.warning import Warning
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ class Body:
 
     leads: list[HtmlElement]
     parts: list[HtmlElement]
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Warning, ...] = ()
     host: str | None = None
 
 

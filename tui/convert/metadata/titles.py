@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import urlsplit
 
-from tui.model.article import count_words
 from tui.text.cleaning import clean_line
+from tui.text.word_count import count_words
 
 # What a place's word is worth in the vote.
 WEIGHTS = {"heading": 2.5, "island": 2.2, "og": 2.2, "head": 0.5, "twitter": 0.9, "other": 0.5}

@@ -16,6 +16,7 @@ from tui.library.library_errors import DamagedError
 from tui.model.article import Article, Block, Quote, Source
 from tui.model.article_json import WRITTEN, unpack
 from tui.model.stored_names import DICTIONARY
+from tui.model.warning import Warning
 
 LEVEL = 6  # 9 is a tenth slower and saves 0.1 %
 DAMAGED = "what is kept of this article is damaged: run newsreader doctor --repair"
@@ -87,7 +88,9 @@ def _slim_markdown(article: Article) -> list[str | int]:
 def _packed(article: Article) -> str:
     """What ``pack`` makes of the article without Markdown and texts of quotations, in a third of the time."""
 
-    def plain(value: object) -> dict[str, Any]:
+    def plain(value: object) -> dict[str, Any] | str:
+        if isinstance(value, Warning):
+            return value.text
         names, defaults, values = WRITTEN[type(value)]
         given = zip(names, values(value), defaults)  # noqa: B905  all have one length, and looking again takes long
         record = {n: v for n, v, default in given if v is not default and v != default}

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from tui.library.articles import tags
 from tui.library.library_errors import MissingError
 from tui.library.store.connection import Connections
+from tui.text.amounts import counted
 
 if TYPE_CHECKING:
     import sqlite3
@@ -32,7 +33,7 @@ class Undo:
     @property
     def saying(self) -> str:
         """Such as "3 articles starred"."""
-        count = "1 article" if len(self.articles) == 1 else f"{len(self.articles)} articles"
+        count = counted(len(self.articles), "article")
         if self.kind == "tag":
             return f"{count} {'tagged' if self.value else 'no longer tagged'} {self.name}"
         return f"{count} {SAYINGS[self.kind, self.value]}"

@@ -24,6 +24,7 @@ from tui.model.stored_names import (
     UNTIL,
     VERSIONS,
 )
+from tui.model.warning import Warning
 from tui.text.cleaning import web_address
 
 if TYPE_CHECKING:
@@ -112,7 +113,7 @@ def _without_text(row: dict[str, Any], record: Record) -> Article:
         url=web_address(address),
         published=row["published"],
         site=row["site"],
-        warnings=(LOST_TEXT,),
+        warnings=(Warning("incomplete", LOST_TEXT),),
     )
 
 

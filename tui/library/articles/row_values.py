@@ -14,8 +14,6 @@ if TYPE_CHECKING:
 
 ROW_TITLE = 300  # characters of a title in the list; the whole one is in the body
 ROW_SITE = 120
-# Warnings of an article that is whole all the same; the words are those of convert, which this room does not know.
-NOT_PARTIAL = frozenset({"speakers are not identified in this language"})
 COLUMNS = ("title", "site", "url", "published", "words", "captions", "sources", "dated", "title_key", "partial")
 
 
@@ -66,7 +64,7 @@ def _values(article: Article, kept_at: int) -> tuple[object, ...]:
         len(article.sources),
         kept_at if dated is None else dated,
         title_key(article.title[:ROW_TITLE]),
-        int(not NOT_PARTIAL.issuperset(article.warnings)),
+        int(any(warning.is_of_text for warning in article.warnings)),
     )
 
 

@@ -13,7 +13,6 @@ from tui.flow.block_forms import CodeForm
 from tui.flow.layout import At
 from tui.flow.lines import Line, Run
 from tui.flow.link_hints import labels
-from tui.model.article import Article
 from tui.panes.article.picture_rows import ArticlePictures
 from tui.panes.article.selection import SELECTION_KEYS
 from tui.panes.article.styles import CSS
@@ -141,7 +140,7 @@ class ArticlePane(ArticlePictures):
         if not url.startswith("#"):
             self.post_message(self.LinkChosen(url))
         elif self.article is not None:
-            block = _anchored(self.article, url[1:])
+            block = self.article.anchored(url[1:])
             if block is not None:
                 self._remember()
                 self._arrive(block, 0, None)
@@ -204,10 +203,6 @@ class ArticlePane(ArticlePictures):
             self.follow(run.url)
         elif run is not None and block.kind == "figure" and block.caption is not None:
             self.post_message(self.FigureChosen(block.caption))
-
-
-def _anchored(article: Article, anchor: str) -> int | None:
-    return next((i for i, block in enumerate(article.blocks) if block.anchor == anchor), None)
 
 
 def _run_at(line: Line, column: int) -> Run | None:

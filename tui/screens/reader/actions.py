@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from tui.model.article import Article, Mention
-from tui.output.quotation import FORMATS, caption_with_credit, origin, quoted
+from tui.output.quotation import caption_with_credit, origin_of, quoted
+from tui.output.source_list import FORMATS
 from tui.panes.find_bar import FindBar, FindLine
 from tui.screens.reader.pictures import ReaderPictures
 
@@ -165,7 +166,7 @@ class ReaderActs(ReaderPictures):
             return quoted(self.article, sources.source, sources.speech), "quotation"
         if self.pane == "article" and (selected := self.get_selected_text()):
             return selected, "selection"
-        return origin(self.article), "title and address"
+        return origin_of(self.article), "title and address"
 
     def action_open(self) -> None:
         """Offer the link under the cursor, else the page, to the browser."""
@@ -175,14 +176,14 @@ class ReaderActs(ReaderPictures):
     def follow_link(self, url: str) -> None:
         """Jump to a place of the article, or offer an address to the browser."""
         if url.startswith("#"):
-            target = next((n for n, block in enumerate(self.article.blocks) if block.anchor == url[1:]), None)
+            target = self.article.anchored(url[1:])
             if target is not None:
                 self.jump(target, 0)
             return
         self.news.browse(url)
 
     def action_warnings(self) -> None:
-        self.news.say("\n".join(self.article.warnings) or "Nothing is known to be missing")
+        self.news.say("\n".join(warning.text for warning in self.article.warnings) or "Nothing is known to be missing")
 
     def action_export_sources(self) -> None:
         """Ask for a file and write the article's sources to it, in the form that its name's ending says."""

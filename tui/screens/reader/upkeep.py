@@ -11,7 +11,8 @@ from tui.model.article import Article
 from tui.model.page import ReadingError
 from tui.panes.article.pane import ArticlePane
 from tui.panes.captions import CaptionsPane
-from tui.panes.header import NOTHING_KEPT, Completeness, Kept
+from tui.panes.completeness import of_pictures, of_sources, of_text
+from tui.panes.header import NOTHING_KEPT, Kept
 from tui.panes.sources import SourcesPane
 from tui.screens.base import NewsScreen
 
@@ -82,14 +83,8 @@ class ReaderUpkeep(NewsScreen):
         row = self.kept(lambda library, number: library.articles.row(number))
         if row is None:
             return NOTHING_KEPT
-        from tui.convert import NO_SPEAKERS
-
-        text: Completeness = "part" if set(self.article.warnings) - {NO_SPEAKERS} else "whole"
-        pictures: Completeness = "whole" if row.pictures >= row.captions else "part" if row.pictures else "none"
-        sources: Completeness | None = "whole" if row.sources else None
-        if NO_SPEAKERS in self.article.warnings:
-            sources = "none"
-        return Kept(True, text, pictures if row.captions else None, sources, row.starred)
+        looked_for = not self.article.has_warning("no_sources")
+        return Kept(True, of_text(row), of_pictures(row), of_sources(row, looked_for), row.starred)
 
     def mark_read(self, read: bool) -> None:
         """Mark the article read or unread."""
