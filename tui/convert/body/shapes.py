@@ -250,11 +250,17 @@ def _teasers(root: HtmlElement, kept: set[HtmlElement], host: str | None, sizes:
         ):
             continue
         unit = _teaser(link, kept, sizes)
-        if unit is not None:
+        if unit is not None and not _is_step(unit):
             found.setdefault((unit.getparent(), unit.tag, unit.get("class")), {})[unit] = None
     for alike in found.values():
         if len(alike) > 1:
             yield from _sections(alike, kept, sizes, TITLE_LENGTH[1] // 2)
+
+
+def _is_step(unit: HtmlElement) -> bool:
+    """Whether a linked title over a sentence is one of the steps that a text counts."""
+    around = unit.getparent()
+    return unit.tag == "li" and around is not None and around.tag == "ol"
 
 
 def _is_entry(link: HtmlElement) -> bool:

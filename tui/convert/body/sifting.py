@@ -18,6 +18,8 @@ from tui.convert.body.phrases import appeals, begins_other_reading, is_endmatter
 LINKED = 0.85  # share of linked text from which a block is nothing but a link
 MOST_LINKED = 0.6  # and from which the words before the link are a label
 TITLE_LENGTH = 12  # characters of a linked title
+LED = 40  # characters of a sentence with a colon after which a list is part of it
+INDEX = 0.5  # share of a page's text in lists of links, with which it is an index
 HALF_LINKED = 0.5  # share in every item of a list from which it is a list of links with labels
 SOME_LINKED = 0.3  # share in a text that begins like a pointer
 POINTERS_LENGTH = 700  # of several pointers in one paragraph
@@ -155,17 +157,31 @@ def _is_labelled_title(block: Block) -> bool:
 
 
 def _lists(looks: list[Looks]) -> None:
-    """A list of nothing but links goes as a whole."""
+    """A list of nothing but links goes as a whole, unless such lists are what the page is made of."""
+    menus: list[list[Looks]] = []
     run: list[Looks] = []
     label: Looks | None = None
     for look in [*looks, None]:
         if look and look.block.within and look.block.within[0].kind == "item":
             run.append(look)
             continue
-        if run and (_is_menu(run) or _is_pointed_at(run, label) or _is_offered(run, label)):
+        if run and (_is_pointed_at(run, label) or _is_offered(run, label)):
             for r in run:
                 r.gone = True
+        elif run and _is_menu(run) and not _is_led_to(label):
+            menus.append(run)
         run, label = [], look
+    held = sum(len(r.block.text) for run in menus for r in run)
+    if held <= INDEX * sum(len(look.block.text) for look in looks if look.block.kind != "figure"):
+        for r in (r for run in menus for r in run):
+            r.gone = True
+
+
+def _is_led_to(label: Looks | None) -> bool:
+    """Whether the text leads to a list with a colon: what it names belongs to the sentence."""
+    if label is None or label.gone or label.block.kind != "paragraph" or points_away(label.block.text):
+        return False
+    return label.block.text.rstrip().endswith((":", "：")) and len(label.block.text) >= LED
 
 
 def _is_menu(items: list[Looks]) -> bool:
