@@ -22,7 +22,7 @@ def text(part: str) -> str:
     [
         f"<h2><a href={OTHER}/report>The report of the yard</a></h2>",
         f"<h2><a href={HOST}/files/report.pdf>The report of the yard</a></h2>",
-        f"<p><a href={HOST}/n/3>The report of the yard was read aloud in the hall.</a></p>",
+        f"<p><a href={HOST}/n/3>The report of the yard was read aloud in the hall on Tuesday evening.</a></p>",
         f"<p>Letter: <a href={OTHER}/letter>The report of the yard</a></p>",
         f"<ul><li><a href={OTHER}/1>The report of the yard</a></li><li><a href={OTHER}/2>The answer</a></li></ul>",
         "<ul><li>3 March: <a href=/1>The report of the yard</a></li><li>4 March: <a href=/2>The answer</a></li></ul>",
