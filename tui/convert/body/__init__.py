@@ -60,12 +60,17 @@ def _weights(
 
     texts = weighing.running_texts(root)
     running = weighing.summed(texts)
-    if not discussion.is_discussion(root, *addresses):
+    told = discussion.is_discussion(root, *addresses)
+    if not told:
         apart = others.others(headings, title, texts, running) | shapes.apart(root, title, host, running)
-        return weighing.weigh(root, texts, apart, title)
+        article = weighing.weigh(root, texts, apart, title)
+        if article.size >= discussion.ARTICLE or discussion.is_article(root):
+            return article
     apart = shapes.apart(root, title, host, running, comments=False)
     posts = weighing.weigh(root, texts, apart, title, marks.STRANGE_BESIDE_POSTS)
     remarks = weighing.weigh(root, texts, apart, title, marks.STRANGE_TO_REMARKS)
+    if not told and article.size >= discussion.ARTICLE_SHARE * max(posts.size, remarks.size):
+        return article
     return posts if posts.size >= discussion.POSTS * remarks.size else remarks  # where posts are called comments
 
 

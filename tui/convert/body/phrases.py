@@ -90,6 +90,8 @@ POINTERS = tuple(p for p in _POINTERS.split("|") if p and not p.endswith("$"))
 LABELS = frozenset(p[:-1] for p in f"{_POINTERS}|{_ENDMATTER}".split("|") if p.endswith("$"))
 SECTIONS = frozenset(_SECTIONS.split("|"))
 APPEALS = tuple(_APPEALS.split("|"))
+# Of these, what an article may speak of itself.
+MENTIONED = frozenset(("whatsapp", "google news", "newsletter", "donate", "abonnement"))
 ENDMATTER = tuple(p for p in _ENDMATTER.split("|") if p and not p.endswith("$"))
 DISMISSAL = re.compile(DISMISSALS, re.I)
 FORM = re.compile(r"\W{0,3}(?:" + FORMS + ")", re.I)
@@ -115,6 +117,12 @@ def appeals(text: str) -> bool:
     """Whether a text asks the reader to subscribe, to follow or to give."""
     lowered = text.casefold()
     return any(words in lowered for words in APPEALS)
+
+
+def mentions(text: str) -> bool:
+    """Whether a text that may be an appeal only names what appeals are about, as a sentence of an article may."""
+    lowered = text.casefold()
+    return not any(words in lowered for words in APPEALS if words not in MENTIONED)
 
 
 def is_endmatter(text: str) -> bool:

@@ -13,7 +13,7 @@ from itertools import zip_longest
 from tui.article import Block, Frame
 from tui.convert.body import lines
 from tui.convert.body.looks import Looks, folded, linked
-from tui.convert.body.phrases import appeals, begins_other_reading, is_endmatter, points_away
+from tui.convert.body.phrases import appeals, begins_other_reading, is_endmatter, mentions, points_away
 
 LINKED = 0.85  # share of linked text from which a block is nothing but a link
 MOST_LINKED = 0.6  # and from which the words before the link are a label
@@ -27,6 +27,8 @@ POINTER_LENGTH = 220  # characters up to which a block can be a pointer elsewher
 SENTENCE = 60  # characters that a wholly linked sentence has at least to be the article's own
 LABEL_LENGTH = 80  # up to which a block can be the label over a list of links
 APPEAL_LENGTH = 320
+APPEAL_LINKED = 0.1  # share of links from which what asks is no mere mention
+SHORT_APPEAL = 120  # characters up to which a text that asks needs no link
 MOSTLY_READ = 0.6  # share of the text before a label from which the label may end the article
 PROSE_LENGTH = 150  # characters of a paragraph that teasers do not reach
 MORE_PROSE = 2  # such paragraphs after a label, with which the article goes on
@@ -143,7 +145,9 @@ def _is_pointer(look: Looks) -> bool:
         return True
     if size < POINTER_LENGTH and points_away(text) and (look.linked > SOME_LINKED or size < LABEL_LENGTH):
         return True
-    return size < APPEAL_LENGTH and (look.linked > 0.1 or size < 120) and appeals(text)
+    if size >= APPEAL_LENGTH or not appeals(text):
+        return False
+    return look.outward > APPEAL_LINKED or (size < SHORT_APPEAL and not (look.ends and mentions(text)))
 
 
 def _is_labelled_title(block: Block) -> bool:
