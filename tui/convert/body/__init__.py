@@ -61,12 +61,13 @@ def _weights(
     texts = weighing.running_texts(root)
     running = weighing.summed(texts)
     told = discussion.is_discussion(root, *addresses)
+    articles = set() if told else others.others(headings, title, texts, running)
     if not told:
-        apart = others.others(headings, title, texts, running) | shapes.apart(root, title, host, running)
+        apart = articles | shapes.apart(root, title, host, running)
         article = weighing.weigh(root, texts, apart, title)
         if article.size >= discussion.ARTICLE or discussion.is_article(root):
             return article
-    apart = shapes.apart(root, title, host, running, comments=False)
+    apart = articles | shapes.apart(root, title, host, running, comments=False)
     posts = weighing.weigh(root, texts, apart, title, marks.STRANGE_BESIDE_POSTS)
     remarks = weighing.weigh(root, texts, apart, title, marks.STRANGE_TO_REMARKS)
     if not told and article.size >= discussion.ARTICLE_SHARE * max(posts.size, remarks.size):

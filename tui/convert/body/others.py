@@ -29,7 +29,6 @@ PARAGRAPHS = 3  # such texts in the title's own one
 HEAD = 150  # and that may stand before its heading
 HEADING_LENGTH = 12  # characters of a heading that may be a title
 LINKED = 0.8  # share of a heading that is a link to the other article
-LONGER = 2  # times as long as the title's own text, what stands beside it alone is the rest of it
 BESIDE = 20  # elements before a heading that are looked at
 ENTRIES = 5  # so many of them under a title with less text than they have are what the article consists of
 DATED_LINES = 6  # lines of a part among which its date stands
@@ -118,10 +117,8 @@ def _is_linked(heading: HtmlElement) -> bool:
 
 def _is_dated(part: HtmlElement) -> bool:
     lines = (line for text in part.itertext() if (line := text.strip()))
-    return any(
-        len(line) <= DATE_LENGTH and wordings.DATE.search(line) and not ends_sentence(line)
-        for line in islice(lines, 1, DATED_LINES)
-    )
+    head = takewhile(lambda line: len(line) <= DATE_LENGTH, islice(lines, 1, DATED_LINES))
+    return any(wordings.DATE.search(line) and not ends_sentence(line) for line in head)
 
 
 def _leaves_an_article(
@@ -137,6 +134,6 @@ def _leaves_an_article(
         own.update(takewhile(lambda e: e not in parts, home.itersiblings(preceding=preceding)))
     rest = [length for length, chain in prose if not own.isdisjoint(chain)]
     held = sum(length for length, chain in prose if any(e in parts for e in chain))
-    if len(rest) < PARAGRAPHS or sum(rest) < ARTICLE or (len(parts) == 1 and sum(rest) * LONGER < held):
+    if len(rest) < PARAGRAPHS or sum(rest) < ARTICLE:
         return False
     return len(parts) < ENTRIES or sum(rest) >= held
