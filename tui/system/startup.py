@@ -1,4 +1,4 @@
-"""What must be settled before anything else is loaded: how often is painted, and when garbage is collected.
+"""While the app starts: how often is painted, and when garbage is collected.
 
 The collector rests while the app is loaded and first painted, which makes only what stays: a sixth of the time to
 the first article went into collections that found nothing.  Textual paints what changes just after something else
@@ -12,11 +12,21 @@ import os
 
 FRAMES = "240"  # a second, at most; nothing is painted that has not changed
 
-os.environ.setdefault("TEXTUAL_FPS", FRAMES)
-gc.disable()
+_begun = False
+
+
+def begin() -> None:
+    """Call before Textual is loaded, which asks then how often it may paint; ``over`` must follow."""
+    global _begun
+    _begun = True
+    os.environ.setdefault("TEXTUAL_FPS", FRAMES)
+    gc.disable()
 
 
 def over() -> None:
-    """The first screen is painted: leave what was made until now alone, and collect from here on."""
-    gc.freeze()
-    gc.enable()
+    """The first screen is painted, or will not be: leave what was made until now alone, and collect from here on."""
+    global _begun
+    if _begun:
+        _begun = False
+        gc.freeze()
+        gc.enable()
