@@ -151,7 +151,7 @@ def _write_one_file(
                     report.stopped = True
                     raise StoppedError
                 _try(report, number, lambda n=number: out.write(_encoded(_text(kept(connections, n), form, target))))  # type: ignore[misc]
-                progress(report.done + len(report.refused), len(ids))
+                progress(report.done + report.failed, len(ids))
             if not report.done:
                 raise StoppedError
     except StoppedError:
