@@ -168,6 +168,23 @@ def test_the_doctor_names_wrong_settings(command: CommandLine) -> None:
     assert "\x9b" not in done.stdout.decode()
 
 
+def test_a_backup_is_restored_and_what_was_there_is_named(command: CommandLine) -> None:
+    command.page()
+    assert command.run("add", "page.html").returncode == 0
+    assert command.run("backup", "copy.sqlite").returncode == 0
+    command.run("remove", "1")
+    assert command.run("import", "copy.sqlite").stderr == (
+        b"newsreader: copy.sqlite: this is a backup of a library: newsreader restore puts it in the place of the one"
+        b" you have\n"
+    )
+    done = command.run("restore", "copy.sqlite")
+    restored, before = done.stdout.decode().splitlines()
+    assert (done.returncode, restored) == (0, "restored 1 article from copy.sqlite")
+    assert before.startswith("what was there before is in ")
+    assert (Path(before.removeprefix("what was there before is in ")) / "library.sqlite").exists()
+    assert b"Harbour" in command.run("list").stdout
+
+
 def test_a_backup_is_a_library_again(command: CommandLine) -> None:
     command.page()
     command.run("add", "page.html")

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from tui.library.articles import kept_articles, pictures, tags
+from tui.library.articles import kept_articles, pictures, row_values, tags
 from tui.library.articles.marks import Articles, as_ids
 from tui.library.library import Library
 from tui.library.library_errors import LibraryError, raising_library_errors
@@ -76,15 +76,13 @@ def export(
 
 def kept(connections: Connections, number: int) -> Kept:
     """What is known of a kept article."""
-    from datetime import UTC, datetime
-
     with connections.reading() as db:
         article = kept_articles.stored(db, number)
         (at,) = db.execute("SELECT kept_at FROM article WHERE id = ?", (number,)).fetchone()
         names = tuple(tags.names_of(db, number))
     found = ((n, pictures.find(connections, number, n)) for n in range(len(article.captions)))
     files = {n: file for n, file in found if file is not None}
-    return Kept(article, datetime.fromtimestamp(at, UTC).isoformat(timespec="seconds"), names, files)
+    return Kept(article, row_values.as_date(at).isoformat(timespec="seconds"), names, files)
 
 
 def front_matter(one: Kept) -> str:

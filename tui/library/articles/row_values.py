@@ -12,6 +12,7 @@ from tui.text.folding import fold, title_key
 if TYPE_CHECKING:
     import sqlite3
 
+LAST_MOMENT = 253_402_300_799  # the end of the year 9999, after which Python has no dates
 ROW_TITLE = 300  # characters of a title in the list; the whole one is in the body
 ROW_SITE = 120
 # Warnings of an article that is whole all the same; the words are those of convert, which this room does not know.
@@ -52,6 +53,11 @@ def moment(published: str | None) -> int | None:
         return int((when if when.tzinfo else when.replace(tzinfo=UTC)).timestamp())
     except (ValueError, OverflowError, OSError):
         return None
+
+
+def as_date(moment: int) -> datetime:
+    """A stored moment in UTC; one for which there is no date as the nearest for which there is."""
+    return datetime.fromtimestamp(min(max(moment, 0), LAST_MOMENT), UTC)
 
 
 def _values(article: Article, kept_at: int) -> tuple[object, ...]:

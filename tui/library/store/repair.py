@@ -20,7 +20,7 @@ from tui.library.store import check, disk_reserve, salvage
 from tui.library.store.connection import DATABASE, Connections
 from tui.library.voices import voice_counts
 from tui.library.voices.voice_records import read_voice_records, write_voice_record
-from tui.system.new_file import sync_folder
+from tui.system.new_file import folder_of_the_day, sync_folder
 
 SALVAGED = "salvaged.sqlite"
 BATCH = 200  # articles a transaction
@@ -68,12 +68,8 @@ def _repairable(health: check.Health) -> set[str]:
 
 def _aside(folder: Path, now: float) -> Path:
     """A folder with the database as it is."""
-    name = time.strftime("before-repair-%Y-%m-%d", time.gmtime(now))
-    aside, n = folder / name, 2
     with raising_library_errors(folder):
-        while aside.exists():
-            aside, n = folder / f"{name}-{n}", n + 1
-        aside.mkdir(mode=0o700)
+        aside = folder_of_the_day(folder, "before-repair", now)
         for end in ("", "-wal"):
             if (folder / (DATABASE + end)).exists():
                 shutil.copy2(folder / (DATABASE + end), aside / (DATABASE + end))
