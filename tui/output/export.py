@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
@@ -20,6 +20,7 @@ from tui.model.article_json import contract
 from tui.output.html import html_page
 from tui.system.new_file import copy_to_new_file, new_file
 from tui.text.folding import fold
+from tui.text.odd_bytes import escape_odd_bytes
 
 Form = Literal["markdown", "html", "json"]
 ENDINGS: dict[str, Form] = {
@@ -94,7 +95,7 @@ def front_matter(one: Kept) -> str:
         "published": article.published,
         "modified": article.modified,
         "site": article.site,
-        "url": article.url or article.address,
+        "url": escape_odd_bytes(article.url or article.address),
         "original": article.original,
         "language": article.language,
         "kept": one.kept_at,
@@ -167,7 +168,7 @@ def _try(report: Report, number: int, write: Callable[[], object]) -> None:
 
 def _text(one: Kept, form: Form, file: Path) -> str:
     if form == "json":
-        return contract(one.article) + "\n"
+        return contract(replace(one.article, address=escape_odd_bytes(one.article.address))) + "\n"
     if form == "html":
         return html_page(one.article, one.pictures)
     return f"{front_matter(one)}\n# {as_markdown(one.article.title)}\n\n{_with_pictures(one, file)}\n"
@@ -208,5 +209,5 @@ def _copy_picture(picture: Path, file: Path, number: int) -> str:
 
 
 def _encoded(text: str) -> bytes:
-    """Names of files that are no UTF-8 are in the text as they are on the disk."""
-    return text.encode("utf-8", "surrogateescape")
+    """Halves of surrogate pairs, which a title cut in the middle of a sign ends in, are no text."""
+    return text.encode("utf-8", "replace")

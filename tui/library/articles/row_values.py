@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from tui.library.articles import address_keys
 from tui.model.article import Article
 from tui.text.folding import fold, title_key
+from tui.text.odd_bytes import escape_odd_bytes
 
 if TYPE_CHECKING:
     import sqlite3
@@ -65,7 +66,7 @@ def _values(article: Article, kept_at: int) -> tuple[object, ...]:
     return (
         article.title[:ROW_TITLE],
         site(article),
-        article.url or article.address,
+        escape_odd_bytes(article.url or article.address),
         article.published,
         article.words,
         len(article.captions),
