@@ -52,9 +52,9 @@ def _fail(error: Exception) -> int:
     if isinstance(error, OSError) and error.errno in DISK_FULL:
         _drop_output()
         return _end(1, f"this cannot be written: {os.strerror(error.errno).lower()}; make room and try again")
-    from tui.commands.messages import fault
+    from tui.system.log import fault_line
 
-    return _end(1, fault(error, "running a command"))
+    return _end(1, fault_line(error, "running a command"))
 
 
 def _run(arguments: list[str]) -> int:

@@ -216,5 +216,5 @@ def test_a_fault_outside_any_address_is_told_in_one_line(command: CommandLine) -
         "sys.exit(tui.cli.main(['list']))"
     )
     assert done.returncode == 1
-    assert done.stderr.startswith(b"newsreader: an unexpected fault (RuntimeError); it was written to ")
+    assert done.stderr.startswith(b"newsreader: an unexpected fault (RuntimeError); what led to it is in ")
     assert len(done.stderr.splitlines()) == 1

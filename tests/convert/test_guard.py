@@ -8,6 +8,7 @@ from small_pages import article, paragraphs
 from tui.convert import sources
 from tui.convert.figures import captions
 from tui.convert.metadata import page_metadata
+from tui.model.warning import Warning
 
 
 @pytest.mark.parametrize(
@@ -27,4 +28,4 @@ def test_the_text_is_shown_and_the_fault_told(
     monkeypatch.setattr(room, name, fail)
     found = article(f"<h1>Ferry stays in port</h1><div>{paragraphs()}</div>")
     assert "4: Old people" in found.text
-    assert warning in found.warnings
+    assert Warning("unread", warning) in found.warnings

@@ -19,8 +19,8 @@ HEADLINES = "".join(
 @pytest.mark.parametrize(
     ("body", "told"),
     [
-        (CONSENT, page_kinds.ASKS_CONSENT),
-        ("<p>Please enable JavaScript to view this page.</p>", page_kinds.NEEDS_SCRIPTS),
+        (CONSENT, page_kinds.ASKS_CONSENT.text),
+        ("<p>Please enable JavaScript to view this page.</p>", page_kinds.NEEDS_SCRIPTS.text),
         (
             "<div><a href='https://yard.example/n/4'>https://yard.example/n/4</a></div>",
             page_kinds.ONE_LINK.format("https://yard.example/n/4"),
@@ -28,7 +28,7 @@ HEADLINES = "".join(
     ],
 )
 def test_a_page_without_an_article_is_told(body: str, told: str) -> None:
-    assert told in article(body).warnings
+    assert told in [warning.text for warning in article(body).warnings]
 
 
 def test_a_front_page_is_told_by_its_address_and_its_linked_headlines() -> None:

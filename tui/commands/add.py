@@ -6,10 +6,11 @@ import argparse
 import asyncio
 from typing import TYPE_CHECKING
 
-from tui.commands.messages import complain, fault
+from tui.commands.messages import complain
 from tui.commands.open_library import library, titled
 from tui.commands.printing import accept_any_text
 from tui.model.page import ReadingError
+from tui.system.log import fault_line
 
 AT_ONCE = 4  # articles whose pictures are fetched
 
@@ -58,7 +59,7 @@ async def _kept(shelf: Library, address: str, options: argparse.Namespace) -> tu
     except ReadingError as error:
         return None, str(error)
     except Exception as error:  # one page's fault must not cost the others
-        return None, fault(error, f"adding {address}")
+        return None, fault_line(error, f"adding {address}")
 
 
 async def _keep(shelf: Library, address: str, options: argparse.Namespace) -> Opened:
@@ -82,4 +83,4 @@ async def _gather(shelf: Library, opened: Opened, gate: asyncio.Semaphore, *, of
         except ReadingError as error:
             complain(opened.article.address, f"the pictures are not kept: {error}")
         except Exception as error:
-            complain(opened.article.address, fault(error, "gathering pictures"))
+            complain(opened.article.address, fault_line(error, "gathering pictures"))

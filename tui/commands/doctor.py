@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.commands.printing import accept_any_text
 from tui.system import paths
+from tui.text.amounts import counted, size
 from tui.text.cleaning import clean_line
 
 if TYPE_CHECKING:
@@ -14,8 +15,7 @@ if TYPE_CHECKING:
 
     from tui.library.store.check import Health
 
-SIZES = ("bytes", "kB", "MB", "GB")
-STEP = 1000
+MOST_LINES = 20  # of what could not be read
 
 
 def declare(parser: argparse.ArgumentParser) -> None:
@@ -33,6 +33,10 @@ def run(options: argparse.Namespace) -> int:
         repaired = repair(paths.data_folder())
         for line in repaired.done or ("nothing needs mending",):
             _print("repair", line)
+        for line in repaired.lost[:MOST_LINES]:
+            _print("lost", line)
+        if len(repaired.lost) > MOST_LINES:
+            _print("lost", f"and {len(repaired.lost) - MOST_LINES} more")
         if repaired.before:
             _print("before", f"as it was before, in {repaired.before}")
         health = repaired.health
@@ -49,9 +53,9 @@ def _print_health(health: Health) -> None:
     if not health.format and health.sound:
         _print("", "there is none yet; the first article that is opened makes it")
         return
-    _print("", f"{_counted(health.articles, 'article')}, {_size(health.database_bytes)}, format {health.format}")
+    _print("", f"{counted(health.articles, 'article')}, {size(health.database_bytes)}, format {health.format}")
     _print("pictures", f"{health.pictures}")
-    _print("", f"{_counted(health.picture_files, 'file')}, {_size(health.picture_bytes)}")
+    _print("", f"{counted(health.picture_files, 'file')}, {size(health.picture_bytes)}")
     if health.notice:
         _print("", health.notice)
     for problem in health.problems:
@@ -72,19 +76,8 @@ def _print_config(path: Path) -> bool:
 
 
 def _print_log(path: Path) -> None:
-    _print("log", f"{path}" + (f" ({_size(path.stat().st_size)})" if path.exists() else " (not there: no faults)"))
+    _print("log", f"{path}" + (f" ({size(path.stat().st_size)})" if path.exists() else " (not there: no faults)"))
 
 
 def _print(name: str, line: str) -> None:
     print(f"{name:9} {clean_line(line)}")
-
-
-def _counted(count: int, what: str) -> str:
-    return f"{count} {what}" + ("" if count == 1 else "s")
-
-
-def _size(size: float) -> str:
-    unit = 0
-    while size >= STEP and unit < len(SIZES) - 1:
-        size, unit = size / STEP, unit + 1
-    return f"{size:.0f} {SIZES[unit]}" if unit == 0 else f"{size:.1f} {SIZES[unit]}"

@@ -49,15 +49,21 @@ def open_all(addresses: Sequence[str], offline: bool) -> int:
 
 
 def _open_app(addresses: Sequence[str], offline: bool) -> int:
-    from tui.app import NewsreaderApp  # first: it puts off what would delay the start
+    from tui.system import startup
 
-    if STANDARD_INPUT in addresses:
-        from tui.fetch.files import standard_input
+    startup.begin()  # before Textual is loaded
+    try:
+        from tui.app import NewsreaderApp
 
-        standard_input()  # before the app needs it for keys; it is remembered
-    _attach_terminal()
-    app = NewsreaderApp(paths.data_folder(), addresses, offline)
-    _run(app)
+        if STANDARD_INPUT in addresses:
+            from tui.fetch.files import standard_input
+
+            standard_input()  # before the app needs it for keys; it is remembered
+        _attach_terminal()
+        app = NewsreaderApp(paths.data_folder(), addresses, offline)
+        _run(app)
+    finally:
+        startup.over()
     return app.return_code or 0
 
 

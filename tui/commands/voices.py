@@ -14,6 +14,7 @@ from tui.commands.messages import say
 from tui.commands.open_library import library
 from tui.commands.printing import accept_any_text
 from tui.text.cleaning import clean_line
+from tui.text.dates import iso_day
 
 if TYPE_CHECKING:
     from tui.library import Library
@@ -81,6 +82,6 @@ def _voice_line(voice: Voice) -> str:
 
 
 def _quotation_line(quotation: Quotation) -> str:
-    day = (quotation.published or "")[:10]
+    day = iso_day(quotation.published)
     cells = (quotation.article, day, quotation.site or "", quotation.kind, quotation.text or quotation.title)
     return "\t".join(clean_line(str(cell)) for cell in cells)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from tui.model.article import Article, Block, Caption, Enclosed, Source
 from tui.model.page import Page, ReadingError
+from tui.model.warning import Warning
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
     from tui.convert.metadata.page_metadata import Metadata
 
 NOTHING = "no article text on this page; open it in a browser instead"
-CUT_ARTICLE = "the article is too long: only its beginning is shown"
-NO_SPEAKERS = "speakers are not identified in this language"
+CUT_ARTICLE = Warning("incomplete", "the article is too long: only its beginning is shown")
+NO_SPEAKERS = Warning("no_sources", "speakers are not identified in this language")
 
 
 def convert(page: Page, *, cited: bool = True) -> Article:
@@ -42,7 +43,7 @@ def _article(page: Page, reading: Reading, cited: bool) -> Article:
     from tui.convert.metadata import page_metadata
 
     root = tree.parse(reading.markup)
-    faults: list[str] = []
+    faults: list[Warning] = []
     guarded(lambda: composition.compose(root), None, faults, "parts of the page")
     guarded(lambda: disclosure.disclose(root), None, faults, "folded parts of the page")
     unknown = page_metadata.Metadata()
@@ -81,8 +82,8 @@ def _article(page: Page, reading: Reading, cited: bool) -> Article:
 
 
 def _body(
-    page: Page, reading: Reading, root: HtmlElement, meta: Metadata, base: str | None, faults: list[str]
-) -> tuple[tuple[Block, ...], tuple[Caption, ...], list[str]]:
+    page: Page, reading: Reading, root: HtmlElement, meta: Metadata, base: str | None, faults: list[Warning]
+) -> tuple[tuple[Block, ...], tuple[Caption, ...], list[Warning]]:
     """The article's blocks and figures, and what is to be said of them; the tree is changed."""
     from tui.convert import body
     from tui.convert.body import embedded_data
@@ -115,7 +116,7 @@ def _body(
 
 def _walked(
     found: Body, parts: list[HtmlElement], meta: Metadata, base: str | None, kind: Kind = "html"
-) -> tuple[tuple[Block, ...], tuple[Caption, ...], list[str]]:
+) -> tuple[tuple[Block, ...], tuple[Caption, ...], list[Warning]]:
     """The blocks and figures in a body, and a warning if they are only the first of it."""
     from tui.convert.blocks import block_numbers, block_walk
     from tui.convert.body import sifting

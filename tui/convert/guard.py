@@ -6,11 +6,12 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from tui.model.page import ReadingError
+from tui.model.warning import Warning
 
 Made = TypeVar("Made")
 
 
-def guarded(room: Callable[[], Made], otherwise: Made, warnings: list[str], what: str) -> Made:
+def guarded(room: Callable[[], Made], otherwise: Made, warnings: list[Warning], what: str) -> Made:
     """What ``room`` makes; when it fails, ``otherwise``, and a warning that ``what`` could not be read.
 
     Raises ReadingError only, as it is: it was meant for the reader.
@@ -20,5 +21,5 @@ def guarded(room: Callable[[], Made], otherwise: Made, warnings: list[str], what
     except ReadingError:
         raise
     except Exception:
-        warnings.append(f"{what} could not be read")
+        warnings.append(Warning("unread", f"{what} could not be read"))
         return otherwise

@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import socket
 import ssl
-from math import ceil
 from urllib.parse import urlsplit
 
 import httpx2
@@ -13,6 +12,7 @@ import httpx2
 from tui.fetch.limits import Limits
 from tui.fetch.network_guard import ForbiddenError, uses_proxy
 from tui.model.page import ReadingError
+from tui.text.amounts import duration
 from tui.text.cleaning import clean_line
 
 CHECK_LINE = "check the connection (what is kept opens without it)"
@@ -31,21 +31,12 @@ STATUS = {
 
 def status_error(status: int, retry_after: float | None = None) -> ReadingError:
     """The error for a response that is no page, by its HTTP status and the seconds that the server asks to wait."""
-    when = f"try again in {in_words(retry_after)}" if retry_after else None
+    when = f"try again in {duration(retry_after)}" if retry_after else None
     if status in STATUS:
         return ReadingError(STATUS[status].replace("try again in some minutes", when or "try again in some minutes"))
     if status >= 500:
         return ReadingError(f"the server has a fault ({status}); {when or 'try again later'}")
     return ReadingError(f"the server gives no page but the status {status}; open the address in the browser")
-
-
-def in_words(seconds: float) -> str:
-    """A time to wait, rounded up: "40 seconds", "5 minutes", "3 hours", "2 days"."""
-    for size, unit in ((86_400, "day"), (3_600, "hour"), (60, "minute"), (1, "second")):
-        if seconds > size or unit == "second":
-            number = max(1, ceil(seconds / size))
-            return f"{number:,} {unit}{'s' * (number != 1)}"
-    raise AssertionError("a second is the smallest unit")
 
 
 def transport_error(error: Exception, bounds: Limits) -> ReadingError:

@@ -6,10 +6,11 @@ plain text, never as lines or columns, so that they survive wrapping at another 
 
 from __future__ import annotations
 
-import re
 from typing import Literal
 
 from tui.model.frozen import value
+from tui.model.warning import Warning, WarningKind
+from tui.text.word_count import count_words
 
 BlockKind = Literal["lead", "paragraph", "heading", "code", "table", "figure", "rule"]
 SpanStyle = Literal["strong", "emphasis", "code", "strike", "superscript", "subscript", "link"]
@@ -178,7 +179,7 @@ class Article:
     captions: tuple[Caption, ...] = ()
     sources: tuple[Source, ...] = ()
     links: tuple[Link, ...] = ()
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Warning, ...] = ()
     enclosed: tuple[Enclosed, ...] = ()
 
     @property
@@ -186,22 +187,15 @@ class Article:
         """The body as plain text: lead, headings, paragraphs, a blank line between; no figures, no title."""
         return "\n\n".join(b.text for b in self.blocks if b.kind not in ("figure", "rule") and b.text)
 
+    def has_warning(self, kind: WarningKind) -> bool:
+        """Whether one of its warnings is of that kind."""
+        return any(warning.kind == kind for warning in self.warnings)
+
+    def anchored(self, anchor: str) -> int | None:
+        """The block that links to ``#anchor`` lead to, if there is one."""
+        return next((number for number, block in enumerate(self.blocks) if block.anchor == anchor), None)
+
     @property
     def words(self) -> int:
-        """Number of words in the body; Chinese, Japanese and Thai characters count as half a word."""
+        """Number of words in the body (see ``count_words``)."""
         return count_words(self.text)
-
-
-UNSPACED = "[\u0e00-\u0eff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]"  # letters of scripts that write no spaces
-WORDS_A_MINUTE = 230  # silent reading of non-fiction: Brysbaert 2019, "How many words do we read per minute?", 238
-
-
-def count_words(text: str) -> int:
-    """Words of a text; in scripts without spaces, two characters count as a word."""
-    unspaced = 0 if text.isascii() else len(re.findall(UNSPACED, text))
-    return len(text.split()) + unspaced // 2
-
-
-def minutes(words: int) -> int:
-    """Minutes to read that many words, at least 1."""
-    return max(1, round(words / WORDS_A_MINUTE))

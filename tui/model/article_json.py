@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 
 from tui.model.article import Article, Block, Caption, Frame, Link, Mention, Quote, Source, Span
 from tui.model.stored_names import KEPT, PRINTED
+from tui.model.warning import Warning, read_back
 
 
 def contract(article: Article) -> str:
@@ -38,12 +39,14 @@ def unpack(text: str) -> Article:
     record["captions"] = tuple(_value(Caption, c) for c in record.get("captions", ()))
     record["sources"] = tuple(_whole_source(s) for s in record.get("sources", ()))
     record["links"] = tuple(_value(Link, link) for link in record.get("links", ()))
-    for name in ("authors", "warnings"):
-        record[name] = tuple(record.get(name, ()))
+    record["authors"] = tuple(record.get("authors", ()))
+    record["warnings"] = tuple(map(read_back, record.get("warnings", ())))
     return _value(Article, record)
 
 
-def _printed(value: object) -> dict[str, Any]:
+def _printed(value: object) -> dict[str, Any] | str:
+    if isinstance(value, Warning):
+        return value.text
     return {name: getattr(value, field) for name, field in PRINTED[type(value)].items()}
 
 
@@ -55,7 +58,9 @@ WRITTEN: dict[type, tuple[tuple[str, ...], tuple[Any, ...], Callable[[Any], tupl
 }
 
 
-def _written(value: object) -> dict[str, Any]:
+def _written(value: object) -> dict[str, Any] | str:
+    if isinstance(value, Warning):
+        return value.text
     names, defaults, values = WRITTEN[type(value)]
     return {n: v for n, v, left_out in zip(names, values(value), defaults, strict=True) if v != left_out}
 

@@ -9,6 +9,7 @@ a test knows when it is neither.
 from __future__ import annotations
 
 from tui.model.article import Article, Block, Caption, Enclosed, Frame, Link, Mention, Quote, Source, Span
+from tui.model.warning import Warning
 
 
 def _names(table: str) -> dict[str, str]:
@@ -34,6 +35,7 @@ KEPT: dict[type, dict[str, str]] = {
 NOT_KEPT: dict[type, str] = {
     Article: "enclosed",  # pictures are kept apart
     Enclosed: "name media_type data",
+    Warning: "kind text",  # its text alone stands for it, from which ``read_back`` knows its kind
 }
 
 # What ``newsreader convert --to json`` promises, in the order in which it is printed.
@@ -55,6 +57,7 @@ NOT_PRINTED: dict[type, str] = {
     Frame: "kind marker",
     Caption: "local",  # a path on the machine that saved the page
     Enclosed: "name media_type data",
+    Warning: "kind text",  # its text alone stands for it
 }
 
 # An article's record in archives and in what is kept back for undo: its parts, and their names for columns.

@@ -11,26 +11,17 @@ from textual.binding import Binding, BindingType
 from tui.intake.reading_list import ReadingList
 from tui.library.voices.voices import Quotation, Voice
 from tui.model.article import Mention
-from tui.model.page import ReadingError
+from tui.output.quotation import attributed, listed, origin, spoken
 from tui.panes.footer import Footer
 from tui.panes.header import Header
 from tui.panes.pane_line import Line, Piece, wrap
 from tui.panes.row_list import Row, Rows
 from tui.screens.base import NewsScreen
 from tui.system.stylesheets import stylesheet
+from tui.text.amounts import counted
 from tui.text.dates import day
 
 PAGE, AHEAD = 100, 20  # quotations read at once, and rows before the end at which the next ones are read
-
-
-def named(*facts: str | None) -> str:
-    """The facts that are known, in a line."""
-    return ", ".join(fact for fact in facts if fact)
-
-
-def count(number: int, what: str) -> str:
-    """A number and what is counted."""
-    return f"{number:,} {what}{'s' * (number != 1)}"
 
 
 class QuotationRows(Rows):
@@ -49,11 +40,11 @@ class QuotationRows(Rows):
 
     def _said(self, quotation: Quotation) -> Line:
         if quotation.kind == "direct":
-            return (Piece(f"“{quotation.text.rstrip(' ,')}”", "quote"),)
+            return (Piece(spoken(quotation), "quote"),)
         if quotation.kind == "named":
             return (Piece("named, not quoted", "muted"),)
         told = "reported: " if quotation.kind == "indirect" else ""
-        return (Piece(told, "muted"), Piece(quotation.text.rstrip(" ,"), "reported"))
+        return (Piece(told, "muted"), Piece(spoken(quotation), "reported"))
 
     def _where(self, quotation: Quotation, width: int) -> tuple[Line, ...]:
         facts = (quotation.title, quotation.site, day(quotation.published))
@@ -77,21 +68,20 @@ class QuotationsScreen(NewsScreen):
         yield self._rows
         yield self._footer
 
-    def on_mount(self) -> None:
+    async def on_mount(self) -> None:
         voice = self._voice
-        self._header.say(named(voice.name, voice.role, voice.affiliation))
-        cited = f"{count(voice.articles, 'article')} · {count(voice.outlets, 'outlet')}"
-        self._footer.say(f"{count(voice.quotes, 'quotation')} · {cited}")
+        self._header.say(listed(voice.name, voice.role, voice.affiliation))
+        cited = f"{counted(voice.articles, 'article')} · {counted(voice.outlets, 'outlet')}"
+        self._footer.say(f"{counted(voice.quotes, 'quotation')} · {cited}")
         self.set_focus(self._rows)
-        self._read_more()
+        await self.ask(self._read_more)
 
-    def _read_more(self) -> None:
+    async def _read_more(self) -> None:
         known = self._rows.quotations
-        try:
-            page = self.news.library.voices.quotations(self._voice.id, PAGE, known[-1] if known else None)
-        except ReadingError as error:
-            self.news.say(str(error), severity="error")
-            return
+        last = known[-1] if known else None
+        page = await self.services.library_work.read(
+            lambda library: library.voices.quotations(self._voice.id, PAGE, last)
+        )
         known += page
         self._whole = len(page) < PAGE
         self._rows.changed()
@@ -102,20 +92,20 @@ class QuotationsScreen(NewsScreen):
         at = self._rows.cursor
         return self._rows.quotations[at] if isinstance(at, int) and at < len(self._rows.quotations) else None
 
-    def on_rows_moved(self, event: Rows.Moved) -> None:
+    async def on_rows_moved(self, event: Rows.Moved) -> None:
         if isinstance(event.key, int) and event.key > len(self._rows.quotations) - AHEAD and not self._whole:
-            self._read_more()
+            await self.ask(self._read_more)
 
-    def on_rows_chosen(self, event: Rows.Chosen) -> None:
+    async def on_rows_chosen(self, event: Rows.Chosen) -> None:
         if found := self.quotation:
-            self.news.read(ReadingList((found.article,), 0, Mention(found.block, found.start, found.end)))
+            await self.services.read(ReadingList((found.article,), 0, Mention(found.block, found.start, found.end)))
 
     def action_copy(self) -> None:
         """Copy the quotation with who said it and where."""
         found = self.quotation
         if not found or not found.text:
             return
-        words = f"“{found.text.rstrip(' ,')}”" if found.kind == "direct" else f"as reported: {found.text}"
-        who = named(found.name, found.role, found.affiliation)
-        where = named(f"“{found.title}”", found.site, day(found.published))
-        self.news.copy(f"{words}\n— {who}\n{where}", "quotation")
+        speaker = listed(found.name, found.role, found.affiliation)
+        where = origin(found.title, found.site, found.published)
+        words = attributed([spoken(found)], speaker, where, reported=found.kind != "direct")
+        self.services.copy(words, "quotation")

@@ -17,6 +17,7 @@ from tui.convert.input import tree
 from tui.convert.metadata import json_ld
 from tui.convert.metadata.titles import letters
 from tui.model.article import Block
+from tui.model.warning import Warning
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
     from tui.convert.metadata.page_metadata import Metadata
 
-TAKEN = "the page shows less: the text is what it holds as data"
+TAKEN = Warning("recovered", "the page shows less: the text is what it holds as data")
 
 SHOWN = 1_500  # characters of text from which a page shows an article, and its data is not looked at
 SHARE = 0.5  # of the stored text that a page may show at most
@@ -50,7 +51,7 @@ TEXT_KEYS = frozenset("text content body html value articlebody bodyhtml content
 
 def instead(markup: str, metadata: Metadata, url: str | None, blocks: Sequence[Block]) -> HtmlElement | None:
     """The tree of the article that the page's data holds, when the blocks that it shows are much less; else None."""
-    shown = sum(len(b.text) for b in blocks if b.kind in ("paragraph", "lead"))
+    shown = sum(len(b.text) for b in blocks if b.kind != "figure")
     if shown >= SHOWN or "<script" not in markup:
         return None
     stored = (

@@ -11,14 +11,15 @@ from tui.convert.body import set_phrases
 from tui.convert.body.leading import leads_on
 from tui.convert.body.title_element import links_of
 from tui.model.article import Block
+from tui.model.warning import Warning
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-ASKS_CONSENT = "this page asks for consent to cookies; the article itself is not on it"
+ASKS_CONSENT = Warning("no_article", "this page asks for consent to cookies; the article itself is not on it")
 ONE_LINK = "this page only points to another: {}"
-NEEDS_SCRIPTS = "this page shows its text only with JavaScript; open it in a browser instead"
-FRONT = "this looks like a front page: a list of articles, not one of them"
+NEEDS_SCRIPTS = Warning("no_article", "this page shows its text only with JavaScript; open it in a browser instead")
+FRONT = Warning("no_article", "this looks like a front page: a list of articles, not one of them")
 
 CONSENT_LENGTH = 2_500  # characters of a page that asks for consent
 CONSENT_WORDS = 2  # different ones of those that such pages use
@@ -36,14 +37,14 @@ SCRIPTS = re.compile(
 )
 
 
-def warning(blocks: Sequence[Block]) -> str | None:
+def warning(blocks: Sequence[Block]) -> Warning | None:
     """What to tell the reader of a page that holds no article, if it is such."""
     text = "\n".join(b.text for b in blocks if b.kind not in ("figure", "rule"))
     links = [s.url for b in blocks for s in b.spans if s.style == "link" and s.url and s.url.startswith("http")]
     if len(text) <= LITTLE and SCRIPTS.search(text):
         return NEEDS_SCRIPTS
     if len(text) <= LITTLE and len(set(links)) == 1 and _is_all_link(blocks):
-        return ONE_LINK.format(links[0])
+        return Warning("no_article", ONE_LINK.format(links[0]))
     return ASKS_CONSENT if len(text) <= CONSENT_LENGTH and _asks_consent(blocks) else None
 
 
@@ -59,7 +60,7 @@ def _is_all_link(blocks: Sequence[Block]) -> bool:
     return 2 * linked >= sum(len(b.text) for b in blocks)
 
 
-def front_page(headings: Iterable[HtmlElement], host: str | None, *addresses: str | None) -> str | None:
+def front_page(headings: Iterable[HtmlElement], host: str | None, *addresses: str | None) -> Warning | None:
     """What to tell the reader of a page that stands at the root of its site, most of whose headings link to others."""
     if not any(address and ROOT.fullmatch(address) for address in addresses):
         return None

@@ -9,11 +9,10 @@ from typing import Literal
 
 from tui.model.article import Article
 from tui.text.folding import fold
+from tui.text.scripts import HANGUL, UNSPACED
 
 ChangeKind = Literal["same", "added", "removed"]
-TOKEN = re.compile(
-    "[\u0e00-\u0eff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3]|[^\\W_]+(?:['’][^\\W_]+)*|\\s+|.", re.DOTALL
-)
+TOKEN = re.compile(f"[{UNSPACED}{HANGUL}]|[^\\W_]+(?:['’][^\\W_]+)*|\\s+|.", re.DOTALL)
 WORD = re.compile(r"\w+")
 ALIKE = 0.3  # share of words in common that makes two blocks two texts of one block
 LONGEST_RUN = 60  # blocks of one rewritten stretch that are compared with each other

@@ -11,7 +11,16 @@ from pathlib import Path
 from random import random
 from typing import TYPE_CHECKING
 
-from tui.library.library_errors import NOT_OURS, TORN, DamagedError, ForeignError, ReadOnlyError, ran_full, told_plainly
+from tui.library.library_errors import (
+    NOT_OURS,
+    TORN,
+    DamagedError,
+    ForeignError,
+    ReadOnlyError,
+    raising_library_errors,
+    ran_full,
+)
+from tui.library.search.rebuilding import rebuild
 from tui.library.store import schema
 from tui.library.store.pool import Pool
 
@@ -48,13 +57,13 @@ class Connections:
         self._pool = Pool(self._connect)
         self._writer = threading.RLock()
         self._immutable = False
-        with told_plainly(self.path):
+        with raising_library_errors(self.path):
             self._prepare()
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
         """A connection; what SQLite raises comes out as LibraryError."""
-        with told_plainly(self.path), self._pool.lent() as db:
+        with raising_library_errors(self.path), self._pool.lent() as db:
             yield db
 
     @contextmanager
@@ -62,7 +71,7 @@ class Connections:
         """A transaction.  Not ``durable``: a power cut (not a killed process) may lose the last of them."""
         if self.read_only:
             raise ReadOnlyError(self.notice or f"the library {self.path} can only be read")
-        with told_plainly(self.path), self._writer, self._pool.lent() as db:
+        with raising_library_errors(self.path), self._writer, self._pool.lent() as db:
             if db.in_transaction:  # a room calls another: one transaction for both
                 yield db
                 return
@@ -78,7 +87,7 @@ class Connections:
     @contextmanager
     def snapshot(self) -> Iterator[sqlite3.Connection]:
         """A connection of its own that sees the library as it is now, whatever is written meanwhile."""
-        with told_plainly(self.path), self._pool.alone() as db:
+        with raising_library_errors(self.path), self._pool.alone() as db:
             db.execute("BEGIN")
             yield db
 
@@ -94,7 +103,7 @@ class Connections:
 
         What other threads are doing is waited for, for a second; then it is interrupted, and raises ClosedError.
         """
-        with told_plainly(self.path):
+        with raising_library_errors(self.path):
             self._pool.close()
 
     def _connect(self) -> sqlite3.Connection:
@@ -125,6 +134,7 @@ class Connections:
             found = self._format(db)
             if found < schema.FORMAT and not self.read_only:
                 self._bring_up(db)
+        self.format = max(found, schema.FORMAT)
         if found > schema.FORMAT:
             self._only_read(f"this library was made by a newer newsreader (format {found}): it is opened read-only")
         elif found < schema.FORMAT and self.read_only:
@@ -146,18 +156,19 @@ class Connections:
         return int(found)
 
     def _bring_up(self, db: sqlite3.Connection) -> None:
-        """Makes the current format out of whatever is there, one transaction a step."""
+        """Makes the current format out of whatever is there, in one transaction."""
         if not self._format(db):
             db.execute(f"PRAGMA page_size = {PAGE_SIZE}")
         _write_ahead(db)
-        while True:
-            with self._transaction(db):
-                found = self._format(db)  # another process may have been faster
-                if found >= schema.FORMAT:
-                    return
-                schema.MIGRATIONS[found](db)
+        with self._transaction(db):
+            steps = schema.STEPS[self._format(db) :]  # none if another process was faster
+            for step in steps:
+                step.migrate(db)
+            if steps:
                 db.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
-                db.execute(f"PRAGMA user_version = {found + 1}")
+                db.execute(f"PRAGMA user_version = {schema.FORMAT}")
+                if len(steps) < schema.FORMAT:  # there may be articles
+                    rebuild(db, frozenset().union(*(step.rebuilds for step in steps)))
 
     def _only_read(self, notice: str) -> None:
         """Reading only from now on; without a log to take part in, SQLite need not write its locks either."""
