@@ -56,4 +56,4 @@ def _is_software(meta: HtmlElement) -> bool:
 def _typed() -> Any:
     from lxml.etree import XPath
 
-    return XPath(" | ".join(f"//*[contains(@itemtype, '{name}')][1]" for name in TYPES))
+    return XPath("boolean(//@itemtype[{}])".format(" or ".join(f"contains(., '{name}')" for name in TYPES)))
