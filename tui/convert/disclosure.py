@@ -51,10 +51,10 @@ def _wraps_text(form: HtmlElement) -> bool:
 
 def _panels(root: HtmlElement) -> list[HtmlElement]:
     """What buttons and tabs open that stand in the page's text."""
-    switches, panels = _marked()
-    found = [panel for panel in panels(root) if panel.tag in PANELS]
+    marked = _marked()(root)
+    found = [e for e in marked if e.get("role") == "tabpanel" and e.tag in PANELS]
     named: dict[str, HtmlElement] = {}
-    for switch in islice(switches(root), MOST_SWITCHES):
+    for switch in islice((e for e in marked if e.get("aria-controls")), MOST_SWITCHES):
         if switch.tag in SWITCHES and not _stands_outside(switch):
             named |= dict.fromkeys((switch.get("aria-controls") or "").split(), switch)
     if named:
@@ -67,11 +67,11 @@ def _panels(root: HtmlElement) -> list[HtmlElement]:
 
 
 @cache
-def _marked() -> tuple[Any, Any]:
+def _marked() -> Any:
     """What finds the switches of a page and the panels of its tabs."""
     from lxml.etree import XPath
 
-    return XPath("//*[@aria-controls]"), XPath("//*[@role = 'tabpanel']")
+    return XPath("//*[@aria-controls or @role = 'tabpanel']")
 
 
 def _as_title(switch: HtmlElement, panel: HtmlElement) -> None:

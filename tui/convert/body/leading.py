@@ -39,6 +39,7 @@ def site_of(root: HtmlElement, *addresses: str | None) -> str | None:
     return host if count >= MANY and count >= MOST * counts.total() else None
 
 
+@lru_cache(maxsize=4096)
 def leads_on(href: str | None, host: str | None) -> bool:
     """Whether a link leads to another page of the site at ``host``; a document is none, nor a place on a page.
 
