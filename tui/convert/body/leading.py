@@ -29,14 +29,13 @@ def host_of(address: str | None) -> str | None:
 
 
 def site_of(root: HtmlElement, *addresses: str | None) -> str | None:
-    """The host of a page by its addresses, else the one to which most of its links lead."""
+    """The host to which most of a page's links lead, else that of its addresses: an article that another site has
+    taken over names the site where it was first."""
     named = next(filter(None, map(host_of, addresses)), None)
-    if named is not None:
-        return named
-    links = (href for a in islice(root.iter("a"), MOST_LINKS) if (href := a.get("href") or "").startswith(WEB))
-    counts = Counter(host for href in links if (host := href.split("/", 3)[2]))
+    hrefs = [href for a in islice(root.iter("a"), MOST_LINKS) if (href := a.get("href")) and href[0] not in "#mjt"]
+    counts = Counter(href.split("/", 3)[2] for href in hrefs if href.startswith(WEB))
     (host, count), *_ = counts.most_common(1) or [("", 0)]
-    return host if count >= MANY and count >= MOST * counts.total() else None
+    return host if host and count >= MANY and count >= MOST * len(hrefs) else named
 
 
 @lru_cache(maxsize=4096)
