@@ -34,11 +34,15 @@ def test_start_up_loads_nothing_heavy(module: str) -> None:
     assert not loaded_after(f"import {module}") & set(HEAVY)
 
 
+def test_a_program_that_names_the_feeds_room_loads_no_parser_before_it_reads_one() -> None:
+    assert not loaded_after("import tui.feeds") & set(HEAVY)
+
+
 def test_the_command_line_starts_without_the_screen() -> None:
     assert not loaded_after("import tui.cli") & set(SCREEN)
 
 
-@pytest.mark.parametrize("stage", ["fetch", "convert", "library", "flow", "intake.open", "output.export"])
+@pytest.mark.parametrize("stage", ["fetch", "convert", "feeds", "library", "flow", "intake.open", "output.export"])
 def test_a_stage_knows_nothing_of_the_screen(stage: str) -> None:
     assert not loaded_after(f"import tui.{stage}") & set(SCREEN)
 

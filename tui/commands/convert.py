@@ -7,14 +7,13 @@ has its line, too, and makes the exit status 1.
 from __future__ import annotations
 
 import argparse
-import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from tui.commands.messages import complain
-from tui.commands.printing import BETWEEN, accept_any_text, printed
+from tui.commands.printing import BETWEEN, accept_any_text, print_json, printed
 from tui.fetch import fetch, locate, read_local
 from tui.model.article import Article
 from tui.model.article_json import contract, failure
@@ -27,8 +26,6 @@ if TYPE_CHECKING:
 
 FORMS = ("json", "markdown", "text")
 OBJECTS = 20_000  # made between two collections; a page makes some thousands, nearly all of them freed without one
-# JSON lets these stand as they are, a terminal or UTF-8 does not.  Only an address can hold them.
-UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def declare(parser: argparse.ArgumentParser) -> None:
@@ -51,7 +48,7 @@ def run(options: argparse.Namespace) -> int:
                 failed = True
                 complain(address, error)
             if options.to == "json":
-                _print_line(address, contract(article) if article else failure(address, error))
+                print_json(address, contract(article) if article else failure(address, error))
             elif article:
                 sys.stdout.write((BETWEEN[options.to] if printed_before else "") + printed(article, options.to))
                 sys.stdout.flush()
@@ -103,10 +100,3 @@ def _converted(address: str, reader: _Reader, *, cited: bool) -> tuple[Article |
         return None, str(error)
     except Exception as error:  # one page's fault must not cost the others
         return None, fault_line(error, f"converting {address}")
-
-
-def _print_line(address: str, line: str) -> None:
-    if UNSAFE.search(address):
-        line = UNSAFE.sub(lambda m: f"\\u{ord(m.group()):04x}", line)
-    sys.stdout.buffer.write(line.encode("utf-8") + b"\n")
-    sys.stdout.buffer.flush()

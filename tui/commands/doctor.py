@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from tui.library.store.check import Health
 
+MOST_LINES = 20  # of what could not be read
+
 
 def declare(parser: argparse.ArgumentParser) -> None:
     """Names the arguments."""
@@ -31,6 +33,10 @@ def run(options: argparse.Namespace) -> int:
         repaired = repair(paths.data_folder())
         for line in repaired.done or ("nothing needs mending",):
             _print("repair", line)
+        for line in repaired.lost[:MOST_LINES]:
+            _print("lost", line)
+        if len(repaired.lost) > MOST_LINES:
+            _print("lost", f"and {len(repaired.lost) - MOST_LINES} more")
         if repaired.before:
             _print("before", f"as it was before, in {repaired.before}")
         health = repaired.health

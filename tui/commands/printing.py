@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from tui.library import Row
 
 BETWEEN = {"markdown": "\n---\n\n", "text": "\n* * *\n\n"}
+# JSON lets these stand as they are, a terminal or UTF-8 does not.  Only an address can hold them.
+UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 MARKDOWN_SIGNS = re.compile(r"([\\`*_\[\]<>])")
 
 
@@ -40,6 +42,14 @@ def row_line(row: Row) -> str:
         return f"{row.id:>5}  {kept_on}  {' ' if row.read else '●'} {title}{site}"
     cells = (str(row.id), kept_on, "read" if row.read else "unread", title, row.site or "", row.url)
     return "\t".join(clean_line(cell) for cell in cells)
+
+
+def print_json(address: str, line: str) -> None:
+    """Prints the line of JSON that an address gave, whatever the locale's encoding."""
+    if UNSAFE.search(address):
+        line = UNSAFE.sub(lambda m: f"\\u{ord(m.group()):04x}", line)
+    sys.stdout.buffer.write(line.encode("utf-8") + b"\n")
+    sys.stdout.buffer.flush()
 
 
 def accept_any_text() -> None:

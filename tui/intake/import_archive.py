@@ -15,7 +15,7 @@ from typing import IO, TYPE_CHECKING, Any
 from tui.library.archive_format import ARTICLES, FORMAT, MANIFEST, VOICES
 from tui.library.articles import bulk, kept_articles, pictures, records
 from tui.library.library import Library
-from tui.library.library_errors import LibraryError, told_plainly
+from tui.library.library_errors import LibraryError, raising_library_errors
 from tui.library.search.index import Changes
 from tui.library.store.connection import Connections
 from tui.library.voices import voice_counts
@@ -41,7 +41,7 @@ def import_archive(library: Library, file: Path, *, progress: Progress = silent,
 
     report, connections = Report(), library.connections
     try:
-        with told_plainly(file), ZipFile(file) as archive:
+        with raising_library_errors(file), ZipFile(file) as archive:
             total = _manifest(archive, file)
             with archive.open(ARTICLES) as lines, bulk.many_writes(connections):
                 _read_articles(connections, archive, lines, report, total, progress, stopped)

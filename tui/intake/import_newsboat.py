@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from tui.library.articles import body_blob, kept_articles, marks, tags
 from tui.library.library import Library
-from tui.library.library_errors import LibraryError, told_plainly
+from tui.library.library_errors import LibraryError, raising_library_errors
 from tui.library.search.index import Changes
 from tui.library.store.connection import Connections
 from tui.library.work_report import Progress, Report, Stopped, each, never, silent
@@ -48,7 +48,7 @@ class Item:
 def import_newsboat(library: Library, file: Path, *, progress: Progress = silent, stopped: Stopped = never) -> Report:
     """Keeps every article of a newsboat cache; newsboat may be running, its file is only read."""
     report = Report()
-    with told_plainly(file), _opened(file) as cache:
+    with raising_library_errors(file), _opened(file) as cache:
         (total,) = cache.execute("SELECT count(*) FROM rss_item WHERE NOT deleted").fetchone()
         for item in each(_items(cache), total, report, progress, stopped):
             _keep(library.connections, item, int(library.clock()), report)
@@ -121,6 +121,6 @@ def _keep(connections: Connections, item: Item, now: int, report: Report) -> Non
             if not item.unread:
                 marks.set_mark(db, number, "read", True, now)
             for flag in sorted(set(item.flags)):
-                tags.give(db, FLAG_TAG.format(flag=flag), [number])
+                tags.add_tag(db, FLAG_TAG.format(flag=flag), [number])
             index.write(db)
     report.done += 1

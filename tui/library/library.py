@@ -308,7 +308,7 @@ class Library:
         self.versions = Versions(self.connections, now)
         self.pictures = Pictures(self.connections, now)
         if not self.read_only:
-            disk_reserve.take(folder)
+            disk_reserve.reserve(folder)
 
     @classmethod
     def open(cls, folder: Path, now: Callable[[], float] = time.time) -> Library:

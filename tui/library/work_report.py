@@ -69,6 +69,10 @@ def each(things: Iterable[T], total: int, report: Report, progress: Progress, st
         progress(seen, total)
 
 
+class StoppedError(Exception):
+    """Leaves what is half done, so that nothing of it stays, after ``stopped`` said so."""
+
+
 def never() -> bool:
     """Does not stop."""
     return False

@@ -17,6 +17,7 @@ SpanStyle = Literal["strong", "emphasis", "code", "strike", "superscript", "subs
 FrameKind = Literal["quote", "pullquote", "item", "term", "definition", "footnote"]
 SourceKind = Literal["person", "organisation", "document", "unnamed"]
 QuoteKind = Literal["direct", "mixed", "indirect"]
+QuoteManner = Literal["said", "statement", "interview", "post", "document", "filing"]
 
 
 @value(frozen=True, slots=True)
@@ -103,7 +104,9 @@ class Quote:
     ``indirect``: reported only.  ``text`` is ``blocks[block].text[start:end]``, without the outer
     quotation marks.  ``continued``: the quotation goes on from the quotation before it in the list
     (a speech over several paragraphs has one Quote a block).  ``cue`` is the place of the words that
-    gave these words to this source ("said", "according to").
+    gave these words to this source ("said", "according to").  ``certain``: a cue names the source itself; else it
+    was inferred from a pronoun, the order of quotations or a speech that went on.  ``via``: the outlet that the words
+    came through ("told the Quay Post").  ``manner``: how it was said.
     """
 
     text: str
@@ -113,11 +116,18 @@ class Quote:
     end: int
     continued: bool = False
     cue: Mention | None = None
+    certain: bool = True
+    via: str | None = None
+    manner: QuoteManner = "said"
 
 
 @value(frozen=True, slots=True)
 class Source:
-    """Someone or something that the article cites, in the order of first citation."""
+    """Someone or something that the article cites, in the order of first citation.
+
+    ``names``: what the article calls it, descriptions such as "the senator" too, the name first.  ``answered``: False
+    for who was asked and declined or did not answer (there are no quotes then), True for who spoke.
+    """
 
     name: str
     kind: SourceKind
@@ -125,6 +135,8 @@ class Source:
     affiliation: str | None = None
     mentions: tuple[Mention, ...] = ()
     quotes: tuple[Quote, ...] = ()
+    names: tuple[str, ...] = ()
+    answered: bool | None = None
 
 
 @value(frozen=True, slots=True)

@@ -87,6 +87,7 @@ def _block(record: dict[str, Any]) -> Block:
 
 def _whole_source(record: dict[str, Any]) -> Source:
     record["mentions"] = tuple(_value(Mention, m) for m in record.get("mentions", ()))
+    record["names"] = tuple(record.get("names", ()))
     record["quotes"] = tuple(_whole_quote(q) for q in record.get("quotes", ()))
     return _value(Source, record)
 

@@ -7,7 +7,7 @@ from typing import Literal
 
 from tui.model.frozen import value
 
-WarningKind = Literal["incomplete", "recovered", "unread", "no_sources", "other"]
+WarningKind = Literal["incomplete", "recovered", "unread", "no_sources", "no_article", "other"]
 
 
 @value(frozen=True, slots=True)
@@ -16,7 +16,8 @@ class Warning:
 
     ``incomplete``: there is more text than was had; ``recovered``: the text is not the one that the page shows;
     ``unread``: a part of the page, such as its captions, could not be read; ``no_sources``: who is cited is not
-    looked for in this language, the text is whole; ``other``: none of these, or a sentence of a later version.
+    looked for in this language, the text is whole; ``no_article``: the page is a front page,
+    a question of consent or the like; ``other``: none of these, or a sentence of a later version.
     """
 
     kind: WarningKind
@@ -31,11 +32,14 @@ class Warning:
 # Only the text is stored and printed: these are the sentences, of every version, by which its kind is known again.
 SENTENCES: tuple[tuple[WarningKind, str], ...] = (
     ("no_sources", "speakers are not identified in this language"),
+    ("incomplete", "the text was lost when the library was damaged: .*"),
     ("incomplete", "looks cut off: .*"),
     ("incomplete", "the (?:article|page) is too (?:long|large): only its beginning .*"),
     ("incomplete", "the server broke off: .*"),
     ("recovered", "the page shows less: .*"),
     ("unread", ".* could not be read"),
+    ("no_article", "this page (?:asks for consent to cookies|only points to another|shows its text only with) ?.*"),
+    ("no_article", "this looks like a front page: .*"),
 )
 
 

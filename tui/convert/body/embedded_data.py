@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from tui.convert import element_text
+from tui.convert import element_text, flight
 from tui.convert.input import tree
 from tui.convert.metadata import json_ld
 from tui.convert.metadata.titles import letters
@@ -37,6 +37,10 @@ LEVELS = 5  # objects around a text among which one holds the title
 MAX_DEPTH = 60  # objects inside objects
 MAX_VALUES = 100_000  # values of a page's data that are looked at
 
+MAX_ASSIGNED = 300  # values assigned in scripts that are looked at
+ASSIGNED = re.compile(r"(?:[\w\])]\s?=\s?|\.push\()(?=\{\s*\"|\[\s*\{)")  # before an object or a list of such
+DECODER = json.JSONDecoder()
+
 LINKED_DATA, DATA = "ld+json", "application/json"
 MARKUP = re.compile(r"<(?:p|br|div|h[1-6]|ul|ol|blockquote|figure)\b[^<>]*>", re.I)
 ESCAPED_MARKUP = re.compile(r"&lt;(?:p|br|div|h[1-6])\b", re.I)
@@ -50,7 +54,11 @@ def instead(markup: str, metadata: Metadata, url: str | None, blocks: Sequence[B
     shown = sum(len(b.text) for b in blocks if b.kind in ("paragraph", "lead"))
     if shown >= SHOWN or "<script" not in markup:
         return None
-    stored = _in_linked_data(markup, (metadata.canonical, url)) or _in_data(markup, metadata.title or "")
+    stored = (
+        _in_linked_data(markup, (metadata.canonical, url))
+        or _in_data(markup, metadata.title or "")
+        or flight.markup(markup)
+    )
     if stored is None or len(stored) < LEAST:
         return None
     page = _as_page(stored)
@@ -83,14 +91,26 @@ def _in_data(markup: str, title: str) -> str | None:
     wanted = letters(title)
     if not wanted:
         return None
-    found: list[str] = []
+    found = [text for data in _data(markup) for text in _texts_beside(data, wanted)]
+    return max(found, key=len, default=None)
+
+
+def _data(markup: str) -> Iterator[object]:
+    """The data in a page's scripts: those that are nothing else, and what others assign or push."""
     for script in _scripts(markup, DATA):
         try:
-            data = json.loads(script)
+            yield json.loads(script)
         except (ValueError, RecursionError):
             continue
-        found += _texts_beside(data, wanted)
-    return max(found, key=len, default=None)
+    at, looked_at = 0, 0
+    while looked_at < MAX_ASSIGNED and (given := ASSIGNED.search(markup, at)):
+        at = given.end()
+        looked_at += 1
+        try:
+            value, at = DECODER.raw_decode(markup, at)
+        except (ValueError, RecursionError):
+            continue
+        yield value
 
 
 def _texts_beside(data: object, title: str) -> Iterator[str]:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from tui.convert.sources.cues import Attribution
 from tui.convert.sources.languages import Pack
+from tui.convert.sources.subjects import clause_follows
 from tui.convert.sources.tokens import Line
 from tui.model.article import QuoteKind
 
@@ -26,6 +27,11 @@ class Span(NamedTuple):
 def spans(line: Line, one: Attribution, following: int, taken: int, pack: Pack) -> list[Span]:
     """The words given by one attribution; ``following`` is the token where the next attribution of the sentence
     begins (or the sentence's end), ``taken`` the first token that no earlier attribution has."""
+    if one.content:
+        known = _span(
+            line, (max(one.content[0], min(taken, one.content[1])), min(one.content[1], max(following, one.cue[0])))
+        )
+        return [known] if known else []
     lo = one.sentence[0]
     first = min(one.speaker.start, one.cue[0])
     if one.cue[0] < one.speaker.start and not one.inverted:  # according to X; criticised by X
@@ -85,25 +91,11 @@ def _forward(line: Line, one: Attribution, following: int, pack: Pack) -> tuple[
             return (k if tags[k - 1] in (",", "V", "J") or k == at else at), following
     if one.sort == "act":
         return at, following
-    if tags[at] in ("Y", ",", "I", "B", ".", "S", ")", ";", "-", "T") and not _clause(line, at, following):
+    if tags[at] in ("Y", ",", "I", "B", ".", "S", ")", ";", "-", "T") and not clause_follows(line, at, following):
         return None
-    if line.lows[one.cue[1] - 1] in pack.told and not _clause(line, at, following):
+    if line.lows[one.cue[1] - 1] in pack.told and not clause_follows(line, at, following):
         return None
     return at, following
-
-
-def _clause(line: Line, at: int, end: int) -> bool:
-    """Whether a subject and a finite verb follow before the next comma."""
-    seen = False
-    for k in range(at, end):
-        tag = line.tags[k]
-        if tag == ",":
-            return False
-        if tag in ("X", "V") and seen:
-            return True
-        if tag in ("N", "P", "R"):
-            seen = True
-    return False
 
 
 def _span(line: Line, tokens: tuple[int, int] | None) -> Span | None:

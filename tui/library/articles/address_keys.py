@@ -37,6 +37,11 @@ def key(address: str) -> str | None:
     return _web_key(address)
 
 
+def as_address(key: str) -> str:
+    """An address that has that key."""
+    return "https:" + key if key.startswith("//") else key.removeprefix("file:")
+
+
 @lru_cache(maxsize=256)  # one article's addresses are asked for several times while it is kept
 def _web_key(address: str) -> str:
     try:

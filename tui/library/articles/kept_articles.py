@@ -49,7 +49,7 @@ def put(
         kept = add(db, article, blob, now, index, prepared=prepared)
     else:
         _renew(db, kept, article, blob, now, index)
-    lead_here(db, article, kept)
+    register_addresses(db, article, kept)
     return kept
 
 
@@ -100,7 +100,7 @@ def validators(connections: Connections, address: str) -> tuple[str | None, str 
     return (row[0], row[1]) if row else (None, None)
 
 
-def lead_here(db: sqlite3.Connection, article: Article, number: int) -> None:
+def register_addresses(db: sqlite3.Connection, article: Article, number: int) -> None:
     """Makes the article's addresses lead to it, unless the canonical one leads to another."""
     key = address_keys.key(article.address)
     if key:
@@ -111,6 +111,15 @@ def lead_here(db: sqlite3.Connection, article: Article, number: int) -> None:
         )
     if (canonical := _canonical(article)) and canonical != key:
         db.execute("INSERT OR IGNORE INTO address (key, article) VALUES (?, ?)", (canonical, number))
+
+
+def register_where_free(db: sqlite3.Connection, number: int) -> None:
+    """Makes the addresses of an article that none leads to lead to it, as far as they lead to no other."""
+    if db.execute("SELECT 1 FROM address WHERE article = ?", (number,)).fetchone():
+        return
+    article = stored(db, number)
+    for key in {address_keys.key(article.address), _canonical(article)} - {None}:
+        db.execute("INSERT OR IGNORE INTO address (key, article) VALUES (?, ?)", (key, number))
 
 
 def _canonical(article: Article) -> str | None:

@@ -67,7 +67,7 @@ def mark(connections: Connections, articles: Articles, kind: Mark, value: bool, 
 
 def tag(connections: Connections, articles: Articles, name: str, value: bool) -> Undo:
     """Gives or takes a tag; the undo names the articles that it changed."""
-    change: Callable[[sqlite3.Connection, str, Iterable[int]], list[int]] = tags.give if value else tags.take
+    change: Callable[[sqlite3.Connection, str, Iterable[int]], list[int]] = tags.add_tag if value else tags.remove_tag
     with connections.writing() as db:
         return Undo("tag", tuple(change(db, name, as_ids(articles))), value, tags.as_name(name))
 

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import sqlite3
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from tui.library.articles import pictures
-from tui.library.library_errors import DamagedError, LibraryError
-from tui.library.store import disk_reserve, schema
+from tui.library.articles import body_blob, pictures
+from tui.library.library_errors import (
+    TORN,
+    BusyError,
+    ClosedError,
+    DamagedError,
+    FullError,
+    LibraryError,
+    ReadOnlyError,
+)
+from tui.library.search import recent_index
+from tui.library.store import disk_reserve, salvage
 from tui.library.store.connection import DATABASE, Connections
-
-if TYPE_CHECKING:
-    import sqlite3
 
 MOST_LISTED = 20
 
@@ -55,17 +61,30 @@ def examine(folder: Path) -> Health:
         return Health(database, folder / pictures.FOLDER, 0, 0, 0, 0, 0, None, ())
     try:
         connections = Connections(folder)
-    except DamagedError as error:
-        return _health(folder, 0, 0, None, (Problem("damaged", str(error)),))
-    except LibraryError as error:
+    except NOT_DAMAGE as error:
         return _health(folder, 0, 0, None, (Problem("unusable", str(error), repairable=False),))
+    except LibraryError as error:
+        return _health(folder, 0, 0, None, (_why_not_opened(database, error),))
     try:
         found = tuple(_problems(connections))
-        return _health(folder, schema.FORMAT, _articles(connections), connections.notice, found)
-    except DamagedError as error:
-        return _health(folder, schema.FORMAT, 0, None, (Problem("damaged", str(error)),))
+        return _health(folder, connections.format, _articles(connections), connections.notice, found)
+    except NOT_DAMAGE as error:
+        return _health(folder, connections.format, 0, None, (Problem("unusable", str(error), repairable=False),))
+    except LibraryError as error:
+        return _health(folder, connections.format, 0, None, (Problem("damaged", str(error)),))
     finally:
         connections.close()
+
+
+# What a library says that has nothing to do with what is in the file.
+NOT_DAMAGE = (BusyError, FullError, ReadOnlyError, ClosedError)
+
+
+def _why_not_opened(database: Path, error: LibraryError) -> Problem:
+    """A file that cannot be opened is damaged if it was a library; another's file is left alone."""
+    if isinstance(error, DamagedError) or salvage.is_a_library(database):
+        return Problem("damaged", TORN.format(path=database))
+    return Problem("unusable", str(error), repairable=False)
 
 
 def stray_files(connections: Connections) -> list[Path]:
@@ -108,9 +127,40 @@ def wrong_counts(db: sqlite3.Connection) -> bool:
     )
 
 
-def unread_bodies(db: sqlite3.Connection) -> list[int]:
-    """Articles without a body."""
-    return [n for (n,) in db.execute("SELECT id FROM article WHERE id NOT IN (SELECT article FROM body) ORDER BY id")]
+def unreadable_bodies(db: sqlite3.Connection) -> list[int]:
+    """Articles whose text is not there or cannot be read."""
+    rows = db.execute("SELECT id, packed FROM article LEFT JOIN body ON body.article = id ORDER BY id")
+    return [number for number, blob in rows if not is_readable(blob)]
+
+
+def unreadable_versions(db: sqlite3.Connection) -> list[int]:
+    """Older texts, by their own numbers, that cannot be read."""
+    return [number for number, blob in db.execute("SELECT id, packed FROM version") if not is_readable(blob)]
+
+
+def unreadable_removed(db: sqlite3.Connection) -> list[int]:
+    """Removed articles that cannot be put back."""
+    return [number for number, blob in db.execute("SELECT article, record FROM removed") if not is_readable(blob)]
+
+
+def is_readable(blob: object) -> bool:
+    """Whether it is what was written: the compressed text carries a sum of what it was made of."""
+    try:
+        return isinstance(blob, bytes) and bool(body_blob.unsqueeze(blob))
+    except DamagedError:
+        return False
+
+
+def damaged_words(db: sqlite3.Connection) -> bool:
+    """Whether the index of words cannot be read through."""
+    for table in ("word", *recent_index.TABLES):
+        vocabulary = f"temp.{table}_whole"
+        try:
+            db.execute(f"CREATE VIRTUAL TABLE IF NOT EXISTS {vocabulary} USING fts5vocab('main', '{table}', 'row')")
+            db.execute(f"SELECT sum(cnt) FROM {vocabulary}").fetchone()
+        except sqlite3.DatabaseError:
+            return True
+    return False
 
 
 def unindexed(db: sqlite3.Connection) -> int:
@@ -130,9 +180,11 @@ def _problems(connections: Connections) -> Iterator[Problem]:
             return
         if orphans := db.execute("PRAGMA foreign_key_check").fetchall():
             yield Problem("orphans", f"{len(orphans)} rows belong to articles that are gone")
-        if lacking := unread_bodies(db):
-            yield Problem("bodies", f"{len(lacking)} articles have lost their text")
-        if wrong := unindexed(db):
+        if lacking := len(unreadable_bodies(db)) + len(unreadable_versions(db)) + len(unreadable_removed(db)):
+            yield Problem("bodies", f"{lacking} texts of articles are lost")
+        if damaged_words(db):
+            yield Problem("index", "the search is damaged")
+        elif wrong := unindexed(db):
             yield Problem("index", f"{wrong} articles are missing from the search, or in it without being kept")
         if wrong_counts(db):
             yield Problem("counts", "the numbers of articles in the sections are wrong")

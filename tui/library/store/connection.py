@@ -11,7 +11,15 @@ from pathlib import Path
 from random import random
 from typing import TYPE_CHECKING
 
-from tui.library.library_errors import NOT_OURS, TORN, DamagedError, ForeignError, ReadOnlyError, ran_full, told_plainly
+from tui.library.library_errors import (
+    NOT_OURS,
+    TORN,
+    DamagedError,
+    ForeignError,
+    ReadOnlyError,
+    raising_library_errors,
+    ran_full,
+)
 from tui.library.store import schema
 from tui.library.store.pool import Pool
 
@@ -48,13 +56,13 @@ class Connections:
         self._pool = Pool(self._connect)
         self._writer = threading.RLock()
         self._immutable = False
-        with told_plainly(self.path):
+        with raising_library_errors(self.path):
             self._prepare()
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
         """A connection; what SQLite raises comes out as LibraryError."""
-        with told_plainly(self.path), self._pool.lent() as db:
+        with raising_library_errors(self.path), self._pool.lent() as db:
             yield db
 
     @contextmanager
@@ -62,7 +70,7 @@ class Connections:
         """A transaction.  Not ``durable``: a power cut (not a killed process) may lose the last of them."""
         if self.read_only:
             raise ReadOnlyError(self.notice or f"the library {self.path} can only be read")
-        with told_plainly(self.path), self._writer, self._pool.lent() as db:
+        with raising_library_errors(self.path), self._writer, self._pool.lent() as db:
             if db.in_transaction:  # a room calls another: one transaction for both
                 yield db
                 return
@@ -78,7 +86,7 @@ class Connections:
     @contextmanager
     def snapshot(self) -> Iterator[sqlite3.Connection]:
         """A connection of its own that sees the library as it is now, whatever is written meanwhile."""
-        with told_plainly(self.path), self._pool.alone() as db:
+        with raising_library_errors(self.path), self._pool.alone() as db:
             db.execute("BEGIN")
             yield db
 
@@ -94,7 +102,7 @@ class Connections:
 
         What other threads are doing is waited for, for a second; then it is interrupted, and raises ClosedError.
         """
-        with told_plainly(self.path):
+        with raising_library_errors(self.path):
             self._pool.close()
 
     def _connect(self) -> sqlite3.Connection:
@@ -125,6 +133,7 @@ class Connections:
             found = self._format(db)
             if found < schema.FORMAT and not self.read_only:
                 self._bring_up(db)
+        self.format = max(found, schema.FORMAT)
         if found > schema.FORMAT:
             self._only_read(f"this library was made by a newer newsreader (format {found}): it is opened read-only")
         elif found < schema.FORMAT and self.read_only:
