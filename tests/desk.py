@@ -65,7 +65,8 @@ async def press(pilot: Pilot[None], *keys: str) -> None:
 
 def settled(app: App[None]) -> bool:
     """Whether all that can wait is laid out and counted: what is left to read is no guess any more."""
-    return not any(pane._settling for screen in app.screen_stack for pane in screen.query(ArticlePane))
+    panes = (pane for screen in app.screen_stack for pane in screen.query(ArticlePane))
+    return not any(pane._settling for pane in panes)  # noqa: SLF001 - nothing of it is to be seen
 
 
 async def rest(pilot: Pilot[None]) -> None:
@@ -111,4 +112,4 @@ def _strips(app: App[None]) -> list[Strip]:
     By a private name (Textual 8.2.8): the public way, ``export_screenshot``, takes eight times as long, and whoever
     waits for a text asks again and again.
     """
-    return app.screen._compositor.render_strips()
+    return app.screen._compositor.render_strips()  # noqa: SLF001 - see above

@@ -99,7 +99,7 @@ class NewsreaderApp(AppServices):
         # The style sheets are read only: parsing them again at once would be one time more than is needed.
         for path in screen.css_path:
             self.stylesheet.read(path)
-        screen._push_result_callback(self, None)
+        screen._push_result_callback(self, None)  # noqa: SLF001 - see above
         return screen
 
     def refresh_css(self, animate: bool = True) -> None:

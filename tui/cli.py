@@ -45,7 +45,7 @@ def _status(argv: Sequence[str] | None) -> int:
     except BrokenPipeError:
         _drop_output()
         return PIPE_CLOSED
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 - the log has it, the reader one line
         return _fail(error)
 
 

@@ -279,7 +279,7 @@ async def test_the_place_is_kept_and_found_again_at_another_size(tmp_path: Path)
         block = reader(app).article_pane.place[0]
     assert block > 3
     again = app_reading(tmp_path)
-    again._addresses = (harbour().address,)
+    again._addresses = (harbour().address,)  # noqa: SLF001 - as if it had been given on the command line
     async with again.run_test(size=(70, 16)) as pilot:
         await pilot.pause()
         assert reader(again).article_pane.place[0] == block

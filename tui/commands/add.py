@@ -58,7 +58,7 @@ async def _kept(shelf: Library, address: str, options: argparse.Namespace) -> tu
         return await _keep(shelf, address, options), ""
     except ReadingError as error:
         return None, str(error)
-    except Exception as error:  # one page's fault must not cost the others
+    except Exception as error:  # noqa: BLE001 - one page's fault must not cost the others
         return None, fault_line(error, f"adding {address}")
 
 
@@ -82,5 +82,5 @@ async def _gather(shelf: Library, opened: Opened, gate: asyncio.Semaphore, *, of
             await gather_pictures(opened, shelf, offline=offline)
         except ReadingError as error:
             complain(opened.article.address, f"the pictures are not kept: {error}")
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - the article is kept without its pictures
             complain(opened.article.address, fault_line(error, "gathering pictures"))

@@ -21,7 +21,7 @@ def guarded(room: Callable[[], Made], otherwise: Made, warnings: list[Warning], 
         return room()
     except ReadingError:
         raise
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 - reported
         faults.report(error, f"reading {what}")
         warnings.append(Warning("unread", f"{what} could not be read"))
         return otherwise

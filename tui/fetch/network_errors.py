@@ -52,18 +52,24 @@ def transport_error(error: Exception, bounds: Limits) -> ReadingError:
         return ReadingError("this is not a web address; check how it is written")
     if any(isinstance(cause, ForbiddenError) for cause in causes):
         return ReadingError("a public page leads to an address of this machine or its network, which is not followed")
-    for cause in causes:
-        if isinstance(cause, ssl.SSLError):
-            return _tls_error(cause)
-        if isinstance(cause, socket.gaierror):
-            return ReadingError(f"no server of this name was found; check its spelling, or {CHECK_LINE}")
-        if isinstance(cause, ConnectionRefusedError):
-            return ReadingError("the server does not accept connections; check the address or try again later")
-        if isinstance(cause, OSError) and cause.errno in (errno.ENETUNREACH, errno.EHOSTUNREACH):
-            return ReadingError(f"the network cannot be reached; {CHECK_LINE}")
+    if named := next(filter(None, map(_connection_error, causes)), None):
+        return named
     if isinstance(error, httpx2.ConnectError | httpx2.ProxyError):
         return ReadingError(f"no connection to the server; {CHECK_LINE}")
     return ReadingError("the server broke off or does not speak HTTP; try again later")
+
+
+def _connection_error(cause: BaseException) -> ReadingError | None:
+    """What the system or TLS says of a connection that was not made; None where it says nothing."""
+    if isinstance(cause, ssl.SSLError):
+        return _tls_error(cause)
+    if isinstance(cause, socket.gaierror):
+        return ReadingError(f"no server of this name was found; check its spelling, or {CHECK_LINE}")
+    if isinstance(cause, ConnectionRefusedError):
+        return ReadingError("the server does not accept connections; check the address or try again later")
+    if isinstance(cause, OSError) and cause.errno in (errno.ENETUNREACH, errno.EHOSTUNREACH):
+        return ReadingError(f"the network cannot be reached; {CHECK_LINE}")
+    return None
 
 
 def failed_host(error: Exception) -> str | None:

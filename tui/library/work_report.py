@@ -53,7 +53,7 @@ class Report:
             return convert()
         except ReadingError as error:
             self.refuse(what, error)
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - reported, and said of this one thing
             faults.report(error, f"converting {what}")
             self.refuse(what, f"could not be converted ({type(error).__name__})")
         return None

@@ -82,7 +82,7 @@ def bindings_of(screen: Screen[object]) -> dict[str, dict[str, list[str]]]:
     told: set[tuple[str, str]] = set()
     nodes: list[DOMNode] = [*screen.query("*").results(), screen, screen.app]
     for node in nodes:
-        for key, binding in node._bindings:
+        for key, binding in node._bindings:  # noqa: SLF001 - active_bindings knows the focused chain only
             section = SECTIONS.get((binding.id or "").partition(".")[0])
             said = binding.tooltip or binding.description
             if not section or not said or (section != EVERYWHERE and (key, said) in told):

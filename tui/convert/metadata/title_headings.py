@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from tui.convert.metadata import near_headline
 from tui.convert.metadata.titles import PARTING, SITE_WORDS, letters, runs
-from tui.model.article import count_words
+from tui.text.word_count import count_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

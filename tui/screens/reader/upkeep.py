@@ -106,7 +106,7 @@ class ReaderUpkeep(NewsScreen):
             newer = await refresh_article(self.opened, self.news.library)
         except ReadingError:
             return
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - the log has it, the article can be read on
             self.news.say(self.news.fault(error, "looking for a newer text"), severity="warning")
             return
         left = self not in self.app.screen_stack
@@ -118,7 +118,7 @@ class ReaderUpkeep(NewsScreen):
     async def _gather_pictures(self) -> None:
         from tui.intake.open import gather_pictures
 
-        def arrived(caption: int) -> None:
+        def arrived(_caption: int) -> None:
             self.show_facts()
             self.pictures_changed()
 
@@ -127,7 +127,7 @@ class ReaderUpkeep(NewsScreen):
         except ReadingError as error:
             self.news.say(str(error), severity="warning")
             return
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - the log has it, the article can be read on
             self.news.say(self.news.fault(error, "gathering pictures"), severity="warning")
             return
         brief = self.brief_notes(notes or None)
