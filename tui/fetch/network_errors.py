@@ -5,13 +5,13 @@ from __future__ import annotations
 import errno
 import socket
 import ssl
-from urllib.parse import urlsplit
 
 import httpx2
 
 from tui.fetch.limits import Limits
 from tui.fetch.network_guard import ForbiddenError, uses_proxy
 from tui.model.page import ReadingError
+from tui.text.addresses import host
 from tui.text.amounts import duration
 from tui.text.cleaning import clean_line
 
@@ -42,7 +42,9 @@ def status_error(status: int, retry_after: float | None = None) -> ReadingError:
 def transport_error(error: Exception, bounds: Limits) -> ReadingError:
     """The error for a request that got no response, or not the whole of it."""
     causes = _causes(error)
-    if isinstance(error, httpx2.ProxyError) or (_is_unreached(error) and uses_proxy(_host(error))):
+    if isinstance(error, httpx2.ProxyError) or (
+        _is_unreached(error) and uses_proxy(host(f"//{failed_host(error) or ''}"))
+    ):
         return ReadingError("the proxy that the environment names does not answer; check http_proxy and all_proxy")
     if isinstance(error, httpx2.ConnectTimeout):
         return ReadingError(f"no answer within {bounds.connect:.0f} seconds; {CHECK_LINE}")
@@ -83,10 +85,6 @@ def failed_host(error: Exception) -> str | None:
 
 def _is_unreached(error: Exception) -> bool:
     return isinstance(error, httpx2.ConnectError | httpx2.ConnectTimeout)
-
-
-def _host(error: Exception) -> str:
-    return urlsplit(f"//{failed_host(error) or ''}").hostname or ""
 
 
 def _tls_error(error: ssl.SSLError) -> ReadingError:

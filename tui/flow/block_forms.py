@@ -13,7 +13,6 @@ from tui.model.article import Block, Caption
 
 TAB = 4  # columns between tab stops in listings
 CUT = "›"  # a listing's line goes on to the right
-CUT_LEFT = "‹"
 NARROWEST_BOX = 16  # cells; a figure narrower than that is drawn without its sides
 MOST_ROWS = 16  # that a picture takes inside its box, so that text stays on the screen with it
 
