@@ -56,17 +56,19 @@ async def until(pilot: Pilot[None], holds: Callable[[], bool], seconds: float = 
 
 
 async def press(pilot: Pilot[None], *keys: str) -> None:
-    """Press keys and let what they start come to rest."""
+    """Press keys and let what they start come to rest, in the library too."""
     for key in keys:
         await pilot.press(key)
     await pilot.pause()
+    app = pilot.app
+    if isinstance(app, NewsreaderApp) and not app.library_work.idle:
+        await until(pilot, lambda: app.library_work.idle)
     await pilot.pause()
 
 
 def settled(app: App[None]) -> bool:
     """Whether all that can wait is laid out and counted: what is left to read is no guess any more."""
-    panes = (pane for screen in app.screen_stack for pane in screen.query(ArticlePane))
-    return not any(pane._settling for pane in panes)  # noqa: SLF001 - nothing of it is to be seen
+    return all(pane.settled for screen in app.screen_stack for pane in screen.query(ArticlePane))
 
 
 async def rest(pilot: Pilot[None]) -> None:

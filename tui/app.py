@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -19,11 +19,12 @@ from textual.screen import Screen
 from textual.widget import MountError
 from textual.worker import WorkerFailed
 
-from tui.intake.reading_list import Opened, ReadingList, Target
+from tui.intake.reading_list import ReadingList
 from tui.library import Library
+from tui.library.library_work import LibraryWork, moment
 from tui.model.page import ReadingError
 from tui.panes.footer import Footer
-from tui.screens.base import AppServices, Severity
+from tui.screens.base import AppServices, NewsScreen, Severity
 from tui.screens.themes import CYCLE, THEMES
 from tui.screens.type_ahead import TypeAhead
 from tui.system import startup
@@ -35,8 +36,12 @@ from tui.text.cleaning import clean
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
+    from tui.intake.reading_list import Opened
+    from tui.screens.reader.kept_article import Record
+
 GONE = (MountError, NoMatches, NoScreen, ScreenStackError)
-SAID_FOR, SAID_LONG = 3.0, 8.0  # seconds that a word in the footer stays, and what needs more room or thought
+FLASHED, NOTIFIED = 3.0, 8.0  # seconds that a line in the footer stays, and what needs more room or thought
+GIVEN_UP = "what was changed last is not kept: the library was being written to elsewhere"
 
 
 def _bound_commands() -> type[Provider]:
@@ -71,9 +76,10 @@ class NewsreaderApp(AppServices):
     ) -> None:
         super().__init__()
         self.library = Library.open(library_folder)
+        self.library_work = LibraryWork(self.library, self._not_written, self._library_changed, self.say)
         self.offline = offline
         self.said: deque[str] = deque(maxlen=50)  # what the reader was told, oldest first
-        self._addresses, self._now = tuple(addresses), now
+        self._now = now
         self._leaving = False
         self._type_ahead = TypeAhead(self, super().on_event)
         self.scroll_sensitivity_y = 3.0
@@ -81,6 +87,8 @@ class NewsreaderApp(AppServices):
             self.register_theme(theme)
         self.config, self._config_problems = self._load_config()
         self.theme = self.config.theme or CYCLE[0]
+        # The library may be asked here: the event loop, which must not wait for it, is not running yet.
+        self._first = self._prepared(ReadingList(tuple(addresses)) if addresses else None)
 
     def _load_config(self) -> tuple[Config, tuple[str, ...]]:
         file = config_file()
@@ -93,27 +101,29 @@ class NewsreaderApp(AppServices):
         self.set_keymap({name: keys.replace(" ", "") for name, keys in config.keys.items()})
         return config, problems
 
-    def get_default_screen(self) -> Screen[None]:
-        screen = self._first_screen()
-        # What push_screen does for every other screen; without it this one has no style and cannot be switched.
-        # The style sheets are read only: parsing them again at once would be one time more than is needed.
-        for path in screen.css_path:
-            self.stylesheet.read(path)
-        screen._push_result_callback(self, None)  # noqa: SLF001 - see above
-        return screen
+    # from the start to the end
 
-    def refresh_css(self, animate: bool = True) -> None:
-        if self.screen_stack:
-            super().refresh_css(animate)
-        else:  # the theme, set before there is anything to style: parsed once, with what the first screen brings
-            self.stylesheet.set_variables(self.get_css_variables())
+    def _prepared(self, reading: ReadingList | None) -> Callable[[], Screen[None]]:
+        """What makes the first screen, with what the library has for it."""
+        if reading is None:
+            from tui.library.articles.rows import View
+            from tui.screens.library import LibraryScreen
+            from tui.screens.library_panes import Contents
 
-    def _first_screen(self) -> Screen[None]:
-        if self._addresses:
-            return self._screen_for(ReadingList(self._addresses))
-        from tui.screens.library import LibraryScreen
+            try:
+                return partial(LibraryScreen, Contents.read(self.library, View()))
+            except ReadingError as error:
+                self._config_problems += (str(error),)
+                return LibraryScreen
+        from tui.screens.reader.kept_article import read_target
 
-        return LibraryScreen()
+        try:
+            return partial(self._screen_for, reading, read_target(self.library, reading.target))
+        except ReadingError as error:
+            return partial(self._screen_for, reading, None, str(error))
+
+    def first_screen(self) -> Screen[None]:
+        return self._first()
 
     def on_mount(self) -> None:
         self.app_resume_signal.subscribe(self, lambda _: self.call_later(self._paint_anew))
@@ -141,24 +151,22 @@ class NewsreaderApp(AppServices):
         self.workers.cancel_all()
         super().exit(result, return_code, message)
 
-    def on_unmount(self) -> None:
-        self.library.close()
+    async def on_unmount(self) -> None:
+        if await self.library_work.close():
+            self.print_at_exit(f"newsreader: {GIVEN_UP}")
 
-    def _handle_exception(self, error: Exception) -> None:
+    def is_fault(self, error: Exception) -> bool:
         """What asks for a widget or a screen while the app is left finds that it went before it: that is no fault."""
         cause = error.error if isinstance(error, WorkerFailed) else error
-        if not (self._leaving and isinstance(cause, GONE)):
-            super()._handle_exception(error)
+        return not (self._leaving and isinstance(cause, GONE))
 
-    def _fatal_error(self) -> None:
-        """After an unexpected error: the log gets the traceback, the reader one line on a restored terminal."""
+    def fault_message(self, error: BaseException | None) -> RenderableType:
+        """The log gets the traceback, the reader one line."""
         from rich.text import Text
 
         from tui.system.log import fault_line
 
-        fault = fault_line(sys.exc_info()[1] or self._exception, "showing the app")
-        self._exit_renderables.append(Text(f"newsreader: {fault}"))
-        self._close_messages_no_wait()
+        return Text(f"newsreader: {fault_line(error, 'showing the app') if error else 'ended by a fault'}")
 
     # what the screens may ask
 
@@ -170,89 +178,68 @@ class NewsreaderApp(AppServices):
         self.said.append(text)
         footers = self.screen.query(Footer)
         if severity == "information" and footers and len(text) < self.size.width - 1 and "\n" not in text:
-            footers.first().flash(text, SAID_FOR)
+            footers.first().flash(text, FLASHED)
         else:
-            self.notify(text, severity=severity, timeout=SAID_LONG, markup=False)
+            self.notify(text, severity=severity, timeout=NOTIFIED, markup=False)
 
     def fault(self, error: Exception, during: str) -> str:
         from tui.system.log import fault_line
 
         return fault_line(error, during)
 
-    def read(self, reading: ReadingList, instead: bool = False) -> None:
-        screen = self._screen_for(reading)
+    async def read(self, reading: ReadingList, instead: bool = False) -> None:
+        screen = await self._screen_at_once(reading)
         if instead:
             self.switch_screen(screen)
         else:
             self.push_screen(screen)
 
-    def _screen_for(self, reading: ReadingList) -> Screen[None]:
-        """The reader for what is kept, else the screen that opens it and says how that goes."""
+    async def _screen_at_once(self, reading: ReadingList) -> Screen[None]:
+        """The reader for what is kept and read in a moment, else the screen that opens it and says how that goes."""
+        from tui.screens.reader.kept_article import read_target
+
+        found = await moment(self.library_work.read(lambda library: read_target(library, reading.target)))
+        if not found.done():
+            found.cancel()
+            return self._screen_for(reading, None)
         try:
-            opened = self._kept(reading.target)
+            return self._screen_for(reading, found.result())
         except ReadingError as error:
-            return self._opening_screen(reading, str(error))
-        if opened is None:
-            return self._opening_screen(reading)
+            return self._screen_for(reading, None, str(error))
+
+    def _screen_for(self, reading: ReadingList, kept: tuple[Opened, Record] | None, failure: str = "") -> Screen[None]:
+        if kept is None:
+            from tui.screens.opening import OpeningScreen
+
+            return OpeningScreen(reading, failure)
         from tui.screens.reader.screen import ReaderScreen
 
-        return ReaderScreen(opened, reading)
+        return ReaderScreen(*kept, reading, self.library_work.pending)
 
-    def _opening_screen(self, reading: ReadingList, failure: str = "") -> Screen[None]:
-        from tui.screens.opening import OpeningScreen
+    def _not_written(self, error: Exception) -> None:
+        why = str(error) if isinstance(error, ReadingError) else self.fault(error, "writing to the library")
+        if not self._leaving:
+            self.say(f"Taken back, it could not be written: {why}", severity="error")
 
-        return OpeningScreen(reading, failure)
-
-    def _kept(self, target: Target) -> Opened | None:
-        if isinstance(target, int):
-            return Opened(self.library.articles.get(target), target, fresh=False)
-        number = self.library.articles.find(target)
-        if number is None:  # not as it is written
-            from tui.fetch.locations import kept_address
-
-            number = self.library.articles.find(kept_address(target))
-        return None if number is None else Opened(self.library.articles.get(number), number, fresh=False)
+    def _library_changed(self) -> None:
+        if not self._leaving and self.screen_stack and isinstance(self.screen, NewsScreen):
+            self.screen.call_later(self.screen.library_changed)
 
     def copy(self, text: str, what: str) -> None:
+        from tui.screens.hand_over import copy
+
         self.copy_to_clipboard(text)
-        self.run_worker(self._copy_locally(text, what), group="copy", exclusive=True)
-
-    async def _copy_locally(self, text: str, what: str) -> None:
-        from tui.system.background import run_detached
-        from tui.system.clipboard import copy
-
-        program = await run_detached(copy, text)
-        way = (
-            f"with {program} and the terminal's own sequence" if program else "by the terminal's own sequence (OSC 52)"
-        )
-        self.say(f"Copied the {what} {way}")
+        self.run_worker(copy(self, text, what), group="copy", exclusive=True)
 
     def browse(self, address: str) -> None:
-        from tui.screens.confirm import BrowseScreen
-        from tui.text.cleaning import web_address
+        from tui.screens.hand_over import browse
 
-        if not web_address(address):
-            self.say(f"Not a web address, not opened: {address}", severity="warning")
-            return
-        self.push_screen(BrowseScreen(address), lambda wish: self._browse(address, wish))
-
-    def _browse(self, address: str, wish: str | None) -> None:
-        if wish == "browser":
-            self.run_worker(self.launch(address))
-        elif wish == "read":
-            self.read(ReadingList((address,)))
-        elif wish == "copy":
-            self.copy(address, "address")
+        browse(self, address)
 
     async def launch(self, target: str | Path) -> None:
-        """Hand a web address or a file to the system's program; say it when that fails."""
-        from tui.system.background import run_detached
-        from tui.system.opener import launch
+        from tui.screens.hand_over import launch
 
-        try:
-            await run_detached(launch, target)
-        except ReadingError as error:
-            self.say(f"{target}: {error}", severity="error")
+        await launch(self, target)
 
     # keys that work everywhere
 

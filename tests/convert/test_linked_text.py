@@ -22,7 +22,7 @@ def text(part: str) -> str:
     [
         f"<h2><a href={OTHER}/report>The report of the yard</a></h2>",
         f"<h2><a href={HOST}/files/report.pdf>The report of the yard</a></h2>",
-        f"<p><a href={HOST}/n/3>The report of the yard was read aloud in the hall.</a></p>",
+        f"<p><a href={HOST}/n/3>The report of the yard was read aloud in the hall on Tuesday evening.</a></p>",
         f"<p>Letter: <a href={OTHER}/letter>The report of the yard</a></p>",
         f"<ul><li><a href={OTHER}/1>The report of the yard</a></li><li><a href={OTHER}/2>The answer</a></li></ul>",
         "<ul><li>3 March: <a href=/1>The report of the yard</a></li><li>4 March: <a href=/2>The answer</a></li></ul>",
@@ -76,3 +76,24 @@ def test_the_link_to_edit_a_section_is_not_its_heading() -> None:
 )
 def test_a_link_leads_on_within_its_site(href: str, leads: bool) -> None:
     assert leads_on(href, "isle.example") == leads
+
+
+MENU = "<ul><li><a href=/n/3>The report of the yard</a></li><li><a href=/n/4>The answer of the town</a></li></ul>"
+
+
+def test_a_list_to_which_the_text_leads_with_a_colon_is_part_of_it() -> None:
+    led = "<p>What the yard wrote and what the town answered can be read in full here:</p>"
+    assert "The report of the yard" in text(led + MENU)
+    assert "The report of the yard" not in text(f"<p>Read also:</p>{MENU}")
+
+
+def test_a_page_made_of_lists_of_links_keeps_them() -> None:
+    lists = "".join(f"<h2>Part {n}</h2><ul><li><a href=/{n}>The way to the harbour {n}</a></ul>" for n in range(12))
+    assert "The way to the harbour 7" in article(f"<main><h1>All guides</h1><p>{SENTENCES[0]}</p>{lists}</main>").text
+
+
+def test_steps_with_linked_titles_are_part_of_the_text() -> None:
+    steps = "".join(
+        f"<li><a href=/s/{n}>Step number {n} of it</a><p>This part tells how it is done.</p>" for n in range(3)
+    )
+    assert "Step number 1 of it" in text(f"<ol>{steps}</ol>")

@@ -63,7 +63,7 @@ def top(pane: ArticlePane) -> str:
 async def settled(pilot: Pilot[None]) -> ArticlePane:
     pane = pilot.app.query_one(ArticlePane)
     await pilot.pause()
-    while pane.flow is None or pane.flow.unsettled:
+    while pane.viewport.flow is None or pane.viewport.flow.unsettled:
         await pilot.pause(0.01)
     return pane
 
@@ -78,8 +78,8 @@ async def test_opens_at_the_title_or_at_a_place() -> None:
         assert top(await settled(pilot)) == "A title"
     async with Host(article(), (31, 100)).run_test(size=(60, 20)) as pilot:
         pane = await settled(pilot)
-        assert pane.place[0] == 31
-        assert 0 < pane.place[1] <= 100
+        assert pane.viewport.place[0] == 31
+        assert 0 < pane.viewport.place[1] <= 100
 
 
 async def test_lines_and_pages() -> None:
@@ -103,19 +103,19 @@ async def test_the_end_and_the_beginning() -> None:
         pane = await settled(pilot)
         await press(pilot, "G")
         assert screen(pane)[-1].endswith("59.")
-        assert pane.fraction == 1
-        assert pane.minutes_left == 0
+        assert pane.viewport.fraction == 1
+        assert pane.remaining.minutes == 0
         await press(pilot, "j")
         assert screen(pane)[-1].endswith("59.")
         await press(pilot, "g")
         assert top(pane) == "A title"
-        assert pane.place == (0, 0)
+        assert pane.viewport.place == (0, 0)
 
 
 async def test_an_end_that_was_not_laid_out_yet_is_exact() -> None:
     async with Host(article()).run_test(size=(60, 20)) as pilot:
         pane = pilot.app.query_one(ArticlePane)
-        pane.action_bottom()
+        pane.jumps.to_end(1)
         await settled(pilot)
         assert screen(pane)[-1].endswith("59.")
 
@@ -150,15 +150,15 @@ async def test_jumps_are_undone_and_redone() -> None:
 async def test_a_resize_keeps_the_same_words_on_top(widths: Sequence[int]) -> None:
     async with Host(article(), (25, 90)).run_test(size=(70, 20)) as pilot:
         pane = await settled(pilot)
-        place = pane.place
+        place = pane.viewport.place
         word = LONG[25].text[place[1] :].split()[0]
         for width in widths:
             await pilot.resize_terminal(width, 20)
             pane = await settled(pilot)
-            assert pane.place == place
+            assert pane.viewport.place == place
             assert word in top(pane)
         await pilot.resize_terminal(70, 20)
-        assert pane.place == place
+        assert pane.viewport.place == place
 
 
 async def test_text_does_not_move_while_the_rest_settles() -> None:
@@ -168,55 +168,55 @@ async def test_text_does_not_move_while_the_rest_settles() -> None:
         before = screen(pane)
         await settled(pilot)
         assert screen(pane) == before
-        assert pane.scroll_y == pane.flow.top(pane.flow.at(round(pane.scroll_y)))  # type: ignore[union-attr]
+        assert pane.scroll_y == pane.viewport.flow.top(pane.viewport.flow.at(round(pane.scroll_y)))  # type: ignore[union-attr]
 
 
 async def test_the_measure_is_changed_within_bounds() -> None:
     async with Host(article()).run_test(size=(140, 20)) as pilot:
         pane = await settled(pilot)
         await press(pilot, "less_than_sign")
-        assert pane.measure == 76
+        assert pane.viewport.measure == 76
         assert max(len(line) for line in screen(pane)) <= 76
         await press(pilot, " ".join(["less_than_sign"] * 20))
-        assert pane.measure == 40
+        assert pane.viewport.measure == 40
         await press(pilot, " ".join(["greater_than_sign"] * 30))
-        assert pane.measure == 100
+        assert pane.viewport.measure == 100
 
 
 async def test_finding_goes_to_the_first_match_and_walks_the_others() -> None:
     async with Host(article()).run_test(size=(60, 20)) as pilot:
         pane = await settled(pilot)
         await press(pilot, "space")
-        assert pane.find("paragraph 3") == 10
-        assert pane.match == (2, 10)
-        assert pane.find("paragraph 30") == 0
-        assert pane.find("paragraph 37") == 1
+        assert pane.find_state.find("paragraph 3") == 10
+        assert pane.find_state.match == (2, 10)
+        assert pane.find_state.find("paragraph 30") == 0
+        assert pane.find_state.find("paragraph 37") == 1
         assert any("Paragraph 37" in line for line in screen(pane))
-        assert pane.find("harbour wall") == 54
-        number, total = pane.find_step(1)
+        assert pane.find_state.find("harbour wall") == 54
+        number, total = pane.find_state.step(1)
         assert total == 54
         await press(pilot, "n")
-        assert pane.match == (number + 1, 54)
+        assert pane.find_state.match == (number + 1, 54)
         await press(pilot, "N N")
-        assert pane.match == (number - 1, 54)
-        pane.clear_find()
-        assert pane.match == (0, 0)
+        assert pane.find_state.match == (number - 1, 54)
+        pane.find_state.clear()
+        assert pane.find_state.match == (0, 0)
 
 
 async def test_each_letter_is_sought_from_where_one_began() -> None:
     async with Host(article(), (31, 0)).run_test(size=(60, 20)) as pilot:
         pane = await settled(pilot)
-        pane.find("p")
-        pane.find("pa")
-        pane.find("par")
-        assert pane.match[0] > 20
+        pane.find_state.find("p")
+        pane.find_state.find("pa")
+        pane.find_state.find("par")
+        assert pane.find_state.match[0] > 20
         assert screen(pane)[0].startswith("Paragraph 31")
 
 
 async def test_matches_are_drawn_apart_and_the_current_one_again() -> None:
     async with Host(article(Block("paragraph", "a wall and a wall"))).run_test(size=(60, 20)) as pilot:
         pane = await settled(pilot)
-        pane.find("wall")
+        pane.find_state.find("wall")
         segments = [(s.text, s.style) for s in pane.render_line(2) if s.text.strip()]
         assert [text.strip() for text, _ in segments] == ["a", "wall", "and a", "wall"]
         styles = [style for _, style in segments]
@@ -231,7 +231,7 @@ async def test_mentions_are_marked_and_walked() -> None:
     places = [Mention(i, 0, 9) for i in (11, 33, 52)]
     async with Host(article()).run_test(size=(60, 20)) as pilot:
         pane = await settled(pilot)
-        pane.mark(places)
+        pane.find_state.mark(places)
         await press(pilot, "n")
         assert any(line.startswith("Paragraph 11") for line in screen(pane))
         await press(pilot, "n n n")
@@ -246,7 +246,7 @@ async def test_going_to_a_place_before_there_is_a_layout() -> None:
         pane.display = False
         pane.show(article())
         await pilot.pause()
-        pane.go_to(42, 0, 9)
+        pane.jumps.go_to(42, 0, 9)
         pane.display = True
         await settled(pilot)
         assert any(line.startswith("Paragraph 42") for line in screen(pane))
@@ -257,12 +257,12 @@ async def test_a_measure_changed_while_hidden_holds_when_shown() -> None:
         pane = await settled(pilot)
         pane.display = False
         await pilot.pause()
-        pane.measure = 44
+        pane.viewport.set_measure(44)
         pane.display = True
         await settled(pilot)
         await pilot.pause()
         assert max(len(line) for line in screen(pane)) <= 44
-        assert pane.place[0] == 25
+        assert pane.viewport.place[0] == 25
 
 
 async def test_the_place_is_told_when_it_changes() -> None:
@@ -290,12 +290,12 @@ async def test_a_link_is_followed_by_its_label() -> None:
     async with Host(LINKED).run_test(size=(60, 20)) as pilot:
         pane = await settled(pilot)
         await press(pilot, "l")
-        assert list(pane.labelled.values()) == ["https://a.example/s", "#n1"]
+        assert list(pane.labels.shown.values()) == ["https://a.example/s", "#n1"]
         assert screen(pane)[2] == "See the aurvey and a sote."
         await press(pilot, "a")
         assert isinstance(pilot.app, Host)
         assert "https://a.example/s" in pilot.app.said
-        assert pane.labelled == {}
+        assert pane.labels.shown == {}
         assert screen(pane)[2] == "See the survey and a note."
 
 
@@ -313,7 +313,7 @@ async def test_any_other_key_hides_the_labels_and_does_nothing_else() -> None:
     async with Host(LINKED).run_test(size=(60, 20)) as pilot:
         pane = await settled(pilot)
         await press(pilot, "l G")
-        assert pane.labelled == {}
+        assert pane.labels.shown == {}
         assert top(pane) == "A title"
 
 
@@ -359,9 +359,9 @@ async def test_an_article_without_text() -> None:
     async with Host(Article("address", "A title", (), "")).run_test(size=(60, 20)) as pilot:
         pane = await settled(pilot)
         await press(pilot, "G n ] [ l V space backspace")
-        assert pane.find("x") == 0
+        assert pane.find_state.find("x") == 0
         assert top(pane) == "A title"
-        assert (pane.minutes_left, pane.section_minutes_left) == (0, 0)
+        assert (pane.remaining.minutes, pane.remaining.section_minutes) == (0, 0)
 
 
 async def test_listings_scroll_by_themselves() -> None:
@@ -379,8 +379,8 @@ async def test_listings_scroll_by_themselves() -> None:
 async def test_minutes_left_in_article_and_section() -> None:
     async with Host(article()).run_test(size=(60, 20)) as pilot:
         pane = await settled(pilot)
-        whole = pane.minutes_left
-        assert pane.section_minutes_left < whole
+        whole = pane.remaining.minutes
+        assert pane.remaining.section_minutes < whole
         await press(pilot, "space space space")
-        assert pane.minutes_left <= whole
-        assert 0 < pane.fraction < 1
+        assert pane.remaining.minutes <= whole
+        assert 0 < pane.viewport.fraction < 1

@@ -42,8 +42,8 @@ def shown(language: str) -> list[Block]:
 async def test_every_line_is_as_wide_as_the_pane(language: str, size: tuple[int, int]) -> None:
     async with Host(article(*shown(language))).run_test(size=size) as pilot:
         pane = await settled(pilot)
-        assert pane.flow is not None
-        for _ in range(pane.flow.height // 10 + 1):
+        assert pane.viewport.flow is not None
+        for _ in range(pane.viewport.flow.height // 10 + 1):
             for y in range(pane.size.height):
                 assert cell_len(pane.render_line(y).text) == pane.size.width
             await press(pilot, "pagedown")
@@ -55,7 +55,7 @@ async def test_all_of_it_is_copied_as_it_was_written(language: str) -> None:
     async with Host(article(Block("paragraph", text))).run_test(size=(30, 12)) as pilot:
         pane = await settled(pilot)
         await press(pilot, "V G")
-        assert pane.selected_text() == f"A title\n\n{text}"
+        assert pane.selection.selected_text == f"A title\n\n{text}"
 
 
 @pytest.mark.parametrize("language", PAGES)
@@ -63,7 +63,7 @@ async def test_a_word_is_found_and_drawn_apart(language: str) -> None:
     text, word = PAGES[language]
     async with Host(article(Block("paragraph", text))).run_test(size=(100, 12)) as pilot:
         pane = await settled(pilot)
-        assert pane.find(word) == 1
+        assert pane.find_state.find(word) == 1
         segments = [s for y in range(8) for s in pane.render_line(y)]
         drawn = "".join(s.text for s in segments if s.style is not None and s.style.reverse)
         assert drawn == (word[::-1] if language in RIGHT_TO_LEFT else word)
@@ -73,7 +73,7 @@ async def test_a_word_is_found_and_drawn_apart(language: str) -> None:
 async def test_right_to_left_text_ends_at_the_right_edge(language: str) -> None:
     async with Host(article(Block("paragraph", PAGES[language][0]))).run_test(size=(60, 12)) as pilot:
         pane = await settled(pilot)
-        edge = pane.left + pane.text_width
+        edge = pane.viewport.left + pane.viewport.text_width
         lines = [pane.render_line(y).text[:edge] for y in range(2, 6)]
         assert all(not line[-1].isspace() for line in lines if line.strip())
         assert PAGES[language][0][0] == lines[0][-1]

@@ -34,22 +34,22 @@ async def test_dragging_over_lines_selects_the_text_without_their_breaks() -> No
     async with Host(SHOWN).run_test(size=SIZE) as pilot:
         pane = await settled(pilot)
         await drag(pilot, (5, 2), (11, 3))
-        assert pane.selected_text() == "town will raise its harbour wall by a metre."
-        assert pilot.app.screen.get_selected_text() == pane.selected_text()
+        assert pane.selection.selected_text == "town will raise its harbour wall by a metre."
+        assert pilot.app.screen.get_selected_text() == pane.selection.selected_text
 
 
 async def test_dragging_upwards_selects_the_same() -> None:
     async with Host(SHOWN).run_test(size=SIZE) as pilot:
         pane = await settled(pilot)
         await drag(pilot, (11, 3), (5, 2))
-        assert pane.selected_text() == "town will raise its harbour wall by a metre."
+        assert pane.selection.selected_text == "town will raise its harbour wall by a metre."
 
 
 async def test_dragging_over_paragraphs_keeps_them_apart() -> None:
     async with Host(SHOWN).run_test(size=SIZE) as pilot:
         pane = await settled(pilot)
         await drag(pilot, (1, 4), (6, 6))
-        assert pane.selected_text() == "after a long night of talk.\n\nNobody"
+        assert pane.selection.selected_text == "after a long night of talk.\n\nNobody"
 
 
 async def test_a_selection_survives_a_resize_and_a_scroll() -> None:
@@ -58,7 +58,7 @@ async def test_a_selection_survives_a_resize_and_a_scroll() -> None:
         await drag(pilot, (5, 2), (11, 3))
         await pilot.resize_terminal(24, 12)
         await settled(pilot)
-        assert pane.selected_text() == "town will raise its harbour wall by a metre."
+        assert pane.selection.selected_text == "town will raise its harbour wall by a metre."
         await press(pilot, "j j")
         assert pilot.app.screen.get_selected_text() == "town will raise its harbour wall by a metre."
 
@@ -76,7 +76,7 @@ async def test_a_click_selects_nothing() -> None:
         pane = await settled(pilot)
         await drag(pilot, (5, 2), (11, 3))
         await pilot.click(ArticlePane, offset=(3, 3))
-        assert pane.selected_text() is None
+        assert pane.selection.selected_text is None
 
 
 @pytest.mark.parametrize(
@@ -97,16 +97,16 @@ async def test_selecting_by_keyboard(keys: str, text: str | None) -> None:
     async with Host(SHOWN).run_test(size=SIZE) as pilot:
         pane = await settled(pilot)
         await press(pilot, keys)
-        assert pane.selected_text() == text
+        assert pane.selection.selected_text == text
 
 
 async def test_the_other_end_is_moved_after_o() -> None:
     async with Host(SHOWN, (1, 0)).run_test(size=(40, 4)) as pilot:
         pane = await settled(pilot)
         await press(pilot, "V")
-        assert pane.selected_text() == TEXTS[1]
+        assert pane.selection.selected_text == TEXTS[1]
         await press(pilot, "o left_parenthesis")
-        assert pane.selected_text() == "It decided so on Tuesday, after a long night of talk.\n\n" + TEXTS[1]
+        assert pane.selection.selected_text == "It decided so on Tuesday, after a long night of talk.\n\n" + TEXTS[1]
 
 
 async def test_the_end_of_the_selection_stays_in_view() -> None:
@@ -115,9 +115,9 @@ async def test_the_end_of_the_selection_stays_in_view() -> None:
         pane = await settled(pilot)
         await press(pilot, "V " + "j " * 15)
         assert "Paragraph number 14." in screen(pane)
-        pane.end_selection()
+        pane.action_select("end")
         await press(pilot, "j")
-        assert pane.selected_text() is None
+        assert pane.selection.selected_text is None
 
 
 async def test_japanese_is_selected_by_lines_without_skipping_any() -> None:
@@ -125,7 +125,7 @@ async def test_japanese_is_selected_by_lines_without_skipping_any() -> None:
     async with Host(article(Block("paragraph", text))).run_test(size=(42, 12)) as pilot:
         pane = await settled(pilot)
         await press(pilot, "V j j")
-        assert pane.selected_text() == "A title\n\n" + text[:38]
+        assert pane.selection.selected_text == "A title\n\n" + text[:38]
 
 
 async def test_a_list_is_copied_with_its_markers() -> None:
@@ -133,7 +133,7 @@ async def test_a_list_is_copied_with_its_markers() -> None:
     async with Host(article(*items)).run_test(size=SIZE) as pilot:
         pane = await settled(pilot)
         await press(pilot, "V G")
-        assert pane.selected_text() == "A title\n\n• one\n• two\n• three"
+        assert pane.selection.selected_text == "A title\n\n• one\n• two\n• three"
 
 
 async def test_dragging_below_the_pane_scrolls_on() -> None:
@@ -149,4 +149,4 @@ async def test_dragging_below_the_pane_scrolls_on() -> None:
                 break
         await pilot.mouse_up(ArticlePane, offset=(6, 11))
         assert pane.scroll_y > 6
-        assert (pane.selected_text() or "").startswith("Paragraph number 1.\n\nParagraph number 2.")
+        assert (pane.selection.selected_text or "").startswith("Paragraph number 1.\n\nParagraph number 2.")

@@ -55,8 +55,8 @@ async def test_enter_opens_and_q_returns_to_the_same_row(tmp_path: Path) -> None
         await until(pilot, lambda: isinstance(app.screen, ReaderScreen) and app.screen.article.title == "Report 2")
         await press(pilot, "q")
         assert isinstance(app.screen, LibraryScreen)
-        assert app.screen.articles.row is not None
-        assert app.screen.articles.row.title == "Report 3"
+        assert app.screen.panes.articles.row is not None
+        assert app.screen.panes.articles.row.title == "Report 3"
 
 
 @pytest.mark.parametrize(
@@ -105,12 +105,12 @@ async def test_several_rows_are_picked_and_deleted_at_once(tmp_path: Path) -> No
         assert len(titles(app.library)) == 5
 
 
-async def test_what_was_taken_back_is_said_and_so_is_a_change_that_changes_nothing(tmp_path: Path) -> None:
+async def test_what_was_undone_is_said_and_so_is_a_change_that_changes_nothing(tmp_path: Path) -> None:
     library_with(tmp_path, *PAPERS)
     app = app_for(tmp_path)
     async with app.run_test(size=WIDE) as pilot:
         await press(pilot, "x", "x", "f", "u")
-        assert said(app)[-1] == "Taken back: 2 articles starred"
+        assert said(app)[-1] == "Undone: 2 articles starred"
         await press(pilot, "T", *"-sea", "enter")
         assert said(app)[-1] == "Nothing to change"
 
@@ -122,9 +122,9 @@ async def test_the_filter_narrows_as_one_types_and_esc_widens_again(tmp_path: Pa
         await press(pilot, "slash", *"ferry")
         screen = app.screen
         assert isinstance(screen, LibraryScreen)
-        assert screen.articles.count == 3
+        assert screen.panes.articles.count == 3
         await press(pilot, "enter", "escape")
-        assert screen.articles.count == 5
+        assert screen.panes.articles.count == 5
 
 
 async def test_a_filter_that_nothing_fits_says_so(tmp_path: Path) -> None:
@@ -132,7 +132,7 @@ async def test_a_filter_that_nothing_fits_says_so(tmp_path: Path) -> None:
     app = app_for(tmp_path)
     async with app.run_test(size=NARROW) as pilot:
         await press(pilot, "slash", *"zebra")
-        assert "Nothing fits" in "\n".join(lines_of(app))
+        assert "Nothing found" in "\n".join(lines_of(app))
 
 
 async def test_sections_list_their_own(tmp_path: Path) -> None:
@@ -143,11 +143,11 @@ async def test_sections_list_their_own(tmp_path: Path) -> None:
         screen = app.screen
         assert isinstance(screen, LibraryScreen)
         assert screen.view == View("starred")
-        assert screen.articles.count == 1
+        assert screen.panes.articles.count == 1
         await press(pilot, "G")
         assert screen.view == View("site", "Quay")
         await press(pilot, "enter")
-        assert app.focused is screen.articles
+        assert app.focused is screen.panes.articles
 
 
 async def test_a_tag_is_given_and_becomes_a_section(tmp_path: Path) -> None:
@@ -184,8 +184,8 @@ async def test_a_long_library_is_gone_through_to_its_end(tmp_path: Path) -> None
         for _ in range(20):
             await press(pilot, "space")
         assert isinstance(app.screen, LibraryScreen)
-        assert app.screen.articles.row is not None
-        assert app.screen.articles.row.title == f"Note {699 - 20 * 22}"
+        assert app.screen.panes.articles.row is not None
+        assert app.screen.panes.articles.row.title == f"Note {699 - 20 * 22}"
 
 
 async def test_a_click_moves_the_cursor_and_a_second_one_opens(tmp_path: Path) -> None:
@@ -195,8 +195,8 @@ async def test_a_click_moves_the_cursor_and_a_second_one_opens(tmp_path: Path) -
         await pilot.click("#library", offset=(10, 2))
         await pilot.pause()
         assert isinstance(app.screen, LibraryScreen)
-        assert app.screen.articles.row is not None
-        assert app.screen.articles.row.title == "Report 3"
+        assert app.screen.panes.articles.row is not None
+        assert app.screen.panes.articles.row.title == "Report 3"
         await pilot.click("#library", offset=(10, 2))
         await until(pilot, lambda: isinstance(app.screen, ReaderScreen))
 
@@ -236,12 +236,12 @@ async def test_a_hit_opens_in_its_context_with_all_that_was_found_marked(tmp_pat
         await until(pilot, lambda: "Paragraph 9" in "\n".join(lines_of(app)))
         at = next(n for n, line in enumerate(lines_of(app)) if "Paragraph 9" in line)
         assert 5 <= at <= 12
-        assert reader(app).match == (1, 6)
+        assert reader(app).panes.match == (1, 6)
         await press(pilot, "n", "n")
         await until(pilot, lambda: "Paragraph 20" in "\n".join(lines_of(app)))
-        assert reader(app).match == (3, 6)
+        assert reader(app).panes.match == (3, 6)
         await press(pilot, "N", "N", "N")
-        assert reader(app).match == (6, 6)
+        assert reader(app).panes.match == (6, 6)
 
 
 async def test_enter_before_the_search_is_done_opens_what_was_typed(tmp_path: Path) -> None:

@@ -25,7 +25,7 @@ async def test_a_click_on_a_source_goes_to_its_first_place(tmp_path: Path) -> No
     async with app.run_test(size=(140, 24)) as pilot:
         await pilot.click("#sources", offset=(6, 3))
         await pilot.pause()
-        assert reader(app).sources_pane.cursor == Spoken(3)
+        assert reader(app).panes.sources.cursor == Spoken(3)
         await until(pilot, lambda: "Fishermen’s Association, said" in "\n".join(lines_of(app)))
 
 
@@ -35,7 +35,7 @@ async def test_a_click_on_a_caption_goes_to_its_figure(tmp_path: Path) -> None:
         await press(pilot, "3", "z")
         await pilot.click("#captions", offset=(6, 8))
         await press(pilot, "z")
-        assert reader(app).captions_pane.cursor == 2
+        assert reader(app).panes.captions.cursor == 2
 
 
 async def test_a_click_on_a_tab_turns_to_its_pane(tmp_path: Path) -> None:
@@ -43,7 +43,7 @@ async def test_a_click_on_a_tab_turns_to_its_pane(tmp_path: Path) -> None:
     async with app.run_test(size=NARROW) as pilot:
         await pilot.click("#tabs", offset=(15, 0))
         await pilot.pause()
-        assert reader(app).pane == "sources"
+        assert reader(app).panes.active == "sources"
 
 
 async def test_a_click_on_a_key_in_the_footer_presses_it(tmp_path: Path) -> None:
@@ -62,7 +62,7 @@ async def test_the_wheel_scrolls_the_article(tmp_path: Path) -> None:
             app.post_message(
                 MouseScrollDown(None, x=5, y=5, delta_x=0, delta_y=1, button=0, shift=False, meta=False, ctrl=False)
             )
-        await until(pilot, lambda: reader(app).article_pane.place > (0, 0))
+        await until(pilot, lambda: reader(app).panes.article.viewport.place > (0, 0))
 
 
 async def test_settings_choose_theme_measure_and_keys(tmp_path: Path) -> None:
@@ -70,11 +70,11 @@ async def test_settings_choose_theme_measure_and_keys(tmp_path: Path) -> None:
     app = app_reading(tmp_path, harbour())
     async with app.run_test(size=WIDE) as pilot:
         assert app.theme == "paper"
-        assert reader(app).article_pane.measure == 50
+        assert reader(app).panes.article.viewport.measure == 50
         await press(pilot, "z")
-        assert not reader(app).zoomed
+        assert not reader(app).panes.arrangement.zoomed
         await press(pilot, "f9")
-        assert reader(app).zoomed
+        assert reader(app).panes.arrangement.zoomed
 
 
 async def test_a_wrong_setting_is_one_line_with_file_and_line(tmp_path: Path) -> None:
@@ -93,6 +93,6 @@ async def test_settings_choose_justified_text_and_room_for_pictures(tmp_path: Pa
         library.pictures.keep(number, 0, b"\x89PNG\r\n\x1a\n" + b"x" * 100, "image/png")
     app = app_for(tmp_path, harbour().address)
     async with app.run_test(size=WIDE) as pilot:
-        assert reader(app).article_pane.justified
-        assert reader(app).article_pane.hyphenated
+        assert reader(app).panes.article.viewport.justified
+        assert reader(app).panes.article.viewport.hyphenated
         await until(pilot, lambda: app.library.pictures.room().bytes == 0)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from articles import harbour, plain
-from desk import MIDDLE, NARROW, SMALL, WIDE, app_reading, lines_of, press, reader, said, until
+from desk import MIDDLE, NARROW, SMALL, WIDE, app_for, app_reading, lines_of, press, reader, said, until
 
 from tui.library import Library
 from tui.panes.source_rows import Linked, Spoken
@@ -15,12 +15,12 @@ from tui.panes.source_rows import Linked, Spoken
 async def test_tab_goes_through_the_panes_and_digits_go_to_one(tmp_path: Path) -> None:
     app = app_reading(tmp_path, harbour())
     async with app.run_test(size=WIDE) as pilot:
-        seen = [reader(app).pane]
+        seen = [reader(app).panes.active]
         for key in ("tab", "tab", "tab", "shift+tab", "1", "2", "3"):
             await press(pilot, key)
-            seen.append(reader(app).pane)
+            seen.append(reader(app).panes.active)
             assert app.focused is not None
-            assert app.focused.id == reader(app).pane
+            assert app.focused.id == reader(app).panes.active
     assert seen == ["article", "sources", "captions", "article", "captions", "article", "sources", "captions"]
 
 
@@ -28,11 +28,11 @@ async def test_narrow_screens_show_one_pane_at_a_time(tmp_path: Path) -> None:
     app = app_reading(tmp_path, harbour())
     async with app.run_test(size=NARROW) as pilot:
         screen = reader(app)
-        assert screen.article_pane.display
+        assert screen.panes.article.display
         assert not screen.query_one("#side").display
         assert "[Article] · Sources 8 · Captions 3" in lines_of(app)[1]
         await press(pilot, "2")
-        assert not screen.article_pane.display
+        assert not screen.panes.article.display
         assert screen.query_one("#sources").display
         assert not screen.query_one("#captions").display
 
@@ -61,17 +61,17 @@ async def test_both_panes_hidden_leave_the_width_to_the_article(tmp_path: Path) 
     app = app_reading(tmp_path, harbour())
     async with app.run_test(size=WIDE) as pilot:
         await press(pilot, "s", "c")
-        assert reader(app).article_pane.outer_size.width == WIDE[0]
+        assert reader(app).panes.article.outer_size.width == WIDE[0]
 
 
 async def test_zoom_gives_one_pane_the_screen_and_takes_it_back(tmp_path: Path) -> None:
     app = app_reading(tmp_path, harbour())
     async with app.run_test(size=WIDE) as pilot:
         await press(pilot, "2", "z")
-        assert not reader(app).article_pane.display
-        assert reader(app).sources_pane.outer_size.width == WIDE[0]
+        assert not reader(app).panes.article.display
+        assert reader(app).panes.sources.outer_size.width == WIDE[0]
         await press(pilot, "escape")
-        assert reader(app).article_pane.display
+        assert reader(app).panes.article.display
 
 
 async def test_enter_on_a_source_walks_through_its_places(tmp_path: Path) -> None:
@@ -82,7 +82,7 @@ async def test_enter_on_a_source_walks_through_its_places(tmp_path: Path) -> Non
         await press(pilot, "2")
         for _ in range(4):
             await press(pilot, "enter")
-            tops.append(screen.article_pane.place[0])
+            tops.append(screen.panes.article.viewport.place[0])
         assert "place 1 of 3" in lines_of(app)[-1]
         assert "Nobody wants another night" in "\n".join(lines_of(app))
     assert len(set(tops[:3])) == 3
@@ -93,16 +93,16 @@ async def test_n_goes_on_to_the_next_place_in_the_article(tmp_path: Path) -> Non
     async with app.run_test(size=(140, 16)) as pilot:
         screen = reader(app)
         await press(pilot, "2", "enter", "1")
-        before = screen.article_pane.place
+        before = screen.panes.article.viewport.place
         await press(pilot, "n", "n", "n")
-        assert screen.article_pane.place > before
+        assert screen.panes.article.viewport.place > before
 
 
 async def test_enter_on_a_source_turns_to_the_article_on_a_narrow_screen(tmp_path: Path) -> None:
     app = app_reading(tmp_path, harbour())
     async with app.run_test(size=SMALL) as pilot:
         await press(pilot, "2", "j", "enter")
-        assert reader(app).pane == "article"
+        assert reader(app).panes.active == "article"
         await until(pilot, lambda: any("Achterberg, who chairs" in line for line in lines_of(app)))
 
 
@@ -122,7 +122,7 @@ async def test_enter_on_a_quotation_goes_to_it(tmp_path: Path) -> None:
     async with app.run_test(size=(140, 16)) as pilot:
         screen = reader(app)
         await press(pilot, "2", "x", *["j"] * 6, "enter")
-        assert screen.sources_pane.cursor == Spoken(0, 5)
+        assert screen.panes.sources.cursor == Spoken(0, 5)
         assert any("Ask my successor about hers" in line for line in lines_of(app))
 
 
@@ -131,19 +131,19 @@ async def test_scrolling_the_article_moves_the_cursors_beside_it(tmp_path: Path)
     async with app.run_test(size=(140, 16)) as pilot:
         screen = reader(app)
         await press(pilot, *["space"] * 3)
-        assert screen.sources_pane.cursor != Spoken(0)
-        assert screen.captions_pane.cursor != 0
+        assert screen.panes.sources.cursor != Spoken(0)
+        assert screen.panes.captions.cursor != 0
 
 
 async def test_moving_in_the_sources_marks_places_but_scrolls_nothing(tmp_path: Path) -> None:
     app = app_reading(tmp_path, harbour())
     async with app.run_test(size=WIDE) as pilot:
         screen = reader(app)
-        before = screen.article_pane.place
+        before = screen.panes.article.viewport.place
         await press(pilot, "2", "j", "j")
-        assert screen.article_pane.place == before
-        assert screen.sources_pane.source is not None
-        assert screen.sources_pane.source.name == "Lin Hsiao-wen"
+        assert screen.panes.article.viewport.place == before
+        assert screen.panes.sources.source is not None
+        assert screen.panes.sources.source.name == "Lin Hsiao-wen"
 
 
 async def test_enter_on_a_caption_goes_to_its_figure(tmp_path: Path) -> None:
@@ -194,7 +194,7 @@ async def test_o_asks_before_anything_is_opened_and_names_the_host(tmp_path: Pat
         assert "Open tides.example" in text
         assert "There is no browser here" in text
         await press(pilot, "escape")
-        assert reader(app).sources_pane.cursor == Linked(2)
+        assert reader(app).panes.sources.cursor == Linked(2)
 
 
 async def test_find_marks_counts_and_steps(tmp_path: Path) -> None:
@@ -205,12 +205,12 @@ async def test_find_marks_counts_and_steps(tmp_path: Path) -> None:
         await press(pilot, "down")
         assert "2 of 2" in lines_of(app)[-2]
         await press(pilot, "enter")
-        assert app.focused is reader(app).article_pane
+        assert app.focused is reader(app).panes.article
         await press(pilot, "n")
         assert "match 1 of 2" in lines_of(app)[-1]
         await press(pilot, "escape")
         assert "match" not in lines_of(app)[-1]
-        assert reader(app).article_pane.find_step(1) == (0, 0)
+        assert reader(app).panes.article.find_state.step(1) == (0, 0)
 
 
 async def test_what_is_not_there_is_said(tmp_path: Path) -> None:
@@ -225,11 +225,11 @@ async def test_brackets_go_through_the_headings_from_any_pane(tmp_path: Path) ->
     async with app.run_test(size=(140, 16)) as pilot:
         blocks = harbour().blocks
         await press(pilot, "right_square_bracket")
-        assert blocks[reader(app).article_pane.place[0]].text == "What the wall will be"
+        assert blocks[reader(app).panes.article.viewport.place[0]].text == "What the wall will be"
         await press(pilot, "2", "right_square_bracket")
-        assert blocks[reader(app).article_pane.place[0]].text == "A price, and who pays it"
+        assert blocks[reader(app).panes.article.viewport.place[0]].text == "A price, and who pays it"
         await press(pilot, "left_square_bracket")
-        assert blocks[reader(app).article_pane.place[0]].text == "What the wall will be"
+        assert blocks[reader(app).panes.article.viewport.place[0]].text == "What the wall will be"
 
 
 async def test_the_outline_jumps_and_backspace_comes_back(tmp_path: Path) -> None:
@@ -237,9 +237,9 @@ async def test_the_outline_jumps_and_backspace_comes_back(tmp_path: Path) -> Non
     async with app.run_test(size=(140, 16)) as pilot:
         screen = reader(app)
         await press(pilot, "i", "j", "j", "enter")
-        assert screen.article_pane.place[0] > 8
+        assert screen.panes.article.viewport.place[0] > 8
         await press(pilot, "backspace")
-        assert screen.article_pane.place == (0, 0)
+        assert screen.panes.article.viewport.place == (0, 0)
 
 
 async def test_capital_j_and_k_go_through_the_articles(tmp_path: Path) -> None:
@@ -276,13 +276,12 @@ async def test_the_place_is_kept_and_found_again_at_another_size(tmp_path: Path)
     app = app_reading(tmp_path, harbour())
     async with app.run_test(size=(140, 16)) as pilot:
         await press(pilot, "space", "space")
-        block = reader(app).article_pane.place[0]
+        block = reader(app).panes.article.viewport.place[0]
     assert block > 3
-    again = app_reading(tmp_path)
-    again._addresses = (harbour().address,)  # noqa: SLF001 - as if it had been given on the command line
+    again = app_for(tmp_path, harbour().address)
     async with again.run_test(size=(70, 16)) as pilot:
         await pilot.pause()
-        assert reader(again).article_pane.place[0] == block
+        assert reader(again).panes.article.viewport.place[0] == block
 
 
 async def test_q_goes_back_and_then_quits(tmp_path: Path) -> None:
@@ -361,8 +360,8 @@ async def test_escape_leaves_a_selection_and_not_the_article(tmp_path: Path) -> 
     app = app_reading(tmp_path, harbour())
     async with app.run_test(size=WIDE) as pilot:
         await press(pilot, "V", "w")
-        assert reader(app).article_pane.selecting
+        assert reader(app).panes.article.selection.by_keyboard
         await press(pilot, "escape")
         assert app.is_running
-        assert not reader(app).article_pane.selecting
-        assert reader(app).article_pane.text_selection is None
+        assert not reader(app).panes.article.selection.by_keyboard
+        assert reader(app).panes.article.text_selection is None

@@ -40,7 +40,7 @@ async def test_v_shows_the_picture_with_what_is_said_of_it(tmp_path: Path) -> No
 async def test_v_in_the_article_shows_the_figure_that_is_on_the_screen(tmp_path: Path) -> None:
     app = pictured(tmp_path)
     async with app.run_test(size=(140, 20)) as pilot:
-        reader(app).jump(harbour().captions[1].block, 0)
+        reader(app).panes.jump(harbour().captions[1].block, 0)
         await press(pilot, "j", "v")
         assert shown(app).at == 1
 
@@ -48,7 +48,7 @@ async def test_v_in_the_article_shows_the_figure_that_is_on_the_screen(tmp_path:
 async def test_v_shows_a_picture_though_the_captions_are_hidden(tmp_path: Path) -> None:
     app = pictured(tmp_path)
     async with app.run_test(size=NARROW) as pilot:
-        reader(app).jump(harbour().captions[1].block, 0)
+        reader(app).panes.jump(harbour().captions[1].block, 0)
         await press(pilot, "v")
         assert shown(app).at == 1
 
@@ -109,7 +109,7 @@ async def test_a_picture_that_cannot_be_decoded_is_one_line(tmp_path: Path, data
         await press(pilot, "3", "v")
         await until(pilot, lambda: any("the picture is " in line for line in lines_of(app)))
         await press(pilot, "q", "1", "p")
-        reader(app).jump(harbour().captions[0].block, 0)
+        reader(app).panes.jump(harbour().captions[0].block, 0)
         await until(pilot, lambda: any("the picture is " in line for line in lines_of(app)))
         assert not any("▀" in line for line in lines_of(app))
 
@@ -129,24 +129,24 @@ async def test_p_shows_pictures_in_the_text_and_hides_them_again(tmp_path: Path)
 async def test_the_place_stays_when_pictures_come_and_go(tmp_path: Path) -> None:
     app = pictured(tmp_path)
     async with app.run_test(size=(140, 20)) as pilot:
-        pane = reader(app).article_pane
-        reader(app).jump(harbour().captions[1].block + 2, 0)
+        pane = reader(app).panes.article
+        reader(app).panes.jump(harbour().captions[1].block + 2, 0)
         await pilot.pause()
-        before = pane.place
+        before = pane.viewport.place
         await press(pilot, "p")
-        await until(pilot, lambda: bool(pane.pictures))
-        assert pane.place == before
+        await until(pilot, lambda: bool(pane.picture_rows.pictures))
+        assert pane.viewport.place == before
         await press(pilot, "p")
-        await until(pilot, lambda: not pane.pictures)
-        assert pane.place == before
+        await until(pilot, lambda: not pane.picture_rows.pictures)
+        assert pane.viewport.place == before
 
 
 async def test_a_jump_to_a_figure_shows_its_picture_and_finding_its_caption(tmp_path: Path) -> None:
     app = pictured(tmp_path)
     async with app.run_test(size=(140, 30)) as pilot:
         await press(pilot, "p")
-        await until(pilot, lambda: bool(reader(app).article_pane.pictures))
-        reader(app).jump(harbour().captions[1].block, 0)
+        await until(pilot, lambda: bool(reader(app).panes.article.picture_rows.pictures))
+        reader(app).panes.jump(harbour().captions[1].block, 0)
         await drawn(pilot)
         assert any("figure 2" in line for line in lines_of(app))
         await press(pilot, "slash", *"fish market in 1911", "enter")
@@ -156,13 +156,13 @@ async def test_a_jump_to_a_figure_shows_its_picture_and_finding_its_caption(tmp_
 async def test_the_room_of_a_picture_is_there_before_the_picture(tmp_path: Path) -> None:
     app = pictured(tmp_path)
     async with app.run_test(size=WIDE) as pilot:
-        pane = reader(app).article_pane
+        pane = reader(app).panes.article
         await press(pilot, "p")
-        await until(pilot, lambda: bool(pane.pictures))
-        assert pane.flow is not None
-        before = pane.flow.height
+        await until(pilot, lambda: bool(pane.picture_rows.pictures))
+        assert pane.viewport.flow is not None
+        before = pane.viewport.flow.height
         await drawn(pilot)
-        assert pane.flow.height == before
+        assert pane.viewport.flow.height == before
 
 
 async def test_settings_show_pictures_in_the_text_from_the_start(tmp_path: Path) -> None:
@@ -185,9 +185,9 @@ async def test_what_is_drawn_is_bounded(tmp_path: Path) -> None:
     async with app.run_test(size=WIDE) as pilot:
         await press(pilot, "p")
         await drawn(pilot)
-        pane = reader(app).article_pane
-        assert pane.flow is not None
-        figure = pane.flow.form(pane.flow.first_block + harbour().captions[0].block)
+        pane = reader(app).panes.article
+        assert pane.viewport.flow is not None
+        figure = pane.viewport.flow.form(pane.viewport.flow.first_block + harbour().captions[0].block)
         assert isinstance(figure, FigureForm)
         assert figure.rows <= 16
         assert figure.columns <= 76

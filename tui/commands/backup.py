@@ -1,6 +1,6 @@
 """``newsreader backup``: a copy of the library, also while it is in use.
 
-The pictures go into a folder beside the copy.  To go back, put both in the place that newsreader doctor names.
+The pictures go into a folder beside the copy.  ``newsreader restore`` goes back to it.
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tui.model.page import ReadingError
-from tui.system import interrupt, paths, startup
+from tui.system import interrupt, paths
 
 if TYPE_CHECKING:
     import argparse
@@ -49,16 +49,21 @@ def open_all(addresses: Sequence[str], offline: bool) -> int:
 
 
 def _open_app(addresses: Sequence[str], offline: bool) -> int:
-    startup.begin()
-    from tui.app import NewsreaderApp
+    from tui.system import startup
 
-    if STANDARD_INPUT in addresses:
-        from tui.fetch.files import standard_input
+    startup.begin()  # before Textual is loaded
+    try:
+        from tui.app import NewsreaderApp
 
-        standard_input()  # before the app needs it for keys; it is remembered
-    _attach_terminal()
-    app = NewsreaderApp(paths.data_folder(), addresses, offline)
-    _run(app)
+        if STANDARD_INPUT in addresses:
+            from tui.fetch.files import standard_input
+
+            standard_input()  # before the app needs it for keys; it is remembered
+        _attach_terminal()
+        app = NewsreaderApp(paths.data_folder(), addresses, offline)
+        _run(app)
+    finally:
+        startup.over()
     return app.return_code or 0
 
 

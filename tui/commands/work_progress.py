@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from tui.commands.messages import complain
+from tui.commands.messages import complain, say
 from tui.system import interrupt
 from tui.text.amounts import counted
 
@@ -79,6 +79,8 @@ def tell(report: Report, did: str, what: str = "article") -> int:
     print(f"{did} {counted(report.done, what)}{known}", flush=True)
     for refusal in report.refused:
         complain(refusal.what, refusal.why)
+    if report.unlisted:
+        say(f"and {report.unlisted} more")
     if report.stopped:
         return interrupt.INTERRUPTED
     return int(bool(report.refused))

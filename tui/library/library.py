@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.library.articles import kept_articles, marks, pictures, reading_position, removal, rows, tags
+from tui.library.articles import kept_articles, marks, pictures, reading_position, removal, row_values, rows, tags
 from tui.library.articles.marks import Articles, Undo
 from tui.library.articles.rows import ALL, Row, View
 from tui.library.articles.tags import Count
@@ -23,6 +23,11 @@ if TYPE_CHECKING:
     from tui.library.articles.versions import Version
     from tui.library.search.full_text import Hit
     from tui.library.voices.voices import Quotation, Voice
+
+
+def within_dates(clock: Callable[[], float]) -> Callable[[], float]:
+    """The clock, brought within the years for which there are dates where it is off by thousands."""
+    return lambda: min(max(clock(), 0.0), float(row_values.LAST_MOMENT))
 
 
 class KeptArticles:
@@ -300,13 +305,13 @@ class Library:
     def __init__(self, folder: Path, now: Callable[[], float] = time.time) -> None:
         self.folder = folder
         self.connections = Connections(folder)
-        self.clock = now
-        self.articles = KeptArticles(self.connections, now)
-        self.marks = Marks(self.connections, now)
-        self.search = FullText(self.connections, now)
-        self.voices = Voices(self.connections, now)
-        self.versions = Versions(self.connections, now)
-        self.pictures = Pictures(self.connections, now)
+        clock = self.clock = within_dates(now)
+        self.articles = KeptArticles(self.connections, clock)
+        self.marks = Marks(self.connections, clock)
+        self.search = FullText(self.connections, clock)
+        self.voices = Voices(self.connections, clock)
+        self.versions = Versions(self.connections, clock)
+        self.pictures = Pictures(self.connections, clock)
         if not self.read_only:
             disk_reserve.reserve(folder)
 

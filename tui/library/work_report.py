@@ -8,8 +8,10 @@ from typing import TypeVar
 
 from tui.model import faults
 from tui.model.page import ReadingError
+from tui.text.cleaning import clean_line
 
 T = TypeVar("T")
+MOST_REFUSALS = 20  # that are listed one by one
 
 # Called now and then with how much is done and of how much (None: not known).
 Progress = Callable[[int, int | None], None]
@@ -30,18 +32,26 @@ class Report:
     """What came of a long piece of work.
 
     ``done`` counts what was taken, ``known`` how many of them were kept already, ``refused`` what was not
-    taken; ``stopped``: it was cancelled, and what is counted in ``done`` stays.
+    taken, ``unlisted`` how much more than that was not; ``stopped``: it was cancelled, and what is counted in
+    ``done`` stays.
     """
 
     done: int = 0
     known: int = 0
     refused: list[Refusal] = field(default_factory=list)
     stopped: bool = False
+    unlisted: int = 0
+
+    @property
+    def failed(self) -> int:
+        """How much was not taken."""
+        return len(self.refused) + self.unlisted
 
     def refuse(self, what: str, why: object) -> None:
-        """Notes what could not be taken."""
-        from tui.text.cleaning import clean_line
-
+        """Notes what could not be taken; of a great many only how many more there are."""
+        if len(self.refused) >= MOST_REFUSALS:
+            self.unlisted += 1
+            return
         self.refused.append(Refusal(clean_line(what, 300), clean_line(str(why), 300)))
 
     def tried(self, what: str, convert: Callable[[], T]) -> T | None:

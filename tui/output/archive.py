@@ -13,7 +13,9 @@ from tui.library.library_errors import LibraryError, raising_library_errors
 from tui.library.store.connection import Connections
 from tui.library.voices.voice_records import read_voice_records
 from tui.library.work_report import Progress, Report, Stopped, StoppedError, never, silent
+from tui.model.stored_names import ARTICLE, EARLIER, VERSIONS
 from tui.system.new_file import new_file
+from tui.text.odd_bytes import escape_odd_bytes
 
 if TYPE_CHECKING:
     import sqlite3
@@ -51,7 +53,7 @@ def _write_articles(
             if stopped():
                 raise StoppedError
             try:
-                record = records.read_record(db, number)
+                record = _without_odd_bytes(records.read_record(db, number))
             except LibraryError as error:
                 report.refuse(f"article {number}", error)
                 continue
@@ -59,6 +61,13 @@ def _write_articles(
             out.write(line.encode("utf-8", "surrogatepass") + b"\n")
             report.done += 1
             progress(report.done, total)
+
+
+def _without_odd_bytes(record: records.Record) -> records.Record:
+    """The record with odd bytes in names of files written out: JSON is text."""
+    for article in (record[ARTICLE], *(version[EARLIER] for version in record[VERSIONS])):
+        article["address"] = escape_odd_bytes(article["address"])
+    return record
 
 
 def _write_pictures(connections: Connections, db: sqlite3.Connection, archive: ZipFile, report: Report) -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
-from tui.library.articles import kept_articles, pictures, tags
+from tui.library.articles import kept_articles, pictures, row_values, tags
 from tui.library.articles.marks import Articles, as_ids
 from tui.library.library import Library
 from tui.library.library_errors import LibraryError, raising_library_errors
@@ -20,6 +20,7 @@ from tui.model.article_json import contract
 from tui.output.html import html_page
 from tui.system.new_file import copy_to_new_file, new_file
 from tui.text.folding import fold
+from tui.text.odd_bytes import escape_odd_bytes
 
 Form = Literal["markdown", "html", "json"]
 ENDINGS: dict[str, Form] = {
@@ -76,15 +77,13 @@ def export(
 
 def kept(connections: Connections, number: int) -> Kept:
     """What is known of a kept article."""
-    from datetime import UTC, datetime
-
     with connections.reading() as db:
         article = kept_articles.stored(db, number)
         (at,) = db.execute("SELECT kept_at FROM article WHERE id = ?", (number,)).fetchone()
         names = tuple(tags.names_of(db, number))
     found = ((n, pictures.find(connections, number, n)) for n in range(len(article.captions)))
     files = {n: file for n, file in found if file is not None}
-    return Kept(article, datetime.fromtimestamp(at, UTC).isoformat(timespec="seconds"), names, files)
+    return Kept(article, row_values.as_date(at).isoformat(timespec="seconds"), names, files)
 
 
 def front_matter(one: Kept) -> str:
@@ -96,7 +95,7 @@ def front_matter(one: Kept) -> str:
         "published": article.published,
         "modified": article.modified,
         "site": article.site,
-        "url": article.url or article.address,
+        "url": escape_odd_bytes(article.url or article.address),
         "original": article.original,
         "language": article.language,
         "kept": one.kept_at,
@@ -151,7 +150,7 @@ def _write_one_file(
                     report.stopped = True
                     raise StoppedError
                 _try(report, number, lambda n=number: out.write(_encoded(_text(kept(connections, n), form, target))))  # type: ignore[misc]
-                progress(report.done + len(report.refused), len(ids))
+                progress(report.done + report.failed, len(ids))
             if not report.done:
                 raise StoppedError
     except StoppedError:
@@ -169,7 +168,7 @@ def _try(report: Report, number: int, write: Callable[[], object]) -> None:
 
 def _text(one: Kept, form: Form, file: Path) -> str:
     if form == "json":
-        return contract(one.article) + "\n"
+        return contract(replace(one.article, address=escape_odd_bytes(one.article.address))) + "\n"
     if form == "html":
         return html_page(one.article, one.pictures)
     return f"{front_matter(one)}\n# {as_markdown(one.article.title)}\n\n{_with_pictures(one, file)}\n"
@@ -210,5 +209,5 @@ def _copy_picture(picture: Path, file: Path, number: int) -> str:
 
 
 def _encoded(text: str) -> bytes:
-    """Names of files that are no UTF-8 are in the text as they are on the disk."""
-    return text.encode("utf-8", "surrogateescape")
+    """Halves of surrogate pairs, which a title cut in the middle of a sign ends in, are no text."""
+    return text.encode("utf-8", "replace")

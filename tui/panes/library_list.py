@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Set
+from collections.abc import Awaitable, Callable, Sequence, Set
 from datetime import datetime
 from typing import ClassVar
 
@@ -16,8 +16,10 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui.library import Row
+from tui.library.library_work import moment
+from tui.library.pending_marks import PendingMarks
 from tui.panes.completeness import MARKS, of_pictures, of_sources, of_text
-from tui.panes.library_rows import Listing
+from tui.panes.library_rows import Listing, Pages
 from tui.panes.pane_line import Line, Piece, cut, spread, strip
 from tui.panes.row_list import CURSOR_KEYS, EDGE, ROLES
 from tui.panes.source_rows import bar
@@ -26,6 +28,9 @@ from tui.text.word_count import minutes
 
 SITE_ROOM, BAR_ROOM = 20, 5  # cells
 WITH_SITE, WITH_BAR = 76, 58  # columns from which there is room for them
+
+ReadPages = Callable[[Listing, Sequence[int]], Awaitable[Pages]]
+"""Reads pages of a listing, beside the event loop."""
 
 
 class LibraryList(ScrollView, can_focus=True):
@@ -49,20 +54,28 @@ class LibraryList(ScrollView, can_focus=True):
             super().__init__()
             self.row = row
 
-    def __init__(self, now: Callable[[], datetime], *, id: str | None = None) -> None:
+    def __init__(
+        self,
+        now: Callable[[], datetime],
+        read: ReadPages,
+        pending: Callable[[], PendingMarks],
+        *,
+        id: str | None = None,
+    ) -> None:
         super().__init__(id=id)
-        self._now = now
+        self._now, self._read, self._pending = now, read, pending
         self._listing: Listing | None = None
         self._at = 0
         self._picked: set[int] = set()
+        self._reading: set[int] = set()  # numbers of the pages that are on their way
         self._ground = Style.null()
 
     # the rows
 
     @property
-    def listing(self) -> Listing | None:
-        """The rows that are shown."""
-        return self._listing
+    def listed(self) -> bool:
+        """Whether anything was listed yet, though it be an empty section."""
+        return self._listing is not None
 
     @property
     def count(self) -> int:
@@ -71,15 +84,15 @@ class LibraryList(ScrollView, can_focus=True):
 
     @property
     def row(self) -> Row | None:
-        """The row under the cursor."""
-        return self._listing.row(self._at) if self._listing and self.count else None
+        """The row under the cursor, with marks that are not written yet."""
+        row = self._listing.row(self._at) if self._listing else None
+        return self._pending().apply(row) if row else None
 
     @property
     def chosen(self) -> list[int]:
-        """Numbers of the articles picked, else of the one under the cursor."""
-        if self._picked:
-            return sorted(self._picked)
-        return [self.row.id] if self.row else []
+        """Numbers of the articles picked, else of the one under the cursor; not of those that are being removed."""
+        chosen = sorted(self._picked) if self._picked else [self.row.id] if self.row else []
+        return [number for number in chosen if not self._pending().removed(number)]
 
     @property
     def picked(self) -> Set[int]:
@@ -90,12 +103,28 @@ class LibraryList(ScrollView, can_focus=True):
         """Show other rows; with ``stay`` the cursor stays on its article, or where that was."""
         number = self.row.id if stay and self.row else None
         at = self._at if stay else 0
-        self._listing = listing
-        if number is not None and (row := listing.row(at)) and row.id != number:
-            found = listing.position(number)
-            at = at if found is None else found
+        self._listing, self._reading = listing, set()
+        if number is not None and ((row := listing.row(at)) is None or row.id != number):
+            position = listing.position(number)
+            at = at if position is None else position
         self._at = min(max(at, 0), max(0, len(listing) - 1))
         self._settle()
+
+    async def ids(self) -> Sequence[int]:
+        """Numbers of all articles that are listed, in their order.  Raises LibraryError."""
+        if self._listing is None:
+            return ()
+        if self._listing.ids is None:
+            await self._fetch(self._listing, [])
+        return self._listing.ids or ()
+
+    async def _fetch(self, listing: Listing, numbers: Sequence[int]) -> None:
+        """Read pages, and draw what they bring."""
+        self._reading.update(numbers)
+        pages = await self._read(listing, numbers)
+        listing.add(pages)
+        if listing is self._listing and numbers:
+            self._settle()
 
     def _settle(self) -> None:
         self.virtual_size = Size(self.size.width, self.count)
@@ -116,7 +145,10 @@ class LibraryList(ScrollView, can_focus=True):
         width, at = self.size.width, y + self.scroll_offset.y
         row = self._listing.row(at) if self._listing and at < self.count else None
         if row is None:
+            if at < self.count:
+                self.call_later(self._read_what_is_seen)
             return Strip.blank(width, self._ground)
+        row = self._pending().apply(row)
         ground, edge = self._ground, Piece(" ")
         if at == self._at:
             ground, edge = ground + self._style_of("cursor"), Piece(EDGE, "edge")
@@ -133,6 +165,8 @@ class LibraryList(ScrollView, can_focus=True):
                 Piece(f" {bar(row.fraction, BAR_ROOM):<{BAR_ROOM}}", "bar"),
                 Piece(f"  {completeness(row)} ", "muted"),
             ]
+        if self._pending().removed(row.id):
+            right = [Piece("is being removed ", "muted")]
         marks = "✓ " if row.id in self._picked else "● " if not row.read else "  "
         flags = ("★ " if row.starred else "") + ("◷ " if row.later else "")
         title = Piece(row.title or row.url, "text" if row.read else "name")
@@ -143,42 +177,53 @@ class LibraryList(ScrollView, can_focus=True):
 
     # moving
 
-    def _go(self, to: int) -> None:
+    async def _go(self, to: int) -> None:
         to = min(max(to, 0), self.count - 1)
-        if self.count and to != self._at:
+        if self._listing and self.count and to != self._at:
+            height = self.size.height  # what is read in a moment is drawn at once
+            await self._read_rows(range(to - height, to + height + 1))
             self._at = to
             self._settle()
 
-    def action_cursor(self, step: int) -> None:
-        self._go(self._at + step)
+    async def _read_what_is_seen(self) -> None:
+        top = self.scroll_offset.y
+        await self._read_rows(range(top, top + self.size.height))
 
-    def action_page(self, pages: float) -> None:
-        self._go(self._at + int(pages * self.size.height))
+    async def _read_rows(self, positions: range) -> None:
+        """Read the rows at these positions that were not read yet; wait for them as long as a key may wait."""
+        if self._listing and (numbers := set(self._listing.missing(positions)) - self._reading):
+            await moment(self._fetch(self._listing, sorted(numbers)))
 
-    def action_edge(self, end: int) -> None:
-        self._go(self.count - 1 if end > 0 else 0)
+    async def action_cursor(self, step: int) -> None:
+        await self._go(self._at + step)
+
+    async def action_page(self, pages: float) -> None:
+        await self._go(self._at + int(pages * self.size.height))
+
+    async def action_edge(self, end: int) -> None:
+        await self._go(self.count - 1 if end > 0 else 0)
 
     def action_choose(self) -> None:
         if self.row:
             self.post_message(self.Chosen(self.row))
 
-    def action_pick(self) -> None:
+    async def action_pick(self) -> None:
         if self.row:
             self._picked ^= {self.row.id}
-            self._go(self._at + 1)
+            await self._go(self._at + 1)
             self._settle()
 
     def action_drop_all(self) -> None:
         self._picked.clear()
         self._settle()
 
-    def on_click(self, event: events.Click) -> None:
+    async def on_click(self, event: events.Click) -> None:
         offset = event.get_content_offset(self)
         if offset is None or (at := offset.y + self.scroll_offset.y) >= self.count:
             return
         if at == self._at:
             self.action_choose()
-        self._go(at)
+        await self._go(at)
 
 
 def fitted(text: str, width: int) -> str:

@@ -1,60 +1,69 @@
-"""The rows of one view of the library by their position, read from it as they are wanted."""
+"""The rows of one view of the library by their position, as far as they were read from it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
-from tui.library import Library, Row
 from tui.library.articles.rows import View
+
+if TYPE_CHECKING:
+    from tui.library import Library, Row
 
 PAGE = 200  # rows read at once
 PAGES = 24  # pages remembered
 
 
+class Pages(NamedTuple):
+    """Rows by the number of their page, and the ids of the whole view in its order."""
+
+    ids: Sequence[int]
+    rows: Mapping[int, list[Row]]
+
+
 class Listing:
-    """The first page and the count are read at once; the order of all only when something beyond is wanted.
+    """Read beside the event loop: the first page and the count at once, the order of all only when it is needed.
 
     Raises LibraryError.
     """
 
     def __init__(self, library: Library, view: View) -> None:
         self.view = view
-        self._library = library
-        self._count = library.articles.count(view)
-        self._pages: dict[int, list[Row]] = {0: library.articles.rows(PAGE, view=view)}
-        self._ids: Sequence[int] | None = None
-        if len(self._pages[0]) < PAGE:
-            self._count = len(self._pages[0])
+        first = library.articles.rows(PAGE, view=view)
+        self._count = library.articles.count(view) if len(first) == PAGE else len(first)
+        self._pages: dict[int, list[Row]] = {0: first}
+        self.ids: Sequence[int] | None = None if len(first) == PAGE else [row.id for row in first]
 
     def __len__(self) -> int:
         return self._count
 
-    def ids(self) -> Sequence[int]:
-        """Numbers of all articles of the view in its order."""
-        if self._ids is None:
-            alone = self._count == len(self._pages.get(0, ()))
-            self._ids = [row.id for row in self._pages[0]] if alone else self._library.articles.ids(self.view)
-            self._count = len(self._ids)
-        return self._ids
-
     def row(self, position: int) -> Row | None:
-        """The row at a position; None beyond the end."""
+        """The row at a position; None beyond the end, and where it was not read yet."""
         number, at = divmod(position, PAGE)
-        page = self._pages.get(number) or self._read(number)
+        page = self._pages.get(number, ())
         return page[at] if 0 <= at < len(page) else None
 
     def position(self, article: int) -> int | None:
-        """Where an article stands, if it is in the view."""
-        if (at := next((n for n, row in enumerate(self._pages.get(0, ())) if row.id == article), None)) is not None:
+        """Where an article stands, if that is known and it is in the view."""
+        first = self._pages.get(0, ())
+        if (at := next((n for n, row in enumerate(first) if row.id == article), None)) is not None:
             return at
-        try:
-            return self.ids().index(article)
-        except ValueError:
-            return None
+        return self.ids.index(article) if self.ids is not None and article in self.ids else None
 
-    def _read(self, number: int) -> list[Row]:
-        page = self._library.articles.rows_of(self.ids()[number * PAGE : (number + 1) * PAGE])
-        self._pages[number] = page
-        if len(self._pages) > PAGES:
-            del self._pages[next(n for n in self._pages if n not in (0, number))]
-        return page
+    def missing(self, positions: Iterable[int]) -> list[int]:
+        """Numbers of the pages that are not read yet and that have these positions."""
+        wanted = dict.fromkeys(at // PAGE for at in positions if 0 <= at < self._count)
+        return [number for number in wanted if number not in self._pages]
+
+    def read(self, library: Library, numbers: Iterable[int]) -> Pages:
+        """The pages of these numbers.  Beside the event loop; ``add`` then takes them over."""
+        ids = self.ids if self.ids is not None else library.articles.ids(self.view)
+        of_ids = library.articles.rows_of
+        return Pages(ids, {number: of_ids(ids[number * PAGE : (number + 1) * PAGE]) for number in numbers})
+
+    def add(self, pages: Pages) -> None:
+        """Take over what was read."""
+        self.ids, self._count = pages.ids, len(pages.ids)
+        self._pages.update(pages.rows)
+        for number in [n for n in self._pages if n and n not in pages.rows][: max(0, len(self._pages) - PAGES)]:
+            del self._pages[number]

@@ -14,6 +14,15 @@ SITES = 200  # sites listed, the ones with most articles
 
 Key = tuple[Section, str]
 Counted = list[tuple[Key, str, int]]  # key, what it is called, number of articles
+Groups = list[tuple[str, Counted]]  # a heading, and what stands under it
+
+
+def count_sections(library: Library) -> Groups:
+    """How many articles each section has; beside the event loop.  Raises LibraryError."""
+    first: Counted = [((name, ""), name.capitalize(), library.articles.count(View(name))) for name in FIRST]
+    tags: Counted = [(("tag", tag.name), tag.name, tag.articles) for tag in library.marks.tags()]
+    sites: Counted = [(("site", s.name), s.name or "files", s.articles) for s in library.articles.sites()[:SITES]]
+    return [("", first), ("Tags", tags), ("Sites", sites)]
 
 
 class SectionsPane(Rows):
@@ -21,21 +30,17 @@ class SectionsPane(Rows):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._counts: list[tuple[str, Counted]] = []
+        self._groups: Groups = []
 
-    def show(self, library: Library) -> None:
-        """Count anew what is kept.  Raises LibraryError."""
-        first: Counted = [((name, ""), name.capitalize(), library.articles.count(View(name))) for name in FIRST]
-        tags: Counted = [(("tag", tag.name), tag.name, tag.articles) for tag in library.marks.tags()]
-        sites: Counted = [(("site", s.name), s.name or "files", s.articles) for s in library.articles.sites()[:SITES]]
-        groups = [("", first), ("Tags", tags), ("Sites", sites)]
-        if groups != self._counts:
-            self._counts = groups
+    def show(self, groups: Groups) -> None:
+        """Show the sections with their counts."""
+        if groups != self._groups:
+            self._groups = groups
             self.changed()
 
     def rows_for(self, width: int) -> Sequence[Row]:
         rows: list[Row] = []
-        for heading, sections in self._counts:
+        for heading, sections in self._groups:
             if heading and sections:
                 rows.append(Row(None, ((), (Piece(f" {heading}", "group"),))))
             for key, label, count in sections:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import asyncio
 from abc import abstractmethod
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, Literal, cast
 
-from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from tui.intake.reading_list import ReadingList
+from tui.library.library_work import AT_ONCE, LibraryWork
+from tui.model.page import ReadingError
+from tui.panes.textual_private import StartingApp
 
 if TYPE_CHECKING:
     from tui.library import Library
@@ -20,10 +25,14 @@ if TYPE_CHECKING:
 Severity = Literal["information", "warning", "error"]
 
 
-class AppServices(App[None]):
-    """The app as its screens know it."""
+class AppServices(StartingApp):
+    """The app as its screens know it.
+
+    The library itself is for work beside the event loop; what a screen asks of it goes through ``library_work``.
+    """
 
     library: Library
+    library_work: LibraryWork
     offline: bool
     config: Config
 
@@ -40,7 +49,7 @@ class AppServices(App[None]):
         """Write an unexpected error to the log; the line to show for it."""
 
     @abstractmethod
-    def read(self, reading: ReadingList, instead: bool = False) -> None:
+    async def read(self, reading: ReadingList, instead: bool = False) -> None:
         """Open the list's target, on top of this screen or ``instead`` of it."""
 
     @abstractmethod
@@ -65,9 +74,33 @@ class NewsScreen(Screen[None]):
     ]
 
     @property
-    def news(self) -> AppServices:
+    def services(self) -> AppServices:
         """The app."""
         return cast(AppServices, self.app)
+
+    async def ask(self, work: Callable[[], Awaitable[None]], group: str = "library", exclusive: bool = True) -> None:
+        """Do what asks the library; a ReadingError is shown.  ``exclusive``: what its group asked before is given up.
+
+        Returns when it is done, so that the keys after it find what it brought, or after as long as a key may wait:
+        then it goes on beside them.
+        """
+        done = asyncio.Event()
+
+        async def run() -> None:
+            try:
+                await work()
+            except ReadingError as error:
+                self.services.say(str(error), severity="error")
+            finally:
+                done.set()
+
+        self.run_worker(run, group=group if exclusive else "changes", exclusive=exclusive)  # type: ignore[arg-type]  # Textual takes it
+        with suppress(TimeoutError):
+            async with asyncio.timeout(AT_ONCE):
+                await done.wait()
+
+    async def library_changed(self) -> None:
+        """Something was written to the library, or could not be; for screens that show it."""
 
     def action_back(self) -> None:
         """To the screen before; from the first one, out."""
@@ -76,6 +109,6 @@ class NewsScreen(Screen[None]):
         else:
             self.app.exit()
 
-    def action_escape(self) -> None:
+    async def action_escape(self) -> None:
         """Out of what is open on this screen, else back."""
         self.action_back()

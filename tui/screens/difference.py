@@ -10,12 +10,11 @@ from textual.binding import Binding, BindingType
 
 from tui.library.articles.text_difference import BlockChange, Difference
 from tui.library.articles.versions import Version
-from tui.model.page import ReadingError
 from tui.panes.footer import Footer
 from tui.panes.header import Header
 from tui.panes.pane_line import Piece, wrap
 from tui.panes.row_list import Row, Rows
-from tui.screens.base import NewsScreen
+from tui.screens.base import AppServices, NewsScreen
 from tui.system.stylesheets import stylesheet
 from tui.text.dates import day
 
@@ -77,18 +76,16 @@ class DifferenceScreen(NewsScreen):
         yield self._rows
         yield self._footer
 
-    def on_mount(self) -> None:
+    async def on_mount(self) -> None:
         self.set_focus(self._rows)
-        self.show()
+        await self.ask(self._show)
 
-    def show(self) -> None:
+    async def _show(self) -> None:
         """Compare the text in hand with the one before it."""
         old, new = self._versions[self._at - 1], self._versions[self._at]
-        try:
-            difference = self.news.library.versions.difference(self._article, old.number, new.number)
-        except ReadingError as error:
-            self.news.say(str(error), severity="error")
-            return
+        difference = await self.services.library_work.read(
+            lambda library: library.versions.difference(self._article, old.number, new.number)
+        )
         self._rows.show(difference)
         when = f", replaced on {day(old.until.isoformat())}" if old.until else ""
         self._header.say(f"What changed in “{self._title_of}”")
@@ -99,8 +96,17 @@ class DifferenceScreen(NewsScreen):
         self._rows.whole = not self._rows.whole
         self._rows.changed()
 
-    def action_earlier(self, step: int) -> None:
+    async def action_earlier(self, step: int) -> None:
         to = self._at + step
         if 1 <= to < len(self._versions):
             self._at = to
-            self.show()
+            await self.ask(self._show)
+
+
+async def show_changes(services: AppServices, article: int, title: str) -> None:
+    """Show what changed between the texts of an article, if more than one is kept.  Raises LibraryError."""
+    versions = await services.library_work.read(lambda library: library.versions.of(article))
+    if len(versions) > 1:
+        services.push_screen(DifferenceScreen(article, title, versions))
+    else:
+        services.say("Only one text of this page is kept")

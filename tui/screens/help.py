@@ -14,6 +14,7 @@ from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
 
 from tui.panes.footer import key_name
+from tui.panes.textual_private import bindings_of
 from tui.system.stylesheets import stylesheet
 
 EVERYWHERE = "Everywhere"
@@ -76,13 +77,13 @@ class HelpScreen(ModalScreen[None]):
         self._sheet.scroll_relative(y=lines, animate=False)
 
 
-def bindings_of(screen: Screen[object]) -> dict[str, dict[str, list[str]]]:
+def keys_by_section(screen: Screen[object]) -> dict[str, dict[str, list[str]]]:
     """Keys by section and description, of the screen, its widgets and the app."""
     found: dict[str, dict[str, list[str]]] = {}
     told: set[tuple[str, str]] = set()
     nodes: list[DOMNode] = [*screen.query("*").results(), screen, screen.app]
     for node in nodes:
-        for key, binding in node._bindings:  # noqa: SLF001 - active_bindings knows the focused chain only
+        for key, binding in bindings_of(node):
             section = SECTIONS.get((binding.id or "").partition(".")[0])
             said = binding.tooltip or binding.description
             if not section or not said or (section != EVERYWHERE and (key, said) in told):
@@ -99,7 +100,7 @@ def help_of(screen: Screen[object], width: int) -> Content:
     """The keys in lines of that many cells, what they do beside them."""
     room = KEY_ROOM if width >= NARROW else NARROW_KEY_ROOM
     parts: list[Content | str | tuple[str, str]] = []
-    for section, rows in bindings_of(screen).items():
+    for section, rows in keys_by_section(screen).items():
         parts.append((f"{section}\n", "bold $text-accent"))
         for description, keys in rows.items():
             label = f"  {'  '.join(keys)}"

@@ -11,7 +11,7 @@ from tui.screens.prompt import AskScreen
 from tui.text.amounts import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Awaitable, Callable, Sequence
 
     from tui.library import Report
     from tui.library.work_report import Progress, Stopped
@@ -25,40 +25,40 @@ FORMS: tuple[tuple[Form, str], ...] = (
 )
 
 
-def export(desk: AppServices, numbers: Sequence[int]) -> None:
+def export_articles(services: AppServices, numbers: Sequence[int]) -> None:
     """Ask for the form and the folder, then write the articles there."""
 
     def ask(at: int | None) -> None:
         if at is not None:
             question = f"Folder to write {counted(len(numbers), 'article')} to"
-            desk.push_screen(AskScreen(question, "articles"), lambda name: write(FORMS[at][0], name))
+            services.push_screen(AskScreen(question, "articles"), lambda name: write(FORMS[at][0], name))
 
     def write(form: Form, name: str | None) -> None:
         if name:
-            target, library = Path(name).expanduser(), desk.library
+            target, library = Path(name).expanduser(), services.library
 
             def does(progress: Progress, stopped: Stopped) -> Report:
                 from tui.output.export import export as write_files
 
                 return write_files(library, numbers, form, target, progress=progress, stopped=stopped)
 
-            desk.push_screen(WorkScreen(f"Exporting to {target}", "Exported", does))
+            services.push_screen(WorkScreen(f"Exporting to {target}", "Exported", does))
 
-    desk.push_screen(ChooseScreen("Export as", [label for _, label in FORMS]), ask)
+    services.push_screen(ChooseScreen("Export as", [label for _, label in FORMS]), ask)
 
 
-def take_in(desk: AppServices, done: Callable[[], None]) -> None:
-    """Ask for a file or folder and take over the articles in it."""
+def import_articles(services: AppServices, done: Callable[[], Awaitable[None]]) -> None:
+    """Ask for a file or folder and import the articles in it; ``done`` is called after that."""
 
-    def take(name: str | None) -> None:
+    def import_from(name: str | None) -> None:
         if name:
-            path, library = Path(name).expanduser(), desk.library
+            path, library = Path(name).expanduser(), services.library
 
             def does(progress: Progress, stopped: Stopped) -> Report:
                 from tui.intake.import_any import import_any
 
                 return import_any(library, path, progress=progress, stopped=stopped)
 
-            desk.push_screen(WorkScreen(f"Importing {path}", "Imported", does), lambda _: done())
+            services.push_screen(WorkScreen(f"Importing {path}", "Imported", does), lambda _: done())
 
-    desk.push_screen(AskScreen("Import an archive, newsboat's cache.db, or a folder of saved pages"), take)
+    services.push_screen(AskScreen("Import an archive, newsboat's cache.db, or a folder of saved pages"), import_from)

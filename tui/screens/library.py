@@ -2,41 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import asyncio
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import ClassVar
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
 
 from tui.intake.reading_list import ReadingList
-from tui.library import Library
-from tui.library.articles.marks import Undo
 from tui.library.articles.rows import Order, View
-from tui.model.page import ReadingError
 from tui.panes.find_bar import FindBar
 from tui.panes.footer import Footer
 from tui.panes.header import Header
 from tui.panes.library_list import LibraryList
-from tui.panes.library_rows import Listing
-from tui.panes.notice import Notice
 from tui.panes.row_list import Rows
-from tui.panes.sections import SectionsPane
 from tui.screens.base import NewsScreen
+from tui.screens.library_panes import Contents, LibraryPanes
 from tui.system.stylesheets import stylesheet
 from tui.text.amounts import counted
 
-EMPTY = (
-    "Nothing is kept yet",
-    "Press a and give an address: a web page, or a file here.",
-    "What is opened is kept, and can be read again offline.",
-)
-NOTHING_FITS = ("Nothing fits", "No kept article has these words in title, site or authors.", "Esc shows all again")
-EMPTY_SECTION = ("Nothing here", "This section is empty.", "Esc shows everything")
+if TYPE_CHECKING:
+    from tui.library import Library, Undo
+    from tui.library.articles.marks import Mark
+
 ORDERS: tuple[Order, ...] = ("kept", "date", "title", "length")
-BESIDE = 100  # columns from which the sections stand beside the list
 
 
 class LibraryScreen(NewsScreen):
@@ -46,239 +38,252 @@ class LibraryScreen(NewsScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("a", "add", "open an address", id="library.add"),
         Binding("slash", "filter", "filter", id="library.filter"),
-        Binding("f", "star", "star", id="library.star"),
-        Binding("m", "toggle_read", "read/unread", id="library.toggle_read"),
-        Binding("l", "later", "later", show=False, id="library.later", tooltip="put off for later, or no longer"),
-        Binding("T", "tag", "tag", show=False, id="library.tag", tooltip="give a tag, or take it away with -name"),
+        Binding("f", "mark('starred')", "star", id="library.star"),
+        Binding("m", "mark('read')", "read/unread", id="library.toggle_read"),
+        Binding(
+            "l",
+            "mark('later')",
+            "later",
+            show=False,
+            id="library.later",
+            tooltip="put into Later, or take out of it",
+        ),
+        Binding("T", "tag", "tag", show=False, id="library.tag", tooltip="tag, or remove a tag with -name"),
         Binding("d,delete", "delete", "delete", id="library.delete"),
         Binding("u", "undo", "undo", id="library.undo"),
-        Binding("O", "order", "sort", show=False, id="library.order", tooltip="sort by date kept, date, title, length"),
-        Binding("R", "backwards", "turn the order round", show=False, id="library.backwards"),
+        Binding(
+            "O",
+            "order(False)",
+            "sort",
+            show=False,
+            id="library.order",
+            tooltip="sort by date kept, date, title, length",
+        ),
+        Binding("R", "order(True)", "reverse the order", show=False, id="library.backwards"),
         Binding("tab,shift+tab", "other_pane", "sections", id="library.sections"),
         Binding("o", "open", "open in the browser", show=False, id="library.open"),
         Binding("y", "copy", "copy the address", show=False, id="library.copy"),
         Binding(
             "E", "export", "export", show=False, id="library.export", tooltip="export the picked articles, or this"
         ),
-        Binding("I", "import", "import", show=False, id="library.import", tooltip="take over articles from elsewhere"),
-        Binding("r", "look_again", "look again", show=False, id="library.look_again"),
+        Binding("I", "import", "import", show=False, id="library.import", tooltip="import articles from elsewhere"),
+        Binding("r", "look_again", "reload", show=False, id="library.look_again"),
     ]
 
-    def __init__(self) -> None:
+    def __init__(self, contents: Contents | None = None) -> None:
         super().__init__()
         self.view = View()
-        self._undos: list[Undo] = []
-        self.articles = LibraryList(lambda: self.news.now(), id="library")
-        self.sections = SectionsPane(id="sections")
-        self._notice, self._find_bar = Notice(id="notice"), FindBar(id="find")
-        self._list = Vertical(self.articles, self._notice)
+        self.panes = LibraryPanes()
+        self._contents = contents  # what is shown first, if it was read before there was a screen
+        self._changes: list[asyncio.Task[Undo | None]] = []  # what was changed, the last one last
+        self._unwritten = 0  # number of changes of this screen that are not written yet
         self._header, self._footer = Header(id="header"), Footer(id="footer")
 
     def compose(self) -> ComposeResult:
         yield self._header
-        with Horizontal(id="panes"):
-            yield self.sections
-            yield self._list
-        yield self._find_bar
+        yield self.panes
         yield self._footer
 
-    def on_mount(self) -> None:
-        self.set_focus(self.articles)
-        self.show_rows()
-        self.set_out()
-
-    def on_screen_resume(self) -> None:
-        if self.articles.listing:
-            self.show_rows(stay=True)
+    async def on_mount(self) -> None:
+        self.set_focus(self.panes.articles)
+        self._header.say(title_of(self.view))
+        self.panes.arrange_panes()
+        if self._contents:
+            self.panes.show(self._contents, stay=False)
+        else:
+            await self._show_rows()
 
     def on_resize(self, event: events.Resize) -> None:
-        self.set_out()
-
-    def set_out(self) -> None:
-        """Show the sections beside the list where there is room, else the one that has the keys."""
-        beside, turned = self.app.size.width >= BESIDE, self.sections.has_focus
-        self.sections.display = beside or turned
-        self.sections.set_class(not beside, "alone")
-        self._list.display = beside or not turned
+        self.panes.arrange_panes()
 
     # what is listed
 
-    def show_rows(self, stay: bool = False) -> None:
+    async def _show_rows(self, stay: bool = False) -> None:
         """Show the view as it is now."""
-        try:
-            self.articles.show(Listing(self.news.library, self.view), stay)
-            self.sections.show(self.news.library)
-        except ReadingError as error:
-            self.news.say(str(error), severity="error")
-        self._header.say(self._title())
+        self._header.say(title_of(self.view))
+        await self.ask(partial(self._read_rows, stay))
 
-    def _title(self) -> str:
+    async def _read_rows(self, stay: bool) -> None:
         view = self.view
-        parts = ["Library", view.name or (view.section.capitalize() if view.section != "all" else "")]
-        order = "" if view.order == "kept" else f"by {view.order}"
-        parts += [order + (" backwards" if view.backwards else ""), f"“{view.typed}”" if view.typed else ""]
-        return " · ".join(part for part in parts if part.strip())
+        contents = await self.services.library_work.read(lambda library: Contents.read(library, view))
+        self.panes.show(contents, stay)
+        self.panes.find_bar.say(self.panes.articles.count)
+
+    async def on_screen_resume(self) -> None:
+        if self.panes.articles.listed:
+            await self._show_rows(stay=True)
+
+    async def library_changed(self) -> None:
+        if not self._unwritten:  # else what changes it looks by itself
+            await self._show_rows(stay=True)
+
+    async def action_look_again(self) -> None:
+        await self._show_rows(stay=True)
 
     def on_library_list_moved(self) -> None:
-        shown, count = self.articles, self.articles.count
-        picked = f" · {len(shown.picked)} picked" if shown.picked else ""
-        said = counted(count, "article") + picked
-        self._footer.say(said if count else "")
-        self.articles.display = bool(count)
-        self._notice.display = not count
-        if not count:
-            self._notice.say(*(NOTHING_FITS if self.view.typed else EMPTY if self.view == View() else EMPTY_SECTION))
+        count, picked = self.panes.articles.count, len(self.panes.articles.picked)
+        picks = f" · {picked} picked" if picked else ""
+        self._footer.say(f"{counted(count, 'article')}{picks}" if count else "")
+        self.panes.show_notice(self.view)
         self.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        if action in ("star", "toggle_read", "later", "tag", "delete", "open", "copy", "export"):
-            return bool(self.articles.count)
-        return bool(self._undos) if action == "undo" else True
+        if action in ("mark", "tag", "delete", "open", "copy", "export"):
+            return bool(self.panes.articles.count)
+        return bool(self._changes) if action == "undo" else True
 
-    def _look_at(self, view: View) -> None:
+    async def _look_at(self, view: View) -> None:
         if view != self.view:
             self.view = view
-            self.show_rows()
+            await self._show_rows()
 
-    def on_rows_moved(self, event: Rows.Moved) -> None:
+    async def on_rows_moved(self, event: Rows.Moved) -> None:
         if event.by_hand and isinstance(event.key, tuple):
             section, name = event.key
-            self._look_at(replace(self.view, section=section, name=name))
-
-    def on_rows_chosen(self, event: Rows.Chosen) -> None:
-        self.action_other_pane()
+            await self._look_at(replace(self.view, section=section, name=name))
 
     def action_other_pane(self) -> None:
-        turn_to = self.articles if self.sections.has_focus else self.sections
-        turn_to.display = True
-        self.call_after_refresh(turn_to.focus)
+        self.panes.turn()
 
-    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        self.set_out()
-
-    def action_order(self) -> None:
-        self._look_at(replace(self.view, order=ORDERS[(ORDERS.index(self.view.order) + 1) % len(ORDERS)]))
-
-    def action_backwards(self) -> None:
-        self._look_at(replace(self.view, backwards=not self.view.backwards))
-
-    def action_look_again(self) -> None:
-        self.show_rows(stay=True)
+    async def action_order(self, backwards: bool) -> None:
+        """Another order, or the same one backwards."""
+        view = self.view
+        after = ORDERS[(ORDERS.index(view.order) + 1) % len(ORDERS)]
+        await self._look_at(replace(view, backwards=not view.backwards) if backwards else replace(view, order=after))
 
     # opening
 
-    def on_library_list_chosen(self, event: LibraryList.Chosen) -> None:
-        if self.articles.listing:
-            numbers = self.articles.listing.ids()
-            self.news.read(ReadingList(numbers, numbers.index(event.row.id)))
+    async def on_library_list_chosen(self, event: LibraryList.Chosen) -> None:
+        await self.ask(partial(self._open, event.row.id), group="opening")
+
+    async def _open(self, article: int) -> None:
+        numbers = await self.panes.articles.ids()
+        if article in numbers:
+            await self.services.read(ReadingList(numbers, numbers.index(article)))
 
     def action_add(self) -> None:
         from tui.screens.prompt import AskScreen
 
-        def read(address: str | None) -> None:
+        async def read(address: str | None) -> None:
             if address:
-                self.news.read(ReadingList((address,)))
+                await self.services.read(ReadingList((address,)))
 
         self.app.push_screen(AskScreen("Address or file to open", placeholder="https://… or page.html"), read)
 
     def action_open(self) -> None:
-        if row := self.articles.row:
-            self.news.browse(row.url)
+        if row := self.panes.articles.row:
+            self.services.browse(row.url)
 
     def action_copy(self) -> None:
-        if row := self.articles.row:
-            self.news.copy(row.url, "address")
+        if row := self.panes.articles.row:
+            self.services.copy(row.url, "address")
 
     def action_export(self) -> None:
-        from tui.screens.import_export import export
+        from tui.screens.import_export import export_articles
 
-        export(self.news, self.articles.chosen)
+        export_articles(self.services, self.panes.articles.chosen)
 
     def action_import(self) -> None:
-        from tui.screens.import_export import take_in
+        from tui.screens.import_export import import_articles
 
-        take_in(self.news, lambda: self.show_rows(stay=True))
+        import_articles(self.services, self.action_look_again)
 
     # filtering
 
     async def action_filter(self) -> None:
-        await self._find_bar.open()
+        await self.panes.find_bar.open()
 
-    def on_find_bar_changed(self, event: FindBar.Changed) -> None:
-        self._look_at(replace(self.view, typed=event.words.strip()))
-        event.bar.say(self.articles.count)
+    async def on_find_bar_changed(self, event: FindBar.Changed) -> None:
+        await self._look_at(replace(self.view, typed=event.words.strip()))
 
-    def on_find_bar_stepped(self, event: FindBar.Stepped) -> None:
-        self.articles.action_cursor(event.step)
-
-    def on_find_bar_closed(self, event: FindBar.Closed) -> None:
+    async def on_find_bar_closed(self, event: FindBar.Closed) -> None:
         if not event.keep:
-            self._look_at(replace(self.view, typed=""))
-        self.articles.focus()
+            await self._look_at(replace(self.view, typed=""))
+        self.panes.articles.focus()
 
-    def action_escape(self) -> None:
-        bar = self._find_bar
-        if bar.words:
-            bar.close(keep=False)
-        elif self.articles.picked:
-            self.articles.action_drop_all()
+    async def action_escape(self) -> None:
+        if self.panes.find_bar.words:
+            self.panes.find_bar.close(keep=False)
+        elif self.panes.articles.picked:
+            self.panes.articles.action_drop_all()
         elif self.view.section != "all":
-            self._look_at(View())
-            self.sections.place_cursor(("all", ""))
+            await self._look_at(View())
+            self.panes.sections.place_cursor(("all", ""))
         else:
             self.action_back()
 
-    # marking
+    # changing
 
-    def _change(self, change: Callable[[Library, list[int]], Undo]) -> None:
-        numbers = self.articles.chosen
-        if not numbers:
-            return
+    async def _change(self, task: asyncio.Task[Undo | None]) -> None:
+        """Show a change that is under way, and what came of it once it is written."""
+        self._changes.append(task)
+        self._unwritten += 1
+        self.panes.articles.action_drop_all()
+        await self.ask(partial(self._show_change, task), exclusive=False)
+
+    async def _show_change(self, task: asyncio.Task[Undo | None]) -> None:
         try:
-            undo = change(self.news.library, numbers)
-        except ReadingError as error:
-            self.news.say(str(error), severity="error")
-            return
-        if undo.articles:
-            self._undos.append(undo)
-            self.news.say(f"{undo.saying.capitalize()}: u takes it back")
-        else:
-            self.news.say("Nothing to change")
-        self.articles.action_drop_all()
-        self.show_rows(stay=True)
+            await asyncio.wait({task})
+        finally:
+            self._unwritten -= 1
+        undo = task.result()
+        if undo is None or not undo.articles:
+            self._changes.remove(task)
+        if undo is not None:
+            done = f"{undo.saying.capitalize()}: u takes it back" if undo.articles else "Nothing to change"
+            self.services.say(done)
+        await self._read_rows(stay=True)
 
-    def action_star(self) -> None:
-        if row := self.articles.row:
-            self._change(lambda library, numbers: library.marks.star(numbers, not row.starred))
+    async def action_mark(self, mark: Mark) -> None:
+        """Set the mark of the row under the cursor the other way, and that of all that are picked as this one's."""
+        articles = self.panes.articles
+        if articles.row and (chosen := articles.chosen):
+            marked = {"read": articles.row.read, "starred": articles.row.starred, "later": articles.row.later}[mark]
+            await self._change(self.services.library_work.mark(chosen, mark, not marked))
 
-    def action_toggle_read(self) -> None:
-        if row := self.articles.row:
-            self._change(lambda library, numbers: library.marks.read(numbers, not row.read))
-
-    def action_later(self) -> None:
-        if row := self.articles.row:
-            self._change(lambda library, numbers: library.marks.later(numbers, not row.later))
-
-    def action_delete(self) -> None:
-        self._change(lambda library, numbers: library.articles.remove(numbers))
+    async def action_delete(self) -> None:
+        if chosen := self.panes.articles.chosen:
+            work = self.services.library_work
+            removed = work.pending.add(chosen, "removed", True)
+            await self._change(work.write(lambda library: library.articles.remove(chosen), removed))
 
     def action_tag(self) -> None:
         from tui.screens.prompt import AskScreen
 
-        def tag(name: str | None) -> None:
-            if name and name.startswith("-"):
-                self._change(lambda library, numbers: library.marks.untag(numbers, name[1:].strip()))
-            elif name:
-                self._change(lambda library, numbers: library.marks.tag(numbers, name))
+        async def tag(name: str | None) -> None:
+            chosen = self.panes.articles.chosen
+            if name and chosen:
+                await self._change(self.services.library_work.write(lambda library: _tag(library, chosen, name)))
 
-        self.app.push_screen(AskScreen("Tag (-name takes it away)"), tag)
+        self.app.push_screen(AskScreen("Tag (-name removes it)"), tag)
 
-    def action_undo(self) -> None:
-        if self._undos:
-            undo = self._undos.pop()
-            try:
-                self.news.library.marks.undo(undo)
-                self.news.say(f"Taken back: {undo.saying}")
-            except ReadingError as error:
-                self.news.say(str(error), severity="error")
-            self.show_rows(stay=True)
+    async def action_undo(self) -> None:
+        if self._changes:
+            await self.ask(partial(self._undo, self._changes.pop()), exclusive=False)
+
+    async def _undo(self, change: asyncio.Task[Undo | None]) -> None:
+        await asyncio.wait({change})  # what is not written yet cannot be undone
+        if undo := change.result():
+            undone = await self.services.library_work.write(lambda library: _undo(library, undo))
+            if undone:
+                self.services.say(f"Undone: {undone.saying}")
+        await self._read_rows(stay=True)
+
+
+def _undo(library: Library, undo: Undo) -> Undo:
+    library.marks.undo(undo)
+    return undo
+
+
+def _tag(library: Library, articles: Sequence[int], name: str) -> Undo:
+    if name.startswith("-"):
+        return library.marks.untag(articles, name[1:].strip())
+    return library.marks.tag(articles, name)
+
+
+def title_of(view: View) -> str:
+    """What the header says of a view."""
+    order = "" if view.order == "kept" else f"by {view.order}"
+    parts = ["Library", view.name or (view.section.capitalize() if view.section != "all" else "")]
+    parts += [order + (" backwards" if view.backwards else ""), f"“{view.typed}”" if view.typed else ""]
+    return " · ".join(part for part in parts if part.strip())

@@ -84,6 +84,6 @@ def told(report: Report, did: str) -> str:
     known = f", {report.known} of them kept already" if report.known else ""
     lines = [f"{did} {counted(report.done, 'article')}{known}" + "; stopped" * report.stopped]
     lines += [f"{refusal.what}: {refusal.why}" for refusal in report.refused[:SHOWN]]
-    if len(report.refused) > SHOWN:
-        lines.append(f"… and {len(report.refused) - SHOWN:,} more could not be taken")
+    if report.failed > SHOWN:
+        lines.append(f"… and {report.failed - SHOWN:,} more could not be taken")
     return "\n".join(lines)

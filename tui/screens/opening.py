@@ -13,6 +13,7 @@ from tui.panes.footer import Footer
 from tui.panes.header import Header
 from tui.panes.notice import Notice
 from tui.screens.base import NewsScreen
+from tui.screens.reader.kept_article import Record, read_record, read_target
 from tui.system.stylesheets import stylesheet
 from tui.text.amounts import size
 from tui.text.cleaning import clean_line
@@ -34,7 +35,7 @@ class OpeningScreen(NewsScreen):
     def __init__(self, reading: ReadingList, failure: str = "") -> None:
         super().__init__()
         self.reading, self._failure = reading, failure
-        self._opened: Opened | None = None
+        self._opened: tuple[Opened, Record] | None = None
         self._header, self._notice = Header(id="header"), Notice(id="notice")
 
     @property
@@ -63,25 +64,33 @@ class OpeningScreen(NewsScreen):
         self.refresh_bindings()
         self.run_worker(self._open(), exclusive=True)
 
-    async def _open(self) -> None:
-        from tui.intake.open import open_article
-        from tui.system.background import run_detached
-
+    async def _kept(self) -> tuple[Opened, Record] | None:
+        """The target as it is kept.  A library that cannot be read must not keep an address from being fetched."""
         target = self.reading.target
         try:
+            return await self.services.library_work.read(lambda library: read_target(library, target))
+        except ReadingError:
             if isinstance(target, int):
-                opened = Opened(await run_detached(self.news.library.articles.get, target), target, fresh=False)
-            else:
-                opened = await open_article(
-                    target, self.news.library, offline=self.news.offline, progress=self._progress
-                )
+                raise
+            return None
+
+    async def _open(self) -> None:
+        from tui.intake.open import open_article
+
+        target, work = self.reading.target, self.services.library_work
+        try:
+            kept = await self._kept()
+            if kept is None:
+                library, offline = self.services.library, self.services.offline
+                opened = await open_article(str(target), library, offline=offline, progress=self._progress)
+                kept = opened, await work.read(lambda library: read_record(library, opened))
         except ReadingError as error:
             self._fail(str(error))
             return
         except Exception as error:  # noqa: BLE001 - a page may be stranger than any rule foresees; the app must outlive it
-            self._fail(self.news.fault(error, f"opening {self.address}"))
+            self._fail(self.services.fault(error, f"opening {self.address}"))
             return
-        self._opened = opened
+        self._opened = kept
         if self.is_current:
             self._show()
 
@@ -93,7 +102,9 @@ class OpeningScreen(NewsScreen):
         from tui.screens.reader.screen import ReaderScreen
 
         assert self._opened
-        self.app.call_later(self.app.switch_screen, ReaderScreen(self._opened, self.reading))
+        self.app.call_later(
+            self.app.switch_screen, ReaderScreen(*self._opened, self.reading, self.services.library_work.pending)
+        )
 
     def _progress(self, received: int, total: int | None) -> None:
         of = f" of {size(total)}" if total and total >= received else ""
@@ -105,11 +116,11 @@ class OpeningScreen(NewsScreen):
         self.refresh_bindings()
 
     def action_open(self) -> None:
-        self.news.browse(self.address)
+        self.services.browse(self.address)
 
     def action_copy(self) -> None:
-        self.news.copy(self.address, "address")
+        self.services.copy(self.address, "address")
 
-    def action_next_article(self, step: int) -> None:
+    async def action_next_article(self, step: int) -> None:
         if reading := self.reading.step(step):
-            self.news.read(reading, instead=True)
+            await self.services.read(reading, instead=True)

@@ -80,23 +80,23 @@ class PictureScreen(NewsScreen):
             self.at = there
             self._show()
         else:
-            self.news.say("This is the last picture" if step > 0 else "This is the first picture")
+            self.services.say("This is the last picture" if step > 0 else "This is the first picture")
 
     def action_scroll(self, lines: int) -> None:
         self._about.scroll_relative(y=lines, animate=False)
 
     def action_copy(self) -> None:
-        self.news.copy(caption_with_credit(self._captions[self.at]), "caption")
+        self.services.copy(caption_with_credit(self._captions[self.at]), "caption")
 
     def action_open(self) -> None:
         """Open the picture in the system's viewer, else offer its address."""
         caption = self._captions[self.at]
         if picture := self._find(self.at):
-            self.run_worker(self.news.launch(picture))
+            self.run_worker(self.services.launch(picture))
         elif caption.image:
-            self.news.browse(caption.image)
+            self.services.browse(caption.image)
         else:
-            self.news.say(f"Picture {self.at + 1} is not kept, and its address is not known")
+            self.services.say(f"Picture {self.at + 1} is not kept, and its address is not known")
 
 
 def said_of(caption: Caption) -> Content:

@@ -11,7 +11,6 @@ from textual.binding import Binding, BindingType
 from tui.intake.reading_list import ReadingList
 from tui.library.voices.voices import Quotation, Voice
 from tui.model.article import Mention
-from tui.model.page import ReadingError
 from tui.output.quotation import attributed, listed, origin, spoken
 from tui.panes.footer import Footer
 from tui.panes.header import Header
@@ -69,21 +68,20 @@ class QuotationsScreen(NewsScreen):
         yield self._rows
         yield self._footer
 
-    def on_mount(self) -> None:
+    async def on_mount(self) -> None:
         voice = self._voice
         self._header.say(listed(voice.name, voice.role, voice.affiliation))
         cited = f"{counted(voice.articles, 'article')} · {counted(voice.outlets, 'outlet')}"
         self._footer.say(f"{counted(voice.quotes, 'quotation')} · {cited}")
         self.set_focus(self._rows)
-        self._read_more()
+        await self.ask(self._read_more)
 
-    def _read_more(self) -> None:
+    async def _read_more(self) -> None:
         known = self._rows.quotations
-        try:
-            page = self.news.library.voices.quotations(self._voice.id, PAGE, known[-1] if known else None)
-        except ReadingError as error:
-            self.news.say(str(error), severity="error")
-            return
+        last = known[-1] if known else None
+        page = await self.services.library_work.read(
+            lambda library: library.voices.quotations(self._voice.id, PAGE, last)
+        )
         known += page
         self._whole = len(page) < PAGE
         self._rows.changed()
@@ -94,13 +92,13 @@ class QuotationsScreen(NewsScreen):
         at = self._rows.cursor
         return self._rows.quotations[at] if isinstance(at, int) and at < len(self._rows.quotations) else None
 
-    def on_rows_moved(self, event: Rows.Moved) -> None:
+    async def on_rows_moved(self, event: Rows.Moved) -> None:
         if isinstance(event.key, int) and event.key > len(self._rows.quotations) - AHEAD and not self._whole:
-            self._read_more()
+            await self.ask(self._read_more)
 
-    def on_rows_chosen(self, event: Rows.Chosen) -> None:
+    async def on_rows_chosen(self, event: Rows.Chosen) -> None:
         if found := self.quotation:
-            self.news.read(ReadingList((found.article,), 0, Mention(found.block, found.start, found.end)))
+            await self.services.read(ReadingList((found.article,), 0, Mention(found.block, found.start, found.end)))
 
     def action_copy(self) -> None:
         """Copy the quotation with who said it and where."""
@@ -109,4 +107,5 @@ class QuotationsScreen(NewsScreen):
             return
         speaker = listed(found.name, found.role, found.affiliation)
         where = origin(found.title, found.site, found.published)
-        self.news.copy(attributed([spoken(found)], speaker, where, reported=found.kind != "direct"), "quotation")
+        words = attributed([spoken(found)], speaker, where, reported=found.kind != "direct")
+        self.services.copy(words, "quotation")

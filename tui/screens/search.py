@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Hashable, Sequence
-from functools import cache
-from typing import ClassVar, TypeVar
+from typing import ClassVar, TypeVar, cast
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -16,6 +15,7 @@ from textual.reactive import Reactive
 from textual.widgets import Input
 
 from tui.intake.reading_list import ReadingList
+from tui.library import Library
 from tui.library.search.full_text import Hit
 from tui.model.article import Mention
 from tui.model.page import ReadingError
@@ -26,7 +26,6 @@ from tui.panes.pane_line import Line, Piece, spread, wrap
 from tui.panes.row_list import Row, Rows
 from tui.screens.base import AppServices, NewsScreen
 from tui.system.stylesheets import stylesheet
-from tui.system.threads import SerialThread
 from tui.text.dates import age
 from tui.text.word_count import minutes
 
@@ -40,12 +39,6 @@ ADVICE = (
     'words, "a phrase", begin*, -without',
     "site:herald  author:sand  source:moreno  after:2026-01  before:2026-03  is:unread",
 )
-
-
-@cache
-def _thread() -> SerialThread:
-    """The one thread that searches, whose connection keeps what it has read of the index at hand."""
-    return SerialThread("search")
 
 
 class Hits(Rows):
@@ -98,9 +91,11 @@ class Hits(Rows):
 
     def _lines(self, hit: Hit, width: int) -> tuple[Line, ...]:
         row = hit.row
-        desk = self.app
-        assert isinstance(desk, AppServices)
-        facts = [row.site or "", age(row.kept_at.isoformat(), desk.now()), f"{minutes(row.words)} min "]
+        facts = [
+            row.site or "",
+            age(row.kept_at.isoformat(), cast(AppServices, self.app).now()),
+            f"{minutes(row.words)} min ",
+        ]
         right = (Piece(" · ".join(fact for fact in facts if fact), "muted"),)
         title = (Piece(" " + row.title, "text" if row.read else "name"), Piece("  "))
         return (spread(title, right, width), *wrap(marked(hit), width - 2, "   "))
@@ -193,27 +188,31 @@ class SearchScreen(NewsScreen):
         self._say(hits)
         self._say_count(len(hits), self._whole)
         if self._wanted:
-            self.action_choose()
+            await self.action_choose()
         elif not self._whole:
             await asyncio.sleep(RESTING)
             await self._count()
 
     async def _read(self, skip: int, limit: int) -> list[Hit] | None:
-        """The hits from ``skip`` on; None when something else is sought by now, or the library fails (it is said)."""
-        typed, ranked, library = self._typed, self._ranked, self.news.library
-        return await self._ask(lambda: library.search.find(typed, ranked=ranked, limit=limit, skip=skip, typing=True))
+        """The hits from ``skip`` on; None when something else is sought by now, or the library fails (it is shown)."""
+        typed, ranked = self._typed, self._ranked
+        return await self._ask(
+            lambda library: library.search.find(typed, ranked=ranked, limit=limit, skip=skip, typing=True)
+        )
 
-    async def _ask(self, ask: Callable[[], T]) -> T | None:
+    async def _ask(self, ask: Callable[[Library], T]) -> T | None:
         sought = self._sought
         try:
-            return await asyncio.wrap_future(_thread().submit(lambda: ask() if sought == self._sought else None))
+            return await self.services.library_work.search(
+                lambda library: ask(library) if sought == self._sought else None
+            )
         except ReadingError as error:
-            self.news.say(str(error), severity="error")
+            self.services.say(str(error), severity="error")
             return None
 
     async def _count(self) -> None:
-        typed, library = self._typed, self.news.library
-        count = await self._ask(lambda: library.search.count(typed, COUNTED, typing=True))
+        typed = self._typed
+        count = await self._ask(lambda library: library.search.count(typed, COUNTED, typing=True))
         if count is not None:
             self._say_count(count, count < COUNTED)
 
@@ -254,17 +253,17 @@ class SearchScreen(NewsScreen):
         self._ranked = not self._ranked
         self.search()
 
-    def action_choose(self) -> None:
+    async def action_choose(self) -> None:
         """Open the hit under the cursor, as soon as what was typed is found."""
         self._wanted = not self._settled
         at = self._hits.cursor
         if self._settled and isinstance(at, int) and at < len(self._hits.hits):
             hit = self._hits.hits[at]
             numbers = [found.row.id for found in self._hits.hits]
-            self.news.read(ReadingList(numbers, at, place_of(hit), self._typed))
+            await self.services.read(ReadingList(numbers, at, place_of(hit), self._typed))
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        self.action_choose()
+    async def on_input_submitted(self, event: Input.Submitted) -> None:
+        await self.action_choose()
 
-    def on_rows_chosen(self, event: Rows.Chosen) -> None:
-        self.action_choose()
+    async def on_rows_chosen(self, event: Rows.Chosen) -> None:
+        await self.action_choose()

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
+from tui.library import Library
 from tui.library.voices.voices import Voice
-from tui.model.page import ReadingError
 from tui.output.quotation import listed
 from tui.panes.find_bar import FindBar
 from tui.panes.footer import Footer
@@ -61,7 +62,7 @@ class VoicesScreen(NewsScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("slash", "filter", "filter", id="voices.filter"),
         Binding("plus", "join", "join", key_display="+", id="voices.join", tooltip="join a namesake to this one"),
-        Binding("minus", "part", "part", key_display="-", show=False, id="voices.part", tooltip="undo a join"),
+        Binding("minus", "separate", "separate", key_display="-", show=False, id="voices.part", tooltip="undo a join"),
         Binding("y", "copy", "copy the name", show=False, id="voices.copy"),
     ]
 
@@ -79,35 +80,32 @@ class VoicesScreen(NewsScreen):
         yield self._find_bar
         yield self._footer
 
-    def on_mount(self) -> None:
+    async def on_mount(self) -> None:
         self._header.say("Voices")
+        self._notice.display = False
         self.set_focus(self._rows)
-        self.show()
+        await self.show()
 
-    def show(self) -> None:
+    async def show(self) -> None:
         """Show the voices that fit the filter, from the first."""
-        self._rows.voices, self._whole = [], False
-        self._read_more()
-        there = bool(self._rows.voices)
-        self._rows.display = there
-        self._notice.display = not there
-        self._notice.say(*(NOBODY if self._typed else EMPTY))
+        await self.ask(partial(self._read, None))
 
-    def _read_more(self) -> None:
-        known = self._rows.voices
-        try:
-            page = self.news.library.voices.page(PAGE, known[-1] if known else None, self._typed)
-        except ReadingError as error:
-            self.news.say(str(error), severity="error")
-            return
-        known += page
-        self._whole = len(page) < PAGE
-        self._footer.say(counted(len(known), "voice", more=not self._whole) if known else "")
+    async def _read(self, after: Voice | None) -> None:
+        """Read the voices after one and show them with those before it."""
+        typed = self._typed
+        page = await self.services.library_work.read(lambda library: library.voices.page(PAGE, after, typed))
+        known = [*(self._rows.voices if after else ()), *page]
+        self._rows.voices, self._whole = known, len(page) < PAGE
+        more = "" if self._whole else "+"
+        self._footer.say(f"{len(known):,}{more} voice{'s' * (len(known) != 1)}" if known else "")
+        self._rows.display, self._notice.display = bool(known), not known
+        self._notice.say(*(NOBODY if typed else EMPTY))
         self._rows.changed()
 
-    def on_rows_moved(self, event: Rows.Moved) -> None:
-        if isinstance(event.key, int) and event.key > len(self._rows.voices) - AHEAD and not self._whole:
-            self._read_more()
+    async def on_rows_moved(self, event: Rows.Moved) -> None:
+        voices = self._rows.voices
+        if isinstance(event.key, int) and event.key > len(voices) - AHEAD and not self._whole:
+            await self.ask(partial(self._read, voices[-1]))
 
     def on_rows_chosen(self, event: Rows.Chosen) -> None:
         if voice := self._rows.voice:
@@ -116,20 +114,20 @@ class VoicesScreen(NewsScreen):
     async def action_filter(self) -> None:
         await self._find_bar.open()
 
-    def on_find_bar_changed(self, event: FindBar.Changed) -> None:
+    async def on_find_bar_changed(self, event: FindBar.Changed) -> None:
         self._typed = event.words.strip()
-        self.show()
+        await self.show()
 
     def on_find_bar_stepped(self, event: FindBar.Stepped) -> None:
         self._rows.action_cursor(event.step)
 
-    def on_find_bar_closed(self, event: FindBar.Closed) -> None:
+    async def on_find_bar_closed(self, event: FindBar.Closed) -> None:
         if not event.keep and self._typed:
             self._typed = ""
-            self.show()
+            await self.show()
         self._rows.focus()
 
-    def action_escape(self) -> None:
+    async def action_escape(self) -> None:
         if self._typed:
             self._find_bar.close(keep=False)
         else:
@@ -137,37 +135,45 @@ class VoicesScreen(NewsScreen):
 
     def action_copy(self) -> None:
         if voice := self._rows.voice:
-            self.news.copy(listed(voice.name, voice.role, voice.affiliation), "name")
+            self.services.copy(listed(voice.name, voice.role, voice.affiliation), "name")
 
-    def action_join(self) -> None:
+    async def action_join(self) -> None:
         if voice := self._rows.voice:
-            self._choose(
-                f"Join to {voice.name}",
-                self.news.library.voices.namesakes(voice.id),
-                "Nobody else of this name is cited",
-                lambda other: self.news.library.voices.join(voice.id, [other]),
-            )
+            await self.ask(partial(self._choose_other, voice), group="choice")
 
-    def action_part(self) -> None:
+    async def _choose_other(self, voice: Voice) -> None:
+        others = await self.services.library_work.read(lambda library: library.voices.namesakes(voice.id))
+        self._choose(
+            f"Join to {voice.name}",
+            others,
+            "Nobody else of this name is cited",
+            lambda library, other: library.voices.join(voice.id, [other]),
+        )
+
+    async def action_separate(self) -> None:
         if voice := self._rows.voice:
-            self._choose(
-                f"Joined to {voice.name}: part", self.news.library.voices.members(voice.id),
-                "Nobody was joined to this one", self.news.library.voices.separate,
-            )  # fmt: skip
+            await self.ask(partial(self._choose_member, voice), group="choice")
 
-    def _choose(self, title: str, voices: Sequence[Voice], none: str, act: Callable[[int], object]) -> None:
+    async def _choose_member(self, voice: Voice) -> None:
+        members = await self.services.library_work.read(lambda library: library.voices.members(voice.id))
+        self._choose(
+            f"Joined to {voice.name}: separate",
+            members,
+            "Nobody was joined to this one",
+            lambda library, member: library.voices.separate(member),
+        )
+
+    def _choose(self, title: str, voices: Sequence[Voice], none: str, act: Callable[[Library, int], object]) -> None:
         if not voices:
-            self.news.say(none)
+            self.services.say(none)
             return
         labels = [listed(v.name, v.role, v.affiliation, counted(v.articles, "article")) for v in voices]
 
         def chosen(at: int | None) -> None:
-            if at is None:
-                return
-            try:
-                act(voices[at].id)
-            except ReadingError as error:
-                self.news.say(str(error), severity="error")
-            self.show()
+            if at is not None:
+                self.services.library_work.write(lambda library: act(library, voices[at].id))
 
         self.app.push_screen(ChooseScreen(title, labels), chosen)
+
+    async def library_changed(self) -> None:
+        await self.show()

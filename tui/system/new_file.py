@@ -10,6 +10,7 @@ from __future__ import annotations
 import errno
 import os
 import shutil
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -59,6 +60,16 @@ def new_folder(path: Path) -> Iterator[Path]:
     finally:
         shutil.rmtree(part, ignore_errors=True)
     sync_folder(path.parent)
+
+
+def folder_of_the_day(folder: Path, name: str, now: float) -> Path:
+    """Makes a folder that is named by what is in it and by the day.  Raises OSError."""
+    name = time.strftime(f"{name}-%Y-%m-%d", time.gmtime(now))
+    made, n = folder / name, 2
+    while made.exists():
+        made, n = folder / f"{name}-{n}", n + 1
+    made.mkdir(mode=0o700)
+    return made
 
 
 def copy_to_new_file(source: Path, target: Path) -> None:

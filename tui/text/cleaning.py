@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
+from tui.text.odd_bytes import escape_odd_bytes
+
 MAX_MARKS = 6  # combining marks kept on one base; Unicode's stream-safe text format allows 30, terminals far fewer
 MAX_LINE = 2_000  # characters of a title, a name or a message
 
@@ -56,8 +58,8 @@ def _is_harmless(text: str) -> bool:
 
 
 def clean_line(text: str, limit: int = MAX_LINE) -> str:
-    """``clean`` text on one line: white space folded, cut at ``limit`` characters."""
-    return one_line(clean(text[: limit * 4]), limit)
+    """``clean`` text on one line: white space folded, odd bytes written out, cut at ``limit`` characters."""
+    return one_line(clean(escape_odd_bytes(text[: limit * 4])), limit)
 
 
 def one_line(text: str, limit: int = MAX_LINE) -> str:

@@ -122,3 +122,27 @@ def test_thousands_of_empty_members_take_no_time() -> None:
     text, _ = unpacked(gzip.compress(b"<p>A page.") + gzip.compress(b"") * 200_000)
     assert text == b"<p>A page."
     assert time.process_time() - start < 20
+
+
+PAGE = "<html lang='{}'><head>{}</head><body><p>{}</p></body></html>"
+
+
+@pytest.mark.parametrize(
+    ("language", "encoding", "said"),
+    [
+        ("ru", "cp1251", "Город раскололся из-за плана нового парома."),
+        ("ru", "koi8-r", "Город раскололся из-за плана нового парома."),
+        ("el", "cp1253", "Η βιβλιοθήκη θα κλείσει για έναν χρόνο."),
+        ("pl", "iso8859-2", "Zażółć gęślą jaźń, powiedział burmistrz."),
+        ("fr", "cp1252", "Le maire était déjà là."),
+    ],
+)
+def test_a_page_that_names_no_encoding_is_read_in_that_of_its_language(language: str, encoding: str, said: str) -> None:
+    assert said in decode(PAGE.format(language, "", said).encode(encoding))
+
+
+def test_a_header_that_says_utf_8_of_other_bytes_is_not_believed() -> None:
+    said = "Zażółć gęślą jaźń, powiedział burmistrz."
+    data = PAGE.format("pl", "<meta charset=iso-8859-2>", said).encode("iso8859-2")
+    assert said in decode(data, "utf-8")
+    assert said in decode(PAGE.format("pl", "<meta charset=iso-8859-2>", said).encode(), "utf-8")

@@ -61,14 +61,18 @@ def _weights(
 
     texts = weighing.running_texts(root)
     running = weighing.summed(texts)
-    if not discussion.is_discussion(root, *addresses):
-        apart = following_articles.others(headings, title, texts, running) | repeated_boxes.apart(
-            root, title, host, running
-        )
-        return weighing.weigh(root, texts, apart, title)
-    apart = repeated_boxes.apart(root, title, host, running, comments=False)
+    told = discussion.is_discussion(root, *addresses)
+    articles = set() if told else following_articles.others(headings, title, texts, running)
+    if not told:
+        apart = articles | repeated_boxes.apart(root, title, host, running)
+        article = weighing.weigh(root, texts, apart, title)
+        if article.size >= discussion.ARTICLE or discussion.is_article(root):
+            return article
+    apart = articles | repeated_boxes.apart(root, title, host, running, comments=False)
     posts = weighing.weigh(root, texts, apart, title, body_class_names.STRANGE_BESIDE_POSTS)
     remarks = weighing.weigh(root, texts, apart, title, body_class_names.STRANGE_TO_REMARKS)
+    if not told and article.size >= discussion.ARTICLE_SHARE * max(posts.size, remarks.size):
+        return article
     return posts if posts.size >= discussion.POSTS * remarks.size else remarks  # where posts are called comments
 
 

@@ -30,6 +30,12 @@ class BlockFacts:
     def ends(self) -> bool:
         return ends_sentence(self.block.text)
 
+    @property
+    def outward(self) -> float:
+        """The share of the text that links to anywhere on the web."""
+        spans = (s for s in self.block.spans if s.style == "link" and (s.url or "").startswith("http"))
+        return sum(s.end - s.start for s in spans) / (len(self.block.text) or 1)
+
 
 def folded(text: str) -> str:
     """Words only, case folded, for comparing."""

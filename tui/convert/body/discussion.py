@@ -26,6 +26,8 @@ ADDRESS = re.compile(
     re.I,
 )
 MOST_SCRIPTS = 60
+ARTICLE = 1_500  # characters with which a page that does not say what it is has an article
+ARTICLE_SHARE = 0.2  # and its share of the text with comments
 POSTS = 0.5  # share of the text of posts and comments together from which the posts are the text and comments are not
 
 
@@ -39,6 +41,11 @@ def is_discussion(root: HtmlElement, *addresses: str | None) -> bool:
     if any(name in text for script in scripts if (text := script.text) for name in STATED):
         return True
     return bool(_typed()(root))
+
+
+def is_article(root: HtmlElement) -> bool:
+    """Whether the page says of itself that it is an article."""
+    return any(m.get("property") == "og:type" and m.get("content") == "article" for m in root.iter("meta"))
 
 
 def _is_software(meta: HtmlElement) -> bool:

@@ -51,7 +51,7 @@ TEXT_KEYS = frozenset("text content body html value articlebody bodyhtml content
 
 def instead(markup: str, metadata: Metadata, url: str | None, blocks: Sequence[Block]) -> HtmlElement | None:
     """The tree of the article that the page's data holds, when the blocks that it shows are much less; else None."""
-    shown = sum(len(b.text) for b in blocks if b.kind in ("paragraph", "lead"))
+    shown = sum(len(b.text) for b in blocks if b.kind != "figure")
     if shown >= SHOWN or "<script" not in markup:
         return None
     stored = (

@@ -117,10 +117,8 @@ def _is_linked(heading: HtmlElement) -> bool:
 
 def _is_dated(part: HtmlElement) -> bool:
     lines = (line for text in part.itertext() if (line := text.strip()))
-    return any(
-        len(line) <= DATE_LENGTH and set_phrases.DATE.search(line) and not ends_sentence(line)
-        for line in islice(lines, 1, DATED_LINES)
-    )
+    head = takewhile(lambda line: len(line) <= DATE_LENGTH, islice(lines, 1, DATED_LINES))
+    return any(set_phrases.DATE.search(line) and not ends_sentence(line) for line in head)
 
 
 def _leaves_an_article(
@@ -136,4 +134,6 @@ def _leaves_an_article(
         own.update(takewhile(lambda e: e not in parts, home.itersiblings(preceding=preceding)))
     rest = [length for length, chain in prose if not own.isdisjoint(chain)]
     held = sum(length for length, chain in prose if any(e in parts for e in chain))
-    return len(rest) >= PARAGRAPHS and sum(rest) >= ARTICLE and not (len(parts) >= ENTRIES and sum(rest) < held)
+    if len(rest) < PARAGRAPHS or sum(rest) < ARTICLE:
+        return False
+    return len(parts) < ENTRIES or sum(rest) >= held

@@ -34,6 +34,7 @@ TITLE_LENGTH = (12, 170)  # characters of the linked title of a teaser
 TEASER_LENGTH = 450  # of a teaser as a whole
 TEASER_LINKS = 6  # of it, all to one page: picture, title, "more"
 SENTENCE = 20  # of what it says besides its title
+TEXT = 220  # and from which it is a text of its own, if it ends as one
 DATED_SHARE = 0.6  # of the boxes under a label for comments that bear a date
 SHOWN_LENGTH = 60  # characters of a line that shows a date
 INLINE = frozenset("a b strong em i span font u mark small time".split())
@@ -252,11 +253,17 @@ def _teasers(root: HtmlElement, kept: set[HtmlElement], host: str | None, sizes:
         ):
             continue
         unit = _teaser(link, kept, sizes)
-        if unit is not None:
+        if unit is not None and not _is_step(unit):
             found.setdefault((unit.getparent(), unit.tag, unit.get("class")), {})[unit] = None
     for alike in found.values():
         if len(alike) > 1:
             yield from _sections(alike, kept, sizes, TITLE_LENGTH[1] // 2)
+
+
+def _is_step(unit: HtmlElement) -> bool:
+    """Whether a linked title over a sentence is one of the steps that a text counts."""
+    around = unit.getparent()
+    return unit.tag == "li" and around is not None and around.tag == "ol"
 
 
 def _is_entry(link: HtmlElement) -> bool:
@@ -282,7 +289,9 @@ def _teaser(link: HtmlElement, kept: set[HtmlElement], sizes: _Sizes) -> HtmlEle
         if sizes.exceeds(above, TEASER_LENGTH):
             break
         unit, size = above, sizes[above]
-    return unit if size - title >= SENTENCE and unit is not link else None
+    if unit is link or size - title < SENTENCE:
+        return None
+    return unit if size - title < TEXT or not ends_sentence(element_text.line(unit)) else None
 
 
 def _stands_alone(link: HtmlElement) -> bool:

@@ -12,12 +12,14 @@ from itertools import zip_longest
 
 from tui.convert.body import short_lines
 from tui.convert.body.block_facts import BlockFacts, folded, linked
-from tui.convert.body.pointer_phrases import appeals, begins_other_reading, is_endmatter, points_away
+from tui.convert.body.pointer_phrases import appeals, begins_other_reading, is_endmatter, mentions, points_away
 from tui.model.article import Block, Frame
 
 LINKED = 0.85  # share of linked text from which a block is nothing but a link
 MOST_LINKED = 0.6  # and from which the words before the link are a label
 TITLE_LENGTH = 12  # characters of a linked title
+LED = 40  # characters of a sentence with a colon after which a list is part of it
+INDEX = 0.5  # share of a page's text in lists of links, with which it is an index
 HALF_LINKED = 0.5  # share in every item of a list from which it is a list of links with labels
 SOME_LINKED = 0.3  # share in a text that begins like a pointer
 POINTERS_LENGTH = 700  # of several pointers in one paragraph
@@ -25,6 +27,8 @@ POINTER_LENGTH = 220  # characters up to which a block can be a pointer elsewher
 SENTENCE = 60  # characters that a wholly linked sentence has at least to be the article's own
 LABEL_LENGTH = 80  # up to which a block can be the label over a list of links
 APPEAL_LENGTH = 320
+APPEAL_LINKED = 0.1  # share of links from which what asks is no mere mention
+SHORT_APPEAL = 120  # characters up to which a text that asks needs no link
 MOSTLY_READ = 0.6  # share of the text before a label from which the label may end the article
 PROSE_LENGTH = 150  # characters of a paragraph that teasers do not reach
 MORE_PROSE = 2  # such paragraphs after a label, with which the article goes on
@@ -141,7 +145,9 @@ def _is_pointer(look: BlockFacts) -> bool:
         return True
     if size < POINTER_LENGTH and points_away(text) and (look.linked > SOME_LINKED or size < LABEL_LENGTH):
         return True
-    return size < APPEAL_LENGTH and (look.linked > 0.1 or size < 120) and appeals(text)
+    if size >= APPEAL_LENGTH or not appeals(text):
+        return False
+    return look.outward > APPEAL_LINKED or (size < SHORT_APPEAL and not (look.ends and mentions(text)))
 
 
 def _is_labelled_title(block: Block) -> bool:
@@ -155,17 +161,31 @@ def _is_labelled_title(block: Block) -> bool:
 
 
 def _lists(looks: list[BlockFacts]) -> None:
-    """A list of nothing but links goes as a whole."""
+    """A list of nothing but links goes as a whole, unless such lists are what the page is made of."""
+    menus: list[list[BlockFacts]] = []
     run: list[BlockFacts] = []
     label: BlockFacts | None = None
     for look in [*looks, None]:
         if look and look.block.within and look.block.within[0].kind == "item":
             run.append(look)
             continue
-        if run and (_is_menu(run) or _is_pointed_at(run, label) or _is_offered(label)):
+        if run and (_is_pointed_at(run, label) or _is_offered(label)):
             for r in run:
                 r.gone = True
+        elif run and _is_menu(run) and not _is_led_to(label):
+            menus.append(run)
         run, label = [], look
+    held = sum(len(r.block.text) for run in menus for r in run)
+    if held <= INDEX * sum(len(look.block.text) for look in looks if look.block.kind != "figure"):
+        for r in (r for run in menus for r in run):
+            r.gone = True
+
+
+def _is_led_to(label: BlockFacts | None) -> bool:
+    """Whether the text leads to a list with a colon: what it names belongs to the sentence."""
+    if label is None or label.gone or label.block.kind != "paragraph" or points_away(label.block.text):
+        return False
+    return label.block.text.rstrip().endswith((":", "：")) and len(label.block.text) >= LED
 
 
 def _is_menu(items: list[BlockFacts]) -> bool:

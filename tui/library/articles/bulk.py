@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from tui.library.articles import body_blob, kept_articles
 from tui.library.search import recent_index
 from tui.library.search.index import Changes, texts
+from tui.library.search.rebuilding import rebuild_recent
 from tui.library.store.connection import LOG_PAGES, Connections
 from tui.library.work_report import Progress, Report, Stopped, never, silent
 from tui.model.article import Article
@@ -69,7 +70,7 @@ def keep_many(
             time.sleep(GIVING_WAY)
         with connections.writing() as db:  # with it, all those before it are on the disk
             if report.done > WITH_RECENT:
-                recent_index.fill(db)
+                rebuild_recent(db)
     return report
 
 

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from tui.library.articles import address_keys, body_blob, row_values
 from tui.library.library_errors import MissingError
 from tui.library.search.index import Changes
-from tui.library.store.connection import Connections
 from tui.library.voices import voice_counts
 from tui.model.article import Article
 
 if TYPE_CHECKING:
     import sqlite3
+
+    from tui.library.store.connection import Connections
 
 # Two texts under one canonical address are one article if this share of the shorter one's words is
 # in the other: pages exist that all name their site's front page, or one another, as canonical.

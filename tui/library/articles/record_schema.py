@@ -10,6 +10,7 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
+from tui.library.articles.row_values import LAST_MOMENT
 from tui.model.article import Article
 from tui.model.stored_names import (
     ADDRESS,
@@ -29,7 +30,6 @@ from tui.model.stored_names import (
     VOICE,
 )
 
-LAST_MOMENT = 253_402_300_799  # the end of the year 9999, after which Python has no dates
 LARGEST = 2**31 - 1  # of a count or a place in a text
 LAST_NUMBER = 2**48  # of an article: far from where SQLite has no next one to give
 LONGEST_LINE = 10_000  # characters of an address, a name, a tag

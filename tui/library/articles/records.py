@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from tui.library.articles import address_keys, body_blob, kept_articles, tags
+from tui.library.articles import address_keys, body_blob, kept_articles, row_values, tags
 from tui.library.library_errors import LibraryError, MissingError
 from tui.library.search.index import Changes
 from tui.model.article import Article
@@ -89,7 +89,8 @@ def read_what_is_left(db: sqlite3.Connection, number: int, now: int) -> tuple[Re
     except UNREADABLE:
         if versions:
             lost.append("its newest text could not be read: the one before stands for it")
-            record[ARTICLE] = versions[-1][EARLIER]
+            newest = {name: value for name, value in zip(ROW, row[len(STATE) :], strict=True) if value is not None}
+            record[ARTICLE] = versions[-1][EARLIER] | _head_of_row(newest)
         else:
             lost.append("its text could not be read: fetch it again")
             record[ARTICLE] = json.loads(pack(_without_text(dict(zip(ROW, row[len(STATE) :], strict=True)), record)))
@@ -99,6 +100,15 @@ def read_what_is_left(db: sqlite3.Connection, number: int, now: int) -> tuple[Re
 ROW = ("title", "site", "url", "published")
 LOST_TEXT = "the text was lost when the library was damaged: fetch it again"
 UNREADABLE = (LibraryError, ValueError, KeyError, TypeError, AttributeError)
+
+
+def _head_of_row(row: dict[str, Any]) -> dict[str, Any]:
+    """What the list has of the head of an article whose newest text is lost, as far as it is whole there."""
+    if len(row.get("title", "")) >= row_values.ROW_TITLE:
+        del row["title"]
+    if not web_address(row.get("url", "")):
+        row.pop("url", None)
+    return row
 
 
 def _without_text(row: dict[str, Any], record: Record) -> Article:

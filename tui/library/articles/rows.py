@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from array import array
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, Literal
 
+from tui.library.articles.row_values import as_date
 from tui.library.articles.tags import Count
 from tui.library.store.connection import Connections
 from tui.text.folding import fold, title_key
@@ -88,7 +89,7 @@ def from_columns(values: tuple[Any, ...]) -> Row:
     number, title, site, url, kept_at, published, words, read, starred, *rest = values
     fraction, captions, pictures, sources, later, partial, *last = rest
     return Row(
-        number, title, site, url, datetime.fromtimestamp(kept_at, UTC), published, words,
+        number, title, site, url, as_date(kept_at), published, words,
         bool(read), bool(starred), fraction, captions, pictures, sources, bool(later), bool(partial), *last,
     )  # fmt: skip
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 import stat
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,7 +20,7 @@ from tui.library.library_errors import (
     ReadOnlyError,
 )
 from tui.library.search import recent_index
-from tui.library.store import disk_reserve, salvage
+from tui.library.store import disk_reserve, salvage, schema
 from tui.library.store.connection import DATABASE, Connections
 
 MOST_LISTED = 20
@@ -151,6 +152,40 @@ def is_readable(blob: object) -> bool:
         return False
 
 
+def is_another_schema(db: sqlite3.Connection) -> bool:
+    """Whether the tables, columns and triggers are not those that a library of this format has."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as new:
+        for step in schema.STEPS:
+            step.migrate(new)
+        if _names(new) != _names(db):
+            return True
+    try:
+        for change in CHANGES:  # which triggers see, too
+            db.execute(f"EXPLAIN {change}").fetchall()
+    except sqlite3.OperationalError:
+        return True
+    return False
+
+
+CHANGES = (
+    "INSERT INTO article (title, url, kept_at, words, captions, sources) VALUES ('', '', 0, 0, 0, 0)",
+    "UPDATE article SET site = '', read = 1, starred = 1, later = 1",
+    "DELETE FROM article",
+    "INSERT INTO tagging VALUES (1, 1)",
+    "DELETE FROM tagging",
+)
+
+
+def _names(db: sqlite3.Connection) -> set[tuple[str, ...]]:
+    things = {(kind, name) for kind, name in db.execute("SELECT type, name FROM sqlite_master")}
+    columns = (
+        (name, *(column for (column,) in db.execute("SELECT name FROM pragma_table_info(?)", (name,))))
+        for kind, name in things
+        if kind == "table"
+    )
+    return {(kind, name) for kind, name in things if not name.startswith("sqlite_stat")} | set(columns)
+
+
 def damaged_words(db: sqlite3.Connection) -> bool:
     """Whether the index of words cannot be read through."""
     for table in ("word", *recent_index.TABLES):
@@ -175,6 +210,9 @@ def _problems(connections: Connections) -> Iterator[Problem]:
         torn = [str(line) for (line,) in db.execute(f"PRAGMA integrity_check({MOST_LISTED})") if line != "ok"]
         if torn:
             yield Problem("damaged", f"the file is damaged: {torn[0].splitlines()[-1]}")
+            return
+        if not connections.notice and is_another_schema(db):
+            yield Problem("damaged", "the file is damaged: its tables are not those of a library")
             return
         if connections.notice:  # a newer format: what its tables mean is not known
             return

@@ -20,6 +20,7 @@ from tui.library.library_errors import (
     raising_library_errors,
     ran_full,
 )
+from tui.library.search.rebuilding import rebuild
 from tui.library.store import schema
 from tui.library.store.pool import Pool
 
@@ -155,18 +156,19 @@ class Connections:
         return int(found)
 
     def _bring_up(self, db: sqlite3.Connection) -> None:
-        """Makes the current format out of whatever is there, one transaction a step."""
+        """Makes the current format out of whatever is there, in one transaction."""
         if not self._format(db):
             db.execute(f"PRAGMA page_size = {PAGE_SIZE}")
         _write_ahead(db)
-        while True:
-            with self._transaction(db):
-                found = self._format(db)  # another process may have been faster
-                if found >= schema.FORMAT:
-                    return
-                schema.MIGRATIONS[found](db)
+        with self._transaction(db):
+            steps = schema.STEPS[self._format(db) :]  # none if another process was faster
+            for step in steps:
+                step.migrate(db)
+            if steps:
                 db.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
-                db.execute(f"PRAGMA user_version = {found + 1}")
+                db.execute(f"PRAGMA user_version = {schema.FORMAT}")
+                if len(steps) < schema.FORMAT:  # there may be articles
+                    rebuild(db, frozenset().union(*(step.rebuilds for step in steps)))
 
     def _only_read(self, notice: str) -> None:
         """Reading only from now on; without a log to take part in, SQLite need not write its locks either."""

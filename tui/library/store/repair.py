@@ -14,13 +14,13 @@ from pathlib import Path
 from tui.library.articles import bulk, kept_articles, pictures, records
 from tui.library.articles.record_schema import LAST_NUMBER, is_joined_voice, without_wrong_parts
 from tui.library.library_errors import DamagedError, raising_library_errors
-from tui.library.search import recent_index
 from tui.library.search.index import Changes
+from tui.library.search.rebuilding import rebuild_index, rebuild_recent, recount
 from tui.library.store import check, disk_reserve, salvage
 from tui.library.store.connection import DATABASE, Connections
 from tui.library.voices import voice_counts
 from tui.library.voices.voice_records import read_voice_records, write_voice_record
-from tui.system.new_file import sync_folder
+from tui.system.new_file import folder_of_the_day, sync_folder
 
 SALVAGED = "salvaged.sqlite"
 BATCH = 200  # articles a transaction
@@ -54,11 +54,10 @@ def repair(folder: Path, now: Callable[[], float] = time.time) -> Repaired:
         return Repaired((), (), None, health)
     aside = _aside(folder, now())
     done, lost = list[str](), list[str]()
-    if "damaged" in kinds:
+    if "damaged" in kinds or not _mend(folder, aside, kinds, int(now()), done, lost):
         done, lost = _rescue(folder, aside, int(now()))
-        kinds = _repairable(check.examine(folder))
-    if kinds:
-        done += _mend(folder, aside, kinds, int(now()), lost)
+        if kinds := _repairable(check.examine(folder)):
+            _mend(folder, aside, kinds, int(now()), done, lost)
     return Repaired(tuple(done), tuple(lost), aside, check.examine(folder))
 
 
@@ -68,19 +67,16 @@ def _repairable(health: check.Health) -> set[str]:
 
 def _aside(folder: Path, now: float) -> Path:
     """A folder with the database as it is."""
-    name = time.strftime("before-repair-%Y-%m-%d", time.gmtime(now))
-    aside, n = folder / name, 2
     with raising_library_errors(folder):
-        while aside.exists():
-            aside, n = folder / f"{name}-{n}", n + 1
-        aside.mkdir(mode=0o700)
+        aside = folder_of_the_day(folder, "before-repair", now)
         for end in ("", "-wal"):
             if (folder / (DATABASE + end)).exists():
                 shutil.copy2(folder / (DATABASE + end), aside / (DATABASE + end))
     return aside
 
 
-def _mend(folder: Path, aside: Path, kinds: set[str], now: int, lost: list[str]) -> list[str]:
+def _mend(folder: Path, aside: Path, kinds: set[str], now: int, done: list[str], lost: list[str]) -> bool:
+    """Mends what is wrong in a file that is sound as a file; whether that was enough."""
     connections = Connections(folder)
     try:
         if "permissions" in kinds:
@@ -93,9 +89,12 @@ def _mend(folder: Path, aside: Path, kinds: set[str], now: int, lost: list[str])
                 rebuild_index(db)
             recount(db)
         _move_stray(connections, aside)
+    except DamagedError:
+        return False
     finally:
         connections.close()
-    return [MENDED[kind] for kind in sorted(kinds)]
+    done += [MENDED[kind] for kind in sorted(kinds)]
+    return not _repairable(check.examine(folder))
 
 
 MENDED = {
@@ -148,7 +147,7 @@ def _write_anew(source: sqlite3.Connection, new: Path, now: int, lost: list[str]
             _write_removed(source, db, lost)
             _write_voices(source, db, lost)
             _go_on_counting(source, db)
-            recent_index.fill(db)
+            rebuild_recent(db)
     finally:
         target.close()
     return len(numbers)
@@ -199,35 +198,6 @@ def _go_on_counting(source: sqlite3.Connection, db: sqlite3.Connection) -> None:
     for column, table in (("article", "removed"), ("id", "article")):
         numbers += db.execute(last.format(column=column, table=table)).fetchone()
     db.execute("UPDATE sqlite_sequence SET seq = ? WHERE name = 'article'", (max(numbers),))
-
-
-def rebuild_index(db: sqlite3.Connection) -> None:
-    """The index of words and the voices anew from the bodies."""
-    db.execute("INSERT INTO word (word) VALUES ('delete-all')")
-    index = Changes()
-    for (number,) in db.execute("SELECT id FROM article ORDER BY id").fetchall():
-        try:
-            article = kept_articles.stored(db, number)
-        except (DamagedError, ValueError):
-            continue
-        index.add(number, article)
-        index.write(db, with_recent=False)
-        voice_counts.uncount_sources(db, number)
-        voice_counts.count_sources(db, number, article)
-    recent_index.fill(db)
-
-
-def recount(db: sqlite3.Connection) -> None:
-    """Every number that is kept rather than counted, counted."""
-    counts = {"all": "1", "unread": "NOT read", "starred": "starred", "later": "later"}
-    for section, condition in counts.items():
-        db.execute(
-            f"UPDATE tally SET articles = (SELECT count(*) FROM article WHERE {condition}) WHERE section = ?",
-            (section,),
-        )
-    db.execute("INSERT OR IGNORE INTO site (name) SELECT DISTINCT coalesce(site, '') FROM article")
-    db.execute("UPDATE site SET articles = (SELECT count(*) FROM article WHERE coalesce(site, '') = name)")
-    db.execute("UPDATE tag SET articles = (SELECT count(*) FROM tagging WHERE tag = tag.id)")
 
 
 def _drop_orphans(db: sqlite3.Connection) -> None:

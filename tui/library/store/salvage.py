@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tui.library.articles import body_blob
-from tui.library.library_errors import DamagedError
+from tui.library.library_errors import DamagedError, LibraryError
 from tui.library.store import schema
 from tui.library.store.damaged_file import DamagedFile, Row, Value
+from tui.library.store.migrations import to_format_2
 
 # What is not worked out from the articles.  Of these, rows on pages that no tree leads to are known by their shape.
 KNOWN_BY_SHAPE = ("article", "version", "removed", "voice", "picture", "address", "tag", "body")
@@ -66,8 +67,8 @@ _LOST_TAGS = (
 
 def _columns() -> dict[str, list[Column]]:
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as db:
-        for migrate in schema.MIGRATIONS:
-            migrate(db)
+        for step in schema.STEPS:
+            step.migrate(db)
         found = {}
         for table in TABLES:
             rows = db.execute('SELECT name, type, "notnull", dflt_value, pk FROM pragma_table_info(?)', (table,))
@@ -99,8 +100,19 @@ def _add(db: sqlite3.Connection, table: str, columns: list[Column], row: Row) ->
     values = _fitting(columns, row)
     if values is None:
         return
+    if table == "body":
+        values[1] = _of_today(values[1])
     name = "sequence" if table == "sqlite_sequence" else table
     db.execute(f"INSERT OR IGNORE INTO {name} VALUES ({', '.join('?' * len(values))})", values)
+
+
+def _of_today(blob: Value) -> Value:
+    """A body as it is kept today; in the first format it was JSON alone."""
+    try:
+        is_first = isinstance(blob, bytes) and body_blob.unsqueeze(blob).startswith("{")
+        return to_format_2.packed_anew(blob) if is_first and isinstance(blob, bytes) else blob
+    except (LibraryError, ValueError, KeyError, TypeError, AttributeError):
+        return blob
 
 
 def _fitting(columns: list[Column], row: Row) -> list[Value] | None:

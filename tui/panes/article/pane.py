@@ -2,71 +2,57 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, NamedTuple
+from collections.abc import Mapping
+from functools import partial
+from typing import ClassVar
 
-from rich.cells import cell_len
+from rich.style import Style
 from textual import events
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
+from textual.geometry import Offset, Region, Size
 from textual.message import Message
+from textual.selection import Selection
+from textual.strip import Strip
 
 from tui.flow.block_forms import CodeForm
-from tui.flow.layout import At
-from tui.flow.lines import Line, Run
-from tui.flow.link_hints import labels
-from tui.panes.article.picture_rows import ArticlePictures
-from tui.panes.article.selection import SELECTION_KEYS
-from tui.panes.article.styles import CSS
+from tui.model.article import Article
+from tui.panes.article.drawing import Drawing
+from tui.panes.article.find_state import FindState
+from tui.panes.article.jump_history import JumpHistory
+from tui.panes.article.keys import ARTICLE_KEYS
+from tui.panes.article.line_view import LineView
+from tui.panes.article.link_labels import LinkLabels, run_at
+from tui.panes.article.picture_rows import PictureRows
+from tui.panes.article.remaining import Remaining
+from tui.panes.article.selection import TextSelection
+from tui.panes.article.styles import COLOURED, CSS
+from tui.panes.article.viewport import Place, Viewport
 
 MEASURES = (40, 100)  # columns: the least and the greatest measure
 MEASURE_STEP = 4
 CODE_STEP = 8  # columns that a listing moves by
 OVERLAP = 2  # lines of a page that are seen again on the next one
+SLICE = 6_000  # characters laid out or counted in one idle slice: a millisecond or two
+BETWEEN_SLICES = 0.002  # seconds, for keys to get through
 
 
-class _Labelled(NamedTuple):
-    """A link on the screen: the line and offset where it begins there, and its address."""
-
-    at: At
-    offset: int
-    url: str
-
-
-class ArticlePane(ArticlePictures):
-    """An article to read: scrolled, found in, marked, selected, its links followed."""
+class ArticlePane(LineView):
+    """An article to read.  What there is to it lies in its parts; the pane gives them keys, a mouse and a screen."""
 
     DEFAULT_CSS = CSS
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *SELECTION_KEYS,
-        Binding("j,down", "line(1)", "line down", show=False, id="article.down", tooltip="One line down"),
-        Binding("k,up", "line(-1)", "line up", show=False, id="article.up", tooltip="One line up"),
-        Binding("space,pagedown", "page(1)", "page down", show=False, id="article.page_down", tooltip="One page down"),
-        Binding("b,pageup", "page(-1)", "page up", show=False, id="article.page_up", tooltip="One page up"),
-        Binding("ctrl+d", "half(1)", "half a page down", show=False, id="article.half_down", tooltip="Half a page"),
-        Binding("ctrl+u", "half(-1)", "half a page up", show=False, id="article.half_up", tooltip="Half a page back"),
-        Binding("g,home", "top", "beginning", show=False, id="article.top", tooltip="To the beginning"),
-        Binding("G,end", "bottom", "end", show=False, id="article.end", tooltip="To the end"),
-        Binding(
-            "left_square_bracket", "heading(-1)", "previous heading", show=False, id="article.previous_heading",
-            tooltip="To the heading before",
-        ),
-        Binding(
-            "right_square_bracket", "heading(1)", "next heading", show=False, id="article.next_heading",
-            tooltip="To the next heading",
-        ),
-        Binding("n", "next(1)", "next match", show=False, id="article.next", tooltip="To the next match or mention"),
-        Binding(
-            "N", "next(-1)", "previous match", show=False, id="article.previous",
-            tooltip="To the match or mention before",
-        ),
-        Binding("less_than_sign", "measure(-1)", "narrower", show=False, id="article.narrower", tooltip="Narrow text"),
-        Binding("greater_than_sign", "measure(1)", "wider", show=False, id="article.wider", tooltip="Wider text"),
-        Binding("backspace,alt+left", "back", "back", show=False, id="article.back", tooltip="Back from the jump"),
-        Binding("alt+right", "forward", "forward", show=False, id="article.forward", tooltip="Forward again"),
-        Binding("left", "code(-1)", "code left", show=False, id="article.code_left", tooltip="Listings to the left"),
-        Binding("right", "code(1)", "code right", show=False, id="article.code_right", tooltip="Listings to the right"),
-        Binding("V", "select", "select", show=False, id="article.select", tooltip="Select text by keyboard"),
-        Binding("l", "labels", "links", show=False, id="article.links", tooltip="Follow a link by its label"),
-    ]  # fmt: skip
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"article--{role}" for role in COLOURED}
+    ALLOW_SELECT = True
+    BINDINGS: ClassVar[list[BindingType]] = ARTICLE_KEYS
+
+    class PlaceChanged(Message):
+        """The text on top of the screen is now ``block``, ``offset``; ``last_block`` is the last one to be seen."""
+
+        def __init__(self, block: int, offset: int, last_block: int) -> None:
+            super().__init__()
+            self.block, self.offset, self.last_block = block, offset, last_block
+
+    class Counted(Message):
+        """How far one is and how much is left is known better: all is laid out and counted, or the size is another."""
 
     class LinkChosen(Message):
         """A link to another page was followed."""
@@ -87,148 +73,245 @@ class ArticlePane(ArticlePictures):
 
     def __init__(self, *, name: str | None = None, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(name=name, id=id, classes=classes)
-        self._labels: dict[str, _Labelled] = {}
-        self._typed = ""
+        self.viewport = Viewport(self, lambda: self.size)
+        self.jumps = JumpHistory(self.viewport)
+        self.find_state = FindState(self.viewport, self.jumps)
+        self.selection = TextSelection(self.viewport, self._show_selection)
+        self.labels = LinkLabels(self.viewport)
+        self.picture_rows = PictureRows(
+            self.viewport, partial(self.run_worker, group="thumbnails", exit_on_error=False)
+        )
+        self.remaining = Remaining(self.viewport, self.jumps)
+        parts = (self.find_state, self.selection, self.labels, self.picture_rows)
+        self._lines = Drawing(self.viewport, parts, self._colour_of, lambda: self.rich_style)
+        self._fitting = False  # being fitted, and so to be drawn in any case
+        self._settling = False  # whether a next slice is due
+        self._estimated = True  # whether heights or words are not all counted yet
         self._pressed: tuple[int, int] | None = None
+        self._posted: tuple[int, int, int] | None = None  # the place that was posted last
+
+    def show(self, article: Article, place: Place = (0, 0), notes: Mapping[int, str] | None = None) -> None:
+        """Show an article with the character ``place`` (block, offset) on top; (0, 0) shows the title too.
+
+        ``notes`` say by caption index why a picture is not there.
+        """
+        self._posted, self._estimated = None, True
+        self.find_state.show(article)
+        self.jumps.show(article)
+        self.remaining.show(article)
+        self.picture_rows.clear()
+        self.viewport.show(article, place, notes)
+
+    # -- size and place ------------------------------------------------------------------------------------------
+
+    def fits(self, room: Size) -> bool:
+        return tuple(self.viewport.room) == tuple(room)
+
+    def fit(self, room: Size) -> None:
+        self._fitting = True
+        self.viewport.fit(room)
+        self._fitting = False
+        self.post_message(self.Counted())
+
+    def on_show(self) -> None:
+        """Catch up with what was asked for while the pane was hidden."""
+        if self.size:
+            self.viewport.fit()
+            self.post_message(self.Counted())
+
+    @property
+    def height_is_known(self) -> bool:
+        return self.viewport.flow is not None and not self.viewport.flow.unsettled
+
+    @property
+    def settled(self) -> bool:
+        """Whether all that can wait is laid out and counted: what is left to read is no guess any more."""
+        return not self._settling
+
+    def laid_out(self) -> None:
+        if self.selection.range is not None and self.text_selection is not None:
+            self._show_selection()
+        self._settle_later()
+
+    def _settle_later(self) -> None:
+        if not self._settling:
+            self._settling = True
+            self.set_timer(BETWEEN_SLICES, self._settle)
+
+    def _settle(self) -> None:
+        """One slice of what can wait: heights of what is not seen, then words, then what may be sought."""
+        self._settling = False
+        if self.viewport.flow is None:
+            return
+        if not self.viewport.settle(SLICE) or not self.remaining.count(SLICE):
+            self._settle_later()
+            return
+        if self._estimated:
+            self._estimated = False
+            self.vertical_scrollbar.refresh()  # drawn by a guessed height until now
+            self.post_message(self.Counted())
+        if not self.find_state.prepare(SLICE):
+            self._settle_later()
+
+    def scrolled_to(self, row: int) -> None:
+        self.viewport.scrolled_to(row)
+
+    def moved(self) -> None:
+        flow = self.viewport.flow
+        if flow is not None:
+            self.follow(flow.top(self.viewport.top), flow.height)
+            self.placed()
+
+    def placed(self) -> None:
+        place = (*self.viewport.place, self.viewport.last_block)
+        if place != self._posted:
+            self._posted = place
+            self.post_message(self.PlaceChanged(*place))
+
+    # -- drawing -------------------------------------------------------------------------------------------------
+
+    def draw_lines(self) -> None:
+        if not self._fitting:
+            self.refresh(Region(self.viewport.left, 0, self.viewport.text_width, self.size.height))
+
+    def draw_anew(self) -> None:
+        self._lines.forget()
+        if not self._fitting:
+            self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """A line of the screen; with the offsets that selecting by mouse asks for, unless it is only drawn.
+
+        The offsets cost as much as the rest of the line.
+        """
+        strip, rows = self._lines.line(y, self.size.width), self.viewport.visible()
+        if self._drawing or y >= len(rows):
+            return strip
+        return strip.apply_offsets(0, self.selection.row_name(rows[y]))
+
+    def notify_style_update(self) -> None:
+        super().notify_style_update()
+        self._lines.restyle()
+
+    def _colour_of(self, role: str) -> Style:
+        return self.get_component_rich_style(f"article--{role}", partial=True)
+
+    # -- selecting -----------------------------------------------------------------------------------------------
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        text = self.selection.text(self.selection.places_of(selection.start, selection.end))
+        return (text, "\n") if text else None
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        before = self.selection.range
+        if selection is None:
+            self.selection.end()
+        else:
+            self.selection.range = self.selection.places_of(selection.start, selection.end)
+        if self.selection.range != before:
+            self.viewport.draw_lines()
+
+    def _show_selection(self) -> None:
+        """Make what is selected Textual's selection, which is what the screen copies."""
+        if (places := self.selection.range) is not None:
+            start, end = (Offset(*self.selection.cell_of(place)) for place in places)
+            self.screen.selections = {self: Selection(start, end)}
+            self.selection.range = places
+            self.viewport.draw_lines()
+
+    def action_select(self, what: str) -> None:
+        """Begin a selection by keyboard, or end it; move its other end."""
+        if what == "swap":
+            self.selection.swap_ends()
+        elif what == "begin" and not self.selection.by_keyboard:
+            self.selection.begin()
+        elif self.text_selection is not None:
+            self.screen.clear_selection()
+        else:
+            self.selection_updated(None)
+
+    def action_extend(self, unit: str, step: int) -> None:
+        self.selection.extend(unit, step)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "extend" or (action == "select" and parameters != ("begin",)):
+            return self.selection.by_keyboard
+        return True
 
     # -- keys ----------------------------------------------------------------------------------------------------
 
-    def action_line(self, lines: int) -> None:
-        self.scroll_lines(lines)
-
-    def action_page(self, pages: int) -> None:
-        self.scroll_lines(pages * max(1, self.size.height - OVERLAP))
-
-    def action_half(self, halves: int) -> None:
-        self.scroll_lines(halves * max(1, self.size.height // 2))
-
-    def action_heading(self, step: int) -> None:
-        self.heading_step(step)
-
-    def action_measure(self, step: int) -> None:
-        now = min(self.measure, max(MEASURES[0], self.text_width))
-        self.measure = min(MEASURES[1], max(MEASURES[0], now + step * MEASURE_STEP))
-
-    def action_code(self, step: int) -> None:
-        """Move the listings on the screen that are wider than the text."""
-        if self.flow is None:
-            return
-        for piece in {at.piece for at in self._visible()}:
-            form = self.flow.form(piece)
-            if isinstance(form, CodeForm):
-                form.scroll(step * CODE_STEP)
-        self._forget()
-
     def on_key(self, event: events.Key) -> None:
-        if not self._labels:
+        """While labels are shown, keys are for them.
+
+        Esc ends a selection here: Textual's screen would clear it and hand the key on to what else it does.
+        """
+        if self.labels.shown:
+            url = self.labels.type(event.character or "\0")
+            if url is not None:
+                self._follow_link(url)
+        elif event.key == "escape" and self.text_selection is not None:
+            self.action_select("end")
+        else:
             return
         event.stop()
         event.prevent_default()
-        typed = self._typed + (event.character or "\0")
-        chosen = self._labels.get(typed)
-        if chosen is None and any(label.startswith(typed) for label in self._labels):
-            self._typed = typed
-            return
-        self._hide_labels()
-        if chosen is not None:
-            self.follow(chosen.url)
 
-    # -- links ---------------------------------------------------------------------------------------------------
+    def action_scroll(self, unit: str, step: int) -> None:
+        """By so many lines, pages or halves of a page."""
+        height = self.size.height
+        lines = {"line": 1, "page": max(1, height - OVERLAP), "half": max(1, height // 2)}[unit]
+        self.viewport.scroll(step * lines)
 
-    def follow(self, url: str) -> None:
-        """Follow a link: a jump inside the article is made, any other is posted."""
-        if not url.startswith("#"):
-            self.post_message(self.LinkChosen(url))
-        elif self.article is not None:
-            block = self.article.anchored(url[1:])
-            if block is not None:
-                self._remember()
-                self._arrive(block, 0, None)
+    def action_jump(self, to: str, step: int) -> None:
+        """To an end, to the next heading, or back and forward through the jumps."""
+        jumps = {"end": self.jumps.to_end, "heading": self.jumps.to_heading}
+        jumps.get(to, self.jumps.travel)(step)
 
-    @property
-    def labelled(self) -> dict[str, str]:
-        """The labels that are shown and the addresses that they stand for."""
-        return {label: link.url for label, link in self._labels.items()}
+    def action_next(self, step: int) -> None:
+        self.find_state.walk(step)
+
+    def action_measure(self, step: int) -> None:
+        now = min(self.viewport.measure, max(MEASURES[0], self.viewport.text_width))
+        self.viewport.set_measure(min(MEASURES[1], max(MEASURES[0], now + step * MEASURE_STEP)))
+
+    def action_code(self, step: int) -> None:
+        """Move the listings on the screen that are wider than the text."""
+        flow = self.viewport.flow
+        forms = [flow.form(piece) for piece in {at.piece for at in self.viewport.visible()}] if flow else []
+        for form in forms:
+            if isinstance(form, CodeForm):
+                form.scroll(step * CODE_STEP)
+        self.viewport.draw_anew()
+
+    # -- links and figures ---------------------------------------------------------------------------------------
 
     def action_labels(self) -> None:
         """Show a label over each link on the screen; typing one follows it, any other key hides them."""
-        links = self._links()
-        if not links:
+        if not self.labels.show():
             self.post_message(self.NoLinks())
-        self._labels = dict(zip(labels(len(links)), links, strict=True))
-        self._typed = ""
-        self._forget()
 
-    def _hide_labels(self) -> None:
-        self._labels, self._typed = {}, ""
-        self._forget()
-
-    def _links(self) -> list[_Labelled]:
-        """The links on the screen, each where it begins; one that goes on over lines counts once."""
-        links: list[_Labelled] = []
-        before: tuple[int, str] | None = None
-        for at in self._visible():
-            assert self.flow is not None
-            for run in self.flow.line(at).runs:
-                if run.url is None:
-                    before = before if not run.text.strip() else None
-                    continue
-                if (at.piece, run.url) != before:
-                    links.append(_Labelled(at, run.offset(0), run.url))
-                before = (at.piece, run.url)
-        return links
-
-    def _dressed(self, at: At, line: Line) -> Line:
-        for label, link in self._labels.items():
-            if link.at == at:
-                line = _with_label(line, link, label)
-        return line
-
-    # -- mouse ---------------------------------------------------------------------------------------------------
+    def _follow_link(self, url: str) -> None:
+        """A jump inside the article is made, any other is posted."""
+        article = self.viewport.article
+        if not url.startswith("#"):
+            self.post_message(self.LinkChosen(url))
+        elif article is not None and (block := article.anchored(url[1:])) is not None:
+            self.jumps.remember()
+            self.viewport.arrive(block, 0, None)
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         self._pressed = (event.x, event.y)
 
     def on_click(self, event: events.Click) -> None:
-        if self.flow is None or (event.x, event.y) != self._pressed:
+        offset, rows, flow = event.get_content_offset(self), self.viewport.visible(), self.viewport.flow
+        if (event.x, event.y) != self._pressed:
             return  # the end of a selection
-        offset = event.get_content_offset(self)
-        rows = self._visible()
-        if offset is None or offset.y >= len(rows):
+        if flow is None or offset is None or offset.y >= len(rows):
             return
         at = rows[offset.y]
-        run = _run_at(self.flow.line(at), offset.x - self.left)
-        block = self.flow.blocks[at.piece]
+        run = run_at(flow.line(at), offset.x - self.viewport.left)
+        block = flow.blocks[at.piece]
         if run is not None and run.url is not None:
-            self.follow(run.url)
+            self._follow_link(run.url)
         elif run is not None and block.kind == "figure" and block.caption is not None:
             self.post_message(self.FigureChosen(block.caption))
-
-
-def _run_at(line: Line, column: int) -> Run | None:
-    """The run that is drawn in a column of the text."""
-    at = 0
-    for run in line.runs:
-        end = at + cell_len(run.text)
-        if at <= column < end:
-            return run
-        at = end
-    return None
-
-
-def _with_label(line: Line, link: _Labelled, label: str) -> Line:
-    """The line with a label over the beginning of a link, in as many cells as it takes there."""
-    runs: list[Run] = []
-    left = 0
-    for run in line.runs:
-        if run.url != link.url or run.offset(0) != link.offset or left:
-            runs.append(run)
-            continue
-        cut = next((i for i in range(len(run.text) + 1) if cell_len(run.text[:i]) >= len(label)), len(run.text))
-        covered = cell_len(run.text[:cut])
-        runs.append(Run(label + " " * (covered - len(label)), (*run.roles, "label")))
-        if cut < len(run.text):
-            offsets = run.offsets[cut:] if run.offsets is not None else None
-            runs.append(Run(run.text[cut:], run.roles, run.offset(cut), run.url, offsets))
-        left = covered
-    return Line(tuple(runs), sum(cell_len(run.text) for run in runs), line.start, line.end)

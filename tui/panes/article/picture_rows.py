@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Coroutine, Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from textual.cache import LRUCache
 from textual.strip import Strip
 
 from tui.flow.block_forms import FigureForm
 from tui.flow.layout import At
-from tui.model.article import Article
 from tui.model.page import ReadingError
-from tui.panes.article.places import ArticlePlaces
-from tui.panes.article.viewport import Place
+from tui.panes.article.viewport import Viewport
 
 KEPT = 24  # pictures kept drawn, some screens of them; each is a thousand cells or so, 0.3 to 0.5 MB
 
@@ -35,22 +33,38 @@ class Wanted(NamedTuple):
     rows: int
 
 
-class ArticlePictures(ArticlePlaces):
-    """Draws the pictures of figures; what is not decoded yet stays an empty place of the right size."""
+class PictureRows:
+    """Draws the pictures of figures; what is not decoded yet stays an empty place of the right size.
 
-    def __init__(self, *, name: str | None = None, id: str | None = None, classes: str | None = None) -> None:
-        super().__init__(name=name, id=id, classes=classes)
+    ``run`` runs the decoding, in the background of the widget.
+    """
+
+    def __init__(self, viewport: Viewport, run: Callable[[Coroutine[Any, Any, None]], object]) -> None:
+        self._viewport, self._run = viewport, run
         self._pictures: dict[int, Pictured] = {}
+        self._undrawn: dict[int, str] = {}
         self._drawn: LRUCache[Wanted, list[Strip]] = LRUCache(KEPT)
         self._wanted: list[Wanted] = []  # what was seen last, last
         self._decoding = False
 
-    def show(self, article: Article, place: Place = (0, 0), notes: Mapping[int, str] | None = None) -> None:
-        self._pictures, self._sizes, self._undrawn = {}, {}, {}
-        self._drawn.clear()
-        super().show(article, place, notes)
+    @property
+    def pictures(self) -> Mapping[int, Pictured]:
+        """The pictures that are drawn in the figures, by caption index."""
+        return self._pictures
 
-    def show_pictures(self, pictures: Mapping[int, Pictured], undrawn: Mapping[int, str] | None = None) -> None:
+    @property
+    def figure_in_view(self) -> int | None:
+        """The caption index of the first figure on the screen."""
+        blocks = self._viewport.flow.blocks if self._viewport.flow is not None else ()
+        rows = self._viewport.visible()
+        return next((caption for at in rows if (caption := blocks[at.piece].caption) is not None), None)
+
+    def clear(self) -> None:
+        """Another article is shown."""
+        self._pictures, self._undrawn = {}, {}
+        self._drawn.clear()
+
+    def show(self, pictures: Mapping[int, Pictured], undrawn: Mapping[int, str] | None = None) -> None:
         """Draw these pictures, by caption index, in the figures, and no others; the place stays.
 
         ``undrawn`` say why a picture that is kept cannot be drawn.
@@ -62,46 +76,33 @@ class ArticlePictures(ArticlePlaces):
             if self._pictures.get(wanted.caption) != pictures.get(wanted.caption):
                 self._drawn.discard(wanted)
         self._pictures, self._undrawn = dict(pictures), undrawn
-        self._sizes = {caption: (p.width, p.height) for caption, p in pictures.items()}
-        self._lay_out()
+        self._viewport.set_pictures({caption: (p.width, p.height) for caption, p in pictures.items()}, undrawn)
 
-    @property
-    def pictures(self) -> Mapping[int, Pictured]:
-        """The pictures that are drawn in the figures, by caption index."""
-        return self._pictures
-
-    @property
-    def figure_in_view(self) -> int | None:
-        """The caption index of the first figure on the screen."""
-        blocks = self.flow.blocks if self.flow is not None else ()
-        return next((caption for at in self._visible() if (caption := blocks[at.piece].caption) is not None), None)
-
-    # -- drawing -------------------------------------------------------------------------------------------------
-
-    def _draw(self, at: At) -> Strip:
-        strip = super()._draw(at)
-        found = self._row_of_picture(at) if self._pictures else None
-        if found is None or self.flow is None:
+    def over(self, at: At, strip: Strip) -> Strip:
+        """A line's strip with its row of a picture, if it has one that is drawn by now."""
+        row_of_picture = self._row_of_picture(at) if self._pictures else None
+        if row_of_picture is None or self._viewport.flow is None:
             return strip
-        form, wanted, row = found
+        form, wanted, row = row_of_picture
         picture = self._drawn.get(wanted)
         if picture is None:
             self._want(wanted)
             return strip
-        left = self.left + self.flow.frames[at.piece].indent + form.left
+        left = self._viewport.left + self._viewport.flow.frames[at.piece].indent + form.left
         right = left + wanted.columns
         return Strip.join([strip.crop(0, left), picture[row], strip.crop(right, strip.cell_length)])
 
     def _row_of_picture(self, at: At) -> tuple[FigureForm, Wanted, int] | None:
         """The figure whose picture a line shows, the picture, and which of its rows."""
-        assert self.flow is not None
-        caption, form = self.flow.blocks[at.piece].caption, self.flow.form(at.piece)
+        flow = self._viewport.flow
+        assert flow is not None
+        caption, form = flow.blocks[at.piece].caption, flow.form(at.piece)
         if caption not in self._pictures or not isinstance(form, FigureForm) or caption is None:
             return None
-        row = form.picture_row(at.line - self.flow.frames[at.piece].gap)
+        row = form.picture_row(at.line - flow.frames[at.piece].gap)
         return None if row is None else (form, Wanted(caption, form.columns, form.rows), row)
 
-    # -- decoding ------------------------------------------------------------------------------------------------
+    # decoding
 
     def _want(self, wanted: Wanted) -> None:
         if wanted in self._wanted:
@@ -109,7 +110,7 @@ class ArticlePictures(ArticlePlaces):
         self._wanted.append(wanted)
         if not self._decoding:
             self._decoding = True
-            self.run_worker(self._decode(), group="thumbnails", exit_on_error=False)
+            self._run(self._decode())
 
     async def _decode(self) -> None:
         """Decode one picture after the other, what was seen last first; what has gone from the screen is left out."""
@@ -121,9 +122,8 @@ class ArticlePictures(ArticlePlaces):
                 picture = self._pictures.get(wanted.caption)
                 if picture is not None and self._on_screen(wanted):
                     try:
-                        self._arrived(
-                            wanted, picture, await run_detached(_drawn, picture.path, wanted.columns, wanted.rows)
-                        )
+                        strips = await run_detached(_drawn, picture.path, wanted.columns, wanted.rows)
+                        self._arrived(wanted, picture, strips)
                     except ReadingError as error:
                         self._give_up(wanted.caption, picture, str(error))
                 self._wanted = [other for other in self._wanted if other != wanted]
@@ -131,19 +131,19 @@ class ArticlePictures(ArticlePlaces):
             self._decoding = False
 
     def _on_screen(self, wanted: Wanted) -> bool:
-        found = (self._row_of_picture(at) for at in self._visible())
-        return any(seen is not None and seen[1] == wanted for seen in found)
+        rows = (self._row_of_picture(at) for at in self._viewport.visible())
+        return any(row is not None and row[1] == wanted for row in rows)
 
     def _arrived(self, wanted: Wanted, picture: Pictured, drawn: list[Strip]) -> None:
         if self._pictures.get(wanted.caption) == picture:
             self._drawn[wanted] = drawn
-            self._forget()
+            self._viewport.draw_anew()
 
     def _give_up(self, caption: int, picture: Pictured, why: str) -> None:
         """Take back the room of a picture that cannot be drawn, and say why in its figure."""
         if self._pictures.get(caption) == picture:
             left = {index: p for index, p in self._pictures.items() if index != caption}
-            self.show_pictures(left, {**self._undrawn, caption: why})
+            self.show(left, {**self._undrawn, caption: why})
 
 
 def _drawn(path: Path, columns: int, rows: int) -> list[Strip]:

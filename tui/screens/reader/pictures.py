@@ -6,94 +6,93 @@ from pathlib import Path
 
 from tui.model.page import ReadingError
 from tui.panes.article.picture_rows import Pictured
-from tui.screens.reader.upkeep import ReaderUpkeep
+from tui.screens.base import AppServices
+from tui.screens.reader.kept_article import KeptArticle
+from tui.screens.reader.panes import ReadingPanes
 
 
-class ReaderPictures(ReaderUpkeep):
+class ReaderPictures:
     """Pictures in the terminal need the optional extra; without it they go to the system's viewer."""
 
-    pane: str
-    thumbnails = False  # whether small pictures are shown in the text
+    def __init__(self, services: AppServices, kept_article: KeptArticle, panes: ReadingPanes) -> None:
+        self._services, self._kept_article, self._panes = services, kept_article, panes
+        self.in_text = services.config.thumbnails  # whether small pictures are shown in the text
 
-    def picture_file(self, caption: int) -> Path | None:
-        """The file of a caption's picture, if it is kept."""
-        return self.kept(lambda library, article: library.pictures.find(article, caption))
-
-    def action_view_picture(self) -> None:
+    def view(self) -> None:
         """Show the picture of the figure on the screen or of the caption under the cursor."""
-        if not self.article.captions:
-            self.news.say("This article has no pictures")
+        captions = self._kept_article.article.captions
+        if not captions:
+            self._services.say("This article has no pictures")
             return
-        number = self._chosen_picture()
-        caption = self.article.captions[number]
-        if picture := self.picture_file(number):
+        number = self._chosen()
+        if picture := self._kept_article.picture_file(number):
             self._view(number, picture)
-        elif caption.image:
-            self.news.browse(caption.image)
+        elif image := captions[number].image:
+            self._services.browse(image)
         else:
-            self.news.say(f"Picture {number + 1} is not kept, and its address is not known")
+            self._services.say(f"Picture {number + 1} is not kept, and its address is not known")
 
-    def _chosen_picture(self) -> int:
+    def _chosen(self) -> int:
         """The one that the pane with the keys shows, else the caption under the cursor, else the first."""
-        in_view = self.article_pane.figure_in_view if self.pane == "article" else None
-        found = self.captions_pane.caption
-        number = in_view if in_view is not None else found[0] if found else 0
-        return min(number, len(self.article.captions) - 1)
+        in_view = self._panes.article.picture_rows.figure_in_view if self._panes.active == "article" else None
+        under_cursor = self._panes.captions.caption
+        number = in_view if in_view is not None else under_cursor[0] if under_cursor else 0
+        return min(number, len(self._kept_article.article.captions) - 1)
 
     def _view(self, number: int, picture: Path) -> None:
         """In the terminal if that can be done here, else in the system's viewer."""
         from tui.system.thumbnails import GET_IT, available
 
         if not available():
-            self.news.say(f"Handed to the system's viewer; to see pictures here: {GET_IT}")
-            self.run_worker(self.news.launch(picture))
+            self._services.say(f"Handed to the system's viewer; to see pictures here: {GET_IT}")
+            self._services.run_worker(self._services.launch(picture))
             return
         from tui.panes.terminal_graphics import protocol
         from tui.screens.picture import PictureScreen
 
-        how = protocol(self.news.config.pictures)
-        captions, notes = self.article.captions, self.picture_notes()
-        self.app.push_screen(PictureScreen(captions, number, self.picture_file, notes, how))
+        kept_article, how = self._kept_article, protocol(self._services.config.pictures)
+        captions, notes = kept_article.article.captions, kept_article.picture_notes
+        self._services.push_screen(PictureScreen(captions, number, kept_article.picture_file, notes, how))
 
-    def action_thumbnails(self) -> None:
+    def toggle_in_text(self) -> None:
         """Show small pictures in the text, or no longer."""
         from tui.system.thumbnails import GET_IT, available
 
-        if not self.article.captions:
-            self.news.say("This article has no pictures")
+        if not self._kept_article.article.captions:
+            self._services.say("This article has no pictures")
         elif not available():
-            self.news.say(f"To see pictures in the text: {GET_IT}")
+            self._services.say(f"To see pictures in the text: {GET_IT}")
         else:
-            self.thumbnails = not self.thumbnails
-            self.news.say("Pictures in the text" if self.thumbnails else "No pictures in the text")
-            self.pictures_changed()
+            self.in_text = not self.in_text
+            self._services.say("Pictures in the text" if self.in_text else "No pictures in the text")
+            self.show_in_text()
 
-    def pictures_changed(self) -> None:
-        if self.thumbnails:
-            self.run_worker(self._show_thumbnails(), group="thumbnails", exclusive=True)
+    def show_in_text(self) -> None:
+        """Show the pictures that are kept now in the text, if they are to be shown there."""
+        if self.in_text:
+            self._panes.run_worker(self._measure_and_show(), group="thumbnails", exclusive=True)
         else:
-            self.article_pane.show_pictures({})
+            self._panes.article.picture_rows.show({})
 
-    async def _show_thumbnails(self) -> None:
+    async def _measure_and_show(self) -> None:
         """Measure the pictures that are kept and leave room for them in the text."""
         from tui.system.background import run_detached
 
-        article = self.article
-        files = {n: file for n in range(len(article.captions)) if (file := self.picture_file(n))}
-        found = await run_detached(_measured, files)
-        if self.thumbnails and self.article is article:
-            self.article_pane.show_pictures(*found)
+        article = self._kept_article.article
+        pictured, undrawn = await run_detached(_measured, dict(self._kept_article.record.files))
+        if self.in_text and self._kept_article.article is article:
+            self._panes.article.picture_rows.show(pictured, undrawn)
 
 
 def _measured(files: dict[int, Path]) -> tuple[dict[int, Pictured], dict[int, str]]:
     """The pictures that can be drawn, and why the others cannot, by caption."""
     from tui.system.thumbnails import available, measure
 
-    found: dict[int, Pictured] = {}
-    failed: dict[int, str] = {}
+    pictured: dict[int, Pictured] = {}
+    undrawn: dict[int, str] = {}
     for caption, file in files.items() if available() else ():
         try:
-            found[caption] = Pictured(file, *measure(file))
+            pictured[caption] = Pictured(file, *measure(file))
         except ReadingError as error:
-            failed[caption] = str(error)
-    return found, failed
+            undrawn[caption] = str(error)
+    return pictured, undrawn

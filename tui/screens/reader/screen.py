@@ -1,33 +1,40 @@
-"""The reader: the article with its sources and captions."""
+"""The reader: the article with its sources and captions, and what one can do with it."""
 
 from __future__ import annotations
 
-from typing import ClassVar
+import asyncio
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
 
 from tui.intake.reading_list import Opened, ReadingList
+from tui.model.article import Article
 from tui.panes.article.pane import ArticlePane
-from tui.panes.captions import CaptionsPane
-from tui.panes.find_bar import FindBar
+from tui.panes.find_bar import FindLine
 from tui.panes.footer import Footer
-from tui.panes.header import NOTHING_KEPT, Header
+from tui.panes.header import Header
 from tui.panes.row_list import Rows
-from tui.panes.sources import SourcesPane
-from tui.panes.tabs import PANES, PaneHead, TabLine
-from tui.screens.reader.actions import ReaderActs
+from tui.panes.tabs import TabLine
+from tui.screens.base import NewsScreen
+from tui.screens.reader.kept_article import KeptArticle, Record
+from tui.screens.reader.panes import ReadingPanes, sought_places
+from tui.screens.reader.pictures import ReaderPictures
+from tui.screens.reader.upkeep import Upkeep
 from tui.system.stylesheets import stylesheet
 
-WIDE = 110  # columns from which the panes stand side by side
-ROOMY = 100  # columns from which the footer says how long the section takes, too
-SIDE = ("sources", "captions")  # the panes beside the article
+if TYPE_CHECKING:
+    from tui.library import Library, Undo
+    from tui.library.articles.marks import Mark
+    from tui.library.pending_marks import PendingMarks
+    from tui.screens.reader.kept_article import Place
+
 SAVE_EVERY = 5.0  # seconds between two looks whether the place must be saved
 
 
-class ReaderScreen(ReaderActs):
+class ReaderScreen(NewsScreen):
     """Shows one article.  The place where reading stopped is saved as one reads and on leaving."""
 
     TITLE = "Reader"
@@ -49,8 +56,8 @@ class ReaderScreen(ReaderActs):
         Binding("right_square_bracket", "heading(1)", "To the next heading", show=False, id="reader.next_heading"),
         Binding("left_square_bracket", "heading(-1)", "To the heading before", show=False, id="reader.last_heading"),
         Binding("i", "outline", "outline", show=False, id="reader.outline"),
-        Binding("backspace,alt+left", "jump_back", "Back from the jump", show=False, id="reader.jump_back"),
-        Binding("alt+right", "jump_forward", "Forward again", show=False, id="reader.jump_forward"),
+        Binding("backspace,alt+left", "travel(-1)", "Back from the jump", show=False, id="reader.jump_back"),
+        Binding("alt+right", "travel(1)", "Forward again", show=False, id="reader.jump_forward"),
         Binding("z", "zoom", "zoom", id="reader.zoom"),
         Binding("s", "toggle_pane('sources')", "show or hide sources", show=False, id="reader.toggle_sources"),
         Binding("c", "toggle_pane('captions')", "show or hide captions", show=False, id="reader.toggle_captions"),
@@ -62,206 +69,219 @@ class ReaderScreen(ReaderActs):
         Binding("w", "warnings", "what is missing", show=False, id="reader.warnings"),
     ]
 
-    def __init__(self, opened: Opened, reading: ReadingList) -> None:
+    def __init__(self, opened: Opened, record: Record, reading: ReadingList, pending: PendingMarks) -> None:
         super().__init__()
-        self.opened, self.reading = opened, reading
-        self.header, self.footer = Header(id="header"), Footer(id="footer")
-        self.article_pane = ArticlePane(id="article")
-        self.sources_pane = SourcesPane(id="sources")
-        self.captions_pane = CaptionsPane(id="captions")
-        self.find_bar, self._tabs = FindBar(id="find"), TabLine(id="tabs")
-        self._heads = {pane: PaneHead(pane, id=f"{pane}-head") for pane in SIDE}
-        self._side = Vertical(
-            self._heads["sources"], self.sources_pane, self._heads["captions"], self.captions_pane, id="side"
-        )
-        self._panes = {"article": self.article_pane, "sources": self.sources_pane, "captions": self.captions_pane}
-        self.pane = "article"
-        self.zoomed = False
-        self.hidden: set[str] = set()
-        self._words = 0
-        self._saved: tuple[int, int] | None = None
-        self._walk: SourcesPane.Go | None = None  # where one came walking through a source's places
+        self.reading = reading
+        self.kept_article = KeptArticle(opened, record, pending)
+        self.header, self.footer, self._tabs = Header(id="header"), Footer(id="footer"), TabLine(id="tabs")
+        self.panes = ReadingPanes(self._tabs, self.footer)
+        self._pictures = ReaderPictures(self.services, self.kept_article, self.panes)
+        self._upkeep = Upkeep(self.services, self.kept_article, self._show_newer, self._show_record)
+
+    @property
+    def article(self) -> Article:
+        """The article that is read."""
+        return self.kept_article.article
 
     def compose(self) -> ComposeResult:
         yield self.header
         yield self._tabs
-        with Horizontal(id="panes"):
-            yield self.article_pane
-            yield self._side
-        yield self.find_bar
+        yield self.panes
         yield self.footer
 
     def on_mount(self) -> None:
-        place = (0, 0)
-        if self.article_id is not None:
-            place = self.kept(lambda library, number: library.articles.reading_position(number)) or (0, 0)
-        self._saved = place
-        self.article_pane.measure = self.news.config.measure
-        self.article_pane.justified = self.news.config.justify
-        self.article_pane.hyphenated = self.news.config.hyphenate
-        self.thumbnails = self.news.config.thumbnails
-        found = self.found()
-        self.show_article((0, 0) if found else place)
-        if found:
-            self.article_pane.find_places(found, self.reading.start)
-            self.match = self.article_pane.match
-        self.set_out()
-        self.set_focus(self.article_pane)
+        config, pane, place = self.services.config, self.panes.article, self.kept_article.record.place
+        pane.viewport.set_form(config.measure, config.justify, config.hyphenate)
+        sought = sought_places(self.article, self.reading.sought, self.reading.start)
+        self._show((0, 0) if sought else place)
+        if sought:
+            self.panes.show_found(sought, self.reading.start)
+        self.set_focus(pane)
         self.set_interval(SAVE_EVERY, self.save_place)
         self.call_after_refresh(self._after_paint)
 
     def _after_paint(self) -> None:
-        self.mark_read(True)
-        self.sources_pane.mark()
-        for note in self.opened.notes:
-            self.news.say(note, severity="warning")
-        self.run_worker(self.complete(), group="complete", exclusive=True)
+        self._mark("read", True)
+        self.panes.sources.mark()
+        for note in self.kept_article.opened.notes:
+            self.services.say(note, severity="warning")
+        by_address = not isinstance(self.reading.target, int)
+        self.run_worker(self._upkeep.complete(by_address), group="complete", exclusive=True)
 
-    def show_article(self, place: tuple[int, int]) -> None:
+    def _show(self, place: Place) -> None:
         """Show the article in all panes, the place on top."""
-        notes = self.brief_notes()
-        self._words = self.count_words()
-        self.article_pane.show(self.article, place, notes)
-        self.pictures_changed()
-        self.sources_pane.show(self.article, self._words)
-        self.captions_pane.show(self.article, notes)
-        self.show_facts()
-        self.set_out()
+        self.panes.show(self.kept_article, place)
+        self._pictures.show_in_text()
+        self._show_facts()
 
-    def show_facts(self) -> None:
+    def _show_newer(self) -> None:
+        if self in self.app.screen_stack:
+            self._show(self.kept_article.record.place)
+
+    def _show_record(self) -> None:
+        """Show what the library has about the article now."""
+        self.panes.show_notes(self.kept_article)
+        self._pictures.show_in_text()
+        self._show_facts()
+
+    def _show_facts(self) -> None:
         """Say in the header what is read and what of it is kept."""
-        kept = self.completeness() if self.article_id is not None else NOTHING_KEPT
-        self.header.show(self.article, self._words, self.reading.position, kept)
-
-    # arranging the panes
-
-    @property
-    def wide(self) -> bool:
-        """Whether the panes stand side by side."""
-        return self.app.size.width >= WIDE
+        kept_article = self.kept_article
+        self.header.show(self.article, kept_article.words, self.reading.position, kept_article.completeness())
 
     def on_resize(self, event: events.Resize) -> None:
-        self.set_out()
+        self.panes.arrange_panes()
 
-    def shown(self, pane: str) -> bool:
-        """Whether a pane is to be seen."""
-        if self.zoomed or not self.wide:
-            return pane == self.pane
-        return pane not in self.hidden
+    # what is written
 
-    def set_out(self) -> None:
-        """Show the panes that the width, the zoom and the reader's wishes leave."""
-        side = self.shown("sources") or self.shown("captions")
-        self.article_pane.display = self.shown("article")
-        self._side.display = side
-        self._side.set_class(not self.shown("article"), "alone")
-        for name in SIDE:
-            self._panes[name].display = self._heads[name].display = self.shown(name)
-        self._tabs.display = not self.wide
-        self.captions_pane.set_class(not self.captions_pane.count, "bare")
-        self.show_heads()
+    def save_place(self) -> None:
+        """Keep where reading stands, if it moved."""
+        place, fraction, number = (
+            self.panes.article.viewport.place,
+            self.panes.article.viewport.fraction,
+            self.kept_article.id,
+        )
+        if number is not None and self.kept_article.move_to(place):
+            self.services.library_work.write(partial(_save, number=number, place=place, fraction=fraction))
 
-    def show_heads(self) -> None:
-        """Say at the head of each pane what it holds and whether it has the keys."""
-        sources, captions = self.sources_pane, self.captions_pane
-        self._heads["sources"].show(sources.head, self.pane == "sources")
-        self._heads["captions"].show(captions.head, self.pane == "captions")
-        self._tabs.show(self.pane, {"sources": sources.count, "captions": captions.count})
+    def on_unmount(self) -> None:
+        self.save_place()
+
+    def _mark(self, mark: Mark, value: bool) -> None:
+        """Set a mark: shown at once, written in its turn, and taken back if it could not be."""
+        if (number := self.kept_article.id) is None:
+            return
+
+        def written(task: asyncio.Task[Undo | None]) -> None:
+            if not task.cancelled() and task.result() is not None:
+                self.kept_article.marked(mark, value)
+            self._show_facts()
+
+        self.services.library_work.mark((number,), mark, value).add_done_callback(written)
+        self._show_facts()
+
+    def action_star(self) -> None:
+        if self.kept_article.id is not None:
+            starred = not self.kept_article.starred
+            self._mark("starred", starred)
+            self.services.say("Starred" if starred else "No longer starred")
+
+    def action_mark_unread(self) -> None:
+        if self.kept_article.id is not None:
+            self._mark("read", False)
+            self.services.say("Marked unread")
+
+    # panes and places
 
     def action_show_pane(self, pane: str) -> None:
-        """Give a pane the keys; it is shown if it was hidden."""
-        self.hidden.discard(pane)
-        self.pane = pane
-        self.set_out()
-        self._panes[pane].focus()
+        self.panes.turn_to(pane)
 
     def action_next_pane(self, step: int) -> None:
-        there = [pane for pane in PANES if pane not in self.hidden] if self.wide and not self.zoomed else list(PANES)
-        at = there.index(self.pane) if self.pane in there else 0
-        self.action_show_pane(there[(at + step) % len(there)])
+        self.panes.turn_to(self.panes.arrangement.after(step))
 
     def action_toggle_pane(self, pane: str) -> None:
-        """Hide or show a pane; where one pane is shown at a time, turn to it or back to the article."""
-        if self.zoomed or not self.wide:
-            self.action_show_pane("article" if self.pane == pane else pane)
-            return
-        self.hidden ^= {pane}
-        if self.pane in self.hidden:
-            self.action_show_pane("article")
-        self.set_out()
+        self.panes.toggle(pane)
 
     def action_zoom(self) -> None:
-        self.zoomed = not self.zoomed and self.wide
-        self.set_out()
+        self.panes.toggle_zoom()
 
-    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        if event.widget.id in PANES and event.widget.id != self.pane:
-            self.pane = event.widget.id
-            self.show_heads()
+    def action_travel(self, step: int) -> None:
+        """Back (-1) or forward through the jumps."""
+        self.panes.article.jumps.travel(step)
 
-    # the article and the panes beside it move together
+    def action_heading(self, step: int) -> None:
+        self.panes.article.jumps.to_heading(step)
 
-    @on(ArticlePane.PlaceChanged)
-    def _place_changed(self, event: ArticlePane.PlaceChanged) -> None:
-        if self._walk and not event.block <= self._walk.place.block <= event.last_block:
-            self._walk = None
-        self.show_progress()
-        if self.pane == "article":
-            if not self._walk:  # while one walks a source's places, it stays the chosen one
-                self.sources_pane.follow((event.block, event.offset), event.last_block)
-            self.captions_pane.follow(event.block, event.last_block)
+    def action_outline(self) -> None:
+        from tui.screens.outline import OutlineScreen
 
-    @on(ArticlePane.Counted)
-    def show_progress(self) -> None:
-        """Say in the footer how far one is."""
-        pane = self.article_pane
-        left = pane.minutes_left
-        rest = f"{left} min left" if left else "at the end"
-        if self.app.size.width >= ROOMY and pane.outline() and 0 < (section := pane.section_minutes_left) < left:
-            rest += f", {section} in this section"
-        number, total = self.match
-        walk = f"match {number} of {total} · " if number else ""
-        walk = walk or (f"place {self._walk.number} of {self._walk.total} · " if self._walk else "")
-        self.footer.say(f"{walk}{round(100 * pane.fraction)}% · {rest}")
+        def go(block: int | None) -> None:
+            if block is not None:
+                self.panes.jump(block, 0)
 
-    def on_sources_pane_marked(self, event: SourcesPane.Marked) -> None:
-        self.article_pane.mark(event.places)
+        self.app.push_screen(OutlineScreen(self.article, self.panes.article.viewport.place[0]), go)
 
-    def on_sources_pane_go(self, event: SourcesPane.Go) -> None:
-        place = event.place
-        self.jump(place.block, place.start, place.end)
-        self._walk = event
-        self.show_progress()
+    async def action_find(self) -> None:
+        await self.panes.find_bar.open()
 
-    def on_captions_pane_go(self, event: CaptionsPane.Go) -> None:
-        self.jump(event.block, 0)
+    def action_next_match(self, step: int) -> None:
+        self.panes.next_match(step)
 
-    @on(ArticlePane.FigureChosen)
-    def _figure_chosen(self, event: ArticlePane.FigureChosen) -> None:
-        self.captions_pane.place_cursor(event.caption_index, by_hand=True)
-        self.action_show_pane("captions")
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "next_match":  # its keys come here first, but not from what is being typed
+            return not isinstance(self.focused, FindLine) and not self.panes.article.labels.shown
+        return True
 
-    @on(ArticlePane.LinkChosen)
-    def _link_chosen(self, event: ArticlePane.LinkChosen) -> None:
-        self.follow_link(event.url)
-
-    @on(ArticlePane.NoLinks)
-    def _no_links(self) -> None:
-        self.news.say("There is no link on this part of the article")
+    async def action_escape(self) -> None:
+        if not self.panes.leave_one():
+            self.action_back()
 
     def on_rows_moved(self, event: Rows.Moved) -> None:
         self.refresh_bindings()
 
-    # leaving
+    # copying, opening, looking at
 
-    def save_place(self) -> None:
-        """Keep where reading stands, if it moved."""
-        place = self.article_pane.place
-        if self.article_id is None or place == self._saved:
-            return
-        fraction = self.article_pane.fraction
-        self.kept(lambda library, number: library.articles.set_reading_position(number, *place, fraction))
-        self._saved = place
+    def action_copy(self) -> None:
+        """Copy what is under the cursor of the pane that has the keys."""
+        from tui.screens.reader.under_cursor import under_cursor
 
-    def on_unmount(self) -> None:
-        self.save_place()
+        self.services.copy(*under_cursor(self.panes, self.article, self.get_selected_text()))
+
+    def action_open(self) -> None:
+        """Offer the link under the cursor, else the page, to the browser."""
+        link = self.panes.sources.link if self.panes.active == "sources" else None
+        self._follow(link.url if link else self.article.url or self.article.address)
+
+    @on(ArticlePane.LinkChosen)
+    def _link_chosen(self, event: ArticlePane.LinkChosen) -> None:
+        self._follow(event.url)
+
+    def _follow(self, url: str) -> None:
+        """Jump to a place of the article, or offer an address to the browser."""
+        if not url.startswith("#"):
+            self.services.browse(url)
+        elif (block := self.article.anchored(url[1:])) is not None:
+            self.panes.jump(block, 0)
+
+    @on(ArticlePane.NoLinks)
+    def _no_links(self) -> None:
+        self.services.say("There is no link on this part of the article")
+
+    def action_view_picture(self) -> None:
+        self._pictures.view()
+
+    def action_thumbnails(self) -> None:
+        self._pictures.toggle_in_text()
+
+    async def action_next_article(self, step: int) -> None:
+        if reading := self.reading.step(step):
+            await self.services.read(reading, instead=True)
+        else:
+            self.services.say("This is the last article" if step > 0 else "This is the first article")
+
+    async def action_difference(self) -> None:
+        """Show what changed since the text before this one."""
+        if (number := self.kept_article.id) is not None:
+            from tui.screens.difference import show_changes
+
+            await self.ask(partial(show_changes, self.services, number, self.article.title))
+
+    def action_warnings(self) -> None:
+        self.services.say(
+            "\n".join(warning.text for warning in self.article.warnings) or "Nothing is known to be missing"
+        )
+
+    def action_export_sources(self) -> None:
+        """Ask for a file and write the article's sources to it, in the form that its name's ending says."""
+        from tui.screens.prompt import AskScreen
+        from tui.screens.reader.sources_export import export
+
+        def write(name: str | None) -> None:
+            if name:
+                self.services.say(export(self.article, name))
+
+        self.app.push_screen(AskScreen("Export the sources to (.md, .json or .csl.json)", "sources.md"), write)
+
+
+def _save(library: Library, number: int, place: Place, fraction: float) -> None:
+    library.articles.set_reading_position(number, *place, fraction)

@@ -1,0 +1,143 @@
+"""The awaited way to the library: what the screen asks of it is never done on the event loop.
+
+Reads go beside each other, each on a thread of its own; writes go one after the other, in the order in which they
+were asked for, whoever asked.  A read sees the writes asked for before it, unless these have to wait: for another
+process that writes, or an import.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
+from functools import partial
+from typing import Any, TypeVar
+
+from tui.library.articles.marks import Mark, Undo
+from tui.library.library import Library
+from tui.library.library_errors import ClosedError
+from tui.library.pending_marks import PendingMark, PendingMarks
+from tui.system.background import run_detached
+from tui.system.threads import SerialThread
+
+T = TypeVar("T")
+
+AT_ONCE = 0.03  # seconds that a key may wait for what it asked of the library; after that it goes on by itself
+LONG = 0.5  # seconds after which one is told that something waits
+LEAVING = 0.5  # seconds that what is not written yet may still take when one leaves
+WRITE_WAITS = "The library is being written to elsewhere: what you changed waits for its turn"
+READ_WAITS = "The library is busy: what you asked for takes a moment"
+
+
+async def moment(work: Coroutine[Any, Any, T]) -> asyncio.Task[T]:
+    """Work set going as a task, and waited for as long as a key may wait."""
+    task = asyncio.create_task(work)
+    await asyncio.wait({task}, timeout=AT_ONCE)
+    return task
+
+
+class LibraryWork:
+    """One way to a library for all that runs on an event loop.
+
+    ``failed`` is told why a write failed, ``written`` that one is done or was given up, ``waits`` a line to show when
+    something takes long; all three on the event loop.
+    """
+
+    def __init__(
+        self,
+        library: Library,
+        failed: Callable[[Exception], None],
+        written: Callable[[], None],
+        waits: Callable[[str], None],
+    ) -> None:
+        self.pending = PendingMarks()
+        self._library = library
+        self._failed, self._written, self._waits = failed, written, waits
+        self._lanes: dict[str, SerialThread] = {}
+        self._writes: set[asyncio.Task[Any]] = set()
+        self._reads = 0
+        self._said = False  # that writes wait; once, until all is written
+
+    @property
+    def idle(self) -> bool:
+        """Whether nothing is asked of the library."""
+        return not self._writes and not self._reads
+
+    async def read(self, ask: Callable[[Library], T]) -> T:
+        """What ``ask`` returns or raises."""
+        self._reads += 1
+        try:
+            if self._writes:
+                await asyncio.wait(self._writes, timeout=AT_ONCE)
+            return await self._patiently(run_detached(ask, self._library))
+        finally:
+            self._reads -= 1
+
+    async def search(self, ask: Callable[[Library], T]) -> T:
+        """The same, one after the other on one thread, whose connection keeps at hand what it has read of the index."""
+        self._reads += 1
+        try:
+            return await self._patiently(asyncio.wrap_future(self._lane("search").submit(partial(ask, self._library))))
+        finally:
+            self._reads -= 1
+
+    def write(self, change: Callable[[Library], T], pending: PendingMark | None = None) -> asyncio.Task[T | None]:
+        """Have ``change`` done in its turn, whether or not anyone waits for it; None when it failed, which is told.
+
+        ``pending`` is what is shown until then.
+        """
+        task = asyncio.create_task(self._write(change, pending))
+        self._writes.add(task)
+        task.add_done_callback(self._writes.discard)
+        return task
+
+    def mark(self, articles: Sequence[int], mark: Mark, value: bool) -> asyncio.Task[Undo | None]:
+        """Set or take away a mark; it is shown from now on, and no longer if it could not be written."""
+
+        def change(library: Library) -> Undo:
+            marks = library.marks
+            return {"read": marks.read, "starred": marks.star, "later": marks.later}[mark](articles, value)
+
+        return self.write(change, self.pending.add(articles, mark, value))
+
+    async def close(self) -> int:
+        """End, and close the library; the number of writes that had to be given up."""
+        if self._writes:
+            await asyncio.wait(self._writes, timeout=LEAVING)
+        given_up = len(self._writes)
+        await run_detached(self._library.close)
+        for lane in self._lanes.values():
+            await run_detached(lane.end)
+        return given_up
+
+    async def _write(self, change: Callable[[Library], T], pending: PendingMark | None) -> T | None:
+        waiting = asyncio.get_running_loop().call_later(LONG, self._say_that_writes_wait)
+        try:
+            return await asyncio.wrap_future(self._lane("write").submit(partial(change, self._library)))
+        except ClosedError:
+            return None  # one has left
+        except Exception as error:  # noqa: BLE001 - handed to who says it
+            self._failed(error)
+            return None
+        finally:
+            waiting.cancel()
+            self.pending.drop(pending)
+            self._writes.discard(asyncio.current_task())  # what reads now need not wait
+            self._said = self._said and bool(self._writes)
+            self._written()
+
+    def _say_that_writes_wait(self) -> None:
+        if not self._said:
+            self._said = True
+            self._waits(WRITE_WAITS)
+
+    async def _patiently(self, answer: Awaitable[T]) -> T:
+        waiting = asyncio.get_running_loop().call_later(LONG, self._waits, READ_WAITS)
+        try:
+            return await answer
+        finally:
+            waiting.cancel()
+
+    def _lane(self, name: str) -> SerialThread:
+        if name not in self._lanes:
+            self._lanes[name] = SerialThread(name)
+        return self._lanes[name]

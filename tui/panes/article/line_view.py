@@ -1,0 +1,65 @@
+"""A view drawn line by line whose scroll bar follows what is on top of the screen, not the other way round."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+
+from textual.geometry import Region, Size
+from textual.scrollbar import ScrollBar
+from textual.strip import Strip
+
+from tui.panes.textual_private import FittedView
+
+
+class LineView(FittedView, can_focus=True):
+    """Says how high the content is, and where one is in it, without the layout of the screen that Textual would do."""
+
+    def __init__(self, *, name: str | None = None, id: str | None = None, classes: str | None = None) -> None:
+        super().__init__(name=name, id=id, classes=classes)
+        self._following = False
+        self._drawing = False  # drawing only, for no one to ask which character stands where
+        self._thumb = (0, 0)  # row and rows of the scrollbar's thumb as drawn
+
+    @abstractmethod
+    def scrolled_to(self, row: int) -> None:
+        """The scroll bar was moved to a row of the content."""
+
+    def follow(self, top: int, height: int) -> None:
+        """The content is so high, and this row of it is on top."""
+        size = Size(self.size.width, height)
+        if size != self.virtual_size:
+            self.set_reactive(LineView.virtual_size, size)
+            self._move_thumb(self.scroll_y)
+        self._following = True
+        self.scroll_to(y=top, animate=False, force=True)
+        self._following = False
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        self._move_thumb(new_value)
+        if not self._following:
+            self.scrolled_to(round(new_value))
+
+    def _move_thumb(self, top: float) -> None:
+        """Tell the scrollbar, drawn anew only when its thumb moves by a row: it is a fourth of a page key's bytes."""
+        if not self.show_vertical_scrollbar or not self.size.height:
+            return
+        bar, rows, height = self.vertical_scrollbar, self.size.height, max(1, self.virtual_size.height)
+        bar.set_reactive(ScrollBar.window_virtual_size, height)
+        bar.set_reactive(ScrollBar.window_size, rows)
+        bar.set_reactive(ScrollBar.position, top)
+        thumb = rows if top >= self.max_scroll_y else round(top * rows / height), round(rows * rows / height)
+        if thumb != self._thumb and (self.height_is_known or thumb[0] != self._thumb[0]):
+            self._thumb = thumb
+            bar.refresh()
+
+    @property
+    @abstractmethod
+    def height_is_known(self) -> bool:
+        """Whether the height of the content is no guess any more."""
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        self._drawing = True
+        try:
+            return super().render_lines(crop)
+        finally:
+            self._drawing = False

@@ -1,0 +1,98 @@
+"""Private names of Textual, each with the reason; tried on 8.0.0 to 8.2.8.  Nothing else in the project uses any.
+
+What is built on each is tested as a person sees it: the app's start, its end after a fault, the article pane over
+sizes, the help.
+"""
+
+from __future__ import annotations
+
+import sys
+from abc import abstractmethod
+from collections.abc import Iterator
+
+from rich.console import RenderableType
+from textual.app import App
+from textual.binding import Binding
+from textual.dom import DOMNode
+from textual.geometry import Size
+from textual.screen import Screen
+from textual.scroll_view import ScrollView
+
+
+class StartingApp(App[None]):
+    """An app whose first screen is its default one.
+
+    Pushed on mount, as is usual, the first screen comes after an empty one was laid out and painted: a tenth of the
+    time to the first article.
+    """
+
+    @abstractmethod
+    def first_screen(self) -> Screen[None]:
+        """The screen that the app starts with."""
+
+    def get_default_screen(self) -> Screen[None]:
+        screen = self.first_screen()
+        # What push_screen does for every other screen; without it this one has no style and cannot be switched.
+        # The style sheets are read only: parsing them again at once would be one time more than is needed.
+        for path in screen.css_path:
+            self.stylesheet.read(path)
+        screen._push_result_callback(self, None)
+        return screen
+
+    def refresh_css(self, animate: bool = True) -> None:
+        if self.screen_stack:
+            super().refresh_css(animate)
+        else:  # the theme, set before there is anything to style: parsed once, with what the first screen brings
+            self.stylesheet.set_variables(self.get_css_variables())
+
+    def print_at_exit(self, line: RenderableType) -> None:
+        """Print a line on the terminal once it is restored: ``exit(message=…)`` is for who still runs."""
+        self._exit_renderables.append(line)
+
+    # After a fault Textual prints its traceback, with what was in every variable; there is no public way to say less.
+
+    @abstractmethod
+    def fault_message(self, error: BaseException | None) -> RenderableType:
+        """What to print on the restored terminal after an unexpected error."""
+
+    @abstractmethod
+    def is_fault(self, error: Exception) -> bool:
+        """Whether an error is to end the app."""
+
+    def _fatal_error(self) -> None:
+        self.print_at_exit(self.fault_message(sys.exc_info()[1] or self._exception))
+        self._close_messages_no_wait()
+
+    def _handle_exception(self, error: Exception) -> None:
+        if self.is_fault(error):
+            super()._handle_exception(error)
+
+
+class FittedView(ScrollView):
+    """A view whose content is fitted to a new size before it is drawn, not after: what is drawn first is right.
+
+    Textual tells a size by an event, which is handled after the first drawing.
+    """
+
+    @abstractmethod
+    def fit(self, room: Size) -> None:
+        """Fit the content to the room that there is now."""
+
+    @abstractmethod
+    def fits(self, room: Size) -> bool:
+        """Whether the content is fitted to that room."""
+
+    def _size_updated(self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True) -> bool:
+        if size == self._size and self.fits(self.scrollable_content_region.size):
+            return False  # a layout of the screen that does not concern the view
+        changed = super()._size_updated(size, virtual_size, container_size, layout)
+        room = self.scrollable_content_region.size
+        if not self.fits(room) and self.size:
+            self.fit(room)
+            self._set_dirty()
+        return changed
+
+
+def bindings_of(node: DOMNode) -> Iterator[tuple[str, Binding]]:
+    """Keys and bindings of a widget, focused or not: ``active_bindings`` has only those of the focused chain."""
+    yield from node._bindings

@@ -1,0 +1,120 @@
+"""What of the article in the reader is kept: its place, its marks, its pictures, and how complete all of it is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui.intake.reading_list import Opened, Target
+from tui.library.pending_marks import PendingMarks, with_mark
+from tui.model.article import Article
+from tui.panes.completeness import of_pictures, of_sources, of_text
+from tui.panes.header import NOTHING_KEPT, Kept
+
+if TYPE_CHECKING:
+    from tui.library import Library, Row
+    from tui.library.articles.marks import Mark
+
+Place = tuple[int, int]
+"""A block and an offset in its text."""
+
+
+class Record(NamedTuple):
+    """What the library has about an article beside its text, read at one time.
+
+    ``notes`` say by caption why a picture is not here, ``files`` where the others lie.
+    """
+
+    place: Place = (0, 0)
+    row: Row | None = None
+    notes: Mapping[int, str] = {}
+    files: Mapping[int, Path] = {}
+
+
+def read_record(library: Library, opened: Opened) -> Record:
+    """The record of an article; an empty one when it is not kept.  Raises LibraryError."""
+    if opened.id is None:
+        return Record()
+    captions = range(len(opened.article.captions))
+    return Record(
+        library.articles.reading_position(opened.id),
+        library.articles.row(opened.id),
+        library.pictures.notes(opened.id) if captions else {},
+        {n: file for n in captions if (file := library.pictures.find(opened.id, n))},
+    )
+
+
+def read_target(library: Library, target: Target) -> tuple[Opened, Record] | None:
+    """The article behind a number or an address with its record; None when it is not kept.  Raises LibraryError."""
+    number: int | None
+    if isinstance(target, int):
+        number = target
+    else:
+        number = library.articles.find(target)
+        if number is None:  # not as it is written
+            from tui.fetch.locations import kept_address
+
+            number = library.articles.find(kept_address(target))
+    if number is None:
+        return None
+    opened = Opened(library.articles.get(number), number, fresh=False)
+    return opened, read_record(library, opened)
+
+
+class KeptArticle:
+    """An article with its record, as it is and, where a mark is not written yet, as it will be."""
+
+    def __init__(self, opened: Opened, record: Record, pending: PendingMarks) -> None:
+        self.opened, self.record = opened, record
+        self._pending = pending
+        self._saved = record.place
+
+    @property
+    def article(self) -> Article:
+        """The article."""
+        return self.opened.article
+
+    @property
+    def id(self) -> int | None:
+        """Its number in the library; None when it is not kept."""
+        return self.opened.id
+
+    @property
+    def words(self) -> int:
+        """Words of the article; the library knows them."""
+        return self.record.row.words if self.record.row else self.article.words
+
+    @property
+    def starred(self) -> bool:
+        """Whether it is starred."""
+        return self.record.row is not None and self._pending.apply(self.record.row).starred
+
+    @property
+    def picture_notes(self) -> dict[int, str]:
+        """By caption the reason why a picture is not here, without what to do about it."""
+        return {n: f"picture not here: {note.partition(';')[0]}" for n, note in self.record.notes.items()}
+
+    def picture_file(self, caption: int) -> Path | None:
+        """The file of a caption's picture, if it is kept."""
+        return self.record.files.get(caption)
+
+    def completeness(self) -> Kept:
+        """What of the article is kept."""
+        row = self.record.row
+        if row is None:
+            return NOTHING_KEPT
+        looked_for = not self.article.has_warning("no_sources")
+        return Kept(True, of_text(row), of_pictures(row), of_sources(row, looked_for), self.starred)
+
+    def marked(self, mark: Mark, value: bool) -> None:
+        """A mark was written."""
+        if self.record.row is not None:
+            self.record = self.record._replace(row=with_mark(self.record.row, mark, value))
+
+    def move_to(self, place: Place) -> bool:
+        """Reading is at a place; whether that is another one than was saved last, which counts as saved now."""
+        if self.id is None or place == self._saved:
+            return False
+        self._saved = place
+        return True

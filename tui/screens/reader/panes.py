@@ -1,0 +1,225 @@
+"""The reader's panes: the article, its sources and captions, which move along with it, and the line to find in it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+
+from tui.model.article import Article, Mention
+from tui.panes.article.pane import ArticlePane
+from tui.panes.captions import CaptionsPane
+from tui.panes.find_bar import FindBar
+from tui.panes.footer import Footer
+from tui.panes.sources import SourcesPane
+from tui.panes.tabs import PANES, PaneHead, TabLine
+from tui.screens.reader.arrangement import PaneArrangement
+
+if TYPE_CHECKING:
+    from tui.screens.reader.kept_article import KeptArticle, Place
+
+SIDE = ("sources", "captions")  # the panes beside the article
+ROOMY = 100  # columns from which the footer says how long the section takes, too
+FRAME, TRIES = 0.01, 100  # seconds between two looks whether a pane is laid out, and how often to look
+
+
+class ReadingPanes(Vertical):
+    """Shows one article in all panes; says in the footer how far one is, in the tab line what the panes hold."""
+
+    def __init__(self, tabs: TabLine, footer: Footer) -> None:
+        super().__init__(id="reading")
+        self.arrangement = PaneArrangement()
+        self.article = ArticlePane(id="article")
+        self.sources = SourcesPane(id="sources")
+        self.captions = CaptionsPane(id="captions")
+        self.find_bar = FindBar(id="find")
+        self.match = (0, 0)  # number of the match that is shown, and how many there are
+        self._tabs, self._footer = tabs, footer
+        self._heads = {pane: PaneHead(pane, id=f"{pane}-head") for pane in SIDE}
+        self._side = Vertical(self._heads["sources"], self.sources, self._heads["captions"], self.captions, id="side")
+        self._panes = {"article": self.article, "sources": self.sources, "captions": self.captions}
+        self._walk: SourcesPane.Go | None = None  # where one came walking through a source's places
+
+    def compose(self) -> ComposeResult:
+        with Horizontal(id="panes"):
+            yield self.article
+            yield self._side
+        yield self.find_bar
+
+    def show(self, kept_article: KeptArticle, place: Place) -> None:
+        """Show the article in all panes, the place on top."""
+        article, notes = kept_article.article, kept_article.picture_notes
+        self.article.show(article, place, notes)
+        self.sources.show(article, kept_article.words)
+        self.captions.show(article, notes)
+        self.arrange_panes()
+
+    def show_notes(self, kept_article: KeptArticle) -> None:
+        """Say why pictures are not here, by what is known now."""
+        self.captions.note(kept_article.picture_notes)
+        self.article.viewport.set_notes(kept_article.picture_notes)
+
+    def show_found(self, places: Sequence[Mention], first: Mention | None) -> None:
+        """Mark the places for which the article was opened, and go to one of them."""
+        self.article.find_state.find_places(places, first)
+        self.match = self.article.find_state.match
+
+    # arranging
+
+    @property
+    def active(self) -> str:
+        """Name of the pane that has the keys."""
+        return self.arrangement.active
+
+    def arrange_panes(self) -> None:
+        """Show the panes that the width, the zoom and the reader's wishes leave."""
+        arrangement = self.arrangement
+        arrangement.columns = self.app.size.width
+        self.article.display = arrangement.shows("article")
+        self._side.display = any(arrangement.shows(name) for name in SIDE)
+        self._side.set_class(not arrangement.shows("article"), "alone")
+        for name in SIDE:
+            self._panes[name].display = self._heads[name].display = arrangement.shows(name)
+        self._tabs.display = not arrangement.wide
+        self.captions.set_class(not self.captions.count, "bare")
+        self._show_heads()
+
+    def _show_heads(self) -> None:
+        """Say at the head of each pane what it holds and whether it has the keys."""
+        self._heads["sources"].show(self.sources.head, self.active == "sources")
+        self._heads["captions"].show(self.captions.head, self.active == "captions")
+        self._tabs.show(self.active, {"sources": self.sources.count, "captions": self.captions.count})
+
+    def turn_to(self, pane: str) -> None:
+        """Give a pane the keys; it is shown if it was hidden."""
+        self.arrangement.turn_to(pane)
+        self.arrange_panes()
+        self._panes[pane].focus()
+
+    def toggle(self, pane: str) -> None:
+        """Hide or show a pane, or turn to it where one is seen at a time."""
+        before = self.active
+        self.arrangement.toggle(pane)
+        if self.active != before:
+            self.turn_to(self.active)
+        self.arrange_panes()
+
+    def toggle_zoom(self) -> None:
+        """Give the pane that has the keys the whole screen, or take that back."""
+        self.arrangement.toggle_zoom()
+        self.arrange_panes()
+
+    def leave_one(self) -> bool:
+        """Leave the one thing that is open: what is found, or the zoom; False when there is none."""
+        if self.find_bar.display or self.find_bar.words:
+            self.find_bar.close(keep=False)
+        elif self.arrangement.zoomed:
+            self.toggle_zoom()
+        else:
+            return False
+        return True
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        if event.widget.id in PANES and event.widget.id != self.active:
+            self.arrangement.active = event.widget.id
+            self._show_heads()
+
+    # the article and the panes beside it move together
+
+    def jump(self, block: int, start: int, end: int | None = None) -> None:
+        """Go to a place.  Where one pane is seen at a time, turn to the article."""
+        if not self.article.display:
+            self.turn_to("article")
+        self._jump_when_shown(block, start, end, TRIES)
+
+    def _jump_when_shown(self, block: int, start: int, end: int | None, tries: int) -> None:
+        """Jump once the pane has its size again, which takes a frame or two after it was hidden."""
+        if self.article.size.height or not tries:
+            self.article.jumps.go_to(block, start, end)
+        else:
+            self.set_timer(FRAME, lambda: self._jump_when_shown(block, start, end, tries - 1))
+
+    @on(ArticlePane.PlaceChanged)
+    def _place_changed(self, event: ArticlePane.PlaceChanged) -> None:
+        if self._walk and not event.block <= self._walk.place.block <= event.last_block:
+            self._walk = None
+        self.show_progress()
+        if self.active == "article":
+            if not self._walk:  # while one walks a source's places, it stays the chosen one
+                self.sources.follow((event.block, event.offset), event.last_block)
+            self.captions.follow(event.block, event.last_block)
+
+    @on(ArticlePane.Counted)
+    def show_progress(self) -> None:
+        """Say in the footer how far one is."""
+        left = self.article.remaining.minutes
+        rest = f"{left} min left" if left else "at the end"
+        if self.app.size.width >= ROOMY and self.article.jumps.headings:
+            section = self.article.remaining.section_minutes
+            rest += f", {section} in this section" if 0 < section < left else ""
+        number, total = self.match
+        walk = f"match {number} of {total} · " if number else ""
+        walk = walk or (f"place {self._walk.number} of {self._walk.total} · " if self._walk else "")
+        self._footer.say(f"{walk}{round(100 * self.article.viewport.fraction)}% · {rest}")
+
+    def on_sources_pane_marked(self, event: SourcesPane.Marked) -> None:
+        self.article.find_state.mark(event.places)
+
+    def on_sources_pane_go(self, event: SourcesPane.Go) -> None:
+        place = event.place
+        self.jump(place.block, place.start, place.end)
+        self._walk = event
+        self.show_progress()
+
+    def on_captions_pane_go(self, event: CaptionsPane.Go) -> None:
+        self.jump(event.block, 0)
+
+    @on(ArticlePane.FigureChosen)
+    def _figure_chosen(self, event: ArticlePane.FigureChosen) -> None:
+        self.captions.place_cursor(event.caption_index, by_hand=True)
+        self.turn_to("captions")
+
+    # finding
+
+    def on_find_bar_changed(self, event: FindBar.Changed) -> None:
+        event.bar.say(self.article.find_state.find(event.words))
+
+    def on_find_bar_stepped(self, event: FindBar.Stepped) -> None:
+        self._step_match(event.step)
+
+    def on_find_bar_closed(self, event: FindBar.Closed) -> None:
+        if not event.keep:
+            self.article.find_state.clear()
+            self.match = (0, 0)
+            self.show_progress()
+        if not self.article.display:
+            self.turn_to("article")
+        self.article.focus()
+
+    def next_match(self, step: int) -> None:
+        """The next match of what was searched for, else the next place of the source under the cursor."""
+        if self.find_bar.words or self.article.find_state.match[1]:
+            self._step_match(step)
+        else:
+            self.sources.walk(step)
+
+    def _step_match(self, step: int) -> None:
+        self.match = self.article.find_state.step(step)
+        number, total = self.match
+        self.find_bar.say(total, number)
+        self.show_progress()
+
+
+def sought_places(article: Article, sought: str, start: Mention | None) -> list[Mention]:
+    """The places for which an article was opened: those of the words searched for, or the one to begin at."""
+    if not sought:
+        return [start] if start else []
+    from tui.library.search.query import parse
+    from tui.library.search.snippets import places
+
+    words = parse(sought, typing=True).words
+    blocks = enumerate(article.blocks)
+    return [Mention(n, place.start, place.end) for n, block in blocks for place in places(block.text, words)]
