@@ -18,11 +18,11 @@ def nothing_asks_the_library_on_the_loop(monkeypatch: pytest.MonkeyPatch) -> Ite
     """Notes who does; the test itself may."""
     own: dict[Pool, asyncio.Task[Any] | None] = {}  # the pools of the apps under test, and the task of the test
     asked: list[str] = []
-    make_app, take = NewsreaderApp.__init__, Pool._take
+    make_app, take = NewsreaderApp.__init__, Pool._take  # noqa: SLF001 - where every connection is taken
 
     def watched_app(app: NewsreaderApp, *args: Any, **kwargs: Any) -> None:
         make_app(app, *args, **kwargs)
-        own[app.library.connections._pool] = _task()
+        own[app.library.connections._pool] = _task()  # noqa: SLF001 - the pool itself is the key
 
     def watched_take(pool: Pool) -> Any:
         task = _task()

@@ -12,6 +12,7 @@ import sys
 from collections.abc import Sequence
 
 from tui.commands import COMMANDS, PROGRAM
+from tui.model import faults
 from tui.model.page import ReadingError
 from tui.system.interrupt import INTERRUPTED
 from tui.text.cleaning import clean_line
@@ -32,6 +33,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _status(argv: Sequence[str] | None) -> int:
     _fill_streams()
+    faults.heard_by(_log)
     try:
         status = _run(list(sys.argv[1:] if argv is None else argv))
         sys.stdout.flush()
@@ -43,8 +45,14 @@ def _status(argv: Sequence[str] | None) -> int:
     except BrokenPipeError:
         _drop_output()
         return PIPE_CLOSED
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 - the log has it, the reader one line
         return _fail(error)
+
+
+def _log(error: Exception, during: str) -> None:
+    from tui.system import log
+
+    log.record(error, during)
 
 
 def _fail(error: Exception) -> int:

@@ -98,5 +98,5 @@ def _converted(address: str, reader: _Reader, *, cited: bool) -> tuple[Article |
         return convert(reader.read(address), cited=cited), ""
     except ReadingError as error:
         return None, str(error)
-    except Exception as error:  # one page's fault must not cost the others
+    except Exception as error:  # noqa: BLE001 - one page's fault must not cost the others
         return None, fault_line(error, f"converting {address}")

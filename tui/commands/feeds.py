@@ -58,7 +58,7 @@ def _feed(address: str, base: str | None, *, offline: bool) -> tuple[Feed | None
         return read_feed(_document(address, offline=offline), base), ""
     except ReadingError as error:
         return None, str(error)
-    except Exception as error:  # one feed's fault must not cost the others
+    except Exception as error:  # noqa: BLE001 - one feed's fault must not cost the others
         return None, fault_line(error, f"reading the feed {address}")
 
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from tui.model.article import Block
-from tui.text import sentences
+from tui.text import sentence_ends
 
 Place = tuple[int, int]
 
@@ -46,7 +46,7 @@ def _next_end(unit: str, text: str, offset: int) -> int | None:
     if offset >= len(text.rstrip()):
         return None
     if unit == "sentence":
-        return next((end for end in sentences.ends(text, offset) if end > offset), len(text))
+        return next((end for end in sentence_ends.ends(text, offset) if end > offset), len(text))
     return len(text)
 
 
@@ -54,7 +54,7 @@ def _last_start(unit: str, text: str, offset: int) -> int | None:
     if unit == "word":
         starts = [m.start() for m in WORD.finditer(text, 0, offset)]
     elif unit == "sentence":
-        starts = [s for s in sentences.starts(text) if s < offset]
+        starts = [s for s in sentence_ends.starts(text) if s < offset]
     else:
         starts = [0] if offset > 0 else []
     return starts[-1] if starts and starts[-1] < offset else None

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from tui.model import faults
 from tui.model.page import ReadingError
 from tui.text.cleaning import clean_line
 
@@ -54,12 +55,16 @@ class Report:
         self.refused.append(Refusal(clean_line(what, 300), clean_line(str(why), 300)))
 
     def tried(self, what: str, convert: Callable[[], T]) -> T | None:
-        """What converting gives; whatever it raises refuses this one thing and does not end the work."""
+        """What converting gives; whatever it raises refuses this one thing and does not end the work.
+
+        A fault, which no ReadingError is, is reported (``tui.model.faults``).
+        """
         try:
             return convert()
         except ReadingError as error:
             self.refuse(what, error)
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - reported, and said of this one thing
+            faults.report(error, f"converting {what}")
             self.refuse(what, f"could not be converted ({type(error).__name__})")
         return None
 

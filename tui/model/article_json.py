@@ -67,11 +67,11 @@ def _written(value: object) -> dict[str, Any] | str:
 
 T = TypeVar("T")
 # The names that are those of their fields still: a record of these alone need not be translated.
-_UNCHANGED = {kind: frozenset(n for n, field in names.items() if n == field) for kind, names in KEPT.items()}
+UNCHANGED = {kind: frozenset(n for n, field in names.items() if n == field) for kind, names in KEPT.items()}
 
 
 def _value(kind: type[T], record: dict[str, Any]) -> T:
-    if record.keys() <= _UNCHANGED[kind]:
+    if record.keys() <= UNCHANGED[kind]:
         return kind(**record)
     names = KEPT[kind]
     return kind(**{names[name]: content for name, content in record.items() if name in names})

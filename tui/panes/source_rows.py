@@ -11,7 +11,7 @@ from tui.output.source_list import KINDS
 from tui.output.source_weights import links_by_site, quoted_words, speeches
 from tui.panes.pane_line import Line, Piece, cut, spread, wrap
 from tui.panes.row_list import Row
-from tui.text import sentences
+from tui.text import sentence_ends
 
 BAR_CELLS = 8
 WITH_BAR = 30  # columns from which there is room for it
@@ -105,7 +105,7 @@ def _link(article: Article, link: Link, width: int) -> tuple[tuple[Piece, ...], 
     if at < 0:
         return wrap((Piece(link.text or link.url, "link"),), width - 1, "    ")
     end = at + len(link.text)
-    left, right = sentences.around(text, at, end)
+    left, right = sentence_ends.around(text, at, end)
     pieces = (
         Piece(_cut_before(text[left:at]), "muted"),
         Piece(link.text, "link"),

@@ -41,13 +41,6 @@ class SourcesPane(Rows):
             super().__init__()
             self.places = places
 
-    class LinkChosen(Message):
-        """The reader wants to follow a link."""
-
-        def __init__(self, url: str) -> None:
-            super().__init__()
-            self.url = url
-
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._article: Article | None = None

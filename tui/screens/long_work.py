@@ -65,7 +65,7 @@ class WorkScreen(ModalScreen[None]):
             said = told(await run_detached(self._does, self._progress, lambda: self._stop), self._did)
         except ReadingError as error:
             said = str(error)
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - the log has it, the dialog one line
             said = cast(AppServices, self.app).fault(error, self._title)
         self._over = True
         self._bar.display = False

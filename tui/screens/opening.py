@@ -87,7 +87,7 @@ class OpeningScreen(NewsScreen):
         except ReadingError as error:
             self._fail(str(error))
             return
-        except Exception as error:  # a page may be stranger than any rule foresees; the app must outlive it
+        except Exception as error:  # noqa: BLE001 - a page may be stranger than any rule foresees; the app must outlive it
             self._fail(self.services.fault(error, f"opening {self.address}"))
             return
         self._opened = kept

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import codecs
 import gzip
 import time
 
 import pytest
+from webencodings.labels import LABELS  # type: ignore[import-untyped]
 
 from tui.convert.bounds import MAX_BYTES
 from tui.convert.input.decode import decode, unpacked
@@ -59,6 +61,18 @@ def test_every_family_of_encodings_is_read(label: str, text: str) -> None:
     assert python is not None
     text = text.encode(python, "ignore").decode(python)
     assert text in decode(f"<meta charset={label}><p>{text}</p>".encode(python))
+
+
+def test_python_knows_the_codec_of_every_label() -> None:
+    for python in {codec(label) for label in LABELS} - {None, "x-user-defined"}:
+        assert codecs.lookup(python or "")
+
+
+@pytest.mark.parametrize(
+    ("label", "character"), [("gbk", "㐀"), ("big5", "㗎"), ("shift_jis", "①"), ("euc-kr", "힝"), ("latin1", "–")]
+)
+def test_a_page_is_read_by_the_superset_that_the_standard_names(label: str, character: str) -> None:
+    assert decode(f"<meta charset={label}><p>{character}".encode(codec(label) or "")).endswith(character)
 
 
 @pytest.mark.parametrize(

@@ -170,7 +170,7 @@ def _lists(looks: list[BlockFacts]) -> None:
         if look and look.block.within and look.block.within[0].kind == "item":
             run.append(look)
             continue
-        if run and (_is_pointed_at(run, label) or _is_offered(run, label)):
+        if run and (_is_pointed_at(run, label) or _is_offered(label)):
             for r in run:
                 r.gone = True
         elif run and _is_menu(run) and not _is_led_to(label):
@@ -210,7 +210,7 @@ def _is_pointed_at(items: list[BlockFacts], label: BlockFacts | None) -> bool:
     return sum(i.linked > 0.1 for i in items) > len(items) / 2
 
 
-def _is_offered(items: list[BlockFacts], label: BlockFacts | None) -> bool:
+def _is_offered(label: BlockFacts | None) -> bool:
     """Whether a list tells what a reader gets who subscribes, under a heading that asks for it."""
     return label is not None and label.gone and label.block.kind == "heading" and appeals(label.block.text)
 

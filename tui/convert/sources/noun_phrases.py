@@ -10,7 +10,6 @@ from tui.convert.sources.names import Names, Person, cut_titles
 from tui.convert.sources.pos_tags import plural
 from tui.convert.sources.tokens import Line
 
-NOMINAL = frozenset("NP#ZAGDBRO")
 CORE = frozenset("NP#ZAGDY")
 MAX_PHRASE = 40  # tokens; a longer one is no phrase that a reader would take for a speaker
 

@@ -11,7 +11,7 @@ from itertools import accumulate, islice
 from typing import Any
 
 from tui.library.articles import body_blob
-from tui.text import sentences
+from tui.text import sentence_ends
 from tui.text.folding import fold, one_unspaced
 
 LONGEST = 240  # characters of a snippet
@@ -105,7 +105,7 @@ def _around(text: str, found: list[Place], block: int | None, offset: int, withi
 
 def _cut(text: str, at: int) -> tuple[str, int, int]:
     """The sentence around a place, cut if it is long; with where it starts and ends."""
-    start, end = sentences.around(text, at, at)
+    start, end = sentence_ends.around(text, at, at)
     if end - start > LONGEST:
         if at - start > LONGEST - BEFORE:
             space = BREAK.search(text, at - BEFORE, at)

@@ -208,7 +208,7 @@ class Connections:
                     if not error.sqlite_errorname.startswith("SQLITE_BUSY") or time.monotonic() > until:
                         raise
                 self._pool.refuse_interrupted()
-                time.sleep(ASK_AGAIN * (0.5 + random()))
+                time.sleep(ASK_AGAIN * (0.5 + random()))  # noqa: S311 - spreads retries, guards nothing
         finally:
             db.execute(f"PRAGMA busy_timeout = {int(BUSY_SECONDS * 1_000)}")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tui.text import sentences
+from tui.text import sentence_ends
 
 
 @pytest.mark.parametrize(
@@ -23,7 +23,7 @@ from tui.text import sentences
     ],
 )
 def test_sentences_begin_where_one_ended_before(text: str, starts: list[int]) -> None:
-    assert sentences.starts(text) == starts
+    assert sentence_ends.starts(text) == starts
 
 
 @pytest.mark.parametrize(
@@ -40,9 +40,9 @@ def test_sentences_begin_where_one_ended_before(text: str, starts: list[int]) ->
 )
 def test_the_sentence_around_words(text: str, words: str, sentence: str) -> None:
     at = text.index(words)
-    left, right = sentences.around(text, at, at + len(words))
+    left, right = sentence_ends.around(text, at, at + len(words))
     assert text[left:right] == sentence
 
 
 def test_what_is_looked_for_stays_inside_even_if_it_is_white_space() -> None:
-    assert sentences.around("One.   Two.", 4, 6) == (4, 11)
+    assert sentence_ends.around("One.   Two.", 4, 6) == (4, 11)
