@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from tests.convert.metadata.test_page_metadata import island, meta, read
+from metadata_pages import island, meta, read
 
 
 @pytest.mark.parametrize(

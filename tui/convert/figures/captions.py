@@ -35,12 +35,14 @@ CAPTION_CLIMB = 5  # ancestors of a caption that may hold its picture
 NEAR = 3  # ancestors of the body whose figures may be the article's
 UNTOLD = 200  # characters of a figure that may go untold: labels, controls, a second credit
 ORPHAN = 15  # characters of a caption that counts without its picture
+MAX_BOXED = 400  # characters of a box with a picture and its caption, neither of them marked
 GALLERY_WORDS = 80  # characters that a slideshow has besides its figures: a heading, a count
 
 FOREIGN_TAGS = frozenset(("nav", "footer"))
 STOP_TAGS = frozenset("body html main article td th li blockquote".split())
 LIFT_STOPS = STOP_TAGS | {"p"}
 CAPTION_TAGS = ("p", "div", "span", "em", "figcaption", "small", "dd", "td", "section")
+PLAYERS = ("video", "audio", "iframe", "object", "button", "svg", "time", "a")
 QUOTING = ("blockquote", "table", "pre")
 LEFT_ALONE = ("iframe", "video", "audio", "object", "embed", "math", "ul", "ol", "form")
 
@@ -151,7 +153,8 @@ class Settled:
             and (shown or not picture_boxes.holds(figure, LEFT_ALONE))
             and not (len(shown) > 1 and len(holders) > 1)
         ):
-            self._replace(figure, shown, *caption_text.read(holders, figure))
+            caption, credit = caption_text.read(holders, figure)
+            self._replace(figure, shown, caption, credit or caption_text.labelled_beside(figure, holders))
 
     def settle_caption(self, caption: HtmlElement) -> None:
         """An element marked as caption: with the nearest picture around or before it, else alone if surely one."""
@@ -211,6 +214,9 @@ class Settled:
         if not caption:
             echo = alt_captions.echo(shown[0], figure, self.frame)
             caption, credit = (echo[0], echo[1] or credit) if echo else (None, credit)
+        if not credit and (signed := caption_text.signature_after(figure)) is not None:
+            credit = caption_text.credit_of(signed)
+            picture_boxes.drop(signed)
         self._replace(figure, shown, caption, credit)
 
     def settle_picture(self, picture: HtmlElement) -> None:
@@ -226,6 +232,8 @@ class Settled:
         wrapped = any(
             figure_class_names.of(a) & figure_class_names.PICTURED for a in islice(picture.iterancestors(), CLIMB)
         )
+        if self._settle_in_box(picture):
+            return
         if not wrapped and not self._is_told(picture):
             picture_boxes.drop(picture)
             return
@@ -248,6 +256,26 @@ class Settled:
             credit = by or credit
             picture_boxes.drop(slanted)
         self._replace(unit, [picture], caption, credit)
+
+    def _settle_in_box(self, picture: HtmlElement) -> bool:
+        """Whether the picture stands with a caption in a box of its own between the paragraphs, without any mark."""
+        box = self._wrapper(picture).getparent()
+        while box is not None and box.getparent() is not None and not self._is_between_text(box):
+            if box in self.frame or box.tag in STOP_TAGS or caption_text.is_longer(box, MAX_BOXED):
+                return False
+            box = box.getparent()
+        if box is None or box in self.frame or box.tag in STOP_TAGS or not picture_boxes.is_bare_box(box):
+            return False
+        caption, credit = caption_text.read_boxed(box)
+        if not caption or len(caption) < ORPHAN or not credit:
+            return False
+        self._replace(box, [picture], caption, credit)
+        return True
+
+    def _is_between_text(self, box: HtmlElement) -> bool:
+        """Whether a paragraph of running text stands right before or after a box, or it is followed by their holder."""
+        beside = [e for e in (box.getprevious(), box.getnext()) if e is not None and isinstance(e.tag, str)]
+        return any(picture_boxes.holds_running_text(e) for e in beside)
 
     def lift_galleries(self) -> None:
         """Take figures out of a wrapper that holds hardly a word besides: a slideshow's mark is clutter's."""
@@ -297,9 +325,15 @@ class Settled:
         return answer
 
     def _is_marked_foreign(self, element: HtmlElement) -> bool:
+        if element.tag == "a" and picture_boxes.is_teaser_link(element):
+            return True
         marks = figure_class_names.of(element) | figure_class_names.of_name(element.get("id") or "")
         if marks & figure_class_names.TEASER and not marks & figure_class_names.PICTURED:
             return True
+        if marks & figure_class_names.PLAYED and marks & figure_class_names.PICTURED:
+            # A box for "image or video" is the article's when it plays nothing.
+            plays = picture_boxes.holds(element, PLAYERS) or not picture_boxes.holds(element, ("figure",))
+            marks = marks if plays else marks & ~figure_class_names.PLAYED
         return (
             bool(marks & (figure_class_names.FOREIGN | figure_class_names.PLAYED))
             and not marks & figure_class_names.CAPTION
@@ -310,6 +344,8 @@ class Settled:
         if any(
             h is not caption and caption not in h.iterancestors() for h in islice(around.iter(*picture_boxes.HEADS), 3)
         ):
+            return False
+        if any(caption_text.has_words(p) for p in islice(around.iter("p", "li"), 8) if not _is_part(p, caption)):
             return False
         if around not in self.lengths:
             self.lengths[around] = len(caption_text.text_of(around))
@@ -360,6 +396,8 @@ class Settled:
         if picture is not None and not caption and (stated := image_elements.stated_caption(picture)):
             caption, by = caption_text.part(stated, credit)
             credit = credit or by
+        if picture is not None and caption and not credit:
+            credit = caption_text.title_credit(picture.get("title") or "", caption)
         lost = bool(caption and picture_boxes.is_byline(caption))
         if lost or (caption and picture is None and len(caption) < ORPHAN):
             caption = None
@@ -411,6 +449,18 @@ def _leaves_words(unit: HtmlElement, told: tuple[str | None, str | None]) -> boo
     """Whether more words stand in the unit than are told of it."""
     room = len(f"{told[0]}{told[1]}") + UNTOLD
     return len(element_text.text(unit)) > room and sum(len(t.strip()) for t in unit.itertext()) > room
+
+
+def _is_part(paragraph: HtmlElement, caption: HtmlElement) -> bool:
+    """Whether a paragraph is the caption's, in it or around it, or a credit or another part of the caption."""
+    return (
+        paragraph is caption
+        or caption in paragraph.iterancestors()
+        or paragraph in caption.iterancestors()
+        or caption_text.is_caption(paragraph)
+        or caption_text.is_credit(paragraph)
+        or len(caption_text.text_of(paragraph)) < ORPHAN
+    )
 
 
 def _is_left_alone(figure: HtmlElement) -> bool:
