@@ -21,6 +21,7 @@ NEIGHBOUR = 60  # characters of a paragraph between which a box without marks ma
 PARAGRAPHS = 120  # paragraphs looked at to find where the running text stands
 MAX_TEASER = 300  # characters of a teaser; a longer link was never closed
 HEADS = ("h1", "h2", "h3", "h4", "h5", "h6")
+STOP_TAGS = frozenset("body html main article td th li blockquote".split())  # no wrapper of a picture
 ATTRIBUTES = ("caption", "credit", "alt", "image", "local")
 
 
