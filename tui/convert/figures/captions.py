@@ -36,7 +36,6 @@ CLIMB = 6  # ancestors of a picture that may be its wrapper
 CAPTION_CLIMB = 5  # ancestors of a caption that may hold its picture
 NEAR = 3  # ancestors of the body whose figures may be the article's
 ORPHAN = 15  # characters of a caption that counts without its picture
-MAX_BOXED = 400  # characters of a box with a picture and its caption, neither of them marked
 
 CAPTION_TAGS = ("p", "div", "span", "em", "figcaption", "small", "dd", "td", "section")
 QUOTING = ("blockquote", "table", "pre")
@@ -259,7 +258,7 @@ class Settled:
 
     def _settle_in_box(self, picture: HtmlElement) -> bool:
         """Whether the picture stands with a caption in a box of its own between the paragraphs, without any mark."""
-        box = self._box_around(self._wrapper(picture))
+        box = picture_boxes.box_between_text(self._wrapper(picture), self.frame)
         if box is None or not picture_boxes.is_bare_box(box):
             return False
         caption, credit = caption_text.read_boxed(box)
@@ -267,20 +266,6 @@ class Settled:
             return False
         self._replace(box, [picture], caption, credit)
         return True
-
-    def _box_around(self, unit: HtmlElement) -> HtmlElement | None:
-        """The element around a picture that holds few words and stands between the paragraphs."""
-        for box in islice(unit.iterancestors(), CLIMB):
-            if box in self.frame or box.tag in picture_boxes.STOP_TAGS or caption_text.is_longer(box, MAX_BOXED):
-                return None
-            if self._is_between_text(box):
-                return box
-        return None
-
-    def _is_between_text(self, box: HtmlElement) -> bool:
-        """Whether a paragraph of running text stands right before or after a box, or it is followed by their holder."""
-        beside = [e for e in (box.getprevious(), box.getnext()) if e is not None and isinstance(e.tag, str)]
-        return any(picture_boxes.holds_running_text(e) for e in beside)
 
     def _is_described(self, picture: HtmlElement | None) -> bool:
         return picture is not None and self.known.holds(picture, self.base)
