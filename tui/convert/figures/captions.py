@@ -12,10 +12,10 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from tui.convert import element_text
 from tui.convert.blocks import embeds
 from tui.convert.figures import (
     alt_captions,
+    canonical_figures,
     caption_text,
     credits,
     figure_class_names,
@@ -35,9 +35,7 @@ MAX_PICTURES = 3_000  # pictures, figures and captions of a page that are looked
 CLIMB = 6  # ancestors of a picture that may be its wrapper
 CAPTION_CLIMB = 5  # ancestors of a caption that may hold its picture
 NEAR = 3  # ancestors of the body whose figures may be the article's
-UNTOLD = 200  # characters of a figure that may go untold: labels, controls, a second credit
 ORPHAN = 15  # characters of a caption that counts without its picture
-MAX_BOXED = 400  # characters of a box with a picture and its caption, neither of them marked
 
 CAPTION_TAGS = ("p", "div", "span", "em", "figcaption", "small", "dd", "td", "section")
 QUOTING = ("blockquote", "table", "pre")
@@ -113,7 +111,9 @@ class Settled:
             if self._is_portrait(figure):
                 picture_boxes.drop(figure)
             elif figure in self.pictures:
-                _set(figure, ("image", "local"), image_elements.address(self.pictures[figure], self.base))
+                canonical_figures.set_values(
+                    figure, ("image", "local"), image_elements.address(self.pictures[figure], self.base)
+                )
         left = picture_boxes.left_of(parts)
         self.known.tell(left)
         picture_boxes.leave_once([f for f in figures if f.getparent() is not None])
@@ -154,48 +154,51 @@ class Settled:
 
     def settle_caption(self, caption: HtmlElement) -> None:
         """An element marked as caption: with the nearest picture around or before it, else alone if surely one."""
-        if (
-            self._is_gone(caption)
-            or picture_boxes.is_canonical(caption)
-            or picture_boxes.holds(caption, (*image_elements.TAGS, *picture_boxes.HEADS))
-            or picture_boxes.holds_canonical(caption)
-        ):
-            return
-        if self.foreign.holds(caption) or any(_is_left_alone(a) for a in islice(caption.iterancestors(), 4)):
+        if not self._may_tell(caption):
             return
         unit = caption
         for around in islice(caption.iterancestors(), CAPTION_CLIMB):
             if around.tag in picture_boxes.STOP_TAGS or around in self.frame:
                 break
-            shown = picture_boxes.pictures_in(around)
-            if len(shown) > 1 or (shown and not self._is_wrapper(around, caption)):
+            pictures = picture_boxes.pictures_in(around)
+            if len(pictures) > 1 or (pictures and not self._is_wrapper(around, caption)):
                 break
-            if shown:
-                self._replace(around, shown, *caption_text.read(caption_text.captions_in(around) or [caption], around))
+            if pictures:
+                holders = caption_text.captions_in(around) or [caption]
+                self._replace(around, pictures, *caption_text.read(holders, around))
                 return
             unit = around
         if unit is not caption and not self._is_wrapper(unit, caption):
             unit = caption
-        told = caption_text.read([caption], unit)
-        beside = picture_boxes.picture_before(unit)
-        if (
-            beside is not None
-            and any(told)
-            and not picture_boxes.holds_canonical(unit)
-            and not _leaves_words(unit, told)
-        ):
-            if not told[1] and (signed := caption_text.signature_after(unit)) is not None:
-                told = told[0], caption_text.credit_of(signed)
+        self._settle_apart(caption, unit)
+
+    def _may_tell(self, caption: HtmlElement) -> bool:
+        """Whether an element marked as caption is one of the article's that has not been settled yet."""
+        return not (
+            self._is_gone(caption)
+            or picture_boxes.is_canonical(caption)
+            or picture_boxes.holds(caption, (*image_elements.TAGS, *picture_boxes.HEADS))
+            or picture_boxes.holds_canonical(caption)
+            or self.foreign.holds(caption)
+            or any(_is_left_alone(a) for a in islice(caption.iterancestors(), 4))
+        )
+
+    def _settle_apart(self, caption: HtmlElement, unit: HtmlElement) -> None:
+        """A caption without a picture around it, alone in ``unit``: it goes to the picture before, or stands alone."""
+        text, credit = caption_text.read([caption], unit)
+        before = picture_boxes.picture_before(unit)
+        fits = not picture_boxes.holds_canonical(unit) and not canonical_figures.leaves_words(unit, (text, credit))
+        if before is not None and (text or credit) and fits:
+            if not credit and (signed := caption_text.signature_after(unit)) is not None:
+                credit = caption_text.credit_of(signed)
                 picture_boxes.drop(signed)
             picture_boxes.drop(unit)
-            self._replace(self._wrapper(beside), [beside], *told)
-        elif (
-            told[0]
-            and len(told[0]) >= ORPHAN
-            and picture_boxes.is_surely_caption(caption)
-            and not picture_boxes.holds(caption, LEFT_ALONE)
-        ):
-            self._replace(unit, [], *told)
+            self._replace(self._wrapper(before), [before], text, credit)
+        elif text and len(text) >= ORPHAN and self._stands_alone(caption):
+            self._replace(unit, [], text, credit)
+
+    def _stands_alone(self, caption: HtmlElement) -> bool:
+        return picture_boxes.is_surely_caption(caption) and not picture_boxes.holds(caption, LEFT_ALONE)
 
     def settle_plain(self, figure: HtmlElement) -> None:
         """A ``<figure>`` without marked caption: its words are the caption when they can be."""
@@ -255,7 +258,7 @@ class Settled:
 
     def _settle_in_box(self, picture: HtmlElement) -> bool:
         """Whether the picture stands with a caption in a box of its own between the paragraphs, without any mark."""
-        box = self._box_around(self._wrapper(picture))
+        box = picture_boxes.box_between_text(self._wrapper(picture), self.frame)
         if box is None or not picture_boxes.is_bare_box(box):
             return False
         caption, credit = caption_text.read_boxed(box)
@@ -263,20 +266,6 @@ class Settled:
             return False
         self._replace(box, [picture], caption, credit)
         return True
-
-    def _box_around(self, unit: HtmlElement) -> HtmlElement | None:
-        """The element around a picture that holds few words and stands between the paragraphs."""
-        for box in islice(unit.iterancestors(), CLIMB):
-            if box in self.frame or box.tag in picture_boxes.STOP_TAGS or caption_text.is_longer(box, MAX_BOXED):
-                return None
-            if self._is_between_text(box):
-                return box
-        return None
-
-    def _is_between_text(self, box: HtmlElement) -> bool:
-        """Whether a paragraph of running text stands right before or after a box, or it is followed by their holder."""
-        beside = [e for e in (box.getprevious(), box.getnext()) if e is not None and isinstance(e.tag, str)]
-        return any(picture_boxes.holds_running_text(e) for e in beside)
 
     def _is_described(self, picture: HtmlElement | None) -> bool:
         return picture is not None and self.known.holds(picture, self.base)
@@ -330,7 +319,7 @@ class Settled:
     def _unwrap(self, figure: HtmlElement, inner: Sequence[HtmlElement], own: Sequence[HtmlElement]) -> None:
         """A figure around figures: its caption goes to the first, or before them if that has one of its own."""
         if inner and own:
-            _tell_all(inner[0], *caption_text.read(own, figure))
+            canonical_figures.caption_all(inner[0], *caption_text.read(own, figure))
             for element in own:
                 picture_boxes.drop(element)
         figure.tag = "div"
@@ -359,13 +348,13 @@ class Settled:
             for element in shown if caption_text.has_words(unit) and not lost else [unit]:
                 picture_boxes.drop(element)
             return
-        if _leaves_words(unit, (caption, credit)):
+        if canonical_figures.leaves_words(unit, (caption, credit)):
             return  # what is not told would be lost
         unit = self._raised(unit)
         figure = unit.makeelement("figure")
-        _set(figure, ("caption", "credit", "alt"), (caption, credit, alt))
+        canonical_figures.set_values(figure, ("caption", "credit", "alt"), (caption, credit, alt))
         if picture is not None and (picture is unit or not shows):
-            _set(figure, ("image", "local"), image_elements.address(picture, self.base))
+            canonical_figures.set_values(figure, ("image", "local"), image_elements.address(picture, self.base))
         elif picture is not None:
             self.pictures[figure] = picture
         figure.tail = unit.tail
@@ -374,33 +363,10 @@ class Settled:
             above.replace(unit, figure)
 
 
-def _set(figure: HtmlElement, names: Sequence[str], values: Sequence[str | None]) -> None:
-    for name, value in zip(names, values, strict=True):
-        if value:
-            figure.set(f"data-{name}", value)
-
-
-def _tell_all(first: HtmlElement, caption: str | None, credit: str | None) -> None:
-    """Put what is said of several figures on the first of them, or before it."""
-    if caption and first.get("data-caption"):
-        heading = first.makeelement("figure")
-        first.addprevious(heading)
-        first = heading
-    said = {"caption": caption, "credit": credit}
-    missing = [name for name in said if not first.get(f"data-{name}")]
-    _set(first, missing, [said[name] for name in missing])
-
-
 def _marked_captions(root: HtmlElement) -> Iterator[HtmlElement]:
     named = [(e, e.get("class")) for e in root.iter(*CAPTION_TAGS)]
     marking = figure_class_names.captions_among({name for _, name in named if name})
     return (e for e, name in named if name in marking or e.tag == "figcaption")
-
-
-def _leaves_words(unit: HtmlElement, told: tuple[str | None, str | None]) -> bool:
-    """Whether more words stand in the unit than are told of it."""
-    room = len(f"{told[0]}{told[1]}") + UNTOLD
-    return len(element_text.text(unit)) > room and sum(len(t.strip()) for t in unit.itertext()) > room
 
 
 def _is_part(paragraph: HtmlElement, caption: HtmlElement) -> bool:

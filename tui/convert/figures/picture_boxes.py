@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,8 @@ CAPTION_PARAGRAPHS = 3  # of unmarked words; more are what stands in a figure th
 LINKED = 0.6  # share of link text from which words are a teaser's, not a caption's
 MAX_BYLINE = 80  # characters of a byline that was marked as a caption
 PARAGRAPH = 100  # characters of a paragraph of running text
+BOX_CLIMB = 6  # ancestors of a picture that may be such a box
+MAX_BOXED = 400  # characters of a box with a picture and its caption, neither of them marked
 NEIGHBOUR = 60  # characters of a paragraph between which a box without marks may stand
 PARAGRAPHS = 120  # paragraphs looked at to find where the running text stands
 MAX_TEASER = 300  # characters of a teaser; a longer link was never closed
@@ -85,6 +88,17 @@ def is_bare_box(box: HtmlElement) -> bool:
         and not holds(box, ("a", "form", "button", "li", "p", *HEADS))
         and not holds_canonical(box)
     )
+
+
+def box_between_text(unit: HtmlElement, frame: AbstractSet[HtmlElement]) -> HtmlElement | None:
+    """The element around a picture's wrapper that holds few words and stands between the article's paragraphs."""
+    for box in islice(unit.iterancestors(), BOX_CLIMB):
+        if box in frame or box.tag in STOP_TAGS or caption_text.is_longer(box, MAX_BOXED):
+            return None
+        beside = [e for e in (box.getprevious(), box.getnext()) if e is not None and isinstance(e.tag, str)]
+        if any(map(holds_running_text, beside)):
+            return box
+    return None
 
 
 def holds_running_text(element: HtmlElement) -> bool:

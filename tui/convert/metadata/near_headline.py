@@ -155,30 +155,38 @@ def lead(elements: Iterable[HtmlElement], description: str | None, titles: Seque
     ``titles`` are the page's titles: what merely repeats one is none.
     """
     wanted = letters(description or "")[:SAME_BEGINNING]
-    told = [letters(t) for t in titles]
-    told_words = frozenset(w for t in titles for w in WORDS.findall(t.casefold()))
+    title_letters = [bare for title in titles if (bare := letters(title))]
+    title_words = frozenset(w for t in titles for w in WORDS.findall(t.casefold()))
     begun = False
     for element in elements:
-        tag = element.tag
         marked = bool(marks_of(element) & LEADING)
-        heads = tag in ("h2", "h3") and not marked and not begun
-        if tag == "p" and not marked:
+        heads = element.tag in ("h2", "h3") and not marked and not begun
+        if element.tag == "p" and not marked:
             begun = begun or len(element.text or "") >= PARAGRAPH
-        if not (marked or heads or (wanted and tag in LEAD_TAGS and (element.text or "").strip())):
-            continue
-        text = text_of(element)
-        if not LEAD_LENGTH[0] <= len(text) <= LEAD_LENGTH[1]:
-            continue
-        shown = marked or (heads and len(text) >= HEADED_LEAD)
-        if not (shown or _begins(text, wanted)):
-            continue
-        name = letters(text)
-        if any(name in t or t in name for t in told if t) or _repeats(text, told_words):
-            continue
-        described = name[:SAME_BEGINNING] == wanted and not _runs_on(element)
-        if (shown or described) and _linked(element) <= LEAD_LINKED * len(text):
-            return text
+        if marked or heads or (wanted and element.tag in LEAD_TAGS and (element.text or "").strip()):
+            text = _standfirst(element, wanted, marked=marked, heads=heads)
+            if text and not _says_title(text, title_letters, title_words):
+                return text
     return None
+
+
+def _standfirst(element: HtmlElement, wanted: str, *, marked: bool, heads: bool) -> str | None:
+    """The element's text if it can be a standfirst: marked as one, a long second heading, or as described."""
+    text = text_of(element)
+    if not LEAD_LENGTH[0] <= len(text) <= LEAD_LENGTH[1]:
+        return None
+    told_apart = marked or (heads and len(text) >= HEADED_LEAD)
+    if not told_apart:
+        described = _begins(text, wanted) and letters(text)[:SAME_BEGINNING] == wanted
+        if not described or _runs_on(element):
+            return None
+    return text if _linked(element) <= LEAD_LINKED * len(text) else None
+
+
+def _says_title(text: str, title_letters: Sequence[str], title_words: frozenset[str]) -> bool:
+    """Whether a text merely repeats one of the page's titles."""
+    name = letters(text)
+    return any(name in title or title in name for title in title_letters) or _repeats(text, title_words)
 
 
 def _begins(text: str, wanted: str) -> bool:
