@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
+import golden_floors
 import pytest
 from golden_floors import Floors
 from golden_pages import PAGES, Record, difference, golden_path, letters, names, truth_path
+from golden_scores import Score
 
 ACCEPT = "look at the changes; if they are right: python tests/golden/accept.py"
 
@@ -25,11 +27,14 @@ def test_no_figure_is_under_its_floor() -> None:
         pytest.fail("\n\n".join(fallen), pytrace=False)
 
 
-def test_a_figure_under_its_floor_names_the_pages_where_more_is_wrong_than_was() -> None:
+def test_a_figure_under_its_floor_names_the_pages_where_more_is_wrong_than_was(monkeypatch: pytest.MonkeyPatch) -> None:
     easy, hard = "footnotes-canal.html", "streamed-segments.html"
+    body, title = Score(asked=3, right=2), Score(asked=2, right=2)
+    body.faults[hard] = ["not there: Row nine has always been cheap", "not there: Row ten"]
+    monkeypatch.setattr(golden_floors, "measured", lambda pages: {"body": body, "title": title})
     floors = Floors({"body": 1.0, "title": 1.0}, {easy: {}, hard: {"body": 1}})
     (paragraph,) = floors.fallen()
-    assert paragraph.startswith("body is 0.")
+    assert paragraph.startswith("body is 0.6666, its floor 1.0:")
     assert f"{hard}: not there: Row nine has always been cheap" in paragraph
     assert easy not in paragraph
 

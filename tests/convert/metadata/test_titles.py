@@ -32,6 +32,20 @@ def test_site_and_section_are_taken_off(given_title: str, title: str) -> None:
     assert choose([("head", given_title)], NAMES) == title
 
 
+@pytest.mark.parametrize(
+    ("heading", "title"),
+    [
+        ("Wall to rise before winter | Town News", "Wall to rise before winter"),
+        ("Wall to rise before winter | Harbour and Coast News", "Wall to rise before winter | Harbour and Coast News"),
+        ("Wall to rise before winter | all the news", "Wall to rise before winter"),
+        ("Wall to rise before winter - good news", "Wall to rise before winter - good news"),
+        ("Wall to rise before winter | a good evening", "Wall to rise before winter | a good evening"),
+    ],
+)
+def test_a_heading_keeps_what_is_set_off_unless_it_is_called_a_section(heading: str, title: str) -> None:
+    assert choose([("shown", heading), ("og", heading)], NAMES) == title
+
+
 def test_a_title_that_is_only_the_site_stays() -> None:
     assert choose([("head", "The Coast Herald")], NAMES) == "The Coast Herald"
 
@@ -53,7 +67,7 @@ def test_a_heading_that_speaks_of_something_else_loses() -> None:
 
 def test_a_heading_that_speaks_of_something_else_loses_to_one_place_that_is_made_for_the_title() -> None:
     assert choose([("heading", "Your morning paper"), ("og", "Wall to rise now")], NAMES) == "Wall to rise now"
-    assert choose([("heading", "Your morning paper"), ("island", "Wall to rise now")], NAMES) == "Wall to rise now"
+    assert choose([("heading", "Your morning paper"), ("json_ld", "Wall to rise now")], NAMES) == "Wall to rise now"
 
 
 @pytest.mark.parametrize(

@@ -46,6 +46,10 @@ SIGN = re.compile(r"[-–—−|｜¦·•*~»«›‹>/:_]")  # one of them is 
 FIRM = frozenset("|｜¦»«›‹_")  # what stands beyond these in the head is not the title, known name or not
 QUOTING = (("«", "»"), ("‹", "›"))  # signs that part a title only where they do not quote
 KICKER_WORDS = 2  # "Opinion | …": so few words before a firm sign are a section
+SECTION_WORDS = 3  # of a section's name that ends as sections are called
+SECTION_NAMES = frozenset(
+    "news nachrichten actualités noticias notícias notizie nieuws nyheter nyheder nyheter uutiset".split()
+)
 SITE_WORDS = 5  # words of a site's name that begins with the host's name: "Gazette Online News"
 STANDINS = ("\ue000", "\ue001")  # for quotation marks while a title is parted; clean text holds neither
 DOMAIN = re.compile(r"\A(?:www\.)?[\w-]{2,40}(?:\.[a-z]{2,10}){1,2}\Z", re.I)
@@ -218,10 +222,16 @@ def _is_tail(
     parts: Sequence[str], signs: Sequence[str], first: int, last: int, names: Names, firm: frozenset[str]
 ) -> bool:
     sign, part = signs[last - 2].strip(), parts[last - 1]
-    if not letters(part) or names.is_site(part) or letters(part) in names.sections:
+    if not letters(part) or names.is_site(part) or letters(part) in names.sections or _is_section(sign, part):
         return True
     before = count_words(" ".join(parts[first : last - 1]))
     return sign[:1] in firm and before > KICKER_WORDS and count_words(part) <= 2 * before
+
+
+def _is_section(sign: str, part: str) -> bool:
+    """Whether what a firm sign sets off at the end is called a section: "… | Politics News", also in a heading."""
+    words = part.split()
+    return sign[:1] in FIRM and 1 < len(words) <= SECTION_WORDS and words[-1].casefold() in SECTION_NAMES
 
 
 def _is_head(parts: Sequence[str], sign: str, first: int, last: int, names: Names, firm: frozenset[str]) -> bool:
