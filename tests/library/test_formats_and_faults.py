@@ -242,7 +242,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     """A disk of 16 MB."""
     folder = tmp_path / "disk"
     folder.mkdir()
-    command = ["mount", "-t", "tmpfs", "-o", "size=16m", "none", str(folder)]
+    command = ["mount", "-t", "tmpfs", "-o", "size=16m,mode=0700", "none", str(folder)]
     if os.geteuid() != 0 or not shutil.which("mount") or subprocess.run(command, capture_output=True).returncode:
         pytest.skip("a small disk cannot be mounted here: that needs root and tmpfs")
     yield folder

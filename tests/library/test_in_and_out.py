@@ -227,6 +227,15 @@ def test_an_archive_nested_to_any_depth_is_no_fault(library: Library, tmp_path: 
     [
         {"kept_at": {}},
         {"kept_at": 10**30},
+        {"kept_at": 10**12},
+        {"kept_at": -1},
+        {"kept_at": 253_402_300_800},
+        {"read_at": 10**12},
+        {"versions": [{"until": 10**12, "article": {}}]},
+        {"pictures": [{"caption": 0, "digest": "../x", "media_type": None, "bytes": 0}]},
+        {"pictures": [{"caption": 0, "digest": None, "media_type": ["x"], "bytes": 0}]},
+        {"article": {"address": "a", "title": 5, "blocks": [], "markdown": ""}},
+        {"article": {"address": "a", "title": "a", "blocks": [{"kind": "script", "text": "a"}], "markdown": ""}},
         {"tags": [7]},
         {"tags": ["\u001b"]},
         {"addresses": [{"key": ["x"]}]},
@@ -268,6 +277,37 @@ def test_what_is_out_of_bounds_is_brought_within(library: Library, tmp_path: Pat
         assert 0 <= again.articles.rows(1)[0].fraction <= 1
         assert again.articles.reading_position(1) == (0, 0)
     assert check.examine(tmp_path / "again").sound
+
+
+@pytest.mark.parametrize("number", [2**63 - 1, 2**48 + 1, 0])
+def test_a_number_after_which_there_is_none_is_not_taken_over(library: Library, tmp_path: Path, number: int) -> None:
+    illustrated(library)
+    write_archive(library, tmp_path / "all.zip")
+    with zipfile.ZipFile(tmp_path / "all.zip") as archive:
+        record = {**json.loads(archive.read("articles.jsonl")), "id": number}
+    rewritten(tmp_path / "all.zip", tmp_path / "last.zip", "articles.jsonl", json.dumps(record).encode())
+    with Library.open(tmp_path / "again") as again:
+        assert import_archive(again, tmp_path / "last.zip").done == 1
+        assert [row.id for row in again.articles.rows(9)] == [1]
+        assert again.articles.keep(piece("https://coast.example/next")) == 2
+
+
+def test_the_last_moment_that_there_is_is_taken_over(library: Library, tmp_path: Path) -> None:
+    illustrated(library)
+    write_archive(library, tmp_path / "all.zip")
+    with zipfile.ZipFile(tmp_path / "all.zip") as archive:
+        record = {**json.loads(archive.read("articles.jsonl")), "kept_at": 253_402_300_799}
+    rewritten(tmp_path / "all.zip", tmp_path / "late.zip", "articles.jsonl", json.dumps(record).encode())
+    with Library.open(tmp_path / "again") as again:
+        assert import_archive(again, tmp_path / "late.zip").done == 1
+        assert again.articles.rows(1)[0].kept_at.year == 9999
+
+
+def test_of_a_great_many_bad_lines_twenty_are_told_and_all_counted(library: Library, tmp_path: Path) -> None:
+    write_archive(library, tmp_path / "all.zip")
+    rewritten(tmp_path / "all.zip", tmp_path / "bad.zip", "articles.jsonl", b"{\n" * 5_000)
+    report = import_archive(library, tmp_path / "bad.zip")
+    assert (len(report.refused), report.unlisted, report.failed) == (20, 4_980, 5_000)
 
 
 def test_an_archive_brings_nothing_that_steers_a_terminal_and_no_false_picture(
