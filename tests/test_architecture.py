@@ -1,6 +1,7 @@
 """The tree is the architecture: heavy things stay out of start-up, the screen out of the stages, rooms are small."""
 
 import ast
+import re
 import subprocess
 import sys
 from collections import defaultdict
@@ -107,3 +108,50 @@ def late_imports(path: Path) -> Iterator[ast.Import | ast.ImportFrom]:
             for node in ast.walk(function):
                 if isinstance(node, ast.Import | ast.ImportFrom):
                     yield node
+
+
+OWN, WITH_BASES, BASES = 30, 40, 2  # methods of a class; those with its project bases; project classes above it
+
+
+def project_classes() -> dict[str, tuple[set[str], list[str]]]:
+    """Every class of the project by name: its own methods, properties among them, and the names of its bases."""
+    classes: dict[str, tuple[set[str], list[str]]] = {}
+    for file in TREE.rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text("utf8"))):
+            if isinstance(node, ast.ClassDef):
+                functions = (n for n in node.body if isinstance(n, ast.FunctionDef | ast.AsyncFunctionDef))
+                bases = [base.id for base in node.bases if isinstance(base, ast.Name)]
+                classes[node.name] = ({function.name for function in functions}, bases)
+    return classes
+
+
+def above(name: str, classes: dict[str, tuple[set[str], list[str]]]) -> list[str]:
+    """The project's classes above one, each once."""
+    direct = [base for base in classes[name][1] if base in classes and base != name]
+    return list(dict.fromkeys([*direct, *(higher for base in direct for higher in above(base, classes))]))
+
+
+def test_a_class_can_be_held_in_mind() -> None:
+    classes = project_classes()
+    large = {name: len(own) for name, (own, _) in classes.items() if len(own) >= OWN}
+    inherited = {
+        name: count
+        for name, (own, _) in classes.items()
+        if (count := len(own.union(*(classes[base][0] for base in above(name, classes))))) > WITH_BASES
+    }
+    deep = {name: higher for name in classes if len(higher := above(name, classes)) > BASES}
+    assert (large, inherited, deep) == ({}, {}, {})
+
+
+def test_private_names_of_textual_stand_in_one_file() -> None:
+    """Names that begin with an underscore, of objects other than ``self`` or overridden from Textual's classes."""
+    private = re.compile(
+        r"(?<!self)(?<!cls)(?<!super\(\))\._(?!replace\b|asdict\b|make\b|fields\b)[a-z]\w+|super\(\)\._(?!_)\w+"
+    )
+    found = {
+        file.name
+        for room in ("panes", "screens", "app.py")
+        for file in ([TREE / room] if room.endswith(".py") else (TREE / room).rglob("*.py"))
+        if private.search(file.read_text("utf8"))
+    }
+    assert found == {"textual_private.py"}

@@ -94,10 +94,9 @@ class NewsreaderApp(AppServices):
         file = config_file()
         if not file.exists():
             return Config(), ()
-        from tui.screens.binding_names import remappable
-        from tui.system.config import load
+        from tui.screens.settings import checked_settings
 
-        config, problems = load(file, themes=frozenset(self.available_themes), bindings=remappable())
+        config, problems = checked_settings(file)
         self.set_keymap({name: keys.replace(" ", "") for name, keys in config.keys.items()})
         return config, problems
 

@@ -168,6 +168,36 @@ def test_the_doctor_names_wrong_settings(command: CommandLine) -> None:
     assert "\x9b" not in done.stdout.decode()
 
 
+def test_the_doctor_checks_settings_as_the_app_does(command: CommandLine) -> None:
+    settings = command.folder / "config" / "newsreader" / "config.toml"
+    settings.parent.mkdir(parents=True)
+    settings.write_text('theme = "none"\n[keys]\n"reader.nothing" = "x"\n', encoding="utf-8")
+    done = command.run("doctor")
+    assert done.returncode == 1
+    assert b"theme: no such theme" in done.stdout
+    assert b"reader.nothing: no such action" in done.stdout
+    settings.write_text('[keys]\n"app.quit" = "Q"\n', encoding="utf-8")
+    assert command.run("doctor").returncode == 0
+
+
+def test_the_doctor_names_every_folder(command: CommandLine) -> None:
+    command.page()
+    command.run("add", "page.html")
+    text = command.run("doctor").stdout.decode()
+    for name in ("data", "config", "state", "cache"):
+        assert str(command.folder / name / "newsreader") in text
+    traces = text.split("all that newsreader keeps is in ")[1]
+    assert str(command.folder / "data" / "newsreader") in traces
+
+
+def test_a_data_folder_that_is_a_file_is_said(command: CommandLine) -> None:
+    (command.folder / "data").mkdir()
+    (command.folder / "data" / "newsreader").write_text("mine")
+    done = command.run("doctor")
+    assert done.returncode == 1
+    assert b"is no folder" in done.stdout
+
+
 def test_a_backup_is_restored_and_what_was_there_is_named(command: CommandLine) -> None:
     command.page()
     assert command.run("add", "page.html").returncode == 0

@@ -97,3 +97,11 @@ def test_steps_with_linked_titles_are_part_of_the_text() -> None:
         f"<li><a href=/s/{n}>Step number {n} of it</a><p>This part tells how it is done.</p>" for n in range(3)
     )
     assert "Step number 1 of it" in text(f"<ol>{steps}</ol>")
+
+
+def test_the_site_of_a_page_that_was_taken_over_is_the_one_its_links_lead_to() -> None:
+    menu = "".join(f"<a href={HOST}/{n}>{n}</a> " for n in range(12))
+    head = f"<link rel=canonical href={OTHER}/n/1>"
+    said = "".join(f"<p>{sentence}</p>" for sentence in SENTENCES)
+    body = f"<div>{menu}</div><article><h1>Ferry stays in port</h1>{said}{MENU.replace('/n/', HOST + '/n/')}</article>"
+    assert "The report of the yard" not in article(body, url=None, head=head).text

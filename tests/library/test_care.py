@@ -256,6 +256,32 @@ def test_files_that_others_may_read_are_closed_to_them(tmp_path: Path) -> None:
     assert repair.repair(tmp_path).health.sound
 
 
+def test_a_folder_that_others_may_write_into_is_said_and_closed(tmp_path: Path) -> None:
+    filled(tmp_path)
+    tmp_path.chmod(0o777)
+    (problem,) = check.examine(tmp_path).problems
+    assert problem.saying == f"others may write into {tmp_path}"
+    assert repair.repair(tmp_path).health.sound
+
+
+def test_pictures_that_are_no_folder_are_said_and_moved_away(tmp_path: Path) -> None:
+    with Library.open(tmp_path) as library:
+        library.articles.keep(piece())
+    (tmp_path / "pictures").write_text("mine")
+    (tmp_path / "pictures").chmod(0o600)
+    assert [problem.kind for problem in check.examine(tmp_path).problems] == ["no folder"]
+    repaired = repair.repair(tmp_path)
+    assert repaired.health.sound
+    assert repaired.before
+    assert (repaired.before / "pictures").read_text() == "mine"
+
+
+def test_the_doctor_tells_the_format_that_a_library_has(tmp_path: Path) -> None:
+    filled(tmp_path)
+    change(tmp_path, "PRAGMA user_version = 99")
+    assert check.examine(tmp_path).format == 99
+
+
 def test_a_backup_made_while_in_use_is_a_whole_library(tmp_path: Path) -> None:
     kept = filled(tmp_path / "library")
     with Library.open(tmp_path / "library") as library:

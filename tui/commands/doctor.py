@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import shlex
 from typing import TYPE_CHECKING
 
 from tui.commands.printing import accept_any_text
@@ -45,6 +46,7 @@ def run(options: argparse.Namespace) -> int:
     _print_health(health)
     config_sound = _print_config(paths.config_file())
     _print_log(paths.log_file())
+    _print_folders()
     return int(not (health.sound and config_sound))
 
 
@@ -56,6 +58,8 @@ def _print_health(health: Health) -> None:
     _print("", f"{counted(health.articles, 'article')}, {size(health.database_bytes)}, format {health.format}")
     _print("pictures", f"{health.pictures}")
     _print("", f"{counted(health.picture_files, 'file')}, {size(health.picture_bytes)}")
+    for folder in health.earlier:
+        _print("earlier", f"{folder}")
     if health.notice:
         _print("", health.notice)
     for problem in health.problems:
@@ -66,10 +70,13 @@ def _print_health(health: Health) -> None:
 
 def _print_config(path: Path) -> bool:
     """Whether everything in the settings can be used."""
-    from tui.system.config import load
-
     _print("settings", f"{path}" + ("" if path.exists() else " (not there: the defaults are used)"))
-    _, wrong = load(path)
+    if not path.exists():
+        return True
+    import tui.app  # noqa: F401 - its bindings can be set, too
+    from tui.screens.settings import checked_settings
+
+    _, wrong = checked_settings(path)
     for line in wrong:
         _print("wrong", line)
     return not wrong
@@ -77,6 +84,18 @@ def _print_config(path: Path) -> bool:
 
 def _print_log(path: Path) -> None:
     _print("log", f"{path}" + (f" ({size(path.stat().st_size)})" if path.exists() else " (not there: no faults)"))
+
+
+def _print_folders() -> None:
+    """The cache, and all folders once more: with them every trace goes."""
+    cache = paths.cache_folder()
+    _print("cache", f"{cache}" + ("" if cache.exists() else " (not there)"))
+    every = (paths.data_folder(), paths.config_file().parent, paths.log_file().parent, cache)
+    there = dict.fromkeys(str(folder) for folder in every if folder.exists())
+    if there:
+        _print(
+            "traces", f"all that newsreader keeps is in {' '.join(map(shlex.quote, there))}: remove these to forget it"
+        )
 
 
 def _print(name: str, line: str) -> None:

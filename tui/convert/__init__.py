@@ -34,11 +34,11 @@ def convert(page: Page, *, cited: bool = True) -> Article:
 
 
 def _article(page: Page, reading: Reading, cited: bool) -> Article:
-    from tui.convert import composition, disclosure, links, sources
+    from tui.convert import links, sources
     from tui.convert.blocks import block_numbers
     from tui.convert.body import menus, page_kinds, paywall
     from tui.convert.guard import guarded
-    from tui.convert.input import data_uris, tree
+    from tui.convert.input import composition, data_uris, disclosure, tree
     from tui.convert.markdown import fragment, markdown_writer
     from tui.convert.metadata import page_metadata
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
+import errno
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from tui.model.page import ReadingError
 from tui.text.cleaning import clean_line
-
-if TYPE_CHECKING:
-    import sqlite3
 
 
 class LibraryError(ReadingError):
@@ -55,8 +53,6 @@ class ClosedError(LibraryError):
 @contextmanager
 def raising_library_errors(path: Path) -> Iterator[None]:
     """Turns what SQLite and the disk raise into a LibraryError about the library at ``path``."""
-    import sqlite3
-
     try:
         yield
     except sqlite3.Error as error:
@@ -86,8 +82,6 @@ def of_sqlite(error: sqlite3.Error, path: Path) -> LibraryError:
 
 def of_system(error: OSError, path: Path) -> LibraryError:
     """The LibraryError for what the system said."""
-    import errno
-
     where = error.filename or path
     if isinstance(error, FileExistsError):
         return LibraryError(f"{where} is there already: give another name")

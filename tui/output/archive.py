@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from pathlib import Path
-from typing import TYPE_CHECKING
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
 from tui.library.archive_format import ARTICLES, FORMAT, MANIFEST, VOICES
 from tui.library.articles import pictures, records
@@ -17,15 +18,9 @@ from tui.model.stored_names import ARTICLE, EARLIER, VERSIONS
 from tui.system.new_file import new_file
 from tui.text.odd_bytes import escape_odd_bytes
 
-if TYPE_CHECKING:
-    import sqlite3
-    from zipfile import ZipFile
-
 
 def write_archive(library: Library, file: Path, *, progress: Progress = silent, stopped: Stopped = never) -> Report:
     """Writes the archive, whole or not at all; a file that is there is not overwritten."""
-    from zipfile import ZIP_DEFLATED, ZipFile
-
     report = Report()
     try:
         with (
@@ -71,8 +66,6 @@ def _without_odd_bytes(record: records.Record) -> records.Record:
 
 
 def _write_pictures(connections: Connections, db: sqlite3.Connection, archive: ZipFile, report: Report) -> None:
-    from zipfile import ZIP_STORED
-
     for digest, media_type in db.execute(
         "SELECT digest, min(media_type) FROM picture WHERE digest IS NOT NULL GROUP BY digest ORDER BY digest"
     ):

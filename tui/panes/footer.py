@@ -103,11 +103,16 @@ class Footer(Bar):
         return (*pieces, *tail)
 
     def _hint(self, binding: Binding) -> tuple[Piece, Piece]:
-        action = f"app.simulate_key({binding.key!r})"
+        action = f"run_binding({binding.key!r})"
         return (
             Piece(binding.key_display or key_name(binding.key), "key", action),
             Piece(f" {binding.description}", "muted", action),
         )
+
+    async def action_run_binding(self, key: str) -> None:
+        """Do what a key does now, whatever it is called and whoever has the focus."""
+        if active := self.screen.active_bindings.get(key):
+            await self.app.run_action(active.binding.action, active.node)
 
 
 def shown_bindings(screen: Screen[object] | App[object]) -> list[Binding]:

@@ -14,7 +14,6 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from secrets import token_hex
 from typing import IO
 
 MADE_ANEW = os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
@@ -30,7 +29,7 @@ def new_file(path: Path) -> Iterator[IO[bytes]]:
     ``name`` of what is given is where it lies meanwhile.  Raises OSError, FileExistsError if something is at ``path``.
     """
     refuse_existing(path)
-    part = path.with_name(UNFINISHED.format(token=token_hex(8)))
+    part = path.with_name(UNFINISHED.format(token=os.urandom(8).hex()))
     try:
         with open(os.open(part, MADE_ANEW | os.O_RDWR, 0o600), "w+b") as file:
             yield _named(file, part)
@@ -49,7 +48,7 @@ def new_folder(path: Path) -> Iterator[Path]:
     What is in it is to be made by ``new_file``.  Raises OSError, FileExistsError if something is at ``path``.
     """
     refuse_existing(path)
-    part = path.with_name(UNFINISHED.format(token=token_hex(8)))
+    part = path.with_name(UNFINISHED.format(token=os.urandom(8).hex()))
     part.mkdir(mode=0o700)
     try:
         yield part

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from test_page_metadata import island, meta, read
+from metadata_pages import island, meta, read
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from test_page_metadata import PROSE, meta, read
+from metadata_pages import PROSE, meta, read
 
 from tui.convert.input import tree
 from tui.convert.metadata import page_metadata

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from functools import lru_cache
-from itertools import islice
 from typing import TYPE_CHECKING
 
-from tui.convert import formulas, listings
-from tui.convert.blocks import data_tables, embeds
+from tui.convert.blocks import data_tables, embeds, formulas, frames, listings
 from tui.convert.blocks.walk_state import UNMARKED, Inline, Walk
 from tui.convert.bounds import MAX_LEVELS
 from tui.convert.links import article_address
@@ -33,15 +30,9 @@ STYLES: dict[str, SpanStyle] = {
     "strike": "strike", "sup": "superscript", "sub": "subscript",
 }  # fmt: skip
 BULLET = "•"
-LETTERS = "abcdefghijklmnopqrstuvwxyz"
-NOTE = re.compile(r"foot-?note|end-?note|fu(?:ß|ss)note|references|\bnotes\b", re.I)
-NOTE_LEVELS = 2  # elements around an item that may be called notes
-NOTE_PARTS = 40  # elements of an item looked at
-PULLED_LENGTH = 500  # characters of a pull quote at most; longer is what holds one
 TICKED = ("checkbox", "radio")
 KEPT_LINES = re.compile(r"white-space\s*:\s*(?:pre-wrap|pre-line|break-spaces)", re.I)
 KEPT_LINES_NAME = "whitespace-pre"  # how utilities for styles begin their names for the same
-PULLED = re.compile(r"pull-?_?quote|pulled|quote-?box|zitat-?box|citation-?box", re.I)
 
 
 def walk(
@@ -88,7 +79,7 @@ def _nothing(state: Walk, element: HtmlElement) -> None:
 
 def _block(state: Walk, element: HtmlElement) -> None:
     name = element.get("class")
-    if name and _names_pulled(name) and _is_short(element) and not state.cell:
+    if name and frames.names_pulled(name) and frames.is_short(element) and not state.cell:
         pulled = UNMARKED["pullquote"]
         if pulled not in state.frames:
             _framed(state, element, pulled)
@@ -120,7 +111,7 @@ def _rule(state: Walk, element: HtmlElement) -> None:
 
 
 def _quotation(state: Walk, element: HtmlElement) -> None:
-    _framed(state, element, Frame("pullquote" if _is_pulled(element) else "quote"))
+    _framed(state, element, Frame("pullquote" if frames.is_pulled(element) else "quote"))
 
 
 def _term(state: Walk, element: HtmlElement) -> None:
@@ -228,20 +219,20 @@ def _list(state: Walk, element: HtmlElement) -> None:
     if element.text:
         state.text(element.text)
     step = -1 if element.get("reversed") is not None else 1
-    number = _whole(element.get("start"), 1 if step > 0 else sum(child.tag == "li" for child in element))
+    number = frames.whole(element.get("start"), 1 if step > 0 else sum(child.tag == "li" for child in element))
     begun = False
     for child in element:
         if child.tag == "li":
-            number = _whole(child.get("value"), number)
+            number = frames.whole(child.get("value"), number)
             _note_id(state, child)
             if state.cell:
                 if begun:
                     state.next_in_cell()
                 _children(state, child)
-            elif state.wanted and _is_note(state, child):
+            elif state.wanted and frames.is_note(state, child):
                 _framed(state, child, Frame("footnote", f"[{number}]" if ordered else BULLET))
             else:
-                _framed(state, child, Frame("item", f"{_numeral(number, element)}." if ordered else BULLET))
+                _framed(state, child, Frame("item", f"{frames.numeral(number, element)}." if ordered else BULLET))
             number += step
             begun = True
         elif begun and child.tag in ("ul", "ol"):
@@ -254,31 +245,6 @@ def _list(state: Walk, element: HtmlElement) -> None:
         if child.tail:
             state.text(child.tail)
     state.flush()
-
-
-def _numeral(number: int, around: HtmlElement) -> str:
-    """An item's number as its list writes it: a letter where it asks for letters."""
-    kind = around.get("type")
-    if kind in ("a", "A") and 0 < number <= len(LETTERS):
-        letter = LETTERS[number - 1]
-        return letter.upper() if kind == "A" else letter
-    return str(number)
-
-
-def _is_note(state: Walk, item: HtmlElement) -> bool:
-    """Whether an item is a footnote: a link of the article leads to it, and it is called one or leads back."""
-    parts = list(islice(item.iter("li", "p", "a", "span", "cite"), NOTE_PARTS))
-    if state.wanted.isdisjoint({e.get("id") or e.get("name") for e in parts}):
-        return False
-    around = [item, *islice(item.iterancestors(), NOTE_LEVELS)]
-    called = " ".join(e.get(name) or "" for e in around for name in ("class", "id", "role"))
-    return bool(NOTE.search(called)) or any((e.get("href") or "").startswith("#") for e in parts)
-
-
-def _whole(text: str | None, default: int) -> int:
-    """A list's number; CommonMark knows at most nine digits and no negative ones."""
-    text = (text or "").strip()
-    return int(text) if text.isdecimal() and len(text) < 9 else default
 
 
 def _code(state: Walk, element: HtmlElement) -> None:
@@ -392,24 +358,6 @@ def _embed(state: Walk, element: HtmlElement) -> None:
         label, url = found
         state.flush()
         state.add("figure", label, spans=(Span(0, len(label), "link", url),))
-
-
-def _is_pulled(quotation: HtmlElement) -> bool:
-    """Whether a quotation repeats the article's words for show."""
-    around = quotation.getparent()
-    names = f"{quotation.get('class') or ''} {around.get('class') or '' if around is not None else ''}"
-    return bool(PULLED.search(names) or any(PULLED.search(e.get("class") or "") for e in quotation.iter("div", "p")))
-
-
-@lru_cache(maxsize=4096)
-def _names_pulled(name: str) -> bool:
-    return PULLED.search(name) is not None
-
-
-def _is_short(element: HtmlElement) -> bool:
-    """Whether an element holds no more words than a pull quote, and no quotation of its own."""
-    length = sum(map(len, islice(element.itertext(), PULLED_LENGTH)))
-    return length <= PULLED_LENGTH and next(element.iter("blockquote", "figure"), None) is None
 
 
 def _with_jumps(state: Walk) -> tuple[Block, ...]:

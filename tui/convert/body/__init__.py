@@ -66,7 +66,8 @@ def _weights(
     if not told:
         apart = articles | repeated_boxes.apart(root, title, host, running)
         article = weighing.weigh(root, texts, apart, title)
-        if article.size >= discussion.ARTICLE or discussion.is_article(root):
+        least = min(discussion.ARTICLE, discussion.ARTICLE_SHARE * sum(length for length, _ in texts))
+        if article.size >= least or discussion.is_article(root):
             return article
     apart = articles | repeated_boxes.apart(root, title, host, running, comments=False)
     posts = weighing.weigh(root, texts, apart, title, body_class_names.STRANGE_BESIDE_POSTS)

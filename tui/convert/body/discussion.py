@@ -26,7 +26,7 @@ ADDRESS = re.compile(
     re.I,
 )
 MOST_SCRIPTS = 60
-ARTICLE = 1_500  # characters with which a page that does not say what it is has an article
+ARTICLE = 250  # characters with which a page that does not say what it is has an article
 ARTICLE_SHARE = 0.2  # and its share of the text with comments
 POSTS = 0.5  # share of the text of posts and comments together from which the posts are the text and comments are not
 
@@ -56,4 +56,4 @@ def _is_software(meta: HtmlElement) -> bool:
 def _typed() -> Any:
     from lxml.etree import XPath
 
-    return XPath(" | ".join(f"//*[contains(@itemtype, '{name}')][1]" for name in TYPES))
+    return XPath("boolean(//@itemtype[{}])".format(" or ".join(f"contains(., '{name}')" for name in TYPES)))

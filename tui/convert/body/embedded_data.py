@@ -12,8 +12,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from tui.convert import element_text, flight
-from tui.convert.input import tree
+from tui.convert import element_text
+from tui.convert.input import flight, tree
 from tui.convert.metadata import json_ld
 from tui.convert.metadata.titles import letters
 from tui.model.article import Block
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 TAKEN = Warning("recovered", "the page shows less: the text is what it holds as data")
 
 SHOWN = 1_500  # characters of text from which a page shows an article, and its data is not looked at
+NOTHING = 500  # and with less it shows nothing, and what its scripts assign is looked at, too
 SHARE = 0.5  # of the stored text that a page may show at most
 LEAST = 400  # characters of a stored text
 PARAGRAPHS = 3  # so many texts side by side are an article's paragraphs
@@ -54,11 +55,9 @@ def instead(markup: str, metadata: Metadata, url: str | None, blocks: Sequence[B
     shown = sum(len(b.text) for b in blocks if b.kind != "figure")
     if shown >= SHOWN or "<script" not in markup:
         return None
-    stored = (
-        _in_linked_data(markup, (metadata.canonical, url))
-        or _in_data(markup, metadata.title or "")
-        or flight.markup(markup)
-    )
+    stored = _in_linked_data(markup, (metadata.canonical, url)) or _in_data(_data(markup), metadata.title or "")
+    if stored is None and shown < NOTHING:
+        stored = _in_data(_assigned(markup), metadata.title or "") or flight.markup(markup) or None
     if stored is None or len(stored) < LEAST:
         return None
     page = _as_page(stored)
@@ -86,22 +85,26 @@ def _in_linked_data(markup: str, addresses: Iterable[str | None]) -> str | None:
     return body if isinstance(body, str) else None
 
 
-def _in_data(markup: str, title: str) -> str | None:
-    """The longest text beside the title in the page's scripts."""
+def _in_data(values: Iterable[object], title: str) -> str | None:
+    """The longest text beside the title in values of a page's scripts."""
     wanted = letters(title)
     if not wanted:
         return None
-    found = [text for data in _data(markup) for text in _texts_beside(data, wanted)]
+    found = [text for data in values for text in _texts_beside(data, wanted)]
     return max(found, key=len, default=None)
 
 
 def _data(markup: str) -> Iterator[object]:
-    """The data in a page's scripts: those that are nothing else, and what others assign or push."""
+    """The data in those of a page's scripts that are nothing else."""
     for script in _scripts(markup, DATA):
         try:
             yield json.loads(script)
         except (ValueError, RecursionError):
             continue
+
+
+def _assigned(markup: str) -> Iterator[object]:
+    """The objects that a page's scripts assign or push."""
     at, looked_at = 0, 0
     while looked_at < MAX_ASSIGNED and (given := ASSIGNED.search(markup, at)):
         at = given.end()

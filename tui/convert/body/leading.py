@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -18,6 +19,7 @@ MANY, MOST = 10, 0.5  # links to one host, and their share of all to hosts, by w
 SECOND_LEVELS = frozenset("co com org net gov edu ac or ne go".split())
 
 
+@lru_cache(maxsize=1024)
 def host_of(address: str | None) -> str | None:
     """The host of a page by its address, if it has one."""
     try:
@@ -27,16 +29,16 @@ def host_of(address: str | None) -> str | None:
 
 
 def site_of(root: HtmlElement, *addresses: str | None) -> str | None:
-    """The host of a page by its addresses, else the one to which most of its links lead."""
+    """The host to which most of a page's links lead, else that of its addresses: an article that another site has
+    taken over names the site where it was first."""
     named = next(filter(None, map(host_of, addresses)), None)
-    if named is not None:
-        return named
-    links = (href for a in islice(root.iter("a"), MOST_LINKS) if (href := a.get("href") or "").startswith(WEB))
-    counts = Counter(host for href in links if (host := host_of(href)))
+    hrefs = [href for a in islice(root.iter("a"), MOST_LINKS) if (href := a.get("href")) and href[0] not in "#mjt"]
+    counts = Counter(href.split("/", 3)[2] for href in hrefs if href.startswith(WEB))
     (host, count), *_ = counts.most_common(1) or [("", 0)]
-    return host if count >= MANY and count >= MOST * counts.total() else None
+    return host if host and count >= MANY and count >= MOST * len(hrefs) else named
 
 
+@lru_cache(maxsize=4096)
 def leads_on(href: str | None, host: str | None) -> bool:
     """Whether a link leads to another page of the site at ``host``; a document is none, nor a place on a page.
 
@@ -47,7 +49,7 @@ def leads_on(href: str | None, host: str | None) -> bool:
         return False
     if not address.startswith(WEB):
         return True
-    return host is not None and is_same_site(host_of(address) or "", host)
+    return host is not None and is_same_site(address.split("/", 3)[2], host)
 
 
 def is_same_site(one: str, other: str) -> bool:
@@ -55,8 +57,9 @@ def is_same_site(one: str, other: str) -> bool:
     return _domain(one) == _domain(other)
 
 
+@lru_cache(maxsize=1024)
 def _domain(host: str) -> str:
-    parts = host.lower().rsplit(".", 3)
+    parts = host.partition(":")[0].lower().rsplit(".", 3)
     wide = len(parts) > 2 and parts[-2] in SECOND_LEVELS and len(parts[-1]) == 2
     return ".".join(parts[-3:] if wide else parts[-2:])
 

@@ -20,7 +20,8 @@ MOST_LINKED = 0.6  # and from which the words before the link are a label
 TITLE_LENGTH = 12  # characters of a linked title
 LED = 40  # characters of a sentence with a colon after which a list is part of it
 INDEX = 0.5  # share of a page's text in lists of links, with which it is an index
-HALF_LINKED = 0.5  # share in every item of a list from which it is a list of links with labels
+MOST_ITEMS = 0.8  # share of a list's items that are links with labels
+HALF_LINKED = 0.5  # share in an item from which it is a link with a label
 SOME_LINKED = 0.3  # share in a text that begins like a pointer
 POINTERS_LENGTH = 700  # of several pointers in one paragraph
 POINTER_LENGTH = 220  # characters up to which a block can be a pointer elsewhere
@@ -190,7 +191,8 @@ def _is_led_to(label: BlockFacts | None) -> bool:
 
 def _is_menu(items: list[BlockFacts]) -> bool:
     """Whether list items are links to other things to read rather than part of the text."""
-    if len(items) > 1 and all(i.linked >= HALF_LINKED and not i.ends for i in items):
+    pointing = sum(i.linked >= HALF_LINKED and not i.ends for i in items)
+    if len(items) > 1 and pointing >= MOST_ITEMS * len(items):
         return 2 * sum(_is_dated(i.block) for i in items) < len(items)
     return sum(i.linked >= LINKED or not i.block.text for i in items) >= 0.7 * len(items)
 

@@ -49,7 +49,7 @@ class NounPhrases:
         if low not in self.pack.nominative:
             return False
         head = self._head(phrase)
-        return not (low.endswith("er") and low not in self.pack.several and head.endswith(self.pack.feminine_endings))
+        return not (low in self.pack.case_ambiguous and head.endswith(self.pack.feminine_endings))
 
     def plural(self, phrase: Phrase) -> bool | None:
         """Whether the phrase means several; None if it cannot be told."""
@@ -93,10 +93,17 @@ class NounPhrases:
                 j += 1
         elif line.tags[j] == "#":
             j += 1
+        if j == i and self._verb(j):
+            return None
         stop = min(hi, j + MAX_ADJECTIVES)
         while j < stop and self._adjective(j):
             j += 1
         return j if j < hi and self._noun(j) and (j > i or j not in line.quotes) else None
+
+    def _verb(self, i: int) -> bool:
+        """Whether a word that has an adjective's ending is a verb of speech: "sagte Ministerin M."."""
+        low = self.line.lows[i]
+        return self.line.words[i][0].islower() and (low in self.pack.cues or low in self.pack.parted)
 
     def _adjective(self, i: int) -> bool:
         low = self.line.lows[i]
@@ -161,7 +168,11 @@ class NounPhrases:
         if cut < core:
             person = self._person(cut, core, cut > first)
             if person or self._is_name(first, cut, core, start):
-                end = self._attached(end, hi) if cut == first and line.lows[end : end + 1] == ["von"] else end
+                end = (
+                    self._attached(end, hi)
+                    if cut == first and end < hi and line.lows[end] in self.pack.origins
+                    else end
+                )
                 return Phrase(line, start, core, end, "person", (cut, core), person)
         is_role = any(self.nouns[line.lows[k]] in TELLING for k in range(first, core))
         behind = self._attached(end, hi, is_role)
@@ -211,7 +222,7 @@ class NounPhrases:
         """ "der Arzt Lahms": the genitive of a name that the article has."""
         low = self.line.lows[i]
         word, bare = self.line.words[i], low[:-1]
-        if not low.endswith("s") or low in self.names.people:
+        if not low.endswith(self.pack.possessive_ending or "\0") or low in self.names.people:
             return False
         return bare in self.names.people or word[:-1] in self.names.inside or word[:-1] in self.pack.places
 
@@ -237,7 +248,11 @@ class NounPhrases:
             return "thing"
         if determined or core - first > 2 or listed:
             return "other"
-        return "other" if word.endswith("en") or (core - start > 1 and not determined) else "name"
+        return (
+            "other"
+            if low.endswith(self.pack.plural_endings or "\0") or (core - start > 1 and not determined)
+            else "name"
+        )
 
     def _parenthesis(self, core: int, hi: int) -> int:
         """Behind "(CDU)"."""

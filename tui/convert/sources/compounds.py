@@ -8,7 +8,6 @@ from tui.convert.sources.languages import Pack, load
 
 SHORTEST_PART = 4  # letters; shorter ends are no safe part: "Rat" of "Verrat"
 SHORTEST_ABSTRACT = 5  # letters; "Jung" is a name
-INFLECTED = ("", "s", "es", "n", "en", "e")  # endings of cases and plurals that an entry may lack
 MAX_KEPT = 16384  # nouns kept with their kinds
 
 
@@ -49,7 +48,7 @@ class Nouns(dict[str, str]):
         """The longest listed word that the noun is or ends in, its inflection aside."""
         whole = low.rpartition("-")[2] if "-" in low else low
         for start in range(max(1, len(whole) - SHORTEST_PART + 1)):
-            for ending in INFLECTED:
+            for ending in ("", *self.pack.noun_endings):
                 part = whole[start:].removesuffix(ending)
                 if (
                     part in self.listed

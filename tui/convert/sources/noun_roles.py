@@ -83,7 +83,7 @@ class _Roles(NounPhrases):
         line, low = self.line, self.line.lows[k]
         if line.tags[k] == "I" and low in self.pack.belonging:
             first = self._first_noun(k + 1, end)
-        elif low in self.pack.genitive_articles and low.endswith("r") and line.tags[k] in ("D", "G"):
+        elif low in self.pack.genitive_articles and low in self.pack.nominal_genitives and line.tags[k] in ("D", "G"):
             first = self._first_noun(k, end)
         else:
             return None

@@ -27,10 +27,8 @@ class Span(NamedTuple):
 def spans(line: Line, one: Attribution, following: int, taken: int, pack: Pack) -> list[Span]:
     """The words given by one attribution; ``following`` is the token where the next attribution of the sentence
     begins (or the sentence's end), ``taken`` the first token that no earlier attribution has."""
-    if one.content:
-        known = _span(
-            line, (max(one.content[0], min(taken, one.content[1])), min(one.content[1], max(following, one.cue[0])))
-        )
+    if one.content or pack.verb_second:
+        known = _span(line, _untaken(one, following, taken))
         return [known] if known else []
     lo = one.sentence[0]
     first = min(one.speaker.start, one.cue[0])
@@ -41,6 +39,14 @@ def spans(line: Line, one: Attribution, following: int, taken: int, pack: Pack) 
     forward = _forward(line, one, following, pack)
     backward = _backward(line, max(lo, taken), first, forward is not None and not _is_quote(line, forward[0]))
     return [s for s in (_span(line, backward), _span(line, forward)) if s]
+
+
+def _untaken(one: Attribution, following: int, taken: int) -> tuple[int, int] | None:
+    """What no other attribution of the sentence has of the words that the cue's rule found."""
+    if one.content is None:
+        return None
+    lo, hi = one.content
+    return max(lo, min(taken, hi)), min(hi, max(following, one.cue[0]))
 
 
 def _is_quote(line: Line, i: int) -> bool:

@@ -180,7 +180,7 @@ class VerbSecond(Sentence):
             if self.line.lows[aux] in self.pack.be:
                 return self._passive(aux, i, sort)
             return self._finite(aux, i + 1, sort, found) if aux < i else self._finite(i, aux + 1, sort, found)
-        if low in self.pack.perfect and low.startswith("ge"):
+        if low in self.pack.perfect and low.startswith(self.pack.participle_prefixes):
             return None
         return self._finite(i, i + 1, sort, found)
 
@@ -212,9 +212,9 @@ class VerbSecond(Sentence):
 
     def _passive(self, aux: int, i: int, sort: str) -> Attribution | None:
         """ "wurde von X geäußert"."""
-        for k in range(min(aux, i) + 1, max(aux, i)):
+        for k in range(self._clause_start(min(aux, i)), i):
             if self.line.lows[k] in self.pack.agents and self.line.tags[k] == "I":
-                phrase = self.phrases.at(k + 1, max(aux, i))
+                phrase = self.phrases.at(k + 1, i)
                 content = self._forward(i + 1, phrase) if phrase else None
                 if phrase and content and phrase.kind in SPEAKERS and sort == "say":
                     return Attribution(self._known(phrase), (k, i + 1), sort, (self.lo, self.hi), content=content)
@@ -291,13 +291,14 @@ class VerbSecond(Sentence):
             return None
         if content and self.line.lows[content[0]] in self.pack.that and content[1] - content[0] > 1:
             content = content[0] + 1, content[1]
+        speaker = speaker._replace(kind="group") if speaker.kind == "other" else speaker
         return Attribution(speaker, (i, end), sort, (self.lo, self.hi), inverted, content=content)
 
     def _subject(self, start: int, i: int, end: int, found: list[Attribution]) -> tuple[Phrase | None, bool]:
         """The subject of the finite verb at i, and whether it stands behind it."""
         left = self._left(start, i)
         right = self._right(i, end)
-        plural = self.line.lows[i].endswith("n")
+        plural = self.line.lows[i].endswith(self.pack.plural_verb_endings)
         if left and not self._agrees(left, plural):
             left = None
         if right and not self._agrees(right, plural):
@@ -311,9 +312,9 @@ class VerbSecond(Sentence):
         if found and start == i > self.lo and self.line.tags[i - 1] == "C":
             return found[-1].speaker, False  # "X sagte … und fügte hinzu"
         if left and self._named_or_listed(left, start == self.lo):
-            return self._known(left), False
+            return self._named(left), False
         if right and (right.kind not in ("name", "other") or self._ending(right, start, i)):
-            return self._known(right), True
+            return self._named(right), True
         if (
             found
             and i > self.lo
@@ -324,7 +325,7 @@ class VerbSecond(Sentence):
         if start == i and i - 1 > self.lo and self.line.tags[i - 1] == ",":
             before = self._apposition(i - 1)
             if before and self._agrees(before, plural):
-                return self._known(before), False
+                return self._named(before), False
         return None, False
 
     def _named_or_listed(self, phrase: Phrase, opening: bool) -> bool:
@@ -368,6 +369,11 @@ class VerbSecond(Sentence):
                 k = behind.end if behind else k + 2
             elif tag in ("B", "Y", "#", "(", ")", "O", "D", "N", "P", "A", "V"):
                 k += 1
+            elif tag == "C":  # "X kam und sagte", "X kam und Y sagte"
+                other = self.phrases.at(self._past_adverbs(k + 1, i), i)
+                if other and other.kind in LOOSE and self.phrases.nominative(other):
+                    phrase = other
+                k = max(k + 1, other.end if other else k + 1)
             elif tag in (",", "-"):
                 k = i  # an apposition up to the verb
             else:
@@ -544,7 +550,12 @@ class VerbSecond(Sentence):
         return any(line.lows[k] in self.pack.subjunctive for k in range(lo, hi))
 
     def _known(self, phrase: Phrase) -> Phrase:
+        """The phrase as a speaker, where the cue alone makes sure that it is one."""
+        phrase = self._named(phrase)
+        return phrase._replace(kind="group") if phrase.kind == "other" else phrase
+
+    def _named(self, phrase: Phrase) -> Phrase:
         """A lone capitalised word without an article is a person's last name."""
         if phrase.kind == "name":
             return phrase._replace(kind="person", end=phrase.core, name=(phrase.core - 1, phrase.core))
-        return phrase._replace(kind="group") if phrase.kind == "other" else phrase
+        return phrase

@@ -7,6 +7,7 @@ which leaves Python free too: each of them would wait for its turn to go on in P
 
 from __future__ import annotations
 
+import sqlite3
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -23,7 +24,6 @@ from tui.library.work_report import Progress, Report, Stopped, never, silent
 from tui.model.article import Article
 
 if TYPE_CHECKING:
-    import sqlite3
     from concurrent.futures import Future
 
 BATCH = 500  # articles a transaction: others who write wait about half a second for it
@@ -119,7 +119,7 @@ class _Preparing:
     """The batch that comes next, made ready in a thread of its own; its bodies are compressed in another."""
 
     def __init__(self) -> None:
-        from tui.system.threads import SerialThread
+        from tui.system.threads import SerialThread  # late: the command ends otherwise where there were threads
 
         self._prepare, self._compress = SerialThread("prepare"), SerialThread("compress")
         self._coming: Future[list[Prepared]] | None = None

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
+import sqlite3
 from typing import TYPE_CHECKING
 
-from tui.library.articles import address_keys, body_blob, row_values
+from tui.library.articles import address_keys, body_blob, row_values, text_difference
 from tui.library.library_errors import MissingError
 from tui.library.search.index import Changes
 from tui.library.voices import voice_counts
 from tui.model.article import Article
 
 if TYPE_CHECKING:
-    import sqlite3
-
     from tui.library.store.connection import Connections
 
 # Two texts under one canonical address are one article if this share of the shorter one's words is
@@ -147,10 +146,6 @@ def known(db: sqlite3.Connection, article: Article) -> int | None:
         kept = _behind(db, canonical)
     if kept is None:
         return None
-    from tui.library.articles import (
-        text_difference,  # what only another text of a kept article needs stays out of the start
-    )
-
     if text_difference.in_common(stored(db, kept), article) < SAME_ARTICLE:
         return None
     return kept
@@ -158,8 +153,6 @@ def known(db: sqlite3.Connection, article: Article) -> int | None:
 
 def _renew(db: sqlite3.Connection, number: int, article: Article, blob: bytes, now: int, index: Changes) -> None:
     """Puts a newer text in the place of the one kept; the older is kept as a version if its words differ."""
-    from tui.library.articles import text_difference
-
     old = stored(db, number)
     if old == article:
         return
@@ -176,8 +169,6 @@ def _renew(db: sqlite3.Connection, number: int, article: Article, blob: bytes, n
 
 def _file_away(db: sqlite3.Connection, number: int, old: Article, new: Article, now: int) -> None:
     """Keeps the older text and moves the place with its words."""
-    from tui.library.articles import text_difference
-
     db.execute(
         "INSERT INTO version (article, kept_at, packed) SELECT article, ?, packed FROM body WHERE article = ?",
         (now, number),

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from tui.library.articles import tags
 from tui.library.library_errors import MissingError
 from tui.library.store.connection import Connections
 from tui.text.amounts import counted
-
-if TYPE_CHECKING:
-    import sqlite3
 
 Mark = Literal["read", "starred", "later"]
 Articles = int | Iterable[int]

@@ -8,12 +8,13 @@ be left behind by a killed process is a file too many, which the doctor finds, n
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
+import sqlite3
 import tempfile
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from tui.library.articles import body_blob
 from tui.library.library_errors import DamagedError, raising_library_errors
@@ -21,9 +22,6 @@ from tui.library.store.connection import Connections, make_folder
 from tui.model.stored_names import PICTURES
 from tui.system.content_types import PICTURE_FORMATS
 from tui.system.new_file import sync_folder
-
-if TYPE_CHECKING:
-    import sqlite3
 
 FOLDER = "pictures"
 ENDINGS = {
@@ -42,8 +40,6 @@ def path(folder: Path, digest: str, media_type: str | None) -> Path:
 
 def keep(connections: Connections, article: int, caption: int, data: bytes, media_type: str) -> Path:
     """Keeps a caption's picture; the article must be kept."""
-    import hashlib  # what only keeping a picture needs stays out of the start
-
     digest = hashlib.sha256(data).hexdigest()
     file = path(connections.folder, digest, media_type)
     with raising_library_errors(connections.path):

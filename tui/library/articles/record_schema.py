@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
@@ -193,8 +193,6 @@ def _fields(kind: type) -> tuple[dict[str, Any], frozenset[str]]:
 
 
 def _has_default(kind: type, field: str) -> bool:
-    from dataclasses import MISSING, fields
-
     return next(one.default for one in fields(kind) if one.name == field) is not MISSING
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from tui.library.articles import address_keys, body_blob, kept_articles, row_values, tags
 from tui.library.library_errors import LibraryError, MissingError
@@ -26,9 +27,6 @@ from tui.model.stored_names import (
 )
 from tui.model.warning import Warning
 from tui.text.cleaning import web_address
-
-if TYPE_CHECKING:
-    import sqlite3
 
 # How a value from outside of what is kept of the reading of an article is brought within its bounds.
 BOUNDS: dict[str, Callable[[Any], int | float | None]] = {

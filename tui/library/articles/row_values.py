@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
+import sqlite3
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
 
 from tui.library.articles import address_keys
 from tui.model.article import Article
 from tui.text.folding import fold, title_key
 from tui.text.odd_bytes import escape_odd_bytes
-
-if TYPE_CHECKING:
-    import sqlite3
 
 LAST_MOMENT = 253_402_300_799  # the end of the year 9999, after which Python has no dates
 ROW_TITLE = 300  # characters of a title in the list; the whole one is in the body

@@ -6,18 +6,16 @@ after it, costs the same whatever the size of the library.
 
 from __future__ import annotations
 
+import sqlite3
 from array import array
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
 from tui.library.articles.row_values import as_date
 from tui.library.articles.tags import Count
 from tui.library.store.connection import Connections
 from tui.text.folding import fold, title_key
-
-if TYPE_CHECKING:
-    import sqlite3
 
 Section = Literal["all", "unread", "starred", "later", "site", "tag"]
 Order = Literal["kept", "date", "title", "length"]

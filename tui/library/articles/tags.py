@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from tui.library.library_errors import LibraryError
 from tui.library.store.connection import Connections
 from tui.text.cleaning import clean_line
 from tui.text.folding import fold
-
-if TYPE_CHECKING:
-    import sqlite3
 
 LONGEST = 80
 

@@ -12,12 +12,9 @@ half on.  Small libraries have none.
 
 from __future__ import annotations
 
+import sqlite3
 from collections import Counter
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    import sqlite3
 
 FULL = 3_000  # articles in a half
 LARGE = 10_000  # articles in a library from which on it has one

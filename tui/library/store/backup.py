@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from pathlib import Path
 
 from tui.library.articles import pictures
@@ -38,8 +39,6 @@ def backup(connections: Connections, file: Path, progress: Progress = silent, st
 
 
 def _copy_database(connections: Connections, part: Path, progress: Progress, stopped: Stopped) -> None:
-    import sqlite3
-
     def step(_status: int, remaining: int, total: int) -> None:
         progress(total - remaining, total)
         if stopped():

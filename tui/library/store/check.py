@@ -37,7 +37,10 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Health:
-    """What an examination found.  Sizes are in bytes; ``format`` 0: there is no library yet."""
+    """What an examination found.  Sizes are in bytes; ``format`` 0: there is no library yet.
+
+    ``earlier`` are the folders with what was there before a repair or before a backup was restored.
+    """
 
     database: Path
     pictures: Path
@@ -48,6 +51,7 @@ class Health:
     picture_bytes: int
     notice: str | None
     problems: tuple[Problem, ...]
+    earlier: tuple[Path, ...] = ()
 
     @property
     def sound(self) -> bool:
@@ -58,6 +62,9 @@ class Health:
 def examine(folder: Path) -> Health:
     """Looks at everything; changes nothing.  A whole library of 1 GB takes about ten seconds."""
     database = folder / DATABASE
+    if folder.exists() and not folder.is_dir():
+        wrong = Problem("unusable", f"{folder} is no folder: move it away", repairable=False)
+        return Health(database, folder / pictures.FOLDER, 0, 0, 0, 0, 0, None, (wrong,))
     if not database.exists():
         return Health(database, folder / pictures.FOLDER, 0, 0, 0, 0, 0, None, ())
     try:
@@ -230,14 +237,19 @@ def _problems(connections: Connections) -> Iterator[Problem]:
             yield Problem("lost pictures", f"{len(lost)} pictures have lost their files")
     if stray := stray_files(connections):
         yield Problem("stray pictures", f"{len(stray)} files among the pictures belong to no article")
-    if open_to_others := _readable_by_others(connections.folder):
-        yield Problem("permissions", f"others may read {open_to_others}")
+    if (connections.folder / pictures.FOLDER).exists() and not (connections.folder / pictures.FOLDER).is_dir():
+        yield Problem("no folder", f"{connections.folder / pictures.FOLDER} is no folder: no picture can be kept")
+    if open_to_others := _open_to_others(connections.folder):
+        yield Problem("permissions", open_to_others)
 
 
-def _readable_by_others(folder: Path) -> str | None:
+def _open_to_others(folder: Path) -> str | None:
+    """What others may read, or change: who may write into the folder can put another library there."""
+    if folder.stat().st_mode & 0o022:
+        return f"others may write into {folder}"
     files = (folder / DATABASE, folder / pictures.FOLDER, folder / disk_reserve.NAME)
     found = (file for file in files if file.exists() and stat.S_IMODE(file.stat().st_mode) & 0o077)
-    return next((str(file) for file in found), None)
+    return next((f"others may read {file}" for file in found), None)
 
 
 def _health(folder: Path, found: int, articles: int, notice: str | None, problems: tuple[Problem, ...]) -> Health:
@@ -252,6 +264,7 @@ def _health(folder: Path, found: int, articles: int, notice: str | None, problem
         picture_bytes=sum(_size(file) or 0 for file in files),
         notice=notice,
         problems=problems,
+        earlier=tuple(sorted(folder.glob("before-re*"))),
     )
 
 

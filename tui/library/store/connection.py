@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from random import random
-from typing import TYPE_CHECKING
 
 from tui.library.library_errors import (
     NOT_OURS,
@@ -23,9 +23,6 @@ from tui.library.library_errors import (
 from tui.library.search.rebuilding import rebuild
 from tui.library.store import schema
 from tui.library.store.pool import Pool
-
-if TYPE_CHECKING:
-    import sqlite3
 
 DATABASE = "library.sqlite"
 BUSY_SECONDS = 5.0
@@ -93,8 +90,6 @@ class Connections:
 
     def fold_log(self) -> None:
         """Writes the log into the file and cuts it off, if nobody reads at the moment."""
-        import sqlite3
-
         with suppress(sqlite3.Error), self._pool.lent() as db:
             db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
@@ -107,8 +102,6 @@ class Connections:
             self._pool.close()
 
     def _connect(self) -> sqlite3.Connection:
-        import sqlite3
-
         how = "?mode=ro" + ("&immutable=1" if self._immutable else "") if self.read_only else "?mode=rw"
         db = sqlite3.connect(
             self.path.absolute().as_uri() + how,
@@ -195,8 +188,6 @@ class Connections:
         SQLite itself asks ever more rarely, every tenth of a second in the end, and misses the moments that an
         import leaves between two transactions; asked often, eight writers and an import get along.
         """
-        import sqlite3
-
         until = time.monotonic() + PATIENCE
         db.execute("PRAGMA busy_timeout = 0")
         try:
@@ -220,8 +211,6 @@ def make_folder(folder: Path) -> None:
 
 def _write_ahead(db: sqlite3.Connection) -> None:
     """Turns the write-ahead log on; SQLite does not wait here by itself when another process does the same."""
-    import sqlite3
-
     until = time.monotonic() + BUSY_SECONDS
     while True:
         try:

@@ -81,6 +81,8 @@ def _mend(folder: Path, aside: Path, kinds: set[str], now: int, done: list[str],
     try:
         if "permissions" in kinds:
             _close_to_others(folder)
+        if "no folder" in kinds:
+            (folder / pictures.FOLDER).rename(aside / pictures.FOLDER)
         with connections.writing() as db:
             _drop_orphans(db)
             _write_again_what_lost_its_text(db, now, lost)
@@ -101,6 +103,7 @@ MENDED = {
     "bodies": "articles that had lost their text were given the one before, or wait to be fetched again",
     "counts": "the sections were counted anew",
     "index": "the search was built anew",
+    "no folder": "what stood in the place of the pictures was moved to the copy",
     "lost pictures": "pictures that had lost their files were noted as missing",
     "orphans": "rows of articles that are gone were removed",
     "permissions": "the files were closed to others",
@@ -243,6 +246,8 @@ def _move_stray(connections: Connections, aside: Path) -> None:
 
 
 def _close_to_others(folder: Path) -> None:
+    if folder.stat().st_mode & 0o022:
+        folder.chmod(0o700)
     for file in (folder / DATABASE, folder / disk_reserve.NAME):
         if file.exists():
             file.chmod(0o600)

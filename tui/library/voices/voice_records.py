@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from tui.library.voices import voice_counts
 from tui.model.stored_names import HEAD, MEMBER, VOICE
-
-if TYPE_CHECKING:
-    import sqlite3
 
 
 def read_voice_records(db: sqlite3.Connection) -> Iterator[dict[str, Any]]:

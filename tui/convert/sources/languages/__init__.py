@@ -77,6 +77,7 @@ class Pack:
     verb_second: bool = False  # whether the finite verb stands second, its participle or particle last
     parted: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # finite form -> particle -> class of cue
     utterances: frozenset[str] = NOTHING  # nouns for what someone says, behind a preposition: "nach Angaben"
+    noun_endings: tuple[str, ...] = ()  # of cases and plurals, which an entry may lack
     abstract_endings: tuple[str, ...] = ()  # of nouns that are no names
     trailing: frozenset[str] = NOTHING  # those of ``according`` that follow what is said: "so X"
     spatial: frozenset[str] = NOTHING  # … that cite only with a noun of speech: "nach Angaben", not "nach Berlin"
@@ -91,7 +92,13 @@ class Pack:
     opening_adjective_endings: tuple[str, ...] = ()  # … that may open a sentence; "-er" ends too many names
     adjective_endings: tuple[str, ...] = ()  # of adjectives before their noun, where that is capitalised
     genitive_articles: frozenset[str] = NOTHING
-    feminine_endings: tuple[str, ...] = ()  # nouns with which "der" is no nominative
+    case_ambiguous: frozenset[str] = NOTHING  # nominative articles that before a feminine noun are none: "der"
+    feminine_endings: tuple[str, ...] = ()  # of those nouns
+    plural_verb_endings: tuple[str, ...] = ()
+    participle_prefixes: tuple[str, ...] = ()  # participles that begin so are never finite: "gesagt"
+    nominal_genitives: frozenset[str] = NOTHING  # genitive articles that leave their noun its form: "der"
+    possessive_ending: str = ""  # of a name in the genitive: "Linds"
+    plural_endings: tuple[str, ...] = ()  # of nouns and verbs: no lone word ending so is a name
     head_first: bool = False  # whether names of organisations begin with their head and go on in lower case
     # Small words and what they join
     articles: frozenset[str] = NOTHING  # left out before a source's name: "the", "this"

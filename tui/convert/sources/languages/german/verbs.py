@@ -12,16 +12,17 @@ bestätigen erläutern unterstreichen erwidern antworten entgegnen kontern twitt
 bilanzieren verkünden argumentieren prognostizieren formulieren schildern mahnen klagen prophezeien melden mutmaßen
 bekunden verlautbaren konstatieren präzisieren bekräftigen beschwichtigen ankündigen mitteilen anmerken hinzufügen
 einräumen darlegen hinweisen feststellen klarstellen zusichern voraussagen vorhersagen nachfragen urteilen folgern
-sprechen schreiben rufen widersprechen versprechen angeben bekanntgeben zugeben zugestehen gestehen vorwerfen fortfahren
-aussagen zusagen beschreiben ausführen verlauten raunen jubeln schwärmen schimpfen wettern flüstern bestreiten
-dementieren begründen beklagen bedauern monieren beanstanden bemängeln rügen kritisieren anprangern vermelden referieren
-signalisieren appellieren verraten enthüllen beichten plädieren fragen hervorheben bitten beharren fordern verlangen
-drohen anmahnen auffordern aufrufen empfehlen raten vorschlagen zurückweisen beschließen schätzen bezweifeln
-unterstellen verweisen loben würdigen beschuldigen drängen
+sprechen schreiben rufen widersprechen versprechen angeben bekanntgeben zugeben zugestehen gestehen vorwerfen
+fortfahren aussagen zusagen beschreiben ausführen verlauten raunen jubeln schwärmen schimpfen wettern flüstern
+bestreiten dementieren begründen vermelden referieren signalisieren appellieren verraten enthüllen beichten plädieren
+fragen hervorheben bitten beharren drohen anmahnen auffordern aufrufen raten beschließen schätzen bezweifeln
+unterstellen verweisen drängen
 """.split()
 
 ACT = """
 verurteilen verteidigen bezeichnen begrüßen verspotten tadeln nennen ablehnen titulieren preisen befürworten anklagen
+kritisieren rügen loben würdigen fordern verlangen anprangern beklagen bedauern monieren beanstanden bemängeln
+beschuldigen zurückweisen empfehlen vorschlagen
 """.split()
 
 WEAK = """

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from tui.convert import element_text
 from tui.convert.body.pointer_phrases import ends_sentence
@@ -12,8 +13,11 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+SWITCHES = frozenset("button a div li summary".split())
+PANELS = ("div", "section", "dd", "ul", "p")
 OUTSIDE = frozenset("nav header footer form dialog menu".split())
 MENU_ROLES = frozenset("menu menuitem menubar navigation dialog search listbox".split())
+HEADING_LEVELS = 3  # elements around a button among which its heading is
 MOST_SWITCHES = 500  # buttons of a page that are looked at
 LONG = 60  # characters of a paragraph
 PARAGRAPHS = 3  # of them in a form that is drawn around the page's text
@@ -31,8 +35,8 @@ def disclose(root: HtmlElement) -> None:
     for panel in _panels(root):
         if _is_text(panel):
             _show(panel)
-    for heading in root.iter(*HEADINGS):
-        for button in list(heading.iter("button")):
+    for button in list(root.iter("button")):
+        if any(around.tag in HEADINGS for around in islice(button.iterancestors(), HEADING_LEVELS)):
             button.drop_tag()
     for math in root.iter("math"):
         for around in islice(math.iterancestors("span"), FORMULA_LEVELS):
@@ -47,24 +51,27 @@ def _wraps_text(form: HtmlElement) -> bool:
 
 def _panels(root: HtmlElement) -> list[HtmlElement]:
     """What buttons and tabs open that stand in the page's text."""
+    marked = _marked()(root)
+    found = [e for e in marked if e.get("role") == "tabpanel" and e.tag in PANELS]
     named: dict[str, HtmlElement] = {}
-    switches = (e for e in root.iter("button", "a", "div", "li", "summary") if e.get("aria-controls"))
-    for switch in islice(switches, MOST_SWITCHES):
-        if _stands_outside(switch):
-            continue
-        for name in (switch.get("aria-controls") or "").split():
-            named.setdefault(name, switch)
-    if not named:
-        return [e for e in root.iter("div", "section") if e.get("role") == "tabpanel"]
-    found = []
-    for element in root.iter("div", "section", "dd", "ul", "p"):
-        switch = named.get(element.get("id") or "")
-        if switch is not None:
-            found.append(element)
-            _as_title(switch, element)
-        elif element.get("role") == "tabpanel":
-            found.append(element)
+    for switch in islice((e for e in marked if e.get("aria-controls")), MOST_SWITCHES):
+        if switch.tag in SWITCHES and not _stands_outside(switch):
+            named |= dict.fromkeys((switch.get("aria-controls") or "").split(), switch)
+    if named:
+        for element in root.iter(*PANELS):
+            identity = element.get("id")
+            if identity in named:
+                found.append(element)
+                _as_title(named[identity], element)
     return found
+
+
+@cache
+def _marked() -> Any:
+    """What finds the switches of a page and the panels of its tabs."""
+    from lxml.etree import XPath
+
+    return XPath("//*[@aria-controls or @role = 'tabpanel']")
 
 
 def _as_title(switch: HtmlElement, panel: HtmlElement) -> None:

@@ -7,8 +7,9 @@ the parser nests because they were never closed.
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from tui.convert import element_text
 from tui.convert.input import tree
@@ -32,7 +33,7 @@ def compose(root: HtmlElement) -> None:
 
 def _place_segments(root: HtmlElement) -> None:
     """Move the parts that were streamed after the page (``S:1``) to their places (``P:1``, ``B:1``)."""
-    segments = [d for d in root.iter("div") if d.get("hidden") is not None and SEGMENT.match(d.get("id") or "")]
+    segments = [d for d in _hidden_segments()(root) if SEGMENT.match(d.get("id") or "")]
     if not segments:
         return
     places = {s.get("id"): s for s in root.iter("span") if (s.get("id") or "").startswith(PLACES)}
@@ -46,6 +47,13 @@ def _place_segments(root: HtmlElement) -> None:
         for child in list(segment):
             place.addprevious(child)
         segment.drop_tree()
+
+
+@cache
+def _hidden_segments() -> Any:
+    from lxml.etree import XPath
+
+    return XPath("//div[@hidden and starts-with(@id, 'S:')]")
 
 
 def _open_frames(root: HtmlElement) -> None:

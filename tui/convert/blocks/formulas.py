@@ -16,6 +16,15 @@ DISPLAYED = r"{\displaystyle"
 LEVELS = 4  # elements around a formula that a script has set
 SCRIPTS = {"msup": "^", "msub": "_", "mover": "^", "munder": "_"}
 SILENT = frozenset(("annotation", "annotation-xml", "none", "mspace", "mphantom"))
+JOINED = {"mtable": r" \\ ", "mtr": " & ", "mlabeledtr": " & "}
+# By element and number of its parts: first the parts as they are, behind them the same in braces where they need some.
+TEMPLATES = {
+    ("mfrac", 2): r"\frac{{{0}}}{{{1}}}",
+    ("msqrt", 1): r"\sqrt{{{0}}}",
+    ("mroot", 2): r"\sqrt[{1}]{{{0}}}",
+    ("msubsup", 3): "{0}_{4}^{5}",
+    ("munderover", 3): "{0}_{4}^{5}",
+}
 
 
 def tex(math: HtmlElement) -> str:
@@ -59,23 +68,16 @@ def _written(element: HtmlElement, depth: int) -> str:
     parts = [_written(child, depth + 1) for child in element]
     if not parts:
         return " ".join((element.text or "").split())
-    if tag == "mfrac" and len(parts) == 2:
-        return rf"\frac{{{parts[0]}}}{{{parts[1]}}}"
-    if tag == "msqrt":
-        return rf"\sqrt{{{''.join(parts)}}}"
-    if tag == "mroot" and len(parts) == 2:
-        return rf"\sqrt[{parts[1]}]{{{parts[0]}}}"
     if tag in SCRIPTS and len(parts) == 2:
         return f"{parts[0]}{SCRIPTS[tag]}{_grouped(parts[1])}"
-    if tag in ("msubsup", "munderover") and len(parts) == 3:
-        return f"{parts[0]}_{_grouped(parts[1])}^{_grouped(parts[2])}"
     if tag == "mfenced":
         return f"{element.get('open') or '('}{', '.join(parts)}{element.get('close') or ')'}"
-    if tag == "mtable":
-        return r" \\ ".join(parts)
-    if tag in ("mtr", "mlabeledtr"):
-        return " & ".join(parts)
-    return "".join(parts)
+    if tag in JOINED:
+        return JOINED[tag].join(parts)
+    if tag == "msqrt":  # its parts are one row
+        parts = ["".join(parts)]
+    template = TEMPLATES.get((tag, len(parts)))
+    return template.format(*parts, *map(_grouped, parts)) if template else "".join(parts)
 
 
 def _grouped(part: str) -> str:
