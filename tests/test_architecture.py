@@ -32,8 +32,8 @@ MODULES = sorted(TREE.rglob("*.py"))
 NAMED_BY_WHAT_THEY_SHOW = ("commands", "screens", "panes", "library", "intake", "output")
 MOSTLY, LONGEST = 300, 450  # lines
 # These figures may only fall: what is below them is lowered here, what is above them is a fault.
-TOO_LONG = {"convert/sources/verb_second.py", "convert/blocks/block_walk.py"}
-LATE_IMPORTS = 211  # must: 40, all for the start
+TOO_LONG = {"convert/sources/verb_second.py"}
+LATE_IMPORTS = 176  # must: 40, all for the start
 
 
 def loaded_after(statement: str) -> set[str]:

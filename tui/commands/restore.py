@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from tui.system import paths
+from tui.text.amounts import counted
 from tui.text.cleaning import clean_line
 
 
@@ -19,7 +20,7 @@ def run(options: argparse.Namespace) -> int:
     from tui.library.store.restore import restore
 
     restored = restore(paths.data_folder(), options.file)
-    print(f"restored {restored.articles} article{'s' * (restored.articles != 1)} from {clean_line(str(options.file))}")
+    print(f"restored {counted(restored.articles, 'article')} from {clean_line(str(options.file))}")
     if restored.before:
         print(f"what was there before is in {clean_line(str(restored.before))}")
     return 0

@@ -96,8 +96,7 @@ class VoicesScreen(NewsScreen):
         page = await self.services.library_work.read(lambda library: library.voices.page(PAGE, after, typed))
         known = [*(self._rows.voices if after else ()), *page]
         self._rows.voices, self._whole = known, len(page) < PAGE
-        more = "" if self._whole else "+"
-        self._footer.say(f"{len(known):,}{more} voice{'s' * (len(known) != 1)}" if known else "")
+        self._footer.say(counted(len(known), "voice", more=not self._whole) if known else "")
         self._rows.display, self._notice.display = bool(known), not known
         self._notice.say(*(NOBODY if typed else EMPTY))
         self._rows.changed()

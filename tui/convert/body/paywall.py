@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from tui.convert.body.pointer_phrases import ends_sentence
 from tui.model.article import Block
 from tui.model.warning import Warning
+from tui.text.amounts import counted
 
 # schema.org's isAccessibleForFree, which search engines ask of pages behind a paywall, and what such pages call it.
 FREE = "isAccessibleForFree"
@@ -24,7 +25,7 @@ def paywall_warning(markup: str, blocks: Sequence[Block]) -> Warning | None:
     size = sum(map(len, shown))
     if not shown or size > FEW_CHARACTERS:
         return None
-    count = f"{len(shown)} paragraph{'s' if len(shown) != 1 else ''}"
+    count = counted(len(shown), "paragraph")
     stops = len(shown) <= FEW and not ends_sentence(shown[-1])
     if (FREE in markup and NOT_FREE.search(markup)) or (stops and _is_walled(markup)):
         return Warning("incomplete", f"looks cut off: the page shows {count} before a paywall")
