@@ -216,5 +216,8 @@ def test_without_the_extra_v_hands_the_picture_on_and_says_how_to_get_it(tmp_pat
     program = WITHOUT.format(tests=str(ROOT / "tests"), library=str(tmp_path))
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=ROOT)
     lines = done.stdout.splitlines()
-    assert lines[0] == "Handed to the system's viewer; to see pictures here: pip install 'newsreader-tui[images]'"
-    assert lines[-1] == "To see pictures in the text: pip install 'newsreader-tui[images]'"
+    assert (
+        lines[0]
+        == f"Handed to the system's viewer; to see pictures here: {sys.executable} -m pip install pillow textual-image"
+    )
+    assert lines[-1] == f"To see pictures in the text: {sys.executable} -m pip install pillow textual-image"

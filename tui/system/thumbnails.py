@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shlex
+import sys
 import tempfile
 import threading
 from contextlib import suppress
@@ -36,7 +38,8 @@ GONE = "the picture's file is gone or cannot be read"
 UNKNOWN = f"this is not a picture that can be shown here ({PICTURE_NAMES})"
 TOO_LARGE = f"the picture is too large to be decoded here: over {MAX_PIXELS // 1_000_000} million pixels"
 DAMAGED = "the picture is damaged and cannot be decoded"
-GET_IT = "pip install 'newsreader-tui[images]'"
+# Into the environment that runs, by the names of packages that have owners.
+GET_IT = f"{shlex.quote(sys.executable)} -m pip install pillow textual-image"
 
 _one_at_a_time = threading.Lock()  # decoded pictures are large: twenty at once would take hundreds of megabytes
 _written = count()
