@@ -36,6 +36,12 @@ def nothing_asks_the_library_on_the_loop(monkeypatch: pytest.MonkeyPatch) -> Ite
     assert not asked, f"the library was asked on the event loop:\n{asked[0]}"
 
 
+@pytest.fixture(autouse=True)
+def nothing_is_said_of_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a busy machine anything may take a second; what is said of it would come between what is tested."""
+    monkeypatch.setattr("tui.library.library_work.LONG", 1_000.0)
+
+
 def _task() -> asyncio.Task[Any] | None:
     try:
         return asyncio.current_task()
