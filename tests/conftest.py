@@ -15,6 +15,8 @@ from commandline import CommandLine
 from syrupy.data import SnapshotCollections
 from website import Website
 
+from tui.model import faults
+
 SNAPSHOTS = Path(__file__).resolve().parent.parent / "snapshots"
 ASIDE = "newsreader-aside"  # the threads of tui.system.background
 LEFT_ALONE = 5.0  # seconds for such a thread to end: one that waits for what never comes is no harm
@@ -33,6 +35,14 @@ class SnapshotFolder(pytest_textual_snapshot.SVGImageExtension):  # type: ignore
 
 
 pytest_textual_snapshot.SVGImageExtension = SnapshotFolder
+
+
+def _raise(error: Exception, _during: str) -> None:
+    """A part that fails costs a test its whole, so that no fault hides behind a warning."""
+    raise error
+
+
+faults.heard_by(_raise)
 
 
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:

@@ -114,4 +114,4 @@ def _strips(app: App[None]) -> list[Strip]:
     By a private name (Textual 8.2.8): the public way, ``export_screenshot``, takes eight times as long, and whoever
     waits for a text asks again and again.
     """
-    return app.screen._compositor.render_strips()
+    return app.screen._compositor.render_strips()  # noqa: SLF001 - see above

@@ -22,6 +22,7 @@ SHARED = "NEWSREADER_TESTS_ISOLATION"  # the variable that tells a worker which 
 
 for variable in VARIABLES:
     os.environ.pop(variable, None)
+os.environ["TEXTUAL_FPS"] = "240"  # as tui.system.startup sets it
 
 IS_FIRST = not os.environ.get(SHARED)
 if IS_FIRST:

@@ -152,7 +152,7 @@ class Session:
         for _ in range(count):
             self._post(app)
         async with app.run_test(size=self.size) as pilot:
-            while not app._exit and count:
+            while not app._exit and count:  # noqa: SLF001 - Textual has no other word for it
                 for _ in range(self._random.randint(1, 6)):
                     self._post(app)
                 count //= 2
@@ -160,7 +160,7 @@ class Session:
             app.exit()
 
     async def _burst(self, pilot: Pilot[None], app: NewsreaderApp, count: int) -> None:
-        while count > 0 and not app._exit:
+        while count > 0 and not app._exit:  # noqa: SLF001 - as above
             for _ in range(some := self._random.randint(1, 5)):
                 self._post(app)
             count -= some

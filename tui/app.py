@@ -31,7 +31,7 @@ from tui.system import startup
 from tui.system.config import Config
 from tui.system.paths import config_file
 from tui.system.stylesheets import stylesheet
-from tui.text.cleaning import clean, clean_line
+from tui.text.cleaning import clean
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -42,15 +42,6 @@ if TYPE_CHECKING:
 GONE = (MountError, NoMatches, NoScreen, ScreenStackError)
 FLASHED, NOTIFIED = 3.0, 8.0  # seconds that a line in the footer stays, and what needs more room or thought
 GIVEN_UP = "what was changed last is not kept: the library was being written to elsewhere"
-
-
-def fault_line(error: BaseException | None, during: str) -> str:
-    """Write an unexpected error to the log; the line to show for it."""
-    from tui.system import log
-
-    path = log.record(error, during) if error else None
-    where = f"; it was written to {path}" if path else ""
-    return clean_line(f"an unexpected fault ({type(error).__name__}){where}; please report it")
 
 
 def _bound_commands() -> type[Provider]:
@@ -103,10 +94,9 @@ class NewsreaderApp(AppServices):
         file = config_file()
         if not file.exists():
             return Config(), ()
-        from tui.screens.binding_names import remappable
-        from tui.system.config import load
+        from tui.screens.settings import checked_settings
 
-        config, problems = load(file, themes=frozenset(self.available_themes), bindings=remappable())
+        config, problems = checked_settings(file)
         self.set_keymap({name: keys.replace(" ", "") for name, keys in config.keys.items()})
         return config, problems
 
@@ -173,7 +163,9 @@ class NewsreaderApp(AppServices):
         """The log gets the traceback, the reader one line."""
         from rich.text import Text
 
-        return Text(f"newsreader: {fault_line(error, 'showing the app')}")
+        from tui.system.log import fault_line
+
+        return Text(f"newsreader: {fault_line(error, 'showing the app') if error else 'ended by a fault'}")
 
     # what the screens may ask
 
@@ -190,6 +182,8 @@ class NewsreaderApp(AppServices):
             self.notify(text, severity=severity, timeout=NOTIFIED, markup=False)
 
     def fault(self, error: Exception, during: str) -> str:
+        from tui.system.log import fault_line
+
         return fault_line(error, during)
 
     async def read(self, reading: ReadingList, instead: bool = False) -> None:

@@ -12,6 +12,7 @@ import sys
 from collections.abc import Sequence
 
 from tui.commands import COMMANDS, PROGRAM
+from tui.model import faults
 from tui.model.page import ReadingError
 from tui.system.interrupt import INTERRUPTED
 from tui.text.cleaning import clean_line
@@ -32,6 +33,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _status(argv: Sequence[str] | None) -> int:
     _fill_streams()
+    faults.heard_by(_log)
     try:
         status = _run(list(sys.argv[1:] if argv is None else argv))
         sys.stdout.flush()
@@ -43,8 +45,14 @@ def _status(argv: Sequence[str] | None) -> int:
     except BrokenPipeError:
         _drop_output()
         return PIPE_CLOSED
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 - the log has it, the reader one line
         return _fail(error)
+
+
+def _log(error: Exception, during: str) -> None:
+    from tui.system import log
+
+    log.record(error, during)
 
 
 def _fail(error: Exception) -> int:
@@ -52,9 +60,9 @@ def _fail(error: Exception) -> int:
     if isinstance(error, OSError) and error.errno in DISK_FULL:
         _drop_output()
         return _end(1, f"this cannot be written: {os.strerror(error.errno).lower()}; make room and try again")
-    from tui.commands.messages import fault
+    from tui.system.log import fault_line
 
-    return _end(1, fault(error, "running a command"))
+    return _end(1, fault_line(error, "running a command"))
 
 
 def _run(arguments: list[str]) -> int:

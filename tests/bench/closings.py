@@ -46,7 +46,7 @@ class Reader:
                 self.reads += 1
         except ClosedError:
             return
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - counted
             self.error = repr(error)
 
 

@@ -168,6 +168,53 @@ def test_the_doctor_names_wrong_settings(command: CommandLine) -> None:
     assert "\x9b" not in done.stdout.decode()
 
 
+def test_the_doctor_checks_settings_as_the_app_does(command: CommandLine) -> None:
+    settings = command.folder / "config" / "newsreader" / "config.toml"
+    settings.parent.mkdir(parents=True)
+    settings.write_text('theme = "none"\n[keys]\n"reader.nothing" = "x"\n', encoding="utf-8")
+    done = command.run("doctor")
+    assert done.returncode == 1
+    assert b"theme: no such theme" in done.stdout
+    assert b"reader.nothing: no such action" in done.stdout
+    settings.write_text('[keys]\n"app.quit" = "Q"\n', encoding="utf-8")
+    assert command.run("doctor").returncode == 0
+
+
+def test_the_doctor_names_every_folder(command: CommandLine) -> None:
+    command.page()
+    command.run("add", "page.html")
+    text = command.run("doctor").stdout.decode()
+    for name in ("data", "config", "state", "cache"):
+        assert str(command.folder / name / "newsreader") in text
+    traces = text.split("all that newsreader keeps is in ")[1]
+    assert str(command.folder / "data" / "newsreader") in traces
+
+
+def test_a_data_folder_that_is_a_file_is_said(command: CommandLine) -> None:
+    (command.folder / "data").mkdir()
+    (command.folder / "data" / "newsreader").write_text("mine")
+    done = command.run("doctor")
+    assert done.returncode == 1
+    assert b"is no folder" in done.stdout
+
+
+def test_a_backup_is_restored_and_what_was_there_is_named(command: CommandLine) -> None:
+    command.page()
+    assert command.run("add", "page.html").returncode == 0
+    assert command.run("backup", "copy.sqlite").returncode == 0
+    command.run("remove", "1")
+    assert command.run("import", "copy.sqlite").stderr == (
+        b"newsreader: copy.sqlite: this is a backup of a library: newsreader restore puts it in the place of the one"
+        b" you have\n"
+    )
+    done = command.run("restore", "copy.sqlite")
+    restored, before = done.stdout.decode().splitlines()
+    assert (done.returncode, restored) == (0, "restored 1 article from copy.sqlite")
+    assert before.startswith("what was there before is in ")
+    assert (Path(before.removeprefix("what was there before is in ")) / "library.sqlite").exists()
+    assert b"Harbour" in command.run("list").stdout
+
+
 def test_a_backup_is_a_library_again(command: CommandLine) -> None:
     command.page()
     command.run("add", "page.html")
@@ -195,3 +242,19 @@ def test_a_library_that_is_none_is_told_and_left_alone(command: CommandLine) -> 
     assert printed.stdout.startswith(b"# Harbour")
     assert len(printed.stderr.splitlines()) == 1
     assert database.read_bytes() == before
+
+
+def test_a_file_whose_name_is_no_utf_8_is_kept_listed_imported_and_removed(command: CommandLine) -> None:
+    odd = b"od\xffd.html"
+    (command.folder / "saved").mkdir()
+    (command.folder / odd.decode("utf-8", "surrogateescape")).write_text(STORY, encoding="utf-8")
+    (command.folder / "saved" / odd.decode("utf-8", "surrogateescape")).write_text(PIER, encoding="utf-8")
+    assert command.run("add", odd).returncode == 0
+    assert command.run("import", "saved").stdout == b"imported 1 article\n"
+    assert [row[-1].rpartition("/")[2] for row in cells(command.run("list"))] == ["od\\xffd.html"] * 2
+    assert command.run("add", odd).stdout.startswith(b"1\talready kept")
+    for form in ("json", "markdown", "archive"):
+        assert command.run("export", "--to", form, "-o", f"out-{form}").returncode == 0, form
+    assert command.run("remove", odd).stdout.startswith(b"1\tremoved")
+    assert command.run("remove", b"no\xff.html").stderr.startswith(b"newsreader: no\\xff.html: no such article")
+    assert command.run("import", "out-archive").stdout == b"imported 2 articles, 1 of them kept already\n"

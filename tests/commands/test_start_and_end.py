@@ -208,6 +208,20 @@ def test_an_unexpected_fault_is_logged_and_told_in_one_line(command: CommandLine
     assert log.stat().st_mode & 0o777 == 0o600
 
 
+def test_a_part_that_fails_leaves_its_traceback_in_the_log(command: CommandLine, tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_text("<article><h1>Tide</h1><p>The tide was high.</p></article>", "utf8")
+    done = command.python(
+        "import sys, tui.cli, tui.convert.metadata.page_metadata as room\n"
+        "def fail(*_): raise RuntimeError('odd')\n"
+        "room.read_metadata = fail\n"
+        f"sys.exit(tui.cli.main(['convert', {str(tmp_path / 'page.html')!r}]))"
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+    (log,) = command.folder.rglob("newsreader.log")
+    assert "reading title, authors and dates" in log.read_text("utf8")
+    assert "RuntimeError: odd" in log.read_text("utf8")
+
+
 def test_a_fault_outside_any_address_is_told_in_one_line(command: CommandLine) -> None:
     done = command.python(
         "import sys, tui.commands.list, tui.cli\n"
@@ -216,5 +230,5 @@ def test_a_fault_outside_any_address_is_told_in_one_line(command: CommandLine) -
         "sys.exit(tui.cli.main(['list']))"
     )
     assert done.returncode == 1
-    assert done.stderr.startswith(b"newsreader: an unexpected fault (RuntimeError); it was written to ")
+    assert done.stderr.startswith(b"newsreader: an unexpected fault (RuntimeError); what led to it is in ")
     assert len(done.stderr.splitlines()) == 1

@@ -63,7 +63,7 @@ def test_an_article_beyond_the_limit_is_cut_with_a_warning() -> None:
         f"<article>{'<p>Eight words are enough for this small sentence.</p>' * (MAX_BLOCKS + 10)}</article>"
     )
     assert len(found.blocks) <= MAX_BLOCKS
-    assert any("too long" in warning for warning in found.warnings)
+    assert any("too long" in warning.text for warning in found.warnings)
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,8 @@
-"""The fault of one room does not cost the article's text."""
+"""The fault of one room does not cost the article's text, and is not hidden either."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
 
 import pytest
 from small_pages import article, paragraphs
@@ -8,6 +10,18 @@ from small_pages import article, paragraphs
 from tui.convert import sources
 from tui.convert.figures import captions
 from tui.convert.metadata import page_metadata
+from tui.library.work_report import Report
+from tui.model import faults
+from tui.model.warning import Warning
+
+
+@pytest.fixture
+def heard() -> Iterator[list[tuple[str, str]]]:
+    """What is reported, instead of being raised as it is in all other tests."""
+    found: list[tuple[str, str]] = []
+    before = faults.heard_by(lambda error, during: found.append((str(error), during)))
+    yield found
+    faults.heard_by(before)
 
 
 @pytest.mark.parametrize(
@@ -19,7 +33,7 @@ from tui.convert.metadata import page_metadata
     ],
 )
 def test_the_text_is_shown_and_the_fault_told(
-    room: object, name: str, warning: str, monkeypatch: pytest.MonkeyPatch
+    room: object, name: str, warning: str, monkeypatch: pytest.MonkeyPatch, heard: list[tuple[str, str]]
 ) -> None:
     def fail(*_: object) -> None:
         raise IndexError("a fault")
@@ -27,4 +41,21 @@ def test_the_text_is_shown_and_the_fault_told(
     monkeypatch.setattr(room, name, fail)
     found = article(f"<h1>Ferry stays in port</h1><div>{paragraphs()}</div>")
     assert "4: Old people" in found.text
-    assert warning in found.warnings
+    assert Warning("unread", warning) in found.warnings
+    assert heard == [("a fault", f"reading {warning.removesuffix(' could not be read')}")]
+
+
+def test_a_page_that_cannot_be_converted_is_refused_and_reported(heard: list[tuple[str, str]]) -> None:
+    def fail() -> None:
+        raise IndexError("a fault")
+
+    report = Report()
+    assert report.tried("page.html", fail) is None
+    assert [refusal.what for refusal in report.refused] == ["page.html"]
+    assert heard == [("a fault", "converting page.html")]
+
+
+def test_without_anyone_who_hears_it_a_fault_is_passed_over() -> None:
+    before = faults.heard_by(None)
+    faults.report(IndexError(), "reading")
+    assert faults.heard_by(before) is None

@@ -16,7 +16,6 @@ from website import Website
 from tui.fetch import Limits
 from tui.fetch.client import open_client
 from tui.fetch.http import CUT_SHORT, get_page
-from tui.fetch.network_errors import in_words
 from tui.fetch.network_guard import GuardedBackend
 from tui.fetch.tolerant_stream import mended
 from tui.model.page import Page, ReadingError
@@ -124,14 +123,6 @@ async def test_a_body_cut_before_its_first_byte_is_an_error() -> None:
 async def test_when_to_come_back_is_said(status: bytes, header: bytes, said: str) -> None:
     head = b"HTTP/1.1 " + status + b"\r\nContent-Length: 0\r\nConnection: close\r\n" + header
     assert said in await refusal(head + b"\r\n\r\n")
-
-
-@pytest.mark.parametrize(
-    ("seconds", "words"),
-    [(0.2, "1 second"), (60, "60 seconds"), (61, "2 minutes"), (3600, "60 minutes"), (90_000, "2 days")],
-)
-def test_a_wait_is_rounded_up_in_the_largest_unit_that_it_exceeds(seconds: float, words: str) -> None:
-    assert in_words(seconds) == words
 
 
 @pytest.mark.parametrize("target", ["http://127.0.0.1:99999/", "http://127.0.0.1:0/", "http://:80/", "http:///x"])

@@ -10,6 +10,7 @@ from rich.cells import cell_len
 
 from tui.flow.layout import At, Layout
 from tui.model.article import Article, Block, Caption, Frame, FrameKind, Span, SpanStyle
+from tui.model.warning import Warning
 
 WORDS = st.text(alphabet="abc é—漢字、กำअि👍🏽עב\n", max_size=60)
 
@@ -111,7 +112,7 @@ def test_the_head_shows_title_byline_and_warnings() -> None:
             authors=("R. Sand", "L. Park"),
             site="The Coast Herald",
             published="2026-03-12T05:00:00+00:00",
-            warnings=("looks cut off",),
+            warnings=(Warning("incomplete", "looks cut off"),),
             width=60,
         )
     )

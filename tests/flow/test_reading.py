@@ -6,10 +6,11 @@ import pytest
 
 from tui.flow.excerpt import excerpt
 from tui.flow.link_hints import labels
-from tui.flow.movement import end_of, sentence_starts, start_of
+from tui.flow.movement import end_of, start_of
 from tui.flow.outline import next_heading, outline
 from tui.flow.reading_time import Progress
-from tui.model.article import WORDS_A_MINUTE, Article, Block, Frame
+from tui.model.article import Article, Block, Frame
+from tui.text.word_count import WORDS_A_MINUTE
 
 
 def paragraphs(*texts: str) -> list[Block]:
@@ -63,14 +64,6 @@ def test_ends(unit: str, place: tuple[int, int], end: tuple[int, int]) -> None:
 )
 def test_starts(unit: str, place: tuple[int, int], start: tuple[int, int]) -> None:
     assert start_of(unit, paragraphs("The harbour. It is.", "Two"), place) == start
-
-
-def test_sentences_in_scripts_without_spaces() -> None:
-    assert sentence_starts("壁は高い。「嵐だ。」海は近い。") == [0, 5, 10]
-
-
-def test_sentences_end_after_their_closing_marks() -> None:
-    assert sentence_starts("“No.” He left. A 2.5 m wall") == [0, 6, 15]
 
 
 def test_minutes_left_shrink_to_nothing() -> None:

@@ -29,7 +29,7 @@ class Beside:
     def _run(self, call: Callable[[], object]) -> None:
         try:
             call()
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - looked at below
             self.error = error
 
     def end(self) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from kept_pieces import piece, quoted
+from markdown_it import MarkdownIt
 
 from tui.convert import NOTHING
 from tui.intake.import_archive import import_archive
@@ -400,3 +401,65 @@ def test_keeping_many_can_be_stopped_and_what_was_kept_stays(library: Library) -
     report = library.articles.keep_many(many, stopped=lambda: library.articles.count() >= 300)
     assert report.stopped
     assert 300 <= library.articles.count() == report.done < 1_000
+
+
+def test_a_title_is_shown_in_markdown_as_it_is(library: Library, tmp_path: Path) -> None:
+    titles = [
+        "<script>alert(1)</script> & more",
+        "[x](javascript:alert(1))",
+        "*a* `b` ~~c~~ &lt; \\d",
+        "C# and F#",
+        "#1 #",
+    ]
+    ids = [library.articles.keep(piece(f"https://coast.example/{n}", title=title)) for n, title in enumerate(titles)]
+    export(library, ids, "markdown", tmp_path / "out")
+    reader = MarkdownIt("commonmark").enable("strikethrough")
+    shown = []
+    for file in (tmp_path / "out").iterdir():
+        heading = reader.parse(file.read_text().split("---\n")[2])[1]
+        assert {token.type for token in heading.children or ()} <= {"text", "text_special"}, heading.content
+        shown.append("".join(token.content for token in heading.children or ()))
+    assert sorted(shown) == sorted(titles)
+
+
+@pytest.mark.parametrize("form", ["archive", "backup", "json", "pictures"])
+def test_what_leaves_follows_no_link_and_is_for_its_owner_only(library: Library, tmp_path: Path, form: str) -> None:
+    number = illustrated(library)
+    out, mine = tmp_path / "out", tmp_path / "mine"
+    (out / "pictures").mkdir(parents=True)
+    mine.write_text("mine")
+    for name in ("a.part", "a.json.part", "pictures/wall-1.png", "pictures/harbour-wall-to-rise-1.png"):
+        (out / name).symlink_to(mine)
+    write = {
+        "archive": lambda: write_archive(library, out / "a"),
+        "backup": lambda: library.backup(out / "a"),
+        "json": lambda: export(library, number, "json", out / "a.json"),
+        "pictures": lambda: export(library, number, "markdown", out),
+    }
+    write[form]()
+    assert mine.read_text() == "mine"
+    made = [file for file in out.rglob("*") if file.is_file() and not file.is_symlink()]
+    assert made
+    assert {file.stat().st_mode & 0o777 for file in made} == {0o600}
+
+
+def test_pictures_do_not_go_through_a_folder_that_is_a_link(library: Library, tmp_path: Path) -> None:
+    number = illustrated(library)
+    (tmp_path / "out").mkdir()
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "out" / "pictures").symlink_to(tmp_path / "elsewhere")
+    report = export(library, number, "markdown", tmp_path / "out")
+    assert (report.done, len(report.refused)) == (0, 1)
+    assert list((tmp_path / "elsewhere").iterdir()) == []
+    assert [file.name for file in (tmp_path / "out").iterdir()] == ["pictures"]
+
+
+def test_damage_to_a_picture_does_not_reach_its_backup(library: Library, tmp_path: Path) -> None:
+    number = illustrated(library)
+    library.backup(tmp_path / "backup")
+    kept = library.pictures.find(number, 0)
+    assert kept
+    with kept.open("r+b") as damaged:
+        damaged.write(b"damage")
+    (copy,) = (file for file in (tmp_path / "backup-pictures").rglob("*") if file.is_file())
+    assert copy.read_bytes() == PNG

@@ -82,7 +82,7 @@ def test_best_first_finds_the_same_articles(library: Library, monkeypatch: pytes
 def test_a_repair_builds_it_anew(library: Library) -> None:
     kept = keep(library, *range(20))
     with library.connections.writing() as db:
-        from tui.library.store.repair import rebuild_index
+        from tui.library.search.rebuilding import rebuild_index
 
         rebuild_index(db)
     assert held(library) == 4

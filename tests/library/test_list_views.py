@@ -10,6 +10,9 @@ from kept_pieces import piece
 from tui.convert import NO_SPEAKERS
 from tui.library import Library, View
 from tui.library.articles.rows import Order
+from tui.model.warning import Warning
+
+CUT_OFF = Warning("incomplete", "looks cut off: the page shows 2 paragraphs before a paywall")
 
 
 @pytest.fixture
@@ -150,7 +153,7 @@ def test_an_article_is_partial_when_something_of_it_is_missing(library: Library)
     """Not when its speakers are not looked for in its language."""
     keep(library, "Whole")
     keep(library, "Unheard", warnings=(NO_SPEAKERS,))
-    keep(library, "Cut off", warnings=(NO_SPEAKERS, "looks cut off: the page shows 2 paragraphs behind a paywall"))
+    keep(library, "Cut off", warnings=(NO_SPEAKERS, CUT_OFF))
     assert {row.title: row.partial for row in library.articles.rows(9)} == {
         "Whole": False,
         "Unheard": False,

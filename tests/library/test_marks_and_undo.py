@@ -11,7 +11,7 @@ from tui.library.library_errors import MissingError
 
 @pytest.fixture
 def library(tmp_path: Path) -> Library:
-    return Library.open(tmp_path)
+    return Library.open(tmp_path, now=lambda: 1_800_000_000.9)
 
 
 @pytest.fixture
@@ -69,7 +69,6 @@ def test_when_an_article_was_read_goes_with_the_mark(library: Library, three: li
         with library.connections.reading() as db:
             return db.execute("SELECT read_at FROM article WHERE id = ?", (three[0],)).fetchone()[0]
 
-    library.clock = lambda: 1_800_000_000.9
     undo = library.marks.read(three[0])
     assert read_at() == 1_800_000_000
     library.marks.undo(undo)

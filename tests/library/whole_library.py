@@ -20,6 +20,7 @@ from tui.library import Library, Undo, View
 from tui.library.search import recent_index
 from tui.library.store.connection import DATABASE
 from tui.model.article import Article, Block, Caption, Enclosed, Frame, Link, Mention, Quote, Source, Span
+from tui.model.warning import Warning
 from tui.output.archive import write_archive
 
 HERE = Path(__file__).parent
@@ -116,7 +117,10 @@ WHOLE = Article(
     ),
     sources=SOURCES,
     links=(Link("Port Authority", "https://port.example/survey", 2),),
-    warnings=("looks cut off: the page shows 12 paragraphs", "the date could not be read"),
+    warnings=(
+        Warning("incomplete", "looks cut off: the page shows 12 paragraphs"),
+        Warning("unread", "the date could not be read"),
+    ),
     enclosed=(Enclosed("cid:wave", "image/png", PICTURE),),
 )
 KEPT = replace(WHOLE, enclosed=())  # what came enclosed is kept apart

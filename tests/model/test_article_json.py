@@ -6,8 +6,9 @@ from dataclasses import fields
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.model.article import Article, Block, Caption, Frame, Link, Mention, Quote, Source, Span, count_words, minutes
+from tui.model.article import Article, Block, Caption, Frame, Link, Mention, Quote, Source, Span
 from tui.model.article_json import contract, failure, pack, unpack
+from tui.model.warning import read_back
 
 MENTIONS = st.builds(Mention, st.integers(0, 9), st.integers(0, 99), st.integers(0, 99))
 QUOTES = st.builds(
@@ -47,7 +48,7 @@ ARTICLES = st.builds(
     captions=st.lists(st.builds(Caption, st.text(), st.none() | st.text()), max_size=2).map(tuple),
     sources=st.lists(SOURCES, max_size=3).map(tuple),
     links=st.lists(st.builds(Link, st.text(), st.text(), st.integers(0, 9)), max_size=2).map(tuple),
-    warnings=st.lists(st.text(), max_size=2).map(tuple),
+    warnings=st.lists(st.builds(read_back, st.text()), max_size=2).map(tuple),
 )
 
 
@@ -88,9 +89,3 @@ def test_the_text_leaves_figures_out() -> None:
         Block("paragraph", "It stands."),
     )
     assert Article("a", "t", blocks, "").text == "Pier\n\nIt stands."
-
-
-def test_scripts_without_spaces_are_counted_by_character() -> None:
-    assert count_words("two words") == 2
-    assert count_words("港の壁は高い") == 1 + 3
-    assert minutes(10) == 1

@@ -45,7 +45,7 @@ def test_what_a_field_is_that_was_left_out_does_not_change() -> None:
 
 def test_a_name_stays_when_its_field_is_called_otherwise(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(KEPT, article_model.Link, {"text": "text", "target": "url", "block": "block"})
-    monkeypatch.setitem(article_json._UNCHANGED, article_model.Link, frozenset({"text", "block"}))
+    monkeypatch.setitem(article_json.UNCHANGED, article_model.Link, frozenset({"text", "block"}))
     kept = pack(article_model.Article("a", "t", (), "")).replace(
         '"}', '","links":[{"text":"x","target":"u","block":1}]}'
     )

@@ -21,6 +21,7 @@ from website import Website
 
 from tui.app import NewsreaderApp
 from tui.model.article import Article, Block
+from tui.model.warning import Warning
 from tui.system import thumbnails
 from tui.system.paths import config_file
 
@@ -74,7 +75,9 @@ def overlong() -> Article:
     )
     made = replace(plain(title, SENTENCE * 5, "lo" * 400 + "ng", site="The Evening Advertiser of All the Coasts"))
     return replace(
-        made, authors=("Rosalind Sand", "Ingeborg-Annegret von und zu Hohenwasser"), warnings=(SENTENCE * 3,)
+        made,
+        authors=("Rosalind Sand", "Ingeborg-Annegret von und zu Hohenwasser"),
+        warnings=(Warning("other", SENTENCE * 3),),
     )
 
 

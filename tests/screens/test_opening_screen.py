@@ -79,7 +79,7 @@ async def test_esc_stops_what_takes_long(tmp_path: Path, website: Website) -> No
         while not hold.is_set():
             time.sleep(0.01)
 
-    website._answers["/slow"] = slowly
+    website._answers["/slow"] = slowly  # noqa: SLF001 - no other test needs such an answer
     library_with(tmp_path, harbour())
     app = app_for(tmp_path, offline=False)
     try:

@@ -6,10 +6,11 @@ import argparse
 import asyncio
 from typing import TYPE_CHECKING
 
-from tui.commands.messages import complain, fault
-from tui.commands.open_library import library, titled
+from tui.commands.messages import complain
+from tui.commands.open_library import open_library, titled
 from tui.commands.printing import accept_any_text
 from tui.model.page import ReadingError
+from tui.system.log import fault_line
 
 AT_ONCE = 4  # articles whose pictures are fetched
 
@@ -30,56 +31,56 @@ def declare(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Keeps each article; 1 if one could not be kept."""
     accept_any_text()
-    with library() as shelf:
-        return asyncio.run(_add_all(shelf, options))
+    with open_library() as library:
+        return asyncio.run(_add_all(library, options))
 
 
-async def _add_all(shelf: Library, options: argparse.Namespace) -> int:
+async def _add_all(library: Library, options: argparse.Namespace) -> int:
     """Keeps the articles in the order given; their pictures come while the next are fetched."""
     failed, gate, pictures = False, asyncio.Semaphore(AT_ONCE), []
     for address in options.addresses:
-        opened, error = await _kept(shelf, address, options)
+        opened, error = await _kept(library, address, options)
         if opened is None:
             failed = True
             complain(address, error)
             continue
         if not options.no_pictures:
-            pictures.append(asyncio.create_task(_gather(shelf, opened, gate, offline=options.offline)))
+            pictures.append(asyncio.create_task(_gather(library, opened, gate, offline=options.offline)))
         state = "kept" if opened.fresh else "already kept"
         print(f"{opened.id}\t{state}\t{titled(opened.article.title, address)}", flush=True)
     await asyncio.gather(*pictures)
     return int(failed)
 
 
-async def _kept(shelf: Library, address: str, options: argparse.Namespace) -> tuple[Opened | None, str]:
+async def _kept(library: Library, address: str, options: argparse.Namespace) -> tuple[Opened | None, str]:
     """The article, or None and one line why it is not kept."""
     try:
-        return await _keep(shelf, address, options), ""
+        return await _keep(library, address, options), ""
     except ReadingError as error:
         return None, str(error)
-    except Exception as error:  # one page's fault must not cost the others
-        return None, fault(error, f"adding {address}")
+    except Exception as error:  # noqa: BLE001 - one page's fault must not cost the others
+        return None, fault_line(error, f"adding {address}")
 
 
-async def _keep(shelf: Library, address: str, options: argparse.Namespace) -> Opened:
+async def _keep(library: Library, address: str, options: argparse.Namespace) -> Opened:
     """Fetches and keeps one article.  Raises ReadingError, also when it could not be kept."""
     from tui.intake.open import open_article, refresh_article
 
-    opened = await open_article(address, shelf, offline=options.offline)
+    opened = await open_article(address, library, offline=options.offline)
     if options.again and not opened.fresh and not options.offline:
-        opened = await refresh_article(opened, shelf)
+        opened = await refresh_article(opened, library)
     if opened.id is None:
         raise ReadingError("; ".join(opened.notes))
     return opened
 
 
-async def _gather(shelf: Library, opened: Opened, gate: asyncio.Semaphore, *, offline: bool) -> None:
+async def _gather(library: Library, opened: Opened, gate: asyncio.Semaphore, *, offline: bool) -> None:
     from tui.intake.open import gather_pictures
 
     async with gate:
         try:
-            await gather_pictures(opened, shelf, offline=offline)
+            await gather_pictures(opened, library, offline=offline)
         except ReadingError as error:
             complain(opened.article.address, f"the pictures are not kept: {error}")
-        except Exception as error:
-            complain(opened.article.address, fault(error, "gathering pictures"))
+        except Exception as error:  # noqa: BLE001 - the article is kept without its pictures
+            complain(opened.article.address, fault_line(error, "gathering pictures"))

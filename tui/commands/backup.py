@@ -1,6 +1,6 @@
 """``newsreader backup``: a copy of the library, also while it is in use.
 
-The pictures go into a folder beside the copy.  To go back, put both in the place that newsreader doctor names.
+The pictures go into a folder beside the copy.  ``newsreader restore`` goes back to it.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from tui.commands.open_library import library
+from tui.commands.open_library import open_library
 from tui.commands.work_progress import tell, work
 
 
@@ -19,6 +19,6 @@ def declare(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Makes the copy."""
-    with library() as shelf, work() as going:
-        report = shelf.backup(options.file, progress=going.progress, stopped=going.stopped)
+    with open_library() as library, work() as going:
+        report = library.backup(options.file, progress=going.progress, stopped=going.stopped)
         return tell(report, "backed up the library with", "picture")

@@ -7,27 +7,25 @@ has its line, too, and makes the exit status 1.
 from __future__ import annotations
 
 import argparse
-import gc
-import re
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from tui.commands.messages import complain, fault
-from tui.commands.printing import BETWEEN, accept_any_text, printed
+from tui.commands.messages import complain
+from tui.commands.printing import BETWEEN, accept_any_text, print_json, printed
 from tui.fetch import fetch, locate, read_local
 from tui.model.article import Article
 from tui.model.article_json import contract, failure
 from tui.model.page import Page, ReadingError
+from tui.system import garbage
+from tui.system.log import fault_line
 
 if TYPE_CHECKING:
     import asyncio
 
 FORMS = ("json", "markdown", "text")
 OBJECTS = 20_000  # made between two collections; a page makes some thousands, nearly all of them freed without one
-# JSON lets these stand as they are, a terminal or UTF-8 does not.  Only an address can hold them.
-UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def declare(parser: argparse.ArgumentParser) -> None:
@@ -42,15 +40,15 @@ def run(options: argparse.Namespace) -> int:
     """Prints each article; 1 if one could not be converted."""
     failed, printed_before = False, False
     accept_any_text()
-    with _pages(offline=options.offline) as read, _seldom_collected() as settle:
+    with _pages(offline=options.offline) as read, garbage.resting(OBJECTS):
         for address in options.addresses:
             article, error = _converted(address, read, cited=options.to == "json")
-            settle()
+            garbage.resume()  # what the first page loaded stays
             if article is None:
                 failed = True
                 complain(address, error)
             if options.to == "json":
-                _print_line(address, contract(article) if article else failure(address, error))
+                print_json(address, contract(article) if article else failure(address, error))
             elif article:
                 sys.stdout.write((BETWEEN[options.to] if printed_before else "") + printed(article, options.to))
                 sys.stdout.flush()
@@ -92,31 +90,6 @@ def _pages(*, offline: bool) -> Iterator[_Reader]:
         reader.close()
 
 
-@contextmanager
-def _seldom_collected() -> Iterator[Callable[[], None]]:
-    """Let the garbage collector rest, then collect seldom once what is given has been called, after the first page.
-
-    The first page loads what stays; what a page leaves behind is freed without the collector but for its soup.
-    """
-    before = gc.get_threshold()
-    begun = False
-
-    def settle() -> None:
-        nonlocal begun
-        if not begun:
-            gc.freeze()
-            gc.enable()
-        begun = True
-
-    gc.disable()
-    gc.set_threshold(OBJECTS, *before[1:])
-    try:
-        yield settle
-    finally:
-        gc.set_threshold(*before)
-        gc.enable()
-
-
 def _converted(address: str, reader: _Reader, *, cited: bool) -> tuple[Article | None, str]:
     """The article, or None and one line why there is none."""
     from tui.convert import convert
@@ -125,12 +98,5 @@ def _converted(address: str, reader: _Reader, *, cited: bool) -> tuple[Article |
         return convert(reader.read(address), cited=cited), ""
     except ReadingError as error:
         return None, str(error)
-    except Exception as error:  # one page's fault must not cost the others
-        return None, fault(error, f"converting {address}")
-
-
-def _print_line(address: str, line: str) -> None:
-    if UNSAFE.search(address):
-        line = UNSAFE.sub(lambda m: f"\\u{ord(m.group()):04x}", line)
-    sys.stdout.buffer.write(line.encode("utf-8") + b"\n")
-    sys.stdout.buffer.flush()
+    except Exception as error:  # noqa: BLE001 - one page's fault must not cost the others
+        return None, fault_line(error, f"converting {address}")

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import shlex
 from typing import TYPE_CHECKING
 
 from tui.commands.printing import accept_any_text
 from tui.system import paths
+from tui.text.amounts import counted, size
 from tui.text.cleaning import clean_line
 
 if TYPE_CHECKING:
@@ -14,8 +16,7 @@ if TYPE_CHECKING:
 
     from tui.library.store.check import Health
 
-SIZES = ("bytes", "kB", "MB", "GB")
-STEP = 1000
+MOST_LINES = 20  # of what could not be read
 
 
 def declare(parser: argparse.ArgumentParser) -> None:
@@ -33,6 +34,10 @@ def run(options: argparse.Namespace) -> int:
         repaired = repair(paths.data_folder())
         for line in repaired.done or ("nothing needs mending",):
             _print("repair", line)
+        for line in repaired.lost[:MOST_LINES]:
+            _print("lost", line)
+        if len(repaired.lost) > MOST_LINES:
+            _print("lost", f"and {len(repaired.lost) - MOST_LINES} more")
         if repaired.before:
             _print("before", f"as it was before, in {repaired.before}")
         health = repaired.health
@@ -41,6 +46,7 @@ def run(options: argparse.Namespace) -> int:
     _print_health(health)
     config_sound = _print_config(paths.config_file())
     _print_log(paths.log_file())
+    _print_folders()
     return int(not (health.sound and config_sound))
 
 
@@ -49,9 +55,11 @@ def _print_health(health: Health) -> None:
     if not health.format and health.sound:
         _print("", "there is none yet; the first article that is opened makes it")
         return
-    _print("", f"{_counted(health.articles, 'article')}, {_size(health.database_bytes)}, format {health.format}")
+    _print("", f"{counted(health.articles, 'article')}, {size(health.database_bytes)}, format {health.format}")
     _print("pictures", f"{health.pictures}")
-    _print("", f"{_counted(health.picture_files, 'file')}, {_size(health.picture_bytes)}")
+    _print("", f"{counted(health.picture_files, 'file')}, {size(health.picture_bytes)}")
+    for folder in health.earlier:
+        _print("earlier", f"{folder}")
     if health.notice:
         _print("", health.notice)
     for problem in health.problems:
@@ -62,29 +70,33 @@ def _print_health(health: Health) -> None:
 
 def _print_config(path: Path) -> bool:
     """Whether everything in the settings can be used."""
-    from tui.system.config import load
-
     _print("settings", f"{path}" + ("" if path.exists() else " (not there: the defaults are used)"))
-    _, wrong = load(path)
+    if not path.exists():
+        return True
+    import tui.app  # noqa: F401 - its bindings can be set, too
+    from tui.screens.settings import checked_settings
+
+    _, wrong = checked_settings(path)
     for line in wrong:
         _print("wrong", line)
     return not wrong
 
 
 def _print_log(path: Path) -> None:
-    _print("log", f"{path}" + (f" ({_size(path.stat().st_size)})" if path.exists() else " (not there: no faults)"))
+    _print("log", f"{path}" + (f" ({size(path.stat().st_size)})" if path.exists() else " (not there: no faults)"))
+
+
+def _print_folders() -> None:
+    """The cache, and all folders once more: with them every trace goes."""
+    cache = paths.cache_folder()
+    _print("cache", f"{cache}" + ("" if cache.exists() else " (not there)"))
+    every = (paths.data_folder(), paths.config_file().parent, paths.log_file().parent, cache)
+    there = dict.fromkeys(str(folder) for folder in every if folder.exists())
+    if there:
+        _print(
+            "traces", f"all that newsreader keeps is in {' '.join(map(shlex.quote, there))}: remove these to forget it"
+        )
 
 
 def _print(name: str, line: str) -> None:
     print(f"{name:9} {clean_line(line)}")
-
-
-def _counted(count: int, what: str) -> str:
-    return f"{count} {what}" + ("" if count == 1 else "s")
-
-
-def _size(size: float) -> str:
-    unit = 0
-    while size >= STEP and unit < len(SIZES) - 1:
-        size, unit = size / STEP, unit + 1
-    return f"{size:.0f} {SIZES[unit]}" if unit == 0 else f"{size:.1f} {SIZES[unit]}"

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from tui.commands.messages import complain
-from tui.commands.open_library import library, number_of
+from tui.commands.open_library import number_of, open_library
 from tui.commands.work_progress import tell, work
 from tui.model.page import ReadingError
 
@@ -46,31 +46,31 @@ def declare(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Writes the files; 1 if something could not be written."""
     target: Path = options.output
-    with library() as shelf, work() as going:
+    with open_library() as library, work() as going:
         if options.to == ARCHIVE:
             if options.names:
                 raise ReadingError("an archive holds the whole library; name no articles, or choose another form")
             from tui.output.archive import write_archive
 
-            return tell(write_archive(shelf, target, progress=going.progress, stopped=going.stopped), "archived")
+            return tell(write_archive(library, target, progress=going.progress, stopped=going.stopped), "archived")
         form = options.to or BY_ENDING.get(target.suffix.lower(), "markdown")
-        numbers, failed = _numbers(shelf, options.names)
+        numbers, failed = _numbers(library, options.names)
         if not numbers and not failed:
             raise ReadingError("nothing is kept yet, so there is nothing to export")
         from tui.output.export import export
 
-        report = export(shelf, numbers, form, target, progress=going.progress, stopped=going.stopped)
+        report = export(library, numbers, form, target, progress=going.progress, stopped=going.stopped)
         return tell(report, "exported") or int(failed)
 
 
-def _numbers(shelf: Library, names: list[str]) -> tuple[list[int], bool]:
+def _numbers(library: Library, names: list[str]) -> tuple[list[int], bool]:
     """The ids of the articles named, all for none, and whether one was not there."""
     if not names:
-        return list(shelf.articles.ids()), False
+        return list(library.articles.ids()), False
     found, failed = [], False
     for name in names:
         try:
-            found.append(number_of(shelf, name))
+            found.append(number_of(library, name))
         except ReadingError as error:
             failed = True
             complain(name, str(error))

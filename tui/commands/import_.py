@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.commands.messages import complain
-from tui.commands.open_library import library
+from tui.commands.open_library import open_library
 from tui.commands.work_progress import Work, tell, work
 from tui.model.page import ReadingError
 
@@ -27,19 +27,19 @@ def declare(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Takes each over and says what could not be taken; 1 if something could not."""
     status = 0
-    with library() as shelf, work() as going:
+    with open_library() as library, work() as going:
         for path in options.paths:
             if going.stopped():
                 break
             try:
-                status = max(status, tell(_taken(shelf, path, going), "imported"))
+                status = max(status, tell(_taken(library, path, going), "imported"))
             except ReadingError as error:
                 status = max(status, 1)
                 complain(str(path), str(error))
     return status
 
 
-def _taken(shelf: Library, path: Path, going: Work) -> Report:
+def _taken(library: Library, path: Path, going: Work) -> Report:
     from tui.intake.import_any import import_any
 
-    return import_any(shelf, path, progress=going.progress, stopped=going.stopped)
+    return import_any(library, path, progress=going.progress, stopped=going.stopped)

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from tui.commands.open_library import library
+from tui.commands.open_library import open_library
 from tui.commands.printing import accept_any_text, row_line
 
 if TYPE_CHECKING:
@@ -31,9 +31,9 @@ def print_rows(limit: int | None) -> int:
     """Prints at most so many rows."""
     accept_any_text()
     left = limit if limit is not None else sys.maxsize
-    with library() as shelf:
+    with open_library() as library:
         found = False
-        for row in _rows(shelf):
+        for row in _rows(library):
             if left <= 0:
                 break
             found, left = True, left - 1
@@ -43,8 +43,8 @@ def print_rows(limit: int | None) -> int:
     return 0
 
 
-def _rows(shelf: Library) -> Iterator[Row]:
-    page = shelf.articles.rows(AT_A_TIME)
+def _rows(library: Library) -> Iterator[Row]:
+    page = library.articles.rows(AT_A_TIME)
     while page:
         yield from page
-        page = shelf.articles.rows(AT_A_TIME, after=page[-1])
+        page = library.articles.rows(AT_A_TIME, after=page[-1])

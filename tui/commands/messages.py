@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 
-from tui.system import log
 from tui.text.cleaning import clean_line
 
 
@@ -16,10 +15,3 @@ def complain(subject: str, why: str) -> None:
 def say(line: str) -> None:
     """Says a line on standard error, apart from what is printed for pipes."""
     print(f"newsreader: {clean_line(line)}", file=sys.stderr, flush=True)
-
-
-def fault(error: BaseException, during: str) -> str:
-    """Writes an unexpected error to the log; the line to show for it."""
-    path = log.record(error, during)
-    where = f"; it was written to {path}" if path else ""
-    return clean_line(f"an unexpected fault ({type(error).__name__}){where}; please report it")

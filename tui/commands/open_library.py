@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def library() -> Iterator[Library]:
+def open_library() -> Iterator[Library]:
     """The reader's library, closed at the end; says its notice.  Raises LibraryError (a ReadingError)."""
     from tui.library import Library
 

@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING
 
 from tui.model.article import Article
 from tui.text.cleaning import clean_line
+from tui.text.dates import day
 
 if TYPE_CHECKING:
     from tui.library import Row
 
 BETWEEN = {"markdown": "\n---\n\n", "text": "\n* * *\n\n"}
+# JSON lets these stand as they are, a terminal or UTF-8 does not.  Only an address can hold them.
+UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 MARKDOWN_SIGNS = re.compile(r"([\\`*_\[\]<>])")
 
 
@@ -32,13 +35,21 @@ def row_line(row: Row) -> str:
     For people: number, day kept, a mark for unread, title and site.  For pipes: number, day, "read" or
     "unread", title, site, address, parted by tabs.
     """
-    day = row.kept_at.astimezone().date().isoformat()
+    kept_on = row.kept_at.astimezone().date().isoformat()
     title = clean_line(row.title or row.url)
     if sys.stdout.isatty():
         site = f" · {clean_line(row.site)}" if row.site else ""
-        return f"{row.id:>5}  {day}  {' ' if row.read else '●'} {title}{site}"
-    cells = (str(row.id), day, "read" if row.read else "unread", title, row.site or "", row.url)
+        return f"{row.id:>5}  {kept_on}  {' ' if row.read else '●'} {title}{site}"
+    cells = (str(row.id), kept_on, "read" if row.read else "unread", title, row.site or "", row.url)
     return "\t".join(clean_line(cell) for cell in cells)
+
+
+def print_json(address: str, line: str) -> None:
+    """Prints the line of JSON that an address gave, whatever the locale's encoding."""
+    if UNSAFE.search(address):
+        line = UNSAFE.sub(lambda m: f"\\u{ord(m.group()):04x}", line)
+    sys.stdout.buffer.write(line.encode("utf-8") + b"\n")
+    sys.stdout.buffer.flush()
 
 
 def accept_any_text() -> None:
@@ -49,8 +60,8 @@ def accept_any_text() -> None:
 
 def _byline(article: Article) -> str:
     authors = ", ".join(article.authors)
-    day = (article.published or "")[:10]
-    return " · ".join(part for part in (f"By {authors}" if authors else "", article.site or "", day) if part)
+    parts = (f"By {authors}" if authors else "", article.site, day(article.published) or article.published)
+    return " · ".join(part for part in parts if part)
 
 
 def _literally(line: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from tui.commands.messages import complain
-from tui.commands.open_library import library, number_of, titled
+from tui.commands.open_library import number_of, open_library, titled
 from tui.commands.printing import accept_any_text
 from tui.model.page import ReadingError
 
@@ -19,12 +19,12 @@ def run(options: argparse.Namespace) -> int:
     """Removes each article; 1 if one was not there."""
     accept_any_text()
     failed = False
-    with library() as shelf:
+    with open_library() as library:
         for name in options.names:
             try:
-                number = number_of(shelf, name)
-                article = shelf.articles.get(number)
-                shelf.articles.remove(number)
+                number = number_of(library, name)
+                article = library.articles.get(number)
+                library.articles.remove(number)
                 print(f"{number}\tremoved\t{titled(article.title, article.address)}", flush=True)
             except ReadingError as error:
                 failed = True

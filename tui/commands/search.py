@@ -12,7 +12,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from tui.commands.messages import say
-from tui.commands.open_library import library
+from tui.commands.open_library import open_library
 from tui.commands.printing import accept_any_text, row_line
 
 if TYPE_CHECKING:
@@ -33,8 +33,8 @@ def declare(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Prints what was found; 1 if nothing was."""
     accept_any_text()
-    with library() as shelf:
-        hits = shelf.search.find(typed(options.words), ranked=options.ranked, limit=max(options.n, 0))
+    with open_library() as library:
+        hits = library.search.find(typed(options.words), ranked=options.ranked, limit=max(options.n, 0))
         for hit in hits:
             print(row_line(hit.row))
             if hit.snippet.text:

@@ -11,9 +11,10 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, TypeVar
 
 from tui.commands.messages import say
-from tui.commands.open_library import library
+from tui.commands.open_library import open_library
 from tui.commands.printing import accept_any_text
 from tui.text.cleaning import clean_line
+from tui.text.dates import iso_day
 
 if TYPE_CHECKING:
     from tui.library import Library
@@ -38,8 +39,8 @@ def run(options: argparse.Namespace) -> int:
     accept_any_text()
     name = " ".join(options.name)
     left = options.n if options.n is not None else sys.maxsize
-    with library() as shelf:
-        lines = _quotations(shelf, int(name)) if name.isascii() and name.isdecimal() else _voices(shelf, name)
+    with open_library() as library:
+        lines = _quotations(library, int(name)) if name.isascii() and name.isdecimal() else _voices(library, name)
         found = 0
         for line in lines:
             if found >= left:
@@ -51,12 +52,12 @@ def run(options: argparse.Namespace) -> int:
     return int(not found)
 
 
-def _voices(shelf: Library, name: str) -> Iterator[str]:
-    return map(_voice_line, _all(lambda last: shelf.voices.page(AT_A_TIME, last, name)))
+def _voices(library: Library, name: str) -> Iterator[str]:
+    return map(_voice_line, _all(lambda last: library.voices.page(AT_A_TIME, last, name)))
 
 
-def _quotations(shelf: Library, number: int) -> Iterator[str]:
-    return map(_quotation_line, _all(lambda last: shelf.voices.quotations(number, AT_A_TIME, last)))
+def _quotations(library: Library, number: int) -> Iterator[str]:
+    return map(_quotation_line, _all(lambda last: library.voices.quotations(number, AT_A_TIME, last)))
 
 
 def _all(page_after: Callable[[T | None], list[T]]) -> Iterator[T]:
@@ -81,6 +82,6 @@ def _voice_line(voice: Voice) -> str:
 
 
 def _quotation_line(quotation: Quotation) -> str:
-    day = (quotation.published or "")[:10]
+    day = iso_day(quotation.published)
     cells = (quotation.article, day, quotation.site or "", quotation.kind, quotation.text or quotation.title)
     return "\t".join(clean_line(str(cell)) for cell in cells)

@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from tui.commands.messages import complain
+from tui.commands.messages import complain, say
 from tui.system import interrupt
+from tui.text.amounts import counted
 
 if TYPE_CHECKING:
     from tui.library import Report
@@ -74,11 +75,12 @@ def work() -> Iterator[Work]:
 
 def tell(report: Report, did: str, what: str = "article") -> int:
     """Says what came of it ("exported 12 articles"); the exit status."""
-    count = f"{report.done} {what}" + ("" if report.done == 1 else "s")
-    known = f", {report.known} of them kept already" if report.known else ""
-    print(f"{did} {count}{known}", flush=True)
+    known = f", {report.known:,} of them kept already" if report.known else ""
+    print(f"{did} {counted(report.done, what)}{known}", flush=True)
     for refusal in report.refused:
         complain(refusal.what, refusal.why)
+    if report.unlisted:
+        say(f"and {report.unlisted} more")
     if report.stopped:
         return interrupt.INTERRUPTED
     return int(bool(report.refused))

@@ -9,16 +9,18 @@ from typing import TYPE_CHECKING
 
 from tui.model.article import Article, Block, Caption, Enclosed, Source
 from tui.model.page import Page, ReadingError
+from tui.model.warning import Warning
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-    from tui.convert.input.page_kind import Reading
+    from tui.convert.body import Body
+    from tui.convert.input.page_kind import Kind, Reading
     from tui.convert.metadata.page_metadata import Metadata
 
 NOTHING = "no article text on this page; open it in a browser instead"
-CUT_ARTICLE = "the article is too long: only its beginning is shown"
-NO_SPEAKERS = "speakers are not identified in this language"
+CUT_ARTICLE = Warning("incomplete", "the article is too long: only its beginning is shown")
+NO_SPEAKERS = Warning("no_sources", "speakers are not identified in this language")
 
 
 def convert(page: Page, *, cited: bool = True) -> Article:
@@ -34,14 +36,16 @@ def convert(page: Page, *, cited: bool = True) -> Article:
 def _article(page: Page, reading: Reading, cited: bool) -> Article:
     from tui.convert import links, sources
     from tui.convert.blocks import block_numbers
-    from tui.convert.body import menus, paywall
+    from tui.convert.body import menus, page_kinds, paywall
     from tui.convert.guard import guarded
-    from tui.convert.input import data_uris, tree
+    from tui.convert.input import composition, data_uris, disclosure, tree
     from tui.convert.markdown import fragment, markdown_writer
     from tui.convert.metadata import page_metadata
 
     root = tree.parse(reading.markup)
-    faults: list[str] = []
+    faults: list[Warning] = []
+    guarded(lambda: composition.compose(root), None, faults, "parts of the page")
+    guarded(lambda: disclosure.disclose(root), None, faults, "folded parts of the page")
     unknown = page_metadata.Metadata()
     meta = guarded(lambda: page_metadata.read_metadata(root, page.url), unknown, faults, "title, authors and dates")
     base = links.base(root, page.url or meta.canonical)  # as browsers do; a file has only what it says
@@ -52,7 +56,9 @@ def _article(page: Page, reading: Reading, cited: bool) -> Article:
         raise ReadingError(NOTHING)
     nobody: tuple[Source, ...] = ()
     spoken = guarded(lambda: sources.cite(blocks, meta.language), nobody, faults, "the sources") if cited else nobody
-    wall = paywall.paywall_warning(reading.markup, blocks) if reading.kind == "html" else None
+    wall = None
+    if reading.kind == "html":
+        wall = page_kinds.warning(blocks) or paywall.paywall_warning(reading.markup, blocks)
     silent = [] if sources.speaks(meta.language) else [NO_SPEAKERS]
     return Article(
         address=page.address,
@@ -76,8 +82,8 @@ def _article(page: Page, reading: Reading, cited: bool) -> Article:
 
 
 def _body(
-    page: Page, reading: Reading, root: HtmlElement, meta: Metadata, base: str | None, faults: list[str]
-) -> tuple[tuple[Block, ...], tuple[Caption, ...], list[str]]:
+    page: Page, reading: Reading, root: HtmlElement, meta: Metadata, base: str | None, faults: list[Warning]
+) -> tuple[tuple[Block, ...], tuple[Caption, ...], list[Warning]]:
     """The article's blocks and figures, and what is to be said of them; the tree is changed."""
     from tui.convert import body
     from tui.convert.body import embedded_data
@@ -89,7 +95,7 @@ def _body(
     parts = found.parts
     if settled:
         parts = guarded(lambda: settled.finish(found.parts), parts, faults, "the captions")
-    blocks, figures, cut = _walked(parts, found.leads, meta, base)
+    blocks, figures, cut = _walked(found, parts, meta, base, reading.kind)
     warnings = [*found.warnings, *cut]
     if reading.kind == "html":
         hidden = guarded(
@@ -103,20 +109,24 @@ def _body(
             parts = guarded(
                 lambda: captions.settle(hidden, base, meta).finish(stored_parts), stored_parts, faults, "the captions"
             )
-            blocks, figures, cut = _walked(parts, [], meta, base)
+            blocks, figures, cut = _walked(body.Body([], parts, host=found.host), parts, meta, base)
             warnings = [embedded_data.TAKEN, *cut]
     return blocks, figures, warnings
 
 
 def _walked(
-    parts: list[HtmlElement], leads: list[HtmlElement], meta: Metadata, base: str | None
-) -> tuple[tuple[Block, ...], tuple[Caption, ...], list[str]]:
+    found: Body, parts: list[HtmlElement], meta: Metadata, base: str | None, kind: Kind = "html"
+) -> tuple[tuple[Block, ...], tuple[Caption, ...], list[Warning]]:
     """The blocks and figures in a body, and a warning if they are only the first of it."""
     from tui.convert.blocks import block_numbers, block_walk
     from tui.convert.body import sifting
 
-    walked, figures, cut = block_walk.walk(parts, base, leads=leads)
-    kept, shown = block_numbers.renumbered(sifting.sift(walked, meta.title, meta.lead), figures)
+    walked, figures, cut = block_walk.walk(parts, base, leads=found.leads)
+    if kind == "markdown":
+        sifted = sifting.titled(walked, meta.title, meta.lead)
+    else:
+        sifted = sifting.sift(walked, meta.title, meta.lead, found.host)
+    kept, shown = block_numbers.renumbered(sifted, figures)
     return kept, shown, [CUT_ARTICLE] * cut
 
 

@@ -25,22 +25,32 @@ async def fetch(
     last_modified: str | None = None,
     progress: Callable[[int, int | None], None] | None = None,
     bounds: Limits = LIMITS,
+    feeds: bool = False,
 ) -> Page:
     """The page behind an address.  Raises ReadingError; NotModified when the validators still hold.
 
-    ``progress`` is called with the bytes received so far and their total, if the server tells it.
+    ``progress`` is called with the bytes received so far and their total, if the server tells it.  ``feeds``: a feed
+    is asked for, which is no article and is refused otherwise.
     """
     place = locate(address)
     if place.url is None:
         from tui.system.background import run_detached
 
-        return await run_detached(read_local, address, etag=etag, bounds=bounds)
+        return await run_detached(read_local, address, etag=etag, bounds=bounds, feeds=feeds)
     from tui.fetch.http import get_page
 
-    return await get_page(address, place.url, etag=etag, last_modified=last_modified, progress=progress, bounds=bounds)
+    return await get_page(
+        address,
+        place.url,
+        etag=etag,
+        last_modified=last_modified,
+        progress=progress,
+        bounds=bounds,
+        feeds=feeds,
+    )
 
 
-def read_local(address: str, *, etag: str | None = None, bounds: Limits = LIMITS) -> Page:
+def read_local(address: str, *, etag: str | None = None, bounds: Limits = LIMITS, feeds: bool = False) -> Page:
     """The page in a file or on standard input.  Raises ReadingError, NotModified; ValueError for a web address."""
     place = locate(address)
     if place.url is not None:
@@ -48,5 +58,5 @@ def read_local(address: str, *, etag: str | None = None, bounds: Limits = LIMITS
     from tui.fetch.files import read_file, read_standard_input
 
     if place.path is None:
-        return read_standard_input(address, bounds)
-    return read_file(address, place.path, etag=etag, bounds=bounds)
+        return read_standard_input(address, bounds, feeds=feeds)
+    return read_file(address, place.path, etag=etag, bounds=bounds, feeds=feeds)

@@ -15,7 +15,9 @@ from tui.fetch.page_types import text_type
 from tui.model.page import Page, ReadingError
 
 
-def read_file(address: str, path: Path, *, etag: str | None = None, bounds: Limits = LIMITS) -> Page:
+def read_file(
+    address: str, path: Path, *, etag: str | None = None, bounds: Limits = LIMITS, feeds: bool = False
+) -> Page:
     """The page in a file, gunzipped if need be.  ``etag`` of the Page changes when the file is written.
 
     Raises ReadingError; NotModified when ``etag`` is the file's.
@@ -34,7 +36,7 @@ def read_file(address: str, path: Path, *, etag: str | None = None, bounds: Limi
     suffix = path.suffix
     if body.startswith(GZIP_MAGIC):
         body, suffix = _gunzip(body, bounds), path.with_suffix("").suffix if suffix == ".gz" else suffix
-    return Page(address, body, media_type=text_type(body, suffix=suffix), path=path, etag=state)
+    return Page(address, body, media_type=text_type(body, suffix=suffix, feeds=feeds), path=path, etag=state)
 
 
 _standard_input: bytes | None = None
@@ -55,12 +57,12 @@ def standard_input(bounds: Limits = LIMITS) -> bytes:
     return _standard_input
 
 
-def read_standard_input(address: str, bounds: Limits = LIMITS) -> Page:
+def read_standard_input(address: str, bounds: Limits = LIMITS, *, feeds: bool = False) -> Page:
     """The page that came on standard input.  Raises ReadingError."""
     body = standard_input(bounds)
     if body.startswith(GZIP_MAGIC):
         body = _gunzip(body, bounds)
-    return Page(address, body, media_type=text_type(body))
+    return Page(address, body, media_type=text_type(body, feeds=feeds))
 
 
 def _read(file: BinaryIO, bounds: Limits, expected: int = 0) -> bytes:

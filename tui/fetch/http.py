@@ -22,11 +22,16 @@ from tui.fetch.network_guard import ForbiddenError, GuardedBackend, forbidden_by
 from tui.fetch.page_types import parse_content_type, refuse_type, text_type
 from tui.fetch.retry_after import wait
 from tui.model.page import Page, ReadingError
+from tui.model.warning import Warning
 from tui.text.cleaning import clean_line
 
+ACCEPT_FEEDS = (
+    "application/atom+xml,application/rss+xml,application/feed+json,application/rdf+xml;q=0.9,application/xml;q=0.8,"
+    "text/xml;q=0.8,application/json;q=0.7,text/html;q=0.6,*/*;q=0.5"
+)
 ACCEPT = "text/html,application/xhtml+xml,text/markdown;q=0.9,text/plain;q=0.8,*/*;q=0.5"
 IN_CIRCLES = "the server sends the reader in circles; open the page in the browser"
-CUT_SHORT = "the server broke off: this is only the beginning of the page; r tries again"
+CUT_SHORT = Warning("incomplete", "the server broke off: this is only the beginning of the page; r tries again")
 # Codings that exist and were not asked for.  Another label is a server's mistake: browsers take such bytes as they are.
 OTHER_CODINGS = frozenset(("br", "zstd", "compress", "x-compress", "dcb", "dcz", "exi", "pack200-gzip", "aes128gcm"))
 LAST_PORT = 65535
@@ -41,16 +46,20 @@ async def get_page(
     last_modified: str | None = None,
     progress: Progress | None = None,
     bounds: Limits = LIMITS,
+    feeds: bool = False,
 ) -> Page:
-    """The page at an http(s) address.  Raises ReadingError; NotModified when the validators still hold."""
+    """The page, or feed, at an http(s) address.  Raises ReadingError; NotModified when the validators still hold."""
     validators = {"If-None-Match": etag, "If-Modified-Since": last_modified}
     headers = {name: value for name, value in validators.items() if value}
     guard = GuardedBackend(private=True)
     try:
-        async with asyncio.timeout(bounds.seconds), open_client(guard, bounds, ACCEPT) as client:
+        async with (
+            asyncio.timeout(bounds.seconds),
+            open_client(guard, bounds, ACCEPT_FEEDS if feeds else ACCEPT) as client,
+        ):
             for _ in range(bounds.redirects + 1):
                 async with aclosing(follow(client, guard, url, headers, bounds)) as responses:
-                    page = await _page(address, await anext(responses), progress, bounds)
+                    page = await _page(address, await anext(responses), progress, bounds, feeds)
                 target = refresh_target(page.body, page.url or url)
                 if target is None:
                     return replace(page, private=guard.private)
@@ -105,19 +114,21 @@ async def _check(request: httpx2.Request, guard: GuardedBackend) -> None:
         raise ForbiddenError("the host is not a public one")
 
 
-async def _page(address: str, response: httpx2.Response, progress: Progress | None, bounds: Limits) -> Page:
+async def _page(
+    address: str, response: httpx2.Response, progress: Progress | None, bounds: Limits, feeds: bool
+) -> Page:
     if response.status_code == 304 and _asked_conditionally(response.request):
         raise NotModified
     if not response.is_success:
         raise status_error(response.status_code, wait(response.headers))
     media_type, charset = parse_content_type(response.headers.get("Content-Type", ""))
-    refuse_type(media_type)
+    refuse_type(media_type, feeds=feeds)
     body, whole = await _body(response, progress, bounds)
     return Page(
         address,
         body,
         url=str(response.url.copy_with(userinfo=b"", fragment=None)),
-        media_type=text_type(body, media_type),
+        media_type=text_type(body, media_type, feeds=feeds),
         charset=charset,
         etag=_header(response, "ETag") if whole else None,  # so that the rest is asked for the next time
         last_modified=_header(response, "Last-Modified") if whole else None,

@@ -5,14 +5,14 @@ from __future__ import annotations
 import errno
 import socket
 import ssl
-from math import ceil
-from urllib.parse import urlsplit
 
 import httpx2
 
 from tui.fetch.limits import Limits
 from tui.fetch.network_guard import ForbiddenError, uses_proxy
 from tui.model.page import ReadingError
+from tui.text.addresses import host
+from tui.text.amounts import duration
 from tui.text.cleaning import clean_line
 
 CHECK_LINE = "check the connection (what is kept opens without it)"
@@ -31,7 +31,7 @@ STATUS = {
 
 def status_error(status: int, retry_after: float | None = None) -> ReadingError:
     """The error for a response that is no page, by its HTTP status and the seconds that the server asks to wait."""
-    when = f"try again in {in_words(retry_after)}" if retry_after else None
+    when = f"try again in {duration(retry_after)}" if retry_after else None
     if status in STATUS:
         return ReadingError(STATUS[status].replace("try again in some minutes", when or "try again in some minutes"))
     if status >= 500:
@@ -39,19 +39,12 @@ def status_error(status: int, retry_after: float | None = None) -> ReadingError:
     return ReadingError(f"the server gives no page but the status {status}; open the address in the browser")
 
 
-def in_words(seconds: float) -> str:
-    """A time to wait, rounded up: "40 seconds", "5 minutes", "3 hours", "2 days"."""
-    for size, unit in ((86_400, "day"), (3_600, "hour"), (60, "minute"), (1, "second")):
-        if seconds > size or unit == "second":
-            number = max(1, ceil(seconds / size))
-            return f"{number:,} {unit}{'s' * (number != 1)}"
-    raise AssertionError("a second is the smallest unit")
-
-
 def transport_error(error: Exception, bounds: Limits) -> ReadingError:
     """The error for a request that got no response, or not the whole of it."""
     causes = _causes(error)
-    if isinstance(error, httpx2.ProxyError) or (_is_unreached(error) and uses_proxy(_host(error))):
+    if isinstance(error, httpx2.ProxyError) or (
+        _is_unreached(error) and uses_proxy(host(f"//{failed_host(error) or ''}"))
+    ):
         return ReadingError("the proxy that the environment names does not answer; check http_proxy and all_proxy")
     if isinstance(error, httpx2.ConnectTimeout):
         return ReadingError(f"no answer within {bounds.connect:.0f} seconds; {CHECK_LINE}")
@@ -61,18 +54,24 @@ def transport_error(error: Exception, bounds: Limits) -> ReadingError:
         return ReadingError("this is not a web address; check how it is written")
     if any(isinstance(cause, ForbiddenError) for cause in causes):
         return ReadingError("a public page leads to an address of this machine or its network, which is not followed")
-    for cause in causes:
-        if isinstance(cause, ssl.SSLError):
-            return _tls_error(cause)
-        if isinstance(cause, socket.gaierror):
-            return ReadingError(f"no server of this name was found; check its spelling, or {CHECK_LINE}")
-        if isinstance(cause, ConnectionRefusedError):
-            return ReadingError("the server does not accept connections; check the address or try again later")
-        if isinstance(cause, OSError) and cause.errno in (errno.ENETUNREACH, errno.EHOSTUNREACH):
-            return ReadingError(f"the network cannot be reached; {CHECK_LINE}")
+    if named := next(filter(None, map(_connection_error, causes)), None):
+        return named
     if isinstance(error, httpx2.ConnectError | httpx2.ProxyError):
         return ReadingError(f"no connection to the server; {CHECK_LINE}")
     return ReadingError("the server broke off or does not speak HTTP; try again later")
+
+
+def _connection_error(cause: BaseException) -> ReadingError | None:
+    """What the system or TLS says of a connection that was not made; None where it says nothing."""
+    if isinstance(cause, ssl.SSLError):
+        return _tls_error(cause)
+    if isinstance(cause, socket.gaierror):
+        return ReadingError(f"no server of this name was found; check its spelling, or {CHECK_LINE}")
+    if isinstance(cause, ConnectionRefusedError):
+        return ReadingError("the server does not accept connections; check the address or try again later")
+    if isinstance(cause, OSError) and cause.errno in (errno.ENETUNREACH, errno.EHOSTUNREACH):
+        return ReadingError(f"the network cannot be reached; {CHECK_LINE}")
+    return None
 
 
 def failed_host(error: Exception) -> str | None:
@@ -86,10 +85,6 @@ def failed_host(error: Exception) -> str | None:
 
 def _is_unreached(error: Exception) -> bool:
     return isinstance(error, httpx2.ConnectError | httpx2.ConnectTimeout)
-
-
-def _host(error: Exception) -> str:
-    return urlsplit(f"//{failed_host(error) or ''}").hostname or ""
 
 
 def _tls_error(error: ssl.SSLError) -> ReadingError:

@@ -39,6 +39,7 @@ OTHER_ROOTS = {
     b"opml": "a list of feeds",
     b"svg": "a picture",
 }
+FEEDS = ("a feed", "a list of feeds", "JSON data")  # what a feed may come as
 JSON = re.compile(rb"\s*\{\s*\"")
 BYTE_ORDER_MARKS = b"\xef\xbb\xbf\xff\xfe"
 WHAT_TO_DO = {"a feed": "open one of its articles", "a picture": "open it in a picture viewer"}
@@ -48,17 +49,18 @@ MARKUP = re.compile(rb"<(?:!doctype\s+html|html|head|body|title|meta|article|mai
 MIME = re.compile(rb"(?:^|\n)(?:mime-version:|content-type:\s*multipart/related)", re.I)
 
 
-def text_type(body: bytes, declared: str = "", suffix: str = "") -> str:
+def text_type(body: bytes, declared: str = "", suffix: str = "", *, feeds: bool = False) -> str:
     """The media type of a page, from what was declared, its file's suffix, else its first bytes.
 
-    Raises ReadingError, naming what it is, for anything that is no text; also for nothing at all.
+    Raises ReadingError, naming what it is, for anything that is no text; also for nothing at all.  ``feeds``: feeds
+    and lists of feeds are what is asked for, not articles.
     """
     if not body.strip(b" \t\r\n\x00"):
         raise ReadingError("there is nothing in it; check the address")
-    refuse_type(declared)
+    refuse_type(declared, feeds=feeds)
     head = body[:HEAD]
     other = binary_name(head) or _by_root(head)
-    if other:
+    if other and not (feeds and other in FEEDS):
         raise _refusal(other)
     if is_binary(head):
         raise ReadingError(f"this is binary data, not a page; {OPEN_ELSEWHERE}")
@@ -67,10 +69,10 @@ def text_type(body: bytes, declared: str = "", suffix: str = "") -> str:
     return PAGE_TYPES.get(suffix.lower()) or _by_head(head.replace(b"\x00", b""))
 
 
-def refuse_type(declared: str) -> None:
+def refuse_type(declared: str, *, feeds: bool = False) -> None:
     """Raises ReadingError for a declared media type that is no article, before anything is read."""
     for beginning, name in OTHER_TYPES:
-        if declared.startswith(beginning):
+        if declared.startswith(beginning) and not (feeds and name in FEEDS):
             raise _refusal(name)
 
 

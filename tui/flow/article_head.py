@@ -5,21 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tui.model.article import Article, Block
+from tui.text.dates import day
 
-MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
 WARNING = "! "  # marks a warning, so that colour need not
 
 
@@ -35,21 +22,12 @@ def head(article: Article) -> list[Part]:
     parts = [Part(Block("paragraph", article.title or article.address), "title")]
     if line := byline(article):
         parts.append(Part(Block("paragraph", line), "byline"))
-    parts += [Part(Block("paragraph", WARNING + warning), "warning") for warning in article.warnings]
+    parts += [Part(Block("paragraph", WARNING + warning.text), "warning") for warning in article.warnings]
     return parts
 
 
 def byline(article: Article) -> str:
     """Authors · site · day, what is known of them."""
     authors = ", ".join(article.authors)
-    day = in_words(article.published) if article.published else ""
-    return " · ".join(part for part in (authors, article.site or "", day) if part)
-
-
-def in_words(moment: str) -> str:
-    """An ISO 8601 day or moment as a day in words; anything else as it is."""
-    year, _, rest = moment[:10].partition("-")
-    month, _, day = rest.partition("-")
-    if not (year.isdigit() and month.isdigit() and day.isdigit() and 1 <= int(month) <= 12):
-        return moment
-    return f"{int(day)} {MONTHS[int(month) - 1]} {year}"
+    published = day(article.published) or article.published
+    return " · ".join(part for part in (authors, article.site, published) if part)

@@ -13,7 +13,6 @@ from tui.model.article import Block, Caption
 
 TAB = 4  # columns between tab stops in listings
 CUT = "›"  # a listing's line goes on to the right
-CUT_LEFT = "‹"
 NARROWEST_BOX = 16  # cells; a figure narrower than that is drawn without its sides
 MOST_ROWS = 16  # that a picture takes inside its box, so that text stays on the screen with it
 
@@ -208,11 +207,11 @@ class RuleForm:
         self.text = "─" * min(width, max(3, width // 3))
         self.lead = " " * ((width - len(self.text)) // 2)
 
-    def line(self, number: int) -> Line:
+    def line(self, number: int) -> Line:  # noqa: ARG002 - it has one line
         return Line((Run(self.lead + self.text, ("rule",)),), len(self.lead) + len(self.text), 0, 0)
 
-    def line_of(self, offset: int) -> int:
+    def line_of(self, offset: int) -> int:  # noqa: ARG002 - it has one line
         return 0
 
-    def offset_of(self, number: int) -> int:
+    def offset_of(self, number: int) -> int:  # noqa: ARG002 - it has one line
         return 0

@@ -9,12 +9,11 @@ import re
 from collections.abc import Sequence
 
 from tui.model.article import Block
+from tui.text import sentence_ends
 
 Place = tuple[int, int]
 
 WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
-# A sentence ends with its closing marks; in Chinese and Japanese no space need follow.
-SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*(?=\s|$)|[。！？][」』”’）]*|[।۔؟](?=\s|$)")
 
 
 def end_of(unit: str, blocks: Sequence[Block], place: Place) -> Place:
@@ -47,9 +46,7 @@ def _next_end(unit: str, text: str, offset: int) -> int | None:
     if offset >= len(text.rstrip()):
         return None
     if unit == "sentence":
-        for found in SENTENCE_END.finditer(text, offset):
-            if found.end() > offset:
-                return found.end()
+        return next((end for end in sentence_ends.ends(text, offset) if end > offset), len(text))
     return len(text)
 
 
@@ -57,19 +54,7 @@ def _last_start(unit: str, text: str, offset: int) -> int | None:
     if unit == "word":
         starts = [m.start() for m in WORD.finditer(text, 0, offset)]
     elif unit == "sentence":
-        starts = [s for s in sentence_starts(text) if s < offset]
+        starts = [s for s in sentence_ends.starts(text) if s < offset]
     else:
         starts = [0] if offset > 0 else []
     return starts[-1] if starts and starts[-1] < offset else None
-
-
-def sentence_starts(text: str) -> list[int]:
-    """Offsets at which the text's sentences begin."""
-    starts = [0] if text else []
-    for found in SENTENCE_END.finditer(text):
-        start = found.end()
-        while start < len(text) and text[start].isspace():
-            start += 1
-        if start < len(text):
-            starts.append(start)
-    return starts

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tui.model.article import WORDS_A_MINUTE, Block, count_words
+from tui.model.article import Block
+from tui.text.word_count import WORDS_A_MINUTE, count_words
 
 LETTERS_A_WORD = 6  # with the space; only until a block's words are counted
 UNREAD = ("figure", "rule", "code")  # kinds that are looked at, not read through

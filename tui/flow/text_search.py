@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 from tui.model.article import Block, Mention
+from tui.text.folding import LETTERS
 
 APART = "\x00"  # between blocks; cleaning lets no such character into a text
 SPACE = re.compile(r"\s+")
@@ -47,15 +48,18 @@ class _Fold(dict[int, str]):
 
 
 def _spread(character: str) -> str:
-    """As many characters as there are without case, so that leaving case aside moves nothing: ß is "ss"."""
+    """As many characters as there are without case, so that leaving case aside moves nothing: ß is "ss", Æ is "AE"."""
     small = character.casefold()
-    return character if len(small) == 1 else small.upper() if character.isupper() else small
+    plain = LETTERS.get(character.lower(), small)
+    if len(plain) == 1 and plain == small:
+        return character
+    return plain.upper() if character.isupper() else plain
 
 
 FOLD = _Fold()
 
 
-def fold(text: str) -> tuple[str, list[int] | None]:
+def searchable(text: str) -> tuple[str, list[int] | None]:
     """A text as it is searched when case counts, and the offset each of its characters came from (None: the same).
 
     ``casefold`` of it, which keeps its length, is what is searched when case does not count.
@@ -150,7 +154,7 @@ class Search:
         """Fold about so many more characters ahead of the first search; True when all is folded."""
         while characters > 0 and not self._texts and len(self._parts) < len(self.blocks):
             block = self.blocks[len(self._parts)]
-            self._parts.append(fold(block.text))
+            self._parts.append(searchable(block.text))
             characters -= len(block.text) + 20
         return bool(self._texts) or len(self._parts) == len(self.blocks)
 

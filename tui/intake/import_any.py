@@ -9,9 +9,11 @@ from tui.intake.import_folder import import_folder
 from tui.intake.import_newsboat import import_newsboat
 from tui.library.library import Library
 from tui.library.library_errors import LibraryError
+from tui.library.store.restore import is_backup
 from tui.library.work_report import Progress, Report, Stopped, never, silent
 
 SQLITE, ZIP = b"SQLite format 3\x00", b"PK"
+BACKUP = "this is a backup of a library: newsreader restore puts it in the place of the one you have"
 NEITHER = "this is no archive, no cache.db and no folder; a single page is kept by opening it"
 
 
@@ -21,6 +23,8 @@ def import_any(library: Library, path: Path, *, progress: Progress = silent, sto
         return import_folder(library, path, progress=progress, stopped=stopped)
     beginning = _beginning(path)
     if beginning == SQLITE:
+        if is_backup(path):
+            raise LibraryError(BACKUP)
         return import_newsboat(library, path, progress=progress, stopped=stopped)
     if beginning.startswith(ZIP):
         return import_archive(library, path, progress=progress, stopped=stopped)

@@ -7,64 +7,77 @@ from __future__ import annotations
 
 import hashlib
 import json
+import sqlite3
+import zlib
 from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any
+from typing import IO, Any
+from zipfile import BadZipFile, ZipFile
 
 from tui.library.archive_format import ARTICLES, FORMAT, MANIFEST, VOICES
 from tui.library.articles import bulk, kept_articles, pictures, records
+from tui.library.articles.record_schema import LAST_NUMBER, check_record, is_digest, is_joined_voice
 from tui.library.library import Library
-from tui.library.library_errors import LibraryError, told_plainly
+from tui.library.library_errors import LibraryError, raising_library_errors
 from tui.library.search.index import Changes
 from tui.library.store.connection import Connections
-from tui.library.voices import voice_counts
+from tui.library.voices.voice_records import write_voice_record
 from tui.library.work_report import Progress, Report, Stopped, never, silent
 from tui.model.article import Article
-from tui.model.stored_names import HEAD, MEMBER, NUMBER, PICTURES
+from tui.model.stored_names import NUMBER, PICTURES
+from tui.system.content_types import picture_type
 from tui.text.cleaning import SUSPECT, clean
 
-if TYPE_CHECKING:
-    import sqlite3
-    from zipfile import ZipFile
-
-LONGEST_RECORD = 64_000_000  # bytes of one article with all its versions
+# Bytes, after decompression, that are read of each.
+LONGEST_MANIFEST = 100_000
+LONGEST_RECORD = 16_000_000  # one article with all its versions
+LONGEST_VOICE = 100_000
 LARGEST_PICTURE = 50_000_000
-BATCH = 50
+# JSON values in one record: a list or an object of nothing takes 60 bytes of memory for each two of text.
+MOST_VALUES = 500_000
+BATCH = 20
 
-NOT_WHOLE = (ValueError, TypeError, KeyError, AttributeError, OverflowError)
+# What reading a part of a ZIP file raises when it is damaged, encrypted or compressed in a way that is not known.
+UNREADABLE = (BadZipFile, KeyError, EOFError, zlib.error, RuntimeError, NotImplementedError)
+NO_RECORD = (ValueError, TypeError, KeyError, AttributeError, RecursionError, OverflowError)
 
 
 def import_archive(library: Library, file: Path, *, progress: Progress = silent, stopped: Stopped = never) -> Report:
     """Takes in what is in an archive; articles that are kept already stay as they are."""
-    from zipfile import BadZipFile, ZipFile
-
     report, connections = Report(), library.connections
-    try:
-        with told_plainly(file), ZipFile(file) as archive:
-            total = _manifest(archive, file)
-            with archive.open(ARTICLES) as lines, bulk.many_writes(connections):
-                _read_articles(connections, archive, lines, report, total, progress, stopped)
-            if not report.stopped:
-                with connections.writing() as db:
-                    _read_voices(db, archive)
-    except (BadZipFile, KeyError, EOFError) as error:
-        raise LibraryError(f"{file} is damaged or no newsreader archive: {error}") from error
+    with raising_library_errors(file), _readable(file), ZipFile(file) as archive:
+        total = _manifest(archive, file)
+        with archive.open(ARTICLES) as lines, bulk.many_writes(connections):
+            _read_articles(connections, archive, lines, report, total, progress, stopped)
+        if not report.stopped:
+            with archive.open(VOICES) as lines, connections.writing() as db:
+                _read_voices(db, lines)
     return report
+
+
+@contextmanager
+def _readable(file: Path) -> Iterator[None]:
+    try:
+        yield
+    except UNREADABLE as error:
+        raise LibraryError(f"{file} is damaged or no newsreader archive: {error}") from error
 
 
 def _manifest(archive: ZipFile, file: Path) -> int | None:
     """How many articles there are; LibraryError if this is no archive or one of a newer format."""
     try:
-        manifest = json.loads(archive.read(MANIFEST))
+        with archive.open(MANIFEST) as stream:
+            manifest = json.loads(stream.read(LONGEST_MANIFEST))
         known, total = manifest["newsreader"] == "library", manifest.get("articles")
-    except (KeyError, TypeError, ValueError, AttributeError, RecursionError):
+    except NO_RECORD:
         known, manifest, total = False, {}, None
     if not known:
         raise LibraryError(f"{file} is no newsreader archive")
     if not isinstance(manifest.get("format"), int) or manifest["format"] > FORMAT:
         raise LibraryError(f"{file} was made by a newer newsreader: update this one to read it")
-    return total if isinstance(total, int) else None
+    return total if isinstance(total, int) and total >= 0 else None
 
 
 def _read_articles(
@@ -88,24 +101,40 @@ def _read_articles(
         with connections.writing() as db:
             index = Changes()
             for record, article in batch:
-                _take(db, record, article, index, report, as_id=empty)
+                _write_article(db, record, article, index, report, with_number=empty)
             index.write(db)
         progress(report.done, total)
 
 
 def _records(lines: IO[bytes], report: Report) -> Iterator[tuple[records.Record, Article]]:
-    """Each line's record, cleaned, and its article; lines that are none are refused."""
-    number = 0
-    while line := lines.readline(LONGEST_RECORD):
-        number += 1
+    """Each line's record, cleaned and checked, and its article; lines that are none are refused."""
+    for number, line in enumerate(_lines(lines, LONGEST_RECORD), start=1):
         try:
-            text = line.decode("utf-8", "replace")
-            record = json.loads(text)
-            if SUSPECT.search(text) or "\\u" in text:
-                record = _cleaned(record)
+            if line is None or sum(map(line.count, (b",", b"[", b"{"))) > MOST_VALUES:
+                raise ValueError("too large")
+            record = _cleaned_record(line)
+            check_record(record)
             yield record, records.article_of(record)
-        except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+        except NO_RECORD as error:
             report.refuse(f"line {number}", f"not an article: {error}")
+
+
+def _lines(stream: IO[bytes], longest: int) -> Iterator[bytes | None]:
+    """The lines of a stream; None for one that is too long, of which no more than that is in memory."""
+    while line := stream.readline(longest):
+        if len(line) < longest or line.endswith(b"\n"):
+            yield line
+            continue
+        while line and not line.endswith(b"\n"):
+            line = stream.readline(longest)
+        yield None
+
+
+def _cleaned_record(line: bytes) -> Any:
+    """The record in a line; what could steer a terminal is not in it any more."""
+    text = line.decode("utf-8", "replace")
+    record = json.loads(text)
+    return _cleaned(record) if SUSPECT.search(text) or "\\u" in text else record
 
 
 def _cleaned(value: Any) -> Any:
@@ -118,60 +147,65 @@ def _cleaned(value: Any) -> Any:
     return value
 
 
-def _take(
-    db: sqlite3.Connection, record: records.Record, article: Article, index: Changes, report: Report, *, as_id: bool
+def _write_article(
+    db: sqlite3.Connection,
+    record: records.Record,
+    article: Article,
+    index: Changes,
+    report: Report,
+    *,
+    with_number: bool,
 ) -> None:
     """Keeps one record whole or not at all."""
-    import sqlite3
-
-    own = Changes()
+    own, number = Changes(), record[NUMBER]
     db.execute("SAVEPOINT one")
     try:
         if kept_articles.known(db, article) is not None:
             report.known += 1
         else:
-            records.write_record(db, record, article, own, as_id=int(record[NUMBER]) if as_id else None)
+            as_id = number if with_number and 0 < number <= LAST_NUMBER else None
+            records.write_record(db, record, article, own, as_id=as_id)
             index.join(own)
         report.done += 1
-    except (*NOT_WHOLE, sqlite3.IntegrityError, sqlite3.InterfaceError, sqlite3.ProgrammingError) as error:
+    except (*NO_RECORD, sqlite3.IntegrityError, sqlite3.InterfaceError, sqlite3.ProgrammingError) as error:
         db.execute("ROLLBACK TO one")
-        report.refuse(str(record.get(NUMBER)), f"not whole: {error}")
+        report.refuse(str(number), f"not whole: {error}")
     finally:
         db.execute("RELEASE one")
 
 
 def _read_pictures(connections: Connections, archive: ZipFile, record: records.Record, report: Report) -> None:
     """Puts an article's pictures in their place; one that is missing or wrong is noted in the record."""
-    given = record.get(PICTURES)
-    for picture in given if isinstance(given, list) else ():
-        digest = picture.get("digest") if isinstance(picture, dict) else None
-        if digest and not _read_picture(connections, archive, str(digest), picture.get("media_type")):
-            report.refuse(f"picture {str(digest)[:12]}", "missing or damaged in the archive")
-            picture.update(digest=None, note="was missing in the archive")
+    for picture in record.get(PICTURES, ()):
+        if picture["digest"] is not None and not _read_picture(connections, archive, picture):
+            report.refuse(f"picture {picture['digest'][:12]}", "missing or damaged in the archive")
+            picture.update(digest=None, media_type=None, bytes=0, note="was missing in the archive")
 
 
-def _read_picture(connections: Connections, archive: ZipFile, digest: str, media_type: str | None) -> bool:
+def _read_picture(connections: Connections, archive: ZipFile, picture: dict[str, Any]) -> bool:
+    """Whether the picture is there and is what it is said to be; its type and size are those of what is in it."""
+    digest = picture["digest"]
+    if not is_digest(digest):
+        return False
     try:
         with archive.open(f"{pictures.FOLDER}/{digest}") as stream:
             data = stream.read(LARGEST_PICTURE + 1)
-    except KeyError:
+    except UNREADABLE:
         return False
-    if len(data) > LARGEST_PICTURE or hashlib.sha256(data).hexdigest() != digest:
+    media_type = picture_type(data)
+    if media_type is None or len(data) > LARGEST_PICTURE or hashlib.sha256(data).hexdigest() != digest:
         return False
+    picture.update(media_type=media_type, bytes=len(data))
     pictures.write(pictures.path(connections.folder, digest, media_type), data)
     return True
 
 
-def _read_voices(db: sqlite3.Connection, archive: ZipFile) -> None:
+def _read_voices(db: sqlite3.Connection, lines: IO[bytes]) -> None:
     """Joins and parts voices as they were by hand."""
-    for line in archive.read(VOICES).decode("utf-8", "replace").splitlines():
+    for line in _lines(lines, LONGEST_VOICE):
         try:
-            given = _cleaned(json.loads(line))
-            member = voice_counts.known(db, given[MEMBER])
-            head = voice_counts.known(db, given[HEAD]) if given[HEAD] else None
-        except (ValueError, TypeError, KeyError, RecursionError):
+            record = _cleaned_record(line or b"")
+        except NO_RECORD:
             continue
-        if member is not None and (head is not None or not given[HEAD]):
-            before = db.execute("SELECT coalesce(joined, id) FROM voice WHERE id = ?", (member,)).fetchone()[0]
-            db.execute("UPDATE voice SET joined = ?, by_hand = 1 WHERE id = ?", (head, member))
-            voice_counts.recount(db, [member, before])
+        if is_joined_voice(record):
+            write_voice_record(db, record)

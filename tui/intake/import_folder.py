@@ -8,7 +8,7 @@ from urllib.parse import unquote
 
 from tui.library.articles import kept_articles, pictures
 from tui.library.library import Library
-from tui.library.library_errors import LibraryError, told_plainly
+from tui.library.library_errors import LibraryError, raising_library_errors
 from tui.library.store.connection import Connections
 from tui.library.work_report import Progress, Report, Stopped, each, never, silent
 from tui.model.article import Article, Caption
@@ -25,7 +25,7 @@ def import_folder(library: Library, folder: Path, *, progress: Progress = silent
     report = Report()
     if not folder.is_dir():
         raise LibraryError(f"there is no folder {folder}")
-    with told_plainly(folder):
+    with raising_library_errors(folder):
         files = sorted(_pages(folder))
     for file in each(files, len(files), report, progress, stopped):
         try:

@@ -6,23 +6,39 @@ import time
 from array import array
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from tui.library.articles import kept_articles, marks, pictures, reading_position, removal, rows, tags
+from tui.library.articles import (
+    bulk,
+    kept_articles,
+    marks,
+    picture_eviction,
+    pictures,
+    reading_position,
+    removal,
+    row_values,
+    rows,
+    tags,
+    versions,
+)
 from tui.library.articles.marks import Articles, Undo
+from tui.library.articles.picture_eviction import Room
 from tui.library.articles.rows import ALL, Row, View
 from tui.library.articles.tags import Count
-from tui.library.store import disk_reserve
+from tui.library.articles.text_difference import Difference
+from tui.library.articles.versions import Version
+from tui.library.search import full_text
+from tui.library.search.full_text import Hit
+from tui.library.store import backup, disk_reserve
 from tui.library.store.connection import Connections
+from tui.library.voices import voices
+from tui.library.voices.voices import Quotation, Voice
 from tui.library.work_report import Progress, Report, Stopped, never, silent
 from tui.model.article import Article, SourceKind
 
-if TYPE_CHECKING:
-    from tui.library.articles.picture_eviction import Room
-    from tui.library.articles.text_difference import Difference
-    from tui.library.articles.versions import Version
-    from tui.library.search.full_text import Hit
-    from tui.library.voices.voices import Quotation, Voice
+
+def within_dates(clock: Callable[[], float]) -> Callable[[], float]:
+    """The clock, brought within the years for which there are dates where it is off by thousands."""
+    return lambda: min(max(clock(), 0.0), float(row_values.LAST_MOMENT))
 
 
 class KeptArticles:
@@ -93,8 +109,6 @@ class KeptArticles:
         stopped: Stopped = never,
     ) -> Report:
         """Keeps many articles, some hundred a transaction; quicker than one by one."""
-        from tui.library.articles import bulk
-
         return bulk.keep_many(self._connections, articles, self._clock, total=total, progress=progress, stopped=stopped)
 
 
@@ -156,14 +170,10 @@ class FullText:
 
         ``typing``: the last word may not be finished.  Any input is a search; one without a word finds nothing.
         """
-        from tui.library.search import full_text
-
         return full_text.search(self._connections, typed, ranked=ranked, limit=limit, skip=skip, typing=typing)
 
     def count(self, typed: str, at_most: int = 1_000, *, typing: bool = False) -> int:
         """How many articles a search finds, counted up to ``at_most``."""
-        from tui.library.search import full_text
-
         return full_text.count(self._connections, typed, at_most, typing=typing)
 
 
@@ -181,50 +191,34 @@ class Voices:
         kinds: Iterable[SourceKind] = ("person", "organisation", "document"),
     ) -> list[Voice]:
         """A page of everyone cited, those in most articles first, filtered by name and affiliation as typed."""
-        from tui.library.voices import voices
-
         return voices.voices(self._connections, limit, after, typed, kinds)
 
     def get(self, voice_id: int) -> Voice:
         """One voice; of a joined one, the voice that it is counted to."""
-        from tui.library.voices import voices
-
         return voices.voice(self._connections, voice_id)
 
     def of_article(self, article_id: int) -> dict[int, int]:
         """The voice of each source of an article, by the source's index; unnamed sources have none."""
-        from tui.library.voices import voices
-
         return voices.of_article(self._connections, article_id)
 
     def quotations(self, voice_id: int, limit: int = 50, after: Quotation | None = None) -> list[Quotation]:
         """A page of what a voice said, the article kept last first, with where it stands in the article."""
-        from tui.library.voices import voices
-
         return voices.quotations(self._connections, voice_id, limit, after)
 
     def namesakes(self, voice_id: int) -> list[Voice]:
         """Other voices of that name: what one may want to join."""
-        from tui.library.voices import voices
-
         return voices.namesakes(self._connections, voice_id)
 
     def members(self, voice_id: int) -> list[Voice]:
         """The voices joined to this one, which ``part_voice`` lets stand for themselves again."""
-        from tui.library.voices import voices
-
         return voices.members(self._connections, voice_id)
 
     def join(self, voice_id: int, others: Iterable[int]) -> Voice:
         """Counts other voices to this one, by hand."""
-        from tui.library.voices import voices
-
         return voices.join(self._connections, voice_id, others)
 
     def separate(self, member_id: int) -> Voice:
         """Undoes the join of one voice."""
-        from tui.library.voices import voices
-
         return voices.part(self._connections, member_id)
 
 
@@ -236,20 +230,14 @@ class Versions:
 
     def of(self, article_id: int) -> list[Version]:
         """The texts that an article had, oldest first; the last is the current one."""
-        from tui.library.articles import versions
-
         return versions.versions(self._connections, article_id)
 
     def get(self, article_id: int, number: int) -> Article:
         """The article as it was in that version (from 1)."""
-        from tui.library.articles import versions
-
         return versions.version(self._connections, article_id, number)
 
     def difference(self, article_id: int, old: int | None = None, new: int | None = None) -> Difference:
         """What changed between two versions, word by word; by default from the last but one to the current."""
-        from tui.library.articles import versions
-
         return versions.difference(self._connections, article_id, old, new)
 
 
@@ -277,14 +265,10 @@ class Pictures:
 
     def room(self) -> Room:
         """How many pictures are kept and how many bytes they take."""
-        from tui.library.articles import picture_eviction
-
         return picture_eviction.room(self._connections)
 
     def evict(self, limit: int) -> Room:
         """Gives up pictures until they take at most ``limit`` bytes: read longest ago first, starred never."""
-        from tui.library.articles import picture_eviction
-
         removal.purge(self._connections, self._clock())
         return picture_eviction.evict(self._connections, limit)
 
@@ -300,15 +284,15 @@ class Library:
     def __init__(self, folder: Path, now: Callable[[], float] = time.time) -> None:
         self.folder = folder
         self.connections = Connections(folder)
-        self.clock = now
-        self.articles = KeptArticles(self.connections, now)
-        self.marks = Marks(self.connections, now)
-        self.search = FullText(self.connections, now)
-        self.voices = Voices(self.connections, now)
-        self.versions = Versions(self.connections, now)
-        self.pictures = Pictures(self.connections, now)
+        clock = self.clock = within_dates(now)
+        self.articles = KeptArticles(self.connections, clock)
+        self.marks = Marks(self.connections, clock)
+        self.search = FullText(self.connections, clock)
+        self.voices = Voices(self.connections, clock)
+        self.versions = Versions(self.connections, clock)
+        self.pictures = Pictures(self.connections, clock)
         if not self.read_only:
-            disk_reserve.take(folder)
+            disk_reserve.reserve(folder)
 
     @classmethod
     def open(cls, folder: Path, now: Callable[[], float] = time.time) -> Library:
@@ -337,6 +321,4 @@ class Library:
 
     def backup(self, file: Path, *, progress: Progress = silent, stopped: Stopped = never) -> Report:
         """Copies the library to ``file``, its pictures to ``file``-pictures, while it is in use."""
-        from tui.library.store import backup
-
         return backup.backup(self.connections, file, progress, stopped)

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
+import errno
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from tui.model.page import ReadingError
 from tui.text.cleaning import clean_line
-
-if TYPE_CHECKING:
-    import sqlite3
 
 
 class LibraryError(ReadingError):
@@ -53,16 +51,16 @@ class ClosedError(LibraryError):
 
 
 @contextmanager
-def told_plainly(path: Path) -> Iterator[None]:
+def raising_library_errors(path: Path) -> Iterator[None]:
     """Turns what SQLite and the disk raise into a LibraryError about the library at ``path``."""
-    import sqlite3
-
     try:
         yield
     except sqlite3.Error as error:
-        raise plain(error, path) from error
+        raise of_sqlite(error, path) from error
+    except UnicodeDecodeError as error:  # SQLite quotes what it cannot make sense of
+        raise DamagedError(TORN.format(path=path)) from error
     except OSError as error:
-        raise plain_os(error, path) from error
+        raise of_system(error, path) from error
 
 
 def ran_full(error: BaseException) -> bool:
@@ -73,7 +71,7 @@ def ran_full(error: BaseException) -> bool:
     )
 
 
-def plain(error: sqlite3.Error, path: Path) -> LibraryError:
+def of_sqlite(error: sqlite3.Error, path: Path) -> LibraryError:
     """The LibraryError for what SQLite said."""
     name = getattr(error, "sqlite_errorname", "") or ""
     for beginnings, kind, message in SAYINGS:
@@ -82,11 +80,11 @@ def plain(error: sqlite3.Error, path: Path) -> LibraryError:
     return LibraryError(f"the library {path} did not answer ({error}): run newsreader doctor")
 
 
-def plain_os(error: OSError, path: Path) -> LibraryError:
+def of_system(error: OSError, path: Path) -> LibraryError:
     """The LibraryError for what the system said."""
-    import errno
-
     where = error.filename or path
+    if isinstance(error, FileExistsError):
+        return LibraryError(f"{where} is there already: give another name")
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return FullError(FULL.format(path=path, folder=path.parent))
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):

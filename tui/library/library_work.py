@@ -115,7 +115,7 @@ class LibraryWork:
             return await asyncio.wrap_future(self._lane("write").submit(partial(change, self._library)))
         except ClosedError:
             return None  # one has left
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - handed to who says it
             self._failed(error)
             return None
         finally:

@@ -6,9 +6,12 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from tui.model import faults
 from tui.model.page import ReadingError
+from tui.text.cleaning import clean_line
 
 T = TypeVar("T")
+MOST_REFUSALS = 20  # that are listed one by one
 
 # Called now and then with how much is done and of how much (None: not known).
 Progress = Callable[[int, int | None], None]
@@ -29,27 +32,39 @@ class Report:
     """What came of a long piece of work.
 
     ``done`` counts what was taken, ``known`` how many of them were kept already, ``refused`` what was not
-    taken; ``stopped``: it was cancelled, and what is counted in ``done`` stays.
+    taken, ``unlisted`` how much more than that was not; ``stopped``: it was cancelled, and what is counted in
+    ``done`` stays.
     """
 
     done: int = 0
     known: int = 0
     refused: list[Refusal] = field(default_factory=list)
     stopped: bool = False
+    unlisted: int = 0
+
+    @property
+    def failed(self) -> int:
+        """How much was not taken."""
+        return len(self.refused) + self.unlisted
 
     def refuse(self, what: str, why: object) -> None:
-        """Notes what could not be taken."""
-        from tui.text.cleaning import clean_line
-
+        """Notes what could not be taken; of a great many only how many more there are."""
+        if len(self.refused) >= MOST_REFUSALS:
+            self.unlisted += 1
+            return
         self.refused.append(Refusal(clean_line(what, 300), clean_line(str(why), 300)))
 
     def tried(self, what: str, convert: Callable[[], T]) -> T | None:
-        """What converting gives; whatever it raises refuses this one thing and does not end the work."""
+        """What converting gives; whatever it raises refuses this one thing and does not end the work.
+
+        A fault, which no ReadingError is, is reported (``tui.model.faults``).
+        """
         try:
             return convert()
         except ReadingError as error:
             self.refuse(what, error)
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - reported, and said of this one thing
+            faults.report(error, f"converting {what}")
             self.refuse(what, f"could not be converted ({type(error).__name__})")
         return None
 
@@ -62,6 +77,10 @@ def each(things: Iterable[T], total: int, report: Report, progress: Progress, st
             return
         yield thing
         progress(seen, total)
+
+
+class StoppedError(Exception):
+    """Leaves what is half done, so that nothing of it stays, after ``stopped`` said so."""
 
 
 def never() -> bool:

@@ -1,1 +1,1 @@
-"""What travels through the reader: an Article and its parts, the Page it came from, and both as JSON."""
+"""What travels between the stages."""

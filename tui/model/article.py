@@ -6,16 +6,18 @@ plain text, never as lines or columns, so that they survive wrapping at another 
 
 from __future__ import annotations
 
-import re
 from typing import Literal
 
 from tui.model.frozen import value
+from tui.model.warning import Warning, WarningKind
+from tui.text.word_count import count_words
 
 BlockKind = Literal["lead", "paragraph", "heading", "code", "table", "figure", "rule"]
 SpanStyle = Literal["strong", "emphasis", "code", "strike", "superscript", "subscript", "link"]
 FrameKind = Literal["quote", "pullquote", "item", "term", "definition", "footnote"]
 SourceKind = Literal["person", "organisation", "document", "unnamed"]
 QuoteKind = Literal["direct", "mixed", "indirect"]
+QuoteManner = Literal["said", "statement", "interview", "post", "document", "filing"]
 
 
 @value(frozen=True, slots=True)
@@ -102,7 +104,9 @@ class Quote:
     ``indirect``: reported only.  ``text`` is ``blocks[block].text[start:end]``, without the outer
     quotation marks.  ``continued``: the quotation goes on from the quotation before it in the list
     (a speech over several paragraphs has one Quote a block).  ``cue`` is the place of the words that
-    gave these words to this source ("said", "according to").
+    gave these words to this source ("said", "according to").  ``certain``: a cue names the source itself; else it
+    was inferred from a pronoun, the order of quotations or a speech that went on.  ``via``: the outlet that the words
+    came through ("told the Quay Post").  ``manner``: how it was said.
     """
 
     text: str
@@ -112,11 +116,18 @@ class Quote:
     end: int
     continued: bool = False
     cue: Mention | None = None
+    certain: bool = True
+    via: str | None = None
+    manner: QuoteManner = "said"
 
 
 @value(frozen=True, slots=True)
 class Source:
-    """Someone or something that the article cites, in the order of first citation."""
+    """Someone or something that the article cites, in the order of first citation.
+
+    ``names``: what the article calls it, descriptions such as "the senator" too, the name first.  ``answered``: False
+    for who was asked and declined or did not answer (there are no quotes then), True for who spoke.
+    """
 
     name: str
     kind: SourceKind
@@ -124,6 +135,8 @@ class Source:
     affiliation: str | None = None
     mentions: tuple[Mention, ...] = ()
     quotes: tuple[Quote, ...] = ()
+    names: tuple[str, ...] = ()
+    answered: bool | None = None
 
 
 @value(frozen=True, slots=True)
@@ -166,7 +179,7 @@ class Article:
     captions: tuple[Caption, ...] = ()
     sources: tuple[Source, ...] = ()
     links: tuple[Link, ...] = ()
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Warning, ...] = ()
     enclosed: tuple[Enclosed, ...] = ()
 
     @property
@@ -174,22 +187,15 @@ class Article:
         """The body as plain text: lead, headings, paragraphs, a blank line between; no figures, no title."""
         return "\n\n".join(b.text for b in self.blocks if b.kind not in ("figure", "rule") and b.text)
 
+    def has_warning(self, kind: WarningKind) -> bool:
+        """Whether one of its warnings is of that kind."""
+        return any(warning.kind == kind for warning in self.warnings)
+
+    def anchored(self, anchor: str) -> int | None:
+        """The block that links to ``#anchor`` lead to, if there is one."""
+        return next((number for number, block in enumerate(self.blocks) if block.anchor == anchor), None)
+
     @property
     def words(self) -> int:
-        """Number of words in the body; Chinese, Japanese and Thai characters count as half a word."""
+        """Number of words in the body (see ``count_words``)."""
         return count_words(self.text)
-
-
-UNSPACED = "[\u0e00-\u0eff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]"  # letters of scripts that write no spaces
-WORDS_A_MINUTE = 230  # silent reading of non-fiction: Brysbaert 2019, "How many words do we read per minute?", 238
-
-
-def count_words(text: str) -> int:
-    """Words of a text; in scripts without spaces, two characters count as a word."""
-    unspaced = 0 if text.isascii() else len(re.findall(UNSPACED, text))
-    return len(text.split()) + unspaced // 2
-
-
-def minutes(words: int) -> int:
-    """Minutes to read that many words, at least 1."""
-    return max(1, round(words / WORDS_A_MINUTE))

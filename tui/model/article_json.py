@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 
 from tui.model.article import Article, Block, Caption, Frame, Link, Mention, Quote, Source, Span
 from tui.model.stored_names import KEPT, PRINTED
+from tui.model.warning import Warning, read_back
 
 
 def contract(article: Article) -> str:
@@ -38,12 +39,14 @@ def unpack(text: str) -> Article:
     record["captions"] = tuple(_value(Caption, c) for c in record.get("captions", ()))
     record["sources"] = tuple(_whole_source(s) for s in record.get("sources", ()))
     record["links"] = tuple(_value(Link, link) for link in record.get("links", ()))
-    for name in ("authors", "warnings"):
-        record[name] = tuple(record.get(name, ()))
+    record["authors"] = tuple(record.get("authors", ()))
+    record["warnings"] = tuple(map(read_back, record.get("warnings", ())))
     return _value(Article, record)
 
 
-def _printed(value: object) -> dict[str, Any]:
+def _printed(value: object) -> dict[str, Any] | str:
+    if isinstance(value, Warning):
+        return value.text
     return {name: getattr(value, field) for name, field in PRINTED[type(value)].items()}
 
 
@@ -55,18 +58,20 @@ WRITTEN: dict[type, tuple[tuple[str, ...], tuple[Any, ...], Callable[[Any], tupl
 }
 
 
-def _written(value: object) -> dict[str, Any]:
+def _written(value: object) -> dict[str, Any] | str:
+    if isinstance(value, Warning):
+        return value.text
     names, defaults, values = WRITTEN[type(value)]
     return {n: v for n, v, left_out in zip(names, values(value), defaults, strict=True) if v != left_out}
 
 
 T = TypeVar("T")
 # The names that are those of their fields still: a record of these alone need not be translated.
-_UNCHANGED = {kind: frozenset(n for n, field in names.items() if n == field) for kind, names in KEPT.items()}
+UNCHANGED = {kind: frozenset(n for n, field in names.items() if n == field) for kind, names in KEPT.items()}
 
 
 def _value(kind: type[T], record: dict[str, Any]) -> T:
-    if record.keys() <= _UNCHANGED[kind]:
+    if record.keys() <= UNCHANGED[kind]:
         return kind(**record)
     names = KEPT[kind]
     return kind(**{names[name]: content for name, content in record.items() if name in names})
@@ -82,6 +87,7 @@ def _block(record: dict[str, Any]) -> Block:
 
 def _whole_source(record: dict[str, Any]) -> Source:
     record["mentions"] = tuple(_value(Mention, m) for m in record.get("mentions", ()))
+    record["names"] = tuple(record.get("names", ()))
     record["quotes"] = tuple(_whole_quote(q) for q in record.get("quotes", ()))
     return _value(Source, record)
 

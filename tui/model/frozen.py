@@ -38,7 +38,7 @@ else:
         scope = {"put": object.__setattr__} | {f"default_{field.name}": field.default for field in own}
         given = (f.name if f.default is MISSING else f"{f.name}=default_{f.name}" for f in own)
         lines = [f"def __init__(self, {', '.join(given)}):", *(f" put(self, {f.name!r}, {f.name})" for f in own)]
-        exec("\n".join(lines), scope)  # made of the names alone that the class gives its fields
+        exec("\n".join(lines), scope)  # noqa: S102 - made of the names alone that the class gives its fields
         return scope["__init__"]
 
     class _Value:

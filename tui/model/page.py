@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tui.model.frozen import value
+from tui.model.warning import Warning
 
 
 @value(frozen=True, slots=True)
@@ -26,7 +27,7 @@ class Page:
     path: Path | None = None
     etag: str | None = None
     last_modified: str | None = None
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Warning, ...] = ()
     private: bool = False
 
 

@@ -9,6 +9,7 @@ a test knows when it is neither.
 from __future__ import annotations
 
 from tui.model.article import Article, Block, Caption, Enclosed, Frame, Link, Mention, Quote, Source, Span
+from tui.model.warning import Warning
 
 
 def _names(table: str) -> dict[str, str]:
@@ -26,14 +27,15 @@ KEPT: dict[type, dict[str, str]] = {
     Span: _names("start end style url"),
     Frame: _names("kind marker"),
     Caption: _names("text credit alt image block local"),
-    Source: _names("name kind role affiliation mentions quotes"),
-    Quote: _names("text kind block start end continued cue"),
+    Source: _names("name kind role affiliation mentions quotes names answered"),
+    Quote: _names("text kind block start end continued cue certain via manner"),
     Mention: _names("block start end"),
     Link: _names("text url block"),
 }
 NOT_KEPT: dict[type, str] = {
     Article: "enclosed",  # pictures are kept apart
     Enclosed: "name media_type data",
+    Warning: "kind text",  # its text alone stands for it, from which ``read_back`` knows its kind
 }
 
 # What ``newsreader convert --to json`` promises, in the order in which it is printed.
@@ -43,9 +45,9 @@ PRINTED: dict[type, dict[str, str]] = {
         " warnings"
     ),
     Caption: _names("text credit alt image block"),
-    Source: _names("name kind role affiliation mentions quotes"),
+    Source: _names("name kind role affiliation mentions quotes names answered"),
     Mention: _names("block start end"),
-    Quote: _names("text kind block start end continued evidence=cue"),
+    Quote: _names("text kind block start end continued evidence=cue certain via manner"),
     Link: _names("text url block"),
 }
 NOT_PRINTED: dict[type, str] = {
@@ -55,6 +57,7 @@ NOT_PRINTED: dict[type, str] = {
     Frame: "kind marker",
     Caption: "local",  # a path on the machine that saved the page
     Enclosed: "name media_type data",
+    Warning: "kind text",  # its text alone stands for it
 }
 
 # An article's record in archives and in what is kept back for undo: its parts, and their names for columns.

@@ -3,50 +3,40 @@
 from __future__ import annotations
 
 import json
-import os
+import sqlite3
 from pathlib import Path
-from typing import TYPE_CHECKING
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
 from tui.library.archive_format import ARTICLES, FORMAT, MANIFEST, VOICES
 from tui.library.articles import pictures, records
 from tui.library.library import Library
-from tui.library.library_errors import LibraryError, told_plainly
+from tui.library.library_errors import LibraryError, raising_library_errors
 from tui.library.store.connection import Connections
-from tui.library.store.new_file import refuse_existing
-from tui.library.work_report import Progress, Report, Stopped, never, silent
-from tui.model.stored_names import HEAD, MEMBER, VOICE
-
-if TYPE_CHECKING:
-    import sqlite3
-    from zipfile import ZipFile
+from tui.library.voices.voice_records import read_voice_records
+from tui.library.work_report import Progress, Report, Stopped, StoppedError, never, silent
+from tui.model.stored_names import ARTICLE, EARLIER, VERSIONS
+from tui.system.new_file import new_file
+from tui.text.odd_bytes import escape_odd_bytes
 
 
 def write_archive(library: Library, file: Path, *, progress: Progress = silent, stopped: Stopped = never) -> Report:
     """Writes the archive, whole or not at all; a file that is there is not overwritten."""
-    from zipfile import ZIP_DEFLATED, ZipFile
-
-    connections = library.connections
-
-    refuse_existing(file)
-    part = file.with_name(file.name + ".part")
     report = Report()
     try:
-        with told_plainly(part):
-            with (
-                connections.snapshot() as db,
-                open(os.open(part, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600), "wb") as out,
-                ZipFile(out, "w", ZIP_DEFLATED) as archive,
-            ):
-                (total,) = db.execute("SELECT articles FROM tally WHERE section = 'all'").fetchone()
-                archive.writestr(MANIFEST, json.dumps({"newsreader": "library", "format": FORMAT, "articles": total}))
-                _write_articles(db, archive, report, total, progress, stopped)
-                if not report.stopped:
-                    _write_voices(db, archive)
-                    _write_pictures(connections, db, archive, report)
-            if not report.stopped:
-                part.rename(file)
-    finally:
-        part.unlink(missing_ok=True)
+        with (
+            raising_library_errors(file),
+            library.connections.snapshot() as db,
+            new_file(file) as out,
+            ZipFile(out, "w", ZIP_DEFLATED) as archive,
+        ):
+            (total,) = db.execute("SELECT articles FROM tally WHERE section = 'all'").fetchone()
+            archive.writestr(MANIFEST, json.dumps({"newsreader": "library", "format": FORMAT, "articles": total}))
+            _write_articles(db, archive, report, total, progress, stopped)
+            voices = read_voice_records(db)
+            archive.writestr(VOICES, "\n".join(json.dumps(voice, ensure_ascii=False) for voice in voices))
+            _write_pictures(library.connections, db, archive, report)
+    except StoppedError:
+        return Report(stopped=True)
     return report
 
 
@@ -56,10 +46,9 @@ def _write_articles(
     with archive.open(ARTICLES, "w", force_zip64=True) as out:
         for (number,) in db.execute("SELECT id FROM article ORDER BY id"):
             if stopped():
-                report.stopped = True
-                return
+                raise StoppedError
             try:
-                record = records.read_record(db, number)
+                record = _without_odd_bytes(records.read_record(db, number))
             except LibraryError as error:
                 report.refuse(f"article {number}", error)
                 continue
@@ -69,23 +58,14 @@ def _write_articles(
             progress(report.done, total)
 
 
-def _write_voices(db: sqlite3.Connection, archive: ZipFile) -> None:
-    keys = ", ".join(f"voice.{column}" for column in VOICE.values())
-    head = ", ".join(f"head.{column}" for column in VOICE.values())
-    lines = []
-    for row in db.execute(
-        f"SELECT {keys}, {head} FROM voice LEFT JOIN voice AS head ON head.id = voice.joined"
-        " WHERE voice.by_hand ORDER BY voice.id"
-    ):
-        of_member, of_head = row[: len(VOICE)], row[len(VOICE) :]
-        joined = dict(zip(VOICE, of_head, strict=True)) if any(of_head) else None
-        lines.append(json.dumps({MEMBER: dict(zip(VOICE, of_member, strict=True)), HEAD: joined}, ensure_ascii=False))
-    archive.writestr(VOICES, "\n".join(lines))
+def _without_odd_bytes(record: records.Record) -> records.Record:
+    """The record with odd bytes in names of files written out: JSON is text."""
+    for article in (record[ARTICLE], *(version[EARLIER] for version in record[VERSIONS])):
+        article["address"] = escape_odd_bytes(article["address"])
+    return record
 
 
 def _write_pictures(connections: Connections, db: sqlite3.Connection, archive: ZipFile, report: Report) -> None:
-    from zipfile import ZIP_STORED
-
     for digest, media_type in db.execute(
         "SELECT digest, min(media_type) FROM picture WHERE digest IS NOT NULL GROUP BY digest ORDER BY digest"
     ):

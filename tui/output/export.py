@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
-from tui.library.articles import kept_articles, pictures, tags
+from tui.library.articles import kept_articles, pictures, row_values, tags
 from tui.library.articles.marks import Articles, as_ids
 from tui.library.library import Library
-from tui.library.library_errors import LibraryError, told_plainly
+from tui.library.library_errors import LibraryError, raising_library_errors
 from tui.library.store.connection import Connections
-from tui.library.store.new_file import refuse_existing
-from tui.library.work_report import Progress, Report, Stopped, each, never, silent
+from tui.library.work_report import Progress, Report, Stopped, StoppedError, each, never, silent
 from tui.model.article import Article
 from tui.model.article_json import contract
 from tui.output.html import html_page
+from tui.system.new_file import copy_to_new_file, new_file
 from tui.text.folding import fold
+from tui.text.odd_bytes import escape_odd_bytes
 
 Form = Literal["markdown", "html", "json"]
 ENDINGS: dict[str, Form] = {
@@ -31,6 +31,8 @@ ENDINGS: dict[str, Form] = {
     ".json": "json",
 }
 LONGEST_NAME = 80  # characters; a file's name may have 255 bytes
+# What may be markup somewhere in a heading: of `#` what would end it, of `&` what would name a character.
+ESCAPED = re.compile(r"[\\`*_\[\]<~|$]|#(?=#*\s*$)|&(?=#?\w+;)")
 UNSAFE = re.compile(r"[^\w]+")
 PICTURES = "pictures"
 
@@ -64,12 +66,10 @@ def export(
     if target.suffix.lower() in (*ENDINGS, ".jsonl") and not target.is_dir():
         if len(ids) > 1 and form != "json":
             raise LibraryError(f"{target} is one file: give a folder for {len(ids)} articles")
-        refuse_existing(target)
-        with told_plainly(target):
-            _write_one_file(connections, ids, form, target, report, progress, stopped)
-        return report
-    with told_plainly(target):
-        target.mkdir(parents=True, exist_ok=True)
+        with raising_library_errors(target):
+            return _write_one_file(connections, ids, form, target, report, progress, stopped)
+    with raising_library_errors(target):
+        target.mkdir(mode=0o700, parents=True, exist_ok=True)
         for number in each(ids, len(ids), report, progress, stopped):
             _try(report, number, lambda number=number: _write_into(connections, number, form, target))  # type: ignore[misc]
     return report
@@ -77,15 +77,13 @@ def export(
 
 def kept(connections: Connections, number: int) -> Kept:
     """What is known of a kept article."""
-    from datetime import UTC, datetime
-
     with connections.reading() as db:
         article = kept_articles.stored(db, number)
         (at,) = db.execute("SELECT kept_at FROM article WHERE id = ?", (number,)).fetchone()
         names = tuple(tags.names_of(db, number))
     found = ((n, pictures.find(connections, number, n)) for n in range(len(article.captions)))
     files = {n: file for n, file in found if file is not None}
-    return Kept(article, datetime.fromtimestamp(at, UTC).isoformat(timespec="seconds"), names, files)
+    return Kept(article, row_values.as_date(at).isoformat(timespec="seconds"), names, files)
 
 
 def front_matter(one: Kept) -> str:
@@ -97,7 +95,7 @@ def front_matter(one: Kept) -> str:
         "published": article.published,
         "modified": article.modified,
         "site": article.site,
-        "url": article.url or article.address,
+        "url": escape_odd_bytes(article.url or article.address),
         "original": article.original,
         "language": article.language,
         "kept": one.kept_at,
@@ -119,8 +117,20 @@ def file_name(title: str) -> str:
 def _write_into(connections: Connections, number: int, form: Form, folder: Path) -> None:
     one = kept(connections, number)
     ending = {"markdown": ".md", "html": ".html", "json": ".json"}[form]
-    file = _free(folder, file_name(one.article.title), ending)
-    _write(file, _text(one, form, file))
+    name, n = file_name(one.article.title), 1
+    while True:
+        file = folder / (f"{name}{ending}" if n == 1 else f"{name}-{n}{ending}")
+        try:
+            _write_article(one, form, file)
+            return
+        except FileExistsError:
+            n += 1
+
+
+def _write_article(one: Kept, form: Form, file: Path) -> None:
+    """The file and what belongs beside it.  Raises FileExistsError if something has that name."""
+    with new_file(file) as out:
+        out.write(_encoded(_text(one, form, file)))
 
 
 def _write_one_file(
@@ -131,21 +141,21 @@ def _write_one_file(
     report: Report,
     progress: Progress,
     stopped: Stopped,
-) -> None:
-    """One article, or many as JSON; the file is there only when it is whole."""
-    part = target.with_name(target.name + ".part")
+) -> Report:
+    """One article, or many as JSON; the file is there only when it is whole and anything is in it."""
     try:
-        with open(os.open(part, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600), "w", encoding="utf-8") as out:
+        with new_file(target) as out:
             for number in ids:
                 if stopped():
                     report.stopped = True
-                    return
-                _try(report, number, lambda n=number: out.write(_text(kept(connections, n), form, target)))  # type: ignore[misc]
-                progress(report.done + len(report.refused), len(ids))
-        if report.done:
-            part.rename(target)
-    finally:
-        part.unlink(missing_ok=True)
+                    raise StoppedError
+                _try(report, number, lambda n=number: out.write(_encoded(_text(kept(connections, n), form, target))))  # type: ignore[misc]
+                progress(report.done + report.failed, len(ids))
+            if not report.done:
+                raise StoppedError
+    except StoppedError:
+        report.done = 0
+    return report
 
 
 def _try(report: Report, number: int, write: Callable[[], object]) -> None:
@@ -158,21 +168,23 @@ def _try(report: Report, number: int, write: Callable[[], object]) -> None:
 
 def _text(one: Kept, form: Form, file: Path) -> str:
     if form == "json":
-        return contract(one.article) + "\n"
+        return contract(replace(one.article, address=escape_odd_bytes(one.article.address))) + "\n"
     if form == "html":
         return html_page(one.article, one.pictures)
-    return f"{front_matter(one)}\n# {one.article.title}\n\n{_with_pictures(one, file)}\n"
+    return f"{front_matter(one)}\n# {as_markdown(one.article.title)}\n\n{_with_pictures(one, file)}\n"
+
+
+def as_markdown(text: str) -> str:
+    """A line of plain text as Markdown that shows it as it is: neither markup nor HTML."""
+    return ESCAPED.sub(r"\\\g<0>", text)
 
 
 def _with_pictures(one: Kept, file: Path) -> str:
     """The Markdown with its pictures copied beside the file and named from there."""
     markdown = one.article.markdown
     for number, picture in one.pictures.items():
-        copy = file.parent / PICTURES / f"{file.stem}-{number + 1}{picture.suffix}"
-        copy.parent.mkdir(exist_ok=True)
-        copy.write_bytes(picture.read_bytes())
+        here = f"{PICTURES}/{_copy_picture(picture, file, number)}"
         address = one.article.captions[number].image or one.article.captions[number].local
-        here = f"{PICTURES}/{copy.name}"
         if address and f"]({address}" in markdown:
             markdown = markdown.replace(f"]({address}", f"]({here}")
         elif address and f"](<{address}>" in markdown:
@@ -180,14 +192,22 @@ def _with_pictures(one: Kept, file: Path) -> str:
     return markdown
 
 
-def _free(folder: Path, name: str, ending: str) -> Path:
-    """A file of that name that is not there yet."""
-    file, n = folder / f"{name}{ending}", 2
-    while file.exists() or file.is_symlink():
-        file, n = folder / f"{name}-{n}{ending}", n + 1
-    return file
+def _copy_picture(picture: Path, file: Path, number: int) -> str:
+    """Copies a picture into the folder beside the file, under a name that is free there; that name."""
+    folder = file.parent / PICTURES
+    folder.mkdir(mode=0o700, exist_ok=True)
+    if folder.is_symlink():
+        raise LibraryError(f"{folder} leads to another folder: give another place for the export")
+    n = 1
+    while True:
+        copy = folder / (f"{file.stem}-{number + 1}" + (f"-{n}" if n > 1 else "") + picture.suffix)
+        try:
+            copy_to_new_file(picture, copy)
+            return copy.name
+        except FileExistsError:
+            n += 1
 
 
-def _write(file: Path, text: str) -> None:
-    with open(os.open(file, os.O_CREAT | os.O_WRONLY | os.O_EXCL, 0o600), "w", encoding="utf-8") as out:
-        out.write(text)
+def _encoded(text: str) -> bytes:
+    """Halves of surrogate pairs, which a title cut in the middle of a sign ends in, are no text."""
+    return text.encode("utf-8", "replace")

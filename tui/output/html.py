@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from tui.model.article import Article, Source
 from tui.system.content_types import PICTURE_FORMATS
 from tui.text.cleaning import web_address
+from tui.text.dates import day
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -28,7 +29,7 @@ MEDIA_TYPES = {suffix: form.media_type for form in PICTURE_FORMATS for suffix in
 def html_page(article: Article, pictures: dict[int, Path]) -> str:
     """The page; ``pictures`` are the files of its captions' pictures by index."""
     address = web_address(article.url or article.address)
-    byline = " · ".join(filter(None, (", ".join(article.authors), article.site, article.published)))
+    byline = " · ".join(filter(None, (", ".join(article.authors), article.site, day(article.published))))
     link = f'<p><a href="{escape(address)}">{escape(address)}</a></p>' if address else ""
     return (
         f'<!doctype html>\n<html lang="{escape(article.language or "")}">\n<head>\n<meta charset="utf-8">\n'

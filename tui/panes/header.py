@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal, NamedTuple
+from typing import ClassVar, NamedTuple
 
-from tui.model.article import Article, minutes
+from tui.model.article import Article
 from tui.panes.bar import Bar, roles
+from tui.panes.completeness import MARKS, Completeness
 from tui.panes.pane_line import Line, Piece, spread, width_of
 from tui.text.dates import day
+from tui.text.word_count import minutes
 
-Completeness = Literal["whole", "part", "none"]
-MARKS: dict[Completeness, str] = {"whole": "●", "part": "◐", "none": "○"}
 TITLE_ROOM = 30  # cells that the title keeps when what stands beside it must give way
 
 

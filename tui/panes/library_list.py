@@ -18,13 +18,13 @@ from textual.strip import Strip
 from tui.library import Row
 from tui.library.library_work import moment
 from tui.library.pending_marks import PendingMarks
-from tui.model.article import minutes
-from tui.panes.header import MARKS, Completeness
+from tui.panes.completeness import MARKS, of_pictures, of_sources, of_text
 from tui.panes.library_rows import Listing, Pages
 from tui.panes.pane_line import Line, Piece, cut, spread, strip
 from tui.panes.row_list import CURSOR_KEYS, EDGE, ROLES
 from tui.panes.source_rows import bar
 from tui.text.dates import age
+from tui.text.word_count import minutes
 
 SITE_ROOM, BAR_ROOM = 20, 5  # cells
 WITH_SITE, WITH_BAR = 76, 58  # columns from which there is room for them
@@ -40,8 +40,10 @@ class LibraryList(ScrollView, can_focus=True):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "choose", "read", id="rows.choose"),
         *CURSOR_KEYS,
-        Binding("x", "pick", "pick", show=False, id="rows.pick", tooltip="pick or drop the row, for what is done next"),
-        Binding("X", "drop_all", "drop all that is picked", show=False, id="rows.drop_all"),
+        Binding(
+            "x", "pick", "pick", show=False, id="rows.pick", tooltip="pick or unpick the row, for what is done next"
+        ),
+        Binding("X", "drop_all", "unpick all", show=False, id="rows.drop_all"),
     ]
 
     class Moved(Message):
@@ -234,6 +236,5 @@ def fitted(text: str, width: int) -> str:
 
 def completeness(row: Row) -> str:
     """Marks for text, pictures and sources; "·" where the article has none."""
-    text: Completeness = "part" if row.partial else "whole"
-    pictures: Completeness = "whole" if row.pictures >= row.captions else "part" if row.pictures else "none"
-    return MARKS[text] + (MARKS[pictures] if row.captions else "·") + (MARKS["whole"] if row.sources else "·")
+    kept = (of_text(row), of_pictures(row), of_sources(row))
+    return "".join(MARKS[how] if how else "·" for how in kept)

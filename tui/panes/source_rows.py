@@ -6,9 +6,12 @@ from collections.abc import Set
 from typing import NamedTuple
 
 from tui.model.article import Article, Link, Quote, Source
-from tui.output.quotation import KINDS, links_by_site, part, quoted_words, sentence_around, speeches, spoken
+from tui.output.quotation import role_of, spoken
+from tui.output.source_list import KINDS
+from tui.output.source_weights import links_by_site, quoted_words, speeches
 from tui.panes.pane_line import Line, Piece, cut, spread, wrap
 from tui.panes.row_list import Row
+from tui.text import sentence_ends
 
 BAR_CELLS = 8
 WITH_BAR = 30  # columns from which there is room for it
@@ -64,7 +67,7 @@ def _source(n: int, source: Source, width: int, share: float, unfolded: bool) ->
         else (Piece(f" {count or ''} ", "key"),)
     )
     lines = [spread((Piece(mark, "muted"), Piece(source.name, "name")), right, width)]
-    if described := part(source):
+    if described := role_of(source):
         lines += wrap((Piece(described, "muted"),), width - 1, "    ")
     return Row(Spoken(n), tuple(lines))
 
@@ -102,7 +105,7 @@ def _link(article: Article, link: Link, width: int) -> tuple[tuple[Piece, ...], 
     if at < 0:
         return wrap((Piece(link.text or link.url, "link"),), width - 1, "    ")
     end = at + len(link.text)
-    left, right = sentence_around(text, at, end)
+    left, right = sentence_ends.around(text, at, end)
     pieces = (
         Piece(_cut_before(text[left:at]), "muted"),
         Piece(link.text, "link"),

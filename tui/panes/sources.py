@@ -8,12 +8,12 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.message import Message
 
-from tui.convert import NO_SPEAKERS
 from tui.model.article import Article, Link, Mention, Quote, Source
-from tui.output.quotation import Voices, places, speeches, stops, voices
+from tui.output.source_weights import Voices, places, speeches, stops, voices
 from tui.panes.pane_line import Piece
 from tui.panes.row_list import Row, Rows
 from tui.panes.source_rows import Linked, Spoken, source_rows
+from tui.text.amounts import counted
 
 
 class SourcesPane(Rows):
@@ -41,13 +41,6 @@ class SourcesPane(Rows):
             super().__init__()
             self.places = places
 
-    class LinkChosen(Message):
-        """The reader wants to follow a link."""
-
-        def __init__(self, url: str) -> None:
-            super().__init__()
-            self.url = url
-
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._article: Article | None = None
@@ -62,7 +55,7 @@ class SourcesPane(Rows):
         self._article, self._voices = article, voices(article, words)
         self._unfolded, self._walked = set(), (None, -1)
         self._spread = _in_reading_order(article)
-        self._silent = NO_SPEAKERS in article.warnings
+        self._silent = article.has_warning("no_sources")
         self.scroll_to(y=0, animate=False)
         self.changed()
 
@@ -78,7 +71,7 @@ class SourcesPane(Rows):
     def head(self) -> tuple[str, ...]:
         """What the line at the pane's head says beside its name, in ever fewer words."""
         total, unnamed = self._voices.total, self._voices.unnamed
-        voiced = f"{total} voice{'s' * (total != 1)}"
+        voiced = counted(total, "voice")
         nameless = f" · {unnamed} unnamed" if unnamed else ""
         share = f" · {round(100 * self._voices.quoted)}%" if total else ""
         return (f"{voiced}{nameless}{share}" + (" quoted" if share else ""), f"{voiced}{nameless}{share}", voiced)

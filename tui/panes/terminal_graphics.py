@@ -78,7 +78,7 @@ def _kinds() -> dict[Protocol, Any]:
     terminal, sys.__stdout__ = sys.__stdout__, io.StringIO()  # type: ignore[misc,assignment]
     try:
         from textual_image.widget import SixelImage, TGPImage
-    except Exception:  # not installed, or another version that is not understood: half cells do
+    except Exception:  # noqa: BLE001 - not installed, or another version that is not understood: half cells do
         return {}
     finally:
         sys.__stdout__ = terminal  # type: ignore[misc]

@@ -15,7 +15,7 @@ def remappable() -> frozenset[str]:
     import tui.screens
 
     for package in (tui.panes, tui.screens):
-        for module in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
+        for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
             import_module(module.name)
     found: set[str] = set()
     kinds: list[type[DOMNode]] = [DOMNode]

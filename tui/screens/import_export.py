@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from tui.screens.choose import ChooseScreen
 from tui.screens.long_work import WorkScreen
 from tui.screens.prompt import AskScreen
+from tui.text.amounts import counted
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Sequence
@@ -29,7 +30,7 @@ def export_articles(services: AppServices, numbers: Sequence[int]) -> None:
 
     def ask(at: int | None) -> None:
         if at is not None:
-            question = f"Folder to write {len(numbers):,} article{'s' * (len(numbers) != 1)} to"
+            question = f"Folder to write {counted(len(numbers), 'article')} to"
             services.push_screen(AskScreen(question, "articles"), lambda name: write(FORMS[at][0], name))
 
     def write(form: Form, name: str | None) -> None:

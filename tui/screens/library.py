@@ -23,6 +23,7 @@ from tui.screens.base import NewsScreen
 from tui.screens.library_changes import LibraryChanges
 from tui.screens.library_panes import Contents, LibraryPanes
 from tui.system.stylesheets import stylesheet
+from tui.text.amounts import counted
 
 if TYPE_CHECKING:
     from tui.library import Library, Undo
@@ -120,7 +121,7 @@ class LibraryScreen(NewsScreen):
     def on_library_list_moved(self) -> None:
         count, picked = self.panes.articles.count, len(self.panes.articles.picked)
         picks = f" · {picked} picked" if picked else ""
-        self._footer.say(f"{count:,} article{'s' * (count != 1)}{picks}" if count else "")
+        self._footer.say(f"{counted(count, 'article')}{picks}" if count else "")
         self.panes.show_notice(self.view)
         self.refresh_bindings()
 

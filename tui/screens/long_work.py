@@ -14,6 +14,7 @@ from textual.widgets import ProgressBar, Static
 from tui.model.page import ReadingError
 from tui.screens.base import AppServices
 from tui.system.stylesheets import stylesheet
+from tui.text.amounts import counted
 from tui.text.cleaning import clean
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ class WorkScreen(ModalScreen[None]):
             said = told(await run_detached(self._does, self._progress, lambda: self._stop), self._did)
         except ReadingError as error:
             said = str(error)
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - the log has it, the dialog one line
             said = cast(AppServices, self.app).fault(error, self._title)
         self._over = True
         self._bar.display = False
@@ -81,8 +82,8 @@ class WorkScreen(ModalScreen[None]):
 def told(report: Report, did: str) -> str:
     """What came of it, and why what could not be taken."""
     known = f", {report.known} of them kept already" if report.known else ""
-    lines = [f"{did} {report.done:,} article{'s' * (report.done != 1)}{known}" + "; stopped" * report.stopped]
+    lines = [f"{did} {counted(report.done, 'article')}{known}" + "; stopped" * report.stopped]
     lines += [f"{refusal.what}: {refusal.why}" for refusal in report.refused[:SHOWN]]
-    if len(report.refused) > SHOWN:
-        lines.append(f"… and {len(report.refused) - SHOWN:,} more could not be taken")
+    if report.failed > SHOWN:
+        lines.append(f"… and {report.failed - SHOWN:,} more could not be taken")
     return "\n".join(lines)

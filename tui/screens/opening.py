@@ -15,6 +15,7 @@ from tui.panes.notice import Notice
 from tui.screens.base import NewsScreen
 from tui.screens.reader.kept_article import Record, read_record, read_target
 from tui.system.stylesheets import stylesheet
+from tui.text.amounts import size
 from tui.text.cleaning import clean_line
 
 
@@ -86,7 +87,7 @@ class OpeningScreen(NewsScreen):
         except ReadingError as error:
             self._fail(str(error))
             return
-        except Exception as error:  # a page may be stranger than any rule foresees; the app must outlive it
+        except Exception as error:  # noqa: BLE001 - a page may be stranger than any rule foresees; the app must outlive it
             self._fail(self.services.fault(error, f"opening {self.address}"))
             return
         self._opened = kept
@@ -123,8 +124,3 @@ class OpeningScreen(NewsScreen):
     async def action_next_article(self, step: int) -> None:
         if reading := self.reading.step(step):
             await self.services.read(reading, instead=True)
-
-
-def size(count: int) -> str:
-    """Bytes as people say them."""
-    return f"{count / 1_000_000:.1f} MB" if count >= 1_000_000 else f"{count // 1_000} kB"

@@ -10,10 +10,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 
-from tui.model.article import Article, count_words, minutes
+from tui.model.article import Article
 from tui.panes.pane_line import Piece, cut, spread
 from tui.panes.row_list import Row, Rows
 from tui.system.stylesheets import stylesheet
+from tui.text.word_count import count_words, minutes
 
 
 class Headings(Rows):

@@ -11,25 +11,17 @@ from textual.binding import Binding, BindingType
 from tui.intake.reading_list import ReadingList
 from tui.library.voices.voices import Quotation, Voice
 from tui.model.article import Mention
+from tui.output.quotation import attributed, listed, origin, spoken
 from tui.panes.footer import Footer
 from tui.panes.header import Header
 from tui.panes.pane_line import Line, Piece, wrap
 from tui.panes.row_list import Row, Rows
 from tui.screens.base import NewsScreen
 from tui.system.stylesheets import stylesheet
+from tui.text.amounts import counted
 from tui.text.dates import day
 
 PAGE, AHEAD = 100, 20  # quotations read at once, and rows before the end at which the next ones are read
-
-
-def named(*facts: str | None) -> str:
-    """The facts that are known, in a line."""
-    return ", ".join(fact for fact in facts if fact)
-
-
-def count(number: int, what: str) -> str:
-    """A number and what is counted."""
-    return f"{number:,} {what}{'s' * (number != 1)}"
 
 
 class QuotationRows(Rows):
@@ -48,11 +40,11 @@ class QuotationRows(Rows):
 
     def _said(self, quotation: Quotation) -> Line:
         if quotation.kind == "direct":
-            return (Piece(f"“{quotation.text.rstrip(' ,')}”", "quote"),)
+            return (Piece(spoken(quotation), "quote"),)
         if quotation.kind == "named":
             return (Piece("named, not quoted", "muted"),)
         told = "reported: " if quotation.kind == "indirect" else ""
-        return (Piece(told, "muted"), Piece(quotation.text.rstrip(" ,"), "reported"))
+        return (Piece(told, "muted"), Piece(spoken(quotation), "reported"))
 
     def _where(self, quotation: Quotation, width: int) -> tuple[Line, ...]:
         facts = (quotation.title, quotation.site, day(quotation.published))
@@ -78,9 +70,9 @@ class QuotationsScreen(NewsScreen):
 
     async def on_mount(self) -> None:
         voice = self._voice
-        self._header.say(named(voice.name, voice.role, voice.affiliation))
-        cited = f"{count(voice.articles, 'article')} · {count(voice.outlets, 'outlet')}"
-        self._footer.say(f"{count(voice.quotes, 'quotation')} · {cited}")
+        self._header.say(listed(voice.name, voice.role, voice.affiliation))
+        cited = f"{counted(voice.articles, 'article')} · {counted(voice.outlets, 'outlet')}"
+        self._footer.say(f"{counted(voice.quotes, 'quotation')} · {cited}")
         self.set_focus(self._rows)
         await self.ask(self._read_more)
 
@@ -113,7 +105,7 @@ class QuotationsScreen(NewsScreen):
         found = self.quotation
         if not found or not found.text:
             return
-        words = f"“{found.text.rstrip(' ,')}”" if found.kind == "direct" else f"as reported: {found.text}"
-        who = named(found.name, found.role, found.affiliation)
-        where = named(f"“{found.title}”", found.site, day(found.published))
-        self.services.copy(f"{words}\n— {who}\n{where}", "quotation")
+        speaker = listed(found.name, found.role, found.affiliation)
+        where = origin(found.title, found.site, found.published)
+        words = attributed([spoken(found)], speaker, where, reported=found.kind != "direct")
+        self.services.copy(words, "quotation")

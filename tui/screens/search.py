@@ -17,7 +17,7 @@ from textual.widgets import Input
 from tui.intake.reading_list import ReadingList
 from tui.library import Library
 from tui.library.search.full_text import Hit
-from tui.model.article import Mention, minutes
+from tui.model.article import Mention
 from tui.model.page import ReadingError
 from tui.panes.footer import Footer
 from tui.panes.header import Header
@@ -27,6 +27,7 @@ from tui.panes.row_list import Row, Rows
 from tui.screens.base import AppServices, NewsScreen
 from tui.system.stylesheets import stylesheet
 from tui.text.dates import age
+from tui.text.word_count import minutes
 
 T = TypeVar("T")
 
@@ -136,7 +137,7 @@ class SearchScreen(NewsScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "choose", "read", id="search.read"),
         Binding("ctrl+r", "rank", "best first / newest first", id="search.rank"),
-        Binding("tab,slash", "turn", "words / found", show=False, id="search.turn"),
+        Binding("tab,slash", "turn", "words or hits", show=False, id="search.turn"),
         Binding("escape", "back", "back", id="search.back"),
     ]
 

@@ -11,6 +11,7 @@ from textual.binding import Binding, BindingType
 
 from tui.library import Library
 from tui.library.voices.voices import Voice
+from tui.output.quotation import listed
 from tui.panes.find_bar import FindBar
 from tui.panes.footer import Footer
 from tui.panes.header import Header
@@ -19,8 +20,9 @@ from tui.panes.pane_line import Line, Piece, spread, wrap
 from tui.panes.row_list import Row, Rows
 from tui.screens.base import NewsScreen
 from tui.screens.choose import ChooseScreen
-from tui.screens.quotations import QuotationsScreen, count, named
+from tui.screens.quotations import QuotationsScreen
 from tui.system.stylesheets import stylesheet
+from tui.text.amounts import counted
 
 PAGE = 100  # read at once
 AHEAD = 20  # rows before the end at which the next page is read
@@ -40,10 +42,10 @@ class VoiceRows(Rows):
 
     def _lines(self, voice: Voice, width: int) -> tuple[Line, ...]:
         counts = ((voice.articles, "article"), (voice.outlets, "outlet"), (voice.quotes, "quotation"))
-        cited = " · ".join(count(number, what) for number, what in counts) + " "
+        cited = " · ".join(counted(number, what) for number, what in counts) + " "
         joined = Piece(f" +{voice.joined}" if voice.joined else "", "key")
         first = spread((Piece(" "), Piece(voice.name, "name"), joined, Piece("  ")), (Piece(cited, "muted"),), width)
-        described = named(voice.role, voice.affiliation)
+        described = listed(voice.role, voice.affiliation)
         return (first, *(wrap((Piece(described, "muted"),), width - 2, "   ") if described else ()))
 
     @property
@@ -133,7 +135,7 @@ class VoicesScreen(NewsScreen):
 
     def action_copy(self) -> None:
         if voice := self._rows.voice:
-            self.services.copy(named(voice.name, voice.role, voice.affiliation), "name")
+            self.services.copy(listed(voice.name, voice.role, voice.affiliation), "name")
 
     async def action_join(self) -> None:
         if voice := self._rows.voice:
@@ -165,7 +167,7 @@ class VoicesScreen(NewsScreen):
         if not voices:
             self.services.say(none)
             return
-        labels = [named(v.name, v.role, v.affiliation, count(v.articles, "article")) for v in voices]
+        labels = [listed(v.name, v.role, v.affiliation, counted(v.articles, "article")) for v in voices]
 
         def chosen(at: int | None) -> None:
             if at is not None:

@@ -42,7 +42,7 @@ async def run_detached(work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) 
         error: Exception | None = None
         try:
             result = context.run(work, *args, **kwargs)
-        except Exception as raised:
+        except Exception as raised:  # noqa: BLE001 - raised where the outcome is awaited
             error = raised
         with suppress(RuntimeError):  # the loop is closed: nobody waits any more
             loop.call_soon_threadsafe(settle, result, error)

@@ -36,7 +36,7 @@ def copy(text: str) -> str | None:
         return None
     nothing = subprocess.DEVNULL
     try:
-        done = subprocess.run(
+        done = subprocess.run(  # noqa: S603 - one of PROGRAMS; the text comes by standard input
             command, input=text.encode(), stdout=nothing, stderr=nothing, timeout=PATIENCE, check=False
         )
     except (OSError, subprocess.TimeoutExpired):

@@ -80,7 +80,7 @@ def _parse(
 
     try:
         record = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # a number of thousands of digits is a ValueError alone
         where = str(error).replace("end of document", f"line {max(1, len(text.splitlines()))}, the end of the file")
         return Config(), (f"{_shown(path)}: {clean_line(where)}; the defaults are used",)
     problems: list[str] = []

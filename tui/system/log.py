@@ -10,6 +10,7 @@ from pathlib import Path
 
 from tui import __version__
 from tui.system import paths
+from tui.text.cleaning import clean_line
 
 MAX_BYTES = 512 * 1024  # of the log before it is turned over
 KEPT = 3  # older logs: newsreader.log.1 is the youngest
@@ -32,6 +33,13 @@ def record(error: BaseException, during: str) -> Path | None:
     except OSError:
         return None
     return path
+
+
+def fault_line(error: BaseException | None, during: str) -> str:
+    """Writes an unexpected error to the log; the one line about it that a reader is shown."""
+    path = record(error, during) if error else None
+    where = f"; what led to it is in {path}" if path else ""
+    return clean_line(f"an unexpected fault ({type(error).__name__}){where}")
 
 
 def _printable(text: str) -> str:

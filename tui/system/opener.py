@@ -44,7 +44,7 @@ def launch(target: str | Path) -> None:
         raise ReadingError("there is no display or no program to open it with: copy the address with y")
     nothing = subprocess.DEVNULL
     try:
-        process = subprocess.Popen(
+        process = subprocess.Popen(  # noqa: S603 - one of PROGRAMS, and one argument that was looked at
             [*program, argument], stdin=nothing, stdout=nothing, stderr=nothing, start_new_session=True
         )
         status = process.wait(SETTLED)

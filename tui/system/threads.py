@@ -36,7 +36,7 @@ class SerialThread:
                 return
             try:
                 result = work()
-            except BaseException as error:
+            except BaseException as error:  # noqa: BLE001 - raised where the outcome is asked for
                 outcome.set_exception(error)
             else:
                 outcome.set_result(result)

@@ -189,7 +189,7 @@ def _kept(file: Path, width: int, height: int) -> Pixels | None:
                 return None
             pixels = Pixels(width, height, image.tobytes())
         os.utime(file)
-    except Exception:  # not there, cut off, not ours: made again
+    except Exception:  # noqa: BLE001 - not there, cut off, not ours: made again
         return None
     return pixels
 

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
+from tui.text.odd_bytes import escape_odd_bytes
+
 MAX_MARKS = 6  # combining marks kept on one base; Unicode's stream-safe text format allows 30, terminals far fewer
 MAX_LINE = 2_000  # characters of a title, a name or a message
 
@@ -31,6 +33,8 @@ JOINED_SCRIPTS = (
 )
 MARKS = "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{" + str(MAX_MARKS + 1) + ",}"
 SUSPECT = re.compile("|".join((CONTROLS, BIDI, INVISIBLE, JOINERS, MARKS)))
+# One class, which is looked for five times faster: what it does not find is not suspect either.
+ODD = "[" + "".join(kind[1:-1] for kind in (CONTROLS, BIDI, INVISIBLE, JOINERS, MARKS[: MARKS.index("{")])) + "]"
 
 
 def clean(text: str) -> str:
@@ -38,7 +42,7 @@ def clean(text: str) -> str:
 
     Line and paragraph separators become newlines; every CR LF and CR becomes a newline.
     """
-    if not SUSPECT.search(text):
+    if _is_harmless(text):
         return text
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
     for hidden in (CONTROLS, BIDI, INVISIBLE):
@@ -47,9 +51,15 @@ def clean(text: str) -> str:
     return re.sub(MARKS, lambda m: m.group()[:MAX_MARKS], text)
 
 
+def _is_harmless(text: str) -> bool:
+    if text.isascii():
+        return text.isprintable() or text.replace("\n", " ").replace("\t", " ").isprintable()
+    return not re.search(ODD, text) or not SUSPECT.search(text)
+
+
 def clean_line(text: str, limit: int = MAX_LINE) -> str:
-    """``clean`` text on one line: white space folded, cut at ``limit`` characters."""
-    return one_line(clean(text[: limit * 4]), limit)
+    """``clean`` text on one line: white space folded, odd bytes written out, cut at ``limit`` characters."""
+    return one_line(clean(escape_odd_bytes(text[: limit * 4])), limit)
 
 
 def one_line(text: str, limit: int = MAX_LINE) -> str:

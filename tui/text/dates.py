@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 
-MONTHS = ["January", "February", "March", "April", "May", "June", "July"]
-MONTHS += ["August", "September", "October", "November", "December"]
+MONTHS = "January February March April May June July August September October November December".split()
 MINUTE, HOUR, DAY = 60, 3_600, 86_400
 AGES = ((MINUTE, 1, "now"), (HOUR, MINUTE, "{} min"), (DAY, HOUR, "{} h"), (7 * DAY, DAY, "{} d"))  # under, unit, form
 SAME_YEAR = 300 * DAY  # older than this a day and month alone would mislead
 
 
+UNPADDED = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")  # as some pages write a day: 2026-3-2
+
+
 def moment(iso: str | None) -> datetime | None:
-    """The time that an ISO 8601 text names, in UTC when it says no zone; None when it names none."""
+    """The time that an ISO 8601 text names, in UTC when it says no zone; None when it names none.
+
+    A month or day of one digit is understood too.
+    """
+    text = UNPADDED.sub(lambda m: f"{m[1]}-{m[2]:0>2}-{m[3]:0>2}", iso or "", count=1)
     try:
-        time = datetime.fromisoformat(iso or "")
+        time = datetime.fromisoformat(text)
     except ValueError:
         return None
     return time if time.tzinfo else time.replace(tzinfo=UTC)
@@ -26,6 +33,12 @@ def day(iso: str | None, short: bool = False) -> str:
         return ""
     month = MONTHS[time.month - 1]
     return f"{time.day} {month[:3] if short else month} {time.year}"
+
+
+def iso_day(iso: str | None) -> str:
+    """The day as 2026-03-12, for pipes and for lists in columns; "" when none is named."""
+    time = moment(iso)
+    return time.date().isoformat() if time else ""
 
 
 def age(iso: str | None, now: datetime) -> str:

@@ -11,15 +11,8 @@ import re
 import unicodedata
 from functools import cache
 
-# Scripts written without spaces between words, and Hangul, whose particles cling to words: each
-# character is a word of its own, and words are searched as phrases of characters.
-UNSPACED = (
-    "\u0e00-\u0eff"  # Thai, Lao
-    "\u1000-\u109f\u1780-\u17ff"  # Burmese, Khmer
-    "\u3005-\u3007\u3040-\u30ff\u3100-\u312f\u31f0-\u31ff"  # kana, Bopomofo
-    "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"  # Han
-    "\uac00-\ud7a3"  # Hangul
-)
+from tui.text.scripts import HANGUL, UNSPACED
+
 # What may need folding: everything but ASCII, Latin-1 signs and general punctuation (quotation marks, dashes).
 FOLDED = "[\u00aa\u00b2-\u00be\u00c0-\u1fff\u2070-\u209f\u2100-\u214f\u2c00-\U0010ffff]"
 # Letters that Unicode does not take apart, as they are commonly written without them.
@@ -43,7 +36,7 @@ def foldable() -> re.Pattern[str]:
 @cache
 def one_unspaced() -> re.Pattern[str]:
     """One character of a script without spaces; made when first asked for, as ``foldable``."""
-    return re.compile(f"[{UNSPACED}]")
+    return re.compile(f"[{UNSPACED}{HANGUL}]")
 
 
 def fold(text: str) -> str:

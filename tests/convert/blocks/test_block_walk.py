@@ -243,3 +243,29 @@ def test_a_frame_is_called_what_it_shows(frame: str, label: str) -> None:
     (block,) = only(f"<iframe {frame}></iframe>")
 
     assert block.text == label
+
+
+def test_words_beside_a_box_to_tick_are_the_items() -> None:
+    items = "<li><input type=checkbox checked disabled> rope<li><label><input type=checkbox> two lamps</label>"
+    found = article(f"<article>{paragraphs()}<ul>{items}</ul></article>")
+    assert [b.text for b in found.blocks if b.within] == ["☑ rope", "two lamps"]
+
+
+def test_lines_that_a_style_keeps_are_lines_and_empty_ones_end_a_paragraph() -> None:
+    verse = "<div style='white-space: pre-line'>Ropes and wire,\nall night long.\n\nThe boats come in.</div>"
+    found = article(f"<article>{paragraphs()}{verse}</article>")
+    assert [b.text for b in found.blocks][-2:] == ["Ropes and wire,\nall night long.", "The boats come in."]
+
+
+def test_entries_of_a_list_in_a_cell_are_told_apart() -> None:
+    cell = "<ul><li>08:10 to 11:40</li><li>13:05 to 18:20</li></ul>"
+    rows = f"<tr><th>Day<th>Hours</tr><tr><td>Monday<td>{cell}</tr>"
+    found = article(f"<article>{paragraphs()}<table>{rows}</table></article>")
+    assert "Monday\t08:10 to 11:40; 13:05 to 18:20" in found.text
+
+
+def test_lists_count_backwards_and_in_letters_where_they_say_so() -> None:
+    backwards = "<ol reversed><li>third place<li>second place<li>first place</ol>"
+    letters = "<ol type=a><li>by boat<li>by train</ol>"
+    found = article(f"<article>{paragraphs()}{backwards}{paragraphs(2)}{letters}</article>")
+    assert [b.within[0].marker for b in found.blocks if b.within] == ["3.", "2.", "1.", "a.", "b."]

@@ -32,7 +32,7 @@ def test_a_name_that_all_paragraphs_bear_says_nothing(name: str) -> None:
 def test_a_foreign_part_after_the_article_stays_foreign() -> None:
     found = article(
         f"<h1>Ferry stays in port</h1><div>{paragraphs()}</div>"
-        f"<div class=widget>{''.join(f'<p>{SENTENCES[0]} That was told {n} times.</p>' for n in range(5))}</div>"
+        f"<div class=related>{''.join(f'<p>{SENTENCES[0]} That was told {n} times.</p>' for n in range(5))}</div>"
     )
     assert found.text == ALL
 

@@ -74,3 +74,19 @@ def test_stored_text_is_cleaned() -> None:
 def test_data_that_cannot_be_read_changes_nothing(script: str) -> None:
     found = article(TEASER, head=f'<script type="application/json">{script}</script>')
     assert [b.text for b in found.blocks] == [SENTENCES[0]]
+
+
+def test_components_that_a_page_keeps_as_flight_data_are_read() -> None:
+    said = [["$", "h2", None, {"children": "Part two"}], *(["$", "p", None, {"children": s}] for s in SENTENCES)]
+    rows = '2:T9,<p>Hi</p>1:["$","div",null,{"children":"$L3"}]\n3:' + json.dumps(said) + "\n"
+    calls = "".join(f"<script>self.__next_f.push([1,{json.dumps(part)}])</script>" for part in (rows[:90], rows[90:]))
+    found = article(f"<div id=root></div>{calls}")
+    assert found.text == "\n\n".join(["Part two", *SENTENCES])
+    assert TAKEN in found.warnings
+
+
+def test_an_article_that_a_script_pushes_as_data_is_read() -> None:
+    text = "".join(f"<p>{s}</p>" for s in SENTENCES)
+    data = json.dumps({"detail": {"title": "Ferry stays in port", "content": text}})
+    found = article(f'<div id=root></div><script>window["q"]=window["q"]||[];window["q"].push({data})</script>')
+    assert found.text == "\n\n".join(SENTENCES)

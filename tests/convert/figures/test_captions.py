@@ -5,30 +5,13 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from lxml.html import HtmlElement
+from picture_pages import BASE, PROSE, TEXT, figures, settled
 from small_pages import article, paragraphs
 
 from tui.convert.figures import captions
 from tui.convert.figures.picture_boxes import ATTRIBUTES, is_canonical
 from tui.convert.input import tree
 from tui.text.cleaning import SUSPECT, web_address
-
-BASE = "https://herald.example/2026/wall"
-PROSE = "<p>The town will raise its harbour wall by a metre before the storms of autumn, the council decided.</p>" * 3
-TEXT = "The old wall holds at high tide."
-
-
-def settled(markup: str, base: str | None = BASE, around: str = "{}") -> HtmlElement:
-    body = f"<article><h1>Wall to rise</h1><div class=body>{PROSE}{markup}{PROSE}</div></article>"
-    root = tree.parse(f"<html><body>{around.format(body)}</body></html>")
-    captions.settle(root, base).finish([root])
-    return root
-
-
-def figures(markup: str, base: str | None = BASE) -> list[dict[str, str]]:
-    found = [f for f in settled(markup, base).iter("figure") if is_canonical(f)]
-    return [{name.removeprefix("data-"): value for name, value in f.attrib.items()} for f in found]
-
 
 IMG = '<img src="/wall.jpg" alt="A wall with waves">'
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import codecs
 import gzip
 import time
 
 import pytest
+from webencodings.labels import LABELS  # type: ignore[import-untyped]
 
 from tui.convert.bounds import MAX_BYTES
 from tui.convert.input.decode import decode, unpacked
@@ -61,6 +63,18 @@ def test_every_family_of_encodings_is_read(label: str, text: str) -> None:
     assert text in decode(f"<meta charset={label}><p>{text}</p>".encode(python))
 
 
+def test_python_knows_the_codec_of_every_label() -> None:
+    for python in {codec(label) for label in LABELS} - {None, "x-user-defined"}:
+        assert codecs.lookup(python or "")
+
+
+@pytest.mark.parametrize(
+    ("label", "character"), [("gbk", "㐀"), ("big5", "㗎"), ("shift_jis", "①"), ("euc-kr", "힝"), ("latin1", "–")]
+)
+def test_a_page_is_read_by_the_superset_that_the_standard_names(label: str, character: str) -> None:
+    assert decode(f"<meta charset={label}><p>{character}".encode(codec(label) or "")).endswith(character)
+
+
 @pytest.mark.parametrize(
     "label", ["utf-7", "zlib_codec", "punycode", "idna", "rot13", "unicode_escape", "hz-gb-2312", "x-\x1b"]
 )
@@ -108,3 +122,27 @@ def test_thousands_of_empty_members_take_no_time() -> None:
     text, _ = unpacked(gzip.compress(b"<p>A page.") + gzip.compress(b"") * 200_000)
     assert text == b"<p>A page."
     assert time.process_time() - start < 20
+
+
+PAGE = "<html lang='{}'><head>{}</head><body><p>{}</p></body></html>"
+
+
+@pytest.mark.parametrize(
+    ("language", "encoding", "said"),
+    [
+        ("ru", "cp1251", "Город раскололся из-за плана нового парома."),
+        ("ru", "koi8-r", "Город раскололся из-за плана нового парома."),
+        ("el", "cp1253", "Η βιβλιοθήκη θα κλείσει για έναν χρόνο."),
+        ("pl", "iso8859-2", "Zażółć gęślą jaźń, powiedział burmistrz."),
+        ("fr", "cp1252", "Le maire était déjà là."),
+    ],
+)
+def test_a_page_that_names_no_encoding_is_read_in_that_of_its_language(language: str, encoding: str, said: str) -> None:
+    assert said in decode(PAGE.format(language, "", said).encode(encoding))
+
+
+def test_a_header_that_says_utf_8_of_other_bytes_is_not_believed() -> None:
+    said = "Zażółć gęślą jaźń, powiedział burmistrz."
+    data = PAGE.format("pl", "<meta charset=iso-8859-2>", said).encode("iso8859-2")
+    assert said in decode(data, "utf-8")
+    assert said in decode(PAGE.format("pl", "<meta charset=iso-8859-2>", said).encode(), "utf-8")

@@ -153,3 +153,11 @@ def test_markdown_written_by_this_program_is_read_back() -> None:
     (figure,) = from_file("ferry.md", text.encode()).captions
 
     assert (figure.text, figure.credit, figure.local) == ("The hull in the dock", "A. Moreno", "hull.png")
+
+
+def test_nothing_is_sifted_out_of_a_markdown_file() -> None:
+    said = "# Ferry notes\n\nThe ferry did not sail.\n\n## [Links](https://isle.example)\n\n- [The map](https://isle.example/m)"
+    text = f"{said}\n\n## Share this\n\nSubscribe to the list.\n\nBy Ada\n"
+    found = from_file("notes.md", text.encode())
+    assert [b.text for b in found.blocks][1:] == ["Links", "The map", "Share this", "Subscribe to the list.", "By Ada"]
+    assert found.title == "Ferry notes"

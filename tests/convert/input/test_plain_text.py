@@ -214,3 +214,9 @@ def test_what_stands_under_the_head_of_a_comment_form_goes(form: str) -> None:
         "I was on board and it was cold in there, so we all sang until the sun rose over the old harbour wall. " * 2
     )
     assert read("\n\n".join([TITLE, *PARAGRAPHS, form, remark])).text == "\n\n".join(PARAGRAPHS)
+
+
+def test_short_last_sentences_of_a_text_are_read() -> None:
+    said = "\n\n".join(SENTENCES)
+    found = from_file("ferry.txt", f"Ferry stays in port\n\n{said}\n\nHe laughed.\n\nThen he left.\n\nMenu\n".encode())
+    assert found.text.endswith("He laughed.\n\nThen he left.")

@@ -22,6 +22,8 @@ NAMES = Names.of(["The Coast Herald"], ["https://www.coast-herald.example.co.uk/
         ("Wall to rise before winter | Town News", "Wall to rise before winter"),
         ("Wall to rise - council decides - coast-herald.example", "Wall to rise - council decides"),
         ("Wall to rise - council decides at night", "Wall to rise - council decides at night"),
+        ("Le maire sur la « gravité de la marée » - The Coast Herald", "Le maire sur la « gravité de la marée »"),
+        ("Wall to rise before winter » Harbour » The Coast Herald", "Wall to rise before winter"),
         ("Storm: what the wall must hold", "Storm: what the wall must hold"),
         ("防波堤は冬までに高くなる｜海岸新聞DIGITAL", "防波堤は冬までに高くなる"),
     ],
@@ -88,7 +90,11 @@ def test_of_several_headings_the_one_that_the_head_repeats_wins() -> None:
 
 
 def test_a_heading_of_several_elements_gets_the_head_s_punctuation() -> None:
-    offers = [("heading", "Harbour Wall to rise"), ("og", "Harbour: Wall to rise"), ("island", "Harbour: Wall to rise")]
+    offers = [
+        ("heading", "Harbour Wall to rise"),
+        ("og", "Harbour: Wall to rise"),
+        ("json_ld", "Harbour: Wall to rise"),
+    ]
     assert choose(offers, NAMES) == "Harbour: Wall to rise"
 
 

@@ -314,11 +314,57 @@ def test_speech_over_several_paragraphs_is_continued() -> None:
         "Larkhill Rovers beat Port Ellen 3–1 on Saturday.",
         "The Seafarer 9 costs more than the Tidewatch.",
         "Ada Moreno contributed reporting.",
-        "Ada Moreno did not respond to a request for comment.",
     ],
 )
 def test_what_only_is_talked_about_is_no_source(text: str) -> None:
     assert sources(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ada Moreno did not respond to a request for comment.", "Ada Moreno"),
+        ("A spokesman for the port refused to comment.", "spokesman for the port"),
+    ],
+)
+def test_who_was_asked_and_did_not_answer_stands_apart(text: str, name: str) -> None:
+    source = sources(text)[name]
+    assert (source.quotes, source.answered) == ((), False)
+
+
+def test_who_answered_after_all_did_answer() -> None:
+    found = sources("Ada Moreno declined to comment on Monday.\n\n“It held,” Ada Moreno said on Friday.")
+    assert found["Ada Moreno"].answered is True
+
+
+@pytest.mark.parametrize(
+    ("text", "manner", "via"),
+    [
+        ("“It held,” Ada Moreno said.", "said", None),
+        ("“It held,” Ada Moreno said in a statement.", "statement", None),
+        ("“It held,” Ada Moreno said in an interview with the Coast Herald.", "interview", "Coast Herald"),
+        ("“It held,” Ada Moreno told the Coast Herald.", "interview", "Coast Herald"),
+        ("“It held,” Ada Moreno told reporters.", "said", None),
+        ("“It held,” Ada Moreno tweeted.", "post", None),
+        ("“It held,” Ada Moreno wrote in a letter to the council.", "document", None),
+        ("“It held,” Ada Moreno said of the statement.", "said", None),
+    ],
+)
+def test_how_and_through_whom_it_was_said(text: str, manner: str, via: str | None) -> None:
+    (quote,) = sources(text)["Ada Moreno"].quotes
+    assert (quote.manner, quote.via) == (manner, via)
+
+
+def test_words_given_by_a_pronoun_or_by_order_are_less_certain() -> None:
+    found = sources(
+        "Ada Moreno said the wall held. “It will not hold again, whatever they say.” She added that it was old."
+    )
+    assert [quote.certain for quote in found["Ada Moreno"].quotes] == [True, False, False]
+
+
+def test_a_source_is_known_by_all_that_it_is_called() -> None:
+    found = sources("Senator Ada Moreno came. “It held,” the senator said. “For now,” Moreno said.")
+    assert found["Ada Moreno"].names == ("Ada Moreno", "the senator", "Moreno")
 
 
 def test_mentions_are_all_namings() -> None:

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from functools import lru_cache
-from itertools import islice
 from typing import TYPE_CHECKING
 
-from tui.convert.blocks import data_tables, embeds
+from tui.convert.blocks import data_tables, embeds, formulas, frames, listings
 from tui.convert.blocks.walk_state import UNMARKED, Inline, Walk
 from tui.convert.bounds import MAX_LEVELS
 from tui.convert.links import article_address
@@ -32,19 +30,9 @@ STYLES: dict[str, SpanStyle] = {
     "strike": "strike", "sup": "superscript", "sub": "subscript",
 }  # fmt: skip
 BULLET = "•"
-CODE_LANGUAGE = re.compile(
-    r"(?:^|\s)(?:(?:language|lang|highlight-source)-|highlight-(?!source)|brush:\s?)([a-zA-Z][\w+#.-]{0,19})"
-    r"|(?:^|\s)sourceCode\s+([\w+#.-]{1,20})"
-)
-CODE_NAMES = ("data-lang", "data-language", "lang")
-CODE_LEVELS = 3  # elements around a listing that may name its language
-LANGUAGE = re.compile(r"[a-zA-Z][\w+#.-]{0,19}\Z")
-UNTOLD = frozenset("none plaintext plain text nohighlight auto default code wrapper".split())
-NOTE = re.compile(r"foot-?note|end-?note|fu(?:ß|ss)note|references|\bnotes\b", re.I)
-NOTE_LEVELS = 2  # elements around an item that may be called notes
-NOTE_PARTS = 40  # elements of an item looked at
-PULLED_LENGTH = 500  # characters of a pull quote at most; longer is what holds one
-PULLED = re.compile(r"pull-?_?quote|pulled|quote-?box|zitat-?box|citation-?box", re.I)
+TICKED = ("checkbox", "radio")
+KEPT_LINES = re.compile(r"white-space\s*:\s*(?:pre-wrap|pre-line|break-spaces)", re.I)
+KEPT_LINES_NAME = "whitespace-pre"  # how utilities for styles begin their names for the same
 
 
 def walk(
@@ -91,14 +79,25 @@ def _nothing(state: Walk, element: HtmlElement) -> None:
 
 def _block(state: Walk, element: HtmlElement) -> None:
     name = element.get("class")
-    if name and _names_pulled(name) and _is_short(element) and not state.cell:
+    if name and frames.names_pulled(name) and frames.is_short(element) and not state.cell:
         pulled = UNMARKED["pullquote"]
         if pulled not in state.frames:
             _framed(state, element, pulled)
             return
     state.flush()
-    _children(state, element)
+    if _keeps_lines(element):
+        outer, state.lines = state.lines, True
+        _children(state, element)
+        state.lines = outer
+    else:
+        _children(state, element)
     state.flush()
+
+
+def _keeps_lines(element: HtmlElement) -> bool:
+    """Whether the ends of lines in an element's text are shown as such."""
+    style, name = element.get("style"), element.get("class")
+    return bool(style and KEPT_LINES.search(style)) or bool(name and KEPT_LINES_NAME in name)
 
 
 def _line_break(state: Walk, element: HtmlElement) -> None:
@@ -112,7 +111,7 @@ def _rule(state: Walk, element: HtmlElement) -> None:
 
 
 def _quotation(state: Walk, element: HtmlElement) -> None:
-    _framed(state, element, Frame("pullquote" if _is_pulled(element) else "quote"))
+    _framed(state, element, Frame("pullquote" if frames.is_pulled(element) else "quote"))
 
 
 def _term(state: Walk, element: HtmlElement) -> None:
@@ -165,12 +164,13 @@ def _note_id(state: Walk, element: HtmlElement) -> None:
 def _children(state: Walk, element: HtmlElement) -> None:
     if state.cut:
         return
+    text = state.text_in_lines if state.lines else state.text
     if element.text:
-        state.text(element.text)
+        text(element.text)
     for child in element:
         _element(state, child)
         if child.tail:
-            state.text(child.tail)
+            text(child.tail)
 
 
 def _styled(state: Walk, element: HtmlElement) -> None:
@@ -218,17 +218,22 @@ def _list(state: Walk, element: HtmlElement) -> None:
     ordered = element.tag == "ol"
     if element.text:
         state.text(element.text)
-    number = _whole(element.get("start"), 1)
+    step = -1 if element.get("reversed") is not None else 1
+    number = frames.whole(element.get("start"), 1 if step > 0 else sum(child.tag == "li" for child in element))
     begun = False
     for child in element:
         if child.tag == "li":
-            number = _whole(child.get("value"), number)
+            number = frames.whole(child.get("value"), number)
             _note_id(state, child)
-            if state.wanted and _is_note(state, child):
+            if state.cell:
+                if begun:
+                    state.next_in_cell()
+                _children(state, child)
+            elif state.wanted and frames.is_note(state, child):
                 _framed(state, child, Frame("footnote", f"[{number}]" if ordered else BULLET))
             else:
-                _framed(state, child, Frame("item", f"{number}." if ordered else BULLET))
-            number += 1
+                _framed(state, child, Frame("item", f"{frames.numeral(number, element)}." if ordered else BULLET))
+            number += step
             begun = True
         elif begun and child.tag in ("ul", "ol"):
             state.flush()
@@ -242,44 +247,67 @@ def _list(state: Walk, element: HtmlElement) -> None:
     state.flush()
 
 
-def _is_note(state: Walk, item: HtmlElement) -> bool:
-    """Whether an item is a footnote: a link of the article leads to it, and it is called one or leads back."""
-    parts = list(islice(item.iter("li", "p", "a", "span", "cite"), NOTE_PARTS))
-    if state.wanted.isdisjoint({e.get("id") or e.get("name") for e in parts}):
-        return False
-    around = [item, *islice(item.iterancestors(), NOTE_LEVELS)]
-    called = " ".join(e.get(name) or "" for e in around for name in ("class", "id", "role"))
-    return bool(NOTE.search(called)) or any((e.get("href") or "").startswith("#") for e in parts)
-
-
-def _whole(text: str | None, default: int) -> int:
-    """A list's number; CommonMark knows at most nine digits and no negative ones."""
-    text = (text or "").strip()
-    return int(text) if text.isdecimal() and len(text) < 9 else default
-
-
 def _code(state: Walk, element: HtmlElement) -> None:
     if state.cell:
         _children(state, element)
         return
+    _add_code(state, listings.text(element), listings.language(element))
+
+
+def _add_code(state: Walk, text: str, language: str | None) -> None:
     state.flush()
-    for line_break in element.iter("br"):
-        line_break.tail = "\n" + (line_break.tail or "")
-    text = "".join(element.itertext()).strip("\n").rstrip()
     if text.strip():
-        state.add("code", text, language=_language(element))
+        state.add("code", text, language=language)
 
 
-def _language(code: HtmlElement) -> str | None:
-    """The language of a listing, as its element, those in it or the highlighter's around it name it."""
-    around = [a for a in islice(code.iterancestors(), CODE_LEVELS) if a.tag in ("div", "figure")]
-    own = [code, *code.iter("code")]
-    stated = (e.get(name) or "" for e in own for name in CODE_NAMES)
-    marked = (m.group(1) or m.group(2) for e in (*own, *around) if (m := CODE_LANGUAGE.search(e.get("class") or "")))
-    return next((name for name in (*stated, *marked) if LANGUAGE.match(name) and name not in UNTOLD), None)
+def _code_words(state: Walk, element: HtmlElement) -> None:
+    """Words set as code; several lines of them that are all of a paragraph are a listing."""
+    if not state.cell and listings.stands_alone(element):
+        _add_code(state, listings.text(element), listings.language(element))
+    else:
+        _styled(state, element)
+
+
+def _formula(state: Walk, element: HtmlElement) -> None:
+    tex = formulas.tex(element)
+    if not tex or formulas.is_repeated(element):
+        return
+    displayed = formulas.is_displayed(element) and not state.cell
+    if displayed:
+        state.flush()
+    inline = Inline("code")
+    coded = any(outer.style == "code" for outer in state.inlines)
+    if not coded:
+        state.inlines.append(inline)
+    state.text(tex)
+    if not coded:
+        state.inlines.remove(inline)
+        state.close(inline)
+    if displayed:
+        state.flush()
+
+
+def _label(state: Walk, element: HtmlElement) -> None:
+    """The words beside a box to tick are an item's; those of other fields are none of the article's."""
+    if any(e.get("type") in TICKED for e in element.iter("input")) or _ticks(element.getprevious()):
+        _children(state, element)
+
+
+def _ticks(element: HtmlElement | None) -> bool:
+    return element is not None and element.tag == "input" and element.get("type") in TICKED
+
+
+def _field(state: Walk, element: HtmlElement) -> None:
+    """A box of a list of tasks, which a reader cannot tick, shows whether the task is done."""
+    if element.get("type") == "checkbox" and element.get("disabled") is not None:
+        state.text("☑ " if element.get("checked") is not None else "☐ ")
 
 
 def _table(state: Walk, element: HtmlElement) -> None:
+    listing = listings.of_table(element) if not state.cell else None
+    if listing is not None:
+        _add_code(state, listing, next(filter(None, map(listings.language, (element, *element.iter("pre")))), None))
+        return
     if not data_tables.holds_data(element):
         _block(state, element)
         return
@@ -332,24 +360,6 @@ def _embed(state: Walk, element: HtmlElement) -> None:
         state.add("figure", label, spans=(Span(0, len(label), "link", url),))
 
 
-def _is_pulled(quotation: HtmlElement) -> bool:
-    """Whether a quotation repeats the article's words for show."""
-    around = quotation.getparent()
-    names = f"{quotation.get('class') or ''} {around.get('class') or '' if around is not None else ''}"
-    return bool(PULLED.search(names) or any(PULLED.search(e.get("class") or "") for e in quotation.iter("div", "p")))
-
-
-@lru_cache(maxsize=4096)
-def _names_pulled(name: str) -> bool:
-    return PULLED.search(name) is not None
-
-
-def _is_short(element: HtmlElement) -> bool:
-    """Whether an element holds no more words than a pull quote, and no quotation of its own."""
-    length = sum(map(len, islice(element.itertext(), PULLED_LENGTH)))
-    return length <= PULLED_LENGTH and next(element.iter("blockquote", "figure"), None) is None
-
-
 def _with_jumps(state: Walk) -> tuple[Block, ...]:
     """The blocks with every ``#id`` link led to the anchor of the block that holds it, or taken off."""
     from dataclasses import replace
@@ -376,12 +386,16 @@ READERS: dict[str, Callable[[Walk, HtmlElement], None]] = {
     **dict.fromkeys(embeds.TAGS, _embed),
     **dict.fromkeys(("ul", "ol", "menu", "dir"), _list),
     "a": _link,
+    "code": _code_words,
     "blockquote": _quotation,
     "br": _line_break,
     "dd": _definition,
     "dt": _term,
     "figure": _figure,
     "hr": _rule,
+    "input": _field,
+    "label": _label,
+    "math": _formula,
     "pre": _code,
     "q": _quoted_words,
     "rt": _reading,

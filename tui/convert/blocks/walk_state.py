@@ -43,6 +43,7 @@ class Walk:
     lead: bool = False
     level: int = 0  # of the element that is read, below the article's part
     cut: bool = False  # there was more than an article may hold
+    lines: bool = False  # the ends of lines in the text are shown as such
     cell: bool = False
     fresh: bool = False  # nothing is in the cell yet
     later: list[HtmlElement] = field(default_factory=list)  # pictures met in cells
@@ -99,6 +100,21 @@ class Walk:
             self.flush()
         else:
             self.space = "\n"
+
+    def text_in_lines(self, text: str) -> None:
+        """Text whose ends of lines are shown; an empty line ends the block."""
+        for number, line in enumerate(text.split("\n")):
+            if number:
+                self.line_break()
+            if line:
+                self.text(line)
+
+    def next_in_cell(self) -> None:
+        """Part the entries of a list in a cell, which holds no lines."""
+        if self.pieces and not self.fresh:
+            self.pieces.append(";")
+            self.length += 1
+            self.space = " "
 
     # -- blocks --------------------------------------------------------------------------------------------------
 

@@ -6,41 +6,75 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lxml.html import HtmlElement
 
+    from tui.convert.body.weighing import Weights
     from tui.convert.metadata.page_metadata import Metadata
+    from tui.model.warning import Warning
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """``leads``: the standfirst's elements above the body; ``parts``: elements to be walked in order after it."""
+    """``leads``: the standfirst's elements above the body; ``parts``: elements to be walked in order after it.
+
+    ``host``: that of the page, as far as it is known.
+    """
 
     leads: list[HtmlElement]
     parts: list[HtmlElement]
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Warning, ...] = ()
+    host: str | None = None
 
 
 def find(root: HtmlElement, metadata: Metadata, url: str | None) -> Body:
     """The article's body; the tree is changed."""
-    from tui.convert.body import following_articles, gathering, pruning, repeated_boxes, title_element, weighing
+    from tui.convert.body import gathering, leading, page_kinds, pruning, title_element, weighing
     from tui.convert.figures import captions
 
+    host = leading.site_of(root, metadata.canonical, url)
     headings = title_element.headings_of(root)
+    front = page_kinds.front_page(headings, host, url, metadata.canonical)
     title = title_element.title_element(root, headings, metadata.title, (url, metadata.canonical))
-    texts = weighing.running_texts(root)
-    running = weighing.summed(texts)
-    apart = following_articles.others(headings, title, texts, running) | repeated_boxes.apart(
-        root, title, metadata.canonical or url, running
-    )
-    weights = weighing.weigh(root, texts, apart, title)
+    weights = _weights(root, title, headings, host, (metadata.canonical, url))
     for element in weights.apart:
         if element.getparent() is not None:
             element.drop_tree()
     container = weighing.container(root, weights, title)
     before, after = gathering.around(container, weights, title)
     strays = captions.stray(root, container)
-    pruning.prune(container, weights)
-    return Body(before, [*strays, container, *after])
+    for part in (container, *(e for e in (*before, *after) if e.tag in gathering.PARTS)):
+        pruning.prune(part, weights, host)
+    return Body(before, [*strays, container, *after], (front,) if front else (), host)
+
+
+def _weights(
+    root: HtmlElement,
+    title: HtmlElement | None,
+    headings: Sequence[HtmlElement],
+    host: str | None,
+    addresses: Sequence[str | None],
+) -> Weights:
+    """Where the running text lies that is not foreign: of an article its own, of a discussion the posts."""
+    from tui.convert.body import body_class_names, discussion, following_articles, repeated_boxes, weighing
+
+    texts = weighing.running_texts(root)
+    running = weighing.summed(texts)
+    told = discussion.is_discussion(root, *addresses)
+    articles = set() if told else following_articles.others(headings, title, texts, running)
+    if not told:
+        apart = articles | repeated_boxes.apart(root, title, host, running)
+        article = weighing.weigh(root, texts, apart, title)
+        least = min(discussion.ARTICLE, discussion.ARTICLE_SHARE * sum(length for length, _ in texts))
+        if article.size >= least or discussion.is_article(root):
+            return article
+    apart = articles | repeated_boxes.apart(root, title, host, running, comments=False)
+    posts = weighing.weigh(root, texts, apart, title, body_class_names.STRANGE_BESIDE_POSTS)
+    remarks = weighing.weigh(root, texts, apart, title, body_class_names.STRANGE_TO_REMARKS)
+    if not told and article.size >= discussion.ARTICLE_SHARE * max(posts.size, remarks.size):
+        return article
+    return posts if posts.size >= discussion.POSTS * remarks.size else remarks  # where posts are called comments
 
 
 def whole(root: HtmlElement) -> Body:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from tui.convert.body.leading import leads_on
 from tui.convert.body.pointer_phrases import ends_sentence
 from tui.model.article import Block
 
@@ -29,17 +30,29 @@ class BlockFacts:
     def ends(self) -> bool:
         return ends_sentence(self.block.text)
 
+    @property
+    def outward(self) -> float:
+        """The share of the text that links to anywhere on the web."""
+        spans = (s for s in self.block.spans if s.style == "link" and (s.url or "").startswith("http"))
+        return sum(s.end - s.start for s in spans) / (len(self.block.text) or 1)
+
 
 def folded(text: str) -> str:
     """Words only, case folded, for comparing."""
     return " ".join(WORD.findall(text)).casefold()
 
 
-def linked(block: Block) -> float:
-    """The share of a block's text that links to other pages."""
+def linked(block: Block, host: str | None = None) -> float:
+    """The share of a block's text that links to other pages of the site at ``host``."""
     total = len(block.text)
     if not total or not block.spans or block.kind in ("figure", "code"):
         return 0.0
     # A jump inside the page counts only in lists: there it makes a table of contents.
-    leads = ("http", "#") if any(f.kind == "item" for f in block.within) else ("http",)
-    return sum(s.end - s.start for s in block.spans if s.style == "link" and (s.url or "").startswith(leads)) / total
+    jumps = any(f.kind == "item" for f in block.within)
+    return (
+        sum(s.end - s.start for s in block.spans if s.style == "link" and _leads_on(s.url or "", host, jumps)) / total
+    )
+
+
+def _leads_on(url: str, host: str | None, jumps: bool) -> bool:
+    return jumps if url.startswith("#") else leads_on(url, host)

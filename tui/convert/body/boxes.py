@@ -6,6 +6,8 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from tui.convert import element_text
+from tui.convert.body.leading import leads_on
+from tui.convert.body.pointer_phrases import ends_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,18 +18,16 @@ if TYPE_CHECKING:
 
 TAGS = ("div", "section")
 HEADINGS = ("h2", "h3", "h4", "h5", "h6")
-LISTS = ("ol", "ul", "dl")  # a recipe's or a timetable's: what is under a heading with them is kept
 PLAIN = (4, 0.6)  # paragraphs that stand in one element directly, and their share of all, when it holds the text
 PARAGRAPH_LEVELS = 4  # elements around a text among which its paragraph is
 ALIKE = 4  # wrappers of one name that are parts of the text
 LENGTH = (10, 1_200)  # characters of a box
 SHARE = 0.2  # of the text, which a box does not reach
-SAID = 40  # characters that it says under its heading
 LINKED = 0.3  # share of its words that link elsewhere
 
 
-def between(texts: Iterable[Chain]) -> list[HtmlElement]:
-    """Wrappers beside plain paragraphs that hold a heading over some words, a field, or little but links elsewhere.
+def between(texts: Iterable[Chain], host: str | None = None) -> list[HtmlElement]:
+    """Wrappers beside plain paragraphs that hold a field, or little but links elsewhere.
 
     ``texts``: the article's running texts, each as the elements around it.
     """
@@ -43,7 +43,7 @@ def between(texts: Iterable[Chain]) -> list[HtmlElement]:
         return []
     names = Counter(e.get("class") for e in wrappers)
     longest = min(LENGTH[1], SHARE * len(element_text.text(column)))
-    return [e for e in wrappers if (names[e.get("class")] < ALIKE or not e.get("class")) and _is_box(e, longest)]
+    return [e for e in wrappers if (names[e.get("class")] < ALIKE or not e.get("class")) and _is_box(e, longest, host)]
 
 
 def _column(chain: Chain) -> HtmlElement | None:
@@ -54,17 +54,16 @@ def _column(chain: Chain) -> HtmlElement | None:
     return None
 
 
-def _is_box(element: HtmlElement, longest: float) -> bool:
+def _is_box(element: HtmlElement, longest: float, host: str | None) -> bool:
     size = len(element_text.text(element).strip())
     if not LENGTH[0] < size < longest or is_embed(element):
         return False
-    headings = sum(len(element_text.text(heading)) for heading in element.iter(*HEADINGS))
-    if headings and size - headings >= SAID and next(element.iter(*LISTS), None) is None:
+    if next(element.iter("input"), None) is not None:
         return True
-    if next(element.iter("input", "button"), None) is not None:
-        return True
-    linked = sum(len(element_text.text(a)) for a in element.iter("a") if not (a.get("href") or "#").startswith("#"))
-    return linked > LINKED * size
+    linked = sum(len(element_text.text(a)) for a in element.iter("a") if leads_on(a.get("href"), host))
+    return linked > LINKED * size and not all(
+        ends_sentence(element_text.line(p)) for p in [*element.iter("p")] or [element]
+    )
 
 
 def is_embed(element: HtmlElement) -> bool:

@@ -13,10 +13,11 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from tui.convert import element_text
-from tui.convert.input import tree
+from tui.convert.input import flight, tree
 from tui.convert.metadata import json_ld
 from tui.convert.metadata.titles import letters
 from tui.model.article import Block
+from tui.model.warning import Warning
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,9 +26,10 @@ if TYPE_CHECKING:
 
     from tui.convert.metadata.page_metadata import Metadata
 
-TAKEN = "the page shows less: the text is what it holds as data"
+TAKEN = Warning("recovered", "the page shows less: the text is what it holds as data")
 
 SHOWN = 1_500  # characters of text from which a page shows an article, and its data is not looked at
+NOTHING = 500  # and with less it shows nothing, and what its scripts assign is looked at, too
 SHARE = 0.5  # of the stored text that a page may show at most
 LEAST = 400  # characters of a stored text
 PARAGRAPHS = 3  # so many texts side by side are an article's paragraphs
@@ -35,6 +37,10 @@ SENTENCE = 40  # characters of a paragraph, at least; shorter strings are names 
 LEVELS = 5  # objects around a text among which one holds the title
 MAX_DEPTH = 60  # objects inside objects
 MAX_VALUES = 100_000  # values of a page's data that are looked at
+
+MAX_ASSIGNED = 300  # values assigned in scripts that are looked at
+ASSIGNED = re.compile(r"(?:[\w\])]\s?=\s?|\.push\()(?=\{\s*\"|\[\s*\{)")  # before an object or a list of such
+DECODER = json.JSONDecoder()
 
 LINKED_DATA, DATA = "ld+json", "application/json"
 MARKUP = re.compile(r"<(?:p|br|div|h[1-6]|ul|ol|blockquote|figure)\b[^<>]*>", re.I)
@@ -46,10 +52,12 @@ TEXT_KEYS = frozenset("text content body html value articlebody bodyhtml content
 
 def instead(markup: str, metadata: Metadata, url: str | None, blocks: Sequence[Block]) -> HtmlElement | None:
     """The tree of the article that the page's data holds, when the blocks that it shows are much less; else None."""
-    shown = sum(len(b.text) for b in blocks if b.kind in ("paragraph", "lead"))
+    shown = sum(len(b.text) for b in blocks if b.kind != "figure")
     if shown >= SHOWN or "<script" not in markup:
         return None
-    stored = _in_linked_data(markup, (metadata.canonical, url)) or _in_data(markup, metadata.title or "")
+    stored = _in_linked_data(markup, (metadata.canonical, url)) or _in_data(_data(markup), metadata.title or "")
+    if stored is None and shown < NOTHING:
+        stored = _in_data(_assigned(markup), metadata.title or "") or flight.markup(markup) or None
     if stored is None or len(stored) < LEAST:
         return None
     page = _as_page(stored)
@@ -77,19 +85,35 @@ def _in_linked_data(markup: str, addresses: Iterable[str | None]) -> str | None:
     return body if isinstance(body, str) else None
 
 
-def _in_data(markup: str, title: str) -> str | None:
-    """The longest text beside the title in the page's scripts."""
+def _in_data(values: Iterable[object], title: str) -> str | None:
+    """The longest text beside the title in values of a page's scripts."""
     wanted = letters(title)
     if not wanted:
         return None
-    found: list[str] = []
+    found = [text for data in values for text in _texts_beside(data, wanted)]
+    return max(found, key=len, default=None)
+
+
+def _data(markup: str) -> Iterator[object]:
+    """The data in those of a page's scripts that are nothing else."""
     for script in _scripts(markup, DATA):
         try:
-            data = json.loads(script)
+            yield json.loads(script)
         except (ValueError, RecursionError):
             continue
-        found += _texts_beside(data, wanted)
-    return max(found, key=len, default=None)
+
+
+def _assigned(markup: str) -> Iterator[object]:
+    """The objects that a page's scripts assign or push."""
+    at, looked_at = 0, 0
+    while looked_at < MAX_ASSIGNED and (given := ASSIGNED.search(markup, at)):
+        at = given.end()
+        looked_at += 1
+        try:
+            value, at = DECODER.raw_decode(markup, at)
+        except (ValueError, RecursionError):
+            continue
+        yield value
 
 
 def _texts_beside(data: object, title: str) -> Iterator[str]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from tui.convert import element_text
 from tui.convert.body import set_phrases
 from tui.convert.body.block_facts import folded
+from tui.convert.body.pointer_phrases import ends_sentence
 from tui.convert.body.title_element import links_of
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ PROSE = 80  # characters of a text that labels do not reach
 PARAGRAPHS = 3  # such texts in the title's own one
 HEAD = 150  # and that may stand before its heading
 HEADING_LENGTH = 12  # characters of a heading that may be a title
+LINKED = 0.8  # share of a heading that is a link to the other article
 BESIDE = 20  # elements before a heading that are looked at
 ENTRIES = 5  # so many of them under a title with less text than they have are what the article consists of
 DATED_LINES = 6  # lines of a part among which its date stands
@@ -86,9 +88,12 @@ def _is_article(part: HtmlElement, heading: HtmlElement, title: HtmlElement, wor
     text = element_text.line(heading)
     if len(text) < HEADING_LENGTH or folded(text) == words:
         return False
-    if any(a.tag == "article" for a in _between(heading, part)):
+    if _is_linked(heading):
         return True
-    if heading.tag == "h1" or _is_linked(heading):
+    home = next(title.iterancestors("article"), None)
+    if home is not None and home in part.iterancestors():  # a section of the title's own article, which may have an h1
+        return heading.tag <= max(title.tag, "h2") and _is_dated(part)
+    if heading.tag == "h1" or any(a.tag == "article" for a in _between(heading, part)):
         return True
     return heading.tag <= max(title.tag, "h2") and _is_dated(part)
 
@@ -101,12 +106,19 @@ def _between(element: HtmlElement, part: HtmlElement) -> Iterator[HtmlElement]:
 
 
 def _is_linked(heading: HtmlElement) -> bool:
-    return any(not (a.get("href") or "#").startswith(("#", "mailto:")) for a in links_of(heading))
+    """Whether a heading is a link to a page of its own."""
+    linked = sum(
+        element_text.length(a)
+        for a in links_of(heading)
+        if "#" not in (href := a.get("href") or "#") and not href.startswith("mailto:")
+    )
+    return linked > 0 and linked >= LINKED * element_text.length(heading)
 
 
 def _is_dated(part: HtmlElement) -> bool:
     lines = (line for text in part.itertext() if (line := text.strip()))
-    return any(len(line) <= DATE_LENGTH and set_phrases.DATE.search(line) for line in islice(lines, 1, DATED_LINES))
+    head = takewhile(lambda line: len(line) <= DATE_LENGTH, islice(lines, 1, DATED_LINES))
+    return any(set_phrases.DATE.search(line) and not ends_sentence(line) for line in head)
 
 
 def _leaves_an_article(
@@ -122,4 +134,6 @@ def _leaves_an_article(
         own.update(takewhile(lambda e: e not in parts, home.itersiblings(preceding=preceding)))
     rest = [length for length, chain in prose if not own.isdisjoint(chain)]
     held = sum(length for length, chain in prose if any(e in parts for e in chain))
-    return len(rest) >= PARAGRAPHS and sum(rest) >= ARTICLE and not (len(parts) >= ENTRIES and sum(rest) < held)
+    if len(rest) < PARAGRAPHS or sum(rest) < ARTICLE:
+        return False
+    return len(parts) < ENTRIES or sum(rest) >= held

@@ -19,6 +19,11 @@ INLINE = frozenset("a b strong em i span font u mark small sup sub abbr q cite".
 HEADINGS = ("h1", "h2", "h3")
 LEAD_LENGTH = (40, 1_200)  # characters of a standfirst
 UNMARKED_LEAD = 70  # characters that a standfirst has at least when no name marks it
+PARTS = ("div", "section")
+PART_LEVELS = 1  # elements around the container beside which such parts are sought
+PART = 80  # characters of running text of a part beside the container
+PART_PROSE = 0.6  # share of its text that is paragraphs of prose
+PART_LINKED = 0.2  # share of it that may be links
 LINKED = 0.4  # share of link text from which a text is a teaser
 
 
@@ -36,10 +41,42 @@ def around(
     if not before and not after:
         return [], []
     pattern = _signatures(texts[inside[0] : inside[-1] + 1])
+    parts = _parts_beside(container, boundary, weights)
+    within = {e for part in parts for e in part.iter()}
+    leading = [b for b in before if b not in within and (_is_lead(b) or (_signature(b) in pattern and _reads(b)))]
+    closing = [b for b in after if b not in within and _signature(b) in pattern and _reads(b)]
+    order = {e: n for n, e in enumerate(boundary.iter())} if parts else {}
+    ahead = [p for p in parts if order[p] < order[container]]
+    behind = [p for p in parts if order[p] > order[container]]
     return (
-        [b for b in _follow(before, title) if _is_lead(b) or (_signature(b) in pattern and _reads(b))],
-        [b for b in after if _signature(b) in pattern and _reads(b)],
+        sorted(_follow([*leading, *ahead], title), key=lambda e: order.get(e, 0)),
+        sorted([*closing, *behind], key=lambda e: order.get(e, 0)),
     )
+
+
+def _parts_beside(container: HtmlElement, boundary: HtmlElement, weights: Weights) -> list[HtmlElement]:
+    """Elements beside the container, or beside what is around it, that hold paragraphs of the article as it does."""
+    found: list[HtmlElement] = []
+    for element in (container, *_above(container, PART_LEVELS)):
+        if element is boundary or element.tag in ("body", "main", "article"):
+            break
+        beside = (*element.itersiblings(preceding=True), *element.itersiblings())
+        found += [e for e in beside if e.tag in PARTS and weights.own.get(e, 0) >= PART and _is_part(e)]
+    return found
+
+
+def _is_part(element: HtmlElement) -> bool:
+    """Whether most of an element's text is paragraphs of prose, two or one under a heading, and little of it links."""
+    if next(element.iter("form", "input", "article"), None) is not None:
+        return False
+    paragraphs = [line for p in element.iter("p") if (line := element_text.line(p))]
+    prose = [line for line in paragraphs if len(line) >= UNMARKED_LEAD and ends_sentence(line)]
+    headed = next(element.iter(*HEADINGS), None) is not None
+    size = element_text.length(element)
+    linked = sum(element_text.length(a) for a in element.iter("a"))
+    if len(prose) < (1 if headed else 2) or linked > PART_LINKED * size or "head" in body_class_names.kinds(element):
+        return False
+    return sum(map(len, prose)) >= PART_PROSE * size and not any(map(points_away, paragraphs))
 
 
 def _blocks(texts: Sequence[Chain]) -> list[HtmlElement]:
@@ -53,7 +90,7 @@ def _boundary(container: HtmlElement, title: HtmlElement | None) -> HtmlElement:
     for element in above:
         if element in holding:
             return element
-    return next((e for e in above if e.tag in ("article", "main")), container)
+    return next((e for e in above if e.tag in ("article", "main")), above[-3] if len(above) > 2 else container)
 
 
 def _block(chain: Chain) -> HtmlElement | None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from tui.convert.body.pointer_phrases import ends_sentence
 from tui.model.article import Block
+from tui.model.warning import Warning
 
 # schema.org's isAccessibleForFree, which search engines ask of pages behind a paywall, and what such pages call it.
 FREE = "isAccessibleForFree"
@@ -17,7 +18,7 @@ FEW = 4  # paragraphs
 ELLIPSES = ("…", "...", "[…]", "[...]")
 
 
-def paywall_warning(markup: str, blocks: Sequence[Block]) -> str | None:
+def paywall_warning(markup: str, blocks: Sequence[Block]) -> Warning | None:
     """What to tell the reader of a page that looks cut off, if it does."""
     shown = [b.text for b in blocks if b.kind in ("paragraph", "lead")]
     size = sum(map(len, shown))
@@ -26,9 +27,9 @@ def paywall_warning(markup: str, blocks: Sequence[Block]) -> str | None:
     count = f"{len(shown)} paragraph{'s' if len(shown) != 1 else ''}"
     stops = len(shown) <= FEW and not ends_sentence(shown[-1])
     if (FREE in markup and NOT_FREE.search(markup)) or (stops and _is_walled(markup)):
-        return f"looks cut off: the page shows {count} before a paywall"
+        return Warning("incomplete", f"looks cut off: the page shows {count} before a paywall")
     if shown[-1].rstrip().endswith(ELLIPSES) and len(shown) < FEW:
-        return f"looks cut off: the page shows {count}"
+        return Warning("incomplete", f"looks cut off: the page shows {count}")
     return None
 
 

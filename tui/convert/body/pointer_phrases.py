@@ -91,6 +91,8 @@ LABELS = frozenset(p[:-1] for p in f"{_POINTERS}|{_ENDMATTER}".casefold().split(
 SECTIONS = frozenset(_SECTIONS.casefold().split("|"))
 APPEALS = tuple(_APPEALS.casefold().split("|"))
 ENDMATTER = tuple(p for p in _ENDMATTER.casefold().split("|") if p and not p.endswith("$"))
+# Of these, what an article may speak of itself.
+MENTIONED = frozenset(("whatsapp", "google news", "newsletter", "donate", "abonnement"))
 DISMISSAL = re.compile(DISMISSALS, re.I)
 FORM = re.compile(r"\W{0,3}(?:" + FORMS + ")", re.I)
 
@@ -115,6 +117,12 @@ def appeals(text: str) -> bool:
     """Whether a text asks the reader to subscribe, to follow or to give."""
     lowered = text.casefold()
     return any(words in lowered for words in APPEALS)
+
+
+def mentions(text: str) -> bool:
+    """Whether a text that may be an appeal only names what appeals are about, as a sentence of an article may."""
+    lowered = text.casefold()
+    return not any(words in lowered for words in APPEALS if words not in MENTIONED)
 
 
 def is_endmatter(text: str) -> bool:

@@ -6,10 +6,13 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from tui.convert import element_text
-from tui.convert.body import body_class_names, boxes
+from tui.convert.body import body_class_names, boxes, set_phrases
+from tui.convert.body.leading import leads_on
+from tui.convert.body.pointer_phrases import ends_sentence
+from tui.convert.class_names import telling_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from lxml.html import HtmlElement
 
@@ -17,36 +20,60 @@ if TYPE_CHECKING:
 
 COMMON = (3, 0.3)  # texts of the article, and share of all, whose blocks bear a name that then says nothing
 MINORITY = 0.4  # a part with more of the container's text than this stays, whatever it is called
+INDEX = 0.5  # share of the text under linked headings from which a page is a list of such
 DROPPED_TAGS = frozenset("script style noscript template button select textarea nav footer form aside dialog".split())
 UNJUDGED_TAGS = frozenset("a b strong em i br img p span font u sup sub figure td tr tbody".split())
 WRAPPED_TAGS = ("p", "h2", "h3", "h4", "div")
 JUDGED_INLINE = frozenset("p span".split())
+NAMING = frozenset("username author creator poster membername nickname".split())
+NAME_LENGTH = 40  # characters of the name of who wrote a post
 HEAD_LENGTH = 220  # a byline, a date, a category
 TEASER_LENGTH = 450  # characters that a teaser around a linked heading has at most
 FORM_LENGTH = 500  # and what stands around a field for an address
 LINKED = 0.85  # share of a heading that is a link to something else
 
 
-def prune(container: HtmlElement, weights: Weights) -> None:
-    """Remove foreign parts from the container in place; ``weights`` knows what was found to be running text."""
+def prune(container: HtmlElement, weights: Weights, host: str | None = None) -> None:
+    """Remove foreign parts from the container in place; ``weights`` knows what was found to be running text.
+
+    ``host``: that of the page, whose links lead to other things to read; links to other hosts are the article's.
+    """
     whole = len(element_text.text(container)) or 1
     inside = [chain for chain in weights.texts if container in chain]
     common = _common_names(inside)
-    doomed = [e for e in container.iterdescendants() if _is_doomed(e, weights)]
+    code = {e for listing in container.iter("pre") for e in listing.iterdescendants("span", "p", "div", "code")}
+    doomed = [e for e in container.iterdescendants() if e not in code and _is_doomed(e, weights, host)]
     if common:
         doomed = [e for e in doomed if e.get("class") not in common]
     doomed += [around for field in container.iter("input") if (around := _form_around(field, container)) is not None]
-    doomed += [
-        t for h in container.iter(*boxes.HEADINGS) if _is_linked(h) and (t := _teaser_around(h, container)) is not None
-    ]
-    doomed += boxes.between(inside)
+    headings = list(container.iter(*boxes.HEADINGS))
+    doomed += [mark for heading in headings for mark in _marks_beside(heading)]
+    doomed += _teasers(headings, container, host, INDEX * whole)
+    doomed += boxes.between(inside, host)
     for element in doomed:
         if (
             element.getparent() is not None
             and element is not container
             and len(element_text.text(element)) < MINORITY * whole
         ):
+            signature = _signature(element) if "poster" in weights.strange else None
+            if signature is not None:
+                element.addprevious(signature)
             element.drop_tree()
+
+
+def _signature(box: HtmlElement) -> HtmlElement | None:
+    """The name of who wrote a post, out of the box beside it that tells all about them."""
+    if "poster" not in body_class_names.kinds(box):
+        return None
+    for element in box.iter("a", "span", "h4", "strong", "b", "div"):
+        named = element.get("itemprop") == "name" or not NAMING.isdisjoint(telling_words(element.get("class") or ""))
+        if named and 0 < len(name := element_text.line(element)) <= NAME_LENGTH:
+            signature = box.makeelement("p")
+            signature.append(signature.makeelement("strong"))
+            signature[0].text = name
+            return signature
+    return None
 
 
 def _common_names(texts: Iterable[Chain]) -> set[str]:
@@ -66,14 +93,14 @@ def _name(chain: Chain) -> str | None:
     return None
 
 
-def _is_doomed(element: HtmlElement, weights: Weights) -> bool:
+def _is_doomed(element: HtmlElement, weights: Weights, host: str | None) -> bool:
     tag = element.tag
     if tag in DROPPED_TAGS:
         return tag != "footer" or not _signs(element)
     if tag == "figcaption":
         return _captions_nothing(element)
     if tag == "a":
-        return _is_card(element)
+        return _is_card(element, host)
     if tag in JUDGED_INLINE:
         return bool(element.attrib) and _is_strange_line(element, weights)
     if tag in UNJUDGED_TAGS or not element.attrib:
@@ -83,11 +110,11 @@ def _is_doomed(element: HtmlElement, weights: Weights) -> bool:
         return True
     if not kinds or "good" in kinds:
         return False
-    if not kinds.isdisjoint(body_class_names.STRANGE) and element not in weights.own:
+    if not kinds.isdisjoint(weights.strange) and element not in weights.own:
         return not boxes.is_embed(element)
-    if "head" in kinds:
+    if "head" in kinds and weights.strange is body_class_names.STRANGE:
         return len(element_text.text(element)) < HEAD_LENGTH
-    return "pointing" in kinds and _points(element)
+    return "pointing" in kinds and _points(element, host)
 
 
 def _signs(foot: HtmlElement) -> bool:
@@ -100,25 +127,29 @@ def _is_strange_line(element: HtmlElement, weights: Weights) -> bool:
     if element.tag == "span" and element in weights.own:
         return False
     kinds = body_class_names.kinds(element)
-    if not kinds.isdisjoint(body_class_names.STRANGE) or body_class_names.is_set_apart(element):
+    if not kinds.isdisjoint(weights.strange) or body_class_names.is_set_apart(element):
         return True
-    return "head" in kinds and len(element_text.text(element)) < HEAD_LENGTH
+    return (
+        "head" in kinds
+        and weights.strange is body_class_names.STRANGE
+        and len(element_text.text(element)) < HEAD_LENGTH
+    )
 
 
-def _is_card(link: HtmlElement) -> bool:
-    """Whether a link is drawn as a button, or wraps whole blocks of text."""
+def _is_card(link: HtmlElement, host: str | None) -> bool:
+    """Whether a link is drawn as a button, or wraps whole blocks of text that tell of another page of the site."""
     name = (link.get("class") or "").lower()
     if "btn" in name or "button" in name:
-        return True
-    if (link.get("href") or "#").startswith("#"):
+        return not ends_sentence(element_text.line(link))
+    if not leads_on(link.get("href"), host):
         return False
     return any(next(link.iter(tag), None) is not None for tag in WRAPPED_TAGS)
 
 
-def _points(element: HtmlElement) -> bool:
-    """Whether a teaser is one: short, with a link to another page."""
+def _points(element: HtmlElement, host: str | None) -> bool:
+    """Whether a teaser is one: short, with a link to another page of the site."""
     return len(element_text.text(element)) < TEASER_LENGTH and any(
-        (a.get("href") or "#")[0] != "#" for a in element.iter("a")
+        leads_on(a.get("href"), host) for a in element.iter("a")
     )
 
 
@@ -128,23 +159,49 @@ def _captions_nothing(caption: HtmlElement) -> bool:
     return figure is None or not any(next(figure.iter(tag), None) is not None for tag in ("blockquote", "table", "pre"))
 
 
-def _is_linked(heading: HtmlElement) -> bool:
-    """Whether a heading is a link to another page, from inside or around."""
+def _marks_beside(heading: HtmlElement) -> Iterator[HtmlElement]:
+    """The link by which a section can be edited or pointed at, in its own heading."""
+    for link in heading.iter("a"):
+        said = element_text.text(link).strip(set_phrases.AROUND).casefold()
+        if said and said not in set_phrases.MARKED_LINKS:
+            continue
+        around = link.getparent()
+        if said and around is not None and around.tag == "span" and "[" in (around.text or element_text.text(around)):
+            yield around
+        elif said or not len(link):
+            yield link
+
+
+def _teasers(
+    headings: Iterable[HtmlElement], container: HtmlElement, host: str | None, most: float
+) -> list[HtmlElement]:
+    """What stands under headings that link to other pages of the site, if that is not most of the text: then it is a
+    page of such parts."""
+    found = [teaser for h in headings if _is_linked(h, host) and (teaser := _teaser_around(h, container)) is not None]
+    return found if sum(len(element_text.text(teaser)) for teaser in found) < most else []
+
+
+def _is_linked(heading: HtmlElement, host: str | None) -> bool:
+    """Whether a heading is a link to another page of the site, from inside or around."""
     size = len(element_text.text(heading).strip())
     if not size:
         return False
     above = heading.getparent()
-    if above is not None and above.tag == "a" and above.get("href"):
+    if above is not None and above.tag == "a" and leads_on(above.get("href"), host):
         return True
-    return (
-        sum(len(element_text.text(a)) for a in heading.iter("a") if not (a.get("href") or "#").startswith("#"))
-        >= LINKED * size
-    )
+    return sum(len(element_text.text(a)) for a in heading.iter("a") if leads_on(a.get("href"), host)) >= LINKED * size
 
 
 def _teaser_around(heading: HtmlElement, container: HtmlElement) -> HtmlElement | None:
     """The largest element around a linked heading that is no longer than a teaser."""
-    return _around(heading, container, TEASER_LENGTH)
+    found = _around(heading, container, TEASER_LENGTH)
+    return found if found is not heading or _stands_over_nothing(heading) else None
+
+
+def _stands_over_nothing(heading: HtmlElement) -> bool:
+    """Whether no text follows a heading before the next one."""
+    following = heading.getnext()
+    return following is None or following.tag in boxes.HEADINGS or not element_text.text(following).strip()
 
 
 def _form_around(field: HtmlElement, container: HtmlElement) -> HtmlElement | None:

@@ -10,10 +10,10 @@ import re
 from collections import Counter
 from itertools import islice
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from tui.convert import element_text
 from tui.convert.body import set_phrases
+from tui.convert.body.leading import leads_on
 from tui.convert.body.pointer_phrases import ends_sentence
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ TITLE_LENGTH = (12, 170)  # characters of the linked title of a teaser
 TEASER_LENGTH = 450  # of a teaser as a whole
 TEASER_LINKS = 6  # of it, all to one page: picture, title, "more"
 SENTENCE = 20  # of what it says besides its title
+TEXT = 220  # and from which it is a text of its own, if it ends as one
 DATED_SHARE = 0.6  # of the boxes under a label for comments that bear a date
 SHOWN_LENGTH = 60  # characters of a line that shows a date
 INLINE = frozenset("a b strong em i span font u mark small time".split())
@@ -68,11 +69,16 @@ class _Sizes(dict["HtmlElement", int]):
 
 
 def apart(
-    root: HtmlElement, title: HtmlElement | None, url: str | None, running: Mapping[HtmlElement, int]
+    root: HtmlElement,
+    title: HtmlElement | None,
+    host: str | None,
+    running: Mapping[HtmlElement, int],
+    comments: bool = True,
 ) -> set[HtmlElement]:
     """Elements that are not the article by their shape; none of them holds a heading of the first level.
 
-    ``running`` are the characters of running text below each element that has any.
+    ``host`` is that of the page; ``running`` are the characters of running text below each element that has any;
+    ``comments``: whether readers' comments are told, which on a page of a forum are the text.
     """
     landmarks = [*([title] if title is not None else []), *root.iter("h1", "body")]
     kept = {e for landmark in landmarks for e in (landmark, *landmark.iterancestors())}
@@ -90,11 +96,13 @@ def apart(
             )
             if said:
                 labels[said].append(element)
-    answered = labels["answer"] if len(labels["answer"]) > 1 else labels["report"]
-    comments = {*_sections(_units(answered, kept), kept, sizes)} if len(answered) > 1 else set()
-    comments |= {*_labelled(lines, kept), *_signed(lines, kept, sizes)}
+    remarks: set[HtmlElement] = set()
+    if comments:
+        answered = labels["answer"] if len(labels["answer"]) > 1 else labels["report"]
+        remarks = {*_sections(_units(answered, kept), kept, sizes)} if len(answered) > 1 else set()
+        remarks |= {*_labelled(lines, kept), *_signed(lines, kept, sizes)}
     asking = _innermost({*_asking([*root.iter("button", "input"), *labels["entry"]], kept, sizes)}, sizes)
-    return {*comments, *asking, *_teasers(root, kept, url, sizes)} - kept
+    return {*remarks, *asking, *_teasers(root, kept, host, sizes)} - kept
 
 
 # -- comments ------------------------------------------------------------------------------------------------------
@@ -234,23 +242,28 @@ def _asks(text: str) -> bool:
 # -- teasers -------------------------------------------------------------------------------------------------------
 
 
-def _teasers(root: HtmlElement, kept: set[HtmlElement], url: str | None, sizes: _Sizes) -> Iterator[HtmlElement]:
+def _teasers(root: HtmlElement, kept: set[HtmlElement], host: str | None, sizes: _Sizes) -> Iterator[HtmlElement]:
     """Two or more siblings of one look that each are the linked title of another page over a sentence or so."""
-    host = urlsplit(url).hostname if url else None
     found: dict[tuple[HtmlElement | None, object, str | None], dict[HtmlElement, None]] = {}
     for link in islice(root.iter("a"), MOST_LABELS):
         if (
-            not _leads_on(link.get("href") or "#", host)
+            not leads_on(link.get("href"), host)
             or _is_entry(link)
             or not TITLE_LENGTH[0] <= sizes[link] <= TEASER_LENGTH
         ):
             continue
         unit = _teaser(link, kept, sizes)
-        if unit is not None:
+        if unit is not None and not _is_step(unit):
             found.setdefault((unit.getparent(), unit.tag, unit.get("class")), {})[unit] = None
     for alike in found.values():
         if len(alike) > 1:
             yield from _sections(alike, kept, sizes, TITLE_LENGTH[1] // 2)
+
+
+def _is_step(unit: HtmlElement) -> bool:
+    """Whether a linked title over a sentence is one of the steps that a text counts."""
+    around = unit.getparent()
+    return unit.tag == "li" and around is not None and around.tag == "ol"
 
 
 def _is_entry(link: HtmlElement) -> bool:
@@ -259,13 +272,6 @@ def _is_entry(link: HtmlElement) -> bool:
     return (
         above is not None and above.tag == "li" and len(above) == 1 and not len(link) and not (link.tail or "").strip()
     )
-
-
-def _leads_on(href: str, host: str | None) -> bool:
-    """Whether an address is that of another page of the same site."""
-    if href.startswith(("#", "mailto:", "javascript:")):
-        return False
-    return host is None or not href.startswith(("http", "//")) or host in href[:100]
 
 
 def _teaser(link: HtmlElement, kept: set[HtmlElement], sizes: _Sizes) -> HtmlElement | None:
@@ -283,7 +289,9 @@ def _teaser(link: HtmlElement, kept: set[HtmlElement], sizes: _Sizes) -> HtmlEle
         if sizes.exceeds(above, TEASER_LENGTH):
             break
         unit, size = above, sizes[above]
-    return unit if size - title >= SENTENCE and unit is not link else None
+    if unit is link or size - title < SENTENCE:
+        return None
+    return unit if size - title < TEXT or not ends_sentence(element_text.line(unit)) else None
 
 
 def _stands_alone(link: HtmlElement) -> bool:

@@ -46,6 +46,17 @@ DATE = re.compile(
     re.I,
 )
 
+# On links in headings: to change the section, or to its own address.
+MARKED_LINKS = frozenset(
+    (
+        "edit|edit source|edit section|bearbeiten|quelltext bearbeiten|modifier|modifier le code|editar|editar código|"
+        "modifica|modifica wikitesto|bewerken|brontekst bewerken|redigera|redigera wikitext|rediger|rediger kilde|"
+        "muokkaa|edytuj|edytuj kod|editovat|upravit|szerkesztés|править|править код|редагувати|編集|编辑|編輯|편집|"
+        "sửa|düzenle|ویرایش|עריכה|permalink|copy link|link|link to this section|link to this heading|anchor|"
+        "direct link|¶|#|§|🔗|⚓"
+    ).split("|")
+)
+
 # On links that let a reader in.
 ENTRIES = frozenset(
     (

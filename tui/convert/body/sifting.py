@@ -12,18 +12,24 @@ from itertools import zip_longest
 
 from tui.convert.body import short_lines
 from tui.convert.body.block_facts import BlockFacts, folded, linked
-from tui.convert.body.pointer_phrases import appeals, begins_other_reading, is_endmatter, points_away
+from tui.convert.body.pointer_phrases import appeals, begins_other_reading, is_endmatter, mentions, points_away
 from tui.model.article import Block, Frame
 
 LINKED = 0.85  # share of linked text from which a block is nothing but a link
 MOST_LINKED = 0.6  # and from which the words before the link are a label
 TITLE_LENGTH = 12  # characters of a linked title
-HALF_LINKED = 0.5  # share in every item of a list from which it is a list of links with labels
+LED = 40  # characters of a sentence with a colon after which a list is part of it
+INDEX = 0.5  # share of a page's text in lists of links, with which it is an index
+MOST_ITEMS = 0.8  # share of a list's items that are links with labels
+HALF_LINKED = 0.5  # share in an item from which it is a link with a label
 SOME_LINKED = 0.3  # share in a text that begins like a pointer
 POINTERS_LENGTH = 700  # of several pointers in one paragraph
 POINTER_LENGTH = 220  # characters up to which a block can be a pointer elsewhere
+SENTENCE = 60  # characters that a wholly linked sentence has at least to be the article's own
 LABEL_LENGTH = 80  # up to which a block can be the label over a list of links
 APPEAL_LENGTH = 320
+APPEAL_LINKED = 0.1  # share of links from which what asks is no mere mention
+SHORT_APPEAL = 120  # characters up to which a text that asks needs no link
 MOSTLY_READ = 0.6  # share of the text before a label from which the label may end the article
 PROSE_LENGTH = 150  # characters of a paragraph that teasers do not reach
 MORE_PROSE = 2  # such paragraphs after a label, with which the article goes on
@@ -34,9 +40,12 @@ TITLE_SPREAD = 3  # times as long as the title's words, signs and all, what repe
 BEGINNING, KEY = 40, 12  # characters of a text of which the first letters are compared before all of it is
 
 
-def sift(blocks: Sequence[Block], title: str | None, lead: str | None = None) -> list[Block]:
-    """The blocks that belong to the article; a ``lead`` that the blocks do not say is put before them."""
-    looks = [BlockFacts(b, linked(b)) for b in blocks]
+def sift(blocks: Sequence[Block], title: str | None, lead: str | None = None, host: str | None = None) -> list[Block]:
+    """The blocks that belong to the article; a ``lead`` that the blocks do not say is put before them.
+
+    ``host``: that of the page; links to others are the article's own.
+    """
+    looks = [BlockFacts(b, linked(b, host)) for b in blocks]
     _titles(looks, folded(title or ""))
     _pointers(looks)
     _lists(looks)
@@ -47,6 +56,16 @@ def sift(blocks: Sequence[Block], title: str | None, lead: str | None = None) ->
     short_lines.sift(looks)
     _labels(looks)
     _markers(looks)
+    kept = [look for look in looks if not look.gone]
+    return _with_lead(kept, lead) if kept else []
+
+
+def titled(blocks: Sequence[Block], title: str | None, lead: str | None = None) -> list[Block]:
+    """The blocks of a file that an author wrote as it stands: all of them, but for the title, which is shown above."""
+    looks = [BlockFacts(b, 0) for b in blocks]
+    first = next((look for look in looks if look.block.kind != "figure"), None)
+    if first is not None and first.block.kind == "heading" and first.words == folded(title or ""):
+        first.gone = True
     kept = [look for look in looks if not look.gone]
     return _with_lead(kept, lead) if kept else []
 
@@ -103,22 +122,33 @@ def _titles(looks: list[BlockFacts], title: str) -> None:
 
 
 def _pointers(looks: list[BlockFacts]) -> None:
-    for look in looks:
+    begun = False
+    for look, following in zip_longest(looks, looks[1:]):
         if look.block.kind in ("paragraph", "heading") and not look.gone:
-            look.gone = _is_pointer(look)
+            look.gone = _is_pointer(look) and not (begun and _is_section(look, following))
+        begun = begun or (look.block.kind != "figure" and not look.gone)
+
+
+def _is_section(look: BlockFacts, following: BlockFacts | None) -> bool:
+    """Whether a linked heading stands over text of its own: what only tells of other pages was taken out before."""
+    if look.block.kind != "heading" or following is None or points_away(look.block.text):
+        return False
+    return following.block.kind == "paragraph" and following.ends and following.linked < HALF_LINKED
 
 
 def _is_pointer(look: BlockFacts) -> bool:
     text, size = look.block.text, len(look.block.text)
     if size < POINTER_LENGTH and look.linked >= LINKED and not look.block.within and not text.startswith("http"):
-        return True
+        return points_away(text) or size < SENTENCE or not (look.ends and look.block.kind == "paragraph")
     if size < POINTER_LENGTH and look.linked >= MOST_LINKED and not look.ends and _is_labelled_title(look.block):
         return True
     if size < POINTERS_LENGTH and look.linked > HALF_LINKED and points_away(text):
         return True
     if size < POINTER_LENGTH and points_away(text) and (look.linked > SOME_LINKED or size < LABEL_LENGTH):
         return True
-    return size < APPEAL_LENGTH and (look.linked > 0.1 or size < 120) and appeals(text)
+    if size >= APPEAL_LENGTH or not appeals(text):
+        return False
+    return look.outward > APPEAL_LINKED or (size < SHORT_APPEAL and not (look.ends and mentions(text)))
 
 
 def _is_labelled_title(block: Block) -> bool:
@@ -132,24 +162,45 @@ def _is_labelled_title(block: Block) -> bool:
 
 
 def _lists(looks: list[BlockFacts]) -> None:
-    """A list of nothing but links goes as a whole."""
+    """A list of nothing but links goes as a whole, unless such lists are what the page is made of."""
+    menus: list[list[BlockFacts]] = []
     run: list[BlockFacts] = []
     label: BlockFacts | None = None
     for look in [*looks, None]:
         if look and look.block.within and look.block.within[0].kind == "item":
             run.append(look)
             continue
-        if run and (_is_menu(run) or _is_pointed_at(run, label)):
+        if run and (_is_pointed_at(run, label) or _is_offered(label)):
             for r in run:
                 r.gone = True
+        elif run and _is_menu(run) and not _is_led_to(label):
+            menus.append(run)
         run, label = [], look
+    held = sum(len(r.block.text) for run in menus for r in run)
+    if held <= INDEX * sum(len(look.block.text) for look in looks if look.block.kind != "figure"):
+        for r in (r for run in menus for r in run):
+            r.gone = True
+
+
+def _is_led_to(label: BlockFacts | None) -> bool:
+    """Whether the text leads to a list with a colon: what it names belongs to the sentence."""
+    if label is None or label.gone or label.block.kind != "paragraph" or points_away(label.block.text):
+        return False
+    return label.block.text.rstrip().endswith((":", "：")) and len(label.block.text) >= LED
 
 
 def _is_menu(items: list[BlockFacts]) -> bool:
     """Whether list items are links to other things to read rather than part of the text."""
-    if len(items) > 1 and all(i.linked >= HALF_LINKED and not i.ends for i in items):
-        return True
+    pointing = sum(i.linked >= HALF_LINKED and not i.ends for i in items)
+    if len(items) > 1 and pointing >= MOST_ITEMS * len(items):
+        return 2 * sum(_is_dated(i.block) for i in items) < len(items)
     return sum(i.linked >= LINKED or not i.block.text for i in items) >= 0.7 * len(items)
+
+
+def _is_dated(block: Block) -> bool:
+    """Whether an item says when before it links: an entry of a timeline."""
+    first = next((s.start for s in block.spans if s.style == "link"), 0)
+    return any(map(str.isdigit, block.text[:first]))
 
 
 def _is_pointed_at(items: list[BlockFacts], label: BlockFacts | None) -> bool:
@@ -157,6 +208,11 @@ def _is_pointed_at(items: list[BlockFacts], label: BlockFacts | None) -> bool:
     if label is None or not label.gone or len(label.block.text) > LABEL_LENGTH:
         return False
     return sum(i.linked > 0.1 for i in items) > len(items) / 2
+
+
+def _is_offered(label: BlockFacts | None) -> bool:
+    """Whether a list tells what a reader gets who subscribes, under a heading that asks for it."""
+    return label is not None and label.gone and label.block.kind == "heading" and appeals(label.block.text)
 
 
 def _repetitions(looks: list[BlockFacts]) -> None:
@@ -254,6 +310,7 @@ def _labels(looks: list[BlockFacts]) -> None:
             and len(look.block.text) < LABEL_LENGTH
             and not look.ends
             and kind in ("heading", "paragraph")
+            and not look.block.within
             and following.linked >= LINKED
         ):
             look.gone = True

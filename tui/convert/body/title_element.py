@@ -73,7 +73,8 @@ def _worded(headings: Sequence[HtmlElement], title: str) -> Iterator[HtmlElement
 
 def _leads_to(heading: HtmlElement, paths: set[str]) -> bool:
     """Whether a heading links to the page itself: so lists of whole articles do."""
-    return any(_path(a.get("href") or "") in paths for a in links_of(heading))
+    hrefs = (a.get("href") or "" for a in links_of(heading))
+    return any("#" not in href and _path(href) in paths for href in hrefs)
 
 
 def links_of(heading: HtmlElement) -> list[HtmlElement]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
+from tui.convert import class_names
 from tui.convert.body import body_class_names, doubted_names
 
 if TYPE_CHECKING:
@@ -19,11 +21,16 @@ LONG = 25  # characters from which a text node counts; a menu's entries are shor
 WEIGHTLESS = frozenset("a script style noscript button option title head figcaption textarea label legend time".split())
 LOOKED_UP = 3  # levels above a text on which a weightless tag takes its weight away
 MOST = 0.65  # share of the weight with which a child takes over from its parent
+MOST_OF_POSTS = 0.9  # and the share where parts are posts, of which one may be long
 SURELY = 1_500  # characters with which an article element around the title is the article
 ENOUGH = 0.2  # or this share of the page's text
 LEFT = 200  # characters of running text that are left when parts are set apart by their shape
 LITTLE = 0.12  # share of the page's text: with less left, something was misjudged by its looks
-RUNNING = frozenset("p blockquote li ul ol td tr span font a b i em strong h1 h2 h3 dl pre".split())
+SECTIONS = ("section", "div", "article")
+SECTION_HEADINGS = ("h2", "h3", "h4")
+RUNNING = frozenset(
+    "p blockquote li ul ol table thead tbody td tr span font a b i em strong h1 h2 h3 dl dd pre figure".split()
+)
 
 
 @dataclass(slots=True)
@@ -32,12 +39,19 @@ class Weights:
 
     ``texts`` are the running texts outside foreign parts in reading order, each as the chain of the
     elements around it, innermost first.  ``apart`` are the parts set apart by their shape, which have no weight.
+    ``strange``: the kinds of names that are not the article's.
     """
 
     all: dict[HtmlElement, int] = field(default_factory=dict)
     own: dict[HtmlElement, int] = field(default_factory=dict)
     texts: list[Chain] = field(default_factory=list)
     apart: frozenset[HtmlElement] = frozenset()
+    strange: frozenset[str] = body_class_names.STRANGE
+
+    @property
+    def size(self) -> int:
+        """Characters of the running text that is not foreign."""
+        return max(self.own.values(), default=0)
 
 
 @cache
@@ -70,18 +84,19 @@ def weigh(
     texts: list[tuple[int, Chain]],
     apart: Set[HtmlElement] = frozenset(),
     title: HtmlElement | None = None,
+    strange: frozenset[str] = body_class_names.STRANGE,
 ) -> Weights:
     """The weights of all elements that have some of the running ``texts`` below them.
 
     What is ``apart`` does not count, unless nothing would be left: then the page consists of such parts.
     """
-    weights = Weights()
+    weights = Weights(strange=strange)
     if apart:
         rest = [(length, chain) for length, chain in texts if apart.isdisjoint(chain)]
         if sum(length for length, _ in rest) >= LEFT:
             texts, weights.apart = rest, frozenset(apart)
     weights.all = summed(texts)
-    foreign = _foreign(root, weights.all)
+    foreign = _foreign(root, weights.all, strange)
     whole = sum(length for length, _ in texts)
     held = sum(length for length, chain in texts if not foreign.isdisjoint(chain))
     if held >= doubted_names.MUCH * whole:
@@ -97,18 +112,15 @@ def weigh(
     return weights
 
 
-def _foreign(root: HtmlElement, weights: dict[HtmlElement, int]) -> set[HtmlElement]:
+def _foreign(root: HtmlElement, weights: dict[HtmlElement, int], strange: frozenset[str]) -> set[HtmlElement]:
     """The elements that are not the article by tag, state or name.
 
     No name speaks against what holds a landmark; one on a paragraph tells little of where the article is.
     """
     named = {e: kinds for e in weights if e.tag != "p" and (kinds := body_class_names.kinds(e))}
-    landmarks = [
-        *root.iter("h1", "main"),
-        *(e for e in weights if _is_landmark(e, named.get(e, body_class_names.NONE))),
-    ]
+    landmarks = [*root.iter("h1", "main"), *(e for e in weights if _is_landmark(e, named.get(e, class_names.NONE)))]
     protected = {e for landmark in landmarks for e in (landmark, *landmark.iterancestors())}
-    found = {e for e, kinds in named.items() if e not in protected and not kinds.isdisjoint(body_class_names.STRANGE)}
+    found = {e for e, kinds in named.items() if e not in protected and not kinds.isdisjoint(strange)}
     return found | {e for e in weights if body_class_names.is_set_apart(e)}
 
 
@@ -146,22 +158,52 @@ def container(root: HtmlElement, weights: Weights, title: HtmlElement | None = N
     if best is None:
         best = root.find("body") if root.find("body") is not None else root
     side = weights.own if weights.own else weights.all
+    inside = best.tag == "article"
     while True:
         children = [(side[c], n) for n, c in enumerate(best) if c in side]
         if not children:
             return best
         weight, number = max(children)
         child = best[number]
-        if weight < MOST * (side.get(best) or sum(w for w, _ in children)) or child.tag in RUNNING:
+        most = MOST if weights.strange is body_class_names.STRANGE else MOST_OF_POSTS
+        if weight < most * (side.get(best) or sum(w for w, _ in children)) or child.tag in RUNNING:
+            return best
+        if inside and _is_one_of_sections(child):
             return best
         best = child
 
 
+def _is_one_of_sections(part: HtmlElement) -> bool:
+    """Whether a part begins with a heading, as one beside it does: the longest section is not the article."""
+    begins = _heading_of(part)
+    if begins is None:
+        return False
+    beside = [*part.itersiblings(), *part.itersiblings(preceding=True)]
+    return any(
+        _heading_of(e) == begins
+        and body_class_names.kinds(e).isdisjoint(body_class_names.STRANGE)
+        and not body_class_names.is_set_apart(e)
+        for e in beside
+    )
+
+
+def _heading_of(part: HtmlElement) -> str | None:
+    """The level of the heading below the first that a part begins with."""
+    if part.tag not in SECTIONS or (part.text or "").strip():
+        return None
+    for element in islice(part.iter(*SECTION_HEADINGS, "p", "li", "h1"), 1):
+        return element.tag if element.tag in SECTION_HEADINGS else None
+    return None
+
+
 def _titled(weights: Weights, title: HtmlElement | None) -> HtmlElement | None:
-    """The article element around the title, if enough text is in it: others on the page are other articles."""
+    """The article element around the title, or the main one, if enough text is in it."""
     if title is None:
         return None
-    home = next(title.iterancestors("article"), None)
     whole = max(weights.own.values(), default=0)
-    held = weights.own.get(home, 0) if home is not None else 0
-    return home if held >= min(SURELY, ENOUGH * whole) and held > LONG * 4 else None
+    for tag in ("article", "main") if weights.strange is body_class_names.STRANGE else ("main",):
+        home = next(title.iterancestors(tag), None)
+        held = weights.own.get(home, 0) if home is not None else 0
+        if held >= min(SURELY, ENOUGH * whole) and held > LONG * 4:
+            return home
+    return None

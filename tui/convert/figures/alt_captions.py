@@ -20,8 +20,11 @@ def echo(
     picture: HtmlElement, unit: HtmlElement, frame: set[HtmlElement]
 ) -> tuple[str | None, str | None, HtmlElement] | None:
     """Caption, credit and unit when words near the picture repeat its alternative text."""
-    said = image_elements.alt(picture) or ""
-    wanted = caption_text.letters(said)
+    alt = image_elements.alt(picture) or ""
+    wanted = caption_text.letters(alt)
+    beside = unit.getnext()
+    if beside is not None and beside.tag in ECHO_TAGS and " " in alt and caption_text.text_of(beside) == alt:
+        return _echoed(beside, unit, len(wanted), frame)
     if len(wanted) < LEAST:
         return None
     for around in islice(unit.iterancestors(), ECHO_CLIMB):
@@ -29,7 +32,7 @@ def echo(
             return None
         for element in islice(around.iter(*ECHO_TAGS), 60):
             text = (element.text or "").strip()
-            if abs(len(text) - len(said)) <= ECHO_SLACK and caption_text.letters(text) == wanted:
+            if abs(len(text) - len(alt)) <= ECHO_SLACK and caption_text.letters(text) == wanted:
                 return _echoed(element, unit, len(wanted), frame)
     return None
 

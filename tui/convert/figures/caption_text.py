@@ -41,6 +41,7 @@ CONTROL = re.compile(
     r"|bildunterschrift:|legende:|ampliar)\]?\s*)+",
     re.I,
 )
+TITLE_BARS = ("|", "–", "—", "/", "(", "©")  # what sets a credit off in a picture's title
 LABEL_LEFT = re.compile(
     r"(?:\A|[\s.])[(\[|/]?\s?(?:©|[^\W\d_]{2,20}(?:\s?[/ ]\s?[^\W\d_]{2,12})?\s?[:=]"
     r"|(?:photo|foto|photograph|image|picture)s? by"
@@ -75,6 +76,24 @@ def read(holders: Sequence[HtmlElement], around: HtmlElement) -> tuple[str | Non
         ]
         texts, names = _told(holders, [e for e, _ in signed])
     return part(" ".join(texts)[:MAX_CAPTION], _joined([*(name for _, name in signed), *names]))
+
+
+def read_boxed(box: HtmlElement) -> tuple[str | None, str | None]:
+    """Caption and credit of a box without marks: its runs of text, of which one that has a label or is an agency's
+    is the credit."""
+    runs = [
+        text
+        for e in islice(box.iter(), MAX_PARTS)
+        if isinstance(e.tag, str) and _is_told(e)
+        for text in (one_line(e.text or ""), one_line(e.tail or "") if e is not box else "")
+        if text
+    ]
+    signed = [run for run in runs if credits.is_labelled(run) or credits.looks_like_credit(run, True)]
+    rest = [run for run in runs if run not in signed]
+    if len(rest) > 1 and not signed and len(rest[-1].split()) <= SMALL_WORDS:
+        signed = [rest.pop()]
+    caption, credit = part(" ".join(rest)[:MAX_CAPTION], None)
+    return caption, credit or next(filter(None, map(credits.bare, signed)), None)
 
 
 def _told(holders: Sequence[HtmlElement], taken: Sequence[HtmlElement]) -> tuple[list[str], list[str]]:
@@ -201,6 +220,29 @@ def signature_after(caption: HtmlElement) -> HtmlElement | None:
     if after is None or (caption.tail or "").strip() or not isinstance(after.tag, str) or not is_credit(after):
         return None
     return after if credits.looks_like_credit(text_of(after), True) and credit_of(after) else None
+
+
+def labelled_beside(figure: HtmlElement, captions: Sequence[HtmlElement]) -> str | None:
+    """The credit that stands in a figure outside its captions, told by its label: "Foto: Lea Park"."""
+    for element in islice(figure.iter("span", "div", "p", "em"), MAX_PARTS):
+        text = element.text or ""
+        if (
+            not text.strip()
+            or not _is_told(element)
+            or any(c is element or c in captions for c in element.iterancestors())
+        ):
+            continue
+        if element not in captions and credits.is_labelled(words := text_of(element)):
+            return credits.bare(words)
+    return None
+
+
+def title_credit(title: str, caption: str) -> str | None:
+    """The credit behind the caption that a picture's ``title`` repeats: "Waves at the wall | Coast Pictures"."""
+    if not title.startswith(caption.rstrip(".")):
+        return None
+    rest = title[len(caption.rstrip(".")) :].lstrip(". ")
+    return credits.bare(rest) if rest[:1] in TITLE_BARS and len(rest) <= credits.MAX_CREDIT else None
 
 
 def slanted_beside(unit: HtmlElement) -> HtmlElement | None:

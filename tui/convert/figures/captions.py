@@ -19,6 +19,8 @@ from tui.convert.figures import (
     caption_text,
     credits,
     figure_class_names,
+    foreign_pictures,
+    galleries,
     image_elements,
     json_ld_pictures,
     picture_boxes,
@@ -35,11 +37,8 @@ CAPTION_CLIMB = 5  # ancestors of a caption that may hold its picture
 NEAR = 3  # ancestors of the body whose figures may be the article's
 UNTOLD = 200  # characters of a figure that may go untold: labels, controls, a second credit
 ORPHAN = 15  # characters of a caption that counts without its picture
-GALLERY_WORDS = 80  # characters that a slideshow has besides its figures: a heading, a count
+MAX_BOXED = 400  # characters of a box with a picture and its caption, neither of them marked
 
-FOREIGN_TAGS = frozenset(("nav", "footer"))
-STOP_TAGS = frozenset("body html main article td th li blockquote".split())
-LIFT_STOPS = STOP_TAGS | {"p"}
 CAPTION_TAGS = ("p", "div", "span", "em", "figcaption", "small", "dd", "td", "section")
 QUOTING = ("blockquote", "table", "pre")
 LEFT_ALONE = ("iframe", "video", "audio", "object", "embed", "math", "ul", "ol", "form")
@@ -62,7 +61,7 @@ def settle(root: HtmlElement, base: str | None, metadata: Metadata | None = None
         page.settle_plain(figure)
     for picture in list(islice(root.iter(*image_elements.TAGS), MAX_PICTURES)):
         page.settle_picture(picture)
-    page.lift_galleries()
+    galleries.lift_galleries(root, page.frame)
     return page
 
 
@@ -100,8 +99,7 @@ class Settled:
         self.known = known
         self.authors = {said for name in authors if (said := caption_text.letters(name))}
         self.frame = picture_boxes.frame(root)
-        # Answers kept, since hundreds of pictures share their ancestors.
-        self.foreign: dict[HtmlElement, bool] = {}
+        self.foreign = foreign_pictures.ForeignPictures(self.frame)
         self.lengths: dict[HtmlElement, int] = {}
         self.pictures: dict[HtmlElement, HtmlElement] = {}  # the picture that a canonical figure stands for
 
@@ -132,7 +130,7 @@ class Settled:
             return
         if picture_boxes.holds(figure, QUOTING) or caption_text.is_longer(figure, caption_text.MAX_CAPTION):
             return
-        if self._is_foreign(figure):
+        if self.foreign.holds(figure):
             picture_boxes.drop(figure)
             return
         inner = list(islice(figure.iter("figure"), 1, 40))
@@ -151,7 +149,8 @@ class Settled:
             and (shown or not picture_boxes.holds(figure, LEFT_ALONE))
             and not (len(shown) > 1 and len(holders) > 1)
         ):
-            self._replace(figure, shown, *caption_text.read(holders, figure))
+            caption, credit = caption_text.read(holders, figure)
+            self._replace(figure, shown, caption, credit or caption_text.labelled_beside(figure, holders))
 
     def settle_caption(self, caption: HtmlElement) -> None:
         """An element marked as caption: with the nearest picture around or before it, else alone if surely one."""
@@ -162,11 +161,11 @@ class Settled:
             or picture_boxes.holds_canonical(caption)
         ):
             return
-        if self._is_foreign(caption) or any(_is_left_alone(a) for a in islice(caption.iterancestors(), 4)):
+        if self.foreign.holds(caption) or any(_is_left_alone(a) for a in islice(caption.iterancestors(), 4)):
             return
         unit = caption
         for around in islice(caption.iterancestors(), CAPTION_CLIMB):
-            if around.tag in STOP_TAGS or around in self.frame:
+            if around.tag in picture_boxes.STOP_TAGS or around in self.frame:
                 break
             shown = picture_boxes.pictures_in(around)
             if len(shown) > 1 or (shown and not self._is_wrapper(around, caption)):
@@ -211,6 +210,9 @@ class Settled:
         if not caption:
             echo = alt_captions.echo(shown[0], figure, self.frame)
             caption, credit = (echo[0], echo[1] or credit) if echo else (None, credit)
+        if not credit and (signed := caption_text.signature_after(figure)) is not None:
+            credit = caption_text.credit_of(signed)
+            picture_boxes.drop(signed)
         self._replace(figure, shown, caption, credit)
 
     def settle_picture(self, picture: HtmlElement) -> None:
@@ -220,12 +222,14 @@ class Settled:
         character = image_elements.emoji(picture)
         if character:
             picture.tail = character + (picture.tail or "")
-        if character or image_elements.is_decoration(picture) or self._is_foreign(picture):
+        if character or image_elements.is_decoration(picture) or self.foreign.holds(picture):
             picture_boxes.drop(picture)
             return
         wrapped = any(
             figure_class_names.of(a) & figure_class_names.PICTURED for a in islice(picture.iterancestors(), CLIMB)
         )
+        if not wrapped and self._settle_in_box(picture):
+            return
         if not wrapped and not self._is_told(picture):
             picture_boxes.drop(picture)
             return
@@ -234,7 +238,7 @@ class Settled:
         if (
             around is not None
             and around not in self.frame
-            and around.tag not in STOP_TAGS
+            and around.tag not in picture_boxes.STOP_TAGS
             and picture_boxes.is_picture_wrapper(around)
         ):
             told, by = caption_text.read([around], around)
@@ -249,22 +253,30 @@ class Settled:
             picture_boxes.drop(slanted)
         self._replace(unit, [picture], caption, credit)
 
-    def lift_galleries(self) -> None:
-        """Take figures out of a wrapper that holds hardly a word besides: a slideshow's mark is clutter's."""
-        passed: set[HtmlElement] = set()
-        for figure in [f for f in self.root.iter("figure") if picture_boxes.is_canonical(f)]:
-            top = None
-            for around in islice(figure.iterancestors(), CLIMB):
-                if around in self.frame or around.tag in LIFT_STOPS or around in passed:
-                    break
-                if caption_text.is_longer(around, GALLERY_WORDS) or picture_boxes.holds(around, image_elements.TAGS):
-                    passed.add(around)
-                    break
-                top = around
-            if top is not None:
-                inside = [f for f in top.iter("figure") if picture_boxes.is_canonical(f)]
-                if len(inside) > 1:
-                    _lift(top, inside)
+    def _settle_in_box(self, picture: HtmlElement) -> bool:
+        """Whether the picture stands with a caption in a box of its own between the paragraphs, without any mark."""
+        box = self._box_around(self._wrapper(picture))
+        if box is None or not picture_boxes.is_bare_box(box):
+            return False
+        caption, credit = caption_text.read_boxed(box)
+        if not caption or len(caption) < ORPHAN or not credit:
+            return False
+        self._replace(box, [picture], caption, credit)
+        return True
+
+    def _box_around(self, unit: HtmlElement) -> HtmlElement | None:
+        """The element around a picture that holds few words and stands between the paragraphs."""
+        for box in islice(unit.iterancestors(), CLIMB):
+            if box in self.frame or box.tag in picture_boxes.STOP_TAGS or caption_text.is_longer(box, MAX_BOXED):
+                return None
+            if self._is_between_text(box):
+                return box
+        return None
+
+    def _is_between_text(self, box: HtmlElement) -> bool:
+        """Whether a paragraph of running text stands right before or after a box, or it is followed by their holder."""
+        beside = [e for e in (box.getprevious(), box.getnext()) if e is not None and isinstance(e.tag, str)]
+        return any(picture_boxes.holds_running_text(e) for e in beside)
 
     def _is_described(self, picture: HtmlElement | None) -> bool:
         return picture is not None and self.known.holds(picture, self.base)
@@ -279,37 +291,13 @@ class Settled:
         """Whether the element was removed with something around it."""
         return element is not self.root and next(iter(deque(element.iterancestors(), maxlen=1)), None) is not self.root
 
-    def _is_foreign(self, element: HtmlElement) -> bool:
-        """Whether something else than the article holds the element: a teaser, an author's box, a player."""
-        path, at, answer = [], element, False
-        while at is not None and at not in self.frame:
-            known = self.foreign.get(at)
-            if known is not None:
-                answer = known
-                break
-            path.append(at)
-            if (at.tag in FOREIGN_TAGS and len(path) > 1) or self._is_marked_foreign(at):
-                answer = True
-                break
-            at = at.getparent()
-        for passed in path:
-            self.foreign[passed] = answer
-        return answer
-
-    def _is_marked_foreign(self, element: HtmlElement) -> bool:
-        marks = figure_class_names.of(element) | figure_class_names.of_name(element.get("id") or "")
-        if marks & figure_class_names.TEASER and not marks & figure_class_names.PICTURED:
-            return True
-        return (
-            bool(marks & (figure_class_names.FOREIGN | figure_class_names.PLAYED))
-            and not marks & figure_class_names.CAPTION
-        )
-
     def _is_wrapper(self, around: HtmlElement, caption: HtmlElement) -> bool:
         """Whether an element around a caption holds little else."""
         if any(
             h is not caption and caption not in h.iterancestors() for h in islice(around.iter(*picture_boxes.HEADS), 3)
         ):
+            return False
+        if any(caption_text.has_words(p) for p in islice(around.iter("p", "li"), 8) if not _is_part(p, caption)):
             return False
         if around not in self.lengths:
             self.lengths[around] = len(caption_text.text_of(around))
@@ -320,7 +308,7 @@ class Settled:
         unit, levels = picture, 0
         for around in picture.iterancestors():
             levels += around.tag not in ("picture", "source")
-            if levels > CLIMB or around.tag in STOP_TAGS or around in self.frame:
+            if levels > CLIMB or around.tag in picture_boxes.STOP_TAGS or around in self.frame:
                 break
             if (
                 picture_boxes.holds_canonical(around)
@@ -334,7 +322,7 @@ class Settled:
     def _raised(self, unit: HtmlElement) -> HtmlElement:
         """The wrapper that holds nothing but this unit, so that no mark of it is taken for clutter later."""
         for around in islice(unit.iterancestors(), CLIMB):
-            if around.tag in STOP_TAGS or around in self.frame or picture_boxes.has_more(around, unit):
+            if around.tag in picture_boxes.STOP_TAGS or around in self.frame or picture_boxes.has_more(around, unit):
                 break
             unit = around
         return unit
@@ -360,6 +348,8 @@ class Settled:
         if picture is not None and not caption and (stated := image_elements.stated_caption(picture)):
             caption, by = caption_text.part(stated, credit)
             credit = credit or by
+        if picture is not None and caption and not credit:
+            credit = caption_text.title_credit(picture.get("title") or "", caption)
         lost = bool(caption and picture_boxes.is_byline(caption))
         if lost or (caption and picture is None and len(caption) < ORPHAN):
             caption = None
@@ -413,6 +403,18 @@ def _leaves_words(unit: HtmlElement, told: tuple[str | None, str | None]) -> boo
     return len(element_text.text(unit)) > room and sum(len(t.strip()) for t in unit.itertext()) > room
 
 
+def _is_part(paragraph: HtmlElement, caption: HtmlElement) -> bool:
+    """Whether a paragraph is the caption's, in it or around it, or a credit or another part of the caption."""
+    return (
+        paragraph is caption
+        or caption in paragraph.iterancestors()
+        or paragraph in caption.iterancestors()
+        or caption_text.is_caption(paragraph)
+        or caption_text.is_credit(paragraph)
+        or len(caption_text.text_of(paragraph)) < ORPHAN
+    )
+
+
 def _is_left_alone(figure: HtmlElement) -> bool:
     """Whether a figure shows a quotation, a table or code, or nothing but an embed."""
     if figure.tag != "figure":
@@ -420,11 +422,3 @@ def _is_left_alone(figure: HtmlElement) -> bool:
     return picture_boxes.holds(figure, QUOTING) or (
         picture_boxes.holds(figure, LEFT_ALONE) and not picture_boxes.pictures_in(figure)
     )
-
-
-def _lift(wrapper: HtmlElement, figures: Sequence[HtmlElement]) -> None:
-    """Put the figures in the place of what is around them."""
-    for figure in figures:
-        figure.tail = None
-        wrapper.addprevious(figure)
-    picture_boxes.drop(wrapper)

@@ -13,6 +13,7 @@ MAX_BARE = 90  # of a credit that neither bracket nor label sets off
 BARE_REACH = 130  # characters at the end of a text among which a bare credit begins
 BARE_WORDS = 9  # words of such a credit
 SAID_WORDS = 3  # words of a caption that is told from a name before the credit
+KOREAN_WORDS = 3  # words of a credit that nothing but the end of the sentence sets off
 MIN_CAPTION = 2  # characters that must be left
 
 # Words before a credit that say nothing more.  en, de, fr, es, pt, it, nl, sv/da/no, pl, lt, is, fi, hu, ru.
@@ -22,7 +23,7 @@ PHOTO_LABELS = """
     |fotografie|fotograf|fotografin|aufnahme|archivbild|archivfoto|crédits?|crédits? photos?|photographies?
     |fotografías?|imagen|imágenes|imagem|imagens|fotografia|créditos?|crédito da foto|crediti|immagine|immagini
     |beeld|bilde|billede|foto's|zdjęcie|zdjęcia|fot|nuotr|ljósmynd|mynd|valokuva|kuva|kép|fénykép|фото|снимок|fuente
-    |fonte|bron|źródło
+    |fonte|bron|źródło|ảnh|fotoğraf|φωτογραφία|φωτο|фотография|светлина|फोटो|छायाचित्र
 """
 # Words that are part of what is credited, unless a colon sets them off.
 KIND_LABELS = """
@@ -80,6 +81,8 @@ YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 SLASHED = re.compile(r"\A[^\W\d_][\w .'’&-]{1,40}\s?/\s?[^\W_][\w .'’&/-]{1,60}\Z")
 SLASH_TAIL = re.compile(r"\s+/\s+([^/]{2,40}(?:\s?/\s?[^/]{2,40}){0,2})\Z")
 EQUALS_TAIL = re.compile(r"\s?[=＝]\s?([^=＝。、]{2,30})\Z|(?<=[=＝])([^=＝。、]{2,12})、([^=＝。、]{2,20})\Z")
+TAKEN_BY = re.compile(r"\A([^\s、。]{1,20}?)(?:撮影|提供)\Z")  # "森野撮影": taken by Morino
+KOREAN_TAIL = re.compile(r"(?<=[가-힣]\.)\s+([^.!?\d]{2,24})\Z")
 HAN = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
 FULL_NAME = re.compile(r"\A[^\W\d_][\w.'’-]*(?:\s[^\W\d_][\w.'’-]*){0,3}\Z")
 FOR_PAPER = re.compile(r",?\s(?:for|für|pour|para|per|voor)\s|,\s")
@@ -102,7 +105,7 @@ CLOSERS = {")": "(", "]": "["}
 def split(text: str) -> tuple[str, str | None]:
     """Caption and credit of a line that may hold both; the credit without its label and brackets."""
     text = text.strip()
-    for attempt in (_bracketed, _barred, _labelled, _equalled, _bare, _by_agency, _slashed):
+    for attempt in (_bracketed, _barred, _labelled, _equalled, _bare, _by_agency, _slashed, _after_korean):
         found = attempt(text)
         if found:
             caption, credit = found
@@ -163,6 +166,12 @@ def looks_like_credit(text: str, slashed: bool = False) -> bool:
     return bool(AGENCY.search(text) and len(text.split()) <= BARE_WORDS) or (slashed and bool(SLASHED.match(text)))
 
 
+def is_labelled(text: str) -> bool:
+    """Whether a whole short text is a credit after its label: "Foto: Lea Park", "Copyright Lea Park"."""
+    label = LABEL_AT_START.match(text)
+    return bool(label and label.group().strip()) and len(text) <= MAX_CREDIT and bare(text) is not None
+
+
 def _closed(text: str) -> bool:
     """Whether the text ends with a bracket that it also opens: "Ada Moreno (AP)"."""
     return text[-1:] in CLOSERS and CLOSERS[text[-1]] in text[1:]
@@ -177,6 +186,8 @@ def _bracketed(text: str) -> tuple[str, str] | None:
     squared = match[2] is not None
     named = bool(AGENCY.search(inside) or SLASHED.match(inside)) and not SENTENCE_WORDS.search(inside)
     caption = text[:start].rstrip(" ,;|–—-")
+    if taken := TAKEN_BY.match(inside):
+        return caption, taken[1]
     signed = caption[-1:] in ".!?…" and _is_signature(inside)
     plain = not SENTENCE_WORDS.search(inside)
     if BRACKETED_LABEL.match(inside) or named or signed or (squared and plain and inside[:1].isupper()):
@@ -247,6 +258,12 @@ def _slashed(text: str) -> tuple[str, str] | None:
     while (earlier := SLASH_TAIL.search(caption[-60:])) and len(earlier[1]) < 40:
         caption = caption[: max(0, len(caption) - 60) + earlier.start()].rstrip()
     return (caption, text[len(caption) :].strip(" /")) if " " in caption else None
+
+
+def _after_korean(text: str) -> tuple[str, str] | None:
+    """Who follows the last sentence of a Korean caption without any sign: "…보고 있다. 해안뉴스"."""
+    match = KOREAN_TAIL.search(text)
+    return (text[: match.start()], match[1]) if match and len(match[1].split()) <= KOREAN_WORDS else None
 
 
 def _bare(text: str) -> tuple[str, str] | None:

@@ -39,7 +39,7 @@ CREDIT_WORDS = """
     credit credits copyright copyrightholder source sources src quelle bildquelle urheber urheberin photographer
     photographers photog fotograf attribution agency agentur rights bildrechte rechte signature byline author
     authors autor auteur creator creditline photocredit imagecredit owner pictsrc provider courtesy license licence
-    fuente fonte crédit crédits photo-by imagesource
+    fuente fonte crédit crédits photo-by imagesource distributor
 """
 PICTURED_WORDS = """
     images imgs photos pictures imagebox imgboxa imagewrapper imagecontainer imageblock photobox thumb carousel

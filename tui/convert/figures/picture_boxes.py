@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from tui.convert.figures import caption_text, figure_class_names, image_elements
+from tui.convert.figures import caption_text, credits, figure_class_names, image_elements
 from tui.convert.metadata import bylines
 
 if TYPE_CHECKING:
@@ -17,8 +17,11 @@ CAPTION_PARAGRAPHS = 3  # of unmarked words; more are what stands in a figure th
 LINKED = 0.6  # share of link text from which words are a teaser's, not a caption's
 MAX_BYLINE = 80  # characters of a byline that was marked as a caption
 PARAGRAPH = 100  # characters of a paragraph of running text
+NEIGHBOUR = 60  # characters of a paragraph between which a box without marks may stand
 PARAGRAPHS = 120  # paragraphs looked at to find where the running text stands
+MAX_TEASER = 300  # characters of a teaser; a longer link was never closed
 HEADS = ("h1", "h2", "h3", "h4", "h5", "h6")
+STOP_TAGS = frozenset("body html main article td th li blockquote".split())  # no wrapper of a picture
 ATTRIBUTES = ("caption", "credit", "alt", "image", "local")
 
 
@@ -73,6 +76,44 @@ def may_be_caption(wrapper: HtmlElement, text: str) -> bool:
         and not holds(wrapper, (*HEADS, "form"))
         and caption_text.linked(wrapper) <= LINKED * len(text)
     )
+
+
+def is_bare_box(box: HtmlElement) -> bool:
+    """Whether a box holds one picture and a few words, none of them a link, a heading or a control."""
+    return (
+        len(pictures_in(box)) == 1
+        and not holds(box, ("a", "form", "button", "li", "p", *HEADS))
+        and not holds_canonical(box)
+    )
+
+
+def holds_running_text(element: HtmlElement) -> bool:
+    """Whether an element is, or begins with, a paragraph of running text."""
+    first = next(element.iter("p"), None)
+    return first is not None and len(caption_text.text_of(first)) >= NEIGHBOUR
+
+
+def is_teaser_link(link: HtmlElement) -> bool:
+    """Whether a link with words and a picture leads to another page: then both are that page's.
+
+    A credit alone in the link is still the picture's, as under a product that links to a shop.
+    """
+    target = (link.get("href") or "").strip()
+    if (
+        not target
+        or target[0] == "#"
+        or target[:11].lower() == "javascript:"
+        or image_elements.PICTURE_FILE.search(target)
+    ):
+        return False
+    if (
+        not holds(link, image_elements.TAGS)
+        or not caption_text.has_words(link)
+        or caption_text.is_longer(link, MAX_TEASER)
+    ):
+        return False
+    words = caption_text.text_of(link)
+    return not (credits.is_labelled(words) or credits.looks_like_credit(words, slashed=True))
 
 
 def is_picture_wrapper(around: HtmlElement) -> bool:

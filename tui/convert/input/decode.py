@@ -1,8 +1,9 @@
 """Bytes → text, by the rules that browsers follow (WHATWG HTML, "determining the character encoding").
 
 Order: byte order mark, the HTTP header's charset, XML declaration, <meta>; without any of them UTF-8 if
-the bytes are valid UTF-8, else windows-1252.  One departure: bytes that are plainly UTF-8 are read as
-such whatever <meta> says.
+the bytes are valid UTF-8, else the encoding that is usual for the page's language, else windows-1252.  Two departures:
+bytes that are plainly UTF-8 are read as such whatever <meta> says, and bytes that are not as <meta> says whatever the
+header says.
 """
 
 from __future__ import annotations
@@ -20,6 +21,27 @@ GZIP = b"\x1f\x8b"
 META = re.compile(rb"<meta[\s/]([^>]{1,1000})>", re.I)
 ATTRIBUTE = re.compile(rb"([^\s\"'>/=]{1,60})\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
 CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([^\s\"'/>;]{1,60})", re.I)
+LANGUAGE = re.compile(rb"<html[^>]{0,500}?\slang\s*=\s*[\"']?([a-zA-Z]{2,3})\b", re.I)
+ASCII = bytes(range(128))
+_cyrillic = ("cp1251", "koi8-r", "iso8859-5")
+_central = ("cp1250", "iso8859-2")
+# The defaults of browsers by language (WHATWG Encoding, "legacy encodings"), each with what else was common in it.
+USUAL: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(("ru", "bg", "sr", "mk"), _cyrillic),
+    **dict.fromkeys(("uk", "be"), ("cp1251", "koi8-u")),
+    **dict.fromkeys(("pl", "cs", "sk", "hu", "sl", "hr", "ro"), _central),
+    **dict.fromkeys(("et", "lt", "lv"), ("cp1257",)),
+    "el": ("cp1253",),
+    "tr": ("cp1254",),
+    "he": ("cp1255",),
+    "ar": ("cp1256",),
+    "fa": ("cp1256",),
+    "th": ("cp874",),
+    "vi": ("cp1258",),
+    "ja": ("cp932",),
+    "ko": ("cp949",),
+    "zh": ("gb18030",),
+}
 XML_ENCODING = re.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{1,60})", re.I)
 
 
@@ -62,13 +84,28 @@ def decode(body: bytes, charset: str | None = None) -> str:
         return body.decode("utf-16-le", "replace")
     if body[:2] == b"\0<":
         return body.decode("utf-16-be", "replace")
-    if named := codec(charset):
-        return _decoded(body, named)
     declared = _declared(body)
+    if named := codec(charset):
+        wrong = named == "utf-8" and declared not in (None, "utf-8") and _strictly_utf8(body) is None
+        return _decoded(body, declared if wrong and declared else named)
     # A page saved by a browser keeps its <meta> but is written as UTF-8: many valid sequences are no accident.
     if declared != "utf-8" and (text := _strictly_utf8(body)) is not None and (declared is None or _is_rich(text)):
         return text
-    return _decoded(body, declared or "cp1252")
+    return _decoded(body, declared or _usual(body))
+
+
+def _usual(body: bytes) -> str:
+    """The encoding in which pages in the language that a page states were written before UTF-8; else windows-1252.
+
+    Where several were in use, the one in which most of the page's letters are small: in the others capitals stand in
+    their places.
+    """
+    stated = LANGUAGE.search(body[:PRESCAN])
+    candidates = USUAL.get(stated.group(1).decode("ascii").lower(), ()) if stated else ()
+    if not candidates:
+        return "cp1252"
+    sample = body[: 4 * PRESCAN].translate(None, ASCII)
+    return max(candidates, key=lambda name: sum(map(str.islower, sample.decode(name, "ignore"))))
 
 
 def _declared(body: bytes) -> str | None:

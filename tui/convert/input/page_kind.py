@@ -10,6 +10,7 @@ from tui.convert.bounds import MAX_CHARACTERS
 from tui.convert.input import decode, saved_from
 from tui.model.article import Enclosed
 from tui.model.page import Page, ReadingError
+from tui.model.warning import Warning
 from tui.system.content_types import HEAD, PAGE_TYPES, binary_name, is_binary
 
 Kind = Literal["html", "mhtml", "markdown", "text"]
@@ -23,7 +24,7 @@ MARKUP = re.compile(
     re.I,
 )
 MHTML_HEAD = re.compile(rb"\A(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){1,40}?content-type:\s*multipart/related", re.I)
-CUT = "the page is too large: only its beginning was read"
+CUT = Warning("incomplete", "the page is too large: only its beginning was read")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class Reading:
     kind: Kind
     markup: str
     enclosed: tuple[Enclosed, ...] = ()
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Warning, ...] = ()
 
 
 def read_page(page: Page) -> Reading:

@@ -12,7 +12,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from html import escape
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from tui.convert.body.pointer_phrases import DISMISSAL, FORM, appeals, ends_sentence, points_away
 from tui.convert.metadata import bylines, page_dates
@@ -145,8 +145,14 @@ def _without_surroundings(pieces: list[Piece]) -> list[Piece]:
     kept = pieces[: last + 1]
     if len(runs) > 1:
         kept = [p for n, p in enumerate(kept) if n >= first or _may_lead(p)]
-    after = [p for p in pieces[last + 1 :] if _is_figure(p.lines) or ITEM.match(p.text)] if last == runs[-1] else []
+    after = _closing(pieces[last + 1 :]) if last == runs[-1] else []
     return [p for p in [*kept, *after] if not _is_dismissed(p)]
+
+
+def _closing(pieces: list[Piece]) -> list[Piece]:
+    """What stands after the last long paragraph and is the text's: short sentences that follow it, figures, items."""
+    sentences = list(takewhile(lambda p: ends_sentence(p.text) and not _is_dismissed(p), pieces))
+    return sentences + [p for p in pieces[len(sentences) :] if _is_figure(p.lines) or ITEM.match(p.text)]
 
 
 def _may_lead(piece: Piece) -> bool:

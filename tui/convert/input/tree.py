@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from html import escape
 from typing import TYPE_CHECKING, Any
 
 from tui.convert.bounds import HUGE_CHARACTERS, LONG_TAG, MANY_ATTRIBUTES, MAX_ATTRIBUTES, MAX_DEPTH
@@ -19,6 +20,11 @@ if TYPE_CHECKING:
 # One pass finds what is to be skipped; a comment may hold "<script>" and a script "<!--", whichever begins first rules.
 SKIPPED = re.compile(r"<(?=[!sto])(?:!--|(script|style|svg|template|object)\b)", re.I)
 DATA = re.compile(r"json|text/template", re.I)
+FORMULA = re.compile(r"type\s*=\s*[\"']?math/tex\s*(;\s*mode\s*=\s*display)?", re.I)
+# A shadow root declared in the markup, and as browsers write it when they save a page: its content is shown.
+SHADOW = re.compile(r"\bshadow(?:root)?mode\s*=", re.I)
+# Where a page goes on after it has closed its body: browsers take no notice of the end.
+BODY_END = re.compile(r"</(?:body|html)\s*>", re.I)
 TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>")
 ATTRIBUTE = re.compile(r"[^\s=\"'<>/]+(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'>]+))?")
 HEAD_TAGS = frozenset("title meta link base script style noscript template".split())
@@ -40,7 +46,7 @@ ODD = re.compile(
 
 def parse(text: str) -> HtmlElement:
     """The root of the page's tree; its text, tails and attribute values have been through the gate."""
-    markup = bounded_attributes(without_scripts(text))
+    markup = bounded_attributes(BODY_END.sub("", without_scripts(text)))
     data, hiding = _without_hiding_references(markup.encode("utf-8", "replace"))
     data = _cleaned(data)
     root, too_deep = _parsed(data)
@@ -63,6 +69,10 @@ def without_scripts(text: str) -> str:
             continue
         name = (match[1] or "").lower()
         kept.append(text[at:start])
+        opened = text.find(">", after) + 1
+        if name == "template" and SHADOW.search(text, after, opened):
+            at = opened
+            continue
         end = -1 if name in endless else _end_of_skipped(text, after, name)
         if end < 0:
             # Unclosed, it would swallow the rest of the page; text is worth more than that.
@@ -70,10 +80,20 @@ def without_scripts(text: str) -> str:
             at = after
             continue
         at = end
-        if name == "script" and DATA.search(text, after, text.find(">", after)):
-            kept.append(text[start:end])
+        if name == "script":
+            if DATA.search(text, after, opened):
+                kept.append(text[start:end])
+            elif formula := FORMULA.search(text, after, opened):
+                kept.append(_formula(text[opened : text.rfind("<", opened, end)], displayed=bool(formula[1])))
+        elif name == "template" and text.startswith("</", opened):
+            kept.append(f"<span{text[after:opened]}</span>")  # a place to be filled
     kept.append(text[at:])
     return "".join(kept)
+
+
+def _formula(tex: str, displayed: bool) -> str:
+    """A formula that a page keeps for a script, as the element that the walk knows."""
+    return f'<math{" display=block" * displayed} alttext="{escape(tex.strip())}"></math>'
 
 
 def _end_of_skipped(text: str, after: int, name: str) -> int:

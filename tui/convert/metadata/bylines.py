@@ -24,8 +24,15 @@ LEADS = """
     |autore|autori|autorzy|written by|story by|posted by|published by|reported by|reporting by|report by|analysis by
     |opinion by|review by|interview by|compiled by|guest post by|contributed by|edited by|escrito por|publicado por
     |écrit par|publié par|propos recueillis par|rédigé par|a cura di|scritto da|geschreven door|skriven av
-    |skrevet af|skrevet av|napisał|napisała
+    |skrevet af|skrevet av|napisał|napisała|article by|blog by|post by|words by|verfasst von|geschrieben von|ecrit par
 """
+# What stands before a name in a list of facts, besides the words above.
+LABEL_NAMES = """
+    author authors author(s) author/s autor autoren autorin autor(en) autor/in auteur auteurs auteur(s) autore autori
+    autores autor(es) writer writers forfatter författare auteur(s) автор авторы
+"""
+LABELS = frozenset(LABEL_NAMES.split())
+MAX_LABEL = 24  # characters of a label
 GERMAN_LEADS = """
     ein|eine|einen|der|die|das|gast|kommentar|analyse|interview|bericht|gastbeitrag|gastkommentar|essay|kolumne
     |porträt|reportage|glosse|leitartikel|protokoll|text|beitrag|rezension|kritik|meinung|exklusiv|feature|texte|aus
@@ -34,7 +41,7 @@ GERMAN_LEADS = """
 _words = re.sub(r"\s*\n\s*", "", LEADS).strip()
 _german = re.sub(r"\s*\n\s*", "", GERMAN_LEADS).strip()
 LEAD = re.compile(
-    rf"\A(?:(?:{_words})\b\s*:?\s*(?=\S)|(?:(?:{_german})\s+){{1,3}}von\s+|(?:文|取材・文|取材|記者|撰文|作者|編輯|责任编辑|记者|기자)\s?[:：／/]?\s*)",
+    rf"\A(?:(?:{_words})\b\s*:?\s*(?=\S)|(?:(?:{_german})\s+){{1,3}}von\s+|(?:{_german})\s?:\s+|(?:文|取材・文|取材|記者|撰文|作者|編輯|责任编辑|记者|기자)\s?[:：／/]?\s*)",
     re.I,
 )
 FIRST_WORD = re.compile(r"\w+")
@@ -54,8 +61,10 @@ ADDRESS = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\w+|(?<!\w)@\w+|\[email[^\
 DIGITS = re.compile(r"\d")
 NUMBER = re.compile(r"(?<!\w)\d")
 DOMAIN = re.compile(r"\A[\w-]+\.[a-z]{2,8}\Z")
-EDGES = ' \t\n,.;:·•|/–—-*_"“”„«»()[]'
-LINKS = frozenset("and und et og och y e by von von: mit with via for".split())  # a piece that ends so is cut off
+EDGES = ' \t\n,.;:·•∙|/–—-*_"“”„«»()[]'
+LINKS = frozenset(
+    "and und et og och y e by von von: mit with via for in on at".split()
+)  # a piece that ends so is cut off
 LOWER = re.compile(r"\A[a-zà-öø-ÿа-яα-ω]")
 
 # Parts of a name written small, in the languages above.
@@ -64,6 +73,8 @@ PARTICLE_WORDS = """
     te 'o y e i of the und and d' l' 't à vom st
 """
 PARTICLES = frozenset(PARTICLE_WORDS.split())
+# Those that stand inside a person's name.
+FAMILY_PARTICLES = PARTICLES - frozenset("i of the und and l' à e the".split())
 ROLE_NAMES = """
     editor editors reporter reporters correspondent correspondents writer writers journalist journalists columnist
     contributor contributors producer photographer director professor lecturer fellow analyst anchor intern bureau
@@ -76,8 +87,40 @@ ROLE_NAMES = """
     follow share advertisement read minutes min comments
 """
 ROLES = frozenset(ROLE_NAMES.split())
+# What people do who write for others than newspapers: roles behind a name, families' names before one.
+PROFESSION_NAMES = """
+    expert specialist consultant coordinator reviewer attorney manager ceo cto cfo founder co-founder cofounder
+    president dietitian nutritionist strategist engineer developer designer coach physician therapist psychologist
+    officer head lead author researcher scientist marketer marketing partner advisor adviser owner lawyer teacher
+    instructor trainer counselor copywriter blogger associate assistant expertin geschäftsführer geschäftsführerin
+    berater beraterin wissenschaftler wissenschaftlerin experte directeur directrice directora
+"""
+PROFESSIONS = frozenset(PROFESSION_NAMES.split())
+# Words of two-word lines near a heading that are no names of people.
+PLAIN_NAMES = """
+    the an das les read more min share home blog article articles view all our new best how why what top guide free
+    get to in on for with by image images photo photos courtesy getty stock table contents privacy policy terms
+    contact us about sign log subscribe latest breaking last first next previous january february march april may
+    june july august september october november december monday tuesday wednesday thursday friday saturday sunday
+    university institute college school health business company inc llc ltd group team staff desk editors services
+    international national global world opinion politics sports technology science travel culture food style life
+    money market economy press release key points update reviews review tips ideas trends video watch listen play
+    support learn start here skip main content menu search book buy shop now today print save email copy link
+    facebook twitter online
+"""
+PLAIN = frozenset(PLAIN_NAMES.split())
+PERSON_WORD = re.compile(r"\A(?:[^\W\d_a-zß-öø-ÿ][^\W\d_]*(?:[-'’][^\W\d_]+)*\.?|[^\W\d_]['’][^\W\d_]+)\Z")
+# A variable that a page's template failed to fill in.
+PLACEHOLDER = re.compile(
+    r"[{}<>%$]|\A(?:undefined|null|none|nan|\[object object\])\Z"
+    r"|\A[\w-]+(?:\.[\w-]+)*\.(?:author|authors|name|title|extra|user|byline)(?:\.[\w-]+)*\Z",
+    re.I,
+)
 ORGANISATION = re.compile(
-    r"\b(?:press|news|media|times|post|agency|agentur|magazine|radio|television|institute|university)\b", re.I
+    r"""\b(?:press|news|media|times|post|agency|agentur|magazine|radio|television|institute|university
+    |association|foundation|cent(?:er|re)|clinic|hospital|society|council|committee|department|ministry|company|group
+    |team|official|inc|llc|ltd|gmbh)\b""",
+    re.I | re.X,
 )
 NOBODY_WORDS = """
     admin administrator staff editor editorial redaktion redazione redacción redaction rédaction redactie redakcja
@@ -85,23 +128,33 @@ NOBODY_WORDS = """
     contributor nachrichten
 """
 NOBODIES = frozenset(NOBODY_WORDS.split())
+# Of these, the ones that say nothing at all.
+PLACEHOLDER_WORDS = "admin administrator webmaster anonymous guest unknown author none null user root wpadmin"
+PLACEHOLDERS = frozenset(PLACEHOLDER_WORDS.split())
 
 
-def names(bylines: Iterable[str]) -> tuple[str, ...]:
-    """The people (or agencies) that these bylines name, each once, in order."""
+def names(bylines: Iterable[str], *, stated: bool = False) -> tuple[str, ...]:
+    """The people (or agencies) that these bylines name, each once, in order.
+
+    ``stated``: the page says that they are names, so that they may be written small.
+    """
     found: dict[str, str] = {}
-    for name in chain.from_iterable(map(split, bylines)):
+    for name in chain.from_iterable(split(byline, stated=stated) for byline in bylines):
         found.setdefault(name.casefold().replace(".", ""), name)
         if len(found) >= MAX_AUTHORS:
             break
     return tuple(n for n in found.values() if n.casefold() not in NOBODIES)
 
 
-def split(byline: str) -> list[str]:
-    """The names in one byline."""
+def split(byline: str, *, stated: bool = False) -> list[str]:
+    """The names in one byline; ``stated`` as in ``names``."""
     line = ADDRESS.sub(" ", clean_line(byline, MAX_BYLINE * 2))
-    if not line or len(line) > MAX_BYLINE:
+    if not line or len(line) > MAX_BYLINE or PLACEHOLDER.search(line.strip()):
         return []
+    if stated and len(line) <= MAX_NAME and _is_small_name(line):
+        return [line.strip()]
+    if stated and "," not in line and len(line) <= MAX_NAME and ORGANISATION.search(line):
+        return [unled(line).strip(EDGES)]
     line = IN_BRACKETS.sub(" , ", unled(line)).strip(EDGES)
     parts = [unled(p.strip(EDGES)) for p in AND.split(line)]
     found: list[str] = []
@@ -111,10 +164,57 @@ def split(byline: str) -> list[str]:
             pieces = [f"{pieces[1]} {pieces[0]}"]
         if pieces and " " in pieces[0]:
             # After a full name, one word is a degree, a place or an agency.
-            pieces = [p for p in pieces if (" " in p and not ORGANISATION.search(p)) or p is pieces[0]]
+            pieces = [p for p in pieces if p is pieces[0] or (" " in p and not is_office(p))]
         for piece in pieces:
             found += [n for n in map(_name, _split_full_names(unled(piece))) if n]
     return found
+
+
+def is_person(text: str) -> bool:
+    """Whether a whole text looks like the full name of a person: two to four words with capitals, no common ones."""
+    words = text.split()
+    capital = [w for w in words if PERSON_WORD.match(w)]
+    return (
+        2 <= len(words) <= 4
+        and len(text) <= MAX_NAME
+        and len(capital) >= 2
+        and all(w in capital or w in FAMILY_PARTICLES for w in words)
+        and words[-1] in capital
+        and PLAIN.isdisjoint(map(str.casefold, words))
+        and not is_office(text)
+        and not any(map(_is_role, words))
+    )
+
+
+def is_label(text: str) -> bool:
+    """Whether a text says nothing but that a name follows: "Author", "Written by:"."""
+    bare = text.strip(" :").casefold()
+    return bare in LABELS or (len(bare) <= MAX_LABEL and is_lead(bare))
+
+
+def ends_names(piece: str) -> bool:
+    """Whether a piece of a byline leads from the names to where they write: "Ada Moreno, in"."""
+    return piece.casefold().endswith((" in", " on", " for"))
+
+
+def organisation(line: str) -> str | None:
+    """What an article is signed with when it is no person: an outlet, a desk, a team; None if it says nothing."""
+    name = unled(ADDRESS.sub(" ", clean_line(line, MAX_BYLINE))).strip(EDGES)
+    if not name or len(name) > MAX_NAME or PLACEHOLDER.search(name) or name.casefold() in PLACEHOLDERS:
+        return None
+    is_line = len(name.split()) > NAME_WORDS or DIGITS.search(name) or "·" in name or is_label(name)
+    return name if any(c.isalpha() for c in name) and not is_line else None
+
+
+def _is_small_name(line: str) -> bool:
+    """Whether a stated name is one that its owner writes small."""
+    words = line.split()
+    return 0 < len(words) <= 3 and all(w.isalpha() and w.islower() and w not in LINKS for w in words)
+
+
+def is_office(piece: str) -> bool:
+    """Whether a piece is an organisation's name or what somebody does: "Harbour Press", "Senior Trial Attorney"."""
+    return bool(ORGANISATION.search(piece)) or any(w.strip(".,").casefold() in PROFESSIONS for w in piece.split())
 
 
 def unled(line: str) -> str:

@@ -24,9 +24,10 @@ BEFORE = 60  # and before it
 LEVELS = 4  # ancestors whose earlier children count as "before"
 RUNNING_TEXT = 2  # paragraphs of some length after which the body has begun
 PARAGRAPH = 90  # characters of such a paragraph
-LINE = 300  # characters: longer text is no byline
 DATE_LINE = 120  # characters of a date line
-PIECES = 40  # runs of text looked at in a byline
+MAX_LEAD_LINKS = 40  # links looked at in a standfirst
+MARKED_DAYS = 6  # elements marked as the day that are looked at far from the heading
+SHORT_ASIDE = 200  # characters of a side column that belongs to the heading
 LEAD_LENGTH = (30, 900)  # characters of a standfirst
 LEAD_LINKED = 0.5  # share of link text from which it is no standfirst
 HEADED_LEAD = 50  # characters from which a second heading right under the first is a standfirst
@@ -37,7 +38,8 @@ FIRST_LETTERS = 12  # of these, looked at before the text is read to its end
 
 BYLINE_WORDS = """
     byline bylines by-line author authors authorname author-name autor autoren autore auteur auteurs writer writers
-    contributor contributors signature verfasser skribent journalist journalists reporter written-by writtenby firma
+    authored-by creator-name contributor contributors signature
+    verfasser skribent journalist journalists reporter written-by writtenby firma
     authorline articleauthor
 """
 DATE_WORDS = """
@@ -62,9 +64,9 @@ BYLINE, DATE, LEAD, ASIDE, PICTURED = (
 )
 # Parts of the words for bylines, dates and standfirsts, however their parts are joined: most names hold none.
 TELLING_PART_WORDS = """
-    line aut writ contrib signature verfasser skribent journalist reporter firma date time publi post datum fecha meta
-    first lead lede title head subhed dek deck teaser intro summary excerpt abstract chap vorspann entrad bajada sumario
-    sommario catenaccio ingress manchet perex anleser descript synopsis preamble shorttext
+    line aut creat writ contrib signature verfasser skribent journalist reporter firma date time publi post datum fecha
+    meta first lead lede title head subhed dek deck teaser intro summary excerpt abstract chap vorspann entrad bajada
+    sumario sommario catenaccio ingress manchet perex anleser descript synopsis preamble shorttext
 """
 TELLING_PART = re.compile("|".join(TELLING_PART_WORDS.split()))
 # What an element's names tell: it holds a byline, but one of something beside the article; a date; a standfirst.
@@ -72,6 +74,11 @@ SIGNED, SIGNED_ASIDE, DATED, LEADING = (1 << n for n in range(4))
 UPDATED = re.compile(
     r"updat|modif|aktualis|actuali[sz]|mis à jour|edited|bijgewerkt|aggiorna|atualiza|oppdater|uppdater|zaktual|обновл"
     r"|更新",
+    re.I,
+)
+DAY_NAME = re.compile(
+    r"(?<![a-z])(?:publish(?:ed)?|publication|posted|post|article|entry|meta|page|header)[-_]{0,2}"
+    r"(?:date|on|day|time)(?![a-z])|dateline|(?:\A|\s)date(?:\s|\Z)",
     re.I,
 )
 SKIPPED_WORDS = """
@@ -82,7 +89,6 @@ BLOCKS_WORDS = """
     p h1 h2 h3 h4 h5 h6 div section article ul ol li header table tr td th br blockquote dd dt
 """
 BLOCKS = frozenset(BLOCKS_WORDS.split())
-BYLINE_TAGS = frozenset("p span div a address em strong b i li td cite".split())
 INLINE = frozenset(("span", "b", "strong", "em", "i", "label", "small"))
 LEAD_TAGS = frozenset(("p", "div", "strong", "span"))
 OUTSIDE = frozenset("nav footer aside form script style noscript svg template select figure".split())
@@ -106,43 +112,11 @@ def before(heading: HtmlElement) -> list[HtmlElement]:
     return list(islice(_before(heading), BEFORE))
 
 
-def authors(elements: Iterable[HtmlElement]) -> list[str]:
-    """The names in the first byline among these elements."""
-    unmarked = []
-    for element in elements:
-        told = marks_of(element)
-        if told & SIGNED:
-            names = _names_in(element) if not told & SIGNED_ASIDE else None
-            if names:
-                return names
-        elif element.tag in BYLINE_TAGS:
-            unmarked.append(element)
-    for element in unmarked:
-        own = (element.text or "").strip()
-        if (bylines.is_led(own + " x") or bylines.is_lead(own)) and len(text_of(element)) <= LINE:
-            names = _names_in(element)
-            if names:
-                return names
-    return []
-
-
-def marked_bylines(root: HtmlElement) -> list[HtmlElement]:
-    """Elements anywhere on the page that are marked as a byline, the surest marks first."""
-    surely, by_class = [], []
-    for element in root.iter("*"):
-        get = element.get
-        if get("rel") == "author" or get("itemprop") == "author":
-            surely.append(element)
-        if (name := get("class")) and ("byline" in name or "author" in name):
-            by_class.append(element)
-    return surely[:PIECES] + by_class[:PIECES]
-
-
 def published(elements: Sequence[HtmlElement], month_first: bool) -> str | None:
     """The first date among these that is not said to be of an update: of ``<time>``, else of a date line, else of a
     short text; else the first date of an update."""
     updated = None
-    for wanted in (_is_time, _is_date_line, _is_short):
+    for wanted in (_is_time, _is_date_line, _is_short, _is_signed):
         for element in elements:
             if wanted(element):
                 date, is_update = _date(element, month_first)
@@ -162,6 +136,17 @@ def _is_date_line(element: HtmlElement) -> bool:
 
 def _is_short(element: HtmlElement) -> bool:
     return bool(bylines.DIGITS.search(element.text or "")) and len(element.text or "") <= DATE_LINE
+
+
+def _is_signed(element: HtmlElement) -> bool:
+    """Whether it is a byline that may hold the day too."""
+    return bool(marks_of(element) & SIGNED)
+
+
+def marked_days(root: HtmlElement) -> list[HtmlElement]:
+    """Elements anywhere on the page that are marked as holding the day of publication."""
+    named = (e for e in root.iter("p", "span", "div", "li") if (name := e.get("class")) and DAY_NAME.search(name))
+    return list(islice((e for e in named if not any(a.tag in OUTSIDE for a in e.iterancestors())), MARKED_DAYS))
 
 
 def lead(elements: Iterable[HtmlElement], description: str | None, titles: Sequence[str]) -> str | None:
@@ -253,38 +238,6 @@ def _add_texts(element: HtmlElement, found: list[str], depth: int = 0) -> list[s
     return found
 
 
-def _pieces(element: HtmlElement) -> list[str]:
-    found = []
-    for child in islice(element.iter("*"), PIECES):
-        if child.text and child.tag not in SKIPPED and child.text.strip():
-            found.append(" ".join(child.text.split()))
-        if child is not element and child.tail and child.tail.strip():
-            found.append(" ".join(child.tail.split()))
-    return found
-
-
-def _names_in(element: HtmlElement) -> list[str]:
-    """Names from the runs of a byline, up to the first that is a date; broken names from its whole text."""
-    text = text_of(element)
-    if not text or len(text) > LINE:
-        return []
-    led = False
-    found: list[str] = []
-    for piece in _pieces(element):
-        led = led or bylines.is_led(piece + " x") or bylines.is_lead(piece)
-        if found and bylines.DIGITS.search(piece):
-            break
-        found += [n for n in bylines.split(piece) if n not in found and (_is_full(n) or (led and not found))]
-    if found:
-        return found
-    return [n for n in bylines.split(text) if _is_full(n)]
-
-
-def _is_full(name: str) -> bool:
-    """Whether a name is one without "By" before it: two words or more, or not Latin."""
-    return " " in name or (not name.isascii() and len(name) > 1 and not name[0].islower() and not name[0].isupper())
-
-
 def _date(element: HtmlElement, month_first: bool) -> tuple[str | None, bool]:
     stated = element.get("datetime") or element.get("content") or ""
     text = text_of(element)
@@ -298,7 +251,7 @@ def _date(element: HtmlElement, month_first: bool) -> tuple[str | None, bool]:
 
 
 def _linked(element: HtmlElement) -> int:
-    return sum(len(text_of(a)) for a in islice(element.iter("a"), PIECES))
+    return sum(len(text_of(a)) for a in islice(element.iter("a"), MAX_LEAD_LINKS))
 
 
 def _runs_on(element: HtmlElement) -> bool:
@@ -334,7 +287,7 @@ def _within(element: HtmlElement) -> Iterator[HtmlElement]:
         at = next(levels[-1], None)
         if at is None:
             levels.pop()
-        elif at.tag not in OUTSIDE:
+        elif at.tag not in OUTSIDE or (at.tag == "aside" and len(text_of(at)) <= SHORT_ASIDE):
             yield at
             if len(at):
                 levels.append(at.iterchildren("*"))

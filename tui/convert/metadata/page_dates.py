@@ -61,6 +61,7 @@ DAY_MONTH = re.compile(
     re.I,
 )
 MONTH_DAY = re.compile(r"(?<!\w)([^\W\d_]{3,14})\.?\s(\d{1,2})(?:st|nd|rd|th)?,?\s{1,2}(\d{4})(?!\d)", re.I)
+YEAR_MONTH_DAY = re.compile(r"(?<!\d)(\d{4})[\s-]([^\W\d_]{3,14})\.?[\s-](\d{1,2})(?!\d)", re.I)
 VIETNAMESE = re.compile(r"(\d{1,2})\s+tháng\s+(\d{1,2}),?\s+(?:năm\s+)?(\d{4})", re.I)
 CLOCK = re.compile(
     r"(?<!\d)(\d{1,2})[:.h時时시](\d{2})(?::(\d{2}))?\s{0,2}(?:(a\.?m\.?|p\.?m\.?)(?!\w))?\s{0,2}(?:(?:GMT|UTC)?([+-]\d{2}:?\d{2})|\(?([A-Z]{1,5})\)?(?!\w))?",
@@ -102,34 +103,45 @@ def in_address(address: str | None) -> str | None:
     return _stamp(match[1], match[2], match[3]) if match else None
 
 
-def _day(text: str, month_first: bool) -> tuple[int, int, int, int, int] | None:
-    """Year, month, day and the place of the earliest date in the text."""
-    found = []
-    for pattern, order in ((HAN, "ymd"), (YEAR_FIRST, "ymd"), (VIETNAMESE, "dmy")):
-        for m in pattern.finditer(text):
-            a, b, c = int(m[1]), int(m[2]), int(m[3])
-            found.append((*((a, b, c) if order == "ymd" else (c, b, a)), m.start(), m.end()))
-            break
-    for m in DAY_MONTH.finditer(text):
-        month = MONTHS.get(m[2].casefold())
-        if month:
-            found.append((int(m[3]), month, int(m[1]), m.start(), m.end()))
-            break
-    for m in MONTH_DAY.finditer(text):
-        month = MONTHS.get(m[1].casefold())
-        if month:
-            found.append((int(m[3]), month, int(m[2]), m.start(), m.end()))
-            break
-    for m in NUMERIC.finditer(text):
-        a, b, year = int(m[1]), int(m[3]), int(m[4])
+Found = tuple[int, int, int, int, int]  # year, month, day and the date's place in the text
+# Patterns with the groups that hold year, month and day; a month in words is looked up.
+FORMS = (
+    (HAN, (1, 2, 3)),
+    (YEAR_FIRST, (1, 2, 3)),
+    (VIETNAMESE, (3, 2, 1)),
+    (DAY_MONTH, (3, 2, 1)),
+    (MONTH_DAY, (3, 1, 2)),
+    (YEAR_MONTH_DAY, (1, 2, 3)),
+)
+
+
+def _day(text: str, month_first: bool) -> Found | None:
+    """The earliest date in the text."""
+    dates = [_first_of_form(text, pattern, groups) for pattern, groups in FORMS]
+    dates.append(_first_numeric(text, month_first))
+    valid = [date for date in dates if date and _is_day(*date[:3])]
+    return min(valid, key=lambda date: date[3]) if valid else None
+
+
+def _first_of_form(text: str, pattern: re.Pattern[str], groups: tuple[int, int, int]) -> Found | None:
+    for match in pattern.finditer(text):
+        year, month, day = (match[group] for group in groups)
+        number = int(month) if month.isdigit() else MONTHS.get(month.casefold())
+        if number:
+            return int(year), number, int(day), match.start(), match.end()
+    return None
+
+
+def _first_numeric(text: str, month_first: bool) -> Found | None:
+    """The first date like 6/7/2024, which is June 7 or July 6."""
+    for match in NUMERIC.finditer(text):
+        first, second, year = int(match[1]), int(match[3]), int(match[4])
         year += 2000 if year < 100 else 0
-        first = a <= 12 and (b > 12 or (month_first and m[2] != "."))
-        month, day = (a, b) if first else (b, a)
+        is_month_first = first <= 12 and (second > 12 or (month_first and match[2] != "."))
+        month, day = (first, second) if is_month_first else (second, first)
         if 1 <= month <= 12:
-            found.append((year, month, day, m.start(), m.end()))
-            break
-    found = [f for f in found if _is_day(*f[:3])]
-    return min(found, key=lambda f: f[3]) if found else None
+            return year, month, day, match.start(), match.end()
+    return None
 
 
 def _is_day(year: int, month: int, day: int) -> bool:

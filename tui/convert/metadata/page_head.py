@@ -24,13 +24,15 @@ TAGS = ("a", "p", "meta", "link", "title", "h1", "script")
 class PageHead:
     """``contents``: what ``<meta>`` elements give under each lower-case name, as it stands.
 
-    ``canonical`` is the address as given, not yet made absolute.
+    ``canonical`` is the address as given, not yet made absolute; ``paragraphs_before`` how many of ``paragraphs`` stand
+    before each of the ``headings``.
     """
 
     contents: dict[str, list[str]] = field(default_factory=dict)
     title: str = ""
     canonical: str | None = None
     headings: list[HtmlElement] = field(default_factory=list)
+    paragraphs_before: list[int] = field(default_factory=list)
     links: list[HtmlElement] = field(default_factory=list)
     paragraphs: list[HtmlElement] = field(default_factory=list)
     json_ld: json_ld.JsonLd = field(default_factory=json_ld.JsonLd)
@@ -80,6 +82,7 @@ def read_page_head(root: HtmlElement) -> PageHead:
         elif tag == "h1":
             if len(head.headings) < MAX_HEADINGS:
                 head.headings.append(element)
+                head.paragraphs_before.append(len(head.paragraphs))
         elif not head.title:
             head.title = json_ld.plain(element.text or "")
     head.json_ld = json_ld.parse_json_ld(scripts)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from tui.convert.figures import json_ld_pictures
 from tui.convert.metadata import (
+    byline_elements,
     bylines,
     json_ld,
     language_detection,
@@ -16,6 +17,7 @@ from tui.convert.metadata import (
     page_dates,
     page_head,
     republished,
+    title_headings,
     titles,
 )
 from tui.convert.metadata.titles import letters
@@ -36,7 +38,9 @@ PUBLISHED_WORDS = """
     published_at publication_date publication-date article.published article:published date dc.date dcterms.date
     dc.date.published citation_publication_date citation_date cxenseparse:recs:publishtime originalpublicationdate
     datecreated og:published_time article_date_original shareaholic:article_published_time rnews:datepublished
-    last-published sort_date
+    last-published sort_date published_on published-date published-on published_date publish-time publish_time pubdate
+    w-published-date article:pubdate og:pubdate citation_online_date date_published datepublish article.created
+    post_date article:post_date dcterms.available dc.date.available prism.publicationdate
 """
 MODIFIED_WORDS = """
     article:modified_time og:updated_time datemodified lastmod last-modified dcterms.modified dc.date.modified
@@ -55,7 +59,6 @@ TITLE_PLACES = (
     ("sailthru.title", "other"),
 )
 MONTH_FIRST = frozenset(("en-US", "en-PH", None))  # languages (and None) whose 6/7/2024 is June 7
-ASIDES = frozenset(("nav", "footer", "aside"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,16 +102,17 @@ class _Page:
         self.month_first = self.language in MONTH_FIRST
         self.site, papers = self._site()
         self.names = titles.Names.of(papers, self.addresses, self._sections())
+        self.candidates = self._titles()
+        self.title = titles.choose(self.candidates, self.names)
+        self._organisations = self._author_organisations()
 
     def metadata(self) -> Metadata:
-        candidates = self._titles()
-        title = titles.choose(candidates, self.names)
-        heading = self._heading(title)
+        heading = self._heading(self.title)
         after = near_headline.after(heading) if heading is not None else []
-        near = [*after, *near_headline.before(heading)] if heading is not None else []
-        summary = near_headline.lead(after, self.head.description, [t for _, t in candidates])
+        near = [*after, *near_headline.before(heading)] if heading is not None else self._before_text()
+        summary = near_headline.lead(after, self.head.description, [t for _, t in self.candidates])
         return Metadata(
-            title=title,
+            title=self.title,
             authors=self._authors(near),
             published=self._published(near),
             modified=self._modified(),
@@ -146,6 +150,9 @@ class _Page:
         sites = [json_ld.worded(t.get("name")) for t in things if json_ld.kinds(t) & SITE_KINDS]
         named = (*self.head.values(SITE_NAMES), published_by, *sites)
         papers = [n for n in named if n and not n.startswith(("http", "@"))]
+        # Some pages give the article's title as the name of an application.
+        title, called = letters(self.head.meta("og:title") or ""), self.head.meta("og:site_name")
+        papers = [n for n in papers if letters(n) != title or n == called]
         first = (self.head.meta("og:site_name"), *sites, published_by, *papers, republished.host(self.url))
         shown = next((n for n in first if n and not n.startswith("http")), None)
         return (shown.split(" | ")[0].lstrip("@ ") or None if shown else None), papers
@@ -158,13 +165,11 @@ class _Page:
 
     def _titles(self) -> list[tuple[str, str]]:
         """Everything that may be the title, with its place as in ``titles.WEIGHTS``."""
-        shown = [(h, text) for h in self.head.headings if (text := near_headline.text_of(h))]
-        found = [("heading", t) for h, t in shown if not _is_aside(h)] or [("heading", t) for _, t in shown]
-        headline = json_ld.worded(self.thing.get("headline"))
-        found += [("island", headline)] if headline else []
-        stated = [(place, self.head.meta(name)) for name, place in TITLE_PLACES]
-        found += [(place, text) for place, text in stated if text]
-        return found + ([("head", self.head.title)] if self.head.title else [])
+        stated = [("json_ld", json_ld.worded(self.thing.get("headline")))]
+        stated += [(place, self.head.meta(name)) for name, place in TITLE_PLACES]
+        stated += [("head", self.head.title)]
+        given = [(place, text) for place, text in stated if text]
+        return [*title_headings.candidates(self.root, self.head, given, self.names), *given]
 
     def _heading(self, title: str | None) -> HtmlElement | None:
         """The heading that shows the title; else the first one of the first level that has text."""
@@ -177,38 +182,72 @@ class _Page:
         return next((h for h in self.head.headings if near_headline.text_of(h)), None)
 
     def _authors(self, near: Sequence[HtmlElement]) -> tuple[str, ...]:
-        """Who is named first in JSON-LD, head and byline near the heading; else any byline of the page.
+        """The people named first in JSON-LD, head and byline near the heading, else elsewhere on the page.
 
-        An organisation (an agency) counts when these name no person, the publication itself only when the page
-        signs the article with its name and no other anywhere.
+        Where nobody is named in full: who is named by one word, an agency, then the outlet or desk that signs.
         """
-        own, organisations = self.names.known | self.names.hosts, self._organisations()
+        single: tuple[str, ...] = ()
         agency: tuple[str, ...] = ()
-        publication: tuple[str, ...] = ()
-        for offer in self._author_offers(near):
-            # "The Coast Herald, Porthaven": what follows the paper is its place.
-            named = bylines.names(line for line in offer if "," not in line or letters(line.split(",")[0]) not in own)
-            others = tuple(n for n in named if letters(n) not in own)
-            people = tuple(n for n in others if letters(n) not in organisations)
+        signed: list[str] = []
+        for lines, stated in self._author_offers(near):
+            people, others = self._people_and_others(lines, stated)
+            if any(" " in name or not name.isascii() for name in people):
+                return people
+            single, agency = single or people, agency or others
+            signed += lines
+        outlet = (n for n in map(bylines.organisation, [*signed, *byline_elements.signatures(near)]) if n)
+        return single or agency or self._authors_elsewhere(near) or tuple(islice(outlet, 1))
+
+    def _before_text(self) -> list[HtmlElement]:
+        """What stands before the running text of a page without any heading."""
+        running = (p for p in self.head.paragraphs if len(p.text or "") >= near_headline.PARAGRAPH)
+        first = next(running, None)
+        return near_headline.before(first) if first is not None else []
+
+    def _people_and_others(self, lines: Sequence[str], stated: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The people whom a byline names, and who else is named but the publication itself."""
+        own, organisations = self.names.known | self.names.hosts, self._organisations
+        # "The Coast Herald, Porthaven": what follows the paper is its place.
+        foreign = (line for line in lines if "," not in line or letters(line.split(",")[0]) not in own)
+        named = [n for n in bylines.names(foreign, stated=stated) if letters(n) not in own]
+        return tuple(n for n in named if letters(n) not in organisations), tuple(named)
+
+    def _authors_elsewhere(self, near: Sequence[HtmlElement]) -> tuple[str, ...]:
+        """The people named where bylines are less sure: by their form near the heading, or far from it."""
+        title = letters(self.title or "")
+        for lines in (
+            byline_elements.signature(self.head.paragraphs),
+            byline_elements.likely_authors(near),
+            byline_elements.labelled_anywhere(self.root),
+            byline_elements.authors_anywhere(self.root),
+        ):
+            people, _ = self._people_and_others(lines, stated=False)
+            people = tuple(name for name in people if letters(name) not in title)
             if people:
                 return people
-            agency = agency or others
-            publication = publication or tuple(n for n in named if letters(n) not in organisations)
-        return agency or bylines.names(near_headline.authors(near_headline.marked_bylines(self.root))) or publication
+        return ()
 
-    def _organisations(self) -> frozenset[str]:
+    def _author_organisations(self) -> frozenset[str]:
         """The authors that JSON-LD calls organisations, for comparison."""
         given = map(self.head.json_ld.resolve, json_ld.listed(self.thing.get("author")))
         found = (a for a in given if isinstance(a, dict) and any(k.endswith("Organization") for k in json_ld.kinds(a)))
         return frozenset(letters(json_ld.worded(a) or "") for a in found)
 
-    def _author_offers(self, near: Sequence[HtmlElement]) -> Iterator[list[str]]:
+    def _author_offers(self, near: Sequence[HtmlElement]) -> Iterator[tuple[list[str], bool]]:
+        """Bylines in the order in which they are believed, and whether the page states that they are names."""
         given = [*json_ld.listed(self.thing.get("author")), *json_ld.listed(self.thing.get("creator"))]
-        yield [n for n in map(_author_name, map(self.head.json_ld.resolve, given)) if n]
+        yield [n for n in map(_author_name, map(self.head.json_ld.resolve, given)) if n], True
         for name in self.head.contents:
             if AUTHOR_NAME.search(name) and not PERSONLESS.search(name):
-                yield [line for line in self.head.all(name) if not line.startswith(("http", "@", "www."))]
-        yield near_headline.authors(near)
+                yield [line for line in self.head.all(name) if not line.startswith(("http", "@", "www."))], True
+        yield self._labelled_in_head(), True
+        yield byline_elements.authors(near), False
+
+    def _labelled_in_head(self) -> list[str]:
+        """What the head gives under a label of its own: "twitter:label1" says "Written by", "twitter:data1" whom."""
+        labels = [(n, self.head.meta(f"twitter:label{n}")) for n in (1, 2)]
+        data = [self.head.meta(f"twitter:data{n}") for n, label in labels if label and bylines.is_label(label)]
+        return [line for line in data if line]
 
     def _published(self, near: Sequence[HtmlElement]) -> str | None:
         """The first of: JSON-LD, head, date line near the heading, address, any time on the page, last change."""
@@ -218,6 +257,7 @@ class _Page:
             or near_headline.published(near, self.month_first)
             or page_dates.in_address(self.url)
             or near_headline.published(list(islice(self.root.iter("time"), TIMES)), self.month_first)
+            or near_headline.published(near_headline.marked_days(self.root), self.month_first)
             or self._first_date(self.head.values(MODIFIED_NAMES))
         )
 
@@ -234,10 +274,6 @@ class _Page:
             if found:
                 return found
         return None
-
-
-def _is_aside(heading: HtmlElement) -> bool:
-    return any(a.tag in ASIDES for a in islice(heading.iterancestors(), 12))
 
 
 def _author_name(author: object) -> str | None:

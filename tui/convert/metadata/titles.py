@@ -14,13 +14,28 @@ from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import urlsplit
 
-from tui.model.article import count_words
 from tui.text.cleaning import clean_line
+from tui.text.word_count import count_words
 
-# What a place's word is worth in the vote.
-WEIGHTS = {"heading": 2.5, "island": 2.2, "og": 2.2, "head": 0.5, "twitter": 0.9, "other": 0.5}
+# What a place's word is worth in the vote.  "shown" is the only heading over the text: it outweighs all that the reader
+# does not see; "lower" a heading of a lower level that says what the head says; "below" one that comes after the text.
+WEIGHTS = {
+    "shown": 7.0,
+    "heading": 2.5,
+    "lower": 2.5,
+    "json_ld": 2.2,
+    "og": 2.2,
+    "twitter": 0.9,
+    "head": 0.5,
+    "other": 0.5,
+    "below": 0.4,
+}
+SEEN = frozenset(("shown", "heading", "lower", "below"))  # places on the page itself
+VARIANT_HEADING = 2.5  # of a heading over the text that is one way of several to write the title: the places decide
+SAME_TITLE = 0.7  # share of the longer one's words from which two titles are such ways
 FOREIGN_HEADING = 0.8  # of a heading that shares nothing with what the page's head says: often the site's name
 SAME_SUBJECT = 0.3  # share of words from which a heading speaks of what the head speaks of
+MAX_RUNS = 12  # runs of a title's parts from either end that are compared
 CUT_FROM = 50  # characters: shorter titles are not taken for the beginning of a longer one
 
 # Signs that part a title from its section and site, with the white space they need around them.
@@ -28,9 +43,11 @@ PARTING = re.compile(
     r"(\s+(?:[-–—−|｜¦·•*~»«›‹>/:]|--+|::+|//|\|\|)\s+|\s*[|｜¦]\s*|--+|(?<=[^\x00-\x7f])_(?=[^\x00-\x7f]))"
 )
 SIGN = re.compile(r"[-–—−|｜¦·•*~»«›‹>/:_]")  # one of them is in whatever parts a title
-FIRM = frozenset("|｜¦»«›‹_")  # what stands beyond these is not the title, known name or not
+FIRM = frozenset("|｜¦»«›‹_")  # what stands beyond these in the head is not the title, known name or not
+QUOTING = (("«", "»"), ("‹", "›"))  # signs that part a title only where they do not quote
 KICKER_WORDS = 2  # "Opinion | …": so few words before a firm sign are a section
 SITE_WORDS = 5  # words of a site's name that begins with the host's name: "Gazette Online News"
+STANDINS = ("\ue000", "\ue001")  # for quotation marks while a title is parted; clean text holds neither
 DOMAIN = re.compile(r"\A(?:www\.)?[\w-]{2,40}(?:\.[a-z]{2,10}){1,2}\Z", re.I)
 SUFFIXES = frozenset(("com", "co", "org", "net", "gov", "edu", "ac", "www", "news", "m", "amp", "uk", "us", "eu"))
 WORDS = re.compile(r"[^\W_]+")
@@ -49,6 +66,10 @@ class Names:
         """From the names given in the head, the page's addresses and the sections it files itself under."""
         known = frozenset(filter(None, (letters(n) for n in names if n)))
         return cls(known, _labels(hosts), frozenset(filter(None, map(letters, sections))))
+
+    def is_known(self, text: str) -> bool:
+        """Whether a text is, to the letter, a name of the site, its host or a section."""
+        return letters(text) in self.known | self.hosts | self.sections
 
     def is_site(self, part: str) -> bool:
         """Whether this part of a title is the site's name."""
@@ -77,22 +98,40 @@ Offer = tuple[str, str, str, frozenset[str]]  # place, title, its letters, the l
 
 def choose(candidates: Sequence[tuple[str, str]], names: Names) -> str | None:
     """The title among ``(place, text)`` pairs, places as in ``WEIGHTS``; the first of equals wins."""
-    bared = {text: _without_names(text, names) for _, text in candidates}
-    parted = [(place, *bared[text]) for place, text in candidates]
-    offers = [(place, bare, letters(bare), runs) for place, bare, runs in parted if letters(bare)]
+    offers = _offers(candidates, names)
     if not offers:
         return next((clean_line(text) for _, text in candidates if letters(text)), None)
     # A heading that is the site's name is no title while anything else is offered.
     offers = [o for o in offers if o[2] not in names.known | names.hosts] or offers
-    said = [(name, _words(bare)) for place, bare, name, _ in offers if place != "heading"]
+    stated = [(name, _words(bare)) for place, bare, name, _ in offers if place not in SEEN]
     best, top = offers[0][1], -1.0
     for place, bare, name, _ in offers:
         votes = _votes(name, offers)
-        if place == "heading" and said and not _speaks_of(bare, said):
+        if place == "shown" and _is_variant(bare, stated):
+            votes += VARIANT_HEADING - WEIGHTS["shown"]
+        if place == "heading" and stated and not _speaks_of(bare, stated):
             votes += FOREIGN_HEADING - WEIGHTS["heading"]
         if votes > top + 1e-9:
             best, top = bare, votes
     return _best_written(best, offers)
+
+
+def _offers(candidates: Sequence[tuple[str, str]], names: Names) -> list[Offer]:
+    """What the places say without the names of site and section.
+
+    A heading keeps what firm signs set off in it ("LIVE | …"), since the reader sees it so, and so does every place
+    that says the same as a heading.
+    """
+    unnamed = {text: _without_names(text, names, cut_firm=False) for _, text in candidates}
+    headings = {letters(unnamed[text][0]) for place, text in candidates if place in SEEN}
+    offers: list[Offer] = []
+    for place, text in candidates:
+        bare, runs = unnamed[text]
+        if letters(bare) not in headings:
+            bare, runs = _without_names(text, names, cut_firm=True)
+        if name := letters(bare):
+            offers.append((place, bare, name, runs))
+    return offers
 
 
 def _votes(bare: str, offers: Sequence[Offer]) -> float:
@@ -104,11 +143,17 @@ def _votes(bare: str, offers: Sequence[Offer]) -> float:
     return sum(places.values())
 
 
-def _speaks_of(bare: str, said: Sequence[tuple[str, frozenset[str]]]) -> bool:
-    mine, name = _words(bare), letters(bare)
-    if any(name in other or other in name for other, _ in said):
+def _speaks_of(bare: str, stated: Sequence[tuple[str, frozenset[str]]]) -> bool:
+    own_words, name = _words(bare), letters(bare)
+    if any(name in other or other in name for other, _ in stated):
         return True
-    return any(len(mine & words) >= SAME_SUBJECT * min(len(mine), len(words)) for _, words in said)
+    return any(len(own_words & words) >= SAME_SUBJECT * min(len(own_words), len(words)) for _, words in stated)
+
+
+def _is_variant(bare: str, stated: Sequence[tuple[str, frozenset[str]]]) -> bool:
+    """Whether a heading hardly differs from what the head says."""
+    own_words = _words(bare)
+    return any(len(own_words & words) >= SAME_TITLE * max(len(own_words), len(words)) for _, words in stated)
 
 
 def _words(text: str) -> frozenset[str]:
@@ -118,14 +163,17 @@ def _words(text: str) -> frozenset[str]:
 def _best_written(best: str, offers: Sequence[Offer]) -> str:
     """The same words as the head writes them: a heading made of several elements lost its punctuation."""
     wanted = letters(best)
-    same = [bare for place, bare, name, _ in offers if place != "heading" and name == wanted]
+    same = [bare for place, bare, name, _ in offers if place not in SEEN and name == wanted]
     return next((b for b in same if len(b) > len(best)), best)
 
 
-def _without_names(text: str, names: Names) -> tuple[str, frozenset[str]]:
-    """The title without site and section, and every run of its parts (letters only) from its beginning or end."""
+def _without_names(text: str, names: Names, *, cut_firm: bool) -> tuple[str, frozenset[str]]:
+    """The title without site and section, and every run of its parts (letters only) from its beginning or end.
+
+    ``cut_firm``: what firm signs set off goes too, whatever it is.
+    """
     text = clean_line(text)
-    pieces = PARTING.split(text) if SIGN.search(text) else [text]
+    pieces = _pieces(text)
     if len(pieces) == 1:
         return text, frozenset((letters(text),))
     parts, signs = pieces[::2], pieces[1::2]
@@ -134,29 +182,54 @@ def _without_names(text: str, names: Names) -> tuple[str, frozenset[str]]:
         if names.is_site(parts[i]) and letters("".join(parts[:i])):
             last = i
             break
-    while last - first > 1 and _is_tail(parts, signs, first, last, names):
+    firm = FIRM if cut_firm else frozenset()
+    while last - first > 1 and _is_tail(parts, signs, first, last, names, firm):
         last -= 1
-    while last - first > 1 and _is_head(parts, signs[first], first, last, names):
+    while last - first > 1 and _is_head(parts, signs[first], first, last, names, firm):
         first += 1
+    return _joined(parts, signs, first, last), _runs(parts, signs, first, last)
+
+
+def _pieces(text: str) -> list[str]:
+    """Parts of a title and the signs between them by turns; quotation marks that are paired part nothing."""
+    if not SIGN.search(text):
+        return [text]
+    for opening, closing in QUOTING:
+        if 0 < text.count(opening) == text.count(closing):
+            hidden = text.translate({ord(opening): STANDINS[0], ord(closing): STANDINS[1]})
+            back = {ord(STANDINS[0]): opening, ord(STANDINS[1]): closing}
+            return [piece.translate(back) for piece in PARTING.split(hidden)]
+    return PARTING.split(text)
+
+
+def runs(text: str) -> frozenset[str]:
+    """The letters of every run of a title's parts from its beginning or to its end."""
+    pieces = _pieces(clean_line(text))
+    return _runs(pieces[::2], pieces[1::2], 0, len(pieces[::2]))
+
+
+def _runs(parts: Sequence[str], signs: Sequence[str], first: int, last: int) -> frozenset[str]:
     ends = [_joined(parts, signs, first, end) for end in range(first + 1, len(parts) + 1)]
     starts = [_joined(parts, signs, start, last) for start in range(first, last)]
-    return _joined(parts, signs, first, last), frozenset(map(letters, ends[:12] + starts[:12]))
+    return frozenset(map(letters, ends[:MAX_RUNS] + starts[:MAX_RUNS]))
 
 
-def _is_tail(parts: Sequence[str], signs: Sequence[str], first: int, last: int, names: Names) -> bool:
+def _is_tail(
+    parts: Sequence[str], signs: Sequence[str], first: int, last: int, names: Names, firm: frozenset[str]
+) -> bool:
     sign, part = signs[last - 2].strip(), parts[last - 1]
     if not letters(part) or names.is_site(part) or letters(part) in names.sections:
         return True
     before = count_words(" ".join(parts[first : last - 1]))
-    return sign[:1] in FIRM and before > KICKER_WORDS and count_words(part) <= 2 * before
+    return sign[:1] in firm and before > KICKER_WORDS and count_words(part) <= 2 * before
 
 
-def _is_head(parts: Sequence[str], sign: str, first: int, last: int, names: Names) -> bool:
+def _is_head(parts: Sequence[str], sign: str, first: int, last: int, names: Names, firm: frozenset[str]) -> bool:
     part = parts[first]
     if not letters(part) or names.is_site(part):
         return True
     few = count_words(part) <= KICKER_WORDS
-    return sign.strip()[:1] in FIRM and few and count_words(" ".join(parts[first + 1 : last])) > KICKER_WORDS + 1
+    return sign.strip()[:1] in firm and few and count_words(" ".join(parts[first + 1 : last])) > KICKER_WORDS + 1
 
 
 def _joined(parts: Sequence[str], signs: Sequence[str], first: int, last: int) -> str:

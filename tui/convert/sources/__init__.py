@@ -41,9 +41,11 @@ def cite(blocks: Sequence[Block], language: str | None) -> tuple[Source, ...]:
 
 def finished(reader: Reader) -> tuple[Source, ...]:
     """The sources of an article that was read, with all their places and what they are."""
-    from tui.convert.sources import mentions, roles, source_builder
+    from tui.convert.sources import mentions, reporting, roles, source_builder
 
     voices = list(reader.voices.all.values())
+    if not reporting.reports(reader.blocks, reader.lines, voices, reader.pack):
+        voices = [voice for voice in voices if reporting.human(voice)]
     names: dict[str, Voice] = {}
     for voice in voices:
         for name in _called(voice, reader.names):
@@ -56,7 +58,7 @@ def finished(reader: Reader) -> tuple[Source, ...]:
         if source_builder.doubtful(voice, every):
             continue
         role = roles.role_of(mine, voice.person, reader.lines, reader.names) if voice.person else (None, None)
-        found.append(source_builder.source(voice, every, *role))
+        found.append(source_builder.source(voice, every, *role, reader.lines))
     return tuple(found)
 
 

@@ -11,14 +11,16 @@ from tui.convert.sources.coreference import Memory
 from tui.convert.sources.cue_tokens import anchors
 from tui.convert.sources.cues import Attribution, Sentence
 from tui.convert.sources.languages import Pack
+from tui.convert.sources.manner import Manner, manner_of
 from tui.convert.sources.mentions import sentence_at
-from tui.convert.sources.names import Names
+from tui.convert.sources.names import Names, Person
 from tui.convert.sources.noun_phrases import Phrase
 from tui.convert.sources.pos_tags import tag
 from tui.convert.sources.reported_words import spans
 from tui.convert.sources.source_builder import Voice, Voices
 from tui.convert.sources.subjects import SPEAKERS
-from tui.convert.sources.tokens import Line
+from tui.convert.sources.tokens import TERMINALS, Line
+from tui.convert.sources.verb_second import VerbSecond
 from tui.model.article import Block, Mention, Quote, QuoteKind
 
 SEARCHED = ("lead", "paragraph", "heading")
@@ -26,6 +28,8 @@ MAX_HEADLINE = 200  # characters
 LONGER = re.compile(r"[^\W\d_]{4,}")
 DASHES = "-—–―"
 SENTENCE_ENDS = '.”"'  # no headline ends so
+MAX_ALONE = 3  # tokens of a paragraph that is a quotation and nothing else
+UNCERTAIN = ("pronoun", "silent")  # kinds of speakers that stand for someone named before
 LONG_QUOTE = 4  # words; a shorter quotation without a cue is a scare quote or a title
 
 
@@ -58,10 +62,13 @@ class Reader:
                 line = self.lines[index] = tokens.read(block.text, quotations.find(block.text), pack)
                 line.sentences = sentences.split(line, pack)
         self.anchors = anchors(pack.code)
+        self.clauses = VerbSecond if pack.verb_second else Sentence
         self.names = Names([ln for i, ln in self.lines.items() if blocks[i].kind != "heading"], pack)
         self.memory = Memory(self.names)
         self.voices = Voices(self.names)
+        self.manner = Manner()  # of the attribution being read
         self.last: Voice | None = None  # who spoke last
+        self.topic: Person | None = None  # whom the paragraph before was about, where nobody spoke in it
         self.carried: Voice | None = None  # whose speech the block before left open
 
     def read(self) -> None:
@@ -74,30 +81,34 @@ class Reader:
         if not hooks and not quoted:
             for lo, hi in line.sentences:
                 self.memory.read(line, lo, hi)
-            self.carried = None
+            self.carried, self.topic = None, self.memory.opening(line)
             return
         given: dict[int, Voice] = {}
         loose: list[int] = []
+        speech: Voice | None = None  # whose reported speech the next sentence may go on with
         for lo, hi in line.sentences:
             self.memory.read(line, lo, hi)
             mine, quotes = _within(hooks, lo, hi), _within(quoted, lo, hi)
             if mine:
                 mine = self.anchors.attribute(line, lo, hi, mine)
-            if mine or quotes:
-                self._read_sentence(index, line, lo, hi, mine, quotes, given)
-                loose += [k for k in quotes if k not in given]
+            told = bool(mine or quotes) and self._read_sentence(index, line, lo, hi, mine, quotes, given)
+            if self.pack.subjunctive:
+                speech = self.last if told else self._going_on(index, line, lo, hi, speech, given)
+            loose += [k for k in quotes if k not in given]
         if loose:
             self._settle(index, line, loose, given)
         self._carry(line, given)
+        self.topic = None if given else self.memory.opening(line)
 
     def _read_sentence(
         self, index: int, line: Line, lo: int, hi: int, hooks: Sequence[int], quotes: Sequence[int],
         given: dict[int, Voice],
-    ) -> None:  # fmt: skip
+    ) -> bool:  # fmt: skip
+        """Gives the sentence's words to their speakers; whether any cue stands in it."""
         if not hooks and not any(_marked(line, k, lo, hi) for k in quotes):
-            return
+            return False
         tag(line, lo, hi, self.pack)
-        sentence = Sentence(line, lo, hi, self.names)
+        sentence = self.clauses(line, lo, hi, self.names)
         found = sentence.attributions(hooks, self.anchors.citing)
         taken = lo
         for n, one in enumerate(found):
@@ -105,6 +116,11 @@ class Reader:
             voice = self._voice(one)
             if voice is None:
                 continue
+            if one.sort == "silence":
+                voice.silent = True
+                self._name_only(index, line, voice, one)
+                continue
+            self.manner = manner_of(one, sentence)
             words = spans(line, one, max(following, one.cue[1]), taken, self.pack)
             if not words and lo - 1 in line.quotes and lo - 1 not in given and one.sort in ("say", "weak"):
                 self._give(index, line, lo - 1, voice, one, given)
@@ -122,11 +138,37 @@ class Reader:
         if not found:
             self._introduced(index, sentence, quotes, given)
         for k in quotes:
-            if k not in given and found:
+            if k not in given and found and not self._title(line, k):
                 near = min(found, key=lambda a: abs(a.cue[0] - k))
                 voice = self._voice(near)
                 if voice and (abs(near.cue[0] - k) < 12):
                     self._give(index, line, k, voice, near, given)
+        return bool(found)
+
+    def _title(self, line: Line, k: int) -> bool:
+        """Whether a quotation is a name rather than words: few, and all of them capitalised."""
+        words = line.text[line.quotes[k].start : line.quotes[k].end].split()
+        return self.pack.capital_nouns and len(words) < LONG_QUOTE and all(word[0].isupper() for word in words)
+
+    def _going_on(
+        self, index: int, line: Line, lo: int, hi: int, speech: Voice | None, given: dict[int, Voice]
+    ) -> Voice | None:
+        """Gives a sentence in the subjunctive to whoever was reported right before it; None if it is no such one."""
+        lows = line.lows[lo:hi]
+        if speech is None or not (
+            any(low in self.pack.subjunctive for low in lows)
+            or any(low in self.pack.subjunctive_stand_ins for low in lows)
+        ):
+            return None
+        end = hi - 1 if line.words[hi - 1] in TERMINALS else hi
+        if end <= lo or any(k in given for k in range(lo, hi)):
+            return None
+        quoted = [k for k in range(lo, hi) if k in line.quotes]
+        given.update(dict.fromkeys(quoted, speech))
+        start, stop = line.starts[lo], line.end(end - 1)
+        kind: QuoteKind = "mixed" if quoted else "indirect"
+        speech.quotes.append(Quote(line.text[start:stop], kind, index, start, stop, certain=False))
+        return speech
 
     def _limit(self, line: Line, found: list[Attribution], n: int, hi: int) -> int:
         """Where the words that the n-th attribution may claim end: at the next one, or at what that one claims."""
@@ -190,7 +232,7 @@ class Reader:
             return self.voices.of_person(person) if person else None
         if gender not in ("n", "p"):
             return None
-        sentence = Sentence(phrase.line, *one.sentence, self.names)
+        sentence = self.clauses(phrase.line, *one.sentence, self.names)
         nearer = sentence.leading_subject(one.sentence[0], phrase.start)
         if nearer and nearer.kind in ("organisation", "place", "group", "document"):
             return self.voices.of_phrase(nearer)
@@ -200,13 +242,20 @@ class Reader:
         self, index: int, line: Line, voice: Voice, one: Attribution, kind: QuoteKind, start: int, end: int
     ) -> None:
         cue = Mention(index, line.starts[one.cue[0]], line.end(one.cue[1] - 1))
-        voice.quotes.append(Quote(line.text[start:end], kind, index, start, end, False, cue))
+        certain = one.speaker.kind not in UNCERTAIN
+        quote = Quote(
+            line.text[start:end], kind, index, start, end, False, cue, certain, self.manner.via, self.manner.kind
+        )
+        voice.quotes.append(quote)
         self._name_only(index, line, voice, one)
 
     def _name_only(self, index: int, line: Line, voice: Voice, one: Attribution) -> None:
         start, end = one.speaker.name or (one.speaker.start, one.speaker.core)
-        if one.speaker.line is line:
-            voice.places.add(Mention(index, line.starts[start], line.end(end - 1)))
+        if one.speaker.line is not line or one.speaker.kind == "silent":
+            return
+        voice.places.add(Mention(index, line.starts[start], line.end(end - 1)))
+        if one.speaker.kind in ("role", "group"):
+            voice.forms.setdefault(" ".join(one.speaker.words.split()))
 
     def _give(
         self, index: int, line: Line, k: int, voice: Voice, one: Attribution | None, given: dict[int, Voice],
@@ -216,7 +265,11 @@ class Reader:
         given[k] = voice
         cue = Mention(index, line.starts[one.cue[0]], line.end(one.cue[1] - 1)) if one else None
         text = line.text[quotation.start : quotation.end]
-        voice.quotes.append(Quote(text, "direct", index, quotation.start, quotation.end, continued, cue))
+        start, end = quotation.start, quotation.end
+        certain = one is not None and one.speaker.kind not in UNCERTAIN
+        manner = self.manner if one else Manner()
+        quote = Quote(text, "direct", index, start, end, continued, cue, certain, manner.via, manner.kind)
+        voice.quotes.append(quote)
 
     def _settle(self, index: int, line: Line, loose: list[int], given: dict[int, Voice]) -> None:
         """Quotations without a cue of their own: the speaker before them in the block, the one behind, the last one."""
@@ -234,9 +287,15 @@ class Reader:
             if not alone and len(line.text[quotation.start : quotation.end].split()) < LONG_QUOTE:
                 continue
             at = bisect_left(known, k)
-            voice = given[known[at - 1]] if at else given[known[at]] if known else self.last if alone else None
+            voice = given[known[at - 1]] if at else given[known[at]] if known else self._before(line) if alone else None
             if voice:
                 self._give(index, line, k, voice, None, given)
+
+    def _before(self, line: Line) -> Voice | None:
+        """Whose words a paragraph is that is nothing but a quotation: whom the one before was about, else who spoke."""
+        if self.topic and len(line.words) <= MAX_ALONE:
+            return self.voices.of_person(self.topic)
+        return self.last
 
     def _alone(self, line: Line, k: int) -> bool:
         """Whether the quotation is a sentence of its own."""

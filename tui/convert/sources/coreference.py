@@ -14,6 +14,7 @@ SUBJECT = 1.5  # weights of a candidate: standing first in its sentence …
 SPEAKER = 3.0  # … having spoken last …
 POSSESSOR = -2.0  # … being only a possessor ("Ann's plan") …
 FADING = 0.5  # … less this for every sentence since …
+MAX_OPENING = 4  # tokens before the last word of the name that opens a paragraph
 NEAR = 1.0  # … for every sentence further back, this less
 UNKNOWN_GENDER = -1.0
 UNSURE = -2.5  # … and being perhaps no person at all
@@ -55,7 +56,7 @@ class Memory:
             person = self.names.person(words, title) or self.names.person(words[-1:], title)
             if person:
                 weight = SUBJECT if first else 0.0
-                if i + 1 < hi and line.lows[i + 1] == "'s":
+                if i + 1 < hi and line.lows[i + 1] == pack.possessive:
                     weight += POSSESSOR
                 self.named.append(Named(person, self.sentence, i, weight))
                 first = False
@@ -88,6 +89,15 @@ class Memory:
             return self.speaker
         return None
 
+    def opening(self, line: Line) -> Person | None:
+        """The person whose name opens the line just read: "Ann Lee, a member of the board, wants …"."""
+        count = len(line.sentences)
+        first = self.sentence - count + 1
+        one = next((one for one in self.named[-2 * MAX_OPENING :] if one.sentence == first), None)
+        if one is None or count != 1 or one.token >= MAX_OPENING:
+            return None
+        return one.person if one.person.told or one.person.heads else None
+
     def foremost(self) -> Person | None:
         """Whom a verb without a subject is about: the last speaker, else the person named most prominently of late."""
         if self.speaker and self.sentence - self.spoke <= 2:
@@ -97,8 +107,17 @@ class Memory:
 
     def role(self, phrase: Phrase) -> Person | None:
         """The person whom the article gave this role ("the senator"), the one named last if several."""
-        head = phrase.head
+        head = self.names.role_word(phrase.head) or phrase.head
         for one in reversed(self.named):
             if head in one.person.heads:
                 return one.person
-        return None
+        pack, first = self.names.pack, phrase.line.lows[phrase.start]
+        return self._only_one(pack.role_gender.get(head) or pack.article_gender.get(first, ""))
+
+    def _only_one(self, gender: str) -> Person | None:
+        """Whom a description means that the article gave to nobody: the only one named of late, if the gender fits."""
+        late = {one.person for one in self.named if one.sentence >= self.sentence - 1}
+        if len(late) != 1 or not gender:
+            return None
+        person = late.pop()
+        return person if person.gender == gender and person.heads else None

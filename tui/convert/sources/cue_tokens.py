@@ -13,6 +13,7 @@ TELLING = frozenset("DGZ#IT")  # tags of words that tell a noun or an infinitive
 VERB = "v"  # the rule for verb forms
 REACHED = ("say", "act")  # classes of cues whose infinitive may report: "went on to say"
 
+PARTICLE_WITHIN = 30  # tokens behind a verb in which the particle that makes it a cue stands: "teilte … mit"
 SPEECH_WITHIN = 4  # tokens behind a light verb in which its noun of speech stands: "made an impassioned plea"
 
 
@@ -22,8 +23,7 @@ class Anchors:
     def __init__(self, pack: Pack) -> None:
         self.pack, self.letters = pack, vocabulary(pack.code)
         self.citing = pack.postposed | {words[0] for words in pack.according}
-        back = {"back"} if pack.back else set()
-        self.every = frozenset(pack.cues) | pack.light | self.citing | back
+        self.every = frozenset(pack.cues) | pack.light | self.citing | frozenset(pack.phrasal) | frozenset(pack.parted)
 
     def of(self, line: Line) -> list[int]:
         """The tokens in order."""
@@ -32,6 +32,8 @@ class Anchors:
 
     def attribute(self, line: Line, lo: int, hi: int, anchors: Sequence[int]) -> list[int]:
         """Those of a sentence's anchors that the word before does not show to attribute nothing."""
+        if self.pack.verb_second:
+            return list(anchors)
         return [i for i in anchors if i == lo or not self._idle(line, i, lo, hi)]
 
     def _idle(self, line: Line, i: int, lo: int, hi: int) -> bool:
@@ -44,7 +46,7 @@ class Anchors:
         tag = RULES[VERB](line, i, lo, hi, before, pack)
         if tag == "F":
             return pack.cues.get(low, "say") not in REACHED or pack.reaching.isdisjoint(line.lows[lo:i])
-        return tag == "N" or (tag == "A" and line.lows[i - 1] != "as")
+        return tag == "N" or (tag == "A" and line.lows[i - 1] not in pack.comparing)
 
     def _holds(self, lows: list[str], i: int) -> bool:
         """Whether the words around make a word that is no cue verb an anchor."""
@@ -53,9 +55,15 @@ class Anchors:
             return True
         if low in pack.light and not pack.speech.isdisjoint(lows[i + 1 : i + 1 + SPEECH_WITHIN]):
             return True
-        if low in pack.putting and lows[i + 1 : i + 2] == ["it"]:
+        parted = pack.parted.get(low)
+        if parted and not parted.keys().isdisjoint(lows[i + 1 : i + 1 + PARTICLE_WITHIN]):
             return True
-        return low == "back" and i > 0 and lows[i - 1] in pack.back
+        return phrasal(lows, i, pack)
+
+
+def phrasal(lows: list[str], i: int, pack: Pack) -> bool:
+    """Whether the word behind a verb makes it one of speech: "fired back", "put it"."""
+    return i + 1 < len(lows) and lows[i + 1] in pack.phrasal.get(lows[i], ())
 
 
 @lru_cache(maxsize=8)

@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
+from tui.convert.sources.cue_tokens import phrasal
 from tui.convert.sources.noun_phrases import Phrase, beginning_at, ending_at
-from tui.convert.sources.subjects import SPEAKERS, Clause, pronoun
+from tui.convert.sources.subjects import SPEAKERS, Clause, clause_follows, pronoun
+
+MAX_TO_THAT = 8  # tokens between a verb and its "that"
 
 
 class Attribution(NamedTuple):
     """One cue and its speaker.  ``cue`` and ``clause`` are token ranges; ``clause`` is the whole sentence.
 
-    ``before``: the cue follows its words ("…," she said), so that what stands before the speaker is reported.
+    ``inverted``: the cue follows its words ("…," she said), so that what stands before the speaker is reported.
+    ``content``: the tokens of the words themselves, where the rule that found the cue knows them already.
     """
 
     speaker: Phrase
@@ -20,6 +24,7 @@ class Attribution(NamedTuple):
     sort: str
     sentence: tuple[int, int]
     inverted: bool = False
+    content: tuple[int, int] | None = None
 
 
 class Sentence(Clause):
@@ -31,9 +36,7 @@ class Sentence(Clause):
         pack, lows, tags = self.pack, self.line.lows, self.line.tags
         for i in anchors:
             sort = pack.cues.get(lows[i])
-            if lows[i] == "back" and i > self.lo and lows[i - 1] in pack.back:
-                sort, i = "say", i - 1
-            if lows[i] in pack.putting and i + 1 < self.hi and lows[i + 1] == "it":
+            if i + 1 < self.hi and phrasal(lows, i, pack):
                 sort = "say"
             if sort and tags[i] in ("V", "J", "F", "A"):
                 one = self._attribution(i, sort, found)
@@ -114,9 +117,40 @@ class Sentence(Clause):
         for words in self.pack.according:
             if tuple(self.line.lows[i : i + len(words)]) == words:
                 at = i + len(words)
+                reporter = self._reporter(i, at)
+                if reporter:
+                    return reporter
                 phrase = beginning_at(self.line, at, self.hi, self.names)
+                phrase = (self._named_behind(phrase, self.hi) or phrase) if phrase else None
                 if phrase and phrase.kind in SPEAKERS:
                     return Attribution(phrase, (i, at), "say", (self.lo, self.hi))
+        return None
+
+    def _reporter(self, i: int, at: int) -> Attribution | None:
+        """ "según confirmó a este diario X", "secondo quanto riferito da X": who does the cited verb."""
+        line, pack, k = self.line, self.pack, at
+        while k < self.hi and (line.lows[k] in pack.reporting_fillers or line.tags[k] in ("X", "O")):
+            k += 1
+        if k + 1 >= self.hi or line.lows[k] not in pack.cues or line.tags[k] not in ("V", "A", "N"):
+            return None
+        cue, k = k + 1, k + 1
+        while k + 1 < self.hi and line.tags[k] == "I" and line.lows[k] not in pack.agents:
+            behind = beginning_at(line, k + 1, self.hi, self.names)
+            if behind is None:
+                return None
+            k = self._before_capital(behind) or behind.end
+        k += line.lows[k] in pack.agents if k < self.hi else 0
+        phrase = beginning_at(line, k, self.hi, self.names) if k < self.hi else None
+        if phrase is None or phrase.kind not in SPEAKERS:
+            return None
+        return Attribution(phrase, (i, cue), "say", (self.lo, self.hi))
+
+    def _before_capital(self, phrase: Phrase) -> int | None:
+        """ "a este diario Zahir W.": where a name begins right behind the common noun that was told."""
+        line = self.line
+        for k in range(phrase.start + 1, phrase.core):
+            if line.tags[k] == "P" and line.tags[k - 1] == "N" and line.words[k - 1][0].islower():
+                return k
         return None
 
     # -- verbs --------------------------------------------------------------------------------------------------
@@ -129,11 +163,11 @@ class Sentence(Clause):
         if passive:
             return self._agent(i, sort)
         if tags[i] == "A":
-            cited = i > self.lo and line.lows[i - 1] == "as" and sort == "say"
+            cited = i > self.lo and line.lows[i - 1] in self.pack.comparing and sort == "say"
             return self._agent(i, sort) if cited else None  # "as reported by X"
         if tags[i] == "J" and group == i:
             return self._participle(i, sort, found)
-        if group == i and line.lows[i] in ("known", "seen", "shown", "written", "given"):
+        if group == i and line.lows[i] in self.pack.descriptive:
             return None
         if i - 2 >= self.lo and tags[i - 1] == "R" and tags[i - 2] == "X" and self.pack.attached:  # "a-t-il dit"
             return Attribution(pronoun(line, i - 1), (i - 2, i + 1), sort, (self.lo, self.hi), True)
@@ -146,9 +180,18 @@ class Sentence(Clause):
         if subject is None and self.pack.silent and sort == "say" and self._opens_clause(group):
             subject = Phrase(line, group, group + 1, group + 1, "silent")
             return Attribution(subject, (group, i + 1), sort, (self.lo, self.hi))
+        if subject and subject.kind in SPEAKERS and self._unanswered(group, i):
+            return Attribution(subject, (group, i + 1), "silence", (self.lo, self.hi))
         if subject and self._speaks(subject, i, sort):
             return Attribution(subject, (group, i + 1), sort, (self.lo, self.hi))
         return None
+
+    def _unanswered(self, group: int, i: int) -> bool:
+        """ "did not respond"."""
+        pack, lows = self.pack, self.line.lows
+        return lows[i] in pack.answering and any(
+            low in pack.negations or low.endswith(pack.negated_endings or "\0") for low in lows[group:i]
+        )
 
     def _shared(self, group: int, found: list[Attribution]) -> Phrase | None:
         """ "X said … and added": a second verb without a subject has the first one's."""
@@ -175,7 +218,7 @@ class Sentence(Clause):
     def _agent(self, i: int, sort: str) -> Attribution | None:
         """ "was criticised by X"; "was quoted as saying" keeps its subject."""
         line = self.line
-        if line.lows[i] == "quoted" and i + 2 < self.hi and line.lows[i + 1] == "as":
+        if line.lows[i] in self.pack.quoted and i + 2 < self.hi and line.lows[i + 1] in self.pack.comparing:
             subject = self.subject(self._verb_group(i)[0])
             return Attribution(subject, (i, i + 3), "say", (self.lo, self.hi)) if subject else None
         for j in range(i + 1, min(i + 4, self.hi - 1)):
@@ -195,7 +238,8 @@ class Sentence(Clause):
             return None
         subject = self.subject(self._verb_group(reached)[0]) if line.tags[reached] == "V" else None
         if subject and subject.kind in SPEAKERS:
-            return Attribution(subject, (reached, i + 1), "say", (self.lo, self.hi))
+            sort = "silence" if line.lows[reached] in self.pack.declining else "say"
+            return Attribution(subject, (reached, i + 1), sort, (self.lo, self.hi))
         return None
 
     def _participle(self, i: int, sort: str, found: list[Attribution]) -> Attribution | None:
@@ -230,7 +274,12 @@ class Sentence(Clause):
     def _beside(self, i: int) -> Attribution | None:
         """ "with X telling reporters that …": the phrase right before, behind "with"."""
         phrase = ending_at(self.line, i - 1, self.lo, self.names)
-        if phrase and phrase.kind in SPEAKERS and phrase.start > self.lo and self.line.lows[phrase.start - 1] == "with":
+        if (
+            phrase
+            and phrase.kind in SPEAKERS
+            and phrase.start > self.lo
+            and self.line.lows[phrase.start - 1] in self.pack.accompanying
+        ):
             return Attribution(phrase, (i, i + 1), "say", (self.lo, self.hi))
         return None
 
@@ -279,8 +328,6 @@ class Sentence(Clause):
             before = '"'
         if before not in ('"', ",", "") or (before == "" and sort != "say" and not self._quoted(i)):
             return None
-        if line.lows[i] in self.pack.told and before == ",":
-            return None
         if line.tags[i + 1] not in "PDNGR#A":
             return None
         phrase = beginning_at(line, i + 1, self.hi, self.names)
@@ -291,6 +338,8 @@ class Sentence(Clause):
         if not phrase or phrase.kind not in SPEAKERS:
             return None
         following = line.tags[phrase.end] if phrase.end < self.hi else "."
+        if line.lows[i] in self.pack.told and before == "," and not self._quote_behind(phrase):
+            return None
         if before == '"' or self._quote_before(group):
             return None if following in ("V", "X") and before != '"' else phrase
         if phrase.kind == "person" and following in ",.":
@@ -300,6 +349,10 @@ class Sentence(Clause):
         ):
             return phrase
         return None
+
+    def _quote_behind(self, phrase: Phrase) -> bool:
+        """ "Why, asks Ann Lee, “has nobody …”"."""
+        return phrase.kind == "person" and phrase.end + 1 in self.line.quotes and self.line.tags[phrase.end] == ","
 
     def _quote_before(self, i: int) -> bool:
         return i - 1 >= self.lo and (
@@ -312,16 +365,20 @@ class Sentence(Clause):
 
     def _speaks(self, subject: Phrase, i: int, sort: str) -> bool:
         line_low = self.line.lows[i]
-        if subject.kind not in SPEAKERS:
+        if subject.kind not in SPEAKERS or self._nobody(subject):
             return False
-        if subject.kind in ("group", "role") and self.line.lows[subject.start] in ("a", "an") and line_low == "called":
+        if (
+            subject.kind in ("group", "role")
+            and self.line.lows[subject.start] in self.pack.indefinite
+            and line_low in self.pack.naming
+        ):
             return False  # "a company called X"
         if subject.kind == "document":
             return (
                 sort in ("say", "show")
                 or (sort == "act" and self._quoted(i))
                 or (sort == "weak" and self._quoted(i))
-                or self.line.lows[i] in SHOWN
+                or self.line.lows[i] in self.pack.shown
             )
         if sort == "show":
             return subject.kind not in ("pronoun", "person") and self._content_follows(i)
@@ -332,6 +389,11 @@ class Sentence(Clause):
                 i + 1 < self.hi and self.line.lows[i + 1] in self.pack.that and subject.kind != "pronoun"
             )
         return not self._hedged(i, sort)
+
+    def _nobody(self, subject: Phrase) -> bool:
+        """ "no one", "nobody": whoever is denied does not speak."""
+        lows, start = self.line.lows, subject.start
+        return lows[start] in self.pack.nobody or (start > self.lo and lows[start - 1] in self.pack.nobody)
 
     def _hedged(self, i: int, sort: str) -> bool:
         """ "would oppose", "did not respond", "called off", "reported from Cairo": nothing was said."""
@@ -345,7 +407,30 @@ class Sentence(Clause):
             return True
         if (low, following) in self.pack.idle:
             return True
-        return low in self.pack.answering and any(a == "not" or a.endswith("n't") for a in auxiliaries)
+        if low in self.pack.clausal and not self._quoted(i) and self._thing_follows(i):
+            return True
+        return low in self.pack.transitive and self._name_follows(i)
+
+    def _thing_follows(self, i: int) -> bool:
+        """ "added three goals", "added Nov. 18": a thing or a date, and no clause, stands behind the verb."""
+        line = self.line
+        if i + 1 >= self.hi or line.tags[i + 1] not in "#DGNPAY":
+            return False
+        if any(line.lows[k] in self.pack.that for k in range(i + 1, min(i + MAX_TO_THAT, self.hi))):
+            return False
+        end = next((k for k in range(i + 1, self.hi) if line.tags[k] == "C"), self.hi)
+        return not clause_follows(line, i + 1, end)
+
+    def _name_follows(self, i: int) -> bool:
+        """ "denied the Flames twice": whom the verb is done to, where speech has a matter."""
+        line, k = self.line, i + 1
+        while k < self.hi and line.tags[k] == "D":
+            k += 1
+        end = k
+        while end < self.hi and line.tags[end] == "P":
+            end += 1
+        following = line.tags[end] if end < self.hi else "."
+        return end > k and following in (".", ",", "B", "I", "Y", "#", "C")
 
     def _quoted(self, i: int) -> bool:
         return any(k in self.line.quotes for k in range(max(self.lo, i - 4), min(self.hi, i + 5)))
@@ -354,13 +439,3 @@ class Sentence(Clause):
         if i + 1 >= self.hi or self.line.tags[i + 1] in ",.":
             return True  # "…, the survey shows."
         return self.line.lows[i + 1] in self.pack.that or self.line.tags[i + 1] in 'DGRPN#":'
-
-
-SHOWN = frozenset(
-    "say says said show shows showed shown suggest suggests suggested indicate indicates indicated find finds found "
-    "note "
-    "notes noted state states stated report reports reported warn warns warned describe describes described predict "
-    "conclude concludes concluded reveal reveals revealed estimate estimated estimates claim claims claimed read reads "
-    "argue argues argued allege alleges alleged detail details detailed cite cites cited accuse accuses accused "
-    "confirm confirms confirmed".split()
-)

@@ -21,13 +21,12 @@ def places(
     blocks: Sequence[Block], indices: Iterable[int], names: Mapping[str, Key]
 ) -> dict[Key, list[tuple[Mention, str]]]:
     """Where each name stands as a whole word, with the name; of names that begin alike the longest counts."""
-    begins: dict[str, list[str]] = {}
+    lengths: dict[str, set[int]] = {}  # of the names that begin with a word: few, however many names begin so
     for name in names:
         match = WORD.match(name)
         if match:
-            begins.setdefault(match.group(), []).append(name)
-    for alike in begins.values():
-        alike.sort(key=len, reverse=True)
+            lengths.setdefault(match.group(), set()).add(len(name))
+    begins = {first: sorted(each, reverse=True) for first, each in lengths.items()}
     word = CAPITALISED if all(first[0].isupper() for first in begins) else WORD
     found: dict[Key, list[tuple[Mention, str]]] = {}
     for index in indices:
@@ -37,7 +36,8 @@ def places(
             if first not in begins or match.start() < free:
                 continue
             start = match.start()
-            standing = next((n for n in begins[first] if _stands(text, n, start)), None)
+            cut = (text[start : start + length] for length in begins[first])
+            standing = next((name for name in cut if name in names and _stands(text, name, start)), None)
             if standing:
                 free = start + len(standing)
                 found.setdefault(names[standing], []).append((Mention(index, start, free), standing))

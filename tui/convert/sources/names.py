@@ -5,54 +5,29 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from tui.convert.sources import noun_names
+from tui.convert.sources.compounds import nouns
 from tui.convert.sources.languages import Pack
+from tui.convert.sources.languages.family_names import FAMILY_FIRST, JOINED, SUFFIXES
 from tui.convert.sources.languages.given_names import GENDERS
-from tui.convert.sources.pos_tags import COMPOUND_ADJECTIVES
-from tui.convert.sources.tokens import Line
+from tui.convert.sources.tokens import TERMINALS, Line
 
 MAX_ALIKE = 24  # people of one family or given name kept apart
 MAX_NAME = 5  # words of a person's name
-JOINED = frozenset(
-    ("Mc", "Mac", "De", "Di", "La", "Le", "Van", "O'", "O’", "Du", "Fitz", "Von", "Al", "El", "Des", "Da")
-)
-SUFFIXES = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "m.d.", "ph.d.", "esq"))
-
-
-# Family names that stand before the given name: the most common of China, Korea and Vietnam.
-FAMILY_FIRST = frozenset(
-    "kim lee park choi jung kang cho yoon jang lim han shin suh kwon hwang ahn song moon xi li wang zhang liu chen "
-    "yang huang "
-    "zhao wu zhou xu sun zhu hu guo he lin gao luo zheng liang xie tang deng feng mao ban nguyen tran pham phan vu "
-    "dang bui "
-    "ho ngo duong ly aung tsai chiang chan wong cheung leung ng hua geng wei wen peng jiang pan".split()
-)
-
-
-# Last words of places' names: no two words ending so are a person, unless a given name leads.
-GEOGRAPHY = frozenset(
-    "sea bay lake river island islands mountain mountains valley street avenue road square park beach hills heights "
-    "county province region city town village harbor harbour airport station tower towers bridge building stadium "
-    "arena plaza "
-    "desert forest ocean gulf peninsula coast border".split()
-)
-TEAMS = frozenset(("Team", "Camp", "Operation", "Project"))  # first words of names that are no person's
-# Words of organisations' names that are family names as well: two words ending so are a person unless a place leads.
-SURNAMES_TOO = frozenset(
-    "sun star church house post fox banks king page press brothers green greens marshall trust mission".split()
-)
 
 
 class Person:
     """Someone the article names; ``count`` is how often the whole name stands there.
 
-    ``sure``: a title, a given name or an age says that it is a person.  ``heads`` are the role nouns beside the name,
-    for "the senator".
+    ``told``: a title, a given name or an age says that it is a person; ``sure``: that, or it spoke.  ``heads`` are the
+    role nouns beside the name, for "the senator".
     """
 
-    __slots__ = ("count", "gender", "heads", "name", "sure", "words")
+    __slots__ = ("count", "gender", "heads", "name", "sure", "told", "words")
 
     def __init__(self, name: str, words: tuple[str, ...], gender: str, sure: bool) -> None:
         self.name, self.words, self.gender, self.sure = name, words, gender, sure
+        self.told = sure
         self.count = 1
         self.heads: set[str] = set()
 
@@ -70,6 +45,7 @@ class Names:
         self.people: dict[str, list[Person]] = {}
         self.by_name: dict[str, Person] = {}
         self.given: dict[str, list[Person]] = {}
+        self.inside = _inside(lines) if pack.capital_nouns else frozenset()
         for line in lines:
             self._collect(line)
         self._merge_single_names()
@@ -112,6 +88,10 @@ class Names:
 
     def _collect(self, line: Line) -> None:
         """Notes the capitalised runs of two words and more; one word alone says too little."""
+        if self.pack.capital_nouns:
+            for first, cut, end in noun_names.runs(line, self.pack):
+                self._note_name(line, first, cut, end)
+            return
         capitals, lows, links = line.capitals, line.lows, self.pack.particles | {"&"}
         count, behind = len(lows), 0
         for i, following in pairwise(capitals):
@@ -119,16 +99,24 @@ class Names:
                 continue
             behind = run_end(line, i, count, self.pack)
             start = self._skip_function_words(line, i, behind)
+            if start > i > 0 and lows[i - 1] in self.pack.definite:
+                continue  # "the Daily Herald Lee": no name begins behind an article
             if start < behind:
                 self._note(line, start, behind)
 
     def _skip_function_words(self, line: Line, start: int, end: int) -> int:
-        pack = self.pack
-        while start < end and (line.lows[start] in pack.closed or (end - start > 1 and self._first_word(line, start))):
+        while start < end and (
+            self._function_word(line, start, end) or (end - start > 1 and self._first_word(line, start))
+        ):
             start += 1
-        while end - start > 1 and line.lows[start].endswith(COMPOUND_ADJECTIVES):
+        while end - start > 1 and line.lows[start].endswith(self.pack.compound_adjectives):
             start += 1
         return start
+
+    def _function_word(self, line: Line, i: int, end: int) -> bool:
+        """Whether a capitalised word is one of a sentence's small ones, and no given name like "Per"."""
+        closed = self.pack.closed.get(line.lows[i])
+        return closed is not None and not (closed == "I" and line.lows[i] in GENDERS and end - i == 2)
 
     def _first_word(self, line: Line, i: int) -> bool:
         """ "Given China's weight": a sentence's first word that is a verb or an adverb and no one's name."""
@@ -150,28 +138,40 @@ class Names:
             return
         given = words[0].lower().replace("’", "'")
         sure = titled or given in GENDERS or _aged(line, end)
-        if self.pack.capital_nouns and not (given in GENDERS or (titled and line.lows[cut - 1] in self.pack.titles)):
-            return
         if not sure and (line.lows[start - 1] in self.pack.definite if start else False):
             return
         if len(words) > 1 or titled:
             person = self.add(words, title or GENDERS.get(given, ""), sure)
             self._note_role(person, line, start, cut, end)
 
+    def _note_name(self, line: Line, first: int, cut: int, end: int) -> None:
+        """Notes a name that a noun for a person or a given name tells."""
+        given = line.lows[cut]
+        title = self.pack.titles.get(line.lows[cut - 1], "") if cut > first else ""
+        if end - cut <= MAX_NAME and " ".join(line.words[cut:end]) not in self.pack.places:
+            person = self.add(tuple(line.words[cut:end]), title or GENDERS.get(given, ""), True)
+            self._note_role(person, line, first, cut, end)
+
+    def role_word(self, low: str) -> str:
+        """The listed role that a word is, spelled out; in compounding languages its last part; else ""."""
+        if self.pack.capital_nouns:
+            return nouns(self.pack.code).role(low)
+        low = self.pack.spelled.get(low, low)
+        return low if low in self.pack.roles else ""
+
     def _note_role(self, person: Person, line: Line, start: int, cut: int, end: int) -> None:
         """Keeps the role nouns right before the name and in an appositive behind it."""
-        lows, roles = line.lows, self.pack.roles
+        lows, pack = line.lows, self.pack
         for k in range(max(0, start - 1), cut):
-            low = self.pack.spelled.get(lows[k], lows[k])
-            if low in roles:
+            if low := self.role_word(lows[k]):
                 person.heads.add(low)
-                person.gender = person.gender or self.pack.role_gender.get(low, "")
+                person.gender = person.gender or pack.role_gender.get(low, "")
         if end < len(lows) and lows[end] == ",":
             for k in range(end + 1, min(end + 9, len(lows))):
-                if lows[k] in roles:
-                    person.heads.add(lows[k])
-                    person.gender = person.gender or self.pack.role_gender.get(lows[k], "")
-                if lows[k] in (",", "who", "said", "of", "for", "at", "in"):
+                if low := self.role_word(lows[k]):
+                    person.heads.add(low)
+                    person.gender = person.gender or pack.role_gender.get(low, "")
+                if lows[k] == "," or lows[k] in pack.cues or pack.closed.get(lows[k]) in ("I", "W"):
                     break
 
     def _no_name(self, words: Sequence[str]) -> bool:
@@ -179,17 +179,19 @@ class Names:
         last = words[-1].lower()
         if len(words) > 1 and words[0].lower() in GENDERS:
             return False
-        return last in GEOGRAPHY or last in self.pack.titles or (len(words) > 1 and last in self.pack.documents)
+        return (
+            last in self.pack.geography or last in self.pack.titles or (len(words) > 1 and last in self.pack.documents)
+        )
 
     def _organisation(self, words: Sequence[str]) -> bool:
         if (
             "&" in words
-            or words[0] in TEAMS
+            or words[0] in self.pack.teams
             or (words[-1] in self.pack.places and any(w in self.pack.particles for w in words))
         ):
             return True
         if words[-1].lower() in self.pack.organisations:
-            if words[-1].lower() in SURNAMES_TOO and len(words) == 2:
+            if words[-1].lower() in self.pack.surnames_too and len(words) == 2:
                 return words[0] in self.pack.places or words[0] in self.pack.known_organisations
             return words[0].lower() not in GENDERS or len(words) > 2
         heads = words[1:] if self.pack.possessive else words  # "Guardia Civil": Romance names begin with their head
@@ -204,6 +206,7 @@ class Names:
             person.count += 1
             person.gender = person.gender or gender
             person.sure = person.sure or sure
+            person.told = person.told or sure
             return person
         person = Person(name, words, gender, sure)
         self.by_name[key] = person
@@ -241,6 +244,8 @@ class Names:
         if self._organisation(words) or (len(words) == 1 and words[0].lower() in pack.organisations):
             return "organisation"
         if self._no_name(words) and not after_the:
+            if len(words) > 1 and words[-1].lower() in pack.geography:
+                return "organisation"
             return "document" if words[-1].lower() in pack.documents else "other"
         if pack.capital_nouns and not (words[0].lower() in GENDERS and len(words) > 1):
             return "organisation" if len(words) == 1 and _brand(name) else "other"
@@ -255,6 +260,12 @@ class Names:
         if words[0] in pack.known_organisations or words[0] in pack.demonyms or words[0] in pack.places:
             return "organisation"
         return "person"
+
+
+def _inside(lines: Sequence[Line]) -> frozenset[str]:
+    """The capitalised words that stand anywhere but first in a sentence."""
+    first = {id(line): {lo for lo, _ in line.sentences} for line in lines}
+    return frozenset(line.words[i] for line in lines for i in line.capitals if i not in first[id(line)])
 
 
 def _shouted(words: Sequence[str]) -> bool:
@@ -312,18 +323,26 @@ def run_end(line: Line, i: int, hi: int, pack: Pack) -> int:
 
 def _links(low: str, pack: Pack) -> bool:
     """Whether a word stands inside names: "van", the "&" of "Light & Log"."""
-    return low == "&" or (low in pack.particles and low not in CONJUNCTIONS)
-
-
-CONJUNCTIONS = frozenset(("y", "e", "a"))  # particles of names that are mostly "and" or "to"
+    return low == "&" or (low in pack.particles and low not in pack.conjunctions)
 
 
 def cut_titles(line: Line, start: int, end: int, pack: Pack) -> int:
     """Where the name begins in a run: behind the last title or role word that leaves a name."""
-    if start and line.lows[start - 1] == "of" and line.lows[start] in pack.offices and end - start > 1:
+    if start and line.lows[start - 1] in pack.genitive and line.lows[start] in pack.offices and end - start > 1:
         start += 1
     for i in range(end - 2, start - 1, -1):
         low = line.lows[i]
         if low in pack.titles or (low in pack.roles and not (i == start and end - start == 2 and low in GENDERS)):
             return i + 1
-    return start
+    return _past_letters(line, start, end, pack)
+
+
+def _past_letters(line: Line, start: int, end: int, pack: Pack) -> int:
+    """ "NDP Ann Lee", and the adjective of "Brave Ann Lee" where a sentence begins: they are no part of the name."""
+    words, at = line.words, start
+    while end - at > 2 and len(words[at]) > 1 and words[at].isalpha() and words[at].isupper():
+        at += 1
+    opening = at == 0 or words[at - 1][-1] in TERMINALS
+    if opening and end - at == 3 and line.lows[at] not in GENDERS and line.lows[at + 1] in GENDERS:
+        return at + 1 if line.lows[at + 2] not in GENDERS else at
+    return at

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from tui.convert.sources import organisations
 from tui.convert.sources.languages import Pack
-from tui.convert.sources.names import Names, Person, cut_titles, run_end
+from tui.convert.sources.names import Names, Person, cut_titles
 from tui.convert.sources.pos_tags import plural
 from tui.convert.sources.tokens import Line
 
-NOMINAL = frozenset("NP#ZAGDBRO")
 CORE = frozenset("NP#ZAGDY")
 MAX_PHRASE = 40  # tokens; a longer one is no phrase that a reader would take for a speaker
 
@@ -45,17 +45,20 @@ class Phrase(NamedTuple):
 def ending_at(line: Line, i: int, lo: int, names: Names) -> Phrase | None:
     """The noun phrase whose last token is i, prepositional phrases and conjuncts to its left included."""
     tags, end = line.tags, i + 1
-    start = _core_start(line, i, lo)
+    named = organisations.name_start(line, end, lo, names) if tags[i] == "P" else None
+    if named is not None:
+        return Phrase(line, _determined(line, named, lo), end, end, "organisation", (named, end))
+    start = _core_start(line, i, lo, names.pack)
     if start is None:
         return None
     core = end
     if start - 2 >= lo and _employed(line, start, core, lo, names):
-        left = _core_start(line, start - 2, lo)
+        left = _core_start(line, start - 2, lo, names.pack)
         return describe(line, left if left is not None else start, core, end, names)
     if start - 2 >= lo and _titled(line, start, core, names):
         return describe(line, start, core, end, names)
     while start - 2 >= lo and end - start < MAX_PHRASE:
-        further = _further_left(line, start, lo)
+        further = _further_left(line, start, lo, names.pack)
         if further is None:
             break
         start, core = further
@@ -66,16 +69,23 @@ def ending_at(line: Line, i: int, lo: int, names: Names) -> Phrase | None:
     phrase, at = describe(line, start, core, end, names), start - 1
     if _two_roles(line, phrase, at, lo, names):
         return phrase
-    if at > lo and tags[at] == "C" and line.lows[at] in AND and _conjunct(line, at, lo):
+    if at > lo and tags[at] == "C" and line.lows[at] in names.pack.conjunctions and _conjunct(line, at, lo, names.pack):
         also = ending_at(line, at - 1, lo, names)
         return phrase._replace(also=also)
     return phrase
 
 
+def _determined(line: Line, start: int, lo: int) -> int:
+    """The start of a phrase, the article and adjectives before its name counted in."""
+    while start > lo and line.tags[start - 1] in ("D", "G", "A"):
+        start -= 1
+    return start
+
+
 def _titled(line: Line, start: int, core: int, names: Names) -> bool:
     """ "Secretary of State Ann Lee", "Speaker of the House Rep. Ann Lee": a title with "of" before the name."""
     if (
-        line.lows[start - 1] != "of"
+        line.lows[start - 1] not in names.pack.genitive
         or line.lows[start - 2] not in names.pack.titles
         or not line.words[start - 2][0].isupper()
     ):
@@ -89,7 +99,7 @@ def _employed(line: Line, start: int, core: int, lo: int, names: Names) -> bool:
     while last > start and line.tags[last] == "P":
         last -= 1
     return (
-        line.lows[start - 1] in ("of", "for") and line.lows[start - 2] in pack.organisations
+        line.lows[start - 1] in pack.office_links and line.lows[start - 2] in pack.organisations
         and last < core - 1 and last > start and line.tags[last] == "N" and line.lows[last] in pack.roles
     )  # fmt: skip
 
@@ -98,30 +108,32 @@ def _two_roles(line: Line, phrase: Phrase, at: int, lo: int, names: Names) -> bo
     """ "lobbyist and party strategist Ann Lee": one person with two roles, not two speakers."""
     if at <= lo or phrase.kind != "person" or not phrase.name or phrase.name[0] == phrase.start:
         return False
-    return line.lows[at] in AND and line.lows[at - 1] in names.pack.roles and line.tags[phrase.start] != "D"
+    if line.lows[at] not in names.pack.conjunctions or line.tags[phrase.start] == "D":
+        return False
+    bare = line.tags[at - 1] == "N" and _role_before(line, phrase.start, phrase.name[0], names.pack)
+    return line.lows[at - 1] in names.pack.roles or (
+        bare and (at - 1 == lo or line.tags[at - 2] not in ("D", "G", "P"))
+    )
 
 
-AND = frozenset(("and", "&", "y", "e", "et", "und"))
-
-
-def _core_start(line: Line, i: int, lo: int) -> int | None:
+def _core_start(line: Line, i: int, lo: int, pack: Pack) -> int | None:
     tags, j = line.tags, i
     while j >= lo and tags[j] in CORE:
         tag = tags[j]
         if tag == "Y" and not (j < i and tags[j + 1] in "ZNP" and tags[j + 1] == "Z"):
             break
         if tag in ("D", "G"):
-            return j if j < i or line.lows[j] in STANDALONE else None
+            return j if j < i or line.lows[j] in pack.standalone else None
         j -= 1
     return j + 1 if j < i else None
 
 
-STANDALONE = frozenset("many some several most few others all both some this those these one".split())
-
-
-def _further_left(line: Line, start: int, lo: int) -> tuple[int, int] | None:
+def _further_left(line: Line, start: int, lo: int, pack: Pack) -> tuple[int, int] | None:
     """The start and core end of the phrase that the one beginning at ``start`` hangs on, if any."""
     tags, at = line.tags, start - 1
+    if tags[start] == "D" and line.lows[start] in pack.attaching and tags[at] == "N":  # "capitaine du navire"
+        left = _core_start(line, at, lo, pack)
+        return (left, start) if left is not None else None
     if tags[at] in ("I", "T", "F"):
         at -= 1
         while at > lo and tags[at] in ("B", "T", "F", "I"):
@@ -129,28 +141,24 @@ def _further_left(line: Line, start: int, lo: int) -> tuple[int, int] | None:
         if tags[at] == "E":
             at -= 1
         elif tags[at] in ("V", "J", "A") and at - 1 >= lo and tags[at - 1] in ("N", "P", "#"):
-            if tags[at] == "V" and not line.lows[at].endswith(PARTICIPLE_ENDINGS):
+            if tags[at] == "V" and not line.lows[at].endswith(pack.participle_endings):
                 return None
             at -= 1
         if at >= lo and tags[at] in ("N", "P", "#", "D"):
-            left = _core_start(line, at, lo)
+            left = _core_start(line, at, lo, pack)
             return (left, at + 1) if left is not None else None
         return None
     if tags[at] == "J" and at - 1 >= lo and tags[at - 1] == "N":  # "a man wearing a hat"
-        left = _core_start(line, at - 1, lo)
+        left = _core_start(line, at - 1, lo, pack)
         return (left, at) if left is not None else None
     return None
 
 
-# Endings of English past participles, for "a report released by X" where the verb is not on a list.
-PARTICIPLE_ENDINGS = ("ed", "en", "own", "ade", "ought", "un", "und", "ld")
-
-
-def _conjunct(line: Line, at: int, lo: int) -> bool:
+def _conjunct(line: Line, at: int, lo: int, pack: Pack) -> bool:
     """ "X and Y": X counts in only where a clause can begin with it, else it is the object of what stands before."""
     if line.tags[at - 1] not in ("N", "P"):
         return False
-    left = _core_start(line, at - 1, lo)
+    left = _core_start(line, at - 1, lo, pack)
     return left is not None and (left == lo or line.tags[left - 1] in (",", "S", '"', ":", ";", "-", "C", "B", "."))
 
 
@@ -162,24 +170,49 @@ def beginning_at(line: Line, i: int, hi: int, names: Names) -> Phrase | None:
     if (
         line.lows[core - 1] in names.pack.titles
         and core + 1 < hi
-        and line.lows[core] in AND
+        and line.lows[core] in names.pack.conjunctions
         and line.tags[core + 1] == "P"
     ):
         core = _core_end(line, core + 1, hi) or core  # "Governor and party chairman Ann Lee"
-    if core + 1 < hi and line.lows[core] in AND and line.lows[core - 1] in names.pack.roles:
+    if core + 1 < hi and line.lows[core] in names.pack.conjunctions and _shares_head(line, i, core, names):
         second = _core_end(line, core + 1, hi)
         named = describe(line, core + 1, second, second, names) if second else None
         if named and _two_roles(line, named, core, i, names):
             return named
     end = core
-    behind = BEHIND | TO if line.lows[core - 1] in names.pack.roles else BEHIND
-    while end + 1 < hi and end - i < MAX_PHRASE and line.tags[end] in ("I", "T") and line.lows[end] in behind:
+    pack = names.pack
+    behind = pack.attaching | pack.role_links if line.lows[core - 1] in pack.roles else pack.attaching
+    while end + 1 < hi and end - i < MAX_PHRASE and line.tags[end] in ("I", "T", "D") and line.lows[end] in behind:
         further = _core_end(line, end + 1, hi)
         if further is None or line.tags[end + 1] == "Y":
             break
         end = further
-    end = _with_adjective(line, _with_participle(line, core, end, hi), hi)
+    if pack.head_first:
+        while end < hi and line.tags[end] in ("N", "A") and line.words[end][0].islower():
+            end += 1  # "ministro de Exteriores portugués"
+        named = _body_named(line, i, core, end, pack)
+        if named:
+            return named
+    end = _with_adjective(line, _with_participle(line, core, end, hi, names.pack), hi)
     return describe(line, i, core, end, names)
+
+
+def _body_named(line: Line, i: int, core: int, end: int, pack: Pack) -> Phrase | None:
+    """ "la agencia de noticias W.", "le journal X": the name behind the common noun for a body."""
+    start = end
+    while start > i and line.tags[start - 1] == "P":
+        start -= 1
+    head = next((k for k in range(i, core) if line.tags[k] == "N"), None)
+    if head is None or start == end or line.tags[start - 1] != "N" or start - 1 < head:
+        return None
+    if line.lows[head] not in pack.organisations or not line.words[head][0].islower():
+        return None
+    return Phrase(line, i, end, end, "organisation", (start, end))
+
+
+def _shares_head(line: Line, i: int, core: int, names: Names) -> bool:
+    """Whether "and" may join two roles of one person, or two nouns before one role: "oil and gas worker Ann Lee"."""
+    return line.lows[core - 1] in names.pack.roles or (line.tags[i] == "N" and line.tags[core - 1] == "N")
 
 
 def _with_adjective(line: Line, end: int, hi: int) -> int:
@@ -189,23 +222,17 @@ def _with_adjective(line: Line, end: int, hi: int) -> int:
     return end
 
 
-def _with_participle(line: Line, core: int, end: int, hi: int) -> int:
+def _with_participle(line: Line, core: int, end: int, hi: int, pack: Pack) -> int:
     """ "documents released by X": a participle with "by" and a phrase goes along behind a common noun."""
     if (
         end + 2 < hi
         and line.tags[core - 1] == "N"
         and line.tags[end] == "V"
-        and line.lows[end + 1] in ("by", "from", "in", "on")
+        and line.lows[end + 1] in pack.participle_links
     ):
         further = _core_end(line, end + 2, hi)
         return further or end
     return end
-
-
-TO = frozenset(("to",))  # "aide to the president"
-BEHIND = frozenset(
-    ("of", "for", "at", "from", "de", "del", "della", "du", "des", "da", "do", "von", "für", "der", "by")
-)
 
 
 def _core_end(line: Line, i: int, hi: int) -> int | None:
@@ -231,7 +258,7 @@ def describe(line: Line, start: int, core: int, end: int, names: Names) -> Phras
         run -= 1
     run = _with_particle(line, start, run, pack)
     the = run > start and lows[run - 1] in pack.definite
-    org_end = _organisation_end(line, run, core, end, pack)
+    org_end = organisations.name_end(line, run, len(line.words), names)
     if org_end > core or (head in pack.organisations and not names.by_name.get(" ".join(line.words[run:core]).lower())):
         words = line.words[run:core]
         if org_end > core or names.kind(words, the) == "organisation":
@@ -250,7 +277,7 @@ def describe(line: Line, start: int, core: int, end: int, names: Names) -> Phras
         return Phrase(line, start, core, end, "role" if head in pack.roles else "group")
     person = names.person(words, title)
     if not person:
-        cut, person = _known_tail(line, cut, core, names)
+        cut, person = _known_tail(line, cut, core, names, the)
     if person:
         return Phrase(line, start, core, end, "person", (cut, core), person)
     words = line.words[cut:core]
@@ -280,90 +307,47 @@ def _role_before(line: Line, start: int, run: int, pack: Pack) -> bool:
     return run > start and line.tags[run - 1] == "N" and line.lows[run - 1] in pack.roles
 
 
-def _known_tail(line: Line, cut: int, core: int, names: Names) -> tuple[int, Person | None]:
+def _known_tail(line: Line, cut: int, core: int, names: Names, the: bool) -> tuple[int, Person | None]:
     """ "Iowa Trump said": the longest tail of the run that is someone's name."""
     for i in range(cut + 1, core):
         person = names.person(line.words[i:core])
-        if person and core - i >= min(2, len(person.words)):
+        if person and core - i >= (1 if the else min(2, len(person.words))):
             return i, person
     return cut, None
 
 
-def _organisation_end(line: Line, run: int, core: int, end: int, pack: Pack) -> int:
-    """The end of "Department of Justice", "Center for Responsive Politics": a head word, a link and a name."""
-    if line.lows[core - 1] not in pack.organisations or core + 1 >= len(line.words):
-        return core
-    stop = core
-    while stop + 1 < end and line.lows[stop] in (
-        "of",
-        "for",
-        "on",
-        "at",
-        "de",
-        "del",
-        "des",
-        "du",
-        "da",
-        "do",
-        "für",
-        "der",
-    ):
-        after = stop + 1
-        if line.lows[after] == "the" and after + 1 < end:
-            after += 1
-        if not line.words[after][0].isupper():
-            break
-        stop = min(run_end(line, after, end, pack), end)
-    return stop
-
-
 def _common_kind(line: Line, start: int, core: int, end: int, pack: Pack) -> str:
-    low, capital = line.lows[core - 1], _has_name(line, start, core)
+    low, capital = line.lows[_head_index(line, start, core, pack)], _has_name(line, start, core)
     if low in pack.documents or (low.isdigit() and core - 2 >= start and line.lows[core - 2] in pack.documents):
         return "document"  # "Flood Report 2025" too
-    if low in NAMED_HEADS and capital:
+    if low in pack.bodies and capital:
         return "organisation"
     if low in pack.groups or (singular(low) in pack.roles and low not in pack.roles):
         return "group"
     if low in pack.roles or (
-        line.tags[start] == "D" and low.endswith(AGENTS) and low not in NOT_PEOPLE and len(low) > 5
+        line.tags[start] == "D"
+        and low.endswith(pack.agent_endings or "\0")
+        and low not in pack.not_people
+        and len(low) > 5
     ):
         return "role"
     if line.tags[core - 1] == "#" or line.tags[core - 1] == "D":
-        return "group" if low in STANDALONE else "other"
-    if low.endswith(("ists", "ers", "ians", "ors", "ants", "men", "women")) and plural(low, pack):
+        return "group" if low in pack.standalone else "other"
+    if low.endswith(pack.group_endings or "\0") and plural(low, pack):
         return "group"
     return "other"
 
 
-AGENTS = ("er", "or", "ist", "ian", "ant")  # endings of nouns for who does something
-NOT_PEOPLE = frozenset(
-    "number matter order letter paper power winter summer center offer computer dinner corner leather weather register "
-    "chapter quarter factor error colour favor labor mirror horror restaurant october november december september "
-    "disaster "
-    "behavior behaviour character theater theatre monitor murder hunger danger border gender rather whether "
-    "another together either neither number newsletter poster banner counter cluster trailer barrier harbor harbour "
-    "sector "
-    "interior exterior motor tremor rumor rumour terror humor humour minor major prior senior junior list mist "
-    "instant constant important covenant remnant grant plant giant slant elephant".split()
-)
-
-
-def _agent_noun(low: str) -> bool:
-    return len(low) > 5 and low.endswith(AGENTS) and low not in NOT_PEOPLE
+def _head_index(line: Line, start: int, core: int, pack: Pack) -> int:
+    """The noun that says what the phrase is: the last one, in Romance languages the first that says so."""
+    if pack.head_first:
+        told = pack.groups | pack.roles | pack.documents
+        return next((k for k in range(start, core) if line.lows[k] in told), core - 1)
+    return core - 1
 
 
 def _has_name(line: Line, start: int, core: int) -> bool:
     return any(line.tags[i] == "P" for i in range(start, core - 1))
-
-
-# Common nouns that, behind a name, make the name of an organisation: "the Trump campaign", "Cologne police".
-NAMED_HEADS = frozenset(
-    "campaign administration government police party team camp newspaper magazine embassy council committee department "
-    "ministry agency office court university group company network union organization organisation association "
-    "coalition "
-    "board commission parliament army military foundation institute bank".split()
-)
 
 
 def singular(low: str) -> str:

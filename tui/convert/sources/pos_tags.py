@@ -16,12 +16,10 @@ from tui.convert.sources.languages import Pack, load
 from tui.convert.sources.languages.given_names import GENDERS
 from tui.convert.sources.tokens import QUOTED, Line, low_of
 
-COMPOUND_ADJECTIVES = ("-based", "-born", "-backed", "-led", "-era", "-owned", "-style")
 NOMINAL_BEFORE = frozenset("DGZ#A")  # after these a word that may be noun or verb is a noun
 OBJECT_FIRST = frozenset('DGROSWT":')  # tags of what may follow a verb and seldom follows a noun
 OPENERS = frozenset('":-(')  # tags behind which a capital may be a sentence's first
 ANYWHERE = frozenset("DRGX")  # function words that no capital makes a name
-SELF = frozenset(("i", "i've", "i'm"))
 MAX_KEPT = 16384  # words kept with their tags, a language
 
 
@@ -77,7 +75,7 @@ def _alone(word: str, low: str, vocabulary: Vocabulary) -> str:
         return "P"
     if word == "&":
         return "a"
-    if low == "'s":
+    if low == pack.possessive:
         return "Z"
     if first in "'’":
         return "z"
@@ -99,14 +97,16 @@ def _alone_capital(word: str, low: str, pack: Pack) -> str:
     if closed == "Y":
         return "Y"
     if closed:
-        return _alone_closed(low, closed, pack) if closed in ANYWHERE or low in SELF else "c"
+        return _alone_closed(low, closed, pack) if closed in ANYWHERE or low in pack.capital_pronouns else "c"
     if pack.capital_nouns:
         return _alone_noun(word, low, pack)
-    return "A" if low.endswith(COMPOUND_ADJECTIVES) else "p"
+    return "A" if low.endswith(pack.compound_adjectives or "\0") else "p"
 
 
 def _alone_noun(word: str, low: str, pack: Pack) -> str:
     """Where every noun is capitalised."""
+    if "-" in word and low.endswith(pack.adjective_endings) and word.rpartition("-")[2].islower():
+        return "A"  # "US-amerikanische"
     if word in pack.known_organisations or word in pack.places or low in pack.titles:
         return "P"
     if low in pack.roles or low in pack.groups or low in pack.documents or low in pack.organisations:
@@ -115,7 +115,12 @@ def _alone_noun(word: str, low: str, pack: Pack) -> str:
 
 
 def _alone_closed(low: str, closed: str, pack: Pack) -> str:
-    if low == "that" or low == "her" or closed == "E" or (closed == "A" and low in pack.roles):
+    if (
+        low in pack.after_preposition
+        or low in pack.without_noun
+        or closed == "E"
+        or (closed == "A" and low in pack.roles)
+    ):
         return "f"
     return closed
 
@@ -174,14 +179,14 @@ def _role_noun(line: Line, i: int, lo: int, hi: int, before: str, pack: Pack) ->
 
 def _function_word(line: Line, i: int, lo: int, hi: int, before: str, pack: Pack) -> str:
     low, closed = line.lows[i], pack.closed[line.lows[i]]
-    if low == "that" and before == "I":
-        return "D"
+    if before == "I" and low in pack.after_preposition:
+        return pack.after_preposition[low]
     if closed == "A" and low in pack.roles and not _nominal_follows(line, i + 1, hi, pack):
         return "N"
     if closed == "E":
         return "E" if before == "N" and i + 1 < hi and pack.closed.get(line.lows[i + 1]) in ("I", "T") else "N"
-    if low == "her" and not _nominal_follows(line, i + 1, hi, pack):
-        return "O"
+    if low in pack.without_noun and not _nominal_follows(line, i + 1, hi, pack):
+        return pack.without_noun[low]
     return closed
 
 
@@ -205,12 +210,14 @@ def _capital_function_word(line: Line, i: int, lo: int, hi: int, before: str, pa
     """ "The", "Of": what they are at a sentence's start, and inside a title."""
     low, word = line.lows[i], line.words[i]
     closed = pack.closed[low]
+    if closed == "I" and low in GENDERS and low in line.known:
+        return "P"  # "Per Lund replied"
     if _opens(i, lo, before):
         return _function_word(line, i, lo, hi, before, pack)
     if pack.capital_nouns:
         rule = RULES.get(_alone_noun(word, low, pack))
         return rule(line, i, lo, hi, before, pack) if rule else "P"
-    if low.endswith(COMPOUND_ADJECTIVES):
+    if low.endswith(pack.compound_adjectives or "\0"):
         return "A"
     return "I" if closed in ("I", "C", "T") and word[0] != low[0] and len(low) < 5 else "P"
 
@@ -249,7 +256,11 @@ def _name_like(line: Line, i: int, hi: int, pack: Pack) -> bool:
         return False
     if following in pack.light:
         return True
-    return pack.closed.get(following, "") in ("X", "W") or following in pack.cues or following in ("'s", ",", "(")
+    return (
+        pack.closed.get(following, "") in ("X", "W")
+        or following in pack.cues
+        or following in (pack.possessive, ",", "(")
+    )
 
 
 def _verb(line: Line, i: int, lo: int, hi: int, before: str, pack: Pack) -> str:
@@ -310,33 +321,24 @@ def _noun_or_verb(line: Line, i: int, hi: int, before: str, pack: Pack) -> str:
     closed = pack.closed.get(line.lows[i + 1], "") if i + 1 < hi else "."
     if closed and closed in OBJECT_FIRST and not (closed == "T" and before == "N"):
         return "V"
-    if before == "P" and not base and following in ".," and _after_comma(line, i):
+    if before == "P" and not base and following in ".," and _after_comma(line, i, pack):
         return "V"  # "…, The Herald reports."
-    if before == '"' and not (base and low not in ("say", "write", "ask")):
+    if before == '"' and not (base and low not in pack.plain_says):
         return "V"
     return "V" if following[0].isupper() and not (base and before == "P") else "N"
 
 
-def _after_comma(line: Line, i: int) -> bool:
+def _after_comma(line: Line, i: int, pack: Pack) -> bool:
     """Whether a comma stands before the capitalised words (and their article) that end at i."""
     k = i - 1
-    while k > 0 and (line.tags[k] == "P" or line.lows[k] == "the"):
+    while k > 0 and (line.tags[k] == "P" or line.lows[k] in pack.definite):
         k -= 1
     return line.tags[k] in (",", '"')
 
 
 def plural(low: str, pack: Pack) -> bool:
     """Whether a noun looks as if it took a plural verb."""
-    return (low.endswith("s") and not low.endswith("ss")) or low in (
-        "people",
-        "police",
-        "women",
-        "men",
-        "others",
-        "data",
-        "many",
-        "some",
-    )
+    return (low.endswith("s") and not low.endswith("ss")) or low in pack.plurals
 
 
 Rule = Callable[[Line, int, int, int, str, Pack], str]

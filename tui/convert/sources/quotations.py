@@ -70,7 +70,7 @@ def _trimmed(text: str, opens: int, start: int, end: int, closes: int, unclosed:
         start += 1
     while text[end - 1].isspace():
         end -= 1
-    return Quotation(opens, start, end, closes, unclosed)
+    return Quotation(opens, start, end, end if unclosed else closes, unclosed)
 
 
 def _inward(text: str) -> bool:

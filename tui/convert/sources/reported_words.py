@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from tui.convert.sources.cues import Attribution
 from tui.convert.sources.languages import Pack
+from tui.convert.sources.subjects import clause_follows
 from tui.convert.sources.tokens import Line
 from tui.model.article import QuoteKind
 
@@ -26,6 +27,9 @@ class Span(NamedTuple):
 def spans(line: Line, one: Attribution, following: int, taken: int, pack: Pack) -> list[Span]:
     """The words given by one attribution; ``following`` is the token where the next attribution of the sentence
     begins (or the sentence's end), ``taken`` the first token that no earlier attribution has."""
+    if one.content or pack.verb_second:
+        known = _span(line, _untaken(one, following, taken))
+        return [known] if known else []
     lo = one.sentence[0]
     first = min(one.speaker.start, one.cue[0])
     if one.cue[0] < one.speaker.start and not one.inverted:  # according to X; criticised by X
@@ -35,6 +39,14 @@ def spans(line: Line, one: Attribution, following: int, taken: int, pack: Pack) 
     forward = _forward(line, one, following, pack)
     backward = _backward(line, max(lo, taken), first, forward is not None and not _is_quote(line, forward[0]))
     return [s for s in (_span(line, backward), _span(line, forward)) if s]
+
+
+def _untaken(one: Attribution, following: int, taken: int) -> tuple[int, int] | None:
+    """What no other attribution of the sentence has of the words that the cue's rule found."""
+    if one.content is None:
+        return None
+    lo, hi = one.content
+    return max(lo, min(taken, hi)), min(hi, max(following, one.cue[0]))
 
 
 def _is_quote(line: Line, i: int) -> bool:
@@ -85,25 +97,11 @@ def _forward(line: Line, one: Attribution, following: int, pack: Pack) -> tuple[
             return (k if tags[k - 1] in (",", "V", "J") or k == at else at), following
     if one.sort == "act":
         return at, following
-    if tags[at] in ("Y", ",", "I", "B", ".", "S", ")", ";", "-", "T") and not _clause(line, at, following):
+    if tags[at] in ("Y", ",", "I", "B", ".", "S", ")", ";", "-", "T") and not clause_follows(line, at, following):
         return None
-    if line.lows[one.cue[1] - 1] in pack.told and not _clause(line, at, following):
+    if line.lows[one.cue[1] - 1] in pack.told and not clause_follows(line, at, following):
         return None
     return at, following
-
-
-def _clause(line: Line, at: int, end: int) -> bool:
-    """Whether a subject and a finite verb follow before the next comma."""
-    seen = False
-    for k in range(at, end):
-        tag = line.tags[k]
-        if tag == ",":
-            return False
-        if tag in ("X", "V") and seen:
-            return True
-        if tag in ("N", "P", "R"):
-            seen = True
-    return False
 
 
 def _span(line: Line, tokens: tuple[int, int] | None) -> Span | None:

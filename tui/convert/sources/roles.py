@@ -7,38 +7,35 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from itertools import islice
 
+from tui.convert.sources import noun_roles, organisations
 from tui.convert.sources.languages import Pack, load
 from tui.convert.sources.mentions import sentence_at
-from tui.convert.sources.names import Names, Person, run_end
+from tui.convert.sources.names import Names, Person
 from tui.convert.sources.noun_phrases import CORE
 from tui.convert.sources.pos_tags import tag
+from tui.convert.sources.role_phrases import NOTHING, Role, split, text
 from tui.convert.sources.tokens import Line
 from tui.model.article import Mention
 
 MAX_PLACES = 40  # mentions looked at
 MAX_ROLE = 24  # tokens of an appositive
-BELONGING = frozenset(
-    "at for with from of on in bei beim an von vom der des für de du del à en da do di dell' della dello na no em al "
-    "all'".split()
-)
-LINKING = frozenset("of for and & on the de del du des della do da für".split())  # inside names of organisations
-FOLLOWING = frozenset((",", "(", "of", "from"))
+MAX_BEFORE = 14  # tokens of a role before a name
+SHORTEST_AGENT = 6  # letters of a noun that only its ending tells to be a person's
+FOLLOWING = frozenset((",", "("))
 DASHES = "-—–―"
-ALWAYS = frozenset(("at", "bei", "beim"))  # what follows is where someone works, whatever its name looks like
+CHAIN = frozenset("NPAZ#I")  # tags of a role's phrase before a name: "minister of mines and energy"
 
 
-def role_of(
-    places: Iterable[tuple[Mention, str]], person: Person, lines: Mapping[int, Line], names: Names
-) -> tuple[str | None, str | None]:
+def role_of(places: Iterable[tuple[Mention, str]], person: Person, lines: Mapping[int, Line], names: Names) -> Role:
     """Role and affiliation: of the places where the whole name stands, the fullest, the first of equals."""
-    best: tuple[str | None, str | None] = (None, None)
-    score = 0
+    best, score = NOTHING, 0
+    read = noun_roles.beside if names.pack.capital_nouns else _beside
     for mention, name in islice(places, MAX_PLACES):
         line = lines[mention.block]
         token = bisect_left(line.starts, mention.start)
         if token == len(line.starts) or line.starts[token] != mention.start:
             continue
-        found = _beside(line, token, len(name.split()), names)
+        found = read(line, token, len(name.split()), names)
         whole = name == person.name
         worth = 2 * (found[0] is not None) + 2 * (found[1] is not None) + (found[0] is not None and " " in found[0])
         if worth and worth + whole > score:
@@ -46,66 +43,97 @@ def role_of(
     return best
 
 
-def _beside(line: Line, token: int, length: int, names: Names) -> tuple[str | None, str | None]:
+def _beside(line: Line, token: int, length: int, names: Names) -> Role:
     lo, hi = sentence_at(line.sentences, token)
-    called = not callings(names.pack.code).isdisjoint(line.lows[lo:token])
+    kept = callings(names.pack.code)
+    called = any(kept[low] for low in line.lows[max(lo, token - MAX_BEFORE) : token])
     followed = token + length < hi and _may_follow(line.lows[token + length], names.pack)
     if not (called or followed):
-        return None, None
+        return NOTHING
     tag(line, lo, hi, names.pack)
-    before = _before(line, token, lo, names) if called else (None, None)
-    behind = _behind(line, token + length, hi, names) if followed else (None, None)
-    if behind[0] or behind[1]:
-        return behind[0] or before[0], behind[1] or before[1]
-    return before
+    before = _before(line, token, length, lo, hi, names) if called else NOTHING
+    behind = _behind(line, token + length, hi, names) if followed else NOTHING
+    return behind[0] or before[0], behind[1] or before[1]
+
+
+class Callings(dict[str, bool]):
+    """Whether a lower-case word says what someone is: listed, or a noun with the ending of such ones."""
+
+    def __init__(self, pack: Pack) -> None:
+        self.pack = pack
+
+    def __missing__(self, low: str) -> bool:
+        pack = self.pack
+        listed = low in pack.roles or low in pack.titles
+        agent = len(low) >= SHORTEST_AGENT and low.endswith(pack.agent_endings or "\0") and low not in pack.not_people
+        self[low] = told = listed or (agent and low.isalpha() and low not in pack.closed and low not in pack.cues)
+        return told
 
 
 @lru_cache(maxsize=8)
-def callings(code: str) -> frozenset[str]:
-    """Every title and role noun of a pack's language."""
-    pack = load(code)
-    return pack.roles | frozenset(pack.titles)
+def callings(code: str) -> Callings:
+    """The callings of a pack's language."""
+    return Callings(load(code))
 
 
 def _may_follow(low: str, pack: Pack) -> bool:
     """Whether a role or an affiliation may begin with the word right behind a name."""
-    return low in FOLLOWING or low[0] in DASHES or low in pack.be
+    links = low in pack.origins or low in pack.workplace_links
+    return low in FOLLOWING or links or low[0] in DASHES or low in pack.be
 
 
-def _behind(line: Line, at: int, hi: int, names: Names) -> tuple[str | None, str | None]:
-    """ "Ann Lee, 42, a professor of law at X, …" and "Ann Lee of X …"."""
-    tags = line.tags
+# -- behind the name ------------------------------------------------------------------------------------------------
+
+
+def _behind(line: Line, at: int, hi: int, names: Names) -> Role:
+    """ "Ann Lee, 42, a professor of law at X, …", "Ann Lee of X", "Ann Lee is a professor …"."""
+    tags, pack = line.tags, names.pack
     if at < hi and tags[at] == "(":
         while at < hi and tags[at] != ")":
             at += 1
         at += 1
-    if at < hi and line.lows[at] in ("of", "from") and tags[at] == "I":
-        organisation = _organisation(line, at + 1, hi, names, False)
-        return None, organisation[2] if organisation else None
-    if (
-        at + 1 < hi
-        and line.lows[at] in names.pack.be
-        and tags[at + 1] == "D"
-        and _role_like(line, at + 1, hi, names.pack)
-    ):
-        end = _clause_end(line, at + 1, hi)  # "Ann Lee is a professor of law at X."
-        return _split(line, at + 1, end, names)
-    if at >= hi or tags[at] not in (",", "-"):
-        return None, None
+    if at >= hi:
+        return NOTHING
+    if (line.lows[at] in pack.origins or line.lows[at] in pack.workplace_links) and tags[at] == "I":
+        return None, _body_behind(line, at, hi, names)
+    if at + 1 < hi and line.lows[at] in pack.be and tags[at + 1] == "D" and _role_like(line, at + 1, hi, pack):
+        return split(line, at + 1, _clause_end(line, at + 1, hi), names)
+    if tags[at] not in (",", "-"):
+        return NOTHING
     opening, at = tags[at], at + 1
     while at + 1 < hi and (tags[at] == "#" or line.words[at][0].isdigit()) and tags[at + 1] == ",":
         at += 2
-    end = at
-    while (
-        end < hi
-        and end - at < MAX_ROLE
-        and tags[end] not in (opening, ",", '"', ";", ".", "W", "X", ")", "(")
-        and not (tags[end] == "V" and end > at and line.lows[end] in names.pack.cues and tags[end - 1] != "C")
-    ):
+    end = _appositive_end(line, at, hi, opening, pack)
+    if end <= at or not _role_like(line, at, end, pack):
+        return NOTHING
+    if end < hi and tags[end] in ("X", "V") and not any(line.lows[k] in pack.roles for k in range(at, end)):
+        return NOTHING  # "According to Ann Lee, the bridge is safe": a clause
+    return split(line, at, end, names)
+
+
+def _body_behind(line: Line, at: int, hi: int, names: Names) -> str | None:
+    """The organisation behind "of" or "at" right behind a name."""
+    first = at + 1
+    if first < hi and line.tags[first] == "D" and line.words[first][0].islower():
+        first += 1
+    if first >= hi or not line.words[first][0].isupper():
+        return None
+    stop = organisations.name_end(line, first, hi, names)
+    words = line.words[first:stop]
+    known = any(w.lower() in names.pack.organisations for w in words)
+    letters = len(words) == 1 and len(words[0]) > 1 and words[0].isupper()
+    if all(w in names.pack.demonyms for w in words) or not (known or letters):
+        return None
+    return text(line, first, stop)
+
+
+def _appositive_end(line: Line, at: int, hi: int, opening: str, pack: Pack) -> int:
+    end, tags = at, line.tags
+    while end < hi and end - at < MAX_ROLE and tags[end] not in (opening, ",", '"', ";", ".", "W", "X", ")", "("):
+        if tags[end] == "V" and end > at and line.lows[end] in pack.cues and tags[end - 1] != "C":
+            break
         end += 1
-    if end <= at or not _role_like(line, at, end, names.pack):
-        return None, None
-    return _split(line, at, end, names)
+    return end
 
 
 def _clause_end(line: Line, at: int, hi: int) -> int:
@@ -117,145 +145,84 @@ def _clause_end(line: Line, at: int, hi: int) -> int:
 
 def _role_like(line: Line, at: int, end: int, pack: Pack) -> bool:
     """Whether an appositive says what someone is: it begins with an article or its first phrase ends in a role."""
-    if line.tags[at] not in "DGNPA#":
+    if line.tags[at] not in "DGNPA#J":
         return False
-    core = at
+    core = at + (line.tags[at] == "J")  # "managing director"
     while core < end and line.tags[core] in CORE:
         core += 1
     if core == at or (
         core == end and all(line.tags[k] == "P" for k in range(at, end)) and line.lows[core - 1] not in pack.roles
     ):
         return False
-    heads = [line.lows[k] for k in range(at, core)]
-    ends = core == end or line.tags[core] in ("I", "C", ",")
-    return any(h in pack.roles for h in heads) or (line.tags[at] == "D" and line.tags[core - 1] == "N" and ends)
+    ends = core == end or line.tags[core] in ("I", "C", ",", "T")
+    told = any(line.lows[k] in pack.roles for k in range(at, core))
+    return told or (line.tags[at] == "D" and line.tags[core - 1] == "N" and ends)
 
 
-def _split(line: Line, at: int, end: int, names: Names) -> tuple[str | None, str | None]:
-    """ "a professor of law at the University of X in Y" → ("professor of law", "University of X")."""
-    if line.tags[at] == "D":
-        at += 1
-    for k in range(at + 1, end - 1):
-        if line.lows[k] in BELONGING and line.tags[k] == "I":
-            found = _organisation(line, k + 1, end, names, line.lows[k] in ALWAYS)
-            if found:
-                return _text(line, at, k), found[2]
-    core = at
+# -- before the name ------------------------------------------------------------------------------------------------
+
+
+def _before(line: Line, token: int, length: int, lo: int, hi: int, names: Names) -> Role:
+    """ "Lee campaign spokeswoman Ann Lee", "minister of mines Ann Lee", "the group's president, Ann Lee,"."""
+    pack, end = names.pack, token
+    apposed = end > lo and line.tags[end - 1] == ","
+    if apposed:
+        end -= 1
+    start = _phrase_start(line, end, max(lo, token - MAX_BEFORE), names)
+    head = _head(line, start, end, pack)
+    if head is None:
+        return NOTHING
+    linked = head + 1 < end and line.tags[head + 1] in ("I", "T")
+    if linked and not _holds(line, head, end, pack):
+        return NOTHING
+    if apposed and not _closed(line, token + length, hi, pack):
+        return NOTHING
+    if not linked and head != end - 1:
+        return NOTHING
+    found = split(line, start, end, names)
+    return found if found[0] else NOTHING
+
+
+def _phrase_start(line: Line, end: int, lo: int, names: Names) -> int:
+    """The beginning of the noun phrase with prepositional phrases that ends at ``end``."""
+    pack, start = names.pack, end
+    while start > lo:
+        tag, low = line.tags[start - 1], line.lows[start - 1]
+        if tag in ("D", "G"):
+            if start - 2 >= lo and line.tags[start - 2] in ("I", "T") and low in pack.definite:
+                start -= 1
+                continue
+            return start - 1
+        joins = low in pack.conjunctions and start < end and line.tags[start] in "NA"
+        if tag not in CHAIN and not joins and not (tag == "T" and low in pack.role_links):
+            break
+        start -= 1
+    while start < end and (line.tags[start] in ("I", "C", "T", "Z") or line.lows[start] in pack.conjunctions):
+        start += 1
+    return start
+
+
+def _head(line: Line, start: int, end: int, pack: Pack) -> int | None:
+    """The role noun of a phrase: the last word of its first noun group, else the last word of all."""
+    kept = callings(pack.code)
+    core = start
     while core < end and line.tags[core] in CORE:
         core += 1
-    own = _own_organisation(line, at, core, names)
-    if own:
-        return _text(line, own[1], end), own[2]
-    return _text(line, at, end), None
-
-
-def _organisation(line: Line, at: int, end: int, names: Names, always: bool) -> tuple[int, int, str] | None:
-    """The organisation's name that begins at a token, an article skipped: its range and text."""
-    while at < end and line.tags[at] in ("D", "G") and not line.words[at][0].isupper():
-        at += 1
-    if at >= end or not line.words[at][0].isupper():
-        return None
-    stop = at
-    while stop < end:
-        if line.words[stop][0].isupper() and line.tags[stop] in ("P", "I"):
-            stop = max(stop + 1, min(run_end(line, stop, end, names.pack), end))
-        elif (
-            (line.tags[stop] == "Z" and stop + 1 < end and line.words[stop + 1][0].isupper())
-            or (stop > at and names.pack.code not in ("en", "de") and _lower_part(line, stop, end))
-            or (line.lows[stop] in LINKING and _goes_on(line, stop, end, names))
-        ):
-            stop += 1
-        else:
-            break
-    words = line.words[at:stop]
-    known = any(w.lower() in names.pack.organisations for w in words)
-    if all(w in names.pack.demonyms for w in words):
-        return None
-    if known or always or _acronym(words):
-        return at, stop, _text(line, at, stop) or ""
+    if core > start and kept[line.lows[core - 1]] and line.lows[core - 1] not in pack.honorifics:
+        return core - 1
+    if core < end and line.lows[core] in pack.conjunctions:
+        return _head(line, core + 1, end, pack)
     return None
 
 
-def _acronym(words: list[str]) -> bool:
-    return len(words) == 1 and len(words[0]) > 1 and words[0].isupper()
-
-
-def _lower_part(line: Line, stop: int, end: int) -> bool:
-    """ "Autorité du port", "Autorità portuale": names of organisations go on in lower case."""
-    links = line.tags[stop] == "I" or line.lows[stop] in LINKING
-    return line.tags[stop] == "N" or (links and stop + 1 < end and line.tags[stop + 1] in ("N", "P", "D"))
-
-
-def _goes_on(line: Line, stop: int, end: int, names: Names) -> bool:
-    """ "Department of the Interior", "Food and Drug Administration"; not "X and the director of Y"."""
-    after = stop + 1
-    if after < end and line.lows[after] == "the" and line.lows[stop] == "of":
-        after += 1
-    if after >= end or not line.words[after][0].isupper():
+def _holds(line: Line, head: int, end: int, pack: Pack) -> bool:
+    """Whether what hangs on a role ends before the name: "minister of mines Ann Lee", not "friend of Ann Lee"."""
+    last = end - 1
+    if last <= head + 1 or line.lows[last] in pack.titles or line.lows[last] in pack.roles:
         return False
-    return line.lows[stop] not in ("and", "&", "the") or any(
-        line.lows[k] in names.pack.organisations for k in range(after, min(after + 3, end))
-    )
+    return line.tags[last] in "NP"
 
 
-def _own_organisation(line: Line, at: int, core: int, names: Names) -> tuple[int, int, str] | None:
-    """ "Ohio State University professor", "China's Ministry of X spokesman": the name before the role noun."""
-    role = next((k for k in range(core - 1, at, -1) if line.lows[k] in names.pack.roles and line.tags[k] == "N"), None)
-    if role is None:
-        return None
-    while (
-        role - 1 > at
-        and line.tags[role - 1] in ("N", "A")
-        and line.lows[role - 1] not in names.pack.organisations | NAMELESS
-    ):
-        role -= 1
-    words = line.lows[at:role]
-    if role > at and line.words[at][0].isupper() and any(w in names.pack.organisations or w in NAMELESS for w in words):
-        end = role
-        while end > at and line.tags[end - 1] == "Z":
-            end -= 1
-        return at, role, _text(line, at, end) or ""
-    return None
-
-
-NAMELESS = frozenset(("campaign", "administration", "team", "party", "police"))
-
-
-def _before(line: Line, token: int, lo: int, names: Names) -> tuple[str | None, str | None]:
-    """ "Trump campaign spokeswoman Ann Lee", "Russian President X", "the group's president, Ann Lee"."""
-    pack, at = names.pack, token - 1
-    if at >= lo and line.tags[at] == ",":
-        at -= 1
-        if at < lo or line.lows[at] not in pack.roles or line.tags[at] != "N":
-            return None, None
-    if at < lo or not (line.lows[at] in pack.titles or line.lows[at] in pack.roles or line.tags[at] == "N"):
-        return None, None
-    end = at + 1
-    while at >= lo and (
-        line.tags[at] in "PNAZ#"
-        or (
-            line.lows[at] in ("of", "for")
-            and at > lo
-            and line.words[at + 1][0].isupper()
-            and line.words[at - 1][0].isupper()
-        )
-    ):
-        if line.lows[at] in ("sir", "mr.", "mrs.", "ms.", "mr", "mrs", "ms", "miss"):
-            return None, None
-        at -= 1
-    at += 1
-    while at < end and line.tags[at] in ("Z", "A", "I"):
-        at += 1
-    words = line.lows[at:end]
-    if not any(w in pack.titles or w in pack.roles for w in words):
-        return None, None
-    own = _own_organisation(line, at, end, names)
-    if own:
-        return _text(line, own[1], end), own[2]
-    return _text(line, at, end), None
-
-
-def _text(line: Line, at: int, end: int) -> str | None:
-    while end > at and line.tags[end - 1] in (",", "I", "C", "D", "-", "B"):
-        end -= 1
-    return " ".join(line.text[line.starts[at] : line.end(end - 1)].split()) if end > at else None
+def _closed(line: Line, at: int, hi: int, pack: Pack) -> bool:
+    """Whether an apposed name ends at a mark, or before the verb."""
+    return at >= hi or line.tags[at] in (",", ".", "-", "(", '"', ";", "V", "X", "B")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from tui.convert.sources.languages import Pack
 from tui.convert.sources.names import Names, Person
 from tui.convert.sources.noun_phrases import Phrase
 from tui.convert.sources.tokens import Line
@@ -11,12 +12,6 @@ from tui.model.article import Mention, Quote, Source, SourceKind
 
 MAX_ALIKE = 12  # organisations looked through for one that a name may stand for
 MAX_NAME = 12  # words of an unnamed source's or a document's name
-# Articles of the six languages, left out before a source's name; "some" and "many" stay.
-ARTICLES = frozenset(
-    "the a an this that der die das den dem ein eine einen einem einer le la les l' un une des el los las una unos "
-    "unas "
-    "o os as um uma il lo i gli".split()
-)
 KINDS: dict[str, SourceKind] = {
     "person": "person", "organisation": "organisation", "place": "organisation", "document": "document",
 }  # fmt: skip
@@ -29,6 +24,8 @@ class Voice:
         self.name, self.kind, self.person = name, kind, person
         self.places: set[Mention] = set()
         self.quotes: list[Quote] = []
+        self.forms: dict[str, None] = {}  # what else it is called, in order
+        self.silent = False  # it was asked, and did not answer
 
 
 class Voices:
@@ -51,7 +48,7 @@ class Voices:
             )
             return self.of_person(person)
         kind = KINDS.get(phrase.kind, "unnamed")
-        name = called(phrase)
+        name = called(phrase, self.names.pack)
         if not name:
             return None
         key = (kind, name.lower())
@@ -79,22 +76,24 @@ def doubtful(voice: Voice, mentions: Sequence[Mention]) -> bool:
     return bool(voice.person and len(voice.person.words) == 1 and not voice.quotes and len(mentions) < 2)
 
 
-def called(phrase: Phrase) -> str:
+def called(phrase: Phrase, pack: Pack) -> str:
     """What to call a source that is no person: the phrase without its article, cut at a readable length."""
     line, start, end = phrase.line, phrase.start, phrase.end
     if phrase.name and phrase.kind in ("organisation", "place"):
         start, end = phrase.name
     elif phrase.kind == "organisation":
         end = phrase.core
-    while start < phrase.core - 1 and _unneeded(line, start):
+    while start < phrase.core - 1 and _unneeded(line, start, pack):
         start += 1
     end = min(end, start + MAX_NAME)
+    if end - start == 1 and start in line.quotes:
+        return line.text[line.quotes[start].start : line.quotes[start].end]
     return " ".join(line.text[line.starts[start] : line.end(end - 1)].split())
 
 
-def _unneeded(line: Line, i: int) -> bool:
+def _unneeded(line: Line, i: int, pack: Pack) -> bool:
     """An article or a possessive pronoun: "the survey" and "her survey" are the survey."""
-    return line.tags[i] == "G" or (line.tags[i] == "D" and line.lows[i] in ARTICLES)
+    return line.tags[i] == "G" or (line.tags[i] == "D" and line.lows[i] in pack.articles)
 
 
 def same_organisation(one: str, other: str) -> bool:
@@ -112,7 +111,12 @@ def initials(name: str) -> str:
     return "".join(w[0] for w in name.split() if w[0].isupper())
 
 
-def source(voice: Voice, mentions: Sequence[Mention], role: str | None, affiliation: str | None) -> Source:
+def source(
+    voice: Voice, mentions: Sequence[Mention], role: str | None, affiliation: str | None, lines: Mapping[int, Line]
+) -> Source:
     """The finished value."""
     quotes = sorted(voice.quotes, key=lambda q: (q.block, q.start))
-    return Source(voice.name, voice.kind, role, affiliation, tuple(mentions), tuple(quotes))
+    texts = (lines[m.block].text[m.start : m.end] for m in mentions)
+    names = tuple(dict.fromkeys((voice.name, *(" ".join(each.split()) for each in texts), *voice.forms)))
+    answered = True if quotes and voice.kind != "document" else False if voice.silent else None
+    return Source(voice.name, voice.kind, role, affiliation, tuple(mentions), tuple(quotes), names, answered)

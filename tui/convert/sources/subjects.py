@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.convert.sources.names import Names
-from tui.convert.sources.noun_phrases import AND, Phrase, beginning_at, ending_at
+from tui.convert.sources.noun_phrases import Phrase, beginning_at, ending_at
 from tui.convert.sources.tokens import Line
 
 SPEAKERS = frozenset(("person", "organisation", "place", "document", "group", "role", "pronoun"))
@@ -15,11 +15,15 @@ class Clause:
     def __init__(self, line: Line, lo: int, hi: int, names: Names) -> None:
         self.line, self.lo, self.hi, self.names, self.pack = line, lo, hi, names, names.pack
 
+    def phrase_at(self, i: int) -> Phrase | None:
+        """The noun phrase that begins at a token."""
+        return beginning_at(self.line, i, self.hi, self.names)
+
     def subject(self, i: int) -> Phrase | None:
         """The subject of a finite verb group that begins at i, sought to its left."""
         line, tags = self.line, self.line.tags
         j = i - 1
-        while j >= self.lo and (tags[j] == "B" or line.lows[j].endswith(("self", "selves"))):
+        while j >= self.lo and (tags[j] == "B" or line.lows[j].endswith(self.pack.reflexive_endings or "\0")):
             j -= 1
         if j < self.lo:
             return None
@@ -37,7 +41,8 @@ class Clause:
         if tag == "V" and j - 1 >= self.lo and tags[j - 1] in ("N", "P", "D", "#"):
             return self._phrase_or_antecedent(j - 1)  # "polls released Sunday", "those surveyed"
         if tag and tag in "NP#":
-            return self._phrase_or_antecedent(j)
+            phrase = self._phrase_or_antecedent(j)
+            return self._apposed_to(phrase) or phrase
         if tag in (",", "-"):
             return self._before_parenthesis(j)
         if tag == "C":
@@ -45,6 +50,19 @@ class Clause:
         if tag == "O" or tag == "D" or tag == "A":
             return self._phrase_or_antecedent(j)
         return None
+
+    def _apposed_to(self, phrase: Phrase | None) -> Phrase | None:
+        """ "Chad Lee, president of PMG, a paper company in Oslo told": whom the last phrase describes."""
+        if phrase is None or phrase.kind not in ("group", "role", "other") or phrase.start - 2 < self.lo:
+            return None
+        if self.line.tags[phrase.start - 1] != "," or self.line.lows[phrase.start] not in self.pack.indefinite:
+            return None
+        named = self._leading_with_comma(phrase.start - 1)
+        if named is None:
+            phrase_end = phrase.start - 1
+            before = ending_at(self.line, phrase_end - 1, self.lo, self.names)
+            named = before if before and before.kind == "person" else None
+        return named if named and named.kind == "person" and named.start < phrase.start else None
 
     def _before_day(self, j: int) -> int:
         while j >= self.lo and self.line.tags[j] in ("Y", "#", "B"):
@@ -65,7 +83,7 @@ class Clause:
         k = at - 1
         if k >= self.lo and self.line.tags[k] in ("V", "X", "I", "J", "F", "T"):
             for m in range(k, max(self.lo, k - 12) - 1, -1):
-                if self.line.tags[m] == "W" and self.line.lows[m] in ("who", "which"):
+                if self.line.tags[m] == "W" and self.line.lows[m] in self.pack.relative:
                     found = self._antecedent(m)
                     if found:
                         return found
@@ -102,6 +120,9 @@ class Clause:
         """ "X, a Y at Z, said": the phrase before the comma that opens what the comma at j closes."""
         tags = self.line.tags
         leading = self._leading_with_comma(j)
+        named = self._name_between(j)
+        if named:
+            return named
         if leading:
             return self._named_behind(leading, j) or leading
         for k in range(j - 1, self.lo, -1):
@@ -115,6 +136,20 @@ class Clause:
                 if phrase and phrase.kind in ("person", "organisation", "role", "group"):
                     return self._named_behind(phrase, j) or phrase
         return self.leading_subject(self.lo, j)
+
+    def _name_between(self, j: int) -> Phrase | None:
+        """ "The company that runs the awards, Vic Lee Productions, denies": a name alone between the commas."""
+        k = j - 1
+        while k > self.lo and self.line.tags[k] == "P":
+            k -= 1
+        if k <= self.lo or j - k < 3 or self.line.tags[k] != "," or self.line.tags[j] != ",":
+            return None
+        named = beginning_at(self.line, k + 1, j, self.names)
+        first = beginning_at(self.line, self.lo, k, self.names)
+        if named is None or named.core != j or first is None or first.kind not in ("role", "group", "other"):
+            return None
+        clause = first.end < k and self.line.lows[first.end] in self.pack.that | self.pack.relative
+        return named if clause and named.kind in ("person", "organisation") else None
 
     def _named_behind(self, phrase: Phrase, end: int) -> Phrase | None:
         """ "the group's president, Ann Lee, said": the name that fills the place between the commas."""
@@ -150,7 +185,9 @@ class Clause:
             tag = tags[j]
             if tag in ("C", "B", ",", '"', "Y", "-", ":", "'"):
                 j += 1
-            elif tag in ("I", "S", "J", "V", "T", "A") or (tag == "W" and self.line.lows[j] != "who"):
+            elif tag in ("I", "S", "J", "V", "T", "A") or (
+                tag == "W" and self.line.lows[j] not in self.pack.human_relative
+            ):
                 comma = next((k for k in range(j, hi) if tags[k] == ","), None)
                 if comma is None:
                     return None
@@ -162,7 +199,7 @@ class Clause:
     def _with_conjunct(self, phrase: Phrase, hi: int) -> Phrase:
         """ "X and Y": both, where they begin a clause."""
         at = phrase.end
-        if at + 1 < hi and self.line.lows[at] in AND and self.line.tags[at + 1] in "PDN":
+        if at + 1 < hi and self.line.lows[at] in self.pack.conjunctions and self.line.tags[at + 1] in "PDN":
             other = beginning_at(self.line, at + 1, hi, self.names)
             if (
                 other
@@ -190,3 +227,17 @@ class Clause:
 def pronoun(line: Line, i: int) -> Phrase:
     """A pronoun as a phrase."""
     return Phrase(line, i, i + 1, i + 1, "pronoun")
+
+
+def clause_follows(line: Line, at: int, end: int) -> bool:
+    """Whether a subject and a finite verb follow before the next comma."""
+    seen = False
+    for k in range(at, end):
+        tag = line.tags[k]
+        if tag == ",":
+            return False
+        if tag in ("X", "V") and seen:
+            return True
+        if tag in ("N", "P", "R"):
+            seen = True
+    return False

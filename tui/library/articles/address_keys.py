@@ -7,6 +7,8 @@ import re
 from functools import lru_cache
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
+from tui.text.odd_bytes import escape_odd_bytes
+
 # Parameters that say where a reader came from, not what is shown: those that campaign tools, mail
 # services, social networks and publishers' own counters document.
 TRACKING_NAMES = (
@@ -33,8 +35,13 @@ def key(address: str) -> str | None:
     if address in ("", "-"):
         return None
     if not address[:8].lower().startswith(("http://", "https://")):
-        return "file:" + os.path.abspath(address.removeprefix("file://"))
+        return "file:" + escape_odd_bytes(os.path.abspath(address.removeprefix("file://")))
     return _web_key(address)
+
+
+def as_address(key: str) -> str:
+    """An address that has that key."""
+    return "https:" + key if key.startswith("//") else key.removeprefix("file:")
 
 
 @lru_cache(maxsize=256)  # one article's addresses are asked for several times while it is kept

@@ -7,6 +7,7 @@ which leaves Python free too: each of them would wait for its turn to go on in P
 
 from __future__ import annotations
 
+import sqlite3
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -17,12 +18,12 @@ from typing import TYPE_CHECKING
 from tui.library.articles import body_blob, kept_articles
 from tui.library.search import recent_index
 from tui.library.search.index import Changes, texts
+from tui.library.search.rebuilding import rebuild_recent
 from tui.library.store.connection import LOG_PAGES, Connections
 from tui.library.work_report import Progress, Report, Stopped, never, silent
 from tui.model.article import Article
 
 if TYPE_CHECKING:
-    import sqlite3
     from concurrent.futures import Future
 
 BATCH = 500  # articles a transaction: others who write wait about half a second for it
@@ -69,7 +70,7 @@ def keep_many(
             time.sleep(GIVING_WAY)
         with connections.writing() as db:  # with it, all those before it are on the disk
             if report.done > WITH_RECENT:
-                recent_index.fill(db)
+                rebuild_recent(db)
     return report
 
 
@@ -118,7 +119,7 @@ class _Preparing:
     """The batch that comes next, made ready in a thread of its own; its bodies are compressed in another."""
 
     def __init__(self) -> None:
-        from tui.system.threads import SerialThread
+        from tui.system.threads import SerialThread  # late: the command ends otherwise where there were threads
 
         self._prepare, self._compress = SerialThread("prepare"), SerialThread("compress")
         self._coming: Future[list[Prepared]] | None = None

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+import sqlite3
 from typing import TYPE_CHECKING
 
-from tui.library.articles import address_keys, body_blob, row_values
+from tui.library.articles import address_keys, body_blob, row_values, text_difference
 from tui.library.library_errors import MissingError
 from tui.library.search.index import Changes
-from tui.library.store.connection import Connections
 from tui.library.voices import voice_counts
 from tui.model.article import Article
 
 if TYPE_CHECKING:
-    import sqlite3
+    from tui.library.store.connection import Connections
 
 # Two texts under one canonical address are one article if this share of the shorter one's words is
 # in the other: pages exist that all name their site's front page, or one another, as canonical.
@@ -49,7 +49,7 @@ def put(
         kept = add(db, article, blob, now, index, prepared=prepared)
     else:
         _renew(db, kept, article, blob, now, index)
-    lead_here(db, article, kept)
+    register_addresses(db, article, kept)
     return kept
 
 
@@ -100,7 +100,7 @@ def validators(connections: Connections, address: str) -> tuple[str | None, str 
     return (row[0], row[1]) if row else (None, None)
 
 
-def lead_here(db: sqlite3.Connection, article: Article, number: int) -> None:
+def register_addresses(db: sqlite3.Connection, article: Article, number: int) -> None:
     """Makes the article's addresses lead to it, unless the canonical one leads to another."""
     key = address_keys.key(article.address)
     if key:
@@ -111,6 +111,15 @@ def lead_here(db: sqlite3.Connection, article: Article, number: int) -> None:
         )
     if (canonical := _canonical(article)) and canonical != key:
         db.execute("INSERT OR IGNORE INTO address (key, article) VALUES (?, ?)", (canonical, number))
+
+
+def register_where_free(db: sqlite3.Connection, number: int) -> None:
+    """Makes the addresses of an article that none leads to lead to it, as far as they lead to no other."""
+    if db.execute("SELECT 1 FROM address WHERE article = ?", (number,)).fetchone():
+        return
+    article = stored(db, number)
+    for key in {address_keys.key(article.address), _canonical(article)} - {None}:
+        db.execute("INSERT OR IGNORE INTO address (key, article) VALUES (?, ?)", (key, number))
 
 
 def _canonical(article: Article) -> str | None:
@@ -137,10 +146,6 @@ def known(db: sqlite3.Connection, article: Article) -> int | None:
         kept = _behind(db, canonical)
     if kept is None:
         return None
-    from tui.library.articles import (
-        text_difference,  # what only another text of a kept article needs stays out of the start
-    )
-
     if text_difference.in_common(stored(db, kept), article) < SAME_ARTICLE:
         return None
     return kept
@@ -148,8 +153,6 @@ def known(db: sqlite3.Connection, article: Article) -> int | None:
 
 def _renew(db: sqlite3.Connection, number: int, article: Article, blob: bytes, now: int, index: Changes) -> None:
     """Puts a newer text in the place of the one kept; the older is kept as a version if its words differ."""
-    from tui.library.articles import text_difference
-
     old = stored(db, number)
     if old == article:
         return
@@ -166,8 +169,6 @@ def _renew(db: sqlite3.Connection, number: int, article: Article, blob: bytes, n
 
 def _file_away(db: sqlite3.Connection, number: int, old: Article, new: Article, now: int) -> None:
     """Keeps the older text and moves the place with its words."""
-    from tui.library.articles import text_difference
-
     db.execute(
         "INSERT INTO version (article, kept_at, packed) SELECT article, ?, packed FROM body WHERE article = ?",
         (now, number),

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from tui.library.articles import tags
 from tui.library.library_errors import MissingError
 from tui.library.store.connection import Connections
-
-if TYPE_CHECKING:
-    import sqlite3
+from tui.text.amounts import counted
 
 Mark = Literal["read", "starred", "later"]
 Articles = int | Iterable[int]
@@ -32,7 +31,7 @@ class Undo:
     @property
     def saying(self) -> str:
         """Such as "3 articles starred"."""
-        count = "1 article" if len(self.articles) == 1 else f"{len(self.articles)} articles"
+        count = counted(len(self.articles), "article")
         if self.kind == "tag":
             return f"{count} {'tagged' if self.value else 'no longer tagged'} {self.name}"
         return f"{count} {SAYINGS[self.kind, self.value]}"
@@ -66,7 +65,7 @@ def mark(connections: Connections, articles: Articles, kind: Mark, value: bool, 
 
 def tag(connections: Connections, articles: Articles, name: str, value: bool) -> Undo:
     """Gives or takes a tag; the undo names the articles that it changed."""
-    change: Callable[[sqlite3.Connection, str, Iterable[int]], list[int]] = tags.give if value else tags.take
+    change: Callable[[sqlite3.Connection, str, Iterable[int]], list[int]] = tags.add_tag if value else tags.remove_tag
     with connections.writing() as db:
         return Undo("tag", tuple(change(db, name, as_ids(articles))), value, tags.as_name(name))
 

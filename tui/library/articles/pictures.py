@@ -8,18 +8,20 @@ be left behind by a killed process is a file too many, which the doctor finds, n
 
 from __future__ import annotations
 
+import hashlib
+import json
 import os
+import sqlite3
 import tempfile
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from tui.library.library_errors import told_plainly
+from tui.library.articles import body_blob
+from tui.library.library_errors import DamagedError, raising_library_errors
 from tui.library.store.connection import Connections, make_folder
+from tui.model.stored_names import PICTURES
 from tui.system.content_types import PICTURE_FORMATS
-
-if TYPE_CHECKING:
-    import sqlite3
+from tui.system.new_file import sync_folder
 
 FOLDER = "pictures"
 ENDINGS = {
@@ -38,11 +40,9 @@ def path(folder: Path, digest: str, media_type: str | None) -> Path:
 
 def keep(connections: Connections, article: int, caption: int, data: bytes, media_type: str) -> Path:
     """Keeps a caption's picture; the article must be kept."""
-    import hashlib  # what only keeping a picture needs stays out of the start
-
     digest = hashlib.sha256(data).hexdigest()
     file = path(connections.folder, digest, media_type)
-    with told_plainly(connections.path):
+    with raising_library_errors(connections.path):
         write(file, data)
     with connections.writing() as db:
         db.execute(
@@ -96,11 +96,11 @@ NAMED = "SELECT 1 FROM picture WHERE digest = ? LIMIT 1"
 
 
 def in_record(blob: bytes) -> list[tuple[str, str | None]]:
-    """The files (hash, media type) of a removed article."""
-    from tui.library.articles import records
-    from tui.model.stored_names import PICTURES
-
-    found = records.unsqueeze(blob).get(PICTURES, ())
+    """The files (hash, media type) of a removed article; none of one that cannot be read any more."""
+    try:
+        found = json.loads(body_blob.unsqueeze(blob)).get(PICTURES, ())
+    except DamagedError:
+        return []
     return [(picture["digest"], picture["media_type"]) for picture in found if picture["digest"]]
 
 
@@ -132,5 +132,6 @@ def write(file: Path, data: bytes) -> None:
             out.flush()
             os.fsync(out.fileno())
         part.replace(file)
+        sync_folder(file.parent)
     finally:
         part.unlink(missing_ok=True)

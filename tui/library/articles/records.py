@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from tui.library.articles import body_blob, kept_articles, tags
-from tui.library.library_errors import MissingError
+from tui.library.articles import address_keys, body_blob, kept_articles, row_values, tags
+from tui.library.library_errors import LibraryError, MissingError
 from tui.library.search.index import Changes
 from tui.model.article import Article
 from tui.model.article_json import pack, unpack
@@ -24,9 +25,8 @@ from tui.model.stored_names import (
     UNTIL,
     VERSIONS,
 )
-
-if TYPE_CHECKING:
-    import sqlite3
+from tui.model.warning import Warning
+from tui.text.cleaning import web_address
 
 # How a value from outside of what is kept of the reading of an article is brought within its bounds.
 BOUNDS: dict[str, Callable[[Any], int | float | None]] = {
@@ -49,16 +49,96 @@ def read_record(db: sqlite3.Connection, number: int) -> Record:
     state = db.execute(f"SELECT {_STATE_COLUMNS} FROM article WHERE id = ?", (number,)).fetchone()
     if state is None:
         raise MissingError("this article is no longer kept")
-    older = db.execute("SELECT kept_at, packed FROM version WHERE article = ? ORDER BY id", (number,))
     return {
         NUMBER: number,
         **dict(zip(STATE, state, strict=True)),
         ARTICLE: json.loads(pack(kept_articles.stored(db, number))),
+        **_what_belongs_to_it(db, number),
+        VERSIONS: [_version(*row) for row in _version_rows(db, number)],
+    }
+
+
+def read_what_is_left(db: sqlite3.Connection, number: int, now: int) -> tuple[Record, list[str]]:
+    """The record of an article in a database from which rows are missing, and a line for each part that is lost.
+
+    Where its text is lost, the newest that it had before stands for it; where there is none, an article without
+    a text, so that marks, tags and the address at which it can be had again stay.
+    """
+    lost: list[str] = []
+    columns = ", ".join(f'"{name}"' for name in (*STATE.values(), *ROW))
+    row = db.execute(f"SELECT {columns} FROM article WHERE id = ?", (number,)).fetchone()
+    if row is None:
+        lost.append("its marks and place could not be read")
+    row = row or (now, *[0] * (len(STATE) - 1), *[None] * len(ROW))
+    versions = []
+    for version in _version_rows(db, number):
+        try:
+            versions.append(_version(*version))
+        except UNREADABLE:
+            lost.append("an older text could not be read")
+    record: Record = {
+        NUMBER: number,
+        **dict(zip(STATE, row, strict=False)),
+        **_what_belongs_to_it(db, number),
+        VERSIONS: versions,
+    }
+    try:
+        record[ARTICLE] = json.loads(pack(kept_articles.stored(db, number)))
+    except UNREADABLE:
+        if versions:
+            lost.append("its newest text could not be read: the one before stands for it")
+            newest = {name: value for name, value in zip(ROW, row[len(STATE) :], strict=True) if value is not None}
+            record[ARTICLE] = versions[-1][EARLIER] | _head_of_row(newest)
+        else:
+            lost.append("its text could not be read: fetch it again")
+            record[ARTICLE] = json.loads(pack(_without_text(dict(zip(ROW, row[len(STATE) :], strict=True)), record)))
+    return record, lost
+
+
+ROW = ("title", "site", "url", "published")
+LOST_TEXT = "the text was lost when the library was damaged: fetch it again"
+UNREADABLE = (LibraryError, ValueError, KeyError, TypeError, AttributeError)
+
+
+def _head_of_row(row: dict[str, Any]) -> dict[str, Any]:
+    """What the list has of the head of an article whose newest text is lost, as far as it is whole there."""
+    if len(row.get("title", "")) >= row_values.ROW_TITLE:
+        del row["title"]
+    if not web_address(row.get("url", "")):
+        row.pop("url", None)
+    return row
+
+
+def _without_text(row: dict[str, Any], record: Record) -> Article:
+    """What is known of an article whose text is lost."""
+    keys = [str(address["key"]) for address in record[ADDRESSES]]
+    address = row["url"] or next((address_keys.as_address(key) for key in keys), "-")
+    return Article(
+        address=address,
+        title=row["title"] or "An article whose text was lost",
+        blocks=(),
+        markdown="",
+        url=web_address(address),
+        published=row["published"],
+        site=row["site"],
+        warnings=(Warning("incomplete", LOST_TEXT),),
+    )
+
+
+def _what_belongs_to_it(db: sqlite3.Connection, number: int) -> Record:
+    return {
         ADDRESSES: _rows(db, "address", ADDRESS, number),
         TAGS: tags.names_of(db, number),
         PICTURES: _rows(db, "picture", PICTURE, number),
-        VERSIONS: [{UNTIL: until, EARLIER: json.loads(pack(body_blob.expand(blob)))} for until, blob in older],
     }
+
+
+def _version_rows(db: sqlite3.Connection, number: int) -> list[tuple[int, bytes]]:
+    return db.execute("SELECT kept_at, packed FROM version WHERE article = ? ORDER BY id", (number,)).fetchall()
+
+
+def _version(until: int, blob: bytes) -> Record:
+    return {UNTIL: until, EARLIER: json.loads(pack(body_blob.expand(blob)))}
 
 
 def article_of(record: Record) -> Article:
@@ -86,9 +166,7 @@ def write_record(db: sqlite3.Connection, record: Record, article: Article, index
             (number, *(picture.get(name) for name in PICTURE)),
         )
     for name in record.get(TAGS, ()):
-        if not str(name).strip(" #"):
-            raise ValueError("a tag without a name")
-        tags.give(db, name, [number])
+        tags.add_tag(db, name, [number])
     return number
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import sqlite3
 
 from tui.library.articles import kept_articles, pictures, records
 from tui.library.articles.marks import Articles, Undo, as_ids
@@ -11,9 +11,6 @@ from tui.library.search.index import Changes
 from tui.library.store import disk_reserve
 from tui.library.store.connection import Connections
 from tui.library.voices import voice_counts
-
-if TYPE_CHECKING:
-    import sqlite3
 
 KEPT_BACK_DAYS = 14  # how long what was removed can be put back
 KEPT_BACK = 500  # and how many articles of it

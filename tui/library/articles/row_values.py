@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
+import sqlite3
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
 
 from tui.library.articles import address_keys
 from tui.model.article import Article
 from tui.text.folding import fold, title_key
+from tui.text.odd_bytes import escape_odd_bytes
 
-if TYPE_CHECKING:
-    import sqlite3
-
+LAST_MOMENT = 253_402_300_799  # the end of the year 9999, after which Python has no dates
 ROW_TITLE = 300  # characters of a title in the list; the whole one is in the body
 ROW_SITE = 120
-# Warnings of an article that is whole all the same; the words are those of convert, which this room does not know.
-NOT_PARTIAL = frozenset({"speakers are not identified in this language"})
 COLUMNS = ("title", "site", "url", "published", "words", "captions", "sources", "dated", "title_key", "partial")
 
 
@@ -54,19 +51,24 @@ def moment(published: str | None) -> int | None:
         return None
 
 
+def as_date(moment: int) -> datetime:
+    """A stored moment in UTC; one for which there is no date as the nearest for which there is."""
+    return datetime.fromtimestamp(min(max(moment, 0), LAST_MOMENT), UTC)
+
+
 def _values(article: Article, kept_at: int) -> tuple[object, ...]:
     dated = moment(article.published)
     return (
         article.title[:ROW_TITLE],
         site(article),
-        article.url or article.address,
+        escape_odd_bytes(article.url or article.address),
         article.published,
         article.words,
         len(article.captions),
         len(article.sources),
         kept_at if dated is None else dated,
         title_key(article.title[:ROW_TITLE]),
-        int(not NOT_PARTIAL.issuperset(article.warnings)),
+        int(any(warning.is_of_text for warning in article.warnings)),
     )
 
 

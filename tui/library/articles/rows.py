@@ -6,17 +6,16 @@ after it, costs the same whatever the size of the library.
 
 from __future__ import annotations
 
+import sqlite3
 from array import array
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any, Literal
+from datetime import datetime
+from typing import Any, Literal
 
+from tui.library.articles.row_values import as_date
 from tui.library.articles.tags import Count
 from tui.library.store.connection import Connections
 from tui.text.folding import fold, title_key
-
-if TYPE_CHECKING:
-    import sqlite3
 
 Section = Literal["all", "unread", "starred", "later", "site", "tag"]
 Order = Literal["kept", "date", "title", "length"]
@@ -88,7 +87,7 @@ def from_columns(values: tuple[Any, ...]) -> Row:
     number, title, site, url, kept_at, published, words, read, starred, *rest = values
     fraction, captions, pictures, sources, later, partial, *last = rest
     return Row(
-        number, title, site, url, datetime.fromtimestamp(kept_at, UTC), published, words,
+        number, title, site, url, as_date(kept_at), published, words,
         bool(read), bool(starred), fraction, captions, pictures, sources, bool(later), bool(partial), *last,
     )  # fmt: skip
 

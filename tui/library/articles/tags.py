@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from tui.library.library_errors import LibraryError
 from tui.library.store.connection import Connections
 from tui.text.cleaning import clean_line
 from tui.text.folding import fold
-
-if TYPE_CHECKING:
-    import sqlite3
 
 LONGEST = 80
 
@@ -47,7 +44,7 @@ def names_of(db: sqlite3.Connection, article: int) -> list[str]:
     return [str(name) for (name,) in found]
 
 
-def give(db: sqlite3.Connection, name: str, articles: Iterable[int]) -> list[int]:
+def add_tag(db: sqlite3.Connection, name: str, articles: Iterable[int]) -> list[int]:
     """Tags the articles; those that did not have the tag before."""
     tag = _tag(db, name)
     return [
@@ -57,7 +54,7 @@ def give(db: sqlite3.Connection, name: str, articles: Iterable[int]) -> list[int
     ]
 
 
-def take(db: sqlite3.Connection, name: str, articles: Iterable[int]) -> list[int]:
+def remove_tag(db: sqlite3.Connection, name: str, articles: Iterable[int]) -> list[int]:
     """Takes the tag from the articles; those that had it."""
     found = db.execute("SELECT id FROM tag WHERE key = ?", (fold(as_name(name)),)).fetchone()
     if found is None:

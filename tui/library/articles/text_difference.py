@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from typing import Literal
 
 from tui.model.article import Article
 from tui.text.folding import fold
+from tui.text.scripts import HANGUL, UNSPACED
 
 ChangeKind = Literal["same", "added", "removed"]
-TOKEN = re.compile(
-    "[\u0e00-\u0eff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3]|[^\\W_]+(?:['’][^\\W_]+)*|\\s+|.", re.DOTALL
-)
+TOKEN = re.compile(f"[{UNSPACED}{HANGUL}]|[^\\W_]+(?:['’][^\\W_]+)*|\\s+|.", re.DOTALL)
 WORD = re.compile(r"\w+")
 ALIKE = 0.3  # share of words in common that makes two blocks two texts of one block
 LONGEST_RUN = 60  # blocks of one rewritten stretch that are compared with each other
@@ -93,8 +93,6 @@ def _words(blocks: Sequence[BlockChange], kind: ChangeKind) -> int:
 
 def _overlaid(old: list[str], new: list[str]) -> Iterator[BlockChange]:
     """The blocks of both, each block of one beside the block of the other that it became."""
-    from difflib import SequenceMatcher
-
     for tag, i1, i2, j1, j2 in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if tag == "equal":
             for n in range(i2 - i1):
@@ -132,8 +130,6 @@ def _alike(one: str, other: str) -> float:
 
 def word_by_word(old: str, new: str) -> tuple[Change, ...]:
     """The runs of words of two texts; joining "same" and "added" gives the new, "same" and "removed" the old."""
-    from difflib import SequenceMatcher
-
     olds, news = TOKEN.findall(old), TOKEN.findall(new)
     changes: list[Change] = []
     for tag, i1, i2, j1, j2 in SequenceMatcher(None, olds, news, autojunk=len(olds) > 5_000).get_opcodes():

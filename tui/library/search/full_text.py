@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from tui.library.articles import rows
 from tui.library.articles.rows import Row
@@ -11,9 +11,6 @@ from tui.library.search import recent_index
 from tui.library.search.query import Query, parse
 from tui.library.search.snippets import Snippet, snippet
 from tui.library.store.connection import Connections
-
-if TYPE_CHECKING:
-    import sqlite3
 
 # Importance of a word in title, body, captions, sources, authors and site.
 WEIGHTS = "8.0, 1.0, 2.0, 2.0, 1.0, 1.0"

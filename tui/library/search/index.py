@@ -6,16 +6,13 @@ taken out by giving the index the very text that it was given.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import sqlite3
 
 from tui.library.articles import address_keys
 from tui.library.articles.row_values import site
 from tui.library.search import recent_index
 from tui.model.article import Article
 from tui.text.folding import indexable
-
-if TYPE_CHECKING:
-    import sqlite3
 
 FIELDS = ("title", "body", "captions", "sources", "authors", "site")
 # The statements name the table as {table}: the index of words, or a half of the recent one.

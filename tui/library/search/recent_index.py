@@ -12,12 +12,9 @@ half on.  Small libraries have none.
 
 from __future__ import annotations
 
+import sqlite3
 from collections import Counter
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    import sqlite3
 
 FULL = 3_000  # articles in a half
 LARGE = 10_000  # articles in a library from which on it has one
@@ -62,7 +59,7 @@ def turn(db: sqlite3.Connection) -> None:
         return
     if not halves or _size(db, halves[0][0]) >= FULL:
         (last,) = db.execute("SELECT max(id) FROM article").fetchone()
-        _begin(db, 1 - halves[0][0] if halves else 0, last + 1)
+        begin(db, 1 - halves[0][0] if halves else 0, last + 1)
 
 
 def empty(db: sqlite3.Connection) -> None:
@@ -70,21 +67,6 @@ def empty(db: sqlite3.Connection) -> None:
     for half, _ in _halves(db):
         db.execute(f"INSERT INTO {TABLES[half]} ({TABLES[half]}) VALUES ('delete-all')")
     db.execute("DELETE FROM recent")
-
-
-def fill(db: sqlite3.Connection) -> None:
-    """Builds it anew from what was kept last."""
-    from tui.library.articles import kept_articles
-    from tui.library.search.index import ADD, texts
-
-    empty(db)
-    (articles,) = db.execute("SELECT articles FROM tally WHERE section = 'all'").fetchone()
-    if articles < LARGE:
-        return
-    newest = [n for (n,) in db.execute("SELECT id FROM article ORDER BY id DESC LIMIT ?", (FULL,))]
-    _begin(db, 0, newest[-1])
-    rows = ((number, *texts(kept_articles.stored(db, number))) for number in reversed(newest))
-    db.executemany(ADD.format(table=TABLES[0]), rows)
 
 
 def _halves(db: sqlite3.Connection) -> list[tuple[int, int]]:
@@ -97,6 +79,7 @@ def _size(db: sqlite3.Connection, half: int) -> int:
     return int(size)
 
 
-def _begin(db: sqlite3.Connection, half: int, first: int) -> None:
+def begin(db: sqlite3.Connection, half: int, first: int) -> None:
+    """Makes a half, emptied, the current one; it holds the articles from the ``first`` on."""
     db.execute(f"INSERT INTO {TABLES[half]} ({TABLES[half]}) VALUES ('delete-all')")
     db.execute("INSERT OR REPLACE INTO recent VALUES (?, ?)", (half, first))

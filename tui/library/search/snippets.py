@@ -11,11 +11,11 @@ from itertools import accumulate, islice
 from typing import Any
 
 from tui.library.articles import body_blob
+from tui.text import sentence_ends
 from tui.text.folding import fold, one_unspaced
 
 LONGEST = 240  # characters of a snippet
 BEFORE = 60  # characters shown before the first word if its sentence is too long
-SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”’»)]*\s+|(?<=[。！？])[」』”]*|\n")
 BREAK = re.compile(r"\s+")
 MOST_PLACES = 100  # of one word that are looked at
 SPELLED_SIGN = re.compile("(?:plus)+|sharp|percent")
@@ -105,9 +105,7 @@ def _around(text: str, found: list[Place], block: int | None, offset: int, withi
 
 def _cut(text: str, at: int) -> tuple[str, int, int]:
     """The sentence around a place, cut if it is long; with where it starts and ends."""
-    start = max((m.end() for m in SENTENCE_END.finditer(text, 0, at + 1) if m.end() <= at), default=0)
-    following = SENTENCE_END.search(text, at + 1)
-    end = following.start() if following else len(text)
+    start, end = sentence_ends.around(text, at, at)
     if end - start > LONGEST:
         if at - start > LONGEST - BEFORE:
             space = BREAK.search(text, at - BEFORE, at)

@@ -2,55 +2,47 @@
 
 from __future__ import annotations
 
-import os
-import shutil
+import sqlite3
 from pathlib import Path
 
 from tui.library.articles import pictures
-from tui.library.library_errors import told_plainly
-from tui.library.store.connection import Connections, make_folder
-from tui.library.store.new_file import refuse_existing
-from tui.library.work_report import Progress, Report, Stopped, never, silent
+from tui.library.library_errors import raising_library_errors
+from tui.library.store.connection import Connections
+from tui.library.work_report import Progress, Report, Stopped, StoppedError, never, silent
+from tui.system.new_file import copy_to_new_file, new_file, new_folder, refuse_existing
 
 PAGES_A_STEP = 2_000  # of 16 kB: others may write between two steps
 
 
-class _StoppedError(Exception):
-    """Leaves SQLite's copying."""
+def pictures_beside(file: Path) -> Path:
+    """The folder with the pictures of a backup."""
+    return file.with_name(f"{file.name}-{pictures.FOLDER}")
 
 
 def backup(connections: Connections, file: Path, progress: Progress = silent, stopped: Stopped = never) -> Report:
     """Copies the database to ``file`` and the pictures to the folder ``file``-pictures beside it.
 
-    The copy is the library as it is at the end of copying, whole or not there at all.  Where the disk
-    allows it the pictures are the same files under a second name, so that they take no room.
+    The copy is the library as it is at the end of copying, whole or not there at all.  Where the file system can
+    do that the pictures share their room with those of the library until one of the two is written to.
     """
-    report = Report()
-    folder = file.with_name(file.name + "-" + pictures.FOLDER)
-    refuse_existing(file)
-    refuse_existing(folder)
-    part = file.with_name(file.name + ".part")
+    report, folder = Report(), pictures_beside(file)
     try:
-        with told_plainly(part):
-            os.close(os.open(part, os.O_CREAT | os.O_RDWR | os.O_TRUNC, 0o600))
-            _copy(connections, part, progress, stopped)
-            report.done = _copy_pictures(connections, folder, stopped)
-            part.rename(file)
-    except _StoppedError:
+        with raising_library_errors(file):
+            refuse_existing(folder)
+            with new_file(file) as part:
+                _copy_database(connections, Path(part.name), progress, stopped)
+                with new_folder(folder) as pictures_part:
+                    report.done = _copy_pictures(connections, pictures_part, stopped)
+    except StoppedError:
         report.stopped = True
-        shutil.rmtree(folder, ignore_errors=True)
-    finally:
-        part.unlink(missing_ok=True)
     return report
 
 
-def _copy(connections: Connections, part: Path, progress: Progress, stopped: Stopped) -> None:
-    import sqlite3
-
+def _copy_database(connections: Connections, part: Path, progress: Progress, stopped: Stopped) -> None:
     def step(_status: int, remaining: int, total: int) -> None:
         progress(total - remaining, total)
         if stopped():
-            raise _StoppedError
+            raise StoppedError
 
     with connections.snapshot() as source:
         target = sqlite3.connect(part, isolation_level=None)
@@ -63,21 +55,13 @@ def _copy(connections: Connections, part: Path, progress: Progress, stopped: Sto
 
 def _copy_pictures(connections: Connections, folder: Path, stopped: Stopped) -> int:
     source = connections.folder / pictures.FOLDER
-    make_folder(folder)
     copied = 0
     for picture in sorted(source.rglob("*")) if source.is_dir() else ():
         if stopped():
-            raise _StoppedError
+            raise StoppedError
         if picture.is_file() and not picture.name.startswith("."):
             target = folder / picture.relative_to(source)
-            make_folder(target.parent)
-            _link_or_copy(picture, target)
+            target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            copy_to_new_file(picture, target)
             copied += 1
     return copied
-
-
-def _link_or_copy(picture: Path, target: Path) -> None:
-    try:
-        os.link(picture, target)
-    except OSError:
-        shutil.copyfile(picture, target)

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import sqlite3
 import stat
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from tui.library.articles import pictures
-from tui.library.library_errors import DamagedError, LibraryError
-from tui.library.store import disk_reserve, schema
+from tui.library.articles import body_blob, pictures
+from tui.library.library_errors import (
+    TORN,
+    BusyError,
+    ClosedError,
+    DamagedError,
+    FullError,
+    LibraryError,
+    ReadOnlyError,
+)
+from tui.library.search import recent_index
+from tui.library.store import disk_reserve, salvage, schema
 from tui.library.store.connection import DATABASE, Connections
-
-if TYPE_CHECKING:
-    import sqlite3
 
 MOST_LISTED = 20
 
@@ -30,7 +37,10 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Health:
-    """What an examination found.  Sizes are in bytes; ``format`` 0: there is no library yet."""
+    """What an examination found.  Sizes are in bytes; ``format`` 0: there is no library yet.
+
+    ``earlier`` are the folders with what was there before a repair or before a backup was restored.
+    """
 
     database: Path
     pictures: Path
@@ -41,6 +51,7 @@ class Health:
     picture_bytes: int
     notice: str | None
     problems: tuple[Problem, ...]
+    earlier: tuple[Path, ...] = ()
 
     @property
     def sound(self) -> bool:
@@ -51,21 +62,37 @@ class Health:
 def examine(folder: Path) -> Health:
     """Looks at everything; changes nothing.  A whole library of 1 GB takes about ten seconds."""
     database = folder / DATABASE
+    if folder.exists() and not folder.is_dir():
+        wrong = Problem("unusable", f"{folder} is no folder: move it away", repairable=False)
+        return Health(database, folder / pictures.FOLDER, 0, 0, 0, 0, 0, None, (wrong,))
     if not database.exists():
         return Health(database, folder / pictures.FOLDER, 0, 0, 0, 0, 0, None, ())
     try:
         connections = Connections(folder)
-    except DamagedError as error:
-        return _health(folder, 0, 0, None, (Problem("damaged", str(error)),))
-    except LibraryError as error:
+    except NOT_DAMAGE as error:
         return _health(folder, 0, 0, None, (Problem("unusable", str(error), repairable=False),))
+    except LibraryError as error:
+        return _health(folder, 0, 0, None, (_why_not_opened(database, error),))
     try:
         found = tuple(_problems(connections))
-        return _health(folder, schema.FORMAT, _articles(connections), connections.notice, found)
-    except DamagedError as error:
-        return _health(folder, schema.FORMAT, 0, None, (Problem("damaged", str(error)),))
+        return _health(folder, connections.format, _articles(connections), connections.notice, found)
+    except NOT_DAMAGE as error:
+        return _health(folder, connections.format, 0, None, (Problem("unusable", str(error), repairable=False),))
+    except LibraryError as error:
+        return _health(folder, connections.format, 0, None, (Problem("damaged", str(error)),))
     finally:
         connections.close()
+
+
+# What a library says that has nothing to do with what is in the file.
+NOT_DAMAGE = (BusyError, FullError, ReadOnlyError, ClosedError)
+
+
+def _why_not_opened(database: Path, error: LibraryError) -> Problem:
+    """A file that cannot be opened is damaged if it was a library; another's file is left alone."""
+    if isinstance(error, DamagedError) or salvage.is_a_library(database):
+        return Problem("damaged", TORN.format(path=database))
+    return Problem("unusable", str(error), repairable=False)
 
 
 def stray_files(connections: Connections) -> list[Path]:
@@ -108,9 +135,74 @@ def wrong_counts(db: sqlite3.Connection) -> bool:
     )
 
 
-def unread_bodies(db: sqlite3.Connection) -> list[int]:
-    """Articles without a body."""
-    return [n for (n,) in db.execute("SELECT id FROM article WHERE id NOT IN (SELECT article FROM body) ORDER BY id")]
+def unreadable_bodies(db: sqlite3.Connection) -> list[int]:
+    """Articles whose text is not there or cannot be read."""
+    rows = db.execute("SELECT id, packed FROM article LEFT JOIN body ON body.article = id ORDER BY id")
+    return [number for number, blob in rows if not is_readable(blob)]
+
+
+def unreadable_versions(db: sqlite3.Connection) -> list[int]:
+    """Older texts, by their own numbers, that cannot be read."""
+    return [number for number, blob in db.execute("SELECT id, packed FROM version") if not is_readable(blob)]
+
+
+def unreadable_removed(db: sqlite3.Connection) -> list[int]:
+    """Removed articles that cannot be put back."""
+    return [number for number, blob in db.execute("SELECT article, record FROM removed") if not is_readable(blob)]
+
+
+def is_readable(blob: object) -> bool:
+    """Whether it is what was written: the compressed text carries a sum of what it was made of."""
+    try:
+        return isinstance(blob, bytes) and bool(body_blob.unsqueeze(blob))
+    except DamagedError:
+        return False
+
+
+def is_another_schema(db: sqlite3.Connection) -> bool:
+    """Whether the tables, columns and triggers are not those that a library of this format has."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as new:
+        for step in schema.STEPS:
+            step.migrate(new)
+        if _names(new) != _names(db):
+            return True
+    try:
+        for change in CHANGES:  # which triggers see, too
+            db.execute(f"EXPLAIN {change}").fetchall()
+    except sqlite3.OperationalError:
+        return True
+    return False
+
+
+CHANGES = (
+    "INSERT INTO article (title, url, kept_at, words, captions, sources) VALUES ('', '', 0, 0, 0, 0)",
+    "UPDATE article SET site = '', read = 1, starred = 1, later = 1",
+    "DELETE FROM article",
+    "INSERT INTO tagging VALUES (1, 1)",
+    "DELETE FROM tagging",
+)
+
+
+def _names(db: sqlite3.Connection) -> set[tuple[str, ...]]:
+    things = {(kind, name) for kind, name in db.execute("SELECT type, name FROM sqlite_master")}
+    columns = (
+        (name, *(column for (column,) in db.execute("SELECT name FROM pragma_table_info(?)", (name,))))
+        for kind, name in things
+        if kind == "table"
+    )
+    return {(kind, name) for kind, name in things if not name.startswith("sqlite_stat")} | set(columns)
+
+
+def damaged_words(db: sqlite3.Connection) -> bool:
+    """Whether the index of words cannot be read through."""
+    for table in ("word", *recent_index.TABLES):
+        vocabulary = f"temp.{table}_whole"
+        try:
+            db.execute(f"CREATE VIRTUAL TABLE IF NOT EXISTS {vocabulary} USING fts5vocab('main', '{table}', 'row')")
+            db.execute(f"SELECT sum(cnt) FROM {vocabulary}").fetchone()
+        except sqlite3.DatabaseError:
+            return True
+    return False
 
 
 def unindexed(db: sqlite3.Connection) -> int:
@@ -126,13 +218,18 @@ def _problems(connections: Connections) -> Iterator[Problem]:
         if torn:
             yield Problem("damaged", f"the file is damaged: {torn[0].splitlines()[-1]}")
             return
+        if not connections.notice and is_another_schema(db):
+            yield Problem("damaged", "the file is damaged: its tables are not those of a library")
+            return
         if connections.notice:  # a newer format: what its tables mean is not known
             return
         if orphans := db.execute("PRAGMA foreign_key_check").fetchall():
             yield Problem("orphans", f"{len(orphans)} rows belong to articles that are gone")
-        if lacking := unread_bodies(db):
-            yield Problem("bodies", f"{len(lacking)} articles have lost their text")
-        if wrong := unindexed(db):
+        if lacking := len(unreadable_bodies(db)) + len(unreadable_versions(db)) + len(unreadable_removed(db)):
+            yield Problem("bodies", f"{lacking} texts of articles are lost")
+        if damaged_words(db):
+            yield Problem("index", "the search is damaged")
+        elif wrong := unindexed(db):
             yield Problem("index", f"{wrong} articles are missing from the search, or in it without being kept")
         if wrong_counts(db):
             yield Problem("counts", "the numbers of articles in the sections are wrong")
@@ -140,14 +237,19 @@ def _problems(connections: Connections) -> Iterator[Problem]:
             yield Problem("lost pictures", f"{len(lost)} pictures have lost their files")
     if stray := stray_files(connections):
         yield Problem("stray pictures", f"{len(stray)} files among the pictures belong to no article")
-    if open_to_others := _readable_by_others(connections.folder):
-        yield Problem("permissions", f"others may read {open_to_others}")
+    if (connections.folder / pictures.FOLDER).exists() and not (connections.folder / pictures.FOLDER).is_dir():
+        yield Problem("no folder", f"{connections.folder / pictures.FOLDER} is no folder: no picture can be kept")
+    if open_to_others := _open_to_others(connections.folder):
+        yield Problem("permissions", open_to_others)
 
 
-def _readable_by_others(folder: Path) -> str | None:
+def _open_to_others(folder: Path) -> str | None:
+    """What others may read, or change: who may write into the folder can put another library there."""
+    if folder.stat().st_mode & 0o022:
+        return f"others may write into {folder}"
     files = (folder / DATABASE, folder / pictures.FOLDER, folder / disk_reserve.NAME)
     found = (file for file in files if file.exists() and stat.S_IMODE(file.stat().st_mode) & 0o077)
-    return next((str(file) for file in found), None)
+    return next((f"others may read {file}" for file in found), None)
 
 
 def _health(folder: Path, found: int, articles: int, notice: str | None, problems: tuple[Problem, ...]) -> Health:
@@ -162,6 +264,7 @@ def _health(folder: Path, found: int, articles: int, notice: str | None, problem
         picture_bytes=sum(_size(file) or 0 for file in files),
         notice=notice,
         problems=problems,
+        earlier=tuple(sorted(folder.glob("before-re*"))),
     )
 
 

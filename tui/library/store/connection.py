@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from random import random
-from typing import TYPE_CHECKING
 
-from tui.library.library_errors import NOT_OURS, TORN, DamagedError, ForeignError, ReadOnlyError, ran_full, told_plainly
+from tui.library.library_errors import (
+    NOT_OURS,
+    TORN,
+    DamagedError,
+    ForeignError,
+    ReadOnlyError,
+    raising_library_errors,
+    ran_full,
+)
+from tui.library.search.rebuilding import rebuild
 from tui.library.store import schema
 from tui.library.store.pool import Pool
-
-if TYPE_CHECKING:
-    import sqlite3
 
 DATABASE = "library.sqlite"
 BUSY_SECONDS = 5.0
@@ -48,13 +54,13 @@ class Connections:
         self._pool = Pool(self._connect)
         self._writer = threading.RLock()
         self._immutable = False
-        with told_plainly(self.path):
+        with raising_library_errors(self.path):
             self._prepare()
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
         """A connection; what SQLite raises comes out as LibraryError."""
-        with told_plainly(self.path), self._pool.lent() as db:
+        with raising_library_errors(self.path), self._pool.lent() as db:
             yield db
 
     @contextmanager
@@ -62,7 +68,7 @@ class Connections:
         """A transaction.  Not ``durable``: a power cut (not a killed process) may lose the last of them."""
         if self.read_only:
             raise ReadOnlyError(self.notice or f"the library {self.path} can only be read")
-        with told_plainly(self.path), self._writer, self._pool.lent() as db:
+        with raising_library_errors(self.path), self._writer, self._pool.lent() as db:
             if db.in_transaction:  # a room calls another: one transaction for both
                 yield db
                 return
@@ -78,14 +84,12 @@ class Connections:
     @contextmanager
     def snapshot(self) -> Iterator[sqlite3.Connection]:
         """A connection of its own that sees the library as it is now, whatever is written meanwhile."""
-        with told_plainly(self.path), self._pool.alone() as db:
+        with raising_library_errors(self.path), self._pool.alone() as db:
             db.execute("BEGIN")
             yield db
 
     def fold_log(self) -> None:
         """Writes the log into the file and cuts it off, if nobody reads at the moment."""
-        import sqlite3
-
         with suppress(sqlite3.Error), self._pool.lent() as db:
             db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
@@ -94,12 +98,10 @@ class Connections:
 
         What other threads are doing is waited for, for a second; then it is interrupted, and raises ClosedError.
         """
-        with told_plainly(self.path):
+        with raising_library_errors(self.path):
             self._pool.close()
 
     def _connect(self) -> sqlite3.Connection:
-        import sqlite3
-
         how = "?mode=ro" + ("&immutable=1" if self._immutable else "") if self.read_only else "?mode=rw"
         db = sqlite3.connect(
             self.path.absolute().as_uri() + how,
@@ -125,6 +127,7 @@ class Connections:
             found = self._format(db)
             if found < schema.FORMAT and not self.read_only:
                 self._bring_up(db)
+        self.format = max(found, schema.FORMAT)
         if found > schema.FORMAT:
             self._only_read(f"this library was made by a newer newsreader (format {found}): it is opened read-only")
         elif found < schema.FORMAT and self.read_only:
@@ -146,18 +149,19 @@ class Connections:
         return int(found)
 
     def _bring_up(self, db: sqlite3.Connection) -> None:
-        """Makes the current format out of whatever is there, one transaction a step."""
+        """Makes the current format out of whatever is there, in one transaction."""
         if not self._format(db):
             db.execute(f"PRAGMA page_size = {PAGE_SIZE}")
         _write_ahead(db)
-        while True:
-            with self._transaction(db):
-                found = self._format(db)  # another process may have been faster
-                if found >= schema.FORMAT:
-                    return
-                schema.MIGRATIONS[found](db)
+        with self._transaction(db):
+            steps = schema.STEPS[self._format(db) :]  # none if another process was faster
+            for step in steps:
+                step.migrate(db)
+            if steps:
                 db.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
-                db.execute(f"PRAGMA user_version = {found + 1}")
+                db.execute(f"PRAGMA user_version = {schema.FORMAT}")
+                if len(steps) < schema.FORMAT:  # there may be articles
+                    rebuild(db, frozenset().union(*(step.rebuilds for step in steps)))
 
     def _only_read(self, notice: str) -> None:
         """Reading only from now on; without a log to take part in, SQLite need not write its locks either."""
@@ -184,8 +188,6 @@ class Connections:
         SQLite itself asks ever more rarely, every tenth of a second in the end, and misses the moments that an
         import leaves between two transactions; asked often, eight writers and an import get along.
         """
-        import sqlite3
-
         until = time.monotonic() + PATIENCE
         db.execute("PRAGMA busy_timeout = 0")
         try:
@@ -197,7 +199,7 @@ class Connections:
                     if not error.sqlite_errorname.startswith("SQLITE_BUSY") or time.monotonic() > until:
                         raise
                 self._pool.refuse_interrupted()
-                time.sleep(ASK_AGAIN * (0.5 + random()))
+                time.sleep(ASK_AGAIN * (0.5 + random()))  # noqa: S311 - spreads retries, guards nothing
         finally:
             db.execute(f"PRAGMA busy_timeout = {int(BUSY_SECONDS * 1_000)}")
 
@@ -209,8 +211,6 @@ def make_folder(folder: Path) -> None:
 
 def _write_ahead(db: sqlite3.Connection) -> None:
     """Turns the write-ahead log on; SQLite does not wait here by itself when another process does the same."""
-    import sqlite3
-
     until = time.monotonic() + BUSY_SECONDS
     while True:
         try:

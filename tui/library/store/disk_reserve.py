@@ -17,7 +17,7 @@ NAME = "library.reserve"
 SIZE = 4 * 1024 * 1024  # bytes: a transaction that removes one article of 1 MB takes about 3 MB of log
 
 
-def take(folder: Path) -> None:
+def reserve(folder: Path) -> None:
     """Puts the room aside if there is any."""
     file = folder / NAME
     with suppress(OSError):
@@ -38,7 +38,7 @@ def released(connections: Connections) -> Iterator[None]:
         yield
     finally:
         connections.fold_log()
-        take(connections.folder)
+        reserve(connections.folder)
 
 
 def _allocate(descriptor: int) -> None:

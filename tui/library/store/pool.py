@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
+import sqlite3
 import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
 
 from tui.library.library_errors import ClosedError
-
-if TYPE_CHECKING:
-    import sqlite3
 
 PATIENCE = 1.0  # seconds that closing waits for what is running
 INTERRUPTING = 0.5  # seconds after that in which it is interrupted, again and again

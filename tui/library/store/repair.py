@@ -4,32 +4,40 @@ from __future__ import annotations
 
 import os
 import shutil
+import sqlite3
 import time
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
-from tui.library.articles import body_blob, kept_articles, pictures
-from tui.library.library_errors import DamagedError, LibraryError, told_plainly
-from tui.library.search import recent_index
+from tui.library.articles import bulk, kept_articles, pictures, records
+from tui.library.articles.record_schema import LAST_NUMBER, is_joined_voice, without_wrong_parts
+from tui.library.library_errors import DamagedError, raising_library_errors
 from tui.library.search.index import Changes
-from tui.library.store import check, disk_reserve
+from tui.library.search.rebuilding import rebuild_index, rebuild_recent, recount
+from tui.library.store import check, disk_reserve, salvage
 from tui.library.store.connection import DATABASE, Connections
 from tui.library.voices import voice_counts
+from tui.library.voices.voice_records import read_voice_records, write_voice_record
+from tui.system.new_file import folder_of_the_day, sync_folder
 
-if TYPE_CHECKING:
-    import sqlite3
-
-STATE = ("read", "starred", "later", "fraction", "block", '"offset"')
+SALVAGED = "salvaged.sqlite"
+BATCH = 200  # articles a transaction
 LOST = "its file was lost"
+NOT_PUT_BACK = "article {number}, which was removed, cannot be put back any more"
+NOTHING_LEFT = "nothing in {path} can be read any more: put a backup in its place"
 
 
 @dataclass(frozen=True, slots=True)
 class Repaired:
-    """What a repair did: a line for each thing, where the library is as it was before, and what is left."""
+    """What a repair did and what could not be read any more, a line for each; where the library is as it was before.
+
+    ``health`` is what is wrong with it still.
+    """
 
     done: tuple[str, ...]
+    lost: tuple[str, ...]
     before: Path | None
     health: check.Health
 
@@ -41,50 +49,61 @@ def repair(folder: Path, now: Callable[[], float] = time.time) -> Repaired:
     ``before-repair-DATE`` of the library.
     """
     health = check.examine(folder)
-    kinds = {problem.kind for problem in health.problems if problem.repairable}
+    kinds = _repairable(health)
     if not kinds:
-        return Repaired((), None, health)
+        return Repaired((), (), None, health)
     aside = _aside(folder, now())
-    done = _salvage(folder, aside) if "damaged" in kinds else _mend(folder, aside, kinds)
-    return Repaired(tuple(done), aside, check.examine(folder))
+    done, lost = list[str](), list[str]()
+    if "damaged" in kinds or not _mend(folder, aside, kinds, int(now()), done, lost):
+        done, lost = _rescue(folder, aside, int(now()))
+        if kinds := _repairable(check.examine(folder)):
+            _mend(folder, aside, kinds, int(now()), done, lost)
+    return Repaired(tuple(done), tuple(lost), aside, check.examine(folder))
+
+
+def _repairable(health: check.Health) -> set[str]:
+    return {problem.kind for problem in health.problems if problem.repairable}
 
 
 def _aside(folder: Path, now: float) -> Path:
     """A folder with the database as it is."""
-    name = time.strftime("before-repair-%Y-%m-%d", time.gmtime(now))
-    aside, n = folder / name, 2
-    with told_plainly(folder):
-        while aside.exists():
-            aside, n = folder / f"{name}-{n}", n + 1
-        aside.mkdir(mode=0o700)
+    with raising_library_errors(folder):
+        aside = folder_of_the_day(folder, "before-repair", now)
         for end in ("", "-wal"):
             if (folder / (DATABASE + end)).exists():
                 shutil.copy2(folder / (DATABASE + end), aside / (DATABASE + end))
     return aside
 
 
-def _mend(folder: Path, aside: Path, kinds: set[str]) -> list[str]:
+def _mend(folder: Path, aside: Path, kinds: set[str], now: int, done: list[str], lost: list[str]) -> bool:
+    """Mends what is wrong in a file that is sound as a file; whether that was enough."""
     connections = Connections(folder)
     try:
         if "permissions" in kinds:
             _close_to_others(folder)
+        if "no folder" in kinds:
+            (folder / pictures.FOLDER).rename(aside / pictures.FOLDER)
         with connections.writing() as db:
             _drop_orphans(db)
-            _drop_bodyless(db)
+            _write_again_what_lost_its_text(db, now, lost)
             _forget_lost_pictures(db, folder)
             if kinds & {"index", "bodies", "orphans"}:
                 rebuild_index(db)
             recount(db)
         _move_stray(connections, aside)
+    except DamagedError:
+        return False
     finally:
         connections.close()
-    return [MENDED[kind] for kind in sorted(kinds)]
+    done += [MENDED[kind] for kind in sorted(kinds)]
+    return not _repairable(check.examine(folder))
 
 
 MENDED = {
-    "bodies": "articles that had lost their text were removed from the list",
+    "bodies": "articles that had lost their text were given the one before, or wait to be fetched again",
     "counts": "the sections were counted anew",
     "index": "the search was built anew",
+    "no folder": "what stood in the place of the pictures was moved to the copy",
     "lost pictures": "pictures that had lost their files were noted as missing",
     "orphans": "rows of articles that are gone were removed",
     "permissions": "the files were closed to others",
@@ -92,128 +111,96 @@ MENDED = {
 }
 
 
-def _salvage(folder: Path, aside: Path) -> list[str]:
-    """A new library of every article that can still be read from the damaged one."""
+def _rescue(folder: Path, aside: Path, now: int) -> tuple[list[str], list[str]]:
+    """A new library of everything that can still be read of the damaged one; what was saved, and what is lost."""
     new = folder / "repairing"
     shutil.rmtree(new, ignore_errors=True)
-    saved = _read_all(aside / DATABASE, new)
-    if not saved:
-        shutil.rmtree(new, ignore_errors=True)
-        raise DamagedError(f"nothing in {folder / DATABASE} can be read any more: put a backup in its place")
-    with told_plainly(folder):
-        for end in ("-wal", "-shm"):
-            (folder / (DATABASE + end)).unlink(missing_ok=True)
-        (new / DATABASE).replace(folder / DATABASE)
-        shutil.rmtree(new, ignore_errors=True)
-    connections = Connections(folder)
+    lost: list[str] = []
     try:
-        with connections.writing() as db:
-            _forget_lost_pictures(db, folder)
+        with raising_library_errors(folder):
+            new.mkdir(mode=0o700)
+            salvage.salvage(aside / DATABASE, new / SALVAGED)
+            with closing(sqlite3.connect(new / SALVAGED, isolation_level=None)) as source:
+                saved = _write_anew(source, new, now, lost)
+            if not saved:
+                raise DamagedError(NOTHING_LEFT.format(path=folder / DATABASE))
+            for end in ("-wal", "-shm"):
+                (folder / (DATABASE + end)).unlink(missing_ok=True)
+            (new / DATABASE).replace(folder / DATABASE)
+            sync_folder(folder)
     finally:
-        connections.close()
-    return [f"{saved} articles were saved from the damaged file"]
+        shutil.rmtree(new, ignore_errors=True)
+    return [f"{saved} {'article was' if saved == 1 else 'articles were'} saved from the damaged file"], lost
 
 
-def _read_all(damaged: Path, new: Path) -> int:
-    import sqlite3
-
-    target = Connections(new)
-    source = sqlite3.connect(damaged, isolation_level=None)
-    source.execute("PRAGMA writable_schema = ON")  # else SQLite refuses a file that is shorter than it should be
-    saved = 0
+def _write_anew(source: sqlite3.Connection, new: Path, now: int, lost: list[str]) -> int:
+    """Writes a library of what was salvaged; how many articles are in it."""
+    target, numbers = Connections(new), _numbers(source)
     try:
-        for number in _ids(source):
-            saved += _take_over(source, target, number)
-        disk_reserve.take(new)
+        with bulk.many_writes(target):
+            for start in range(0, len(numbers), BATCH):
+                with target.writing(durable=False) as db:
+                    index = Changes()
+                    for number in numbers[start : start + BATCH]:
+                        _write_article(source, db, number, now, index, lost)
+                    index.write(db, with_recent=False)
+        with target.writing() as db:
+            for number in numbers:
+                kept_articles.register_where_free(db, number)
+            _write_removed(source, db, lost)
+            _write_voices(source, db, lost)
+            _go_on_counting(source, db)
+            rebuild_recent(db)
     finally:
-        source.close()
         target.close()
-        (new / disk_reserve.NAME).unlink(missing_ok=True)
-    return saved
+    return len(numbers)
 
 
-def _ids(source: sqlite3.Connection) -> list[int]:
-    """Every id that any readable page names, by walking the tables from both ends."""
-    import sqlite3
-
-    found: set[int] = set()
-    for table, column in (("body", "article"), ("article", "id"), ("line", "article")):
-        for way in ("", "DESC"):
-            try:
-                for (number,) in source.execute(f"SELECT {column} FROM {table} ORDER BY {column} {way}"):
-                    found.add(number)
-            except sqlite3.DatabaseError:
-                continue
-    # Between two readable stretches there may be articles that no walk reaches but a search does.
-    return list(range(1, max(found) + 1)) if found else []
+def _numbers(source: sqlite3.Connection) -> list[int]:
+    """The numbers of the articles of which anything is left."""
+    tables = {"article": "id", **dict.fromkeys(("body", "version", "address", "picture", "tagging"), "article")}
+    every = " UNION ".join(f"SELECT {column} FROM {table}" for table, column in tables.items())
+    return [number for (number,) in source.execute(f"{every} ORDER BY 1")]
 
 
-def _take_over(source: sqlite3.Connection, target: Connections, number: int) -> bool:
-    """One article with its state and pictures, if its body can be read; what else cannot be read is left out."""
-    import sqlite3
-
-    try:
-        row = source.execute("SELECT packed FROM body WHERE article = ?", (number,)).fetchone()
-        if row is None:
-            return False
-        article = body_blob.expand(row[0])
-    except (sqlite3.DatabaseError, LibraryError, ValueError, KeyError, TypeError):
-        return False
-    state = _maybe(source, f"SELECT kept_at, {', '.join(STATE)} FROM article", number)
-    index = Changes()
-    with target.writing() as db:
-        kept_at = state[0][0] if state else 0
-        kept_articles.add(db, article, body_blob.compress(article), kept_at, index, number=number)
-        kept_articles.lead_here(db, article, number)
-        if state:
-            db.execute(
-                f"UPDATE article SET {', '.join(f'{name} = ?' for name in STATE)} WHERE id = ?", (*state[0][1:], number)
-            )
-        for picture in _maybe(
-            source, "SELECT caption, digest, media_type, bytes, note FROM picture", number, "article"
-        ):
-            db.execute("INSERT OR IGNORE INTO picture VALUES (?, ?, ?, ?, ?, ?)", (number, *picture))
-        pictures.count(db, number)
-        index.write(db)
-    return True
+def _write_article(
+    source: sqlite3.Connection, db: sqlite3.Connection, number: int, now: int, index: Changes, lost: list[str]
+) -> None:
+    record, lines = records.read_what_is_left(source, number, now)
+    record, wrong = without_wrong_parts(record)
+    record.setdefault("kept_at", now)
+    lines += [f"“{name}” of it could not be read" for name in wrong]
+    article = records.article_of(record)
+    as_id = number if 0 < number <= LAST_NUMBER else None
+    records.write_record(db, record, article, index, as_id=as_id)
+    lost += [f"article {number} ({article.title[:60]}): {line}" for line in lines]
 
 
-def _maybe(source: sqlite3.Connection, select: str, number: int, column: str = "id") -> list[tuple[Any, ...]]:
-    import sqlite3
-
-    try:
-        return source.execute(f"{select} WHERE {column} = ?", (number,)).fetchall()
-    except sqlite3.DatabaseError:
-        return []
-
-
-def rebuild_index(db: sqlite3.Connection) -> None:
-    """The index of words and the voices anew from the bodies."""
-    db.execute("INSERT INTO word (word) VALUES ('delete-all')")
-    index = Changes()
-    for (number,) in db.execute("SELECT id FROM article ORDER BY id").fetchall():
-        try:
-            article = kept_articles.stored(db, number)
-        except (DamagedError, ValueError):
-            continue
-        index.add(number, article)
-        index.write(db, with_recent=False)
-        voice_counts.uncount_sources(db, number)
-        voice_counts.count_sources(db, number, article)
-    recent_index.fill(db)
+def _write_removed(source: sqlite3.Connection, db: sqlite3.Connection, lost: list[str]) -> None:
+    """What is kept back for undo."""
+    for number, removed_at, blob in source.execute("SELECT article, removed_at, record FROM removed"):
+        if check.is_readable(blob):
+            db.execute("INSERT INTO removed VALUES (?, ?, ?)", (number, removed_at, blob))
+        else:
+            lost.append(NOT_PUT_BACK.format(number=number))
 
 
-def recount(db: sqlite3.Connection) -> None:
-    """Every number that is kept rather than counted, counted."""
-    counts = {"all": "1", "unread": "NOT read", "starred": "starred", "later": "later"}
-    for section, condition in counts.items():
-        db.execute(
-            f"UPDATE tally SET articles = (SELECT count(*) FROM article WHERE {condition}) WHERE section = ?",
-            (section,),
-        )
-    db.execute("INSERT OR IGNORE INTO site (name) SELECT DISTINCT coalesce(site, '') FROM article")
-    db.execute("UPDATE site SET articles = (SELECT count(*) FROM article WHERE coalesce(site, '') = name)")
-    db.execute("UPDATE tag SET articles = (SELECT count(*) FROM tagging WHERE tag = tag.id)")
+def _write_voices(source: sqlite3.Connection, db: sqlite3.Connection, lost: list[str]) -> None:
+    for record in read_voice_records(source):
+        if is_joined_voice(record):
+            write_voice_record(db, record)
+        else:
+            lost.append("a voice that was joined by hand could not be read")
+
+
+def _go_on_counting(source: sqlite3.Connection, db: sqlite3.Connection) -> None:
+    """No number that was given out is given out again: undo would find another article under it."""
+    last = "SELECT coalesce(max({column}), 0) FROM {table}"
+    named = source.execute("SELECT seq FROM sequence WHERE name = 'article'").fetchall()
+    numbers = [number for (number,) in named if isinstance(number, int) and number <= LAST_NUMBER]
+    for column, table in (("article", "removed"), ("id", "article")):
+        numbers += db.execute(last.format(column=column, table=table)).fetchone()
+    db.execute("UPDATE sqlite_sequence SET seq = ? WHERE name = 'article'", (max(numbers),))
 
 
 def _drop_orphans(db: sqlite3.Connection) -> None:
@@ -225,10 +212,21 @@ def _drop_orphans(db: sqlite3.Connection) -> None:
         db.execute(f"DELETE FROM {table} WHERE article NOT IN (SELECT id FROM article)")
 
 
-def _drop_bodyless(db: sqlite3.Connection) -> None:
-    for number in check.unread_bodies(db):
+def _write_again_what_lost_its_text(db: sqlite3.Connection, now: int, lost: list[str]) -> None:
+    """Older texts that cannot be read go; an article whose own cannot be read is written anew of what is left."""
+    for number in check.unreadable_versions(db):
+        db.execute("DELETE FROM version WHERE id = ?", (number,))
+        lost.append("an older text of an article could not be read")
+    for number in check.unreadable_removed(db):
+        db.execute("DELETE FROM removed WHERE article = ?", (number,))
+        lost.append(NOT_PUT_BACK.format(number=number))
+    for number in check.unreadable_bodies(db):
+        record, lines = records.read_what_is_left(db, number, now)
         voice_counts.uncount_sources(db, number)
         db.execute("DELETE FROM article WHERE id = ?", (number,))
+        article = records.article_of(record)
+        records.write_record(db, record, article, Changes(), as_id=number)  # the index is built anew
+        lost += [f"article {number} ({article.title[:60]}): {line}" for line in lines]
 
 
 def _forget_lost_pictures(db: sqlite3.Connection, folder: Path) -> None:
@@ -248,6 +246,8 @@ def _move_stray(connections: Connections, aside: Path) -> None:
 
 
 def _close_to_others(folder: Path) -> None:
+    if folder.stat().st_mode & 0o022:
+        folder.chmod(0o700)
     for file in (folder / DATABASE, folder / disk_reserve.NAME):
         if file.exists():
             file.chmod(0o600)

@@ -7,15 +7,12 @@ that name, and stands for itself as soon as there are two.
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 from tui.library.articles import row_values
 from tui.model.article import Article, Source
 from tui.text.folding import fold
-
-if TYPE_CHECKING:
-    import sqlite3
 
 UNVOICED = ("unnamed",)  # "residents" of one article are not those of another
 LONGEST_KEY = 200

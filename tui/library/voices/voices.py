@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
-from typing import TYPE_CHECKING
 
 from tui.library.articles import kept_articles
 from tui.library.library_errors import LibraryError, MissingError
@@ -13,9 +13,6 @@ from tui.library.store.connection import Connections
 from tui.library.voices import voice_counts
 from tui.model.article import Source, SourceKind
 from tui.text.folding import fold
-
-if TYPE_CHECKING:
-    import sqlite3
 
 MERELY_NAMED = "named"
 

@@ -268,7 +268,7 @@ class ArticlePane(LineView):
         article = self.viewport.article
         if not url.startswith("#"):
             self.post_message(self.LinkChosen(url))
-        elif article is not None and (block := article_block(article, url[1:])) is not None:
+        elif article is not None and (block := article.anchored(url[1:])) is not None:
             self.jumps.remember()
             self.viewport.arrive(block, 0, None)
 
@@ -288,8 +288,3 @@ class ArticlePane(LineView):
             self._follow_link(run.url)
         elif run is not None and block.kind == "figure" and block.caption is not None:
             self.post_message(self.FigureChosen(block.caption))
-
-
-def article_block(article: Article, anchor: str) -> int | None:
-    """The block that an address inside the article leads to."""
-    return next((n for n, block in enumerate(article.blocks) if block.anchor == anchor), None)

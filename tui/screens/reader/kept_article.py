@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui.intake.reading_list import Opened, Target
 from tui.library.pending_marks import PendingMarks, with_mark
 from tui.model.article import Article
-from tui.panes.header import NOTHING_KEPT, Completeness, Kept
+from tui.panes.completeness import of_pictures, of_sources, of_text
+from tui.panes.header import NOTHING_KEPT, Kept
 
 if TYPE_CHECKING:
     from tui.library import Library, Row
@@ -103,14 +104,8 @@ class KeptArticle:
         row = self.record.row
         if row is None:
             return NOTHING_KEPT
-        from tui.convert import NO_SPEAKERS
-
-        text: Completeness = "part" if set(self.article.warnings) - {NO_SPEAKERS} else "whole"
-        pictures: Completeness = "whole" if row.pictures >= row.captions else "part" if row.pictures else "none"
-        sources: Completeness | None = "whole" if row.sources else None
-        if NO_SPEAKERS in self.article.warnings:
-            sources = "none"
-        return Kept(True, text, pictures if row.captions else None, sources, self.starred)
+        looked_for = not self.article.has_warning("no_sources")
+        return Kept(True, of_text(row), of_pictures(row), of_sources(row, looked_for), self.starred)
 
     def marked(self, mark: Mark, value: bool) -> None:
         """A mark was written."""

@@ -12,7 +12,7 @@ from textual.binding import Binding, BindingType
 
 from tui.intake.reading_list import Opened, ReadingList
 from tui.model.article import Article
-from tui.panes.article.pane import ArticlePane, article_block
+from tui.panes.article.pane import ArticlePane
 from tui.panes.footer import Footer
 from tui.panes.header import Header
 from tui.panes.tabs import TabLine
@@ -209,7 +209,7 @@ class ReaderScreen(NewsScreen):
         """Jump to a place of the article, or offer an address to the browser."""
         if not url.startswith("#"):
             self.services.browse(url)
-        elif (block := article_block(self.article, url[1:])) is not None:
+        elif (block := self.article.anchored(url[1:])) is not None:
             self.panes.jump(block, 0)
 
     def action_view_picture(self) -> None:
@@ -232,7 +232,9 @@ class ReaderScreen(NewsScreen):
             await self.ask(partial(show_changes, self.services, number, self.article.title))
 
     def action_warnings(self) -> None:
-        self.services.say("\n".join(self.article.warnings) or "Nothing is known to be missing")
+        self.services.say(
+            "\n".join(warning.text for warning in self.article.warnings) or "Nothing is known to be missing"
+        )
 
     def action_export_sources(self) -> None:
         """Ask for a file and write the article's sources to it, in the form that its name's ending says."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tui.model.article import Article
-from tui.output.quotation import FORMATS
+from tui.output.source_list import FORMATS
 
 
 def export(article: Article, name: str) -> str:

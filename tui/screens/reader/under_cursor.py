@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.model.article import Article
-from tui.output.quotation import caption_with_credit, origin, quoted
+from tui.output.quotation import caption_with_credit, origin_of, quoted
 from tui.screens.reader.panes import ReadingPanes
 
 
@@ -18,4 +18,4 @@ def under_cursor(panes: ReadingPanes, article: Article, selection: str | None) -
         return quoted(article, sources.source, sources.speech), "quotation"
     if panes.active == "article" and selection:
         return selection, "selection"
-    return origin(article), "title and address"
+    return origin_of(article), "title and address"

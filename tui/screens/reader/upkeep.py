@@ -48,7 +48,7 @@ class Upkeep:
         except ReadingError as error:
             self._services.say(str(error), severity="warning")
             return False
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - the log has it, the article can be read on
             self._services.say(self._services.fault(error, during), severity="warning")
             return False
         return True

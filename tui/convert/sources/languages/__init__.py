@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from importlib import import_module
 from typing import cast
 
+from tui.model.article import QuoteManner
+
 PACKS = {"en": "english", "de": "german", "fr": "french", "es": "spanish", "pt": "portuguese", "it": "italian"}
 NOTHING: frozenset[str] = frozenset()
 
@@ -59,8 +61,7 @@ class Pack:
     answering: frozenset[str] = NOTHING  # cues that, denied, say that nothing was said: "did not respond"
     shows: frozenset[str] = NOTHING  # what documents and organisations do with a finding: "found"
     needs: Mapping[str, frozenset[str]] = field(default_factory=dict)  # a cue -> the words one of which must follow it
-    back: frozenset[str] = NOTHING  # verbs that "back" makes cues: "fired back"
-    putting: frozenset[str] = NOTHING  # verbs that "it" makes cues: "as X put it"
+    phrasal: Mapping[str, frozenset[str]] = field(default_factory=dict)  # "fired": "back"; the verb alone is no cue
     told: frozenset[str] = NOTHING  # forms that name whom they were said to: "told"
     light: frozenset[str] = NOTHING  # verbs that report with a noun of speech behind them: "made a plea"
     speech: frozenset[str] = NOTHING  # those nouns
@@ -70,9 +71,94 @@ class Pack:
     adverb_endings: tuple[str, ...] = ()
     past_endings: tuple[str, ...] = ()
     present_endings: tuple[str, ...] = ()
-    possessive: bool = False  # whether 's marks a possessor
+    possessive: str = ""  # what marks a possessor: "'s"
     lone_names: bool = False  # whether a lone capitalised word is likelier a person's last name than anything else
     capital_nouns: bool = False  # whether every noun is capitalised
+    verb_second: bool = False  # whether the finite verb stands second, its participle or particle last
+    parted: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # finite form -> particle -> class of cue
+    utterances: frozenset[str] = NOTHING  # nouns for what someone says, behind a preposition: "nach Angaben"
+    noun_endings: tuple[str, ...] = ()  # of cases and plurals, which an entry may lack
+    abstract_endings: tuple[str, ...] = ()  # of nouns that are no names
+    trailing: frozenset[str] = NOTHING  # those of ``according`` that follow what is said: "so X"
+    spatial: frozenset[str] = NOTHING  # … that cite only with a noun of speech: "nach Angaben", not "nach Berlin"
+    infinitive_marks: frozenset[str] = NOTHING  # "zu"
+    reporting_fillers: frozenset[str] = NOTHING  # between "according to" and a cue verb: "secondo quanto riferito"
+    manner: frozenset[str] = NOTHING  # what opens a clause that says who said it: "wie X mitteilte"
+    subjunctive: frozenset[str] = NOTHING  # verb forms of reported speech that needs no cue
+    subjunctive_stand_ins: frozenset[str] = NOTHING  # … those that only go on with it
+    nominative: frozenset[str] = NOTHING  # determiners that a subject may have
+    several: frozenset[str] = NOTHING  # determiners of a plural
+    singular: frozenset[str] = NOTHING  # … of a singular, among the nominative ones
+    opening_adjective_endings: tuple[str, ...] = ()  # … that may open a sentence; "-er" ends too many names
+    adjective_endings: tuple[str, ...] = ()  # of adjectives before their noun, where that is capitalised
+    genitive_articles: frozenset[str] = NOTHING
+    case_ambiguous: frozenset[str] = NOTHING  # nominative articles that before a feminine noun are none: "der"
+    feminine_endings: tuple[str, ...] = ()  # of those nouns
+    plural_verb_endings: tuple[str, ...] = ()
+    participle_prefixes: tuple[str, ...] = ()  # participles that begin so are never finite: "gesagt"
+    nominal_genitives: frozenset[str] = NOTHING  # genitive articles that leave their noun its form: "der"
+    possessive_ending: str = ""  # of a name in the genitive: "Linds"
+    plural_endings: tuple[str, ...] = ()  # of nouns and verbs: no lone word ending so is a name
+    head_first: bool = False  # whether names of organisations begin with their head and go on in lower case
+    # Small words and what they join
+    articles: frozenset[str] = NOTHING  # left out before a source's name: "the", "this"
+    article_gender: Mapping[str, str] = field(default_factory=dict)  # of a role both for men and women: "la juge"
+    indefinite: frozenset[str] = NOTHING  # "a"
+    standalone: frozenset[str] = NOTHING  # determiners that may stand for people: "many", "some"
+    conjunctions: frozenset[str] = NOTHING  # what joins two speakers: "and"
+    genitive: frozenset[str] = NOTHING  # what ties a title to its office: "Secretary of State"
+    attaching: frozenset[str] = NOTHING  # prepositions whose phrase belongs to the noun before it: "of", "for"
+    role_links: frozenset[str] = NOTHING  # … where that noun is a role: "aide to the president"
+    participle_links: frozenset[str] = NOTHING  # … behind a participle: "documents released by X"
+    head_links: frozenset[str] = NOTHING  # behind the head of an organisation's name: "Department of …"
+    name_links: frozenset[str] = NOTHING  # anywhere inside such a name: "and"
+    loose_links: frozenset[str] = NOTHING  # … those of them that as often part two names
+    linked_articles: frozenset[str] = NOTHING  # … articles behind them: "Department of the Interior"
+    campus_states: frozenset[str] = NOTHING  # places with universities in several towns
+    office_links: frozenset[str] = NOTHING  # inside an organisation's name before a role: "Ministry of X spokesman"
+    held_roles: frozenset[str] = NOTHING  # roles that are held in a body: what follows "of" is one, "founder of X"
+    rank_words: frozenset[str] = NOTHING  # words of capitalised roles before their noun: "Vice" of "Vice President"
+    belonging: frozenset[str] = NOTHING  # between a role and whom it serves: "of", "at", "with"
+    workplace_links: frozenset[str] = NOTHING  # … those that only a place of work follows: "at"
+    origins: frozenset[str] = NOTHING  # between a name and an organisation: "Ann Lee of X"
+    comparing: frozenset[str] = NOTHING  # "as" of "as reported by X", "was quoted as saying"
+    accompanying: frozenset[str] = NOTHING  # "with" of "with X saying that …"
+    relative: frozenset[str] = NOTHING  # pronouns of clauses whose antecedent may speak: "who", "which"
+    human_relative: frozenset[str] = NOTHING  # … those that mean people
+    reflexive_endings: tuple[str, ...] = ()  # of pronouns that part a subject from its verb: "he himself said"
+    negations: frozenset[str] = NOTHING
+    negated_endings: tuple[str, ...] = ()  # of auxiliaries: "didn't"
+    after_preposition: Mapping[str, str] = field(default_factory=dict)  # function words with another tag there
+    without_noun: Mapping[str, str] = field(default_factory=dict)  # … with another tag where no noun follows
+    capital_pronouns: frozenset[str] = NOTHING  # pronouns that are capitalised anywhere: "I"
+    addressing: frozenset[str] = NOTHING  # pronouns that address the reader: "you"
+    manners: Mapping[str, QuoteManner] = field(
+        default_factory=dict
+    )  # nouns and verbs that say how: "statement", "tweeted"
+    outlet_links: frozenset[str] = NOTHING  # before whom one spoke to: "in an interview with X"
+    declining: frozenset[str] = NOTHING  # verbs of who was asked and did not answer: "declined to comment"
+    # Words of names and the people and bodies that they name
+    honorifics: frozenset[str] = NOTHING  # titles that say nothing about what someone does: "Mr."
+    geography: frozenset[str] = NOTHING  # last words of places' names: no two words ending so are a person
+    teams: frozenset[str] = NOTHING  # as written: first words of names that are no person's: "Operation"
+    surnames_too: frozenset[str] = NOTHING  # words of organisations' names that are family names as well: "church"
+    bodies: frozenset[str] = NOTHING  # nouns that behind a name make an organisation: "the Cologne police"
+    nameless: frozenset[str] = NOTHING  # … before a role as well: "Lee campaign spokeswoman"
+    compound_adjectives: tuple[str, ...] = ()  # endings: "-based"
+    agent_endings: tuple[str, ...] = ()  # of nouns for who does something: "-er"
+    not_people: frozenset[str] = NOTHING  # nouns that end so and are no people: "number"
+    group_endings: tuple[str, ...] = ()  # … of several who do something: "-ists"
+    plurals: frozenset[str] = NOTHING  # nouns that take a plural verb without looking so: "people"
+    participle_endings: tuple[str, ...] = ()  # of past participles that are on no list: "released"
+    # Verbs
+    shown: frozenset[str] = NOTHING  # what a document does that says something: "says", "shows", "reads"
+    descriptive: frozenset[str] = NOTHING  # participles that without an auxiliary describe: "known"
+    quoted: frozenset[str] = NOTHING  # passives whose subject spoke: "was quoted as saying"
+    nobody: frozenset[str] = NOTHING  # words that deny whoever they stand for: "nobody", "no"
+    clausal: frozenset[str] = NOTHING  # cues that say something only with a clause or a quotation: "added"
+    transitive: frozenset[str] = NOTHING  # cues that say nothing of someone whom they have as object: "denied"
+    naming: frozenset[str] = NOTHING  # verbs that name what an indefinite phrase means: "a company called X"
+    plain_says: frozenset[str] = NOTHING  # base forms that report right behind a quotation
 
 
 _LOADED: dict[str, Pack] = {}

@@ -5,14 +5,20 @@ from __future__ import annotations
 from tui.convert.sources.languages import Pack, words
 from tui.convert.sources.languages.place_names import DEMONYMS, PLACES
 from tui.convert.sources.languages.verb_endings import FRENCH, Inflections, tagged
+from tui.model.article import QuoteManner
 
 VERBS = Inflections(FRENCH)
-VERBS.regular("say", "affirmer expliquer déclarer ajouter assurer estimer souligner noter préciser raconter confier "
-                     "rappeler "
-              "observer regretter déplorer insister indiquer révéler annoncer rapporter témoigner demander répliquer "
-              "rétorquer ironiser plaisanter murmurer critiquer dénoncer marteler commenter détailler lancer résumer "
-              "avancer assener clamer protester exiger tweeter twitter poster poursuivre_ argumenter alerter signaler "
-              "constater considérer juger relater évoquer avouer nier".replace("poursuivre_ ", ""))  # fmt: skip
+VERBS.regular("say", "affirmer expliquer déclarer ajouter assurer estimer souligner noter préciser raconter "
+                     "confier rappeler observer regretter déplorer insister indiquer révéler annoncer rapporter "
+                     "témoigner demander répliquer rétorquer ironiser plaisanter murmurer critiquer dénoncer "
+                     "marteler commenter détailler lancer résumer avancer assener clamer protester exiger "
+                     "tweeter twitter poster argumenter alerter signaler constater considérer juger relater "
+                     "évoquer avouer nier")  # fmt: skip
+VERBS.regular("say", "confirmer lâcher glisser tonner tempérer nuancer abonder justifier enchaîner balayer "
+                     "plaider prôner conseiller préconiser souhaiter informer mentionner jurer soupirer trancher "
+                     "railler pointer réclamer recommander menacer argüer rassurer attester")  # fmt: skip
+VERBS.irregular("say", "renchérit renchérissent", "renchéri")
+VERBS.irregular("say", "prédit prédisent redit redisent", "prédit redit")
 VERBS.irregular("say", "dit disent disait disaient dira", "dit", "disant", "dire")
 VERBS.irregular("say", "écrit écrivent écrivait écrivit", "écrit", "écrivant", "écrire")
 VERBS.irregular("say", "répond répondent répondait répondit", "répondu", "répondant", "répondre")
@@ -66,18 +72,20 @@ historien économiste analyste sociologue politologue spécialiste expert médec
 entraîneur joueur écrivain auteur journaliste rédacteur fondateur patron chef responsable secrétaire ambassadeur
 agriculteur pêcheur habitant voisin témoin étudiant élève acteur chanteur musicien artiste réalisateur ingénieur
 architecte candidat premier évêque prêtre syndicaliste militant infirmier enseignant instituteur""")
-FEMALE = words("""présidente directrice chercheuse professeure ministre sénatrice députée maire avocate conseillère
-historienne économiste analyste sociologue politologue spécialiste experte médecin procureure juge générale capitaine
-entraîneuse joueuse écrivaine autrice auteure journaliste rédactrice fondatrice patronne cheffe responsable secrétaire
+FEMALE = words("""
+présidente directrice chercheuse professeure ministre sénatrice députée maire avocate conseillère historienne
+économiste analyste sociologue politologue spécialiste experte médecin procureure juge générale capitaine entraîneuse
+joueuse écrivaine autrice auteure journaliste rédactrice fondatrice patronne cheffe responsable secrétaire
 ambassadrice agricultrice habitante voisine témoin étudiante élève actrice chanteuse musicienne artiste réalisatrice
-ingénieure architecte candidate infirmière enseignante institutrice militante""")
-GROUPS = words("""experts analystes critiques observateurs chercheurs scientifiques économistes historiens autorités
-responsables
-habitants voisins riverains témoins députés sénateurs élus opposants partisans médecins infirmiers enseignants
-parents élèves
-étudiants salariés syndicats associations manifestants agriculteurs pêcheurs policiers enquêteurs diplomates sources
-proches électeurs utilisateurs clients gouvernement opposition police parquet justice entreprise groupe société banque
-parti ministère tribunal mairie préfecture gendarmerie militants avocats source personnes gens""")
+ingénieure architecte candidate infirmière enseignante institutrice militante
+""")
+GROUPS = words("""
+experts analystes critiques observateurs chercheurs scientifiques économistes historiens autorités responsables
+habitants voisins riverains témoins députés sénateurs élus opposants partisans médecins infirmiers enseignants parents
+élèves étudiants salariés syndicats associations manifestants agriculteurs pêcheurs policiers enquêteurs diplomates
+sources proches électeurs utilisateurs clients gouvernement opposition police parquet justice entreprise groupe
+société banque parti ministère tribunal mairie préfecture gendarmerie militants avocats source personnes gens
+""")
 DOCUMENTS = words("""rapport étude sondage enquête analyse document documents communiqué lettre texte livre article
 vidéo note
 jugement arrêt statistiques chiffres données courriel projet loi traité""")
@@ -89,6 +97,13 @@ observatoire fédération confédération cour""")
 KNOWN = words("""AFP Reuters ONU OTAN UE Élysée Matignon Kremlin Pentagone CGT CFDT FO RN LFI PS LR EDF SNCF RATP
 Renault Peugeot
 Airbus Total Orange Insee INSEE Greenpeace Amnesty Mediapart Libération BFMTV TF1 FMI OMS""")
+MANNERS: dict[str, QuoteManner] = {
+    **dict.fromkeys(words("communiqué déclaration"), "statement"),
+    **dict.fromkeys(words("entretien interview"), "interview"),
+    **dict.fromkeys(words("tweet tweete tweeté twitter facebook instagram post blog"), "post"),
+    **dict.fromkeys(words("rapport lettre livre étude tribune article"), "document"),
+    **dict.fromkeys(words("plainte requête"), "filing"),
+}
 
 
 def _pack() -> Pack:
@@ -109,6 +124,16 @@ def _pack() -> Pack:
         elided=("l", "d", "qu", "n", "s", "j", "c", "m", "t", "lorsqu", "puisqu", "jusqu"),
         attached=("il", "elle", "ils", "elles", "on", "je", "nous", "vous"), compound=True,
         known_organisations=KNOWN, places=PLACES, demonyms=DEMONYMS,
+        article_gender={"le": "m", "la": "f"},
+        honorifics=words("m m. mm mr monsieur mme mme. mlle madame dr dr. docteur me maître pr"),
+        reporting_fillers=words("ce que qu'"),
+        manners=MANNERS, outlet_links=words("avec à au"),
+        addressing=words("vous votre vos tu ton tes"),
+        articles=words("le la les l' un une des"),
+        indefinite=words("un une"), standalone=words("certains certaines plusieurs tous toutes beaucoup"),
+        conjunctions=words("et &"), attaching=words("de du des"), head_links=words("de des du"),
+        name_links=words("de du des & la"), belonging=words("à en de du des"),
+        origins=words("de du"), head_first=True,
     )  # fmt: skip
 
 

@@ -7,6 +7,7 @@ Italian-, Slavic-, Arabic-, Turkish-, Indian- and East-Asian-speaking countries;
 from __future__ import annotations
 
 MALE = """
+per günther
 angel moises ismael israel isidro jesus noel saul abel abraham adolfo agustin alec alvin amos angelo archie arnold
 arsenio
 barney basil bennett bert booker boyd brendan brent bryce byron calvin carlton carroll cecil cedric chester clay

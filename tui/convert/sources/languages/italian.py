@@ -5,16 +5,20 @@ from __future__ import annotations
 from tui.convert.sources.languages import Pack, words
 from tui.convert.sources.languages.place_names import DEMONYMS, PLACES
 from tui.convert.sources.languages.verb_endings import ITALIAN, Inflections, tagged
+from tui.model.article import QuoteManner
 
 VERBS = Inflections(ITALIAN)
-VERBS.regular("say", "affermare dichiarare raccontare commentare sottolineare osservare notare ricordare confermare "
-                     "assicurare "
-              "annunciare rivelare replicare ribadire precisare denunciare criticare insistere_ confessare "
-              "scherzare twittare "
-              "esclamare lamentare domandare auspicare constatare segnalare avvertire chiarire avvisare argomentare "
-              "spiegare "
-              "informare garantire riferire evidenziare incalzare attaccare postare "
-              "suggerire".replace("insistere_ ", ""))  # fmt: skip
+VERBS.regular("say", "affermare dichiarare raccontare commentare sottolineare osservare notare ricordare "
+                     "confermare assicurare annunciare rivelare replicare ribadire precisare denunciare "
+                     "criticare confessare scherzare twittare esclamare lamentare domandare auspicare constatare "
+                     "segnalare avvertire chiarire avvisare argomentare spiegare informare garantire riferire "
+                     "evidenziare incalzare attaccare postare suggerire")  # fmt: skip
+VERBS.regular("say", "comunicare puntualizzare ironizzare tuonare chiosare rimarcare rilanciare argomentare "
+                     "motivare annotare sbottare esultare rassicurare contestare minacciare raccomandare "
+                     "elencare")  # fmt: skip
+VERBS.irregular(
+    "say", "ribatte ribattono ribatté prevede propone propongono afferma", "ribattuto proposto", "", "ribattere"
+)
 VERBS.irregular("say", "dice dicono diceva dicevano disse dissero dirà", "detto", "dicendo", "dire")
 VERBS.irregular("say", "scrive scrivono scriveva scrisse", "scritto", "scrivendo", "scrivere")
 VERBS.irregular("say", "aggiunge aggiungono aggiunse", "aggiunto", "aggiungendo", "aggiungere")
@@ -66,35 +70,45 @@ TITLES = {
         "",
     ),
 }
-MALE = words("""presidente direttore ricercatore professore ministro senatore deputato sindaco avvocato consigliere
-portavoce
-storico economista analista sociologo politologo esperto medico procuratore giudice generale capitano allenatore
-giocatore scrittore autore giornalista redattore fondatore capo responsabile segretario ambasciatore agricoltore
-pescatore
-vicino testimone studente attore cantante musicista artista ingegnere architetto candidato vescovo parroco sindacalista
-attivista infermiere insegnante maestro assessore premier leader scienziato biologo fisico amministratore""")
-FEMALE = words("""presidente presidentessa direttrice ricercatrice professoressa ministra senatrice deputata sindaca
-avvocata
+MALE = words("""
+presidente direttore ricercatore professore ministro senatore deputato sindaco avvocato consigliere portavoce storico
+economista analista sociologo politologo esperto medico procuratore giudice generale capitano allenatore giocatore
+scrittore autore giornalista redattore fondatore capo responsabile segretario sottosegretario ambasciatore agricoltore
+pescatore vicino testimone studente attore cantante musicista artista ingegnere architetto candidato vescovo parroco
+sindacalista attivista infermiere insegnante maestro assessore premier leader scienziato biologo fisico amministratore
+""")
+FEMALE = words("""
+presidente presidentessa direttrice ricercatrice professoressa ministra senatrice deputata sindaca avvocata
 avvocatessa consigliera portavoce storica economista analista sociologa politologa esperta medica procuratrice giudice
-allenatrice giocatrice scrittrice autrice giornalista redattrice fondatrice responsabile segretaria ambasciatrice
-agricoltrice vicina testimone studentessa attrice cantante musicista artista ingegnera architetta candidata attivista
-infermiera insegnante maestra assessora leader scienziata biologa fisica amministratrice""")
-GROUPS = words("""esperti analisti critici osservatori ricercatori scienziati economisti storici autorità residenti
-vicini
-testimoni deputati senatori oppositori sostenitori medici infermieri insegnanti genitori alunni studenti lavoratori
-sindacati associazioni manifestanti agricoltori pescatori poliziotti diplomatici fonti elettori utenti clienti governo
+allenatrice giocatrice scrittrice autrice giornalista redattrice fondatrice responsabile segretaria sottosegretaria
+ambasciatrice agricoltrice vicina testimone studentessa attrice cantante musicista artista ingegnera architetta
+candidata attivista infermiera insegnante maestra assessora leader scienziata biologa fisica amministratrice
+""")
+GROUPS = words("""
+esperti analisti critici osservatori ricercatori scienziati economisti storici autorità residenti vicini testimoni
+deputati senatori oppositori sostenitori medici infermieri insegnanti genitori alunni studenti lavoratori sindacati
+associazioni manifestanti agricoltori pescatori poliziotti diplomatici fonti elettori utenti clienti governo
 opposizione polizia procura azienda gruppo banca partito ministero tribunale comune attivisti avvocati ambientalisti
-familiari persone inquirenti carabinieri""")
+familiari persone inquirenti carabinieri
+""")
 DOCUMENTS = words("""rapporto studio sondaggio analisi documento documenti comunicato lettera testo libro articolo
 video nota
 sentenza statistiche cifre dati inchiesta ricerca relazione""")
-ORGANISATIONS = words("""università autorità istituto ministero scuola agenzia banca partito unione sindacato
-associazione fondazione
-tribunale consiglio commissione comitato camera senato società gruppo compagnia giornale polizia comune ospedale centro
-osservatorio federazione confederazione procura politecnico""")
+ORGANISATIONS = words("""
+università autorità istituto ministero scuola agenzia banca partito unione sindacato associazione fondazione tribunale
+consiglio commissione comitato camera senato società gruppo compagnia giornale polizia comune ospedale centro
+osservatorio federazione confederazione procura politecnico
+""")
 KNOWN = words("""ANSA Ansa Reuters AFP ONU Onu NATO Nato UE Ue PD Pd Lega Cgil CGIL Cisl Uil Quirinale Cremlino
 Pentagono FMI OMS Eni
 Enel Fiat Stellantis Tim Istat ISTAT Inps Rai RAI Confindustria Greenpeace Repubblica Viminale Farnesina""")
+MANNERS: dict[str, QuoteManner] = {
+    **dict.fromkeys(words("comunicato nota dichiarazione"), "statement"),
+    **dict.fromkeys(words("intervista"), "interview"),
+    **dict.fromkeys(words("tweet twitta twittato twitter facebook instagram post"), "post"),
+    **dict.fromkeys(words("rapporto lettera libro studio articolo"), "document"),
+    **dict.fromkeys(words("ricorso denuncia querela"), "filing"),
+}
 
 
 def _pack() -> Pack:
@@ -110,10 +124,21 @@ def _pack() -> Pack:
         abbreviations=words("sig dott prof on avv ing etc ecc art n s"),
         particles=words("de di del della dello dei la lo le von van da d'"), that=frozenset(("che",)),
         be=words("è sono era erano fu furono stato stata stati sarà"),
-        agents=words("da dal dalla dallo dall' dai dagli"),
+        agents=words("da dal dalla dallo dall' dai dagli dalle"),
         definite=words("il lo la l' i gli le"),
         elided=("l", "d", "dell", "all", "nell", "dall", "sull", "un", "quell", "c", "s", "m", "t", "v", "n"),
         compound=True, silent=True, known_organisations=KNOWN, places=PLACES, demonyms=DEMONYMS,
+        article_gender={"il": "m", "lo": "m", "la": "f"},
+        honorifics=words("sig sig. sig.ra signor signore signora don donna dott dott. dottor dottoressa on. onorevole "
+                         "prof prof."),
+        reporting_fillers=words("quanto"),
+        manners=MANNERS, outlet_links=words("con a al all'"),
+        addressing=words("tu tuo tua ti puoi devi"),
+        articles=words("il lo i gli la le l' un una uno"),
+        indefinite=words("un una"), standalone=words("molti alcuni tutti altri"),
+        conjunctions=words("e &"), attaching=words("del della di"), head_links=words("del della di"),
+        name_links=words("del della di &"), belonging=words("di del dell' della dello al all'"),
+        origins=words("di del della"), head_first=True,
     )  # fmt: skip
 
 

@@ -6,64 +6,58 @@ from tui.convert.sources.languages import words
 
 PLACES = words("""
 Afghanistan Albania Algeria Angola Argentina Armenia Australia Austria Azerbaijan Bahrain Bangladesh Belarus Belgium
-Bolivia
-Bosnia Brazil Britain Bulgaria Burma Cambodia Cameroon Canada Chad Chile China Colombia Congo Croatia Cuba Cyprus
-Denmark
-Ecuador Egypt England Eritrea Estonia Ethiopia Finland France Georgia Germany Ghana Greece Guatemala Haiti Honduras
-Hungary
-Iceland India Indonesia Iran Iraq Ireland Israel Italy Japan Jordan Kazakhstan Kenya Kosovo Kuwait Kyrgyzstan Laos
-Latvia
-Lebanon Liberia Libya Lithuania Luxembourg Madagascar Malaysia Mali Malta Mexico Moldova Mongolia Montenegro Morocco
-Mozambique Myanmar Namibia Nepal Netherlands Nicaragua Niger Nigeria Norway Oman Pakistan Palestine Panama Paraguay Peru
-Philippines Poland Portugal Qatar Romania Russia Rwanda Scotland Senegal Serbia Singapore Slovakia Slovenia Somalia
-Spain
-Sudan Sweden Switzerland Syria Taiwan Tajikistan Tanzania Thailand Tunisia Turkey Turkmenistan Uganda Ukraine Uruguay
-Uzbekistan Venezuela Vietnam Wales Yemen Zambia Zimbabwe Europe Asia Africa America Antarctica Greenland
-North_Korea South_Korea New_Zealand South_Africa Saudi_Arabia United_States United_Kingdom Soviet_Union Costa_Rica
-El_Salvador Sri_Lanka South_Sudan Ivory_Coast Puerto_Rico Hong_Kong Czech_Republic Dominican_Republic
-United_Arab_Emirates Papua_New_Guinea Northern_Ireland West_Bank European_Union
+Bolivia Bosnia Brazil Britain Bulgaria Burma Cambodia Cameroon Canada Chad Chile China Colombia Congo Croatia Cuba
+Cyprus Denmark Ecuador Egypt England Eritrea Estonia Ethiopia Finland France Georgia Germany Ghana Greece Guatemala
+Haiti Honduras Hungary Iceland India Indonesia Iran Iraq Ireland Israel Italy Japan Jordan Kazakhstan Kenya Kosovo
+Kuwait Kyrgyzstan Laos Latvia Lebanon Liberia Libya Lithuania Luxembourg Madagascar Malaysia Mali Malta Mexico Moldova
+Mongolia Montenegro Morocco Mozambique Myanmar Namibia Nepal Netherlands Nicaragua Niger Nigeria Norway Oman Pakistan
+Palestine Panama Paraguay Peru Philippines Poland Portugal Qatar Romania Russia Rwanda Scotland Senegal Serbia
+Singapore Slovakia Slovenia Somalia Spain Sudan Sweden Switzerland Syria Taiwan Tajikistan Tanzania Thailand Tunisia
+Turkey Turkmenistan Uganda Ukraine Uruguay Uzbekistan Venezuela Vietnam Wales Yemen Zambia Zimbabwe Europe Asia Africa
+America Antarctica Greenland North_Korea South_Korea New_Zealand South_Africa Saudi_Arabia United_States
+United_Kingdom Soviet_Union Costa_Rica El_Salvador Sri_Lanka South_Sudan Ivory_Coast Puerto_Rico Hong_Kong
+Czech_Republic Dominican_Republic United_Arab_Emirates Papua_New_Guinea Northern_Ireland West_Bank European_Union
 Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Hawaii Idaho Illinois Indiana Iowa
-Kansas
-Kentucky Louisiana Maine Maryland Massachusetts Michigan Minnesota Mississippi Missouri Montana Nebraska Nevada Ohio
-Oklahoma Oregon Pennsylvania Tennessee Texas Utah Vermont Washington Wisconsin Wyoming New_Hampshire New_Jersey
-New_Mexico New_York North_Carolina North_Dakota South_Carolina South_Dakota Rhode_Island West_Virginia
-Ontario Quebec Alberta Manitoba Saskatchewan Queensland Victoria Tasmania Bavaria Saxony Catalonia Scotland Crimea
-Siberia
-Moscow Beijing Paris London Berlin Brussels Kyiv Kiev Tehran Jerusalem Tokyo Seoul Pyongyang Delhi Islamabad Ankara
-Cairo
-Riyadh Damascus Baghdad Kabul Warsaw Budapest Prague Vienna Rome Madrid Lisbon Athens Stockholm Oslo Copenhagen Helsinki
-Dublin Edinburgh Cardiff Belfast Geneva Zurich Bern Hague Amsterdam Ottawa Canberra Wellington Taipei Hanoi Manila
-Jakarta
-Bangkok Kuala_Lumpur New_Delhi Mexico_City Buenos_Aires Brasilia Caracas Bogota Lima Havana Santiago Nairobi Pretoria
-Lagos Abuja Addis_Ababa Khartoum Tripoli Tunis Algiers Rabat Beirut Amman Doha Dubai Abu_Dhabi Sydney Melbourne Toronto
-Montreal Vancouver Chicago Boston Philadelphia Detroit Houston Dallas Austin Atlanta Miami Denver Seattle Phoenix
-Baltimore
-Cleveland Cincinnati Pittsburgh Milwaukee Minneapolis Portland Sacramento Oakland Charlotte Nashville Memphis Louisville
-Orlando Tampa Los_Angeles San_Francisco San_Diego Las_Vegas New_Orleans St._Louis Kansas_City Salt_Lake_City
-Washington_D.C.
-Manchester Birmingham Liverpool Glasgow Leeds Bristol Munich Hamburg Frankfurt Cologne Milan Naples Turin Barcelona
-Seville Valencia Lyon Marseille Istanbul Mumbai Shanghai Gaza Aleppo Kharkiv Odesa Mariupol Donetsk Vegas Manhattan
-Brooklyn Queens Bronx Hollywood Broadway Tel_Aviv U.S. US USA U.K. UK D.C. UAE EU
-Alemania Francia España Italia Portugal México Brasil Perú Rusia Ucrania Turquía Japón Corea Bruselas Moscú Londres
-Deutschland Frankreich Spanien Italien Russland Österreich Schweiz Türkei Brüssel Moskau Peking Washington Kiew Wien
-Allemagne Espagne Italie Russie Suisse Turquie Bruxelles Moscou Pékin Londres Rome Vienne Belgique Ukraine
-Germania Francia Spagna Russia Svizzera Turchia Bruxelles Mosca Pechino Londra Roma Parigi Berlino Milano Ucraina
-Alemanha França Espanha Itália Rússia Suíça Turquia Moscovo Moscou Pequim Lisboa Brasília Paulo
+Kansas Kentucky Louisiana Maine Maryland Massachusetts Michigan Minnesota Mississippi Missouri Montana Nebraska Nevada
+Ohio Oklahoma Oregon Pennsylvania Tennessee Texas Utah Vermont Washington Wisconsin Wyoming New_Hampshire New_Jersey
+New_Mexico New_York North_Carolina North_Dakota South_Carolina South_Dakota Rhode_Island West_Virginia Ontario Quebec
+Alberta Manitoba Saskatchewan Queensland Victoria Tasmania Bavaria Saxony Catalonia Scotland Crimea Siberia Moscow
+Beijing Paris London Berlin Brussels Kyiv Kiev Tehran Jerusalem Tokyo Seoul Pyongyang Delhi Islamabad Ankara Cairo
+Riyadh Damascus Baghdad Kabul Warsaw Budapest Prague Vienna Rome Madrid Lisbon Athens Stockholm Oslo Copenhagen
+Helsinki Dublin Edinburgh Cardiff Belfast Geneva Zurich Bern Hague Amsterdam Ottawa Canberra Wellington Taipei Hanoi
+Manila Jakarta Bangkok Kuala_Lumpur New_Delhi Mexico_City Buenos_Aires Brasilia Caracas Bogota Lima Havana Santiago
+Nairobi Pretoria Lagos Abuja Addis_Ababa Khartoum Tripoli Tunis Algiers Rabat Beirut Amman Doha Dubai Abu_Dhabi Sydney
+Melbourne Toronto Montreal Vancouver Chicago Boston Philadelphia Detroit Houston Dallas Austin Atlanta Miami Denver
+Seattle Phoenix Baltimore Cleveland Cincinnati Pittsburgh Milwaukee Minneapolis Portland Sacramento Oakland Charlotte
+Nashville Memphis Louisville Orlando Tampa Los_Angeles San_Francisco San_Diego Las_Vegas New_Orleans St._Louis
+Kansas_City Salt_Lake_City Washington_D.C. Manchester Birmingham Liverpool Glasgow Leeds Bristol Munich Hamburg
+Frankfurt Cologne Milan Naples Turin Barcelona Seville Valencia Lyon Marseille Istanbul Mumbai Shanghai Gaza Aleppo
+Kharkiv Odesa Mariupol Donetsk Vegas Manhattan Brooklyn Queens Bronx Hollywood Broadway Tel_Aviv U.S. US USA U.K. UK
+D.C. UAE EU Alemania Francia España Italia Portugal México Brasil Perú Rusia Ucrania Turquía Japón Corea Bruselas
+Moscú Londres Nordkorea Südkorea Italien England Polen Ungarn Tschechien Slowakei Slowenien Kroatien Serbien Bosnien
+Griechenland Bulgarien Rumänien Belgien Niederlande Dänemark Norwegen Schweden Finnland Estland Lettland Litauen
+Belarus Weißrussland Georgien Armenien Aserbaidschan Ägypten Libyen Tunesien Algerien Marokko Äthiopien Kenia Nigeria
+Südafrika Syrien Libanon Jordanien Saudi-Arabien Jemen Afghanistan Indien Pakistan Japan Indonesien Philippinen
+Australien Neuseeland Kanada Mexiko Kuba Kolumbien Brasilien Argentinien Großbritannien Schottland Irland Europa
+Afrika Asien Amerika Bayern Sachsen Thüringen Hessen Brandenburg Niedersachsen Saarland Baden-Württemberg
+Nordrhein-Westfalen Rheinland-Pfalz Schleswig-Holstein Sachsen-Anhalt Mecklenburg-Vorpommern Köln München Stuttgart
+Düsseldorf Leipzig Dresden Hannover Nürnberg Bremen Zürich Basel Genf Graz Linz Salzburg Innsbruck Tirol Kärnten
+Steiermark Prag Warschau Kairo Athen Havanna Deutschland Frankreich Spanien Italien Russland Österreich Schweiz Türkei
+Brüssel Moskau Peking Washington Kiew Wien Allemagne Espagne Italie Russie Suisse Turquie Bruxelles Moscou Pékin
+Londres Rome Vienne Belgique Ukraine Germania Francia Spagna Russia Svizzera Turchia Bruxelles Mosca Pechino Londra
+Roma Parigi Berlino Milano Ucraina Alemanha França Espanha Itália Rússia Suíça Turquia Moscovo Moscou Pequim Lisboa
+Brasília Paulo
 """)
 DEMONYMS = words("""
 Afghan African Albanian Algerian American Arab Argentine Armenian Asian Australian Austrian Bangladeshi Belarusian
-Belgian
-Bolivian Bosnian Brazilian British Bulgarian Cambodian Canadian Chilean Chinese Colombian Congolese Croatian Cuban Czech
-Danish Dutch Ecuadorian Egyptian English Estonian Ethiopian European Filipino Finnish French Georgian German Ghanaian
-Greek
-Haitian Hungarian Icelandic Indian Indonesian Iranian Iraqi Irish Israeli Italian Jamaican Japanese Jordanian Kenyan
-Korean
-Kurdish Kuwaiti Latvian Lebanese Libyan Lithuanian Malaysian Mexican Mongolian Moroccan Nigerian Norwegian Pakistani
-Palestinian Persian Peruvian Polish Portuguese Qatari Romanian Russian Rwandan Saudi Scottish Senegalese Serbian
-Singaporean Slovak Slovenian Somali Spanish Sudanese Swedish Swiss Syrian Taiwanese Thai Tibetan Tunisian Turkish
-Ugandan
-Ukrainian Venezuelan Vietnamese Welsh Western Yemeni Zambian Zimbabwean Soviet Latin Hispanic Latino Muslim Jewish
-Christian Catholic Republican Democratic Democrat Conservative Labour Liberal Libertarian Socialist Communist
-North_Korean South_Korean New_York South_African Nobel Pulitzer Texan Californian Black White Asian-American
-African-American Mexican-American GOP Federal
+Belgian Bolivian Bosnian Brazilian British Bulgarian Cambodian Canadian Chilean Chinese Colombian Congolese Croatian
+Cuban Czech Danish Dutch Ecuadorian Egyptian English Estonian Ethiopian European Filipino Finnish French Georgian
+German Ghanaian Greek Haitian Hungarian Icelandic Indian Indonesian Iranian Iraqi Irish Israeli Italian Jamaican
+Japanese Jordanian Kenyan Korean Kurdish Kuwaiti Latvian Lebanese Libyan Lithuanian Malaysian Mexican Mongolian
+Moroccan Nigerian Norwegian Pakistani Palestinian Persian Peruvian Polish Portuguese Qatari Romanian Russian Rwandan
+Saudi Scottish Senegalese Serbian Singaporean Slovak Slovenian Somali Spanish Sudanese Swedish Swiss Syrian Taiwanese
+Thai Tibetan Tunisian Turkish Ugandan Ukrainian Venezuelan Vietnamese Welsh Western Yemeni Zambian Zimbabwean Soviet
+Latin Hispanic Latino Muslim Jewish Christian Catholic Republican Democratic Democrat Conservative Labour Liberal
+Libertarian Socialist Communist North_Korean South_Korean New_York South_African Nobel Pulitzer Texan Californian
+Black White Asian-American African-American Mexican-American GOP Federal
 """)

@@ -5,15 +5,19 @@ from __future__ import annotations
 from tui.convert.sources.languages import Pack, words
 from tui.convert.sources.languages.place_names import DEMONYMS, PLACES
 from tui.convert.sources.languages.verb_endings import PORTUGUESE, Inflections, tagged
+from tui.model.article import QuoteManner
 
 VERBS = Inflections(PORTUGUESE)
-VERBS.regular("say", "afirmar explicar declarar contar acrescentar garantir destacar ressaltar salientar sublinhar "
-                     "comentar "
-              "lembrar alertar avisar criticar denunciar insistir responder perguntar anunciar revelar relatar "
-              "completar "
-              "argumentar defender admitir confessar brincar tuitar informar exclamar exigir queixar reclamar lamentar "
-              "observar apontar avaliar indicar frisar assegurar recordar confirmar negar prometer sussurrar enfatizar "
-              "adiantar referir rebater resumir sustentar escrever")  # fmt: skip
+VERBS.regular("say", "afirmar explicar declarar contar acrescentar garantir destacar ressaltar salientar "
+                     "sublinhar comentar lembrar alertar avisar criticar denunciar insistir responder perguntar "
+                     "anunciar revelar relatar completar argumentar defender admitir confessar brincar tuitar "
+                     "informar exclamar exigir queixar reclamar lamentar observar apontar avaliar indicar frisar "
+                     "assegurar recordar confirmar negar prometer sussurrar enfatizar adiantar referir rebater "
+                     "resumir sustentar escrever")  # fmt: skip
+VERBS.regular("say", "atirar rematar ironizar reiterar enfatizar pontuar comunicar narrar justificar desabafar "
+                     "disparar reforçar detalhar noticiar relembrar advogar realçar vincar afiançar alegar "
+                     "ponderar cobrar recomendar rebater")  # fmt: skip
+VERBS.irregular("say", "propõe propôs propuseram descreve descreveu sustenta refuta", "proposto descrito")
 VERBS.irregular("say", "diz dizem dizia diziam disse disseram dirá", "dito", "dizendo", "dizer")
 VERBS.irregular("say", "reconhece reconhecem reconheceu reconheceram", "reconhecido", "reconhecendo", "reconhecer")
 VERBS.irregular("say", "adverte advertem advertiu", "advertido", "advertindo", "advertir")
@@ -53,38 +57,46 @@ TITLES = {
     **dict.fromkeys(words("sra sra. senhora dona presidenta ministra rainha princesa prefeita senadora"), "f"),
     **dict.fromkeys(words("dr dr. dra dra. doutor doutora juiz general coronel capitão papa"), ""),
 }
-MALE = words("""presidente diretor director pesquisador investigador professor ministro senador deputado prefeito
-autarca advogado
-conselheiro porta-voz historiador economista analista sociólogo politólogo especialista médico procurador juiz general
-capitão treinador jogador escritor autor jornalista editor fundador chefe responsável secretário embaixador agricultor
-pescador vizinho morador testemunha estudante aluno ator cantor músico artista engenheiro arquiteto candidato bispo
-padre
-sindicalista ativista enfermeiro governador vereador gerente dono líder cientista biólogo físico delegado""")
-FEMALE = words("""presidenta presidente diretora pesquisadora investigadora professora ministra senadora deputada
-prefeita
-advogada conselheira porta-voz historiadora economista analista socióloga especialista médica procuradora juíza capitã
+MALE = words("""
+pescador presidente diretor director pesquisador investigador professor ministro senador deputado prefeito autarca
+advogado conselheiro porta-voz historiador economista analista sociólogo politólogo especialista médico procurador
+juiz general capitão treinador jogador escritor autor jornalista editor fundador chefe responsável secretário
+embaixador agricultor pescador vizinho morador testemunha estudante aluno ator cantor músico artista engenheiro
+arquiteto candidato bispo padre sindicalista ativista enfermeiro governador vereador gerente dono líder cientista
+biólogo físico delegado
+""")
+FEMALE = words("""
+presidenta presidente diretora pesquisadora investigadora professora ministra senadora deputada prefeita advogada
+conselheira porta-voz historiadora economista analista socióloga especialista médica procuradora juíza capitã
 treinadora jogadora escritora autora jornalista editora fundadora chefe responsável secretária embaixadora agricultora
 vizinha moradora testemunha estudante aluna atriz cantora artista engenheira arquiteta candidata ativista enfermeira
-governadora vereadora gerente dona líder cientista bióloga física delegada""")
-GROUPS = words("""especialistas analistas críticos observadores pesquisadores investigadores cientistas economistas
-historiadores
+governadora vereadora gerente dona líder cientista bióloga física delegada
+""")
+GROUPS = words("""
+especialistas analistas críticos observadores pesquisadores investigadores cientistas economistas historiadores
 autoridades vizinhos moradores testemunhas deputados senadores opositores apoiadores médicos enfermeiros professores
-pais
-alunos estudantes trabalhadores sindicatos associações manifestantes agricultores pescadores policiais diplomatas fontes
-eleitores usuários clientes governo oposição polícia empresa grupo banco partido ministério tribunal prefeitura
-ativistas
-advogados ambientalistas familiares pessoas""")
+pais alunos estudantes trabalhadores sindicatos associações manifestantes agricultores pescadores policiais diplomatas
+fontes eleitores usuários clientes governo oposição polícia empresa grupo banco partido ministério tribunal prefeitura
+ativistas advogados ambientalistas familiares pessoas
+""")
 DOCUMENTS = words("""relatório estudo pesquisa análise documento documentos comunicado carta texto livro artigo vídeo
 nota sentença
 estatísticas números dados levantamento sondagem inquérito""")
-ORGANISATIONS = words("""universidade autoridade instituto ministério escola agência banco partido união sindicato
-associação fundação tribunal
+ORGANISATIONS = words("""
+universidade autoridade instituto ministério escola agência banco partido união sindicato associação fundação tribunal
 conselho comissão comitê congresso senado sociedade grupo companhia jornal polícia prefeitura hospital centro
-observatório
-federação confederação procuradoria câmara""")
+observatório federação confederação procuradoria câmara
+""")
 KNOWN = words("""Lusa Reuters AFP ONU OTAN NATO UE PT PSDB PSD PS PSOL MDB PL Kremlin Pentágono FMI OMS Petrobras
 Vale Embraer IBGE
 Ibama STF TSE Anvisa Fiocruz Greenpeace Globo Folha Estadão Público Planalto""")
+MANNERS: dict[str, QuoteManner] = {
+    **dict.fromkeys(words("comunicado nota declaração"), "statement"),
+    **dict.fromkeys(words("entrevista"), "interview"),
+    **dict.fromkeys(words("tuíte tuitou twitter facebook instagram"), "post"),
+    **dict.fromkeys(words("relatório carta livro estudo artigo"), "document"),
+    **dict.fromkeys(words("ação petição denúncia"), "filing"),
+}
 
 
 def _pack() -> Pack:
@@ -103,6 +115,16 @@ def _pack() -> Pack:
         agents=words("por pelo pela pelos pelas"), definite=words("o a os as"), compound=True, silent=True,
         attached=("se", "lhe", "lhes", "me", "nos"),
         known_organisations=KNOWN, places=PLACES, demonyms=DEMONYMS,
+        article_gender={"o": "m", "a": "f"},
+        honorifics=words("sr sr. sra sra. senhor senhora dom dona dr dr. dra dra."),
+        reporting_fillers=words("o que"),
+        manners=MANNERS, outlet_links=words("com a ao à"),
+        addressing=words("você seu sua tu teu"),
+        articles=words("o a os as um uma"),
+        indefinite=words("um uma"), standalone=words("muitos alguns vários todos outros"),
+        conjunctions=words("e &"), attaching=words("de do da"), head_links=words("de do da"),
+        name_links=words("de do da &"), belonging=words("de do da na no em"),
+        origins=words("de do da"), head_first=True,
     )  # fmt: skip
 
 

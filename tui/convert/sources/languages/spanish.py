@@ -5,17 +5,18 @@ from __future__ import annotations
 from tui.convert.sources.languages import Pack, words
 from tui.convert.sources.languages.place_names import DEMONYMS, PLACES
 from tui.convert.sources.languages.verb_endings import SPANISH, Inflections, tagged
+from tui.model.article import QuoteManner
 
 VERBS = Inflections(SPANISH)
 VERBS.regular("say", "afirmar asegurar señalar explicar declarar indicar comentar destacar subrayar manifestar "
-                     "aclarar apuntar "
-              "recordar lamentar criticar denunciar insistir responder contestar replicar preguntar anunciar "
-              "revelar relatar "
-              "agregar precisar sostener admitir confesar bromear tuitear informar exclamar exigir alertar quejar "
-              "detallar "
-              "avisar argumentar opinar resaltar confirmar negar prometer susurrar zanjar recalcar matizar celebrar "
-              "gritar "
-              "escribir cumplir_ añadir".replace("cumplir_ ", "").replace("sostener ", ""))  # fmt: skip
+                     "aclarar apuntar recordar lamentar criticar denunciar insistir responder contestar replicar "
+                     "preguntar anunciar revelar relatar agregar precisar admitir confesar bromear tuitear "
+                     "informar exclamar exigir alertar quejar detallar avisar argumentar opinar resaltar "
+                     "confirmar negar prometer susurrar zanjar recalcar matizar gritar escribir añadir")  # fmt: skip
+VERBS.regular("say", "espetar ironizar rematar ratificar reiterar enfatizar puntualizar expresar describir "
+                     "relatar narrar declamar razonar justificar augurar vaticinar pronosticar reclamar acotar "
+                     "apostillar remarcar reivindicar plantear bromear anunciar describir rebatir")  # fmt: skip
+VERBS.irregular("say", "reitera propone propuso propusieron dispara describe describió rebate", "propuesto")
 VERBS.irregular("say", "dice dicen decía decían dijo dijeron dirá", "dicho", "diciendo", "decir")
 VERBS.irregular("say", "cuenta cuentan contó contaron contaba", "contado", "contando", "contar")
 VERBS.irregular("say", "reconoce reconocen reconoció reconocieron", "reconocido", "reconociendo", "reconocer")
@@ -58,37 +59,45 @@ TITLES = {
     **dict.fromkeys(words("sra sra. señora doña presidenta ministra reina princesa alcaldesa senadora"), "f"),
     **dict.fromkeys(words("dr dr. dra dra. doctor doctora juez general coronel capitán papa"), ""),
 }
-MALE = words("""presidente director investigador profesor ministro senador diputado alcalde abogado consejero
-portavoz vocero
-historiador economista analista sociólogo politólogo especialista experto médico fiscal juez general capitán entrenador
-jugador escritor autor periodista redactor fundador jefe responsable secretario embajador agricultor pescador vecino
-testigo estudiante alumno actor cantante músico artista ingeniero arquitecto candidato obispo cura sindicalista
-activista
-enfermero maestro gobernador canciller concejal gerente dueño líder científico biólogo físico""")
-FEMALE = words("""presidenta directora investigadora profesora ministra senadora diputada alcaldesa abogada consejera
-portavoz
-vocera historiadora economista analista socióloga politóloga especialista experta médica fiscal jueza generala capitana
-entrenadora jugadora escritora autora periodista redactora fundadora jefa responsable secretaria embajadora agricultora
-vecina testigo estudiante alumna actriz cantante artista ingeniera arquitecta candidata activista enfermera maestra
-gobernadora canciller concejala gerente dueña líder científica bióloga física""")
-GROUPS = words("""expertos analistas críticos observadores investigadores científicos economistas historiadores
-autoridades vecinos
+MALE = words("""
+presidente director investigador profesor ministro senador diputado alcalde abogado consejero portavoz vocero
+historiador economista analista sociólogo politólogo especialista experto médico fiscal juez general capitán
+entrenador jugador escritor autor periodista redactor fundador jefe responsable secretario embajador agricultor
+pescador vecino testigo estudiante alumno actor cantante músico artista ingeniero arquitecto candidato obispo cura
+sindicalista activista enfermero maestro gobernador canciller concejal gerente dueño líder científico biólogo físico
+""")
+FEMALE = words("""
+presidenta directora investigadora profesora ministra senadora diputada alcaldesa abogada consejera portavoz vocera
+historiadora economista analista socióloga politóloga especialista experta médica fiscal jueza generala capitana
+entrenadora jugadora escritora autora periodista redactora fundadora jefa responsable secretaria embajadora
+agricultora vecina testigo estudiante alumna actriz cantante artista ingeniera arquitecta candidata activista
+enfermera maestra gobernadora canciller concejala gerente dueña líder científica bióloga física
+""")
+GROUPS = words("""
+expertos analistas críticos observadores investigadores científicos economistas historiadores autoridades vecinos
 residentes testigos diputados senadores opositores partidarios médicos enfermeros maestros padres alumnos estudiantes
 trabajadores sindicatos asociaciones manifestantes agricultores pescadores policías diplomáticos fuentes votantes
-usuarios
-clientes gobierno oposición policía fiscalía empresa grupo banco partido ministerio tribunal ayuntamiento activistas
-abogados ecologistas familiares personas""")
+usuarios clientes gobierno oposición policía fiscalía empresa grupo banco partido ministerio tribunal ayuntamiento
+activistas abogados ecologistas familiares personas
+""")
 DOCUMENTS = words("""informe estudio encuesta análisis documento documentos comunicado carta texto libro artículo
 vídeo video nota
 sentencia estadísticas cifras datos correo sondeo investigación""")
-ORGANISATIONS = words("""universidad unidad guardia audiencia corte autoridad instituto ministerio escuela agencia
-banco partido unión sindicato
-asociación fundación tribunal
-consejo comisión comité congreso senado sociedad grupo compañía diario policía ayuntamiento hospital centro observatorio
-federación confederación fiscalía gobierno cámara""")
+ORGANISATIONS = words("""
+universidad unidad guardia audiencia corte autoridad instituto ministerio escuela agencia banco partido unión
+sindicato asociación fundación tribunal consejo comisión comité congreso senado sociedad grupo compañía diario policía
+ayuntamiento hospital centro observatorio federación confederación fiscalía gobierno cámara
+""")
 KNOWN = words("""EFE Efe Reuters AFP ONU OTAN UE PP PSOE Vox Podemos Sumar Junts ERC PNV CCOO UGT Moncloa Kremlin
 Pentágono FMI OMS
 Iberdrola Telefónica Repsol Inditex Santander BBVA Renfe Pemex INE Greenpeace Amnistía Telemundo Univisión""")
+MANNERS: dict[str, QuoteManner] = {
+    **dict.fromkeys(words("comunicado declaración"), "statement"),
+    **dict.fromkeys(words("entrevista"), "interview"),
+    **dict.fromkeys(words("tuit tuiteó tuitea twitter facebook instagram"), "post"),
+    **dict.fromkeys(words("informe carta libro estudio artículo"), "document"),
+    **dict.fromkeys(words("demanda querella"), "filing"),
+}
 
 
 def _pack() -> Pack:
@@ -105,6 +114,17 @@ def _pack() -> Pack:
         particles=words("de del la las los y van von der"), that=frozenset(("que",)),
         be=words("es son fue fueron era eran sido ser será"), agents=words("por"), definite=words("el la los las"),
         compound=True, silent=True, known_organisations=KNOWN, places=PLACES, demonyms=DEMONYMS,
+        article_gender={"el": "m", "la": "f"},
+        honorifics=words("sr sr. sra sra. señor señora don doña dr dr. dra dra."),
+        reporting_fillers=words("lo que"),
+        manners=MANNERS, outlet_links=words("con a"),
+        addressing=words("usted tu tus te puedes debes"),
+        bodies=words("agencia diario periódico cadena revista"),
+        articles=words("el los la las un una unos unas"),
+        indefinite=words("un una"), standalone=words("muchos algunos varios todos otros"),
+        conjunctions=words("y e &"), attaching=words("de del"), head_links=words("de del"),
+        name_links=words("de del &"), belonging=words("de del en"),
+        origins=words("de del"), head_first=True,
     )  # fmt: skip
 
 

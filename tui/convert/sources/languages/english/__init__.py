@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.convert.sources.languages import Pack, words
-from tui.convert.sources.languages.english import people, verbs
+from tui.convert.sources.languages.english import grammar, people, verbs
 from tui.convert.sources.languages.place_names import DEMONYMS, PLACES
 
 CLOSED = {
@@ -46,32 +46,30 @@ CLOSED = {
     "#": "two three four five six seven eight nine ten eleven twelve dozen hundred thousand million billion hundreds "
     "thousands millions percent",
 }
-ABBREVIATIONS = words("""mr mrs ms dr prof sen rep gov gen col capt lt maj sgt cpl adm rev hon st jr sr inc corp co
-ltd bros
-vs etc no vol jan feb mar apr jun jul aug sept sep oct nov dec ala ariz ark calif colo conn del fla ga ill ind kan ky
-la md
-mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo d.c u.s u.k u.n u.s.a e.g i.e a.m p.m ph.d
-supt det pvt spc cmdr ave blvd rd atty asst assoc dept gov't messrs mt ft""")
+ABBREVIATIONS = words("""
+mr mrs ms dr prof sen rep gov gen col capt lt maj sgt cpl adm rev hon st jr sr inc corp co ltd bros vs etc no vol jan
+feb mar apr jun jul aug sept sep oct nov dec ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich
+minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo d.c u.s u.k u.n u.s.a e.g i.e a.m p.m ph.d supt det
+pvt spc cmdr ave blvd rd atty asst assoc dept gov't messrs mt ft
+""")
 PARTICLES = words("von van der den de del della di da dos das du le la al el bin ibn abu ter ten af av zu y e san")
-AMBIGUOUS = words("""rules rule advocates advocate mentions mention jabs jab cautions caution thanks thank lectures
-lecture
-rebukes rebuke boasts boast riffs riff claims claim reports report calls call notes note states state comments
-comment demands demand plans plan
-hopes hope fears fear posts post charges charge questions question answers answer tweets tweet promises promise pledges
-pledge requests request warns doubts doubt estimates estimate forecasts forecast attacks attack reviews records concerns
-views view works work moves move needs need runs run leads lead shows show finds find hints hint quotes quote cites
-jokes
-joke challenges challenge disputes dispute criticisms counters counter projects project details detail stresses stress
-remarks remark polls votes vote supports support talks talk texts text emails email issues issue vows vow offers offer
-raises raise points point outlines outline objects object protests protest rails rail quips quip praises praise
-blames blame
-brands brand labels label faults fault credits credit addresses address tips lists list slams looks look studies results
-campaigns means mean sounds sound slights slight insults insult swipes voices voice appeals appeal puts spokes cries cry
-laughs laugh blogs blog forms form bets bet worries worry accounts account documents document broadcasts broadcast
-volunteers volunteer gushes crows crow chants chant barks bark fumes fume sighs sigh retorts retort announces reads read
-starts start ends end returns return deals deal changes change places place targets target uses use
-bans ban hires hire cuts cut hits hit rises rise falls fall wins win losses faces face heads head chairs chair
-trusts trust loves love wants want interests interest trails trail""")
+AMBIGUOUS = words("""
+rules rule advocates advocate mentions mention jabs jab cautions caution thanks thank lectures lecture rebukes rebuke
+boasts boast riffs riff claims claim reports report calls call notes note states state comments comment demands demand
+plans plan hopes hope fears fear posts post charges charge questions question answers answer tweets tweet promises
+promise pledges pledge requests request warns doubts doubt estimates estimate forecasts forecast attacks attack
+reviews records concerns views view works work moves move needs need runs run leads lead shows show finds find hints
+hint quotes quote cites jokes joke challenges challenge disputes dispute criticisms counters counter projects project
+details detail stresses stress remarks remark polls votes vote supports support talks talk texts text emails email
+issues issue vows vow offers offer raises raise points point outlines outline objects object protests protest rails
+rail quips quip praises praise blames blame brands brand labels label faults fault credits credit addresses address
+tips lists list slams looks look studies results campaigns means mean sounds sound slights slight insults insult
+swipes voices voice appeals appeal puts spokes cries cry laughs laugh blogs blog forms form bets bet worries worry
+accounts account documents document broadcasts broadcast volunteers volunteer gushes crows crow chants chant barks
+bark fumes fume sighs sigh retorts retort announces reads read starts start ends end returns return deals deal changes
+change places place targets target uses use bans ban hires hire cuts cut hits hit rises rise falls fall wins win
+losses faces face heads head chairs chair trusts trust loves love wants want interests interest trails trail
+""")
 REACHING = words("""go goes went gone going continue continues continued continuing decline declines declined
 declining refuse
 refuses refused refusing choose chose proceed proceeded begin began start started rush rushed hasten hastened took
@@ -83,7 +81,8 @@ forced moved compelled""")
 IDLE = frozenset(
     (verb, behind)
     for base, particles in (
-        ("call", "off in up it himself herself themselves"), ("report", "from to for"), ("contribute", "reporting to"),
+        ("call", "off in up it himself herself themselves"), ("report", "from to for"), ("respond", "for"),
+        ("contribute", "reporting to"),
         ("point", "toward towards"), ("post", "messages"), ("write", "off"), ("push", "through"), ("tip", "off"),
         ("address", "the"), ("agree", "to"), ("rip", "them up off out away open apart through into"),
         ("accept", "the"), ("charge", "with"),
@@ -164,7 +163,7 @@ def _pack() -> Pack:
         adverb_endings=("ly",),
         past_endings=("ed",),
         present_endings=("ing",),
-        possessive=True,
+        possessive="'s",
         lone_names=True,
         offices=words(
             "state staff defense defence education energy commerce labor labour justice treasury transportation "
@@ -175,14 +174,69 @@ def _pack() -> Pack:
         answering=words("respond responded responding reply replied answer answered"),
         shows=frozenset(form for verb in verbs.SHOW for form in verbs.forms(verb)),
         needs=NEEDS,
-        back=frozenset(form for verb in verbs.BACK for form in verbs.forms(verb)),
-        putting=words("put puts"),
+        phrasal={
+            **{form: frozenset(("back",)) for verb in verbs.BACK for form in verbs.forms(verb)},
+            **dict.fromkeys(("put", "puts"), frozenset(("it",))),
+        },
         spelled=people.SPELLED,
         told=words(
             "tell tells told telling ask asks asked asking assure assured inform informed remind reminded warn warned"
         ),
         light=frozenset(form for verb in verbs.LIGHT for form in verbs.forms(verb)),
         speech=frozenset(verbs.SPEECH),
+        articles=grammar.ARTICLES,
+        indefinite=words("a an"),
+        standalone=grammar.STANDALONE,
+        conjunctions=grammar.CONJUNCTIONS,
+        genitive=words("of"),
+        attaching=grammar.ATTACHING,
+        role_links=words("to"),
+        participle_links=words("by from in on"),
+        head_links=grammar.HEAD_LINKS,
+        name_links=grammar.NAME_LINKS,
+        loose_links=words("and & the"),
+        linked_articles=words("the"),
+        campus_states=grammar.CAMPUS_STATES,
+        office_links=words("of for"),
+        held_roles=grammar.HELD_ROLES,
+        rank_words=grammar.RANK_WORDS,
+        belonging=grammar.BELONGING,
+        workplace_links=words("at"),
+        origins=words("of from"),
+        comparing=words("as"),
+        accompanying=words("with"),
+        relative=words("who which"),
+        human_relative=words("who"),
+        reflexive_endings=("self", "selves"),
+        negations=words("not"),
+        negated_endings=("n't",),
+        after_preposition={"that": "D"},
+        without_noun={"her": "O"},
+        capital_pronouns=words("i i've i'm"),
+        addressing=words("you your yours you'll you're you've"),
+        honorifics=grammar.HONORIFICS,
+        geography=grammar.GEOGRAPHY,
+        teams=frozenset(("Team", "Camp", "Operation", "Project")),
+        surnames_too=grammar.SURNAMES_TOO,
+        bodies=grammar.BODIES,
+        nameless=grammar.NAMELESS,
+        compound_adjectives=grammar.COMPOUND_ADJECTIVES,
+        agent_endings=grammar.AGENT_ENDINGS,
+        not_people=grammar.NOT_PEOPLE,
+        group_endings=grammar.GROUP_ENDINGS,
+        plurals=grammar.PLURALS,
+        participle_endings=grammar.PARTICIPLE_ENDINGS,
+        shown=grammar.SHOWN,
+        descriptive=words("known seen shown written given"),
+        quoted=words("quoted"),
+        manners=grammar.MANNERS,
+        outlet_links=words("with to by"),
+        declining=words("decline declines declined declining refuse refuses refused refusing"),
+        nobody=words("nobody no none no-one noone neither"),
+        clausal=words("add adds added adding"),
+        transitive=words("deny denies denied denying"),
+        naming=words("called"),
+        plain_says=words("say write ask"),
     )
 
 

@@ -36,14 +36,16 @@ SPELLED = dict(zip("sen. sen rep. rep gov. gov gen. gen prof. prof col. capt. lt
                    "colonel captain lieutenant sergeant admiral pastor doctor doctor "
                    "delegate".split(), strict=True))  # fmt: skip
 
-MALE_ROLES = words("""spokesman businessman congressman chairman councilman assemblyman policeman fireman fisherman
-anchorman
-cameraman salesman husband father son brother uncle king prince widower actor grandfather boyfriend man boy nephew
-stepfather ombudsman clergyman assemblyman alderman gentleman waiter pope""")
-FEMALE_ROLES = words("""spokeswoman businesswoman congresswoman chairwoman councilwoman assemblywoman policewoman
-saleswoman
-wife mother daughter sister aunt queen princess widow actress grandmother girlfriend woman girl niece stepmother
-waitress nun housewife lady""")
+MALE_ROLES = words("""
+spokesman businessman congressman chairman councilman assemblyman policeman fireman fisherman anchorman cameraman
+salesman husband father son brother uncle king prince widower actor grandfather boyfriend man boy nephew stepfather
+ombudsman clergyman assemblyman alderman gentleman waiter pope
+""")
+FEMALE_ROLES = words("""
+spokeswoman businesswoman congresswoman chairwoman councilwoman assemblywoman policewoman saleswoman wife mother
+daughter sister aunt queen princess widow actress grandmother girlfriend woman girl niece stepmother waitress nun
+housewife lady
+""")
 
 ROLES = (
     MALE_ROLES
@@ -59,27 +61,25 @@ chair chairperson ceo cfo coo president owner partner principal superintendent d
 lawyer attorney prosecutor judge justice solicitor barrister counsel magistrate defendant plaintiff suspect witness
 victim survivor patient sheriff officer detective inspector commissioner commander general colonel captain sergeant
 lieutenant major admiral soldier veteran marine pilot firefighter paramedic journalist reporter correspondent editor
-editor-in-chief commander-in-chief
-columnist commentator anchor host moderator blogger author writer novelist poet playwright critic publisher
-photographer producer actor singer rapper musician composer artist painter comedian filmmaker screenwriter coach
-player striker goalkeeper quarterback pitcher midfielder defender athlete runner swimmer cyclist driver trainer referee
-farmer fisher rancher baker chef cook bartender waiter cashier clerk mechanic electrician plumber carpenter teacher
-student pupil teenager parent resident neighbour neighbor neighbour voter supporter volunteer delegate member
-ambassador diplomat envoy negotiator commissioner councillor councilor treasurer auditor accountant banker
-investor trader broker entrepreneur billionaire millionaire mogul magnate tycoon heir retiree pensioner pastor priest
-bishop archbishop cardinal rabbi imam monk preacher minister curator librarian archivist archaeologist geologist
-meteorologist botanist astronomer mathematician statistician demographer philosopher theologian ecologist
-criminologist pathologist coroner deputy assistant coordinator co-ordinator chairman vice-president
-vice-chairman co-chair cochair co-author coauthor specialist technician inventor contractor landlord tenant
-secretary-general king prince heir friend colleague classmate roommate cousin spouse fiancé fiancée relative
-ranger warden guard agent investigator informant whistleblower dissident refugee migrant hostage cleric
-congressperson speaker whip legislator councilmember assemblymember campaigner trumpeter violinist
-conductor commenter confidant confidante user follower caller listener viewer reader customer buyer seller gunman
-shooter attacker bystander onlooker motorist captain skipper goalie manager winger fullback lawyer dentist pharmacist
-veterinarian therapist counselor
-counsellor biographer translator interpreter businessperson shopkeeper restaurateur hotelier brewer winemaker
-mother-in-law father-in-law ex-wife ex-husband teammate mentor deputy_director neurosurgeon socialist democrat
-republican
+editor-in-chief commander-in-chief columnist commentator anchor host moderator blogger author writer novelist poet
+playwright critic publisher photographer producer actor singer rapper musician composer artist painter comedian
+filmmaker screenwriter coach player striker goalkeeper quarterback pitcher midfielder defender athlete runner swimmer
+cyclist driver trainer referee worker miner farmer fisher rancher baker chef cook bartender waiter cashier clerk
+mechanic electrician plumber carpenter teacher student pupil teenager parent resident neighbour neighbor neighbour
+voter supporter volunteer delegate member ambassador diplomat envoy negotiator commissioner councillor councilor
+treasurer auditor accountant banker investor trader broker entrepreneur billionaire millionaire mogul magnate tycoon
+heir retiree pensioner pastor priest bishop archbishop cardinal rabbi imam monk preacher minister curator librarian
+archivist archaeologist geologist meteorologist botanist astronomer mathematician statistician demographer philosopher
+theologian ecologist criminologist pathologist coroner deputy assistant coordinator co-ordinator chairman
+vice-president vice-chairman co-chair cochair co-author coauthor specialist technician inventor contractor landlord
+tenant secretary-general king prince heir friend colleague classmate roommate cousin spouse fiancé fiancée relative
+ranger warden guard agent investigator informant whistleblower dissident refugee migrant hostage cleric congressperson
+speaker whip legislator councilmember assemblymember campaigner trumpeter violinist conductor commenter confidant
+confidante user follower caller listener viewer reader customer buyer seller gunman shooter attacker bystander
+onlooker motorist captain skipper goalie manager winger fullback lawyer dentist pharmacist veterinarian therapist
+counselor counsellor biographer translator interpreter businessperson shopkeeper restaurateur hotelier brewer
+winemaker mother-in-law father-in-law ex-wife ex-husband teammate mentor deputy_director neurosurgeon socialist
+democrat republican
 """)
 )
 
@@ -95,45 +95,47 @@ engineers developers owners farmers fishermen businesses companies firms banks r
 consumers shoppers passengers commuters tourists visitors fans players coaches athletes survivors victims relatives
 families friends colleagues classmates detractors defenders proponents backers sceptics skeptics rivals challengers
 republicans democrats conservatives liberals progressives moderates libertarians socialists groups organizations
-organisations associations unions charities watchdogs regulators agencies departments judges jurors courts
-women men americans many some several most few person man woman official source insider
-individual attendee attendees participant participants respondents interviewees panelists panellists
-authors writers scholars party campaign administration government team company firm bank university agency council
-committee board commission court military army navy union group organization organisation association charity
-ministry department office embassy hospital school club network newspaper paper magazine website station channel
-majority minority percent family crowd jury panel judge public prosecution defence defense coalition opposition
-staff staffers staffer commander commanders soldiers troops rebels militants militia pastors priests bishops clergy
-rabbis evangelicals christians muslims jews catholics hackers veterans officers firefighters rescuers medics paramedics
-inspectors auditors monitors assistants tribe industry players establishment pollster surrogate surrogates
-spokespeople spokesmen representatives envoys negotiators cardinals directors trustees publisher
-teenager youth youths young millennials locals villagers townspeople citizens taxpayers immigrants refugees migrants
-detectives deputies guards agents lobbyists vendors entrepreneurs startups critic ally
-pair duo couple trio sisters brothers siblings daughters sons wives husbands mothers fathers
-ones those anyone everyone somebody someone nobody
+organisations associations unions charities watchdogs regulators agencies departments judges jurors courts women men
+americans many some several most few person man woman official source insider individual attendee attendees
+participant participants respondents interviewees panelists panellists authors writers scholars party campaign
+administration government team company firm bank university agency council committee board commission court military
+army navy union group organization organisation association charity ministry department office embassy hospital school
+club network newspaper paper magazine website station channel majority minority percent family crowd jury panel judge
+public prosecution defence defense coalition opposition staff staffers staffer commander commanders soldiers troops
+rebels militants militia pastors priests bishops clergy rabbis evangelicals christians muslims jews catholics hackers
+veterans officers firefighters rescuers medics paramedics inspectors auditors monitors assistants tribe industry
+players establishment pollster surrogate surrogates spokespeople spokesmen representatives envoys negotiators
+cardinals directors trustees publisher teenager youth youths young millennials locals villagers townspeople citizens
+taxpayers immigrants refugees migrants detectives deputies guards agents lobbyists vendors entrepreneurs startups
+critic ally pair duo couple trio sisters brothers siblings daughters sons wives husbands mothers fathers ones those
+anyone everyone somebody someone nobody
 """)
 
-MORE_GROUPS = words("""outlets media hosts strategist attackers fans staff panel crowd chants folks folk guests
-conspirators accuser accusers biographers bloggers contributors counterparts dealers economists
-editorial fundraisers hosts heads hardliners moderates nominees peers practitioners presidents chiefs staffers
-secretaries
-superdelegates colleagues speakers teammates tweeters counsel bosses boss house senate congress state city county town
-country nation white_house kremlin kids children adults seniors""")
+MORE_GROUPS = words("""
+outlets media hosts strategist attackers fans staff panel crowd chants folks folk guests conspirators accuser accusers
+biographers bloggers contributors counterparts dealers economists editorial fundraisers hosts heads hardliners
+moderates nominees peers practitioners presidents chiefs staffers secretaries superdelegates colleagues speakers
+teammates tweeters counsel bosses boss house senate congress state city county town country nation white_house kremlin
+kids children adults seniors
+""")
 
 ORGANISATIONS = words("""
 university college school institute institution academy department ministry agency bureau office commission committee
 council board administration authority service court congress senate parliament assembly house party union association
 federation league alliance coalition foundation fund trust society club group company corporation corp corp. inc inc.
-llc
-ltd ltd. plc gmbh bank partners holdings industries airlines airways motors hospital clinic center centre laboratory lab
-museum church diocese army navy force forces police campaign pac network news times post journal tribune herald gazette
-chronicle guardian telegraph observer press magazine radio television tv review press-herald courier register globe
-monitor star sun standard mail express mirror independent inquirer dispatch sentinel examiner bulletin newspaper agency
-organization organisation task panel embassy consulate mission initiative project program programme research studies
-analytics associates brothers enterprises international group systems technologies solutions communications media
-democrats republicans conservatives liberals labour greens teamsters veterans workers teachers
-nations states kingdom republic government cabinet pentagon kremlin white_house treasury fed reserve exchange
-team squad fire sheriff's county council city_hall chamber conference caucus lobby society legislature
-engineers voters parenthood watch action fact-check factcheck polling strategies consulting advisors
+llc ltd ltd. plc gmbh bank partners holdings industries airlines airways motors hospital clinic center centre
+laboratory lab museum church diocese army navy force forces police campaign pac network news times post journal
+tribune herald gazette chronicle guardian telegraph observer press magazine radio television tv review press-herald
+courier register globe monitor star sun standard mail express mirror independent inquirer dispatch sentinel examiner
+bulletin newspaper agency organization organisation task panel embassy consulate mission initiative project program
+programme research studies analytics associates brothers enterprises international group systems technologies
+solutions communications media democrats republicans conservatives liberals labour greens teamsters veterans workers
+teachers nations states kingdom republic government cabinet pentagon kremlin white_house treasury fed reserve exchange
+team squad fire sheriff's county council city_hall chamber conference caucus lobby society legislature depot
+productions records foods stores motors pictures studios entertainment pharmaceuticals energy capital ventures
+logistics software labs networks resources properties insurance financial securities railways ferries lines shipping
+homes cooperative watchdog engineers voters parenthood watch action fact-check factcheck polling strategies consulting
+advisors
 """)
 
 KNOWN_ORGANISATIONS = frozenset(
@@ -158,17 +160,16 @@ Lufthansa Ryanair Delta Harvard Yale Stanford MIT Princeton Oxford Cambridge
 DOCUMENTS = words("""
 database databases list rankings ranking commentary audio clip clips logs readout tweetstorm newsletter column columns
 report study poll polls survey surveys analysis data memo memos email emails e-mail e-mails filing filings document
-documents statement statements lawsuit complaint indictment affidavit letter letters book article articles essay column
-editorial op-ed memoir biography review paper papers research figures statistics numbers records transcript transcripts
-video videos footage tape tapes recording recordings photos photographs images pictures ad ads advertisement commercial
-release releases announcement notice note notes order ruling decision opinion verdict law bill legislation act
-constitution treaty agreement resolution petition manifesto platform guidelines rules findings results estimates
-projections forecast forecasts audit census assessment evaluation summary post tweet tweets message messages website
-site
-page blog story stories account accounts diary sign signs banner banners plaque caption headline headlines
-polling tally returns reports studies analyses plan proposal draft dossier cable cables file files invoice
+documents statement statements lawsuit complaint indictment affidavit letter letters book article articles essay
+column editorial op-ed memoir biography review paper papers research figures statistics numbers records transcript
+transcripts video videos footage tape tapes recording recordings photos photographs images pictures ad ads
+advertisement commercial release releases announcement notice note notes order ruling decision opinion verdict law
+bill legislation act constitution treaty agreement resolution petition manifesto platform guidelines rules findings
+results estimates projections forecast forecasts audit census assessment evaluation summary post tweet tweets message
+messages website site page blog story stories account accounts diary sign signs banner banners plaque caption headline
+headlines polling tally returns reports studies analyses plan proposal draft dossier cable cables file files invoice
 contract test tests investigation inquiry index tracker average questionnaire press_release communique communiqué
-testimony speech biography bio profile obituary warrant advisory warning bulletin schedule program
-model models simulation chart map graphic film documentary movie episode song lyrics interview leaflet brochure
-brief submission disclosures disclosure receipts posters placards placard logs log minutes evidence
+testimony speech biography bio profile obituary warrant advisory warning bulletin schedule program model models
+simulation chart map graphic film documentary movie episode song lyrics interview leaflet brochure brief submission
+disclosures disclosure receipts posters placards placard logs log minutes evidence
 """)

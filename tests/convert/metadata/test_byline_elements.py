@@ -1,0 +1,118 @@
+"""Who signs an article, in the shapes that pages have for it."""
+
+from __future__ import annotations
+
+import pytest
+from metadata_pages import island, meta, read
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
+        '<div><span><a href="/authors/ada-moreno">Ada Moreno</a></span></div><div>March 12, 2026</div>',
+        '<ul><li><img src="f.jpg"> Ada Moreno</li><li>12 March 2026</li><li>4 min read</li></ul>',
+        "<div><span>Ada Moreno</span> · <span>12 mars 2026</span> · <span>Lecture 4 min</span></div>",
+        "<p><strong>Ada Moreno</strong></p>",
+        "<p>Ada Moreno</p>",
+        "<div><span>By</span><span>Ada Moreno</span></div>",
+        "<p>Written by</p><p>Ada Moreno</p>",
+        '<div class="authored-by">On March 12, 2026 by Ada Moreno, Trial Attorney at Moreno &amp; Sand</div>',
+        '<p class="byline">By <a rel="author">Ada Moreno</a>, Expert | Fact-checked by <a>Bo Sand</a></p>',
+        '<p class="byline">Ada Moreno<br>4 August 2010</p>',
+        f'<div class="author-text"><div>Ada Moreno</div><p>{"She has written on harbours for years. " * 10}</p></div>',
+        "<aside><p>May 25, 2023</p><p>Written by Ada Moreno</p></aside>",
+    ],
+)
+def test_bylines_under_the_heading_name_the_author(byline: str) -> None:
+    assert read("", f"<h1>Wall to rise</h1>{byline}").authors == ("Ada Moreno",)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["<p><strong>Key Points</strong></p>", "<p>Harbour Press</p>", "<p><em>The Wall</em></p>", "<p>Sign Up Today</p>"],
+)
+def test_other_short_lines_under_the_heading_name_nobody(line: str) -> None:
+    assert read("", f"<h1>News of the quay</h1>{line}").authors == ()
+
+
+def test_a_name_that_only_its_place_speaks_for_yields_to_what_the_page_states() -> None:
+    head = island(headline="Wall to rise", author={"@type": "Organization", "name": "dpa"})
+
+    assert read(head, "<h1>Wall to rise</h1><p><strong>Porthaven Quay</strong></p>").authors == ("dpa",)
+
+
+def test_words_of_the_title_beside_the_day_are_no_author() -> None:
+    line = "<div><span>Keeping It Clean</span><span>12 March 2026</span></div>"
+
+    assert read("", f"<h1>Keeping It Clean: how walls are washed</h1>{line}").authors == ()
+
+
+def test_initials_before_a_list_of_sections_are_the_author() -> None:
+    body = '<h1>Wall</h1><p>By TPN, in <a href="/c">Coast</a>, <a href="/t">Towns</a> · <span>12 Mar 2026</span></p>'
+
+    assert read("", body).authors == ("TPN",)
+
+
+def test_the_author_is_read_from_a_list_of_facts_below_the_text() -> None:
+    body = "<h1>Wall</h1><p>" + "The sea came over the old wall three times in one winter, they said. " * 4 + "</p>"
+    facts = "<ul><li><strong>Date</strong> 12.03.2026</li><li><strong>Author</strong> Ada Moreno</li></ul>"
+
+    assert read(
+        '<meta name="author" content="The Herald">' + meta(og__site_name="The Herald"), body + facts
+    ).authors == ("Ada Moreno",)
+
+
+def test_a_slanted_last_line_signs_the_article() -> None:
+    body = f"<h1>Wall</h1>{'<p>The sea came over the old wall three times in one winter, they said.</p>' * 3}"
+
+    assert read("", body + "<p><i>Propos recueillis par Yann Le Goff</i></p><div></div>").authors == ("Yann Le Goff",)
+
+
+def test_all_authors_that_are_marked_side_by_side_are_named() -> None:
+    marked = '<div><span itemprop="author">Ada Moreno</span> <span itemprop="author">Bo Sand</span></div>'
+    body = f"<h1>Wall</h1>{'<p>The sea came over the old wall three times in one winter, they said. </p>' * 3}"
+
+    assert read("", body + marked).authors == ("Ada Moreno", "Bo Sand")
+
+
+@pytest.mark.parametrize("placeholder", ["page.head.extra.author", "{{ article.author }}", "undefined", "%author%"])
+def test_what_a_template_left_unfilled_is_no_name(placeholder: str) -> None:
+    head = f'<meta name="author" content="{placeholder}">'
+
+    assert read(head, "<h1>Wall</h1><p>By Ada Moreno</p>").authors == ("Ada Moreno",)
+    assert read(head, "<h1>Wall</h1>").authors == ()
+
+
+def test_a_stated_name_may_be_written_small() -> None:
+    assert read('<meta name="author" content="ada moreno">', "<h1>Wall</h1>").authors == ("ada moreno",)
+
+
+@pytest.mark.parametrize("outlet", ["Our Editors", "The Herald", "Harbour Desk", "Centre for Walls and Quays"])
+def test_an_outlet_or_desk_is_the_author_where_no_person_is_named(outlet: str) -> None:
+    head = meta(og__site_name="The Herald") + f'<meta name="author" content="{outlet}">'
+
+    assert read(head, "<h1>Wall to rise</h1>").authors == (outlet,)
+
+
+def test_the_label_that_the_head_gives_tells_the_author() -> None:
+    head = meta(twitter__label1="Written by", twitter__data1="Ada Moreno", twitter__label2="Time to read")
+
+    assert read(head, "<h1>Wall</h1>").authors == ("Ada Moreno",)
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        (meta(published_on="2026-03-12T21:00:00.000Z"), ""),
+        ('<meta name="published-date" content="2026-03-12">', ""),
+        ('<meta name="citation_publication_date" content="2026 Mar 12">', ""),
+        ("", '<p class="author">Ada Moreno<br>12 March 2026</p>'),
+        ("", "<aside><p>March 12, 2026</p></aside>"),
+        ("", '<p>Prose.</p></article><div class="published-date">March 12, 2026</div>'),
+    ],
+)
+def test_the_day_is_found_where_pages_put_it(head: str, body: str) -> None:
+    published = read(head, f"<h1>Wall</h1>{body}", url=None).published
+
+    assert published is not None
+    assert published.startswith("2026-03-12")

@@ -1,0 +1,71 @@
+"""The heading that a reader sees over the text is the title, unless it is the site's or the section's."""
+
+from __future__ import annotations
+
+from metadata_pages import PROSE, meta, read
+
+from tui.convert.input import tree
+from tui.convert.metadata import page_metadata
+
+
+def title(head: str, body: str) -> str | None:
+    page = f"<html lang='en'><head>{head}</head><body>{body}</body></html>"
+    return page_metadata.read_metadata(tree.parse(page), None).title
+
+
+def test_the_heading_over_the_text_wins_over_all_that_is_written_for_search_engines() -> None:
+    searched = "Best Sea Walls of 2026: Top 5 Picks"
+    head = f"<title>{searched}</title>" + meta(og__title=searched, twitter__title=searched)
+
+    assert title(head, f"<article><h1>Five walls that hold</h1>{PROSE}</article>") == "Five walls that hold"
+
+
+def test_of_two_ways_to_write_a_title_the_one_of_most_places_wins() -> None:
+    head = "<title>Five great walls that hold the sea</title>" + meta(og__title="Five great walls that hold the sea")
+
+    assert title(head, f"<h1>Five walls that hold the sea</h1>{PROSE}") == "Five great walls that hold the sea"
+
+
+def test_a_heading_below_the_text_is_not_shown_over_it() -> None:
+    head = "<title>Walls of the coast</title>"
+
+    assert title(head, f"{PROSE}<h1>Our morning letter</h1><p>Write to us.</p>") == "Walls of the coast"
+
+
+def test_a_heading_that_links_to_the_front_page_is_the_site_s() -> None:
+    head = "<title>Counting stones</title>"
+
+    assert title(head, f'<h1><a href="/">Ada’s Notebook</a></h1><h2>Counting stones</h2>{PROSE}') == "Counting stones"
+
+
+def test_a_heading_that_links_to_its_own_page_is_the_title() -> None:
+    head = "<title>On stones</title>"
+
+    assert title(head, f'<h1><a href="/2026/stones">Counting stones</a></h1>{PROSE}') == "Counting stones"
+
+
+def test_a_short_heading_that_only_ends_the_title_element_is_the_site_s() -> None:
+    head = "<title>Counting the stones of a wall | Ada’s Notebook</title>"
+
+    assert title(head, f"<h1>Ada’s Notebook</h1>{PROSE}") == "Counting the stones of a wall"
+
+
+def test_a_lower_heading_that_says_what_the_head_says_wins_over_the_section() -> None:
+    head = "<title>Children who swim early sleep better</title>"
+    body = f"<h1>Sleep Health Centre</h1><h2>Children Who Swim Early Sleep Better</h2>{PROSE}"
+
+    assert title(head, body) == "Children Who Swim Early Sleep Better"
+
+
+def test_the_name_of_an_application_that_repeats_the_title_is_no_site() -> None:
+    head = "<title>Wall to rise - The Coast</title>" + meta(og__title="Wall to rise", application_name="Wall to rise")
+
+    assert (
+        title(head.replace("application_name", "application-name"), f"<h1>Wall to rise</h1>{PROSE}") == "Wall to rise"
+    )
+
+
+def test_what_a_bar_sets_off_stays_where_the_reader_sees_it() -> None:
+    head = "<title>LIVE | The night of the great frost - The Coast</title>" + meta(og__site_name="The Coast")
+
+    assert read(head, "<h1>LIVE | The night of the great frost</h1>").title == "LIVE | The night of the great frost"

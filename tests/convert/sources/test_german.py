@@ -1,0 +1,147 @@
+"""German: how its verbs, prepositions and nouns say who said what, each shown by a sentence or two."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui.convert.sources import cite
+from tui.convert.sources.compounds import nouns
+from tui.model.article import Block, Source
+
+
+def sources(text: str) -> dict[str, Source]:
+    """The sources of paragraphs parted by "|", by name."""
+    found = cite([Block("paragraph", part.strip()) for part in text.split("|")], "de")
+    return {source.name: source for source in found}
+
+
+# A sentence, who is cited, and how the words given to them begin ("" for none).
+SAID = [
+    ("Ada Moreno gab an, sie habe nichts gesehen.", "Ada Moreno", "sie habe nichts gesehen"),
+    ("Die Firma teilte am Montag mit, dass der Damm hält.", "Firma", "der Damm hält"),
+    ("Der Damm halte, teilte Ada Moreno am Abend mit.", "Ada Moreno", "Der Damm halte"),
+    ("Wie Ada Moreno mitteilte, hält der Damm.", "Ada Moreno", "hält der Damm"),
+    ("Der Damm hält, wie Ada Moreno bestätigte.", "Ada Moreno", "Der Damm hält"),
+    ("Ada Moreno hat am Montag in Ulm erklärt, der Damm halte.", "Ada Moreno", "der Damm halte"),
+    ("Am Montag hatte Ada Moreno gewarnt, der Damm sei alt.", "Ada Moreno", "der Damm sei alt"),
+    ("Nach Angaben von Ada Moreno hält der Damm.", "Ada Moreno", "hält der Damm"),
+    ("Der Damm hält nach Angaben der Feuerwehr.", "Feuerwehr", "Der Damm hält"),
+    ("Laut Ada Moreno hält der Damm.", "Ada Moreno", "hält der Damm"),
+    ("Laut „Hafenbote“ hält der Damm.", "Hafenbote", "hält der Damm"),
+    ("Fischern zufolge hält der Damm.", "Fischern", "hält der Damm"),
+    ("Der Damm sei alt, so Ada Moreno.", "Ada Moreno", "Der Damm sei alt"),
+    ("Es sei, so Ada Moreno, möglich gewesen.", "Ada Moreno", "Es sei"),
+    ("„Der Damm hält“, sagte Ada Moreno, die früh kam.", "Ada Moreno", "Der Damm hält"),
+    ("Ada Moreno, die Leiterin der Feuerwehr, sagte, der Damm halte.", "Ada Moreno", "der Damm halte"),
+    ("Die Leiterin der Feuerwehr, Ada Moreno, sagte, der Damm halte.", "Ada Moreno", "der Damm halte"),
+    ("Ada Moreno, die Leiterin der Feuerwehr sagte, der Damm halte.", "Ada Moreno", "der Damm halte"),
+    ("Ada Moreno kam und sagte, der Damm halte.", "Ada Moreno", "der Damm halte"),
+    ("Die Regierung betonte, dass der Damm hält.", "Regierung", "der Damm hält"),
+    ("Die Anwohner fürchten, dass der Damm bricht.", "Anwohner", "der Damm bricht"),
+    ("Ada Moreno kritisierte den Bau des Damms.", "Ada Moreno", "den Bau des Damms"),
+    ("Ein Bericht zeigt, dass der Damm hält.", "Bericht", "der Damm hält"),
+    ("Von Ada Moreno wurde gesagt, dass der Damm hält.", "Ada Moreno", "dass der Damm hält"),
+    ("„Er hält“, schrieb der Chef des Hafenrats Udo Kern.", "Udo Kern", "Er hält"),
+    ("„Er hält“, sagte der Doktorvater Udo Kern.", "Udo Kern", "Er hält"),
+    ("„Er hält“, sagte OPEC-Sprecher Abdalla al Badri.", "Abdalla al Badri", "Er hält"),
+    ("Nach Aussagen Linds hält der Damm. „Er hält“, sagte Karl Lind.", "Karl Lind", "hält der Damm"),
+    ("Ada Moreno und Udo Kern sagten, dass der Damm hält.", "Udo Kern", "der Damm hält"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "speaker", "words"), SAID, ids=[text[:50] for text, *_ in SAID])
+def test_finds_who_said_what(text: str, speaker: str, words: str) -> None:
+    found = sources(text)
+    assert speaker in found
+    assert words in [quote.text[: len(words)] for quote in found[speaker].quotes]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Beamten fanden eine Waffe, für die er keine Erlaubnis hatte.",
+        "Ihm droht die Todesstrafe.",
+        "Der Unfall forderte drei Menschenleben.",
+        "Das Kind wurde vom Gericht nicht genannt.",
+        "Gegenwärtig sagt man, dass es regnet.",
+        "Sie fuhren nach Berlin und kamen nach Hause.",
+        "So kam es, dass der Damm brach.",
+        "Die Firma teilte das Land unter den Erben auf.",
+        "Am Ende ging die Gruppe vor das Tor.",
+    ],
+)
+def test_what_only_happens_is_no_source(text: str) -> None:
+    assert sources(text) == {}
+
+
+def test_the_subjunctive_goes_on_with_what_was_reported() -> None:
+    text = "Ada Moreno sagte, der Damm halte. Er sei neu. Die Stadt habe ihn „geprüft“. Es regnet. Er sei dicht."
+    quotes = sources(text)["Ada Moreno"].quotes
+    assert [(quote.text, quote.kind, quote.certain) for quote in quotes] == [
+        ("der Damm halte", "indirect", True),
+        ("Er sei neu", "indirect", False),
+        ("Die Stadt habe ihn „geprüft“", "mixed", False),
+    ]
+
+
+def test_the_subjunctive_without_a_speaker_before_it_is_given_to_nobody() -> None:
+    assert sources("Ada Moreno kam früh. Der Damm sei dicht.") == {}
+
+
+# What stands beside the name, role, affiliation.
+ROLES = [
+    ("sagte Hafenmeisterin Ada Moreno", "Hafenmeisterin", None),
+    ("sagte Verkehrsministerin Ada Moreno", "Verkehrsministerin", None),
+    ("sagte die Ulmer Bürgermeisterin Ada Moreno", "Ulmer Bürgermeisterin", None),
+    ("sagte Ada Moreno, Ingenieurin bei der Hafenbehörde", "Ingenieurin", "Hafenbehörde"),
+    ("sagte Ada Moreno, 42, Sprecherin der Feuerwehr", "Sprecherin", "Feuerwehr"),
+    ("sagte TKW-Expertin Ada Moreno", "Expertin", "TKW"),
+    ("sagte US-Ministerin Ada Moreno", "US-Ministerin", None),
+    ("sagte Ada Moreno (SPD)", None, "SPD"),
+    ("sagte Ada Moreno (links)", None, None),
+    ("sagte Dr. Ada Moreno", None, None),
+    ("sagte Frau Ada Moreno", None, None),
+    ("sagte die Leiterin des Hafens, Ada Moreno", "Leiterin des Hafens", None),
+    ("sagte Ada Moreno, die früh kam", None, None),
+]
+
+
+@pytest.mark.parametrize(("beside", "role", "affiliation"), ROLES, ids=[beside for beside, *_ in ROLES])
+def test_says_what_someone_is(beside: str, role: str | None, affiliation: str | None) -> None:
+    source = sources(f"„Der Damm hält“, {beside}.")["Ada Moreno"]
+    assert (source.role, source.affiliation) == (role, affiliation)
+
+
+@pytest.mark.parametrize(
+    ("noun", "kind"),
+    [
+        ("minister", "role"), ("verkehrsministers", "role"), ("tkw-expertin", "role"), ("polizei", "group"),
+        ("wasserschutzpolizei", "group"), ("seuchenbericht", "utterance"), ("polizeiangaben", "utterance"),
+        ("hoffnung", "abstract"), ("jung", ""), ("moreno", ""), ("verrat", ""), ("frau", "title"), ("herrn", "title"),
+    ],
+)  # fmt: skip
+def test_a_compound_is_what_its_last_part_is(noun: str, kind: str) -> None:
+    assert nouns("de")[noun] == kind
+
+
+def test_a_description_is_the_person_whose_role_it_is() -> None:
+    found = sources("Verkehrsministerin Ada Moreno kam.|„Er hält“, sagte die Ministerin.")
+    assert set(found) == {"Ada Moreno"}
+
+
+def test_plural_verbs_want_several() -> None:
+    found = sources("Ada Moreno kam. „Er hält“, sagten Fischer.")
+    assert set(found) == {"Fischer"}
+
+
+@pytest.mark.parametrize(
+    ("text", "manner", "via"),
+    [
+        ("Ada Moreno sagte in einem Interview mit dem „Hafenboten“, der Damm halte.", "interview", "Hafenboten"),
+        ("Ada Moreno erklärte in einer Stellungnahme, der Damm halte.", "statement", None),
+        ("Ada Moreno twitterte: „Er hält.“", "post", None),
+    ],
+)
+def test_how_and_through_whom_it_was_said(text: str, manner: str, via: str | None) -> None:
+    (quote,) = sources(text)["Ada Moreno"].quotes
+    assert (quote.manner, quote.via) == (manner, via)

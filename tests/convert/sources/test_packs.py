@@ -1,0 +1,36 @@
+"""Words of a language lie in its pack; the rules hold none."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+import tui.convert.sources
+from tui.convert.sources.languages import PACKS, load
+
+ROOM = Path(tui.convert.sources.__file__).parent
+OWN = {"say", "act", "show", "weak", "silence"}  # classes of cues, which are called as the commonest of each
+KINDS = {
+    "person", "place", "group", "role", "document", "title", "name", "other", "organisation", "pronoun", "code",
+    "statement", "interview", "post", "filing", "said", "lead", "heading", "item", "count", "words", "end", "all",
+    "direct", "mixed", "sure", "told", "table", "report", "silent", "utterance", "abstract", "thing", "demonym",
+    "known", "quotes", "text",
+}  # fmt: skip
+WORDS = {word for code in PACKS for pack in [load(code)] for word in (*pack.closed, *pack.cues, *pack.titles)}
+
+
+@pytest.mark.parametrize("file", sorted(ROOM.glob("*.py")), ids=lambda file: file.stem)
+def test_rules_hold_no_words_of_a_language(file: Path) -> None:
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    constants = [node.value for node in ast.walk(tree) if isinstance(node, ast.Constant)]
+    found = {each for each in constants if isinstance(each, str) and len(each) > 1 and each in WORDS}
+    assert found <= OWN | KINDS
+
+
+@pytest.mark.parametrize("code", PACKS)
+def test_a_pack_names_what_joins_and_what_opens(code: str) -> None:
+    pack = load(code)
+    assert all((pack.conjunctions, pack.articles, pack.that, pack.honorifics, pack.manners))
+    assert pack.articles <= pack.closed.keys()

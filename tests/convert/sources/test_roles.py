@@ -1,0 +1,63 @@
+"""What someone is and for whom: role and affiliation beside a name, one way of saying it a line."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui.convert.sources import cite
+from tui.model.article import Block
+
+# The words that say it ("{}" is the name), role, affiliation.
+ENGLISH = [
+    ("said {}, a professor of law at the University of Larkhill", "professor of law", "University of Larkhill"),
+    ("said {}, an analyst at the Centre for Research on Wind and Rain", "analyst",
+     "Centre for Research on Wind and Rain"),
+    ("said {}, a chemist at the University of California, Fairview", "chemist",
+     "University of California, Fairview"),
+    ("said {}, a chemist at the University of Oslo, Norway", "chemist", "University of Oslo"),
+    ("said {}, managing director of Altmar Homes", "managing director", "Altmar Homes"),
+    ("said {}, founder of Tidewatch", "founder", "Tidewatch"),
+    ("said {}, mayor of Oslo", "mayor of Oslo", None),
+    ("said {}, director of safety", "director of safety", None),
+    ("said {}, a spokeswoman for the fishing cooperative", "spokeswoman", "fishing cooperative"),
+    ("said {}, 42, a baker", "baker", None),
+    ("said PQSC spokeswoman {}", "spokeswoman", "PQSC"),
+    ("said Larkhill University professor {}", "professor", "Larkhill University"),
+    ("said former Larkhill University professor {}", "former professor", "Larkhill University"),
+    ("said Tidewatch founder {}", "founder", "Tidewatch"),
+    ("said Texas governor {}", "Texas governor", None),
+    ("said Russian minister {}", "Russian minister", None),
+    ("said Harbour Lines’ director of safety, {}", "director of safety", "Harbour Lines"),
+    ("said the company’s chief engineer, {}", "chief engineer", None),
+    ("said minister of mines and energy {}", "minister of mines and energy", None),
+    ("said oil and gas worker {}", "oil and gas worker", None),
+    ("said a friend of {}", None, None),
+    ("said Dr. {}", None, None),
+    ("said MP {}", None, None),
+    ("said {} of the Water Board", None, "Water Board"),
+    ("said {} of Oslo", None, None),
+]  # fmt: skip
+OTHERS = [
+    ("fr", "« Il tient », dit {}, ingénieure à l’Autorité du port.", "ingénieure", "Autorité du port"),
+    ("fr", "« Il tient », dit la maire, {}.", "maire", None),
+    ("fr", "« Il tient », dit Mme {}.", None, None),
+    ("es", "«Aguanta», dijo {}, ingeniera de la Autoridad Portuaria.", "ingeniera", "Autoridad Portuaria"),
+    ("es", "La ministra de Asuntos Exteriores portuguesa, {}, dijo que aguanta.",
+     "ministra de Asuntos Exteriores portuguesa", None),
+    ("pt", "Segundo a presidente da câmara, {}, o muro está bem.", "presidente da câmara", None),
+    ("it", "«Regge», ha detto {}, sottosegretaria alla Difesa.", "sottosegretaria alla Difesa", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "role", "affiliation"), ENGLISH, ids=[words for words, *_ in ENGLISH])
+def test_parts_role_from_affiliation(words: str, role: str | None, affiliation: str | None) -> None:
+    name = "Ada Moreno"
+    text = f"“The wall held,” {words.format(name)}."
+    found = {s.name: s for s in cite([Block("paragraph", text), Block("paragraph", f"“Yes,” {name} said.")], "en")}
+    assert (found[name].role, found[name].affiliation) == (role, affiliation)
+
+
+@pytest.mark.parametrize(("language", "text", "role", "affiliation"), OTHERS, ids=[f"{c[0]} {c[1]}" for c in OTHERS])
+def test_does_so_in_other_languages(language: str, text: str, role: str | None, affiliation: str | None) -> None:
+    found = {s.name: s for s in cite([Block("paragraph", text.format("Ana Gil"))], language)}
+    assert (found["Ana Gil"].role, found["Ana Gil"].affiliation) == (role, affiliation)

@@ -1,0 +1,69 @@
+"""What class names and ids say is read from whole words of a known vocabulary."""
+
+from __future__ import annotations
+
+import pytest
+from small_pages import SENTENCES, article
+
+from tui.convert.class_names import kinds_of, kinds_of_identity
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("related-posts", "foreign"),
+        ("c-relatedPosts__list", "foreign"),
+        ("post_newsletter", "notice"),
+        ("comments-area", "comments"),
+        ("hidden", "hidden"),
+        ("entry_content", "good"),
+        ("post-date", "head"),
+    ],
+)
+def test_a_name_says_what_its_words_say(name: str, kind: str) -> None:
+    assert kind in kinds_of(name)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "cmp-text",
+        "elementor-widget elementor-widget-heading",
+        "overflow-hidden",
+        "accordion-panel-hidden",
+        "hidden md:block",
+        "hidden d-md-flex",
+        "md:hidden",
+        "layout-with-sidebar",
+        "no-comments",
+        "category-support",
+        "tag-social",
+        "data-table",
+        "header",
+    ],
+)
+def test_parts_prefixes_and_what_is_said_of_others_say_nothing(name: str) -> None:
+    assert not kinds_of(name)
+
+
+def test_only_a_short_id_names_a_part() -> None:
+    assert "comments" in kinds_of_identity("comments")
+    assert not kinds_of_identity("what-the-comments-say-of-it")
+
+
+def sections(box: str) -> str:
+    said = "".join(f"<p>{sentence}</p>" for sentence in SENTENCES)
+    return article(f"<main><h1>Ferry stays in port</h1>{said}{box}</main>").text
+
+
+def test_an_id_made_of_its_heading_does_not_cost_the_section() -> None:
+    said = "<p>Those who missed the boat were found by friends.</p>"
+    part = f"<section id=social-search><h2>Social search</h2>{said}</section>"
+    assert "were found by friends" in sections(part)
+    assert "were found by friends" not in sections(part.replace("<h2>Social search</h2>", "<h2>Share it</h2>"))
+
+
+def test_a_heading_stays_whatever_its_id_says() -> None:
+    assert "Support for the crew" in sections(
+        f"<h2 id=comments>Support for the crew</h2><p>{SENTENCES[0][:-1]}, too.</p>"
+    )

@@ -1,0 +1,52 @@
+"""Text that a page delivers in parts is read in its place, once."""
+
+from __future__ import annotations
+
+from html import escape
+
+from small_pages import SENTENCES, article, from_file, page, paragraphs
+
+ALL = "\n\n".join(f"{n}: {SENTENCES[n]}" for n in range(5))
+STORY = f"<article><h1>Ferry stays in port</h1>{paragraphs()}</article>"
+
+
+def test_streamed_segments_stand_where_the_page_waits_for_them() -> None:
+    said = [f"<p>{n}: {SENTENCES[n]}</p>" for n in range(5)]
+    found = article(
+        f"<article><h1>Ferry stays in port</h1>{said[0]}<template id='P:1'></template>{said[3]}"
+        f"<template id='B:a'></template></article>"
+        f"<div hidden id='S:1'>{said[1]}{said[2]}</div><script>$RS('S:1','P:1')</script>"
+        f"<div hidden id='S:a'>{said[4]}</div><script>$RC('B:a','S:a')</script>"
+    )
+    assert found.text == ALL
+
+
+def test_a_template_that_waits_for_a_script_is_not_text() -> None:
+    assert "never" not in article(f"{STORY}<template><p>This was never shown to anybody.</p></template>").text
+
+
+def test_a_shadow_root_in_the_markup_is_shown() -> None:
+    assert article(f"<x-story><template shadowrootmode='open'>{STORY}</template></x-story>").text == ALL
+
+
+def test_a_page_in_the_attribute_of_a_frame_is_read() -> None:
+    assert article(f"<iframe srcdoc='{escape(f'<html><body>{STORY}</body></html>')}'></iframe>").text == ALL
+
+
+def test_the_little_that_an_advertisement_holds_in_a_frame_is_not() -> None:
+    assert article(f"{STORY}<iframe srcdoc='&lt;p&gt;Buy a boat today.&lt;/p&gt;'></iframe>").text == ALL
+
+
+def test_what_follows_an_end_of_the_body_is_read() -> None:
+    data = page("").replace(b"</body></html>", f"</body></html><main>{STORY}</main></body></html>".encode())
+    assert from_file("page.html", data).text == ALL
+
+
+def test_definitions_that_were_never_closed_stand_side_by_side() -> None:
+    said = "".join(f"<dd><p>{n}: {SENTENCES[n]} " for n in range(5))
+    assert article(f"<h1>Ferry stays in port</h1>{said}").text == ALL
+
+
+def test_a_list_of_definitions_inside_a_definition_stays_there() -> None:
+    found = article(f"<article>{paragraphs()}<dl><dt>Hull<dd>Of oak.<dl><dt>Keel<dd>Of elm.</dl></dl></article>")
+    assert [len(b.within) for b in found.blocks if b.text in ("Of oak.", "Of elm.")] == [1, 2]

@@ -1,0 +1,44 @@
+"""What a page folds away until a reader asks is read, if it is text of the article."""
+
+from __future__ import annotations
+
+import pytest
+from small_pages import article, paragraphs
+
+ANSWER = "<p>The county pays a third of it, and the rest comes from the fund for the coast.</p>"
+
+
+def text(part: str) -> str:
+    return article(f"<article><h1>Ferry stays in port</h1>{paragraphs(3)}{part}{paragraphs(2)}</article>").text
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        f"<h3><button aria-expanded=false aria-controls=a1>Who pays?</button></h3>"
+        f"<div id=a1 style='display:none'>{ANSWER}</div>",
+        f"<button aria-expanded=false aria-controls=a1>Who pays?</button><div id=a1 hidden>{ANSWER}</div>",
+        f"<div role=tablist><a role=tab aria-controls=a1>Who pays?</a></div>"
+        f"<div id=a1 role=tabpanel aria-hidden=true>{ANSWER}</div>",
+        f"<h3><button>Who pays?</button></h3><div class=panel>{ANSWER}</div>",
+        f"<details><summary>Who pays?</summary>{ANSWER}</details>",
+    ],
+)
+def test_a_folded_panel_is_read_under_what_opens_it(part: str) -> None:
+    found = text(part)
+    assert "Who pays?" in found
+    assert "The county pays a third" in found
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "<button aria-controls=m>Menu</button><ul id=m hidden><li><a href=/a>All of the news of today.</a></ul>",
+        f"<nav><button aria-controls=m>Help</button><div id=m hidden>{ANSWER}</div></nav>",
+        f"<button aria-controls=m>Write</button><div id=m hidden><form>{ANSWER}<input></form></div>",
+        f"<div hidden>{ANSWER}</div>",
+    ],
+)
+def test_menus_forms_and_what_nothing_opens_stay_hidden(part: str) -> None:
+    assert "county" not in text(part)
+    assert "All of the news" not in text(part)

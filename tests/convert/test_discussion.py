@@ -1,0 +1,59 @@
+"""On a page of a forum what readers wrote is the text; on an article it is not."""
+
+from __future__ import annotations
+
+import pytest
+from small_pages import SENTENCES, article
+
+THREAD = "https://isle.example/forum/threads/ferry.12/"
+STORY = "https://isle.example/news/ferry"
+WHO = "<div class=message-user><a class=username>Ada M.</a> <span>Member since 2011, 300 posts</span></div>"
+HEAD = "<h1>Ferry stays in port</h1>"
+
+
+def posts(name: str = "message") -> str:
+    """Three posts of different readers, each with a box about who wrote it."""
+    return "".join(
+        f"<article class={name}>{WHO}<time>{n} May 2026, 10:0{n}</time><div class=content><p>{SENTENCES[n]}</p></div>"
+        f"<a>Reply</a></article>"
+        for n in range(3)
+    )
+
+
+@pytest.mark.parametrize("name", ["message", "comment", "post-reply"])
+def test_all_posts_of_a_thread_are_read_each_under_who_wrote_it_and_when(name: str) -> None:
+    found = article(f"<main>{HEAD}<div>{posts(name)}</div></main>", url=THREAD).text
+    assert all(sentence in found for sentence in SENTENCES[:3])
+    assert found.count("May 2026") == 3
+
+
+def test_of_the_box_about_who_wrote_a_post_the_name_is_kept() -> None:
+    found = article(f"<main>{HEAD}<div>{posts()}</div></main>", url=THREAD).text
+    assert found.count("Ada M.") == 3
+    assert "Member since" not in found
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "<meta name=generator content='phpBB 3.3'>",
+        '<script type="application/ld+json">{"@type": "DiscussionForumPosting", "headline": "Ferry"}</script>',
+    ],
+)
+def test_a_page_says_by_its_data_and_its_software_that_it_is_a_discussion(head: str) -> None:
+    found = article(f"<main>{HEAD}<div>{posts('comment')}</div></main>", url=STORY, head=head).text
+    assert SENTENCES[2] in found
+
+
+def test_comments_under_an_answer_are_left_out_where_there_are_answers() -> None:
+    answers = "".join(f"<div class=answer><p>{sentence}</p></div>" for sentence in SENTENCES)
+    remarks = "<ul class=comments><li class=comment>This did not work for me at all, and nobody knows why.</li></ul>"
+    found = article(f"<main>{HEAD}<div>{answers}{remarks}</div></main>", url="https://isle.example/questions/5").text
+    assert SENTENCES[4] in found
+    assert "did not work" not in found
+
+
+def test_comments_on_an_article_are_not_read() -> None:
+    body = "".join(f"<p>{sentence}</p>" for sentence in SENTENCES[3:] * 2)
+    remarks = f"<section class=comments>{posts('comment')}</section>"
+    assert SENTENCES[1] not in article(f"<main>{HEAD}<div>{body}</div>{remarks}</main>", url=STORY).text

@@ -1,0 +1,48 @@
+"""Formulas come as TeX, once, in whatever way a page keeps them."""
+
+from __future__ import annotations
+
+import pytest
+from small_pages import article, paragraphs
+
+SUM = "<mi>v</mi><mo>=</mo><mi>s</mi><mo>+</mo><mi>t</mi>"
+WRITTEN = "<annotation encoding='application/x-tex'>v=s+t</annotation>"
+
+
+def markdown(formula: str) -> str:
+    return article(f"<article>{paragraphs()}<p>The speed is {formula} and no more.</p></article>").markdown
+
+
+@pytest.mark.parametrize(
+    "formula",
+    [
+        f"<math>{SUM}</math>",
+        "<math alttext='{\\displaystyle v=s+t}'></math>",
+        f"<span class=katex><span class=katex-mathml><math><semantics><mrow>{SUM}</mrow>{WRITTEN}</semantics></math>"
+        f"</span><span class=katex-html aria-hidden=true>v=s+t</span></span>",
+        "<script type='math/tex'>v=s+t</script>",
+        f"<span class=MathJax><span><math>{SUM}</math></span></span><script type='math/tex'>v=s+t</script>",
+        f"<span style='display: none'><math>{SUM}</math></span>",
+    ],
+)
+def test_a_formula_in_a_sentence_is_a_span_of_code(formula: str) -> None:
+    assert "The speed is `v=s+t` and no more." in markdown(formula)
+
+
+@pytest.mark.parametrize(
+    ("mathml", "tex"),
+    [
+        ("<mfrac><mi>a</mi><mi>b</mi></mfrac>", r"\frac{a}{b}"),
+        ("<msup><mi>c</mi><mn>2</mn></msup>", "c^2"),
+        ("<msub><mi>c</mi><mn>12</mn></msub>", "c_{12}"),
+        ("<msqrt><mi>x</mi></msqrt>", r"\sqrt{x}"),
+        ("<munderover><mo>∑</mo><mi>i</mi><mi>n</mi></munderover>", "∑_i^n"),
+    ],
+)
+def test_mathml_is_written_as_tex(mathml: str, tex: str) -> None:
+    assert f"`{tex}`" in markdown(f"<math>{mathml}</math>")
+
+
+def test_a_displayed_formula_is_a_paragraph_of_its_own() -> None:
+    found = article(f"<article>{paragraphs(3)}<math display=block>{SUM}</math>{paragraphs(2)}</article>")
+    assert [b.text for b in found.blocks][3] == "v=s+t"

@@ -1,0 +1,107 @@
+"""What links lead to decides whether linked text is the article's: other hosts and documents, or more of the site."""
+
+from __future__ import annotations
+
+import pytest
+from small_pages import SENTENCES, article
+
+from tui.convert.body.leading import leads_on
+
+HOST = "https://isle.example"
+OTHER = "https://yard.example"
+
+
+def text(part: str) -> str:
+    """The text of an article of isle.example with ``part`` between its paragraphs."""
+    said = [f"<p>{sentence}</p>" for sentence in SENTENCES]
+    return article(f"<article><h1>Ferry stays in port</h1>{''.join(said[:3])}{part}{''.join(said[3:])}</article>").text
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        f"<h2><a href={OTHER}/report>The report of the yard</a></h2>",
+        f"<h2><a href={HOST}/files/report.pdf>The report of the yard</a></h2>",
+        f"<p><a href={HOST}/n/3>The report of the yard was read aloud in the hall on Tuesday evening.</a></p>",
+        f"<p>Letter: <a href={OTHER}/letter>The report of the yard</a></p>",
+        f"<ul><li><a href={OTHER}/1>The report of the yard</a></li><li><a href={OTHER}/2>The answer</a></li></ul>",
+        "<ul><li>3 March: <a href=/1>The report of the yard</a></li><li>4 March: <a href=/2>The answer</a></li></ul>",
+        f"<div class=box><h3><a href={OTHER}/1>The report of the yard</a></h3><p>It costs 12 crowns.</p></div>",
+    ],
+)
+def test_linked_text_of_the_article_stays(part: str) -> None:
+    assert "The report of the yard" in text(part)
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "<h2><a href=/n/3>The report of the yard</a></h2><h2><a href=/n/4>The answer</a></h2>",
+        f"<p><a href={HOST}/n/3>The report of the yard</a></p>",
+        f"<p>Read also: <a href={HOST}/n/3>The report of the yard was read aloud.</a></p>",
+        "<ul><li>Harbour: <a href=/1>The report of the yard</a></li><li>Ships: <a href=/2>The answer</a></li></ul>",
+        "<div class=box><h3><a href=/n/3>The report of the yard</a></h3><p>It was read aloud.</p></div>",
+    ],
+)
+def test_more_to_read_on_the_same_site_goes(part: str) -> None:
+    assert "The report of the yard" not in text(part)
+
+
+def test_a_page_of_linked_titles_over_texts_keeps_them() -> None:
+    items = "".join(
+        f"<div class=b><h3><a href=/b/{n}>Book number {n} of it</a></h3><p>{SENTENCES[n]}</p></div>" for n in range(5)
+    )
+    found = article(f"<main><h1>Five books for the island</h1><div>{items}</div></main>").text
+    assert "Book number 3 of it" in found
+
+
+def test_what_stands_beside_a_pointer_stays() -> None:
+    items = "<ul><li>Rope</li><li>Two lamps</li></ul>"
+    assert "Two lamps" in text(f"<p>The crew needs:</p>{items}<p><a href=/n/3>The whole list of it</a></p>")
+
+
+def test_the_link_to_edit_a_section_is_not_its_heading() -> None:
+    assert "The bell\n" in text("<h2>The bell<span>[<a href=/edit>edit</a>]</span></h2>")
+
+
+@pytest.mark.parametrize(
+    ("href", "leads"),
+    [
+        ("/n/3", True),
+        ("https://www.isle.example/n/3", True),
+        ("#part", False),
+        (f"{OTHER}/n", False),
+        ("/a.pdf", False),
+    ],
+)
+def test_a_link_leads_on_within_its_site(href: str, leads: bool) -> None:
+    assert leads_on(href, "isle.example") == leads
+
+
+MENU = "<ul><li><a href=/n/3>The report of the yard</a></li><li><a href=/n/4>The answer of the town</a></li></ul>"
+
+
+def test_a_list_to_which_the_text_leads_with_a_colon_is_part_of_it() -> None:
+    led = "<p>What the yard wrote and what the town answered can be read in full here:</p>"
+    assert "The report of the yard" in text(led + MENU)
+    assert "The report of the yard" not in text(f"<p>Read also:</p>{MENU}")
+
+
+def test_a_page_made_of_lists_of_links_keeps_them() -> None:
+    lists = "".join(f"<h2>Part {n}</h2><ul><li><a href=/{n}>The way to the harbour {n}</a></ul>" for n in range(12))
+    assert "The way to the harbour 7" in article(f"<main><h1>All guides</h1><p>{SENTENCES[0]}</p>{lists}</main>").text
+
+
+def test_steps_with_linked_titles_are_part_of_the_text() -> None:
+    steps = "".join(
+        f"<li><a href=/s/{n}>Step number {n} of it</a><p>This part tells how it is done.</p>" for n in range(3)
+    )
+    assert "Step number 1 of it" in text(f"<ol>{steps}</ol>")
+
+
+def test_the_site_of_a_page_that_was_taken_over_is_the_one_its_links_lead_to() -> None:
+    menu = "".join(f"<a href={HOST}/{n}>{n}</a> " for n in range(12))
+    head = f"<link rel=canonical href={OTHER}/n/1>"
+    said = "".join(f"<p>{sentence}</p>" for sentence in SENTENCES)
+    body = f"<div>{menu}</div><article><h1>Ferry stays in port</h1>{said}{MENU.replace('/n/', HOST + '/n/')}</article>"
+    assert "The report of the yard" not in article(body, url=None, head=head).text

@@ -1,0 +1,49 @@
+"""A page that holds no article is not passed off as one without a word."""
+
+from __future__ import annotations
+
+import pytest
+from small_pages import article, paragraphs
+
+from tui.convert.body import page_kinds
+
+CONSENT = (
+    "<h1>Before you read on</h1><p>We and our 412 partners store cookies on your device.</p>"
+    "<p>You can withdraw your consent at any time; our privacy policy tells how.</p>"
+)
+HEADLINES = "".join(
+    f"<h2><a href=/n/{n}>The news of day number {n} of it</a></h2><p>Some of it.</p>" for n in range(12)
+)
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        (CONSENT, page_kinds.ASKS_CONSENT.text),
+        ("<p>Please enable JavaScript to view this page.</p>", page_kinds.NEEDS_SCRIPTS.text),
+        (
+            "<div><a href='https://yard.example/n/4'>https://yard.example/n/4</a></div>",
+            page_kinds.ONE_LINK.format("https://yard.example/n/4"),
+        ),
+    ],
+)
+def test_a_page_without_an_article_is_told(body: str, told: str) -> None:
+    assert told in [warning.text for warning in article(body).warnings]
+
+
+def test_a_front_page_is_told_by_its_address_and_its_linked_headlines() -> None:
+    body = f"<main><h1>Isle News</h1>{HEADLINES}</main>"
+    assert page_kinds.FRONT in article(body, url="https://isle.example/").warnings
+    assert page_kinds.FRONT not in article(body, url="https://isle.example/week/12").warnings
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The law on cookies asks for consent, and the data of partners is what it is about.",
+        "Those who enable JavaScript see the map of the harbour as well.",
+        "<a href='https://yard.example/n/4'>The yard</a> has told its own story.",
+    ],
+)
+def test_an_article_about_such_things_is_none_of_them(said: str) -> None:
+    assert not article(f"<article><h1>Ferry stays in port</h1>{paragraphs()}<p>{said}</p></article>").warnings

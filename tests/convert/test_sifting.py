@@ -1,0 +1,34 @@
+"""Appeals go; sentences that only name what appeals are about stay."""
+
+from __future__ import annotations
+
+import pytest
+from small_pages import article, paragraphs
+
+
+def text(part: str) -> str:
+    return article(f"<article><h1>Ferry stays in port</h1>{paragraphs(3)}{part}{paragraphs(2)}</article>").text
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Those who wait can call the office or write to it by WhatsApp.",
+        "The school will donate the bread that is left.",
+    ],
+)
+def test_a_sentence_that_names_what_appeals_are_about_stays(said: str) -> None:
+    assert said in text(f"<p>{said}</p>")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Follow us on WhatsApp",
+        "Follow us on WhatsApp for news of the islands.",
+        "<a href=https://chat.example/isle>Our channel</a> on WhatsApp.",
+        "Already a subscriber? Sign in to read on.",
+    ],
+)
+def test_an_appeal_goes(said: str) -> None:
+    assert text(f"<p>{said}</p>") == text("")

@@ -1,0 +1,104 @@
+"""When a feed is asked again."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui.feeds.schedule import (
+    DAY,
+    FIRST_RETRY,
+    HOUR,
+    LAST_RETRY,
+    LEAST,
+    MINUTE,
+    MOST,
+    SPARSE,
+    UNKNOWN,
+    Wishes,
+    after_skipped,
+    max_age,
+    next_time,
+    retry_after,
+    time_after_error,
+)
+
+NOW = 1_767_322_800.0  # Friday, 2 January 2026, 03:00 UTC
+EVERY_MINUTE = tuple(NOW - MINUTE * n for n in range(20))
+
+
+@pytest.mark.parametrize(
+    ("wishes", "wait"),
+    [
+        (Wishes(), UNKNOWN),
+        (Wishes(published=EVERY_MINUTE), LEAST),
+        (Wishes(published=EVERY_MINUTE, ttl=2 * HOUR), 2 * HOUR),
+        (Wishes(published=EVERY_MINUTE, ttl=2 * HOUR, max_age=3 * HOUR), 3 * HOUR),
+        (Wishes(published=EVERY_MINUTE, interval=4 * HOUR, max_age=3 * HOUR), 4 * HOUR),
+        (Wishes(published=tuple(NOW - HOUR * n for n in range(9))), 30 * MINUTE),
+        (Wishes(published=(NOW - 400 * DAY, NOW - 800 * DAY)), SPARSE),
+        (Wishes(published=(*EVERY_MINUTE, NOW + 900 * DAY)), LEAST),
+        (Wishes(published=tuple(each - 8 * HOUR for each in EVERY_MINUTE)), 2 * HOUR + 0.0),
+        (Wishes(ttl=90 * DAY), MOST),
+    ],
+)
+def test_the_longest_time_that_is_named_decides(wishes: Wishes, wait: float) -> None:
+    assert next_time(NOW, wishes) == NOW + wait
+
+
+def test_skipped_hours_and_days_are_passed_over() -> None:
+    assert after_skipped(NOW, (3, 4), ()) == NOW + 2 * HOUR
+    assert after_skipped(NOW + 90, (3,), ()) == NOW + HOUR
+    assert after_skipped(NOW, (), (4,)) == NOW + 21 * HOUR
+    assert after_skipped(NOW, (0, 1), (4, 5)) == NOW + 47 * HOUR
+    assert next_time(NOW, Wishes(skip_hours=(4,))) == NOW + 2 * HOUR
+
+
+def test_a_feed_that_skips_all_hours_is_mistaken() -> None:
+    assert after_skipped(NOW, tuple(range(24)), ()) == NOW
+
+
+@pytest.mark.parametrize(
+    ("errors", "wait"), [(1, FIRST_RETRY), (2, 2 * FIRST_RETRY), (3, 4 * FIRST_RETRY), (99, LAST_RETRY)]
+)
+def test_errors_back_off(errors: int, wait: float) -> None:
+    assert time_after_error(NOW, errors) == NOW + wait
+    assert time_after_error(NOW, errors, NOW + 2 * DAY) == NOW + 2 * DAY
+    assert time_after_error(NOW, errors, NOW + 1) == NOW + wait
+
+
+@pytest.mark.parametrize(
+    ("header", "moment"),
+    [
+        ("120", NOW + 120),
+        (" 0 ", NOW),
+        ("Fri, 02 Jan 2026 04:00:00 GMT", NOW + HOUR),
+        ("Fri, 02 Jan 2026 02:00:00 GMT", None),
+        ("soon", None),
+        ("-5", None),
+        (None, None),
+        ("999999999", NOW + 30 * DAY),
+    ],
+)
+def test_retry_after(header: str | None, moment: float | None) -> None:
+    assert retry_after(header, NOW) == moment
+
+
+@pytest.mark.parametrize(
+    ("control", "expires", "age"),
+    [
+        ("max-age=600", "Fri, 02 Jan 2026 09:00:00 GMT", 600),
+        ('public, Max-Age = "60", s-maxage=900', None, 60),
+        ("no-cache, max-age=600", None, 0),
+        (None, "Fri, 02 Jan 2026 04:00:00 GMT", HOUR),
+        ("private", "Fri, 02 Jan 2026 02:00:00 GMT", 0),
+        (None, "0", None),
+        (None, None, None),
+        ("max-age=9999999999", None, MOST),
+    ],
+)
+def test_how_long_an_answer_stays_fresh(control: str | None, expires: str | None, age: int | None) -> None:
+    assert max_age(control, expires, None, NOW) == age
+
+
+def test_expires_counts_from_the_servers_own_time() -> None:
+    assert max_age(None, "Fri, 02 Jan 2026 09:00:00 GMT", "Fri, 02 Jan 2026 08:00:00 GMT", NOW) == HOUR

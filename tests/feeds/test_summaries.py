@@ -1,0 +1,44 @@
+"""Whether a feed gives whole texts or summaries."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui.feeds.summaries import SHORT, WHOLE, is_summary
+from tui.model.feed import Enclosure, Entry
+
+URL = "https://harbour.example/wall"
+SENTENCE = "The harbour wall rises by a metre. "
+
+
+def text(length: int) -> str:
+    return (SENTENCE * (length // len(SENTENCE) + 1))[: length - 1] + "."
+
+
+@pytest.mark.parametrize(
+    ("entry", "summary"),
+    [
+        (Entry(url=URL), True),
+        (Entry(url=URL, summary="Short."), True),
+        (Entry(url=URL, summary=text(WHOLE - 1)), True),
+        (Entry(url=URL, summary=text(WHOLE)), False),
+        (Entry(url=URL, content=text(SHORT - 1)), True),
+        (Entry(url=URL, content=text(SHORT)), False),
+        (Entry(url=URL, content=text(9_000) + " […]"), True),
+        (Entry(url=URL, content=text(9_000) + '<p><a href="/">Continue reading</a></p>'), True),
+        (Entry(url=URL, content=text(9_000) + " Weiterlesen →"), True),
+        (Entry(url=URL, content=text(9_000) + "<p>The post <a>Wall</a> appeared first on <a>Harbour</a>.</p>"), False),
+        (Entry(url=URL, content="Read more of it tomorrow. " + text(9_000)), False),
+        (Entry(summary="Short, and no page to fetch."), False),
+        (Entry(url=URL, summary="An episode.", enclosures=(Enclosure("https://h.test/a", medium="audio"),)), False),
+        (Entry(url=URL, summary="Short.", enclosures=(Enclosure("https://h.test/a", medium="image"),)), True),
+    ],
+)
+def test_an_entry_alone(entry: Entry, summary: bool) -> None:
+    assert is_summary(entry) is summary
+
+
+def test_the_short_text_of_a_feed_that_gives_whole_ones_is_whole() -> None:
+    short = Entry(url=URL, content="A short post.")
+    assert is_summary(short, (short, Entry(url=URL, content="Another."))) is True
+    assert is_summary(short, (short, Entry(url=URL, content=text(SHORT)))) is False

@@ -1,0 +1,23 @@
+"""The host of an address."""
+
+import pytest
+
+from tui.text.addresses import host, site
+
+
+@pytest.mark.parametrize(
+    ("address", "named"),
+    [
+        ("https://WWW.Port.example:8080/a", "www.port.example"),
+        ("https://reader@port.example/", "port.example"),
+        ("page.html", ""),
+        ("http://[half", ""),
+        (None, ""),
+    ],
+)
+def test_the_host_is_told_from_what_stands_around_it(address: str | None, named: str) -> None:
+    assert host(address) == named
+
+
+def test_a_site_is_called_without_www() -> None:
+    assert site("https://www.port.example/a") == site("https://port.example/b") == "port.example"

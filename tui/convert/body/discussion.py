@@ -1,0 +1,59 @@
+"""Whether a page is a discussion, a forum's thread or a question with its answers: what readers wrote is its text."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+# schema.org's names for such pages; a list of frequent questions (FAQPage) is none.
+TYPES = ("DiscussionForumPosting", "QAPage")
+STATED = tuple(f'"{name}"' for name in TYPES)
+# What software of forums calls itself in the page's <meta name="generator">.
+SOFTWARE = re.compile(
+    r"phpbb|vbulletin|xenforo|discourse|invision|mybb|simple machines|\bsmf\b|flarum|lemmy|nodebb|vanilla|bbpress|"
+    r"fluxbb|punbb|woltlab|burning board|kunena|khoros|lithium|askbot|question2answer|discuz|ubb\.?threads|jforum",
+    re.I,
+)
+# Parts of addresses under which forums keep their threads.
+ADDRESS = re.compile(
+    r"//(?:[\w-]+\.)*?(?:forums?|discuss|discussions?|answers)\.|"
+    r"/(?:forums?|threads?|viewtopic|showthread|showtopic|discussions?|questions?|t|comments)(?:[/.?-]|$)",
+    re.I,
+)
+MOST_SCRIPTS = 60
+ARTICLE = 250  # characters with which a page that does not say what it is has an article
+ARTICLE_SHARE = 0.2  # and its share of the text with comments
+POSTS = 0.5  # share of the text of posts and comments together from which the posts are the text and comments are not
+
+
+def is_discussion(root: HtmlElement, *addresses: str | None) -> bool:
+    """Whether the page says so of itself, in its data, by the software that made it or by its address."""
+    if any(address and ADDRESS.search(address) for address in addresses):
+        return True
+    if any(_is_software(meta) for meta in root.iter("meta")):
+        return True
+    scripts = islice(root.iter("script"), MOST_SCRIPTS)
+    if any(name in text for script in scripts if (text := script.text) for name in STATED):
+        return True
+    return bool(_typed()(root))
+
+
+def is_article(root: HtmlElement) -> bool:
+    """Whether the page says of itself that it is an article."""
+    return any(m.get("property") == "og:type" and m.get("content") == "article" for m in root.iter("meta"))
+
+
+def _is_software(meta: HtmlElement) -> bool:
+    return (meta.get("name") or "").lower() == "generator" and bool(SOFTWARE.search(meta.get("content") or ""))
+
+
+@cache
+def _typed() -> Any:
+    from lxml.etree import XPath
+
+    return XPath("boolean(//@itemtype[{}])".format(" or ".join(f"contains(., '{name}')" for name in TYPES)))

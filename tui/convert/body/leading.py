@@ -1,0 +1,68 @@
+"""Where links lead: to other things to read on the same site, or to what the article itself points at."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import lru_cache
+from itertools import islice
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+WITHIN = ("#", "mailto:", "tel:", "javascript:", "data:")
+WEB = ("http://", "https://", "//")
+DOCUMENTS = (".pdf", ".doc", ".docx", ".xls", ".xlsx", ".csv", ".zip", ".epub")
+MOST_LINKS = 600  # links of a page that are looked at
+MANY, MOST = 10, 0.5  # links to one host, and their share of all to hosts, by which it is the page's own
+SECOND_LEVELS = frozenset("co com org net gov edu ac or ne go".split())
+
+
+@lru_cache(maxsize=1024)
+def host_of(address: str | None) -> str | None:
+    """The host of a page by its address, if it has one."""
+    try:
+        return urlsplit(address).hostname if address else None
+    except ValueError:
+        return None
+
+
+def site_of(root: HtmlElement, *addresses: str | None) -> str | None:
+    """The host to which most of a page's links lead, else that of its addresses: an article that another site has
+    taken over names the site where it was first."""
+    named = next(filter(None, map(host_of, addresses)), None)
+    hrefs = [href for a in islice(root.iter("a"), MOST_LINKS) if (href := a.get("href")) and href[0] not in "#mjt"]
+    counts = Counter(href.split("/", 3)[2] for href in hrefs if href.startswith(WEB))
+    (host, count), *_ = counts.most_common(1) or [("", 0)]
+    return host if host and count >= MANY and count >= MOST * len(hrefs) else named
+
+
+@lru_cache(maxsize=4096)
+def leads_on(href: str | None, host: str | None) -> bool:
+    """Whether a link leads to another page of the site at ``host``; a document is none, nor a place on a page.
+
+    Of a page that does not say where it is from, only relative links are known to lead to its own site.
+    """
+    address = (href or "#").strip()
+    if not address or address.startswith(WITHIN) or _is_document(address) or "#" in address[:-1]:
+        return False
+    if not address.startswith(WEB):
+        return True
+    return host is not None and is_same_site(address.split("/", 3)[2], host)
+
+
+def is_same_site(one: str, other: str) -> bool:
+    """Whether two hosts are those of one site: names below one domain are."""
+    return _domain(one) == _domain(other)
+
+
+@lru_cache(maxsize=1024)
+def _domain(host: str) -> str:
+    parts = host.partition(":")[0].lower().rsplit(".", 3)
+    wide = len(parts) > 2 and parts[-2] in SECOND_LEVELS and len(parts[-1]) == 2
+    return ".".join(parts[-3:] if wide else parts[-2:])
+
+
+def _is_document(address: str) -> bool:
+    return address.partition("?")[0].partition("#")[0].lower().endswith(DOCUMENTS)

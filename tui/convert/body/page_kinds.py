@@ -1,0 +1,69 @@
+"""Pages that hold no article: a question of consent, one link, a page for scripts, a front page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from tui.convert import element_text
+from tui.convert.body import set_phrases
+from tui.convert.body.leading import leads_on
+from tui.convert.body.title_element import links_of
+from tui.model.article import Block
+from tui.model.warning import Warning
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+ASKS_CONSENT = Warning("no_article", "this page asks for consent to cookies; the article itself is not on it")
+ONE_LINK = "this page only points to another: {}"
+NEEDS_SCRIPTS = Warning("no_article", "this page shows its text only with JavaScript; open it in a browser instead")
+FRONT = Warning("no_article", "this looks like a front page: a list of articles, not one of them")
+
+CONSENT_LENGTH = 2_500  # characters of a page that asks for consent
+CONSENT_WORDS = 2  # different ones of those that such pages use
+LITTLE = 300  # characters of a page that has no article
+HEADLINES = 10  # linked headings of a front page
+HEADLINE = 15  # characters of such a heading
+HEADLINES_SHARE = 0.6  # of a page's headings
+ROOT = re.compile(r"https?://[^/?#]+/?(?:#.*)?")  # the address of a site itself
+SCRIPTS = re.compile(
+    r"(?:enable|activate|requires?|need|turn on|without) (?:java ?script|js\b)|java ?script (?:is|has been|to be)|"
+    r"javascript[- ](?:aktivieren|zu aktivieren|deaktiviert)|(?:activer|activez|nécessite) (?:le )?javascript|"
+    r"(?:habilit\w+|activ\w+|requiere) (?:el |o )?javascript|(?:abilita\w*|attiva\w*) javascript|"
+    r"schakel javascript|javascript-?(?:et)? (?:in|aan|slå)|включ\w+ javascript|javascriptを有効|启用\s?javascript",
+    re.I,
+)
+
+
+def warning(blocks: Sequence[Block]) -> Warning | None:
+    """What to tell the reader of a page that holds no article, if it is such."""
+    text = "\n".join(b.text for b in blocks if b.kind not in ("figure", "rule"))
+    links = [s.url for b in blocks for s in b.spans if s.style == "link" and s.url and s.url.startswith("http")]
+    if len(text) <= LITTLE and SCRIPTS.search(text):
+        return NEEDS_SCRIPTS
+    if len(text) <= LITTLE and len(set(links)) == 1 and _is_all_link(blocks):
+        return Warning("no_article", ONE_LINK.format(links[0]))
+    return ASKS_CONSENT if len(text) <= CONSENT_LENGTH and _asks_consent(blocks) else None
+
+
+def _asks_consent(blocks: Sequence[Block]) -> bool:
+    """Whether several of the words for consent stand on a page, one or another in most of its paragraphs."""
+    lowered = [b.text.casefold() for b in blocks if b.kind == "paragraph"]
+    said = [{word for word in set_phrases.CONSENT if word in text} for text in lowered]
+    return len(set().union(*said)) >= CONSENT_WORDS and 2 * sum(map(bool, said)) > len(said)
+
+
+def _is_all_link(blocks: Sequence[Block]) -> bool:
+    linked = sum(s.end - s.start for b in blocks for s in b.spans if s.style == "link")
+    return 2 * linked >= sum(len(b.text) for b in blocks)
+
+
+def front_page(headings: Iterable[HtmlElement], host: str | None, *addresses: str | None) -> Warning | None:
+    """What to tell the reader of a page that stands at the root of its site, most of whose headings link to others."""
+    if not any(address and ROOT.fullmatch(address) for address in addresses):
+        return None
+    worded = [h for h in headings if element_text.length(h) >= HEADLINE]
+    linked = [h for h in worded if any(leads_on(a.get("href"), host) for a in links_of(h))]
+    return FRONT if len(linked) >= HEADLINES and len(linked) >= HEADLINES_SHARE * len(worded) else None

@@ -1,0 +1,93 @@
+"""Puts together what a page delivers in parts, so that its text stands in one tree and in its order.
+
+Streamed segments that a script would move to their places, pages held in a frame's own attribute, and definitions that
+the parser nests because they were never closed.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+from tui.convert import element_text
+from tui.convert.input import tree
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+SEGMENT = re.compile(r"S:([0-9a-f]{1,6})\Z")
+PLACES = ("P:", "B:")  # React's marks for a part that comes later, and for a boundary whose content does
+MOST_FRAMES = 20
+FRAMED = 200  # characters of a framed page that is worth reading
+DEFINED = frozenset(("dd", "dt"))
+
+
+def compose(root: HtmlElement) -> None:
+    """Bring the parts of a page to their places, in the tree itself."""
+    _place_segments(root)
+    _open_frames(root)
+    _part_definitions(root)
+
+
+def _place_segments(root: HtmlElement) -> None:
+    """Move the parts that were streamed after the page (``S:1``) to their places (``P:1``, ``B:1``)."""
+    segments = [d for d in _hidden_segments()(root) if SEGMENT.match(d.get("id") or "")]
+    if not segments:
+        return
+    places = {s.get("id"): s for s in root.iter("span") if (s.get("id") or "").startswith(PLACES)}
+    for segment in segments:
+        del segment.attrib["hidden"]
+        number = (segment.get("id") or "")[2:]
+        place = next((places[name] for mark in PLACES if (name := mark + number) in places), None)
+        if place is None or segment in place.iterancestors():
+            continue
+        place.text = segment.text
+        for child in list(segment):
+            place.addprevious(child)
+        segment.drop_tree()
+
+
+@cache
+def _hidden_segments() -> Any:
+    from lxml.etree import XPath
+
+    return XPath("//div[@hidden and starts-with(@id, 'S:')]")
+
+
+def _open_frames(root: HtmlElement) -> None:
+    """Put a page that a frame holds in its ``srcdoc`` in the frame's place."""
+    for frame in list(islice((f for f in root.iter("iframe") if f.get("srcdoc")), MOST_FRAMES)):
+        held = tree.parse(frame.get("srcdoc") or "")
+        body = held.find("body")
+        if body is None or frame.getparent() is None or element_text.length(body) < FRAMED:
+            continue
+        body.tag = "div"
+        body.tail = frame.tail
+        frame.getparent().replace(frame, body)
+
+
+def _part_definitions(root: HtmlElement) -> None:
+    """A definition ends the one before it, with the paragraph open in it (HTML, "in body", start tags dd and dt)."""
+    for element in list(root.iter(*DEFINED)):
+        open_one = _open_definition(element)
+        if open_one is None:
+            continue
+        following = [element, *element.itersiblings()]
+        at = open_one
+        for moved in following:
+            at.addnext(moved)
+            at = moved
+
+
+def _open_definition(element: HtmlElement) -> HtmlElement | None:
+    """The definition that was never closed before this one began."""
+    found = None
+    for above in element.iterancestors():
+        if above.tag in DEFINED:
+            found = above
+            break
+        if above.tag not in ("p", "font", "b", "i", "em", "strong", "span"):
+            break
+    return found

@@ -1,0 +1,249 @@
+"""Who signs an article: the bylines among a page's elements, told by their marks, their words or where they stand."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from tui.convert.metadata import bylines, page_dates
+from tui.convert.metadata.near_headline import SIGNED, SIGNED_ASIDE, SKIPPED, marks_of, text_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from lxml.html import HtmlElement
+
+LINE = 300  # characters: longer text is no byline
+PIECES = 40  # runs of text looked at in a byline
+DATED_LINE = 160  # characters of a line that names the author beside the day
+MAX_LABELS = 400  # elements looked at for a label of the author far from the heading
+PARAGRAPH = 90  # characters of a paragraph of running text
+LAST_PARAGRAPH = 40  # and of the one before a signature
+LABEL_CLIMB = 2  # ancestors of a label that the named element may follow
+DAY = 25  # characters of a day
+SHORT_BYLINE = 40  # characters of a byline that begins with a small letter
+
+BYLINE_TAGS = frozenset("p span div a address em strong b i li td cite".split())
+LABEL_TAGS = ("strong", "b", "dt", "th", "label", "h5", "h6")
+SLANTED_TAGS = frozenset(("strong", "b", "em", "i"))
+PROFILE = re.compile(
+    r"/(?:authors?|autor(?:es|en|i)?|auteurs?|people|person|profiles?|staff|contributors?|team|by|writers?|journalists?"
+    r"|redakteure?|correspondents?|experts?)/[^/?#]",
+    re.I,
+)
+# What a byline says of others than the author.  The name behind it is not the author's when one has been named.
+CHECKED = re.compile(
+    r"(?:fact[- ]?check|review|edit|verifi|translat|photo|illustrat|geprüft|übersetz|révisé|relu|revis|verificad)\w*"
+    r"\s+(?:by|von|par|por|da)\s*:?\s*\Z",
+    re.I,
+)
+DAY_BEFORE = re.compile(r"\A[^.!?]{0,60}\d[^.!?]{0,30}?\s(?=(?:by|von|par|por|av|af)\s+\w)", re.I)
+
+
+def authors(elements: Sequence[HtmlElement]) -> list[str]:
+    """The names in the surest byline among the elements around the heading; else an empty list."""
+    return _first(elements, (_marked, _led, _labelled, _of_profiles))
+
+
+def likely_authors(elements: Sequence[HtmlElement]) -> list[str]:
+    """The names around the heading that nothing but their place and form make the author's; else an empty list."""
+    return _first(elements, (_beside_day, _alone))
+
+
+def _first(elements: Sequence[HtmlElement], ways: Sequence[Callable[[Iterable[HtmlElement]], list[str]]]) -> list[str]:
+    return next((names for way in ways if (names := way(elements))), [])
+
+
+def signatures(elements: Iterable[HtmlElement]) -> list[str]:
+    """What the marked bylines and links to authors' pages say, whether it is a name or not."""
+    texts = []
+    for element in elements:
+        marks = marks_of(element)
+        signed = marks & SIGNED and not marks & SIGNED_ASIDE
+        if signed or (element.tag == "a" and PROFILE.search(element.get("href") or "")):
+            texts.append(text_of(element))
+    return [text for text in texts if 0 < len(text) <= bylines.MAX_NAME]
+
+
+def marked_bylines(root: HtmlElement) -> list[HtmlElement]:
+    """Elements anywhere on the page that are marked as a byline, the surest marks first."""
+    surely, by_class = [], []
+    for element in root.iter("*"):
+        get = element.get
+        if get("rel") == "author" or get("itemprop") == "author":
+            surely.append(element)
+        if (name := get("class")) and ("byline" in name or "author" in name):
+            by_class.append(element)
+    return surely[:PIECES] + by_class[:PIECES]
+
+
+def authors_anywhere(root: HtmlElement) -> list[str]:
+    """The names in the first byline anywhere on the page, with those marked the same way right beside it."""
+    marked = marked_bylines(root)
+    for element in marked:
+        if not marks_of(element) & SIGNED_ASIDE and (names := _names_in(element)):
+            return names + _names_beside(element, names)
+    return []
+
+
+def labelled_anywhere(root: HtmlElement) -> list[str]:
+    """The names after a label such as "Author" in a list of facts about the article."""
+    return _labelled(islice(root.iter(*LABEL_TAGS), MAX_LABELS))
+
+
+def signature(paragraphs: Sequence[HtmlElement]) -> list[str]:
+    """The name that stands alone, bold or slanted, as the last of an article's paragraphs."""
+    for paragraph in paragraphs:
+        name = _slanted_name(paragraph)
+        before, after = paragraph.getprevious(), paragraph.getnext()
+        if name and _is_text(before, LAST_PARAGRAPH) and not _is_text(after, PARAGRAPH):
+            return [name]
+    return []
+
+
+def _marked(elements: Iterable[HtmlElement]) -> list[str]:
+    for element in elements:
+        marks = marks_of(element)
+        if marks & SIGNED and not marks & SIGNED_ASIDE and (names := _names_in(element)):
+            return names + _names_beside(element, names)
+    return []
+
+
+def _names_beside(element: HtmlElement, names: Sequence[str]) -> list[str]:
+    """Further names in the elements after a byline that are marked just as it is."""
+    beside = (e for e in islice(element.itersiblings("*"), PIECES) if marks_of(e) & SIGNED)
+    return [n for e in beside if _names_alike(element, e) for n in _names_in(e) if n not in names]
+
+
+def _names_alike(one: HtmlElement, other: HtmlElement) -> bool:
+    return all(one.get(name) == other.get(name) for name in ("class", "itemprop", "rel"))
+
+
+def _led(elements: Iterable[HtmlElement]) -> list[str]:
+    """The names of an element without marks that begins with "By"."""
+    for element in elements:
+        if element.tag not in BYLINE_TAGS or marks_of(element) & SIGNED:
+            continue
+        begin = (element.text or "").strip()
+        if (bylines.is_led(begin + " x") or bylines.is_lead(begin)) and len(text_of(element)) <= LINE:
+            if names := _names_in(element):
+                return names
+        elif len(begin) <= SHORT_BYLINE and bylines.is_led(begin.capitalize()) and text_of(element) == begin:
+            return bylines.split(begin)  # "by ada"
+    return []
+
+
+def _labelled(elements: Iterable[HtmlElement]) -> list[str]:
+    """The names that follow an element which says nothing but "Author" or "Written by"."""
+    for element in elements:
+        begin = (element.text or "").strip(" :\n\t")
+        if len(begin) <= bylines.MAX_LABEL and bylines.is_label(begin) and bylines.is_label(text_of(element)):
+            tail = (element.tail or "").strip(" :\n\t")
+            pieces = [tail] if tail else [piece for following in _following(element) for piece in _pieces(following)]
+            names = [n for piece in pieces if len(piece) <= LINE for n in bylines.split(piece) if bylines.is_person(n)]
+            if names:
+                return names
+    return []
+
+
+def _following(element: HtmlElement) -> Iterator[HtmlElement]:
+    """The element right after this one, or after one that ends with it."""
+    at: HtmlElement | None = element
+    for _ in range(LABEL_CLIMB + 1):
+        if at is None or (after := at.getnext()) is not None:
+            break
+        at = at.getparent()
+    else:
+        return
+    if at is not None and after is not None and isinstance(after.tag, str):
+        yield after
+
+
+def _of_profiles(elements: Iterable[HtmlElement]) -> list[str]:
+    """The names that link to a page about a person, up to the first element that does not follow at once."""
+    names: list[str] = []
+    for element in elements:
+        if element.tag != "a" or not PROFILE.search(element.get("href") or ""):
+            continue
+        name = text_of(element)
+        if bylines.is_person(name) and name not in names:
+            names.append(name)
+    return names[:4]
+
+
+def _beside_day(elements: Iterable[HtmlElement]) -> list[str]:
+    """The names in a short line that holds the day too."""
+    for element in elements:
+        text = text_of(element) if bylines.DIGITS.search(element.text or "") else ""
+        if not text or len(text) > DAY or not page_dates.iso(text):
+            continue
+        for around in islice(element.iterancestors(), 2):
+            if len(text_of(around)) > DATED_LINE:
+                break
+            names = [n for piece in _pieces(around) for n in bylines.split(piece) if bylines.is_person(n)]
+            if names:
+                return list(dict.fromkeys(names))
+    return []
+
+
+def _alone(elements: Iterable[HtmlElement]) -> list[str]:
+    """The name that is all of a paragraph: of the first text after the heading, or of a bold or slanted one."""
+    first = True
+    for element in elements:
+        if name := _slanted_name(element):
+            return [name]
+        text = (element.text or "").strip()
+        if first and text and element.tag == "p" and text_of(element) == text and bylines.is_person(text):
+            return [text]
+        first = first and not text
+    return []
+
+
+def _slanted_name(element: HtmlElement) -> str | None:
+    if element.tag != "p" or len(element) != 1 or element[0].tag not in SLANTED_TAGS:
+        return None
+    if (element.text or "").strip() or (element[0].tail or "").strip():
+        return None
+    text = bylines.unled(text_of(element))
+    return text if bylines.is_person(text) else None
+
+
+def _is_text(element: HtmlElement | None, length: int) -> bool:
+    return element is not None and element.tag == "p" and len(text_of(element)) >= length
+
+
+def _pieces(element: HtmlElement) -> list[str]:
+    found = []
+    for child in islice(element.iter("*"), PIECES):
+        if child.text and child.tag not in SKIPPED and child.text.strip():
+            found.append(" ".join(child.text.split()))
+        if child is not element and child.tail and child.tail.strip():
+            found.append(" ".join(child.tail.split()))
+    return found
+
+
+def _names_in(element: HtmlElement) -> list[str]:
+    """Names from the runs of a byline, up to the first that is a date or names another than the author; broken names
+    from its whole text; of a longer text only the name that it begins with."""
+    text = text_of(element)
+    pieces = _pieces(element) if text else []
+    if len(text) > LINE:
+        return [pieces[0]] if pieces and bylines.is_person(pieces[0]) else []
+    led = False
+    found: list[str] = []
+    for piece in pieces:
+        piece = DAY_BEFORE.sub("", piece)
+        led = led or bylines.is_led(piece + " x") or bylines.is_lead(piece)
+        if found and bylines.DIGITS.search(piece):
+            break
+        named = [n for n in bylines.split(piece) if n not in found and (_is_full(n) or (led and not found))]
+        found += [n for n in named if not found or not bylines.is_office(n)]
+        if found and (CHECKED.search(piece) or bylines.ends_names(piece)):
+            break
+    return found or [n for n in bylines.split(text) if _is_full(n)]
+
+
+def _is_full(name: str) -> bool:
+    """Whether a name is one without "By" before it: two words or more, or not Latin."""
+    return " " in name or (not name.isascii() and len(name) > 1 and not name[0].islower() and not name[0].isupper())

@@ -1,0 +1,93 @@
+"""Which headings of a page may be its title: those over the text, not the site's, the section's or a side column's."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from tui.convert.metadata import near_headline
+from tui.convert.metadata.titles import PARTING, SITE_WORDS, letters, runs
+from tui.text.word_count import count_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lxml.html import HtmlElement
+
+    from tui.convert.metadata.page_head import PageHead
+    from tui.convert.metadata.titles import Names
+
+MAX_LOWER = 60  # headings of lower levels looked at when none of the first says what the head says
+LEAST = 12  # letters of such a heading: shorter ones are said of many things
+ASIDES = frozenset(("nav", "footer", "aside"))
+FRONT_PATHS = frozenset(("", "/", "/index.html", "/index.php", "/home"))
+RUNNING = 90  # characters of a paragraph of running text
+
+
+def candidates(
+    root: HtmlElement, head: PageHead, stated: Sequence[tuple[str, str]], names: Names
+) -> list[tuple[str, str]]:
+    """The headings that may be the title, as ``(place, text)``; ``stated`` is what the head says the title is."""
+    texts = [(h, text) for h in head.headings if (text := near_headline.text_of(h))]
+    own = [(h, text) for h, text in texts if not _is_site_s(h, text, stated, names)]
+    over = [(h, text) for h, text in own if not _is_aside(h)] or own
+    headings = {text: heading for heading, text in reversed(over)}
+    if any(_is_said(text, stated) for text in headings):
+        place = "shown" if len(headings) == 1 else "heading"
+        return [(place, text) for _, text in over]
+    lower = next((text for text in _lower_headings(root) if _is_said(text, stated)), None)
+    if lower:
+        return [("lower", lower), *(("heading", text) for _, text in over)]
+    if len(headings) > 1:
+        return [("heading", text) for _, text in over]
+    return [("shown" if _is_over_text(heading, head) else "below", text) for heading, text in over]
+
+
+def _is_site_s(heading: HtmlElement, text: str, stated: Sequence[tuple[str, str]], names: Names) -> bool:
+    """Whether a heading is the site's: a link to the front page, or what the title element adds to the title."""
+    if any(letters(text) == letters(title) for place, title in stated if place != "head"):
+        return False
+    link = next(heading.iter("a"), None)
+    if link is None:
+        link = next((a for a in islice(heading.iterancestors(), 3) if a.tag == "a"), None)
+    if link is not None and _is_front_page(link.get("href") or ""):
+        return True
+    return names.is_known(text) or any(_is_added(text, title) for place, title in stated if place == "head")
+
+
+def _is_front_page(address: str) -> bool:
+    try:
+        parts = urlsplit(address.strip())
+    except ValueError:
+        return False
+    return parts.path in FRONT_PATHS and not parts.query and not parts.fragment and address.strip() not in ("", "?")
+
+
+def _is_added(text: str, title: str) -> bool:
+    """Whether a short heading is the last part of the page's title, after a longer one."""
+    parts = PARTING.split(title)[::2]
+    if len(parts) < 2 or letters(parts[-1]) != letters(text):
+        return False
+    return count_words(text) <= SITE_WORDS and count_words(" ".join(parts[:-1])) > count_words(text)
+
+
+def _is_aside(heading: HtmlElement) -> bool:
+    return any(a.tag in ASIDES for a in islice(heading.iterancestors(), 12))
+
+
+def _is_said(text: str, stated: Sequence[tuple[str, str]]) -> bool:
+    """Whether the head says the same, or the same with names before or after it."""
+    name = letters(text)
+    return len(name) >= LEAST and any(name in runs(title) for _, title in stated)
+
+
+def _lower_headings(root: HtmlElement) -> list[str]:
+    return [near_headline.text_of(h) for h in islice(root.iter("h2", "h3"), MAX_LOWER) if not _is_aside(h)]
+
+
+def _is_over_text(heading: HtmlElement, head: PageHead) -> bool:
+    """Whether at least half of the page's running text comes after a heading."""
+    before = head.paragraphs_before[head.headings.index(heading)]
+    running = [n for n, p in enumerate(head.paragraphs) if len(near_headline.text_of(p)) >= RUNNING]
+    return sum(n >= before for n in running) * 2 >= len(running)

@@ -1,0 +1,65 @@
+"""What a noun stands for in a language that writes compounds as one word: what their last part stands for."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from tui.convert.sources.languages import Pack, load
+
+SHORTEST_PART = 4  # letters; shorter ends are no safe part: "Rat" of "Verrat"
+SHORTEST_ABSTRACT = 5  # letters; "Jung" is a name
+MAX_KEPT = 16384  # nouns kept with their kinds
+
+
+class Nouns(dict[str, str]):
+    """Lower-case nouns with what they stand for.
+
+    "role", "title", "group", "organisation", "document", "utterance", "abstract" or "" for what no list tells.
+    """
+
+    def __init__(self, pack: Pack) -> None:
+        self.pack = pack
+        self.listed = {
+            **dict.fromkeys(pack.documents, "document"),
+            **dict.fromkeys(pack.utterances, "utterance"),
+            **dict.fromkeys(pack.organisations, "organisation"),
+            **dict.fromkeys(pack.groups, "group"),
+            **dict.fromkeys(pack.roles, "role"),
+            **dict.fromkeys(pack.titles, "title"),
+        }
+
+    def __missing__(self, low: str) -> str:
+        if len(self) >= MAX_KEPT:
+            self.clear()
+        kind = self[low] = self._kind(low)
+        return kind
+
+    def role(self, low: str) -> str:
+        """The listed role that a word ends in, or "": "verkehrsminister" → "minister"."""
+        return self._part(low) if self[low] == "role" else ""
+
+    def _kind(self, low: str) -> str:
+        part = self._part(low)
+        if part:
+            return self.listed[part]
+        return "abstract" if len(low) > SHORTEST_ABSTRACT and low.endswith(self.pack.abstract_endings or "\0") else ""
+
+    def _part(self, low: str) -> str:
+        """The longest listed word that the noun is or ends in, its inflection aside."""
+        whole = low.rpartition("-")[2] if "-" in low else low
+        for start in range(max(1, len(whole) - SHORTEST_PART + 1)):
+            for ending in ("", *self.pack.noun_endings):
+                part = whole[start:].removesuffix(ending)
+                if (
+                    part in self.listed
+                    and (start == 0 or len(part) >= SHORTEST_PART)
+                    and part + ending == whole[start:]
+                ):
+                    return part
+        return ""
+
+
+@lru_cache(maxsize=2)
+def nouns(code: str) -> Nouns:
+    """The nouns of a pack's language."""
+    return Nouns(load(code))

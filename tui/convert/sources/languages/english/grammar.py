@@ -1,0 +1,75 @@
+"""English small words: what joins the words of a phrase, and what tells people from things."""
+
+from __future__ import annotations
+
+from tui.convert.sources.languages import words
+from tui.model.article import QuoteManner
+
+ARTICLES = words("a an the this that")
+STANDALONE = words("many some several most few others all both this those these one")
+CONJUNCTIONS = words("and &")
+ATTACHING = words("of for at from by de del della du des da do von der")
+HEAD_LINKS = words("of for on at de del des du da do der")
+NAME_LINKS = words("of for and & on the de del du des della do da")
+BELONGING = words("at for with from of on in")
+COMPOUND_ADJECTIVES = ("-based", "-born", "-backed", "-led", "-era", "-owned", "-style")
+GEOGRAPHY = words("""
+sea bay lake river island islands mountain mountains valley street avenue road square park beach hills heights county
+province region city town village harbor harbour airport station tower towers bridge building stadium arena plaza
+desert forest ocean gulf peninsula coast border
+""")
+SURNAMES_TOO = words("""
+sun star church house post fox banks king page press brothers green greens marshall trust mission""")
+BODIES = words("""
+campaign administration government police party team camp newspaper magazine embassy council committee department
+cooperative authority firm charity association ministry agency office court university group company network union
+organization organisation association coalition board commission parliament army military foundation institute bank""")
+NAMELESS = words("campaign administration team party police")
+AGENT_ENDINGS = ("er", "or", "ist", "ian", "ant")
+GROUP_ENDINGS = ("ists", "ers", "ians", "ors", "ants", "men", "women")
+PLURALS = words("people police women men others data many some")
+PARTICIPLE_ENDINGS = ("ed", "en", "own", "ade", "ought", "un", "und", "ld")
+NOT_PEOPLE = words("""
+number matter order letter paper power winter summer center offer computer dinner corner leather weather register
+chapter quarter factor error colour favor labor mirror horror restaurant october november december september disaster
+behavior behaviour character theater theatre monitor murder hunger danger border gender rather whether another
+together either neither newsletter poster banner counter cluster trailer barrier harbor harbour sector interior
+exterior motor tremor rumor rumour terror humor humour minor major prior senior junior list mist instant constant
+important covenant remnant grant plant giant slant elephant
+""")
+SHOWN = words("""
+say says said show shows showed shown suggest suggests suggested indicate indicates indicated find finds found note
+notes noted state states stated report reports reported warn warns warned describe describes described predict
+conclude concludes concluded reveal reveals revealed estimate estimated estimates claim claims claimed read reads
+argue argues argued allege alleges alleged detail details detailed cite cites cited accuse accuses accused confirm
+confirms confirmed
+""")
+CAMPUS_STATES = words("""
+alabama alaska arkansas california carolina colorado hawaii illinois maryland massachusetts michigan minnesota
+missouri nebraska nevada tennessee texas wisconsin
+""")
+HONORIFICS = words("""
+sir dame mr. mrs. ms. mr mrs ms miss dr dr. drs prof prof. rev rev. hon hon. mp mps mep meps msp mla mpp da d.a. lord
+lady
+""")
+# Roles whose "of X", "at X" or "for X" names the body in which they are held.
+HELD_ROLES = words("""
+director president founder co-founder cofounder chief executive ceo cfo coo chairman chairwoman chair chairperson head
+spokesman spokeswoman spokesperson manager partner owner principal editor publisher analyst economist strategist
+secretary-general member treasurer trustee lawyer engineer researcher scientist curator
+""")
+RANK_WORDS = words("""
+vice deputy assistant associate senior executive managing general chief press communications communication education
+prime attorney acting former interim foreign finance health interior defense defence campaign policy national
+political regional
+""")
+MANNERS: dict[str, QuoteManner] = {
+    **dict.fromkeys(words("statement statements release communique"), "statement"),
+    **dict.fromkeys(words("interview interviews podcast"), "interview"),
+    **dict.fromkeys(
+        words("tweet tweets tweeted tweeting post posted posts blog blogged facebook instagram twitter"),
+        "post",
+    ),
+    **dict.fromkeys(words("report letter memo book article column essay op-ed memoir email paper study"), "document"),
+    **dict.fromkeys(words("filing filings lawsuit complaint affidavit indictment petition brief"), "filing"),
+}

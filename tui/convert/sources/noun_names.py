@@ -1,0 +1,66 @@
+"""People's names in a language that capitalises all nouns: where a name begins in a run of capitalised words."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from tui.convert.sources.compounds import nouns
+from tui.convert.sources.languages import Pack
+from tui.convert.sources.languages.family_names import JOINED
+from tui.convert.sources.languages.given_names import GENDERS
+from tui.convert.sources.tokens import Line
+
+MAX_NAME_WORDS = 4
+TELLING = ("role", "title")  # kinds of nouns that a person's name may follow
+
+
+def name_start(line: Line, first: int, core: int, pack: Pack, people: Collection[str]) -> int:
+    """Where the person's name begins in the run ``first``–``core``; ``core`` if the run ends in a common noun."""
+    i = core
+    if core - 1 in line.quotes:
+        return core
+    while i > first and core - i < MAX_NAME_WORDS + 2 and _name_word(line, i - 1, pack, people):
+        i -= 1
+    return core if core - i == 1 and line.lows[i] in pack.particles else i
+
+
+def _name_word(line: Line, i: int, pack: Pack, people: Collection[str]) -> bool:
+    """Whether a word may be part of a person's name."""
+    word, low = line.words[i], line.lows[i]
+    if low in pack.particles:
+        return word[0].islower() or word in JOINED
+    if low in GENDERS or low in people:
+        return True
+    if word in pack.known_organisations or word in pack.places or word in pack.demonyms:
+        return False
+    return not (len(word) > 2 and word.isupper()) and not nouns(pack.code)[low]
+
+
+def runs(line: Line, pack: Pack) -> Iterator[tuple[int, int, int]]:
+    """The runs of capitalised words that end in what looks like a person's name: run, name and end.
+
+    A name is sure enough behind a given name or behind what someone is.
+    """
+    kinds, behind = nouns(pack.code), 0
+    for i in line.capitals:
+        if i < behind or pack.closed.get(line.lows[i]):
+            continue
+        behind = _run_end(line, i, pack)
+        cut = name_start(line, i, behind, pack, ())
+        told = cut > i and kinds[line.lows[cut - 1]] in TELLING
+        if cut < behind and (told or (behind - cut > 1 and line.lows[cut] in GENDERS)):
+            yield i, cut, behind
+
+
+def _run_end(line: Line, i: int, pack: Pack) -> int:
+    """The end of a run; small particles go along behind a given name only: "Ada von der Au"."""
+    words, lows, j, count = line.words, line.lows, i + 1, len(line.words)
+    while j < count:
+        k = j
+        while k < count and lows[k] in pack.particles and words[k][0].islower():
+            k += 1
+        linked = k == j or lows[j - 1] in GENDERS or not any(pack.closed.get(lows[m]) for m in range(j, k))
+        if k >= count or not linked or not words[k][0].isupper() or pack.closed.get(lows[k]):
+            break
+        j = k + 1
+    return j

@@ -1,0 +1,90 @@
+"""How far the name of an organisation goes: "Center for River Control and Prevention", "University of Oslo"."""
+
+from __future__ import annotations
+
+from tui.convert.sources.languages.given_names import GENDERS
+from tui.convert.sources.names import Names, run_end
+from tui.convert.sources.tokens import Line
+
+MAX_NAME = 14  # tokens of an organisation's name
+MAX_CAMPUS = 2  # words of the town behind "University of California, …"
+
+
+def name_end(line: Line, at: int, hi: int, names: Names) -> int:
+    """The end of the capitalised name that begins at a token; links inside it go along where a head word begins it."""
+    pack, lows = names.pack, line.lows
+    stop = run_end(line, at, hi, pack)
+    if pack.capital_nouns or not any(low in pack.organisations for low in lows[at:stop]):
+        return stop
+    linked = False
+    while stop + 1 < hi and stop - at < MAX_NAME:
+        low, after = lows[stop], stop + 1
+        if low in pack.head_links:
+            after += lows[after] in pack.linked_articles
+            linked = True
+        elif low not in pack.conjunctions or not (linked or _heads(line, after, hi, names)):
+            break
+        if after >= hi or not line.words[after][0].isupper() or pack.closed.get(lows[after]) in ("Y", "R"):
+            break
+        if low in pack.conjunctions and _someone_else(line, after, hi, names):
+            break
+        stop = run_end(line, after, hi, pack)
+    return _with_campus(line, at, stop, hi, names)
+
+
+def _heads(line: Line, after: int, hi: int, names: Names) -> bool:
+    """Whether the capitalised words behind "and" end in a head word: "Food and Drug Administration"."""
+    if not line.words[after][0].isupper():
+        return False
+    stop = run_end(line, after, hi, names.pack)
+    return line.lows[stop - 1] in names.pack.organisations and stop - after > 1
+
+
+def _someone_else(line: Line, after: int, hi: int, names: Names) -> bool:
+    """Whether a person or another organisation begins behind "and"."""
+    pack, low = names.pack, line.lows[after]
+    stop = run_end(line, after, hi, pack)
+    if low in pack.titles or low in pack.roles or low in GENDERS or line.words[after] in pack.known_organisations:
+        return True
+    words = line.words[after:stop]
+    person = names.person(words)
+    return (
+        " ".join(words) in pack.places or (person is not None and person.told) or (len(low) > 1 and words[0].isupper())
+    )
+
+
+def _with_campus(line: Line, at: int, stop: int, hi: int, names: Names) -> int:
+    """ "University of California, San Diego": the town of a university that has several."""
+    lows, words = line.lows, line.words
+    if stop + 1 >= hi or lows[stop] != "," or lows[stop - 1] not in names.pack.campus_states or stop - at < 2:
+        return stop
+    if not words[stop + 1][0].isupper():
+        return stop
+    end = run_end(line, stop + 1, hi, names.pack)
+    closes = end >= len(words) or words[end] in (",", ".", ";", ")", "—")
+    return end if end - stop - 1 <= MAX_CAMPUS and closes else stop
+
+
+def name_start(line: Line, end: int, lo: int, names: Names) -> int | None:
+    """Where a linked name begins that ends at ``end``; None unless a head word and a link stand before the last words.
+
+    Sought to the left, for phrases that are known by their last word.
+    """
+    pack, lows, words = names.pack, line.lows, line.words
+    start, head = end, None
+    while start > lo and end - start < MAX_NAME and _inside(line, start - 1, names):
+        start -= 1
+        if lows[start] in pack.organisations and words[start][0].isupper() and lows[start + 1] in pack.head_links:
+            head = start
+    if head is None:
+        return None
+    while head > lo and words[head - 1][0].isupper() and pack.closed.get(lows[head - 1]) is None:
+        head -= 1
+    return head if name_end(line, head, end, names) == end else None
+
+
+def _inside(line: Line, i: int, names: Names) -> bool:
+    low, pack = line.lows[i], names.pack
+    if line.words[i][0].isupper():
+        return pack.closed.get(low) is None or line.tags[i] == "P"
+    return low in pack.head_links or low in pack.conjunctions or low in pack.linked_articles

@@ -1,0 +1,41 @@
+"""Whether an article reports what people said, or instructs: documentation, tutorials, recipes, tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from tui.convert.sources.languages import Pack
+from tui.convert.sources.source_builder import Voice
+from tui.convert.sources.tokens import Line
+from tui.model.article import Block
+
+ENOUGH = 60  # words outside quotations; a shorter text shows too little to be judged
+ADDRESSED = 0.01  # share of words that address the reader; of news hardly one in a hundred articles has more
+MARKED = 3  # blocks or spans of code, or tables, that news seldom has
+LISTED = 0.5  # share of blocks that are items of lists
+PER_CODE = 4  # blocks of code for which one more human speaker must be found
+
+
+def reports(blocks: Sequence[Block], lines: Mapping[int, Line], voices: Iterable[Voice], pack: Pack) -> bool:
+    """False for a text that instructs and in which hardly anyone speaks who is surely a person."""
+    code = sum(block.kind == "code" for block in blocks)
+    if not _instructs(blocks, lines, code, pack):
+        return True
+    people = sum(human(voice) for voice in voices)
+    return people > code // PER_CODE
+
+
+def human(voice: Voice) -> bool:
+    """Whether a voice is surely a person who said something: a title, a given name or an age tells."""
+    return bool(voice.quotes and voice.person and voice.person.told)
+
+
+def _instructs(blocks: Sequence[Block], lines: Mapping[int, Line], code: int, pack: Pack) -> bool:
+    words = sum(len(line.words) for line in lines.values())
+    if words < ENOUGH and not code:
+        return False
+    marked = code + sum(block.kind == "table" for block in blocks)
+    marked += sum(span.style == "code" for block in blocks for span in block.spans)
+    items = sum(any(frame.kind == "item" for frame in block.within) for block in blocks)
+    addressed = sum(low in pack.addressing for line in lines.values() for low in line.lows)
+    return marked >= MARKED or addressed > ADDRESSED * words or items > LISTED * len(blocks)

@@ -1,0 +1,122 @@
+"""Pieces of HTML in feeds: made plain, made of plain text, and their addresses made absolute.
+
+No parser: entries are parsed as pages are when they are read.
+"""
+
+from __future__ import annotations
+
+import re
+from html import escape, unescape
+
+from tui.convert.links import article_address
+from tui.feeds.feed_limits import MADE_TITLE, MAX_TAG, MAX_TITLE
+from tui.text.cleaning import clean, clean_line, one_line
+
+BLOCKS = (
+    "address article aside blockquote br center dd details dialog dir div dl dt fieldset figcaption figure footer form "
+    "h1 h2 h3 h4 h5 h6 header hr li main nav ol option p pre section table tbody td tfoot th thead tr ul"
+)
+INLINE = (
+    "a abbr acronym applet area audio b base basefont bdi bdo big body button canvas caption cite code col colgroup "
+    "data datalist del dfn em embed font frame frameset head html i iframe img input ins kbd label legend link map "
+    "mark marquee math menu meta meter noscript object optgroup output param picture progress q rp rt ruby s samp "
+    "script select slot small source span strike strong style sub summary sup svg template textarea time title track "
+    "tt u var video wbr"
+)
+_attributes = rf"(?:\s[^<>]{{0,{MAX_TAG}}})?"
+# Only names that HTML has: "<blink>" in a title that speaks of it stays, as "5 < 6" does.
+TAG = re.compile(rf"</?(?:{'|'.join(f'{BLOCKS} {INLINE}'.split())}){_attributes}/?>", re.IGNORECASE)
+BLOCK = re.compile(rf"</?(?:{'|'.join(BLOCKS.split())}){_attributes}/?>", re.IGNORECASE)
+UNSEEN = re.compile(r"<(script|style)\b[^<>]*>.*?(?:</\1\s*>|\Z)", re.IGNORECASE | re.DOTALL)
+COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+
+# An attribute's value that is no absolute address, the attributes that hold one, and the value as it is written.
+NOT_ABSOLUTE = re.compile(r"=[\"'\s]{0,9}(?!https?:|mailto:|data:|[#\"'\s])", re.IGNORECASE)
+ATTRIBUTE = re.compile(r"\s(href|src|poster|srcset)\s*\Z", re.IGNORECASE)
+VALUE = re.compile(r"=\s{0,9}(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
+LONGEST = 20  # characters before "=" in which the attribute stands
+BETWEEN_CANDIDATES = re.compile(r",\s{1,99}")  # an address may hold a comma, but no space
+
+
+def has_markup(text: str) -> bool:
+    """Whether a text holds tags of HTML."""
+    return "<" in text and TAG.search(text) is not None
+
+
+def title_line(text: str) -> str:
+    """A title, which may be HTML or not, as plain text on a line."""
+    text = text[:MAX_TITLE]
+    if "<" in text:
+        text = TAG.sub(_gap, text)
+    if "&" in text:
+        text = unescape(text)
+    return clean_line(text)
+
+
+def plain_text(html: str) -> str:
+    """The text of a piece of HTML, white space folded; not cleaned."""
+    if "<" in html:
+        html = UNSEEN.sub(" ", COMMENT.sub(" ", html))
+        html = TAG.sub(_gap, html)
+    return " ".join(unescape(html).split())
+
+
+def made_title(html: str) -> str:
+    """A title made of the beginning of a text."""
+    text = clean(plain_text(html[: 100 * MADE_TITLE]))
+    return text if len(text) <= MADE_TITLE else one_line(text[:MADE_TITLE]) + "…"
+
+
+def html_of(text: str, *, breaks: bool) -> str:
+    """Plain text as HTML: a blank line parts paragraphs; with ``breaks`` a line's end is one, else white space."""
+    text = text.strip()
+    if "\n" not in text:
+        return escape(text, quote=False)
+    paragraphs = [part for part in re.split(r"\n[^\S\n]*\n\s*", escape(text, quote=False)) if part]
+    if breaks:
+        paragraphs = [part.replace("\n", "<br>\n") for part in paragraphs]
+    return "\n".join(f"<p>{part}</p>" for part in paragraphs)
+
+
+def resolved(html: str, base: str | None) -> str:
+    """The HTML with addresses of links, pictures and films resolved against ``base``."""
+    if base is None:
+        return html
+    parts: list[str] = []
+    at = 0
+    for sign in NOT_ABSOLUTE.finditer(html):
+        attribute = ATTRIBUTE.search(html, max(at, sign.start() - LONGEST), sign.start())
+        if attribute and _is_in_tag(html, attribute.start()) and (value := VALUE.match(html, sign.start())):
+            written = next(group for group in value.groups() if group is not None)
+            parts += (html[at : attribute.end()], _attribute_value(attribute[1], written, base))
+            at = value.end()
+    return html if not parts else "".join((*parts, html[at:]))
+
+
+def _is_in_tag(html: str, at: int) -> bool:
+    start = max(0, at - MAX_TAG)
+    return html.rfind("<", start, at) > html.rfind(">", start, at)
+
+
+def _attribute_value(name: str, written: str, base: str) -> str:
+    if name.lower() == "srcset":
+        address = ", ".join(_candidate(part, base) for part in BETWEEN_CANDIDATES.split(written))
+    else:
+        address = _absolute(written, base)
+    return '="' + address.replace('"', "&quot;") + '"'
+
+
+def _gap(tag: re.Match[str]) -> str:
+    return " " if BLOCK.match(tag.group()) else ""
+
+
+def _candidate(written: str, base: str) -> str:
+    """A picture of a srcset: its address, then perhaps its width or density."""
+    address, *rest = written.split(None, 1) or [""]
+    return " ".join((_absolute(address, base), *rest))
+
+
+def _absolute(written: str, base: str) -> str:
+    """The address in HTML's writing; what cannot be resolved stays as it is."""
+    found = article_address(unescape(written), base)
+    return written if found is None else found.replace("&", "&amp;")

@@ -1,0 +1,110 @@
+"""When to ask a feed again: a server is never asked sooner than it wishes, nor much oftener than it has news.
+
+Times are seconds since 1970 in UTC; the present is passed in.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from email.utils import parsedate_to_datetime
+from itertools import pairwise
+from statistics import median
+
+from tui.model.frozen import value
+
+MINUTE, HOUR, DAY = 60, 3_600, 86_400
+LEAST = 10 * MINUTE  # between two questions, whatever was set
+MOST = 30 * DAY  # without asking, whatever a server says: longer is a mistake, of minutes for seconds mostly
+UNKNOWN = HOUR  # between two questions to a feed of which it is not known how often it changes
+SPARSE = DAY  # between two questions to a feed that seldom changes, unless more is asked for
+OF_A_GAP = 0.5  # of the usual time between two entries, after which a feed is asked for the next
+ENTRIES = 10  # newest ones, from which the usual time is taken
+FIRST_RETRY = 30 * MINUTE  # after an error; doubled with each that follows
+LAST_RETRY = DAY
+MAX_RETRY_AFTER = 30 * DAY
+MAX_AGE = re.compile(r"(?:^|[\s,])max-age\s*=\s*\"?(\d{1,10})", re.IGNORECASE)
+UNCACHED = re.compile(r"(?:^|[\s,])(?:no-store|no-cache)\b", re.IGNORECASE)
+
+
+@value(frozen=True, slots=True)
+class Wishes:
+    """What is known of how often a feed may and need be asked.
+
+    ``ttl`` in seconds, ``skip_hours`` and ``skip_days`` are the Feed's own; ``max_age`` the seconds that the answer's
+    headers name; ``interval`` what the person set, in seconds; ``published`` when its entries were, in any order.
+    """
+
+    ttl: int | None = None
+    skip_hours: tuple[int, ...] = ()
+    skip_days: tuple[int, ...] = ()
+    max_age: int | None = None
+    interval: int | None = None
+    published: tuple[float, ...] = ()
+
+
+def next_time(now: float, wishes: Wishes) -> float:
+    """When to ask next after an answer at ``now``, be it new or unchanged: after the longest time that is named."""
+    gap = usual_gap(now, wishes.published)
+    news = UNKNOWN if gap is None else min(gap * OF_A_GAP, SPARSE)
+    wait = max(LEAST, wishes.ttl or 0, wishes.max_age or 0, wishes.interval or 0, news)
+    return after_skipped(now + min(wait, MOST), wishes.skip_hours, wishes.skip_days)
+
+
+def time_after_error(now: float, errors: int, retry_after: float | None = None) -> float:
+    """When to ask next after the ``errors``th failure in a row; ``retry_after`` is a moment that the server names."""
+    wait = min(FIRST_RETRY * 2 ** min(max(errors - 1, 0), 20), LAST_RETRY)
+    return max(now + float(wait), min(retry_after or 0, now + MAX_RETRY_AFTER))
+
+
+def retry_after(header: str | None, now: float) -> float | None:
+    """The moment that a Retry-After header names, in seconds from now or as a date (RFC 9110, 10.2.3)."""
+    header = (header or "").strip()
+    if header.isdecimal() and len(header) < 10:
+        return now + min(int(header), MAX_RETRY_AFTER)
+    moment = _http_date(header)
+    return min(moment, now + MAX_RETRY_AFTER) if moment is not None and moment > now else None
+
+
+def max_age(cache_control: str | None, expires: str | None, date: str | None, now: float) -> int | None:
+    """For how many seconds an answer stays fresh by its headers (RFC 9111, 4.2.1); None where they do not say."""
+    cache_control = cache_control or ""
+    if UNCACHED.search(cache_control):
+        return 0
+    ages = [int(age) for age in MAX_AGE.findall(cache_control)]
+    if ages:
+        return min(max(ages), MOST)
+    until = _http_date(expires or "")
+    if until is None:
+        return None
+    sent = _http_date(date or "")
+    return int(min(max(until - (now if sent is None else sent), 0), MOST))
+
+
+def usual_gap(now: float, published: Sequence[float]) -> float | None:
+    """The usual time in seconds between two of the newest entries, longer where none has come for longer."""
+    newest = sorted((moment for moment in published if moment <= now), reverse=True)[:ENTRIES]
+    if len(newest) < 2:
+        return None
+    return max(median(later - earlier for later, earlier in pairwise(newest)), (now - newest[0]) / 2)
+
+
+def after_skipped(moment: float, hours: Sequence[int], days: Sequence[int]) -> float:
+    """The first moment from this on that is in no skipped hour (UTC) and on no skipped day (0 is Monday).
+
+    A feed that names all of them is mistaken; it is asked at the moment given.
+    """
+    found = moment
+    for _ in range(8 * 24):
+        weekday, hour = (int(found // DAY) + 3) % 7, int(found % DAY // HOUR)  # 1 January 1970 was a Thursday
+        if weekday not in days and hour not in hours:
+            return found
+        found = (found // HOUR + 1) * HOUR
+    return moment
+
+
+def _http_date(written: str) -> float | None:
+    try:
+        return parsedate_to_datetime(written).timestamp() if written else None
+    except (ValueError, OverflowError, TypeError):
+        return None

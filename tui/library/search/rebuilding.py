@@ -1,0 +1,72 @@
+"""What is worked out from the articles, worked out anew: their rows, the index of words, voices, counts."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from tui.library.articles import kept_articles, row_values
+from tui.library.library_errors import DamagedError
+from tui.library.search import recent_index
+from tui.library.search.index import ADD, Changes, texts
+from tui.library.voices import voice_counts
+
+RECENT = frozenset({"recent"})
+EVERYTHING = frozenset({"rows", "words", "recent"})
+
+
+def rebuild(db: sqlite3.Connection, parts: frozenset[str]) -> None:
+    """Works these parts out anew within an open transaction."""
+    if "rows" in parts:
+        rebuild_rows(db)
+    if "words" in parts:
+        rebuild_index(db)
+    elif "recent" in parts:
+        rebuild_recent(db)
+
+
+def rebuild_rows(db: sqlite3.Connection) -> None:
+    """What lists show and are ordered by, and the counts of the sections."""
+    for number, kept_at in db.execute("SELECT id, kept_at FROM article ORDER BY id").fetchall():
+        row_values.change(db, number, kept_articles.stored(db, number), kept_at)
+    recount(db)
+
+
+def rebuild_index(db: sqlite3.Connection) -> None:
+    """The index of words and the voices, from the texts that can be read."""
+    db.execute("INSERT INTO word (word) VALUES ('delete-all')")
+    index = Changes()
+    for (number,) in db.execute("SELECT id FROM article ORDER BY id").fetchall():
+        try:
+            article = kept_articles.stored(db, number)
+        except (DamagedError, ValueError):
+            continue
+        index.add(number, article)
+        index.write(db, with_recent=False)
+        voice_counts.uncount_sources(db, number)
+        voice_counts.count_sources(db, number, article)
+    rebuild_recent(db)
+
+
+def rebuild_recent(db: sqlite3.Connection) -> None:
+    """The index of what was kept last."""
+    recent_index.empty(db)
+    (articles,) = db.execute("SELECT articles FROM tally WHERE section = 'all'").fetchone()
+    if articles < recent_index.LARGE:
+        return
+    newest = [n for (n,) in db.execute("SELECT id FROM article ORDER BY id DESC LIMIT ?", (recent_index.FULL,))]
+    recent_index.begin(db, 0, newest[-1])
+    rows = ((number, *texts(kept_articles.stored(db, number))) for number in reversed(newest))
+    db.executemany(ADD.format(table=recent_index.TABLES[0]), rows)
+
+
+def recount(db: sqlite3.Connection) -> None:
+    """Every number that is kept rather than counted, counted."""
+    counts = {"all": "1", "unread": "NOT read", "starred": "starred", "later": "later"}
+    for section, condition in counts.items():
+        db.execute(
+            f"UPDATE tally SET articles = (SELECT count(*) FROM article WHERE {condition}) WHERE section = ?",
+            (section,),
+        )
+    db.execute("INSERT OR IGNORE INTO site (name) SELECT DISTINCT coalesce(site, '') FROM article")
+    db.execute("UPDATE site SET articles = (SELECT count(*) FROM article WHERE coalesce(site, '') = name)")
+    db.execute("UPDATE tag SET articles = (SELECT count(*) FROM tagging WHERE tag = tag.id)")

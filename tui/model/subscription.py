@@ -1,0 +1,47 @@
+"""What lists of feeds hold: subscriptions in folders, with tags, and saved searches."""
+
+from __future__ import annotations
+
+from tui.model.frozen import value
+
+
+@value(frozen=True, slots=True)
+class Subscription:
+    """A feed that somebody reads.
+
+    ``title`` is the name that he gave it, "" for none; ``site`` the address of what it is a feed of.  ``folders`` are
+    paths of names from the root; a feed in none stands at the root, one with ``()`` among others stands there, too.
+    """
+
+    address: str
+    title: str = ""
+    site: str | None = None
+    folders: tuple[tuple[str, ...], ...] = ()
+    tags: tuple[str, ...] = ()
+
+
+@value(frozen=True, slots=True)
+class SavedSearch:
+    """A search with a name; ``query`` is in the language of the program that it comes from."""
+
+    name: str
+    query: str
+    tags: tuple[str, ...] = ()
+
+
+@value(frozen=True, slots=True)
+class Skipped:
+    """What a list holds that is not taken over, as it stands there, and why."""
+
+    entry: str
+    reason: str
+
+
+@value(frozen=True, slots=True)
+class SubscriptionList:
+    """A list of feeds, each address once, in the order of the list."""
+
+    subscriptions: tuple[Subscription, ...] = ()
+    searches: tuple[SavedSearch, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+    title: str = ""

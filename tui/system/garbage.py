@@ -1,0 +1,36 @@
+"""When garbage is collected: not while what stays is loaded, in which a collection finds nothing.
+
+A sixth of the time to the first article on the screen went into collections while the app was loaded and painted.
+"""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+
+def rest() -> None:
+    """No collection from here on; what is no longer referred to is freed all the same, but for cycles."""
+    gc.disable()
+
+
+def resume() -> None:
+    """Collects again after ``rest``, leaving alone what was made until now; nothing where it does not rest."""
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
+
+
+@contextmanager
+def resting(objects: int) -> Iterator[None]:
+    """Rests until ``resume`` is called, then collects once so many objects were made; as before in the end."""
+    before, enabled = gc.get_threshold(), gc.isenabled()
+    rest()
+    gc.set_threshold(objects, *before[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
+        if enabled:
+            gc.enable()
