@@ -68,7 +68,7 @@ async def press(pilot: Pilot[None], *keys: str) -> None:
 
 def settled(app: App[None]) -> bool:
     """Whether all that can wait is laid out and counted: what is left to read is no guess any more."""
-    return all(pane.settled for screen in app.screen_stack for pane in screen.query(ArticlePane))
+    return all(pane.idle_work.done for screen in app.screen_stack for pane in screen.query(ArticlePane))
 
 
 async def rest(pilot: Pilot[None]) -> None:

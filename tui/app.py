@@ -60,9 +60,9 @@ class NewsreaderApp(AppServices):
         Binding("question_mark", "help", "help", id="app.help"),
         Binding("colon,ctrl+p", "command_palette", "command palette", show=False, id="app.commands"),
         Binding("t", "next_theme", "next theme", show=False, id="app.theme"),
-        Binding("S", "search", "search the library", show=False, id="app.search"),
-        Binding("W", "voices", "voices", show=False, id="app.voices", tooltip="everyone cited in the library"),
-        Binding("L", "library", "library", show=False, id="app.library"),
+        Binding("S", "visit('search')", "search the library", show=False, id="app.search"),
+        Binding("W", "visit('voices')", "voices", show=False, id="app.voices", tooltip="everyone cited in the library"),
+        Binding("L", "visit('library')", "library", show=False, id="app.library"),
         Binding("ctrl+z", "suspend_process", "suspend", show=False, id="app.suspend"),
         Binding("ctrl+q", "quit", "quit", show=False, priority=True, id="app.quit"),
     ]
@@ -259,23 +259,23 @@ class NewsreaderApp(AppServices):
         self.theme = CYCLE[(at + 1) % len(CYCLE)]
         self.say(f"Theme {self.theme}")
 
-    def action_library(self) -> None:
-        from tui.screens.library import LibraryScreen
+    def action_visit(self, place: str) -> None:
+        """Show the library, its voices or the search over it, unless one is there."""
+        kind: type[NewsScreen]
+        if place == "library":
+            from tui.screens.library import LibraryScreen
 
-        if not isinstance(self.screen, LibraryScreen):
-            self.push_screen(LibraryScreen())
+            kind = LibraryScreen
+        elif place == "voices":
+            from tui.screens.voices import VoicesScreen
 
-    def action_voices(self) -> None:
-        from tui.screens.voices import VoicesScreen
+            kind = VoicesScreen
+        else:
+            from tui.screens.search import SearchScreen
 
-        if not isinstance(self.screen, VoicesScreen):
-            self.push_screen(VoicesScreen())
-
-    def action_search(self) -> None:
-        from tui.screens.search import SearchScreen
-
-        if not isinstance(self.screen, SearchScreen):
-            self.push_screen(SearchScreen())
+            kind = SearchScreen
+        if not isinstance(self.screen, kind):
+            self.push_screen(kind())
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         yield SystemCommand("Theme", "choose among all themes", self.action_change_theme)

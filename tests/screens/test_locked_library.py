@@ -51,7 +51,10 @@ def papers(folder: Path) -> None:
     library_with(folder, harbour(), replace(harbour(), address=address, url=address, title="Pier"))
 
 
-async def test_a_star_is_shown_at_once_and_written_when_the_lock_is_free(tmp_path: Path) -> None:
+async def test_a_star_is_shown_at_once_and_written_when_the_lock_is_free(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.library.library_work.LONG", 0.5)
     papers(tmp_path)
     app = app_for(tmp_path)
     async with app.run_test(size=NARROW) as pilot:

@@ -22,7 +22,7 @@ from tui.system.threads import SerialThread
 T = TypeVar("T")
 
 AT_ONCE = 0.03  # seconds that a key may wait for what it asked of the library; after that it goes on by itself
-LONG = 0.5  # seconds after which one is told that something waits
+LONG = 1.0  # second after which one is told that something waits
 LEAVING = 0.5  # seconds that what is not written yet may still take when one leaves
 WRITE_WAITS = "The library is being written to elsewhere: what you changed waits for its turn"
 READ_WAITS = "The library is busy: what you asked for takes a moment"

@@ -55,8 +55,10 @@ class CaptionsPane(Rows):
         return rows
 
     def _lines(self, n: int, caption: Caption, width: int) -> tuple[Line, ...]:
-        said = caption.text or caption.alt or "without a caption"
-        lines = list(wrap((Piece(said, "text" if caption.text else "muted"),), width - 1, INDENT, f"{n + 1:>3} "))
+        caption_text = caption.text or caption.alt or "without a caption"
+        lines = list(
+            wrap((Piece(caption_text, "text" if caption.text else "muted"),), width - 1, INDENT, f"{n + 1:>3} ")
+        )
         if caption.credit:
             lines += wrap((Piece(caption.credit, "name"),), width - 1, INDENT)
         if caption.alt and caption.text and caption.alt != caption.text:

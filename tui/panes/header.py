@@ -78,8 +78,8 @@ class Header(Bar):
             (read, self._position),
             (self._position,),
         ]
-        said = [" · ".join(text for text in some if text) for some in facts]
-        return [(said[0], full), *((some, brief) for some in said), ("", brief), ("", ())]
+        lines = [" · ".join(text for text in some if text) for some in facts]
+        return [(lines[0], full), *((some, brief) for some in lines), ("", brief), ("", ())]
 
     def _marks(self, named: bool) -> tuple[Piece, ...]:
         kept = self._kept

@@ -40,8 +40,10 @@ class LibraryList(ScrollView, can_focus=True):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "choose", "read", id="rows.choose"),
         *CURSOR_KEYS,
-        Binding("x", "pick", "pick", show=False, id="rows.pick", tooltip="pick or drop the row, for what is done next"),
-        Binding("X", "drop_all", "drop all that is picked", show=False, id="rows.drop_all"),
+        Binding(
+            "x", "pick", "pick", show=False, id="rows.pick", tooltip="pick or unpick the row, for what is done next"
+        ),
+        Binding("X", "drop_all", "unpick all", show=False, id="rows.drop_all"),
     ]
 
     class Moved(Message):

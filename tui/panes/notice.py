@@ -13,13 +13,13 @@ class Notice(Widget):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._said = Content("")
+        self._content = Content("")
 
     def say(self, heading: str, text: str, advice: str = "") -> None:
         """Say it; texts are shown as they are."""
-        said = Content.assemble((clean(heading), "bold"), "\n\n", clean(text))
-        self._said = said + Content.styled(f"\n\n{clean(advice)}", "$text-muted") if advice else said
+        content = Content.assemble((clean(heading), "bold"), "\n\n", clean(text))
+        self._content = content + Content.styled(f"\n\n{clean(advice)}", "$text-muted") if advice else content
         self.refresh(layout=True)
 
     def render(self) -> Content:
-        return self._said
+        return self._content

@@ -78,8 +78,8 @@ def _speech(n: int, m: int, speech: list[Quote], width: int) -> Row:
         if quote.kind == "direct":
             pieces: Line = (Piece(spoken(quote), "quote"),)
         else:
-            told = "" if quote.kind == "mixed" or quote.continued else "reported: "
-            pieces = (Piece(told, "muted"), Piece(spoken(quote), "reported"))
+            how = "" if quote.kind == "mixed" or quote.continued else "reported: "
+            pieces = (Piece(how, "muted"), Piece(spoken(quote), "reported"))
         lines += wrap(pieces, width - 1, "    ")
     return Row(Spoken(n, m), tuple(lines))
 

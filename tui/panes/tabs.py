@@ -47,12 +47,12 @@ class PaneHead(Bar):
     def __init__(self, name: str, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._pane = name
-        self._said: tuple[str, ...] = ()
+        self._facts: tuple[str, ...] = ()
         self._active = False
 
-    def show(self, said: tuple[str, ...], active: bool) -> None:
+    def show(self, facts: tuple[str, ...], active: bool) -> None:
         """What stands beside the name, from most to fewest words; whether the pane has the keys."""
-        self._said, self._active = said, active
+        self._facts, self._active = facts, active
         self.refresh()
 
     def line(self, width: int) -> Line:
@@ -60,5 +60,5 @@ class PaneHead(Bar):
         mark = Piece("▌", "accent") if self._active else Piece(" ")
         name = Piece(self._pane.upper(), "accent" if self._active else "title", action)
         room = width - width_of((mark, name)) - 2
-        fitting = (said for said in self._said if cell_len(said) <= room)
+        fitting = (facts for facts in self._facts if cell_len(facts) <= room)
         return (mark, name, Piece("  "), Piece(next(fitting, ""), "muted"))

@@ -79,21 +79,21 @@ class HelpScreen(ModalScreen[None]):
 
 def keys_by_section(screen: Screen[object]) -> dict[str, dict[str, list[str]]]:
     """Keys by section and description, of the screen, its widgets and the app."""
-    found: dict[str, dict[str, list[str]]] = {}
-    told: set[tuple[str, str]] = set()
+    sections: dict[str, dict[str, list[str]]] = {}
+    listed: set[tuple[str, str]] = set()
     nodes: list[DOMNode] = [*screen.query("*").results(), screen, screen.app]
     for node in nodes:
         for key, binding in bindings_of(node):
             section = SECTIONS.get((binding.id or "").partition(".")[0])
-            said = binding.tooltip or binding.description
-            if not section or not said or (section != EVERYWHERE and (key, said) in told):
+            description = binding.tooltip or binding.description
+            if not section or not description or (section != EVERYWHERE and (key, description) in listed):
                 continue
-            told.add((key, said))
-            keys = found.setdefault(section, {}).setdefault(said[0].upper() + said[1:], [])
+            listed.add((key, description))
+            keys = sections.setdefault(section, {}).setdefault(description[0].upper() + description[1:], [])
             name = key_name(key)
             keys += [] if name in keys else [name]
     order = list(dict.fromkeys(SECTIONS.values()))
-    return {section: found[section] for section in order if section in found}
+    return {section: sections[section] for section in order if section in sections}
 
 
 def help_of(screen: Screen[object], width: int) -> Content:

@@ -20,6 +20,7 @@ from tui.panes.header import Header
 from tui.panes.library_list import LibraryList
 from tui.panes.row_list import Rows
 from tui.screens.base import NewsScreen
+from tui.screens.library_changes import LibraryChanges
 from tui.screens.library_panes import Contents, LibraryPanes
 from tui.system.stylesheets import stylesheet
 from tui.text.amounts import counted
@@ -61,8 +62,6 @@ class LibraryScreen(NewsScreen):
         ),
         Binding("R", "order(True)", "reverse the order", show=False, id="library.backwards"),
         Binding("tab,shift+tab", "other_pane", "sections", id="library.sections"),
-        Binding("o", "open", "open in the browser", show=False, id="library.open"),
-        Binding("y", "copy", "copy the address", show=False, id="library.copy"),
         Binding(
             "E", "export", "export", show=False, id="library.export", tooltip="export the picked articles, or this"
         ),
@@ -75,8 +74,7 @@ class LibraryScreen(NewsScreen):
         self.view = View()
         self.panes = LibraryPanes()
         self._contents = contents  # what is shown first, if it was read before there was a screen
-        self._changes: list[asyncio.Task[Undo | None]] = []  # what was changed, the last one last
-        self._unwritten = 0  # number of changes of this screen that are not written yet
+        self._changes = LibraryChanges(lambda: self.services, partial(self._read_rows, True))
         self._header, self._footer = Header(id="header"), Footer(id="footer")
 
     def compose(self) -> ComposeResult:
@@ -114,7 +112,7 @@ class LibraryScreen(NewsScreen):
             await self._show_rows(stay=True)
 
     async def library_changed(self) -> None:
-        if not self._unwritten:  # else what changes it looks by itself
+        if not self._changes.under_way:  # else what changes it looks by itself
             await self._show_rows(stay=True)
 
     async def action_look_again(self) -> None:
@@ -128,7 +126,7 @@ class LibraryScreen(NewsScreen):
         self.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        if action in ("mark", "tag", "delete", "open", "copy", "export"):
+        if action in ("mark", "tag", "delete", "export"):
             return bool(self.panes.articles.count)
         return bool(self._changes) if action == "undo" else True
 
@@ -170,14 +168,6 @@ class LibraryScreen(NewsScreen):
 
         self.app.push_screen(AskScreen("Address or file to open", placeholder="https://… or page.html"), read)
 
-    def action_open(self) -> None:
-        if row := self.panes.articles.row:
-            self.services.browse(row.url)
-
-    def action_copy(self) -> None:
-        if row := self.panes.articles.row:
-            self.services.copy(row.url, "address")
-
     def action_export(self) -> None:
         from tui.screens.import_export import export_articles
 
@@ -214,25 +204,10 @@ class LibraryScreen(NewsScreen):
 
     # changing
 
-    async def _change(self, task: asyncio.Task[Undo | None]) -> None:
-        """Show a change that is under way, and what came of it once it is written."""
-        self._changes.append(task)
-        self._unwritten += 1
+    async def _change(self, change: asyncio.Task[Undo | None]) -> None:
+        self._changes.add(change)
         self.panes.articles.action_drop_all()
-        await self.ask(partial(self._show_change, task), exclusive=False)
-
-    async def _show_change(self, task: asyncio.Task[Undo | None]) -> None:
-        try:
-            await asyncio.wait({task})
-        finally:
-            self._unwritten -= 1
-        undo = task.result()
-        if undo is None or not undo.articles:
-            self._changes.remove(task)
-        if undo is not None:
-            done = f"{undo.saying.capitalize()}: u takes it back" if undo.articles else "Nothing to change"
-            self.services.say(done)
-        await self._read_rows(stay=True)
+        await self.ask(partial(self._changes.follow, change), exclusive=False)
 
     async def action_mark(self, mark: Mark) -> None:
         """Set the mark of the row under the cursor the other way, and that of all that are picked as this one's."""
@@ -259,20 +234,7 @@ class LibraryScreen(NewsScreen):
 
     async def action_undo(self) -> None:
         if self._changes:
-            await self.ask(partial(self._undo, self._changes.pop()), exclusive=False)
-
-    async def _undo(self, change: asyncio.Task[Undo | None]) -> None:
-        await asyncio.wait({change})  # what is not written yet cannot be undone
-        if undo := change.result():
-            undone = await self.services.library_work.write(lambda library: _undo(library, undo))
-            if undone:
-                self.services.say(f"Undone: {undone.saying}")
-        await self._read_rows(stay=True)
-
-
-def _undo(library: Library, undo: Undo) -> Undo:
-    library.marks.undo(undo)
-    return undo
+            await self.ask(self._changes.undo, exclusive=False)
 
 
 def _tag(library: Library, articles: Sequence[int], name: str) -> Undo:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, ClassVar, NamedTuple, cast
 
 from textual import events
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 
 from tui.library.articles.rows import View
@@ -48,6 +49,11 @@ class Contents(NamedTuple):
 
 class LibraryPanes(Vertical):
     """Shows the contents; the sections stand beside the list where there is room, else in its place."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("o", "open", "open in the browser", show=False, id="library.open"),
+        Binding("y", "copy", "copy the address", show=False, id="library.copy"),
+    ]
 
     def __init__(self) -> None:
         super().__init__(id="browsing")
@@ -100,6 +106,17 @@ class LibraryPanes(Vertical):
         other = self.articles if self.sections.has_focus else self.sections
         other.display = True
         self.call_after_refresh(other.focus)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        return bool(self.articles.count) if action in ("open", "copy") else True
+
+    def action_open(self) -> None:
+        if row := self.articles.row:
+            self._services.browse(row.url)
+
+    def action_copy(self) -> None:
+        if row := self.articles.row:
+            self._services.copy(row.url, "address")
 
     def on_rows_chosen(self, event: Rows.Chosen) -> None:
         self.turn()

@@ -62,14 +62,14 @@ class WorkScreen(ModalScreen[None]):
         from tui.system.background import run_detached
 
         try:
-            said = told(await run_detached(self._does, self._progress, lambda: self._stop), self._did)
+            result = report_text(await run_detached(self._does, self._progress, lambda: self._stop), self._did)
         except ReadingError as error:
-            said = str(error)
+            result = str(error)
         except Exception as error:  # noqa: BLE001 - the log has it, the dialog one line
-            said = cast(AppServices, self.app).fault(error, self._title)
+            result = cast(AppServices, self.app).fault(error, self._title)
         self._over = True
         self._bar.display = False
-        self._report.update(clean(said))
+        self._report.update(clean(result))
         self._advice.update("Enter goes on")
 
     def action_end(self) -> None:
@@ -79,7 +79,7 @@ class WorkScreen(ModalScreen[None]):
             self.dismiss(None)
 
 
-def told(report: Report, did: str) -> str:
+def report_text(report: Report, did: str) -> str:
     """What came of it, and why what could not be taken."""
     known = f", {report.known} of them kept already" if report.known else ""
     lines = [f"{did} {counted(report.done, 'article')}{known}" + "; stopped" * report.stopped]

@@ -43,8 +43,8 @@ class QuotationRows(Rows):
             return (Piece(spoken(quotation), "quote"),)
         if quotation.kind == "named":
             return (Piece("named, not quoted", "muted"),)
-        told = "reported: " if quotation.kind == "indirect" else ""
-        return (Piece(told, "muted"), Piece(spoken(quotation), "reported"))
+        how = "reported: " if quotation.kind == "indirect" else ""
+        return (Piece(how, "muted"), Piece(spoken(quotation), "reported"))
 
     def _where(self, quotation: Quotation, width: int) -> tuple[Line, ...]:
         facts = (quotation.title, quotation.site, day(quotation.published))

@@ -137,7 +137,7 @@ class SearchScreen(NewsScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "choose", "read", id="search.read"),
         Binding("ctrl+r", "rank", "best first / newest first", id="search.rank"),
-        Binding("tab,slash", "turn", "words / found", show=False, id="search.turn"),
+        Binding("tab,slash", "turn", "words or hits", show=False, id="search.turn"),
         Binding("escape", "back", "back", id="search.back"),
     ]
 

@@ -43,9 +43,9 @@ ARTICLE_KEYS: list[BindingType] = [
         "right_square_bracket", "jump('heading', 1)", "next heading", show=False, id="article.next_heading",
         tooltip="To the next heading",
     ),
-    Binding("n", "next(1)", "next match", show=False, id="article.next", tooltip="To the next match or mention"),
+    Binding("n", "jump('match', 1)", "next match", False, id="article.next", tooltip="To the next match or mention"),
     Binding(
-        "N", "next(-1)", "previous match", show=False, id="article.previous",
+        "N", "jump('match', -1)", "previous match", show=False, id="article.previous",
         tooltip="To the match or mention before",
     ),
     Binding("less_than_sign", "measure(-1)", "narrower", show=False, id="article.narrower", tooltip="Narrow text"),

@@ -18,14 +18,16 @@ class LineView(FittedView, can_focus=True):
         super().__init__(name=name, id=id, classes=classes)
         self._following = False
         self._drawing = False  # drawing only, for no one to ask which character stands where
+        self._height_known = False
         self._thumb = (0, 0)  # row and rows of the scrollbar's thumb as drawn
 
     @abstractmethod
     def scrolled_to(self, row: int) -> None:
         """The scroll bar was moved to a row of the content."""
 
-    def follow(self, top: int, height: int) -> None:
-        """The content is so high, and this row of it is on top."""
+    def follow(self, top: int, height: int, known: bool) -> None:
+        """The content is so high, as is known or guessed, and this row of it is on top."""
+        self._height_known = known
         size = Size(self.size.width, height)
         if size != self.virtual_size:
             self.set_reactive(LineView.virtual_size, size)
@@ -48,14 +50,9 @@ class LineView(FittedView, can_focus=True):
         bar.set_reactive(ScrollBar.window_size, rows)
         bar.set_reactive(ScrollBar.position, top)
         thumb = rows if top >= self.max_scroll_y else round(top * rows / height), round(rows * rows / height)
-        if thumb != self._thumb and (self.height_is_known or thumb[0] != self._thumb[0]):
+        if thumb != self._thumb and (self._height_known or thumb[0] != self._thumb[0]):
             self._thumb = thumb
             bar.refresh()
-
-    @property
-    @abstractmethod
-    def height_is_known(self) -> bool:
-        """Whether the height of the content is no guess any more."""
 
     def render_lines(self, crop: Region) -> list[Strip]:
         self._drawing = True

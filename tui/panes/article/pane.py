@@ -18,6 +18,7 @@ from tui.flow.block_forms import CodeForm
 from tui.model.article import Article
 from tui.panes.article.drawing import Drawing
 from tui.panes.article.find_state import FindState
+from tui.panes.article.idle_work import IdleWork
 from tui.panes.article.jump_history import JumpHistory
 from tui.panes.article.keys import ARTICLE_KEYS
 from tui.panes.article.line_view import LineView
@@ -32,8 +33,6 @@ MEASURES = (40, 100)  # columns: the least and the greatest measure
 MEASURE_STEP = 4
 CODE_STEP = 8  # columns that a listing moves by
 OVERLAP = 2  # lines of a page that are seen again on the next one
-SLICE = 6_000  # characters laid out or counted in one idle slice: a millisecond or two
-BETWEEN_SLICES = 0.002  # seconds, for keys to get through
 
 
 class ArticlePane(LineView):
@@ -82,11 +81,15 @@ class ArticlePane(LineView):
             self.viewport, partial(self.run_worker, group="thumbnails", exit_on_error=False)
         )
         self.remaining = Remaining(self.viewport, self.jumps)
+        idle_parts = (self.viewport, self.remaining, self.find_state)
+        self.idle_work = IdleWork(idle_parts, self.set_timer, self._counted)
         parts = (self.find_state, self.selection, self.labels, self.picture_rows)
-        self._lines = Drawing(self.viewport, parts, self._colour_of, lambda: self.rich_style)
+
+        def colour_of(role: str) -> Style:
+            return self.get_component_rich_style(f"article--{role}", partial=True)
+
+        self._lines = Drawing(self.viewport, parts, colour_of, lambda: self.rich_style)
         self._fitting = False  # being fitted, and so to be drawn in any case
-        self._settling = False  # whether a next slice is due
-        self._estimated = True  # whether heights or words are not all counted yet
         self._pressed: tuple[int, int] | None = None
         self._posted: tuple[int, int, int] | None = None  # the place that was posted last
 
@@ -95,7 +98,8 @@ class ArticlePane(LineView):
 
         ``notes`` say by caption index why a picture is not there.
         """
-        self._posted, self._estimated = None, True
+        self._posted = None
+        self.idle_work.show()
         self.find_state.show(article)
         self.jumps.show(article)
         self.remaining.show(article)
@@ -119,39 +123,14 @@ class ArticlePane(LineView):
             self.viewport.fit()
             self.post_message(self.Counted())
 
-    @property
-    def height_is_known(self) -> bool:
-        return self.viewport.flow is not None and not self.viewport.flow.unsettled
-
-    @property
-    def settled(self) -> bool:
-        """Whether all that can wait is laid out and counted: what is left to read is no guess any more."""
-        return not self._settling
-
     def laid_out(self) -> None:
         if self.selection.range is not None and self.text_selection is not None:
             self._show_selection()
-        self._settle_later()
+        self.idle_work.begin()
 
-    def _settle_later(self) -> None:
-        if not self._settling:
-            self._settling = True
-            self.set_timer(BETWEEN_SLICES, self._settle)
-
-    def _settle(self) -> None:
-        """One slice of what can wait: heights of what is not seen, then words, then what may be sought."""
-        self._settling = False
-        if self.viewport.flow is None:
-            return
-        if not self.viewport.settle(SLICE) or not self.remaining.count(SLICE):
-            self._settle_later()
-            return
-        if self._estimated:
-            self._estimated = False
-            self.vertical_scrollbar.refresh()  # drawn by a guessed height until now
-            self.post_message(self.Counted())
-        if not self.find_state.prepare(SLICE):
-            self._settle_later()
+    def _counted(self) -> None:
+        self.vertical_scrollbar.refresh()  # drawn by a guessed height until now
+        self.post_message(self.Counted())
 
     def scrolled_to(self, row: int) -> None:
         self.viewport.scrolled_to(row)
@@ -159,7 +138,7 @@ class ArticlePane(LineView):
     def moved(self) -> None:
         flow = self.viewport.flow
         if flow is not None:
-            self.follow(flow.top(self.viewport.top), flow.height)
+            self.follow(flow.top(self.viewport.top), flow.height, not flow.unsettled)
             self.placed()
 
     def placed(self) -> None:
@@ -192,9 +171,6 @@ class ArticlePane(LineView):
     def notify_style_update(self) -> None:
         super().notify_style_update()
         self._lines.restyle()
-
-    def _colour_of(self, role: str) -> Style:
-        return self.get_component_rich_style(f"article--{role}", partial=True)
 
     # -- selecting -----------------------------------------------------------------------------------------------
 
@@ -263,12 +239,9 @@ class ArticlePane(LineView):
         self.viewport.scroll(step * lines)
 
     def action_jump(self, to: str, step: int) -> None:
-        """To an end, to the next heading, or back and forward through the jumps."""
-        jumps = {"end": self.jumps.to_end, "heading": self.jumps.to_heading}
+        """To an end, to the next heading or match, or back and forward through the jumps."""
+        jumps = {"end": self.jumps.to_end, "heading": self.jumps.to_heading, "match": self.find_state.walk}
         jumps.get(to, self.jumps.travel)(step)
-
-    def action_next(self, step: int) -> None:
-        self.find_state.walk(step)
 
     def action_measure(self, step: int) -> None:
         now = min(self.viewport.measure, max(MEASURES[0], self.viewport.text_width))

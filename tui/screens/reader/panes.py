@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 
 from tui.model.article import Article, Mention
 from tui.panes.article.pane import ArticlePane
 from tui.panes.captions import CaptionsPane
-from tui.panes.find_bar import FindBar
+from tui.panes.find_bar import FindBar, FindLine
 from tui.panes.footer import Footer
+from tui.panes.row_list import Rows
 from tui.panes.sources import SourcesPane
 from tui.panes.tabs import PANES, PaneHead, TabLine
 from tui.screens.reader.arrangement import PaneArrangement
@@ -28,6 +29,17 @@ FRAME, TRIES = 0.01, 100  # seconds between two looks whether a pane is laid out
 
 class ReadingPanes(Vertical):
     """Shows one article in all panes; says in the footer how far one is, in the tab line what the panes hold."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("n", "next_match(1)", "To the next match or mention", False, priority=True, id="reader.next_match"),
+        Binding("N", "next_match(-1)", "To the match or mention before", False, priority=True, id="reader.last_match"),
+        Binding("right_square_bracket", "heading(1)", "To the next heading", show=False, id="reader.next_heading"),
+        Binding("left_square_bracket", "heading(-1)", "To the heading before", show=False, id="reader.last_heading"),
+        Binding("backspace,alt+left", "travel(-1)", "Back from the jump", show=False, id="reader.jump_back"),
+        Binding("alt+right", "travel(1)", "Forward again", show=False, id="reader.jump_forward"),
+        Binding("s", "toggle_pane('sources')", "show or hide sources", show=False, id="reader.toggle_sources"),
+        Binding("c", "toggle_pane('captions')", "show or hide captions", show=False, id="reader.toggle_captions"),
+    ]
 
     def __init__(self, tabs: TabLine, footer: Footer) -> None:
         super().__init__(id="reading")
@@ -62,11 +74,6 @@ class ReadingPanes(Vertical):
         self.captions.note(kept_article.picture_notes)
         self.article.viewport.set_notes(kept_article.picture_notes)
 
-    def show_found(self, places: Sequence[Mention], first: Mention | None) -> None:
-        """Mark the places for which the article was opened, and go to one of them."""
-        self.article.find_state.find_places(places, first)
-        self.match = self.article.find_state.match
-
     # arranging
 
     @property
@@ -99,7 +106,7 @@ class ReadingPanes(Vertical):
         self.arrange_panes()
         self._panes[pane].focus()
 
-    def toggle(self, pane: str) -> None:
+    def action_toggle_pane(self, pane: str) -> None:
         """Hide or show a pane, or turn to it where one is seen at a time."""
         before = self.active
         self.arrangement.toggle(pane)
@@ -141,6 +148,16 @@ class ReadingPanes(Vertical):
             self.article.jumps.go_to(block, start, end)
         else:
             self.set_timer(FRAME, lambda: self._jump_when_shown(block, start, end, tries - 1))
+
+    def action_heading(self, step: int) -> None:
+        self.article.jumps.to_heading(step)
+
+    def action_travel(self, step: int) -> None:
+        """Back (-1) or forward through the jumps."""
+        self.article.jumps.travel(step)
+
+    def on_rows_moved(self, event: Rows.Moved) -> None:
+        self.screen.refresh_bindings()
 
     @on(ArticlePane.PlaceChanged)
     def _place_changed(self, event: ArticlePane.PlaceChanged) -> None:
@@ -199,12 +216,17 @@ class ReadingPanes(Vertical):
             self.turn_to("article")
         self.article.focus()
 
-    def next_match(self, step: int) -> None:
+    def action_next_match(self, step: int) -> None:
         """The next match of what was searched for, else the next place of the source under the cursor."""
         if self.find_bar.words or self.article.find_state.match[1]:
             self._step_match(step)
         else:
             self.sources.walk(step)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "next_match":  # its keys come here first, but not from what is being typed
+            return not isinstance(self.screen.focused, FindLine) and not self.article.labels.shown
+        return True
 
     def _step_match(self, step: int) -> None:
         self.match = self.article.find_state.step(step)

@@ -13,10 +13,8 @@ from textual.binding import Binding, BindingType
 from tui.intake.reading_list import Opened, ReadingList
 from tui.model.article import Article
 from tui.panes.article.pane import ArticlePane
-from tui.panes.find_bar import FindLine
 from tui.panes.footer import Footer
 from tui.panes.header import Header
-from tui.panes.row_list import Rows
 from tui.panes.tabs import TabLine
 from tui.screens.base import NewsScreen
 from tui.screens.reader.kept_article import KeptArticle, Record
@@ -51,20 +49,12 @@ class ReaderScreen(NewsScreen):
         Binding("p", "thumbnails", "pictures in the text", show=False, id="reader.thumbnails"),
         Binding("e", "export_sources", "export the sources", show=False, id="reader.export_sources"),
         Binding("slash", "find", "find", id="reader.find"),
-        Binding("n", "next_match(1)", "To the next match or mention", False, priority=True, id="reader.next_match"),
-        Binding("N", "next_match(-1)", "To the match or mention before", False, priority=True, id="reader.last_match"),
-        Binding("right_square_bracket", "heading(1)", "To the next heading", show=False, id="reader.next_heading"),
-        Binding("left_square_bracket", "heading(-1)", "To the heading before", show=False, id="reader.last_heading"),
         Binding("i", "outline", "outline", show=False, id="reader.outline"),
-        Binding("backspace,alt+left", "travel(-1)", "Back from the jump", show=False, id="reader.jump_back"),
-        Binding("alt+right", "travel(1)", "Forward again", show=False, id="reader.jump_forward"),
         Binding("z", "zoom", "zoom", id="reader.zoom"),
-        Binding("s", "toggle_pane('sources')", "show or hide sources", show=False, id="reader.toggle_sources"),
-        Binding("c", "toggle_pane('captions')", "show or hide captions", show=False, id="reader.toggle_captions"),
         Binding("J", "next_article(1)", "next article", show=False, id="reader.next_article"),
         Binding("K", "next_article(-1)", "previous article", show=False, id="reader.previous_article"),
-        Binding("f", "star", "star", show=False, id="reader.star"),
-        Binding("m", "mark_unread", "mark unread", show=False, id="reader.mark_unread"),
+        Binding("f", "mark('starred')", "star", show=False, id="reader.star"),
+        Binding("m", "mark('read')", "mark unread", show=False, id="reader.mark_unread"),
         Binding("D", "difference", "what changed", show=False, id="reader.difference", tooltip="what the page changed"),
         Binding("w", "warnings", "what is missing", show=False, id="reader.warnings"),
     ]
@@ -76,7 +66,7 @@ class ReaderScreen(NewsScreen):
         self.header, self.footer, self._tabs = Header(id="header"), Footer(id="footer"), TabLine(id="tabs")
         self.panes = ReadingPanes(self._tabs, self.footer)
         self._pictures = ReaderPictures(self.services, self.kept_article, self.panes)
-        self._upkeep = Upkeep(self.services, self.kept_article, self._show_newer, self._show_record)
+        self._upkeep = Upkeep(self.services, self.kept_article, self._show_record)
 
     @property
     def article(self) -> Article:
@@ -95,7 +85,8 @@ class ReaderScreen(NewsScreen):
         sought = sought_places(self.article, self.reading.sought, self.reading.start)
         self._show((0, 0) if sought else place)
         if sought:
-            self.panes.show_found(sought, self.reading.start)
+            pane.find_state.find_places(sought, self.reading.start)
+            self.panes.match = pane.find_state.match
         self.set_focus(pane)
         self.set_interval(SAVE_EVERY, self.save_place)
         self.call_after_refresh(self._after_paint)
@@ -114,12 +105,11 @@ class ReaderScreen(NewsScreen):
         self._pictures.show_in_text()
         self._show_facts()
 
-    def _show_newer(self) -> None:
-        if self in self.app.screen_stack:
+    def _show_record(self, newer: bool = False) -> None:
+        """Show what the library has about the article now, and the text if it is a newer one."""
+        if newer and self in self.app.screen_stack:
             self._show(self.kept_article.record.place)
-
-    def _show_record(self) -> None:
-        """Show what the library has about the article now."""
+            return
         self.panes.show_notes(self.kept_article)
         self._pictures.show_in_text()
         self._show_facts()
@@ -160,16 +150,12 @@ class ReaderScreen(NewsScreen):
         self.services.library_work.mark((number,), mark, value).add_done_callback(written)
         self._show_facts()
 
-    def action_star(self) -> None:
+    def action_mark(self, mark: Mark) -> None:
+        """Star, or no longer; or mark unread."""
         if self.kept_article.id is not None:
             starred = not self.kept_article.starred
-            self._mark("starred", starred)
-            self.services.say("Starred" if starred else "No longer starred")
-
-    def action_mark_unread(self) -> None:
-        if self.kept_article.id is not None:
-            self._mark("read", False)
-            self.services.say("Marked unread")
+            self._mark(mark, starred and mark == "starred")
+            self.services.say("Marked unread" if mark == "read" else "Starred" if starred else "No longer starred")
 
     # panes and places
 
@@ -179,18 +165,8 @@ class ReaderScreen(NewsScreen):
     def action_next_pane(self, step: int) -> None:
         self.panes.turn_to(self.panes.arrangement.after(step))
 
-    def action_toggle_pane(self, pane: str) -> None:
-        self.panes.toggle(pane)
-
     def action_zoom(self) -> None:
         self.panes.toggle_zoom()
-
-    def action_travel(self, step: int) -> None:
-        """Back (-1) or forward through the jumps."""
-        self.panes.article.jumps.travel(step)
-
-    def action_heading(self, step: int) -> None:
-        self.panes.article.jumps.to_heading(step)
 
     def action_outline(self) -> None:
         from tui.screens.outline import OutlineScreen
@@ -204,20 +180,9 @@ class ReaderScreen(NewsScreen):
     async def action_find(self) -> None:
         await self.panes.find_bar.open()
 
-    def action_next_match(self, step: int) -> None:
-        self.panes.next_match(step)
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        if action == "next_match":  # its keys come here first, but not from what is being typed
-            return not isinstance(self.focused, FindLine) and not self.panes.article.labels.shown
-        return True
-
     async def action_escape(self) -> None:
         if not self.panes.leave_one():
             self.action_back()
-
-    def on_rows_moved(self, event: Rows.Moved) -> None:
-        self.refresh_bindings()
 
     # copying, opening, looking at
 
@@ -233,8 +198,12 @@ class ReaderScreen(NewsScreen):
         self._follow(link.url if link else self.article.url or self.article.address)
 
     @on(ArticlePane.LinkChosen)
-    def _link_chosen(self, event: ArticlePane.LinkChosen) -> None:
-        self._follow(event.url)
+    @on(ArticlePane.NoLinks)
+    def _link_chosen(self, event: ArticlePane.LinkChosen | ArticlePane.NoLinks) -> None:
+        if isinstance(event, ArticlePane.LinkChosen):
+            self._follow(event.url)
+        else:
+            self.services.say("There is no link on this part of the article")
 
     def _follow(self, url: str) -> None:
         """Jump to a place of the article, or offer an address to the browser."""
@@ -242,10 +211,6 @@ class ReaderScreen(NewsScreen):
             self.services.browse(url)
         elif (block := self.article.anchored(url[1:])) is not None:
             self.panes.jump(block, 0)
-
-    @on(ArticlePane.NoLinks)
-    def _no_links(self) -> None:
-        self.services.say("There is no link on this part of the article")
 
     def action_view_picture(self) -> None:
         self._pictures.view()

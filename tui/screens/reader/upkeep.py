@@ -19,17 +19,11 @@ MEGABYTE = 1_000_000  # bytes
 
 
 class Upkeep:
-    """``newer`` is called when the page has another text by now, ``recorded`` when the record was read again."""
+    """``recorded`` is called when the record was read again, with whether the page has another text by now."""
 
-    def __init__(
-        self,
-        services: AppServices,
-        kept_article: KeptArticle,
-        newer: Callable[[], None],
-        recorded: Callable[[], None],
-    ) -> None:
+    def __init__(self, services: AppServices, kept_article: KeptArticle, recorded: Callable[[bool], None]) -> None:
         self._services, self._kept_article = services, kept_article
-        self._newer, self._recorded = newer, recorded
+        self._recorded = recorded
 
     async def complete(self, by_address: bool) -> None:
         """Look whether the address that was opened has a newer text, then gather the pictures that are not here yet."""
@@ -45,7 +39,7 @@ class Upkeep:
             record = await self._services.library_work.read(lambda library: read_record(library, opened))
             if self._kept_article.opened is opened:
                 self._kept_article.record = record
-        self._recorded()
+        self._recorded(False)
 
     async def _guarded(self, work: Callable[[], Awaitable[None]], during: str) -> bool:
         """Do it, or say why it could not be done; whether it was done."""
@@ -76,7 +70,7 @@ class Upkeep:
     async def _replace(self, opened: Opened) -> None:
         record = await self._services.library_work.read(lambda library: read_record(library, opened))
         self._kept_article.opened, self._kept_article.record = opened, record
-        self._newer()
+        self._recorded(True)
         self._services.say("The page has changed: this is its new text. D shows what is different")
 
     async def _gather_pictures(self) -> None:
