@@ -13,7 +13,7 @@ from tui.convert.sources.mentions import sentence_at
 from tui.convert.sources.names import Names, Person
 from tui.convert.sources.noun_phrases import CORE
 from tui.convert.sources.pos_tags import tag
-from tui.convert.sources.role_phrases import NOTHING, Role, split, text
+from tui.convert.sources.role_phrases import NOTHING, Role, after_linked_name, split, text
 from tui.convert.sources.tokens import Line
 from tui.model.article import Mention
 
@@ -168,6 +168,10 @@ def _before(line: Line, token: int, length: int, lo: int, hi: int, names: Names)
     apposed = end > lo and line.tags[end - 1] == ","
     if apposed:
         end -= 1
+    if end > lo and callings(pack.code)[line.lows[end - 1]]:
+        found = after_linked_name(line, lo, end, names)
+        if found[1] and (not apposed or _closed(line, token + length, hi, pack)):
+            return found
     start = _phrase_start(line, end, max(lo, token - MAX_BEFORE), names)
     head = _head(line, start, end, pack)
     if head is None:
