@@ -32,7 +32,7 @@ MODULES = sorted(TREE.rglob("*.py"))
 NAMED_BY_WHAT_THEY_SHOW = ("commands", "screens", "panes", "library", "intake", "output")
 MOSTLY, LONGEST = 300, 450  # lines
 # These figures may only fall: what is below them is lowered here, what is above them is a fault.
-TOO_LONG = {"convert/sources/verb_second.py", "convert/blocks/block_walk.py"}
+TOO_LONG = {"convert/blocks/block_walk.py"}
 LATE_IMPORTS = 211  # must: 40, all for the start
 
 
