@@ -44,6 +44,8 @@ OTHERS = [
     ("fr", "« Il tient », dit {}, ingénieure à l’Autorité du port.", "ingénieure", "Autorité du port"),
     ("fr", "« Il tient », dit la maire, {}.", "maire", None),
     ("fr", "« Il tient », dit Mme {}.", None, None),
+    ("fr", "Le capitaine du bateau Punta del Faro, {}, admet que le quai est trop court.",
+     "capitaine du bateau Punta del Faro", None),
     ("es", "«Aguanta», dijo {}, ingeniera de la Autoridad Portuaria.", "ingeniera", "Autoridad Portuaria"),
     ("es", "La ministra de Asuntos Exteriores portuguesa, {}, dijo que aguanta.",
      "ministra de Asuntos Exteriores portuguesa", None),
