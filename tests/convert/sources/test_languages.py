@@ -80,6 +80,15 @@ def test_finds_who_said_what(language: str, text: str, speaker: str, words: str,
         assert word in f"{source.role} {source.affiliation}"
 
 
+@pytest.mark.parametrize(
+    ("article", "names"), [("la", {"Ada Moreno"}), ("le", {"Ada Moreno", "syndicaliste"})], ids=["hers", "another's"]
+)
+def test_an_article_tells_whom_a_role_of_women_and_men_means(article: str, names: set[str]) -> None:
+    text = f"Ada Moreno, ingénieure du port, est venue tôt. Pour {article} syndicaliste, le mur est trop bas."
+    text += " « Le mur tient », dit-elle."
+    assert {s.name for s in cite([Block("paragraph", text)], "fr")} == names
+
+
 def test_an_article_inside_a_german_title_is_no_name() -> None:
     text = "„Das reicht nicht“, sagte der Präsident der Vereinigten Inseln. Der Rat der Stadt und der Hafen schwiegen."
     (source,) = cite([Block("paragraph", text)], "de")

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from tui.convert.sources import quotations, sentences, tokens
+from tui.convert.sources import beside_quotations, quotations, sentences, tokens
 from tui.convert.sources.coreference import Memory
 from tui.convert.sources.cue_tokens import anchors
 from tui.convert.sources.cues import Attribution, Sentence
@@ -18,7 +18,7 @@ from tui.convert.sources.noun_phrases import Phrase
 from tui.convert.sources.pos_tags import tag
 from tui.convert.sources.reported_words import spans
 from tui.convert.sources.source_builder import Voice, Voices
-from tui.convert.sources.subjects import SPEAKERS
+from tui.convert.sources.subjects import SPEAKERS, Clause
 from tui.convert.sources.tokens import TERMINALS, Line
 from tui.convert.sources.verb_second import VerbSecond
 from tui.model.article import Block, Mention, Quote, QuoteKind
@@ -62,7 +62,7 @@ class Reader:
                 line = self.lines[index] = tokens.read(block.text, quotations.find(block.text), pack)
                 line.sentences = sentences.split(line, pack)
         self.anchors = anchors(pack.code)
-        self.clauses = VerbSecond if pack.verb_second else Sentence
+        self.clauses: type[VerbSecond | Sentence] = VerbSecond if pack.verb_second else Sentence
         self.names = Names([ln for i, ln in self.lines.items() if blocks[i].kind != "heading"], pack)
         self.memory = Memory(self.names)
         self.voices = Voices(self.names)
@@ -183,13 +183,13 @@ class Reader:
                 limit -= 1  # "X cited “…,” Y reported": the quotation is Y's
         return max(one.cue[1], limit)
 
-    def _introduced(self, index: int, sentence: Sentence, quotes: Sequence[int], given: dict[int, Voice]) -> None:
+    def _introduced(self, index: int, sentence: Clause, quotes: Sequence[int], given: dict[int, Voice]) -> None:
         """Quotations without a cue verb: "Her answer: “…”", "“…” — Ann Lee", "Ann Lee: …"."""
         whole = sentence.lo, sentence.hi
         for k in quotes:
-            phrase, at = sentence.introduction(k), k - 1
+            phrase, at = beside_quotations.introduction(sentence, k), k - 1
             if not phrase:
-                phrase, at = sentence.signature(k), k + 1
+                phrase, at = beside_quotations.signature(sentence, k), k + 1
             voice = self._voice(Attribution(phrase, (at, at + 1), "say", whole)) if phrase else None
             if phrase and voice:
                 self._give(index, sentence.line, k, voice, Attribution(phrase, (at, at + 1), "say", whole), given)

@@ -112,7 +112,7 @@ class Memory:
             if head in one.person.heads:
                 return one.person
         pack, first = self.names.pack, phrase.line.lows[phrase.start]
-        return self._only_one(pack.role_gender.get(head) or pack.article_gender.get(first, ""))
+        return self._only_one(pack.article_gender.get(first) or pack.role_gender.get(head, ""))
 
     def _only_one(self, gender: str) -> Person | None:
         """Whom a description means that the article gave to nobody: the only one named of late, if the gender fits."""

@@ -7,9 +7,8 @@ from typing import NamedTuple
 
 from tui.convert.sources.cue_tokens import phrasal
 from tui.convert.sources.noun_phrases import Phrase, beginning_at, ending_at
-from tui.convert.sources.subjects import SPEAKERS, Clause, clause_follows, pronoun
-
-MAX_TO_THAT = 8  # tokens between a verb and its "that"
+from tui.convert.sources.speech_verbs import quoted, speaks, speech_noun, unanswered, verb_group
+from tui.convert.sources.subjects import SPEAKERS, Clause, pronoun
 
 
 class Attribution(NamedTuple):
@@ -42,7 +41,7 @@ class Sentence(Clause):
                 one = self._attribution(i, sort, found)
                 if one and not self._nested(one, found):
                     found.append(one)
-            elif lows[i] in pack.light and tags[i] in ("V", "J") and self._speech_noun(i):
+            elif lows[i] in pack.light and tags[i] in ("V", "J") and speech_noun(self, i):
                 one = self._attribution(i, "act", found)
                 if one:
                     found.append(one)
@@ -72,37 +71,6 @@ class Sentence(Clause):
 
     def _complement(self, one: Attribution) -> bool:
         return self.line.lows[min(one.speaker.start, one.cue[0]) - 1] in self.pack.that
-
-    def _speech_noun(self, i: int) -> bool:
-        """ "made an impassioned plea"."""
-        for j in range(i + 1, min(i + 5, self.hi)):
-            if self.line.lows[j] in self.pack.speech:
-                return True
-            if self.line.tags[j] not in "DGAN#":
-                return False
-        return False
-
-    # -- without a verb -----------------------------------------------------------------------------------------
-
-    def introduction(self, k: int) -> Phrase | None:
-        """Whose words the quotation k is when a colon stands before it: the name right there, else the subject."""
-        if k - 2 < self.lo or self.line.tags[k - 1] != ":":
-            return None
-        if self.line.tags[k - 2] == "P":
-            phrase = ending_at(self.line, k - 2, self.lo, self.names)
-            if phrase and phrase.kind == "person":
-                return phrase
-        return self.leading_subject(self.lo, k - 1)
-
-    def signature(self, k: int) -> Phrase | None:
-        """ "“…” — Ann Lee": the name behind a dash that ends the sentence or is followed by a comma."""
-        tags = self.line.tags
-        if k + 2 >= self.hi or tags[k + 1] != "-" or tags[k + 2] != "P":
-            return None
-        phrase = beginning_at(self.line, k + 2, self.hi, self.names)
-        if phrase and phrase.kind == "person" and (phrase.end == self.hi or tags[phrase.end] in (".", ",", '"', "(")):
-            return phrase
-        return None
 
     # -- according to -------------------------------------------------------------------------------------------
 
@@ -157,7 +125,7 @@ class Sentence(Clause):
 
     def _attribution(self, i: int, sort: str, found: list[Attribution]) -> Attribution | None:
         line, tags = self.line, self.line.tags
-        group, passive = self._verb_group(i)
+        group, passive = verb_group(self, i)
         if tags[i] == "F":
             return self._infinitive(i, sort, found)
         if passive:
@@ -180,18 +148,11 @@ class Sentence(Clause):
         if subject is None and self.pack.silent and sort == "say" and self._opens_clause(group):
             subject = Phrase(line, group, group + 1, group + 1, "silent")
             return Attribution(subject, (group, i + 1), sort, (self.lo, self.hi))
-        if subject and subject.kind in SPEAKERS and self._unanswered(group, i):
+        if subject and subject.kind in SPEAKERS and unanswered(self, group, i):
             return Attribution(subject, (group, i + 1), "silence", (self.lo, self.hi))
-        if subject and self._speaks(subject, i, sort):
+        if subject and speaks(self, subject, i, sort):
             return Attribution(subject, (group, i + 1), sort, (self.lo, self.hi))
         return None
-
-    def _unanswered(self, group: int, i: int) -> bool:
-        """ "did not respond"."""
-        pack, lows = self.pack, self.line.lows
-        return lows[i] in pack.answering and any(
-            low in pack.negations or low.endswith(pack.negated_endings or "\0") for low in lows[group:i]
-        )
 
     def _shared(self, group: int, found: list[Attribution]) -> Phrase | None:
         """ "X said … and added": a second verb without a subject has the first one's."""
@@ -199,27 +160,11 @@ class Sentence(Clause):
             return found[-1].speaker
         return None
 
-    def _verb_group(self, i: int) -> tuple[int, bool]:
-        """Where the verb's auxiliaries begin, and whether they make it a passive."""
-        j, passive, line = i, False, self.line
-        while j - 1 >= self.lo and line.tags[j - 1] in ("X", "B"):
-            j -= 1
-        while j < i and line.tags[j] == "B" and line.tags[j + 1] == "B":
-            j += 1
-        aux = [line.lows[k] for k in range(j, i) if line.tags[k] == "X"]
-        if not aux:
-            return i, False
-        if line.lows[i] in self.pack.perfect and aux[-1] in self.pack.be:
-            passive = True
-        while line.tags[j] == "B":
-            j += 1
-        return j, passive
-
     def _agent(self, i: int, sort: str) -> Attribution | None:
         """ "was criticised by X"; "was quoted as saying" keeps its subject."""
         line = self.line
         if line.lows[i] in self.pack.quoted and i + 2 < self.hi and line.lows[i + 1] in self.pack.comparing:
-            subject = self.subject(self._verb_group(i)[0])
+            subject = self.subject(verb_group(self, i)[0])
             return Attribution(subject, (i, i + 3), "say", (self.lo, self.hi)) if subject else None
         for j in range(i + 1, min(i + 4, self.hi - 1)):
             if line.lows[j] in self.pack.agents and sort in ("say", "act"):
@@ -236,7 +181,7 @@ class Sentence(Clause):
         reached = next((k for k in range(j, max(self.lo, j - 4) - 1, -1) if line.lows[k] in self.pack.reaching), None)
         if reached is None or sort not in ("say", "act"):
             return None
-        subject = self.subject(self._verb_group(reached)[0]) if line.tags[reached] == "V" else None
+        subject = self.subject(verb_group(self, reached)[0]) if line.tags[reached] == "V" else None
         if subject and subject.kind in SPEAKERS:
             sort = "silence" if line.lows[reached] in self.pack.declining else "say"
             return Attribution(subject, (reached, i + 1), sort, (self.lo, self.hi))
@@ -260,7 +205,7 @@ class Sentence(Clause):
         if found:
             return Attribution(found[-1].speaker, (i, i + 1), sort, (self.lo, self.hi))
         subject = self._after_opening(i) if i == self.lo else self.leading_subject(self.lo, i)
-        if subject is None and i == self.lo and sort == "say" and self._quoted(i):
+        if subject is None and i == self.lo and sort == "say" and quoted(self, i):
             subject = Phrase(self.line, i, i + 1, i + 1, "silent")  # "Adding, “…”": who spoke before
             return Attribution(subject, (i, i + 1), sort, (self.lo, self.hi))
         if subject and subject.kind in SPEAKERS - {"document"} and not self._doubtful(subject):
@@ -326,7 +271,7 @@ class Sentence(Clause):
         before = line.tags[group - 1] if group > self.lo else ""
         if before == "-" and group - 2 >= self.lo and line.tags[group - 2] == '"':
             before = '"'
-        if before not in ('"', ",", "") or (before == "" and sort != "say" and not self._quoted(i)):
+        if before not in ('"', ",", "") or (before == "" and sort != "say" and not quoted(self, i)):
             return None
         if line.tags[i + 1] not in "PDNGR#A":
             return None
@@ -362,80 +307,3 @@ class Sentence(Clause):
     def _subject_close(self, i: int) -> bool:
         subject = self.subject(i)
         return subject is not None and subject.kind in SPEAKERS
-
-    def _speaks(self, subject: Phrase, i: int, sort: str) -> bool:
-        line_low = self.line.lows[i]
-        if subject.kind not in SPEAKERS or self._nobody(subject):
-            return False
-        if (
-            subject.kind in ("group", "role")
-            and self.line.lows[subject.start] in self.pack.indefinite
-            and line_low in self.pack.naming
-        ):
-            return False  # "a company called X"
-        if subject.kind == "document":
-            return (
-                sort in ("say", "show")
-                or (sort == "act" and self._quoted(i))
-                or (sort == "weak" and self._quoted(i))
-                or self.line.lows[i] in self.pack.shown
-            )
-        if sort == "show":
-            return subject.kind not in ("pronoun", "person") and self._content_follows(i)
-        if sort == "weak":
-            if line_low in self.pack.shows and subject.kind in ("organisation", "group", "place"):
-                return self._quoted(i) or self._content_follows(i)
-            return self._quoted(i) or (
-                i + 1 < self.hi and self.line.lows[i + 1] in self.pack.that and subject.kind != "pronoun"
-            )
-        return not self._hedged(i, sort)
-
-    def _nobody(self, subject: Phrase) -> bool:
-        """ "no one", "nobody": whoever is denied does not speak."""
-        lows, start = self.line.lows, subject.start
-        return lows[start] in self.pack.nobody or (start > self.lo and lows[start - 1] in self.pack.nobody)
-
-    def _hedged(self, i: int, sort: str) -> bool:
-        """ "would oppose", "did not respond", "called off", "reported from Cairo": nothing was said."""
-        low, lows = self.line.lows[i], self.line.lows
-        group = self._verb_group(i)[0]
-        auxiliaries = set(lows[group:i])
-        if sort == "act" and auxiliaries & self.pack.modals:
-            return True
-        following = lows[i + 1] if i + 1 < self.hi else ""
-        if low in self.pack.needs and following not in self.pack.needs[low] and not self._quoted(i):
-            return True
-        if (low, following) in self.pack.idle:
-            return True
-        if low in self.pack.clausal and not self._quoted(i) and self._thing_follows(i):
-            return True
-        return low in self.pack.transitive and self._name_follows(i)
-
-    def _thing_follows(self, i: int) -> bool:
-        """ "added three goals", "added Nov. 18": a thing or a date, and no clause, stands behind the verb."""
-        line = self.line
-        if i + 1 >= self.hi or line.tags[i + 1] not in "#DGNPAY":
-            return False
-        if any(line.lows[k] in self.pack.that for k in range(i + 1, min(i + MAX_TO_THAT, self.hi))):
-            return False
-        end = next((k for k in range(i + 1, self.hi) if line.tags[k] == "C"), self.hi)
-        return not clause_follows(line, i + 1, end)
-
-    def _name_follows(self, i: int) -> bool:
-        """ "denied the Flames twice": whom the verb is done to, where speech has a matter."""
-        line, k = self.line, i + 1
-        while k < self.hi and line.tags[k] == "D":
-            k += 1
-        end = k
-        while end < self.hi and line.tags[end] == "P":
-            end += 1
-        following = line.tags[end] if end < self.hi else "."
-        return end > k and following in (".", ",", "B", "I", "Y", "#", "C")
-
-    def _quoted(self, i: int) -> bool:
-        return any(k in self.line.quotes for k in range(max(self.lo, i - 4), min(self.hi, i + 5)))
-
-    def _content_follows(self, i: int) -> bool:
-        if i + 1 >= self.hi or self.line.tags[i + 1] in ",.":
-            return True  # "…, the survey shows."
-        return self.line.lows[i + 1] in self.pack.that or self.line.tags[i + 1] in 'DGRPN#":'

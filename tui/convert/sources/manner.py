@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from tui.convert.sources.cues import Attribution, Sentence
+from tui.convert.sources.cues import Attribution
+from tui.convert.sources.subjects import Clause
 from tui.model.article import QuoteManner
 
 WINDOW = 12  # tokens behind a cue in which the form may be named
@@ -18,7 +19,7 @@ class Manner(NamedTuple):
     via: str | None = None
 
 
-def manner_of(one: Attribution, sentence: Sentence) -> Manner:
+def manner_of(one: Attribution, sentence: Clause) -> Manner:
     """What stands around the cue, and what the source is, tells."""
     pack, line = sentence.pack, sentence.line
     if one.speaker.kind == "document" and one.speaker.line is line:
@@ -40,7 +41,7 @@ def manner_of(one: Attribution, sentence: Sentence) -> Manner:
     return Manner(kind or ("interview" if via else "said"), via)
 
 
-def _placed(k: int, start: int, sentence: Sentence) -> bool:
+def _placed(k: int, start: int, sentence: Clause) -> bool:
     """Whether a preposition leads to the noun: "in a statement", not "denied the statement"."""
     tags = sentence.line.tags
     at = k - 1
@@ -49,13 +50,13 @@ def _placed(k: int, start: int, sentence: Sentence) -> bool:
     return at >= start and tags[at] == "I" and sentence.line.lows[at] not in sentence.pack.genitive
 
 
-def _told(one: Attribution, sentence: Sentence) -> str | None:
+def _told(one: Attribution, sentence: Clause) -> str | None:
     """The outlet that was told: "Ann Lee told the Quay Post"."""
     cue = sentence.line.lows[one.cue[1] - 1]
     return _named(one.cue[1], sentence) if cue in sentence.pack.told else None
 
 
-def _outlet(k: int, sentence: Sentence) -> str | None:
+def _outlet(k: int, sentence: Clause) -> str | None:
     """The organisation behind a preposition at k that leads to whom one spoke to: "with the Quay Post"."""
     line = sentence.line
     if k + 1 < sentence.hi and line.lows[k] in sentence.pack.outlet_links:
@@ -63,7 +64,7 @@ def _outlet(k: int, sentence: Sentence) -> str | None:
     return None
 
 
-def _named(at: int, sentence: Sentence) -> str | None:
+def _named(at: int, sentence: Clause) -> str | None:
     phrase = sentence.phrase_at(at) if at < sentence.hi else None
     if phrase is None or phrase.kind != "organisation" or not phrase.name:
         return None

@@ -34,6 +34,30 @@ def split(line: Line, at: int, end: int, names: Names) -> Role:
     return _joined(before, text(line, at, end)), owner or named
 
 
+def after_linked_name(line: Line, lo: int, end: int, names: Names) -> Role:
+    """ "Norway's Ministry of Inland Water chief engineer": a role that ends at ``end`` behind a body's linked name."""
+    first = end - 1
+    while first > lo and line.tags[first - 1] in ("N", "A") and line.words[first - 1][0].islower():
+        first -= 1
+    start = organisations.name_start(line, first, lo, names)
+    if start is None:
+        return NOTHING
+    rank = start
+    while rank > lo and line.tags[rank - 1] == "A" and line.words[rank - 1][0].islower():
+        rank -= 1
+    return _joined(text(line, rank, start), text(line, first, end)), text(line, _owner_start(line, lo, start), first)
+
+
+def _owner_start(line: Line, lo: int, start: int) -> int:
+    """Where the name begins that owns the body at ``start``: "Norway's Ministry of …"; ``start`` if none does."""
+    if start - 1 <= lo or line.tags[start - 1] != "Z":
+        return start
+    owner = start - 1
+    while owner > lo and line.tags[owner - 1] == "P":
+        owner -= 1
+    return owner if owner < start - 1 else start
+
+
 def _joined(before: str | None, role: str | None) -> str | None:
     return f"{before} {role}" if before and role else role
 

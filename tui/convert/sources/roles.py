@@ -13,7 +13,7 @@ from tui.convert.sources.mentions import sentence_at
 from tui.convert.sources.names import Names, Person
 from tui.convert.sources.noun_phrases import CORE
 from tui.convert.sources.pos_tags import tag
-from tui.convert.sources.role_phrases import NOTHING, Role, split, text
+from tui.convert.sources.role_phrases import NOTHING, Role, after_linked_name, split, text
 from tui.convert.sources.tokens import Line
 from tui.model.article import Mention
 
@@ -168,11 +168,15 @@ def _before(line: Line, token: int, length: int, lo: int, hi: int, names: Names)
     apposed = end > lo and line.tags[end - 1] == ","
     if apposed:
         end -= 1
+    if end > lo and callings(pack.code)[line.lows[end - 1]]:
+        found = after_linked_name(line, lo, end, names)
+        if found[1] and (not apposed or _closed(line, token + length, hi, pack)):
+            return found
     start = _phrase_start(line, end, max(lo, token - MAX_BEFORE), names)
     head = _head(line, start, end, pack)
     if head is None:
         return NOTHING
-    linked = head + 1 < end and line.tags[head + 1] in ("I", "T")
+    linked = head + 1 < end and (line.tags[head + 1] in ("I", "T") or _contracted(line, head + 1, pack))
     if linked and not _holds(line, head, end, pack):
         return NOTHING
     if apposed and not _closed(line, token + length, hi, pack):
@@ -189,7 +193,8 @@ def _phrase_start(line: Line, end: int, lo: int, names: Names) -> int:
     while start > lo:
         tag, low = line.tags[start - 1], line.lows[start - 1]
         if tag in ("D", "G"):
-            if start - 2 >= lo and line.tags[start - 2] in ("I", "T") and low in pack.definite:
+            behind_link = start - 2 >= lo and line.tags[start - 2] in ("I", "T") and low in pack.definite
+            if behind_link or (start - 2 >= lo and _contracted(line, start - 1, pack) and line.tags[start - 2] in "NA"):
                 start -= 1
                 continue
             return start - 1
@@ -202,11 +207,16 @@ def _phrase_start(line: Line, end: int, lo: int, names: Names) -> int:
     return start
 
 
+def _contracted(line: Line, at: int, pack: Pack) -> bool:
+    """Whether an article holds the preposition before it, too: "capitaine du bateau"."""
+    return line.tags[at] == "D" and line.lows[at] in pack.belonging
+
+
 def _head(line: Line, start: int, end: int, pack: Pack) -> int | None:
     """The role noun of a phrase: the last word of its first noun group, else the last word of all."""
     kept = callings(pack.code)
     core = start
-    while core < end and line.tags[core] in CORE:
+    while core < end and line.tags[core] in CORE and not (core > start and _contracted(line, core, pack)):
         core += 1
     if core > start and kept[line.lows[core - 1]] and line.lows[core - 1] not in pack.honorifics:
         return core - 1
