@@ -75,10 +75,13 @@ def test_a_byline_of_something_else_names_no_author(name: str) -> None:
         ("<div>By <a href=/ada>Ada Moreno</a> and <a href=/jan>Jan Dyk</a></div>", ("Ada Moreno", "Jan Dyk")),
         ("<span>Von Ada Moreno, 12. März 2026</span>", ("Ada Moreno",)),
         ("<p>By noon the ferry was still in port and so it was at six</p>", ()),
-        ("<p>Ada Moreno</p>", ()),
+        ("<p>Ada Moreno</p>", ("Ada Moreno",)),
+        ("<p>Harbour and coast</p>", ()),
     ],
 )
-def test_an_unnamed_line_is_the_byline_when_it_begins_like_one(line: str, authors: tuple[str, ...]) -> None:
+def test_an_unnamed_line_is_the_byline_when_it_begins_like_one_or_is_a_name(
+    line: str, authors: tuple[str, ...]
+) -> None:
     assert made(line).authors == authors
 
 

@@ -124,6 +124,27 @@ WHOLE = Article(
     enclosed=(Enclosed("cid:wave", "image/png", PICTURE),),
 )
 KEPT = replace(WHOLE, enclosed=())  # what came enclosed is kept apart
+# What came to the values after the first library of this format was kept: fields are only ever added.
+LATER = Article(
+    "later.html",
+    "Fields added later",
+    (Block("paragraph", SAID),),
+    SAID,
+    sources=(
+        Source(
+            "Ada Moreno",
+            "person",
+            mentions=(place(0, SAID, "Ada Moreno"),),
+            quotes=(
+                Quote(
+                    "Nobody wants another night", "indirect", 0, 0, 26, certain=False, via="Quay Post", manner="post"
+                ),
+            ),
+            names=("Ada Moreno", "the engineer"),
+            answered=True,
+        ),
+    ),
+)
 BEFORE = replace(
     KEPT, title="Harbour wall may rise", blocks=(BLOCKS[0], *BLOCKS[2:]), captions=(), sources=(), modified=None
 )

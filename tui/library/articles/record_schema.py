@@ -29,6 +29,7 @@ from tui.model.stored_names import (
     VERSIONS,
     VOICE,
 )
+from tui.model.warning import Warning
 
 LARGEST = 2**31 - 1  # of a count or a place in a text
 LAST_NUMBER = 2**48  # of an article: far from where SQLite has no next one to give
@@ -198,6 +199,8 @@ def _has_default(kind: type, field: str) -> bool:
 
 def _conforms(value: Any, kind: Any) -> bool:
     """Whether a JSON value is one of that type of the model."""
+    if kind is Warning:  # kept as its sentence
+        return isinstance(value, str)
     origin = get_origin(kind)
     if origin is Literal:
         return value in get_args(kind) if isinstance(value, str) else False

@@ -51,7 +51,7 @@ class ReaderPictures:
         from tui.screens.picture import PictureScreen
 
         kept_article, how = self._kept_article, protocol(self._services.config.pictures)
-        captions, notes = kept_article.article.captions, kept_article.picture_notes
+        captions, notes = kept_article.article.captions, kept_article.record.notes
         self._services.push_screen(PictureScreen(captions, number, kept_article.picture_file, notes, how))
 
     def toggle_in_text(self) -> None:
