@@ -10,7 +10,7 @@ from website import Website
 
 from tui.fetch import Limits, network_guard
 from tui.fetch.client import open_client
-from tui.fetch.http import follow, get_page
+from tui.fetch.http import follow, get_page, hops_of
 from tui.model.page import ReadingError
 
 # Two addresses of this machine; for these tests the first passes for a public one.
@@ -35,7 +35,7 @@ async def response(guard: network_guard.GuardedBackend, url: str) -> AsyncIterat
     async with (
         asyncio.timeout(30),
         open_client(guard, Limits(), "*/*") as client,
-        aclosing(follow(client, guard, url, {}, Limits())) as responses,
+        aclosing(follow(client, guard, url, {}, hops_of(Limits()))) as responses,
     ):
         async for each in responses:
             yield each
@@ -167,3 +167,26 @@ async def test_behind_a_proxy_addresses_of_this_machine_are_refused_by_name(
         async with response(network_guard.GuardedBackend(private=False), "http://localhost/"):
             pass
     assert website.requests == []
+
+
+@pytest.mark.parametrize("bypassed", ["", "localhost", "*"])
+async def test_what_the_proxy_is_not_asked_for_is_guarded_all_the_same(
+    website: Website, monkeypatch: pytest.MonkeyPatch, bypassed: str
+) -> None:
+    monkeypatch.setenv("http_proxy", website.url)
+    monkeypatch.setenv("no_proxy", bypassed)
+    website.page("/", "here")
+    with pytest.raises((network_guard.ForbiddenError, httpx2.ConnectError)):
+        async with response(network_guard.GuardedBackend(private=False), f"http://localhost:{website.port}/"):
+            pass
+    assert website.requests == []
+
+
+async def test_a_page_that_the_proxy_is_not_asked_for_is_fetched_from_its_own_server(
+    website: Website, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("http_proxy", "http://127.0.0.1:1")
+    monkeypatch.setenv("no_proxy", "127.0.0.1")
+    url = website.page("/wall", "<p>The wall</p>")
+    page = await get_page(url, url)
+    assert (page.body, page.private) == (b"<p>The wall</p>", True)

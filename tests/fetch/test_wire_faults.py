@@ -17,7 +17,7 @@ from tui.fetch import Limits
 from tui.fetch.client import open_client
 from tui.fetch.http import CUT_SHORT, get_page
 from tui.fetch.network_guard import GuardedBackend
-from tui.fetch.tolerant_stream import mended
+from tui.fetch.tolerant_stream import TolerantStream, mended
 from tui.model.page import Page, ReadingError
 
 BODY = b"<p>The wall holds.</p>"
@@ -70,6 +70,39 @@ async def test_lines_may_end_without_a_carriage_return_and_hints_may_come_first(
 async def test_what_looks_like_a_head_within_the_body_is_left_alone() -> None:
     body = BODY + b"\r\n\r\nno header\r\n\r\n" + BODY
     assert (await fetched(PLAIN + b"\r\n" + body)).body == body
+
+
+async def test_a_head_that_comes_byte_by_byte_is_mended() -> None:
+    pieces = [bytes([byte]) for byte in b"HTTP/1.1 200 OK\r\nodd line\r\nA: 1\r\n\r\nbody"]
+    stream = TolerantStream(Trickle(pieces))
+    received = b""
+    while piece := await stream.read(100):
+        received += piece
+    assert received == b"HTTP/1.1 200 OK\r\nA: 1\r\n\r\nbody"
+
+
+class Trickle(httpcore2.AsyncNetworkStream):
+    """A connection over which these pieces come."""
+
+    def __init__(self, pieces: list[bytes]) -> None:
+        self._pieces = pieces
+
+    async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        return self._pieces.pop(0) if self._pieces else b""
+
+
+async def test_a_greeting_that_is_no_http_is_passed_on_at_once() -> None:
+    stream = TolerantStream(Trickle([b"SSH-2.0-OpenSSH_9.2\r\n", b"never read"]))
+    assert await stream.read(100) == b"SSH-2.0-OpenSSH_9.2\r\n"
+
+
+async def test_redirects_of_both_kinds_are_counted_together(website: Website) -> None:
+    for n in range(9):
+        website.page(f"/{n}", f'<meta http-equiv="refresh" content="0; url=/to/{n + 1}">')
+        website.redirect(f"/to/{n + 1}", f"/{n + 1}")
+    with pytest.raises(ReadingError, match="in circles"):
+        await get_page(website.url, website.url + "/0", bounds=Limits(redirects=5))
+    assert len(website.requests) == 6
 
 
 async def test_what_is_no_http_at_all_is_said() -> None:

@@ -11,7 +11,7 @@ import httpx2
 
 from tui import __version__
 from tui.fetch.limits import Limits
-from tui.fetch.network_guard import GuardedBackend, uses_proxy
+from tui.fetch.network_guard import GuardedBackend, proxy_for
 from tui.model.page import ReadingError
 from tui.text.cleaning import clean_line
 
@@ -65,6 +65,33 @@ class GuardedTransport(httpx2.AsyncBaseTransport):
         await self._pool.aclose()
 
 
+class _ByProxy(httpx2.AsyncBaseTransport):
+    """Requests through the proxy that the environment names for their address; all others over guarded connections."""
+
+    def __init__(self, direct: GuardedTransport) -> None:
+        self._direct = direct
+        self._proxied: dict[str, httpx2.AsyncHTTPTransport] = {}
+
+    async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
+        """Sends a request.  Raises ReadingError for a proxy, or certificates for it, that cannot be used."""
+        proxy = proxy_for(request.url)
+        if proxy is None:
+            return await self._direct.handle_async_request(request)
+        if proxy not in self._proxied:
+            try:
+                self._proxied[proxy] = httpx2.AsyncHTTPTransport(proxy=proxy)
+            except (ImportError, ValueError, httpx2.InvalidURL) as error:
+                raise ReadingError(BAD_PROXY) from error
+            except OSError as error:
+                raise ReadingError(_tls_fault(error)) from error
+        return await self._proxied[proxy].handle_async_request(request)
+
+    async def aclose(self) -> None:
+        """Closes all connections."""
+        for transport in (self._direct, *self._proxied.values()):
+            await transport.aclose()
+
+
 class _Body(httpx2.AsyncByteStream):
     """A response's body, its errors those of httpx2."""
 
@@ -84,19 +111,13 @@ class _Body(httpx2.AsyncByteStream):
 def open_client(guard: GuardedBackend, bounds: Limits, accept: str) -> httpx2.AsyncClient:
     """A client that follows no redirects, accepts only what can be unpacked in pieces, and asks the guard.
 
-    Behind a proxy only the addresses themselves can be checked (``forbidden_by_name``).  Raises ReadingError
-    for a proxy or certificates that cannot be used.
+    Through a proxy only the addresses themselves can be checked (``forbidden_by_name``).
     """
-    try:
-        return httpx2.AsyncClient(
-            transport=None if uses_proxy() else GuardedTransport(guard, bounds.at_once),
-            headers={"User-Agent": USER_AGENT, "Accept": accept, "Accept-Encoding": "gzip, deflate"},
-            timeout=httpx2.Timeout(bounds.idle, connect=bounds.connect, pool=None),
-        )
-    except (ImportError, ValueError, httpx2.InvalidURL) as error:
-        raise ReadingError(BAD_PROXY) from error
-    except OSError as error:
-        raise ReadingError(_tls_fault(error)) from error
+    return httpx2.AsyncClient(
+        transport=_ByProxy(GuardedTransport(guard, bounds.at_once)),
+        headers={"User-Agent": USER_AGENT, "Accept": accept, "Accept-Encoding": "gzip, deflate"},
+        timeout=httpx2.Timeout(bounds.idle, connect=bounds.connect, pool=None),
+    )
 
 
 def _tls_fault(error: OSError) -> str:

@@ -6,7 +6,7 @@ Importing this loads httpx2, which takes 0.1 s: import it where a request is cer
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator, AsyncIterator, Callable
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterator
 from contextlib import aclosing
 from dataclasses import replace
 
@@ -18,7 +18,7 @@ from tui.fetch.inflate import CODINGS, MAX_CODINGS, BrokenError, Layers
 from tui.fetch.limits import LIMITS, Limits
 from tui.fetch.meta_refresh import refresh_target
 from tui.fetch.network_errors import status_error, transport_error
-from tui.fetch.network_guard import ForbiddenError, GuardedBackend, forbidden_by_name, is_private_response, uses_proxy
+from tui.fetch.network_guard import ForbiddenError, GuardedBackend, forbidden_by_name, is_private_response, proxy_for
 from tui.fetch.page_types import parse_content_type, refuse_type, text_type
 from tui.fetch.retry_after import wait
 from tui.model.page import Page, ReadingError
@@ -57,14 +57,14 @@ async def get_page(
             asyncio.timeout(bounds.seconds),
             open_client(guard, bounds, ACCEPT_FEEDS if feeds else ACCEPT) as client,
         ):
-            for _ in range(bounds.redirects + 1):
-                async with aclosing(follow(client, guard, url, headers, bounds)) as responses:
+            hops = hops_of(bounds)
+            while True:
+                async with aclosing(follow(client, guard, url, headers, hops)) as responses:
                     page = await _page(address, await anext(responses), progress, bounds, feeds)
                 target = refresh_target(page.body, page.url or url)
                 if target is None:
                     return replace(page, private=guard.private)
                 url, headers = target, {}
-            raise ReadingError(IN_CIRCLES)
     except TimeoutError as error:
         raise ReadingError(
             f"the page was not complete after {bounds.seconds:.0f} seconds; try again when the line is faster"
@@ -73,23 +73,29 @@ async def get_page(
         raise transport_error(error, bounds) from error
 
 
+def hops_of(bounds: Limits) -> Iterator[int]:
+    """The requests that one address may lead to, redirects of all kinds together."""
+    return iter(range(bounds.redirects + 1))
+
+
 async def follow(
     client: httpx2.AsyncClient,
     guard: GuardedBackend,
     url: str,
     headers: dict[str, str],
-    bounds: Limits,
+    hops: Iterator[int],
     *,
     narrowing: bool = True,
 ) -> AsyncGenerator[httpx2.Response, None]:
     """Yields the one response at the end of the redirects, open for streaming.
 
-    Redirects are followed here because httpx2 would read their bodies whole, however large.
+    Redirects are followed here because httpx2 would read their bodies whole, however large; each takes one of
+    ``hops``, and ReadingError is raised when none is left.
     ``narrowing``: once a public host answered, no private one is followed to; ``guard.private``
     then tells whether all of them were private.
     """
     request = client.build_request("GET", url, headers=headers)
-    for _ in range(bounds.redirects + 1):
+    for _ in hops:
         await _check(request, guard)
         response = await client.send(request, stream=True)
         try:
@@ -110,7 +116,7 @@ async def _check(request: httpx2.Request, guard: GuardedBackend) -> None:
         raise ReadingError(f"the server leads to a {clean_line(url.scheme, 20)} address, which is not followed")
     if not url.host or not 0 < (url.port or 80) <= LAST_PORT:
         raise ReadingError(f"{clean_line(str(url), 80)} is no address that a server can have; check how it is written")
-    if uses_proxy(url.host) and not guard.private and await forbidden_by_name(url.host):
+    if proxy_for(url) and not guard.private and await forbidden_by_name(url.host):
         raise ForbiddenError("the host is not a public one")
 
 

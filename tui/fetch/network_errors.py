@@ -9,9 +9,8 @@ import ssl
 import httpx2
 
 from tui.fetch.limits import Limits
-from tui.fetch.network_guard import ForbiddenError, uses_proxy
+from tui.fetch.network_guard import ForbiddenError, proxy_for
 from tui.model.page import ReadingError
-from tui.text.addresses import host
 from tui.text.amounts import duration
 from tui.text.cleaning import clean_line
 
@@ -42,9 +41,7 @@ def status_error(status: int, retry_after: float | None = None) -> ReadingError:
 def transport_error(error: Exception, bounds: Limits) -> ReadingError:
     """The error for a request that got no response, or not the whole of it."""
     causes = _causes(error)
-    if isinstance(error, httpx2.ProxyError) or (
-        _is_unreached(error) and uses_proxy(host(f"//{failed_host(error) or ''}"))
-    ):
+    if isinstance(error, httpx2.ProxyError) or (_is_unreached(error) and (url := _url(error)) and proxy_for(url)):
         return ReadingError("the proxy that the environment names does not answer; check http_proxy and all_proxy")
     if isinstance(error, httpx2.ConnectTimeout):
         return ReadingError(f"no answer within {bounds.connect:.0f} seconds; {CHECK_LINE}")
@@ -76,11 +73,15 @@ def _connection_error(cause: BaseException) -> ReadingError | None:
 
 def failed_host(error: Exception) -> str | None:
     """The host and port that a request failed at, which after a redirect is not the one first asked for."""
+    url = _url(error)
+    return url.netloc.decode("ascii", "replace") if url is not None else None
+
+
+def _url(error: Exception) -> httpx2.URL | None:
     try:
-        url = error.request.url if isinstance(error, httpx2.RequestError) else None
+        return error.request.url if isinstance(error, httpx2.RequestError) else None
     except RuntimeError:  # it belongs to no request
         return None
-    return url.netloc.decode("ascii", "replace") if url is not None else None
 
 
 def _is_unreached(error: Exception) -> bool:

@@ -95,10 +95,13 @@ class GuardedBackend(httpcore2.AsyncNetworkBackend):
         return allowed
 
 
-def uses_proxy(host: str = "") -> bool:
-    """Whether the environment names a proxy for the host; it then resolves the names, not this machine."""
-    named = any(urllib.request.getproxies().get(kind) for kind in ("http", "https", "all"))
-    return named and not (host and urllib.request.proxy_bypass(host))
+def proxy_for(url: httpx2.URL) -> str | None:
+    """The proxy that the environment names for an address; it then resolves the names, not this machine."""
+    proxies = urllib.request.getproxies()
+    proxy = proxies.get(url.scheme) or proxies.get("all")
+    if not proxy or urllib.request.proxy_bypass(url.host):
+        return None
+    return proxy if "://" in proxy else f"http://{proxy}"
 
 
 async def forbidden_by_name(host: str) -> bool:
@@ -110,9 +113,9 @@ async def forbidden_by_name(host: str) -> bool:
 
 
 def is_private_response(response: httpx2.Response) -> bool:
-    """Whether a response came from an address that is not public (behind a proxy: False)."""
+    """Whether a response came from an address that is not public (through a proxy: False)."""
     stream = response.extensions.get("network_stream")
     peer = stream.get_extra_info("server_addr") if stream is not None else None
-    if uses_proxy() or not isinstance(peer, tuple):
+    if proxy_for(response.url) or not isinstance(peer, tuple):
         return False
     return is_private(os.fsdecode(peer[0]))

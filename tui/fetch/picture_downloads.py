@@ -1,4 +1,4 @@
-"""Pictures of the web: a few at a time over one client, each bounded, all paid from one purse.
+"""Pictures of the web: a few at a time over one client, each bounded, all within one budget of bytes.
 
 Importing this loads httpx2, which takes 0.1 s: import it where a request is certain.
 """
@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 import httpx2
 
 from tui.fetch.client import open_client
-from tui.fetch.http import follow, stream
+from tui.fetch.http import follow, hops_of, stream
 from tui.fetch.limits import MB, ByteBudget, Limits
 from tui.fetch.network_errors import failed_host, transport_error
 from tui.fetch.network_guard import GuardedBackend
@@ -24,7 +24,7 @@ ACCEPT = "image/avif,image/webp,image/png,image/jpeg,image/gif"
 
 
 async def download_all(
-    wanted: dict[str, list[int]], purse: ByteBudget, bounds: Limits, *, private: bool, referer: str | None
+    wanted: dict[str, list[int]], budget: ByteBudget, bounds: Limits, *, private: bool, referer: str | None
 ) -> AsyncGenerator[tuple[list[int], bytes | str], None]:
     """Yields, as they arrive, the values of ``wanted`` by its keys' addresses: with the bytes, or why there are none.
 
@@ -32,7 +32,7 @@ async def download_all(
     """
     guard = GuardedBackend(private=private)
     async with open_client(guard, bounds, ACCEPT) as client:
-        downloads = _Downloads(client, guard, _origin(referer), purse, bounds)
+        downloads = _Downloads(client, guard, _origin(referer), budget, bounds)
         tasks = {asyncio.create_task(downloads.fetch(url)): captions for url, captions in wanted.items()}
         try:
             waiting = set(tasks)
@@ -54,11 +54,11 @@ class _Downloads:
         client: httpx2.AsyncClient,
         guard: GuardedBackend,
         headers: dict[str, str],
-        purse: ByteBudget,
+        budget: ByteBudget,
         bounds: Limits,
     ) -> None:
         self._client, self._guard, self._headers = client, guard, headers
-        self._purse, self._bounds = purse, bounds
+        self._budget, self._bounds = budget, bounds
         self._gate = asyncio.Semaphore(bounds.at_once)
         self._silent: dict[str | None, str] = {}  # hosts that could not be reached, and why
 
@@ -84,7 +84,7 @@ class _Downloads:
                 return f"the picture cannot be fetched ({clean_line(str(error), 80)})"
 
     async def _download(self, url: str) -> bytes:
-        redirects = follow(self._client, self._guard, url, self._headers, self._bounds, narrowing=False)
+        redirects = follow(self._client, self._guard, url, self._headers, hops_of(self._bounds), narrowing=False)
         async with aclosing(redirects) as responses:
             async for response in responses:
                 if response.status_code != httpx2.codes.OK:
@@ -97,7 +97,7 @@ class _Downloads:
         async for piece in stream(response):
             if len(data) + len(piece) > self._bounds.picture:
                 raise ReadingError(f"the picture is larger than {self._bounds.picture // MB} MB")
-            self._purse.spend(len(piece))
+            self._budget.spend(len(piece))
             data += piece
         return bytes(data)
 

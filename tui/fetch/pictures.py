@@ -57,12 +57,12 @@ async def fetch_pictures(
     ``page`` is what the article was made of, None when it is no longer at hand.  Offline, nothing is
     requested, and pictures of the web are passed over in silence.
     """
-    purse, remote = ByteBudget(bounds.pictures), dict[str, list[int]]()
+    budget, remote = ByteBudget(bounds.pictures), dict[str, list[int]]()
     wanted = [(index, caption) for index, caption in enumerate(article.captions) if index not in without]
     for index, caption in wanted[: bounds.picture_count]:
         here = await run_detached(_at_hand, article, page, caption, bounds)
         outcome = (
-            judge(index, here, purse)
+            judge(index, here, budget)
             if here is not None
             else Missing(index, NOT_BESIDE if caption.local else NO_ADDRESS)
         )
@@ -77,21 +77,21 @@ async def fetch_pictures(
         from tui.fetch.picture_downloads import download_all
 
         private = page is not None and page.private
-        async with aclosing(download_all(remote, purse, bounds, private=private, referer=article.url)) as downloads:
+        async with aclosing(download_all(remote, budget, bounds, private=private, referer=article.url)) as downloads:
             async for captions, result in downloads:
                 for outcome in _outcomes(captions, result):
                     yield outcome
 
 
-def judge(index: int, data: bytes, purse: ByteBudget) -> Picture | Missing:
-    """The bytes as the picture of that caption, paid from the purse, or why they are none."""
+def judge(index: int, data: bytes, budget: ByteBudget) -> Picture | Missing:
+    """The bytes as the picture of that caption, within the budget, or why they are none."""
     kind = picture_type(data)
     if kind is None:
         return Missing(index, f"this is not a picture that can be kept ({PICTURE_NAMES})")
     if _is_invisible(data, kind):
         return Missing(index, "this picture is invisible: it counts readers")
     try:
-        purse.spend(len(data))
+        budget.spend(len(data))
     except ReadingError as error:
         return Missing(index, str(error))
     return Picture(index, data, kind)

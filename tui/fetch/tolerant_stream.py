@@ -12,7 +12,9 @@ from typing import Any
 import httpcore2
 
 MAX_HEAD = 128 * 1024  # bytes; h11 gives up long before
+HTTP = b"HTTP/"  # how every head begins
 HEAD_END = re.compile(rb"\r?\n\r?\n")
+LONGEST_END = 4  # bytes
 LINE_END = re.compile(rb"\r?\n(?![ \t])")  # a line that begins with white space continues the one before
 HEADER = re.compile(rb"([!#$%&'*+.^_`|~0-9A-Za-z-]+)[ \t]*:(.*)", re.DOTALL)  # RFC 9110, 5.1: a name is a token
 CONTROLS = bytes(c for c in range(32) if c not in b"\t\r\n") + b"\x7f"
@@ -31,11 +33,13 @@ class TolerantStream(httpcore2.AsyncNetworkStream):
         """The next bytes; a head comes whole and mended, so that it may be longer than ``max_bytes``."""
         if not self._in_head:
             return await self._stream.read(max_bytes, timeout)
-        while not (end := HEAD_END.search(self._head)):
+        looked_at = 0
+        while not (end := HEAD_END.search(self._head, looked_at)):
+            looked_at = max(0, len(self._head) - LONGEST_END + 1)
             received = await self._stream.read(max_bytes, timeout)
             self._head += received
-            if not received or len(self._head) > MAX_HEAD:
-                self._in_head = False
+            if not received or len(self._head) > MAX_HEAD or not HTTP.startswith(self._head[: len(HTTP)]):
+                self._in_head = False  # no head that could be mended
                 return self._taken(len(self._head))
         self._in_head = INTERIM.match(self._head) is not None
         head = mended(self._taken(end.start()))
