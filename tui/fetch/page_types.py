@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tui.model.page import ReadingError
-from tui.system.content_types import HEAD, PAGE_TYPES, binary_name, is_binary
+from tui.system.content_types import HEAD, MARKUP, PAGE_TYPES, binary_name, is_binary
 from tui.text.cleaning import clean_line
 
 # Media types, or their beginnings, that are no article; what is not listed is judged by its bytes.
@@ -45,7 +45,6 @@ BYTE_ORDER_MARKS = b"\xef\xbb\xbf\xff\xfe"
 WHAT_TO_DO = {"a feed": "open one of its articles", "a picture": "open it in a picture viewer"}
 OPEN_ELSEWHERE = "open it with another program"
 
-MARKUP = re.compile(rb"<(?:!doctype\s+html|html|head|body|title|meta|article|main|div|p|h1|section|table)[\s>/]", re.I)
 MIME = re.compile(rb"(?:^|\n)(?:mime-version:|content-type:\s*multipart/related)", re.I)
 
 
@@ -101,7 +100,7 @@ def _by_root(head: bytes) -> str | None:
 
 
 def _by_head(head: bytes) -> str:
-    if MARKUP.search(head):
-        before = head[: MARKUP.search(head).start()]  # type: ignore[union-attr]
-        return "multipart/related" if MIME.search(before) else "text/html"
-    return "multipart/related" if MIME.search(head) else "text/plain"
+    markup = MARKUP.search(head)
+    if MIME.search(head[: markup.start()] if markup else head):
+        return "multipart/related"
+    return "text/html" if markup else "text/plain"

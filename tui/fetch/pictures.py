@@ -1,7 +1,7 @@
 """The pictures of an article: what came with the page, lies beside it, or is on the web.
 
-A public page gets no picture from this machine or its network; see ``door``.  Only the formats
-named here are taken, judged by their first bytes; SVG is none of them, since it is a program.
+A public page gets no picture from this machine or its network; see ``network_guard``.  Only the formats of
+``content_types`` are taken, judged by their first bytes; SVG is none of them, since it is a program.
 """
 
 from __future__ import annotations

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 HEAD = 4096  # bytes looked at
@@ -21,6 +22,11 @@ PAGE_TYPES = {
     ".txt": "text/plain",
     ".text": "text/plain",
 }
+MARKUP = re.compile(
+    rb"<(?:!doctype\s+html|html|head|body|article|section|main|div|p|table|meta|title|h[1-6]|span|a|br|ul|ol|b|i|center|font)"
+    rb"(?:[\s>/]|$)",
+    re.I,
+)
 UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 # A text has hardly a control character; ESC is left out because ISO-2022 encodings shift with it, NUL because
 # UTF-16 is full of it.
@@ -58,11 +64,8 @@ PICTURE_SUFFIXES = tuple(suffix for form in PICTURE_FORMATS for suffix in form.s
 # First bytes, where they stand, and what begins so; none of it is a text.
 BINARIES = (
     (0, b"%PDF-", "a PDF document"),
-    (0, b"\x89PNG", "a picture"),
-    (0, b"\xff\xd8\xff", "a picture"),
-    (0, b"GIF8", "a picture"),
+    *((at, magic, "a picture") for form in PICTURE_FORMATS for at, magic in form.magic),
     (4, b"ftyp", "a picture or video file"),
-    (8, b"WEBP", "a picture"),
     (0, b"RIFF", "a sound or video file"),
     (0, b"PK\x03\x04", "a ZIP archive or an office document"),
     (0, b"PK\x05\x06", "a ZIP archive"),
@@ -82,6 +85,11 @@ BINARIES = (
     (0, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an office document"),
     (0, b"%!PS", "a PostScript document"),
 )
+
+
+def is_markup(data: bytes) -> bool:
+    """Whether the first bytes hold an element of HTML, one that stands in running text included."""
+    return MARKUP.search(data[:HEAD]) is not None
 
 
 def picture_type(data: bytes) -> str | None:

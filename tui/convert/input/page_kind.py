@@ -11,18 +11,13 @@ from tui.convert.input import decode, saved_from
 from tui.model.article import Enclosed
 from tui.model.page import Page, ReadingError
 from tui.model.warning import Warning
-from tui.system.content_types import HEAD, PAGE_TYPES, binary_name, is_binary
+from tui.system.content_types import HEAD, PAGE_TYPES, binary_name, is_binary, is_markup
 
 Kind = Literal["html", "mhtml", "markdown", "text"]
 
 HTML_TYPES = ("text/html", "application/xhtml+xml")
 MARKDOWN_TYPES = ("text/markdown", "text/x-markdown")
 MHTML_TYPES = ("multipart/related", "message/rfc822", "application/x-mimearchive")
-MARKUP = re.compile(
-    rb"<(?:!doctype\s+html|html|head|body|article|section|main|div|p|table|meta|title|h[1-6]|span|a|br|ul|ol|b|i|center|font)"
-    rb"(?:[\s>/]|$)",
-    re.I,
-)
 MHTML_HEAD = re.compile(rb"\A(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){1,40}?content-type:\s*multipart/related", re.I)
 CUT = Warning("incomplete", "the page is too large: only its beginning was read")
 
@@ -69,7 +64,7 @@ def kind_of(page: Page, data: bytes) -> Kind:
         return "html"
     if any(kind in MARKDOWN_TYPES for kind in stated):
         return "markdown"
-    if "text/plain" not in stated and MARKUP.search(data[:HEAD]):
+    if "text/plain" not in stated and is_markup(data):
         return "html"
     if not decode.has_mark(data) and is_binary(data):
         raise ReadingError("this is not a text; open it with another program")
