@@ -1,6 +1,6 @@
 """Killed or closed at any moment, used by several at once: nothing is lost, nothing crashes.
 
-Each is a sample of what a script in ``tests/bench`` does by hundreds.
+The work is done by scripts in ``tests/bench``, which do by hundreds what is sampled here.
 """
 
 from pathlib import Path
@@ -15,6 +15,13 @@ def test_a_killed_process_loses_nothing_that_was_acknowledged(tmp_path: Path) ->
     found = run_script("killing.py", KILLS, tmp_path)
     assert found["wrong"] == []
     assert found["acknowledged"] > KILLS
+
+
+def test_a_killed_restore_leaves_one_library_or_the_other_with_all_its_pictures(tmp_path: Path) -> None:
+    found = run_script("killing_restore.py", tmp_path)
+    assert found["wrong"] == []
+    assert found["ours"] > 1
+    assert found["theirs"] > 1  # killed after the renaming, and at its end
 
 
 @pytest.mark.parametrize(("processes", "rounds", "importing"), [(2, 10, 0), (8, 5, 0), (2, 10, 600)])

@@ -74,22 +74,52 @@ async def test_a_write_goes_on_when_who_waits_for_it_is_cancelled(tmp_path: Path
     number = library.articles.keep(plain("Pier", "Text."))
     heard, free = Heard(library), threading.Event()
 
-    async def wait() -> None:
-        await asyncio.wait({heard.work.write(lambda _: free.wait(10)), heard.work.mark([number], "read", True)})
+    async def mark() -> None:
+        heard.work.write(lambda _: free.wait(10))
+        await heard.work.mark([number], "read", True)
 
-    waiter = asyncio.create_task(wait())
+    waiter = asyncio.create_task(mark())
     await asyncio.sleep(0)
     waiter.cancel()
+    await asyncio.wait({waiter})
     free.set()
-    assert await heard.work.read(lambda library: library.articles.rows(1)[0].read)
+    assert await heard.work.close() == 0
+    with Library.open(tmp_path) as library:
+        assert library.articles.rows(1)[0].read
+
+
+async def test_what_is_not_written_yet_can_be_undone_and_one_can_leave_at_once(tmp_path: Path) -> None:
+    library = Library.open(tmp_path)
+    number = library.articles.keep(plain("Pier", "Text."))
+    work, free = Heard(library).work, threading.Event()
+    work.write(lambda _: free.wait(10))
+    removed = work.write(lambda library: library.articles.remove(number))
+    undone = work.undo(removed)
+    free.set()
+    assert await work.close() == 0
+    assert undone.result() == removed.result()
+    with Library.open(tmp_path) as library:
+        assert library.articles.row(number)
+
+
+async def test_what_failed_or_changed_nothing_is_not_undone(tmp_path: Path) -> None:
+    library = Library.open(tmp_path)
+    number = library.articles.keep(plain("Pier", "Text."))
+    heard = Heard(library)
+    assert await heard.work.undo(heard.work.mark([number + 1], "starred", True)) is None
+    assert await heard.work.undo(heard.work.mark([number], "starred", False)) is None
+    assert len(heard.errors) == 1
+    assert not library.articles.rows(1)[0].starred
     await heard.work.close()
 
 
-async def test_closing_gives_up_what_takes_too_long(tmp_path: Path) -> None:
+async def test_closing_gives_up_what_does_not_come_to_its_turn_and_counts_it(tmp_path: Path) -> None:
     heard, free = Heard(Library.open(tmp_path)), threading.Event()
-    heard.work.write(lambda _: free.wait(1))
+    late = heard.work.write(lambda _: free.wait(1))
+    heard.work.write(lambda library: library.articles.rows(1))
     heard.work.write(lambda library: library.articles.rows(1))
     assert await heard.work.close() == 2
+    assert late.done()
     assert heard.errors == []
 
 

@@ -48,6 +48,16 @@ def test_a_backup_is_restored_where_there_is_no_library(tmp_path: Path, backup: 
         assert library.articles.count() == 3
 
 
+def test_who_reads_a_restored_library_does_not_hold_who_writes(tmp_path: Path, backup: Path) -> None:
+    restore(tmp_path / "library", backup)
+    with Library.open(tmp_path / "library") as reader, Library.open(tmp_path / "library") as writer:
+        number = reader.articles.ids()[0]
+        with reader.connections.snapshot() as db:
+            before = db.execute("SELECT starred FROM article WHERE id = ?", (number,)).fetchone()
+            writer.marks.star(number, not before[0])
+            assert db.execute("SELECT starred FROM article WHERE id = ?", (number,)).fetchone() == before
+
+
 def test_a_backup_is_restored_over_a_damaged_library(tmp_path: Path, backup: Path) -> None:
     (tmp_path / "library").mkdir()
     (tmp_path / "library" / DATABASE).write_bytes(b"SQLite format 3\0 and no more")

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Coroutine, Sequence
+from concurrent.futures import Future
 from functools import partial
 from typing import Any, TypeVar
 
@@ -35,6 +36,18 @@ async def moment(work: Coroutine[Any, Any, T]) -> asyncio.Task[T]:
     return task
 
 
+class Write(asyncio.Future[T | None]):
+    """What comes of a write: None when it failed, which is told.
+
+    Who waits for it may give up; it is done all the same.  ``outcome`` is what comes of it on the thread that
+    writes, where it is known to the write after it.
+    """
+
+    def __init__(self, outcome: Future[T]) -> None:
+        super().__init__()
+        self.outcome = outcome
+
+
 class LibraryWork:
     """One way to a library for all that runs on an event loop.
 
@@ -53,7 +66,8 @@ class LibraryWork:
         self._library = library
         self._failed, self._written, self._waits = failed, written, waits
         self._lanes: dict[str, SerialThread] = {}
-        self._writes: set[asyncio.Task[Any]] = set()
+        self._writes: set[asyncio.Task[None]] = set()
+        self._given_up = 0
         self._reads = 0
         self._said = False  # that writes wait; once, until all is written
 
@@ -80,17 +94,15 @@ class LibraryWork:
         finally:
             self._reads -= 1
 
-    def write(self, change: Callable[[Library], T], pending: PendingMark | None = None) -> asyncio.Task[T | None]:
-        """Have ``change`` done in its turn, whether or not anyone waits for it; None when it failed, which is told.
-
-        ``pending`` is what is shown until then.
-        """
-        task = asyncio.create_task(self._write(change, pending))
+    def write(self, change: Callable[[Library], T], pending: PendingMark | None = None) -> Write[T]:
+        """Have ``change`` done in its turn; ``pending`` is what is shown until then."""
+        write = Write(self._lane("write").submit(partial(change, self._library)))
+        task = asyncio.create_task(self._follow(write, pending))
         self._writes.add(task)
         task.add_done_callback(self._writes.discard)
-        return task
+        return write
 
-    def mark(self, articles: Sequence[int], mark: Mark, value: bool) -> asyncio.Task[Undo | None]:
+    def mark(self, articles: Sequence[int], mark: Mark, value: bool) -> Write[Undo]:
         """Set or take away a mark; it is shown from now on, and no longer if it could not be written."""
 
         def change(library: Library) -> Undo:
@@ -99,31 +111,46 @@ class LibraryWork:
 
         return self.write(change, self.pending.add(articles, mark, value))
 
+    def undo(self, change: Write[Undo]) -> Write[Undo | None]:
+        """Take back what a write did, which need not be done yet; None where that changed nothing."""
+
+        def take_back(library: Library) -> Undo | None:
+            undo = None if change.outcome.exception() else change.outcome.result()  # it was before this on this thread
+            if undo is None or not undo.articles:
+                return None
+            library.marks.undo(undo)
+            return undo
+
+        return self.write(take_back)
+
     async def close(self) -> int:
         """End, and close the library; the number of writes that had to be given up."""
         if self._writes:
             await asyncio.wait(self._writes, timeout=LEAVING)
-        given_up = len(self._writes)
         await run_detached(self._library.close)
         for lane in self._lanes.values():
             await run_detached(lane.end)
-        return given_up
+        if self._writes:
+            await asyncio.wait(self._writes)  # each was done or refused by now
+        return self._given_up
 
-    async def _write(self, change: Callable[[Library], T], pending: PendingMark | None) -> T | None:
+    async def _follow(self, write: Write[T], pending: PendingMark | None) -> None:
         waiting = asyncio.get_running_loop().call_later(LONG, self._say_that_writes_wait)
+        result: T | None = None
         try:
-            return await asyncio.wrap_future(self._lane("write").submit(partial(change, self._library)))
+            result = await asyncio.wrap_future(write.outcome)
         except ClosedError:
-            return None  # one has left
+            self._given_up += 1  # one has left
         except Exception as error:  # noqa: BLE001 - handed to who says it
             self._failed(error)
-            return None
         finally:
             waiting.cancel()
             self.pending.drop(pending)
             self._writes.discard(asyncio.current_task())  # what reads now need not wait
             self._said = self._said and bool(self._writes)
             self._written()
+            if not write.done():
+                write.set_result(result)
 
     def _say_that_writes_wait(self) -> None:
         if not self._said:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
@@ -28,6 +27,7 @@ from tui.text.amounts import counted
 if TYPE_CHECKING:
     from tui.library import Library, Undo
     from tui.library.articles.marks import Mark
+    from tui.library.library_work import Write
 
 ORDERS: tuple[Order, ...] = ("kept", "date", "title", "length")
 
@@ -204,7 +204,7 @@ class LibraryScreen(NewsScreen):
 
     # changing
 
-    async def _change(self, change: asyncio.Task[Undo | None]) -> None:
+    async def _change(self, change: Write[Undo]) -> None:
         self._changes.add(change)
         self.panes.articles.action_drop_all()
         await self.ask(partial(self._changes.follow, change), exclusive=False)

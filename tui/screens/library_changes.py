@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable
 
-from tui.library import Library, Undo
+from tui.library import Undo
+from tui.library.library_work import Write
 from tui.screens.base import AppServices
 
 
@@ -14,7 +15,7 @@ class LibraryChanges:
 
     def __init__(self, services: Callable[[], AppServices], reread: Callable[[], Awaitable[None]]) -> None:
         self._services, self._reread = services, reread
-        self._changes: list[asyncio.Task[Undo | None]] = []
+        self._changes: list[Write[Undo]] = []
         self._unwritten = 0
 
     def __bool__(self) -> bool:
@@ -26,12 +27,12 @@ class LibraryChanges:
         """Whether a change is not written yet."""
         return self._unwritten > 0
 
-    def add(self, change: asyncio.Task[Undo | None]) -> None:
+    def add(self, change: Write[Undo]) -> None:
         """A change is under way; ``follow`` must come after."""
         self._changes.append(change)
         self._unwritten += 1
 
-    async def follow(self, change: asyncio.Task[Undo | None]) -> None:
+    async def follow(self, change: Write[Undo]) -> None:
         """Say what came of a change once it is written."""
         try:
             await asyncio.wait({change})
@@ -46,16 +47,7 @@ class LibraryChanges:
         await self._reread()
 
     async def undo(self) -> None:
-        """Undo the last change; one that is not written yet, once it is."""
-        change = self._changes.pop()
-        await asyncio.wait({change})
-        if undo := change.result():
-            undone = await self._services().library_work.write(lambda library: _undo(library, undo))
-            if undone:
-                self._services().say(f"Undone: {undone.saying}")
+        """Undo the last change, one that is not written yet too."""
+        if undone := await self._services().library_work.undo(self._changes.pop()):
+            self._services().say(f"Undone: {undone.saying}")
         await self._reread()
-
-
-def _undo(library: Library, undo: Undo) -> Undo:
-    library.marks.undo(undo)
-    return undo

@@ -52,8 +52,7 @@ def new_folder(path: Path) -> Iterator[Path]:
     part.mkdir(mode=0o700)
     try:
         yield part
-        for folder in (part, *(found for found in part.rglob("*") if found.is_dir())):
-            sync_folder(folder)
+        sync_folders(part)
         refuse_existing(path)
         part.rename(path)
     finally:
@@ -94,6 +93,12 @@ def sync_folder(folder: Path) -> None:
             raise
     finally:
         os.close(number)
+
+
+def sync_folders(folder: Path) -> None:
+    """``sync_folder`` for a folder and all folders in it.  Raises OSError."""
+    for one in (folder, *(found for found in folder.rglob("*") if found.is_dir())):
+        sync_folder(one)
 
 
 def _named(file: IO[bytes], part: Path) -> IO[bytes]:

@@ -127,6 +127,8 @@ class Connections:
             found = self._format(db)
             if found < schema.FORMAT and not self.read_only:
                 self._bring_up(db)
+            elif found == schema.FORMAT and not self.read_only:
+                _write_ahead(db)  # a backup that was put in the place of the library is without a log
         self.format = max(found, schema.FORMAT)
         if found > schema.FORMAT:
             self._only_read(f"this library was made by a newer newsreader (format {found}): it is opened read-only")

@@ -22,7 +22,7 @@ from tui.library.store import check
 from tui.library.store.backup import pictures_beside
 from tui.library.store.connection import DATABASE, Connections, make_folder
 from tui.library.store.schema import APPLICATION_ID
-from tui.system.new_file import copy_to_new_file, folder_of_the_day, sync_folder
+from tui.system.new_file import copy_to_new_file, folder_of_the_day, sync_folder, sync_folders
 
 RESTORING = "restoring"
 LOG_FILES = (DATABASE + "-wal", DATABASE + "-shm")
@@ -49,8 +49,8 @@ def is_backup(file: Path) -> bool:
 def restore(folder: Path, file: Path, now: Callable[[], float] = time.time) -> Restored:
     """Puts the backup ``file``, with the pictures beside it, in the place of the library in ``folder``.
 
-    It is copied and examined first: a damaged one changes nothing.  Killed on the way, it can be done again; what
-    was there is in the folder ``before-restore-DATE`` or in its place.
+    It is copied and examined first: a damaged one changes nothing.  Killed at any moment, it leaves one library or
+    the other, each with all its pictures.
     """
     new = folder / RESTORING
     with raising_library_errors(file):
@@ -75,11 +75,10 @@ def _copy(file: Path, new: Path) -> check.Health:
     copy_to_new_file(file, new / DATABASE)
     (new / pictures.FOLDER).mkdir(mode=0o700)
     beside = pictures_beside(file)
-    for picture in sorted(beside.rglob("*")) if beside.is_dir() else ():
-        if picture.is_file() and not picture.is_symlink():
-            target = new / pictures.FOLDER / picture.relative_to(beside)
-            target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            copy_to_new_file(picture, target)
+    for picture in _files(beside):
+        target = new / pictures.FOLDER / picture.relative_to(beside)
+        _make_folder_for(target)
+        copy_to_new_file(picture, target)
     health = check.examine(new)
     wrong = next((problem for problem in health.problems if problem.kind in ("damaged", "unusable")), None)
     if wrong:
@@ -111,26 +110,57 @@ def _alone(folder: Path) -> Iterator[None]:
 
 
 def _put_aside(folder: Path, now: float) -> Path | None:
-    """What is there under second names in a folder of its own, so that it is never nowhere."""
-    there = [name for name in (DATABASE, *LOG_FILES, pictures.FOLDER) if (folder / name).exists()]
-    if not there:
+    """What is there under second names in a folder of its own; the library stays whole where it is."""
+    place = folder / pictures.FOLDER
+    there = [folder / name for name in (DATABASE, *LOG_FILES) if (folder / name).exists()]
+    if not there and not os.path.lexists(place):
         return None
     aside = folder_of_the_day(folder, "before-restore", now)
-    for name in (DATABASE, *LOG_FILES):
-        if (folder / name).exists():
-            try:
-                os.link(folder / name, aside / name)
-            except OSError:
-                shutil.copy2(folder / name, aside / name)
-    if (folder / pictures.FOLDER).exists():
-        (folder / pictures.FOLDER).rename(aside / pictures.FOLDER)
-    sync_folder(aside)
+    if place.is_symlink() or not place.is_dir():  # not what we made
+        with suppress(FileNotFoundError):
+            place.rename(aside / pictures.FOLDER)
+    for file in (*there, *_files(place)):
+        _give_second_name(file, aside / file.relative_to(folder))
+    sync_folders(aside)
     return aside
 
 
 def _put_in_place(new: Path, folder: Path) -> None:
-    (new / pictures.FOLDER).rename(folder / pictures.FOLDER)
-    for name in LOG_FILES:
+    """One renaming makes the library another: before it the pictures of both are there, after it one's go.
+
+    Pictures are named by what is in them, so that those of two libraries can lie in one folder.
+    """
+    place = folder / pictures.FOLDER
+    place.mkdir(mode=0o700, exist_ok=True)
+    place.chmod(0o700)
+    restored = [file.relative_to(new) for file in _files(new / pictures.FOLDER)]
+    for picture in restored:
+        _make_folder_for(folder / picture)
+        (new / picture).replace(folder / picture)
+    sync_folders(place)
+    for name in LOG_FILES:  # SQLite would write them into the other file
         (folder / name).unlink(missing_ok=True)
+    sync_folder(folder)
     (new / DATABASE).replace(folder / DATABASE)
     sync_folder(folder)
+    for file in {file.relative_to(folder) for file in _files(place)} - set(restored):
+        (folder / file).unlink()
+
+
+def _files(folder: Path) -> list[Path]:
+    """The files in a folder and the folders in it, links left out; none where there is no folder."""
+    found = sorted(folder.rglob("*")) if folder.is_dir() else ()
+    return [file for file in found if file.is_file() and not file.is_symlink()]
+
+
+def _give_second_name(file: Path, name: Path) -> None:
+    """A copy where the file system has no second names."""
+    _make_folder_for(name)
+    try:
+        os.link(file, name)
+    except OSError:
+        copy_to_new_file(file, name)
+
+
+def _make_folder_for(file: Path) -> None:
+    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)

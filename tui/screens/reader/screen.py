@@ -142,7 +142,7 @@ class ReaderScreen(NewsScreen):
         if (number := self.kept_article.id) is None:
             return
 
-        def written(task: asyncio.Task[Undo | None]) -> None:
+        def written(task: asyncio.Future[Undo | None]) -> None:
             if not task.cancelled() and task.result() is not None:
                 self.kept_article.marked(mark, value)
             self._show_facts()
