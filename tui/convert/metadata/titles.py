@@ -48,7 +48,7 @@ QUOTING = (("«", "»"), ("‹", "›"))  # signs that part a title only where t
 KICKER_WORDS = 2  # "Opinion | …": so few words before a firm sign are a section
 SECTION_WORDS = 3  # of a section's name that ends as sections are called
 SECTION_NAMES = frozenset(
-    "news nachrichten actualités noticias notícias notizie nieuws nyheter nyheder nyheter uutiset".split()
+    "news nachrichten actualités noticias notícias notizie nieuws nyheter nyheder uutiset".split()
 )
 SITE_WORDS = 5  # words of a site's name that begins with the host's name: "Gazette Online News"
 STANDINS = ("\ue000", "\ue001")  # for quotation marks while a title is parted; clean text holds neither
