@@ -49,7 +49,10 @@ def test_addresses_start_from_the_base_of_the_page() -> None:
         ("/sport-feed.json?page=1", True),
         ("/feedback", False),
         ("/rss-explained.html", False),
+        ("/wp-atom.php", True),
         ("/atomic", False),
+        ("/feed.xml.html", False),
+        ("/feeds/a.b.xml", False),
         ("/story.html", False),
     ],
 )
@@ -98,8 +101,30 @@ def test_the_channel_of_a_page_that_has_a_name_is_read_from_it() -> None:
     markup = '<script>{"externalId":"UCabcdefghijklmnopqrstuv"}</script>'
     assert found(markup, "https://www.youtube.com/@harbour")[0].address.endswith("channel_id=UCabcdefghijklmnopqrstuv")
     assert found(markup, "https://harbour.example/@harbour") == []
+    assert found(markup, "https://notyoutube.com/@harbour") == []
+    assert found(markup, "https://harbour.example/youtube.com") == []
 
 
-@pytest.mark.parametrize("body", [b"", b"\0" * 100, b"<a href='/feed'" * 10_000, b"<link rel=alternate" * 1_000])
+def test_a_page_is_read_in_the_encoding_that_it_names_for_itself() -> None:
+    head = '<meta charset="windows-1251"><link rel="alternate" type="application/rss+xml" title="Новости" href="/f">'
+    page = Page(address=SITE, body=f"<!doctype html>{head}".encode("cp1251"), url=SITE)
+    assert candidates(page)[0] == Candidate("https://harbour.example/f", "Новости", "named")
+
+
+MANY_ATTRIBUTES = " ".join(f"a{n}=x" for n in range(200_000)).encode()
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"",
+        b"\0" * 100,
+        b"<a href='/feed'" * 10_000,
+        b"<link rel=alternate" * 1_000,
+        b"<html><a " + MANY_ATTRIBUTES + b"><a href='/a.rss'>",
+        b"<html><a href='/" + b"feed" * 500_000 + b"'>",
+    ],
+    ids=lambda body: f"{body[:12]!r} {len(body)}",
+)
 def test_a_page_that_is_none_gives_guesses_at_most(body: bytes) -> None:
     assert {c.reason for c in candidates(Page(address=SITE, body=body, url=SITE))} <= {"guessed", "linked"}

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Iterator
+
 import pytest
 
 from tui.feeds.schedule import (
@@ -102,3 +105,20 @@ def test_how_long_an_answer_stays_fresh(control: str | None, expires: str | None
 
 def test_expires_counts_from_the_servers_own_time() -> None:
     assert max_age(None, "Fri, 02 Jan 2026 09:00:00 GMT", "Fri, 02 Jan 2026 08:00:00 GMT", NOW) == HOUR
+
+
+@pytest.fixture
+def zone(request: pytest.FixtureRequest) -> Iterator[None]:
+    """The machine's time zone, for one test."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("TZ", request.param)
+        time.tzset()
+        yield
+    time.tzset()
+
+
+@pytest.mark.parametrize("zone", ["UTC", "America/New_York"], indirect=True)
+@pytest.mark.usefixtures("zone")
+def test_a_date_without_a_zone_is_of_utc_wherever_the_reader_is() -> None:
+    assert retry_after("Fri, 02 Jan 2026 04:00:00 -0000", NOW) == NOW + HOUR
+    assert max_age(None, "Fri, 02 Jan 2026 04:00:00", None, NOW) == HOUR

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Literal
 
+from tui.convert.input.decode import decode
 from tui.convert.links import absolute, base
-from tui.feeds.decoding import decode
 from tui.feeds.known_sites import channel_in_page, site_feeds
 from tui.model.frozen import value
 from tui.model.page import Page
@@ -25,7 +25,7 @@ FEED_TYPES = (
 )  # fmt: skip
 JSON_TYPE = "application/json"  # of a JSON Feed, and of much else that pages name as an alternate
 FEED_FILE = re.compile(
-    r"/(?:feeds?|rss2?|atom|index\.rdf|[\w.-]*(?:feed|rss|atom)[\w.-]*\.(?:xml|json|rdf|php)|[\w.-]+\.(?:rss|atom|rdf))"
+    r"/(?:feeds?|rss2?|atom|index\.rdf|(?=[\w.-]*?(?:feed|rss|atom))[\w.-]+\.(?:xml|json|rdf|php)|[\w.-]+\.(?:rss|atom|rdf))"
     r"/?(?:\?|\Z)|[?&](?:feed|format|type)=(?:rss2?|atom|feed|rdf)\b",
     re.IGNORECASE,
 )
@@ -76,27 +76,18 @@ def well_known(url: str) -> tuple[Candidate, ...]:
 
 
 def _all(page: Page) -> Iterator[Candidate]:
+    from tui.convert.input.tree import parse
+
     address = page.url or page.address
     markup = decode(page.body, page.charset)[:MAX_CHARACTERS]
     for url, title in (*site_feeds(address), *channel_in_page(address, markup)):
         yield Candidate(url, title, "site")
-    root = _parsed(markup)
-    if root is not None:
-        start = base(root, page.url)
-        yield from _named(root, start)
-        yield from _linked(root, start)
+    root = parse(markup)
+    start = base(root, page.url)
+    yield from _named(root, start)
+    yield from _linked(root, start)
     if page.url:
         yield from well_known(page.url)
-
-
-def _parsed(markup: str) -> HtmlElement | None:
-    from lxml.etree import ParserError, XMLSyntaxError
-    from lxml.html import HTMLParser, document_fromstring
-
-    try:
-        return document_fromstring(markup.encode("utf-8", "replace"), parser=HTMLParser(encoding="utf-8"))
-    except (ParserError, XMLSyntaxError, ValueError):
-        return None
 
 
 def _named(root: HtmlElement, start: str | None) -> Iterator[Candidate]:

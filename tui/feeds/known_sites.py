@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from urllib.parse import parse_qs, quote, urlsplit
+from urllib.parse import SplitResult, parse_qs, quote, urlsplit
+
+from tui.text.addresses import site
 
 YOUTUBE = ("youtube.com", "m.youtube.com")
 YOUTUBE_FEED = "https://www.youtube.com/feeds/videos.xml"
@@ -17,34 +19,28 @@ GITHUB_OWN = frozenset(
     "notifications orgs organizations pricing pulls search settings site sponsors topics trending".split()
 )
 
-Finder = Callable[[str, str, dict[str, list[str]]], list[tuple[str, str]]]
+Finder = Callable[[SplitResult], list[tuple[str, str]]]
 
 
 def site_feeds(address: str) -> list[tuple[str, str]]:
     """Addresses of feeds with their titles, for a page of a site that is known; none for any other."""
-    try:
-        parts = urlsplit(address)
-    except ValueError:
-        return []
-    host = (parts.hostname or "").removeprefix("www.")
-    for hosts, finder in FINDERS:
-        if host in hosts:
-            return finder(parts.path.rstrip("/"), host, parse_qs(parts.query))
-    return []
+    host = site(address)
+    finder = next((finder for hosts, finder in FINDERS if host in hosts), None)
+    return finder(urlsplit(address)) if finder else []
 
 
 def channel_in_page(address: str, markup: str) -> list[tuple[str, str]]:
     """The feed of the YouTube channel that a page is of (``/@name``, ``/c/name``), whose address does not tell it."""
-    if not any(host in address[:40] for host in YOUTUBE):
+    if site(address) not in YOUTUBE:
         return []
     match = re.search(r"(?:/channel/|\"(?:externalId|channelId|browseId)\":\")(UC[\w-]{22})", markup)
     return [(f"{YOUTUBE_FEED}?channel_id={match.group(1)}", "Videos")] if match else []
 
 
-def _youtube(path: str, host: str, query: dict[str, list[str]]) -> list[tuple[str, str]]:
-    if playlist := query.get("list"):
+def _youtube(page: SplitResult) -> list[tuple[str, str]]:
+    if playlist := parse_qs(page.query).get("list"):
         return [(f"{YOUTUBE_FEED}?playlist_id={quote(playlist[0])}", "Playlist")]
-    kind, _, name = path.strip("/").partition("/")
+    kind, _, name = page.path.strip("/").partition("/")
     name = name.partition("/")[0]
     if kind == "channel" and CHANNEL.fullmatch(name):
         return [(f"{YOUTUBE_FEED}?channel_id={name}", "Videos")]
@@ -53,13 +49,13 @@ def _youtube(path: str, host: str, query: dict[str, list[str]]) -> list[tuple[st
     return []
 
 
-def _reddit(path: str, host: str, query: dict[str, list[str]]) -> list[tuple[str, str]]:
-    match = REDDIT_PATH.match(path)
+def _reddit(page: SplitResult) -> list[tuple[str, str]]:
+    match = REDDIT_PATH.match(page.path)
     return [(f"https://www.reddit.com{match.group()}/.rss", match.group().strip("/"))] if match else []
 
 
-def _github(path: str, host: str, query: dict[str, list[str]]) -> list[tuple[str, str]]:
-    parts = path.strip("/").split("/")
+def _github(page: SplitResult) -> list[tuple[str, str]]:
+    parts = page.path.strip("/").split("/")
     if not parts[0] or parts[0] in GITHUB_OWN:
         return []
     if len(parts) == 1:

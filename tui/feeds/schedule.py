@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from email.utils import parsedate_to_datetime
 from itertools import pairwise
 from statistics import median
 
 from tui.model.frozen import value
+from tui.text.http_dates import http_date
 
 MINUTE, HOUR, DAY = 60, 3_600, 86_400
 LEAST = 10 * MINUTE  # between two questions, whatever was set
@@ -62,7 +62,7 @@ def retry_after(header: str | None, now: float) -> float | None:
     header = (header or "").strip()
     if header.isdecimal() and len(header) < 10:
         return now + min(int(header), MAX_RETRY_AFTER)
-    moment = _http_date(header)
+    moment = _seconds(header)
     return min(moment, now + MAX_RETRY_AFTER) if moment is not None and moment > now else None
 
 
@@ -74,10 +74,10 @@ def max_age(cache_control: str | None, expires: str | None, date: str | None, no
     ages = [int(age) for age in MAX_AGE.findall(cache_control)]
     if ages:
         return min(max(ages), MOST)
-    until = _http_date(expires or "")
+    until = _seconds(expires)
     if until is None:
         return None
-    sent = _http_date(date or "")
+    sent = _seconds(date)
     return int(min(max(until - (now if sent is None else sent), 0), MOST))
 
 
@@ -103,8 +103,6 @@ def after_skipped(moment: float, hours: Sequence[int], days: Sequence[int]) -> f
     return moment
 
 
-def _http_date(written: str) -> float | None:
-    try:
-        return parsedate_to_datetime(written).timestamp() if written else None
-    except (ValueError, OverflowError, TypeError):
-        return None
+def _seconds(written: str | None) -> float | None:
+    moment = http_date(written)
+    return moment.timestamp() if moment else None

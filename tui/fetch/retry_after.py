@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
+
+from tui.text.http_dates import http_date
 
 LONGEST = 10  # digits: some three hundred years
 
@@ -17,13 +18,5 @@ def wait(headers: Mapping[str, str]) -> float | None:
     given = headers.get("Retry-After", "").strip()
     if given.isdecimal() and given.isascii():
         return float(given[:LONGEST])
-    until, now = _moment(given), _moment(headers.get("Date", "")) or datetime.now(UTC)
+    until, now = http_date(given), http_date(headers.get("Date")) or datetime.now(UTC)
     return max(0.0, (until - now).total_seconds()) if until else None
-
-
-def _moment(date: str) -> datetime | None:
-    try:
-        moment = parsedate_to_datetime(date)
-    except (ValueError, TypeError, IndexError, OverflowError):
-        return None
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
