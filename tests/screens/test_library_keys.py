@@ -188,6 +188,22 @@ async def test_a_long_library_is_gone_through_to_its_end(tmp_path: Path) -> None
         assert app.screen.panes.articles.row.title == f"Note {699 - 20 * 22}"
 
 
+async def test_pages_that_were_forgotten_are_read_again_when_they_are_seen_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.panes.library_rows.PAGE", 20)
+    monkeypatch.setattr("tui.panes.library_rows.PAGES", 3)
+    library_with(tmp_path, *(plain(f"Note {n}", "Words.") for n in range(200)))
+    app = app_for(tmp_path)
+    async with app.run_test(size=NARROW) as pilot:
+        await press(pilot, *["space"] * 10)
+        assert "Note 0 " in lines_of(app)[-2]
+        for page in range(1, 10):
+            await press(pilot, "b")
+            rows = lines_of(app)[1:-1]
+            assert all("Note" in line for line in rows), f"{page} pages up: {rows}"
+
+
 async def test_a_click_moves_the_cursor_and_a_second_one_opens(tmp_path: Path) -> None:
     library_with(tmp_path, *PAPERS)
     app = app_for(tmp_path)

@@ -122,9 +122,12 @@ class LibraryList(ScrollView, can_focus=True):
 
     async def _fetch(self, listing: Listing, numbers: Sequence[int]) -> None:
         """Read pages, and draw what they bring."""
-        self._reading.update(numbers)
-        pages = await self._read(listing, numbers)
-        listing.add(pages)
+        reading = self._reading
+        reading.update(numbers)
+        try:
+            listing.add(await self._read(listing, numbers))
+        finally:  # pages that failed, or that were given up since, are read again when they are seen again
+            reading.difference_update(numbers)
         if listing is self._listing and numbers:
             self._settle()
 
