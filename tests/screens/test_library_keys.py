@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 from articles import harbour, plain
-from desk import NARROW, WIDE, app_for, library_with, lines_of, press, reader, said, until
+from desk import NARROW, WIDE, app_for, library_with, lines_of, press, reader, rest, said, until
 
 from tui.library import Library
 from tui.library.articles.rows import View
 from tui.screens.library import LibraryScreen
+from tui.screens.library_panes import Contents
 from tui.screens.reader.screen import ReaderScreen
 from tui.screens.search import SearchLine, SearchScreen
 
@@ -169,6 +170,8 @@ async def test_capital_o_goes_through_the_orders(tmp_path: Path) -> None:
         assert "Harbour wall" in lines_of(app)[1]
         await press(pilot, "R")
         assert "Report 5" in lines_of(app)[1]
+        await press(pilot, "tab", "j", "escape")
+        assert lines_of(app)[0].startswith(" Library · by title backwards")
 
 
 async def test_a_long_library_is_gone_through_to_its_end(tmp_path: Path) -> None:
@@ -186,6 +189,65 @@ async def test_a_long_library_is_gone_through_to_its_end(tmp_path: Path) -> None
         assert isinstance(app.screen, LibraryScreen)
         assert app.screen.panes.articles.row is not None
         assert app.screen.panes.articles.row.title == f"Note {699 - 20 * 22}"
+
+
+@pytest.mark.parametrize("keys", [(), ("S", "escape", "L")])
+async def test_what_is_shown_first_is_asked_for_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, keys: tuple[str, ...]
+) -> None:
+    library_with(tmp_path, *PAPERS)
+    asked: list[View] = []
+    read = Contents.read
+
+    def counted(library: Library, view: View, seen: range = range(0)) -> Contents:
+        asked.append(view)
+        return read(library, view, seen)
+
+    monkeypatch.setattr(Contents, "read", counted)
+    app = app_for(tmp_path, *([harbour().address] if keys else []))
+    async with app.run_test(size=NARROW) as pilot:
+        await press(pilot, *keys)
+        await rest(pilot)
+        assert "Report 5" in lines_of(app)[1]
+    assert asked == [View()]
+
+
+async def test_a_change_far_down_leaves_the_rows_and_the_cursor_where_they_are(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.panes.library_rows.PAGE", 20)
+    library_with(tmp_path, *(plain(f"Note {n}", "Words.") for n in range(100)))
+    app = app_for(tmp_path)
+    async with app.run_test(size=NARROW) as pilot:
+        await press(pilot, "space", "space", "space")
+        assert isinstance(app.screen, LibraryScreen)
+        before = lines_of(app)[1:-1]
+        app.screen.panes.show(Contents.read(app.library, View(), app.screen.panes.articles.seen), stay=True)
+        row = app.screen.panes.articles.row
+        assert row is not None
+        assert row.title == "Note 33"
+        await rest(pilot)
+        assert lines_of(app)[1:-1] == before
+        await press(pilot, "f", "f", "m")
+        row = app.screen.panes.articles.row
+        assert row is not None
+        assert (row.title, row.starred, row.read) == ("Note 33", False, True)
+
+
+async def test_pages_that_were_forgotten_are_read_again_when_they_are_seen_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.panes.library_rows.PAGE", 20)
+    monkeypatch.setattr("tui.panes.library_rows.PAGES", 3)
+    library_with(tmp_path, *(plain(f"Note {n}", "Words.") for n in range(200)))
+    app = app_for(tmp_path)
+    async with app.run_test(size=NARROW) as pilot:
+        await press(pilot, *["space"] * 10)
+        assert "Note 0 " in lines_of(app)[-2]
+        for page in range(1, 10):
+            await press(pilot, "b")
+            rows = lines_of(app)[1:-1]
+            assert all("Note" in line for line in rows), f"{page} pages up: {rows}"
 
 
 async def test_a_click_moves_the_cursor_and_a_second_one_opens(tmp_path: Path) -> None:

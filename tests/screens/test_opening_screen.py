@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
 import pytest
 from articles import harbour
-from desk import NARROW, app_for, library_with, lines_of, press, reader, until
+from desk import HANG_GUARD, NARROW, app_for, library_with, lines_of, press, reader, until
 from website import Website
 
+from tui.screens.help import HelpScreen
 from tui.screens.library import LibraryScreen
 from tui.screens.opening import OpeningScreen
 from tui.screens.reader.screen import ReaderScreen
@@ -79,7 +81,7 @@ async def test_esc_stops_what_takes_long(tmp_path: Path, website: Website) -> No
         while not hold.is_set():
             time.sleep(0.01)
 
-    website._answers["/slow"] = slowly  # noqa: SLF001 - no other test needs such an answer
+    website.answer("/slow", slowly)
     library_with(tmp_path, harbour())
     app = app_for(tmp_path, offline=False)
     try:
@@ -92,6 +94,40 @@ async def test_esc_stops_what_takes_long(tmp_path: Path, website: Website) -> No
             hold.set()
             await press(pilot, "enter")
             assert isinstance(app.screen, ReaderScreen)
+    finally:
+        hold.set()
+
+
+async def test_what_comes_while_the_help_lies_over_it_is_shown_after_that_and_once(
+    tmp_path: Path, website: Website
+) -> None:
+    hold = threading.Event()
+
+    def held(request: BaseHTTPRequestHandler) -> None:
+        hold.wait(HANG_GUARD)
+        request.send_response(200)
+        request.send_header("Content-Type", "text/html; charset=utf-8")
+        request.end_headers()
+        request.wfile.write(PAGE.encode())
+
+    library_with(tmp_path, harbour())
+    app = app_for(tmp_path, offline=False)
+    try:
+        async with app.run_test(size=NARROW) as pilot:
+            await press(pilot, "a", *website.answer("/held", held), "enter")
+            await until(pilot, lambda: isinstance(app.screen, OpeningScreen))
+            opening = app.screen
+            await press(pilot, "question_mark")
+            hold.set()
+            await until(pilot, lambda: len(app.library.articles.rows(3)) == 2)
+            await opening.workers.wait_for_complete()
+            await press(pilot)
+            assert isinstance(app.screen, HelpScreen)
+            await press(pilot, "escape")
+            await until(pilot, lambda: isinstance(app.screen, ReaderScreen))
+            await press(pilot, "q")
+            assert isinstance(app.screen, LibraryScreen)
+            assert len(app.screen_stack) == 1
     finally:
         hold.set()
 

@@ -75,11 +75,6 @@ class LibraryList(ScrollView, can_focus=True):
     # the rows
 
     @property
-    def listed(self) -> bool:
-        """Whether anything was listed yet, though it be an empty section."""
-        return self._listing is not None
-
-    @property
     def count(self) -> int:
         """How many rows there are."""
         return len(self._listing) if self._listing else 0
@@ -89,6 +84,11 @@ class LibraryList(ScrollView, can_focus=True):
         """The row under the cursor, with marks that are not written yet."""
         row = self._listing.row(self._at) if self._listing else None
         return self._pending().apply(row) if row else None
+
+    @property
+    def seen(self) -> range:
+        """The positions around the cursor."""
+        return self._around(self._at)
 
     @property
     def chosen(self) -> list[int]:
@@ -122,9 +122,12 @@ class LibraryList(ScrollView, can_focus=True):
 
     async def _fetch(self, listing: Listing, numbers: Sequence[int]) -> None:
         """Read pages, and draw what they bring."""
-        self._reading.update(numbers)
-        pages = await self._read(listing, numbers)
-        listing.add(pages)
+        reading = self._reading
+        reading.update(numbers)
+        try:
+            listing.add(await self._read(listing, numbers))
+        finally:  # pages that failed, or that were given up since, are read again when they are seen again
+            reading.difference_update(numbers)
         if listing is self._listing and numbers:
             self._settle()
 
@@ -182,10 +185,13 @@ class LibraryList(ScrollView, can_focus=True):
     async def _go(self, to: int) -> None:
         to = min(max(to, 0), self.count - 1)
         if self._listing and self.count and to != self._at:
-            height = self.size.height  # what is read in a moment is drawn at once
-            await self._read_rows(range(to - height, to + height + 1))
+            await self._read_rows(self._around(to))  # what is read in a moment is drawn at once
             self._at = to
             self._settle()
+
+    def _around(self, position: int) -> range:
+        """The positions that are on the screen wherever on it this one stands."""
+        return range(position - self.size.height, position + self.size.height + 1)
 
     async def _read_what_is_seen(self) -> None:
         top = self.scroll_offset.y

@@ -22,17 +22,20 @@ class Pages(NamedTuple):
 
 
 class Listing:
-    """Read beside the event loop: the first page and the count at once, the order of all only when it is needed.
+    """Read beside the event loop: the first page, what is ``seen`` and the count at once, the order of all only when
+    it is needed.
 
     Raises LibraryError.
     """
 
-    def __init__(self, library: Library, view: View) -> None:
+    def __init__(self, library: Library, view: View, seen: range = range(0)) -> None:
         self.view = view
         first = library.articles.rows(PAGE, view=view)
         self._count = library.articles.count(view) if len(first) == PAGE else len(first)
         self._pages: dict[int, list[Row]] = {0: first}
         self.ids: Sequence[int] | None = None if len(first) == PAGE else [row.id for row in first]
+        if unread := self.missing(seen):
+            self.add(self.read(library, unread))
 
     def __len__(self) -> int:
         return self._count

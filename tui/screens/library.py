@@ -74,6 +74,7 @@ class LibraryScreen(NewsScreen):
         self.view = View()
         self.panes = LibraryPanes()
         self._contents = contents  # what is shown first, if it was read before there was a screen
+        self._left = False  # whether another screen was over this one
         self._changes = LibraryChanges(lambda: self.services, partial(self._read_rows, True))
         self._header, self._footer = Header(id="header"), Footer(id="footer")
 
@@ -102,13 +103,16 @@ class LibraryScreen(NewsScreen):
         await self.ask(partial(self._read_rows, stay))
 
     async def _read_rows(self, stay: bool) -> None:
-        view = self.view
-        contents = await self.services.library_work.read(lambda library: Contents.read(library, view))
+        view, seen = self.view, self.panes.articles.seen if stay else range(0)
+        contents = await self.services.library_work.read(lambda library: Contents.read(library, view, seen))
         self.panes.show(contents, stay)
         self.panes.find_bar.say(self.panes.articles.count)
 
+    def on_screen_suspend(self) -> None:
+        self._left = True
+
     async def on_screen_resume(self) -> None:
-        if self.panes.articles.listed:
+        if self._left:  # what is shown for the first time has just been read
             await self._show_rows(stay=True)
 
     async def library_changed(self) -> None:
@@ -197,7 +201,7 @@ class LibraryScreen(NewsScreen):
         elif self.panes.articles.picked:
             self.panes.articles.action_drop_all()
         elif self.view.section != "all":
-            await self._look_at(View())
+            await self._look_at(replace(self.view, section="all", name=""))
             self.panes.sections.place_cursor(("all", ""))
         else:
             self.action_back()

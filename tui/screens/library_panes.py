@@ -42,9 +42,12 @@ class Contents(NamedTuple):
     sections: Groups
 
     @classmethod
-    def read(cls, library: Library, view: View) -> Contents:
-        """The rows of a view, and the counts of the sections; beside the event loop.  Raises LibraryError."""
-        return cls(Listing(library, view), count_sections(library))
+    def read(cls, library: Library, view: View, seen: range = range(0)) -> Contents:
+        """The rows of a view, those at the positions ``seen`` too, and the counts of the sections.
+
+        Beside the event loop.  Raises LibraryError.
+        """
+        return cls(Listing(library, view, seen), count_sections(library))
 
 
 class LibraryPanes(Vertical):
@@ -92,7 +95,7 @@ class LibraryPanes(Vertical):
         there = bool(self.articles.count)
         self.articles.display, self._notice.display = there, not there
         if not there:
-            self._notice.say(*(NOTHING_FITS if view.typed else EMPTY if view == View() else EMPTY_SECTION))
+            self._notice.say(*(NOTHING_FITS if view.typed else EMPTY if view.section == "all" else EMPTY_SECTION))
 
     def arrange_panes(self) -> None:
         """Show the sections beside the list where there is room, else the one that has the keys."""

@@ -91,20 +91,19 @@ class OpeningScreen(NewsScreen):
             self._fail(self.services.fault(error, f"opening {self.address}"))
             return
         self._opened = kept
-        if self.is_current:
-            self._show()
+        self.app.call_later(self._show)
 
     def on_screen_resume(self) -> None:
-        if self._opened:  # while a dialog or the help lay over this screen
-            self._show()
+        self.app.call_later(self._show)
 
     def _show(self) -> None:
-        from tui.screens.reader.screen import ReaderScreen
+        """Give way to the reader; not under a dialog or the help, nor to one who has left since: ``switch_screen``
+        takes away whatever is on top."""
+        if self._opened and self.is_active:
+            from tui.screens.reader.screen import ReaderScreen
 
-        assert self._opened
-        self.app.call_later(
-            self.app.switch_screen, ReaderScreen(*self._opened, self.reading, self.services.library_work.pending)
-        )
+            opened, self._opened = self._opened, None
+            self.app.switch_screen(ReaderScreen(*opened, self.reading, self.services.library_work.pending))
 
     def _progress(self, received: int, total: int | None) -> None:
         of = f" of {size(total)}" if total and total >= received else ""
