@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+import subprocess
+import sys
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -10,8 +12,9 @@ from pathlib import Path
 import pytest
 from kept_pieces import piece
 
+from tui.intake.import_any import import_any
 from tui.library import Library
-from tui.library.library_errors import ClosedError
+from tui.library.library_errors import ClosedError, DamagedError, LibraryError
 from tui.library.store import check, pool
 from tui.library.store.connection import DATABASE, Connections
 
@@ -194,3 +197,41 @@ def test_what_many_threads_read_while_it_is_closed_is_whole_or_refused(tmp_path:
             reader.end()
             assert isinstance(reader.error, ClosedError), reader.error
     assert check.examine(tmp_path).sound
+
+
+def come_and_go(folder: Path) -> None:
+    """Another process opens the library and leaves it: the last one to leave takes the log away."""
+    script = "import sqlite3, sys; db = sqlite3.connect(sys.argv[1]); db.execute('SELECT * FROM site'); db.close()"
+    subprocess.run([sys.executable, "-c", script, str(folder / DATABASE)], check=True)
+
+
+def keep_one(library: Library) -> None:
+    library.articles.keep(piece("https://pier.example/1"))
+    assert len(library.articles.rows(9)) == 1
+
+
+def test_a_library_opened_twice_in_a_process_keeps_its_log_while_others_come_and_go(tmp_path: Path) -> None:
+    with Library.open(tmp_path) as library:
+        keep_one(library)
+        with Library.open(tmp_path):
+            pass
+        come_and_go(tmp_path)
+        assert (tmp_path / f"{DATABASE}-wal").exists()
+
+
+def test_a_library_that_is_open_is_not_imported_into_itself(tmp_path: Path) -> None:
+    with Library.open(tmp_path) as library:
+        keep_one(library)
+        with pytest.raises(LibraryError, match="the library itself"):
+            import_any(library, tmp_path / DATABASE)
+        come_and_go(tmp_path)
+        assert (tmp_path / f"{DATABASE}-wal").exists()
+
+
+def test_a_library_that_was_closed_is_looked_at_again_when_it_is_opened(tmp_path: Path) -> None:
+    with Library.open(tmp_path) as library:
+        keep_one(library)
+    file = tmp_path / DATABASE
+    file.write_bytes(file.read_bytes()[:-20_000])
+    with pytest.raises(DamagedError):
+        Library.open(tmp_path)

@@ -6,6 +6,7 @@ import os
 import sqlite3
 import threading
 import time
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -37,6 +38,12 @@ UNWRITABLE = "the library {path} is opened for reading only: give yourself the r
 LOOKS, LOOK_AGAIN = 5, 0.05  # how often, and after how many seconds, a file is looked at that seems too short
 MAGIC = b"SQLite format 3\x00"
 
+# Databases that this process has open, by device and inode.  Closing any descriptor of a file takes back all POSIX
+# locks that the process has on it (sqlite.org/howtocorrupt.html, 2.2), and another process then takes the log away
+# from under the connections that are open.  So the bytes of a database that is open here are only read by SQLite.
+_in_use: Counter[tuple[int, int]] = Counter()
+_in_use_changes = threading.Lock()
+
 
 class Connections:
     """The connections of one process to one library.
@@ -54,6 +61,7 @@ class Connections:
         self._pool = Pool(self._connect)
         self._writer = threading.RLock()
         self._immutable = False
+        self._file: tuple[int, int] | None = None
         with raising_library_errors(self.path):
             self._prepare()
 
@@ -100,6 +108,7 @@ class Connections:
         """
         with raising_library_errors(self.path):
             self._pool.close()
+        self._let_go()
 
     def _connect(self) -> sqlite3.Connection:
         how = "?mode=ro" + ("&immutable=1" if self._immutable else "") if self.read_only else "?mode=rw"
@@ -118,9 +127,32 @@ class Connections:
 
     def _prepare(self) -> None:
         make_folder(self.folder)
-        if not self.path.exists():
-            os.close(os.open(self.path, os.O_CREAT | os.O_RDWR, 0o600))
-        _refuse_torn(self.path)
+        self._take_hold()
+        try:
+            self._open()
+        except BaseException:
+            self.close()
+            raise
+
+    def _take_hold(self) -> None:
+        """Notes that the file is in use; it is looked at before, unless it is in use already."""
+        with _in_use_changes:
+            if not self.path.exists():
+                os.close(os.open(self.path, os.O_CREAT | os.O_RDWR, 0o600))
+            file = _identity(self.path)
+            if not _in_use[file]:
+                _refuse_torn(self.path)
+            _in_use[file] += 1
+            self._file = file
+
+    def _let_go(self) -> None:
+        """The file is no longer in use by these connections."""
+        with _in_use_changes:
+            if self._file is not None and self._pool.empty:
+                _in_use.subtract([self._file])
+                self._file = None
+
+    def _open(self) -> None:
         if not (os.access(self.path, os.W_OK) and os.access(self.folder, os.W_OK)):
             self._only_read(UNWRITABLE.format(path=self.path))
         with self._pool.lent() as db:
@@ -167,7 +199,7 @@ class Connections:
 
     def _only_read(self, notice: str) -> None:
         """Reading only from now on; without a log to take part in, SQLite need not write its locks either."""
-        self.close()
+        self._pool.close()
         self._pool = Pool(self._connect)
         self.read_only, self.notice = True, notice
         log = _log(self.path)
@@ -204,6 +236,22 @@ class Connections:
                 time.sleep(ASK_AGAIN * (0.5 + random()))  # noqa: S311 - spreads retries, guards nothing
         finally:
             db.execute(f"PRAGMA busy_timeout = {int(BUSY_SECONDS * 1_000)}")
+
+
+def in_use_here(path: Path) -> bool:
+    """Whether a file is a database that this process has open, which nothing but SQLite may read meanwhile."""
+    try:
+        file = _identity(path)
+    except (OSError, ValueError):
+        return False
+    with _in_use_changes:
+        return _in_use[file] > 0
+
+
+def _identity(path: Path) -> tuple[int, int]:
+    """What tells a file from all others on the machine: its device and inode."""
+    status = path.stat()
+    return status.st_dev, status.st_ino
 
 
 def make_folder(folder: Path) -> None:

@@ -56,6 +56,12 @@ class Pool:
                 connection.close()
                 self._changed.notify_all()
 
+    @property
+    def empty(self) -> bool:
+        """Whether no connection is open: never lent ones are made only when asked for."""
+        with self._changed:
+            return not (self._idle or self._lent)
+
     def refuse_interrupted(self) -> None:
         """Raises ClosedError where what is running should end: to be asked by what waits."""
         if self._interrupted:
