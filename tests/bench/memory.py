@@ -3,8 +3,8 @@
     python tests/bench/memory.py [ARTICLES [EARLY]]
 
 Keeps synthetic articles in a library of its own, opens it in a pseudo-terminal, and reads one after the other: two
-pages, the sources and back, then J.  Prints, as JSON, the megabytes after the EARLY-th and after the last article, and the
-second divided by the first.
+pages, the sources and back, then J.  Prints, as JSON, the megabytes after the EARLY-th and after the last article, and
+the second divided by the first.
 """
 
 from __future__ import annotations
