@@ -30,15 +30,15 @@ def number_of(library: Library, name: str) -> int:
     """The id of the article that a reader names by its number or address.  Raises ReadingError."""
     from tui.fetch.locations import kept_address
 
-    number = (
-        int(name)
-        if name.isascii() and name.isdecimal() and len(name) < 16
-        else library.articles.find(kept_address(name))
-    )
-    if number is None:
+    number = int(name) if is_number(name) else library.articles.find(kept_address(name))
+    if number is None or library.articles.row(number) is None:
         raise ReadingError("no such article is kept; see newsreader list")
-    library.articles.get(number)
     return number
+
+
+def is_number(name: str) -> bool:
+    """Whether a reader names something by its number; those with more digits are none that is given."""
+    return name.isascii() and name.isdecimal() and len(name) < 16
 
 
 def titled(title: str, address: str) -> str:

@@ -7,11 +7,13 @@ import sys
 from typing import TYPE_CHECKING
 
 from tui.model.article import Article
+from tui.model.json_lines import json_line
+from tui.output.json_rows import article_row
 from tui.text.cleaning import clean_line
 from tui.text.dates import day
 
 if TYPE_CHECKING:
-    from tui.library import Row
+    from tui.library import Library, Row
 
 BETWEEN = {"markdown": "\n---\n\n", "text": "\n* * *\n\n"}
 # JSON lets these stand as they are, a terminal or UTF-8 does not.  Only an address can hold them.
@@ -44,12 +46,18 @@ def row_line(row: Row) -> str:
     return "\t".join(clean_line(cell) for cell in cells)
 
 
-def print_json(address: str, line: str) -> None:
-    """Prints the line of JSON that an address gave, whatever the locale's encoding."""
+def print_json(address: str, line: str, *, at_once: bool = True) -> None:
+    """Prints the line of JSON that an address gave, whatever the locale's encoding; ``at_once`` whatever follows."""
     if UNSAFE.search(address):
         line = UNSAFE.sub(lambda m: f"\\u{ord(m.group()):04x}", line)
     sys.stdout.buffer.write(line.encode("utf-8") + b"\n")
-    sys.stdout.buffer.flush()
+    if at_once:
+        sys.stdout.buffer.flush()
+
+
+def print_row_json(library: Library, row: Row) -> None:
+    """Prints an article of the library as a line of JSON."""
+    print_json(row.url, json_line(article_row(row, library.marks.tags_of(row.id))), at_once=False)
 
 
 def accept_any_text() -> None:

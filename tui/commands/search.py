@@ -11,9 +11,10 @@ import argparse
 import sys
 from typing import TYPE_CHECKING
 
+from tui.commands.arguments import add_count, add_json
 from tui.commands.messages import say
 from tui.commands.open_library import open_library
-from tui.commands.printing import accept_any_text, row_line
+from tui.commands.printing import accept_any_text, print_row_json, row_line
 
 if TYPE_CHECKING:
     from tui.library.search.full_text import Hit
@@ -25,23 +26,28 @@ MARKS = {True: ("\x1b[1m", "\x1b[22m"), False: ("", "")}  # bold on a terminal
 def declare(parser: argparse.ArgumentParser) -> None:
     """Names the arguments."""
     parser.add_argument("--ranked", action="store_true", help="best first instead of newest first")
-    parser.add_argument("-n", type=int, default=USUAL, metavar="COUNT", help=f"at most so many (default: {USUAL})")
+    add_count(parser, USUAL)
+    add_json(parser, "search")
     parser.add_argument("words", nargs="+", metavar="WORD")
     parser.epilog = "Prints what newsreader list prints, and below each article the words in their sentence."
 
 
 def run(options: argparse.Namespace) -> int:
-    """Prints what was found; 1 if nothing was."""
+    """Prints what was found; 1 if nothing was, except where JSON is asked for: no lines say so."""
     accept_any_text()
     with open_library() as library:
-        hits = library.search.find(typed(options.words), ranked=options.ranked, limit=max(options.n, 0))
+        hits = library.search.find(typed(options.words), ranked=options.ranked, limit=options.n)
         for hit in hits:
+            if options.json:
+                print_row_json(library, hit.row)
+                continue
             print(row_line(hit.row))
             if hit.snippet.text:
                 print(f"    {_marked(hit, shown=sys.stdout.isatty())}")
-    if not hits:
-        say("nothing kept holds these words")
-    return int(not hits)
+    if hits or options.json:
+        return 0
+    say("nothing kept holds these words")
+    return 1
 
 
 def typed(words: list[str]) -> str:
