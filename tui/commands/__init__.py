@@ -24,6 +24,7 @@ COMMANDS = {
     "list": Command("list", "list what is kept, newest first"),
     "search": Command("search", "search the text of what is kept"),
     "voices": Command("voices", "list who is cited in what is kept, and what they said"),
+    "mark": Command("mark", "mark kept articles read, starred, put off for later, or give them tags"),
     "feeds": Command("feeds", "show what a feed says, as its entries or as JSON"),
     "export": Command("export", "write kept articles to files, or the whole library to an archive"),
     "import": Command("import_", "take over an archive, newsboat's cache.db, or a folder of saved pages"),
