@@ -6,6 +6,7 @@ import shlex
 
 import pytest
 from commandline import COMMAND, PIER, STORY, CommandLine, records
+from contract_checks import check_line
 
 from tui.cli import main
 
@@ -22,6 +23,17 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> CommandLine:
     command.page("pier.html", PIER)
     assert command.run("add", "wall.html", "pier.html").returncode == 0
     return command
+
+
+@pytest.mark.parametrize(
+    ("contract", "asked"),
+    [("list", "list"), ("search", "search harbour"), ("voice", "voices"), ("quotation", "voices 1")],
+)
+def test_what_is_printed_is_as_its_schema_tells(kept: CommandLine, contract: str, asked: str) -> None:
+    lines = records(kept.run(*asked.split(), "--json"))
+    assert lines
+    for line in lines:
+        check_line(contract, line)
 
 
 def test_a_row_has_what_scripts_rely_on(kept: CommandLine) -> None:

@@ -31,5 +31,6 @@ COMMANDS = {
     "remove": Command("remove", "remove kept articles"),
     "doctor": Command("doctor", "say where things are kept, how large they are, and whether they are sound"),
     "backup": Command("backup", "copy the library, also while it is in use"),
+    "schema": Command("schema", "print what the lines of JSON hold, as JSON Schema"),
     "restore": Command("restore", "put a backup in the place of the library, which is kept beside it"),
 }

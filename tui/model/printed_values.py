@@ -10,7 +10,9 @@ from typing import Annotated, Literal
 from tui.model.article import QuoteKind, SourceKind
 from tui.model.frozen import value
 
-Share = Annotated[float, {"minimum": 0, "maximum": 1}]  # with the keywords of JSON Schema that its values keep to
+# With the keywords of JSON Schema that the values keep to.
+Share = Annotated[float, {"minimum": 0, "maximum": 1}]
+Moment = Annotated[str, {"format": "date-time"}]
 
 
 @value(frozen=True, slots=True)
@@ -22,7 +24,7 @@ class ArticleRow:
     title: str
     site: str | None
     published: str | None
-    kept: str
+    kept: Moment
     read: bool
     starred: bool
     later: bool
