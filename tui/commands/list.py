@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from tui.commands.arguments import add_count, add_json
 from tui.commands.messages import say
 from tui.commands.open_library import open_library
-from tui.commands.printing import accept_any_text, print_row_json, row_line
+from tui.commands.printing import accept_any_text, article_forms, print_rows
 
 if TYPE_CHECKING:
     from tui.library import Library, Row
@@ -27,20 +27,14 @@ def declare(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Prints the rows."""
-    return print_rows(options.n, as_json=options.json)
+    return print_list(options.n, as_json=options.json)
 
 
-def print_rows(limit: int | None, *, as_json: bool = False) -> int:
+def print_list(limit: int | None, *, as_json: bool = False) -> int:
     """Prints at most so many rows."""
     accept_any_text()
     with open_library() as library:
-        found = False
-        for row in islice(_rows(library), limit):
-            found = True
-            if as_json:
-                print_row_json(library, row)
-            else:
-                print(row_line(row))
+        found = print_rows(islice(_rows(library), limit), article_forms(library), as_json=as_json)
     if not found and not as_json:
         say("nothing is kept yet; newsreader ADDRESS opens an article and keeps it")
     return 0

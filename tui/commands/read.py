@@ -45,7 +45,7 @@ def open_all(addresses: Sequence[str], offline: bool) -> int:
         return asyncio.run(_print_all(addresses, offline))
     from tui.commands import list as listing
 
-    return listing.print_rows(None)
+    return listing.print_list(None)
 
 
 def _open_app(addresses: Sequence[str], offline: bool) -> int:
