@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from tui.commands.messages import complain
 from tui.commands.open_library import number_of, open_library
+from tui.library.articles.tags import as_name
 from tui.model.page import ReadingError
 
 if TYPE_CHECKING:
@@ -60,8 +61,6 @@ def run(options: argparse.Namespace) -> int:
 
 def _tag(typed: str) -> str:
     """The name of a tag, as the library gives it."""
-    from tui.library.articles.tags import as_name
-
     try:
         return as_name(typed)
     except ReadingError as error:

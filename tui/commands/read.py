@@ -7,6 +7,8 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from tui.commands.messages import complain, say
+from tui.commands.printing import BETWEEN, accept_any_text, printed
 from tui.model.page import ReadingError
 from tui.system import interrupt, paths
 
@@ -102,8 +104,6 @@ def _attach_terminal() -> None:
 
 async def _print_all(addresses: Sequence[str], offline: bool) -> int:
     """Prints each article as Markdown, from the library if it is there; keeps what it fetches."""
-    from tui.commands.messages import complain
-    from tui.commands.printing import BETWEEN, accept_any_text, printed
     from tui.intake.open import open_article
 
     accept_any_text()
@@ -130,7 +130,6 @@ async def _print_all(addresses: Sequence[str], offline: bool) -> int:
 
 def _library() -> Library | None:
     """The library, or None with a line why: an article can be printed without it."""
-    from tui.commands.messages import say
     from tui.library import Library
 
     try:

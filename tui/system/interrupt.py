@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import _thread
 import os
 import signal
 import sys
+import time
 from collections.abc import Callable
 from types import FrameType
 
@@ -66,8 +68,6 @@ def silence() -> None:
 
 def _limit() -> None:
     """End the program after the time of grace also where the main thread waits for something that does not come."""
-    import _thread
-    import time
 
     def end() -> None:
         time.sleep(GRACE)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.fetch.locations import kept_address
 from tui.intake.reading_list import Opened, Target
 from tui.library.pending_marks import PendingMarks, with_mark
 from tui.model.article import Article
@@ -53,8 +54,6 @@ def read_target(library: Library, target: Target) -> tuple[Opened, Record] | Non
     else:
         number = library.articles.find(target)
         if number is None:  # not as it is written
-            from tui.fetch.locations import kept_address
-
             number = library.articles.find(kept_address(target))
     if number is None:
         return None
