@@ -7,6 +7,8 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from tui.commands.messages import complain, say
+from tui.commands.printing import BETWEEN, accept_any_text, printed
 from tui.model.page import ReadingError
 from tui.system import paths, terminal
 
@@ -45,7 +47,7 @@ def open_all(addresses: Sequence[str], offline: bool) -> int:
         return asyncio.run(_print_all(addresses, offline))
     from tui.commands import list as listing
 
-    return listing.print_rows(None)
+    return listing.print_list(None)
 
 
 def _open_app(addresses: Sequence[str], offline: bool) -> int:
@@ -98,8 +100,6 @@ def _attach_terminal() -> None:
 
 async def _print_all(addresses: Sequence[str], offline: bool) -> int:
     """Prints each article as Markdown, from the library if it is there; keeps what it fetches."""
-    from tui.commands.messages import complain
-    from tui.commands.printing import BETWEEN, accept_any_text, printed
     from tui.intake.open import open_article
 
     accept_any_text()
@@ -126,7 +126,6 @@ async def _print_all(addresses: Sequence[str], offline: bool) -> int:
 
 def _library() -> Library | None:
     """The library, or None with a line why: an article can be printed without it."""
-    from tui.commands.messages import say
     from tui.library import Library
 
     try:

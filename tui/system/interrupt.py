@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import _thread
 import os
 import signal
 import sys
+import time
 from collections.abc import Callable
 from types import FrameType
 
@@ -85,8 +87,6 @@ def silence() -> None:
 
 def limit(seconds: float, status: int, last: Callable[[], None] = lambda: None) -> None:
     """End the program after so long, whatever the main thread waits for; ``last`` is done before."""
-    import _thread
-    import time
 
     def end() -> None:
         time.sleep(seconds)
