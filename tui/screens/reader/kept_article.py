@@ -85,6 +85,11 @@ class KeptArticle:
         return self.record.row.words if self.record.row else self.article.words
 
     @property
+    def read(self) -> bool:
+        """Whether it is marked read."""
+        return self.record.row is not None and self._pending.apply(self.record.row).read
+
+    @property
     def starred(self) -> bool:
         """Whether it is starred."""
         return self.record.row is not None and self._pending.apply(self.record.row).starred

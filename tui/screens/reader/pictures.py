@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 from tui.model.page import ReadingError
@@ -15,19 +16,33 @@ from tui.system.thumbnails import GET_IT, available, measure
 
 
 class ReaderPictures:
-    """Pictures in the terminal need the optional extra; without it they go to the system's viewer."""
+    """Pictures in the terminal need the optional extra; without it they go to the system's viewer.
 
-    def __init__(self, services: AppServices, kept_article: KeptArticle, panes: ReadingPanes) -> None:
+    ``read_record`` reads again what is kept of the article.
+    """
+
+    def __init__(
+        self,
+        services: AppServices,
+        kept_article: KeptArticle,
+        panes: ReadingPanes,
+        read_record: Callable[[], Awaitable[None]],
+    ) -> None:
         self._services, self._kept_article, self._panes = services, kept_article, panes
+        self._read_record = read_record
         self.in_text = services.config.thumbnails  # whether small pictures are shown in the text
 
-    def view(self) -> None:
+    async def view(self) -> None:
         """Show the picture of the figure on the screen or of the caption under the cursor."""
         captions = self._kept_article.article.captions
         if not captions:
             self._services.say("This article has no pictures")
             return
         number = self._chosen()
+        if self._kept_article.picture_file(number) is None:  # it may have come since the record was read
+            await self._read_record()
+        if not self._panes.screen.is_active or self._kept_article.article.captions is not captions:
+            return  # one has gone elsewhere meanwhile, or a newer text has come
         if picture := self._kept_article.picture_file(number):
             self._view(number, picture)
         elif image := captions[number].image:

@@ -70,8 +70,8 @@ class ReaderScreen(NewsScreen):
         self.kept_article = KeptArticle(opened, record, pending)
         self.header, self.footer, self._tabs = Header(id="header"), Footer(id="footer"), TabLine(id="tabs")
         self.panes = ReadingPanes(self._tabs, self.footer)
-        self._pictures = ReaderPictures(self.services, self.kept_article, self.panes)
         self._upkeep = Upkeep(self.services, self.kept_article, self._show_record)
+        self._pictures = ReaderPictures(self.services, self.kept_article, self.panes, self._upkeep.read_record)
 
     @property
     def article(self) -> Article:
@@ -97,7 +97,8 @@ class ReaderScreen(NewsScreen):
         self.call_after_refresh(self._after_paint)
 
     def _after_paint(self) -> None:
-        self._mark("read", True)
+        if not self.kept_article.read:
+            self._mark("read", True)
         self.panes.sources.mark()
         for note in self.kept_article.opened.notes:
             self.services.say(note, severity="warning")
@@ -112,7 +113,9 @@ class ReaderScreen(NewsScreen):
 
     def _show_record(self, newer: bool = False) -> None:
         """Show what the library has about the article now, and the text if it is a newer one."""
-        if newer and self in self.app.screen_stack:
+        if self not in self.app.screen_stack:
+            return  # one has left
+        if newer:
             self._show(self.kept_article.record.place)
             return
         self.panes.show_notes(self.kept_article)
@@ -213,8 +216,8 @@ class ReaderScreen(NewsScreen):
         elif (block := self.article.anchored(url[1:])) is not None:
             self.panes.jump(block, 0)
 
-    def action_view_picture(self) -> None:
-        self._pictures.view()
+    async def action_view_picture(self) -> None:
+        await self.ask(self._pictures.view, group="picture")
 
     def action_thumbnails(self) -> None:
         self._pictures.toggle_in_text()

@@ -80,8 +80,10 @@ class Upkeep:
             if len(arrivals) == 1:
                 self._services.run_worker(self._show_arrived(arrivals))
 
-        await gather_pictures(opened, self._services.library, offline=self._services.offline, arrived=arrived)
-        await self.read_record()
+        library, offline = self._services.library, self._services.offline
+        notes = await gather_pictures(opened, library, offline=offline, arrived=arrived)
+        if arrivals or notes != self._kept_article.record.notes:
+            await self.read_record()
 
     async def _show_arrived(self, arrivals: list[int]) -> None:
         """Show the pictures that have arrived; those that arrive meanwhile, together, after that."""
