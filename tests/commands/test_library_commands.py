@@ -25,6 +25,15 @@ def test_articles_are_added_listed_and_removed(command: CommandLine, website: We
     assert b"nothing is kept yet" in command.run("list").stderr
 
 
+def test_addresses_on_standard_input_are_added_one_by_one(command: CommandLine, website: Website) -> None:
+    command.page("pier.html", PIER)
+    url = website.page("/wall", STORY)
+    added = command.run("add", "-", stdin=f"<{url}>\n\npier.html\n")
+    assert [row[1:] for row in cells(added)] == [["kept", "Harbour *wall*"], ["kept", "Harbour *pier*"]]
+    page = command.run("add", "-", stdin=STORY)
+    assert [row[1:] for row in cells(page)] == [["kept", "Harbour *wall*"]]
+
+
 def test_adding_again_fetches_only_when_asked(command: CommandLine, website: Website) -> None:
     url = website.page("/pier", STORY)
     command.run("add", url)
