@@ -8,21 +8,31 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from tui.model.article import Article, Caption, Link, Mention, Quote, Source
+from tui.model.article import Article, Caption, LeftOut, Link, Mention, Quote, Source
 from tui.model.json_lines import Failure
 from tui.model.printed_values import ArticleRow, PrintedEnclosure, PrintedEntry, PrintedFeed, QuotationRow, VoiceRow
 
 
 class Contract(NamedTuple):
-    """A kind of line: the value that it is made of, what it is, and whether an address may give a Failure instead."""
+    """A kind of line: the value that it is made of, what it is, and whether an address may give a Failure instead.
+
+    ``on_request`` are lists that stand in it only when they are asked for: the name, what each of them is made of, and
+    what it holds.
+    """
 
     kind: type
     purpose: str
     may_fail: bool = False
+    on_request: tuple[tuple[str, type, str], ...] = ()
 
 
 CONTRACTS = {
-    "article": Contract(Article, "an article, as newsreader convert --to json prints it", may_fail=True),
+    "article": Contract(
+        Article,
+        "an article, as newsreader convert --to json prints it",
+        may_fail=True,
+        on_request=(("left_out", LeftOut, "what was left out, in order; only with newsreader convert --left-out"),),
+    ),
     "list": Contract(ArticleRow, "an article of the library, as newsreader list --json prints it"),
     "search": Contract(ArticleRow, "an article that was found, as newsreader search --json prints it"),
     "voice": Contract(VoiceRow, "someone cited in what is kept, as newsreader voices --json prints it"),
@@ -95,6 +105,11 @@ FIELDS: dict[type, dict[str, str]] = {
     certain true where such words name the source itself, false where it was inferred
     via the outlet that the words came through
     manner how they were uttered
+    """),
+    LeftOut: _told("""
+    text its paragraphs, a blank line between
+    reason why it was left out, in a few words
+    before the block of the body that it stood before, counted from 0; their number for what stood after all of them
     """),
     Link: _told("""
     text the words that are linked

@@ -35,7 +35,11 @@ def schema(name: str) -> Schema:
         failure = _object(Failure)
         whole["properties"]["error"] = failure["properties"]["error"]
         whole["oneOf"] = [{"required": whole.pop("required")}, {"required": failure["required"]}]
-    parts = {_title(kind): _object(kind) for kind in sorted(_parts(contract.kind), key=_title)}
+    kinds = _parts(contract.kind)
+    for field, kind, words in contract.on_request:
+        kinds |= {kind} | _parts(kind)
+        whole["properties"][field] = _schema_of(tuple[kind, ...]) | {"description": words}  # type: ignore[valid-type]
+    parts = {_title(kind): _object(kind) for kind in sorted(kinds, key=_title)}
     head = {"$schema": DRAFT, "title": name, "description": contract.purpose}
     return head | whole | ({"$defs": parts} if parts else {})
 

@@ -8,7 +8,7 @@ a test knows when it is neither.
 
 from __future__ import annotations
 
-from tui.model.article import Article, Block, Caption, Enclosed, Frame, Link, Mention, Quote, Source, Span
+from tui.model.article import Article, Block, Caption, Enclosed, Frame, LeftOut, Link, Mention, Quote, Source, Span
 from tui.model.warning import Warning
 
 
@@ -21,7 +21,7 @@ def _names(table: str) -> dict[str, str]:
 KEPT: dict[type, dict[str, str]] = {
     Article: _names(
         "address title blocks markdown url authors published modified language site lead original captions sources"
-        " links warnings"
+        " links warnings left_out"
     ),
     Block: _names("kind text spans within level language header caption anchor"),
     Span: _names("start end style url"),
@@ -31,6 +31,7 @@ KEPT: dict[type, dict[str, str]] = {
     Quote: _names("text kind block start end continued cue certain via manner"),
     Mention: _names("block start end"),
     Link: _names("text url block"),
+    LeftOut: _names("blocks reason before"),
 }
 NOT_KEPT: dict[type, str] = {
     Article: "enclosed",  # pictures are kept apart
@@ -49,12 +50,14 @@ PRINTED: dict[type, dict[str, str]] = {
     Mention: _names("block start end"),
     Quote: _names("text kind block start end continued evidence=cue certain via manner"),
     Link: _names("text url block"),
+    LeftOut: _names("text reason before"),
 }
 NOT_PRINTED: dict[type, str] = {
-    Article: "blocks enclosed",
+    Article: "blocks enclosed left_out",  # what was left out is added when it is asked for
     Block: "kind text spans within level language header caption anchor",
     Span: "start end style url",
     Frame: "kind marker",
+    LeftOut: "blocks",
     Caption: "local",  # a path on the machine that saved the page
     Enclosed: "name media_type data",
     Warning: "kind text",  # its text alone stands for it
