@@ -262,12 +262,21 @@ def test_what_is_whole_comes_before_a_text_breaks_off() -> None:
         next(coming)
 
 
-@pytest.mark.parametrize(
-    "text", ["[" * 100_000, '{"a":' * 100_000, '["' + "x" * 6_000_000, "[{1: 2}]", "[1]]", "[}", ""]
-)
-def test_what_is_no_json_or_beyond_all_bounds_is_said(text: str) -> None:
+NO_JSON = {
+    "lists in lists": "[" * 100_000,
+    "objects in objects": '{"a":' * 100_000,
+    "an endless text": '["' + "x" * 6_000_000,
+    "a number as a name": "[{1: 2}]",
+    "closed twice": "[1]]",
+    "closed otherwise": "[}",
+    "nothing": "",
+}
+
+
+@pytest.mark.parametrize("kind", NO_JSON)
+def test_what_is_no_json_or_beyond_all_bounds_is_said(kind: str) -> None:
     with pytest.raises(BrokenError):
-        list(records(in_pieces(text, 200_000)))
+        list(records(in_pieces(NO_JSON[kind], 200_000)))
 
 
 def test_a_record_that_holds_too_much_is_said() -> None:

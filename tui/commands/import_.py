@@ -8,7 +8,6 @@ What a file is, its content says.
 from __future__ import annotations
 
 import argparse
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,10 +15,12 @@ from tui.commands.messages import complain
 from tui.commands.open_library import open_library
 from tui.commands.printing import accept_any_text, print_json
 from tui.commands.work_progress import Work, complain_of, tell, work
+from tui.intake.import_any import looked_through
+from tui.model.json_lines import Failure, json_line
 from tui.model.page import ReadingError
+from tui.model.printed_values import ImportRow
 
 if TYPE_CHECKING:
-    from tui.intake.import_found import Outcome
     from tui.library import Library
 
 
@@ -50,34 +51,20 @@ def run(options: argparse.Namespace) -> int:
                 status = max(status, 1)
                 complain(str(path), str(error))
                 if options.json:
-                    print_json(str(path), json.dumps({"file": str(path), "error": str(error)}))
+                    print_json(str(path), json_line(Failure(str(path), str(error))))
     return status
 
 
 def _import(library: Library, path: Path, going: Work, options: argparse.Namespace) -> int:
     """Takes over what is at a path, or says what that would be; the exit status."""
-    from tui.intake.import_any import looked_through
-
     with looked_through(library, path, progress=going.progress, stopped=going.stopped) as found:
         if not options.json and not going.stopped() and (options.dry_run or found.counts_itself):
             print(*found.lines, sep="\n", flush=True)
         outcome = found.keep(library, progress=going.progress, stopped=going.stopped, dry=options.dry_run)
     if options.json:
-        print_json(str(path), _contract(path, outcome))
+        row = ImportRow(str(path), outcome.format, outcome.kept, dict(outcome.skipped), outcome.doubled)
+        print_json(str(path), json_line(row))
         return complain_of(outcome.report)
     if found.holds_articles or outcome.report.failed:
         return tell(outcome.report, "would import" if options.dry_run else "imported")
     return 0
-
-
-def _contract(path: Path, outcome: Outcome) -> str:
-    return json.dumps(
-        {
-            "file": str(path),
-            "format": outcome.format,
-            "kept": outcome.kept,
-            "skipped": dict(outcome.skipped),
-            "doubled": outcome.doubled,
-        },
-        ensure_ascii=False,
-    )
