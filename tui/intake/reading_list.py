@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.model.article import Article, Mention
+from tui.text.cleaning import web_address
 
 if TYPE_CHECKING:
     from tui.model.page import Page
@@ -26,6 +27,11 @@ class Opened(NamedTuple):
     fresh: bool
     notes: tuple[str, ...] = ()
     page: Page | None = None
+
+    @property
+    def lacks_text(self) -> bool:
+        """Whether only the address of an article of the web is kept, which is fetched when it is opened."""
+        return not self.article.blocks and web_address(self.article.address) is not None
 
 
 class ReadingList(NamedTuple):

@@ -10,7 +10,15 @@ from typing import NamedTuple
 
 from tui.model.article import Article, Caption, LeftOut, Link, Mention, Quote, Source
 from tui.model.json_lines import Failure
-from tui.model.printed_values import ArticleRow, PrintedEnclosure, PrintedEntry, PrintedFeed, QuotationRow, VoiceRow
+from tui.model.printed_values import (
+    ArticleRow,
+    ImportRow,
+    PrintedEnclosure,
+    PrintedEntry,
+    PrintedFeed,
+    QuotationRow,
+    VoiceRow,
+)
 
 
 class Contract(NamedTuple):
@@ -37,6 +45,9 @@ CONTRACTS = {
     "search": Contract(ArticleRow, "an article that was found, as newsreader search --json prints it"),
     "voice": Contract(VoiceRow, "someone cited in what is kept, as newsreader voices --json prints it"),
     "quotation": Contract(QuotationRow, "what a voice said, as newsreader voices --json NUMBER prints it"),
+    "import": Contract(
+        ImportRow, "what came of an import, or would come of it, as newsreader import --json prints it", may_fail=True
+    ),
     "feed": Contract(PrintedFeed, "a feed, as newsreader feeds show --to json prints it", may_fail=True),
 }
 
@@ -133,6 +144,13 @@ FIELDS: dict[type, dict[str, str]] = {
     text whole: the article's own; feed: only what its feed says; none: there is no text
     pictures how many of the pictures that its captions speak of are kept
     sources whether it cites anybody
+    """),
+    ImportRow: _told("""
+    file the file or folder as it was given
+    format whose form it has; several are parted by commas
+    kept articles that were not kept before
+    skipped what was not taken over: how many things by the reason
+    doubled entries of articles that were kept already, or that are in it more than once
     """),
     VoiceRow: _told("""
     name the name as the articles give it

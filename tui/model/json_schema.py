@@ -6,7 +6,7 @@ must go on working.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import is_dataclass
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
@@ -68,6 +68,8 @@ def _schema_of(kind: Any) -> Schema:
         return {"enum": list(arguments)}
     if origin is tuple:
         return {"type": "array", "items": _schema_of(arguments[0])}
+    if origin is Mapping:
+        return {"type": "object", "additionalProperties": _schema_of(arguments[1])}
     if origin in (Union, UnionType):
         return _either([_schema_of(one) for one in arguments])
     if kind in PLAIN:

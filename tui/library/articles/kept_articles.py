@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from typing import TYPE_CHECKING
 
-from tui.library.articles import address_keys, body_blob, row_values, text_difference
+from tui.library.articles import address_keys, body_blob, row_values, text_difference, unfetched
 from tui.library.library_errors import MissingError
 from tui.library.search.index import Changes
 from tui.library.voices import voice_counts
@@ -157,7 +157,9 @@ def _renew(db: sqlite3.Connection, number: int, article: Article, blob: bytes, n
     if old == article:
         return
     (kept_at,) = db.execute("SELECT kept_at FROM article WHERE id = ?", (number,)).fetchone()
-    if not text_difference.same_words(old, article):
+    if not old.blocks:  # there was no text: nothing to keep as an earlier version
+        _begin_at_fraction(db, number, article)
+    elif not text_difference.same_words(old, article):
         _file_away(db, number, old, article, now)
     index.take_out(number, old)
     voice_counts.uncount_sources(db, number)
@@ -178,3 +180,10 @@ def _file_away(db: sqlite3.Connection, number: int, old: Article, new: Article, 
     db.execute(
         'UPDATE article SET versions = versions + 1, block = ?, "offset" = ? WHERE id = ?', (block, offset, number)
     )
+
+
+def _begin_at_fraction(db: sqlite3.Connection, number: int, article: Article) -> None:
+    """Puts the place where reading goes on where the share says that was read elsewhere."""
+    (fraction,) = db.execute("SELECT fraction FROM article WHERE id = ?", (number,)).fetchone()
+    block, offset = unfetched.place_at(article, fraction)
+    db.execute('UPDATE article SET block = ?, "offset" = ? WHERE id = ?', (block, offset, number))
