@@ -65,10 +65,21 @@ NOT_PRINTED: dict[type, str] = {
 
 # An article's record in archives and in what is kept back for undo: its parts, and their names for columns.
 NUMBER, ARTICLE, VERSIONS, TAGS, PICTURES, ADDRESSES = "id", "article", "versions", "tags", "pictures", "addresses"
-STATE = _names("kept_at read starred later fraction block offset read_at")
+STATE = _names("kept_at read starred later fraction block offset read_at kept text fetched muted")
 UNTIL, EARLIER = "until", "article"  # of a version: when it was replaced, and the article as it was
 PICTURE = _names("caption digest media_type bytes note")
 ADDRESS = _names("key etag last_modified")
+# What feeds have of it: the entries, each with its feed's address, and their own text while it is not converted.
+ENTRIES, OWN_TEXT, FEED = "entries", "own_text", "feed"
+ENTRY = _names("guid address title digest first_seen last_seen summary apart")
+# A feed, with the identities of its entries that are gone; a saved search; a mute rule.
+FOLDERS, SETTINGS, FORGOTTEN, ADDRESSES_OF_FEED = "folders", "settings", "gone_entries", "addresses"
+SUBSCRIPTION = _names(
+    "address title name site added_at private etag last_modified digest rhythm asked_at next_at not_before errors error"
+    " failing_since gone"
+)
+SAVED_SEARCH = _names("name query")
+MUTE_RULE = _names("query until")
 # A voice that was joined by hand, in archives: itself, and the one that it is counted to.
 MEMBER, HEAD = "voice", "joined"
 VOICE = _names("name_key kind affiliation_key name affiliation")
