@@ -13,18 +13,19 @@ from operator import attrgetter
 from typing import Any, TypeVar
 
 from tui.model.article import Article, Block, Caption, Frame, Link, Mention, Quote, Source, Span
-from tui.model.stored_names import KEPT, PRINTED
+from tui.model.json_lines import Failure, json_line
+from tui.model.stored_names import KEPT
 from tui.model.warning import Warning, read_back
 
 
 def contract(article: Article) -> str:
     """One line of JSON, the form that ``newsreader convert --to json`` promises."""
-    return json.dumps(article, default=_printed, ensure_ascii=False)
+    return json_line(article)
 
 
 def failure(address: str, error: str) -> str:
     """One line of JSON for an address that could not be converted."""
-    return json.dumps({"address": address, "error": error}, ensure_ascii=False)
+    return json_line(Failure(address, error))
 
 
 def pack(article: Article) -> str:
@@ -42,12 +43,6 @@ def unpack(text: str) -> Article:
     record["authors"] = tuple(record.get("authors", ()))
     record["warnings"] = tuple(map(read_back, record.get("warnings", ())))
     return _value(Article, record)
-
-
-def _printed(value: object) -> dict[str, Any] | str:
-    if isinstance(value, Warning):
-        return value.text
-    return {name: getattr(value, field) for name, field in PRINTED[type(value)].items()}
 
 
 # How each value is written: the names, what a field is that is left out, and how all fields are read at once.
