@@ -69,8 +69,9 @@ class Wanted:
 class Answer:
     """What came: ``page`` is None where nothing has changed.
 
-    ``moved_to`` is the address that permanent redirects led to before any other, None if there were none.  The rest are the headers
-    that say how long it is fresh.  ``private``: it came from this machine or its network.
+    ``moved_to`` is the address that permanent redirects led to before any other, None if there were none.
+    ``cache_control``, ``expires`` and ``date`` are the headers that say how long it is fresh.  ``private``: it came
+    from this machine or its network.
     """
 
     page: Page | None
