@@ -203,7 +203,7 @@ def fill_feeds(library: Library) -> None:
     wanted = Subscription(
         "https://gull.example/feed", "My Gull", "https://gull.example/", (("News", "Sea"), ("Gulls",)), ("birds",)
     )
-    (feed,) = library.feeds.subscribe(wanted, private=True)
+    (feed,) = library.feeds.subscribe(wanted)
     scope, folder = library.feeds.find(str(feed)), library.feeds.find("folder:gulls")
     library.feeds.set(None, "keep_days", "30")
     library.feeds.set(folder, "full_text", "always")
@@ -241,6 +241,7 @@ def feed_arrival(*entries: Entry, etag: str | None = None) -> Arrival:
         digest="d1" if etag else "d0",
         rhythm='{"ttl":600}',
         next_at=REMOVED + 600,
+        private=True,
     )
 
 

@@ -63,7 +63,7 @@ def plain_text(html: str) -> str:
     return " ".join(unescape(html).split())
 
 
-def paragraphs(html: str) -> list[str]:
+def paragraph_lines(html: str) -> list[str]:
     """The paragraphs of a piece of HTML as plain lines, cleaned: what stands between the tags that part blocks."""
     if "<" in html:
         html = UNSEEN.sub(" ", COMMENT.sub(" ", html))

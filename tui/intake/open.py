@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from tui.fetch import LIMITS, Limits, Location, NotModified, fetch, locate
 from tui.fetch.locations import kept_address
+from tui.intake.own_text import shown_article
 from tui.intake.reading_list import Opened
 from tui.model.article import Article
 from tui.model.page import Page, ReadingError
@@ -38,12 +39,13 @@ async def open_article(
 ) -> Opened:
     """The article behind an address.  Raises ReadingError.
 
-    A kept article of the web is returned without a look at the network, unless nothing of its text is kept; a file is
-    read again only if it was written since.  ``progress`` is told the bytes received and their total, if known.
+    A kept article of the web is returned without a look at the network, unless no text of it or only a feed's summary
+    is kept; a file is read again only if it was written since.  ``progress`` is told the bytes received and their total,
+    if known.
     """
     web = locate(address).url is not None
     kept = await run_detached(_kept, address, library) if library else None
-    if web and kept and not kept.lacks_text:
+    if web and kept and not kept.lacks_text and (kept.whole or offline):
         return kept
     if web and offline:
         raise ReadingError(NOT_FETCHED if kept else NOT_KEPT)
@@ -154,7 +156,10 @@ def _kept(address: str, library: Library) -> Opened | None:
     """The article as it is kept.  A library that cannot be read must not keep the article from being fetched."""
     try:
         number = library.articles.find(kept_address(address))
-        return None if number is None else Opened(library.articles.get(number), number, fresh=False)
+        if number is None:
+            return None
+        row = library.articles.row(number)
+        return Opened(shown_article(library, number), number, fresh=False, whole=row is None or row.text == "whole")
     except ReadingError:
         return None
 

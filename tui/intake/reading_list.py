@@ -19,7 +19,7 @@ class Opened(NamedTuple):
 
     ``id`` is its number in the library, None when it is not kept.  ``fresh``: it was fetched now, not
     taken from the library.  ``notes`` are clean lines for the reader.  ``page`` is what it was made of,
-    without its bytes; None when it came from the library.
+    without its bytes; None when it came from the library.  ``whole``: it is no feed's summary of an article.
     """
 
     article: Article
@@ -27,6 +27,7 @@ class Opened(NamedTuple):
     fresh: bool
     notes: tuple[str, ...] = ()
     page: Page | None = None
+    whole: bool = True
 
     @property
     def lacks_text(self) -> bool:

@@ -46,7 +46,8 @@ class Arrival:
     """A feed's document, what it came with, and how its entries are told apart and made into articles.
 
     ``entries`` stand in the order of the document.  ``digest`` is that of its bytes; ``moved_to`` the address that the
-    feed has for good from now on; ``next_at`` when to ask again; ``rhythm`` is kept for that and given back.
+    feed has for good from now on; ``private``: it is on this machine or its network; ``next_at`` when to ask again;
+    ``rhythm`` is kept for that and given back.
     """
 
     entries: Mapping[Key, Entry]
@@ -60,6 +61,7 @@ class Arrival:
     rhythm: str = ""
     next_at: float = 0
     moved_to: str | None = None
+    private: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +174,8 @@ class _TakingIn:
         number = kept_articles.add(
             self._db, own.article, body_blob.compress(own.article), self._now, self._index, state=state
         )
-        self._db.execute("UPDATE article SET dated = ? WHERE id = ? AND dated > ?", (self._now, number, self._now))
+        if (row_values.moment(own.article.published) or 0) > self._now:  # no date of the future stays on top for ever
+            self._db.execute("UPDATE article SET dated = ? WHERE id = ?", (self._now, number))
         if own.packed is not None:
             self._db.execute("INSERT INTO own_text VALUES (?, ?)", (number, pack_own_text(own.packed)))
         if key.address:
@@ -243,7 +246,7 @@ class _TakingIn:
         arrival = self._arrival
         self._db.execute(
             "UPDATE feed SET title = coalesce(nullif(?, ''), title), site = coalesce(?, site), etag = ?,"
-            " last_modified = ?, digest = ?, rhythm = ? WHERE id = ?",
+            " last_modified = ?, digest = ?, rhythm = ?, private = ? WHERE id = ?",
             (
                 arrival.title,
                 arrival.site,
@@ -251,6 +254,7 @@ class _TakingIn:
                 arrival.last_modified,
                 arrival.digest,
                 arrival.rhythm,
+                arrival.private,
                 self._feed,
             ),
         )

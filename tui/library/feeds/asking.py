@@ -13,7 +13,10 @@ from tui.text.cleaning import clean_line
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A feed to be asked: where, with which validators, and what is known of how often it changes (``rhythm``)."""
+    """A feed to be asked: where, with which validators, and what is known of how often it changes (``rhythm``).
+
+    ``private``: it may be asked on this machine or its network.
+    """
 
     id: int
     address: str

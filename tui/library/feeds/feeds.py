@@ -37,10 +37,10 @@ class Feeds:
     def __init__(self, connections: Connections, clock: Callable[[], float]) -> None:
         self._connections, self._clock = connections, clock
 
-    def subscribe(self, wanted: Subscription | Iterable[Subscription], *, private: bool = False) -> list[int]:
+    def subscribe(self, wanted: Subscription | Iterable[Subscription]) -> list[int]:
         """Subscribes to a feed or many; the numbers.  What is there already gains folders and tags."""
         many = [wanted] if isinstance(wanted, Subscription) else wanted
-        return subscriptions.subscribe(self._connections, many, self._clock(), private=private)
+        return subscriptions.subscribe(self._connections, many, self._clock())
 
     def unsubscribe(self, feed: int) -> int:
         """Ends a subscription; how many articles went that nobody touched and no other feed has."""

@@ -10,7 +10,7 @@ import zlib
 
 from tui.library.library_errors import DamagedError
 
-LEVEL = 6
+LEVEL = 1  # it does not stay long
 DAMAGED = "what a feed has of this article is damaged: run newsreader doctor --repair"
 
 

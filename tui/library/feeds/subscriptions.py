@@ -71,11 +71,8 @@ class Scope:
     folder: int | None = None
 
 
-def subscribe(connections: Connections, wanted: Iterable[Subscription], now: float, *, private: bool) -> list[int]:
-    """Subscribes to feeds; one that is there already gets the folders and tags that it has not.  Their numbers.
-
-    ``private``: a feed on this machine or its network may be fetched, since a person asked for it.
-    """
+def subscribe(connections: Connections, wanted: Iterable[Subscription], now: float) -> list[int]:
+    """Subscribes to feeds; one that is there already gets the folders and tags that it has not.  Their numbers."""
     numbers = []
     with connections.writing() as db:
         for subscription in wanted:
@@ -84,9 +81,9 @@ def subscribe(connections: Connections, wanted: Iterable[Subscription], now: flo
                 raise LibraryError(f"{clean_line(subscription.address, 80)} is no web address")
             number = known(db, address)
             if number is None:
-                number = _add(db, address, subscription, int(now), private=private)
-            elif private:
-                db.execute("UPDATE feed SET private = 1, gone = 0 WHERE id = ?", (number,))
+                number = _add(db, address, subscription, int(now))
+            else:
+                db.execute("UPDATE feed SET private = 2, gone = 0, next_at = 0 WHERE id = ?", (number,))
             _put_into(db, number, subscription.folders, subscription.tags)
             numbers.append(number)
     return numbers
@@ -228,16 +225,10 @@ def _folder(connections: Connections, name: str) -> Scope:
     return Scope(tuple(dict.fromkeys(feed for feeds in below for feed in feeds)), found[0].id)
 
 
-def _add(db: sqlite3.Connection, address: str, subscription: Subscription, now: int, *, private: bool) -> int:
+def _add(db: sqlite3.Connection, address: str, subscription: Subscription, now: int) -> int:
     added = db.execute(
-        "INSERT INTO feed (address, title, name, site, added_at, private) VALUES (?, '', ?, ?, ?, ?)",
-        (
-            address,
-            clean_line(subscription.title, MAX_NAME),
-            web_address(subscription.site or ""),
-            now,
-            private,
-        ),
+        "INSERT INTO feed (address, title, name, site, added_at) VALUES (?, '', ?, ?, ?)",
+        (address, clean_line(subscription.title, MAX_NAME), web_address(subscription.site or ""), now),
     ).lastrowid
     assert added is not None
     add_address(db, added, address)

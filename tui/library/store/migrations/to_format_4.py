@@ -25,6 +25,7 @@ CREATE INDEX article_shared ON article (id) WHERE feeds > 1 AND read = 0 AND mut
 CREATE INDEX article_passing ON article (kept_at) WHERE kept = 0;
 """
 
+# ``private``: the feed is on this machine or its network: 0 no, 1 yes, 2 not known yet.
 # An entry whose ``article`` is NULL was removed, or gave its time: its identity stays, so that it is not new again.
 # ``apart``: taken apart from others by hand, and never joined again.
 TABLES = """
@@ -35,7 +36,7 @@ CREATE TABLE feed (
     name TEXT NOT NULL DEFAULT '',
     site TEXT,
     added_at INTEGER NOT NULL,
-    private INTEGER NOT NULL DEFAULT 0,
+    private INTEGER NOT NULL DEFAULT 2,
     etag TEXT,
     last_modified TEXT,
     digest TEXT,
