@@ -201,7 +201,7 @@ class NewsreaderApp(AppServices):
             return self._screen_for(reading, None, str(error))
 
     def _screen_for(self, reading: ReadingList, kept: tuple[Opened, Record] | None, failure: str = "") -> Screen[None]:
-        if kept is None:
+        if kept is None or kept[0].lacks_text:
             from tui.screens.opening import OpeningScreen
 
             return OpeningScreen(reading, failure)

@@ -77,6 +77,11 @@ def tell(report: Report, did: str, what: str = "article") -> int:
     """Says what came of it ("exported 12 articles"); the exit status."""
     known = f", {report.known:,} of them kept already" if report.known else ""
     print(f"{did} {counted(report.done, what)}{known}", flush=True)
+    return complain_of(report)
+
+
+def complain_of(report: Report) -> int:
+    """Says what could not be taken; the exit status."""
     for refusal in report.refused:
         complain(refusal.what, refusal.why)
     if report.unlisted:

@@ -5,6 +5,7 @@ Fields are only ever added: scripts rely on those that are here.  ``contracts`` 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated, Literal
 
 from tui.model.article import QuoteKind, SourceKind
@@ -35,6 +36,17 @@ class ArticleRow:
     text: Literal["whole", "feed", "none"]
     pictures: Literal["all", "some", "none"]
     sources: bool
+
+
+@value(frozen=True, slots=True)
+class ImportRow:
+    """What came of the import of a file or folder."""
+
+    file: str
+    format: str
+    kept: int
+    skipped: Mapping[str, int]
+    doubled: int
 
 
 @value(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from io import TextIOWrapper
 from typing import TextIO, cast
 
 from rich.console import RenderableType
+from textual._styles_cache import StylesCache
 from textual.app import App
 from textual.binding import Binding
 from textual.dom import DOMNode
@@ -128,6 +129,15 @@ class FittedView(ScrollView):
             self.fit(room)
             self._set_dirty()
         return changed
+
+
+def forget_drawn() -> None:
+    """Give free what widgets have drawn that are gone.
+
+    Textual remembers the frames of the last 1,024 widgets drawn, and with each of these all the lines that it drew:
+    about half a megabyte for an article.
+    """
+    StylesCache.get_inner_outer.cache_clear()
 
 
 def bindings_of(node: DOMNode) -> Iterator[tuple[str, Binding]]:
