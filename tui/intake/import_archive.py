@@ -118,13 +118,18 @@ def _records(lines: IO[bytes], report: Report) -> Iterator[tuple[records.Record,
     """Each line's record, cleaned and checked, and its article; lines that are none are refused."""
     for number, line in enumerate(_lines(lines, LONGEST_RECORD), start=1):
         try:
-            if line is None or sum(map(line.count, (b",", b"[", b"{"))) > MOST_VALUES:
-                raise ValueError("too large")
-            record = _cleaned_record(line)
-            check_record(record)
-            yield record, records.article_of(record)
+            yield read_record(line)
         except NO_RECORD as error:
             report.refuse(f"line {number}", f"not an article: {error}")
+
+
+def read_record(line: bytes | None) -> tuple[records.Record, Article]:
+    """A record from outside, cleaned and checked, and its article.  Raises one of NO_RECORD."""
+    if line is None or sum(map(line.count, (b",", b"[", b"{"))) > MOST_VALUES:
+        raise ValueError("too large")
+    record = _cleaned_record(line)
+    check_record(record)
+    return record, records.article_of(record)
 
 
 def _lines(stream: IO[bytes], longest: int) -> Iterator[bytes | None]:

@@ -1,4 +1,4 @@
-"""A folder of saved pages, taken over with the pictures that were saved with them."""
+"""A folder of saved pages and of our own exports, taken over with the pictures that were saved with them."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from urllib.parse import unquote
 
+from tui.intake import exported_article
 from tui.library.articles import kept_articles, pictures
 from tui.library.library import Library
 from tui.library.library_errors import LibraryError, raising_library_errors
@@ -61,6 +62,10 @@ def _keep(library: Library, folder: Path, file: Path, report: Report, *, dry: bo
         report.refuse(str(file), "larger than 50 MB")
         return
     page = Page(str(file.absolute()), file.read_bytes(), media_type=PAGE_TYPES[file.suffix.lower()], path=file)
+    exported = exported_article.read_exported(page, lambda article, caption: _picture(folder, file, article, caption))
+    if exported is not None:
+        _keep_exported(connections, exported, report)
+        return
     article = report.tried(str(file), lambda: convert(page))
     if article is None:
         return
@@ -74,6 +79,16 @@ def _keep(library: Library, folder: Path, file: Path, report: Report, *, dry: bo
         data = _picture(folder, file, article, caption)
         kind = picture_type(data) if data else None
         if data and kind:
+            pictures.keep(connections, number, index, data, kind)
+
+
+def _keep_exported(connections: Connections, exported: exported_article.ExportedArticle, report: Report) -> None:
+    number, was_kept = exported_article.keep(connections, exported)
+    report.done += 1
+    report.known += was_kept
+    for index, data in exported.pictures.items():
+        kind = picture_type(data)
+        if kind and not was_kept:
             pictures.keep(connections, number, index, data, kind)
 
 
