@@ -40,7 +40,10 @@ def run(options: argparse.Namespace) -> int:
             if hit.snippet.text:
                 print(f"    {_marked(hit, shown=sys.stdout.isatty())}")
     if not hits:
-        say("nothing kept holds these words")
+        from tui.library.search.query import parse
+
+        unknown = parse(typed(options.words)).unknown
+        say(f"not understood: {', '.join(unknown)}" if unknown else "nothing kept holds these words")
     return int(not hits)
 
 
