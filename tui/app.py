@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.text import Text
 from textual import events
 from textual.app import ScreenStackError, SystemCommand
 from textual.binding import Binding, BindingType
@@ -24,12 +25,16 @@ from tui.library.library_work import LibraryWork, moment
 from tui.model.page import ReadingError
 from tui.panes.footer import Footer
 from tui.screens.base import AppServices, NewsScreen, Severity
+from tui.screens.choose import ChooseScreen
+from tui.screens.hand_over import browse, copy, launch
 from tui.screens.library_changes import LibraryChanges
+from tui.screens.reader.kept_article import read_target
 from tui.screens.themes import CYCLE, THEMES
 from tui.screens.type_ahead import TypeAhead
 from tui.system import remembered, startup
 from tui.system.background import run_detached
 from tui.system.config import Config
+from tui.system.log import fault_line
 from tui.system.paths import config_file, remembered_file
 from tui.system.remembered import Remembered
 from tui.system.stylesheets import stylesheet
@@ -113,8 +118,6 @@ class NewsreaderApp(AppServices):
             except ReadingError as error:
                 self._config_problems += (str(error),)
                 return LibraryScreen
-        from tui.screens.reader.kept_article import read_target
-
         try:
             return partial(self._screen_for, reading, read_target(self.library, reading.target))
         except ReadingError as error:
@@ -185,10 +188,6 @@ class NewsreaderApp(AppServices):
 
     def fault_message(self, error: BaseException | None) -> RenderableType:
         """The log gets the traceback, the reader one line."""
-        from rich.text import Text
-
-        from tui.system.log import fault_line
-
         return Text(f"newsreader: {fault_line(error, 'showing the app') if error else 'ended by a fault'}")
 
     # what the screens may ask
@@ -211,8 +210,6 @@ class NewsreaderApp(AppServices):
             self.run_worker(run_detached(remembered.save, remembered_file(), self.remembered), group="remember")
 
     def fault(self, error: Exception, during: str) -> str:
-        from tui.system.log import fault_line
-
         return fault_line(error, during)
 
     async def read(self, reading: ReadingList, instead: bool = False) -> None:
@@ -224,8 +221,6 @@ class NewsreaderApp(AppServices):
 
     async def _screen_at_once(self, reading: ReadingList) -> Screen[None]:
         """The reader for what is kept and read in a moment, else the screen that opens it and says how that goes."""
-        from tui.screens.reader.kept_article import read_target
-
         found = await moment(self.library_work.read(lambda library: read_target(library, reading.target)))
         if not found.done():
             found.cancel()
@@ -236,7 +231,7 @@ class NewsreaderApp(AppServices):
             return self._screen_for(reading, None, str(error))
 
     def _screen_for(self, reading: ReadingList, kept: tuple[Opened, Record] | None, failure: str = "") -> Screen[None]:
-        if kept is None:
+        if kept is None or kept[0].lacks_text:
             from tui.screens.opening import OpeningScreen
 
             return OpeningScreen(reading, failure)
@@ -254,19 +249,13 @@ class NewsreaderApp(AppServices):
             self.screen.call_later(self.screen.library_changed)
 
     def copy(self, text: str, what: str) -> None:
-        from tui.screens.hand_over import copy
-
         self.copy_to_clipboard(text)
         self.run_worker(copy(self, text, what), group="copy", exclusive=True)
 
     def browse(self, address: str) -> None:
-        from tui.screens.hand_over import browse
-
         browse(self, address)
 
     async def launch(self, target: str | Path) -> None:
-        from tui.screens.hand_over import launch
-
         await launch(self, target)
 
     # keys that work everywhere
@@ -293,8 +282,6 @@ class NewsreaderApp(AppServices):
         self.say(f"Theme {theme}")
 
     def action_change_theme(self) -> None:
-        from tui.screens.choose import ChooseScreen
-
         names = [*CYCLE, *sorted(set(self.available_themes) - set(CYCLE))]
 
         def choose(at: int | None) -> None:
@@ -304,8 +291,6 @@ class NewsreaderApp(AppServices):
         self.push_screen(ChooseScreen("Theme", names, names.index(self.theme)), choose)
 
     def action_settings(self) -> None:
-        from tui.screens.choose import ChooseScreen
-
         self.push_screen(ChooseScreen("Settings that cannot be used", self._config_problems or ("None.",)))
 
     def action_visit(self, place: str) -> None:

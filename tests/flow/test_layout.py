@@ -152,7 +152,7 @@ def test_a_pull_quote_is_told_from_a_quotation() -> None:
 @pytest.mark.parametrize(
     ("sizes", "lines"),
     [
-        ({}, ["┊ 1 Waves break over", "┊   the wall", "┊   Photo: L. Park", "┊   not kept"]),
+        ({}, ["┊ 1 Waves break over the", "┊   wall", "┊   Photo: L. Park", "┊   not kept"]),
         (
             {0: (2, 2)},
             [

@@ -360,7 +360,7 @@ async def test_the_help_lists_the_keys_of_a_selection(tmp_path: Path) -> None:
 
 
 async def test_labels_asked_for_where_no_link_is_are_answered(tmp_path: Path) -> None:
-    app = app_reading(tmp_path, harbour())
+    app = app_reading(tmp_path, plain("No links", "A short text."))
     async with app.run_test(size=NARROW) as pilot:
         await press(pilot, "l")
     assert said(app) == ["There is no link on this part of the article"]
@@ -463,7 +463,7 @@ async def test_the_label_of_a_link_stands_before_it(tmp_path: Path) -> None:
     async with app.run_test(size=NARROW) as pilot:
         await press(pilot, "G", "l")
         text = "\n".join(lines_of(app))
-        assert "atide gauge" in text
+        assert "stide gauge" in text
         assert "a–z follows a link" in lines_of(app)[-1]
         await press(pilot, "1")
         assert "a–z" not in lines_of(app)[-1]
@@ -475,7 +475,7 @@ async def test_enter_on_a_followed_link_reads_it_where_there_is_no_browser(
     monkeypatch.setattr("tui.screens.confirm.launcher", lambda: None)
     app = app_reading(tmp_path, harbour())
     async with app.run_test(size=NARROW) as pilot:
-        await press(pilot, "G", "l", "a")
+        await press(pilot, "G", "l", "s")
         assert "Enter reads it here" in "\n".join(lines_of(app))
         await press(pilot, "enter")
         await until(pilot, lambda: not isinstance(app.screen, ReaderScreen) and "tides.example" in lines_of(app)[0])

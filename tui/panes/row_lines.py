@@ -75,14 +75,22 @@ class RowLines:
     def two_lines(self, listed: Listed, width: int) -> tuple[Line, Line]:
         """A row as its title, and beneath it what is known of it."""
         site, day, length, read, whole = self._facts(listed.row)
-        said = " · ".join(fact for fact in (site, day, f"{length} min", f"{read} read" if read else "") if fact)
+        said = " · ".join(
+            fact for fact in (site, day, f"{length} min" if length else "", f"{read} read" if read else "") if fact
+        )
         said, whole = ("is being removed", "") if listed.removed else (said, whole)
         beneath = spread((Piece("  " + said, "muted"), Piece(GAP)), (Piece(f"{whole} ", "muted"),), width)
         return spread(_title(listed), (), width), beneath
 
     def _facts(self, row: Row) -> tuple[str, str, str, str, str]:
         begun = f"{100 * row.fraction:.0f}%" if BEGUN <= row.fraction < DONE else ""
-        return cut(row.site or "", MOST_SITE), self._day(row), f"{minutes(row.words)}", begun, completeness(row)
+        return (
+            cut(row.site or "", MOST_SITE),
+            self._day(row),
+            f"{minutes(row.words)}" if row.words else "",
+            begun,
+            completeness(row),
+        )
 
     def _day(self, row: Row) -> str:
         return short_day(row.kept_at, self._now) if self._kept else day_of(row, self._now)

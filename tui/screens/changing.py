@@ -11,6 +11,7 @@ from textual.binding import Binding, BindingType
 
 from tui.library import Library, Undo
 from tui.screens.base import NewsScreen
+from tui.screens.prompt import AskScreen
 
 if TYPE_CHECKING:
     from tui.library.articles.marks import Mark
@@ -63,8 +64,6 @@ class ChangingScreen(NewsScreen):
             await self.change(work.write(lambda library: library.articles.remove(chosen), removed))
 
     def action_tag(self) -> None:
-        from tui.screens.prompt import AskScreen
-
         async def tag(name: str | None) -> None:
             chosen = self.chosen
             if name and chosen:

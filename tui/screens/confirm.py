@@ -34,9 +34,11 @@ class BrowseScreen(ModalScreen[str | None]):
         self._launcher = launcher()
 
     def compose(self) -> ComposeResult:
-        here = "r reads it here" if self._launcher else "Enter reads it here, there is no browser"
-        ways = f"{here} · y copies the address · Esc cancels"
-        ways = f"Enter opens it with {self._launcher[0]} · {ways}" if self._launcher else ways
+        others = "y copies the address · Esc cancels"
+        if self._launcher:
+            ways = f"Enter opens it with {self._launcher[0]} · r reads it here · {others}"
+        else:
+            ways = f"There is no browser here · Enter reads it here · {others}"
         with Vertical(classes="dialog"):
             yield Static(Content.assemble("Open ", (true_host(self._address), "bold")), classes="question")
             yield Static(Content(clean_line(self._address, 400)), classes="address")

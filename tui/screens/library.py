@@ -19,7 +19,9 @@ from tui.panes.header import Header
 from tui.panes.library_list import LibraryList
 from tui.panes.row_list import Rows
 from tui.screens.changing import ChangingScreen
+from tui.screens.choose import ChooseScreen
 from tui.screens.library_panes import Contents, LibraryPanes
+from tui.screens.prompt import AskScreen
 from tui.system.stylesheets import stylesheet
 from tui.text.amounts import counted
 
@@ -55,7 +57,7 @@ class LibraryScreen(ChangingScreen):
         self.view = FIRST
         self.panes = LibraryPanes()
         self._contents = contents  # what is shown first, if it was read before there was a screen
-        self._left = False  # whether another screen was over this one
+        self._was_seen = False  # from the first time on that it was the screen that one sees
         self._header, self._footer = Header(id="header"), Footer(id="footer")
 
     def compose(self) -> ComposeResult:
@@ -94,11 +96,11 @@ class LibraryScreen(ChangingScreen):
         await self._read_rows(True)
 
     def on_screen_suspend(self) -> None:
-        self._left = True
         self.services.last_read = None
 
     async def on_screen_resume(self) -> None:
-        if self._left:  # what is shown for the first time has just been read
+        again, self._was_seen = self._was_seen, True
+        if again:  # what is shown for the first time has just been read
             await self.ask(partial(self._read_rows, True, self.services.last_read))
 
     async def library_changed(self) -> None:
@@ -136,8 +138,6 @@ class LibraryScreen(ChangingScreen):
 
     def action_order(self) -> None:
         """Choose an order; the one that is chosen already is turned round."""
-        from tui.screens.choose import ChooseScreen
-
         view, orders = self.view, list(ORDERS)
         labels = [ORDERS[order][not view.backwards if order == view.order else 0] for order in orders]
 
@@ -159,8 +159,6 @@ class LibraryScreen(ChangingScreen):
             await self.services.read(ReadingList(numbers, numbers.index(article)))
 
     def action_add(self) -> None:
-        from tui.screens.prompt import AskScreen
-
         async def read(address: str | None) -> None:
             if address:
                 await self.services.read(ReadingList((address,)))

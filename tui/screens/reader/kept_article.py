@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.fetch.locations import kept_address
+from tui.intake.own_text import shown_article
 from tui.intake.reading_list import Opened, Target
 from tui.library.pending_marks import PendingMarks, with_mark
 from tui.model.article import Article
@@ -56,12 +58,10 @@ def read_target(library: Library, target: Target) -> tuple[Opened, Record] | Non
     else:
         number = library.articles.find(target)
         if number is None:  # not as it is written
-            from tui.fetch.locations import kept_address
-
             number = library.articles.find(kept_address(target))
     if number is None:
         return None
-    opened = Opened(library.articles.get(number), number, fresh=False)
+    opened = Opened(shown_article(library, number), number, fresh=False)
     return opened, read_record(library, opened)
 
 

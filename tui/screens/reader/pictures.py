@@ -7,9 +7,12 @@ from pathlib import Path
 
 from tui.model.page import ReadingError
 from tui.panes.article.picture_rows import Pictured
+from tui.panes.terminal_graphics import protocol
 from tui.screens.base import AppServices
 from tui.screens.reader.kept_article import KeptArticle
 from tui.screens.reader.panes import ReadingPanes
+from tui.system.background import run_detached
+from tui.system.thumbnails import GET_IT, available, measure
 
 
 class ReaderPictures:
@@ -56,13 +59,10 @@ class ReaderPictures:
 
     def _view(self, number: int, picture: Path) -> None:
         """In the terminal if that can be done here, else in the system's viewer."""
-        from tui.system.thumbnails import GET_IT, available
-
         if not available():
             self._services.say(f"Handed to the system's viewer; to see pictures here: {GET_IT}")
             self._services.run_worker(self._services.launch(picture))
             return
-        from tui.panes.terminal_graphics import protocol
         from tui.screens.picture import PictureScreen
 
         kept_article, how = self._kept_article, protocol(self._services.config.pictures)
@@ -71,8 +71,6 @@ class ReaderPictures:
 
     def toggle_in_text(self) -> None:
         """Show small pictures in the text, or no longer."""
-        from tui.system.thumbnails import GET_IT, available
-
         if not self._kept_article.article.captions:
             self._services.say("This article has no pictures")
         elif not available():
@@ -91,8 +89,6 @@ class ReaderPictures:
 
     async def _measure_and_show(self) -> None:
         """Measure the pictures that are kept and leave room for them in the text."""
-        from tui.system.background import run_detached
-
         article = self._kept_article.article
         pictured, undrawn = await run_detached(_measured, dict(self._kept_article.record.files))
         if self.in_text and self._kept_article.article is article:
@@ -101,8 +97,6 @@ class ReaderPictures:
 
 def _measured(files: dict[int, Path]) -> tuple[dict[int, Pictured], dict[int, str]]:
     """The pictures that can be drawn, and why the others cannot, by caption."""
-    from tui.system.thumbnails import available, measure
-
     pictured: dict[int, Pictured] = {}
     undrawn: dict[int, str] = {}
     for caption, file in files.items() if available() else ():

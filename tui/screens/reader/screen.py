@@ -19,10 +19,15 @@ from tui.panes.footer import Footer
 from tui.panes.header import Header
 from tui.panes.tabs import TabLine
 from tui.screens.changing import ChangingScreen
+from tui.screens.difference import show_changes
+from tui.screens.outline import OutlineScreen
+from tui.screens.prompt import AskScreen
 from tui.screens.reader.kept_article import KeptArticle, Record
 from tui.screens.reader.next_unread import next_unread
 from tui.screens.reader.panes import ReadingPanes, sought_places
 from tui.screens.reader.pictures import ReaderPictures
+from tui.screens.reader.sources_export import export
+from tui.screens.reader.under_cursor import under_cursor
 from tui.screens.reader.upkeep import Upkeep
 from tui.system.stylesheets import stylesheet
 
@@ -210,8 +215,6 @@ class ReaderScreen(ChangingScreen):
         self.panes.toggle_zoom()
 
     def action_outline(self) -> None:
-        from tui.screens.outline import OutlineScreen
-
         def go(block: int | None) -> None:
             if block is not None:
                 self.panes.jump(block, 0)
@@ -229,8 +232,6 @@ class ReaderScreen(ChangingScreen):
 
     def action_copy(self) -> None:
         """Copy what is under the cursor of the pane that has the keys."""
-        from tui.screens.reader.under_cursor import under_cursor
-
         self.services.copy(*under_cursor(self.panes, self.article, self.get_selected_text()))
 
     def action_open(self) -> None:
@@ -268,8 +269,6 @@ class ReaderScreen(ChangingScreen):
     async def action_difference(self) -> None:
         """Show what changed since the text before this one."""
         if (number := self.kept_article.id) is not None:
-            from tui.screens.difference import show_changes
-
             await self.ask(partial(show_changes, self.services, number, self.article.title))
 
     def action_warnings(self) -> None:
@@ -279,8 +278,6 @@ class ReaderScreen(ChangingScreen):
 
     def action_export_sources(self) -> None:
         """Ask for a file and write the article's sources to it, in the form that its name's ending says."""
-        from tui.screens.prompt import AskScreen
-        from tui.screens.reader.sources_export import export
 
         def write(name: str | None) -> None:
             if name:

@@ -7,6 +7,7 @@ from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
+from tui.intake.open import gather_pictures, refresh_article
 from tui.intake.reading_list import Opened
 from tui.model.page import ReadingError
 from tui.screens.base import AppServices
@@ -59,8 +60,6 @@ class Upkeep:
         if self._services.offline and before.article.address.startswith("http"):
             self._say_unchecked()
             return
-        from tui.intake.open import refresh_article
-
         try:
             opened = await refresh_article(before, self._services.library)
         except ReadingError:
@@ -81,8 +80,6 @@ class Upkeep:
         self._services.say("The page has changed: this is its new text. D shows what is different")
 
     async def _gather_pictures(self) -> None:
-        from tui.intake.open import gather_pictures
-
         opened, arrivals = self._kept_article.opened, []
 
         def arrived(caption: int) -> None:
