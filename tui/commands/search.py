@@ -14,6 +14,7 @@ from tui.commands.messages import say
 from tui.commands.open_library import open_library
 from tui.commands.printing import Forms, accept_any_text, article_forms, for_terminal, print_rows, row_line
 from tui.library.search.full_text import Hit
+from tui.library.search.query import parse
 
 USUAL = 30  # articles shown
 
@@ -37,7 +38,8 @@ def run(options: argparse.Namespace) -> int:
         found = print_rows(hits, forms, as_json=options.json)
     if found or options.json:
         return 0
-    say("nothing kept holds these words")
+    unknown = parse(typed(options.words)).unknown
+    say(f"not understood: {', '.join(unknown)}" if unknown else "nothing kept holds these words")
     return 1
 
 

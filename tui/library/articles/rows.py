@@ -14,6 +14,7 @@ from typing import Any, Literal
 
 from tui.library.articles.row_values import as_date
 from tui.library.articles.tags import Count
+from tui.library.search.query import list_filter
 from tui.library.store.connection import Connections
 from tui.text.folding import fold, title_key
 
@@ -64,8 +65,8 @@ class View:
 
     ``name`` is that of the site or tag, or the number of the feed or folder; ``unread``: only what is not read.
     What is muted is in its own section only.  Of the orders, ``kept`` and ``date`` go newest first, ``length`` longest
-    first, ``title`` from A; ``backwards`` turns that round.  Every word of ``typed`` must be in title, site or authors,
-    case and accents aside.
+    first, ``title`` from A; ``backwards`` turns that round.  ``typed`` is a search (see ``search.query``) whose words
+    are in title, site or authors, case and accents aside.
     """
 
     section: Section = "all"
@@ -177,20 +178,18 @@ def _where(view: View) -> tuple[str, tuple[Any, ...]]:
     conditions = [SECTIONS[view.section], *([UNREAD] if view.unread else [])]
     name = fold(view.name) if view.section == "tag" else (view.name or None)
     values: tuple[Any, ...] = (name,) if view.section in NAMED else ()
-    words = fold(view.typed).split()
-    if not words:
+    typed, wanted = list_filter(view.typed)
+    if not typed:
         return f"FROM article WHERE {' AND '.join(conditions)}", values
-    contains = " AND ".join(["instr(folded, ?)"] * len(words))
-    if (
-        view.order == "kept"
-    ):  # both tables are in this order: the page is full as soon as enough lines contain the words
-        conditions.append(contains)
-        return f"FROM article JOIN line ON line.article = article.id WHERE {' AND '.join(conditions)}", (
-            *values,
-            *words,
+    if view.order == "kept":  # both tables are in this order: the page is full as soon as enough lines fit
+        source, conditions = "article JOIN line ON line.article = article.id", conditions + typed
+    else:
+        source = "article"
+        conditions.append(
+            "article.id IN (SELECT article.id FROM article JOIN line ON line.article = article.id"
+            f" WHERE {' AND '.join(typed)})"
         )
-    conditions.append(f"article.id IN (SELECT line.article FROM line WHERE {contains})")
-    return f"FROM article WHERE {' AND '.join(conditions)}", (*values, *words)
+    return f"FROM {source} WHERE {' AND '.join(conditions)}", (*values, *wanted)
 
 
 def _descends(view: View) -> bool:

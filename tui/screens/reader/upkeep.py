@@ -58,13 +58,20 @@ class Upkeep:
         """Show the newer text of the address; silence when it cannot be asked."""
         before = self._kept_article.opened
         if self._services.offline and before.article.address.startswith("http"):
+            self._say_unchecked()
             return
         try:
             opened = await refresh_article(before, self._services.library)
         except ReadingError:
+            self._say_unchecked()
             return
         if opened.fresh and opened.article != before.article:
             await self._replace(opened)
+
+    def _say_unchecked(self) -> None:
+        """What is shown may not be what the address has now."""
+        self._kept_article.unchecked = True
+        self._recorded(False)
 
     async def _replace(self, opened: Opened) -> None:
         record = await self._services.library_work.read(lambda library: read_record(library, opened))
