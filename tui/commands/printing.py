@@ -89,9 +89,13 @@ def article_forms(library: Library) -> Forms[Row]:
     """How articles of the library are printed."""
 
     def as_json(row: Row) -> str:
-        return json_line(article_row(row, library.marks.tags_of(row.id)))
+        return json_line(article_row(row, library.marks.tags_of(row.id), _feeds_of(library, row)))
 
     return Forms(as_json, row_line, lambda rows: for_terminal().article_lines(rows))
+
+
+def _feeds_of(library: Library, row: Row) -> tuple[str, ...]:
+    return library.feeds.titles_of([row.id]).get(row.id, ()) if row.feeds else ()
 
 
 def for_terminal() -> ModuleType:

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from tui.commands.terminal_table import BOLD, DIM, Cell, Column, Table, below, terminal_width
 from tui.library import Row
+from tui.library.feeds.subscriptions import FeedRow
 from tui.library.search.full_text import Hit
 from tui.library.voices.voices import Quotation, Voice
 from tui.text.cleaning import clean_line
@@ -42,6 +43,16 @@ VOICES = Table(
 QUOTATIONS = Table(
     (Column(right=True, style=DIM), Column(style=DIM), Column(share=0.4, style=DIM), Column(style=DIM)),
     ((2, 0), (DAY, 0)),
+)
+FEEDS = Table(
+    (
+        Column(right=True, style=DIM),
+        Column("feed", share=0.4),
+        Column("folder", share=0.2, style=DIM),
+        Column("unread", right=True),
+        Column("wrong", style=DIM),
+    ),
+    ((4, 20), (2, 0), (1, 16), (4, 8)),
 )
 T = TypeVar("T")
 
@@ -78,6 +89,20 @@ def quotation_lines(quotations: Iterable[Quotation]) -> Iterator[str]:
         for quotation, line in zip(some, lines, strict=True):
             yield line
             yield from below(clean_line(quotation.text or quotation.title), width)
+
+
+def feed_lines(rows: Iterable[FeedRow]) -> Iterator[str]:
+    """A heading, and a line a feed."""
+    width, headed = terminal_width(), True
+    for some in _some(rows):
+        yield from FEEDS.lines([_feed_cells(row) for row in some], width, headed=headed)
+        headed = False
+
+
+def _feed_cells(row: FeedRow) -> tuple[Cell, ...]:
+    folders = ", ".join("/".join(path) for path in row.folders if path)
+    wrong = f"{row.error} (since {iso_day(row.since.isoformat())})" if row.error and row.since else ""
+    return Cell(str(row.id)), Cell(row.title), Cell(folders), Cell(f"{row.unread:,}"), Cell(wrong)
 
 
 def _article_cells(row: Row) -> tuple[Cell, ...]:

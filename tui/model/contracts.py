@@ -16,7 +16,9 @@ from tui.model.printed_values import (
     PrintedEnclosure,
     PrintedEntry,
     PrintedFeed,
+    PrintedSettings,
     QuotationRow,
+    SubscriptionRow,
     VoiceRow,
 )
 
@@ -48,6 +50,7 @@ CONTRACTS = {
     "import": Contract(
         ImportRow, "what came of an import, or would come of it, as newsreader import --json prints it", may_fail=True
     ),
+    "subscription": Contract(SubscriptionRow, "a feed of the library, as newsreader feeds list --json prints it"),
     "feed": Contract(PrintedFeed, "a feed, as newsreader feeds show --to json prints it", may_fail=True),
 }
 
@@ -176,6 +179,29 @@ FIELDS: dict[type, dict[str, str]] = {
     start where they begin in the plain text of the block, in characters from 0
     end where they end, behind the last character
     continued whether they go on from the quotation before: a speech over several paragraphs
+    """),
+    SubscriptionRow: _told("""
+    number by which commands name it
+    address where it stands
+    title the name that it was given, else its own, else its address
+    folder path of the first folder that it is in, its names parted by slashes
+    unread how many of its articles are not read
+    error why it could not be had the last time
+    since when it could not be had for the first time
+    settings what is set for it, by itself, its folders or for all
+    folders paths of all folders that it is in
+    tags names that it was given
+    site address of what it is a feed of
+    """),
+    PrintedSettings: _told("""
+    full_text whether the pages of its entries are fetched; auto: where it gives summaries
+    pictures whether their pictures are fetched, too
+    interval the least time between two refreshes in seconds
+    user_agent what it is told about the program that asks
+    headers names of the headers that are sent with each request; their values are not printed
+    cookies_from path of the file with the cookies that are sent
+    keep_days days after which an entry goes that nobody touched; 0 for ever
+    update whether an entry that changed becomes unread
     """),
     PrintedFeed: _told("""
     address the address or file name as it was given

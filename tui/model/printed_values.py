@@ -82,6 +82,37 @@ class QuotationRow:
 
 
 @value(frozen=True, slots=True)
+class PrintedSettings:
+    """How a feed is read."""
+
+    full_text: Literal["auto", "always", "never"]
+    pictures: bool
+    interval: int | None
+    user_agent: str | None
+    headers: tuple[str, ...]
+    cookies_from: str | None
+    keep_days: int
+    update: Literal["keep", "mark_unread"]
+
+
+@value(frozen=True, slots=True)
+class SubscriptionRow:
+    """A feed that is subscribed to."""
+
+    number: int
+    address: str
+    title: str
+    folder: str | None
+    unread: int
+    error: str | None
+    since: Moment | None
+    settings: PrintedSettings
+    folders: tuple[str, ...]
+    tags: tuple[str, ...]
+    site: str | None
+
+
+@value(frozen=True, slots=True)
 class PrintedEnclosure:
     """A file that comes with an entry of a feed."""
 
