@@ -40,8 +40,8 @@ async def open_article(
     """The article behind an address.  Raises ReadingError.
 
     A kept article of the web is returned without a look at the network, unless no text of it or only a feed's summary
-    is kept; a file is read again only if it was written since.  ``progress`` is told the bytes received and their total,
-    if known.
+    is kept; a file is read again only if it was written since.  ``progress`` is told the bytes received and their
+    total, if known.
     """
     web = locate(address).url is not None
     kept = await run_detached(_kept, address, library) if library else None

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from tui.model.article import QuoteKind
 
 
-def article_row(row: Row, tags: Sequence[str]) -> ArticleRow:
-    """An article of the library with its tags."""
+def article_row(row: Row, tags: Sequence[str], feeds: Sequence[str]) -> ArticleRow:
+    """An article of the library with its tags and the titles of the feeds that have it."""
     return ArticleRow(
         number=row.id,
         url=row.url,
@@ -27,10 +27,10 @@ def article_row(row: Row, tags: Sequence[str]) -> ArticleRow:
         starred=row.starred,
         later=row.later,
         tags=tuple(tags),
-        feeds=(),
+        feeds=tuple(feeds),
         minutes=minutes(row.words) if row.words else 0,
         progress=round(row.fraction, 3),
-        text="whole" if row.words else "none",
+        text=row.text if row.words else "none",
         pictures=_pictures(row),
         sources=row.sources > 0,
     )
