@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ import pytest
 from articles import harbour, plain
 from desk import NARROW, WIDE, app_for, library_with, lines_of, press, reader, rest, said, until
 
+from tui.app import NewsreaderApp
 from tui.library import Library
 from tui.library.articles.rows import View
 from tui.screens.library import FIRST, LibraryScreen
@@ -74,6 +76,10 @@ async def test_how_far_one_read_is_said_only_where_reading_has_begun(tmp_path: P
         assert "read" not in lines_of(app)[4]
 
 
+def reads(app: NewsreaderApp, title: str) -> bool:
+    return reader(app).article.title == title
+
+
 async def test_the_cursor_is_on_the_article_read_last_after_the_reader(tmp_path: Path) -> None:
     library_with(tmp_path, *PAPERS)
     app = app_for(tmp_path)
@@ -81,7 +87,7 @@ async def test_the_cursor_is_on_the_article_read_last_after_the_reader(tmp_path:
         await press(pilot, "enter")
         for title in ("Report 4", "Report 3"):
             await press(pilot, "J")
-            await until(pilot, lambda title=title: reader(app).article.title == title)
+            await until(pilot, partial(reads, app, title))
         await press(pilot, "q")
         assert isinstance(app.screen, LibraryScreen)
         assert app.screen.panes.articles.row is not None

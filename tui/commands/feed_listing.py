@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 NOTHING = "no feed is subscribed to yet; newsreader feeds add ADDRESS does"
 OF_FEEDS_ALONE = ("name", "folder")
 FORMS = Forms[FeedRow](
-    lambda row: json_line(subscription_row(row)),
+    lambda rows: (json_line(subscription_row(row)) for row in rows),
     lambda row: in_cells(
         row.id,
         row.unread,

@@ -34,7 +34,11 @@ def run(options: argparse.Namespace) -> int:
     with open_library() as library:
         hits = library.search.find(typed(options.words), ranked=options.ranked, limit=options.n)
         as_json = article_forms(library).as_json
-        forms = Forms[Hit](lambda hit: as_json(hit.row), _in_pipe, lambda hits: for_terminal().hit_lines(list(hits)))
+        forms = Forms[Hit](
+            lambda hits: as_json(hit.row for hit in hits),
+            _in_pipe,
+            lambda hits: for_terminal().hit_lines(list(hits)),
+        )
         found = print_rows(hits, forms, as_json=options.json)
     if found or options.json:
         return 0

@@ -128,6 +128,10 @@ class Marks:
         with self._connections.reading() as db:
             return tags.names_of(db, article_id)
 
+    def tags_of_each(self, articles: Iterable[int]) -> dict[int, list[str]]:
+        """The tags of each of these articles that has any."""
+        return tags.names_of_each(self._connections, articles)
+
     def read(self, articles: Articles, read: bool = True) -> Undo:
         """Marks one article or many read or unread."""
         return marks.mark(self._connections, articles, "read", read, self._clock())

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from tui.model.article import QuoteKind
 
 
-def article_row(row: Row, tags: Sequence[str], feeds: Sequence[str] = ()) -> ArticleRow:
-    """An article of the library with its tags and the names of the feeds that have it."""
+def article_row(row: Row, tags: Sequence[str], feeds: Sequence[str]) -> ArticleRow:
+    """An article of the library with its tags and the titles of the feeds that have it."""
     return ArticleRow(
         number=row.id,
         url=row.url,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -42,6 +43,20 @@ def names_of(db: sqlite3.Connection, article: int) -> list[str]:
         "SELECT name FROM tagging JOIN tag ON tag.id = tagging.tag WHERE article = ? ORDER BY key", (article,)
     )
     return [str(name) for (name,) in found]
+
+
+def names_of_each(connections: Connections, articles: Iterable[int]) -> dict[int, list[str]]:
+    """The tags of each of these articles that has any, in alphabetical order."""
+    found: dict[int, list[str]] = {}
+    with connections.reading() as db:
+        rows = db.execute(
+            "SELECT article, name FROM tagging JOIN tag ON tag.id = tagging.tag"
+            " WHERE article IN (SELECT value FROM json_each(?)) ORDER BY key",
+            (json.dumps(list(articles)),),
+        )
+        for article, name in rows:
+            found.setdefault(article, []).append(name)
+    return found
 
 
 def add_tag(db: sqlite3.Connection, name: str, articles: Iterable[int]) -> list[int]:
