@@ -84,6 +84,10 @@ def remove_tag(db: sqlite3.Connection, name: str, articles: Iterable[int]) -> li
 def _tag(db: sqlite3.Connection, name: str) -> int:
     """The tag of that name however it is spelled, made if there is none."""
     name = as_name(name)
-    db.execute("INSERT OR IGNORE INTO tag (name, key) VALUES (?, ?)", (name, fold(name)))
-    (found,) = db.execute("SELECT id FROM tag WHERE key = ?", (fold(name),)).fetchone()
-    return int(found)
+    key = fold(name)
+    found = db.execute("SELECT id FROM tag WHERE key = ?", (key,)).fetchone()
+    if found:
+        return int(found[0])
+    made = db.execute("INSERT INTO tag (name, key) VALUES (?, ?)", (name, key)).lastrowid
+    assert made is not None
+    return made
