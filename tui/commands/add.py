@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from tui.commands.messages import complain
 from tui.commands.open_library import open_library, titled
 from tui.commands.printing import accept_any_text
+from tui.intake.address_list import with_listed
+from tui.intake.open import gather_pictures, open_article, refresh_article
 from tui.model.page import ReadingError
 from tui.system.log import fault_line
 
@@ -24,7 +26,10 @@ def declare(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--again", action="store_true", help="fetch also what is kept already, if it has changed")
     parser.add_argument("--no-pictures", action="store_true", help="leave the pictures out")
     parser.add_argument(
-        "addresses", nargs="+", metavar="ADDRESS", help="a web address, a file, or - for standard input"
+        "addresses",
+        nargs="+",
+        metavar="ADDRESS",
+        help="a web address, a file, or - for standard input: a page, or addresses, one a line",
     )
 
 
@@ -38,7 +43,7 @@ def run(options: argparse.Namespace) -> int:
 async def _add_all(library: Library, options: argparse.Namespace) -> int:
     """Keeps the articles in the order given; their pictures come while the next are fetched."""
     failed, gate, pictures = False, asyncio.Semaphore(AT_ONCE), []
-    for address in options.addresses:
+    for address in with_listed(options.addresses):
         opened, error = await _kept(library, address, options)
         if opened is None:
             failed = True
@@ -64,8 +69,6 @@ async def _kept(library: Library, address: str, options: argparse.Namespace) -> 
 
 async def _keep(library: Library, address: str, options: argparse.Namespace) -> Opened:
     """Fetches and keeps one article.  Raises ReadingError, also when it could not be kept."""
-    from tui.intake.open import open_article, refresh_article
-
     opened = await open_article(address, library, offline=options.offline)
     if options.again and not opened.fresh and not options.offline:
         opened = await refresh_article(opened, library)
@@ -75,8 +78,6 @@ async def _keep(library: Library, address: str, options: argparse.Namespace) -> 
 
 
 async def _gather(library: Library, opened: Opened, gate: asyncio.Semaphore, *, offline: bool) -> None:
-    from tui.intake.open import gather_pictures
-
     async with gate:
         try:
             await gather_pictures(opened, library, offline=offline)

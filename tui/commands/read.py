@@ -7,8 +7,10 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from tui.commands.messages import complain, say
+from tui.commands.printing import BETWEEN, accept_any_text, printed
 from tui.model.page import ReadingError
-from tui.system import interrupt, paths
+from tui.system import paths, terminal
 
 if TYPE_CHECKING:
     import argparse
@@ -26,7 +28,8 @@ def declare(parser: argparse.ArgumentParser) -> None:
         "addresses",
         nargs="*",
         metavar="ADDRESS",
-        help="an http(s) address, an HTML, MHTML, Markdown or text file, or - for standard input; none: the library",
+        help="an http(s) address, an HTML, MHTML, Markdown or text file, or - for standard input: a page, or "
+        "addresses, one a line; none: the library",
     )
 
 
@@ -37,6 +40,10 @@ def run(options: argparse.Namespace) -> int:
 
 def open_all(addresses: Sequence[str], offline: bool) -> int:
     """Opens the app on these addresses, the library if there are none; where there is no terminal, prints them."""
+    if STANDARD_INPUT in addresses:
+        from tui.intake.address_list import with_listed
+
+        addresses = with_listed(addresses)
     if sys.stdout.isatty():
         return _open_app(addresses, offline)
     if addresses:
@@ -45,7 +52,7 @@ def open_all(addresses: Sequence[str], offline: bool) -> int:
         return asyncio.run(_print_all(addresses, offline))
     from tui.commands import list as listing
 
-    return listing.print_rows(None)
+    return listing.print_list(None)
 
 
 def _open_app(addresses: Sequence[str], offline: bool) -> int:
@@ -68,21 +75,17 @@ def _open_app(addresses: Sequence[str], offline: bool) -> int:
 
 
 def _run(app: NewsreaderApp) -> None:
-    """Runs the app; an interrupt from outside (Ctrl+C itself is a key here) ends it as ``q`` does."""
+    """Runs the app; a signal (Ctrl+C itself is a key here) or a terminal that is gone ends it as ``q`` does."""
     import asyncio
 
     async def run() -> None:
         loop = asyncio.get_running_loop()
 
-        def stop(_number: int, _frame: object) -> None:
-            interrupt.note()
-            loop.call_soon_threadsafe(app.exit, None, interrupt.INTERRUPTED)
+        def leave(status: int) -> None:
+            loop.call_soon_threadsafe(app.exit, None, status)
 
-        before = interrupt.answer_with(stop)
-        try:
+        with terminal.attended(leave):
             await app.run_async()
-        finally:
-            interrupt.answer_with(before)
 
     asyncio.run(run())
 
@@ -91,9 +94,9 @@ def _attach_terminal() -> None:
     """Gives the app the terminal for keys and drawing when they were redirected.  Raises ReadingError."""
     try:
         if sys.stdin is None or not os.isatty(0):
-            terminal = os.open("/dev/tty", os.O_RDWR)
-            os.dup2(terminal, 0)
-            os.close(terminal)
+            handle = os.open("/dev/tty", os.O_RDWR)
+            os.dup2(handle, 0)
+            os.close(handle)
         if not os.isatty(2):  # where Textual draws
             os.dup2(1, 2)
     except OSError as error:
@@ -102,8 +105,6 @@ def _attach_terminal() -> None:
 
 async def _print_all(addresses: Sequence[str], offline: bool) -> int:
     """Prints each article as Markdown, from the library if it is there; keeps what it fetches."""
-    from tui.commands.messages import complain
-    from tui.commands.printing import BETWEEN, accept_any_text, printed
     from tui.intake.open import open_article
 
     accept_any_text()
@@ -130,7 +131,6 @@ async def _print_all(addresses: Sequence[str], offline: bool) -> int:
 
 def _library() -> Library | None:
     """The library, or None with a line why: an article can be printed without it."""
-    from tui.commands.messages import say
     from tui.library import Library
 
     try:

@@ -60,8 +60,8 @@ def work() -> Iterator[Work]:
     """Work that Ctrl+C stops between two of its steps; a second Ctrl+C does not wait for the step in hand."""
     going = Work()
 
-    def stop(_number: int, _frame: object) -> None:
-        interrupt.note()
+    def stop(number: int, _frame: object) -> None:
+        interrupt.note(number)
         going.stop()
         interrupt.answer_with(before)
 
@@ -77,6 +77,11 @@ def tell(report: Report, did: str, what: str = "article") -> int:
     """Says what came of it ("exported 12 articles"); the exit status."""
     known = f", {report.known:,} of them kept already" if report.known else ""
     print(f"{did} {counted(report.done, what)}{known}", flush=True)
+    return complain_of(report)
+
+
+def complain_of(report: Report) -> int:
+    """Says what could not be taken; the exit status."""
     for refusal in report.refused:
         complain(refusal.what, refusal.why)
     if report.unlisted:

@@ -7,13 +7,17 @@ from tui.model.page import ReadingError
 
 
 class NotModified(Exception):  # noqa: N818 - no error
-    """The page is still the one that the given validators belong to."""
+    """The page is still the one that the given validators belong to, and stays so for ``lifetime`` seconds."""
+
+    def __init__(self, lifetime: int = 0) -> None:
+        super().__init__()
+        self.lifetime = lifetime
 
 
 class CutShortError(ReadingError):
     """The bytes end before they are whole."""
 
 
-def too_large(limit: int) -> ReadingError:
+def too_large(limit: int, what: str = "an article") -> ReadingError:
     """The error for a page over the limit, given in bytes."""
-    return ReadingError(f"this is larger than {limit // MB} MB, too large for an article; open it with another program")
+    return ReadingError(f"this is larger than {limit // MB} MB, too large for {what}; open it with another program")

@@ -44,14 +44,16 @@ UNREADABLE = (BadZipFile, KeyError, EOFError, zlib.error, RuntimeError, NotImple
 NO_RECORD = (ValueError, TypeError, KeyError, AttributeError, RecursionError, OverflowError)
 
 
-def import_archive(library: Library, file: Path, *, progress: Progress = silent, stopped: Stopped = never) -> Report:
-    """Takes in what is in an archive; articles that are kept already stay as they are."""
+def import_archive(
+    library: Library, file: Path, *, progress: Progress = silent, stopped: Stopped = never, dry: bool = False
+) -> Report:
+    """Takes in what is in an archive, or (``dry``) counts it; articles that are kept already stay as they are."""
     report, connections = Report(), library.connections
     with raising_library_errors(file), _readable(file), ZipFile(file) as archive:
         total = _manifest(archive, file)
         with archive.open(ARTICLES) as lines, bulk.many_writes(connections):
-            _read_articles(connections, archive, lines, report, total, progress, stopped)
-        if not report.stopped:
+            _read_articles(connections, archive, lines, report, total, progress, stopped, dry=dry)
+        if not (report.stopped or dry):
             with archive.open(VOICES) as lines, connections.writing() as db:
                 _read_voices(db, lines)
     return report
@@ -88,6 +90,8 @@ def _read_articles(
     total: int | None,
     progress: Progress,
     stopped: Stopped,
+    *,
+    dry: bool,
 ) -> None:
     with connections.reading() as db:
         empty = not db.execute("SELECT 1 FROM article LIMIT 1").fetchone()
@@ -96,12 +100,16 @@ def _read_articles(
         if stopped():
             report.stopped = True
             return
-        for record, _ in batch:
+        for record, _ in batch if not dry else ():
             _read_pictures(connections, archive, record, report)
         with connections.writing() as db:
             index = Changes()
             for record, article in batch:
-                _write_article(db, record, article, index, report, with_number=empty)
+                if dry:
+                    report.done += 1
+                    report.known += kept_articles.known(db, article) is not None
+                else:
+                    _write_article(db, record, article, index, report, with_number=empty)
             index.write(db)
         progress(report.done, total)
 
@@ -110,13 +118,18 @@ def _records(lines: IO[bytes], report: Report) -> Iterator[tuple[records.Record,
     """Each line's record, cleaned and checked, and its article; lines that are none are refused."""
     for number, line in enumerate(_lines(lines, LONGEST_RECORD), start=1):
         try:
-            if line is None or sum(map(line.count, (b",", b"[", b"{"))) > MOST_VALUES:
-                raise ValueError("too large")
-            record = _cleaned_record(line)
-            check_record(record)
-            yield record, records.article_of(record)
+            yield read_record(line)
         except NO_RECORD as error:
             report.refuse(f"line {number}", f"not an article: {error}")
+
+
+def read_record(line: bytes | None) -> tuple[records.Record, Article]:
+    """A record from outside, cleaned and checked, and its article.  Raises one of NO_RECORD."""
+    if line is None or sum(map(line.count, (b",", b"[", b"{"))) > MOST_VALUES:
+        raise ValueError("too large")
+    record = _cleaned_record(line)
+    check_record(record)
+    return record, records.article_of(record)
 
 
 def _lines(stream: IO[bytes], longest: int) -> Iterator[bytes | None]:

@@ -6,3 +6,8 @@ oldest first; ``voices.jsonl`` what was joined by hand; ``pictures/`` the pictur
 
 FORMAT = 1
 MANIFEST, ARTICLES, VOICES = "library.json", "articles.jsonl", "voices.jsonl"
+
+# A single exported article carries such a record, too: in an HTML page as the content of a meta element of this name.
+# A Markdown file has its fields in its front matter, of which this one says that it is ours.
+PAGE_RECORD = "newsreader-article"
+FRONT_MATTER_MARK, FRONT_MATTER_PICTURES = "newsreader", "pictures"

@@ -26,6 +26,7 @@ from tui.library.articles.rows import ALL, Row, View
 from tui.library.articles.tags import Count
 from tui.library.articles.text_difference import Difference
 from tui.library.articles.versions import Version
+from tui.library.feeds.feeds import Entries, Feeds
 from tui.library.search import full_text
 from tui.library.search.full_text import Hit
 from tui.library.store import backup, disk_reserve
@@ -291,6 +292,8 @@ class Library:
         self.voices = Voices(self.connections, clock)
         self.versions = Versions(self.connections, clock)
         self.pictures = Pictures(self.connections, clock)
+        self.feeds = Feeds(self.connections, clock)
+        self.entries = Entries(self.connections, clock)
         if not self.read_only:
             disk_reserve.reserve(folder)
 

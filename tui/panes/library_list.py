@@ -164,7 +164,7 @@ class LibraryList(ScrollView, can_focus=True):
         if width >= WITH_SITE:
             right.append(Piece(fitted(row.site or "", SITE_ROOM), "muted"))
         right.append(Piece(f"  {age(row.kept_at.isoformat(), self._now()):>6}  ", "muted"))
-        right.append(Piece(f"{minutes(row.words):>3} min ", "muted"))
+        right.append(Piece(f"{minutes(row.words):>3} min " if row.words else "        ", "muted"))
         if width >= WITH_BAR:
             right += [
                 Piece(f" {bar(row.fraction, BAR_ROOM):<{BAR_ROOM}}", "bar"),

@@ -16,7 +16,7 @@ from textual.screen import Screen
 from tui.intake.reading_list import ReadingList
 from tui.library.library_work import AT_ONCE, LibraryWork
 from tui.model.page import ReadingError
-from tui.panes.textual_private import StartingApp
+from tui.panes.textual_private import StartingApp, forget_drawn
 
 if TYPE_CHECKING:
     from tui.library import Library
@@ -98,6 +98,10 @@ class NewsScreen(Screen[None]):
         with suppress(TimeoutError):
             async with asyncio.timeout(AT_ONCE):
                 await done.wait()
+
+    def on_unmount(self) -> None:
+        """After the screen is gone (those that derive from it have their own, which is called before)."""
+        forget_drawn()
 
     async def library_changed(self) -> None:
         """Something was written to the library, or could not be; for screens that show it."""

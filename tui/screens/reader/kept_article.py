@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.fetch.locations import kept_address
+from tui.intake.own_text import shown_article
 from tui.intake.reading_list import Opened, Target
 from tui.library.pending_marks import PendingMarks, with_mark
 from tui.model.article import Article
@@ -53,12 +55,10 @@ def read_target(library: Library, target: Target) -> tuple[Opened, Record] | Non
     else:
         number = library.articles.find(target)
         if number is None:  # not as it is written
-            from tui.fetch.locations import kept_address
-
             number = library.articles.find(kept_address(target))
     if number is None:
         return None
-    opened = Opened(library.articles.get(number), number, fresh=False)
+    opened = Opened(shown_article(library, number), number, fresh=False)
     return opened, read_record(library, opened)
 
 
@@ -84,6 +84,11 @@ class KeptArticle:
     def words(self) -> int:
         """Words of the article; the library knows them."""
         return self.record.row.words if self.record.row else self.article.words
+
+    @property
+    def read(self) -> bool:
+        """Whether it is marked read."""
+        return self.record.row is not None and self._pending.apply(self.record.row).read
 
     @property
     def starred(self) -> bool:
