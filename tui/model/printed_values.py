@@ -11,9 +11,9 @@ from typing import Annotated, Literal
 from tui.model.article import QuoteKind, SourceKind
 from tui.model.frozen import value
 
-# With the keywords of JSON Schema that the values keep to.
-Share = Annotated[float, {"minimum": 0, "maximum": 1}]
-Moment = Annotated[str, {"format": "date-time"}]
+# With the keywords of JSON Schema that the values keep to, as pairs, which a union of types can hash.
+Share = Annotated[float, (("minimum", 0), ("maximum", 1))]
+Moment = Annotated[str, (("format", "date-time"),)]
 
 
 @value(frozen=True, slots=True)
