@@ -17,6 +17,8 @@ from tui.model.page import ReadingError
 from tui.system.interrupt import INTERRUPTED
 from tui.text.cleaning import clean_line
 
+NOT_UNDERSTOOD = 2
+LIKENESS = 0.75  # difflib's ratio of two words: a letter of five may be wrong or missing, or two of eight
 PIPE_CLOSED = 141  # 128 + SIGPIPE
 DISK_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
@@ -70,6 +72,8 @@ def _run(arguments: list[str]) -> int:
     name = arguments[_leading_flags(arguments)] if len(arguments) > _leading_flags(arguments) else ""
     if name in COMMANDS and len(flags) == _leading_flags(arguments):
         return _run_command(name, flags + arguments[len(flags) + 1 :])
+    if meant := _misspelt(name):
+        return _end(NOT_UNDERSTOOD, f"{name}: there is no such command and no such file; try {PROGRAM} {meant}")
     from tui.commands import read
 
     if all(argument == "--offline" or not argument.startswith("-") for argument in arguments):  # nothing to parse
@@ -83,6 +87,15 @@ def _run(arguments: list[str]) -> int:
 def _leading_flags(arguments: list[str]) -> int:
     """How many ``--offline`` stand before anything else."""
     return next((at for at, argument in enumerate(arguments) if argument != "--offline"), len(arguments))
+
+
+def _misspelt(name: str) -> str | None:
+    """The command that a word was meant to be which is none and names no file either."""
+    if not name.isalpha() or os.path.lexists(name):
+        return None
+    from difflib import get_close_matches
+
+    return next(iter(get_close_matches(name.lower(), COMMANDS, 1, LIKENESS)), None)
 
 
 def _run_command(name: str, arguments: list[str]) -> int:

@@ -25,6 +25,15 @@ def test_articles_are_added_listed_and_removed(command: CommandLine, website: We
     assert b"nothing is kept yet" in command.run("list").stderr
 
 
+def test_addresses_on_standard_input_are_added_one_by_one(command: CommandLine, website: Website) -> None:
+    command.page("pier.html", PIER)
+    url = website.page("/wall", STORY)
+    added = command.run("add", "-", stdin=f"<{url}>\n\npier.html\n")
+    assert [row[1:] for row in cells(added)] == [["kept", "Harbour *wall*"], ["kept", "Harbour *pier*"]]
+    page = command.run("add", "-", stdin=STORY)
+    assert [row[1:] for row in cells(page)] == [["kept", "Harbour *wall*"]]
+
+
 def test_adding_again_fetches_only_when_asked(command: CommandLine, website: Website) -> None:
     url = website.page("/pier", STORY)
     command.run("add", url)
@@ -123,8 +132,8 @@ def test_a_folder_of_saved_pages_and_a_cache_of_newsboat_are_taken_over(command:
         )
     cache.close()
     done = command.run("import", "saved", "cache.db", "missing", "saved/page.html")
-    assert done.stdout == b"imported 1 article\nimported 1 article\n"
-    assert len(done.stderr.splitlines()) == 2
+    assert done.stdout.splitlines() == [b"imported 1 article"] * 2 + [b"imported 1 article, 1 of them kept already"]
+    assert len(done.stderr.splitlines()) == 1
     assert done.returncode == 1
     assert {row[3] for row in cells(command.run("list"))} == {"Harbour *wall*", "Pier"}
 

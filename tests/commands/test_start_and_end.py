@@ -14,7 +14,7 @@ from commandline import COMMAND, STORY, CommandLine, records
 from pseudo_terminal import Terminal
 from website import Website
 
-from tui import __version__
+from tui import __version__, cli
 from tui.commands import COMMANDS
 
 HEAVY = ("textual", "rich", "lxml", "bs4", "markdownify", "httpx2", "sqlite3", "PIL", "platformdirs", "asyncio")
@@ -53,6 +53,31 @@ def test_wrong_arguments_are_told_cleaned(command: CommandLine) -> None:
         assert done.returncode == 2
         shown = done.stderr.decode()
         assert not [c for c in shown if c != "\n" and not c.isprintable()]
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [("serch harbour", "search"), ("lst", "list"), ("--offline Vioces", "voices"), ("serch --json x", "search")],
+)
+def test_a_misspelt_command_is_suggested(capsys: pytest.CaptureFixture[str], words: str, meant: str) -> None:
+    assert cli.main(words.split()) == 2
+    [line] = capsys.readouterr().err.splitlines()
+    assert line.endswith(f"try newsreader {meant}")
+
+
+@pytest.mark.parametrize("words", ["harbour", "wall.html", "./serch", "lists/wall"])
+def test_what_is_like_no_command_is_an_address(capsys: pytest.CaptureFixture[str], words: str) -> None:
+    assert cli.main(words.split()) == 1
+    assert "no such file" in capsys.readouterr().err
+
+
+def test_a_file_named_like_a_misspelt_command_opens(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("serch").write_text(STORY)
+    assert cli.main(["serch"]) == 0
+    assert capsys.readouterr().out.startswith("# Harbour")
 
 
 def test_a_file_named_like_a_command_opens_as_a_path(command: CommandLine) -> None:

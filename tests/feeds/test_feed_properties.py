@@ -13,9 +13,10 @@ from hypothesis import strategies as st
 
 from tui.feeds.feed_dates import feed_date
 from tui.feeds.html_text import made_title, plain_text, resolved, title_line
-from tui.feeds.identity import Key, distinct, recognise
+from tui.feeds.identity import distinct, recognise
 from tui.feeds.newsboat_urls import read_newsboat_urls
 from tui.feeds.opml import read_opml, write_opml
+from tui.model.entry_key import Key
 from tui.model.feed import Entry, Feed
 from tui.model.page import ReadingError
 from tui.model.subscription import Subscription, SubscriptionList

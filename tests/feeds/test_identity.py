@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from tui.feeds.identity import Key, distinct, key_of, recognise
+from tui.feeds.identity import distinct, key_of, recognise
+from tui.model.entry_key import Key
 from tui.model.feed import Enclosure, Entry
 
 AT = "https://harbour.example/"

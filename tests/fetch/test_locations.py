@@ -22,6 +22,15 @@ from tui.text.cleaning import clean_line
         ("zeitung.example.md/artikel", "https://zeitung.example.md/artikel"),
         ("localhost:8000/page", "http://localhost:8000/page"),
         ("bücher.example/neu", "https://bücher.example/neu"),
+        ("127.0.0.1:8931/x", "http://127.0.0.1:8931/x"),
+        ("192.168.1.5", "http://192.168.1.5"),
+        ("[::1]:8000/page", "http://[::1]:8000/page"),
+        ("attic:8080/feed", "http://attic:8080/feed"),
+        ('"https://coast.example/wall"', "https://coast.example/wall"),
+        ("'coast.example/wall'", "https://coast.example/wall"),
+        ("<https://coast.example/wall>", "https://coast.example/wall"),
+        ("‹https://coast.example/wall›", "https://coast.example/wall"),
+        ("“<coast.example:8443>”", "https://coast.example:8443"),
     ],
 )
 def test_web_addresses_are_known_with_and_without_scheme(address: str, url: str) -> None:
@@ -29,7 +38,19 @@ def test_web_addresses_are_known_with_and_without_scheme(address: str, url: str)
 
 
 @pytest.mark.parametrize(
-    "address", ["notes.md", "page.html", "./coast.example", "/coast.example/x", "saved", "a/b.txt"]
+    "address",
+    [
+        "12:30",
+        "attic:",
+        "attic:cellar",
+        "1.2.3",
+        "notes.md",
+        "page.html",
+        "./coast.example",
+        "/coast.example/x",
+        "saved",
+        "a/b.txt",
+    ],
 )
 def test_what_is_no_host_is_a_file(address: str) -> None:
     assert locate(address) == Location(path=Path(address))
@@ -40,6 +61,15 @@ def test_an_existing_file_wins_over_a_host(tmp_path: Path, monkeypatch: pytest.M
     assert locate("coast.example").url == "https://coast.example"
     (tmp_path / "coast.example").write_text("<p>Here</p>")
     assert locate("coast.example").path == Path("coast.example")
+
+
+def test_a_file_in_quotation_marks_is_found_whatever_it_is_called(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert locate('"a page.html"').path == Path("a page.html")
+    (tmp_path / "<odd>").write_text("<p>Here</p>")
+    assert locate("<odd>").path == Path("<odd>")
 
 
 def test_a_home_folder_is_found_and_nobodys_is_not(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

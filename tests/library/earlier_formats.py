@@ -58,15 +58,16 @@ def format_1(folder: Path, articles: list[Article]) -> None:
     db.close()
 
 
-def as_it_was(number: int, folder: Path) -> None:
+def as_it_was(name: str, folder: Path) -> None:
     """A library that the code of that format made of the articles that the test expects, and nothing has touched."""
     folder.mkdir(exist_ok=True)
-    kept = Path(__file__).with_name(f"format_{number}.sqlite.gz")
+    kept = Path(__file__).with_name(f"{name}.sqlite.gz")
     (folder / "library.sqlite").write_bytes(gzip.decompress(kept.read_bytes()))
 
 
 # Every earlier format, by its number.
 EARLIER: dict[int, Callable[[Path, list[Article]], None]] = {
     1: format_1,
-    2: lambda folder, _: as_it_was(2, folder),
+    2: lambda folder, _: as_it_was("format_2", folder),
+    3: lambda folder, _: as_it_was("articles_of_format_3", folder),
 }

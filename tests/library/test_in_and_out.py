@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+import unicodedata
 import zipfile
 from dataclasses import replace
 from pathlib import Path
@@ -18,7 +19,7 @@ from tui.library import Library, LibraryError, Report, View
 from tui.library.store import check
 from tui.model.article import Caption
 from tui.output.archive import write_archive
-from tui.output.export import export
+from tui.output.export import export, file_name
 
 PNG = b"\x89PNG\r\n\x1a\n and some pixels"
 
@@ -54,6 +55,7 @@ def test_markdown_has_front_matter_and_its_pictures_beside_it(library: Library, 
     head, body = text.split("---\n")[1:]
     fields = dict(line.split(": ", 1) for line in head.splitlines())
     assert {name: json.loads(value) for name, value in fields.items()} == {
+        "newsreader": "article",
         "title": 'Wall: "higher"',
         "authors": ["R. Sand"],
         "published": "2026-03-12",
@@ -61,6 +63,7 @@ def test_markdown_has_front_matter_and_its_pictures_beside_it(library: Library, 
         "kept": "2027-01-15T08:00:00+00:00",
         "tags": ["sea"],
         "sources": ["Ada Moreno, engineer"],
+        "pictures": {"pictures/wall-higher-1.png": "https://coast.example/wall.png"},
     }
     assert "![grey sea](pictures/wall-higher-1.png)" in body
     assert (tmp_path / "out" / "pictures" / "wall-higher-1.png").read_bytes() == PNG
@@ -82,6 +85,25 @@ def test_many_are_written_as_json_one_a_line(library: Library, tmp_path: Path) -
     export(library, ids, "json", tmp_path / "two.jsonl")
     lines = (tmp_path / "two.jsonl").read_text().splitlines()
     assert [json.loads(line)["address"] for line in lines] == ["https://coast.example/a", "https://coast.example/b"]
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Über die Brücke — Zürich", "uber-die-brucke-zurich"),
+        ("Łódź: “the wall”", "lodz-the-wall"),
+        ("हिन्दी में समाचार", "हिन्दी-में-समाचार"),
+        ("สวัสดีชาวโลก", "สวัสดีชาวโลก"),
+        ("Мост: открыт", "мост-открыт"),
+        ("العربيّة", "العربيّة"),
+        ("港の壁、高く", "港の壁-高く"),
+        ("தமிழ் செய்தி", "தமிழ்-செய்தி"),
+        ("한국어 기사", "한국어-기사"),
+        ("\u0301 .. /", "article"),
+    ],
+)
+def test_a_file_is_called_by_its_title_in_any_script(title: str, name: str) -> None:
+    assert file_name(title) == unicodedata.normalize("NFC", name)
 
 
 def test_titles_that_are_alike_or_steer_paths_make_harmless_file_names(library: Library, tmp_path: Path) -> None:

@@ -30,7 +30,7 @@ def test_a_restored_library_is_that_of_the_backup_and_what_was_there_is_a_librar
         number = library.articles.keep(piece())
         library.pictures.keep(number, 0, whole_library.PICTURE + b"another", "image/png")
     restored = restore(tmp_path / "library", backup)
-    assert (restored.articles, restored.pictures) == (3, 1)
+    assert (restored.articles, restored.pictures) == (4, 1)
     with Library.open(tmp_path / "library", now=lambda: whole_library.REMOVED) as library:
         whole_library.check(library)
         whole_library.check_undo(library)

@@ -21,6 +21,7 @@ from tui.model import article as article_model
 from tui.model.article import BlockKind, FrameKind, QuoteKind, SourceKind, SpanStyle
 from tui.model.article_json import contract
 
+WITH_FEEDS = 4  # the first format that has them
 VALUES = [kind for kind in vars(article_model).values() if isinstance(kind, type) and is_dataclass(kind)]
 
 
@@ -71,6 +72,9 @@ def test_a_library_of_every_format_since_the_third_has_everything_in_it(tmp_path
         whole_library.check(library)
         whole_library.check_undo(library)
         assert library.articles.is_fresh(whole_library.WHOLE.address) == (number > 3)
+    with Library.open(tmp_path, now=lambda: whole_library.REMOVED + 60) as library:
+        if number >= WITH_FEEDS:
+            whole_library.check_feeds(library)
     assert check.examine(tmp_path).sound
 
 
@@ -81,6 +85,8 @@ def test_what_is_kept_today_has_everything_in_it(tmp_path: Path, monkeypatch: py
     with Library.open(tmp_path, now=lambda: whole_library.REMOVED) as library:
         whole_library.check(library)
         whole_library.check_undo(library)
+    with Library.open(tmp_path, now=lambda: whole_library.REMOVED + 60) as library:
+        whole_library.check_feeds(library)
 
 
 def test_an_archive_of_the_first_format_has_everything_in_it(tmp_path: Path) -> None:

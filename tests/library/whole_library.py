@@ -16,10 +16,15 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from tui.feeds.identity import distinct, recognise
+from tui.intake.own_text import own_texts
 from tui.library import Library, Undo, View
+from tui.library.feeds.arrivals import Arrival
 from tui.library.search import recent_index
 from tui.library.store.connection import DATABASE
-from tui.model.article import Article, Block, Caption, Enclosed, Frame, Link, Mention, Quote, Source, Span
+from tui.model.article import Article, Block, Caption, Enclosed, Frame, LeftOut, Link, Mention, Quote, Source, Span
+from tui.model.feed import Entry, Feed
+from tui.model.subscription import Subscription
 from tui.model.warning import Warning
 from tui.output.archive import write_archive
 
@@ -145,6 +150,7 @@ LATER = Article(
             answered=True,
         ),
     ),
+    left_out=(LeftOut((Block("paragraph", "Read also: the pier."),), "points to something else to read", 1),),
 )
 BEFORE = replace(
     KEPT, title="Harbour wall may rise", blocks=(BLOCKS[0], *BLOCKS[2:]), captions=(), sources=(), modified=None
@@ -191,6 +197,77 @@ def fill(folder: Path) -> None:
         moment[0] = REMOVED
         library.articles.remove(gone)
         assert (whole, least, other, gone) == (1, 2, 3, 4)
+        fill_feeds(library)
+
+
+def fill_feeds(library: Library) -> None:
+    """A feed of everything: an entry that a person had added before, one that is muted, one that is gone."""
+    wanted = Subscription(
+        "https://gull.example/feed", "My Gull", "https://gull.example/", (("News", "Sea"), ("Gulls",)), ("birds",)
+    )
+    (feed,) = library.feeds.subscribe(wanted)
+    scope, folder = library.feeds.find(str(feed)), library.feeds.find("folder:gulls")
+    library.feeds.set(None, "keep_days", "30")
+    library.feeds.set(folder, "full_text", "always")
+    library.feeds.set(scope, "headers", "X-Reader: gull")
+    library.feeds.save_search("Walls", "title:wall is:unread")
+    library.feeds.mute("title:football", scope)
+    library.feeds.mute("title:chess", folder, datetime(2030, 1, 1, tzinfo=UTC))
+    gone = Entry("Going", "https://gull.example/gone", "2", content="<p>It goes.</p>")
+    library.entries.take_in(feed, feed_arrival(FEED_ENTRIES[0], gone))
+    library.articles.remove(library.articles.rows(1)[0].id)
+    library.entries.take_in(feed, feed_arrival(*FEED_ENTRIES, gone, etag='"4"'))
+    with library.connections.writing() as db:
+        db.execute("UPDATE entry SET apart = 1, summary = 1 WHERE article = 3")
+        (muted,) = db.execute("SELECT id FROM article WHERE muted = 1").fetchone()
+        db.execute("INSERT OR REPLACE INTO prefetch VALUES (?, 'page', 2, ?, 'no answer')", (muted, REMOVED))
+    library.entries.failed(feed, "no answer", next_at=REMOVED + 60, not_before=REMOVED + 60, gone=True)
+
+
+FEED_ENTRIES = (
+    Entry("A lecture", "https://gull.example/b", "1", content="<p>Ada Moreno spoke of walls.</p>"),
+    Entry("Football tonight", "https://gull.example/football", "3", content="<p>A goal.</p>"),
+)
+
+
+def feed_arrival(*entries: Entry, etag: str | None = None) -> Arrival:
+    feed = Feed("https://gull.example/feed", "The Gull", "https://gull.example/", entries)
+    return Arrival(
+        distinct(entries),
+        recognise,
+        own_texts(feed),
+        title=feed.title,
+        site=feed.url,
+        etag=etag,
+        last_modified="Thu, 12 Mar 2026 06:30:00 GMT",
+        digest="d1" if etag else "d0",
+        rhythm='{"ttl":600}',
+        next_at=REMOVED + 600,
+        private=True,
+    )
+
+
+def check_feeds(library: Library, *, articles: int = 4) -> None:
+    """That the feed, its entries and all that belongs to them are there."""
+    (row,) = library.feeds.rows()
+    assert (row.address, row.title, row.site) == ("https://gull.example/feed", "My Gull", "https://gull.example/")
+    assert (row.folders, row.tags) == ((("Gulls",), ("News", "Sea")), ("birds",))
+    assert (row.entries, row.unread, row.error, row.gone) == (2, 1, "no answer", True)
+    assert row.since == datetime.fromtimestamp(REMOVED, UTC)
+    assert (row.settings.keep_days, row.settings.full_text) == (30, "always")
+    assert row.own_settings == {"headers": "X-Reader: gull"}
+    assert library.feeds.titles_of([3]) == {3: ("My Gull",)}
+    assert [row.title for row in library.articles.rows(9, view=View("muted"))] == ["Football tonight"]
+    assert [(one.name, one.query) for one in library.feeds.searches()] == [("Walls", "title:wall is:unread")]
+    rules = {rule.query: (rule.feed, rule.until and rule.until.year) for rule in library.feeds.mute_rules()}
+    assert rules == {"title:football": (1, None), "title:chess": (None, 2030)}
+    (asked,) = library.entries.due([1])
+    assert (asked.etag, asked.last_modified) == ('"4"', "Thu, 12 Mar 2026 06:30:00 GMT")
+    assert (asked.rhythm, asked.private) == ('{"ttl":600}', True)  # it may be asked, as it was before or is not known
+    with library.connections.writing() as db:
+        db.execute("UPDATE feed SET digest = ''")
+    taken = library.entries.take_in(1, feed_arrival(*FEED_ENTRIES, Entry("Going", "https://gull.example/gone", "2")))
+    assert (taken.new, taken.joined, library.articles.count()) == ((), 0, articles)
 
 
 def check(library: Library) -> None:

@@ -1,12 +1,12 @@
 """An article survives being written and read, and its contract holds."""
 
 import json
-from dataclasses import fields
+from dataclasses import fields, replace
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.model.article import Article, Block, Caption, Frame, Link, Mention, Quote, Source, Span
+from tui.model.article import Article, Block, Caption, Frame, LeftOut, Link, Mention, Quote, Source, Span
 from tui.model.article_json import contract, failure, pack, unpack
 from tui.model.warning import read_back
 
@@ -74,8 +74,17 @@ def test_fields_of_a_later_version_are_passed_over() -> None:
 def test_the_contract_names_what_scripts_rely_on() -> None:
     article = Article("page.html", "Title", (Block("paragraph", "Words."),), "Words.", captions=(Caption("A pier"),))
     record = json.loads(contract(article))
-    assert set(record) == {f.name for f in fields(Article)} - {"blocks", "enclosed"} | {"text"}
+    assert set(record) == {f.name for f in fields(Article)} - {"blocks", "enclosed", "left_out"} | {"text"}
     assert record["captions"] == [{"text": "A pier", "credit": None, "alt": None, "image": None, "block": 0}]
+
+
+def test_what_was_left_out_is_printed_where_it_is_asked_for() -> None:
+    part = LeftOut((Block("paragraph", "Read this."), Block("paragraph", "And that.")), "a menu", 1)
+    article = Article("page.html", "Title", (Block("paragraph", "Words."),), "Words.", left_out=(part,))
+    told = [{"text": "Read this.\n\nAnd that.", "reason": "a menu", "before": 1}]
+    assert json.loads(contract(article, left_out=True))["left_out"] == told
+    assert json.loads(contract(replace(article, left_out=None), left_out=True))["left_out"] == []
+    assert unpack(pack(article)) == article
 
 
 def test_a_failure_keeps_its_address() -> None:

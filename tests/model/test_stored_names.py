@@ -13,7 +13,7 @@ from tui.model.article_json import pack, unpack
 from tui.model.stored_names import KEPT, NOT_KEPT, NOT_PRINTED, PRINTED
 
 VALUES = [kind for kind in vars(article_model).values() if isinstance(kind, type) and is_dataclass(kind)]
-ADDED = {article_model.Article: {"text"}}  # to the contract, which no field holds
+ADDED = {article_model.Article: {"text"}, article_model.LeftOut: {"text"}}  # to the contract, which no field holds
 TABLES = [(KEPT, NOT_KEPT, {}), (PRINTED, NOT_PRINTED, ADDED)]
 
 

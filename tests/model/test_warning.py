@@ -2,7 +2,8 @@
 
 import pytest
 
-from tui.convert import CUT_ARTICLE, NO_SPEAKERS
+from tui.convert import NO_SPEAKERS
+from tui.convert.article_body import CUT_ARTICLE
 from tui.convert.body.embedded_data import TAKEN
 from tui.convert.body.paywall import paywall_warning
 from tui.convert.guard import guarded

@@ -110,7 +110,7 @@ async def test_what_cannot_be_imported_is_said(tmp_path: Path) -> None:
     async with app.run_test(size=MIDDLE) as pilot:
         await press(pilot, "I")
         await answer(app, pilot, tmp_path / "odd.bin")
-        await until_shown(app, pilot, "this is no archive, no cache.db and no folder")
+        await until_shown(app, pilot, "this is no export, archive, cache.db or page")
 
 
 async def test_esc_stops_the_work_and_what_is_done_is_said_and_stays(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from tui.commands.messages import complain
 from tui.commands.open_library import open_library, titled
 from tui.commands.printing import accept_any_text
+from tui.intake.address_list import with_listed
 from tui.intake.open import gather_pictures, open_article, refresh_article
 from tui.model.page import ReadingError
 from tui.system.log import fault_line
@@ -25,7 +26,10 @@ def declare(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--again", action="store_true", help="fetch also what is kept already, if it has changed")
     parser.add_argument("--no-pictures", action="store_true", help="leave the pictures out")
     parser.add_argument(
-        "addresses", nargs="+", metavar="ADDRESS", help="a web address, a file, or - for standard input"
+        "addresses",
+        nargs="+",
+        metavar="ADDRESS",
+        help="a web address, a file, or - for standard input: a page, or addresses, one a line",
     )
 
 
@@ -39,7 +43,7 @@ def run(options: argparse.Namespace) -> int:
 async def _add_all(library: Library, options: argparse.Namespace) -> int:
     """Keeps the articles in the order given; their pictures come while the next are fetched."""
     failed, gate, pictures = False, asyncio.Semaphore(AT_ONCE), []
-    for address in options.addresses:
+    for address in with_listed(options.addresses):
         opened, error = await _kept(library, address, options)
         if opened is None:
             failed = True

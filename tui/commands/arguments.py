@@ -48,10 +48,15 @@ def add_json(parser: argparse.ArgumentParser, contract: str) -> None:
 
 def parse_and_run(parser: Parser, command: ModuleType, arguments: list[str]) -> int:
     """Runs a command with these arguments; its exit status."""
-    parser.add_argument("--offline", action="store_true", help="never touch the network; what is kept opens")
-    command.declare(parser)
+    declare_all(parser, command)
     status: int = command.run(parser.parse_args(arguments))
     return status
+
+
+def declare_all(parser: Parser, command: ModuleType) -> None:
+    """Names a command's arguments, and those that all have."""
+    parser.add_argument("--offline", action="store_true", help="never touch the network; what is kept opens")
+    command.declare(parser)
 
 
 def command_parser(name: str, command: ModuleType) -> Parser:

@@ -33,6 +33,9 @@ def declare(parser: argparse.ArgumentParser) -> None:
     """Names the arguments."""
     parser.add_argument("--to", choices=FORMS, default="markdown", help="the form (default: markdown)")
     parser.add_argument(
+        "--left-out", action="store_true", help="with --to json: add what of the page was left out, where and why"
+    )
+    parser.add_argument(
         "addresses", nargs="+", metavar="ADDRESS", help="a web address, a file, or - for standard input"
     )
 
@@ -49,7 +52,9 @@ def run(options: argparse.Namespace) -> int:
                 failed = True
                 complain(address, error)
             if options.to == "json":
-                print_json(address, contract(article) if article else failure(address, error))
+                print_json(
+                    address, contract(article, left_out=options.left_out) if article else failure(address, error)
+                )
             elif article:
                 sys.stdout.write((BETWEEN[options.to] if printed_before else "") + printed(article, options.to))
                 sys.stdout.flush()

@@ -28,7 +28,8 @@ def declare(parser: argparse.ArgumentParser) -> None:
         "addresses",
         nargs="*",
         metavar="ADDRESS",
-        help="an http(s) address, an HTML, MHTML, Markdown or text file, or - for standard input; none: the library",
+        help="an http(s) address, an HTML, MHTML, Markdown or text file, or - for standard input: a page, or "
+        "addresses, one a line; none: the library",
     )
 
 
@@ -39,6 +40,10 @@ def run(options: argparse.Namespace) -> int:
 
 def open_all(addresses: Sequence[str], offline: bool) -> int:
     """Opens the app on these addresses, the library if there are none; where there is no terminal, prints them."""
+    if STANDARD_INPUT in addresses:
+        from tui.intake.address_list import with_listed
+
+        addresses = with_listed(addresses)
     if sys.stdout.isatty():
         return _open_app(addresses, offline)
     if addresses:

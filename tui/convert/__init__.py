@@ -7,19 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.model.article import Article, Block, Caption, Enclosed, Source
+from tui.model.article import Article, Caption, Enclosed, Source
 from tui.model.page import Page, ReadingError
 from tui.model.warning import Warning
 
 if TYPE_CHECKING:
-    from lxml.html import HtmlElement
-
-    from tui.convert.body import Body
-    from tui.convert.input.page_kind import Kind, Reading
-    from tui.convert.metadata.page_metadata import Metadata
+    from tui.convert.input.page_kind import Reading
 
 NOTHING = "no article text on this page; open it in a browser instead"
-CUT_ARTICLE = Warning("incomplete", "the article is too long: only its beginning is shown")
 NO_SPEAKERS = Warning("no_sources", "speakers are not identified in this language")
 
 
@@ -34,11 +29,12 @@ def convert(page: Page, *, cited: bool = True) -> Article:
 
 
 def _article(page: Page, reading: Reading, cited: bool) -> Article:
-    from tui.convert import links, sources
+    from tui.convert import article_body, links, sources
     from tui.convert.blocks import block_numbers
     from tui.convert.body import menus, page_kinds, paywall
     from tui.convert.guard import guarded
     from tui.convert.input import composition, data_uris, disclosure, tree
+    from tui.convert.left_out.dropped_parts import DroppedParts
     from tui.convert.markdown import fragment, markdown_writer
     from tui.convert.metadata import page_metadata
 
@@ -50,8 +46,9 @@ def _article(page: Page, reading: Reading, cited: bool) -> Article:
     meta = guarded(lambda: page_metadata.read_metadata(root, page.url), unknown, faults, "title, authors and dates")
     base = links.base(root, page.url or meta.canonical)  # as browsers do; a file has only what it says
     enclosed = (*reading.enclosed, *data_uris.take_out(root))
-    menus.take_out(root)
-    blocks, figures, warnings = _body(page, reading, root, meta, base, faults)
+    dropped = DroppedParts()
+    menus.take_out(root, dropped)
+    blocks, figures, left_out, warnings = article_body.find(page, reading, root, meta, base, dropped, faults)
     if not any(b.text for b in blocks):
         raise ReadingError(NOTHING)
     nobody: tuple[Source, ...] = ()
@@ -78,56 +75,8 @@ def _article(page: Page, reading: Reading, cited: bool) -> Article:
         links=block_numbers.links_of(blocks),
         warnings=(*page.warnings, *reading.warnings, *warnings, *([wall] if wall else []), *faults, *silent),
         enclosed=_shown(enclosed, figures),
+        left_out=left_out,
     )
-
-
-def _body(
-    page: Page, reading: Reading, root: HtmlElement, meta: Metadata, base: str | None, faults: list[Warning]
-) -> tuple[tuple[Block, ...], tuple[Caption, ...], list[Warning]]:
-    """The article's blocks and figures, and what is to be said of them; the tree is changed."""
-    from tui.convert import body
-    from tui.convert.body import embedded_data
-    from tui.convert.figures import captions
-    from tui.convert.guard import guarded
-
-    settled = guarded(lambda: captions.settle(root, base, meta), None, faults, "the captions")
-    found = body.find(root, meta, page.url) if reading.kind == "html" else body.whole(root)
-    parts = found.parts
-    if settled:
-        parts = guarded(lambda: settled.finish(found.parts), parts, faults, "the captions")
-    blocks, figures, cut = _walked(found, parts, meta, base, reading.kind)
-    warnings = [*found.warnings, *cut]
-    if reading.kind == "html":
-        hidden = guarded(
-            lambda: embedded_data.instead(reading.markup, meta, page.url, blocks),
-            None,
-            faults,
-            "the text in the page's data",
-        )
-        if hidden is not None:
-            stored_parts = [hidden]
-            parts = guarded(
-                lambda: captions.settle(hidden, base, meta).finish(stored_parts), stored_parts, faults, "the captions"
-            )
-            blocks, figures, cut = _walked(body.Body([], parts, host=found.host), parts, meta, base)
-            warnings = [embedded_data.TAKEN, *cut]
-    return blocks, figures, warnings
-
-
-def _walked(
-    found: Body, parts: list[HtmlElement], meta: Metadata, base: str | None, kind: Kind = "html"
-) -> tuple[tuple[Block, ...], tuple[Caption, ...], list[Warning]]:
-    """The blocks and figures in a body, and a warning if they are only the first of it."""
-    from tui.convert.blocks import block_numbers, block_walk
-    from tui.convert.body import sifting
-
-    walked, figures, cut = block_walk.walk(parts, base, leads=found.leads)
-    if kind == "markdown":
-        sifted = sifting.titled(walked, meta.title, meta.lead)
-    else:
-        sifted = sifting.sift(walked, meta.title, meta.lead, found.host)
-    kept, shown = block_numbers.renumbered(sifted, figures)
-    return kept, shown, [CUT_ARTICLE] * cut
 
 
 def _shown(enclosed: tuple[Enclosed, ...], figures: tuple[Caption, ...]) -> tuple[Enclosed, ...]:

@@ -20,4 +20,7 @@ MAX_PARTS = 500  # of an MHTML file
 MAX_HOLDERS = 20  # of its parts that hold others, read as such; browsers write two or three
 MAX_MEMBERS = 200  # of a gzip file
 MAX_ENCLOSED = 30_000_000  # bytes of pictures that came inside a page
+MAX_LEFT_OUT_PARTS = 40  # of a page that are told of
+MAX_LEFT_OUT_PART = 3_000  # characters of one of them
+MAX_LEFT_OUT = 20_000  # characters of all: they are kept with the article
 PRESCAN = 65_536  # bytes searched for <meta charset>; browsers take 1,024 and then watch the parser

@@ -18,7 +18,10 @@ COMMENTS = (
     "comments commentlist commentform commentsection commentthread komentar kommentare kommentarer comentarios "
     "commentaires disqus respond replies livefyre spotim usercomments readercomments"
 ).split()
-NOTICE = ("cookie cookies consent gdpr popup popups modal interstitial footer colophon newsletter newsletters").split()
+CONSENT = "cookie cookies consent gdpr newsletter newsletters".split()
+POPUPS = "popup popups modal interstitial".split()
+FOOTERS = "footer colophon".split()
+NOTICE = [*CONSENT, *POPUPS, *FOOTERS]
 # One of the readers' comments; on a page of a forum they are the text.
 REMARKS = "comment kommentar reply discussion".split()
 # Beside a post on a page of a forum: who wrote it, and what software puts under each.
@@ -26,26 +29,41 @@ POSTERS = (
     "signature usertitle userinfo userextras userdetails postprofile avatar messageuser messagesignature userblock "
     "notice notices poststats postcontrols postbuttons reactionsbar quickreply similarthreads similartopics topicmap"
 ).split()
-FOREIGN = (
-    "coral share sharing shares sharebar sharebuttons sharer social socials "
-    "addthis sharethis addtoany followus follow teilen compartir partager condividi subscribe subscription signup "
-    "optin mailchimp mailinglist abo registerwall regwall overlay lightbox toast snackbar ad ads adv advert "
-    "adverts advertisement advertisements advertorial adslot adbox adunit adsbygoogle dfp gpt anzeige werbung "
-    "reklame reklama annons publicidad publicidade publicite pubblicita sponsor sponsored sponsors sponsoring "
-    "outbrain taboola plista zergnet revcontent ligatus mgid dianomi sidebar sidebars rail aside rightcol "
-    "breadcrumb breadcrumbs breadcrumbsnav pager pagination paginator paging pagenav nav navi navbar navigation "
-    "menu submenu megamenu topbar toolbar tabbar foot masthead related relatedposts relatedarticles relacionadas "
-    "relacionados relacionado verwandte recommend recommended recommendation recommendations recommends recirc "
-    "recirculation suggested suggestions crosslink crosslinks readmore readnext readalso alsoread morefrom "
-    "seealso upnext nextup trending popular mostread mostpopular mostviewed meistgelesen latestnews lastnews "
-    "topnews teaserlist promobox calltoaction tags taglist tagcloud posttags hashtags keywords authorbio "
-    "authorbox aboutauthor abouttheauthor authorinfo biobox rating ratings vote votes poll feedback reactions "
-    "likes donate donation donations paypal login signin searchform searchbar searchbox "
-    "skip skiplink screenreader visuallyhidden sronly noprint printonly printbutton copyright "
-    "disclaimer tooltip rollover popover hovercard player playlist transcriptbutton audioplayer listen "
-    "podcastplayer weather stocks ticker quiz widgetarea sidebarwidget footerwidget widgettitle banner banners "
-    "marketplace dropdown infobar"
+# Foreign parts, by what they are for.
+SHARING = (
+    "coral share sharing shares sharebar sharebuttons sharer social socials addthis sharethis addtoany followus "
+    "follow teilen compartir partager condividi rating ratings vote votes poll feedback reactions likes"
 ).split()
+ASKING = (
+    "subscribe subscription signup optin mailchimp mailinglist abo registerwall regwall donate donation donations "
+    "paypal login signin"
+).split()
+OVERLAYS = "overlay lightbox toast snackbar".split()
+ADVERTISING = (
+    "ad ads adv advert adverts advertisement advertisements advertorial adslot adbox adunit adsbygoogle dfp gpt "
+    "anzeige werbung reklame reklama annons publicidad publicidade publicite pubblicita sponsor sponsored sponsors "
+    "sponsoring outbrain taboola plista zergnet revcontent ligatus mgid dianomi banner banners marketplace"
+).split()
+MENUS = (
+    "breadcrumb breadcrumbs breadcrumbsnav pager pagination paginator paging pagenav nav navi navbar navigation menu "
+    "submenu megamenu topbar toolbar tabbar foot masthead searchform searchbar searchbox skip skiplink dropdown"
+).split()
+OTHER_READING = (
+    "related relatedposts relatedarticles relacionadas relacionados relacionado verwandte recommend recommended "
+    "recommendation recommendations recommends recirc recirculation suggested suggestions crosslink crosslinks "
+    "readmore readnext readalso alsoread morefrom seealso upnext nextup trending popular mostread mostpopular "
+    "mostviewed meistgelesen latestnews lastnews topnews teaserlist promobox calltoaction"
+).split()
+KEYWORDS = "tags taglist tagcloud posttags hashtags keywords copyright disclaimer".split()
+ABOUT_AUTHORS = "authorbio authorbox aboutauthor abouttheauthor authorinfo biobox".split()
+BESIDE = (
+    "sidebar sidebars rail aside rightcol screenreader visuallyhidden sronly noprint printonly printbutton tooltip "
+    "rollover popover hovercard player playlist transcriptbutton audioplayer listen podcastplayer weather stocks "
+    "ticker quiz widgetarea sidebarwidget footerwidget widgettitle infobar"
+).split()
+FOREIGN = [
+    *SHARING, *ASKING, *OVERLAYS, *ADVERTISING, *MENUS, *OTHER_READING, *KEYWORDS, *ABOUT_AUTHORS, *BESIDE,
+]  # fmt: skip
 # Foreign when they hold a link; else a paper may call its standfirst or a stressed paragraph so.
 POINTING = "teaser teasers promo promos promotion cta card cards".split()
 # Boxes beside the text that repeat or explain it.

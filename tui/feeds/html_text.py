@@ -35,6 +35,7 @@ BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 NOT_ABSOLUTE = re.compile(r"=[\"'\s]{0,9}(?!https?:|mailto:|data:|[#\"'\s])", re.IGNORECASE)
 ATTRIBUTE = re.compile(r"\s(href|src|poster|srcset)\s*\Z", re.IGNORECASE)
 VALUE = re.compile(r"=\s{0,9}(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
+PARTED = "\0"  # where a block begins or ends
 LONGEST = 20  # characters before "=" in which the attribute stands
 BETWEEN_CANDIDATES = re.compile(r",\s{1,99}")  # an address may hold a comma, but no space
 
@@ -60,6 +61,15 @@ def plain_text(html: str) -> str:
         html = UNSEEN.sub(" ", COMMENT.sub(" ", html))
         html = TAG.sub(_gap, html)
     return " ".join(unescape(html).split())
+
+
+def paragraph_lines(html: str) -> list[str]:
+    """The paragraphs of a piece of HTML as plain lines, cleaned: what stands between the tags that part blocks."""
+    if "<" in html:
+        html = UNSEEN.sub(" ", COMMENT.sub(" ", html))
+        html = TAG.sub(lambda tag: PARTED if BLOCK.match(tag.group()) else "", html.replace(PARTED, " "))
+    lines = (" ".join(clean(part).split()) for part in unescape(html).split(PARTED))
+    return [line for line in lines if line]
 
 
 def made_title(html: str) -> str:

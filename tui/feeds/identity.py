@@ -15,28 +15,14 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from tui.feeds.html_text import plain_text
 from tui.library.articles.address_keys import key as spelling_key
 from tui.library.articles.address_keys import names_an_article
+from tui.model.entry_key import Key
 from tui.model.feed import Entry
-from tui.model.frozen import value
 
 SCHEME = re.compile(r"\Ahttps?://", re.IGNORECASE)
 COMPARED = 20_000  # characters of a text, tags included, that tell an entry from others
 RENUMBERED = 0.5  # of the arriving entries that seem new; from there on a feed may have been renumbered
 FEWEST = 3  # arriving entries that seem new; fewer are news
 OF_THESE = 0.5  # of those that seem new, more than which must have a known address or title
-
-
-@value(frozen=True, slots=True)
-class Key:
-    """By what an entry is found again; None and "" where it has no such thing.
-
-    ``guid`` and ``address`` are without what makes no difference; ``title`` is folded; ``digest`` is that of title,
-    text and enclosures.
-    """
-
-    guid: str | None
-    address: str | None
-    title: str
-    digest: str
 
 
 Kind = Callable[[Key], Hashable | None]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import ssl
 from collections.abc import AsyncIterable, AsyncIterator, Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 
 import httpcore2
 import httpx2
@@ -17,6 +19,7 @@ from tui.text.cleaning import clean_line
 
 USER_AGENT = f"Mozilla/5.0 (compatible; newsreader/{__version__}; terminal article reader)"
 BAD_PROXY = "the proxy that the environment names is of no kind that works here; check http_proxy and all_proxy"
+TLS_VARIABLES = ("SSL_CERT_FILE", "SSL_CERT_DIR", "SSLKEYLOGFILE")
 TLS_FILES = "SSL_CERT_FILE, SSL_CERT_DIR and SSLKEYLOGFILE"
 
 
@@ -29,7 +32,7 @@ class GuardedTransport(httpx2.AsyncBaseTransport):
     def __init__(self, guard: GuardedBackend, connections: int) -> None:
         self._tls_fault: str | None = None
         try:
-            trusted = httpx2.create_ssl_context()
+            trusted = _trusted(tuple(os.environ.get(name) for name in TLS_VARIABLES))
         except OSError as error:  # a plain http:// page needs no certificates
             self._tls_fault = _tls_fault(error)
             trusted = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
@@ -118,6 +121,12 @@ def open_client(guard: GuardedBackend, bounds: Limits, accept: str) -> httpx2.As
         headers={"User-Agent": USER_AGENT, "Accept": accept, "Accept-Encoding": "gzip, deflate"},
         timeout=httpx2.Timeout(bounds.idle, connect=bounds.connect, pool=None),
     )
+
+
+@lru_cache(maxsize=1)
+def _trusted(_named: tuple[str | None, ...]) -> ssl.SSLContext:
+    """The certificates to trust, read once for what the environment names: it takes as long as a request."""
+    return httpx2.create_ssl_context()
 
 
 def _tls_fault(error: OSError) -> str:

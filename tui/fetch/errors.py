@@ -18,6 +18,6 @@ class CutShortError(ReadingError):
     """The bytes end before they are whole."""
 
 
-def too_large(limit: int) -> ReadingError:
+def too_large(limit: int, what: str = "an article") -> ReadingError:
     """The error for a page over the limit, given in bytes."""
-    return ReadingError(f"this is larger than {limit // MB} MB, too large for an article; open it with another program")
+    return ReadingError(f"this is larger than {limit // MB} MB, too large for {what}; open it with another program")

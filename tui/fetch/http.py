@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterator
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterator, Mapping
 from contextlib import aclosing
 from dataclasses import replace
 
@@ -37,7 +37,9 @@ CUT_SHORT = Warning("incomplete", "the server broke off: this is only the beginn
 # Codings that exist and were not asked for.  Another label is a server's mistake: browsers take such bytes as they are.
 OTHER_CODINGS = frozenset(("br", "zstd", "compress", "x-compress", "dcb", "dcz", "exi", "pack200-gzip", "aes128gcm"))
 LAST_PORT = 65535
+LONGEST_VALIDATOR = 4_000  # bytes
 Progress = Callable[[int, int | None], None]
+Headers = Mapping[str, str] | Mapping[bytes, bytes]
 
 
 async def get_page(
@@ -51,8 +53,7 @@ async def get_page(
     feeds: bool = False,
 ) -> Page:
     """The page, or feed, at an http(s) address.  Raises ReadingError; NotModified when the validators still hold."""
-    validators = {"If-None-Match": etag, "If-Modified-Since": last_modified}
-    headers = {name: value for name, value in validators.items() if value}
+    headers = conditional_headers(etag, last_modified)
     guard = GuardedBackend(private=True)
     try:
         async with (
@@ -84,7 +85,7 @@ async def follow(
     client: httpx2.AsyncClient,
     guard: GuardedBackend,
     url: str,
-    headers: dict[str, str],
+    headers: Headers,
     hops: Iterator[int],
     *,
     narrowing: bool = True,
@@ -98,7 +99,7 @@ async def follow(
     """
     request = client.build_request("GET", url, headers=headers)
     for _ in hops:
-        await _check(request, guard)
+        await check_request(request, guard)
         response = await client.send(request, stream=True)
         try:
             if narrowing:
@@ -112,7 +113,8 @@ async def follow(
     raise ReadingError(IN_CIRCLES)
 
 
-async def _check(request: httpx2.Request, guard: GuardedBackend) -> None:
+async def check_request(request: httpx2.Request, guard: GuardedBackend) -> None:
+    """Raises ReadingError for an address that is not to be asked, ForbiddenError for one that the guard forbids."""
     url = request.url
     if url.scheme not in ("http", "https"):
         raise ReadingError(f"the server leads to a {clean_line(url.scheme, 20)} address, which is not followed")
@@ -131,15 +133,15 @@ async def _page(
         raise status_error(response.status_code, wait(response.headers))
     media_type, charset = parse_content_type(response.headers.get("Content-Type", ""))
     refuse_type(media_type, feeds=feeds)
-    body, whole = await _body(response, progress, bounds)
+    body, whole = await read_body(response, progress, bounds, feeds=feeds)
     return Page(
         address,
         body,
-        url=str(response.url.copy_with(userinfo=b"", fragment=None)),
+        url=final_address(response),
         media_type=text_type(body, media_type, feeds=feeds),
         charset=charset,
-        etag=_header(response, "ETag") if whole else None,  # so that the rest is asked for the next time
-        last_modified=_header(response, "Last-Modified") if whole else None,
+        etag=validator(response, b"etag") if whole else None,  # so that the rest is asked for the next time
+        last_modified=validator(response, b"last-modified") if whole else None,
         warnings=() if whole else (CUT_SHORT,),
         lifetime=lifetime(response.headers, time.time()) if whole else 0,
     )
@@ -149,14 +151,21 @@ def _asked_conditionally(request: httpx2.Request) -> bool:
     return "If-None-Match" in request.headers or "If-Modified-Since" in request.headers
 
 
-async def _body(response: httpx2.Response, progress: Progress | None, bounds: Limits) -> tuple[bytes, bool]:
+def final_address(response: httpx2.Response) -> str:
+    """The address that answered."""
+    return str(response.url.copy_with(userinfo=b"", fragment=None))
+
+
+async def read_body(
+    response: httpx2.Response, progress: Progress | None, bounds: Limits, *, feeds: bool = False
+) -> tuple[bytes, bool]:
     """The body, and whether it is all of it: what came before a connection broke is better than nothing."""
     body = bytearray()
     try:
         async for piece in stream(response, progress):
             body += piece
             if len(body) > bounds.body:
-                raise too_large(bounds.body)
+                raise too_large(bounds.body, "a feed" if feeds else "an article")
     except (httpx2.RemoteProtocolError, httpx2.ReadError, CutShortError):
         if not body.strip():
             raise
@@ -196,6 +205,13 @@ def _codings(response: httpx2.Response) -> list[str]:
     return [coding for coding in named if coding in CODINGS]
 
 
-def _header(response: httpx2.Response, name: str) -> str | None:
-    value: str | None = response.headers.get(name)
-    return clean_line(value, 500) if value else None
+def conditional_headers(etag: str | None, last_modified: str | None) -> dict[bytes, bytes]:
+    """The headers of a request that is answered in short if these validators still hold, as the server wrote them."""
+    validators = {b"If-None-Match": etag, b"If-Modified-Since": last_modified}
+    return {name: value.encode("latin-1", "replace") for name, value in validators.items() if value}
+
+
+def validator(response: httpx2.Response, name: bytes) -> str | None:
+    """The bytes of a header, each as a character: a server compares what it gets back with what it gave."""
+    value = next((value for header, value in response.headers.raw if header.lower() == name), b"")
+    return value.decode("latin-1") if 0 < len(value) <= LONGEST_VALIDATOR else None

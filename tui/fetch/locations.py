@@ -15,10 +15,13 @@ STANDARD_INPUT = "-"
 FILE_SUFFIXES = (".html", ".htm", ".xhtml", ".mhtml", ".mht", ".md", ".markdown", ".txt", ".text", ".gz", ".pdf")
 PATH_STARTS = ("/", "./", "../", "~", os.sep)
 SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):(//)?", re.IGNORECASE)
-# A host name with a dot and a last label that is no number, or localhost; then a port, a path, or the end.
-BARE_HOST = re.compile(
-    r"(?:(?:[\w](?:[\w-]*[\w])?\.)+(?:[^\W\d_][\w-]*)|localhost)\.?(?::\d{1,5})?(?:[/?#]\S*)?", re.IGNORECASE
-)
+# A host name with a dot and a last label that is no number; an IP address; localhost, or any name with a port.
+NAMED = r"(?P<name>(?:[\w](?:[\w-]*[\w])?\.)+[^\W\d_][\w-]*\.?)(?::\d{1,5})?"
+NUMBERED = r"(?:(?:\d{1,3}\.){3}\d{1,3}|\[[\da-f:.]+\]|localhost\.?)(?::\d{1,5})?"
+LOCAL = r"[^\W\d_][\w-]*:\d{1,5}"
+BARE_HOST = re.compile(rf"(?:{NAMED}|{NUMBERED}|{LOCAL})(?:[/?#]\S*)?", re.IGNORECASE)
+# What people and mails put around an address.
+WRAPPED = re.compile("<(.*)>|\"(.*)\"|'(.*)'|“(.*)”|‘(.*)’|„(.*)[“”]|«(.*)»|‹(.*)›")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +36,10 @@ class Location:
 def locate(address: str) -> Location:
     """The place that an address names.  Raises ReadingError for an address of no kind that can be read.
 
-    A bare ``example.com/x`` is a web address unless a file of that name exists.
+    A bare ``example.com/x`` is a web address unless a file of that name exists; so is what stands in quotation
+    marks or angle brackets.
     """
-    address = address.strip()
+    address = _unwrapped(address.strip())
     if not address:
         raise ReadingError("the address is empty; give a web address or a file name")
     if address == STANDARD_INPUT:
@@ -47,8 +51,8 @@ def locate(address: str) -> Location:
     path = _expanded(address)
     if address.startswith(PATH_STARTS) or _exists(path):
         return Location(path=path)
-    if _is_bare_host(address):
-        scheme = "http" if address.lower().startswith("localhost") else "https"
+    if bare := _bare_host(address):
+        scheme = "https" if bare["name"] else "http"  # a number or a local name has no certificate
         return Location(url=_web(f"{scheme}://{address}"))
     scheme_match = SCHEME.match(address)
     if scheme_match and scheme_match[2]:
@@ -91,10 +95,27 @@ def _parts(address: str) -> SplitResult | None:
     return parts
 
 
-def _is_bare_host(address: str) -> bool:
-    if not BARE_HOST.fullmatch(address):
+def is_address(text: str) -> bool:
+    """Whether a line names something to read: a web address, or a file that is there."""
+    try:
+        place = locate(text)
+        return place.url is not None or (place.path is not None and place.path.is_file())
+    except (ReadingError, OSError, ValueError):
         return False
-    return "/" in address or not address.lower().endswith(FILE_SUFFIXES)
+
+
+def _unwrapped(address: str) -> str:
+    """What stands between quotation marks or angle brackets, unless a file is called so."""
+    wrapped = WRAPPED.fullmatch(address)
+    if wrapped is None or _exists(_expanded(address)):
+        return address
+    return _unwrapped(next(inner for inner in wrapped.groups() if inner is not None).strip())
+
+
+def _bare_host(address: str) -> re.Match[str] | None:
+    """The parts of a web address without its scheme."""
+    bare = BARE_HOST.fullmatch(address)
+    return bare if bare and ("/" in address or not address.lower().endswith(FILE_SUFFIXES)) else None
 
 
 def _expanded(address: str) -> Path:

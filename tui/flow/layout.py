@@ -14,7 +14,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from tui.flow.article_head import head
-from tui.flow.block_forms import CodeForm, FigureForm, Form, RuleForm, picture_cells
+from tui.flow.block_forms import CaptionForm, CodeForm, FigureForm, Form, RuleForm, picture_cells
 from tui.flow.framing import Framed, frame
 from tui.flow.lines import Cells, Line, Run
 from tui.flow.styling import show
@@ -215,11 +215,11 @@ class Layout:
             lines = block.text.count("\n") + 1
         else:
             lines = int(len(block.text) / (inner * FILL)) + 1
-        return framed.gap + lines + (2 + self._picture_rows(block, inner) if block.kind == "figure" else 0)
+        return framed.gap + lines + (self._picture_rows(block, inner) if block.kind == "figure" else 0)
 
     def _picture_rows(self, block: Block, inner: int) -> int:
         size = self.pictures.get(block.caption) if block.caption is not None else None
-        return picture_cells(size, inner)[1] if size else 0
+        return 2 + picture_cells(size, inner)[1] if size else 0
 
     def _make(self, piece: int) -> Form:
         block, framed = self.blocks[piece], self.frames[piece]
@@ -248,6 +248,8 @@ class Layout:
         caption = self.article.captions[index] if known and index is not None else None
         note = self.notes.get(index, "") if index is not None else ""
         size = self.pictures.get(index) if index is not None else None
+        if size is None:
+            return CaptionForm(block, caption, note, width, self.cells)
         return FigureForm(block, caption, note, width, self.cells, size)
 
     def _roles(self, piece: int) -> tuple[str, ...]:

@@ -1,43 +1,180 @@
-"""Articles from elsewhere, by what a path is: an archive, newsboat's cache, a folder of saved pages."""
+"""Articles from elsewhere, by what is at a path: exports of other programs, archives, newsboat's cache, saved pages."""
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import Protocol
 
+from tui.intake import export_files
+from tui.intake.bookmarks.documents import Document
+from tui.intake.bookmarks.recognition import ADDRESSES, NEWSBOAT, Form, recognised
+from tui.intake.export_files import Files
 from tui.intake.import_archive import import_archive
-from tui.intake.import_folder import import_folder
-from tui.intake.import_newsboat import import_newsboat
+from tui.intake.import_folder import PAGES, import_pages
+from tui.intake.import_found import BookmarksPart, Found, Outcome, Part
+from tui.intake.import_newsboat import import_newsboat, is_cache
+from tui.intake.import_survey import Survey
+from tui.library.archive_format import MANIFEST
 from tui.library.library import Library
 from tui.library.library_errors import LibraryError
 from tui.library.store.connection import in_use_here
 from tui.library.store.restore import is_backup
 from tui.library.work_report import Progress, Report, Stopped, never, silent
+from tui.model.bookmark import LeftOut
+from tui.text.amounts import counted
 
 SQLITE, ZIP = b"SQLite format 3\x00", b"PK"
 BACKUP = "this is a backup of a library: newsreader restore puts it in the place of the one you have"
 ITSELF = "this is the library itself, whose articles are here already"
-NEITHER = "this is no archive, no cache.db and no folder; a single page is kept by opening it"
+UNKNOWN = "this is no export, archive, cache.db or page that is known; an address is kept by newsreader add"
+NOTHING = "there is no export, cache.db or page in this folder"
+NO_EXPORT = "there is no export that is known in this ZIP file"
+LOGS = ("-wal", "-shm", "-journal")  # of a database, which nothing but SQLite may open while it is in use
+
+Recognised = tuple[Form, Document]
 
 
-def import_any(library: Library, path: Path, *, progress: Progress = silent, stopped: Stopped = never) -> Report:
-    """Takes over what is there; LibraryError where it is none of the three."""
-    if path.is_dir():
-        return import_folder(library, path, progress=progress, stopped=stopped)
+class Import(Protocol):
+    """Takes in what is in a file."""
+
+    def __call__(self, library: Library, file: Path, *, progress: Progress, stopped: Stopped, dry: bool) -> Report:
+        """Takes it in, or (``dry``) counts what would be taken in."""
+
+
+@dataclass(frozen=True, slots=True)
+class WholePart:
+    """Articles that another of our imports takes in as they are."""
+
+    format: str
+    file: Path
+    take_in: Import
+
+    def lines(self) -> Iterator[str]:
+        yield self.format
+
+    def keep(self, library: Library, progress: Progress, stopped: Stopped, *, dry: bool) -> Outcome:
+        report = self.take_in(library, self.file, progress=progress, stopped=stopped, dry=dry)
+        skipped = Counter(refusal.why for refusal in report.refused) + Counter({"others": report.unlisted})
+        return Outcome(self.format, report, skipped)
+
+
+@contextmanager
+def looked_through(
+    library: Library, path: Path, *, progress: Progress = silent, stopped: Stopped = never
+) -> Iterator[Found]:
+    """What is at a path, of which nothing is kept yet.  Raises LibraryError where there is nothing to import."""
     if in_use_here(path):
         raise LibraryError(ITSELF)
-    beginning = _beginning(path)
+    survey = Survey()
+    try:
+        with _readable():
+            parts = list((_of_folder if path.is_dir() else _of_file)(path, survey, progress, stopped))
+        if survey.formats or survey.skipped or survey.stopped:
+            survey.count(library)
+            parts.insert(0, BookmarksPart(survey))
+        yield Found(parts)
+    finally:
+        survey.spool.close()
+
+
+def import_any(library: Library, path: Path, *, progress: Progress = silent, stopped: Stopped = never) -> Outcome:
+    """Takes over what is there.  Raises LibraryError where there is nothing to import."""
+    with looked_through(library, path, progress=progress, stopped=stopped) as found:
+        return found.keep(library, progress=progress, stopped=stopped)
+
+
+def _of_file(path: Path, survey: Survey, progress: Progress, stopped: Stopped) -> Iterator[Part]:
+    document = export_files.of_file(path)
+    beginning = document.head(len(SQLITE))
     if beginning == SQLITE:
         if is_backup(path):
             raise LibraryError(BACKUP)
-        return import_newsboat(library, path, progress=progress, stopped=stopped)
-    if beginning.startswith(ZIP):
-        return import_archive(library, path, progress=progress, stopped=stopped)
-    raise LibraryError(NEITHER)
+        yield _cache(path)
+    elif beginning.startswith(ZIP):
+        yield from _of_zip(path, survey, progress, stopped)
+    elif form := recognised(document):
+        survey.add(document, form, progress, stopped)
+    elif path.suffix.lower() in PAGES:
+        yield WholePart("a saved page", path.parent, partial(import_pages, files=[path]))
+    else:
+        raise LibraryError(UNKNOWN)
 
 
-def _beginning(path: Path) -> bytes:
+def _of_zip(path: Path, survey: Survey, progress: Progress, stopped: Stopped) -> Iterator[Part]:
+    with export_files.of_zip(path) as documents:
+        if any(document.name == MANIFEST for document in documents):
+            yield WholePart("an archive of newsreader", path, import_archive)
+            return
+        exports = list(_recognised(documents))
+        if not exports:
+            raise LibraryError(NO_EXPORT)
+        _add_all(survey, exports, progress, stopped)
+
+
+def _of_folder(folder: Path, survey: Survey, progress: Progress, stopped: Stopped) -> Iterator[Part]:
+    """Exports, caches and pages of a folder; a page that is the text of an export's article is none of its own."""
+    beside_each_other = Files()
+    files = export_files.of_folder(beside_each_other, folder, _may_be_read)
+    caches = [path for path, document in files if document.head(len(SQLITE)) == SQLITE and is_cache(path)]
+    exports = {path: form for path, document in files if (form := recognised(document))}
+    if caches:  # a list of addresses beside it is newsboat's
+        exports = {path: NEWSBOAT if form is ADDRESSES else form for path, form in exports.items()}
+    _add_all(survey, [(exports[path], document) for path, document in files if path in exports], progress, stopped)
+    pages = [
+        path
+        for path, document in files
+        if path.suffix.lower() in PAGES and path not in exports and document.name not in beside_each_other.used
+    ]
+    zips = [path for path, document in files if document.head(len(ZIP)) == ZIP]
+    if not (exports or caches or pages or zips):
+        raise LibraryError(NOTHING)
+    yield from map(_cache, caches)
+    for path in zips:
+        try:
+            yield from _of_zip(path, survey, progress, stopped)
+        except LibraryError as error:
+            survey.leave_out(LeftOut(str(error), path.name, failed=True))
+    if pages:
+        yield WholePart(f"{counted(len(pages), 'saved page')}", folder, partial(import_pages, files=pages))
+
+
+def _cache(path: Path) -> Part:
+    return WholePart("newsboat", path, import_newsboat)
+
+
+def _add_all(survey: Survey, exports: Iterable[Recognised], progress: Progress, stopped: Stopped) -> None:
+    for form, document in exports:
+        if stopped() or survey.stopped:
+            survey.stopped = True
+            return
+        survey.add(document, form, progress, stopped)
+
+
+def _recognised(documents: Iterable[Document]) -> Iterator[Recognised]:
+    """The exports among documents, each with its form; one that cannot be read is none."""
+    for document in documents:
+        try:
+            form = recognised(document)
+        except export_files.UNREADABLE:
+            continue
+        if form:
+            yield form, document
+
+
+def _may_be_read(path: Path) -> bool:
+    """Whether opening a file does no harm to the library that is in use."""
+    return not path.name.endswith(LOGS) and not in_use_here(path)
+
+
+@contextmanager
+def _readable() -> Iterator[None]:
+    """What the system says of a file that cannot be read, in a line."""
     try:
-        with path.open("rb") as file:
-            return file.read(len(SQLITE))
+        yield
     except OSError as error:
         raise LibraryError(f"this cannot be read: {(error.strerror or 'unknown').lower()}; check the name") from error

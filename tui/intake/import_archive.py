@@ -16,9 +16,10 @@ from pathlib import Path
 from typing import IO, Any
 from zipfile import BadZipFile, ZipFile
 
-from tui.library.archive_format import ARTICLES, FORMAT, MANIFEST, VOICES
+from tui.library.archive_format import ARTICLES, FEEDS, FORMAT, MANIFEST, VOICES
 from tui.library.articles import bulk, kept_articles, pictures, records
-from tui.library.articles.record_schema import LAST_NUMBER, check_record, is_digest, is_joined_voice
+from tui.library.articles.record_schema import LAST_NUMBER, check_record, is_digest, is_feed_record, is_joined_voice
+from tui.library.feeds.feed_records import write_feed_record
 from tui.library.library import Library
 from tui.library.library_errors import LibraryError, raising_library_errors
 from tui.library.search.index import Changes
@@ -26,7 +27,7 @@ from tui.library.store.connection import Connections
 from tui.library.voices.voice_records import write_voice_record
 from tui.library.work_report import Progress, Report, Stopped, never, silent
 from tui.model.article import Article
-from tui.model.stored_names import NUMBER, PICTURES
+from tui.model.stored_names import FEED, NUMBER, PICTURES
 from tui.system.content_types import picture_type
 from tui.text.cleaning import SUSPECT, clean
 
@@ -38,20 +39,26 @@ LARGEST_PICTURE = 50_000_000
 # JSON values in one record: a list or an object of nothing takes 60 bytes of memory for each two of text.
 MOST_VALUES = 500_000
 BATCH = 20
+NOT_KNOWN = 2  # whether a feed is on this machine or its network
 
 # What reading a part of a ZIP file raises when it is damaged, encrypted or compressed in a way that is not known.
 UNREADABLE = (BadZipFile, KeyError, EOFError, zlib.error, RuntimeError, NotImplementedError)
 NO_RECORD = (ValueError, TypeError, KeyError, AttributeError, RecursionError, OverflowError)
 
 
-def import_archive(library: Library, file: Path, *, progress: Progress = silent, stopped: Stopped = never) -> Report:
-    """Takes in what is in an archive; articles that are kept already stay as they are."""
+def import_archive(
+    library: Library, file: Path, *, progress: Progress = silent, stopped: Stopped = never, dry: bool = False
+) -> Report:
+    """Takes in what is in an archive, or (``dry``) counts it; articles that are kept already stay as they are."""
     report, connections = Report(), library.connections
     with raising_library_errors(file), _readable(file), ZipFile(file) as archive:
         total = _manifest(archive, file)
+        if FEEDS in archive.namelist():
+            with archive.open(FEEDS) as lines, connections.writing() as db:
+                _read_feeds(db, lines, report)
         with archive.open(ARTICLES) as lines, bulk.many_writes(connections):
-            _read_articles(connections, archive, lines, report, total, progress, stopped)
-        if not report.stopped:
+            _read_articles(connections, archive, lines, report, total, progress, stopped, dry=dry)
+        if not (report.stopped or dry):
             with archive.open(VOICES) as lines, connections.writing() as db:
                 _read_voices(db, lines)
     return report
@@ -88,6 +95,8 @@ def _read_articles(
     total: int | None,
     progress: Progress,
     stopped: Stopped,
+    *,
+    dry: bool,
 ) -> None:
     with connections.reading() as db:
         empty = not db.execute("SELECT 1 FROM article LIMIT 1").fetchone()
@@ -96,12 +105,16 @@ def _read_articles(
         if stopped():
             report.stopped = True
             return
-        for record, _ in batch:
+        for record, _ in batch if not dry else ():
             _read_pictures(connections, archive, record, report)
         with connections.writing() as db:
             index = Changes()
             for record, article in batch:
-                _write_article(db, record, article, index, report, with_number=empty)
+                if dry:
+                    report.done += 1
+                    report.known += kept_articles.known(db, article) is not None
+                else:
+                    _write_article(db, record, article, index, report, with_number=empty)
             index.write(db)
         progress(report.done, total)
 
@@ -110,13 +123,18 @@ def _records(lines: IO[bytes], report: Report) -> Iterator[tuple[records.Record,
     """Each line's record, cleaned and checked, and its article; lines that are none are refused."""
     for number, line in enumerate(_lines(lines, LONGEST_RECORD), start=1):
         try:
-            if line is None or sum(map(line.count, (b",", b"[", b"{"))) > MOST_VALUES:
-                raise ValueError("too large")
-            record = _cleaned_record(line)
-            check_record(record)
-            yield record, records.article_of(record)
+            yield read_record(line)
         except NO_RECORD as error:
             report.refuse(f"line {number}", f"not an article: {error}")
+
+
+def read_record(line: bytes | None) -> tuple[records.Record, Article]:
+    """A record from outside, cleaned and checked, and its article.  Raises one of NO_RECORD."""
+    if line is None or sum(map(line.count, (b",", b"[", b"{"))) > MOST_VALUES:
+        raise ValueError("too large")
+    record = _cleaned_record(line)
+    check_record(record)
+    return record, records.article_of(record)
 
 
 def _lines(stream: IO[bytes], longest: int) -> Iterator[bytes | None]:
@@ -198,6 +216,21 @@ def _read_picture(connections: Connections, archive: ZipFile, picture: dict[str,
     picture.update(media_type=media_type, bytes=len(data))
     pictures.write(pictures.path(connections.folder, digest, media_type), data)
     return True
+
+
+def _read_feeds(db: sqlite3.Connection, lines: IO[bytes], report: Report) -> None:
+    """Feeds before the articles, whose entries name them; an archive gives no right to ask this machine's network."""
+    for number, line in enumerate(_lines(lines, LONGEST_RECORD), start=1):
+        try:
+            record = _cleaned_record(line or b"")
+        except NO_RECORD:
+            record = None
+        if not is_feed_record(record):
+            report.refuse(f"line {number} of the feeds", "no feed, saved search or mute rule")
+            continue
+        if FEED in record:
+            record[FEED]["private"] = NOT_KNOWN
+        write_feed_record(db, record)
 
 
 def _read_voices(db: sqlite3.Connection, lines: IO[bytes]) -> None:

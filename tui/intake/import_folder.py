@@ -1,15 +1,16 @@
-"""A folder of saved pages, taken over with the pictures that were saved with them."""
+"""A folder of saved pages and of our own exports, taken over with the pictures that were saved with them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from urllib.parse import unquote
 
+from tui.intake import exported_article
+from tui.intake.exported_article import ExportedArticle
 from tui.library.articles import kept_articles, pictures
 from tui.library.library import Library
 from tui.library.library_errors import LibraryError, raising_library_errors
-from tui.library.store.connection import Connections
 from tui.library.work_report import Progress, Report, Stopped, each, never, silent
 from tui.model.article import Article, Caption
 from tui.model.page import Page
@@ -22,14 +23,27 @@ LARGEST_PICTURE = 5_000_000
 
 def import_folder(library: Library, folder: Path, *, progress: Progress = silent, stopped: Stopped = never) -> Report:
     """Keeps every page in a folder and the folders in it; each is known by its path or canonical address."""
-    report = Report()
     if not folder.is_dir():
         raise LibraryError(f"there is no folder {folder}")
     with raising_library_errors(folder):
         files = sorted(_pages(folder))
+    return import_pages(library, folder, files, progress=progress, stopped=stopped)
+
+
+def import_pages(
+    library: Library,
+    folder: Path,
+    files: Sequence[Path],
+    *,
+    progress: Progress = silent,
+    stopped: Stopped = never,
+    dry: bool = False,
+) -> Report:
+    """Keeps, or (``dry``) counts, pages that were saved in a folder or the folders in it."""
+    report = Report()
     for file in each(files, len(files), report, progress, stopped):
         try:
-            _keep(library.connections, folder, file, library.clock(), report)
+            _keep(library, folder, file, report, dry=dry)
         except OSError as error:
             report.refuse(str(file), error.strerror or error)
     return report
@@ -41,25 +55,44 @@ def _pages(folder: Path) -> Iterator[Path]:
             yield file
 
 
-def _keep(connections: Connections, folder: Path, file: Path, now: float, report: Report) -> None:
+def _keep(library: Library, folder: Path, file: Path, report: Report, *, dry: bool) -> None:
     from tui.convert import convert
 
+    connections = library.connections
     if file.stat().st_size > LARGEST_PAGE:
         report.refuse(str(file), "larger than 50 MB")
         return
     page = Page(str(file.absolute()), file.read_bytes(), media_type=PAGE_TYPES[file.suffix.lower()], path=file)
+    exported = exported_article.read_exported(page, lambda article, caption: _picture(folder, file, article, caption))
+    if exported is not None:
+        _keep_exported(library, exported, report, dry=dry)
+        return
     article = report.tried(str(file), lambda: convert(page))
     if article is None:
         return
     known = kept_articles.find(connections, article.address) or (kept_articles.find(connections, article.url or "-"))
-    number = kept_articles.keep(connections, article, now)
+    number = known if dry else kept_articles.keep(connections, article, library.clock())
     report.done += 1
-    report.known += number == known
+    report.known += known is not None and number == known
+    if number is None or dry:
+        return
     for index, caption in enumerate(article.captions):
         data = _picture(folder, file, article, caption)
         kind = picture_type(data) if data else None
         if data and kind:
             pictures.keep(connections, number, index, data, kind)
+
+
+def _keep_exported(library: Library, exported: ExportedArticle, report: Report, *, dry: bool) -> None:
+    known = exported_article.known(library.connections, exported)
+    report.done += 1
+    report.known += known is not None
+    if known is not None or dry:
+        return
+    number = exported_article.keep(library.connections, exported)
+    for index, data in exported.pictures.items():
+        if kind := picture_type(data):
+            pictures.keep(library.connections, number, index, data, kind)
 
 
 def _picture(folder: Path, file: Path, article: Article, caption: Caption) -> bytes | None:

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from html import escape
 from pathlib import Path
 from string import ascii_letters
 
+from tui.intake.text_page import text_page
 from tui.library.articles import body_blob, kept_articles, marks, tags
 from tui.library.library import Library
 from tui.library.library_errors import LibraryError
@@ -48,8 +48,10 @@ class Item:
     feed: str
 
 
-def import_newsboat(library: Library, file: Path, *, progress: Progress = silent, stopped: Stopped = never) -> Report:
-    """Keeps every article of a newsboat cache; newsboat may be running, its file is only read."""
+def import_newsboat(
+    library: Library, file: Path, *, progress: Progress = silent, stopped: Stopped = never, dry: bool = False
+) -> Report:
+    """Keeps, or (``dry``) counts, every article of a newsboat cache; newsboat may be running, its file is only read."""
     report = Report()
     with _opened(file) as cache:
         with _readable(file):
@@ -57,30 +59,25 @@ def import_newsboat(library: Library, file: Path, *, progress: Progress = silent
         for number in each(numbers, len(numbers), report, progress, stopped):
             item = _item(cache, number, report)
             if item:
-                _keep(library.connections, item, int(library.clock()), report)
+                _keep(library.connections, item, int(library.clock()), report, dry=dry)
     return report
 
 
+def is_cache(file: Path) -> bool:
+    """Whether a database is a cache of newsboat."""
+    try:
+        with _opened(file):
+            return True
+    except LibraryError:
+        return False
+
+
 def as_page(item: Item) -> Page:
-    """The entry as a page of its own, so that it goes the way that every page goes."""
-    when = datetime.fromtimestamp(item.published, UTC).isoformat() if item.published > 0 else ""
-    head = (
-        f'<meta charset="utf-8"><title>{escape(item.title)}</title>'
-        f'<meta property="og:title" content="{escape(item.title)}">'
-        f'<meta property="og:site_name" content="{escape(item.feed)}">'
-        f'<meta name="author" content="{escape(item.author)}">'
-        f'<meta property="article:published_time" content="{when}">'
-    )
-    body = f"<article><h1>{escape(item.title)}</h1>\n{item.content}\n</article>"
-    html = f"<!doctype html><html><head>{head}</head><body>{body}</body></html>"
-    url = web_address(item.url)
-    return Page(
-        address=url or item.url or item.guid,
-        body=html.encode("utf-8", "replace"),
-        url=url,
-        media_type="text/html",
-        charset="utf-8",
-    )
+    """The entry as a page of its own."""
+    when = datetime.fromtimestamp(item.published, UTC).isoformat() if item.published > 0 else None
+    authors = (item.author,) if item.author else ()
+    address = web_address(item.url) or item.url or item.guid
+    return text_page(address, item.title, item.content, authors=authors, published=when, site=item.feed)
 
 
 @contextmanager
@@ -129,7 +126,7 @@ def _text(value: object) -> str:
     return value if isinstance(value, str) else "" if value is None or isinstance(value, bytes) else str(value)
 
 
-def _keep(connections: Connections, item: Item, now: int, report: Report) -> None:
+def _keep(connections: Connections, item: Item, now: int, report: Report, *, dry: bool) -> None:
     from tui.convert import convert
 
     name = item.title or item.url
@@ -143,7 +140,7 @@ def _keep(connections: Connections, item: Item, now: int, report: Report) -> Non
     with connections.writing() as db:
         if kept_articles.known(db, article) is not None:
             report.known += 1
-        else:
+        elif not dry:
             number = kept_articles.put(db, article, body_blob.compress(article), now, index)
             if not item.unread:
                 marks.set_mark(db, number, "read", True, now)

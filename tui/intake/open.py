@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from tui.fetch import LIMITS, Limits, Location, NotModified, fetch, locate
 from tui.fetch.locations import kept_address
+from tui.intake.own_text import shown_article
 from tui.intake.reading_list import Opened
 from tui.model.article import Article
 from tui.model.page import Page, ReadingError
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 Progress = Callable[[int, int | None], None]
 NOT_KEPT = "this article is not kept, and nothing is fetched offline; open it once with the network"
+NOT_FETCHED = "only the address of this article is kept, and nothing is fetched offline; open it once with the network"
 
 
 async def open_article(
@@ -38,19 +40,20 @@ async def open_article(
 ) -> Opened:
     """The article behind an address.  Raises ReadingError.
 
-    A kept article of the web is returned without a look at the network; a file is read again only if it
-    was written since.  ``progress`` is told the bytes received and their total, if known.
+    A kept article of the web is returned without a look at the network, unless no text of it or only a feed's summary
+    is kept; a file is read again only if it was written since.  ``progress`` is told the bytes received and their
+    total, if known.
     """
     web = is_web(address)
     kept = await run_detached(_kept, address, library) if library else None
-    if web and kept:
+    if web and kept and not kept.lacks_text and (kept.whole or offline):
         return kept
     if web and offline:
-        raise ReadingError(NOT_KEPT)
+        raise ReadingError(NOT_FETCHED if kept else NOT_KEPT)
     try:
         return await _read(address, library, kept, progress, bounds)
     except ReadingError as error:
-        if kept is None:
+        if kept is None or kept.lacks_text:
             raise
         return kept._replace(notes=(f"shown as it was kept: {error}",))
 
@@ -119,7 +122,7 @@ async def _read(
 ) -> Opened:
     """Fetches, converts and keeps; ``kept`` comes back if it is still what the address has."""
     etag = last_modified = None
-    if library and kept and kept.id is not None:
+    if library and kept and kept.id is not None and not kept.lacks_text:
         etag, last_modified = await run_detached(library.articles.validators, kept_address(address))
     try:
         page = await fetch(address, etag=etag, last_modified=last_modified, progress=progress, bounds=bounds)
@@ -173,7 +176,10 @@ def _kept(address: str, library: Library) -> Opened | None:
     """The article as it is kept.  A library that cannot be read must not keep the article from being fetched."""
     try:
         number = library.articles.find(kept_address(address))
-        return None if number is None else Opened(library.articles.get(number), number, fresh=False)
+        if number is None:
+            return None
+        row = library.articles.row(number)
+        return Opened(shown_article(library, number), number, fresh=False, whole=row is None or row.text == "whole")
     except ReadingError:
         return None
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.model.article import Article, Mention
+from tui.text.cleaning import web_address
 
 if TYPE_CHECKING:
     from tui.model.page import Page
@@ -18,7 +19,7 @@ class Opened(NamedTuple):
 
     ``id`` is its number in the library, None when it is not kept.  ``fresh``: it was fetched now, not
     taken from the library.  ``notes`` are clean lines for the reader.  ``page`` is what it was made of,
-    without its bytes; None when it came from the library.
+    without its bytes; None when it came from the library.  ``whole``: it is no feed's summary of an article.
     """
 
     article: Article
@@ -26,6 +27,12 @@ class Opened(NamedTuple):
     fresh: bool
     notes: tuple[str, ...] = ()
     page: Page | None = None
+    whole: bool = True
+
+    @property
+    def lacks_text(self) -> bool:
+        """Whether only the address of an article of the web is kept, which is fetched when it is opened."""
+        return not self.article.blocks and web_address(self.article.address) is not None
 
 
 class ReadingList(NamedTuple):

@@ -27,6 +27,7 @@ from tui.library.articles.rows import ALL, Row, View
 from tui.library.articles.tags import Count
 from tui.library.articles.text_difference import Difference
 from tui.library.articles.versions import Version
+from tui.library.feeds.feeds import Entries, Feeds
 from tui.library.search import full_text
 from tui.library.search.full_text import Hit
 from tui.library.store import backup, disk_reserve
@@ -137,6 +138,10 @@ class Marks:
         """The tags of an article."""
         with self._connections.reading() as db:
             return tags.names_of(db, article_id)
+
+    def tags_of_each(self, articles: Iterable[int]) -> dict[int, list[str]]:
+        """The tags of each of these articles that has any."""
+        return tags.names_of_each(self._connections, articles)
 
     def read(self, articles: Articles, read: bool = True) -> Undo:
         """Marks one article or many read or unread."""
@@ -302,6 +307,8 @@ class Library:
         self.voices = Voices(self.connections, clock)
         self.versions = Versions(self.connections, clock)
         self.pictures = Pictures(self.connections, clock)
+        self.feeds = Feeds(self.connections, clock)
+        self.entries = Entries(self.connections, clock)
         if not self.read_only:
             disk_reserve.reserve(folder)
 

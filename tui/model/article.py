@@ -14,7 +14,7 @@ from tui.text.word_count import count_words
 
 BlockKind = Literal["lead", "paragraph", "heading", "code", "table", "figure", "rule"]
 SpanStyle = Literal["strong", "emphasis", "code", "strike", "superscript", "subscript", "link"]
-FrameKind = Literal["quote", "pullquote", "item", "term", "definition", "footnote"]
+FrameKind = Literal["quote", "pullquote", "item", "term", "definition", "footnote", "left_out"]
 SourceKind = Literal["person", "organisation", "document", "unnamed"]
 QuoteKind = Literal["direct", "mixed", "indirect"]
 QuoteManner = Literal["said", "statement", "interview", "post", "document", "filing"]
@@ -38,6 +38,7 @@ class Span:
 class Frame:
     """Something a block stands inside: a quotation, a list item, a definition.
 
+    ``left_out`` stands in no kept article: it is around what is shown at its place though it was left out.
     ``marker`` is what is drawn before the item ("•", "3.", "[1]").  It is set on the first block of
     an item only; the item's later blocks carry the same frame with an empty marker.
     """
@@ -149,6 +150,24 @@ class Link:
 
 
 @value(frozen=True, slots=True)
+class LeftOut:
+    """A part of the page that the converter did not take for the article's own.
+
+    ``blocks`` are its text, without pictures.  It stood before ``Article.blocks[before]``, or after the last of them
+    where ``before`` is their number.  ``reason`` is one of the few in ``convert.left_out.reasons``.
+    """
+
+    blocks: tuple[Block, ...]
+    reason: str
+    before: int
+
+    @property
+    def text(self) -> str:
+        """Its blocks, a blank line between."""
+        return "\n\n".join(block.text for block in self.blocks)
+
+
+@value(frozen=True, slots=True)
 class Enclosed:
     """A picture that came inside the page itself (MHTML part, data address)."""
 
@@ -162,6 +181,7 @@ class Article:
     """A news article, cleaned: every string in it is safe to show in a terminal (see ``cleaning``).
 
     Times are ISO 8601 with an offset where the page gave one, else a bare date or local time.
+    ``left_out`` is in reading order; None where it is not known: in articles that earlier versions kept.
     """
 
     address: str
@@ -181,6 +201,7 @@ class Article:
     links: tuple[Link, ...] = ()
     warnings: tuple[Warning, ...] = ()
     enclosed: tuple[Enclosed, ...] = ()
+    left_out: tuple[LeftOut, ...] | None = None
 
     @property
     def text(self) -> str:

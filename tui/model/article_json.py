@@ -12,15 +12,15 @@ from dataclasses import fields
 from operator import attrgetter
 from typing import Any, TypeVar
 
-from tui.model.article import Article, Block, Caption, Frame, Link, Mention, Quote, Source, Span
+from tui.model.article import Article, Block, Caption, Frame, LeftOut, Link, Mention, Quote, Source, Span
 from tui.model.json_lines import Failure, json_line
 from tui.model.stored_names import KEPT
 from tui.model.warning import Warning, read_back
 
 
-def contract(article: Article) -> str:
-    """One line of JSON, the form that ``newsreader convert --to json`` promises."""
-    return json_line(article)
+def contract(article: Article, *, left_out: bool = False) -> str:
+    """One line of JSON, the form that ``newsreader convert --to json`` promises; ``left_out`` adds what was."""
+    return json_line(article, {"left_out": article.left_out or ()} if left_out else {})
 
 
 def failure(address: str, error: str) -> str:
@@ -41,6 +41,8 @@ def unpack(text: str) -> Article:
     record["sources"] = tuple(_whole_source(s) for s in record.get("sources", ()))
     record["links"] = tuple(_value(Link, link) for link in record.get("links", ()))
     record["authors"] = tuple(record.get("authors", ()))
+    if record.get("left_out") is not None:
+        record["left_out"] = tuple(map(_left_out, record["left_out"]))
     record["warnings"] = tuple(map(read_back, record.get("warnings", ())))
     return _value(Article, record)
 
@@ -78,6 +80,11 @@ def _block(record: dict[str, Any]) -> Block:
     if "within" in record:
         record["within"] = tuple(_value(Frame, f) for f in record["within"])
     return _value(Block, record)
+
+
+def _left_out(record: dict[str, Any]) -> LeftOut:
+    record["blocks"] = tuple(map(_block, record["blocks"]))
+    return _value(LeftOut, record)
 
 
 def _whole_source(record: dict[str, Any]) -> Source:

@@ -8,25 +8,49 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from tui.model.article import Article, Caption, Link, Mention, Quote, Source
+from tui.model.article import Article, Caption, LeftOut, Link, Mention, Quote, Source
 from tui.model.json_lines import Failure
-from tui.model.printed_values import ArticleRow, PrintedEnclosure, PrintedEntry, PrintedFeed, QuotationRow, VoiceRow
+from tui.model.printed_values import (
+    ArticleRow,
+    ImportRow,
+    PrintedEnclosure,
+    PrintedEntry,
+    PrintedFeed,
+    PrintedSettings,
+    QuotationRow,
+    SubscriptionRow,
+    VoiceRow,
+)
 
 
 class Contract(NamedTuple):
-    """A kind of line: the value that it is made of, what it is, and whether an address may give a Failure instead."""
+    """A kind of line: the value that it is made of, what it is, and whether an address may give a Failure instead.
+
+    ``on_request`` are lists that stand in it only when they are asked for: the name, what each of them is made of, and
+    what it holds.
+    """
 
     kind: type
     purpose: str
     may_fail: bool = False
+    on_request: tuple[tuple[str, type, str], ...] = ()
 
 
 CONTRACTS = {
-    "article": Contract(Article, "an article, as newsreader convert --to json prints it", may_fail=True),
+    "article": Contract(
+        Article,
+        "an article, as newsreader convert --to json prints it",
+        may_fail=True,
+        on_request=(("left_out", LeftOut, "what was left out, in order; only with newsreader convert --left-out"),),
+    ),
     "list": Contract(ArticleRow, "an article of the library, as newsreader list --json prints it"),
     "search": Contract(ArticleRow, "an article that was found, as newsreader search --json prints it"),
     "voice": Contract(VoiceRow, "someone cited in what is kept, as newsreader voices --json prints it"),
     "quotation": Contract(QuotationRow, "what a voice said, as newsreader voices --json NUMBER prints it"),
+    "import": Contract(
+        ImportRow, "what came of an import, or would come of it, as newsreader import --json prints it", may_fail=True
+    ),
+    "subscription": Contract(SubscriptionRow, "a feed of the library, as newsreader feeds list --json prints it"),
     "feed": Contract(PrintedFeed, "a feed, as newsreader feeds show --to json prints it", may_fail=True),
 }
 
@@ -96,6 +120,11 @@ FIELDS: dict[type, dict[str, str]] = {
     via the outlet that the words came through
     manner how they were uttered
     """),
+    LeftOut: _told("""
+    text its paragraphs, a blank line between
+    reason why it was left out, in a few words
+    before the block of the body that it stood before, counted from 0; their number for what stood after all of them
+    """),
     Link: _told("""
     text the words that are linked
     url where they lead, an http(s) address
@@ -118,6 +147,13 @@ FIELDS: dict[type, dict[str, str]] = {
     text whole: the article's own; feed: only what its feed says; none: there is no text
     pictures how many of the pictures that its captions speak of are kept
     sources whether it cites anybody
+    """),
+    ImportRow: _told("""
+    file the file or folder as it was given
+    format whose form it has; several are parted by commas
+    kept articles that were not kept before
+    skipped what was not taken over: how many things by the reason
+    doubled entries of articles that were kept already, or that are in it more than once
     """),
     VoiceRow: _told("""
     name the name as the articles give it
@@ -143,6 +179,29 @@ FIELDS: dict[type, dict[str, str]] = {
     start where they begin in the plain text of the block, in characters from 0
     end where they end, behind the last character
     continued whether they go on from the quotation before: a speech over several paragraphs
+    """),
+    SubscriptionRow: _told("""
+    number by which commands name it
+    address where it stands
+    title the name that it was given, else its own, else its address
+    folder path of the first folder that it is in, its names parted by slashes
+    unread how many of its articles are not read
+    error why it could not be had the last time
+    since when it could not be had for the first time
+    settings what is set for it, by itself, its folders or for all
+    folders paths of all folders that it is in
+    tags names that it was given
+    site address of what it is a feed of
+    """),
+    PrintedSettings: _told("""
+    full_text whether the pages of its entries are fetched; auto: where it gives summaries
+    pictures whether their pictures are fetched, too
+    interval the least time between two refreshes in seconds
+    user_agent what it is told about the program that asks
+    headers names of the headers that are sent with each request; their values are not printed
+    cookies_from path of the file with the cookies that are sent
+    keep_days days after which an entry goes that nobody touched; 0 for ever
+    update whether an entry that changed becomes unread
     """),
     PrintedFeed: _told("""
     address the address or file name as it was given

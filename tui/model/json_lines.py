@@ -21,9 +21,10 @@ class Failure:
     error: str
 
 
-def json_line(printed: object) -> str:
-    """One line of JSON for a value, without the newline."""
-    return json.dumps(printed, default=_printed, ensure_ascii=False)
+def json_line(printed: object, added: Mapping[str, object] | None = None) -> str:
+    """One line of JSON for a value, without the newline; ``added`` are fields that were asked for besides."""
+    whole = printed if not added else {**_names_printed(printed), **added}
+    return json.dumps(whole, default=_printed, ensure_ascii=False)
 
 
 @cache
@@ -35,8 +36,10 @@ def printed_names(kind: type) -> Mapping[str, str]:
     return PRINTED.get(kind) or {field.name: field.name for field in fields(kind)}
 
 
-def _printed(printed: Any) -> dict[str, Any] | str:
-    if isinstance(printed, Warning):
-        return printed.text
+def _printed(printed: object) -> dict[str, Any] | str:
+    return printed.text if isinstance(printed, Warning) else _names_printed(printed)
+
+
+def _names_printed(printed: object) -> dict[str, Any]:
     kind: Any = type(printed)
     return {name: getattr(printed, field) for name, field in printed_names(kind).items()}

@@ -6,7 +6,7 @@ must go on working.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import is_dataclass
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
@@ -35,7 +35,11 @@ def schema(name: str) -> Schema:
         failure = _object(Failure)
         whole["properties"]["error"] = failure["properties"]["error"]
         whole["oneOf"] = [{"required": whole.pop("required")}, {"required": failure["required"]}]
-    parts = {_title(kind): _object(kind) for kind in sorted(_parts(contract.kind), key=_title)}
+    kinds = _parts(contract.kind)
+    for field, kind, words in contract.on_request:
+        kinds |= {kind} | _parts(kind)
+        whole["properties"][field] = _schema_of(tuple[kind, ...]) | {"description": words}  # type: ignore[valid-type]
+    parts = {_title(kind): _object(kind) for kind in sorted(kinds, key=_title)}
     head = {"$schema": DRAFT, "title": name, "description": contract.purpose}
     return head | whole | ({"$defs": parts} if parts else {})
 
@@ -58,12 +62,13 @@ def _types(kind: type) -> dict[str, Any]:
 def _schema_of(kind: Any) -> Schema:
     origin, arguments = get_origin(kind), get_args(kind)
     if origin is Annotated:
-        keywords: Schema = arguments[1]
-        return _schema_of(arguments[0]) | keywords
+        return _schema_of(arguments[0]) | dict(arguments[1])
     if origin is Literal:
         return {"enum": list(arguments)}
     if origin is tuple:
         return {"type": "array", "items": _schema_of(arguments[0])}
+    if origin is Mapping:
+        return {"type": "object", "additionalProperties": _schema_of(arguments[1])}
     if origin in (Union, UnionType):
         return _either([_schema_of(one) for one in arguments])
     if kind in PLAIN:

@@ -8,7 +8,7 @@ a test knows when it is neither.
 
 from __future__ import annotations
 
-from tui.model.article import Article, Block, Caption, Enclosed, Frame, Link, Mention, Quote, Source, Span
+from tui.model.article import Article, Block, Caption, Enclosed, Frame, LeftOut, Link, Mention, Quote, Source, Span
 from tui.model.warning import Warning
 
 
@@ -21,7 +21,7 @@ def _names(table: str) -> dict[str, str]:
 KEPT: dict[type, dict[str, str]] = {
     Article: _names(
         "address title blocks markdown url authors published modified language site lead original captions sources"
-        " links warnings"
+        " links warnings left_out"
     ),
     Block: _names("kind text spans within level language header caption anchor"),
     Span: _names("start end style url"),
@@ -31,6 +31,7 @@ KEPT: dict[type, dict[str, str]] = {
     Quote: _names("text kind block start end continued cue certain via manner"),
     Mention: _names("block start end"),
     Link: _names("text url block"),
+    LeftOut: _names("blocks reason before"),
 }
 NOT_KEPT: dict[type, str] = {
     Article: "enclosed",  # pictures are kept apart
@@ -49,12 +50,14 @@ PRINTED: dict[type, dict[str, str]] = {
     Mention: _names("block start end"),
     Quote: _names("text kind block start end continued evidence=cue certain via manner"),
     Link: _names("text url block"),
+    LeftOut: _names("text reason before"),
 }
 NOT_PRINTED: dict[type, str] = {
-    Article: "blocks enclosed",
+    Article: "blocks enclosed left_out",  # what was left out is added when it is asked for
     Block: "kind text spans within level language header caption anchor",
     Span: "start end style url",
     Frame: "kind marker",
+    LeftOut: "blocks",
     Caption: "local",  # a path on the machine that saved the page
     Enclosed: "name media_type data",
     Warning: "kind text",  # its text alone stands for it
@@ -62,10 +65,21 @@ NOT_PRINTED: dict[type, str] = {
 
 # An article's record in archives and in what is kept back for undo: its parts, and their names for columns.
 NUMBER, ARTICLE, VERSIONS, TAGS, PICTURES, ADDRESSES = "id", "article", "versions", "tags", "pictures", "addresses"
-STATE = _names("kept_at read starred later fraction block offset read_at")
+STATE = _names("kept_at read starred later fraction block offset read_at kept text fetched muted")
 UNTIL, EARLIER = "until", "article"  # of a version: when it was replaced, and the article as it was
 PICTURE = _names("caption digest media_type bytes note")
 ADDRESS = _names("key etag last_modified")
+# What feeds have of it: the entries, each with its feed's address, and their own text while it is not converted.
+ENTRIES, OWN_TEXT, FEED = "entries", "own_text", "feed"
+ENTRY = _names("guid address title digest first_seen last_seen summary apart")
+# A feed, with the identities of its entries that are gone; a saved search; a mute rule.
+FOLDERS, SETTINGS, FORGOTTEN, ADDRESSES_OF_FEED = "folders", "settings", "gone_entries", "addresses"
+SUBSCRIPTION = _names(
+    "address title name site added_at private etag last_modified digest rhythm asked_at next_at not_before errors error"
+    " failing_since gone"
+)
+SAVED_SEARCH = _names("name query")
+MUTE_RULE = _names("query until")
 # A voice that was joined by hand, in archives: itself, and the one that it is counted to.
 MEMBER, HEAD = "voice", "joined"
 VOICE = _names("name_key kind affiliation_key name affiliation")

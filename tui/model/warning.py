@@ -33,6 +33,7 @@ class Warning:
 SENTENCES: tuple[tuple[WarningKind, str], ...] = (
     ("no_sources", "speakers are not identified in this language"),
     ("incomplete", "the text was lost when the library was damaged: .*"),
+    ("incomplete", "not fetched yet: .*"),
     ("incomplete", "looks cut off: .*"),
     ("incomplete", "the (?:article|page) is too (?:long|large): only its beginning .*"),
     ("incomplete", "the server broke off: .*"),

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import re
+import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
@@ -15,8 +15,8 @@ from tui.library.library import Library
 from tui.library.library_errors import LibraryError, raising_library_errors
 from tui.library.store.connection import Connections
 from tui.library.work_report import Progress, Report, Stopped, StoppedError, each, never, silent
-from tui.model.article import Article
 from tui.model.article_json import contract
+from tui.output.carried_record import Kept, front_matter
 from tui.output.html import html_page
 from tui.system.new_file import copy_to_new_file, new_file
 from tui.text.folding import fold
@@ -33,18 +33,8 @@ ENDINGS: dict[str, Form] = {
 LONGEST_NAME = 80  # characters; a file's name may have 255 bytes
 # What may be markup somewhere in a heading: of `#` what would end it, of `&` what would name a character.
 ESCAPED = re.compile(r"[\\`*_\[\]<~|$]|#(?=#*\s*$)|&(?=#?\w+;)")
-UNSAFE = re.compile(r"[^\w]+")
+HYPHENS, BEFORE = re.compile("-+"), re.compile(r"\A\W+")  # a name begins with a letter or digit
 PICTURES = "pictures"
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """What is written of an article: with its tags and the files of its pictures by caption."""
-
-    article: Article
-    kept_at: str
-    tags: tuple[str, ...]
-    pictures: dict[int, Path]
 
 
 def export(
@@ -86,32 +76,20 @@ def kept(connections: Connections, number: int) -> Kept:
     return Kept(article, row_values.as_date(at).isoformat(timespec="seconds"), names, files)
 
 
-def front_matter(one: Kept) -> str:
-    """The YAML at the head of a Markdown file; every string is quoted as JSON, which YAML reads as it is."""
-    article = one.article
-    fields: dict[str, object] = {
-        "title": article.title,
-        "authors": list(article.authors),
-        "published": article.published,
-        "modified": article.modified,
-        "site": article.site,
-        "url": escape_odd_bytes(article.url or article.address),
-        "original": article.original,
-        "language": article.language,
-        "kept": one.kept_at,
-        "tags": list(one.tags),
-        "sources": [", ".join(filter(None, (s.name, s.role, s.affiliation))) for s in article.sources],
-    }
-    lines = (f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in fields.items() if value)
-    return "\n".join(("---", *lines, "---", ""))
-
-
 def file_name(title: str) -> str:
-    """A title as the beginning of a file's name: words with hyphens, nothing that steers a path."""
-    name = UNSAFE.sub("-", fold(title))[:LONGEST_NAME].strip("-_")
+    """A title as the beginning of a file's name: its words in their script with hyphens, nothing that steers a path."""
+    name = "".join(_in_name(sign) for sign in unicodedata.normalize("NFC", title.lower()))
+    name = BEFORE.sub("", HYPHENS.sub("-", name))[:LONGEST_NAME].strip("-")
     while len(name.encode()) > 200:
         name = name[:-1]
     return name or "article"
+
+
+def _in_name(sign: str) -> str:
+    """A character as it stands in a file's name: Latin letters without accents, others with their marks."""
+    if "LATIN" in unicodedata.name(sign, ""):
+        return "".join(letter for letter in fold(sign) if letter.isalnum())
+    return sign if sign.isalnum() or unicodedata.category(sign)[0] == "M" else "-"
 
 
 def _write_into(connections: Connections, number: int, form: Form, folder: Path) -> None:
@@ -170,8 +148,9 @@ def _text(one: Kept, form: Form, file: Path) -> str:
     if form == "json":
         return contract(replace(one.article, address=escape_odd_bytes(one.article.address))) + "\n"
     if form == "html":
-        return html_page(one.article, one.pictures)
-    return f"{front_matter(one)}\n# {as_markdown(one.article.title)}\n\n{_with_pictures(one, file)}\n"
+        return html_page(one)
+    markdown, copies = _with_pictures(one, file)
+    return f"{front_matter(one, copies)}\n# {as_markdown(one.article.title)}\n\n{markdown}\n"
 
 
 def as_markdown(text: str) -> str:
@@ -179,17 +158,18 @@ def as_markdown(text: str) -> str:
     return ESCAPED.sub(r"\\\g<0>", text)
 
 
-def _with_pictures(one: Kept, file: Path) -> str:
-    """The Markdown with its pictures copied beside the file and named from there."""
-    markdown = one.article.markdown
+def _with_pictures(one: Kept, file: Path) -> tuple[str, dict[str, str | None]]:
+    """The Markdown with its pictures copied beside the file and named from there, and the addresses of the copies."""
+    markdown, copies = one.article.markdown, dict[str, str | None]()
     for number, picture in one.pictures.items():
         here = f"{PICTURES}/{_copy_picture(picture, file, number)}"
-        address = one.article.captions[number].image or one.article.captions[number].local
-        if address and f"]({address}" in markdown:
-            markdown = markdown.replace(f"]({address}", f"]({here}")
-        elif address and f"](<{address}>" in markdown:
-            markdown = markdown.replace(f"](<{address}>", f"]({here}")
-    return markdown
+        caption = one.article.captions[number]
+        address = caption.image or caption.local
+        for written in (f"]({address}", f"](<{address}>"):
+            if address and written in markdown:
+                markdown, copies[here] = markdown.replace(written, f"]({here}"), caption.image
+                break
+    return markdown, copies
 
 
 def _copy_picture(picture: Path, file: Path, number: int) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.model.article import Article, Source
+from tui.output.carried_record import Kept, page_head
 from tui.system.content_types import PICTURE_FORMATS
 from tui.text.cleaning import web_address
 from tui.text.dates import day
@@ -26,16 +27,18 @@ POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
 MEDIA_TYPES = {suffix: form.media_type for form in PICTURE_FORMATS for suffix in form.suffixes}
 
 
-def html_page(article: Article, pictures: dict[int, Path]) -> str:
-    """The page; ``pictures`` are the files of its captions' pictures by index."""
+def html_page(one: Kept) -> str:
+    """The page."""
+    article = one.article
     address = web_address(article.url or article.address)
     byline = " · ".join(filter(None, (", ".join(article.authors), article.site, day(article.published))))
     link = f'<p><a href="{escape(address)}">{escape(address)}</a></p>' if address else ""
     return (
         f'<!doctype html>\n<html lang="{escape(article.language or "")}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
-        f"<title>{escape(article.title)}</title>\n<style>{LOOK}</style>\n</head>\n<body>\n<article>\n<header>\n"
-        f"<h1>{escape(article.title)}</h1>\n<p>{escape(byline)}</p>\n</header>\n{_body(article, pictures)}</article>\n"
+        f"<title>{escape(article.title)}</title>\n{page_head(one)}<style>{LOOK}</style>\n</head>\n<body>\n"
+        f"<article>\n<header>\n<h1>{escape(article.title)}</h1>\n<p>{escape(byline)}</p>\n</header>\n"
+        f"{_body(article, one.pictures)}</article>\n"
         f"<footer>\n{_sources(article)}{link}\n</footer>\n</body>\n</html>\n"
     )
 
@@ -54,7 +57,7 @@ def _put_pictures(reader: MarkdownIt, article: Article, pictures: dict[int, Path
     from markdown_it.renderer import RendererHTML
 
     data = {
-        reader.normalizeLink(address): _data(file)
+        reader.normalizeLink(address): f'src="{_data(file)}" data-caption="{number}"'
         for number, file in pictures.items()
         for address in (article.captions[number].image, article.captions[number].local)
         if address and file.suffix in MEDIA_TYPES
@@ -65,7 +68,7 @@ def _put_pictures(reader: MarkdownIt, article: Article, pictures: dict[int, Path
             token = tokens[idx]
             words = escape(self.renderInlineAsText(token.children or [], options, env))
             found = data.get(str(token.attrs.get("src", "")))
-            return f'<img src="{found}" alt="{words}">' if found else f"[{words}]" if words else ""
+            return f'<img {found} alt="{words}">' if found else f"[{words}]" if words else ""
 
     reader.renderer = Renderer(reader)
 

@@ -12,7 +12,9 @@ MARKS: dict[Completeness, str] = {"whole": "●", "part": "◐", "none": "○"}
 
 
 def of_text(row: Row) -> Completeness:
-    """Of the text: a part where something of it is known to be missing."""
+    """Of the text: a part where something of it is known to be missing, none where it was not fetched yet."""
+    if row.partial and not row.words:
+        return "none"
     return "part" if row.partial else "whole"
 
 

@@ -22,6 +22,8 @@ class Kept(NamedTuple):
     pictures: Completeness | None = None
     sources: Completeness | None = None
     starred: bool = False
+    later: bool = False
+    unchecked: str = ""  # since when it is kept, if the address could not be asked for a newer text
 
 
 NOTHING_KEPT = Kept(False)
@@ -36,6 +38,7 @@ class Header(Bar):
         super().__init__(id=id)
         self._title, self._position, self._kept = "", "", NOTHING_KEPT
         self._facts: tuple[str, ...] = ()
+        self._title_seen = False
 
     def show(self, article: Article, words: int, position: str = "", kept: Kept = NOTHING_KEPT) -> None:
         """Show the title and facts of an article of so many words; ``position`` is like "1/3"."""
@@ -43,12 +46,20 @@ class Header(Bar):
         self._facts = (article.site or "", day(article.published, short=True), f"{minutes(words)} min")
         self.refresh()
 
+    def see_title(self, seen: bool) -> None:
+        """The article's own title is on the screen, or no longer: it is not shown twice."""
+        if seen != self._title_seen:
+            self._title_seen = seen
+            self.refresh()
+
     def say(self, title: str) -> None:
         """Show a title alone."""
         self._title, self._facts, self._position, self._kept = title, (), "", NOTHING_KEPT
         self.refresh()
 
     def line(self, width: int) -> Line:
+        if self._title_seen:
+            return self._without_title(width)
         room = width - min(TITLE_ROOM, len(self._title)) - 3
         for facts, marks in self._shorter():
             right = (
@@ -60,13 +71,20 @@ class Header(Bar):
             )
             if width_of(right) <= room:
                 break
-        left = (
-            Piece(" "),
-            Piece("★ " if self._kept.starred else "", "accent"),
-            Piece(self._title, "title"),
-            Piece("  "),
-        )
-        return spread(left, right, width)
+        return spread((Piece(" "), *self._flags(), Piece(self._title, "title"), Piece("  ")), right, width)
+
+    def _without_title(self, width: int) -> Line:
+        """The facts at the left, the marks at the right."""
+        *_, read = self._facts
+        facts = " · ".join(text for text in (self._position, self._facts[0], read) if text)
+        left = (Piece(" "), *self._flags(), Piece(facts, "muted"), Piece("  "))
+        room = width - width_of(left) - 1
+        marks = next((marks for marks in (self._marks(True), self._marks(False)) if width_of(marks) <= room), ())
+        return spread(left, (*marks, Piece(" ")), width)
+
+    def _flags(self) -> Line:
+        flags = ("★ " if self._kept.starred else "") + ("◷ " if self._kept.later else "")
+        return (Piece(flags, "accent"),)
 
     def _shorter(self) -> list[tuple[str, tuple[Piece, ...]]]:
         """What may stand at the right, from most to least."""
@@ -87,9 +105,11 @@ class Header(Bar):
             return (Piece("not kept", "muted"),) if named and self._facts else ()
         named_parts = (("text", kept.text), ("pictures", kept.pictures), ("sources", kept.sources))
         parts = [(name, how) for name, how in named_parts if how]
+        if not named and kept.unchecked:
+            return (Piece("not checked", "accent"),)
         if not named:
             return (Piece("".join(MARKS[how] for _, how in parts), "on"),)
-        pieces = [Piece("kept", "muted")]
+        pieces = [Piece(kept.unchecked or "kept", "accent" if kept.unchecked else "muted")]
         for name, how in parts:
             pieces += [Piece(f" {MARKS[how]}", "on"), Piece(f" {name}", "muted")]
         return tuple(pieces)

@@ -57,7 +57,7 @@ def import_articles(services: AppServices, done: Callable[[], Awaitable[None]]) 
             def does(progress: Progress, stopped: Stopped) -> Report:
                 from tui.intake.import_any import import_any
 
-                return import_any(library, path, progress=progress, stopped=stopped)
+                return import_any(library, path, progress=progress, stopped=stopped).report
 
             services.push_screen(WorkScreen(f"Importing {path}", "Imported", does), lambda _: done())
 

@@ -35,14 +35,14 @@ class OpeningScreen(NewsScreen):
 
     def __init__(self, reading: ReadingList, failure: str = "") -> None:
         super().__init__()
-        self.reading, self._failure = reading, failure
+        self.reading, self._failure, self._address = reading, failure, str(reading.target)
         self._opened: tuple[Opened, Record] | None = None
         self._header, self._notice = Header(id="header"), Notice(id="notice")
 
     @property
     def address(self) -> str:
         """What is being opened."""
-        return clean_line(str(self.reading.target))
+        return clean_line(self._address)
 
     def compose(self) -> ComposeResult:
         yield self._header
@@ -79,9 +79,10 @@ class OpeningScreen(NewsScreen):
         target, work = self.reading.target, self.services.library_work
         try:
             kept = await self._kept()
-            if kept is None:
+            if kept is None or kept[0].lacks_text:
+                address = self._address = kept[0].article.address if kept else str(target)
                 library, offline = self.services.library, self.services.offline
-                opened = await open_article(str(target), library, offline=offline, progress=self._progress)
+                opened = await open_article(address, library, offline=offline, progress=self._progress)
                 kept = opened, await work.read(lambda library: read_record(library, opened))
         except ReadingError as error:
             self._fail(str(error))

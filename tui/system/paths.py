@@ -31,6 +31,13 @@ def log_file() -> Path:
     return user_state_path(NAME, appauthor=False) / "newsreader.log"
 
 
+def remembered_file() -> Path:
+    """What the app remembers by itself: theme, measure, hidden panes."""
+    from platformdirs import user_state_path
+
+    return user_state_path(NAME, appauthor=False) / "remembered.json"
+
+
 def cache_folder() -> Path:
     """What can be made again: small copies of pictures."""
     from platformdirs import user_cache_path

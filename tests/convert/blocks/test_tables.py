@@ -75,6 +75,7 @@ def test_each_text_stands_in_its_column(html: str, rows: list[list[str]]) -> Non
         ("<thead><tr><td>a<td>b</thead><tr><td>c<td>d", True),
         ("<tr><th>a<td>b<tr><th>c<td>d", False),
         ("<tr><td>a<td>b<tr><td>c<td>d", False),
+        ("<thead><tr><th><th> </thead><tr><td>a<td>b<tr><td>c<td>d", False),
     ],
 )
 def test_the_first_row_names_the_columns_when_it_says_so(html: str, header: bool) -> None:

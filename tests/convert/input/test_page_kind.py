@@ -161,3 +161,10 @@ def test_nothing_is_sifted_out_of_a_markdown_file() -> None:
     found = from_file("notes.md", text.encode())
     assert [b.text for b in found.blocks][1:] == ["Links", "The map", "Share this", "Subscribe to the list.", "By Ada"]
     assert found.title == "Ferry notes"
+
+
+def test_a_title_in_front_matter_and_as_heading_is_one() -> None:
+    text = '---\ntitle: "The \\"ferry\\" & its pier"\n---\n\n# The "ferry" & its pier\n\n' + "\n\n".join(SENTENCES)
+    found = from_file("ferry.md", text.encode())
+    assert found.title == 'The "ferry" & its pier'
+    assert "its pier" not in found.text

@@ -36,11 +36,15 @@ KEPT_LINES_NAME = "whitespace-pre"  # how utilities for styles begin their names
 
 
 def walk(
-    parts: Sequence[HtmlElement], base: str | None, leads: Sequence[HtmlElement] = ()
+    parts: Sequence[HtmlElement],
+    base: str | None,
+    leads: Sequence[HtmlElement] = (),
+    marks: list[tuple[HtmlElement, int]] | None = None,
 ) -> tuple[tuple[Block, ...], tuple[Caption, ...], bool]:
     """Blocks and captions of the article's parts, in order, and whether there was more than ``MAX_BLOCKS``.
 
-    Link addresses are resolved against ``base``.
+    Link addresses are resolved against ``base``.  ``marks`` are given the comments in the parts, each with the number
+    of blocks before it: one in a block's text stands after the block.
     """
     wanted = frozenset(
         href[1:] for part in parts for a in part.iter("a") if (href := a.get("href") or "").startswith("#") and href[1:]
@@ -53,6 +57,8 @@ def walk(
     for part in parts:
         _element(state, part)
         state.flush()
+    if marks is not None:
+        marks += state.marks
     return _with_jumps(state), tuple(state.captions), state.cut
 
 
@@ -61,6 +67,7 @@ def _element(state: Walk, element: HtmlElement) -> None:
     reader = READERS.get(tag)
     if reader is None:
         if not isinstance(tag, str):
+            state.marks.append((element, len(state.blocks) + bool(state.length)))
             return
         reader = _block if "-" in tag else _children
     if state.wanted and reader not in (_nothing, _embed):

@@ -63,10 +63,11 @@ def _span(cell: HtmlElement, name: str) -> int:
 
 
 def has_header(table: HtmlElement) -> bool:
-    """Whether the first row names the columns."""
+    """Whether the first row names the columns; one that is empty names none, and is not shown."""
     first = next(table.iter("tr"), None)
     if first is None:
         return False
-    cells = [c.tag for c in first if c.tag in ("td", "th")]
+    cells = [cell for cell in first if cell.tag in ("td", "th")]
     parent = first.getparent()
-    return bool(cells) and (all(c == "th" for c in cells) or (parent is not None and parent.tag == "thead"))
+    named = all(cell.tag == "th" for cell in cells) or (parent is not None and parent.tag == "thead")
+    return named and any(map(_says, cells))

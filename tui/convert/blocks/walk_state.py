@@ -48,6 +48,7 @@ class Walk:
     fresh: bool = False  # nothing is in the cell yet
     later: list[HtmlElement] = field(default_factory=list)  # pictures met in cells
     ids: list[str] = field(default_factory=list)
+    marks: list[tuple[HtmlElement, int]] = field(default_factory=list)  # comments, and the blocks before each
 
     # -- text ----------------------------------------------------------------------------------------------------
 

@@ -5,12 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tui.convert.left_out import reasons
+from tui.convert.left_out.surroundings import Surroundings
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lxml.html import HtmlElement
 
     from tui.convert.body.weighing import Weights
+    from tui.convert.left_out.dropped_parts import DroppedParts
+    from tui.convert.left_out.reasons import Reason
     from tui.convert.metadata.page_metadata import Metadata
     from tui.model.warning import Warning
 
@@ -19,16 +24,17 @@ if TYPE_CHECKING:
 class Body:
     """``leads``: the standfirst's elements above the body; ``parts``: elements to be walked in order after it.
 
-    ``host``: that of the page, as far as it is known.
+    ``host``: that of the page, as far as it is known.  ``beside`` knows what stands around the body.
     """
 
     leads: list[HtmlElement]
     parts: list[HtmlElement]
     warnings: tuple[Warning, ...] = ()
     host: str | None = None
+    beside: Surroundings | None = None
 
 
-def find(root: HtmlElement, metadata: Metadata, url: str | None) -> Body:
+def find(root: HtmlElement, metadata: Metadata, url: str | None, dropped: DroppedParts) -> Body:
     """The article's body; the tree is changed."""
     from tui.convert.body import gathering, leading, page_kinds, pruning, title_element, weighing
     from tui.convert.figures import captions
@@ -39,14 +45,14 @@ def find(root: HtmlElement, metadata: Metadata, url: str | None) -> Body:
     title = title_element.title_element(root, headings, metadata.title, (url, metadata.canonical))
     weights = _weights(root, title, headings, host, (metadata.canonical, url))
     for element in weights.apart:
-        if element.getparent() is not None:
-            element.drop_tree()
+        dropped.drop(element, weights.apart[element])
     container = weighing.container(root, weights, title)
     before, after = gathering.around(container, weights, title)
     strays = captions.stray(root, container)
     for part in (container, *(e for e in (*before, *after) if e.tag in gathering.PARTS)):
-        pruning.prune(part, weights, host)
-    return Body(before, [*strays, container, *after], (front,) if front else (), host)
+        pruning.prune(part, weights, dropped, host)
+    parts = [*strays, container, *after]
+    return Body(before, parts, (front,) if front else (), host, Surroundings(container, title, weights.all))
 
 
 def _weights(
@@ -62,7 +68,8 @@ def _weights(
     texts = weighing.running_texts(root)
     running = weighing.summed(texts)
     told = discussion.is_discussion(root, *addresses)
-    articles = set() if told else following_articles.others(headings, title, texts, running)
+    others = set() if told else following_articles.others(headings, title, texts, running)
+    articles: dict[HtmlElement, Reason] = dict.fromkeys(others, reasons.OTHER_ARTICLE)
     if not told:
         apart = articles | repeated_boxes.apart(root, title, host, running)
         article = weighing.weigh(root, texts, apart, title)

@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from tui.convert.body.leading import leads_on
 from tui.convert.body.pointer_phrases import ends_sentence
 from tui.model.article import Block
+
+if TYPE_CHECKING:
+    from tui.convert.left_out.reasons import Reason
 
 WORD = re.compile(r"\w+")
 
@@ -20,6 +24,7 @@ class BlockFacts:
     block: Block
     linked: float  # share of its text that is a link
     gone: bool = False
+    reason: Reason | None = None  # why it is gone; None where nothing is lost by it
 
     @cached_property
     def words(self) -> str:

@@ -11,13 +11,15 @@ if TYPE_CHECKING:
 
     from lxml.html import HtmlElement
 
+    from tui.convert.left_out.dropped_parts import DroppedParts
+
 SMALL = 300  # characters, white space counted, that are too few for an article
 MOST = 0.3  # share of the page's text: with more the tag was left open, or means something else
 # A <footer> in one of these is not the page's: it may sign a quotation, a picture or an article.
 SIGNED = frozenset("article main section blockquote figure li td".split())
 
 
-def take_out(root: HtmlElement) -> None:
+def take_out(root: HtmlElement, dropped: DroppedParts) -> None:
     """Removes them from the page."""
     whole = 0
     for element in [*root.iter("nav"), *_feet(root)]:
@@ -25,7 +27,7 @@ def take_out(root: HtmlElement) -> None:
         if size >= SMALL and not whole:
             whole = len(element_text.text(root))
         if element.getparent() is not None and (size < SMALL or size <= MOST * whole):
-            element.drop_tree()
+            dropped.drop(element)
 
 
 def _feet(root: HtmlElement) -> Iterator[HtmlElement]:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
     from tui.convert.body.weighing import Chain, Weights
+    from tui.convert.left_out.dropped_parts import DroppedParts
 
 COMMON = (3, 0.3)  # texts of the article, and share of all, whose blocks bear a name that then says nothing
 MINORITY = 0.4  # a part with more of the container's text than this stays, whatever it is called
@@ -33,8 +34,8 @@ FORM_LENGTH = 500  # and what stands around a field for an address
 LINKED = 0.85  # share of a heading that is a link to something else
 
 
-def prune(container: HtmlElement, weights: Weights, host: str | None = None) -> None:
-    """Remove foreign parts from the container in place; ``weights`` knows what was found to be running text.
+def prune(container: HtmlElement, weights: Weights, dropped: DroppedParts, host: str | None = None) -> None:
+    """Drop foreign parts of the container; ``weights`` knows what was found to be running text.
 
     ``host``: that of the page, whose links lead to other things to read; links to other hosts are the article's.
     """
@@ -59,7 +60,7 @@ def prune(container: HtmlElement, weights: Weights, host: str | None = None) -> 
             signature = _signature(element) if "poster" in weights.strange else None
             if signature is not None:
                 element.addprevious(signature)
-            element.drop_tree()
+            dropped.drop(element)
 
 
 def _signature(box: HtmlElement) -> HtmlElement | None:

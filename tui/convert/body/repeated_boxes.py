@@ -15,11 +15,14 @@ from tui.convert import element_text
 from tui.convert.body import set_phrases
 from tui.convert.body.leading import leads_on
 from tui.convert.body.pointer_phrases import ends_sentence
+from tui.convert.left_out import reasons
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from lxml.html import HtmlElement
+
+    from tui.convert.left_out.reasons import Reason
 
 LABEL_LENGTH = 40  # characters of a button or of a link that works as one
 BOX = (80, 2_500)  # characters of a box that asks for consent
@@ -74,8 +77,8 @@ def apart(
     host: str | None,
     running: Mapping[HtmlElement, int],
     comments: bool = True,
-) -> set[HtmlElement]:
-    """Elements that are not the article by their shape; none of them holds a heading of the first level.
+) -> dict[HtmlElement, Reason]:
+    """Elements that are not the article by their shape, and why; none of them holds a heading of the first level.
 
     ``host`` is that of the page; ``running`` are the characters of running text below each element that has any;
     ``comments``: whether readers' comments are told, which on a page of a forum are the text.
@@ -102,7 +105,12 @@ def apart(
         remarks = {*_sections(_units(answered, kept), kept, sizes)} if len(answered) > 1 else set()
         remarks |= {*_labelled(lines, kept), *_signed(lines, kept, sizes)}
     asking = _innermost({*_asking([*root.iter("button", "input"), *labels["entry"]], kept, sizes)}, sizes)
-    return {*remarks, *asking, *_teasers(root, kept, host, sizes)} - kept
+    found = {
+        **dict.fromkeys(_teasers(root, kept, host, sizes), reasons.POINTER),
+        **dict.fromkeys(asking, reasons.ASKS),
+        **dict.fromkeys(remarks, reasons.COMMENTS),
+    }
+    return {element: reason for element, reason in found.items() if element not in kept}
 
 
 # -- comments ------------------------------------------------------------------------------------------------------

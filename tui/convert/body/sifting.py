@@ -6,13 +6,15 @@ it, whether it has been said before.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
 from tui.convert.body import short_lines
 from tui.convert.body.block_facts import BlockFacts, folded, linked
 from tui.convert.body.pointer_phrases import appeals, begins_other_reading, is_endmatter, mentions, points_away
+from tui.convert.left_out import reasons
+from tui.convert.left_out.reasons import Reason
 from tui.model.article import Block, Frame
 
 LINKED = 0.85  # share of linked text from which a block is nothing but a link
@@ -40,29 +42,28 @@ TITLE_SPREAD = 3  # times as long as the title's words, signs and all, what repe
 BEGINNING, KEY = 40, 12  # characters of a text of which the first letters are compared before all of it is
 
 
-def sift(blocks: Sequence[Block], title: str | None, lead: str | None = None, host: str | None = None) -> list[Block]:
-    """The blocks that belong to the article; a ``lead`` that the blocks do not say is put before them.
+def facts(blocks: Sequence[Block], host: str | None = None) -> list[BlockFacts]:
+    """What is known of the walked blocks; ``host`` is that of the page: links to others are the article's own."""
+    return [BlockFacts(b, linked(b, host)) for b in blocks]
 
-    ``host``: that of the page; links to others are the article's own.
-    """
-    looks = [BlockFacts(b, linked(b, host)) for b in blocks]
+
+def sift(looks: list[BlockFacts], title: str | None, lead: str | None = None) -> list[Block]:
+    """The blocks that belong to the article; a ``lead`` that the blocks do not say is put before them."""
     _titles(looks, folded(title or ""))
-    _pointers(looks)
-    _lists(looks)
-    _repetitions(looks)
-    _rest(looks)
-    _notes(looks)
-    _end(looks)
-    short_lines.sift(looks)
-    _labels(looks)
+    left = [look for look in looks if not look.gone]  # the title is shown above: nothing is lost by it
+    for rule, reason in RULES:
+        rule(looks)
+        for look in left:
+            if look.gone:
+                look.reason = reason
+        left = [look for look in left if not look.gone]
     _markers(looks)
     kept = [look for look in looks if not look.gone]
     return _with_lead(kept, lead) if kept else []
 
 
-def titled(blocks: Sequence[Block], title: str | None, lead: str | None = None) -> list[Block]:
+def titled(looks: list[BlockFacts], title: str | None, lead: str | None = None) -> list[Block]:
     """The blocks of a file that an author wrote as it stands: all of them, but for the title, which is shown above."""
-    looks = [BlockFacts(b, 0) for b in blocks]
     first = next((look for look in looks if look.block.kind != "figure"), None)
     if first is not None and first.block.kind == "heading" and first.words == folded(title or ""):
         first.gone = True
@@ -321,3 +322,15 @@ def _labels(looks: list[BlockFacts]) -> None:
         ):
             look.gone = True
         following = look
+
+
+RULES: tuple[tuple[Callable[[list[BlockFacts]], None], Reason], ...] = (
+    (_pointers, reasons.POINTER),
+    (_lists, reasons.LINKS),
+    (_repetitions, reasons.REPEATED),
+    (_rest, reasons.POINTER),
+    (_notes, reasons.NOTE),
+    (_end, reasons.END),
+    (short_lines.sift, reasons.LABEL),
+    (_labels, reasons.LABEL),
+)

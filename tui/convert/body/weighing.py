@@ -11,9 +11,11 @@ from tui.convert import class_names
 from tui.convert.body import body_class_names, doubted_names
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Set
+    from collections.abc import Iterable, Mapping
 
     from lxml.html import HtmlElement
+
+    from tui.convert.left_out.reasons import Reason
 
     Chain = tuple[HtmlElement, ...]
 
@@ -38,14 +40,15 @@ class Weights:
     """Characters of running text below each element: ``all`` of it, and what no foreign part holds (``own``).
 
     ``texts`` are the running texts outside foreign parts in reading order, each as the chain of the
-    elements around it, innermost first.  ``apart`` are the parts set apart by their shape, which have no weight.
+    elements around it, innermost first.  ``apart`` are the parts set apart by
+    their shape, which have no weight, and why.
     ``strange``: the kinds of names that are not the article's.
     """
 
     all: dict[HtmlElement, int] = field(default_factory=dict)
     own: dict[HtmlElement, int] = field(default_factory=dict)
     texts: list[Chain] = field(default_factory=list)
-    apart: frozenset[HtmlElement] = frozenset()
+    apart: Mapping[HtmlElement, Reason] = field(default_factory=dict)
     strange: frozenset[str] = body_class_names.STRANGE
 
     @property
@@ -82,7 +85,7 @@ def summed(texts: Iterable[tuple[int, Chain]]) -> dict[HtmlElement, int]:
 def weigh(
     root: HtmlElement,
     texts: list[tuple[int, Chain]],
-    apart: Set[HtmlElement] = frozenset(),
+    apart: Mapping[HtmlElement, Reason] | None = None,
     title: HtmlElement | None = None,
     strange: frozenset[str] = body_class_names.STRANGE,
 ) -> Weights:
@@ -92,9 +95,9 @@ def weigh(
     """
     weights = Weights(strange=strange)
     if apart:
-        rest = [(length, chain) for length, chain in texts if apart.isdisjoint(chain)]
+        rest = [(length, chain) for length, chain in texts if apart.keys().isdisjoint(chain)]
         if sum(length for length, _ in rest) >= LEFT:
-            texts, weights.apart = rest, frozenset(apart)
+            texts, weights.apart = rest, apart
     weights.all = summed(texts)
     foreign = _foreign(root, weights.all, strange)
     whole = sum(length for length, _ in texts)

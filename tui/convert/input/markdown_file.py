@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import re
-from html import escape
+from html import escape, unescape
 
-FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.{0,5000}?)\n(?:---|\.\.\.)[ \t]*\n", re.S)
+FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.{0,50000}?)\n(?:---|\.\.\.)[ \t]*\n", re.S)
 ENTRY = re.compile(
     r"^(title|author|authors|date|lang|language|description|url|source)[ \t]*:[ \t]*(\S.*|(?:\n[ \t]*-[ \t].*)+)$",
     re.I | re.M,
 )
+QUOTED = re.compile(r'"(?:[^"\\\x00-\x1f]|\\["\\/bfnrt]|\\u[0-9a-fA-F]{4})*"')  # as JSON and YAML write it alike
 LISTED = re.compile(r"\n[ \t]*-[ \t]+")
 # A picture alone in its paragraph, as the reader of CommonMark writes it, with a line for its caption and one for its
 # credit, if it has such.
@@ -44,7 +46,7 @@ def as_page(text: str) -> str:
 
         reader.use(deflist_plugin)
     body = PICTURE.sub(_figure, reader.render(text))
-    if "title" in entries:
+    if "title" in entries and _heading(body) != entries["title"]:
         body = f"<h1>{escape(entries['title'])}</h1>{body}"
     metas = "".join(
         f'<meta name="{META_NAMES[name]}" property="{META_NAMES[name]}" content="{escape(value)}">'
@@ -59,6 +61,8 @@ def as_page(text: str) -> str:
 def _value(text: str) -> str:
     """An entry of the front matter; those of a list stand side by side."""
     text = text.strip()
+    if QUOTED.fullmatch(text):
+        return str(json.loads(text))
     parts = (
         LISTED.split(f"\n{text}")[1:]
         if text.startswith("-")
@@ -78,5 +82,11 @@ def _figure(match: re.Match[str]) -> str:
 
 
 def _title(body: str) -> str:
+    heading = _heading(body)
+    return f"<title>{escape(heading)}</title>" if heading else ""
+
+
+def _heading(body: str) -> str:
+    """The words of the first heading of the first level; "" when there is none."""
     match = TITLE.search(body)
-    return f"<title>{re.sub('<[^>]*>', '', match.group(1))}</title>" if match else ""
+    return unescape(re.sub("<[^>]*>", "", match.group(1))).strip() if match else ""

@@ -105,7 +105,7 @@ class Reader:
         given: dict[int, Voice],
     ) -> bool:  # fmt: skip
         """Gives the sentence's words to their speakers; whether any cue stands in it."""
-        if not hooks and not any(_marked(line, k, lo, hi) for k in quotes):
+        if not hooks and not (quotes and self.pack.open_cues) and not any(_marked(line, k, lo, hi) for k in quotes):
             return False
         tag(line, lo, hi, self.pack)
         sentence = self.clauses(line, lo, hi, self.names)
@@ -137,6 +137,8 @@ class Reader:
             taken = max(taken, one.cue[1])
         if not found:
             self._introduced(index, sentence, quotes, given)
+        if self.pack.open_cues:
+            self._beside(index, sentence, [k for k in quotes if k not in given], bool(found), given)
         for k in quotes:
             if k not in given and found and not self._title(line, k):
                 near = min(found, key=lambda a: abs(a.cue[0] - k))
@@ -194,6 +196,21 @@ class Reader:
             if phrase and voice:
                 self._give(index, sentence.line, k, voice, Attribution(phrase, (at, at + 1), "say", whole), given)
 
+    def _beside(self, index: int, sentence: Clause, quotes: Sequence[int], cued: bool, given: dict[int, Voice]) -> None:
+        """Quotations with a verb that is no known cue beside them: "«…», peste un céréalier", "X elogia «…»"."""
+        whole = sentence.lo, sentence.hi
+        for k in quotes:
+            beside = beside_quotations.behind(sentence, k)
+            inside = beside_quotations.inside(sentence, k) if beside is None and not cued else None
+            either = beside or inside
+            if either is None:
+                continue
+            one = Attribution(either.speaker, (either.verb, either.verb + 1), "say", whole)
+            voice = self._voice(one)
+            if voice:
+                self._give(index, sentence.line, k, voice, one, given)
+                self._name_only(index, sentence.line, voice, one)
+
     def _voice(self, one: Attribution) -> Voice | None:
         phrase = one.speaker
         if phrase.kind == "silent":
@@ -201,8 +218,10 @@ class Reader:
             voice = self.voices.of_person(person) if person else self.last
         elif phrase.kind == "pronoun":
             voice = self._of_pronoun(phrase, one)
-        elif phrase.kind == "role" and self._definite(phrase) and (person := self.memory.role(phrase)):
+        elif self._described(phrase) and (person := self.memory.role(phrase)):
             voice = self.voices.of_person(person)
+        elif phrase.kind == "document" and (document := self._general(phrase)):
+            voice = document
         else:
             voice = self.voices.of_phrase(phrase)
         if voice:
@@ -224,6 +243,18 @@ class Reader:
 
     def _definite(self, phrase: Phrase) -> bool:
         return phrase.line.lows[phrase.start] in self.pack.definite and phrase.end == phrase.core
+
+    def _described(self, phrase: Phrase) -> bool:
+        """Whether a phrase may describe someone named before: "the senator", in one of its languages "la retraitée"."""
+        one = phrase.kind == "group" and self.pack.open_cues and phrase.core - phrase.start == 2
+        single = one and phrase.line.lows[phrase.start] in self.pack.article_gender and phrase.head[-1] != "s"
+        return (phrase.kind == "role" or (single and phrase.head not in self.pack.groups)) and self._definite(phrase)
+
+    def _general(self, phrase: Phrase) -> Voice | None:
+        """The document cited last, where "the document" means it."""
+        if not self._definite(phrase) or phrase.head not in self.pack.general_documents:
+            return None
+        return next((v for v in reversed(self.voices.all.values()) if v.kind == "document"), None)
 
     def _of_pronoun(self, phrase: Phrase, one: Attribution) -> Voice | None:
         gender = self.pack.pronouns.get(phrase.line.lows[phrase.start], "")

@@ -100,10 +100,20 @@ class Memory:
 
     def foremost(self) -> Person | None:
         """Whom a verb without a subject is about: the last speaker, else the person named most prominently of late."""
-        if self.speaker and self.sentence - self.spoke <= 2:
+        if self.speaker and self.sentence - self.spoke <= 2 and not self._introduced_since():
             return self.speaker
-        late = [one for one in self.named if self.sentence - one.sentence <= 2 and one.person.sure]
+        late = [one for one in self.named if self.sentence - one.sentence <= 2 and self._certain(one.person)]
         return max(late, key=lambda one: (one.weight > 0, one.sentence)).person if late else None
+
+    def _certain(self, person: Person) -> bool:
+        return person.sure or (self.names.pack.open_cues and bool(person.heads))
+
+    def _introduced_since(self) -> bool:
+        """Whether the sentence before began with someone else: "Su abogada, Ana Gil, recurrirá. «…», declaró"."""
+        if not self.names.pack.open_cues:
+            return False
+        before = [one for one in self.named if one.sentence > self.spoke and one.sentence == self.sentence - 1]
+        return any(one.weight > 0 and one.person is not self.speaker and self._certain(one.person) for one in before)
 
     def role(self, phrase: Phrase) -> Person | None:
         """The person whom the article gave this role ("the senator"), the one named last if several."""
@@ -120,4 +130,6 @@ class Memory:
         if len(late) != 1 or not gender:
             return None
         person = late.pop()
-        return person if person.gender == gender and person.heads else None
+        if self.names.pack.open_cues and person.gender == "":
+            return person  # its only naming of late, and no gender to say no
+        return person if person.gender == gender and (person.heads or self.names.pack.open_cues) else None

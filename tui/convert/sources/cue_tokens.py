@@ -14,6 +14,7 @@ VERB = "v"  # the rule for verb forms
 REACHED = ("say", "act")  # classes of cues whose infinitive may report: "went on to say"
 
 PARTICLE_WITHIN = 30  # tokens behind a verb in which the particle that makes it a cue stands: "teilte … mit"
+COMMENT_WITHIN = 5  # tokens behind a verb of refusing in which what was refused stands: "n'a pas souhaité commenter"
 SPEECH_WITHIN = 4  # tokens behind a light verb in which its noun of speech stands: "made an impassioned plea"
 
 
@@ -23,7 +24,15 @@ class Anchors:
     def __init__(self, pack: Pack) -> None:
         self.pack, self.letters = pack, vocabulary(pack.code)
         self.citing = pack.postposed | {words[0] for words in pack.according}
-        self.every = frozenset(pack.cues) | pack.light | self.citing | frozenset(pack.phrasal) | frozenset(pack.parted)
+        self.refusing = pack.declining | pack.wishing if pack.commenting else frozenset()
+        self.every = (
+            self.refusing
+            | frozenset(pack.cues)
+            | pack.light
+            | self.citing
+            | frozenset(pack.phrasal)
+            | frozenset(pack.parted)
+        )
 
     def of(self, line: Line) -> list[int]:
         """The tokens in order."""
@@ -54,6 +63,8 @@ class Anchors:
         if low in pack.postposed or any(tuple(lows[i : i + len(words)]) == words for words in pack.according):
             return True
         if low in pack.light and not pack.speech.isdisjoint(lows[i + 1 : i + 1 + SPEECH_WITHIN]):
+            return True
+        if low in self.refusing and not pack.commenting.isdisjoint(lows[i + 1 : i + 1 + COMMENT_WITHIN]):
             return True
         parted = pack.parted.get(low)
         if parted and not parted.keys().isdisjoint(lows[i + 1 : i + 1 + PARTICLE_WITHIN]):

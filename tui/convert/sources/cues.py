@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from tui.convert.sources.cue_tokens import phrasal
+from tui.convert.sources.beside_quotations import speaker_at
+from tui.convert.sources.cue_tokens import COMMENT_WITHIN, phrasal
 from tui.convert.sources.noun_phrases import Phrase, beginning_at, ending_at
 from tui.convert.sources.speech_verbs import quoted, speaks, speech_noun, unanswered, verb_group
 from tui.convert.sources.subjects import SPEAKERS, Clause, pronoun
@@ -34,10 +35,13 @@ class Sentence(Clause):
         found: list[Attribution] = []
         pack, lows, tags = self.pack, self.line.lows, self.line.tags
         for i in anchors:
+            if pack.commenting and lows[i] in pack.declining | pack.wishing and (one := self._refusal(i)):
+                found.append(one)
+                continue
             sort = pack.cues.get(lows[i])
             if i + 1 < self.hi and phrasal(lows, i, pack):
                 sort = "say"
-            if sort and tags[i] in ("V", "J", "F", "A"):
+            if sort and (tags[i] in ("V", "J", "F", "A") or (pack.open_cues and phrasal(lows, i, pack))):
                 one = self._attribution(i, sort, found)
                 if one and not self._nested(one, found):
                     found.append(one)
@@ -72,6 +76,26 @@ class Sentence(Clause):
     def _complement(self, one: Attribution) -> bool:
         return self.line.lows[min(one.speaker.start, one.cue[0]) - 1] in self.pack.that
 
+    def _refusal(self, i: int) -> Attribution | None:
+        """ "n'a pas souhaité commenter", "declinó hacer comentarios": who was asked and would not."""
+        group = verb_group(self, i)[0]
+        if self.line.lows[i] in self.pack.wishing and not self._denied(group, i):
+            return None
+        if self.pack.commenting.isdisjoint(self.line.lows[i + 1 : i + 1 + COMMENT_WITHIN]):
+            return None
+        first = next((k for k in range(self.lo, group) if self.line.tags[k] in "DGP"), group)
+        subject = self.subject(group) or beginning_at(self.line, first, group, self.names)
+        if subject and subject.kind == "other" and self.line.tags[subject.start] == "D":
+            subject = subject._replace(kind="group")
+        if subject is None or subject.kind not in SPEAKERS:
+            return None
+        return Attribution(subject, (group, i + 1), "silence", (self.lo, self.hi))
+
+    def _denied(self, group: int, i: int) -> bool:
+        """Whether a negation stands at a verb: before its auxiliary, between both, or before what follows."""
+        around = self.line.lows[max(self.lo, group - 2) : i + 2]
+        return any(low in self.pack.negations for low in around)
+
     # -- according to -------------------------------------------------------------------------------------------
 
     def _according(self, i: int) -> Attribution | None:
@@ -89,10 +113,17 @@ class Sentence(Clause):
                 if reporter:
                     return reporter
                 phrase = beginning_at(self.line, at, self.hi, self.names)
-                phrase = (self._named_behind(phrase, self.hi) or phrase) if phrase else None
+                phrase = (self.named_behind(phrase, self.hi) or phrase) if phrase else None
+                if self.line.lows[i] in self.pack.opinion and not self._opinion(i, phrase):
+                    return None
                 if phrase and phrase.kind in SPEAKERS:
                     return Attribution(phrase, (i, at), "say", (self.lo, self.hi))
         return None
+
+    def _opinion(self, i: int, phrase: Phrase | None) -> bool:
+        """ "Pour Ana Gil, …": whether such a phrase opens its sentence and means one person."""
+        opens = i == self.lo or self.line.tags[i - 1] in ("C", '"')
+        return opens and phrase is not None and phrase.kind in ("person", "role")
 
     def _reporter(self, i: int, at: int) -> Attribution | None:
         """ "según confirmó a este diario X", "secondo quanto riferito da X": who does the cited verb."""
@@ -145,6 +176,8 @@ class Sentence(Clause):
         if self.pack.compound and line.lows[i] in self.pack.perfect and group == i and self.pack.capital_nouns:
             return self._bracketed(i, sort)
         subject = self._shared(group, found) or self.subject(group)
+        if subject and sort == "say" and self._lone_name(subject):
+            subject = subject._replace(kind="organisation", name=(subject.start, subject.core))
         if subject is None and self.pack.silent and sort == "say" and self._opens_clause(group):
             subject = Phrase(line, group, group + 1, group + 1, "silent")
             return Attribution(subject, (group, i + 1), sort, (self.lo, self.hi))
@@ -153,6 +186,11 @@ class Sentence(Clause):
         if subject and speaks(self, subject, i, sort):
             return Attribution(subject, (group, i + 1), sort, (self.lo, self.hi))
         return None
+
+    def _lone_name(self, phrase: Phrase) -> bool:
+        """ "Météo-France affirme": one capitalised word of nobody that does what only who speaks can do."""
+        alone = phrase.kind == "other" and phrase.core - phrase.start == 1 and phrase.end == phrase.core
+        return self.pack.open_cues and alone and self.line.tags[phrase.start] == "P"
 
     def _shared(self, group: int, found: list[Attribution]) -> Phrase | None:
         """ "X said … and added": a second verb without a subject has the first one's."""
@@ -268,18 +306,26 @@ class Sentence(Clause):
         line = self.line
         if sort not in ("say", "weak") or i + 1 >= self.hi or line.tags[i] != "V":
             return None
+        if self.pack.open_cues:
+            while group > self.lo and line.tags[group - 1] in ("O", "B"):
+                group -= 1  # "«…», lui a lancé X"
         before = line.tags[group - 1] if group > self.lo else ""
         if before == "-" and group - 2 >= self.lo and line.tags[group - 2] == '"':
             before = '"'
         if before not in ('"', ",", "") or (before == "" and sort != "say" and not quoted(self, i)):
             return None
-        if line.tags[i + 1] not in "PDNGR#A":
+        at = self.behind_asides(i + 1) if self.pack.open_cues else i + 1
+        if at >= self.hi or line.tags[at] not in "PDNGR#A":
             return None
-        phrase = beginning_at(line, i + 1, self.hi, self.names)
-        if not phrase and line.tags[i + 1] == "R":
-            phrase = pronoun(line, i + 1)
-        if phrase:
-            phrase = self._named_behind(phrase, self.hi) or phrase
+        if line.tags[at] == "R":
+            phrase: Phrase | None = pronoun(line, at)
+        elif self.pack.open_cues and (self._quote_before(group) or self._closes(group, at)):
+            phrase = speaker_at(self, at) if line.tags[at] in "PDG" else beginning_at(line, at, self.hi, self.names)
+            if phrase and phrase.end == self._end() and phrase.kind in SPEAKERS:
+                return phrase
+        else:
+            phrase = beginning_at(line, at, self.hi, self.names)
+            phrase = (self.named_behind(phrase, self.hi) or phrase) if phrase else None
         if not phrase or phrase.kind not in SPEAKERS:
             return None
         following = line.tags[phrase.end] if phrase.end < self.hi else "."
@@ -294,6 +340,20 @@ class Sentence(Clause):
         ):
             return phrase
         return None
+
+    def _end(self) -> int:
+        """Where the sentence ends, its last mark not counted."""
+        return self.hi - 1 if self.line.tags[self.hi - 1] in (".", "!", "?", "…") else self.hi
+
+    def _closes(self, group: int, at: int) -> bool:
+        """ "Une enquête est ouverte, a indiqué le parquet.": a clause, a comma, the verb and who, and nothing more."""
+        tags = self.line.tags
+        if group - 1 <= self.lo or tags[group - 1] != ",":
+            return False
+        comma = next((k for k in range(group - 2, self.lo, -1) if tags[k] == ","), self.lo)
+        phrase = beginning_at(self.line, at, self.hi, self.names)
+        ends = phrase is not None and phrase.end == self._end()
+        return ends and any(tags[k] in ("X", "V") for k in range(comma, group - 1))
 
     def _quote_behind(self, phrase: Phrase) -> bool:
         """ "Why, asks Ann Lee, “has nobody …”"."""

@@ -114,9 +114,9 @@ class Names:
         return start
 
     def _function_word(self, line: Line, i: int, end: int) -> bool:
-        """Whether a capitalised word is one of a sentence's small ones, and no given name like "Per"."""
+        """Whether a capitalised word is one of a sentence's small ones, and no given name like "Per" or "Julio"."""
         closed = self.pack.closed.get(line.lows[i])
-        return closed is not None and not (closed == "I" and line.lows[i] in GENDERS and end - i == 2)
+        return closed is not None and not (closed in ("I", "Y") and line.lows[i] in GENDERS and end - i == 2)
 
     def _first_word(self, line: Line, i: int) -> bool:
         """ "Given China's weight": a sentence's first word that is a verb or an adverb and no one's name."""

@@ -95,10 +95,12 @@ def _mark(first: str, low: str) -> str:
 def _alone_capital(word: str, low: str, pack: Pack) -> str:
     closed = pack.closed.get(low)
     if closed == "Y":
-        return "Y"
+        return "c" if pack.open_cues else "Y"  # "Julio Gil": where months are written small, a capital is a name's
     if closed and len(word) > 1 and word.isupper() and (word in pack.places or word in pack.known_organisations):
         return "P"  # "US", "WHO"
     if closed:
+        if low in pack.capital_names:
+            return "P"
         return _alone_closed(low, closed, pack) if closed in ANYWHERE or low in pack.capital_pronouns else "c"
     if pack.capital_nouns:
         return _alone_noun(word, low, pack)
@@ -120,6 +122,7 @@ def _alone_closed(low: str, closed: str, pack: Pack) -> str:
     if (
         low in pack.after_preposition
         or low in pack.without_noun
+        or low in pack.bare_articles
         or closed == "E"
         or (closed == "A" and low in pack.roles)
     ):
@@ -185,6 +188,8 @@ def _function_word(line: Line, i: int, lo: int, hi: int, before: str, pack: Pack
         return pack.after_preposition[low]
     if closed == "A" and low in pack.roles and not _nominal_follows(line, i + 1, hi, pack):
         return "N"
+    if low in pack.bare_articles and i + 1 < hi and line.lows[i + 1].endswith("s") and line.words[i + 1].islower():
+        return "I"
     if closed == "E":
         return "E" if before == "N" and i + 1 < hi and pack.closed.get(line.lows[i + 1]) in ("I", "T") else "N"
     if low in pack.without_noun and not _nominal_follows(line, i + 1, hi, pack):

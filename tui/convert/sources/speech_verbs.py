@@ -112,8 +112,9 @@ def _content_follows(clause: Clause, i: int) -> bool:
 def unanswered(clause: Clause, group: int, i: int) -> bool:
     """ "did not respond"."""
     pack, lows = clause.pack, clause.line.lows
+    start = max(clause.lo, group - 1) if pack.open_cues else group  # "no respondió"
     return lows[i] in pack.answering and any(
-        low in pack.negations or low.endswith(pack.negated_endings or "\0") for low in lows[group:i]
+        low in pack.negations or low.endswith(pack.negated_endings or "\0") for low in lows[start:i]
     )
 
 

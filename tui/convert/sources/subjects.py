@@ -19,6 +19,18 @@ class Clause:
         """The noun phrase that begins at a token."""
         return beginning_at(self.line, i, self.hi, self.names)
 
+    def behind_asides(self, at: int) -> int:
+        """Behind adverbs, days and set phrases between a verb and its subject: "lundi", "por su parte"."""
+        line, start = self.line, -1
+        while start != at:
+            start = at
+            while at < self.hi and line.tags[at] in ("B", "Y"):
+                at += 1
+            if at + 1 < self.hi and line.tags[at] in ("D", "I") and line.tags[at + 1] == "Y":
+                at += 2
+            at += next((len(a) for a in self.pack.asides if tuple(line.lows[at : at + len(a)]) == a), 0)
+        return at
+
     def subject(self, i: int) -> Phrase | None:
         """The subject of a finite verb group that begins at i, sought to its left."""
         line, tags = self.line, self.line.tags
@@ -126,7 +138,7 @@ class Clause:
         if named:
             return named
         if leading:
-            return self._named_behind(leading, j) or leading
+            return self.named_behind(leading, j) or leading
         for k in range(j - 1, self.lo, -1):
             if tags[k] in ('"', ";", ":"):
                 break
@@ -136,7 +148,7 @@ class Clause:
                     break
                 phrase = ending_at(self.line, end, self.lo, self.names)
                 if phrase and phrase.kind in ("person", "organisation", "role", "group"):
-                    return self._named_behind(phrase, j) or phrase
+                    return self.named_behind(phrase, j) or phrase
         return self.leading_subject(self.lo, j)
 
     def _name_between(self, j: int) -> Phrase | None:
@@ -153,7 +165,7 @@ class Clause:
         clause = first.end < k and self.line.lows[first.end] in self.pack.that | self.pack.relative
         return named if clause and named.kind in ("person", "organisation") else None
 
-    def _named_behind(self, phrase: Phrase, end: int) -> Phrase | None:
+    def named_behind(self, phrase: Phrase, end: int) -> Phrase | None:
         """ "the group's president, Ann Lee, said": the name that fills the place between the commas."""
         if phrase.kind not in ("role", "group", "other") or phrase.end + 1 >= self.hi:
             return None

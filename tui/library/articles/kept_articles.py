@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from tui.library.articles import address_keys, body_blob, freshness, row_values, text_difference
+from tui.library.articles import address_keys, body_blob, freshness, row_values, text_difference, unfetched
 from tui.library.library_errors import MissingError
 from tui.library.search.index import Changes
 from tui.library.voices import voice_counts
@@ -54,7 +55,8 @@ def put(
     if kept is None:
         kept = add(db, article, blob, now, index, prepared=prepared)
     else:
-        _renew(db, kept, article, blob, now, index)
+        put_page(db, kept, article, blob, now, index)
+        db.execute("UPDATE article SET kept = 1, muted = 0 WHERE id = ? AND NOT kept", (kept,))
     register_addresses(db, article, kept)
     return kept
 
@@ -68,9 +70,10 @@ def add(
     *,
     number: int | None = None,
     prepared: tuple[str, ...] | None = None,
+    state: Mapping[str, int | str] = row_values.NO_STATE,
 ) -> int:
-    """A new article; ``number`` gives it an id that it had before."""
-    added = row_values.add(db, article, now, number)
+    """A new article; ``number`` gives it an id that it had before; ``state`` as for its row."""
+    added = row_values.add(db, article, now, number, state)
     db.execute("INSERT INTO body VALUES (?, ?)", (added, blob))
     index.add(added, article, prepared)
     voice_counts.count_sources(db, added, article)
@@ -157,13 +160,27 @@ def known(db: sqlite3.Connection, article: Article) -> int | None:
     return kept
 
 
-def _renew(db: sqlite3.Connection, number: int, article: Article, blob: bytes, now: int, index: Changes) -> None:
-    """Puts a newer text in the place of the one kept; the older is kept as a version if its words differ."""
+def put_page(db: sqlite3.Connection, number: int, article: Article, blob: bytes, now: int, index: Changes) -> None:
+    """Puts what its page has in the place of what is kept; a text that came from a feed is no version of it."""
+    (fetched,) = db.execute("SELECT fetched FROM article WHERE id = ?", (number,)).fetchone()
+    renew(db, number, article, blob, now, index, file=bool(fetched))
+    db.execute("DELETE FROM prefetch WHERE article = ?", (number,))
+    if not fetched:
+        db.execute("UPDATE article SET text = 'whole', fetched = 1 WHERE id = ?", (number,))
+
+
+def renew(
+    db: sqlite3.Connection, number: int, article: Article, blob: bytes, now: int, index: Changes, *, file: bool
+) -> None:
+    """Puts a newer text in the place of the one kept; ``file``: the older becomes a version if its words differ."""
+    db.execute("DELETE FROM own_text WHERE article = ?", (number,))
     old = stored(db, number)
     if old == article:
         return
     (kept_at,) = db.execute("SELECT kept_at FROM article WHERE id = ?", (number,)).fetchone()
-    if not text_difference.same_words(old, article):
+    if not old.blocks:  # there was no text: nothing to keep as an earlier version
+        _begin_at_fraction(db, number, article)
+    elif file and not text_difference.same_words(old, article):
         _file_away(db, number, old, article, now)
     index.take_out(number, old)
     voice_counts.uncount_sources(db, number)
@@ -184,3 +201,10 @@ def _file_away(db: sqlite3.Connection, number: int, old: Article, new: Article, 
     db.execute(
         'UPDATE article SET versions = versions + 1, block = ?, "offset" = ? WHERE id = ?', (block, offset, number)
     )
+
+
+def _begin_at_fraction(db: sqlite3.Connection, number: int, article: Article) -> None:
+    """Puts the place where reading goes on where the share says that was read elsewhere."""
+    (fraction,) = db.execute("SELECT fraction FROM article WHERE id = ?", (number,)).fetchone()
+    block, offset = unfetched.place_at(article, fraction)
+    db.execute('UPDATE article SET block = ?, "offset" = ? WHERE id = ?', (block, offset, number))

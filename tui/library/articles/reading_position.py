@@ -18,6 +18,6 @@ def set_place(connections: Connections, article: int, block: int, offset: int, f
         return
     with connections.writing(durable=False) as db:
         db.execute(
-            'UPDATE article SET block = ?, "offset" = ?, fraction = ? WHERE id = ?',
+            'UPDATE article SET block = ?, "offset" = ?, fraction = ?, kept = 1, muted = 0 WHERE id = ?',
             (max(0, block), max(0, offset), min(1.0, max(0.0, fraction)), article),
         )

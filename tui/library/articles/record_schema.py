@@ -15,21 +15,31 @@ from tui.model.article import Article
 from tui.model.stored_names import (
     ADDRESS,
     ADDRESSES,
+    ADDRESSES_OF_FEED,
     ARTICLE,
     EARLIER,
+    ENTRIES,
+    ENTRY,
+    FEED,
+    FOLDERS,
+    FORGOTTEN,
     HEAD,
     KEPT,
     MEMBER,
     NUMBER,
+    OWN_TEXT,
     PICTURE,
     PICTURES,
+    SETTINGS,
     STATE,
+    SUBSCRIPTION,
     TAGS,
     UNTIL,
     VERSIONS,
     VOICE,
 )
 from tui.model.warning import Warning
+from tui.text.cleaning import web_address
 
 LARGEST = 2**31 - 1  # of a count or a place in a text
 LAST_NUMBER = 2**48  # of an article: far from where SQLite has no next one to give
@@ -72,6 +82,14 @@ def _or_none(check: Check) -> Check:
     return lambda value: value is None or check(value)
 
 
+def _lines(value: Any) -> bool:
+    return isinstance(value, list) and all(map(is_line, value))
+
+
+def _settings(value: Any) -> bool:
+    return isinstance(value, dict) and all(map(is_line, (*value, *value.values())))
+
+
 def _flag(value: Any) -> bool:
     return value is None or isinstance(value, (bool, int, str))
 
@@ -90,6 +108,10 @@ STATES: dict[str, Check] = {
     "block": _or_none(lambda value: isinstance(value, int) and value <= LARGEST),
     "offset": _or_none(lambda value: isinstance(value, int) and value <= LARGEST),
     "read_at": _or_none(is_moment),
+    "kept": _flag,
+    "text": lambda value: value in (None, "whole", "feed", "none"),
+    "fetched": _flag,
+    "muted": _flag,
 }
 PICTURE_VALUES: dict[str, Check] = {
     "caption": is_number,
@@ -99,6 +121,16 @@ PICTURE_VALUES: dict[str, Check] = {
     "note": _or_none(is_line),
 }
 ADDRESS_VALUES: dict[str, Check] = {"key": is_line, "etag": _or_none(is_line), "last_modified": _or_none(is_line)}
+ENTRY_VALUES: dict[str, Check] = {
+    "guid": _or_none(is_line),
+    "address": _or_none(is_line),
+    "title": is_line,
+    "digest": is_line,
+    "first_seen": is_moment,
+    "last_seen": is_moment,
+    "summary": _flag,
+    "apart": _flag,
+}
 VOICE_VALUES: dict[str, Check] = {
     **dict.fromkeys(VOICE, is_line),
     "affiliation": _or_none(is_line),
@@ -107,11 +139,47 @@ VOICE_VALUES: dict[str, Check] = {
 assert STATES.keys() == STATE.keys()
 assert PICTURE_VALUES.keys() == PICTURE.keys()
 assert ADDRESS_VALUES.keys() == ADDRESS.keys()
+assert ENTRY_VALUES.keys() == ENTRY.keys()
+SUBSCRIPTION_VALUES: dict[str, Check] = {
+    "address": lambda value: is_line(value) and bool(web_address(value)),
+    "title": is_line,
+    "name": is_line,
+    "site": _or_none(is_line),
+    "added_at": is_moment,
+    "private": is_number,
+    "etag": _or_none(is_line),
+    "last_modified": _or_none(is_line),
+    "digest": _or_none(is_line),
+    "rhythm": _or_none(is_line),
+    "asked_at": _or_none(is_moment),
+    "next_at": is_moment,
+    "not_before": is_moment,
+    "errors": is_number,
+    "error": _or_none(is_line),
+    "failing_since": _or_none(is_moment),
+    "gone": is_number,
+}
+assert SUBSCRIPTION_VALUES.keys() == SUBSCRIPTION.keys()
+# What stands for a feed, a folder, a saved search and a mute rule.
+FEED_RECORDS: dict[str, dict[str, Check]] = {
+    FEED: {
+        **SUBSCRIPTION_VALUES,
+        FOLDERS: _lines,
+        ADDRESSES_OF_FEED: _lines,
+        TAGS: _lines,
+        SETTINGS: _settings,
+        FORGOTTEN: lambda value: isinstance(value, list) and all(_has(one, ENTRY_VALUES) for one in value),
+    },
+    "folder": {"path": is_line, SETTINGS: _settings},
+    "search": {"name": is_line, "query": is_line},
+    "mute": {FEED: _or_none(is_line), "folder": _or_none(is_line), "query": is_line, "until": _or_none(is_moment)},
+}
 # The parts of a record that are lists, and what each of these has.
 LISTS: dict[str, Check] = {
     TAGS: is_tag,
     PICTURES: lambda value: _has(value, PICTURE_VALUES),
     ADDRESSES: lambda value: _has(value, ADDRESS_VALUES),
+    ENTRIES: lambda value: _has(value, {FEED: is_line, **ENTRY_VALUES}),
     VERSIONS: lambda value: _has(value, {UNTIL: is_moment}) and is_article(value.get(EARLIER)),
 }
 
@@ -151,6 +219,14 @@ def is_joined_voice(value: Any) -> bool:
     )
 
 
+def is_feed_record(value: Any) -> bool:
+    """Whether it is the record of a feed, of a folder's settings, of a saved search or a mute rule."""
+    if not isinstance(value, dict) or len(value) != 1:
+        return False
+    ((kind, record),) = value.items()
+    return kind in FEED_RECORDS and _has(record, FEED_RECORDS[kind])
+
+
 def is_article(value: Any) -> bool:
     """Whether it is a packed article: every value of its type, every mention and quotation in a block that is there."""
     if not _conforms(value, Article):
@@ -174,6 +250,8 @@ def _places(source: dict[str, Any]) -> Iterator[int]:
 def _wrong_parts(record: dict[str, Any], lists: dict[str, Check]) -> Iterator[str]:
     """The names of what is wrong in a record, its number and its article aside."""
     yield from (name for name, check in STATES.items() if not check(record.get(name)))
+    if not isinstance(record.get(OWN_TEXT), (str, NoneType)):
+        yield OWN_TEXT
     for name, check in lists.items():
         values = record.get(name, [])
         if not isinstance(values, list) or not all(check(value) for value in values):

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 from tui.library.articles import address_keys, body_blob, kept_articles, row_values, tags
+from tui.library.feeds import entry_records
 from tui.library.library_errors import LibraryError, MissingError
 from tui.library.search.index import Changes
 from tui.model.article import Article
@@ -28,8 +29,9 @@ from tui.model.stored_names import (
 from tui.model.warning import Warning
 from tui.text.cleaning import web_address
 
+TEXTS: tuple[str, ...] = ("whole", "feed", "none")
 # How a value from outside of what is kept of the reading of an article is brought within its bounds.
-BOUNDS: dict[str, Callable[[Any], int | float | None]] = {
+BOUNDS: dict[str, Callable[[Any], int | float | str | None]] = {
     "kept_at": int,
     "read": lambda value: int(bool(value)),
     "starred": lambda value: int(bool(value)),
@@ -38,7 +40,13 @@ BOUNDS: dict[str, Callable[[Any], int | float | None]] = {
     "block": lambda value: max(0, int(value)),
     "offset": lambda value: max(0, int(value)),
     "read_at": lambda value: int(value) or None,
+    "kept": lambda value: int(bool(value)),
+    "text": lambda value: value if value in TEXTS else "whole",
+    "fetched": lambda value: int(bool(value)),
+    "muted": lambda value: int(bool(value)),
 }
+# What an article is of which a record, of a time before there were feeds or with a part lost, does not say it.
+UNSAID: dict[str, int | str] = {"kept": 1, "text": "whole", "fetched": 1}
 _STATE_COLUMNS = ", ".join(f'"{column}"' for column in STATE.values())
 
 Record = dict[str, Any]
@@ -69,7 +77,7 @@ def read_what_is_left(db: sqlite3.Connection, number: int, now: int) -> tuple[Re
     row = db.execute(f"SELECT {columns} FROM article WHERE id = ?", (number,)).fetchone()
     if row is None:
         lost.append("its marks and place could not be read")
-    row = row or (now, *[0] * (len(STATE) - 1), *[None] * len(ROW))
+    row = row or (now, *(UNSAID.get(name, 0) for name in list(STATE)[1:]), *[None] * len(ROW))
     versions = []
     for version in _version_rows(db, number):
         try:
@@ -130,6 +138,7 @@ def _what_belongs_to_it(db: sqlite3.Connection, number: int) -> Record:
         ADDRESSES: _rows(db, "address", ADDRESS, number),
         TAGS: tags.names_of(db, number),
         PICTURES: _rows(db, "picture", PICTURE, number),
+        **entry_records.read_entries(db, number),
     }
 
 
@@ -167,6 +176,7 @@ def write_record(db: sqlite3.Connection, record: Record, article: Article, index
         )
     for name in record.get(TAGS, ()):
         tags.add_tag(db, name, [number])
+    entry_records.write_entries(db, record, number)
     return number
 
 
@@ -189,11 +199,17 @@ def _set_state(db: sqlite3.Connection, record: Record, number: int) -> None:
     pictures = record.get(PICTURES, ())
     kept = sum(picture.get("digest") is not None for picture in pictures)
     columns = ", ".join(f'"{column}" = ?' for column in STATE.values())
-    state = (BOUNDS[name](record.get(name) or 0) for name in STATE)
+    state = (BOUNDS[name](_said(record, name)) for name in STATE)
     db.execute(
         f"UPDATE article SET {columns}, versions = ?, pictures = ?, missing = ? WHERE id = ?",
         (*state, len(older) + 1, kept, len(pictures) - kept, number),
     )
+
+
+def _said(record: Record, name: str) -> Any:
+    """A value of a record's state, or what it is when the record does not say it."""
+    value = record.get(name)
+    return (UNSAID.get(name, 0) if value is None else value) or 0
 
 
 def _rows(db: sqlite3.Connection, table: str, names: dict[str, str], number: int) -> list[Record]:

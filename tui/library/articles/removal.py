@@ -66,14 +66,14 @@ def _remove(connections: Connections, ids: list[int], now: int, *, kept_back: bo
     files: list[tuple[str, str | None]] = []
     index = Changes()
     with connections.writing() as db:
-        gone = [number for number in ids if _take_out(db, number, now, index, files, kept_back=kept_back)]
+        gone = [number for number in ids if take_out(db, number, now, index, files, kept_back=kept_back)]
         index.write(db)
     if not kept_back:
         pictures.unlink_unused(connections, files)
     return gone
 
 
-def _take_out(
+def take_out(
     db: sqlite3.Connection,
     number: int,
     now: int,
@@ -82,6 +82,7 @@ def _take_out(
     *,
     kept_back: bool,
 ) -> bool:
+    """Takes one article out within a transaction, at whose end ``index`` is written; ``files`` gains its pictures."""
     if not db.execute("SELECT 1 FROM article WHERE id = ?", (number,)).fetchone():
         return False
     if kept_back:

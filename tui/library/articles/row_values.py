@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Mapping
 from datetime import UTC, datetime
+from types import MappingProxyType
 
 from tui.library.articles import address_keys
 from tui.model.article import Article
@@ -14,13 +16,24 @@ LAST_MOMENT = 253_402_300_799  # the end of the year 9999, after which Python ha
 ROW_TITLE = 300  # characters of a title in the list; the whole one is in the body
 ROW_SITE = 120
 COLUMNS = ("title", "site", "url", "published", "words", "captions", "sources", "dated", "title_key", "partial")
+NO_STATE: Mapping[str, int | str] = MappingProxyType({})
 
 
-def add(db: sqlite3.Connection, article: Article, kept_at: int, number: int | None = None) -> int:
-    """A new row; its id, which is the next one unless ``number`` (an id that was given out before) is set."""
+def add(
+    db: sqlite3.Connection,
+    article: Article,
+    kept_at: int,
+    number: int | None = None,
+    state: Mapping[str, int | str] = NO_STATE,
+) -> int:
+    """A new row; its id, which is the next one unless ``number`` (an id that was given out before) is set.
+
+    ``state`` are the columns that say more than the article does: whether it is read, what brought it.
+    """
+    columns = (*COLUMNS, *state)
     added = db.execute(
-        f"INSERT INTO article (id, kept_at, {', '.join(COLUMNS)}) VALUES (?, ?{', ?' * len(COLUMNS)})",
-        (number, kept_at, *_values(article, kept_at)),
+        f"INSERT INTO article (id, kept_at, {', '.join(columns)}) VALUES (?, ?{', ?' * len(columns)})",
+        (number, kept_at, *_values(article, kept_at), *state.values()),
     ).lastrowid
     assert added is not None
     db.execute("INSERT INTO line VALUES (?, ?)", (added, _line(article)))

@@ -14,10 +14,12 @@ from typing import Any, Literal
 
 from tui.library.articles.row_values import as_date
 from tui.library.articles.tags import Count
+from tui.library.search.query import list_filter
 from tui.library.store.connection import Connections
 from tui.text.folding import fold, title_key
 
-Section = Literal["all", "unread", "starred", "later", "site", "tag"]
+Section = Literal["all", "unread", "kept", "starred", "later", "muted", "site", "tag", "feed", "folder"]
+Text = Literal["whole", "feed", "none"]
 Order = Literal["kept", "date", "title", "length"]
 
 
@@ -28,7 +30,9 @@ class Row:
     ``kept_at`` is in UTC; ``published`` as the page gave it; ``fraction`` 0–1, how far it was read;
     ``captions``, ``pictures`` (kept), ``sources``, ``missing`` (pictures that could not be had or were
     given up for space) and ``versions`` are counts; ``partial``: the article has warnings that something
-    is missing; ``dated``: seconds since 1970 of its date, or of its keeping when it has none.
+    is missing; ``dated``: seconds since 1970 of its date, or of its keeping when it has none.  ``kept``: a person
+    touched it, else a feed alone brought it; ``text``: the whole article, what the feed itself has of it, or none;
+    ``muted``: a mute rule hides it; ``feeds`` counts the feeds that have it.
     """
 
     id: int
@@ -49,14 +53,20 @@ class Row:
     missing: int = 0
     versions: int = 1
     dated: int = 0
+    kept: bool = True
+    text: Text = "whole"
+    muted: bool = False
+    feeds: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What is listed: a section (``name`` of the site or tag), an order, and what was typed to filter by.
+    """What is listed: a section, an order, and what was typed to filter by.
 
-    ``kept`` and ``date`` go newest first, ``length`` longest first, ``title`` from A; ``backwards`` turns that
-    round.  Every word of ``typed`` must be in title, site or authors, case and accents aside.
+    ``name`` is that of the site or tag, or the number of the feed or folder; ``unread``: only what is not read.
+    What is muted is in its own section only.  Of the orders, ``kept`` and ``date`` go newest first, ``length`` longest
+    first, ``title`` from A; ``backwards`` turns that round.  ``typed`` is a search (see ``search.query``) whose words
+    are in title, site or authors, case and accents aside.
     """
 
     section: Section = "all"
@@ -64,31 +74,47 @@ class View:
     order: Order = "kept"
     backwards: bool = False
     typed: str = ""
+    unread: bool = False
 
 
 ALL = View()
 COLUMNS = (
     "article.id, title, site, url, kept_at, published, words, read, starred, fraction,"
-    " captions, pictures, sources, later, partial, missing, versions, dated"
+    " captions, pictures, sources, later, partial, missing, versions, dated,"
+    " kept, text, muted, feeds"
 )
+UNREAD = "read = 0 AND muted = 0"
+# Asked so, what is muted is looked up once, and the index that gives the order is read alone.
+NOT_MUTED = "article.id NOT IN (SELECT id FROM article WHERE muted = 1)"
+IN_FOLDER = "SELECT article FROM entry WHERE feed IN (SELECT feed FROM feed_folder WHERE folder = ?)"
+# What a person touched is never muted.
 SECTIONS = {
-    "all": "",
-    "unread": "read = 0",
+    "all": NOT_MUTED,
+    "unread": UNREAD,
+    "kept": "kept = 1",
     "starred": "starred = 1",
     "later": "later = 1",
-    "site": "site IS ?",
+    "muted": "muted = 1",
+    "site": f"site IS ? AND {NOT_MUTED}",
     "tag": "article.id IN (SELECT article FROM tagging JOIN tag ON tag.id = tag WHERE key = ?)",
+    "feed": f"article.id IN (SELECT article FROM entry WHERE feed = ? AND article IS NOT NULL) AND {NOT_MUTED}",
+    "folder": f"article.id IN ({IN_FOLDER} AND article IS NOT NULL) AND {NOT_MUTED}",
 }
+MUTED_OF_FEED = (
+    "SELECT count(*) FROM article JOIN entry ON article = article.id WHERE muted = 1 AND entry.feed = feed.id"
+)
+NAMED = ("site", "tag", "feed", "folder")
 ORDERS = {"kept": "article.id", "date": "dated", "title": "title_key", "length": "words"}
 
 
 def from_columns(values: tuple[Any, ...]) -> Row:
     """The Row made of COLUMNS."""
     number, title, site, url, kept_at, published, words, read, starred, *rest = values
-    fraction, captions, pictures, sources, later, partial, *last = rest
+    fraction, captions, pictures, sources, later, partial, missing, versions, dated, kept, text, muted, feeds = rest
     return Row(
         number, title, site, url, as_date(kept_at), published, words,
-        bool(read), bool(starred), fraction, captions, pictures, sources, bool(later), bool(partial), *last,
+        bool(read), bool(starred), fraction, captions, pictures, sources, bool(later), bool(partial),
+        missing, versions, dated, bool(kept), text, bool(muted), feeds,
     )  # fmt: skip
 
 
@@ -126,13 +152,15 @@ def row(db: sqlite3.Connection, number: int) -> Row | None:
 def count(connections: Connections, view: View = ALL) -> int:
     """How many articles a view lists; without a filter it is not counted but known."""
     with connections.reading() as db:
-        if view.typed.strip():
+        if view.typed.strip() or view.unread or view.section == "folder":
             where, values = _where(view)
             return int(db.execute(f"SELECT count(*) {where}", values).fetchone()[0])
         if view.section == "site":
             found = db.execute("SELECT articles FROM site WHERE name = ?", (view.name,)).fetchone()
         elif view.section == "tag":
             found = db.execute("SELECT articles FROM tag WHERE key = ?", (fold(view.name),)).fetchone()
+        elif view.section == "feed":
+            found = db.execute(f"SELECT entries - ({MUTED_OF_FEED}) FROM feed WHERE id = ?", (view.name,)).fetchone()
         else:
             found = db.execute("SELECT articles FROM tally WHERE section = ?", (view.section,)).fetchone()
     return int(found[0]) if found else 0
@@ -147,23 +175,21 @@ def sites(connections: Connections) -> list[Count]:
 
 def _where(view: View) -> tuple[str, tuple[Any, ...]]:
     """FROM and WHERE of a view, and the values for its marks."""
-    conditions = [SECTIONS[view.section]] if SECTIONS[view.section] else []
+    conditions = [SECTIONS[view.section], *([UNREAD] if view.unread else [])]
     name = fold(view.name) if view.section == "tag" else (view.name or None)
-    values: tuple[Any, ...] = (name,) if view.section in ("site", "tag") else ()
-    words = fold(view.typed).split()
-    if not words:
-        return f"FROM article WHERE {' AND '.join(conditions) or '1'}", values
-    contains = " AND ".join(["instr(folded, ?)"] * len(words))
-    if (
-        view.order == "kept"
-    ):  # both tables are in this order: the page is full as soon as enough lines contain the words
-        conditions.append(contains)
-        return f"FROM article JOIN line ON line.article = article.id WHERE {' AND '.join(conditions)}", (
-            *values,
-            *words,
+    values: tuple[Any, ...] = (name,) if view.section in NAMED else ()
+    typed, wanted = list_filter(view.typed)
+    if not typed:
+        return f"FROM article WHERE {' AND '.join(conditions)}", values
+    if view.order == "kept":  # both tables are in this order: the page is full as soon as enough lines fit
+        source, conditions = "article JOIN line ON line.article = article.id", conditions + typed
+    else:
+        source = "article"
+        conditions.append(
+            "article.id IN (SELECT article.id FROM article JOIN line ON line.article = article.id"
+            f" WHERE {' AND '.join(typed)})"
         )
-    conditions.append(f"article.id IN (SELECT line.article FROM line WHERE {contains})")
-    return f"FROM article WHERE {' AND '.join(conditions)}", (*values, *words)
+    return f"FROM {source} WHERE {' AND '.join(conditions)}", (*values, *wanted)
 
 
 def _descends(view: View) -> bool:

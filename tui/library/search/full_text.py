@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 
 from tui.library.articles import rows
 from tui.library.articles.rows import Row
@@ -35,7 +37,7 @@ def search(connections: Connections, typed: str, *, ranked: bool, limit: int, sk
         return []
     find = _ranked if ranked and query.match else _newest
     with connections.reading() as db:
-        numbers = find(db, query, limit, skip)
+        numbers = find(db, _shown(db, query), limit, skip)
         return [hit for number in numbers if (hit := _hit(db, number, query))]
 
 
@@ -45,7 +47,21 @@ def count(connections: Connections, typed: str, at_most: int, *, typing: bool) -
     if not query.understood:
         return 0
     with connections.reading() as db:
-        return len(_newest(db, query, at_most, 0))
+        return len(_newest(db, _shown(db, query), at_most, 0))
+
+
+def matching(db: sqlite3.Connection, typed: str, among: Collection[int]) -> list[int]:
+    """Which of these articles a search finds; none for one that asks nothing."""
+    query = parse(typed)
+    if not query.understood or not among:
+        return []
+    where, values = _where(query, "word")
+    source = "word CROSS JOIN article ON article.id = word.rowid" if query.match else "article"
+    found = db.execute(
+        f"SELECT article.id FROM {source} WHERE {where} AND article.id IN (SELECT value FROM json_each(?))",
+        (*values, json.dumps(list(among))),
+    )
+    return [number for (number,) in found]
 
 
 def _newest(db: sqlite3.Connection, query: Query, limit: int, skip: int) -> list[int]:
@@ -105,6 +121,12 @@ def _with_completions(db: sqlite3.Connection, query: Query) -> Query:
 
 def _match(query: Query) -> str:
     return f"({query.match}) NOT ({query.without})" if query.without else query.match
+
+
+def _shown(db: sqlite3.Connection, query: Query) -> Query:
+    """The query without what is muted, where anything is."""
+    (muted,) = db.execute("SELECT articles FROM tally WHERE section = 'muted'").fetchone()
+    return replace(query, conditions=(*query.conditions, rows.NOT_MUTED)) if muted else query
 
 
 def _where(query: Query, table: str) -> tuple[str, tuple[object, ...]]:

@@ -59,14 +59,34 @@ def rebuild_recent(db: sqlite3.Connection) -> None:
     db.executemany(ADD.format(table=recent_index.TABLES[0]), rows)
 
 
+# Which articles are counted in a section, how many feeds an article has, and how many articles a feed.
+SECTIONS = {
+    "all": "NOT muted",
+    "unread": "NOT read AND NOT muted",
+    "starred": "starred",
+    "later": "later",
+    "kept": "kept",
+    "muted": "muted",
+}
+FEEDS = "SELECT count(*) FROM entry WHERE entry.article = article.id"
+ENTRIES = "SELECT count(*) FROM entry WHERE entry.feed = feed.id AND article IS NOT NULL"
+UNREAD = (
+    "SELECT count(*) FROM entry JOIN article ON article.id = entry.article"
+    " WHERE entry.feed = feed.id AND NOT read AND NOT muted"
+)
+
+
 def recount(db: sqlite3.Connection) -> None:
     """Every number that is kept rather than counted, counted."""
-    counts = {"all": "1", "unread": "NOT read", "starred": "starred", "later": "later"}
-    for section, condition in counts.items():
+    for section, condition in SECTIONS.items():
         db.execute(
             f"UPDATE tally SET articles = (SELECT count(*) FROM article WHERE {condition}) WHERE section = ?",
             (section,),
         )
+    db.execute(f"UPDATE article SET feeds = ({FEEDS}) WHERE feeds != ({FEEDS})")
+    db.execute(f"UPDATE feed SET entries = ({ENTRIES}), unread = ({UNREAD})")
     db.execute("INSERT OR IGNORE INTO site (name) SELECT DISTINCT coalesce(site, '') FROM article")
-    db.execute("UPDATE site SET articles = (SELECT count(*) FROM article WHERE coalesce(site, '') = name)")
+    db.execute(
+        "UPDATE site SET articles = (SELECT count(*) FROM article WHERE coalesce(site, '') = name AND NOT muted)"
+    )
     db.execute("UPDATE tag SET articles = (SELECT count(*) FROM tagging WHERE tag = tag.id)")

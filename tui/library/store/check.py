@@ -20,6 +20,7 @@ from tui.library.library_errors import (
     ReadOnlyError,
 )
 from tui.library.search import recent_index
+from tui.library.search.rebuilding import ENTRIES, FEEDS, SECTIONS, UNREAD
 from tui.library.store import disk_reserve, salvage, schema
 from tui.library.store.connection import DATABASE, Connections
 
@@ -119,15 +120,19 @@ def lost_pictures(db: sqlite3.Connection, folder: Path) -> list[tuple[int, int]]
 def wrong_counts(db: sqlite3.Connection) -> bool:
     """Whether a section's number of articles is not what is in it."""
     counted = db.execute(
-        "SELECT count(*), coalesce(sum(NOT read), 0), coalesce(sum(starred), 0), coalesce(sum(later), 0) FROM article"
+        f"SELECT {', '.join(f'coalesce(sum({condition}), 0)' for condition in SECTIONS.values())} FROM article"
     ).fetchone()
     known = dict(db.execute("SELECT section, articles FROM tally").fetchall())
-    if counted != tuple(known.get(name) for name in ("all", "unread", "starred", "later")):
+    if counted != tuple(known.get(name) for name in SECTIONS):
+        return True
+    if db.execute(f"SELECT 1 FROM article WHERE feeds != ({FEEDS}) LIMIT 1").fetchone():
+        return True
+    if db.execute(f"SELECT 1 FROM feed WHERE (entries, unread) != (({ENTRIES}), ({UNREAD})) LIMIT 1").fetchone():
         return True
     return bool(
         db.execute(
             "SELECT 1 FROM site WHERE articles != (SELECT count(*) FROM article WHERE coalesce(site, '') = name"
-            " AND (name != '' OR site IS NULL)) LIMIT 1"
+            " AND NOT muted AND (name != '' OR site IS NULL)) LIMIT 1"
         ).fetchone()
         or db.execute(
             "SELECT 1 FROM tag WHERE articles != (SELECT count(*) FROM tagging WHERE tag = tag.id) LIMIT 1"
@@ -180,6 +185,10 @@ CHANGES = (
     "DELETE FROM article",
     "INSERT INTO tagging VALUES (1, 1)",
     "DELETE FROM tagging",
+    "INSERT INTO entry (feed, article, title, digest, first_seen, last_seen) VALUES (1, 1, '', '', 0, 0)",
+    "UPDATE entry SET article = 1",
+    "DELETE FROM entry",
+    "UPDATE article SET kept = 1, muted = 1",
 )
 
 

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tui.library.articles import bulk, kept_articles, pictures, records
-from tui.library.articles.record_schema import LAST_NUMBER, is_joined_voice, without_wrong_parts
+from tui.library.articles.record_schema import LAST_NUMBER, is_feed_record, is_joined_voice, without_wrong_parts
+from tui.library.feeds.feed_records import read_feed_records, write_feed_record
 from tui.library.library_errors import DamagedError, raising_library_errors
 from tui.library.search.index import Changes
 from tui.library.search.rebuilding import rebuild_index, rebuild_recent, recount
@@ -21,6 +22,7 @@ from tui.library.store.connection import DATABASE, Connections
 from tui.library.voices import voice_counts
 from tui.library.voices.voice_records import read_voice_records, write_voice_record
 from tui.system.new_file import folder_of_the_day, sync_folder
+from tui.text.amounts import counted
 
 SALVAGED = "salvaged.sqlite"
 BATCH = 200  # articles a transaction
@@ -130,13 +132,19 @@ def _rescue(folder: Path, aside: Path, now: int) -> tuple[list[str], list[str]]:
             sync_folder(folder)
     finally:
         shutil.rmtree(new, ignore_errors=True)
-    return [f"{saved} {'article was' if saved == 1 else 'articles were'} saved from the damaged file"], lost
+    articles, feeds = saved
+    done = f"{counted(articles, 'article')} {'was' if articles == 1 else 'were'}"
+    if feeds:
+        done = f"{counted(articles, 'article')} and {counted(feeds, 'feed')} were"
+    return [f"{done} saved from the damaged file"], lost
 
 
-def _write_anew(source: sqlite3.Connection, new: Path, now: int, lost: list[str]) -> int:
-    """Writes a library of what was salvaged; how many articles are in it."""
+def _write_anew(source: sqlite3.Connection, new: Path, now: int, lost: list[str]) -> tuple[int, int] | None:
+    """Writes a library of what was salvaged; how many articles and feeds are in it, None if there are neither."""
     target, numbers = Connections(new), _numbers(source)
     try:
+        with target.writing() as db:
+            feeds = _write_feeds(source, db, lost)
         with bulk.many_writes(target):
             for start in range(0, len(numbers), BATCH):
                 with target.writing(durable=False) as db:
@@ -153,7 +161,7 @@ def _write_anew(source: sqlite3.Connection, new: Path, now: int, lost: list[str]
             rebuild_recent(db)
     finally:
         target.close()
-    return len(numbers)
+    return (len(numbers), feeds) if numbers or feeds else None
 
 
 def _numbers(source: sqlite3.Connection) -> list[int]:
@@ -185,6 +193,16 @@ def _write_removed(source: sqlite3.Connection, db: sqlite3.Connection, lost: lis
             lost.append(NOT_PUT_BACK.format(number=number))
 
 
+def _write_feeds(source: sqlite3.Connection, db: sqlite3.Connection, lost: list[str]) -> int:
+    """Feeds before the articles, whose entries name them; how many there are."""
+    for record in read_feed_records(source):
+        if is_feed_record(record):
+            write_feed_record(db, record)
+        else:
+            lost.append("a feed, a saved search or a mute rule could not be read")
+    return int(db.execute("SELECT count(*) FROM feed").fetchone()[0])
+
+
 def _write_voices(source: sqlite3.Connection, db: sqlite3.Connection, lost: list[str]) -> None:
     for record in read_voice_records(source):
         if is_joined_voice(record):
@@ -208,7 +226,7 @@ def _drop_orphans(db: sqlite3.Connection) -> None:
     for table, rowid, *_ in db.execute("PRAGMA foreign_key_check").fetchall():
         if rowid is not None:
             db.execute(f"DELETE FROM {table} WHERE rowid = ?", (rowid,))
-    for table in ("address", "picture", "tagging", "citation", "line", "body", "version"):
+    for table in ("address", "picture", "tagging", "citation", "line", "body", "version", "own_text", "prefetch"):
         db.execute(f"DELETE FROM {table} WHERE article NOT IN (SELECT id FROM article)")
 
 

@@ -11,7 +11,7 @@ COLOURED = frozenset(
 )
 # Roles that are drawn in another one's colours.
 DRAWN_AS = {
-    "title": "heading", "credit": "byline", "footnote": "byline", "note": "warning", "cut": "marker",
+    "title": "heading", "credit": "byline", "footnote": "byline", "note": "byline", "cut": "marker",
     "rule": "byline", "box": "byline", "table-rule": "byline", "quote-bar": "byline", "pullquote-bar": "marker",
 }  # fmt: skip
 # What is added to the colours.

@@ -7,13 +7,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.fetch.locations import kept_address
+from tui.intake.own_text import shown_article
 from tui.intake.reading_list import Opened, Target
 from tui.library.pending_marks import PendingMarks, with_mark
 from tui.model.article import Article
 from tui.panes.completeness import of_pictures, of_sources, of_text
 from tui.panes.header import NOTHING_KEPT, Kept
+from tui.text.dates import ago
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from tui.library import Library, Row
     from tui.library.articles.marks import Mark
 
@@ -57,12 +61,14 @@ def read_target(library: Library, target: Target) -> tuple[Opened, Record] | Non
             number = library.articles.find(kept_address(target))
     if number is None:
         return None
-    opened = Opened(library.articles.get(number), number, fresh=False)
+    opened = Opened(shown_article(library, number), number, fresh=False)
     return opened, read_record(library, opened)
 
 
 class KeptArticle:
     """An article with its record, as it is and, where a mark is not written yet, as it will be."""
+
+    unchecked = False  # whether the address could not be asked for a newer text
 
     def __init__(self, opened: Opened, record: Record, pending: PendingMarks) -> None:
         self.opened, self.record = opened, record
@@ -84,32 +90,29 @@ class KeptArticle:
         """Words of the article; the library knows them."""
         return self.record.row.words if self.record.row else self.article.words
 
-    @property
-    def read(self) -> bool:
-        """Whether it is marked read."""
-        return self.record.row is not None and self._pending.apply(self.record.row).read
-
-    @property
-    def starred(self) -> bool:
-        """Whether it is starred."""
-        return self.record.row is not None and self._pending.apply(self.record.row).starred
+    def has_mark(self, mark: Mark) -> bool:
+        """Whether it has a mark."""
+        row = self._pending.apply(self.record.row) if self.record.row else None
+        return row is not None and {"read": row.read, "starred": row.starred, "later": row.later}[mark]
 
     @property
     def picture_notes(self) -> dict[int, str]:
         """By caption the reason why a picture is not here, without what to do about it."""
-        return {n: f"picture not here: {note.partition(';')[0]}" for n, note in self.record.notes.items()}
+        return {n: f"not kept: {note.partition(';')[0]}" for n, note in self.record.notes.items()}
 
     def picture_file(self, caption: int) -> Path | None:
         """The file of a caption's picture, if it is kept."""
         return self.record.files.get(caption)
 
-    def completeness(self) -> Kept:
-        """What of the article is kept."""
+    def completeness(self, now: datetime) -> Kept:
+        """What of the article is kept, and since when if that could not be checked."""
         row = self.record.row
         if row is None:
             return NOTHING_KEPT
         looked_for = not self.article.has_warning("no_sources")
-        return Kept(True, of_text(row), of_pictures(row), of_sources(row, looked_for), self.starred)
+        since = f"kept {ago(row.kept_at, now)}, not checked" if self.unchecked else ""
+        marks = of_text(row), of_pictures(row), of_sources(row, looked_for)
+        return Kept(True, *marks, self.has_mark("starred"), self.has_mark("later"), since)
 
     def marked(self, mark: Mark, value: bool) -> None:
         """A mark was written."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -17,12 +17,14 @@ from tui.panes.footer import Footer
 from tui.panes.row_list import Rows
 from tui.panes.sources import SourcesPane
 from tui.panes.tabs import PANES, PaneHead, TabLine
+from tui.screens.base import AppServices
 from tui.screens.reader.arrangement import PaneArrangement
 
 if TYPE_CHECKING:
     from tui.screens.reader.kept_article import KeptArticle, Place
 
 SIDE = ("sources", "captions")  # the panes beside the article
+NOT_KEPT = "picture not kept"  # all that the text says of it; the captions say why
 ROOMY = 100  # columns from which the footer says how long the section takes, too
 FRAME, TRIES = 0.01, 100  # seconds between two looks whether a pane is laid out, and how often to look
 
@@ -64,7 +66,7 @@ class ReadingPanes(Vertical):
     def show(self, kept_article: KeptArticle, place: Place) -> None:
         """Show the article in all panes, the place on top."""
         article, notes = kept_article.article, kept_article.picture_notes
-        self.article.show(article, place, notes)
+        self.article.show(article, place, dict.fromkeys(notes, NOT_KEPT))
         self.sources.show(article, kept_article.words)
         self.captions.show(article, notes)
         self.arrange_panes()
@@ -72,7 +74,7 @@ class ReadingPanes(Vertical):
     def show_notes(self, kept_article: KeptArticle) -> None:
         """Say why pictures are not here, by what is known now."""
         self.captions.note(kept_article.picture_notes)
-        self.article.viewport.set_notes(kept_article.picture_notes)
+        self.article.viewport.set_notes(dict.fromkeys(kept_article.picture_notes, NOT_KEPT))
 
     # arranging
 
@@ -106,10 +108,20 @@ class ReadingPanes(Vertical):
         self.arrange_panes()
         self._panes[pane].focus()
 
+    def turn_by(self, step: int) -> None:
+        """Give the keys to the pane so many steps on; in the sources, the cursor is where the article stands."""
+        pane = self.arrangement.after(step)
+        if pane == "sources":
+            block, offset = self.article.viewport.place
+            self.sources.land((block, offset), self.article.viewport.last_block)
+        self.turn_to(pane)
+
     def action_toggle_pane(self, pane: str) -> None:
         """Hide or show a pane, or turn to it where one is seen at a time."""
         before = self.active
         self.arrangement.toggle(pane)
+        services = cast(AppServices, self.app)
+        services.remember(services.remembered._replace(hidden=tuple(sorted(self.arrangement.hidden))))
         if self.active != before:
             self.turn_to(self.active)
         self.arrange_panes()
@@ -125,6 +137,8 @@ class ReadingPanes(Vertical):
             self.find_bar.close(keep=False)
         elif self.arrangement.zoomed:
             self.toggle_zoom()
+        elif self.active != "article":
+            self.turn_to("article")
         else:
             return False
         return True
@@ -193,6 +207,10 @@ class ReadingPanes(Vertical):
 
     def on_captions_pane_go(self, event: CaptionsPane.Go) -> None:
         self.jump(event.block, 0)
+
+    @on(ArticlePane.ModeChanged)
+    def _mode_changed(self, event: ArticlePane.ModeChanged) -> None:
+        self._footer.say_mode(event.keys)
 
     @on(ArticlePane.FigureChosen)
     def _figure_chosen(self, event: ArticlePane.FigureChosen) -> None:

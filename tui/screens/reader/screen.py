@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -13,14 +14,16 @@ from textual.binding import Binding, BindingType
 from tui.intake.reading_list import Opened, ReadingList
 from tui.model.article import Article
 from tui.panes.article.pane import ArticlePane
+from tui.panes.article_keys import article_keys
 from tui.panes.footer import Footer
 from tui.panes.header import Header
 from tui.panes.tabs import TabLine
-from tui.screens.base import NewsScreen
+from tui.screens.changing import ChangingScreen
 from tui.screens.difference import show_changes
 from tui.screens.outline import OutlineScreen
 from tui.screens.prompt import AskScreen
 from tui.screens.reader.kept_article import KeptArticle, Record
+from tui.screens.reader.next_unread import next_unread
 from tui.screens.reader.panes import ReadingPanes, sought_places
 from tui.screens.reader.pictures import ReaderPictures
 from tui.screens.reader.sources_export import export
@@ -37,7 +40,7 @@ if TYPE_CHECKING:
 SAVE_EVERY = 5.0  # seconds between two looks whether the place must be saved
 
 
-class ReaderScreen(NewsScreen):
+class ReaderScreen(ChangingScreen):
     """Shows one article.  The place where reading stopped is saved as one reads and on leaving."""
 
     TITLE = "Reader"
@@ -58,8 +61,7 @@ class ReaderScreen(NewsScreen):
         Binding("z", "zoom", "zoom", id="reader.zoom"),
         Binding("J", "next_article(1)", "next article", show=False, id="reader.next_article"),
         Binding("K", "next_article(-1)", "previous article", show=False, id="reader.previous_article"),
-        Binding("f", "mark('starred')", "star", show=False, id="reader.star"),
-        Binding("m", "mark('read')", "mark unread", show=False, id="reader.mark_unread"),
+        *article_keys("reader", "Z"),
         Binding("r", "look_again", "look again", show=False, id="reader.look_again", tooltip="ask for the page again"),
         Binding("D", "difference", "what changed", show=False, id="reader.difference", tooltip="what the page changed"),
         Binding("w", "warnings", "what is missing", show=False, id="reader.warnings"),
@@ -88,6 +90,7 @@ class ReaderScreen(NewsScreen):
     def on_mount(self) -> None:
         config, pane, place = self.services.config, self.panes.article, self.kept_article.record.place
         pane.viewport.set_form(config.measure, config.justify, config.hyphenate)
+        self.panes.arrangement.hidden = set(self.services.remembered.hidden)
         sought = sought_places(self.article, self.reading.sought, self.reading.start)
         self._show((0, 0) if sought else place)
         if sought:
@@ -98,7 +101,8 @@ class ReaderScreen(NewsScreen):
         self.call_after_refresh(self._after_paint)
 
     def _after_paint(self) -> None:
-        if not self.kept_article.read:
+        self.services.last_read = self.kept_article.id
+        if not self.kept_article.has_mark("read"):
             self._mark("read", True)
         self.panes.sources.mark()
         for note in self.kept_article.opened.notes:
@@ -126,7 +130,8 @@ class ReaderScreen(NewsScreen):
     def _show_facts(self) -> None:
         """Say in the header what is read and what of it is kept."""
         kept_article = self.kept_article
-        self.header.show(self.article, kept_article.words, self.reading.position, kept_article.completeness())
+        kept = kept_article.completeness(self.services.now())
+        self.header.show(self.article, kept_article.words, self.reading.position, kept)
 
     def on_resize(self, event: events.Resize) -> None:
         self.panes.arrange_panes()
@@ -159,18 +164,54 @@ class ReaderScreen(NewsScreen):
         self.services.library_work.mark((number,), mark, value).add_done_callback(written)
         self._show_facts()
 
-    def action_mark(self, mark: Mark) -> None:
-        """Star, or no longer; or mark unread."""
-        if self.kept_article.id is not None:
-            starred = not self.kept_article.starred
-            self._mark(mark, starred and mark == "starred")
-            self.services.say("Marked unread" if mark == "read" else "Starred" if starred else "No longer starred")
+    @property
+    def chosen(self) -> Sequence[int]:
+        return (self.kept_article.id,) if self.kept_article.id is not None else ()
+
+    def has_mark(self, mark: Mark) -> bool:
+        return self.kept_article.has_mark(mark)
+
+    async def show_changes(self) -> None:
+        if self.is_attached:
+            await self._upkeep.read_record()
+
+    async def action_delete(self) -> None:
+        """Delete the article, and go on to the next one, or back."""
+        await super().action_delete()
+        if reading := self.reading.step(1):
+            await self.services.read(reading, instead=True)
+        else:
+            self.action_back()
+
+    @on(ArticlePane.EndPassed)
+    async def _go_on(self) -> None:
+        """At the end of the article: to the next one of the list that is unread."""
+        await self.ask(partial(self._open_next_unread, self.reading), group="opening")
+
+    async def _open_next_unread(self, reading: ReadingList) -> None:
+        unread = await self.services.library_work.read(partial(next_unread, reading))
+        if unread:
+            await self.services.read(unread, instead=True)
+        else:
+            self.services.say("The end: no article after this one is unread")
+
+    @on(ArticlePane.Remeasured)
+    def _measure_changed(self, event: ArticlePane.Remeasured) -> None:
+        self.services.config = self.services.config._replace(measure=event.measure)
+        self.services.remember(self.services.remembered._replace(measure=event.measure))
+
+    @on(ArticlePane.PlaceChanged)
+    def _place_changed(self) -> None:
+        self.header.see_title(self.panes.article.viewport.sees_title and self.panes.article.display)
 
     # panes and places
 
     def action_show_pane(self, pane: str | int) -> None:
         """Turn to a pane: that of the name, or the one so many after the present."""
-        self.panes.turn_to(pane if isinstance(pane, str) else self.panes.arrangement.after(pane))
+        if isinstance(pane, str):
+            self.panes.turn_to(pane)
+        else:
+            self.panes.turn_by(pane)
 
     def action_zoom(self) -> None:
         self.panes.toggle_zoom()
@@ -198,17 +239,17 @@ class ReaderScreen(NewsScreen):
     def action_open(self) -> None:
         """Offer the link under the cursor, else the page, to the browser."""
         link = self.panes.sources.link if self.panes.active == "sources" else None
-        self._follow(link.url if link else self.article.url or self.article.address)
+        self._follow_link(link.url if link else self.article.url or self.article.address)
 
     @on(ArticlePane.LinkChosen)
     @on(ArticlePane.NoLinks)
     def _link_chosen(self, event: ArticlePane.LinkChosen | ArticlePane.NoLinks) -> None:
         if isinstance(event, ArticlePane.LinkChosen):
-            self._follow(event.url)
+            self._follow_link(event.url)
         else:
             self.services.say("There is no link on this part of the article")
 
-    def _follow(self, url: str) -> None:
+    def _follow_link(self, url: str) -> None:
         """Jump to a place of the article, or offer an address to the browser."""
         if not url.startswith("#"):
             self.services.browse(url)

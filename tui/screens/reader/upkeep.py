@@ -64,13 +64,15 @@ class Upkeep:
         return True
 
     async def _look_for_newer(self) -> None:
-        """Show the newer text of the address if what is kept is stale; silence when it cannot be asked."""
+        """Show the newer text of the address if what is kept is stale; where it cannot be asked, say that."""
         address = self._kept_article.article.address
         with suppress(ReadingError):
-            if not self._out_of_reach and await self._services.library_work.read(
-                lambda library: is_stale(address, library)
-            ):
+            if not await self._services.library_work.read(lambda library: is_stale(address, library)):
+                return
+            if not self._out_of_reach:
                 await self._ask_address()
+                return
+        self._say_unchecked()
 
     async def _ask_and_say(self) -> None:
         if not await self._ask_address():
@@ -85,10 +87,18 @@ class Upkeep:
         """Ask the address and show what it has now; whether that is another text."""
         before = self._kept_article.opened
         opened = await refresh_article(before, self._services.library)
+        if self._kept_article.unchecked:
+            self._kept_article.unchecked = False
+            self._recorded(False)
         changed = opened.fresh and opened.article != before.article
         if changed:
             await self._replace(opened)
         return changed
+
+    def _say_unchecked(self) -> None:
+        """What is shown may not be what the address has now."""
+        self._kept_article.unchecked = True
+        self._recorded(False)
 
     async def _replace(self, opened: Opened) -> None:
         record = await self._services.library_work.read(lambda library: read_record(library, opened))

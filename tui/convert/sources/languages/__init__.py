@@ -100,6 +100,14 @@ class Pack:
     possessive_ending: str = ""  # of a name in the genitive: "Linds"
     plural_endings: tuple[str, ...] = ()  # of nouns and verbs: no lone word ending so is a name
     head_first: bool = False  # whether names of organisations begin with their head and go on in lower case
+    open_cues: bool = False  # whether any verb between a quotation and who stands beside it reports
+    asides: tuple[tuple[str, ...], ...] = ()  # between a verb and its subject, word by word: "por su parte"
+    opinion: frozenset[str] = NOTHING  # those of ``according`` that cite only where they open a sentence: "pour X"
+    general_documents: frozenset[str] = NOTHING  # nouns for a document that was named before: "le document"
+    bare_articles: frozenset[str] = NOTHING  # singular articles that before a plural are prepositions: "a jornalistas"
+    capital_names: frozenset[str] = NOTHING  # function words that are names where they are capitalised: "São"
+    wishing: frozenset[str] = NOTHING  # verbs that, denied, say that someone did not want to: "n'a pas souhaité"
+    commenting: frozenset[str] = NOTHING  # what was not wanted then: "commenter"
     # Small words and what they join
     articles: frozenset[str] = NOTHING  # left out before a source's name: "the", "this"
     article_gender: Mapping[str, str] = field(default_factory=dict)  # of a role both for men and women: "la juge"

@@ -34,11 +34,16 @@ VERBS.irregular("say", "plaint plaignent plaignait", "plaint", "plaignant", "pla
 VERBS.irregular("say", "prétend prétendent prétendait", "prétendu", "prétendant", "prétendre")
 VERBS.irregular("say", "réagit réagissent", "réagi", "réagissant", "réagir")
 VERBS.irregular("say", "rappelle rappellent s'inquiète s'indigne s'exclame inquiète indigne exclame")
-VERBS.regular("act", "accuser qualifier condamner saluer")
+VERBS.regular("act", "accuser qualifier saluer")
+VERBS.regular("weak", "condamner")
 VERBS.irregular("weak", "croit pense trouve sourit rit craint espère")
 VERBS.regular("show", "montrer démontrer")
 VERBS.irregular("show", "conclut établit")
 
+# Participles behind a document: "un sondage publié dimanche"
+PUBLISHED = words("""
+publié publiée publiés publiées diffusé diffusée paru parue présenté présentée réalisé réalisée
+""")
 CLOSED = {
     "D": "le la les l' un une des du ce cet cette ces chaque plusieurs quelques certains certaines tous toutes tout "
     "deux trois "
@@ -110,8 +115,8 @@ def _pack() -> Pack:
     return Pack(
         code="fr", closed=tagged(CLOSED), cues=VERBS.classes,
         ambiguous=words("note juge demande critique rapporte poste lance"),
-        present=frozenset(VERBS.present), perfect=frozenset(VERBS.perfect), infinitive=frozenset(),
-        plain=words("prend vient part reste tient met voit fait donne travaille dirige habite"),
+        present=frozenset(VERBS.present), perfect=frozenset(VERBS.perfect) | PUBLISHED, infinitive=frozenset(),
+        plain=PUBLISHED | words("prend vient part reste tient met voit fait donne travaille dirige habite"),
         titles=TITLES, roles=MALE | FEMALE,
         role_gender={**dict.fromkeys(FEMALE - MALE, "f"), **dict.fromkeys(MALE - FEMALE, "m")}, groups=GROUPS,
         organisations=ORGANISATIONS, documents=DOCUMENTS,
@@ -134,6 +139,14 @@ def _pack() -> Pack:
         conjunctions=words("et &"), attaching=words("de du des"), head_links=words("de des du"),
         name_links=words("de du des & la"), belonging=words("à en de du des"),
         origins=words("de du"), head_first=True,
+        open_cues=True, opinion=words("pour"), general_documents=words("document texte rapport"),
+        asides=(("pour", "sa", "part"), ("de", "son", "côté"), ("en", "revanche"), ("quant", "à", "lui"),
+                ("quant", "à", "elle"), ("tout", "de", "même"), ("dans", "un", "communiqué")),
+        phrasal=dict.fromkeys(words("fait font faisait fit"), words("valoir savoir remarquer observer")),
+        negations=words("pas"), answering=words("répondu répond répondait réagi donné_suite"),
+        declining=words("refuse refusé décline décliné"),
+        wishing=words("souhaité souhaite voulu veut souhaitait voulait désiré"),
+        commenting=words("commentaire commentaires commenter répondre exprimer déclaration réagir"),
     )  # fmt: skip
 
 

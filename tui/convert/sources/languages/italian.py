@@ -32,12 +32,17 @@ VERBS.irregular(
     "say", "prosegue proseguono insiste insistono riferisce riferiscono smentisce smentì promette", "promesso smentito"
 )
 VERBS.irregular("say", "riconosce riconoscono", "riconosciuto", "riconoscendo", "riconoscere")
-VERBS.regular("act", "accusare condannare definire bollare")
+VERBS.regular("act", "accusare definire bollare elogiare salutare")
 VERBS.irregular("act", "definisce definì", "definito")
+VERBS.regular("weak", "condannare")
 VERBS.irregular("weak", "crede pensa ritiene vede sorride ride spera teme")
 VERBS.regular("show", "mostrare dimostrare rivelare")
 VERBS.irregular("show", "emerge mostra")
 
+# Participles behind a document: "un sondage publié dimanche"
+PUBLISHED = words("""
+pubblicato pubblicata pubblicati pubblicate diffuso diffusa presentato presentata
+""")
 CLOSED = {
     "D": "il lo la l' i gli le un uno una un' questo questa questi queste quello quella quelli quelle quel quei "
     "ogni alcuni alcune "
@@ -115,8 +120,9 @@ def _pack() -> Pack:
     return Pack(
         code="it", closed=tagged(CLOSED), cues=VERBS.classes,
         ambiguous=words("nota commenta denuncia critica domanda domande risposta conferma nota lamenta"),
-        present=frozenset(VERBS.present), perfect=frozenset(VERBS.perfect), infinitive=frozenset(),
-        plain=words("fa fece arriva arrivò lavora dirige vive vuole segue"), titles=TITLES, roles=MALE | FEMALE,
+        present=frozenset(VERBS.present), perfect=frozenset(VERBS.perfect) | PUBLISHED, infinitive=frozenset(),
+        plain=PUBLISHED | words("fa fece arriva arrivò lavora dirige vive vuole segue"), titles=TITLES,
+        roles=MALE | FEMALE,
         role_gender={**dict.fromkeys(FEMALE - MALE, "f"), **dict.fromkeys(MALE - FEMALE, "m")}, groups=GROUPS,
         organisations=ORGANISATIONS, documents=DOCUMENTS,
         pronouns={"lui": "m", "egli": "m", "lei": "f", "ella": "f", "loro": "p", "essi": "p", "io": "", "noi": ""},
@@ -136,9 +142,18 @@ def _pack() -> Pack:
         addressing=words("tu tuo tua ti puoi devi"),
         articles=words("il lo i gli la le l' un una uno"),
         indefinite=words("un una"), standalone=words("molti alcuni tutti altri"),
-        conjunctions=words("e &"), attaching=words("del della di"), head_links=words("del della di"),
+        conjunctions=words("e &"), attaching=words("del della di dei delle degli dell' dello"),
+        head_links=words("del della di"),
         name_links=words("del della di &"), belonging=words("di del dell' della dello al all'"),
         origins=words("di del della"), head_first=True,
+        open_cues=True, opinion=words("per"), general_documents=words("documento testo rapporto relazione"),
+        asides=(("da", "parte", "sua"), ("dal", "canto", "suo"), ("per", "sua", "parte"), ("a", "sua", "volta")),
+        phrasal={**dict.fromkeys(words("fa fatto fanno"), words("sapere notare presente")),
+                 **dict.fromkeys(words("lancia lanciato"), words("l'"))},
+        negations=words("non"), answering=words("risposto risponde rispose replicato"),
+        declining=words("rifiutato rifiuta declinato"),
+        wishing=words("voluto vuole preferito preferisce"),
+        commenting=words("commentare commenti commento rispondere dichiarazioni rilasciare"),
     )  # fmt: skip
 
 

@@ -26,11 +26,16 @@ VERBS.irregular("say", "pede pedem pediu pediram", "pedido", "pedindo", "pedir")
 VERBS.irregular("say", "sugere sugeriu", "sugerido", "sugerindo", "sugerir")
 VERBS.irregular("say", "escreve escreveu escreveram", "escrito")
 VERBS.irregular("say", "garantiu garante garantem refere referiu")
-VERBS.regular("act", "acusar classificar condenar")
+VERBS.regular("act", "acusar classificar elogiar comemorar")
+VERBS.regular("weak", "condenar")
 VERBS.irregular("weak", "acha acredita pensa considera vê sorri ri espera teme")
 VERBS.regular("show", "mostrar")
 VERBS.irregular("show", "conclui revela")
 
+# Participles behind a document: "un sondage publié dimanche"
+PUBLISHED = words("""
+publicado publicada publicados publicadas divulgado divulgada apresentado apresentada
+""")
 CLOSED = {
     "D": "o a os as um uma uns umas este esta estes estas esse essa esses essas aquele aquela cada vários várias "
     "alguns algumas "
@@ -103,8 +108,9 @@ def _pack() -> Pack:
     return Pack(
         code="pt", closed=tagged(CLOSED), cues=VERBS.classes,
         ambiguous=words("conta contas nota pergunta denúncia resposta crítica aponta pedido completa"),
-        present=frozenset(VERBS.present), perfect=frozenset(VERBS.perfect), infinitive=frozenset(),
-        plain=words("faz fez chegou chega trabalha dirige vive quer segue"), titles=TITLES, roles=MALE | FEMALE,
+        present=frozenset(VERBS.present), perfect=frozenset(VERBS.perfect) | PUBLISHED, infinitive=frozenset(),
+        plain=PUBLISHED | words("faz fez chegou chega trabalha dirige vive quer segue"), titles=TITLES,
+        roles=MALE | FEMALE,
         role_gender={**dict.fromkeys(FEMALE - MALE, "f"), **dict.fromkeys(MALE - FEMALE, "m")}, groups=GROUPS,
         organisations=ORGANISATIONS, documents=DOCUMENTS,
         pronouns={"ele": "m", "ela": "f", "eles": "p", "elas": "p", "eu": "", "nós": "", "você": ""},
@@ -122,9 +128,17 @@ def _pack() -> Pack:
         addressing=words("você seu sua tu teu"),
         articles=words("o a os as um uma"),
         indefinite=words("um uma"), standalone=words("muitos alguns vários todos outros"),
-        conjunctions=words("e &"), attaching=words("de do da"), head_links=words("de do da"),
+        conjunctions=words("e &"), attaching=words("de do da dos das"), head_links=words("de do da"),
         name_links=words("de do da &"), belonging=words("de do da na no em"),
         origins=words("de do da"), head_first=True,
+        open_cues=True, opinion=words("para"), general_documents=words("documento texto relatório"),
+        asides=(("por", "sua", "vez"), ("por", "seu", "lado"), ("no", "entanto"), ("por", "outro", "lado")),
+        phrasal=dict.fromkeys(words("fez fizeram faz"), words("saber notar")),
+        bare_articles=words("a o"), capital_names=words("são"),
+        negations=words("não"), answering=words("respondeu responde responderam"),
+        declining=words("recusou recusaram declinou evitou"),
+        wishing=words("quis quiseram quer desejou"),
+        commenting=words("comentários comentário comentar responder declarações pronunciar"),
     )  # fmt: skip
 
 

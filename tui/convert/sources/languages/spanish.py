@@ -29,11 +29,16 @@ VERBS.irregular("say", "escribió escribe escriben escribieron", "escrito")
 VERBS.irregular("say", "niega niegan negó negaron", "negado")
 VERBS.irregular("say", "añadió añadieron añade añaden", "añadido", "añadiendo")
 VERBS.irregular("say", "recuerda recuerdan mantiene mantuvo")
-VERBS.regular("act", "acusar calificar condenar tachar")
+VERBS.regular("act", "acusar calificar tachar elogiar celebrar")
+VERBS.regular("weak", "condenar")
 VERBS.irregular("weak", "cree piensa considera ve sonríe ríe espera teme")
 VERBS.regular("show", "mostrar revelar concluir")
 VERBS.irregular("show", "muestra muestran")
 
+# Participles behind a document: "un sondage publié dimanche"
+PUBLISHED = words("""
+publicado publicada publicados publicadas difundido difundida presentado presentada elaborado
+""")
 CLOSED = {
     "D": "el la los las lo un una unos unas este esta estos estas ese esa esos esas aquel cada varios varias "
     "algunos algunas muchos "
@@ -104,12 +109,13 @@ def _pack() -> Pack:
     return Pack(
         code="es", closed=tagged(CLOSED), cues=VERBS.classes,
         ambiguous=words("comenta nota cuenta cuentas pregunta preguntas denuncia respuesta anuncia critica crítica"),
-        present=frozenset(VERBS.present), perfect=frozenset(VERBS.perfect), infinitive=frozenset(),
-        plain=words("tiene hace hizo llegó llega trabaja dirige vive quiere sigue"), titles=TITLES, roles=MALE | FEMALE,
+        present=frozenset(VERBS.present), perfect=frozenset(VERBS.perfect) | PUBLISHED, infinitive=frozenset(),
+        plain=PUBLISHED | words("tiene hace hizo llegó llega trabaja dirige vive quiere sigue"), titles=TITLES,
+        roles=MALE | FEMALE,
         role_gender={**dict.fromkeys(FEMALE - MALE, "f"), **dict.fromkeys(MALE - FEMALE, "m")}, groups=GROUPS,
         organisations=ORGANISATIONS, documents=DOCUMENTS,
         pronouns={"él": "m", "ella": "f", "ellos": "p", "ellas": "p", "yo": "", "nosotros": "", "usted": ""},
-        according=(("según",), ("de", "acuerdo", "con"), ("en", "palabras", "de"), ("a", "juicio", "de")),
+        according=(("según",), ("de", "acuerdo", "con"), ("en", "palabras", "de"), ("a", "juicio", "de"), ("para",)),
         abbreviations=words("sr sra srta dr dra d dña ee.uu etc av núm pág lic ing gral"),
         particles=words("de del la las los y van von der"), that=frozenset(("que",)),
         be=words("es son fue fueron era eran sido ser será"), agents=words("por"), definite=words("el la los las"),
@@ -125,6 +131,13 @@ def _pack() -> Pack:
         conjunctions=words("y e &"), attaching=words("de del"), head_links=words("de del"),
         name_links=words("de del &"), belonging=words("de del en"),
         origins=words("de del"), head_first=True,
+        open_cues=True, opinion=words("para"), general_documents=words("documento texto informe"),
+        asides=(("por", "su", "parte"), ("en", "cambio"), ("no", "obstante"), ("sin", "embargo"), ("a", "su", "vez")),
+        phrasal=dict.fromkeys(words("hizo hicieron hace"), words("saber notar")),
+        negations=words("no"), answering=words("respondió responde respondieron contestó contesta"),
+        declining=words("declinó declinaron rehusó rechazó evitó"),
+        wishing=words("quiso quisieron quiere deseó"),
+        commenting=words("comentarios comentario comentar responder declaraciones contestar valorar"),
     )  # fmt: skip
 
 

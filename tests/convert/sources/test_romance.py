@@ -1,0 +1,95 @@
+"""Shapes that French, Spanish, Portuguese and Italian share: any verb beside a quotation, asides, refusals."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui.convert.sources import cite
+from tui.model.article import Block, Source
+
+
+def sources(language: str, *paragraphs: str) -> dict[str, Source]:
+    return {source.name: source for source in cite([Block("paragraph", text) for text in paragraphs], language)}
+
+
+BEHIND = [  # a verb that no list has stands between the quotation and its speaker
+    ("fr", "« Le mur est trop bas, on le savait », bougonne Ada Moreno.", "Ada Moreno"),
+    ("fr", "« Le mur est trop bas, on le savait », bougonne un éclusier.", "éclusier"),
+    ("fr", "« Le mur est trop bas », lui a lancé lundi la maire, Ada Moreno.", "Ada Moreno"),
+    ("fr", "« Le mur est trop bas », prévient pour sa part Ada Moreno.", "Ada Moreno"),
+    ("es", "«El muro es demasiado bajo», refunfuñó Ada Moreno.", "Ada Moreno"),
+    ("es", "«El muro es demasiado bajo», advirtió no obstante Ada Moreno.", "Ada Moreno"),
+    ("pt", "“O muro é baixo demais”, resmungou na segunda-feira Ada Moreno.", "Ada Moreno"),
+    ("pt", "“O muro é baixo demais”, explicou Ada Moreno a jornalistas.", "Ada Moreno"),
+    ("it", "«Il muro è troppo basso», brontola Ada Moreno.", "Ada Moreno"),
+]
+INSIDE = [  # a subject, any verb, and the quotation inside the sentence
+    ("fr", "L’ingénieure Ada Moreno y voit « une bombe à retardement ».", "Ada Moreno"),
+    ("es", "La ingeniera Ada Moreno ve en ello «una bomba de relojería».", "Ada Moreno"),
+    ("pt", "A engenheira Ada Moreno vê nisso “uma bomba-relógio”.", "Ada Moreno"),
+    ("it", "L’ingegnera Ada Moreno vi legge «una bomba a orologeria».", "Ada Moreno"),
+]
+REFUSED = [
+    ("fr", "Contactée, Ada Moreno n’a pas répondu.", "Ada Moreno"),
+    ("fr", "La direction n’a pas souhaité faire de commentaire.", "direction"),
+    ("es", "Ada Moreno no respondió a las llamadas.", "Ada Moreno"),
+    ("es", "La dirección declinó hacer comentarios.", "dirección"),
+    ("pt", "Procurada, Ada Moreno não respondeu.", "Ada Moreno"),
+    ("pt", "A administração recusou fazer comentários.", "administração"),
+    ("it", "Ada Moreno, contattata, non ha risposto.", "Ada Moreno"),
+    ("it", "La direzione ha preferito non commentare.", "direzione"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "speaker"), [*BEHIND, *INSIDE], ids=lambda value: value[:48])
+def test_a_verb_beside_a_quotation_need_not_be_known(language: str, text: str, speaker: str) -> None:
+    found = sources(language, text)
+    assert list(found) == [speaker]
+    assert len(found[speaker].quotes) == 1
+
+
+@pytest.mark.parametrize(("language", "text", "name"), REFUSED, ids=lambda value: value[:48])
+def test_who_was_asked_and_would_not_speak_stands_apart(language: str, text: str, name: str) -> None:
+    found = sources(language, text)
+    assert {each: (source.answered, source.quotes) for each, source in found.items()} == {name: (False, ())}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Le maire, Julien Gil, a annoncé lundi la fermeture du quai. « Le mur est trop bas », a-t-il dit."),
+        ("es", "El alcalde, Julio Gil, anunció el lunes el cierre del muelle. «El muro es bajo», dijo Julio Gil."),
+    ],
+)
+def test_what_is_announced_does_not_speak(language: str, text: str) -> None:
+    assert [source.kind for source in sources(language, text).values()] == ["person"]
+
+
+def test_a_clause_that_ends_with_who_said_it() -> None:
+    found = sources("fr", "Une enquête a été ouverte, a indiqué le parquet de Nîmes.")
+    assert [quote.text for quote in found["parquet de Nîmes"].quotes] == ["Une enquête a été ouverte"]
+    assert len(found) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "second"),
+    [
+        ("fr", "Odile Besson regarde l’eau.", "« Le mur est trop bas », raconte la retraitée."),
+        ("es", "Remedios Bueno mira el agua.", "«El muro es demasiado bajo», cuenta la jubilada."),
+        ("it", "Odilia Bossi guarda l’acqua.", "«Il muro è troppo basso», racconta la pensionata."),
+    ],
+)
+def test_a_description_means_the_only_one_named_before(language: str, first: str, second: str) -> None:
+    (source,) = sources(language, f"{first} {second}").values()
+    assert (source.kind, len(source.quotes)) == ("person", 1)
+
+
+def test_the_document_is_the_one_cited_before() -> None:
+    found = sources(
+        "fr", "Selon le rapport de la Cour des comptes, le mur est trop bas. Le document critique la ville."
+    )
+    assert len(found) == 1
+
+
+def test_a_short_title_in_quotation_marks_is_nobodys_words() -> None:
+    assert not sources("fr", "La romancière Ada Moreno publie « Le Mur ».")

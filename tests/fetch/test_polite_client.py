@@ -1,0 +1,90 @@
+"""Many addresses asked at once: no host more than twice at a time, none of this machine for a public page."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from http.server import BaseHTTPRequestHandler
+
+import pytest
+from website import Website
+
+from tui.fetch.polite_client import A_HOST, Answer, PoliteClient, RefusedError, Wanted
+from tui.model.page import ReadingError
+
+
+class Counted:
+    """Counts how many requests are answered at the same time; an answer waits until two are, or nobody else comes."""
+
+    def __init__(self) -> None:
+        self.now = self.most = 0
+        self._lock, self._two = threading.Lock(), threading.Event()
+
+    def __call__(self, request: BaseHTTPRequestHandler) -> None:
+        with self._lock:
+            self.now += 1
+            self.most = max(self.most, self.now)
+            if self.now >= A_HOST:
+                self._two.set()
+        self._two.wait(10)
+        request.send_response(200)
+        request.send_header("Content-Type", "text/html")
+        request.send_header("Content-Length", "5")
+        with self._lock:
+            self.now -= 1
+        request.end_headers()
+        request.wfile.write(b"<p>a\n")
+
+
+async def test_a_host_is_asked_twice_at_a_time_and_no_more() -> None:
+    counted = Counted()
+    with Website() as site:
+        addresses = [site.answer(f"/{n}", counted) for n in range(8)]
+        async with PoliteClient() as client:
+            answers = await asyncio.gather(*(client.get(Wanted(a, private=True)) for a in addresses))
+    assert len(answers) == 8
+    assert all(answer.page for answer in answers)
+    assert counted.most == A_HOST
+
+
+async def got(wanted: Wanted) -> Answer:
+    async with PoliteClient() as client:
+        return await client.get(wanted)
+
+
+async def test_a_refusal_has_its_status_and_how_long_to_wait() -> None:
+    with Website() as site, pytest.raises(RefusedError, match="503") as refused:
+        await got(Wanted(site.page("/", "no", status=503, Retry_After="90"), private=True))
+    assert (refused.value.status, refused.value.retry_after) == (503, 90)
+
+
+async def test_what_is_not_private_is_not_fetched_from_this_machine() -> None:
+    with Website() as site:
+        with pytest.raises(ReadingError, match="address of this machine"):
+            await got(Wanted(site.page("/", "secret")))
+        assert site.requests == []
+
+
+async def test_an_address_moves_as_far_as_redirects_are_permanent() -> None:
+    with Website() as site:
+        target = site.page("/c", "<p>here")
+        site.redirect("/b", "/c", 308)
+        assert (await got(Wanted(site.redirect("/a", "/b", 301), private=True))).moved_to == target
+        site.redirect("/b", "/c", 302)
+        assert (await got(Wanted(site.url + "/a", private=True))).moved_to == site.url + "/b"
+        site.redirect("/a", "/b", 307)
+        assert (await got(Wanted(site.url + "/a", private=True))).moved_to is None
+
+
+async def test_redirects_in_a_circle_end() -> None:
+    with Website() as site, pytest.raises(ReadingError, match="in circles"):
+        await got(Wanted(site.redirect("/a", "/a"), private=True))
+
+
+async def test_servers_set_no_cookies() -> None:
+    with Website() as site:
+        address = site.page("/", "<p>a", Set_Cookie="seen=1")
+        async with PoliteClient() as client:
+            await client.get(Wanted(address, private=True))
+            await client.get(Wanted(address, private=True))
+        assert "cookie" not in site.headers[1]

@@ -1,0 +1,284 @@
+"""Exports of every form are recognised by their content, and say what a reader of the file would find in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from export_samples import (
+    CHROME,
+    LAMP,
+    LINKWARDEN,
+    OMNIVORE_FILES,
+    QUAY,
+    SAMPLES,
+    TEXT,
+    TIDE,
+    WALLABAG,
+    csv,
+)
+
+from tui.intake.bookmarks.documents import Document, Item, of_bytes
+from tui.intake.bookmarks.json_records import BrokenError, records
+from tui.intake.bookmarks.recognition import recognised
+from tui.model.bookmark import Bookmark, LeftOut
+from tui.model.subscription import Subscription
+
+SINGLE = [name for name in SAMPLES if not name.endswith(".zip")]
+
+
+def items(document: Document | bytes) -> list[Item]:
+    document = of_bytes(document) if isinstance(document, bytes) else document
+    form = recognised(document)
+    assert form is not None
+    return list(form.read(document))
+
+
+def bookmarks(body: bytes) -> list[Bookmark]:
+    return [item for item in items(body) if isinstance(item, Bookmark)]
+
+
+def the_bookmark(name: str, address: str = LAMP) -> Bookmark:
+    return next(b for b in bookmarks(SAMPLES[name].body) if b.address.startswith(address))
+
+
+@pytest.mark.parametrize("name", SINGLE)
+def test_a_form_is_known_by_what_is_in_the_file(name: str) -> None:
+    form = recognised(of_bytes(SAMPLES[name].body, "named.differently"))
+    assert form is not None
+    assert form.name == SAMPLES[name].form
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le"])
+@pytest.mark.parametrize("name", [name for name in SINGLE if not name.startswith(("Bookmarks.", "feeds", "urls"))])
+def test_a_form_is_known_and_read_in_other_encodings(name: str, encoding: str) -> None:
+    body = SAMPLES[name].body.decode().removeprefix("\ufeff")
+    assert items(body.encode(encoding)) == items(body.encode())
+
+
+def test_a_table_of_windows_keeps_its_letters() -> None:
+    (bookmark,) = bookmarks(csv("Link,Name", f"{LAMP},Käse für Åse").decode().encode("cp1252"))
+    assert bookmark.title == "Käse für Åse"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"",
+        b"\0\1\2\3" * 100,
+        b"Some words, and a comma.\nhttps://coast.example/ is named here.\nMore words.\nAnd more.",
+        b"{}",
+        b"[]",
+        b'[{"name": "no address"}]',
+        b"title,author\nLamp,R. Sand\n",
+        b"<!doctype html><title>Lamp</title><p>A page.</p>",
+        b"# Lamp\n\nA text that names https://coast.example/lamp and nothing else.\n",
+    ],
+)
+def test_what_is_no_export_is_taken_for_none(body: bytes) -> None:
+    assert recognised(of_bytes(body)) is None
+
+
+def test_a_part_of_pocket_is_read_by_its_header() -> None:
+    (first, second, _) = bookmarks(SAMPLES["pocket.csv"].body)
+    assert first == Bookmark(LAMP, "Lamp, lit again", 1690000000, ("light", "on foot"))
+    assert second == Bookmark(QUAY, "", 1690000100, read=True)
+
+
+def test_former_tags_of_pocket_are_parted_by_commas() -> None:
+    (bookmark,) = bookmarks(csv("title,url,time_added,tags,status", f'Lamp,{LAMP},1,"light,on foot",unread'))
+    assert bookmark.tags == ("light", "on foot")
+
+
+def test_what_pocket_s_page_has_under_its_second_heading_was_read() -> None:
+    assert [(b.address, b.title, b.read) for b in bookmarks(SAMPLES["pocket.html"].body)] == [
+        (f"{LAMP}?a=1&b=2", "Lamp & fog", False),
+        (QUAY, "", True),
+    ]
+
+
+def test_folders_of_instapaper_are_states_or_tags() -> None:
+    old = bookmarks(SAMPLES["instapaper_old.csv"].body)
+    assert [(b.read, b.starred, b.saved) for b in old] == [
+        (False, False, None),
+        (False, True, None),
+        (True, False, None),
+    ]
+    assert the_bookmark("instapaper.csv").tags == ("Towers", "light", "née")
+
+
+def test_a_text_of_omnivore_stands_in_a_file_of_its_own() -> None:
+    document = Document(
+        "metadata_0_to_1.json", 0, of_bytes(OMNIVORE_FILES["metadata_0_to_1.json"]).open, OMNIVORE_FILES.get
+    )
+    bookmark, highlights = items(document)
+    assert isinstance(bookmark, Bookmark)
+    assert (bookmark.progress, bookmark.tags, bookmark.published) == (
+        0.5,
+        ("light", "Letters"),
+        "2023-03-01T00:00:00+00:00",
+    )
+    assert TEXT in bookmark.html
+    assert highlights == LeftOut("highlights", count=2)
+
+
+def test_wallabag_s_flags_are_numbers_or_words_and_a_text_that_it_lacks_is_none() -> None:
+    first, second = bookmarks(SAMPLES["wallabag.json"].body)
+    assert (first.read, first.starred, first.html, first.authors) == (True, False, TEXT, ("R. Sand",))
+    assert (second.read, second.starred, second.html, second.title) == (False, True, "", "")
+    assert first.saved == second.saved == 1706954400
+
+
+def test_wallabag_s_table_has_the_day_first() -> None:
+    (bookmark,) = bookmarks(SAMPLES["wallabag.csv"].body)
+    assert (bookmark.saved, bookmark.tags) == (1706954400, ("light", "a:b"))
+    assert "A second" in bookmark.html
+
+
+def test_tags_of_reader_are_a_list_of_python() -> None:
+    bookmark = the_bookmark("reader.csv")
+    assert (bookmark.tags, bookmark.read, bookmark.progress) == (("light", "keeper's log"), True, 0.42)
+
+
+def test_tags_that_are_a_program_are_no_tags() -> None:
+    (bookmark,) = bookmarks(
+        SAMPLES["reader.csv"].body.replace(b'[\'light\', ""keeper\'s log""]', b"[__import__('os')]")
+    )
+    assert bookmark.tags == ()
+
+
+def test_folders_of_raindrop_are_tags_and_doubles_are_one() -> None:
+    assert the_bookmark("raindrop.csv").tags == ("Coast", "Towers", "light", "on foot")
+    assert the_bookmark("raindrop.csv", QUAY).tags == ()
+
+
+def test_a_folder_s_name_may_hold_the_sign_between_folders() -> None:
+    body = SAMPLES["raindrop.csv"].body.replace(b"Coast/Towers", b"Coast / Towers")
+    assert bookmarks(body)[0].tags[0] == "Coast / Towers"
+
+
+def test_browsers_folders_are_tags_and_a_live_bookmark_is_a_feed() -> None:
+    found = items(SAMPLES["firefox.html"].body)
+    assert the_bookmark("firefox.html").tags == ("light", "stone")
+    assert the_bookmark("firefox.html", QUAY) == Bookmark(QUAY, "Quay <east>", tags=("Piers / Quays",))
+    assert [item.address for item in found if isinstance(item, Subscription)] == ["https://coast.example/feed.xml"]
+    assert not any(isinstance(item, Bookmark) and item.address == TIDE for item in found)  # it stands in a comment
+
+
+def test_an_address_of_linkding_is_as_it_is_written() -> None:
+    assert [(b.address, b.read, b.tags) for b in bookmarks(SAMPLES["linkding.html"].body)] == [
+        (f"{LAMP}?a=1&copy=2", False, ("light",)),
+        (QUAY, True, ()),
+    ]
+
+
+def test_chrome_counts_from_1601_and_its_outermost_folders_are_no_tags() -> None:
+    first, second = bookmarks(SAMPLES["Bookmarks"].body)
+    assert (first.saved, first.tags) == (1699171505, ())
+    assert (second.saved, second.tags) == (None, ("Harbour",))
+    assert CHROME["version"] == 1
+
+
+def test_safari_s_reading_list_says_what_was_viewed() -> None:
+    for name in ("Bookmarks.plist", "Bookmarks.xml"):
+        assert bookmarks(SAMPLES[name].body) == [Bookmark(LAMP, "Lamp", 1706918400, read=True)]
+
+
+def test_lists_within_lists_are_tags_wherever_they_are_told() -> None:
+    assert the_bookmark("karakeep.json").tags == ("Coast", "Towers", "light")
+    assert the_bookmark("karakeep.json").starred
+    assert the_bookmark("linkwarden.json").tags == ("Coast", "Towers", "light")
+
+
+def test_collections_in_a_circle_end() -> None:
+    import json
+
+    circle = json.loads(json.dumps(LINKWARDEN))
+    circle["collections"][1]["parentId"] = 2
+    assert "Coast" in bookmarks(json.dumps(circle).encode())[0].tags
+
+
+def test_what_matter_has_no_more_in_its_queue_was_read() -> None:
+    assert (the_bookmark("matter.csv").read, the_bookmark("matter.csv").starred) == (True, True)
+    assert (the_bookmark("matter_old.csv").read, the_bookmark("matter_old.csv").authors) == (False, ("R. Sand",))
+
+
+def test_a_work_cited_has_its_authors_and_its_day() -> None:
+    bookmark = the_bookmark("zotero.json")
+    assert (bookmark.authors, bookmark.published, bookmark.saved) == (
+        ("R. Sand", "Harbour Desk"),
+        "1985-03-04",
+        1714953600,
+    )
+
+
+def test_a_title_may_hold_the_bar_before_it() -> None:
+    assert the_bookmark("onetab.txt").title == "Lamp | lit"
+
+
+@pytest.mark.parametrize(
+    ("written", "saved"),
+    [
+        ("0", None),
+        ("-5", None),
+        ("1690000000", 1690000000),
+        ("1690000000000", 1690000000),
+        ("9" * 400, None),
+        ("nan", None),
+    ],
+)
+def test_a_moment_for_which_there_is_no_date_is_none(written: str, saved: int | None) -> None:
+    (bookmark,) = bookmarks(csv("title,url,time_added,tags,status", f"Lamp,{LAMP},{written},,unread"))
+    assert bookmark.saved == saved
+
+
+def test_a_title_that_is_a_formula_stays_a_title() -> None:
+    (bookmark,) = bookmarks(csv("Link,Name", f'{LAMP},"=HYPERLINK(""https://bad.example"")"'))
+    assert bookmark.title == '=HYPERLINK("https://bad.example")'
+
+
+def test_what_could_steer_a_terminal_is_not_in_a_title_or_tag() -> None:
+    (bookmark,) = bookmarks(csv("Link,Name,Tags", f"{LAMP},a\x1b[31mb\u202ec,x\x07y"))
+    assert (bookmark.title, bookmark.tags) == ("a[31mbc", ("xy",))
+
+
+# JSON read record by record
+
+
+def in_pieces(text: str, size: int) -> Iterator[str]:
+    return (text[at : at + size] for at in range(0, len(text), size))
+
+
+@pytest.mark.parametrize("size", [1, 2, 7, 10_000])
+def test_records_are_the_same_however_the_text_comes(size: int) -> None:
+    text = SAMPLES["wallabag.json"].body.decode()
+    assert [record.value for record in records(in_pieces(text, size))] == WALLABAG
+
+
+def test_what_is_whole_comes_before_a_text_breaks_off() -> None:
+    coming = records(['[{"a": 1}, {"a": 2}, {"a": '])
+    assert [next(coming).value, next(coming).value] == [{"a": 1}, {"a": 2}]
+    with pytest.raises(BrokenError):
+        next(coming)
+
+
+NO_JSON = {
+    "lists in lists": "[" * 100_000,
+    "objects in objects": '{"a":' * 100_000,
+    "an endless text": '["' + "x" * 6_000_000,
+    "a number as a name": "[{1: 2}]",
+    "closed twice": "[1]]",
+    "closed otherwise": "[}",
+    "nothing": "",
+}
+
+
+@pytest.mark.parametrize("kind", NO_JSON)
+def test_what_is_no_json_or_beyond_all_bounds_is_said(kind: str) -> None:
+    with pytest.raises(BrokenError):
+        list(records(in_pieces(NO_JSON[kind], 200_000)))
+
+
+def test_a_record_that_holds_too_much_is_said() -> None:
+    with pytest.raises(BrokenError):
+        list(records(["[[" + "[]," * 300_000 + "]]"]))

@@ -1,0 +1,244 @@
+"""Exports in the library: what is kept, what is left out and said, and that a second time nothing is added."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from export_samples import LAMP, OMNIVORE_FILES, POCKET_FILES, QUAY, SAMPLES, TIDE, csv, write, zipped
+from website import Website
+
+from tui.intake.import_any import import_any, looked_through
+from tui.intake.import_found import Outcome
+from tui.intake.open import open_article
+from tui.library import Library
+from tui.library.library_errors import LibraryError
+from tui.model.page import ReadingError
+
+NOW = 1_780_000_000.0
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    with Library.open(tmp_path / "library", lambda: NOW) as opened:
+        yield opened
+
+
+def counts(outcome: Outcome) -> tuple[int, dict[str, int], int]:
+    return outcome.kept, dict(outcome.skipped), outcome.doubled
+
+
+def titles(library: Library) -> list[str]:
+    return [row.title for row in library.articles.rows(99)]
+
+
+def unpacked(folder: Path, files: dict[str, bytes]) -> Path:
+    for name, body in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(body)
+    return folder
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_an_export_is_kept_once(library: Library, tmp_path: Path, name: str) -> None:
+    sample, path = SAMPLES[name], write(tmp_path, name)
+    with looked_through(library, path) as found:
+        assert counts(found.keep(library, dry=True)) == (sample.kept, sample.skipped, sample.doubled)
+        assert library.articles.count() == 0
+    first = import_any(library, path)
+    assert (first.format, *counts(first)) == (sample.form, sample.kept, sample.skipped, sample.doubled)
+    assert library.articles.count() == sample.kept
+    second = import_any(library, path)
+    assert counts(second) == (0, sample.skipped, sample.doubled + sample.kept)
+    assert library.articles.count() == sample.kept
+
+
+@pytest.mark.parametrize("files", [POCKET_FILES, OMNIVORE_FILES], ids=["Pocket", "Omnivore"])
+def test_a_folder_is_read_as_the_zip_file_that_it_comes_from(
+    library: Library, tmp_path: Path, files: dict[str, bytes]
+) -> None:
+    (tmp_path / "all.zip").write_bytes(zipped(files))
+    found = import_any(library, unpacked(tmp_path / "folder", files))
+    with Library.open(tmp_path / "other") as other:
+        assert counts(import_any(other, tmp_path / "all.zip")) == counts(found)
+
+
+def test_what_was_noted_of_a_bookmark_comes_along(library: Library, tmp_path: Path) -> None:
+    import_any(library, write(tmp_path, "wallabag.json"))
+    rows = {row.url: row for row in library.articles.rows(9)}
+    assert (rows[LAMP].read, rows[LAMP].starred) == (True, False)
+    assert (rows[QUAY].read, rows[QUAY].starred) == (False, True)
+    assert rows[LAMP].kept_at.isoformat() == "2024-02-03T10:00:00+00:00"
+    assert library.marks.tags_of(rows[LAMP].id) == ["a:b", "light"]
+    article = library.articles.get(rows[LAMP].id)
+    assert "lamp of the old lighthouse" in article.text
+    assert (article.authors, article.published, article.language) == (("R. Sand",), "2024-02-01T08:00:00+01:00", "en")
+
+
+def test_reading_goes_on_where_it_stopped_elsewhere(library: Library, tmp_path: Path) -> None:
+    import_any(library, write(tmp_path, "omnivore.zip"))
+    number = library.articles.find(LAMP)
+    assert number is not None
+    row = library.articles.row(number)
+    assert row is not None
+    assert row.fraction == 0.5
+    assert library.articles.reading_position(number) > (0, 0)
+
+
+def test_what_was_saved_last_stands_first_and_lists_keep_their_order(library: Library, tmp_path: Path) -> None:
+    import_any(library, write(tmp_path, "instapaper_old.csv"))
+    assert titles(library) == ["Lamp", "Quay, starred", "Tide"]
+    body = csv("title,url,time_added,tags,status", *(f"T{n},{TIDE}/{n},{1_600_000_000 + n},," for n in (2, 3, 1)))
+    (tmp_path / "dated.csv").write_bytes(body)
+    import_any(library, tmp_path / "dated.csv")
+    assert titles(library)[:3] == ["T3", "T2", "T1"]
+
+
+def test_two_entries_of_one_address_are_joined(library: Library, tmp_path: Path) -> None:
+    import_any(library, write(tmp_path, "pocket.csv"))
+    number = library.articles.find(LAMP)
+    assert number is not None
+    assert library.marks.tags_of(number) == ["light", "on foot", "stone"]
+    row = library.articles.row(number)
+    assert row is not None
+    assert row.kept_at.timestamp() == 1690000000
+
+
+def test_a_moment_to_come_is_now(library: Library, tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_bytes(csv("title,url,time_added,tags,status", f"Lamp,{LAMP},{int(NOW) + 10**6},,unread"))
+    import_any(library, tmp_path / "a.csv")
+    assert library.articles.rows(1)[0].kept_at.timestamp() == NOW
+
+
+def test_an_article_that_is_kept_stays_as_it_is(library: Library, tmp_path: Path) -> None:
+    import_any(library, write(tmp_path, "wallabag.json"))
+    number = library.articles.find(LAMP)
+    assert number is not None
+    library.marks.untag(number, "light")
+    import_any(library, write(tmp_path, "pocket.csv"))
+    assert library.marks.tags_of(number) == ["a:b"]
+    assert library.articles.get(number).blocks
+
+
+def test_a_text_comes_into_the_place_of_an_address_alone(library: Library, tmp_path: Path) -> None:
+    import_any(library, write(tmp_path, "pocket.csv"))
+    number = library.articles.find(LAMP)
+    assert number is not None
+    assert not library.articles.get(number).blocks
+    outcome = import_any(library, write(tmp_path, "wallabag.csv"))
+    assert outcome.kept == 1
+    assert library.articles.get(number).blocks
+    assert len(library.versions.of(number)) == 1
+    assert import_any(library, tmp_path / "wallabag.csv").kept == 0
+
+
+def test_newsboat_s_folder_gives_its_articles_and_tells_of_its_feeds(library: Library, tmp_path: Path) -> None:
+    import sqlite3
+
+    folder = tmp_path / "newsboat"
+    folder.mkdir()
+    (folder / "urls").write_text("https://coast.example/feed.xml\n")
+    with sqlite3.connect(folder / "cache.db") as cache:
+        cache.execute("CREATE TABLE rss_feed (rssurl TEXT, url TEXT, title TEXT)")
+        cache.execute(
+            "CREATE TABLE rss_item (id INTEGER PRIMARY KEY, guid TEXT, title TEXT, author TEXT, url TEXT, feedurl TEXT,"
+            " pubDate INTEGER, content TEXT, unread INTEGER, deleted INTEGER DEFAULT 0, flags TEXT)"
+        )
+        cache.execute(
+            "INSERT INTO rss_item (guid, title, author, url, feedurl, pubDate, content, unread)"
+            " VALUES ('1', 'Lamp', '', ?, '', 1770000000, '<p>The lamp was lit again on Monday evening.</p>', 1)",
+            (LAMP,),
+        )
+    cache.close()
+    assert counts(import_any(library, folder)) == (1, {"feeds": 1}, 0)
+    assert counts(import_any(library, folder)) == (0, {"feeds": 1}, 1)
+
+
+def test_pages_beside_an_export_are_taken_too_but_not_its_own_texts(library: Library, tmp_path: Path) -> None:
+    folder = unpacked(tmp_path / "all", OMNIVORE_FILES)
+    (folder / "page.md").write_text("# A page\n\nThat lies beside an export, and says a few things of its own.\n")
+    (folder / "pocket.zip").write_bytes(zipped(POCKET_FILES))
+    (folder / "broken.zip").write_bytes(zipped(POCKET_FILES)[:-40])
+    outcome = import_any(library, folder)
+    assert outcome.kept == 2 + 1 + 1  # Omnivore's two, which Pocket has too, one more of Pocket, and the page
+    assert "A page" in titles(library)
+    assert [refusal.what for refusal in outcome.report.refused] == ["broken.zip"]
+
+
+def test_the_library_s_own_files_are_not_opened(library: Library, tmp_path: Path) -> None:
+    with pytest.raises(LibraryError, match="no export"):
+        import_any(library, library.folder)
+    with pytest.raises(LibraryError, match="the library itself"):
+        import_any(library, library.connections.path)
+
+
+HOLDING_NOTHING = {
+    "empty.csv": b"",
+    "empty.json": b"[]",
+    "noise.bin": bytes(range(256)) * 16,
+    "torn.zip": b"PK\3\4",
+    "other.zip": zipped({"a": b"x"}),
+}
+
+
+@pytest.mark.parametrize("name", HOLDING_NOTHING)
+def test_what_holds_nothing_is_said_in_a_line_and_nothing_is_kept(library: Library, tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_bytes(HOLDING_NOTHING[name])
+    with pytest.raises(LibraryError):
+        import_any(library, tmp_path / name)
+    assert library.articles.count() == 0
+
+
+def test_what_is_stopped_stays_as_far_as_it_came(library: Library, tmp_path: Path) -> None:
+    rows = (f"T{n},{TIDE}/{n},{1_600_000_000 + n},," for n in range(700))
+    (tmp_path / "many.csv").write_bytes(csv("title,url,time_added,tags,status", *rows))
+    seen: list[int] = []
+    with looked_through(library, tmp_path / "many.csv") as found:
+        outcome = found.keep(library, progress=lambda done, _: seen.append(done), stopped=lambda: bool(seen))
+    assert outcome.report.stopped
+    assert library.articles.count() == outcome.kept == seen[0] < 700
+    rest = import_any(library, tmp_path / "many.csv")
+    assert (rest.kept, rest.doubled) == (700 - seen[0], seen[0])
+
+
+def test_what_is_stopped_while_it_is_looked_through_is_not_kept(library: Library, tmp_path: Path) -> None:
+    outcome = import_any(library, write(tmp_path, "pocket.zip"), stopped=lambda: True)
+    assert outcome.report.stopped
+    assert library.articles.count() == 0
+
+
+# What is not fetched yet
+
+
+async def test_an_address_alone_is_fetched_when_it_is_opened(
+    website: Website, library: Library, tmp_path: Path
+) -> None:
+    story = "".join(
+        f"<p>The harbour wall will rise by a metre before the autumn storms. Part {n}.</p>" for n in range(4)
+    )
+    url = website.page("/wall", f"<html><head><title>Wall</title></head><body><article>{story}</article></body></html>")
+    (tmp_path / "a.csv").write_bytes(csv("title,url,time_added,tags,status", f"Wall,{url},1600000000,stone,unread"))
+    import_any(library, tmp_path / "a.csv")
+    number = library.articles.find(url)
+    assert number is not None
+    with pytest.raises(ReadingError, match="only the address"):
+        await open_article(url, library, offline=True)
+    assert website.requests == []
+    opened = await open_article(url, library)
+    assert (opened.id, opened.fresh) == (number, True)
+    assert "harbour wall" in library.articles.get(number).text
+    assert library.marks.tags_of(number) == ["stone"]
+    assert len(library.versions.of(number)) == 1
+    await open_article(url, library, offline=True)
+
+
+async def test_an_address_alone_that_is_gone_stays_and_says_so(
+    website: Website, library: Library, tmp_path: Path
+) -> None:
+    url = website.page("/wall", "gone", status=404)
+    (tmp_path / "a.txt").write_text(f"{url}\n")
+    import_any(library, tmp_path / "a.txt")
+    with pytest.raises(ReadingError):
+        await open_article(url, library)
+    assert library.articles.count() == 1

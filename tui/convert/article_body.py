@@ -1,0 +1,96 @@
+"""The article's blocks and pictures out of the page's tree, and what was left out around them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui.convert import body
+from tui.convert.blocks import block_numbers, block_walk
+from tui.convert.body import embedded_data, sifting
+from tui.convert.figures import captions
+from tui.convert.guard import guarded
+from tui.convert.left_out import record
+from tui.convert.left_out.dropped_parts import DroppedParts
+from tui.model.article import Block, Caption, LeftOut
+from tui.model.warning import Warning
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+    from tui.convert.body import Body
+    from tui.convert.input.page_kind import Kind, Reading
+    from tui.convert.metadata.page_metadata import Metadata
+    from tui.model.page import Page
+
+CUT_ARTICLE = Warning("incomplete", "the article is too long: only its beginning is shown")
+
+
+class Walked(NamedTuple):
+    """The article's blocks and figures, what was left out around them, and what is to be said of them."""
+
+    blocks: tuple[Block, ...]
+    figures: tuple[Caption, ...]
+    left_out: tuple[LeftOut, ...] | None
+    warnings: list[Warning]
+
+
+def find(
+    page: Page,
+    reading: Reading,
+    root: HtmlElement,
+    meta: Metadata,
+    base: str | None,
+    dropped: DroppedParts,
+    faults: list[Warning],
+) -> Walked:
+    """What the page shows, or holds as data where it shows less; the tree is changed."""
+    settled = guarded(lambda: captions.settle(root, base, meta), None, faults, "the captions")
+    found = body.find(root, meta, page.url, dropped) if reading.kind == "html" else body.whole(root)
+    parts = found.parts
+    if settled:
+        parts = guarded(lambda: settled.finish(found.parts), parts, faults, "the captions")
+    shown = _walked(found, parts, meta, base, dropped, faults, reading.kind)
+    if reading.kind == "html":
+        hidden = guarded(
+            lambda: embedded_data.instead(reading.markup, meta, page.url, shown.blocks),
+            None,
+            faults,
+            "the text in the page's data",
+        )
+        if hidden is not None:
+            stored_parts = [hidden]
+            parts = guarded(
+                lambda: captions.settle(hidden, base, meta).finish(stored_parts), stored_parts, faults, "the captions"
+            )
+            stored = _walked(body.Body([], parts, host=found.host), parts, meta, base, DroppedParts(), faults)
+            return stored._replace(warnings=[embedded_data.TAKEN, *stored.warnings])
+    return shown._replace(warnings=[*found.warnings, *shown.warnings])
+
+
+def _walked(
+    found: Body,
+    parts: list[HtmlElement],
+    meta: Metadata,
+    base: str | None,
+    dropped: DroppedParts,
+    faults: list[Warning],
+    kind: Kind = "html",
+) -> Walked:
+    """The blocks and figures in a body, and a warning if they are only the first of it."""
+    marks = dropped.marks()
+    places: list[tuple[HtmlElement, int]] = []
+    walked, figures, cut = block_walk.walk(parts, base, leads=found.leads, marks=places)
+    looks = sifting.facts(walked, found.host)
+    sifted = (sifting.titled if kind == "markdown" else sifting.sift)(looks, meta.title, meta.lead)
+
+    def left_out() -> tuple[LeftOut, ...] | None:
+        taken = {*found.leads, *parts}
+        around = found.beside.parts(taken, marks) if found.beside else ([], [])
+        outside = [*((e, 0) for e in around[0]), *((e, len(looks)) for e in around[1])]
+        pieces = [*record.Marked(marks, base).pieces([*places, *outside]), *record.sifted(looks, figures)]
+        return record.parts_of(pieces, looks, sifted)
+
+    unlisted: tuple[LeftOut, ...] | None = None
+    listed = guarded(left_out, unlisted, faults, "what was left out")
+    kept, shown = block_numbers.renumbered(sifted, figures)
+    return Walked(kept, shown, listed, [CUT_ARTICLE] * cut)

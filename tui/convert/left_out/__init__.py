@@ -1,0 +1,1 @@
+"""What the converter took for none of the article: noted where it is dropped, told beside the article."""

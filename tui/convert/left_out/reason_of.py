@@ -1,0 +1,108 @@
+"""Why an element was left out, as itself says: by tag, state and names, else by its words."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from tui.convert import class_names, element_text
+from tui.convert.body import body_class_names
+from tui.convert.body.pointer_phrases import appeals, points_away
+from tui.convert.left_out import reasons
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+    from tui.convert.left_out.reasons import Reason
+
+LINKED = 0.5  # share of link text from which a part is a list of links
+LABEL_LENGTH = 80  # characters of the label of an advertisement
+APPEAL_LENGTH = 600  # characters up to which a text that asks does nothing else
+# As the label over an advertisement, or on what leads past it.
+ADVERTISED = re.compile(
+    r"\badvert|\b(?:anzeige|werbung|annonce|annons|annonse|reklam[ae]?|pubblicità|publicité|mainos|sponsored)\b|"
+    r"\bpublicidade?\b|реклама|広告|广告|廣告",
+    re.I,
+)
+TAGS: dict[str, Reason] = {
+    "nav": reasons.MENU,
+    "menu": reasons.MENU,
+    "footer": reasons.FOOT,
+    "form": reasons.FORM,
+    "dialog": reasons.OVERLAID,
+    "figcaption": reasons.PICTURE,
+    "figure": reasons.PICTURE,
+}
+ROLES: dict[str, Reason] = {
+    "navigation": reasons.MENU,
+    "menu": reasons.MENU,
+    "menubar": reasons.MENU,
+    "toolbar": reasons.MENU,
+    "doc-toc": reasons.MENU,
+    "contentinfo": reasons.FOOT,
+    "dialog": reasons.OVERLAID,
+    "alertdialog": reasons.OVERLAID,
+}
+KINDS: tuple[tuple[str, Reason], ...] = (
+    ("comments", reasons.COMMENTS),
+    ("remark", reasons.COMMENTS),
+    ("poster", reasons.AUTHOR),
+    ("hidden", reasons.HIDDEN),
+    ("head", reasons.HEAD),
+)
+# In this order: a box of advertisements may stand in a side column.
+WORDS: tuple[tuple[frozenset[str], Reason], ...] = (
+    (frozenset(class_names.ADVERTISING), reasons.ADVERTISEMENT),
+    (frozenset(class_names.ABOUT_AUTHORS), reasons.AUTHOR),
+    (frozenset((*class_names.ASKING, *class_names.CONSENT)), reasons.ASKS),
+    (frozenset(class_names.SHARING), reasons.SHARING),
+    (frozenset(class_names.OTHER_READING), reasons.POINTER),
+    (frozenset(class_names.KEYWORDS), reasons.END),
+    (frozenset((*class_names.OVERLAYS, *class_names.POPUPS)), reasons.OVERLAID),
+    (frozenset(class_names.FOOTERS), reasons.FOOT),
+    (frozenset(class_names.MENUS), reasons.MENU),
+    (frozenset(class_names.BESIDE), reasons.BESIDE),
+)
+
+
+def reason_of(element: HtmlElement) -> Reason:
+    """The reason that is told of an element."""
+    stated = TAGS.get(element.tag) or ROLES.get(element.get("role") or "")
+    if stated and stated not in (reasons.FORM, reasons.FOOT):
+        return stated
+    kinds = body_class_names.kinds(element)
+    named = next((reason for kind, reason in KINDS if kind in kinds), None) or _by_words(element)
+    if named:
+        return named
+    if body_class_names.is_hidden(element):
+        return reasons.HIDDEN
+    return _by_text(element) or stated or (reasons.BESIDE if _is_beside(element, kinds) else reasons.NAMED)
+
+
+def _by_words(element: HtmlElement) -> Reason | None:
+    """The reason that class names or a short id give, if they do."""
+    identity = element.get("id") or ""
+    short = identity if len(class_names.words(identity)) <= class_names.LONGEST_IDENTITY else ""
+    told = class_names.telling_words(f"{element.get('class') or ''} {short}"[: body_class_names.LONGEST])
+    return next((reason for words, reason in WORDS if not words.isdisjoint(told)), None)
+
+
+def _by_text(element: HtmlElement) -> Reason | None:
+    text = element_text.line(element)
+    if (told := by_words_said(text)) is not None:
+        return told
+    linked = sum(len(element_text.line(a)) for a in element.iter("a"))
+    return reasons.LINKS if linked > LINKED * len(text) else None
+
+
+def by_words_said(text: str) -> Reason | None:
+    """The reason that the set phrases of a text give, if they do."""
+    if len(text) < LABEL_LENGTH and ADVERTISED.search(text):
+        return reasons.ADVERTISEMENT
+    if len(text) < APPEAL_LENGTH and appeals(text):
+        return reasons.ASKS
+    return reasons.POINTER if points_away(text) else None
+
+
+def _is_beside(element: HtmlElement, kinds: frozenset[str]) -> bool:
+    return element.tag == "aside" or element.get("role") == "complementary" or "box" in kinds

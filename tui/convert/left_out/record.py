@@ -1,0 +1,156 @@
+"""What was left out, put together: its parts in reading order, each before the block that it stood before."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple
+
+from lxml import etree
+
+from tui.convert import element_text
+from tui.convert.blocks import block_walk
+from tui.convert.body.pointer_phrases import ends_sentence
+from tui.convert.bounds import MAX_LEFT_OUT, MAX_LEFT_OUT_PART, MAX_LEFT_OUT_PARTS
+from tui.convert.left_out import reasons
+from tui.convert.left_out.reason_of import by_words_said, reason_of
+from tui.convert.left_out.surroundings import PROSE, has_sentence
+from tui.model.article import Block, Caption, LeftOut
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from lxml.html import HtmlElement
+
+    from tui.convert.body.block_facts import BlockFacts
+    from tui.convert.left_out.dropped_parts import Dropped
+    from tui.convert.left_out.reasons import Reason
+
+LETTERS = 3  # of a part, at least: below are signs that part links, counts, initials
+LARGE = 4  # times the bound of a part from which its text is taken without its blocks
+NESTED = 8  # parts dropped within dropped parts that are looked into
+CUT = "…"
+
+
+class Piece(NamedTuple):
+    """Blocks left out before the block of the walked article with the number ``at``."""
+
+    at: int
+    blocks: tuple[Block, ...]
+    reason: Reason
+
+
+class Marked(NamedTuple):
+    """The marks that stand for what was dropped; link addresses in it are resolved against ``base``."""
+
+    dropped: Mapping[HtmlElement, Dropped]
+    base: str | None
+
+    def pieces(self, places: Iterable[tuple[HtmlElement, int]]) -> Iterator[Piece]:
+        """What stood at the marks, each given with its place, or what the other elements given hold."""
+        for found, at in places:
+            dropped = self.dropped.get(found)
+            element = dropped.element if dropped else found
+            if dropped is None and not isinstance(found.tag, str):
+                continue
+            if not element_text.text(element).strip() and next(element.iter(etree.Comment), None) is None:
+                continue
+            reason = (dropped and dropped.reason) or reason_of(element)
+            if reason in reasons.FURNITURE and not has_sentence(element):
+                continue
+            if blocks := self._blocks(element, NESTED):
+                yield Piece(at, blocks, reason)
+
+    def _blocks(self, element: HtmlElement, levels: int) -> tuple[Block, ...]:
+        """The blocks of an element that was dropped, with those of what was dropped in it before."""
+        text = element_text.text(element)
+        if len(text) > LARGE * MAX_LEFT_OUT_PART:
+            return (Block("paragraph", " ".join(text[: LARGE * MAX_LEFT_OUT_PART].split())),)
+        places: list[tuple[HtmlElement, int]] = []
+        blocks, captions, _ = block_walk.walk([element], self.base, marks=places)
+        inner = [(at, d.element) for mark, at in places if (d := self.dropped.get(mark))] if levels else []
+        parts: list[Block] = []
+        done = 0
+        for at, within in inner:
+            parts += [*blocks[done:at], *self._blocks(within, levels - 1)]
+            done = at
+        return tuple(_without_picture(b, captions) for b in (*parts, *blocks[done:]) if b.kind != "rule")
+
+
+def _without_picture(block: Block, captions: Sequence[Caption]) -> Block:
+    """A figure as what is said of it; no block leads anywhere in the article."""
+    if block.kind == "figure":
+        text = captions[block.caption].text if block.caption is not None and block.caption < len(captions) else ""
+        return Block("paragraph", text)
+    if block.anchor or any((span.url or "").startswith("#") for span in block.spans):
+        spans = tuple(span for span in block.spans if not (span.url or "").startswith("#"))
+        return replace(block, anchor=None, spans=spans)
+    return block
+
+
+def sifted(looks: Sequence[BlockFacts], captions: Sequence[Caption]) -> Iterator[Piece]:
+    """What was taken out of the walked article block by block."""
+    for at, look in enumerate(looks):
+        if look.gone and look.reason and look.block.kind != "rule":
+            reason = look.reason if look.reason != reasons.POINTER else by_words_said(look.block.text) or look.reason
+            yield Piece(at, (_without_picture(look.block, captions),), reason)
+
+
+def parts_of(pieces: Iterable[Piece], looks: Sequence[BlockFacts], blocks: Sequence[Block]) -> tuple[LeftOut, ...]:
+    """The parts left out of the article that ``blocks`` make up; ``looks`` are those of the walked one.
+
+    A place has one part for each reason.  What the article says is not left out of it, unless that was the reason, and
+    what is left out again and again is told once.
+    """
+    places = _places(looks, blocks)
+    said = "\n".join(block.text for block in blocks)
+    told: set[str] = set()
+    found: dict[tuple[int, Reason], list[Block]] = {}
+    for piece in sorted(pieces, key=lambda piece: piece.at):
+        for block in piece.blocks:
+            if block.text not in told and (piece.reason == reasons.REPEATED or block.text not in said):
+                found.setdefault((places[piece.at], piece.reason), []).append(block)
+                told.add(block.text)
+    return tuple(
+        _within_bounds((before, reason, part) for (before, reason), part in found.items() if _says(reason, part))
+    )
+
+
+def _says(reason: Reason, blocks: Sequence[Block]) -> bool:
+    """Whether there is anything to read in a part."""
+    if reason in reasons.FURNITURE:
+        return any(len(block.text) >= PROSE and ends_sentence(block.text) for block in blocks)
+    return any(sum(map(str.isalnum, block.text)) >= LETTERS for block in blocks)
+
+
+def _within_bounds(parts: Iterable[tuple[int, Reason, Sequence[Block]]]) -> Iterator[LeftOut]:
+    """As many of the parts as are told of, and as much of each."""
+    left = MAX_LEFT_OUT
+    for before, reason, blocks in islice(parts, MAX_LEFT_OUT_PARTS):
+        kept = _bounded(blocks, min(left, MAX_LEFT_OUT_PART))
+        if not kept:
+            return
+        left -= sum(len(block.text) for block in kept)
+        yield LeftOut(kept, reason, before)
+
+
+def _places(looks: Sequence[BlockFacts], blocks: Sequence[Block]) -> list[int]:
+    """For each walked block the number of the article's block that it is or that follows it; then their number."""
+    numbers = {id(block): number for number, block in enumerate(blocks)}
+    places = [len(blocks)]
+    for look in reversed(looks):
+        places.append(places[-1] if look.gone else numbers.get(id(look.block), places[-1]))
+    return places[::-1]
+
+
+def _bounded(blocks: Sequence[Block], most: int) -> tuple[Block, ...]:
+    """As many of the blocks as have so many characters; the last may be cut."""
+    kept: list[Block] = []
+    for block in blocks:
+        if len(block.text) > most:
+            if most > len(CUT):
+                kept.append(replace(block, text=block.text[: most - len(CUT)].rstrip() + CUT, spans=()))
+            break
+        kept.append(block)
+        most -= len(block.text)
+    return tuple(kept)

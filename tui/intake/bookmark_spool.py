@@ -1,0 +1,89 @@
+"""Bookmarks on their way from an export into the library: any number of them, with their texts, in little memory."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from array import array
+from dataclasses import fields, replace
+from tempfile import SpooledTemporaryFile
+from typing import Any
+
+from tui.library.articles import address_keys
+from tui.model.bookmark import Bookmark
+
+IN_MEMORY = 16_000_000  # bytes; what is more goes into a file that has no name
+DIGEST = 16  # bytes that stand for an address
+NAMES = tuple(field.name for field in fields(Bookmark))
+LISTS = ("tags", "authors")
+UNDATED = -1
+
+
+class BookmarkSpool:
+    """Bookmarks, each address once: what an export says of one several times is put together."""
+
+    def __init__(self) -> None:
+        self._file = SpooledTemporaryFile(max_size=IN_MEMORY)  # noqa: SIM115 - closed with this
+        self._places, self._saved = array("q"), array("q")
+        self._known: dict[bytes, int] = {}
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    def close(self) -> None:
+        """Gives its room back."""
+        self._file.close()
+
+    def add(self, bookmark: Bookmark) -> bool:
+        """Adds a bookmark; False where its address was there: then it is joined with what was said of it before."""
+        key = hashlib.blake2b((key_of(bookmark.address)).encode("utf-8", "replace"), digest_size=DIGEST).digest()
+        at = self._known.setdefault(key, len(self._places))
+        if at < len(self._places):
+            self._write(at, joined(self[at], bookmark))
+            return False
+        self._places.append(0)
+        self._saved.append(0)
+        self._write(at, bookmark)
+        return True
+
+    def __getitem__(self, at: int) -> Bookmark:
+        self._file.seek(self._places[at])
+        values: dict[str, Any] = dict(zip(NAMES, json.loads(self._file.readline()), strict=True))
+        for name in LISTS:
+            values[name] = tuple(values[name])
+        return Bookmark(**values)
+
+    def oldest_first(self, now: int) -> list[int]:
+        """The positions in the order in which the bookmarks were saved; those without a date count as saved now.
+
+        Exports have the newest first, and what was added last is what a list begins with.
+        """
+        moments = [now if saved == UNDATED else min(saved, now) for saved in self._saved]
+        return sorted(range(len(moments)), key=lambda at: (moments[at], -at))
+
+    def _write(self, at: int, bookmark: Bookmark) -> None:
+        self._places[at] = self._file.seek(0, 2)
+        self._saved[at] = UNDATED if bookmark.saved is None else bookmark.saved
+        values = [getattr(bookmark, name) for name in NAMES]
+        self._file.write(json.dumps(values, separators=(",", ":")).encode() + b"\n")
+
+
+def key_of(address: str) -> str:
+    """What all spellings of an address share."""
+    return address_keys.key(address) or address
+
+
+def joined(first: Bookmark, second: Bookmark) -> Bookmark:
+    """Two entries of one address: all tags, the earlier date; read only if both are, starred if one is."""
+    names = {tag.casefold(): tag for tag in (*second.tags, *first.tags)}
+    dates = [bookmark.saved for bookmark in (first, second) if bookmark.saved is not None]
+    with_text = second if second.html and not first.html else first
+    return replace(
+        with_text,
+        title=first.title or second.title,
+        saved=min(dates, default=None),
+        tags=tuple(dict.fromkeys(names[tag.casefold()] for tag in (*first.tags, *second.tags))),
+        read=first.read and second.read,
+        starred=first.starred or second.starred,
+        progress=max(first.progress, second.progress),
+    )

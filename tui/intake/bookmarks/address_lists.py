@@ -1,0 +1,45 @@
+"""Lists of addresses, one a line, with a title behind a bar as OneTab writes it; and tables of no program we know."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tui.intake.bookmarks import field_values as values
+from tui.intake.bookmarks.csv_rows import Cells, rows
+from tui.intake.bookmarks.documents import TOO_LARGE, Document, Item
+from tui.intake.bookmarks.export_limits import LARGEST_FILE
+from tui.model.bookmark import LeftOut
+
+BAR, COMMENT = "|", "#"
+LONGEST_LINE = 20_000  # characters; a longer line is no address
+ADDRESS_COLUMNS = ("url", "link", "address", "uri", "href")
+TITLE_COLUMNS = ("title", "name", "description")
+
+
+def read_lines(document: Document) -> Iterator[Item]:
+    """Each line's address; what follows a bar is its title, and may hold further bars."""
+    room = LARGEST_FILE
+    with document.text() as text:
+        while line := text.readline(LONGEST_LINE):
+            room -= len(line)
+            if room <= 0:
+                yield TOO_LARGE
+                return
+            address, _, title = line.partition(BAR)
+            if address.strip() and not address.lstrip().startswith(COMMENT):
+                yield values.bookmark(address, title)
+
+
+def read_table(document: Document) -> Iterator[Item]:
+    """The addresses of a table that has a column of them, with titles and tags where there are columns of that name."""
+    for row in rows(document):
+        yield row if isinstance(row, LeftOut) else _of_row(row)
+
+
+def _of_row(row: Cells) -> Item:
+    address, title = (_first(row, columns) for columns in (ADDRESS_COLUMNS, TITLE_COLUMNS))
+    return values.bookmark(address, title, tags=values.listed_tags(row.get("tags", "")))
+
+
+def _first(row: Cells, columns: tuple[str, ...]) -> str:
+    return next((row[name] for name in columns if row.get(name)), "")

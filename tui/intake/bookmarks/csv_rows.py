@@ -1,0 +1,105 @@
+"""Tables (CSV) row by row, each as a mapping from the names in the first row; what is no row is left out."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+
+from tui.intake.bookmarks.documents import TOO_LARGE, Document
+from tui.intake.bookmarks.export_limits import (
+    LARGEST_FILE,
+    LONGEST_ROW,
+    LONGEST_TEXT,
+    MOST_CELLS,
+    MOST_COLUMNS,
+)
+from tui.intake.bookmarks.field_values import line
+from tui.model.bookmark import LeftOut
+
+Cells = dict[str, str]
+MARKS = ",;\t"  # what parts cells; the one that the first row has most of
+TOO_LONG = "a row is longer than any article"
+csv.field_size_limit(LONGEST_TEXT)  # for the process; nothing else in it reads tables
+
+
+class _TooLongError(Exception):
+    """A row that is not read to its end."""
+
+
+def header(text: str) -> tuple[str, ...]:
+    """The names in the first row of a text, in small letters; () where that is no row of a table."""
+    first = text.lstrip("\r\n").split("\n", 1)[0][:10_000]
+    if not (mark := _mark(first)):
+        return ()
+    try:
+        names = next(csv.reader([first], delimiter=mark), [])
+    except csv.Error:
+        return ()
+    return tuple(_name(name) for name in names[:MOST_COLUMNS])
+
+
+def rows(document: Document) -> Iterator[Cells | LeftOut]:
+    """The rows after the first one; a cell that a row lacks is ""."""
+    with document.text() as text:
+        lines = _Lines(text)
+        first = next((written for written in lines if written.strip()), "")
+        names = header(first)
+        reader = csv.reader(lines, delimiter=_mark(first) or ",")
+        while True:
+            lines.begin_row()
+            try:
+                cells = next(reader)
+            except StopIteration:
+                break
+            except (_TooLongError, csv.Error):
+                yield LeftOut(TOO_LONG, f"line {lines.number}", failed=True)
+                continue
+            if any(cells):
+                yield dict(zip(reversed(names), reversed((cells + [""] * len(names))[: len(names)]), strict=True))
+        if lines.room <= 0:
+            yield TOO_LARGE
+
+
+def _mark(first: str) -> str:
+    """What parts the cells of a row; "" for a row of one cell."""
+    most = max(MARKS, key=first.count)
+    return most if most in first else ""
+
+
+def _name(written: str) -> str:
+    return " ".join(line(written).lower().replace("_", " ").split())
+
+
+class _Lines:
+    """The lines of a text, counted row by row; raises _TooLongError, after which it goes on with the next line."""
+
+    def __init__(self, text: io.TextIOWrapper) -> None:
+        self.number, self.room = 0, LARGEST_FILE
+        self._text = text
+        self._length = self._marks = 0
+
+    def begin_row(self) -> None:
+        """What comes belongs to another row."""
+        self._length = self._marks = 0
+
+    def __iter__(self) -> Iterator[str]:
+        return self
+
+    def __next__(self) -> str:
+        written = self._text.readline(LONGEST_ROW)
+        if not written or self.room <= 0:
+            raise StopIteration
+        self.number += 1
+        self.room -= len(written)
+        self._length += len(written)
+        self._marks += sum(map(written.count, MARKS))
+        if self._length >= LONGEST_ROW or self._marks > MOST_CELLS:
+            self._skip_line(written)
+            raise _TooLongError
+        return written
+
+    def _skip_line(self, written: str) -> None:
+        while written and not written.endswith(("\n", "\r")) and self.room > 0:
+            written = self._text.readline(LONGEST_ROW)
+            self.room -= len(written)

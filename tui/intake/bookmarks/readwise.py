@@ -1,0 +1,44 @@
+"""Readwise: the articles of its Reader, and its highlights, which name no address."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tui.intake.bookmarks import field_values as values
+from tui.intake.bookmarks.csv_rows import Cells, rows
+from tui.intake.bookmarks.documents import Document, Item
+from tui.model.bookmark import LeftOut
+
+FEED, ARCHIVE = "feed", "archive"
+FROM_A_FEED = "came from a feed, nobody saved it"
+
+
+def read_reader_table(document: Document) -> Iterator[Item]:
+    """Title, URL, ID, Document tags (a list of Python), Saved date, Reading progress, Location, Seen."""
+    for row in rows(document):
+        yield row if isinstance(row, LeftOut) else _of_row(row)
+
+
+def read_highlights(document: Document) -> Iterator[Item]:
+    """A row a highlight, with the title of where it stands, and with no address of it."""
+    for row in rows(document):
+        if isinstance(row, LeftOut):
+            yield row
+            continue
+        yield LeftOut(values.HIGHLIGHTS, values.line(row.get("book title")))
+        if row.get("note", "").strip():
+            yield LeftOut(values.NOTES, values.line(row.get("book title")))
+
+
+def _of_row(row: Cells) -> Item:
+    location = row.get("location", "").strip().lower()
+    if location == FEED:
+        return LeftOut(FROM_A_FEED, values.line(row.get("title")))
+    return values.bookmark(
+        row["url"],
+        row.get("title"),
+        saved=values.written_moment(row.get("saved date")),
+        tags=values.listed_tags(row.get("document tags", "")),
+        read=location == ARCHIVE,
+        progress=values.share(row.get("reading progress")),
+    )

@@ -1,0 +1,64 @@
+"""wallabag: JSON with the whole texts, and a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from tui.intake.bookmarks import field_values as values
+from tui.intake.bookmarks.csv_rows import Cells, rows
+from tui.intake.bookmarks.documents import Document, Item
+from tui.intake.bookmarks.record_lists import read_records
+from tui.model.bookmark import LeftOut
+
+# How the text begins that wallabag writes where it could get none.
+NO_TEXT = "wallabag can't retrieve contents"
+BEGINNING = 100  # characters in which that stands
+
+
+def read_list(document: Document) -> Iterator[Item]:
+    """The JSON, of the export and of the API."""
+    for record in read_records(document):
+        if isinstance(record, LeftOut):
+            yield record
+        elif isinstance(record.value, dict):
+            yield _of_record(record.value)
+            annotations = record.value.get("annotations")
+            if isinstance(annotations, list) and annotations:
+                yield LeftOut(values.HIGHLIGHTS, count=len(annotations))
+
+
+def read_table(document: Document) -> Iterator[Item]:
+    """The table; it does not say what was read."""
+    for row in rows(document):
+        yield row if isinstance(row, LeftOut) else _of_row(row)
+
+
+def _of_record(record: dict[str, Any]) -> Item:
+    return values.bookmark(
+        record.get("url") or record.get("given_url"),
+        record.get("title"),
+        saved=values.written_moment(record.get("created_at")),
+        tags=values.tags(record.get("tags")),
+        read=values.yes(record.get("is_archived")),
+        starred=values.yes(record.get("is_starred")),
+        html=_html(values.text(record.get("content"))),
+        authors=values.names(record.get("published_by")),
+        published=values.iso_date(record.get("published_at")),
+        language=values.language(record.get("language")),
+    )
+
+
+def _of_row(row: Cells) -> Item:
+    return values.bookmark(
+        row["url"],
+        row.get("title"),
+        saved=values.day_first_moment(row.get("creation date", "")),
+        tags=values.parted_tags(row.get("tags", ""), ","),
+        html=_html(row.get("content", "")),
+        language=values.language(row.get("language")),
+    )
+
+
+def _html(content: str) -> str:
+    return "" if NO_TEXT in content[:BEGINNING] else content

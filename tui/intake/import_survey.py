@@ -1,0 +1,117 @@
+"""What an export holds, counted before anything of it is written."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from itertools import islice
+
+from tui.intake.bookmark_spool import BookmarkSpool
+from tui.intake.bookmarks.documents import CUT_OFF, Document, Item
+from tui.intake.bookmarks.recognition import Form
+from tui.intake.export_files import UNREADABLE
+from tui.library.articles.unfetched import standing
+from tui.library.library import Library
+from tui.library.work_report import MOST_REFUSALS, Progress, Refusal, Stopped
+from tui.model.bookmark import Bookmark, LeftOut
+from tui.model.subscription import Subscription
+from tui.text.cleaning import clean_line
+
+MOST_BOOKMARKS = 300_000
+TOO_MANY = f"more than {MOST_BOOKMARKS:,} bookmarks"
+MOST_COUNTED = 20_000  # different tags
+MOST_REASONS, OTHERS = 50, "others"
+BETWEEN = 500  # items between two looks at whether one wants to stop
+
+
+@dataclass(slots=True)
+class Counts:
+    """What the bookmarks of an export have; ``first`` and ``last`` are the moments that they were saved between."""
+
+    articles: int = 0
+    with_text: int = 0
+    read: int = 0
+    starred: int = 0
+    undated: int = 0
+    known: int = 0
+    tags: set[str] = field(default_factory=set)
+    first: int | None = None
+    last: int | None = None
+
+    def add(self, bookmark: Bookmark) -> None:
+        """Counts one."""
+        self.articles += 1
+        self.with_text += bool(bookmark.html)
+        self.read += bookmark.read
+        self.starred += bookmark.starred
+        if len(self.tags) < MOST_COUNTED:
+            self.tags.update(tag.casefold() for tag in bookmark.tags)
+        if bookmark.saved is None:
+            self.undated += 1
+        else:
+            self.first = min(self.first or bookmark.saved, bookmark.saved)
+            self.last = max(self.last or bookmark.saved, bookmark.saved)
+
+
+@dataclass(slots=True)
+class Survey:
+    """The bookmarks of an export, and what else is in it.
+
+    ``doubled`` counts entries whose address the export has more than once, ``skipped`` by its reason what is not taken
+    over, ``failures`` the first of ``failed`` things that could not be read.
+    """
+
+    spool: BookmarkSpool = field(default_factory=BookmarkSpool)
+    formats: list[str] = field(default_factory=list)
+    skipped: Counter[str] = field(default_factory=Counter)
+    failures: list[Refusal] = field(default_factory=list)
+    failed: int = 0
+    feeds: int = 0
+    doubled: int = 0
+    counts: Counts = field(default_factory=Counts)
+    stopped: bool = False
+
+    def add(self, document: Document, form: Form, progress: Progress, stopped: Stopped) -> None:
+        """Reads a document to its end, or to where it is damaged."""
+        if form.name not in self.formats:
+            self.formats.append(form.name)
+        items = iter(form.read(document))
+        try:
+            while some := list(islice(items, BETWEEN)):
+                for item in some:
+                    self._add_item(item)
+                progress(len(self.spool), None)
+                if stopped():
+                    self.stopped = True
+                    return
+        except (*UNREADABLE, OSError) as error:
+            self.leave_out(LeftOut(CUT_OFF, f"{document.name}: {error}", failed=True))
+
+    def count(self, library: Library) -> None:
+        """Counts the bookmarks, once all documents are read."""
+        self.counts = Counts()
+        with library.connections.reading() as db:
+            for at in range(len(self.spool)):
+                bookmark = self.spool[at]
+                self.counts.add(bookmark)
+                there = standing(db, bookmark.address)
+                self.counts.known += there is not None and (there.with_text or not bookmark.html)
+
+    def _add_item(self, item: Item) -> None:
+        if isinstance(item, LeftOut):
+            self.leave_out(item)
+        elif isinstance(item, Subscription):
+            self.feeds += 1
+        elif len(self.spool) >= MOST_BOOKMARKS:
+            self.leave_out(LeftOut(TOO_MANY, item.address, failed=True))
+        elif not self.spool.add(item):
+            self.doubled += 1
+
+    def leave_out(self, item: LeftOut) -> None:
+        """Notes what is not taken over."""
+        reason = item.reason if item.reason in self.skipped or len(self.skipped) < MOST_REASONS else OTHERS
+        self.skipped[reason] += item.count
+        if item.failed:
+            self.failed += item.count
+            if len(self.failures) < MOST_REFUSALS:
+                self.failures.append(Refusal(clean_line(item.entry, 300), item.reason))

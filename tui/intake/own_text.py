@@ -1,0 +1,156 @@
+"""What a feed has of an article: a plain text of it at once, and the page that it is converted from later.
+
+Converting takes ten times as long as all else that is done with an entry; it waits until the entry is shown, or until
+nothing else is to be done.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import cache
+from html import escape
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+from tui.feeds.html_text import paragraph_lines
+from tui.feeds.summaries import is_summary
+from tui.library.feeds.arrivals import OwnText
+from tui.model.article import Article, Block
+from tui.model.feed import Enclosure, Entry, Feed
+from tui.model.page import Page, ReadingError
+
+if TYPE_CHECKING:
+    from tui.library import Library
+
+NO_PAGE = "-"  # the address of an article that has none
+ENOUGH = 0.5  # of the words of the plain text, under which something was lost in converting
+MOST_OTHERS = 10  # entries of a feed that are looked at to tell whether it gives summaries
+MARKDOWN = re.compile(r"([\\`*_\[\]<>#|~])")
+PICTURE = re.compile(r"<(?:img|picture)\b", re.IGNORECASE)
+MEDIA = ("audio", "video", "document")
+
+
+def own_texts(feed: Feed) -> Callable[[Entry], OwnText]:
+    """What makes the article of each entry of a feed."""
+
+    @cache
+    def whole_ones() -> Sequence[Entry]:
+        return list(islice((entry for entry in feed.entries if not is_summary(entry)), MOST_OTHERS))
+
+    def own_text(entry: Entry) -> OwnText:
+        is_cut = is_summary(entry)
+        return OwnText(
+            plain_article(entry, feed.language),
+            _packed(entry, feed),
+            is_cut and (not whole_ones() or is_summary(entry, whole_ones())),
+        )
+
+    return own_text
+
+
+def plain_article(entry: Entry, language: str | None) -> Article:
+    """The entry as an article of plain paragraphs."""
+    blocks = tuple(Block("paragraph", text) for text in paragraph_lines(_html(entry)))
+    return Article(
+        address=entry.url or NO_PAGE,
+        title=entry.title,
+        blocks=blocks,
+        markdown="\n\n".join(MARKDOWN.sub(r"\\\1", block.text) for block in blocks),
+        url=entry.url,
+        authors=entry.authors,
+        published=entry.published or entry.updated,
+        modified=entry.updated,
+        language=language,
+    )
+
+
+def as_page(packed: str) -> Page:
+    """What ``OwnText.packed`` holds as a page of its own, so that it goes the way that every page goes."""
+    entry: dict[str, Any] = json.loads(packed)
+    title = escape(entry["title"])
+    head = [
+        '<meta charset="utf-8">',
+        f"<title>{title}</title>",
+        f'<meta property="og:title" content="{title}">',
+        *(f'<meta name="author" content="{escape(author)}">' for author in entry["authors"]),
+    ]
+    if entry["published"]:
+        head.append(f'<meta property="article:published_time" content="{escape(entry["published"])}">')
+    language = f' lang="{escape(entry["language"])}"' if entry["language"] else ""
+    body = f"<article><h1>{title}</h1>\n{entry['html']}\n</article>"
+    html = f"<!doctype html><html{language}><head>{''.join(head)}</head><body>{body}</body></html>"
+    url = entry["url"]
+    return Page(url or NO_PAGE, html.encode("utf-8", "replace"), url=url, media_type="text/html", charset="utf-8")
+
+
+def like_the_entry(plain: Article, converted: Article) -> Article:
+    """What was converted, under the title, names and dates that the feed gives; the plain text if it has much more."""
+    if converted.words < ENOUGH * plain.words:
+        return plain
+    return replace(
+        converted,
+        address=plain.address,
+        title=plain.title,
+        url=plain.url,
+        authors=plain.authors,
+        published=plain.published,
+        modified=plain.modified,
+        site=plain.site,
+    )
+
+
+def shown_article(library: Library, number: int) -> Article:
+    """The article as it is to be shown: what a feed has of it is converted first, if that was not done.
+
+    Takes as long as converting a page.  Raises LibraryError.
+    """
+    from tui.convert import convert
+
+    plain = library.articles.get(number)
+    packed = library.entries.own_text(number)
+    if packed is None or library.read_only:
+        return plain
+    try:
+        article = like_the_entry(plain, convert(as_page(packed)))
+    except ReadingError:
+        library.entries.drop_own_text(number)
+        return plain
+    library.entries.has_own_text(number, article, pictures=True)
+    return article
+
+
+def _packed(entry: Entry, feed: Feed) -> str | None:
+    html = _with_enclosures(_html(entry), entry.enclosures)
+    if not html:
+        return None
+    return json.dumps(
+        {
+            "url": entry.url,
+            "title": entry.title,
+            "authors": entry.authors,
+            "published": entry.published or entry.updated,
+            "language": feed.language,
+            "html": html,
+        },
+        ensure_ascii=False,
+    )
+
+
+def _html(entry: Entry) -> str:
+    return entry.content or entry.summary or ""
+
+
+def _with_enclosures(html: str, enclosures: Sequence[Enclosure]) -> str:
+    """The HTML with the entry's picture, if it has none itself, above it and links to its episodes below."""
+    picture = next((one for one in enclosures if one.medium == "image"), None)
+    if picture and not PICTURE.search(html):
+        html = f'<figure><img src="{escape(picture.url)}"></figure>\n{html}'
+    links = [
+        f'<p><a href="{escape(one.url)}">{escape(one.title or one.url)}</a></p>'
+        for one in enclosures
+        if one.medium in MEDIA
+    ]
+    return "\n".join((html, *links)) if links else html

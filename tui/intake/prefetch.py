@@ -1,0 +1,162 @@
+"""What waits to be whole: the pages of entries, their own texts, their pictures, there before anybody is offline.
+
+May be cancelled at any time: what is kept is kept whole, and the rest waits for the next time.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections import defaultdict
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from tui.fetch.limits import LIMITS
+from tui.fetch.locations import kept_address
+from tui.intake.conversion_workers import ConversionWorkers
+from tui.intake.open import gather_pictures
+from tui.intake.own_text import as_page, like_the_entry
+from tui.intake.reading_list import Opened
+from tui.intake.refresh import own_headers
+from tui.library.feeds.prefetch_queue import Waiting
+from tui.model import faults
+from tui.model.article import Article
+from tui.model.page import Page, ReadingError
+from tui.system.background import run_detached
+from tui.text.addresses import host
+
+if TYPE_CHECKING:
+    from tui.fetch.polite_client import PoliteClient
+    from tui.library import Library
+
+IN_HAND = 40  # articles at a time, whose pages are in memory
+RETRY = 3_600  # seconds after a failure that may pass; doubled with each that follows
+LASTING = (400, 401, 402, 403, 404, 405, 410, 451)  # statuses that asking again does not change
+PICTURES_A_HOST = replace(LIMITS, at_once=2)
+LESS = "the page gives less than the feed does"
+
+
+@dataclass(slots=True)
+class Prefetched:
+    """How far it is: ``done`` of ``total`` articles, the ``failed`` ones among them, each with the reason."""
+
+    total: int = 0
+    done: int = 0
+    failed: list[tuple[Waiting, str]] = field(default_factory=list)
+
+
+Progress = Callable[[Prefetched], None]
+
+
+def silent(_prefetched: Prefetched) -> None:
+    """Says nothing."""
+
+
+async def prefetch(
+    library: Library, feeds: Collection[int] | None = None, *, progress: Progress = silent
+) -> Prefetched:
+    """Fetches and converts what waits, of all feeds or these, the newest first; what came of it."""
+    from tui.fetch.polite_client import PoliteClient
+
+    waiting = await run_detached(library.entries.waiting, feeds)
+    prefetched, coming = Prefetched(total=len(waiting)), iter(waiting)
+    progress(prefetched)
+    if not waiting:
+        return prefetched
+    async with PoliteClient() as client, ConversionWorkers() as workers, asyncio.TaskGroup() as group:
+        making = _Making(library, client, workers)
+
+        async def take_turns() -> None:
+            for one in coming:
+                why = await making.whole(one)
+                prefetched.done += 1
+                if why is not None:
+                    prefetched.failed.append((one, why))
+                progress(prefetched)
+
+        for _ in range(min(IN_HAND, len(waiting))):
+            group.create_task(take_turns())
+    return prefetched
+
+
+class _Making:
+    """One prefetch: what its articles share."""
+
+    def __init__(self, library: Library, client: PoliteClient, workers: ConversionWorkers) -> None:
+        self._library, self._client, self._workers = library, client, workers
+        self._pictures_of: dict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
+
+    async def whole(self, one: Waiting) -> str | None:
+        """Makes one article as whole as it can be had; why it is not, else None."""
+        try:
+            return await self._next_stage(one)
+        except ReadingError as error:
+            await run_detached(self._note_failure, one, error)
+            return str(error)
+        except Exception as error:  # noqa: BLE001 - one article's fault must not cost the others
+            faults.report(error, f"fetching {one.url}")
+            why = ReadingError(f"it could not be fetched ({type(error).__name__})")
+            await run_detached(self._note_failure, one, why)
+            return str(why)
+
+    async def _next_stage(self, one: Waiting) -> str | None:
+        if one.stage == "page":
+            page, article = await self._page(one)
+            await self._pictures(one, article, page)
+        elif one.stage == "own":
+            await self._own_text(one)
+        else:
+            await self._pictures(one, await run_detached(self._library.articles.get, one.article), None)
+        return None
+
+    async def _own_text(self, one: Waiting) -> None:
+        """What the feed has of the article, converted and kept, and its pictures."""
+        packed = await run_detached(self._library.entries.own_text, one.article)
+        plain = await run_detached(self._library.articles.get, one.article)
+        if packed is None:
+            await self._pictures(one, plain, None)
+            return
+        try:
+            article = like_the_entry(plain, await self._workers.convert(as_page(packed)))
+        except ReadingError:
+            await run_detached(self._library.entries.drop_own_text, one.article)
+            return
+        await run_detached(self._library.entries.has_own_text, one.article, article, pictures=one.settings.pictures)
+        await self._pictures(one, article, None)
+
+    async def _page(self, one: Waiting) -> tuple[Page, Article]:
+        """The page of an entry, fetched, converted and kept.  Raises ReadingError, also where the feed gives more."""
+        from tui.fetch.polite_client import Wanted
+
+        headers, cookies = await run_detached(own_headers, one.settings)
+        answer = await self._client.get(Wanted(one.url, private=one.private, headers=headers, cookies=cookies))
+        assert answer.page
+        page = answer.page
+        article = replace(await self._workers.convert(page), address=kept_address(one.url))
+        before = await run_detached(self._library.articles.get, one.article)
+        if article.words < before.words or article.has_warning("no_article"):
+            raise ReadingError(LESS)
+        await run_detached(
+            self._library.entries.has_page,
+            one.article,
+            article,
+            pictures=one.settings.pictures,
+            etag=page.etag,
+            last_modified=page.last_modified,
+        )
+        return page, article
+
+    async def _pictures(self, one: Waiting, article: Article, page: Page | None) -> None:
+        """The pictures, those of one host one article after the other; what cannot be had is noted with each."""
+        if one.settings.pictures and article.captions:
+            page = page or Page(one.url, b"", private=one.private)
+            opened = Opened(article, one.article, fresh=True, page=replace(page, body=b""))
+            async with self._pictures_of[host(article.url or one.url)]:
+                await gather_pictures(opened, self._library, bounds=PICTURES_A_HOST)
+        await run_detached(self._library.entries.done, one.article)
+
+    def _note_failure(self, one: Waiting, error: ReadingError) -> None:
+        after = getattr(error, "retry_after", None)
+        lasting = getattr(error, "status", 0) in LASTING or str(error) == LESS
+        wait = max(RETRY * 2**one.tries, after or 0)
+        self._library.entries.not_fetched(one.article, str(error), None if lasting else self._library.clock() + wait)

@@ -1,0 +1,211 @@
+"""Feeds asked for what is new, many at once, and what came taken into the library.
+
+    report = await refresh(library, progress=…)
+
+May be cancelled at any time: each feed is taken in whole or not at all.  A feed that fails changes nothing.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import json
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, field
+from http.cookiejar import LoadError, MozillaCookieJar
+from typing import TYPE_CHECKING, Any
+
+from tui.feeds import read_feed
+from tui.feeds.identity import distinct, recognise
+from tui.feeds.schedule import Wishes, next_time, time_after_error
+from tui.intake.own_text import own_texts
+from tui.library.articles.row_values import moment
+from tui.library.feeds.arrivals import Arrival, Taken
+from tui.library.feeds.asking import Asked
+from tui.library.feeds.feed_settings import FeedSettings
+from tui.model import faults
+from tui.model.feed import Feed
+from tui.model.page import Page, ReadingError
+from tui.system.background import run_detached
+from tui.text.http_freshness import max_age
+
+if TYPE_CHECKING:
+    from tui.fetch.polite_client import Answer, PoliteClient, Wanted
+    from tui.library import Library
+
+NEWEST = 10  # entries whose dates say how often a feed changes
+GONE = "the feed was removed from the server (410) and is asked no more; unsubscribe, or find its new address"
+NOTHING_WAS_LOST = "this feed could not be read ({})"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of one feed: new and unread articles, how many changed, or the one line why it could not be had."""
+
+    feed: Asked
+    new: tuple[int, ...] = ()
+    changed: int = 0
+    unchanged: bool = False
+    error: str | None = None
+
+
+@dataclass(slots=True)
+class Refreshed:
+    """How far a refresh is, and what came of it: ``asked`` of ``total`` feeds, ``new`` articles."""
+
+    total: int = 0
+    asked: int = 0
+    unchanged: int = 0
+    new: int = 0
+    failed: list[Outcome] = field(default_factory=list)
+
+
+Progress = Callable[[Refreshed, Outcome | None], None]
+
+
+def silent(_refreshed: Refreshed, _outcome: Outcome | None) -> None:
+    """Says nothing."""
+
+
+async def refresh(
+    library: Library,
+    feeds: Collection[int] | None = None,
+    *,
+    only_due: bool = False,
+    progress: Progress = silent,
+) -> Refreshed:
+    """Asks all feeds or these, ``only_due`` those whose time has come; what came of it.
+
+    ``progress`` is told how far it is after each feed, with what came of that one; at first with None.
+    """
+    from tui.fetch.polite_client import PoliteClient
+
+    asked = await run_detached(library.entries.due, feeds, only_due=only_due)
+    refreshed = Refreshed(total=len(asked))
+    progress(refreshed, None)
+    if not asked:
+        return refreshed
+    async with PoliteClient() as client, asyncio.TaskGroup() as group:
+        asking = _Asking(library, client)
+        for feed in asked:
+            group.create_task(_count(asking.ask(feed), refreshed, progress))
+    return refreshed
+
+
+async def _count(asking: Any, refreshed: Refreshed, progress: Progress) -> None:
+    outcome: Outcome = await asking
+    refreshed.asked += 1
+    refreshed.unchanged += outcome.unchanged
+    refreshed.new += len(outcome.new)
+    if outcome.error is not None:
+        refreshed.failed.append(outcome)
+    progress(refreshed, outcome)
+
+
+class _Asking:
+    """One refresh: what its feeds share."""
+
+    def __init__(self, library: Library, client: PoliteClient) -> None:
+        self._library, self._client = library, client
+        self._reading = asyncio.Lock()  # Python reads one document at a time anyway
+
+    async def ask(self, feed: Asked) -> Outcome:
+        """Asks one feed and takes in what came."""
+        try:
+            return await self._taken_in(feed, await self._client.get(await wanted(feed)))
+        except ReadingError as error:
+            return await run_detached(self._note_failure, feed, error)
+        except Exception as error:  # noqa: BLE001 - one feed's fault must not cost the others
+            faults.report(error, f"refreshing {feed.address}")
+            return await run_detached(
+                self._note_failure, feed, ReadingError(NOTHING_WAS_LOST.format(type(error).__name__))
+            )
+
+    async def _taken_in(self, feed: Asked, answer: Answer) -> Outcome:
+        if answer.page is None:
+            await run_detached(self._note_unchanged, feed, answer)
+            return Outcome(feed, unchanged=True)
+        async with self._reading:
+            taken = await run_detached(self._take_in, feed, answer, answer.page)
+        return Outcome(feed, taken.new, taken.changed)
+
+    def _take_in(self, feed: Asked, answer: Answer, page: Page) -> Taken:
+        return self._library.entries.take_in(feed.id, arrival_of(feed, answer, page, self._library.clock()))
+
+    def _note_unchanged(self, feed: Asked, answer: Answer) -> None:
+        following = next_time(self._library.clock(), _wishes(feed, feed.rhythm, answer, self._library.clock()))
+        self._library.entries.unchanged(feed.id, following, answer.moved_to)
+
+    def _note_failure(self, feed: Asked, error: ReadingError) -> Outcome:
+        now, status, after = self._library.clock(), getattr(error, "status", 0), getattr(error, "retry_after", None)
+        not_before = 0.0 if after is None else now + after
+        following = time_after_error(now, feed.errors + 1, not_before or None)
+        gone = status == 410
+        why = GONE if gone else str(error)
+        self._library.entries.failed(feed.id, why, next_at=following, not_before=min(not_before, following), gone=gone)
+        return Outcome(feed, error=why)
+
+
+def arrival_of(feed: Asked, answer: Answer, page: Page, now: float) -> Arrival:
+    """What the library takes in of an answer.  Raises ReadingError for what is no feed."""
+    document = read_feed(page)
+    rhythm = _rhythm(document)
+    return Arrival(
+        distinct(document.entries),
+        recognise,
+        own_texts(document),
+        title=document.title,
+        site=document.url,
+        etag=page.etag,
+        last_modified=page.last_modified,
+        digest=hashlib.sha256(page.body).hexdigest(),
+        rhythm=rhythm,
+        next_at=next_time(now, _wishes(feed, rhythm, answer, now)),
+        moved_to=answer.moved_to,
+        private=page.private,
+    )
+
+
+async def wanted(feed: Asked) -> Wanted:
+    """The request for a feed: validators as they came, and what is set for it."""
+    from tui.fetch.polite_client import Wanted
+
+    headers, cookies = await run_detached(own_headers, feed.settings)
+    return Wanted(
+        feed.address, feed.etag, feed.last_modified, feed.private, feeds=True, headers=headers, cookies=cookies
+    )
+
+
+def own_headers(settings: FeedSettings) -> tuple[tuple[tuple[str, str], ...], MozillaCookieJar | None]:
+    """The headers and cookies that are set for a feed.  Raises ReadingError for a cookie file that cannot be read."""
+    agent = (("User-Agent", settings.user_agent),) if settings.user_agent else ()
+    if not settings.cookies_from:
+        return (*agent, *settings.headers), None
+    jar = MozillaCookieJar(settings.cookies_from)
+    try:
+        jar.load(ignore_discard=True, ignore_expires=True)
+    except (OSError, LoadError, ValueError) as error:
+        raise ReadingError("the file that cookies_from names is no cookie file in Netscape's format") from error
+    for cookie in jar:
+        cookie.expires = cookie.expires or None  # browsers' exports write 0 for what lasts as long as the session
+    return (*agent, *settings.headers), jar
+
+
+def _rhythm(feed: Feed) -> str:
+    """What of a document says when it changes again, kept for answers that bring none."""
+    moments = (moment(entry.published or entry.updated) for entry in feed.entries)
+    newest = sorted((when for when in moments if when is not None), reverse=True)[:NEWEST]
+    known = {"ttl": feed.ttl, "skip_hours": feed.skip_hours, "skip_days": feed.skip_days, "published": newest}
+    return json.dumps({name: value for name, value in known.items() if value}, separators=(",", ":"))
+
+
+def _wishes(feed: Asked, rhythm: str | None, answer: Answer, now: float) -> Wishes:
+    known: dict[str, Any] = json.loads(rhythm or "{}")
+    return Wishes(
+        ttl=known.get("ttl"),
+        skip_hours=tuple(known.get("skip_hours", ())),
+        skip_days=tuple(known.get("skip_days", ())),
+        max_age=max_age(answer.cache_control, answer.expires, answer.date, now),
+        interval=feed.settings.interval,
+        published=tuple(known.get("published", ())),
+    )

@@ -1,0 +1,1 @@
+"""Subscriptions: feeds, their folders and settings, and the entries that they brought."""

@@ -1,0 +1,81 @@
+"""When each feed is asked, with what, and how it went: what a refresh needs of a feed."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from tui.library.feeds import arrivals, feed_settings
+from tui.library.feeds.feed_settings import FeedSettings, resolved
+from tui.library.store.connection import Connections
+from tui.text.cleaning import clean_line
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A feed to be asked: where, with which validators, and what is known of how often it changes (``rhythm``).
+
+    ``private``: it may be asked on this machine or its network.
+    """
+
+    id: int
+    address: str
+    title: str
+    etag: str | None
+    last_modified: str | None
+    rhythm: str | None
+    errors: int
+    private: bool
+    settings: FeedSettings
+
+
+def due(
+    connections: Connections, now: float, *, feeds: Collection[int] | None = None, only_due: bool = False
+) -> list[Asked]:
+    """The feeds to be asked now, those first that wait longest; none before the time that its server named.
+
+    ``only_due``: those whose time has come.  What is gone is asked only when it is named in ``feeds``.
+    """
+    conditions, values = ["not_before <= ?"], [int(now)]
+    if only_due:
+        conditions.append("next_at <= ?")
+        values.append(int(now))
+    if feeds is None:
+        conditions.append("gone = 0")
+    with connections.reading() as db:
+        rows = db.execute(
+            "SELECT id, address, coalesce(nullif(name, ''), nullif(title, ''), address), etag, last_modified, rhythm,"
+            f" errors, private FROM feed WHERE {' AND '.join(conditions)} ORDER BY next_at, id",
+            values,
+        ).fetchall()
+        rows = [row for row in rows if feeds is None or row[0] in feeds]
+        stored = feed_settings.stored_for(db, [row[0] for row in rows])
+    return [
+        Asked(number, address, title, etag, last_modified, rhythm, errors, bool(private), resolved(stored[number]))
+        for number, address, title, etag, last_modified, rhythm, errors, private in rows
+    ]
+
+
+def unchanged(connections: Connections, feed: int, next_at: float, now: float, moved_to: str | None = None) -> None:
+    """The server said that nothing has changed."""
+    with connections.writing(durable=False) as db:
+        arrivals.note_success(db, feed, int(now), next_at, moved_to)
+
+
+def failed(
+    connections: Connections,
+    feed: int,
+    why: str,
+    now: float,
+    *,
+    next_at: float,
+    not_before: float = 0,
+    gone: bool = False,
+) -> None:
+    """It could not be had: that is all that changes.  ``gone``: it will not come back, and is asked no more."""
+    with connections.writing(durable=False) as db:
+        db.execute(
+            "UPDATE feed SET asked_at = ?1, next_at = ?2, not_before = ?3, errors = errors + 1, error = ?4,"
+            " failing_since = coalesce(failing_since, ?1), gone = ?5 WHERE id = ?6",
+            (int(now), int(next_at), int(not_before), clean_line(why, 300), gone, feed),
+        )

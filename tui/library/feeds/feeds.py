@@ -1,0 +1,197 @@
+"""Feeds as the app and the command ask for them: subscriptions, and the entries that they bring."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Sequence
+from datetime import datetime
+
+from tui.library.articles.marks import Undo
+from tui.library.feeds import (
+    arrivals,
+    asking,
+    entries,
+    feed_settings,
+    mute_rules,
+    prefetch_queue,
+    retention,
+    saved_searches,
+    subscriptions,
+)
+from tui.library.feeds.arrivals import Arrival, Taken
+from tui.library.feeds.asking import Asked
+from tui.library.feeds.feed_settings import FeedSettings
+from tui.library.feeds.mute_rules import MuteRule
+from tui.library.feeds.prefetch_queue import Waiting
+from tui.library.feeds.retention import Swept
+from tui.library.feeds.saved_searches import SavedSearchRow
+from tui.library.feeds.subscriptions import FeedRow, FolderRow, Scope
+from tui.library.store.connection import Connections
+from tui.library.work_report import Stopped, never
+from tui.model.article import Article
+from tui.model.subscription import Subscription
+
+
+class Feeds:
+    """What is subscribed to, and how it is read."""
+
+    def __init__(self, connections: Connections, clock: Callable[[], float]) -> None:
+        self._connections, self._clock = connections, clock
+
+    def subscribe(self, wanted: Subscription | Iterable[Subscription]) -> list[int]:
+        """Subscribes to a feed or many; the numbers.  What is there already gains folders and tags."""
+        many = [wanted] if isinstance(wanted, Subscription) else wanted
+        return subscriptions.subscribe(self._connections, many, self._clock())
+
+    def unsubscribe(self, feed: int) -> int:
+        """Ends a subscription; how many articles went that nobody touched and no other feed has."""
+        return retention.unsubscribe(self._connections, feed, self._clock())
+
+    def rows(self, feeds: Iterable[int] | None = None) -> list[FeedRow]:
+        """The feeds by title with their counts, errors and settings; by default all."""
+        return subscriptions.all_rows(self._connections, feeds)
+
+    def folders(self) -> list[FolderRow]:
+        """The folders by path, with the feeds in each and how much of them is unread."""
+        return subscriptions.folder_rows(self._connections)
+
+    def find(self, spec: str) -> Scope:
+        """What a number, an address or ``folder:NAME`` means.  Raises MissingError."""
+        return subscriptions.find(self._connections, spec)
+
+    def rename(self, feed: int, name: str) -> None:
+        """Gives a feed a name of one's own; "" takes it away."""
+        subscriptions.rename(self._connections, feed, name)
+
+    def move(self, feed: int, folders: Sequence[tuple[str, ...]]) -> None:
+        """Puts a feed into these folders, paths of names, and out of all others."""
+        subscriptions.move(self._connections, feed, folders)
+
+    def set(self, scope: Scope | None, name: str, value: str) -> None:
+        """Sets a value for feeds, a folder or (None) all; "" sets it no longer.  LibraryError for what it cannot be."""
+        stored = feed_settings.stored_value(name, value)
+        with self._connections.writing() as db:
+            for feed, folder in _places(scope):
+                feed_settings.put(db, feed, folder, name, stored)
+
+    def settings_of_all(self) -> FeedSettings:
+        """What holds for a feed of which nothing else is set."""
+        with self._connections.reading() as db:
+            return feed_settings.resolved(feed_settings.stored_for(db, [0])[0])
+
+    def mark_read(self, scope: Scope | None = None, last: int | None = None) -> Undo:
+        """Marks the articles of feeds, a folder or all read, only up to the one numbered ``last`` if it is given."""
+        feeds = None if scope is None else scope.feeds
+        return entries.mark_read(self._connections, feeds, last, self._clock())
+
+    def titles_of(self, articles: Iterable[int]) -> dict[int, tuple[str, ...]]:
+        """The names of the feeds that have each of these articles."""
+        return entries.titles_of(self._connections, articles)
+
+    def take_apart(self, article: int) -> list[int]:
+        """Gives each feed a row of its own for an article that several have, for good; the new rows."""
+        return entries.take_apart(self._connections, article, self._clock())
+
+    def searches(self) -> list[SavedSearchRow]:
+        """The saved searches."""
+        return saved_searches.searches(self._connections)
+
+    def save_search(self, name: str, query: str) -> int:
+        """Keeps a search under a name; its number."""
+        return saved_searches.save(self._connections, name, query)
+
+    def forget_search(self, number: int) -> None:
+        """Forgets a saved search."""
+        saved_searches.forget(self._connections, number)
+
+    def mute_rules(self) -> list[MuteRule]:
+        """The mute rules; what they hide is listed by ``View("muted")``."""
+        return mute_rules.rules(self._connections)
+
+    def mute(self, query: str, scope: Scope | None = None, until: datetime | None = None) -> list[int]:
+        """Hides what a search finds now and later, in feeds, a folder or all; the numbers of the rules."""
+        return [mute_rules.add(self._connections, query, feed, folder, until) for feed, folder in _places(scope)]
+
+    def unmute(self, rule: int) -> None:
+        """Forgets a rule; what no other hides is seen again."""
+        mute_rules.remove(self._connections, rule, self._clock())
+
+
+def _places(scope: Scope | None) -> list[tuple[int | None, int | None]]:
+    """The feeds and folders that something is set for: (None, None) stands for all."""
+    if scope is None:
+        return [(None, None)]
+    return [(None, scope.folder)] if scope.folder is not None else [(feed, None) for feed in scope.feeds]
+
+
+class Entries:
+    """What feeds bring: how a refresh asks for it, takes it in, and makes it whole."""
+
+    def __init__(self, connections: Connections, clock: Callable[[], float]) -> None:
+        self._connections, self._clock = connections, clock
+
+    def due(self, feeds: Collection[int] | None = None, *, only_due: bool = False) -> list[Asked]:
+        """The feeds to be asked now: all or these, ``only_due`` those whose time has come."""
+        mute_rules.end_expired(self._connections, self._clock())
+        return asking.due(self._connections, self._clock(), feeds=feeds, only_due=only_due)
+
+    def take_in(self, feed: int, arrival: Arrival) -> Taken:
+        """Takes in a feed's document, whole or not at all."""
+        return arrivals.take_in(self._connections, feed, arrival, self._clock())
+
+    def unchanged(self, feed: int, next_at: float, moved_to: str | None = None) -> None:
+        """Notes that there is nothing new."""
+        asking.unchanged(self._connections, feed, next_at, self._clock(), moved_to)
+
+    def failed(self, feed: int, why: str, *, next_at: float, not_before: float = 0, gone: bool = False) -> None:
+        """Notes why a feed could not be had; nothing else of it changes."""
+        asking.failed(self._connections, feed, why, self._clock(), next_at=next_at, not_before=not_before, gone=gone)
+
+    def sweep(self, *, stopped: Stopped = never) -> Swept:
+        """Removes what its time is over for and nobody touched; says so once, a day before the first time."""
+        return retention.sweep(self._connections, self._clock(), stopped=stopped)
+
+    def waiting(self, feeds: Collection[int] | None = None) -> list[Waiting]:
+        """What is to be fetched whole or converted, the newest first."""
+        return prefetch_queue.waiting(self._connections, self._clock(), feeds)
+
+    def queue_again(self, feeds: Collection[int]) -> int:
+        """Has what is here already fetched as the settings of these feeds ask for now; how many articles wait."""
+        return prefetch_queue.queue_again(self._connections, feeds)
+
+    def has_page(
+        self,
+        number: int,
+        article: Article,
+        *,
+        pictures: bool,
+        etag: str | None = None,
+        last_modified: str | None = None,
+    ) -> None:
+        """Puts the article of its page in the place of what a feed has of it; ``pictures``: these are next."""
+        prefetch_queue.has_page(
+            self._connections, number, article, self._clock(), etag=etag, last_modified=last_modified, pictures=pictures
+        )
+
+    def own_text(self, number: int) -> str | None:
+        """What the article is to be converted from, as ``OwnText.packed`` gave it; None if it is converted."""
+        return prefetch_queue.own_text(self._connections, number)
+
+    def has_own_text(self, number: int, article: Article, *, pictures: bool) -> None:
+        """Puts what a feed has of an article, converted, in the place of its plain text."""
+        prefetch_queue.has_own_text(self._connections, number, article, self._clock(), pictures=pictures)
+
+    def drop_own_text(self, number: int) -> None:
+        """Leaves an article its plain text."""
+        prefetch_queue.drop_own_text(self._connections, number)
+
+    def not_fetched(self, number: int, why: str, next_at: float | None) -> None:
+        """Notes why a page could not be fetched, and when to try again (None: not by itself)."""
+        prefetch_queue.failed(self._connections, number, why, next_at)
+
+    def why_not_whole(self, number: int) -> str | None:
+        """Why the page of an article could not be fetched, if it could not."""
+        return prefetch_queue.note(self._connections, number)
+
+    def done(self, number: int) -> None:
+        """Nothing more of an article is waited for."""
+        prefetch_queue.done(self._connections, number)

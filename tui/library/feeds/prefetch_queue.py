@@ -1,0 +1,180 @@
+"""Which entries wait for their pages, their own texts to be converted, or their pictures; it outlives a stop."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Literal
+
+from tui.library.articles import address_keys, body_blob, kept_articles
+from tui.library.feeds import feed_settings
+from tui.library.feeds.arrivals import wants_page
+from tui.library.feeds.feed_settings import FeedSettings, resolved
+from tui.library.feeds.own_text_blob import unpack_own_text
+from tui.library.search.index import Changes
+from tui.library.store.connection import Connections
+from tui.model.article import Article
+
+Stage = Literal["page", "own", "pictures"]
+MOST_TRIES = 5  # of a page, after which it is left to be fetched by hand
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """An article that waits: for its ``page``, its ``own`` text to be converted, or its ``pictures``.
+
+    ``url`` is its page's address; ``private``: a feed that has it may fetch from this machine and its network;
+    ``settings`` are those of the first feed that has it.
+    """
+
+    article: int
+    stage: Stage
+    url: str
+    tries: int
+    private: bool
+    settings: FeedSettings
+
+
+def waiting(connections: Connections, now: float, feeds: Collection[int] | None = None) -> list[Waiting]:
+    """What waits and whose time has come, the newest first; ``feeds``: of these alone."""
+    with connections.reading() as db:
+        rows = db.execute(
+            "SELECT prefetch.article, stage, url, tries, min(entry.id), entry.feed, max(private = 1)"
+            " FROM prefetch JOIN article ON article.id = prefetch.article"
+            " LEFT JOIN entry ON entry.article = article.id LEFT JOIN feed ON feed.id = entry.feed"
+            " WHERE prefetch.next_at <= ? AND tries < ? AND muted = 0 GROUP BY article.id ORDER BY article.id DESC",
+            (int(now), MOST_TRIES),
+        ).fetchall()
+        having = {feed for *_, feed, _ in rows if feed is not None}
+        settings = {feed: resolved(stored) for feed, stored in feed_settings.stored_for(db, having).items()}
+    return [
+        Waiting(number, stage, url, tries, bool(private), settings.get(feed, feed_settings.DEFAULTS))
+        for number, stage, url, tries, _, feed, private in rows
+        if feeds is None or feed in feeds
+    ]
+
+
+def has_page(
+    connections: Connections,
+    number: int,
+    article: Article,
+    now: float,
+    *,
+    etag: str | None,
+    last_modified: str | None,
+    pictures: bool,
+) -> None:
+    """Puts the whole article in the place of what a feed has of it; its pictures are next, if they are wanted."""
+    blob, index = body_blob.compress(article), Changes()
+    with connections.writing(durable=False) as db:
+        if not _is_kept(db, number):
+            return
+        kept_articles.put_page(db, number, article, blob, int(now), index)
+        _register(db, number, article, etag, last_modified)
+        _next_stage(db, number, article, pictures=pictures)
+        index.write(db)
+
+
+def has_own_text(connections: Connections, number: int, article: Article, now: float, *, pictures: bool) -> None:
+    """Puts what a feed has of the article, converted, in the place of its plain text."""
+    blob, index = body_blob.compress(article), Changes()
+    with connections.writing(durable=False) as db:
+        if not db.execute("SELECT 1 FROM own_text WHERE article = ?", (number,)).fetchone():
+            return  # the page, or another process, came first
+        kept_articles.renew(db, number, article, blob, int(now), index, file=False)
+        db.execute("DELETE FROM prefetch WHERE article = ? AND stage = 'own'", (number,))
+        _next_stage(db, number, article, pictures=pictures)
+        index.write(db)
+
+
+def own_text(connections: Connections, number: int) -> str | None:
+    """What the article is to be converted from, None where that is done or there is nothing."""
+    with connections.reading() as db:
+        row = db.execute("SELECT packed FROM own_text WHERE article = ?", (number,)).fetchone()
+    return unpack_own_text(row[0]) if row else None
+
+
+def drop_own_text(connections: Connections, number: int) -> None:
+    """Leaves an article its plain text: there is nothing to convert in what its feed has."""
+    with connections.writing(durable=False) as db:
+        db.execute("DELETE FROM own_text WHERE article = ?", (number,))
+        db.execute("DELETE FROM prefetch WHERE article = ? AND stage = 'own'", (number,))
+
+
+def done(connections: Connections, number: int) -> None:
+    """Nothing more is to be had."""
+    with connections.writing(durable=False) as db:
+        db.execute("DELETE FROM prefetch WHERE article = ?", (number,))
+
+
+def failed(connections: Connections, number: int, why: str, next_at: float | None) -> None:
+    """Notes why something could not be had, and when to try again; ``next_at`` None: not by itself any more."""
+    with connections.writing(durable=False) as db:
+        db.execute(
+            "UPDATE prefetch SET tries = CASE WHEN ?1 IS NULL THEN ?2 ELSE tries + 1 END,"
+            " next_at = coalesce(?1, next_at), note = ?3 WHERE article = ?4",
+            (None if next_at is None else int(next_at), MOST_TRIES, why, number),
+        )
+
+
+def note(connections: Connections, number: int) -> str | None:
+    """Why the page of an article could not be fetched."""
+    with connections.reading() as db:
+        row = db.execute("SELECT note FROM prefetch WHERE article = ?", (number,)).fetchone()
+    return row[0] if row else None
+
+
+def queue_again(connections: Connections, feeds: Collection[int]) -> int:
+    """Has fetched what the settings of these feeds ask for now, entries that are here already too; how many wait.
+
+    Unread entries, and those that are starred or put off.
+    """
+    with connections.writing() as db:
+        settings = {feed: resolved(stored) for feed, stored in feed_settings.stored_for(db, feeds).items()}
+        for feed, wish in settings.items():
+            rows = db.execute(
+                "SELECT article.id, max(entry.summary) FROM entry JOIN article ON article.id = entry.article"
+                " WHERE entry.feed = ? AND fetched = 0 AND muted = 0 AND (read = 0 OR starred OR later)"
+                " AND url LIKE 'http%' GROUP BY article.id",
+                (feed,),
+            ).fetchall()
+            wanted = [number for number, summary in rows if wants_page(wish, bool(summary))]
+            db.execute(
+                "INSERT INTO prefetch (article, stage) SELECT value, 'page' FROM json_each(?) WHERE true"
+                " ON CONFLICT (article) DO UPDATE SET stage = 'page' WHERE stage != 'page'",
+                (json.dumps(wanted),),
+            )
+            unwanted = [number for number, summary in rows if not wants_page(wish, bool(summary))]
+            db.execute(
+                "UPDATE prefetch SET stage = 'own' WHERE stage = 'page'"
+                " AND article IN (SELECT value FROM json_each(?))",
+                (json.dumps(unwanted),),
+            )
+        return int(db.execute("SELECT count(*) FROM prefetch WHERE tries < ?", (MOST_TRIES,)).fetchone()[0])
+
+
+def _next_stage(db: sqlite3.Connection, number: int, article: Article, *, pictures: bool) -> None:
+    if pictures and article.captions:
+        db.execute("INSERT OR REPLACE INTO prefetch (article, stage) VALUES (?, 'pictures')", (number,))
+
+
+def _register(
+    db: sqlite3.Connection, number: int, article: Article, etag: str | None, last_modified: str | None
+) -> None:
+    """The page's addresses lead to the article where they lead to no other."""
+    key = address_keys.key(article.address)
+    db.execute("INSERT OR IGNORE INTO address (key, article) VALUES (?, ?)", (key, number))
+    db.execute(
+        "UPDATE address SET etag = ?, last_modified = ? WHERE key = ? AND article = ?",
+        (etag, last_modified, key, number),
+    )
+    if article.url and address_keys.names_an_article(article.url):
+        db.execute(
+            "INSERT OR IGNORE INTO address (key, article) VALUES (?, ?)", (address_keys.key(article.url), number)
+        )
+
+
+def _is_kept(db: sqlite3.Connection, number: int) -> bool:
+    return db.execute("SELECT 1 FROM article WHERE id = ?", (number,)).fetchone() is not None
