@@ -1,9 +1,19 @@
-"""``newsreader feeds show`` as scripts and people see it."""
+"""``newsreader feeds`` as scripts and people see it."""
 
 from __future__ import annotations
 
+import json
+import os
+from pathlib import Path
+
+import pytest
 from commandline import CommandLine, records
+from contract_checks import check_line
+from feed_arrivals import arrives, entry, subscribed
 from website import Website
+
+from tui.cli import main
+from tui.library import Library
 
 FEED = (
     "<rss version='2.0'><channel><title>Harbour\x9b news</title><link>/</link><item><title>Wall &amp;amp; sea</title>"
@@ -81,3 +91,50 @@ def test_a_feed_is_asked_for_as_one_and_is_still_no_article(command: CommandLine
 
 def test_an_action_must_be_named(command: CommandLine) -> None:
     assert command.run("feeds").returncode == 2
+
+
+@pytest.fixture
+def subscribed_to() -> None:
+    """Two feeds, the second in a folder of a folder and failing; an entry of the first."""
+    with Library.open(Path(os.environ["XDG_DATA_HOME"], "newsreader"), now=lambda: 1_770_000_000.0) as library:
+        arrives(library, subscribed(library), [entry(1)])
+        failing = subscribed(library, "https://gull.example/feed", ("News", "Far away"))
+        library.feeds.set(library.feeds.find(str(failing)), "headers", "Accept-Language: cy")
+        library.entries.failed(failing, "no answer", next_at=1_770_000_060.0)
+
+
+@pytest.mark.usefixtures("subscribed_to")
+def test_the_feeds_that_are_read_are_listed_with_what_is_wrong(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["feeds", "list"]) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "1\tCoast\t\t1\t\thttps://coast.example/feed",
+        "2\thttps://gull.example/feed\tNews/Far away\t0\tno answer\thttps://gull.example/feed",
+    ]
+
+
+@pytest.mark.usefixtures("subscribed_to")
+def test_the_feeds_that_are_read_are_printed_as_json(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["feeds", "list", "--json"]) == 0
+    coast, gull = map(json.loads, capsys.readouterr().out.splitlines())
+    for line in (coast, gull):
+        check_line("subscription", line)
+    assert (coast["folder"], coast["unread"], coast["error"], coast["since"]) == (None, 1, None, None)
+    assert (gull["folder"], gull["error"], gull["since"]) == ("News/Far away", "no answer", "2026-02-02T02:40:00+00:00")
+    assert gull["settings"] == {
+        "full_text": "auto",
+        "pictures": True,
+        "interval": None,
+        "user_agent": None,
+        "headers": ["Accept-Language: cy"],
+        "cookies_from": None,
+        "keep_days": 90,
+        "update": "keep",
+    }
+
+
+def test_no_feeds_are_no_failure(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["feeds", "list"]) == 0
+    assert capsys.readouterr().err == "newsreader: no feed is read yet\n"
+    assert main(["feeds", "list", "--json"]) == 0
+    printed = capsys.readouterr()
+    assert (printed.out, printed.err) == ("", "")

@@ -31,6 +31,10 @@ PROMISED = {
     "search": ROW,
     "voice": "name kind role affiliation articles outlets quotations",
     "quotation": "number title site published speaker role affiliation kind text block start end continued",
+    "import": "file format kept skipped doubled error",
+    "subscription": "number address title folder unread error since settings settings.full_text settings.pictures"
+    " settings.interval settings.user_agent settings.headers settings.cookies_from settings.keep_days"
+    " settings.update",
     "feed": "address title url entries entries.title entries.url entries.id entries.published entries.updated"
     " entries.authors entries.summary entries.content entries.enclosures entries.enclosures.url"
     " entries.enclosures.type entries.enclosures.medium entries.enclosures.length entries.enclosures.duration"

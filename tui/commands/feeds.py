@@ -1,4 +1,4 @@
-"""``newsreader feeds``: what feeds say.
+"""``newsreader feeds``: the feeds that are read, and what feeds say.
 
 ``feeds show --to json`` prints one line an address, in the order given; an address that is no feed has its line, too,
 and makes the exit status 1.
@@ -9,11 +9,16 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from tui.commands.messages import complain
-from tui.commands.printing import accept_any_text, print_json
+from tui.commands.arguments import add_json
+from tui.commands.messages import complain, say
+from tui.commands.open_library import open_library
+from tui.commands.printing import Forms, accept_any_text, for_terminal, in_cells, print_json, print_rows
 from tui.fetch import fetch, locate, read_local
+from tui.library.feeds.subscriptions import FeedRow
 from tui.model.article_json import failure
+from tui.model.json_lines import json_line
 from tui.model.page import Page, ReadingError
+from tui.output.json_rows import folder_name, subscription_row
 from tui.system.log import fault_line
 from tui.text.cleaning import clean_line
 from tui.text.dates import iso_day
@@ -27,6 +32,10 @@ FORMS = ("text", "json")
 def declare(parser: argparse.ArgumentParser) -> None:
     """Names the arguments."""
     actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
+    listing = actions.add_parser("list", help="list the feeds that are read, by title")
+    add_json(listing, "subscription")
+    listing.add_argument("--offline", action="store_true", default=argparse.SUPPRESS, help="never touch the network")
+    listing.epilog = "In a pipe: number, title, folder, unread articles, what is wrong, address; parted by tabs."
     show = actions.add_parser("show", help="print feeds and their entries, keeping nothing")
     show.add_argument("--to", choices=FORMS, default="text", help="the form (default: text)")
     show.add_argument("--base", metavar="ADDRESS", help="the address that relative addresses in it start from")
@@ -35,8 +44,22 @@ def declare(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Prints each feed; 1 if one could not be read."""
+    """Does what is asked for; 1 if something of it failed."""
     accept_any_text()
+    return _list(options) if options.action == "list" else _show(options)
+
+
+def _list(options: argparse.Namespace) -> int:
+    """Prints the feeds that are read."""
+    with open_library() as library:
+        found = print_rows(library.feeds.rows(), SUBSCRIPTION_FORMS, as_json=options.json)
+    if not found and not options.json:
+        say("no feed is read yet")
+    return 0
+
+
+def _show(options: argparse.Namespace) -> int:
+    """Prints each feed; 1 if one could not be read."""
     failed = printed_before = False
     for address in options.addresses:
         feed, error = _feed(address, options.base, offline=options.offline)
@@ -88,3 +111,14 @@ def _as_text(feed: Feed) -> str:
 def _entry_line(entry: Entry) -> str:
     """Day, title and address, parted by tabs."""
     return "\t".join((iso_day(entry.published or entry.updated), entry.title, entry.url or ""))
+
+
+def _subscription_line(feed: FeedRow) -> str:
+    return in_cells(feed.id, feed.title, folder_name(feed) or "", feed.unread, feed.error or "", feed.address)
+
+
+SUBSCRIPTION_FORMS = Forms[FeedRow](
+    lambda feeds: map(json_line, map(subscription_row, feeds)),
+    _subscription_line,
+    lambda feeds: for_terminal().subscription_lines(feeds),
+)

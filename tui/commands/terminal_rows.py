@@ -7,8 +7,10 @@ from collections.abc import Iterable, Iterator
 from tui.commands.printing import batches
 from tui.commands.terminal_table import BOLD, DIM, Cell, Column, Table, below, terminal_width
 from tui.library import Row
+from tui.library.feeds.subscriptions import FeedRow
 from tui.library.search.full_text import Hit
 from tui.library.voices.voices import Quotation, Voice
+from tui.output.json_rows import folder_name
 from tui.text.cleaning import clean_line
 from tui.text.dates import iso_day
 
@@ -40,6 +42,18 @@ VOICES = Table(
 QUOTATIONS = Table(
     (Column(right=True, style=DIM), Column(style=DIM), Column(share=0.4, style=DIM), Column(style=DIM)),
     ((2, 0), (DAY, 0)),
+)
+
+
+SUBSCRIPTIONS = Table(
+    (
+        Column(right=True, style=DIM),
+        Column("feed"),
+        Column("folder", share=0.3, style=DIM),
+        Column("unread", right=True),
+        Column("what is wrong"),
+    ),
+    ((4, 24), (1, 24), (2, 0), (4, 0), (1, 8)),
 )
 
 
@@ -77,6 +91,12 @@ def quotation_lines(quotations: Iterable[Quotation]) -> Iterator[str]:
             yield from below(clean_line(quotation.text or quotation.title), width)
 
 
+def subscription_lines(feeds: Iterable[FeedRow]) -> Iterator[str]:
+    """A heading, and a line a feed."""
+    rows = [_subscription_cells(feed) for feed in feeds]
+    yield from SUBSCRIPTIONS.lines(rows, terminal_width(), headed=True)
+
+
 def _article_cells(row: Row) -> tuple[Cell, ...]:
     marks = ("" if row.read else UNREAD) + (STAR if row.starred else "")
     title = Cell(clean_line(row.title or row.url), "" if row.read else BOLD)
@@ -93,3 +113,8 @@ def _voice_cells(voice: Voice) -> tuple[Cell, ...]:
 def _quotation_cells(quotation: Quotation) -> tuple[Cell, ...]:
     day, site = iso_day(quotation.published), clean_line(quotation.site or "")
     return Cell(str(quotation.article)), Cell(day), Cell(site), Cell(quotation.kind)
+
+
+def _subscription_cells(feed: FeedRow) -> tuple[Cell, ...]:
+    title, folder, wrong = (Cell(clean_line(one or "")) for one in (feed.title, folder_name(feed), feed.error))
+    return Cell(str(feed.id)), title, folder, Cell(f"{feed.unread:,}"), wrong

@@ -16,7 +16,9 @@ from tui.model.printed_values import (
     PrintedEnclosure,
     PrintedEntry,
     PrintedFeed,
+    PrintedSettings,
     QuotationRow,
+    SubscriptionRow,
     VoiceRow,
 )
 
@@ -48,6 +50,7 @@ CONTRACTS = {
     "import": Contract(
         ImportRow, "what came of an import, or would come of it, as newsreader import --json prints it", may_fail=True
     ),
+    "subscription": Contract(SubscriptionRow, "a feed that is read, as newsreader feeds list --json prints it"),
     "feed": Contract(PrintedFeed, "a feed, as newsreader feeds show --to json prints it", may_fail=True),
 }
 
@@ -202,5 +205,25 @@ FIELDS: dict[type, dict[str, str]] = {
     length length in bytes
     duration duration in seconds
     title its name or description
+    """),
+    SubscriptionRow: _told("""
+    number the number by which commands know the feed
+    address where the feed itself is
+    title the name that was given to it, else its own, else its address
+    folder the folder that it is in, the first if it is in several, with / between a folder and one in it; else null
+    unread how many of its articles are unread
+    error why it could not be had the last time; null where it could
+    since since when it could not be had, ISO 8601 with an offset
+    settings how it is read: what is set for it, its folder or all feeds
+    """),
+    PrintedSettings: _told("""
+    full_text whether the pages of its entries are fetched; auto: where it gives summaries
+    pictures whether their pictures are fetched too
+    interval seconds that are left at least between two refreshes; null where the feed and its server say
+    user_agent how it is asked, where that is not as others are
+    headers lines that are sent with each request, such as "Accept-Language: cy"
+    cookies_from the file whose cookies are sent
+    keep_days days after which an entry goes that nobody touched; 0 for never
+    update whether an entry that changed later is unread again
     """),
 }

@@ -62,8 +62,7 @@ def _types(kind: type) -> dict[str, Any]:
 def _schema_of(kind: Any) -> Schema:
     origin, arguments = get_origin(kind), get_args(kind)
     if origin is Annotated:
-        keywords: Schema = arguments[1]
-        return _schema_of(arguments[0]) | keywords
+        return _schema_of(arguments[0]) | dict(arguments[1:])
     if origin is Literal:
         return {"enum": list(arguments)}
     if origin is tuple:

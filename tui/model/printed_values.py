@@ -12,8 +12,8 @@ from tui.model.article import QuoteKind, SourceKind
 from tui.model.frozen import value
 
 # With the keywords of JSON Schema that the values keep to.
-Share = Annotated[float, {"minimum": 0, "maximum": 1}]
-Moment = Annotated[str, {"format": "date-time"}]
+Share = Annotated[float, ("minimum", 0), ("maximum", 1)]
+Moment = Annotated[str, ("format", "date-time")]
 
 
 @value(frozen=True, slots=True)
@@ -117,3 +117,31 @@ class PrintedFeed:
     url: str | None
     entries: tuple[PrintedEntry, ...]
     warnings: tuple[str, ...]
+
+
+@value(frozen=True, slots=True)
+class PrintedSettings:
+    """How a feed is read: what is set for it, its folder or all feeds."""
+
+    full_text: Literal["auto", "always", "never"]
+    pictures: bool
+    interval: int | None
+    user_agent: str | None
+    headers: tuple[str, ...]
+    cookies_from: str | None
+    keep_days: int
+    update: Literal["keep", "mark_unread"]
+
+
+@value(frozen=True, slots=True)
+class SubscriptionRow:
+    """A feed that is subscribed to."""
+
+    number: int
+    address: str
+    title: str
+    folder: str | None
+    unread: int
+    error: str | None
+    since: Moment | None
+    settings: PrintedSettings

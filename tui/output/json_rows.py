@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal, cast
 
-from tui.model.printed_values import ArticleRow, QuotationRow, VoiceRow
+from tui.model.printed_values import ArticleRow, PrintedSettings, QuotationRow, SubscriptionRow, VoiceRow
 from tui.text.word_count import minutes
 
 if TYPE_CHECKING:
     from tui.library import Row
+    from tui.library.feeds.subscriptions import FeedRow
     from tui.library.voices.voices import Quotation, Voice
     from tui.model.article import QuoteKind
 
@@ -60,6 +61,35 @@ def quotation_row(quotation: Quotation) -> QuotationRow:
         end=quotation.end,
         continued=quotation.continued,
     )
+
+
+def subscription_row(feed: FeedRow) -> SubscriptionRow:
+    """A feed that is read."""
+    settings = feed.settings
+    return SubscriptionRow(
+        number=feed.id,
+        address=feed.address,
+        title=feed.title,
+        folder=folder_name(feed),
+        unread=feed.unread,
+        error=feed.error,
+        since=feed.since.isoformat(timespec="seconds") if feed.since else None,
+        settings=PrintedSettings(
+            full_text=settings.full_text,
+            pictures=settings.pictures,
+            interval=settings.interval,
+            user_agent=settings.user_agent,
+            headers=tuple(f"{name}: {content}" for name, content in settings.headers),
+            cookies_from=settings.cookies_from,
+            keep_days=settings.keep_days,
+            update=settings.update,
+        ),
+    )
+
+
+def folder_name(feed: FeedRow) -> str | None:
+    """The first folder that a feed is in, on a line; None where it is in none."""
+    return next(("/".join(path) for path in feed.folders if path), None)
 
 
 def _pictures(row: Row) -> Literal["all", "some", "none"]:
