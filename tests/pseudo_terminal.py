@@ -14,6 +14,7 @@ import termios
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 SEQUENCE = re.compile(
     r"\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)"  # OSC: title, clipboard, links
@@ -30,10 +31,12 @@ QUIET = 0.15  # seconds without a byte after which the screen has settled
 
 
 class Terminal:
-    """``newsreader ARGUMENTS`` in a terminal of columns × rows."""
+    """``newsreader ARGUMENTS`` in a terminal of columns × rows, ``started_by`` another program if one is named."""
 
-    def __init__(self, home: Path, *arguments: str, columns: int = 100, rows: int = 30) -> None:
-        self._command = [sys.executable, "-m", "tui", *arguments]
+    def __init__(
+        self, home: Path, *arguments: str, columns: int = 100, rows: int = 30, started_by: Sequence[str] = ()
+    ) -> None:
+        self._command = [*started_by, sys.executable, "-m", "tui", *arguments]
         self._environment = {
             "PATH": os.environ.get("PATH", ""),
             "HOME": str(home),
@@ -103,10 +106,44 @@ class Terminal:
 
     def interrupt(self) -> None:
         """Send the program what Ctrl+C sends while the terminal does not hand it on as a key."""
-        os.kill(self._pid, signal.SIGINT)
+        self.send(signal.SIGINT)
 
-    def wait_for_end(self) -> int:
-        """The exit status, once the program has ended."""
+    def send(self, *signals: int) -> None:
+        """Send the program signals from outside."""
+        for number in signals:
+            os.kill(self._pid, number)
+
+    def hang_up(self) -> float:
+        """Take the terminal away, as a window that is closed; the seconds until the program has ended."""
+        os.close(self._handle)
+        self._handle = os.open(os.devnull, os.O_RDWR)
+        start = time.monotonic()
+        while not self._ended() and time.monotonic() - start < HANG:
+            time.sleep(0.01)
+        assert self.status is not None, "never ended"
+        return time.monotonic() - start
+
+    def fill(self, *keys: str) -> None:
+        """Press keys and read nothing of what they bring, until the program takes no more of them."""
+        os.set_blocking(self._handle, False)
+        try:
+            while select.select([], [self._handle], [], 1.0)[1]:
+                os.write(self._handle, "".join(keys).encode() * 100)
+        except BlockingIOError:
+            pass
+        finally:
+            os.set_blocking(self._handle, True)
+
+    @property
+    def settings(self) -> list[Any]:
+        """The terminal's settings, as termios has them."""
+        return termios.tcgetattr(self._handle)
+
+    def wait_for_end(self, reads: bool = True) -> int:
+        """The exit status, once the program has ended; what it writes until then is read, or waits for ever."""
+        start = time.monotonic()
+        while not reads and not self._ended() and time.monotonic() - start < HANG:
+            time.sleep(0.01)
         self._read_until(self._ended, HANG)
         assert self.status is not None, "never ended"
         return self.status

@@ -7,7 +7,7 @@ import os
 def main() -> int:
     """Runs ``newsreader`` with the arguments of the process; its exit status.
 
-    While the program loads, Ctrl+C ends it at once; ``tui.system.interrupt`` says what it does then.
+    While the program loads, Ctrl+C ends it at once; ``tui.system.interrupt`` says what it and other signals do then.
     """
     if _signal.getsignal(_signal.SIGINT) is _signal.default_int_handler:  # a program in the background ignores it
         _signal.signal(_signal.SIGINT, lambda _number, _frame: os._exit(130))

@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.text import Text
 from textual import events
 from textual.app import ScreenStackError, SystemCommand
 from textual.binding import Binding, BindingType
@@ -21,14 +22,18 @@ from textual.worker import WorkerFailed
 
 from tui.intake.reading_list import ReadingList
 from tui.library import Library
+from tui.library.articles.rows import View
 from tui.library.library_work import LibraryWork, moment
 from tui.model.page import ReadingError
 from tui.panes.footer import Footer
 from tui.screens.base import AppServices, NewsScreen, Severity
+from tui.screens.hand_over import browse, copy, launch
+from tui.screens.reader.kept_article import read_target
 from tui.screens.themes import CYCLE, THEMES
 from tui.screens.type_ahead import TypeAhead
 from tui.system import startup
 from tui.system.config import Config
+from tui.system.log import fault_line
 from tui.system.paths import config_file
 from tui.system.stylesheets import stylesheet
 from tui.text.cleaning import clean
@@ -105,7 +110,6 @@ class NewsreaderApp(AppServices):
     def _prepared(self, reading: ReadingList | None) -> Callable[[], Screen[None]]:
         """What makes the first screen, with what the library has for it."""
         if reading is None:
-            from tui.library.articles.rows import View
             from tui.screens.library import LibraryScreen
             from tui.screens.library_panes import Contents
 
@@ -114,8 +118,6 @@ class NewsreaderApp(AppServices):
             except ReadingError as error:
                 self._config_problems += (str(error),)
                 return LibraryScreen
-        from tui.screens.reader.kept_article import read_target
-
         try:
             return partial(self._screen_for, reading, read_target(self.library, reading.target))
         except ReadingError as error:
@@ -161,10 +163,6 @@ class NewsreaderApp(AppServices):
 
     def fault_message(self, error: BaseException | None) -> RenderableType:
         """The log gets the traceback, the reader one line."""
-        from rich.text import Text
-
-        from tui.system.log import fault_line
-
         return Text(f"newsreader: {fault_line(error, 'showing the app') if error else 'ended by a fault'}")
 
     # what the screens may ask
@@ -182,8 +180,6 @@ class NewsreaderApp(AppServices):
             self.notify(text, severity=severity, timeout=NOTIFIED, markup=False)
 
     def fault(self, error: Exception, during: str) -> str:
-        from tui.system.log import fault_line
-
         return fault_line(error, during)
 
     async def read(self, reading: ReadingList, instead: bool = False) -> None:
@@ -195,8 +191,6 @@ class NewsreaderApp(AppServices):
 
     async def _screen_at_once(self, reading: ReadingList) -> Screen[None]:
         """The reader for what is kept and read in a moment, else the screen that opens it and says how that goes."""
-        from tui.screens.reader.kept_article import read_target
-
         found = await moment(self.library_work.read(lambda library: read_target(library, reading.target)))
         if not found.done():
             found.cancel()
@@ -225,19 +219,13 @@ class NewsreaderApp(AppServices):
             self.screen.call_later(self.screen.library_changed)
 
     def copy(self, text: str, what: str) -> None:
-        from tui.screens.hand_over import copy
-
         self.copy_to_clipboard(text)
         self.run_worker(copy(self, text, what), group="copy", exclusive=True)
 
     def browse(self, address: str) -> None:
-        from tui.screens.hand_over import browse
-
         browse(self, address)
 
     async def launch(self, target: str | Path) -> None:
-        from tui.screens.hand_over import launch
-
         await launch(self, target)
 
     # keys that work everywhere

@@ -153,10 +153,10 @@ def test_lists_are_printed_for_people_and_marks_only_on_a_terminal(
     listing = Terminal(command, f"{NEWSREADER} list")
     opened.append(listing)
     assert listing.end() == 0
-    assert "● Harbour *wall*".encode() in listing.shown
+    assert "●  \x1b[1mHarbour *wall*".encode() in listing.shown
     assert b"\t" not in listing.shown
     terminal = Terminal(command, f"{NEWSREADER} search council")
     opened.append(terminal)
     assert terminal.end() == 0
-    assert b"\x1b[1mcouncil\x1b[22m" in terminal.shown
+    assert b"\x1b[1;33mcouncil\x1b[0m" in terminal.shown
     assert b"\x1b" not in command.run("search", "council").stdout

@@ -19,7 +19,6 @@ from tui.feeds.schedule import (
     UNKNOWN,
     Wishes,
     after_skipped,
-    max_age,
     next_time,
     retry_after,
     time_after_error,
@@ -86,27 +85,6 @@ def test_retry_after(header: str | None, moment: float | None) -> None:
     assert retry_after(header, NOW) == moment
 
 
-@pytest.mark.parametrize(
-    ("control", "expires", "age"),
-    [
-        ("max-age=600", "Fri, 02 Jan 2026 09:00:00 GMT", 600),
-        ('public, Max-Age = "60", s-maxage=900', None, 60),
-        ("no-cache, max-age=600", None, 0),
-        (None, "Fri, 02 Jan 2026 04:00:00 GMT", HOUR),
-        ("private", "Fri, 02 Jan 2026 02:00:00 GMT", 0),
-        (None, "0", None),
-        (None, None, None),
-        ("max-age=9999999999", None, MOST),
-    ],
-)
-def test_how_long_an_answer_stays_fresh(control: str | None, expires: str | None, age: int | None) -> None:
-    assert max_age(control, expires, None, NOW) == age
-
-
-def test_expires_counts_from_the_servers_own_time() -> None:
-    assert max_age(None, "Fri, 02 Jan 2026 09:00:00 GMT", "Fri, 02 Jan 2026 08:00:00 GMT", NOW) == HOUR
-
-
 @pytest.fixture
 def zone(request: pytest.FixtureRequest) -> Iterator[None]:
     """The machine's time zone, for one test."""
@@ -121,4 +99,3 @@ def zone(request: pytest.FixtureRequest) -> Iterator[None]:
 @pytest.mark.usefixtures("zone")
 def test_a_date_without_a_zone_is_of_utc_wherever_the_reader_is() -> None:
     assert retry_after("Fri, 02 Jan 2026 04:00:00 -0000", NOW) == NOW + HOUR
-    assert max_age(None, "Fri, 02 Jan 2026 04:00:00", None, NOW) == HOUR

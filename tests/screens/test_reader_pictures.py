@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from articles import PLAIN_TEXT, harbour
-from desk import NARROW, WIDE, app_reading, lines_of, press, reader, said, until
+from desk import NARROW, WIDE, app_for, app_reading, lines_of, press, reader, rest, said, until
 from pictured import drawn, pictured
-from pictures import HOSTILE, bomb, encoded, scene
+from pictures import HOSTILE, bomb, encoded, picture, scene
 
 from tui.app import NewsreaderApp
 from tui.flow.block_forms import FigureForm
+from tui.library import Library
+from tui.library.library_work import LibraryWork
 from tui.panes.picture import HalfCells
 from tui.screens.picture import PictureScreen
 from tui.screens.reader.screen import ReaderScreen
@@ -51,6 +55,43 @@ async def test_v_shows_a_picture_though_the_captions_are_hidden(tmp_path: Path) 
         reader(app).panes.jump(harbour().captions[1].block, 0)
         await press(pilot, "v")
         assert shown(app).at == 1
+
+
+async def test_v_shows_a_picture_that_came_since_the_article_was_opened(tmp_path: Path) -> None:
+    app = pictured(tmp_path, {})
+    async with app.run_test(size=WIDE) as pilot:
+        await rest(pilot)
+        (row,) = app.library.articles.rows(1)
+        app.library.pictures.keep(row.id, 1, picture(), "image/png")
+        await press(pilot, "3", "j", "v")
+        await drawn(pilot)
+        assert shown(app).at == 1
+
+
+async def test_what_was_read_when_the_article_was_opened_is_not_asked_for_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = pictured(tmp_path)
+    async with app.run_test(size=WIDE) as pilot:
+        await rest(pilot)
+    asked: list[str] = []
+    read, mark = LibraryWork.read, LibraryWork.mark
+
+    async def reads(work: LibraryWork, ask: Callable[[Library], object]) -> object:
+        asked.append("read")
+        return await read(work, ask)
+
+    def marks(work: LibraryWork, *args: Any) -> object:
+        asked.append("mark")
+        return mark(work, *args)
+
+    monkeypatch.setattr(LibraryWork, "read", reads)
+    monkeypatch.setattr(LibraryWork, "mark", marks)
+    app = app_for(tmp_path, harbour().address)
+    async with app.run_test(size=WIDE) as pilot:
+        await rest(pilot)
+        assert "Harbour wall" in lines_of(app)[0]
+    assert asked == []
 
 
 async def test_the_picture_is_as_large_as_fits_and_follows_the_size_of_the_screen(tmp_path: Path) -> None:

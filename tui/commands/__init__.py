@@ -24,11 +24,13 @@ COMMANDS = {
     "list": Command("list", "list what is kept, newest first"),
     "search": Command("search", "search the text of what is kept"),
     "voices": Command("voices", "list who is cited in what is kept, and what they said"),
+    "mark": Command("mark", "mark kept articles read, starred, put off for later, or give them tags"),
     "feeds": Command("feeds", "show what a feed says, as its entries or as JSON"),
     "export": Command("export", "write kept articles to files, or the whole library to an archive"),
     "import": Command("import_", "take over an archive, newsboat's cache.db, or a folder of saved pages"),
     "remove": Command("remove", "remove kept articles"),
     "doctor": Command("doctor", "say where things are kept, how large they are, and whether they are sound"),
     "backup": Command("backup", "copy the library, also while it is in use"),
+    "schema": Command("schema", "print what the lines of JSON hold, as JSON Schema"),
     "restore": Command("restore", "put a backup in the place of the library, which is kept beside it"),
 }

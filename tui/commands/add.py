@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from tui.commands.messages import complain
 from tui.commands.open_library import open_library, titled
 from tui.commands.printing import accept_any_text
+from tui.intake.open import gather_pictures, open_article, refresh_article
 from tui.model.page import ReadingError
 from tui.system.log import fault_line
 
@@ -64,8 +65,6 @@ async def _kept(library: Library, address: str, options: argparse.Namespace) -> 
 
 async def _keep(library: Library, address: str, options: argparse.Namespace) -> Opened:
     """Fetches and keeps one article.  Raises ReadingError, also when it could not be kept."""
-    from tui.intake.open import open_article, refresh_article
-
     opened = await open_article(address, library, offline=options.offline)
     if options.again and not opened.fresh and not options.offline:
         opened = await refresh_article(opened, library)
@@ -75,8 +74,6 @@ async def _keep(library: Library, address: str, options: argparse.Namespace) -> 
 
 
 async def _gather(library: Library, opened: Opened, gate: asyncio.Semaphore, *, offline: bool) -> None:
-    from tui.intake.open import gather_pictures
-
     async with gate:
         try:
             await gather_pictures(opened, library, offline=offline)

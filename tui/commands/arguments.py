@@ -24,6 +24,28 @@ class Parser(argparse.ArgumentParser):
         super().error(clean_line(message))
 
 
+def one_or_more(typed: str) -> int:
+    """A number of things to print, from 1 on."""
+    if not (typed.isascii() and typed.isdecimal() and int(typed[:9])):
+        raise argparse.ArgumentTypeError(f"{typed!r} is not a number from 1 on")
+    return int(typed[:9])
+
+
+def add_count(parser: argparse.ArgumentParser, usual: int | None = None) -> None:
+    """Names ``-n COUNT``."""
+    default = f" (default: {usual})" if usual else ""
+    parser.add_argument("-n", type=one_or_more, default=usual, metavar="COUNT", help=f"at most so many{default}")
+
+
+def add_json(parser: argparse.ArgumentParser, contract: str) -> None:
+    """Names ``--json``, which prints by that contract."""
+    parser.add_argument(
+        "--json",
+        action="store_true",
+        help=f"one JSON object a line, with the fields that newsreader schema {contract} tells",
+    )
+
+
 def parse_and_run(parser: Parser, command: ModuleType, arguments: list[str]) -> int:
     """Runs a command with these arguments; its exit status."""
     parser.add_argument("--offline", action="store_true", help="never touch the network; what is kept opens")

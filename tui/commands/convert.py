@@ -7,6 +7,7 @@ has its line, too, and makes the exit status 1.
 from __future__ import annotations
 
 import argparse
+import asyncio
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -75,8 +76,6 @@ class _Reader:
         if self._offline:
             raise ReadingError("nothing is fetched offline; leave out --offline")
         if self._runner is None:
-            import asyncio
-
             self._runner = asyncio.Runner()
         return self._runner.run(fetch(address))
 

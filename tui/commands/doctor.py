@@ -7,6 +7,8 @@ import shlex
 from typing import TYPE_CHECKING
 
 from tui.commands.printing import accept_any_text
+from tui.library.store.check import examine
+from tui.library.store.repair import repair
 from tui.system import paths
 from tui.text.amounts import counted, size
 from tui.text.cleaning import clean_line
@@ -26,9 +28,6 @@ def declare(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Prints what it finds; 1 if something is wrong."""
-    from tui.library.store.check import examine
-    from tui.library.store.repair import repair
-
     accept_any_text()
     if options.repair:
         repaired = repair(paths.data_folder())

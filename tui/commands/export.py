@@ -13,6 +13,8 @@ from tui.commands.messages import complain
 from tui.commands.open_library import number_of, open_library
 from tui.commands.work_progress import tell, work
 from tui.model.page import ReadingError
+from tui.output.archive import write_archive
+from tui.output.export import export
 
 if TYPE_CHECKING:
     from tui.library import Library
@@ -50,15 +52,11 @@ def run(options: argparse.Namespace) -> int:
         if options.to == ARCHIVE:
             if options.names:
                 raise ReadingError("an archive holds the whole library; name no articles, or choose another form")
-            from tui.output.archive import write_archive
-
             return tell(write_archive(library, target, progress=going.progress, stopped=going.stopped), "archived")
         form = options.to or BY_ENDING.get(target.suffix.lower(), "markdown")
         numbers, failed = _numbers(library, options.names)
         if not numbers and not failed:
             raise ReadingError("nothing is kept yet, so there is nothing to export")
-        from tui.output.export import export
-
         report = export(library, numbers, form, target, progress=going.progress, stopped=going.stopped)
         return tell(report, "exported") or int(failed)
 

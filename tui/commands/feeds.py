@@ -16,6 +16,7 @@ from tui.model.article_json import failure
 from tui.model.page import Page, ReadingError
 from tui.system.log import fault_line
 from tui.text.cleaning import clean_line
+from tui.text.dates import iso_day
 
 if TYPE_CHECKING:
     from tui.model.feed import Entry, Feed
@@ -86,5 +87,4 @@ def _as_text(feed: Feed) -> str:
 
 def _entry_line(entry: Entry) -> str:
     """Day, title and address, parted by tabs."""
-    day = (entry.published or entry.updated or "")[:10]
-    return "\t".join((day, entry.title, entry.url or ""))
+    return "\t".join((iso_day(entry.published or entry.updated), entry.title, entry.url or ""))

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from tui.commands.messages import complain
 from tui.commands.open_library import open_library
 from tui.commands.work_progress import Work, tell, work
+from tui.intake.import_any import import_any
 from tui.model.page import ReadingError
 
 if TYPE_CHECKING:
@@ -40,6 +41,4 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _taken(library: Library, path: Path, going: Work) -> Report:
-    from tui.intake.import_any import import_any
-
     return import_any(library, path, progress=going.progress, stopped=going.stopped)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Iterator
+from itertools import islice
 from typing import TYPE_CHECKING
 
+from tui.commands.arguments import add_count, add_json
+from tui.commands.messages import say
 from tui.commands.open_library import open_library
-from tui.commands.printing import accept_any_text, row_line
+from tui.commands.printing import accept_any_text, article_forms, print_rows
 
 if TYPE_CHECKING:
     from tui.library import Library, Row
@@ -18,28 +20,23 @@ AT_A_TIME = 500  # rows asked for
 
 def declare(parser: argparse.ArgumentParser) -> None:
     """Names the arguments."""
-    parser.add_argument("-n", type=int, metavar="COUNT", help="at most so many")
+    add_count(parser)
+    add_json(parser, "list")
     parser.epilog = "In a pipe: number, day kept, unread or read, title, site, address; parted by tabs."
 
 
 def run(options: argparse.Namespace) -> int:
     """Prints the rows."""
-    return print_rows(options.n)
+    return print_list(options.n, as_json=options.json)
 
 
-def print_rows(limit: int | None) -> int:
+def print_list(limit: int | None, *, as_json: bool = False) -> int:
     """Prints at most so many rows."""
     accept_any_text()
-    left = limit if limit is not None else sys.maxsize
     with open_library() as library:
-        found = False
-        for row in _rows(library):
-            if left <= 0:
-                break
-            found, left = True, left - 1
-            print(row_line(row))
-    if not found and left > 0:
-        print("newsreader: nothing is kept yet; newsreader ADDRESS opens an article and keeps it", file=sys.stderr)
+        found = print_rows(islice(_rows(library), limit), article_forms(library), as_json=as_json)
+    if not found and not as_json:
+        say("nothing is kept yet; newsreader ADDRESS opens an article and keeps it")
     return 0
 
 

@@ -4,22 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
 
 from tui.commands.messages import say
+from tui.fetch.locations import kept_address
+from tui.library import Library
 from tui.model.page import ReadingError
 from tui.system import paths
 from tui.text.cleaning import clean_line
-
-if TYPE_CHECKING:
-    from tui.library import Library
 
 
 @contextmanager
 def open_library() -> Iterator[Library]:
     """The reader's library, closed at the end; says its notice.  Raises LibraryError (a ReadingError)."""
-    from tui.library import Library
-
     with Library.open(paths.data_folder()) as opened:
         if opened.notice:
             say(opened.notice)
@@ -28,17 +24,15 @@ def open_library() -> Iterator[Library]:
 
 def number_of(library: Library, name: str) -> int:
     """The id of the article that a reader names by its number or address.  Raises ReadingError."""
-    from tui.fetch.locations import kept_address
-
-    number = (
-        int(name)
-        if name.isascii() and name.isdecimal() and len(name) < 16
-        else library.articles.find(kept_address(name))
-    )
-    if number is None:
+    number = int(name) if is_number(name) else library.articles.find(kept_address(name))
+    if number is None or library.articles.row(number) is None:
         raise ReadingError("no such article is kept; see newsreader list")
-    library.articles.get(number)
     return number
+
+
+def is_number(name: str) -> bool:
+    """Whether a reader names something by its number; those with more digits are none that is given."""
+    return name.isascii() and name.isdecimal() and len(name) < 16
 
 
 def titled(title: str, address: str) -> str:

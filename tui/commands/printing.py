@@ -4,18 +4,25 @@ from __future__ import annotations
 
 import re
 import sys
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable
+from functools import partial
+from itertools import chain
+from types import ModuleType
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from tui.model.article import Article
+from tui.model.json_lines import json_line
+from tui.output.json_rows import article_row
 from tui.text.cleaning import clean_line
 from tui.text.dates import day
 
 if TYPE_CHECKING:
-    from tui.library import Row
+    from tui.library import Library, Row
 
 BETWEEN = {"markdown": "\n---\n\n", "text": "\n* * *\n\n"}
 # JSON lets these stand as they are, a terminal or UTF-8 does not.  Only an address can hold them.
 UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+T = TypeVar("T")
 MARKDOWN_SIGNS = re.compile(r"([\\`*_\[\]<>])")
 
 
@@ -30,26 +37,68 @@ def printed(article: Article, form: str) -> str:
 
 
 def row_line(row: Row) -> str:
-    """An article of the library on a line.
-
-    For people: number, day kept, a mark for unread, title and site.  For pipes: number, day, "read" or
-    "unread", title, site, address, parted by tabs.
-    """
+    """An article of the library for pipes: number, day kept, "read" or "unread", title, site, address, by tabs."""
     kept_on = row.kept_at.astimezone().date().isoformat()
     title = clean_line(row.title or row.url)
-    if sys.stdout.isatty():
-        site = f" · {clean_line(row.site)}" if row.site else ""
-        return f"{row.id:>5}  {kept_on}  {' ' if row.read else '●'} {title}{site}"
-    cells = (str(row.id), kept_on, "read" if row.read else "unread", title, row.site or "", row.url)
-    return "\t".join(clean_line(cell) for cell in cells)
+    return in_cells(row.id, kept_on, "read" if row.read else "unread", title, row.site or "", row.url)
+
+
+def in_cells(*cells: object) -> str:
+    """A line for pipes: cells parted by tabs."""
+    return "\t".join(clean_line(str(cell)) for cell in cells)
 
 
 def print_json(address: str, line: str) -> None:
-    """Prints the line of JSON that an address gave, whatever the locale's encoding."""
-    if UNSAFE.search(address):
+    """Prints the line of JSON that an address gave, at once, whatever the locale's encoding."""
+    _write_json(line, odd=bool(UNSAFE.search(address)))
+    sys.stdout.buffer.flush()
+
+
+def _write_json(line: str, *, odd: bool) -> None:
+    """``odd``: there may be signs in it that are to be escaped."""
+    if odd:
         line = UNSAFE.sub(lambda m: f"\\u{ord(m.group()):04x}", line)
     sys.stdout.buffer.write(line.encode("utf-8") + b"\n")
-    sys.stdout.buffer.flush()
+
+
+class Forms(NamedTuple, Generic[T]):
+    """The forms in which a kind of row is printed; ``on_terminal`` lays many out together."""
+
+    as_json: Callable[[T], str]
+    in_pipe: Callable[[T], str]
+    on_terminal: Callable[[Iterable[T]], Iterable[str]]
+
+
+def print_rows(rows: Iterable[T], forms: Forms[T], *, as_json: bool) -> bool:
+    """Prints rows as they come, as JSON, for a terminal or for a pipe; whether there were any."""
+    coming = iter(rows)
+    first = next(coming, None)
+    if first is None:
+        return False
+    if as_json:
+        for row in chain([first], coming):
+            _write_json(forms.as_json(row), odd=True)
+        return True
+    in_form = forms.on_terminal if sys.stdout.isatty() else partial(map, forms.in_pipe)
+    for line in in_form(chain([first], coming)):
+        print(line)
+    return True
+
+
+def article_forms(library: Library) -> Forms[Row]:
+    """How articles of the library are printed."""
+
+    def as_json(row: Row) -> str:
+        return json_line(article_row(row, library.marks.tags_of(row.id)))
+
+    return Forms(as_json, row_line, lambda rows: for_terminal().article_lines(rows))
+
+
+def for_terminal() -> ModuleType:
+    """What lays rows out for a terminal; loaded only where standard output is one."""
+    from tui.commands import terminal_rows
+
+    return terminal_rows
 
 
 def accept_any_text() -> None:

@@ -7,8 +7,10 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from tui.commands.messages import complain, say
+from tui.commands.printing import BETWEEN, accept_any_text, printed
 from tui.model.page import ReadingError
-from tui.system import interrupt, paths
+from tui.system import paths, terminal
 
 if TYPE_CHECKING:
     import argparse
@@ -45,7 +47,7 @@ def open_all(addresses: Sequence[str], offline: bool) -> int:
         return asyncio.run(_print_all(addresses, offline))
     from tui.commands import list as listing
 
-    return listing.print_rows(None)
+    return listing.print_list(None)
 
 
 def _open_app(addresses: Sequence[str], offline: bool) -> int:
@@ -68,21 +70,17 @@ def _open_app(addresses: Sequence[str], offline: bool) -> int:
 
 
 def _run(app: NewsreaderApp) -> None:
-    """Runs the app; an interrupt from outside (Ctrl+C itself is a key here) ends it as ``q`` does."""
+    """Runs the app; a signal (Ctrl+C itself is a key here) or a terminal that is gone ends it as ``q`` does."""
     import asyncio
 
     async def run() -> None:
         loop = asyncio.get_running_loop()
 
-        def stop(_number: int, _frame: object) -> None:
-            interrupt.note()
-            loop.call_soon_threadsafe(app.exit, None, interrupt.INTERRUPTED)
+        def leave(status: int) -> None:
+            loop.call_soon_threadsafe(app.exit, None, status)
 
-        before = interrupt.answer_with(stop)
-        try:
+        with terminal.attended(leave):
             await app.run_async()
-        finally:
-            interrupt.answer_with(before)
 
     asyncio.run(run())
 
@@ -91,9 +89,9 @@ def _attach_terminal() -> None:
     """Gives the app the terminal for keys and drawing when they were redirected.  Raises ReadingError."""
     try:
         if sys.stdin is None or not os.isatty(0):
-            terminal = os.open("/dev/tty", os.O_RDWR)
-            os.dup2(terminal, 0)
-            os.close(terminal)
+            handle = os.open("/dev/tty", os.O_RDWR)
+            os.dup2(handle, 0)
+            os.close(handle)
         if not os.isatty(2):  # where Textual draws
             os.dup2(1, 2)
     except OSError as error:
@@ -102,8 +100,6 @@ def _attach_terminal() -> None:
 
 async def _print_all(addresses: Sequence[str], offline: bool) -> int:
     """Prints each article as Markdown, from the library if it is there; keeps what it fetches."""
-    from tui.commands.messages import complain
-    from tui.commands.printing import BETWEEN, accept_any_text, printed
     from tui.intake.open import open_article
 
     accept_any_text()
@@ -130,7 +126,6 @@ async def _print_all(addresses: Sequence[str], offline: bool) -> int:
 
 def _library() -> Library | None:
     """The library, or None with a line why: an article can be printed without it."""
-    from tui.commands.messages import say
     from tui.library import Library
 
     try:

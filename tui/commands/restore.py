@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from tui.library.store.restore import restore
 from tui.system import paths
 from tui.text.amounts import counted
 from tui.text.cleaning import clean_line
@@ -17,8 +18,6 @@ def declare(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Puts the backup in place and says where what was there is.  Raises LibraryError."""
-    from tui.library.store.restore import restore
-
     restored = restore(paths.data_folder(), options.file)
     print(f"restored {counted(restored.articles, 'article')} from {clean_line(str(options.file))}")
     if restored.before:

@@ -8,40 +8,37 @@ marks together with another ("storm -flood"), or after --.
 from __future__ import annotations
 
 import argparse
-import sys
-from typing import TYPE_CHECKING
 
+from tui.commands.arguments import add_count, add_json
 from tui.commands.messages import say
 from tui.commands.open_library import open_library
-from tui.commands.printing import accept_any_text, row_line
-
-if TYPE_CHECKING:
-    from tui.library.search.full_text import Hit
+from tui.commands.printing import Forms, accept_any_text, article_forms, for_terminal, print_rows, row_line
+from tui.library.search.full_text import Hit
 
 USUAL = 30  # articles shown
-MARKS = {True: ("\x1b[1m", "\x1b[22m"), False: ("", "")}  # bold on a terminal
 
 
 def declare(parser: argparse.ArgumentParser) -> None:
     """Names the arguments."""
     parser.add_argument("--ranked", action="store_true", help="best first instead of newest first")
-    parser.add_argument("-n", type=int, default=USUAL, metavar="COUNT", help=f"at most so many (default: {USUAL})")
+    add_count(parser, USUAL)
+    add_json(parser, "search")
     parser.add_argument("words", nargs="+", metavar="WORD")
     parser.epilog = "Prints what newsreader list prints, and below each article the words in their sentence."
 
 
 def run(options: argparse.Namespace) -> int:
-    """Prints what was found; 1 if nothing was."""
+    """Prints what was found; 1 if nothing was, except where JSON is asked for: no lines say so."""
     accept_any_text()
     with open_library() as library:
-        hits = library.search.find(typed(options.words), ranked=options.ranked, limit=max(options.n, 0))
-        for hit in hits:
-            print(row_line(hit.row))
-            if hit.snippet.text:
-                print(f"    {_marked(hit, shown=sys.stdout.isatty())}")
-    if not hits:
-        say("nothing kept holds these words")
-    return int(not hits)
+        hits = library.search.find(typed(options.words), ranked=options.ranked, limit=options.n)
+        as_json = article_forms(library).as_json
+        forms = Forms[Hit](lambda hit: as_json(hit.row), _in_pipe, lambda hits: for_terminal().hit_lines(list(hits)))
+        found = print_rows(hits, forms, as_json=options.json)
+    if found or options.json:
+        return 0
+    say("nothing kept holds these words")
+    return 1
 
 
 def typed(words: list[str]) -> str:
@@ -51,8 +48,7 @@ def typed(words: list[str]) -> str:
     return " ".join(f'"{word}"' if " " in word and '"' not in word else word for word in words)
 
 
-def _marked(hit: Hit, *, shown: bool) -> str:
-    text, begin, end = hit.snippet.text, *MARKS[shown]
-    for start, stop in sorted(hit.snippet.marks, reverse=True):
-        text = text[:start] + begin + text[start:stop] + end + text[stop:]
-    return text.replace("\n", " ")
+def _in_pipe(hit: Hit) -> str:
+    """The article on a line, and the words in their sentence on another."""
+    found = hit.snippet.text.replace("\n", " ")
+    return f"{row_line(hit.row)}\n    {found}" if found else row_line(hit.row)

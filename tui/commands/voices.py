@@ -6,19 +6,18 @@ With a name or a part of one: those voices.  With a voice's number: what it said
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, TypeVar
+from itertools import islice
+from typing import TypeVar
 
+from tui.commands.arguments import add_count, add_json
 from tui.commands.messages import say
-from tui.commands.open_library import open_library
-from tui.commands.printing import accept_any_text
-from tui.text.cleaning import clean_line
+from tui.commands.open_library import is_number, open_library
+from tui.commands.printing import Forms, accept_any_text, for_terminal, in_cells, print_rows
+from tui.library.voices.voices import Quotation, Voice
+from tui.model.json_lines import json_line
+from tui.output.json_rows import quotation_row, voice_row
 from tui.text.dates import iso_day
-
-if TYPE_CHECKING:
-    from tui.library import Library
-    from tui.library.voices.voices import Quotation, Voice
 
 AT_A_TIME = 200
 T = TypeVar("T")
@@ -26,7 +25,8 @@ T = TypeVar("T")
 
 def declare(parser: argparse.ArgumentParser) -> None:
     """Names the arguments."""
-    parser.add_argument("-n", type=int, metavar="COUNT", help="at most so many")
+    add_count(parser)
+    add_json(parser, "voice")
     parser.add_argument("name", nargs="*", metavar="NAME|NUMBER")
     parser.epilog = (
         "Columns: number, name, role, affiliation, articles, outlets, quotations; of a voice's quotations: "
@@ -35,29 +35,21 @@ def declare(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Prints voices or quotations; 1 if there are none."""
+    """Prints voices or quotations; 1 if there are none, except where JSON is asked for: no lines say so."""
     accept_any_text()
     name = " ".join(options.name)
-    left = options.n if options.n is not None else sys.maxsize
     with open_library() as library:
-        lines = _quotations(library, int(name)) if name.isascii() and name.isdecimal() else _voices(library, name)
-        found = 0
-        for line in lines:
-            if found >= left:
-                break
-            found += 1
-            print(line)
-    if not found and left > 0:
-        say("nobody of that name is cited in what is kept" if name else "nobody is cited in what is kept yet")
-    return int(not found)
-
-
-def _voices(library: Library, name: str) -> Iterator[str]:
-    return map(_voice_line, _all(lambda last: library.voices.page(AT_A_TIME, last, name)))
-
-
-def _quotations(library: Library, number: int) -> Iterator[str]:
-    return map(_quotation_line, _all(lambda last: library.voices.quotations(number, AT_A_TIME, last)))
+        if is_number(name):
+            number = int(name)
+            said = _all(lambda last: library.voices.quotations(number, AT_A_TIME, last))
+            found = print_rows(islice(said, options.n), QUOTATION_FORMS, as_json=options.json)
+        else:
+            cited = _all(lambda last: library.voices.page(AT_A_TIME, last, name))
+            found = print_rows(islice(cited, options.n), VOICE_FORMS, as_json=options.json)
+    if found or options.json:
+        return 0
+    say("nobody of that name is cited in what is kept" if name else "nobody is cited in what is kept yet")
+    return 1
 
 
 def _all(page_after: Callable[[T | None], list[T]]) -> Iterator[T]:
@@ -69,19 +61,20 @@ def _all(page_after: Callable[[T | None], list[T]]) -> Iterator[T]:
 
 
 def _voice_line(voice: Voice) -> str:
-    cells = (
-        voice.id,
-        voice.name,
-        voice.role or "",
-        voice.affiliation or "",
-        voice.articles,
-        voice.outlets,
-        voice.quotes,
-    )
-    return "\t".join(clean_line(str(cell)) for cell in cells)
+    about = (voice.id, voice.name, voice.role or "", voice.affiliation or "")
+    return in_cells(*about, voice.articles, voice.outlets, voice.quotes)
 
 
 def _quotation_line(quotation: Quotation) -> str:
-    day = iso_day(quotation.published)
-    cells = (quotation.article, day, quotation.site or "", quotation.kind, quotation.text or quotation.title)
-    return "\t".join(clean_line(str(cell)) for cell in cells)
+    day, site = iso_day(quotation.published), quotation.site or ""
+    return in_cells(quotation.article, day, site, quotation.kind, quotation.text or quotation.title)
+
+
+VOICE_FORMS = Forms[Voice](
+    lambda voice: json_line(voice_row(voice)), _voice_line, lambda voices: for_terminal().voice_lines(voices)
+)
+QUOTATION_FORMS = Forms[Quotation](
+    lambda quotation: json_line(quotation_row(quotation)),
+    _quotation_line,
+    lambda quotations: for_terminal().quotation_lines(quotations),
+)

@@ -60,8 +60,8 @@ def work() -> Iterator[Work]:
     """Work that Ctrl+C stops between two of its steps; a second Ctrl+C does not wait for the step in hand."""
     going = Work()
 
-    def stop(_number: int, _frame: object) -> None:
-        interrupt.note()
+    def stop(number: int, _frame: object) -> None:
+        interrupt.note(number)
         going.stop()
         interrupt.answer_with(before)
 

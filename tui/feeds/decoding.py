@@ -9,6 +9,7 @@ from __future__ import annotations
 import codecs
 import re
 
+from tui.convert.input.decode import as_utf8, is_plainly_utf8
 from tui.convert.input.encoding_labels import codec
 from tui.feeds.feed_limits import DECLARED, WRONG_BYTES
 
@@ -27,7 +28,6 @@ WIDE = (
 )
 CODE_PAGE = re.compile(r"(?:ibm|cp)[-_]?(\d{3,4})\Z")  # those of DOS, which browsers have forgotten and XML allows
 DECLARATION = re.compile(rb"\s*<\?xml[^>]{0,400}?encoding\s*=\s*[\"']([\w.:-]{1,60})", re.IGNORECASE)
-FEW = 4  # characters outside ASCII: with fewer, bytes of another encoding may look like UTF-8 by chance
 ESCAPE = "\x1b"  # shifts the encodings that are written in ASCII
 C1_IN_UTF8 = re.compile(rb"\xc2[\x80-\x9f]")
 # What the control characters of Latin-1 mean in windows-1252, which is what was meant (as browsers do).
@@ -53,8 +53,8 @@ def _decoded(body: bytes, charset: str | None) -> str:
         if beginning.match(body):
             return body.decode(name, "replace")
     body = body.removeprefix(codecs.BOM_UTF8)  # which is kept by those who turn a file into another encoding
-    text = _as_utf8(body)
-    if text is not None and _is_plainly_utf8(text):
+    text = as_utf8(body)
+    if text is not None and (ESCAPE not in text if text.isascii() else is_plainly_utf8(text)):
         return text
     for name in _named(body, charset):
         try:
@@ -65,20 +65,6 @@ def _decoded(body: bytes, charset: str | None) -> str:
         return text
     wrong = len(body) - len(body.decode("utf-8", "ignore").encode("utf-8"))
     return body.decode("utf-8", "windows-1252-bytes") if wrong <= WRONG_BYTES else body.decode("cp1252", "replace")
-
-
-def _as_utf8(body: bytes) -> str | None:
-    """The text if the bytes are UTF-8, whose last character may be cut off."""
-    try:
-        return codecs.getincrementaldecoder("utf-8")().decode(body)
-    except UnicodeDecodeError:
-        return None
-
-
-def _is_plainly_utf8(text: str) -> bool:
-    if text.isascii():
-        return ESCAPE not in text
-    return len(text) - len(text.encode("ascii", "ignore")) >= FEW
 
 
 def _named(body: bytes, charset: str | None) -> list[str]:

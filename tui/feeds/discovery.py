@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Literal
 
 from tui.convert.input.decode import decode
+from tui.convert.input.tree import parse
 from tui.convert.links import absolute, base
 from tui.feeds.known_sites import channel_in_page, site_feeds
 from tui.model.frozen import value
@@ -76,8 +77,6 @@ def well_known(url: str) -> tuple[Candidate, ...]:
 
 
 def _all(page: Page) -> Iterator[Candidate]:
-    from tui.convert.input.tree import parse
-
     address = page.url or page.address
     markup = decode(page.body, page.charset)[:MAX_CHARACTERS]
     for url, title in (*site_feeds(address), *channel_in_page(address, markup)):

@@ -69,7 +69,7 @@ def made(
 
 
 def whole_number(written: object) -> int | None:
-    """A count of bytes; None for what is none."""
+    """A count, of bytes or of seconds, that is over 0; None for what is none."""
     if isinstance(written, str) and len(written) < 20 and written.strip().isdecimal():
         written = int(written)
     if isinstance(written, float) and 0 <= written <= MAX_LENGTH:

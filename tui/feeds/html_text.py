@@ -29,6 +29,7 @@ TAG = re.compile(rf"</?(?:{'|'.join(f'{BLOCKS} {INLINE}'.split())}){_attributes}
 BLOCK = re.compile(rf"</?(?:{'|'.join(BLOCKS.split())}){_attributes}/?>", re.IGNORECASE)
 UNSEEN = re.compile(r"<(script|style)\b[^<>]*>.*?(?:</\1\s*>|\Z)", re.IGNORECASE | re.DOTALL)
 COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 
 # An attribute's value that is no absolute address, the attributes that hold one, and the value as it is written.
 NOT_ABSOLUTE = re.compile(r"=[\"'\s]{0,9}(?!https?:|mailto:|data:|[#\"'\s])", re.IGNORECASE)
@@ -67,15 +68,22 @@ def made_title(html: str) -> str:
     return text if len(text) <= MADE_TITLE else one_line(text[:MADE_TITLE]) + "…"
 
 
-def html_of(text: str, *, breaks: bool) -> str:
-    """Plain text as HTML: a blank line parts paragraphs; with ``breaks`` a line's end is one, else white space."""
-    text = text.strip()
-    if "\n" not in text:
-        return escape(text, quote=False)
-    paragraphs = [part for part in re.split(r"\n[^\S\n]*\n\s*", escape(text, quote=False)) if part]
-    if breaks:
-        paragraphs = [part.replace("\n", "<br>\n") for part in paragraphs]
-    return "\n".join(f"<p>{part}</p>" for part in paragraphs)
+def html_of(text: str) -> str:
+    """Plain text as HTML: a blank line parts paragraphs, any other end of a line breaks it."""
+    html = escape(text.strip(), quote=False)
+    if "\n" not in html:
+        return html
+    return in_paragraphs([part.replace("\n", "<br>\n") for part in paragraphs(html)])
+
+
+def paragraphs(text: str) -> list[str]:
+    """What stands between a text's blank lines."""
+    return [part for part in BLANK_LINE.split(text.strip()) if part]
+
+
+def in_paragraphs(parts: list[str]) -> str:
+    """Pieces of HTML, a paragraph each."""
+    return "\n".join(f"<p>{part}</p>" for part in parts)
 
 
 def resolved(html: str, base: str | None) -> str:

@@ -100,8 +100,8 @@ def _entry(item: Record, base: str | None, authors: tuple[str, ...]) -> Entry | 
     url = absolute(_string(item.get("url")), base) or absolute(_string(item.get("external_url")), base)
     identity = clean(_identity(item.get("id"))).strip()[:MAX_ID] or None
     url = url or absolute(identity, None)
-    summary = html_text.html_of(_string(item.get("summary")), breaks=True)
-    plain = html_text.html_of(_string(item.get("content_text")), breaks=True)
+    summary = html_text.html_of(_string(item.get("summary")))
+    plain = html_text.html_of(_string(item.get("content_text")))
     content = _string(item.get("content_html")).strip() or plain
     own_title = html_text.title_line(_string(item.get("title")))
     title = own_title or html_text.made_title(summary) or html_text.made_title(plain) or html_text.made_title(content)

@@ -12,12 +12,12 @@ from html import escape, unescape
 
 from tui.feeds.decoding import decode
 from tui.feeds.feed_limits import MAX_BYTES
+from tui.feeds.html_text import COMMENT
 from tui.feeds.subscription_lists import ListBuilder
 from tui.model.page import ReadingError
 from tui.model.subscription import Subscription, SubscriptionList
 from tui.text.cleaning import clean_line
 
-COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 TAG = re.compile(
     r"<(/?)(outline|title|body|opml)(?![\w.-])((?:[^<>\"']++|\"[^\"<]{0,20000}\"|'[^'<]{0,20000}'){0,400}+)>",
     re.IGNORECASE,

@@ -5,17 +5,17 @@ Times are seconds since 1970 in UTC; the present is passed in.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
 from tui.model.frozen import value
 from tui.text.http_dates import http_date
+from tui.text.http_freshness import LONGEST
 
 MINUTE, HOUR, DAY = 60, 3_600, 86_400
 LEAST = 10 * MINUTE  # between two questions, whatever was set
-MOST = 30 * DAY  # without asking, whatever a server says: longer is a mistake, of minutes for seconds mostly
+MOST = LONGEST  # without asking, whatever a feed says
 UNKNOWN = HOUR  # between two questions to a feed of which it is not known how often it changes
 SPARSE = DAY  # between two questions to a feed that seldom changes, unless more is asked for
 OF_A_GAP = 0.5  # of the usual time between two entries, after which a feed is asked for the next
@@ -23,8 +23,6 @@ ENTRIES = 10  # newest ones, from which the usual time is taken
 FIRST_RETRY = 30 * MINUTE  # after an error; doubled with each that follows
 LAST_RETRY = DAY
 MAX_RETRY_AFTER = 30 * DAY
-MAX_AGE = re.compile(r"(?:^|[\s,])max-age\s*=\s*\"?(\d{1,10})", re.IGNORECASE)
-UNCACHED = re.compile(r"(?:^|[\s,])(?:no-store|no-cache)\b", re.IGNORECASE)
 
 
 @value(frozen=True, slots=True)
@@ -32,7 +30,8 @@ class Wishes:
     """What is known of how often a feed may and need be asked.
 
     ``ttl`` in seconds, ``skip_hours`` and ``skip_days`` are the Feed's own; ``max_age`` the seconds that the answer's
-    headers name; ``interval`` what the person set, in seconds; ``published`` when its entries were, in any order.
+    headers name (``tui.text.http_freshness``); ``interval`` what the person set, in seconds; ``published`` when its
+    entries were, in any order.
     """
 
     ttl: int | None = None
@@ -64,21 +63,6 @@ def retry_after(header: str | None, now: float) -> float | None:
         return now + min(int(header), MAX_RETRY_AFTER)
     moment = _seconds(header)
     return min(moment, now + MAX_RETRY_AFTER) if moment is not None and moment > now else None
-
-
-def max_age(cache_control: str | None, expires: str | None, date: str | None, now: float) -> int | None:
-    """For how many seconds an answer stays fresh by its headers (RFC 9111, 4.2.1); None where they do not say."""
-    cache_control = cache_control or ""
-    if UNCACHED.search(cache_control):
-        return 0
-    ages = [int(age) for age in MAX_AGE.findall(cache_control)]
-    if ages:
-        return min(max(ages), MOST)
-    until = _seconds(expires)
-    if until is None:
-        return None
-    sent = _seconds(date)
-    return int(min(max(until - (now if sent is None else sent), 0), MOST))
 
 
 def usual_gap(now: float, published: Sequence[float]) -> float | None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 from lxml import etree
 
+from tui.convert.input.tree import VOID
 from tui.feeds import html_text
 from tui.feeds.feed_limits import MAX_TEXT
 from tui.text.cleaning import clean_line
@@ -24,7 +25,6 @@ XHTML_TYPES = ("xhtml", "application/xhtml+xml", "application/xhtml")
 NAMESPACES = re.compile(r"\sxmlns(?::[\w.-]+)?=\"[^\"]*\"")
 PREFIX = re.compile(r"(</?)[\w.-]+:(?=[\w.-])")
 CLOSED = re.compile(r"<([\w.-]++)([^<>]*)/>")  # libxml2 writes ">" in an attribute as a reference
-VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 SPACE = re.compile(r"\s+")
 
 
@@ -66,7 +66,7 @@ def as_html(element: Element) -> str:
             text = _decoded(inner_text(element))
             return markup(element) if text is None else _html_or_text(text)
         case "plain":
-            return html_text.html_of(inner_text(element), breaks=True)
+            return html_text.html_of(inner_text(element))
         case "html":
             return markup(element)
         case "either":
@@ -105,12 +105,10 @@ def _kind(element: Element) -> Kind:
 
 def _html_or_text(text: str) -> str:
     """HTML as it is; text without a tag of HTML in paragraphs."""
-    return text if "\n" not in text or html_text.has_markup(text) else _in_paragraphs(text)
-
-
-def _in_paragraphs(text: str) -> str:
-    paragraphs = [part for part in re.split(r"\n[^\S\n]*\n\s*", text.strip()) if part]
-    return text if len(paragraphs) < 2 else "\n".join(f"<p>{part}</p>" for part in paragraphs)
+    if "\n" not in text or html_text.has_markup(text):
+        return text
+    paragraphs = html_text.paragraphs(text)
+    return text if len(paragraphs) < 2 else html_text.in_paragraphs(paragraphs)
 
 
 def _only_div(element: Element) -> Element:

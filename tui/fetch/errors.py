@@ -7,7 +7,11 @@ from tui.model.page import ReadingError
 
 
 class NotModified(Exception):  # noqa: N818 - no error
-    """The page is still the one that the given validators belong to."""
+    """The page is still the one that the given validators belong to, and stays so for ``lifetime`` seconds."""
+
+    def __init__(self, lifetime: int = 0) -> None:
+        super().__init__()
+        self.lifetime = lifetime
 
 
 class CutShortError(ReadingError):

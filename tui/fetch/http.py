@@ -6,6 +6,7 @@ Importing this loads httpx2, which takes 0.1 s: import it where a request is cer
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterator
 from contextlib import aclosing
 from dataclasses import replace
@@ -24,6 +25,7 @@ from tui.fetch.retry_after import wait
 from tui.model.page import Page, ReadingError
 from tui.model.warning import Warning
 from tui.text.cleaning import clean_line
+from tui.text.http_freshness import lifetime
 
 ACCEPT_FEEDS = (
     "application/atom+xml,application/rss+xml,application/feed+json,application/rdf+xml;q=0.9,application/xml;q=0.8,"
@@ -124,7 +126,7 @@ async def _page(
     address: str, response: httpx2.Response, progress: Progress | None, bounds: Limits, feeds: bool
 ) -> Page:
     if response.status_code == 304 and _asked_conditionally(response.request):
-        raise NotModified
+        raise NotModified(lifetime(response.headers, time.time(), response.request.headers.get("If-Modified-Since")))
     if not response.is_success:
         raise status_error(response.status_code, wait(response.headers))
     media_type, charset = parse_content_type(response.headers.get("Content-Type", ""))
@@ -139,6 +141,7 @@ async def _page(
         etag=_header(response, "ETag") if whole else None,  # so that the rest is asked for the next time
         last_modified=_header(response, "Last-Modified") if whole else None,
         warnings=() if whole else (CUT_SHORT,),
+        lifetime=lifetime(response.headers, time.time()) if whole else 0,
     )
 
 

@@ -13,19 +13,19 @@ from operator import attrgetter
 from typing import Any, TypeVar
 
 from tui.model.article import Article, Block, Caption, Frame, LeftOut, Link, Mention, Quote, Source, Span
-from tui.model.stored_names import KEPT, PRINTED
+from tui.model.json_lines import Failure, json_line
+from tui.model.stored_names import KEPT
 from tui.model.warning import Warning, read_back
 
 
 def contract(article: Article, *, left_out: bool = False) -> str:
-    """One line of JSON, the form that ``newsreader convert --to json`` promises; ``left_out`` adds what was."""
-    added = {"left_out": article.left_out or ()} if left_out else {}
-    return json.dumps({**_names_printed(article), **added}, default=_printed, ensure_ascii=False)
+    """One line of JSON, the form that ``newsreader convert --to json`` promises; ``left_out``: with what was."""
+    return json_line(article, on_request=left_out)
 
 
 def failure(address: str, error: str) -> str:
     """One line of JSON for an address that could not be converted."""
-    return json.dumps({"address": address, "error": error}, ensure_ascii=False)
+    return json_line(Failure(address, error))
 
 
 def pack(article: Article) -> str:
@@ -45,14 +45,6 @@ def unpack(text: str) -> Article:
         record["left_out"] = tuple(map(_left_out, record["left_out"]))
     record["warnings"] = tuple(map(read_back, record.get("warnings", ())))
     return _value(Article, record)
-
-
-def _printed(value: object) -> dict[str, Any] | str:
-    return value.text if isinstance(value, Warning) else _names_printed(value)
-
-
-def _names_printed(value: object) -> dict[str, Any]:
-    return {name: getattr(value, field) for name, field in PRINTED[type(value)].items()}
 
 
 # How each value is written: the names, what a field is that is left out, and how all fields are read at once.

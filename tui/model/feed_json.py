@@ -2,47 +2,40 @@
 
 from __future__ import annotations
 
-import json
-from typing import Any
-
 from tui.model.feed import Enclosure, Entry, Feed
+from tui.model.json_lines import json_line
+from tui.model.printed_values import PrintedEnclosure, PrintedEntry, PrintedFeed
 
 
 def contract(feed: Feed) -> str:
-    """One line of JSON, the form that ``newsreader feeds show --to json`` promises; fields are only ever added.
+    """One line of JSON, the form that ``newsreader feeds show --to json`` promises.
 
     An entry that has no page of its own has its site's address there, so that each can be opened.
     """
-    record = {
-        "address": feed.address,
-        "title": feed.title or None,
-        "url": feed.url,
-        "entries": [_entry(entry, feed.url) for entry in feed.entries],
-        "warnings": feed.warnings,
-    }
-    return json.dumps(record, ensure_ascii=False)
+    entries = tuple(_entry(entry, feed.url) for entry in feed.entries)
+    return json_line(PrintedFeed(feed.address, feed.title or None, feed.url, entries, feed.warnings))
 
 
-def _entry(entry: Entry, site: str | None) -> dict[str, Any]:
-    return {
-        "title": entry.title or None,
-        "url": entry.url or site,
-        "id": entry.id,
-        "published": entry.published,
-        "updated": entry.updated,
-        "authors": entry.authors,
-        "summary": entry.summary,
-        "content": entry.content,
-        "enclosures": [_enclosure(enclosure) for enclosure in entry.enclosures],
-    }
+def _entry(entry: Entry, site: str | None) -> PrintedEntry:
+    return PrintedEntry(
+        title=entry.title or None,
+        url=entry.url or site,
+        id=entry.id,
+        published=entry.published,
+        updated=entry.updated,
+        authors=entry.authors,
+        summary=entry.summary,
+        content=entry.content,
+        enclosures=tuple(map(_enclosure, entry.enclosures)),
+    )
 
 
-def _enclosure(enclosure: Enclosure) -> dict[str, Any]:
-    return {
-        "url": enclosure.url,
-        "type": enclosure.media_type or None,
-        "medium": enclosure.medium or None,
-        "length": enclosure.length,
-        "duration": enclosure.duration,
-        "title": enclosure.title,
-    }
+def _enclosure(enclosure: Enclosure) -> PrintedEnclosure:
+    return PrintedEnclosure(
+        url=enclosure.url,
+        type=enclosure.media_type or None,
+        medium=enclosure.medium or None,
+        length=enclosure.length,
+        duration=enclosure.duration,
+        title=enclosure.title,
+    )

@@ -15,7 +15,8 @@ class Page:
     ``address`` is what was asked for; ``url`` the final http(s) address (None for files and standard
     input); ``media_type`` a lower-case type such as "text/html" ("" when nothing is known);
     ``charset`` the label of the HTTP header, if any; ``path`` the file it was read from.
-    ``etag`` and ``last_modified`` serve the next conditional request (a file's ``etag`` is its state).
+    ``etag`` and ``last_modified`` serve the next conditional request (a file's ``etag`` is its state),
+    ``lifetime`` is the number of seconds before which none is due.
     ``private``: it came from an address of this machine or its own network, so that its pictures may too.
     """
 
@@ -29,6 +30,7 @@ class Page:
     last_modified: str | None = None
     warnings: tuple[Warning, ...] = ()
     private: bool = False
+    lifetime: int = 0
 
 
 class ReadingError(Exception):

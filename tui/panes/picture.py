@@ -11,8 +11,10 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.model.page import ReadingError
+from tui.panes.half_cells import half_cells
 from tui.panes.notice import Notice
 from tui.panes.terminal_graphics import Protocol, cell_pixels, image_widget, release
+from tui.system.background import run_detached
 from tui.system.thumbnails import Pixels, fitted, measure, thumbnail
 
 PATIENCE = 0.3  # seconds before one is told that the picture is being decoded
@@ -77,8 +79,6 @@ class PictureView(Widget):
             self.run_worker(self._fetch(*room), group="picture", exclusive=True)
 
     async def _fetch(self, path: Path, columns: int, rows: int) -> None:
-        from tui.system.background import run_detached
-
         waiting = self.set_timer(PATIENCE, lambda: self.set_class(True, "waiting"))
         try:
             widget = self._made(await run_detached(_prepared, path, columns, rows, self._how))
@@ -109,8 +109,6 @@ def _said(note: str) -> Widget:
 
 def _prepared(path: Path, columns: int, rows: int, how: Protocol) -> list[Strip] | _Native:
     """The picture as it is to be shown in so many cells."""
-    from tui.panes.half_cells import half_cells
-
     size = measure(path)
     if how == "half-cells":
         width, height = fitted(size, (columns, 2 * rows))

@@ -7,9 +7,12 @@ of itself in the environment, once, and textual-image is imported without a term
 
 from __future__ import annotations
 
+import fcntl
 import io
 import os
+import struct
 import sys
+import termios
 from collections.abc import Mapping
 from contextlib import suppress
 from functools import cache
@@ -59,10 +62,6 @@ def known(environment: Mapping[str, str]) -> Protocol:
 def cell_pixels() -> tuple[int, int]:
     """Width and height of a cell in pixels."""
     with suppress(Exception):  # no terminal, no such call on this system
-        import fcntl
-        import struct
-        import termios
-
         packed = fcntl.ioctl(sys.__stdout__.fileno(), termios.TIOCGWINSZ, b"\0" * 8)  # type: ignore[union-attr]
         rows, columns, width, height = struct.unpack("HHHH", packed)
         if width >= columns and height >= rows:

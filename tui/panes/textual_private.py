@@ -9,14 +9,47 @@ from __future__ import annotations
 import sys
 from abc import abstractmethod
 from collections.abc import Iterator
+from contextlib import suppress
+from io import TextIOWrapper
+from typing import TextIO, cast
 
 from rich.console import RenderableType
 from textual.app import App
 from textual.binding import Binding
 from textual.dom import DOMNode
+from textual.driver import Driver
+from textual.drivers.linux_driver import LinuxDriver
 from textual.geometry import Size
 from textual.screen import Screen
 from textual.scroll_view import ScrollView
+
+
+class _WhileThere:
+    """A terminal's file as Textual's driver uses it; what cannot be written any more is dropped."""
+
+    def __init__(self, file: TextIO) -> None:
+        self._file = file
+        self.fileno = file.fileno
+
+    def write(self, text: str) -> None:
+        with suppress(OSError):
+            self._file.write(text)
+
+    def flush(self) -> None:
+        with suppress(OSError):
+            self._file.flush()
+
+
+class TerminalDriver(LinuxDriver):
+    """Draws on a terminal that may go away.
+
+    Textual's thread that writes ends with the first error, and when thirty pieces wait for it, the app stands still.
+    """
+
+    def __init__(self, app: App[object], **arguments: object) -> None:
+        super().__init__(app, **arguments)  # type: ignore[arg-type]  # they are handed on
+        if self._file is not None:
+            self._file = cast(TextIOWrapper, _WhileThere(self._file))
 
 
 class StartingApp(App[None]):
@@ -29,6 +62,10 @@ class StartingApp(App[None]):
     @abstractmethod
     def first_screen(self) -> Screen[None]:
         """The screen that the app starts with."""
+
+    def get_driver_class(self) -> type[Driver]:
+        chosen = super().get_driver_class()
+        return TerminalDriver if chosen is LinuxDriver else chosen
 
     def get_default_screen(self) -> Screen[None]:
         screen = self.first_screen()

@@ -8,12 +8,12 @@ from importlib import import_module
 from textual.binding import Binding
 from textual.dom import DOMNode
 
+import tui.panes
+import tui.screens
+
 
 def remappable() -> frozenset[str]:
     """Ids of the bindings of every screen and pane, and of the app."""
-    import tui.panes
-    import tui.screens
-
     for package in (tui.panes, tui.screens):
         for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
             import_module(module.name)

@@ -7,13 +7,14 @@ from pathlib import Path
 from tui.intake.reading_list import ReadingList
 from tui.model.page import ReadingError
 from tui.screens.base import AppServices
+from tui.system.background import run_detached
+from tui.system.clipboard import copy as copy_locally
+from tui.system.opener import launch as hand_over
+from tui.text.cleaning import web_address
 
 
 async def copy(services: AppServices, text: str, what: str) -> None:
     """Copy by a program of the system, if there is one; say which way the text took."""
-    from tui.system.background import run_detached
-    from tui.system.clipboard import copy as copy_locally
-
     program = await run_detached(copy_locally, text)
     way = f"with {program} and the terminal's own sequence" if program else "by the terminal's own sequence (OSC 52)"
     services.say(f"Copied the {what} {way}")
@@ -22,7 +23,6 @@ async def copy(services: AppServices, text: str, what: str) -> None:
 def browse(services: AppServices, address: str) -> None:
     """Ask what to do with an address, its true host shown first."""
     from tui.screens.confirm import BrowseScreen
-    from tui.text.cleaning import web_address
 
     async def do(wish: str | None) -> None:
         if wish == "browser":
@@ -40,9 +40,6 @@ def browse(services: AppServices, address: str) -> None:
 
 async def launch(services: AppServices, target: str | Path) -> None:
     """Hand a web address or a file to the system's program; say it when that fails."""
-    from tui.system.background import run_detached
-    from tui.system.opener import launch as hand_over
-
     try:
         await run_detached(hand_over, target)
     except ReadingError as error:

@@ -21,6 +21,7 @@ from tui.panes.row_list import Rows
 from tui.screens.base import NewsScreen
 from tui.screens.library_changes import LibraryChanges
 from tui.screens.library_panes import Contents, LibraryPanes
+from tui.screens.prompt import AskScreen
 from tui.system.stylesheets import stylesheet
 from tui.text.amounts import counted
 
@@ -74,7 +75,7 @@ class LibraryScreen(NewsScreen):
         self.view = View()
         self.panes = LibraryPanes()
         self._contents = contents  # what is shown first, if it was read before there was a screen
-        self._left = False  # whether another screen was over this one
+        self._was_seen = False  # from the first time on that it was the screen that one sees
         self._changes = LibraryChanges(lambda: self.services, partial(self._read_rows, True))
         self._header, self._footer = Header(id="header"), Footer(id="footer")
 
@@ -108,11 +109,9 @@ class LibraryScreen(NewsScreen):
         self.panes.show(contents, stay)
         self.panes.find_bar.say(self.panes.articles.count)
 
-    def on_screen_suspend(self) -> None:
-        self._left = True
-
     async def on_screen_resume(self) -> None:
-        if self._left:  # what is shown for the first time has just been read
+        again, self._was_seen = self._was_seen, True
+        if again:  # what is shown for the first time has just been read
             await self._show_rows(stay=True)
 
     async def library_changed(self) -> None:
@@ -164,8 +163,6 @@ class LibraryScreen(NewsScreen):
             await self.services.read(ReadingList(numbers, numbers.index(article)))
 
     def action_add(self) -> None:
-        from tui.screens.prompt import AskScreen
-
         async def read(address: str | None) -> None:
             if address:
                 await self.services.read(ReadingList((address,)))
@@ -227,8 +224,6 @@ class LibraryScreen(NewsScreen):
             await self._change(work.write(lambda library: library.articles.remove(chosen), removed))
 
     def action_tag(self) -> None:
-        from tui.screens.prompt import AskScreen
-
         async def tag(name: str | None) -> None:
             chosen = self.panes.articles.chosen
             if name and chosen:

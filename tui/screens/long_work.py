@@ -13,6 +13,7 @@ from textual.widgets import ProgressBar, Static
 
 from tui.model.page import ReadingError
 from tui.screens.base import AppServices
+from tui.system.background import run_detached
 from tui.system.stylesheets import stylesheet
 from tui.text.amounts import counted
 from tui.text.cleaning import clean
@@ -59,8 +60,6 @@ class WorkScreen(ModalScreen[None]):
         self._bar.update(total=total, progress=done)
 
     async def _work(self) -> None:
-        from tui.system.background import run_detached
-
         try:
             result = report_text(await run_detached(self._does, self._progress, lambda: self._stop), self._did)
         except ReadingError as error:

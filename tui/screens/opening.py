@@ -7,6 +7,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
+from tui.intake.open import open_article
 from tui.intake.reading_list import Opened, ReadingList
 from tui.model.page import ReadingError
 from tui.panes.footer import Footer
@@ -75,8 +76,6 @@ class OpeningScreen(NewsScreen):
             return None
 
     async def _open(self) -> None:
-        from tui.intake.open import open_article
-
         target, work = self.reading.target, self.services.library_work
         try:
             kept = await self._kept()

@@ -1,60 +1,81 @@
-"""What Ctrl+C does once the program is loaded: it ends it with status 130 and without a word, whatever goes on."""
+"""What ends the program from outside, Ctrl+C, SIGTERM and SIGHUP: with the signal's status and without a word."""
 
 from __future__ import annotations
 
+import _thread
 import os
 import signal
 import sys
+import time
 from collections.abc import Callable
 from types import FrameType
 
-INTERRUPTED = 130  # 128 + SIGINT, as shells say it
+BY_SIGNAL = 128  # a status is this and the signal's number, as shells say it
+INTERRUPTED = BY_SIGNAL + signal.SIGINT
+SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 GRACE = 1.0  # seconds in which what is in hand may be put in order
 
-Handler = Callable[[int, FrameType | None], object] | int | None  # as signal.signal has it
+Handler = Callable[[int, FrameType | None], object]
 
-_pressed = False
+_noted: int | None = None  # the status of the first signal
 
 
 def run(main: Callable[[], int]) -> int:
-    """What ``main`` returns; after Ctrl+C the program ends here, whatever came of the interrupted work."""
+    """What ``main`` returns; after a signal the program ends here, whatever came of the interrupted work.
+
+    What the program is told to ignore (by nohup, or in the background) it goes on ignoring.
+    """
     answer_with(_unwind)
+    for number in SIGNALS:
+        if signal.getsignal(number) not in (signal.SIG_IGN, None):
+            signal.signal(number, _call)
     try:
         return main()
     finally:
-        answer_with(signal.SIG_IGN)  # all is done and said: the status must say it, too
-        if _pressed:
-            os._exit(INTERRUPTED)
+        _ignore()  # all is done and said: the status must say it, too
+        if _noted is not None:
+            os._exit(_noted)
 
 
 def answer_with(handler: Handler) -> Handler:
-    """Have ``handler`` called on Ctrl+C, from between two steps of the main thread; what was called before.
-
-    A program that is started in the background ignores Ctrl+C, and goes on ignoring it.
-    """
-    before = signal.getsignal(signal.SIGINT)
-    if before != signal.SIG_IGN and before is not None:
-        signal.signal(signal.SIGINT, handler)
+    """Have ``handler`` called on a signal, from between two steps of the main thread; what was called before."""
+    global _answer
+    before, _answer = _answer, handler
     return before
 
 
-def note() -> None:
-    """Remember that Ctrl+C was pressed, so that the program ends with its status."""
-    global _pressed
-    _pressed = True
+def _call(number: int, frame: FrameType | None) -> None:
+    _answer(number, frame)
 
 
-def _unwind(_number: int, _frame: object) -> None:
+def _ignore() -> None:
+    for number in SIGNALS:
+        if signal.getsignal(number) is _call:
+            signal.signal(number, signal.SIG_IGN)
+
+
+def note(number: int) -> int:
+    """Remember that a signal came, so that the program ends with its status; that status."""
+    global _noted
+    if _noted is None:
+        _noted = BY_SIGNAL + number
+    return _noted
+
+
+def _unwind(number: int, _frame: object) -> None:
     """Leave what is in hand by way of its ``finally``, and see that this neither says a word nor takes long.
 
     An interrupt can be lost (in a destructor) or become another error (in a library that fetches); the status and the
     silence must not depend on it.
     """
-    answer_with(signal.SIG_IGN)
-    note()
+    _ignore()
+    status = note(number)
     silence()
-    _limit()
+    limit(GRACE, status)
     raise KeyboardInterrupt
+
+
+_answer: Handler = _unwind
 
 
 def silence() -> None:
@@ -64,16 +85,17 @@ def silence() -> None:
         os.dup2(nowhere, stream)
 
 
-def _limit() -> None:
-    """End the program after the time of grace also where the main thread waits for something that does not come."""
-    import _thread
-    import time
+def limit(seconds: float, status: int, last: Callable[[], None] = lambda: None) -> None:
+    """End the program after so long, whatever the main thread waits for; ``last`` is done before."""
 
     def end() -> None:
-        time.sleep(GRACE)
-        os._exit(INTERRUPTED)
+        time.sleep(seconds)
+        try:
+            last()
+        finally:
+            os._exit(status)
 
     try:
         _thread.start_new_thread(end, ())
     except RuntimeError:  # no thread can be had
-        sys.exit(INTERRUPTED)
+        sys.exit(status)

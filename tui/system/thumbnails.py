@@ -13,7 +13,9 @@ import shlex
 import sys
 import tempfile
 import threading
+import warnings
 from contextlib import suppress
+from importlib import import_module
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -98,9 +100,6 @@ def thumbnail(path: Path, width: int, height: int) -> Pixels:
 
 def _opened(path: Path) -> Image.Image:
     """The picture with its header read; ReadingError if it is not to be decoded."""
-    import warnings
-    from importlib import import_module
-
     from PIL import Image, UnidentifiedImageError
 
     for plugin in PLUGINS:  # else Pillow loads every plugin that it has to look for a format

@@ -72,6 +72,8 @@ def test_the_link_to_edit_a_section_is_not_its_heading() -> None:
         ("#part", False),
         (f"{OTHER}/n", False),
         ("/a.pdf", False),
+        ("/n/3#part", False),
+        ("/n/3#from=teaser", True),
     ],
 )
 def test_a_link_leads_on_within_its_site(href: str, leads: bool) -> None:

@@ -32,3 +32,9 @@ def test_a_sentence_that_names_what_appeals_are_about_stays(said: str) -> None:
 )
 def test_an_appeal_goes(said: str) -> None:
     assert text(f"<p>{said}</p>") == text("")
+
+
+def test_a_linked_heading_that_asks_goes_though_text_stands_under_it() -> None:
+    under = "<p>The office counts its passengers every week and writes down where they want to go.</p>"
+    assert "Create an" not in text(f"<h3><a href=/join>Create an account</a></h3>{under}")
+    assert "The letters of" in text(f"<h3><a href=/letters>The letters of the passengers</a></h3>{under}")

@@ -294,3 +294,36 @@ def test_a_portrait_above_the_body_leaves_room_for_the_picture_that_the_data_des
     portrait = '<figure><img src="/inga.jpg" alt="Ingeborg Holmgaard"></figure>'
     made = article(f"<main><h1>Ferry stays in port</h1>{portrait}<div>{paragraphs(6)}</div></main>", head=said)
     assert [caption.text for caption in made.captions] == ["The ferry lies at the old pier at dusk."]
+
+
+def shown(markup: str) -> list[str | None]:
+    """The addresses of the pictures between an article's paragraphs."""
+    made = article(f"<article><h1>Ferry stays in port</h1>{paragraphs(3)}{markup}{paragraphs(3)}</article>")
+    return [caption.image for caption in made.captions]
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        '<img src="/wall.jpg" width="300" height="200">',
+        '<p><img src="/wall.jpg" width="200" height="300"></p>',
+        '<figure><img src="/wall.jpg"></figure>',
+        '<div><img src="data:image/gif;base64,R0" width="640"><noscript><img src="/wall.jpg"></noscript></div>',
+    ],
+)
+def test_a_picture_without_a_word_is_shown_where_it_stands_alone_between_paragraphs(markup: str) -> None:
+    assert shown(markup) == ["https://isle.example/wall.jpg"]
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        '<img src="/wall.jpg" width="299" height="200">',
+        '<img src="/wall.jpg">',
+        '<p>Look: <img src="/wall.jpg" width="300"></p>',
+        '<div><a href="/n/3">More of it</a><img src="/wall.jpg" width="300"></div>',
+        '<img src="data:image/gif;base64,R0" width="640">',
+    ],
+)
+def test_a_small_picture_without_a_word_or_one_beside_others_is_not(markup: str) -> None:
+    assert shown(markup) == []

@@ -38,6 +38,17 @@ def picture(markup: str) -> HtmlElement:
             None,
         ),
         ('<a href="/full.jpg"><img src="/s.jpg"></a>', "https://herald.example/full.jpg", None),
+        (
+            '<img src="data:image/gif;base64,R0"><noscript><img src="/real.jpg"></noscript>',
+            "https://herald.example/real.jpg",
+            None,
+        ),
+        (
+            '<picture><img src="/img/blank.gif"></picture><noscript><img src="/real.jpg"></noscript>',
+            "https://herald.example/real.jpg",
+            None,
+        ),
+        ('<img src="data:image/gif;base64,R0"> and <noscript><img src="/other.jpg"></noscript>', None, None),
         ('<img src="cid:part1">', None, "cid:part1"),
         ('<img src="javascript:alert(1)">', None, None),
         ('<img src="file:///etc/passwd">', None, None),

@@ -102,3 +102,10 @@ def test_an_unnamed_line_is_the_byline_when_it_begins_like_one_or_is_a_name(
 )
 def test_the_day_is_read_from_what_stands_under_the_headline(line: str) -> None:
     assert (made(line).published or "")[:10] == "2026-03-12"
+
+
+def test_what_a_byline_says_of_the_author_is_no_standfirst() -> None:
+    box = "<div class=author><a href=/ada>Ada Moreno</a><p class=role>{}</p></div>"
+    described = f'<meta name="description" content="{SAID}">'
+    assert made(box.format(SAID), head=described).lead is None
+    assert made(f"{box.format('Editor')}<div>{SAID}</div>", head=described).lead == SAID

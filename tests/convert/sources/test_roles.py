@@ -39,6 +39,30 @@ ENGLISH = [
     ("said MP {}", None, None),
     ("said {} of the Water Board", None, "Water Board"),
     ("said {} of Oslo", None, None),
+    ("said {}, of the Water Board", None, "Water Board"),
+    ("said {}, director, Altmar Homes", "director", "Altmar Homes"),
+    ("said {}, President Altmar North America", "President", "Altmar North America"),
+    ("said {}, Head of Fair Pricing at Altmar Homes", "Head of Fair Pricing", "Altmar Homes"),
+    ("said {}, manager of IT services at Altmar Homes", "manager of IT services", "Altmar Homes"),
+    ("said {}, Chief Product Officer at Altmar", "Chief Product Officer", "Altmar"),
+    ("said {}, M.D., RTSc, co-owner of Altmar Homes", "co-owner", "Altmar Homes"),
+    ("said {}, an analyst at the Council on Wind, Rain and Snow in Oslo", "analyst", "Council on Wind, Rain and Snow"),
+    ("said {}, an analyst at the Danish shipping company Altmar", "analyst", "Altmar"),
+    ("said {}, an expert with the National Tide Watch", "expert", "National Tide Watch"),
+    ("said {}, president of the dock workers’ union", "president", "dock workers’ union"),
+    ("said {}, certified welder, Altmar", "certified welder", "Altmar"),
+    ("said {}, founder of Ada Moreno Events", "founder", "Ada Moreno Events"),
+    ("said US Marines project director Colonel {}", "project director", "US Marines"),
+    ("said the European Union’s chief negotiator, {}", "chief negotiator", "European Union"),
+    ("said White House Press Secretary {}", "Press Secretary", "White House"),
+    ("said Oslo police officer {}", "Oslo police officer", None),
+    ("said PQSC chemist and study co-author {}", "chemist and study co-author", "PQSC"),
+]  # fmt: skip
+SENTENCES = [
+    ("At Altmar Homes, founder Ada Moreno says that the wall held.", "founder", "Altmar Homes"),
+    ("Ada Moreno, chair of the Water Board told us that the wall held.", "chair", "Water Board"),
+    ("Ada Moreno, who is a biologist at Larkhill University, said that the wall held.", "biologist",
+     "Larkhill University"),
 ]  # fmt: skip
 OTHERS = [
     ("fr", "« Il tient », dit {}, ingénieure à l’Autorité du port.", "ingénieure", "Autorité du port"),
@@ -60,6 +84,12 @@ def test_parts_role_from_affiliation(words: str, role: str | None, affiliation: 
     text = f"“The wall held,” {words.format(name)}."
     found = {s.name: s for s in cite([Block("paragraph", text), Block("paragraph", f"“Yes,” {name} said.")], "en")}
     assert (found[name].role, found[name].affiliation) == (role, affiliation)
+
+
+@pytest.mark.parametrize(("sentence", "role", "affiliation"), SENTENCES, ids=[each[0] for each in SENTENCES])
+def test_finds_both_elsewhere_in_the_sentence(sentence: str, role: str, affiliation: str) -> None:
+    (found,) = cite([Block("paragraph", sentence)], "en")
+    assert (found.name, found.role, found.affiliation) == ("Ada Moreno", role, affiliation)
 
 
 @pytest.mark.parametrize(("language", "text", "role", "affiliation"), OTHERS, ids=[f"{c[0]} {c[1]}" for c in OTHERS])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tui.model.article import Block, Caption, Link
 
 
@@ -20,8 +22,6 @@ def links_of(blocks: tuple[Block, ...]) -> tuple[Link, ...]:
 
 def renumbered(blocks: list[Block], captions: tuple[Caption, ...]) -> tuple[tuple[Block, ...], tuple[Caption, ...]]:
     """Blocks and captions that know each other's numbers again, after some blocks were taken out."""
-    from dataclasses import replace
-
     kept: list[Caption] = []
     for number, block in enumerate(blocks):
         if block.caption is not None:

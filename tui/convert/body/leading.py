@@ -45,7 +45,7 @@ def leads_on(href: str | None, host: str | None) -> bool:
     Of a page that does not say where it is from, only relative links are known to lead to its own site.
     """
     address = (href or "#").strip()
-    if not address or address.startswith(WITHIN) or _is_document(address) or "#" in address[:-1]:
+    if not address or address.startswith(WITHIN) or _is_document(address) or _names_place(address):
         return False
     if not address.startswith(WEB):
         return True
@@ -62,6 +62,12 @@ def _domain(host: str) -> str:
     parts = host.partition(":")[0].lower().rsplit(".", 3)
     wide = len(parts) > 2 and parts[-2] in SECOND_LEVELS and len(parts[-1]) == 2
     return ".".join(parts[-3:] if wide else parts[-2:])
+
+
+def _names_place(address: str) -> bool:
+    """Whether an address ends with a place on its page; "#from=teaser" only tells scripts where a reader came from."""
+    place = address.partition("#")[2]
+    return bool(place) and "=" not in place
 
 
 def _is_document(address: str) -> bool:

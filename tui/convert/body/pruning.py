@@ -114,13 +114,13 @@ def _is_doomed(element: HtmlElement, weights: Weights, host: str | None) -> bool
     if not kinds.isdisjoint(weights.strange) and element not in weights.own:
         return not boxes.is_embed(element)
     if "head" in kinds and weights.strange is body_class_names.STRANGE:
-        return len(element_text.text(element)) < HEAD_LENGTH
+        return element_text.length(element) < HEAD_LENGTH
     return "pointing" in kinds and _points(element, host)
 
 
 def _signs(foot: HtmlElement) -> bool:
     """Whether a <footer> tells who is quoted above it."""
-    return next(foot.iterancestors("blockquote"), None) is not None and len(element_text.text(foot)) < HEAD_LENGTH
+    return next(foot.iterancestors("blockquote"), None) is not None and element_text.length(foot) < HEAD_LENGTH
 
 
 def _is_strange_line(element: HtmlElement, weights: Weights) -> bool:
@@ -131,9 +131,7 @@ def _is_strange_line(element: HtmlElement, weights: Weights) -> bool:
     if not kinds.isdisjoint(weights.strange) or body_class_names.is_set_apart(element):
         return True
     return (
-        "head" in kinds
-        and weights.strange is body_class_names.STRANGE
-        and len(element_text.text(element)) < HEAD_LENGTH
+        "head" in kinds and weights.strange is body_class_names.STRANGE and element_text.length(element) < HEAD_LENGTH
     )
 
 

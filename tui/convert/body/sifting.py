@@ -132,7 +132,7 @@ def _pointers(looks: list[BlockFacts]) -> None:
 
 def _is_section(look: BlockFacts, following: BlockFacts | None) -> bool:
     """Whether a linked heading stands over text of its own: what only tells of other pages was taken out before."""
-    if look.block.kind != "heading" or following is None or points_away(look.block.text):
+    if look.block.kind != "heading" or following is None or points_away(look.block.text) or _asks(look):
         return False
     return following.block.kind == "paragraph" and following.ends and following.linked < HALF_LINKED
 
@@ -147,6 +147,12 @@ def _is_pointer(look: BlockFacts) -> bool:
         return True
     if size < POINTER_LENGTH and points_away(text) and (look.linked > SOME_LINKED or size < LABEL_LENGTH):
         return True
+    return _asks(look)
+
+
+def _asks(look: BlockFacts) -> bool:
+    """Whether a block asks the reader for something, with a link for it or in few words."""
+    text, size = look.block.text, len(look.block.text)
     if size >= APPEAL_LENGTH or not appeals(text):
         return False
     return look.outward > APPEAL_LINKED or (size < SHORT_APPEAL and not (look.ends and mentions(text)))

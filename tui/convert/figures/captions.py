@@ -233,7 +233,7 @@ class Settled:
         )
         if not wrapped and self._settle_in_box(picture):
             return
-        if not wrapped and not self._is_told(picture):
+        if not wrapped and not self._is_told(picture) and not self._stands_in_text(self._wrapper(picture), picture):
             picture_boxes.drop(picture)
             return
         unit, caption, credit = self._wrapper(picture), None, None
@@ -275,6 +275,17 @@ class Settled:
         if image_elements.is_meaningful(image_elements.alt(picture)) or image_elements.stated_caption(picture):
             return True
         return self._is_described(picture) or caption_text.slanted_beside(self._wrapper(picture)) is not None
+
+    def _stands_in_text(self, unit: HtmlElement, picture: HtmlElement | None) -> bool:
+        """Whether a picture without a word is the article's: a figure, or a large one, alone between its paragraphs."""
+        if picture is None:
+            return False
+        unit = self._raised(unit)
+        if unit.tag != "figure" and not image_elements.is_large(picture):
+            return False
+        beside = [e for e in (unit.getprevious(), unit.getnext()) if e is not None]
+        between = len(beside) > 1 and all(map(picture_boxes.holds_running_text, beside))
+        return between and unit.getparent() in self.frame and any(image_elements.address(picture, self.base))
 
     def _is_gone(self, element: HtmlElement) -> bool:
         """Whether the element was removed with something around it."""
@@ -344,7 +355,7 @@ class Settled:
             caption = None
         credit = credit or (credits.in_brackets(alt) if alt else None)
         shows = bool(caption or credit or image_elements.is_meaningful(alt))
-        if not shows and (lost or not self._is_described(picture)):
+        if not shows and (lost or not (self._is_described(picture) or self._stands_in_text(unit, picture))):
             for element in shown if caption_text.has_words(unit) and not lost else [unit]:
                 picture_boxes.drop(element)
             return

@@ -22,6 +22,7 @@ MAX_SRCSET = 20_000  # characters read of one srcset
 MAX_CANDIDATES = 40
 MAX_ALT = 600
 SMALL = 80  # pixels: a picture not larger is an icon or a portrait stamp
+LARGE = 300  # pixels of width or height that no icon, portrait or button has
 MEANINGFUL_ALT = 12  # characters
 
 CANDIDATE = re.compile(r"\s*,?\s*(\S+?)(?:,\s|,\Z|\s+([\d.]{1,8})([wx])\s*,?|\s+,?|\Z)")
@@ -107,10 +108,20 @@ def is_decoration(picture: HtmlElement) -> bool:
     style, source = said.get("style"), said.get("src")
     if (style and HIDING.search(style)) or (source and DRAWN.search(source)):
         return True
-    sizes = [int(m[1]) for n in ("width", "height") if n in said and (m := NUMBER.match(said[n]))]
-    if sizes and max(sizes) <= SMALL:
+    if 0 < _stated_size(picture) <= SMALL:
         return True
     return _names_decoration(said.get("class", "")) or _names_decoration(said.get("id", ""))
+
+
+def is_large(picture: HtmlElement) -> bool:
+    """Whether a picture says of itself that it is no icon."""
+    return _stated_size(picture) >= LARGE
+
+
+def _stated_size(picture: HtmlElement) -> int:
+    """The larger of width and height, in pixels; 0 where neither is said."""
+    stated = (picture.get("width"), picture.get("height"))
+    return max((int(m[1]) for size in stated if size and (m := NUMBER.match(size))), default=0)
 
 
 @lru_cache(maxsize=1024)
@@ -129,16 +140,21 @@ def emoji(picture: HtmlElement) -> str | None:
 
 
 def _candidates(picture: HtmlElement) -> Iterator[tuple[str, float | None]]:
-    """Addresses with the width that is said of them, of the picture and of the ``<picture>`` around it."""
+    """Addresses with the width that is said of them, of the picture, of the ``<picture>`` around it and of the
+    ``<noscript>`` right after, which holds the same picture for readers without scripts."""
     yield from _of_element(picture)
-    parent = picture.getparent()
+    parent, outermost = picture.getparent(), picture
     # The parser nests what follows an unclosed <source> inside it.
     while parent is not None and parent.tag in ("picture", "source"):
         for source in (parent, *parent.iterchildren("source")):
             kind = source.get("type") or ""
             if source.tag == "source" and "avif" not in kind and "svg" not in kind:
                 yield from _of_element(source)
-        parent = parent.getparent()
+        parent, outermost = parent.getparent(), parent
+    twin = outermost.getnext()
+    if twin is not None and twin.tag == "noscript" and not (outermost.tail or "").strip():
+        for same in twin.iter(*TAGS):
+            yield from _of_element(same)
     if parent is not None and parent.tag == "a":
         target = parent.get("href") or ""
         if PICTURE_FILE.search(target[:600]):

@@ -86,10 +86,10 @@ def decode(body: bytes, charset: str | None = None) -> str:
         return body.decode("utf-16-be", "replace")
     declared = _declared(body)
     if named := codec(charset):
-        wrong = named == "utf-8" and declared not in (None, "utf-8") and _strictly_utf8(body) is None
+        wrong = named == "utf-8" and declared not in (None, "utf-8") and as_utf8(body) is None
         return _decoded(body, declared if wrong and declared else named)
     # A page saved by a browser keeps its <meta> but is written as UTF-8: many valid sequences are no accident.
-    if declared != "utf-8" and (text := _strictly_utf8(body)) is not None and (declared is None or _is_rich(text)):
+    if declared != "utf-8" and (text := as_utf8(body)) is not None and (declared is None or is_plainly_utf8(text)):
         return text
     return _decoded(body, declared or _usual(body))
 
@@ -149,11 +149,12 @@ def _decoded(body: bytes, named: str) -> str:
     return body.decode(named, "replace")
 
 
-def _is_rich(text: str) -> bool:
+def is_plainly_utf8(text: str) -> bool:
+    """Whether text that could be read as UTF-8 holds too much of it for chance."""
     return len(text) - len(text.encode("ascii", "ignore")) >= FEW
 
 
-def _strictly_utf8(body: bytes) -> str | None:
+def as_utf8(body: bytes) -> str | None:
     """The text if the bytes are UTF-8, whose last character may be cut off."""
     try:
         return codecs.getincrementaldecoder("utf-8")().decode(body)

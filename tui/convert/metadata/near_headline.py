@@ -152,14 +152,20 @@ def marked_days(root: HtmlElement) -> list[HtmlElement]:
 def lead(elements: Iterable[HtmlElement], description: str | None, titles: Sequence[str]) -> str | None:
     """The standfirst among the elements after a heading: marked as such, or what the description says.
 
-    ``titles`` are the page's titles: what merely repeats one is none.
+    ``titles`` are the page's titles: what merely repeats one is none.  What stands in a byline tells of the author.
     """
     wanted = letters(description or "")[:SAME_BEGINNING]
     title_letters = [bare for title in titles if (bare := letters(title))]
     title_words = frozenset(w for t in titles for w in WORDS.findall(t.casefold()))
     begun = False
+    bylines_passed: set[HtmlElement] = set()
     for element in elements:
-        marked = bool(marks_of(element) & LEADING)
+        marks = marks_of(element)
+        if not bylines_passed.isdisjoint(element.iterancestors()):
+            continue
+        if marks & SIGNED and not marks & LEADING:
+            bylines_passed.add(element)
+        marked = bool(marks & LEADING)
         heads = element.tag in ("h2", "h3") and not marked and not begun
         if element.tag == "p" and not marked:
             begun = begun or len(element.text or "") >= PARAGRAPH

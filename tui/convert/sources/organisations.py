@@ -7,6 +7,7 @@ from tui.convert.sources.names import Names, run_end
 from tui.convert.sources.tokens import Line
 
 MAX_NAME = 14  # tokens of an organisation's name
+MAX_SERIES = 3  # members of a series inside a name before the last one
 MAX_CAMPUS = 2  # words of the town behind "University of California, …"
 
 
@@ -22,6 +23,9 @@ def name_end(line: Line, at: int, hi: int, names: Names) -> int:
         if low in pack.head_links:
             after += lows[after] in pack.linked_articles
             linked = True
+        elif linked and (series := _series(line, stop, hi, names)):
+            stop = series
+            continue
         elif low not in pack.conjunctions or not (linked or _heads(line, after, hi, names)):
             break
         if after >= hi or not line.words[after][0].isupper() or pack.closed.get(lows[after]) in ("Y", "R"):
@@ -30,6 +34,22 @@ def name_end(line: Line, at: int, hi: int, names: Names) -> int:
             break
         stop = run_end(line, after, hi, pack)
     return _with_campus(line, at, stop, hi, names)
+
+
+def _series(line: Line, at: int, hi: int, names: Names) -> int | None:
+    """The end of ", Wind and Water" behind "Council on Energy": a series that "and" closes, of no names."""
+    pack, words, k = names.pack, line.words, at
+    for _ in range(MAX_SERIES):
+        if k + 1 >= hi or words[k] != "," or not words[k + 1][0].isupper():
+            return None
+        stop = run_end(line, k + 1, hi, pack)
+        k = stop + (stop + 1 < hi and words[stop] == "," and line.lows[stop + 1] in pack.conjunctions)
+        if k + 1 < hi and line.lows[k] in pack.conjunctions and words[k + 1][0].isupper():
+            closed = run_end(line, k + 1, hi, pack)
+            other = _someone_else(line, at + 1, hi, names) or _someone_else(line, k + 1, hi, names)
+            return None if other else closed
+        k = stop
+    return None
 
 
 def _heads(line: Line, after: int, hi: int, names: Names) -> bool:
@@ -61,7 +81,7 @@ def _with_campus(line: Line, at: int, stop: int, hi: int, names: Names) -> int:
     if not words[stop + 1][0].isupper():
         return stop
     end = run_end(line, stop + 1, hi, names.pack)
-    closes = end >= len(words) or words[end] in (",", ".", ";", ")", "—")
+    closes = end >= len(words) or words[end] in (",", ".", ";", ")", "—") or lows[end] in names.pack.conjunctions
     return end if end - stop - 1 <= MAX_CAMPUS and closes else stop
 
 

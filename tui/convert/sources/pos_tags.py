@@ -96,6 +96,8 @@ def _alone_capital(word: str, low: str, pack: Pack) -> str:
     closed = pack.closed.get(low)
     if closed == "Y":
         return "Y"
+    if closed and len(word) > 1 and word.isupper() and (word in pack.places or word in pack.known_organisations):
+        return "P"  # "US", "WHO"
     if closed:
         return _alone_closed(low, closed, pack) if closed in ANYWHERE or low in pack.capital_pronouns else "c"
     if pack.capital_nouns:
@@ -279,6 +281,8 @@ def _verb(line: Line, i: int, lo: int, hi: int, before: str, pack: Pack) -> str:
         return "A" if low in pack.perfect else "N"
     if before == "I":
         return "A" if low in pack.perfect and low not in pack.infinitive else "N"
+    if (before == "C" and _role_follows(line, i + 1, hi, pack)) or (before == "N" and low in pack.roles):
+        return "N"  # "chemist and study author"
     if low in pack.ambiguous:
         return _noun_or_verb(line, i, hi, before, pack)
     if (

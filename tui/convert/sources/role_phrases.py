@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from tui.convert.sources import organisations
+from tui.convert.sources.affiliations import held_in, names_body, text
 from tui.convert.sources.languages import Pack
 from tui.convert.sources.names import Names
 from tui.convert.sources.noun_phrases import CORE
@@ -14,7 +15,6 @@ from tui.convert.sources.tokens import Line
 
 Role = tuple[str | None, str | None]  # role and affiliation
 NOTHING: Role = (None, None)
-MAX_LOWER = 5  # words of an organisation that is named by common nouns: "fishing cooperative"
 
 
 def split(line: Line, at: int, end: int, names: Names) -> Role:
@@ -26,12 +26,34 @@ def split(line: Line, at: int, end: int, names: Names) -> Role:
         core += 1
     owner, at = _owner(line, at, core, names)
     named, at, before = _named_before(line, at, core, names)
-    for k in range(at + 1, end - 1):
-        if line.lows[k] in pack.belonging and line.tags[k] in ("I", "T", "D"):
-            found = _belonging(line, k, end, names)
-            if found:
-                return _joined(before, text(line, at, k)), found
+    if owner is None and named is None:
+        bare = _bare_body(line, at, core, end, names)
+        if bare:
+            return bare
+    held = None if owner or named else held_in(line, at, end, names)
+    if held:
+        return _joined(before, text(line, at, held[0])), held[1]
     return _joined(before, text(line, at, end)), owner or named
+
+
+def _bare_body(line: Line, at: int, core: int, end: int, names: Names) -> Role | None:
+    """ "President Altmar Homes North": a capitalised role with the body's name right behind it."""
+    pack, stop = names.pack, at
+    while stop < core and line.words[stop][0].isupper() and _rank(line.lows[stop], pack):
+        stop += 1
+    words = line.words[stop:core]
+    if stop == at or core != end or line.lows[stop - 1] not in pack.roles or not words:
+        return None
+    if not all(line.tags[k] == "P" for k in range(stop, core)):
+        return None
+    branch = len(words) > 1 and words[-1] in pack.places  # a title with a person's name behind it has no place in it
+    if not branch and not names_body(words, names):
+        return None
+    return text(line, at, stop), text(line, stop, core)
+
+
+def _rank(low: str, pack: Pack) -> bool:
+    return low in pack.roles or low in pack.rank_words
 
 
 def after_linked_name(line: Line, lo: int, end: int, names: Names) -> Role:
@@ -84,7 +106,8 @@ def _owner(line: Line, at: int, core: int, names: Names) -> tuple[str | None, in
     inside = line.lows[mark + 1 : core]
     if any(low in names.pack.organisations for low in inside) and line.words[mark + 1][0].isupper():
         return None, at  # "China's Ministry of X spokesman"
-    if names.kind(words, False) == "organisation" or (_body(words, names) and len(words) > 1):
+    headed = len(words) > 1 and words[-1].lower() in names.pack.organisations
+    if headed or names.kind(words, False) == "organisation" or (names_body(words, names) and len(words) > 1):
         return text(line, first, mark), mark + 1
     return None, at
 
@@ -106,10 +129,12 @@ def _named_before(line: Line, at: int, core: int, names: Names) -> tuple[str | N
     stop = max(stop, linked if linked < core else stop)
     while stop > first and line.lows[stop - 1] in pack.roles:
         stop -= 1  # "Harbour Lines Director of …"
-    while stop < core and line.lows[stop] in pack.nameless:
+    while stop < core and line.lows[stop] in pack.nameless and line.words[stop][0].islower():
+        if line.lows[stop + 1 : stop + 2] and line.lows[stop + 1] in pack.fused_roles.get(line.lows[stop], ()):
+            break  # "police officer"
         stop += 1  # "Lee campaign spokeswoman"
     words = line.words[first:stop]
-    if stop == first or stop >= core or not _names_body(line, first, stop, core, words, names):
+    if stop == first or stop >= core or not _body_before_role(line, first, stop, core, words, names):
         return None, at, None
     return text(line, first, stop), stop, text(line, at, first)
 
@@ -117,6 +142,8 @@ def _named_before(line: Line, at: int, core: int, names: Names) -> tuple[str | N
 def _capital_role(line: Line, first: int, core: int, pack: Pack) -> int:
     """Where a capitalised role begins behind a capitalised name: "CIA Director", "Tidewatch Vice President"."""
     stop = core
+    if line.lows[first] in pack.leading_ranks and line.lows[core - 1] in pack.roles:
+        return first  # "Chief Product Officer"
     while stop > first and (line.lows[stop - 1] in pack.roles or line.lows[stop - 1] in pack.titles):
         stop -= 1
     while stop > first and line.lows[stop - 1] in pack.rank_words:
@@ -124,107 +151,12 @@ def _capital_role(line: Line, first: int, core: int, pack: Pack) -> int:
     return stop
 
 
-def _names_body(line: Line, first: int, stop: int, core: int, words: list[str], names: Names) -> bool:
+def _body_before_role(line: Line, first: int, stop: int, core: int, words: list[str], names: Names) -> bool:
     """Whether the words before a role name a body: by a head word, as letters, or as a name that means nothing else."""
     lows = line.lows[first:stop]
     if any(low in names.pack.nameless for low in lows):
         return True
-    if not _body(words, names):
+    if not names_body(words, names):
         return False
     rest = line.lows[stop:core]
     return any(low in names.pack.roles or low in names.pack.titles for low in rest)
-
-
-def _body(words: list[str], names: Names) -> bool:
-    """Whether capitalised words may name an organisation: no place, no people, no person."""
-    pack = names.pack
-    name = " ".join(words)
-    if name in pack.places or words[0] in pack.demonyms or (len(words) == 1 and words[0].lower() in pack.closed):
-        return False
-    if any(w.lower() in pack.organisations for w in words) or _letters(words) or name in pack.known_organisations:
-        return True
-    if _surely_person(words, names) or any(w.lower() in pack.roles or w.lower() in pack.titles for w in words):
-        return False
-    return words[0] not in pack.places and names.kind(words, True) in ("organisation", "person")
-
-
-def _surely_person(words: list[str], names: Names) -> bool:
-    person = names.person(words)
-    return person is not None and (person.told or person.sure)
-
-
-def _letters(words: list[str]) -> bool:
-    return len(words) == 1 and len(words[0]) > 1 and words[0].replace(".", "").isupper()
-
-
-def _belonging(line: Line, k: int, end: int, names: Names) -> str | None:
-    """The organisation behind the preposition at k: its name, or what it is called in common nouns."""
-    pack, at = names.pack, k + 1
-    sure = line.lows[k] in pack.workplace_links
-    start = at
-    while at < end and line.tags[at] in ("D", "G") and not line.words[at][0].isupper():
-        at += 1
-    capital = next((m for m in range(at, min(end, at + MAX_LOWER)) if line.words[m][0].isupper()), None)
-    if capital is None or any(line.tags[m] not in ("N", "A", "B") for m in range(at, capital)):
-        return _lower(line, start, at, end, pack)
-    if capital > at and not pack.head_first and not any(low in pack.bodies for low in line.lows[at:capital]):
-        return None
-    stop = min(organisations.name_end(line, capital, len(line.words), names), len(line.words))
-    if pack.head_first:
-        stop = _lower_end(line, capital, max(stop, capital + 1), end, pack)
-    owner = stop
-    while (
-        owner + 1 < end
-        and line.tags[owner] in ("Z", "N", "A")
-        and any(low in pack.nameless for low in line.lows[owner:end])
-    ):
-        owner += 1  # "Lee's presidential campaign"
-        if line.lows[owner - 1] in pack.nameless:
-            return text(line, capital, owner)
-    if stop < end and line.tags[stop] == "Z" and line.words[stop + 1 : stop + 2] and line.words[stop + 1][0].isupper():
-        stop = organisations.name_end(line, stop + 1, len(line.words), names)
-    if stop < end and line.lows[stop] in pack.nameless:
-        return text(line, capital, stop + 1)
-    words = line.words[capital:stop]
-    if (sure and " ".join(words) not in pack.places) or _behind(line, k, words, names):
-        return text(line, capital, stop)
-    return None
-
-
-def _behind(line: Line, k: int, words: list[str], names: Names) -> bool:
-    """Whether a name behind "of" or "for" is a body's: it looks so, or the role before it is held in one."""
-    pack = names.pack
-    if any(w.lower() in pack.organisations for w in words) or _letters(words):
-        return all(w not in pack.demonyms for w in words)
-    held = any(low in pack.held_roles for low in line.lows[max(0, k - 3) : k])
-    return held and line.lows[k] not in pack.role_links and _body(words, names)
-
-
-def _lower(line: Line, start: int, at: int, end: int, pack: Pack) -> str | None:
-    """ "a spokesman for the fishing cooperative": an organisation that common nouns name, an article before it."""
-    if start == at or line.lows[start] not in pack.definite:
-        return None
-    stop = at
-    while stop < end and line.tags[stop] in ("N", "A") and stop - at < MAX_LOWER:
-        stop += 1
-    return text(line, at, stop) if stop - at > 1 and line.lows[stop - 1] in pack.bodies else None
-
-
-def _lower_end(line: Line, at: int, stop: int, end: int, pack: Pack) -> int:
-    """ "Autorité du port", "Autorità portuale": such names go on in lower case."""
-    if not any(low in pack.organisations for low in line.lows[at:stop]):
-        return stop
-    while stop < end:
-        links = line.tags[stop] == "I" or line.lows[stop] in pack.name_links
-        goes_on = stop + 1 < end and line.tags[stop + 1] in ("N", "P", "D")
-        if not (line.tags[stop] in ("N", "P") or (links and goes_on)):
-            break
-        stop += 1
-    return stop
-
-
-def text(line: Line, at: int, end: int) -> str | None:
-    """The words of a range without what trails behind them; None if nothing is left."""
-    while end > at and line.tags[end - 1] in (",", "I", "C", "D", "-", "B", "Z", "T"):
-        end -= 1
-    return " ".join(line.text[line.starts[at] : line.end(end - 1)].split()) if end > at else None

@@ -8,12 +8,13 @@ from functools import lru_cache
 from itertools import islice
 
 from tui.convert.sources import noun_roles, organisations
+from tui.convert.sources.affiliations import names_body, text
 from tui.convert.sources.languages import Pack, load
 from tui.convert.sources.mentions import sentence_at
 from tui.convert.sources.names import Names, Person
 from tui.convert.sources.noun_phrases import CORE
 from tui.convert.sources.pos_tags import tag
-from tui.convert.sources.role_phrases import NOTHING, Role, after_linked_name, split, text
+from tui.convert.sources.role_phrases import NOTHING, Role, after_linked_name, split
 from tui.convert.sources.tokens import Line
 from tui.model.article import Mention
 
@@ -21,6 +22,8 @@ MAX_PLACES = 40  # mentions looked at
 MAX_ROLE = 24  # tokens of an appositive
 MAX_BEFORE = 14  # tokens of a role before a name
 SHORTEST_AGENT = 6  # letters of a noun that only its ending tells to be a person's
+MAX_DEGREE = 6  # letters
+CLOSING = frozenset((",", ".", ";", '"', "(", ")", "-", "V", "X", ":"))
 FOLLOWING = frozenset((",", "("))
 DASHES = "-—–―"
 CHAIN = frozenset("NPAZ#I")  # tags of a role's phrase before a name: "minister of mines and energy"
@@ -64,7 +67,7 @@ class Callings(dict[str, bool]):
 
     def __missing__(self, low: str) -> bool:
         pack = self.pack
-        listed = low in pack.roles or low in pack.titles
+        listed = _listed(low, pack) or low in pack.titles
         agent = len(low) >= SHORTEST_AGENT and low.endswith(pack.agent_endings or "\0") and low not in pack.not_people
         self[low] = told = listed or (agent and low.isalpha() and low not in pack.closed and low not in pack.cues)
         return told
@@ -94,21 +97,66 @@ def _behind(line: Line, at: int, hi: int, names: Names) -> Role:
         at += 1
     if at >= hi:
         return NOTHING
-    if (line.lows[at] in pack.origins or line.lows[at] in pack.workplace_links) and tags[at] == "I":
+    if _leads_to_body(line, at, pack):
         return None, _body_behind(line, at, hi, names)
-    if at + 1 < hi and line.lows[at] in pack.be and tags[at + 1] == "D" and _role_like(line, at + 1, hi, pack):
-        return split(line, at + 1, _clause_end(line, at + 1, hi), names)
+    copula = _copula(line, at, hi, pack)
+    if copula is not None:
+        return split(line, copula + 1, _clause_end(line, copula + 1, hi), names)
     if tags[at] not in (",", "-"):
         return NOTHING
     opening, at = tags[at], at + 1
-    while at + 1 < hi and (tags[at] == "#" or line.words[at][0].isdigit()) and tags[at + 1] == ",":
+    while at + 1 < hi and tags[at + 1] == "," and (_age(line, at) or _degree(line.words[at], pack)):
         at += 2
+    if at + 1 < hi and opening == "," and _leads_to_body(line, at, pack):
+        return None, _body_behind(line, at, hi, names)
+    return _appositive(line, at, hi, opening, names)
+
+
+def _appositive(line: Line, at: int, hi: int, opening: str, names: Names) -> Role:
+    """ "a professor of law at X", "then director of X", "director, X": what a mark parts from a name."""
+    tags, pack = line.tags, names.pack
+    at += at + 1 < hi and tags[at] == "B"
     end = _appositive_end(line, at, hi, opening, pack)
     if end <= at or not _role_like(line, at, end, pack):
         return NOTHING
     if end < hi and tags[end] in ("X", "V") and not any(line.lows[k] in pack.roles for k in range(at, end)):
         return NOTHING  # "According to Ann Lee, the bridge is safe": a clause
-    return split(line, at, end, names)
+    role, body = split(line, at, end, names)
+    return role, body or _listed_body(line, at, end, hi, names)
+
+
+def _copula(line: Line, at: int, hi: int, pack: Pack) -> int | None:
+    """The verb of "is a professor …" or ", who is a professor …" behind a name."""
+    if line.tags[at] == "," and at + 3 < hi and line.lows[at + 1] in pack.human_relative:
+        at += 2
+    copula = at + 1 < hi and line.lows[at] in pack.be and line.tags[at + 1] == "D"
+    return at if copula and _role_like(line, at + 1, hi, pack) else None
+
+
+def _leads_to_body(line: Line, at: int, pack: Pack) -> bool:
+    """Whether a preposition stands there that leads from a name to where someone belongs: "Ann Lee of X"."""
+    return (line.lows[at] in pack.origins or line.lows[at] in pack.workplace_links) and line.tags[at] == "I"
+
+
+def _age(line: Line, at: int) -> bool:
+    return line.tags[at] == "#" or line.words[at][0].isdigit()
+
+
+def _degree(word: str, pack: Pack) -> bool:
+    """ "MD", "Ph.D.": letters behind a name that say what someone passed; no role such as "CEO"."""
+    letters = word.replace(".", "")
+    capitals = sum(map(str.isupper, letters))
+    return capitals > 1 and letters.isalpha() and len(letters) <= MAX_DEGREE and letters.lower() not in pack.roles
+
+
+def _listed_body(line: Line, at: int, end: int, hi: int, names: Names) -> str | None:
+    """ "Ann Lee, director, Altmar Homes": a body's name between marks behind a role without an article."""
+    if end + 1 >= hi or line.tags[end] != "," or line.tags[at] == "D" or not line.words[end + 1][0].isupper():
+        return None
+    stop = organisations.name_end(line, end + 1, hi, names)
+    words = line.words[end + 1 : stop]
+    closes = stop >= hi or line.tags[stop] in CLOSING or line.lows[stop] in names.pack.belonging
+    return text(line, end + 1, stop) if closes and names_body(words, names) else None
 
 
 def _body_behind(line: Line, at: int, hi: int, names: Names) -> str | None:
@@ -145,18 +193,24 @@ def _clause_end(line: Line, at: int, hi: int) -> int:
 
 def _role_like(line: Line, at: int, end: int, pack: Pack) -> bool:
     """Whether an appositive says what someone is: it begins with an article or its first phrase ends in a role."""
-    if line.tags[at] not in "DGNPA#J":
+    if line.tags[at] not in "DGNPA#JV":
         return False
-    core = at + (line.tags[at] == "J")  # "managing director"
+    core = at + (line.tags[at] in "JV")  # "managing director", "certified welder"
     while core < end and line.tags[core] in CORE:
         core += 1
-    if core == at or (
-        core == end and all(line.tags[k] == "P" for k in range(at, end)) and line.lows[core - 1] not in pack.roles
-    ):
+    named = core == end and all(line.tags[k] == "P" for k in range(at, end))
+    if core == at or (named and line.lows[core - 1] not in pack.roles and line.lows[at] not in pack.roles):
         return False
     ends = core == end or line.tags[core] in ("I", "C", ",", "T")
-    told = any(line.lows[k] in pack.roles for k in range(at, core))
-    return told or (line.tags[at] == "D" and line.tags[core - 1] == "N" and ends)
+    told = any(_listed(line.lows[k], pack) for k in range(at, core))
+    if line.tags[at] == "V" and (line.lows[at] in pack.cues or not callings(pack.code)[line.lows[core - 1]]):
+        return False
+    return told or (line.tags[at] in "DV" and line.tags[core - 1] == "N" and ends)
+
+
+def _listed(low: str, pack: Pack) -> bool:
+    """Whether a word is a listed role, or a part of it is: "co-owner"."""
+    return low in pack.roles or any(part in pack.roles for part in low.split("-"))
 
 
 # -- before the name ------------------------------------------------------------------------------------------------
@@ -168,6 +222,7 @@ def _before(line: Line, token: int, length: int, lo: int, hi: int, names: Names)
     apposed = end > lo and line.tags[end - 1] == ","
     if apposed:
         end -= 1
+    end = _before_titles(line, lo, end, pack)
     if end > lo and callings(pack.code)[line.lows[end - 1]]:
         found = after_linked_name(line, lo, end, names)
         if found[1] and (not apposed or _closed(line, token + length, hi, pack)):
@@ -181,10 +236,37 @@ def _before(line: Line, token: int, length: int, lo: int, hi: int, names: Names)
         return NOTHING
     if apposed and not _closed(line, token + length, hi, pack):
         return NOTHING
-    if not linked and head != end - 1:
+    if not linked and head != end - 1 and not _second_role(line, head + 1, end, pack):
         return NOTHING
-    found = split(line, start, end, names)
-    return found if found[0] else NOTHING
+    role, body = split(line, start, end, names)
+    return (role, body or _body_of_place(line, lo, start, names)) if role else NOTHING
+
+
+def _before_titles(line: Line, lo: int, end: int, pack: Pack) -> int:
+    """ "project director Colonel Ann Lee", "editor Dr Ann Lee": where the role before forms of address ends."""
+    at = end
+    while at - 1 > lo:
+        low, before = line.lows[at - 1], line.lows[at - 2]
+        ranked = low in pack.military_ranks or (low in pack.titles and before in pack.military_ranks)
+        if not (ranked or low in pack.honorifics or low in pack.spelled):
+            break
+        at -= 1
+    return at if at < end and callings(pack.code)[line.lows[at - 1]] else end
+
+
+def _second_role(line: Line, at: int, end: int, pack: Pack) -> bool:
+    """ "chemist and co-author Ann Lee": another role behind a conjunction, up to the name."""
+    if at + 1 >= end or line.lows[at] not in pack.conjunctions or not callings(pack.code)[line.lows[end - 1]]:
+        return False
+    return all(line.tags[k] in CORE for k in range(at + 1, end))
+
+
+def _body_of_place(line: Line, lo: int, start: int, names: Names) -> str | None:
+    """ "At Altmar Homes, director Ann Lee says": the body that opens the sentence, before a bare role."""
+    if start - 2 <= lo or line.tags[start - 1] != "," or line.lows[lo] not in names.pack.workplace_links:
+        return None
+    stop = organisations.name_end(line, lo + 1, start, names) if line.words[lo + 1][0].isupper() else lo
+    return text(line, lo + 1, stop) if stop == start - 1 and names_body(line.words[lo + 1 : stop], names) else None
 
 
 def _phrase_start(line: Line, end: int, lo: int, names: Names) -> int:
@@ -199,7 +281,8 @@ def _phrase_start(line: Line, end: int, lo: int, names: Names) -> int:
                 continue
             return start - 1
         joins = low in pack.conjunctions and start < end and line.tags[start] in "NA"
-        if tag not in CHAIN and not joins and not (tag == "T" and low in pack.role_links):
+        serves = tag == "T" and low in pack.role_links and start - 2 >= lo and callings(pack.code)[line.lows[start - 2]]
+        if tag not in CHAIN and not joins and not serves:
             break
         start -= 1
     while start < end and (line.tags[start] in ("I", "C", "T", "Z") or line.lows[start] in pack.conjunctions):

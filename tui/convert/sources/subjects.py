@@ -55,7 +55,9 @@ class Clause:
         """ "Chad Lee, president of PMG, a paper company in Oslo told": whom the last phrase describes."""
         if phrase is None or phrase.kind not in ("group", "role", "other") or phrase.start - 2 < self.lo:
             return None
-        if self.line.tags[phrase.start - 1] != "," or self.line.lows[phrase.start] not in self.pack.indefinite:
+        bare = phrase.kind == "role" and self.line.tags[phrase.start] in "NAP"
+        described = bare or self.line.lows[phrase.start] in self.pack.indefinite
+        if self.line.tags[phrase.start - 1] != "," or not described:
             return None
         named = self._leading_with_comma(phrase.start - 1)
         if named is None:

@@ -22,6 +22,7 @@ from tui.library.search.rebuilding import rebuild_recent
 from tui.library.store.connection import LOG_PAGES, Connections
 from tui.library.work_report import Progress, Report, Stopped, never, silent
 from tui.model.article import Article
+from tui.system.threads import SerialThread
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -119,8 +120,6 @@ class _Preparing:
     """The batch that comes next, made ready in a thread of its own; its bodies are compressed in another."""
 
     def __init__(self) -> None:
-        from tui.system.threads import SerialThread  # late: the command ends otherwise where there were threads
-
         self._prepare, self._compress = SerialThread("prepare"), SerialThread("compress")
         self._coming: Future[list[Prepared]] | None = None
         self._given_up = False

@@ -13,6 +13,9 @@ from tui.flow.block_forms import FigureForm
 from tui.flow.layout import At
 from tui.model.page import ReadingError
 from tui.panes.article.viewport import Viewport
+from tui.panes.half_cells import half_cells
+from tui.system.background import run_detached
+from tui.system.thumbnails import thumbnail
 
 KEPT = 24  # pictures kept drawn, some screens of them; each is a thousand cells or so, 0.3 to 0.5 MB
 
@@ -114,8 +117,6 @@ class PictureRows:
 
     async def _decode(self) -> None:
         """Decode one picture after the other, what was seen last first; what has gone from the screen is left out."""
-        from tui.system.background import run_detached
-
         try:
             while self._wanted:
                 wanted = self._wanted[-1]
@@ -147,7 +148,4 @@ class PictureRows:
 
 
 def _drawn(path: Path, columns: int, rows: int) -> list[Strip]:
-    from tui.panes.half_cells import half_cells
-    from tui.system.thumbnails import thumbnail
-
     return half_cells(thumbnail(path, columns, 2 * rows))

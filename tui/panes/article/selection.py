@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from tui.flow.excerpt import excerpt
 from tui.flow.layout import At
+from tui.flow.movement import end_of, start_of
 from tui.panes.article.strips import Overlay
 from tui.panes.article.viewport import Place, Viewport
 
@@ -130,8 +131,6 @@ class TextSelection:
         self._show_caret()
 
     def _unit_end(self, unit: str, step: int) -> Place:
-        from tui.flow.movement import end_of, start_of
-
         assert self._viewport.flow is not None
         blocks = self._viewport.flow.blocks
         if unit == "article":

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.fetch.locations import kept_address
 from tui.intake.reading_list import Opened, Target
 from tui.library.pending_marks import PendingMarks, with_mark
 from tui.model.article import Article
@@ -53,8 +54,6 @@ def read_target(library: Library, target: Target) -> tuple[Opened, Record] | Non
     else:
         number = library.articles.find(target)
         if number is None:  # not as it is written
-            from tui.fetch.locations import kept_address
-
             number = library.articles.find(kept_address(target))
     if number is None:
         return None
@@ -84,6 +83,11 @@ class KeptArticle:
     def words(self) -> int:
         """Words of the article; the library knows them."""
         return self.record.row.words if self.record.row else self.article.words
+
+    @property
+    def read(self) -> bool:
+        """Whether it is marked read."""
+        return self.record.row is not None and self._pending.apply(self.record.row).read
 
     @property
     def starred(self) -> bool:

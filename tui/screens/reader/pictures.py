@@ -2,29 +2,47 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 from tui.model.page import ReadingError
 from tui.panes.article.picture_rows import Pictured
+from tui.panes.terminal_graphics import protocol
 from tui.screens.base import AppServices
 from tui.screens.reader.kept_article import KeptArticle
 from tui.screens.reader.panes import ReadingPanes
+from tui.system.background import run_detached
+from tui.system.thumbnails import GET_IT, available, measure
 
 
 class ReaderPictures:
-    """Pictures in the terminal need the optional extra; without it they go to the system's viewer."""
+    """Pictures in the terminal need the optional extra; without it they go to the system's viewer.
 
-    def __init__(self, services: AppServices, kept_article: KeptArticle, panes: ReadingPanes) -> None:
+    ``read_record`` reads again what is kept of the article.
+    """
+
+    def __init__(
+        self,
+        services: AppServices,
+        kept_article: KeptArticle,
+        panes: ReadingPanes,
+        read_record: Callable[[], Awaitable[None]],
+    ) -> None:
         self._services, self._kept_article, self._panes = services, kept_article, panes
+        self._read_record = read_record
         self.in_text = services.config.thumbnails  # whether small pictures are shown in the text
 
-    def view(self) -> None:
+    async def view(self) -> None:
         """Show the picture of the figure on the screen or of the caption under the cursor."""
         captions = self._kept_article.article.captions
         if not captions:
             self._services.say("This article has no pictures")
             return
         number = self._chosen()
+        if self._kept_article.picture_file(number) is None:  # it may have come since the record was read
+            await self._read_record()
+        if not self._panes.screen.is_active or self._kept_article.article.captions is not captions:
+            return  # one has gone elsewhere meanwhile, or a newer text has come
         if picture := self._kept_article.picture_file(number):
             self._view(number, picture)
         elif image := captions[number].image:
@@ -41,13 +59,10 @@ class ReaderPictures:
 
     def _view(self, number: int, picture: Path) -> None:
         """In the terminal if that can be done here, else in the system's viewer."""
-        from tui.system.thumbnails import GET_IT, available
-
         if not available():
             self._services.say(f"Handed to the system's viewer; to see pictures here: {GET_IT}")
             self._services.run_worker(self._services.launch(picture))
             return
-        from tui.panes.terminal_graphics import protocol
         from tui.screens.picture import PictureScreen
 
         kept_article, how = self._kept_article, protocol(self._services.config.pictures)
@@ -56,8 +71,6 @@ class ReaderPictures:
 
     def toggle_in_text(self) -> None:
         """Show small pictures in the text, or no longer."""
-        from tui.system.thumbnails import GET_IT, available
-
         if not self._kept_article.article.captions:
             self._services.say("This article has no pictures")
         elif not available():
@@ -76,8 +89,6 @@ class ReaderPictures:
 
     async def _measure_and_show(self) -> None:
         """Measure the pictures that are kept and leave room for them in the text."""
-        from tui.system.background import run_detached
-
         article = self._kept_article.article
         pictured, undrawn = await run_detached(_measured, dict(self._kept_article.record.files))
         if self.in_text and self._kept_article.article is article:
@@ -86,8 +97,6 @@ class ReaderPictures:
 
 def _measured(files: dict[int, Path]) -> tuple[dict[int, Pictured], dict[int, str]]:
     """The pictures that can be drawn, and why the others cannot, by caption."""
-    from tui.system.thumbnails import available, measure
-
     pictured: dict[int, Pictured] = {}
     undrawn: dict[int, str] = {}
     for caption, file in files.items() if available() else ():

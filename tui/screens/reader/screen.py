@@ -17,9 +17,14 @@ from tui.panes.footer import Footer
 from tui.panes.header import Header
 from tui.panes.tabs import TabLine
 from tui.screens.base import NewsScreen
+from tui.screens.difference import show_changes
+from tui.screens.outline import OutlineScreen
+from tui.screens.prompt import AskScreen
 from tui.screens.reader.kept_article import KeptArticle, Record
 from tui.screens.reader.panes import ReadingPanes, sought_places
 from tui.screens.reader.pictures import ReaderPictures
+from tui.screens.reader.sources_export import export
+from tui.screens.reader.under_cursor import under_cursor
 from tui.screens.reader.upkeep import Upkeep
 from tui.system.stylesheets import stylesheet
 
@@ -65,8 +70,8 @@ class ReaderScreen(NewsScreen):
         self.kept_article = KeptArticle(opened, record, pending)
         self.header, self.footer, self._tabs = Header(id="header"), Footer(id="footer"), TabLine(id="tabs")
         self.panes = ReadingPanes(self._tabs, self.footer)
-        self._pictures = ReaderPictures(self.services, self.kept_article, self.panes)
         self._upkeep = Upkeep(self.services, self.kept_article, self._show_record)
+        self._pictures = ReaderPictures(self.services, self.kept_article, self.panes, self._upkeep.read_record)
 
     @property
     def article(self) -> Article:
@@ -92,7 +97,8 @@ class ReaderScreen(NewsScreen):
         self.call_after_refresh(self._after_paint)
 
     def _after_paint(self) -> None:
-        self._mark("read", True)
+        if not self.kept_article.read:
+            self._mark("read", True)
         self.panes.sources.mark()
         for note in self.kept_article.opened.notes:
             self.services.say(note, severity="warning")
@@ -107,7 +113,9 @@ class ReaderScreen(NewsScreen):
 
     def _show_record(self, newer: bool = False) -> None:
         """Show what the library has about the article now, and the text if it is a newer one."""
-        if newer and self in self.app.screen_stack:
+        if self not in self.app.screen_stack:
+            return  # one has left
+        if newer:
             self._show(self.kept_article.record.place)
             return
         self.panes.show_notes(self.kept_article)
@@ -169,8 +177,6 @@ class ReaderScreen(NewsScreen):
         self.panes.toggle_zoom()
 
     def action_outline(self) -> None:
-        from tui.screens.outline import OutlineScreen
-
         def go(block: int | None) -> None:
             if block is not None:
                 self.panes.jump(block, 0)
@@ -188,8 +194,6 @@ class ReaderScreen(NewsScreen):
 
     def action_copy(self) -> None:
         """Copy what is under the cursor of the pane that has the keys."""
-        from tui.screens.reader.under_cursor import under_cursor
-
         self.services.copy(*under_cursor(self.panes, self.article, self.get_selected_text()))
 
     def action_open(self) -> None:
@@ -212,8 +216,8 @@ class ReaderScreen(NewsScreen):
         elif (block := self.article.anchored(url[1:])) is not None:
             self.panes.jump(block, 0)
 
-    def action_view_picture(self) -> None:
-        self._pictures.view()
+    async def action_view_picture(self) -> None:
+        await self.ask(self._pictures.view, group="picture")
 
     def action_thumbnails(self) -> None:
         self._pictures.toggle_in_text()
@@ -227,8 +231,6 @@ class ReaderScreen(NewsScreen):
     async def action_difference(self) -> None:
         """Show what changed since the text before this one."""
         if (number := self.kept_article.id) is not None:
-            from tui.screens.difference import show_changes
-
             await self.ask(partial(show_changes, self.services, number, self.article.title))
 
     def action_warnings(self) -> None:
@@ -238,8 +240,6 @@ class ReaderScreen(NewsScreen):
 
     def action_export_sources(self) -> None:
         """Ask for a file and write the article's sources to it, in the form that its name's ending says."""
-        from tui.screens.prompt import AskScreen
-        from tui.screens.reader.sources_export import export
 
         def write(name: str | None) -> None:
             if name:

@@ -7,6 +7,7 @@ from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
+from tui.intake.open import gather_pictures, refresh_article
 from tui.intake.reading_list import Opened
 from tui.model.page import ReadingError
 from tui.screens.base import AppServices
@@ -58,8 +59,6 @@ class Upkeep:
         before = self._kept_article.opened
         if self._services.offline and before.article.address.startswith("http"):
             return
-        from tui.intake.open import refresh_article
-
         try:
             opened = await refresh_article(before, self._services.library)
         except ReadingError:
@@ -74,8 +73,6 @@ class Upkeep:
         self._services.say("The page has changed: this is its new text. D shows what is different")
 
     async def _gather_pictures(self) -> None:
-        from tui.intake.open import gather_pictures
-
         opened, arrivals = self._kept_article.opened, []
 
         def arrived(caption: int) -> None:
@@ -83,8 +80,10 @@ class Upkeep:
             if len(arrivals) == 1:
                 self._services.run_worker(self._show_arrived(arrivals))
 
-        await gather_pictures(opened, self._services.library, offline=self._services.offline, arrived=arrived)
-        await self.read_record()
+        library, offline = self._services.library, self._services.offline
+        notes = await gather_pictures(opened, library, offline=offline, arrived=arrived)
+        if arrivals or notes != self._kept_article.record.notes:
+            await self.read_record()
 
     async def _show_arrived(self, arrivals: list[int]) -> None:
         """Show the pictures that have arrived; those that arrive meanwhile, together, after that."""

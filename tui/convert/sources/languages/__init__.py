@@ -117,9 +117,17 @@ class Pack:
     campus_states: frozenset[str] = NOTHING  # places with universities in several towns
     office_links: frozenset[str] = NOTHING  # inside an organisation's name before a role: "Ministry of X spokesman"
     held_roles: frozenset[str] = NOTHING  # roles that are held in a body: what follows "of" is one, "founder of X"
+    owning_roles: frozenset[str] = NOTHING  # … never of a person: what follows "founder of" is a body
+    leading_ranks: frozenset[str] = NOTHING  # with which a capitalised role begins: "Chief Product Officer"
+    fused_roles: Mapping[str, frozenset[str]] = field(
+        default_factory=dict
+    )  # a body -> roles one with it: "police chief"
     rank_words: frozenset[str] = NOTHING  # words of capitalised roles before their noun: "Vice" of "Vice President"
     belonging: frozenset[str] = NOTHING  # between a role and whom it serves: "of", "at", "with"
     workplace_links: frozenset[str] = NOTHING  # … those that only a place of work follows: "at"
+    service_links: frozenset[str] = NOTHING  # … that whoever one works for follows: "for", "with"
+    sought_roles: frozenset[str] = NOTHING  # roles whose "for X" is what they want: "candidate for X"
+    military_ranks: frozenset[str] = NOTHING  # between a role and a name: "project director Colonel Ann Lee"
     origins: frozenset[str] = NOTHING  # between a name and an organisation: "Ann Lee of X"
     comparing: frozenset[str] = NOTHING  # "as" of "as reported by X", "was quoted as saying"
     accompanying: frozenset[str] = NOTHING  # "with" of "with X saying that …"

@@ -54,10 +54,10 @@ Belgian Bolivian Bosnian Brazilian British Bulgarian Cambodian Canadian Chilean 
 Cuban Czech Danish Dutch Ecuadorian Egyptian English Estonian Ethiopian European Filipino Finnish French Georgian
 German Ghanaian Greek Haitian Hungarian Icelandic Indian Indonesian Iranian Iraqi Irish Israeli Italian Jamaican
 Japanese Jordanian Kenyan Korean Kurdish Kuwaiti Latvian Lebanese Libyan Lithuanian Malaysian Mexican Mongolian
-Moroccan Nigerian Norwegian Pakistani Palestinian Persian Peruvian Polish Portuguese Qatari Romanian Russian Rwandan
-Saudi Scottish Senegalese Serbian Singaporean Slovak Slovenian Somali Spanish Sudanese Swedish Swiss Syrian Taiwanese
-Thai Tibetan Tunisian Turkish Ugandan Ukrainian Venezuelan Vietnamese Welsh Western Yemeni Zambian Zimbabwean Soviet
-Latin Hispanic Latino Muslim Jewish Christian Catholic Republican Democratic Democrat Conservative Labour Liberal
+Moroccan Nigerian Norwegian Pakistani Palestinian Persian Peruvian Philippine Polish Portuguese Qatari Romanian Russian
+Rwandan Saudi Scottish Senegalese Serbian Singaporean Slovak Slovenian Somali Spanish Sudanese Swedish Swiss Syrian
+Taiwanese Thai Tibetan Tunisian Turkish Ugandan Ukrainian Venezuelan Vietnamese Welsh Western Yemeni Zambian Zimbabwean
+Soviet Latin Hispanic Latino Muslim Jewish Christian Catholic Republican Democratic Democrat Conservative Labour Liberal
 Libertarian Socialist Communist North_Korean South_Korean New_York South_African Nobel Pulitzer Texan Californian
 Black White Asian-American African-American Mexican-American GOP Federal
 """)

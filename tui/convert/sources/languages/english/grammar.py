@@ -58,10 +58,14 @@ director president founder co-founder cofounder chief executive ceo cfo coo chai
 spokesman spokeswoman spokesperson manager partner owner principal editor publisher analyst economist strategist
 secretary-general member treasurer trustee lawyer engineer researcher scientist curator
 """)
+OWNING_ROLES = words("""
+director president founder cofounder executive ceo cfo coo chairman chairwoman chair chairperson partner owner
+principal publisher treasurer trustee
+""")
 RANK_WORDS = words("""
 vice deputy assistant associate senior executive managing general chief press communications communication education
 prime attorney acting former interim foreign finance health interior defense defence campaign policy national
-political regional
+political regional team additional joint lead global creative medical research
 """)
 MANNERS: dict[str, QuoteManner] = {
     **dict.fromkeys(words("statement statements release communique"), "statement"),

@@ -20,7 +20,7 @@ TITLES = {
         "attorney_general vice_president prime_minister st. dean premier foreign_minister police_chief emperor "
         "ayatollah "
         "sheikh ag a.g. supt supt. det det. cllr pvt pvt. spc spc. deputy undersecretary "
-        "treasurer".replace("_", " ").split(), ""
+        "treasurer brigadier brig.".replace("_", " ").split(), ""
     ),
     **dict.fromkeys("mr mr. sir lord king prince congressman assemblyman councilman chairman father brother "
                     "alderman".split(), "m"),
@@ -29,6 +29,10 @@ TITLES = {
         "sister".split(), "f"
     ),
 }  # fmt: skip
+
+MILITARY_RANKS = words("""
+brigadier colonel col. captain capt. lieutenant lt. sergeant sgt. corporal cpl. admiral adm. gen. maj. brig. cmdr.
+""")
 
 SPELLED = dict(zip("sen. sen rep. rep gov. gov gen. gen prof. prof col. capt. lt. sgt. adm. rev. dr. dr del.".split(),
                    "senator senator representative representative governor governor general general professor "
@@ -138,8 +142,9 @@ homes cooperative watchdog engineers voters parenthood watch action fact-check f
 advisors
 """)
 
-KNOWN_ORGANISATIONS = frozenset(
+KNOWN_ORGANISATIONS = words(
     """
+White_House Supreme_Court Downing_Street
 CNN BBC NPR NBC ABC CBS MSNBC PBS CNBC HBO ESPN Fox Reuters Bloomberg Politico POLITICO BuzzFeed Vox Slate Salon Axios
 Breitbart AP AFP Xinhua Tass TASS Interfax Yonhap Kyodo ANSA Efe EFE dpa Spiegel Time Newsweek Forbes Fortune Vogue
 Esquire Rolling_Stone Variety Playboy Vice Gawker Mashable Wired Quartz Haaretz Google Facebook Twitter Apple Amazon
@@ -154,7 +159,7 @@ Europol Hamas Hezbollah Taliban Congress Parliament Senate House Treasury Labour
 Conservatives Greens GOP DNC RNC FBI CIA NSA IRS EPA FDA CDC FEC SEC UN EU IMF WHO WTO OECD ECB Fed NRA ACLU NAACP
 Statista FactCheck Factcheck PolitiFact Snopes Wikipedia Rotten Gizmodo Engadget Starbucks McDonald's Disney Pixar
 Lufthansa Ryanair Delta Harvard Yale Stanford MIT Princeton Oxford Cambridge
-""".replace("_", " ").split()
+"""
 )
 
 DOCUMENTS = words("""

@@ -1,0 +1,124 @@
+"""The app is told to end, or its terminal goes away: the place is kept, the terminal put back, nothing goes on."""
+
+from __future__ import annotations
+
+import signal
+import sys
+import termios
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from pseudo_terminal import Terminal
+
+from tui.library import Library
+from tui.system import terminal as terminal_of_the_app
+
+HARBOUR = str(Path(__file__).resolve().parent / "pages" / "harbour.html")
+IGNORING = ("/bin/sh", "-c", "trap '' HUP; exec \"$@\"", "sh")  # what nohup and disown come to
+ENTERED_AND_LEFT = [("\x1b[?1049h", "\x1b[?1049l"), ("\x1b[?1003h", "\x1b[?1003l"), ("\x1b[?25l", "\x1b[?25h")]
+LAST_WORDS = "Ask my"
+# Gives a job the terminal, takes it back once the job is stopped, and kills the job as a shell's kill does.
+SHELL = """
+import os, signal, sys
+signal.signal(signal.SIGTTOU, signal.SIG_IGN)
+job = os.fork()
+if not job:
+    os.setpgid(0, 0)
+    os.tcsetpgrp(0, os.getpid())
+    signal.signal(signal.SIGTTOU, signal.SIG_DFL)
+    os.execvp(sys.argv[1], sys.argv[1:])
+os.waitpid(job, os.WUNTRACED)
+os.tcsetpgrp(0, os.getpgrp())
+os.kill(job, signal.SIGTERM)
+os.kill(job, signal.SIGCONT)
+print("ended with", os.waitstatus_to_exitcode(os.waitpid(job, 0)[1]))
+"""
+
+
+@pytest.fixture
+def started_by() -> tuple[str, ...]:
+    return ()
+
+
+@pytest.fixture
+def reading(tmp_path: Path, started_by: tuple[str, ...]) -> Iterator[Terminal]:
+    """The app on an article, of which the end was just read."""
+    with Terminal(tmp_path, HARBOUR, started_by=started_by) as terminal:
+        terminal.wait_for("sandbags")
+        terminal.press("G")
+        terminal.wait_for(LAST_WORDS)
+        yield terminal
+
+
+@pytest.fixture
+def kept_place(tmp_path: Path) -> Callable[[], str]:
+    """The last part of the article that was read, as the library has it; a place is measured anew in another size."""
+
+    def part() -> str:
+        with closing(Library.open(tmp_path / "data" / "newsreader")) as library:
+            (row,) = library.articles.rows(9)
+            return "the end" if row.fraction > 0.9 else "the beginning" if row.fraction < 0.4 else "the middle"
+
+    return part
+
+
+def put_back(written: str) -> bool:
+    """Whether what was turned on was turned off after it, as often as it was."""
+    return all(written.rfind(off) > written.rfind(on) >= 0 for on, off in ENTERED_AND_LEFT)
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_a_signal_to_end_puts_the_terminal_back_and_keeps_the_place(
+    reading: Terminal, kept_place: Callable[[], str], number: int
+) -> None:
+    reading.send(number)
+    assert reading.wait_for_end() == 128 + number
+    assert put_back(reading.written)
+    assert "Traceback" not in reading.written
+    assert kept_place() == "the end"
+
+
+@pytest.mark.parametrize("started_by", [(), IGNORING], ids=["", "under nohup"])
+@pytest.mark.parametrize("stopped", [False, True], ids=["", "stopped"])
+def test_a_terminal_that_goes_away_ends_the_app(
+    reading: Terminal, kept_place: Callable[[], str], stopped: bool
+) -> None:
+    if stopped:
+        reading.press("\x1a")
+        reading.wait_for_stop()
+    reading.hang_up()
+    assert reading.status == 128 + signal.SIGHUP
+    assert kept_place() == "the end"
+
+
+def test_a_terminal_that_is_gone_is_left_within_two_seconds_whatever_the_app_waits_for() -> None:
+    assert terminal_of_the_app.LOOK_AGAIN + terminal_of_the_app.GONE < 2
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_a_stopped_app_ends_when_it_is_told_to(reading: Terminal, kept_place: Callable[[], str], number: int) -> None:
+    reading.press("\x1a")
+    reading.wait_for_stop()
+    reading.send(number, signal.SIGCONT)  # as a shell's kill does
+    assert reading.wait_for_end() == 128 + number
+    assert put_back(reading.written)
+    assert kept_place() == "the end"
+
+
+def test_a_job_that_a_shell_stopped_leaves_its_terminal_alone_when_it_is_killed(tmp_path: Path) -> None:
+    with Terminal(tmp_path, HARBOUR, started_by=(sys.executable, "-c", SHELL)) as terminal:
+        terminal.wait_for("sandbags")
+        before = len(terminal.written)
+        terminal.press("\x1a")
+        terminal.wait_for_end()
+        assert "ended with 143" in terminal.written
+        assert "\x1b[?1049h" not in terminal.written[before:]
+
+
+def test_an_app_whose_terminal_takes_nothing_any_more_ends_when_it_is_told_to(reading: Terminal) -> None:
+    reading.fill(" ", "b")
+    reading.send(signal.SIGTERM)
+    assert reading.wait_for_end(reads=False) == 128 + signal.SIGTERM
+    assert reading.settings[3] & termios.ICANON

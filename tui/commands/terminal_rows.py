@@ -1,0 +1,104 @@
+"""Articles, voices and quotations as a terminal shows them; loaded only where standard output is one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import TypeVar
+
+from tui.commands.terminal_table import BOLD, DIM, Cell, Column, Table, below, terminal_width
+from tui.library import Row
+from tui.library.search.full_text import Hit
+from tui.library.voices.voices import Quotation, Voice
+from tui.text.cleaning import clean_line
+from tui.text.dates import iso_day
+
+AT_ONCE = 200  # rows that are aligned with each other
+UNREAD, STAR = "●", "★"
+DAY, TITLE, SITE = 1, 3, 4  # columns of articles
+NAME, ROLE, AFFILIATION = 1, 2, 3  # and of voices
+ARTICLES = Table(
+    (
+        Column(right=True, style=DIM),
+        Column(style=DIM),
+        Column(),
+        Column(),
+        Column(share=0.25, style=DIM),
+    ),
+    ((TITLE, 30), (SITE, 0), (TITLE, 16), (DAY, 0), (TITLE, 4)),
+)
+VOICES = Table(
+    (
+        Column(right=True, style=DIM),
+        Column("name", share=0.4),
+        Column("role", share=0.4, style=DIM),
+        Column("affiliation", share=0.3, style=DIM),
+        Column("articles", right=True),
+        Column("outlets", right=True),
+        Column("quotations", right=True),
+    ),
+    ((ROLE, 12), (AFFILIATION, 12), (NAME, 18), (AFFILIATION, 0), (ROLE, 0), (NAME, 8)),
+)
+QUOTATIONS = Table(
+    (Column(right=True, style=DIM), Column(style=DIM), Column(share=0.4, style=DIM), Column(style=DIM)),
+    ((2, 0), (DAY, 0)),
+)
+T = TypeVar("T")
+
+
+def article_lines(rows: Iterable[Row]) -> Iterator[str]:
+    """A line an article: number, day kept, marks for unread and starred, title, site."""
+    width = terminal_width()
+    for some in _some(rows):
+        yield from ARTICLES.lines([_article_cells(row) for row in some], width)
+
+
+def hit_lines(hits: list[Hit]) -> Iterator[str]:
+    """An article on a line, and below it the words in their sentence."""
+    width = terminal_width()
+    lines = ARTICLES.lines([_article_cells(hit.row) for hit in hits], width) if hits else iter(())
+    for hit, line in zip(hits, lines, strict=True):
+        yield line
+        yield from below(hit.snippet.text, width, hit.snippet.marks) if hit.snippet.text else ()
+
+
+def voice_lines(voices: Iterable[Voice]) -> Iterator[str]:
+    """A heading, and a line a voice."""
+    width, headed = terminal_width(), True
+    for some in _some(voices):
+        yield from VOICES.lines([_voice_cells(voice) for voice in some], width, headed=headed)
+        headed = False
+
+
+def quotation_lines(quotations: Iterable[Quotation]) -> Iterator[str]:
+    """Article, day, site and kind of a quotation on a line, and the words below."""
+    width = terminal_width()
+    for some in _some(quotations):
+        lines = QUOTATIONS.lines([_quotation_cells(quotation) for quotation in some], width)
+        for quotation, line in zip(some, lines, strict=True):
+            yield line
+            yield from below(clean_line(quotation.text or quotation.title), width)
+
+
+def _article_cells(row: Row) -> tuple[Cell, ...]:
+    marks = ("" if row.read else UNREAD) + (STAR if row.starred else "")
+    title = Cell(clean_line(row.title or row.url), "" if row.read else BOLD)
+    kept_on = row.kept_at.astimezone().date().isoformat()
+    return Cell(str(row.id)), Cell(kept_on), Cell(marks), title, Cell(clean_line(row.site or ""))
+
+
+def _voice_cells(voice: Voice) -> tuple[Cell, ...]:
+    told = (voice.name, voice.role, voice.affiliation)
+    counts = (voice.articles, voice.outlets, voice.quotes)
+    return Cell(str(voice.id)), *(Cell(clean_line(one or "")) for one in told), *(Cell(f"{n:,}") for n in counts)
+
+
+def _quotation_cells(quotation: Quotation) -> tuple[Cell, ...]:
+    day, site = iso_day(quotation.published), clean_line(quotation.site or "")
+    return Cell(str(quotation.article)), Cell(day), Cell(site), Cell(quotation.kind)
+
+
+def _some(rows: Iterable[T]) -> Iterator[list[T]]:
+    coming = iter(rows)
+    while some := list(islice(coming, AT_ONCE)):
+        yield some

@@ -1,0 +1,179 @@
+"""The body that someone belongs to, behind a preposition: "of the Water Board", "at Danish shipping company Noll"."""
+
+from __future__ import annotations
+
+from tui.convert.sources import organisations
+from tui.convert.sources.languages import Pack
+from tui.convert.sources.names import Names
+from tui.convert.sources.tokens import Line
+
+NEAR_ROLE = 3  # tokens between a role and the preposition behind it
+MAX_LOWER = 5  # words of an organisation that is named by common nouns: "fishing cooperative"
+
+
+def held_in(line: Line, at: int, end: int, names: Names) -> tuple[int, str] | None:
+    """The preposition behind a role that leads to a body, and the body.
+
+    What a role is about stands before the place of work: "head of Fair Pricing at Altmar Homes".
+    """
+    pack = names.pack
+    links = [k for k in range(at + 1, end - 1) if line.lows[k] in pack.belonging and line.tags[k] in ("I", "T", "D")]
+    for n, k in enumerate(links):
+        found = _belonging(line, k, end, names, max(at, k - NEAR_ROLE))
+        if not found:
+            continue
+        later = _workplace_behind(line, at, links[n + 1 :], end, names) if _subject(line, k, pack) else None
+        return later or (k, found)
+    return None
+
+
+def _subject(line: Line, k: int, pack: Pack) -> bool:
+    """Whether the phrase behind a preposition may be what a role is about: no article before it."""
+    return bool(pack.workplace_links) and line.lows[k] not in pack.workplace_links and line.tags[k + 1] != "D"
+
+
+def _workplace_behind(line: Line, at: int, links: list[int], end: int, names: Names) -> tuple[int, str] | None:
+    """The first of the further prepositions that only a body follows, and the body."""
+    for k in links:
+        if line.lows[k] in names.pack.workplace_links | names.pack.service_links and line.words[k - 1][0].isupper():
+            found = _belonging(line, k, end, names, at)
+            if found:
+                return k, found
+    return None
+
+
+def names_body(words: list[str], names: Names) -> bool:
+    """Whether capitalised words may name an organisation: no place, no people, no person."""
+    pack = names.pack
+    name = " ".join(words)
+    if name in pack.known_organisations:
+        return True
+    if (
+        name in pack.places
+        or all(w in pack.demonyms for w in words)
+        or (len(words) == 1 and name.lower() in pack.closed)
+    ):
+        return False
+    if any(w.lower() in pack.organisations for w in words[words[0] in pack.demonyms :]) or _letters(words):
+        return True
+    if words[0] in pack.demonyms:
+        return False
+    if _surely_person(words, names) or any(w.lower() in pack.roles or w.lower() in pack.titles for w in words):
+        return False
+    return any(w not in pack.places for w in words) and names.kind(words, True) in ("organisation", "person")
+
+
+def _surely_person(words: list[str], names: Names) -> bool:
+    person = names.person(words)
+    return person is not None and (person.told or person.sure)
+
+
+def _letters(words: list[str]) -> bool:
+    return len(words) == 1 and len(words[0]) > 1 and words[0].replace(".", "").isupper()
+
+
+def _belonging(line: Line, k: int, end: int, names: Names, at_role: int) -> str | None:
+    """The organisation behind the preposition at k: its name, or what it is called in common nouns.
+
+    ``at_role`` is where the phrase with the role begins.
+    """
+    pack, at = names.pack, k + 1
+    start = at
+    while at < end and line.tags[at] in ("D", "G") and not line.words[at][0].isupper():
+        at += 1
+    capital = _capital_behind(line, at, end, pack)
+    if capital is None:
+        return _lower(line, start, at, end, pack)
+    if capital > at and not pack.head_first and not _describes_body(line, at, capital, pack):
+        return None
+    stop = min(organisations.name_end(line, capital, len(line.words), names), len(line.words))
+    if pack.head_first:
+        stop = _lower_end(line, capital, max(stop, capital + 1), end, pack)
+    campaign = _campaign(line, stop, end, pack)
+    if campaign:
+        return text(line, capital, campaign)
+    if stop < end and line.tags[stop] == "Z" and line.words[stop + 1 : stop + 2] and line.words[stop + 1][0].isupper():
+        stop = organisations.name_end(line, stop + 1, len(line.words), names)
+    words = line.words[capital:stop]
+    if stop < end and line.tags[stop] == "N" and line.words[stop][0].islower() and not pack.head_first:
+        return text(line, capital, stop + 1) if line.lows[stop] in pack.bodies else None  # "of IT services"
+    sure = line.lows[k] in pack.workplace_links and " ".join(words) not in pack.places
+    if sure or _behind(line, k, words, names, at_role):
+        return text(line, capital, stop)
+    return None
+
+
+def _campaign(line: Line, at: int, end: int, pack: Pack) -> int | None:
+    """The end of "Lee's presidential campaign": a body behind its owner's name, which ends at a token."""
+    for k in range(at, end):
+        if line.lows[k] in pack.nameless:
+            return k + 1
+        if line.tags[k] not in ("Z", "N", "A"):
+            break
+    return None
+
+
+def _capital_behind(line: Line, at: int, end: int, pack: Pack) -> int | None:
+    """Where a name begins behind a preposition; words that say what it is may stand before: "Danish bank Noll"."""
+    m = at
+    while m < min(end, at + MAX_LOWER):
+        capital = line.words[m][0].isupper()
+        people = capital and line.words[m] in pack.demonyms and m + 1 < end and line.words[m + 1][0].islower()
+        if capital and not people:
+            return m
+        if not people and line.tags[m] not in ("N", "A", "B", "J"):
+            return None
+        m += 1
+    return None
+
+
+def _describes_body(line: Line, at: int, capital: int, pack: Pack) -> bool:
+    """Whether the words before a name say that it is a body's: "shipping company Noll", "right-wing Noll Forum"."""
+    lows = line.lows[at:capital]
+    return any(low in pack.bodies for low in lows) or all(
+        "-" in low or low.endswith(pack.adverb_endings or "\0") for low in lows
+    )
+
+
+def _behind(line: Line, k: int, words: list[str], names: Names, at_role: int) -> bool:
+    """Whether a name behind "of" or "for" is a body's: it looks so, or the role before it is held in one."""
+    pack = names.pack
+    if any(w.lower() in pack.organisations for w in words) or _letters(words):
+        return any(w not in pack.demonyms for w in words)
+    if line.lows[k] in pack.service_links and len(words) > 1 and names_body(words, names):
+        return not any(low in pack.sought_roles for low in line.lows[max(0, k - 3) : k])
+    roles = [part for low in line.lows[at_role:k] for part in (low, *low.split("-"))]
+    if len(words) > 1 and any(part in pack.owning_roles for part in roles) and line.lows[k] in pack.genitive:
+        return " ".join(words) not in pack.places and words[0] not in pack.demonyms  # no one is founder of a person
+    held = any(part in pack.held_roles for part in roles)
+    return held and line.lows[k] not in pack.role_links and names_body(words, names)
+
+
+def _lower(line: Line, start: int, at: int, end: int, pack: Pack) -> str | None:
+    """ "a spokesman for the fishing cooperative": an organisation that common nouns name, an article before it."""
+    if start == at or line.lows[start] not in pack.definite:
+        return None
+    stop = at
+    while stop < end and line.tags[stop] in ("N", "A", "Z") and stop - at < MAX_LOWER:
+        stop += 1
+    return text(line, at, stop) if stop - at > 1 and line.lows[stop - 1] in pack.bodies else None
+
+
+def _lower_end(line: Line, at: int, stop: int, end: int, pack: Pack) -> int:
+    """ "Autorité du port", "Autorità portuale": such names go on in lower case."""
+    if not any(low in pack.organisations for low in line.lows[at:stop]):
+        return stop
+    while stop < end:
+        links = line.tags[stop] == "I" or line.lows[stop] in pack.name_links
+        goes_on = stop + 1 < end and line.tags[stop + 1] in ("N", "P", "D")
+        if not (line.tags[stop] in ("N", "P") or (links and goes_on)):
+            break
+        stop += 1
+    return stop
+
+
+def text(line: Line, at: int, end: int) -> str | None:
+    """The words of a range without what trails behind them; None if nothing is left."""
+    while end > at and line.tags[end - 1] in (",", "I", "C", "D", "-", "B", "Z", "T"):
+        end -= 1
+    return " ".join(line.text[line.starts[at] : line.end(end - 1)].split()) if end > at else None

@@ -1,0 +1,107 @@
+"""What the commands print as JSON beside articles: a value a contract, whose fields have the names that are printed.
+
+Fields are only ever added: scripts rely on those that are here.  ``contracts`` says what each holds.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from tui.model.article import QuoteKind, SourceKind
+from tui.model.frozen import value
+
+# With the keywords of JSON Schema that the values keep to.
+Share = Annotated[float, {"minimum": 0, "maximum": 1}]
+Moment = Annotated[str, {"format": "date-time"}]
+
+
+@value(frozen=True, slots=True)
+class ArticleRow:
+    """An article of the library."""
+
+    number: int
+    url: str
+    title: str
+    site: str | None
+    published: str | None
+    kept: Moment
+    read: bool
+    starred: bool
+    later: bool
+    tags: tuple[str, ...]
+    feeds: tuple[str, ...]
+    minutes: int
+    progress: Share
+    text: Literal["whole", "feed", "none"]
+    pictures: Literal["all", "some", "none"]
+    sources: bool
+
+
+@value(frozen=True, slots=True)
+class VoiceRow:
+    """Someone or something that kept articles cite."""
+
+    name: str
+    kind: SourceKind
+    role: str | None
+    affiliation: str | None
+    articles: int
+    outlets: int
+    quotations: int
+
+
+@value(frozen=True, slots=True)
+class QuotationRow:
+    """What a voice said in a kept article."""
+
+    number: int
+    title: str
+    site: str | None
+    published: str | None
+    speaker: str
+    role: str | None
+    affiliation: str | None
+    kind: QuoteKind | Literal["named"]
+    text: str
+    block: int
+    start: int
+    end: int
+    continued: bool
+
+
+@value(frozen=True, slots=True)
+class PrintedEnclosure:
+    """A file that comes with an entry of a feed."""
+
+    url: str
+    type: str | None
+    medium: str | None
+    length: int | None
+    duration: int | None
+    title: str | None
+
+
+@value(frozen=True, slots=True)
+class PrintedEntry:
+    """One entry of a feed."""
+
+    title: str | None
+    url: str | None
+    id: str | None
+    published: str | None
+    updated: str | None
+    authors: tuple[str, ...]
+    summary: str | None
+    content: str | None
+    enclosures: tuple[PrintedEnclosure, ...]
+
+
+@value(frozen=True, slots=True)
+class PrintedFeed:
+    """What a feed says."""
+
+    address: str
+    title: str | None
+    url: str | None
+    entries: tuple[PrintedEntry, ...]
+    warnings: tuple[str, ...]

@@ -1,0 +1,68 @@
+"""Rows of the library as the values that ``--json`` prints."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Literal, cast
+
+from tui.model.printed_values import ArticleRow, QuotationRow, VoiceRow
+from tui.text.word_count import minutes
+
+if TYPE_CHECKING:
+    from tui.library import Row
+    from tui.library.voices.voices import Quotation, Voice
+    from tui.model.article import QuoteKind
+
+
+def article_row(row: Row, tags: Sequence[str]) -> ArticleRow:
+    """An article of the library with its tags."""
+    return ArticleRow(
+        number=row.id,
+        url=row.url,
+        title=row.title,
+        site=row.site,
+        published=row.published,
+        kept=row.kept_at.isoformat(timespec="seconds"),
+        read=row.read,
+        starred=row.starred,
+        later=row.later,
+        tags=tuple(tags),
+        feeds=(),
+        minutes=minutes(row.words) if row.words else 0,
+        progress=round(row.fraction, 3),
+        text="whole" if row.words else "none",
+        pictures=_pictures(row),
+        sources=row.sources > 0,
+    )
+
+
+def voice_row(voice: Voice) -> VoiceRow:
+    """Someone cited."""
+    return VoiceRow(
+        voice.name, voice.kind, voice.role, voice.affiliation, voice.articles, voice.outlets, quotations=voice.quotes
+    )
+
+
+def quotation_row(quotation: Quotation) -> QuotationRow:
+    """What somebody said, and where."""
+    return QuotationRow(
+        number=quotation.article,
+        title=quotation.title,
+        site=quotation.site,
+        published=quotation.published,
+        speaker=quotation.name,
+        role=quotation.role,
+        affiliation=quotation.affiliation,
+        kind=cast("QuoteKind", quotation.kind),
+        text=quotation.text,
+        block=quotation.block,
+        start=quotation.start,
+        end=quotation.end,
+        continued=quotation.continued,
+    )
+
+
+def _pictures(row: Row) -> Literal["all", "some", "none"]:
+    if not row.pictures:
+        return "none"
+    return "all" if row.pictures >= row.captions else "some"

@@ -1,0 +1,108 @@
+"""The terminal that the app draws on: given back whatever ends the app, and let go of once it is gone."""
+
+from __future__ import annotations
+
+import os
+import select
+import signal
+import termios
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from types import FrameType
+
+from tui.system import interrupt
+
+KEYS, DRAWING = 0, 2  # the descriptors that the app has the terminal on
+LOOK_AGAIN = 0.25  # seconds between two looks whether the terminal is there
+GONE, PATIENCE = 1.25, 5.0  # seconds that leaving may take without a terminal, and with one
+LEAVE_SCREEN = (
+    "\x1b[?2004l\x1b[?2048l"  # pasted text and new sizes are no longer told
+    "\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l\x1b[?1016l\x1b[?1004l"  # nor the mouse, nor who has the keys
+    "\x1b[<u\x1b[?7h\x1b[?1049l\x1b[?25h"  # keys, long lines, screen and cursor as a shell has them
+)
+
+
+@contextmanager
+def attended(leave: Callable[[int], None]) -> Iterator[None]:
+    """Have ``leave`` called with an exit status when a signal asks the app to end, or its terminal is gone.
+
+    It may be called from another thread, and more than once.  If the app has not left some seconds later, the program
+    ends all the same, and the terminal is given back.
+    """
+    attendant = _Attendant(leave)
+    before = interrupt.answer_with(attendant.answer)
+    watch = threading.Thread(target=attendant.watch, name="terminal", daemon=True)
+    watch.start()
+    try:
+        yield
+    finally:
+        interrupt.answer_with(before)
+        attendant.over.set()
+        watch.join()
+
+
+class _Attendant:
+    def __init__(self, leave: Callable[[int], None]) -> None:
+        self.over = threading.Event()
+        self._leave = leave
+        self._settings = termios.tcgetattr(KEYS)
+
+    def answer(self, number: int, _frame: FrameType | None) -> None:
+        """Leave because of a signal."""
+        if _gone():
+            self._let_go(number)
+            return
+        if _in_background():
+            # Stopped, and going on only to end: the screen was given back then, and another program has it now.
+            signal.signal(signal.SIGCONT, lambda _number, _frame: None)
+            _drop()
+        self._end(number, PATIENCE)
+
+    def watch(self) -> None:
+        """Leave when the terminal is gone, which no signal tells under nohup."""
+        while not self.over.wait(LOOK_AGAIN):
+            if _gone():
+                self._let_go(signal.SIGHUP)
+                return
+
+    def _let_go(self, number: int) -> None:
+        _drop()  # else reading keys would find an end, again and again
+        self._end(number, GONE)
+
+    def _end(self, number: int, seconds: float) -> None:
+        status = interrupt.note(number)
+        interrupt.limit(seconds, status, self._give_back)
+        self._leave(status)
+
+    def _give_back(self) -> None:
+        """Do for the shell what the app does when it leaves in order."""
+        if _gone() or _in_background():
+            return
+        with suppress(OSError, termios.error):
+            termios.tcsetattr(KEYS, termios.TCSANOW, self._settings)
+            if select.select([], [DRAWING], [], 0)[1]:  # it takes something: else writing would wait for ever
+                os.write(DRAWING, LEAVE_SCREEN.encode())
+
+
+def _gone() -> bool:
+    try:
+        termios.tcgetattr(KEYS)
+    except termios.error:
+        return True
+    return False
+
+
+def _in_background() -> bool:
+    """Whether another program has the terminal: who writes settings to it then is stopped."""
+    try:
+        return os.tcgetpgrp(KEYS) != os.getpgrp()
+    except OSError:  # not the terminal that controls the program
+        return False
+
+
+def _drop() -> None:
+    """Put nothing in the terminal's place: what is read is at its end, what is written vanishes."""
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    for descriptor in (0, 1, 2):
+        os.dup2(nowhere, descriptor)
