@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -21,6 +22,7 @@ from tui.screens.difference import show_changes
 from tui.screens.outline import OutlineScreen
 from tui.screens.prompt import AskScreen
 from tui.screens.reader.kept_article import KeptArticle, Record
+from tui.screens.reader.left_out import LeftOutParts
 from tui.screens.reader.panes import ReadingPanes, sought_places
 from tui.screens.reader.pictures import ReaderPictures
 from tui.screens.reader.sources_export import export
@@ -61,7 +63,7 @@ class ReaderScreen(NewsScreen):
         Binding("f", "mark('starred')", "star", show=False, id="reader.star"),
         Binding("m", "mark('read')", "mark unread", show=False, id="reader.mark_unread"),
         Binding("D", "difference", "what changed", show=False, id="reader.difference", tooltip="what the page changed"),
-        Binding("w", "warnings", "what is missing", show=False, id="reader.warnings"),
+        Binding("w", "left_out", "what is missing, what was left out", show=False, id="reader.warnings"),
     ]
 
     def __init__(self, opened: Opened, record: Record, reading: ReadingList, pending: PendingMarks) -> None:
@@ -72,6 +74,7 @@ class ReaderScreen(NewsScreen):
         self.panes = ReadingPanes(self._tabs, self.footer)
         self._upkeep = Upkeep(self.services, self.kept_article, self._show_record)
         self._pictures = ReaderPictures(self.services, self.kept_article, self.panes, self._upkeep.read_record)
+        self._left_out = self.panes.left_out = LeftOutParts(self.services, self.kept_article, self.panes, self._show)
 
     @property
     def article(self) -> Article:
@@ -85,12 +88,15 @@ class ReaderScreen(NewsScreen):
         yield self.footer
 
     def on_mount(self) -> None:
-        config, pane, place = self.services.config, self.panes.article, self.kept_article.record.place
+        config, pane, kept_article = self.services.config, self.panes.article, self.kept_article
+        place, start = kept_article.woven.shown_place(kept_article.record.place), self.reading.start
+        if start is not None:
+            start = replace(start, block=kept_article.woven.shown_place((start.block, 0))[0])
         pane.viewport.set_form(config.measure, config.justify, config.hyphenate)
-        sought = sought_places(self.article, self.reading.sought, self.reading.start)
+        sought = sought_places(self.article, self.reading.sought, start)
         self._show((0, 0) if sought else place)
         if sought:
-            pane.find_state.find_places(sought, self.reading.start)
+            pane.find_state.find_places(sought, start)
             self.panes.match = pane.find_state.match
         self.set_focus(pane)
         self.set_interval(SAVE_EVERY, self.save_place)
@@ -116,7 +122,7 @@ class ReaderScreen(NewsScreen):
         if self not in self.app.screen_stack:
             return  # one has left
         if newer:
-            self._show(self.kept_article.record.place)
+            self._show(self.kept_article.woven.shown_place(self.kept_article.record.place))
             return
         self.panes.show_notes(self.kept_article)
         self._pictures.show_in_text()
@@ -124,8 +130,11 @@ class ReaderScreen(NewsScreen):
 
     def _show_facts(self) -> None:
         """Say in the header what is read and what of it is kept."""
-        kept_article = self.kept_article
-        self.header.show(self.article, kept_article.words, self.reading.position, kept_article.completeness())
+        kept_article, position = self.kept_article, self.reading.position
+        self.header.show(
+            self.article, kept_article.words, position, kept_article.completeness(), kept_article.left_out_count
+        )
+        self.refresh_bindings()
 
     def on_resize(self, event: events.Resize) -> None:
         self.panes.arrange_panes()
@@ -135,7 +144,7 @@ class ReaderScreen(NewsScreen):
     def save_place(self) -> None:
         """Keep where reading stands, if it moved."""
         place, fraction, number = (
-            self.panes.article.viewport.place,
+            self.kept_article.woven.kept_place(self.panes.article.viewport.place),
             self.panes.article.viewport.fraction,
             self.kept_article.id,
         )
@@ -233,10 +242,9 @@ class ReaderScreen(NewsScreen):
         if (number := self.kept_article.id) is not None:
             await self.ask(partial(show_changes, self.services, number, self.article.title))
 
-    def action_warnings(self) -> None:
-        self.services.say(
-            "\n".join(warning.text for warning in self.article.warnings) or "Nothing is known to be missing"
-        )
+    async def action_left_out(self) -> None:
+        """Say what is missing, and show what was left out at its places, or hide it again."""
+        await self.ask(self._left_out.toggle)
 
     def action_export_sources(self) -> None:
         """Ask for a file and write the article's sources to it, in the form that its name's ending says."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -63,8 +64,11 @@ class Upkeep:
             opened = await refresh_article(before, self._services.library)
         except ReadingError:
             return
-        if opened.fresh and opened.article != before.article:
+        if opened.fresh and replace(opened.article, left_out=before.article.left_out) != before.article:
             await self._replace(opened)
+        elif opened.fresh and before.article.left_out is None:  # kept before it was noted
+            self._kept_article.opened = opened
+            self._recorded(False)
 
     async def _replace(self, opened: Opened) -> None:
         record = await self._services.library_work.read(lambda library: read_record(library, opened))
