@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -65,8 +66,11 @@ class Upkeep:
         except ReadingError:
             self._say_unchecked()
             return
-        if opened.fresh and opened.article != before.article:
+        if opened.fresh and replace(opened.article, left_out=before.article.left_out) != before.article:
             await self._replace(opened)
+        elif opened.fresh and before.article.left_out is None:  # kept before it was noted
+            self._kept_article.opened = opened
+            self._recorded(False)
 
     def _say_unchecked(self) -> None:
         """What is shown may not be what the address has now."""
