@@ -30,6 +30,7 @@ from tui.output.archive import write_archive
 
 HERE = Path(__file__).parent
 START, RENEWED, MARKED, REMOVED = 1_700_000_000, 1_700_100_000, 1_700_200_000, 1_700_300_000
+LIFETIME = 10 * 86_400
 PICTURE = b"\x89PNG\r\n\x1a\n and some pixels"
 PICTURE_FILE = "pictures/ef/ef6b3eb89da33c0dc63ddf905acef199e9811867d5c68ef34f1a818d39484938.png"
 
@@ -179,7 +180,7 @@ def fill(folder: Path) -> None:
             library.articles.keep(GONE_BEFORE),
         )
         moment[0] = RENEWED
-        library.articles.keep(WHOLE, etag='"2"', last_modified="Thu, 12 Mar 2026 06:30:00 GMT")
+        library.articles.keep(WHOLE, etag='"2"', last_modified="Thu, 12 Mar 2026 06:30:00 GMT", lifetime=LIFETIME)
         library.articles.keep(GONE, etag='"3"', last_modified="Fri, 13 Mar 2026 06:30:00 GMT")
         moment[0] = MARKED
         for number in (whole, gone):

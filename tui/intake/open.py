@@ -9,6 +9,7 @@ Both may be cancelled at any time; nothing is ever half-kept.
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -43,7 +44,7 @@ async def open_article(
     is kept; a file is read again only if it was written since.  ``progress`` is told the bytes received and their
     total, if known.
     """
-    web = locate(address).url is not None
+    web = is_web(address)
     kept = await run_detached(_kept, address, library) if library else None
     if web and kept and not kept.lacks_text and (kept.whole or offline):
         return kept
@@ -55,6 +56,19 @@ async def open_article(
         if kept is None or kept.lacks_text:
             raise
         return kept._replace(notes=(f"shown as it was kept: {error}",))
+
+
+def is_web(address: str) -> bool:
+    """Whether the network is asked for what is behind an address."""
+    return locate(address).url is not None
+
+
+def is_stale(address: str, library: Library) -> bool:
+    """Whether an address may have another text than the one kept: what its server said of that has run out.
+
+    A file is looked at each time, which costs nothing.  Raises ReadingError.
+    """
+    return not is_web(address) or not library.articles.is_fresh(kept_address(address))
 
 
 async def refresh_article(
@@ -130,8 +144,11 @@ async def _read(
         etag, last_modified = await run_detached(library.articles.validators, kept_address(address))
     try:
         page = await fetch(address, etag=etag, last_modified=last_modified, progress=progress, bounds=bounds)
-    except NotModified:
+    except NotModified as unchanged:
         assert kept is not None, "only asked for with a kept article's validators"
+        if library and is_web(address):
+            with suppress(ReadingError):  # it is asked again then
+                await run_detached(library.articles.set_lifetime, kept_address(address), unchanged.lifetime)
         return kept
     article = await run_detached(_convert, page)
     opened = Opened(article, None, fresh=True, page=replace(page, body=b""))
@@ -149,7 +166,10 @@ def _keep(opened: Opened, library: Library) -> Opened:
     page = opened.page
     try:
         number = library.articles.keep(
-            opened.article, etag=page.etag if page else None, last_modified=page.last_modified if page else None
+            opened.article,
+            etag=page.etag if page else None,
+            last_modified=page.last_modified if page else None,
+            lifetime=page.lifetime if page else 0,
         )
     except ReadingError as error:
         return opened._replace(notes=(f"this article is not kept: {error}",))

@@ -48,8 +48,8 @@ class ReaderScreen(ChangingScreen):
     TITLE = "Reader"
     CSS_PATH = stylesheet("reader")
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("tab", "next_pane(1)", "pane", id="reader.next_pane"),
-        Binding("shift+tab", "next_pane(-1)", "previous pane", show=False, id="reader.previous_pane"),
+        Binding("tab", "show_pane(1)", "pane", id="reader.next_pane"),
+        Binding("shift+tab", "show_pane(-1)", "previous pane", show=False, id="reader.previous_pane"),
         Binding("1", "show_pane('article')", "the article", show=False, id="reader.article"),
         Binding("2", "show_pane('sources')", "the sources", show=False, id="reader.sources"),
         Binding("3", "show_pane('captions')", "the captions", show=False, id="reader.captions"),
@@ -64,6 +64,7 @@ class ReaderScreen(ChangingScreen):
         Binding("J", "next_article(1)", "next article", show=False, id="reader.next_article"),
         Binding("K", "next_article(-1)", "previous article", show=False, id="reader.previous_article"),
         *article_keys("reader", "Z"),
+        Binding("r", "look_again", "look again", show=False, id="reader.look_again", tooltip="ask for the page again"),
         Binding("D", "difference", "what changed", show=False, id="reader.difference", tooltip="what the page changed"),
         Binding("w", "left_out", "what is missing, what was left out", show=False, id="reader.warnings"),
     ]
@@ -212,11 +213,9 @@ class ReaderScreen(ChangingScreen):
 
     # panes and places
 
-    def action_show_pane(self, pane: str) -> None:
-        self.panes.turn_to(pane)
-
-    def action_next_pane(self, step: int) -> None:
-        self.panes.turn_by(step)
+    def action_show_pane(self, pane: str | int) -> None:
+        """Turn to a pane: that of the name, or the one so many after the present."""
+        self.panes.turn_to(pane if isinstance(pane, str) else self.panes.arrangement.after(pane))
 
     def action_zoom(self) -> None:
         self.panes.toggle_zoom()
@@ -272,6 +271,10 @@ class ReaderScreen(ChangingScreen):
             await self.services.read(reading, instead=True)
         else:
             self.services.say("This is the last article" if step > 0 else "This is the first article")
+
+    def action_look_again(self) -> None:
+        """Ask the address for a newer text, and for the pictures that could not be had."""
+        self.run_worker(self._upkeep.look_again(), group="complete", exclusive=True)
 
     async def action_difference(self) -> None:
         """Show what changed since the text before this one."""
