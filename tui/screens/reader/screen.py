@@ -215,7 +215,10 @@ class ReaderScreen(ChangingScreen):
 
     def action_show_pane(self, pane: str | int) -> None:
         """Turn to a pane: that of the name, or the one so many after the present."""
-        self.panes.turn_to(pane if isinstance(pane, str) else self.panes.arrangement.after(pane))
+        if isinstance(pane, str):
+            self.panes.turn_to(pane)
+        else:
+            self.panes.turn_by(pane)
 
     def action_zoom(self) -> None:
         self.panes.toggle_zoom()
