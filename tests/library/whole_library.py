@@ -134,7 +134,7 @@ KEPT = replace(WHOLE, enclosed=())  # what came enclosed is kept apart
 LATER = Article(
     "later.html",
     "Fields added later",
-    (Block("paragraph", SAID),),
+    (Block("paragraph", SAID, within=(Frame("left_out"),)),),
     SAID,
     sources=(
         Source(

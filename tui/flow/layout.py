@@ -258,9 +258,12 @@ class Layout:
         block = self.blocks[piece]
         kind = f"heading-{block.level}" if block.kind == "heading" else block.kind
         outer = tuple(
-            dict.fromkeys(f.kind for f in block.within if f.kind in ("quote", "pullquote", "term", "footnote"))
+            dict.fromkeys(
+                f.kind for f in block.within if f.kind in ("quote", "pullquote", "term", "footnote", "left_out")
+            )
         )
-        return (*outer, "heading", kind) if block.kind == "heading" else (*outer, kind)
+        roles = (*outer, "heading", kind) if block.kind == "heading" else (*outer, kind)
+        return (*roles, "left_out") if "left_out" in outer else roles  # faint, whatever it is
 
 
 def _mirrored(prefix: tuple[Run, ...]) -> list[Run]:

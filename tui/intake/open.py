@@ -83,6 +83,24 @@ async def refresh_article(
     return await _read(opened.article.address, library, opened._replace(fresh=False), progress, bounds)
 
 
+async def with_left_out(
+    opened: Opened, library: Library | None, *, offline: bool = False, bounds: Limits = LIMITS
+) -> Opened | None:
+    """A kept article with what was left out of it, which its page is looked at again for; kept with it from now on.
+
+    None where the page cannot be had, or has another text by now.  Raises ReadingError.
+    """
+    address = opened.article.address
+    if locate(address) == Location() or (offline and locate(address).url is not None):
+        return None
+    page = await fetch(address, bounds=bounds)
+    article = await run_detached(_convert, page)
+    if [block.text for block in article.blocks] != [block.text for block in opened.article.blocks]:
+        return None
+    found = opened._replace(article=replace(opened.article, left_out=article.left_out))
+    return await run_detached(_keep, found, library) if library and opened.id is not None else found
+
+
 async def gather_pictures(
     opened: Opened,
     library: Library | None,

@@ -24,16 +24,11 @@ from tui.model.printed_values import (
 
 
 class Contract(NamedTuple):
-    """A kind of line: the value that it is made of, what it is, and whether an address may give a Failure instead.
-
-    ``on_request`` are lists that stand in it only when they are asked for: the name, what each of them is made of, and
-    what it holds.
-    """
+    """A kind of line: the value that it is made of, what it is, and whether an address may give a Failure instead."""
 
     kind: type
     purpose: str
     may_fail: bool = False
-    on_request: tuple[tuple[str, type, str], ...] = ()
 
 
 CONTRACTS = {
@@ -41,7 +36,6 @@ CONTRACTS = {
         Article,
         "an article, as newsreader convert --to json prints it",
         may_fail=True,
-        on_request=(("left_out", LeftOut, "what was left out, in order; only with newsreader convert --left-out"),),
     ),
     "list": Contract(ArticleRow, "an article of the library, as newsreader list --json prints it"),
     "search": Contract(ArticleRow, "an article that was found, as newsreader search --json prints it"),
@@ -85,6 +79,12 @@ FIELDS: dict[type, dict[str, str]] = {
     sources who and what is cited, in the order of first citation
     links links of the body, in order
     warnings sentences, each a reason why text, sources or date may not be whole
+    left_out with --left-out: what of the page was left out of the body, in order; null where that could not be told
+    """),
+    LeftOut: _told("""
+    text its text, a blank line between paragraphs
+    reason why it was left out, in plain words
+    before the block of the body that it stood before, counted from 0; their number for what stood after the last
     """),
     Caption: _told("""
     text what the picture is said to show; "" where only its credit is given
@@ -119,11 +119,6 @@ FIELDS: dict[type, dict[str, str]] = {
     certain true where such words name the source itself, false where it was inferred
     via the outlet that the words came through
     manner how they were uttered
-    """),
-    LeftOut: _told("""
-    text its paragraphs, a blank line between
-    reason why it was left out, in a few words
-    before the block of the body that it stood before, counted from 0; their number for what stood after all of them
     """),
     Link: _told("""
     text the words that are linked

@@ -52,8 +52,10 @@ PRINTED: dict[type, dict[str, str]] = {
     Link: _names("text url block"),
     LeftOut: _names("text reason before"),
 }
+# What it adds when it is asked for it.
+PRINTED_ON_REQUEST: dict[type, dict[str, str]] = {Article: _names("left_out")}
 NOT_PRINTED: dict[type, str] = {
-    Article: "blocks enclosed left_out",  # what was left out is added when it is asked for
+    Article: "blocks enclosed left_out",  # the last on request
     Block: "kind text spans within level language header caption anchor",
     Span: "start end style url",
     Frame: "kind marker",

@@ -8,6 +8,7 @@ from tui.model.article import Article
 from tui.panes.bar import Bar, roles
 from tui.panes.completeness import MARKS, Completeness
 from tui.panes.pane_line import Line, Piece, spread, width_of
+from tui.text.amounts import counted
 from tui.text.dates import day
 from tui.text.word_count import minutes
 
@@ -40,10 +41,21 @@ class Header(Bar):
         self._facts: tuple[str, ...] = ()
         self._title_seen = False
 
-    def show(self, article: Article, words: int, position: str = "", kept: Kept = NOTHING_KEPT) -> None:
-        """Show the title and facts of an article of so many words; ``position`` is like "1/3"."""
+    def show(
+        self,
+        article: Article,
+        words: int,
+        position: str = "",
+        kept: Kept = NOTHING_KEPT,
+        left_out: int | None = None,
+    ) -> None:
+        """Show the title and facts of an article of so many words; ``position`` is like "1/3".
+
+        ``left_out`` counts the parts of the page that are not shown, None where that is not known.
+        """
         self._title, self._position, self._kept = article.title, position, kept
-        self._facts = (article.site or "", day(article.published, short=True), f"{minutes(words)} min")
+        left = f"{counted(left_out, 'part')} left out" if left_out else ""
+        self._facts = (article.site or "", day(article.published, short=True), f"{minutes(words)} min", left)
         self.refresh()
 
     def see_title(self, seen: bool) -> None:
@@ -88,11 +100,12 @@ class Header(Bar):
 
     def _shorter(self) -> list[tuple[str, tuple[Piece, ...]]]:
         """What may stand at the right, from most to least."""
-        site, date, read, *_ = (*self._facts, "", "", "")
+        site, date, read, left, *_ = (*self._facts, "", "", "", "")
         full, brief = self._marks(True), self._marks(False)
         facts = [
-            (site, date, read, self._position),
-            (date, read, self._position),
+            (site, date, read, left, self._position),
+            (date, read, left, self._position),
+            (read, left, self._position),
             (read, self._position),
             (self._position,),
         ]

@@ -17,7 +17,19 @@ from textual.strip import Strip
 
 from tui.panes.pane_line import Line, Piece, strip
 
-ROLES: tuple[str, ...] = ("text", "name", "muted", "group", "bar", "quote", "reported", "link", "note", "key")
+ROLES: tuple[str, ...] = (
+    "text",
+    "name",
+    "muted",
+    "group",
+    "bar",
+    "quote",
+    "reported",
+    "inferred",
+    "link",
+    "note",
+    "key",
+)
 ROLES += ("cursor", "edge", "hit", "added", "removed")
 EDGE = "▌"  # stands before the lines of the row under the cursor, so that colour does not say it alone
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from typing import NamedTuple
 
-from tui.model.article import Article, Link, Quote, Source
+from tui.model.article import Article, Link, Mention, Quote, Source
 from tui.output.quotation import role_of, spoken
 from tui.output.source_list import KINDS
 from tui.output.source_weights import links_by_site, quoted_words, speeches
@@ -31,6 +31,12 @@ class Unquoted(NamedTuple):
     kind: str
 
 
+class Passage(NamedTuple):
+    """Key of a row: the quotation with that index, of an article in which speakers were not looked for."""
+
+    passage: int
+
+
 class Linked(NamedTuple):
     """Key of a row: the article's link with that index."""
 
@@ -46,7 +52,8 @@ def source_rows(article: Article, width: int, unfolded: Set[int], listed: Set[st
     heaviest = max(weights, default=0)
     rows: list[Row] = []
     for kind, heading in KINDS.items():
-        group = [(n, source) for n, source in enumerate(article.sources) if source.kind == kind]
+        every = enumerate(article.sources)
+        group = [(n, source) for n, source in every if source.kind == kind and source.answered is not False]
         rows += [_heading(f"{heading} {len(group)}", width, bool(rows))] if group else []
         unquoted = [(n, source) for n, source in group if not source.quotes]
         folded = unquoted if len(unquoted) > 1 else []
@@ -60,7 +67,32 @@ def source_rows(article: Article, width: int, unfolded: Set[int], listed: Set[st
         if folded:
             rows.append(_unquoted(kind, [source.name for _, source in folded], width, kind in listed))
             rows += [_source(n, source, width, 0.0, False) for n, source in folded if kind in listed]
+    rows += _unanswered_rows(article, width, bool(rows))
     return rows + _link_rows(article, width, bool(rows))
+
+
+def _unanswered_rows(article: Article, width: int, apart: bool) -> list[Row]:
+    """Those who were asked and did not answer or declined, each with the sentence that says so."""
+    group = [(n, source) for n, source in enumerate(article.sources) if source.answered is False]
+    rows = [_heading(f"Asked, did not answer {len(group)}", width, apart)] if group else []
+    for n, source in group:
+        lines: list[Line] = [(Piece("  ", "muted"), Piece(cut(source.name, width - 3), "name"))]
+        if source.mentions:
+            place = source.mentions[-1]
+            text = article.blocks[place.block].text
+            start, end = sentence_ends.around(text, place.start, place.end)
+            lines += wrap((Piece(" ".join(text[start:end].split()), "muted"),), width - 1, "    ")
+        rows.append(Row(Spoken(n), tuple(lines)))
+    return rows
+
+
+def passage_rows(article: Article, passages: Sequence[Mention], width: int) -> list[Row]:
+    """What stands in quotation marks, where nobody looked for who said it."""
+    rows = [_heading(f"Quotations {len(passages)}", width, False)] if passages else []
+    for n, place in enumerate(passages):
+        words = " ".join(article.blocks[place.block].text[place.start : place.end].split())
+        rows.append(Row(Passage(n), tuple(wrap((Piece(f"“{words}”", "quote"),), width - 1, "  "))))
+    return rows
 
 
 def _heading(text: str, width: int, apart: bool) -> Row:
@@ -99,10 +131,10 @@ def _speech(n: int, m: int, speech: list[Quote], width: int) -> Row:
     lines: list[Line] = []
     for quote in speech:
         if quote.kind == "direct":
-            pieces: Line = (Piece(spoken(quote), "quote"),)
+            pieces: Line = (Piece(spoken(quote), "quote" if quote.certain else "inferred"),)
         else:
             how = "" if quote.kind == "mixed" or quote.continued else "reported: "
-            pieces = (Piece(how, "muted"), Piece(spoken(quote), "reported"))
+            pieces = (Piece(how, "muted"), Piece(spoken(quote), "reported" if quote.certain else "inferred"))
         lines += wrap(pieces, width - 1, "    ")
     return Row(Spoken(n, m), tuple(lines))
 

@@ -9,10 +9,11 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 
 from tui.model.article import Article, Link, Mention, Quote, Source
+from tui.output.quoted_passages import mostly_unattributed, quoted_passages
 from tui.output.source_weights import Voices, places, speeches, stops, voices
-from tui.panes.pane_line import Piece
+from tui.panes.pane_line import Piece, wrap
 from tui.panes.row_list import Row, Rows
-from tui.panes.source_rows import Linked, Spoken, Unquoted, source_rows
+from tui.panes.source_rows import Linked, Passage, Spoken, Unquoted, passage_rows, source_rows
 from tui.text.amounts import counted
 
 
@@ -45,7 +46,8 @@ class SourcesPane(Rows):
         super().__init__(id=id)
         self._article: Article | None = None
         self._voices = Voices(0, 0, 0.0)
-        self._silent = False
+        self._silent = self._incomplete = False
+        self._passages: Sequence[Mention] = ()
         self._unfolded: set[int] = set()
         self._listed: set[str] = set()  # kinds whose sources are listed though they are not quoted
         self._walked: tuple[Hashable, int] = (None, -1)  # the row walked through last, and its stop
@@ -57,6 +59,8 @@ class SourcesPane(Rows):
         self._unfolded, self._listed, self._walked = set(), set(), (None, -1)
         self._spread = _in_reading_order(article)
         self._silent = article.has_warning("no_sources")
+        self._passages = quoted_passages(article) if self._silent else ()
+        self._incomplete = not self._silent and mostly_unattributed(article)
         self.scroll_to(y=0, animate=False)
         self.changed()
 
@@ -64,9 +68,19 @@ class SourcesPane(Rows):
         if self._article is None:
             return ()
         rows = source_rows(self._article, width, self._unfolded, self._listed)
-        spoken = bool(self._article.sources)
-        why = "Speakers are not identified in this language." if self._silent else "Nobody is quoted."
-        return rows if spoken else [Row(None, ((Piece(f"  {why}", "muted"),),)), Row(None, ((),)), *rows]
+        if why := self._remark():
+            lines = wrap((Piece(why, "muted"),), width - 1, "  ")
+            quotations = passage_rows(self._article, self._passages, width)
+            return [Row(None, (*lines, ())), *quotations, *([Row(None, ((),))] if quotations and rows else ()), *rows]
+        return rows
+
+    def _remark(self) -> str:
+        """What is to be known of the list before it is read; nothing if it is what it looks like."""
+        if self._silent:
+            return "Speakers are not identified in this language: quotations and links only."
+        if self._incomplete:
+            return "Few of the quotations could be given to a speaker: the list may be incomplete."
+        return "" if self._article and self._article.sources else "Nobody is quoted."
 
     @property
     def head(self) -> tuple[str, ...]:
@@ -75,7 +89,11 @@ class SourcesPane(Rows):
         voiced = counted(total, "voice")
         nameless = f" · {unnamed} unnamed" if unnamed else ""
         share = f" · {round(100 * self._voices.quoted)}%" if total else ""
-        return (f"{voiced}{nameless}{share}" + (" quoted" if share else ""), f"{voiced}{nameless}{share}", voiced)
+        if total == 1:
+            return (f"one source only{nameless}{share} quoted", f"one source only{share}", "one source only", voiced)
+        foremost = f", {round(100 * self._voices.foremost)}% of it one voice’s" if self._voices.foremost else ""
+        whole = f"{voiced}{nameless}{share}" + (" quoted" if share else "")
+        return (f"{whole}{foremost}", whole, f"{voiced}{nameless}{share}", voiced)
 
     @property
     def count(self) -> int:
@@ -162,6 +180,8 @@ class SourcesPane(Rows):
             if at.speech is None:
                 return stops(source)
             return [Mention(quote.block, quote.start, quote.end) for quote in speeches(source)[at.speech]]
+        if isinstance(at, Passage):
+            return [self._passages[at.passage]]
         if (link := self.link) and self._article:
             return [_link_place(self._article, link)]
         return ()

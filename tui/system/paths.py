@@ -38,6 +38,13 @@ def remembered_file() -> Path:
     return user_state_path(NAME, appauthor=False) / "remembered.json"
 
 
+def put_in_file() -> Path:
+    """What a reader wants in articles though it is left out of them."""
+    from platformdirs import user_state_path
+
+    return user_state_path(NAME, appauthor=False) / "put-in.json"
+
+
 def cache_folder() -> Path:
     """What can be made again: small copies of pictures."""
     from platformdirs import user_cache_path

@@ -6,13 +6,18 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.convert.left_out.put_in import Woven, woven
 from tui.fetch.locations import kept_address
 from tui.intake.own_text import shown_article
 from tui.intake.reading_list import Opened, Target
+from tui.library.articles import address_keys
 from tui.library.pending_marks import PendingMarks, with_mark
-from tui.model.article import Article
+from tui.model.article import Article, LeftOut
 from tui.panes.completeness import of_pictures, of_sources, of_text
 from tui.panes.header import NOTHING_KEPT, Kept
+from tui.system import put_in_choices
+from tui.system.paths import put_in_file
+from tui.system.put_in_choices import Part, PutInChoices
 from tui.text.dates import ago
 
 if TYPE_CHECKING:
@@ -28,25 +33,29 @@ Place = tuple[int, int]
 class Record(NamedTuple):
     """What the library has about an article beside its text, read at one time.
 
-    ``notes`` say by caption why a picture is not here, ``files`` where the others lie.
+    ``notes`` say by caption why a picture is not here, ``files`` where the others lie.  ``choices``: what the reader
+    wants in articles though it was left out of them.
     """
 
     place: Place = (0, 0)
     row: Row | None = None
     notes: Mapping[int, str] = {}
     files: Mapping[int, Path] = {}
+    choices: PutInChoices = PutInChoices()
 
 
 def read_record(library: Library, opened: Opened) -> Record:
     """The record of an article; an empty one when it is not kept.  Raises LibraryError."""
+    choices = put_in_choices.load(put_in_file())
     if opened.id is None:
-        return Record()
+        return Record(choices=choices)
     captions = range(len(opened.article.captions))
     return Record(
         library.articles.reading_position(opened.id),
         library.articles.row(opened.id),
         library.pictures.notes(opened.id) if captions else {},
         {n: file for n in captions if (file := library.pictures.find(opened.id, n))},
+        choices,
     )
 
 
@@ -72,13 +81,45 @@ class KeptArticle:
 
     def __init__(self, opened: Opened, record: Record, pending: PendingMarks) -> None:
         self.opened, self.record = opened, record
+        self.marking = False  # whether what was left out is shown at its places
+        self.choices = record.choices  # as they are in the file, or soon will be
         self._pending = pending
         self._saved = record.place
+        self._woven: tuple[object, ...] = ()
 
     @property
     def article(self) -> Article:
-        """The article."""
-        return self.opened.article
+        """The article as it is shown: with the parts put in that the reader wants."""
+        return self.woven.article
+
+    @property
+    def woven(self) -> Woven:
+        """The article with the parts that are shown in it, and where the places of each are in the other."""
+        parts = (self.opened.article, self.choices, self.marking)
+        if self._woven[:-1] != parts:
+            self._woven = (*parts, woven(self.opened.article, self.chosen, self.marking))
+        made: Woven = self._woven[-1]  # type: ignore[assignment]
+        return made
+
+    @property
+    def chosen(self) -> list[LeftOut]:
+        """What was left out and is to be shown all the same."""
+        return [part for part in self.opened.article.left_out or () if self.choices.puts_in(self.part(part))]
+
+    @property
+    def left_out_count(self) -> int | None:
+        """How many parts are left out of what is shown; None where it is not known."""
+        parts = self.opened.article.left_out
+        return None if parts is None else len(parts) - len(self.chosen)
+
+    @property
+    def site(self) -> str | None:
+        """The host that the article is from."""
+        return address_keys.host(self.opened.article.url) or address_keys.host(self.opened.article.address)
+
+    def part(self, part: LeftOut) -> Part:
+        """What was left out as choices know it."""
+        return Part(self.site, self.opened.article.address, part.reason, part.text)
 
     @property
     def id(self) -> int | None:

@@ -22,6 +22,7 @@ from tui.screens.reader.arrangement import PaneArrangement
 
 if TYPE_CHECKING:
     from tui.screens.reader.kept_article import KeptArticle, Place
+    from tui.screens.reader.left_out import LeftOutParts
 
 SIDE = ("sources", "captions")  # the panes beside the article
 NOT_KEPT = "picture not kept"  # all that the text says of it; the captions say why
@@ -35,12 +36,19 @@ class ReadingPanes(Vertical):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n", "next_match(1)", "To the next match or mention", False, priority=True, id="reader.next_match"),
         Binding("N", "next_match(-1)", "To the match or mention before", False, priority=True, id="reader.last_match"),
-        Binding("right_square_bracket", "heading(1)", "To the next heading", show=False, id="reader.next_heading"),
-        Binding("left_square_bracket", "heading(-1)", "To the heading before", show=False, id="reader.last_heading"),
-        Binding("backspace,alt+left", "travel(-1)", "Back from the jump", show=False, id="reader.jump_back"),
-        Binding("alt+right", "travel(1)", "Forward again", show=False, id="reader.jump_forward"),
+        Binding(
+            "right_square_bracket", "jump('heading', 1)", "To the next heading", show=False, id="reader.next_heading"
+        ),
+        Binding(
+            "left_square_bracket", "jump('heading', -1)", "To the heading before", show=False, id="reader.last_heading"
+        ),
+        Binding("backspace,alt+left", "jump('back', -1)", "Back from the jump", show=False, id="reader.jump_back"),
+        Binding("alt+right", "jump('forward', 1)", "Forward again", show=False, id="reader.jump_forward"),
         Binding("s", "toggle_pane('sources')", "show or hide sources", show=False, id="reader.toggle_sources"),
         Binding("c", "toggle_pane('captions')", "show or hide captions", show=False, id="reader.toggle_captions"),
+        Binding("x", "put_in('part')", "put in or out", id="reader.put_in", tooltip="put in a part that was left out"),
+        Binding("X", "put_in('site')", "all such", id="reader.put_in_all", tooltip="put in all such parts of the site"),
+        Binding("u", "put_in('undo')", "undo", id="reader.undo_put_in", tooltip="undo what was put in"),
     ]
 
     def __init__(self, tabs: TabLine, footer: Footer) -> None:
@@ -51,6 +59,7 @@ class ReadingPanes(Vertical):
         self.captions = CaptionsPane(id="captions")
         self.find_bar = FindBar(id="find")
         self.match = (0, 0)  # number of the match that is shown, and how many there are
+        self.left_out: LeftOutParts | None = None
         self._tabs, self._footer = tabs, footer
         self._heads = {pane: PaneHead(pane, id=f"{pane}-head") for pane in SIDE}
         self._side = Vertical(self._heads["sources"], self.sources, self._heads["captions"], self.captions, id="side")
@@ -132,8 +141,10 @@ class ReadingPanes(Vertical):
         self.arrange_panes()
 
     def leave_one(self) -> bool:
-        """Leave the one thing that is open: what is found, or the zoom; False when there is none."""
-        if self.find_bar.display or self.find_bar.words:
+        """Leave the one thing that is open: what was left out, what is found, or the zoom; False when there is none."""
+        if self.left_out is not None and self.left_out.shown:
+            self.left_out.hide()
+        elif self.find_bar.display or self.find_bar.words:
             self.find_bar.close(keep=False)
         elif self.arrangement.zoomed:
             self.toggle_zoom()
@@ -163,12 +174,10 @@ class ReadingPanes(Vertical):
         else:
             self.set_timer(FRAME, lambda: self._jump_when_shown(block, start, end, tries - 1))
 
-    def action_heading(self, step: int) -> None:
-        self.article.jumps.to_heading(step)
-
-    def action_travel(self, step: int) -> None:
-        """Back (-1) or forward through the jumps."""
-        self.article.jumps.travel(step)
+    def action_jump(self, to: str, step: int) -> None:
+        """To the next or previous heading, or back (-1) or forward through the jumps."""
+        jumps = self.article.jumps
+        (jumps.to_heading if to == "heading" else jumps.travel)(step)
 
     def on_rows_moved(self, event: Rows.Moved) -> None:
         self.screen.refresh_bindings()
@@ -244,7 +253,15 @@ class ReadingPanes(Vertical):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "next_match":  # its keys come here first, but not from what is being typed
             return not isinstance(self.screen.focused, FindLine) and not self.article.labels.shown
+        if action == "put_in":
+            left_out = self.left_out
+            return left_out is not None and (left_out.can_undo if parameters == ("undo",) else left_out.shown)
         return True
+
+    def action_put_in(self, what: str) -> None:
+        """Put a part in that was left out, or all of its kind from this site; take it out again; undo that."""
+        if self.left_out is not None:
+            self.left_out.undo() if what == "undo" else self.left_out.choose(of_site=what == "site")
 
     def _step_match(self, step: int) -> None:
         self.match = self.article.find_state.step(step)

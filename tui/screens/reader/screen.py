@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -23,6 +24,7 @@ from tui.screens.difference import show_changes
 from tui.screens.outline import OutlineScreen
 from tui.screens.prompt import AskScreen
 from tui.screens.reader.kept_article import KeptArticle, Record
+from tui.screens.reader.left_out import LeftOutParts
 from tui.screens.reader.next_unread import next_unread
 from tui.screens.reader.panes import ReadingPanes, sought_places
 from tui.screens.reader.pictures import ReaderPictures
@@ -64,7 +66,7 @@ class ReaderScreen(ChangingScreen):
         *article_keys("reader", "Z"),
         Binding("r", "look_again", "look again", show=False, id="reader.look_again", tooltip="ask for the page again"),
         Binding("D", "difference", "what changed", show=False, id="reader.difference", tooltip="what the page changed"),
-        Binding("w", "warnings", "what is missing", show=False, id="reader.warnings"),
+        Binding("w", "left_out", "what is missing, what was left out", show=False, id="reader.warnings"),
     ]
 
     def __init__(self, opened: Opened, record: Record, reading: ReadingList, pending: PendingMarks) -> None:
@@ -75,6 +77,7 @@ class ReaderScreen(ChangingScreen):
         self.panes = ReadingPanes(self._tabs, self.footer)
         self._upkeep = Upkeep(self.services, self.kept_article, self._show_record)
         self._pictures = ReaderPictures(self.services, self.kept_article, self.panes, self._upkeep.read_record)
+        self._left_out = self.panes.left_out = LeftOutParts(self.services, self.kept_article, self.panes, self._show)
 
     @property
     def article(self) -> Article:
@@ -88,13 +91,16 @@ class ReaderScreen(ChangingScreen):
         yield self.footer
 
     def on_mount(self) -> None:
-        config, pane, place = self.services.config, self.panes.article, self.kept_article.record.place
+        config, pane, kept_article = self.services.config, self.panes.article, self.kept_article
+        place, start = kept_article.woven.shown_place(kept_article.record.place), self.reading.start
+        if start is not None:
+            start = replace(start, block=kept_article.woven.shown_place((start.block, 0))[0])
         pane.viewport.set_form(config.measure, config.justify, config.hyphenate)
         self.panes.arrangement.hidden = set(self.services.remembered.hidden)
-        sought = sought_places(self.article, self.reading.sought, self.reading.start)
+        sought = sought_places(self.article, self.reading.sought, start)
         self._show((0, 0) if sought else place)
         if sought:
-            pane.find_state.find_places(sought, self.reading.start)
+            pane.find_state.find_places(sought, start)
             self.panes.match = pane.find_state.match
         self.set_focus(pane)
         self.set_interval(SAVE_EVERY, self.save_place)
@@ -121,7 +127,7 @@ class ReaderScreen(ChangingScreen):
         if self not in self.app.screen_stack:
             return  # one has left
         if newer:
-            self._show(self.kept_article.record.place)
+            self._show(self.kept_article.woven.shown_place(self.kept_article.record.place))
             return
         self.panes.show_notes(self.kept_article)
         self._pictures.show_in_text()
@@ -129,9 +135,10 @@ class ReaderScreen(ChangingScreen):
 
     def _show_facts(self) -> None:
         """Say in the header what is read and what of it is kept."""
-        kept_article = self.kept_article
+        kept_article, position = self.kept_article, self.reading.position
         kept = kept_article.completeness(self.services.now())
-        self.header.show(self.article, kept_article.words, self.reading.position, kept)
+        self.header.show(self.article, kept_article.words, position, kept, kept_article.left_out_count)
+        self.refresh_bindings()
 
     def on_resize(self, event: events.Resize) -> None:
         self.panes.arrange_panes()
@@ -141,7 +148,7 @@ class ReaderScreen(ChangingScreen):
     def save_place(self) -> None:
         """Keep where reading stands, if it moved."""
         place, fraction, number = (
-            self.panes.article.viewport.place,
+            self.kept_article.woven.kept_place(self.panes.article.viewport.place),
             self.panes.article.viewport.fraction,
             self.kept_article.id,
         )
@@ -277,10 +284,9 @@ class ReaderScreen(ChangingScreen):
         if (number := self.kept_article.id) is not None:
             await self.ask(partial(show_changes, self.services, number, self.article.title))
 
-    def action_warnings(self) -> None:
-        self.services.say(
-            "\n".join(warning.text for warning in self.article.warnings) or "Nothing is known to be missing"
-        )
+    async def action_left_out(self) -> None:
+        """Say what is missing, and show what was left out at its places, or hide it again."""
+        await self.ask(self._left_out.toggle)
 
     def action_export_sources(self) -> None:
         """Ask for a file and write the article's sources to it, in the form that its name's ending says."""

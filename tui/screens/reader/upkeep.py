@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -64,14 +65,16 @@ class Upkeep:
         return True
 
     async def _look_for_newer(self) -> None:
-        """Show the newer text of the address if what is kept is stale; where it cannot be asked, say that."""
+        """Show the newer text of the address if what is kept is stale; say that it could not be asked."""
         address = self._kept_article.article.address
-        with suppress(ReadingError):
+        try:
             if not await self._services.library_work.read(lambda library: is_stale(address, library)):
                 return
             if not self._out_of_reach:
                 await self._ask_address()
                 return
+        except ReadingError:
+            pass
         self._say_unchecked()
 
     async def _ask_and_say(self) -> None:
@@ -90,9 +93,12 @@ class Upkeep:
         if self._kept_article.unchecked:
             self._kept_article.unchecked = False
             self._recorded(False)
-        changed = opened.fresh and opened.article != before.article
+        changed = opened.fresh and replace(opened.article, left_out=before.article.left_out) != before.article
         if changed:
             await self._replace(opened)
+        elif opened.fresh and before.article.left_out is None:  # kept before it was noted
+            self._kept_article.opened = opened
+            self._recorded(False)
         return changed
 
     def _say_unchecked(self) -> None:
