@@ -49,11 +49,15 @@ async def get_page(
     progress: Progress | None = None,
     bounds: Limits = LIMITS,
     feeds: bool = False,
+    private: bool = True,
 ) -> Page:
-    """The page, or feed, at an http(s) address.  Raises ReadingError; NotModified when the validators still hold."""
+    """The page, or feed, at an http(s) address.  Raises ReadingError; NotModified when the validators still hold.
+
+    ``private``: it may be on this machine or its network.
+    """
     validators = {"If-None-Match": etag, "If-Modified-Since": last_modified}
     headers = {name: value for name, value in validators.items() if value}
-    guard = GuardedBackend(private=True)
+    guard = GuardedBackend(private=private)
     try:
         async with (
             asyncio.timeout(bounds.seconds),

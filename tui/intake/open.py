@@ -17,6 +17,7 @@ from tui.fetch.locations import kept_address
 from tui.intake.reading_list import Opened
 from tui.model.article import Article
 from tui.model.page import Page, ReadingError
+from tui.model.warning import pointed_to
 from tui.system.background import run_detached
 
 if TYPE_CHECKING:
@@ -131,8 +132,19 @@ async def _read(
         assert kept is not None, "only asked for with a kept article's validators"
         return kept
     article = await run_detached(_convert, page)
+    if page.url is not None and (target := pointed_to(article.warnings)):
+        page, article = await _follow(target, page, article, bounds)
     opened = Opened(article, None, fresh=True, page=replace(page, body=b""))
     return await run_detached(_keep, opened, library) if library else opened
+
+
+async def _follow(target: str, page: Page, article: Article, bounds: Limits) -> tuple[Page, Article]:
+    """The page that another only points to, once, kept under the address that was given; else that other."""
+    try:
+        led_to = replace(await fetch(target, bounds=bounds, led_by=page), address=page.address)
+        return led_to, await run_detached(_convert, led_to)
+    except ReadingError:
+        return page, article
 
 
 def _convert(page: Page) -> Article:
