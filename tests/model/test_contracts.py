@@ -31,6 +31,9 @@ PROMISED = {
     "search": ROW,
     "voice": "name kind role affiliation articles outlets quotations",
     "quotation": "number title site published speaker role affiliation kind text block start end continued",
+    "subscription": "number address title folder unread error since settings settings.full_text settings.pictures"
+    " settings.interval settings.user_agent settings.headers settings.cookies_from settings.keep_days settings.update"
+    " folders tags site",
     "feed": "address title url entries entries.title entries.url entries.id entries.published entries.updated"
     " entries.authors entries.summary entries.content entries.enclosures entries.enclosures.url"
     " entries.enclosures.type entries.enclosures.medium entries.enclosures.length entries.enclosures.duration"
