@@ -43,6 +43,9 @@ async def test_picked_articles_are_exported_and_imported_again(tmp_path: Path) -
     async with other.run_test(size=MIDDLE) as pilot:
         await press(pilot, "I")
         await answer(other, pilot, target)
+        await until_shown(other, pilot, "Enter imports this")
+        assert other.library.articles.count() == 0
+        await press(pilot, "enter")
         await until_shown(other, pilot, "Imported 2 articles")
         await press(pilot, "enter")
         assert other.library.articles.count() == 2
@@ -74,6 +77,8 @@ async def test_an_archive_is_imported_and_listed(tmp_path: Path) -> None:
     async with app.run_test(size=MIDDLE) as pilot:
         await press(pilot, "I")
         await answer(app, pilot, tmp_path / "library.zip")
+        await until_shown(app, pilot, "an archive of newsreader")
+        await press(pilot, "enter")
         await until_shown(app, pilot, "Imported 2 articles")
         await press(pilot, "enter")
         await until_shown(app, pilot, harbour().title[:20])
@@ -98,10 +103,45 @@ async def test_what_newsboat_kept_is_imported_and_what_has_no_text_is_said(tmp_p
     async with app.run_test(size=MIDDLE) as pilot:
         await press(pilot, "I")
         await answer(app, pilot, tmp_path / "cache.db")
+        await until_shown(app, pilot, "Enter imports this")
+        await press(pilot, "enter")
         await until_shown(app, pilot, "Imported 1 article")
         assert "Empty: newsboat kept no text of it" in "\n".join(lines_of(app))
         await press(pilot, "enter")
         assert [row.title for row in app.library.articles.rows(9)] == ["Pier"]
+
+
+LIST = "https://coast.example/lamp\nhttps://coast.example/quay\nno address\n"
+
+
+async def test_what_was_found_is_told_and_nothing_is_kept_after_esc(tmp_path: Path) -> None:
+    app = app_for(tmp_path)
+    (tmp_path / "list.txt").write_text(LIST)
+    async with app.run_test(size=MIDDLE) as pilot:
+        await press(pilot, "I")
+        await answer(app, pilot, tmp_path / "list.txt")
+        await until_shown(app, pilot, "a list of addresses: 2 articles, to be fetched")
+        assert "left out: no address (1)" in "\n".join(lines_of(app))
+        await press(pilot, "escape")
+        await until(pilot, lambda: not isinstance(app.screen, WorkScreen))
+        assert app.library.articles.count() == 0
+
+
+async def test_an_address_alone_is_listed_and_says_offline_that_it_was_not_fetched(tmp_path: Path) -> None:
+    app = app_for(tmp_path, offline=True)
+    (tmp_path / "list.txt").write_text(LIST)
+    async with app.run_test(size=MIDDLE) as pilot:
+        await press(pilot, "I")
+        await answer(app, pilot, tmp_path / "list.txt")
+        await until_shown(app, pilot, "Enter imports this")
+        await press(pilot, "enter")
+        await until_shown(app, pilot, "Imported 2 articles")
+        await press(pilot, "enter")
+        await until_shown(app, pilot, "https://coast.example/lamp")
+        assert "1 min" not in "\n".join(lines_of(app))
+        await press(pilot, "enter", "enter")  # the sections had the keys while there was nothing to list
+        await until_shown(app, pilot, "This could not be opened")
+        assert "only the address of this article is kept" in " ".join("\n".join(lines_of(app)).split())
 
 
 async def test_what_cannot_be_imported_is_said(tmp_path: Path) -> None:

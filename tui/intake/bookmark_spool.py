@@ -39,7 +39,8 @@ class BookmarkSpool:
         key = hashlib.blake2b((key_of(bookmark.address)).encode("utf-8", "replace"), digest_size=DIGEST).digest()
         at = self._known.setdefault(key, len(self._places))
         if at < len(self._places):
-            self._write(at, joined(self[at], bookmark))
+            if (both := joined(before := self[at], bookmark)) != before:
+                self._write(at, both)
             return False
         self._places.append(0)
         self._saved.append(0)

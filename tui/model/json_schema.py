@@ -34,7 +34,9 @@ def schema(name: str) -> Schema:
     whole = _object(contract.kind)
     if contract.may_fail:
         failure = _object(Failure)
-        whole["properties"]["error"] = failure["properties"]["error"]
+        whole["properties"] |= {
+            name: told for name, told in failure["properties"].items() if name not in whole["properties"]
+        }
         whole["oneOf"] = [{"required": whole.pop("required")}, {"required": failure["required"]}]
     parts = {_title(kind): _object(kind) for kind in sorted(_parts(contract.kind), key=_title)}
     head = {"$schema": DRAFT, "title": name, "description": contract.purpose}

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.screens.choose import ChooseScreen
+from tui.screens.import_found import ImportScreen
 from tui.screens.long_work import WorkScreen
 from tui.screens.prompt import AskScreen
 from tui.text.amounts import counted
@@ -23,6 +24,8 @@ FORMS: tuple[tuple[Form, str], ...] = (
     ("html", "HTML, one file an article"),
     ("json", "JSON"),
 )
+
+QUESTION = "Import an export, bookmarks, an archive, newsboat's cache.db, or a folder of these or of saved pages"
 
 
 def export_articles(services: AppServices, numbers: Sequence[int]) -> None:
@@ -52,13 +55,6 @@ def import_articles(services: AppServices, done: Callable[[], Awaitable[None]]) 
 
     def import_from(name: str | None) -> None:
         if name:
-            path, library = Path(name).expanduser(), services.library
+            services.push_screen(ImportScreen(services.library, Path(name).expanduser()), lambda _: done())
 
-            def does(progress: Progress, stopped: Stopped) -> Report:
-                from tui.intake.import_any import import_any
-
-                return import_any(library, path, progress=progress, stopped=stopped).report
-
-            services.push_screen(WorkScreen(f"Importing {path}", "Imported", does), lambda _: done())
-
-    services.push_screen(AskScreen("Import an archive, newsboat's cache.db, or a folder of saved pages"), import_from)
+    services.push_screen(AskScreen(QUESTION), import_from)

@@ -30,34 +30,38 @@ class WorkScreen(ModalScreen[None]):
     """Runs work in a thread; ``did`` says what was done to the articles ("exported")."""
 
     CSS_PATH = stylesheet("dialogs")
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,enter,q", "end", "stop", id="work.end")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q", "end", "stop", id="work.end"),
+        Binding("enter", "go_on", "go on", show=False, id="work.go_on"),
+    ]
 
     def __init__(self, title: str, did: str, does: Does) -> None:
         super().__init__()
         self._title, self._did, self._does = title, did, does
         self._far: tuple[int, int | None] = (0, None)
         self._stop = self._over = False
-        self._bar = ProgressBar(show_eta=False, id="far")
-        self._report = Static("", markup=False, id="report")
-        self._advice = Static("Esc stops; what is done stays", markup=False, classes="advice")
+        self.bar = ProgressBar(show_eta=False, id="far")
+        self.report = Static("", markup=False, id="report")
+        self.advice = Static("Esc stops; what is done stays", markup=False, classes="advice")
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog"):
             yield Static(clean(self._title), markup=False, classes="question")
-            yield self._bar
-            yield self._report
-            yield self._advice
+            yield self.bar
+            yield self.report
+            yield self.advice
 
     def on_mount(self) -> None:
-        self.set_interval(LOOK_EVERY, self._show)
+        self.set_interval(LOOK_EVERY, self.show_progress)
         self.run_worker(self._work(), exclusive=True)
 
     def _progress(self, done: int, total: int | None) -> None:
         self._far = (done, total)
 
-    def _show(self) -> None:
+    def show_progress(self) -> None:
+        """How far it is."""
         done, total = self._far
-        self._bar.update(total=total, progress=done)
+        self.bar.update(total=total, progress=done)
 
     async def _work(self) -> None:
         try:
@@ -67,15 +71,19 @@ class WorkScreen(ModalScreen[None]):
         except Exception as error:  # noqa: BLE001 - the log has it, the dialog one line
             result = cast(AppServices, self.app).fault(error, self._title)
         self._over = True
-        self._bar.display = False
-        self._report.update(clean(result))
-        self._advice.update("Enter goes on")
+        self.bar.display = False
+        self.report.update(clean(result))
+        self.advice.update("Enter goes on")
 
     def action_end(self) -> None:
         """Stop the work; once it is over, leave."""
         self._stop = True
         if self._over:
             self.dismiss(None)
+
+    def action_go_on(self) -> None:
+        """The same."""
+        self.action_end()
 
 
 def report_text(report: Report, did: str) -> str:

@@ -81,6 +81,7 @@ class OpeningScreen(NewsScreen):
             kept = await self._kept()
             if kept is None or kept[0].lacks_text:
                 address = self._address = kept[0].article.address if kept else str(target)
+                self._header.say(self.address)
                 library, offline = self.services.library, self.services.offline
                 opened = await open_article(address, library, offline=offline, progress=self._progress)
                 kept = opened, await work.read(lambda library: read_record(library, opened))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tui.intake.bookmarks import field_values as values
 from tui.intake.bookmarks.csv_rows import Cells, rows
 from tui.intake.bookmarks.documents import TOO_LARGE, Document, Item
-from tui.intake.bookmarks.export_limits import LARGEST_FILE
+from tui.intake.bookmarks.export_limits import MOST_ENTRIES
 from tui.model.bookmark import LeftOut
 
 BAR, COMMENT = "|", "#"
@@ -18,11 +18,9 @@ TITLE_COLUMNS = ("title", "name", "description")
 
 def read_lines(document: Document) -> Iterator[Item]:
     """Each line's address; what follows a bar is its title, and may hold further bars."""
-    room = LARGEST_FILE
     with document.text() as text:
-        while line := text.readline(LONGEST_LINE):
-            room -= len(line)
-            if room <= 0:
+        for number, line in enumerate(iter(lambda: text.readline(LONGEST_LINE), "")):
+            if number >= MOST_ENTRIES:
                 yield TOO_LARGE
                 return
             address, _, title = line.partition(BAR)

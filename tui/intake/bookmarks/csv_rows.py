@@ -13,6 +13,8 @@ from tui.intake.bookmarks.export_limits import (
     LONGEST_TEXT,
     MOST_CELLS,
     MOST_COLUMNS,
+    MOST_ENTRIES,
+    MOST_TOO_LONG,
 )
 from tui.intake.bookmarks.field_values import line
 from tui.model.bookmark import LeftOut
@@ -43,20 +45,30 @@ def rows(document: Document) -> Iterator[Cells | LeftOut]:
     """The rows after the first one; a cell that a row lacks is ""."""
     with document.text() as text:
         lines = _Lines(text)
-        first = next((written for written in lines if written.strip()), "")
+        try:
+            first = next((written for written in lines if written.strip()), "")
+        except _TooLongError:
+            yield LeftOut(TOO_LONG, "line 1", failed=True)
+            return
         names = header(first)
-        reader = csv.reader(lines, delimiter=_mark(first) or ",")
-        while True:
-            lines.begin_row()
+        mark = _mark(first) or ","
+        reader, too_long = csv.reader(lines, delimiter=mark), 0
+        for _ in range(MOST_ENTRIES):
+            lines.begin_row(mark)
             try:
                 cells = next(reader)
             except StopIteration:
                 break
             except (_TooLongError, csv.Error):
                 yield LeftOut(TOO_LONG, f"line {lines.number}", failed=True)
+                too_long += 1
+                if too_long >= MOST_TOO_LONG:
+                    return
                 continue
             if any(cells):
                 yield dict(zip(reversed(names), reversed((cells + [""] * len(names))[: len(names)]), strict=True))
+        else:
+            yield TOO_LARGE
         if lines.room <= 0:
             yield TOO_LARGE
 
@@ -77,11 +89,11 @@ class _Lines:
     def __init__(self, text: io.TextIOWrapper) -> None:
         self.number, self.room = 0, LARGEST_FILE
         self._text = text
-        self._length = self._marks = 0
+        self._mark, self._length, self._marks = ",", 0, 0
 
-    def begin_row(self) -> None:
-        """What comes belongs to another row."""
-        self._length = self._marks = 0
+    def begin_row(self, mark: str) -> None:
+        """What comes belongs to another row, whose cells that sign parts."""
+        self._mark, self._length, self._marks = mark, 0, 0
 
     def __iter__(self) -> Iterator[str]:
         return self
@@ -93,7 +105,7 @@ class _Lines:
         self.number += 1
         self.room -= len(written)
         self._length += len(written)
-        self._marks += sum(map(written.count, MARKS))
+        self._marks += written.count(self._mark)
         if self._length >= LONGEST_ROW or self._marks > MOST_CELLS:
             self._skip_line(written)
             raise _TooLongError

@@ -14,7 +14,7 @@ from tui.model.bookmark import Bookmark, LeftOut
 from tui.model.subscription import Subscription
 
 Item = Bookmark | Subscription | LeftOut
-TOO_LARGE = LeftOut(f"the file goes on after {LARGEST_FILE // 1_000_000} MB, which is not read", failed=True)
+TOO_LARGE = LeftOut("the file goes on for longer than any export: the rest is not read", failed=True)
 CUT_OFF = "the file is damaged or cut off here"
 
 

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from tui.intake.bookmarks.export_limits import CHUNK, DEEPEST, LONGEST_TEXT, MOST_HELD, TEXT_UNIT
+from tui.intake.bookmarks.export_limits import CHUNK, DEEPEST, LONGEST_TEXT, MOST_ENTRIES, MOST_HELD, TEXT_UNIT
 
 Path = tuple[str, ...]
 IN_LIST = "[]"  # in a path: an element of a list
@@ -105,8 +105,7 @@ class _Builder:
             path = (*above.path, IN_LIST if isinstance(above.value, list) else above.key or "")
             record = above.record
             if above.holds_records:
-                self._number += 1
-                record = self._number
+                record = self._next_number()
         value: list[Any] | dict[str, Any] = {} if sign == "{" else []
         self._stack.append(_Frame(value, path, record, sign == "[" and _holds_records(path)))
 
@@ -139,10 +138,15 @@ class _Builder:
             above.key = value
             return None
         if above.holds_records:
-            self._number += 1
-            return Record(self._number, above.record, above.path, value)
+            return Record(self._next_number(), above.record, above.path, value)
         self._put(value, weight + 1, weight + 1)
         return None
+
+    def _next_number(self) -> int:
+        self._number += 1
+        if self._number > MOST_ENTRIES:
+            raise BrokenError
+        return self._number
 
     def _put(self, value: Any, weight: int, more: int) -> None:
         above = self._stack[-1]
