@@ -22,7 +22,7 @@ from tui.library import Library, Undo, View
 from tui.library.feeds.arrivals import Arrival
 from tui.library.search import recent_index
 from tui.library.store.connection import DATABASE
-from tui.model.article import Article, Block, Caption, Enclosed, Frame, Link, Mention, Quote, Source, Span
+from tui.model.article import Article, Block, Caption, Correction, Enclosed, Frame, Link, Mention, Quote, Source, Span
 from tui.model.feed import Entry, Feed
 from tui.model.subscription import Subscription
 from tui.model.warning import Warning
@@ -149,6 +149,7 @@ LATER = Article(
             answered=True,
         ),
     ),
+    corrections=(Correction("Nobody wants another night", "Ada Moreno"),),
 )
 BEFORE = replace(
     KEPT, title="Harbour wall may rise", blocks=(BLOCKS[0], *BLOCKS[2:]), captions=(), sources=(), modified=None
