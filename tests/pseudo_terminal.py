@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import fcntl
 import os
 import pty
@@ -16,6 +17,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+from rich.cells import cell_len
+
 SEQUENCE = re.compile(
     r"\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)"  # OSC: title, clipboard, links
     r"|\x1b[PX^_][^\x1b]*\x1b\\"  # DCS, SOS, PM, APC
@@ -28,6 +31,42 @@ HANG = 60.0  # seconds until a test gives up
 PATIENCE = 20.0  # seconds without a byte in which a key must have its answer, on a busy machine too
 SETTLED = 0.1  # seconds without a byte after an answer
 QUIET = 0.15  # seconds without a byte after which the screen has settled
+
+
+STEP = re.compile(rf"\x1b\[(\d+);(\d+)H|({SEQUENCE.pattern})|([^\x1b\x00-\x1f\x7f])", re.DOTALL)
+
+
+class Screen:
+    """What a person sees: the characters that stand in the cells after all that was written."""
+
+    def __init__(self) -> None:
+        self._cells: dict[int, dict[int, str]] = {}
+        self._row = self._column = 1
+        self._rest = ""  # of a sequence that has not come whole
+
+    def write(self, written: str) -> None:
+        written, self._rest = self._rest + written, ""
+        if (at := written.rfind("\x1b")) >= 0 and not SEQUENCE.match(written, at):
+            written, self._rest = written[:at], written[at:]
+        for row, column, _, text in STEP.findall(written):
+            if row:
+                self._row, self._column = int(row), int(column)
+            elif text:
+                self._put(text)
+
+    def _put(self, text: str) -> None:
+        line, size = self._cells.setdefault(self._row, {}), cell_len(text)
+        if not size:
+            line[self._column - 1] = line.get(self._column - 1, "") + text
+        for extra in range(size):
+            line[self._column + extra] = "" if extra else text
+        self._column += size
+
+    @property
+    def text(self) -> str:
+        """The lines that stand there."""
+        lines = ((line.get(at, " ") for at in range(1, max(line) + 1)) for _, line in sorted(self._cells.items()))
+        return "\n".join("".join(cells) for cells in lines)
 
 
 class Terminal:
@@ -47,6 +86,8 @@ class Terminal:
         }
         self._size = struct.pack("HHHH", rows, columns, 0, 0)
         self.written = ""
+        self.screen = Screen()
+        self._decoder = codecs.getincrementaldecoder("utf8")("surrogateescape")
         self.status: int | None = None
 
     def __enter__(self) -> Terminal:
@@ -71,16 +112,20 @@ class Terminal:
         return self.written[start:]
 
     def wait_for(self, text: str) -> None:
-        """Wait until the text has been written."""
-        self._read_until(lambda: text in self.written, HANG)
-        assert text in self.written, f"never wrote {text!r}"
+        """Wait until the text stands on the screen, or was written."""
+        self._read_until(lambda: text in self.written or text in self.screen.text, HANG)
+        assert text in self.written or text in self.screen.text, f"never wrote {text!r}"
 
     def answer(self, key: str, text: str) -> bool:
-        """Send a key; whether the text was written in answer, read until the screen has settled after it."""
+        """Send a key; whether the screen changed and has the text, read until it has settled."""
         start = len(self.written)
         os.write(self._handle, key.encode())
-        self._read_until(lambda: text in visible(self.written[start:]), PATIENCE)
-        answered = text in visible(self.written[start:])
+
+        def answered_now() -> bool:
+            return len(self.written) > start and text in self.screen.text
+
+        self._read_until(answered_now, PATIENCE)
+        answered = answered_now()
         self._read_until(lambda: False, SETTLED)
         return answered
 
@@ -166,7 +211,9 @@ class Terminal:
                 self._ended()
                 time.sleep(0.02)
                 continue
-            self.written += received.decode("utf8", "surrogateescape")
+            text = self._decoder.decode(received)
+            self.written += text
+            self.screen.write(text)
             last = time.monotonic()
 
 

@@ -13,7 +13,6 @@ from rich.text import Text
 from textual import events
 from textual.app import ScreenStackError, SystemCommand
 from textual.binding import Binding, BindingType
-from textual.command import Provider
 from textual.css.query import NoMatches
 from textual.dom import NoScreen
 from textual.screen import Screen
@@ -22,19 +21,22 @@ from textual.worker import WorkerFailed
 
 from tui.intake.reading_list import ReadingList
 from tui.library import Library
-from tui.library.articles.rows import View
 from tui.library.library_work import LibraryWork, moment
 from tui.model.page import ReadingError
 from tui.panes.footer import Footer
 from tui.screens.base import AppServices, NewsScreen, Severity
+from tui.screens.choose import ChooseScreen
 from tui.screens.hand_over import browse, copy, launch
+from tui.screens.library_changes import LibraryChanges
 from tui.screens.reader.kept_article import read_target
 from tui.screens.themes import CYCLE, THEMES
 from tui.screens.type_ahead import TypeAhead
-from tui.system import startup
+from tui.system import remembered, startup
+from tui.system.background import run_detached
 from tui.system.config import Config
 from tui.system.log import fault_line
-from tui.system.paths import config_file
+from tui.system.paths import config_file, remembered_file
+from tui.system.remembered import Remembered
 from tui.system.stylesheets import stylesheet
 from tui.text.cleaning import clean
 
@@ -49,18 +51,11 @@ FLASHED, NOTIFIED = 3.0, 8.0  # seconds that a line in the footer stays, and wha
 GIVEN_UP = "what was changed last is not kept: the library was being written to elsewhere"
 
 
-def _bound_commands() -> type[Provider]:
-    from tui.screens.palette import BoundCommands
-
-    return BoundCommands
-
-
 class NewsreaderApp(AppServices):
     """Opens the addresses given, else the library in ``library_folder``; ReadingError if that cannot be opened."""
 
     TITLE = "newsreader"
     CSS_PATH = stylesheet("app")
-    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_bound_commands}
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("question_mark", "help", "help", id="app.help"),
         Binding("colon,ctrl+p", "command_palette", "command palette", show=False, id="app.commands"),
@@ -68,6 +63,7 @@ class NewsreaderApp(AppServices):
         Binding("S", "visit('search')", "search the library", show=False, id="app.search"),
         Binding("W", "visit('voices')", "voices", show=False, id="app.voices", tooltip="everyone cited in the library"),
         Binding("L", "visit('library')", "library", show=False, id="app.library"),
+        Binding("ctrl+l", "paint_anew", "draw the screen anew", show=False, id="app.paint_anew"),
         Binding("ctrl+z", "suspend_process", "suspend", show=False, id="app.suspend"),
         Binding("ctrl+q", "quit", "quit", show=False, priority=True, id="app.quit"),
     ]
@@ -82,6 +78,7 @@ class NewsreaderApp(AppServices):
         super().__init__()
         self.library = Library.open(library_folder)
         self.library_work = LibraryWork(self.library, self._not_written, self._library_changed, self.say)
+        self.changes = LibraryChanges(self.library_work, self.say)
         self.offline = offline
         self.said: deque[str] = deque(maxlen=50)  # what the reader was told, oldest first
         self._now = now
@@ -90,18 +87,21 @@ class NewsreaderApp(AppServices):
         self.scroll_sensitivity_y = 3.0
         for theme in THEMES:
             self.register_theme(theme)
+        self.remembered = remembered.load(remembered_file())
         self.config, self._config_problems = self._load_config()
-        self.theme = self.config.theme or CYCLE[0]
+        self.theme = self.config.theme if self.config.theme in self.available_themes else CYCLE[0]
+        self._unkept = list(dict.fromkeys(addresses[1:]))  # given, and not looked at yet
         # The library may be asked here: the event loop, which must not wait for it, is not running yet.
         self._first = self._prepared(ReadingList(tuple(addresses)) if addresses else None)
 
     def _load_config(self) -> tuple[Config, tuple[str, ...]]:
-        file = config_file()
+        file, known = config_file(), self.remembered
+        base = Config(theme=known.theme, measure=known.measure or Config().measure)
         if not file.exists():
-            return Config(), ()
+            return base, ()
         from tui.screens.settings import checked_settings
 
-        config, problems = checked_settings(file)
+        config, problems = checked_settings(file, base)
         self.set_keymap({name: keys.replace(" ", "") for name, keys in config.keys.items()})
         return config, problems
 
@@ -110,11 +110,11 @@ class NewsreaderApp(AppServices):
     def _prepared(self, reading: ReadingList | None) -> Callable[[], Screen[None]]:
         """What makes the first screen, with what the library has for it."""
         if reading is None:
-            from tui.screens.library import LibraryScreen
+            from tui.screens.library import FIRST, LibraryScreen
             from tui.screens.library_panes import Contents
 
             try:
-                return partial(LibraryScreen, Contents.read(self.library, View()))
+                return partial(LibraryScreen, Contents.read(self.library, FIRST))
             except ReadingError as error:
                 self._config_problems += (str(error),)
                 return LibraryScreen
@@ -127,23 +127,44 @@ class NewsreaderApp(AppServices):
         return self._first()
 
     def on_mount(self) -> None:
-        self.app_resume_signal.subscribe(self, lambda _: self.call_later(self._paint_anew))
-        for problem in (self.library.notice, *self._config_problems):
+        self.app_resume_signal.subscribe(self, lambda _: self.call_later(self.action_paint_anew))
+        problems = self._config_problems
+        if len(problems) > 1:
+            problems = (f"{len(problems)} settings cannot be used: “Settings” in the command palette lists them",)
+        for problem in (self.library.notice, *problems):
             if problem:
                 self.say(problem, severity="warning")
 
     def on_ready(self) -> None:
         startup.over()
+        if self._unkept:
+            self.run_worker(self._keep_the_others(), group="others")
+
+    async def _keep_the_others(self) -> None:
+        """Keep what was given with the address that is opened first, for later."""
+        from tui.intake.keep_addresses import keep_addresses
+
+        def done(address: str, failure: str) -> None:
+            if not failure:
+                self._unkept.remove(address)
+
+        try:
+            await keep_addresses(tuple(self._unkept), self.library, offline=self.offline, done=done)
+        except Exception as error:  # noqa: BLE001 - what is on the screen can be read on
+            self.say(self.fault(error, "keeping the other addresses"), severity="warning")
 
     async def on_event(self, event: events.Event) -> None:
         """Keys and pasted text wait for what the keys before them have called; once it is left they are for nobody."""
+        if isinstance(event, events.Resize):
+            self.forget_terminal()
         if not isinstance(event, (events.InputEvent, events.Paste)):
             await super().on_event(event)
         elif self.screen_stack and not self._leaving:
             await (super().on_event(event) if isinstance(event, events.MouseEvent) else self._type_ahead.take(event))
 
-    def _paint_anew(self) -> None:
-        """After Ctrl+Z and fg the terminal is empty: every line must be sent again."""
+    def action_paint_anew(self) -> None:
+        """Send every line again: after Ctrl+Z and fg the terminal is empty, and other programs may write over it."""
+        self.forget_terminal()
         self.screen.refresh(layout=True)
 
     def exit(self, result: None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
@@ -153,8 +174,12 @@ class NewsreaderApp(AppServices):
         super().exit(result, return_code, message)
 
     async def on_unmount(self) -> None:
+        from rich.text import Text
+
         if await self.library_work.close():
             self.print_at_exit(f"newsreader: {GIVEN_UP}")
+        for address in self._unkept:
+            self.print_at_exit(Text(f"newsreader: not kept: {clean(address)}"))
 
     def is_fault(self, error: Exception) -> bool:
         """What asks for a widget or a screen while the app is left finds that it went before it: that is no fault."""
@@ -178,6 +203,11 @@ class NewsreaderApp(AppServices):
             footers.first().flash(text, FLASHED)
         else:
             self.notify(text, severity=severity, timeout=NOTIFIED, markup=False)
+
+    def remember(self, chosen: Remembered) -> None:
+        self.remembered = chosen
+        if not self._leaving:
+            self.run_worker(run_detached(remembered.save, remembered_file(), self.remembered), group="remember")
 
     def fault(self, error: Exception, during: str) -> str:
         return fault_line(error, during)
@@ -240,12 +270,28 @@ class NewsreaderApp(AppServices):
         from tui.screens.palette import Palette
 
         if not isinstance(self.screen, Palette):
-            self.push_screen(Palette(id="--command-palette"))
+            self.push_screen(Palette(self.screen))
 
     def action_next_theme(self) -> None:
         at = CYCLE.index(self.theme) if self.theme in CYCLE else -1
-        self.theme = CYCLE[(at + 1) % len(CYCLE)]
-        self.say(f"Theme {self.theme}")
+        self._choose_theme(CYCLE[(at + 1) % len(CYCLE)])
+
+    def _choose_theme(self, theme: str) -> None:
+        self.theme = theme
+        self.remember(self.remembered._replace(theme=theme))
+        self.say(f"Theme {theme}")
+
+    def action_change_theme(self) -> None:
+        names = [*CYCLE, *sorted(set(self.available_themes) - set(CYCLE))]
+
+        def choose(at: int | None) -> None:
+            if at is not None:
+                self._choose_theme(names[at])
+
+        self.push_screen(ChooseScreen("Theme", names, names.index(self.theme)), choose)
+
+    def action_settings(self) -> None:
+        self.push_screen(ChooseScreen("Settings that cannot be used", self._config_problems or ("None.",)))
 
     def action_visit(self, place: str) -> None:
         """Show the library, its voices or the search over it, unless one is there."""
@@ -267,4 +313,5 @@ class NewsreaderApp(AppServices):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         yield SystemCommand("Theme", "choose among all themes", self.action_change_theme)
+        yield SystemCommand("Settings", "what of config.toml cannot be used", self.action_settings)
         yield SystemCommand("Quit", "leave the newsreader", self.action_quit)

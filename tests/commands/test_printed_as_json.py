@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import json
+import os
 import shlex
+from pathlib import Path
 
 import pytest
 from commandline import COMMAND, PIER, STORY, CommandLine, records
 from contract_checks import check_line
+from feed_arrivals import arrives, entry, subscribed
 
 from tui.cli import main
+from tui.library import Library
 
 SAID = "<p>&quot;Nobody wants another night like that,&quot; said Ada Moreno, the harbour engineer.</p>"
 FIGURE = '<figure><img src="wall.jpg" alt="A wall"><figcaption>The wall at low tide.</figcaption></figure>'
@@ -126,3 +131,26 @@ def test_a_reader_that_has_enough_is_left_in_silence(command: CommandLine) -> No
     assert command.python(FILL).returncode == 0
     done = command.shell(f"{shlex.join(COMMAND)} list --json | head -n 1")
     assert (done.stdout.count(b"\n"), done.stderr) == (1, b"")
+
+
+def test_what_only_feeds_brought_is_listed_when_it_is_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
+    with Library.open(Path(os.environ["XDG_DATA_HOME"], "newsreader")) as library:
+        arrives(library, subscribed(library), [entry(1), entry(2, content=None, summary="Short …")])
+        [first, second] = sorted(row.id for row in library.articles.rows(9))
+    assert main(["list"]) == 0
+    printed = capsys.readouterr()
+    assert (printed.out, "list --all" in printed.err) == ("", True)
+    assert main(["mark", "--star", str(first)]) == 0
+    capsys.readouterr()
+    assert listed(capsys, "list", "--json") == {first: "whole"}
+    assert listed(capsys, "list", "--json", "--all") == {first: "whole", second: "feed"}
+
+
+def listed(capsys: pytest.CaptureFixture[str], *words: str) -> dict[int, str]:
+    """What is listed of the feed Coast, by number, and how whole its text is."""
+    assert main(list(words)) == 0
+    rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    for row in rows:
+        check_line("list", row)
+    assert {tuple(row["feeds"]) for row in rows} == {("Coast",)}
+    return {row["number"]: row["text"] for row in rows}

@@ -1,4 +1,4 @@
-"""A player or foreign page stands in the text as a box with a link, and is not counted among the pictures."""
+"""A player or foreign page stands in the text beside a bar with a link, and is not counted among the pictures."""
 
 from __future__ import annotations
 
@@ -14,12 +14,8 @@ def test_only_pictures_are_numbered() -> None:
     of = Layout(Article("a", "T", (player, picture), "", captions=(Caption("Waves"),)), 20, cell_len)
     lines = [of.line(at).text for at in of.window(At(0, 0), 20)]
     assert lines[2:] == [
-        "┌──────────────────┐",
-        "│ Film: the storm  │",
-        "└──────────────────┘",
+        "┊ Film: the storm",
         "",
-        "┌ figure 1 ────────┐",
-        "│ Waves            │",
-        "└──────────────────┘",
+        "┊ 1 Waves",
     ]
     assert "https://films.example/storm" in [run.url for run in of.line(of.find(of.first_block, 0)).runs]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
@@ -148,22 +149,35 @@ def test_a_pull_quote_is_told_from_a_quotation() -> None:
     assert one != other
 
 
-def test_a_figure_is_a_box_with_its_number_caption_credit_and_note() -> None:
+@pytest.mark.parametrize(
+    ("sizes", "lines"),
+    [
+        ({}, ["┊ 1 Waves break over the", "┊   wall", "┊   Photo: L. Park", "┊   not kept"]),
+        (
+            {0: (2, 2)},
+            [
+                "┌ figure 1 ────────────┐",
+                "│                      │",
+                "│ Waves break over the │",
+                "│ wall                 │",
+                "│ Photo: L. Park       │",
+                "│ not kept             │",
+                "└──────────────────────┘",
+            ],
+        ),
+    ],
+    ids=["a bar without its picture", "a box with it"],
+)
+def test_a_figure_has_its_number_caption_credit_and_note(sizes: dict[int, tuple[int, int]], lines: list[str]) -> None:
     block = Block("figure", "Waves break over the wall\nPhoto: L. Park", caption=0)
     of = Layout(
         article(block, captions=(Caption("Waves break over the wall", "Photo: L. Park"),)),
         24,
         cell_len,
         {0: "not kept"},
+        pictures=sizes,
     )
-    assert body(of) == [
-        "┌ figure 1 ────────────┐",
-        "│ Waves break over the │",
-        "│ wall                 │",
-        "│ Photo: L. Park       │",
-        "│ not kept             │",
-        "└──────────────────────┘",
-    ]
+    assert body(of) == lines
     roles = [run.roles for run in of.line(of.find(of.first_block, 30)).runs]
     assert ("credit",) in roles
 

@@ -1,15 +1,20 @@
 """What came from feeds: each entry once, what was read stays read, what a person touched stays for good."""
 
+import sqlite3
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+import whole_library
 from feed_arrivals import TEXT, arrives, entry, subscribed
 
+from tui.intake.import_archive import import_archive
 from tui.library import Library, View
 from tui.library.library_errors import LibraryError, MissingError
-from tui.library.store import check
+from tui.library.store import check, repair
+from tui.library.store.connection import DATABASE, PAGE_SIZE
 from tui.model.subscription import Subscription
+from tui.output.archive import write_archive
 
 DAY = 86_400
 NOW = 1_780_000_000
@@ -272,3 +277,37 @@ def test_subscriptions_in_several_folders_and_at_the_root(library: Library) -> N
     (row,) = library.feeds.rows()
     assert (row.title, row.folders, row.tags) == ("Mine", both, ("x", "y"))
     assert [folder.path for folder in library.feeds.folders()] == [("A",), ("B", "C")]
+
+
+def test_an_archive_and_a_repair_take_feeds_and_all_that_is_known_of_them_along(tmp_path: Path) -> None:
+    whole_library.fill(tmp_path / "a")
+    with Library.open(tmp_path / "a", now=lambda: whole_library.REMOVED + 60) as library:
+        write_archive(library, tmp_path / "all.zip")
+    with Library.open(tmp_path / "b", now=lambda: whole_library.REMOVED + 60) as library:
+        assert import_archive(library, tmp_path / "all.zip").refused == []
+        with library.connections.writing() as db:
+            (private,) = db.execute("SELECT private FROM feed").fetchone()
+            assert private == 2  # what came from outside gives no right to ask this machine's network
+        library.marks.undo(library.articles.remove(3))
+        library.feeds.unsubscribe(library.feeds.rows()[0].id)
+        assert library.articles.row(3)
+    with Library.open(tmp_path / "c", now=lambda: whole_library.REMOVED + 60) as library:
+        import_archive(library, tmp_path / "all.zip")
+        library.articles.keep(whole_library.LEAST)
+        whole_library.check_feeds(library, articles=3)
+    assert check.examine(tmp_path / "c").sound
+
+
+def test_a_torn_library_gives_its_feeds_back(tmp_path: Path) -> None:
+    whole_library.fill(tmp_path)
+    db = sqlite3.connect(tmp_path / DATABASE)
+    (page,) = db.execute("SELECT rootpage FROM sqlite_master WHERE name = 'article_dated'").fetchone()
+    db.close()
+    with (tmp_path / DATABASE).open("r+b") as file:
+        file.seek((page - 1) * PAGE_SIZE)
+        file.write(b"\xff" * PAGE_SIZE)
+    repaired = repair.repair(tmp_path)
+    assert repaired.health.sound
+    assert repaired.done == ("4 articles and 1 feed were saved from the damaged file",)
+    with Library.open(tmp_path, now=lambda: whole_library.REMOVED + 60) as library:
+        whole_library.check_feeds(library, articles=3)

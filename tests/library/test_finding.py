@@ -1,5 +1,6 @@
 """Search: what is found, in which order, and shown how."""
 
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,9 @@ from hypothesis import strategies as st
 from kept_pieces import pictured, piece, quoted
 
 from tui.library import Library
+from tui.library.articles.rows import Order, View
 from tui.library.search.query import parse
+from tui.library.search.search_days import beginning
 
 # What breaks a search that hands what was typed to the index: operators, quotes, columns, controls.
 HOSTILE = (
@@ -251,3 +254,54 @@ def test_a_newer_text_is_found_by_its_new_words_only(library: Library) -> None:
     keep(library, "x", "The wall will cost four million.")
     assert found(library, "four") == ["x"]
     assert found(library, "three") == []
+
+
+SATURDAY = date(2026, 3, 14)
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("today", "2026-03-14"), ("yesterday", "2026-03-13"), ("7d", "2026-03-07"), ("2w", "2026-02-28"),
+        ("lastweek", "2026-03-02"), ("lastmonth", "2026-02-01"), ("lastyear", "2025-01-01"), ("2026-3", "2026-03-01"),
+    ],
+)  # fmt: skip
+def test_days_that_a_search_takes(said: str, day: str) -> None:
+    begins = beginning(said, SATURDAY)
+    assert begins is not None
+    assert datetime.fromtimestamp(begins, UTC).date().isoformat() == day
+
+
+@pytest.mark.parametrize("typed", ["after:last week", "after:last-week", "after:lastweek", "before:yesterday"])
+def test_a_day_in_words_is_a_condition(typed: str) -> None:
+    query = parse(typed)
+    assert len(query.conditions) == 1
+    assert query.unknown == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "unknown"),
+    [
+        ("foo:bar wall", ("foo:",)), ("after:fortnight", ("after:fortnight",)), ("is:odd", ("is:odd",)),
+        ("https://coast.example", ()), ("at 10:30", ()), ("note: wall", ()), ("title:wall", ()),
+    ],
+)  # fmt: skip
+def test_a_word_with_a_colon_that_says_nothing_is_named(typed: str, unknown: tuple[str, ...]) -> None:
+    assert parse(typed).unknown == unknown
+
+
+@pytest.mark.parametrize("order", ["kept", "date"])
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("tid", {"Tides", "Old tides"}), ("is:unread tides", {"Tides"}), ("tides -old", {"Tides"}),
+        ("after:2026", {"Tides"}), ("source:Moreno", {"Old tides"}), ("site:quay", {"Tides"}), ("author:sand", set()),
+    ],
+)  # fmt: skip
+def test_the_filter_of_the_list_is_a_search(library: Library, order: Order, typed: str, expected: set[str]) -> None:
+    keep(library, "Tides", "Words.", published="2026-03-01", site="Quay")
+    old = keep(library, "Old tides", "Words.", published="2020-03-01", sources=(quoted("Ada Moreno", "Words"),))
+    library.marks.read(old)
+    view = View(order=order, typed=typed)
+    assert {row.title for row in library.articles.rows(9, view=view)} == expected
+    assert library.articles.count(view) == len(expected)

@@ -71,6 +71,7 @@ def test_a_library_of_every_format_since_the_third_has_everything_in_it(tmp_path
     with Library.open(tmp_path, now=lambda: whole_library.REMOVED) as library:
         whole_library.check(library)
         whole_library.check_undo(library)
+        assert library.articles.is_fresh(whole_library.WHOLE.address) == (number > 3)
     with Library.open(tmp_path, now=lambda: whole_library.REMOVED + 60) as library:
         if number >= WITH_FEEDS:
             whole_library.check_feeds(library)

@@ -26,11 +26,15 @@ PROMISED = {
     " sources.quotes.start sources.quotes.end sources.quotes.continued sources.quotes.evidence"
     " sources.quotes.evidence.block sources.quotes.evidence.start sources.quotes.evidence.end sources.quotes.certain"
     " sources.quotes.via sources.quotes.manner sources.names sources.answered links links.text links.url links.block"
-    " warnings error left_out left_out.text left_out.reason left_out.before",
+    " warnings left_out left_out.text left_out.reason left_out.before error",
     "list": ROW,
     "search": ROW,
     "voice": "name kind role affiliation articles outlets quotations",
     "quotation": "number title site published speaker role affiliation kind text block start end continued",
+    "import": "file format kept skipped doubled error",
+    "subscription": "number address title folder unread error since settings settings.full_text settings.pictures"
+    " settings.interval settings.user_agent settings.headers settings.cookies_from settings.keep_days settings.update"
+    " folders tags site",
     "feed": "address title url entries entries.title entries.url entries.id entries.published entries.updated"
     " entries.authors entries.summary entries.content entries.enclosures entries.enclosures.url"
     " entries.enclosures.type entries.enclosures.medium entries.enclosures.length entries.enclosures.duration"

@@ -8,6 +8,7 @@ from tui.convert.body.embedded_data import TAKEN
 from tui.convert.body.paywall import paywall_warning
 from tui.convert.guard import guarded
 from tui.convert.input.page_kind import CUT
+from tui.convert.left_out.record import MUCH
 from tui.fetch.http import CUT_SHORT
 from tui.model import faults
 from tui.model.article import Article, Block
@@ -33,7 +34,7 @@ WALL = paywall_warning('"isAccessibleForFree": false', (Block("paragraph", "The 
 MORE = paywall_warning("", (Block("paragraph", "The wall stood…"),))
 
 
-@pytest.mark.parametrize("warning", [CUT_ARTICLE, NO_SPEAKERS, TAKEN, CUT, CUT_SHORT, FAULT, WALL, MORE])
+@pytest.mark.parametrize("warning", [CUT_ARTICLE, NO_SPEAKERS, TAKEN, CUT, CUT_SHORT, FAULT, WALL, MORE, MUCH])
 def test_every_warning_there_is_keeps_its_kind_when_it_is_stored(warning: Warning) -> None:
     article = Article("a", "t", (), "", warnings=(warning,))
     assert f'"warnings":["{warning.text}"]' in pack(article)

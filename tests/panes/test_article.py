@@ -291,7 +291,7 @@ async def test_a_link_is_followed_by_its_label() -> None:
         pane = await settled(pilot)
         await press(pilot, "l")
         assert list(pane.labels.shown.values()) == ["https://a.example/s", "#n1"]
-        assert screen(pane)[2] == "See the aurvey and a sote."
+        assert screen(pane)[2] == "See theasurvey and asnote."
         await press(pilot, "a")
         assert isinstance(pilot.app, Host)
         assert "https://a.example/s" in pilot.app.said

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 from articles import harbour, plain
 from desk import NARROW, WIDE, app_for, library_with, lines_of, press, reader, rest, said, until
 
+from tui.app import NewsreaderApp
 from tui.library import Library
 from tui.library.articles.rows import View
-from tui.screens.library import LibraryScreen
+from tui.screens.library import FIRST, LibraryScreen
 from tui.screens.library_panes import Contents
 from tui.screens.reader.screen import ReaderScreen
 from tui.screens.search import SearchLine, SearchScreen
@@ -31,18 +35,73 @@ async def test_an_empty_library_says_what_to_do(tmp_path: Path) -> None:
         assert "Press a and give an address" in text
 
 
-async def test_rows_stand_newest_first_with_site_age_and_minutes(tmp_path: Path) -> None:
-    library_with(tmp_path, *PAPERS)
+DAYS = tuple(
+    replace(plain(title, "Some words. ", site="Quay"), published=day)
+    for title, day in (("Of today", "2026-03-14"), ("Of last year", "2025-02-01"), ("Of no day", None))
+)
+
+
+async def test_a_row_is_two_lines_on_a_narrow_screen_the_latest_published_first(tmp_path: Path) -> None:
+    library_with(tmp_path, *reversed(DAYS))
     app = app_for(tmp_path)
     async with app.run_test(size=(90, 24)) as pilot:
         await pilot.pause()
-        first, last = lines_of(app)[1], lines_of(app)[5]
-        assert "● Report 5" in first
-        assert "Ferry Times" in first
-        assert "now" in first
-        assert "1 min" in first
-        assert "Report 1" in last
-        assert "4 h" in last
+        lines = [line.rstrip() for line in lines_of(app)]
+        assert [line[1:] for line in lines[1:7:2]] == ["● Of no day", "● Of today", "● Of last year"]
+        assert lines[2].startswith("▌  Quay · (14 Mar) · 1 min ")
+        assert "Quay · 14 Mar · 1 min" in lines[4]
+        assert "1 Feb 2025" in lines[6]
+
+
+async def test_a_row_is_one_line_under_heads_on_a_wide_screen(tmp_path: Path) -> None:
+    library_with(tmp_path, *DAYS)
+    app = app_for(tmp_path)
+    async with app.run_test(size=(120, 24)) as pilot:
+        await pilot.pause()
+        heads, first = lines_of(app)[1], next(line for line in lines_of(app) if "Of today" in line)
+        assert first.index("Of today") == heads.index("Title")
+        assert first.index("Quay") == heads.index("Site")
+        assert "Read" not in heads
+
+
+async def test_how_far_one_read_is_said_only_where_reading_has_begun(tmp_path: Path) -> None:
+    one, two = library_with(tmp_path, *DAYS[:2])
+    with Library.open(tmp_path) as library:
+        library.articles.set_reading_position(one, 0, 5, 0.34)
+        library.articles.set_reading_position(two, 0, 9, 1.0)
+    app = app_for(tmp_path)
+    async with app.run_test(size=NARROW) as pilot:
+        await pilot.pause()
+        assert "34% read" in lines_of(app)[2]
+        assert "read" not in lines_of(app)[4]
+
+
+def reads(app: NewsreaderApp, title: str) -> bool:
+    return reader(app).article.title == title
+
+
+async def test_the_cursor_is_on_the_article_read_last_after_the_reader(tmp_path: Path) -> None:
+    library_with(tmp_path, *PAPERS)
+    app = app_for(tmp_path)
+    async with app.run_test(size=NARROW) as pilot:
+        await press(pilot, "enter")
+        for title in ("Report 4", "Report 3"):
+            await press(pilot, "J")
+            await until(pilot, partial(reads, app, title))
+        await press(pilot, "q")
+        assert isinstance(app.screen, LibraryScreen)
+        assert app.screen.panes.articles.row is not None
+        assert app.screen.panes.articles.row.title == "Report 3"
+
+
+async def test_nothing_in_the_sections_is_done_to_a_row(tmp_path: Path) -> None:
+    library_with(tmp_path, *PAPERS)
+    app = app_for(tmp_path)
+    async with app.run_test(size=WIDE) as pilot:
+        await press(pilot, "tab", "d", "f", "m", "Z", "l", "x", "T", "E", "delete")
+        assert len(titles(app.library)) == 5
+        assert isinstance(app.screen, LibraryScreen)
+        assert not any(row.starred or row.read or row.later for row in app.library.articles.rows(9))
 
 
 async def test_enter_opens_and_q_returns_to_the_same_row(tmp_path: Path) -> None:
@@ -52,8 +111,6 @@ async def test_enter_opens_and_q_returns_to_the_same_row(tmp_path: Path) -> None
         await press(pilot, "j", "j", "enter")
         assert isinstance(app.screen, ReaderScreen)
         assert app.screen.article.title == "Report 3"
-        await press(pilot, "J")
-        await until(pilot, lambda: isinstance(app.screen, ReaderScreen) and app.screen.article.title == "Report 2")
         await press(pilot, "q")
         assert isinstance(app.screen, LibraryScreen)
         assert app.screen.panes.articles.row is not None
@@ -143,10 +200,10 @@ async def test_sections_list_their_own(tmp_path: Path) -> None:
         await press(pilot, "f", "tab", "j", "j")
         screen = app.screen
         assert isinstance(screen, LibraryScreen)
-        assert screen.view == View("starred")
+        assert screen.view == replace(FIRST, section="starred")
         assert screen.panes.articles.count == 1
         await press(pilot, "G")
-        assert screen.view == View("site", "Quay")
+        assert screen.view == replace(FIRST, section="site", name="Quay")
         await press(pilot, "enter")
         assert app.focused is screen.panes.articles
 
@@ -161,17 +218,17 @@ async def test_a_tag_is_given_and_becomes_a_section(tmp_path: Path) -> None:
         assert app.library.marks.tags() == []
 
 
-async def test_capital_o_goes_through_the_orders(tmp_path: Path) -> None:
+async def test_capital_o_offers_orders_and_the_same_again_turned_round(tmp_path: Path) -> None:
     library_with(tmp_path, *PAPERS, harbour())
     app = app_for(tmp_path)
     async with app.run_test(size=NARROW) as pilot:
-        await press(pilot, "O", "O")
-        assert "by title" in lines_of(app)[0]
+        await press(pilot, "O", "j", "j", "enter")
+        assert "by title, from A" in lines_of(app)[0]
         assert "Harbour wall" in lines_of(app)[1]
-        await press(pilot, "R")
+        await press(pilot, "O", "enter")
         assert "Report 5" in lines_of(app)[1]
         await press(pilot, "tab", "j", "escape")
-        assert lines_of(app)[0].startswith(" Library · by title backwards")
+        assert lines_of(app)[0].startswith(" Library · by title, from Z")
 
 
 async def test_a_long_library_is_gone_through_to_its_end(tmp_path: Path) -> None:
@@ -188,7 +245,7 @@ async def test_a_long_library_is_gone_through_to_its_end(tmp_path: Path) -> None
             await press(pilot, "space")
         assert isinstance(app.screen, LibraryScreen)
         assert app.screen.panes.articles.row is not None
-        assert app.screen.panes.articles.row.title == f"Note {699 - 20 * 22}"
+        assert app.screen.panes.articles.row.title == f"Note {699 - 20 * 11}"
 
 
 @pytest.mark.parametrize("keys", [(), ("S", "escape", "L")])
@@ -199,9 +256,9 @@ async def test_what_is_shown_first_is_asked_for_once(
     asked: list[View] = []
     read = Contents.read
 
-    def counted(library: Library, view: View, seen: range = range(0)) -> Contents:
+    def counted(library: Library, view: View, *rest: Any) -> Contents:
         asked.append(view)
-        return read(library, view, seen)
+        return read(library, view, *rest)
 
     monkeypatch.setattr(Contents, "read", counted)
     app = app_for(tmp_path, *([harbour().address] if keys else []))
@@ -209,7 +266,7 @@ async def test_what_is_shown_first_is_asked_for_once(
         await press(pilot, *keys)
         await rest(pilot)
         assert "Report 5" in lines_of(app)[1]
-    assert asked == [View()]
+    assert asked == [FIRST]
 
 
 async def test_a_change_far_down_leaves_the_rows_and_the_cursor_where_they_are(
@@ -222,16 +279,16 @@ async def test_a_change_far_down_leaves_the_rows_and_the_cursor_where_they_are(
         await press(pilot, "space", "space", "space")
         assert isinstance(app.screen, LibraryScreen)
         before = lines_of(app)[1:-1]
-        app.screen.panes.show(Contents.read(app.library, View(), app.screen.panes.articles.seen), stay=True)
+        app.screen.panes.show(Contents.read(app.library, FIRST, app.screen.panes.articles.seen), stay=True)
         row = app.screen.panes.articles.row
         assert row is not None
-        assert row.title == "Note 33"
+        assert row.title == "Note 66"
         await rest(pilot)
         assert lines_of(app)[1:-1] == before
         await press(pilot, "f", "f", "m")
         row = app.screen.panes.articles.row
         assert row is not None
-        assert (row.title, row.starred, row.read) == ("Note 33", False, True)
+        assert (row.title, row.starred, row.read) == ("Note 66", False, True)
 
 
 async def test_pages_that_were_forgotten_are_read_again_when_they_are_seen_again(
@@ -242,11 +299,11 @@ async def test_pages_that_were_forgotten_are_read_again_when_they_are_seen_again
     library_with(tmp_path, *(plain(f"Note {n}", "Words.") for n in range(200)))
     app = app_for(tmp_path)
     async with app.run_test(size=NARROW) as pilot:
-        await press(pilot, *["space"] * 10)
-        assert "Note 0 " in lines_of(app)[-2]
-        for page in range(1, 10):
+        await press(pilot, *["space"] * 20)
+        assert "Note 0 " in lines_of(app)[-3]
+        for page in range(1, 20):
             await press(pilot, "b")
-            rows = lines_of(app)[1:-1]
+            rows = lines_of(app)[1:-1:2]
             assert all("Note" in line for line in rows), f"{page} pages up: {rows}"
 
 
@@ -254,12 +311,12 @@ async def test_a_click_moves_the_cursor_and_a_second_one_opens(tmp_path: Path) -
     library_with(tmp_path, *PAPERS)
     app = app_for(tmp_path)
     async with app.run_test(size=NARROW) as pilot:
-        await pilot.click("#library", offset=(10, 2))
+        await pilot.click("#library", offset=(10, 4))
         await pilot.pause()
         assert isinstance(app.screen, LibraryScreen)
         assert app.screen.panes.articles.row is not None
         assert app.screen.panes.articles.row.title == "Report 3"
-        await pilot.click("#library", offset=(10, 2))
+        await pilot.click("#library", offset=(10, 5))
         await until(pilot, lambda: isinstance(app.screen, ReaderScreen))
 
 
@@ -317,3 +374,16 @@ async def test_enter_before_the_search_is_done_opens_what_was_typed(tmp_path: Pa
         await pilot.press("enter")
         await until(pilot, lambda: isinstance(app.screen, ReaderScreen))
         assert reader(app).article.title == harbour().title
+
+
+async def test_the_filter_takes_what_the_search_takes_and_names_what_it_does_not(tmp_path: Path) -> None:
+    library_with(tmp_path, *PAPERS)
+    app = app_for(tmp_path)
+    async with app.run_test(size=NARROW) as pilot:
+        await press(pilot, "m", "slash", *"is:read")
+        assert isinstance(app.screen, LibraryScreen)
+        assert app.screen.panes.articles.count == 1
+        await press(pilot, "escape", "slash", *"colour:red")
+        assert "Not understood: colour:" in "\n".join(lines_of(app))
+        await press(pilot, "escape", "S", *"after:fortnight")
+        await until(pilot, lambda: "Not understood: after:fortnight" in "\n".join(lines_of(app)))

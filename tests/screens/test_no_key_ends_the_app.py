@@ -10,13 +10,13 @@ import pytest
 from articles import harbour
 from desk import NARROW, app_for, app_reading, library_with, press, until
 from random_keys import Session, articles, bound_keys, full_library, key_event, nothing_outside
-from textual.command import CommandPalette
 from textual.pilot import Pilot
 from textual.widgets import Input
 
 from tui.screens.help import HelpScreen
 from tui.screens.library import LibraryScreen
 from tui.screens.outline import OutlineScreen
+from tui.screens.palette import Palette
 from tui.screens.picture import PictureScreen
 from tui.screens.prompt import AskScreen
 from tui.screens.reader.screen import ReaderScreen
@@ -76,7 +76,7 @@ AHEAD = {
     "voices": (("W", "slash", "escape", "y", "plus", "minus"), VoicesScreen),
     "search": (("S", "down", "tab", "ctrl+r"), SearchScreen),
     "library": (("L", "slash", "escape", "O", "R", "tab", "j", "tab"), LibraryScreen),
-    "commands": (("colon", "pagedown", "pageup", "down", "end"), CommandPalette),
+    "commands": (("colon", "pagedown", "pageup", "down", "end"), Palette),
     "outline": (("i", "j", "pagedown", "end"), OutlineScreen),
     "picture": (("3", "v", "right", "j", "k"), ReaderScreen),
 }

@@ -2,14 +2,31 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from articles import harbour, plain
-from desk import MIDDLE, NARROW, SMALL, WIDE, app_for, app_reading, lines_of, press, reader, said, until
+from desk import (
+    MIDDLE,
+    NARROW,
+    SMALL,
+    WIDE,
+    app_for,
+    app_reading,
+    library_with,
+    lines_of,
+    press,
+    reader,
+    rest,
+    said,
+    until,
+)  # fmt: skip
 
 from tui.library import Library
-from tui.panes.source_rows import Linked, Spoken
+from tui.model.article import Source
+from tui.panes.source_rows import Linked, Spoken, Unquoted
+from tui.screens.reader.screen import ReaderScreen
 
 
 async def test_tab_goes_through_the_panes_and_digits_go_to_one(tmp_path: Path) -> None:
@@ -247,12 +264,12 @@ async def test_capital_j_and_k_go_through_the_articles(tmp_path: Path) -> None:
     async with app.run_test(size=WIDE) as pilot:
         assert "1/2" in lines_of(app)[0]
         await press(pilot, "J")
-        await until(pilot, lambda: "The second one" in lines_of(app)[0])
+        await until(pilot, lambda: "The second one" in lines_of(app)[1])
         assert "2/2" in lines_of(app)[0]
         await press(pilot, "J")
         assert said(app) == ["This is the last article"]
         await press(pilot, "K")
-        await until(pilot, lambda: "Harbour wall" in lines_of(app)[0])
+        await until(pilot, lambda: "Harbour wall" in lines_of(app)[1])
 
 
 async def test_star_and_unread_are_kept(tmp_path: Path) -> None:
@@ -343,7 +360,7 @@ async def test_the_help_lists_the_keys_of_a_selection(tmp_path: Path) -> None:
 
 
 async def test_labels_asked_for_where_no_link_is_are_answered(tmp_path: Path) -> None:
-    app = app_reading(tmp_path, harbour())
+    app = app_reading(tmp_path, plain("No links", "A short text."))
     async with app.run_test(size=NARROW) as pilot:
         await press(pilot, "l")
     assert said(app) == ["There is no link on this part of the article"]
@@ -365,3 +382,136 @@ async def test_escape_leaves_a_selection_and_not_the_article(tmp_path: Path) -> 
         assert app.is_running
         assert not reader(app).panes.article.selection.by_keyboard
         assert reader(app).panes.article.text_selection is None
+
+
+async def test_the_header_has_the_title_only_where_the_article_shows_it_no_more(tmp_path: Path) -> None:
+    app = app_reading(tmp_path, harbour())
+    async with app.run_test(size=NARROW) as pilot:
+        await rest(pilot)
+        assert "Harbour wall" not in lines_of(app)[0]
+        assert lines_of(app)[2].startswith(" Harbour wall")
+        assert lines_of(app)[5].strip(), "the text begins by the sixth row"
+        await press(pilot, "space")
+        assert "Harbour wall" in lines_of(app)[0]
+        await press(pilot, "g")
+        assert "Harbour wall" not in lines_of(app)[0]
+
+
+@pytest.mark.parametrize("size", [NARROW, WIDE])
+async def test_esc_leaves_the_pane_before_the_article(tmp_path: Path, size: tuple[int, int]) -> None:
+    app = app_reading(tmp_path, harbour())
+    async with app.run_test(size=size) as pilot:
+        for pane in ("2", "3"):
+            await press(pilot, pane, "escape")
+            assert reader(app).panes.active == "article"
+
+
+async def test_marks_tags_and_deletion_work_in_the_reader_and_are_undone(tmp_path: Path) -> None:
+    numbers = library_with(tmp_path, harbour(), plain("The second one", "A short text."))
+    app = app_for(tmp_path)
+    async with app.run_test(size=NARROW) as pilot:
+        await press(pilot, "enter")
+        await until(pilot, lambda: isinstance(app.screen, ReaderScreen))
+        await press(pilot, "Z", "f", "T", *"sea", "enter")
+        row = app.library.articles.row(reader(app).kept_article.id or 0)
+        assert row is not None
+        assert (row.later, row.starred) == (True, True)
+        assert [tag.name for tag in app.library.marks.tags()] == ["sea"]
+        await press(pilot, "u", "u", "u")
+        row = app.library.articles.row(row.id)
+        assert row is not None
+        assert (row.later, row.starred) == (False, False)
+        await press(pilot, "d")
+        await until(pilot, lambda: len(app.library.articles.rows(9)) == 1)
+        await press(pilot, "u")
+        await until(pilot, lambda: len(app.library.articles.rows(9)) == len(numbers))
+
+
+async def test_a_page_further_at_the_end_opens_the_next_article_that_is_unread(tmp_path: Path) -> None:
+    last, read, first = library_with(tmp_path, *(plain(f"Note {n}", "A short text.") for n in range(3)))
+    with Library.open(tmp_path) as library:
+        library.marks.read(read)
+    app = app_for(tmp_path)
+    async with app.run_test(size=NARROW) as pilot:
+        await press(pilot, "enter")
+        await until(pilot, lambda: isinstance(app.screen, ReaderScreen) and reader(app).kept_article.id == first)
+        await press(pilot, "space")
+        await until(pilot, lambda: isinstance(app.screen, ReaderScreen) and reader(app).kept_article.id == last)
+        await press(pilot, "space")
+        assert said(app)[-1] == "The end: no article after this one is unread"
+
+
+async def test_addresses_given_together_are_all_kept_and_those_not_opened_are_unread(tmp_path: Path) -> None:
+    pages = [tmp_path / f"page{n}.txt" for n in range(3)]
+    for page in pages:
+        page.write_text(f"The title of {page.stem}\n\n" + "A sentence of some length stands here. " * 20, "utf8")
+    app = app_for(tmp_path / "library", *map(str, pages))
+    async with app.run_test(size=NARROW) as pilot:
+        await until(pilot, lambda: len(app.library.articles.rows(9)) == len(pages))
+        await until(pilot, lambda: sum(row.read for row in app.library.articles.rows(9)) == 1)
+
+
+async def test_a_copy_that_could_not_be_checked_says_since_when_it_is_kept(tmp_path: Path) -> None:
+    app = app_reading(tmp_path, harbour())  # offline
+    async with app.run_test(size=WIDE) as pilot:
+        await rest(pilot)
+        assert "kept just now, not checked" in lines_of(app)[0]
+
+
+async def test_the_label_of_a_link_stands_before_it(tmp_path: Path) -> None:
+    app = app_reading(tmp_path, harbour())
+    async with app.run_test(size=NARROW) as pilot:
+        await press(pilot, "G", "l")
+        text = "\n".join(lines_of(app))
+        assert "stide gauge" in text
+        assert "a–z follows a link" in lines_of(app)[-1]
+        await press(pilot, "1")
+        assert "a–z" not in lines_of(app)[-1]
+
+
+async def test_enter_on_a_followed_link_reads_it_where_there_is_no_browser(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.screens.confirm.launcher", lambda: None)
+    app = app_reading(tmp_path, harbour())
+    async with app.run_test(size=NARROW) as pilot:
+        await press(pilot, "G", "l", "s")
+        assert "Enter reads it here" in "\n".join(lines_of(app))
+        await press(pilot, "enter")
+        await until(pilot, lambda: not isinstance(app.screen, ReaderScreen) and "tides.example" in lines_of(app)[0])
+
+
+async def test_sources_that_are_not_quoted_are_one_line_until_it_is_unfolded(tmp_path: Path) -> None:
+    article = harbour()
+    named = tuple(Source(name, "document", None, None) for name in ("Tide table", "Budget"))
+    app = app_reading(tmp_path, replace(article, sources=(*article.sources, *named)))
+    async with app.run_test(size=NARROW) as pilot:
+        await press(pilot, "2")
+        at = next(n for n, line in enumerate(lines_of(app)) if "2 not quoted: Tide table, Budget" in line)
+        await press(pilot, *["j"] * 20)
+        reader(app).panes.sources.place_cursor(Unquoted("document"))
+        await press(pilot, "x")
+        lines = lines_of(app)
+        assert at
+        assert any(line.strip(" ▌█") == "Budget" for line in lines)
+
+
+async def test_c_gives_a_quotation_to_another_source_keeps_it_and_takes_it_back(tmp_path: Path) -> None:
+    app = app_reading(tmp_path, harbour())
+    async with app.run_test(size=WIDE) as pilot:
+        screen = reader(app)
+        await press(pilot, "2", "x", "j")
+        first, second, *_ = screen.article.sources
+        words = first.quotes[0].text
+        await press(pilot, "C", "enter")
+        assert words in [quote.text for quote in screen.article.sources[1].quotes]
+        assert screen.article.sources[1].name == second.name
+        await press(pilot, "C", "G", "enter")
+        assert screen.article.sources[0] == first
+
+
+async def test_c_says_what_it_wants_away_from_a_quotation(tmp_path: Path) -> None:
+    app = app_reading(tmp_path, harbour())
+    async with app.run_test(size=WIDE) as pilot:
+        await press(pilot, "C")
+        assert "Put the cursor on a quotation in the sources first" in said(app)

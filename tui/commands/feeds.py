@@ -1,90 +1,77 @@
-"""``newsreader feeds``: what feeds say.
+"""``newsreader feeds``: subscriptions.
 
-``feeds show --to json`` prints one line an address, in the order given; an address that is no feed has its line, too,
-and makes the exit status 1.
+FEED is a number, an address or folder:NAME, as ``feeds list`` shows them.
 """
 
 from __future__ import annotations
 
 import argparse
-from typing import TYPE_CHECKING
+import importlib
+from collections.abc import Callable
+from pathlib import Path
 
-from tui.commands.messages import complain
-from tui.commands.printing import accept_any_text, print_json
-from tui.fetch import fetch, locate, read_local
-from tui.model.article_json import failure
-from tui.model.page import Page, ReadingError
-from tui.system.log import fault_line
-from tui.text.cleaning import clean_line
-from tui.text.dates import iso_day
+from tui.commands.arguments import add_json
+from tui.commands.feed_showing import declare_show
 
-if TYPE_CHECKING:
-    from tui.model.feed import Entry, Feed
-
-FORMS = ("text", "json")
+FEED = "a number, an address, or folder:NAME"
 
 
 def declare(parser: argparse.ArgumentParser) -> None:
-    """Names the arguments."""
+    """Names the actions and their arguments."""
     actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
-    show = actions.add_parser("show", help="print feeds and their entries, keeping nothing")
-    show.add_argument("--to", choices=FORMS, default="text", help="the form (default: text)")
-    show.add_argument("--base", metavar="ADDRESS", help="the address that relative addresses in it start from")
-    show.add_argument("--offline", action="store_true", default=argparse.SUPPRESS, help="never touch the network")
-    show.add_argument("addresses", nargs="+", metavar="ADDRESS", help="a web address, a file, or - for standard input")
+    for name, (_, purpose, declare_action) in ACTIONS.items():
+        action = actions.add_parser(name, help=purpose, description=purpose[:1].upper() + purpose[1:])
+        action.add_argument("--offline", action="store_true", default=argparse.SUPPRESS, help="never touch the network")
+        declare_action(action)
 
 
 def run(options: argparse.Namespace) -> int:
-    """Prints each feed; 1 if one could not be read."""
-    accept_any_text()
-    failed = printed_before = False
-    for address in options.addresses:
-        feed, error = _feed(address, options.base, offline=options.offline)
-        if feed is None:
-            failed = True
-            complain(address, error)
-        if options.to == "json":
-            print_json(address, _contract(feed) if feed else failure(address, error))
-        elif feed:
-            print("\n" * printed_before + _as_text(feed), flush=True)
-            printed_before = True
-    return int(failed)
+    """Does what the action says."""
+    module, function = ACTIONS[options.action][0].split(":")
+    status: int = getattr(importlib.import_module(f"tui.commands.{module}"), function)(options)
+    return status
 
 
-def _feed(address: str, base: str | None, *, offline: bool) -> tuple[Feed | None, str]:
-    """The feed, or None and one line why there is none."""
-    from tui.feeds import read_feed
-
-    try:
-        return read_feed(_document(address, offline=offline), base), ""
-    except ReadingError as error:
-        return None, str(error)
-    except Exception as error:  # noqa: BLE001 - one feed's fault must not cost the others
-        return None, fault_line(error, f"reading the feed {address}")
+def _declare_add(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--folder", action="append", default=[], metavar="PATH", help="a folder for it, as News/Local")
+    parser.add_argument("--name", default="", help="a name of your own for it")
+    parser.add_argument("addresses", nargs="+", metavar="ADDRESS", help="of a feed, or of a site that has one")
 
 
-def _document(address: str, *, offline: bool) -> Page:
-    """The bytes behind an address.  Raises ReadingError."""
-    if locate(address).url is None:
-        return read_local(address, feeds=True)
-    if offline:
-        raise ReadingError("nothing is fetched offline; leave out --offline")
-    import asyncio
-
-    return asyncio.run(fetch(address, feeds=True))
+def _declare_list(parser: argparse.ArgumentParser) -> None:
+    add_json(parser, "subscription")
+    parser.add_argument("feeds", nargs="*", metavar="FEED", help=FEED)
+    parser.epilog = "In a pipe: number, unread, title, folders, address, error; parted by tabs."
 
 
-def _contract(feed: Feed) -> str:
-    from tui.model.feed_json import contract
-
-    return contract(feed)
-
-
-def _as_text(feed: Feed) -> str:
-    head = " · ".join(clean_line(part) for part in (feed.title, feed.url) if part)
-    return "\n".join((head or clean_line(feed.address), *(_entry_line(entry) for entry in feed.entries)))
+def _declare_set(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("words", nargs="+", metavar="FEED|NAME=VALUE", help=f"{FEED}; without one it is set for all")
+    parser.epilog = (
+        "full_text=auto|always|never, pictures=yes|no, interval=30m|2h|1d, user_agent=, headers=Name: value, "
+        "cookies_from=FILE, keep_days=90, update=keep|mark_unread; of feeds also name= and folder=PATH. "
+        "Nothing after = sets it no longer."
+    )
 
 
-def _entry_line(entry: Entry) -> str:
-    """Day, title and address, parted by tabs."""
-    return "\t".join((iso_day(entry.published or entry.updated), entry.title, entry.url or ""))
+def _declare_import(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE", help="OPML, or newsboat's urls")
+
+
+def _declare_export(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a new file (default: standard output)")
+
+
+def _declare_remove(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("feeds", nargs="+", metavar="FEED", help=FEED)
+
+
+# Where each action is done, what it is for, and what names its arguments.
+ACTIONS: dict[str, tuple[str, str, Callable[[argparse.ArgumentParser], None]]] = {
+    "add": ("feed_adding:add", "subscribe to feeds, or to those of sites", _declare_add),
+    "list": ("feed_listing:list_feeds", "list the feeds with what is unread and what is wrong", _declare_list),
+    "show": ("feed_showing:show", "print feeds and their entries, keeping nothing", declare_show),
+    "set": ("feed_listing:set_feeds", "say how feeds are read", _declare_set),
+    "import": ("feed_lists:import_list", "take over a list of feeds; nothing is fetched yet", _declare_import),
+    "export": ("feed_lists:export_list", "write the feeds as OPML", _declare_export),
+    "remove": ("feed_listing:remove_feeds", "end subscriptions; what you touched stays", _declare_remove),
+}

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
-from itertools import chain
+from itertools import chain, islice
 from types import ModuleType
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
@@ -23,6 +23,7 @@ BETWEEN = {"markdown": "\n---\n\n", "text": "\n* * *\n\n"}
 # JSON lets these stand as they are, a terminal or UTF-8 does not.  Only an address can hold them.
 UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 T = TypeVar("T")
+TOGETHER = 200  # rows
 MARKDOWN_SIGNS = re.compile(r"([\\`*_\[\]<>])")
 
 
@@ -62,9 +63,9 @@ def _write_json(line: str, *, odd: bool) -> None:
 
 
 class Forms(NamedTuple, Generic[T]):
-    """The forms in which a kind of row is printed; ``on_terminal`` lays many out together."""
+    """The forms in which a kind of row is printed: as lines of JSON, in a pipe, laid out on a terminal."""
 
-    as_json: Callable[[T], str]
+    as_json: Callable[[Iterable[T]], Iterable[str]]
     in_pipe: Callable[[T], str]
     on_terminal: Callable[[Iterable[T]], Iterable[str]]
 
@@ -76,8 +77,8 @@ def print_rows(rows: Iterable[T], forms: Forms[T], *, as_json: bool) -> bool:
     if first is None:
         return False
     if as_json:
-        for row in chain([first], coming):
-            _write_json(forms.as_json(row), odd=True)
+        for line in forms.as_json(chain([first], coming)):
+            _write_json(line, odd=True)
         return True
     in_form = forms.on_terminal if sys.stdout.isatty() else partial(map, forms.in_pipe)
     for line in in_form(chain([first], coming)):
@@ -88,10 +89,20 @@ def print_rows(rows: Iterable[T], forms: Forms[T], *, as_json: bool) -> bool:
 def article_forms(library: Library) -> Forms[Row]:
     """How articles of the library are printed."""
 
-    def as_json(row: Row) -> str:
-        return json_line(article_row(row, library.marks.tags_of(row.id)))
+    def as_json(rows: Iterable[Row]) -> Iterator[str]:
+        for some in batches(rows):
+            numbers = [row.id for row in some]
+            tags, feeds = library.marks.tags_of_each(numbers), library.feeds.titles_of(numbers)
+            yield from (json_line(article_row(row, tags.get(row.id, ()), feeds.get(row.id, ()))) for row in some)
 
     return Forms(as_json, row_line, lambda rows: for_terminal().article_lines(rows))
+
+
+def batches(rows: Iterable[T]) -> Iterator[list[T]]:
+    """Rows in lists, so that what belongs to them is asked for, and what is aligned laid out, together."""
+    coming = iter(rows)
+    while some := list(islice(coming, TOGETHER)):
+        yield some
 
 
 def for_terminal() -> ModuleType:

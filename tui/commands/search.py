@@ -14,6 +14,7 @@ from tui.commands.messages import say
 from tui.commands.open_library import open_library
 from tui.commands.printing import Forms, accept_any_text, article_forms, for_terminal, print_rows, row_line
 from tui.library.search.full_text import Hit
+from tui.library.search.query import parse
 
 USUAL = 30  # articles shown
 
@@ -33,11 +34,16 @@ def run(options: argparse.Namespace) -> int:
     with open_library() as library:
         hits = library.search.find(typed(options.words), ranked=options.ranked, limit=options.n)
         as_json = article_forms(library).as_json
-        forms = Forms[Hit](lambda hit: as_json(hit.row), _in_pipe, lambda hits: for_terminal().hit_lines(list(hits)))
+        forms = Forms[Hit](
+            lambda hits: as_json(hit.row for hit in hits),
+            _in_pipe,
+            lambda hits: for_terminal().hit_lines(list(hits)),
+        )
         found = print_rows(hits, forms, as_json=options.json)
     if found or options.json:
         return 0
-    say("nothing kept holds these words")
+    unknown = parse(typed(options.words)).unknown
+    say(f"not understood: {', '.join(unknown)}" if unknown else "nothing kept holds these words")
     return 1
 
 

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import islice
-from typing import TypeVar
 
+from tui.commands.printing import batches
 from tui.commands.terminal_table import BOLD, DIM, Cell, Column, Table, below, terminal_width
 from tui.library import Row
+from tui.library.feeds.subscriptions import FeedRow
 from tui.library.search.full_text import Hit
 from tui.library.voices.voices import Quotation, Voice
 from tui.text.cleaning import clean_line
 from tui.text.dates import iso_day
 
-AT_ONCE = 200  # rows that are aligned with each other
 UNREAD, STAR = "●", "★"
 DAY, TITLE, SITE = 1, 3, 4  # columns of articles
 NAME, ROLE, AFFILIATION = 1, 2, 3  # and of voices
@@ -43,13 +42,22 @@ QUOTATIONS = Table(
     (Column(right=True, style=DIM), Column(style=DIM), Column(share=0.4, style=DIM), Column(style=DIM)),
     ((2, 0), (DAY, 0)),
 )
-T = TypeVar("T")
+FEEDS = Table(
+    (
+        Column(right=True, style=DIM),
+        Column("feed", share=0.4),
+        Column("folder", share=0.2, style=DIM),
+        Column("unread", right=True),
+        Column("wrong", style=DIM),
+    ),
+    ((4, 20), (2, 0), (1, 16), (4, 8)),
+)
 
 
 def article_lines(rows: Iterable[Row]) -> Iterator[str]:
     """A line an article: number, day kept, marks for unread and starred, title, site."""
     width = terminal_width()
-    for some in _some(rows):
+    for some in batches(rows):
         yield from ARTICLES.lines([_article_cells(row) for row in some], width)
 
 
@@ -65,7 +73,7 @@ def hit_lines(hits: list[Hit]) -> Iterator[str]:
 def voice_lines(voices: Iterable[Voice]) -> Iterator[str]:
     """A heading, and a line a voice."""
     width, headed = terminal_width(), True
-    for some in _some(voices):
+    for some in batches(voices):
         yield from VOICES.lines([_voice_cells(voice) for voice in some], width, headed=headed)
         headed = False
 
@@ -73,11 +81,25 @@ def voice_lines(voices: Iterable[Voice]) -> Iterator[str]:
 def quotation_lines(quotations: Iterable[Quotation]) -> Iterator[str]:
     """Article, day, site and kind of a quotation on a line, and the words below."""
     width = terminal_width()
-    for some in _some(quotations):
+    for some in batches(quotations):
         lines = QUOTATIONS.lines([_quotation_cells(quotation) for quotation in some], width)
         for quotation, line in zip(some, lines, strict=True):
             yield line
             yield from below(clean_line(quotation.text or quotation.title), width)
+
+
+def feed_lines(rows: Iterable[FeedRow]) -> Iterator[str]:
+    """A heading, and a line a feed."""
+    width, headed = terminal_width(), True
+    for some in batches(rows):
+        yield from FEEDS.lines([_feed_cells(row) for row in some], width, headed=headed)
+        headed = False
+
+
+def _feed_cells(row: FeedRow) -> tuple[Cell, ...]:
+    folders = ", ".join("/".join(path) for path in row.folders if path)
+    wrong = f"{row.error} (since {iso_day(row.since.isoformat())})" if row.error and row.since else ""
+    return Cell(str(row.id)), Cell(row.title), Cell(folders), Cell(f"{row.unread:,}"), Cell(wrong)
 
 
 def _article_cells(row: Row) -> tuple[Cell, ...]:
@@ -96,9 +118,3 @@ def _voice_cells(voice: Voice) -> tuple[Cell, ...]:
 def _quotation_cells(quotation: Quotation) -> tuple[Cell, ...]:
     day, site = iso_day(quotation.published), clean_line(quotation.site or "")
     return Cell(str(quotation.article)), Cell(day), Cell(site), Cell(quotation.kind)
-
-
-def _some(rows: Iterable[T]) -> Iterator[list[T]]:
-    coming = iter(rows)
-    while some := list(islice(coming, AT_ONCE)):
-        yield some

@@ -71,10 +71,12 @@ def _quotation_line(quotation: Quotation) -> str:
 
 
 VOICE_FORMS = Forms[Voice](
-    lambda voice: json_line(voice_row(voice)), _voice_line, lambda voices: for_terminal().voice_lines(voices)
+    lambda voices: map(json_line, map(voice_row, voices)),
+    _voice_line,
+    lambda voices: for_terminal().voice_lines(voices),
 )
 QUOTATION_FORMS = Forms[Quotation](
-    lambda quotation: json_line(quotation_row(quotation)),
+    lambda quotations: map(json_line, map(quotation_row, quotations)),
     _quotation_line,
     lambda quotations: for_terminal().quotation_lines(quotations),
 )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Coroutine, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from tui.commands.messages import complain, say
 from tui.system import interrupt
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 SILENT_SECONDS = 1.0  # before progress is shown
 BETWEEN_SECONDS = 0.2  # two lines of progress
 ERASE_LINE = "\r\x1b[K"
+LOOK_SECONDS = 0.1  # between two looks whether to stop
+T = TypeVar("T")
 
 
 class Work:
@@ -53,6 +56,17 @@ class Work:
         """Takes the line of progress away."""
         if self._shown:
             print(ERASE_LINE, end="", file=sys.stderr, flush=True)
+
+
+async def until_stopped(coroutine: Coroutine[Any, Any, T], going: Work) -> T | None:
+    """What it returns, or None if Ctrl+C came first: then it is cancelled."""
+    task = asyncio.create_task(coroutine)
+    while not (await asyncio.wait([task], timeout=LOOK_SECONDS))[0]:
+        if going.stopped():
+            task.cancel()
+            await asyncio.wait([task])
+            break
+    return None if task.cancelled() else task.result()
 
 
 @contextmanager

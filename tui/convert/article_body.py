@@ -93,4 +93,5 @@ def _walked(
     unlisted: tuple[LeftOut, ...] | None = None
     listed = guarded(left_out, unlisted, faults, "what was left out")
     kept, shown = block_numbers.renumbered(sifted, figures)
-    return Walked(kept, shown, listed, [CUT_ARTICLE] * cut)
+    much = record.much_warning(listed or (), kept)
+    return Walked(kept, shown, listed, [CUT_ARTICLE] * cut + ([much] if much else []))

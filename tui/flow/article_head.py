@@ -22,7 +22,8 @@ def head(article: Article) -> list[Part]:
     parts = [Part(Block("paragraph", article.title or article.address), "title")]
     if line := byline(article):
         parts.append(Part(Block("paragraph", line), "byline"))
-    parts += [Part(Block("paragraph", WARNING + warning.text), "warning") for warning in article.warnings]
+    of_text = (warning for warning in article.warnings if warning.is_of_text)  # the others stand where they belong
+    parts += [Part(Block("paragraph", WARNING + warning.text), "warning") for warning in of_text]
     return parts
 
 

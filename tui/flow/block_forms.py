@@ -13,6 +13,7 @@ from tui.model.article import Block, Caption
 
 TAB = 4  # columns between tab stops in listings
 CUT = "›"  # a listing's line goes on to the right
+BAR = "┊ "  # beside a caption whose picture is not shown
 NARROWEST_BOX = 16  # cells; a figure narrower than that is drawn without its sides
 MOST_ROWS = 16  # that a picture takes inside its box, so that text stays on the screen with it
 
@@ -101,8 +102,62 @@ def picture_cells(size: tuple[int, int], width: int) -> tuple[int, int]:
     return max(1, round(across * scale)), max(1, round(down * scale / 2))
 
 
+class CaptionForm:
+    """A figure without its picture: caption and credit beside a bar, its number, and what became of the picture."""
+
+    turned = False
+
+    def __init__(self, block: Block, caption: Caption | None, note: str, width: int, cells: Cells) -> None:
+        number = f"{block.caption + 1} " if block.caption is not None else ""  # a player has no number
+        self.width, self.cells = width, cells
+        self.bar = BAR if width >= NARROWEST_BOX else ""
+        self.number = number if self.bar else ""
+        self.parts = _said(block, caption, note, width - len(self.bar) - len(self.number), cells)
+        self.height = sum(part.height for part in self.parts)
+
+    def line(self, number: int) -> Line:
+        part, inside = self._part(number)
+        line = part.line(inside)
+        label = self.number if number == 0 else " " * len(self.number)
+        runs = (Run(self.bar + label, ("box",)), *line.runs) if self.bar else line.runs
+        return Line(runs, len(self.bar) + len(label) + line.cells, line.start, line.end)
+
+    def _part(self, number: int) -> tuple[TextForm, int]:
+        for part in self.parts:
+            if number < part.height:
+                return part, number
+            number -= part.height
+        return self.parts[-1], self.parts[-1].height - 1
+
+    def line_of(self, offset: int) -> int:
+        number = 0
+        for part in self.parts:
+            if offset < part.shown.base + len(part.shown.text) or part is self.parts[-1]:
+                return number + part.line_of(offset)
+            number += part.height
+        return 0
+
+    def offset_of(self, number: int) -> int:
+        part, inside = self._part(min(max(0, number), self.height - 1))
+        return part.offset_of(inside)
+
+
+def _said(block: Block, caption: Caption | None, note: str, width: int, cells: Cells) -> list[TextForm]:
+    """Caption, credit and note of a figure, each as lines."""
+    split = _credit_start(block, caption)
+    parts: list[TextForm] = []
+    if split > 0 or not block.text:
+        text = block.text[: max(0, split - 1)] if split < len(block.text) else block.text
+        parts.append(TextForm(show(block, 0, len(text)), width, cells, ("caption",)))
+    if split < len(block.text):
+        parts.append(TextForm(show(block, split), width, cells, ("credit",)))
+    if note:
+        parts.append(TextForm(Shown(note, [], len(block.text)), width, cells, ("note",)))
+    return parts
+
+
 class FigureForm:
-    """A picture's place: a box with its number, its caption and credit, and what became of the picture.
+    """A picture with a box around it: its number, caption and credit, and what there is to say of it.
 
     With ``size``, the picture's in pixels, ``rows`` × ``columns`` cells above the caption are left for it.
     """
@@ -124,15 +179,7 @@ class FigureForm:
         inner = width - 4 if self.boxed else width
         self.columns, self.rows = picture_cells(size, inner) if size else (0, 0)
         self.left = 2 if self.boxed else 0
-        split = _credit_start(block, caption)
-        self.parts: list[TextForm] = []
-        if split > 0 or not block.text:
-            text = block.text[: max(0, split - 1)] if split < len(block.text) else block.text
-            self.parts.append(TextForm(show(block, 0, len(text)), inner, cells, ("caption",)))
-        if split < len(block.text):
-            self.parts.append(TextForm(show(block, split), inner, cells, ("credit",)))
-        if note:
-            self.parts.append(TextForm(Shown(note, [], len(block.text)), inner, cells, ("note",)))
+        self.parts = _said(block, caption, note, inner, cells)
         self.height = self.rows + sum(part.height for part in self.parts) + 2
 
     def picture_row(self, number: int) -> int | None:

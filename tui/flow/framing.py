@@ -8,7 +8,7 @@ from typing import NamedTuple
 from tui.flow.lines import Cells, Run
 from tui.model.article import Block, Frame
 
-BARS = {"quote": "│ ", "pullquote": "┃ "}
+BARS = {"quote": "│ ", "pullquote": "┃ ", "left_out": "┆ "}
 DEFINITION = 4  # columns
 NARROW = 30  # columns; below it every indent is the least possible
 LEAST_TEXT = 8  # columns that indents leave for the text, in the narrowest layout

@@ -14,7 +14,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from tui.flow.article_head import head
-from tui.flow.block_forms import CodeForm, FigureForm, Form, RuleForm, picture_cells
+from tui.flow.block_forms import CaptionForm, CodeForm, FigureForm, Form, RuleForm, picture_cells
 from tui.flow.framing import Framed, frame
 from tui.flow.lines import Cells, Line, Run
 from tui.flow.styling import show
@@ -215,11 +215,11 @@ class Layout:
             lines = block.text.count("\n") + 1
         else:
             lines = int(len(block.text) / (inner * FILL)) + 1
-        return framed.gap + lines + (2 + self._picture_rows(block, inner) if block.kind == "figure" else 0)
+        return framed.gap + lines + (self._picture_rows(block, inner) if block.kind == "figure" else 0)
 
     def _picture_rows(self, block: Block, inner: int) -> int:
         size = self.pictures.get(block.caption) if block.caption is not None else None
-        return picture_cells(size, inner)[1] if size else 0
+        return 2 + picture_cells(size, inner)[1] if size else 0
 
     def _make(self, piece: int) -> Form:
         block, framed = self.blocks[piece], self.frames[piece]
@@ -248,6 +248,8 @@ class Layout:
         caption = self.article.captions[index] if known and index is not None else None
         note = self.notes.get(index, "") if index is not None else ""
         size = self.pictures.get(index) if index is not None else None
+        if size is None:
+            return CaptionForm(block, caption, note, width, self.cells)
         return FigureForm(block, caption, note, width, self.cells, size)
 
     def _roles(self, piece: int) -> tuple[str, ...]:
@@ -256,9 +258,12 @@ class Layout:
         block = self.blocks[piece]
         kind = f"heading-{block.level}" if block.kind == "heading" else block.kind
         outer = tuple(
-            dict.fromkeys(f.kind for f in block.within if f.kind in ("quote", "pullquote", "term", "footnote"))
+            dict.fromkeys(
+                f.kind for f in block.within if f.kind in ("quote", "pullquote", "term", "footnote", "left_out")
+            )
         )
-        return (*outer, "heading", kind) if block.kind == "heading" else (*outer, kind)
+        roles = (*outer, "heading", kind) if block.kind == "heading" else (*outer, kind)
+        return (*roles, "left_out") if "left_out" in outer else roles  # faint, whatever it is
 
 
 def _mirrored(prefix: tuple[Run, ...]) -> list[Run]:

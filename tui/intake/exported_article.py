@@ -50,17 +50,20 @@ def read_exported(page: Page, picture: Callable[[Article, Caption], bytes | None
         return None
 
 
-def keep(connections: Connections, exported: ExportedArticle) -> tuple[int, bool]:
-    """Keeps the article unless it is kept already, in which case nothing changes; its number, and whether it was."""
+def known(connections: Connections, exported: ExportedArticle) -> int | None:
+    """The number of the kept article that it is, if it is kept; it is to stay as it is."""
+    with connections.reading() as db:
+        return kept_articles.known(db, exported.article)
+
+
+def keep(connections: Connections, exported: ExportedArticle) -> int:
+    """Keeps the article, which is not known; its number."""
     index = Changes()
     with connections.writing() as db:
-        known = kept_articles.known(db, exported.article)
-        if known is not None:
-            return known, True
         number = records.write_record(db, exported.record, exported.article, index, as_id=None)
         kept_articles.register_addresses(db, exported.article, number)
         index.write(db)
-    return number, False
+    return number
 
 
 def _of_html(page: Page) -> ExportedArticle | None:

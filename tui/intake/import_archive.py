@@ -16,9 +16,10 @@ from pathlib import Path
 from typing import IO, Any
 from zipfile import BadZipFile, ZipFile
 
-from tui.library.archive_format import ARTICLES, FORMAT, MANIFEST, VOICES
+from tui.library.archive_format import ARTICLES, FEEDS, FORMAT, MANIFEST, VOICES
 from tui.library.articles import bulk, kept_articles, pictures, records
-from tui.library.articles.record_schema import LAST_NUMBER, check_record, is_digest, is_joined_voice
+from tui.library.articles.record_schema import LAST_NUMBER, check_record, is_digest, is_feed_record, is_joined_voice
+from tui.library.feeds.feed_records import write_feed_record
 from tui.library.library import Library
 from tui.library.library_errors import LibraryError, raising_library_errors
 from tui.library.search.index import Changes
@@ -26,7 +27,7 @@ from tui.library.store.connection import Connections
 from tui.library.voices.voice_records import write_voice_record
 from tui.library.work_report import Progress, Report, Stopped, never, silent
 from tui.model.article import Article
-from tui.model.stored_names import NUMBER, PICTURES
+from tui.model.stored_names import FEED, NUMBER, PICTURES
 from tui.system.content_types import picture_type
 from tui.text.cleaning import SUSPECT, clean
 
@@ -38,6 +39,7 @@ LARGEST_PICTURE = 50_000_000
 # JSON values in one record: a list or an object of nothing takes 60 bytes of memory for each two of text.
 MOST_VALUES = 500_000
 BATCH = 20
+NOT_KNOWN = 2  # whether a feed is on this machine or its network
 
 # What reading a part of a ZIP file raises when it is damaged, encrypted or compressed in a way that is not known.
 UNREADABLE = (BadZipFile, KeyError, EOFError, zlib.error, RuntimeError, NotImplementedError)
@@ -51,6 +53,9 @@ def import_archive(
     report, connections = Report(), library.connections
     with raising_library_errors(file), _readable(file), ZipFile(file) as archive:
         total = _manifest(archive, file)
+        if FEEDS in archive.namelist():
+            with archive.open(FEEDS) as lines, connections.writing() as db:
+                _read_feeds(db, lines, report)
         with archive.open(ARTICLES) as lines, bulk.many_writes(connections):
             _read_articles(connections, archive, lines, report, total, progress, stopped, dry=dry)
         if not (report.stopped or dry):
@@ -211,6 +216,21 @@ def _read_picture(connections: Connections, archive: ZipFile, picture: dict[str,
     picture.update(media_type=media_type, bytes=len(data))
     pictures.write(pictures.path(connections.folder, digest, media_type), data)
     return True
+
+
+def _read_feeds(db: sqlite3.Connection, lines: IO[bytes], report: Report) -> None:
+    """Feeds before the articles, whose entries name them; an archive gives no right to ask this machine's network."""
+    for number, line in enumerate(_lines(lines, LONGEST_RECORD), start=1):
+        try:
+            record = _cleaned_record(line or b"")
+        except NO_RECORD:
+            record = None
+        if not is_feed_record(record):
+            report.refuse(f"line {number} of the feeds", "no feed, saved search or mute rule")
+            continue
+        if FEED in record:
+            record[FEED]["private"] = NOT_KNOWN
+        write_feed_record(db, record)
 
 
 def _read_voices(db: sqlite3.Connection, lines: IO[bytes]) -> None:

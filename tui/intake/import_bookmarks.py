@@ -20,7 +20,7 @@ from tui.model.article import Article
 from tui.model.bookmark import Bookmark
 from tui.model.stored_names import ADDRESSES, TAGS
 
-BATCH = 250  # bookmarks a transaction: others who write wait a fifth of a second for it
+BATCH = 500  # bookmarks a transaction: others who write wait a quarter of a second for it
 TEXTS = 10  # texts to be converted a transaction: each takes some hundredths of a second
 GIVING_WAY = 0.01  # seconds between two transactions, in which others may write
 

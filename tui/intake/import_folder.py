@@ -7,6 +7,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from tui.intake import exported_article
+from tui.intake.exported_article import ExportedArticle
 from tui.library.articles import kept_articles, pictures
 from tui.library.library import Library
 from tui.library.library_errors import LibraryError, raising_library_errors
@@ -64,7 +65,7 @@ def _keep(library: Library, folder: Path, file: Path, report: Report, *, dry: bo
     page = Page(str(file.absolute()), file.read_bytes(), media_type=PAGE_TYPES[file.suffix.lower()], path=file)
     exported = exported_article.read_exported(page, lambda article, caption: _picture(folder, file, article, caption))
     if exported is not None:
-        _keep_exported(connections, exported, report)
+        _keep_exported(library, exported, report, dry=dry)
         return
     article = report.tried(str(file), lambda: convert(page))
     if article is None:
@@ -82,14 +83,16 @@ def _keep(library: Library, folder: Path, file: Path, report: Report, *, dry: bo
             pictures.keep(connections, number, index, data, kind)
 
 
-def _keep_exported(connections: Connections, exported: exported_article.ExportedArticle, report: Report) -> None:
-    number, was_kept = exported_article.keep(connections, exported)
+def _keep_exported(library: Library, exported: ExportedArticle, report: Report, *, dry: bool) -> None:
+    known = exported_article.known(library.connections, exported)
     report.done += 1
-    report.known += was_kept
+    report.known += known is not None
+    if known is not None or dry:
+        return
+    number = exported_article.keep(library.connections, exported)
     for index, data in exported.pictures.items():
-        kind = picture_type(data)
-        if kind and not was_kept:
-            pictures.keep(connections, number, index, data, kind)
+        if kind := picture_type(data):
+            pictures.keep(library.connections, number, index, data, kind)
 
 
 def _picture(folder: Path, file: Path, article: Article, caption: Caption) -> bytes | None:

@@ -9,6 +9,7 @@ Both may be cancelled at any time; nothing is ever half-kept.
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -43,7 +44,7 @@ async def open_article(
     is kept; a file is read again only if it was written since.  ``progress`` is told the bytes received and their
     total, if known.
     """
-    web = locate(address).url is not None
+    web = is_web(address)
     kept = await run_detached(_kept, address, library) if library else None
     if web and kept and not kept.lacks_text and (kept.whole or offline):
         return kept
@@ -57,6 +58,19 @@ async def open_article(
         return kept._replace(notes=(f"shown as it was kept: {error}",))
 
 
+def is_web(address: str) -> bool:
+    """Whether the network is asked for what is behind an address."""
+    return locate(address).url is not None
+
+
+def is_stale(address: str, library: Library) -> bool:
+    """Whether an address may have another text than the one kept: what its server said of that has run out.
+
+    A file is looked at each time, which costs nothing.  Raises ReadingError.
+    """
+    return not is_web(address) or not library.articles.is_fresh(kept_address(address))
+
+
 async def refresh_article(
     opened: Opened, library: Library | None, *, progress: Progress | None = None, bounds: Limits = LIMITS
 ) -> Opened:
@@ -67,6 +81,24 @@ async def refresh_article(
     if locate(opened.article.address) == Location():
         return opened._replace(fresh=False)
     return await _read(opened.article.address, library, opened._replace(fresh=False), progress, bounds)
+
+
+async def with_left_out(
+    opened: Opened, library: Library | None, *, offline: bool = False, bounds: Limits = LIMITS
+) -> Opened | None:
+    """A kept article with what was left out of it, which its page is looked at again for; kept with it from now on.
+
+    None where the page cannot be had, or has another text by now.  Raises ReadingError.
+    """
+    address = opened.article.address
+    if locate(address) == Location() or (offline and locate(address).url is not None):
+        return None
+    page = await fetch(address, bounds=bounds)
+    article = await run_detached(_convert, page)
+    if [block.text for block in article.blocks] != [block.text for block in opened.article.blocks]:
+        return None
+    found = opened._replace(article=replace(opened.article, left_out=article.left_out))
+    return await run_detached(_keep, found, library) if library and opened.id is not None else found
 
 
 async def gather_pictures(
@@ -112,8 +144,11 @@ async def _read(
         etag, last_modified = await run_detached(library.articles.validators, kept_address(address))
     try:
         page = await fetch(address, etag=etag, last_modified=last_modified, progress=progress, bounds=bounds)
-    except NotModified:
+    except NotModified as unchanged:
         assert kept is not None, "only asked for with a kept article's validators"
+        if library and is_web(address):
+            with suppress(ReadingError):  # it is asked again then
+                await run_detached(library.articles.set_lifetime, kept_address(address), unchanged.lifetime)
         return kept
     article = await run_detached(_convert, page)
     opened = Opened(article, None, fresh=True, page=replace(page, body=b""))
@@ -131,7 +166,10 @@ def _keep(opened: Opened, library: Library) -> Opened:
     page = opened.page
     try:
         number = library.articles.keep(
-            opened.article, etag=page.etag if page else None, last_modified=page.last_modified if page else None
+            opened.article,
+            etag=page.etag if page else None,
+            last_modified=page.last_modified if page else None,
+            lifetime=page.lifetime if page else 0,
         )
     except ReadingError as error:
         return opened._replace(notes=(f"this article is not kept: {error}",))

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from tui.library.articles import (
     bulk,
+    freshness,
     kept_articles,
     marks,
     picture_eviction,
@@ -48,9 +49,11 @@ class KeptArticles:
     def __init__(self, connections: Connections, clock: Callable[[], float]) -> None:
         self._connections, self._clock = connections, clock
 
-    def keep(self, article: Article, *, etag: str | None = None, last_modified: str | None = None) -> int:
-        """Keeps an article, with the validators of the response it came by; its id."""
-        return kept_articles.keep(self._connections, article, self._clock(), etag, last_modified)
+    def keep(
+        self, article: Article, *, etag: str | None = None, last_modified: str | None = None, lifetime: int = 0
+    ) -> int:
+        """Keeps an article, with the validators of the response it came by and its lifetime in seconds; its id."""
+        return kept_articles.keep(self._connections, article, self._clock(), etag, last_modified, lifetime)
 
     def get(self, article_id: int) -> Article:
         """The article, whole but for ``enclosed``; MissingError if it is not kept."""
@@ -67,6 +70,14 @@ class KeptArticles:
     def validators(self, address: str) -> tuple[str | None, str | None]:
         """(ETag, Last-Modified) for the next conditional request of an address."""
         return kept_articles.validators(self._connections, address)
+
+    def is_fresh(self, address: str) -> bool:
+        """Whether the address need not be asked again yet."""
+        return freshness.is_fresh(self._connections, address, self._clock())
+
+    def set_lifetime(self, address: str, lifetime: int) -> None:
+        """The address was asked and has what is kept; it need not be asked for so many seconds."""
+        freshness.set_lifetime(self._connections, address, self._clock(), lifetime)
 
     def remove(self, articles: Articles) -> Undo:
         """Removes one article or many; MissingError if none of them is kept."""
@@ -131,6 +142,10 @@ class Marks:
         """The tags of an article."""
         with self._connections.reading() as db:
             return tags.names_of(db, article_id)
+
+    def tags_of_each(self, articles: Iterable[int]) -> dict[int, list[str]]:
+        """The tags of each of these articles that has any."""
+        return tags.names_of_each(self._connections, articles)
 
     def read(self, articles: Articles, read: bool = True) -> Undo:
         """Marks one article or many read or unread."""

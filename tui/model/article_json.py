@@ -19,8 +19,8 @@ from tui.model.warning import Warning, read_back
 
 
 def contract(article: Article, *, left_out: bool = False) -> str:
-    """One line of JSON, the form that ``newsreader convert --to json`` promises; ``left_out`` adds what was."""
-    return json_line(article, {"left_out": article.left_out or ()} if left_out else {})
+    """One line of JSON, the form that ``newsreader convert --to json`` promises; ``left_out``: with what was."""
+    return json_line(article, on_request=left_out)
 
 
 def failure(address: str, error: str) -> str:

@@ -16,22 +16,19 @@ from tui.model.printed_values import (
     PrintedEnclosure,
     PrintedEntry,
     PrintedFeed,
+    PrintedSettings,
     QuotationRow,
+    SubscriptionRow,
     VoiceRow,
 )
 
 
 class Contract(NamedTuple):
-    """A kind of line: the value that it is made of, what it is, and whether an address may give a Failure instead.
-
-    ``on_request`` are lists that stand in it only when they are asked for: the name, what each of them is made of, and
-    what it holds.
-    """
+    """A kind of line: the value that it is made of, what it is, and whether an address may give a Failure instead."""
 
     kind: type
     purpose: str
     may_fail: bool = False
-    on_request: tuple[tuple[str, type, str], ...] = ()
 
 
 CONTRACTS = {
@@ -39,7 +36,6 @@ CONTRACTS = {
         Article,
         "an article, as newsreader convert --to json prints it",
         may_fail=True,
-        on_request=(("left_out", LeftOut, "what was left out, in order; only with newsreader convert --left-out"),),
     ),
     "list": Contract(ArticleRow, "an article of the library, as newsreader list --json prints it"),
     "search": Contract(ArticleRow, "an article that was found, as newsreader search --json prints it"),
@@ -48,6 +44,7 @@ CONTRACTS = {
     "import": Contract(
         ImportRow, "what came of an import, or would come of it, as newsreader import --json prints it", may_fail=True
     ),
+    "subscription": Contract(SubscriptionRow, "a feed of the library, as newsreader feeds list --json prints it"),
     "feed": Contract(PrintedFeed, "a feed, as newsreader feeds show --to json prints it", may_fail=True),
 }
 
@@ -82,6 +79,12 @@ FIELDS: dict[type, dict[str, str]] = {
     sources who and what is cited, in the order of first citation
     links links of the body, in order
     warnings sentences, each a reason why text, sources or date may not be whole
+    left_out with --left-out: what of the page was left out of the body, in order; null where that could not be told
+    """),
+    LeftOut: _told("""
+    text its text, a blank line between paragraphs
+    reason why it was left out, in plain words
+    before the block of the body that it stood before, counted from 0; their number for what stood after the last
     """),
     Caption: _told("""
     text what the picture is said to show; "" where only its credit is given
@@ -116,11 +119,6 @@ FIELDS: dict[type, dict[str, str]] = {
     certain true where such words name the source itself, false where it was inferred
     via the outlet that the words came through
     manner how they were uttered
-    """),
-    LeftOut: _told("""
-    text its paragraphs, a blank line between
-    reason why it was left out, in a few words
-    before the block of the body that it stood before, counted from 0; their number for what stood after all of them
     """),
     Link: _told("""
     text the words that are linked
@@ -176,6 +174,29 @@ FIELDS: dict[type, dict[str, str]] = {
     start where they begin in the plain text of the block, in characters from 0
     end where they end, behind the last character
     continued whether they go on from the quotation before: a speech over several paragraphs
+    """),
+    SubscriptionRow: _told("""
+    number by which commands name it
+    address where it stands
+    title the name that it was given, else its own, else its address
+    folder path of the first folder that it is in, its names parted by slashes
+    unread how many of its articles are not read
+    error why it could not be had the last time
+    since when it could not be had for the first time
+    settings what is set for it, by itself, its folders or for all
+    folders paths of all folders that it is in
+    tags names that it was given
+    site address of what it is a feed of
+    """),
+    PrintedSettings: _told("""
+    full_text whether the pages of its entries are fetched; auto: where it gives summaries
+    pictures whether their pictures are fetched, too
+    interval the least time between two refreshes in seconds
+    user_agent what it is told about the program that asks
+    headers names of the headers that are sent with each request; their values are not printed
+    cookies_from path of the file with the cookies that are sent
+    keep_days days after which an entry goes that nobody touched; 0 for ever
+    update whether an entry that changed becomes unread
     """),
     PrintedFeed: _told("""
     address the address or file name as it was given

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from tui.model.frozen import value
-from tui.model.stored_names import PRINTED
+from tui.model.stored_names import PRINTED, PRINTED_ON_REQUEST
 from tui.model.warning import Warning
 
 
@@ -21,10 +21,14 @@ class Failure:
     error: str
 
 
-def json_line(printed: object, added: Mapping[str, object] | None = None) -> str:
-    """One line of JSON for a value, without the newline; ``added`` are fields that were asked for besides."""
-    whole = printed if not added else {**_names_printed(printed), **added}
-    return json.dumps(whole, default=_printed, ensure_ascii=False)
+def json_line(printed: object, *, on_request: bool = False) -> str:
+    """One line of JSON for a value, without the newline; ``on_request``: with what it has only when asked for it."""
+    added = (
+        {name: getattr(printed, field) for name, field in PRINTED_ON_REQUEST[type(printed)].items()}
+        if on_request
+        else {}
+    )
+    return json.dumps({**_names(printed), **added} if added else printed, default=_printed, ensure_ascii=False)
 
 
 @cache
@@ -36,10 +40,12 @@ def printed_names(kind: type) -> Mapping[str, str]:
     return PRINTED.get(kind) or {field.name: field.name for field in fields(kind)}
 
 
-def _printed(printed: object) -> dict[str, Any] | str:
-    return printed.text if isinstance(printed, Warning) else _names_printed(printed)
+def _printed(printed: Any) -> dict[str, Any] | str:
+    if isinstance(printed, Warning):
+        return printed.text
+    return _names(printed)
 
 
-def _names_printed(printed: object) -> dict[str, Any]:
+def _names(printed: Any) -> dict[str, Any]:
     kind: Any = type(printed)
     return {name: getattr(printed, field) for name, field in printed_names(kind).items()}

@@ -13,6 +13,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 
 from tui.model.contracts import CONTRACTS, FIELDS
 from tui.model.json_lines import Failure, printed_names
+from tui.model.stored_names import PRINTED_ON_REQUEST
 from tui.model.warning import Warning
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
@@ -35,11 +36,7 @@ def schema(name: str) -> Schema:
         failure = _object(Failure)
         whole["properties"]["error"] = failure["properties"]["error"]
         whole["oneOf"] = [{"required": whole.pop("required")}, {"required": failure["required"]}]
-    kinds = _parts(contract.kind)
-    for field, kind, words in contract.on_request:
-        kinds |= {kind} | _parts(kind)
-        whole["properties"][field] = _schema_of(tuple[kind, ...]) | {"description": words}  # type: ignore[valid-type]
-    parts = {_title(kind): _object(kind) for kind in sorted(kinds, key=_title)}
+    parts = {_title(kind): _object(kind) for kind in sorted(_parts(contract.kind), key=_title)}
     head = {"$schema": DRAFT, "title": name, "description": contract.purpose}
     return head | whole | ({"$defs": parts} if parts else {})
 
@@ -47,7 +44,8 @@ def schema(name: str) -> Schema:
 def _object(kind: type) -> Schema:
     types = _types(kind)
     properties = {name: _schema_of(types[name]) | {"description": FIELDS[kind][name]} for name in types}
-    return {"type": "object", "properties": properties, "required": list(properties)}
+    required = [name for name in properties if name not in PRINTED_ON_REQUEST.get(kind, ())]
+    return {"type": "object", "properties": properties, "required": required}
 
 
 def _types(kind: type) -> dict[str, Any]:
@@ -55,15 +53,14 @@ def _types(kind: type) -> dict[str, Any]:
     hints = get_type_hints(kind, include_extras=True)
     return {
         name: hints[field] if field in hints else get_type_hints(getattr(kind, field).fget)["return"]
-        for name, field in printed_names(kind).items()
+        for name, field in {**printed_names(kind), **PRINTED_ON_REQUEST.get(kind, {})}.items()
     }
 
 
 def _schema_of(kind: Any) -> Schema:
     origin, arguments = get_origin(kind), get_args(kind)
     if origin is Annotated:
-        keywords: Schema = arguments[1]
-        return _schema_of(arguments[0]) | keywords
+        return _schema_of(arguments[0]) | dict(arguments[1])
     if origin is Literal:
         return {"enum": list(arguments)}
     if origin is tuple:

@@ -11,9 +11,9 @@ from typing import Annotated, Literal
 from tui.model.article import QuoteKind, SourceKind
 from tui.model.frozen import value
 
-# With the keywords of JSON Schema that the values keep to.
-Share = Annotated[float, {"minimum": 0, "maximum": 1}]
-Moment = Annotated[str, {"format": "date-time"}]
+# With the keywords of JSON Schema that the values keep to, as pairs, which a union of types can hash.
+Share = Annotated[float, (("minimum", 0), ("maximum", 1))]
+Moment = Annotated[str, (("format", "date-time"),)]
 
 
 @value(frozen=True, slots=True)
@@ -79,6 +79,37 @@ class QuotationRow:
     start: int
     end: int
     continued: bool
+
+
+@value(frozen=True, slots=True)
+class PrintedSettings:
+    """How a feed is read."""
+
+    full_text: Literal["auto", "always", "never"]
+    pictures: bool
+    interval: int | None
+    user_agent: str | None
+    headers: tuple[str, ...]
+    cookies_from: str | None
+    keep_days: int
+    update: Literal["keep", "mark_unread"]
+
+
+@value(frozen=True, slots=True)
+class SubscriptionRow:
+    """A feed that is subscribed to."""
+
+    number: int
+    address: str
+    title: str
+    folder: str | None
+    unread: int
+    error: str | None
+    since: Moment | None
+    settings: PrintedSettings
+    folders: tuple[str, ...]
+    tags: tuple[str, ...]
+    site: str | None
 
 
 @value(frozen=True, slots=True)

@@ -66,9 +66,11 @@ PRINTED: dict[type, dict[str, str]] = {
     Link: _names("text url block"),
     LeftOut: _names("text reason before"),
 }
+# What it adds when it is asked for it.
+PRINTED_ON_REQUEST: dict[type, dict[str, str]] = {Article: _names("left_out")}
 NOT_PRINTED: dict[type, str] = {
     Correction: "words speaker",  # they are in the sources that are printed
-    Article: "blocks enclosed left_out corrections",  # what was left out is added when it is asked for
+    Article: "blocks enclosed left_out corrections",  # what was left out on request
     Block: "kind text spans within level language header caption anchor",
     Span: "start end style url",
     Frame: "kind marker",

@@ -7,7 +7,7 @@ from typing import Literal
 
 from tui.model.frozen import value
 
-WarningKind = Literal["incomplete", "recovered", "unread", "no_sources", "no_article", "other"]
+WarningKind = Literal["incomplete", "recovered", "unread", "no_sources", "no_article", "left_out", "other"]
 
 
 @value(frozen=True, slots=True)
@@ -16,8 +16,9 @@ class Warning:
 
     ``incomplete``: there is more text than was had; ``recovered``: the text is not the one that the page shows;
     ``unread``: a part of the page, such as its captions, could not be read; ``no_sources``: who is cited is not
-    looked for in this language, the text is whole; ``no_article``: the page is a front page,
-    a question of consent or the like; ``other``: none of these, or a sentence of a later version.
+    looked for in this language, the text is whole; ``no_article``: the page is a front page, a question of consent or
+    the like; ``left_out``: much of the page was not taken for the article; ``other``: none of these, or a sentence of
+    a later version.
     """
 
     kind: WarningKind
@@ -41,6 +42,7 @@ SENTENCES: tuple[tuple[WarningKind, str], ...] = (
     ("unread", ".* could not be read"),
     ("no_article", "this page (?:asks for consent to cookies|only points to another|shows its text only with) ?.*"),
     ("no_article", "this looks like a front page: .*"),
+    ("left_out", "a third or more of the page's running text was left out"),
 )
 
 

@@ -7,8 +7,9 @@ import sqlite3
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
-from tui.library.archive_format import ARTICLES, FORMAT, MANIFEST, VOICES
+from tui.library.archive_format import ARTICLES, FEEDS, FORMAT, MANIFEST, VOICES
 from tui.library.articles import pictures, records
+from tui.library.feeds.feed_records import read_feed_records
 from tui.library.library import Library
 from tui.library.library_errors import LibraryError, raising_library_errors
 from tui.library.store.connection import Connections
@@ -29,9 +30,11 @@ def write_archive(library: Library, file: Path, *, progress: Progress = silent, 
             new_file(file) as out,
             ZipFile(out, "w", ZIP_DEFLATED) as archive,
         ):
-            (total,) = db.execute("SELECT articles FROM tally WHERE section = 'all'").fetchone()
+            (total,) = db.execute("SELECT count(*) FROM article").fetchone()
             archive.writestr(MANIFEST, json.dumps({"newsreader": "library", "format": FORMAT, "articles": total}))
             _write_articles(db, archive, report, total, progress, stopped)
+            feeds = read_feed_records(db)
+            archive.writestr(FEEDS, "\n".join(json.dumps(feed, ensure_ascii=False) for feed in feeds))
             voices = read_voice_records(db)
             archive.writestr(VOICES, "\n".join(json.dumps(voice, ensure_ascii=False) for voice in voices))
             _write_pictures(library.connections, db, archive, report)

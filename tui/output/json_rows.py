@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal, cast
 
-from tui.model.printed_values import ArticleRow, QuotationRow, VoiceRow
+from tui.model.printed_values import ArticleRow, PrintedSettings, QuotationRow, SubscriptionRow, VoiceRow
 from tui.text.word_count import minutes
 
 if TYPE_CHECKING:
     from tui.library import Row
+    from tui.library.feeds.subscriptions import FeedRow
     from tui.library.voices.voices import Quotation, Voice
     from tui.model.article import QuoteKind
 
 
-def article_row(row: Row, tags: Sequence[str]) -> ArticleRow:
-    """An article of the library with its tags."""
+def article_row(row: Row, tags: Sequence[str], feeds: Sequence[str]) -> ArticleRow:
+    """An article of the library with its tags and the titles of the feeds that have it."""
     return ArticleRow(
         number=row.id,
         url=row.url,
@@ -27,12 +28,39 @@ def article_row(row: Row, tags: Sequence[str]) -> ArticleRow:
         starred=row.starred,
         later=row.later,
         tags=tuple(tags),
-        feeds=(),
+        feeds=tuple(feeds),
         minutes=minutes(row.words) if row.words else 0,
         progress=round(row.fraction, 3),
-        text="whole" if row.words else "none",
+        text=row.text if row.words else "none",
         pictures=_pictures(row),
         sources=row.sources > 0,
+    )
+
+
+def subscription_row(row: FeedRow) -> SubscriptionRow:
+    """A feed that is subscribed to."""
+    folders, settings = tuple("/".join(path) for path in row.folders if path), row.settings
+    return SubscriptionRow(
+        number=row.id,
+        address=row.address,
+        title=row.title,
+        folder=folders[0] if folders else None,
+        unread=row.unread,
+        error=row.error,
+        since=row.since.isoformat(timespec="seconds") if row.since else None,
+        settings=PrintedSettings(
+            settings.full_text,
+            settings.pictures,
+            settings.interval,
+            settings.user_agent,
+            tuple(name for name, _ in settings.headers),
+            settings.cookies_from,
+            settings.keep_days,
+            settings.update,
+        ),
+        folders=folders,
+        tags=row.tags,
+        site=row.site,
     )
 
 

@@ -64,7 +64,7 @@ class CaptionsPane(Rows):
         if caption.alt and caption.text and caption.alt != caption.text:
             lines += wrap((Piece(f"alt: {caption.alt}", "muted"),), width - 1, INDENT)
         if n in self._notes:
-            lines += wrap((Piece(self._notes[n], "note"),), width - 1, INDENT)
+            lines += wrap((Piece(self._notes[n], "muted"),), width - 1, INDENT)
         return tuple(lines)
 
     @property

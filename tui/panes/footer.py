@@ -57,7 +57,7 @@ class Footer(Bar):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._where, self._news = "", ""
+        self._where, self._news, self._mode = "", "", ""
         self._until: Timer | None = None
 
     def on_mount(self) -> None:
@@ -65,6 +65,12 @@ class Footer(Bar):
 
     def _bindings_changed(self, screen: Screen[object]) -> None:
         self.refresh()
+
+    def say_mode(self, keys: str) -> None:
+        """Say which keys there are until something is done; "" when it is."""
+        if keys != self._mode:
+            self._mode = keys
+            self.refresh()
 
     def say(self, where: str) -> None:
         """Say where one is."""
@@ -87,6 +93,8 @@ class Footer(Bar):
     def line(self, width: int) -> Line:
         if self._news:
             return (Piece(" "), Piece(cut(self._news, width - 2), "accent"))
+        if self._mode:
+            return (Piece(" "), Piece(cut(self._mode, width - 2), "accent"))
         shown = shown_bindings(self.screen)
         last = [self._hint(b) for b in shown if b.id in LAST]
         hints = [self._hint(b) for b in shown if b.id not in LAST]

@@ -8,6 +8,7 @@ from tui.model.article import Article
 from tui.panes.bar import Bar, roles
 from tui.panes.completeness import MARKS, Completeness
 from tui.panes.pane_line import Line, Piece, spread, width_of
+from tui.text.amounts import counted
 from tui.text.dates import day
 from tui.text.word_count import minutes
 
@@ -22,6 +23,8 @@ class Kept(NamedTuple):
     pictures: Completeness | None = None
     sources: Completeness | None = None
     starred: bool = False
+    later: bool = False
+    unchecked: str = ""  # since when it is kept, if the address could not be asked for a newer text
 
 
 NOTHING_KEPT = Kept(False)
@@ -36,12 +39,30 @@ class Header(Bar):
         super().__init__(id=id)
         self._title, self._position, self._kept = "", "", NOTHING_KEPT
         self._facts: tuple[str, ...] = ()
+        self._title_seen = False
 
-    def show(self, article: Article, words: int, position: str = "", kept: Kept = NOTHING_KEPT) -> None:
-        """Show the title and facts of an article of so many words; ``position`` is like "1/3"."""
+    def show(
+        self,
+        article: Article,
+        words: int,
+        position: str = "",
+        kept: Kept = NOTHING_KEPT,
+        left_out: int | None = None,
+    ) -> None:
+        """Show the title and facts of an article of so many words; ``position`` is like "1/3".
+
+        ``left_out`` counts the parts of the page that are not shown, None where that is not known.
+        """
         self._title, self._position, self._kept = article.title, position, kept
-        self._facts = (article.site or "", day(article.published, short=True), f"{minutes(words)} min")
+        left = f"{counted(left_out, 'part')} left out" if left_out else ""
+        self._facts = (article.site or "", day(article.published, short=True), f"{minutes(words)} min", left)
         self.refresh()
+
+    def see_title(self, seen: bool) -> None:
+        """The article's own title is on the screen, or no longer: it is not shown twice."""
+        if seen != self._title_seen:
+            self._title_seen = seen
+            self.refresh()
 
     def say(self, title: str) -> None:
         """Show a title alone."""
@@ -49,6 +70,8 @@ class Header(Bar):
         self.refresh()
 
     def line(self, width: int) -> Line:
+        if self._title_seen:
+            return self._without_title(width)
         room = width - min(TITLE_ROOM, len(self._title)) - 3
         for facts, marks in self._shorter():
             right = (
@@ -60,21 +83,29 @@ class Header(Bar):
             )
             if width_of(right) <= room:
                 break
-        left = (
-            Piece(" "),
-            Piece("★ " if self._kept.starred else "", "accent"),
-            Piece(self._title, "title"),
-            Piece("  "),
-        )
-        return spread(left, right, width)
+        return spread((Piece(" "), *self._flags(), Piece(self._title, "title"), Piece("  ")), right, width)
+
+    def _without_title(self, width: int) -> Line:
+        """The facts at the left, the marks at the right."""
+        *_, read = self._facts
+        facts = " · ".join(text for text in (self._position, self._facts[0], read) if text)
+        left = (Piece(" "), *self._flags(), Piece(facts, "muted"), Piece("  "))
+        room = width - width_of(left) - 1
+        marks = next((marks for marks in (self._marks(True), self._marks(False)) if width_of(marks) <= room), ())
+        return spread(left, (*marks, Piece(" ")), width)
+
+    def _flags(self) -> Line:
+        flags = ("★ " if self._kept.starred else "") + ("◷ " if self._kept.later else "")
+        return (Piece(flags, "accent"),)
 
     def _shorter(self) -> list[tuple[str, tuple[Piece, ...]]]:
         """What may stand at the right, from most to least."""
-        site, date, read, *_ = (*self._facts, "", "", "")
+        site, date, read, left, *_ = (*self._facts, "", "", "", "")
         full, brief = self._marks(True), self._marks(False)
         facts = [
-            (site, date, read, self._position),
-            (date, read, self._position),
+            (site, date, read, left, self._position),
+            (date, read, left, self._position),
+            (read, left, self._position),
             (read, self._position),
             (self._position,),
         ]
@@ -87,9 +118,11 @@ class Header(Bar):
             return (Piece("not kept", "muted"),) if named and self._facts else ()
         named_parts = (("text", kept.text), ("pictures", kept.pictures), ("sources", kept.sources))
         parts = [(name, how) for name, how in named_parts if how]
+        if not named and kept.unchecked:
+            return (Piece("not checked", "accent"),)
         if not named:
             return (Piece("".join(MARKS[how] for _, how in parts), "on"),)
-        pieces = [Piece("kept", "muted")]
+        pieces = [Piece(kept.unchecked or "kept", "accent" if kept.unchecked else "muted")]
         for name, how in parts:
             pieces += [Piece(f" {MARKS[how]}", "on"), Piece(f" {name}", "muted")]
         return tuple(pieces)

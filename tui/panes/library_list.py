@@ -1,4 +1,4 @@
-"""The list of what is kept: a line an article, read from the library as it is scrolled to, whatever its size."""
+"""The list of what is kept: rows with a cursor, read from the library as they are scrolled to, however many."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from collections.abc import Awaitable, Callable, Sequence, Set
 from datetime import datetime
 from typing import ClassVar
 
-from rich.cells import cell_len
 from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
@@ -18,17 +17,13 @@ from textual.strip import Strip
 from tui.library import Row
 from tui.library.library_work import moment
 from tui.library.pending_marks import PendingMarks
-from tui.panes.completeness import MARKS, of_pictures, of_sources, of_text
+from tui.panes.article_keys import article_keys
 from tui.panes.library_rows import Listing, Pages
-from tui.panes.pane_line import Line, Piece, cut, spread, strip
+from tui.panes.pane_line import Line, Piece, strip
+from tui.panes.row_lines import LEGEND, Columns, Listed, RowLines
 from tui.panes.row_list import CURSOR_KEYS, EDGE, ROLES
-from tui.panes.source_rows import bar
-from tui.text.dates import age
-from tui.text.word_count import minutes
 
-SITE_ROOM, BAR_ROOM = 20, 5  # cells
-WITH_SITE, WITH_BAR = 76, 58  # columns from which there is room for them
-
+MARKS_ROOM = 6  # cells at the right in which the marks stand
 ReadPages = Callable[[Listing, Sequence[int]], Awaitable[Pages]]
 """Reads pages of a listing, beside the event loop."""
 
@@ -40,10 +35,12 @@ class LibraryList(ScrollView, can_focus=True):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "choose", "read", id="rows.choose"),
         *CURSOR_KEYS,
-        Binding(
-            "x", "pick", "pick", show=False, id="rows.pick", tooltip="pick or unpick the row, for what is done next"
-        ),
+        Binding("x", "pick", "pick", False, id="rows.pick", tooltip="pick or unpick the row, for what is done next"),
         Binding("X", "drop_all", "unpick all", show=False, id="rows.drop_all"),
+        *article_keys("library", "Z,l"),
+        Binding("E", "screen.export", "export", False, id="library.export", tooltip="export the picked, or this one"),
+        Binding("o", "screen.open", "open in the browser", show=False, id="library.open"),
+        Binding("y", "screen.copy", "copy the address", show=False, id="library.copy"),
     ]
 
     class Moved(Message):
@@ -71,6 +68,9 @@ class LibraryList(ScrollView, can_focus=True):
         self._picked: set[int] = set()
         self._reading: set[int] = set()  # numbers of the pages that are on their way
         self._ground = Style.null()
+        self._row_height = 1
+        self._columns = Columns()
+        self._lines = RowLines(now(), False)
 
     # the rows
 
@@ -101,15 +101,32 @@ class LibraryList(ScrollView, can_focus=True):
         """Numbers of the articles picked."""
         return self._picked
 
-    def show(self, listing: Listing, stay: bool = False) -> None:
-        """Show other rows; with ``stay`` the cursor stays on its article, or where that was."""
-        number = self.row.id if stay and self.row else None
+    @property
+    def two_lines(self) -> bool:
+        """Whether a row has two lines, the title in the whole width on the first."""
+        return self._row_height == 2
+
+    @two_lines.setter
+    def two_lines(self, wanted: bool) -> None:
+        if wanted != self.two_lines:
+            self._row_height = 2 if wanted else 1
+            self._settle()
+
+    def heads(self, width: int) -> Line:
+        """The names of the columns over the rows, in so many cells."""
+        return (Piece(" "), *self._lines.heads(self._columns, self.size.width - 1)) if width else ()
+
+    def show(self, listing: Listing, stay: bool = False, number: int | None = None) -> None:
+        """Show other rows; with ``stay`` the cursor stays on its article, or on that ``number``, or where that was."""
+        number = number or (self.row.id if stay and self.row else None)
         at = self._at if stay else 0
         self._listing, self._reading = listing, set()
         if number is not None and ((row := listing.row(at)) is None or row.id != number):
             position = listing.position(number)
             at = at if position is None else position
         self._at = min(max(at, 0), max(0, len(listing) - 1))
+        self._lines = RowLines(self._now(), listing.view.order == "kept")
+        self._columns = self._lines.columns(listing.first)
         self._settle()
 
     async def ids(self) -> Sequence[int]:
@@ -132,10 +149,23 @@ class LibraryList(ScrollView, can_focus=True):
             self._settle()
 
     def _settle(self) -> None:
-        self.virtual_size = Size(self.size.width, self.count)
-        self.scroll_to_region(Region(0, self._at, 1, 1), animate=False, force=True)
+        self.virtual_size = Size(self.size.width, self.count * self._row_height)
+        self._bring_in_sight()
         self.refresh()
         self.post_message(self.Moved())
+
+    def _bring_in_sight(self) -> None:
+        """Have the row under the cursor on the screen.
+
+        A row beyond an edge comes with half a screen of those behind it: to scroll is to send every row.
+        """
+        top, height = self._at * self._row_height, self.size.height
+        over, under = self.scroll_offset.y - top, top + self._row_height - self.scroll_offset.y - height
+        if height and max(over, under) > 0:
+            half = height // 2 // self._row_height * self._row_height
+            beyond = half if max(over, under) <= self._row_height else 0
+            first = top - beyond if over > 0 else top
+            self.scroll_to_region(Region(0, first, 1, self._row_height + beyond), animate=False, force=True)
 
     def on_resize(self) -> None:
         self._settle()
@@ -147,35 +177,22 @@ class LibraryList(ScrollView, can_focus=True):
         return super().render_lines(crop)
 
     def render_line(self, y: int) -> Strip:
-        width, at = self.size.width, y + self.scroll_offset.y
+        width, (at, part) = self.size.width, divmod(y + self.scroll_offset.y, self._row_height)
         row = self._listing.row(at) if self._listing and at < self.count else None
         if row is None:
             if at < self.count:
                 self.call_later(self._read_what_is_seen)
             return Strip.blank(width, self._ground)
-        row = self._pending().apply(row)
         ground, edge = self._ground, Piece(" ")
         if at == self._at:
             ground, edge = ground + self._style_of("cursor"), Piece(EDGE, "edge")
-        return strip((edge, *self._line(row, width - 1)), width, self._style_of, ground)
+        return strip((edge, *self._line(row, part, width - 1)), width, self._style_of, ground)
 
-    def _line(self, row: Row, width: int) -> Line:
-        right: list[Piece] = []
-        if width >= WITH_SITE:
-            right.append(Piece(fitted(row.site or "", SITE_ROOM), "muted"))
-        right.append(Piece(f"  {age(row.kept_at.isoformat(), self._now()):>6}  ", "muted"))
-        right.append(Piece(f"{minutes(row.words):>3} min " if row.words else "        ", "muted"))
-        if width >= WITH_BAR:
-            right += [
-                Piece(f" {bar(row.fraction, BAR_ROOM):<{BAR_ROOM}}", "bar"),
-                Piece(f"  {completeness(row)} ", "muted"),
-            ]
-        if self._pending().removed(row.id):
-            right = [Piece("is being removed ", "muted")]
-        marks = "✓ " if row.id in self._picked else "● " if not row.read else "  "
-        flags = ("★ " if row.starred else "") + ("◷ " if row.later else "")
-        title = Piece(row.title or row.url, "text" if row.read else "name")
-        return spread((Piece(marks, "key"), Piece(flags, "key"), title, Piece("  ")), right, width)
+    def _line(self, row: Row, part: int, width: int) -> Line:
+        listed = Listed(self._pending().apply(row), row.id in self._picked, self._pending().removed(row.id))
+        if self.two_lines:
+            return self._lines.two_lines(listed, width)[part]
+        return self._lines.one_line(listed, self._columns, width)
 
     def _style_of(self, role: str) -> Style:
         return self.get_component_rich_style(f"rows--{role}", partial=True)
@@ -186,16 +203,20 @@ class LibraryList(ScrollView, can_focus=True):
         to = min(max(to, 0), self.count - 1)
         if self._listing and self.count and to != self._at:
             await self._read_rows(self._around(to))  # what is read in a moment is drawn at once
+            for at in (self._at, to):
+                self.refresh_lines(at * self._row_height, self._row_height)
             self._at = to
-            self._settle()
+            self._bring_in_sight()
+            self.post_message(self.Moved())
 
     def _around(self, position: int) -> range:
         """The positions that are on the screen wherever on it this one stands."""
-        return range(position - self.size.height, position + self.size.height + 1)
+        rows = -(-self.size.height // self._row_height)
+        return range(position - rows, position + rows + 1)
 
     async def _read_what_is_seen(self) -> None:
-        top = self.scroll_offset.y
-        await self._read_rows(range(top, top + self.size.height))
+        top, height = self.scroll_offset.y, self.size.height
+        await self._read_rows(range(top // self._row_height, (top + height) // self._row_height + 1))
 
     async def _read_rows(self, positions: range) -> None:
         """Read the rows at these positions that were not read yet; wait for them as long as a key may wait."""
@@ -206,7 +227,7 @@ class LibraryList(ScrollView, can_focus=True):
         await self._go(self._at + step)
 
     async def action_page(self, pages: float) -> None:
-        await self._go(self._at + int(pages * self.size.height))
+        await self._go(self._at + int(pages * (self.size.height // self._row_height)))
 
     async def action_edge(self, end: int) -> None:
         await self._go(self.count - 1 if end > 0 else 0)
@@ -227,20 +248,13 @@ class LibraryList(ScrollView, can_focus=True):
 
     async def on_click(self, event: events.Click) -> None:
         offset = event.get_content_offset(self)
-        if offset is None or (at := offset.y + self.scroll_offset.y) >= self.count:
+        if offset is None or (at := (offset.y + self.scroll_offset.y) // self._row_height) >= self.count:
             return
         if at == self._at:
             self.action_choose()
         await self._go(at)
 
-
-def fitted(text: str, width: int) -> str:
-    """The text in exactly ``width`` cells."""
-    short = cut(text, width)
-    return short + " " * (width - cell_len(short))
-
-
-def completeness(row: Row) -> str:
-    """Marks for text, pictures and sources; "·" where the article has none."""
-    kept = (of_text(row), of_pictures(row), of_sources(row))
-    return "".join(MARKS[how] if how else "·" for how in kept)
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Explain the marks where the mouse stands on them."""
+        over = event.x >= self.size.width - MARKS_ROOM
+        self.tooltip = "\n".join(LEGEND) if over and self.count else None

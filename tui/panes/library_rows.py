@@ -28,17 +28,27 @@ class Listing:
     Raises LibraryError.
     """
 
-    def __init__(self, library: Library, view: View, seen: range = range(0)) -> None:
+    def __init__(self, library: Library, view: View, seen: range = range(0), article: int | None = None) -> None:
+        """``article`` is the number of one whose position is wanted, and what stands around it."""
         self.view = view
         first = library.articles.rows(PAGE, view=view)
         self._count = library.articles.count(view) if len(first) == PAGE else len(first)
         self._pages: dict[int, list[Row]] = {0: first}
         self.ids: Sequence[int] | None = None if len(first) == PAGE else [row.id for row in first]
+        if article is not None and self.position(article) is None:
+            self.ids = library.articles.ids(view)
+            at = self.position(article)
+            seen = seen if at is None else range(at - PAGE, at + PAGE)
         if unread := self.missing(seen):
             self.add(self.read(library, unread))
 
     def __len__(self) -> int:
         return self._count
+
+    @property
+    def first(self) -> Sequence[Row]:
+        """The rows of the first page."""
+        return self._pages[0]
 
     def row(self, position: int) -> Row | None:
         """The row at a position; None beyond the end, and where it was not read yet."""

@@ -25,6 +25,12 @@ class Spoken(NamedTuple):
     speech: int | None = None
 
 
+class Unquoted(NamedTuple):
+    """Key of a row: all sources of a kind that are named and not quoted."""
+
+    kind: str
+
+
 class Passage(NamedTuple):
     """Key of a row: the quotation with that index, of an article in which speakers were not looked for."""
 
@@ -37,8 +43,11 @@ class Linked(NamedTuple):
     link: int
 
 
-def source_rows(article: Article, width: int, unfolded: Set[int]) -> list[Row]:
-    """Sources in groups, then links by site, in ``width`` cells."""
+def source_rows(article: Article, width: int, unfolded: Set[int], listed: Set[str] = frozenset()) -> list[Row]:
+    """Sources in groups, then links by site, in ``width`` cells.
+
+    Those that are not quoted are one line a group, and one each in the kinds ``listed``.
+    """
     weights = [quoted_words(source) for source in article.sources]
     heaviest = max(weights, default=0)
     rows: list[Row] = []
@@ -46,11 +55,18 @@ def source_rows(article: Article, width: int, unfolded: Set[int]) -> list[Row]:
         every = enumerate(article.sources)
         group = [(n, source) for n, source in every if source.kind == kind and source.answered is not False]
         rows += [_heading(f"{heading} {len(group)}", width, bool(rows))] if group else []
+        unquoted = [(n, source) for n, source in group if not source.quotes]
+        folded = unquoted if len(unquoted) > 1 else []
         for n, source in group:
+            if (n, source) in folded:
+                continue
             share = weights[n] / heaviest if heaviest else 0.0
             rows.append(_source(n, source, width, share, n in unfolded))
             if n in unfolded:
                 rows += [_speech(n, m, speech, width) for m, speech in enumerate(speeches(source))]
+        if folded:
+            rows.append(_unquoted(kind, [source.name for _, source in folded], width, kind in listed))
+            rows += [_source(n, source, width, 0.0, False) for n, source in folded if kind in listed]
     rows += _unanswered_rows(article, width, bool(rows))
     return rows + _link_rows(article, width, bool(rows))
 
@@ -102,6 +118,13 @@ def _source(n: int, source: Source, width: int, share: float, unfolded: bool) ->
     if described := role_of(source):
         lines += wrap((Piece(described, "muted"),), width - 1, "    ")
     return Row(Spoken(n), tuple(lines))
+
+
+def _unquoted(kind: str, names: list[str], width: int, listed: bool) -> Row:
+    mark = Piece("▾ " if listed else "▸ ", "muted")
+    return Row(
+        Unquoted(kind), (spread((mark, Piece(f"{len(names)} not quoted: {', '.join(names)}", "muted")), (), width),)
+    )
 
 
 def _speech(n: int, m: int, speech: list[Quote], width: int) -> Row:

@@ -13,7 +13,7 @@ from tui.output.quoted_passages import mostly_unattributed, quoted_passages
 from tui.output.source_weights import Voices, places, speeches, stops, voices
 from tui.panes.pane_line import Piece, wrap
 from tui.panes.row_list import Row, Rows
-from tui.panes.source_rows import Linked, Passage, Spoken, passage_rows, source_rows
+from tui.panes.source_rows import Linked, Passage, Spoken, Unquoted, passage_rows, source_rows
 from tui.text.amounts import counted
 
 
@@ -49,13 +49,14 @@ class SourcesPane(Rows):
         self._silent = self._incomplete = False
         self._passages: Sequence[Mention] = ()
         self._unfolded: set[int] = set()
+        self._listed: set[str] = set()  # kinds whose sources are listed though they are not quoted
         self._walked: tuple[Hashable, int] = (None, -1)  # the row walked through last, and its stop
         self._spread: list[tuple[int, int, int, Hashable]] = []
 
     def show(self, article: Article, words: int) -> None:
         """Show the sources of an article of so many words, folded."""
         self._article, self._voices = article, voices(article, words)
-        self._unfolded, self._walked = set(), (None, -1)
+        self._unfolded, self._listed, self._walked = set(), set(), (None, -1)
         self._spread = _in_reading_order(article)
         self._silent = article.has_warning("no_sources")
         self._passages = quoted_passages(article) if self._silent else ()
@@ -66,7 +67,7 @@ class SourcesPane(Rows):
     def rows_for(self, width: int) -> Sequence[Row]:
         if self._article is None:
             return ()
-        rows = source_rows(self._article, width, self._unfolded)
+        rows = source_rows(self._article, width, self._unfolded, self._listed)
         if why := self._remark():
             lines = wrap((Piece(why, "muted"),), width - 1, "  ")
             quotations = passage_rows(self._article, self._passages, width)
@@ -138,6 +139,13 @@ class SourcesPane(Rows):
                     self.place_cursor(key)
                 return
 
+    def land(self, first: tuple[int, int], last_block: int) -> None:
+        """Move the cursor to what comes first in the article's part, else to the first row."""
+        if any((block, end) >= first and block <= last_block for block, _, end, _ in self._spread):
+            self.follow(first, last_block)
+        elif keys := self._keys():
+            self.place_cursor(keys[0])
+
     def _stands_for(self, key: Hashable) -> bool:
         at = self.cursor
         return at == key or (isinstance(at, Spoken) and isinstance(key, Spoken) and at.source == key.source)
@@ -151,7 +159,10 @@ class SourcesPane(Rows):
 
     def on_rows_chosen(self, event: Rows.Chosen) -> None:
         event.stop()
-        self.walk(1)
+        if isinstance(self.cursor, Unquoted):
+            self.action_unfold()
+        else:
+            self.walk(1)
 
     def walk(self, step: int) -> None:
         """Go to the next (or previous) place of what is under the cursor; a row just reached starts at its first."""
@@ -179,6 +190,11 @@ class SourcesPane(Rows):
 
     def action_unfold(self, unfolded: bool | None = None) -> None:
         at = self.cursor
+        if isinstance(at, Unquoted):
+            wanted = at.kind not in self._listed if unfolded is None else unfolded
+            (self._listed.add if wanted else self._listed.discard)(at.kind)
+            self.changed()
+            return
         if not isinstance(at, Spoken) or not self.source or not self.source.quotes:
             return
         wanted = at.source not in self._unfolded if unfolded is None else unfolded

@@ -13,7 +13,10 @@ from contextlib import suppress
 from io import TextIOWrapper
 from typing import TextIO, cast
 
-from rich.console import RenderableType
+from rich.color import ColorSystem
+from rich.console import Console, RenderableType
+from rich.segment import Segment
+from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
 from textual._styles_cache import StylesCache
 from textual.app import App
 from textual.binding import Binding
@@ -23,6 +26,8 @@ from textual.drivers.linux_driver import LinuxDriver
 from textual.geometry import Size
 from textual.screen import Screen
 from textual.scroll_view import ScrollView
+
+from tui.panes.terminal_cells import Span, TerminalCells
 
 
 class _WhileThere:
@@ -60,6 +65,10 @@ class StartingApp(App[None]):
     time to the first article.
     """
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._cells = TerminalCells()
+
     @abstractmethod
     def first_screen(self) -> Screen[None]:
         """The screen that the app starts with."""
@@ -87,6 +96,18 @@ class StartingApp(App[None]):
         """Print a line on the terminal once it is restored: ``exit(message=…)`` is for who still runs."""
         self._exit_renderables.append(line)
 
+    # What is drawn goes to the terminal whole, region by region; there is no public way to send less of it.
+
+    def forget_terminal(self) -> None:
+        """Send every cell again with what is drawn next: nobody knows what the terminal shows."""
+        self._cells.forget()
+
+    def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
+        if isinstance(renderable, LayoutUpdate | ChopsUpdate):
+            super()._display(screen, cast(RenderableType, _Changes(renderable, self._cells, self.size)))
+        else:
+            super()._display(screen, renderable)
+
     # After a fault Textual prints its traceback, with what was in every variable; there is no public way to say less.
 
     @abstractmethod
@@ -104,6 +125,44 @@ class StartingApp(App[None]):
     def _handle_exception(self, error: Exception) -> None:
         if self.is_fault(error):
             super()._handle_exception(error)
+
+
+class _Changes(CompositorUpdate):
+    """An update of the screen without the cells that stand in the terminal already."""
+
+    def __init__(self, update: LayoutUpdate | ChopsUpdate, cells: TerminalCells, size: Size) -> None:
+        self._update, self._cells, self._screen_size = update, cells, size
+
+    def render_segments(self, console: Console) -> str:
+        rows = list(_rows_of(self._update))
+        if any(_is_raw(segment) for _, spans in rows for span in spans for segment in span.segments):
+            self._cells.forget()  # a picture by a protocol of the terminal lies over cells that have other contents
+            return self._update.render_segments(console)
+        self._cells.fit(*self._screen_size, ColorSystem[(console.color_system or "truecolor").upper()])
+        return self._cells.update(rows)
+
+
+def _is_raw(segment: Segment) -> bool:
+    return bool(segment.control) or "\x1b" in segment.text
+
+
+def _rows_of(update: LayoutUpdate | ChopsUpdate) -> Iterator[tuple[int, list[Span]]]:
+    """What an update draws, row by row."""
+    if isinstance(update, LayoutUpdate):
+        for row, strips in enumerate(update.strips, update.region.y):
+            segments = [segment for strip in strips for segment in strip]
+            yield row, [Span(update.region.x, segments)]
+        return
+    for row, start, stop in update.spans:
+        chops = zip(update.chop_ends[row], update.chops[row].items(), strict=False)
+        yield (
+            row,
+            [
+                Span(column, chop if end <= stop else chop.crop(0, stop - column))
+                for end, (column, chop) in chops
+                if chop is not None and column < stop and end > start
+            ],
+        )
 
 
 class FittedView(ScrollView):

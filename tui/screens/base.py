@@ -20,7 +20,9 @@ from tui.panes.textual_private import StartingApp, forget_drawn
 
 if TYPE_CHECKING:
     from tui.library import Library
+    from tui.screens.library_changes import LibraryChanges
     from tui.system.config import Config
+    from tui.system.remembered import Remembered
 
 Severity = Literal["information", "warning", "error"]
 
@@ -33,8 +35,11 @@ class AppServices(StartingApp):
 
     library: Library
     library_work: LibraryWork
+    changes: LibraryChanges
     offline: bool
     config: Config
+    remembered: Remembered
+    last_read: int | None = None  # number of the article that was read last
 
     @abstractmethod
     def now(self) -> datetime:
@@ -43,6 +48,10 @@ class AppServices(StartingApp):
     @abstractmethod
     def say(self, text: str, severity: Severity = "information") -> None:
         """One line to the reader, shown for a few seconds."""
+
+    @abstractmethod
+    def remember(self, chosen: Remembered) -> None:
+        """Remember what was chosen for the next start."""
 
     @abstractmethod
     def fault(self, error: Exception, during: str) -> str:
@@ -94,7 +103,9 @@ class NewsScreen(Screen[None]):
             finally:
                 done.set()
 
-        self.run_worker(run, group=group if exclusive else "changes", exclusive=exclusive)  # type: ignore[arg-type]  # Textual takes it
+        # What changes something is followed to its end, though the screen is left meanwhile.
+        owner, group = (self, group) if exclusive else (self.app, "changes")
+        owner.run_worker(run, group=group, exclusive=exclusive)  # type: ignore[arg-type]  # Textual takes it
         with suppress(TimeoutError):
             async with asyncio.timeout(AT_ONCE):
                 await done.wait()

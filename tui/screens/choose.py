@@ -34,9 +34,10 @@ class ChooseScreen(ModalScreen[int | None]):
     CSS_PATH = stylesheet("dialogs")
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q", "dismiss(None)", "back", id="choose.back")]
 
-    def __init__(self, title: str, labels: Sequence[str]) -> None:
+    def __init__(self, title: str, labels: Sequence[str], at: int = 0) -> None:
+        """``at`` is where the cursor stands at first."""
         super().__init__()
-        self._choices = Choices(labels)
+        self._choices, self._at = Choices(labels), at
         self._title, self._count = title, len(labels)
 
     def compose(self) -> ComposeResult:
@@ -47,6 +48,7 @@ class ChooseScreen(ModalScreen[int | None]):
         self._choices.add_class("sheet")
         self._choices.styles.height = self._count + BORDER
         self.set_focus(self._choices)
+        self.call_after_refresh(self._choices.place_cursor, self._at)
 
     def on_rows_chosen(self, event: Rows.Chosen) -> None:
         event.stop()

@@ -21,7 +21,8 @@ class BrowseScreen(ModalScreen[str | None]):
 
     CSS_PATH = stylesheet("dialogs")
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,o", "choose('browser')", "open in the browser", id="browse.browser"),
+        Binding("enter", "choose('first')", "open", show=False, id="browse.open"),
+        Binding("o", "choose('browser')", "open in the browser", id="browse.browser"),
         Binding("r", "choose('read')", "read it here", id="browse.read"),
         Binding("y", "choose('copy')", "copy the address", id="browse.copy"),
         Binding("escape,q", "choose('')", "cancel", id="browse.cancel"),
@@ -33,12 +34,11 @@ class BrowseScreen(ModalScreen[str | None]):
         self._launcher = launcher()
 
     def compose(self) -> ComposeResult:
-        advice = "r reads it here · y copies the address · Esc cancels"
-        ways = (
-            f"Enter opens it with {self._launcher[0]} · {advice}"
-            if self._launcher
-            else f"There is no browser here · {advice}"
-        )
+        others = "y copies the address · Esc cancels"
+        if self._launcher:
+            ways = f"Enter opens it with {self._launcher[0]} · r reads it here · {others}"
+        else:
+            ways = f"There is no browser here · Enter reads it here · {others}"
         with Vertical(classes="dialog"):
             yield Static(Content.assemble("Open ", (true_host(self._address), "bold")), classes="question")
             yield Static(Content(clean_line(self._address, 400)), classes="address")
@@ -48,4 +48,6 @@ class BrowseScreen(ModalScreen[str | None]):
         return self._launcher is not None if parameters == ("browser",) else True
 
     def action_choose(self, wish: str) -> None:
-        self.dismiss(wish or None)
+        """``first``: what the machine can do, the browser before the reader."""
+        first = "browser" if self._launcher else "read"
+        self.dismiss((first if wish == "first" else wish) or None)

@@ -18,65 +18,46 @@ from tui.panes.footer import Footer
 from tui.panes.header import Header
 from tui.panes.library_list import LibraryList
 from tui.panes.row_list import Rows
-from tui.screens.base import NewsScreen
-from tui.screens.library_changes import LibraryChanges
+from tui.screens.changing import ChangingScreen
+from tui.screens.choose import ChooseScreen
 from tui.screens.library_panes import Contents, LibraryPanes
 from tui.screens.prompt import AskScreen
 from tui.system.stylesheets import stylesheet
 from tui.text.amounts import counted
 
 if TYPE_CHECKING:
-    from tui.library import Library, Undo
+    from tui.library import Undo
     from tui.library.articles.marks import Mark
     from tui.library.library_work import Write
 
-ORDERS: tuple[Order, ...] = ("kept", "date", "title", "length")
+FIRST = View(order="date")  # what is listed first
+ORDERS: dict[Order, tuple[str, str]] = {  # what each is called, and the other way round
+    "date": ("by day, the latest first", "by day, the earliest first"),
+    "kept": ("by day kept, the latest first", "by day kept, the earliest first"),
+    "title": ("by title, from A", "by title, from Z"),
+    "length": ("by length, the longest first", "by length, the shortest first"),
+}
 
 
-class LibraryScreen(NewsScreen):
-    """Lists a view of the library; every change can be undone while the screen is open."""
+class LibraryScreen(ChangingScreen):
+    """Lists a view of the library."""
 
     CSS_PATH = stylesheet("library")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("a", "add", "open an address", id="library.add"),
         Binding("slash", "filter", "filter", id="library.filter"),
-        Binding("f", "mark('starred')", "star", id="library.star"),
-        Binding("m", "mark('read')", "read/unread", id="library.toggle_read"),
-        Binding(
-            "l",
-            "mark('later')",
-            "later",
-            show=False,
-            id="library.later",
-            tooltip="put into Later, or take out of it",
-        ),
-        Binding("T", "tag", "tag", show=False, id="library.tag", tooltip="tag, or remove a tag with -name"),
-        Binding("d,delete", "delete", "delete", id="library.delete"),
-        Binding("u", "undo", "undo", id="library.undo"),
-        Binding(
-            "O",
-            "order(False)",
-            "sort",
-            show=False,
-            id="library.order",
-            tooltip="sort by date kept, date, title, length",
-        ),
-        Binding("R", "order(True)", "reverse the order", show=False, id="library.backwards"),
+        Binding("O", "order", "sort", False, id="library.order", tooltip="sort by day, day kept, title or length"),
         Binding("tab,shift+tab", "other_pane", "sections", id="library.sections"),
-        Binding(
-            "E", "export", "export", show=False, id="library.export", tooltip="export the picked articles, or this"
-        ),
         Binding("I", "import", "import", show=False, id="library.import", tooltip="import articles from elsewhere"),
         Binding("r", "look_again", "reload", show=False, id="library.look_again"),
     ]
 
     def __init__(self, contents: Contents | None = None) -> None:
         super().__init__()
-        self.view = View()
+        self.view = FIRST
         self.panes = LibraryPanes()
         self._contents = contents  # what is shown first, if it was read before there was a screen
         self._was_seen = False  # from the first time on that it was the screen that one sees
-        self._changes = LibraryChanges(lambda: self.services, partial(self._read_rows, True))
         self._header, self._footer = Header(id="header"), Footer(id="footer")
 
     def compose(self) -> ComposeResult:
@@ -103,19 +84,27 @@ class LibraryScreen(NewsScreen):
         self._header.say(title_of(self.view))
         await self.ask(partial(self._read_rows, stay))
 
-    async def _read_rows(self, stay: bool) -> None:
+    async def _read_rows(self, stay: bool, number: int | None = None) -> None:
+        """Show what the library has, the cursor on the article of that ``number`` if it is listed."""
         view, seen = self.view, self.panes.articles.seen if stay else range(0)
-        contents = await self.services.library_work.read(lambda library: Contents.read(library, view, seen))
-        self.panes.show(contents, stay)
-        self.panes.find_bar.say(self.panes.articles.count)
+        contents = await self.services.library_work.read(lambda library: Contents.read(library, view, seen, number))
+        if self.is_attached:
+            self.panes.show(contents, stay, number)
+            self.panes.find_bar.say(self.panes.articles.count)
+
+    async def show_changes(self) -> None:
+        await self._read_rows(True)
+
+    def on_screen_suspend(self) -> None:
+        self.services.last_read = None
 
     async def on_screen_resume(self) -> None:
         again, self._was_seen = self._was_seen, True
         if again:  # what is shown for the first time has just been read
-            await self._show_rows(stay=True)
+            await self.ask(partial(self._read_rows, True, self.services.last_read))
 
     async def library_changed(self) -> None:
-        if not self._changes.under_way:  # else what changes it looks by itself
+        if not self.services.changes.under_way:  # else what changes it looks by itself
             await self._show_rows(stay=True)
 
     async def action_look_again(self) -> None:
@@ -126,12 +115,13 @@ class LibraryScreen(NewsScreen):
         picks = f" · {picked} picked" if picked else ""
         self._footer.say(f"{counted(count, 'article')}{picks}" if count else "")
         self.panes.show_notice(self.view)
+        self.panes.preview_soon()
         self.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        if action in ("mark", "tag", "delete", "export"):
+        if action in ("export", "open", "copy"):
             return bool(self.panes.articles.count)
-        return bool(self._changes) if action == "undo" else True
+        return super().check_action(action, parameters)
 
     async def _look_at(self, view: View) -> None:
         if view != self.view:
@@ -146,11 +136,17 @@ class LibraryScreen(NewsScreen):
     def action_other_pane(self) -> None:
         self.panes.turn()
 
-    async def action_order(self, backwards: bool) -> None:
-        """Another order, or the same one backwards."""
-        view = self.view
-        after = ORDERS[(ORDERS.index(view.order) + 1) % len(ORDERS)]
-        await self._look_at(replace(view, backwards=not view.backwards) if backwards else replace(view, order=after))
+    def action_order(self) -> None:
+        """Choose an order; the one that is chosen already is turned round."""
+        view, orders = self.view, list(ORDERS)
+        labels = [ORDERS[order][not view.backwards if order == view.order else 0] for order in orders]
+
+        async def sort(at: int | None) -> None:
+            if at is not None:
+                again = orders[at] == view.order
+                await self._look_at(replace(self.view, order=orders[at], backwards=again and not view.backwards))
+
+        self.app.push_screen(ChooseScreen("Sort", labels, orders.index(view.order)), sort)
 
     # opening
 
@@ -203,48 +199,31 @@ class LibraryScreen(NewsScreen):
         else:
             self.action_back()
 
-    # changing
+    # what is under the cursor, or picked
 
-    async def _change(self, change: Write[Undo]) -> None:
-        self._changes.add(change)
+    @property
+    def chosen(self) -> Sequence[int]:
+        return self.panes.articles.chosen
+
+    def has_mark(self, mark: Mark) -> bool:
+        row = self.panes.articles.row
+        return row is not None and {"read": row.read, "starred": row.starred, "later": row.later}[mark]
+
+    async def change(self, change: Write[Undo]) -> None:
         self.panes.articles.action_drop_all()
-        await self.ask(partial(self._changes.follow, change), exclusive=False)
+        await super().change(change)
 
-    async def action_mark(self, mark: Mark) -> None:
-        """Set the mark of the row under the cursor the other way, and that of all that are picked as this one's."""
-        articles = self.panes.articles
-        if articles.row and (chosen := articles.chosen):
-            marked = {"read": articles.row.read, "starred": articles.row.starred, "later": articles.row.later}[mark]
-            await self._change(self.services.library_work.mark(chosen, mark, not marked))
+    def action_open(self) -> None:
+        if row := self.panes.articles.row:
+            self.services.browse(row.url)
 
-    async def action_delete(self) -> None:
-        if chosen := self.panes.articles.chosen:
-            work = self.services.library_work
-            removed = work.pending.add(chosen, "removed", True)
-            await self._change(work.write(lambda library: library.articles.remove(chosen), removed))
-
-    def action_tag(self) -> None:
-        async def tag(name: str | None) -> None:
-            chosen = self.panes.articles.chosen
-            if name and chosen:
-                await self._change(self.services.library_work.write(lambda library: _tag(library, chosen, name)))
-
-        self.app.push_screen(AskScreen("Tag (-name removes it)"), tag)
-
-    async def action_undo(self) -> None:
-        if self._changes:
-            await self.ask(self._changes.undo, exclusive=False)
-
-
-def _tag(library: Library, articles: Sequence[int], name: str) -> Undo:
-    if name.startswith("-"):
-        return library.marks.untag(articles, name[1:].strip())
-    return library.marks.tag(articles, name)
+    def action_copy(self) -> None:
+        if row := self.panes.articles.row:
+            self.services.copy(row.url, "address")
 
 
 def title_of(view: View) -> str:
     """What the header says of a view."""
-    order = "" if view.order == "kept" else f"by {view.order}"
+    order = "" if (view.order, view.backwards) == (FIRST.order, FIRST.backwards) else ORDERS[view.order][view.backwards]
     parts = ["Library", view.name or (view.section.capitalize() if view.section != "all" else "")]
-    parts += [order + (" backwards" if view.backwards else ""), f"“{view.typed}”" if view.typed else ""]
-    return " · ".join(part for part in parts if part.strip())
+    return " · ".join(part for part in (*parts, order, f"“{view.typed}”" if view.typed else "") if part)

@@ -1,20 +1,19 @@
-"""What was changed in the library while its screen is open, and how it is undone."""
+"""What was changed in the library while the app is open, and how it is undone."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 
 from tui.library import Undo
-from tui.library.library_work import Write
-from tui.screens.base import AppServices
+from tui.library.library_work import LibraryWork, Write
 
 
 class LibraryChanges:
-    """Changes under way and done, the last one last; ``reread`` shows what came of one."""
+    """Changes under way and done, the last one last; ``say`` says what came of one."""
 
-    def __init__(self, services: Callable[[], AppServices], reread: Callable[[], Awaitable[None]]) -> None:
-        self._services, self._reread = services, reread
+    def __init__(self, work: LibraryWork, say: Callable[[str], None]) -> None:
+        self._work, self._say = work, say
         self._changes: list[Write[Undo]] = []
         self._unwritten = 0
 
@@ -42,12 +41,9 @@ class LibraryChanges:
         if (undo is None or not undo.articles) and change in self._changes:
             self._changes.remove(change)
         if undo is not None:
-            done = f"{undo.saying.capitalize()}: u takes it back" if undo.articles else "Nothing to change"
-            self._services().say(done)
-        await self._reread()
+            self._say(f"{undo.saying.capitalize()}: u takes it back" if undo.articles else "Nothing to change")
 
     async def undo(self) -> None:
         """Undo the last change, one that is not written yet too."""
-        if undone := await self._services().library_work.undo(self._changes.pop()):
-            self._services().say(f"Undone: {undone.saying}")
-        await self._reread()
+        if self._changes and (undone := await self._work.undo(self._changes.pop())):
+            self._say(f"Undone: {undone.saying}")

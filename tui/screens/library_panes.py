@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, ClassVar, NamedTuple, cast
 
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
+from textual.timer import Timer
 
 from tui.library.articles.rows import View
+from tui.library.search.query import parse
+from tui.model.page import ReadingError
+from tui.panes.bar import Bar, roles
 from tui.panes.find_bar import FindBar
 from tui.panes.library_list import LibraryList
 from tui.panes.library_rows import Listing, Pages
 from tui.panes.notice import Notice
+from tui.panes.pane_line import Line
+from tui.panes.preview import Preview, Previewed
+from tui.panes.row_lines import LEGEND
 from tui.panes.row_list import Rows
 from tui.panes.sections import Groups, SectionsPane, count_sections
 from tui.screens.base import AppServices
@@ -26,6 +32,9 @@ if TYPE_CHECKING:
     from tui.library.pending_marks import PendingMarks
 
 BESIDE = 100  # columns from which the sections stand beside the list
+PREVIEWED = 150  # columns from which the article under the cursor is shown beside the list
+REST = 0.1  # seconds that the cursor rests on a row before it is
+ONE_LINE = 110  # columns from which a row is one line
 EMPTY = (
     "Nothing is kept yet",
     "Press a and give an address: a web page, or a file here.",
@@ -42,21 +51,30 @@ class Contents(NamedTuple):
     sections: Groups
 
     @classmethod
-    def read(cls, library: Library, view: View, seen: range = range(0)) -> Contents:
-        """The rows of a view, those at the positions ``seen`` too, and the counts of the sections.
+    def read(cls, library: Library, view: View, seen: range = range(0), number: int | None = None) -> Contents:
+        """The rows of a view, those ``seen`` and those around an article too, and the counts of the sections.
 
-        Beside the event loop.  Raises LibraryError.
+        ``seen`` are positions, ``number`` is the article's.  Beside the event loop.  Raises LibraryError.
         """
-        return cls(Listing(library, view, seen), count_sections(library))
+        return cls(Listing(library, view, seen, number), count_sections(library))
+
+
+class ColumnHeads(Bar):
+    """The names of the columns over the list; ``heads`` makes them."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = roles("muted")
+
+    def __init__(self, heads: Callable[[int], Line]) -> None:
+        super().__init__(id="heads")
+        self._heads = heads
+        self.tooltip = "\n".join(LEGEND)
+
+    def line(self, width: int) -> Line:
+        return self._heads(width)
 
 
 class LibraryPanes(Vertical):
     """Shows the contents; the sections stand beside the list where there is room, else in its place."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("o", "open", "open in the browser", show=False, id="library.open"),
-        Binding("y", "copy", "copy the address", show=False, id="library.copy"),
-    ]
 
     def __init__(self) -> None:
         super().__init__(id="browsing")
@@ -64,12 +82,16 @@ class LibraryPanes(Vertical):
         self.sections = SectionsPane(id="sections")
         self.find_bar = FindBar(id="find")
         self._notice = Notice(id="notice")
-        self._list = Vertical(self.articles, self._notice)
+        self._heads = ColumnHeads(self.articles.heads)
+        self._list = Vertical(self._heads, self.articles, self._notice)
+        self._preview = Preview(id="preview")
+        self._resting: Timer | None = None
 
     def compose(self) -> ComposeResult:
         with Horizontal(id="panes"):
             yield self.sections
             yield self._list
+            yield self._preview
         yield self.find_bar
 
     @property
@@ -85,17 +107,39 @@ class LibraryPanes(Vertical):
     async def _read_pages(self, listing: Listing, numbers: Sequence[int]) -> Pages:
         return await self._services.library_work.read(lambda library: listing.read(library, numbers))
 
-    def show(self, contents: Contents, stay: bool) -> None:
-        """Show the contents; with ``stay`` the cursor stays on its article, or where that was."""
-        self.articles.show(contents.listing, stay)
+    def show(self, contents: Contents, stay: bool, number: int | None = None) -> None:
+        """Show the contents; with ``stay`` the cursor stays on its article, or on that ``number``, or where it was."""
+        self.articles.show(contents.listing, stay, number)
+        self._heads.refresh()
         self.sections.show(contents.sections)
+
+    def preview_soon(self) -> None:
+        """Show what the row under the cursor stands for once the cursor has rested there."""
+        if self._resting:
+            self._resting.stop()
+        if self._preview.display:
+            self._resting = self.set_timer(REST, self._preview_now)
+
+    def _preview_now(self) -> None:
+        self.run_worker(self._read_preview(), group="preview", exclusive=True)
+
+    async def _read_preview(self) -> None:
+        row = self.articles.row
+        try:
+            read = self._services.library_work.read
+            self._preview.show(await read(lambda library: Previewed.read(library, row)) if row else None)
+        except ReadingError:  # it was removed meanwhile, or cannot be read; to open it says why
+            self._preview.show(None)
 
     def show_notice(self, view: View) -> None:
         """Say why nothing is listed, if nothing is."""
         there = bool(self.articles.count)
         self.articles.display, self._notice.display = there, not there
+        self._heads.display = there and not self.articles.two_lines
         if not there:
-            self._notice.say(*(NOTHING_FITS if view.typed else EMPTY if view.section == "all" else EMPTY_SECTION))
+            unknown = parse(view.typed).unknown
+            heading, why, advice = NOTHING_FITS if view.typed else EMPTY if view.section == "all" else EMPTY_SECTION
+            self._notice.say(heading, f"Not understood: {', '.join(unknown)}" if unknown else why, advice)
 
     def arrange_panes(self) -> None:
         """Show the sections beside the list where there is room, else the one that has the keys."""
@@ -103,23 +147,15 @@ class LibraryPanes(Vertical):
         self.sections.display = beside or turned
         self.sections.set_class(not beside, "alone")
         self._list.display = beside or not turned
+        self._preview.display = self.app.size.width >= PREVIEWED
+        self.articles.two_lines = self.app.size.width < ONE_LINE
+        self._heads.display = self.articles.display and not self.articles.two_lines
 
     def turn(self) -> None:
         """Give the keys to the other pane."""
         other = self.articles if self.sections.has_focus else self.sections
         other.display = True
         self.call_after_refresh(other.focus)
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        return bool(self.articles.count) if action in ("open", "copy") else True
-
-    def action_open(self) -> None:
-        if row := self.articles.row:
-            self._services.browse(row.url)
-
-    def action_copy(self) -> None:
-        if row := self.articles.row:
-            self._services.copy(row.url, "address")
 
     def on_rows_chosen(self, event: Rows.Chosen) -> None:
         self.turn()

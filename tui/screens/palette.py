@@ -1,51 +1,123 @@
-"""The command palette: every action that a key has on this screen."""
+"""The command palette: every action that a key has on this screen, found by typing."""
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
+from typing import ClassVar, NamedTuple
 
-from textual.binding import ActiveBinding
-from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
-from textual.types import IgnoreReturnCallbackType
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen, Screen
+from textual.widgets import Input
 
 from tui.panes.footer import key_name
+from tui.panes.pane_line import Piece, spread
+from tui.panes.row_list import Row, Rows
+from tui.system.stylesheets import stylesheet
+from tui.text.folding import fold
 
 
-class BoundCommands(Provider):
-    """The bindings in force where the palette was called, and the app's own commands."""
+class Command(NamedTuple):
+    """What can be done, the keys that do it, and the doing."""
 
-    def _commands(self) -> dict[str, ActiveBinding]:
-        commands: dict[str, ActiveBinding] = {}
-        every = sorted(self.screen.active_bindings.values(), key=lambda active: not active.binding.show)
-        for active in every:
-            binding = active.binding
-            if binding.description and binding.id and active.enabled and binding.action != "app.command_palette":
-                commands.setdefault(binding.description.capitalize(), active)
-        return commands
-
-    def _run(self, active: ActiveBinding) -> IgnoreReturnCallbackType:
-        return partial(self.app.run_action, active.binding.action, active.node)
-
-    async def discover(self) -> Hits:
-        for name, active in self._commands().items():
-            yield DiscoveryHit(name, self._run(active), help=key_name(active.binding.key))
-        for command in self.app.get_system_commands(self.screen):
-            yield DiscoveryHit(command.title, command.callback, help=command.help)
-
-    async def search(self, query: str) -> Hits:
-        matcher = self.matcher(query)
-        for name, active in self._commands().items():
-            if (score := matcher.match(name)) > 0:
-                yield Hit(score, matcher.highlight(name), self._run(active), help=key_name(active.binding.key))
-        for command in self.app.get_system_commands(self.screen):
-            if (score := matcher.match(command.title)) > 0:
-                yield Hit(score, matcher.highlight(command.title), command.callback, help=command.help)
+    name: str
+    keys: str
+    run: Callable[[], Awaitable[object] | object]
 
 
-class Palette(CommandPalette):
-    """Textual's palette, which pages through its list also where that has no line on the screen yet, and fails."""
+class CommandRows(Rows):
+    """One line a command, its keys at the right."""
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        if action == "command_list" and parameters in (("page_up",), ("page_down",)):
-            return any(commands.scrollable_content_region.area for commands in self.query(CommandList))
-        return super().check_action(action, parameters)
+    def __init__(self, commands: Sequence[Command]) -> None:
+        super().__init__(id="commands")
+        self._commands = commands
+        self._typed = ""
+
+    def filter(self, typed: str) -> None:
+        """Show the commands that have all these words, those that begin so first."""
+        self._typed = fold(typed).strip()
+        self.scroll_to(y=0, animate=False)
+        self.changed()
+        if rows := self._found():
+            self.place_cursor(rows[0])
+
+    def _found(self) -> list[int]:
+        words = self._typed.split()
+        names = [fold(command.name) for command in self._commands]
+        found = [n for n, name in enumerate(names) if all(word in name for word in words)]
+        return sorted(found, key=lambda n: not names[n].startswith(self._typed))
+
+    def rows_for(self, width: int) -> Sequence[Row]:
+        return [Row(n, (self._line(self._commands[n], width),)) for n in self._found()]
+
+    def _line(self, command: Command, width: int) -> tuple[Piece, ...]:
+        return spread((Piece(f" {command.name}"), Piece("  ")), (Piece(f"{command.keys} ", "key"),), width)
+
+
+class Palette(ModalScreen[None]):
+    """Made for the screen below it; Enter does what the cursor stands on."""
+
+    CSS_PATH = stylesheet("dialogs")
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "dismiss(None)", "back", show=False, id="palette.back"),
+        Binding("down", "step(1)", "next", show=False, id="palette.next"),
+        Binding("up", "step(-1)", "previous", show=False, id="palette.previous"),
+        Binding("pagedown", "page(1)", "a page down", show=False, id="palette.page_down"),
+        Binding("pageup", "page(-1)", "a page up", show=False, id="palette.page_up"),
+    ]
+
+    def __init__(self, below: Screen[object]) -> None:
+        super().__init__()
+        self._commands = commands_of(below)
+        self._rows = CommandRows(self._commands)
+        self._rows.can_focus = False
+        self._line = Input(placeholder="a command", compact=True)
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="sheet", id="palette") as box:
+            box.border_title = Content("Commands")
+            yield self._line
+            yield self._rows
+
+    def on_mount(self) -> None:
+        self.set_focus(self._line)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        self._rows.filter(event.value)
+
+    def on_input_submitted(self) -> None:
+        self._run()
+
+    def on_rows_chosen(self, event: Rows.Chosen) -> None:
+        self._run()
+
+    def _run(self) -> None:
+        at = self._rows.cursor
+        if isinstance(at, int):
+            self.dismiss(None)
+            self.app.call_later(self._commands[at].run)
+
+    def action_step(self, step: int) -> None:
+        self._rows.action_cursor(step)
+
+    def action_page(self, pages: int) -> None:
+        self._rows.action_page(pages)
+
+
+def commands_of(screen: Screen[object]) -> list[Command]:
+    """The bindings in force on a screen, those of its footer first, and the app's own commands."""
+    commands: dict[str, Command] = {}
+    for active in sorted(screen.active_bindings.values(), key=lambda active: not active.binding.show):
+        binding = active.binding
+        if not (binding.description and binding.id and active.enabled) or binding.action == "app.command_palette":
+            continue
+        name, key = binding.description[0].upper() + binding.description[1:], key_name(binding.key)
+        known = commands.get(name)
+        keys = key if known is None else f"{known.keys}  {key}" if key not in known.keys.split() else known.keys
+        run = partial(screen.app.run_action, binding.action, active.node)
+        commands[name] = Command(name, keys, known.run if known else run)
+    system = (Command(made.title, "", made.callback) for made in screen.app.get_system_commands(screen))
+    return [*commands.values(), *system]

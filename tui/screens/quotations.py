@@ -57,9 +57,10 @@ class QuotationsScreen(NewsScreen):
     CSS_PATH = stylesheet("search")
     BINDINGS: ClassVar[list[BindingType]] = [Binding("y", "copy", "copy", id="voices.copy_quotation")]
 
-    def __init__(self, voice: Voice) -> None:
+    def __init__(self, voice: Voice, at: int = 0) -> None:
+        """``at`` is the number of the quotation on which the cursor stands at first."""
         super().__init__()
-        self._voice, self._whole = voice, False
+        self._voice, self._at, self._whole = voice, at, False
         self._rows = QuotationRows(id="quotations")
         self._header, self._footer = Header(id="header"), Footer(id="footer")
 
@@ -75,6 +76,7 @@ class QuotationsScreen(NewsScreen):
         self._footer.say(f"{counted(voice.quotes, 'quotation')} · {cited}")
         self.set_focus(self._rows)
         await self.ask(self._read_more)
+        self._rows.place_cursor(self._at)
 
     async def _read_more(self) -> None:
         known = self._rows.quotations
@@ -100,12 +102,16 @@ class QuotationsScreen(NewsScreen):
         if found := self.quotation:
             await self.services.read(ReadingList((found.article,), 0, Mention(found.block, found.start, found.end)))
 
-    def action_copy(self) -> None:
-        """Copy the quotation with who said it and where."""
+    async def action_copy(self) -> None:
+        await self.ask(self._copy, group="copy")
+
+    async def _copy(self) -> None:
+        """Copy the quotation with who said it and where, as the reader does."""
         found = self.quotation
         if not found or not found.text:
             return
+        row = await self.services.library_work.read(lambda library: library.articles.row(found.article))
         speaker = listed(found.name, found.role, found.affiliation)
-        where = origin(found.title, found.site, found.published)
+        where = origin(found.title, found.site, found.published, row.url if row else None)
         words = attributed([spoken(found)], speaker, where, reported=found.kind != "direct")
         self.services.copy(words, "quotation")

@@ -17,16 +17,17 @@ from textual.widgets import Input
 from tui.intake.reading_list import ReadingList
 from tui.library import Library
 from tui.library.search.full_text import Hit
+from tui.library.search.query import parse
 from tui.model.article import Mention
 from tui.model.page import ReadingError
 from tui.panes.footer import Footer
 from tui.panes.header import Header
 from tui.panes.notice import Notice
 from tui.panes.pane_line import Line, Piece, spread, wrap
+from tui.panes.row_lines import day_of
 from tui.panes.row_list import Row, Rows
 from tui.screens.base import AppServices, NewsScreen
 from tui.system.stylesheets import stylesheet
-from tui.text.dates import age
 from tui.text.word_count import minutes
 
 T = TypeVar("T")
@@ -37,7 +38,8 @@ RESTING = 0.25  # seconds without a letter after which all hits are counted
 COUNTED = 1_000  # hits up to which they are counted
 ADVICE = (
     'words, "a phrase", begin*, -without',
-    "site:herald  author:sand  source:moreno  after:2026-01  before:2026-03  is:unread",
+    "title:flood  site:herald  author:sand  source:moreno  caption:pier  tag:sea",
+    "is:unread  is:starred  is:later  after:2026-01  before:yesterday  after:7d  after:last week",
 )
 
 
@@ -93,12 +95,18 @@ class Hits(Rows):
         row = hit.row
         facts = [
             row.site or "",
-            age(row.kept_at.isoformat(), cast(AppServices, self.app).now()),
+            day_of(row, cast(AppServices, self.app).now()),
             f"{minutes(row.words)} min ",
         ]
         right = (Piece(" · ".join(fact for fact in facts if fact), "muted"),)
         title = (Piece(" " + row.title, "text" if row.read else "name"), Piece("  "))
         return (spread(title, right, width), *wrap(marked(hit), width - 2, "   "))
+
+
+def not_understood(typed: str) -> str:
+    """What is to be said of words with a colon that say nothing in a search; "" where there are none."""
+    unknown = parse(typed).unknown
+    return f"Not understood: {', '.join(unknown)}" if unknown else ""
 
 
 def marked(hit: Hit) -> Line:
@@ -235,7 +243,8 @@ class SearchScreen(NewsScreen):
         if hits:
             return
         if self._typed.strip():
-            self._notice.say("Nothing found", "No kept article says this.", "\n".join(ADVICE))
+            why = not_understood(self._typed) or "No kept article says this."
+            self._notice.say("Nothing found", why, "\n".join(ADVICE))
         else:
             self._notice.say("Search everything kept", "in titles, texts, captions and sources", "\n".join(ADVICE))
 

@@ -11,7 +11,7 @@ from tui.screens.themes import THEMES
 from tui.system.config import Config, load
 
 
-def checked_settings(file: Path) -> tuple[Config, tuple[str, ...]]:
-    """The settings, and a line for each that cannot be used."""
+def checked_settings(file: Path, base: Config | None = None) -> tuple[Config, tuple[str, ...]]:
+    """The settings over ``base``, and a line for each that cannot be used."""
     themes = frozenset({*BUILTIN_THEMES, *(theme.name for theme in THEMES)})
-    return load(file, themes=themes, bindings=remappable())
+    return load(file, themes=themes, bindings=remappable(), base=base or Config())

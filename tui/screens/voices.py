@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import partial
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.timer import Timer
 
 from tui.library import Library
 from tui.library.voices.voices import Voice
+from tui.model.page import ReadingError
 from tui.output.quotation import listed
 from tui.panes.find_bar import FindBar
 from tui.panes.footer import Footer
@@ -18,13 +22,19 @@ from tui.panes.header import Header
 from tui.panes.notice import Notice
 from tui.panes.pane_line import Line, Piece, spread, wrap
 from tui.panes.row_list import Row, Rows
+from tui.panes.source_rows import BAR_CELLS, bar
 from tui.screens.base import NewsScreen
 from tui.screens.choose import ChooseScreen
-from tui.screens.quotations import QuotationsScreen
+from tui.screens.quotations import QuotationRows, QuotationsScreen
 from tui.system.stylesheets import stylesheet
 from tui.text.amounts import counted
 
+HEADS = ("Articles", "Outlets", "Quoted")
+WIDEST = 100  # columns of the table: further apart, a number is not seen with its name
+BESIDE = 150  # columns of the screen from which the quotations of a voice stand beside it
+REST = 0.1  # seconds that the cursor rests on a voice before they do
 PAGE = 100  # read at once
+BESIDE_IT = 30  # quotations read to stand beside a voice
 AHEAD = 20  # rows before the end at which the next page is read
 EMPTY = ("No voices yet", "Everyone whom a kept article cites is listed here.", "")
 NOBODY = ("Nobody of that name", "No kept article cites anyone with these words in the name.", "Esc shows all again")
@@ -38,13 +48,18 @@ class VoiceRows(Rows):
         self.voices: list[Voice] = []
 
     def rows_for(self, width: int) -> Sequence[Row]:
-        return [Row(n, self._lines(voice, width)) for n, voice in enumerate(self.voices)]
+        width = min(width, WIDEST)
+        heads = Piece("".join(f"{head:>{len(head) + 2}}" for head in HEADS) + " " * (BAR_CELLS + 2), "muted")
+        head = Row(None, (spread((Piece(" Name", "muted"),), (heads,), width),))
+        most = max((voice.quotes for voice in self.voices), default=0) or 1
+        return [head, *(Row(n, self._lines(voice, voice.quotes / most, width)) for n, voice in enumerate(self.voices))]
 
-    def _lines(self, voice: Voice, width: int) -> tuple[Line, ...]:
-        counts = ((voice.articles, "article"), (voice.outlets, "outlet"), (voice.quotes, "quotation"))
-        cited = " · ".join(counted(number, what) for number, what in counts) + " "
+    def _lines(self, voice: Voice, share: float, width: int) -> tuple[Line, ...]:
+        counts = zip(HEADS, (voice.articles, voice.outlets, voice.quotes), strict=True)
+        numbers = "".join(f"{count:>{len(head) + 2},}" for head, count in counts)
+        right = (Piece(numbers, "muted"), Piece(f" {bar(share):<{BAR_CELLS}} ", "bar"))
         joined = Piece(f" +{voice.joined}" if voice.joined else "", "key")
-        first = spread((Piece(" "), Piece(voice.name, "name"), joined, Piece("  ")), (Piece(cited, "muted"),), width)
+        first = spread((Piece(" "), Piece(voice.name, "name"), joined, Piece("  ")), right, width)
         described = listed(voice.role, voice.affiliation)
         return (first, *(wrap((Piece(described, "muted"),), width - 2, "   ") if described else ()))
 
@@ -72,10 +87,15 @@ class VoicesScreen(NewsScreen):
         self._whole = False
         self._rows, self._notice, self._find_bar = VoiceRows(id="voices"), Notice(id="notice"), FindBar(id="find")
         self._header, self._footer = Header(id="header"), Footer(id="footer")
+        self._quotations = QuotationRows(id="beside")
+        self._panes = Horizontal(id="panes")
+        self._resting: Timer | None = None
 
     def compose(self) -> ComposeResult:
         yield self._header
-        yield self._rows
+        with self._panes:
+            yield self._rows
+            yield self._quotations
         yield self._notice
         yield self._find_bar
         yield self._footer
@@ -85,6 +105,26 @@ class VoicesScreen(NewsScreen):
         self._notice.display = False
         self.set_focus(self._rows)
         await self.show()
+
+    def on_resize(self) -> None:
+        self._quotations.display = self.app.size.width >= BESIDE
+        self._quote_soon()
+
+    def _quote_soon(self) -> None:
+        """Show what the voice under the cursor said once the cursor has rested there."""
+        if self._resting:
+            self._resting.stop()
+        if self._quotations.display:
+            self._resting = self.set_timer(REST, lambda: self.run_worker(self._quote(), group="beside", exclusive=True))
+
+    async def _quote(self) -> None:
+        voice = self._rows.voice
+        with suppress(ReadingError):  # Enter says why
+            read = self.services.library_work.read
+            found = await read(lambda library: library.voices.quotations(voice.id, BESIDE_IT)) if voice else []
+            self._quotations.quotations = found
+            self._quotations.scroll_to(y=0, animate=False)
+            self._quotations.changed()
 
     async def show(self) -> None:
         """Show the voices that fit the filter, from the first."""
@@ -97,18 +137,23 @@ class VoicesScreen(NewsScreen):
         known = [*(self._rows.voices if after else ()), *page]
         self._rows.voices, self._whole = known, len(page) < PAGE
         self._footer.say(counted(len(known), "voice", more=not self._whole) if known else "")
-        self._rows.display, self._notice.display = bool(known), not known
+        self._panes.display, self._notice.display = bool(known), not known
+        self._quote_soon()
         self._notice.say(*(NOBODY if typed else EMPTY))
         self._rows.changed()
 
     async def on_rows_moved(self, event: Rows.Moved) -> None:
+        if event.rows is not self._rows:
+            return
+        self._quote_soon()
         voices = self._rows.voices
         if isinstance(event.key, int) and event.key > len(voices) - AHEAD and not self._whole:
             await self.ask(partial(self._read, voices[-1]))
 
     def on_rows_chosen(self, event: Rows.Chosen) -> None:
         if voice := self._rows.voice:
-            self.app.push_screen(QuotationsScreen(voice))
+            at = self._quotations.cursor if event.rows is self._quotations else None
+            self.app.push_screen(QuotationsScreen(voice, at if isinstance(at, int) else 0))
 
     async def action_filter(self) -> None:
         await self._find_bar.open()

@@ -55,26 +55,30 @@ KEYS = "keys"
 
 
 def load(
-    path: Path, *, themes: frozenset[str] | None = None, bindings: frozenset[str] | None = None
+    path: Path,
+    *,
+    themes: frozenset[str] | None = None,
+    bindings: frozenset[str] | None = None,
+    base: Config = Config(),  # noqa: B008 - it is a value
 ) -> tuple[Config, tuple[str, ...]]:
-    """The settings in the file and a line for each that cannot be used; the defaults if there is no file.
+    """The settings in the file over ``base``, and a line for each that cannot be used.
 
     ``themes`` and ``bindings`` are the names that exist; None leaves them unchecked.
     """
     try:
         if path.stat().st_size > MAX_CONFIG_BYTES:
-            return Config(), (f"{_shown(path)}: too large for settings; the defaults are used",)
+            return base, (f"{_shown(path)}: too large for settings; the defaults are used",)
         text = path.read_text("utf-8")
     except (FileNotFoundError, NotADirectoryError):
-        return Config(), ()
+        return base, ()
     except (OSError, UnicodeDecodeError) as error:
         reason = "it is not UTF-8 text" if isinstance(error, UnicodeDecodeError) else error.strerror or "unreadable"
-        return Config(), (f"{_shown(path)}: cannot be read ({reason}); the defaults are used",)
-    return _parse(text, path, themes, bindings)
+        return base, (f"{_shown(path)}: cannot be read ({reason}); the defaults are used",)
+    return _parse(text, path, themes, bindings, base)
 
 
 def _parse(
-    text: str, path: Path, themes: frozenset[str] | None, bindings: frozenset[str] | None
+    text: str, path: Path, themes: frozenset[str] | None, bindings: frozenset[str] | None, base: Config
 ) -> tuple[Config, tuple[str, ...]]:
     import tomllib
 
@@ -82,13 +86,13 @@ def _parse(
         record = tomllib.loads(text)
     except (ValueError, RecursionError) as error:  # a number of thousands of digits is a ValueError alone
         where = str(error).replace("end of document", f"line {max(1, len(text.splitlines()))}, the end of the file")
-        return Config(), (f"{_shown(path)}: {clean_line(where)}; the defaults are used",)
+        return base, (f"{_shown(path)}: {clean_line(where)}; the defaults are used",)
     problems: list[str] = []
 
     def refuse(name: str, why: str) -> None:
         problems.append(f"{_shown(path)}, line {_line_of(text, name)}: {clean_line(name, 60)}: {why}")
 
-    config = Config()
+    config = base
     for name, value in record.items():
         if name == KEYS:
             config = config._replace(keys=_keys(value, bindings, refuse))

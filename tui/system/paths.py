@@ -31,6 +31,20 @@ def log_file() -> Path:
     return user_state_path(NAME, appauthor=False) / "newsreader.log"
 
 
+def remembered_file() -> Path:
+    """What the app remembers by itself: theme, measure, hidden panes."""
+    from platformdirs import user_state_path
+
+    return user_state_path(NAME, appauthor=False) / "remembered.json"
+
+
+def put_in_file() -> Path:
+    """What a reader wants in articles though it is left out of them."""
+    from platformdirs import user_state_path
+
+    return user_state_path(NAME, appauthor=False) / "put-in.json"
+
+
 def cache_folder() -> Path:
     """What can be made again: small copies of pictures."""
     from platformdirs import user_cache_path

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 MONTHS = "January February March April May June July August September October November December".split()
 MINUTE, HOUR, DAY = 60, 3_600, 86_400
 AGES = ((MINUTE, 1, "now"), (HOUR, MINUTE, "{} min"), (DAY, HOUR, "{} h"), (7 * DAY, DAY, "{} d"))  # under, unit, form
+AGO = ((365 * DAY, "year"), (30 * DAY, "month"), (DAY, "day"), (HOUR, "hour"), (MINUTE, "minute"))
 SAME_YEAR = 300 * DAY  # older than this a day and month alone would mislead
 
 
@@ -33,6 +34,19 @@ def day(iso: str | None, short: bool = False) -> str:
         return ""
     month = MONTHS[time.month - 1]
     return f"{time.day} {month[:3] if short else month} {time.year}"
+
+
+def short_day(time: datetime, now: datetime) -> str:
+    """A day such as 12 Mar, with its year where the day and month alone would mislead."""
+    year = f" {time.year}" if abs((now - time).total_seconds()) >= SAME_YEAR else ""
+    return f"{time.day} {MONTHS[time.month - 1][:3]}{year}"
+
+
+def ago(time: datetime, now: datetime) -> str:
+    """How long ago in words: "just now", "5 minutes ago", "3 days ago"."""
+    seconds = (now - time).total_seconds()
+    number, unit = next(((int(seconds // size), name) for size, name in AGO if seconds >= size), (0, ""))
+    return f"{number} {unit}{'' if number == 1 else 's'} ago" if number else "just now"
 
 
 def iso_day(iso: str | None) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from articles import harbour, plain
+from desk import NOW
 
 from tui.intake.reading_list import Opened
 from tui.library import Library
@@ -32,20 +33,20 @@ def test_the_same_article_by_number_and_by_address(tmp_path: Path) -> None:
 
 def test_notes_give_the_reason_without_what_to_do(tmp_path: Path) -> None:
     kept_article, _ = kept(tmp_path)
-    assert kept_article.picture_notes == {0: "picture not here: the server is gone"}
+    assert kept_article.picture_notes == {0: "not kept: the server is gone"}
     assert kept_article.picture_file(0) is None
 
 
 def test_a_star_shows_while_it_waits_and_stays_when_it_is_written(tmp_path: Path) -> None:
     kept_article, pending = kept(tmp_path)
-    assert not kept_article.starred
+    assert not kept_article.has_mark("starred")
     assert kept_article.id is not None
     mark = pending.add([kept_article.id], "starred", True)
-    assert kept_article.completeness().starred
+    assert kept_article.completeness(NOW).starred
     pending.drop(mark)
-    assert not kept_article.starred
+    assert not kept_article.has_mark("starred")
     kept_article.marked("starred", True)
-    assert kept_article.starred
+    assert kept_article.has_mark("starred")
 
 
 def test_a_place_is_saved_once(tmp_path: Path) -> None:
@@ -57,9 +58,9 @@ def test_a_place_is_saved_once(tmp_path: Path) -> None:
 
 def test_of_what_is_not_kept_nothing_is_known() -> None:
     kept_article = KeptArticle(Opened(harbour(), None, fresh=True), Record(), PendingMarks())
-    assert kept_article.completeness() == NOTHING_KEPT
+    assert kept_article.completeness(NOW) == NOTHING_KEPT
     assert kept_article.words == harbour().words
-    assert not kept_article.starred
+    assert not kept_article.has_mark("starred")
     assert not kept_article.move_to((3, 7))
     kept_article.marked("starred", True)
-    assert not kept_article.starred
+    assert not kept_article.has_mark("starred")

@@ -58,3 +58,10 @@ NAMED: Reason = "named by the page as something else"
 
 # What stands around articles on every page; it is told of only where a whole sentence stands in it.
 FURNITURE = frozenset((FOOT, SHARING, HEAD, HIDDEN, FORM, LABEL))
+# What articles have around them without losing anything; it does not count among what may be missing.
+SURELY_OTHER = frozenset(
+    (
+        *(MENU, FOOT, SHARING, HEAD, HIDDEN, OVERLAID, FORM, LABEL, END, AUTHOR),
+        *(COMMENTS, OTHER_ARTICLE, ASKS, ADVERTISEMENT, REPEATED),
+    )
+)

@@ -16,6 +16,7 @@ from tui.convert.left_out import reasons
 from tui.convert.left_out.reason_of import by_words_said, reason_of
 from tui.convert.left_out.surroundings import PROSE, has_sentence
 from tui.model.article import Block, Caption, LeftOut
+from tui.model.warning import Warning
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -30,6 +31,9 @@ LETTERS = 3  # of a part, at least: below are signs that part links, counts, ini
 LARGE = 4  # times the bound of a part from which its text is taken without its blocks
 NESTED = 8  # parts dropped within dropped parts that are looked into
 CUT = "…"
+LEAST_LOST = 500  # characters of prose left out, and
+SHARE_LOST = 1 / 3  # their share of all of it, from which it is said
+MUCH = Warning("left_out", "a third or more of the page's running text was left out")
 
 
 class Piece(NamedTuple):
@@ -154,3 +158,21 @@ def _bounded(blocks: Sequence[Block], most: int) -> tuple[Block, ...]:
         kept.append(block)
         most -= len(block.text)
     return tuple(kept)
+
+
+def much_warning(parts: Iterable[LeftOut], blocks: Sequence[Block]) -> Warning | None:
+    """What to tell the reader when a third or more of the running text that may be the article's was left out."""
+    kept = sum(len(block.text) for block in blocks if block.kind in ("lead", "paragraph", "heading", "table", "code"))
+    doubted = (p for p in parts if p.reason not in reasons.SURELY_OTHER and not _is_beside(p, blocks))
+    lost = sum(len(block.text) for part in doubted for block in part.blocks if _is_prose(block))
+    return MUCH if lost >= LEAST_LOST and lost >= SHARE_LOST * (kept + lost) else None
+
+
+def _is_beside(part: LeftOut, blocks: Sequence[Block]) -> bool:
+    """Whether a part is a side column, before or after all of the article."""
+    return part.reason == reasons.BESIDE and part.before in (0, len(blocks))
+
+
+def _is_prose(block: Block) -> bool:
+    linked = sum(span.end - span.start for span in block.spans if span.style == "link")
+    return len(block.text) >= PROSE and ends_sentence(block.text) and 2 * linked < len(block.text)

@@ -78,6 +78,7 @@ def names_an_article(address: str) -> bool:
     return found.startswith("//") and any(mark in found[2:] for mark in "/?")
 
 
+@lru_cache(maxsize=256)  # as above
 def host(address: str | None) -> str | None:
     """The host of an http(s) address without ``www.``; None for a file."""
     found = key(address) if address else None

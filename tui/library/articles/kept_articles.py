@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from tui.library.articles import address_keys, body_blob, row_values, text_difference, unfetched
+from tui.library.articles import address_keys, body_blob, freshness, row_values, text_difference, unfetched
 from tui.library.library_errors import MissingError
 from tui.library.search.index import Changes
 from tui.library.voices import voice_counts
@@ -22,7 +22,12 @@ SAME_ARTICLE = 0.5
 
 
 def keep(
-    connections: Connections, article: Article, now: float, etag: str | None = None, last_modified: str | None = None
+    connections: Connections,
+    article: Article,
+    now: float,
+    etag: str | None = None,
+    last_modified: str | None = None,
+    lifetime: int = 0,
 ) -> int:
     """Keeps the article, or the newer text of one that is kept; the id under which it is found."""
     blob = body_blob.compress(article)
@@ -33,6 +38,7 @@ def keep(
             "UPDATE address SET etag = ?, last_modified = ? WHERE key = ?",
             (etag, last_modified, address_keys.key(article.address)),
         )
+        freshness.write_lifetime(db, article.address, now, lifetime)
         index.write(db)
     return number
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -44,6 +45,20 @@ def names_of(db: sqlite3.Connection, article: int) -> list[str]:
     return [str(name) for (name,) in found]
 
 
+def names_of_each(connections: Connections, articles: Iterable[int]) -> dict[int, list[str]]:
+    """The tags of each of these articles that has any, in alphabetical order."""
+    found: dict[int, list[str]] = {}
+    with connections.reading() as db:
+        rows = db.execute(
+            "SELECT article, name FROM tagging JOIN tag ON tag.id = tagging.tag"
+            " WHERE article IN (SELECT value FROM json_each(?)) ORDER BY key",
+            (json.dumps(list(articles)),),
+        )
+        for article, name in rows:
+            found.setdefault(article, []).append(name)
+    return found
+
+
 def add_tag(db: sqlite3.Connection, name: str, articles: Iterable[int]) -> list[int]:
     """Tags the articles; those that did not have the tag before."""
     tag = _tag(db, name)
@@ -69,6 +84,10 @@ def remove_tag(db: sqlite3.Connection, name: str, articles: Iterable[int]) -> li
 def _tag(db: sqlite3.Connection, name: str) -> int:
     """The tag of that name however it is spelled, made if there is none."""
     name = as_name(name)
-    db.execute("INSERT OR IGNORE INTO tag (name, key) VALUES (?, ?)", (name, fold(name)))
-    (found,) = db.execute("SELECT id FROM tag WHERE key = ?", (fold(name),)).fetchone()
-    return int(found)
+    key = fold(name)
+    found = db.execute("SELECT id FROM tag WHERE key = ?", (key,)).fetchone()
+    if found:
+        return int(found[0])
+    made = db.execute("INSERT INTO tag (name, key) VALUES (?, ?)", (name, key)).lastrowid
+    assert made is not None
+    return made

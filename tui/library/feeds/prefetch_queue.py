@@ -42,7 +42,7 @@ def waiting(connections: Connections, now: float, feeds: Collection[int] | None 
     with connections.reading() as db:
         rows = db.execute(
             "SELECT prefetch.article, stage, url, tries, min(entry.id), entry.feed, max(private = 1)"
-            " FROM prefetch JOIN article ON article.id = prefetch.article"
+            " FROM prefetch CROSS JOIN article ON article.id = prefetch.article"
             " LEFT JOIN entry ON entry.article = article.id LEFT JOIN feed ON feed.id = entry.feed"
             " WHERE prefetch.next_at <= ? AND tries < ? AND muted = 0 GROUP BY article.id ORDER BY article.id DESC",
             (int(now), MOST_TRIES),

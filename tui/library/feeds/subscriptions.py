@@ -181,7 +181,7 @@ def _shared(db: sqlite3.Connection) -> list[set[int]]:
     """The feeds of each unread article that several have."""
     shared: dict[int, set[int]] = {}
     for article, feed in db.execute(
-        "SELECT entry.article, entry.feed FROM article JOIN entry ON entry.article = article.id"
+        "SELECT entry.article, entry.feed FROM article CROSS JOIN entry ON entry.article = article.id"
         " WHERE feeds > 1 AND read = 0 AND muted = 0"
     ):
         shared.setdefault(article, set()).add(feed)

@@ -125,8 +125,7 @@ def _match(query: Query) -> str:
 
 def _shown(db: sqlite3.Connection, query: Query) -> Query:
     """The query without what is muted, where anything is."""
-    (muted,) = db.execute("SELECT articles FROM tally WHERE section = 'muted'").fetchone()
-    return replace(query, conditions=(*query.conditions, rows.NOT_MUTED)) if muted else query
+    return replace(query, conditions=(*query.conditions, rows.NOT_MUTED)) if rows.any_muted(db) else query
 
 
 def _where(query: Query, table: str) -> tuple[str, tuple[object, ...]]:

@@ -1,9 +1,9 @@
 """What was typed as a search, understood: any input is a search, none an error.
 
 Words and "phrases" must all be there; ``-word`` must not; ``word*`` is the beginning of a word; ``title:``,
-``caption:``, ``source:`` (who is cited), ``author:`` and ``site:`` say where; ``after:`` and ``before:`` take
-2026, 2026-03 or 2026-03-14; ``is:`` takes unread, read, starred or later; ``tag:`` a tag.  What cannot be
-understood so is searched as words.
+``caption:``, ``source:`` (who is cited), ``author:`` and ``site:`` say where; ``after:`` and ``before:`` take a day
+(see ``search_days``); ``is:`` takes unread, read, starred or later; ``tag:`` a tag.  What cannot be understood so is
+searched as words, and named in ``unknown``.  The list's filter speaks the same language (``list_filter``).
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 
+from tui.library.search.search_days import beginning, in_one_word
 from tui.text.cleaning import clean_line
 from tui.text.folding import fold, indexable
 
@@ -26,11 +26,12 @@ FIELDS = {
     "authors": "authors",
     "site": "site",
 }
+CONDITIONS = ("after", "before", "is", "tag")
 EVERYWHERE = "title body captions sources"
 STATES = {"unread": "read = 0", "read": "read = 1", "starred": "starred = 1", "later": "later = 1"}
 # A minus, a field name, a phrase or a run without spaces, a star.
 TERM = re.compile(r"""(?P<no>-?)(?:(?P<field>[^\W\d_]+):)?(?:["“”„«](?P<phrase>[^"“”»]*)["”“»]?|(?P<word>\S+))""")
-DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$")
+ADDRESS = re.compile(r"//|\d")  # after a word and a colon: it is an address or a time, not a field
 WORD_CHARACTER = re.compile(r"\w")
 MOST_TERMS = 32
 SHORTEST_BEGINNING = 3  # characters of the word being typed before it is searched as a beginning
@@ -40,7 +41,8 @@ SHORTEST_BEGINNING = 3  # characters of the word being typed before it is search
 class Query:
     """A search taken apart.
 
-    ``match`` and ``without`` are FTS5 expressions for words that must and must not be there ("" for
+    ``unknown`` are the words with a colon that say nothing here.  ``match`` and ``without`` are FTS5
+    expressions for words that must and must not be there ("" for
     none); ``conditions`` SQL on the article's row with ``values``; ``words`` what to show in the
     text, each a folded word or phrase and whether it is only a beginning; ``understood``: whether
     there is anything to search.  ``unfinished`` is the word being typed, the last expression of ``match``.
@@ -52,6 +54,7 @@ class Query:
     values: tuple[object, ...] = ()
     words: tuple[tuple[str, bool], ...] = ()
     unfinished: str = ""
+    unknown: tuple[str, ...] = ()
 
     def finished_as(self, words: Iterable[str]) -> Query:
         """The query with the unfinished word replaced by any of these."""
@@ -76,6 +79,7 @@ class _Term:
     text: str
     beginning: bool
     typing: bool = False
+    unknown: str = ""
 
 
 def parse(typed: str, *, typing: bool = False) -> Query:
@@ -106,10 +110,33 @@ def parse(typed: str, *, typing: bool = False) -> Query:
         tuple(values),
         tuple(words),
         _unfinished(terms[-1], wanted) if terms else "",
+        tuple(term.unknown for term in terms if term.unknown),
     )
 
 
+def list_filter(typed: str) -> tuple[list[str], list[object]]:
+    """SQL conditions on ``article`` and ``line``, and their values, for what was typed to filter a list by.
+
+    Words are looked for in the line of the list: title, site and authors.
+    """
+    conditions: list[str] = []
+    values: list[object] = []
+    for term in _terms(clean_line(typed), typing=True):
+        if made := _condition(term):
+            condition, given = made
+        elif term.field and (expression := _expression(term)):
+            condition, given = "article.id IN (SELECT rowid FROM word WHERE word MATCH ?)", (expression,)
+        elif words := fold(term.text).strip():
+            condition, given = "instr(line.folded, ?)", (words,)
+        else:
+            continue
+        conditions.append(f"NOT ({condition})" if term.excluded else condition)
+        values += given
+    return conditions, values
+
+
 def _terms(typed: str, typing: bool) -> list[_Term]:
+    typed = in_one_word(typed)
     found = list(TERM.finditer(typed))[:MOST_TERMS]
     terms = [_term(match) for match in found]
     if typing and found and not typed.endswith((" ", '"', "”", "»")):
@@ -126,9 +153,19 @@ def _term(match: re.Match[str]) -> _Term:
         text = match["word"]
     beginning = match["word"] is not None and text.endswith("*")
     text = text.rstrip("*") if beginning else text
-    if field and field not in FIELDS and field not in ("after", "before", "is", "tag"):
+    unknown = "" if _is_known(field, text) else f"{field}:{text}" if field in CONDITIONS else f"{field}:"
+    if field and field not in FIELDS and field not in CONDITIONS:
         field, text = "", f"{field} {text}"
-    return _Term(bool(match["no"]), field, text, beginning)
+    return _Term(bool(match["no"]), field, text, beginning, unknown=unknown)
+
+
+def _is_known(field: str, text: str) -> bool:
+    """Whether a word with a colon says something here, or is none: an address, a time, the end of a word."""
+    if field in ("after", "before"):
+        return beginning(text) is not None
+    if field == "is":
+        return text.lower() in STATES
+    return not field or not text or field in FIELDS or field in CONDITIONS or ADDRESS.match(text) is not None
 
 
 def _unfinished(last: _Term, wanted: list[str]) -> str:
@@ -145,20 +182,9 @@ def _condition(term: _Term) -> tuple[str, tuple[object, ...]] | None:
     if term.field == "tag" and term.text:
         tagged = "article.id IN (SELECT article FROM tagging JOIN tag ON tag.id = tag WHERE key = ?)"
         return tagged, (fold(term.text.lstrip("#")),)
-    if term.field in ("after", "before") and (moment := _moment(term.text)) is not None:
+    if term.field in ("after", "before") and (moment := beginning(term.text)) is not None:
         return f"dated {'>=' if term.field == 'after' else '<'} ?", (moment,)
     return None
-
-
-def _moment(text: str) -> int | None:
-    """Seconds since 1970 of the beginning of a year, month or day."""
-    match = DATE.match(text)
-    if not match:
-        return None
-    try:
-        return int(datetime(int(match[1]), int(match[2] or 1), int(match[3] or 1), tzinfo=UTC).timestamp())
-    except (ValueError, OverflowError):
-        return None
 
 
 def _expression(term: _Term) -> str:

@@ -1,4 +1,4 @@
-"""Links on the screen: the one that stands in a column, and a label over each, to be followed by typing it."""
+"""Links on the screen: the one that stands in a column, and a label before each, to be followed by typing it."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class LinkLabels:
         return {label: link.url for label, link in self._labels.items()}
 
     def show(self) -> bool:
-        """Show a label over each link on the screen; whether there is one."""
+        """Show a label before each link on the screen; whether there is one."""
         links = self._links()
         self._labels = dict(zip(labels(len(links)), links, strict=True))
         self._typed = ""
@@ -87,18 +87,14 @@ def run_at(line: Line, column: int) -> Run | None:
 
 
 def _with_label(line: Line, link: Labelled, label: str) -> Line:
-    """The line with a label over the beginning of a link, in as many cells as it takes there."""
+    """The line with a label before a link: in the place of the space there, as far as there is one."""
     runs: list[Run] = []
-    left = 0
-    for run in line.runs:
-        if run.url != link.url or run.offset(0) != link.offset or left:
+    for number, run in enumerate(line.runs):
+        if run.url != link.url or run.offset(0) != link.offset:
             runs.append(run)
             continue
-        cut = next((i for i in range(len(run.text) + 1) if cell_len(run.text[:i]) >= len(label)), len(run.text))
-        covered = cell_len(run.text[:cut])
-        runs.append(Run(label + " " * (covered - len(label)), (*run.roles, "label")))
-        if cut < len(run.text):
-            offsets = run.offsets[cut:] if run.offsets is not None else None
-            runs.append(Run(run.text[cut:], run.roles, run.offset(cut), run.url, offsets))
-        left = covered
+        if runs and runs[-1].text.endswith(" ") and runs[-1].offsets is None and len(runs[-1].text) > 1:
+            runs[-1] = runs[-1]._replace(text=runs[-1].text[:-1])
+        runs += [Run(label, (*run.roles, "label")), *line.runs[number:]]
+        break
     return Line(tuple(runs), sum(cell_len(run.text) for run in runs), line.start, line.end)

@@ -32,6 +32,8 @@ from tui.panes.article.viewport import Place, Viewport
 MEASURES = (40, 100)  # columns: the least and the greatest measure
 MEASURE_STEP = 4
 CODE_STEP = 8  # columns that a listing moves by
+FOLLOWING = "a–z follows a link · Esc"
+SELECTING = "w b word · ( ) sentence · { } paragraph · j k line · o other end · y copy · Esc"
 OVERLAP = 2  # lines of a page that are seen again on the next one
 
 
@@ -62,6 +64,23 @@ class ArticlePane(LineView):
 
     class NoLinks(Message):
         """Labels were asked for where no link is on the screen."""
+
+    class ModeChanged(Message):
+        """Keys do something else now; ``keys`` says what, "" that they do what they usually do."""
+
+        def __init__(self, keys: str) -> None:
+            super().__init__()
+            self.keys = keys
+
+    class Remeasured(Message):
+        """The reader wants lines of so many columns, at most."""
+
+        def __init__(self, measure: int) -> None:
+            super().__init__()
+            self.measure = measure
+
+    class EndPassed(Message):
+        """A page further was wanted at the end of the article."""
 
     class FigureChosen(Message):
         """A figure was clicked."""
@@ -205,6 +224,7 @@ class ArticlePane(LineView):
             self.screen.clear_selection()
         else:
             self.selection_updated(None)
+        self._say_mode()
 
     def action_extend(self, unit: str, step: int) -> None:
         self.selection.extend(unit, step)
@@ -223,6 +243,7 @@ class ArticlePane(LineView):
         """
         if self.labels.shown:
             url = self.labels.type(event.character or "\0")
+            self._say_mode()
             if url is not None:
                 self._follow_link(url)
         elif event.key == "escape" and self.text_selection is not None:
@@ -236,7 +257,10 @@ class ArticlePane(LineView):
         """By so many lines, pages or halves of a page."""
         height = self.size.height
         lines = {"line": 1, "page": max(1, height - OVERLAP), "half": max(1, height // 2)}[unit]
+        before = self.viewport.top
         self.viewport.scroll(step * lines)
+        if unit == "page" and step > 0 and self.viewport.top == before:
+            self.post_message(self.EndPassed())
 
     def action_jump(self, to: str, step: int) -> None:
         """To an end, to the next heading or match, or back and forward through the jumps."""
@@ -246,6 +270,7 @@ class ArticlePane(LineView):
     def action_measure(self, step: int) -> None:
         now = min(self.viewport.measure, max(MEASURES[0], self.viewport.text_width))
         self.viewport.set_measure(min(MEASURES[1], max(MEASURES[0], now + step * MEASURE_STEP)))
+        self.post_message(self.Remeasured(self.viewport.measure))
 
     def action_code(self, step: int) -> None:
         """Move the listings on the screen that are wider than the text."""
@@ -262,6 +287,11 @@ class ArticlePane(LineView):
         """Show a label over each link on the screen; typing one follows it, any other key hides them."""
         if not self.labels.show():
             self.post_message(self.NoLinks())
+        self._say_mode()
+
+    def _say_mode(self) -> None:
+        keys = FOLLOWING if self.labels.shown else SELECTING if self.selection.by_keyboard else ""
+        self.post_message(self.ModeChanged(keys))
 
     def _follow_link(self, url: str) -> None:
         """A jump inside the article is made, any other is posted."""

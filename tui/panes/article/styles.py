@@ -11,8 +11,9 @@ COLOURED = frozenset(
 )
 # Roles that are drawn in another one's colours.
 DRAWN_AS = {
-    "title": "heading", "credit": "byline", "footnote": "byline", "note": "warning", "cut": "marker",
+    "title": "heading", "credit": "byline", "footnote": "byline", "note": "byline", "cut": "marker",
     "rule": "byline", "box": "byline", "table-rule": "byline", "quote-bar": "byline", "pullquote-bar": "marker",
+    "left_out": "byline", "left_out-bar": "byline",
 }  # fmt: skip
 # What is added to the colours.
 ADDED = {

@@ -200,6 +200,11 @@ class Viewport:
             self.put(self.top, self._held)
         return False
 
+    @property
+    def sees_title(self) -> bool:
+        """Whether the article's title is on the screen."""
+        return self.flow is not None and self.top == TOP
+
     # moving
 
     def put(self, at: At, held: Place | None = None) -> None:

@@ -6,15 +6,23 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.convert.left_out.put_in import Woven, woven
 from tui.fetch.locations import kept_address
 from tui.intake.own_text import shown_article
 from tui.intake.reading_list import Opened, Target
+from tui.library.articles import address_keys
 from tui.library.pending_marks import PendingMarks, with_mark
-from tui.model.article import Article
+from tui.model.article import Article, LeftOut
 from tui.panes.completeness import of_pictures, of_sources, of_text
 from tui.panes.header import NOTHING_KEPT, Kept
+from tui.system import put_in_choices
+from tui.system.paths import put_in_file
+from tui.system.put_in_choices import Part, PutInChoices
+from tui.text.dates import ago
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from tui.library import Library, Row
     from tui.library.articles.marks import Mark
 
@@ -25,25 +33,29 @@ Place = tuple[int, int]
 class Record(NamedTuple):
     """What the library has about an article beside its text, read at one time.
 
-    ``notes`` say by caption why a picture is not here, ``files`` where the others lie.
+    ``notes`` say by caption why a picture is not here, ``files`` where the others lie.  ``choices``: what the reader
+    wants in articles though it was left out of them.
     """
 
     place: Place = (0, 0)
     row: Row | None = None
     notes: Mapping[int, str] = {}
     files: Mapping[int, Path] = {}
+    choices: PutInChoices = PutInChoices()
 
 
 def read_record(library: Library, opened: Opened) -> Record:
     """The record of an article; an empty one when it is not kept.  Raises LibraryError."""
+    choices = put_in_choices.load(put_in_file())
     if opened.id is None:
-        return Record()
+        return Record(choices=choices)
     captions = range(len(opened.article.captions))
     return Record(
         library.articles.reading_position(opened.id),
         library.articles.row(opened.id),
         library.pictures.notes(opened.id) if captions else {},
         {n: file for n in captions if (file := library.pictures.find(opened.id, n))},
+        choices,
     )
 
 
@@ -65,15 +77,49 @@ def read_target(library: Library, target: Target) -> tuple[Opened, Record] | Non
 class KeptArticle:
     """An article with its record, as it is and, where a mark is not written yet, as it will be."""
 
+    unchecked = False  # whether the address could not be asked for a newer text
+
     def __init__(self, opened: Opened, record: Record, pending: PendingMarks) -> None:
         self.opened, self.record = opened, record
+        self.marking = False  # whether what was left out is shown at its places
+        self.choices = record.choices  # as they are in the file, or soon will be
         self._pending = pending
         self._saved = record.place
+        self._woven: tuple[object, ...] = ()
 
     @property
     def article(self) -> Article:
-        """The article."""
-        return self.opened.article
+        """The article as it is shown: with the parts put in that the reader wants."""
+        return self.woven.article
+
+    @property
+    def woven(self) -> Woven:
+        """The article with the parts that are shown in it, and where the places of each are in the other."""
+        parts = (self.opened.article, self.choices, self.marking)
+        if self._woven[:-1] != parts:
+            self._woven = (*parts, woven(self.opened.article, self.chosen, self.marking))
+        made: Woven = self._woven[-1]  # type: ignore[assignment]
+        return made
+
+    @property
+    def chosen(self) -> list[LeftOut]:
+        """What was left out and is to be shown all the same."""
+        return [part for part in self.opened.article.left_out or () if self.choices.puts_in(self.part(part))]
+
+    @property
+    def left_out_count(self) -> int | None:
+        """How many parts are left out of what is shown; None where it is not known."""
+        parts = self.opened.article.left_out
+        return None if parts is None else len(parts) - len(self.chosen)
+
+    @property
+    def site(self) -> str | None:
+        """The host that the article is from."""
+        return address_keys.host(self.opened.article.url) or address_keys.host(self.opened.article.address)
+
+    def part(self, part: LeftOut) -> Part:
+        """What was left out as choices know it."""
+        return Part(self.site, self.opened.article.address, part.reason, part.text)
 
     @property
     def id(self) -> int | None:
@@ -85,32 +131,29 @@ class KeptArticle:
         """Words of the article; the library knows them."""
         return self.record.row.words if self.record.row else self.article.words
 
-    @property
-    def read(self) -> bool:
-        """Whether it is marked read."""
-        return self.record.row is not None and self._pending.apply(self.record.row).read
-
-    @property
-    def starred(self) -> bool:
-        """Whether it is starred."""
-        return self.record.row is not None and self._pending.apply(self.record.row).starred
+    def has_mark(self, mark: Mark) -> bool:
+        """Whether it has a mark."""
+        row = self._pending.apply(self.record.row) if self.record.row else None
+        return row is not None and {"read": row.read, "starred": row.starred, "later": row.later}[mark]
 
     @property
     def picture_notes(self) -> dict[int, str]:
         """By caption the reason why a picture is not here, without what to do about it."""
-        return {n: f"picture not here: {note.partition(';')[0]}" for n, note in self.record.notes.items()}
+        return {n: f"not kept: {note.partition(';')[0]}" for n, note in self.record.notes.items()}
 
     def picture_file(self, caption: int) -> Path | None:
         """The file of a caption's picture, if it is kept."""
         return self.record.files.get(caption)
 
-    def completeness(self) -> Kept:
-        """What of the article is kept."""
+    def completeness(self, now: datetime) -> Kept:
+        """What of the article is kept, and since when if that could not be checked."""
         row = self.record.row
         if row is None:
             return NOTHING_KEPT
         looked_for = not self.article.has_warning("no_sources")
-        return Kept(True, of_text(row), of_pictures(row), of_sources(row, looked_for), self.starred)
+        since = f"kept {ago(row.kept_at, now)}, not checked" if self.unchecked else ""
+        marks = of_text(row), of_pictures(row), of_sources(row, looked_for)
+        return Kept(True, *marks, self.has_mark("starred"), self.has_mark("later"), since)
 
     def marked(self, mark: Mark, value: bool) -> None:
         """A mark was written."""

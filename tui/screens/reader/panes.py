@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -17,12 +17,15 @@ from tui.panes.footer import Footer
 from tui.panes.row_list import Rows
 from tui.panes.sources import SourcesPane
 from tui.panes.tabs import PANES, PaneHead, TabLine
+from tui.screens.base import AppServices
 from tui.screens.reader.arrangement import PaneArrangement
 
 if TYPE_CHECKING:
     from tui.screens.reader.kept_article import KeptArticle, Place
+    from tui.screens.reader.left_out import LeftOutParts
 
 SIDE = ("sources", "captions")  # the panes beside the article
+NOT_KEPT = "picture not kept"  # all that the text says of it; the captions say why
 ROOMY = 100  # columns from which the footer says how long the section takes, too
 FRAME, TRIES = 0.01, 100  # seconds between two looks whether a pane is laid out, and how often to look
 
@@ -33,12 +36,19 @@ class ReadingPanes(Vertical):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n", "next_match(1)", "To the next match or mention", False, priority=True, id="reader.next_match"),
         Binding("N", "next_match(-1)", "To the match or mention before", False, priority=True, id="reader.last_match"),
-        Binding("right_square_bracket", "heading(1)", "To the next heading", show=False, id="reader.next_heading"),
-        Binding("left_square_bracket", "heading(-1)", "To the heading before", show=False, id="reader.last_heading"),
-        Binding("backspace,alt+left", "travel(-1)", "Back from the jump", show=False, id="reader.jump_back"),
-        Binding("alt+right", "travel(1)", "Forward again", show=False, id="reader.jump_forward"),
+        Binding(
+            "right_square_bracket", "jump('heading', 1)", "To the next heading", show=False, id="reader.next_heading"
+        ),
+        Binding(
+            "left_square_bracket", "jump('heading', -1)", "To the heading before", show=False, id="reader.last_heading"
+        ),
+        Binding("backspace,alt+left", "jump('back', -1)", "Back from the jump", show=False, id="reader.jump_back"),
+        Binding("alt+right", "jump('forward', 1)", "Forward again", show=False, id="reader.jump_forward"),
         Binding("s", "toggle_pane('sources')", "show or hide sources", show=False, id="reader.toggle_sources"),
         Binding("c", "toggle_pane('captions')", "show or hide captions", show=False, id="reader.toggle_captions"),
+        Binding("x", "put_in('part')", "put in or out", id="reader.put_in", tooltip="put in a part that was left out"),
+        Binding("X", "put_in('site')", "all such", id="reader.put_in_all", tooltip="put in all such parts of the site"),
+        Binding("u", "put_in('undo')", "undo", id="reader.undo_put_in", tooltip="undo what was put in"),
     ]
 
     def __init__(self, tabs: TabLine, footer: Footer) -> None:
@@ -49,6 +59,7 @@ class ReadingPanes(Vertical):
         self.captions = CaptionsPane(id="captions")
         self.find_bar = FindBar(id="find")
         self.match = (0, 0)  # number of the match that is shown, and how many there are
+        self.left_out: LeftOutParts | None = None
         self._tabs, self._footer = tabs, footer
         self._heads = {pane: PaneHead(pane, id=f"{pane}-head") for pane in SIDE}
         self._side = Vertical(self._heads["sources"], self.sources, self._heads["captions"], self.captions, id="side")
@@ -64,7 +75,7 @@ class ReadingPanes(Vertical):
     def show(self, kept_article: KeptArticle, place: Place) -> None:
         """Show the article in all panes, the place on top."""
         article, notes = kept_article.article, kept_article.picture_notes
-        self.article.show(article, place, notes)
+        self.article.show(article, place, dict.fromkeys(notes, NOT_KEPT))
         self.sources.show(article, kept_article.words)
         self.captions.show(article, notes)
         self.arrange_panes()
@@ -77,7 +88,7 @@ class ReadingPanes(Vertical):
     def show_notes(self, kept_article: KeptArticle) -> None:
         """Say why pictures are not here, by what is known now."""
         self.captions.note(kept_article.picture_notes)
-        self.article.viewport.set_notes(kept_article.picture_notes)
+        self.article.viewport.set_notes(dict.fromkeys(kept_article.picture_notes, NOT_KEPT))
 
     # arranging
 
@@ -111,10 +122,20 @@ class ReadingPanes(Vertical):
         self.arrange_panes()
         self._panes[pane].focus()
 
+    def turn_by(self, step: int) -> None:
+        """Give the keys to the pane so many steps on; in the sources, the cursor is where the article stands."""
+        pane = self.arrangement.after(step)
+        if pane == "sources":
+            block, offset = self.article.viewport.place
+            self.sources.land((block, offset), self.article.viewport.last_block)
+        self.turn_to(pane)
+
     def action_toggle_pane(self, pane: str) -> None:
         """Hide or show a pane, or turn to it where one is seen at a time."""
         before = self.active
         self.arrangement.toggle(pane)
+        services = cast(AppServices, self.app)
+        services.remember(services.remembered._replace(hidden=tuple(sorted(self.arrangement.hidden))))
         if self.active != before:
             self.turn_to(self.active)
         self.arrange_panes()
@@ -125,11 +146,15 @@ class ReadingPanes(Vertical):
         self.arrange_panes()
 
     def leave_one(self) -> bool:
-        """Leave the one thing that is open: what is found, or the zoom; False when there is none."""
-        if self.find_bar.display or self.find_bar.words:
+        """Leave the one thing that is open: what was left out, what is found, or the zoom; False when there is none."""
+        if self.left_out is not None and self.left_out.shown:
+            self.left_out.hide()
+        elif self.find_bar.display or self.find_bar.words:
             self.find_bar.close(keep=False)
         elif self.arrangement.zoomed:
             self.toggle_zoom()
+        elif self.active != "article":
+            self.turn_to("article")
         else:
             return False
         return True
@@ -154,12 +179,10 @@ class ReadingPanes(Vertical):
         else:
             self.set_timer(FRAME, lambda: self._jump_when_shown(block, start, end, tries - 1))
 
-    def action_heading(self, step: int) -> None:
-        self.article.jumps.to_heading(step)
-
-    def action_travel(self, step: int) -> None:
-        """Back (-1) or forward through the jumps."""
-        self.article.jumps.travel(step)
+    def action_jump(self, to: str, step: int) -> None:
+        """To the next or previous heading, or back (-1) or forward through the jumps."""
+        jumps = self.article.jumps
+        (jumps.to_heading if to == "heading" else jumps.travel)(step)
 
     def on_rows_moved(self, event: Rows.Moved) -> None:
         self.screen.refresh_bindings()
@@ -199,6 +222,10 @@ class ReadingPanes(Vertical):
     def on_captions_pane_go(self, event: CaptionsPane.Go) -> None:
         self.jump(event.block, 0)
 
+    @on(ArticlePane.ModeChanged)
+    def _mode_changed(self, event: ArticlePane.ModeChanged) -> None:
+        self._footer.say_mode(event.keys)
+
     @on(ArticlePane.FigureChosen)
     def _figure_chosen(self, event: ArticlePane.FigureChosen) -> None:
         self.captions.place_cursor(event.caption_index, by_hand=True)
@@ -231,7 +258,15 @@ class ReadingPanes(Vertical):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "next_match":  # its keys come here first, but not from what is being typed
             return not isinstance(self.screen.focused, FindLine) and not self.article.labels.shown
+        if action == "put_in":
+            left_out = self.left_out
+            return left_out is not None and (left_out.can_undo if parameters == ("undo",) else left_out.shown)
         return True
+
+    def action_put_in(self, what: str) -> None:
+        """Put a part in that was left out, or all of its kind from this site; take it out again; undo that."""
+        if self.left_out is not None:
+            self.left_out.undo() if what == "undo" else self.left_out.choose(of_site=what == "site")
 
     def _step_match(self, step: int) -> None:
         self.match = self.article.find_state.step(step)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -13,14 +15,17 @@ from textual.binding import Binding, BindingType
 from tui.intake.reading_list import Opened, ReadingList
 from tui.model.article import Article
 from tui.panes.article.pane import ArticlePane
+from tui.panes.article_keys import article_keys
 from tui.panes.footer import Footer
 from tui.panes.header import Header
 from tui.panes.tabs import TabLine
-from tui.screens.base import NewsScreen
+from tui.screens.changing import ChangingScreen
 from tui.screens.difference import show_changes
 from tui.screens.outline import OutlineScreen
 from tui.screens.prompt import AskScreen
 from tui.screens.reader.kept_article import KeptArticle, Record
+from tui.screens.reader.left_out import LeftOutParts
+from tui.screens.reader.next_unread import next_unread
 from tui.screens.reader.panes import ReadingPanes, sought_places
 from tui.screens.reader.pictures import ReaderPictures
 from tui.screens.reader.sources_export import export
@@ -38,14 +43,14 @@ if TYPE_CHECKING:
 SAVE_EVERY = 5.0  # seconds between two looks whether the place must be saved
 
 
-class ReaderScreen(NewsScreen):
+class ReaderScreen(ChangingScreen):
     """Shows one article.  The place where reading stopped is saved as one reads and on leaving."""
 
     TITLE = "Reader"
     CSS_PATH = stylesheet("reader")
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("tab", "next_pane(1)", "pane", id="reader.next_pane"),
-        Binding("shift+tab", "next_pane(-1)", "previous pane", show=False, id="reader.previous_pane"),
+        Binding("tab", "show_pane(1)", "pane", id="reader.next_pane"),
+        Binding("shift+tab", "show_pane(-1)", "previous pane", show=False, id="reader.previous_pane"),
         Binding("1", "show_pane('article')", "the article", show=False, id="reader.article"),
         Binding("2", "show_pane('sources')", "the sources", show=False, id="reader.sources"),
         Binding("3", "show_pane('captions')", "the captions", show=False, id="reader.captions"),
@@ -60,10 +65,10 @@ class ReaderScreen(NewsScreen):
         Binding("z", "zoom", "zoom", id="reader.zoom"),
         Binding("J", "next_article(1)", "next article", show=False, id="reader.next_article"),
         Binding("K", "next_article(-1)", "previous article", show=False, id="reader.previous_article"),
-        Binding("f", "mark('starred')", "star", show=False, id="reader.star"),
-        Binding("m", "mark('read')", "mark unread", show=False, id="reader.mark_unread"),
+        *article_keys("reader", "Z"),
+        Binding("r", "look_again", "look again", show=False, id="reader.look_again", tooltip="ask for the page again"),
         Binding("D", "difference", "what changed", show=False, id="reader.difference", tooltip="what the page changed"),
-        Binding("w", "warnings", "what is missing", show=False, id="reader.warnings"),
+        Binding("w", "left_out", "what is missing, what was left out", show=False, id="reader.warnings"),
     ]
 
     def __init__(self, opened: Opened, record: Record, reading: ReadingList, pending: PendingMarks) -> None:
@@ -75,6 +80,7 @@ class ReaderScreen(NewsScreen):
         self._correction = SpeakerCorrection(self.services, self.kept_article, self._show_corrected)
         self._upkeep = Upkeep(self.services, self.kept_article, self._show_record)
         self._pictures = ReaderPictures(self.services, self.kept_article, self.panes, self._upkeep.read_record)
+        self._left_out = self.panes.left_out = LeftOutParts(self.services, self.kept_article, self.panes, self._show)
 
     @property
     def article(self) -> Article:
@@ -88,19 +94,24 @@ class ReaderScreen(NewsScreen):
         yield self.footer
 
     def on_mount(self) -> None:
-        config, pane, place = self.services.config, self.panes.article, self.kept_article.record.place
+        config, pane, kept_article = self.services.config, self.panes.article, self.kept_article
+        place, start = kept_article.woven.shown_place(kept_article.record.place), self.reading.start
+        if start is not None:
+            start = replace(start, block=kept_article.woven.shown_place((start.block, 0))[0])
         pane.viewport.set_form(config.measure, config.justify, config.hyphenate)
-        sought = sought_places(self.article, self.reading.sought, self.reading.start)
+        self.panes.arrangement.hidden = set(self.services.remembered.hidden)
+        sought = sought_places(self.article, self.reading.sought, start)
         self._show((0, 0) if sought else place)
         if sought:
-            pane.find_state.find_places(sought, self.reading.start)
+            pane.find_state.find_places(sought, start)
             self.panes.match = pane.find_state.match
         self.set_focus(pane)
         self.set_interval(SAVE_EVERY, self.save_place)
         self.call_after_refresh(self._after_paint)
 
     def _after_paint(self) -> None:
-        if not self.kept_article.read:
+        self.services.last_read = self.kept_article.id
+        if not self.kept_article.has_mark("read"):
             self._mark("read", True)
         self.panes.sources.mark()
         for note in self.kept_article.opened.notes:
@@ -119,7 +130,7 @@ class ReaderScreen(NewsScreen):
         if self not in self.app.screen_stack:
             return  # one has left
         if newer:
-            self._show(self.kept_article.record.place)
+            self._show(self.kept_article.woven.shown_place(self.kept_article.record.place))
             return
         self.panes.show_notes(self.kept_article)
         self._pictures.show_in_text()
@@ -127,8 +138,10 @@ class ReaderScreen(NewsScreen):
 
     def _show_facts(self) -> None:
         """Say in the header what is read and what of it is kept."""
-        kept_article = self.kept_article
-        self.header.show(self.article, kept_article.words, self.reading.position, kept_article.completeness())
+        kept_article, position = self.kept_article, self.reading.position
+        kept = kept_article.completeness(self.services.now())
+        self.header.show(self.article, kept_article.words, position, kept, kept_article.left_out_count)
+        self.refresh_bindings()
 
     def on_resize(self, event: events.Resize) -> None:
         self.panes.arrange_panes()
@@ -138,7 +151,7 @@ class ReaderScreen(NewsScreen):
     def save_place(self) -> None:
         """Keep where reading stands, if it moved."""
         place, fraction, number = (
-            self.panes.article.viewport.place,
+            self.kept_article.woven.kept_place(self.panes.article.viewport.place),
             self.panes.article.viewport.fraction,
             self.kept_article.id,
         )
@@ -161,20 +174,54 @@ class ReaderScreen(NewsScreen):
         self.services.library_work.mark((number,), mark, value).add_done_callback(written)
         self._show_facts()
 
-    def action_mark(self, mark: Mark) -> None:
-        """Star, or no longer; or mark unread."""
-        if self.kept_article.id is not None:
-            starred = not self.kept_article.starred
-            self._mark(mark, starred and mark == "starred")
-            self.services.say("Marked unread" if mark == "read" else "Starred" if starred else "No longer starred")
+    @property
+    def chosen(self) -> Sequence[int]:
+        return (self.kept_article.id,) if self.kept_article.id is not None else ()
+
+    def has_mark(self, mark: Mark) -> bool:
+        return self.kept_article.has_mark(mark)
+
+    async def show_changes(self) -> None:
+        if self.is_attached:
+            await self._upkeep.read_record()
+
+    async def action_delete(self) -> None:
+        """Delete the article, and go on to the next one, or back."""
+        await super().action_delete()
+        if reading := self.reading.step(1):
+            await self.services.read(reading, instead=True)
+        else:
+            self.action_back()
+
+    @on(ArticlePane.EndPassed)
+    async def _go_on(self) -> None:
+        """At the end of the article: to the next one of the list that is unread."""
+        await self.ask(partial(self._open_next_unread, self.reading), group="opening")
+
+    async def _open_next_unread(self, reading: ReadingList) -> None:
+        unread = await self.services.library_work.read(partial(next_unread, reading))
+        if unread:
+            await self.services.read(unread, instead=True)
+        else:
+            self.services.say("The end: no article after this one is unread")
+
+    @on(ArticlePane.Remeasured)
+    def _measure_changed(self, event: ArticlePane.Remeasured) -> None:
+        self.services.config = self.services.config._replace(measure=event.measure)
+        self.services.remember(self.services.remembered._replace(measure=event.measure))
+
+    @on(ArticlePane.PlaceChanged)
+    def _place_changed(self) -> None:
+        self.header.see_title(self.panes.article.viewport.sees_title and self.panes.article.display)
 
     # panes and places
 
-    def action_show_pane(self, pane: str) -> None:
-        self.panes.turn_to(pane)
-
-    def action_next_pane(self, step: int) -> None:
-        self.panes.turn_to(self.panes.arrangement.after(step))
+    def action_show_pane(self, pane: str | int) -> None:
+        """Turn to a pane: that of the name, or the one so many after the present."""
+        if isinstance(pane, str):
+            self.panes.turn_to(pane)
+        else:
+            self.panes.turn_by(pane)
 
     def action_zoom(self) -> None:
         self.panes.toggle_zoom()
@@ -202,17 +249,17 @@ class ReaderScreen(NewsScreen):
     def action_open(self) -> None:
         """Offer the link under the cursor, else the page, to the browser."""
         link = self.panes.sources.link if self.panes.active == "sources" else None
-        self._follow(link.url if link else self.article.url or self.article.address)
+        self._follow_link(link.url if link else self.article.url or self.article.address)
 
     @on(ArticlePane.LinkChosen)
     @on(ArticlePane.NoLinks)
     def _link_chosen(self, event: ArticlePane.LinkChosen | ArticlePane.NoLinks) -> None:
         if isinstance(event, ArticlePane.LinkChosen):
-            self._follow(event.url)
+            self._follow_link(event.url)
         else:
             self.services.say("There is no link on this part of the article")
 
-    def _follow(self, url: str) -> None:
+    def _follow_link(self, url: str) -> None:
         """Jump to a place of the article, or offer an address to the browser."""
         if not url.startswith("#"):
             self.services.browse(url)
@@ -231,15 +278,18 @@ class ReaderScreen(NewsScreen):
         else:
             self.services.say("This is the last article" if step > 0 else "This is the first article")
 
+    def action_look_again(self) -> None:
+        """Ask the address for a newer text, and for the pictures that could not be had."""
+        self.run_worker(self._upkeep.look_again(), group="complete", exclusive=True)
+
     async def action_difference(self) -> None:
         """Show what changed since the text before this one."""
         if (number := self.kept_article.id) is not None:
             await self.ask(partial(show_changes, self.services, number, self.article.title))
 
-    def action_warnings(self) -> None:
-        self.services.say(
-            "\n".join(warning.text for warning in self.article.warnings) or "Nothing is known to be missing"
-        )
+    async def action_left_out(self) -> None:
+        """Say what is missing, and show what was left out at its places, or hide it again."""
+        await self.ask(self._left_out.toggle)
 
     def action_correct_speaker(self) -> None:
         """Ask who said the quotation under the cursor of the sources, or offer to take the last correction back."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from tui.intake.open import gather_pictures, refresh_article
+from tui.intake.open import gather_pictures, is_stale, is_web, refresh_article
 from tui.intake.reading_list import Opened
 from tui.model.page import ReadingError
 from tui.screens.base import AppServices
@@ -33,6 +34,15 @@ class Upkeep:
         if await self._guarded(self._gather_pictures, "gathering pictures"):
             await self._evict_pictures()
 
+    async def look_again(self) -> None:
+        """Ask the address, stale or not, and for the pictures that could not be had; say what came of it."""
+        if self._out_of_reach:
+            self._services.say("Nothing is asked of the network: the reader was started with --offline")
+            return
+        self._services.say("Asking for the page again")
+        if await self._guarded(self._ask_and_say, "looking for a newer text"):
+            await self._guarded(partial(self._gather_pictures, again=True), "gathering pictures")
+
     async def read_record(self) -> None:
         """Read again what the library has about the article."""
         opened = self._kept_article.opened
@@ -55,16 +65,44 @@ class Upkeep:
         return True
 
     async def _look_for_newer(self) -> None:
-        """Show the newer text of the address; silence when it cannot be asked."""
-        before = self._kept_article.opened
-        if self._services.offline and before.article.address.startswith("http"):
-            return
+        """Show the newer text of the address if what is kept is stale; say that it could not be asked."""
+        address = self._kept_article.article.address
         try:
-            opened = await refresh_article(before, self._services.library)
+            if not await self._services.library_work.read(lambda library: is_stale(address, library)):
+                return
+            if not self._out_of_reach:
+                await self._ask_address()
+                return
         except ReadingError:
-            return
-        if opened.fresh and opened.article != before.article:
+            pass
+        self._say_unchecked()
+
+    async def _ask_and_say(self) -> None:
+        if not await self._ask_address():
+            self._services.say("The page is as it is kept here")
+
+    @property
+    def _out_of_reach(self) -> bool:
+        """Whether the article is one of the web, and nothing is asked of it."""
+        return self._services.offline and is_web(self._kept_article.article.address)
+
+    async def _ask_address(self) -> bool:
+        """Ask the address and show what it has now; whether that is another text."""
+        before = self._kept_article.opened
+        opened = await refresh_article(before, self._services.library)
+        self._kept_article.unchecked = False
+        changed = opened.fresh and replace(opened.article, left_out=before.article.left_out) != before.article
+        if changed:
             await self._replace(opened)
+        elif opened.fresh and before.article.left_out is None:  # kept before it was noted
+            self._kept_article.opened = opened
+            self._recorded(False)
+        return changed
+
+    def _say_unchecked(self) -> None:
+        """What is shown may not be what the address has now."""
+        self._kept_article.unchecked = True
+        self._recorded(False)
 
     async def _replace(self, opened: Opened) -> None:
         record = await self._services.library_work.read(lambda library: read_record(library, opened))
@@ -72,7 +110,7 @@ class Upkeep:
         self._recorded(True)
         self._services.say("The page has changed: this is its new text. D shows what is different")
 
-    async def _gather_pictures(self) -> None:
+    async def _gather_pictures(self, again: bool = False) -> None:
         opened, arrivals = self._kept_article.opened, []
 
         def arrived(caption: int) -> None:
@@ -81,7 +119,7 @@ class Upkeep:
                 self._services.run_worker(self._show_arrived(arrivals))
 
         library, offline = self._services.library, self._services.offline
-        notes = await gather_pictures(opened, library, offline=offline, arrived=arrived)
+        notes = await gather_pictures(opened, library, offline=offline, again=again, arrived=arrived)
         if arrivals or notes != self._kept_article.record.notes:
             await self.read_record()
 

@@ -25,7 +25,7 @@ class FeedSite:
     def __init__(self, site: Website, path: str = "/feed", entries: Sequence[int] = (3, 2, 1)) -> None:
         self.site, self.entries, self.etag_end = site, list(entries), b""
         self.answers: list[int] = []
-        self.address = site.answer(path, self._answer())
+        self.address = site.answer(path, self.answering())
         for number in (*self.entries, *range(4, 9)):
             site.page(f"/a/{number}", page_of(number))
             site.page(f"/p/{number}.png", PICTURE, "image/png")
@@ -40,7 +40,9 @@ class FeedSite:
         head = f"<title>Coast</title><link>{self.site.url}/</link>"
         return f"<?xml version='1.0'?><rss version='2.0'><channel>{head}{items}</channel></rss>".encode()
 
-    def _answer(self) -> Callable[[BaseHTTPRequestHandler], None]:
+    def answering(self) -> Callable[[BaseHTTPRequestHandler], None]:
+        """Serves the document, or says in short that it is the same."""
+
         def answer(request: BaseHTTPRequestHandler) -> None:
             body = self.document()
             etag = b'W/"' + sha256(body).hexdigest()[:9].encode() + self.etag_end + b'"'

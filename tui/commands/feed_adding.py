@@ -1,0 +1,77 @@
+"""``newsreader feeds add``: subscribing to a feed, or to the one that a site has."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+from typing import TYPE_CHECKING
+
+from tui.commands.feed_listing import folder_path
+from tui.commands.messages import complain
+from tui.commands.open_library import open_library, titled
+from tui.commands.printing import accept_any_text, in_cells
+from tui.intake.discover import Found, discover
+from tui.intake.refresh import arrival_of
+from tui.model.page import ReadingError
+from tui.model.subscription import Subscription
+from tui.system.log import fault_line
+from tui.text.cleaning import clean_line
+
+if TYPE_CHECKING:
+    from tui.library import Library
+
+SEVERAL = "there are several feeds; add one of these:"
+
+
+def add(options: argparse.Namespace) -> int:
+    """Subscribes to each; 1 if one could not be, or has several to choose from."""
+    accept_any_text()
+    failed = False
+    with open_library() as library:
+        for address in options.addresses:
+            try:
+                failed = not _add(library, address, options) or failed
+            except ReadingError as error:
+                failed = True
+                complain(address, str(error))
+            except Exception as error:  # noqa: BLE001 - one feed's fault must not cost the others
+                failed = True
+                complain(address, fault_line(error, f"subscribing to {address}"))
+    return int(failed)
+
+
+def _add(library: Library, address: str, options: argparse.Namespace) -> bool:
+    folders = tuple(folder_path(folder) for folder in options.folder)
+    try:
+        (number,) = library.feeds.find(address).feeds if not address.isdecimal() else ()
+    except ReadingError:
+        number = None
+    if number is not None or options.offline:
+        before = number is not None
+        (number,) = library.feeds.subscribe(Subscription(address, options.name, folders=folders))
+        _tell(library, number, known=before)
+        return True
+    found = asyncio.run(discover(address))
+    if len(found) > 1:
+        complain(address, SEVERAL)
+        for one in found:
+            complain(one.address, f"{titled(one.feed.title, one.address)} · {clean_line(one.newest, 80)}")
+        return False
+    _subscribe(library, found[0], options.name, folders)
+    return True
+
+
+def _subscribe(library: Library, found: Found, name: str, folders: tuple[tuple[str, ...], ...]) -> None:
+    """Subscribes to a feed and takes in what has come already: it is not asked a second time."""
+    before = {row.id for row in library.feeds.rows()}
+    (number,) = library.feeds.subscribe(Subscription(found.address, name, found.feed.url, folders))
+    for asked in library.entries.due([number]) if found.answer.page else ():
+        assert found.answer.page
+        library.entries.take_in(number, arrival_of(asked, found.answer, found.answer.page, library.clock()))
+    _tell(library, number, known=number in before)
+
+
+def _tell(library: Library, number: int, *, known: bool) -> None:
+    (row,) = library.feeds.rows([number])
+    state = "already subscribed" if known else "subscribed"
+    print(in_cells(number, state, row.title, row.address), flush=True)

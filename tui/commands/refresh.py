@@ -1,0 +1,85 @@
+"""``newsreader refresh``: what is new in the feeds, and fetched whole where it is set so.
+
+Asks every feed, or those that are named; with ``--due``, for timers, only those whose time has come.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from tui.commands.feed_listing import NOTHING, feeds_of
+from tui.commands.feeds import FEED
+from tui.commands.messages import complain, say
+from tui.commands.open_library import open_library
+from tui.commands.work_progress import Work, until_stopped, work
+from tui.intake.prefetch import Prefetched, prefetch
+from tui.intake.refresh import Outcome, Refreshed, refresh
+from tui.system.interrupt import INTERRUPTED
+from tui.text.amounts import counted
+
+if TYPE_CHECKING:
+    from tui.library import Library
+
+OFFLINE = "nothing is fetched offline; leave out --offline"
+GOING = "{entries} that nobody touched will be removed from tomorrow on; keep_days says after how many days"
+
+
+def declare(parser: argparse.ArgumentParser) -> None:
+    """Names the arguments."""
+    parser.add_argument("--due", action="store_true", help="ask only the feeds whose time has come: for timers")
+    parser.add_argument("feeds", nargs="*", metavar="FEED", help=FEED)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Refreshes and says what came of it; 1 if a feed could not be had."""
+    if options.offline:
+        say(OFFLINE)
+        return 1
+    with open_library() as library, work() as going:
+        chosen, failed = feeds_of(library, options.feeds)
+        if failed and not chosen:
+            return 1
+        feeds = chosen if options.feeds else None
+        done = asyncio.run(until_stopped(_refreshed(library, feeds, options, going), going))
+        if done is None:
+            return INTERRUPTED
+        refreshed, prefetched = done
+        going.end()
+        _tell(library, refreshed, prefetched, quiet=options.due)
+        swept = library.entries.sweep(stopped=going.stopped)
+        if swept.announced:
+            say(GOING.format(entries=counted(swept.announced, "entry").replace("entrys", "entries")))
+    return int(failed or bool(refreshed.failed))
+
+
+async def _refreshed(
+    library: Library, feeds: list[int] | None, options: argparse.Namespace, going: Work
+) -> tuple[Refreshed, Prefetched]:
+    """Asks the feeds, then fetches what waits: entries already here, too."""
+
+    def asked(refreshed: Refreshed, _outcome: Outcome | None) -> None:
+        going.progress(refreshed.asked, refreshed.total)
+
+    refreshed = await refresh(library, feeds, only_due=options.due, progress=asked)
+    library.entries.queue_again(feeds if feeds is not None else [row.id for row in library.feeds.rows()])
+    prefetched = await prefetch(library, feeds, progress=lambda p: going.progress(p.done, p.total))
+    return refreshed, prefetched
+
+
+def _tell(library: Library, refreshed: Refreshed, prefetched: Prefetched, *, quiet: bool) -> None:
+    for outcome in refreshed.failed:
+        complain(outcome.feed.address, outcome.error or "")
+    if not refreshed.total and not library.feeds.rows():
+        say(NOTHING)
+        return
+    if quiet and not refreshed.new:
+        return
+    whole = prefetched.done - len(prefetched.failed)
+    line = f"{counted(refreshed.new, 'new article')} in {counted(refreshed.total, 'feed')}"
+    print(line + (f"; {whole:,} made whole" if whole else ""), flush=True)
+    reasons = Counter(why for _, why in prefetched.failed)
+    for why, number in reasons.most_common(3):
+        say(f"{counted(number, 'article')} could not be made whole: {why}")

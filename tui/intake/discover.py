@@ -1,0 +1,99 @@
+"""An address → the feeds that stand there, or that its page leads to, each asked for and read."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui.feeds import IS_A_PAGE, read_feed
+from tui.feeds.discovery import COMMENTS, Candidate, candidates
+from tui.fetch import locate
+from tui.model.feed import Feed
+from tui.model.page import Page, ReadingError
+from tui.system.background import run_detached
+
+if TYPE_CHECKING:
+    from tui.fetch.polite_client import Answer, PoliteClient
+
+MOST_ASKED = 12  # of the feeds that a page names
+NO_FEED = "no feed was found there; give the address of a feed"
+NO_ADDRESS = "this is not a web address; a list of feeds is taken over by newsreader feeds import"
+
+
+class Found(NamedTuple):
+    """A feed, where it stands, and the answer that it came with."""
+
+    address: str
+    feed: Feed
+    answer: Answer
+
+    @property
+    def newest(self) -> str:
+        """The title of its newest entry, "" where it has none."""
+        dated = sorted(self.feed.entries, key=lambda entry: entry.published or entry.updated or "")
+        return dated[-1].title if dated else ""
+
+
+async def discover(address: str) -> list[Found]:
+    """The feed at an address, or those that the page there names; ReadingError where there is none."""
+    from tui.fetch.polite_client import PoliteClient
+
+    url = locate(address).url
+    if url is None:
+        raise ReadingError(NO_ADDRESS)
+    async with PoliteClient() as client:
+        answer = await _answer(client, url)
+        assert answer.page
+        try:
+            return [await _read(url, answer, answer.page)]
+        except ReadingError as error:
+            if str(error) != IS_A_PAGE:
+                raise
+        found = await run_detached(candidates, answer.page)
+        return _distinct(await _first_that_are_feeds(client, found))
+
+
+async def _first_that_are_feeds(client: PoliteClient, found: Iterable[Candidate]) -> list[Found]:
+    """The feeds among the surest addresses; where there are none, among the next."""
+    by_reason: dict[str, list[str]] = {}
+    for candidate in found:
+        if not COMMENTS.search(candidate.title) and "/comments" not in candidate.address:
+            by_reason.setdefault(candidate.reason, []).append(candidate.address)
+    for reason in ("site", "named", "linked"):
+        addresses = by_reason.get(reason, [])[:MOST_ASKED]
+        feeds = [one for one in await asyncio.gather(*(_tried(client, a) for a in addresses)) if one]
+        if feeds:
+            return feeds
+    for address in by_reason.get("guessed", [])[:MOST_ASKED]:  # one by one: most of them do not exist
+        if one := await _tried(client, address):
+            return [one]
+    raise ReadingError(NO_FEED)
+
+
+async def _tried(client: PoliteClient, address: str) -> Found | None:
+    try:
+        answer = await _answer(client, address)
+        assert answer.page
+        return await _read(address, answer, answer.page)
+    except ReadingError:
+        return None
+
+
+async def _answer(client: PoliteClient, address: str) -> Answer:
+    from tui.fetch.polite_client import Wanted
+
+    return await client.get(Wanted(address, private=True, feeds=True))
+
+
+async def _read(address: str, answer: Answer, page: Page) -> Found:
+    return Found(answer.moved_to or address, await run_detached(read_feed, page), answer)
+
+
+def _distinct(feeds: list[Found]) -> list[Found]:
+    """Each feed once: the same entries as RSS and as Atom are one."""
+    kept: dict[frozenset[str], Found] = {}
+    for number, one in enumerate(feeds):
+        links = frozenset(entry.url for entry in one.feed.entries if entry.url) or frozenset((str(number),))
+        kept.setdefault(links, one)
+    return list(kept.values())

@@ -1,0 +1,126 @@
+"""An article in the library's list: two lines where the screen is narrow, else one in columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import NamedTuple
+
+from rich.cells import cell_len
+
+from tui.library import Row
+from tui.panes.completeness import MARKS, of_pictures, of_sources, of_text
+from tui.panes.pane_line import Line, Piece, cut, spread
+from tui.text.dates import moment, short_day
+from tui.text.word_count import minutes
+
+MOST_SITE = 20  # cells of the longest name of a site
+BEGUN, DONE = 0.02, 0.98  # shares of an article between which it is begun and not read to its end
+GAP = "  "
+HEADS = ("Site", "Day", "Min", "Read", "TPS")
+LEGEND = (
+    "T text   P pictures   S sources",
+    f"{MARKS['whole']} all here",
+    f"{MARKS['part']} part of it is missing",
+    f"{MARKS['none']} not here",
+    "· the article has none",
+    "(day) when it was kept: its own day is not known",
+)
+
+
+class Listed(NamedTuple):
+    """A row and what has been done to it: picked, or being removed."""
+
+    row: Row
+    picked: bool = False
+    removed: bool = False
+
+
+class Columns(NamedTuple):
+    """Cells of what stands beside the title; 0 where there is nothing to be said."""
+
+    site: int = 0
+    day: int = 0
+    length: int = 0
+    read: int = 0
+    whole: int = 0
+
+
+class RowLines:
+    """Makes lines of rows; ``kept`` shows the day of keeping in place of that of publication."""
+
+    def __init__(self, now: datetime, kept: bool) -> None:
+        self._now, self._kept = now, kept
+
+    def columns(self, rows: Iterable[Row]) -> Columns:
+        """As wide as what these rows say, or as their heads."""
+        said = [self._facts(row) for row in rows]
+        widths = [max((cell_len(text) for text in column), default=0) for column in zip(*said, strict=True)]
+        return Columns(*(max(width, len(head)) if width else 0 for width, head in zip(widths, HEADS, strict=False)))
+
+    def heads(self, columns: Columns, width: int) -> Line:
+        """The names of the columns."""
+        named = enumerate(zip(HEADS, columns, strict=True))
+        heads = [Piece(_placed(head, size, n) if size else "", "muted") for n, (head, size) in named]
+        return spread((Piece("  Title", "muted"),), _beside(heads), width)
+
+    def one_line(self, listed: Listed, columns: Columns, width: int) -> Line:
+        """A row in columns."""
+        if listed.removed:
+            return spread(_title(listed), (Piece("is being removed ", "muted"),), width)
+        facts = zip(self._facts(listed.row), columns, strict=True)
+        pieces = [Piece(_placed(cut(text, size), size, n), "muted") for n, (text, size) in enumerate(facts)]
+        return spread(_title(listed), _beside(pieces), width)
+
+    def two_lines(self, listed: Listed, width: int) -> tuple[Line, Line]:
+        """A row as its title, and beneath it what is known of it."""
+        site, day, length, read, whole = self._facts(listed.row)
+        said = " · ".join(
+            fact for fact in (site, day, f"{length} min" if length else "", f"{read} read" if read else "") if fact
+        )
+        said, whole = ("is being removed", "") if listed.removed else (said, whole)
+        beneath = spread((Piece("  " + said, "muted"), Piece(GAP)), (Piece(f"{whole} ", "muted"),), width)
+        return spread(_title(listed), (), width), beneath
+
+    def _facts(self, row: Row) -> tuple[str, str, str, str, str]:
+        begun = f"{100 * row.fraction:.0f}%" if BEGUN <= row.fraction < DONE else ""
+        return (
+            cut(row.site or "", MOST_SITE),
+            self._day(row),
+            f"{minutes(row.words)}" if row.words else "",
+            begun,
+            completeness(row),
+        )
+
+    def _day(self, row: Row) -> str:
+        return short_day(row.kept_at, self._now) if self._kept else day_of(row, self._now)
+
+
+def day_of(row: Row, now: datetime) -> str:
+    """The day of publication; that of keeping in parentheses where it is not known."""
+    published = moment(row.published)
+    return short_day(published, now) if published else f"({short_day(row.kept_at, now)})"
+
+
+def completeness(row: Row) -> str:
+    """Marks for text, pictures and sources; "·" where the article has none."""
+    whole = (of_text(row), of_pictures(row), of_sources(row))
+    return "".join(MARKS[how] if how else "·" for how in whole)
+
+
+def _title(listed: Listed) -> Line:
+    row = listed.row
+    sign = "✓ " if listed.picked else "● " if not row.read else "  "
+    flags = ("★ " if row.starred else "") + ("◷ " if row.later else "")
+    return Piece(sign, "key"), Piece(flags, "key"), Piece(row.title or row.url, "text" if row.read else "name")
+
+
+def _beside(pieces: Iterable[Piece]) -> Line:
+    """The columns that there are, with gaps before and a cell behind them."""
+    return (*(p for piece in pieces if piece.text for p in (Piece(GAP), piece)), Piece(" "))
+
+
+def _placed(text: str, size: int, column: int) -> str:
+    """A text in its column: the site begins where the column does, numbers and days end where it ends."""
+    room = " " * (size - cell_len(text))
+    return text + room if column in (0, len(HEADS) - 1) else room + text

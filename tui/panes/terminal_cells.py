@@ -1,0 +1,217 @@
+"""What stands in the terminal's cells, so that an update sends the cells that change and no others.
+
+Textual sends whole regions: a row of a list, or all of a screen that comes back.  Most of it stands there already.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from rich.cells import cell_len
+from rich.color import Color, ColorSystem
+from rich.segment import Segment
+from rich.style import Style
+
+from tui.flow.graphemes import clusters, is_plain
+
+UNKNOWN = -1  # the pen of a cell of which nothing is known
+NEAR = 8  # cells that may stand between two changes that are sent as one: to move over them costs as much
+MOST_STYLES = 4_000  # remembered at once; each link has one of its own
+
+ATTRIBUTES = {1: "bold", 2: "dim", 3: "italic", 4: "underline", 5: "blink", 7: "reverse", 9: "strike"}  # by SGR code
+OVER_BLANKS = ("underline", "reverse", "strike")  # attributes that are seen where there is no character
+
+
+class Pen(NamedTuple):
+    """How a cell is drawn: SGR codes, and the link that it belongs to with its id."""
+
+    attributes: str = ""
+    ink: str = "39"
+    ground: str = "49"
+    link: tuple[str, str] | None = None
+
+
+PLAIN = Pen()
+PLAIN_STYLE = Style.null()
+
+
+class Span(NamedTuple):
+    """Segments that are drawn from a column of a line on."""
+
+    column: int
+    segments: Iterable[Segment]
+
+
+class Line(NamedTuple):
+    """What is written in each cell ("" in the second one of a wide character) and with which pen.
+
+    ``loose`` where characters join, so that terminals disagree on how many cells they take: it is sent whole.
+    """
+
+    texts: list[str]
+    pens: list[int]
+    loose: bool = False
+
+
+class TerminalCells:
+    """The cells as they were sent last; nothing is known of them at first, and after ``forget``."""
+
+    def __init__(self) -> None:
+        self._lines: dict[int, Line] = {}
+        self._size = (0, 0)
+        self._pens: list[Pen] = []
+        self._numbers: dict[Pen, int] = {}
+        self._of_style: dict[tuple[Style, bool], int] = {}
+        self._system = ColorSystem.TRUECOLOR
+
+    def forget(self) -> None:
+        """The terminal may show anything: it was resized, or another program had it."""
+        self._lines.clear()
+        self._pens.clear()
+        self._numbers.clear()
+        self._of_style.clear()
+
+    def fit(self, columns: int, rows: int, system: ColorSystem) -> None:
+        """The screen has this size, and colours of this kind."""
+        if (columns, rows) != self._size or system is not self._system or len(self._of_style) > MOST_STYLES:
+            self.forget()
+        self._size, self._system = (columns, rows), system
+
+    def update(self, drawn: Iterable[tuple[int, Sequence[Span]]]) -> str:
+        """What must be sent so that these spans stand on these rows."""
+        brush = _Brush(self._pens)
+        for row, spans in drawn:
+            before = self._lines.get(row)
+            after = self._drawn(before, spans)
+            if after is not before:
+                self._lines[row] = after
+                for start, end in _changes(before, after):
+                    brush.draw(row, start, after, end)
+        return brush.finished()
+
+    def _drawn(self, before: Line | None, spans: Sequence[Span]) -> Line:
+        """The line with these spans drawn over it."""
+        width = self._size[0]
+        texts, pens, loose = before or Line([" "] * width, [UNKNOWN] * width)
+        for column, segments in spans:
+            made = self._line(segments)
+            end = column + len(made.texts)
+            if made.texts != texts[column:end] or made.pens != pens[column:end]:
+                texts = [*texts[:column], *made.texts, *texts[end:]][:width]
+                pens = [*pens[:column], *made.pens, *pens[end:]][:width]
+                loose = loose or made.loose
+        return before if before is not None and texts is before.texts else Line(texts, pens, loose)
+
+    def _line(self, segments: Iterable[Segment]) -> Line:
+        texts: list[str] = []
+        pens: list[int] = []
+        loose = False
+        for text, style, _ in segments:
+            if is_plain(text):
+                texts += text
+                size = len(text)
+            else:
+                cells, joined = _in_cells(text)
+                texts += cells
+                size, loose = len(cells), loose or joined
+            pens += [self._pen(style or PLAIN_STYLE, text.isspace())] * size
+        return Line(texts, pens, loose)
+
+    def _pen(self, style: Style, blank: bool) -> int:
+        number = self._of_style.get((style, blank))
+        if number is None:
+            pen = pen_of(style, self._system, blank)
+            if (number := self._numbers.get(pen)) is None:
+                number = self._numbers[pen] = len(self._pens)
+                self._pens.append(pen)
+            self._of_style[style, blank] = number
+        return number
+
+
+def pen_of(style: Style, system: ColorSystem, blank: bool = False) -> Pen:
+    """The pen of a style; for ``blank`` cells without what cannot be seen there."""
+    set_ = [(code, name) for code, name in ATTRIBUTES.items() if getattr(style, name)]
+    if blank and not any(name in OVER_BLANKS for _, name in set_):
+        return Pen("", PLAIN.ink, _codes(style.bgcolor, system, False))
+    link = (style.link_id, style.link) if style.link else None
+    attributes = ";".join(str(code) for code, _ in set_)
+    return Pen(attributes, _codes(style.color, system, True), _codes(style.bgcolor, system, False), link)
+
+
+def _codes(color: Color | None, system: ColorSystem, ink: bool) -> str:
+    default = PLAIN.ink if ink else PLAIN.ground
+    return ";".join(color.downgrade(system).get_ansi_codes(ink)) if color is not None else default
+
+
+def _in_cells(text: str) -> tuple[list[str], bool]:
+    """What is written in each cell, as many as Textual counts, and whether characters join in any."""
+    cells: list[str] = []
+    joined = False
+    for start, end, size in clusters(text, cell_len):
+        cells += [text[start:end], *[""] * (size - 1)] if size else []
+        joined = joined or end - start > 1
+    if (room := cell_len(text)) != len(cells):
+        return [text, *[""] * (room - 1)], True
+    return cells, joined
+
+
+def _changes(before: Line | None, after: Line) -> Iterator[tuple[int, int]]:
+    """First cell and end of what differs, what is near each other together."""
+    width = len(after.texts)
+    if before is None or before.loose or after.loose:
+        yield 0, width
+        return
+    start = end = -1
+    old = zip(before.texts, before.pens, strict=True)
+    for at, (new, known) in enumerate(zip(zip(after.texts, after.pens, strict=True), old, strict=True)):
+        if new == known:
+            continue
+        if start >= 0 and at - end > NEAR:
+            yield start, end
+            start = at
+        start, end = (at if start < 0 else start), at + 1
+    if start >= 0:
+        yield start, end
+
+
+class _Brush:
+    """Writes cells with as few codes as lead from one pen to the next."""
+
+    def __init__(self, pens: Sequence[Pen]) -> None:
+        self._pens = pens
+        self._pen = PLAIN
+        self._written: list[str] = []
+
+    def draw(self, row: int, column: int, line: Line, end: int) -> None:
+        """Write the cells of a line from a column on; half a wide character is written whole."""
+        while column and not line.texts[column]:
+            column -= 1
+        self._written.append(f"\x1b[{row + 1};{column + 1}H")
+        pen = UNKNOWN
+        for text, number in zip(line.texts[column:end], line.pens[column:end], strict=True):
+            if number != pen:
+                pen = number
+                self._change(self._pens[pen] if pen != UNKNOWN else PLAIN)
+            self._written.append(text)
+
+    def finished(self) -> str:
+        """All that was drawn; the terminal's pen is plain after it."""
+        if self._written:
+            self._change(PLAIN)
+        return "".join(self._written)
+
+    def _change(self, pen: Pen) -> None:
+        held, self._pen = self._pen, pen
+        if pen == held:
+            return
+        if held.link and held.link != pen.link:
+            self._written.append("\x1b]8;;\x1b\\")
+        if pen.attributes != held.attributes:
+            codes = ["0", pen.attributes, pen.ink * (pen.ink != PLAIN.ink), pen.ground * (pen.ground != PLAIN.ground)]
+        else:
+            codes = [pen.ink * (pen.ink != held.ink), pen.ground * (pen.ground != held.ground)]
+        if given := ";".join(code for code in codes if code):
+            self._written.append(f"\x1b[{given}m" if given != "0" else "\x1b[m")
+        if pen.link and pen.link != held.link:
+            self._written.append(f"\x1b]8;id={pen.link[0]};{pen.link[1]}\x1b\\")

@@ -1,0 +1,165 @@
+"""What was left out of the article in the reader: shown at its places, put in, taken out again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from tui.intake.open import with_left_out
+from tui.model.article import LeftOut, Mention
+from tui.model.page import ReadingError
+from tui.screens.base import AppServices
+from tui.system import put_in_choices
+from tui.system.background import run_detached
+from tui.system.paths import put_in_file
+from tui.text.amounts import counted
+
+if TYPE_CHECKING:
+    from tui.screens.reader.kept_article import KeptArticle, Place
+    from tui.screens.reader.panes import ReadingPanes
+    from tui.system.put_in_choices import PutInChoices
+
+NOTHING = "Nothing is known to be missing, and nothing was left out"
+NOT_KNOWN = "What was left out is not known: this article was kept by an earlier version"
+KEYS = "n N from one to the next · x puts one in or out · X all of its kind from this site · w hides them"
+
+
+class LeftOutParts:
+    """``show`` shows the article anew with a place on top."""
+
+    def __init__(
+        self,
+        services: AppServices,
+        kept_article: KeptArticle,
+        panes: ReadingPanes,
+        show: Callable[[Place], None],
+    ) -> None:
+        self._services, self._kept_article, self._panes, self._show = services, kept_article, panes, show
+        self._before: list[PutInChoices] = []  # the choices before each change, to go back to
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether something was put in or taken out since the article was opened."""
+        return bool(self._before)
+
+    @property
+    def shown(self) -> bool:
+        """Whether the parts are shown at their places."""
+        return self._kept_article.marking
+
+    async def toggle(self) -> None:
+        """Say what is missing, and show what was left out, or hide it again."""
+        if self.shown:
+            self.hide()
+            return
+        if self._kept_article.opened.article.left_out is None:
+            await self._find_out()
+        article = self._kept_article.opened.article
+        lines = [warning.text for warning in article.warnings]
+        if notes := self._kept_article.picture_notes:
+            lines.append(f"{counted(len(notes), 'picture')} not here")
+        if article.left_out:
+            self._show_marked(True)
+            self._go_to_nearest()
+            lines.append(f"{counted(len(article.left_out), 'part')} left out: {KEYS}")
+        elif article.left_out is None:
+            lines.append(NOT_KNOWN)
+        elif lines:
+            lines.append("Nothing was left out")
+        self._services.say("\n".join(lines) or NOTHING)
+
+    def hide(self) -> None:
+        """Show the article alone again."""
+        self._panes.article.find_state.clear()
+        self._panes.match = (0, 0)
+        self._show_marked(False)
+
+    async def _find_out(self) -> None:
+        """Have the page of an article looked at again that was kept before this was noted."""
+        opened = self._kept_article.opened
+        try:
+            found = await with_left_out(opened, self._services.library, offline=self._services.offline)
+        except ReadingError:
+            return
+        if found is not None and self._kept_article.opened is opened:
+            self._kept_article.opened = found
+
+    def choose(self, of_site: bool) -> None:
+        """Put the part that one is at in, or out again; ``of_site``: all that is left out there for its reason."""
+        part = self._part()
+        if part is None:
+            self._services.say("There is no part that was left out on the screen; n goes to the next one")
+            return
+        kept_article = self._kept_article
+        choices, site = kept_article.choices, kept_article.site
+        if not of_site:
+            inside = part in kept_article.chosen
+            self._change(choices.with_part(kept_article.part(part), not inside))
+            self._services.say(f"{'Taken out' if inside else 'Put in'}; u undoes it")
+        elif site is None:
+            self._services.say("It is not known which site this article is from")
+        else:
+            reasons = choices.sites.get(site, frozenset())
+            self._change(choices.with_site(site, reasons ^ {part.reason}))
+            kept_out = "is left out again" if part.reason in reasons else "is put in from now on"
+            self._services.say(f"“{part.reason}”: what is that on {site} {kept_out}; u undoes it")
+
+    def undo(self) -> None:
+        """Take back the choice made last."""
+        if self._before:
+            self._apply(self._before.pop())
+            self._services.say("Undone")
+
+    def _change(self, choices: PutInChoices) -> None:
+        self._before.append(self._kept_article.choices)
+        self._apply(choices)
+
+    def _apply(self, choices: PutInChoices) -> None:
+        part, place = self._part(), self._kept_place()
+        self._kept_article.choices = choices
+        self._show(self._kept_article.woven.shown_place(place))
+        self._mark(part)
+        self._services.run_worker(self._save(choices), group="put in")
+
+    async def _save(self, choices: PutInChoices) -> None:
+        try:
+            await run_detached(put_in_choices.save, put_in_file(), choices)
+        except OSError as error:
+            self._services.say(f"This choice is not kept: {error.strerror}", severity="warning")
+
+    # where one is
+
+    def _kept_place(self) -> Place:
+        return self._kept_article.woven.kept_place(self._panes.article.viewport.place)
+
+    def _show_marked(self, marking: bool) -> None:
+        """Show the article with or without what was left out, the same text on top."""
+        place = self._kept_place()
+        self._kept_article.marking = marking
+        self._show(self._kept_article.woven.shown_place(place))
+
+    def _part(self) -> LeftOut | None:
+        """The part that one has gone to, else the first on the screen."""
+        viewport = self._panes.article.viewport
+        labels = self._kept_article.woven.labels
+        current = viewport.current
+        at = next((part for block, part in labels if current and current.block == block), None)
+        if at is not None and current is not None and viewport.sees(current.block, current.start):
+            return at
+        first, last = viewport.place[0], viewport.last_block
+        return next((part for block, part in labels if first <= block <= last), None)
+
+    def _go_to_nearest(self) -> None:
+        """To the first part from the place on top on, else the last one before it."""
+        labels = self._kept_article.woven.labels
+        top = self._panes.article.viewport.place[0]
+        self._mark(next((part for block, part in labels if block >= top), labels[-1][1] if labels else None))
+
+    def _mark(self, part: LeftOut | None) -> None:
+        """Mark where the parts are, and go to one of them."""
+        article, labels = self._kept_article.article, self._kept_article.woven.labels
+        places = {id(p): Mention(block, 0, len(article.blocks[block].text)) for block, p in labels}
+        if places and part is not None and id(part) in places:
+            self._panes.article.find_state.find_places(list(places.values()), places[id(part)])
+            self._panes.match = self._panes.article.find_state.match
+            self._panes.show_progress()

@@ -1,0 +1,45 @@
+"""What the app remembers by itself from one start to the next; ``config.toml``, which is the reader's, still wins."""
+
+from __future__ import annotations
+
+import json
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from tui.system.config import MEASURES
+from tui.system.new_file import replaced_file
+
+MOST_BYTES = 100_000
+PANES = ("sources", "captions")
+
+
+class Remembered(NamedTuple):
+    """The theme, the measure in columns, and the panes that are hidden; None where nothing was ever chosen."""
+
+    theme: str | None = None
+    measure: int | None = None
+    hidden: tuple[str, ...] = ()
+
+
+def load(file: Path) -> Remembered:
+    """What is remembered; nothing where the file is not there or is not what was written."""
+    try:
+        record = json.loads(file.read_bytes()[:MOST_BYTES])
+    except (OSError, ValueError, RecursionError):
+        return Remembered()
+    if not isinstance(record, dict):
+        return Remembered()
+    theme, measure, hidden = record.get("theme"), record.get("measure"), record.get("hidden")
+    return Remembered(
+        theme if isinstance(theme, str) else None,
+        measure if isinstance(measure, int) and measure in MEASURES else None,
+        tuple(pane for pane in PANES if isinstance(hidden, list) and pane in hidden),
+    )
+
+
+def save(file: Path, remembered: Remembered) -> None:
+    """Write it; a disk that takes nothing costs no more than the memory."""
+    known: dict[str, Any] = {name: value for name, value in remembered._asdict().items() if value}
+    with suppress(OSError), replaced_file(file) as written:
+        written.write(json.dumps(known).encode())
