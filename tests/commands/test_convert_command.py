@@ -59,6 +59,21 @@ def test_web_addresses_are_fetched_and_offline_are_not(command: CommandLine, web
     assert len(website.requests) == asked
 
 
+def test_what_was_left_out_is_printed_when_asked_for(command: CommandLine, website: Website) -> None:
+    url = website.page("/wall", STORY)
+    (plain,), (asked,) = (records(command.run("convert", "--to", "json", *more, url)) for more in ((), ("--left-out",)))
+    assert "left_out" not in plain
+    assert asked == {**plain, "left_out": asked["left_out"]}
+    assert isinstance(asked["left_out"], list)
+
+
+def test_a_page_that_only_points_to_another_is_followed(command: CommandLine, website: Website) -> None:
+    there = website.page("/wall", STORY)
+    url = website.page("/go", f'<html><body><div><a href="{there}">{there}</a></div></body></html>')
+    (record,) = records(command.run("convert", "--to", "json", url))
+    assert (record["title"], record["address"]) == ("Harbour *wall*", url)
+
+
 NAMES = [b"\x1b]0;name\x07.html", b"caf\xc3\xa9\xc2\x9b31m.html", b"latin\xe9.html", "\u202elmth.exe.html".encode()]
 
 

@@ -5,6 +5,7 @@ import base64
 import os
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
@@ -12,10 +13,11 @@ import pytest
 from website import Website
 
 from tui.fetch import files
-from tui.intake.open import gather_pictures, open_article, refresh_article
+from tui.intake.open import gather_pictures, open_article, refresh_article, with_left_out
 from tui.intake.reading_list import Opened
 from tui.library import Library
 from tui.model.page import ReadingError
+from tui.model.warning import pointed_to
 
 SENTENCE = "The harbour wall will rise by a metre before the autumn storms come, the council of the town decided."
 PNG = base64.b64encode(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x08\x00\x00\x00\x08\x08\x02\x00\x00\x00")
@@ -235,3 +237,34 @@ async def test_pictures_of_several_openings_at_once_do_not_disturb_each_other(
     opened = await asyncio.gather(*(open_article(url, library) for url in urls))
     assert await asyncio.gather(*(gather_pictures(each, library) for each in opened)) == [{}] * 6
     assert all(each.id is not None and library.pictures.find(each.id, 0) for each in opened)
+
+
+async def test_a_page_that_only_points_to_another_is_followed_once(website: Website, library: Library) -> None:
+    there = website.page("/wall", story())
+    url = website.page("/go", f'<html><body><div><a href="{there}">{there}</a></div></body></html>')
+    opened = await open_article(url, library)
+    assert opened.article.title == "Harbour wall"
+    assert opened.article.address == url
+    assert opened.id == library.articles.find(url)
+    twice = website.page("/go/on", f'<html><body><div><a href="{url}">{url}</a></div></body></html>')
+    assert pointed_to((await open_article(twice, library)).article.warnings) == there
+
+
+async def test_where_a_page_points_to_nothing_that_can_be_had_it_is_shown_itself(website: Website) -> None:
+    gone = f"{website.url}/gone"
+    url = website.page("/go", f'<html><body><div><a href="{gone}">{gone}</a></div></body></html>')
+    assert pointed_to((await open_article(url, None)).article.warnings) == gone
+
+
+async def test_what_was_left_out_of_an_article_kept_before_is_found_out(website: Website, library: Library) -> None:
+    url = website.page("/wall", story("<aside><p>A note on the wall.</p></aside>"))
+    opened = await open_article(url, None)
+    before = replace(opened.article, left_out=None)
+    kept = Opened(before, library.articles.keep(before), fresh=False)
+    assert await with_left_out(kept, library, offline=True) is None
+    found = await with_left_out(kept, library)
+    assert found is not None
+    assert found.article == opened.article
+    assert library.articles.get(kept.id or 0).left_out == opened.article.left_out
+    website.page("/wall", story("<p>Another paragraph stands here by now.</p>"))
+    assert await with_left_out(kept, library) is None

@@ -10,7 +10,8 @@ import argparse
 import asyncio
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tui.commands.messages import complain
@@ -19,6 +20,7 @@ from tui.fetch import fetch, locate, read_local
 from tui.model.article import Article
 from tui.model.article_json import contract, failure
 from tui.model.page import Page, ReadingError
+from tui.model.warning import pointed_to
 from tui.system import garbage
 from tui.system.log import fault_line
 
@@ -69,15 +71,15 @@ class _Reader:
         self._offline = offline
         self._runner: asyncio.Runner | None = None
 
-    def read(self, address: str) -> Page:
-        """The page behind an address.  Raises ReadingError."""
+    def read(self, address: str, led_by: Page | None = None) -> Page:
+        """The page behind an address, to which another may have led.  Raises ReadingError."""
         if locate(address).url is None:
             return read_local(address)
         if self._offline:
             raise ReadingError("nothing is fetched offline; leave out --offline")
         if self._runner is None:
             self._runner = asyncio.Runner()
-        return self._runner.run(fetch(address))
+        return self._runner.run(fetch(address, led_by=led_by))
 
     def close(self) -> None:
         """Ends the event loop, if there is one."""
@@ -99,7 +101,12 @@ def _converted(address: str, reader: _Reader, *, cited: bool) -> tuple[Article |
     from tui.convert import convert
 
     try:
-        return convert(reader.read(address), cited=cited), ""
+        page = reader.read(address)
+        article = convert(page, cited=cited)
+        if page.url is not None and (target := pointed_to(article.warnings)):
+            with suppress(ReadingError):  # what pointed there is shown, which says so
+                return convert(replace(reader.read(target, led_by=page), address=page.address), cited=cited), ""
+        return article, ""
     except ReadingError as error:
         return None, str(error)
     except Exception as error:  # noqa: BLE001 - one page's fault must not cost the others

@@ -26,11 +26,13 @@ async def fetch(
     progress: Callable[[int, int | None], None] | None = None,
     bounds: Limits = LIMITS,
     feeds: bool = False,
+    led_by: Page | None = None,
 ) -> Page:
     """The page behind an address.  Raises ReadingError; NotModified when the validators still hold.
 
     ``progress`` is called with the bytes received so far and their total, if the server tells it.  ``feeds``: a feed
-    is asked for, which is no article and is refused otherwise.
+    is asked for, which is no article and is refused otherwise.  ``led_by``: the page that points there; a public one
+    leads to no address of this machine or its network.
     """
     place = locate(address)
     if place.url is None:
@@ -47,6 +49,7 @@ async def fetch(
         progress=progress,
         bounds=bounds,
         feeds=feeds,
+        private=led_by is None or led_by.private,
     )
 
 

@@ -51,10 +51,14 @@ async def get_page(
     progress: Progress | None = None,
     bounds: Limits = LIMITS,
     feeds: bool = False,
+    private: bool = True,
 ) -> Page:
-    """The page, or feed, at an http(s) address.  Raises ReadingError; NotModified when the validators still hold."""
+    """The page, or feed, at an http(s) address.  Raises ReadingError; NotModified when the validators still hold.
+
+    ``private``: it may be on this machine or its network.
+    """
     headers = conditional_headers(etag, last_modified)
-    guard = GuardedBackend(private=True)
+    guard = GuardedBackend(private=private)
     try:
         async with (
             asyncio.timeout(bounds.seconds),

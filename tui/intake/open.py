@@ -19,6 +19,7 @@ from tui.intake.own_text import shown_article
 from tui.intake.reading_list import Opened
 from tui.model.article import Article
 from tui.model.page import Page, ReadingError
+from tui.model.warning import pointed_to
 from tui.system.background import run_detached
 
 if TYPE_CHECKING:
@@ -151,8 +152,19 @@ async def _read(
                 await run_detached(library.articles.set_lifetime, kept_address(address), unchanged.lifetime)
         return kept
     article = await run_detached(_convert, page)
+    if page.url is not None and (target := pointed_to(article.warnings)):
+        page, article = await _follow(target, page, article, bounds)
     opened = Opened(article, None, fresh=True, page=replace(page, body=b""))
     return await run_detached(_keep, opened, library) if library else opened
+
+
+async def _follow(target: str, page: Page, article: Article, bounds: Limits) -> tuple[Page, Article]:
+    """The page that another only points to, once, kept under the address that was given; else that other."""
+    try:
+        led_to = replace(await fetch(target, bounds=bounds, led_by=page), address=page.address)
+        return led_to, await run_detached(_convert, led_to)
+    except ReadingError:
+        return page, article
 
 
 def _convert(page: Page) -> Article:

@@ -182,7 +182,7 @@ FIELDS: dict[type, dict[str, str]] = {
     folder path of the first folder that it is in, its names parted by slashes
     unread how many of its articles are not read
     error why it could not be had the last time
-    since when it could not be had for the first time
+    since when it could not be had for the first time, ISO 8601 with an offset
     settings what is set for it, by itself, its folders or for all
     folders paths of all folders that it is in
     tags names that it was given

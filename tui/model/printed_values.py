@@ -105,7 +105,7 @@ class SubscriptionRow:
     folder: str | None
     unread: int
     error: str | None
-    since: Moment | None
+    since: str | None
     settings: PrintedSettings
     folders: tuple[str, ...]
     tags: tuple[str, ...]

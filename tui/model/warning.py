@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Literal
 
 from tui.model.frozen import value
@@ -28,6 +29,15 @@ class Warning:
     def is_of_text(self) -> bool:
         """Whether the text may not be all that the page holds."""
         return self.kind != "no_sources"
+
+
+FRONT_PAGE = Warning("no_article", "this looks like a front page: a list of articles, not one of them")
+POINTS_ON = "this page only points to another: "
+
+
+def pointed_to(warnings: Iterable[Warning]) -> str | None:
+    """The address that a page's one link leads to, if it is said that it holds nothing else."""
+    return next((w.text.removeprefix(POINTS_ON) for w in warnings if w.text.startswith(POINTS_ON)), None)
 
 
 # Only the text is stored and printed: these are the sentences, of every version, by which its kind is known again.

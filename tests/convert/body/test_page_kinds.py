@@ -6,6 +6,7 @@ import pytest
 from small_pages import article, paragraphs
 
 from tui.convert.body import page_kinds
+from tui.model.warning import FRONT_PAGE, POINTS_ON
 
 CONSENT = (
     "<h1>Before you read on</h1><p>We and our 412 partners store cookies on your device.</p>"
@@ -23,7 +24,7 @@ HEADLINES = "".join(
         ("<p>Please enable JavaScript to view this page.</p>", page_kinds.NEEDS_SCRIPTS.text),
         (
             "<div><a href='https://yard.example/n/4'>https://yard.example/n/4</a></div>",
-            page_kinds.ONE_LINK.format("https://yard.example/n/4"),
+            POINTS_ON + "https://yard.example/n/4",
         ),
     ],
 )
@@ -33,8 +34,19 @@ def test_a_page_without_an_article_is_told(body: str, told: str) -> None:
 
 def test_a_front_page_is_told_by_its_address_and_its_linked_headlines() -> None:
     body = f"<main><h1>Isle News</h1>{HEADLINES}</main>"
-    assert page_kinds.FRONT in article(body, url="https://isle.example/").warnings
-    assert page_kinds.FRONT not in article(body, url="https://isle.example/week/12").warnings
+    for root in ("https://isle.example/", "https://isle.example/en/", "https://isle.example/index.html"):
+        assert FRONT_PAGE in article(body, url=root).warnings
+    assert FRONT_PAGE not in article(body, url="https://isle.example/week/12").warnings
+
+
+def test_a_front_page_gives_a_list_of_its_articles() -> None:
+    body = f"<nav><a href=/about>About the paper and its people</a></nav><main><h1>Isle News</h1>{HEADLINES}</main>"
+    front = article(body, url="https://isle.example/")
+    titles = [f"The news of day number {n} of it" for n in range(12)]
+    assert [(link.text, link.url) for link in front.links] == [
+        (title, f"https://isle.example/n/{n}") for n, title in enumerate(titles)
+    ]
+    assert front.text.split("\n\n") == titles
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.convert.left_out import reasons
 from tui.convert.left_out.surroundings import Surroundings
+from tui.model.warning import FRONT_PAGE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,6 +43,8 @@ def find(root: HtmlElement, metadata: Metadata, url: str | None, dropped: Droppe
     host = leading.site_of(root, metadata.canonical, url)
     headings = title_element.headings_of(root)
     front = page_kinds.front_page(headings, host, url, metadata.canonical)
+    if front is not None:
+        return Body([], [front], (FRONT_PAGE,), host)
     title = title_element.title_element(root, headings, metadata.title, (url, metadata.canonical))
     weights = _weights(root, title, headings, host, (metadata.canonical, url))
     for element in weights.apart:
@@ -52,7 +55,7 @@ def find(root: HtmlElement, metadata: Metadata, url: str | None, dropped: Droppe
     for part in (container, *(e for e in (*before, *after) if e.tag in gathering.PARTS)):
         pruning.prune(part, weights, dropped, host)
     parts = [*strays, container, *after]
-    return Body(before, parts, (front,) if front else (), host, Surroundings(container, title, weights.all))
+    return Body(before, parts, (), host, Surroundings(container, title, weights.all))
 
 
 def _weights(

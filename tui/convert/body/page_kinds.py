@@ -11,15 +11,13 @@ from tui.convert.body import set_phrases
 from tui.convert.body.leading import leads_on
 from tui.convert.body.title_element import links_of
 from tui.model.article import Block
-from tui.model.warning import Warning
+from tui.model.warning import POINTS_ON, Warning
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 ASKS_CONSENT = Warning("no_article", "this page asks for consent to cookies; the article itself is not on it")
-ONE_LINK = "this page only points to another: {}"
 NEEDS_SCRIPTS = Warning("no_article", "this page shows its text only with JavaScript; open it in a browser instead")
-FRONT = Warning("no_article", "this looks like a front page: a list of articles, not one of them")
 
 CONSENT_LENGTH = 2_500  # characters of a page that asks for consent
 CONSENT_WORDS = 2  # different ones of those that such pages use
@@ -27,7 +25,8 @@ LITTLE = 300  # characters of a page that has no article
 HEADLINES = 10  # linked headings of a front page
 HEADLINE = 15  # characters of such a heading
 HEADLINES_SHARE = 0.6  # of a page's headings
-ROOT = re.compile(r"https?://[^/?#]+/?(?:#.*)?")  # the address of a site itself
+# The address of a site itself, or of its edition in a language.
+ROOT = re.compile(r"https?://[^/?#]+(?:/[a-z]{2}(?:-[a-z]{2})?)?(?:/(?:index\.\w{3,5})?)?(?:#.*)?", re.I)
 SCRIPTS = re.compile(
     r"(?:enable|activate|requires?|need|turn on|without) (?:java ?script|js\b)|java ?script (?:is|has been|to be)|"
     r"javascript[- ](?:aktivieren|zu aktivieren|deaktiviert)|(?:activer|activez|nécessite) (?:le )?javascript|"
@@ -44,7 +43,7 @@ def warning(blocks: Sequence[Block]) -> Warning | None:
     if len(text) <= LITTLE and SCRIPTS.search(text):
         return NEEDS_SCRIPTS
     if len(text) <= LITTLE and len(set(links)) == 1 and _is_all_link(blocks):
-        return Warning("no_article", ONE_LINK.format(links[0]))
+        return Warning("no_article", POINTS_ON + links[0])
     return ASKS_CONSENT if len(text) <= CONSENT_LENGTH and _asks_consent(blocks) else None
 
 
@@ -60,10 +59,29 @@ def _is_all_link(blocks: Sequence[Block]) -> bool:
     return 2 * linked >= sum(len(b.text) for b in blocks)
 
 
-def front_page(headings: Iterable[HtmlElement], host: str | None, *addresses: str | None) -> Warning | None:
-    """What to tell the reader of a page that stands at the root of its site, most of whose headings link to others."""
+def front_page(headings: Iterable[HtmlElement], host: str | None, *addresses: str | None) -> HtmlElement | None:
+    """The articles of a page that stands at the root of its site and most of whose headings link to others.
+
+    They are a list of links, each with its heading's words; None for any other page.
+    """
     if not any(address and ROOT.fullmatch(address) for address in addresses):
         return None
     worded = [h for h in headings if element_text.length(h) >= HEADLINE]
-    linked = [h for h in worded if any(leads_on(a.get("href"), host) for a in links_of(h))]
-    return FRONT if len(linked) >= HEADLINES and len(linked) >= HEADLINES_SHARE * len(worded) else None
+    linked = {h: href for h in worded if (href := _led_to(h, host))}
+    if len(linked) < HEADLINES or len(linked) < HEADLINES_SHARE * len(worded):
+        return None
+    shown = worded[0].makeelement("ul")
+    titles: set[str] = set()
+    for heading, href in linked.items():
+        if href in titles:
+            continue
+        titles.add(href)
+        item, link = shown.makeelement("li"), shown.makeelement("a", href=href)
+        link.text = element_text.line(heading)
+        item.append(link)
+        shown.append(item)
+    return shown
+
+
+def _led_to(heading: HtmlElement, host: str | None) -> str | None:
+    return next((href for a in links_of(heading) if leads_on(href := a.get("href"), host)), None)

@@ -47,9 +47,9 @@ KINDS: tuple[tuple[str, Reason], ...] = (
     ("comments", reasons.COMMENTS),
     ("remark", reasons.COMMENTS),
     ("poster", reasons.AUTHOR),
-    ("hidden", reasons.HIDDEN),
-    ("head", reasons.HEAD),
 )
+# What other names say comes first: a box about the author is no byline.
+LATER_KINDS: tuple[tuple[str, Reason], ...] = (("hidden", reasons.HIDDEN), ("head", reasons.HEAD))
 # In this order: a box of advertisements may stand in a side column.
 WORDS: tuple[tuple[frozenset[str], Reason], ...] = (
     (frozenset(class_names.ADVERTISING), reasons.ADVERTISEMENT),
@@ -71,12 +71,15 @@ def reason_of(element: HtmlElement) -> Reason:
     if stated and stated not in (reasons.FORM, reasons.FOOT):
         return stated
     kinds = body_class_names.kinds(element)
-    named = next((reason for kind, reason in KINDS if kind in kinds), None) or _by_words(element)
-    if named:
+    if named := _by_kind(kinds, KINDS) or _by_words(element) or _by_kind(kinds, LATER_KINDS):
         return named
     if body_class_names.is_hidden(element):
         return reasons.HIDDEN
-    return _by_text(element) or stated or (reasons.BESIDE if _is_beside(element, kinds) else reasons.NAMED)
+    return _by_text(element) or stated or _by_place(element, kinds)
+
+
+def _by_kind(kinds: frozenset[str], told: tuple[tuple[str, Reason], ...]) -> Reason | None:
+    return next((reason for kind, reason in told if kind in kinds), None)
 
 
 def _by_words(element: HtmlElement) -> Reason | None:
@@ -104,5 +107,7 @@ def by_words_said(text: str) -> Reason | None:
     return reasons.POINTER if points_away(text) else None
 
 
-def _is_beside(element: HtmlElement, kinds: frozenset[str]) -> bool:
-    return element.tag == "aside" or element.get("role") == "complementary" or "box" in kinds
+def _by_place(element: HtmlElement, kinds: frozenset[str]) -> Reason:
+    if element.tag == "aside" or element.get("role") == "complementary" or "box" in kinds:
+        return reasons.BESIDE
+    return reasons.NAMED if kinds else reasons.APART

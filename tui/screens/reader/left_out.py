@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 NOTHING = "Nothing is known to be missing, and nothing was left out"
 NOT_KNOWN = "What was left out is not known: this article was kept by an earlier version"
-KEYS = "n N from one to the next · x puts one in or out · X all of its kind from this site · w hides them"
+KEYS = "n goes to the next, x puts it in, w hides them"
 
 
 class LeftOutParts:

@@ -14,11 +14,13 @@ from textual.binding import Binding, BindingType
 
 from tui.intake.reading_list import Opened, ReadingList
 from tui.model.article import Article
+from tui.model.warning import FRONT_PAGE
 from tui.panes.article.pane import ArticlePane
 from tui.panes.article_keys import article_keys
 from tui.panes.footer import Footer
 from tui.panes.header import Header
 from tui.panes.tabs import TabLine
+from tui.screens.article_choice import offer_articles
 from tui.screens.changing import ChangingScreen
 from tui.screens.difference import show_changes
 from tui.screens.outline import OutlineScreen
@@ -116,6 +118,8 @@ class ReaderScreen(ChangingScreen):
         self.panes.sources.mark()
         for note in self.kept_article.opened.notes:
             self.services.say(note, severity="warning")
+        if self.kept_article.opened.fresh and FRONT_PAGE in self.article.warnings:
+            self.action_outline()
         by_address = not isinstance(self.reading.target, int)
         self.run_worker(self._upkeep.complete(by_address), group="complete", exclusive=True)
 
@@ -227,6 +231,11 @@ class ReaderScreen(ChangingScreen):
         self.panes.toggle_zoom()
 
     def action_outline(self) -> None:
+        """Offer the headings to jump to, or the articles of a front page to read."""
+        if FRONT_PAGE in self.article.warnings and self.article.links:
+            offer_articles(self.services, self.article)
+            return
+
         def go(block: int | None) -> None:
             if block is not None:
                 self.panes.jump(block, 0)

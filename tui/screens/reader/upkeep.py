@@ -90,7 +90,9 @@ class Upkeep:
         """Ask the address and show what it has now; whether that is another text."""
         before = self._kept_article.opened
         opened = await refresh_article(before, self._services.library)
-        self._kept_article.unchecked = False
+        if self._kept_article.unchecked:
+            self._kept_article.unchecked = False
+            self._recorded(False)
         changed = opened.fresh and replace(opened.article, left_out=before.article.left_out) != before.article
         if changed:
             await self._replace(opened)

@@ -28,6 +28,7 @@ CREATE INDEX article_passing ON article (kept_at) WHERE kept = 0;
 # ``private``: the feed is on this machine or its network: 0 no, 1 yes, 2 not known yet.
 # An entry whose ``article`` is NULL was removed, or gave its time: its identity stays, so that it is not new again.
 # ``apart``: taken apart from others by hand, and never joined again.
+# ``freshness``: ``until`` when, in seconds since 1970, an address need not be asked again; repair leaves it away.
 TABLES = """
 CREATE TABLE feed (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -106,6 +107,10 @@ CREATE TABLE prefetch (
     next_at INTEGER NOT NULL DEFAULT 0,
     note TEXT
 );
+CREATE TABLE freshness (
+    key TEXT PRIMARY KEY REFERENCES address ON DELETE CASCADE,
+    until INTEGER NOT NULL
+) WITHOUT ROWID;
 CREATE TABLE saved_search (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, query TEXT NOT NULL);
 CREATE TABLE mute_rule (
     id INTEGER PRIMARY KEY,

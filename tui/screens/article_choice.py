@@ -1,0 +1,92 @@
+"""The articles of a front page, to choose from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.screen import ModalScreen
+
+from tui.intake.reading_list import ReadingList
+from tui.model.article import Article, Link
+from tui.panes.pane_line import Piece, wrap
+from tui.panes.row_list import Row, Rows
+from tui.screens.base import AppServices
+from tui.system.stylesheets import stylesheet
+
+HINT = " Enter reads · x picks several · Esc back "
+BORDER = 2  # rows
+
+
+class Headlines(Rows):
+    """One row an article; those picked bear a mark."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("x", "pick", "pick", id="headlines.pick")]
+    CHOOSES_ON_CLICK = False
+
+    def __init__(self, links: Sequence[Link]) -> None:
+        super().__init__(id="headlines")
+        self._links = links
+        self._picked: set[int] = set()
+
+    @property
+    def count(self) -> int:
+        """Number of rows."""
+        return len(self._links)
+
+    @property
+    def chosen(self) -> list[str]:
+        """The addresses of the articles picked, in their order, else of the one under the cursor."""
+        at = [self.cursor] if isinstance(self.cursor, int) else []
+        return [self._links[n].url for n in sorted(self._picked) or at]
+
+    def rows_for(self, width: int) -> Sequence[Row]:
+        marks = [Piece("✓ " if n in self._picked else "  ", "key") for n in range(len(self._links))]
+        return [
+            Row(n, wrap((mark, Piece(link.text)), width - 1, "   ", " "))
+            for n, (mark, link) in enumerate(zip(marks, self._links, strict=True))
+        ]
+
+    def action_pick(self) -> None:
+        if isinstance(self.cursor, int):
+            self._picked ^= {self.cursor}
+            self.changed()
+            self.action_cursor(1)
+
+
+class ArticleChoiceScreen(ModalScreen[list[str]]):
+    """Answers with the addresses chosen, none where one goes back."""
+
+    CSS_PATH = stylesheet("dialogs")
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,i", "dismiss([])", "back", id="article_choice.back")]
+
+    def __init__(self, title: str, links: Sequence[Link]) -> None:
+        super().__init__()
+        self._headlines, self._title = Headlines(links), title
+
+    def compose(self) -> ComposeResult:
+        yield self._headlines
+
+    def on_mount(self) -> None:
+        self._headlines.border_title = Content(f"Articles of {self._title}")
+        self._headlines.border_subtitle = Content(HINT)
+        self._headlines.add_class("sheet")
+        self._headlines.styles.height = self._headlines.count + BORDER
+        self.set_focus(self._headlines)
+
+    def on_rows_chosen(self, event: Rows.Chosen) -> None:
+        event.stop()
+        self.dismiss(self._headlines.chosen)
+
+
+def offer_articles(services: AppServices, front_page: Article) -> None:
+    """Have one choose among the articles of a front page, and open what was chosen."""
+
+    def read(addresses: list[str] | None) -> None:
+        if addresses:
+            services.run_worker(services.read(ReadingList(tuple(addresses))))
+
+    services.push_screen(ArticleChoiceScreen(front_page.site or front_page.title, front_page.links), read)
