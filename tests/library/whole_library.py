@@ -22,7 +22,20 @@ from tui.library import Library, Undo, View
 from tui.library.feeds.arrivals import Arrival
 from tui.library.search import recent_index
 from tui.library.store.connection import DATABASE
-from tui.model.article import Article, Block, Caption, Enclosed, Frame, LeftOut, Link, Mention, Quote, Source, Span
+from tui.model.article import (
+    Article,
+    Block,
+    Caption,
+    Correction,
+    Enclosed,
+    Frame,
+    LeftOut,
+    Link,
+    Mention,
+    Quote,
+    Source,
+    Span,
+)
 from tui.model.feed import Entry, Feed
 from tui.model.subscription import Subscription
 from tui.model.warning import Warning
@@ -151,6 +164,7 @@ LATER = Article(
         ),
     ),
     left_out=(LeftOut((Block("paragraph", "Read also: the pier."),), "points to something else to read", 1),),
+    corrections=(Correction("Nobody wants another night", "Ada Moreno"),),
 )
 BEFORE = replace(
     KEPT, title="Harbour wall may rise", blocks=(BLOCKS[0], *BLOCKS[2:]), captions=(), sources=(), modified=None

@@ -74,7 +74,9 @@ def test_fields_of_a_later_version_are_passed_over() -> None:
 def test_the_contract_names_what_scripts_rely_on() -> None:
     article = Article("page.html", "Title", (Block("paragraph", "Words."),), "Words.", captions=(Caption("A pier"),))
     record = json.loads(contract(article))
-    assert set(record) == {f.name for f in fields(Article)} - {"blocks", "enclosed", "left_out"} | {"text"}
+    assert set(record) == {f.name for f in fields(Article)} - {"blocks", "enclosed", "left_out", "corrections"} | {
+        "text"
+    }
     assert record["captions"] == [{"text": "A pier", "credit": None, "alt": None, "image": None, "block": 0}]
 
 

@@ -494,3 +494,24 @@ async def test_sources_that_are_not_quoted_are_one_line_until_it_is_unfolded(tmp
         lines = lines_of(app)
         assert at
         assert any(line.strip(" ▌█") == "Budget" for line in lines)
+
+
+async def test_c_gives_a_quotation_to_another_source_keeps_it_and_takes_it_back(tmp_path: Path) -> None:
+    app = app_reading(tmp_path, harbour())
+    async with app.run_test(size=WIDE) as pilot:
+        screen = reader(app)
+        await press(pilot, "2", "x", "j")
+        first, second, *_ = screen.article.sources
+        words = first.quotes[0].text
+        await press(pilot, "C", "enter")
+        assert words in [quote.text for quote in screen.article.sources[1].quotes]
+        assert screen.article.sources[1].name == second.name
+        await press(pilot, "C", "G", "enter")
+        assert screen.article.sources[0] == first
+
+
+async def test_c_says_what_it_wants_away_from_a_quotation(tmp_path: Path) -> None:
+    app = app_reading(tmp_path, harbour())
+    async with app.run_test(size=WIDE) as pilot:
+        await press(pilot, "C")
+        assert "Put the cursor on a quotation in the sources first" in said(app)

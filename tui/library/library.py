@@ -59,6 +59,10 @@ class KeptArticles:
         """The article, whole but for ``enclosed``; MissingError if it is not kept."""
         return kept_articles.article(self._connections, article_id)
 
+    def correct(self, article_id: int, article: Article) -> None:
+        """Keeps the article with speakers set right by hand, or as it was before; MissingError if it is not kept."""
+        kept_articles.correct(self._connections, article_id, article)
+
     def find(self, address: str) -> int | None:
         """The id of the article behind an address (as it was given, or canonical), if kept."""
         return kept_articles.find(self._connections, address)

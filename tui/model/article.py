@@ -141,6 +141,14 @@ class Source:
 
 
 @value(frozen=True, slots=True)
+class Correction:
+    """A quotation whose speaker a reader set right: its ``words``, and who said them, None for nobody."""
+
+    words: str
+    speaker: str | None = None
+
+
+@value(frozen=True, slots=True)
 class Link:
     """A link of the body: its text, absolute http(s) address and block."""
 
@@ -182,6 +190,7 @@ class Article:
 
     Times are ISO 8601 with an offset where the page gave one, else a bare date or local time.
     ``left_out`` is in reading order; None where it is not known: in articles that earlier versions kept.
+    ``corrections`` are in ``sources`` already; they are kept for the article's newer texts.
     """
 
     address: str
@@ -202,6 +211,7 @@ class Article:
     warnings: tuple[Warning, ...] = ()
     enclosed: tuple[Enclosed, ...] = ()
     left_out: tuple[LeftOut, ...] | None = None
+    corrections: tuple[Correction, ...] = ()
 
     @property
     def text(self) -> str:

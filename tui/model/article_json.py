@@ -12,7 +12,7 @@ from dataclasses import fields
 from operator import attrgetter
 from typing import Any, TypeVar
 
-from tui.model.article import Article, Block, Caption, Frame, LeftOut, Link, Mention, Quote, Source, Span
+from tui.model.article import Article, Block, Caption, Correction, Frame, LeftOut, Link, Mention, Quote, Source, Span
 from tui.model.json_lines import Failure, json_line
 from tui.model.stored_names import KEPT
 from tui.model.warning import Warning, read_back
@@ -43,6 +43,7 @@ def unpack(text: str) -> Article:
     record["authors"] = tuple(record.get("authors", ()))
     if record.get("left_out") is not None:
         record["left_out"] = tuple(map(_left_out, record["left_out"]))
+    record["corrections"] = tuple(_value(Correction, c) for c in record.get("corrections", ()))
     record["warnings"] = tuple(map(read_back, record.get("warnings", ())))
     return _value(Article, record)
 

@@ -8,7 +8,20 @@ a test knows when it is neither.
 
 from __future__ import annotations
 
-from tui.model.article import Article, Block, Caption, Enclosed, Frame, LeftOut, Link, Mention, Quote, Source, Span
+from tui.model.article import (
+    Article,
+    Block,
+    Caption,
+    Correction,
+    Enclosed,
+    Frame,
+    LeftOut,
+    Link,
+    Mention,
+    Quote,
+    Source,
+    Span,
+)
 from tui.model.warning import Warning
 
 
@@ -21,7 +34,7 @@ def _names(table: str) -> dict[str, str]:
 KEPT: dict[type, dict[str, str]] = {
     Article: _names(
         "address title blocks markdown url authors published modified language site lead original captions sources"
-        " links warnings left_out"
+        " links warnings left_out corrections"
     ),
     Block: _names("kind text spans within level language header caption anchor"),
     Span: _names("start end style url"),
@@ -32,6 +45,7 @@ KEPT: dict[type, dict[str, str]] = {
     Mention: _names("block start end"),
     Link: _names("text url block"),
     LeftOut: _names("blocks reason before"),
+    Correction: _names("words speaker"),
 }
 NOT_KEPT: dict[type, str] = {
     Article: "enclosed",  # pictures are kept apart
@@ -55,7 +69,8 @@ PRINTED: dict[type, dict[str, str]] = {
 # What it adds when it is asked for it.
 PRINTED_ON_REQUEST: dict[type, dict[str, str]] = {Article: _names("left_out")}
 NOT_PRINTED: dict[type, str] = {
-    Article: "blocks enclosed left_out",  # the last on request
+    Correction: "words speaker",  # they are in the sources that are printed
+    Article: "blocks enclosed left_out corrections",  # what was left out on request
     Block: "kind text spans within level language header caption anchor",
     Span: "start end style url",
     Frame: "kind marker",

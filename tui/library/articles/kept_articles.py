@@ -11,6 +11,7 @@ from tui.library.library_errors import MissingError
 from tui.library.search.index import Changes
 from tui.library.voices import voice_counts
 from tui.model.article import Article
+from tui.model.corrections import carried
 
 if TYPE_CHECKING:
     from tui.library.store.connection import Connections
@@ -94,6 +95,20 @@ def stored(db: sqlite3.Connection, number: int) -> Article:
     return body_blob.expand(row[0])
 
 
+def correct(connections: Connections, number: int, article: Article) -> None:
+    """Puts an article in the place of the same one whose speakers were set right; MissingError if it is not kept."""
+    blob = body_blob.compress(article)
+    index = Changes()
+    with connections.writing() as db:
+        old = stored(db, number)
+        index.take_out(number, old)
+        voice_counts.uncount_sources(db, number)
+        db.execute("UPDATE body SET packed = ? WHERE article = ?", (blob, number))
+        index.add(number, article)
+        voice_counts.count_sources(db, number, article)
+        index.write(db)
+
+
 def find(connections: Connections, address: str) -> int | None:
     """The id of the article behind an address, as given or canonical."""
     with connections.reading() as db:
@@ -175,6 +190,9 @@ def renew(
     """Puts a newer text in the place of the one kept; ``file``: the older becomes a version if its words differ."""
     db.execute("DELETE FROM own_text WHERE article = ?", (number,))
     old = stored(db, number)
+    if old.corrections:
+        article = carried(old, article)
+        blob = body_blob.compress(article)
     if old == article:
         return
     (kept_at,) = db.execute("SELECT kept_at FROM article WHERE id = ?", (number,)).fetchone()

@@ -31,6 +31,7 @@ from tui.screens.reader.next_unread import next_unread
 from tui.screens.reader.panes import ReadingPanes, sought_places
 from tui.screens.reader.pictures import ReaderPictures
 from tui.screens.reader.sources_export import export
+from tui.screens.reader.speaker_correction import SpeakerCorrection
 from tui.screens.reader.under_cursor import under_cursor
 from tui.screens.reader.upkeep import Upkeep
 from tui.system.stylesheets import stylesheet
@@ -60,6 +61,7 @@ class ReaderScreen(ChangingScreen):
         Binding("v", "view_picture", "view the picture", show=False, id="reader.view_picture"),
         Binding("p", "thumbnails", "pictures in the text", show=False, id="reader.thumbnails"),
         Binding("e", "export_sources", "export the sources", show=False, id="reader.export_sources"),
+        Binding("C", "correct_speaker", "correct the speaker", show=False, id="reader.correct_speaker"),
         Binding("slash", "find", "find", id="reader.find"),
         Binding("i", "outline", "outline", show=False, id="reader.outline"),
         Binding("z", "zoom", "zoom", id="reader.zoom"),
@@ -77,6 +79,7 @@ class ReaderScreen(ChangingScreen):
         self.kept_article = KeptArticle(opened, record, pending)
         self.header, self.footer, self._tabs = Header(id="header"), Footer(id="footer"), TabLine(id="tabs")
         self.panes = ReadingPanes(self._tabs, self.footer)
+        self._correction = SpeakerCorrection(self.services, self.kept_article, self._show_corrected)
         self._upkeep = Upkeep(self.services, self.kept_article, self._show_record)
         self._pictures = ReaderPictures(self.services, self.kept_article, self.panes, self._upkeep.read_record)
         self._left_out = self.panes.left_out = LeftOutParts(self.services, self.kept_article, self.panes, self._show)
@@ -296,6 +299,17 @@ class ReaderScreen(ChangingScreen):
     async def action_left_out(self) -> None:
         """Say what is missing, and show what was left out at its places, or hide it again."""
         await self.ask(self._left_out.toggle)
+
+    def action_correct_speaker(self) -> None:
+        """Ask who said the quotation under the cursor of the sources, or offer to take the last correction back."""
+        sources = self.panes.sources
+        if self.panes.active == "sources" and sources.source and sources.speech:
+            self._correction.offer(sources.source, sources.speech)
+        else:
+            self.services.say("Put the cursor on a quotation in the sources first")
+
+    def _show_corrected(self) -> None:
+        self.panes.show_sources(self.kept_article)
 
     def action_export_sources(self) -> None:
         """Ask for a file and write the article's sources to it, in the form that its name's ending says."""

@@ -1,0 +1,79 @@
+"""Setting right who said a quotation: one of the sources, a name that is typed, or nobody; and taking it back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from tui.model.article import Article, Quote, Source
+from tui.model.corrections import with_correction
+from tui.screens.base import AppServices
+from tui.screens.choose import ChooseScreen
+from tui.screens.prompt import AskScreen
+from tui.screens.reader.kept_article import KeptArticle
+from tui.text.cleaning import clean_line
+
+if TYPE_CHECKING:
+    from tui.library import Library
+
+TYPED, NOBODY, AS_BEFORE = "another name …", "nobody", "undo the last correction"
+LONGEST = 80  # characters of a name
+
+
+class SpeakerCorrection:
+    """The corrections of the article in the reader; ``shown`` shows it anew after each."""
+
+    def __init__(self, services: AppServices, kept_article: KeptArticle, shown: Callable[[], None]) -> None:
+        self._services, self._kept_article, self._shown = services, kept_article, shown
+        self._before: list[Article] = []
+
+    def offer(self, source: Source, speech: Sequence[Quote]) -> None:
+        """Ask who said a quotation that is given to ``source``, and keep the answer."""
+        names = [each.name for each in self._kept_article.article.sources if each is not source]
+        labels = [*names, TYPED, NOBODY, *([AS_BEFORE] if self._before else [])]
+
+        def chosen(position: int | None) -> None:
+            if position is None:
+                return
+            label = labels[position]
+            if position < len(names):
+                self._correct(speech, label)
+            elif label == TYPED:
+                self._services.push_screen(AskScreen("Who said it?"), typed)
+            elif label == NOBODY:
+                self._correct(speech, None)
+            else:
+                self.undo()
+
+        def typed(name: str | None) -> None:
+            if name := clean_line(name or "", LONGEST):
+                self._correct(speech, name)
+
+        self._services.push_screen(ChooseScreen("Who said it?", labels), chosen)
+
+    def undo(self) -> None:
+        """Take back the last correction, if there is one."""
+        if self._before:
+            self._put(self._before.pop())
+            self._services.say("The correction was taken back")
+
+    def _correct(self, speech: Sequence[Quote], speaker: str | None) -> None:
+        article = self._kept_article.article
+        self._before.append(article)
+        for quote in speech:
+            article = with_correction(article, quote.text, speaker)
+        self._put(article)
+        self._services.say(f"Now given to {speaker or 'nobody'} · C offers undo")
+
+    def _put(self, article: Article) -> None:
+        """Show the article, and keep it if it is kept."""
+        kept_article = self._kept_article
+        kept_article.opened = kept_article.opened._replace(article=article)
+        if kept_article.id is not None:
+            self._services.library_work.write(partial(_keep, number=kept_article.id, article=article))
+        self._shown()
+
+
+def _keep(library: Library, number: int, article: Article) -> None:
+    library.articles.correct(number, article)
