@@ -58,7 +58,7 @@ def test_a_place_is_saved_once(tmp_path: Path) -> None:
 
 def test_of_what_is_not_kept_nothing_is_known() -> None:
     kept_article = KeptArticle(Opened(harbour(), None, fresh=True), Record(), PendingMarks())
-    assert kept_article.completeness() == NOTHING_KEPT
+    assert kept_article.completeness(NOW) == NOTHING_KEPT
     assert kept_article.words == harbour().words
     assert not kept_article.has_mark("starred")
     assert not kept_article.move_to((3, 7))
