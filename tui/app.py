@@ -19,13 +19,14 @@ from textual.screen import Screen
 from textual.widget import MountError
 from textual.worker import WorkerFailed
 
+from tui.intake.keep_addresses import GivenAddresses
 from tui.intake.reading_list import ReadingList
 from tui.library import Library
 from tui.library.library_work import LibraryWork, moment
 from tui.model.page import ReadingError
 from tui.panes.footer import Footer
+from tui.screens.app_choices import choose_theme, set_theme, show_settings
 from tui.screens.base import AppServices, NewsScreen, Severity
-from tui.screens.choose import ChooseScreen
 from tui.screens.hand_over import browse, copy, launch
 from tui.screens.library_changes import LibraryChanges
 from tui.screens.reader.kept_article import read_target
@@ -90,7 +91,7 @@ class NewsreaderApp(AppServices):
         self.remembered = remembered.load(remembered_file())
         self.config, self._config_problems = self._load_config()
         self.theme = self.config.theme if self.config.theme in self.available_themes else CYCLE[0]
-        self._unkept = list(dict.fromkeys(addresses[1:]))  # given, and not looked at yet
+        self._others = GivenAddresses(addresses[1:])
         # The library may be asked here: the event loop, which must not wait for it, is not running yet.
         self._first = self._prepared(ReadingList(tuple(addresses)) if addresses else None)
 
@@ -137,21 +138,8 @@ class NewsreaderApp(AppServices):
 
     def on_ready(self) -> None:
         startup.over()
-        if self._unkept:
-            self.run_worker(self._keep_the_others(), group="others")
-
-    async def _keep_the_others(self) -> None:
-        """Keep what was given with the address that is opened first, for later."""
-        from tui.intake.keep_addresses import keep_addresses
-
-        def done(address: str, failure: str) -> None:
-            if not failure:
-                self._unkept.remove(address)
-
-        try:
-            await keep_addresses(tuple(self._unkept), self.library, offline=self.offline, done=done)
-        except Exception as error:  # noqa: BLE001 - what is on the screen can be read on
-            self.say(self.fault(error, "keeping the other addresses"), severity="warning")
+        if self._others.left:
+            self.run_worker(self._others.keep(self.library, offline=self.offline, fault=self.fault), group="others")
 
     async def on_event(self, event: events.Event) -> None:
         """Keys and pasted text wait for what the keys before them have called; once it is left they are for nobody."""
@@ -178,7 +166,7 @@ class NewsreaderApp(AppServices):
 
         if await self.library_work.close():
             self.print_at_exit(f"newsreader: {GIVEN_UP}")
-        for address in self._unkept:
+        for address in self._others.left:
             self.print_at_exit(Text(f"newsreader: not kept: {clean(address)}"))
 
     def is_fault(self, error: Exception) -> bool:
@@ -274,24 +262,7 @@ class NewsreaderApp(AppServices):
 
     def action_next_theme(self) -> None:
         at = CYCLE.index(self.theme) if self.theme in CYCLE else -1
-        self._choose_theme(CYCLE[(at + 1) % len(CYCLE)])
-
-    def _choose_theme(self, theme: str) -> None:
-        self.theme = theme
-        self.remember(self.remembered._replace(theme=theme))
-        self.say(f"Theme {theme}")
-
-    def action_change_theme(self) -> None:
-        names = [*CYCLE, *sorted(set(self.available_themes) - set(CYCLE))]
-
-        def choose(at: int | None) -> None:
-            if at is not None:
-                self._choose_theme(names[at])
-
-        self.push_screen(ChooseScreen("Theme", names, names.index(self.theme)), choose)
-
-    def action_settings(self) -> None:
-        self.push_screen(ChooseScreen("Settings that cannot be used", self._config_problems or ("None.",)))
+        set_theme(self, CYCLE[(at + 1) % len(CYCLE)])
 
     def action_visit(self, place: str) -> None:
         """Show the library, its voices or the search over it, unless one is there."""
@@ -312,6 +283,8 @@ class NewsreaderApp(AppServices):
             self.push_screen(kind())
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        yield SystemCommand("Theme", "choose among all themes", self.action_change_theme)
-        yield SystemCommand("Settings", "what of config.toml cannot be used", self.action_settings)
+        yield SystemCommand("Theme", "choose among all themes", partial(choose_theme, self))
+        yield SystemCommand(
+            "Settings", "what of config.toml cannot be used", partial(show_settings, self, self._config_problems)
+        )
         yield SystemCommand("Quit", "leave the newsreader", self.action_quit)

@@ -5,23 +5,32 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from tui.intake.open import open_article
 from tui.model.page import ReadingError
 
 if TYPE_CHECKING:
     from tui.library import Library
 
 
-async def keep_addresses(
-    addresses: Sequence[str], library: Library, *, offline: bool, done: Callable[[str, str], None]
-) -> None:
-    """Keep one article after the other, unread and without their pictures, which come when one is read.
+class GivenAddresses:
+    """``left`` are those that are not kept yet, or could not be."""
 
-    ``done`` is told each address with why it could not be kept, "" if it is.
-    """
-    for address in addresses:
-        try:
-            opened = await open_article(address, library, offline=offline)
-            done(address, "; ".join(opened.notes) if opened.id is None else "")
-        except ReadingError as error:
-            done(address, str(error))
+    def __init__(self, addresses: Sequence[str]) -> None:
+        self.left = list(dict.fromkeys(addresses))
+
+    async def keep(self, library: Library, *, offline: bool, fault: Callable[[Exception, str], str]) -> None:
+        """Keep one article after the other, unread and without their pictures, which come when one is read.
+
+        What is wrong with one, which ``fault`` writes to the log if it is unexpected, does not cost the others.
+        """
+        from tui.intake.open import open_article  # not at the start of the app: it loads the fetching
+
+        for address in tuple(self.left):
+            try:
+                opened = await open_article(address, library, offline=offline)
+            except ReadingError:
+                continue
+            except Exception as error:  # noqa: BLE001 - the others are to be kept all the same
+                fault(error, f"keeping {address}")
+                continue
+            if opened.id is not None:
+                self.left.remove(address)

@@ -8,16 +8,17 @@ from textual.binding import Binding, BindingType
 def article_keys(room: str, later: str) -> list[BindingType]:
     """The keys of a room, whose name their ids begin with; ``later`` are those that put off for later."""
     return [
-        Binding("f", "screen.mark('starred')", "star", id=f"{room}.star", tooltip="star, or take the star away"),
-        Binding("m", "screen.mark('read')", "read/unread", show=False, id=f"{room}.toggle_read"),
+        Binding("f", "mark('starred')", "star", id=f"{room}.star", tooltip="star, or take the star away"),
+        Binding("m", "mark('read')", "read/unread", show=False, id=f"{room}.toggle_read"),
         Binding(
             later,
-            "screen.mark('later')",
+            "mark('later')",
             "later",
             False,
             id=f"{room}.later",
             tooltip="put off for later, or no longer",
         ),
-        Binding("T", "screen.tag", "tag", False, id=f"{room}.tag", tooltip="tag, or take a tag away with -name"),
-        Binding("d,delete", "screen.delete", "delete", id=f"{room}.delete"),
+        Binding("T", "tag", "tag", False, id=f"{room}.tag", tooltip="tag, or take a tag away with -name"),
+        Binding("d,delete", "delete", "delete", id=f"{room}.delete"),
+        Binding("u", "undo", "undo", id=f"{room}.undo"),
     ]

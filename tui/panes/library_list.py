@@ -17,13 +17,11 @@ from textual.strip import Strip
 from tui.library import Row
 from tui.library.library_work import moment
 from tui.library.pending_marks import PendingMarks
-from tui.panes.article_keys import article_keys
 from tui.panes.library_rows import Listing, Pages
 from tui.panes.pane_line import Line, Piece, strip
-from tui.panes.row_lines import LEGEND, Columns, Listed, RowLines
+from tui.panes.row_lines import Columns, Listed, RowLines
 from tui.panes.row_list import CURSOR_KEYS, EDGE, ROLES
 
-MARKS_ROOM = 6  # cells at the right in which the marks stand
 ReadPages = Callable[[Listing, Sequence[int]], Awaitable[Pages]]
 """Reads pages of a listing, beside the event loop."""
 
@@ -37,10 +35,6 @@ class LibraryList(ScrollView, can_focus=True):
         *CURSOR_KEYS,
         Binding("x", "pick", "pick", False, id="rows.pick", tooltip="pick or unpick the row, for what is done next"),
         Binding("X", "drop_all", "unpick all", show=False, id="rows.drop_all"),
-        *article_keys("library", "Z,l"),
-        Binding("E", "screen.export", "export", False, id="library.export", tooltip="export the picked, or this one"),
-        Binding("o", "screen.open", "open in the browser", show=False, id="library.open"),
-        Binding("y", "screen.copy", "copy the address", show=False, id="library.copy"),
     ]
 
     class Moved(Message):
@@ -114,7 +108,9 @@ class LibraryList(ScrollView, can_focus=True):
 
     def heads(self, width: int) -> Line:
         """The names of the columns over the rows, in so many cells."""
-        return (Piece(" "), *self._lines.heads(self._columns, self.size.width - 1)) if width else ()
+        return (
+            (Piece(" "), *self._lines.heads(self._columns, self.scrollable_content_region.width - 1)) if width else ()
+        )
 
     def show(self, listing: Listing, stay: bool = False, number: int | None = None) -> None:
         """Show other rows; with ``stay`` the cursor stays on its article, or on that ``number``, or where that was."""
@@ -149,7 +145,7 @@ class LibraryList(ScrollView, can_focus=True):
             self._settle()
 
     def _settle(self) -> None:
-        self.virtual_size = Size(self.size.width, self.count * self._row_height)
+        self.virtual_size = Size(self.scrollable_content_region.width, self.count * self._row_height)
         self._bring_in_sight()
         self.refresh()
         self.post_message(self.Moved())
@@ -177,7 +173,7 @@ class LibraryList(ScrollView, can_focus=True):
         return super().render_lines(crop)
 
     def render_line(self, y: int) -> Strip:
-        width, (at, part) = self.size.width, divmod(y + self.scroll_offset.y, self._row_height)
+        width, (at, part) = self.scrollable_content_region.width, divmod(y + self.scroll_offset.y, self._row_height)
         row = self._listing.row(at) if self._listing and at < self.count else None
         if row is None:
             if at < self.count:
@@ -253,8 +249,3 @@ class LibraryList(ScrollView, can_focus=True):
         if at == self._at:
             self.action_choose()
         await self._go(at)
-
-    def on_mouse_move(self, event: events.MouseMove) -> None:
-        """Explain the marks where the mouse stands on them."""
-        over = event.x >= self.size.width - MARKS_ROOM
-        self.tooltip = "\n".join(LEGEND) if over and self.count else None

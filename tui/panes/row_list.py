@@ -127,7 +127,7 @@ class Rows(ScrollView, can_focus=True):
         return next((n for n, row in enumerate(self._rows) if row.key == key), None) if key is not None else None
 
     def _lay_out(self) -> None:
-        width = self.size.width
+        width = self.scrollable_content_region.width
         if not width or self._laid_out == (width, self._edition):
             return
         self._laid_out = (width, self._edition)
@@ -160,7 +160,7 @@ class Rows(ScrollView, can_focus=True):
         return super().render_lines(crop)
 
     def render_line(self, y: int) -> Strip:
-        width, at = self.size.width, y + self.scroll_offset.y
+        width, at = self.scrollable_content_region.width, y + self.scroll_offset.y
         if at >= self._starts[-1]:
             return Strip.blank(width, self._ground)
         index = bisect_right(self._starts, at) - 1

@@ -48,7 +48,12 @@ class ChooseScreen(ModalScreen[int | None]):
         self._choices.add_class("sheet")
         self._choices.styles.height = self._count + BORDER
         self.set_focus(self._choices)
-        self.call_after_refresh(self._choices.place_cursor, self._at)
+        self.call_after_refresh(self._settle)
+
+    def _settle(self) -> None:
+        """As high as its lines are, which wrap, with the cursor where it is to begin."""
+        self._choices.styles.height = self._choices.virtual_size.height + BORDER
+        self._choices.place_cursor(self._at)
 
     def on_rows_chosen(self, event: Rows.Chosen) -> None:
         event.stop()

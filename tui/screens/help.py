@@ -120,7 +120,7 @@ def keys_by_section(screen: Screen[object]) -> dict[str, dict[str, list[str]]]:
             keys += [] if name in keys else [name]
     ids = (active.binding.id or "" for active in screen.active_bindings.values())
     named = (SECTIONS.get(id_.partition(".")[0], EVERYWHERE) for id_ in ids)
-    here = dict.fromkeys(name for name in named if name != EVERYWHERE)
+    here = sorted(dict.fromkeys(name for name in named if name != EVERYWHERE), key=SECTIONS["rows"].__eq__)
     order = list(dict.fromkeys((*here, *SECTIONS.values())))
     return {section: sections[section] for section in order if section in sections}
 

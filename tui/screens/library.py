@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
@@ -18,17 +17,16 @@ from tui.panes.footer import Footer
 from tui.panes.header import Header
 from tui.panes.library_list import LibraryList
 from tui.panes.row_list import Rows
-from tui.screens.changing import ChangingScreen
+from tui.screens.base import NewsScreen
 from tui.screens.choose import ChooseScreen
+from tui.screens.library_actions import LibraryActions
 from tui.screens.library_panes import Contents, LibraryPanes
 from tui.screens.prompt import AskScreen
 from tui.system.stylesheets import stylesheet
 from tui.text.amounts import counted
 
 if TYPE_CHECKING:
-    from tui.library import Undo
-    from tui.library.articles.marks import Mark
-    from tui.library.library_work import Write
+    pass
 
 FIRST = View(order="date")  # what is listed first
 ORDERS: dict[Order, tuple[str, str]] = {  # what each is called, and the other way round
@@ -39,7 +37,7 @@ ORDERS: dict[Order, tuple[str, str]] = {  # what each is called, and the other w
 }
 
 
-class LibraryScreen(ChangingScreen):
+class LibraryScreen(NewsScreen):
     """Lists a view of the library."""
 
     CSS_PATH = stylesheet("library")
@@ -62,7 +60,8 @@ class LibraryScreen(ChangingScreen):
 
     def compose(self) -> ComposeResult:
         yield self._header
-        yield self.panes
+        with LibraryActions(self.panes, self.show_changes):
+            yield self.panes
         yield self._footer
 
     async def on_mount(self) -> None:
@@ -93,6 +92,7 @@ class LibraryScreen(ChangingScreen):
             self.panes.find_bar.say(self.panes.articles.count)
 
     async def show_changes(self) -> None:
+        """Show what the library has now."""
         await self._read_rows(True)
 
     def on_screen_suspend(self) -> None:
@@ -117,11 +117,6 @@ class LibraryScreen(ChangingScreen):
         self.panes.show_notice(self.view)
         self.panes.preview_soon()
         self.refresh_bindings()
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        if action in ("export", "open", "copy"):
-            return bool(self.panes.articles.count)
-        return super().check_action(action, parameters)
 
     async def _look_at(self, view: View) -> None:
         if view != self.view:
@@ -165,11 +160,6 @@ class LibraryScreen(ChangingScreen):
 
         self.app.push_screen(AskScreen("Address or file to open", placeholder="https://… or page.html"), read)
 
-    def action_export(self) -> None:
-        from tui.screens.import_export import export_articles
-
-        export_articles(self.services, self.panes.articles.chosen)
-
     def action_import(self) -> None:
         from tui.screens.import_export import import_articles
 
@@ -198,28 +188,6 @@ class LibraryScreen(ChangingScreen):
             self.panes.sections.place_cursor(("all", ""))
         else:
             self.action_back()
-
-    # what is under the cursor, or picked
-
-    @property
-    def chosen(self) -> Sequence[int]:
-        return self.panes.articles.chosen
-
-    def has_mark(self, mark: Mark) -> bool:
-        row = self.panes.articles.row
-        return row is not None and {"read": row.read, "starred": row.starred, "later": row.later}[mark]
-
-    async def change(self, change: Write[Undo]) -> None:
-        self.panes.articles.action_drop_all()
-        await super().change(change)
-
-    def action_open(self) -> None:
-        if row := self.panes.articles.row:
-            self.services.browse(row.url)
-
-    def action_copy(self) -> None:
-        if row := self.panes.articles.row:
-            self.services.copy(row.url, "address")
 
 
 def title_of(view: View) -> str:

@@ -23,6 +23,7 @@ from tui.panes.article.jump_history import JumpHistory
 from tui.panes.article.keys import ARTICLE_KEYS
 from tui.panes.article.line_view import LineView
 from tui.panes.article.link_labels import LinkLabels, run_at
+from tui.panes.article.modes import Modes
 from tui.panes.article.picture_rows import PictureRows
 from tui.panes.article.remaining import Remaining
 from tui.panes.article.selection import TextSelection
@@ -32,8 +33,6 @@ from tui.panes.article.viewport import Place, Viewport
 MEASURES = (40, 100)  # columns: the least and the greatest measure
 MEASURE_STEP = 4
 CODE_STEP = 8  # columns that a listing moves by
-FOLLOWING = "a–z follows a link · Esc"
-SELECTING = "w b word · ( ) sentence · { } paragraph · j k line · o other end · y copy · Esc"
 OVERLAP = 2  # lines of a page that are seen again on the next one
 
 
@@ -96,6 +95,7 @@ class ArticlePane(LineView):
         self.find_state = FindState(self.viewport, self.jumps)
         self.selection = TextSelection(self.viewport, self._show_selection)
         self.labels = LinkLabels(self.viewport)
+        self._modes = Modes(self.labels, self.selection, lambda keys: self.post_message(self.ModeChanged(keys)))
         self.picture_rows = PictureRows(
             self.viewport, partial(self.run_worker, group="thumbnails", exit_on_error=False)
         )
@@ -224,7 +224,7 @@ class ArticlePane(LineView):
             self.screen.clear_selection()
         else:
             self.selection_updated(None)
-        self._say_mode()
+        self._modes.say()
 
     def action_extend(self, unit: str, step: int) -> None:
         self.selection.extend(unit, step)
@@ -243,7 +243,7 @@ class ArticlePane(LineView):
         """
         if self.labels.shown:
             url = self.labels.type(event.character or "\0")
-            self._say_mode()
+            self._modes.say()
             if url is not None:
                 self._follow_link(url)
         elif event.key == "escape" and self.text_selection is not None:
@@ -287,11 +287,7 @@ class ArticlePane(LineView):
         """Show a label over each link on the screen; typing one follows it, any other key hides them."""
         if not self.labels.show():
             self.post_message(self.NoLinks())
-        self._say_mode()
-
-    def _say_mode(self) -> None:
-        keys = FOLLOWING if self.labels.shown else SELECTING if self.selection.by_keyboard else ""
-        self.post_message(self.ModeChanged(keys))
+        self._modes.say()
 
     def _follow_link(self, url: str) -> None:
         """A jump inside the article is made, any other is posted."""

@@ -127,6 +127,11 @@ class KeptArticle:
         return self.opened.id
 
     @property
+    def numbers(self) -> tuple[int, ...]:
+        """Its number alone; none when it is not kept."""
+        return () if self.id is None else (self.id,)
+
+    @property
     def words(self) -> int:
         """Words of the article; the library knows them."""
         return self.record.row.words if self.record.row else self.article.words

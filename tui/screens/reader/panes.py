@@ -122,14 +122,6 @@ class ReadingPanes(Vertical):
         self.arrange_panes()
         self._panes[pane].focus()
 
-    def turn_by(self, step: int) -> None:
-        """Give the keys to the pane so many steps on; in the sources, the cursor is where the article stands."""
-        pane = self.arrangement.after(step)
-        if pane == "sources":
-            block, offset = self.article.viewport.place
-            self.sources.land((block, offset), self.article.viewport.last_block)
-        self.turn_to(pane)
-
     def action_toggle_pane(self, pane: str) -> None:
         """Hide or show a pane, or turn to it where one is seen at a time."""
         before = self.active
@@ -221,10 +213,6 @@ class ReadingPanes(Vertical):
 
     def on_captions_pane_go(self, event: CaptionsPane.Go) -> None:
         self.jump(event.block, 0)
-
-    @on(ArticlePane.ModeChanged)
-    def _mode_changed(self, event: ArticlePane.ModeChanged) -> None:
-        self._footer.say_mode(event.keys)
 
     @on(ArticlePane.FigureChosen)
     def _figure_chosen(self, event: ArticlePane.FigureChosen) -> None:

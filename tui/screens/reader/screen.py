@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
@@ -16,18 +15,17 @@ from tui.intake.reading_list import Opened, ReadingList
 from tui.model.article import Article
 from tui.model.warning import FRONT_PAGE
 from tui.panes.article.pane import ArticlePane
-from tui.panes.article_keys import article_keys
 from tui.panes.footer import Footer
 from tui.panes.header import Header
 from tui.panes.tabs import TabLine
 from tui.screens.article_choice import offer_articles
-from tui.screens.changing import ChangingScreen
+from tui.screens.base import NewsScreen
 from tui.screens.difference import show_changes
 from tui.screens.outline import OutlineScreen
 from tui.screens.prompt import AskScreen
+from tui.screens.reader.actions import ReaderActions
 from tui.screens.reader.kept_article import KeptArticle, Record
 from tui.screens.reader.left_out import LeftOutParts
-from tui.screens.reader.next_unread import next_unread
 from tui.screens.reader.panes import ReadingPanes, sought_places
 from tui.screens.reader.pictures import ReaderPictures
 from tui.screens.reader.sources_export import export
@@ -45,14 +43,14 @@ if TYPE_CHECKING:
 SAVE_EVERY = 5.0  # seconds between two looks whether the place must be saved
 
 
-class ReaderScreen(ChangingScreen):
+class ReaderScreen(NewsScreen):
     """Shows one article.  The place where reading stopped is saved as one reads and on leaving."""
 
     TITLE = "Reader"
     CSS_PATH = stylesheet("reader")
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("tab", "show_pane(1)", "pane", id="reader.next_pane"),
-        Binding("shift+tab", "show_pane(-1)", "previous pane", show=False, id="reader.previous_pane"),
+        Binding("tab", "next_pane(1)", "pane", id="reader.next_pane"),
+        Binding("shift+tab", "next_pane(-1)", "previous pane", show=False, id="reader.previous_pane"),
         Binding("1", "show_pane('article')", "the article", show=False, id="reader.article"),
         Binding("2", "show_pane('sources')", "the sources", show=False, id="reader.sources"),
         Binding("3", "show_pane('captions')", "the captions", show=False, id="reader.captions"),
@@ -65,9 +63,6 @@ class ReaderScreen(ChangingScreen):
         Binding("slash", "find", "find", id="reader.find"),
         Binding("i", "outline", "outline", show=False, id="reader.outline"),
         Binding("z", "zoom", "zoom", id="reader.zoom"),
-        Binding("J", "next_article(1)", "next article", show=False, id="reader.next_article"),
-        Binding("K", "next_article(-1)", "previous article", show=False, id="reader.previous_article"),
-        *article_keys("reader", "Z"),
         Binding("r", "look_again", "look again", show=False, id="reader.look_again", tooltip="ask for the page again"),
         Binding("D", "difference", "what changed", show=False, id="reader.difference", tooltip="what the page changed"),
         Binding("w", "left_out", "what is missing, what was left out", show=False, id="reader.warnings"),
@@ -92,7 +87,8 @@ class ReaderScreen(ChangingScreen):
     def compose(self) -> ComposeResult:
         yield self.header
         yield self._tabs
-        yield self.panes
+        with ReaderActions(self.kept_article, self.reading, self._show_changes):
+            yield self.panes
         yield self.footer
 
     def on_mount(self) -> None:
@@ -178,41 +174,9 @@ class ReaderScreen(ChangingScreen):
         self.services.library_work.mark((number,), mark, value).add_done_callback(written)
         self._show_facts()
 
-    @property
-    def chosen(self) -> Sequence[int]:
-        return (self.kept_article.id,) if self.kept_article.id is not None else ()
-
-    def has_mark(self, mark: Mark) -> bool:
-        return self.kept_article.has_mark(mark)
-
-    async def show_changes(self) -> None:
+    async def _show_changes(self) -> None:
         if self.is_attached:
             await self._upkeep.read_record()
-
-    async def action_delete(self) -> None:
-        """Delete the article, and go on to the next one, or back."""
-        await super().action_delete()
-        if reading := self.reading.step(1):
-            await self.services.read(reading, instead=True)
-        else:
-            self.action_back()
-
-    @on(ArticlePane.EndPassed)
-    async def _go_on(self) -> None:
-        """At the end of the article: to the next one of the list that is unread."""
-        await self.ask(partial(self._open_next_unread, self.reading), group="opening")
-
-    async def _open_next_unread(self, reading: ReadingList) -> None:
-        unread = await self.services.library_work.read(partial(next_unread, reading))
-        if unread:
-            await self.services.read(unread, instead=True)
-        else:
-            self.services.say("The end: no article after this one is unread")
-
-    @on(ArticlePane.Remeasured)
-    def _measure_changed(self, event: ArticlePane.Remeasured) -> None:
-        self.services.config = self.services.config._replace(measure=event.measure)
-        self.services.remember(self.services.remembered._replace(measure=event.measure))
 
     @on(ArticlePane.PlaceChanged)
     def _place_changed(self) -> None:
@@ -220,12 +184,15 @@ class ReaderScreen(ChangingScreen):
 
     # panes and places
 
-    def action_show_pane(self, pane: str | int) -> None:
-        """Turn to a pane: that of the name, or the one so many after the present."""
-        if isinstance(pane, str):
-            self.panes.turn_to(pane)
-        else:
-            self.panes.turn_by(pane)
+    def action_show_pane(self, pane: str) -> None:
+        self.panes.turn_to(pane)
+
+    def action_next_pane(self, step: int) -> None:
+        """Turn to another pane; in the sources, the cursor is where the article stands."""
+        pane, viewport = self.panes.arrangement.after(step), self.panes.article.viewport
+        if pane == "sources":
+            self.panes.sources.land(viewport.place, viewport.last_block)
+        self.panes.turn_to(pane)
 
     def action_zoom(self) -> None:
         self.panes.toggle_zoom()
@@ -280,12 +247,6 @@ class ReaderScreen(ChangingScreen):
 
     def action_thumbnails(self) -> None:
         self._pictures.toggle_in_text()
-
-    async def action_next_article(self, step: int) -> None:
-        if reading := self.reading.step(step):
-            await self.services.read(reading, instead=True)
-        else:
-            self.services.say("This is the last article" if step > 0 else "This is the first article")
 
     def action_look_again(self) -> None:
         """Ask the address for a newer text, and for the pictures that could not be had."""

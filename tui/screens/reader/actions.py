@@ -1,0 +1,69 @@
+"""What keys do to the article that is read, and how one goes on from it to others of the list."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from functools import partial
+from typing import ClassVar
+
+from textual import on
+from textual.binding import Binding, BindingType
+
+from tui.intake.reading_list import ReadingList
+from tui.panes.article.pane import ArticlePane
+from tui.panes.article_keys import article_keys
+from tui.panes.footer import Footer
+from tui.screens.article_actions import ArticleActions
+from tui.screens.reader.kept_article import KeptArticle
+from tui.screens.reader.next_unread import next_unread
+
+
+class ReaderActions(ArticleActions):
+    """Around the reader's panes."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *article_keys("reader", "Z"),
+        Binding("J", "next_article(1)", "next article", show=False, id="reader.next_article"),
+        Binding("K", "next_article(-1)", "previous article", show=False, id="reader.previous_article"),
+    ]
+
+    def __init__(
+        self, kept_article: KeptArticle, reading: ReadingList, show_changes: Callable[[], Awaitable[None]]
+    ) -> None:
+        super().__init__(lambda: kept_article.numbers, kept_article.has_mark, show_changes)
+        self._reading = reading
+
+    async def action_next_article(self, step: int) -> None:
+        if reading := self._reading.step(step):
+            await self.services.read(reading, instead=True)
+        else:
+            self.services.say("This is the last article" if step > 0 else "This is the first article")
+
+    async def action_delete(self) -> None:
+        """Delete the article, and go on to the next one, or back."""
+        await super().action_delete()
+        if reading := self._reading.step(1):
+            await self.services.read(reading, instead=True)
+        else:
+            self.news_screen.action_back()
+
+    @on(ArticlePane.Remeasured)
+    def _remember_measure(self, event: ArticlePane.Remeasured) -> None:
+        services = self.services
+        services.config = services.config._replace(measure=event.measure)
+        services.remember(services.remembered._replace(measure=event.measure))
+
+    @on(ArticlePane.ModeChanged)
+    def _say_mode(self, event: ArticlePane.ModeChanged) -> None:
+        self.news_screen.query_one(Footer).say_mode(event.keys)
+
+    @on(ArticlePane.EndPassed)
+    async def _go_on(self) -> None:
+        """At the end of the article: to the next one of the list that is unread."""
+        await self.news_screen.ask(self._open_next_unread, group="opening")
+
+    async def _open_next_unread(self) -> None:
+        if unread := await self.services.library_work.read(partial(next_unread, self._reading)):
+            await self.services.read(unread, instead=True)
+        else:
+            self.services.say("The end: no article after this one is unread")
