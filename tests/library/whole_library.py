@@ -19,7 +19,7 @@ from pathlib import Path
 from tui.library import Library, Undo, View
 from tui.library.search import recent_index
 from tui.library.store.connection import DATABASE
-from tui.model.article import Article, Block, Caption, Enclosed, Frame, Link, Mention, Quote, Source, Span
+from tui.model.article import Article, Block, Caption, Enclosed, Frame, LeftOut, Link, Mention, Quote, Source, Span
 from tui.model.warning import Warning
 from tui.output.archive import write_archive
 
@@ -144,6 +144,7 @@ LATER = Article(
             answered=True,
         ),
     ),
+    left_out=(LeftOut((Block("paragraph", "Read also: gulls", within=(Frame("left_out"),)),), "a menu", 1),),
 )
 BEFORE = replace(
     KEPT, title="Harbour wall may rise", blocks=(BLOCKS[0], *BLOCKS[2:]), captions=(), sources=(), modified=None
