@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from small_pages import SENTENCES, article
 
@@ -16,11 +17,16 @@ LINKED = Block("paragraph", "The count is on its own page.", (Span(17, 28, "link
 FIGURE = '<figure><img src="/a.jpg" width=600 height=400><figcaption>The ferry in the ice.</figcaption></figure>'
 
 
-def ferry(*parts: LeftOut) -> Article:
+@cache
+def converted() -> Article:
     text = "".join(f"<p>{sentence}</p>" for sentence in SENTENCES)
     said = '<p>“It will sail on Thursday,” said Ada Moreno, the harbour engineer. <a href="https://a.example/">More</a>.</p>'
-    made = article(f"<article><h1>Ferry stays in port</h1>{text}{FIGURE}{said}{text.replace('The', 'That')}</article>")
-    return replace(made, left_out=parts)
+    return article(f"<article><h1>Ferry stays in port</h1>{text}{FIGURE}{said}{text.replace('The', 'That')}</article>")
+
+
+def ferry(*parts: LeftOut) -> Article:
+    """The article with these parts left out of it."""
+    return replace(converted(), left_out=parts)
 
 
 def part(before: int, text: str = "“No,” said Ines Falk, who runs the pumps.") -> LeftOut:
@@ -42,6 +48,7 @@ def test_without_a_choice_the_article_is_as_it_was_kept() -> None:
     assert woven(made, (), marked=False).article is made
 
 
+@settings(deadline=None)
 @given(st.lists(st.integers(0, 8), max_size=4))
 def test_marked_parts_move_all_places_along_and_add_none(befores: list[int]) -> None:
     made = ferry(*(part(before, f"Part {n}, which is long enough.") for n, before in enumerate(sorted(befores))))
@@ -50,6 +57,7 @@ def test_marked_parts_move_all_places_along_and_add_none(befores: list[int]) -> 
     assert [block for block in whole.article.blocks if not block.within] == list(made.blocks)
 
 
+@settings(deadline=None)
 @given(st.lists(st.integers(0, 8), max_size=4), st.integers(0, 15), st.booleans())
 def test_every_place_of_the_article_is_found_there_and_back(befores: list[int], chosen: int, marked: bool) -> None:
     parts = [part(before, f"Part {n}, which is long enough.") for n, before in enumerate(sorted(befores))]
@@ -75,5 +83,4 @@ def test_who_speaks_in_a_part_put_in_is_a_source_where_it_stands(marked: bool) -
     assert whole.blocks[quote.block].text == one.blocks[0].text
     assert {quote.text for quote in by_name["Ada Moreno"].quotes} == {"It will sail on Thursday,"}
     assert set(words(made)) <= set(words(whole))
-    assert ("https://birds.example/" in {link.url for link in whole.links}) is True
     assert sum(link.url == "https://birds.example/" for link in whole.links) == 1
