@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from hashlib import sha256
@@ -31,14 +31,7 @@ class FeedSite:
             site.page(f"/p/{number}.png", PICTURE, "image/png")
 
     def document(self) -> bytes:
-        items = "".join(
-            f"<item><title>News {n}</title><link>{self.site.url}/a/{n}</link><guid>urn:{n}</guid>"
-            f"<pubDate>{format_datetime(START + timedelta(hours=n))}</pubDate>"
-            f"<description>{escape(f'<p>{SENTENCE} …</p>')}</description></item>"
-            for n in self.entries
-        )
-        head = f"<title>Coast</title><link>{self.site.url}/</link>"
-        return f"<?xml version='1.0'?><rss version='2.0'><channel>{head}{items}</channel></rss>".encode()
+        return document_of(self.site.url, self.entries)
 
     def answering(self) -> Callable[[BaseHTTPRequestHandler], None]:
         """Serves the document, or says in short that it is the same."""
@@ -57,6 +50,18 @@ class FeedSite:
                 request.wfile.write(body)
 
         return answer
+
+
+def document_of(url: str, entries: Iterable[int]) -> bytes:
+    """A feed of the site at an address, with these entries, each a summary."""
+    items = "".join(
+        f"<item><title>News {n}</title><link>{url}/a/{n}</link><guid>urn:{n}</guid>"
+        f"<pubDate>{format_datetime(START + timedelta(hours=n))}</pubDate>"
+        f"<description>{escape(f'<p>{SENTENCE} …</p>')}</description></item>"
+        for n in entries
+    )
+    head = f"<title>Coast</title><link>{url}/</link>"
+    return f"<?xml version='1.0'?><rss version='2.0'><channel>{head}{items}</channel></rss>".encode()
 
 
 def page_of(number: int) -> str:
