@@ -225,7 +225,9 @@ async def test_an_address_alone_is_fetched_when_it_is_opened(
     with pytest.raises(ReadingError, match="only the address"):
         await open_article(url, library, offline=True)
     assert website.requests == []
+    assert [row.text for row in library.articles.rows(9)] == ["none"]
     opened = await open_article(url, library)
+    assert [row.text for row in library.articles.rows(9)] == ["whole"]
     assert (opened.id, opened.fresh) == (number, True)
     assert "harbour wall" in library.articles.get(number).text
     assert library.marks.tags_of(number) == ["stone"]

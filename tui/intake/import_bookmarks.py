@@ -96,6 +96,9 @@ def _write(db: sqlite3.Connection, entry: _Entry, now: int, index: Changes, repo
         kept_articles.put(db, entry.article, body_blob.compress(entry.article), now, index)
     else:
         report.known += 1
+        db.execute(
+            "UPDATE article SET kept = 1, muted = 0 WHERE id = ? AND NOT kept", (there.number,)
+        )  # a feed's so far
 
 
 def _record(entry: _Entry, now: int) -> records.Record:
@@ -111,6 +114,9 @@ def _record(entry: _Entry, now: int) -> records.Record:
         "block": block,
         "offset": offset,
         "read_at": saved if bookmark.read else None,
+        "kept": True,
+        "text": "whole" if entry.with_text else "none",
+        "fetched": entry.with_text,
         TAGS: bookmark.tags,
         ADDRESSES: [{"key": key_of(bookmark.address)}],
     }

@@ -17,7 +17,7 @@ from tui.model.bookmark import Bookmark, LeftOut
 from tui.model.subscription import Subscription
 from tui.text.cleaning import clean_line
 
-MOST_BOOKMARKS = 300_000
+MOST_BOOKMARKS = 300_000  # of all files together
 TOO_MANY = f"more than {MOST_BOOKMARKS:,} bookmarks"
 MOST_COUNTED = 20_000  # different tags
 MOST_REASONS, OTHERS = 50, "others"

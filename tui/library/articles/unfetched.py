@@ -46,10 +46,10 @@ def address_only(
 def standing(db: sqlite3.Connection, address: str) -> Standing | None:
     """The article that is kept under an address, if there is one."""
     row = db.execute(
-        "SELECT article.id, words FROM address JOIN article ON article.id = address.article WHERE key = ?",
+        "SELECT article.id, text FROM address JOIN article ON article.id = address.article WHERE key = ?",
         (address_keys.key(address),),
     ).fetchone()
-    return Standing(int(row[0]), row[1] > 0) if row else None
+    return Standing(int(row[0]), row[1] != "none") if row else None
 
 
 def place_at(article: Article, fraction: float) -> tuple[int, int]:
