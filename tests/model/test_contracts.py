@@ -31,7 +31,7 @@ PROMISED = {
     "search": ROW,
     "voice": "name kind role affiliation articles outlets quotations",
     "quotation": "number title site published speaker role affiliation kind text block start end continued",
-    "import": "file format kept skipped doubled error",
+    "import": "file format kept skipped doubled address error",
     "subscription": "number address title folder unread error since settings settings.full_text settings.pictures"
     " settings.interval settings.user_agent settings.headers settings.cookies_from settings.keep_days settings.update"
     " folders tags site",
