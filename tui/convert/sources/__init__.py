@@ -70,7 +70,10 @@ def _called(voice: Voice, names: Names) -> list[str]:
 
 
 def _shorter(person: Person, names: Names) -> list[str]:
-    """The shorter names that mean this person in the article: last name, family name standing first; no particle."""
+    """The shorter names that mean this person in the article: last name, family name standing first; no particle.
+
+    Where months are written with a capital, "June" alone is one.
+    """
     tails = [" ".join(person.words[k:]) for k in range(1, len(person.words))]
-    shorter = [name for name in (*tails, person.words[0]) if not name.islower()]
+    shorter = [name for name in (*tails, person.words[0]) if not (name.islower() or names.names_time(name))]
     return [n for n in shorter if n.lower() in names.by_name or names.person(n.split()) is person]

@@ -228,6 +228,10 @@ class Names:
             full = full if len(full) == 1 else []
         return max(full, key=lambda p: p.count) if full else None
 
+    def names_time(self, word: str) -> bool:
+        """Whether a capitalised word alone is a month or a day of the week rather than a name."""
+        return not self.pack.open_cues and self.pack.closed.get(word.lower()) == "Y"
+
     def kind(self, words: Sequence[str], after_the: bool) -> str:
         """ "person", "organisation", "place" or "demonym" for a run without its titles."""
         name, pack = " ".join(words), self.pack
