@@ -3,7 +3,9 @@ from __future__ import annotations
 import gzip
 import io
 import os
+import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -142,3 +144,34 @@ def test_standard_input_is_read_once_and_remembered(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(gzip.compress(STORY.encode()))))
     assert read_local("-").body == STORY.encode()
     assert read_local("-").media_type == "text/html"
+
+
+@pytest.mark.parametrize("pieces", [[STORY], [STORY[:30], STORY[30:]]], ids=["at once", "in pieces"])
+def test_a_pipe_is_read_to_its_end(tmp_path: Path, pieces: list[str]) -> None:
+    os.mkfifo(tmp_path / "pipe")
+
+    def write() -> None:
+        with (tmp_path / "pipe").open("w") as pipe:
+            for piece in pieces:
+                pipe.write(piece)
+                pipe.flush()
+
+    writer = threading.Thread(target=write)
+    writer.start()
+    page = read_local(str(tmp_path / "pipe"))
+    writer.join()
+    assert (page.body.decode(), page.media_type) == (STORY, "text/html")
+
+
+def test_a_pipe_that_nobody_writes_to_is_not_waited_for_without_end(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(ReadingError, match="nothing comes from this pipe"):
+        read_local(str(tmp_path / "pipe"), bounds=Limits(idle=0.05))
+
+
+def test_a_pipe_without_end_is_too_large(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with subprocess.Popen(["/bin/sh", "-c", f"yes wall > '{tmp_path}/pipe'"]) as endless:
+        with pytest.raises(ReadingError, match="too large"):
+            read_local(str(tmp_path / "pipe"), bounds=Limits(body=100_000))
+        endless.wait()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import select
 import stat
 import sys
 from pathlib import Path
@@ -13,6 +14,8 @@ from tui.fetch.inflate import GZIP_MAGIC, BrokenError, Inflater
 from tui.fetch.limits import LIMITS, Limits
 from tui.fetch.page_types import text_type
 from tui.model.page import Page, ReadingError
+
+PIECE = 65_536  # bytes read from a pipe at once
 
 
 def read_file(
@@ -29,8 +32,11 @@ def read_file(
         state = f"{status.st_mtime_ns:x}-{status.st_size:x}"
         if etag == state:
             raise NotModified
-        with path.open("rb") as file:
-            body = _read(file, bounds, status.st_size)
+        if stat.S_ISFIFO(status.st_mode):
+            body = _read_pipe(path, bounds)
+        else:
+            with path.open("rb") as file:
+                body = _read(file, bounds, status.st_size)
     except (OSError, ValueError) as error:
         raise ReadingError(_why(error)) from error
     suffix = path.suffix
@@ -73,6 +79,24 @@ def _read(file: BinaryIO, bounds: Limits, expected: int = 0) -> bytes:
     if len(body) > bounds.body:
         raise too_large(bounds.body)
     return body
+
+
+def _read_pipe(path: Path, bounds: Limits) -> bytes:
+    """All bytes of a named pipe, or of one that a shell has put in a command's place; to open it waits for nobody."""
+    body, pipe = bytearray(), os.open(path, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        waiting = select.poll()
+        waiting.register(pipe, select.POLLIN)
+        while len(body) <= bounds.body:
+            if not waiting.poll(bounds.idle * 1_000):
+                raise ReadingError("nothing comes from this pipe; write a page to it")
+            piece = os.read(pipe, PIECE)
+            if not piece:
+                return bytes(body)
+            body += piece
+    finally:
+        os.close(pipe)
+    raise too_large(bounds.body)
 
 
 def _gunzip(packed: bytes, bounds: Limits) -> bytes:
