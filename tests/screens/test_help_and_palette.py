@@ -96,11 +96,10 @@ async def test_the_article_under_the_cursor_is_shown_beside_a_wide_list(tmp_path
     library_with(tmp_path, harbour(), plain("A short note", "Some words."))
     app = app_for(tmp_path)
     async with app.run_test(size=(160, 40)) as pilot:
-        await press(pilot, "j")
         await until(pilot, lambda: "Voices 8" in text_of(app))
         for said_there in ("After a January night", "Rosalind Sand", "Ada Moreno", "Captions 3", "pictures not kept"):
             assert said_there in text_of(app)
-        await press(pilot, "k")
+        await press(pilot, "j")
         await until(pilot, lambda: "Voices 8" not in text_of(app))
 
 
