@@ -80,11 +80,6 @@ class ReadingPanes(Vertical):
         self.captions.show(article, notes)
         self.arrange_panes()
 
-    def show_sources(self, kept_article: KeptArticle) -> None:
-        """Show the sources of the same article anew, their speakers set right."""
-        self.sources.show(kept_article.article, kept_article.words)
-        self._show_heads()
-
     def show_notes(self, kept_article: KeptArticle) -> None:
         """Say why pictures are not here, by what is known now."""
         self.captions.note(kept_article.picture_notes)

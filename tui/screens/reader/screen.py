@@ -74,7 +74,7 @@ class ReaderScreen(NewsScreen):
         self.kept_article = KeptArticle(opened, record, pending)
         self.header, self.footer, self._tabs = Header(id="header"), Footer(id="footer"), TabLine(id="tabs")
         self.panes = ReadingPanes(self._tabs, self.footer)
-        self._correction = SpeakerCorrection(self.services, self.kept_article, self._show_corrected)
+        self.correction = SpeakerCorrection(self.services, self.kept_article, self.panes)
         self._upkeep = Upkeep(self.services, self.kept_article, self._show_record)
         self._pictures = ReaderPictures(self.services, self.kept_article, self.panes, self._upkeep.read_record)
         self._left_out = self.panes.left_out = LeftOutParts(self.services, self.kept_article, self.panes, self._show)
@@ -263,14 +263,7 @@ class ReaderScreen(NewsScreen):
 
     def action_correct_speaker(self) -> None:
         """Ask who said the quotation under the cursor of the sources, or offer to take the last correction back."""
-        sources = self.panes.sources
-        if self.panes.active == "sources" and sources.source and sources.speech:
-            self._correction.offer(sources.source, sources.speech)
-        else:
-            self.services.say("Put the cursor on a quotation in the sources first")
-
-    def _show_corrected(self) -> None:
-        self.panes.show_sources(self.kept_article)
+        self.correction.ask()
 
     def action_export_sources(self) -> None:
         """Ask for a file and write the article's sources to it, in the form that its name's ending says."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ from tui.screens.base import AppServices
 from tui.screens.choose import ChooseScreen
 from tui.screens.prompt import AskScreen
 from tui.screens.reader.kept_article import KeptArticle
+from tui.screens.reader.panes import ReadingPanes
 from tui.text.cleaning import clean_line
 
 if TYPE_CHECKING:
@@ -22,11 +23,19 @@ LONGEST = 80  # characters of a name
 
 
 class SpeakerCorrection:
-    """The corrections of the article in the reader; ``shown`` shows it anew after each."""
+    """The corrections of the article in the reader; the panes show it anew after each."""
 
-    def __init__(self, services: AppServices, kept_article: KeptArticle, shown: Callable[[], None]) -> None:
-        self._services, self._kept_article, self._shown = services, kept_article, shown
+    def __init__(self, services: AppServices, kept_article: KeptArticle, panes: ReadingPanes) -> None:
+        self._services, self._kept_article, self._panes = services, kept_article, panes
         self._before: list[Article] = []
+
+    def ask(self) -> None:
+        """Ask about the quotation under the cursor of the sources."""
+        sources = self._panes.sources
+        if self._panes.active == "sources" and sources.source and sources.speech:
+            self.offer(sources.source, sources.speech)
+        else:
+            self._services.say("Put the cursor on a quotation in the sources first")
 
     def offer(self, source: Source, speech: Sequence[Quote]) -> None:
         """Ask who said a quotation that is given to ``source``, and keep the answer."""
@@ -72,7 +81,8 @@ class SpeakerCorrection:
         kept_article.opened = kept_article.opened._replace(article=article)
         if kept_article.id is not None:
             self._services.library_work.write(partial(_keep, number=kept_article.id, article=article))
-        self._shown()
+        self._panes.sources.show(article, kept_article.words)
+        self._panes.arrange_panes()
 
 
 def _keep(library: Library, number: int, article: Article) -> None:
