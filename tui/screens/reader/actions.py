@@ -14,8 +14,11 @@ from tui.panes.article.pane import ArticlePane
 from tui.panes.article_keys import article_keys
 from tui.panes.footer import Footer
 from tui.screens.article_actions import ArticleActions
+from tui.screens.difference import show_changes
+from tui.screens.prompt import AskScreen
 from tui.screens.reader.kept_article import KeptArticle
 from tui.screens.reader.next_unread import next_unread
+from tui.screens.reader.sources_export import export
 
 
 class ReaderActions(ArticleActions):
@@ -25,11 +28,14 @@ class ReaderActions(ArticleActions):
         *article_keys("reader", "Z"),
         Binding("J", "next_article(1)", "next article", show=False, id="reader.next_article"),
         Binding("K", "next_article(-1)", "previous article", show=False, id="reader.previous_article"),
+        Binding("e", "export_sources", "export the sources", show=False, id="reader.export_sources"),
+        Binding("D", "difference", "what changed", show=False, id="reader.difference", tooltip="what the page changed"),
     ]
 
     def __init__(
         self, kept_article: KeptArticle, reading: ReadingList, show_changes: Callable[[], Awaitable[None]]
     ) -> None:
+        self._kept_article = kept_article
         super().__init__(lambda: kept_article.numbers, kept_article.has_mark, show_changes)
         self._reading = reading
 
@@ -46,6 +52,20 @@ class ReaderActions(ArticleActions):
             await self.services.read(reading, instead=True)
         else:
             self.news_screen.action_back()
+
+    async def action_difference(self) -> None:
+        """Show what changed since the text before this one."""
+        if (number := self._kept_article.id) is not None:
+            await self.news_screen.ask(partial(show_changes, self.services, number, self._kept_article.article.title))
+
+    def action_export_sources(self) -> None:
+        """Ask for a file and write the article's sources to it, in the form that its name's ending says."""
+
+        def write(name: str | None) -> None:
+            if name:
+                self.services.say(export(self._kept_article.article, name))
+
+        self.app.push_screen(AskScreen("Export the sources to (.md, .json or .csl.json)", "sources.md"), write)
 
     @on(ArticlePane.Remeasured)
     def _remember_measure(self, event: ArticlePane.Remeasured) -> None:

@@ -20,15 +20,12 @@ from tui.panes.header import Header
 from tui.panes.tabs import TabLine
 from tui.screens.article_choice import offer_articles
 from tui.screens.base import NewsScreen
-from tui.screens.difference import show_changes
 from tui.screens.outline import OutlineScreen
-from tui.screens.prompt import AskScreen
 from tui.screens.reader.actions import ReaderActions
 from tui.screens.reader.kept_article import KeptArticle, Record
 from tui.screens.reader.left_out import LeftOutParts
 from tui.screens.reader.panes import ReadingPanes, sought_places
 from tui.screens.reader.pictures import ReaderPictures
-from tui.screens.reader.sources_export import export
 from tui.screens.reader.speaker_correction import SpeakerCorrection
 from tui.screens.reader.under_cursor import under_cursor
 from tui.screens.reader.upkeep import Upkeep
@@ -58,13 +55,11 @@ class ReaderScreen(NewsScreen):
         Binding("o", "open", "open", id="reader.open"),
         Binding("v", "view_picture", "view the picture", show=False, id="reader.view_picture"),
         Binding("p", "thumbnails", "pictures in the text", show=False, id="reader.thumbnails"),
-        Binding("e", "export_sources", "export the sources", show=False, id="reader.export_sources"),
         Binding("C", "correct_speaker", "correct the speaker", show=False, id="reader.correct_speaker"),
         Binding("slash", "find", "find", id="reader.find"),
         Binding("i", "outline", "outline", show=False, id="reader.outline"),
         Binding("z", "zoom", "zoom", id="reader.zoom"),
         Binding("r", "look_again", "look again", show=False, id="reader.look_again", tooltip="ask for the page again"),
-        Binding("D", "difference", "what changed", show=False, id="reader.difference", tooltip="what the page changed"),
         Binding("w", "left_out", "what is missing, what was left out", show=False, id="reader.warnings"),
     ]
 
@@ -252,11 +247,6 @@ class ReaderScreen(NewsScreen):
         """Ask the address for a newer text, and for the pictures that could not be had."""
         self.run_worker(self._upkeep.look_again(), group="complete", exclusive=True)
 
-    async def action_difference(self) -> None:
-        """Show what changed since the text before this one."""
-        if (number := self.kept_article.id) is not None:
-            await self.ask(partial(show_changes, self.services, number, self.article.title))
-
     async def action_left_out(self) -> None:
         """Say what is missing, and show what was left out at its places, or hide it again."""
         await self.ask(self._left_out.toggle)
@@ -264,15 +254,6 @@ class ReaderScreen(NewsScreen):
     def action_correct_speaker(self) -> None:
         """Ask who said the quotation under the cursor of the sources, or offer to take the last correction back."""
         self.correction.ask()
-
-    def action_export_sources(self) -> None:
-        """Ask for a file and write the article's sources to it, in the form that its name's ending says."""
-
-        def write(name: str | None) -> None:
-            if name:
-                self.services.say(export(self.article, name))
-
-        self.app.push_screen(AskScreen("Export the sources to (.md, .json or .csl.json)", "sources.md"), write)
 
 
 def _save(library: Library, number: int, place: Place, fraction: float) -> None:
