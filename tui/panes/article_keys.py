@@ -7,8 +7,9 @@ from textual.binding import Binding, BindingType
 
 def article_keys(room: str, later: str) -> list[BindingType]:
     """The keys of a room, whose name their ids begin with; ``later`` are those that put off for later."""
+    shown = room == "library"  # in the reader the line at the foot is for the keys of reading
     return [
-        Binding("f", "mark('starred')", "star", id=f"{room}.star", tooltip="star, or take the star away"),
+        Binding("f", "mark('starred')", "star", shown, id=f"{room}.star", tooltip="star, or take the star away"),
         Binding("m", "mark('read')", "read/unread", show=False, id=f"{room}.toggle_read"),
         Binding(
             later,
@@ -19,6 +20,6 @@ def article_keys(room: str, later: str) -> list[BindingType]:
             tooltip="put off for later, or no longer",
         ),
         Binding("T", "tag", "tag", False, id=f"{room}.tag", tooltip="tag, or take a tag away with -name"),
-        Binding("d,delete", "delete", "delete", id=f"{room}.delete"),
-        Binding("u", "undo", "undo", id=f"{room}.undo"),
+        Binding("d,delete", "delete", "delete", shown, id=f"{room}.delete"),
+        Binding("u", "undo", "undo", shown, id=f"{room}.undo"),
     ]
