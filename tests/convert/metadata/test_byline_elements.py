@@ -116,3 +116,8 @@ def test_the_day_is_found_where_pages_put_it(head: str, body: str) -> None:
 
     assert published is not None
     assert published.startswith("2026-03-12")
+
+
+def test_a_site_that_bears_a_persons_name_tells_the_author_where_nobody_is_named() -> None:
+    assert read(meta(og__site_name="Laura Moreno's Blog"), url=None).authors == ("Laura Moreno",)
+    assert read(meta(og__site_name="Laura Community Energy"), url=None).authors == ()

@@ -18,6 +18,7 @@ LINE = 300  # characters: longer text is no byline
 PIECES = 40  # runs of text looked at in a byline
 DATED_LINE = 160  # characters of a line that names the author beside the day
 MAX_LABELS = 400  # elements looked at for a label of the author far from the heading
+MAX_LED = 4_000  # elements looked at for a line that begins like a byline
 PARAGRAPH = 90  # characters of a paragraph of running text
 LAST_PARAGRAPH = 40  # and of the one before a signature
 LABEL_CLIMB = 2  # ancestors of a label that the named element may follow
@@ -90,6 +91,17 @@ def authors_anywhere(root: HtmlElement) -> list[str]:
 def labelled_anywhere(root: HtmlElement) -> list[str]:
     """The names after a label such as "Author" in a list of facts about the article."""
     return _labelled(islice(root.iter(*LABEL_TAGS), MAX_LABELS))
+
+
+def led_anywhere(root: HtmlElement) -> list[str]:
+    """The full name in the first line anywhere on the page that begins with "By" and holds little else."""
+    for element in islice(root.iter(*BYLINE_TAGS), MAX_LED):
+        text = element.text or ""
+        if len(text) <= LINE and bylines.is_led(line := " ".join(text.split())):
+            names = [name for name in bylines.split(line) if bylines.is_known_person(name)]
+            if names:
+                return names
+    return []
 
 
 def signature(paragraphs: Sequence[HtmlElement]) -> list[str]:
@@ -237,8 +249,11 @@ def _names_in(element: HtmlElement) -> list[str]:
         led = led or bylines.is_led(piece + " x") or bylines.is_lead(piece)
         if found and bylines.DIGITS.search(piece):
             break
-        named = [n for n in bylines.split(piece) if n not in found and (_is_full(n) or (led and not found))]
-        found += [n for n in named if not found or not bylines.is_office(n)]
+        for name in bylines.split(piece):
+            if name not in found and (
+                bylines.is_further_name(name) and _is_full(name) if found else _is_full(name) or led
+            ):
+                found.append(name)
         if found and (CHECKED.search(piece) or bylines.ends_names(piece)):
             break
     return found or [n for n in bylines.split(text) if _is_full(n)]

@@ -10,12 +10,14 @@ import re
 from collections.abc import Iterable
 from itertools import chain
 
+from tui.convert.sources.languages.given_names import GENDERS
 from tui.text.cleaning import clean_line
 
 MAX_BYLINE = 600  # characters: longer lines are biographies
 MAX_NAME = 60  # characters; in agencies' names the longest seen had 45
 NAME_WORDS = 6
 MAX_AUTHORS = 30
+MIN_PLAIN = 2  # common words with which a piece of a byline is no name
 
 # Words before a name, by language: en, de, nl, sv/da/no, fr, es/pt, it, ro, pl, cs, tr, ru/uk, el, hu, id, vi.
 LEADS = """
@@ -24,12 +26,14 @@ LEADS = """
     |autore|autori|autorzy|written by|story by|posted by|published by|reported by|reporting by|report by|analysis by
     |opinion by|review by|interview by|compiled by|guest post by|contributed by|edited by|escrito por|publicado por
     |écrit par|publié par|propos recueillis par|rédigé par|a cura di|scritto da|geschreven door|skriven av
-    |skrevet af|skrevet av|napisał|napisała|article by|blog by|post by|words by|verfasst von|geschrieben von|ecrit par
+    |skrevet af|skrevet av|napisał|napisała|article by|blog by|post by|words by
+    |this post was written by|this article was written by|this story was written by|verfasst von|geschrieben von
+    |ecrit par
 """
 # What stands before a name in a list of facts, besides the words above.
 LABEL_NAMES = """
     author authors author(s) author/s autor autoren autorin autor(en) autor/in auteur auteurs auteur(s) autore autori
-    autores autor(es) writer writers forfatter författare auteur(s) автор авторы
+    autores autor(es) writer writers contributor contributors forfatter författare auteur(s) автор авторы
 """
 LABELS = frozenset(LABEL_NAMES.split())
 MAX_LABEL = 24  # characters of a label
@@ -109,6 +113,7 @@ PLAIN_NAMES = """
     facebook twitter online
 """
 PLAIN = frozenset(PLAIN_NAMES.split())
+OWNED_BLOG = re.compile(r"\A(.{3,50})['’]s?\s(?:\w+\s)?(?:blog|weblog|site|website|homepage|notes|journal)\Z", re.I)
 PERSON_WORD = re.compile(r"\A(?:[^\W\d_a-zß-öø-ÿ][^\W\d_]*(?:[-'’][^\W\d_]+)*\.?|[^\W\d_]['’][^\W\d_]+)\Z")
 # A variable that a page's template failed to fill in.
 PLACEHOLDER = re.compile(
@@ -119,7 +124,7 @@ PLACEHOLDER = re.compile(
 ORGANISATION = re.compile(
     r"""\b(?:press|news|media|times|post|agency|agentur|magazine|radio|television|institute|university
     |association|foundation|cent(?:er|re)|clinic|hospital|society|council|committee|department|ministry|company|group
-    |team|official|inc|llc|ltd|gmbh)\b""",
+    |health|team|official|inc|llc|ltd|gmbh)\b""",
     re.I | re.X,
 )
 NOBODY_WORDS = """
@@ -153,7 +158,8 @@ def split(byline: str, *, stated: bool = False) -> list[str]:
         return []
     if stated and len(line) <= MAX_NAME and _is_small_name(line):
         return [line.strip()]
-    if stated and "," not in line and len(line) <= MAX_NAME and ORGANISATION.search(line):
+    signed = AFTER_DASH.split(line)[0]
+    if stated and "," not in line and len(line) <= MAX_NAME and ORGANISATION.search(line) and not is_person(signed):
         return [unled(line).strip(EDGES)]
     line = IN_BRACKETS.sub(" , ", unled(line)).strip(EDGES)
     parts = [unled(p.strip(EDGES)) for p in AND.split(line)]
@@ -184,6 +190,23 @@ def is_person(text: str) -> bool:
         and not is_office(text)
         and not any(map(_is_role, words))
     )
+
+
+def owner(site: str) -> str | None:
+    """The person whose name a site bears: "Ada Moreno", "Ada Moreno's Blog"; three words are a firm's."""
+    owned = OWNED_BLOG.match(site)
+    name = owned[1] if owned else site
+    return name if len(name.split()) == 2 and is_known_person(name) else None
+
+
+def is_known_person(text: str) -> bool:
+    """Whether a whole text looks like the full name of a person and begins with a common given name."""
+    return is_person(text) and text.split()[0].casefold() in GENDERS
+
+
+def is_further_name(text: str) -> bool:
+    """Whether what follows an author's name can be another's: no office, no label such as "View in Print"."""
+    return not is_office(text) and sum(word.casefold() in PLAIN for word in text.split()) < MIN_PLAIN
 
 
 def is_label(text: str) -> bool:

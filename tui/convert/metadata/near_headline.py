@@ -1,4 +1,4 @@
-"""What stands around the headline: byline, date line and standfirst, read from the page itself.
+"""What stands around the headline, and the standfirst among it, read from the page itself.
 
 The walk goes from the main heading onwards until running text begins, then takes what stands just before
 the heading.  It is bounded, so that a page of a million elements costs no more than a small one.
@@ -13,7 +13,6 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from tui.convert.figures import figure_class_names
-from tui.convert.metadata import bylines, page_dates
 from tui.convert.metadata.titles import WORDS, letters
 
 if TYPE_CHECKING:
@@ -24,9 +23,7 @@ BEFORE = 60  # and before it
 LEVELS = 4  # ancestors whose earlier children count as "before"
 RUNNING_TEXT = 2  # paragraphs of some length after which the body has begun
 PARAGRAPH = 90  # characters of such a paragraph
-DATE_LINE = 120  # characters of a date line
 MAX_LEAD_LINKS = 40  # links looked at in a standfirst
-MARKED_DAYS = 6  # elements marked as the day that are looked at far from the heading
 SHORT_ASIDE = 200  # characters of a side column that belongs to the heading
 LEAD_LENGTH = (30, 900)  # characters of a standfirst
 LEAD_LINKED = 0.5  # share of link text from which it is no standfirst
@@ -71,16 +68,6 @@ TELLING_PART_WORDS = """
 TELLING_PART = re.compile("|".join(TELLING_PART_WORDS.split()))
 # What an element's names tell: it holds a byline, but one of something beside the article; a date; a standfirst.
 SIGNED, SIGNED_ASIDE, DATED, LEADING = (1 << n for n in range(4))
-UPDATED = re.compile(
-    r"updat|modif|aktualis|actuali[sz]|mis à jour|edited|bijgewerkt|aggiorna|atualiza|oppdater|uppdater|zaktual|обновл"
-    r"|更新",
-    re.I,
-)
-DAY_NAME = re.compile(
-    r"(?<![a-z])(?:publish(?:ed)?|publication|posted|post|article|entry|meta|page|header)[-_]{0,2}"
-    r"(?:date|on|day|time)(?![a-z])|dateline|(?:\A|\s)date(?:\s|\Z)",
-    re.I,
-)
 SKIPPED_WORDS = """
     script style noscript svg template button select form nav figure iframe textarea
 """
@@ -110,43 +97,6 @@ def after(heading: HtmlElement) -> list[HtmlElement]:
 def before(heading: HtmlElement) -> list[HtmlElement]:
     """The elements just before ``heading``, nearest group first."""
     return list(islice(_before(heading), BEFORE))
-
-
-def published(elements: Sequence[HtmlElement], month_first: bool) -> str | None:
-    """The first date among these that is not said to be of an update: of ``<time>``, else of a date line, else of a
-    short text; else the first date of an update."""
-    updated = None
-    for wanted in (_is_time, _is_date_line, _is_short, _is_signed):
-        for element in elements:
-            if wanted(element):
-                date, is_update = _date(element, month_first)
-                if date and not is_update:
-                    return date
-                updated = updated or date
-    return updated
-
-
-def _is_time(element: HtmlElement) -> bool:
-    return bool(element.tag == "time")
-
-
-def _is_date_line(element: HtmlElement) -> bool:
-    return bool(marks_of(element) & DATED)
-
-
-def _is_short(element: HtmlElement) -> bool:
-    return bool(bylines.DIGITS.search(element.text or "")) and len(element.text or "") <= DATE_LINE
-
-
-def _is_signed(element: HtmlElement) -> bool:
-    """Whether it is a byline that may hold the day too."""
-    return bool(marks_of(element) & SIGNED)
-
-
-def marked_days(root: HtmlElement) -> list[HtmlElement]:
-    """Elements anywhere on the page that are marked as holding the day of publication."""
-    named = (e for e in root.iter("p", "span", "div", "li") if (name := e.get("class")) and DAY_NAME.search(name))
-    return list(islice((e for e in named if not any(a.tag in OUTSIDE for a in e.iterancestors())), MARKED_DAYS))
 
 
 def lead(elements: Iterable[HtmlElement], description: str | None, titles: Sequence[str]) -> str | None:
@@ -250,18 +200,6 @@ def _add_texts(element: HtmlElement, found: list[str], depth: int = 0) -> list[s
         if tail := child.tail:
             found.append(tail)
     return found
-
-
-def _date(element: HtmlElement, month_first: bool) -> tuple[str | None, bool]:
-    stated = element.get("datetime") or element.get("content") or ""
-    text = text_of(element)
-    if len(text) > DATE_LINE:
-        return None, False
-    date = page_dates.iso(stated, month_first) or page_dates.iso(text, month_first)
-    before = element.getprevious()
-    said_before = (before.text or "")[-40:] if before is not None and before.tag in INLINE else ""
-    label = f"{element.get('class') or ''} {text[:40]} {said_before}"
-    return date, bool(date and UPDATED.search(label))
 
 
 def _linked(element: HtmlElement) -> int:

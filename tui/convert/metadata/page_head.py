@@ -17,6 +17,7 @@ MAX_HEADINGS = 40  # first-level headings looked at
 MAX_METAS = 600  # <meta> elements looked at
 MAX_LINKS = 4_000  # links looked at
 MAX_PARAGRAPHS = 150  # paragraphs looked at
+JSON_LD_META = "script:ld+json"  # what frameworks that write the head from data make of a script of it
 TAGS = ("a", "p", "meta", "link", "title", "h1", "script")
 
 
@@ -59,7 +60,7 @@ class PageHead:
 def read_page_head(root: HtmlElement) -> PageHead:
     """What the page states of itself."""
     head = PageHead()
-    scripts: list[HtmlElement] = []
+    scripts: list[str] = []
     metas = 0
     for element in root.iter(*TAGS):
         tag = element.tag
@@ -78,14 +79,14 @@ def read_page_head(root: HtmlElement) -> PageHead:
                 head.canonical = element.get("href")
         elif tag == "script":
             if "ld+json" in (element.get("type") or "").lower():
-                scripts.append(element)
+                scripts.append(element.text or "")
         elif tag == "h1":
             if len(head.headings) < MAX_HEADINGS:
                 head.headings.append(element)
                 head.paragraphs_before.append(len(head.paragraphs))
         elif not head.title:
             head.title = json_ld.plain(element.text or "")
-    head.json_ld = json_ld.parse_json_ld(scripts)
+    head.json_ld = json_ld.of_texts([*scripts, *head.contents.get(JSON_LD_META, ())])
     return head
 
 

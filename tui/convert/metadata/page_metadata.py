@@ -11,6 +11,7 @@ from tui.convert.figures import json_ld_pictures
 from tui.convert.metadata import (
     byline_elements,
     bylines,
+    date_lines,
     json_ld,
     language_detection,
     near_headline,
@@ -100,8 +101,8 @@ class _Page:
         self.thing = self.head.json_ld.article(self.addresses)
         self.language = self._language()
         self.month_first = self.language in MONTH_FIRST
-        self.site, papers = self._site()
-        self.names = titles.Names.of(papers, self.addresses, self._sections())
+        self.site, self.papers = self._site()
+        self.names = titles.Names.of(self.papers, self.addresses, self._sections())
         self.candidates = self._titles()
         self.title = titles.choose(self.candidates, self.names)
         self._organisations = self._author_organisations()
@@ -196,7 +197,13 @@ class _Page:
             single, agency = single or people, agency or others
             signed += lines
         outlet = (n for n in map(bylines.organisation, [*signed, *byline_elements.signatures(near)]) if n)
-        return single or agency or self._authors_elsewhere(near) or tuple(islice(outlet, 1))
+        return single or agency or self._authors_elsewhere(near) or tuple(islice(outlet, 1)) or self._owner()
+
+    def _owner(self) -> tuple[str, ...]:
+        """The person whose name the site bears."""
+        called = (*self.papers, titles.PARTING.split(self.head.title)[-1])
+        title = letters(self.title or "")
+        return tuple(islice((n for n in map(bylines.owner, called) if n and letters(n) not in title), 1))
 
     def _before_text(self) -> list[HtmlElement]:
         """What stands before the running text of a page without any heading."""
@@ -220,6 +227,7 @@ class _Page:
             byline_elements.likely_authors(near),
             byline_elements.labelled_anywhere(self.root),
             byline_elements.authors_anywhere(self.root),
+            byline_elements.led_anywhere(self.root),
         ):
             people, _ = self._people_and_others(lines, stated=False)
             people = tuple(name for name in people if letters(name) not in title)
@@ -250,14 +258,16 @@ class _Page:
         return [line for line in data if line]
 
     def _published(self, near: Sequence[HtmlElement]) -> str | None:
-        """The first of: JSON-LD, head, date line near the heading, address, any time on the page, last change."""
+        """The first of: JSON-LD, head, date line near the heading, address, any time or lone day on the page, last
+        change."""
         stated = [self.thing.get(n) for n in ("datePublished", "dateCreated", "uploadDate")]
         return (
             self._first_date([*stated, *self.head.values(PUBLISHED_NAMES)])
-            or near_headline.published(near, self.month_first)
+            or date_lines.published(near, self.month_first)
             or page_dates.in_address(self.url)
-            or near_headline.published(list(islice(self.root.iter("time"), TIMES)), self.month_first)
-            or near_headline.published(near_headline.marked_days(self.root), self.month_first)
+            or date_lines.published(list(islice(self.root.iter("time"), TIMES)), self.month_first)
+            or date_lines.published(date_lines.marked_days(self.root), self.month_first)
+            or date_lines.lone_day(self.root, self.month_first)
             or self._first_date(self.head.values(MODIFIED_NAMES))
         )
 

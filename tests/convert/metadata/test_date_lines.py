@@ -1,0 +1,31 @@
+"""The day of an article that only a line of its page tells."""
+
+from __future__ import annotations
+
+import pytest
+from metadata_pages import read
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("<div>12 March 2026</div>", "2026-03-12"),
+        ("<div>Posted on the 12/03/2026 at 19:00 by</div>", "2026-03-12T19:00:00"),
+        ("<div>Last updated: 12 March 2026</div>", "2026-03-12"),
+        ("<article><footer><span>12 March 2026</span></footer></article>", "2026-03-12"),
+        ("<nav><span>12 March 2026</span></nav>", None),
+        ("<div>12 March 2026</div><div>14 March 2026</div>", None),
+        ("<div>14 March 2026</div><div>Published 12 March 2026</div>", "2026-03-12"),
+        (f"<p>{'The wall is old. ' * 9}<i>12 March 2026</i></p>", None),
+        ("<div>The town met in the hall beside the harbour on 12 March 2026</div>", None),
+    ],
+)
+def test_a_line_that_says_nothing_but_a_day_tells_it_where_nothing_else_does(line: str, day: str | None) -> None:
+    far = "<p>The town will raise its harbour wall by a metre before the storms of autumn, the council decided.</p>" * 4
+    assert read(body=f"<h1>Wall to rise</h1>{far}{line}", url=None).published == day
+
+
+def test_data_that_a_framework_wrote_as_a_meta_element_is_read() -> None:
+    stated = "{&quot;@type&quot;:&quot;Article&quot;,&quot;datePublished&quot;:&quot;2026-03-12&quot;}"
+    written = f'<meta name="script:ld+json" content="{stated}">'
+    assert read(written, url=None).published == "2026-03-12"

@@ -1,0 +1,138 @@
+"""The day of publication as the page shows it: in a ``<time>``, a date line, or a line that says nothing else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+from tui.convert.metadata import bylines, page_dates
+from tui.convert.metadata.near_headline import DATED, INLINE, OUTSIDE, SIGNED, marks_of, text_of
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+DATE_LINE = 120  # characters of a date line
+MARKED_DAYS = 6  # elements marked as the day that are looked at far from the heading
+LONE_LINE = 70  # characters of a line that says nothing but a day
+LONE_WORDS = 5  # words of it besides the day: "Posted on the … at 19:00 by", "6 min read"
+MAX_LONE_LINES = 400  # short lines with a year that are looked at
+
+UPDATED = re.compile(
+    r"updat|modif|aktualis|actuali[sz]|mis à jour|edited|bijgewerkt|aggiorna|atualiza|oppdater|uppdater|zaktual|обновл"
+    r"|last (?:checked|reviewed)|更新",
+    re.I,
+)
+DAY_NAME = re.compile(
+    r"(?<![a-z])(?:publish(?:ed)?|publication|posted|post|article|entry|meta|page|header)[-_]{0,2}"
+    r"(?:date|on|day|time)(?![a-z])|dateline|(?:\A|\s)date(?:\s|\Z)",
+    re.I,
+)
+PUBLISHED = re.compile(
+    r"\A\W*(?:(?:originally|first)\s)?(?:published|posted|date|veröffentlicht|erschienen|publi[ée]e?|publicado|pubblicato"
+    r"|gepubliceerd|publicerad|opublikowano|опубликовано)(?!\w)",
+    re.I,
+)
+WORDS = re.compile(r"[^\W_]+")
+
+
+def published(elements: Sequence[HtmlElement], month_first: bool) -> str | None:
+    """The first date among these that is not said to be of an update: of ``<time>``, else of a date line, else of a
+    short text; else the first date of an update."""
+    updated = None
+    for wanted in (_is_time, _is_date_line, _is_short, _is_signed):
+        for element in elements:
+            if wanted(element):
+                date, is_update = _date(element, month_first)
+                if date and not is_update:
+                    return date
+                updated = updated or date
+    return updated
+
+
+def _is_time(element: HtmlElement) -> bool:
+    return bool(element.tag == "time")
+
+
+def _is_date_line(element: HtmlElement) -> bool:
+    return bool(marks_of(element) & DATED)
+
+
+def _is_short(element: HtmlElement) -> bool:
+    return bool(bylines.DIGITS.search(element.text or "")) and len(element.text or "") <= DATE_LINE
+
+
+def _is_signed(element: HtmlElement) -> bool:
+    """Whether it is a byline that may hold the day too."""
+    return bool(marks_of(element) & SIGNED)
+
+
+def marked_days(root: HtmlElement) -> list[HtmlElement]:
+    """Elements anywhere on the page that are marked as holding the day of publication."""
+    named = (e for e in root.iter("p", "span", "div", "li") if (name := e.get("class")) and DAY_NAME.search(name))
+    return list(islice((e for e in named if not _is_outside(e)), MARKED_DAYS))
+
+
+def lone_day(root: HtmlElement, month_first: bool) -> str | None:
+    """The day in a line anywhere that says nothing else: the one said to be of publication, else the only day of the
+    page in such lines, else the only one of an update."""
+    days: dict[str, str] = {}
+    updates: dict[str, str] = {}
+    for text in _lone_lines(root):
+        date = page_dates.iso(text, month_first)
+        if not date:
+            continue
+        if PUBLISHED.match(text):
+            return date
+        (updates if UPDATED.search(text) else days).setdefault(date[:10], date)
+    only = next((found for found in (days, updates) if found), {})
+    return next(iter(only.values())) if len(only) == 1 else None
+
+
+@cache
+def _short_texts_with_year() -> Any:
+    from lxml.etree import XPath
+
+    return XPath(f"//body//text()[string-length(.) < {LONE_LINE}][contains(., '20') or contains(., '19')]")
+
+
+def _lone_lines(root: HtmlElement) -> Iterator[str]:
+    """Short texts with a year in them that have few other words, outside what surrounds the article."""
+    for text in islice(_short_texts_with_year()(root), MAX_LONE_LINES):
+        words = WORDS.findall(text.casefold())
+        if sum(not w[0].isdigit() and w not in page_dates.MONTHS for w in words) > LONE_WORDS:
+            continue
+        if _is_whole_line(text) and not _is_outside(text.getparent()):
+            yield str(text)
+
+
+def _is_whole_line(text: Any) -> bool:
+    """Whether a text does not stand within the running text of a paragraph."""
+    holder = text.getparent().getparent() if text.is_tail else text.getparent()
+    block = next((e for e in (holder, *holder.iterancestors()) if e.tag not in INLINE and e.tag != "a"), holder)
+    beside = (block.text, *(child.tail for child in block))
+    return sum(len(words.strip()) for words in beside if words) <= DATE_LINE
+
+
+def _is_outside(element: HtmlElement) -> bool:
+    """Whether an element stands in what surrounds articles; an article's own footer does not."""
+    for around in (element, *element.iterancestors()):
+        if around.tag == "article":
+            return False
+        if around.tag in OUTSIDE and (around.tag != "footer" or next(around.iterancestors("article"), None) is None):
+            return True
+    return False
+
+
+def _date(element: HtmlElement, month_first: bool) -> tuple[str | None, bool]:
+    stated = element.get("datetime") or element.get("content") or ""
+    text = text_of(element)
+    if len(text) > DATE_LINE:
+        return None, False
+    date = page_dates.iso(stated, month_first) or page_dates.iso(text, month_first)
+    before = element.getprevious()
+    said_before = (before.text or "")[-40:] if before is not None and before.tag in INLINE else ""
+    label = f"{element.get('class') or ''} {text[:40]} {said_before}"
+    return date, bool(date and UPDATED.search(label))
