@@ -10,6 +10,7 @@ from tui.convert.sources.cue_tokens import COMMENT_WITHIN, phrasal
 from tui.convert.sources.noun_phrases import Phrase, beginning_at, ending_at
 from tui.convert.sources.speech_verbs import quoted, speaks, speech_noun, unanswered, verb_group
 from tui.convert.sources.subjects import SPEAKERS, Clause, pronoun
+from tui.convert.sources.tokens import Line
 
 
 class Attribution(NamedTuple):
@@ -79,7 +80,7 @@ class Sentence(Clause):
     def _refusal(self, i: int) -> Attribution | None:
         """ "n'a pas souhaité commenter", "declinó hacer comentarios": who was asked and would not."""
         group = verb_group(self, i)[0]
-        if self.line.lows[i] in self.pack.wishing and not self._denied(group, i):
+        if self.line.lows[i] in self.pack.wishing and not _denied(self, group, i):
             return None
         if self.pack.commenting.isdisjoint(self.line.lows[i + 1 : i + 1 + COMMENT_WITHIN]):
             return None
@@ -90,11 +91,6 @@ class Sentence(Clause):
         if subject is None or subject.kind not in SPEAKERS:
             return None
         return Attribution(subject, (group, i + 1), "silence", (self.lo, self.hi))
-
-    def _denied(self, group: int, i: int) -> bool:
-        """Whether a negation stands at a verb: before its auxiliary, between both, or before what follows."""
-        around = self.line.lows[max(self.lo, group - 2) : i + 2]
-        return any(low in self.pack.negations for low in around)
 
     # -- according to -------------------------------------------------------------------------------------------
 
@@ -246,13 +242,9 @@ class Sentence(Clause):
         if subject is None and i == self.lo and sort == "say" and quoted(self, i):
             subject = Phrase(self.line, i, i + 1, i + 1, "silent")  # "Adding, “…”": who spoke before
             return Attribution(subject, (i, i + 1), sort, (self.lo, self.hi))
-        if subject and subject.kind in SPEAKERS - {"document"} and not self._doubtful(subject):
+        if subject and subject.kind in SPEAKERS - {"document"} and not _doubtful(subject):
             return Attribution(subject, (i, i + 1), sort, (self.lo, self.hi))
         return None
-
-    def _doubtful(self, subject: Phrase) -> bool:
-        """Whether a lone capitalised word is no one whom the article names: too little for a participle's subject."""
-        return subject.kind == "person" and subject.person is None and subject.end - subject.start == 1
 
     def _beside(self, i: int) -> Attribution | None:
         """ "with X telling reporters that …": the phrase right before, behind "with"."""
@@ -329,7 +321,7 @@ class Sentence(Clause):
         if not phrase or phrase.kind not in SPEAKERS:
             return None
         following = line.tags[phrase.end] if phrase.end < self.hi else "."
-        if line.lows[i] in self.pack.told and before == "," and not self._quote_behind(phrase):
+        if line.lows[i] in self.pack.told and before == "," and not _quote_behind(self.line, phrase):
             return None
         if before == '"' or self._quote_before(group):
             return None if following in ("V", "X") and before != '"' else phrase
@@ -355,10 +347,6 @@ class Sentence(Clause):
         ends = phrase is not None and phrase.end == self._end()
         return ends and any(tags[k] in ("X", "V") for k in range(comma, group - 1))
 
-    def _quote_behind(self, phrase: Phrase) -> bool:
-        """ "Why, asks Ann Lee, “has nobody …”"."""
-        return phrase.kind == "person" and phrase.end + 1 in self.line.quotes and self.line.tags[phrase.end] == ","
-
     def _quote_before(self, i: int) -> bool:
         return i - 1 >= self.lo and (
             self.line.tags[i - 1] == '"' or (i - 2 >= self.lo and self.line.tags[i - 2] == '"')
@@ -367,3 +355,19 @@ class Sentence(Clause):
     def _subject_close(self, i: int) -> bool:
         subject = self.subject(i)
         return subject is not None and subject.kind in SPEAKERS
+
+
+def _denied(clause: Clause, group: int, i: int) -> bool:
+    """Whether a negation stands at a verb: before its auxiliary, between both, or before what follows."""
+    around = clause.line.lows[max(clause.lo, group - 2) : i + 2]
+    return any(low in clause.pack.negations for low in around)
+
+
+def _doubtful(subject: Phrase) -> bool:
+    """Whether a lone capitalised word is no one whom the article names: too little for a participle's subject."""
+    return subject.kind == "person" and subject.person is None and subject.end - subject.start == 1
+
+
+def _quote_behind(line: Line, phrase: Phrase) -> bool:
+    """ "Why, asks Ann Lee, “has nobody …”"."""
+    return phrase.kind == "person" and phrase.end + 1 in line.quotes and line.tags[phrase.end] == ","
