@@ -90,7 +90,7 @@ async def test_what_was_read_when_the_article_was_opened_is_not_asked_for_again(
     app = app_for(tmp_path, harbour().address)
     async with app.run_test(size=WIDE) as pilot:
         await rest(pilot)
-        assert "Harbour wall" in lines_of(app)[0]
+        assert any("Harbour wall" in line for line in lines_of(app))
     assert asked == []
 
 

@@ -66,16 +66,15 @@ class Upkeep:
 
     async def _look_for_newer(self) -> None:
         """Show the newer text of the address if what is kept is stale; say that it could not be asked."""
+        if self._out_of_reach:
+            self._say_unchecked()
+            return
         address = self._kept_article.article.address
         try:
-            if not await self._services.library_work.read(lambda library: is_stale(address, library)):
-                return
-            if not self._out_of_reach:
+            if await self._services.library_work.read(lambda library: is_stale(address, library)):
                 await self._ask_address()
-                return
         except ReadingError:
-            pass
-        self._say_unchecked()
+            self._say_unchecked()
 
     async def _ask_and_say(self) -> None:
         if not await self._ask_address():
