@@ -62,7 +62,7 @@ async def test_a_star_is_shown_at_once_and_written_when_the_lock_is_free(
             await keys(pilot, "f")
             assert "★" in lines_of(app)[1]
             await keys(pilot, "j", "f")
-            assert "★" in lines_of(app)[2]
+            assert "★" in lines_of(app)[3]
             await until(pilot, lambda: WRITE_WAITS in said(app))
             with Library.open(tmp_path) as library:
                 assert not any(row.starred for row in library.articles.rows(9))
@@ -89,7 +89,7 @@ async def test_what_is_removed_says_so_and_is_not_removed_twice(tmp_path: Path) 
     async with app.run_test(size=NARROW) as pilot:
         with locked(tmp_path):
             await keys(pilot, "d", "d")
-            assert "is being removed" in lines_of(app)[1]
+            assert "is being removed" in lines_of(app)[2]
         await until(pilot, lambda: app.library_work.idle)
         await standstill(pilot)
         assert "Pier" not in "\n".join(lines_of(app))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from functools import partial
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.binding import Binding, BindingType
@@ -20,9 +20,13 @@ from tui.screens.reader.kept_article import KeptArticle
 from tui.screens.reader.next_unread import next_unread
 from tui.screens.reader.sources_export import export
 
+if TYPE_CHECKING:
+    from tui.library import Undo
+    from tui.library.library_work import Write
+
 
 class ReaderActions(ArticleActions):
-    """Around the reader's panes."""
+    """Around the reader's panes; ``show_facts`` shows what is known of the article, changes under way among it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *article_keys("reader", "Z"),
@@ -33,11 +37,20 @@ class ReaderActions(ArticleActions):
     ]
 
     def __init__(
-        self, kept_article: KeptArticle, reading: ReadingList, show_changes: Callable[[], Awaitable[None]]
+        self,
+        kept_article: KeptArticle,
+        reading: ReadingList,
+        show_changes: Callable[[], Awaitable[None]],
+        show_facts: Callable[[], None],
+        footer: Footer,
     ) -> None:
         self._kept_article = kept_article
         super().__init__(lambda: kept_article.numbers, kept_article.has_mark, show_changes)
-        self._reading = reading
+        self._reading, self._show_facts, self._footer = reading, show_facts, footer
+
+    async def change(self, change: Write[Undo]) -> None:
+        self._show_facts()
+        await super().change(change)
 
     async def action_next_article(self, step: int) -> None:
         if reading := self._reading.step(step):
@@ -75,7 +88,7 @@ class ReaderActions(ArticleActions):
 
     @on(ArticlePane.ModeChanged)
     def _say_mode(self, event: ArticlePane.ModeChanged) -> None:
-        self.news_screen.query_one(Footer).say_mode(event.keys)
+        self._footer.say_mode(event.keys)
 
     @on(ArticlePane.EndPassed)
     async def _go_on(self) -> None:

@@ -82,7 +82,7 @@ class ReaderScreen(NewsScreen):
     def compose(self) -> ComposeResult:
         yield self.header
         yield self._tabs
-        with ReaderActions(self.kept_article, self.reading, self._show_changes):
+        with ReaderActions(self.kept_article, self.reading, self._show_changes, self._show_facts, self.footer):
             yield self.panes
         yield self.footer
 
