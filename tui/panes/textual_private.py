@@ -13,8 +13,7 @@ from contextlib import suppress
 from io import TextIOWrapper
 from typing import TextIO, cast
 
-from rich.color import ColorSystem
-from rich.console import Console, RenderableType
+from rich.console import COLOR_SYSTEMS, Console, RenderableType
 from rich.segment import Segment
 from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
 from textual._styles_cache import StylesCache
@@ -138,7 +137,7 @@ class _Changes(CompositorUpdate):
         if any(_is_raw(segment) for _, spans in rows for span in spans for segment in span.segments):
             self._cells.forget()  # a picture by a protocol of the terminal lies over cells that have other contents
             return self._update.render_segments(console)
-        self._cells.fit(*self._screen_size, ColorSystem[(console.color_system or "truecolor").upper()])
+        self._cells.fit(*self._screen_size, COLOR_SYSTEMS[console.color_system or "truecolor"])
         return self._cells.update(rows)
 
 
