@@ -12,6 +12,7 @@ import termios
 import time
 
 from commandline import HANG_GUARD, CommandLine
+from pseudo_terminal import Screen
 
 ROWS, COLUMNS = 24, 80
 SEQUENCE = re.compile(rb"\x1b(\[[0-9;?<>=$]*[a-zA-Z]|[\]P_][^\x07\x1b]*(\x07|\x1b\\)|[=>78c()][AB0]?)")
@@ -30,9 +31,9 @@ class Terminal:
         self.status: int | None = None
 
     def wait_for(self, text: bytes) -> None:
-        """Reads until the text was drawn; fails when the command ends before."""
+        """Reads until the text was printed or stands on the screen; fails when the command ends before."""
         until = time.monotonic() + HANG_GUARD
-        while text not in SEQUENCE.sub(b"", self.shown):
+        while not (text in SEQUENCE.sub(b"", self.shown) or text.decode() in self._on_screen()):
             assert time.monotonic() < until, self.shown[-2000:]
             assert self._read(), f"ended before {text!r} was shown: {self.shown[-2000:]!r}"
 
@@ -54,6 +55,11 @@ class Terminal:
             os.kill(self._pid, 9)
             os.waitpid(self._pid, 0)
         os.close(self._terminal)
+
+    def _on_screen(self) -> str:
+        screen = Screen()
+        screen.write(self.shown.decode("utf-8", "replace"))
+        return screen.text
 
     def _read(self) -> bool:
         ready, _, _ = select.select([self._terminal], [], [], 0.5)
