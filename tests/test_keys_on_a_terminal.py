@@ -25,7 +25,7 @@ NARROW = [  # keys, and what is newly written in answer; one pane is shown at a 
     ("3", "[Captions"), (ENTER, "[Article]"), ("g", TITLE),
     ("/", "[Article]"), ("storm", "found"), (ENTER, "[Article]"), ("n", "match 2 of"),
     ("N", "match 1 of"), (ESC, "min left"),
-    ("f", "Starred"), ("m", "Marked unread"), ("y", "Copied the title and address"),
+    ("f", "article starred"), ("m", "marked unread"), ("y", "Copied the title and address"),
     ("2", "[Sources"), ("y", "Copied"), ("3", "[Captions"), ("y", "Copied"), ("v", "Waves break"), (ESC, "[Captions"),
     ("1", "[Article]"), ("o", "coast.example"), (ESC, "[Article]"),
     ("t", "[Article]"), ("?", "Keys"), (ESC, "[Article]"), (":", "command"), (ESC, "[Article]"),
