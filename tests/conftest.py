@@ -12,6 +12,7 @@ import environment  # (first)
 import pytest
 import pytest_textual_snapshot  # type: ignore[import-untyped]
 from commandline import CommandLine
+from hypothesis import HealthCheck, settings
 from syrupy.data import SnapshotCollections
 from website import Website
 
@@ -20,6 +21,10 @@ from tui.model import faults
 SNAPSHOTS = Path(__file__).resolve().parent.parent / "snapshots"
 ASIDE = "newsreader-aside"  # the threads of tui.system.background
 LEFT_ALONE = 5.0  # seconds for such a thread to end: one that waits for what never comes is no harm
+
+# How long a test takes is no matter of right or wrong: the machine may be busy.
+settings.register_profile("newsreader", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("newsreader")
 
 
 class SnapshotFolder(pytest_textual_snapshot.SVGImageExtension):  # type: ignore[misc]
