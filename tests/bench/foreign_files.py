@@ -11,8 +11,6 @@ from FIRST on.  Prints one line of JSON: how many files, the largest memory in M
 from __future__ import annotations
 
 import json
-import os
-import resource
 import sqlite3
 import subprocess
 import sys
@@ -23,7 +21,9 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-MOST_MEMORY, MOST_SECONDS, MOST_LINES = 200_000, 60, 22  # kB
+from bounded_command import run_measured, run_python
+
+MOST_MEMORY, MOST_LINES = 200_000, 22  # kB
 FAULT = b"unexpected fault"
 TEXT = "The harbour wall will rise by a metre before the autumn storms come, the council of the town decided."
 ARTICLE = {
@@ -279,30 +279,11 @@ for command in (["list"], ["search", "harbour"], ["export", "-o", sys.argv[1]], 
     print("STATUS", status, command[0], flush=True)
 """
 ALL_WELL = [f"STATUS 0 {command}".encode() for command in ("list", "search", "export", "doctor")]
-MEASURED = """
-import resource, sys
-from tui.cli import main
-status = main(sys.argv[1:])
-print("MEMORY", resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
-sys.exit(status)
-"""
-
-
-def python(home: Path, program: str, *arguments: str) -> subprocess.CompletedProcess[bytes]:
-    """A program that runs the command with folders of its own."""
-    folders = {f"XDG_{name}_HOME": str(home / name.lower()) for name in ("DATA", "CONFIG", "STATE", "CACHE")}
-    return subprocess.run(
-        [sys.executable, "-c", program, *arguments],
-        capture_output=True,
-        env={**os.environ, **folders, "HOME": str(home), "PYTHONPATH": str(Path(__file__).resolve().parents[2])},
-        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_CPU, (MOST_SECONDS, MOST_SECONDS)),
-        check=False,
-    )
 
 
 def run(home: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
     """The command."""
-    return python(home, "import sys; from tui.cli import main; sys.exit(main(sys.argv[1:]))", *arguments)
+    return run_python(home, "import sys; from tui.cli import main; sys.exit(main(sys.argv[1:]))", *arguments)
 
 
 def harm(name: str, make: Callable[[Path], Path], home: Path) -> Iterator[str | int]:
@@ -310,14 +291,13 @@ def harm(name: str, make: Callable[[Path], Path], home: Path) -> Iterator[str | 
     file = make(home)
     assert run(home, "add", str(page(home))).returncode == 0
     restoring = name.startswith("backup")
-    done = python(home, MEASURED, "restore" if restoring else "import", str(file))
-    memory = int(done.stdout.rpartition(b"MEMORY ")[2] or 0) if b"MEMORY" in done.stdout else 0
+    done, memory, _ = run_measured(home, "restore" if restoring else "import", str(file))
     yield memory
     if memory > MOST_MEMORY or not memory:
         yield f"{name}: {memory // 1_000} MB, status {done.returncode}: {done.stderr[-300:]!r}"
     if FAULT in done.stderr or done.stderr.count(b"\n") > MOST_LINES + 2:
         yield f"{name}: {done.stderr[:300]!r}"
-    after = python(home, AFTERWARDS, str(home / "out"), str(home / "page.html"))
+    after = run_python(home, AFTERWARDS, str(home / "out"), str(home / "page.html"))
     statuses = [line for line in after.stdout.splitlines() if line.startswith(b"STATUS")]
     well = statuses[: len(ALL_WELL)] == ALL_WELL and b"already kept" in after.stdout  # adding ends the process
     if FAULT in after.stderr or not (well or restoring):

@@ -10,9 +10,7 @@ processor, end by a fault, or leave a library that the doctor does not call soun
 from __future__ import annotations
 
 import json
-import os
 import plistlib
-import resource
 import subprocess
 import sys
 import tempfile
@@ -22,17 +20,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-MOST_MEMORY, MOST_SECONDS, MOST_LINES = 200_000, 60, 26  # kB
+from bounded_command import run_measured
+
+MOST_MEMORY, MOST_LINES = 200_000, 25  # kB
 MB = 1_000_000
 FAULT = b"unexpected fault"
-MEASURED = """
-import resource, sys
-from tui.cli import main
-status = main(sys.argv[1:])
-used = resource.getrusage(resource.RUSAGE_SELF)
-print("MEASURED", used.ru_maxrss, used.ru_utime + used.ru_stime, file=sys.stderr)
-sys.exit(status)
-"""
 HEADER = "title,url,time_added,tags,status\n"
 ROW = (
     "Title {n} of a piece about the harbour,https://site{s}.example/{n}/the-name-of-a-piece,{at},tag{t}|other,unread\n"
@@ -186,25 +178,11 @@ HARMFUL: dict[str, Callable[[Path], None]] = {
 }
 
 
-def command(home: Path, program: str, *arguments: str) -> subprocess.CompletedProcess[bytes]:
-    """A program that runs the command with folders of its own."""
-    folders = {f"XDG_{name}_HOME": str(home / name.lower()) for name in ("DATA", "CONFIG", "STATE", "CACHE")}
-    return subprocess.run(
-        [sys.executable, "-c", program, *arguments],
-        capture_output=True,
-        env={**os.environ, **folders, "HOME": str(home), "PYTHONPATH": str(Path(__file__).resolve().parents[2])},
-        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_CPU, (MOST_SECONDS, MOST_SECONDS)),
-        check=False,
-    )
-
-
 def measured(home: Path, file: Path) -> tuple[subprocess.CompletedProcess[bytes], float, int, float]:
     """What importing a file prints, its seconds on the clock, its memory in kB and its seconds of the processor."""
     start = time.monotonic()
-    done = command(home, MEASURED, "import", "--json", str(file))
-    seconds = time.monotonic() - start
-    memory, processor = done.stderr.rpartition(b"MEASURED ")[2].split() if b"MEASURED" in done.stderr else (b"0", b"0")
-    return done, seconds, int(memory), float(processor)
+    done, memory, processor = run_measured(home, "import", "--json", str(file))
+    return done, time.monotonic() - start, memory, processor
 
 
 def imported(count: int) -> Iterator[tuple[str, dict[str, float]]]:
@@ -232,7 +210,7 @@ def harm(name: str, make: Callable[[Path], None]) -> Iterator[str | int]:
         if FAULT in done.stderr or done.stderr.count(b"\n") > MOST_LINES:
             yield f"{name}: {done.stderr[:300]!r}"
         file.unlink()
-        doctor = command(home, MEASURED, "doctor")
+        doctor, _, _ = run_measured(home, "doctor")
         if doctor.returncode or b"Traceback" in done.stderr:
             yield f"{name}: then doctor: {doctor.stdout[-300:]!r}"
 
