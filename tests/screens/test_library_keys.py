@@ -14,6 +14,7 @@ from desk import NARROW, WIDE, app_for, library_with, lines_of, press, reader, r
 from tui.app import NewsreaderApp
 from tui.library import Library
 from tui.library.articles.rows import View
+from tui.panes.library_list import LibraryList
 from tui.screens.library import FIRST, LibraryScreen
 from tui.screens.library_panes import Contents
 from tui.screens.reader.screen import ReaderScreen
@@ -267,6 +268,17 @@ async def test_what_is_shown_first_is_asked_for_once(
         await rest(pilot)
         assert "Report 5" in lines_of(app)[1]
     assert asked == [FIRST]
+
+
+async def test_the_list_has_all_of_its_room_from_its_first_layout_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heights: list[int] = []
+    monkeypatch.setattr(LibraryList, "on_resize", lambda rows: heights.append(rows.size.height))
+    library_with(tmp_path, *PAPERS)
+    async with app_for(tmp_path).run_test(size=NARROW):
+        pass
+    assert heights == [NARROW[1] - 2]  # header and footer: a key that comes at once goes a whole page
 
 
 async def test_a_change_far_down_leaves_the_rows_and_the_cursor_where_they_are(

@@ -50,7 +50,6 @@ class PictureView(Widget):
         self._room: tuple[Path, int, int] | None = None  # what was decoded last, and for how many cells
         self._put: Widget | None = None
         self._wait = Notice(id="wait")
-        self._wait.say("Decoding", "The picture comes in a moment.")
 
     def compose(self) -> ComposeResult:
         yield self._wait
@@ -79,15 +78,20 @@ class PictureView(Widget):
             self.run_worker(self._fetch(*room), group="picture", exclusive=True)
 
     async def _fetch(self, path: Path, columns: int, rows: int) -> None:
-        waiting = self.set_timer(PATIENCE, lambda: self.set_class(True, "waiting"))
+        waiting = self.set_timer(PATIENCE, self._say_that_it_takes_long)
         try:
             widget = self._made(await run_detached(_prepared, path, columns, rows, self._how))
         except ReadingError as error:
             widget = _said(str(error))
         finally:
             waiting.stop()
+            self._wait.hide()
             self.set_class(False, "waiting")
         await self._replace(widget)
+
+    def _say_that_it_takes_long(self) -> None:
+        self._wait.say("Decoding", "The picture comes in a moment.")
+        self.set_class(True, "waiting")
 
     def _made(self, shown: list[Strip] | _Native) -> Widget:
         return image_widget(self._how, *shown) if isinstance(shown, _Native) else HalfCells(shown)

@@ -134,9 +134,11 @@ class LibraryPanes(Vertical):
     def show_notice(self, view: View) -> None:
         """Say why nothing is listed, if nothing is."""
         there = bool(self.articles.count)
-        self.articles.display, self._notice.display = there, not there
+        self.articles.display = there
         self._heads.display = there and not self.articles.two_lines
-        if not there:
+        if there:
+            self._notice.hide()
+        else:
             unknown = parse(view.typed).unknown
             heading, why, advice = NOTHING_FITS if view.typed else EMPTY if view.section == "all" else EMPTY_SECTION
             self._notice.say(heading, f"Not understood: {', '.join(unknown)}" if unknown else why, advice)

@@ -239,10 +239,9 @@ class SearchScreen(NewsScreen):
     # what is said of it
 
     def _say(self, hits: Sequence[Hit]) -> None:
-        self._notice.display = not hits
         if hits:
-            return
-        if self._typed.strip():
+            self._notice.hide()
+        elif self._typed.strip():
             why = not_understood(self._typed) or "No kept article says this."
             self._notice.say("Nothing found", why, "\n".join(ADVICE))
         else:

@@ -102,7 +102,6 @@ class VoicesScreen(NewsScreen):
 
     async def on_mount(self) -> None:
         self._header.say("Voices")
-        self._notice.display = False
         self.set_focus(self._rows)
         await self.show()
 
@@ -137,9 +136,12 @@ class VoicesScreen(NewsScreen):
         known = [*(self._rows.voices if after else ()), *page]
         self._rows.voices, self._whole = known, len(page) < PAGE
         self._footer.say(counted(len(known), "voice", more=not self._whole) if known else "")
-        self._panes.display, self._notice.display = bool(known), not known
+        self._panes.display = bool(known)
         self._quote_soon()
-        self._notice.say(*(NOBODY if typed else EMPTY))
+        if known:
+            self._notice.hide()
+        else:
+            self._notice.say(*(NOBODY if typed else EMPTY))
         self._rows.changed()
 
     async def on_rows_moved(self, event: Rows.Moved) -> None:
