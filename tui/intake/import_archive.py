@@ -53,7 +53,7 @@ def import_archive(
     report, connections = Report(), library.connections
     with raising_library_errors(file), _readable(file), ZipFile(file) as archive:
         total = _manifest(archive, file)
-        if FEEDS in archive.namelist():
+        if FEEDS in archive.namelist() and not dry:
             with archive.open(FEEDS) as lines, connections.writing() as db:
                 _read_feeds(db, lines, report)
         with archive.open(ARTICLES) as lines, bulk.many_writes(connections):
