@@ -5,7 +5,10 @@ import sqlite3
 from pathlib import Path
 
 from commandline import PIER, SENTENCE, STORY, CommandLine, cells
+from feed_arrivals import arrives, entry, subscribed
 from website import Website
+
+from tui.library import Library
 
 
 def test_articles_are_added_listed_and_removed(command: CommandLine, website: Website) -> None:
@@ -105,6 +108,17 @@ def test_articles_are_exported_to_files(command: CommandLine) -> None:
     missing = command.run("export", "-o", "more", "1", "77")
     assert missing.returncode == 1
     assert missing.stdout == b"exported 1 article\n"
+
+
+def test_what_only_feeds_brought_is_exported_when_it_is_asked_for(command: CommandLine, tmp_path: Path) -> None:
+    with Library.open(tmp_path / "data" / "newsreader") as library:
+        arrives(library, subscribed(library), [entry(2), entry(1)])
+        nothing = command.run("export", "-o", "nothing")
+        library.marks.star(library.articles.rows(1)[0].id)
+    assert nothing.returncode == 1
+    assert b"--all" in nothing.stderr
+    assert command.run("export", "-o", "mine").stdout == b"exported 1 article\n"
+    assert command.run("export", "--all", "-o", "everything").stdout == b"exported 2 articles\n"
 
 
 def test_an_archive_brings_everything_back(command: CommandLine, tmp_path: Path) -> None:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import nullcontext
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from export_samples import LAMP, OMNIVORE_FILES, POCKET_FILES, QUAY, SAMPLES, TIDE, csv, write, zipped
+from feed_arrivals import arrives, entry, subscribed
 from website import Website
 
 from tui.intake.import_any import import_any, looked_through
@@ -15,6 +18,8 @@ from tui.intake.open import open_article
 from tui.library import Library
 from tui.library.library_errors import LibraryError
 from tui.model.page import ReadingError
+from tui.output.archive import write_archive
+from tui.output.export import export
 
 NOW = 1_780_000_000.0
 
@@ -119,6 +124,48 @@ def test_an_article_that_is_kept_stays_as_it_is(library: Library, tmp_path: Path
     import_any(library, write(tmp_path, "pocket.csv"))
     assert library.marks.tags_of(number) == ["a:b"]
     assert library.articles.get(number).blocks
+
+
+def test_what_only_a_feed_brought_is_kept_with_the_text_and_the_marks_of_the_export(
+    library: Library, tmp_path: Path
+) -> None:
+    brought = [entry(1, url=LAMP, content=None, summary="The lamp …"), entry(2, url=QUAY)]
+    arrives(library, subscribed(library), brought)
+    whole = library.articles.get(library.articles.find(QUAY) or 0)
+    assert import_any(library, write(tmp_path, "wallabag.json")).kept == 1
+    rows = {row.url: row for row in library.articles.rows(9)}
+    assert len(rows) == 2
+    assert (rows[LAMP].kept, rows[LAMP].text, rows[LAMP].read, rows[LAMP].versions) == (True, "whole", True, 1)
+    assert "lamp of the old lighthouse" in library.articles.get(rows[LAMP].id).text
+    assert library.marks.tags_of(rows[LAMP].id) == ["a:b", "light"]
+    assert (rows[QUAY].kept, rows[QUAY].starred) == (True, True)
+    assert library.articles.get(rows[QUAY].id) == whole
+    library.marks.untag(rows[LAMP].id, "light")
+    assert import_any(library, tmp_path / "wallabag.json").kept == 0
+    assert library.marks.tags_of(rows[LAMP].id) == ["a:b"]
+
+
+@pytest.mark.parametrize("form", ["archive", "html"])
+def test_what_only_a_feed_brought_is_kept_as_it_was_where_it_was_exported(
+    library: Library, tmp_path: Path, form: Literal["archive", "html"]
+) -> None:
+    exported = tmp_path / "out" / f"all.{form}"
+    exported.parent.mkdir()
+    for there in (True, False):
+        with Library.open(tmp_path / "there", lambda: NOW) if there else nullcontext(library) as one:
+            arrives(one, subscribed(one), [entry(1)])
+            if there:
+                number = one.articles.rows(1)[0].id
+                one.marks.star(number)
+                one.marks.tag(number, "sea")
+                if form == "archive":
+                    write_archive(one, exported)
+                else:
+                    export(one, [number], form, exported)
+    import_any(library, exported)
+    (row,) = library.articles.rows(9)
+    marked = form == "archive"  # an exported page has tags, no marks
+    assert (row.kept, row.starred, library.marks.tags_of(row.id)) == (True, marked, ["sea"])
 
 
 def test_a_text_comes_into_the_place_of_an_address_alone(library: Library, tmp_path: Path) -> None:

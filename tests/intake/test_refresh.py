@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
 import pytest
-from feed_site import FeedSite
+from feed_site import FeedSite, page_of
 from website import Website
 
+from tui.intake.open import is_stale
 from tui.intake.prefetch import prefetch
 from tui.intake.refresh import Refreshed, refresh
 from tui.library import Library, View
+from tui.library.library_errors import BusyError
 from tui.model.subscription import Subscription
 
 NOW = 1_800_000_000
@@ -145,6 +149,28 @@ def turn_bad(site: Website, name: str) -> None:
             site.answer("/feed", breaks_off)
 
 
+async def test_that_the_library_cannot_be_written_is_no_fault_of_a_feed_s(
+    site: Website, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    subscribed(library, FeedSite(site, "/a").address, FeedSite(site, "/b").address)
+    monkeypatch.setattr("tui.library.store.connection.PATIENCE", 0.1)
+    with locked(library), pytest.raises(BusyError):
+        await refresh(library)
+    assert [(row.error, row.asked_at) for row in library.feeds.rows()] == [(None, None)] * 2
+    assert (await refresh(library)).new
+    with locked(library), pytest.raises(BusyError):
+        await prefetch(library)
+    assert not (await prefetch(library)).failed
+
+
+@contextmanager
+def locked(library: Library) -> Iterator[None]:
+    """As while another process writes."""
+    with closing(sqlite3.connect(library.connections.path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        yield
+
+
 async def test_a_server_that_asks_to_be_left_alone_is_left_alone(site: Website, library: Library) -> None:
     site.page("/feed", "later", status=429, Retry_After="7200")
     subscribed(library, site.url + "/feed")
@@ -193,6 +219,16 @@ async def test_pages_are_fetched_whole_with_pictures_and_open_when_the_server_is
         assert library.articles.get(row.id).words > 200
         assert row.versions == 1
     assert (await prefetch(library)).total == 0
+
+
+async def test_a_page_fetched_for_a_feed_is_not_asked_again_before_its_time(site: Website, library: Library) -> None:
+    feed = FeedSite(site, entries=[1, 2])
+    good, over = (site.page(f"/a/{n}", page_of(n), Cache_Control=f"max-age={age}") for n, age in ((1, 600), (2, 0)))
+    subscribed(library, feed.address)
+    await refresh(library)
+    await prefetch(library)
+    assert not is_stale(good, library)
+    assert is_stale(over, library)
 
 
 async def test_a_page_that_cannot_be_had_leaves_the_feed_s_text_and_says_why(site: Website, library: Library) -> None:

@@ -284,6 +284,8 @@ def test_an_archive_and_a_repair_take_feeds_and_all_that_is_known_of_them_along(
     with Library.open(tmp_path / "a", now=lambda: whole_library.REMOVED + 60) as library:
         write_archive(library, tmp_path / "all.zip")
     with Library.open(tmp_path / "b", now=lambda: whole_library.REMOVED + 60) as library:
+        assert import_archive(library, tmp_path / "all.zip", dry=True).done
+        assert (library.feeds.rows(), library.articles.count()) == ([], 0)
         assert import_archive(library, tmp_path / "all.zip").refused == []
         with library.connections.writing() as db:
             (private,) = db.execute("SELECT private FROM feed").fetchone()

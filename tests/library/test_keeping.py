@@ -136,9 +136,9 @@ def test_validators_are_those_of_the_last_response(tmp_path: Path) -> None:
 
 
 def test_files_are_for_their_owner_only(tmp_path: Path) -> None:
-    with Library.open(tmp_path / "kept") as library:
+    with Library.open(tmp_path / "above" / "kept") as library:
         file = library.pictures.keep(library.articles.keep(piece()), 0, b"p", "image/png")
-        modes = {p: stat.S_IMODE(p.stat().st_mode) for p in (tmp_path / "kept").rglob("*")}
+        modes = {p: stat.S_IMODE(p.stat().st_mode) for p in tmp_path.rglob("*")}
         assert file in modes
     assert {m for p, m in modes.items() if p.suffix} == {0o600}
     assert {m for p, m in modes.items() if not p.suffix} == {0o700}

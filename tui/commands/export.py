@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal
 from tui.commands.messages import complain
 from tui.commands.open_library import number_of, open_library
 from tui.commands.work_progress import tell, work
+from tui.library.articles.rows import View
 from tui.model.page import ReadingError
 from tui.output.archive import write_archive
 from tui.output.export import export
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 ARCHIVE = "archive"
 FORMS = ("markdown", "html", "json", ARCHIVE)
+NO_FEEDS = "; --all exports what only feeds brought"
 BY_ENDING: dict[str, Literal["markdown", "html", "json"]] = {
     ".md": "markdown",
     ".markdown": "markdown",
@@ -41,7 +43,10 @@ def declare(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("-o", "--output", required=True, type=Path, metavar="PATH", help="a folder, or one file")
     parser.add_argument(
-        "names", nargs="*", metavar="NUMBER|ADDRESS", help="as newsreader list shows them; none: everything"
+        "--all", action="store_true", dest="everything", help="what only feeds brought, too; an archive has it anyway"
+    )
+    parser.add_argument(
+        "names", nargs="*", metavar="NUMBER|ADDRESS", help="as newsreader list shows them; none: all that you kept"
     )
 
 
@@ -54,17 +59,18 @@ def run(options: argparse.Namespace) -> int:
                 raise ReadingError("an archive holds the whole library; name no articles, or choose another form")
             return tell(write_archive(library, target, progress=going.progress, stopped=going.stopped), "archived")
         form = options.to or BY_ENDING.get(target.suffix.lower(), "markdown")
-        numbers, failed = _numbers(library, options.names)
+        numbers, failed = _numbers(library, options.names, everything=options.everything)
         if not numbers and not failed:
-            raise ReadingError("nothing is kept yet, so there is nothing to export")
+            feeds = "" if options.everything else NO_FEEDS
+            raise ReadingError(f"nothing is kept yet, so there is nothing to export{feeds}")
         report = export(library, numbers, form, target, progress=going.progress, stopped=going.stopped)
         return tell(report, "exported") or int(failed)
 
 
-def _numbers(library: Library, names: list[str]) -> tuple[list[int], bool]:
-    """The ids of the articles named, all for none, and whether one was not there."""
+def _numbers(library: Library, names: list[str], *, everything: bool) -> tuple[list[int], bool]:
+    """The ids of the articles named, for none of what a person kept or ``everything``; whether one was not there."""
     if not names:
-        return list(library.articles.ids()), False
+        return list(library.articles.ids(View("all" if everything else "kept"))), False
     found, failed = [], False
     for name in names:
         try:

@@ -6,6 +6,7 @@ Importing this loads httpx2, which takes 0.1 s: import it where a request is cer
 from __future__ import annotations
 
 import asyncio
+import time
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from http.cookiejar import CookieJar, DefaultCookiePolicy
@@ -34,6 +35,7 @@ from tui.fetch.network_guard import ForbiddenError, GuardedBackend, is_private_r
 from tui.fetch.page_types import parse_content_type, refuse_type, text_type
 from tui.fetch.retry_after import wait
 from tui.model.page import Page, ReadingError
+from tui.text.http_freshness import lifetime
 
 AT_ONCE, A_HOST = 32, 2  # requests
 PERMANENT = (301, 308)
@@ -182,6 +184,7 @@ class PoliteClient:
             etag=validator(response, b"etag") if whole else None,
             last_modified=validator(response, b"last-modified") if whole else None,
             warnings=() if whole else (CUT_SHORT,),
+            lifetime=lifetime(response.headers, time.time()) if whole else 0,
             private=private,
         )
 

@@ -51,7 +51,7 @@ def read_exported(page: Page, picture: Callable[[Article, Caption], bytes | None
 
 
 def known(connections: Connections, exported: ExportedArticle) -> int | None:
-    """The number of the kept article that it is, if it is kept; it is to stay as it is."""
+    """The number of the article that it is, if it is here."""
     with connections.reading() as db:
         return kept_articles.known(db, exported.article)
 
@@ -64,6 +64,12 @@ def keep(connections: Connections, exported: ExportedArticle) -> int:
         kept_articles.register_addresses(db, exported.article, number)
         index.write(db)
     return number
+
+
+def take_over(connections: Connections, known: int, exported: ExportedArticle) -> None:
+    """Keeps an article that only a feed brought so far, as it was where it was exported."""
+    with connections.writing() as db:
+        records.take_over(db, known, exported.record)
 
 
 def _of_html(page: Page) -> ExportedArticle | None:

@@ -49,11 +49,11 @@ NO_RECORD = (ValueError, TypeError, KeyError, AttributeError, RecursionError, Ov
 def import_archive(
     library: Library, file: Path, *, progress: Progress = silent, stopped: Stopped = never, dry: bool = False
 ) -> Report:
-    """Takes in what is in an archive, or (``dry``) counts it; articles that are kept already stay as they are."""
+    """Takes in what is in an archive, or (``dry``) counts it; articles that a person kept already stay as they are."""
     report, connections = Report(), library.connections
     with raising_library_errors(file), _readable(file), ZipFile(file) as archive:
         total = _manifest(archive, file)
-        if FEEDS in archive.namelist():
+        if FEEDS in archive.namelist() and not dry:
             with archive.open(FEEDS) as lines, connections.writing() as db:
                 _read_feeds(db, lines, report)
         with archive.open(ARTICLES) as lines, bulk.many_writes(connections):
@@ -178,7 +178,8 @@ def _write_article(
     own, number = Changes(), record[NUMBER]
     db.execute("SAVEPOINT one")
     try:
-        if kept_articles.known(db, article) is not None:
+        if (known := kept_articles.known(db, article)) is not None:
+            records.take_over(db, known, record)
             report.known += 1
         else:
             as_id = number if with_number and 0 < number <= LAST_NUMBER else None

@@ -87,18 +87,17 @@ def _entry(bookmark: Bookmark) -> _Entry:
 
 
 def _write(db: sqlite3.Connection, entry: _Entry, now: int, index: Changes, report: Report) -> None:
-    """Keeps one that is not kept; a text comes into the place of an article that has none yet."""
+    """Keeps one that is not kept; a text comes into the place of an article of which there is no whole one yet."""
     report.done += 1
-    there = standing(db, entry.bookmark.address)
+    there, record = standing(db, entry.bookmark.address), _record(entry, now)
     if there is None:
-        records.write_record(db, _record(entry, now), entry.article, index, as_id=None)
-    elif entry.with_text and not there.with_text:
+        records.write_record(db, record, entry.article, index, as_id=None)
+        return
+    records.take_over(db, there.number, record)
+    if entry.with_text and not there.whole:
         kept_articles.put(db, entry.article, body_blob.compress(entry.article), now, index)
     else:
         report.known += 1
-        db.execute(
-            "UPDATE article SET kept = 1, muted = 0 WHERE id = ? AND NOT kept", (there.number,)
-        )  # a feed's so far
 
 
 def _record(entry: _Entry, now: int) -> records.Record:

@@ -87,7 +87,10 @@ def _keep_exported(library: Library, exported: ExportedArticle, report: Report, 
     known = exported_article.known(library.connections, exported)
     report.done += 1
     report.known += known is not None
-    if known is not None or dry:
+    if dry:
+        return
+    if known is not None:
+        exported_article.take_over(library.connections, known, exported)
         return
     number = exported_article.keep(library.connections, exported)
     for index, data in exported.pictures.items():

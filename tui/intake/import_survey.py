@@ -95,7 +95,7 @@ class Survey:
                 bookmark = self.spool[at]
                 self.counts.add(bookmark)
                 there = standing(db, bookmark.address)
-                self.counts.known += there is not None and (there.with_text or not bookmark.html)
+                self.counts.known += there is not None and (there.whole or not bookmark.html)
 
     def _add_item(self, item: Item) -> None:
         if isinstance(item, LeftOut):

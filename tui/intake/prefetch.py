@@ -17,8 +17,9 @@ from tui.intake.conversion_workers import ConversionWorkers
 from tui.intake.open import gather_pictures
 from tui.intake.own_text import as_page, like_the_entry
 from tui.intake.reading_list import Opened
-from tui.intake.refresh import own_headers
+from tui.intake.refresh import own_headers, tasks
 from tui.library.feeds.prefetch_queue import Waiting
+from tui.library.library_errors import UNUSABLE
 from tui.model import faults
 from tui.model.article import Article
 from tui.model.page import Page, ReadingError
@@ -55,7 +56,10 @@ def silent(_prefetched: Prefetched) -> None:
 async def prefetch(
     library: Library, feeds: Collection[int] | None = None, *, progress: Progress = silent
 ) -> Prefetched:
-    """Fetches and converts what waits, of all feeds or these, the newest first; what came of it."""
+    """Fetches and converts what waits, of all feeds or these, the newest first; what came of it.
+
+    Raises LibraryError where the library cannot be written.
+    """
     from tui.fetch.polite_client import PoliteClient
 
     waiting = await run_detached(library.entries.waiting, feeds)
@@ -63,7 +67,7 @@ async def prefetch(
     progress(prefetched)
     if not waiting:
         return prefetched
-    async with PoliteClient() as client, ConversionWorkers() as workers, asyncio.TaskGroup() as group:
+    async with PoliteClient() as client, ConversionWorkers() as workers, tasks() as group:
         making = _Making(library, client, workers)
 
         async def take_turns() -> None:
@@ -90,6 +94,8 @@ class _Making:
         """Makes one article as whole as it can be had; why it is not, else None."""
         try:
             return await self._next_stage(one)
+        except UNUSABLE:
+            raise
         except ReadingError as error:
             await run_detached(self._note_failure, one, error)
             return str(error)
@@ -143,6 +149,7 @@ class _Making:
             pictures=one.settings.pictures,
             etag=page.etag,
             last_modified=page.last_modified,
+            lifetime=page.lifetime,
         )
         return page, article
 

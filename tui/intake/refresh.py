@@ -10,7 +10,8 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import json
-from collections.abc import Callable, Collection
+from collections.abc import AsyncIterator, Callable, Collection
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from http.cookiejar import LoadError, MozillaCookieJar
 from typing import TYPE_CHECKING, Any
@@ -23,6 +24,7 @@ from tui.library.articles.row_values import moment
 from tui.library.feeds.arrivals import Arrival, Taken
 from tui.library.feeds.asking import Asked
 from tui.library.feeds.feed_settings import FeedSettings
+from tui.library.library_errors import UNUSABLE
 from tui.model import faults
 from tui.model.feed import Feed
 from tui.model.page import Page, ReadingError
@@ -76,7 +78,8 @@ async def refresh(
 ) -> Refreshed:
     """Asks all feeds or these, ``only_due`` those whose time has come; what came of it.
 
-    ``progress`` is told how far it is after each feed, with what came of that one; at first with None.
+    ``progress`` is told how far it is after each feed, with what came of that one; at first with None.  Raises
+    LibraryError where the library cannot be written: that is no fault of a feed's.
     """
     from tui.fetch.polite_client import PoliteClient
 
@@ -85,11 +88,21 @@ async def refresh(
     progress(refreshed, None)
     if not asked:
         return refreshed
-    async with PoliteClient() as client, asyncio.TaskGroup() as group:
+    async with PoliteClient() as client, tasks() as group:
         asking = _Asking(library, client)
         for feed in asked:
             group.create_task(_count(asking.ask(feed), refreshed, progress))
     return refreshed
+
+
+@asynccontextmanager
+async def tasks() -> AsyncIterator[asyncio.TaskGroup]:
+    """A group of tasks; what the first of them that fails raises comes out by itself."""
+    try:
+        async with asyncio.TaskGroup() as group:
+            yield group
+    except BaseExceptionGroup as failed:
+        raise failed.exceptions[0] from None
 
 
 async def _count(asking: Any, refreshed: Refreshed, progress: Progress) -> None:
@@ -113,6 +126,8 @@ class _Asking:
         """Asks one feed and takes in what came."""
         try:
             return await self._taken_in(feed, await self._client.get(await wanted(feed)))
+        except UNUSABLE:
+            raise
         except ReadingError as error:
             return await run_detached(self._note_failure, feed, error)
         except Exception as error:  # noqa: BLE001 - one feed's fault must not cost the others

@@ -50,6 +50,10 @@ class ClosedError(LibraryError):
         super().__init__(message)
 
 
+# The library as a whole cannot be used at the moment, whatever is in it, and whoever is asked for what.
+UNUSABLE = (BusyError, FullError, ReadOnlyError, ClosedError)
+
+
 @contextmanager
 def raising_library_errors(path: Path) -> Iterator[None]:
     """Turns what SQLite and the disk raise into a LibraryError about the library at ``path``."""

@@ -47,9 +47,9 @@ def new_file(path: Path) -> Iterator[IO[bytes]]:
 def replaced_file(path: Path) -> Iterator[IO[bytes]]:
     """A file to write, which takes the place of the one at ``path`` after the block.  Raises OSError."""
     make_folder(path.parent)
-    part = path.with_name(f".{path.name}.{os.getpid()}")
+    part = path.with_name(UNFINISHED.format(token=os.urandom(8).hex()))
     try:
-        with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
+        with open(os.open(part, MADE_ANEW | os.O_WRONLY, 0o600), "wb") as file:
             yield file
         part.replace(path)
     finally:

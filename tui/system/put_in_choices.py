@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from tui.system.paths import make_folder
+from tui.system.new_file import replaced_file
 
 MAX_BYTES = 1_000_000
 MAX_SITES, MAX_ARTICLES = 1_000, 2_000  # the newest are kept
@@ -103,11 +102,5 @@ def save(file: Path, choices: PutInChoices) -> None:
         SITES: {name: sorted(values) for name, values in choices.sites.items()},
         ARTICLES: {name: sorted(values) for name, values in choices.articles.items()},
     }
-    make_folder(file.parent)
-    part = file.with_name(f".{file.name}-{os.urandom(8).hex()}")
-    try:
-        with open(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "w", encoding="utf-8") as written:
-            json.dump(record, written, ensure_ascii=False, indent=1)
-        part.replace(file)
-    finally:
-        part.unlink(missing_ok=True)
+    with replaced_file(file) as written:
+        written.write(json.dumps(record, ensure_ascii=False, indent=1).encode("utf-8"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from tui.library.articles import tags
 from tui.library.library_errors import MissingError
@@ -13,6 +13,7 @@ from tui.library.store.connection import Connections
 from tui.text.amounts import counted
 
 Mark = Literal["read", "starred", "later"]
+MARKS: tuple[Mark, ...] = get_args(Mark)
 Articles = int | Iterable[int]
 
 

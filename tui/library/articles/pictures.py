@@ -18,10 +18,11 @@ from pathlib import Path
 
 from tui.library.articles import body_blob
 from tui.library.library_errors import DamagedError, raising_library_errors
-from tui.library.store.connection import Connections, make_folder
+from tui.library.store.connection import Connections
 from tui.model.stored_names import PICTURES
 from tui.system.content_types import PICTURE_FORMATS
 from tui.system.new_file import sync_folder
+from tui.system.paths import make_folder
 
 FOLDER = "pictures"
 ENDINGS = {
@@ -121,7 +122,6 @@ def write(file: Path, data: bytes) -> None:
     """The whole file or none: written beside its place, then moved there."""
     if file.exists() and file.stat().st_size == len(data):
         return
-    make_folder(file.parent.parent)
     make_folder(file.parent)
     # Articles share pictures: several threads or processes may be writing this one at the same moment.
     number, name = tempfile.mkstemp(prefix=f".{file.name}.", dir=file.parent)

@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Callable
 from typing import Any
 
-from tui.library.articles import address_keys, body_blob, kept_articles, row_values, tags
+from tui.library.articles import address_keys, body_blob, kept_articles, marks, row_values, tags, unfetched
 from tui.library.feeds import entry_records
 from tui.library.library_errors import LibraryError, MissingError
 from tui.library.search.index import Changes
@@ -178,6 +178,27 @@ def write_record(db: sqlite3.Connection, record: Record, article: Article, index
         tags.add_tag(db, name, [number])
     entry_records.write_entries(db, record, number)
     return number
+
+
+def take_over(db: sqlite3.Connection, number: int, record: Record) -> None:
+    """Keeps what only a feed brought so far, with the marks, the tags and the place of a record of the same article.
+
+    What a person kept stays as it is.
+    """
+    kept = db.execute("SELECT kept FROM article WHERE id = ?", (number,)).fetchone()
+    if kept != (0,) or not _said(record, "kept"):
+        return
+    for name in marks.MARKS:
+        if _said(record, name):
+            marks.set_mark(db, number, name, True, int(record["kept_at"]))
+    for name in record.get(TAGS, ()):
+        tags.add_tag(db, name, [number])
+    fraction = BOUNDS["fraction"](_said(record, "fraction"))
+    block, offset = unfetched.place_at(kept_articles.stored(db, number), float(fraction or 0))
+    db.execute(
+        'UPDATE article SET kept = 1, muted = 0, fraction = ?, block = ?, "offset" = ? WHERE id = ?',
+        (fraction, block, offset, number),
+    )
 
 
 def squeeze(record: Record) -> bytes:

@@ -13,10 +13,10 @@ NOT_FETCHED = Warning("incomplete", "not fetched yet: open it once with the netw
 
 
 class Standing(NamedTuple):
-    """An article that is kept under an address: its number, and whether its text is here."""
+    """The article under an address: its number, and whether all of its text is here, not only what a feed has."""
 
     number: int
-    with_text: bool
+    whole: bool
 
 
 def address_only(
@@ -49,7 +49,7 @@ def standing(db: sqlite3.Connection, address: str) -> Standing | None:
         "SELECT article.id, text FROM address JOIN article ON article.id = address.article WHERE key = ?",
         (address_keys.key(address),),
     ).fetchone()
-    return Standing(int(row[0]), row[1] != "none") if row else None
+    return Standing(int(row[0]), row[1] == "whole") if row else None
 
 
 def place_at(article: Article, fraction: float) -> tuple[int, int]:

@@ -166,10 +166,21 @@ class Entries:
         pictures: bool,
         etag: str | None = None,
         last_modified: str | None = None,
+        lifetime: int = 0,
     ) -> None:
-        """Puts the article of its page in the place of what a feed has of it; ``pictures``: these are next."""
+        """Puts the article of its page in the place of what a feed has of it; ``pictures``: these are next.
+
+        ``lifetime``: seconds in which the page need not be asked again.
+        """
         prefetch_queue.has_page(
-            self._connections, number, article, self._clock(), etag=etag, last_modified=last_modified, pictures=pictures
+            self._connections,
+            number,
+            article,
+            self._clock(),
+            etag=etag,
+            last_modified=last_modified,
+            lifetime=lifetime,
+            pictures=pictures,
         )
 
     def own_text(self, number: int) -> str | None:

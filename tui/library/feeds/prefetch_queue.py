@@ -8,7 +8,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Literal
 
-from tui.library.articles import address_keys, body_blob, kept_articles
+from tui.library.articles import address_keys, body_blob, freshness, kept_articles
 from tui.library.feeds import feed_settings
 from tui.library.feeds.arrivals import wants_page
 from tui.library.feeds.feed_settings import FeedSettings, resolved
@@ -64,6 +64,7 @@ def has_page(
     *,
     etag: str | None,
     last_modified: str | None,
+    lifetime: int,
     pictures: bool,
 ) -> None:
     """Puts the whole article in the place of what a feed has of it; its pictures are next, if they are wanted."""
@@ -72,7 +73,8 @@ def has_page(
         if not _is_kept(db, number):
             return
         kept_articles.put_page(db, number, article, blob, int(now), index)
-        _register(db, number, article, etag, last_modified)
+        if _register(db, number, article, etag, last_modified):
+            freshness.write_lifetime(db, article.address, now, lifetime)
         _next_stage(db, number, article, pictures=pictures)
         index.write(db)
 
@@ -162,18 +164,19 @@ def _next_stage(db: sqlite3.Connection, number: int, article: Article, *, pictur
 
 def _register(
     db: sqlite3.Connection, number: int, article: Article, etag: str | None, last_modified: str | None
-) -> None:
-    """The page's addresses lead to the article where they lead to no other."""
+) -> bool:
+    """The page's addresses lead to the article where they lead to no other; whether the one that was asked does."""
     key = address_keys.key(article.address)
     db.execute("INSERT OR IGNORE INTO address (key, article) VALUES (?, ?)", (key, number))
-    db.execute(
+    leads_here = db.execute(
         "UPDATE address SET etag = ?, last_modified = ? WHERE key = ? AND article = ?",
         (etag, last_modified, key, number),
-    )
+    ).rowcount
     if article.url and address_keys.names_an_article(article.url):
         db.execute(
             "INSERT OR IGNORE INTO address (key, article) VALUES (?, ?)", (address_keys.key(article.url), number)
         )
+    return bool(leads_here)
 
 
 def _is_kept(db: sqlite3.Connection, number: int) -> bool:

@@ -10,6 +10,7 @@ from tui.library.library_errors import raising_library_errors
 from tui.library.store.connection import Connections
 from tui.library.work_report import Progress, Report, Stopped, StoppedError, never, silent
 from tui.system.new_file import copy_to_new_file, new_file, new_folder, refuse_existing
+from tui.system.paths import make_folder
 
 PAGES_A_STEP = 2_000  # of 16 kB: others may write between two steps
 
@@ -61,7 +62,7 @@ def _copy_pictures(connections: Connections, folder: Path, stopped: Stopped) -> 
             raise StoppedError
         if picture.is_file() and not picture.name.startswith("."):
             target = folder / picture.relative_to(source)
-            target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            make_folder(target.parent)
             copy_to_new_file(picture, target)
             copied += 1
     return copied

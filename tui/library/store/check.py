@@ -12,12 +12,9 @@ from pathlib import Path
 from tui.library.articles import body_blob, pictures
 from tui.library.library_errors import (
     TORN,
-    BusyError,
-    ClosedError,
+    UNUSABLE,
     DamagedError,
-    FullError,
     LibraryError,
-    ReadOnlyError,
 )
 from tui.library.search import recent_index
 from tui.library.search.rebuilding import ENTRIES, FEEDS, SECTIONS, UNREAD
@@ -70,23 +67,19 @@ def examine(folder: Path) -> Health:
         return Health(database, folder / pictures.FOLDER, 0, 0, 0, 0, 0, None, ())
     try:
         connections = Connections(folder)
-    except NOT_DAMAGE as error:
+    except UNUSABLE as error:
         return _health(folder, 0, 0, None, (Problem("unusable", str(error), repairable=False),))
     except LibraryError as error:
         return _health(folder, 0, 0, None, (_why_not_opened(database, error),))
     try:
         found = tuple(_problems(connections))
         return _health(folder, connections.format, _articles(connections), connections.notice, found)
-    except NOT_DAMAGE as error:
+    except UNUSABLE as error:
         return _health(folder, connections.format, 0, None, (Problem("unusable", str(error), repairable=False),))
     except LibraryError as error:
         return _health(folder, connections.format, 0, None, (Problem("damaged", str(error)),))
     finally:
         connections.close()
-
-
-# What a library says that has nothing to do with what is in the file.
-NOT_DAMAGE = (BusyError, FullError, ReadOnlyError, ClosedError)
 
 
 def _why_not_opened(database: Path, error: LibraryError) -> Problem:

@@ -24,6 +24,7 @@ from tui.library.library_errors import (
 from tui.library.search.rebuilding import rebuild
 from tui.library.store import schema
 from tui.library.store.pool import Pool
+from tui.system.paths import make_folder
 
 DATABASE = "library.sqlite"
 BUSY_SECONDS = 5.0
@@ -252,11 +253,6 @@ def _identity(path: Path) -> tuple[int, int]:
     """What tells a file from all others on the machine: its device and inode."""
     status = path.stat()
     return status.st_dev, status.st_ino
-
-
-def make_folder(folder: Path) -> None:
-    """The folder, and those above it, for their owner only; an existing one is left as it is."""
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
 
 
 def _write_ahead(db: sqlite3.Connection) -> None:

@@ -20,9 +20,10 @@ from tui.library.library_errors import (
 )
 from tui.library.store import check
 from tui.library.store.backup import pictures_beside
-from tui.library.store.connection import DATABASE, Connections, make_folder
+from tui.library.store.connection import DATABASE, Connections
 from tui.library.store.schema import APPLICATION_ID
 from tui.system.new_file import copy_to_new_file, folder_of_the_day, sync_folder, sync_folders
+from tui.system.paths import make_folder
 
 RESTORING = "restoring"
 LOG_FILES = (DATABASE + "-wal", DATABASE + "-shm")
@@ -77,7 +78,7 @@ def _copy(file: Path, new: Path) -> check.Health:
     beside = pictures_beside(file)
     for picture in _files(beside):
         target = new / pictures.FOLDER / picture.relative_to(beside)
-        _make_folder_for(target)
+        make_folder(target.parent)
         copy_to_new_file(picture, target)
     health = check.examine(new)
     wrong = next((problem for problem in health.problems if problem.kind in ("damaged", "unusable")), None)
@@ -135,7 +136,7 @@ def _put_in_place(new: Path, folder: Path) -> None:
     place.chmod(0o700)
     restored = [file.relative_to(new) for file in _files(new / pictures.FOLDER)]
     for picture in restored:
-        _make_folder_for(folder / picture)
+        make_folder((folder / picture).parent)
         (new / picture).replace(folder / picture)
     sync_folders(place)
     for name in LOG_FILES:  # SQLite would write them into the other file
@@ -155,12 +156,8 @@ def _files(folder: Path) -> list[Path]:
 
 def _give_second_name(file: Path, name: Path) -> None:
     """A copy where the file system has no second names."""
-    _make_folder_for(name)
+    make_folder(name.parent)
     try:
         os.link(file, name)
     except OSError:
         copy_to_new_file(file, name)
-
-
-def _make_folder_for(file: Path) -> None:
-    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
