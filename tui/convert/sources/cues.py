@@ -154,7 +154,7 @@ class Sentence(Clause):
         line, tags = self.line, self.line.tags
         group, passive = verb_group(self, i)
         if tags[i] == "F":
-            return self._infinitive(i, sort, found)
+            return self._infinitive(i, sort)
         if passive:
             return self._agent(i, sort)
         if tags[i] == "A":
@@ -207,7 +207,7 @@ class Sentence(Clause):
                     return Attribution(phrase, (i, j + 1), sort, (self.lo, self.hi))
         return None
 
-    def _infinitive(self, i: int, sort: str, found: list[Attribution]) -> Attribution | None:
+    def _infinitive(self, i: int, sort: str) -> Attribution | None:
         """ "went on to say", "declined to comment": only verbs whose infinitive is done."""
         line, j = self.line, i - 1
         while j > self.lo and line.tags[j] in ("T", "B"):

@@ -20,7 +20,7 @@ NOTHING: frozenset[str] = frozenset()
 class Pack:
     """Word lists of one language; every word is lower case unless its field says otherwise.
 
-    ``closed`` maps function words and verb forms to the tags of ``tags``.  ``cues`` maps each form of a cue verb to
+    ``closed`` maps function words and verb forms to the tags of ``pos_tags``.  ``cues`` maps each form of a cue verb to
     its class: ``say`` (takes quoted or reported words), ``act`` (a speech act whose object is what was said about:
     "criticised the plan"), ``weak`` (speech only with quoted words, a colon or a content clause) and ``show`` (what
     documents and pictures do).  ``plain`` verbs are known verbs that report nothing; they bound noun phrases.
