@@ -10,10 +10,12 @@ from jsonschema import Draft202012Validator, ValidationError  # type: ignore[imp
 
 from tui.model.article import Article, Block, Caption, Link, Mention, Quote, Source
 from tui.model.article_json import contract, failure
-from tui.model.contracts import CONTRACTS
+from tui.model.contracts import CONTRACTS, FIELDS
 from tui.model.feed import Enclosure, Entry, Feed
 from tui.model.feed_json import contract as feed_contract
+from tui.model.json_lines import printed_names
 from tui.model.json_schema import schema
+from tui.model.stored_names import PRINTED_ON_REQUEST
 from tui.model.warning import read_back
 
 # Names may be added here, and none may go.  Rows of the list and of a search are alike.
@@ -66,6 +68,12 @@ def test_a_schema_is_one_and_every_field_is_described(name: str) -> None:
     Draft202012Validator.check_schema(schema(name))
     undescribed = [path for path, one in properties(name).items() if len(one["description"].split()) < 2]
     assert undescribed == []
+
+
+def test_nothing_is_described_but_what_is_printed() -> None:
+    told = {kind: set(fields) for kind, fields in FIELDS.items()}
+    assert told == {kind: {*printed_names(kind), *PRINTED_ON_REQUEST.get(kind, ())} for kind in FIELDS}
+    assert properties("quotation")["kind"]["description"].endswith("quotes it nowhere")
 
 
 def test_no_promised_field_goes() -> None:

@@ -230,7 +230,7 @@ class Voices:
         return voices.namesakes(self._connections, voice_id)
 
     def members(self, voice_id: int) -> list[Voice]:
-        """The voices joined to this one, which ``part_voice`` lets stand for themselves again."""
+        """The voices joined to this one, which ``separate`` lets stand for themselves again."""
         return voices.members(self._connections, voice_id)
 
     def join(self, voice_id: int, others: Iterable[int]) -> Voice:

@@ -6,6 +6,7 @@ themselves; what is written here is only what neither can say.
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from tui.model.article import Article, Caption, LeftOut, Link, Mention, Quote, Source
@@ -49,11 +50,14 @@ CONTRACTS = {
 }
 
 
+ENTRY = re.compile(r"\n {4}(?! )")  # where the next one begins
+
+
 def _told(table: str) -> dict[str, str]:
     """What each field holds: its name, then the words; a line that is indented goes on."""
     return {
         name: words
-        for name, _, words in (" ".join(entry.split()).partition(" ") for entry in table.strip().split("\n    "))
+        for name, _, words in (" ".join(entry.split()).partition(" ") for entry in ENTRY.split(table.strip()))
     }
 
 

@@ -48,6 +48,32 @@ def test_a_verb_beside_a_quotation_need_not_be_known(language: str, text: str, s
     assert len(found[speaker].quotes) == 1
 
 
+NAMES = [  # what a thing is called, or a work is, stands in quotation marks, too
+    ("fr", "Jean Moreno a remporté le prix « Plume d’or de la ville » pour son premier roman."),
+    ("fr", "L’association « Les Amis du vieux canal » organise une vente."),
+    ("fr", "Ada Moreno incarne « la gardienne du phare » dans ce drame."),
+    ("es", "La obra «El jardín de las sombras» llega al teatro. Ana Gil entra con ella en la sala."),
+    ("es", "Pedro Gil ganó el premio «Pluma de oro de la ciudad» con su novela."),
+    ("pt", "Luísa Reis canta “Quando a primavera voltar outra vez” no concerto."),
+    ("it", "Fiat presenta la campagna «Meno strada, più città domani» in Europa."),
+]
+SAID_OF_A_NOUN = [  # … but small words behind a noun are what somebody calls it
+    ("fr", "Ada Moreno dénonce un mur « trop bas pour l’hiver ».", "Ada Moreno"),
+    ("es", "Ada Moreno ve un muro «demasiado bajo para el invierno».", "Ada Moreno"),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), NAMES, ids=lambda value: value[:48])
+def test_the_name_of_a_thing_or_a_work_is_nobodys_words(language: str, text: str) -> None:
+    assert [source.name for source in sources(language, text).values() if source.quotes] == []
+
+
+@pytest.mark.parametrize(("language", "text", "speaker"), SAID_OF_A_NOUN, ids=lambda value: value[:48])
+def test_small_words_behind_a_noun_are_said_of_it(language: str, text: str, speaker: str) -> None:
+    found = sources(language, text)
+    assert [name for name, source in found.items() if source.quotes] == [speaker]
+
+
 @pytest.mark.parametrize(("language", "text", "name"), REFUSED, ids=lambda value: value[:48])
 def test_who_was_asked_and_would_not_speak_stands_apart(language: str, text: str, name: str) -> None:
     found = sources(language, text)

@@ -1,8 +1,9 @@
 """Who an article cites: people, organisations, documents and unnamed groups, with their words.
 
-``cite`` reads blocks in order: quotations and words (``quotations``, ``tokens``, ``sentences``), names (``names``),
-cues and their speakers (``tags``, ``phrases``, ``cues``), the words given to them (``reported``), whom a pronoun means
-(``resolution``), who they are (``roles``), and puts the sources together (``attribution``, ``assembly``).
+``cite`` reads blocks in order: words and quotations (``tokens``, ``quotations``, ``sentences``), names (``names``),
+cues and their speakers (``pos_tags``, ``noun_phrases``, ``cues``, ``verb_second``), the words given to them
+(``reported_words``), whom a pronoun means (``coreference``), who they are (``roles``).  ``attribution`` leads through
+all this, ``source_builder`` puts the sources together.
 """
 
 from __future__ import annotations

@@ -138,7 +138,8 @@ class Reader:
         if not found:
             self._introduced(index, sentence, quotes, given)
         if self.pack.open_cues:
-            self._beside(index, sentence, [k for k in quotes if k not in given], bool(found), given)
+            said = [k for k in quotes if k not in given and not beside_quotations.names_a_thing(line, k, self.pack)]
+            self._beside(index, sentence, said, bool(found), given)
         for k in quotes:
             if k not in given and found and not self._title(line, k):
                 near = min(found, key=lambda a: abs(a.cue[0] - k))
@@ -148,7 +149,9 @@ class Reader:
         return bool(found)
 
     def _title(self, line: Line, k: int) -> bool:
-        """Whether a quotation is a name rather than words: few, and all of them capitalised."""
+        """Whether a quotation is a name rather than words: of the noun before it, or few words, all capitalised."""
+        if beside_quotations.names_a_thing(line, k, self.pack):
+            return True
         words = line.text[line.quotes[k].start : line.quotes[k].end].split()
         return self.pack.capital_nouns and len(words) < LONG_QUOTE and all(word[0].isupper() for word in words)
 
@@ -316,6 +319,8 @@ class Reader:
             quotation = line.quotes[k]
             alone = self._alone(line, k)
             if not alone and len(line.text[quotation.start : quotation.end].split()) < LONG_QUOTE:
+                continue
+            if beside_quotations.names_a_thing(line, k, self.pack):
                 continue
             at = bisect_left(known, k)
             voice = given[known[at - 1]] if at else given[known[at]] if known else self._before(line) if alone else None

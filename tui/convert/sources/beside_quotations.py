@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from tui.convert.sources.languages import Pack
 from tui.convert.sources.noun_phrases import Phrase, beginning_at, ending_at
 from tui.convert.sources.subjects import SPEAKERS, Clause
+from tui.convert.sources.tokens import Line
 
 MAX_BETWEEN = 7  # tokens between a subject and the quotation that its verb leads to
 MIN_WORDS = 2  # of a quotation inside a sentence; one alone is likelier a name or a word held at arm's length
@@ -20,6 +22,16 @@ class Beside(NamedTuple):
 
     speaker: Phrase
     verb: int
+
+
+def names_a_thing(line: Line, k: int, pack: Pack) -> bool:
+    """ "le prix « Plume d'or »": whether the quotation k is what the noun right before it is called.
+
+    Words that are said begin with a small letter there, or the noun is who says them.
+    """
+    if not pack.open_cues or k == 0 or line.tags[k - 1] != "N" or line.lows[k - 1] in pack.roles | pack.groups:
+        return False
+    return line.words[k - 1][0].islower() and line.text[line.quotes[k].start].isupper()
 
 
 def introduction(clause: Clause, k: int) -> Phrase | None:
@@ -89,4 +101,6 @@ def inside(clause: Clause, k: int) -> Beside | None:
     verb = subject.end
     while verb < k and line.tags[verb] not in WORD and line.tags[verb] != "X":
         verb += 1
+    if not clause.pack.performing.isdisjoint(line.lows[verb:k]):
+        return None
     return Beside(subject, verb) if 0 < k - verb <= MAX_BETWEEN else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from tui.convert.sources.beside_quotations import speaker_at
+from tui.convert.sources.beside_quotations import names_a_thing, speaker_at
 from tui.convert.sources.cue_tokens import COMMENT_WITHIN, phrasal
 from tui.convert.sources.noun_phrases import Phrase, beginning_at, ending_at
 from tui.convert.sources.speech_verbs import quoted, speaks, speech_noun, unanswered, verb_group
@@ -119,6 +119,8 @@ class Sentence(Clause):
     def _opinion(self, i: int, phrase: Phrase | None) -> bool:
         """ "Pour Ana Gil, …": whether such a phrase opens its sentence and means one person."""
         opens = i == self.lo or self.line.tags[i - 1] in ("C", '"')
+        if i - 1 in self.line.quotes and names_a_thing(self.line, i - 1, self.pack):
+            return False  # "le prix « Plume d'or » pour …"
         return opens and phrase is not None and phrase.kind in ("person", "role")
 
     def _reporter(self, i: int, at: int) -> Attribution | None:
@@ -154,7 +156,7 @@ class Sentence(Clause):
         line, tags = self.line, self.line.tags
         group, passive = verb_group(self, i)
         if tags[i] == "F":
-            return self._infinitive(i, sort, found)
+            return self._infinitive(i, sort)
         if passive:
             return self._agent(i, sort)
         if tags[i] == "A":
@@ -207,7 +209,7 @@ class Sentence(Clause):
                     return Attribution(phrase, (i, j + 1), sort, (self.lo, self.hi))
         return None
 
-    def _infinitive(self, i: int, sort: str, found: list[Attribution]) -> Attribution | None:
+    def _infinitive(self, i: int, sort: str) -> Attribution | None:
         """ "went on to say", "declined to comment": only verbs whose infinitive is done."""
         line, j = self.line, i - 1
         while j > self.lo and line.tags[j] in ("T", "B"):

@@ -19,10 +19,10 @@ class FiniteSubjects:
         self.frames, self.phrases, self.names = frames, frames.phrases, names
         self.line, self.lo, self.hi, self.pack = frames.line, frames.lo, frames.hi, frames.pack
 
-    def of(self, start: int, i: int, end: int, found: list[Attribution]) -> tuple[Phrase | None, bool]:
+    def of(self, start: int, i: int, found: list[Attribution]) -> tuple[Phrase | None, bool]:
         """The subject of the finite verb at i, and whether it stands behind it."""
         left = self._left(start, i)
-        right = self._right(i, end)
+        right = self._right(i)
         plural = self.line.lows[i].endswith(self.pack.plural_verb_endings)
         if left and not self._agrees(left, plural):
             left = None
@@ -105,7 +105,7 @@ class FiniteSubjects:
                 return None
         return phrase
 
-    def _right(self, i: int, end: int) -> Phrase | None:
+    def _right(self, i: int) -> Phrase | None:
         """The phrase behind the verb that may be its subject, adverbs and times between them."""
         line, j = self.line, i + 1
         while j < self.hi and j - i <= MAX_MIDDLE and line.tags[j] in ("B", "O", "Y"):

@@ -338,10 +338,10 @@ def cut_titles(line: Line, start: int, end: int, pack: Pack) -> int:
         low = line.lows[i]
         if low in pack.titles or (low in pack.roles and not (i == start and end - start == 2 and low in GENDERS)):
             return i + 1
-    return _past_letters(line, start, end, pack)
+    return _past_letters(line, start, end)
 
 
-def _past_letters(line: Line, start: int, end: int, pack: Pack) -> int:
+def _past_letters(line: Line, start: int, end: int) -> int:
     """ "NDP Ann Lee", and the adjective of "Brave Ann Lee" where a sentence begins: they are no part of the name."""
     words, at = line.words, start
     while end - at > 2 and len(words[at]) > 1 and words[at].isalpha() and words[at].isupper():

@@ -52,7 +52,7 @@ def ending_at(line: Line, i: int, lo: int, names: Names) -> Phrase | None:
     if start is None:
         return None
     core = end
-    if start - 2 >= lo and _employed(line, start, core, lo, names):
+    if start - 2 >= lo and _employed(line, start, core, names):
         left = _core_start(line, start - 2, lo, names.pack)
         return describe(line, left if left is not None else start, core, end, names)
     if start - 2 >= lo and _titled(line, start, core, names):
@@ -93,7 +93,7 @@ def _titled(line: Line, start: int, core: int, names: Names) -> bool:
     return describe(line, start, core, core, names).kind == "person"
 
 
-def _employed(line: Line, start: int, core: int, lo: int, names: Names) -> bool:
+def _employed(line: Line, start: int, core: int, names: Names) -> bool:
     """ "Ministry of X spokesman Ann Lee": the "of" belongs to the organisation, all of it stands before the name."""
     pack, last = names.pack, core - 1
     while last > start and line.tags[last] == "P":
@@ -252,7 +252,7 @@ def describe(line: Line, start: int, core: int, end: int, names: Names) -> Phras
         end = core
     head = lows[core - 1]
     if tags[core - 1] != "P":
-        return Phrase(line, start, core, end, _common_kind(line, start, core, end, pack))
+        return Phrase(line, start, core, end, _common_kind(line, start, core, pack))
     run = core - 1
     while run > start and (tags[run - 1] == "P" or _inner_particle(line, start, run - 1, pack)):
         run -= 1
@@ -316,7 +316,7 @@ def _known_tail(line: Line, cut: int, core: int, names: Names, the: bool) -> tup
     return cut, None
 
 
-def _common_kind(line: Line, start: int, core: int, end: int, pack: Pack) -> str:
+def _common_kind(line: Line, start: int, core: int, pack: Pack) -> str:
     low, capital = line.lows[_head_index(line, start, core, pack)], _has_name(line, start, core)
     if low in pack.documents or (low.isdigit() and core - 2 >= start and line.lows[core - 2] in pack.documents):
         return "document"  # "Flood Report 2025" too

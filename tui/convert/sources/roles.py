@@ -225,7 +225,7 @@ def _before(line: Line, token: int, length: int, lo: int, hi: int, names: Names)
     end = _before_titles(line, lo, end, pack)
     if end > lo and callings(pack.code)[line.lows[end - 1]]:
         found = after_linked_name(line, lo, end, names)
-        if found[1] and (not apposed or _closed(line, token + length, hi, pack)):
+        if found[1] and (not apposed or _closed(line, token + length, hi)):
             return found
     start = _phrase_start(line, end, max(lo, token - MAX_BEFORE), names)
     head = _head(line, start, end, pack)
@@ -234,7 +234,7 @@ def _before(line: Line, token: int, length: int, lo: int, hi: int, names: Names)
     linked = head + 1 < end and (line.tags[head + 1] in ("I", "T") or _contracted(line, head + 1, pack))
     if linked and not _holds(line, head, end, pack):
         return NOTHING
-    if apposed and not _closed(line, token + length, hi, pack):
+    if apposed and not _closed(line, token + length, hi):
         return NOTHING
     if not linked and head != end - 1 and not _second_role(line, head + 1, end, pack):
         return NOTHING
@@ -316,6 +316,6 @@ def _holds(line: Line, head: int, end: int, pack: Pack) -> bool:
     return line.tags[last] in "NP"
 
 
-def _closed(line: Line, at: int, hi: int, pack: Pack) -> bool:
+def _closed(line: Line, at: int, hi: int) -> bool:
     """Whether an apposed name ends at a mark, or before the verb."""
     return at >= hi or line.tags[at] in (",", ".", "-", "(", '"', ";", "V", "X", "B")

@@ -18,7 +18,7 @@ class SaidWords:
 
     def words(self, start: int, i: int, end: int, inverted: bool, speaker: Phrase, sort: str) -> WORDS_OF | None:
         """The words given to a main clause's subject: behind its comma or colon, else before the verb."""
-        forward = self.behind(end, speaker)
+        forward = self.behind(end)
         if forward and not (inverted and start == i and i - 1 >= self.lo and self.line.tags[i - 1] in (",", '"')):
             return forward
         if inverted and i == start and i > self.taken:
@@ -36,7 +36,7 @@ class SaidWords:
         before = [k for k in range(self.taken, i) if k in self.line.quotes]
         return (before[0], before[-1] + 1) if before else None
 
-    def behind(self, end: int, speaker: Phrase) -> WORDS_OF | None:
+    def behind(self, end: int) -> WORDS_OF | None:
         """The clause behind the first comma, colon or quotation that follows the cue."""
         line = self.line
         for k in range(end, self.hi - 1):

@@ -25,8 +25,8 @@ class Line:
 
     ``words`` as written, ``lows`` lower case with typographic apostrophes made plain; ``quotes[i]`` is the quotation
     that token i stands for.  ``stops`` are the tokens that may end a sentence, ``capitals`` those that begin with a
-    capital.  ``tags`` is filled by ``tags.tag``, sentence by sentence; ``tagged`` are the sentences (by first token)
-    that have theirs.
+    capital.  ``tags`` is filled by ``pos_tags.tag``, sentence by sentence; ``tagged`` are the sentences (by first
+    token) that have theirs.
     """
 
     __slots__ = (

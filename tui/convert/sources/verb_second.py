@@ -173,7 +173,7 @@ class VerbSecond(Clause):
         for k in range(self.frames.clause_start(min(aux, i)), i):
             if self.line.lows[k] in self.pack.agents and self.line.tags[k] == "I":
                 phrase = self.phrases.at(k + 1, i)
-                content = self.said.behind(i + 1, phrase) if phrase else None
+                content = self.said.behind(i + 1) if phrase else None
                 if phrase and content and phrase.kind in SPEAKERS and sort == "say":
                     return Attribution(known(phrase), (k, i + 1), sort, (self.lo, self.hi), content=content)
         return None
@@ -185,7 +185,7 @@ class VerbSecond(Clause):
             return self._manner_clause(start, i, end, sort)
         if start < i and self.frames.verb_final(end):
             return self._subordinate(start, i, end, sort, found)
-        speaker, inverted = self.subjects.of(start, i, end, found)
+        speaker, inverted = self.subjects.of(start, i, found)
         if speaker is None:
             return None
         content = self.said.words(
@@ -219,10 +219,10 @@ class VerbSecond(Clause):
         ):
             subject = self.subjects.before(start - 1)
             if subject and i - start <= MAX_BRACKET and sort == "say":
-                return self._judged(subject, i, end, sort, self.said.behind(end, subject), False)
+                return self._judged(subject, i, end, sort, self.said.behind(end), False)
         if line.tags[start] in ("S", "W") and opener not in self.pack.manner:
             return None
-        speaker, inverted = self.subjects.of(start, i, end, found)
+        speaker, inverted = self.subjects.of(start, i, found)
         if speaker is None:
             return None
         return self._judged(

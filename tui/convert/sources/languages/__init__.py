@@ -20,7 +20,7 @@ NOTHING: frozenset[str] = frozenset()
 class Pack:
     """Word lists of one language; every word is lower case unless its field says otherwise.
 
-    ``closed`` maps function words and verb forms to the tags of ``tags``.  ``cues`` maps each form of a cue verb to
+    ``closed`` maps function words and verb forms to the tags of ``pos_tags``.  ``cues`` maps each form of a cue verb to
     its class: ``say`` (takes quoted or reported words), ``act`` (a speech act whose object is what was said about:
     "criticised the plan"), ``weak`` (speech only with quoted words, a colon or a content clause) and ``show`` (what
     documents and pictures do).  ``plain`` verbs are known verbs that report nothing; they bound noun phrases.
@@ -101,6 +101,7 @@ class Pack:
     plural_endings: tuple[str, ...] = ()  # of nouns and verbs: no lone word ending so is a name
     head_first: bool = False  # whether names of organisations begin with their head and go on in lower case
     open_cues: bool = False  # whether any verb between a quotation and who stands beside it reports
+    performing: frozenset[str] = NOTHING  # verbs whose object in quotation marks is a work or a part: "chante"
     asides: tuple[tuple[str, ...], ...] = ()  # between a verb and its subject, word by word: "por su parte"
     opinion: frozenset[str] = NOTHING  # those of ``according`` that cite only where they open a sentence: "pour X"
     general_documents: frozenset[str] = NOTHING  # nouns for a document that was named before: "le document"

@@ -40,6 +40,10 @@ VERBS.irregular("weak", "croit pense trouve sourit rit craint espère")
 VERBS.regular("show", "montrer démontrer")
 VERBS.irregular("show", "conclut établit")
 
+PERFORMING = words("""
+chante chantent chanté interprète interprètent interprété incarne incarnent incarné joue jouent joué publie
+publient publié réalise réalisé signe signé tourne tourné expose exposé inaugure inauguré remporte remporté
+""")
 # Participles behind a document: "un sondage publié dimanche"
 PUBLISHED = words("""
 publié publiée publiés publiées diffusé diffusée paru parue présenté présentée réalisé réalisée
@@ -139,7 +143,7 @@ def _pack() -> Pack:
         conjunctions=words("et &"), attaching=words("de du des"), head_links=words("de des du"),
         name_links=words("de du des & la"), belonging=words("à en de du des"),
         origins=words("de du"), head_first=True,
-        open_cues=True, opinion=words("pour"), general_documents=words("document texte rapport"),
+        open_cues=True, performing=PERFORMING, opinion=words("pour"), general_documents=words("document texte rapport"),
         asides=(("pour", "sa", "part"), ("de", "son", "côté"), ("en", "revanche"), ("quant", "à", "lui"),
                 ("quant", "à", "elle"), ("tout", "de", "même"), ("dans", "un", "communiqué")),
         phrasal=dict.fromkeys(words("fait font faisait fit"), words("valoir savoir remarquer observer")),

@@ -39,6 +39,10 @@ VERBS.irregular("weak", "crede pensa ritiene vede sorride ride spera teme")
 VERBS.regular("show", "mostrare dimostrare rivelare")
 VERBS.irregular("show", "emerge mostra")
 
+PERFORMING = words("""
+canta cantano cantato interpreta interpretano interpretato recita recitato pubblica pubblicato dirige diretto
+firma firmato espone esposto inaugura inaugurato vince vinto
+""")
 # Participles behind a document: "un sondage publié dimanche"
 PUBLISHED = words("""
 pubblicato pubblicata pubblicati pubblicate diffuso diffusa presentato presentata
@@ -146,7 +150,8 @@ def _pack() -> Pack:
         head_links=words("del della di"),
         name_links=words("del della di &"), belonging=words("di del dell' della dello al all'"),
         origins=words("di del della"), head_first=True,
-        open_cues=True, opinion=words("per"), general_documents=words("documento testo rapporto relazione"),
+        open_cues=True, performing=PERFORMING,
+        opinion=words("per"), general_documents=words("documento testo rapporto relazione"),
         asides=(("da", "parte", "sua"), ("dal", "canto", "suo"), ("per", "sua", "parte"), ("a", "sua", "volta")),
         phrasal={**dict.fromkeys(words("fa fatto fanno"), words("sapere notare presente")),
                  **dict.fromkeys(words("lancia lanciato"), words("l'"))},

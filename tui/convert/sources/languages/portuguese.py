@@ -32,6 +32,10 @@ VERBS.irregular("weak", "acha acredita pensa considera vê sorri ri espera teme"
 VERBS.regular("show", "mostrar")
 VERBS.irregular("show", "conclui revela")
 
+PERFORMING = words("""
+canta cantam cantou cantado interpreta interpretam interpretou protagoniza protagonizou publica publicou
+publicado dirige dirigiu estreia estreou assina assinou expõe expôs inaugura inaugurou vence venceu ganha ganhou
+""")
 # Participles behind a document: "un sondage publié dimanche"
 PUBLISHED = words("""
 publicado publicada publicados publicadas divulgado divulgada apresentado apresentada
@@ -131,7 +135,8 @@ def _pack() -> Pack:
         conjunctions=words("e &"), attaching=words("de do da dos das"), head_links=words("de do da"),
         name_links=words("de do da &"), belonging=words("de do da na no em"),
         origins=words("de do da"), head_first=True,
-        open_cues=True, opinion=words("para"), general_documents=words("documento texto relatório"),
+        open_cues=True, performing=PERFORMING,
+        opinion=words("para"), general_documents=words("documento texto relatório"),
         asides=(("por", "sua", "vez"), ("por", "seu", "lado"), ("no", "entanto"), ("por", "outro", "lado")),
         phrasal=dict.fromkeys(words("fez fizeram faz"), words("saber notar")),
         bare_articles=words("a o"), capital_names=words("são"),

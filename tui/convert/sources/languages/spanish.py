@@ -35,6 +35,10 @@ VERBS.irregular("weak", "cree piensa considera ve sonríe ríe espera teme")
 VERBS.regular("show", "mostrar revelar concluir")
 VERBS.irregular("show", "muestra muestran")
 
+PERFORMING = words("""
+canta cantan cantó cantado interpreta interpretan interpretó interpretado protagoniza protagonizó publica
+publicó publicado dirige dirigió estrena estrenó firma firmó expone expuso inaugura inauguró gana ganó
+""")
 # Participles behind a document: "un sondage publié dimanche"
 PUBLISHED = words("""
 publicado publicada publicados publicadas difundido difundida presentado presentada elaborado
@@ -131,7 +135,8 @@ def _pack() -> Pack:
         conjunctions=words("y e &"), attaching=words("de del"), head_links=words("de del"),
         name_links=words("de del &"), belonging=words("de del en"),
         origins=words("de del"), head_first=True,
-        open_cues=True, opinion=words("para"), general_documents=words("documento texto informe"),
+        open_cues=True, performing=PERFORMING,
+        opinion=words("para"), general_documents=words("documento texto informe"),
         asides=(("por", "su", "parte"), ("en", "cambio"), ("no", "obstante"), ("sin", "embargo"), ("a", "su", "vez")),
         phrasal=dict.fromkeys(words("hizo hicieron hace"), words("saber notar")),
         negations=words("no"), answering=words("respondió responde respondieron contestó contesta"),
