@@ -13,7 +13,7 @@ import struct
 import sys
 import termios
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -26,14 +26,14 @@ SEQUENCE = re.compile(
     r"|\x1b[ -/]*[0-~]"  # two-character escapes
     r"|\x9b[0-?]*[ -/]*[@-~]|[\x80-\x9f]|[\x00-\x07\x0b\x0c\x0e-\x1a\x1c-\x1f\x7f]"  # C1, other controls
 )
+BEGUN = re.compile(r"\x1b(?:\[[0-?]*[ -/]*|[\]PX^_][^\x07\x1b]*\x1b?)?\Z")  # a sequence that has not come whole
 MOVES = re.compile(r"\x1b\[[\d;]*([mH])$")  # colours and cursor places differ from page to page
 HANG = 60.0  # seconds until a test gives up
 PATIENCE = 20.0  # seconds without a byte in which a key must have its answer, on a busy machine too
 SETTLED = 0.1  # seconds without a byte after an answer
 QUIET = 0.15  # seconds without a byte after which the screen has settled
-
-
 STEP = re.compile(rf"\x1b\[(\d+);(\d+)H|({SEQUENCE.pattern})|([^\x1b\x00-\x1f\x7f])", re.DOTALL)
+TRUE_COLOURS = {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
 
 
 class Screen:
@@ -46,8 +46,8 @@ class Screen:
 
     def write(self, written: str) -> None:
         written, self._rest = self._rest + written, ""
-        if (at := written.rfind("\x1b")) >= 0 and not SEQUENCE.match(written, at):
-            written, self._rest = written[:at], written[at:]
+        if begun := BEGUN.search(written):
+            written, self._rest = written[: begun.start()], begun[0]
         for row, column, _, text in STEP.findall(written):
             if row:
                 self._row, self._column = int(row), int(column)
@@ -70,17 +70,25 @@ class Screen:
 
 
 class Terminal:
-    """``newsreader ARGUMENTS`` in a terminal of columns × rows, ``started_by`` another program if one is named."""
+    """``newsreader ARGUMENTS`` in a terminal of columns × rows, ``started_by`` another program if one is named.
+
+    ``colours`` are the variables by which a terminal says what colours it has.
+    """
 
     def __init__(
-        self, home: Path, *arguments: str, columns: int = 100, rows: int = 30, started_by: Sequence[str] = ()
+        self,
+        home: Path,
+        *arguments: str,
+        columns: int = 100,
+        rows: int = 30,
+        started_by: Sequence[str] = (),
+        colours: Mapping[str, str] = TRUE_COLOURS,
     ) -> None:
         self._command = [*started_by, sys.executable, "-m", "tui", *arguments]
         self._environment = {
             "PATH": os.environ.get("PATH", ""),
             "HOME": str(home),
-            "TERM": "xterm-256color",
-            "COLORTERM": "truecolor",
+            **colours,
             "LANG": "C.UTF-8",
             **{f"XDG_{kind}_HOME": str(home / kind.lower()) for kind in ("DATA", "CONFIG", "STATE", "CACHE")},
         }

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from pseudo_terminal import Terminal, pages, sequences, visible
+from pseudo_terminal import TRUE_COLOURS, Screen, Terminal, pages, sequences, visible
 
 SAMPLES = Path(__file__).resolve().parent / "pages"
 ESC, BEL, ST = "\x1b", "\x07", "\x1b\\"
@@ -118,6 +118,27 @@ def test_after_a_stop_the_whole_screen_is_painted_again(tmp_path: Path) -> None:
         again = visible(terminal.go_on())
         assert "The Coast Herald" in again
         assert "sandbags" in again
+
+
+COLOURS = {
+    "true": TRUE_COLOURS,
+    "256": {"TERM": "xterm-256color"},
+    "16": {"TERM": "vt100"},  # as xterm and screen, which do not say how many they have
+    "none": {"TERM": "xterm-256color", "NO_COLOR": "1"},
+    "dumb": {"TERM": "dumb"},
+}
+
+
+@pytest.mark.parametrize("colours", COLOURS.values(), ids=COLOURS)
+def test_in_every_kind_of_colours_what_stands_there_is_what_is_drawn(tmp_path: Path, colours: dict[str, str]) -> None:
+    """After keys that change parts of the screen, all of it drawn anew shows the same."""
+    with Terminal(tmp_path, str(SAMPLES / "harbour.html"), columns=130, colours=colours) as terminal:
+        terminal.wait_for("sandbags")
+        terminal.press("j", "2", "j", "j", "x", "x", "\r", "1", " ", "?", "\x1b", "/", "wall", "\r", "n", quiet=0.3)
+        stood, terminal.screen = terminal.screen.text, Screen()
+        terminal.press("\x0c", quiet=0.5)
+        assert terminal.screen.text.split("\n") == stood.split("\n")
+        assert terminal.status is None
 
 
 OPENS_SOMETHING = {"reader": "/:?eiovS", "library": "/:?aoTS"}  # keys whose dialog or screen Esc closes again

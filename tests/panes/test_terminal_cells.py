@@ -4,26 +4,37 @@ from __future__ import annotations
 
 import random
 import re
+from collections.abc import Sequence
 
 import pytest
 from rich.cells import cell_len
-from rich.color import ColorSystem
+from rich.color import Color, ColorSystem
 from rich.segment import Segment
 from rich.style import Style
 
-from tui.panes.terminal_cells import Span, TerminalCells
+from tui.panes.terminal_cells import ATTRIBUTES, MOST_STYLES, OVER_BLANKS, Span, TerminalCells
 
 WIDTH, ROWS = 30, 4
 PIECE = re.compile(r"\x1b\[(\d+);(\d+)H|\x1b\[([\d;]*)m|\x1b\]8;([^\x1b]*)\x1b\\|(.)", re.DOTALL)
 WORDS = ("harbour", "wall", " ", "   ", "年金", "a", "é", "e\u0301", "●")
-STYLES = (
-    Style.null(),
-    Style(color="#dedacf", bgcolor="#15171a"),
-    Style(color="#dedacf", bgcolor="#2a2e34", bold=True),
-    Style(color="red", italic=True, underline=True),
-    Style(reverse=True),
-    Style(link="https://coast.example/"),
-)
+SYSTEMS = (ColorSystem.STANDARD, ColorSystem.EIGHT_BIT, ColorSystem.TRUECOLOR)
+
+
+def styles() -> tuple[Style, ...]:
+    """New ones for each colour system: Rich remembers with a style the codes that it had in the first."""
+    return (
+        Style.null(),
+        Style(color="#dedacf", bgcolor="#15171a"),
+        Style(color="#dedacf", bgcolor="#2a2e34", bold=True),
+        Style(color="red", italic=True, underline=True),
+        Style(color="bright_blue", bgcolor="bright_black", overline=True),
+        Style(reverse=True),
+        Style(underline2=True, color="color(208)"),
+        Style(link="https://coast.example/"),
+    )
+
+
+STYLES = styles()
 
 
 class Grid:
@@ -31,6 +42,11 @@ class Grid:
 
     def __init__(self) -> None:
         self.cells: dict[tuple[int, int], tuple[str, frozenset[str], str]] = {}
+
+    @property
+    def seen(self) -> dict[tuple[int, int], tuple[str, frozenset[str], str]]:
+        """The cells; where there is no character, without what is not seen there."""
+        return {at: cell if cell[0].strip() or not cell[0] else blank(cell) for at, cell in self.cells.items()}
 
     def write(self, sent: str) -> None:
         row = column = 0
@@ -43,6 +59,7 @@ class Grid:
                 link = opened.partition(";")[2]
             elif text:
                 if size := cell_len(text):
+                    self._cut_in_half(row, column, column + size)
                     self.cells[row, column] = (text, frozenset(codes), link)
                     for extra in range(1, size):
                         self.cells[row, column + extra] = ("", frozenset(codes), link)
@@ -53,26 +70,43 @@ class Grid:
             else:
                 codes = codes_after(codes, colours or "0")
 
+    def _cut_in_half(self, row: int, start: int, end: int) -> None:
+        """Half a wide character does not stay when the other half is written over."""
+        for at, other in ((start, start - 1), (end, end)):
+            if self.cells.get((row, at), (" ",))[0] == "":
+                self.cells[row, other] = (" ", *self.cells[row, other][1:])
+
+
+def blank(cell: tuple[str, frozenset[str], str]) -> tuple[str, frozenset[str], str]:
+    """A cell without a character, without what is not seen there."""
+    text, codes, link = cell
+    if codes & {str(code) for code, name in ATTRIBUTES.items() if name in OVER_BLANKS}:
+        return text, codes, link
+    return text, frozenset(code for code in codes if kind_of(code) == "ground"), ""
+
 
 def codes_after(codes: list[str], given: str) -> list[str]:
     """The codes in force after some were given; an ink or a ground takes the place of the one before."""
-    for code in re.findall(r"[34]8;2;\d+;\d+;\d+|\d+", given):
-        if code == "0":
-            codes = []
-            continue
-        kind = code[:1] if code[:1] in "34" and len(code) > 1 else code
-        codes = [c for c in codes if c != code and (len(c) < 2 or c[:1] != kind)]
-        codes += [] if code in ("39", "49") else [code]
+    for code in re.findall(r"[34]8;2;\d+;\d+;\d+|[34]8;5;\d+|\d+", given):
+        codes = [] if code == "0" else [c for c in codes if kind_of(c) != kind_of(code)]
+        codes += [] if code in ("0", "39", "49") else [code]
     return codes
 
 
-def line(chance: random.Random) -> list[Segment]:
-    segments, room = [], WIDTH
+def kind_of(code: str) -> str:
+    """What a code sets: the ink, the ground, or an attribute of its own."""
+    if re.match(r"3\d|9\d", code):
+        return "ink"
+    return "ground" if re.match(r"4\d|10\d", code) else code
+
+
+def line(chance: random.Random, styles: Sequence[Style] = STYLES, room: int = WIDTH) -> list[Segment]:
+    segments = []
     while room:
         text = chance.choice(WORDS)
         if cell_len(text) > room:
             text = " "
-        segments.append(Segment(text, chance.choice(STYLES)))
+        segments.append(Segment(text, chance.choice(styles)))
         room -= cell_len(text)
     return segments
 
@@ -136,3 +170,54 @@ def test_all_is_sent_again_after_another_size_and_when_it_is_asked_for() -> None
     assert "tides" in sent_by(cells, (0, row))
     cells.fit(WIDTH - 1, ROWS, ColorSystem.TRUECOLOR)
     assert "tides" in sent_by(cells, (0, row))
+
+
+@pytest.mark.parametrize("seed", range(8))
+@pytest.mark.parametrize("system", SYSTEMS, ids=lambda system: system.name)
+def test_in_every_colour_system_it_is_what_textual_draws(system: ColorSystem, seed: int) -> None:
+    """Parts of lines are drawn over each other, and what is known of the terminal is lost in between."""
+    chance, made = random.Random(seed), styles()
+    cells, changed, whole = TerminalCells(), Grid(), Grid()
+    for _ in range(40):
+        if chance.random() < 0.1:
+            cells.forget()
+        row, column = chance.randrange(ROWS), chance.randrange(WIDTH - 1)
+        segments = line(chance, made, chance.randint(1, WIDTH - column))
+        cells.fit(WIDTH, ROWS, system)
+        changed.write(cells.update([(row, [Span(column, segments)])]))
+        rendered = "".join((s.style or Style.null()).render(s.text, color_system=system) for s in segments)
+        whole.write(f"\x1b[{row + 1};{column + 1}H{rendered}")
+    assert changed.seen == whole.seen
+
+
+def test_a_part_of_a_line_leaves_the_rest_though_nothing_is_known_of_it() -> None:
+    cells = TerminalCells()
+    cells.fit(WIDTH, ROWS, ColorSystem.TRUECOLOR)
+    assert cells.update([(0, [Span(10, [Segment("tides")])])]) == "\x1b[1;11Htides"
+
+
+def test_parts_of_a_line_near_each_other_leave_what_is_between_them() -> None:
+    cells = TerminalCells()
+    cells.fit(WIDTH, ROWS, ColorSystem.TRUECOLOR)
+    assert cells.update([(0, [Span(2, [Segment("a")]), Span(5, [Segment("b")])])]) == "\x1b[1;3Ha\x1b[1;6Hb"
+
+
+def test_more_colours_than_are_remembered_cost_nothing_that_stands_there() -> None:
+    cells, terminal = TerminalCells(), Grid()
+    terminal.write(sent_by(cells, (0, [Segment("tides".ljust(WIDTH))])))
+    for shade in range(MOST_STYLES + 2):
+        picture = Segment("▀", Style(color=Color.from_rgb(shade % 256, shade // 256, 0)))
+        cells.fit(WIDTH, ROWS, ColorSystem.TRUECOLOR)
+        terminal.write(cells.update([(0, [Span(WIDTH - 1, [picture])])]))
+    assert [terminal.cells[1, column][0] for column in range(1, 6)] == list("tides")
+
+
+def test_a_mark_that_begins_a_segment_stays_with_the_letter_before_it() -> None:
+    assert "e\u0301" in sent_by(TerminalCells(), (0, [Segment("e"), Segment("\u0301 tides".ljust(WIDTH))]))
+
+
+def test_a_line_is_sent_whole_no_longer_once_its_joined_characters_are_gone() -> None:
+    cells = TerminalCells()
+    sent_by(cells, (0, [Segment("e\u0301 one".ljust(WIDTH + 1))]))
+    sent_by(cells, (0, [Segment("a one".ljust(WIDTH))]))
+    assert sent_by(cells, (0, [Segment("a two".ljust(WIDTH))])) == "\x1b[1;3Htwo"

@@ -10,7 +10,9 @@ from textual.events import MouseScrollDown
 
 from tui.library import Library
 from tui.panes.source_rows import Spoken
+from tui.screens.binding_names import SUCCESSORS, remappable
 from tui.screens.help import HelpScreen
+from tui.screens.settings import checked_settings
 from tui.system.paths import config_file
 
 
@@ -96,3 +98,13 @@ async def test_settings_choose_justified_text_and_room_for_pictures(tmp_path: Pa
         assert reader(app).panes.article.viewport.justified
         assert reader(app).panes.article.viewport.hyphenated
         await until(pilot, lambda: app.library.pictures.room().bytes == 0)
+
+
+def test_what_took_the_place_of_an_action_is_there() -> None:
+    there = remappable()
+    assert set(SUCCESSORS.values()) <= there
+    assert not set(SUCCESSORS) & there
+    configure('[keys]\n"library.backwards" = "f9"\n')
+    assert checked_settings(config_file())[1][0].endswith(
+        "library.backwards: no such action any more; use library.order"
+    )

@@ -452,10 +452,19 @@ async def test_addresses_given_together_are_all_kept_and_those_not_opened_are_un
 
 
 async def test_a_copy_that_could_not_be_checked_says_since_when_it_is_kept(tmp_path: Path) -> None:
-    app = app_reading(tmp_path, harbour())  # offline
+    library_with(tmp_path, harbour(), plain("Kept an hour later", "A short text."))
+    app = app_for(tmp_path, harbour().address)  # offline
     async with app.run_test(size=WIDE) as pilot:
         await rest(pilot)
-        assert "kept just now, not checked" in lines_of(app)[0]
+        assert "kept 1 hour ago, not checked" in lines_of(app)[0]
+
+
+async def test_a_copy_made_less_than_an_hour_ago_needs_no_check(tmp_path: Path) -> None:
+    app = app_reading(tmp_path, harbour())
+    async with app.run_test(size=WIDE) as pilot:
+        await rest(pilot)
+        assert " kept ● text" in lines_of(app)[0]
+        assert "not checked" not in lines_of(app)[0]
 
 
 async def test_the_label_of_a_link_stands_before_it(tmp_path: Path) -> None:

@@ -48,6 +48,13 @@ def test_a_wrong_line_is_named_and_the_rest_is_used(tmp_path: Path, line: str, s
     assert problems[0].startswith(f"{path}, {said}")
 
 
+def test_an_action_that_went_is_answered_with_its_successor(tmp_path: Path) -> None:
+    path = written(tmp_path, '[keys]\n"article.back" = "e"\n')
+    config, problems = load(path, bindings=frozenset({"article.up"}), successors={"article.back": "article.up"})
+    assert config == Config()
+    assert problems == (f"{path}, line 2: article.back: no such action any more; use article.up",)
+
+
 def test_what_is_no_toml_names_its_line(tmp_path: Path) -> None:
     config, (problem,) = load(written(tmp_path, "measure = 70\nmeasure ="))
     assert config == Config()

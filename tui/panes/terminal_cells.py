@@ -20,7 +20,8 @@ NEAR = 8  # cells that may stand between two changes that are sent as one: to mo
 MOST_STYLES = 4_000  # remembered at once; each link has one of its own
 
 ATTRIBUTES = {1: "bold", 2: "dim", 3: "italic", 4: "underline", 5: "blink", 7: "reverse", 9: "strike"}  # by SGR code
-OVER_BLANKS = ("underline", "reverse", "strike")  # attributes that are seen where there is no character
+ATTRIBUTES |= {21: "underline2", 53: "overline"}
+OVER_BLANKS = ("underline", "reverse", "strike", "underline2", "overline")  # seen where there is no character, too
 
 
 class Pen(NamedTuple):
@@ -98,9 +99,12 @@ class TerminalCells:
             made = self._line(segments)
             end = column + len(made.texts)
             if made.texts != texts[column:end] or made.pens != pens[column:end]:
-                texts = [*texts[:column], *made.texts, *texts[end:]][:width]
-                pens = [*pens[:column], *made.pens, *pens[end:]][:width]
-                loose = loose or made.loose
+                first, behind = _cut(texts, column, end)
+                before_it, behind_it = column - first, behind - end
+                texts = [*texts[:first], *" " * before_it, *made.texts, *" " * behind_it, *texts[behind:]][:width]
+                lost = [UNKNOWN] * before_it, [UNKNOWN] * behind_it
+                pens = [*pens[:first], *lost[0], *made.pens, *lost[1], *pens[behind:]][:width]
+                loose = made.loose or (loose and len(made.texts) < width)
         return before if before is not None and texts is before.texts else Line(texts, pens, loose)
 
     def _line(self, segments: Iterable[Segment]) -> Line:
@@ -112,9 +116,9 @@ class TerminalCells:
                 texts += text
                 size = len(text)
             else:
-                cells, joined = _in_cells(text)
-                texts += cells
-                size, loose = len(cells), loose or joined
+                before = len(texts)
+                loose = _put_in_cells(text, texts) or loose
+                size = len(texts) - before
             pens += [self._pen(style or PLAIN_STYLE, text.isspace())] * size
         return Line(texts, pens, loose)
 
@@ -144,16 +148,28 @@ def _codes(color: Color | None, system: ColorSystem, ink: bool) -> str:
     return ";".join(color.downgrade(system).get_ansi_codes(ink)) if color is not None else default
 
 
-def _in_cells(text: str) -> tuple[list[str], bool]:
-    """What is written in each cell, as many as Textual counts, and whether characters join in any."""
-    cells: list[str] = []
-    joined = False
+def _cut(texts: Sequence[str], column: int, end: int) -> tuple[int, int]:
+    """Where cells end that are as they were though these are drawn over: half a wide character does not stay."""
+    while 0 < column < len(texts) and not texts[column]:
+        column -= 1
+    while end < len(texts) and not texts[end]:
+        end += 1
+    return column, end
+
+
+def _put_in_cells(text: str, texts: list[str]) -> bool:
+    """Add what is written in each cell, as many as Textual counts; whether characters join in any."""
+    before, joined = len(texts), False
     for start, end, size in clusters(text, cell_len):
-        cells += [text[start:end], *[""] * (size - 1)] if size else []
-        joined = joined or end - start > 1
-    if (room := cell_len(text)) != len(cells):
-        return [text, *[""] * (room - 1)], True
-    return cells, joined
+        if size:
+            texts += [text[start:end], *[""] * (size - 1)]
+        elif texts:  # it belongs to what stands before the text
+            texts[-1] += text[start:end]
+        joined = joined or end - start > 1 or not size
+    if (room := cell_len(text)) != len(texts) - before:
+        texts[before:] = [text, *[""] * (room - 1)]
+        return True
+    return joined
 
 
 def _changes(before: Line | None, after: Line) -> Iterator[tuple[int, int]]:
@@ -184,16 +200,24 @@ class _Brush:
         self._written: list[str] = []
 
     def draw(self, row: int, column: int, line: Line, end: int) -> None:
-        """Write the cells of a line from a column on; half a wide character is written whole."""
+        """Write the cells of a line from a column on; half a wide character is written whole.
+
+        Cells of which nothing is known are left as they are.
+        """
         while column and not line.texts[column]:
             column -= 1
-        self._written.append(f"\x1b[{row + 1};{column + 1}H")
-        pen = UNKNOWN
-        for text, number in zip(line.texts[column:end], line.pens[column:end], strict=True):
+        pen, cursor = UNKNOWN, -1
+        cells = zip(line.texts[column:end], line.pens[column:end], strict=True)
+        for at, (text, number) in enumerate(cells, column):
+            if number == UNKNOWN:
+                continue
+            if at != cursor:
+                self._written.append(f"\x1b[{row + 1};{at + 1}H")
             if number != pen:
                 pen = number
-                self._change(self._pens[pen] if pen != UNKNOWN else PLAIN)
+                self._change(self._pens[pen])
             self._written.append(text)
+            cursor = at + 1
 
     def finished(self) -> str:
         """All that was drawn; the terminal's pen is plain after it."""

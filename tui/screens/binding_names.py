@@ -11,6 +11,16 @@ from textual.dom import DOMNode
 import tui.panes
 import tui.screens
 
+SUCCESSORS = {  # ids that went, and those that do now what they did
+    "article.heading_next": "article.next_heading",
+    "article.heading_previous": "article.previous_heading",
+    "library.backwards": "library.order",
+    "library.refresh": "library.look_again",
+    "reader.mark_unread": "reader.toggle_read",
+    "reader.previous_heading": "reader.last_heading",
+    "reader.previous_match": "reader.last_match",
+}
+
 
 def remappable() -> frozenset[str]:
     """Ids of the bindings of every screen and pane, and of the app."""

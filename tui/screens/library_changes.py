@@ -22,6 +22,11 @@ class LibraryChanges:
         return bool(self._changes)
 
     @property
+    def last(self) -> Write[Undo] | None:
+        """The change that would be undone first."""
+        return self._changes[-1] if self._changes else None
+
+    @property
     def under_way(self) -> bool:
         """Whether a change is not written yet."""
         return self._unwritten > 0

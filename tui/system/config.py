@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -32,6 +33,7 @@ class Config(NamedTuple):
 
 
 Rule = tuple[Callable[[Any], bool], str]
+Refuse = Callable[[str, str], None]
 
 
 def _flag(value: object) -> bool:
@@ -59,11 +61,13 @@ def load(
     *,
     themes: frozenset[str] | None = None,
     bindings: frozenset[str] | None = None,
+    successors: Mapping[str, str] = {},
     base: Config = Config(),  # noqa: B008 - it is a value
 ) -> tuple[Config, tuple[str, ...]]:
     """The settings in the file over ``base``, and a line for each that cannot be used.
 
-    ``themes`` and ``bindings`` are the names that exist; None leaves them unchecked.
+    ``themes`` and ``bindings`` are the names that exist; None leaves them unchecked.  ``successors`` are the names
+    of bindings that went, and those that took their place.
     """
     try:
         if path.stat().st_size > MAX_CONFIG_BYTES:
@@ -74,11 +78,11 @@ def load(
     except (OSError, UnicodeDecodeError) as error:
         reason = "it is not UTF-8 text" if isinstance(error, UnicodeDecodeError) else error.strerror or "unreadable"
         return base, (f"{_shown(path)}: cannot be read ({reason}); the defaults are used",)
-    return _parse(text, path, themes, bindings, base)
+    return _parse(text, path, themes, partial(_keys, bindings=bindings, successors=successors), base)
 
 
 def _parse(
-    text: str, path: Path, themes: frozenset[str] | None, bindings: frozenset[str] | None, base: Config
+    text: str, path: Path, themes: frozenset[str] | None, keys: Callable[[object, Refuse], dict[str, str]], base: Config
 ) -> tuple[Config, tuple[str, ...]]:
     import tomllib
 
@@ -95,7 +99,7 @@ def _parse(
     config = base
     for name, value in record.items():
         if name == KEYS:
-            config = config._replace(keys=_keys(value, bindings, refuse))
+            config = config._replace(keys=keys(value, refuse))
         elif name not in RULES:
             refuse(name, f"no such setting; there are {', '.join([*RULES, KEYS])}")
         elif not RULES[name][0](value):
@@ -107,7 +111,9 @@ def _parse(
     return config, tuple(problems)
 
 
-def _keys(value: object, bindings: frozenset[str] | None, refuse: Callable[[str, str], None]) -> dict[str, str]:
+def _keys(
+    value: object, refuse: Refuse, bindings: frozenset[str] | None, successors: Mapping[str, str]
+) -> dict[str, str]:
     if not isinstance(value, dict):
         refuse(KEYS, 'must be a table: [keys], then lines such as "article.page_down" = "space,f"')
         return {}
@@ -115,6 +121,8 @@ def _keys(value: object, bindings: frozenset[str] | None, refuse: Callable[[str,
     for name, keys in value.items():
         if not isinstance(keys, str) or not keys.strip():
             refuse(name, "must be keys in quotation marks, parted by commas")
+        elif name in successors:
+            refuse(name, f"no such action any more; use {successors[name]}")
         elif bindings is not None and name not in bindings:
             refuse(name, f"no such action; {_near(name, bindings)}")
         else:

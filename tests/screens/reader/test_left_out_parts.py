@@ -94,6 +94,39 @@ async def test_u_takes_back_what_was_put_in(tmp_path: Path) -> None:
         assert "2 parts left out" in lines_of(app)[0]
 
 
+async def test_u_takes_back_what_was_done_last_a_mark_or_a_choice(tmp_path: Path) -> None:
+    app = app_reading(tmp_path, with_parts())
+    async with app.run_test(size=WIDE) as pilot:
+        await press(pilot, "w", "x", "f", "u")
+        assert said(app)[-1].startswith("Undone: ")
+        assert not reader(app).kept_article.has_mark("starred")
+        assert reader(app).kept_article.chosen
+        await press(pilot, "u")
+        assert not reader(app).kept_article.chosen
+
+
+async def test_escape_leaves_what_is_found_and_then_the_parts(tmp_path: Path) -> None:
+    app = app_reading(tmp_path, with_parts())
+    async with app.run_test(size=WIDE) as pilot:
+        await press(pilot, "w", "slash", *"storm", "enter", "escape")
+        assert "forty years" in text_of(app)
+        assert reader(app).panes.match == (1, 2)  # n goes from part to part again
+        await press(pilot, "escape")
+        assert "forty years" not in text_of(app)
+        assert "match" not in lines_of(app)[-1]
+        assert reader(app).is_current
+
+
+async def test_the_parts_take_the_place_of_what_was_found(tmp_path: Path) -> None:
+    app = app_reading(tmp_path, with_parts())
+    async with app.run_test(size=WIDE) as pilot:
+        await press(pilot, "slash", *"storm", "enter", "w", "n")
+        assert reader(app).panes.match == (2, 2)
+        await press(pilot, "escape")
+        assert "match" not in lines_of(app)[-1]
+        assert "forty years" not in text_of(app)
+
+
 async def test_a_choice_is_there_when_the_article_is_opened_again_and_can_be_undone_in_its_place(
     tmp_path: Path,
 ) -> None:

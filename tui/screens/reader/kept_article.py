@@ -18,7 +18,7 @@ from tui.panes.header import NOTHING_KEPT, Kept
 from tui.system import put_in_choices
 from tui.system.paths import put_in_file
 from tui.system.put_in_choices import Part, PutInChoices
-from tui.text.dates import ago
+from tui.text.dates import HOUR, ago
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -156,7 +156,8 @@ class KeptArticle:
         if row is None:
             return NOTHING_KEPT
         looked_for = not self.article.has_warning("no_sources")
-        since = f"kept {ago(row.kept_at, now)}, not checked" if self.unchecked else ""
+        recent = (now - row.kept_at).total_seconds() < HOUR  # then it need not be said
+        since = f"kept {ago(row.kept_at, now)}, not checked" if self.unchecked and not recent else ""
         marks = of_text(row), of_pictures(row), of_sources(row, looked_for)
         return Kept(True, *marks, self.has_mark("starred"), self.has_mark("later"), since)
 

@@ -15,6 +15,8 @@ from tui.system.paths import put_in_file
 from tui.text.amounts import counted
 
 if TYPE_CHECKING:
+    from tui.library import Undo
+    from tui.library.library_work import Write
     from tui.screens.reader.kept_article import KeptArticle, Place
     from tui.screens.reader.panes import ReadingPanes
     from tui.system.put_in_choices import PutInChoices
@@ -35,12 +37,13 @@ class LeftOutParts:
         show: Callable[[Place], None],
     ) -> None:
         self._services, self._kept_article, self._panes, self._show = services, kept_article, panes, show
-        self._before: list[PutInChoices] = []  # the choices before each change, to go back to
+        # The choices before each change, to go back to, and what was changed last in the library before it.
+        self._before: list[tuple[PutInChoices, Write[Undo] | None]] = []
 
     @property
     def can_undo(self) -> bool:
-        """Whether something was put in or taken out since the article was opened."""
-        return bool(self._before)
+        """Whether the last change was that something was put in or taken out: else u takes back a mark."""
+        return bool(self._before) and self._before[-1][1] is self._services.changes.last
 
     @property
     def shown(self) -> bool:
@@ -59,6 +62,8 @@ class LeftOutParts:
         if notes := self._kept_article.picture_notes:
             lines.append(f"{counted(len(notes), 'picture')} not here")
         if article.left_out:
+            if self._panes.find_bar.words:  # what was found gives way to the parts
+                self._panes.find_bar.close(keep=False)
             self._show_marked(True)
             self._go_to_nearest()
             lines.append(f"{counted(len(article.left_out), 'part')} left out: {KEYS}")
@@ -73,6 +78,11 @@ class LeftOutParts:
         self._panes.article.find_state.clear()
         self._panes.match = (0, 0)
         self._show_marked(False)
+
+    def mark(self) -> None:
+        """Mark where the parts are again, if they are shown: something else was marked meanwhile."""
+        if self.shown:
+            self._go_to_nearest()
 
     async def _find_out(self) -> None:
         """Have the page of an article looked at again that was kept before this was noted."""
@@ -106,12 +116,12 @@ class LeftOutParts:
 
     def undo(self) -> None:
         """Take back the choice made last."""
-        if self._before:
-            self._apply(self._before.pop())
+        if self.can_undo:
+            self._apply(self._before.pop()[0])
             self._services.say("Undone")
 
     def _change(self, choices: PutInChoices) -> None:
-        self._before.append(self._kept_article.choices)
+        self._before.append((self._kept_article.choices, self._services.changes.last))
         self._apply(choices)
 
     def _apply(self, choices: PutInChoices) -> None:

@@ -133,11 +133,11 @@ class ReadingPanes(Vertical):
         self.arrange_panes()
 
     def leave_one(self) -> bool:
-        """Leave the one thing that is open: what was left out, what is found, or the zoom; False when there is none."""
-        if self.left_out is not None and self.left_out.shown:
-            self.left_out.hide()
-        elif self.find_bar.display or self.find_bar.words:
+        """Leave the one thing that is open: what is found, what was left out, or the zoom; False when there is none."""
+        if self.find_bar.display or self.find_bar.words:
             self.find_bar.close(keep=False)
+        elif self.left_out is not None and self.left_out.shown:
+            self.left_out.hide()
         elif self.arrangement.zoomed:
             self.toggle_zoom()
         elif self.active != "article":
@@ -226,6 +226,8 @@ class ReadingPanes(Vertical):
         if not event.keep:
             self.article.find_state.clear()
             self.match = (0, 0)
+            if self.left_out is not None:
+                self.left_out.mark()
             self.show_progress()
         if not self.article.display:
             self.turn_to("article")
