@@ -8,12 +8,12 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from tui.commands import list as listing
 from tui.commands.messages import complain, say
 from tui.commands.printing import BETWEEN, accept_any_text, printed
 from tui.fetch.files import standard_input
 from tui.intake.address_list import with_listed
 from tui.intake.open import open_article
+from tui.library import Library
 from tui.model.page import ReadingError
 from tui.system import paths, startup, terminal
 
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     import argparse
 
     from tui.app import NewsreaderApp
-    from tui.library import Library
-
 
 STANDARD_INPUT = "-"  # as for ``tui.fetch``, which is not loaded where all that is wanted is kept
 
@@ -51,6 +49,8 @@ def open_all(addresses: Sequence[str], offline: bool) -> int:
         return _open_app(addresses, offline)
     if addresses:
         return asyncio.run(_print_all(addresses, offline))
+    from tui.commands import list as listing  # and with it argparse
+
     return listing.print_list(None)
 
 
@@ -123,8 +123,6 @@ async def _print_all(addresses: Sequence[str], offline: bool) -> int:
 
 def _library() -> Library | None:
     """The library, or None with a line why: an article can be printed without it."""
-    from tui.library import Library
-
     try:
         return Library.open(paths.data_folder())
     except ReadingError as error:

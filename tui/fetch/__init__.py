@@ -15,7 +15,6 @@ from tui.fetch.files import read_file, read_standard_input
 from tui.fetch.limits import LIMITS, Limits
 from tui.fetch.locations import Location, locate
 from tui.model.page import Page
-from tui.system.background import run_detached
 
 __all__ = ["LIMITS", "Limits", "Location", "NotModified", "fetch", "locate", "read_local"]
 
@@ -38,8 +37,10 @@ async def fetch(
     """
     place = locate(address)
     if place.url is None:
+        from tui.system.background import run_detached  # and with it asyncio
+
         return await run_detached(read_local, address, etag=etag, bounds=bounds, feeds=feeds)
-    from tui.fetch.http import get_page
+    from tui.fetch.http import get_page  # and with it httpx2
 
     return await get_page(
         address,

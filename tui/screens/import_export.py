@@ -5,8 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.output.export import Form
-from tui.output.export import export as write_files
 from tui.screens.choose import ChooseScreen
 from tui.screens.import_found import ImportScreen
 from tui.screens.long_work import WorkScreen
@@ -18,6 +16,7 @@ if TYPE_CHECKING:
 
     from tui.library import Report
     from tui.library.work_report import Progress, Stopped
+    from tui.output.export import Form
     from tui.screens.base import AppServices
 
 FORMS: tuple[tuple[Form, str], ...] = (
@@ -42,6 +41,8 @@ def export_articles(services: AppServices, numbers: Sequence[int]) -> None:
             target, library = Path(name).expanduser(), services.library
 
             def does(progress: Progress, stopped: Stopped) -> Report:
+                from tui.output.export import export as write_files  # and with it markdown-it
+
                 return write_files(library, numbers, form, target, progress=progress, stopped=stopped)
 
             services.push_screen(WorkScreen(f"Exporting to {target}", "Exported", does))
