@@ -58,6 +58,10 @@ class Feeds:
         """What a number, an address or ``folder:NAME`` means.  Raises MissingError."""
         return subscriptions.find(self._connections, spec)
 
+    def in_folder(self, path: tuple[str, ...]) -> Scope:
+        """The feeds of the folder at a path and of those below it; of none where there is no such folder."""
+        return subscriptions.in_folder(self._connections, path)
+
     def rename(self, feed: int, name: str) -> None:
         """Gives a feed a name of one's own; "" takes it away."""
         subscriptions.rename(self._connections, feed, name)
