@@ -162,6 +162,10 @@ class Entries:
         """Has what is here already fetched as the settings of these feeds ask for now; how many articles wait."""
         return prefetch_queue.queue_again(self._connections, feeds)
 
+    def queue_saved(self) -> int:
+        """Has fetched what was kept by its address alone; how many articles these are."""
+        return prefetch_queue.queue_saved(self._connections)
+
     def has_page(
         self,
         number: int,

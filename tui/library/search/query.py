@@ -3,7 +3,8 @@
 Words and "phrases" must all be there; ``-word`` must not; ``word*`` is the beginning of a word; ``title:``,
 ``caption:``, ``source:`` (who is cited), ``author:`` and ``site:`` say where; ``after:`` and ``before:`` take a day
 (see ``search_days``); ``is:`` takes unread, read, starred, later or muted; ``tag:`` a tag; ``feed:`` a part of the name
-or address of a feed.  What cannot be understood so is searched as words, and named in ``unknown``.  The list's filter speaks the same language (``list_filter``).
+or address of a feed.  What cannot be understood so is searched as words, and named in ``unknown``.  The list's filter
+speaks the same language (``list_filter``).
 """
 
 from __future__ import annotations
