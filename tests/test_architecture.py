@@ -24,7 +24,7 @@ HEAVY = (
     "multiprocessing.pool",
 )
 SCREEN = ("textual", "rich")
-LOWER_ROOMS = "model text system fetch feeds convert library flow intake output".split()
+LOWER_ROOMS = "model text system fetch feeds compare convert library flow intake output".split()
 
 TREE = ROOT / "tui"
 MODULES = sorted(TREE.rglob("*.py"))
