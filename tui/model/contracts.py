@@ -20,6 +20,7 @@ from tui.model.printed_values import (
     PrintedSettings,
     QuotationRow,
     SubscriptionRow,
+    SyncRow,
     VoiceRow,
 )
 
@@ -46,6 +47,9 @@ CONTRACTS = {
         ImportRow, "what came of an import, or would come of it, as newsreader import --json prints it", may_fail=True
     ),
     "subscription": Contract(SubscriptionRow, "a feed of the library, as newsreader feeds list --json prints it"),
+    "sync": Contract(
+        SyncRow, "the account that feeds are kept in step with, as newsreader sync status --json prints it"
+    ),
     "feed": Contract(PrintedFeed, "a feed, as newsreader feeds show --to json prints it", may_fail=True),
 }
 
@@ -178,6 +182,13 @@ FIELDS: dict[type, dict[str, str]] = {
     start where they begin in the plain text of the block, in characters from 0
     end where they end, behind the last character
     continued whether they go on from the quotation before: a speech over several paragraphs
+    """),
+    SyncRow: _told("""
+    account where the API of its server begins
+    last when a sync came to its end the last time, ISO 8601 with an offset; null before the first
+    pending how many marks and changes of feeds the server has not been told of
+    error why the last sync did not come to its end; null where it did
+    user the name that the server knows
     """),
     SubscriptionRow: _told("""
     number by which commands name it

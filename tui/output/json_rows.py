@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal, cast
 
-from tui.model.printed_values import ArticleRow, PrintedSettings, QuotationRow, SubscriptionRow, VoiceRow
+from tui.model.printed_values import ArticleRow, PrintedSettings, QuotationRow, SubscriptionRow, SyncRow, VoiceRow
 from tui.text.word_count import minutes
 
 if TYPE_CHECKING:
     from tui.library import Row
     from tui.library.feeds.subscriptions import FeedRow
+    from tui.library.sync.accounts import Account
     from tui.library.voices.voices import Quotation, Voice
     from tui.model.article import QuoteKind
 
@@ -62,6 +63,12 @@ def subscription_row(row: FeedRow) -> SubscriptionRow:
         tags=row.tags,
         site=row.site,
     )
+
+
+def sync_row(account: Account, pending: int) -> SyncRow:
+    """An account, and how much the server has not been told of."""
+    last = account.synced_at.isoformat(timespec="seconds") if account.synced_at else None
+    return SyncRow(account.address, last, pending, account.error, account.user)
 
 
 def voice_row(voice: Voice) -> VoiceRow:
