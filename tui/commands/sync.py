@@ -146,6 +146,6 @@ def _status(library: Library, options: argparse.Namespace) -> int:
 
 def _remove(library: Library, _options: argparse.Namespace) -> int:
     account = library.sync.remove()
-    Credentials(account.address, account.user).forget()
+    Credentials(library.folder, account.address, account.user).forget()
     print(f"ended {account.user} at {account.address}; feeds and articles stay", flush=True)
     return 0

@@ -84,7 +84,7 @@ async def log_in(library: Library, address: str, user: str, password: str) -> tu
         if existing and existing.user == user and existing.address.startswith(address):
             api.base = existing.address
         account = await run_detached(_add, library, api, user)
-        credentials = Credentials(account.address, user)
+        credentials = Credentials(library.folder, account.address, user)
         await run_detached(credentials.write, password, api.auth)
     return account, credentials.place
 
@@ -106,7 +106,7 @@ async def synchronise(library: Library, *, progress: Progress = silent) -> Synce
     synced = Synced()
     try:
         await _leave_alone(account.not_before - library.clock())
-        credentials = Credentials(account.address, account.user)
+        credentials = Credentials(library.folder, account.address, account.user)
         kept = await run_detached(credentials.read)
         if kept is None:
             raise ReadingError(LOGIN_IS_GONE.format(address=account.address, user=account.user))

@@ -159,7 +159,7 @@ def _moment(written: object) -> str | None:
 
 def _folded_back(text: str, signs: dict[int, int]) -> str:
     """The text with ASCII's own signs where a server put wide ones; beside wide letters they belong there."""
-    if not any(ord(sign) in signs for sign in text):
+    if text.isascii():
         return text
     padded = f" {text} "
     return "".join(

@@ -178,7 +178,10 @@ class ReaderApi:
         return api_answers.read_json(await self._ask("GET", API + name, query=(("output", "json"), *fields)))
 
     async def _post(self, name: str, fields: Fields, query: Fields = ()) -> bytes:
-        return await self._ask("POST", API + name, fields, query)
+        body = await self._ask("POST", API + name, fields, query)
+        if ANSWERED_HTML.match(body):  # such as a proxy's page: nobody did what was asked
+            raise ReadingError(NO_API)
+        return body
 
     async def _ask(self, method: str, path: str, fields: Fields = (), query: Fields = ()) -> bytes:
         """What the server answers; where the login has run out, after another."""

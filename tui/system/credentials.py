@@ -9,21 +9,20 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from tui.system import paths
 from tui.system.new_file import replaced_file
 
-SERVICE = "newsreader"
+SERVICE, FILE = "newsreader", "credentials.json"
 PASSWORD, SESSION = "password", "session"
 
 
 class Credentials:
     """The password of one user of one server, and what its last login gave.
 
-    ``place`` says in words where they are kept.
+    ``folder`` is where the file is, if they are in one; ``place`` says in words where they were put.
     """
 
-    def __init__(self, address: str, user: str) -> None:
-        self._name = f"{user} {address}"
+    def __init__(self, folder: Path, address: str, user: str) -> None:
+        self._file, self._name = folder / FILE, f"{user} {address}"
         self.place = ""
 
     def read(self) -> tuple[str, str] | None:
@@ -40,7 +39,7 @@ class Credentials:
             self.place = "the system's keyring"
             self._write_file(None)
         else:
-            self.place = f"{paths.credentials_file()}, which only you can read"
+            self.place = f"{self._file}, which only you can read"
             self._write_file(kept)
 
     def forget(self) -> None:
@@ -69,20 +68,19 @@ class Credentials:
         return False
 
     def _from_file(self) -> Any:
-        return _file_content().get(self._name)
+        return _file_content(self._file).get(self._name)
 
     def _write_file(self, kept: dict[str, str] | None) -> None:
-        content = _file_content()
+        content = _file_content(self._file)
         if content.get(self._name) == kept:
             return
         content.pop(self._name, None)
         if kept is not None:
             content[self._name] = kept
-        path = paths.credentials_file()
         if not content:
-            path.unlink(missing_ok=True)
+            self._file.unlink(missing_ok=True)
             return
-        with replaced_file(path) as file:
+        with replaced_file(self._file) as file:
             file.write(json.dumps(content, ensure_ascii=False).encode("utf-8"))
 
 
@@ -95,9 +93,8 @@ def _keyring() -> Any:
     return keyring
 
 
-def _file_content() -> dict[str, Any]:
+def _file_content(path: Path) -> dict[str, Any]:
     """What is in the file; nothing, where others can read it or it is no such file."""
-    path: Path = paths.credentials_file()
     try:
         with path.open("rb") as file:
             if stat.S_IMODE(os.fstat(file.fileno()).st_mode) & 0o077:

@@ -31,11 +31,6 @@ def log_file() -> Path:
     return user_state_path(NAME, appauthor=False) / "newsreader.log"
 
 
-def credentials_file() -> Path:
-    """The password of the account that feeds are kept in step with, where the system has no better place."""
-    return data_folder() / "credentials.json"
-
-
 def remembered_file() -> Path:
     """What the app remembers by itself: theme, measure, hidden panes."""
     from platformdirs import user_state_path
