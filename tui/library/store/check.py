@@ -182,6 +182,8 @@ CHANGES = (
     "UPDATE entry SET article = 1",
     "DELETE FROM entry",
     "UPDATE article SET kept = 1, muted = 1",
+    "INSERT INTO outbox (entry, mark, value) VALUES (1, 'read', 1)",
+    "DELETE FROM feed",
 )
 
 
