@@ -14,6 +14,7 @@ from tui.commands.feed_listing import NOTHING, feeds_of
 from tui.commands.feeds import FEED
 from tui.commands.messages import complain, say
 from tui.commands.open_library import open_library
+from tui.commands.sync import complain_of_sync
 from tui.commands.work_progress import Work, until_stopped, work
 from tui.intake.prefetch import Prefetched, prefetch
 from tui.intake.refresh import Outcome, Refreshed, refresh
@@ -52,7 +53,7 @@ def run(options: argparse.Namespace) -> int:
         swept = library.entries.sweep(stopped=going.stopped)
         if swept.announced:
             say(GOING.format(entries=counted(swept.announced, "entry").replace("entrys", "entries")))
-    return int(failed or bool(refreshed.failed))
+    return int(failed or bool(refreshed.failed) or bool(refreshed.synced and refreshed.synced.incomplete))
 
 
 async def _refreshed(
@@ -72,13 +73,16 @@ async def _refreshed(
 def _tell(library: Library, refreshed: Refreshed, prefetched: Prefetched, *, quiet: bool) -> None:
     for outcome in refreshed.failed:
         complain(outcome.feed.address, outcome.error or "")
-    if not refreshed.total and not library.feeds.rows():
+    if refreshed.synced:
+        complain_of_sync(library, refreshed.synced)
+    total = refreshed.total + (refreshed.synced.feeds if refreshed.synced else 0)
+    if not total and not library.feeds.rows():
         say(NOTHING)
         return
     if quiet and not refreshed.new:
         return
     whole = prefetched.done - len(prefetched.failed)
-    line = f"{counted(refreshed.new, 'new article')} in {counted(refreshed.total, 'feed')}"
+    line = f"{counted(refreshed.new, 'new article')} in {counted(total, 'feed')}"
     print(line + (f"; {whole:,} made whole" if whole else ""), flush=True)
     reasons = Counter(why for _, why in prefetched.failed)
     for why, number in reasons.most_common(3):
