@@ -104,6 +104,15 @@ class Answer:
 Request = dict[str, list[str]]
 
 
+class Loopback(ThreadingHTTPServer):
+    """Says nothing of a reader that went away, as some tests want it to."""
+
+    daemon_threads = True
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Says nothing."""
+
+
 class ReaderServer:
     """A server with feeds and entries; ``async`` tests may change them between two requests.
 
@@ -126,8 +135,7 @@ class ReaderServer:
         self._lock = threading.RLock()
         for _ in range(entries):
             self.add_entry()
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
-        self._server.daemon_threads = True
+        self._server = Loopback(("127.0.0.1", 0), self._handler())
         self.url = f"http://127.0.0.1:{self._server.server_port}"
         self._thread = threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
         self._thread.start()
