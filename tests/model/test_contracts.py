@@ -32,6 +32,9 @@ PROMISED = {
     "list": ROW,
     "search": ROW,
     "voice": "name kind role affiliation articles outlets quotations",
+    "elsewhere": "text speaker block start end others others.number others.url others.title others.site"
+    " others.published others.text others.speaker others.kind others.block others.start others.end",
+    "story": "articles copies outlets from to",
     "quotation": "number title site published speaker role affiliation kind text block start end continued",
     "import": "file format kept skipped doubled address error",
     "subscription": "number address title folder unread error since settings settings.full_text settings.pictures"

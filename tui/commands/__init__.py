@@ -24,6 +24,8 @@ COMMANDS = {
     "list": Command("list", "list what is kept, newest first"),
     "search": Command("search", "search the text of what is kept"),
     "voices": Command("voices", "list who is cited in what is kept, and what they said"),
+    "elsewhere": Command("elsewhere", "say where else the quotations of an article stand in what is kept"),
+    "stories": Command("stories", "list which kept articles tell one story, and which are copies"),
     "mark": Command("mark", "mark kept articles read, starred, put off for later, or give them tags"),
     "feeds": Command("feeds", "subscribe to feeds, list and set them, take them over and give them out"),
     "refresh": Command("refresh", "ask the feeds what is new, and fetch it whole"),

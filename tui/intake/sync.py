@@ -25,6 +25,7 @@ from tui.model.entry_key import Key
 from tui.model.feed import Feed
 from tui.model.page import ReadingError
 from tui.model.server_feed import ServerEntry, ServerFeed
+from tui.sync.reader_api import ITEMS_A_CALL, LABEL, READ, STARRED, ApiError, ReaderApi, opened
 from tui.system.background import run_detached
 from tui.system.credentials import Credentials
 from tui.text.addresses import host
@@ -32,8 +33,6 @@ from tui.text.amounts import duration
 
 if TYPE_CHECKING:
     from tui.library import Library
-    from tui.sync.reader_api import ReaderApi
-
 SHORT_WAIT = 10  # seconds that a server may ask for and that are waited out
 BETWEEN = 15 * 60  # seconds between two syncs that nobody asked for
 LOGIN_IS_GONE = "the password is not kept here any more; newsreader sync add {address} --user {user} asks for it"
@@ -82,8 +81,6 @@ async def log_in(library: Library, address: str, user: str, password: str) -> tu
 
     Raises ReadingError, its LoginError for a wrong password.
     """
-    from tui.sync.reader_api import opened
-
     existing = await run_detached(library.sync.account)
     async with opened(address, user, password) as api:
         await api.find_and_log_in()
@@ -115,8 +112,6 @@ async def synchronise(library: Library, *, progress: Progress = silent) -> Synce
 
     Raises LibraryError where the library cannot be used, MissingError where there is no account.
     """
-    from tui.sync.reader_api import ApiError, opened
-
     account = await run_detached(library.sync.account)
     if account is None:
         raise ReadingError(NONE)
@@ -152,8 +147,6 @@ async def _leave_alone(seconds: float) -> None:
 
 async def _run(sync: _Sync) -> None:
     """Runs it, once more where the server wants a short wait first: it begins where it stopped."""
-    from tui.sync.reader_api import ApiError
-
     try:
         await sync.run()
     except ApiError as error:
@@ -181,8 +174,6 @@ class _Sync:
         await self._send_marks()  # what one of several feeds that have an article said of it
 
     async def _send_marks(self) -> None:
-        from tui.sync.reader_api import ITEMS_A_CALL
-
         waiting = await run_detached(self._sync.waiting, self._account.id)
         for alike in _alike(waiting):
             for some in _parts(alike, ITEMS_A_CALL):
@@ -190,8 +181,6 @@ class _Sync:
 
     async def _send(self, marks: Sequence[Waiting]) -> None:
         """Tells the server of marks of one kind.  One that knows no labels for entries need not have them."""
-        from tui.sync.reader_api import LABEL, READ, STARRED, ApiError
-
         first = marks[0]
         tag = {"read": READ, "starred": STARRED}.get(first.mark, LABEL + first.name)
         try:
@@ -240,8 +229,6 @@ class _Sync:
 
     async def _entries(self, states: ServerStates) -> None:
         """What is unread or starred there and was not brought yet; each answer is kept at once."""
-        from tui.sync.reader_api import ITEMS_A_CALL
-
         known = await run_detached(self._sync.known_items, self._account.id)
         missing = sorted((states.unread | states.starred) - known)  # ids grow: the oldest first, as they came
         streams = await run_detached(self._sync.feeds_of_streams, self._account.id)

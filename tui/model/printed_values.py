@@ -93,6 +93,46 @@ class QuotationRow:
 
 
 @value(frozen=True, slots=True)
+class SameWordsRow:
+    """The words of a quotation as they stand in another article."""
+
+    number: int
+    url: str
+    title: str
+    site: str | None
+    published: str | None
+    text: str
+    speaker: str | None
+    kind: Literal["identical", "trimmed", "reworded"]
+    block: int
+    start: int
+    end: int
+
+
+@value(frozen=True, slots=True)
+class ElsewhereRow:
+    """A quotation of an article that stands in others."""
+
+    text: str
+    speaker: str | None
+    block: int
+    start: int
+    end: int
+    others: tuple[SameWordsRow, ...]
+
+
+@value(frozen=True, slots=True)
+class StoryRow:
+    """Articles that tell one story."""
+
+    articles: tuple[int, ...]
+    copies: tuple[tuple[int, ...], ...]
+    outlets: tuple[str, ...]
+    begins: str
+    ends: str
+
+
+@value(frozen=True, slots=True)
 class PrintedSettings:
     """How a feed is read."""
 

@@ -1,4 +1,4 @@
-"""The fourth format: feeds, their entries, settings, saved searches, mute rules, an account; what a person touched."""
+"""The fourth format: feeds and what belongs to them, an account; what a person touched; words and stories filed."""
 
 from __future__ import annotations
 
@@ -281,7 +281,20 @@ CREATE TRIGGER entry_moved AFTER UPDATE OF article ON entry WHEN new.article IS 
 END;
 """
 
+# ``quoted``: the words of each passage in quotation marks; ``trace``: what an article is about (see ``elsewhere``).
+# ``tracing``: articles with numbers ``below`` it that have no trace are filed in the background, the newest first.
+# There are no foreign keys: a trace goes with what the index has of the article, at the end of a transaction.
+ELSEWHERE = """
+CREATE VIRTUAL TABLE quoted USING fts5 (
+    words, content = '', columnsize = 0, detail = none,
+    tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Mn Mc Co'"
+);
+CREATE TABLE trace (article INTEGER PRIMARY KEY, profile BLOB NOT NULL);
+CREATE TABLE tracing (below INTEGER NOT NULL);
+INSERT INTO tracing SELECT coalesce(max(id), 0) + 1 FROM article;
+"""
+
 
 def migrate(db: sqlite3.Connection) -> None:
-    """Makes the columns, tables and triggers; all that is there counts as kept."""
-    run(db, COLUMNS + TABLES + ACCOUNT + TRIGGERS)
+    """Makes the columns, tables and triggers; all that is there counts as kept, and is filed later."""
+    run(db, COLUMNS + TABLES + ACCOUNT + TRIGGERS + ELSEWHERE)
