@@ -32,7 +32,7 @@ MODULES = sorted(TREE.rglob("*.py"))
 NAMED_BY_WHAT_THEY_SHOW = ("commands", "screens", "panes", "library", "intake", "output")
 MOSTLY, LONGEST = 300, 450  # lines
 # These figures may only fall: what is below them is lowered here, what is above them is a fault.
-LATE_IMPORTS = 176  # must: 40, all for the start
+LATE_IMPORTS = 40  # all for the start
 
 
 def loaded_after(statement: str) -> set[str]:

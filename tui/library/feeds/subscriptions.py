@@ -55,7 +55,8 @@ class FeedRow:
 
 @dataclass(frozen=True, slots=True)
 class FolderRow:
-    """A folder: its path, the feeds in it (not in the folders below it), and how many unread articles these have."""
+    """A folder: its path, the feeds in it (not in the folders below it), and how many of the articles are unread that
+    it and the folders below it have."""
 
     id: int
     path: tuple[str, ...]
@@ -165,16 +166,17 @@ def folder_rows(connections: Connections) -> list[FolderRow]:
         unread = dict(db.execute("SELECT id, unread FROM feed").fetchall())
         paths = db.execute("SELECT id, path FROM folder WHERE path != ''").fetchall()
         shared = _shared(db)
-    made = [
-        FolderRow(
-            number,
-            tuple(path.split(BETWEEN_NAMES)),
-            feeds := tuple(in_folders.get(number, ())),
-            sum(unread[feed] for feed in feeds) - _counted_too_often(shared, set(feeds)),
-        )
-        for number, path in paths
-    ]
+    made = []
+    for number, path in paths:
+        below = {feed for other, at in paths if is_below(at, path) for feed in in_folders.get(other, ())}
+        count = sum(unread[feed] for feed in below) - _counted_too_often(shared, below)
+        made.append(FolderRow(number, tuple(path.split(BETWEEN_NAMES)), tuple(in_folders.get(number, ())), count))
     return sorted(made, key=lambda row: [fold(name) for name in row.path])
+
+
+def is_below(path: str, above: str) -> bool:
+    """Whether a folder is another one or stands in it."""
+    return f"{path}{BETWEEN_NAMES}".startswith(above + BETWEEN_NAMES)
 
 
 def _shared(db: sqlite3.Connection) -> list[set[int]]:
@@ -221,8 +223,18 @@ def _folder(connections: Connections, name: str) -> Scope:
     if len(found) > 1:
         paths = ", ".join("folder:" + "/".join(row.path) for row in found)
         raise MissingError(f"several folders are called so: {paths}")
-    below = [row.feeds for row in rows if row.path[: len(found[0].path)] == found[0].path]
-    return Scope(tuple(dict.fromkeys(feed for feeds in below for feed in feeds)), found[0].id)
+    return _with_those_below(rows, found[0].path)
+
+
+def in_folder(connections: Connections, path: tuple[str, ...]) -> Scope:
+    """The feeds of the folder at a path and of those below it."""
+    return _with_those_below(folder_rows(connections), path)
+
+
+def _with_those_below(rows: Sequence[FolderRow], path: tuple[str, ...]) -> Scope:
+    below = [row.feeds for row in rows if row.path[: len(path)] == path]
+    number = next((row.id for row in rows if row.path == path), None)
+    return Scope(tuple(dict.fromkeys(feed for feeds in below for feed in feeds)), number)
 
 
 def _add(db: sqlite3.Connection, address: str, subscription: Subscription, now: int) -> int:
