@@ -95,7 +95,7 @@ def note_of(feed: FeedRow) -> str:
     if feed.error is None:
         return ""
     since = f" (since {feed.since:%-d %b %Y})" if feed.since else ""
-    return f"{feed.title}: {feed.error}{since}"
+    return f"{feed.error}{since}"
 
 
 class SectionsPane(Rows):
@@ -146,8 +146,8 @@ class SectionsPane(Rows):
             sign = FOLDED if row.key.name in self._folded else UNFOLDED
         lit = first or (row.articles and row.key.section in ("feed", "folder", "search"))
         before = " " * (1 + INDENT * row.depth)
-        name = Piece(cut(row.label, width - len(before) - len(sign) - 8), "name" if lit else "text")
-        count = f"{row.articles:>6} " if row.articles is not None else ""
+        count = f" {row.articles} " if row.articles is not None else ""
+        name = Piece(cut(row.label, width - len(before) - len(sign) - len(count)), "name" if lit else "text")
         return spread((Piece(before), Piece(sign, "key"), name), (Piece(count, "muted"),), width)
 
     def _all(self) -> Iterator[SectionRow]:

@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 NO_FOLDER = "/"
 WHERE = f"Folder, as News/Local; several parted by commas; {NO_FOLDER} for none"
 MEANINGS = {  # what each setting is for
-    "full_text": "fetch the page of each entry (auto: where the feed gives a summary)",
+    "full_text": "fetch each page (auto: where a feed gives a summary)",
     "pictures": "fetch the pictures with it",
     "interval": "least time between two refreshes",
-    "keep_days": "days after which what you never touched goes, 0: never",
+    "keep_days": "days that what you never touch stays, 0: for ever",
     "update": "what becomes of an entry that changed later",
     "user_agent": "what this program calls itself to the server",
     "headers": "what else the server is told",
