@@ -17,10 +17,14 @@ from textual.pilot import Pilot
 from website import Website
 
 from tui.app import NewsreaderApp
+from tui.intake.refresh import Outcome, Refreshed
 from tui.library import Library, View
+from tui.library.feeds.asking import Asked
+from tui.library.feeds.feed_settings import FeedSettings, stored_value, written
 from tui.model.subscription import Subscription
 from tui.screens.article_choice import ArticleChoiceScreen
 from tui.screens.choose import ChooseScreen
+from tui.screens.feeds.refreshing import outcome_lines
 from tui.screens.library import LibraryScreen
 from tui.screens.reader.screen import ReaderScreen
 
@@ -216,7 +220,7 @@ async def test_a_feed_that_cannot_be_had_is_marked_and_says_why_and_since_when(t
     async with app.run_test(size=WIDE) as pilot:
         await press(pilot, "R")
         await rest(pilot)
-        assert f"{site.url}/gone: " in said(app)[-1]
+        assert "Quay: " in said(app)[-1]
         assert "! Quay" in text_of(app)
         await press(pilot, "tab", "G")
         await rest(pilot)
@@ -434,3 +438,79 @@ async def test_who_leaves_ends_a_refresh(tmp_path: Path, site: Website) -> None:
         await press(pilot, "ctrl+q")
     held.let_go.set()
     assert app.return_code == 0
+
+
+def failures(*reasons: str) -> Refreshed:
+    feeds = [
+        Asked(n, f"https://{n}.example/feed", f"Feed {n}", None, None, None, 0, False, FeedSettings()) for n in range(9)
+    ]
+    failed = [Outcome(feed, error=why) for feed, why in zip(feeds, reasons, strict=False)]
+    return Refreshed(total=9, asked=9, new=2, failed=failed)
+
+
+@pytest.mark.parametrize(
+    ("reasons", "lines"),
+    [
+        ((), ["2 new articles in 9 feeds"]),
+        (("gone",), ["2 new articles in 9 feeds", "Feed 0: gone"]),
+        (
+            ("away", "gone", "away"),
+            [
+                "2 new articles in 9 feeds",
+                "2 feeds could not be read: away",
+                "1 feed could not be read: gone",
+            ],
+        ),
+        (
+            ("a", "b", "c", "d", "d"),
+            [
+                "2 new articles in 9 feeds",
+                "2 feeds could not be read: d",
+                "1 feed could not be read: a",
+                "1 feed could not be read: b",
+                "and 1 other reason: the feeds marked ! say theirs",
+            ],
+        ),
+    ],
+)
+def test_what_came_of_a_refresh_is_said_in_a_few_lines(reasons: tuple[str, ...], lines: list[str]) -> None:
+    assert outcome_lines(failures(*reasons)).splitlines() == lines
+
+
+async def test_a_refresh_that_is_asked_for_while_articles_are_fetched_comes_at_once(
+    tmp_path: Path, site: Website
+) -> None:
+    feed = FeedSite(site)
+    page = threading.Event()
+
+    def held(request: BaseHTTPRequestHandler) -> None:
+        page.wait(60)
+        request.send_error(404)
+
+    with Library.open(tmp_path) as library:
+        library.feeds.subscribe(Subscription(feed.address))
+    for number in (1, 2, 3):
+        site.answer(f"/a/{number}", held)
+    app = online(tmp_path)
+    async with app.run_test(size=NARROW) as pilot:
+        await press(pilot, "R")
+        await until(pilot, lambda: "Fetching whole 0 of 3" in text_of(app))
+        feed.entries.insert(0, 4)
+        await press(pilot, "R")
+        await until(pilot, lambda: "News 4" in text_of(app))
+        page.set()
+        await rest(pilot)
+        assert feed.answers == [200, 200]
+
+
+def test_a_setting_is_written_as_it_is_read() -> None:
+    settings = FeedSettings(interval=7_200, headers=(("X-A", "b"), ("X-C", "d")), pictures=False)
+    assert [written(name, settings) for name in ("interval", "headers", "pictures", "keep_days", "user_agent")] == [
+        "2h",
+        "X-A: b; X-C: d",
+        "no",
+        "90",
+        "",
+    ]
+    assert written("interval", FeedSettings(interval=90)) == "1m"
+    assert stored_value("headers", written("headers", settings)) == "X-A: b\nX-C: d"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING
@@ -25,7 +25,7 @@ LIST_EVERY = 1.0  # seconds between two looks of the library's screen at what ha
 STOPS = "Esc stops"
 OFFLINE = "Nothing is asked of the network: the reader was started with --offline"
 GOING_ON = "The feeds are being refreshed; Esc in the library stops that"
-TOLD = 3  # feeds that could not be had that are named
+MOST_REASONS = 3  # why feeds could not be had, that are named
 
 
 class Refreshing:
@@ -41,6 +41,7 @@ class Refreshing:
         self._services, self._listed = services, listed
         self._waiting: deque[Wanted] = deque()
         self._round: asyncio.Task[Round] | None = None
+        self._fetching = False  # whether the feeds were asked, and what came is being fetched whole
 
     @property
     def going(self) -> bool:
@@ -68,11 +69,13 @@ class Refreshing:
 
         if self._services.offline:
             self._services.say(OFFLINE)
-        elif self.going and ask:
+        elif self.going and ask and not self._fetching:
             self._services.say(GOING_ON)
         else:
             self._waiting.append(Wanted(feeds, only_due, ask))
-            if not self.going:
+            if self._round and ask:
+                self._round.cancel()  # what it has not fetched yet is fetched by the one that comes now
+            elif not self.going:
                 self._services.run_worker(self._rounds(), group="refreshing")
 
     def stop(self) -> None:
@@ -123,8 +126,8 @@ class Refreshing:
             going.result()
 
     def _show(self, done: Round) -> None:
-        fetching = done.prefetched.total and done.refreshed.asked == done.refreshed.total
-        self._publish(fetching_line(done.prefetched) if fetching else asking_line(done.refreshed))
+        self._fetching = bool(done.prefetched.total)
+        self._publish(fetching_line(done.prefetched) if self._fetching else asking_line(done.refreshed))
 
     def _publish(self, line: str) -> None:
         if line != self.line:
@@ -136,6 +139,8 @@ class Refreshing:
         refreshed = done.refreshed
         if done.announcement:
             self._services.say(done.announcement, severity="warning")
+        if stopped and self._waiting:
+            return
         if stopped:
             self._services.say(f"Stopped: {counted(refreshed.new, 'new article')} so far")
         elif not wanted.ask or (wanted.only_due and not refreshed.new):
@@ -162,9 +167,13 @@ def fetching_line(prefetched: Prefetched) -> str:
 
 
 def outcome_lines(refreshed: Refreshed) -> str:
-    """What a refresh brought, and which feeds could not be had."""
+    """What a refresh brought, and why feeds could not be had: of one its name, of several how many of them."""
     lines = [f"{counted(refreshed.new, 'new article')} in {counted(refreshed.total, 'feed')}"]
-    lines += [f"{one.feed.address}: {one.error}" for one in refreshed.failed[:TOLD]]
-    if (more := len(refreshed.failed) - TOLD) > 0:
-        lines.append(f"and {more:,} more that could not be read: marked ! among the feeds")
+    if len(refreshed.failed) == 1:
+        (failed,) = refreshed.failed
+        return "\n".join((*lines, f"{failed.feed.title or failed.feed.address}: {failed.error}"))
+    reasons = Counter(failed.error for failed in refreshed.failed)
+    lines += [f"{counted(feeds, 'feed')} could not be read: {why}" for why, feeds in reasons.most_common(MOST_REASONS)]
+    if (more := len(reasons) - MOST_REASONS) > 0:
+        lines.append(f"and {counted(more, 'other reason')}: the feeds marked ! say theirs")
     return "\n".join(lines)
