@@ -50,7 +50,7 @@ def list_feeds(options: argparse.Namespace) -> int:
 def feeds_of(library: Library, specs: Iterable[str]) -> tuple[list[int], bool]:
     """The feeds that are named, and whether one is not subscribed to, which is said."""
     chosen, failed = list[int](), False
-    for scope in _scopes(library, specs):
+    for scope in scopes(library, specs):
         failed = failed or scope is None
         chosen += scope.feeds if scope else ()
     return list(dict.fromkeys(chosen)), failed
@@ -65,9 +65,9 @@ def set_feeds(options: argparse.Namespace) -> int:
         return 2
     failed = False
     with open_library() as library:
-        scopes = list(_scopes(library, specs)) if specs else []
-        failed = None in scopes
-        wanted: list[Scope | None] = [scope for scope in scopes if scope] if specs else [None]
+        named = list(scopes(library, specs)) if specs else []
+        failed = None in named
+        wanted: list[Scope | None] = [scope for scope in named if scope] if specs else [None]
         for scope in wanted:
             for name, value in settings:
                 try:
@@ -92,7 +92,8 @@ def _is_setting(word: str) -> bool:
     return word.partition("=")[0] in (*NAMES, *OF_FEEDS_ALONE) and "=" in word
 
 
-def _scopes(library: Library, specs: Iterable[str]) -> Iterable[Scope | None]:
+def scopes(library: Library, specs: Iterable[str]) -> Iterable[Scope | None]:
+    """What each of these means; None for what is not subscribed to, which is said."""
     for spec in specs:
         try:
             yield library.feeds.find(spec)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from urllib.parse import unquote
 
+from tui.convert import convert
 from tui.intake import exported_article
 from tui.intake.exported_article import ExportedArticle
 from tui.library.articles import kept_articles, pictures
@@ -57,8 +58,6 @@ def _pages(folder: Path) -> Iterator[Path]:
 
 
 def _keep(library: Library, folder: Path, file: Path, report: Report, *, dry: bool) -> None:
-    from tui.convert import convert
-
     connections = library.connections
     if file.stat().st_size > LARGEST_PAGE:
         report.refuse(str(file), "larger than 50 MB")

@@ -19,6 +19,7 @@ from tui.panes.library_list import LibraryList
 from tui.panes.row_list import Rows
 from tui.screens.base import NewsScreen
 from tui.screens.choose import ChooseScreen
+from tui.screens.import_export import import_articles
 from tui.screens.library_actions import LibraryActions
 from tui.screens.library_panes import Contents, LibraryPanes
 from tui.screens.prompt import AskScreen
@@ -161,8 +162,6 @@ class LibraryScreen(NewsScreen):
         self.app.push_screen(AskScreen("Address or file to open", placeholder="https://… or page.html"), read)
 
     def action_import(self) -> None:
-        from tui.screens.import_export import import_articles
-
         import_articles(self.services, self.action_look_again)
 
     # filtering

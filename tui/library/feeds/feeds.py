@@ -58,6 +58,10 @@ class Feeds:
         """What a number, an address or ``folder:NAME`` means.  Raises MissingError."""
         return subscriptions.find(self._connections, spec)
 
+    def in_folder(self, path: tuple[str, ...]) -> Scope:
+        """The feeds of the folder at a path and of those below it; of none where there is no such folder."""
+        return subscriptions.in_folder(self._connections, path)
+
     def rename(self, feed: int, name: str) -> None:
         """Gives a feed a name of one's own; "" takes it away."""
         subscriptions.rename(self._connections, feed, name)
@@ -157,6 +161,10 @@ class Entries:
     def queue_again(self, feeds: Collection[int]) -> int:
         """Has what is here already fetched as the settings of these feeds ask for now; how many articles wait."""
         return prefetch_queue.queue_again(self._connections, feeds)
+
+    def queue_saved(self) -> int:
+        """Has fetched what was kept by its address alone; how many articles these are."""
+        return prefetch_queue.queue_saved(self._connections)
 
     def has_page(
         self,

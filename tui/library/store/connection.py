@@ -25,6 +25,7 @@ from tui.library.store import schema
 from tui.library.store.pool import Pool
 from tui.system import open_databases
 from tui.system.paths import make_folder
+from tui.text.folding import fold
 
 DATABASE = "library.sqlite"
 BUSY_SECONDS = 5.0
@@ -120,6 +121,7 @@ class Connections:
         db.execute("PRAGMA secure_delete = OFF")
         db.execute(f"PRAGMA wal_autocheckpoint = {LOG_PAGES}")
         db.execute(f"PRAGMA journal_size_limit = {2 * LOG_PAGES * PAGE_SIZE}")
+        db.create_function("folded", 1, fold, deterministic=True)
         return db
 
     def _prepare(self) -> None:
