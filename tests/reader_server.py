@@ -73,6 +73,7 @@ class Entry:
     read: bool = False
     starred: bool = False
     labels: set[str] = field(default_factory=set)
+    address: str = ""
 
 
 @dataclass
@@ -103,6 +104,15 @@ class Answer:
 Request = dict[str, list[str]]
 
 
+class Loopback(ThreadingHTTPServer):
+    """Says nothing of a reader that went away, as some tests want it to."""
+
+    daemon_threads = True
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Says nothing."""
+
+
 class ReaderServer:
     """A server with feeds and entries; ``async`` tests may change them between two requests.
 
@@ -121,12 +131,11 @@ class ReaderServer:
         self.log: list[str] = []
         self.fail: Callable[[str], Answer | None] = lambda _path: None
         self.refuses: set[str] = set()
-        self._life = 0
+        self._life = self._next = 0
         self._lock = threading.RLock()
         for _ in range(entries):
             self.add_entry()
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
-        self._server.daemon_threads = True
+        self._server = Loopback(("127.0.0.1", 0), self._handler())
         self.url = f"http://127.0.0.1:{self._server.server_port}"
         self._thread = threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
         self._thread.start()
@@ -144,12 +153,18 @@ class ReaderServer:
         self, feed: int | None = None, title: str = "", *, read: bool = False, starred: bool = False
     ) -> Entry:
         """A new entry, unread unless it is said otherwise."""
-        number = len(self.entries)
+        number = self._next
+        self._next += 1
         feed = feed or sorted(self.feeds)[number % len(self.feeds)]
         title = title or f"Report {number}: wind & waves <north>"
         one = Entry(number, self.dialect.item(number), feed, title, read, starred)
         self.entries[one.item] = one
         return one
+
+    def remove_feed(self, number: int) -> None:
+        """The feed and its entries, as the server's own page removes them."""
+        del self.feeds[number]
+        self.entries = {item: one for item, one in self.entries.items() if one.feed != number}
 
     def let_the_login_run_out(self) -> None:
         """What was given for the password is good no more."""
@@ -267,8 +282,7 @@ class ReaderServer:
         if number not in self.feeds:
             return Answer(400, "Bad Request!")
         if form["ac"] == ["unsubscribe"]:
-            del self.feeds[number]
-            self.entries = {item: one for item, one in self.entries.items() if one.feed != number}
+            self.remove_feed(number)
             return Answer()
         one = self.feeds[number]
         one.title = form.get("t", [one.title])[0]
@@ -301,8 +315,8 @@ class ReaderServer:
             (one.labels.add if given else one.labels.discard)(tag.removeprefix(LABEL))
 
     def _item(self, one: Entry) -> dict[str, Any]:
-        feed = self.feeds[one.feed]
-        address = f"http://127.0.0.1:9/a/{one.number}"
+        feed = self.feeds.get(one.feed) or Feed(one.feed, "", "Ended", "World")
+        address = one.address or f"http://127.0.0.1:9/a/{one.number}"
         states = [READING_LIST] + [READ] * one.read + [STARRED] * one.starred
         labels = [LABEL + label for label in (feed.folder, *sorted(one.labels))]
         text = f"<p>Of wind and waves at pier {one.number}. “It is late,” said Ada Moreno.</p>"

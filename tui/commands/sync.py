@@ -72,24 +72,28 @@ def _sync(library: Library, _options: argparse.Namespace) -> int:
         if synced is None:
             return INTERRUPTED
         going.end()
-    return tell_synced(library, synced)
+    complain_of_sync(library, synced)
+    if synced.error is None:
+        print(_line(synced), flush=True)
+    return int(synced.incomplete)
 
 
-def tell_synced(library: Library, synced: Synced) -> int:
-    """Says what came of a sync; the exit status."""
+def complain_of_sync(library: Library, synced: Synced) -> None:
+    """Says what of a sync failed."""
     for line in synced.refused:
         say(line)
     if synced.error is not None:
         account = library.sync.account()
         complain(account.address if account else "sync", synced.error)
-        return 1
-    changes = [counted(synced.new, "new article")]
-    changes += [f"{synced.changed:,} marked there"] if synced.changed else []
-    changes += [f"{synced.sent:,} sent"] if synced.sent else []
-    changes += [counted(synced.added, "new feed")] if synced.added else []
-    changes += [f"{counted(synced.gone, 'feed')} unsubscribed there"] if synced.gone else []
-    print(", ".join(changes), flush=True)
-    return int(bool(synced.refused))
+
+
+def _line(synced: Synced) -> str:
+    parts = [f"{counted(synced.new, 'new article')} in {counted(synced.feeds, 'feed')}"]
+    parts += [f"{synced.changed:,} marked there"] if synced.changed else []
+    parts += [f"{synced.sent:,} sent"] if synced.sent else []
+    parts += [counted(synced.added, "new feed")] if synced.added else []
+    parts += [f"{counted(synced.gone, 'feed')} unsubscribed there"] if synced.gone else []
+    return ", ".join(parts)
 
 
 def _add(library: Library, options: argparse.Namespace) -> int:

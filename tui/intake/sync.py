@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
@@ -45,11 +45,12 @@ NOT_TAKEN = "the server does not take this feed; it is asked from here, as befor
 class Synced:
     """How far a sync is, and what came of it.
 
-    ``fetched`` of ``total`` entries; ``new`` articles; ``changed`` were marked at the server, ``sent`` marks and
-    changes of feeds were made here; ``added`` and ``gone`` feeds; ``refused``: feeds that the server does not take.
-    ``error`` is the line that says why it did not come to its end.
+    ``feeds`` are those of the server; ``fetched`` of ``total`` entries; ``new`` articles; ``changed`` were marked at
+    the server, ``sent`` marks and changes of feeds were made here; ``added`` and ``gone`` feeds; ``refused``: a line
+    for each feed that the server does not take.  ``error`` is the line that says why it did not come to its end.
     """
 
+    feeds: int = 0
     total: int = 0
     fetched: int = 0
     new: int = 0
@@ -60,6 +61,11 @@ class Synced:
     refused: list[str] = field(default_factory=list)
     requests: int = 0
     error: str | None = None
+
+    @property
+    def incomplete(self) -> bool:
+        """Whether something of it failed."""
+        return self.error is not None or bool(self.refused)
 
 
 Progress = Callable[[Synced], None]
@@ -88,6 +94,17 @@ async def log_in(library: Library, address: str, user: str, password: str) -> tu
 
 def _add(library: Library, api: ReaderApi, user: str) -> Account:
     return library.sync.add(api.base, user, private=api.private)
+
+
+def is_to_be_synced(library: Library, feeds: Collection[int] | None, *, only_due: bool) -> bool:
+    """Whether a refresh of all feeds or these asks the server; ``only_due``: only some time after the last sync."""
+    account = library.sync.account()
+    if account is None:
+        return False
+    if feeds is not None and not set(feeds).intersection(library.sync.feeds_of_streams(account.id).values()):
+        return False
+    last = account.synced_at.timestamp() if account.synced_at else 0
+    return not only_due or library.clock() >= max(last + BETWEEN, account.not_before)
 
 
 async def synchronise(library: Library, *, progress: Progress = silent) -> Synced:
@@ -191,6 +208,7 @@ class _Sync:
         if not feeds and len(await run_detached(self._sync.feeds_of_streams, self._account.id)):
             self._synced.refused.append(EMPTIED)
         taken = await run_detached(self._sync.apply_list, self._account.id, feeds)
+        self._synced.feeds = len(feeds)
         self._synced.added += taken.added
         self._synced.gone += taken.gone
 
@@ -225,10 +243,15 @@ class _Sync:
     def _take_in(self, entries: list[ServerEntry], streams: dict[str, int], states: ServerStates) -> int:
         """Takes in entries, a feed at a time; how many articles are new."""
         of_feeds: dict[int, list[ServerEntry]] = defaultdict(list)
+        of_none = list[ServerEntry]()
         for one in entries:
             if one.stream in streams:
                 of_feeds[streams[one.stream]].append(one)
-        new = 0
+            elif one.item in states.starred:
+                of_none.append(one)
+        own_text = own_texts(Feed("", entries=tuple(one.entry for one in of_none)))
+        alone = {one.item: (key_of(one.entry), own_text(one.entry)) for one in of_none}
+        new = self._sync.take_in_starred(self._account.id, alone, states) if alone else 0
         for feed, having in of_feeds.items():
             keys = {one.item: key_of(one.entry) for one in having}
             labels = {one.item: set(one.labels) - self._folders.get(one.stream, frozenset()) for one in having}

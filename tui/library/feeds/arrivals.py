@@ -158,7 +158,7 @@ class _TakingIn:
             self._give_more(same, own)
             self._add_entry(key, same, own)
             return same, False
-        number = self._add_article(key, own, unread=unread)
+        number = add_article(self._db, own, self._now, self._index, key.address, unread=unread)
         self._add_entry(key, number, own)
         if unread:
             self._queue(number, own)
@@ -184,19 +184,6 @@ class _TakingIn:
         ).fetchone()
         return None if taken else int(found[0])
 
-    def _add_article(self, key: Key, own: OwnText, *, unread: bool) -> int:
-        state: dict[str, int | str] = {"kept": 0, "fetched": 0, "text": _text_of(own), "read": int(not unread)}
-        number = kept_articles.add(
-            self._db, own.article, body_blob.compress(own.article), self._now, self._index, state=state
-        )
-        if (row_values.moment(own.article.published) or 0) > self._now:  # no date of the future stays on top for ever
-            self._db.execute("UPDATE article SET dated = ? WHERE id = ?", (self._now, number))
-        if own.packed is not None:
-            self._db.execute("INSERT INTO own_text VALUES (?, ?)", (number, pack_own_text(own.packed)))
-        if key.address:
-            self._db.execute("INSERT OR IGNORE INTO address (key, article) VALUES (?, ?)", (key.address, number))
-        return number
-
     def _renew_article(self, number: int, own: OwnText) -> None:
         blob = body_blob.compress(own.article)
         kept_articles.renew(self._db, number, own.article, blob, self._now, self._index, file=True)
@@ -220,10 +207,7 @@ class _TakingIn:
 
     def _queue(self, number: int, own: OwnText) -> None:
         """Has the page fetched if it is set so, else what the feed has of it converted."""
-        if wants_page(self._settings, own.summary) and own.article.url:
-            self._db.execute("INSERT OR IGNORE INTO prefetch (article, stage) VALUES (?, 'page')", (number,))
-        elif own.packed is not None:
-            self._db.execute("INSERT OR IGNORE INTO prefetch (article, stage) VALUES (?, 'own')", (number,))
+        queue(self._db, number, own, self._settings)
 
     def _renew_entry(self, key: Key, entry: _Known) -> bool:
         """Whether the article of a known entry has changed; what it is known by is kept as it is now."""
@@ -274,6 +258,29 @@ class _TakingIn:
             ),
         )
         note_success(self._db, self._feed, self._now, arrival.next_at, arrival.moved_to)
+
+
+def add_article(
+    db: sqlite3.Connection, own: OwnText, now: int, index: Changes, address: str | None, *, unread: bool
+) -> int:
+    """A new article of what a feed has of it, found by its address from then on."""
+    state: dict[str, int | str] = {"kept": 0, "fetched": 0, "text": _text_of(own), "read": int(not unread)}
+    number = kept_articles.add(db, own.article, body_blob.compress(own.article), now, index, state=state)
+    if (row_values.moment(own.article.published) or 0) > now:  # no date of the future stays on top for ever
+        db.execute("UPDATE article SET dated = ? WHERE id = ?", (now, number))
+    if own.packed is not None:
+        db.execute("INSERT INTO own_text VALUES (?, ?)", (number, pack_own_text(own.packed)))
+    if address:
+        db.execute("INSERT OR IGNORE INTO address (key, article) VALUES (?, ?)", (address, number))
+    return number
+
+
+def queue(db: sqlite3.Connection, number: int, own: OwnText, settings: FeedSettings) -> None:
+    """Has the page of an article fetched if it is set so, else what a feed has of it converted."""
+    if wants_page(settings, own.summary) and own.article.url:
+        db.execute("INSERT OR IGNORE INTO prefetch (article, stage) VALUES (?, 'page')", (number,))
+    elif own.packed is not None:
+        db.execute("INSERT OR IGNORE INTO prefetch (article, stage) VALUES (?, 'own')", (number,))
 
 
 def _text_of(own: OwnText) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
-from tui.library.feeds.arrivals import Arrival, Taken
+from tui.library.feeds.arrivals import Arrival, OwnText, Taken
 from tui.library.store.connection import Connections
 from tui.library.sync import accounts, outbox, synced_entries, synced_feeds
 from tui.library.sync.accounts import Account
@@ -92,6 +92,10 @@ class Sync:
     ) -> Taken:
         """Takes in entries of a feed with their states at the server and the labels that are tags, by their ids."""
         return synced_entries.take_in(self._connections, account, feed, arrival, items, states, self._clock(), labels)
+
+    def take_in_starred(self, account: int, entries: Mapping[str, tuple[Key, OwnText]], states: ServerStates) -> int:
+        """Takes in what is starred there and of no feed that is subscribed to; how many articles are new."""
+        return synced_entries.take_in_starred(self._connections, account, entries, states, self._clock())
 
     def apply_states(self, account: int, states: ServerStates) -> int:
         """Marks here what changed there, but for what waits; how many articles changed."""

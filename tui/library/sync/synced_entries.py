@@ -8,8 +8,9 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from tui.library.articles import marks, tags
-from tui.library.feeds import arrivals
-from tui.library.feeds.arrivals import Arrival, Taken
+from tui.library.feeds import arrivals, feed_settings
+from tui.library.feeds.arrivals import Arrival, OwnText, Taken
+from tui.library.search.index import Changes
 from tui.library.store.connection import Connections
 from tui.library.sync import outbox
 from tui.model.entry_key import Key
@@ -63,10 +64,33 @@ def take_in(
     return taken
 
 
+def take_in_starred(
+    connections: Connections, account: int, entries: Mapping[str, tuple[Key, OwnText]], states: ServerStates, now: float
+) -> int:
+    """Takes in entries that are starred at the server and of no feed that is subscribed to; how many are new here."""
+    index, added = Changes(), 0
+    with connections.writing(durable=False) as db:
+        before = outbox.last(db)
+        for item, (key, own) in entries.items():
+            found = db.execute("SELECT article FROM address WHERE key = ?", (key.address,)).fetchone()
+            there = states.of(item)
+            if found is None:
+                number = arrivals.add_article(db, own, int(now), index, key.address, unread=not there["read"])
+                arrivals.queue(db, number, own, feed_settings.DEFAULTS)
+                added += 1
+            joining = _Joining(db, account, None, item, number if found is None else found[0], int(now))
+            joining.join(there, is_new=found is None)
+        index.write(db)
+        outbox.drop_known(db, before)
+    return added
+
+
 class _Joining:
     """One entry that the server has, on its way to the article that it is here."""
 
-    def __init__(self, db: sqlite3.Connection, account: int, feed: int, item: str, article: int, now: int) -> None:
+    def __init__(
+        self, db: sqlite3.Connection, account: int, feed: int | None, item: str, article: int, now: int
+    ) -> None:
         self._db, self._account, self._feed, self._item = db, account, feed, item
         self._article, self._now = article, now
         self.entry = 0
