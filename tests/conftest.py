@@ -23,8 +23,12 @@ ASIDE = "newsreader-aside"  # the threads of tui.system.background
 FAILED_TESTS = os.environ.pop("NEWSREADER_FAILED_TESTS", "")  # a file for the names of tests that failed, one a line
 LEFT_ALONE = 5.0  # seconds for such a thread to end: one that waits for what never comes is no harm
 
+EXAMPLES = int(os.environ.get("NEWSREADER_EXAMPLES", "100"))  # of a property; more seldom find what these do not
+
 # How long a test takes is no matter of right or wrong: the machine may be busy.
-settings.register_profile("newsreader", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile(
+    "newsreader", max_examples=EXAMPLES, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
 settings.load_profile("newsreader")
 
 
