@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from tui.commands import COMMANDS, PROGRAM
 from tui.model import faults
 from tui.model.page import ReadingError
+from tui.system import terminal
 from tui.system.interrupt import INTERRUPTED
 from tui.text.cleaning import clean_line
 
@@ -53,8 +54,6 @@ def _status(argv: Sequence[str] | None) -> int:
 
 def _left_by_terminal() -> int:
     """The status of a program whose terminal is gone, so that nothing can be said any more; 0 where it is there."""
-    from tui.system import terminal
-
     return terminal.let_go_of_lost()
 
 

@@ -350,7 +350,7 @@ class Library:
 
     def __init__(self, folder: Path, now: Callable[[], float] = time.time) -> None:
         self.folder = folder
-        self.connections = Connections(folder)
+        self.connections = disk_reserve.opened(folder)
         clock = self.clock = within_dates(now)
         self.articles = KeptArticles(self.connections, clock)
         self.marks = Marks(self.connections, clock)
