@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterable
 from itertools import chain
 
+from tui.convert.given_names import GENDERS
 from tui.convert.metadata import credentials
-from tui.convert.sources.languages.given_names import GENDERS
 from tui.text.cleaning import clean_line
 
 MAX_BYLINE = 600  # characters: longer lines are biographies
