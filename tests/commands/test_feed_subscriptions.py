@@ -157,3 +157,38 @@ def test_an_ended_subscription_is_gone(command: CommandLine, site: Website) -> N
     assert done.status == 1
     assert done.out == "unsubscribed from Coast; 3 articles removed that you had not touched\n"
     assert listed(command) == []
+
+
+def test_what_a_search_finds_is_hidden_until_the_rule_goes(command: CommandLine, site: Website) -> None:
+    run(command, "feeds", "add", FeedSite(site).address)
+    made = run(command, "feeds", "mute", "--until", "2099-01-01", "title:2", "1")
+    assert (made.status, made.out) == (0, "1\ttitle:2\tCoast\t2099-01-01\t1\n")
+    assert listed(command)[0]["unread"] == 2
+    assert run(command, "feeds", "mute").out == made.out
+    assert run(command, "feeds", "unmute", "1").status == 0
+    assert listed(command)[0]["unread"] == 3
+    assert run(command, "feeds", "unmute", "1").status == 1
+    assert "no day" in run(command, "feeds", "mute", "--until", "soon", "title:2").err
+
+
+def test_a_joined_article_is_taken_apart_for_good(command: CommandLine, site: Website) -> None:
+    run(command, "feeds", "add", FeedSite(site).address)
+    run(command, "feeds", "add", FeedSite(site, "/other", [3, 2, 1]).address)
+    rows = [json.loads(line) for line in run(command, "list", "--all", "--json").out.splitlines()]
+    assert len(rows) == 3
+    done = run(command, "feeds", "apart", str(rows[0]["number"]))
+    assert (done.status, done.out) == (0, f"{rows[0]['number']}: 1 new row\n")
+    assert len(run(command, "list", "--all", "--json").out.splitlines()) == 4
+
+
+def test_what_is_kept_by_its_address_alone_is_fetched_when_it_is_asked_for(
+    command: CommandLine, site: Website, tmp_path: Path
+) -> None:
+    FeedSite(site)
+    urls = tmp_path / "urls.txt"
+    urls.write_text(f"{site.url}/a/1 | News 1\n{site.url}/a/2 | News 2\n")
+    run(command, "import", str(urls))
+    assert [json.loads(line)["text"] for line in run(command, "list", "--json").out.splitlines()] == ["none", "none"]
+    done = run(command, "refresh", "--saved")
+    assert (done.status, done.out) == (0, "0 new articles in 0 feeds; 2 made whole\n"), done.err
+    assert [json.loads(line)["text"] for line in run(command, "list", "--json").out.splitlines()] == ["whole", "whole"]

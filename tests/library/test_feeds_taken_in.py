@@ -184,7 +184,46 @@ def test_a_folder_counts_what_two_of_its_feeds_have_once(library: Library) -> No
     arrives(library, first, [entry(n) for n in (2, 1)])
     arrives(library, second, [entry(3), entry(1, id="other")], title="Planet")
     (folder,) = library.feeds.folders()
-    assert folder.unread == 3 == library.articles.count(View("folder", str(folder.id), unread=True))
+    assert folder.unread == 3 == library.articles.count(View("folder", "News", unread=True))
+
+
+def test_a_folder_has_what_is_in_the_folders_below_it_and_nothing_of_one_whose_name_begins_so(library: Library) -> None:
+    arrives(library, subscribed(library, "https://coast.example/feed", ("News", "Sea")), [entry(1)])
+    arrives(library, subscribed(library, "https://land.example/feed", ("News",)), [entry(2)], title="Land")
+    arrives(library, subscribed(library, "https://old.example/feed", ("Newsletters",)), [entry(3)], title="Old")
+    assert {row.path: row.unread for row in library.feeds.folders()} == {
+        ("News",): 2,
+        ("News", "Sea"): 1,
+        ("Newsletters",): 1,
+    }
+    assert [row.title for row in library.articles.rows(9, view=View("folder", "News"))] == ["News 2", "News 1"]
+    assert len(library.feeds.in_folder(("News",)).feeds) == 2
+
+
+def test_a_saved_search_is_a_section_in_the_searchs_own_syntax(library: Library) -> None:
+    arrives(library, subscribed(library), [entry(n) for n in (3, 2, 1)])
+    saved = library.feeds.save_search("Walls", "wall -title:2")
+    assert [one.id for one in library.feeds.searches()] == [saved]
+    view = View("search", "wall -title:2")
+    assert [row.title for row in library.articles.rows(9, view=view)] == ["News 3", "News 1"]
+    assert library.articles.count(view) == 2
+    assert library.articles.count(View("search", "")) == 0
+
+
+def test_what_feed_an_article_is_of_and_what_is_muted_can_be_searched_for(library: Library) -> None:
+    arrives(library, subscribed(library), [entry(n) for n in (2, 1)])
+    arrives(library, subscribed(library, "https://land.example/feed"), [entry(3)], title="Überland")
+    library.feeds.mute("title:2")
+
+    def found(typed: str) -> tuple[list[str], list[str]]:
+        listed = library.articles.rows(9, view=View(typed=typed))
+        return [row.title for row in listed], [hit.row.title for hit in library.search.find(typed)]
+
+    assert found("feed:uberland") == (["News 3"], ["News 3"])
+    assert found("feed:coast.example") == (["News 1"], ["News 1"])
+    assert found("-feed:coast") == (["News 3"], ["News 3"])
+    assert found("is:muted") == (["News 2"], ["News 2"])
+    assert library.articles.count(View("search", "is:muted")) == 1
 
 
 def test_all_that_was_seen_is_marked_read_and_undone(library: Library) -> None:
@@ -310,6 +349,7 @@ def test_a_torn_library_gives_its_feeds_back(tmp_path: Path) -> None:
         file.write(b"\xff" * PAGE_SIZE)
     repaired = repair.repair(tmp_path)
     assert repaired.health.sound
-    assert repaired.done == ("4 articles and 1 feed were saved from the damaged file",)
+    assert repaired.done == ("4 articles and 2 feeds were saved from the damaged file",)
     with Library.open(tmp_path, now=lambda: whole_library.REMOVED + 60) as library:
         whole_library.check_feeds(library, articles=3)
+        whole_library.check_account(library)

@@ -6,14 +6,13 @@ import argparse
 import asyncio
 from typing import TYPE_CHECKING
 
-from tui.commands.feed_listing import folder_path
 from tui.commands.messages import complain
 from tui.commands.open_library import open_library, titled
 from tui.commands.printing import accept_any_text, in_cells
-from tui.intake.discover import Found, discover
-from tui.intake.refresh import arrival_of
+from tui.intake.discover import discover
+from tui.intake.subscribing import subscribe
 from tui.model.page import ReadingError
-from tui.model.subscription import Subscription
+from tui.model.subscription import Subscription, folder_path
 from tui.system.log import fault_line
 from tui.text.cleaning import clean_line
 
@@ -57,18 +56,9 @@ def _add(library: Library, address: str, options: argparse.Namespace) -> bool:
         for one in found:
             complain(one.address, f"{titled(one.feed.title, one.address)} · {clean_line(one.newest, 80)}")
         return False
-    _subscribe(library, found[0], options.name, folders)
+    subscribed = subscribe(library, found[0], options.name, folders)
+    _tell(library, subscribed.feed.id, known=subscribed.known)
     return True
-
-
-def _subscribe(library: Library, found: Found, name: str, folders: tuple[tuple[str, ...], ...]) -> None:
-    """Subscribes to a feed and takes in what has come already: it is not asked a second time."""
-    before = {row.id for row in library.feeds.rows()}
-    (number,) = library.feeds.subscribe(Subscription(found.address, name, found.feed.url, folders))
-    for asked in library.entries.due([number]) if found.answer.page else ():
-        assert found.answer.page
-        library.entries.take_in(number, arrival_of(asked, found.answer, found.answer.page, library.clock()))
-    _tell(library, number, known=number in before)
 
 
 def _tell(library: Library, number: int, *, known: bool) -> None:

@@ -13,6 +13,7 @@ from tui.library.feeds.feed_settings import NAMES
 from tui.library.feeds.subscriptions import FeedRow, Scope
 from tui.model.json_lines import json_line
 from tui.model.page import ReadingError
+from tui.model.subscription import folder_path
 from tui.output.json_rows import subscription_row
 from tui.text.amounts import counted
 
@@ -50,7 +51,7 @@ def list_feeds(options: argparse.Namespace) -> int:
 def feeds_of(library: Library, specs: Iterable[str]) -> tuple[list[int], bool]:
     """The feeds that are named, and whether one is not subscribed to, which is said."""
     chosen, failed = list[int](), False
-    for scope in _scopes(library, specs):
+    for scope in scopes(library, specs):
         failed = failed or scope is None
         chosen += scope.feeds if scope else ()
     return list(dict.fromkeys(chosen)), failed
@@ -65,9 +66,9 @@ def set_feeds(options: argparse.Namespace) -> int:
         return 2
     failed = False
     with open_library() as library:
-        scopes = list(_scopes(library, specs)) if specs else []
-        failed = None in scopes
-        wanted: list[Scope | None] = [scope for scope in scopes if scope] if specs else [None]
+        named = list(scopes(library, specs)) if specs else []
+        failed = None in named
+        wanted: list[Scope | None] = [scope for scope in named if scope] if specs else [None]
         for scope in wanted:
             for name, value in settings:
                 try:
@@ -92,7 +93,8 @@ def _is_setting(word: str) -> bool:
     return word.partition("=")[0] in (*NAMES, *OF_FEEDS_ALONE) and "=" in word
 
 
-def _scopes(library: Library, specs: Iterable[str]) -> Iterable[Scope | None]:
+def scopes(library: Library, specs: Iterable[str]) -> Iterable[Scope | None]:
+    """What each of these means; None for what is not subscribed to, which is said."""
     for spec in specs:
         try:
             yield library.feeds.find(spec)
@@ -112,8 +114,3 @@ def _set(library: Library, scope: Scope | None, name: str, value: str) -> None:
             library.feeds.rename(feed, value)
         else:
             library.feeds.move(feed, [folder_path(value)] if value.strip(" /") else [])
-
-
-def folder_path(written: str) -> tuple[str, ...]:
-    """The names of a folder's path as it is written, parted by slashes."""
-    return tuple(name.strip() for name in written.split("/") if name.strip())

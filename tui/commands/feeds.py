@@ -65,12 +65,30 @@ def _declare_remove(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("feeds", nargs="+", metavar="FEED", help=FEED)
 
 
+def _declare_mute(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--until", metavar="DAY", help="until that day, as 2026-12-31")
+    parser.add_argument("search", nargs="?", metavar="SEARCH", help="as newsreader search takes it, in quotation marks")
+    parser.add_argument("feeds", nargs="*", metavar="FEED", help=f"{FEED}; without one it is for all")
+    parser.epilog = "Prints rules: number, search, where, until, how many it hid; parted by tabs."
+
+
+def _declare_unmute(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("rules", nargs="+", type=int, metavar="NUMBER", help="of a rule, as feeds mute shows them")
+
+
+def _declare_apart(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("names", nargs="+", metavar="NUMBER|ADDRESS", help="as newsreader list shows them")
+
+
 # Where each action is done, what it is for, and what names its arguments.
 ACTIONS: dict[str, tuple[str, str, Callable[[argparse.ArgumentParser], None]]] = {
     "add": ("feed_adding:add", "subscribe to feeds, or to those of sites", _declare_add),
     "list": ("feed_listing:list_feeds", "list the feeds with what is unread and what is wrong", _declare_list),
     "show": ("feed_showing:show", "print feeds and their entries, keeping nothing", declare_show),
     "set": ("feed_listing:set_feeds", "say how feeds are read", _declare_set),
+    "mute": ("feed_rules:mute", "hide what a search finds when it arrives; list what is hidden so", _declare_mute),
+    "unmute": ("feed_rules:unmute", "forget such rules; what they hid is seen again", _declare_unmute),
+    "apart": ("feed_rules:apart", "list an article that several feeds have once for each of them", _declare_apart),
     "import": ("feed_lists:import_list", "take over a list of feeds; nothing is fetched yet", _declare_import),
     "export": ("feed_lists:export_list", "write the feeds as OPML", _declare_export),
     "remove": ("feed_listing:remove_feeds", "end subscriptions; what you touched stays", _declare_remove),

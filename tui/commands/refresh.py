@@ -1,6 +1,7 @@
 """``newsreader refresh``: what is new in the feeds, and fetched whole where it is set so.
 
-Asks every feed, or those that are named; with ``--due``, for timers, only those whose time has come.
+Asks every feed, or those that are named; with ``--due``, for timers, only those whose time has come; with ``--saved``
+what an import kept by its address alone is fetched, too.
 """
 
 from __future__ import annotations
@@ -14,9 +15,11 @@ from tui.commands.feed_listing import NOTHING, feeds_of
 from tui.commands.feeds import FEED
 from tui.commands.messages import complain, say
 from tui.commands.open_library import open_library
+from tui.commands.sync import complain_of_sync
 from tui.commands.work_progress import Work, until_stopped, work
-from tui.intake.prefetch import Prefetched, prefetch
-from tui.intake.refresh import Outcome, Refreshed, refresh
+from tui.intake.prefetch import Prefetched
+from tui.intake.refresh import Refreshed
+from tui.intake.refresh_round import Round, Wanted, make_round
 from tui.system.interrupt import INTERRUPTED
 from tui.text.amounts import counted
 
@@ -24,12 +27,12 @@ if TYPE_CHECKING:
     from tui.library import Library
 
 OFFLINE = "nothing is fetched offline; leave out --offline"
-GOING = "{entries} that nobody touched will be removed from tomorrow on; keep_days says after how many days"
 
 
 def declare(parser: argparse.ArgumentParser) -> None:
     """Names the arguments."""
     parser.add_argument("--due", action="store_true", help="ask only the feeds whose time has come: for timers")
+    parser.add_argument("--saved", action="store_true", help="fetch also what is kept by its address alone")
     parser.add_argument("feeds", nargs="*", metavar="FEED", help=FEED)
 
 
@@ -42,43 +45,41 @@ def run(options: argparse.Namespace) -> int:
         chosen, failed = feeds_of(library, options.feeds)
         if failed and not chosen:
             return 1
-        feeds = chosen if options.feeds else None
-        done = asyncio.run(until_stopped(_refreshed(library, feeds, options, going), going))
+        wanted = Wanted(tuple(chosen) if options.feeds else None, only_due=options.due, saved=options.saved)
+        done = asyncio.run(until_stopped(_round(library, wanted, going), going))
         if done is None:
             return INTERRUPTED
-        refreshed, prefetched = done
         going.end()
-        _tell(library, refreshed, prefetched, quiet=options.due)
-        swept = library.entries.sweep(stopped=going.stopped)
-        if swept.announced:
-            say(GOING.format(entries=counted(swept.announced, "entry").replace("entrys", "entries")))
-    return int(failed or bool(refreshed.failed))
+        _tell(library, done.refreshed, done.prefetched, quiet=options.due)
+        if done.announcement:
+            say(done.announcement)
+    synced = done.refreshed.synced
+    return int(failed or bool(done.refreshed.failed) or bool(synced and synced.incomplete))
 
 
-async def _refreshed(
-    library: Library, feeds: list[int] | None, options: argparse.Namespace, going: Work
-) -> tuple[Refreshed, Prefetched]:
-    """Asks the feeds, then fetches what waits: entries already here, too."""
-
-    def asked(refreshed: Refreshed, _outcome: Outcome | None) -> None:
-        going.progress(refreshed.asked, refreshed.total)
-
-    refreshed = await refresh(library, feeds, only_due=options.due, progress=asked)
-    library.entries.queue_again(feeds if feeds is not None else [row.id for row in library.feeds.rows()])
-    prefetched = await prefetch(library, feeds, progress=lambda p: going.progress(p.done, p.total))
-    return refreshed, prefetched
+async def _round(library: Library, wanted: Wanted, going: Work) -> Round:
+    return await make_round(
+        library,
+        wanted,
+        Round(),
+        asked=lambda refreshed, _: going.progress(refreshed.asked, refreshed.total),
+        fetched=lambda prefetched: going.progress(prefetched.done, prefetched.total),
+    )
 
 
 def _tell(library: Library, refreshed: Refreshed, prefetched: Prefetched, *, quiet: bool) -> None:
     for outcome in refreshed.failed:
         complain(outcome.feed.address, outcome.error or "")
-    if not refreshed.total and not library.feeds.rows():
+    if refreshed.synced:
+        complain_of_sync(library, refreshed.synced)
+    total = refreshed.total + (refreshed.synced.feeds if refreshed.synced else 0)
+    if not total and not prefetched.total and not library.feeds.rows():
         say(NOTHING)
         return
     if quiet and not refreshed.new:
         return
     whole = prefetched.done - len(prefetched.failed)
-    line = f"{counted(refreshed.new, 'new article')} in {counted(refreshed.total, 'feed')}"
+    line = f"{counted(refreshed.new, 'new article')} in {counted(total, 'feed')}"
     print(line + (f"; {whole:,} made whole" if whole else ""), flush=True)
     reasons = Counter(why for _, why in prefetched.failed)
     for why, number in reasons.most_common(3):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tui.model.page import ReadingError
+from tui.model.page import FeedInsteadError, ReadingError
 from tui.system.content_types import HEAD, MARKUP, PAGE_TYPES, binary_name, is_binary
 from tui.text.cleaning import clean_line
 
@@ -88,7 +88,8 @@ def parse_content_type(header: str) -> tuple[str, str | None]:
 
 
 def _refusal(name: str) -> ReadingError:
-    return ReadingError(f"this is {name}, not a page; {WHAT_TO_DO.get(name, OPEN_ELSEWHERE)}")
+    kind = FeedInsteadError if name in FEEDS else ReadingError
+    return kind(f"this is {name}, not a page; {WHAT_TO_DO.get(name, OPEN_ELSEWHERE)}")
 
 
 def _by_root(head: bytes) -> str | None:

@@ -15,6 +15,7 @@ from html import escape
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
+from tui.convert import convert
 from tui.feeds.html_text import paragraph_lines
 from tui.feeds.summaries import is_summary
 from tui.library.feeds.arrivals import OwnText
@@ -102,13 +103,16 @@ def like_the_entry(plain: Article, converted: Article) -> Article:
     )
 
 
+def with_what_was_known(article: Article, before: Article) -> Article:
+    """The article of a page with the day and the authors that its feed gives, where the page itself names none."""
+    return replace(article, published=article.published or before.published, authors=article.authors or before.authors)
+
+
 def shown_article(library: Library, number: int) -> Article:
     """The article as it is to be shown: what a feed has of it is converted first, if that was not done.
 
     Takes as long as converting a page.  Raises LibraryError.
     """
-    from tui.convert import convert
-
     plain = library.articles.get(number)
     packed = library.entries.own_text(number)
     if packed is None or library.read_only:

@@ -16,10 +16,12 @@ from dataclasses import dataclass, field
 from http.cookiejar import LoadError, MozillaCookieJar
 from typing import TYPE_CHECKING, Any
 
-from tui.feeds import read_feed
+from tui.feeds.feed_document import read_feed
 from tui.feeds.identity import distinct, recognise
 from tui.feeds.schedule import Wishes, next_time, time_after_error
+from tui.fetch.polite_client import Answer, PoliteClient, Wanted
 from tui.intake.own_text import own_texts
+from tui.intake.sync import Synced, is_to_be_synced, synchronise
 from tui.library.articles.row_values import moment
 from tui.library.feeds.arrivals import Arrival, Taken
 from tui.library.feeds.asking import Asked
@@ -32,7 +34,6 @@ from tui.system.background import run_detached
 from tui.text.http_freshness import max_age
 
 if TYPE_CHECKING:
-    from tui.fetch.polite_client import Answer, PoliteClient, Wanted
     from tui.library import Library
 
 NEWEST = 10  # entries whose dates say how often a feed changes
@@ -53,13 +54,17 @@ class Outcome:
 
 @dataclass(slots=True)
 class Refreshed:
-    """How far a refresh is, and what came of it: ``asked`` of ``total`` feeds, ``new`` articles."""
+    """How far a refresh is, and what came of it: ``asked`` of ``total`` feeds, ``new`` articles.
+
+    ``synced`` is what came of the server that keeps feeds in step, None where there is none or it was not asked.
+    """
 
     total: int = 0
     asked: int = 0
     unchanged: int = 0
     new: int = 0
     failed: list[Outcome] = field(default_factory=list)
+    synced: Synced | None = None
 
 
 Progress = Callable[[Refreshed, Outcome | None], None]
@@ -78,13 +83,16 @@ async def refresh(
 ) -> Refreshed:
     """Asks all feeds or these, ``only_due`` those whose time has come; what came of it.
 
-    ``progress`` is told how far it is after each feed, with what came of that one; at first with None.  Raises
-    LibraryError where the library cannot be written: that is no fault of a feed's.
+    Those that a server keeps in step come from it; it is asked first, and once for all of them.  ``progress`` is told
+    how far it is after each feed, with what came of that one; at first with None.  Raises LibraryError where the
+    library cannot be written: that is no fault of a feed's.
     """
-    from tui.fetch.polite_client import PoliteClient
-
+    refreshed = Refreshed()
+    if await run_detached(is_to_be_synced, library, feeds, only_due=only_due):
+        refreshed.synced = await synchronise(library)
+        refreshed.new = refreshed.synced.new
     asked = await run_detached(library.entries.due, feeds, only_due=only_due)
-    refreshed = Refreshed(total=len(asked))
+    refreshed.total = len(asked)
     progress(refreshed, None)
     if not asked:
         return refreshed
@@ -183,8 +191,6 @@ def arrival_of(feed: Asked, answer: Answer, page: Page, now: float) -> Arrival:
 
 async def wanted(feed: Asked) -> Wanted:
     """The request for a feed: validators as they came, and what is set for it."""
-    from tui.fetch.polite_client import Wanted
-
     headers, cookies = await run_detached(own_headers, feed.settings)
     return Wanted(
         feed.address, feed.etag, feed.last_modified, feed.private, feeds=True, headers=headers, cookies=cookies

@@ -18,8 +18,9 @@
                 note(id, caption, note), notes(id) → {caption: note}   room(), evict(limit)
     .feeds      subscribe(Subscription) → [id]   unsubscribe(id)   rows() → [FeedRow]   folders() → [FolderRow]
                 find("12" | address | "folder:NAME") → Scope   set(scope, name, value)   rename, move
-                mark_read(scope, last) → Undo   titles_of(ids)   take_apart(id)   View("feed" | "folder", str(id))
-                searches, save_search, forget_search   mute_rules, mute, unmute   View("muted")
+                mark_read(scope, last) → Undo   titles_of(ids)   take_apart(id)   in_folder(path) → Scope
+                View("feed", str(id))   View("folder", path)   View("search", query)   View("muted")
+                searches, save_search, forget_search   mute_rules, mute, unmute
     .entries    due(feeds, only_due=…) → [Asked]   take_in(feed, Arrival) → Taken   unchanged, failed   sweep()
                 waiting() → [Waiting]   has_page, own_text, has_own_text, not_fetched, done
     backup(file)               check.examine(folder) → Health   repair.repair(folder) → Repaired

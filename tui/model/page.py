@@ -38,3 +38,7 @@ class ReadingError(Exception):
 
     It does not repeat the address: who reports it puts the address before it.
     """
+
+
+class FeedInsteadError(ReadingError):
+    """What is there is, or may be, a feed instead of a page."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any
+
+from lxml.etree import XPath
 
 from tui.convert.metadata import bylines, page_dates
 from tui.convert.metadata.near_headline import DATED, INLINE, OUTSIDE, SIGNED, marks_of, text_of
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
 DATE_LINE = 120  # characters of a date line
 MARKED_DAYS = 6  # elements marked as the day that are looked at far from the heading
 LONE_LINE = 70  # characters of a line that says nothing but a day
+SHORT_TEXTS_WITH_YEAR: Any = XPath(
+    f"//body//text()[string-length(.) < {LONE_LINE}][contains(., '20') or contains(., '19')]"
+)
+
 LONE_WORDS = 5  # words of it besides the day: "Posted on the … at 19:00 by", "6 min read"
 MAX_LONE_LINES = 400  # short lines with a year that are looked at
 
@@ -107,16 +112,9 @@ def lone_day(root: HtmlElement, month_first: bool) -> str | None:
     return next(iter(only.values())) if len(only) == 1 else None
 
 
-@cache
-def _short_texts_with_year() -> Any:
-    from lxml.etree import XPath
-
-    return XPath(f"//body//text()[string-length(.) < {LONE_LINE}][contains(., '20') or contains(., '19')]")
-
-
 def _lone_lines(root: HtmlElement) -> Iterator[str]:
     """Short texts with a year in them that have few other words, outside what surrounds the article."""
-    for text in islice(_short_texts_with_year()(root), MAX_LONE_LINES):
+    for text in islice(SHORT_TEXTS_WITH_YEAR(root), MAX_LONE_LINES):
         if _says_day_only(text) and _is_whole_line(text) and not _is_outside(text.getparent()):
             yield str(text)
 
@@ -130,8 +128,12 @@ def _is_whole_line(text: Any) -> bool:
     """Whether a text does not stand within the running text of a paragraph."""
     holder = text.getparent().getparent() if text.is_tail else text.getparent()
     block = next((e for e in (holder, *holder.iterancestors()) if e.tag not in INLINE and e.tag != "a"), holder)
-    beside = (block.text, *(child.tail for child in block))
-    return sum(len(words.strip()) for words in beside if words) <= DATE_LINE
+    length = len((block.text or "").strip())
+    for child in block:
+        if length > DATE_LINE:  # it is a paragraph, which may be long and have many such texts
+            return False
+        length += len((child.tail or "").strip())
+    return length <= DATE_LINE
 
 
 def _is_outside(element: HtmlElement) -> bool:

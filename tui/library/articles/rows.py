@@ -8,17 +8,18 @@ from __future__ import annotations
 
 import sqlite3
 from array import array
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
 
 from tui.library.articles.row_values import as_date
 from tui.library.articles.tags import Count
-from tui.library.search.query import list_filter
+from tui.library.search.query import MUTED, as_conditions, list_filter
 from tui.library.store.connection import Connections
 from tui.text.folding import fold, title_key
 
-Section = Literal["all", "unread", "kept", "starred", "later", "muted", "site", "tag", "feed", "folder"]
+Section = Literal["all", "unread", "kept", "starred", "later", "muted", "site", "tag", "feed", "folder", "search"]
 Text = Literal["whole", "feed", "none"]
 Order = Literal["kept", "date", "title", "length"]
 
@@ -87,7 +88,11 @@ UNREAD = "read = 0 AND muted = 0"
 # Asked so, what is muted is looked up once, and the index that gives the order is read alone; asked only where anything
 # is muted.
 NOT_MUTED = "article.id NOT IN (SELECT id FROM article WHERE muted = 1)"
-IN_FOLDER = "SELECT article FROM entry WHERE feed IN (SELECT feed FROM feed_folder WHERE folder = ?)"
+# A folder is named by its path; what is in the folders below it is in it, too.
+IN_FOLDER = (
+    "SELECT article FROM entry WHERE feed IN (SELECT feed FROM feed_folder JOIN folder ON folder.id = folder"
+    " WHERE instr(path || char(10), ? || char(10)) = 1)"
+)
 SECTIONS = {
     "all": "1",
     "unread": UNREAD,
@@ -100,7 +105,7 @@ SECTIONS = {
     "feed": "article.id IN (SELECT article FROM entry WHERE feed = ? AND article IS NOT NULL)",
     "folder": f"article.id IN ({IN_FOLDER} AND article IS NOT NULL)",
 }
-HIDING = ("all", "site", "feed", "folder")  # the sections that may have what is muted
+HIDING = ("all", "site", "feed", "folder", "search")  # the sections that may have what is muted
 MUTED_OF_FEED = (
     "SELECT count(*) FROM article JOIN entry ON article = article.id WHERE muted = 1 AND entry.feed = feed.id"
 )
@@ -153,7 +158,7 @@ def row(db: sqlite3.Connection, number: int) -> Row | None:
 def count(connections: Connections, view: View = ALL) -> int:
     """How many articles a view lists; without a filter it is not counted but known."""
     with connections.reading() as db:
-        if view.typed.strip() or view.unread or view.section == "folder":
+        if view.typed.strip() or view.unread or view.section in ("folder", "search"):
             where, values = _where(db, view)
             return int(db.execute(f"SELECT count(*) {where}", values).fetchone()[0])
         if view.section == "site":
@@ -176,12 +181,11 @@ def sites(connections: Connections) -> list[Count]:
 
 def _where(db: sqlite3.Connection, view: View) -> tuple[str, tuple[Any, ...]]:
     """FROM and WHERE of a view, and the values for its marks."""
-    conditions = [SECTIONS[view.section], *([UNREAD] if view.unread else [])]
-    if view.section in HIDING and not view.unread and any_muted(db):
-        conditions.append(NOT_MUTED)
-    name = fold(view.name) if view.section == "tag" else (view.name or None)
-    values: tuple[Any, ...] = (name,) if view.section in NAMED else ()
+    section, values = _section(view)
     typed, wanted = list_filter(view.typed)
+    conditions = [*section, *([UNREAD] if view.unread else [])]
+    if view.section in HIDING and not view.unread and MUTED not in (*section, *typed) and any_muted(db):
+        conditions.append(NOT_MUTED)
     if not typed:
         return f"FROM article WHERE {' AND '.join(conditions)}", values
     if view.order == "kept":  # both tables are in this order: the page is full as soon as enough lines fit
@@ -193,6 +197,14 @@ def _where(db: sqlite3.Connection, view: View) -> tuple[str, tuple[Any, ...]]:
             f" WHERE {' AND '.join(typed)})"
         )
     return f"FROM {source} WHERE {' AND '.join(conditions)}", (*values, *wanted)
+
+
+def _section(view: View) -> tuple[Sequence[str], tuple[Any, ...]]:
+    """What holds for the articles of a section; of a saved search, whose name is what it looks for, what that asks."""
+    if view.section == "search":
+        return as_conditions(view.name)
+    name = fold(view.name) if view.section == "tag" else (view.name or None)
+    return (SECTIONS[view.section],), (name,) if view.section in NAMED else ()
 
 
 def any_muted(db: sqlite3.Connection) -> bool:

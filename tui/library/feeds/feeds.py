@@ -50,6 +50,11 @@ class Feeds:
         """The feeds by title with their counts, errors and settings; by default all."""
         return subscriptions.all_rows(self._connections, feeds)
 
+    def any(self) -> bool:
+        """Whether there is any."""
+        with self._connections.reading() as db:
+            return db.execute("SELECT 1 FROM feed LIMIT 1").fetchone() is not None
+
     def folders(self) -> list[FolderRow]:
         """The folders by path, with the feeds in each and how much of them is unread."""
         return subscriptions.folder_rows(self._connections)
@@ -57,6 +62,10 @@ class Feeds:
     def find(self, spec: str) -> Scope:
         """What a number, an address or ``folder:NAME`` means.  Raises MissingError."""
         return subscriptions.find(self._connections, spec)
+
+    def in_folder(self, path: tuple[str, ...]) -> Scope:
+        """The feeds of the folder at a path and of those below it; of none where there is no such folder."""
+        return subscriptions.in_folder(self._connections, path)
 
     def rename(self, feed: int, name: str) -> None:
         """Gives a feed a name of one's own; "" takes it away."""
@@ -75,8 +84,20 @@ class Feeds:
 
     def settings_of_all(self) -> FeedSettings:
         """What holds for a feed of which nothing else is set."""
+        return self.settings_of(None)
+
+    def settings_of(self, scope: Scope | None) -> FeedSettings:
+        """What holds for all feeds, or for those of a folder, of which nothing else is set."""
+        return feed_settings.resolved(self.own_settings(None) | self.own_settings(scope))
+
+    def own_settings(self, scope: Scope | None) -> dict[str, str]:
+        """What is set for one feed, a folder or (None) all by itself, as stored."""
         with self._connections.reading() as db:
-            return feed_settings.resolved(feed_settings.stored_for(db, [0])[0])
+            return feed_settings.own(db, *_places(scope)[0])
+
+    def passing(self, feed: int) -> int:
+        """How many articles would go with a subscription: nobody touched them, and no other feed has them."""
+        return len(retention.passing(self._connections, feed))
 
     def mark_read(self, scope: Scope | None = None, last: int | None = None) -> Undo:
         """Marks the articles of feeds, a folder or all read, only up to the one numbered ``last`` if it is given."""
@@ -157,6 +178,10 @@ class Entries:
     def queue_again(self, feeds: Collection[int]) -> int:
         """Has what is here already fetched as the settings of these feeds ask for now; how many articles wait."""
         return prefetch_queue.queue_again(self._connections, feeds)
+
+    def queue_saved(self) -> int:
+        """Has fetched what was kept by its address alone; how many articles these are."""
+        return prefetch_queue.queue_saved(self._connections)
 
     def has_page(
         self,

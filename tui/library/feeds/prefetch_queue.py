@@ -25,7 +25,8 @@ MOST_TRIES = 5  # of a page, after which it is left to be fetched by hand
 class Waiting:
     """An article that waits: for its ``page``, its ``own`` text to be converted, or its ``pictures``.
 
-    ``url`` is its page's address; ``private``: a feed that has it may fetch from this machine and its network;
+    ``url`` is its page's address; ``private``: a feed that has it may fetch from this machine and its network, or no
+    feed has it, but a person kept its address;
     ``settings`` are those of the first feed that has it.
     """
 
@@ -50,7 +51,7 @@ def waiting(connections: Connections, now: float, feeds: Collection[int] | None 
         having = {feed for *_, feed, _ in rows if feed is not None}
         settings = {feed: resolved(stored) for feed, stored in feed_settings.stored_for(db, having).items()}
     return [
-        Waiting(number, stage, url, tries, bool(private), settings.get(feed, feed_settings.DEFAULTS))
+        Waiting(number, stage, url, tries, feed is None or bool(private), settings.get(feed, feed_settings.DEFAULTS))
         for number, stage, url, tries, _, feed, private in rows
         if feeds is None or feed in feeds
     ]
@@ -155,6 +156,16 @@ def queue_again(connections: Connections, feeds: Collection[int]) -> int:
                 (json.dumps(unwanted),),
             )
         return int(db.execute("SELECT count(*) FROM prefetch WHERE tries < ?", (MOST_TRIES,)).fetchone()[0])
+
+
+def queue_saved(connections: Connections) -> int:
+    """Has fetched what a person kept of which only the address is here; how many articles these are."""
+    with connections.writing() as db:
+        return db.execute(
+            "INSERT INTO prefetch (article, stage) SELECT id, 'page' FROM article"
+            " WHERE kept = 1 AND words = 0 AND partial = 1 AND url LIKE 'http%'"
+            " ON CONFLICT (article) DO UPDATE SET stage = 'page', next_at = 0, tries = 0"
+        ).rowcount
 
 
 def _next_stage(db: sqlite3.Connection, number: int, article: Article, *, pictures: bool) -> None:

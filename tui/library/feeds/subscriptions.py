@@ -55,7 +55,8 @@ class FeedRow:
 
 @dataclass(frozen=True, slots=True)
 class FolderRow:
-    """A folder: its path, the feeds in it (not in the folders below it), and how many unread articles these have."""
+    """A folder: its path, the feeds in it (not in the folders below it), and how many of the articles are unread that
+    it and the folders below it have."""
 
     id: int
     path: tuple[str, ...]
@@ -81,7 +82,7 @@ def subscribe(connections: Connections, wanted: Iterable[Subscription], now: flo
                 raise LibraryError(f"{clean_line(subscription.address, 80)} is no web address")
             number = known(db, address)
             if number is None:
-                number = _add(db, address, subscription, int(now))
+                number = add_feed(db, address, subscription, int(now))
             else:
                 db.execute("UPDATE feed SET private = 2, gone = 0, next_at = 0 WHERE id = ?", (number,))
             _put_into(db, number, subscription.folders, subscription.tags)
@@ -110,9 +111,14 @@ def rename(connections: Connections, number: int, name: str) -> None:
 def move(connections: Connections, number: int, folders: Sequence[tuple[str, ...]]) -> None:
     """Puts a feed into these folders, out of those that it was in."""
     with connections.writing() as db:
-        db.execute("DELETE FROM feed_folder WHERE feed = ?", (number,))
-        _put_into(db, number, tuple(folders), ())
+        put_into(db, number, folders)
         drop_empty_folders(db)
+
+
+def put_into(db: sqlite3.Connection, number: int, folders: Sequence[tuple[str, ...]]) -> None:
+    """Puts a feed into these folders, out of those that it was in; folders may be left without a feed."""
+    db.execute("DELETE FROM feed_folder WHERE feed = ?", (number,))
+    _put_into(db, number, tuple(folders), ())
 
 
 def drop_empty_folders(db: sqlite3.Connection) -> None:
@@ -165,16 +171,17 @@ def folder_rows(connections: Connections) -> list[FolderRow]:
         unread = dict(db.execute("SELECT id, unread FROM feed").fetchall())
         paths = db.execute("SELECT id, path FROM folder WHERE path != ''").fetchall()
         shared = _shared(db)
-    made = [
-        FolderRow(
-            number,
-            tuple(path.split(BETWEEN_NAMES)),
-            feeds := tuple(in_folders.get(number, ())),
-            sum(unread[feed] for feed in feeds) - _counted_too_often(shared, set(feeds)),
-        )
-        for number, path in paths
-    ]
+    made = []
+    for number, path in paths:
+        below = {feed for other, at in paths if is_below(at, path) for feed in in_folders.get(other, ())}
+        count = sum(unread[feed] for feed in below) - _counted_too_often(shared, below)
+        made.append(FolderRow(number, tuple(path.split(BETWEEN_NAMES)), tuple(in_folders.get(number, ())), count))
     return sorted(made, key=lambda row: [fold(name) for name in row.path])
+
+
+def is_below(path: str, above: str) -> bool:
+    """Whether a folder is another one or stands in it."""
+    return f"{path}{BETWEEN_NAMES}".startswith(above + BETWEEN_NAMES)
 
 
 def _shared(db: sqlite3.Connection) -> list[set[int]]:
@@ -221,11 +228,22 @@ def _folder(connections: Connections, name: str) -> Scope:
     if len(found) > 1:
         paths = ", ".join("folder:" + "/".join(row.path) for row in found)
         raise MissingError(f"several folders are called so: {paths}")
-    below = [row.feeds for row in rows if row.path[: len(found[0].path)] == found[0].path]
-    return Scope(tuple(dict.fromkeys(feed for feeds in below for feed in feeds)), found[0].id)
+    return _with_those_below(rows, found[0].path)
 
 
-def _add(db: sqlite3.Connection, address: str, subscription: Subscription, now: int) -> int:
+def in_folder(connections: Connections, path: tuple[str, ...]) -> Scope:
+    """The feeds of the folder at a path and of those below it."""
+    return _with_those_below(folder_rows(connections), path)
+
+
+def _with_those_below(rows: Sequence[FolderRow], path: tuple[str, ...]) -> Scope:
+    below = [row.feeds for row in rows if row.path[: len(path)] == path]
+    number = next((row.id for row in rows if row.path == path), None)
+    return Scope(tuple(dict.fromkeys(feed for feeds in below for feed in feeds)), number)
+
+
+def add_feed(db: sqlite3.Connection, address: str, subscription: Subscription, now: int) -> int:
+    """A feed that was not there; its number."""
     added = db.execute(
         "INSERT INTO feed (address, title, name, site, added_at) VALUES (?, '', ?, ?, ?)",
         (address, clean_line(subscription.title, MAX_NAME), web_address(subscription.site or ""), now),

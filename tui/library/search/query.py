@@ -2,8 +2,9 @@
 
 Words and "phrases" must all be there; ``-word`` must not; ``word*`` is the beginning of a word; ``title:``,
 ``caption:``, ``source:`` (who is cited), ``author:`` and ``site:`` say where; ``after:`` and ``before:`` take a day
-(see ``search_days``); ``is:`` takes unread, read, starred or later; ``tag:`` a tag.  What cannot be understood so is
-searched as words, and named in ``unknown``.  The list's filter speaks the same language (``list_filter``).
+(see ``search_days``); ``is:`` takes unread, read, starred, later or muted; ``tag:`` a tag; ``feed:`` a part of the name
+or address of a feed.  What cannot be understood so is searched as words, and named in ``unknown``.  The list's filter
+speaks the same language (``list_filter``).
 """
 
 from __future__ import annotations
@@ -26,9 +27,14 @@ FIELDS = {
     "authors": "authors",
     "site": "site",
 }
-CONDITIONS = ("after", "before", "is", "tag")
+CONDITIONS = ("after", "before", "is", "tag", "feed")
 EVERYWHERE = "title body captions sources"
-STATES = {"unread": "read = 0", "read": "read = 1", "starred": "starred = 1", "later": "later = 1"}
+MUTED = "muted = 1"  # what asks for this is the one to see what a mute rule hides
+STATES = {"unread": "read = 0", "read": "read = 1", "starred": "starred = 1", "later": "later = 1", "muted": MUTED}
+OF_FEED = (
+    "article.id IN (SELECT article FROM entry JOIN feed ON feed.id = entry.feed WHERE article IS NOT NULL AND"
+    " instr(folded(coalesce(nullif(name, ''), feed.title) || ' ' || feed.address), ?))"
+)
 # A minus, a field name, a phrase or a run without spaces, a star.
 TERM = re.compile(r"""(?P<no>-?)(?:(?P<field>[^\W\d_]+):)?(?:["“”„«](?P<phrase>[^"“”»]*)["”“»]?|(?P<word>\S+))""")
 ADDRESS = re.compile(r"//|\d")  # after a word and a colon: it is an address or a time, not a field
@@ -114,6 +120,19 @@ def parse(typed: str, *, typing: bool = False) -> Query:
     )
 
 
+def as_conditions(typed: str) -> tuple[tuple[str, ...], tuple[object, ...]]:
+    """SQL conditions on ``article``, and their values, for what a search finds; nothing for one that asks nothing."""
+    query = parse(typed)
+    if not query.understood:
+        return ("0",), ()
+    conditions, values = list(query.conditions), list(query.values)
+    for there, words in (("IN", query.match), ("NOT IN", query.without)):
+        if words:
+            conditions.append(f"article.id {there} (SELECT rowid FROM word WHERE word MATCH ?)")
+            values.append(words)
+    return tuple(conditions), tuple(values)
+
+
 def list_filter(typed: str) -> tuple[list[str], list[object]]:
     """SQL conditions on ``article`` and ``line``, and their values, for what was typed to filter a list by.
 
@@ -182,6 +201,8 @@ def _condition(term: _Term) -> tuple[str, tuple[object, ...]] | None:
     if term.field == "tag" and term.text:
         tagged = "article.id IN (SELECT article FROM tagging JOIN tag ON tag.id = tag WHERE key = ?)"
         return tagged, (fold(term.text.lstrip("#")),)
+    if term.field == "feed" and (named := fold(term.text).strip()):
+        return OF_FEED, (named,)
     if term.field in ("after", "before") and (moment := beginning(term.text)) is not None:
         return f"dated {'>=' if term.field == 'after' else '<'} ?", (moment,)
     return None
