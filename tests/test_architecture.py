@@ -24,7 +24,7 @@ HEAVY = (
     "multiprocessing.pool",
 )
 SCREEN = ("textual", "rich")
-LOWER_ROOMS = "model text system fetch feeds convert library flow intake output".split()
+LOWER_ROOMS = "model text system fetch feeds compare convert library flow intake output".split()
 
 TREE = ROOT / "tui"
 MODULES = sorted(TREE.rglob("*.py"))
@@ -32,7 +32,7 @@ MODULES = sorted(TREE.rglob("*.py"))
 NAMED_BY_WHAT_THEY_SHOW = ("commands", "screens", "panes", "library", "intake", "output")
 MOSTLY, LONGEST = 300, 450  # lines
 # These figures may only fall: what is below them is lowered here, what is above them is a fault.
-LATE_IMPORTS = 176  # must: 40, all for the start
+LATE_IMPORTS = 40  # all for the start
 
 
 def loaded_after(statement: str) -> set[str]:

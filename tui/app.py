@@ -31,6 +31,7 @@ from tui.screens.feeds.refreshing import Refreshing
 from tui.screens.hand_over import browse, copy, launch
 from tui.screens.library_changes import LibraryChanges
 from tui.screens.reader.kept_article import read_target
+from tui.screens.settings import checked_settings
 from tui.screens.themes import CYCLE, THEMES
 from tui.screens.type_ahead import TypeAhead
 from tui.system import remembered, startup
@@ -102,8 +103,6 @@ class NewsreaderApp(AppServices):
         base = Config(theme=known.theme, measure=known.measure or Config().measure)
         if not file.exists():
             return base, ()
-        from tui.screens.settings import checked_settings
-
         config, problems = checked_settings(file, base)
         self.set_keymap({name: keys.replace(" ", "") for name, keys in config.keys.items()})
         return config, problems
@@ -165,8 +164,6 @@ class NewsreaderApp(AppServices):
         super().exit(result, return_code, message)
 
     async def on_unmount(self) -> None:
-        from rich.text import Text
-
         if await self.library_work.close():
             self.print_at_exit(f"newsreader: {GIVEN_UP}")
         for address in self._others.left:
@@ -269,19 +266,9 @@ class NewsreaderApp(AppServices):
 
     def action_visit(self, place: str) -> None:
         """Show the library, its voices or the search over it, unless one is there."""
-        kind: type[NewsScreen]
-        if place == "library":
-            from tui.screens.library import LibraryScreen
+        from tui.screens.places import PLACES
 
-            kind = LibraryScreen
-        elif place == "voices":
-            from tui.screens.voices import VoicesScreen
-
-            kind = VoicesScreen
-        else:
-            from tui.screens.search import SearchScreen
-
-            kind = SearchScreen
+        kind = PLACES[place]
         if not isinstance(self.screen, kind):
             self.push_screen(kind())
 

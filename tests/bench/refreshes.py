@@ -21,7 +21,7 @@ from email.utils import format_datetime
 from html import escape
 from pathlib import Path
 
-from tui.feeds import read_feed
+from tui.feeds.feed_document import read_feed
 from tui.feeds.identity import distinct, recognise
 from tui.intake.own_text import own_texts
 from tui.library import Library, View

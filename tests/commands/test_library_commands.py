@@ -2,8 +2,10 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import sys
 from pathlib import Path
 
+import pytest
 from commandline import PIER, SENTENCE, STORY, CommandLine, cells
 from feed_arrivals import arrives, entry, subscribed
 from website import Website
@@ -281,3 +283,21 @@ def test_a_file_whose_name_is_no_utf_8_is_kept_listed_imported_and_removed(comma
     assert command.run("remove", odd).stdout.startswith(b"1\tremoved")
     assert command.run("remove", b"no\xff.html").stderr.startswith(b"newsreader: no\\xff.html: no such article")
     assert command.run("import", "out-archive").stdout == b"imported 2 articles, 1 of them kept already\n"
+
+
+@pytest.mark.parametrize("blocks", [1, 16, 40, 100])
+def test_a_limit_on_the_size_of_files_is_named_as_what_stands_in_the_way(command: CommandLine, blocks: int) -> None:
+    command.page()
+    done = command.shell(f"ulimit -f {blocks}; exec {sys.executable} -m tui add page.html")
+    assert done.returncode == 1
+    assert b"ulimit -f" in done.stderr
+    assert command.run("add", "page.html").returncode == 0
+
+
+def test_a_copy_that_is_too_large_for_its_place_is_named(command: CommandLine) -> None:
+    command.page()
+    command.run("add", "page.html")
+    done = command.shell(f"ulimit -f 100; exec {sys.executable} -m tui backup copy.sqlite")
+    assert done.returncode == 1
+    assert b"copy.sqlite" in done.stderr
+    assert not [file for file in command.folder.iterdir() if "newsreader" in file.name or "copy" in file.name]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.feeds import read_feed
+from tui.feeds.feed_document import read_feed
 from tui.model.feed import Entry, Feed
 from tui.model.page import Page, ReadingError
 

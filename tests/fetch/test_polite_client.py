@@ -76,6 +76,11 @@ async def test_an_address_moves_as_far_as_redirects_are_permanent() -> None:
         assert (await got(Wanted(site.url + "/a", private=True))).moved_to is None
 
 
+async def test_a_redirect_to_what_is_no_address_says_where_it_leads() -> None:
+    with Website() as site, pytest.raises(ReadingError, match=r"leads to javascript:alert\(1\), which is no address"):
+        await got(Wanted(site.redirect("/a", "javascript:alert(1)"), private=True))
+
+
 async def test_redirects_in_a_circle_end() -> None:
     with Website() as site, pytest.raises(ReadingError, match="in circles"):
         await got(Wanted(site.redirect("/a", "/a"), private=True))

@@ -119,6 +119,21 @@ async def test_a_true_coding_beside_one_that_does_not_exist_is_unpacked() -> Non
     assert (await fetched(answer)).body == BODY
 
 
+@pytest.mark.parametrize("length", [b"wall", b"-1", b"", b"1e3"])
+async def test_a_length_that_is_no_number_is_none(length: bytes) -> None:
+    assert (await fetched(PLAIN + b"Content-Length: " + length + b"\r\n\r\n" + BODY)).body == BODY
+
+
+async def test_lengths_that_do_not_agree_are_refused() -> None:
+    assert "does not speak HTTP" in await refusal(PLAIN + b"Content-Length: 5, 9\r\n\r\n" + BODY)
+
+
+@pytest.mark.parametrize("target", [b"javascript:alert(1)", b"http://[::1/", b"http://127.0.0.1:wall/"])
+async def test_a_redirect_to_what_no_request_can_be_made_of_says_where_it_leads(target: bytes) -> None:
+    answer = b"HTTP/1.1 302 Found\r\nContent-Length: 0\r\nLocation: " + target + b"\r\n\r\n"
+    assert f"leads to {target.decode()}, which is no address of the web" in await refusal(answer)
+
+
 @pytest.mark.parametrize(
     "answer",
     [

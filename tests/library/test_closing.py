@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import sqlite3
 import subprocess
 import sys
@@ -13,10 +14,13 @@ import pytest
 from kept_pieces import piece
 
 from tui.intake.import_any import import_any
+from tui.intake.open import gather_pictures, open_article
 from tui.library import Library
 from tui.library.library_errors import ClosedError, DamagedError, LibraryError
 from tui.library.store import check, pool
 from tui.library.store.connection import DATABASE, Connections
+from tui.model.page import ReadingError
+from tui.system.open_databases import is_open_here
 
 ENDLESS = "WITH RECURSIVE tide(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM tide) SELECT count(*) FROM tide"
 
@@ -199,10 +203,23 @@ def test_what_many_threads_read_while_it_is_closed_is_whole_or_refused(tmp_path:
     assert check.examine(tmp_path).sound
 
 
-def come_and_go(folder: Path) -> None:
-    """Another process opens the library and leaves it: the last one to leave takes the log away."""
-    script = "import sqlite3, sys; db = sqlite3.connect(sys.argv[1]); db.execute('SELECT * FROM site'); db.close()"
-    subprocess.run([sys.executable, "-c", script, str(folder / DATABASE)], check=True)
+LOCKED = """
+import fcntl, sys
+for name in sys.argv[1:]:
+    try:
+        with open(name, "r+b") as file:
+            fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        print("locked")
+"""
+OWN_FILES = (DATABASE, f"{DATABASE}-shm")  # those that have locks while there is a log
+
+
+def holds_its_locks(folder: Path) -> bool:
+    """Whether other processes find the locks without which they take the log away."""
+    files = [str(folder / name) for name in OWN_FILES]
+    told = subprocess.run([sys.executable, "-c", LOCKED, *files], check=True, capture_output=True, text=True)
+    return told.stdout.split() == ["locked"] * len(files)
 
 
 def keep_one(library: Library) -> None:
@@ -210,22 +227,65 @@ def keep_one(library: Library) -> None:
     assert len(library.articles.rows(9)) == 1
 
 
-def test_a_library_opened_twice_in_a_process_keeps_its_log_while_others_come_and_go(tmp_path: Path) -> None:
+def test_a_library_opened_twice_in_a_process_keeps_its_locks(tmp_path: Path) -> None:
     with Library.open(tmp_path) as library:
         keep_one(library)
         with Library.open(tmp_path):
             pass
-        come_and_go(tmp_path)
-        assert (tmp_path / f"{DATABASE}-wal").exists()
+        assert holds_its_locks(tmp_path)
 
 
-def test_a_library_that_is_open_is_not_imported_into_itself(tmp_path: Path) -> None:
+def open_as_a_page(library: Library, name: Path) -> None:
+    with pytest.raises(ReadingError):
+        asyncio.run(open_article(str(name), library))
+
+
+def open_as_a_picture(library: Library, name: Path) -> None:
+    picture = name.relative_to(library.connections.folder)
+    page = library.connections.folder / "page.html"
+    page.write_text(f'<article><p>{"The wall will rise. " * 30}<figure><img src="{picture}"><figcaption>The wall.')
+    opened = asyncio.run(open_article(str(page), library))
+    assert asyncio.run(gather_pictures(opened, library)).keys() == {0}
+
+
+def import_it(library: Library, name: Path) -> None:
+    with pytest.raises(LibraryError):
+        import_any(library, name)
+
+
+def import_its_folder(library: Library, name: Path) -> None:
+    with pytest.raises(LibraryError):
+        import_any(library, name.parent)
+
+
+@pytest.mark.parametrize("own", OWN_FILES)
+@pytest.mark.parametrize("linked", [False, True], ids=["", "by a link"])
+@pytest.mark.parametrize("opens", [open_as_a_page, open_as_a_picture, import_it, import_its_folder])
+def test_nothing_that_a_reader_or_a_page_names_gives_the_locks_up(
+    tmp_path: Path, own: str, linked: bool, opens: Callable[[Library, Path], None]
+) -> None:
     with Library.open(tmp_path) as library:
         keep_one(library)
-        with pytest.raises(LibraryError, match="the library itself"):
-            import_any(library, tmp_path / DATABASE)
-        come_and_go(tmp_path)
-        assert (tmp_path / f"{DATABASE}-wal").exists()
+        name = tmp_path / own
+        if linked:
+            name = tmp_path / "wall.png"
+            name.symlink_to(own)
+        opens(library, name)
+        assert holds_its_locks(tmp_path)
+
+
+def test_a_library_that_is_open_is_told_from_other_files_when_it_is_imported(tmp_path: Path) -> None:
+    with Library.open(tmp_path) as library, pytest.raises(LibraryError, match="the library itself"):
+        import_any(library, tmp_path / DATABASE)
+
+
+def test_a_library_closed_twice_leaves_it_to_the_other_who_has_it_open(tmp_path: Path) -> None:
+    first, second = Library.open(tmp_path), Library.open(tmp_path)
+    first.close()
+    first.close()
+    assert is_open_here(tmp_path / DATABASE)
+    second.close()
+    assert not is_open_here(tmp_path / DATABASE)
 
 
 def test_a_library_that_was_closed_is_looked_at_again_when_it_is_opened(tmp_path: Path) -> None:

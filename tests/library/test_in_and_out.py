@@ -11,7 +11,7 @@ import pytest
 from kept_pieces import piece, quoted
 from markdown_it import MarkdownIt
 
-from tui.convert import NOTHING
+from tui.convert.conversion import NOTHING
 from tui.intake.import_archive import import_archive
 from tui.intake.import_folder import import_folder
 from tui.intake.import_newsboat import import_newsboat

@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from kept_pieces import piece
 
-from tui.convert import NO_SPEAKERS
+from tui.convert.conversion import NO_SPEAKERS
 from tui.library import Library, View
 from tui.library.articles.rows import Order
 from tui.model.warning import Warning

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import errno
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -93,6 +97,32 @@ def test_nothing_is_restored_over_a_library_that_is_in_use(tmp_path: Path, backu
         library.marks.star(number)
     with Library.open(tmp_path / "library") as library:
         assert [row.starred for row in library.articles.rows(9)] == [True]
+
+
+def test_a_library_stays_closed_to_others_where_files_have_no_second_names(
+    tmp_path: Path, backup: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "library"
+    with Library.open(folder) as library:
+        number = library.articles.keep(piece())
+        library.pictures.keep(number, 0, whole_library.PICTURE + b"another", "image/png")
+    read = "import sqlite3, sys; sqlite3.connect(sys.argv[1], timeout=0).execute('SELECT * FROM article')"
+    answers = []
+
+    def refuse(source: Path, *_: object, **__: object) -> None:
+        """As FAT does; a picture is copied after the library."""
+        if source.is_relative_to(folder / "pictures"):
+            reader = subprocess.run([sys.executable, "-c", read, str(folder / DATABASE)], capture_output=True)
+            answers.append(reader.stderr)
+        raise PermissionError(errno.EPERM, "Operation not permitted")
+
+    monkeypatch.setattr(os, "link", refuse)
+    restored = restore(folder, backup)
+    assert [b"database is locked" in answer for answer in answers] == [True]
+    assert restored.before
+    with Library.open(restored.before) as before:
+        assert before.articles.get(number) == piece()
+    assert check.examine(folder).sound
 
 
 def test_importing_a_backup_says_what_it_is(tmp_path: Path, backup: Path) -> None:

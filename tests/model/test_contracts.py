@@ -32,11 +32,15 @@ PROMISED = {
     "list": ROW,
     "search": ROW,
     "voice": "name kind role affiliation articles outlets quotations",
+    "elsewhere": "text speaker block start end others others.number others.url others.title others.site"
+    " others.published others.text others.speaker others.kind others.block others.start others.end",
+    "story": "articles copies outlets from to",
     "quotation": "number title site published speaker role affiliation kind text block start end continued",
     "import": "file format kept skipped doubled address error",
     "subscription": "number address title folder unread error since settings settings.full_text settings.pictures"
     " settings.interval settings.user_agent settings.headers settings.cookies_from settings.keep_days settings.update"
     " folders tags site",
+    "sync": "account last pending error user",
     "feed": "address title url entries entries.title entries.url entries.id entries.published entries.updated"
     " entries.authors entries.summary entries.content entries.enclosures entries.enclosures.url"
     " entries.enclosures.type entries.enclosures.medium entries.enclosures.length entries.enclosures.duration"

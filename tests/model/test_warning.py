@@ -2,10 +2,10 @@
 
 import pytest
 
-from tui.convert import NO_SPEAKERS
 from tui.convert.article_body import CUT_ARTICLE
 from tui.convert.body.embedded_data import TAKEN
 from tui.convert.body.paywall import paywall_warning
+from tui.convert.conversion import NO_SPEAKERS
 from tui.convert.guard import guarded
 from tui.convert.input.page_kind import CUT
 from tui.convert.left_out.record import MUCH

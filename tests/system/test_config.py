@@ -1,12 +1,13 @@
 """Settings are checked on start; what is wrong is said in one line and costs nothing else."""
 
+import os
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tui.system.config import Config, load
+from tui.system.config import MAX_CONFIG_BYTES, Config, load
 
 
 def written(folder: Path, text: str) -> Path:
@@ -65,6 +66,19 @@ def test_a_file_that_is_no_text_is_said(tmp_path: Path) -> None:
     path = tmp_path / "config.toml"
     path.write_bytes(b"\xff\xfe\x00")
     assert load(path)[1] == (f"{path}: cannot be read (it is not UTF-8 text); the defaults are used",)
+
+
+def test_a_pipe_in_the_place_of_the_file_is_not_waited_for(tmp_path: Path) -> None:
+    path = tmp_path / "config.toml"
+    os.mkfifo(path)
+    assert load(path) == (Config(), (f"{path}: cannot be read (a pipe); the defaults are used",))
+
+
+def test_a_file_too_large_for_settings_is_not_read(tmp_path: Path) -> None:
+    path = written(tmp_path, "#" * MAX_CONFIG_BYTES)
+    assert load(path)[1] == ()
+    path = written(tmp_path, "#" * (MAX_CONFIG_BYTES + 1))
+    assert load(path)[1] == (f"{path}: cannot be read (too large); the defaults are used",)
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])

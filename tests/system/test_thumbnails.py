@@ -13,9 +13,11 @@ from pictures import HOSTILE, bomb, encoded, picture, scene
 from PIL import Image
 
 from tui.model.page import ReadingError
-from tui.system import thumbnails
+from tui.system import picture_copies
 from tui.system.paths import cache_folder
-from tui.system.thumbnails import GONE, TOO_LARGE, Pixels, fitted, measure, sweep, thumbnail
+from tui.system.picture_copies import sweep
+from tui.system.picture_decoding import GONE, TOO_LARGE
+from tui.system.thumbnails import Pixels, fitted, measure, thumbnail
 
 SUN, SEA, WHITE = (250, 220, 90), (20, 60, 90), (255, 255, 255)
 
@@ -111,7 +113,7 @@ def test_copies_are_kept_for_this_user_alone(tmp_path: Path) -> None:
 def test_a_kept_copy_is_used_without_decoding_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = library(tmp_path, picture())
     first = thumbnail(file, 30, 20)
-    monkeypatch.setattr(thumbnails, "_decoded", lambda *_: pytest.fail("decoded again"))
+    monkeypatch.setattr(picture_copies, "decoded", lambda *_: pytest.fail("decoded again"))
     assert thumbnail(file, 30, 20) == first
 
 

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from tui.commands.messages import complain
 from tui.commands.printing import BETWEEN, accept_any_text, print_json, printed
+from tui.convert import convert
 from tui.fetch import fetch, locate, read_local
 from tui.model.article import Article
 from tui.model.article_json import contract, failure
@@ -98,8 +99,6 @@ def _pages(*, offline: bool) -> Iterator[_Reader]:
 
 def _converted(address: str, reader: _Reader, *, cited: bool) -> tuple[Article | None, str]:
     """The article, or None and one line why there is none."""
-    from tui.convert import convert
-
     try:
         page = reader.read(address)
         article = convert(page, cited=cited)

@@ -7,12 +7,15 @@ and makes the exit status 1.
 from __future__ import annotations
 
 import argparse
+import asyncio
 from typing import TYPE_CHECKING
 
 from tui.commands.messages import complain
 from tui.commands.printing import accept_any_text, print_json
+from tui.feeds.feed_document import read_feed
 from tui.fetch import fetch, locate, read_local
 from tui.model.article_json import failure
+from tui.model.feed_json import contract
 from tui.model.page import Page, ReadingError
 from tui.system.log import fault_line
 from tui.text.cleaning import clean_line
@@ -50,8 +53,6 @@ def show(options: argparse.Namespace) -> int:
 
 def _feed(address: str, base: str | None, *, offline: bool) -> tuple[Feed | None, str]:
     """The feed, or None and one line why there is none."""
-    from tui.feeds import read_feed
-
     try:
         return read_feed(_document(address, offline=offline), base), ""
     except ReadingError as error:
@@ -66,14 +67,10 @@ def _document(address: str, *, offline: bool) -> Page:
         return read_local(address, feeds=True)
     if offline:
         raise ReadingError("nothing is fetched offline; leave out --offline")
-    import asyncio
-
     return asyncio.run(fetch(address, feeds=True))
 
 
 def _contract(feed: Feed) -> str:
-    from tui.model.feed_json import contract
-
     return contract(feed)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import sys
 from collections.abc import Sequence
@@ -9,15 +10,17 @@ from typing import TYPE_CHECKING
 
 from tui.commands.messages import complain, say
 from tui.commands.printing import BETWEEN, accept_any_text, printed
+from tui.fetch.files import standard_input
+from tui.intake.address_list import with_listed
+from tui.intake.open import open_article
+from tui.library import Library
 from tui.model.page import ReadingError
-from tui.system import paths, terminal
+from tui.system import paths, startup, terminal
 
 if TYPE_CHECKING:
     import argparse
 
     from tui.app import NewsreaderApp
-    from tui.library import Library
-
 
 STANDARD_INPUT = "-"  # as for ``tui.fetch``, which is not loaded where all that is wanted is kept
 
@@ -41,30 +44,22 @@ def run(options: argparse.Namespace) -> int:
 def open_all(addresses: Sequence[str], offline: bool) -> int:
     """Opens the app on these addresses, the library if there are none; where there is no terminal, prints them."""
     if STANDARD_INPUT in addresses:
-        from tui.intake.address_list import with_listed
-
         addresses = with_listed(addresses)
     if sys.stdout.isatty():
         return _open_app(addresses, offline)
     if addresses:
-        import asyncio
-
         return asyncio.run(_print_all(addresses, offline))
-    from tui.commands import list as listing
+    from tui.commands import list as listing  # and with it argparse
 
     return listing.print_list(None)
 
 
 def _open_app(addresses: Sequence[str], offline: bool) -> int:
-    from tui.system import startup
-
     startup.begin()  # before Textual is loaded
     try:
         from tui.app import NewsreaderApp
 
         if STANDARD_INPUT in addresses:
-            from tui.fetch.files import standard_input
-
             standard_input()  # before the app needs it for keys; it is remembered
         _attach_terminal()
         app = NewsreaderApp(paths.data_folder(), addresses, offline)
@@ -76,7 +71,6 @@ def _open_app(addresses: Sequence[str], offline: bool) -> int:
 
 def _run(app: NewsreaderApp) -> None:
     """Runs the app; a signal (Ctrl+C itself is a key here) or a terminal that is gone ends it as ``q`` does."""
-    import asyncio
 
     async def run() -> None:
         loop = asyncio.get_running_loop()
@@ -105,8 +99,6 @@ def _attach_terminal() -> None:
 
 async def _print_all(addresses: Sequence[str], offline: bool) -> int:
     """Prints each article as Markdown, from the library if it is there; keeps what it fetches."""
-    from tui.intake.open import open_article
-
     accept_any_text()
     failed, before = False, ""
     library = _library()
@@ -131,8 +123,6 @@ async def _print_all(addresses: Sequence[str], offline: bool) -> int:
 
 def _library() -> Library | None:
     """The library, or None with a line why: an article can be printed without it."""
-    from tui.library import Library
-
     try:
         return Library.open(paths.data_folder())
     except ReadingError as error:

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from tui.commands.printing import batches
 from tui.commands.terminal_table import BOLD, DIM, Cell, Column, Table, below, terminal_width
 from tui.library import Row
+from tui.library.elsewhere.same_words import Other, Recurrence
+from tui.library.elsewhere.stories import Story
 from tui.library.feeds.subscriptions import FeedRow
 from tui.library.search.full_text import Hit
 from tui.library.voices.voices import Quotation, Voice
@@ -41,6 +43,16 @@ VOICES = Table(
 QUOTATIONS = Table(
     (Column(right=True, style=DIM), Column(style=DIM), Column(share=0.4, style=DIM), Column(style=DIM)),
     ((2, 0), (DAY, 0)),
+)
+OTHERS = Table(
+    (
+        Column(right=True, style=DIM),
+        Column(style=DIM),
+        Column(share=0.3),
+        Column(),
+        Column(share=0.4, style=DIM),
+    ),
+    ((4, 12), (2, 12), (1, 0), (4, 0)),
 )
 FEEDS = Table(
     (
@@ -88,6 +100,27 @@ def quotation_lines(quotations: Iterable[Quotation]) -> Iterator[str]:
             yield from below(clean_line(quotation.text or quotation.title), width)
 
 
+def recurrence_lines(recurrences: Iterable[Recurrence]) -> Iterator[str]:
+    """A quotation with its speaker, and below it a line for each other article that has it."""
+    width = terminal_width()
+    for recurrence in recurrences:
+        passage = recurrence.passage
+        speaker = f" — {passage.speaker}" if passage.speaker else ""
+        yield from below(clean_line(f"“{passage.text}”{speaker}"), width, indent="")
+        lines = OTHERS.lines([_other_cells(other) for other in recurrence.others], width)
+        for other, line in zip(recurrence.others, lines, strict=True):
+            yield line
+            yield from below(clean_line(f"“{other.text}”"), width) if other.kind != "identical" else ()
+
+
+def story_lines(stories: Iterable[Story]) -> Iterator[str]:
+    """The articles of each story, with a blank line between two."""
+    width = terminal_width()
+    for n, story in enumerate(stories):
+        yield from [""] if n else ()
+        yield from ARTICLES.lines([_article_cells(row) for row in story.articles], width)
+
+
 def feed_lines(rows: Iterable[FeedRow]) -> Iterator[str]:
     """A heading, and a line a feed."""
     width, headed = terminal_width(), True
@@ -118,3 +151,9 @@ def _voice_cells(voice: Voice) -> tuple[Cell, ...]:
 def _quotation_cells(quotation: Quotation) -> tuple[Cell, ...]:
     day, site = iso_day(quotation.published), clean_line(quotation.site or "")
     return Cell(str(quotation.article)), Cell(day), Cell(site), Cell(quotation.kind)
+
+
+def _other_cells(other: Other) -> tuple[Cell, ...]:
+    row, kind = other.row, f"{other.kind}, other speaker" if other.speakers == "other" else other.kind
+    site, speaker = clean_line(row.site or ""), clean_line(other.speaker or "")
+    return Cell(str(row.id)), Cell(iso_day(row.published)), Cell(site), Cell(kind), Cell(speaker)

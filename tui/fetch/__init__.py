@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tui.fetch.errors import NotModified
+from tui.fetch.files import read_file, read_standard_input
 from tui.fetch.limits import LIMITS, Limits
 from tui.fetch.locations import Location, locate
 from tui.model.page import Page
@@ -36,10 +37,10 @@ async def fetch(
     """
     place = locate(address)
     if place.url is None:
-        from tui.system.background import run_detached
+        from tui.system.background import run_detached  # and with it asyncio
 
         return await run_detached(read_local, address, etag=etag, bounds=bounds, feeds=feeds)
-    from tui.fetch.http import get_page
+    from tui.fetch.http import get_page  # and with it httpx2
 
     return await get_page(
         address,
@@ -58,8 +59,6 @@ def read_local(address: str, *, etag: str | None = None, bounds: Limits = LIMITS
     place = locate(address)
     if place.url is not None:
         raise ValueError("a web address is not local")
-    from tui.fetch.files import read_file, read_standard_input
-
     if place.path is None:
         return read_standard_input(address, bounds, feeds=feeds)
     return read_file(address, place.path, etag=etag, bounds=bounds, feeds=feeds)

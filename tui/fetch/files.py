@@ -14,6 +14,7 @@ from tui.fetch.inflate import GZIP_MAGIC, BrokenError, Inflater
 from tui.fetch.limits import LIMITS, Limits
 from tui.fetch.page_types import text_type
 from tui.model.page import Page, ReadingError
+from tui.system.open_databases import is_open_here
 
 PIECE = 65_536  # bytes read from a pipe at once
 
@@ -29,6 +30,8 @@ def read_file(
         status = path.stat()
         if stat.S_ISDIR(status.st_mode):
             raise ReadingError("this is a folder; name a page in it")
+        if is_open_here(path):
+            raise ReadingError("this is the library itself; newsreader without an address opens it")
         state = f"{status.st_mtime_ns:x}-{status.st_size:x}"
         if etag == state:
             raise NotModified

@@ -32,6 +32,7 @@ ACCEPT_FEEDS = (
     "text/xml;q=0.8,application/json;q=0.7,text/html;q=0.6,*/*;q=0.5"
 )
 ACCEPT = "text/html,application/xhtml+xml,text/markdown;q=0.9,text/plain;q=0.8,*/*;q=0.5"
+NOWHERE = "the server leads to {}, which is no address of the web; open the page in the browser"
 IN_CIRCLES = "the server sends the reader in circles; open the page in the browser"
 CUT_SHORT = Warning("incomplete", "the server broke off: this is only the beginning of the page; r tries again")
 # Codings that exist and were not asked for.  Another label is a server's mistake: browsers take such bytes as they are.
@@ -108,13 +109,21 @@ async def follow(
         try:
             if narrowing:
                 guard.private = guard.private and is_private_response(response)
-            if response.next_request is None:
+            following = next_request(response)
+            if following is None:
                 yield response
                 return
-            request = response.next_request
+            request = following
         finally:
             await response.aclose()
     raise ReadingError(IN_CIRCLES)
+
+
+def next_request(response: httpx2.Response) -> httpx2.Request | None:
+    """The request that a redirect leads to, None if it is none.  Raises ReadingError where it leads nowhere."""
+    if response.next_request is None and response.has_redirect_location:
+        raise ReadingError(NOWHERE.format(clean_line(response.headers["Location"], 80)))
+    return response.next_request
 
 
 async def check_request(request: httpx2.Request, guard: GuardedBackend) -> None:

@@ -18,6 +18,7 @@ from tui.model.article import Article, Caption
 from tui.model.page import Page, ReadingError
 from tui.system.background import run_detached
 from tui.system.content_types import PICTURE_NAMES, picture_type
+from tui.system.open_databases import is_open_here
 from tui.text.cleaning import web_address
 
 SMALLEST = 3  # pixels; below it a picture counts readers instead of showing something
@@ -131,7 +132,8 @@ def _beside(saved: Path, local: str, bounds: Limits) -> bytes | None:
             folder = saved.resolve(strict=True).parent
             path = (folder / spelling).resolve(strict=True)
             status = path.stat()
-            if path.is_relative_to(folder) and stat.S_ISREG(status.st_mode) and status.st_size <= bounds.picture:
+            fits = stat.S_ISREG(status.st_mode) and status.st_size <= bounds.picture
+            if path.is_relative_to(folder) and fits and not is_open_here(path):
                 return path.read_bytes()
         except (OSError, ValueError, RuntimeError):
             continue

@@ -25,6 +25,7 @@ from tui.fetch.http import (
     conditional_headers,
     final_address,
     hops_of,
+    next_request,
     read_body,
     validator,
 )
@@ -149,8 +150,8 @@ class PoliteClient:
 
     async def _taken(self, response: httpx2.Response, wanted: Wanted, *, conditional: bool) -> _Step:
         private = is_private_response(response)
-        if response.next_request is not None:
-            return _Step(private, response.next_request.url, response.status_code in PERMANENT)
+        if following := next_request(response):
+            return _Step(private, following.url, response.status_code in PERMANENT)
         answer = Answer(
             None,
             cache_control=response.headers.get("Cache-Control"),

@@ -18,6 +18,8 @@ LONGEST_END = 4  # bytes
 LINE_END = re.compile(rb"\r?\n(?![ \t])")  # a line that begins with white space continues the one before
 HEADER = re.compile(rb"([!#$%&'*+.^_`|~0-9A-Za-z-]+)[ \t]*:(.*)", re.DOTALL)  # RFC 9110, 5.1: a name is a token
 CONTROLS = bytes(c for c in range(32) if c not in b"\t\r\n") + b"\x7f"
+LENGTH = b"content-length"
+LENGTHS = re.compile(rb"[\s\d,]*\d[\s\d,]*")  # one, or several that must agree
 INTERIM = re.compile(rb"HTTP/1\.[01] 1\d\d")  # "103 Early Hints": another head follows
 
 
@@ -71,9 +73,11 @@ class TolerantStream(httpcore2.AsyncNetworkStream):
 
 
 def mended(head: bytes) -> bytes:
-    """A response's head, its end not included, without lines that are no header and without control characters."""
+    """A response's head, its end not included, without lines that are no header and without control characters.
+
+    A length that is no number goes too, and the body ends with the connection, as in browsers.
+    """
     status_line, *lines = LINE_END.split(head)
-    kept = [
-        b"%b:%b" % (found[1], found[2].translate(None, CONTROLS)) for found in map(HEADER.fullmatch, lines) if found
-    ]
+    found = [(line[1], line[2].translate(None, CONTROLS)) for line in map(HEADER.fullmatch, lines) if line]
+    kept = [b"%b:%b" % (name, value) for name, value in found if name.lower() != LENGTH or LENGTHS.fullmatch(value)]
     return b"\r\n".join([status_line, *kept])

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
+from typing import Any
 
 TURNED = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 LONGEST = 4_000  # characters of a paragraph taken as a whole; in longer ones each line is taken by itself
@@ -29,10 +31,17 @@ def base_level(text: str) -> int:
     return 0
 
 
-def levels(text: str, base: int) -> list[int]:
-    """Embedding level of each character; odd levels run from right to left."""
+@cache
+def _algorithm() -> Any:
+    """python-bidi, which few texts need."""
     from bidi import algorithm  # type: ignore[import-untyped]
 
+    return algorithm
+
+
+def levels(text: str, base: int) -> list[int]:
+    """Embedding level of each character; odd levels run from right to left."""
+    algorithm = _algorithm()
     storage = algorithm.get_empty_storage()
     storage["base_level"], storage["base_dir"] = base, ("L", "R")[base]
     algorithm.get_embedding_levels(text, storage)
@@ -51,9 +60,7 @@ def levels(text: str, base: int) -> list[int]:
 
 def mirrored(character: str) -> str:
     """The bracket or sign as it stands in text from right to left."""
-    from bidi.mirror import MIRRORED  # type: ignore[import-untyped]
-
-    return str(MIRRORED.get(character, character))
+    return str(_algorithm().MIRRORED.get(character, character))
 
 
 def order(level: list[int]) -> list[int]:

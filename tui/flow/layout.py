@@ -16,6 +16,7 @@ from typing import NamedTuple
 from tui.flow.article_head import head
 from tui.flow.block_forms import CaptionForm, CodeForm, FigureForm, Form, RuleForm, picture_cells
 from tui.flow.framing import Framed, frame
+from tui.flow.hyphenation import patterns
 from tui.flow.lines import Cells, Line, Run
 from tui.flow.styling import show
 from tui.flow.table_form import TableForm
@@ -237,8 +238,6 @@ class Layout:
             return TextForm(shown, width, self.cells, roles)
         parts = None
         if self.hyphenated:
-            from tui.flow.hyphenation import patterns
-
             parts = patterns(block.language or self.article.language)
         return TextForm(shown, width, self.cells, roles, self.justified, parts)
 

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING
 
 from tui.flow import bidi
 from tui.flow.graphemes import clusters
+from tui.flow.hyphenation import Hyphenation, Patterns
 from tui.flow.lines import Cells, Line, Run
 from tui.flow.styling import Shown
 from tui.flow.wrap import line_end, wrap
-
-if TYPE_CHECKING:
-    from tui.flow.hyphenation import Hyphenation, Patterns
 
 HYPHEN = "-"
 LOOSEST = 0.25  # of a justified line, the share that added space may take; a shorter line stays ragged
@@ -34,8 +31,6 @@ class TextForm:
         self.mixed = bidi.is_turned(shown.text)
         self.hyphenation: Hyphenation | None = None
         if patterns and not self.mixed:
-            from tui.flow.hyphenation import Hyphenation
-
             self.hyphenation = Hyphenation(patterns, shown.stretches)
         self.starts = wrap(shown.text, width, cells, self.hyphenation)
         self.height = len(self.starts)

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from tui.feeds import IS_A_PAGE, read_feed
 from tui.feeds.discovery import COMMENTS, Candidate, candidates
+from tui.feeds.feed_document import IS_A_PAGE, read_feed
 from tui.fetch import locate
+from tui.fetch.polite_client import Answer, PoliteClient, Wanted
 from tui.model.feed import Feed
 from tui.model.page import Page, ReadingError
 from tui.system.background import run_detached
-
-if TYPE_CHECKING:
-    from tui.fetch.polite_client import Answer, PoliteClient
 
 MOST_ASKED = 12  # of the feeds that a page names
 NO_FEED = "no feed was found there; give the address of a feed"
@@ -37,8 +35,6 @@ class Found(NamedTuple):
 
 async def discover(address: str) -> list[Found]:
     """The feed at an address, or those that the page there names; ReadingError where there is none."""
-    from tui.fetch.polite_client import PoliteClient
-
     url = locate(address).url
     if url is None:
         raise ReadingError(NO_ADDRESS)
@@ -81,8 +77,6 @@ async def _tried(client: PoliteClient, address: str) -> Found | None:
 
 
 async def _answer(client: PoliteClient, address: str) -> Answer:
-    from tui.fetch.polite_client import Wanted
-
     return await client.get(Wanted(address, private=True, feeds=True))
 
 

@@ -13,6 +13,7 @@ from zipfile import BadZipFile, ZipFile
 from tui.intake.bookmarks.documents import Document
 from tui.intake.bookmarks.export_limits import LARGEST_BESIDE
 from tui.library.library_errors import LibraryError
+from tui.system.open_databases import is_open_here
 from tui.text.odd_bytes import escape_odd_bytes
 
 MOST_FILES = 100_000  # of a folder or a ZIP file that are looked at
@@ -55,13 +56,13 @@ def of_file(path: Path) -> Document:
     return Document(escape_odd_bytes(path.name), path.stat().st_size, lambda: path.open("rb"))
 
 
-def of_folder(files: Files, folder: Path, may_be_read: Callable[[Path], bool]) -> list[tuple[Path, Document]]:
-    """The files of a folder and of those in it, by their names; links are not followed."""
+def of_folder(files: Files, folder: Path) -> list[tuple[Path, Document]]:
+    """The files of a folder and of those in it, by their names, but those of the library; links are not followed."""
     paths = sorted(path for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
     return [
         (path, files.add(path.relative_to(folder).as_posix(), path.stat().st_size, _opener_of(path)))
         for path in paths[:MOST_FILES]
-        if may_be_read(path)
+        if not is_open_here(path)
     ]
 
 

@@ -22,10 +22,10 @@ from tui.intake.import_survey import Survey
 from tui.library.archive_format import MANIFEST
 from tui.library.library import Library
 from tui.library.library_errors import LibraryError
-from tui.library.store.connection import in_use_here
 from tui.library.store.restore import is_backup
 from tui.library.work_report import Progress, Report, Stopped, never, silent
 from tui.model.bookmark import LeftOut
+from tui.system.open_databases import is_open_here
 from tui.text.amounts import counted
 
 SQLITE, ZIP = b"SQLite format 3\x00", b"PK"
@@ -34,7 +34,6 @@ ITSELF = "this is the library itself, whose articles are here already"
 UNKNOWN = "this is no export, archive, cache.db or page that is known; an address is kept by newsreader add"
 NOTHING = "there is no export, cache.db or page in this folder"
 NO_EXPORT = "there is no export that is known in this ZIP file"
-LOGS = ("-wal", "-shm", "-journal")  # of a database, which nothing but SQLite may open while it is in use
 
 Recognised = tuple[Form, Document]
 
@@ -68,7 +67,7 @@ def looked_through(
     library: Library, path: Path, *, progress: Progress = silent, stopped: Stopped = never
 ) -> Iterator[Found]:
     """What is at a path, of which nothing is kept yet.  Raises LibraryError where there is nothing to import."""
-    if in_use_here(path):
+    if is_open_here(path):
         raise LibraryError(ITSELF)
     survey = Survey()
     try:
@@ -119,7 +118,7 @@ def _of_zip(path: Path, survey: Survey, progress: Progress, stopped: Stopped) ->
 def _of_folder(folder: Path, survey: Survey, progress: Progress, stopped: Stopped) -> Iterator[Part]:
     """Exports, caches and pages of a folder; a page that is the text of an export's article is none of its own."""
     beside_each_other = Files()
-    files = export_files.of_folder(beside_each_other, folder, _may_be_read)
+    files = export_files.of_folder(beside_each_other, folder)
     caches = [path for path, document in files if document.head(len(SQLITE)) == SQLITE and is_cache(path)]
     exports = {path: form for path, document in files if (form := recognised(document))}
     if caches:  # a list of addresses beside it is newsboat's
@@ -164,11 +163,6 @@ def _recognised(documents: Iterable[Document]) -> Iterator[Recognised]:
             continue
         if form:
             yield form, document
-
-
-def _may_be_read(path: Path) -> bool:
-    """Whether opening a file does no harm to the library that is in use."""
-    return not path.name.endswith(LOGS) and not in_use_here(path)
 
 
 @contextmanager

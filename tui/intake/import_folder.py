@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from urllib.parse import unquote
 
+from tui.convert import convert
 from tui.intake import exported_article
 from tui.intake.exported_article import ExportedArticle
 from tui.library.articles import kept_articles, pictures
@@ -15,6 +16,7 @@ from tui.library.work_report import Progress, Report, Stopped, each, never, sile
 from tui.model.article import Article, Caption
 from tui.model.page import Page
 from tui.system.content_types import PAGE_TYPES, picture_type
+from tui.system.open_databases import is_open_here
 
 PAGES = tuple(suffix for suffix in PAGE_TYPES if suffix != ".php")  # a folder's PHP files are programs
 LARGEST_PAGE = 50_000_000  # bytes
@@ -56,8 +58,6 @@ def _pages(folder: Path) -> Iterator[Path]:
 
 
 def _keep(library: Library, folder: Path, file: Path, report: Report, *, dry: bool) -> None:
-    from tui.convert import convert
-
     connections = library.connections
     if file.stat().st_size > LARGEST_PAGE:
         report.refuse(str(file), "larger than 50 MB")
@@ -106,5 +106,5 @@ def _picture(folder: Path, file: Path, article: Article, caption: Caption) -> by
         if enclosed.name in (caption.local, caption.local.removeprefix("cid:")):
             return enclosed.data
     beside = (file.parent / unquote(caption.local)).resolve()
-    inside = beside.is_relative_to(folder.resolve()) and beside.is_file()
+    inside = beside.is_relative_to(folder.resolve()) and beside.is_file() and not is_open_here(beside)
     return beside.read_bytes() if inside and beside.stat().st_size <= LARGEST_PICTURE else None

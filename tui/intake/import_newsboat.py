@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from string import ascii_letters
 
+from tui.convert import convert
 from tui.intake.text_page import text_page
 from tui.library.articles import body_blob, kept_articles, marks, tags
 from tui.library.library import Library
@@ -127,8 +128,6 @@ def _text(value: object) -> str:
 
 
 def _keep(connections: Connections, item: Item, now: int, report: Report, *, dry: bool) -> None:
-    from tui.convert import convert
-
     name = item.title or item.url
     if not item.content.strip():
         report.refuse(name, "newsboat kept no text of it")

@@ -13,8 +13,10 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from tui.convert import convert
 from tui.fetch import LIMITS, Limits, Location, NotModified, fetch, locate
 from tui.fetch.locations import kept_address
+from tui.fetch.pictures import Missing, Picture, fetch_pictures
 from tui.intake.own_text import shown_article, with_what_was_known
 from tui.intake.reading_list import Opened
 from tui.model.article import Article
@@ -23,7 +25,6 @@ from tui.model.warning import pointed_to
 from tui.system.background import run_detached
 
 if TYPE_CHECKING:
-    from tui.fetch.pictures import Missing, Picture
     from tui.library import Library
 
 Progress = Callable[[int, int | None], None]
@@ -118,8 +119,6 @@ async def gather_pictures(
     """
     if library is None or opened.id is None or library.read_only or not opened.article.captions:
         return {}
-    from tui.fetch.pictures import fetch_pictures
-
     notes = await run_detached(library.pictures.notes, opened.id)
     without = await run_detached(_with_picture, opened.article, opened.id, library)
     if not (again or opened.fresh):
@@ -170,8 +169,6 @@ async def _follow(target: str, page: Page, article: Article, bounds: Limits) -> 
 
 
 def _convert(page: Page) -> Article:
-    from tui.convert import convert
-
     return replace(convert(page), address=kept_address(page.address))
 
 
@@ -192,8 +189,6 @@ def _keep(opened: Opened, library: Library) -> Opened:
 
 def _keep_picture(number: int, outcome: Picture | Missing, library: Library) -> str | None:
     """Keeps a picture, or the note why there is none; the note, also when the picture cannot be kept."""
-    from tui.fetch.pictures import Missing
-
     try:
         if isinstance(outcome, Missing):
             library.pictures.note(number, outcome.caption, outcome.note)

@@ -15,6 +15,7 @@ from html import escape
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
+from tui.convert import convert
 from tui.feeds.html_text import paragraph_lines
 from tui.feeds.summaries import is_summary
 from tui.library.feeds.arrivals import OwnText
@@ -112,8 +113,6 @@ def shown_article(library: Library, number: int) -> Article:
 
     Takes as long as converting a page.  Raises LibraryError.
     """
-    from tui.convert import convert
-
     plain = library.articles.get(number)
     packed = library.entries.own_text(number)
     if packed is None or library.read_only:

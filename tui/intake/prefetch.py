@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from tui.fetch.limits import LIMITS
 from tui.fetch.locations import kept_address
+from tui.fetch.polite_client import PoliteClient, Wanted
 from tui.intake.conversion_workers import ConversionWorkers
 from tui.intake.open import gather_pictures
 from tui.intake.own_text import as_page, like_the_entry, with_what_was_known
@@ -27,7 +28,6 @@ from tui.system.background import run_detached
 from tui.text.addresses import host
 
 if TYPE_CHECKING:
-    from tui.fetch.polite_client import PoliteClient
     from tui.library import Library
 
 IN_HAND = 40  # articles at a time, whose pages are in memory
@@ -60,8 +60,6 @@ async def prefetch(
 
     Raises LibraryError where the library cannot be written.
     """
-    from tui.fetch.polite_client import PoliteClient
-
     waiting = await run_detached(library.entries.waiting, feeds)
     prefetched, coming = Prefetched(total=len(waiting)), iter(waiting)
     progress(prefetched)
@@ -132,8 +130,6 @@ class _Making:
 
     async def _page(self, one: Waiting) -> tuple[Page, Article]:
         """The page of an entry, fetched, converted and kept.  Raises ReadingError, also where the feed gives more."""
-        from tui.fetch.polite_client import Wanted
-
         headers, cookies = await run_detached(own_headers, one.settings)
         answer = await self._client.get(Wanted(one.url, private=one.private, headers=headers, cookies=cookies))
         assert answer.page

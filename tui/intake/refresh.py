@@ -16,9 +16,10 @@ from dataclasses import dataclass, field
 from http.cookiejar import LoadError, MozillaCookieJar
 from typing import TYPE_CHECKING, Any
 
-from tui.feeds import read_feed
+from tui.feeds.feed_document import read_feed
 from tui.feeds.identity import distinct, recognise
 from tui.feeds.schedule import Wishes, next_time, time_after_error
+from tui.fetch.polite_client import Answer, PoliteClient, Wanted
 from tui.intake.own_text import own_texts
 from tui.library.articles.row_values import moment
 from tui.library.feeds.arrivals import Arrival, Taken
@@ -32,7 +33,6 @@ from tui.system.background import run_detached
 from tui.text.http_freshness import max_age
 
 if TYPE_CHECKING:
-    from tui.fetch.polite_client import Answer, PoliteClient, Wanted
     from tui.library import Library
 
 NEWEST = 10  # entries whose dates say how often a feed changes
@@ -81,8 +81,6 @@ async def refresh(
     ``progress`` is told how far it is after each feed, with what came of that one; at first with None.  Raises
     LibraryError where the library cannot be written: that is no fault of a feed's.
     """
-    from tui.fetch.polite_client import PoliteClient
-
     asked = await run_detached(library.entries.due, feeds, only_due=only_due)
     refreshed = Refreshed(total=len(asked))
     progress(refreshed, None)
@@ -183,8 +181,6 @@ def arrival_of(feed: Asked, answer: Answer, page: Page, now: float) -> Arrival:
 
 async def wanted(feed: Asked) -> Wanted:
     """The request for a feed: validators as they came, and what is set for it."""
-    from tui.fetch.polite_client import Wanted
-
     headers, cookies = await run_detached(own_headers, feed.settings)
     return Wanted(
         feed.address, feed.etag, feed.last_modified, feed.private, feeds=True, headers=headers, cookies=cookies

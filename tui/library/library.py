@@ -27,11 +27,15 @@ from tui.library.articles.rows import ALL, Row, View
 from tui.library.articles.tags import Count
 from tui.library.articles.text_difference import Difference
 from tui.library.articles.versions import Version
+from tui.library.elsewhere import bringing_up, same_words, stories
+from tui.library.elsewhere.same_words import Recurrence
+from tui.library.elsewhere.stories import Story
 from tui.library.feeds.feeds import Entries, Feeds
 from tui.library.search import full_text
 from tui.library.search.full_text import Hit
 from tui.library.store import backup, disk_reserve
 from tui.library.store.connection import Connections
+from tui.library.sync.sync import Sync
 from tui.library.voices import voices
 from tui.library.voices.voices import Quotation, Voice
 from tui.library.work_report import Progress, Report, Stopped, never, silent
@@ -261,6 +265,45 @@ class Versions:
         return versions.difference(self._connections, article_id, old, new)
 
 
+class Elsewhere:
+    """Where else the same words, the same text and the same story stand."""
+
+    def __init__(self, connections: Connections) -> None:
+        self._connections = connections
+
+    def of(self, article_id: int) -> list[Recurrence]:
+        """The quotations of an article that stand in other kept articles, and where."""
+        return same_words.recurrences(self._connections, article_id)
+
+    def copies(self, article_id: int) -> list[Row]:
+        """Other kept articles with the same text, or nearly so."""
+        return stories.copies(self._connections, article_id)
+
+    def original(self, article_id: int) -> Row | None:
+        """The kept article that a republished one says that it came from."""
+        return stories.original(self._connections, article_id)
+
+    def stories(self, since: float | None = None) -> list[Story]:
+        """Articles that tell one story, the newest story first; ``since``: of that moment (seconds since 1970) on."""
+        return stories.stories(self._connections, stories.EVER if since is None else int(since))
+
+    def story_of(self, article_id: int) -> Story | None:
+        """The story that an article tells with others."""
+        return stories.story_of(self._connections, article_id)
+
+    def groups(self, since: float | None = None) -> list[list[int]]:
+        """The ids of the articles of each story, quicker than the stories themselves."""
+        return stories.groups(self._connections, stories.EVER if since is None else int(since))
+
+    def waiting(self) -> int:
+        """How many articles of a library of before are not looked at yet, at most; 0 when all are."""
+        return bringing_up.waiting(self._connections)
+
+    def bring_up(self, *, progress: Progress = silent, stopped: Stopped = never) -> bool:
+        """Looks at them, a few at a time; whether all are."""
+        return bringing_up.bring_up(self._connections, progress=progress, stopped=stopped)
+
+
 class Pictures:
     """The pictures of captions, and the room that they take."""
 
@@ -310,9 +353,11 @@ class Library:
         self.search = FullText(self.connections, clock)
         self.voices = Voices(self.connections, clock)
         self.versions = Versions(self.connections, clock)
+        self.elsewhere = Elsewhere(self.connections)
         self.pictures = Pictures(self.connections, clock)
         self.feeds = Feeds(self.connections, clock)
         self.entries = Entries(self.connections, clock)
+        self.sync = Sync(self.connections, clock)
         if not self.read_only:
             disk_reserve.reserve(folder)
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import errno
+import resource
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from tui.model.page import ReadingError
+from tui.text.amounts import size
 from tui.text.cleaning import clean_line
 
 
@@ -69,15 +71,14 @@ def raising_library_errors(path: Path) -> Iterator[None]:
 
 def ran_full(error: BaseException) -> bool:
     """Whether SQLite or the system found no room on the disk."""
-    return isinstance(error, FullError) or getattr(error, "sqlite_errorname", "") in (
-        "SQLITE_FULL",
-        "SQLITE_IOERR_WRITE",
-    )
+    return isinstance(error, FullError) or getattr(error, "sqlite_errorname", "") in RAN_FULL
 
 
 def of_sqlite(error: sqlite3.Error, path: Path) -> LibraryError:
     """The LibraryError for what SQLite said."""
     name = getattr(error, "sqlite_errorname", "") or ""
+    if ran_full(error):
+        return _full(path)
     for beginnings, kind, message in SAYINGS:
         if name.startswith(beginnings):
             return kind(message.format(path=path, folder=path.parent))
@@ -89,19 +90,35 @@ def of_system(error: OSError, path: Path) -> LibraryError:
     where = error.filename or path
     if isinstance(error, FileExistsError):
         return LibraryError(f"{where} is there already: give another name")
-    if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return FullError(FULL.format(path=path, folder=path.parent))
+    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+        return _full(path)
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
         return ReadOnlyError(f"no permission to use {where}: give yourself the right to write there")
     return LibraryError(f"{where}: {error.strerror or error}")
 
 
+def _full(path: Path) -> FullError:
+    """Why nothing more can be written beside ``path``: a limit on the size of files looks like a full disk."""
+    limit = _most_bytes_of_a_file()
+    if limit is not None:
+        return FullError(
+            f"{path} cannot be written: no file may grow beyond {size(limit)} here (ulimit -f): raise that"
+        )
+    return FullError(FULL.format(folder=path.parent))
+
+
+def _most_bytes_of_a_file() -> int | None:
+    """How large the system lets this process make a file; None without such a limit."""
+    limit, _ = resource.getrlimit(resource.RLIMIT_FSIZE)
+    return None if limit == resource.RLIM_INFINITY else limit
+
+
+RAN_FULL = ("SQLITE_FULL", "SQLITE_IOERR_WRITE", "SQLITE_IOERR_SHMSIZE")
 FULL = "no room left on the disk of {folder}: free some space or remove articles, then try again"
 NOT_OURS = "{path} is not a newsreader library: move it away, or give another place for the library"
 TORN = "the library {path} is damaged: run newsreader doctor --repair, or put a backup in its place"
 SAYINGS: tuple[tuple[tuple[str, ...], type[LibraryError], str], ...] = (
     (("SQLITE_BUSY", "SQLITE_LOCKED"), BusyError, "another newsreader is busy with {path}: try again in a moment"),
-    (("SQLITE_FULL", "SQLITE_IOERR_WRITE"), FullError, FULL),
     (("SQLITE_NOTADB",), ForeignError, NOT_OURS),
     (("SQLITE_INTERRUPT",), ClosedError, "the library {path} was closed meanwhile"),
     (("SQLITE_CORRUPT",), DamagedError, TORN),

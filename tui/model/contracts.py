@@ -13,13 +13,17 @@ from tui.model.article import Article, Caption, LeftOut, Link, Mention, Quote, S
 from tui.model.json_lines import Failure
 from tui.model.printed_values import (
     ArticleRow,
+    ElsewhereRow,
     ImportRow,
     PrintedEnclosure,
     PrintedEntry,
     PrintedFeed,
     PrintedSettings,
     QuotationRow,
+    SameWordsRow,
+    StoryRow,
     SubscriptionRow,
+    SyncRow,
     VoiceRow,
 )
 
@@ -42,10 +46,17 @@ CONTRACTS = {
     "search": Contract(ArticleRow, "an article that was found, as newsreader search --json prints it"),
     "voice": Contract(VoiceRow, "someone cited in what is kept, as newsreader voices --json prints it"),
     "quotation": Contract(QuotationRow, "what a voice said, as newsreader voices --json NUMBER prints it"),
+    "elsewhere": Contract(
+        ElsewhereRow, "a quotation that stands in other kept articles, as newsreader elsewhere --json prints it"
+    ),
+    "story": Contract(StoryRow, "articles that tell one story, as newsreader stories --json prints it"),
     "import": Contract(
         ImportRow, "what came of an import, or would come of it, as newsreader import --json prints it", may_fail=True
     ),
     "subscription": Contract(SubscriptionRow, "a feed of the library, as newsreader feeds list --json prints it"),
+    "sync": Contract(
+        SyncRow, "the account that feeds are kept in step with, as newsreader sync status --json prints it"
+    ),
     "feed": Contract(PrintedFeed, "a feed, as newsreader feeds show --to json prints it", may_fail=True),
 }
 
@@ -178,6 +189,41 @@ FIELDS: dict[type, dict[str, str]] = {
     start where they begin in the plain text of the block, in characters from 0
     end where they end, behind the last character
     continued whether they go on from the quotation before: a speech over several paragraphs
+    """),
+    ElsewhereRow: _told("""
+    text the words, without the outer quotation marks
+    speaker whom this article gives them to; null where it names nobody
+    block which block of the body the words stand in, counted from 0
+    start where they begin in the plain text of the block, in characters from 0
+    end where they end, behind the last character
+    others the other articles that have them, the earliest of those that are kept first
+    """),
+    SameWordsRow: _told("""
+    number the number by which commands know the article
+    url canonical address, else the one that it was kept under; of a file its path
+    title the headline, at most 300 characters of it
+    site name of the outlet, else its host; null for a file that names none
+    published when it was published: ISO 8601, with an offset where the page gave one, else a bare date or local time
+    text the words as they stand there
+    speaker whom that article gives them to; null where it names nobody
+    kind identical: word for word; trimmed: one of the two has more of the same speech; reworded: words differ
+    block which block of that article's body they stand in, counted from 0
+    start where they begin in the plain text of the block, in characters from 0
+    end where they end, behind the last character
+    """),
+    StoryRow: _told("""
+    articles numbers of the articles that tell it, the earliest first
+    copies numbers of those of them that are one text, in groups
+    outlets names of the outlets, in the order of their articles
+    from when the earliest of them was published, else kept, ISO 8601
+    to when the latest of them was, ISO 8601
+    """),
+    SyncRow: _told("""
+    account where the API of its server begins
+    last when a sync came to its end the last time, ISO 8601 with an offset; null before the first
+    pending how many marks and changes of feeds the server has not been told of
+    error why the last sync did not come to its end; null where it did
+    user the name that the server knows
     """),
     SubscriptionRow: _told("""
     number by which commands name it

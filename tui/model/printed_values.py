@@ -39,6 +39,17 @@ class ArticleRow:
 
 
 @value(frozen=True, slots=True)
+class SyncRow:
+    """An account that feeds are kept in step with."""
+
+    account: str
+    last: Moment | None
+    pending: int
+    error: str | None
+    user: str
+
+
+@value(frozen=True, slots=True)
 class ImportRow:
     """What came of the import of a file or folder."""
 
@@ -79,6 +90,46 @@ class QuotationRow:
     start: int
     end: int
     continued: bool
+
+
+@value(frozen=True, slots=True)
+class SameWordsRow:
+    """The words of a quotation as they stand in another article."""
+
+    number: int
+    url: str
+    title: str
+    site: str | None
+    published: str | None
+    text: str
+    speaker: str | None
+    kind: Literal["identical", "trimmed", "reworded"]
+    block: int
+    start: int
+    end: int
+
+
+@value(frozen=True, slots=True)
+class ElsewhereRow:
+    """A quotation of an article that stands in others."""
+
+    text: str
+    speaker: str | None
+    block: int
+    start: int
+    end: int
+    others: tuple[SameWordsRow, ...]
+
+
+@value(frozen=True, slots=True)
+class StoryRow:
+    """Articles that tell one story."""
+
+    articles: tuple[int, ...]
+    copies: tuple[tuple[int, ...], ...]
+    outlets: tuple[str, ...]
+    begins: str
+    ends: str
 
 
 @value(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from tui.model.article import (
     Source,
     Span,
 )
+from tui.model.printed_values import StoryRow
 from tui.model.warning import Warning
 
 
@@ -65,6 +66,7 @@ PRINTED: dict[type, dict[str, str]] = {
     Quote: _names("text kind block start end continued evidence=cue certain via manner"),
     Link: _names("text url block"),
     LeftOut: _names("text reason before"),
+    StoryRow: _names("articles copies outlets from=begins to=ends"),
 }
 # What it adds when it is asked for it.
 PRINTED_ON_REQUEST: dict[type, dict[str, str]] = {Article: _names("left_out")}

@@ -5,16 +5,15 @@ from __future__ import annotations
 from base64 import b64encode
 from html import escape
 from pathlib import Path
-from typing import TYPE_CHECKING
+
+from markdown_it import MarkdownIt
+from markdown_it.renderer import RendererHTML
 
 from tui.model.article import Article, Source
 from tui.output.carried_record import Kept, page_head
 from tui.system.content_types import PICTURE_FORMATS
 from tui.text.cleaning import web_address
 from tui.text.dates import day
-
-if TYPE_CHECKING:
-    from markdown_it import MarkdownIt
 
 LOOK = (
     "body{max-width:38em;margin:2em auto;padding:0 1em;font:1.1em/1.5 serif;color:#222;background:#fff}"
@@ -45,8 +44,6 @@ def html_page(one: Kept) -> str:
 
 def _body(article: Article, pictures: dict[int, Path]) -> str:
     """The Markdown as HTML: no HTML of its own, pictures as data."""
-    from markdown_it import MarkdownIt
-
     reader = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
     _put_pictures(reader, article, pictures)
     return str(reader.render(article.markdown))
@@ -54,8 +51,6 @@ def _body(article: Article, pictures: dict[int, Path]) -> str:
 
 def _put_pictures(reader: MarkdownIt, article: Article, pictures: dict[int, Path]) -> None:
     """Makes the reader write kept pictures as data and leave out the others, keeping their words."""
-    from markdown_it.renderer import RendererHTML
-
     data = {
         reader.normalizeLink(address): f'src="{_data(file)}" data-caption="{number}"'
         for number, file in pictures.items()

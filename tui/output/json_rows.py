@@ -5,12 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal, cast
 
-from tui.model.printed_values import ArticleRow, PrintedSettings, QuotationRow, SubscriptionRow, VoiceRow
+from tui.model.printed_values import (
+    ArticleRow,
+    ElsewhereRow,
+    PrintedSettings,
+    QuotationRow,
+    SameWordsRow,
+    StoryRow,
+    SubscriptionRow,
+    SyncRow,
+    VoiceRow,
+)
 from tui.text.word_count import minutes
 
 if TYPE_CHECKING:
     from tui.library import Row
+    from tui.library.elsewhere.same_words import Other, Recurrence
+    from tui.library.elsewhere.stories import Story
     from tui.library.feeds.subscriptions import FeedRow
+    from tui.library.sync.accounts import Account
     from tui.library.voices.voices import Quotation, Voice
     from tui.model.article import QuoteKind
 
@@ -64,6 +77,12 @@ def subscription_row(row: FeedRow) -> SubscriptionRow:
     )
 
 
+def sync_row(account: Account, pending: int) -> SyncRow:
+    """An account, and how much the server has not been told of."""
+    last = account.synced_at.isoformat(timespec="seconds") if account.synced_at else None
+    return SyncRow(account.address, last, pending, account.error, account.user)
+
+
 def voice_row(voice: Voice) -> VoiceRow:
     """Someone cited."""
     return VoiceRow(
@@ -88,6 +107,45 @@ def quotation_row(quotation: Quotation) -> QuotationRow:
         end=quotation.end,
         continued=quotation.continued,
     )
+
+
+def elsewhere_row(recurrence: Recurrence) -> ElsewhereRow:
+    """A quotation that stands in other articles."""
+    passage = recurrence.passage
+    others = tuple(map(_same_words_row, recurrence.others))
+    return ElsewhereRow(passage.text, passage.speaker, passage.block, passage.start, passage.end, others)
+
+
+def _same_words_row(other: Other) -> SameWordsRow:
+    row = other.row
+    return SameWordsRow(
+        number=row.id,
+        url=row.url,
+        title=row.title,
+        site=row.site,
+        published=row.published,
+        text=other.text,
+        speaker=other.speaker,
+        kind=other.kind,
+        block=other.block,
+        start=other.start,
+        end=other.end,
+    )
+
+
+def story_row(story: Story) -> StoryRow:
+    """A story."""
+    return StoryRow(
+        articles=tuple(row.id for row in story.articles),
+        copies=story.copies,
+        outlets=tuple(name for name in story.outlets if name),
+        begins=_moment(story.articles[0]),
+        ends=_moment(story.articles[-1]),
+    )
+
+
+def _moment(row: Row) -> str:
+    return row.published or row.kept_at.isoformat(timespec="seconds")
 
 
 def _pictures(row: Row) -> Literal["all", "some", "none"]:

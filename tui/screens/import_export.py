@@ -41,7 +41,7 @@ def export_articles(services: AppServices, numbers: Sequence[int]) -> None:
             target, library = Path(name).expanduser(), services.library
 
             def does(progress: Progress, stopped: Stopped) -> Report:
-                from tui.output.export import export as write_files
+                from tui.output.export import export as write_files  # and with it markdown-it
 
                 return write_files(library, numbers, form, target, progress=progress, stopped=stopped)
 

@@ -21,6 +21,7 @@ from tui.panes.sections import Key
 from tui.screens.base import NewsScreen
 from tui.screens.choose import ChooseScreen
 from tui.screens.feeds.feed_actions import FeedActions
+from tui.screens.import_export import import_articles
 from tui.screens.library_actions import LibraryActions
 from tui.screens.library_panes import Contents, LibraryPanes
 from tui.system.stylesheets import stylesheet
@@ -170,8 +171,6 @@ class LibraryScreen(NewsScreen):
             await self.services.read(ReadingList(numbers, numbers.index(article)))
 
     def action_import(self) -> None:
-        from tui.screens.import_export import import_articles
-
         import_articles(self.services, self.action_look_again)
 
     # filtering

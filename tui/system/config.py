@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from tui.system.small_files import read_small
 from tui.text.cleaning import clean_line
 
 MEASURES = range(40, 101)  # columns; Bringhurst's 45–75 characters a line, with room for wide scripts and tables
@@ -75,9 +76,7 @@ def load(
     of bindings that went, and those that took their place.
     """
     try:
-        if path.stat().st_size > MAX_CONFIG_BYTES:
-            return base, (f"{_shown(path)}: too large for settings; the defaults are used",)
-        text = path.read_text("utf-8")
+        text = read_small(path, MAX_CONFIG_BYTES).decode("utf-8")
     except (FileNotFoundError, NotADirectoryError):
         return base, ()
     except (OSError, UnicodeDecodeError) as error:

@@ -7,48 +7,38 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from platformdirs import user_cache_path, user_config_path, user_data_path, user_state_path
+
 NAME = "newsreader"
 
 
 def data_folder() -> Path:
     """The folder of the library and its pictures."""
-    from platformdirs import user_data_path
-
     return user_data_path(NAME, appauthor=False)
 
 
 def config_file() -> Path:
     """The optional settings; never written by the program."""
-    from platformdirs import user_config_path
-
     return user_config_path(NAME, appauthor=False) / "config.toml"
 
 
 def log_file() -> Path:
     """The log of what went wrong unexpectedly."""
-    from platformdirs import user_state_path
-
     return user_state_path(NAME, appauthor=False) / "newsreader.log"
 
 
 def remembered_file() -> Path:
     """What the app remembers by itself: theme, measure, hidden panes."""
-    from platformdirs import user_state_path
-
     return user_state_path(NAME, appauthor=False) / "remembered.json"
 
 
 def put_in_file() -> Path:
     """What a reader wants in articles though it is left out of them."""
-    from platformdirs import user_state_path
-
     return user_state_path(NAME, appauthor=False) / "put-in.json"
 
 
 def cache_folder() -> Path:
     """What can be made again: small copies of pictures."""
-    from platformdirs import user_cache_path
-
     return user_cache_path(NAME, appauthor=False)
 
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from tui.system.new_file import replaced_file
+from tui.system.small_files import read_small
 
 MAX_BYTES = 1_000_000
 MAX_SITES, MAX_ARTICLES = 1_000, 2_000  # the newest are kept
@@ -76,9 +77,7 @@ def _changed(wanted: Wanted, key: str, values: frozenset[str], most: int) -> Wan
 def load(file: Path) -> PutInChoices:
     """What the file holds; nothing where there is none or it cannot be read."""
     try:
-        if file.stat().st_size > MAX_BYTES:
-            return PutInChoices()
-        record = json.loads(file.read_text("utf-8"))
+        record = json.loads(read_small(file, MAX_BYTES))
     except (OSError, ValueError, RecursionError):
         return PutInChoices()
     if not isinstance(record, dict):

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from tui.system.config import MEASURES
 from tui.system.new_file import replaced_file
+from tui.system.small_files import read_small
 
 MOST_BYTES = 100_000
 PANES = ("sources", "captions")
@@ -25,7 +26,7 @@ class Remembered(NamedTuple):
 def load(file: Path) -> Remembered:
     """What is remembered; nothing where the file is not there or is not what was written."""
     try:
-        record = json.loads(file.read_bytes()[:MOST_BYTES])
+        record = json.loads(read_small(file, MOST_BYTES))
     except (OSError, ValueError, RecursionError):
         return Remembered()
     if not isinstance(record, dict):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tui.convert.blocks import data_tables, embeds, formulas, frames, listings
@@ -369,8 +370,6 @@ def _embed(state: Walk, element: HtmlElement) -> None:
 
 def _with_jumps(state: Walk) -> tuple[Block, ...]:
     """The blocks with every ``#id`` link led to the anchor of the block that holds it, or taken off."""
-    from dataclasses import replace
-
     if not state.wanted:
         return tuple(state.blocks)
 

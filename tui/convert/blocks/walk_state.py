@@ -6,6 +6,8 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, get_args
 
+from lxml import etree
+
 from tui.convert.bounds import MAX_BLOCKS, MAX_NESTING
 from tui.model.article import Block, BlockKind, Caption, Frame, FrameKind, Span, SpanStyle
 
@@ -71,8 +73,6 @@ class Walk:
 
     def text_without_levels(self, element: HtmlElement, blocks: Collection[str], silent: Collection[str]) -> None:
         """The text of what is nested too deep to be walked level by level: paragraphs, but no styles and no lists."""
-        from lxml import etree
-
         walk = etree.iterwalk(element, events=("start", "end"))
         for event, inner in walk:
             if inner.tag in blocks:

@@ -5,6 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tui.convert.body import (
+    body_class_names,
+    discussion,
+    following_articles,
+    gathering,
+    leading,
+    page_kinds,
+    pruning,
+    repeated_boxes,
+    title_element,
+    weighing,
+)
+from tui.convert.figures import captions
 from tui.convert.left_out import reasons
 from tui.convert.left_out.surroundings import Surroundings
 from tui.model.warning import FRONT_PAGE
@@ -37,9 +50,6 @@ class Body:
 
 def find(root: HtmlElement, metadata: Metadata, url: str | None, dropped: DroppedParts) -> Body:
     """The article's body; the tree is changed."""
-    from tui.convert.body import gathering, leading, page_kinds, pruning, title_element, weighing
-    from tui.convert.figures import captions
-
     host = leading.site_of(root, metadata.canonical, url)
     headings = title_element.headings_of(root)
     front = page_kinds.front_page(headings, host, url, metadata.canonical)
@@ -66,8 +76,6 @@ def _weights(
     addresses: Sequence[str | None],
 ) -> Weights:
     """Where the running text lies that is not foreign: of an article its own, of a discussion the posts."""
-    from tui.convert.body import body_class_names, discussion, following_articles, repeated_boxes, weighing
-
     texts = weighing.running_texts(root)
     running = weighing.summed(texts)
     told = discussion.is_discussion(root, *addresses)

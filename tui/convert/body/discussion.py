@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any
+
+from lxml.etree import XPath
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 # schema.org's names for such pages; a list of frequent questions (FAQPage) is none.
 TYPES = ("DiscussionForumPosting", "QAPage")
+TYPED: Any = XPath("boolean(//@itemtype[{}])".format(" or ".join(f"contains(., '{name}')" for name in TYPES)))
+
 STATED = tuple(f'"{name}"' for name in TYPES)
 # What software of forums calls itself in the page's <meta name="generator">.
 SOFTWARE = re.compile(
@@ -40,7 +43,7 @@ def is_discussion(root: HtmlElement, *addresses: str | None) -> bool:
     scripts = islice(root.iter("script"), MOST_SCRIPTS)
     if any(name in text for script in scripts if (text := script.text) for name in STATED):
         return True
-    return bool(_typed()(root))
+    return bool(TYPED(root))
 
 
 def is_article(root: HtmlElement) -> bool:
@@ -50,10 +53,3 @@ def is_article(root: HtmlElement) -> bool:
 
 def _is_software(meta: HtmlElement) -> bool:
     return (meta.get("name") or "").lower() == "generator" and bool(SOFTWARE.search(meta.get("content") or ""))
-
-
-@cache
-def _typed() -> Any:
-    from lxml.etree import XPath
-
-    return XPath("boolean(//@itemtype[{}])".format(" or ".join(f"contains(., '{name}')" for name in TYPES)))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any
+
+from lxml.etree import XPath
 
 from tui.convert import element_text
 from tui.convert.body.block_facts import folded
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from lxml.html import HtmlElement
+
+NAMED: Any = XPath("//body//*[@id = $name]")
 
 TITLE_TAGS = ("h1", "h2", "h3")
 LISTS = ("li", "nav")  # of what is on the page, of where it stands in the site; they repeat titles
@@ -53,7 +56,7 @@ def _titles(
 
 def _in_article(root: HtmlElement, name: str) -> Iterator[HtmlElement]:
     """The first heading of the article element that bears a name, or stands in what bears it."""
-    for part in _named()(root, name=name):
+    for part in NAMED(root, name=name):
         for article in part.iter("article"):
             yield from article.iter(*TITLE_TAGS)
 
@@ -87,10 +90,3 @@ def _path(address: str) -> str:
     """The path of an address, which may be a broken one."""
     path = HOST.sub("", address, count=1)
     return path.partition("#")[0].partition("?")[0]
-
-
-@cache
-def _named() -> Any:
-    from lxml.etree import XPath
-
-    return XPath("//body//*[@id = $name]")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any
+
+from lxml.etree import XPath
 
 from tui.convert import class_names
 from tui.convert.body import body_class_names, doubted_names
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     Chain = tuple[HtmlElement, ...]
 
 LONG = 25  # characters from which a text node counts; a menu's entries are shorter
+# The cheap test comes first: most text nodes are the white space between tags.
+LONG_TEXTS: Any = XPath(f"//body//text()[string-length(.) > {LONG} and string-length(normalize-space(.)) > {LONG}]")
+
 WEIGHTLESS = frozenset("a script style noscript button option title head figcaption textarea label legend time".split())
 LOOKED_UP = 3  # levels above a text on which a weightless tag takes its weight away
 MOST = 0.65  # share of the weight with which a child takes over from its parent
@@ -57,19 +61,11 @@ class Weights:
         return max(self.own.values(), default=0)
 
 
-@cache
-def _long_texts() -> Any:
-    from lxml.etree import XPath
-
-    # The cheap test comes first: most text nodes are the white space between tags.
-    return XPath(f"//body//text()[string-length(.) > {LONG} and string-length(normalize-space(.)) > {LONG}]")
-
-
 def running_texts(root: HtmlElement) -> list[tuple[int, Chain]]:
     """The page's running texts in reading order: characters, white space squeezed, and the elements around it."""
     chains: dict[HtmlElement, Chain] = {}
     return [
-        (len(" ".join(text.split())), chain) for text in _long_texts()(root) if (chain := _chain(_holder(text), chains))
+        (len(" ".join(text.split())), chain) for text in LONG_TEXTS(root) if (chain := _chain(_holder(text), chains))
     ]
 
 

@@ -7,15 +7,18 @@ the parser nests because they were never closed.
 from __future__ import annotations
 
 import re
-from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any
+
+from lxml.etree import XPath
 
 from tui.convert import element_text
 from tui.convert.input import tree
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
+
+HIDDEN_SEGMENTS: Any = XPath("//div[@hidden and starts-with(@id, 'S:')]")
 
 SEGMENT = re.compile(r"S:([0-9a-f]{1,6})\Z")
 PLACES = ("P:", "B:")  # React's marks for a part that comes later, and for a boundary whose content does
@@ -33,7 +36,7 @@ def compose(root: HtmlElement) -> None:
 
 def _place_segments(root: HtmlElement) -> None:
     """Move the parts that were streamed after the page (``S:1``) to their places (``P:1``, ``B:1``)."""
-    segments = [d for d in _hidden_segments()(root) if SEGMENT.match(d.get("id") or "")]
+    segments = [d for d in HIDDEN_SEGMENTS(root) if SEGMENT.match(d.get("id") or "")]
     if not segments:
         return
     places = {s.get("id"): s for s in root.iter("span") if (s.get("id") or "").startswith(PLACES)}
@@ -47,13 +50,6 @@ def _place_segments(root: HtmlElement) -> None:
         for child in list(segment):
             place.addprevious(child)
         segment.drop_tree()
-
-
-@cache
-def _hidden_segments() -> Any:
-    from lxml.etree import XPath
-
-    return XPath("//div[@hidden and starts-with(@id, 'S:')]")
 
 
 def _open_frames(root: HtmlElement) -> None:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any
+
+from lxml.etree import XPath
 
 from tui.convert import element_text
 from tui.convert.body.pointer_phrases import ends_sentence
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
+
+SWITCHES_AND_PANELS: Any = XPath("//*[@aria-controls or @role = 'tabpanel']")
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 SWITCHES = frozenset("button a div li summary".split())
@@ -51,7 +54,7 @@ def _wraps_text(form: HtmlElement) -> bool:
 
 def _panels(root: HtmlElement) -> list[HtmlElement]:
     """What buttons and tabs open that stand in the page's text."""
-    marked = _marked()(root)
+    marked = SWITCHES_AND_PANELS(root)
     found = [e for e in marked if e.get("role") == "tabpanel" and e.tag in PANELS]
     named: dict[str, HtmlElement] = {}
     for switch in islice((e for e in marked if e.get("aria-controls")), MOST_SWITCHES):
@@ -64,14 +67,6 @@ def _panels(root: HtmlElement) -> list[HtmlElement]:
                 found.append(element)
                 _as_title(named[identity], element)
     return found
-
-
-@cache
-def _marked() -> Any:
-    """What finds the switches of a page and the panels of its tabs."""
-    from lxml.etree import XPath
-
-    return XPath("//*[@aria-controls or @role = 'tabpanel']")
 
 
 def _as_title(switch: HtmlElement, panel: HtmlElement) -> None:

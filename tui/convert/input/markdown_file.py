@@ -6,6 +6,10 @@ import json
 import re
 from html import escape, unescape
 
+from markdown_it import MarkdownIt
+from mdit_py_plugins.deflist import deflist_plugin
+from mdit_py_plugins.footnote import footnote_plugin
+
 FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.{0,50000}?)\n(?:---|\.\.\.)[ \t]*\n", re.S)
 ENTRY = re.compile(
     r"^(title|author|authors|date|lang|language|description|url|source)[ \t]*:[ \t]*(\S.*|(?:\n[ \t]*-[ \t].*)+)$",
@@ -31,19 +35,13 @@ MAX_NESTING = 40  # levels of lists and quotations read; markdown-it's own defau
 
 def as_page(text: str) -> str:
     """The Markdown as a small page; front matter becomes its metadata, the first heading its title."""
-    from markdown_it import MarkdownIt
-
     front = FRONT_MATTER.match(text)
     entries = {k.lower(): _value(v) for k, v in ENTRY.findall(front.group(1))} if front else {}
     text = text[front.end() :] if front else text
     reader = MarkdownIt("commonmark", {"maxNesting": MAX_NESTING}).enable(["table", "strikethrough"])
     if "[^" in text:
-        from mdit_py_plugins.footnote import footnote_plugin
-
         reader.use(footnote_plugin)
     if "\n: " in text:
-        from mdit_py_plugins.deflist import deflist_plugin
-
         reader.use(deflist_plugin)
     body = PICTURE.sub(_figure, reader.render(text))
     if "title" in entries and _heading(body) != entries["title"]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tui.convert.bounds import MAX_CHARACTERS
-from tui.convert.input import decode, saved_from
+from tui.convert.input import decode, mhtml, plain_text, saved_from
 from tui.model.article import Enclosed
 from tui.model.page import Page, ReadingError
 from tui.model.warning import Warning
@@ -40,8 +40,6 @@ def read_page(page: Page) -> Reading:
     kind = kind_of(page, data)
     enclosed: tuple[Enclosed, ...] = ()
     if kind == "mhtml":
-        from tui.convert.input import mhtml
-
         markup, enclosed = mhtml.read_mhtml(data)
     else:
         markup = decode.decode(data, page.charset)
@@ -77,11 +75,9 @@ def _is_utf16(data: bytes) -> bool:
 
 def _as_html(kind: Kind, text: str) -> str:
     if kind == "markdown":
-        from tui.convert.input import markdown_file
+        from tui.convert.input import markdown_file  # and with it the parser of Markdown, which few pages need
 
         return markdown_file.as_page(text)
     if kind == "text":
-        from tui.convert.input import plain_text
-
         return plain_text.as_page(text)
     return text

@@ -7,9 +7,10 @@ Scripts, styles and comments never reach the parser: they are half of most pages
 from __future__ import annotations
 
 import re
-from functools import cache
-from html import escape
-from typing import TYPE_CHECKING, Any
+from html import escape, unescape
+from typing import TYPE_CHECKING
+
+from lxml import etree, html
 
 from tui.convert.bounds import HUGE_CHARACTERS, LONG_TAG, MANY_ATTRIBUTES, MAX_ATTRIBUTES, MAX_DEPTH
 from tui.text.cleaning import JOINERS, SUSPECT, clean
@@ -27,6 +28,8 @@ SHADOW = re.compile(r"\bshadow(?:root)?mode\s*=", re.I)
 BODY_END = re.compile(r"</(?:body|html)\s*>", re.I)
 TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>")
 ATTRIBUTE = re.compile(r"[^\s=\"'<>/]+(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'>]+))?")
+# One class for all elements: lxml.html's own choice by tag is a Python call for each of them.
+PLAIN_ELEMENTS = etree.ElementDefaultClassLookup(element=html.HtmlElement)
 HEAD_TAGS = frozenset("title meta link base script style noscript template".split())
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 REFERENCE = re.compile(
@@ -156,22 +159,12 @@ def flattened(markup: str) -> str:
     return TAG.sub(tag, markup)
 
 
-@cache
-def _plain_elements() -> Any:
-    """One class for all elements: lxml.html's own choice by tag is a Python call for each of them."""
-    from lxml import etree, html
-
-    return etree.ElementDefaultClassLookup(element=html.HtmlElement)
-
-
 def _parsed(data: bytes) -> tuple[HtmlElement, bool]:
     """The tree, and whether the parser met its limit of depth and so lost text."""
-    from lxml import etree
-
     parser = etree.HTMLParser(
         encoding="utf-8", remove_comments=True, collect_ids=False, huge_tree=len(data) > HUGE_CHARACTERS
     )
-    parser.set_element_class_lookup(_plain_elements())
+    parser.set_element_class_lookup(PLAIN_ELEMENTS)
     root = etree.fromstring(data.strip() or b"<html></html>", parser)
     if root is None:
         root = etree.fromstring(b"<html></html>", parser)
@@ -247,8 +240,6 @@ def _hiding_references(data: bytes) -> list[bytes]:
 
 
 def _character(reference: str) -> str:
-    from html import unescape
-
     digits = reference.strip("&;")
     if digits.startswith("#"):
         # html.unescape maps some numbers of the C1 range as browsers do and drops others; libxml2 does not.

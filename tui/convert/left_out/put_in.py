@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from tui.convert.blocks.block_numbers import links_of
-from tui.convert.sources import cite
 from tui.model.article import Article, Block, Frame, LeftOut, Mention, Source, Span
 
 LEFT_OUT, PUT_IN = "left out: {}", "put in by you: {}"  # the line over a part, with its reason
@@ -59,6 +58,8 @@ def woven(article: Article, chosen: Collection[LeftOut], marked: bool) -> Woven:
     whole = _inserted(article.blocks, ((part.before, blocks) for part, blocks in added))
     sources = article.sources
     if chosen:  # first in the text with what was put in, then moved to where that stands among the labels
+        from tui.convert.sources import cite  # for the few articles into which something was put
+
         cited = cite([block for block, _, _ in real], article.language)
         at = _at_real(whole, {id(block) for block, _, _ in real})
         sources = tuple(_moved_source(source, at) for source in cited)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any
+
+from lxml.etree import XPath
 
 from tui.convert.metadata import bylines, page_dates
 from tui.convert.metadata.near_headline import DATED, INLINE, OUTSIDE, SIGNED, marks_of, text_of
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
 DATE_LINE = 120  # characters of a date line
 MARKED_DAYS = 6  # elements marked as the day that are looked at far from the heading
 LONE_LINE = 70  # characters of a line that says nothing but a day
+SHORT_TEXTS_WITH_YEAR: Any = XPath(
+    f"//body//text()[string-length(.) < {LONE_LINE}][contains(., '20') or contains(., '19')]"
+)
+
 LONE_WORDS = 5  # words of it besides the day: "Posted on the … at 19:00 by", "6 min read"
 MAX_LONE_LINES = 400  # short lines with a year that are looked at
 
@@ -52,6 +57,18 @@ def published(elements: Sequence[HtmlElement], month_first: bool) -> str | None:
     return updated
 
 
+def shown(elements: Sequence[HtmlElement], month_first: bool) -> str | None:
+    """The first date among these that stands in a ``<time>``, a date line or a line that says nothing else, and is not
+    said to be of an update."""
+    for wanted in (_is_time, _is_date_line, _is_lone):
+        for element in elements:
+            if wanted(element):
+                date, is_update = _date(element, month_first)
+                if date and not is_update:
+                    return date
+    return None
+
+
 def _is_time(element: HtmlElement) -> bool:
     return bool(element.tag == "time")
 
@@ -62,6 +79,11 @@ def _is_date_line(element: HtmlElement) -> bool:
 
 def _is_short(element: HtmlElement) -> bool:
     return bool(bylines.DIGITS.search(element.text or "")) and len(element.text or "") <= DATE_LINE
+
+
+def _is_lone(element: HtmlElement) -> bool:
+    """Whether it says nothing but a day."""
+    return _is_short(element) and len(element.text or "") <= LONE_LINE and _says_day_only(text_of(element))
 
 
 def _is_signed(element: HtmlElement) -> bool:
@@ -91,21 +113,16 @@ def lone_day(root: HtmlElement, month_first: bool) -> str | None:
     return next(iter(only.values())) if len(only) == 1 else None
 
 
-@cache
-def _short_texts_with_year() -> Any:
-    from lxml.etree import XPath
-
-    return XPath(f"//body//text()[string-length(.) < {LONE_LINE}][contains(., '20') or contains(., '19')]")
-
-
 def _lone_lines(root: HtmlElement) -> Iterator[str]:
     """Short texts with a year in them that have few other words, outside what surrounds the article."""
-    for text in islice(_short_texts_with_year()(root), MAX_LONE_LINES):
-        words = WORDS.findall(text.casefold())
-        if sum(not w[0].isdigit() and w not in page_dates.MONTHS for w in words) > LONE_WORDS:
-            continue
-        if _is_whole_line(text) and not _is_outside(text.getparent()):
+    for text in islice(SHORT_TEXTS_WITH_YEAR(root), MAX_LONE_LINES):
+        if _says_day_only(text) and _is_whole_line(text) and not _is_outside(text.getparent()):
             yield str(text)
+
+
+def _says_day_only(text: str) -> bool:
+    words = WORDS.findall(text.casefold())
+    return sum(not w[0].isdigit() and w not in page_dates.MONTHS for w in words) <= LONE_WORDS
 
 
 def _is_whole_line(text: Any) -> bool:

@@ -9,15 +9,13 @@ all this, ``source_builder`` puts the sources together.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
+from tui.convert.sources import mentions, reporting, roles, source_builder
+from tui.convert.sources.attribution import Reader
 from tui.convert.sources.languages import code_of, load
+from tui.convert.sources.names import Names, Person
+from tui.convert.sources.source_builder import Voice
 from tui.model.article import Block, Source
-
-if TYPE_CHECKING:
-    from tui.convert.sources.attribution import Reader
-    from tui.convert.sources.names import Names, Person
-    from tui.convert.sources.source_builder import Voice
 
 
 def speaks(language: str | None) -> bool:
@@ -33,8 +31,6 @@ def cite(blocks: Sequence[Block], language: str | None) -> tuple[Source, ...]:
     code = code_of(language)
     if code is None:
         return ()
-    from tui.convert.sources.attribution import Reader
-
     reader = Reader(blocks, load(code))
     reader.read()
     return finished(reader)
@@ -42,8 +38,6 @@ def cite(blocks: Sequence[Block], language: str | None) -> tuple[Source, ...]:
 
 def finished(reader: Reader) -> tuple[Source, ...]:
     """The sources of an article that was read, with all their places and what they are."""
-    from tui.convert.sources import mentions, reporting, roles, source_builder
-
     voices = list(reader.voices.all.values())
     if not reporting.reports(reader.blocks, reader.lines, voices, reader.pack):
         voices = [voice for voice in voices if reporting.human(voice)]

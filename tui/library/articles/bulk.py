@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from tui.library.articles import body_blob, kept_articles
 from tui.library.search import recent_index
-from tui.library.search.index import Changes, texts
+from tui.library.search.index import Changes, Indexed, indexed
 from tui.library.search.rebuilding import rebuild_recent
 from tui.library.store.connection import LOG_PAGES, Connections
 from tui.library.work_report import Progress, Report, Stopped, never, silent
@@ -42,7 +42,7 @@ class Prepared:
 
     article: Article
     blob: Future[bytes]
-    texts: tuple[str, ...]
+    indexed: Indexed
 
 
 def keep_many(
@@ -80,7 +80,7 @@ def _put(db: sqlite3.Connection, batch: list[Prepared], now: int, report: Report
     index = Changes()
     (before,) = db.execute("SELECT articles FROM tally WHERE section = 'all'").fetchone()
     for one in batch:
-        kept_articles.put(db, one.article, one.blob.result(), now, index, one.texts)
+        kept_articles.put(db, one.article, one.blob.result(), now, index, one.indexed)
     (after,) = db.execute("SELECT articles FROM tally WHERE section = 'all'").fetchone()
     report.done += len(batch)
     report.known += len(batch) - (after - before)
@@ -142,7 +142,9 @@ class _Preparing:
         return self._coming.result()
 
     def _prepared(self, articles: list[Article]) -> list[Prepared]:
-        return [Prepared(article, self._compressed(body_blob.slimmed(article)), texts(article)) for article in articles]
+        return [
+            Prepared(article, self._compressed(body_blob.slimmed(article)), indexed(article)) for article in articles
+        ]
 
     def _compressed(self, slimmed: str) -> Future[bytes]:
         return self._compress.submit(lambda: b"" if self._given_up else body_blob.squeeze(slimmed))

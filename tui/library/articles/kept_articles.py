@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from tui.library.articles import address_keys, body_blob, freshness, row_values, text_difference, unfetched
 from tui.library.library_errors import MissingError
-from tui.library.search.index import Changes
+from tui.library.search.index import Changes, Indexed
 from tui.library.voices import voice_counts
 from tui.model.article import Article
 from tui.model.corrections import carried
@@ -49,7 +49,7 @@ def put(
     blob: bytes,
     now: int,
     index: Changes,
-    prepared: tuple[str, ...] | None = None,
+    prepared: Indexed | None = None,
 ) -> int:
     """Keeps the article within an open transaction, at whose end ``index`` is to be written."""
     kept = known(db, article)
@@ -70,7 +70,7 @@ def add(
     index: Changes,
     *,
     number: int | None = None,
-    prepared: tuple[str, ...] | None = None,
+    prepared: Indexed | None = None,
     state: Mapping[str, int | str] = row_values.NO_STATE,
 ) -> int:
     """A new article; ``number`` gives it an id that it had before; ``state`` as for its row."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from tui.library.articles import address_keys, body_blob, kept_articles, marks, row_values
 from tui.library.feeds import feed_settings, mute_rules, subscriptions
@@ -47,7 +47,8 @@ class Arrival:
 
     ``entries`` stand in the order of the document.  ``digest`` is that of its bytes; ``moved_to`` the address that the
     feed has for good from now on; ``private``: it is on this machine or its network; ``next_at`` when to ask again;
-    ``rhythm`` is kept for that and given back.
+    ``rhythm`` is kept for that and given back.  ``read``, where a server says it: which entries are read there; all
+    others are new, however many.
     """
 
     entries: Mapping[Key, Entry]
@@ -62,16 +63,22 @@ class Arrival:
     next_at: float = 0
     moved_to: str | None = None
     private: bool = False
+    read: Collection[Key] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What came of it: the articles that are new to the library, unread and in order, and how many changed."""
+    """What came of it: the articles that are new to the library, unread and in order, and how many changed.
+
+    ``articles``: that of each entry, None where it was removed; ``added``: those that were not here before.
+    """
 
     new: tuple[int, ...] = ()
     joined: int = 0
     changed: int = 0
     muted: int = 0
+    articles: Mapping[Key, int | None] = field(default_factory=dict)
+    added: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +111,7 @@ class _TakingIn:
         self._digest: str | None = row[0]
         self._settings = feed_settings.resolved(feed_settings.stored_for(db, [feed])[feed])
         self._index = Changes()
-        self._entries = {_stored(key): entry for key, entry in arrival.entries.items()}
+        self._entries = {stored_key(key): entry for key, entry in arrival.entries.items()}
         self._having = Counter[str | None]()  # how many entries of the feed have an address
 
     def run(self) -> Taken:
@@ -126,14 +133,22 @@ class _TakingIn:
         self._having = Counter(key.address for key in (*keys.values(), *fresh))
         changed = sum(self._renew_entry(key, entry) for key, entry in found)
         self._see([entry.id for _, entry in found])
-        unread_from = len(fresh) - NEW_AT_FIRST if not known else 0
+        articles: dict[Key, int | None] = {key: entry.article for key, entry in found}
+        unread = self._unread_ones(fresh, is_first=not known)
         added, joined = list[int](), list[int]()
-        for place, key in enumerate(fresh):
-            number, is_new = self._take_new(key, unread=place >= unread_from)
+        for key in fresh:
+            number, is_new = self._take_new(key, unread=key in unread)
+            articles[key] = number
             (added if is_new else joined).append(number)
         self._index.write(self._db)
         muted = mute_rules.apply_to_arrived(self._db, self._feed, added, joined, self._now)
-        return Taken(_unread(self._db, added), len(joined), changed, muted)
+        return Taken(_unread(self._db, added), len(joined), changed, muted, articles, frozenset(added))
+
+    def _unread_ones(self, fresh: list[Key], *, is_first: bool) -> set[Key]:
+        """Those of the new entries, the oldest first, that are unread."""
+        if self._arrival.read is not None:
+            return set(fresh).difference(map(stored_key, self._arrival.read))
+        return set(fresh[-NEW_AT_FIRST:] if is_first else fresh)
 
     def _take_new(self, key: Key, *, unread: bool) -> tuple[int, bool]:
         """The article of a new entry, and whether it is new."""
@@ -283,7 +298,7 @@ def note_success(db: sqlite3.Connection, feed: int, now: int, next_at: float, mo
         subscriptions.add_address(db, feed, moved_to)
 
 
-def _stored(key: Key) -> Key:
+def stored_key(key: Key) -> Key:
     """The key as it is kept: half of its digest tells texts apart as well."""
     return Key(key.guid, key.address, key.title, key.digest[:DIGEST])
 

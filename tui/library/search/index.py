@@ -7,9 +7,11 @@ taken out by giving the index the very text that it was given.
 from __future__ import annotations
 
 import sqlite3
+from typing import NamedTuple
 
 from tui.library.articles import address_keys
 from tui.library.articles.row_values import site
+from tui.library.elsewhere.traces import Trace, TraceChanges, trace
 from tui.library.search import recent_index
 from tui.model.article import Article
 from tui.text.folding import indexable
@@ -20,6 +22,13 @@ ADD = f"INSERT INTO {{table}} (rowid, {', '.join(FIELDS)}) VALUES (?{', ?' * len
 TAKE_OUT = f"INSERT INTO {{table}} ({{table}}, rowid, {', '.join(FIELDS)}) VALUES ('delete', ?{', ?' * len(FIELDS)})"
 AT_ONCE = 500  # rows a statement; SQLite takes 32,766 values
 LONGEST = 10_000_000  # characters of one field that are indexed
+
+
+class Indexed(NamedTuple):
+    """What the index of words is given of an article, and what is filed of its quotations and its story."""
+
+    texts: tuple[str, ...]
+    trace: Trace
 
 
 class Changes:
@@ -33,20 +42,25 @@ class Changes:
     def __init__(self) -> None:
         self._added: list[tuple[object, ...]] = []
         self._earlier: list[tuple[str, list[tuple[object, ...]]]] = []
+        self._traces = TraceChanges()
 
-    def add(self, number: int, article: Article, prepared: tuple[str, ...] | None = None) -> None:
-        """Puts an article's words into the index; ``prepared``: its ``texts`` if they are at hand."""
-        self._added.append((number, *(prepared or texts(article))))
+    def add(self, number: int, article: Article, prepared: Indexed | None = None) -> None:
+        """Puts an article's words into the index; ``prepared``: what is ``indexed`` of it if that is at hand."""
+        prepared = prepared or indexed(article)
+        self._added.append((number, *prepared.texts))
+        self._traces.add(number, prepared.trace)
 
     def take_out(self, number: int, article: Article) -> None:
         """Takes out the words of an article as it was when they were put in."""
         self._earlier += [(ADD, self._added), (TAKE_OUT, [(number, *texts(article))])]
         self._added = []
+        self._traces.take_out(number, trace(article))
 
     def join(self, later: Changes) -> None:
         """Does what another was asked after what this one was."""
         self._earlier += [(ADD, self._added), *later._earlier]
         self._added = later._added
+        self._traces.join(later._traces)
 
     def write(self, db: sqlite3.Connection, *, with_recent: bool = True) -> None:
         """Does all that in the order in which it was asked."""
@@ -54,6 +68,7 @@ class Changes:
         for statement, values in steps:
             _write_all(db, statement, values)
         self._added, self._earlier = [], []
+        self._traces.write(db)
         if with_recent:
             for statement, values in steps:
                 recent_index.add(db, statement, values)
@@ -66,6 +81,11 @@ def _write_all(db: sqlite3.Connection, statement: str, rows: list[tuple[object, 
     for start in range(0, len(rows), AT_ONCE):
         some = rows[start : start + AT_ONCE]
         db.execute(f"{before}VALUES {', '.join([one] * len(some))}", [value for row in some for value in row])
+
+
+def indexed(article: Article) -> Indexed:
+    """All that is put into the indexes of an article."""
+    return Indexed(texts(article), trace(article))
 
 
 def texts(article: Article) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 
 from tui.library.articles import kept_articles, row_values
+from tui.library.elsewhere import traces
 from tui.library.library_errors import DamagedError
 from tui.library.search import recent_index
 from tui.library.search.index import ADD, Changes, texts
@@ -32,8 +33,9 @@ def rebuild_rows(db: sqlite3.Connection) -> None:
 
 
 def rebuild_index(db: sqlite3.Connection) -> None:
-    """The index of words and the voices, from the texts that can be read."""
+    """The index of words, what is filed to be found elsewhere, and the voices, from the texts that can be read."""
     db.execute("INSERT INTO word (word) VALUES ('delete-all')")
+    traces.empty(db)
     index = Changes()
     for (number,) in db.execute("SELECT id FROM article ORDER BY id").fetchall():
         try:

@@ -6,7 +6,7 @@ import sqlite3
 from pathlib import Path
 
 from tui.library.articles import pictures
-from tui.library.library_errors import raising_library_errors
+from tui.library.library_errors import of_sqlite, raising_library_errors, ran_full
 from tui.library.store.connection import Connections
 from tui.library.work_report import Progress, Report, Stopped, StoppedError, never, silent
 from tui.system.new_file import copy_to_new_file, new_file, new_folder, refuse_existing
@@ -31,7 +31,7 @@ def backup(connections: Connections, file: Path, progress: Progress = silent, st
         with raising_library_errors(file):
             refuse_existing(folder)
             with new_file(file) as part:
-                _copy_database(connections, Path(part.name), progress, stopped)
+                _copy_database(connections, Path(part.name), file, progress, stopped)
                 with new_folder(folder) as pictures_part:
                     report.done = _copy_pictures(connections, pictures_part, stopped)
     except StoppedError:
@@ -39,7 +39,7 @@ def backup(connections: Connections, file: Path, progress: Progress = silent, st
     return report
 
 
-def _copy_database(connections: Connections, part: Path, progress: Progress, stopped: Stopped) -> None:
+def _copy_database(connections: Connections, part: Path, file: Path, progress: Progress, stopped: Stopped) -> None:
     def step(_status: int, remaining: int, total: int) -> None:
         progress(total - remaining, total)
         if stopped():
@@ -50,6 +50,10 @@ def _copy_database(connections: Connections, part: Path, progress: Progress, sto
         try:
             source.backup(target, pages=PAGES_A_STEP, progress=step)
             target.execute("PRAGMA journal_mode = DELETE")
+        except sqlite3.Error as error:
+            if ran_full(error):  # it is the copy for which there is no room
+                raise of_sqlite(error, file) from error
+            raise
         finally:
             target.close()
 

@@ -182,6 +182,8 @@ CHANGES = (
     "UPDATE entry SET article = 1",
     "DELETE FROM entry",
     "UPDATE article SET kept = 1, muted = 1",
+    "INSERT INTO outbox (entry, mark, value) VALUES (1, 'read', 1)",
+    "DELETE FROM feed",
 )
 
 
@@ -197,7 +199,7 @@ def _names(db: sqlite3.Connection) -> set[tuple[str, ...]]:
 
 def damaged_words(db: sqlite3.Connection) -> bool:
     """Whether the index of words cannot be read through."""
-    for table in ("word", *recent_index.TABLES):
+    for table in ("word", "quoted", *recent_index.TABLES):
         vocabulary = f"temp.{table}_whole"
         try:
             db.execute(f"CREATE VIRTUAL TABLE IF NOT EXISTS {vocabulary} USING fts5vocab('main', '{table}', 'row')")
@@ -211,6 +213,15 @@ def unindexed(db: sqlite3.Connection) -> int:
     """How many articles the index of words lacks, or has that are gone."""
     lacking = db.execute("SELECT count(*) FROM article WHERE id NOT IN (SELECT id FROM word_docsize)").fetchone()[0]
     gone = db.execute("SELECT count(*) FROM word_docsize WHERE id NOT IN (SELECT id FROM article)").fetchone()[0]
+    return int(lacking + gone) + _unfiled(db)
+
+
+def _unfiled(db: sqlite3.Connection) -> int:
+    """How many articles lack what is filed of them, those that wait for it aside, or are gone and have it."""
+    (lacking,) = db.execute(
+        "SELECT count(*) FROM article WHERE id >= (SELECT below FROM tracing) AND id NOT IN (SELECT article FROM trace)"
+    ).fetchone()
+    (gone,) = db.execute("SELECT count(*) FROM trace WHERE article NOT IN (SELECT id FROM article)").fetchone()
     return int(lacking + gone)
 
 
@@ -225,16 +236,7 @@ def _problems(connections: Connections) -> Iterator[Problem]:
             return
         if connections.notice:  # a newer format: what its tables mean is not known
             return
-        if orphans := db.execute("PRAGMA foreign_key_check").fetchall():
-            yield Problem("orphans", f"{len(orphans)} rows belong to articles that are gone")
-        if lacking := len(unreadable_bodies(db)) + len(unreadable_versions(db)) + len(unreadable_removed(db)):
-            yield Problem("bodies", f"{lacking} texts of articles are lost")
-        if damaged_words(db):
-            yield Problem("index", "the search is damaged")
-        elif wrong := unindexed(db):
-            yield Problem("index", f"{wrong} articles are missing from the search, or in it without being kept")
-        if wrong_counts(db):
-            yield Problem("counts", "the numbers of articles in the sections are wrong")
+        yield from _problems_of_tables(db)
         if lost := lost_pictures(db, connections.folder):
             yield Problem("lost pictures", f"{len(lost)} pictures have lost their files")
     if stray := stray_files(connections):
@@ -243,6 +245,20 @@ def _problems(connections: Connections) -> Iterator[Problem]:
         yield Problem("no folder", f"{connections.folder / pictures.FOLDER} is no folder: no picture can be kept")
     if open_to_others := _open_to_others(connections.folder):
         yield Problem("permissions", open_to_others)
+
+
+def _problems_of_tables(db: sqlite3.Connection) -> Iterator[Problem]:
+    """What in a file that is whole does not go together."""
+    if orphans := db.execute("PRAGMA foreign_key_check").fetchall():
+        yield Problem("orphans", f"{len(orphans)} rows belong to articles that are gone")
+    if lacking := len(unreadable_bodies(db)) + len(unreadable_versions(db)) + len(unreadable_removed(db)):
+        yield Problem("bodies", f"{lacking} texts of articles are lost")
+    if damaged_words(db):
+        yield Problem("index", "the search is damaged")
+    elif wrong := unindexed(db):
+        yield Problem("index", f"{wrong} articles are missing from the search, or in it without being kept")
+    if wrong_counts(db):
+        yield Problem("counts", "the numbers of articles in the sections are wrong")
 
 
 def _open_to_others(folder: Path) -> str | None:

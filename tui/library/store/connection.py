@@ -6,7 +6,6 @@ import os
 import sqlite3
 import threading
 import time
-from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -24,6 +23,7 @@ from tui.library.library_errors import (
 from tui.library.search.rebuilding import rebuild
 from tui.library.store import schema
 from tui.library.store.pool import Pool
+from tui.system import open_databases
 from tui.system.paths import make_folder
 from tui.text.folding import fold
 
@@ -39,12 +39,6 @@ LOG_PAGES = 256  # of the log, after which it is written into the file: 4 MB
 UNWRITABLE = "the library {path} is opened for reading only: give yourself the right to write there to keep and mark"
 LOOKS, LOOK_AGAIN = 5, 0.05  # how often, and after how many seconds, a file is looked at that seems too short
 MAGIC = b"SQLite format 3\x00"
-
-# Databases that this process has open, by device and inode.  Closing any descriptor of a file takes back all POSIX
-# locks that the process has on it (sqlite.org/howtocorrupt.html, 2.2), and another process then takes the log away
-# from under the connections that are open.  So the bytes of a database that is open here are only read by SQLite.
-_in_use: Counter[tuple[int, int]] = Counter()
-_in_use_changes = threading.Lock()
 
 
 class Connections:
@@ -63,7 +57,7 @@ class Connections:
         self._pool = Pool(self._connect)
         self._writer = threading.RLock()
         self._immutable = False
-        self._file: tuple[int, int] | None = None
+        self._opened: open_databases.Identity | None = None
         with raising_library_errors(self.path):
             self._prepare()
 
@@ -110,7 +104,9 @@ class Connections:
         """
         with raising_library_errors(self.path):
             self._pool.close()
-        self._let_go()
+        if self._opened is not None and self._pool.empty:  # else a thread goes on that has the file open
+            open_databases.note_closed(self._opened)
+            self._opened = None
 
     def _connect(self) -> sqlite3.Connection:
         how = "?mode=ro" + ("&immutable=1" if self._immutable else "") if self.read_only else "?mode=rw"
@@ -130,30 +126,12 @@ class Connections:
 
     def _prepare(self) -> None:
         make_folder(self.folder)
-        self._take_hold()
+        self._opened = open_databases.note_opened(self.path, _refuse_torn)
         try:
             self._open()
         except BaseException:
             self.close()
             raise
-
-    def _take_hold(self) -> None:
-        """Notes that the file is in use; it is looked at before, unless it is in use already."""
-        with _in_use_changes:
-            if not self.path.exists():
-                os.close(os.open(self.path, os.O_CREAT | os.O_RDWR, 0o600))
-            file = _identity(self.path)
-            if not _in_use[file]:
-                _refuse_torn(self.path)
-            _in_use[file] += 1
-            self._file = file
-
-    def _let_go(self) -> None:
-        """The file is no longer in use by these connections."""
-        with _in_use_changes:
-            if self._file is not None and self._pool.empty:
-                _in_use.subtract([self._file])
-                self._file = None
 
     def _open(self) -> None:
         if not (os.access(self.path, os.W_OK) and os.access(self.folder, os.W_OK)):
@@ -179,7 +157,7 @@ class Connections:
             ((ours,), (found,)) = (db.execute(f"PRAGMA {n}").fetchone() for n in ("application_id", "user_version"))
             (tables,) = db.execute("SELECT count(*) FROM sqlite_master").fetchone()
         finally:
-            if outside:
+            if outside and db.in_transaction:  # an error may have ended it
                 db.execute("ROLLBACK")
         if ours != schema.APPLICATION_ID and (ours or found or tables):
             raise ForeignError(NOT_OURS.format(path=self.path))
@@ -239,22 +217,6 @@ class Connections:
                 time.sleep(ASK_AGAIN * (0.5 + random()))  # noqa: S311 - spreads retries, guards nothing
         finally:
             db.execute(f"PRAGMA busy_timeout = {int(BUSY_SECONDS * 1_000)}")
-
-
-def in_use_here(path: Path) -> bool:
-    """Whether a file is a database that this process has open, which nothing but SQLite may read meanwhile."""
-    try:
-        file = _identity(path)
-    except (OSError, ValueError):
-        return False
-    with _in_use_changes:
-        return _in_use[file] > 0
-
-
-def _identity(path: Path) -> tuple[int, int]:
-    """What tells a file from all others on the machine: its device and inode."""
-    status = path.stat()
-    return status.st_dev, status.st_ino
 
 
 def _write_ahead(db: sqlite3.Connection) -> None:

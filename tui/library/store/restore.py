@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import shutil
+import sqlite3
 import time
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,7 +23,8 @@ from tui.library.store import check
 from tui.library.store.backup import pictures_beside
 from tui.library.store.connection import DATABASE, Connections
 from tui.library.store.schema import APPLICATION_ID
-from tui.system.new_file import copy_to_new_file, folder_of_the_day, sync_folder, sync_folders
+from tui.system.new_file import copy_to_new_file, folder_of_the_day, new_file, sync_folder, sync_folders
+from tui.system.open_databases import is_open_here
 from tui.system.paths import make_folder
 
 RESTORING = "restoring"
@@ -63,8 +65,8 @@ def restore(folder: Path, file: Path, now: Callable[[], float] = time.time) -> R
         try:
             new.mkdir(mode=0o700)
             health = _copy(file, new)
-            with _alone(folder):
-                before = _put_aside(folder, now())
+            with _alone(folder) as library:
+                before = _put_aside(folder, library, now())
                 _put_in_place(new, folder)
             return Restored(health.articles, health.picture_files, before)
         finally:
@@ -90,8 +92,12 @@ def _copy(file: Path, new: Path) -> check.Health:
 
 
 @contextmanager
-def _alone(folder: Path) -> Iterator[None]:
-    """Sees to it that no other process has the library open, and that everything is in its file, not in the log."""
+def _alone(folder: Path) -> Iterator[sqlite3.Connection | None]:
+    """Sees to it that no other process has the library open, and that everything is in its file, not in the log.
+
+    What is given has it open, None where there is no library that can be.
+    """
+    db = None
     with ExitStack() as held:
         if (folder / DATABASE).exists():
             with suppress(DamagedError, ForeignError, ReadOnlyError):  # nobody can have that open
@@ -103,14 +109,15 @@ def _alone(folder: Path) -> Iterator[None]:
                     db.execute("PRAGMA journal_mode = DELETE").fetchone()
                     db.execute("PRAGMA locking_mode = EXCLUSIVE")
                     db.execute("BEGIN EXCLUSIVE")
+                    db.execute("COMMIT")  # the lock stays: nothing else is copied of what is being written to
                 except Exception as error:
                     if getattr(error, "sqlite_errorname", "").startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
                         raise BusyError(IN_USE) from error
                     raise
-        yield
+        yield db
 
 
-def _put_aside(folder: Path, now: float) -> Path | None:
+def _put_aside(folder: Path, library: sqlite3.Connection | None, now: float) -> Path | None:
     """What is there under second names in a folder of its own; the library stays whole where it is."""
     place = folder / pictures.FOLDER
     there = [folder / name for name in (DATABASE, *LOG_FILES) if (folder / name).exists()]
@@ -121,7 +128,7 @@ def _put_aside(folder: Path, now: float) -> Path | None:
         with suppress(FileNotFoundError):
             place.rename(aside / pictures.FOLDER)
     for file in (*there, *_files(place)):
-        _give_second_name(file, aside / file.relative_to(folder))
+        _give_second_name(file, aside / file.relative_to(folder), library)
     sync_folders(aside)
     return aside
 
@@ -154,10 +161,14 @@ def _files(folder: Path) -> list[Path]:
     return [file for file in found if file.is_file() and not file.is_symlink()]
 
 
-def _give_second_name(file: Path, name: Path) -> None:
-    """A copy where the file system has no second names."""
+def _give_second_name(file: Path, name: Path, library: sqlite3.Connection | None) -> None:
+    """A copy where the file system has no second names; of the library by who has it open, lest the locks go."""
     make_folder(name.parent)
     try:
         os.link(file, name)
     except OSError:
-        copy_to_new_file(file, name)
+        if library is None or not is_open_here(file):
+            copy_to_new_file(file, name)
+            return
+        with new_file(name) as part, closing(sqlite3.connect(part.name, isolation_level=None)) as copy:
+            library.backup(copy)

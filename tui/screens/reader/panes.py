@@ -9,6 +9,8 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 
+from tui.library.search.query import parse
+from tui.library.search.snippets import places
 from tui.model.article import Article, Mention
 from tui.panes.article.pane import ArticlePane
 from tui.panes.captions import CaptionsPane
@@ -264,9 +266,6 @@ def sought_places(article: Article, sought: str, start: Mention | None) -> list[
     """The places for which an article was opened: those of the words searched for, or the one to begin at."""
     if not sought:
         return [start] if start else []
-    from tui.library.search.query import parse
-    from tui.library.search.snippets import places
-
     words = parse(sought, typing=True).words
     blocks = enumerate(article.blocks)
     return [Mention(n, place.start, place.end) for n, block in blocks for place in places(block.text, words)]

@@ -1,0 +1,60 @@
+"""The words of a text as they are compared: folded, without apostrophes, characters of unspaced scripts apart."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from tui.text.folding import fold
+from tui.text.scripts import UNSPACED
+
+MARKS = (
+    "\u0300-\u036f\u093a-\u094f\u0980-\u0983\u09bc-\u09cd"  # vowel signs and accents that belong to the letter before
+)
+APOSTROPHES = str.maketrans("", "", "'’‘ʼ")
+
+
+class Token(NamedTuple):
+    """A word and its place in the text that it is of."""
+
+    word: str
+    start: int
+    end: int
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    return re.compile(f"[{UNSPACED}]|[^\\W_{UNSPACED}](?:[^\\W_{UNSPACED}]|[{MARKS}]|['’ʼ](?=[^\\W_]))*")
+
+
+@cache
+def _spaced() -> re.Pattern[str]:
+    """The same for a text without such scripts and marks, five times as quick."""
+    return re.compile(r"[^\W_]+")
+
+
+@cache
+def _not_spaced() -> re.Pattern[str]:
+    return re.compile(f"[{UNSPACED}{MARKS}]")
+
+
+def tokens(text: str) -> list[Token]:
+    """The words of a text in order."""
+    return [Token(plain(m.group()), m.start(), m.end()) for m in _pattern().finditer(text)]
+
+
+def words(text: str) -> list[str]:
+    """The words alone, quicker."""
+    pattern = _pattern() if _not_spaced().search(text) else _spaced()
+    return pattern.findall(fold(text.replace("’", "").replace("'", "")))
+
+
+def plain(word: str) -> str:
+    """A word as it is compared."""
+    return fold(word).translate(APOSTROPHES)
+
+
+def is_unspaced(word: str) -> bool:
+    """Whether it is a character of a script without spaces, which alone is no word."""
+    return len(word) == 1 and not word.isascii() and not word.isnumeric() and word >= "\u0e00"

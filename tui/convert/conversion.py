@@ -1,0 +1,68 @@
+"""The stages of a conversion, one after the other, and what a fault in one of them costs."""
+
+from __future__ import annotations
+
+from tui.convert import article_body, links, sources
+from tui.convert.blocks import block_numbers
+from tui.convert.body import menus, page_kinds, paywall
+from tui.convert.guard import guarded
+from tui.convert.input import composition, data_uris, disclosure, page_kind, tree
+from tui.convert.left_out.dropped_parts import DroppedParts
+from tui.convert.markdown import fragment, markdown_writer
+from tui.convert.metadata import page_metadata
+from tui.model.article import Article, Caption, Enclosed, Source
+from tui.model.page import Page, ReadingError
+from tui.model.warning import Warning
+
+NOTHING = "no article text on this page; open it in a browser instead"
+NO_SPEAKERS = Warning("no_sources", "speakers are not identified in this language")
+
+
+def article_of(page: Page, cited: bool) -> Article:
+    """The article of a page, with its sources if they are to be ``cited``; raises ReadingError."""
+    reading = page_kind.read_page(page)
+    root = tree.parse(reading.markup)
+    faults: list[Warning] = []
+    guarded(lambda: composition.compose(root), None, faults, "parts of the page")
+    guarded(lambda: disclosure.disclose(root), None, faults, "folded parts of the page")
+    unknown = page_metadata.Metadata()
+    meta = guarded(lambda: page_metadata.read_metadata(root, page.url), unknown, faults, "title, authors and dates")
+    base = links.base(root, page.url or meta.canonical)  # as browsers do; a file has only what it says
+    enclosed = (*reading.enclosed, *data_uris.take_out(root))
+    dropped = DroppedParts()
+    menus.take_out(root, dropped)
+    blocks, figures, left_out, warnings = article_body.find(page, reading, root, meta, base, dropped, faults)
+    if not any(b.text for b in blocks):
+        raise ReadingError(NOTHING)
+    nobody: tuple[Source, ...] = ()
+    spoken = guarded(lambda: sources.cite(blocks, meta.language), nobody, faults, "the sources") if cited else nobody
+    wall = None
+    if reading.kind == "html":
+        wall = page_kinds.warning(blocks) or paywall.paywall_warning(reading.markup, blocks)
+    silent = [] if sources.speaks(meta.language) else [NO_SPEAKERS]
+    return Article(
+        address=page.address,
+        title=meta.title or "",
+        blocks=blocks,
+        markdown=markdown_writer.to_markdown(fragment.fragment(blocks, figures)),
+        url=meta.canonical or page.url,
+        authors=meta.authors,
+        published=meta.published,
+        modified=meta.modified,
+        language=meta.language,
+        site=meta.site,
+        lead=next((b.text for b in blocks if b.kind == "lead"), None),
+        original=meta.original,
+        captions=figures,
+        sources=spoken,
+        links=block_numbers.links_of(blocks),
+        warnings=(*page.warnings, *reading.warnings, *warnings, *([wall] if wall else []), *faults, *silent),
+        enclosed=_shown(enclosed, figures),
+        left_out=left_out,
+    )
+
+
+def _shown(enclosed: tuple[Enclosed, ...], figures: tuple[Caption, ...]) -> tuple[Enclosed, ...]:
+    """Those pictures that a caption speaks of; a page's logos and faces are not kept."""
+    names = {figure.local for figure in figures}
+    return tuple(picture for picture in enclosed if picture.name in names)

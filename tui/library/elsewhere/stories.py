@@ -1,0 +1,130 @@
+"""What is kept by story: which articles tell the same one, and which are copies of one another."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from tui.compare.compared_words import words
+from tui.compare.likeness import LONGEST, share, shingle_hashes, sketch, unpack
+from tui.compare.story_groups import Told
+from tui.compare.story_groups import stories as grouped
+from tui.library.articles import address_keys, kept_articles, rows
+from tui.library.articles.rows import Row
+from tui.library.elsewhere.traces import SKETCHED, place_of
+from tui.library.library_errors import LibraryError
+
+if TYPE_CHECKING:
+    from tui.library.store.connection import Connections
+
+EVER = -(2**62)  # seconds since 1970, before all dates
+A_COPY = 0.8  # share of shingles that two texts have in common
+MOST_TEXTS = 20_000  # compared at once, the newest
+AROUND = 4 * 86_400  # seconds before and after an article in which others of its story are looked for
+IN_COMMON = 2  # hashes of two sketches that lead to a copy
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Articles that tell one story, the earliest first; ``copies``: those of them that are one text, in groups."""
+
+    articles: tuple[Row, ...]
+    copies: tuple[tuple[int, ...], ...] = ()
+
+    @property
+    def outlets(self) -> tuple[str, ...]:
+        """The outlets, in the order in which they come up."""
+        return tuple(dict.fromkeys(row.site or "" for row in self.articles))
+
+
+def stories(connections: Connections, since: int = EVER) -> list[Story]:
+    """The stories of what is kept, the newest first; ``since``: of texts of that moment or later."""
+    with connections.reading() as db:
+        told = _told(db, since)
+        found = []
+        for numbers in grouped(told):
+            listed = [row for number in numbers if (row := rows.row(db, number))]
+            found.append(Story(tuple(listed), _copies_among(db, numbers)))
+        return found
+
+
+def story_of(connections: Connections, number: int) -> Story | None:
+    """The story of an article, of texts of the days around its own."""
+    with connections.reading() as db:
+        row = rows.row(db, number)
+        near = _told(db, row.dated - AROUND, row.dated + AROUND) if row else []
+        for numbers in grouped(near):
+            if number in numbers:
+                return Story(tuple(one for n in numbers if (one := rows.row(db, n))), _copies_among(db, numbers))
+    return None
+
+
+def groups(connections: Connections, since: int = EVER) -> list[list[int]]:
+    """The numbers of the articles of each story, quicker: without rows and copies."""
+    with connections.reading() as db:
+        return grouped(_told(db, since))
+
+
+def copies(connections: Connections, number: int) -> list[Row]:
+    """Articles whose text is that of this one, or nearly so, the earliest first; MissingError if it is not kept."""
+    with connections.reading() as db:
+        found = words(kept_articles.stored(db, number).text[:LONGEST])
+        hashes = shingle_hashes(found)
+        alike = [other for other in _like_sketches(db, number, sketch(found)) if _share(db, hashes, other) >= A_COPY]
+        listed = [row for other in alike if (row := rows.row(db, other)) and not row.muted]
+        return sorted(listed, key=lambda row: (row.dated, row.id))
+
+
+def original(connections: Connections, number: int) -> Row | None:
+    """The kept article that a republished one says that it came from."""
+    with connections.reading() as db:
+        named = kept_articles.stored(db, number).original
+        key = address_keys.key(named) if named else None
+        found = db.execute("SELECT article FROM address WHERE key = ?", (key,)).fetchone() if key else None
+        return rows.row(db, found[0]) if found and found[0] != number else None
+
+
+def _told(db: sqlite3.Connection, since: int, until: int = -EVER) -> list[Told]:
+    found = db.execute(
+        "SELECT id, dated, profile FROM article JOIN trace ON trace.article = id"
+        " WHERE dated BETWEEN ? AND ? AND NOT muted ORDER BY dated DESC, id DESC LIMIT ?",
+        (since, until, MOST_TEXTS),
+    )
+    return [Told(number, dated, unpack(profile)) for number, dated, profile in found]
+
+
+def _like_sketches(db: sqlite3.Connection, number: int, hashes: Iterable[int]) -> list[int]:
+    """Articles that have hashes of a sketch in theirs."""
+    counts: dict[int, int] = {}
+    for one in hashes:
+        for (row,) in db.execute("SELECT rowid FROM quoted WHERE quoted MATCH ? LIMIT 200", (SKETCHED.format(one),)):
+            counts[place_of(row).article] = counts.get(place_of(row).article, 0) + 1
+    return [other for other, count in counts.items() if count >= IN_COMMON and other != number]
+
+
+def _share(db: sqlite3.Connection, hashes: set[int], number: int) -> float:
+    try:
+        return share(hashes, shingle_hashes(words(kept_articles.stored(db, number).text[:LONGEST])))
+    except LibraryError:
+        return 0.0
+
+
+def _copies_among(db: sqlite3.Connection, numbers: Sequence[int]) -> tuple[tuple[int, ...], ...]:
+    """Those of the articles that are one text, in groups of two and more."""
+    hashes: dict[int, set[int]] = {}
+    for number in numbers:
+        try:
+            hashes[number] = shingle_hashes(words(kept_articles.stored(db, number).text[:LONGEST]))
+        except LibraryError:
+            continue
+    group_of: dict[int, list[int]] = {number: [number] for number in hashes}
+    for one, other in combinations(hashes, 2):
+        mine, others = group_of[one], group_of[other]
+        if mine is not others and share(hashes[one], hashes[other]) >= A_COPY:
+            joined = mine + others
+            group_of.update(dict.fromkeys(joined, joined))
+    groups = {id(group): tuple(group) for group in group_of.values() if len(group) > 1}
+    return tuple(groups.values())
