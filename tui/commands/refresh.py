@@ -17,9 +17,10 @@ from tui.commands.messages import complain, say
 from tui.commands.open_library import open_library
 from tui.commands.sync import complain_of_sync
 from tui.commands.work_progress import Work, until_stopped, work
+from tui.intake.feed_work import Wanted
 from tui.intake.prefetch import Prefetched
 from tui.intake.refresh import Refreshed
-from tui.intake.refresh_round import Round, Wanted, make_round
+from tui.intake.refresh_round import Round, make_round
 from tui.system.interrupt import INTERRUPTED
 from tui.text.amounts import counted
 
