@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal, NamedTuple
 
-from tui.compare.common_words import weight
+from tui.compare.common_words import in_row, weight
 from tui.compare.compared_words import Token, tokens
 from tui.text import sentence_ends
 
 Kind = Literal["identical", "trimmed", "reworded"]
-Weigh = Callable[[str], float]
 
 LONGEST = 600  # words of a passage that are compared
 RUN = 3  # words in a row that are no accident
@@ -70,34 +69,44 @@ class Words:
         return any(dots in self.text[left:right] for dots in DOTS)
 
 
-def compare(one: Words, other: Words, weigh: Weigh = weight) -> Comparison | None:
+def compare(one: Words, other: Words) -> Comparison | None:
     """How the words of two passages are the same; None where they are others."""
     if one.words == other.words:
         size = len(one.words)
-        return Comparison("identical", size, sum(map(weigh, one.words)), 0, size) if size else None
-    return _in_order(one, other, weigh) or _in_another_order(one, other, weigh)
+        return Comparison("identical", size, sum(map(in_row, one.words)), 0, size) if size else None
+    return _in_order(one, other) or _in_another_order(one, other)
 
 
-def _in_order(one: Words, other: Words, weigh: Weigh) -> Comparison | None:
-    runs = _runs(one.words, other.words, weigh)
+def _in_order(one: Words, other: Words) -> Comparison | None:
+    runs = _runs(one.words, other.words)
     if not runs:
         return None
     shared = [word for a, _, size in runs for word in one.words[a : a + size]]
     longest = max(size for _, _, size in runs)
     changed = sum(_changed(one, other, gap) for gap in _gaps(runs, len(one.words), len(other.words)))
-    weighs = sum(map(weigh, shared))
+    weighs = sum(map(in_row, shared))
     if changed > (MANY_CHANGED if weighs >= 5 else MOST_CHANGED) * (len(shared) + changed):
         return None
+    changed = changed or _moved(one, other, runs)
     return Comparison("reworded" if changed else "trimmed", len(shared), weighs, changed, longest)
 
 
-def _runs(one: Sequence[str], other: Sequence[str], weigh: Weigh) -> list[tuple[int, int, int]]:
+def _moved(one: Words, other: Words, runs: Sequence[tuple[int, int, int]]) -> int:
+    """How many words stand before what both share in one and behind it in the other."""
+    (a, b, _), (last_a, last_b, size) = runs[0], runs[-1]
+    return max(
+        len(shingles(one.words[:a], RUN) & shingles(other.words[last_b + size :], RUN)),
+        len(shingles(other.words[:b], RUN) & shingles(one.words[last_a + size :], RUN)),
+    )
+
+
+def _runs(one: Sequence[str], other: Sequence[str]) -> list[tuple[int, int, int]]:
     """(start in one, start in other, length) of shared runs, from the first that is no accident to the last."""
     blocks = [tuple(b) for b in SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks() if b.size]
     strong = [
         n
         for n, (a, _, size) in enumerate(blocks)
-        if size >= RUN or (size > 1 and sum(map(weigh, one[a : a + size])) >= 1)
+        if size >= RUN or (size > 1 and sum(map(weight, one[a : a + size])) >= 1)
     ]
     if not strong:
         return []
@@ -130,7 +139,7 @@ def _whole_sentences(of: Words, start: int, end: int) -> bool:
     return of.ends_sentence(start) and of.ends_sentence(end)
 
 
-def _in_another_order(one: Words, other: Words, weigh: Weigh) -> Comparison | None:
+def _in_another_order(one: Words, other: Words) -> Comparison | None:
     """The same words with parts of the sentence in another place."""
     few, many = sorted((one.words, other.words), key=len)
     bag = Counter(few) & Counter(many)
@@ -139,8 +148,8 @@ def _in_another_order(one: Words, other: Words, weigh: Weigh) -> Comparison | No
     mine, others = shingles(few, RUN), shingles(many, RUN)
     if not mine or len(mine & others) < SHARED_SHINGLES * len(mine):
         return None
-    weighs = sum(weigh(word) * count for word, count in bag.items())
-    longest = max((size for *_, size in _runs(few, many, weigh)), default=0)
+    weighs = sum(in_row(word) * count for word, count in bag.items())
+    longest = max((size for *_, size in _runs(few, many)), default=0)
     return Comparison("reworded", bag.total(), weighs, max(1, len(few) - bag.total()), longest)
 
 

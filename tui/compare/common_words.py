@@ -49,7 +49,7 @@ i na nie w z że to jest się do o jak ale co tak za po od ma są był było prz
 """
 COMMON = frozenset(f"{ENGLISH} {OTHERS}".split())
 SHORT = 3  # letters of a word of which little is left when it is changed
-HALF, WHOLE = 0.5, 1.0
+LITTLE, HALF, WHOLE = 0.1, 0.5, 1.0
 
 
 def weight(word: str) -> float:
@@ -57,3 +57,8 @@ def weight(word: str) -> float:
     if word in COMMON:
         return 0.0
     return HALF if len(word) <= SHORT and word.isalpha() and word.isascii() else WHOLE
+
+
+def in_row(word: str) -> float:
+    """The same where it stands in a row that two sentences share: many small words in one order say something too."""
+    return weight(word) or LITTLE

@@ -7,15 +7,18 @@ import re
 import zlib
 from array import array
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
-from tui.compare.common_words import weight
+from tui.compare.common_words import WHOLE, weight
 from tui.compare.compared_words import is_unspaced, words
 from tui.model.article import Article
 
 TERMS = 40  # words kept of a text
+QUOTATIONS = 12  # and of what it quotes
+FEWEST_TELLING = 3  # words of a quotation that say something, at least, if it is kept
 LONGEST = 30_000  # characters of a text that are looked at
 IN_TITLE = 2.0
 NAME = 1.6  # what a word counts that is written with a capital inside sentences
@@ -26,8 +29,15 @@ SKETCH = 8  # least hashes of a text's shingles: of two copies, some are the sam
 SAMPLED = 4  # one of so many shingles is looked at for that
 FEWEST_SHINGLES = 40  # of a text that can be called a copy
 
-Profile = Mapping[int, float]
-"""What a text is about: by the hash of a word how much it counts there."""
+Terms = Mapping[int, float]
+"""By the hash of a word how much it counts in a text."""
+
+
+class Profile(NamedTuple):
+    """What a text is about, and what it quotes: hashes by which a quotation in another text is recognised."""
+
+    terms: Terms
+    quotations: frozenset[int] = frozenset()
 
 
 @cache
@@ -35,9 +45,8 @@ def _capital() -> re.Pattern[str]:
     return re.compile(CAPITAL)
 
 
-def profile(article: Article, found: Sequence[str] | None = None) -> dict[int, float]:
-    """What an article is about; ``found``: the words of its text if they are at hand."""
-    found = words(article.text[:LONGEST]) if found is None else found
+def profile(article: Article, found: Sequence[str], quoted: Iterable[str]) -> Profile:
+    """What an article is about, of the words of its text and of what it quotes."""
     counts = Counter(found)
     if any(map(is_unspaced, counts)):
         counts.update(_pairs(found))
@@ -50,24 +59,39 @@ def profile(article: Article, found: Sequence[str] | None = None) -> dict[int, f
         if weight(word) and not is_unspaced(word)
     }
     most = sorted(counted, key=lambda word: (-counted[word], -len(word), word))[:TERMS]
-    return {zlib.crc32(word.encode("utf-8", "surrogatepass")): counted[word] for word in most}
+    marks = frozenset(list(dict.fromkeys(mark for text in quoted for mark in _marks(text)))[:QUOTATIONS])
+    return Profile({_hashed(word): counted[word] for word in most}, marks)
 
 
 def _pairs(found: Sequence[str]) -> list[str]:
     return [one + other for one, other in pairwise(found) if is_unspaced(one) and is_unspaced(other)]
 
 
-def pack(terms: Profile) -> bytes:
-    """A profile in five bytes a word."""
-    hashes = array("I", terms).tobytes()
-    return hashes + bytes(min(255, round(16 * counted)) for counted in terms.values())
+def _marks(quoted: str) -> Iterator[int]:
+    """The least hash of two telling words that follow each other in a quotation: most rewordings leave it there."""
+    telling = [word for word in words(quoted) if weight(word) == WHOLE]
+    if len(telling) >= FEWEST_TELLING:
+        yield min(_hashed(f"{one} {other}") for one, other in pairwise(telling))
 
 
-def unpack(packed: bytes) -> dict[int, float]:
+def _hashed(word: str) -> int:
+    return zlib.crc32(word.encode("utf-8", "surrogatepass"))
+
+
+def pack(one: Profile) -> bytes:
+    """A profile in five bytes a word and quotation."""
+    hashes = array("I", [*one.terms, *one.quotations]).tobytes()
+    counts = bytes(min(255, max(1, round(16 * counted))) for counted in one.terms.values())
+    return hashes + counts + bytes(len(one.quotations))
+
+
+def unpack(packed: bytes) -> Profile:
     """The profile that was packed."""
     size = len(packed) // 5
     hashes = array("I", packed[: 4 * size])
-    return {term: counted / 16 for term, counted in zip(hashes, packed[4 * size :], strict=True)}
+    counts = packed[4 * size :]
+    terms = {term: count / 16 for term, count in zip(hashes, counts, strict=True) if count}
+    return Profile(terms, frozenset(term for term, count in zip(hashes, counts, strict=True) if not count))
 
 
 class Rarity:
@@ -77,20 +101,20 @@ class Rarity:
 
     def __init__(self, profiles: Sequence[Profile]) -> None:
         self._texts = len(profiles) + self.AS_IF
-        self._with = Counter(term for one in profiles for term in one)
+        self._with = Counter(term for one in profiles for term in one.terms)
 
     def __call__(self, term: int) -> float:
         return math.log(self._texts / (self._with[term] + 0.5))
 
 
-def weighted(terms: Profile, rarity: Callable[[int], float]) -> dict[int, float]:
+def weighted(terms: Terms, rarity: Callable[[int], float]) -> dict[int, float]:
     """A profile as a vector of length 1 in which rare words count most."""
     raised = {term: counted * rarity(term) for term, counted in terms.items()}
     length = math.sqrt(sum(value * value for value in raised.values())) or 1.0
     return {term: value / length for term, value in raised.items()}
 
 
-def cosine(one: Profile, other: Profile) -> float:
+def cosine(one: Terms, other: Terms) -> float:
     """How like two weighted profiles are (0–1)."""
     few, many = sorted((one, other), key=len)
     return sum(value * many[term] for term, value in few.items() if term in many)
@@ -101,7 +125,7 @@ def shingle_hashes(found: Sequence[str], one_of: int = 1) -> set[int]:
 
     ``one_of``: of about so many only one, the same in every text that has it.
     """
-    numbers = {word: zlib.crc32(word.encode("utf-8", "surrogatepass")) for word in set(found)}
+    numbers = {word: _hashed(word) for word in set(found)}
     run = [numbers[word] for word in found]
     fives = zip(run, run[1:], run[2:], run[3:], run[4:], strict=False)
     return {

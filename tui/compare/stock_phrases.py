@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from tui.compare.alignment import shingles
+from tui.compare.common_words import weight
 from tui.compare.compared_words import words
 
 # One a line, in lower case; the parts that occasions change are left away.
@@ -195,19 +197,31 @@ no stone will be left unturned
 those responsible will be held to account and brought to justice
 we will not rest until justice is done
 """
-RUN = 3  # words in a row by which a phrase is known
+RUN = 3  # words in a row by which a phrase of small words is known
 MOSTLY = 0.6  # share of a quotation's runs that are of stock phrases
+TELLING = 0.75  # share of its telling words that are of one phrase
+PAIRS = 2  # words next to each other that it shares with that phrase
+
+
+@cache
+def _phrases() -> list[tuple[set[str], set[tuple[str, ...]]]]:
+    """The words of each phrase, and its pairs of words."""
+    found = [words(line) for line in PHRASES.strip().splitlines()]
+    return [(set(one), shingles(one, 2)) for one in found]
 
 
 @cache
 def _runs() -> set[tuple[str, ...]]:
-    text, lines = [], PHRASES.strip().splitlines()
-    for line in lines:
-        text.append(words(line))
-    return {run for one in text for run in shingles(one, RUN)}
+    return {run for line in PHRASES.strip().splitlines() for run in shingles(words(line), RUN)}
 
 
-def is_stock_phrase(text: str) -> bool:
-    """Whether most of the words are such a phrase, or several of them."""
-    found = shingles(words(text), RUN)
-    return len(found & _runs()) >= MOSTLY * len(found) if found else True
+def is_stock_phrase(found: Sequence[str]) -> bool:
+    """Whether most of the words are of such a phrase, reworded or not, or several of them."""
+    runs = shingles(found, RUN)
+    if len(runs & _runs()) >= MOSTLY * len(runs):
+        return True
+    telling, pairs = {word for word in found if weight(word)}, shingles(found, 2)
+    return bool(telling) and any(
+        len(telling & phrase) >= TELLING * len(telling) and len(pairs & pairs_of_it) >= PAIRS
+        for phrase, pairs_of_it in _phrases()
+    )

@@ -8,6 +8,7 @@ unnamed, in a text that shares nothing else.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from tui.compare.alignment import Comparison
@@ -37,12 +38,14 @@ ENOUGH: dict[tuple[bool, Speakers], Least] = {
 STOCK_PHRASE = {(True, "same"): Least(4, 1.0), (True, "unknown"): Least(8, 2.0)}
 
 
-def is_one_utterance(comparison: Comparison, words: str, speakers: Speakers, *, one_story: bool) -> bool:
-    """Whether shared ``words`` were said once and printed twice."""
+def is_one_utterance(comparison: Comparison, words: Sequence[str], speakers: Speakers, *, one_story: bool) -> bool:
+    """Whether the ``words`` of the shorter of two passages were said once and printed twice."""
     relation = (one_story, speakers)
     if is_stock_phrase(words):
         least = STOCK_PHRASE.get(relation)
         return least is not None and comparison.shared >= least.words and comparison.weight >= least.weight
+    if relation == (True, "same") and comparison.kind == "identical":
+        return True
     least = ENOUGH[relation]
     return comparison.shared >= least.words and comparison.weight >= least.weight
 

@@ -129,8 +129,12 @@ def _is_whole_line(text: Any) -> bool:
     """Whether a text does not stand within the running text of a paragraph."""
     holder = text.getparent().getparent() if text.is_tail else text.getparent()
     block = next((e for e in (holder, *holder.iterancestors()) if e.tag not in INLINE and e.tag != "a"), holder)
-    beside = (block.text, *(child.tail for child in block))
-    return sum(len(words.strip()) for words in beside if words) <= DATE_LINE
+    length = len((block.text or "").strip())
+    for child in block:
+        if length > DATE_LINE:  # it is a paragraph, which may be long and have many such texts
+            return False
+        length += len((child.tail or "").strip())
+    return length <= DATE_LINE
 
 
 def _is_outside(element: HtmlElement) -> bool:

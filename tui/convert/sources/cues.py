@@ -28,6 +28,9 @@ class Attribution(NamedTuple):
     content: tuple[int, int] | None = None
 
 
+BEHIND_SUBJECT = (",", ".", "I", "-", "(", ";", "W", "Y", "J", "B", "S", "!", "?")  # tags behind "said X"
+
+
 class Sentence(Clause):
     """The cues of one tagged sentence."""
 
@@ -157,13 +160,16 @@ class Sentence(Clause):
         group, passive = verb_group(self, i)
         if tags[i] == "F":
             return self._infinitive(i, sort)
-        if passive:
-            return self._agent(i, sort)
-        if tags[i] == "A":
-            cited = i > self.lo and line.lows[i - 1] in self.pack.comparing and sort == "say"
+        if passive or tags[i] == "A":
+            cited = passive or (i > self.lo and line.lows[i - 1] in self.pack.comparing and sort == "say")
             return self._agent(i, sort) if cited else None  # "as reported by X"
         if tags[i] == "J" and group == i:
             return self._participle(i, sort, found)
+        return self._finite(i, sort, group, found)
+
+    def _finite(self, i: int, sort: str, group: int, found: list[Attribution]) -> Attribution | None:
+        """ "X said", "said X"."""
+        line, tags = self.line, self.line.tags
         if group == i and line.lows[i] in self.pack.descriptive:
             return None
         if i - 2 >= self.lo and tags[i - 1] == "R" and tags[i - 2] == "X" and self.pack.attached:  # "a-t-il dit"
@@ -173,6 +179,11 @@ class Sentence(Clause):
             return Attribution(inverted, (group, i + 1), sort, (self.lo, self.hi), True)
         if self.pack.compound and line.lows[i] in self.pack.perfect and group == i and self.pack.capital_nouns:
             return self._bracketed(i, sort)
+        return self._of_subject(i, sort, group, found)
+
+    def _of_subject(self, i: int, sort: str, group: int, found: list[Attribution]) -> Attribution | None:
+        """ "X said": by the subject before the verb, which may be left out."""
+        line = self.line
         subject = self._shared(group, found) or self.subject(group)
         if subject and sort == "say" and self._lone_name(subject):
             subject = subject._replace(kind="organisation", name=(subject.start, subject.core))
@@ -311,29 +322,37 @@ class Sentence(Clause):
         at = self.behind_asides(i + 1) if self.pack.open_cues else i + 1
         if at >= self.hi or line.tags[at] not in "PDNGR#A":
             return None
-        if line.tags[at] == "R":
-            phrase: Phrase | None = pronoun(line, at)
-        elif self.pack.open_cues and (self._quote_before(group) or self._closes(group, at)):
-            phrase = speaker_at(self, at) if line.tags[at] in "PDG" else beginning_at(line, at, self.hi, self.names)
-            if phrase and phrase.end == self._end() and phrase.kind in SPEAKERS:
-                return phrase
-        else:
-            phrase = beginning_at(line, at, self.hi, self.names)
-            phrase = (self.named_behind(phrase, self.hi) or phrase) if phrase else None
+        open_cue = self.pack.open_cues and line.tags[at] != "R"
+        closing = open_cue and (self._quote_before(group) or self._closes(group, at))
+        phrase = self._behind_verb(at, closing)
         if not phrase or phrase.kind not in SPEAKERS:
             return None
-        following = line.tags[phrase.end] if phrase.end < self.hi else "."
+        if closing and phrase.end == self._end():
+            return phrase
         if line.lows[i] in self.pack.told and before == "," and not _quote_behind(self.line, phrase):
             return None
-        if before == '"' or self._quote_before(group):
-            return None if following in ("V", "X") and before != '"' else phrase
-        if phrase.kind == "person" and following in ",.":
-            return phrase  # no clause begins so: "…, said Ann Lee, a professor"
-        if following in (",", ".", "I", "-", "(", ";", "W", "Y", "J", "B", "S", "!", "?") and not self._subject_close(
-            group
-        ):
+        return phrase if self._is_subject_behind(phrase, before, group) else None
+
+    def _behind_verb(self, at: int, closing: bool) -> Phrase | None:
+        """The phrase that begins at a token behind a verb; ``closing``: with it somebody's words end."""
+        line = self.line
+        if line.tags[at] == "R":
+            return pronoun(line, at)
+        if closing and line.tags[at] in "PDG":
+            return speaker_at(self, at)
+        phrase = beginning_at(line, at, self.hi, self.names)
+        if closing or phrase is None:
             return phrase
-        return None
+        return self.named_behind(phrase, self.hi) or phrase
+
+    def _is_subject_behind(self, phrase: Phrase, before: str, group: int) -> bool:
+        """Whether a phrase behind the verb is its subject: by what stands before the verb and behind the phrase."""
+        following = self.line.tags[phrase.end] if phrase.end < self.hi else "."
+        if before == '"' or self._quote_before(group):
+            return following not in ("V", "X") or before == '"'
+        if phrase.kind == "person" and following in ",.":
+            return True  # no clause begins so: "…, said Ann Lee, a professor"
+        return following in BEHIND_SUBJECT and not self._subject_close(group)
 
     def _end(self) -> int:
         """Where the sentence ends, its last mark not counted."""

@@ -11,7 +11,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from tui.compare.alignment import Comparison, Kind, Words, compare
-from tui.compare.likeness import Rarity, cosine, unpack, weighted
+from tui.compare.likeness import Profile, Rarity, cosine, unpack, weighted
 from tui.compare.passages import Passage, passages, terms
 from tui.compare.utterances import Speakers, is_one_utterance, speakers
 from tui.library.articles import kept_articles, rows
@@ -144,7 +144,7 @@ class _Lookup:
     def _is_one(self, passage: Passage, own: Words, kept: _Kept, n: int, comparison: Comparison) -> bool:
         there = kept.passages[n]
         who = speakers(passage.speaker, there.speaker)
-        shorter = min(own, kept.words(n), key=lambda one: len(one.words)).text
+        shorter = min(own, kept.words(n), key=lambda one: len(one.words)).words
         return any(
             is_one_utterance(comparison, shorter, who, one_story=one_story)
             and (not one_story or self._is_one_story(kept))
@@ -164,7 +164,7 @@ class _Lookup:
 
     @cached_property
     def _vector(self) -> Mapping[int, float]:
-        return weighted(_profile(self._db, self._number), self._rarity)
+        return weighted(_profile(self._db, self._number).terms, self._rarity)
 
     def _kept(self, number: int) -> _Kept | None:
         if number not in self._others:
@@ -193,12 +193,12 @@ class _Kept:
 
     def vector(self, rarity: Rarity) -> Mapping[int, float]:
         """What the article is about."""
-        return weighted(self.profile, rarity)
+        return weighted(self.profile.terms, rarity)
 
 
-def _profile(db: sqlite3.Connection, number: int) -> dict[int, float]:
+def _profile(db: sqlite3.Connection, number: int) -> Profile:
     found = db.execute("SELECT profile FROM trace WHERE article = ?", (number,)).fetchone()
-    return unpack(found[0]) if found else {}
+    return unpack(found[0]) if found else Profile({})
 
 
 def _other(passage: Passage, row: Row, there: Passage, kind: Kind) -> Other:

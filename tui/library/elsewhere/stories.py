@@ -89,11 +89,11 @@ def original(connections: Connections, number: int) -> Row | None:
 
 def _told(db: sqlite3.Connection, since: int, until: int = -EVER) -> list[Told]:
     found = db.execute(
-        "SELECT id, dated, profile FROM article JOIN trace ON trace.article = id"
+        "SELECT id, dated, site, profile FROM article JOIN trace ON trace.article = id"
         " WHERE dated BETWEEN ? AND ? AND NOT muted ORDER BY dated DESC, id DESC LIMIT ?",
         (since, until, MOST_TEXTS),
     )
-    return [Told(number, dated, unpack(profile)) for number, dated, profile in found]
+    return [Told(number, dated, site or "", unpack(profile)) for number, dated, site, profile in found]
 
 
 def _like_sketches(db: sqlite3.Connection, number: int, hashes: Iterable[int]) -> list[int]:

@@ -35,9 +35,9 @@ class Trace(NamedTuple):
 def trace(article: Article) -> Trace:
     """What is to be filed of an article."""
     found = words(article.text[:LONGEST])
-    quoted = [" ".join(terms(passage.text)) for passage in passages(article)[: PASSAGES - 1]]
+    said = [passage.text for passage in passages(article)[: PASSAGES - 1]]
     text = " ".join(map(SKETCHED.format, sketch(found)))
-    return Trace((text, *quoted), pack(profile(article, found)))
+    return Trace((text, *(" ".join(terms(one)) for one in said)), pack(profile(article, found, said)))
 
 
 class TraceChanges:
