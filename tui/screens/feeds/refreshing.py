@@ -159,7 +159,8 @@ class Refreshing:
         elif not refreshed.total:
             self._services.say("There is no feed yet: a adds one")
         else:
-            self._services.say(outcome_lines(refreshed), severity="warning" if refreshed.failed else "information")
+            failed = refreshed.failed or refreshed.server_failures
+            self._services.say(outcome_lines(refreshed), severity="warning" if failed else "information")
 
 
 def asking_line(refreshed: Refreshed) -> str:
@@ -180,6 +181,7 @@ def fetching_line(prefetched: Prefetched) -> str:
 def outcome_lines(refreshed: Refreshed) -> str:
     """What a refresh brought, and why feeds could not be had: of one its name, of several how many of them."""
     lines = [f"{counted(refreshed.new, 'new article')} in {counted(refreshed.total, 'feed')}"]
+    lines += refreshed.server_failures
     if len(refreshed.failed) == 1:
         (failed,) = refreshed.failed
         return "\n".join((*lines, f"{failed.feed.title or failed.feed.address}: {failed.error}"))
