@@ -44,10 +44,10 @@ def truth_path(name: str) -> Path:
 
 @functools.cache
 def converted(name: str) -> Record:
-    """What ``newsreader convert --to json NAME`` prints, run in the pages' folder."""
+    """What ``newsreader convert --left-out --to json NAME`` prints, run in the pages' folder."""
     printed = io.TextIOWrapper(io.BytesIO(), encoding="utf-8", newline="\n")
     with contextlib.chdir(PAGES), contextlib.redirect_stdout(printed), contextlib.redirect_stderr(io.StringIO()):
-        main(["convert", "--to", "json", name])
+        main(["convert", "--left-out", "--to", "json", name])
     printed.seek(0)
     record: Record = json.loads(printed.read())
     return record

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui.convert import body
 from tui.convert.blocks import block_numbers, block_walk
-from tui.convert.body import embedded_data, sifting
+from tui.convert.body import embedded_data, short_lines, sifting
 from tui.convert.figures import captions
 from tui.convert.guard import guarded
 from tui.convert.left_out import record
@@ -81,6 +81,8 @@ def _walked(
     places: list[tuple[HtmlElement, int]] = []
     walked, figures, cut = block_walk.walk(parts, base, leads=found.leads, marks=places)
     looks = sifting.facts(walked, found.host)
+    if kind == "html":
+        short_lines.byline(looks, meta.authors)
     sifted = (sifting.titled if kind == "markdown" else sifting.sift)(looks, meta.title, meta.lead)
 
     def left_out() -> tuple[LeftOut, ...] | None:

@@ -57,3 +57,14 @@ def test_comments_on_an_article_are_not_read() -> None:
     body = "".join(f"<p>{sentence}</p>" for sentence in SENTENCES[3:] * 2)
     remarks = f"<section class=comments>{posts('comment')}</section>"
     assert SENTENCES[1] not in article(f"<main>{HEAD}<div>{body}</div>{remarks}</main>", url=STORY).text
+
+
+@pytest.mark.parametrize(("sentences", "read"), [(10, True), (18, False)])
+def test_of_a_page_that_does_not_say_what_it_is_long_comments_are_the_text_if_hardly_an_article_stands_over_them(
+    sentences: int, read: bool
+) -> None:
+    body = "".join(f"<p>{n}: {SENTENCES[n % 5][:92]}.</p>" for n in range(sentences))
+    remark = "Nobody who lives on the island was asked before they chose the new boat, and it shows. "
+    remarks = "".join(f"<div class=comment><p>{n}: {remark * 10}</p></div>" for n in range(12))
+    page = f"<main>{HEAD}<div>{body}</div><section class=comments>{remarks}</section></main>"
+    assert (remark.strip() in article(page, url=STORY).text) is read

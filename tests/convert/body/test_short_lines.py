@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from small_pages import SENTENCES, article, paragraphs
 
+SIGNED = "<meta name=author content='Ada Moreno'>"
+
 
 def text(before: str = "", between: str = "", after: str = "") -> str:
     body = f"<h1>Ferry stays in port</h1>{before}{paragraphs(3)}{between}{paragraphs(5)[-380:]}{after}"
@@ -65,3 +67,13 @@ def test_a_line_that_stands_between_paragraphs_twice_goes_and_once_stays() -> No
 
 def test_lines_around_two_paragraphs_stay() -> None:
     assert "Some label" in article(f"<div><h1>Ferry stays in port</h1><p>Some label</p>{paragraphs(2)}</div>").text
+
+
+@pytest.mark.parametrize(
+    ("line", "shown"), [("By Ada Moreno", False), ("By Bo Sand", True), ("Ada Moreno waits", True)]
+)
+def test_a_byline_over_the_text_of_even_two_paragraphs_goes_if_it_says_nothing_but_the_author(
+    line: str, shown: bool
+) -> None:
+    page = article(f"<div><h1>Ferry stays in port</h1><p>{line}</p>{paragraphs(2)}</div>", head=SIGNED)
+    assert (line in page.text) is shown

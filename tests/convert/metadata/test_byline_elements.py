@@ -121,3 +121,18 @@ def test_the_day_is_found_where_pages_put_it(head: str, body: str) -> None:
 def test_a_site_that_bears_a_persons_name_tells_the_author_where_nobody_is_named() -> None:
     assert read(meta(og__site_name="Laura Moreno's Blog"), url=None).authors == ("Laura Moreno",)
     assert read(meta(og__site_name="Laura Community Energy"), url=None).authors == ()
+
+
+@pytest.mark.parametrize(
+    ("links", "authors"),
+    [
+        (["Ada Moreno"], ("Ada Moreno",)),
+        (["Ada Moreno", "ADA MORENO", "More posts"], ("Ada Moreno",)),
+        (["Ada Moreno", "Bo Sand"], ()),
+    ],
+)
+def test_the_only_person_whose_page_as_an_author_is_linked_to_signs(links: list[str], authors: tuple[str, ...]) -> None:
+    body = "<h1>Wall</h1><p>" + "The sea came over the old wall three times in one winter, they said. " * 4 + "</p>"
+    linked = "".join(f'<p>Seen on the site today: <a href="/author/{n}">{name}</a></p>' for n, name in enumerate(links))
+
+    assert read("", body * 2 + linked).authors == authors

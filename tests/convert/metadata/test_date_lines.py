@@ -39,6 +39,7 @@ def test_data_that_a_framework_wrote_as_a_meta_element_is_read() -> None:
         ("<p>The wall of 12 March 2015 was the last to hold the sea</p>", "2026-03-10T08:00:00+01:00"),
         ("<p>9 March 2026</p>", "2026-03-10T08:00:00+01:00"),
         ("<p>8 March 2026</p>", "2026-03-08"),
+        ("<p>Received: 8 March 2016</p><p>Published: 10 March 2026</p>", "2026-03-10T08:00:00+01:00"),
         ("<p>14 March 2026</p>", "2026-03-10T08:00:00+01:00"),
     ],
 )

@@ -29,8 +29,8 @@ ADDRESS = re.compile(
     re.I,
 )
 MOST_SCRIPTS = 60
-ARTICLE = 250  # characters with which a page that does not say what it is has an article
-ARTICLE_SHARE = 0.2  # and its share of the text with comments
+ARTICLE = 1_500  # characters with which a page that does not say what it is has an article
+ARTICLE_SHARE = 0.1  # and its share of the text with comments
 POSTS = 0.5  # share of the text of posts and comments together from which the posts are the text and comments are not
 
 

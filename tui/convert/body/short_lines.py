@@ -8,6 +8,7 @@ from collections.abc import Container, Sequence
 from itertools import takewhile
 
 from tui.convert.body.block_facts import BlockFacts
+from tui.convert.metadata import bylines
 
 LINE_LENGTH = 110  # characters of a date line
 HEAD_BLOCKS = 6  # among which the date line stands
@@ -25,6 +26,17 @@ def sift(looks: list[BlockFacts]) -> None:
     _repeated_lines(looks)
     _outer_lines(looks, ("figure", "rule", "lead", "heading"))
     _outer_lines(looks[::-1], ("figure", "rule"))
+
+
+def byline(looks: Sequence[BlockFacts], authors: Sequence[str]) -> None:
+    """Mark a first line that says nothing but "By" and the authors, who are shown above, as gone."""
+    for look in looks[:HEAD_BLOCKS]:
+        block = look.block
+        if block.kind == "paragraph" and not block.within and len(block.text) <= LINE_LENGTH:
+            named = bylines.split(block.text) if bylines.is_led(block.text) else []
+            if named and set(named) <= set(authors):
+                look.gone = True
+                return
 
 
 def _date_lines(looks: list[BlockFacts]) -> None:

@@ -33,6 +33,7 @@ PROFILE = re.compile(
     r"|redakteure?|correspondents?|experts?)/[^/?#]",
     re.I,
 )
+AUTHOR_PAGE = re.compile(r"/(?:authors?|autor(?:es|en|i)?|auteurs?|contributors?|writers?)/[^/?#]", re.I)
 # What a byline says of others than the author.  The name behind it is not the author's when one has been named.
 CHECKED = re.compile(
     r"(?:fact[- ]?check|review|edit|verifi|translat|photo|illustrat|geprüft|übersetz|révisé|relu|revis|verificad)\w*"
@@ -91,6 +92,15 @@ def authors_anywhere(root: HtmlElement) -> list[str]:
 def labelled_anywhere(root: HtmlElement) -> list[str]:
     """The names after a label such as "Author" in a list of facts about the article."""
     return _labelled(islice(root.iter(*LABEL_TAGS), MAX_LABELS))
+
+
+def lone_profile(links: Iterable[HtmlElement]) -> list[str]:
+    """The name of the only person to whose page as an author the page links."""
+    names: dict[str, str] = {}
+    for link in links:
+        if AUTHOR_PAGE.search(link.get("href") or "") and bylines.is_person(name := bylines.unled(text_of(link))):
+            names.setdefault(name.casefold(), name)
+    return list(names.values()) if len(names) == 1 else []
 
 
 def led_anywhere(root: HtmlElement) -> list[str]:

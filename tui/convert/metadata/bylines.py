@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterable
 from itertools import chain
 
-from tui.convert.sources.languages.given_names import GENDERS
+from tui.convert.given_names import GENDERS
+from tui.convert.metadata import credentials
 from tui.text.cleaning import clean_line
 
 MAX_BYLINE = 600  # characters: longer lines are biographies
@@ -26,14 +27,13 @@ LEADS = """
     |autore|autori|autorzy|written by|story by|posted by|published by|reported by|reporting by|report by|analysis by
     |opinion by|review by|interview by|compiled by|guest post by|contributed by|edited by|escrito por|publicado por
     |écrit par|publié par|propos recueillis par|rédigé par|a cura di|scritto da|geschreven door|skriven av
-    |skrevet af|skrevet av|napisał|napisała|article by|blog by|post by|words by
-    |this post was written by|this article was written by|this story was written by|verfasst von|geschrieben von
-    |ecrit par
+    |skrevet af|skrevet av|napisał|napisała|verfasst von|geschrieben von
+    |this post was written by|this article was written by|this story was written by
 """
 # What stands before a name in a list of facts, besides the words above.
 LABEL_NAMES = """
     author authors author(s) author/s autor autoren autorin autor(en) autor/in auteur auteurs auteur(s) autore autori
-    autores autor(es) writer writers contributor contributors forfatter författare auteur(s) автор авторы
+    autores autor(es) contributor contributors forfatter författare auteur(s) автор авторы
 """
 LABELS = frozenset(LABEL_NAMES.split())
 MAX_LABEL = 24  # characters of a label
@@ -165,20 +165,21 @@ def split(byline: str, *, stated: bool = False) -> list[str]:
     parts = [unled(p.strip(EDGES)) for p in AND.split(line)]
     found: list[str] = []
     for part in parts:
-        pieces = [p.strip() for p in part.split(",") if p.strip()]
+        pieces = credentials.joined([p.strip() for p in part.split(",") if p.strip()])
         if len(pieces) == 2 and _is_inverted(pieces):
             pieces = [f"{pieces[1]} {pieces[0]}"]
         if pieces and " " in pieces[0]:
-            # After a full name, one word is a degree, a place or an agency.
+            # After a full name, one word is a place or an agency.
             pieces = [p for p in pieces if p is pieces[0] or (" " in p and not is_office(p))]
         for piece in pieces:
-            found += [n for n in map(_name, _split_full_names(unled(piece))) if n]
+            people = [n for n in map(_name, _split_full_names(unled(credentials.bare(piece)))) if n]
+            found += [*people[:-1], *(n + credentials.behind(piece) for n in people[-1:])]
     return found
 
 
 def is_person(text: str) -> bool:
     """Whether a whole text looks like the full name of a person: two to four words with capitals, no common ones."""
-    words = text.split()
+    words = credentials.bare(text).split()
     capital = [w for w in words if PERSON_WORD.match(w)]
     return (
         2 <= len(words) <= 4

@@ -57,16 +57,15 @@ def published(elements: Sequence[HtmlElement], month_first: bool) -> str | None:
     return updated
 
 
-def shown(elements: Sequence[HtmlElement], month_first: bool) -> str | None:
-    """The first date among these that stands in a ``<time>``, a date line or a line that says nothing else, and is not
-    said to be of an update."""
+def shown(elements: Sequence[HtmlElement], month_first: bool) -> Iterator[str]:
+    """The dates among these that stand in a ``<time>``, a date line or a line that says nothing else, in this order,
+    and are not said to be of an update."""
     for wanted in (_is_time, _is_date_line, _is_lone):
         for element in elements:
             if wanted(element):
                 date, is_update = _date(element, month_first)
                 if date and not is_update:
-                    return date
-    return None
+                    yield date
 
 
 def _is_time(element: HtmlElement) -> bool:

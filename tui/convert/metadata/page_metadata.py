@@ -228,6 +228,7 @@ class _Page:
             byline_elements.labelled_anywhere(self.root),
             byline_elements.authors_anywhere(self.root),
             byline_elements.led_anywhere(self.root),
+            byline_elements.lone_profile(self.head.links),
         ):
             people, _ = self._people_and_others(lines, stated=False)
             people = tuple(name for name in people if letters(name) not in title)
@@ -274,11 +275,12 @@ class _Page:
         """The day that JSON-LD and head give.
 
         A page that moved to another system bears the day of the move in them, and shows the day on which it appeared.
+        A page that shows their day, too, has it from them.
         """
         stated = [self.thing.get(n) for n in ("datePublished", "dateCreated", "uploadDate")]
         day = self._first_date([*stated, *self.head.values(PUBLISHED_NAMES)])
-        shown = date_lines.shown(near, self.month_first) if day else None
-        return shown if day and shown and page_dates.is_before(shown, day) else day
+        shown = list(date_lines.shown(near, self.month_first)) if day else []
+        return shown[0] if day and shown and all(page_dates.is_before(other, day) for other in shown) else day
 
     def _modified(self) -> str | None:
         return self._first_date([self.thing.get("dateModified"), *self.head.values(MODIFIED_NAMES)])

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from tui.convert.given_names import GENDERS
 from tui.convert.sources.compounds import nouns
-from tui.convert.sources.languages.given_names import GENDERS
 from tui.convert.sources.names import Names, Person
 from tui.convert.sources.noun_names import MAX_NAME_WORDS, TELLING, name_start
 from tui.convert.sources.noun_phrases import MAX_PHRASE, Phrase

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from tui.convert.given_names import GENDERS
 from tui.convert.sources import noun_names
 from tui.convert.sources.compounds import nouns
 from tui.convert.sources.languages import Pack
 from tui.convert.sources.languages.family_names import FAMILY_FIRST, JOINED, SUFFIXES
-from tui.convert.sources.languages.given_names import GENDERS
 from tui.convert.sources.tokens import TERMINALS, Line
 
 MAX_ALIKE = 24  # people of one family or given name kept apart

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from tui.convert.given_names import GENDERS
 from tui.convert.sources.compounds import nouns
 from tui.convert.sources.languages import Pack
 from tui.convert.sources.languages.family_names import JOINED
-from tui.convert.sources.languages.given_names import GENDERS
 from tui.convert.sources.tokens import Line
 
 MAX_NAME_WORDS = 4

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.convert.sources.languages.given_names import GENDERS
+from tui.convert.given_names import GENDERS
 from tui.convert.sources.names import Names, run_end
 from tui.convert.sources.tokens import Line
 

@@ -12,8 +12,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache
 
+from tui.convert.given_names import GENDERS
 from tui.convert.sources.languages import Pack, load
-from tui.convert.sources.languages.given_names import GENDERS
 from tui.convert.sources.tokens import QUOTED, Line, low_of
 
 NOMINAL_BEFORE = frozenset("DGZ#A")  # after these a word that may be noun or verb is a noun
