@@ -28,6 +28,7 @@ from tui.panes.footer import Footer
 from tui.screens.app_choices import choose_theme, set_theme, show_settings
 from tui.screens.base import AppServices, NewsScreen, Severity
 from tui.screens.bringing_up import bring_up
+from tui.screens.feeds.refreshing import Refreshing
 from tui.screens.hand_over import browse, copy, launch
 from tui.screens.library_changes import LibraryChanges
 from tui.screens.reader.kept_article import read_target
@@ -81,8 +82,9 @@ class NewsreaderApp(AppServices):
     ) -> None:
         super().__init__()
         self.library = Library.open(library_folder)
-        self.library_work = LibraryWork(self.library, self._not_written, self._library_changed, self.say)
+        self.library_work = LibraryWork(self.library, self._not_written, self.library_changed, self.say)
         self.changes = LibraryChanges(self.library_work, self.say)
+        self.refreshing = Refreshing(self, self.library_changed)
         self.offline = offline
         self.said: deque[str] = deque(maxlen=50)  # what the reader was told, oldest first
         self._now = now
@@ -112,11 +114,11 @@ class NewsreaderApp(AppServices):
     def _prepared(self, reading: ReadingList | None) -> Callable[[], Screen[None]]:
         """What makes the first screen, with what the library has for it."""
         if reading is None:
-            from tui.screens.library import FIRST, LibraryScreen
+            from tui.screens.library import LibraryScreen, first_view
             from tui.screens.library_panes import Contents
 
             try:
-                return partial(LibraryScreen, Contents.read(self.library, FIRST))
+                return partial(LibraryScreen, Contents.read(self.library, first_view(self.library)))
             except ReadingError as error:
                 self._config_problems += (str(error),)
                 return LibraryScreen
@@ -142,6 +144,7 @@ class NewsreaderApp(AppServices):
         self.run_worker(bring_up(self.library, lambda: self._leaving), group="bring up")
         if self._others.left:
             self.run_worker(self._others.keep(self.library, offline=self.offline, fault=self.fault), group="others")
+        self.refreshing.begin()
 
     async def on_event(self, event: events.Event) -> None:
         """Keys and pasted text wait for what the keys before them have called; once it is left they are for nobody."""
@@ -232,7 +235,7 @@ class NewsreaderApp(AppServices):
         if not self._leaving:
             self.say(f"Taken back, it could not be written: {why}", severity="error")
 
-    def _library_changed(self) -> None:
+    def library_changed(self) -> None:
         if not self._leaving and self.screen_stack and isinstance(self.screen, NewsScreen):
             self.screen.call_later(self.screen.library_changed)
 

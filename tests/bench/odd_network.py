@@ -33,12 +33,9 @@ PICTURE = (Path(__file__).parents[1] / "pages" / "pictures" / "pier.png").read_b
 SHOWN = ""  # what is said of a page or a picture that is there
 
 
-def closed_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        return int(server.getsockname()[1])
-
-
-DEAD = f"http://127.0.0.1:{closed_port()}/"
+SILENT = socket.socket()  # has a port at which nothing listens
+SILENT.bind(("127.0.0.1", 0))
+DEAD = f"http://127.0.0.1:{SILENT.getsockname()[1]}/"
 REDIRECTS: dict[str, tuple[str, str]] = {
     "to a port beyond all": ("http://127.0.0.1:99999/", "no address that a server can have"),
     "to a port that is a word": ("http://127.0.0.1:wall/", "no address of the web"),

@@ -1,10 +1,13 @@
 """Converts pages of one shape each, then of the same twice as long, and looks whether that takes twice as long.
 
     python tests/bench/shapes.py [RUNS [SHAPE…]]
+    python tests/bench/shapes.py calls [SHAPE…]
 
 Prints one line of JSON: for each shape the least processor time of RUNS conversions (five) of the longer page, divided
 by that of the shorter one; the seconds for a page of 1 MB of names; and what is above 2.3 and 1.5 seconds.  The shapes
-are long enough for a tenth of a second, so that what a conversion costs in any case does not hide how it grows.
+are long enough for a tenth of a second, so that what a conversion costs in any case does not hide how it grows.  With
+"calls" the functions that are called are counted instead, which no other program on the machine disturbs, but what one
+call takes is not seen then.
 """
 
 from __future__ import annotations
@@ -21,6 +24,7 @@ from tui.model.page import Page
 
 MOST_FOLD, MOST_SECONDS, NAMES_BYTES = 2.3, 1.5, 1_000_000
 SHORTEST = 0.1  # seconds of the processor that the shorter page takes
+CALLS = 800  # repetitions of the shorter page where calls are counted
 FIRST = 50  # repetitions to begin with
 PROSE = "The harbour wall will rise by a metre before the autumn storms come, the council of the town decided. "
 SURNAMES = ("Moreno", "Okafor", "Lindqvist", "Haas", "Tanaka", "Vos", "Brandt", "Silva", "Novak", "Marchetti")
@@ -139,12 +143,33 @@ def seconds(given: Page, runs: int) -> float:
     return least
 
 
-def fold(shape: Callable[[int], str], runs: int) -> tuple[float, int]:
-    """By how much twice the page takes longer, and the repetitions of the shorter one."""
+def calls(given: Page) -> int:
+    """How many functions a conversion calls."""
+    called = 0
+
+    def count(_frame: object, event: str, _of: object) -> None:
+        nonlocal called
+        called += event in ("call", "c_call")
+
+    sys.setprofile(count)
+    try:
+        convert(given)
+    finally:
+        sys.setprofile(None)
+    return called
+
+
+def fold_in_calls(shape: Callable[[int], str]) -> float:
+    convert(page(shape(CALLS)))  # fills what is remembered from page to page
+    return calls(page(shape(CALLS * 2))) / calls(page(shape(CALLS)))
+
+
+def fold(shape: Callable[[int], str], runs: int) -> float:
+    """By how much twice the page takes longer."""
     count = FIRST
     while seconds(page(shape(count)), 1) < SHORTEST and len(shape(count)) < 4_000_000:
         count *= 2
-    return seconds(page(shape(count * 2)), runs) / seconds(page(shape(count)), runs), count
+    return seconds(page(shape(count * 2)), runs) / seconds(page(shape(count)), runs)
 
 
 def names() -> Page:
@@ -159,24 +184,22 @@ def names() -> Page:
     return page("".join(pieces)[:NAMES_BYTES])
 
 
-def main(runs: int = 5, *chosen: str) -> dict[str, object]:
-    wrong, folds = [], {}
-    for name, shape in SHAPES.items():
-        if chosen and name not in chosen:
-            continue
-        folds[name], count = fold(shape, runs)
-        if folds[name] > MOST_FOLD:
-            wrong.append(f"{name}: {folds[name]:.2f}-fold from {count} to {count * 2}")
-    took = seconds(names(), runs)
-    if took > MOST_SECONDS:
-        wrong.append(f"1 MB of names: {took:.2f} s")
-    return {
-        "shapes": {name: round(value, 2) for name, value in folds.items()},
-        "largest": round(max(folds.values()), 2),
-        "1 MB of names": round(took, 2),
-        "wrong": wrong,
+def main(runs: int | None = 5, *chosen: str) -> dict[str, object]:
+    """``runs`` None: by calls."""
+    folds = {
+        name: fold(shape, runs) if runs else fold_in_calls(shape)
+        for name, shape in SHAPES.items()
+        if not chosen or name in chosen
     }
+    wrong = [f"{name}: {value:.2f}-fold" for name, value in folds.items() if value > MOST_FOLD]
+    found: dict[str, object] = {"shapes": {name: round(value, 2) for name, value in folds.items()}}
+    found["largest"] = round(max(folds.values()), 2)
+    if runs:
+        found["1 MB of names"] = took = round(seconds(names(), runs), 2)
+        wrong += [f"1 MB of names: {took} s"] if took > MOST_SECONDS else []
+    return {**found, "wrong": wrong}
 
 
 if __name__ == "__main__":
-    print(json.dumps(main(int(sys.argv[1]) if sys.argv[1:] else 5, *sys.argv[2:])))
+    how = sys.argv[1] if sys.argv[1:] else "5"
+    print(json.dumps(main(None if how == "calls" else int(how), *sys.argv[2:])))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
+from bench_scripts import run_script
 from small_pages import SENTENCES, article, from_file, page, paragraphs
 
 from tui.convert.bounds import MAX_BLOCKS, MAX_DEPTH, MAX_HOLDERS, MAX_LEVELS
@@ -123,3 +124,9 @@ def test_thousands_of_parts_of_one_shape_are_weighed_in_time(part: str) -> None:
     found = article(f"<h1>Ferry stays in port</h1><div>{paragraphs()}</div><div>{part * 8_000}</div>")
     assert "4: Old people" in found.text
     assert time.process_time() - started < 8
+
+
+def test_twice_as_long_a_page_takes_twice_the_work() -> None:
+    """Counted in calls of functions, which are the same however busy the machine is."""
+    found = run_script("shapes.py", "calls", "unnamed", "links: in a paragraph")
+    assert not found["wrong"]

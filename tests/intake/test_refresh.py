@@ -269,3 +269,15 @@ async def test_a_public_feed_leads_to_nothing_on_this_machine(site: Website, lib
         "a public page leads to an address of this machine or its network, which is not followed"
     ] * 3
     assert site.requests == ["/feed"]
+
+
+async def test_a_page_that_names_no_day_and_no_author_keeps_those_of_the_feed(site: Website, library: Library) -> None:
+    feed = FeedSite(site)
+    subscribed(library, feed.address)
+    await refresh(library)
+    before = {row.title: row.published for row in library.articles.rows(9)}
+    await prefetch(library)
+    assert {row.title: (row.text, row.published) for row in library.articles.rows(9)} == {
+        title: ("whole", published) for title, published in before.items()
+    }
+    assert all(before.values())

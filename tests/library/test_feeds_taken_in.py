@@ -349,6 +349,7 @@ def test_a_torn_library_gives_its_feeds_back(tmp_path: Path) -> None:
         file.write(b"\xff" * PAGE_SIZE)
     repaired = repair.repair(tmp_path)
     assert repaired.health.sound
-    assert repaired.done == ("4 articles and 1 feed were saved from the damaged file",)
+    assert repaired.done == ("4 articles and 2 feeds were saved from the damaged file",)
     with Library.open(tmp_path, now=lambda: whole_library.REMOVED + 60) as library:
         whole_library.check_feeds(library, articles=3)
+        whole_library.check_account(library)

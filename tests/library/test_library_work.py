@@ -7,7 +7,9 @@ import threading
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from articles import plain
+from desk import HANG_GUARD
 
 from tui.library import Library
 from tui.library.library_errors import LibraryError
@@ -38,7 +40,10 @@ async def test_writes_are_done_in_the_order_in_which_they_were_asked_for(tmp_pat
     await heard.work.close()
 
 
-async def test_a_read_sees_the_write_asked_for_before_it_and_none_is_done_on_the_loop(tmp_path: Path) -> None:
+async def test_a_read_sees_the_write_asked_for_before_it_and_none_is_done_on_the_loop(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.library.library_work.AT_ONCE", HANG_GUARD)  # a busy machine must not make the write wait
     library = Library.open(tmp_path)
     number = library.articles.keep(plain("Pier", "Text."))
     work, threads = Heard(library).work, set()

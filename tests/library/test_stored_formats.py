@@ -75,6 +75,7 @@ def test_a_library_of_every_format_since_the_third_has_everything_in_it(tmp_path
     with Library.open(tmp_path, now=lambda: whole_library.REMOVED + 60) as library:
         if number >= WITH_FEEDS:
             whole_library.check_feeds(library)
+            whole_library.check_account(library)
     assert check.examine(tmp_path).sound
 
 
@@ -87,6 +88,7 @@ def test_what_is_kept_today_has_everything_in_it(tmp_path: Path, monkeypatch: py
         whole_library.check_undo(library)
     with Library.open(tmp_path, now=lambda: whole_library.REMOVED + 60) as library:
         whole_library.check_feeds(library)
+        whole_library.check_account(library)
 
 
 def test_an_archive_of_the_first_format_has_everything_in_it(tmp_path: Path) -> None:

@@ -16,12 +16,13 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tui.feeds.identity import distinct, recognise
+from tui.feeds.identity import distinct, key_of, recognise
 from tui.intake.own_text import own_texts
 from tui.library import Library, Undo, View
 from tui.library.feeds.arrivals import Arrival
 from tui.library.search import recent_index
 from tui.library.store.connection import DATABASE
+from tui.library.sync.synced_entries import ServerStates
 from tui.model.article import (
     Article,
     Block,
@@ -37,6 +38,7 @@ from tui.model.article import (
     Span,
 )
 from tui.model.feed import Entry, Feed
+from tui.model.server_feed import ServerFeed
 from tui.model.subscription import Subscription
 from tui.model.warning import Warning
 from tui.output.archive import write_archive
@@ -212,6 +214,7 @@ def fill(folder: Path) -> None:
         library.articles.remove(gone)
         assert (whole, least, other, gone) == (1, 2, 3, 4)
         fill_feeds(library)
+        fill_account(library)
 
 
 def fill_feeds(library: Library) -> None:
@@ -236,6 +239,41 @@ def fill_feeds(library: Library) -> None:
         (muted,) = db.execute("SELECT id FROM article WHERE muted = 1").fetchone()
         db.execute("INSERT OR REPLACE INTO prefetch VALUES (?, 'page', 2, ?, 'no answer')", (muted, REMOVED))
     library.entries.failed(feed, "no answer", next_at=REMOVED + 60, not_before=REMOVED + 60, gone=True)
+
+
+def fill_account(library: Library) -> None:
+    """A server with a feed of its own, which has the whole article; what was marked of it here waits to be sent."""
+    account = library.sync.add("https://reader.example/api", "anna", private=True)
+    there = ServerFeed("feed/5", "https://coast.example/feed", "The Coast", None, ("Gulls", "News/Sea"))
+    library.sync.apply_list(account.id, [there])
+    entry = Entry(WHOLE.title, WHOLE.url, content="<p>The harbour wall will rise.</p>")
+    arrival = replace(feed_arrival(entry), title="", read=(key_of(entry),))
+    states = ServerStates(frozenset(), frozenset(("item/1",)))
+    library.sync.take_in(account.id, 2, arrival, {"item/1": key_of(entry)}, states, {"item/1": ("walls",)})
+    library.marks.read(1, False)
+    library.marks.read(1)
+    library.marks.undo(library.marks.tag(1, "Gale"))
+    library.sync.succeeded(account.id)
+    library.sync.failed(account.id, "no answer", REMOVED + 60)
+
+
+def check_account(library: Library) -> None:
+    """That the account is there, and what it knows of the server's feeds, entries and states."""
+    account = library.sync.account()
+    assert account
+    assert (account.address, account.user, account.private) == ("https://reader.example/api", "anna", True)
+    assert (account.synced_at, account.not_before) == (datetime.fromtimestamp(REMOVED, UTC), REMOVED + 60)
+    assert account.error == "no answer"
+    (row,) = library.feeds.rows(library.sync.feeds_of_streams(account.id).values())
+    assert (row.address, row.title, row.folders) == (
+        "https://coast.example/feed",
+        "The Coast",
+        (("Gulls",), ("News", "Sea")),
+    )
+    assert library.sync.feed_changes(account.id) == []
+    assert library.sync.known_items(account.id) == {"item/1"}
+    waiting = [(one.item, one.mark, one.name, one.value) for one in library.sync.waiting(account.id)]
+    assert waiting == [("item/1", "read", "", True), ("item/1", "tag", "Gale", False)]
 
 
 FEED_ENTRIES = (
@@ -263,7 +301,7 @@ def feed_arrival(*entries: Entry, etag: str | None = None) -> Arrival:
 
 def check_feeds(library: Library, *, articles: int = 4) -> None:
     """That the feed, its entries and all that belongs to them are there."""
-    (row,) = library.feeds.rows()
+    (row,) = library.feeds.rows([1])
     assert (row.address, row.title, row.site) == ("https://gull.example/feed", "My Gull", "https://gull.example/")
     assert (row.folders, row.tags) == ((("Gulls",), ("News", "Sea")), ("birds",))
     assert (row.entries, row.unread, row.error, row.gone) == (2, 1, "no answer", True)

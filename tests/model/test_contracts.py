@@ -40,6 +40,7 @@ PROMISED = {
     "subscription": "number address title folder unread error since settings settings.full_text settings.pictures"
     " settings.interval settings.user_agent settings.headers settings.cookies_from settings.keep_days settings.update"
     " folders tags site",
+    "sync": "account last pending error user",
     "feed": "address title url entries entries.title entries.url entries.id entries.published entries.updated"
     " entries.authors entries.summary entries.content entries.enclosures entries.enclosures.url"
     " entries.enclosures.type entries.enclosures.medium entries.enclosures.length entries.enclosures.duration"

@@ -29,6 +29,7 @@ COMMANDS = {
     "mark": Command("mark", "mark kept articles read, starred, put off for later, or give them tags"),
     "feeds": Command("feeds", "subscribe to feeds, list and set them, take them over and give them out"),
     "refresh": Command("refresh", "ask the feeds what is new, and fetch it whole"),
+    "sync": Command("sync", "keep feeds in step with a server: FreshRSS, Miniflux and others"),
     "export": Command("export", "write kept articles to files, or the whole library to an archive"),
     "import": Command("import_", "take over an archive, newsboat's cache.db, or a folder of saved pages"),
     "remove": Command("remove", "remove kept articles"),

@@ -72,7 +72,6 @@ def _print_config(path: Path) -> bool:
     _print("settings", f"{path}" + ("" if path.exists() else " (not there: the defaults are used)"))
     if not path.exists():
         return True
-    import tui.app  # noqa: F401 - its bindings can be set, too
     from tui.screens.settings import checked_settings
 
     _, wrong = checked_settings(path)

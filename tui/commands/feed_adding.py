@@ -6,14 +6,13 @@ import argparse
 import asyncio
 from typing import TYPE_CHECKING
 
-from tui.commands.feed_listing import folder_path
 from tui.commands.messages import complain
 from tui.commands.open_library import open_library, titled
 from tui.commands.printing import accept_any_text, in_cells
 from tui.intake.discover import discover
 from tui.intake.subscribing import subscribe
 from tui.model.page import ReadingError
-from tui.model.subscription import Subscription
+from tui.model.subscription import Subscription, folder_path
 from tui.system.log import fault_line
 from tui.text.cleaning import clean_line
 

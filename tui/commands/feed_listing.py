@@ -13,6 +13,7 @@ from tui.library.feeds.feed_settings import NAMES
 from tui.library.feeds.subscriptions import FeedRow, Scope
 from tui.model.json_lines import json_line
 from tui.model.page import ReadingError
+from tui.model.subscription import folder_path
 from tui.output.json_rows import subscription_row
 from tui.text.amounts import counted
 
@@ -113,8 +114,3 @@ def _set(library: Library, scope: Scope | None, name: str, value: str) -> None:
             library.feeds.rename(feed, value)
         else:
             library.feeds.move(feed, [folder_path(value)] if value.strip(" /") else [])
-
-
-def folder_path(written: str) -> tuple[str, ...]:
-    """The names of a folder's path as it is written, parted by slashes."""
-    return tuple(name.strip() for name in written.split("/") if name.strip())

@@ -15,6 +15,7 @@ from tui.commands.feed_listing import NOTHING, feeds_of
 from tui.commands.feeds import FEED
 from tui.commands.messages import complain, say
 from tui.commands.open_library import open_library
+from tui.commands.sync import complain_of_sync
 from tui.commands.work_progress import Work, until_stopped, work
 from tui.intake.prefetch import Prefetched
 from tui.intake.refresh import Refreshed
@@ -52,7 +53,8 @@ def run(options: argparse.Namespace) -> int:
         _tell(library, done.refreshed, done.prefetched, quiet=options.due)
         if done.announcement:
             say(done.announcement)
-    return int(failed or bool(done.refreshed.failed))
+    synced = done.refreshed.synced
+    return int(failed or bool(done.refreshed.failed) or bool(synced and synced.incomplete))
 
 
 async def _round(library: Library, wanted: Wanted, going: Work) -> Round:
@@ -68,13 +70,16 @@ async def _round(library: Library, wanted: Wanted, going: Work) -> Round:
 def _tell(library: Library, refreshed: Refreshed, prefetched: Prefetched, *, quiet: bool) -> None:
     for outcome in refreshed.failed:
         complain(outcome.feed.address, outcome.error or "")
-    if not refreshed.total and not prefetched.total and not library.feeds.rows():
+    if refreshed.synced:
+        complain_of_sync(library, refreshed.synced)
+    total = refreshed.total + (refreshed.synced.feeds if refreshed.synced else 0)
+    if not total and not prefetched.total and not library.feeds.rows():
         say(NOTHING)
         return
     if quiet and not refreshed.new:
         return
     whole = prefetched.done - len(prefetched.failed)
-    line = f"{counted(refreshed.new, 'new article')} in {counted(refreshed.total, 'feed')}"
+    line = f"{counted(refreshed.new, 'new article')} in {counted(total, 'feed')}"
     print(line + (f"; {whole:,} made whole" if whole else ""), flush=True)
     reasons = Counter(why for _, why in prefetched.failed)
     for why, number in reasons.most_common(3):

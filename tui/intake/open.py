@@ -17,7 +17,7 @@ from tui.convert import convert
 from tui.fetch import LIMITS, Limits, Location, NotModified, fetch, locate
 from tui.fetch.locations import kept_address
 from tui.fetch.pictures import Missing, Picture, fetch_pictures
-from tui.intake.own_text import shown_article
+from tui.intake.own_text import shown_article, with_what_was_known
 from tui.intake.reading_list import Opened
 from tui.model.article import Article
 from tui.model.page import Page, ReadingError
@@ -153,6 +153,8 @@ async def _read(
     article = await run_detached(_convert, page)
     if page.url is not None and (target := pointed_to(article.warnings)):
         page, article = await _follow(target, page, article, bounds)
+    if kept is not None:
+        article = with_what_was_known(article, kept.article)
     opened = Opened(article, None, fresh=True, page=replace(page, body=b""))
     return await run_detached(_keep, opened, library) if library else opened
 

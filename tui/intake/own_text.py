@@ -103,6 +103,11 @@ def like_the_entry(plain: Article, converted: Article) -> Article:
     )
 
 
+def with_what_was_known(article: Article, before: Article) -> Article:
+    """The article of a page with the day and the authors that its feed gives, where the page itself names none."""
+    return replace(article, published=article.published or before.published, authors=article.authors or before.authors)
+
+
 def shown_article(library: Library, number: int) -> Article:
     """The article as it is to be shown: what a feed has of it is converted first, if that was not done.
 

@@ -16,7 +16,7 @@ from tui.fetch.locations import kept_address
 from tui.fetch.polite_client import PoliteClient, Wanted
 from tui.intake.conversion_workers import ConversionWorkers
 from tui.intake.open import gather_pictures
-from tui.intake.own_text import as_page, like_the_entry
+from tui.intake.own_text import as_page, like_the_entry, with_what_was_known
 from tui.intake.reading_list import Opened
 from tui.intake.refresh import own_headers, tasks
 from tui.library.feeds.prefetch_queue import Waiting
@@ -138,6 +138,7 @@ class _Making:
         before = await run_detached(self._library.articles.get, one.article)
         if article.words < before.words or article.has_warning("no_article"):
             raise ReadingError(LESS)
+        article = with_what_was_known(article, before)
         await run_detached(
             self._library.entries.has_page,
             one.article,

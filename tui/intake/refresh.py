@@ -21,6 +21,7 @@ from tui.feeds.identity import distinct, recognise
 from tui.feeds.schedule import Wishes, next_time, time_after_error
 from tui.fetch.polite_client import Answer, PoliteClient, Wanted
 from tui.intake.own_text import own_texts
+from tui.intake.sync import Synced, is_to_be_synced, synchronise
 from tui.library.articles.row_values import moment
 from tui.library.feeds.arrivals import Arrival, Taken
 from tui.library.feeds.asking import Asked
@@ -53,13 +54,17 @@ class Outcome:
 
 @dataclass(slots=True)
 class Refreshed:
-    """How far a refresh is, and what came of it: ``asked`` of ``total`` feeds, ``new`` articles."""
+    """How far a refresh is, and what came of it: ``asked`` of ``total`` feeds, ``new`` articles.
+
+    ``synced`` is what came of the server that keeps feeds in step, None where there is none or it was not asked.
+    """
 
     total: int = 0
     asked: int = 0
     unchanged: int = 0
     new: int = 0
     failed: list[Outcome] = field(default_factory=list)
+    synced: Synced | None = None
 
 
 Progress = Callable[[Refreshed, Outcome | None], None]
@@ -78,11 +83,16 @@ async def refresh(
 ) -> Refreshed:
     """Asks all feeds or these, ``only_due`` those whose time has come; what came of it.
 
-    ``progress`` is told how far it is after each feed, with what came of that one; at first with None.  Raises
-    LibraryError where the library cannot be written: that is no fault of a feed's.
+    Those that a server keeps in step come from it; it is asked first, and once for all of them.  ``progress`` is told
+    how far it is after each feed, with what came of that one; at first with None.  Raises LibraryError where the
+    library cannot be written: that is no fault of a feed's.
     """
+    refreshed = Refreshed()
+    if await run_detached(is_to_be_synced, library, feeds, only_due=only_due):
+        refreshed.synced = await synchronise(library)
+        refreshed.new = refreshed.synced.new
     asked = await run_detached(library.entries.due, feeds, only_due=only_due)
-    refreshed = Refreshed(total=len(asked))
+    refreshed.total = len(asked)
     progress(refreshed, None)
     if not asked:
         return refreshed

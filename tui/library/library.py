@@ -35,6 +35,7 @@ from tui.library.search import full_text
 from tui.library.search.full_text import Hit
 from tui.library.store import backup, disk_reserve
 from tui.library.store.connection import Connections
+from tui.library.sync.sync import Sync
 from tui.library.voices import voices
 from tui.library.voices.voices import Quotation, Times, Voice
 from tui.library.work_report import Progress, Report, Stopped, never, silent
@@ -364,6 +365,7 @@ class Library:
         self.pictures = Pictures(self.connections, clock)
         self.feeds = Feeds(self.connections, clock)
         self.entries = Entries(self.connections, clock)
+        self.sync = Sync(self.connections, clock)
         if not self.read_only:
             disk_reserve.reserve(folder)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import resource
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -108,10 +109,6 @@ def _full(path: Path) -> FullError:
 
 def _most_bytes_of_a_file() -> int | None:
     """How large the system lets this process make a file; None without such a limit."""
-    try:
-        import resource
-    except ImportError:  # no such thing on this system
-        return None
     limit, _ = resource.getrlimit(resource.RLIMIT_FSIZE)
     return None if limit == resource.RLIM_INFINITY else limit
 

@@ -23,6 +23,7 @@ from tui.model.printed_values import (
     SameWordsRow,
     StoryRow,
     SubscriptionRow,
+    SyncRow,
     VoiceRow,
 )
 
@@ -53,6 +54,9 @@ CONTRACTS = {
         ImportRow, "what came of an import, or would come of it, as newsreader import --json prints it", may_fail=True
     ),
     "subscription": Contract(SubscriptionRow, "a feed of the library, as newsreader feeds list --json prints it"),
+    "sync": Contract(
+        SyncRow, "the account that feeds are kept in step with, as newsreader sync status --json prints it"
+    ),
     "feed": Contract(PrintedFeed, "a feed, as newsreader feeds show --to json prints it", may_fail=True),
 }
 
@@ -213,6 +217,13 @@ FIELDS: dict[type, dict[str, str]] = {
     outlets names of the outlets, in the order of their articles
     from when the earliest of them was published, else kept, ISO 8601
     to when the latest of them was, ISO 8601
+    """),
+    SyncRow: _told("""
+    account where the API of its server begins
+    last when a sync came to its end the last time, ISO 8601 with an offset; null before the first
+    pending how many marks and changes of feeds the server has not been told of
+    error why the last sync did not come to its end; null where it did
+    user the name that the server knows
     """),
     SubscriptionRow: _told("""
     number by which commands name it

@@ -39,6 +39,17 @@ class ArticleRow:
 
 
 @value(frozen=True, slots=True)
+class SyncRow:
+    """An account that feeds are kept in step with."""
+
+    account: str
+    last: Moment | None
+    pending: int
+    error: str | None
+    user: str
+
+
+@value(frozen=True, slots=True)
 class ImportRow:
     """What came of the import of a file or folder."""
 

@@ -45,3 +45,8 @@ class SubscriptionList:
     searches: tuple[SavedSearch, ...] = ()
     skipped: tuple[Skipped, ...] = ()
     title: str = ""
+
+
+def folder_path(written: str) -> tuple[str, ...]:
+    """The names of a folder's path as it is written, parted by slashes."""
+    return tuple(name.strip() for name in written.split("/") if name.strip())

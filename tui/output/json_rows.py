@@ -13,6 +13,7 @@ from tui.model.printed_values import (
     SameWordsRow,
     StoryRow,
     SubscriptionRow,
+    SyncRow,
     VoiceRow,
 )
 from tui.text.word_count import minutes
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from tui.library.elsewhere.same_words import Other, Recurrence
     from tui.library.elsewhere.stories import Story
     from tui.library.feeds.subscriptions import FeedRow
+    from tui.library.sync.accounts import Account
     from tui.library.voices.voices import Quotation, Voice
     from tui.model.article import QuoteKind
 
@@ -73,6 +75,12 @@ def subscription_row(row: FeedRow) -> SubscriptionRow:
         tags=row.tags,
         site=row.site,
     )
+
+
+def sync_row(account: Account, pending: int) -> SyncRow:
+    """An account, and how much the server has not been told of."""
+    last = account.synced_at.isoformat(timespec="seconds") if account.synced_at else None
+    return SyncRow(account.address, last, pending, account.error, account.user)
 
 
 def voice_row(voice: Voice) -> VoiceRow:

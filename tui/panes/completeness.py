@@ -12,10 +12,11 @@ MARKS: dict[Completeness, str] = {"whole": "●", "part": "◐", "none": "○"}
 
 
 def of_text(row: Row) -> Completeness:
-    """Of the text: a part where something of it is known to be missing, none where it was not fetched yet."""
-    if row.partial and not row.words:
+    """Of the text: a part where something of it is known to be missing, or where it is what a feed has of it; none
+    where it was not fetched yet."""
+    if not row.words and (row.partial or row.text != "whole"):
         return "none"
-    return "part" if row.partial else "whole"
+    return "part" if row.partial or row.text != "whole" else "whole"
 
 
 def of_pictures(row: Row) -> Completeness | None:

@@ -116,6 +116,8 @@ class LibraryList(ScrollView, can_focus=True):
         """Show other rows; with ``stay`` the cursor stays on its article, or on that ``number``, or where that was."""
         number = number or (self.row.id if stay and self.row else None)
         at = self._at if stay else 0
+        scrolled = self.scroll_offset.y if stay else 0
+        above = at * self._row_height - scrolled  # lines over the row under the cursor
         self._listing, self._reading = listing, set()
         if number is not None and ((row := listing.row(at)) is None or row.id != number):
             position = listing.position(number)
@@ -124,6 +126,8 @@ class LibraryList(ScrollView, can_focus=True):
         self._lines = RowLines(self._now(), listing.view.order == "kept")
         self._columns = self._lines.columns(listing.first)
         self._settle()
+        if scrolled:  # else what is new shows itself at the top
+            self.scroll_to(y=self._at * self._row_height - above, animate=False, force=True)
 
     async def ids(self) -> Sequence[int]:
         """Numbers of all articles that are listed, in their order.  Raises LibraryError."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -17,7 +17,7 @@ from tui.panes.row_list import Row, Rows
 from tui.screens.base import AppServices
 from tui.system.stylesheets import stylesheet
 
-HINT = " Enter reads · x picks several · Esc back "
+HINT = " Enter reads · x picks several · + subscribes · Esc back "
 BORDER = 2  # rows
 
 
@@ -57,21 +57,32 @@ class Headlines(Rows):
             self.action_cursor(1)
 
 
-class ArticleChoiceScreen(ModalScreen[list[str]]):
-    """Answers with the addresses chosen, none where one goes back."""
+class Choice(NamedTuple):
+    """The addresses of the articles chosen, or that one ``subscribes`` to where they come from."""
+
+    addresses: Sequence[str] = ()
+    subscribes: bool = False
+
+
+class ArticleChoiceScreen(ModalScreen[Choice | None]):
+    """Answers with what was chosen, None where one goes back."""
 
     CSS_PATH = stylesheet("dialogs")
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,i", "dismiss([])", "back", id="article_choice.back")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("plus", "subscribe", "subscribe", key_display="+", id="article_choice.subscribe"),
+        Binding("escape,q,i", "dismiss(None)", "back", id="article_choice.back"),
+    ]
 
-    def __init__(self, title: str, links: Sequence[Link]) -> None:
+    def __init__(self, title: str, links: Sequence[Link], of_feed: bool = False) -> None:
         super().__init__()
         self._headlines, self._title = Headlines(links), title
+        self._kind = "Feed" if of_feed else "Articles of"
 
     def compose(self) -> ComposeResult:
         yield self._headlines
 
     def on_mount(self) -> None:
-        self._headlines.border_title = Content(f"Articles of {self._title}")
+        self._headlines.border_title = Content(f"{self._kind} {self._title}")
         self._headlines.border_subtitle = Content(HINT)
         self._headlines.add_class("sheet")
         self._headlines.styles.height = self._headlines.count + BORDER
@@ -79,14 +90,21 @@ class ArticleChoiceScreen(ModalScreen[list[str]]):
 
     def on_rows_chosen(self, event: Rows.Chosen) -> None:
         event.stop()
-        self.dismiss(self._headlines.chosen)
+        self.dismiss(Choice(self._headlines.chosen))
+
+    def action_subscribe(self) -> None:
+        self.dismiss(Choice(subscribes=True))
 
 
 def offer_articles(services: AppServices, front_page: Article) -> None:
     """Have one choose among the articles of a front page, and open what was chosen."""
 
-    def read(addresses: list[str] | None) -> None:
-        if addresses:
-            services.run_worker(services.read(ReadingList(tuple(addresses))))
+    def read(choice: Choice | None) -> None:
+        if choice and choice.subscribes:
+            from tui.screens.feeds.subscribing import subscribe_at
+
+            subscribe_at(services, front_page.url or front_page.address)
+        elif choice and choice.addresses:
+            services.run_worker(services.read(ReadingList(tuple(choice.addresses))))
 
     services.push_screen(ArticleChoiceScreen(front_page.site or front_page.title, front_page.links), read)

@@ -20,6 +20,7 @@ from tui.panes.textual_private import StartingApp, forget_drawn
 
 if TYPE_CHECKING:
     from tui.library import Library
+    from tui.screens.feeds.refreshing import Refreshing
     from tui.screens.library_changes import LibraryChanges
     from tui.system.config import Config
     from tui.system.remembered import Remembered
@@ -36,6 +37,7 @@ class AppServices(StartingApp):
     library: Library
     library_work: LibraryWork
     changes: LibraryChanges
+    refreshing: Refreshing
     offline: bool
     config: Config
     remembered: Remembered
@@ -44,6 +46,10 @@ class AppServices(StartingApp):
     @abstractmethod
     def now(self) -> datetime:
         """The time, with a zone."""
+
+    @abstractmethod
+    def library_changed(self) -> None:
+        """Something new is in the library: the screen that shows it looks at it."""
 
     @abstractmethod
     def say(self, text: str, severity: Severity = "information") -> None:

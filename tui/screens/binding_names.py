@@ -27,6 +27,7 @@ def remappable() -> frozenset[str]:
     for package in (tui.panes, tui.screens):
         for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
             import_module(module.name)
+    import_module("tui.app")  # not above: it imports this
     found: set[str] = set()
     kinds: list[type[DOMNode]] = [DOMNode]
     while kinds:

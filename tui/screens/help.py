@@ -29,6 +29,8 @@ SECTIONS = {
     "sources": "In the sources",
     "reader": "In the reader",
     "library": "In the library",
+    "sections": "In the sections of the library",
+    "feeds": "Feeds",
     "opening": "While opening",
     "search": "In the search",
     "voices": "In the voices",

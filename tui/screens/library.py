@@ -17,17 +17,18 @@ from tui.panes.footer import Footer
 from tui.panes.header import Header
 from tui.panes.library_list import LibraryList
 from tui.panes.row_list import Rows
+from tui.panes.sections import Key
 from tui.screens.base import NewsScreen
 from tui.screens.choose import ChooseScreen
+from tui.screens.feeds.feed_actions import FeedActions
 from tui.screens.import_export import import_articles
 from tui.screens.library_actions import LibraryActions
 from tui.screens.library_panes import Contents, LibraryPanes
-from tui.screens.prompt import AskScreen
 from tui.system.stylesheets import stylesheet
 from tui.text.amounts import counted
 
 if TYPE_CHECKING:
-    pass
+    from tui.library import Library
 
 FIRST = View(order="date")  # what is listed first
 ORDERS: dict[Order, tuple[str, str]] = {  # what each is called, and the other way round
@@ -43,7 +44,6 @@ class LibraryScreen(NewsScreen):
 
     CSS_PATH = stylesheet("library")
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("a", "add", "open an address", id="library.add"),
         Binding("slash", "filter", "filter", id="library.filter"),
         Binding("O", "order", "sort", False, id="library.order", tooltip="sort by day, day kept, title or length"),
         Binding("tab,shift+tab", "other_pane", "sections", id="library.sections"),
@@ -61,16 +61,22 @@ class LibraryScreen(NewsScreen):
 
     def compose(self) -> ComposeResult:
         yield self._header
-        with LibraryActions(self.panes, self.show_changes):
+        with (
+            FeedActions(self.panes, lambda: self.view, self.show_changes),
+            LibraryActions(self.panes, lambda: self.view, self.show_changes),
+        ):
             yield self.panes
         yield self._footer
 
     async def on_mount(self) -> None:
         self.set_focus(self.panes.articles)
-        self._header.say(title_of(self.view))
+        self.services.refreshing.progressed.subscribe(self, self._say_where)
         self.panes.arrange_panes()
         if self._contents:
+            self.view = self._contents.listing.view
+            self.panes.sections.begin_at(self.view)
             self.panes.show(self._contents, stay=False)
+            self._say_title()
         else:
             await self._show_rows()
 
@@ -81,8 +87,12 @@ class LibraryScreen(NewsScreen):
 
     async def _show_rows(self, stay: bool = False) -> None:
         """Show the view as it is now."""
-        self._header.say(title_of(self.view))
+        self._say_title()
         await self.ask(partial(self._read_rows, stay))
+
+    def _say_title(self) -> None:
+        row = self.panes.sections.row_of(self.view)
+        self._header.say(title_of(self.view, row.label if row else ""))
 
     async def _read_rows(self, stay: bool, number: int | None = None) -> None:
         """Show what the library has, the cursor on the article of that ``number`` if it is listed."""
@@ -90,6 +100,7 @@ class LibraryScreen(NewsScreen):
         contents = await self.services.library_work.read(lambda library: Contents.read(library, view, seen, number))
         if self.is_attached:
             self.panes.show(contents, stay, number)
+            self._say_title()
             self.panes.find_bar.say(self.panes.articles.count)
 
     async def show_changes(self) -> None:
@@ -112,12 +123,18 @@ class LibraryScreen(NewsScreen):
         await self._show_rows(stay=True)
 
     def on_library_list_moved(self) -> None:
-        count, picked = self.panes.articles.count, len(self.panes.articles.picked)
-        picks = f" · {picked} picked" if picked else ""
-        self._footer.say(f"{counted(count, 'article')}{picks}" if count else "")
+        self._say_where()
         self.panes.show_notice(self.view)
         self.panes.preview_soon()
         self.refresh_bindings()
+
+    def _say_where(self, _line: str = "") -> None:
+        """Say in the footer how far a refresh is, else what is wrong with the feed that is listed, else the count."""
+        count, picked = self.panes.articles.count, len(self.panes.articles.picked)
+        picks = f" · {picked} picked" if picked else ""
+        where = f"{counted(count, 'article')}{picks}" if count else ""
+        row = self.panes.sections.row_of(self.view)
+        self._footer.say(self.services.refreshing.line or (row.note if row and not picked else "") or where)
 
     async def _look_at(self, view: View) -> None:
         if view != self.view:
@@ -125,9 +142,8 @@ class LibraryScreen(NewsScreen):
             await self._show_rows()
 
     async def on_rows_moved(self, event: Rows.Moved) -> None:
-        if event.by_hand and isinstance(event.key, tuple):
-            section, name = event.key
-            await self._look_at(replace(self.view, section=section, name=name))
+        if event.by_hand and isinstance(event.key, Key):
+            await self._look_at(replace(self.view, section=event.key.section, name=event.key.name))
 
     def action_other_pane(self) -> None:
         self.panes.turn()
@@ -154,13 +170,6 @@ class LibraryScreen(NewsScreen):
         if article in numbers:
             await self.services.read(ReadingList(numbers, numbers.index(article)))
 
-    def action_add(self) -> None:
-        async def read(address: str | None) -> None:
-            if address:
-                await self.services.read(ReadingList((address,)))
-
-        self.app.push_screen(AskScreen("Address or file to open", placeholder="https://… or page.html"), read)
-
     def action_import(self) -> None:
         import_articles(self.services, self.action_look_again)
 
@@ -182,15 +191,22 @@ class LibraryScreen(NewsScreen):
             self.panes.find_bar.close(keep=False)
         elif self.panes.articles.picked:
             self.panes.articles.action_drop_all()
+        elif self.services.refreshing.going:
+            self.services.refreshing.stop()
         elif self.view.section != "all":
             await self._look_at(replace(self.view, section="all", name=""))
-            self.panes.sections.place_cursor(("all", ""))
+            self.panes.sections.place_cursor(Key("all"))
         else:
             self.action_back()
 
 
-def title_of(view: View) -> str:
-    """What the header says of a view."""
+def first_view(library: Library) -> View:
+    """What is listed first: what is unread where there are feeds, else all.  Raises LibraryError."""
+    return replace(FIRST, section="unread") if library.feeds.any() else FIRST
+
+
+def title_of(view: View, label: str = "") -> str:
+    """What the header says of a view; ``label`` is what its section is called."""
     order = "" if (view.order, view.backwards) == (FIRST.order, FIRST.backwards) else ORDERS[view.order][view.backwards]
-    parts = ["Library", view.name or (view.section.capitalize() if view.section != "all" else "")]
+    parts = ["Library", label if view.section != "all" else ""]
     return " · ".join(part for part in (*parts, order, f"“{view.typed}”" if view.typed else "") if part)

@@ -9,6 +9,7 @@ from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.timer import Timer
+from textual.widget import Widget
 
 from tui.library.articles.rows import View
 from tui.library.search.query import parse
@@ -37,9 +38,10 @@ REST = 0.1  # seconds that the cursor rests on a row before it is
 ONE_LINE = 110  # columns from which a row is one line
 EMPTY = (
     "Nothing is kept yet",
-    "Press a and give an address: a web page, or a file here.",
-    "What is opened is kept, and can be read again offline.",
+    "Press a and give an address: a site with news, its feed, a page, or a file here.",
+    "What is opened or comes from a feed is kept, and can be read offline.",
 )
+ALL_READ = ("Nothing unread", "All that is here was read.", "R asks the feeds for news · Esc shows everything")
 NOTHING_FITS = ("Nothing found", "No kept article has these words in title, site or authors.", "Esc shows all again")
 EMPTY_SECTION = ("Nothing here", "This section is empty.", "Esc shows everything")
 
@@ -82,6 +84,7 @@ class LibraryPanes(Vertical):
         self.sections = SectionsPane(id="sections")
         self.find_bar = FindBar(id="find")
         self._notice = Notice(id="notice")
+        self._notice.can_focus = True  # it has the keys in the place of a list that is empty
         self._heads = ColumnHeads(self.articles.heads)
         self._list = Vertical(self._heads, self.articles, self._notice)
         self._preview = Preview(id="preview")
@@ -133,15 +136,20 @@ class LibraryPanes(Vertical):
 
     def show_notice(self, view: View) -> None:
         """Say why nothing is listed, if nothing is."""
-        there = bool(self.articles.count)
+        there, had_focus = bool(self.articles.count), not self.sections.has_focus and not self.find_bar.display
         self.articles.display = there
         self._heads.display = there and not self.articles.two_lines
         if there:
             self._notice.hide()
         else:
             unknown = parse(view.typed).unknown
-            heading, why, advice = NOTHING_FITS if view.typed else EMPTY if view.section == "all" else EMPTY_SECTION
+            empty = {"all": EMPTY, "unread": ALL_READ}.get(view.section, EMPTY_SECTION)
+            heading, why, advice = NOTHING_FITS if view.typed else empty
+            row = self.sections.row_of(view)
+            why = row.note if row and row.note and not view.typed else why
             self._notice.say(heading, f"Not understood: {', '.join(unknown)}" if unknown else why, advice)
+        if had_focus:
+            self.list.focus()
 
     def arrange_panes(self) -> None:
         """Show the sections beside the list where there is room, else the one that has the keys."""
@@ -153,9 +161,14 @@ class LibraryPanes(Vertical):
         self.articles.two_lines = self.app.size.width < ONE_LINE
         self._heads.display = self.articles.display and not self.articles.two_lines
 
+    @property
+    def list(self) -> Widget:
+        """What has the keys beside the sections: the list, or what stands in its place while it is empty."""
+        return self.articles if self.articles.count else self._notice
+
     def turn(self) -> None:
         """Give the keys to the other pane."""
-        other = self.articles if self.sections.has_focus else self.sections
+        other = self.list if self.sections.has_focus else self.sections
         other.display = True
         self.call_after_refresh(other.focus)
 

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from tui.intake.open import open_article
 from tui.intake.reading_list import Opened, ReadingList
-from tui.model.page import ReadingError
+from tui.model.page import FeedInsteadError, ReadingError
 from tui.panes.footer import Footer
 from tui.panes.header import Header
 from tui.panes.notice import Notice
 from tui.screens.base import NewsScreen
 from tui.screens.reader.kept_article import Record, read_record, read_target
+from tui.system.own_loop import run_on_own_loop
 from tui.system.stylesheets import stylesheet
-from tui.text.amounts import size
+from tui.text.amounts import counted, size
 from tui.text.cleaning import clean_line
+
+if TYPE_CHECKING:
+    from tui.intake.discover import Found
 
 
 class OpeningScreen(NewsScreen):
@@ -37,6 +41,7 @@ class OpeningScreen(NewsScreen):
         super().__init__()
         self.reading, self._failure, self._address = reading, failure, str(reading.target)
         self._opened: tuple[Opened, Record] | None = None
+        self._found: Found | None = None
         self._header, self._notice = Header(id="header"), Notice(id="notice")
 
     @property
@@ -85,6 +90,9 @@ class OpeningScreen(NewsScreen):
                 library, offline = self.services.library, self.services.offline
                 opened = await open_article(address, library, offline=offline, progress=self._progress)
                 kept = opened, await work.read(lambda library: read_record(library, opened))
+        except FeedInsteadError as error:
+            await self._open_feed(error)
+            return
         except ReadingError as error:
             self._fail(str(error))
             return
@@ -94,17 +102,45 @@ class OpeningScreen(NewsScreen):
         self._opened = kept
         self.app.call_later(self._show)
 
+    async def _open_feed(self, error: ReadingError) -> None:
+        """Offer the entries of the feed that stands there instead of a page; else say the ``error``."""
+        from tui.intake.discover import discover
+
+        try:
+            (self._found,) = await run_on_own_loop(lambda: discover(self._address))
+        except (ReadingError, ValueError):
+            self._fail(str(error))
+            return
+        feed = self._found.feed
+        count = counted(len(feed.entries), "article")
+        self._notice.say(feed.title or self.address, f"This is a feed of {count}", "Esc goes back")
+        self.app.call_later(self._show)
+
     def on_screen_resume(self) -> None:
         self.app.call_later(self._show)
 
     def _show(self) -> None:
         """Give way to the reader; not under a dialog or the help, nor to one who has left since: ``switch_screen``
         takes away whatever is on top."""
+        if self._found and self.is_active:
+            from tui.screens.feeds.subscribing import offer_entries
+
+            found, self._found = self._found, None
+            offer_entries(self.services, found, back=self._leave_feed)
         if self._opened and self.is_active:
             from tui.screens.reader.screen import ReaderScreen
 
             opened, self._opened = self._opened, None
             self.app.switch_screen(ReaderScreen(*opened, self.reading, self.services.library_work.pending))
+
+    def _leave_feed(self) -> None:
+        """Back to where the feed was opened from; to the library, if that was the command line."""
+        if len(self.app.screen_stack) > 1:
+            self.app.pop_screen()
+        else:
+            from tui.screens.library import LibraryScreen
+
+            self.app.switch_screen(LibraryScreen())
 
     def _progress(self, received: int, total: int | None) -> None:
         of = f" of {size(total)}" if total and total >= received else ""

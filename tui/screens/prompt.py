@@ -19,14 +19,16 @@ class AskScreen(ModalScreen[str | None]):
     CSS_PATH = stylesheet("dialogs")
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", "cancel", id="ask.cancel")]
 
-    def __init__(self, question: str, proposal: str = "", placeholder: str = "") -> None:
+    def __init__(self, question: str, proposal: str = "", placeholder: str = "", line: type[Input] = Input) -> None:
+        """``line`` is what one types in."""
         super().__init__()
         self._question, self._proposal, self._placeholder = question, proposal, placeholder
+        self._line = line
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog"):
             yield Static(self._question, markup=False, classes="question")
-            yield Input(self._proposal, placeholder=self._placeholder, id="answer")
+            yield self._line(self._proposal, placeholder=self._placeholder, id="answer")
             yield Static("Enter goes on · Esc cancels", markup=False, classes="advice")
 
     def on_input_submitted(self, event: Input.Submitted) -> None:

@@ -27,6 +27,7 @@ from tui.panes.pane_line import Line, Piece, spread, wrap
 from tui.panes.row_lines import day_of
 from tui.panes.row_list import Row, Rows
 from tui.screens.base import AppServices, NewsScreen
+from tui.screens.prompt import AskScreen
 from tui.system.stylesheets import stylesheet
 from tui.text.word_count import minutes
 
@@ -38,8 +39,8 @@ RESTING = 0.25  # seconds without a letter after which all hits are counted
 COUNTED = 1_000  # hits up to which they are counted
 ADVICE = (
     'words, "a phrase", begin*, -without',
-    "title:flood  site:herald  author:sand  source:moreno  caption:pier  tag:sea",
-    "is:unread  is:starred  is:later  after:2026-01  before:yesterday  after:7d  after:last week",
+    "title:flood  site:herald  author:sand  source:moreno  caption:pier  tag:sea  feed:coast",
+    "is:unread  is:starred  is:later  is:muted  after:2026-01  before:yesterday  after:7d  after:last week",
 )
 
 
@@ -146,6 +147,10 @@ class SearchScreen(NewsScreen):
         Binding("enter", "choose", "read", id="search.read"),
         Binding("ctrl+r", "rank", "best first / newest first", id="search.rank"),
         Binding("tab,slash", "turn", "words or hits", show=False, id="search.turn"),
+        Binding("ctrl+s", "save", "save", id="search.save", tooltip="save this search as a section of the library"),
+        Binding(
+            "ctrl+n", "mute", "hide", False, id="search.mute", tooltip="hide what this finds when a feed brings it"
+        ),
         Binding("escape", "back", "back", id="search.back"),
     ]
 
@@ -260,6 +265,31 @@ class SearchScreen(NewsScreen):
     def action_rank(self) -> None:
         self._ranked = not self._ranked
         self.search()
+
+    def action_save(self) -> None:
+        """Save the search under a name, as a section of the library."""
+        query = self._typed.strip()
+        if not query:
+            self.services.say("Type what to search for, then save it")
+            return
+
+        async def save(name: str | None) -> None:
+            if not name:
+                return
+            saved: int | None = await self.services.library_work.write(lambda lib: lib.feeds.save_search(name, query))
+            if saved is not None:  # else why not is told
+                self.services.say(f"Saved: {name} is a section of the library now")
+
+        self.app.push_screen(AskScreen(f"Name for the search “{query}”", query), save)
+
+    def action_mute(self) -> None:
+        """Hide what is found."""
+        from tui.screens.feeds.muting import Muting
+
+        async def again() -> None:
+            self.search()
+
+        Muting(self.services, again).ask(self._typed.strip())
 
     async def action_choose(self) -> None:
         """Open the hit under the cursor, as soon as what was typed is found."""

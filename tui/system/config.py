@@ -16,6 +16,7 @@ from tui.text.cleaning import clean_line
 
 MEASURES = range(40, 101)  # columns; Bringhurst's 45–75 characters a line, with room for wide scripts and tables
 PICTURE_LIMITS = range(1_000_001)  # megabytes
+REFRESHES = range(100_001)  # minutes between two refreshes of the feeds, 0: none by itself
 WAYS_OF_PICTURES = ("auto", "kitty", "sixel", "half-cells")
 MAX_CONFIG_BYTES = 1_000_000
 
@@ -30,6 +31,8 @@ class Config(NamedTuple):
     thumbnails: bool = False
     pictures: str = "auto"
     picture_limit: int = 2_000
+    refresh_on_start: bool = False
+    refresh_every: int = 0
     keys: Mapping[str, str] = {}
 
 
@@ -53,6 +56,8 @@ RULES: dict[str, Rule] = {
     "thumbnails": (_flag, "true or false"),
     "pictures": (lambda value: value in WAYS_OF_PICTURES, f"one of {', '.join(WAYS_OF_PICTURES)}, in quotation marks"),
     "picture_limit": (_number_in(PICTURE_LIMITS), f"megabytes, a whole number from 0 to {PICTURE_LIMITS[-1]}"),
+    "refresh_on_start": (_flag, "true or false"),
+    "refresh_every": (_number_in(REFRESHES), f"minutes, a whole number from 0 to {REFRESHES[-1]}; 0: never"),
 }
 KEYS = "keys"
 

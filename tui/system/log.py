@@ -7,13 +7,24 @@ import traceback
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
+from urllib.parse import quote, quote_plus
 
 from tui import __version__
 from tui.system import paths
 from tui.text.cleaning import clean_line
 
 MAX_BYTES = 512 * 1024  # of the log before it is turned over
+CONCEALED = "…"
+SHORTEST = 4  # characters of a secret: in place of a shorter one half of the log would go
 KEPT = 3  # older logs: newsreader.log.1 is the youngest
+
+_secrets: set[str] = set()
+
+
+def conceal(secret: str) -> None:
+    """Has something never stand in the log: a password, or what a server gave for one."""
+    if len(secret) >= SHORTEST:
+        _secrets.update((secret, quote_plus(secret), quote(secret), ascii(secret)[1:-1]))
 
 
 def record(error: BaseException, during: str) -> Path | None:
@@ -29,7 +40,7 @@ def record(error: BaseException, during: str) -> Path | None:
         paths.make_folder(path.parent)
         _turn_over(path)
         with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600), "ab") as log:
-            log.write(_printable(entry).encode("utf-8"))
+            log.write(_printable(_concealed(entry)).encode("utf-8"))
     except OSError:
         return None
     return path
@@ -40,6 +51,12 @@ def fault_line(error: BaseException | None, during: str) -> str:
     path = record(error, during) if error else None
     where = f"; what led to it is in {path}" if path else ""
     return clean_line(f"an unexpected fault ({type(error).__name__}){where}")
+
+
+def _concealed(text: str) -> str:
+    for secret in sorted(_secrets, key=len, reverse=True):
+        text = text.replace(secret, CONCEALED)
+    return text
 
 
 def _printable(text: str) -> str:

@@ -29,3 +29,19 @@ def test_data_that_a_framework_wrote_as_a_meta_element_is_read() -> None:
     stated = "{&quot;@type&quot;:&quot;Article&quot;,&quot;datePublished&quot;:&quot;2026-03-12&quot;}"
     written = f'<meta name="script:ld+json" content="{stated}">'
     assert read(written, url=None).published == "2026-03-12"
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("<p>12 March 2015 · 6 min read</p>", "2015-03-12"),
+        ("<p>Updated 12 March 2015</p>", "2026-03-10T08:00:00+01:00"),
+        ("<p>The wall of 12 March 2015 was the last to hold the sea</p>", "2026-03-10T08:00:00+01:00"),
+        ("<p>9 March 2026</p>", "2026-03-10T08:00:00+01:00"),
+        ("<p>8 March 2026</p>", "2026-03-08"),
+        ("<p>14 March 2026</p>", "2026-03-10T08:00:00+01:00"),
+    ],
+)
+def test_a_page_that_moved_was_published_on_the_earlier_day_that_it_shows(line: str, day: str) -> None:
+    moved = '<meta property="article:published_time" content="2026-03-10T08:00:00+01:00">'
+    assert read(moved, f"<h1>Wall to rise</h1>{line}", url=None).published == day

@@ -229,14 +229,18 @@ def _repetitions(looks: list[BlockFacts]) -> None:
         said = " ".join(look.words for look in looks if look not in pulled)
         for look in pulled:
             look.gone = look.gone or look.words in said
-    seen: dict[str, list[BlockFacts]] = {}
+    first: dict[str, BlockFacts] = {}  # by how they begin; only where two begin alike are all their words compared
+    seen: dict[str, set[str]] = {}
     for look in looks:
         text = look.block.text
         if look.block.kind in ("figure", "rule", "table", "code") or look.gone or len(text) < REPEATED:
             continue
-        alike = seen.setdefault(folded(text[:BEGINNING])[:KEY], [])
-        look.gone = any(len(look.words) >= REPEATED and look.words == other.words for other in alike)
-        alike.append(look)
+        key = folded(text[:BEGINNING])[:KEY]
+        if first.setdefault(key, look) is look:
+            continue
+        alike = seen.setdefault(key, {first[key].words})
+        look.gone = len(look.words) >= REPEATED and look.words in alike
+        alike.add(look.words)
 
 
 def _rest(looks: list[BlockFacts]) -> None:

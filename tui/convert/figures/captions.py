@@ -344,15 +344,8 @@ class Settled:
             if picture is None:
                 return
             unit = picture
+        caption, credit, lost = self._told(picture, caption, credit)
         alt = image_elements.alt(picture) if picture is not None else None
-        if picture is not None and not caption and (stated := image_elements.stated_caption(picture)):
-            caption, by = caption_text.part(stated, credit)
-            credit = credit or by
-        if picture is not None and caption and not credit:
-            credit = caption_text.title_credit(picture.get("title") or "", caption)
-        lost = bool(caption and picture_boxes.is_byline(caption))
-        if lost or (caption and picture is None and len(caption) < ORPHAN):
-            caption = None
         credit = credit or (credits.in_brackets(alt) if alt else None)
         shows = bool(caption or credit or image_elements.is_meaningful(alt))
         if not shows and (lost or not (self._is_described(picture) or self._stands_in_text(unit, picture))):
@@ -372,6 +365,20 @@ class Settled:
         above = unit.getparent()
         if above is not None:
             above.replace(unit, figure)
+
+    def _told(
+        self, picture: HtmlElement | None, caption: str | None, credit: str | None
+    ) -> tuple[str | None, str | None, bool]:
+        """Caption and credit with what the picture itself states; whether the caption was a byline and went."""
+        if picture is not None and not caption and (stated := image_elements.stated_caption(picture)):
+            caption, by = caption_text.part(stated, credit)
+            credit = credit or by
+        if picture is not None and caption and not credit:
+            credit = caption_text.title_credit(picture.get("title") or "", caption)
+        lost = bool(caption and picture_boxes.is_byline(caption))
+        if lost or (caption and picture is None and len(caption) < ORPHAN):
+            caption = None
+        return caption, credit, lost
 
 
 def _marked_captions(root: HtmlElement) -> Iterator[HtmlElement]:

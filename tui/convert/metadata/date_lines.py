@@ -57,6 +57,18 @@ def published(elements: Sequence[HtmlElement], month_first: bool) -> str | None:
     return updated
 
 
+def shown(elements: Sequence[HtmlElement], month_first: bool) -> str | None:
+    """The first date among these that stands in a ``<time>``, a date line or a line that says nothing else, and is not
+    said to be of an update."""
+    for wanted in (_is_time, _is_date_line, _is_lone):
+        for element in elements:
+            if wanted(element):
+                date, is_update = _date(element, month_first)
+                if date and not is_update:
+                    return date
+    return None
+
+
 def _is_time(element: HtmlElement) -> bool:
     return bool(element.tag == "time")
 
@@ -67,6 +79,11 @@ def _is_date_line(element: HtmlElement) -> bool:
 
 def _is_short(element: HtmlElement) -> bool:
     return bool(bylines.DIGITS.search(element.text or "")) and len(element.text or "") <= DATE_LINE
+
+
+def _is_lone(element: HtmlElement) -> bool:
+    """Whether it says nothing but a day."""
+    return _is_short(element) and len(element.text or "") <= LONE_LINE and _says_day_only(text_of(element))
 
 
 def _is_signed(element: HtmlElement) -> bool:
@@ -99,19 +116,25 @@ def lone_day(root: HtmlElement, month_first: bool) -> str | None:
 def _lone_lines(root: HtmlElement) -> Iterator[str]:
     """Short texts with a year in them that have few other words, outside what surrounds the article."""
     for text in islice(SHORT_TEXTS_WITH_YEAR(root), MAX_LONE_LINES):
-        words = WORDS.findall(text.casefold())
-        if sum(not w[0].isdigit() and w not in page_dates.MONTHS for w in words) > LONE_WORDS:
-            continue
-        if _is_whole_line(text) and not _is_outside(text.getparent()):
+        if _says_day_only(text) and _is_whole_line(text) and not _is_outside(text.getparent()):
             yield str(text)
+
+
+def _says_day_only(text: str) -> bool:
+    words = WORDS.findall(text.casefold())
+    return sum(not w[0].isdigit() and w not in page_dates.MONTHS for w in words) <= LONE_WORDS
 
 
 def _is_whole_line(text: Any) -> bool:
     """Whether a text does not stand within the running text of a paragraph."""
     holder = text.getparent().getparent() if text.is_tail else text.getparent()
     block = next((e for e in (holder, *holder.iterancestors()) if e.tag not in INLINE and e.tag != "a"), holder)
-    beside = (block.text, *(child.tail for child in block))
-    return sum(len(words.strip()) for words in beside if words) <= DATE_LINE
+    length = len((block.text or "").strip())
+    for child in block:
+        if length > DATE_LINE:  # it is a paragraph, which may be long and have many such texts
+            return False
+        length += len((child.tail or "").strip())
+    return length <= DATE_LINE
 
 
 def _is_outside(element: HtmlElement) -> bool:

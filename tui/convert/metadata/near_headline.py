@@ -170,7 +170,7 @@ def marks_of(element: HtmlElement) -> int:
 
 @lru_cache(maxsize=8192)
 def _told(names: str) -> int:
-    if not TELLING_PART.search(names.lower()):
+    if not TELLING_PART.search(names[: figure_class_names.MAX_MARKS].lower()):
         return 0
     said = figure_class_names.words(names)
     found = DATED if not DATE.isdisjoint(said) else 0

@@ -103,6 +103,11 @@ def in_address(address: str | None) -> str | None:
     return _stamp(match[1], match[2], match[3]) if match else None
 
 
+def is_before(date: str, other: str) -> bool:
+    """Whether one date lies before another by more than clocks and zones can make of it."""
+    return datetime.fromisoformat(other[:10]) - datetime.fromisoformat(date[:10]) > timedelta(days=1)
+
+
 Found = tuple[int, int, int, int, int]  # year, month, day and the date's place in the text
 # Patterns with the groups that hold year, month and day; a month in words is looked up.
 FORMS = (

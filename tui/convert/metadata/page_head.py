@@ -3,6 +3,7 @@ and for the links and first paragraphs that tell more of it."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -13,12 +14,8 @@ if TYPE_CHECKING:
 
     from lxml.html import HtmlElement
 
-MAX_HEADINGS = 40  # first-level headings looked at
-MAX_METAS = 600  # <meta> elements looked at
-MAX_LINKS = 4_000  # links looked at
-MAX_PARAGRAPHS = 150  # paragraphs looked at
+MOST = {"h1": 40, "meta": 600, "a": 4_000, "p": 150}  # elements looked at; of others all
 JSON_LD_META = "script:ld+json"  # what frameworks that write the head from data make of a script of it
-TAGS = ("a", "p", "meta", "link", "title", "h1", "script")
 
 
 @dataclass
@@ -26,7 +23,7 @@ class PageHead:
     """``contents``: what ``<meta>`` elements give under each lower-case name, as it stands.
 
     ``canonical`` is the address as given, not yet made absolute; ``paragraphs_before`` how many of ``paragraphs`` stand
-    before each of the ``headings``.
+    before each of the ``headings``; ``scripts`` the texts of those that carry JSON-LD.
     """
 
     contents: dict[str, list[str]] = field(default_factory=dict)
@@ -36,6 +33,7 @@ class PageHead:
     paragraphs_before: list[int] = field(default_factory=list)
     links: list[HtmlElement] = field(default_factory=list)
     paragraphs: list[HtmlElement] = field(default_factory=list)
+    scripts: list[str] = field(default_factory=list)
     json_ld: json_ld.JsonLd = field(default_factory=json_ld.JsonLd)
 
     @property
@@ -60,33 +58,13 @@ class PageHead:
 def read_page_head(root: HtmlElement) -> PageHead:
     """What the page states of itself."""
     head = PageHead()
-    scripts: list[str] = []
-    metas = 0
-    for element in root.iter(*TAGS):
+    seen = dict.fromkeys(NOTED, 0)
+    for element in root.iter(*NOTED):
         tag = element.tag
-        if tag == "a":
-            if len(head.links) < MAX_LINKS:
-                head.links.append(element)
-        elif tag == "p":
-            if len(head.paragraphs) < MAX_PARAGRAPHS:
-                head.paragraphs.append(element)
-        elif tag == "meta":
-            metas += 1
-            if metas <= MAX_METAS:
-                _note_meta(head, element)
-        elif tag == "link":
-            if head.canonical is None and "canonical" in (element.get("rel") or "").lower().split():
-                head.canonical = element.get("href")
-        elif tag == "script":
-            if "ld+json" in (element.get("type") or "").lower():
-                scripts.append(element.text or "")
-        elif tag == "h1":
-            if len(head.headings) < MAX_HEADINGS:
-                head.headings.append(element)
-                head.paragraphs_before.append(len(head.paragraphs))
-        elif not head.title:
-            head.title = json_ld.plain(element.text or "")
-    head.json_ld = json_ld.of_texts([*scripts, *head.contents.get(JSON_LD_META, ())])
+        seen[tag] += 1
+        if tag not in MOST or seen[tag] <= MOST[tag]:
+            NOTED[tag](head, element)
+    head.json_ld = json_ld.of_texts([*head.scripts, *head.contents.get(JSON_LD_META, ())])
     return head
 
 
@@ -99,3 +77,33 @@ def _note_meta(head: PageHead, element: HtmlElement) -> None:
         item = get("itemprop")
         if item and item != name:
             head.contents.setdefault(item.strip().lower(), []).append(content)
+
+
+def _note_heading(head: PageHead, element: HtmlElement) -> None:
+    head.headings.append(element)
+    head.paragraphs_before.append(len(head.paragraphs))
+
+
+def _note_link(head: PageHead, element: HtmlElement) -> None:
+    if head.canonical is None and "canonical" in (element.get("rel") or "").lower().split():
+        head.canonical = element.get("href")
+
+
+def _note_script(head: PageHead, element: HtmlElement) -> None:
+    if "ld+json" in (element.get("type") or "").lower():
+        head.scripts.append(element.text or "")
+
+
+def _note_title(head: PageHead, element: HtmlElement) -> None:
+    head.title = head.title or json_ld.plain(element.text or "")
+
+
+NOTED: dict[str, Callable[[PageHead, HtmlElement], None]] = {
+    "a": lambda head, element: head.links.append(element),
+    "p": lambda head, element: head.paragraphs.append(element),
+    "h1": _note_heading,
+    "link": _note_link,
+    "meta": _note_meta,
+    "script": _note_script,
+    "title": _note_title,
+}

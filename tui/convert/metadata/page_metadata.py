@@ -258,11 +258,10 @@ class _Page:
         return [line for line in data if line]
 
     def _published(self, near: Sequence[HtmlElement]) -> str | None:
-        """The first of: JSON-LD, head, date line near the heading, address, any time or lone day on the page, last
-        change."""
-        stated = [self.thing.get(n) for n in ("datePublished", "dateCreated", "uploadDate")]
+        """The first of: JSON-LD and head, or a day near the heading that is before theirs; date line near the heading,
+        address, any time or lone day on the page, last change."""
         return (
-            self._first_date([*stated, *self.head.values(PUBLISHED_NAMES)])
+            self._stated_day(near)
             or date_lines.published(near, self.month_first)
             or page_dates.in_address(self.url)
             or date_lines.published(list(islice(self.root.iter("time"), TIMES)), self.month_first)
@@ -270,6 +269,16 @@ class _Page:
             or date_lines.lone_day(self.root, self.month_first)
             or self._first_date(self.head.values(MODIFIED_NAMES))
         )
+
+    def _stated_day(self, near: Sequence[HtmlElement]) -> str | None:
+        """The day that JSON-LD and head give.
+
+        A page that moved to another system bears the day of the move in them, and shows the day on which it appeared.
+        """
+        stated = [self.thing.get(n) for n in ("datePublished", "dateCreated", "uploadDate")]
+        day = self._first_date([*stated, *self.head.values(PUBLISHED_NAMES)])
+        shown = date_lines.shown(near, self.month_first) if day else None
+        return shown if day and shown and page_dates.is_before(shown, day) else day
 
     def _modified(self) -> str | None:
         return self._first_date([self.thing.get("dateModified"), *self.head.values(MODIFIED_NAMES)])

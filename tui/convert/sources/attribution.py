@@ -16,7 +16,7 @@ from tui.convert.sources.mentions import sentence_at
 from tui.convert.sources.names import Names, Person
 from tui.convert.sources.noun_phrases import Phrase
 from tui.convert.sources.pos_tags import tag
-from tui.convert.sources.reported_words import spans
+from tui.convert.sources.reported_words import Span, spans
 from tui.convert.sources.source_builder import Voice, Voices
 from tui.convert.sources.subjects import SPEAKERS, Clause
 from tui.convert.sources.tokens import TERMINALS, Line
@@ -30,6 +30,7 @@ DASHES = "-—–―"
 SENTENCE_ENDS = '.”"'  # no headline ends so
 MAX_ALONE = 3  # tokens of a paragraph that is a quotation and nothing else
 UNCERTAIN = ("pronoun", "silent")  # kinds of speakers that stand for someone named before
+NEAR = 12  # tokens between a quotation and the cue that it is given to without standing in its words
 LONG_QUOTE = 4  # words; a shorter quotation without a cue is a scare quote or a title
 
 
@@ -124,29 +125,40 @@ class Reader:
             words = spans(line, one, max(following, one.cue[1]), taken, self.pack)
             if not words and lo - 1 in line.quotes and lo - 1 not in given and one.sort in ("say", "weak"):
                 self._give(index, line, lo - 1, voice, one, given)
-            for span in words:
-                for k in range(*span.tokens):
-                    if k in line.quotes:
-                        given[k] = voice
-                taken = max(taken, span.tokens[1])
-                for each in (voice, *self._others(one)):
-                    self._add(index, line, each, one, span.kind, span.start, span.end)
-            if not words:
-                for each in (voice, *self._others(one)):
-                    self._name_only(index, line, each, one)
-            taken = max(taken, one.cue[1])
+            self._add_words(index, line, one, voice, words, given)
+            taken = max(taken, one.cue[1], *(span.tokens[1] for span in words))
         if not found:
             self._introduced(index, sentence, quotes, given)
         if self.pack.open_cues:
             said = [k for k in quotes if k not in given and not beside_quotations.names_a_thing(line, k, self.pack)]
             self._beside(index, sentence, said, bool(found), given)
-        for k in quotes:
-            if k not in given and found and not self._title(line, k):
-                near = min(found, key=lambda a: abs(a.cue[0] - k))
-                voice = self._voice(near)
-                if voice and (abs(near.cue[0] - k) < 12):
-                    self._give(index, line, k, voice, near, given)
+        if found:
+            self._give_nearest(index, line, found, [k for k in quotes if k not in given], given)
         return bool(found)
+
+    def _add_words(
+        self, index: int, line: Line, one: Attribution, voice: Voice, words: Sequence[Span], given: dict[int, Voice]
+    ) -> None:
+        """Give the words of one cue to its speaker, and to those who said them together; without words, the mention."""
+        speakers = (voice, *self._others(one))
+        for span in words:
+            given.update((k, voice) for k in range(*span.tokens) if k in line.quotes)
+            for each in speakers:
+                self._add(index, line, each, one, span.kind, span.start, span.end)
+        if not words:
+            for each in speakers:
+                self._name_only(index, line, each, one)
+
+    def _give_nearest(
+        self, index: int, line: Line, found: Sequence[Attribution], quotes: Sequence[int], given: dict[int, Voice]
+    ) -> None:
+        """Give each quotation that no cue led to, and that is no title, to whom the nearest cue names."""
+        for k in quotes:
+            near = min(found, key=lambda a: abs(a.cue[0] - k))
+            if k not in given and abs(near.cue[0] - k) < NEAR and not self._title(line, k):
+                voice = self._voice(near)
+                if voice:
+                    self._give(index, line, k, voice, near, given)
 
     def _title(self, line: Line, k: int) -> bool:
         """Whether a quotation is a name rather than words: of the noun before it, or few words, all capitalised."""

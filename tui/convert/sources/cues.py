@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from tui.convert.sources.beside_quotations import names_a_thing, speaker_at
+from tui.convert.sources.beside_quotations import names_a_thing
 from tui.convert.sources.cue_tokens import COMMENT_WITHIN, phrasal
+from tui.convert.sources.inverted_subjects import behind_verb
 from tui.convert.sources.noun_phrases import Phrase, beginning_at, ending_at
 from tui.convert.sources.speech_verbs import quoted, speaks, speech_noun, unanswered, verb_group
 from tui.convert.sources.subjects import SPEAKERS, Clause, pronoun
-from tui.convert.sources.tokens import Line
 
 
 class Attribution(NamedTuple):
@@ -157,22 +157,30 @@ class Sentence(Clause):
         group, passive = verb_group(self, i)
         if tags[i] == "F":
             return self._infinitive(i, sort)
-        if passive:
-            return self._agent(i, sort)
-        if tags[i] == "A":
-            cited = i > self.lo and line.lows[i - 1] in self.pack.comparing and sort == "say"
+        if passive or tags[i] == "A":
+            cited = passive or (i > self.lo and line.lows[i - 1] in self.pack.comparing and sort == "say")
             return self._agent(i, sort) if cited else None  # "as reported by X"
         if tags[i] == "J" and group == i:
             return self._participle(i, sort, found)
+        return self._finite(i, sort, group, found)
+
+    def _finite(self, i: int, sort: str, group: int, found: list[Attribution]) -> Attribution | None:
+        """ "X said", "said X"."""
+        line, tags = self.line, self.line.tags
         if group == i and line.lows[i] in self.pack.descriptive:
             return None
         if i - 2 >= self.lo and tags[i - 1] == "R" and tags[i - 2] == "X" and self.pack.attached:  # "a-t-il dit"
             return Attribution(pronoun(line, i - 1), (i - 2, i + 1), sort, (self.lo, self.hi), True)
-        inverted = self._inverted(i, sort, group) if group == i or self.pack.compound else None
+        inverted = behind_verb(self, i, sort, group) if group == i or self.pack.compound else None
         if inverted:
             return Attribution(inverted, (group, i + 1), sort, (self.lo, self.hi), True)
         if self.pack.compound and line.lows[i] in self.pack.perfect and group == i and self.pack.capital_nouns:
             return self._bracketed(i, sort)
+        return self._of_subject(i, sort, group, found)
+
+    def _of_subject(self, i: int, sort: str, group: int, found: list[Attribution]) -> Attribution | None:
+        """ "X said": by the subject before the verb, which may be left out."""
+        line = self.line
         subject = self._shared(group, found) or self.subject(group)
         if subject and sort == "say" and self._lone_name(subject):
             subject = subject._replace(kind="organisation", name=(subject.start, subject.core))
@@ -295,69 +303,6 @@ class Sentence(Clause):
             return Attribution(speaker, (k, i + 1), sort, (self.lo, self.hi), speaker is behind) if speaker else None
         return None
 
-    def _inverted(self, i: int, sort: str, group: int) -> Phrase | None:
-        """ "…," said X."""
-        line = self.line
-        if sort not in ("say", "weak") or i + 1 >= self.hi or line.tags[i] != "V":
-            return None
-        if self.pack.open_cues:
-            while group > self.lo and line.tags[group - 1] in ("O", "B"):
-                group -= 1  # "«…», lui a lancé X"
-        before = line.tags[group - 1] if group > self.lo else ""
-        if before == "-" and group - 2 >= self.lo and line.tags[group - 2] == '"':
-            before = '"'
-        if before not in ('"', ",", "") or (before == "" and sort != "say" and not quoted(self, i)):
-            return None
-        at = self.behind_asides(i + 1) if self.pack.open_cues else i + 1
-        if at >= self.hi or line.tags[at] not in "PDNGR#A":
-            return None
-        if line.tags[at] == "R":
-            phrase: Phrase | None = pronoun(line, at)
-        elif self.pack.open_cues and (self._quote_before(group) or self._closes(group, at)):
-            phrase = speaker_at(self, at) if line.tags[at] in "PDG" else beginning_at(line, at, self.hi, self.names)
-            if phrase and phrase.end == self._end() and phrase.kind in SPEAKERS:
-                return phrase
-        else:
-            phrase = beginning_at(line, at, self.hi, self.names)
-            phrase = (self.named_behind(phrase, self.hi) or phrase) if phrase else None
-        if not phrase or phrase.kind not in SPEAKERS:
-            return None
-        following = line.tags[phrase.end] if phrase.end < self.hi else "."
-        if line.lows[i] in self.pack.told and before == "," and not _quote_behind(self.line, phrase):
-            return None
-        if before == '"' or self._quote_before(group):
-            return None if following in ("V", "X") and before != '"' else phrase
-        if phrase.kind == "person" and following in ",.":
-            return phrase  # no clause begins so: "…, said Ann Lee, a professor"
-        if following in (",", ".", "I", "-", "(", ";", "W", "Y", "J", "B", "S", "!", "?") and not self._subject_close(
-            group
-        ):
-            return phrase
-        return None
-
-    def _end(self) -> int:
-        """Where the sentence ends, its last mark not counted."""
-        return self.hi - 1 if self.line.tags[self.hi - 1] in (".", "!", "?", "…") else self.hi
-
-    def _closes(self, group: int, at: int) -> bool:
-        """ "Une enquête est ouverte, a indiqué le parquet.": a clause, a comma, the verb and who, and nothing more."""
-        tags = self.line.tags
-        if group - 1 <= self.lo or tags[group - 1] != ",":
-            return False
-        comma = next((k for k in range(group - 2, self.lo, -1) if tags[k] == ","), self.lo)
-        phrase = beginning_at(self.line, at, self.hi, self.names)
-        ends = phrase is not None and phrase.end == self._end()
-        return ends and any(tags[k] in ("X", "V") for k in range(comma, group - 1))
-
-    def _quote_before(self, i: int) -> bool:
-        return i - 1 >= self.lo and (
-            self.line.tags[i - 1] == '"' or (i - 2 >= self.lo and self.line.tags[i - 2] == '"')
-        )
-
-    def _subject_close(self, i: int) -> bool:
-        subject = self.subject(i)
-        return subject is not None and subject.kind in SPEAKERS
-
 
 def _denied(clause: Clause, group: int, i: int) -> bool:
     """Whether a negation stands at a verb: before its auxiliary, between both, or before what follows."""
@@ -368,8 +313,3 @@ def _denied(clause: Clause, group: int, i: int) -> bool:
 def _doubtful(subject: Phrase) -> bool:
     """Whether a lone capitalised word is no one whom the article names: too little for a participle's subject."""
     return subject.kind == "person" and subject.person is None and subject.end - subject.start == 1
-
-
-def _quote_behind(line: Line, phrase: Phrase) -> bool:
-    """ "Why, asks Ann Lee, “has nobody …”"."""
-    return phrase.kind == "person" and phrase.end + 1 in line.quotes and line.tags[phrase.end] == ","

@@ -234,6 +234,10 @@ class Names:
 
     def kind(self, words: Sequence[str], after_the: bool) -> str:
         """ "person", "organisation", "place" or "demonym" for a run without its titles."""
+        return self._known_kind(words) or self._likely_kind(words, after_the)
+
+    def _known_kind(self, words: Sequence[str]) -> str:
+        """The kind of a run that the pack or the article tells; empty if neither does."""
         name, pack = " ".join(words), self.pack
         if name in pack.places:
             return "place"
@@ -247,6 +251,11 @@ class Names:
             return "demonym"
         if self._organisation(words) or (len(words) == 1 and words[0].lower() in pack.organisations):
             return "organisation"
+        return ""
+
+    def _likely_kind(self, words: Sequence[str], after_the: bool) -> str:
+        """The kind by the form of the words."""
+        name, pack = " ".join(words), self.pack
         if self._no_name(words) and not after_the:
             if len(words) > 1 and words[-1].lower() in pack.geography:
                 return "organisation"

@@ -57,13 +57,7 @@ def ending_at(line: Line, i: int, lo: int, names: Names) -> Phrase | None:
         return describe(line, left if left is not None else start, core, end, names)
     if start - 2 >= lo and _titled(line, start, core, names):
         return describe(line, start, core, end, names)
-    while start - 2 >= lo and end - start < MAX_PHRASE:
-        further = _further_left(line, start, lo, names.pack)
-        if further is None:
-            break
-        start, core = further
-    while start < core and tags[start] in ("B", "Z", ","):
-        start += 1
+    start, core = _grown_left(line, start, end, lo, names.pack)
     if start >= core:
         return None
     phrase, at = describe(line, start, core, end, names), start - 1
@@ -73,6 +67,19 @@ def ending_at(line: Line, i: int, lo: int, names: Names) -> Phrase | None:
         also = ending_at(line, at - 1, lo, names)
         return phrase._replace(also=also)
     return phrase
+
+
+def _grown_left(line: Line, start: int, end: int, lo: int, pack: Pack) -> tuple[int, int]:
+    """Start and end of the core of a phrase, with all before it that belongs to it."""
+    core = end
+    while start - 2 >= lo and end - start < MAX_PHRASE:
+        further = _further_left(line, start, lo, pack)
+        if further is None:
+            break
+        start, core = further
+    while start < core and line.tags[start] in ("B", "Z", ","):
+        start += 1
+    return start, core
 
 
 def _determined(line: Line, start: int, lo: int) -> int:
@@ -246,13 +253,18 @@ def _core_end(line: Line, i: int, hi: int) -> int | None:
 
 def describe(line: Line, start: int, core: int, end: int, names: Names) -> Phrase:
     """The phrase with its kind and name."""
-    pack, lows, tags = names.pack, line.lows, line.tags
+    pack, tags = names.pack, line.tags
     if tags[core - 1] == "N" and tags[start] == "P" and pack.silent:
         core = next(k for k in range(start, core) if tags[k] != "P")  # "Ana Gil falta": no noun follows a name there
         end = core
-    head = lows[core - 1]
     if tags[core - 1] != "P":
         return Phrase(line, start, core, end, _common_kind(line, start, core, pack))
+    return _named(line, start, core, end, names)
+
+
+def _named(line: Line, start: int, core: int, end: int, names: Names) -> Phrase:
+    """A phrase whose core ends in a capitalised word: a name, or an office."""
+    pack, lows, tags, head = names.pack, line.lows, line.tags, line.lows[core - 1]
     run = core - 1
     while run > start and (tags[run - 1] == "P" or _inner_particle(line, start, run - 1, pack)):
         run -= 1
@@ -263,14 +275,10 @@ def describe(line: Line, start: int, core: int, end: int, names: Names) -> Phras
         words = line.words[run:core]
         if org_end > core or names.kind(words, the) == "organisation":
             return Phrase(line, start, core, max(org_end, end), "organisation", (run, org_end))
-    if head in pack.titles and head[-1] == "." and core - run > 1:
-        return Phrase(line, start, core, end, "role")  # "Pennsylvania Gov."
     cut = cut_titles(line, run, core, pack)
     title = pack.titles.get(lows[cut - 1], "") if cut > run else ""
-    if cut > run and all(w in pack.titles or w in pack.roles for w in lows[cut:core]) and not names.people.get(head):
-        return Phrase(line, start, core, end, "role")  # "the Prime Minister"
-    if cut > run and lows[cut] in pack.definite and line.words[cut].islower():
-        return Phrase(line, start, core, end, "role")  # "Präsident der Vereinigten Staaten"
+    if _names_a_role(line, run, cut, core, names):
+        return Phrase(line, start, core, end, "role")
     words = line.words[cut:core]
     alone = the or (run == core - 1 and not names.people.get(head))
     if cut == run and (head in pack.roles or head in pack.groups) and alone:
@@ -285,6 +293,18 @@ def describe(line: Line, start: int, core: int, end: int, names: Names) -> Phras
     if kind == "demonym":
         kind = "group" if head.endswith("s") else "other"
     return Phrase(line, start, core, end, kind, (cut, core))
+
+
+def _names_a_role(line: Line, run: int, cut: int, core: int, names: Names) -> bool:
+    """Whether a capitalised run, its titles ending at ``cut``, is an office and nobody's name."""
+    pack, lows, head = names.pack, line.lows, line.lows[core - 1]
+    if head in pack.titles and head[-1] == "." and core - run > 1:
+        return True  # "Pennsylvania Gov."
+    if cut == run:
+        return False
+    if all(w in pack.titles or w in pack.roles for w in lows[cut:core]) and not names.people.get(head):
+        return True  # "the Prime Minister"
+    return lows[cut] in pack.definite and line.words[cut].islower()  # "Präsident der Vereinigten Staaten"
 
 
 def _inner_particle(line: Line, start: int, i: int, pack: Pack) -> bool:

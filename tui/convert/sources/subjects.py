@@ -49,10 +49,14 @@ class Clause:
             return self._antecedent(j)
         if tag == ")":
             j = self._opening(j, "(") - 1
-            tag = tags[j] if j >= self.lo else ""
+        return self._subject_ending_at(j) if j >= self.lo else None
+
+    def _subject_ending_at(self, j: int) -> Phrase | None:
+        """The subject whose last token, or the mark behind it, is j."""
+        tags, tag = self.line.tags, self.line.tags[j]
         if tag == "V" and j - 1 >= self.lo and tags[j - 1] in ("N", "P", "D", "#"):
             return self._phrase_or_antecedent(j - 1)  # "polls released Sunday", "those surveyed"
-        if tag and tag in "NP#":
+        if tag in "NP#":
             phrase = self._phrase_or_antecedent(j)
             return self._apposed_to(phrase) or phrase
         if tag in (",", "-"):

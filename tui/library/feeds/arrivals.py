@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from tui.library.articles import address_keys, body_blob, kept_articles, marks, row_values
 from tui.library.feeds import feed_settings, mute_rules, subscriptions
@@ -47,7 +47,8 @@ class Arrival:
 
     ``entries`` stand in the order of the document.  ``digest`` is that of its bytes; ``moved_to`` the address that the
     feed has for good from now on; ``private``: it is on this machine or its network; ``next_at`` when to ask again;
-    ``rhythm`` is kept for that and given back.
+    ``rhythm`` is kept for that and given back.  ``read``, where a server says it: which entries are read there; all
+    others are new, however many.
     """
 
     entries: Mapping[Key, Entry]
@@ -62,16 +63,22 @@ class Arrival:
     next_at: float = 0
     moved_to: str | None = None
     private: bool = False
+    read: Collection[Key] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What came of it: the articles that are new to the library, unread and in order, and how many changed."""
+    """What came of it: the articles that are new to the library, unread and in order, and how many changed.
+
+    ``articles``: that of each entry, None where it was removed; ``added``: those that were not here before.
+    """
 
     new: tuple[int, ...] = ()
     joined: int = 0
     changed: int = 0
     muted: int = 0
+    articles: Mapping[Key, int | None] = field(default_factory=dict)
+    added: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +111,7 @@ class _TakingIn:
         self._digest: str | None = row[0]
         self._settings = feed_settings.resolved(feed_settings.stored_for(db, [feed])[feed])
         self._index = Changes()
-        self._entries = {_stored(key): entry for key, entry in arrival.entries.items()}
+        self._entries = {stored_key(key): entry for key, entry in arrival.entries.items()}
         self._having = Counter[str | None]()  # how many entries of the feed have an address
 
     def run(self) -> Taken:
@@ -126,14 +133,22 @@ class _TakingIn:
         self._having = Counter(key.address for key in (*keys.values(), *fresh))
         changed = sum(self._renew_entry(key, entry) for key, entry in found)
         self._see([entry.id for _, entry in found])
-        unread_from = len(fresh) - NEW_AT_FIRST if not known else 0
+        articles: dict[Key, int | None] = {key: entry.article for key, entry in found}
+        unread = self._unread_ones(fresh, is_first=not known)
         added, joined = list[int](), list[int]()
-        for place, key in enumerate(fresh):
-            number, is_new = self._take_new(key, unread=place >= unread_from)
+        for key in fresh:
+            number, is_new = self._take_new(key, unread=key in unread)
+            articles[key] = number
             (added if is_new else joined).append(number)
         self._index.write(self._db)
         muted = mute_rules.apply_to_arrived(self._db, self._feed, added, joined, self._now)
-        return Taken(_unread(self._db, added), len(joined), changed, muted)
+        return Taken(_unread(self._db, added), len(joined), changed, muted, articles, frozenset(added))
+
+    def _unread_ones(self, fresh: list[Key], *, is_first: bool) -> set[Key]:
+        """Those of the new entries, the oldest first, that are unread."""
+        if self._arrival.read is not None:
+            return set(fresh).difference(map(stored_key, self._arrival.read))
+        return set(fresh[-NEW_AT_FIRST:] if is_first else fresh)
 
     def _take_new(self, key: Key, *, unread: bool) -> tuple[int, bool]:
         """The article of a new entry, and whether it is new."""
@@ -143,7 +158,7 @@ class _TakingIn:
             self._give_more(same, own)
             self._add_entry(key, same, own)
             return same, False
-        number = self._add_article(key, own, unread=unread)
+        number = add_article(self._db, own, self._now, self._index, key.address, unread=unread)
         self._add_entry(key, number, own)
         if unread:
             self._queue(number, own)
@@ -169,19 +184,6 @@ class _TakingIn:
         ).fetchone()
         return None if taken else int(found[0])
 
-    def _add_article(self, key: Key, own: OwnText, *, unread: bool) -> int:
-        state: dict[str, int | str] = {"kept": 0, "fetched": 0, "text": _text_of(own), "read": int(not unread)}
-        number = kept_articles.add(
-            self._db, own.article, body_blob.compress(own.article), self._now, self._index, state=state
-        )
-        if (row_values.moment(own.article.published) or 0) > self._now:  # no date of the future stays on top for ever
-            self._db.execute("UPDATE article SET dated = ? WHERE id = ?", (self._now, number))
-        if own.packed is not None:
-            self._db.execute("INSERT INTO own_text VALUES (?, ?)", (number, pack_own_text(own.packed)))
-        if key.address:
-            self._db.execute("INSERT OR IGNORE INTO address (key, article) VALUES (?, ?)", (key.address, number))
-        return number
-
     def _renew_article(self, number: int, own: OwnText) -> None:
         blob = body_blob.compress(own.article)
         kept_articles.renew(self._db, number, own.article, blob, self._now, self._index, file=True)
@@ -205,10 +207,7 @@ class _TakingIn:
 
     def _queue(self, number: int, own: OwnText) -> None:
         """Has the page fetched if it is set so, else what the feed has of it converted."""
-        if wants_page(self._settings, own.summary) and own.article.url:
-            self._db.execute("INSERT OR IGNORE INTO prefetch (article, stage) VALUES (?, 'page')", (number,))
-        elif own.packed is not None:
-            self._db.execute("INSERT OR IGNORE INTO prefetch (article, stage) VALUES (?, 'own')", (number,))
+        queue(self._db, number, own, self._settings)
 
     def _renew_entry(self, key: Key, entry: _Known) -> bool:
         """Whether the article of a known entry has changed; what it is known by is kept as it is now."""
@@ -261,6 +260,29 @@ class _TakingIn:
         note_success(self._db, self._feed, self._now, arrival.next_at, arrival.moved_to)
 
 
+def add_article(
+    db: sqlite3.Connection, own: OwnText, now: int, index: Changes, address: str | None, *, unread: bool
+) -> int:
+    """A new article of what a feed has of it, found by its address from then on."""
+    state: dict[str, int | str] = {"kept": 0, "fetched": 0, "text": _text_of(own), "read": int(not unread)}
+    number = kept_articles.add(db, own.article, body_blob.compress(own.article), now, index, state=state)
+    if (row_values.moment(own.article.published) or 0) > now:  # no date of the future stays on top for ever
+        db.execute("UPDATE article SET dated = ? WHERE id = ?", (now, number))
+    if own.packed is not None:
+        db.execute("INSERT INTO own_text VALUES (?, ?)", (number, pack_own_text(own.packed)))
+    if address:
+        db.execute("INSERT OR IGNORE INTO address (key, article) VALUES (?, ?)", (address, number))
+    return number
+
+
+def queue(db: sqlite3.Connection, number: int, own: OwnText, settings: FeedSettings) -> None:
+    """Has the page of an article fetched if it is set so, else what a feed has of it converted."""
+    if wants_page(settings, own.summary) and own.article.url:
+        db.execute("INSERT OR IGNORE INTO prefetch (article, stage) VALUES (?, 'page')", (number,))
+    elif own.packed is not None:
+        db.execute("INSERT OR IGNORE INTO prefetch (article, stage) VALUES (?, 'own')", (number,))
+
+
 def _text_of(own: OwnText) -> str:
     """How much of the article that is."""
     return "whole" if not own.summary else "feed" if own.article.blocks else "none"
@@ -283,7 +305,7 @@ def note_success(db: sqlite3.Connection, feed: int, now: int, next_at: float, mo
         subscriptions.add_address(db, feed, moved_to)
 
 
-def _stored(key: Key) -> Key:
+def stored_key(key: Key) -> Key:
     """The key as it is kept: half of its digest tells texts apart as well."""
     return Key(key.guid, key.address, key.title, key.digest[:DIGEST])
 

@@ -10,6 +10,9 @@ from tui.library.feeds.feed_settings import FeedSettings, resolved
 from tui.library.store.connection import Connections
 from tui.text.cleaning import clean_line
 
+# A feed that no server keeps in step.
+OWN = "id NOT IN (SELECT feed FROM synced_feed WHERE feed NOT NULL AND stream NOT NULL)"
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -34,9 +37,10 @@ def due(
 ) -> list[Asked]:
     """The feeds to be asked now, those first that wait longest; none before the time that its server named.
 
-    ``only_due``: those whose time has come.  What is gone is asked only when it is named in ``feeds``.
+    ``only_due``: those whose time has come.  What is gone is asked only when it is named in ``feeds``; what a server
+    brings, never.
     """
-    conditions, values = ["not_before <= ?"], [int(now)]
+    conditions, values = ["not_before <= ?", OWN], [int(now)]
     if only_due:
         conditions.append("next_at <= ?")
         values.append(int(now))

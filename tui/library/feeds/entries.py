@@ -72,4 +72,8 @@ def _own_row(db: sqlite3.Connection, article: int, entry: int, now: int, index: 
     text = kept_articles.stored(db, article)
     number = kept_articles.add(db, text, body_blob.compress(text), now, index, state=state)
     db.execute("UPDATE entry SET article = ? WHERE id = ?", (number, entry))
+    db.execute(
+        "UPDATE synced_entry SET article = ? WHERE article = ? AND feed = (SELECT feed FROM entry WHERE id = ?)",
+        (number, article, entry),
+    )
     return number

@@ -17,6 +17,7 @@ UNITS = {"m": 60, "h": 3_600, "d": 86_400}
 TIME = re.compile(r"(\d{1,6})\s*([mhd]?)")
 HEADER = re.compile(r"([!#$%&'*+.^_`|~0-9A-Za-z-]+)\s*:\s*(.+)", re.DOTALL)
 LONGEST = 4_000  # characters of a value
+UNSET = "-"  # what is written where a value is to be set no longer
 NOT_SET_SO = "{name}={value} cannot be set: {name} is {allowed}"
 
 
@@ -116,6 +117,19 @@ def _known(value: str | None, allowed: tuple[FullText, ...], otherwise: FullText
     return next((one for one in allowed if one == value), otherwise)
 
 
+def written(name: str, settings: FeedSettings) -> str:
+    """A setting as one writes it; "" where it is not set."""
+    value = getattr(settings, name)
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if name == "interval" and value is not None:
+        unit, seconds = next((u, s) for u, s in reversed(UNITS.items()) if value % s == 0 or u == "m")
+        return f"{value // seconds}{unit}"
+    if name == "headers":
+        return "; ".join(f"{header}: {told}" for header, told in value)
+    return "" if value is None else str(value)
+
+
 def put(db: sqlite3.Connection, feed: int | None, folder: int | None, name: str, value: str) -> None:
     """Stores a value for a feed, a folder or (neither) all; "" sets it no longer."""
     db.execute("DELETE FROM feed_setting WHERE feed IS ? AND folder IS ? AND name = ?", (feed, folder, name))
@@ -123,6 +137,12 @@ def put(db: sqlite3.Connection, feed: int | None, folder: int | None, name: str,
         db.execute(
             "INSERT INTO feed_setting (feed, folder, name, value) VALUES (?, ?, ?, ?)", (feed, folder, name, value)
         )
+
+
+def own(db: sqlite3.Connection, feed: int | None, folder: int | None) -> dict[str, str]:
+    """What is set for a feed, a folder or (neither) all, by itself."""
+    wanted = "SELECT name, value FROM feed_setting WHERE feed IS ? AND folder IS ?"
+    return {name: value for name, value in db.execute(wanted, (feed, folder)) if name in RULES}
 
 
 def stored_for(db: sqlite3.Connection, feeds: Iterable[int]) -> dict[int, dict[str, str]]:

@@ -50,6 +50,11 @@ class Feeds:
         """The feeds by title with their counts, errors and settings; by default all."""
         return subscriptions.all_rows(self._connections, feeds)
 
+    def any(self) -> bool:
+        """Whether there is any."""
+        with self._connections.reading() as db:
+            return db.execute("SELECT 1 FROM feed LIMIT 1").fetchone() is not None
+
     def folders(self) -> list[FolderRow]:
         """The folders by path, with the feeds in each and how much of them is unread."""
         return subscriptions.folder_rows(self._connections)
@@ -79,8 +84,20 @@ class Feeds:
 
     def settings_of_all(self) -> FeedSettings:
         """What holds for a feed of which nothing else is set."""
+        return self.settings_of(None)
+
+    def settings_of(self, scope: Scope | None) -> FeedSettings:
+        """What holds for all feeds, or for those of a folder, of which nothing else is set."""
+        return feed_settings.resolved(self.own_settings(None) | self.own_settings(scope))
+
+    def own_settings(self, scope: Scope | None) -> dict[str, str]:
+        """What is set for one feed, a folder or (None) all by itself, as stored."""
         with self._connections.reading() as db:
-            return feed_settings.resolved(feed_settings.stored_for(db, [0])[0])
+            return feed_settings.own(db, *_places(scope)[0])
+
+    def passing(self, feed: int) -> int:
+        """How many articles would go with a subscription: nobody touched them, and no other feed has them."""
+        return len(retention.passing(self._connections, feed))
 
     def mark_read(self, scope: Scope | None = None, last: int | None = None) -> Undo:
         """Marks the articles of feeds, a folder or all read, only up to the one numbered ``last`` if it is given."""

@@ -81,15 +81,20 @@ def _days(settings: FeedSettings) -> int:
     return settings.keep_days or 10**6  # 0 stands for ever
 
 
-def unsubscribe(connections: Connections, feed: int, now: float) -> int:
-    """Ends a subscription; what nobody touched and no other feed has goes with it.  How many articles went."""
+def passing(connections: Connections, feed: int) -> list[int]:
+    """The articles of a feed that nobody touched and no other feed has."""
     with connections.reading() as db:
         alone = db.execute(
             "SELECT article.id FROM entry JOIN article ON article.id = entry.article"
             " WHERE feed = ? AND kept = 0 AND feeds = 1",
             (feed,),
-        ).fetchall()
-    numbers = [number for (number,) in alone]
+        )
+        return [number for (number,) in alone]
+
+
+def unsubscribe(connections: Connections, feed: int, now: float) -> int:
+    """Ends a subscription; what nobody touched and no other feed has goes with it.  How many articles went."""
+    numbers = passing(connections, feed)
     removed = sum(
         remove_untouched(connections, numbers[at : at + BATCH], int(now)) for at in range(0, len(numbers), BATCH)
     )

@@ -82,7 +82,7 @@ def subscribe(connections: Connections, wanted: Iterable[Subscription], now: flo
                 raise LibraryError(f"{clean_line(subscription.address, 80)} is no web address")
             number = known(db, address)
             if number is None:
-                number = _add(db, address, subscription, int(now))
+                number = add_feed(db, address, subscription, int(now))
             else:
                 db.execute("UPDATE feed SET private = 2, gone = 0, next_at = 0 WHERE id = ?", (number,))
             _put_into(db, number, subscription.folders, subscription.tags)
@@ -111,9 +111,14 @@ def rename(connections: Connections, number: int, name: str) -> None:
 def move(connections: Connections, number: int, folders: Sequence[tuple[str, ...]]) -> None:
     """Puts a feed into these folders, out of those that it was in."""
     with connections.writing() as db:
-        db.execute("DELETE FROM feed_folder WHERE feed = ?", (number,))
-        _put_into(db, number, tuple(folders), ())
+        put_into(db, number, folders)
         drop_empty_folders(db)
+
+
+def put_into(db: sqlite3.Connection, number: int, folders: Sequence[tuple[str, ...]]) -> None:
+    """Puts a feed into these folders, out of those that it was in; folders may be left without a feed."""
+    db.execute("DELETE FROM feed_folder WHERE feed = ?", (number,))
+    _put_into(db, number, tuple(folders), ())
 
 
 def drop_empty_folders(db: sqlite3.Connection) -> None:
@@ -237,7 +242,8 @@ def _with_those_below(rows: Sequence[FolderRow], path: tuple[str, ...]) -> Scope
     return Scope(tuple(dict.fromkeys(feed for feeds in below for feed in feeds)), number)
 
 
-def _add(db: sqlite3.Connection, address: str, subscription: Subscription, now: int) -> int:
+def add_feed(db: sqlite3.Connection, address: str, subscription: Subscription, now: int) -> int:
+    """A feed that was not there; its number."""
     added = db.execute(
         "INSERT INTO feed (address, title, name, site, added_at) VALUES (?, '', ?, ?, ?)",
         (address, clean_line(subscription.title, MAX_NAME), web_address(subscription.site or ""), now),

@@ -19,6 +19,7 @@ from tui.library.search.index import Changes
 from tui.library.search.rebuilding import rebuild_index, rebuild_recent, recount
 from tui.library.store import check, disk_reserve, salvage
 from tui.library.store.connection import DATABASE, Connections
+from tui.library.sync.account_copies import copy_account
 from tui.library.voices import voice_counts
 from tui.library.voices.voice_records import read_voice_records, write_voice_record
 from tui.system.new_file import folder_of_the_day, sync_folder
@@ -157,6 +158,7 @@ def _write_anew(source: sqlite3.Connection, new: Path, now: int, lost: list[str]
                 kept_articles.register_where_free(db, number)
             _write_removed(source, db, lost)
             _write_voices(source, db, lost)
+            copy_account(source, db, lost)
             _go_on_counting(source, db)
             rebuild_recent(db)
     finally:

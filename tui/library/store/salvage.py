@@ -17,7 +17,8 @@ from tui.library.store.migrations import to_format_2
 # What is not worked out from the articles.  Of these, rows on pages that no tree leads to are known by their shape.
 KNOWN_BY_SHAPE = ("article", "version", "removed", "voice", "picture", "address", "tag", "body", "feed", "entry")
 OF_FEEDS = ("feed_address", "folder", "feed_folder", "feed_tag", "feed_setting", "saved_search", "mute_rule")
-TABLES = (*KNOWN_BY_SHAPE, *OF_FEEDS, "own_text", "tagging", "sqlite_sequence")
+OF_AN_ACCOUNT = ("account", "synced_feed", "synced_entry", "outbox")
+TABLES = (*KNOWN_BY_SHAPE, *OF_FEEDS, *OF_AN_ACCOUNT, "own_text", "tagging", "sqlite_sequence")
 TAGGING_TURNED = "tagging_of"  # the index, which holds the same pairs the other way round
 TYPES: dict[str, tuple[type, ...]] = {"INTEGER": (int,), "REAL": (int, float), "TEXT": (str,), "BLOB": (bytes,)}
 

@@ -34,6 +34,16 @@ class ReaderActions(ArticleActions):
         *article_keys("reader", "Z"),
         Binding("J", "next_article(1)", "next article", show=False, id="reader.next_article"),
         Binding("K", "next_article(-1)", "previous article", show=False, id="reader.previous_article"),
+        Binding("r", "fetch_whole", "fetch the whole article", id="reader.fetch_whole"),
+        Binding(
+            "plus",
+            "subscribe",
+            "subscribe",
+            show=False,
+            key_display="+",
+            id="reader.subscribe",
+            tooltip="subscribe to the feed that this site has",
+        ),
         Binding("e", "export_sources", "export the sources", show=False, id="reader.export_sources"),
         Binding("D", "difference", "what changed", show=False, id="reader.difference", tooltip="what the page changed"),
     ]
@@ -53,6 +63,22 @@ class ReaderActions(ArticleActions):
     async def change(self, change: Write[Undo]) -> None:
         self._show_facts()
         await super().change(change)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "fetch_whole":
+            return bool(self._kept_article.record.not_whole)
+        return super().check_action(action, parameters)
+
+    async def action_fetch_whole(self) -> None:
+        """Ask for the page of an entry of which only what the feed has is here."""
+        await self.screen.run_action("look_again")
+
+    def action_subscribe(self) -> None:
+        """Look for the feeds of the site, and subscribe to one."""
+        from tui.screens.feeds.subscribing import subscribe_at
+
+        article = self._kept_article.article
+        subscribe_at(self.services, article.url or article.address)
 
     async def action_next_article(self, step: int) -> None:
         if reading := self._reading.step(step):

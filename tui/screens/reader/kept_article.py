@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,7 +14,8 @@ from tui.intake.reading_list import Opened, Target
 from tui.library.articles import address_keys
 from tui.library.pending_marks import PendingMarks, with_mark
 from tui.model.article import Article, LeftOut
-from tui.panes.completeness import of_pictures, of_sources, of_text
+from tui.model.warning import Warning
+from tui.panes.completeness import MARKS, of_pictures, of_sources, of_text
 from tui.panes.header import NOTHING_KEPT, Kept
 from tui.system import put_in_choices
 from tui.system.paths import put_in_file
@@ -26,6 +28,9 @@ if TYPE_CHECKING:
     from tui.library import Library, Row
     from tui.library.articles.marks import Mark
 
+FEEDS_OWN = f"{MARKS['part']} this is only what the feed has of the article: {{why}}; r fetches the whole"
+NOT_YET = "its page is not fetched yet"
+
 Place = tuple[int, int]
 """A block and an offset in its text."""
 
@@ -34,7 +39,7 @@ class Record(NamedTuple):
     """What the library has about an article beside its text, read at one time.
 
     ``notes`` say by caption why a picture is not here, ``files`` where the others lie.  ``choices``: what the reader
-    wants in articles though it was left out of them.
+    wants in articles though it was left out of them.  ``not_whole``: that only what a feed has of it is here, and why.
     """
 
     place: Place = (0, 0)
@@ -42,6 +47,7 @@ class Record(NamedTuple):
     notes: Mapping[int, str] = {}
     files: Mapping[int, Path] = {}
     choices: PutInChoices = PutInChoices()
+    not_whole: str = ""
 
 
 def read_record(library: Library, opened: Opened) -> Record:
@@ -56,7 +62,15 @@ def read_record(library: Library, opened: Opened) -> Record:
         library.pictures.notes(opened.id) if captions else {},
         {n: file for n in captions if (file := library.pictures.find(opened.id, n))},
         choices,
+        _not_whole(library, opened.id),
     )
+
+
+def _not_whole(library: Library, number: int) -> str:
+    row = library.articles.row(number)
+    if row is None or row.text == "whole" or not row.feeds:
+        return ""
+    return FEEDS_OWN.format(why=library.entries.why_not_whole(number) or NOT_YET)
 
 
 def read_target(library: Library, target: Target) -> tuple[Opened, Record] | None:
@@ -92,6 +106,14 @@ class KeptArticle:
     def article(self) -> Article:
         """The article as it is shown: with the parts put in that the reader wants."""
         return self.woven.article
+
+    @property
+    def with_note(self) -> Article:
+        """The article with, above its text, that only what a feed has of it is here."""
+        note = self.record.not_whole
+        return (
+            replace(self.article, warnings=(*self.article.warnings, Warning("other", note))) if note else self.article
+        )
 
     @property
     def woven(self) -> Woven:

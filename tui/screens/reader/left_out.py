@@ -59,6 +59,8 @@ class LeftOutParts:
             await self._find_out()
         article = self._kept_article.opened.article
         lines = [warning.text for warning in article.warnings]
+        if self._kept_article.record.not_whole:
+            lines.insert(0, self._kept_article.record.not_whole)
         if notes := self._kept_article.picture_notes:
             lines.append(f"{counted(len(notes), 'picture')} not here")
         if article.left_out:

@@ -77,7 +77,7 @@ class ReadingPanes(Vertical):
     def show(self, kept_article: KeptArticle, place: Place) -> None:
         """Show the article in all panes, the place on top."""
         article, notes = kept_article.article, kept_article.picture_notes
-        self.article.show(article, place, dict.fromkeys(notes, NOT_KEPT))
+        self.article.show(kept_article.with_note, place, dict.fromkeys(notes, NOT_KEPT))
         self.sources.show(article, kept_article.words)
         self.captions.show(article, notes)
         self.arrange_panes()

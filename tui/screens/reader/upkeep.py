@@ -17,6 +17,8 @@ from tui.screens.reader.kept_article import KeptArticle, read_record
 if TYPE_CHECKING:
     from tui.library import Library
 
+CHANGED = "The page has changed: this is its new text. D shows what is different"
+WHOLE_NOW = "This is the whole article now"
 MEGABYTE = 1_000_000  # bytes
 
 
@@ -107,9 +109,10 @@ class Upkeep:
 
     async def _replace(self, opened: Opened) -> None:
         record = await self._services.library_work.read(lambda library: read_record(library, opened))
+        was_whole = not self._kept_article.record.not_whole
         self._kept_article.opened, self._kept_article.record = opened, record
         self._recorded(True)
-        self._services.say("The page has changed: this is its new text. D shows what is different")
+        self._services.say(CHANGED if was_whole else WHOLE_NOW)
 
     async def _gather_pictures(self, again: bool = False) -> None:
         opened, arrivals = self._kept_article.opened, []

@@ -1,4 +1,4 @@
-"""The fourth format: feeds and what belongs to them; what a person touched; quotations, copies and stories filed."""
+"""The fourth format: feeds and what belongs to them, an account; what a person touched; words and stories filed."""
 
 from __future__ import annotations
 
@@ -122,6 +122,76 @@ CREATE TABLE mute_rule (
 );
 """
 
+# An account with a server that keeps feeds in step, and what the server had of each thing then.
+# ``synced_feed``: ``stream`` is the server's name for a feed, NULL where the server does not take it; ``feed`` is NULL
+# when it was unsubscribed here and not there yet; ``labels`` and ``title`` are the server's, ``own_labels`` the folders
+# that the feed had here then.
+# ``synced_entry``: ``item`` is the server's id in the long form.  ``article`` stays when the article is removed: it
+# comes back neither as new nor, put back, as a stranger.
+# ``outbox``: what was marked here and is not there yet; the last mark of a kind counts.
+ACCOUNT = """
+CREATE TABLE account (
+    id INTEGER PRIMARY KEY,
+    address TEXT NOT NULL,
+    user TEXT NOT NULL,
+    private INTEGER NOT NULL,
+    last_own_feed INTEGER NOT NULL,
+    synced_at INTEGER,
+    not_before INTEGER NOT NULL DEFAULT 0,
+    error TEXT
+);
+CREATE TABLE synced_feed (
+    id INTEGER PRIMARY KEY,
+    account INTEGER NOT NULL REFERENCES account ON DELETE CASCADE,
+    feed INTEGER UNIQUE REFERENCES feed ON DELETE SET NULL,
+    stream TEXT,
+    title TEXT NOT NULL,
+    labels TEXT NOT NULL,
+    own_labels TEXT NOT NULL
+);
+CREATE UNIQUE INDEX synced_feed_of ON synced_feed (account, stream) WHERE stream IS NOT NULL;
+CREATE TABLE synced_entry (
+    id INTEGER PRIMARY KEY,
+    account INTEGER NOT NULL REFERENCES account ON DELETE CASCADE,
+    item TEXT NOT NULL,
+    feed INTEGER REFERENCES feed ON DELETE CASCADE,
+    article INTEGER NOT NULL,
+    read INTEGER NOT NULL,
+    starred INTEGER NOT NULL,
+    UNIQUE (account, item)
+);
+CREATE INDEX synced_entry_of ON synced_entry (article);
+CREATE INDEX synced_entry_in ON synced_entry (feed);
+CREATE TABLE outbox (
+    id INTEGER PRIMARY KEY,
+    entry INTEGER NOT NULL REFERENCES synced_entry ON DELETE CASCADE,
+    mark TEXT NOT NULL,
+    name TEXT NOT NULL DEFAULT '',
+    value INTEGER NOT NULL,
+    UNIQUE (entry, mark, name)
+);
+CREATE TRIGGER read_waits AFTER UPDATE OF read ON article WHEN new.read != old.read BEGIN
+    INSERT INTO outbox (entry, mark, value) SELECT id, 'read', new.read FROM synced_entry WHERE article = new.id
+        ON CONFLICT (entry, mark, name) DO UPDATE SET value = excluded.value;
+END;
+CREATE TRIGGER starred_waits AFTER UPDATE OF starred ON article WHEN new.starred != old.starred BEGIN
+    INSERT INTO outbox (entry, mark, value) SELECT id, 'starred', new.starred FROM synced_entry WHERE article = new.id
+        ON CONFLICT (entry, mark, name) DO UPDATE SET value = excluded.value;
+END;
+CREATE TRIGGER tag_waits AFTER INSERT ON tagging BEGIN
+    INSERT INTO outbox (entry, mark, name, value)
+        SELECT synced_entry.id, 'tag', tag.name, 1 FROM synced_entry JOIN tag ON tag.id = new.tag
+        WHERE article = new.article
+        ON CONFLICT (entry, mark, name) DO UPDATE SET value = excluded.value;
+END;
+CREATE TRIGGER untag_waits AFTER DELETE ON tagging BEGIN
+    INSERT INTO outbox (entry, mark, name, value)
+        SELECT synced_entry.id, 'tag', tag.name, 0 FROM synced_entry JOIN tag ON tag.id = old.tag
+        WHERE article = old.article AND EXISTS (SELECT 1 FROM article WHERE article.id = old.article)
+        ON CONFLICT (entry, mark, name) DO UPDATE SET value = excluded.value;
+END;
+"""
+
 # Every number that a list shows is kept, not counted: the triggers move them with each row.
 TRIGGERS = """
 INSERT INTO tally SELECT 'kept', count(*) FROM article;
@@ -227,4 +297,4 @@ INSERT INTO tracing SELECT coalesce(max(id), 0) + 1 FROM article;
 
 def migrate(db: sqlite3.Connection) -> None:
     """Makes the columns, tables and triggers; all that is there counts as kept, and is filed later."""
-    run(db, COLUMNS + TABLES + TRIGGERS + ELSEWHERE)
+    run(db, COLUMNS + TABLES + ACCOUNT + TRIGGERS + ELSEWHERE)

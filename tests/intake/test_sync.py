@@ -1,0 +1,316 @@
+"""Feeds, entries and marks kept in step with a server: each dialect, a real server on loopback, a real library."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from reader_server import DIALECTS, PASSWORD, USER, Answer, ReaderServer, failing, paths
+from two_way import TwoSides
+from website import Website
+
+from tui.intake.sync import Synced, log_in, synchronise
+from tui.library import Library
+from tui.library.library_errors import LibraryError
+from tui.model.page import ReadingError
+from tui.sync.reader_api import LoginError
+
+NOW = 1_800_000_000
+NO_API = "what answers there is no Google Reader API; check the address, and that the API is switched on in the server"
+
+
+@pytest.fixture(params=DIALECTS)
+def server(request: pytest.FixtureRequest) -> Iterator[ReaderServer]:
+    with ReaderServer(request.param) as server:
+        yield server
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    with Library.open(tmp_path / "library", now=lambda: NOW) as library:
+        yield library
+
+
+async def joined(library: Library, server: ReaderServer) -> Synced:
+    """What the first sync brings."""
+    await log_in(library, server.url, USER, PASSWORD)
+    return await synced_with(library, server)
+
+
+async def synced_with(library: Library, server: ReaderServer) -> Synced:
+    """A sync that comes to its end."""
+    server.log.clear()
+    synced = await synchronise(library)
+    assert synced.error is None
+    return synced
+
+
+def states(library: Library) -> dict[str, tuple[bool, bool]]:
+    """(read, starred) of each article by its title."""
+    return {row.title: (row.read, row.starred) for row in library.articles.rows(10_000)}
+
+
+def ids(library: Library, *titles: str) -> list[int]:
+    numbers = {row.title: row.id for row in library.articles.rows(10_000)}
+    return [numbers[title] for title in titles]
+
+
+def titles(server: ReaderServer) -> list[str]:
+    return [one.title for one in server.entries.values()]
+
+
+async def test_the_first_sync_brings_feeds_folders_entries_and_their_states(
+    server: ReaderServer, library: Library
+) -> None:
+    first, second, *_ = server.entries.values()
+    first.starred = second.read = True
+    synced = await joined(library, server)
+    assert (synced.added, synced.new) == (4, 39)  # what is read there and not starred is not brought
+    assert states(library) == {title: state for title, state in server.states().items() if title != second.title}
+    rows = {row.address: (row.title, row.folders) for row in library.feeds.rows()}
+    assert rows == {one.address: (one.title, ((one.folder,),)) for one in server.feeds.values()}
+    article = library.articles.get(ids(library, first.title)[0])
+    assert (article.url, article.authors, article.published) == (
+        "http://127.0.0.1:9/a/0",
+        ("Ada Moreno",),
+        "2026-11-28T00:39:10+00:00",
+    )
+    assert "“It is late,” said Ada Moreno." in article.text
+
+
+async def test_what_was_marked_here_is_sent_and_what_was_marked_there_comes(
+    server: ReaderServer, library: Library
+) -> None:
+    await joined(library, server)
+    one, two, three, four, *_ = titles(server)
+    library.marks.read(ids(library, one, two))
+    library.marks.star(ids(library, two))
+    for entry in server.entries.values():
+        entry.read = entry.read or entry.title == three
+        entry.starred = entry.starred or entry.title == four
+    synced = await synced_with(library, server)
+    assert (synced.sent, synced.changed) == (3, 2)
+    assert states(library) == server.states()
+    assert [states(library)[title] for title in (one, two, three, four)] == [
+        (True, False),
+        (True, True),
+        (True, False),
+        (False, True),
+    ]
+    assert library.sync.pending(1) == 0
+
+
+async def test_a_mark_that_waits_wins_over_the_server_and_the_last_one_counts(
+    server: ReaderServer, library: Library
+) -> None:
+    await joined(library, server)
+    one, *_ = titles(server)
+    library.marks.undo(library.marks.read(ids(library, one)))
+    server.entries[server.dialect.item(0)].read = True
+    await synced_with(library, server)
+    assert states(library)[one] == server.states()[one] == (False, False)
+
+
+async def test_whole_feeds_marked_read_and_undone_go_to_the_server(server: ReaderServer, library: Library) -> None:
+    await joined(library, server)
+    undo = library.feeds.mark_read()
+    assert library.sync.pending(1) == 40
+    await synced_with(library, server)
+    assert {read for read, _ in server.states().values()} == {True}
+    library.marks.undo(undo)
+    await synced_with(library, server)
+    assert {read for read, _ in server.states().values()} == {False}
+
+
+async def test_new_entries_come_once_however_many_and_what_was_removed_does_not_come_back(
+    server: ReaderServer, library: Library
+) -> None:
+    await joined(library, server)
+    new = [server.add_entry(1).title for _ in range(25)]
+    assert (await synced_with(library, server)).new == 25
+    assert {title for title, (read, _) in states(library).items() if not read} >= set(new)
+    library.articles.remove(ids(library, *new))
+    assert (await synced_with(library, server)).new == 0
+    assert not states(library).keys() & set(new)
+
+
+async def test_what_was_removed_and_put_back_is_kept_in_step_again(server: ReaderServer, library: Library) -> None:
+    await joined(library, server)
+    one, *_ = titles(server)
+    library.marks.undo(library.articles.remove(ids(library, one)))
+    library.marks.star(ids(library, one))
+    await synced_with(library, server)
+    assert server.states()[one] == (False, True)
+
+
+@pytest.mark.parametrize("dialect", DIALECTS)
+async def test_few_requests_are_made(dialect: str, library: Library) -> None:
+    with ReaderServer(dialect, feeds=10, entries=500) as server:
+        await log_in(library, server.url, USER, PASSWORD)
+        login = len(server.log)
+        await synced_with(library, server)
+        assert login + len(server.log) <= 12
+        await synced_with(library, server)
+        assert len(server.log) <= 4
+        numbers = [row.id for row in library.articles.rows(200)]
+        library.marks.read(numbers[:150])
+        library.marks.star(numbers[150:])
+        await synced_with(library, server)
+        assert len(server.log) <= 8
+        assert states(library) == server.states()
+
+
+async def test_lists_of_many_pages_are_read_to_their_end(server: ReaderServer, library: Library) -> None:
+    server.page_size = 7
+    await joined(library, server)
+    assert states(library) == server.states()
+    library.marks.read(ids(library, *titles(server)))
+    await synced_with(library, server)
+    assert states(library) == server.states()
+
+
+FAILURES = {
+    "login": Answer(401, "Unauthorized!"),
+    "quota": Answer(429, "Too many", (("Retry-After", "600"),)),
+    "fault": Answer(500, "Oh"),
+    "cut": Answer(cut=True),
+    "page": Answer(body="<!DOCTYPE html><html><body>Log in here</body></html>"),
+}
+
+
+@pytest.mark.parametrize("failure", FAILURES)
+async def test_a_failure_at_any_request_changes_nothing_that_the_next_sync_does_not_make_good(
+    library: Library, failure: str
+) -> None:
+    with ReaderServer() as server:
+        await joined(library, server)
+        for round, where in enumerate(("subscription/list", "items/ids", "contents", "edit-tag", "token")):
+            mine, theirs = titles(server)[round * 4 : round * 4 + 2], titles(server)[round * 4 + 2 : round * 4 + 4]
+            library.marks.read(ids(library, *mine))
+            server.add_entry()
+            for entry in server.entries.values():
+                entry.read = entry.read or entry.title in theirs
+            before = states(library)
+            server.fail = failing(where, *[FAILURES[failure]] * (2 if failure == "login" else 1))
+            synced = await synchronise(library)
+            assert synced.error, where
+            assert "\n" not in synced.error
+            account = library.sync.account()
+            assert account
+            assert (account.error, account.not_before > NOW) == (synced.error, failure == "quota")
+            if where != "contents":  # whose entries are kept as they came
+                assert states(library) == before
+            library.sync.failed(1, "", 0)  # the time that the server named is over
+            await synced_with(library, server)
+            assert states(library) == server.states()
+            assert {server.states()[title][0] for title in mine} == {True}
+
+
+@pytest.mark.parametrize(
+    ("path", "answer", "said"),
+    [
+        (
+            "list",
+            Answer(body="<html>"),
+            NO_API,
+        ),
+        ("list", Answer(cut=True), "the server broke off before its answer was whole; try again later"),
+        ("list", Answer(503, "Oh"), "the server has a fault (503); try again later"),
+        (
+            "list",
+            Answer(429, "Oh", (("Retry-After", "120"),)),
+            "the server is asked too often (429); try again in 2 minutes",
+        ),
+        (
+            "ClientLogin",
+            Answer(401, "Error=BadAuthentication"),
+            "the server refuses this user and password; FreshRSS and Miniflux want those of the API, set in their"
+            " settings",
+        ),
+    ],
+    ids=["no API", "cut", "down", "quota", "login"],
+)
+async def test_each_failure_is_said_in_one_clear_line(library: Library, path: str, answer: Answer, said: str) -> None:
+    with ReaderServer() as server:
+        await joined(library, server)
+        server.let_the_login_run_out()
+        server.fail = failing(path, answer)
+        assert (await synchronise(library)).error == said
+
+
+async def test_a_server_that_wants_to_be_left_alone_is_not_asked_before(library: Library) -> None:
+    with ReaderServer() as server:
+        await joined(library, server)
+        server.fail = failing("list", FAILURES["quota"])
+        await synchronise(library)
+        server.log.clear()
+        assert (await synchronise(library)).error == "the server asks to be left alone; try again in 10 minutes"
+        assert server.log == []
+
+
+async def test_a_short_wait_is_waited_out_and_the_sync_goes_on(server: ReaderServer, library: Library) -> None:
+    await log_in(library, server.url, USER, PASSWORD)
+    server.fail = failing("contents", Answer(429, "Too many", (("Retry-After", "0"),)))
+    assert (await synced_with(library, server)).new == 40
+
+
+async def test_a_login_that_ran_out_is_made_anew_once_without_asking_anybody(
+    server: ReaderServer, library: Library
+) -> None:
+    await joined(library, server)
+    server.let_the_login_run_out()
+    library.marks.read(ids(library, titles(server)[0]))
+    await synced_with(library, server)
+    assert paths(server.log).count("ClientLogin") == 1
+    assert server.states()[titles(server)[0]] == (True, False)
+    await synced_with(library, server)
+    assert paths(server.log).count("ClientLogin") == 0
+
+
+async def test_a_wrong_password_makes_no_account(server: ReaderServer, library: Library) -> None:
+    with pytest.raises(LoginError, match="refuses this user and password"):
+        await log_in(library, server.url, USER, "wrong")
+    assert library.sync.account() is None
+    assert not (library.folder / "credentials.json").exists()
+
+
+async def test_the_api_is_found_below_the_address_of_the_server(library: Library) -> None:
+    with ReaderServer("freshrss") as server:
+        account, place = await log_in(library, server.url, USER, PASSWORD)
+    assert account.address == f"{server.url}/api/greader.php"
+    assert place == f"{library.folder / 'credentials.json'}, which only you can read"
+    assert (library.folder / "credentials.json").stat().st_mode & 0o777 == 0o600
+
+
+async def test_what_is_no_api_is_said_to_be_none(website: Website, library: Library) -> None:
+    website.page("/", "<html>")
+    with pytest.raises(ReadingError, match="no Google Reader API"):
+        await log_in(library, website.url, USER, PASSWORD)
+
+
+async def test_there_is_one_account_and_the_same_again_takes_a_new_password(
+    server: ReaderServer, library: Library
+) -> None:
+    await joined(library, server)
+    (library.folder / "credentials.json").unlink()
+    assert "newsreader sync add" in ((await synchronise(library)).error or "")
+    await log_in(library, server.url, USER, PASSWORD)
+    await synced_with(library, server)
+    with ReaderServer() as another, pytest.raises(LibraryError, match="there is an account already"):
+        await log_in(library, another.url, USER, PASSWORD)
+
+
+@pytest.mark.parametrize("seed", range(2))
+async def test_both_sides_are_alike_in_the_end_whatever_fails_and_no_mark_is_lost(
+    server: ReaderServer, library: Library, seed: int
+) -> None:
+    sides = TwoSides(library, server, seed)
+    await sides.join()
+    for _ in range(12):
+        sides.change_here(8)
+        sides.change_there(8)
+        await sides.sync_with_failures()
+    assert await sides.sync()
+    assert sides.wrong() == []
+    assert sides.failed

@@ -1,0 +1,220 @@
+"""Feeds and folders kept in step with a server, both ways; what it does not take; what stays when the account ends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from feed_site import FeedSite
+from reader_server import DIALECTS, PASSWORD, USER, Feed, ReaderServer
+from website import Website
+
+from tui.intake.refresh import refresh
+from tui.intake.sync import Synced, log_in, synchronise
+from tui.library import Library, View
+from tui.model.subscription import Subscription
+
+NOW = 1_800_000_000
+ADDRESS = "http://127.0.0.1:9/mine.xml"
+
+
+@pytest.fixture(params=DIALECTS)
+def server(request: pytest.FixtureRequest) -> Iterator[ReaderServer]:
+    with ReaderServer(request.param, feeds=3, entries=6) as server:
+        yield server
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    with Library.open(tmp_path / "library", now=lambda: NOW) as library:
+        yield library
+
+
+async def joined(library: Library, server: ReaderServer) -> None:
+    await log_in(library, server.url, USER, PASSWORD)
+    await synced_with(library)
+
+
+async def synced_with(library: Library) -> Synced:
+    synced = await synchronise(library)
+    assert synced.error is None
+    return synced
+
+
+def feed(library: Library, address: str) -> int:
+    (number,) = library.feeds.find(address).feeds
+    return number
+
+
+def folders(library: Library) -> dict[str, tuple[tuple[str, ...], ...]]:
+    return {row.address: row.folders for row in library.feeds.rows()}
+
+
+def there(server: ReaderServer) -> dict[str, tuple[str, str]]:
+    """(title, folder) of each feed at the server."""
+    return {one.address: (one.title, one.folder) for one in server.feeds.values()}
+
+
+async def test_a_feed_that_is_subscribed_to_here_is_subscribed_to_there_with_its_name_and_folder(
+    server: ReaderServer, library: Library
+) -> None:
+    await joined(library, server)
+    library.feeds.subscribe(Subscription(ADDRESS, "Mine", folders=(("News", "Sea"),)))
+    assert library.sync.pending(1) == 1
+    synced = await synced_with(library)
+    assert there(server)[ADDRESS] == ("Mine", "News/Sea")
+    assert folders(library)[ADDRESS] == (("News", "Sea"),)
+    assert (synced.refused, library.sync.pending(1)) == ([], 0)
+    new, view = server.add_entry(4), View("feed", str(feed(library, ADDRESS)))
+    assert (await synced_with(library)).new == 1
+    assert [row.title for row in library.articles.rows(9, view=view)] == [new.title]
+
+
+async def test_moving_and_renaming_here_goes_there_and_the_other_way_round(
+    server: ReaderServer, library: Library
+) -> None:
+    await joined(library, server)
+    first, second, third = server.feeds.values()
+    library.feeds.move(feed(library, first.address), [("Mine",)])
+    library.feeds.rename(feed(library, first.address), "My Coast")
+    second.folder, second.title = "Theirs/Too", "Their & Coast"
+    await synced_with(library)
+    assert (first.folder, first.title) == ("Mine", "My Coast")
+    assert folders(library)[second.address] == (("Theirs/Too",),)
+    rows = {row.address: row.title for row in library.feeds.rows()}
+    assert (rows[first.address], rows[second.address], rows[third.address]) == ("My Coast", second.title, third.title)
+    first.title = "Renamed there"
+    await synced_with(library)
+    assert {row.address: row.title for row in library.feeds.rows()}[first.address] == "Renamed there"
+
+
+async def test_what_was_moved_on_both_sides_is_where_it_was_put_here(server: ReaderServer, library: Library) -> None:
+    await joined(library, server)
+    first, *_ = server.feeds.values()
+    library.feeds.move(feed(library, first.address), [("Mine",)])
+    first.folder = "Theirs"
+    await synced_with(library)
+    assert (first.folder, folders(library)[first.address]) == ("Mine", (("Mine",),))
+
+
+async def test_a_feed_that_ends_on_one_side_ends_on_the_other_and_what_was_touched_stays(
+    server: ReaderServer, library: Library
+) -> None:
+    await joined(library, server)
+    first, second, third = server.feeds.values()
+    starred = library.articles.rows(1, view=View("feed", str(feed(library, second.address))))[0].id
+    library.marks.star(starred)
+    library.feeds.unsubscribe(feed(library, first.address))
+    server.remove_feed(second.number)
+    synced = await synced_with(library)
+    assert (list(there(server)), list(folders(library)), synced.gone) == ([third.address], [third.address], 1)
+    assert library.articles.row(starred)
+
+
+async def test_what_is_starred_there_comes_though_its_feed_has_ended(library: Library) -> None:
+    with ReaderServer("oldreader", feeds=2, entries=6) as server:
+        one, two = server.add_entry(1, starred=True), server.add_entry(1, read=True, starred=True)
+        del server.feeds[1]
+        await joined(library, server)
+        numbers = {row.title: row.id for row in library.articles.rows(9, view=View("starred"))}
+        assert numbers.keys() == {one.title, two.title}
+        library.marks.star(numbers[two.title], False)
+        assert (await synced_with(library)).total == 3  # what is unread of a feed that is none is asked for, not kept
+        assert (one.starred, two.starred) == (True, False)
+
+
+async def test_an_empty_list_ends_nothing(server: ReaderServer, library: Library) -> None:
+    await joined(library, server)
+    server.feeds.clear()
+    synced = await synced_with(library)
+    assert len(folders(library)) == 3
+    assert synced.refused == [
+        "the server lists no feeds any more: those that are here stay; newsreader feeds remove ends them"
+    ]
+
+
+async def test_a_feed_that_the_server_does_not_take_is_said_once_and_asked_from_here(
+    server: ReaderServer, library: Library
+) -> None:
+    await joined(library, server)
+    server.refuses.add(ADDRESS)
+    library.feeds.subscribe(Subscription(ADDRESS))
+    assert (await synced_with(library)).refused == [
+        f"{ADDRESS}: the server does not take this feed; it is asked from here, as before"
+    ]
+    assert (await synced_with(library)).refused == []
+    assert [asked.address for asked in library.entries.due()] == [ADDRESS]
+
+
+async def test_feeds_from_before_the_account_stay_as_they_are_unless_the_server_has_them_too(
+    library: Library,
+) -> None:
+    with ReaderServer(feeds=1, entries=0) as server, Website() as site:
+        both, mine = FeedSite(site, "/both", [2, 1]), FeedSite(site, "/mine", [3])
+        server.feeds = {1: Feed(1, both.address, "Both", "World")}
+        library.feeds.subscribe([Subscription(both.address), Subscription(mine.address)])
+        await refresh(library)
+        one = server.add_entry(1, "News 2", read=True)
+        one.starred, one.address = True, f"{site.url}/a/2"
+        await joined(library, server)
+        assert list(there(server)) == [both.address]
+        rows = {row.title: (row.read, row.starred) for row in library.articles.rows(9)}
+        assert rows == {"News 1": (False, False), "News 2": (True, True), "News 3": (False, False)}
+        assert [asked.address for asked in library.entries.due()] == [mine.address]
+
+
+async def test_a_synced_feed_is_not_asked_by_us_until_the_account_ends_and_brings_nothing_twice_then(
+    library: Library,
+) -> None:
+    with ReaderServer(feeds=1, entries=0) as server, Website() as site:
+        coast = FeedSite(site, "/coast", [2, 1])
+        server.feeds = {1: Feed(1, coast.address, "Coast", "World")}
+        for number in (1, 2):
+            server.add_entry(1, f"News {number}").address = f"{site.url}/a/{number}"
+        await joined(library, server)
+        await refresh(library)
+        assert coast.answers == []
+        library.sync.remove()
+        refreshed = await refresh(library)
+        assert (refreshed.total, refreshed.new, coast.answers) == (1, 0, [200])
+        assert library.articles.count() == 2
+
+
+async def test_a_label_comes_as_a_tag_and_a_tag_goes_as_a_label_where_there_are_labels(
+    server: ReaderServer, library: Library
+) -> None:
+    one, two, *_ = server.entries.values()
+    one.labels = {"to cite"}
+    await joined(library, server)
+    numbers = {row.title: row.id for row in library.articles.rows(9)}
+    assert library.marks.tags_of(numbers[one.title]) == ["to cite"]
+    library.marks.tag(numbers[two.title], "storms")
+    library.marks.untag(numbers[one.title], "to cite")
+    await synced_with(library)
+    assert (one.labels, two.labels) == (set(), {"storms"}) if server.dialect.has_labels else ({"to cite"}, set())
+    assert library.sync.pending(1) == 0
+
+
+async def test_one_article_in_two_feeds_of_the_server_is_read_in_both(server: ReaderServer, library: Library) -> None:
+    one, two = server.add_entry(1, "Same"), server.add_entry(2, "Same")
+    one.address = two.address = "http://127.0.0.1:9/same"
+    await joined(library, server)
+    (number,) = (row.id for row in library.articles.rows(99) if row.title == "Same")
+    library.marks.read(number)
+    await synced_with(library)
+    assert (one.read, two.read) == (True, True)
+    one.read = False
+    await synced_with(library)
+    row = library.articles.row(number)
+    assert row
+    assert (row.read, one.read, two.read) == (False, False, False)
+
+
+async def test_signs_that_a_server_made_wide_are_folded_back_but_those_of_wide_scripts(library: Library) -> None:
+    with ReaderServer("freshrss", feeds=1, entries=0) as server:
+        server.add_entry(1, "Wind & waves <north>")
+        server.add_entry(1, "報告＆分析")
+        await joined(library, server)
+    assert {row.title for row in library.articles.rows(9)} == {"Wind & waves <north>", "報告＆分析"}
+    assert library.search.find("waves")

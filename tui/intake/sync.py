@@ -1,0 +1,286 @@
+"""Feeds, entries and their states kept in step with a server.
+
+    synced = await synchronise(library, progress=…)
+
+May be cancelled, or killed, at any time: the server's lists change something only when they came whole, and what was
+marked here waits until the server has said that it has it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeVar
+
+from tui.feeds.identity import distinct, key_of, recognise
+from tui.intake.own_text import own_texts
+from tui.library.feeds.arrivals import Arrival
+from tui.library.sync.accounts import NONE, Account
+from tui.library.sync.outbox import Waiting
+from tui.library.sync.synced_entries import ServerStates
+from tui.library.sync.synced_feeds import FeedChange
+from tui.model.entry_key import Key
+from tui.model.feed import Feed
+from tui.model.page import ReadingError
+from tui.model.server_feed import ServerEntry, ServerFeed
+from tui.sync.reader_api import ITEMS_A_CALL, LABEL, READ, STARRED, ApiError, ReaderApi, opened
+from tui.system.background import run_detached
+from tui.system.credentials import Credentials
+from tui.text.addresses import host
+from tui.text.amounts import duration
+
+if TYPE_CHECKING:
+    from tui.library import Library
+SHORT_WAIT = 10  # seconds that a server may ask for and that are waited out
+BETWEEN = 15 * 60  # seconds between two syncs that nobody asked for
+LOGIN_IS_GONE = "the password is not kept here any more; newsreader sync add {address} --user {user} asks for it"
+TOO_SOON = "the server asks to be left alone; try again in {when}"
+EMPTIED = "the server lists no feeds any more: those that are here stay; newsreader feeds remove ends them"
+NOT_TAKEN = "the server does not take this feed; it is asked from here, as before"
+
+
+@dataclass(slots=True)
+class Synced:
+    """How far a sync is, and what came of it.
+
+    ``feeds`` are those of the server; ``fetched`` of ``total`` entries; ``new`` articles; ``changed`` were marked at
+    the server, ``sent`` marks and changes of feeds were made here; ``added`` and ``gone`` feeds; ``refused``: a line
+    for each feed that the server does not take.  ``error`` is the line that says why it did not come to its end.
+    """
+
+    feeds: int = 0
+    total: int = 0
+    fetched: int = 0
+    new: int = 0
+    changed: int = 0
+    sent: int = 0
+    added: int = 0
+    gone: int = 0
+    refused: list[str] = field(default_factory=list)
+    requests: int = 0
+    error: str | None = None
+
+    @property
+    def incomplete(self) -> bool:
+        """Whether something of it failed."""
+        return self.error is not None or bool(self.refused)
+
+
+Progress = Callable[[Synced], None]
+T = TypeVar("T")
+
+
+def silent(_synced: Synced) -> None:
+    """Says nothing."""
+
+
+async def log_in(library: Library, address: str, user: str, password: str) -> tuple[Account, str]:
+    """Makes the account of a server, logged in to; the account, and where the password is kept.
+
+    Raises ReadingError, its LoginError for a wrong password.
+    """
+    existing = await run_detached(library.sync.account)
+    async with opened(address, user, password) as api:
+        await api.find_and_log_in()
+        if existing and existing.user == user and existing.address.startswith(address):
+            api.base = existing.address
+        account = await run_detached(_add, library, api, user)
+        credentials = Credentials(library.folder, account.address, user)
+        await run_detached(credentials.write, password, api.auth)
+    return account, credentials.place
+
+
+def _add(library: Library, api: ReaderApi, user: str) -> Account:
+    return library.sync.add(api.base, user, private=api.private)
+
+
+def is_to_be_synced(library: Library, feeds: Collection[int] | None, *, only_due: bool) -> bool:
+    """Whether a refresh of all feeds or these asks the server; ``only_due``: only some time after the last sync."""
+    account = library.sync.account()
+    if account is None:
+        return False
+    if feeds is not None and not set(feeds).intersection(library.sync.feeds_of_streams(account.id).values()):
+        return False
+    last = account.synced_at.timestamp() if account.synced_at else 0
+    return not only_due or library.clock() >= max(last + BETWEEN, account.not_before)
+
+
+async def synchronise(library: Library, *, progress: Progress = silent) -> Synced:
+    """Tells the server what was marked here, and brings what is new there; what came of it, an error among it.
+
+    Raises LibraryError where the library cannot be used, MissingError where there is no account.
+    """
+    account = await run_detached(library.sync.account)
+    if account is None:
+        raise ReadingError(NONE)
+    synced = Synced()
+    try:
+        await _leave_alone(account.not_before - library.clock())
+        credentials = Credentials(library.folder, account.address, account.user)
+        kept = await run_detached(credentials.read)
+        if kept is None:
+            raise ReadingError(LOGIN_IS_GONE.format(address=account.address, user=account.user))
+        async with opened(account.address, account.user, *kept) as api:
+            try:
+                await _run(_Sync(library, account, api, synced, progress))
+            finally:
+                synced.requests = api.requests
+                if api.auth != kept[1]:
+                    await run_detached(credentials.write, kept[0], api.auth)
+    except ReadingError as error:
+        after = error.retry_after if isinstance(error, ApiError) and error.retry_after else 0
+        synced.error = str(error)
+        await run_detached(library.sync.failed, account.id, synced.error, library.clock() + after if after else 0)
+        return synced
+    await run_detached(library.sync.succeeded, account.id)
+    return synced
+
+
+async def _leave_alone(seconds: float) -> None:
+    """Waits as long as the server asked to be left alone, if that is short.  Raises ReadingError."""
+    if seconds > SHORT_WAIT:
+        raise ReadingError(TOO_SOON.format(when=duration(seconds)))
+    await asyncio.sleep(max(seconds, 0))
+
+
+async def _run(sync: _Sync) -> None:
+    """Runs it, once more where the server wants a short wait first: it begins where it stopped."""
+    try:
+        await sync.run()
+    except ApiError as error:
+        if error.retry_after is None or error.retry_after > SHORT_WAIT:
+            raise
+        await asyncio.sleep(error.retry_after)
+        await sync.run()
+
+
+class _Sync:
+    """One sync: what its steps share."""
+
+    def __init__(self, library: Library, account: Account, api: ReaderApi, synced: Synced, progress: Progress) -> None:
+        self._sync, self._feeds_here, self._clock = library.sync, library.feeds, library.clock
+        self._account, self._api, self._synced, self._progress = account, api, synced, progress
+        self._folders: dict[str, frozenset[str]] = {}
+
+    async def run(self) -> None:
+        """Sends what waits, then takes over feeds, then entries, then states."""
+        await self._send_marks()
+        await self._feeds()
+        states = ServerStates(await self._api.unread(), await self._api.starred())
+        await self._entries(states)
+        self._synced.changed += await run_detached(self._sync.apply_states, self._account.id, states)
+        await self._send_marks()  # what one of several feeds that have an article said of it
+
+    async def _send_marks(self) -> None:
+        waiting = await run_detached(self._sync.waiting, self._account.id)
+        for alike in _alike(waiting):
+            for some in _parts(alike, ITEMS_A_CALL):
+                await self._send(some)
+
+    async def _send(self, marks: Sequence[Waiting]) -> None:
+        """Tells the server of marks of one kind.  One that knows no labels for entries need not have them."""
+        first = marks[0]
+        tag = {"read": READ, "starred": STARRED}.get(first.mark, LABEL + first.name)
+        try:
+            await self._api.mark([one.item for one in marks], tag, given=first.value)
+        except ApiError as error:
+            if first.mark != "tag" or error.status in (401, 429, 502, 503, 504):
+                raise
+        await run_detached(self._sync.sent, marks)
+        self._synced.sent += len(marks)
+
+    async def _feeds(self) -> None:
+        """The server's subscriptions taken over, ours given; asked once more where that changed something."""
+        await self._take_over(await self._api.feeds())
+        changes = await run_detached(self._sync.feed_changes, self._account.id)
+        for change in changes:
+            await self._tell(change)
+        if any(change.kind == "subscribe" for change in changes):
+            for change in await run_detached(self._sync.feed_changes, self._account.id):
+                await self._tell(change)
+        if changes:
+            await self._take_over(await self._api.feeds())
+
+    async def _take_over(self, feeds: list[ServerFeed]) -> None:
+        self._folders = {one.stream: frozenset(one.labels) for one in feeds}
+        if not feeds and len(await run_detached(self._sync.feeds_of_streams, self._account.id)):
+            self._synced.refused.append(EMPTIED)
+        taken = await run_detached(self._sync.apply_list, self._account.id, feeds)
+        self._synced.feeds = len(feeds)
+        self._synced.added += taken.added
+        self._synced.gone += taken.gone
+
+    async def _tell(self, change: FeedChange) -> None:
+        if change.kind == "subscribe":
+            stream = await self._api.subscribe(change.address)
+            await run_detached(self._sync.subscribed, self._account.id, change.feed, stream)
+            if stream is None:
+                self._synced.refused.append(f"{change.address}: {NOT_TAKEN}")
+                return
+        elif change.kind == "edit":
+            await self._api.edit(change.stream, title=change.title, add=change.add, remove=change.remove)
+            await run_detached(self._sync.edited, self._account.id, change)
+        else:
+            await self._api.unsubscribe(change.stream)
+            await run_detached(self._sync.unsubscribed, self._account.id, change.stream)
+        self._synced.sent += 1
+
+    async def _entries(self, states: ServerStates) -> None:
+        """What is unread or starred there and was not brought yet; each answer is kept at once."""
+        known = await run_detached(self._sync.known_items, self._account.id)
+        missing = sorted((states.unread | states.starred) - known)  # ids grow: the oldest first, as they came
+        streams = await run_detached(self._sync.feeds_of_streams, self._account.id)
+        self._synced.total = len(missing)
+        self._progress(self._synced)
+        for some in _parts(missing, ITEMS_A_CALL):
+            entries = await self._api.entries(some)
+            self._synced.new += await run_detached(self._take_in, entries, streams, states)
+            self._synced.fetched += len(some)
+            self._progress(self._synced)
+
+    def _take_in(self, entries: list[ServerEntry], streams: dict[str, int], states: ServerStates) -> int:
+        """Takes in entries, a feed at a time; how many articles are new."""
+        of_feeds: dict[int, list[ServerEntry]] = defaultdict(list)
+        of_none = list[ServerEntry]()
+        for one in entries:
+            if one.stream in streams:
+                of_feeds[streams[one.stream]].append(one)
+            elif one.item in states.starred:
+                of_none.append(one)
+        own_text = own_texts(Feed("", entries=tuple(one.entry for one in of_none)))
+        alone = {one.item: (key_of(one.entry), own_text(one.entry)) for one in of_none}
+        new = self._sync.take_in_starred(self._account.id, alone, states) if alone else 0
+        for feed, having in of_feeds.items():
+            keys = {one.item: key_of(one.entry) for one in having}
+            labels = {one.item: set(one.labels) - self._folders.get(one.stream, frozenset()) for one in having}
+            arrival = self._arrival(feed, having, [key for item, key in keys.items() if item not in states.unread])
+            taken = self._sync.take_in(self._account.id, feed, arrival, keys, states, labels)
+            new += len(taken.added)
+        return new
+
+    def _arrival(self, feed: int, having: list[ServerEntry], read: list[Key]) -> Arrival:
+        """What the library takes in of a feed, as from a document; nothing of how it is asked changes."""
+        (row,) = self._feeds_here.rows([feed])
+        entries = tuple(one.entry for one in having)
+        return Arrival(
+            distinct(entries),
+            recognise,
+            own_texts(Feed(row.address, entries=entries)),
+            next_at=self._clock(),
+            private=self._account.private and host(row.address) == host(self._account.address),
+            read=read,
+        )
+
+
+def _alike(marks: Iterable[Waiting]) -> Iterator[list[Waiting]]:
+    """The marks by what they say, each kind in its order."""
+    kinds: dict[tuple[str, str, bool], list[Waiting]] = defaultdict(list)
+    for one in marks:
+        kinds[one.mark, one.name, one.value].append(one)
+    yield from kinds.values()
+
+
+def _parts(many: Sequence[T], size: int) -> Iterator[Sequence[T]]:
+    return (many[at : at + size] for at in range(0, len(many), size))

@@ -1,0 +1,99 @@
+"""An address that is typed: an article, a site with its feeds, a feed, or several addresses that are all kept."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from textual import events
+from textual.widgets import Input
+
+from tui.fetch import locate
+from tui.fetch.locations import kept_address
+from tui.intake.address_list import addresses_in
+from tui.intake.keep_addresses import GivenAddresses
+from tui.intake.reading_list import ReadingList
+from tui.model.page import ReadingError
+from tui.screens.feeds.subscribing import LONGEST, look_for_feeds, offer_entries
+from tui.screens.prompt import AskScreen
+from tui.text.amounts import counted
+from tui.text.cleaning import clean_line
+
+if TYPE_CHECKING:
+    from tui.screens.base import AppServices
+
+QUESTION = "Address of a site, a feed or an article; a file; or several addresses"
+
+
+class AddressLine(Input):
+    """A line that takes a pasted list of addresses, one a line, whole."""
+
+    def on_paste(self, event: events.Paste) -> None:
+        addresses = addresses_in(event.text.encode("utf-8", "replace"))
+        if len(addresses) > 1:
+            event.prevent_default()
+            event.stop()
+            self.insert_text_at_cursor(" ".join(addresses))
+
+
+def add(services: AppServices) -> None:
+    """Ask for an address, or several, and open, offer or keep what is there."""
+
+    async def given(typed: str | None) -> None:
+        if not typed:
+            return
+        several = addresses_in("\n".join(typed.split()).encode())
+        if len(several) > 1:
+            services.run_worker(keep_all(services, several), group="others")
+        else:
+            await open_address(services, typed)
+
+    placeholder = "news.example or https://…/page.html"
+    services.push_screen(AskScreen(QUESTION, placeholder=placeholder, line=AddressLine), given)
+
+
+async def open_address(services: AppServices, address: str) -> None:
+    """Open an article; of a site that is not kept, offer its feeds first."""
+    if services.offline or not await _is_new_site(services, address):
+        await services.read(ReadingList((address,)))
+        return
+
+    async def page_itself(_error: ReadingError | None) -> None:
+        await services.read(ReadingList((address,)))
+
+    look_for_feeds(services, address, partial(offer_entries, services), page_itself)
+
+
+async def _is_new_site(services: AppServices, address: str) -> bool:
+    try:
+        url = locate(address).url
+        if url is None or not is_front(url):
+            return False
+        kept = await services.library_work.read(lambda library: library.articles.find(kept_address(address)))
+    except ReadingError:
+        return False
+    return kept is None
+
+
+def is_front(url: str) -> bool:
+    """Whether an address is that of a whole site."""
+    parts = urlsplit(url)
+    return parts.path in ("", "/") and not parts.query
+
+
+async def keep_all(services: AppServices, addresses: Sequence[str]) -> None:
+    """Keep the articles at all of these addresses, unread."""
+    given = GivenAddresses(addresses)
+    services.say(f"Keeping {counted(len(given.left), 'article')}")
+    count = len(given.left)
+    await given.keep(services.library, offline=services.offline, fault=services.fault)
+    services.say(kept_addresses(given.left, count), severity="warning" if given.left else "information")
+    services.library_changed()
+
+
+def kept_addresses(failed: Sequence[str], count: int) -> str:
+    """What came of several addresses."""
+    kept = f"{counted(count - len(failed), 'article')} kept, unread"
+    return kept if not failed else "\n".join((kept, *(f"not kept: {clean_line(one, LONGEST)}" for one in failed)))

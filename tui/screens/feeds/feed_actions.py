@@ -1,0 +1,115 @@
+"""What keys do to feeds in the library: refresh, add, look after, mute."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+
+from tui.library.feeds.subscriptions import BETWEEN_NAMES, Scope
+from tui.panes.sections import Key
+from tui.screens.base import AppServices, NewsScreen
+
+if TYPE_CHECKING:
+    from tui.library import Library
+    from tui.library.articles.rows import View
+    from tui.screens.feeds.looking_after import LookingAfter
+    from tui.screens.library_panes import LibraryPanes
+
+OF_SECTIONS = ("look_after", "end")  # actions on the row under the cursor of the sections
+LOOKED_AFTER = ("all", "feed", "folder", "search", "muted")
+
+
+class FeedActions(Vertical):
+    """Around the library's panes; ``view`` is what they list, ``show_changes`` shows what is there now."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("a", "add", "add", id="library.add", tooltip="open or add an address: a site, a feed, an article"),
+        Binding("R", "refresh", "refresh", id="feeds.refresh", tooltip="ask the feeds, or the one chosen, for news"),
+        Binding("e", "look_after", "change", id="feeds.change", tooltip="(sections) name, folder, settings, end of it"),
+        Binding("d,delete", "end", "unsubscribe", False, id="feeds.end", tooltip="(sections) unsubscribe, or forget"),
+        Binding("M", "mute", "mute", False, id="feeds.mute", tooltip="hide what a search finds; the rules for that"),
+    ]
+
+    def __init__(
+        self, panes: LibraryPanes, view: Callable[[], View], show_changes: Callable[[], Awaitable[None]]
+    ) -> None:
+        super().__init__(id="feed-actions")
+        self._panes, self._view, self._show_changes = panes, view, show_changes
+
+    @property
+    def _services(self) -> AppServices:
+        return cast(AppServices, self.app)
+
+    @property
+    def _key(self) -> Key:
+        """The row of the sections under the cursor."""
+        at = self._panes.sections.cursor
+        return at if isinstance(at, Key) else Key("all")
+
+    @property
+    def _label(self) -> str:
+        row = self._panes.sections.row_of(self._view())
+        return row.label if row else ""
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action not in OF_SECTIONS:
+            return True
+        sections = LOOKED_AFTER if action == "look_after" else ("feed", "search")
+        return self._panes.sections.has_focus and self._key.section in sections
+
+    def action_add(self) -> None:
+        from tui.screens.feeds.adding import add
+
+        add(self._services)
+
+    async def action_refresh(self) -> None:
+        """Ask all feeds, or the feed or folder that the cursor of the sections stands on."""
+        view = self._view()
+
+        async def refresh() -> None:
+            scope = None
+            if self._panes.sections.has_focus:
+                scope = await self._services.library_work.read(lambda library: scope_of(library, view))
+            self._services.refreshing.start(None if scope is None else scope.feeds)
+
+        await cast(NewsScreen, self.screen).ask(refresh, group="feeds")
+
+    def action_look_after(self) -> None:
+        if self._key.section == "muted":
+            self.call_later(self.action_mute)
+        else:
+            self._looking_after.offer(self._key, self._label)
+
+    def action_end(self) -> None:
+        self._looking_after.end(self._key, self._label)
+
+    @property
+    def _looking_after(self) -> LookingAfter:
+        from tui.screens.feeds.looking_after import LookingAfter
+
+        return LookingAfter(cast(NewsScreen, self.screen), self._show_changes)
+
+    async def action_mute(self) -> None:
+        from tui.screens.feeds.muting import Muting, read_rules
+
+        view, place = self._view(), self._label
+        proposal = view.typed or (view.name if view.section == "search" else "")
+
+        async def offer() -> None:
+            read = self._services.library_work.read
+            muted, scope = await read(lambda library: (read_rules(library), scope_of(library, view)))
+            Muting(self._services, self._show_changes).offer(muted, proposal, place, scope)
+
+        await cast(NewsScreen, self.screen).ask(offer, group="feeds")
+
+
+def scope_of(library: Library, view: View) -> Scope | None:
+    """The feeds of a view; None where it is not one of feeds alone.  Raises LibraryError."""
+    if view.section == "feed":
+        return Scope((int(view.name),))
+    if view.section == "folder":
+        return library.feeds.in_folder(tuple(view.name.split(BETWEEN_NAMES)))
+    return None

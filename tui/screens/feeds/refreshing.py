@@ -1,0 +1,179 @@
+"""The feeds refreshed while the app is open, beside whatever one does in it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import Counter, deque
+from collections.abc import Callable
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from textual.signal import Signal
+
+from tui.model.page import ReadingError
+from tui.screens.base import AppServices
+from tui.system.own_loop import run_on_own_loop
+from tui.text.amounts import counted
+
+if TYPE_CHECKING:
+    from tui.intake.prefetch import Prefetched
+    from tui.intake.refresh import Refreshed
+    from tui.intake.refresh_round import Round, Wanted
+
+LOOK_EVERY = 0.1  # seconds between two looks how far it is
+LIST_EVERY = 1.0  # seconds between two looks of the library's screen at what has come
+STOPS = "Esc stops"
+OFFLINE = "Nothing is asked of the network: the reader was started with --offline"
+GOING_ON = "The feeds are being refreshed; Esc in the library stops that"
+MOST_REASONS = 3  # why feeds could not be had, that are named
+
+
+class Refreshing:
+    """Makes one round after the other; ``listed`` is called when the library has something new to be listed.
+
+    ``progressed`` is published with the line that says how far it is, "" when nothing goes on.
+    """
+
+    def __init__(self, services: AppServices, listed: Callable[[], None]) -> None:
+        self.progressed: Signal[str] = Signal(services, "refreshing")
+        self.line = ""
+        self.newest_before: int | None = None  # number of the newest article before the round that is going on
+        self._services, self._listed = services, listed
+        self._waiting: deque[Wanted] = deque()
+        self._round: asyncio.Task[Round] | None = None
+        self._fetching = False  # whether the feeds were asked, and what came is being fetched whole
+
+    @property
+    def going(self) -> bool:
+        """Whether a round is going on."""
+        return self._round is not None
+
+    def begin(self) -> None:
+        """From the start of the app on: what its settings ask for."""
+        config = self._services.config
+        if self._services.offline:
+            return
+        if config.refresh_on_start:
+            self.start(only_due=True)
+        if config.refresh_every:
+            self._services.set_interval(config.refresh_every * 60, self._by_itself)
+
+    def _by_itself(self) -> None:
+        if not self.going:
+            self.start(only_due=True)
+
+    def start(self, feeds: tuple[int, ...] | None = None, *, only_due: bool = False, ask: bool = True) -> None:
+        """Make a round of all feeds or these; without ``ask`` what came from them is fetched whole alone, after the
+        round that is going on."""
+        from tui.intake.refresh_round import Wanted  # not at the start of the app: it loads all that a round needs
+
+        if self._services.offline:
+            self._services.say(OFFLINE)
+        elif self.going and ask and not self._fetching:
+            self._services.say(GOING_ON)
+        else:
+            self._waiting.append(Wanted(feeds, only_due, ask))
+            if self._round and ask:
+                self._round.cancel()  # what it has not fetched yet is fetched by the one that comes now
+            elif not self.going:
+                self._services.run_worker(self._rounds(), group="refreshing")
+
+    def stop(self) -> None:
+        """End the round that is going on, and those that wait for it; what has come stays."""
+        self._waiting.clear()
+        if self._round:
+            self._round.cancel()
+
+    async def _rounds(self) -> None:
+        while self._waiting:
+            await self._make(self._waiting.popleft())
+
+    async def _make(self, wanted: Wanted) -> None:
+        from tui.intake.refresh_round import Round, make_round
+
+        services, done = self._services, Round()
+        self._round = asyncio.ensure_future(run_on_own_loop(lambda: make_round(services.library, wanted, done)))
+        self._show(done)
+        try:
+            newest = await services.library_work.read(lambda library: library.articles.rows(1))
+            self.newest_before = newest[0].id if newest else 0
+            await self._follow(self._round, done)
+        except ReadingError as error:
+            services.say(f"The feeds could not be refreshed: {error}", severity="error")
+        except Exception as error:  # noqa: BLE001 - the log has it; the app goes on
+            services.say(services.fault(error, "refreshing the feeds"), severity="error")
+        else:
+            self._say(wanted, done, stopped=self._round.cancelled())
+        finally:
+            self._round.cancel()  # where one leaves; else it is over
+            with suppress(Exception, asyncio.CancelledError):
+                await asyncio.wait({self._round})
+            self._round, self.newest_before = None, None
+            self._publish("")
+            self._listed()
+
+    async def _follow(self, going: asyncio.Task[Round], done: Round) -> None:
+        """Show how far it is until it is over, and have listed what came; raises what it raised."""
+        loop, seen, looked = asyncio.get_running_loop(), 0, 0.0
+        while not going.done():
+            await asyncio.wait({going}, timeout=LOOK_EVERY)
+            self._show(done)
+            came = done.refreshed.new + len(done.refreshed.failed) + done.prefetched.done
+            if came != seen and loop.time() >= looked + LIST_EVERY:
+                seen, looked = came, loop.time()
+                self._listed()
+        if not going.cancelled():
+            going.result()
+
+    def _show(self, done: Round) -> None:
+        self._fetching = bool(done.prefetched.total)
+        self._publish(fetching_line(done.prefetched) if self._fetching else asking_line(done.refreshed))
+
+    def _publish(self, line: str) -> None:
+        if line != self.line:
+            self.line = line
+            self.progressed.publish(line)
+
+    def _say(self, wanted: Wanted, done: Round, *, stopped: bool) -> None:
+        """What came of it; nothing of a round that nobody asked for and that brought nothing."""
+        refreshed = done.refreshed
+        if done.announcement:
+            self._services.say(done.announcement, severity="warning")
+        if stopped and self._waiting:
+            return
+        if stopped:
+            self._services.say(f"Stopped: {counted(refreshed.new, 'new article')} so far")
+        elif not wanted.ask or (wanted.only_due and not refreshed.new):
+            return
+        elif not refreshed.total:
+            self._services.say("There is no feed yet: a adds one")
+        else:
+            self._services.say(outcome_lines(refreshed), severity="warning" if refreshed.failed else "information")
+
+
+def asking_line(refreshed: Refreshed) -> str:
+    """How far the asking of the feeds is."""
+    failed = f" · {len(refreshed.failed):,} could not be read" if refreshed.failed else ""
+    if not refreshed.total:
+        return f"Refreshing · {STOPS}"
+    asked = f"Refreshing {refreshed.asked:,} of {counted(refreshed.total, 'feed')}"
+    return f"{asked} · {refreshed.new:,} new{failed} · {STOPS}"
+
+
+def fetching_line(prefetched: Prefetched) -> str:
+    """How far the fetching of whole articles is."""
+    failed = f" · {len(prefetched.failed):,} not to be had" if prefetched.failed else ""
+    return f"Fetching whole {prefetched.done:,} of {counted(prefetched.total, 'article')}{failed} · {STOPS}"
+
+
+def outcome_lines(refreshed: Refreshed) -> str:
+    """What a refresh brought, and why feeds could not be had: of one its name, of several how many of them."""
+    lines = [f"{counted(refreshed.new, 'new article')} in {counted(refreshed.total, 'feed')}"]
+    if len(refreshed.failed) == 1:
+        (failed,) = refreshed.failed
+        return "\n".join((*lines, f"{failed.feed.title or failed.feed.address}: {failed.error}"))
+    reasons = Counter(failed.error for failed in refreshed.failed)
+    lines += [f"{counted(feeds, 'feed')} could not be read: {why}" for why, feeds in reasons.most_common(MOST_REASONS)]
+    if (more := len(reasons) - MOST_REASONS) > 0:
+        lines.append(f"and {counted(more, 'other reason')}: the feeds marked ! say theirs")
+    return "\n".join(lines)
