@@ -27,6 +27,7 @@ from tui.model.page import ReadingError
 from tui.panes.footer import Footer
 from tui.screens.app_choices import choose_theme, set_theme, show_settings
 from tui.screens.base import AppServices, NewsScreen, Severity
+from tui.screens.bringing_up import bring_up
 from tui.screens.feeds.refreshing import Refreshing
 from tui.screens.hand_over import browse, copy, launch
 from tui.screens.library_changes import LibraryChanges
@@ -66,6 +67,7 @@ class NewsreaderApp(AppServices):
         Binding("S", "visit('search')", "search the library", show=False, id="app.search"),
         Binding("W", "visit('voices')", "voices", show=False, id="app.voices", tooltip="everyone cited in the library"),
         Binding("L", "visit('library')", "library", show=False, id="app.library"),
+        Binding("B", "visit('stories')", "stories", show=False, id="app.stories", tooltip="what is kept, by story"),
         Binding("ctrl+l", "paint_anew", "draw the screen anew", show=False, id="app.paint_anew"),
         Binding("ctrl+z", "suspend_process", "suspend", show=False, id="app.suspend"),
         Binding("ctrl+q", "quit", "quit", show=False, priority=True, id="app.quit"),
@@ -139,6 +141,7 @@ class NewsreaderApp(AppServices):
 
     def on_ready(self) -> None:
         startup.over()
+        self.run_worker(bring_up(self.library, lambda: self._leaving), group="bring up")
         if self._others.left:
             self.run_worker(self._others.keep(self.library, offline=self.offline, fault=self.fault), group="others")
         self.refreshing.begin()
@@ -265,7 +268,7 @@ class NewsreaderApp(AppServices):
         set_theme(self, CYCLE[(at + 1) % len(CYCLE)])
 
     def action_visit(self, place: str) -> None:
-        """Show the library, its voices or the search over it, unless one is there."""
+        """Show the library, its voices, its stories or the search over it, unless one is there."""
         from tui.screens.places import PLACES
 
         kind = PLACES[place]

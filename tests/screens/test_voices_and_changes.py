@@ -45,6 +45,19 @@ async def test_enter_shows_what_a_voice_said_and_enter_opens_it_there(tmp_path: 
         await until(pilot, lambda: "Ask my successor" in "\n".join(lines_of(app)))
 
 
+async def test_a_voice_says_when_and_in_which_outlets_it_spoke(tmp_path: Path) -> None:
+    spoke = [
+        replace(quoting("Ada Moreno", None, f"Stone {n} is loose,", f"Stones {n}"), published=day, site=site)
+        for n, (day, site) in enumerate((("2026-01-05", "Quay"), ("2026-03-06", "Quay"), ("2026-03-09", "Gull")))
+    ]
+    library_with(tmp_path, *spoke)
+    app = app_for(tmp_path)
+    async with app.run_test(size=MIDDLE) as pilot:
+        await press(pilot, "W", "enter")
+        assert lines_of(app)[1].strip() == "2026-01 ▄ █ 2026-03"
+        assert lines_of(app)[2].strip() == "Quay 2 · Gull 1"
+
+
 async def test_namesakes_stay_apart_until_joined_and_part_again(tmp_path: Path) -> None:
     library_with(
         tmp_path,

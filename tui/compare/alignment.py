@@ -87,7 +87,8 @@ def _in_order(one: Words, other: Words) -> Comparison | None:
     weighs = sum(map(in_row, shared))
     if changed > (MANY_CHANGED if weighs >= 5 else MOST_CHANGED) * (len(shared) + changed):
         return None
-    changed = changed or _moved(one, other, runs)
+    if _moved(one, other, runs) and (turned := _in_another_order(one, other)):
+        return turned
     return Comparison("reworded" if changed else "trimmed", len(shared), weighs, changed, longest)
 
 

@@ -18,7 +18,7 @@ OPENING = frozenset('“«„"‘「『')
 READ = ("lead", "paragraph")
 SHORTEST = 5  # words; what is shorter is a name, a title or a word held at arm's length
 SHORTEST_UNSPACED = 8  # characters, in scripts without spaces
-TERMS = 24  # words by which a passage is found again: the longest of it
+TERMS = 40  # words by which a passage is found again: the longest of it
 
 
 @dataclass(frozen=True, slots=True)

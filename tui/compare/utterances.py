@@ -31,9 +31,9 @@ ENOUGH: dict[tuple[bool, Speakers], Least] = {
     (True, "same"): Least(4, 1.0),
     (True, "unknown"): Least(4, 1.5),
     (True, "other"): Least(5, 2.0),
-    (False, "same"): Least(5, 1.5),
+    (False, "same"): Least(5, 1.3),
     (False, "unknown"): Least(6, 2.5),
-    (False, "other"): Least(10, 4.0),
+    (False, "other"): Least(14, 7.0),
 }
 STOCK_PHRASE = {(True, "same"): Least(4, 1.0), (True, "unknown"): Least(8, 2.0)}
 

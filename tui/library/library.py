@@ -29,7 +29,7 @@ from tui.library.articles.text_difference import Difference
 from tui.library.articles.versions import Version
 from tui.library.elsewhere import bringing_up, same_words, stories
 from tui.library.elsewhere.same_words import Recurrence
-from tui.library.elsewhere.stories import Story
+from tui.library.elsewhere.stories import Story, StoryTexts
 from tui.library.feeds.feeds import Entries, Feeds
 from tui.library.search import full_text
 from tui.library.search.full_text import Hit
@@ -37,7 +37,7 @@ from tui.library.store import backup, disk_reserve
 from tui.library.store.connection import Connections
 from tui.library.sync.sync import Sync
 from tui.library.voices import voices
-from tui.library.voices.voices import Quotation, Voice
+from tui.library.voices.voices import Quotation, Times, Voice
 from tui.library.work_report import Progress, Report, Stopped, never, silent
 from tui.model.article import Article, SourceKind
 
@@ -229,6 +229,10 @@ class Voices:
         """A page of what a voice said, the article kept last first, with where it stands in the article."""
         return voices.quotations(self._connections, voice_id, limit, after)
 
+    def times(self, voice_id: int) -> Times:
+        """In how many articles of which months and outlets a voice is cited."""
+        return voices.times(self._connections, voice_id)
+
     def namesakes(self, voice_id: int) -> list[Voice]:
         """Other voices of that name: what one may want to join."""
         return voices.namesakes(self._connections, voice_id)
@@ -290,6 +294,10 @@ class Elsewhere:
     def story_of(self, article_id: int) -> Story | None:
         """The story that an article tells with others."""
         return stories.story_of(self._connections, article_id)
+
+    def texts(self, story: Story) -> StoryTexts:
+        """What the articles of a story say: who is quoted where, and which quotations they share."""
+        return stories.texts(self._connections, story)
 
     def groups(self, since: float | None = None) -> list[list[int]]:
         """The ids of the articles of each story, quicker than the stories themselves."""

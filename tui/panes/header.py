@@ -48,14 +48,19 @@ class Header(Bar):
         position: str = "",
         kept: Kept = NOTHING_KEPT,
         left_out: int | None = None,
+        original: str = "",
     ) -> None:
         """Show the title and facts of an article of so many words; ``position`` is like "1/3".
 
-        ``left_out`` counts the parts of the page that are not shown, None where that is not known.
+        ``left_out`` counts the parts of the page that are not shown, None where that is not known.  ``original`` names
+        the outlet from which the same text is kept.
         """
         self._title, self._position, self._kept = article.title, position, kept
         left = f"{counted(left_out, 'part')} left out" if left_out else ""
-        self._facts = (article.site or "", day(article.published, short=True), f"{minutes(words)} min", left)
+        outlet = " · ".join(
+            part for part in (article.site, f"the same text from {original}" if original else "") if part
+        )
+        self._facts = (outlet, day(article.published, short=True), f"{minutes(words)} min", left)
         self.refresh()
 
     def see_title(self, seen: bool) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from typing import NamedTuple
 
 from tui.model.article import Article, Link, Mention, Quote, Source
@@ -43,10 +43,20 @@ class Linked(NamedTuple):
     link: int
 
 
-def source_rows(article: Article, width: int, unfolded: Set[int], listed: Set[str] = frozenset()) -> list[Row]:
+NOWHERE: Mapping[Spoken | None, list[Row]] = {}
+
+
+def source_rows(
+    article: Article,
+    width: int,
+    unfolded: Set[int],
+    listed: Set[str] = frozenset(),
+    also: Mapping[Spoken | None, list[Row]] = NOWHERE,
+) -> list[Row]:
     """Sources in groups, then links by site, in ``width`` cells.
 
-    Those that are not quoted are one line a group, and one each in the kinds ``listed``.
+    Those that are not quoted are one line a group, and one each in the kinds ``listed``.  ``also`` are rows that say
+    of a quotation where else it stands; those under None are of quotations that no source has.
     """
     weights = [quoted_words(source) for source in article.sources]
     heaviest = max(weights, default=0)
@@ -61,12 +71,16 @@ def source_rows(article: Article, width: int, unfolded: Set[int], listed: Set[st
             if (n, source) in folded:
                 continue
             share = weights[n] / heaviest if heaviest else 0.0
-            rows.append(_source(n, source, width, share, n in unfolded))
+            recurring = sum(len(found) for key, found in also.items() if key is not None and key.source == n)
+            rows.append(_source(n, source, width, share, n in unfolded, recurring))
             if n in unfolded:
-                rows += [_speech(n, m, speech, width) for m, speech in enumerate(speeches(source))]
+                for m, speech in enumerate(speeches(source)):
+                    rows += [_speech(n, m, speech, width), *also.get(Spoken(n, m), ())]
         if folded:
             rows.append(_unquoted(kind, [source.name for _, source in folded], width, kind in listed))
             rows += [_source(n, source, width, 0.0, False) for n, source in folded if kind in listed]
+    if loose := also.get(None):
+        rows += [_heading(f"Given to nobody, and elsewhere too {len(loose)}", width, bool(rows)), *loose]
     rows += _unanswered_rows(article, width, bool(rows))
     return rows + _link_rows(article, width, bool(rows))
 
@@ -105,7 +119,7 @@ def bar(share: float, cells: int = BAR_CELLS) -> str:
     return "▇" * max(1, round(share * cells)) if share > 0 else ""
 
 
-def _source(n: int, source: Source, width: int, share: float, unfolded: bool) -> Row:
+def _source(n: int, source: Source, width: int, share: float, unfolded: bool, recurring: int = 0) -> Row:
     count = len(speeches(source))
     mark = ("▾ " if unfolded else "▸ ") if count else "  "
     room = BAR_CELLS if width >= WITH_BAR else 0
@@ -114,7 +128,8 @@ def _source(n: int, source: Source, width: int, share: float, unfolded: bool) ->
         if room
         else (Piece(f" {count or ''} ", "key"),)
     )
-    lines = [spread((Piece(mark, "muted"), Piece(source.name, "name")), right, width)]
+    elsewhere = Piece(f"  ≡ {recurring}" if recurring else "", "link")
+    lines = [spread((Piece(mark, "muted"), Piece(source.name, "name"), elsewhere), right, width)]
     if described := role_of(source):
         lines += wrap((Piece(described, "muted"),), width - 1, "    ")
     return Row(Spoken(n), tuple(lines))

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.message import Message
 
+from tui.library.elsewhere.same_words import Recurrence
 from tui.model.article import Article, Link, Mention, Quote, Source
 from tui.output.quoted_passages import mostly_unattributed, quoted_passages
 from tui.output.source_weights import Voices, places, speeches, stops, voices
+from tui.panes.elsewhere_rows import Elsewhere, summary_row
 from tui.panes.pane_line import Piece, wrap
 from tui.panes.row_list import Row, Rows
 from tui.panes.source_rows import Linked, Passage, Spoken, Unquoted, passage_rows, source_rows
@@ -42,8 +44,17 @@ class SourcesPane(Rows):
             super().__init__()
             self.places = places
 
+    class SaidElsewhere(Message):
+        """The reader wants to see where else a quotation stands."""
+
+        def __init__(self, recurrence: Recurrence) -> None:
+            super().__init__()
+            self.recurrence = recurrence
+
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
+        self._elsewhere: Sequence[Recurrence] = ()
+        self._spoken_elsewhere: Mapping[Spoken | None, list[int]] = {}
         self._article: Article | None = None
         self._voices = Voices(0, 0, 0.0)
         self._silent = self._incomplete = False
@@ -57,6 +68,7 @@ class SourcesPane(Rows):
         """Show the sources of an article of so many words, folded."""
         self._article, self._voices = article, voices(article, words)
         self._unfolded, self._listed, self._walked = set(), set(), (None, -1)
+        self._elsewhere, self._spoken_elsewhere = (), {}
         self._spread = _in_reading_order(article)
         self._silent = article.has_warning("no_sources")
         self._passages = quoted_passages(article) if self._silent else ()
@@ -67,12 +79,22 @@ class SourcesPane(Rows):
     def rows_for(self, width: int) -> Sequence[Row]:
         if self._article is None:
             return ()
-        rows = source_rows(self._article, width, self._unfolded, self._listed)
+        also = {
+            key: [summary_row(n, self._elsewhere[n], width) for n in found]
+            for key, found in self._spoken_elsewhere.items()
+        }
+        rows = source_rows(self._article, width, self._unfolded, self._listed, also)
         if why := self._remark():
             lines = wrap((Piece(why, "muted"),), width - 1, "  ")
             quotations = passage_rows(self._article, self._passages, width)
             return [Row(None, (*lines, ())), *quotations, *([Row(None, ((),))] if quotations and rows else ()), *rows]
         return rows
+
+    def show_elsewhere(self, recurrences: Sequence[Recurrence]) -> None:
+        """Say below each quotation that stands in other articles in how many."""
+        if self._article is not None:
+            self._elsewhere, self._spoken_elsewhere = recurrences, by_speech(self._article, recurrences)
+            self.changed()
 
     def _remark(self) -> str:
         """What is to be known of the list before it is read; nothing if it is what it looks like."""
@@ -124,6 +146,13 @@ class SourcesPane(Rows):
         return spoken[0] if spoken else None
 
     @property
+    def elsewhere(self) -> list[Recurrence]:
+        """What of the quotation under the cursor stands elsewhere."""
+        at = self.cursor
+        found = [at.recurrence] if isinstance(at, Elsewhere) else self._spoken_elsewhere.get(at, ())  # type: ignore[call-overload]
+        return [self._elsewhere[n] for n in found]
+
+    @property
     def link(self) -> Link | None:
         """The link under the cursor."""
         at = self.cursor
@@ -159,7 +188,9 @@ class SourcesPane(Rows):
 
     def on_rows_chosen(self, event: Rows.Chosen) -> None:
         event.stop()
-        if isinstance(self.cursor, Unquoted):
+        if isinstance(self.cursor, Elsewhere):
+            self.post_message(self.SaidElsewhere(self._elsewhere[self.cursor.recurrence]))
+        elif isinstance(self.cursor, Unquoted):
             self.action_unfold()
         else:
             self.walk(1)
@@ -209,6 +240,20 @@ class SourcesPane(Rows):
         self.changed()
         if isinstance(at, Spoken):
             self.place_cursor(Spoken(at.source))
+
+
+def by_speech(article: Article, recurrences: Sequence[Recurrence]) -> dict[Spoken | None, list[int]]:
+    """The recurrences, by their index, of each quotation that is a row; under None those given to nobody listed."""
+    found: dict[Spoken | None, list[int]] = {}
+    for n, recurrence in enumerate(recurrences):
+        passage, key = recurrence.passage, None
+        spoken = speeches(article.sources[passage.source]) if passage.source is not None else []
+        for m, speech in enumerate(spoken):
+            if any(q.block == passage.block and q.start < passage.end and passage.start < q.end for q in speech):
+                key = Spoken(passage.source or 0, m)
+                break
+        found.setdefault(key, []).append(n)
+    return found
 
 
 def _in_reading_order(article: Article) -> list[tuple[int, int, int, Hashable]]:

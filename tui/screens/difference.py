@@ -8,7 +8,9 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
-from tui.library.articles.text_difference import BlockChange, Difference
+from tui.compare.voice_changes import VoiceChange, voice_changes
+from tui.library import Library
+from tui.library.articles.text_difference import BlockChange, Difference, word_by_word
 from tui.library.articles.versions import Version
 from tui.panes.footer import Footer
 from tui.panes.header import Header
@@ -20,6 +22,11 @@ from tui.text.dates import day
 
 ROLES = {"same": "muted", "added": "added", "removed": "removed"}
 MARKS = {"same": "{}", "added": "{{+{}+}}", "removed": "[-{}-]"}  # as word diffs write them, where colour does not show
+VOICES = {
+    "dropped": ("−", "is no longer quoted", "removed"),
+    "added": ("+", "is quoted now", "added"),
+    "reworded": ("~", "says it in other words", "name"),
+}
 MEASURE = 84  # columns that the text takes at most
 
 
@@ -29,22 +36,33 @@ class ChangeRows(Rows):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._difference: Difference | None = None
+        self._voices: Sequence[VoiceChange] = ()
         self.whole = False
 
-    def show(self, difference: Difference) -> None:
-        """Show another difference."""
-        self._difference = difference
+    def show(self, difference: Difference, voices: Sequence[VoiceChange] = ()) -> None:
+        """Show another difference, above it what became of the voices."""
+        self._difference, self._voices = difference, voices
         self.scroll_to(y=0, animate=False)
         self.changed()
 
     def rows_for(self, width: int) -> Sequence[Row]:
         blocks = self._difference.blocks if self._difference else ()
-        rows: list[Row] = []
+        rows = [self._voice(n, change, min(width, MEASURE)) for n, change in enumerate(self._voices)]
         for n, block in enumerate(blocks):
             if block.changed or self.whole:
                 rows += [Row(None, ((),))] if rows else []
                 rows.append(self._row(n, block, min(width, MEASURE)))
         return rows or [Row(None, ((Piece(" No word of the text differs."),),))]
+
+    def _voice(self, n: int, change: VoiceChange, width: int) -> Row:
+        """What became of a voice: "− Ada Moreno is no longer quoted"."""
+        sign, said, role = VOICES[change.change]
+        lines = wrap((Piece(f"{sign} {change.name}", role), Piece(f" {said}", "muted")), width - 2, " ")
+        if change.change == "reworded":
+            changes = word_by_word(change.before, change.after)
+            pieces = tuple(Piece(MARKS[one.kind].format(one.text), ROLES[one.kind]) for one in changes)
+            lines += wrap(pieces, width - 2, "     ")
+        return Row(("voice", n), lines)
 
     def _row(self, n: int, block: BlockChange, width: int) -> Row:
         pieces = tuple(
@@ -83,10 +101,10 @@ class DifferenceScreen(NewsScreen):
     async def _show(self) -> None:
         """Compare the text in hand with the one before it."""
         old, new = self._versions[self._at - 1], self._versions[self._at]
-        difference = await self.services.library_work.read(
-            lambda library: library.versions.difference(self._article, old.number, new.number)
+        difference, voices = await self.services.library_work.read(
+            lambda library: compared(library, self._article, old.number, new.number)
         )
-        self._rows.show(difference)
+        self._rows.show(difference, voices)
         when = f", replaced on {day(old.until.isoformat())}" if old.until else ""
         self._header.say(f"What changed in “{self._title_of}”")
         texts = f"text {old.number}{when} → text {new.number} of {len(self._versions)}"
@@ -101,6 +119,12 @@ class DifferenceScreen(NewsScreen):
         if 1 <= to < len(self._versions):
             self._at = to
             await self.ask(self._show)
+
+
+def compared(library: Library, article: int, old: int, new: int) -> tuple[Difference, list[VoiceChange]]:
+    """What changed between two texts of an article, and what became of its voices.  Raises LibraryError."""
+    voices = voice_changes(library.versions.get(article, old), library.versions.get(article, new))
+    return library.versions.difference(article, old, new), voices
 
 
 async def show_changes(services: AppServices, article: int, title: str) -> None:

@@ -5,6 +5,12 @@ from __future__ import annotations
 from tui.screens.base import NewsScreen
 from tui.screens.library import LibraryScreen
 from tui.screens.search import SearchScreen
+from tui.screens.stories import StoriesScreen
 from tui.screens.voices import VoicesScreen
 
-PLACES: dict[str, type[NewsScreen]] = {"library": LibraryScreen, "voices": VoicesScreen, "search": SearchScreen}
+PLACES: dict[str, type[NewsScreen]] = {
+    "library": LibraryScreen,
+    "voices": VoicesScreen,
+    "search": SearchScreen,
+    "stories": StoriesScreen,
+}

@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from tui.intake.reading_list import ReadingList
-from tui.library.voices.voices import Quotation, Voice
+from tui.library.voices.voices import Quotation, Times, Voice
 from tui.model.article import Mention
 from tui.output.quotation import attributed, listed, origin, spoken
 from tui.panes.footer import Footer
@@ -21,6 +21,8 @@ from tui.system.stylesheets import stylesheet
 from tui.text.amounts import counted
 from tui.text.dates import day
 
+BARS = " ▁▂▃▄▅▆▇█"  # from no article to as many as in the month with most
+MONTHS = 48  # shown at most
 PAGE, AHEAD = 100, 20  # quotations read at once, and rows before the end at which the next ones are read
 
 
@@ -30,9 +32,11 @@ class QuotationRows(Rows):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.quotations: list[Quotation] = []
+        self.times: Times | None = None
 
     def rows_for(self, width: int) -> Sequence[Row]:
-        rows: list[Row] = []
+        times = self.times if self.times and self.quotations and self.times.several else None
+        rows = [Row(None, (*times_lines(times, width), ()))] if times else []
         for n, quotation in enumerate(self.quotations):
             rows += [Row(None, ((),))] if n else []
             rows.append(Row(n, (*wrap(self._said(quotation), width - 2, " "), *self._where(quotation, width))))
@@ -49,6 +53,28 @@ class QuotationRows(Rows):
     def _where(self, quotation: Quotation, width: int) -> tuple[Line, ...]:
         facts = (quotation.title, quotation.site, day(quotation.published))
         return wrap((Piece(" · ".join(fact for fact in facts if fact), "muted"),), width - 2, "   ")
+
+
+def times_lines(times: Times, width: int) -> Sequence[Line]:
+    """When and where a voice was cited: a bar a month up to the last one, and the outlets."""
+    counts = dict(times.months)
+    outlets = " · ".join(f"{name or 'no outlet named'} {n}" for name, n in times.outlets)
+    found: list[Line] = []
+    if len(counts) > 1:
+        months = months_up_to(max(counts), min(MONTHS, max(1, width - 24)))
+        first = next(n for n, month in enumerate(months) if month in counts)
+        most = max(counts.values())
+        bars = "".join(BARS[-(-counts.get(month, 0) * (len(BARS) - 1) // most)] for month in months[first:])
+        ends = (Piece(f" {months[first]} ", "muted"), Piece(bars, "bar"), Piece(f" {months[-1]}", "muted"))
+        found.append(ends)
+    return [*found, *wrap((Piece(outlets, "muted"),), width - 2, " ")]
+
+
+def months_up_to(last: str, how_many: int) -> list[str]:
+    """So many months up to that one, each as "2026-03"."""
+    year, month = map(int, last.split("-"))
+    counted_on = [12 * year + month - 1 - n for n in reversed(range(how_many))]
+    return [f"{n // 12:04}-{n % 12 + 1:02}" for n in counted_on]
 
 
 class QuotationsScreen(NewsScreen):
@@ -75,8 +101,13 @@ class QuotationsScreen(NewsScreen):
         cited = f"{counted(voice.articles, 'article')} · {counted(voice.outlets, 'outlet')}"
         self._footer.say(f"{counted(voice.quotes, 'quotation')} · {cited}")
         self.set_focus(self._rows)
-        await self.ask(self._read_more)
+        await self.ask(self._read_first)
         self._rows.place_cursor(self._at)
+
+    async def _read_first(self) -> None:
+        voice = self._voice.id
+        self._rows.times = await self.services.library_work.read(lambda library: library.voices.times(voice))
+        await self._read_more()
 
     async def _read_more(self) -> None:
         known = self._rows.quotations

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from tui.library.store.connection import Connections
 
 RARE = 250  # passages of the library that a word is in, at most, for it to lead to others by itself
-LOOKED_UP = 12  # words of a passage that are looked up, the longest first
+LOOKED_UP = 24  # words of a passage that are looked up, the longest first
 SHARED, MANY = 0.4, 6  # share of its rare words, or how many of them, that another passage has of which they may be
 FEW = 3  # rare words that a passage has, at least, if pairs of its common ones need not be looked up
 TOGETHER = 5  # common words of which any two or three lead to others together
@@ -53,10 +53,19 @@ class Other:
 
 @dataclass(frozen=True, slots=True)
 class Recurrence:
-    """A passage of an article that stands elsewhere, and where: the earliest of what is kept first."""
+    """A passage of an article that stands elsewhere, and where: the earliest of what is kept first.
+
+    ``dated`` is the article's own moment, in seconds since 1970.
+    """
 
     passage: Passage
     others: tuple[Other, ...]
+    dated: int
+
+    @property
+    def is_earliest(self) -> bool:
+        """Whether none of the others is of before the article itself."""
+        return all(self.dated <= other.row.dated for other in self.others)
 
     @property
     def better_speaker(self) -> str | None:
@@ -79,7 +88,7 @@ class _Lookup:
 
     def __init__(self, db: sqlite3.Connection, number: int) -> None:
         self._db, self._number = db, number
-        self._article = kept_articles.stored(db, number)
+        self._article, self._row = kept_articles.stored(db, number), rows.row(db, number)
         self._others: dict[int, _Kept | None] = {}
         self._lists: dict[str, tuple[int, ...] | None] = {}
 
@@ -89,7 +98,8 @@ class _Lookup:
         for passage, places in zip(own, candidates, strict=True):
             others = self._compared(passage, places)
             if others:
-                yield Recurrence(passage, tuple(sorted(others, key=lambda other: (other.row.dated, other.row.id))))
+                in_order = sorted(others, key=lambda other: (other.row.dated, other.row.id))
+                yield Recurrence(passage, tuple(in_order), self._row.dated if self._row else 0)
 
     def _candidates(self, words: Sequence[str]) -> list[Place]:
         """The passages that share rare words, or several of the common ones, most first."""
@@ -153,8 +163,7 @@ class _Lookup:
 
     def _is_one_story(self, kept: _Kept) -> bool:
         """Whether this article and another are of one matter: like profiles, within three weeks."""
-        row = rows.row(self._db, self._number)
-        if row is None or abs(row.dated - kept.row.dated) > WEEKS:
+        if self._row is None or abs(self._row.dated - kept.row.dated) > WEEKS:
             return False
         return cosine(self._vector, kept.vector(self._rarity)) >= ONE_STORY
 

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 from tui.compare.compared_words import words
 from tui.compare.likeness import LONGEST, share, shingle_hashes, sketch, unpack
+from tui.compare.passages import passages
 from tui.compare.story_groups import Told
 from tui.compare.story_groups import stories as grouped
+from tui.compare.story_voices import StoryVoice, story_voices
 from tui.library.articles import address_keys, kept_articles, rows
 from tui.library.articles.rows import Row
+from tui.library.elsewhere.same_words import Recurrence, recurrences
 from tui.library.elsewhere.traces import SKETCHED, place_of
 from tui.library.library_errors import LibraryError
+from tui.model.article import Article
 
 if TYPE_CHECKING:
     from tui.library.store.connection import Connections
@@ -60,6 +64,44 @@ def story_of(connections: Connections, number: int) -> Story | None:
             if number in numbers:
                 return Story(tuple(one for n in numbers if (one := rows.row(db, n))), _copies_among(db, numbers))
     return None
+
+
+@dataclass(frozen=True, slots=True)
+class StoryTexts:
+    """What a story's articles say: each article, who is quoted where, and the quotations that several have."""
+
+    story: Story
+    articles: tuple[Article, ...]
+    voices: tuple[StoryVoice, ...]
+    shared: tuple[tuple[int, Recurrence], ...]
+
+    def own_quotations(self, n: int) -> int:
+        """How many quotations the article of that index has that no other of the story has."""
+        return len(passages(self.articles[n])) - sum(
+            self.story.articles[n].id in (number, *(other.row.id for other in recurrence.others))
+            for number, recurrence in self.shared
+        )
+
+
+def texts(connections: Connections, story: Story) -> StoryTexts:
+    """The texts of a story; of an article that is no longer kept none."""
+    with connections.reading() as db:
+        kept = [row for row in story.articles if rows.row(db, row.id)]
+        articles = tuple(kept_articles.stored(db, row.id) for row in kept)
+        whole = Story(tuple(kept), story.copies)
+        return StoryTexts(whole, articles, tuple(story_voices(articles)), tuple(_shared(connections, whole)))
+
+
+def _shared(connections: Connections, story: Story) -> Iterator[tuple[int, Recurrence]]:
+    """Each quotation that several articles of a story have, once: with the number of the earliest that has it."""
+    numbers = [row.id for row in story.articles]
+    told: set[tuple[int, int, int]] = set()
+    for number in numbers:
+        for recurrence in recurrences(connections, number):
+            within = tuple(other for other in recurrence.others if other.row.id in numbers)
+            if within and (number, recurrence.passage.block, recurrence.passage.start) not in told:
+                told.update((other.row.id, other.block, other.start) for other in within)
+                yield number, Recurrence(recurrence.passage, within, recurrence.dated)
 
 
 def groups(connections: Connections, since: int = EVER) -> list[list[int]]:

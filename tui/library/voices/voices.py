@@ -60,6 +60,19 @@ class Quotation:
     continued: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Times:
+    """In how many articles of which months ("2026-03", earliest first) and outlets (most first) a voice is cited."""
+
+    months: tuple[tuple[str, int], ...]
+    outlets: tuple[tuple[str, int], ...]
+
+    @property
+    def several(self) -> bool:
+        """Whether there is more than one month or outlet."""
+        return len(self.months) > 1 or len(self.outlets) > 1
+
+
 def voices(
     connections: Connections, limit: int, after: Voice | None, typed: str, kinds: Iterable[SourceKind]
 ) -> list[Voice]:
@@ -94,6 +107,23 @@ def of_article(connections: Connections, article: int) -> dict[int, int]:
             (article,),
         )
         return {int(source): int(voice) for source, voice in found}
+
+
+def times(connections: Connections, number: int) -> Times:
+    """When and where a voice was cited."""
+    with connections.reading() as db:
+        group = "IN (SELECT id FROM voice WHERE id = ?1 OR joined = ?1)"
+        cited = f"(SELECT DISTINCT article FROM citation WHERE voice {group})"
+        months = db.execute(
+            f"SELECT strftime('%Y-%m', dated, 'unixepoch'), count(*) FROM article"
+            f" WHERE id IN {cited} GROUP BY 1 ORDER BY 1",
+            (number,),
+        )
+        outlets = db.execute(
+            f"SELECT coalesce(site, ''), count(*) FROM article WHERE id IN {cited} GROUP BY 1 ORDER BY 2 DESC, 1",
+            (number,),
+        )
+        return Times(tuple((month, n) for month, n in months if month), tuple(outlets))
 
 
 def members(connections: Connections, number: int) -> list[Voice]:

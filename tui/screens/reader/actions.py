@@ -13,13 +13,15 @@ from tui.intake.reading_list import ReadingList
 from tui.panes.article.pane import ArticlePane
 from tui.panes.article_keys import article_keys
 from tui.panes.footer import Footer
+from tui.panes.sources import SourcesPane
 from tui.screens.article_actions import ArticleActions
-from tui.screens.difference import show_changes
 from tui.screens.feeds.subscribing import subscribe_at
+from tui.screens.original import show_differences
 from tui.screens.prompt import AskScreen
 from tui.screens.reader.kept_article import KeptArticle
 from tui.screens.reader.next_unread import next_unread
 from tui.screens.reader.sources_export import export
+from tui.screens.said_elsewhere import SaidElsewhereScreen
 
 if TYPE_CHECKING:
     from tui.library import Undo
@@ -92,9 +94,11 @@ class ReaderActions(ArticleActions):
             self.news_screen.action_back()
 
     async def action_difference(self) -> None:
-        """Show what changed since the text before this one."""
+        """Show what changed since the text before this one, or in the text that it is republished from."""
         if (number := self._kept_article.id) is not None:
-            await self.news_screen.ask(partial(show_changes, self.services, number, self._kept_article.article.title))
+            row, title = self._kept_article.original, self._kept_article.article.title
+            original = (row.id, row.site or row.url) if row else None
+            await self.news_screen.ask(partial(show_differences, self.services, number, title, original))
 
     def action_export_sources(self) -> None:
         """Ask for a file and write the article's sources to it, in the form that its name's ending says."""
@@ -114,6 +118,10 @@ class ReaderActions(ArticleActions):
     @on(ArticlePane.ModeChanged)
     def _say_mode(self, event: ArticlePane.ModeChanged) -> None:
         self._footer.say_mode(event.keys)
+
+    @on(SourcesPane.SaidElsewhere)
+    def _show_elsewhere(self, event: SourcesPane.SaidElsewhere) -> None:
+        self.app.push_screen(SaidElsewhereScreen(event.recurrence, self._kept_article.article))
 
     @on(ArticlePane.EndPassed)
     async def _go_on(self) -> None:

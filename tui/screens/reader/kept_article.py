@@ -97,6 +97,7 @@ class KeptArticle:
         self.opened, self.record = opened, record
         self.marking = False  # whether what was left out is shown at its places
         self.choices = record.choices  # as they are in the file, or soon will be
+        self.original: Row | None = None  # the kept article that this one is republished from, or a copy of
         self._pending = pending
         self._saved = record.place
         self._woven: tuple[object, ...] = ()

@@ -22,6 +22,7 @@ from tui.screens.base import NewsScreen
 from tui.screens.feeds.subscribing import offer_articles
 from tui.screens.outline import OutlineScreen
 from tui.screens.reader.actions import ReaderActions
+from tui.screens.reader.elsewhere import ReaderElsewhere
 from tui.screens.reader.kept_article import KeptArticle, Record
 from tui.screens.reader.left_out import LeftOutParts
 from tui.screens.reader.panes import ReadingPanes, sought_places
@@ -72,6 +73,7 @@ class ReaderScreen(NewsScreen):
         self.correction = SpeakerCorrection(self.services, self.kept_article, self.panes)
         self._upkeep = Upkeep(self.services, self.kept_article, self._show_record)
         self._pictures = ReaderPictures(self.services, self.kept_article, self.panes, self._upkeep.read_record)
+        self._elsewhere = ReaderElsewhere(self.services, self.kept_article, self.panes, self._show_facts)
         self._left_out = self.panes.left_out = LeftOutParts(self.services, self.kept_article, self.panes, self._show)
 
     @property
@@ -111,6 +113,7 @@ class ReaderScreen(NewsScreen):
             self.services.say(note, severity="warning")
         if self.kept_article.opened.fresh and FRONT_PAGE in self.article.warnings:
             self.action_outline()
+        self.run_worker(self._elsewhere.look(), group="elsewhere", exclusive=True)
         by_address = not isinstance(self.reading.target, int)
         self.run_worker(self._upkeep.complete(by_address), group="complete", exclusive=True)
 
@@ -135,7 +138,8 @@ class ReaderScreen(NewsScreen):
         """Say in the header what is read and what of it is kept."""
         kept_article, position = self.kept_article, self.reading.position
         kept = kept_article.completeness(self.services.now())
-        self.header.show(self.article, kept_article.words, position, kept, kept_article.left_out_count)
+        original = (kept_article.original.site or kept_article.original.url) if kept_article.original else ""
+        self.header.show(self.article, kept_article.words, position, kept, kept_article.left_out_count, original)
         self.refresh_bindings()
 
     def on_resize(self, event: events.Resize) -> None:

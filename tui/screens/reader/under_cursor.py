@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from tui.model.article import Article
-from tui.output.quotation import caption_with_credit, origin_of, quoted
+from tui.output.quotation import attributed, caption_with_credit, origin_of, quoted
+from tui.panes.elsewhere_rows import outlets_line
+from tui.panes.sources import SourcesPane
 from tui.screens.reader.panes import ReadingPanes
 
 
@@ -14,10 +16,21 @@ def under_cursor(panes: ReadingPanes, article: Article, selection: str | None) -
         return caption_with_credit(captions.caption[1]), "caption"
     if panes.active == "sources" and sources.link:
         return sources.link.url, "link"
-    if panes.active == "sources" and sources.source and sources.speech:
-        return quoted(article, sources.source, sources.speech), "quotation"
+    if panes.active == "sources" and (sources.elsewhere or (sources.source and sources.speech)):
+        return _quotation(article, sources), "quotation"
     if panes.active == "article" and selection:
         return selection, "selection"
     if panes.active == "article" and (listing := panes.article.listing):
         return listing, "listing"
     return origin_of(article), "title and address"
+
+
+def _quotation(article: Article, sources: SourcesPane) -> str:
+    """A quotation with its speaker, and every other outlet that has it."""
+    recurrences = sources.elsewhere
+    if sources.source and sources.speech:
+        words = quoted(article, sources.source, sources.speech)
+    else:
+        passage = recurrences[0].passage
+        words = attributed([f"“{passage.text}”"], passage.speaker or "nobody named", origin_of(article), reported=False)
+    return "\n".join(part for part in (words, outlets_line(recurrences)) if part)

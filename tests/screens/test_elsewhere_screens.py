@@ -1,0 +1,142 @@
+"""Where else a quotation stands, and what is kept by story, as one sees it and goes through it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from articles import harbour
+from desk import MIDDLE, WIDE, app_for, library_with, lines_of, press, reader, rest, until
+
+from tui.app import NewsreaderApp
+from tui.model.article import Article, Block, Caption, Mention, Quote, Source
+from tui.screens.original import OriginalScreen
+from tui.screens.reader.screen import ReaderScreen
+from tui.screens.said_elsewhere import SaidElsewhereScreen
+from tui.screens.stories import StoriesScreen, StoryScreen
+
+NOTICE = "We had ninety minutes of notice, and we used sixty of them arguing about sandbags."
+WALL = "It is a wall, not a promise,"
+
+
+def gull() -> Article:
+    """The vote as another outlet tells it: one quotation reworded, one the same, one voice of its own."""
+    lead = (
+        "Port Ellery will raise its harbour wall by a metre before the autumn storms, the council decided on Tuesday."
+    )
+    said = f"“{NOTICE}” said Ada Moreno, harbour engineer at the Port Authority. “{WALL}” she said."
+    other = "“Two boats abreast is what we asked for,” said Nils Holm of the Fishermen’s Association."
+    texts = (lead, said, other)
+    return Article(
+        "https://gull.example/wall",
+        "A metre more for the harbour wall of Port Ellery",
+        tuple(Block("paragraph", text) for text in texts),
+        "\n\n".join(texts),
+        url="https://gull.example/wall",
+        site="The Gull",
+        published="2026-03-12T19:00:00+00:00",
+        captions=(Caption("The wall at low tide", "A. Reed"),),
+        sources=(
+            speaker(said, 1, "Ada Moreno", NOTICE, WALL),
+            speaker(other, 2, "Nils Holm", "Two boats abreast is what we asked for,"),
+        ),
+    )
+
+
+def speaker(text: str, block: int, name: str, *said: str) -> Source:
+    quotes = tuple(Quote(words, "direct", block, text.index(words), text.index(words) + len(words)) for words in said)
+    start = text.index(name)
+    return Source(name, "person", mentions=(Mention(block, start, start + len(name)),), quotes=quotes)
+
+
+def shown(app: NewsreaderApp) -> str:
+    return "\n".join(lines_of(app))
+
+
+async def test_a_quotation_says_where_else_it_stands_and_enter_goes_there(tmp_path: Path) -> None:
+    library_with(tmp_path, gull(), harbour())
+    app = app_for(tmp_path, harbour().address)
+    async with app.run_test(size=WIDE) as pilot:
+        await rest(pilot)
+        assert "≡ 2" in shown(app)
+        await press(pilot, "2", "X", "g", "j", "j", "j")
+        assert "≡ also in 1 · reworded" in shown(app)
+        await press(pilot, "enter")
+        assert isinstance(app.screen, SaidElsewhereScreen)
+        there = shown(app)
+        assert "ninety minutes of [-warning-]{+notice+}" in there
+        assert "The Gull" in there
+        assert "The Coast Herald, 12 Mar 2026 · earliest kept" in there
+        await press(pilot, "enter")
+        await until(pilot, lambda: isinstance(app.screen, ReaderScreen) and reader(app).article == gull())
+        await until(pilot, lambda: "ninety minutes of notice" in shown(app))
+
+
+async def test_y_copies_a_quotation_with_every_outlet_that_has_it(tmp_path: Path) -> None:
+    library_with(tmp_path, gull(), harbour())
+    app = app_for(tmp_path, harbour().address)
+    async with app.run_test(size=WIDE) as pilot:
+        await rest(pilot)
+        await press(pilot, "2", "X", "g", "j", "j", "y")
+        await until(pilot, lambda: "also: The Gull" in app.clipboard)
+        assert app.clipboard.startswith("“We had ninety minutes of warning")
+        assert "reworded, Ada Moreno, https://gull.example/wall" in app.clipboard
+
+
+async def test_what_is_kept_is_listed_by_story_and_a_story_says_who_is_quoted_where(tmp_path: Path) -> None:
+    library_with(tmp_path, gull(), harbour())
+    app = app_for(tmp_path)
+    async with app.run_test(size=MIDDLE) as pilot:
+        await press(pilot, "B")
+        assert isinstance(app.screen, StoriesScreen)
+        assert "+1 outlet" in shown(app)
+        assert "The Coast Herald" not in shown(app)
+        await press(pilot, "x")
+        assert "The Coast Herald" in shown(app)
+        await press(pilot, "enter")
+        assert isinstance(app.screen, StoryScreen)
+        lines = [" ".join(line.split()) for line in lines_of(app)]
+        assert "Ada Moreno ● ●" in lines
+        assert "Nils Holm · ● only in 2" in lines
+        assert any("Quotations that several have 2" in line for line in lines)
+        await press(pilot, "j", "enter")
+        await until(pilot, lambda: isinstance(app.screen, ReaderScreen) and reader(app).article == gull())
+
+
+async def test_without_stories_one_is_told_what_would_be_listed(tmp_path: Path) -> None:
+    library_with(tmp_path, harbour())
+    app = app_for(tmp_path)
+    async with app.run_test(size=MIDDLE) as pilot:
+        await press(pilot, "B")
+        assert "No stories yet" in shown(app)
+
+
+async def test_a_republished_article_names_its_original_and_is_compared_with_it(tmp_path: Path) -> None:
+    copy = replace(
+        harbour(),
+        address="https://gull.example/again",
+        url="https://gull.example/again",
+        site="The Gull",
+        original=harbour().url,
+    )
+    library_with(tmp_path, harbour(), copy)
+    app = app_for(tmp_path, copy.address)
+    async with app.run_test(size=WIDE) as pilot:
+        await rest(pilot)
+        await until(pilot, lambda: "the same text from The Coast Herald" in shown(app))
+        await press(pilot, "D")
+        assert isinstance(app.screen, OriginalScreen)
+        assert "No word of the text differs" in shown(app)
+
+
+async def test_a_library_of_before_is_looked_through_while_one_reads(tmp_path: Path) -> None:
+    library_with(tmp_path, gull(), harbour())
+    app = app_for(tmp_path)
+    with app.library.connections.writing() as db:
+        db.execute("INSERT INTO quoted (quoted) VALUES ('delete-all')")
+        db.execute("DELETE FROM trace")
+        db.execute("UPDATE tracing SET below = 3")
+    async with app.run_test(size=MIDDLE) as pilot:
+        await rest(pilot)
+        await press(pilot, "B")
+        assert "+1 outlet" in shown(app)
