@@ -20,10 +20,15 @@ from tui.model import faults
 
 SNAPSHOTS = Path(__file__).resolve().parent.parent / "snapshots"
 ASIDE = "newsreader-aside"  # the threads of tui.system.background
+FAILED_TESTS = os.environ.pop("NEWSREADER_FAILED_TESTS", "")  # a file for the names of tests that failed, one a line
 LEFT_ALONE = 5.0  # seconds for such a thread to end: one that waits for what never comes is no harm
 
+EXAMPLES = int(os.environ.get("NEWSREADER_EXAMPLES", "100"))  # of a property; more seldom find what these do not
+
 # How long a test takes is no matter of right or wrong: the machine may be busy.
-settings.register_profile("newsreader", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile(
+    "newsreader", max_examples=EXAMPLES, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
 settings.load_profile("newsreader")
 
 
@@ -66,11 +71,15 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
 
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, exitstatus: int) -> None:
     touched = environment.isolation.touched() if environment.IS_FIRST else []
     if touched:
         terminalreporter.section("outside the tests' own folders", red=True)
         terminalreporter.write("".join(f"{line}\n" for line in touched))
+    elif FAILED_TESTS and exitstatus == pytest.ExitCode.TESTS_FAILED:
+        reports = (*terminalreporter.getreports("failed"), *terminalreporter.getreports("error"))
+        names = dict.fromkeys(report.nodeid for report in reports)
+        Path(FAILED_TESTS).write_text("".join(f"{name}\n" for name in names), "utf-8")
 
 
 @pytest.fixture

@@ -18,6 +18,23 @@ from tui.system import terminal as terminal_of_the_app
 HARBOUR = str(Path(__file__).resolve().parent / "pages" / "harbour.html")
 IGNORING = ("/bin/sh", "-c", "trap '' HUP; exec \"$@\"", "sh")  # what nohup and disown come to
 ENTERED_AND_LEFT = [("\x1b[?1049h", "\x1b[?1049l"), ("\x1b[?1003h", "\x1b[?1003l"), ("\x1b[?25l", "\x1b[?25h")]
+# The app, which waits for ever for a terminal that takes something.
+PATIENCE = """
+import runpy, sys
+from tui.system import terminal
+terminal.PATIENCE = 1e6
+sys.argv = sys.argv[3:]
+runpy.run_module("tui", run_name="__main__")
+"""
+PATIENT = (sys.executable, "-c", PATIENCE)
+# Is on a terminal, and runs the app only once that is gone.
+LATE = """
+import os, sys, time
+print("begun", flush=True)
+while os.isatty(0):
+    time.sleep(0.01)
+os.execv(sys.argv[1], sys.argv[1:])
+"""
 LAST_WORDS = "Ask my"
 # Gives a job the terminal, takes it back once the job is stopped, and kills the job as a shell's kill does.
 SHELL = """
@@ -93,6 +110,15 @@ def test_a_terminal_that_goes_away_ends_the_app(
     assert kept_place() == "the end"
 
 
+@pytest.mark.parametrize("arguments", [(HARBOUR,), (), ("list",)], ids=["an article", "the library", "a command"])
+def test_a_terminal_that_went_before_the_app_was_there_is_no_fault(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    with Terminal(tmp_path, *arguments, started_by=(*IGNORING, sys.executable, "-c", LATE)) as terminal:
+        terminal.wait_for("begun")
+        terminal.hang_up()
+        assert terminal.status == 128 + signal.SIGHUP
+    assert not (tmp_path / "state" / "newsreader").exists()
+
+
 def test_a_terminal_that_is_gone_is_left_within_two_seconds_whatever_the_app_waits_for() -> None:
     assert terminal_of_the_app.LOOK_AGAIN + terminal_of_the_app.GONE < 2
 
@@ -117,7 +143,8 @@ def test_a_job_that_a_shell_stopped_leaves_its_terminal_alone_when_it_is_killed(
         assert "\x1b[?1049h" not in terminal.written[before:]
 
 
-def test_an_app_whose_terminal_takes_nothing_any_more_ends_when_it_is_told_to(reading: Terminal) -> None:
+@pytest.mark.parametrize("started_by", [PATIENT], ids=[""])
+def test_an_app_whose_terminal_takes_nothing_any_more_ends_as_if_it_were_gone(reading: Terminal) -> None:
     reading.fill(" ", "b")
     reading.send(signal.SIGTERM)
     assert reading.wait_for_end(reads=False) == 128 + signal.SIGTERM

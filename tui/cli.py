@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from tui.commands import COMMANDS, PROGRAM
 from tui.model import faults
 from tui.model.page import ReadingError
+from tui.system import terminal
 from tui.system.interrupt import INTERRUPTED
 from tui.text.cleaning import clean_line
 
@@ -41,14 +42,19 @@ def _status(argv: Sequence[str] | None) -> int:
         sys.stdout.flush()
         return status
     except ReadingError as error:
-        return _end(1, str(error))
+        return _left_by_terminal() or _end(1, str(error))
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
         _drop_output()
         return PIPE_CLOSED
     except Exception as error:  # noqa: BLE001 - the log has it, the reader one line
-        return _fail(error)
+        return _left_by_terminal() or _fail(error)
+
+
+def _left_by_terminal() -> int:
+    """The status of a program whose terminal is gone, so that nothing can be said any more; 0 where it is there."""
+    return terminal.let_go_of_lost()
 
 
 def _log(error: Exception, during: str) -> None:

@@ -3,8 +3,10 @@ from __future__ import annotations
 import asyncio
 import base64
 import os
+import sqlite3
 import time
 from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
@@ -16,6 +18,7 @@ from tui.fetch import files
 from tui.intake.open import gather_pictures, open_article, refresh_article, with_left_out
 from tui.intake.reading_list import Opened
 from tui.library import Library
+from tui.model.article import Article, Caption
 from tui.model.page import ReadingError
 from tui.model.warning import pointed_to
 
@@ -223,6 +226,25 @@ async def test_a_picture_that_cannot_be_had_is_noted_once(website: Website, libr
 def replace_page(kept: Opened, fetched: Opened) -> Opened:
     """The kept article with what it was made of, so that loopback may be asked."""
     return Opened(kept.article, kept.id, kept.fresh, page=fetched.page)
+
+
+async def test_what_cannot_be_had_is_noted_in_one_transaction_however_much_it_is(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    captions = tuple(Caption(f"The wall {n}", local=f"{n}.png") for n in range(60))
+    article = Article("https://coast.example/wall", "Wall", (), "", captions=captions)
+    number = library.articles.keep(article)
+    transactions, writing = [], library.connections.writing
+
+    def counted(*, durable: bool = True) -> AbstractContextManager[sqlite3.Connection]:
+        transactions.append(durable)
+        return writing(durable=durable)
+
+    monkeypatch.setattr(library.connections, "writing", counted)
+    notes = await gather_pictures(Opened(article, number, fresh=True), library)
+    assert library.pictures.notes(number) == notes
+    assert len(notes) == 60
+    assert len(transactions) == 1
 
 
 @pytest.mark.parametrize("shared", [True, False])

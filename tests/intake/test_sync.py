@@ -112,6 +112,32 @@ async def test_a_mark_that_waits_wins_over_the_server_and_the_last_one_counts(
     assert states(library)[one] == server.states()[one] == (False, False)
 
 
+@pytest.mark.parametrize("moment", ["edit-tag", "subscription/list", "items/ids", "contents"])
+async def test_what_is_marked_during_a_sync_is_sent_by_the_next_and_not_taken_back(
+    server: ReaderServer, library: Library, moment: str
+) -> None:
+    await joined(library, server)
+    one, two, *_ = titles(server)
+    (first, second) = ids(library, one, two)
+    library.marks.read(first)
+    server.add_entry()
+
+    def mark_meanwhile(path: str) -> None:
+        if path.endswith(moment):
+            server.fail = lambda _path: None
+            library.marks.read(first, False)
+            library.marks.star(second)
+            library.marks.star(second, False)
+            server.entries[server.dialect.item(1)].starred = True
+
+    server.fail = mark_meanwhile
+    await synced_with(library, server)
+    assert [states(library)[title] for title in (one, two)] == [(False, False), (False, False)]
+    await synced_with(library, server)
+    assert [server.states()[title] for title in (one, two)] == [(False, False), (False, False)]
+    assert states(library) == server.states()
+
+
 async def test_whole_feeds_marked_read_and_undone_go_to_the_server(server: ReaderServer, library: Library) -> None:
     await joined(library, server)
     undo = library.feeds.mark_read()
@@ -287,6 +313,30 @@ async def test_what_is_no_api_is_said_to_be_none(website: Website, library: Libr
     website.page("/", "<html>")
     with pytest.raises(ReadingError, match="no Google Reader API"):
         await log_in(library, website.url, USER, PASSWORD)
+
+
+async def test_a_login_that_does_not_reach_the_server_is_said_with_the_reason_that_it_gives(library: Library) -> None:
+    with ReaderServer("freshrss") as server:
+        await joined(library, server)
+
+        def strip_header(path: str) -> Answer | None:
+            if path.endswith("/check/compatibility"):
+                return Answer(body="FAIL getallheaders! Wrong web server!")
+            return None if path.endswith("/ClientLogin") else Answer(401, "Unauthorized!")
+
+        server.fail = strip_header
+        assert (await synchronise(library)).error == (
+            "the server does not accept the login that it has just given; a server before it may not pass it on"
+            " (FAIL getallheaders! Wrong web server!)"
+        )
+
+
+async def test_an_api_that_is_switched_off_is_said_to_be(library: Library) -> None:
+    with ReaderServer("freshrss") as server:
+        server.fail = lambda path: Answer(503, "Service Unavailable!") if ".php" in path else None
+        with pytest.raises(ReadingError, match="FreshRSS answers so until its API is switched on"):
+            await log_in(library, server.url, USER, PASSWORD)
+        assert library.sync.account() is None
 
 
 async def test_there_is_one_account_and_the_same_again_takes_a_new_password(

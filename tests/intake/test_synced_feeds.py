@@ -7,13 +7,16 @@ from pathlib import Path
 
 import pytest
 from feed_site import FeedSite
-from reader_server import DIALECTS, PASSWORD, USER, Feed, ReaderServer
+from reader_server import DIALECTS, PASSWORD, USER, Answer, Feed, ReaderServer
 from website import Website
 
+from tui.intake.own_text import shown_article
+from tui.intake.prefetch import prefetch
 from tui.intake.refresh import refresh
 from tui.intake.sync import Synced, log_in, synchronise
 from tui.library import Library, View
 from tui.model.subscription import Subscription
+from tui.screens.feeds.refreshing import outcome_lines
 
 NOW = 1_800_000_000
 ADDRESS = "http://127.0.0.1:9/mine.xml"
@@ -179,6 +182,30 @@ async def test_a_synced_feed_is_not_asked_by_us_until_the_account_ends_and_bring
         refreshed = await refresh(library)
         assert (refreshed.total, refreshed.new, coast.answers) == (1, 0, [200])
         assert library.articles.count() == 2
+
+
+async def test_a_refresh_counts_the_feeds_of_a_server_and_says_what_is_wrong_with_it(
+    server: ReaderServer, library: Library
+) -> None:
+    await log_in(library, server.url, USER, PASSWORD)
+    refreshed = await refresh(library)
+    assert (refreshed.asked, refreshed.total, refreshed.new, refreshed.server_failures) == (3, 3, 6, [])
+    server.fail = lambda _path: Answer(500, "Oh")
+    refreshed = await refresh(library)
+    said = f"{server.url}{server.dialect.base}: the server has a fault (500); try again later"
+    assert (refreshed.total, refreshed.new, refreshed.server_failures) == (3, 0, [said])
+    assert outcome_lines(refreshed) == f"0 new articles in 3 feeds\n{said}"
+
+
+async def test_where_a_page_is_gone_the_text_of_the_server_stands(library: Library) -> None:
+    with ReaderServer("freshrss", feeds=1, entries=0) as server, Website() as site:
+        server.add_entry(1, "Gone").address = f"{site.url}/gone"
+        await joined(library, server)
+        library.feeds.set(None, "full_text", "always")
+        library.entries.queue_again([1])
+        assert len((await prefetch(library)).failed) == 1
+        (row,) = library.articles.rows(9)
+        assert "“It is late,” said Ada Moreno." in shown_article(library, row.id).text
 
 
 async def test_a_label_comes_as_a_tag_and_a_tag_goes_as_a_label_where_there_are_labels(

@@ -6,6 +6,7 @@ import sqlite3
 import subprocess
 import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -275,6 +276,19 @@ def test_on_a_full_disk_nothing_is_lost_and_reading_and_deleting_go_on(small_dis
             library.articles.remove(number)
         assert [row.id for row in library.articles.rows(30_000)] == kept[:9:-1]
         assert library.articles.keep(piece("https://coast.example/again", "There is room again."))
+    assert check.examine(small_disk).sound
+
+
+def test_a_library_on_a_full_disk_is_opened_read_and_deleted_from(small_disk: Path) -> None:
+    with Library.open(small_disk) as library:
+        number, other = (library.articles.keep(piece(f"https://coast.example/{n}")) for n in range(2))
+    with suppress(OSError), open(small_disk / "rest", "wb") as rest:
+        rest.write(bytes(16_000_000))
+    with Library.open(small_disk) as library:
+        assert library.articles.get(number).blocks
+        library.articles.remove(number)
+    with Library.open(small_disk) as library:
+        assert list(library.articles.ids()) == [other]
     assert check.examine(small_disk).sound
 
 

@@ -122,15 +122,15 @@ async def test_of_several_feeds_one_is_chosen_by_its_title_and_newest_entry(tmp_
         assert "News 3" not in text_of(app)
 
 
-async def test_a_feeds_address_on_the_command_line_shows_its_entries_and_back_leads_to_the_library(
-    tmp_path: Path, site: Website
-) -> None:
+async def test_a_feeds_address_on_the_command_line_shows_its_entries(tmp_path: Path, site: Website) -> None:
     app = online(tmp_path, FeedSite(site).address)
     async with app.run_test(size=NARROW) as pilot:
         await until(pilot, lambda: isinstance(app.screen, ArticleChoiceScreen))
         await rest(pilot)
         assert "News 3" in text_of(app)
         await press(pilot, "escape")
+        await until(pilot, lambda: "This is a feed of 3 articles" in text_of(app))
+        await press(pilot, "L")
         await until(pilot, lambda: isinstance(app.screen, LibraryScreen))
 
 

@@ -15,11 +15,11 @@ from tui.commands.feed_listing import NOTHING, feeds_of
 from tui.commands.feeds import FEED
 from tui.commands.messages import complain, say
 from tui.commands.open_library import open_library
-from tui.commands.sync import complain_of_sync
 from tui.commands.work_progress import Work, until_stopped, work
+from tui.intake.feed_work import Wanted
 from tui.intake.prefetch import Prefetched
 from tui.intake.refresh import Refreshed
-from tui.intake.refresh_round import Round, Wanted, make_round
+from tui.intake.refresh_round import Round, make_round
 from tui.system.interrupt import INTERRUPTED
 from tui.text.amounts import counted
 
@@ -53,8 +53,7 @@ def run(options: argparse.Namespace) -> int:
         _tell(library, done.refreshed, done.prefetched, quiet=options.due)
         if done.announcement:
             say(done.announcement)
-    synced = done.refreshed.synced
-    return int(failed or bool(done.refreshed.failed) or bool(synced and synced.incomplete))
+    return int(failed or bool(done.refreshed.failed) or bool(done.refreshed.server_failures))
 
 
 async def _round(library: Library, wanted: Wanted, going: Work) -> Round:
@@ -70,16 +69,15 @@ async def _round(library: Library, wanted: Wanted, going: Work) -> Round:
 def _tell(library: Library, refreshed: Refreshed, prefetched: Prefetched, *, quiet: bool) -> None:
     for outcome in refreshed.failed:
         complain(outcome.feed.address, outcome.error or "")
-    if refreshed.synced:
-        complain_of_sync(library, refreshed.synced)
-    total = refreshed.total + (refreshed.synced.feeds if refreshed.synced else 0)
-    if not total and not prefetched.total and not library.feeds.rows():
+    for line in refreshed.server_failures:
+        say(line)
+    if not refreshed.total and not prefetched.total and not library.feeds.rows():
         say(NOTHING)
         return
     if quiet and not refreshed.new:
         return
     whole = prefetched.done - len(prefetched.failed)
-    line = f"{counted(refreshed.new, 'new article')} in {counted(total, 'feed')}"
+    line = f"{counted(refreshed.new, 'new article')} in {counted(refreshed.total, 'feed')}"
     print(line + (f"; {whole:,} made whole" if whole else ""), flush=True)
     reasons = Counter(why for _, why in prefetched.failed)
     for why, number in reasons.most_common(3):

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.commands.arguments import add_json
-from tui.commands.messages import complain, say
+from tui.commands.messages import say
 from tui.commands.open_library import open_library
 from tui.commands.printing import accept_any_text, in_cells, print_json
 from tui.commands.work_progress import until_stopped, work
@@ -72,19 +72,11 @@ def _sync(library: Library, _options: argparse.Namespace) -> int:
         if synced is None:
             return INTERRUPTED
         going.end()
-    complain_of_sync(library, synced)
+    for line in synced.failures:
+        say(line)
     if synced.error is None:
         print(_line(synced), flush=True)
-    return int(synced.incomplete)
-
-
-def complain_of_sync(library: Library, synced: Synced) -> None:
-    """Says what of a sync failed."""
-    for line in synced.refused:
-        say(line)
-    if synced.error is not None:
-        account = library.sync.account()
-        complain(account.address if account else "sync", synced.error)
+    return int(bool(synced.failures))
 
 
 def _line(synced: Synced) -> str:

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
+from functools import cached_property
 from typing import Protocol
 
 from tui.flow.graphemes import clusters, is_plain
 from tui.flow.lines import Cells, Line, Run
+from tui.flow.listing_words import Word, drawn_apart, words_of
 from tui.flow.styling import Shown, show
 from tui.flow.text_form import TextForm
 from tui.model.article import Block, Caption
 
 TAB = 4  # columns between tab stops in listings
+BESIDE = 3  # columns between a listing and the name of its language
 CUT = "›"  # a listing's line goes on to the right
 BAR = "┊ "  # beside a caption whose picture is not shown
 NARROWEST_BOX = 16  # cells; a figure narrower than that is drawn without its sides
@@ -30,12 +34,13 @@ class Form(Protocol):
 
 
 class CodeForm:
-    """A listing: its lines as written, what is too long for the width cut with a sign."""
+    """A listing: its lines as written, what is too long for the width cut with a sign; its language is named."""
 
     turned = False
 
     def __init__(self, block: Block, width: int, cells: Cells) -> None:
         self.text, self.width, self.cells = block.text, max(1, width), cells
+        self.language = block.language or ""
         self.starts = [0]
         at = self.text.find("\n")
         while at >= 0:
@@ -47,11 +52,23 @@ class CodeForm:
     def line(self, number: int) -> Line:
         start, end = self.offset_of(number), self._end(number)
         runs, size, more = self._visible(start, end)
+        if self._words:
+            runs = [part for run in runs for part in (drawn_apart(run, self._words) if run.start >= 0 else (run,))]
         if more and runs:
             runs.append(Run(CUT, ("code", "cut")))
-        elif size < self.width:
-            runs.append(Run(" " * (self.width - size), ("code",)))
+        else:
+            runs += self._right_of(number, self.width - size)
         return Line(tuple(runs), self.width, start, end)
+
+    @cached_property
+    def _words(self) -> Sequence[Word]:
+        return words_of(self.text, self.language)
+
+    def _right_of(self, number: int, room: int) -> list[Run]:
+        """What fills a line: beside the first the name of the language, where there is room for it."""
+        name = self.language if number == 0 and self.cells(self.language) + BESIDE <= room else ""
+        space = Run(" " * (room - self.cells(name)), ("code",))
+        return [run for run in (space, Run(name, ("code", "note"))) if run.text]
 
     def scroll(self, columns: int) -> None:
         """Show what is so many columns further right, as far as the longest line reaches."""

@@ -63,7 +63,7 @@ class _Worker:
         self._process: asyncio.subprocess.Process | None = None
 
     async def convert(self, page: Page) -> Article:
-        if self._process is None:
+        if self._process is None or self._process.returncode is not None:
             self._process = await _start()
         reader, writer = self._process.stdout, self._process.stdin
         assert reader
@@ -94,6 +94,7 @@ async def _start() -> asyncio.subprocess.Process:
     path = os.pathsep.join(filter(None, (root, os.environ.get("PYTHONPATH"))))
     return await asyncio.create_subprocess_exec(
         sys.executable,
+        "-P",  # else a reader's file in the folder that they are in would be taken for a module
         "-c",
         START,
         stdin=asyncio.subprocess.PIPE,

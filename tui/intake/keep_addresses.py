@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from tui.intake.open import open_article
 from tui.model.page import ReadingError
 
 if TYPE_CHECKING:
@@ -22,8 +23,6 @@ class GivenAddresses:
 
         What is wrong with one, which ``fault`` writes to the log if it is unexpected, does not cost the others.
         """
-        from tui.intake.open import open_article  # not at the start of the app: it loads the fetching
-
         for address in tuple(self.left):
             try:
                 opened = await open_article(address, library, offline=offline)

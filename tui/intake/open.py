@@ -124,15 +124,22 @@ async def gather_pictures(
     if not (again or opened.fresh):
         without |= set(notes)
     page = opened.page or _page_at_hand(opened.article)
+    missing: dict[int, str] = {}
     async for outcome in fetch_pictures(opened.article, page, offline=offline, without=without, bounds=bounds):
-        note = await run_detached(_keep_picture, opened.id, outcome, library)
-        if note is not None:
-            notes[outcome.caption] = note
+        if isinstance(outcome, Missing):
+            missing[outcome.caption] = outcome.note
+            continue
+        refused = await run_detached(_keep_picture, opened.id, outcome, library)
+        if refused is not None:
+            notes[outcome.caption] = refused
             continue
         notes.pop(outcome.caption, None)
         if arrived:
             arrived(outcome.caption)
-    return notes
+    if missing:  # all at once: an article may have thousands
+        with suppress(ReadingError):  # they are tried again then
+            await run_detached(library.pictures.note_all, opened.id, missing)
+    return notes | missing
 
 
 async def _read(
@@ -187,12 +194,9 @@ def _keep(opened: Opened, library: Library) -> Opened:
     return opened._replace(id=number)
 
 
-def _keep_picture(number: int, outcome: Picture | Missing, library: Library) -> str | None:
-    """Keeps a picture, or the note why there is none; the note, also when the picture cannot be kept."""
+def _keep_picture(number: int, outcome: Picture, library: Library) -> str | None:
+    """Keeps a picture; why not, where it cannot be kept."""
     try:
-        if isinstance(outcome, Missing):
-            library.pictures.note(number, outcome.caption, outcome.note)
-            return outcome.note
         library.pictures.keep(number, outcome.caption, outcome.data, outcome.media_type)
     except ReadingError as error:
         return str(error)

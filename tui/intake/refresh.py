@@ -56,7 +56,8 @@ class Outcome:
 class Refreshed:
     """How far a refresh is, and what came of it: ``asked`` of ``total`` feeds, ``new`` articles.
 
-    ``synced`` is what came of the server that keeps feeds in step, None where there is none or it was not asked.
+    ``synced`` is what came of the server that keeps feeds in step, whose feeds are counted as asked; None where there
+    is none or it was not asked.
     """
 
     total: int = 0
@@ -65,6 +66,11 @@ class Refreshed:
     new: int = 0
     failed: list[Outcome] = field(default_factory=list)
     synced: Synced | None = None
+
+    @property
+    def server_failures(self) -> list[str]:
+        """The lines that say what of the sync failed, if anything did."""
+        return self.synced.failures if self.synced else []
 
 
 Progress = Callable[[Refreshed, Outcome | None], None]
@@ -89,10 +95,11 @@ async def refresh(
     """
     refreshed = Refreshed()
     if await run_detached(is_to_be_synced, library, feeds, only_due=only_due):
-        refreshed.synced = await synchronise(library)
-        refreshed.new = refreshed.synced.new
+        synced = refreshed.synced = await synchronise(library)
+        refreshed.total = refreshed.asked = synced.feeds
+        refreshed.new = synced.new
     asked = await run_detached(library.entries.due, feeds, only_due=only_due)
-    refreshed.total = len(asked)
+    refreshed.total += len(asked)
     progress(refreshed, None)
     if not asked:
         return refreshed

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tui.intake import prefetch as prefetching
 from tui.intake import refresh as refreshing
@@ -14,19 +15,10 @@ from tui.system.background import run_detached
 from tui.text.amounts import counted
 
 if TYPE_CHECKING:
+    from tui.intake.feed_work import Wanted
     from tui.library import Library
 
 GOING = "{articles} of feeds that nobody touched will be removed from tomorrow on; keep_days says after how many days"
-
-
-class Wanted(NamedTuple):
-    """What a round is for: ``feeds`` (None: all), ``only_due`` those whose time has come; without ``ask`` what came
-    from them is fetched alone.  ``saved``: also what was kept by its address and never fetched."""
-
-    feeds: tuple[int, ...] | None = None
-    only_due: bool = False
-    ask: bool = True
-    saved: bool = False
 
 
 @dataclass(slots=True)
@@ -72,6 +64,13 @@ async def make_round(
     await prefetch(library, None if wanted.saved else feeds, progress=note_fetched)
     done.swept = await run_detached(library.entries.sweep)
     return done
+
+
+async def begin_round(library: Library, wanted: Wanted, begun: Callable[[Round], None]) -> Round:
+    """Makes a round; ``begun`` gets what says from then on how far it is.  Raises LibraryError."""
+    done = Round()
+    begun(done)
+    return await make_round(library, wanted, done)
 
 
 async def _all_feeds(library: Library) -> list[int]:

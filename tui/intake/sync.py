@@ -45,11 +45,13 @@ NOT_TAKEN = "the server does not take this feed; it is asked from here, as befor
 class Synced:
     """How far a sync is, and what came of it.
 
-    ``feeds`` are those of the server; ``fetched`` of ``total`` entries; ``new`` articles; ``changed`` were marked at
-    the server, ``sent`` marks and changes of feeds were made here; ``added`` and ``gone`` feeds; ``refused``: a line
-    for each feed that the server does not take.  ``error`` is the line that says why it did not come to its end.
+    ``server`` is its address, ``feeds`` are those that it has; ``fetched`` of ``total`` entries; ``new`` articles;
+    ``changed`` were marked at the server, ``sent`` marks and changes of feeds were made here; ``added`` and ``gone``
+    feeds; ``refused``: a line for each feed that the server does not take.  ``error`` is the line that says why it did
+    not come to its end.
     """
 
+    server: str = ""
     feeds: int = 0
     total: int = 0
     fetched: int = 0
@@ -63,9 +65,9 @@ class Synced:
     error: str | None = None
 
     @property
-    def incomplete(self) -> bool:
-        """Whether something of it failed."""
-        return self.error is not None or bool(self.refused)
+    def failures(self) -> list[str]:
+        """The lines that say what of it failed."""
+        return [*self.refused, *([f"{self.server}: {self.error}"] if self.error is not None else [])]
 
 
 Progress = Callable[[Synced], None]
@@ -115,7 +117,8 @@ async def synchronise(library: Library, *, progress: Progress = silent) -> Synce
     account = await run_detached(library.sync.account)
     if account is None:
         raise ReadingError(NONE)
-    synced = Synced()
+    synced = Synced(account.address)
+    synced.feeds = len(await run_detached(library.sync.feeds_of_streams, account.id))
     try:
         await _leave_alone(account.not_before - library.clock())
         credentials = Credentials(library.folder, account.address, account.user)

@@ -23,6 +23,8 @@
                 searches, save_search, forget_search   mute_rules, mute, unmute
     .entries    due(feeds, only_due=…) → [Asked]   take_in(feed, Arrival) → Taken   unchanged, failed   sweep()
                 waiting() → [Waiting]   has_page, own_text, has_own_text, not_fetched, done
+    .sync       account() → Account | None   add, remove   waiting, pending, sent   apply_list, feed_changes   take_in
+                apply_states   succeeded, failed: what intake/sync needs
     backup(file)               check.examine(folder) → Health   repair.repair(folder) → Repaired
 
 Where an id is taken, ``ids`` may be one or many.  Long work takes ``progress(done, total)`` and ``stopped() →

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from array import array
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from tui.library.articles import (
@@ -320,7 +320,11 @@ class Pictures:
 
     def note(self, article_id: int, caption_index: int, note: str) -> None:
         """Remembers why a picture could not be had."""
-        pictures.note(self._connections, article_id, caption_index, note)
+        self.note_all(article_id, {caption_index: note})
+
+    def note_all(self, article_id: int, notes: Mapping[int, str]) -> None:
+        """Remembers by caption index why pictures could not be had, at once."""
+        pictures.note(self._connections, article_id, notes)
 
     def notes(self, article_id: int) -> dict[int, str]:
         """What was noted about the article's pictures, by caption index."""
@@ -346,7 +350,7 @@ class Library:
 
     def __init__(self, folder: Path, now: Callable[[], float] = time.time) -> None:
         self.folder = folder
-        self.connections = Connections(folder)
+        self.connections = disk_reserve.opened(folder)
         clock = self.clock = within_dates(now)
         self.articles = KeptArticles(self.connections, clock)
         self.marks = Marks(self.connections, clock)

@@ -31,6 +31,8 @@ KEY_NAMES = {
     "backspace": "Backspace",
     "less_than_sign": "<",
     "greater_than_sign": ">",
+    "plus": "+",
+    "minus": "-",
     "up": "↑",
     "down": "↓",
     "left": "←",

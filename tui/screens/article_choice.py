@@ -10,11 +10,9 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.screen import ModalScreen
 
-from tui.intake.reading_list import ReadingList
-from tui.model.article import Article, Link
+from tui.model.article import Link
 from tui.panes.pane_line import Piece, wrap
 from tui.panes.row_list import Row, Rows
-from tui.screens.base import AppServices
 from tui.system.stylesheets import stylesheet
 
 HINT = " Enter reads · x picks several · + subscribes · Esc back "
@@ -94,17 +92,3 @@ class ArticleChoiceScreen(ModalScreen[Choice | None]):
 
     def action_subscribe(self) -> None:
         self.dismiss(Choice(subscribes=True))
-
-
-def offer_articles(services: AppServices, front_page: Article) -> None:
-    """Have one choose among the articles of a front page, and open what was chosen."""
-
-    def read(choice: Choice | None) -> None:
-        if choice and choice.subscribes:
-            from tui.screens.feeds.subscribing import subscribe_at
-
-            subscribe_at(services, front_page.url or front_page.address)
-        elif choice and choice.addresses:
-            services.run_worker(services.read(ReadingList(tuple(choice.addresses))))
-
-    services.push_screen(ArticleChoiceScreen(front_page.site or front_page.title, front_page.links), read)

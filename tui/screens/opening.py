@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
+from tui.intake.feed_work import feed_work
 from tui.intake.open import open_article
 from tui.intake.reading_list import Opened, ReadingList
 from tui.model.page import FeedInsteadError, ReadingError
@@ -14,6 +15,7 @@ from tui.panes.footer import Footer
 from tui.panes.header import Header
 from tui.panes.notice import Notice
 from tui.screens.base import NewsScreen
+from tui.screens.feeds.subscribing import offer_entries
 from tui.screens.reader.kept_article import Record, read_record, read_target
 from tui.system.own_loop import run_on_own_loop
 from tui.system.stylesheets import stylesheet
@@ -104,16 +106,16 @@ class OpeningScreen(NewsScreen):
 
     async def _open_feed(self, error: ReadingError) -> None:
         """Offer the entries of the feed that stands there instead of a page; else say the ``error``."""
-        from tui.intake.discover import discover
-
         try:
-            (self._found,) = await run_on_own_loop(lambda: discover(self._address))
+            (self._found,) = await run_on_own_loop(lambda: feed_work().find(self._address))
         except (ReadingError, ValueError):
             self._fail(str(error))
             return
         feed = self._found.feed
         count = counted(len(feed.entries), "article")
-        self._notice.say(feed.title or self.address, f"This is a feed of {count}", "Esc goes back")
+        self._notice.say(
+            feed.title or self.address, f"This is a feed of {count}", "L goes to the library · q goes back"
+        )
         self.app.call_later(self._show)
 
     def on_screen_resume(self) -> None:
@@ -123,8 +125,6 @@ class OpeningScreen(NewsScreen):
         """Give way to the reader; not under a dialog or the help, nor to one who has left since: ``switch_screen``
         takes away whatever is on top."""
         if self._found and self.is_active:
-            from tui.screens.feeds.subscribing import offer_entries
-
             found, self._found = self._found, None
             offer_entries(self.services, found, back=self._leave_feed)
         if self._opened and self.is_active:
@@ -134,13 +134,9 @@ class OpeningScreen(NewsScreen):
             self.app.switch_screen(ReaderScreen(*opened, self.reading, self.services.library_work.pending))
 
     def _leave_feed(self) -> None:
-        """Back to where the feed was opened from; to the library, if that was the command line."""
+        """Back to where the feed was opened from; what one may do where that was the command line stands here."""
         if len(self.app.screen_stack) > 1:
             self.app.pop_screen()
-        else:
-            from tui.screens.library import LibraryScreen
-
-            self.app.switch_screen(LibraryScreen())
 
     def _progress(self, received: int, total: int | None) -> None:
         of = f" of {size(total)}" if total and total >= received else ""

@@ -27,6 +27,7 @@ from tui.panes.pane_line import Line, Piece, spread, wrap
 from tui.panes.row_lines import day_of
 from tui.panes.row_list import Row, Rows
 from tui.screens.base import AppServices, NewsScreen
+from tui.screens.feeds.muting import Muting
 from tui.screens.prompt import AskScreen
 from tui.system.stylesheets import stylesheet
 from tui.text.word_count import minutes
@@ -284,7 +285,6 @@ class SearchScreen(NewsScreen):
 
     def action_mute(self) -> None:
         """Hide what is found."""
-        from tui.screens.feeds.muting import Muting
 
         async def again() -> None:
             self.search()

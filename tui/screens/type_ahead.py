@@ -19,6 +19,7 @@ from textual.dom import DOMNode
 from textual.screen import Screen
 
 PATIENCE = 2.0  # seconds after which what is on its way counts as lost, with the widget that it was on its way through
+TURNS = 200  # of the event loop, at least, until then: an app that gets no processor has lost nothing yet
 
 
 class TypeAhead:
@@ -35,7 +36,7 @@ class TypeAhead:
         """Handle an event that comes from the terminal, or that has come back from the widgets."""
         if event.is_forwarded:
             await self._until_there()
-            await self._handle(event)
+            await self._handle_at(self._app.focused or self._app.screen, event)  # its binding is acted on now
         else:
             self._waiting.append(event)
             await self._hand_on()
@@ -44,17 +45,28 @@ class TypeAhead:
         while self._waiting and not self._underway and self._app.screen_stack:
             event = self._waiting.popleft()
             await self._until_there()
-            target = self._app.focused or self._app.screen
-            await self._handle(event)
-            if event.is_forwarded:
-                self._number += 1
-                self._underway = self._number
-                self._follow(target, self._number)
-                asyncio.get_running_loop().call_later(PATIENCE, self._app.call_later, self._over, self._number)
+            await self._handle_at(self._app.focused or self._app.screen, event)
+
+    async def _handle_at(self, target: DOMNode, event: events.Event) -> None:
+        """Handle an event; the next one waits until what this has called has gone all the way from the target."""
+        await self._handle(event)
+        self._number += 1
+        self._underway = self._number
+        self._follow(target, self._number)
+        self._give_up(self._number, TURNS)
 
     def _follow(self, node: DOMNode | None, number: int) -> None:
         """Go the way of the event, from the widget that has it up to the app, behind it in every queue."""
         if node is None or node is self._app or not node.call_later(self._follow, node.parent, number):
+            self._app.call_later(self._over, number)
+
+    def _give_up(self, number: int, turns: int) -> None:
+        """Go on with the next event after so many turns of the loop, if this one is still on its way then."""
+        if number != self._underway:
+            return
+        if turns:
+            asyncio.get_running_loop().call_later(PATIENCE / TURNS, self._give_up, number, turns - 1)
+        else:
             self._app.call_later(self._over, number)
 
     async def _over(self, number: int) -> None:
@@ -71,6 +83,8 @@ class TypeAhead:
         there = asyncio.Event()
         # A screen calls this after it was mounted and shown, which is what stands in its queue before.
         if screen.call_later(there.set):
-            with suppress(TimeoutError):  # one that cannot be mounted ends the app; that must not wait for it
-                async with asyncio.timeout(PATIENCE):
-                    await there.wait()
+            for _ in range(TURNS):  # one that cannot be mounted ends the app; that must not wait for it
+                with suppress(TimeoutError):
+                    async with asyncio.timeout(PATIENCE / TURNS):
+                        await there.wait()
+                        return

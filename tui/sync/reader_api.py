@@ -26,6 +26,7 @@ from tui.model.server_feed import ServerEntry, ServerFeed
 from tui.sync import api_answers
 from tui.sync.api_answers import BROKEN, NO_API
 from tui.system import log
+from tui.text.cleaning import clean_line
 
 STATE = "user/-/state/com.google/"
 READING_LIST, READ, STARRED, LABEL = f"{STATE}reading-list", f"{STATE}read", f"{STATE}starred", "user/-/label/"
@@ -34,16 +35,16 @@ ITEMS_A_CALL = 100  # whose texts, or marks, go in one request: a server may tak
 BOUNDS = replace(LIMITS, body=100 * MB, seconds=300.0, idle=120.0)
 HOPS = 5  # from one address of the server to another
 LOGIN, TOKEN, API = "/accounts/ClientLogin", "/reader/api/0/token", "/reader/api/0/"
+CHECK = "/check/compatibility"  # where FreshRSS says whether the web server before it passes everything on
+PHP, SWITCHED_OFF = ".php", 503
 # Where the API begins below the address of a server, as an address that is typed is mostly that of the server.
 BEGINNINGS = ("", "/api/greader.php", "/api/greader", "/plugins.local/freshapi/api/greader.php")
 ANSWERED_HTML = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*<")
 REFUSED = (
     "the server refuses this user and password; FreshRSS and Miniflux want those of the API, set in their settings"
 )
-RAN_OUT = "the server does not accept the login that it has just given; try again later"
-QUOTA = "the server is asked too often (429); {when}"
+RAN_OUT = "the server does not accept the login that it has just given; a server before it may not pass it on"
 ELSEWHERE = "the server leads to {host}, where a password is not sent; give that address if it is the right one"
-UNTOLD = "the answer of the server to the login cannot be understood; check the address"
 Fields = Sequence[tuple[str, str]]
 
 
@@ -77,7 +78,7 @@ class ReaderApi:
     async def find_and_log_in(self) -> None:
         """Logs in where the API begins, at the address or below it.  Raises LoginError, ReadingError."""
         given, failure = self.base, None
-        for beginning in BEGINNINGS if not given.endswith(".php") else ("",):
+        for beginning in BEGINNINGS if not given.endswith(PHP) else ("",):
             self.base = given + beginning
             try:
                 return await self.log_in()
@@ -103,6 +104,10 @@ class ReaderApi:
         status, body, after = await self._send("POST", LOGIN, fields)
         if status in (401, 403):
             raise LoginError(REFUSED)
+        if status == SWITCHED_OFF and self.base.endswith(PHP):
+            raise ApiError(
+                f"{_refusal(status, after)}; FreshRSS answers so until its API is switched on", status, after
+            )
         if status != 200:
             raise _refusal(status, after)
         found = re.search(rb"^Auth=(\S+)\s*$", body, re.MULTILINE)
@@ -185,7 +190,7 @@ class ReaderApi:
 
     async def _ask(self, method: str, path: str, fields: Fields = (), query: Fields = ()) -> bytes:
         """What the server answers; where the login has run out, after another."""
-        for last in (False, True):
+        for _ in range(2):
             if not self.auth:
                 await self.log_in()
             if method == "POST" and not self._token:
@@ -198,9 +203,13 @@ class ReaderApi:
                 if status != 401:
                     raise _refusal(status, after)
             self.auth = self._token = ""
-            if last:
-                raise ApiError(RAN_OUT, 401)
-        raise AssertionError
+        raise ApiError(await self._why_no_login_helps(), 401)
+
+    async def _why_no_login_helps(self) -> str:
+        """What the server itself says is wrong, where it can tell: mostly that another one before it is in the way."""
+        status, body, _ = await self._send("GET", CHECK)
+        said = clean_line(body.decode("utf-8", "replace"), 200)
+        return f"{RAN_OUT} ({said})" if status == 200 and said.startswith("FAIL") else RAN_OUT
 
     async def _new_token(self) -> str:
         """What a POST must carry; "" where the login has run out."""

@@ -85,11 +85,18 @@ def silence() -> None:
         os.dup2(nowhere, stream)
 
 
-def limit(seconds: float, status: int, last: Callable[[], None] = lambda: None) -> None:
-    """End the program after so long, whatever the main thread waits for; ``last`` is done before."""
+def limit(
+    seconds: float, status: int, last: Callable[[], None] = lambda: None, only_if: Callable[[], bool] = lambda: True
+) -> None:
+    """End the program after so long, whatever the main thread waits for; ``last`` is done before.
+
+    ``only_if`` is asked then whether it is to end.
+    """
 
     def end() -> None:
         time.sleep(seconds)
+        if not only_if():
+            return
         try:
             last()
         finally:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import select
 import signal
@@ -13,9 +14,10 @@ from types import FrameType
 
 from tui.system import interrupt
 
+SAYING = 1  # the descriptor that commands write to
 KEYS, DRAWING = 0, 2  # the descriptors that the app has the terminal on
 LOOK_AGAIN = 0.25  # seconds between two looks whether the terminal is there
-GONE, PATIENCE = 1.25, 5.0  # seconds that leaving may take without a terminal, and with one
+GONE, PATIENCE = 1.25, 5.0  # seconds that leaving may take without a terminal that takes something, and with one
 LEAVE_SCREEN = (
     "\x1b[?2004l\x1b[?2048l"  # pasted text and new sizes are no longer told
     "\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l\x1b[?1016l\x1b[?1004l"  # nor the mouse, nor who has the keys
@@ -72,6 +74,7 @@ class _Attendant:
 
     def _end(self, number: int, seconds: float) -> None:
         status = interrupt.note(number)
+        interrupt.limit(GONE, status, self._give_back, only_if=_takes_nothing)
         interrupt.limit(seconds, status, self._give_back)
         self._leave(status)
 
@@ -81,7 +84,7 @@ class _Attendant:
             return
         with suppress(OSError, termios.error):
             termios.tcsetattr(KEYS, termios.TCSANOW, self._settings)
-            if select.select([], [DRAWING], [], 0)[1]:  # it takes something: else writing would wait for ever
+            if not _takes_nothing():
                 os.write(DRAWING, LEAVE_SCREEN.encode())
 
 
@@ -91,6 +94,25 @@ def _gone() -> bool:
     except termios.error:
         return True
     return False
+
+
+def let_go_of_lost() -> int:
+    """Put nothing in the place of a terminal that went before the app was there; the status then, else 0.
+
+    What is no terminal, nor was, is left alone.
+    """
+    try:
+        termios.tcgetattr(SAYING)
+    except termios.error as error:
+        if error.args[0] == errno.EIO:
+            _drop()  # else Python would find it gone once more when it ends
+            return interrupt.note(signal.SIGHUP)
+    return 0
+
+
+def _takes_nothing() -> bool:
+    """Whether writing to the terminal waits, for ever if its other side is never read again."""
+    return not select.select([], [DRAWING], [], 0)[1]
 
 
 def _in_background() -> bool:

@@ -197,7 +197,7 @@ SCRAPS = st.sampled_from(
 ENDING = " ".join(f"The {n}th stone of the wall is as old as the harbour." for n in range(11, 18))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(deadline=None)
 @given(st.lists(SCRAPS, max_size=30).map("".join), st.sampled_from([None, BASE, "http://[", "file:///x"]))
 def test_any_page_settles_into_clean_empty_figures(markup: str, base: str | None) -> None:
     root = tree.parse(f"<body><h1>x</h1>{markup}<p>{ENDING}</p></body>")

@@ -91,7 +91,7 @@ def shown(blocks: tuple[Block, ...], captions: tuple[Caption, ...]) -> str:
     return " ".join(" ".join(texts).split())
 
 
-@settings(max_examples=300, deadline=None)
+@settings(deadline=None)
 @given(PAGE)
 def test_rendering_gives_the_text_and_the_figures(html: str) -> None:
     blocks, captions, markdown = walked(html)

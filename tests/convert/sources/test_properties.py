@@ -23,7 +23,7 @@ TEXTS = st.one_of(
 LANGUAGES = ("en", "de", "fr", "es", "pt", "it")
 
 
-@settings(max_examples=300, deadline=None)
+@settings(deadline=None)
 @given(st.lists(TEXTS, max_size=4), st.sampled_from(LANGUAGES))
 def test_places_lie_inside_their_block(texts: list[str], language: str) -> None:
     blocks = [Block("paragraph", text) for text in texts]

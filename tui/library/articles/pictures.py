@@ -13,7 +13,7 @@ import json
 import os
 import sqlite3
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from tui.library.articles import body_blob
@@ -65,13 +65,13 @@ def find(connections: Connections, article: int, caption: int) -> Path | None:
     return file if file and file.exists() else None
 
 
-def note(connections: Connections, article: int, caption: int, text: str) -> None:
-    """Remembers why a caption's picture could not be had; a picture that is kept stays."""
+def note(connections: Connections, article: int, texts: Mapping[int, str]) -> None:
+    """Remembers by caption why a picture could not be had; a picture that is kept stays."""
     with connections.writing() as db:
-        db.execute(
+        db.executemany(
             "INSERT INTO picture (article, caption, note) VALUES (?, ?, ?)"
             " ON CONFLICT (article, caption) DO UPDATE SET note = excluded.note WHERE digest IS NULL",
-            (article, caption, text),
+            [(article, caption, text) for caption, text in texts.items()],
         )
         count(db, article)
 

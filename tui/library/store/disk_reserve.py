@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from tui.library.library_errors import FullError
 from tui.library.store.connection import Connections
 
 NAME = "library.reserve"
@@ -28,6 +29,15 @@ def reserve(folder: Path) -> None:
             _allocate(descriptor)
         finally:
             os.close(descriptor)
+
+
+def opened(folder: Path) -> Connections:
+    """Connections to the library there, for which a full disk gives the room up: SQLite writes before it reads."""
+    try:
+        return Connections(folder)
+    except FullError:
+        (folder / NAME).unlink(missing_ok=True)
+        return Connections(folder)
 
 
 @contextmanager

@@ -66,12 +66,14 @@ def apply_list(connections: Connections, account: int, feeds: Sequence[ServerFee
         added = sum(_take_over(db, account, one, known.get(one.stream), int(now)) for one in feeds)
         listed = {one.stream for one in feeds}
         gone = [one for stream, one in known.items() if stream not in listed] if feeds else []
-        for one in gone:
-            db.execute("DELETE FROM synced_feed WHERE id = ?", (one.id,))
         subscriptions.drop_empty_folders(db)
     ended = [one.feed for one in gone if one.feed is not None]
     for feed in ended:
         retention.unsubscribe(connections, feed, now)
+    with (
+        connections.writing() as db
+    ):  # at the end: a feed that the server is not known to have had would be given to it
+        db.executemany("DELETE FROM synced_feed WHERE id = ?", [(one.id,) for one in gone])
     return FeedsTaken(added, len(ended))
 
 

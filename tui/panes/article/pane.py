@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import ClassVar
 
@@ -274,12 +274,19 @@ class ArticlePane(LineView):
 
     def action_code(self, step: int) -> None:
         """Move the listings on the screen that are wider than the text."""
-        flow = self.viewport.flow
-        forms = [flow.form(piece) for piece in {at.piece for at in self.viewport.visible()}] if flow else []
-        for form in forms:
-            if isinstance(form, CodeForm):
-                form.scroll(step * CODE_STEP)
+        for form in self._listings():
+            form.scroll(step * CODE_STEP)
         self.viewport.draw_anew()
+
+    @property
+    def listing(self) -> str | None:
+        """The whole text of the first listing that is on the screen."""
+        return next((form.text for form in self._listings()), None)
+
+    def _listings(self) -> Iterator[CodeForm]:
+        flow = self.viewport.flow
+        pieces = dict.fromkeys(at.piece for at in self.viewport.visible()) if flow else ()
+        return (form for piece in pieces if flow and isinstance(form := flow.form(piece), CodeForm))
 
     # -- links and figures ---------------------------------------------------------------------------------------
 

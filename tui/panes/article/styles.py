@@ -6,14 +6,12 @@ from rich.style import Style
 
 # Roles whose colours a theme decides.  Each is a component class of the pane, and what Textual works out for each at
 # every change of style counts at the start; so they are few.
-COLOURED = frozenset(
-    ("heading", "byline", "warning", "code", "marker", "link", "mark", "mark-current", "find", "find-current")
-)
+COLOURED = frozenset("heading byline warning code code-string marker link mark mark-current find find-current".split())
 # Roles that are drawn in another one's colours.
 DRAWN_AS = {
     "title": "heading", "credit": "byline", "footnote": "byline", "note": "byline", "cut": "marker",
     "rule": "byline", "box": "byline", "table-rule": "byline", "quote-bar": "byline", "pullquote-bar": "marker",
-    "left_out": "byline", "left_out-bar": "byline",
+    "left_out": "byline", "left_out-bar": "byline", "code-comment": "byline", "code-keyword": "marker",
 }  # fmt: skip
 # What is added to the colours.
 ADDED = {
@@ -26,6 +24,7 @@ ADDED = {
     "note": Style(italic=True),
     "term": Style(bold=True),
     "table-header": Style(bold=True),
+    "code-comment": Style(italic=True),
     "strong": Style(bold=True),
     "emphasis": Style(italic=True),
     "strike": Style(strike=True),
@@ -44,7 +43,8 @@ ArticlePane {
     & > .article--heading { text-style: bold; color: $text-accent; }
     & > .article--byline { color: $text-muted; }
     & > .article--warning { text-style: bold; color: $text-warning; }
-    & > .article--code { background: $surface; }
+    & > .article--code { background: $panel; }
+    & > .article--code-string { color: $text-success; }
     & > .article--marker { text-style: bold; color: $text-secondary; }
     & > .article--link { text-style: underline; color: $text-secondary; }
     & > .article--mark { text-style: bold underline; color: $text-accent; }

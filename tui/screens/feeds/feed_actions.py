@@ -11,11 +11,13 @@ from textual.containers import Vertical
 from tui.library.feeds.subscriptions import BETWEEN_NAMES, Scope
 from tui.panes.sections import Key
 from tui.screens.base import AppServices, NewsScreen
+from tui.screens.feeds.adding import add
+from tui.screens.feeds.looking_after import LookingAfter
+from tui.screens.feeds.muting import Muting, read_rules
 
 if TYPE_CHECKING:
     from tui.library import Library
     from tui.library.articles.rows import View
-    from tui.screens.feeds.looking_after import LookingAfter
     from tui.screens.library_panes import LibraryPanes
 
 OF_SECTIONS = ("look_after", "end")  # actions on the row under the cursor of the sections
@@ -61,8 +63,6 @@ class FeedActions(Vertical):
         return self._panes.sections.has_focus and self._key.section in sections
 
     def action_add(self) -> None:
-        from tui.screens.feeds.adding import add
-
         add(self._services)
 
     async def action_refresh(self) -> None:
@@ -88,13 +88,9 @@ class FeedActions(Vertical):
 
     @property
     def _looking_after(self) -> LookingAfter:
-        from tui.screens.feeds.looking_after import LookingAfter
-
         return LookingAfter(cast(NewsScreen, self.screen), self._show_changes)
 
     async def action_mute(self) -> None:
-        from tui.screens.feeds.muting import Muting, read_rules
-
         view, place = self._view(), self._label
         proposal = view.typed or (view.name if view.section == "search" else "")
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from textual.signal import Signal
 
+from tui.intake.feed_work import Wanted, feed_work
 from tui.model.page import ReadingError
 from tui.screens.base import AppServices
 from tui.system.own_loop import run_on_own_loop
@@ -18,11 +19,12 @@ from tui.text.amounts import counted
 if TYPE_CHECKING:
     from tui.intake.prefetch import Prefetched
     from tui.intake.refresh import Refreshed
-    from tui.intake.refresh_round import Round, Wanted
+    from tui.intake.refresh_round import Round
 
 LOOK_EVERY = 0.1  # seconds between two looks how far it is
 LIST_EVERY = 1.0  # seconds between two looks of the library's screen at what has come
 STOPS = "Esc stops"
+BEGUN = f"Refreshing · {STOPS}"
 OFFLINE = "Nothing is asked of the network: the reader was started with --offline"
 GOING_ON = "The feeds are being refreshed; Esc in the library stops that"
 MOST_REASONS = 3  # why feeds could not be had, that are named
@@ -41,6 +43,7 @@ class Refreshing:
         self._services, self._listed = services, listed
         self._waiting: deque[Wanted] = deque()
         self._round: asyncio.Task[Round] | None = None
+        self._done: Round | None = None  # how far it is
         self._fetching = False  # whether the feeds were asked, and what came is being fetched whole
 
     @property
@@ -65,8 +68,6 @@ class Refreshing:
     def start(self, feeds: tuple[int, ...] | None = None, *, only_due: bool = False, ask: bool = True) -> None:
         """Make a round of all feeds or these; without ``ask`` what came from them is fetched whole alone, after the
         round that is going on."""
-        from tui.intake.refresh_round import Wanted  # not at the start of the app: it loads all that a round needs
-
         if self._services.offline:
             self._services.say(OFFLINE)
         elif self.going and ask and not self._fetching:
@@ -89,21 +90,21 @@ class Refreshing:
             await self._make(self._waiting.popleft())
 
     async def _make(self, wanted: Wanted) -> None:
-        from tui.intake.refresh_round import Round, make_round
-
-        services, done = self._services, Round()
-        self._round = asyncio.ensure_future(run_on_own_loop(lambda: make_round(services.library, wanted, done)))
-        self._show(done)
+        services, self._done = self._services, None
+        self._round = asyncio.ensure_future(
+            run_on_own_loop(lambda: feed_work().begin_round(services.library, wanted, self._begun))
+        )
+        self._show()
         try:
             newest = await services.library_work.read(lambda library: library.articles.rows(1))
             self.newest_before = newest[0].id if newest else 0
-            await self._follow(self._round, done)
+            await self._follow(self._round)
         except ReadingError as error:
             services.say(f"The feeds could not be refreshed: {error}", severity="error")
         except Exception as error:  # noqa: BLE001 - the log has it; the app goes on
             services.say(services.fault(error, "refreshing the feeds"), severity="error")
         else:
-            self._say(wanted, done, stopped=self._round.cancelled())
+            self._say(wanted, stopped=self._round.cancelled())
         finally:
             self._round.cancel()  # where one leaves; else it is over
             with suppress(Exception, asyncio.CancelledError):
@@ -112,35 +113,45 @@ class Refreshing:
             self._publish("")
             self._listed()
 
-    async def _follow(self, going: asyncio.Task[Round], done: Round) -> None:
+    def _begun(self, done: Round) -> None:
+        """Beside the event loop: from now on this says how far the round is."""
+        self._done = done
+
+    async def _follow(self, going: asyncio.Task[Round]) -> None:
         """Show how far it is until it is over, and have listed what came; raises what it raised."""
         loop, seen, looked = asyncio.get_running_loop(), 0, 0.0
         while not going.done():
             await asyncio.wait({going}, timeout=LOOK_EVERY)
-            self._show(done)
-            came = done.refreshed.new + len(done.refreshed.failed) + done.prefetched.done
+            self._show()
+            done = self._done
+            came = done.refreshed.new + len(done.refreshed.failed) + done.prefetched.done if done else 0
             if came != seen and loop.time() >= looked + LIST_EVERY:
                 seen, looked = came, loop.time()
                 self._listed()
         if not going.cancelled():
             going.result()
 
-    def _show(self, done: Round) -> None:
-        self._fetching = bool(done.prefetched.total)
-        self._publish(fetching_line(done.prefetched) if self._fetching else asking_line(done.refreshed))
+    def _show(self) -> None:
+        done = self._done
+        self._fetching = done is not None and bool(done.prefetched.total)
+        if done is None:
+            self._publish(BEGUN)
+        else:
+            self._publish(fetching_line(done.prefetched) if self._fetching else asking_line(done.refreshed))
 
     def _publish(self, line: str) -> None:
         if line != self.line:
             self.line = line
             self.progressed.publish(line)
 
-    def _say(self, wanted: Wanted, done: Round, *, stopped: bool) -> None:
+    def _say(self, wanted: Wanted, *, stopped: bool) -> None:
         """What came of it; nothing of a round that nobody asked for and that brought nothing."""
+        done = self._done
+        if done is None or (stopped and self._waiting):
+            return
         refreshed = done.refreshed
         if done.announcement:
             self._services.say(done.announcement, severity="warning")
-        if stopped and self._waiting:
-            return
         if stopped:
             self._services.say(f"Stopped: {counted(refreshed.new, 'new article')} so far")
         elif not wanted.ask or (wanted.only_due and not refreshed.new):
@@ -148,14 +159,15 @@ class Refreshing:
         elif not refreshed.total:
             self._services.say("There is no feed yet: a adds one")
         else:
-            self._services.say(outcome_lines(refreshed), severity="warning" if refreshed.failed else "information")
+            failed = refreshed.failed or refreshed.server_failures
+            self._services.say(outcome_lines(refreshed), severity="warning" if failed else "information")
 
 
 def asking_line(refreshed: Refreshed) -> str:
     """How far the asking of the feeds is."""
     failed = f" · {len(refreshed.failed):,} could not be read" if refreshed.failed else ""
     if not refreshed.total:
-        return f"Refreshing · {STOPS}"
+        return BEGUN
     asked = f"Refreshing {refreshed.asked:,} of {counted(refreshed.total, 'feed')}"
     return f"{asked} · {refreshed.new:,} new{failed} · {STOPS}"
 
@@ -169,6 +181,7 @@ def fetching_line(prefetched: Prefetched) -> str:
 def outcome_lines(refreshed: Refreshed) -> str:
     """What a refresh brought, and why feeds could not be had: of one its name, of several how many of them."""
     lines = [f"{counted(refreshed.new, 'new article')} in {counted(refreshed.total, 'feed')}"]
+    lines += refreshed.server_failures
     if len(refreshed.failed) == 1:
         (failed,) = refreshed.failed
         return "\n".join((*lines, f"{failed.feed.title or failed.feed.address}: {failed.error}"))

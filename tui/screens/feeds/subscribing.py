@@ -5,10 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from tui.intake.discover import discover
+from tui.intake.feed_work import feed_work
 from tui.intake.reading_list import ReadingList
-from tui.intake.subscribing import Subscribed, subscribe
-from tui.model.article import Link
+from tui.model.article import Article, Link
 from tui.model.page import ReadingError
 from tui.screens.article_choice import ArticleChoiceScreen, Choice
 from tui.screens.choose import ChooseScreen
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
     from tui.intake.discover import Found
+    from tui.intake.subscribing import Subscribed
     from tui.screens.base import AppServices
 
 LONGEST = 80  # characters of a title
@@ -58,7 +58,7 @@ def look_for_feeds(
             await otherwise(None)
 
     feeds: list[Found] = []
-    services.push_screen(WaitScreen(f"Looking for feeds at {address}", partial(discover, address)), found)
+    services.push_screen(WaitScreen(f"Looking for feeds at {address}", lambda: feed_work().find(address)), found)
 
 
 def label_of(found: Found) -> str:
@@ -106,7 +106,9 @@ def subscribe_to(services: AppServices, found: Found) -> None:
 
 
 async def _subscribe(services: AppServices, found: Found) -> None:
-    subscribed: Subscribed | None = await services.library_work.write(partial(subscribe, found=found))
+    subscribed: Subscribed | None = await services.library_work.write(
+        lambda library: feed_work().subscribe(library, found)
+    )
     if subscribed is None:  # why is told
         return
     feed = subscribed.feed
@@ -115,3 +117,15 @@ async def _subscribe(services: AppServices, found: Found) -> None:
     else:
         services.say(f"Subscribed to {feed.title}: {counted(feed.unread, 'unread article')}")
     services.refreshing.start((feed.id,), ask=False)
+
+
+def offer_articles(services: AppServices, front_page: Article) -> None:
+    """Have one choose among the articles of a front page, and open what was chosen, or subscribe to its feed."""
+
+    async def choose(choice: Choice | None) -> None:
+        if choice and choice.subscribes:
+            subscribe_at(services, front_page.url or front_page.address)
+        elif choice and choice.addresses:
+            await services.read(ReadingList(tuple(choice.addresses)))
+
+    services.push_screen(ArticleChoiceScreen(front_page.site or front_page.title, front_page.links), choose)

@@ -15,6 +15,7 @@ from tui.panes.article_keys import article_keys
 from tui.panes.footer import Footer
 from tui.screens.article_actions import ArticleActions
 from tui.screens.difference import show_changes
+from tui.screens.feeds.subscribing import subscribe_at
 from tui.screens.prompt import AskScreen
 from tui.screens.reader.kept_article import KeptArticle
 from tui.screens.reader.next_unread import next_unread
@@ -73,8 +74,6 @@ class ReaderActions(ArticleActions):
 
     def action_subscribe(self) -> None:
         """Look for the feeds of the site, and subscribe to one."""
-        from tui.screens.feeds.subscribing import subscribe_at
-
         article = self._kept_article.article
         subscribe_at(self.services, article.url or article.address)
 

@@ -18,8 +18,8 @@ from tui.panes.article.pane import ArticlePane
 from tui.panes.footer import Footer
 from tui.panes.header import Header
 from tui.panes.tabs import TabLine
-from tui.screens.article_choice import offer_articles
 from tui.screens.base import NewsScreen
+from tui.screens.feeds.subscribing import offer_articles
 from tui.screens.outline import OutlineScreen
 from tui.screens.reader.actions import ReaderActions
 from tui.screens.reader.kept_article import KeptArticle, Record

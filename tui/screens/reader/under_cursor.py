@@ -1,4 +1,4 @@
-"""What is under the cursor, as it is copied: a quotation with its speaker, a caption with its credit, a link."""
+"""What is under the cursor, as it is copied: a quotation with its speaker, a caption with its credit, a link, code."""
 
 from __future__ import annotations
 
@@ -18,4 +18,6 @@ def under_cursor(panes: ReadingPanes, article: Article, selection: str | None) -
         return quoted(article, sources.source, sources.speech), "quotation"
     if panes.active == "article" and selection:
         return selection, "selection"
+    if panes.active == "article" and (listing := panes.article.listing):
+        return listing, "listing"
     return origin_of(article), "title and address"

@@ -1,0 +1,57 @@
+"""Pages converted in processes of their own, of which any may end at any moment."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from asyncio.subprocess import Process
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tui.intake.conversion_workers import ConversionWorkers
+from tui.model.page import Page, ReadingError
+
+TEXT = "The harbour wall will rise by a metre before the autumn storms come, the council of the town decided."
+PAGE = Page("https://coast.example/wall", f"<h1>Wall</h1>{f'<p>{TEXT}</p>' * 5}".encode(), media_type="text/html")
+
+
+@pytest.fixture
+def started(monkeypatch: pytest.MonkeyPatch) -> list[Process]:
+    """The processes of the workers."""
+    processes, start = [], asyncio.create_subprocess_exec
+
+    async def noted(*command: str, **how: Any) -> Process:
+        processes.append(await start(*command, **how))
+        return processes[-1]
+
+    monkeypatch.setattr(asyncio, "create_subprocess_exec", noted)
+    return processes
+
+
+async def test_a_file_of_the_readers_is_no_module_of_a_worker(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "pickle.py").write_text("raise SystemExit")
+    monkeypatch.chdir(tmp_path)
+    async with ConversionWorkers(1) as workers:
+        assert (await workers.convert(PAGE)).title == "Wall"
+
+
+async def test_a_worker_that_ended_while_it_had_nothing_to_do_costs_no_page(started: list[Process]) -> None:
+    async with ConversionWorkers(1) as workers:
+        await workers.convert(PAGE)
+        started[0].kill()
+        await started[0].wait()
+        assert (await workers.convert(PAGE)).title == "Wall"
+
+
+async def test_a_worker_that_is_killed_costs_its_own_page_alone(started: list[Process]) -> None:
+    async with ConversionWorkers(1) as workers:
+        await workers.convert(PAGE)
+        started[0].send_signal(signal.SIGSTOP)
+        first, second = (asyncio.create_task(workers.convert(PAGE)) for _ in range(2))
+        await asyncio.sleep(0)
+        started[0].kill()
+        with pytest.raises(ReadingError, match="could not be converted"):
+            await first
+        assert (await second).title == "Wall"

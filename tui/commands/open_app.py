@@ -1,0 +1,62 @@
+"""The app on a terminal: started, and ended as the terminal or a signal wishes."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from tui.fetch.files import standard_input
+from tui.model.page import ReadingError
+from tui.system import paths, startup, terminal
+
+if TYPE_CHECKING:
+    from tui.app import NewsreaderApp
+
+STANDARD_INPUT = "-"
+
+
+def open_app(addresses: Sequence[str], offline: bool) -> int:
+    """Opens the app on these addresses, the library if there are none; its exit status."""
+    startup.begin()  # before Textual is loaded
+    try:
+        from tui.app import NewsreaderApp
+
+        if STANDARD_INPUT in addresses:
+            standard_input()  # before the app needs it for keys; it is remembered
+        _attach_terminal()
+        app = NewsreaderApp(paths.data_folder(), addresses, offline)
+        _run(app)
+    finally:
+        startup.over()
+    return app.return_code or 0
+
+
+def _run(app: NewsreaderApp) -> None:
+    """Runs the app; a signal (Ctrl+C itself is a key here) or a terminal that is gone ends it as ``q`` does."""
+
+    async def run() -> None:
+        loop = asyncio.get_running_loop()
+
+        def leave(status: int) -> None:
+            loop.call_soon_threadsafe(app.exit, None, status)
+
+        with terminal.attended(leave):
+            await app.run_async()
+
+    asyncio.run(run())
+
+
+def _attach_terminal() -> None:
+    """Gives the app the terminal for keys and drawing when they were redirected.  Raises ReadingError."""
+    try:
+        if sys.stdin is None or not os.isatty(0):
+            handle = os.open("/dev/tty", os.O_RDWR)
+            os.dup2(handle, 0)
+            os.close(handle)
+        if not os.isatty(2):  # where Textual draws
+            os.dup2(1, 2)
+    except OSError as error:
+        raise ReadingError("there is no terminal to read keys from; print with newsreader convert instead") from error

@@ -1,0 +1,51 @@
+"""Articles as Markdown, where standard output is no terminal."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from collections.abc import Sequence
+
+from tui.commands.messages import complain, say
+from tui.commands.printing import BETWEEN, accept_any_text, printed
+from tui.intake.open import open_article
+from tui.library import Library
+from tui.model.page import ReadingError
+from tui.system import paths
+
+
+def print_articles(addresses: Sequence[str], offline: bool) -> int:
+    """Prints each article, from the library if it is there; keeps what it fetches; 1 if one could not be had."""
+    return asyncio.run(_print_all(addresses, offline))
+
+
+async def _print_all(addresses: Sequence[str], offline: bool) -> int:
+    accept_any_text()
+    failed, before = False, ""
+    library = _library()
+    try:
+        for address in addresses:
+            try:
+                opened = await open_article(address, library, offline=offline)
+            except ReadingError as error:
+                failed = True
+                complain(address, str(error))
+                continue
+            for note in opened.notes:
+                complain(address, note)
+            sys.stdout.write(before + printed(opened.article, "markdown"))
+            sys.stdout.flush()
+            before = BETWEEN["markdown"]
+    finally:
+        if library:
+            library.close()
+    return int(failed)
+
+
+def _library() -> Library | None:
+    """The library, or None with a line why: an article can be printed without it."""
+    try:
+        return Library.open(paths.data_folder())
+    except ReadingError as error:
+        say(str(error))
+        return None
