@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from itertools import chain
 
 from tui.convert.given_names import GENDERS
-from tui.convert.metadata import credentials
+from tui.convert.metadata import degrees
 from tui.text.cleaning import clean_line
 
 MAX_BYLINE = 600  # characters: longer lines are biographies
@@ -165,21 +165,21 @@ def split(byline: str, *, stated: bool = False) -> list[str]:
     parts = [unled(p.strip(EDGES)) for p in AND.split(line)]
     found: list[str] = []
     for part in parts:
-        pieces = credentials.joined([p.strip() for p in part.split(",") if p.strip()])
+        pieces = degrees.joined([p.strip() for p in part.split(",") if p.strip()])
         if len(pieces) == 2 and _is_inverted(pieces):
             pieces = [f"{pieces[1]} {pieces[0]}"]
         if pieces and " " in pieces[0]:
             # After a full name, one word is a place or an agency.
             pieces = [p for p in pieces if p is pieces[0] or (" " in p and not is_office(p))]
         for piece in pieces:
-            people = [n for n in map(_name, _split_full_names(unled(credentials.bare(piece)))) if n]
-            found += [*people[:-1], *(n + credentials.behind(piece) for n in people[-1:])]
+            people = [n for n in map(_name, _split_full_names(unled(degrees.bare(piece)))) if n]
+            found += [*people[:-1], *(n + degrees.behind(piece) for n in people[-1:])]
     return found
 
 
 def is_person(text: str) -> bool:
     """Whether a whole text looks like the full name of a person: two to four words with capitals, no common ones."""
-    words = credentials.bare(text).split()
+    words = degrees.bare(text).split()
     capital = [w for w in words if PERSON_WORD.match(w)]
     return (
         2 <= len(words) <= 4
