@@ -114,11 +114,10 @@ class NewsreaderApp(AppServices):
     def _prepared(self, reading: ReadingList | None) -> Callable[[], Screen[None]]:
         """What makes the first screen, with what the library has for it."""
         if reading is None:
-            from tui.screens.library import LibraryScreen, first_view
-            from tui.screens.library_panes import Contents
+            from tui.screens.library import LibraryScreen, first_contents
 
             try:
-                return partial(LibraryScreen, Contents.read(self.library, first_view(self.library)))
+                return partial(LibraryScreen, first_contents(self.library))
             except ReadingError as error:
                 self._config_problems += (str(error),)
                 return LibraryScreen

@@ -6,6 +6,8 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from tui.intake.address_list import with_listed
+
 if TYPE_CHECKING:
     import argparse
 
@@ -31,8 +33,6 @@ def run(options: argparse.Namespace) -> int:
 def open_all(addresses: Sequence[str], offline: bool) -> int:
     """Opens the app on these addresses, the library if there are none; where there is no terminal, prints them."""
     if STANDARD_INPUT in addresses:
-        from tui.intake.address_list import with_listed
-
         addresses = with_listed(addresses)
     if sys.stdout.isatty():
         from tui.commands.open_app import open_app

@@ -7,6 +7,7 @@ from pathlib import Path
 from tui.intake.reading_list import ReadingList
 from tui.model.page import ReadingError
 from tui.screens.base import AppServices
+from tui.screens.confirm import BrowseScreen
 from tui.system.background import run_detached
 from tui.system.clipboard import copy as copy_locally
 from tui.system.opener import launch as hand_over
@@ -22,7 +23,6 @@ async def copy(services: AppServices, text: str, what: str) -> None:
 
 def browse(services: AppServices, address: str) -> None:
     """Ask what to do with an address, its true host shown first."""
-    from tui.screens.confirm import BrowseScreen
 
     async def do(wish: str | None) -> None:
         if wish == "browser":

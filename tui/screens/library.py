@@ -205,6 +205,11 @@ def first_view(library: Library) -> View:
     return replace(FIRST, section="unread") if library.feeds.any() else FIRST
 
 
+def first_contents(library: Library) -> Contents:
+    """What is listed first, read.  Raises LibraryError."""
+    return Contents.read(library, first_view(library))
+
+
 def title_of(view: View, label: str = "") -> str:
     """What the header says of a view; ``label`` is what its section is called."""
     order = "" if (view.order, view.backwards) == (FIRST.order, FIRST.backwards) else ORDERS[view.order][view.backwards]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import partial
 from typing import ClassVar
 
@@ -14,7 +14,6 @@ from textual.message import Message
 from textual.selection import Selection
 from textual.strip import Strip
 
-from tui.flow.block_forms import CodeForm
 from tui.model.article import Article
 from tui.panes.article.drawing import Drawing
 from tui.panes.article.find_state import FindState
@@ -274,19 +273,9 @@ class ArticlePane(LineView):
 
     def action_code(self, step: int) -> None:
         """Move the listings on the screen that are wider than the text."""
-        for form in self._listings():
+        for form in self.viewport.listings():
             form.scroll(step * CODE_STEP)
         self.viewport.draw_anew()
-
-    @property
-    def listing(self) -> str | None:
-        """The whole text of the first listing that is on the screen."""
-        return next((form.text for form in self._listings()), None)
-
-    def _listings(self) -> Iterator[CodeForm]:
-        flow = self.viewport.flow
-        pieces = dict.fromkeys(at.piece for at in self.viewport.visible()) if flow else ()
-        return (form for piece in pieces if flow and isinstance(form := flow.form(piece), CodeForm))
 
     # -- links and figures ---------------------------------------------------------------------------------------
 

@@ -7,6 +7,7 @@ from typing import NamedTuple, Protocol
 
 from rich.cells import cell_len
 
+from tui.flow.block_forms import CodeForm
 from tui.flow.layout import At, Layout
 from tui.model.article import Article, Mention
 
@@ -143,6 +144,11 @@ class Viewport:
         if self._rows is None and self.flow is not None:
             self._rows = self.flow.window(self.top, self.height)
         return self._rows or []
+
+    def listings(self) -> list[CodeForm]:
+        """Those on the screen, from the top."""
+        pieces = dict.fromkeys(at.piece for at in self.visible()) if self.flow else ()
+        return [form for piece in pieces if self.flow and isinstance(form := self.flow.form(piece), CodeForm)]
 
     def sees(self, block: int, offset: int) -> bool:
         """Whether a character is on the screen."""

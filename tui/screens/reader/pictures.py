@@ -9,6 +9,7 @@ from tui.model.page import ReadingError
 from tui.panes.article.picture_rows import Pictured
 from tui.panes.terminal_graphics import protocol
 from tui.screens.base import AppServices
+from tui.screens.picture import PictureScreen
 from tui.screens.reader.kept_article import KeptArticle
 from tui.screens.reader.panes import ReadingPanes
 from tui.system.background import run_detached
@@ -63,8 +64,6 @@ class ReaderPictures:
             self._services.say(f"Handed to the system's viewer; to see pictures here: {GET_IT}")
             self._services.run_worker(self._services.launch(picture))
             return
-        from tui.screens.picture import PictureScreen
-
         kept_article, how = self._kept_article, protocol(self._services.config.pictures)
         captions, notes = kept_article.article.captions, kept_article.record.notes
         self._services.push_screen(PictureScreen(captions, number, kept_article.picture_file, notes, how))

@@ -20,8 +20,8 @@ def under_cursor(panes: ReadingPanes, article: Article, selection: str | None) -
         return _quotation(article, sources), "quotation"
     if panes.active == "article" and selection:
         return selection, "selection"
-    if panes.active == "article" and (listing := panes.article.listing):
-        return listing, "listing"
+    if panes.active == "article" and (listings := panes.article.viewport.listings()):
+        return listings[0].text, "listing"
     return origin_of(article), "title and address"
 
 
