@@ -144,18 +144,26 @@ async def test_an_entry_that_is_chosen_is_read(tmp_path: Path, site: Website) ->
         assert "News 2" in text_of(app)
 
 
-async def test_several_addresses_that_are_pasted_are_all_kept(tmp_path: Path, site: Website) -> None:
+async def test_of_several_addresses_that_are_pasted_articles_are_kept_and_feeds_subscribed_to(
+    tmp_path: Path, site: Website
+) -> None:
     FeedSite(site)
     app = online(tmp_path)
     async with app.run_test(size=NARROW) as pilot:
         await press(pilot, "a")
         await until(pilot, lambda: bool(app.focused and app.focused.id == "answer"))
-        app.post_message(events.Paste(f"{site.url}/a/1\n{site.url}/a/2\n\n{site.url}/none\n"))
+        app.post_message(events.Paste(f"{site.url}/a/1\n{site.url}/feed\n\n{site.url}/none\n"))
         await until(pilot, lambda: "/none" in getattr(app.focused, "value", ""))
         await press(pilot, "enter")
         await rest(pilot)
-        assert said(app)[-1] == f"2 articles kept, unread\nnot kept: {site.url}/none"
-        assert {row.title for row in app.library.articles.rows(9)} == {"News 1", "News 2"}
+        await until(pilot, lambda: any(line.startswith("Subscribed to ") for line in said(app)))
+        await rest(pilot)
+        kept, wrong = next(line for line in said(app) if "kept, unread" in line).splitlines()
+        assert kept == "1 article kept, unread"
+        assert wrong.startswith(f"{site.url}/none: ")
+        assert "404" in wrong
+        assert "News 1" in {row.title for row in app.library.articles.rows(9)}
+        assert [feed.address for feed in app.library.feeds.rows()] == [f"{site.url}/feed"]
 
 
 class Held:

@@ -6,17 +6,22 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from tui.intake.open import open_article
-from tui.model.page import ReadingError
+from tui.model.page import FeedInsteadError, ReadingError
 
 if TYPE_CHECKING:
     from tui.library import Library
 
 
 class GivenAddresses:
-    """``left`` are those that are not kept yet, or could not be."""
+    """``left`` are those that are not kept yet, or could not be; ``why`` says for each of these what was wrong.
+
+    ``feeds`` are those of ``left`` that are, or may be, feeds instead of pages.
+    """
 
     def __init__(self, addresses: Sequence[str]) -> None:
         self.left = list(dict.fromkeys(addresses))
+        self.why: dict[str, str] = {}
+        self.feeds: list[str] = []
 
     async def keep(self, library: Library, *, offline: bool, fault: Callable[[Exception, str], str]) -> None:
         """Keep one article after the other, unread and without their pictures, which come when one is read.
@@ -26,10 +31,13 @@ class GivenAddresses:
         for address in tuple(self.left):
             try:
                 opened = await open_article(address, library, offline=offline)
-            except ReadingError:
+            except ReadingError as error:
+                self.why[address] = str(error)
+                if isinstance(error, FeedInsteadError):
+                    self.feeds.append(address)
                 continue
             except Exception as error:  # noqa: BLE001 - the others are to be kept all the same
-                fault(error, f"keeping {address}")
+                self.why[address] = fault(error, f"keeping {address}")
                 continue
             if opened.id is not None:
                 self.left.remove(address)

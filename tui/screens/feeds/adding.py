@@ -13,15 +13,18 @@ from textual.widgets import Input
 from tui.fetch import locate
 from tui.fetch.locations import kept_address
 from tui.intake.address_list import addresses_in
+from tui.intake.feed_work import feed_work
 from tui.intake.keep_addresses import GivenAddresses
 from tui.intake.reading_list import ReadingList
 from tui.model.page import ReadingError
-from tui.screens.feeds.subscribing import LONGEST, look_for_feeds, offer_entries
+from tui.screens.feeds.subscribing import LONGEST, look_for_feeds, offer_entries, subscribe_to
 from tui.screens.prompt import AskScreen
+from tui.system.own_loop import run_on_own_loop
 from tui.text.amounts import counted
 from tui.text.cleaning import clean_line
 
 if TYPE_CHECKING:
+    from tui.intake.discover import Found
     from tui.screens.base import AppServices
 
 QUESTION = "Address of a site, a feed or an article; a file; or several addresses"
@@ -84,16 +87,27 @@ def is_front(url: str) -> bool:
 
 
 async def keep_all(services: AppServices, addresses: Sequence[str]) -> None:
-    """Keep the articles at all of these addresses, unread."""
-    given = GivenAddresses(addresses)
-    services.say(f"Keeping {counted(len(given.left), 'article')}")
+    """Keep the articles at all of these addresses, unread, and subscribe to those that are feeds or sites."""
+    sites = [one for one in dict.fromkeys(addresses) if not services.offline and await _is_new_site(services, one)]
+    given = GivenAddresses([one for one in addresses if one not in sites])
     count = len(given.left)
+    services.say(f"Looking at {count + len(sites)} addresses")
     await given.keep(services.library, offline=services.offline, fault=services.fault)
-    services.say(kept_addresses(given.left, count), severity="warning" if given.left else "information")
+    kept = count - len(given.left)
+    lines = [f"{counted(kept, 'article')} kept, unread"] * bool(kept)
+    failed = {one: given.why.get(one, "") for one in given.left if one not in given.feeds}
+    for address in (*sites, *given.feeds):
+        try:
+            found = await run_on_own_loop(partial(_feeds_at, address))
+        except ReadingError as error:
+            failed[address] = str(error)
+        else:
+            subscribe_to(services, found[0])  # says so itself
+    lines += [f"{clean_line(one, LONGEST)}: {why}" for one, why in failed.items()]
+    if lines:
+        services.say("\n".join(lines), severity="warning" if failed else "information")
     services.library_changed()
 
 
-def kept_addresses(failed: Sequence[str], count: int) -> str:
-    """What came of several addresses."""
-    kept = f"{counted(count - len(failed), 'article')} kept, unread"
-    return kept if not failed else "\n".join((kept, *(f"not kept: {clean_line(one, LONGEST)}" for one in failed)))
+async def _feeds_at(address: str) -> list[Found]:
+    return await feed_work().find(address)
