@@ -12,7 +12,7 @@ from pathlib import Path
 import fork_server
 
 COMMAND = (sys.executable, "-m", "tui")
-HANG_GUARD = 60.0  # seconds
+HANG_GUARD = 180.0  # seconds
 SENTENCE = "The harbour wall will rise by a metre before the autumn storms come, the council of the town decided."
 STORY = (
     '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Harbour *wall*</title></head><body><article>'

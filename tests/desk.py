@@ -18,7 +18,7 @@ from tui.panes.article.pane import ArticlePane
 from tui.screens.reader.screen import ReaderScreen
 
 NOW = datetime(2026, 3, 14, 9, 0, tzinfo=UTC)
-HANG_GUARD = 60.0  # seconds; far above what anything takes on a busy machine
+HANG_GUARD = 120.0  # seconds; far above what anything takes on a busy machine
 STILL = 3  # looks at the screen that must all see the same
 WIDE, MIDDLE, NARROW, SMALL = (140, 42), (100, 30), (80, 24), (60, 20)
 

@@ -84,7 +84,7 @@ class Interruptions:
         with self._line.start(*words()) as running:
             time.sleep(self._random.uniform(0, self._lengths[name]))
             running.send_signal(signal.SIGINT)
-            output, errors = running.communicate(timeout=60)
+            output, errors = running.communicate(timeout=180)
         return self._judged(name, running, output, errors)
 
     def _judged(self, name: str, running: subprocess.Popen[bytes], output: bytes, errors: bytes) -> Ending:

@@ -36,7 +36,7 @@ def test_the_installed_command_is_this_one() -> None:
     installed = Path(sys.executable).with_name("newsreader")
     if not installed.exists():
         pytest.skip("the package is not installed here")
-    done = subprocess.run([installed, "--version"], capture_output=True, timeout=60)
+    done = subprocess.run([installed, "--version"], capture_output=True, timeout=180)
     assert done.stdout.decode() == f"newsreader {__version__}\n"
 
 
@@ -104,7 +104,7 @@ def test_an_interrupt_is_quiet(command: CommandLine, website: Website) -> None:
         while not website.requests:
             time.sleep(0.01)
         running.send_signal(signal.SIGINT)
-        output, errors = running.communicate(timeout=30)
+        output, errors = running.communicate(timeout=180)
     assert (running.returncode, output, errors) == (130, b"", b"")
 
 
@@ -125,7 +125,7 @@ def test_the_first_interrupt_ends_long_work_in_good_order(command: CommandLine) 
         while not kept(command):
             time.sleep(0.01)
         running.send_signal(signal.SIGINT)
-        output, errors = running.communicate(timeout=60)
+        output, errors = running.communicate(timeout=180)
     assert (running.returncode, output, errors) == (130, b"", b"")
     assert 0 < len(command.run("list").stdout.splitlines()) < 300
     assert b"state     sound\n" in command.run("doctor").stdout

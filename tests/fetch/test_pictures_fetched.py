@@ -133,7 +133,7 @@ async def test_only_so_many_pictures_are_asked_for(website: Website) -> None:
 
 
 async def test_only_a_few_are_fetched_at_once(website: Website) -> None:
-    counting, together, at_once, most = threading.Lock(), threading.Barrier(3, timeout=60), 0, 0
+    counting, together, at_once, most = threading.Lock(), threading.Barrier(3, timeout=180), 0, 0
 
     def slow(request: BaseHTTPRequestHandler) -> None:
         nonlocal at_once, most

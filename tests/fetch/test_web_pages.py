@@ -19,7 +19,7 @@ from tui.model.page import Page, ReadingError
 from tui.text.cleaning import clean_line
 
 STORY = "<!doctype html><title>Wall</title><p>The wall will rise by a metre before winter.</p>"
-HANG_GUARD = 30.0  # seconds; far above what any of these takes
+HANG_GUARD = 120.0  # seconds; far above what any of these takes
 
 
 async def get(address: str, bounds: Limits | None = None) -> Page:

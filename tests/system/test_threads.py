@@ -51,7 +51,7 @@ def test_what_is_cancelled_before_its_turn_is_passed_over() -> None:
 
 def ended(program: str) -> tuple[int, str, str]:
     """Status, output and errors of a Python program."""
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60, cwd=ROOT)
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=180, cwd=ROOT)
     return done.returncode, done.stdout, done.stderr
 
 
