@@ -9,6 +9,7 @@ from __future__ import annotations
 import atexit
 import os
 import shutil
+import signal
 import tempfile
 from pathlib import Path
 
@@ -23,6 +24,9 @@ SHARED = "NEWSREADER_TESTS_ISOLATION"  # the variable that tells a worker which 
 for variable in VARIABLES:
     os.environ.pop(variable, None)
 os.environ["TEXTUAL_FPS"] = "240"  # as tui.system.startup sets it
+
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # a shell starts so what it starts in the background
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 IS_FIRST = not os.environ.get(SHARED)
 if IS_FIRST:

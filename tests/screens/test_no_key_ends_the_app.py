@@ -75,7 +75,7 @@ AHEAD = {
     "help": (("question_mark", "j", "space", "k", "b"), HelpScreen),
     "voices": (("W", "slash", "escape", "y", "plus", "minus"), VoicesScreen),
     "search": (("S", "down", "tab", "ctrl+r"), SearchScreen),
-    "library": (("L", "slash", "escape", "O", "R", "tab", "j", "tab"), LibraryScreen),
+    "library": (("L", "slash", "escape", "O", "enter", "R", "tab", "j", "tab"), LibraryScreen),
     "commands": (("colon", "pagedown", "pageup", "down", "end"), Palette),
     "outline": (("i", "j", "pagedown", "end"), OutlineScreen),
     "picture": (("3", "v", "right", "j", "k"), ReaderScreen),
