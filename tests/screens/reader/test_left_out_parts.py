@@ -11,7 +11,7 @@ from desk import NARROW, WIDE, app_for, app_reading, library_with, lines_of, pre
 
 from tui.app import NewsreaderApp
 from tui.library import Library
-from tui.model.article import Article, Block, LeftOut
+from tui.model.article import Article, Block, Correction, LeftOut, Source
 from tui.system import put_in_choices
 from tui.system.paths import put_in_file
 
@@ -194,3 +194,25 @@ async def test_of_an_article_kept_before_it_is_said_that_it_is_not_known(tmp_pat
         await press(pilot, "w")
         assert "not known" in said(app)[-1]
         assert "left out" not in lines_of(app)[0]
+
+
+async def test_a_speaker_set_right_is_kept_with_the_article_s_own_text_and_shown_in_what_was_put_in(
+    tmp_path: Path,
+) -> None:
+    app = app_reading(tmp_path, with_parts())
+    async with app.run_test(size=WIDE) as pilot:
+        screen = reader(app)
+        await press(pilot, "w", "x", "w", "2", "x", "j")
+        assert screen.panes.sources.speech
+        words = screen.panes.sources.speech[0].text
+        await press(pilot, "C", "G", "k", "enter")
+        await press(pilot, *"Ada Falk", "enter")
+        assert words in [quote.text for quote in named(screen.article, "Ada Falk").quotes]
+        kept = app.library.articles.get(screen.kept_article.id or 0)
+        assert kept.blocks == with_parts().blocks
+        assert kept.corrections == (Correction(words, "Ada Falk"),)
+
+
+def named(article: Article, name: str) -> Source:
+    """The source of that name."""
+    return next(source for source in article.sources if source.name == name)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from tui.convert.blocks.block_numbers import links_of
 from tui.model.article import Article, Block, Frame, LeftOut, Mention, Source, Span
+from tui.model.corrections import carried
 
 LEFT_OUT, PUT_IN = "left out: {}", "put in by you: {}"  # the line over a part, with its reason
 AROUND = Frame("left_out")
@@ -47,7 +48,8 @@ class Woven(NamedTuple):
 def woven(article: Article, chosen: Collection[LeftOut], marked: bool) -> Woven:
     """The article with the ``chosen`` of its parts put in; ``marked``: all others are shown, too, and each is labelled.
 
-    Who is cited is found anew where parts are put in.  The Markdown stays that of the article itself.
+    Who is cited is found anew where parts are put in, and set right again as the reader has done.  The Markdown stays
+    that of the article itself.
     """
     parts = article.left_out or ()
     if not chosen and not (marked and parts):
@@ -71,6 +73,8 @@ def woven(article: Article, chosen: Collection[LeftOut], marked: bool) -> Woven:
     links = links_of(tuple(block if AROUND not in block.within else Block("rule", "") for block in blocks))
     labels = _labels(whole, [(part, blocks) for part, blocks in added if marked])
     made = replace(article, blocks=blocks, captions=captions, sources=sources, links=links)
+    if chosen:
+        made = carried(article, replace(made, corrections=()))
     return Woven(made, labels, [kept for _, kept, _ in whole], shown)
 
 

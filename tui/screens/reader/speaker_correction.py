@@ -68,7 +68,7 @@ class SpeakerCorrection:
             self._services.say("The correction was taken back")
 
     def _correct(self, speech: Sequence[Quote], speaker: str | None) -> None:
-        article = self._kept_article.article
+        article = self._kept_article.opened.article  # not as it is shown, with parts that were left out put in
         self._before.append(article)
         for quote in speech:
             article = with_correction(article, quote.text, speaker)
@@ -76,12 +76,12 @@ class SpeakerCorrection:
         self._services.say(f"Now given to {speaker or 'nobody'} · C offers undo")
 
     def _put(self, article: Article) -> None:
-        """Show the article, and keep it if it is kept."""
+        """Show the article's own text, with what was put in, and keep it if it is kept."""
         kept_article = self._kept_article
         kept_article.opened = kept_article.opened._replace(article=article)
         if kept_article.id is not None:
             self._services.library_work.write(partial(_keep, number=kept_article.id, article=article))
-        self._panes.sources.show(article, kept_article.words)
+        self._panes.sources.show(kept_article.article, kept_article.words)
         self._panes.arrange_panes()
 
 
