@@ -284,7 +284,7 @@ async def test_the_list_has_all_of_its_room_from_its_first_layout_on(
 async def test_a_change_far_down_leaves_the_rows_and_the_cursor_where_they_are(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("tui.panes.library_rows.PAGE", 20)
+    monkeypatch.setattr("tui.panes.listing_pages.PAGE", 20)
     library_with(tmp_path, *(plain(f"Note {n}", "Words.") for n in range(100)))
     app = app_for(tmp_path)
     async with app.run_test(size=NARROW) as pilot:
@@ -306,8 +306,8 @@ async def test_a_change_far_down_leaves_the_rows_and_the_cursor_where_they_are(
 async def test_pages_that_were_forgotten_are_read_again_when_they_are_seen_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("tui.panes.library_rows.PAGE", 20)
-    monkeypatch.setattr("tui.panes.library_rows.PAGES", 3)
+    monkeypatch.setattr("tui.panes.listing_pages.PAGE", 20)
+    monkeypatch.setattr("tui.panes.listing_pages.PAGES", 3)
     library_with(tmp_path, *(plain(f"Note {n}", "Words.") for n in range(200)))
     app = app_for(tmp_path)
     async with app.run_test(size=NARROW) as pilot:

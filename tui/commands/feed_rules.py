@@ -13,6 +13,7 @@ from tui.commands.printing import accept_any_text, in_cells
 from tui.library.search.search_days import beginning
 from tui.model.page import ReadingError
 from tui.text.amounts import counted
+from tui.text.dates import iso_day
 
 if TYPE_CHECKING:
     from tui.library import Library
@@ -83,5 +84,5 @@ def _line(library: Library, rule: MuteRule) -> str:
         where = next((row.title for row in library.feeds.rows([rule.feed])), "")
     elif rule.folder is not None:
         where = next(("/".join(row.path) for row in library.feeds.folders() if row.id == rule.folder), "")
-    until = f"{rule.until:%Y-%m-%d}" if rule.until else ""
+    until = iso_day(rule.until.isoformat()) if rule.until else ""
     return in_cells(rule.id, rule.query, where, until, rule.hidden)

@@ -14,7 +14,7 @@ from tui.model.article import Article
 from tui.model.json_lines import json_line
 from tui.output.json_rows import article_row
 from tui.text.cleaning import clean_line
-from tui.text.dates import day
+from tui.text.dates import day, kept_day
 
 if TYPE_CHECKING:
     from tui.library import Library, Row
@@ -39,9 +39,8 @@ def printed(article: Article, form: str) -> str:
 
 def row_line(row: Row) -> str:
     """An article of the library for pipes: number, day kept, "read" or "unread", title, site, address, by tabs."""
-    kept_on = row.kept_at.astimezone().date().isoformat()
     title = clean_line(row.title or row.url)
-    return in_cells(row.id, kept_on, "read" if row.read else "unread", title, row.site or "", row.url)
+    return in_cells(row.id, kept_day(row.kept_at), "read" if row.read else "unread", title, row.site or "", row.url)
 
 
 def in_cells(*cells: object) -> str:

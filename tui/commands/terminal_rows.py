@@ -13,7 +13,7 @@ from tui.library.feeds.subscriptions import FeedRow
 from tui.library.search.full_text import Hit
 from tui.library.voices.voices import Quotation, Voice
 from tui.text.cleaning import clean_line
-from tui.text.dates import iso_day
+from tui.text.dates import iso_day, kept_day
 
 UNREAD, STAR = "●", "★"
 DAY, TITLE, SITE = 1, 3, 4  # columns of articles
@@ -138,8 +138,7 @@ def _feed_cells(row: FeedRow) -> tuple[Cell, ...]:
 def _article_cells(row: Row) -> tuple[Cell, ...]:
     marks = ("" if row.read else UNREAD) + (STAR if row.starred else "")
     title = Cell(clean_line(row.title or row.url), "" if row.read else BOLD)
-    kept_on = row.kept_at.astimezone().date().isoformat()
-    return Cell(str(row.id)), Cell(kept_on), Cell(marks), title, Cell(clean_line(row.site or ""))
+    return Cell(str(row.id)), Cell(kept_day(row.kept_at)), Cell(marks), title, Cell(clean_line(row.site or ""))
 
 
 def _voice_cells(voice: Voice) -> tuple[Cell, ...]:

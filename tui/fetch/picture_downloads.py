@@ -18,9 +18,10 @@ from tui.fetch.limits import MB, ByteBudget, Limits
 from tui.fetch.network_errors import failed_host, transport_error
 from tui.fetch.network_guard import GuardedBackend
 from tui.model.page import ReadingError
+from tui.system.content_types import PICTURE_FORMATS
 from tui.text.cleaning import clean_line
 
-ACCEPT = "image/avif,image/webp,image/png,image/jpeg,image/gif"
+ACCEPT = ",".join(form.media_type for form in PICTURE_FORMATS)
 
 
 async def download_all(

@@ -17,7 +17,7 @@ from textual.strip import Strip
 from tui.library import Row
 from tui.library.library_work import moment
 from tui.library.pending_marks import PendingMarks
-from tui.panes.library_rows import Listing, Pages
+from tui.panes.listing_pages import Listing, Pages
 from tui.panes.pane_line import Line, Piece, strip
 from tui.panes.row_lines import Columns, Listed, RowLines
 from tui.panes.row_list import CURSOR_KEYS, EDGE, ROLES

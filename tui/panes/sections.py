@@ -12,6 +12,7 @@ from tui.library.articles.rows import Section, View
 from tui.library.feeds.subscriptions import BETWEEN_NAMES, FeedRow, FolderRow
 from tui.panes.pane_line import Line, Piece, cut, spread
 from tui.panes.row_list import Row, Rows
+from tui.text.dates import day
 from tui.text.folding import fold
 
 FIRST: tuple[Section, ...] = ("all", "unread", "starred", "later")
@@ -94,7 +95,7 @@ def note_of(feed: FeedRow) -> str:
     """Why a feed could not be had and since when; "" where it could."""
     if feed.error is None:
         return ""
-    since = f" (since {feed.since:%-d %b %Y})" if feed.since else ""
+    since = f" (since {day(feed.since.isoformat(), short=True)})" if feed.since else ""
     return f"{feed.error}{since}"
 
 

@@ -17,7 +17,7 @@ from tui.model.page import ReadingError
 from tui.panes.bar import Bar, roles
 from tui.panes.find_bar import FindBar
 from tui.panes.library_list import LibraryList
-from tui.panes.library_rows import Listing, Pages
+from tui.panes.listing_pages import Listing, Pages
 from tui.panes.notice import Notice
 from tui.panes.pane_line import Line
 from tui.panes.preview import Preview, Previewed

@@ -59,7 +59,6 @@ PICTURE_FORMATS = (
     PictureFormat("AVIF", "image/avif", (".avif",), ((4, b"ftypavif"), (4, b"ftypavis")), ("AVIF", "AvifImagePlugin")),
 )
 PICTURE_NAMES = ", ".join(form.name for form in PICTURE_FORMATS)
-PICTURE_SUFFIXES = tuple(suffix for form in PICTURE_FORMATS for suffix in form.suffixes)
 
 # First bytes, where they stand, and what begins so; none of it is a text.
 BINARIES = (

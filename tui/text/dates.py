@@ -55,6 +55,11 @@ def iso_day(iso: str | None) -> str:
     return time.date().isoformat() if time else ""
 
 
+def kept_day(time: datetime) -> str:
+    """The day of a moment where the machine is, as 2026-03-12."""
+    return time.astimezone().date().isoformat()
+
+
 def age(iso: str | None, now: datetime) -> str:
     """How long ago in at most six cells: now, 5 min, 3 h, 2 d, then the day and month, then the year."""
     if not (time := moment(iso)):

@@ -12,6 +12,7 @@ from tui.library.search.search_days import beginning
 from tui.screens.choose import ChooseScreen
 from tui.screens.prompt import AskScreen
 from tui.text.amounts import counted
+from tui.text.dates import day
 
 if TYPE_CHECKING:
     from tui.library import Library
@@ -122,5 +123,5 @@ class Muting:
 
 
 def _label(rule: MuteRule, place: str) -> str:
-    until = f" · until {rule.until:%-d %b %Y}" if rule.until else ""
+    until = f" · until {day(rule.until.isoformat(), short=True)}" if rule.until else ""
     return f"{rule.query} · {place}{until} · hid {rule.hidden:,}"
