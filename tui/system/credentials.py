@@ -94,7 +94,7 @@ def _keyring() -> Any:
 
 
 def _file_content(path: Path) -> dict[str, Any]:
-    """What is in the file; nothing, where others can read it or it is no such file."""
+    """What is in the file, which is for its owner alone from now on; nothing where it is no such file."""
     try:
         with path.open("rb") as file:
             if stat.S_IMODE(os.fstat(file.fileno()).st_mode) & 0o077:

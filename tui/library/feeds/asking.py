@@ -79,7 +79,14 @@ def failed(
     """It could not be had: that is all that changes.  ``gone``: it will not come back, and is asked no more."""
     with connections.writing(durable=False) as db:
         db.execute(
-            "UPDATE feed SET asked_at = ?1, next_at = ?2, not_before = ?3, errors = errors + 1, error = ?4,"
-            " failing_since = coalesce(failing_since, ?1), gone = ?5 WHERE id = ?6",
-            (int(now), int(next_at), int(not_before), clean_line(why, 300), gone, feed),
+            "UPDATE feed SET asked_at = :now, next_at = :next_at, not_before = :not_before, errors = errors + 1,"
+            " error = :why, failing_since = coalesce(failing_since, :now), gone = :gone WHERE id = :feed",
+            {
+                "now": int(now),
+                "next_at": int(next_at),
+                "not_before": int(not_before),
+                "why": clean_line(why, 300),
+                "gone": gone,
+                "feed": feed,
+            },
         )

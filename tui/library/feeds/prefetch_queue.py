@@ -116,9 +116,14 @@ def failed(connections: Connections, number: int, why: str, next_at: float | Non
     """Notes why something could not be had, and when to try again; ``next_at`` None: not by itself any more."""
     with connections.writing(durable=False) as db:
         db.execute(
-            "UPDATE prefetch SET tries = CASE WHEN ?1 IS NULL THEN ?2 ELSE tries + 1 END,"
-            " next_at = coalesce(?1, next_at), note = ?3 WHERE article = ?4",
-            (None if next_at is None else int(next_at), MOST_TRIES, why, number),
+            "UPDATE prefetch SET tries = CASE WHEN :next_at IS NULL THEN :most ELSE tries + 1 END,"
+            " next_at = coalesce(:next_at, next_at), note = :why WHERE article = :article",
+            {
+                "next_at": None if next_at is None else int(next_at),
+                "most": MOST_TRIES,
+                "why": why,
+                "article": number,
+            },
         )
 
 

@@ -30,9 +30,9 @@ def copy_account(source: sqlite3.Connection, db: sqlite3.Connection, lost: list[
         db.execute(f"INSERT OR IGNORE INTO synced_entry (feed, {ENTRY}) VALUES (?, ?, ?, ?, ?, ?, ?)", row)
     for row in source.execute("SELECT id, entry, mark, name, value FROM outbox"):
         db.execute(
-            "INSERT OR IGNORE INTO outbox (id, entry, mark, name, value) SELECT ?1, ?2, ?3, ?4, ?5"
-            " WHERE EXISTS (SELECT 1 FROM synced_entry WHERE id = ?2)",
-            row,
+            "INSERT OR IGNORE INTO outbox (id, entry, mark, name, value) SELECT ?, ?, ?, ?, ?"
+            " WHERE EXISTS (SELECT 1 FROM synced_entry WHERE id = ?)",
+            (*row, row[1]),
         )
 
 

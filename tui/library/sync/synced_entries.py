@@ -119,9 +119,10 @@ class _Joining:
     def _marks_of_a_person(self) -> dict[marks.Mark, bool]:
         """What was marked here.  That an entry was old when its feed was subscribed to is nobody's mark."""
         row = self._db.execute(
-            "SELECT read AND (kept OR read_at IS NOT NULL OR EXISTS (SELECT 1 FROM synced_entry WHERE article = ?1)),"
-            " starred FROM article WHERE id = ?1",
-            (self._article,),
+            "SELECT read AND (kept OR read_at IS NOT NULL"
+            " OR EXISTS (SELECT 1 FROM synced_entry WHERE article = :article)), starred"
+            " FROM article WHERE id = :article",
+            {"article": self._article},
         ).fetchone()
         return {"read": bool(row[0]), "starred": bool(row[1])} if row else dict.fromkeys(STATES, False)
 

@@ -15,6 +15,8 @@ from tui.model.article import Source, SourceKind
 from tui.text.folding import fold
 
 MERELY_NAMED = "named"
+# What comes after "voice" for one voice and those joined to it by hand.
+AND_JOINED = "IN (SELECT id FROM voice WHERE id = :voice OR joined = :voice)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,16 +114,15 @@ def of_article(connections: Connections, article: int) -> dict[int, int]:
 def times(connections: Connections, number: int) -> Times:
     """When and where a voice was cited."""
     with connections.reading() as db:
-        group = "IN (SELECT id FROM voice WHERE id = ?1 OR joined = ?1)"
-        cited = f"(SELECT DISTINCT article FROM citation WHERE voice {group})"
+        cited = f"(SELECT DISTINCT article FROM citation WHERE voice {AND_JOINED})"
         months = db.execute(
             f"SELECT strftime('%Y-%m', dated, 'unixepoch'), count(*) FROM article"
             f" WHERE id IN {cited} GROUP BY 1 ORDER BY 1",
-            (number,),
+            {"voice": number},
         )
         outlets = db.execute(
             f"SELECT coalesce(site, ''), count(*) FROM article WHERE id IN {cited} GROUP BY 1 ORDER BY 2 DESC, 1",
-            (number,),
+            {"voice": number},
         )
         return Times(tuple((month, n) for month, n in months if month), tuple(outlets))
 
@@ -148,10 +149,11 @@ def quotations(connections: Connections, number: int, limit: int, after: Quotati
     """What a voice said, from the article kept last on; the place in it is given with each."""
     with connections.reading() as db:
         alone = not db.execute("SELECT 1 FROM voice WHERE joined = ? LIMIT 1", (number,)).fetchone()
-        group = "= ?1" if alone else "IN (SELECT id FROM voice WHERE id = ?1 OR joined = ?1)"
+        group = "= :voice" if alone else AND_JOINED
         rows = db.execute(  # of one voice they come in this order by themselves, one after the other
-            f"SELECT article, source FROM citation WHERE voice {group} AND article <= ?2 ORDER BY article DESC, source",
-            (number, after.article if after else 2**62),
+            f"SELECT article, source FROM citation WHERE voice {group} AND article <= :newest"
+            " ORDER BY article DESC, source",
+            {"voice": number, "newest": after.article if after else 2**62},
         )
         coming: Iterator[Quotation] = (
             quotation for article, source in rows for quotation in _quotations(db, article, source)
@@ -204,9 +206,9 @@ def _voice(db: sqlite3.Connection, number: int, *, alone: bool = False) -> Voice
         "SELECT name, kind, role, affiliation, articles FROM voice WHERE id = ?", (number,)
     ).fetchone()
     (joined,) = db.execute("SELECT count(*) FROM voice WHERE joined = ?", (number,)).fetchone()
-    group = "IN (SELECT id FROM voice WHERE id = ?1 OR joined = ?1)" if joined and not alone else "= ?1"
+    group = AND_JOINED if joined and not alone else "= :voice"
     outlets, quotes = db.execute(
-        f"SELECT count(DISTINCT site), coalesce(sum(quotes), 0) FROM citation WHERE voice {group}", (number,)
+        f"SELECT count(DISTINCT site), coalesce(sum(quotes), 0) FROM citation WHERE voice {group}", {"voice": number}
     ).fetchone()
     if alone:
         (articles,) = db.execute("SELECT count(DISTINCT article) FROM citation WHERE voice = ?", (number,)).fetchone()
