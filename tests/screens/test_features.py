@@ -126,7 +126,10 @@ SCREENS = ("sources", "picture", "difference", "library", "search")  # a feature
 def look_as_kept(app: NewsreaderApp, snapshot: SnapshotAssertion) -> bool:
     """Whether the screen looks as in the picture kept of it."""
     shown = re.sub(r"127\.0\.0\.1:\d+", "127.0.0.1:40404", app.export_screenshot())
-    return bool(snapshot.use_extension(pytest_textual_snapshot.SVGImageExtension) == shown)
+    same = bool(snapshot.use_extension(pytest_textual_snapshot.SVGImageExtension) == shown)
+    if not same:  # told by pytest: a picture that is another only now and then is hard to see again
+        print(*lines_of(app), sep="\n")
+    return same
 
 
 async def lead_to(feature: Feature, pilot: Pilot[None]) -> None:
