@@ -42,6 +42,7 @@ def _draw(app: App[Any]) -> None:
         compositor = app.screen._compositor  # noqa: SLF001 - as tests/desk.py looks at a screen
         if compositor in _changed:
             _changed.discard(compositor)
+            visible_screen_stack.set(app._background_screens)  # noqa: SLF001 - see there
             compositor.render_strips()
 
 
