@@ -82,7 +82,7 @@ class NewsreaderApp(AppServices):
     ) -> None:
         super().__init__()
         self.library = Library.open(library_folder)
-        self.library_work = LibraryWork(self.library, self._not_written, self.library_changed, self.say)
+        self.library_work = LibraryWork(self.library, self._not_written, self.library_changed, self.say, self.unsay)
         self.changes = LibraryChanges(self.library_work, self.say)
         self.refreshing = Refreshing(self, self.library_changed)
         self.offline = offline
@@ -193,6 +193,12 @@ class NewsreaderApp(AppServices):
             footers.first().flash(text, FLASHED)
         else:
             self.notify(text, severity=severity, timeout=NOTIFIED, markup=False)
+
+    def unsay(self, text: str) -> None:
+        """Take from the screens what holds no longer, where it still stands."""
+        if not self._leaving:
+            for footer in (footer for screen in self.screen_stack for footer in screen.query(Footer)):
+                footer.forget(text)
 
     def remember(self, chosen: Remembered) -> None:
         self.remembered = chosen
