@@ -26,11 +26,10 @@ WIDE, MIDDLE, NARROW, SMALL = (140, 42), (100, 30), (80, 24), (60, 20)
 
 def library_with(folder: Path, *articles: Article) -> list[int]:
     """Keep the articles, an hour apart, the last one now; their numbers."""
-    moments = iter(NOW.timestamp() - 3_600 * (len(articles) - 1 - n) for n in range(len(articles)))
+    moments = [NOW.timestamp() - 3_600 * (len(articles) - 1 - n) for n in range(len(articles))]
     numbers = []
-    for article in articles:
-        moment = next(moments)
-        with Library.open(folder, now=lambda moment=moment: moment) as library:  # type: ignore[misc]
+    with Library.open(folder, now=lambda: moments[len(numbers)]) as library:
+        for article in articles:
             numbers.append(library.articles.keep(article))
     return numbers
 
