@@ -166,10 +166,10 @@ class NewsreaderApp(AppServices):
         super().exit(result, return_code, message)
 
     async def on_unmount(self) -> None:
-        if await self.library_work.close():
-            self.print_at_exit(f"newsreader: {GIVEN_UP}")
-        for address in self._others.left:
-            self.print_at_exit(Text(f"newsreader: not kept: {clean(address)}"))
+        lines = [GIVEN_UP] if await self.library_work.close() else []
+        lines += [f"not kept: {clean(address)}" for address in self._others.left]
+        if lines:
+            self.print_at_exit(Text("\n".join(f"newsreader: {line}" for line in lines)))
 
     def is_fault(self, error: Exception) -> bool:
         """What asks for a widget or a screen while the app is left finds that it went before it: that is no fault."""

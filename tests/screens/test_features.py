@@ -134,7 +134,10 @@ def look_as_kept(app: NewsreaderApp, snapshot: SnapshotAssertion) -> bool:
 
 async def lead_to(feature: Feature, pilot: Pilot[None]) -> None:
     """Press the feature's keys and wait until everything that they ask for is on the screen."""
-    await pilot.press(*feature.keys)
+    for key in feature.keys:
+        await pilot.press(key)
+        if feature.pictures:
+            await rest(pilot)  # the text is as long as the pictures that were seen on the way
     if feature.pictures:
         await drawn(pilot)
     await until(pilot, lambda: not pilot.app.screen.query(".waiting"))
