@@ -84,7 +84,7 @@ class NewsreaderApp(AppServices):
         self.library = Library.open(library_folder)
         self.library_work = LibraryWork(self.library, self._not_written, self.library_changed, self.say, self.unsay)
         self.changes = LibraryChanges(self.library_work, self.say)
-        self.refreshing = Refreshing(self, self.library_changed)
+        self.refreshing = Refreshing(self, self.library_changed, self._bring_up)
         self.offline = offline
         self.said: deque[str] = deque(maxlen=50)  # what the reader was told, oldest first
         self._now = now
@@ -140,7 +140,7 @@ class NewsreaderApp(AppServices):
 
     def on_ready(self) -> None:
         startup.over()
-        self.run_worker(bring_up(self.library, lambda: self._leaving), group="bring up")
+        self._bring_up()
         if self._others.left:
             self.run_worker(self._others.keep(self.library, offline=self.offline, fault=self.fault), group="others")
         self.refreshing.begin()
@@ -153,6 +153,10 @@ class NewsreaderApp(AppServices):
             await super().on_event(event)
         elif self.screen_stack and not self._leaving:
             await (super().on_event(event) if isinstance(event, events.MouseEvent) else self._type_ahead.take(event))
+
+    def _bring_up(self) -> None:
+        if not self._leaving:
+            self.run_worker(bring_up(self.library, lambda: self._leaving), group="bring up", exclusive=True)
 
     def action_paint_anew(self) -> None:
         """Send every line again: after Ctrl+Z and fg the terminal is empty, and other programs may write over it."""
