@@ -6,7 +6,8 @@ from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from tui.convert import class_names
+from tui.convert import class_name_words as vocabulary
+from tui.convert.class_names import telling_words
 from tui.convert.metadata import near_headline
 from tui.convert.metadata.titles import PARTING, SITE_WORDS, letters, runs
 from tui.text.word_count import count_words
@@ -23,6 +24,7 @@ MAX_LOWER = 60  # headings of lower levels looked at when none of the first says
 LEAST = 12  # letters of such a heading: shorter ones are said of many things
 MAX_PARTS = 12  # elements looked at in a heading
 AROUND_PARTS = " \t-–—|:·•/"  # between a title and what else stands in its heading
+BESIDE_TITLE = frozenset((*vocabulary.BYLINES, *vocabulary.DATES, *vocabulary.HEAD_LINES, *vocabulary.SECTIONS))
 ASIDES = frozenset(("nav", "footer", "aside"))
 FRONT_PATHS = frozenset(("", "/", "/index.html", "/index.php", "/home"))
 RUNNING = 90  # characters of a paragraph of running text
@@ -55,7 +57,7 @@ def _title_in(heading: HtmlElement, stated: Sequence[tuple[str, str]]) -> str:
     if any(_is_said(words, stated) for words in said) and not _is_said(text, stated):
         return next(words for words in said if _is_said(words, stated))
     for part in parts:
-        if part.tag == "time" or "head" in class_names.kinds_of(part.get("class") or ""):
+        if part.tag == "time" or not BESIDE_TITLE.isdisjoint(telling_words(part.get("class") or "")):
             words = near_headline.text_of(part)
             rest = text.removeprefix(words) if text.startswith(words) else text.removesuffix(words)
             text = rest.strip(AROUND_PARTS) or text
