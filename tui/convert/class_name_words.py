@@ -104,7 +104,7 @@ LEADS = (
 TEXTS = (
     "articlebody storybody postbody entrycontent postcontent articlecontent articletext storycontent storytext "
     "newstext bodytext articlecopy bodycopy richtext mainbody textbody contentbody singlecontent postentry "
-    "tdpostcontent"
+    "tdpostcontent usercontent"
 ).split()
 
 # Pictures, what stands under them, and what plays.

@@ -27,6 +27,20 @@ def test_all_posts_of_a_thread_are_read_each_under_who_wrote_it_and_when(name: s
     assert found.count("May 2026") == 3
 
 
+def test_posts_outweigh_a_summary_of_them_though_their_boxes_are_called_after_the_user() -> None:
+    summary = (
+        f"<p>{'One reader tells of the ferry, another of the crew, the school, the baker and the wind. ' * 3}</p>" * 2
+    )
+    said = "".join(
+        f"<article>{WHO}<div class='message-userContent'><div>{SENTENCES[n]} {SENTENCES[n + 1]}</div></div></article>"
+        for n in range(2)
+    )
+    thread = f"<div class='block'><details>{summary}</details></div><div class='body js-replyContainer'>{said}</div>"
+    found = article(f"<main>{HEAD}{thread}</main>", url=THREAD).text
+
+    assert all(sentence in found for sentence in SENTENCES[:3])
+
+
 def test_of_the_box_about_who_wrote_a_post_the_name_is_kept() -> None:
     found = article(f"<main>{HEAD}<div>{posts()}</div></main>", url=THREAD).text
     assert found.count("Ada M.") == 3
