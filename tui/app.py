@@ -86,12 +86,12 @@ class NewsreaderApp(AppServices):
             self.library, self._not_written, self.library_changed, self.say, partial(unsay, self)
         )
         self.changes = LibraryChanges(self.library_work, self.say)
+        self._leaving = False
         self._file_the_rest = partial(_bring_up, self, lambda: self._leaving)
         self.refreshing = Refreshing(self, self.library_changed, self._file_the_rest)
         self.offline = offline
         self.said: deque[str] = deque(maxlen=50)  # what the reader was told, oldest first
         self._now = now
-        self._leaving = False
         self._type_ahead = TypeAhead(self, super().on_event)
         self.scroll_sensitivity_y = 3.0
         for theme in THEMES:
