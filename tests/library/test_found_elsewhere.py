@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from earlier_formats import as_it_was
+from feed_arrivals import arrives, entry, subscribed
 from kept_pieces import piece, quoted
 from whole_library import WHOLE
 
@@ -164,6 +165,21 @@ def test_a_step_that_was_not_finished_costs_nothing(tmp_path: Path, monkeypatch:
         db.execute("DROP TRIGGER killed")
     assert library.elsewhere.bring_up()
     assert rows_filed(library) == (7, 7)
+
+
+def test_what_came_from_a_feed_is_filed_when_nothing_else_is_to_be_done(tmp_path: Path) -> None:
+    with Library.open(tmp_path) as library:
+        library.articles.keep(said(1, WORDS))
+        feed = subscribed(library)
+        arrives(library, feed, [entry(number, content=f"<p>“{WORDS},” said Tom Hale.</p>") for number in (1, 2)])
+        assert (library.elsewhere.waiting(), rows_filed(library)[0]) == (3, 1)
+        assert library.elsewhere.bring_up()
+        assert (library.elsewhere.waiting(), rows_filed(library)[0]) == (0, 3)
+        assert len(others(library, 1)) == 2
+        arrives(library, feed, [entry(1, content="<p>It was taken back.</p>"), entry(2)])
+        assert library.elsewhere.bring_up()
+        assert others(library, 1) == []
+    assert check.examine(tmp_path).sound
 
 
 def test_a_library_of_the_format_before_waits_for_it_and_is_then_sound(tmp_path: Path) -> None:

@@ -46,25 +46,36 @@ class TraceChanges:
     """What is to be filed and taken out, in that order, at the end of a transaction."""
 
     def __init__(self) -> None:
-        self._steps: list[tuple[bool, int, Trace]] = []
+        self._steps: list[tuple[int, Trace | Article]] = []  # an article itself is to be taken out
+        self._last_left = 0
 
     def add(self, number: int, filed: Trace) -> None:
         """Files an article."""
-        self._steps.append((True, number, filed))
+        self._steps.append((number, filed))
 
-    def take_out(self, number: int, filed: Trace) -> None:
+    def leave(self, number: int) -> None:
+        """Has an article filed in the background, as those of a library of before are."""
+        self._last_left = max(self._last_left, number)
+
+    def take_out(self, number: int, article: Article) -> None:
         """Takes out what was filed of it; nothing where it was not yet."""
-        self._steps.append((False, number, filed))
+        self._steps.append((number, article))
 
     def join(self, later: TraceChanges) -> None:
         """Does what another was asked after what this one was."""
         self._steps += later._steps
+        self.leave(later._last_left)
 
     def write(self, db: sqlite3.Connection) -> None:
         """Does all that."""
-        for added, number, filed in self._steps:
-            (_file if added else _take_out)(db, number, filed)
-        self._steps = []
+        for number, filed in self._steps:
+            if isinstance(filed, Trace):
+                _file(db, number, filed)
+            else:
+                _take_out(db, number, filed)
+        if self._last_left:
+            db.execute("UPDATE tracing SET below = ? WHERE below <= ?", (self._last_left + 1, self._last_left))
+        self._steps, self._last_left = [], 0
 
 
 def _file(db: sqlite3.Connection, number: int, filed: Trace) -> None:
@@ -72,8 +83,8 @@ def _file(db: sqlite3.Connection, number: int, filed: Trace) -> None:
         db.execute(ADD, (number, filed.words))
 
 
-def _take_out(db: sqlite3.Connection, number: int, filed: Trace) -> None:
-    if db.execute("DELETE FROM trace WHERE article = ?", (number,)).rowcount and filed.words:
+def _take_out(db: sqlite3.Connection, number: int, article: Article) -> None:
+    if db.execute("DELETE FROM trace WHERE article = ?", (number,)).rowcount and (filed := trace(article)).words:
         db.execute(TAKE_OUT, (number, filed.words))
 
 
