@@ -243,6 +243,7 @@ def _is_told(library: Library, chance: random.Random, phrase: str, n: int, *, al
 
 
 NUMBERS = count(1_000, 200)
+NO_MARKS = str.maketrans(dict.fromkeys('“”"', ""))  # a quotation that has some would be cut there
 DAY_IN_ID = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -251,7 +252,7 @@ def _quotations(file: Path | None, chance: random.Random) -> list[tuple[str, str
     if file is None:
         return [(quotation(chance), speaker(chance)) for _ in range(QUOTATIONS)]
     said = [
-        (passage.text, passage.speaker or "nobody")
+        (passage.text.translate(NO_MARKS), passage.speaker or "nobody")
         for text in texts_of(file)
         for passage in passages(text)
         if len(passage.text.split()) >= FEWEST
