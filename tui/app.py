@@ -82,7 +82,7 @@ class NewsreaderApp(AppServices):
     ) -> None:
         super().__init__()
         self.library = Library.open(library_folder)
-        self.library_work = LibraryWork(self.library, self._not_written, self.library_changed, self.say)
+        self.library_work = LibraryWork(self.library, self._not_written, self.library_changed, self.say, self.unsay)
         self.changes = LibraryChanges(self.library_work, self.say)
         self._leaving = False
         self._bring_up = partial(begin_to_bring_up, self, lambda: self._leaving)
@@ -167,10 +167,10 @@ class NewsreaderApp(AppServices):
         super().exit(result, return_code, message)
 
     async def on_unmount(self) -> None:
-        if await self.library_work.close():
-            self.print_at_exit(f"newsreader: {GIVEN_UP}")
-        for address in self._others.left:
-            self.print_at_exit(Text(f"newsreader: not kept: {clean(address)}"))
+        lines = [GIVEN_UP] if await self.library_work.close() else []
+        lines += [f"not kept: {clean(address)}" for address in self._others.left]
+        if lines:
+            self.print_at_exit(Text("\n".join(f"newsreader: {line}" for line in lines)))
 
     def is_fault(self, error: Exception) -> bool:
         """What asks for a widget or a screen while the app is left finds that it went before it: that is no fault."""
@@ -194,6 +194,12 @@ class NewsreaderApp(AppServices):
             footers.first().flash(text, FLASHED)
         else:
             self.notify(text, severity=severity, timeout=NOTIFIED, markup=False)
+
+    def unsay(self, text: str) -> None:
+        """Take from the screens what holds no longer, where it still stands."""
+        if not self._leaving:
+            for footer in (footer for screen in self.screen_stack for footer in screen.query(Footer)):
+                footer.forget(text)
 
     def remember(self, chosen: Remembered) -> None:
         self.remembered = chosen

@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import TracebackType
 
 from tui.convert import convert
-from tui.intake.worker_processes import WorkerProcesses, serve
+from tui.intake.worker_processes import SECONDS, WorkerProcesses, serve
 from tui.model.article import Article
 from tui.model.page import Page
 
@@ -13,10 +13,10 @@ BROKE = "this page could not be converted"
 
 
 class ConversionWorkers:
-    """Converts; ``async with`` it.  Workers start when they are needed first."""
+    """Converts; ``async with`` it.  Workers start when they are needed first; ``seconds`` is what a page may take."""
 
-    def __init__(self, count: int | None = None) -> None:
-        self._workers = WorkerProcesses(__name__, BROKE, count)
+    def __init__(self, count: int | None = None, seconds: int = SECONDS) -> None:
+        self._workers = WorkerProcesses(__name__, BROKE, count, seconds)
 
     async def __aenter__(self) -> ConversionWorkers:
         return self
@@ -33,6 +33,6 @@ class ConversionWorkers:
         return article
 
 
-def work() -> None:
+def work(seconds: int) -> None:
     """Converts the pages that come on standard input until it ends."""
-    serve(convert, BROKE)
+    serve(convert, BROKE, seconds)

@@ -82,6 +82,6 @@ class DocumentReaders:
         return document
 
 
-def work() -> None:
+def work(seconds: int) -> None:
     """Reads the documents that come on standard input until it ends."""
-    serve(lambda asked: read_whole(*asked), BROKE)
+    serve(lambda asked: read_whole(*asked), BROKE, seconds)

@@ -88,6 +88,11 @@ class Footer(Bar):
         self._until = self.set_timer(seconds, self._be_quiet)
         self.refresh()
 
+    def forget(self, news: str) -> None:
+        """Say this no longer, if it is what is said."""
+        if self._news == news:
+            self._be_quiet()
+
     def _be_quiet(self) -> None:
         self._news = ""
         self.refresh()

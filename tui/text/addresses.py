@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 
@@ -16,3 +17,12 @@ def host(address: str | None) -> str:
 def site(address: str | None) -> str:
     """The host as a site is called: without "www."."""
     return host(address).removeprefix("www.")
+
+
+def is_number(host: str | None) -> bool:
+    """Whether a host is given by its number in the network, as 192.0.2.7 is: no site is called so."""
+    try:
+        ip_address((host or "").strip("[]"))
+    except ValueError:
+        return False
+    return True
