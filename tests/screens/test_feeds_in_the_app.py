@@ -11,7 +11,7 @@ import pytest
 from articles import plain
 from desk import NARROW, NOW, WIDE, app_for, library_with, lines_of, press, rest, said, until
 from feed_arrivals import arrival, entry
-from feed_site import FeedSite
+from feed_site import FeedSite, document_of
 from textual import events
 from textual.pilot import Pilot
 from website import Website
@@ -132,6 +132,18 @@ async def test_a_feeds_address_on_the_command_line_shows_its_entries(tmp_path: P
         await until(pilot, lambda: "This is a feed of 3 articles" in text_of(app))
         await press(pilot, "L")
         await until(pilot, lambda: isinstance(app.screen, LibraryScreen))
+
+
+async def test_a_feed_in_a_file_shows_its_entries_without_a_network(tmp_path: Path) -> None:
+    file = tmp_path / "feed.xml"
+    file.write_bytes(document_of("https://coast.example", (3, 2, 1)))
+    app = app_for(tmp_path, str(file))
+    async with app.run_test(size=NARROW) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, ArticleChoiceScreen))
+        await rest(pilot)
+        assert "News 3" in text_of(app)
+        await press(pilot, "+")
+        await until(pilot, lambda: any("is no web address" in line for line in said(app)))
 
 
 async def test_an_entry_that_is_chosen_is_read(tmp_path: Path, site: Website) -> None:
