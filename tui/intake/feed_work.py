@@ -26,8 +26,8 @@ class Wanted(NamedTuple):
 
 
 class FeedWork(NamedTuple):
-    """``find`` gives the feeds at an address or in a file, ``subscribe`` subscribes to one of them, ``begin_round`` makes a round
-    and hands over what says how far it is; each raises ReadingError."""
+    """``find`` gives the feeds at an address or in a file, ``subscribe`` subscribes to one of them, ``begin_round``
+    makes a round and hands over what says how far it is; each raises ReadingError."""
 
     find: Callable[[str], Coroutine[Any, Any, list[Found]]]
     subscribe: Callable[[Library, Found], Subscribed]
