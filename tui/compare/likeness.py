@@ -52,7 +52,7 @@ def profile(article: Article, found: Sequence[str], quoted: Iterable[str]) -> Pr
         counts.update(_pairs(found))
     title = set(words(article.title))
     counts.update(title)
-    names = set(words(" ".join(_capital().findall(article.text[:LONGEST]))))
+    names = set(words(" ".join(_capital().findall(article.text[:LONGEST])))) if found else frozenset[str]()
     counted = {
         word: (1 + math.log(count)) * (IN_TITLE if word in title else 1.0) * (NAME if word in names else 1.0)
         for word, count in counts.items()
