@@ -47,20 +47,26 @@ def _capital() -> re.Pattern[str]:
 
 def profile(article: Article, found: Sequence[str], quoted: Iterable[str]) -> Profile:
     """What an article is about, of the words of its text and of what it quotes."""
+    title = set(words(article.title))
+    if not found:  # as of all that is not fetched yet: of what follows, this is left
+        counted = {word: IN_TITLE for word in title if weight(word) and not is_unspaced(word)}
+        return Profile({_hashed(word): counted[word] for word in _most_telling(counted)})
     counts = Counter(found)
     if any(map(is_unspaced, counts)):
         counts.update(_pairs(found))
-    title = set(words(article.title))
     counts.update(title)
-    names = set(words(" ".join(_capital().findall(article.text[:LONGEST])))) if found else frozenset[str]()
+    names = set(words(" ".join(_capital().findall(article.text[:LONGEST]))))
     counted = {
         word: (1 + math.log(count)) * (IN_TITLE if word in title else 1.0) * (NAME if word in names else 1.0)
         for word, count in counts.items()
         if weight(word) and not is_unspaced(word)
     }
-    most = sorted(counted, key=lambda word: (-counted[word], -len(word), word))[:TERMS]
     marks = frozenset(list(dict.fromkeys(mark for text in quoted for mark in _marks(text)))[:QUOTATIONS])
-    return Profile({_hashed(word): counted[word] for word in most}, marks)
+    return Profile({_hashed(word): counted[word] for word in _most_telling(counted)}, marks)
+
+
+def _most_telling(counted: Mapping[str, float]) -> list[str]:
+    return sorted(counted, key=lambda word: (-counted[word], -len(word), word))[:TERMS]
 
 
 def _pairs(found: Sequence[str]) -> list[str]:

@@ -42,11 +42,11 @@ class BookmarkSpool:
         at = self._known.setdefault(digest, len(self._places))
         if at < len(self._places):
             if (both := joined(before := self[at], bookmark)) != before:
-                self._write(at, both)
+                self._write(at, both, key)
             return False
         for values in (self._places, self._saved, self._kinds):
             values.append(0)
-        self._write(at, bookmark)
+        self._write(at, bookmark, key)
         return True
 
     def __getitem__(self, at: int) -> Bookmark:
@@ -83,13 +83,14 @@ class BookmarkSpool:
         moments = [now if saved == UNDATED else min(saved, now) for saved in self._saved]
         return sorted(range(len(moments)), key=lambda at: (moments[at], -at))
 
-    def _write(self, at: int, bookmark: Bookmark) -> None:
+    def _write(self, at: int, bookmark: Bookmark, key: str) -> None:
         self._places[at] = self._file.seek(0, 2)
         self._saved[at] = UNDATED if bookmark.saved is None else bookmark.saved
         self._kinds[at] = TEXT * bool(bookmark.html) + READ * bookmark.read + STARRED * bookmark.starred
-        key = key_of(bookmark.address).encode("utf-8", "surrogatepass")
         values = [getattr(bookmark, name) for name in NAMES]
-        self._file.write(key + b"\t" + json.dumps(values, separators=(",", ":")).encode() + b"\n")
+        self._file.write(
+            key.encode("utf-8", "surrogatepass") + b"\t" + json.dumps(values, separators=(",", ":")).encode() + b"\n"
+        )
 
 
 def key_of(address: str) -> str:

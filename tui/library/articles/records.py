@@ -47,6 +47,7 @@ BOUNDS: dict[str, Callable[[Any], int | float | str | None]] = {
 }
 # What an article is of which a record, of a time before there were feeds or with a part lost, does not say it.
 UNSAID: dict[str, int | str] = {"kept": 1, "text": "whole", "fetched": 1}
+ADD_ADDRESS = f"INSERT OR IGNORE INTO address (article, {', '.join(ADDRESS.values())}) VALUES (?, ?, ?, ?)"
 _STATE_COLUMNS = ", ".join(f'"{column}"' for column in STATE.values())
 
 Record = dict[str, Any]
@@ -167,7 +168,7 @@ def write_record(db: sqlite3.Connection, record: Record, article: Article, index
     _write_versions(db, record, number)
     for address in record.get(ADDRESSES, ()):
         db.execute(
-            f"INSERT OR IGNORE INTO address (article, {', '.join(ADDRESS.values())}) VALUES (?, ?, ?, ?)",
+            ADD_ADDRESS,
             (number, *(address.get(name) for name in ADDRESS)),
         )
     for picture in record.get(PICTURES, ()):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from functools import cache
 from types import MappingProxyType
 
 from tui.library.articles import address_keys
@@ -30,14 +31,19 @@ def add(
 
     ``state`` are the columns that say more than the article does: whether it is read, what brought it.
     """
-    columns = ", ".join(f'"{name}"' for name in (*COLUMNS, *state))
     added = db.execute(
-        f"INSERT INTO article (id, kept_at, {columns}) VALUES (?, ?{', ?' * (len(COLUMNS) + len(state))})",
+        _insert((*COLUMNS, *state)),
         (number, kept_at, *_values(article, kept_at), *state.values()),
     ).lastrowid
     assert added is not None
     db.execute("INSERT INTO line VALUES (?, ?)", (added, _line(article)))
     return added
+
+
+@cache
+def _insert(columns: tuple[str, ...]) -> str:
+    names = ", ".join(f'"{name}"' for name in columns)
+    return f"INSERT INTO article (id, kept_at, {names}) VALUES (?, ?{', ?' * len(columns)})"
 
 
 def change(db: sqlite3.Connection, number: int, article: Article, kept_at: int) -> None:
