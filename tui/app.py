@@ -24,7 +24,7 @@ from tui.intake.reading_list import ReadingList
 from tui.library import Library
 from tui.library.library_work import LibraryWork, moment
 from tui.model.page import ReadingError
-from tui.panes.footer import Footer
+from tui.panes.footer import Footer, unsay
 from tui.screens.app_choices import choose_theme, set_theme, show_settings
 from tui.screens.base import AppServices, NewsScreen, Severity
 from tui.screens.bringing_up import bring_up
@@ -82,9 +82,11 @@ class NewsreaderApp(AppServices):
     ) -> None:
         super().__init__()
         self.library = Library.open(library_folder)
-        self.library_work = LibraryWork(self.library, self._not_written, self.library_changed, self.say)
+        self.library_work = LibraryWork(
+            self.library, self._not_written, self.library_changed, self.say, partial(unsay, self)
+        )
         self.changes = LibraryChanges(self.library_work, self.say)
-        self.refreshing = Refreshing(self, self.library_changed)
+        self.refreshing = Refreshing(self, self.library_changed, self._bring_up)
         self.offline = offline
         self.said: deque[str] = deque(maxlen=50)  # what the reader was told, oldest first
         self._now = now
@@ -140,7 +142,7 @@ class NewsreaderApp(AppServices):
 
     def on_ready(self) -> None:
         startup.over()
-        self.run_worker(bring_up(self.library, lambda: self._leaving), group="bring up")
+        self._bring_up()
         if self._others.left:
             self.run_worker(self._others.keep(self.library, offline=self.offline, fault=self.fault), group="others")
         self.refreshing.begin()
@@ -154,6 +156,10 @@ class NewsreaderApp(AppServices):
         elif self.screen_stack and not self._leaving:
             await (super().on_event(event) if isinstance(event, events.MouseEvent) else self._type_ahead.take(event))
 
+    def _bring_up(self) -> None:
+        if not self._leaving:
+            self.run_worker(bring_up(self.library, lambda: self._leaving), group="bring up", exclusive=True)
+
     def action_paint_anew(self) -> None:
         """Send every line again: after Ctrl+Z and fg the terminal is empty, and other programs may write over it."""
         self.forget_terminal()
@@ -166,10 +172,10 @@ class NewsreaderApp(AppServices):
         super().exit(result, return_code, message)
 
     async def on_unmount(self) -> None:
-        if await self.library_work.close():
-            self.print_at_exit(f"newsreader: {GIVEN_UP}")
-        for address in self._others.left:
-            self.print_at_exit(Text(f"newsreader: not kept: {clean(address)}"))
+        lines = [GIVEN_UP] if await self.library_work.close() else []
+        lines += [f"not kept: {clean(address)}" for address in self._others.left]
+        if lines:
+            self.print_at_exit(Text("\n".join(f"newsreader: {line}" for line in lines)))
 
     def is_fault(self, error: Exception) -> bool:
         """What asks for a widget or a screen while the app is left finds that it went before it: that is no fault."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import shlex
+import sqlite3
 import threading
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -54,6 +56,21 @@ def test_an_account_is_made_synced_looked_at_and_ended(command: CommandLine, ser
         1,
         "newsreader: there is no account; newsreader sync add URL makes one\n",
     )
+
+
+def test_the_password_goes_before_the_account_so_that_it_never_outlives_it(
+    command: CommandLine, server: ReaderServer
+) -> None:
+    log_in(command, server)
+    (database,) = command.folder.rglob("library.sqlite")
+    with closing(sqlite3.connect(database)) as db:
+        db.execute("CREATE TRIGGER killed BEFORE DELETE ON account BEGIN SELECT RAISE(ABORT, 'killed'); END")
+        db.commit()
+        assert command.run("sync", "remove").returncode == 1
+        assert not list(command.folder.rglob("credentials.json"))
+        db.execute("DROP TRIGGER killed")
+        db.commit()
+    assert command.run("sync", "remove").returncode == 0
 
 
 def test_refresh_asks_the_server_too_and_a_timer_not_at_every_stroke(

@@ -9,8 +9,10 @@ from articles import harbour
 from desk import MIDDLE, WIDE, app_for, library_with, lines_of, press, reader, rest, until
 
 from tui.app import NewsreaderApp
+from tui.library import Library
 from tui.model.article import Article, Block, Caption, Mention, Quote, Source
 from tui.screens.original import OriginalScreen
+from tui.screens.reader.elsewhere import find
 from tui.screens.reader.screen import ReaderScreen
 from tui.screens.said_elsewhere import SaidElsewhereScreen
 from tui.screens.stories import StoriesScreen, StoryScreen
@@ -70,6 +72,14 @@ async def test_a_quotation_says_where_else_it_stands_and_enter_goes_there(tmp_pa
         await press(pilot, "enter")
         await until(pilot, lambda: isinstance(app.screen, ReaderScreen) and reader(app).article == gull())
         await until(pilot, lambda: "ninety minutes of notice" in shown(app))
+
+
+def test_no_quotation_is_sought_in_a_text_that_is_not_the_kept_one_any_more(tmp_path: Path) -> None:
+    """A refresh may put the whole in the place of the feed's text while that is read."""
+    *_, number = library_with(tmp_path, harbour(), gull())
+    with Library.open(tmp_path) as library:
+        assert len(find(library, number, gull()).recurrences) == 2
+        assert find(library, number, replace(gull(), blocks=gull().blocks[:1], sources=())).recurrences == []
 
 
 async def test_y_copies_a_quotation_with_every_outlet_that_has_it(tmp_path: Path) -> None:

@@ -448,6 +448,27 @@ async def test_what_only_the_feed_has_says_so_and_is_fetched_whole(tmp_path: Pat
     assert number
 
 
+async def test_the_whole_that_comes_while_the_feeds_text_is_read_takes_its_place(tmp_path: Path, site: Website) -> None:
+    feed = FeedSite(site)
+    with Library.open(tmp_path, now=lambda: NOW.timestamp()) as library:
+        library.feeds.subscribe(Subscription(feed.address))
+        library.feeds.set(None, "full_text", "never")
+    app = online(tmp_path)
+    async with app.run_test(size=NARROW) as pilot:
+        await press(pilot, "R")
+        await rest(pilot)
+        await press(pilot, "enter")
+        await until(pilot, lambda: isinstance(app.screen, ReaderScreen))
+        await rest(pilot)
+        assert "only what the feed has" in text_of(app)
+        await press(pilot, "m")  # what is read is not fetched any more
+        app.library.feeds.set(None, "full_text", "always")
+        app.refreshing.start()  # as the clock does it
+        await rest(pilot)
+        assert "only what the feed has" not in text_of(app)
+        assert "Sources 1" in text_of(app)
+
+
 async def test_the_app_refreshes_when_it_starts_if_that_is_set(tmp_path: Path, site: Website) -> None:
     feed = FeedSite(site)
     with Library.open(tmp_path) as library:

@@ -142,7 +142,8 @@ def _status(library: Library, options: argparse.Namespace) -> int:
 
 
 def _remove(library: Library, _options: argparse.Namespace) -> int:
+    if account := library.sync.account():
+        Credentials(library.folder, account.address, account.user).forget()  # first: it can be given again then
     account = library.sync.remove()
-    Credentials(library.folder, account.address, account.user).forget()
     print(f"ended {account.user} at {account.address}; feeds and articles stay", flush=True)
     return 0

@@ -1,16 +1,20 @@
 """Pages converted in processes of their own, all cores but one, so that neither the screen nor the network waits.
 
 A worker is this module run as a program: pages come in and articles go out over its standard streams.  It ends when its
-input ends, also when this program was killed.
+input ends, also when this program was killed.  What a page may take is counted in time of the processor, not of the
+clock: on a machine that is busy a worker waits long for its turn, and the page can be read all the same.
 """
 
 from __future__ import annotations
 
 import asyncio
+import math
 import os
 import pickle
+import resource
 import signal
 import sys
+import time
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
@@ -21,19 +25,19 @@ from tui.model.article import Article
 from tui.model.page import Page, ReadingError
 
 SIZE = 8  # bytes of a message's length
-SECONDS = 60.0  # for one page; parsing is bounded, so that this is never reached by a page that can be read
+SECONDS = 60  # of the processor for one page; parsing is bounded: a page that can be read never reaches this
 BROKE = "this page could not be converted"
-START = "from tui.intake.conversion_workers import work; work()"
+START = "from tui.intake.conversion_workers import work; work(%d)"
 
 
 class ConversionWorkers:
-    """Converts; ``async with`` it.  Workers start when they are needed first."""
+    """Converts; ``async with`` it.  Workers start when they are needed first; ``seconds`` is what a page may take."""
 
-    def __init__(self, count: int | None = None) -> None:
+    def __init__(self, count: int | None = None, seconds: int = SECONDS) -> None:
         self._count = count or max(1, (os.cpu_count() or 2) - 1)
         self._free: asyncio.LifoQueue[_Worker] = asyncio.LifoQueue()
         for _ in range(self._count):
-            self._free.put_nowait(_Worker())
+            self._free.put_nowait(_Worker(seconds))
 
     async def __aenter__(self) -> ConversionWorkers:
         return self
@@ -59,22 +63,22 @@ class ConversionWorkers:
 class _Worker:
     """One process; after it has ended the next page starts another."""
 
-    def __init__(self) -> None:
+    def __init__(self, seconds: int) -> None:
+        self._seconds = seconds
         self._process: asyncio.subprocess.Process | None = None
 
     async def convert(self, page: Page) -> Article:
         if self._process is None or self._process.returncode is not None:
-            self._process = await _start()
+            self._process = await _start(self._seconds)
         reader, writer = self._process.stdout, self._process.stdin
         assert reader
         assert writer
         try:
-            async with asyncio.timeout(SECONDS):
-                writer.write(_packed(page))
-                await writer.drain()
-                size = int.from_bytes(await reader.readexactly(SIZE), "big")
-                outcome = pickle.loads(await reader.readexactly(size))  # noqa: S301 - of a process of our own
-        except (TimeoutError, OSError, asyncio.IncompleteReadError) as error:
+            writer.write(_packed(page))
+            await writer.drain()
+            size = int.from_bytes(await reader.readexactly(SIZE), "big")
+            outcome = pickle.loads(await reader.readexactly(size))  # noqa: S301 - of a process of our own
+        except (OSError, asyncio.IncompleteReadError) as error:
             raise ReadingError(BROKE) from error
         if isinstance(outcome, str):
             raise ReadingError(outcome)
@@ -89,14 +93,14 @@ class _Worker:
             await process.wait()
 
 
-async def _start() -> asyncio.subprocess.Process:
+async def _start(seconds: int) -> asyncio.subprocess.Process:
     root = str(Path(__file__).resolve().parents[2])
     path = os.pathsep.join(filter(None, (root, os.environ.get("PYTHONPATH"))))
     return await asyncio.create_subprocess_exec(
         sys.executable,
         "-P",  # else a reader's file in the folder that they are in would be taken for a module
         "-c",
-        START,
+        START % seconds,
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.DEVNULL,
@@ -109,16 +113,26 @@ def _packed(value: object) -> bytes:
     return len(data).to_bytes(SIZE, "big") + data
 
 
-def work() -> None:
-    """Converts the pages that come on standard input until it ends."""
+def work(seconds: int) -> None:
+    """Converts the pages that come on standard input until it ends, or until one takes more than so many seconds."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the program that reads
     source, target = sys.stdin.buffer, sys.stdout.buffer
     sys.stdout = sys.stderr
     with suppress(AttributeError, OSError):
         os.nice(5)
+    _limit(seconds)
     while (page := _read(source)) is not None:
         target.write(_packed(_converted(page)))
         target.flush()
+        _limit(seconds)
+
+
+def _limit(seconds: int) -> None:
+    """Has the system end this process after so much more time of the processor."""
+    _, most = resource.getrlimit(resource.RLIMIT_CPU)
+    limit = math.ceil(time.process_time()) + seconds
+    resource.setrlimit(resource.RLIMIT_CPU, (limit if most == resource.RLIM_INFINITY else min(limit, most), most))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def _converted(page: Page) -> Article | str:

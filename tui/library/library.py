@@ -304,7 +304,7 @@ class Elsewhere:
         return stories.groups(self._connections, stories.EVER if since is None else int(since))
 
     def waiting(self) -> int:
-        """How many articles of a library of before are not looked at yet, at most; 0 when all are."""
+        """How many articles of feeds and of a library of before are not looked at yet, at most; 0 when all are."""
         return bringing_up.waiting(self._connections)
 
     def bring_up(self, *, progress: Progress = silent, stopped: Stopped = never) -> bool:

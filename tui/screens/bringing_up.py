@@ -1,4 +1,4 @@
-"""Filing the quotations and stories of a library of before, while one reads."""
+"""Filing the quotations and stories of what came from feeds, and of a library of before, while one reads."""
 
 from __future__ import annotations
 

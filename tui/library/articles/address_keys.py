@@ -78,8 +78,12 @@ def _tracks(name: str) -> bool:
 
 def names_an_article(address: str) -> bool:
     """Whether a canonical address can stand for one article: a site's front page cannot."""
-    found = key(address) or ""
-    return found.startswith("//") and any(mark in found[2:] for mark in "/?")
+    return key_names_an_article(key(address) or "")
+
+
+def key_names_an_article(found: str) -> bool:
+    """The same of an address's key."""
+    return found.startswith("//") and ("/" in found[2:] or "?" in found)
 
 
 @lru_cache(maxsize=256)  # as above

@@ -110,7 +110,7 @@ class _TakingIn:
             raise MissingError(UNSUBSCRIBED)
         self._digest: str | None = row[0]
         self._settings = feed_settings.resolved(feed_settings.stored_for(db, [feed])[feed])
-        self._index = Changes()
+        self._index = Changes(filing=False)
         self._entries = {stored_key(key): entry for key, entry in arrival.entries.items()}
         self._having = Counter[str | None]()  # how many entries of the feed have an address
 
@@ -170,7 +170,7 @@ class _TakingIn:
         An address under which this feed has several entries is not that of one article.
         """
         found = None
-        if key.address and self._having[key.address] < 2 and address_keys.names_an_article(f"https:{key.address}"):
+        if key.address and self._having[key.address] < 2 and address_keys.key_names_an_article(key.address):
             found = self._db.execute("SELECT article FROM address WHERE key = ?", (key.address,)).fetchone()
         if found is None and key.digest and article.words >= WORDS_OF_A_COPY:
             found = self._db.execute(
