@@ -30,6 +30,7 @@ def test_a_name_says_what_its_words_say(name: str, kind: str) -> None:
     "name",
     [
         "cmp-text",
+        "v-a v-a--d",
         "elementor-widget elementor-widget-heading",
         "overflow-hidden",
         "accordion-panel-hidden",

@@ -16,6 +16,7 @@ from itertools import pairwise
 QUALIFIERS = frozenset("has with without no not hide".split())
 # After these comes what a post is about.
 SUBJECTS = frozenset("category tag topic term cat".split())
+SHORTEST_PAIR = 2  # letters that two neighbours joined have more than
 SEPARATOR = re.compile(r"[\W_]+")
 CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 UTILITY = re.compile(r"[:\[(]")  # stands in the names of utilities that style an element, not in names of parts
@@ -29,7 +30,8 @@ def telling_words(names: str) -> frozenset[str]:
 
 def _telling(parts: list[str]) -> list[str]:
     """Those words of a name, and neighbours joined, that say what an element is."""
-    pairs = list(map("".join, pairwise(parts)))
+    # Two single letters joined say nothing: "v-a--d" is no advertisement.
+    pairs = [before + word for before, word in pairwise(parts) if len(before + word) > SHORTEST_PAIR]
     if len(parts) > 1 and parts[0] in SUBJECTS:
         return pairs[:1]
     kept = [word for before, word in pairwise(["", *parts]) if before not in QUALIFIERS]
