@@ -24,10 +24,10 @@ from tui.intake.reading_list import ReadingList
 from tui.library import Library
 from tui.library.library_work import LibraryWork, moment
 from tui.model.page import ReadingError
-from tui.panes.footer import Footer
+from tui.panes.footer import Footer, unsay
 from tui.screens.app_choices import choose_theme, set_theme, show_settings
 from tui.screens.base import AppServices, NewsScreen, Severity
-from tui.screens.bringing_up import bring_up
+from tui.screens.bringing_up import begin_to_bring_up
 from tui.screens.feeds.refreshing import Refreshing
 from tui.screens.hand_over import browse, copy, launch
 from tui.screens.library_changes import LibraryChanges
@@ -82,13 +82,16 @@ class NewsreaderApp(AppServices):
     ) -> None:
         super().__init__()
         self.library = Library.open(library_folder)
-        self.library_work = LibraryWork(self.library, self._not_written, self.library_changed, self.say, self.unsay)
+        self.library_work = LibraryWork(
+            self.library, self._not_written, self.library_changed, self.say, partial(unsay, self)
+        )
         self.changes = LibraryChanges(self.library_work, self.say)
+        self._leaving = False
+        self._bring_up = partial(begin_to_bring_up, self, lambda: self._leaving)
         self.refreshing = Refreshing(self, self.library_changed, self._bring_up)
         self.offline = offline
         self.said: deque[str] = deque(maxlen=50)  # what the reader was told, oldest first
         self._now = now
-        self._leaving = False
         self._type_ahead = TypeAhead(self, super().on_event)
         self.scroll_sensitivity_y = 3.0
         for theme in THEMES:
@@ -154,10 +157,6 @@ class NewsreaderApp(AppServices):
         elif self.screen_stack and not self._leaving:
             await (super().on_event(event) if isinstance(event, events.MouseEvent) else self._type_ahead.take(event))
 
-    def _bring_up(self) -> None:
-        if not self._leaving:
-            self.run_worker(bring_up(self.library, lambda: self._leaving), group="bring up", exclusive=True)
-
     def action_paint_anew(self) -> None:
         """Send every line again: after Ctrl+Z and fg the terminal is empty, and other programs may write over it."""
         self.forget_terminal()
@@ -197,12 +196,6 @@ class NewsreaderApp(AppServices):
             footers.first().flash(text, FLASHED)
         else:
             self.notify(text, severity=severity, timeout=NOTIFIED, markup=False)
-
-    def unsay(self, text: str) -> None:
-        """Take from the screens what holds no longer, where it still stands."""
-        if not self._leaving:
-            for footer in (footer for screen in self.screen_stack for footer in screen.query(Footer)):
-                footer.forget(text)
 
     def remember(self, chosen: Remembered) -> None:
         self.remembered = chosen
