@@ -77,7 +77,7 @@ def one(run: Run, name: str, left: int) -> tuple[bool, list[str]]:
             found.append(f"cannot be listed: {listed.stderr[-200:]}")
     if done.returncode not in (0, 1) or "Traceback" in done.stderr or "unexpected" in done.stderr:
         found.append(f"ended with {done.returncode}: {done.stderr[-300:]}")
-    if done.returncode and name not in ONCE_ONLY and not any(word in done.stderr for word in SAID):
+    if done.returncode and name not in ONCE_ONLY and not any(word in done.stderr + done.stdout for word in SAID):
         found.append(f"does not say why: {done.stderr[-300:]}")
     found += wrong(run, name)
     if done.returncode == 0:
