@@ -24,7 +24,7 @@ from tui.intake.reading_list import ReadingList
 from tui.library import Library
 from tui.library.library_work import LibraryWork, moment
 from tui.model.page import ReadingError
-from tui.panes.footer import Footer
+from tui.panes.footer import Footer, unsay
 from tui.screens.app_choices import choose_theme, set_theme, show_settings
 from tui.screens.base import AppServices, NewsScreen, Severity
 from tui.screens.bringing_up import begin_to_bring_up
@@ -82,7 +82,9 @@ class NewsreaderApp(AppServices):
     ) -> None:
         super().__init__()
         self.library = Library.open(library_folder)
-        self.library_work = LibraryWork(self.library, self._not_written, self.library_changed, self.say, self.unsay)
+        self.library_work = LibraryWork(
+            self.library, self._not_written, self.library_changed, self.say, partial(unsay, self)
+        )
         self.changes = LibraryChanges(self.library_work, self.say)
         self._leaving = False
         self._bring_up = partial(begin_to_bring_up, self, lambda: self._leaving)
@@ -194,12 +196,6 @@ class NewsreaderApp(AppServices):
             footers.first().flash(text, FLASHED)
         else:
             self.notify(text, severity=severity, timeout=NOTIFIED, markup=False)
-
-    def unsay(self, text: str) -> None:
-        """Take from the screens what holds no longer, where it still stands."""
-        if not self._leaving:
-            for footer in (footer for screen in self.screen_stack for footer in screen.query(Footer)):
-                footer.forget(text)
 
     def remember(self, chosen: Remembered) -> None:
         self.remembered = chosen

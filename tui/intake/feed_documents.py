@@ -56,9 +56,9 @@ def read_whole(page: Page, known: Collection[Key]) -> Document:
 
 
 class DocumentReaders:
-    """Reads the documents of one refresh, the first ``read_here`` in this process, with one core all; ``async with`` it.
+    """Reads the documents of one refresh, the first ``read_here`` in this process; ``async with`` it.
 
-    While nothing else is done here the following ones are read here, too.
+    With one core all are read here, else the following ones while nothing else is done here.
     """
 
     def __init__(self, read_here: int | None = None) -> None:

@@ -24,6 +24,7 @@ from tui.panes.preview import Preview, Previewed
 from tui.panes.row_lines import LEGEND
 from tui.panes.row_list import Rows
 from tui.panes.sections import Groups, SectionsPane, count_sections
+from tui.panes.story_listing import ByStory, listing
 from tui.screens.base import AppServices
 
 if TYPE_CHECKING:
@@ -56,12 +57,20 @@ class Contents(NamedTuple):
     sections: Groups
 
     @classmethod
-    def read(cls, library: Library, view: View, seen: range = range(0), number: int | None = None) -> Contents:
+    def read(
+        cls,
+        library: Library,
+        view: View,
+        seen: range = range(0),
+        number: int | None = None,
+        how: ByStory = ByStory(),  # noqa: B008 - a frozen value
+    ) -> Contents:
         """The rows of a view, those ``seen`` and those around an article too, and the counts of the sections.
 
-        ``seen`` are positions, ``number`` is the article's.  Beside the event loop.  Raises LibraryError.
+        ``seen`` are positions, ``number`` is the article's, ``how``: by story or not.  Beside the event
+        loop.  Raises LibraryError.
         """
-        return cls(Listing(library, view, seen, number), count_sections(library))
+        return cls(listing(library, view, how, seen, number), count_sections(library))
 
     @property
     def lacks_section(self) -> bool:

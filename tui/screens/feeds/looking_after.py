@@ -28,6 +28,7 @@ MEANINGS = {  # what each setting is for
     "interval": "least time between two refreshes",
     "keep_days": "days that what you never touch stays, 0: for ever",
     "update": "what becomes of an entry that changed later",
+    "by_story": "one row for all articles of a story",
     "user_agent": "what this program calls itself to the server",
     "headers": "what else the server is told",
     "cookies_from": "file of cookies, in Netscape's format",
