@@ -82,7 +82,7 @@ class Terminal:
         """Seconds from the start of the program until it has written ``needle``."""
         seen = b""
         while time.perf_counter() - self.started < limit:
-            seen = (seen + self._read(0.05))[-200_000:]
+            seen = (seen + self.read(0.05))[-200_000:]
             if needle in seen:
                 return time.perf_counter() - self.started
         raise TimeoutError(f"{needle!r} was not written within {limit} s; last: {seen[-300:]!r}")
@@ -92,7 +92,7 @@ class Terminal:
         written = b""
         first = last = 0.0
         while time.perf_counter() - since < limit:
-            got = self._read(QUIET if written else 1.0)
+            got = self.read(QUIET if written else 1.0)
             if not got:
                 break
             last = time.perf_counter() - since
@@ -112,7 +112,8 @@ class Terminal:
                 return int(line.split()[1])
         return 0
 
-    def _read(self, wait: float) -> bytes:
+    def read(self, wait: float) -> bytes:
+        """What is written within so many seconds, b"" if nothing is."""
         ready, _, _ = select.select([self.handle], [], [], wait)
         if not ready:
             return b""

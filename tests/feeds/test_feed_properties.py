@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tui.feeds.feed_dates import feed_date
-from tui.feeds.html_text import made_title, plain_text, resolved, title_line
+from tui.feeds.html_text import AddressResolver, made_title, plain_text, title_line
 from tui.feeds.identity import distinct, recognise
 from tui.feeds.newsboat_urls import read_newsboat_urls
 from tui.feeds.opml import read_opml, write_opml
@@ -82,7 +82,7 @@ def test_any_text_as_title_date_and_html(text: str) -> None:
     assert clean_line(title_line(text)) == title_line(text)
     assert "\n" not in made_title(text)
     plain_text(text)
-    resolved(text, "https://h.example/")
+    AddressResolver().resolved(text, "https://h.example/")
     date = feed_date(text)
     assert date is None or feed_date(date) == date
 

@@ -7,7 +7,7 @@ import json
 import pytest
 from feed_documents import feed_or_message, read, rss
 
-from tui.feeds.feed_limits import MAX_BYTES, MAX_ENTRIES, MAX_MARKS, MAX_TEXT
+from tui.feeds.feed_limits import MAX_ADDRESSES, MAX_BYTES, MAX_ENTRIES, MAX_MARKS, MAX_TEXT
 
 ONE = "<item><title>One</title></item>"
 BOMB = "".join(f'<!ENTITY a{n + 1} "' + f"&a{n};" * 10 + '">' for n in range(9))
@@ -80,6 +80,15 @@ def test_tags_in_cdata_are_not_counted() -> None:
     )
     assert [entry.title for entry in feed.entries] == ["One", "Two"]
     assert len(feed.entries[1].summary or "") == MAX_TEXT
+
+
+def test_no_more_relative_addresses_are_made_absolute_than_a_feed_may_have() -> None:
+    links = "<a href=b>x</a>" * MAX_ADDRESSES
+    item = f"<item><title>Two</title><description><![CDATA[{links}<a href=c>y</a>]]></description></item>"
+    two, three = read(rss(item + item.replace("Two", "Three"))).entries
+    assert (two.summary or "").count("https://") == MAX_ADDRESSES
+    assert "href=c>" in (two.summary or "")
+    assert "https://" not in (three.summary or "")
 
 
 def test_a_feed_beyond_the_limit_is_cut_with_a_warning() -> None:

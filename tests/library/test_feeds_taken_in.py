@@ -378,4 +378,5 @@ def test_a_removed_folder_leaves_its_feeds_and_shows_what_its_rules_hid(library:
     assert library.articles.count(View("muted")) == 1
     library.feeds.remove_folder(("News",))
     assert (library.feeds.folders(), library.feeds.rows()[0].folders) == ([], ())
+    assert library.feeds.own_settings(library.feeds.in_folder(("News",))) == {}
     assert (library.articles.count(View("muted")), library.articles.count(View("unread"))) == (0, 1)

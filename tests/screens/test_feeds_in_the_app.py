@@ -333,7 +333,7 @@ async def test_a_folder_is_renamed_stays_folded_and_is_removed_without_its_feeds
         await rest(pilot)
         assert sections(app)[:3] == ["▾ News 5", "▸ Sea 3", "Field 2"]
         await press(pilot, "k")
-        await chosen(pilot, "Rename or move")
+        await chosen(pilot, "Rename or move", "j")
         await until(pilot, lambda: bool(app.focused and app.focused.id == "answer"))
         app.focused.value = "World/Local"  # type: ignore[union-attr]
         await press(pilot, "enter")

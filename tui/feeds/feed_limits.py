@@ -19,6 +19,7 @@ MAX_CONTROLS = 0.05  # share of control characters in the head of a text
 MAX_ID = 4_000  # characters of a guid
 MAX_ENCLOSURES = 100  # of an entry
 MAX_NAMES = 50  # authors, and tags, of an entry
+MAX_ADDRESSES = 20_000  # relative ones in the texts of a document that are made absolute
 MAX_TAG = 20_000  # characters of a tag in an entry's HTML in which addresses are looked for
 MADE_TITLE = 100  # characters of a title that is made from a text
 WRONG_BYTES = 20_000  # in UTF-8 that are each taken for another encoding's; with more, all the document is

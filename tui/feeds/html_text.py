@@ -10,7 +10,7 @@ from functools import lru_cache
 from html import escape, unescape
 
 from tui.convert.links import article_address
-from tui.feeds.feed_limits import MADE_TITLE, MAX_TAG, MAX_TITLE
+from tui.feeds.feed_limits import MADE_TITLE, MAX_ADDRESSES, MAX_TAG, MAX_TITLE
 from tui.text.cleaning import clean, clean_line, one_line
 
 BLOCKS = (
@@ -107,19 +107,30 @@ def in_paragraphs(parts: list[str]) -> str:
     return "\n".join(f"<p>{part}</p>" for part in parts)
 
 
-def resolved(html: str, base: str | None) -> str:
-    """The HTML with addresses of links, pictures and films resolved against ``base``."""
-    if base is None:
-        return html
-    parts: list[str] = []
-    at = 0
-    for sign in NOT_ABSOLUTE.finditer(html):
-        attribute = ATTRIBUTE.search(html, max(at, sign.start() - LONGEST), sign.start())
-        if attribute and _is_in_tag(html, attribute.start()) and (value := VALUE.match(html, sign.start())):
-            written = next(group for group in value.groups() if group is not None)
-            parts += (html[at : attribute.end()], _attribute_value(attribute[1], written, base))
-            at = value.end()
-    return html if not parts else "".join((*parts, html[at:]))
+class AddressResolver:
+    """Makes addresses in the texts of one document absolute, as many as a document may have; the rest stay."""
+
+    def __init__(self) -> None:
+        self._left = MAX_ADDRESSES
+
+    def resolved(self, html: str, base: str | None) -> str:
+        """The HTML with addresses of links, pictures and films resolved against ``base``."""
+        if base is None:
+            return html
+        parts: list[str] = []
+        at = 0
+        for sign in NOT_ABSOLUTE.finditer(html):
+            attribute = ATTRIBUTE.search(html, max(at, sign.start() - LONGEST), sign.start())
+            if not attribute:
+                continue
+            self._left -= 1
+            if self._left < 0:
+                break
+            if _is_in_tag(html, attribute.start()) and (value := VALUE.match(html, sign.start())):
+                written = next(group for group in value.groups() if group is not None)
+                parts += (html[at : attribute.end()], _attribute_value(attribute[1], written, base))
+                at = value.end()
+        return html if not parts else "".join((*parts, html[at:]))
 
 
 def _is_in_tag(html: str, at: int) -> bool:

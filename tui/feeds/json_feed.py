@@ -42,7 +42,8 @@ def read_json(text: str, address: str, url: str | None) -> Feed:
     site = absolute(_string(record.get("home_page_url")), url or self_address)
     base = url or self_address or site
     authors = _authors(record)
-    entries = (_entry(item, base, authors) for item in items[:MAX_ENTRIES] if isinstance(item, dict))
+    resolver = html_text.AddressResolver()
+    entries = (_entry(item, base, authors, resolver) for item in items[:MAX_ENTRIES] if isinstance(item, dict))
     return Feed(
         address=address,
         title=html_text.title_line(_string(record.get("title"))),
@@ -96,7 +97,9 @@ def _beginning(text: str) -> Record:
     return record if isinstance(record, dict) else {}
 
 
-def _entry(item: Record, base: str | None, authors: tuple[str, ...]) -> Entry | None:
+def _entry(
+    item: Record, base: str | None, authors: tuple[str, ...], resolver: html_text.AddressResolver
+) -> Entry | None:
     url = absolute(_string(item.get("url")), base) or absolute(_string(item.get("external_url")), base)
     identity = clean(_identity(item.get("id"))).strip()[:MAX_ID] or None
     url = url or absolute(identity, None)
@@ -113,7 +116,7 @@ def _entry(item: Record, base: str | None, authors: tuple[str, ...]) -> Entry | 
         updated=feed_date(_string(item.get("date_modified"))),
         authors=_authors(item) or authors,
         summary=clean(summary) or None,
-        content=clean(html_text.resolved(content, url or base)) or None,
+        content=clean(resolver.resolved(content, url or base)) or None,
         enclosures=_enclosures(item, base),
         tags=_tags(item.get("tags")),
         untitled=not own_title,

@@ -56,6 +56,7 @@ class EntryReader:
         self._base = base
         self._based = based
         self._authors = authors
+        self._addresses = html_text.AddressResolver()
         self._bases: dict[Element, str | None] = {}
         self._xml_base: str | None = None  # what is in force where an entry stands
 
@@ -157,7 +158,7 @@ class EntryReader:
         text = text_construct.as_html(element)
         if not text:
             return None
-        return clean(html_text.resolved(text, self._base_of(element, url))) or None
+        return clean(self._addresses.resolved(text, self._base_of(element, url))) or None
 
     def _people(self, fields: Fields) -> tuple[str, ...]:
         return people(_every(fields, PEOPLE), self._names)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import sys
 from collections.abc import Awaitable, Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from types import TracebackType
@@ -55,12 +56,15 @@ def read_whole(page: Page, known: Collection[Key]) -> Document:
 
 
 class DocumentReaders:
-    """Reads the documents of one refresh; ``async with`` it."""
+    """Reads the documents of one refresh, the first ``read_here`` in this process; ``async with`` it.
 
-    def __init__(self) -> None:
+    With one core all are read here, else the following ones while nothing else is done here.
+    """
+
+    def __init__(self, read_here: int | None = None) -> None:
         self.taking_in = asyncio.Lock()  # held by whoever writes into the library: one does at a time anyway
         self._here, self._begun = asyncio.Lock(), 0  # Python reads one document at a time anyway
-        self._alone = (os.cpu_count() or 2) < 2
+        self._read_here = (READ_HERE if (os.cpu_count() or 2) > 1 else sys.maxsize) if read_here is None else read_here
         self._workers = WorkerProcesses(__name__, BROKE)
 
     async def __aenter__(self) -> DocumentReaders:
@@ -74,7 +78,8 @@ class DocumentReaders:
     async def read(self, page: Page, known: Callable[[], Awaitable[Collection[Key]]]) -> Document:
         """The document of a page; ``known`` gives the keys of the entries that need not be made into articles."""
         self._begun += 1
-        if self._alone or self._begun <= READ_HERE or not (self._here.locked() or self.taking_in.locked()):
+        is_idle = not (self._here.locked() or self.taking_in.locked())
+        if is_idle or self._begun <= self._read_here:
             async with self._here:
                 return await run_detached(read_document, page)
         document = await self._workers.ask((page, frozenset(await known())))

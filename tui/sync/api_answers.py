@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
 from tui.feeds.enclosures import made as made_enclosure
-from tui.feeds.html_text import made_title, resolved, title_line
+from tui.feeds.html_text import AddressResolver, made_title, title_line
 from tui.model.feed import Enclosure, Entry
 from tui.model.page import ReadingError
 from tui.model.server_feed import ServerEntry, ServerFeed
@@ -114,7 +114,7 @@ def _entry(record: Record) -> ServerEntry | None:
     if not written:
         return None
     url = _address(record, "canonical") or _address(record, "alternate")
-    html = clean(resolved(_html(record), url))
+    html = clean(AddressResolver().resolved(_html(record), url))
     own_title = _folded_back(title_line(_string(record.get("title"))))
     author = clean_line(_folded_back(_string(record.get("author"))))
     origin = record.get("origin")

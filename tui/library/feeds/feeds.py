@@ -102,8 +102,11 @@ class Feeds:
 
     def own_settings(self, scope: Scope | None) -> dict[str, str]:
         """What is set for one feed, a folder or (None) all by itself, as stored."""
+        places = _places(scope)
+        if not places:  # a folder that is gone
+            return {}
         with self._connections.reading() as db:
-            return feed_settings.own(db, *_places(scope)[0])
+            return feed_settings.own(db, *places[0])
 
     def passing(self, feed: int) -> int:
         """How many articles would go with a subscription: nobody touched them, and no other feed has them."""

@@ -151,8 +151,8 @@ class LookingAfter:
                 title = f"{place.name} · {feed.error}"
         elif path := place.path:
             choices = [
-                ("Rename or move", partial(self._move_folder, path)),
                 *choices,
+                ("Rename or move", partial(self._move_folder, path)),
                 ("Remove the folder: its feeds stay", partial(self._remove_folder, path)),
             ]
         self._choose(title, choices)

@@ -1,0 +1,41 @@
+"""Documents of feeds read in processes of their own say the same as those that are read here."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+import pytest
+from feed_site import document_of
+
+from tui.intake.feed_documents import DocumentReaders, read_document
+from tui.library.feeds.arrivals import stored_key
+from tui.model.entry_key import Key
+from tui.model.page import Page, ReadingError
+
+ADDRESS = "https://coast.example/feed"
+PAGE = Page(ADDRESS, document_of("https://coast.example", (3, 2, 1)), url=ADDRESS, media_type="text/xml")
+
+
+async def read_there(page: Page, known: Collection[Key] = ()) -> tuple[object, ...]:
+    """What a process of its own makes of a page: keys, entries, and what is made of each."""
+
+    async def known_keys() -> Collection[Key]:
+        return known
+
+    async with DocumentReaders(read_here=0) as readers, readers.taking_in:
+        document = await readers.read(page, known_keys)
+    entries = document.entries
+    return entries, {entry: document.own_text(entry) for entry in entries.values()}, len(document.made)
+
+
+async def test_a_document_is_the_same_wherever_it_is_read() -> None:
+    here = read_document(PAGE)
+    made = {entry: here.own_text(entry) for entry in here.entries.values()}
+    assert await read_there(PAGE) == (here.entries, made, 3)
+    known = [stored_key(key) for key in here.entries][:2]
+    assert await read_there(PAGE, known) == (here.entries, made, 1)
+
+
+async def test_what_is_no_feed_is_said_in_one_line() -> None:
+    with pytest.raises(ReadingError, match="this is a web page, not a feed"):
+        await read_there(Page(ADDRESS, b"<!doctype html><title>Sign in</title>", url=ADDRESS))
