@@ -27,7 +27,7 @@ WIDE, MIDDLE, NARROW, SMALL = (140, 42), (100, 30), (80, 24), (60, 20)
 def library_with(folder: Path, *articles: Article) -> list[int]:
     """Keep the articles, an hour apart, the last one now; their numbers."""
     moments = [NOW.timestamp() - 3_600 * (len(articles) - 1 - n) for n in range(len(articles))]
-    numbers = []
+    numbers: list[int] = []
     with Library.open(folder, now=lambda: moments[len(numbers)]) as library:
         for article in articles:
             numbers.append(library.articles.keep(article))

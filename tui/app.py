@@ -24,7 +24,7 @@ from tui.intake.reading_list import ReadingList
 from tui.library import Library
 from tui.library.library_work import LibraryWork, moment
 from tui.model.page import ReadingError
-from tui.panes.footer import Footer
+from tui.panes.footer import Footer, unsay
 from tui.screens.app_choices import choose_theme, set_theme, show_settings
 from tui.screens.base import AppServices, NewsScreen, Severity
 from tui.screens.bringing_up import bring_up
@@ -82,13 +82,16 @@ class NewsreaderApp(AppServices):
     ) -> None:
         super().__init__()
         self.library = Library.open(library_folder)
-        self.library_work = LibraryWork(self.library, self._not_written, self.library_changed, self.say, self.unsay)
+        self.library_work = LibraryWork(
+            self.library, self._not_written, self.library_changed, self.say, partial(unsay, self)
+        )
         self.changes = LibraryChanges(self.library_work, self.say)
-        self.refreshing = Refreshing(self, self.library_changed, self._bring_up)
+        self._leaving = False
+        self._file_the_rest = partial(_bring_up, self, lambda: self._leaving)
+        self.refreshing = Refreshing(self, self.library_changed, self._file_the_rest)
         self.offline = offline
         self.said: deque[str] = deque(maxlen=50)  # what the reader was told, oldest first
         self._now = now
-        self._leaving = False
         self._type_ahead = TypeAhead(self, super().on_event)
         self.scroll_sensitivity_y = 3.0
         for theme in THEMES:
@@ -140,7 +143,7 @@ class NewsreaderApp(AppServices):
 
     def on_ready(self) -> None:
         startup.over()
-        self._bring_up()
+        self._file_the_rest()
         if self._others.left:
             self.run_worker(self._others.keep(self.library, offline=self.offline, fault=self.fault), group="others")
         self.refreshing.begin()
@@ -153,10 +156,6 @@ class NewsreaderApp(AppServices):
             await super().on_event(event)
         elif self.screen_stack and not self._leaving:
             await (super().on_event(event) if isinstance(event, events.MouseEvent) else self._type_ahead.take(event))
-
-    def _bring_up(self) -> None:
-        if not self._leaving:
-            self.run_worker(bring_up(self.library, lambda: self._leaving), group="bring up", exclusive=True)
 
     def action_paint_anew(self) -> None:
         """Send every line again: after Ctrl+Z and fg the terminal is empty, and other programs may write over it."""
@@ -197,12 +196,6 @@ class NewsreaderApp(AppServices):
             footers.first().flash(text, FLASHED)
         else:
             self.notify(text, severity=severity, timeout=NOTIFIED, markup=False)
-
-    def unsay(self, text: str) -> None:
-        """Take from the screens what holds no longer, where it still stands."""
-        if not self._leaving:
-            for footer in (footer for screen in self.screen_stack for footer in screen.query(Footer)):
-                footer.forget(text)
 
     def remember(self, chosen: Remembered) -> None:
         self.remembered = chosen
@@ -290,3 +283,9 @@ class NewsreaderApp(AppServices):
             "Settings", "what of config.toml cannot be used", partial(show_settings, self, self._config_problems)
         )
         yield SystemCommand("Quit", "leave the newsreader", self.action_quit)
+
+
+def _bring_up(app: NewsreaderApp, leaving: Callable[[], bool]) -> None:
+    """Have what is not filed yet filed in the background."""
+    if not leaving():
+        app.run_worker(bring_up(app.library, leaving), group="bring up", exclusive=True)
