@@ -27,7 +27,7 @@ from tui.model.page import ReadingError
 from tui.panes.footer import Footer, unsay
 from tui.screens.app_choices import choose_theme, set_theme, show_settings
 from tui.screens.base import AppServices, NewsScreen, Severity
-from tui.screens.bringing_up import bring_up
+from tui.screens.bringing_up import begin_to_bring_up
 from tui.screens.feeds.refreshing import Refreshing
 from tui.screens.hand_over import browse, copy, launch
 from tui.screens.library_changes import LibraryChanges
@@ -87,8 +87,8 @@ class NewsreaderApp(AppServices):
         )
         self.changes = LibraryChanges(self.library_work, self.say)
         self._leaving = False
-        self._file_the_rest = partial(_bring_up, self, lambda: self._leaving)
-        self.refreshing = Refreshing(self, self.library_changed, self._file_the_rest)
+        self._bring_up = partial(begin_to_bring_up, self, lambda: self._leaving)
+        self.refreshing = Refreshing(self, self.library_changed, self._bring_up)
         self.offline = offline
         self.said: deque[str] = deque(maxlen=50)  # what the reader was told, oldest first
         self._now = now
@@ -143,7 +143,7 @@ class NewsreaderApp(AppServices):
 
     def on_ready(self) -> None:
         startup.over()
-        self._file_the_rest()
+        self._bring_up()
         if self._others.left:
             self.run_worker(self._others.keep(self.library, offline=self.offline, fault=self.fault), group="others")
         self.refreshing.begin()
@@ -283,9 +283,3 @@ class NewsreaderApp(AppServices):
             "Settings", "what of config.toml cannot be used", partial(show_settings, self, self._config_problems)
         )
         yield SystemCommand("Quit", "leave the newsreader", self.action_quit)
-
-
-def _bring_up(app: NewsreaderApp, leaving: Callable[[], bool]) -> None:
-    """Have what is not filed yet filed in the background."""
-    if not leaving():
-        app.run_worker(bring_up(app.library, leaving), group="bring up", exclusive=True)

@@ -104,7 +104,10 @@ class LibraryScreen(NewsScreen):
         contents = await self.services.library_work.read(
             lambda library: Contents.read(library, view, seen, number, how)
         )
-        if self.is_attached:
+        if contents.lacks_section and view == self.view:  # a folder was renamed, a feed unsubscribed from
+            self.view = replace(view, section="all", name="")
+            await self._read_rows(stay, number)
+        elif self.is_attached:
             self.panes.show(contents, stay, number)
             self._say_title()
             self.panes.find_bar.say(self.panes.articles.count)
