@@ -12,12 +12,14 @@ from articles import plain
 from desk import NARROW, NOW, WIDE, app_for, library_with, lines_of, press, rest, said, until
 from feed_arrivals import arrival, entry
 from feed_site import FeedSite, document_of
+from reader_server import PASSWORD, USER, ReaderServer
 from textual import events
 from textual.pilot import Pilot
 from website import Website
 
 from tui.app import NewsreaderApp
 from tui.intake.refresh import Outcome, Refreshed
+from tui.intake.sync import log_in
 from tui.library import Library, View
 from tui.library.feeds.asking import Asked
 from tui.library.feeds.feed_settings import FeedSettings, stored_value, written
@@ -211,6 +213,28 @@ async def test_a_refresh_says_how_far_it_is_brings_rows_as_they_come_and_is_stop
         assert "Stopped: 3 new articles so far" in said(app)
         assert "Refreshing" not in app.refreshing.line
         held.let_go.set()
+
+
+async def test_a_server_that_is_asked_is_named_with_how_far_it_is_and_escape_stops_that(tmp_path: Path) -> None:
+    let_go = threading.Event()
+
+    def wait(path: str) -> None:
+        if path.endswith("contents"):
+            let_go.wait(60)
+
+    with ReaderServer(feeds=1, entries=3) as server:
+        with Library.open(tmp_path) as library:
+            await log_in(library, server.url, USER, PASSWORD)
+        server.fail = wait
+        app = online(tmp_path)
+        async with app.run_test(size=NARROW) as pilot:
+            await rest(pilot)
+            await press(pilot, "R")
+            await until(pilot, lambda: "Asking 127.0.0.1 · 0 of 3 articles · Esc stops" in text_of(app))
+            await press(pilot, "escape")
+            await until(pilot, lambda: not app.refreshing.going)
+            assert "Stopped: 0 new articles so far" in said(app)
+            let_go.set()
 
 
 async def test_what_a_refresh_brings_while_all_is_marked_read_stays_unread(tmp_path: Path, site: Website) -> None:

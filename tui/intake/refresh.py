@@ -21,7 +21,8 @@ from tui.feeds.identity import recognise
 from tui.feeds.schedule import Wishes, next_time, time_after_error
 from tui.fetch.polite_client import Answer, PoliteClient, Wanted
 from tui.intake.feed_documents import Document, DocumentReaders
-from tui.intake.sync import Synced, is_to_be_synced, synchronise
+from tui.intake.sync import is_to_be_synced, synchronise
+from tui.intake.sync_outcome import Synced
 from tui.library.articles.row_values import moment
 from tui.library.feeds.arrivals import Arrival, Taken
 from tui.library.feeds.asking import Asked
@@ -94,8 +95,13 @@ async def refresh(
     library cannot be written: that is no fault of a feed's.
     """
     refreshed = Refreshed()
+
+    def note_synced(synced: Synced) -> None:
+        refreshed.synced = synced
+        progress(refreshed, None)
+
     if await run_detached(is_to_be_synced, library, feeds, only_due=only_due):
-        synced = refreshed.synced = await synchronise(library)
+        synced = refreshed.synced = await synchronise(library, progress=note_synced)
         refreshed.total = refreshed.asked = synced.feeds
         refreshed.new = synced.new
     asked = await run_detached(library.entries.due, feeds, only_due=only_due)

@@ -105,4 +105,4 @@ def texts(article: Article) -> tuple[str, ...]:
         "\n".join(article.authors),
         f"{site(article) or ''}\n{host}",
     )
-    return tuple(indexable(field[:LONGEST]) for field in fields)
+    return tuple(indexable(field[:LONGEST]) if field else "" for field in fields)

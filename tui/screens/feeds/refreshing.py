@@ -167,6 +167,8 @@ class Refreshing:
 
 def asking_line(refreshed: Refreshed) -> str:
     """How far the asking of the feeds is."""
+    if refreshed.synced and not refreshed.synced.over:
+        return f"{refreshed.synced.line} · {STOPS}"
     failed = f" · {len(refreshed.failed):,} could not be read" if refreshed.failed else ""
     if not refreshed.total:
         return BEGUN
