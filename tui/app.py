@@ -27,7 +27,7 @@ from tui.model.page import ReadingError
 from tui.panes.footer import Footer, unsay
 from tui.screens.app_choices import choose_theme, set_theme, show_settings
 from tui.screens.base import AppServices, NewsScreen, Severity
-from tui.screens.bringing_up import bring_up
+from tui.screens.bringing_up import begin_to_bring_up
 from tui.screens.feeds.refreshing import Refreshing
 from tui.screens.hand_over import browse, copy, launch
 from tui.screens.library_changes import LibraryChanges
@@ -86,11 +86,12 @@ class NewsreaderApp(AppServices):
             self.library, self._not_written, self.library_changed, self.say, partial(unsay, self)
         )
         self.changes = LibraryChanges(self.library_work, self.say)
+        self._leaving = False
+        self._bring_up = partial(begin_to_bring_up, self, lambda: self._leaving)
         self.refreshing = Refreshing(self, self.library_changed, self._bring_up)
         self.offline = offline
         self.said: deque[str] = deque(maxlen=50)  # what the reader was told, oldest first
         self._now = now
-        self._leaving = False
         self._type_ahead = TypeAhead(self, super().on_event)
         self.scroll_sensitivity_y = 3.0
         for theme in THEMES:
@@ -155,10 +156,6 @@ class NewsreaderApp(AppServices):
             await super().on_event(event)
         elif self.screen_stack and not self._leaving:
             await (super().on_event(event) if isinstance(event, events.MouseEvent) else self._type_ahead.take(event))
-
-    def _bring_up(self) -> None:
-        if not self._leaving:
-            self.run_worker(bring_up(self.library, lambda: self._leaving), group="bring up", exclusive=True)
 
     def action_paint_anew(self) -> None:
         """Send every line again: after Ctrl+Z and fg the terminal is empty, and other programs may write over it."""

@@ -1,6 +1,6 @@
 """Gives every command that writes on a disk without room, and looks at what is left.
 
-    python tests/bench/full_disk.py [ROUNDS [SEED [COMMAND…]]]        (as root: it mounts a tmpfs)
+    python tests/bench/full_disk.py [ROUNDS [SEED [COMMAND…]]]    (as root, for a tmpfs; stopped, it tells)
 
 All that a reader has is on a disk of 40 MB, which is filled before a command is given, to the last byte or but for up
 to two megabytes, so that it runs full somewhere in the middle.  The command must say that there is no room, or do its
@@ -13,6 +13,7 @@ from __future__ import annotations
 import json
 import os
 import random
+import signal
 import subprocess
 import sys
 import tempfile
@@ -92,17 +93,24 @@ def one(run: Run, name: str, left: int) -> tuple[bool, list[str]]:
 
 def main(rounds: int = 2, seed: int = 1, *chosen: str) -> dict[str, object]:
     """``chosen``: of all commands these."""
-    chance, refused, problems = random.Random(seed), Counter[str](), list[str]()
-    with tempfile.TemporaryDirectory() as place, Website() as site, ReaderServer(entries=6) as reader:
+    chance, given, refused, problems = random.Random(seed), 0, Counter[str](), list[str]()
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    with (
+        tempfile.TemporaryDirectory() as place,
+        Website() as site,
+        ReaderServer(entries=6) as reader,
+        suppress(KeyboardInterrupt),
+    ):
         serve = partial(FeedSite, site)
         for n in range(rounds):
             with small_disk(Path(place) / f"l{n}") as home:
                 run = begun(home, Servers(site, serve("/feed"), serve("/twin"), reader), chance)
                 for name in chosen or COMMANDS:
                     was_refused, found = one(run, name, chance.choice((0, chance.randrange(MOST_LEFT))))
+                    given += 1
                     refused[name] += was_refused
                     problems += [f"{n} {name}: {problem}" for problem in found]
-    return {"given": rounds * len(chosen or COMMANDS), "refused": refused, "wrong": problems}
+    return {"given": given, "refused": refused, "wrong": problems}
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ from kept_pieces import piece, quoted
 from whole_library import WHOLE
 
 from tui.library import Library
-from tui.library.elsewhere import bringing_up
+from tui.library.elsewhere import bringing_up, same_words
 from tui.library.elsewhere.traces import trace
 from tui.library.store import check, repair
 from tui.model.article import Article
@@ -74,6 +74,16 @@ def test_who_is_named_by_others_is_told_where_our_own_speaker_was_inferred(libra
     assert (found.passage.speaker, found.better_speaker) == ("Tom Achterberg", "Ada Moreno")
     (found,) = library.elsewhere.of(2)
     assert found.better_speaker is None
+
+
+def test_one_rare_word_leads_to_words_that_share_no_other(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was left of a quotation has one word that says something, of three that it had."""
+    whole = "Well, I would say that everybody should be believed at first until they are disbelieved based on evidence"
+    library.articles.keep(said(1, whole))
+    library.articles.keep(said(2, "would say that everybody should be believed at first"))
+    assert others(library, 1) == [(2, "trimmed")]
+    monkeypatch.setattr(same_words, "VERY_RARE", 1)
+    assert others(library, 1) == []
 
 
 def test_removing_an_article_removes_its_traces_and_undo_brings_them_back(library: Library) -> None:

@@ -11,7 +11,7 @@ import pytest
 from articles import plain
 from desk import NARROW, NOW, WIDE, app_for, library_with, lines_of, press, rest, said, until
 from feed_arrivals import arrival, entry
-from feed_site import FeedSite
+from feed_site import FeedSite, document_of
 from reader_server import PASSWORD, USER, ReaderServer
 from textual import events
 from textual.pilot import Pilot
@@ -134,6 +134,18 @@ async def test_a_feeds_address_on_the_command_line_shows_its_entries(tmp_path: P
         await until(pilot, lambda: "This is a feed of 3 articles" in text_of(app))
         await press(pilot, "L")
         await until(pilot, lambda: isinstance(app.screen, LibraryScreen))
+
+
+async def test_a_feed_in_a_file_shows_its_entries_without_a_network(tmp_path: Path) -> None:
+    file = tmp_path / "feed.xml"
+    file.write_bytes(document_of("https://coast.example", (3, 2, 1)))
+    app = app_for(tmp_path, str(file))
+    async with app.run_test(size=NARROW) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, ArticleChoiceScreen))
+        await rest(pilot)
+        assert "News 3" in text_of(app)
+        await press(pilot, "+")
+        await until(pilot, lambda: any("is no web address" in line for line in said(app)))
 
 
 async def test_an_entry_that_is_chosen_is_read(tmp_path: Path, site: Website) -> None:
@@ -299,6 +311,57 @@ async def test_the_sections_show_folders_that_fold_and_what_is_unread_in_each(tm
         assert lines_of(app)[0].strip() == "Library · News"
         await press(pilot, "enter", "A")
         assert [row.title for row in app.library.articles.rows(9, view=View("unread"))] == ["Blog 1"]
+
+
+async def test_a_folder_is_renamed_stays_folded_and_is_removed_without_its_feeds(tmp_path: Path) -> None:
+    with_feeds(tmp_path, ("Quay", ("News", "Sea"), 3), ("Field", ("News",), 2))
+
+    def sections(app: NewsreaderApp) -> list[str]:
+        rows = [" ".join(line.split()).strip("▌ ") for line in lines_of(app)]
+        return rows[rows.index("Feeds") + 1 : rows.index("Feeds") + 4]
+
+    async def chosen(pilot: Pilot[None], line: str, *keys: str) -> None:
+        await press(pilot, "e")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ChooseScreen))
+        await rest(pilot)
+        assert line in text_of(app)
+        await press(pilot, *keys, "enter")
+
+    app = app_for(tmp_path)
+    async with app.run_test(size=NARROW) as pilot:
+        await press(pilot, "tab", *"jjjjj", "left")
+        await rest(pilot)
+        assert sections(app)[:3] == ["▾ News 5", "▸ Sea 3", "Field 2"]
+        await press(pilot, "k")
+        await chosen(pilot, "Rename or move")
+        await until(pilot, lambda: bool(app.focused and app.focused.id == "answer"))
+        app.focused.value = "World/Local"  # type: ignore[union-attr]
+        await press(pilot, "enter")
+        await until(pilot, lambda: [row.path[:2] for row in app.library.feeds.folders()] == [("World", "Local")] * 2)
+        await rest(pilot)
+        assert said(app)[-1] == "The folder is World/Local now"
+    app = app_for(tmp_path)
+    async with app.run_test(size=NARROW) as pilot:
+        await press(pilot, "tab")
+        while "Library · World" not in lines_of(app)[0]:
+            await press(pilot, "j")
+            await rest(pilot)
+        await press(pilot, "left")
+        await rest(pilot)
+        assert sections(app)[0] == "▸ World 5"
+    app = app_for(tmp_path)
+    async with app.run_test(size=NARROW) as pilot:
+        await press(pilot, "tab")
+        await rest(pilot)
+        assert sections(app)[0] == "▸ World 5"
+        while "Library · World" not in lines_of(app)[0]:
+            await press(pilot, "j")
+            await rest(pilot)
+        await chosen(pilot, "Remove the folder: its feeds stay", "j", "j")
+        await until(pilot, lambda: not app.library.feeds.folders())
+        await rest(pilot)
+        assert sections(app)[:2] == ["Field 2", "Quay 3"]
+        assert lines_of(app)[0].strip() == "Library"
 
 
 async def test_new_rows_leave_what_one_looks_at_where_it_is(tmp_path: Path) -> None:

@@ -23,7 +23,8 @@ FEWEST_TELLING = 3  # words of a quotation that say something, at least, if it i
 LONGEST = 30_000  # characters of a text that are looked at
 IN_TITLE = 2.0
 NAME = 1.6  # what a word counts that is written with a capital inside sentences
-CAPITAL = r"(?<=[^\s.!?:”\"“] )[A-ZÀ-ÞА-ЯΑ-Ω][^\W_]+"
+# The letter stands before what must be before it: asked the other way round, it is asked at each character.
+CAPITAL = r"[A-ZÀ-ÞА-ЯΑ-Ω](?<=[^\s.!?:”\"“] .)[^\W_]+"
 SHINGLE = 5  # words in a row that two texts have in common where one is made of the other
 MIX = 0x9E3779B97F4B  # an odd number without a pattern: near sums are far from each other after it
 SKETCH = 6  # least hashes of a text's shingles: of two copies, some are the same

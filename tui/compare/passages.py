@@ -90,7 +90,9 @@ def terms(found: Sequence[str]) -> list[str]:
 
     In scripts without spaces two characters stand for a word; a passage of small words alone is filed under them.
     """
-    pairs = [one + other for one, other in pairwise(found) if is_unspaced(one) and is_unspaced(other)]
-    telling = {word for word in set(found) - COMMON if not is_unspaced(word)} | set(pairs)
+    telling = set(found) - COMMON
+    if unspaced := {word for word in telling if is_unspaced(word)}:
+        telling -= unspaced
+        telling.update(one + other for one, other in pairwise(found) if is_unspaced(one) and is_unspaced(other))
     telling = telling if len(telling) > 2 else telling | set(found)
     return sorted(telling, key=lambda word: (-len(word), word))[:TERMS]

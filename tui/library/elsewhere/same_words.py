@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from tui.library.store.connection import Connections
 
 RARE = 250  # articles of the library that a word is quoted in, at most, for it to lead to others by itself
+VERY_RARE = 8  # for it to lead to one that shares no other rare word
 LOOKED_UP = 24  # words of a passage that are looked up, the longest first
 TWO = 2  # rare words of a passage that another article quotes too, at least, if it has enough of them
 FEW = 3  # rare words that a passage has, at least, if pairs of its common ones need not be looked up
@@ -135,10 +136,11 @@ class _Lookup:
         common = [word for word, found in lists.items() if found is None]
         rare = len(lists) - len(common)
         least = math.log(1 + self._articles)
+        alone = {article for found in lists.values() if found and len(found) <= VERY_RARE for article in found}
         articles = [
             (scores[article], article)
             for article, count in shared.items()
-            if rare < FEW or (count >= TWO and scores[article] > least)
+            if rare < FEW or (count >= TWO and scores[article] > least) or article in alone
         ]
         if rare < FEW and len(common) > 1:
             articles += self._sharing_common(common[:TOGETHER])

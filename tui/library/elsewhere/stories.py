@@ -105,10 +105,10 @@ def _shared(connections: Connections, story: Story) -> Iterator[tuple[int, Recur
                 yield number, Recurrence(recurrence.passage, within, recurrence.dated)
 
 
-def groups(connections: Connections, since: int = EVER) -> list[list[int]]:
+def groups(connections: Connections, since: int = EVER, most: int = MOST_TEXTS) -> list[list[int]]:
     """The numbers of the articles of each story, quicker: without rows and copies."""
     with connections.reading() as db:
-        return grouped(_told(db, since))
+        return grouped(_told(db, since, most=most))
 
 
 def copies(connections: Connections, number: int) -> list[Row]:
@@ -130,11 +130,11 @@ def original(connections: Connections, number: int) -> Row | None:
         return rows.row(db, found[0]) if found and found[0] != number else None
 
 
-def _told(db: sqlite3.Connection, since: int, until: int = -EVER) -> list[Told]:
+def _told(db: sqlite3.Connection, since: int, until: int = -EVER, most: int = MOST_TEXTS) -> list[Told]:
     found = db.execute(
         "SELECT id, dated, site, profile FROM article JOIN trace ON trace.article = id"
         " WHERE dated BETWEEN ? AND ? AND NOT muted ORDER BY dated DESC, id DESC LIMIT ?",
-        (since, until, MOST_TEXTS),
+        (since, until, most),
     )
     return [Told(number, dated, site or "", unpack(profile)) for number, dated, site, profile in found]
 

@@ -84,8 +84,8 @@ def _file(db: sqlite3.Connection, number: int, filed: Trace) -> None:
 
 
 def _take_out(db: sqlite3.Connection, number: int, article: Article) -> None:
-    if db.execute("DELETE FROM trace WHERE article = ?", (number,)).rowcount and (filed := trace(article).words):
-        db.execute(TAKE_OUT, (number, filed))
+    if db.execute("DELETE FROM trace WHERE article = ?", (number,)).rowcount and (filed := trace(article)).words:
+        db.execute(TAKE_OUT, (number, filed.words))
 
 
 def empty(db: sqlite3.Connection) -> None:

@@ -28,7 +28,7 @@ class Indexed(NamedTuple):
     """What the index of words is given of an article, and what is filed of its quotations and its story."""
 
     texts: tuple[str, ...]
-    trace: Trace
+    trace: Trace | None = None
 
 
 class Changes:
@@ -50,7 +50,7 @@ class Changes:
         """Puts an article's words into the index; ``prepared``: what is ``indexed`` of it if that is at hand."""
         self._added.append((number, *(prepared.texts if prepared else texts(article))))
         if self._filing:
-            self._traces.add(number, prepared.trace if prepared else trace(article))
+            self._traces.add(number, (prepared.trace if prepared else None) or trace(article))
         else:
             self._traces.leave(number)
 
