@@ -57,11 +57,15 @@ async def test_what_cannot_be_opened_is_said(tmp_path: Path, name: str, content:
         assert app.library.articles.rows(1) == []
 
 
-async def test_a_page_not_found_can_be_tried_again(tmp_path: Path, website: Website) -> None:
+async def test_a_page_not_found_is_offered_from_a_web_archive_and_tried_again(tmp_path: Path, website: Website) -> None:
     website.page("/late", "gone", status=404)
     app = app_for(tmp_path, f"{website.url}/late", offline=False)
     async with app.run_test(size=NARROW) as pilot:
         await until(pilot, lambda: "404" in "\n".join(lines_of(app)))
+        assert "w looks in a web archive" in "\n".join(lines_of(app))
+        await press(pilot, "w")
+        await until(pilot, lambda: "web.archive.org" in "\n".join(lines_of(app)))
+        await press(pilot, "escape")
         website.page("/late", PAGE)
         await press(pilot, "r")
         await until(pilot, lambda: isinstance(app.screen, ReaderScreen))

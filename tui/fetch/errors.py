@@ -14,6 +14,10 @@ class NotModified(Exception):  # noqa: N818 - no error
         self.lifetime = lifetime
 
 
+class GoneError(ReadingError):
+    """The page is there no more, or never was: a web archive may have it."""
+
+
 class CutShortError(ReadingError):
     """The bytes end before they are whole."""
 

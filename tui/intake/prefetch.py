@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from tui.fetch.limits import LIMITS
 from tui.fetch.locations import kept_address
+from tui.fetch.network_errors import GONE
 from tui.fetch.polite_client import PoliteClient, Wanted
 from tui.intake.conversion_workers import ConversionWorkers
 from tui.intake.open import gather_pictures
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
 IN_HAND = 40  # articles at a time, whose pages are in memory
 RETRY = 3_600  # seconds after a failure that may pass; doubled with each that follows
 LASTING = (400, 401, 402, 403, 404, 405, 410, 451)  # statuses that asking again does not change
-GONE = (404, 410, 451)  # those that say that the page is there no more
 MAY_BE_ARCHIVED = "{why}; a web archive may have it: {address}"
 PICTURES_A_HOST = replace(LIMITS, at_once=2)
 LESS = "the page gives less than the feed does"

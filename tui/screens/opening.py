@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
+from tui.fetch.errors import GoneError
 from tui.intake.feed_work import feed_work
 from tui.intake.open import open_article
 from tui.intake.reading_list import Opened, ReadingList
@@ -19,6 +20,7 @@ from tui.screens.feeds.subscribing import offer_entries
 from tui.screens.reader.kept_article import Record, read_record, read_target
 from tui.system.own_loop import run_on_own_loop
 from tui.system.stylesheets import stylesheet
+from tui.text.addresses import in_web_archive
 from tui.text.amounts import counted, size
 from tui.text.cleaning import clean_line
 
@@ -35,6 +37,7 @@ class OpeningScreen(NewsScreen):
         Binding("r", "retry", "try again", id="opening.retry"),
         Binding("o", "open", "open in the browser", id="opening.open"),
         Binding("y", "copy", "copy the address", id="opening.copy"),
+        Binding("w", "look_in_archive", "look in a web archive", id="opening.archive"),
         Binding("J", "next_article(1)", "next article", show=False, id="opening.next_article"),
         Binding("K", "next_article(-1)", "previous article", show=False, id="opening.previous_article"),
     ]
@@ -42,6 +45,7 @@ class OpeningScreen(NewsScreen):
     def __init__(self, reading: ReadingList, failure: str = "") -> None:
         super().__init__()
         self.reading, self._failure, self._address = reading, failure, str(reading.target)
+        self._gone, self._kept_on = False, ""  # whether the page is there no more; YYYYMMDD
         self._opened: tuple[Opened, Record] | None = None
         self._found: Found | None = None
         self._header, self._notice = Header(id="header"), Notice(id="notice")
@@ -64,10 +68,12 @@ class OpeningScreen(NewsScreen):
             self.action_retry()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "look_in_archive":
+            return self._gone
         return bool(self._failure) if action == "retry" else True
 
     def action_retry(self) -> None:
-        self._failure = ""
+        self._failure, self._gone = "", False
         self._notice.say("Opening", self.address, "Esc stops")
         self.refresh_bindings()
         self.run_worker(self._open(), exclusive=True)
@@ -88,6 +94,7 @@ class OpeningScreen(NewsScreen):
             kept = await self._kept()
             if kept is None or kept[0].lacks_text:
                 address = self._address = kept[0].article.address if kept else str(target)
+                self._kept_on = f"{kept[1].row.kept_at:%Y%m%d}" if kept and kept[1].row else ""
                 self._header.say(self.address)
                 library, offline = self.services.library, self.services.offline
                 opened = await open_article(address, library, offline=offline, progress=self._progress)
@@ -96,6 +103,7 @@ class OpeningScreen(NewsScreen):
             await self._open_feed(error)
             return
         except ReadingError as error:
+            self._gone = isinstance(error, GoneError)
             self._fail(str(error))
             return
         except Exception as error:  # noqa: BLE001 - a page may be stranger than any rule foresees; the app must outlive it
@@ -144,11 +152,16 @@ class OpeningScreen(NewsScreen):
 
     def _fail(self, failure: str) -> None:
         self._failure = failure
-        self._notice.say("This could not be opened", f"{self.address}: {failure}", "r tries again · q goes back")
+        archive = " · w looks in a web archive" if self._gone else ""
+        hint = f"r tries again{archive} · q goes back"
+        self._notice.say("This could not be opened", f"{self.address}: {failure}", hint)
         self.refresh_bindings()
 
     def action_open(self) -> None:
         self.services.browse(self.address)
+
+    def action_look_in_archive(self) -> None:
+        self.services.browse(in_web_archive(self.address, self._kept_on))
 
     def action_copy(self) -> None:
         self.services.copy(self.address, "address")
