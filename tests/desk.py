@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
+from textual._context import visible_screen_stack
 from textual.app import App
 from textual.pilot import Pilot
 from textual.strip import Strip
@@ -86,7 +87,7 @@ async def standstill(pilot: Pilot[None]) -> None:
     looks: list[list[Strip]] = []
 
     def stands_still() -> bool:
-        looks.append(_strips(pilot.app))
+        looks.append(strips_of(pilot.app))
         return looks[-STILL:] == [looks[-1]] * STILL
 
     await until(pilot, stands_still)
@@ -105,13 +106,15 @@ def said(app: NewsreaderApp) -> list[str]:
 
 def lines_of(app: NewsreaderApp) -> Sequence[str]:
     """The text on the screen, line by line."""
-    return [strip.text for strip in _strips(app)]
+    return [strip.text for strip in strips_of(app)]
 
 
-def _strips(app: App[None]) -> list[Strip]:
+def strips_of(app: App[None]) -> list[Strip]:
     """What is on the screen, line by line.
 
-    By a private name (Textual 8.2.8): the public way, ``export_screenshot``, takes eight times as long, and whoever
+    By private names (Textual 8.2.8): the public way, ``export_screenshot``, takes eight times as long, and whoever
     waits for a text asks again and again.
     """
+    # Where this is not said, a dialog that nobody has drawn yet is drawn over nothing, and stays so in its memory.
+    visible_screen_stack.set(app._background_screens)  # noqa: SLF001 - see above
     return app.screen._compositor.render_strips()  # noqa: SLF001 - see above
