@@ -41,14 +41,15 @@ class OpeningScreen(NewsScreen):
 
     def __init__(self, reading: ReadingList, failure: str = "") -> None:
         super().__init__()
-        self.reading, self._failure, self._address = reading, failure, str(reading.target)
+        self.reading, self._failure = reading, failure
+        self._address = "" if isinstance(reading.target, int) else reading.target
         self._opened: tuple[Opened, Record] | None = None
         self._found: Found | None = None
         self._header, self._notice = Header(id="header"), Notice(id="notice")
 
     @property
     def address(self) -> str:
-        """What is being opened."""
+        """What is being opened; "" while only its number in the library is known."""
         return clean_line(self._address)
 
     def compose(self) -> ComposeResult:
@@ -64,7 +65,7 @@ class OpeningScreen(NewsScreen):
             self.action_retry()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        return bool(self._failure) if action == "retry" else True
+        return bool({"retry": self._failure, "open": self._address, "copy": self._address}.get(action, True))
 
     def action_retry(self) -> None:
         self._failure = ""
@@ -89,6 +90,7 @@ class OpeningScreen(NewsScreen):
             if kept is None or kept[0].lacks_text:
                 address = self._address = kept[0].article.address if kept else str(target)
                 self._header.say(self.address)
+                self.refresh_bindings()
                 library, offline = self.services.library, self.services.offline
                 opened = await open_article(address, library, offline=offline, progress=self._progress)
                 kept = opened, await work.read(lambda library: read_record(library, opened))
@@ -99,7 +101,7 @@ class OpeningScreen(NewsScreen):
             self._fail(str(error))
             return
         except Exception as error:  # noqa: BLE001 - a page may be stranger than any rule foresees; the app must outlive it
-            self._fail(self.services.fault(error, f"opening {self.address}"))
+            self._fail(self.services.fault(error, f"opening {self.address or target}"))
             return
         self._opened = kept
         self.app.call_later(self._show)
@@ -144,7 +146,9 @@ class OpeningScreen(NewsScreen):
 
     def _fail(self, failure: str) -> None:
         self._failure = failure
-        self._notice.say("This could not be opened", f"{self.address}: {failure}", "r tries again · q goes back")
+        self._notice.say(
+            "This could not be opened", ": ".join(filter(None, (self.address, failure))), "r tries again · q goes back"
+        )
         self.refresh_bindings()
 
     def action_open(self) -> None:
