@@ -26,11 +26,10 @@ WIDE, MIDDLE, NARROW, SMALL = (140, 42), (100, 30), (80, 24), (60, 20)
 
 def library_with(folder: Path, *articles: Article) -> list[int]:
     """Keep the articles, an hour apart, the last one now; their numbers."""
-    moments = iter(NOW.timestamp() - 3_600 * (len(articles) - 1 - n) for n in range(len(articles)))
-    numbers = []
-    for article in articles:
-        moment = next(moments)
-        with Library.open(folder, now=lambda moment=moment: moment) as library:  # type: ignore[misc]
+    moments = [NOW.timestamp() - 3_600 * (len(articles) - 1 - n) for n in range(len(articles))]
+    numbers: list[int] = []
+    with Library.open(folder, now=lambda: moments[len(numbers)]) as library:
+        for article in articles:
             numbers.append(library.articles.keep(article))
     return numbers
 
@@ -113,8 +112,8 @@ def strips_of(app: App[None]) -> list[Strip]:
     """What is on the screen, line by line.
 
     By private names (Textual 8.2.8): the public way, ``export_screenshot``, takes eight times as long, and whoever
-    waits for a text asks again and again.
+    waits for a text asks again and again.  A dialog that is drawn without being told what lies below it stays empty
+    there, in later pictures too.
     """
-    # Where this is not said, a dialog that nobody has drawn yet is drawn over nothing, and stays so in its memory.
     visible_screen_stack.set(app._background_screens)  # noqa: SLF001 - see above
     return app.screen._compositor.render_strips()  # noqa: SLF001 - see above
