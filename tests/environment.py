@@ -17,7 +17,7 @@ from isolation import Isolation
 
 VARIABLES = (
     *("NO_COLOR", "TEXTUAL", "TEXTUAL_THEME", "TEXTUAL_ANIMATIONS", "COLORTERM", "FORCE_COLOR", "COLUMNS"),
-    *("DISPLAY", "WAYLAND_DISPLAY", "TERMUX_VERSION", "WSL_DISTRO_NAME", "BROWSER"),
+    *("DISPLAY", "WAYLAND_DISPLAY", "TERMUX_VERSION", "WSL_DISTRO_NAME", "BROWSER", "TEXTUAL_DRIVER"),
 )
 SHARED = "NEWSREADER_TESTS_ISOLATION"  # the variable that tells a worker which folder to share
 MEMORY = Path("/dev/shm")  # where Linux keeps files in memory

@@ -65,10 +65,19 @@ class NewsreaderApp(AppServices):
         Binding("colon,ctrl+p", "command_palette", "command palette", show=False, id="app.commands"),
         Binding("t", "next_theme", "next theme", show=False, id="app.theme"),
         Binding("S", "visit('search')", "search the library", show=False, id="app.search"),
-        Binding("W", "visit('voices')", "voices", show=False, id="app.voices", tooltip="everyone cited in the library"),
-        Binding("L", "visit('library')", "library", show=False, id="app.library"),
-        Binding("B", "visit('stories')", "stories", show=False, id="app.stories", tooltip="what is kept, by story"),
-        Binding("ctrl+l", "paint_anew", "draw the screen anew", show=False, id="app.paint_anew"),
+        Binding(
+            "W",
+            "visit('voices')",
+            "voices",
+            show=False,
+            id="app.voices",
+            tooltip="voices: everyone cited in the library",
+        ),
+        Binding("L", "visit('library')", "the library", show=False, id="app.library"),
+        Binding(
+            "B", "visit('stories')", "stories", show=False, id="app.stories", tooltip="stories: what is kept, by event"
+        ),
+        Binding("ctrl+l", "paint_anew", "redraw the screen", show=False, id="app.paint_anew"),
         Binding("ctrl+z", "suspend_process", "suspend", show=False, id="app.suspend"),
         Binding("ctrl+q", "quit", "quit", show=False, priority=True, id="app.quit"),
     ]

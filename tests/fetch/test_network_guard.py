@@ -129,7 +129,7 @@ async def test_of_several_addresses_only_public_ones_are_tried(
 async def test_a_public_page_does_not_lead_to_this_machine(public_site: Website, website: Website) -> None:
     website.page("/secret", "<p>here</p>")
     url = public_site.redirect("/", website.url + "/secret")
-    with pytest.raises(ReadingError, match="leads to an address of this machine"):
+    with pytest.raises(ReadingError, match="leads into this machine's own network"):
         await get_page(url, url)
     assert website.requests == []
 

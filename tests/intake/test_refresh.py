@@ -285,7 +285,7 @@ async def test_a_public_feed_leads_to_nothing_on_this_machine(site: Website, lib
         db.execute("UPDATE feed SET private = 0")
     prefetched = await prefetch(library)
     assert [why for _, why in prefetched.failed] == [
-        "a public page leads to an address of this machine or its network, which is not followed"
+        "a public page leads into this machine's own network, where nothing is opened for it"
     ] * 3
     assert site.requests == ["/feed"]
 

@@ -43,3 +43,16 @@ def test_markup_in_a_piece_is_text() -> None:
 
 def test_the_least_share_still_shows() -> None:
     assert [bar(share) for share in (0, 0.001, 0.5, 1)] == ["", "▇", "▇▇▇▇", "▇▇▇▇▇▇▇▇"]
+
+
+def test_no_ink_becomes_a_ground_where_the_ground_is_reversed() -> None:
+    """As under the cursor in the terminal's own colours; a bar that is not reversed there stays as it is."""
+    styles = {"key": Style(color="green", bold=True), "bar": Style(color="yellow", reverse=False)}
+    key, bar_piece, _ = strip((Piece("●", "key"), Piece("▇", "bar")), 4, styles.__getitem__, Style(reverse=True))
+    assert key.style == Style(reverse=True, bold=True)
+    assert bar_piece.style == Style(color="yellow", reverse=False)
+
+
+def test_a_gap_stays_between_what_is_cut_and_what_stands_at_the_right() -> None:
+    line = spread((Piece("A title that is long"), Piece("  ")), (Piece("12 Mar"),), 20)
+    assert "".join(piece.text for piece in line) == "A title tha…  12 Mar"

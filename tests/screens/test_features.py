@@ -168,6 +168,14 @@ async def test_screen_in_a_theme(tmp_path: Path, snapshot: SnapshotAssertion, fe
     assert same, LOOK
 
 
+async def test_a_dialog_lies_over_the_screen_below_whoever_looks_first(tmp_path: Path) -> None:
+    app = app_reading(tmp_path, harbour())
+    async with app.run_test(size=SMALL) as pilot:
+        await lead_to(Feature(("e",)), pilot)
+        app.screen.refresh()  # what was drawn of it is forgotten
+        assert "Harbour wall to rise before winter" in "\n".join(lines_of(app))
+
+
 @pytest.mark.parametrize("size", SIZES)
 async def test_page_on_its_way(tmp_path: Path, snapshot: SnapshotAssertion, website: Website, size: str) -> None:
     enough = threading.Event()

@@ -610,7 +610,7 @@ async def test_a_refresh_that_is_asked_for_while_articles_are_fetched_comes_at_o
     app = online(tmp_path)
     async with app.run_test(size=NARROW) as pilot:
         await press(pilot, "R")
-        await until(pilot, lambda: "Fetching whole 0 of 3" in text_of(app))
+        await until(pilot, lambda: "Fetching the whole of 3 articles: 0 done" in text_of(app))
         feed.entries.insert(0, 4)
         await press(pilot, "R")
         await until(pilot, lambda: "News 4" in text_of(app))

@@ -345,6 +345,17 @@ async def test_search_finds_by_what_is_said_and_opens_there(tmp_path: Path) -> N
         await until(pilot, lambda: "frightened" in "\n".join(lines_of(app)))
 
 
+async def test_the_title_of_a_hit_is_whole_what_is_said_beside_it_else_below(tmp_path: Path) -> None:
+    title = "The heron that came back to the pond behind the old town hall"
+    library_with(tmp_path, plain(title, "A heron stood there.", site="The Observer of Wetlands"))
+    app = app_for(tmp_path)
+    async with app.run_test(size=NARROW) as pilot:
+        await press(pilot, "S", *"heron")
+        await until(pilot, lambda: any(title in line for line in lines_of(app)))
+        at = next(n for n, line in enumerate(lines_of(app)) if title in line)
+        assert lines_of(app)[at + 1].strip(" ▌").startswith("The Observer of Wetlands · ")
+
+
 @pytest.mark.parametrize("typed", ['"', "a-b", "c++", "100%", "site:", "((", "'*"])
 async def test_any_input_is_a_search(tmp_path: Path, typed: str) -> None:
     library_with(tmp_path, harbour())

@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 from articles import harbour
-from desk import HANG_GUARD, NARROW, app_for, library_with, lines_of, press, reader, until
+from desk import HANG_GUARD, NARROW, app_for, library_with, lines_of, press, reader, said, until
 from website import Website
 
+from tui.intake.reading_list import ReadingList
 from tui.screens.help import HelpScreen
 from tui.screens.library import LibraryScreen
 from tui.screens.opening import OpeningScreen
@@ -155,3 +156,15 @@ async def test_a_page_that_changed_is_shown_anew_with_its_place_kept(tmp_path: P
     app = app_for(tmp_path, address, offline=False)
     async with app.run_test(size=NARROW) as pilot:
         await until(pilot, lambda: "three cows" in "\n".join(lines_of(app)))
+
+
+async def test_of_an_article_whose_address_is_not_known_yet_no_address_is_copied_or_opened(tmp_path: Path) -> None:
+    library_with(tmp_path, harbour())
+    app = app_for(tmp_path)
+    async with app.run_test(size=NARROW) as pilot:
+        await app.read(ReadingList((99,)))
+        await until(pilot, lambda: "could not be opened" in "\n".join(lines_of(app)))
+        assert "copy" not in lines_of(app)[-1]
+        await press(pilot, "y", "o")
+        assert isinstance(app.screen, OpeningScreen)
+        assert said(app) == []

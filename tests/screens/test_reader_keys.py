@@ -369,8 +369,7 @@ async def test_labels_asked_for_where_no_link_is_are_answered(tmp_path: Path) ->
 async def test_the_footer_says_how_long_the_section_takes(tmp_path: Path) -> None:
     app = app_reading(tmp_path, harbour())
     async with app.run_test(size=WIDE) as pilot:
-        await press(pilot, "right_square_bracket")
-        assert "2 min left, 1 in this section" in lines_of(app)[-1]
+        await until(pilot, lambda: "2 min left, 1 in this section" in lines_of(app)[-1])
 
 
 async def test_escape_leaves_a_selection_and_not_the_article(tmp_path: Path) -> None:

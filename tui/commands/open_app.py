@@ -1,4 +1,4 @@
-"""The app on a terminal: started, and ended as the terminal or a signal wishes."""
+"""The app on a terminal, or served: started, and ended as the terminal or a signal wishes."""
 
 from __future__ import annotations
 
@@ -24,11 +24,17 @@ def open_app(addresses: Sequence[str], offline: bool) -> int:
     try:
         from tui.app import NewsreaderApp
 
-        if STANDARD_INPUT in addresses:
-            standard_input()  # before the app needs it for keys; it is remembered
-        _attach_terminal()
-        app = NewsreaderApp(paths.data_folder(), addresses, offline)
-        _run(app)
+        if terminal.is_served():
+            if STANDARD_INPUT in addresses:
+                raise ReadingError("there is no standard input to read where the app is served")
+            app = NewsreaderApp(paths.data_folder(), addresses, offline)
+            app.run()  # its driver answers signals, and there is no terminal to be lost
+        else:
+            if STANDARD_INPUT in addresses:
+                standard_input()  # before the app needs it for keys; it is remembered
+            _attach_terminal()
+            app = NewsreaderApp(paths.data_folder(), addresses, offline)
+            _run(app)
     finally:
         startup.over()
     return app.return_code or 0

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tui.intake.address_list import with_listed
+from tui.system import terminal
 
 if TYPE_CHECKING:
     import argparse
@@ -32,9 +33,10 @@ def run(options: argparse.Namespace) -> int:
 
 def open_all(addresses: Sequence[str], offline: bool) -> int:
     """Opens the app on these addresses, the library if there are none; where there is no terminal, prints them."""
-    if STANDARD_INPUT in addresses:
+    served = terminal.is_served()
+    if STANDARD_INPUT in addresses and not served:
         addresses = with_listed(addresses)
-    if sys.stdout.isatty():
+    if sys.stdout.isatty() or served:
         from tui.commands.open_app import open_app
 
         return open_app(addresses, offline)

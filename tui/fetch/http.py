@@ -130,7 +130,7 @@ async def check_request(request: httpx2.Request, guard: GuardedBackend) -> None:
     """Raises ReadingError for an address that is not to be asked, ForbiddenError for one that the guard forbids."""
     url = request.url
     if url.scheme not in ("http", "https"):
-        raise ReadingError(f"the server leads to a {clean_line(url.scheme, 20)} address, which is not followed")
+        raise ReadingError(f"the server redirects to a {clean_line(url.scheme, 20)} address, which is not opened")
     if not url.host or not 0 < (url.port or 80) <= LAST_PORT:
         raise ReadingError(f"{clean_line(str(url), 80)} is no address that a server can have; check how it is written")
     if proxy_for(url) and not guard.private and await forbidden_by_name(url.host):

@@ -54,7 +54,7 @@ def transport_error(error: Exception, bounds: Limits) -> ReadingError:
     if isinstance(error, httpx2.InvalidURL | httpx2.UnsupportedProtocol):
         return ReadingError("this is not a web address; check how it is written")
     if any(isinstance(cause, ForbiddenError) for cause in causes):
-        return ReadingError("a public page leads to an address of this machine or its network, which is not followed")
+        return ReadingError("a public page leads into this machine's own network, where nothing is opened for it")
     if named := next(filter(None, map(_connection_error, causes)), None):
         return named
     if isinstance(error, httpx2.ConnectError | httpx2.ProxyError):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui.model.article import Block
-from tui.text.word_count import WORDS_A_MINUTE, count_words
+from tui.text.word_count import count_words, minutes
 
 LETTERS_A_WORD = 6  # with the space; only until a block's words are counted
 UNREAD = ("figure", "rule", "code")  # kinds that are looked at, not read through
@@ -41,8 +41,9 @@ class Progress:
         return rest + after[block + 1] - (after[end] if end is not None else 0)
 
     def minutes_left(self, block: int, offset: int, end: int | None = None) -> int:
-        """Minutes for the words left, rounded up; 0 when there are none."""
-        return -(-self.words_left(block, offset, end) // WORDS_A_MINUTE)
+        """Minutes for the words left, rounded as those of the whole are; 0 when there are none."""
+        words = self.words_left(block, offset, end)
+        return minutes(words) if words else 0
 
     def _sums(self) -> list[int]:
         """Words from each block on to the end."""

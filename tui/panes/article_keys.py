@@ -9,17 +9,17 @@ def article_keys(room: str, later: str) -> list[BindingType]:
     """The keys of a room, whose name their ids begin with; ``later`` are those that put off for later."""
     shown = room == "library"  # in the reader the line at the foot is for the keys of reading
     return [
-        Binding("f", "mark('starred')", "star", shown, id=f"{room}.star", tooltip="star, or take the star away"),
-        Binding("m", "mark('read')", "read/unread", show=False, id=f"{room}.toggle_read"),
+        Binding("f", "mark('starred')", "star", shown, id=f"{room}.star", tooltip="star, or remove the star"),
+        Binding("m", "mark('read')", "read/unread", False, id=f"{room}.toggle_read", tooltip="mark as read or unread"),
         Binding(
             later,
             "mark('later')",
             "later",
             False,
             id=f"{room}.later",
-            tooltip="put off for later, or no longer",
+            tooltip="put on the list for later, or take off it",
         ),
-        Binding("T", "tag", "tag", False, id=f"{room}.tag", tooltip="tag, or take a tag away with -name"),
-        Binding("d,delete", "delete", "delete", shown, id=f"{room}.delete"),
-        Binding("u", "undo", "undo", shown, id=f"{room}.undo"),
+        Binding("T", "tag", "tag", False, id=f"{room}.tag", tooltip="add a tag; -name removes one"),
+        Binding("d,delete", "delete", "delete", shown, id=f"{room}.delete", tooltip="delete the article"),
+        Binding("u", "undo", "undo", shown, id=f"{room}.undo", tooltip="undo the last change"),
     ]

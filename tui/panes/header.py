@@ -12,7 +12,7 @@ from tui.text.amounts import counted
 from tui.text.dates import day
 from tui.text.word_count import minutes
 
-TITLE_ROOM = 30  # cells that the title keeps when what stands beside it must give way
+TITLE_ROOM = 48  # cells that the title has before what is said beside it
 
 
 class Kept(NamedTuple):
@@ -57,9 +57,8 @@ class Header(Bar):
         """
         self._title, self._position, self._kept = article.title, position, kept
         left = f"{counted(left_out, 'part')} left out" if left_out else ""
-        outlet = " · ".join(
-            part for part in (article.site, f"the same text from {original}" if original else "") if part
-        )
+        same = f"the same text from {original}" if original and original != article.site else ""
+        outlet = " · ".join(part for part in (article.site, same) if part)
         self._facts = (outlet, day(article.published, short=True), f"{minutes(words)} min", left)
         self.refresh()
 
@@ -92,8 +91,8 @@ class Header(Bar):
 
     def _without_title(self, width: int) -> Line:
         """The facts at the left, the marks at the right."""
-        *_, read = self._facts
-        facts = " · ".join(text for text in (self._position, self._facts[0], read) if text)
+        *_, left_out = self._facts
+        facts = " · ".join(text for text in (self._position, self._facts[0], left_out) if text)
         left = (Piece(" "), *self._flags(), Piece(facts, "muted"), Piece("  "))
         room = width - width_of(left) - 1
         marks = next((marks for marks in (self._marks(True), self._marks(False)) if width_of(marks) <= room), ())

@@ -33,7 +33,7 @@ class LibraryList(ScrollView, can_focus=True):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "choose", "read", id="rows.choose"),
         *CURSOR_KEYS,
-        Binding("x", "pick", "pick", False, id="rows.pick", tooltip="pick or unpick the row, for what is done next"),
+        Binding("x", "pick", "pick", False, id="rows.pick", tooltip="pick it or not: keys act on all that are picked"),
         Binding("X", "drop_all", "unpick all", show=False, id="rows.drop_all"),
     ]
 

@@ -17,9 +17,13 @@ class Notice(Widget):
         self.display = False
 
     def say(self, heading: str, text: str, advice: str = "") -> None:
-        """Show it; texts are shown as they are."""
-        content = Content.assemble((clean(heading), "bold"), "\n\n", clean(text))
-        self._content = content + Content.styled(f"\n\n{clean(advice)}", "$text-muted") if advice else content
+        """Show it, but for what is empty; texts are shown as they are."""
+        said = (
+            Content.styled(clean(heading), "bold"),
+            Content(clean(text)),
+            Content.styled(clean(advice), "$text-muted"),
+        )
+        self._content = Content("\n\n").join(part for part in said if part)
         self.display = True
         self.refresh(layout=True)
 

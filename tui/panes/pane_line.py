@@ -75,10 +75,16 @@ def cut(text: str, width: int) -> str:
 
 
 def spread(left: Sequence[Piece], right: Sequence[Piece], width: int) -> Line:
-    """Left and right pieces at the two ends of a line of exactly ``width`` cells; the left gives way."""
-    room, full = max(0, width - width_of(right)), False
-    kept: list[Piece] = []
-    for piece in left:
+    """Left and right pieces at the two ends of a line of exactly ``width`` cells; the left gives way.
+
+    Blanks at its end stay between the two where it is cut.
+    """
+    gap = left[-1:] if left and left[-1].text.isspace() else ()
+    room = width - width_of((*gap, *right))
+    if room < 0:
+        gap, room = (), max(0, width - width_of(right))
+    kept, full = list[Piece](), False
+    for piece in left[: -1 if gap else None]:
         if cell_len(piece.text) > room:
             piece = piece._replace(text=cut(piece.text, room))
             full = True
@@ -86,13 +92,17 @@ def spread(left: Sequence[Piece], right: Sequence[Piece], width: int) -> Line:
         kept.append(piece)
         if full:
             break
-    return (*kept, Piece(" " * room), *right)
+    return (*kept, *gap, Piece(" " * room), *right)
 
 
 def strip(line: Iterable[Piece], width: int, style_of: Callable[[str], Style], ground: Style) -> Strip:
-    """The line as a strip of exactly ``width`` cells on the ground style."""
+    """The line as a strip of exactly ``width`` cells on the ground style.
+
+    On a ground that is reversed, as under the cursor in the terminal's own colours, an ink would be a ground.
+    """
     segments = []
     for text, role, action in line:
         style = ground + style_of(role)
+        style = style.without_color if ground.reverse and style.reverse else style
         segments.append(Segment(text, style + Style.from_meta({"@click": action}) if action else style))
     return Strip(segments).adjust_cell_length(width, ground)

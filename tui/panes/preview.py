@@ -37,7 +37,7 @@ class Previewed(NamedTuple):
         return cls(row, library.articles.get(row.id), library.marks.tags_of(row.id), why)
 
 
-class Preview(Rows):
+class Preview(Rows, inherit_bindings=False):
     """Beside the list on wide screens; empty until what it is to show is read."""
 
     can_focus = False

@@ -104,6 +104,7 @@ class SectionsPane(Rows):
     """One row a section; folders are folded and unfolded."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "choose", "list", id="sections.choose", tooltip="to the list"),
         Binding("left", "fold(True)", "fold the folder", show=False, id="sections.fold"),
         Binding("right", "fold(False)", "unfold the folder", show=False, id="sections.unfold"),
     ]

@@ -128,8 +128,8 @@ def _source(n: int, source: Source, width: int, share: float, unfolded: bool, re
         if room
         else (Piece(f" {count or ''} ", "key"),)
     )
-    elsewhere = Piece(f"  ≡ {recurring}" if recurring else "", "link")
-    lines = [spread((Piece(mark, "muted"), Piece(source.name, "name"), elsewhere), right, width)]
+    elsewhere = (Piece("  "), Piece(f"≡ {recurring}", "link")) if recurring else ()
+    lines = [spread((Piece(mark, "muted"), Piece(source.name, "name"), *elsewhere), right, width)]
     if described := role_of(source):
         lines += wrap((Piece(described, "muted"),), width - 1, "    ")
     return Row(Spoken(n), tuple(lines))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from tui.screens.base import AppServices
 from tui.screens.choose import ChooseScreen
 from tui.screens.themes import CYCLE
+from tui.system.paths import config_file
 
 
 def set_theme(services: AppServices, theme: str) -> None:
@@ -28,5 +29,7 @@ def choose_theme(services: AppServices) -> None:
 
 
 def show_settings(services: AppServices, problems: Sequence[str]) -> None:
-    """List the settings that cannot be used."""
-    services.push_screen(ChooseScreen("Settings that cannot be used", problems or ("None.",)))
+    """List the settings that cannot be used, below the name of the file that they stand in."""
+    file = str(config_file())
+    lines = (file, *(problem.removeprefix(f"{file}, ") for problem in problems)) if problems else ("None.",)
+    services.push_screen(ChooseScreen("Settings that cannot be used", lines))

@@ -33,10 +33,15 @@ class BrowseScreen(ModalScreen[str | None]):
         self._address = address
         self._launcher = launcher()
 
+    @property
+    def _browser(self) -> str:
+        """What opens addresses for who reads; "" where nothing does."""
+        return "your browser" if self.app.is_web else (self._launcher or ("",))[0]
+
     def compose(self) -> ComposeResult:
-        others = "y copies the address · Esc cancels"
-        if self._launcher:
-            ways = f"Enter opens it with {self._launcher[0]} · r reads it here · {others}"
+        others = "y copies it · Esc cancels"
+        if self._browser:
+            ways = f"Enter opens it with {self._browser} · r reads it here · {others}"
         else:
             ways = f"There is no browser here · Enter reads it here · {others}"
         with Vertical(classes="dialog"):
@@ -45,9 +50,9 @@ class BrowseScreen(ModalScreen[str | None]):
             yield Static(Content(ways), classes="advice")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        return self._launcher is not None if parameters == ("browser",) else True
+        return bool(self._browser) if parameters == ("browser",) else True
 
     def action_choose(self, wish: str) -> None:
         """``first``: what the machine can do, the browser before the reader."""
-        first = "browser" if self._launcher else "read"
+        first = "browser" if self._browser else "read"
         self.dismiss((first if wish == "first" else wish) or None)

@@ -16,6 +16,9 @@ from tui.text.cleaning import web_address
 
 async def copy(services: AppServices, text: str, what: str) -> None:
     """Copy by a program of the system, if there is one; say which way the text took."""
+    if services.is_web:  # the machine's own clipboard is not the one of who reads
+        services.say(f"The {what} was handed to the browser")
+        return
     program = await run_detached(copy_locally, text)
     way = f"with {program} and the terminal's own sequence" if program else "by the terminal's own sequence (OSC 52)"
     services.say(f"Copied the {what} {way}")
@@ -39,7 +42,13 @@ def browse(services: AppServices, address: str) -> None:
 
 
 async def launch(services: AppServices, target: str | Path) -> None:
-    """Hand a web address or a file to the system's program; say it when that fails."""
+    """Hand a web address or a file to the system's program, or to the browser that shows the app; say what failed."""
+    if services.is_web:
+        if isinstance(target, Path):
+            services.deliver_binary(target, open_method="browser")
+        elif web_address(target):
+            services.open_url(target)
+        return
     try:
         await run_detached(hand_over, target)
     except ReadingError as error:

@@ -45,11 +45,11 @@ class LibraryScreen(NewsScreen):
 
     CSS_PATH = stylesheet("library")
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("slash", "filter", "filter", id="library.filter"),
+        Binding("slash", "filter", "filter", id="library.filter", tooltip="filter the list by words"),
         Binding("O", "order", "sort", False, id="library.order", tooltip="sort by day, day kept, title or length"),
-        Binding("tab,shift+tab", "other_pane", "sections", id="library.sections"),
+        Binding("tab,shift+tab", "other_pane", "sections", id="library.sections", tooltip="the sections, and back"),
         Binding("I", "import", "import", show=False, id="library.import", tooltip="import articles from elsewhere"),
-        Binding("r", "look_again", "reload", show=False, id="library.look_again"),
+        Binding("r", "look_again", "reload", show=False, id="library.look_again", tooltip="reload the list"),
     ]
 
     def __init__(self, contents: Contents | None = None) -> None:
@@ -196,7 +196,7 @@ class LibraryScreen(NewsScreen):
     async def on_find_bar_closed(self, event: FindBar.Closed) -> None:
         if not event.keep:
             await self._look_at(replace(self.view, typed=""))
-        self.panes.articles.focus()
+        self.panes.list.focus()
 
     async def action_escape(self) -> None:
         if self.panes.find_bar.words:

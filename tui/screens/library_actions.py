@@ -26,10 +26,12 @@ class LibraryActions(ArticleActions):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *article_keys("library", "Z,l"),
-        Binding("E", "export", "export", False, id="library.export", tooltip="export the picked, or this one"),
+        Binding("E", "export", "export", False, id="library.export", tooltip="export the picked articles, or this one"),
         Binding("o", "open", "open in the browser", show=False, id="library.open"),
         Binding("y", "copy", "copy the address", show=False, id="library.copy"),
-        Binding("A", "mark_all_read", "mark all read", False, id="library.mark_all_read"),
+        Binding(
+            "A", "mark_all_read", "mark all read", False, id="library.mark_all_read", tooltip="mark all listed as read"
+        ),
         Binding(
             "minus",
             "take_apart",
@@ -37,7 +39,7 @@ class LibraryActions(ArticleActions):
             False,
             key_display="-",
             id="library.take_apart",
-            tooltip="an article that several feeds have: one row for each of them, for good",
+            tooltip="show an article that several feeds have once for each of them",
         ),
     ]
 

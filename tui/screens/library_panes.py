@@ -40,10 +40,12 @@ ONE_LINE = 110  # columns from which a row is one line
 EMPTY = (
     "Nothing is kept yet",
     "Press a and give an address: a site with news, its feed, a page, or a file here.",
-    "What is opened or comes from a feed is kept, and can be read offline.",
+    "All of it is kept, and can be read offline. Coming from another reader? I imports what it exports.",
 )
 ALL_READ = ("Nothing unread", "All that is here was read.", "R asks the feeds for news · Esc shows everything")
-NOTHING_FITS = ("Nothing found", "No kept article has these words in title, site or authors.", "Esc shows all again")
+WORDS_NOWHERE = "has these words in title, site or authors."
+NOTHING_FITS = ("Nothing found", f"No kept article {WORDS_NOWHERE}", "Esc shows all again")
+NONE_IN_SECTION = ("Nothing found", f"No article of this section {WORDS_NOWHERE}", "Esc shows the section again")
 EMPTY_SECTION = ("Nothing here", "This section is empty.", "Esc shows everything")
 
 
@@ -167,7 +169,8 @@ class LibraryPanes(Vertical):
         else:
             unknown = parse(view.typed).unknown
             empty = {"all": EMPTY, "unread": ALL_READ}.get(view.section, EMPTY_SECTION)
-            heading, why, advice = NOTHING_FITS if view.typed else empty
+            unfit = NOTHING_FITS if view.section == "all" else NONE_IN_SECTION
+            heading, why, advice = unfit if view.typed else empty
             row = self.sections.row_of(view)
             why = row.note if row and row.note and not view.typed else why
             self._notice.say(heading, f"Not understood: {', '.join(unknown)}" if unknown else why, advice)

@@ -44,7 +44,8 @@ class OpeningScreen(NewsScreen):
 
     def __init__(self, reading: ReadingList, failure: str = "") -> None:
         super().__init__()
-        self.reading, self._failure, self._address = reading, failure, str(reading.target)
+        self.reading, self._failure = reading, failure
+        self._address = "" if isinstance(reading.target, int) else reading.target
         self._gone, self._kept_on = False, ""  # whether the page is there no more; YYYYMMDD
         self._opened: tuple[Opened, Record] | None = None
         self._found: Found | None = None
@@ -52,7 +53,7 @@ class OpeningScreen(NewsScreen):
 
     @property
     def address(self) -> str:
-        """What is being opened."""
+        """What is being opened; "" while only its number in the library is known."""
         return clean_line(self._address)
 
     def compose(self) -> ComposeResult:
@@ -68,9 +69,8 @@ class OpeningScreen(NewsScreen):
             self.action_retry()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        if action == "look_in_archive":
-            return self._gone
-        return bool(self._failure) if action == "retry" else True
+        holds = {"retry": self._failure, "open": self._address, "copy": self._address, "look_in_archive": self._gone}
+        return bool(holds.get(action, True))
 
     def action_retry(self) -> None:
         self._failure, self._gone = "", False
@@ -96,6 +96,7 @@ class OpeningScreen(NewsScreen):
                 address = self._address = kept[0].article.address if kept else str(target)
                 self._kept_on = f"{kept[1].row.kept_at:%Y%m%d}" if kept and kept[1].row else ""
                 self._header.say(self.address)
+                self.refresh_bindings()
                 library, offline = self.services.library, self.services.offline
                 opened = await open_article(address, library, offline=offline, progress=self._progress)
                 kept = opened, await work.read(lambda library: read_record(library, opened))
@@ -107,7 +108,7 @@ class OpeningScreen(NewsScreen):
             self._fail(str(error))
             return
         except Exception as error:  # noqa: BLE001 - a page may be stranger than any rule foresees; the app must outlive it
-            self._fail(self.services.fault(error, f"opening {self.address}"))
+            self._fail(self.services.fault(error, f"opening {self.address or target}"))
             return
         self._opened = kept
         self.app.call_later(self._show)
@@ -153,8 +154,8 @@ class OpeningScreen(NewsScreen):
     def _fail(self, failure: str) -> None:
         self._failure = failure
         archive = " · w looks in a web archive" if self._gone else ""
-        hint = f"r tries again{archive} · q goes back"
-        self._notice.say("This could not be opened", f"{self.address}: {failure}", hint)
+        told = ": ".join(filter(None, (self.address, failure)))
+        self._notice.say("This could not be opened", told, f"r tries again{archive} · q goes back")
         self.refresh_bindings()
 
     def action_open(self) -> None:

@@ -114,7 +114,8 @@ def commands_of(screen: Screen[object]) -> list[Command]:
         binding = active.binding
         if not (binding.description and binding.id and active.enabled) or binding.action == "app.command_palette":
             continue
-        name, key = binding.description[0].upper() + binding.description[1:], key_name(binding.key)
+        does = binding.tooltip or binding.description  # as in the help
+        name, key = does[0].upper() + does[1:], key_name(binding.key)
         known = commands.get(name)
         keys = key if known is None else f"{known.keys}  {key}" if key not in known.keys.split() else known.keys
         run = partial(screen.app.run_action, binding.action, active.node)

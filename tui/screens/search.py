@@ -23,7 +23,7 @@ from tui.model.page import ReadingError
 from tui.panes.footer import Footer
 from tui.panes.header import Header
 from tui.panes.notice import Notice
-from tui.panes.pane_line import Line, Piece, spread, wrap
+from tui.panes.pane_line import Line, Piece, spread, width_of, wrap
 from tui.panes.row_lines import day_of
 from tui.panes.row_list import Row, Rows
 from tui.screens.base import AppServices, NewsScreen
@@ -102,7 +102,11 @@ class Hits(Rows):
         ]
         right = (Piece(" · ".join(fact for fact in facts if fact), "muted"),)
         title = (Piece(" " + row.title, "text" if row.read else "name"), Piece("  "))
-        return (spread(title, right, width), *wrap(marked(hit), width - 2, "   "))
+        if width_of((*title, *right)) <= width:
+            head: tuple[Line, ...] = (spread(title, right, width),)
+        else:  # nothing is cut to fit beside something else
+            head = (spread(title, (), width), spread((Piece("   "), *right), (), width))
+        return (*head, *wrap(marked(hit), width - 2, "   "))
 
 
 def not_understood(typed: str) -> str:
@@ -146,12 +150,10 @@ class SearchScreen(NewsScreen):
     CSS_PATH = stylesheet("search")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "choose", "read", id="search.read"),
-        Binding("ctrl+r", "rank", "best first / newest first", id="search.rank"),
-        Binding("tab,slash", "turn", "words or hits", show=False, id="search.turn"),
+        Binding("ctrl+r", "rank", "best first / newest first", id="search.rank", tooltip="order: best or newest first"),
+        Binding("tab,slash", "turn", "between words and results", show=False, id="search.turn"),
         Binding("ctrl+s", "save", "save", id="search.save", tooltip="save this search as a section of the library"),
-        Binding(
-            "ctrl+n", "mute", "hide", False, id="search.mute", tooltip="hide what this finds when a feed brings it"
-        ),
+        Binding("ctrl+n", "mute", "hide", False, id="search.mute", tooltip="hide what this finds when feeds bring it"),
         Binding("escape", "back", "back", id="search.back"),
     ]
 

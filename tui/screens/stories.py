@@ -68,7 +68,7 @@ class StoriesScreen(NewsScreen):
     CSS_PATH = stylesheet("search")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("B", "back", "all articles", id="stories.leave"),
-        Binding("A", "all", "of all times", id="stories.all", tooltip="the stories of all that is kept"),
+        Binding("A", "all", "all time", id="stories.all", tooltip="stories of all time, not only of late"),
     ]
 
     def __init__(self) -> None:

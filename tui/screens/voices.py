@@ -76,7 +76,14 @@ class VoicesScreen(NewsScreen):
     CSS_PATH = stylesheet("search")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("slash", "filter", "filter", id="voices.filter"),
-        Binding("plus", "join", "join", key_display="+", id="voices.join", tooltip="join a namesake to this one"),
+        Binding(
+            "plus",
+            "join",
+            "join",
+            key_display="+",
+            id="voices.join",
+            tooltip="join another name of the same voice to this one",
+        ),
         Binding("minus", "separate", "separate", key_display="-", show=False, id="voices.part", tooltip="undo a join"),
         Binding("y", "copy", "copy the name", show=False, id="voices.copy"),
     ]

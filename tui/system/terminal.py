@@ -25,6 +25,14 @@ LEAVE_SCREEN = (
 )
 
 
+def is_served() -> bool:
+    """Whether the app is shown by another program, such as textual-serve in a browser.
+
+    It names the driver that speaks to it; standard input and output are its pipes.
+    """
+    return bool(os.environ.get("TEXTUAL_DRIVER"))
+
+
 @contextmanager
 def attended(leave: Callable[[int], None]) -> Iterator[None]:
     """Have ``leave`` called with an exit status when a signal asks the app to end, or its terminal is gone.

@@ -262,7 +262,7 @@ def _problems(connections: Connections) -> Iterator[Problem]:
 def _problems_of_tables(db: sqlite3.Connection) -> Iterator[Problem]:
     """What in a file that is whole does not go together."""
     if orphans := db.execute("PRAGMA foreign_key_check").fetchall():
-        yield Problem("orphans", f"{len(orphans)} rows belong to articles that are gone")
+        yield Problem("orphans", f"{len(orphans)} rows are left over from articles that were deleted")
     if lacking := len(unreadable_bodies(db)) + len(unreadable_versions(db)) + len(unreadable_removed(db)):
         yield Problem("bodies", f"{lacking} texts of articles are lost")
     if damaged_words(db):

@@ -8,7 +8,7 @@ from tui.panes.article.link_labels import LinkLabels
 from tui.panes.article.selection import TextSelection
 
 FOLLOWING = "a–z follows a link · Esc"
-SELECTING = "w b word · ( ) sentence · { } paragraph · j k line · o other end · y copy · Esc"
+SELECTING = "y copy · Esc · w b word · ( ) sentence · { } paragraph · j k line"
 
 
 class Modes:

@@ -26,7 +26,7 @@ class Remaining:
 
     @property
     def minutes(self) -> int:
-        """Minutes to the end, rounded up; 0 when the end is to be seen."""
+        """Minutes to the end; 0 when the end is to be seen."""
         viewport = self._viewport
         if viewport.article is None or not viewport.article.blocks:
             return 0
@@ -36,7 +36,7 @@ class Remaining:
 
     @property
     def section_minutes(self) -> int:
-        """Minutes to the next heading, rounded up."""
+        """Minutes to the next heading."""
         if self._viewport.article is None or not self._viewport.article.blocks:
             return 0
         block, offset = self._viewport.place

@@ -179,7 +179,7 @@ def asking_line(refreshed: Refreshed) -> str:
 def fetching_line(prefetched: Prefetched) -> str:
     """How far the fetching of whole articles is."""
     failed = f" · {len(prefetched.failed):,} not to be had" if prefetched.failed else ""
-    return f"Fetching whole {prefetched.done:,} of {counted(prefetched.total, 'article')}{failed} · {STOPS}"
+    return f"Fetching the whole of {counted(prefetched.total, 'article')}: {prefetched.done:,} done{failed} · {STOPS}"
 
 
 def outcome_lines(refreshed: Refreshed) -> str:

@@ -46,7 +46,14 @@ class ReaderActions(ArticleActions):
             tooltip="subscribe to the feed that this site has",
         ),
         Binding("e", "export_sources", "export the sources", show=False, id="reader.export_sources"),
-        Binding("D", "difference", "what changed", show=False, id="reader.difference", tooltip="what the page changed"),
+        Binding(
+            "D",
+            "difference",
+            "what changed",
+            show=False,
+            id="reader.difference",
+            tooltip="what a newer version changed",
+        ),
     ]
 
     def __init__(

@@ -84,8 +84,12 @@ def read_target(library: Library, target: Target) -> tuple[Opened, Record] | Non
             number = library.articles.find(kept_address(target))
     if number is None:
         return None
+    before = library.articles.row(number)
     opened = Opened(shown_article(library, number), number, fresh=False)
-    return opened, read_record(library, opened)
+    record = read_record(library, opened)
+    if before and record.row and before.text != record.row.text:  # a refresh has just brought the whole
+        return read_target(library, number)
+    return opened, record
 
 
 class KeptArticle:

@@ -44,11 +44,11 @@ class ReadingPanes(Vertical):
         Binding(
             "left_square_bracket", "jump('heading', -1)", "To the heading before", show=False, id="reader.last_heading"
         ),
-        Binding("backspace,alt+left", "jump('back', -1)", "Back from the jump", show=False, id="reader.jump_back"),
-        Binding("alt+right", "jump('forward', 1)", "Forward again", show=False, id="reader.jump_forward"),
+        Binding("backspace,alt+left", "jump('back', -1)", "Back to before the jump", show=False, id="reader.jump_back"),
+        Binding("alt+right", "jump('forward', 1)", "Forward again, after back", show=False, id="reader.jump_forward"),
         Binding("s", "toggle_pane('sources')", "show or hide sources", show=False, id="reader.toggle_sources"),
         Binding("c", "toggle_pane('captions')", "show or hide captions", show=False, id="reader.toggle_captions"),
-        Binding("x", "put_in('part')", "put in or out", id="reader.put_in", tooltip="put in a part that was left out"),
+        Binding("x", "put_in('part')", "put in or out", id="reader.put_in", tooltip="put in a part left out, or not"),
         Binding("X", "put_in('site')", "all such", id="reader.put_in_all", tooltip="put in all such parts of the site"),
         Binding("u", "put_in('undo')", "undo", id="reader.undo_put_in", tooltip="undo what was put in"),
     ]

@@ -47,20 +47,27 @@ class ReaderScreen(NewsScreen):
     TITLE = "Reader"
     CSS_PATH = stylesheet("reader")
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("tab", "next_pane(1)", "pane", id="reader.next_pane"),
-        Binding("shift+tab", "next_pane(-1)", "previous pane", show=False, id="reader.previous_pane"),
+        Binding("tab", "next_pane(1)", "pane", id="reader.next_pane", tooltip="the next pane"),
+        Binding("shift+tab", "next_pane(-1)", "the previous pane", show=False, id="reader.previous_pane"),
         Binding("1", "show_pane('article')", "the article", show=False, id="reader.article"),
         Binding("2", "show_pane('sources')", "the sources", show=False, id="reader.sources"),
         Binding("3", "show_pane('captions')", "the captions", show=False, id="reader.captions"),
-        Binding("y", "copy", "copy", id="reader.copy"),
-        Binding("o", "open", "open", id="reader.open"),
+        Binding("y", "copy", "copy", id="reader.copy", tooltip="copy what is selected or under the cursor"),
+        Binding("o", "open", "open", id="reader.open", tooltip="open the link, or the page, in the browser"),
         Binding("v", "view_picture", "view the picture", show=False, id="reader.view_picture"),
-        Binding("p", "thumbnails", "pictures in the text", show=False, id="reader.thumbnails"),
-        Binding("C", "correct_speaker", "correct the speaker", show=False, id="reader.correct_speaker"),
-        Binding("slash", "find", "find", id="reader.find"),
-        Binding("i", "outline", "outline", show=False, id="reader.outline"),
-        Binding("z", "zoom", "zoom", id="reader.zoom"),
-        Binding("r", "look_again", "look again", show=False, id="reader.look_again", tooltip="ask for the page again"),
+        Binding("p", "thumbnails", "small pictures in the text, or none", show=False, id="reader.thumbnails"),
+        Binding("C", "correct_speaker", "correct who said it", show=False, id="reader.correct_speaker"),
+        Binding("slash", "find", "find", id="reader.find", tooltip="find in the article"),
+        Binding("i", "outline", "outline", show=False, id="reader.outline", tooltip="outline: go to a heading"),
+        Binding("z", "zoom", "zoom", id="reader.zoom", tooltip="zoom: this pane alone, or all of them"),
+        Binding(
+            "r",
+            "look_again",
+            "look again",
+            show=False,
+            id="reader.look_again",
+            tooltip="ask for a newer text and missing pictures",
+        ),
         Binding("w", "left_out", "what is missing, what was left out", show=False, id="reader.warnings"),
     ]
 
@@ -123,6 +130,8 @@ class ReaderScreen(NewsScreen):
 
     def _show(self, place: Place) -> None:
         """Show the article in all panes, the place on top."""
+        # Told once it is laid out; until then the title would come and go.
+        self.header.see_title(place == (0, 0) and self.panes.article.display)
         self.panes.show(self.kept_article, place)
         self._pictures.show_in_text()
         self._show_facts()
