@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import threading
 from collections.abc import Iterator
@@ -11,12 +12,14 @@ from typing import Any
 import environment  # (first)
 import pytest
 import pytest_textual_snapshot  # type: ignore[import-untyped]
+import unseen_drawing
 from commandline import CommandLine
 from hypothesis import HealthCheck, settings
 from syrupy.data import SnapshotCollections
 from website import Website
 
 from tui.model import faults
+from tui.system import garbage
 
 SNAPSHOTS = Path(__file__).resolve().parent.parent / "snapshots"
 ASIDE = "newsreader-aside"  # the threads of tui.system.background
@@ -53,6 +56,8 @@ def _raise(error: Exception, _during: str) -> None:
 
 
 faults.heard_by(_raise)
+unseen_drawing.install()
+garbage.rest()
 
 
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
@@ -62,6 +67,12 @@ def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
     """
     processors = os.cpu_count() or 1
     return 0 if all("::" in argument for argument in config.args) else processors + processors // 2
+
+
+def pytest_collection_finish() -> None:
+    """What all tests share is not gone through again and again: that was a sixth of the time of those of the screen."""
+    garbage.resume()
+    gc.set_threshold(100_000, 10, 10)
 
 
 @pytest.hookimpl(trylast=True)

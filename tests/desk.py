@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
+from textual._context import visible_screen_stack
 from textual.app import App
 from textual.pilot import Pilot
 from textual.strip import Strip
@@ -25,11 +26,10 @@ WIDE, MIDDLE, NARROW, SMALL = (140, 42), (100, 30), (80, 24), (60, 20)
 
 def library_with(folder: Path, *articles: Article) -> list[int]:
     """Keep the articles, an hour apart, the last one now; their numbers."""
-    moments = iter(NOW.timestamp() - 3_600 * (len(articles) - 1 - n) for n in range(len(articles)))
-    numbers = []
-    for article in articles:
-        moment = next(moments)
-        with Library.open(folder, now=lambda moment=moment: moment) as library:  # type: ignore[misc]
+    moments = [NOW.timestamp() - 3_600 * (len(articles) - 1 - n) for n in range(len(articles))]
+    numbers: list[int] = []
+    with Library.open(folder, now=lambda: moments[len(numbers)]) as library:
+        for article in articles:
             numbers.append(library.articles.keep(article))
     return numbers
 
@@ -86,7 +86,7 @@ async def standstill(pilot: Pilot[None]) -> None:
     looks: list[list[Strip]] = []
 
     def stands_still() -> bool:
-        looks.append(_strips(pilot.app))
+        looks.append(strips_of(pilot.app))
         return looks[-STILL:] == [looks[-1]] * STILL
 
     await until(pilot, stands_still)
@@ -105,13 +105,15 @@ def said(app: NewsreaderApp) -> list[str]:
 
 def lines_of(app: NewsreaderApp) -> Sequence[str]:
     """The text on the screen, line by line."""
-    return [strip.text for strip in _strips(app)]
+    return [strip.text for strip in strips_of(app)]
 
 
-def _strips(app: App[None]) -> list[Strip]:
+def strips_of(app: App[None]) -> list[Strip]:
     """What is on the screen, line by line.
 
-    By a private name (Textual 8.2.8): the public way, ``export_screenshot``, takes eight times as long, and whoever
-    waits for a text asks again and again.
+    By private names (Textual 8.2.8): the public way, ``export_screenshot``, takes eight times as long, and whoever
+    waits for a text asks again and again.  A dialog that is drawn without being told what lies below it stays empty
+    there, in later pictures too.
     """
+    visible_screen_stack.set(app._background_screens)  # noqa: SLF001 - see above
     return app.screen._compositor.render_strips()  # noqa: SLF001 - see above

@@ -52,12 +52,17 @@ class FeedSite:
         return answer
 
 
-def document_of(url: str, entries: Iterable[int]) -> bytes:
-    """A feed of the site at an address, with these entries, each a summary."""
+def summary_of(_number: int) -> str:
+    """What the feed has of an entry."""
+    return f"<p>{SENTENCE} …</p>"
+
+
+def document_of(url: str, entries: Iterable[int], text_of: Callable[[int], str] = summary_of) -> bytes:
+    """A feed of the site at an address, with these entries, each a summary unless ``text_of`` gives another text."""
     items = "".join(
         f"<item><title>News {n}</title><link>{url}/a/{n}</link><guid>urn:{n}</guid>"
         f"<pubDate>{format_datetime(START + timedelta(hours=n))}</pubDate>"
-        f"<description>{escape(f'<p>{SENTENCE} …</p>')}</description></item>"
+        f"<description>{escape(text_of(n))}</description></item>"
         for n in entries
     )
     head = f"<title>Coast</title><link>{url}/</link>"

@@ -1,6 +1,8 @@
-"""A server of the Google Reader API on loopback, in the dialects of three that there are, which can be made to fail.
+"""A server of the Google Reader API on loopback, in the dialects of five that there are, which can be made to fail.
 
-Written from what these servers do.  What differs between them stands in ``DIALECTS``.
+Written from what these servers do: FreshRSS (p/api/greader.php), Miniflux (internal/googlereader), The Old Reader (the
+description of its API), CommaFeed (GoogleReaderREST), TT-RSS with FreshAPI (freshapi.php).  What differs between them
+stands in ``DIALECTS``.
 """
 
 from __future__ import annotations
@@ -8,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import TracebackType
@@ -22,6 +24,7 @@ READING_LIST, READ, STARRED = f"{STATE}reading-list", f"{STATE}read", f"{STATE}s
 FOLDERS = ("World", "Arts & Culture/Theatre", "Größe")
 FIRST = 1_795_826_350_000_000  # microseconds: when the first entry came
 WIDE = str.maketrans("&<>", "＆＜＞")
+WIDER = str.maketrans("&<>?\\/;", "＆＜＞？＼／；")
 
 
 def _like_an_object_id(number: int) -> str:
@@ -32,20 +35,33 @@ def _like_an_object_id(number: int) -> str:
 class Dialect:
     """How a server's answers differ.
 
-    ``item`` makes the id of an entry from its number; ``numbers``: such ids are numbers, decimal in lists.
+    ``item`` makes the id of an entry from its number, ``feed`` that of a feed; ``numbers``: ids of entries are numbers,
+    decimal in lists.
     ``token_alone``: a POST is known by its token, never by its header.  ``all_for_unknown``: a stream that there is
     none of has every entry.  ``last_tag``: of several tags in a request the last counts.  ``has_labels``: entries can
     have labels.  ``offsets``: a list goes on at an offset; else behind an entry, which is sent again and left out.
+    ``toggles``: what an entry is already is taken for the opposite.  ``none_is_wrong``: entries of which there is none
+    any more are answered 400.  ``leaving_wins``: a feed that leaves a folder is in none, whatever it is moved to in the
+    same request; where it cannot leave (``no_folder`` is None), it stays.  ``user`` stands in the names of folders.
     """
 
     item: Callable[[int], str]
+    feed: Callable[[int], str] = str
     numbers: bool = True
     token_alone: bool = False
     all_for_unknown: bool = False
-    wide_signs: bool = False
+    wide_signs: Mapping[int, int] | None = None
     last_tag: bool = False
     has_labels: bool = True
     offsets: bool = False
+    toggles: bool = False
+    none_is_wrong: bool = False
+    has_quickadd: bool = True
+    leaving_wins: bool = False
+    most_ids: int = 10_000
+    refusal: int = 401
+    user: str = "-"
+    no_folder: str | None = "Uncategorized"
     base: str = ""
 
 
@@ -53,12 +69,38 @@ DIALECTS = {
     "freshrss": Dialect(
         lambda number: str(FIRST + number),
         all_for_unknown=True,
-        wide_signs=True,
+        wide_signs=WIDE,
         last_tag=True,
         base="/api/greader.php",
     ),
-    "miniflux": Dialect(lambda number: str(1_000 + number), token_alone=True, has_labels=False, offsets=True),
-    "oldreader": Dialect(_like_an_object_id, numbers=False, has_labels=False),
+    "miniflux": Dialect(
+        lambda number: str(1_000 + number),
+        token_alone=True,
+        has_labels=False,
+        offsets=True,
+        toggles=True,
+        none_is_wrong=True,
+        user="1",
+        no_folder=None,
+    ),
+    "oldreader": Dialect(_like_an_object_id, _like_an_object_id, numbers=False, has_labels=False, leaving_wins=True),
+    "commafeed": Dialect(
+        lambda number: str(5_000 + number),
+        has_labels=False,
+        has_quickadd=False,
+        leaving_wins=True,
+        most_ids=1_000,
+        refusal=403,
+        no_folder="",
+        base="/rest/googlereader",
+    ),
+    "freshapi": Dialect(
+        lambda number: str(70_000 + number),
+        wide_signs=WIDER,
+        last_tag=True,
+        leaving_wins=True,
+        base="/plugins.local/freshapi/api/greader.php",
+    ),
 }
 
 
@@ -84,11 +126,6 @@ class Feed:
     address: str
     title: str
     folder: str
-
-    @property
-    def stream(self) -> str:
-        """The server's name for it."""
-        return f"feed/{self.number}"
 
 
 @dataclass(frozen=True)
@@ -199,11 +236,8 @@ class ReaderServer:
     def _obeyed(self, method: str, path: str, header: str, query: Request, form: Request) -> Answer:
         if path == "/accounts/ClientLogin":
             right = form.get("Email") == [USER] and form.get("Passwd") == [PASSWORD]
-            return (
-                Answer(body=f"SID=x\nLSID=null\nAuth={self.auth}\n")
-                if right
-                else Answer(401, "Error=BadAuthentication")
-            )
+            given = Answer(body=f"SID=x\nLSID=null\nAuth={self.auth}\n")
+            return given if right else Answer(self.dialect.refusal, "Error=BadAuthentication")
         if not path.startswith("/reader/api/0/"):
             return Answer(404, "<!DOCTYPE html><html><body>Not found</body></html>")
         known = header == f"GoogleLogin auth={self.auth}"
@@ -225,9 +259,9 @@ class ReaderServer:
             return Answer(501, "Not Implemented!")
         listed = [
             {
-                "id": one.stream,
+                "id": self.stream(one.number),
                 "title": self._written(one.title),
-                "categories": [{"id": LABEL + one.folder, "label": one.folder}],
+                "categories": [{"id": label, "label": one.folder} for label in self._folders(one)],
                 "url": one.address,
                 "htmlUrl": "http://127.0.0.1:9/",
             }
@@ -236,12 +270,13 @@ class ReaderServer:
         return Answer(body={"subscriptions": listed})
 
     def _stream_items_ids(self, query: Request, _form: Request) -> Answer:
-        listed = self._stream(query["s"][0])
+        listed = self._entries_of(query["s"][0])
         if listed is None:
             return Answer(400, {"error_message": "unsupported stream"})
         if READ in query.get("xt", []):
             listed = [one for one in listed if not one.read]
-        size, after = min(int(query.get("n", ["20"])[0]), self.page_size), query.get("c", [""])[0]
+        size = min(int(query.get("n", ["20"])[0]), self.dialect.most_ids, self.page_size)
+        after = query.get("c", [""])[0]
         if self.dialect.offsets:
             start = int(after or 0)
             more = str(start + size) if start + size < len(listed) else None
@@ -257,6 +292,8 @@ class ReaderServer:
         if form.get("output", query.get("output")) != ["json"]:
             return Answer(400, {"error_message": "output"})
         found = [one for item in form.get("i", []) if (one := self._find(item))]
+        if self.dialect.none_is_wrong and not found:
+            return Answer(400, {"error_message": "no items returned from the database"})
         return Answer(body={"id": READING_LIST, "updated": FIRST // 10**6, "items": [self._item(one) for one in found]})
 
     def _edit_tag(self, _query: Request, form: Request) -> Answer:
@@ -271,33 +308,60 @@ class ReaderServer:
 
     def _subscription_quickadd(self, query: Request, form: Request) -> Answer:
         address = query.get("quickadd", form.get("quickadd", [""]))[0]
+        if not self.dialect.has_quickadd:
+            return Answer(404, "")
         if address in self.refuses or any(one.address == address for one in self.feeds.values()):
             return Answer(body={"numResults": 0, "error": "no feed"})
+        number = self._subscribed(address, "New")
+        return Answer(body={"numResults": 1, "query": address, "streamId": self.stream(number)})
+
+    def _subscribed(self, address: str, title: str) -> int:
         number = max(self.feeds, default=0) + 1
-        self.feeds[number] = Feed(number, address, "New", "Uncategorized")
-        return Answer(body={"numResults": 1, "query": address, "streamId": f"feed/{number}"})
+        self.feeds[number] = Feed(number, address, title, self.dialect.no_folder or "")
+        return number
 
     def _subscription_edit(self, _query: Request, form: Request) -> Answer:
-        number = int(form["s"][0].removeprefix("feed/"))
-        if number not in self.feeds:
+        if form["ac"] == ["subscribe"]:
+            address = form["s"][0].removeprefix("feed/")
+            if address in self.refuses:
+                return Answer(500, "")
+            self._subscribed(address, form.get("t", [address])[0])
+            return Answer()
+        one = next((one for one in self.feeds.values() if form["s"] == [self.stream(one.number)]), None)
+        if one is None:
             return Answer(400, "Bad Request!")
         if form["ac"] == ["unsubscribe"]:
-            self.remove_feed(number)
+            self.remove_feed(one.number)
             return Answer()
-        one = self.feeds[number]
         one.title = form.get("t", [one.title])[0]
         if "a" in form:
             one.folder = form["a"][-1].removeprefix(LABEL)
-        elif form.get("r") == [LABEL + one.folder]:
-            one.folder = "Uncategorized"
+        if "r" in form and self.dialect.no_folder is not None and (self.dialect.leaving_wins or "a" not in form):
+            one.folder = self.dialect.no_folder
         return Answer()
 
-    def _stream(self, name: str) -> list[Entry] | None:
+    def _tag_list(self, _query: Request, _form: Request) -> Answer:
+        folders = sorted({label for one in self.feeds.values() for label in self._folders(one)})
+        having = self.entries.values() if self.dialect.has_labels else ()
+        labels = sorted({LABEL + label for one in having for label in one.labels})
+        listed = [{"id": STARRED}, *({"id": label, "type": "folder"} for label in folders)]
+        return Answer(body={"tags": [*listed, *({"id": label, "type": "tag"} for label in labels)]})
+
+    def stream(self, number: int) -> str:
+        """The server's name for a feed."""
+        return f"feed/{self.dialect.feed(number)}"
+
+    def _folders(self, feed: Feed) -> list[str]:
+        return [LABEL.replace("-", self.dialect.user) + feed.folder] if feed.folder else []
+
+    def _entries_of(self, name: str) -> list[Entry] | None:
         newest_first = sorted(self.entries.values(), key=lambda one: -one.number)
         if name == READING_LIST:
             return newest_first
         if name == STARRED:
             return [one for one in newest_first if one.starred]
+        if (label := name.removeprefix(LABEL)) != name and any(label in one.labels for one in newest_first):
+            return [one for one in newest_first if label in one.labels]
         return newest_first if self.dialect.all_for_unknown else None
 
     def _find(self, written: str) -> Entry | None:
@@ -308,9 +372,9 @@ class ReaderServer:
 
     def _tag(self, one: Entry, tag: str, *, given: bool) -> None:
         if tag == READ:
-            one.read = given
+            one.read = given if one.read != given or not self.dialect.toggles else not given
         elif tag == STARRED:
-            one.starred = given
+            one.starred = given if one.starred != given or not self.dialect.toggles else not given
         elif tag.startswith(LABEL):
             (one.labels.add if given else one.labels.discard)(tag.removeprefix(LABEL))
 
@@ -318,7 +382,7 @@ class ReaderServer:
         feed = self.feeds.get(one.feed) or Feed(one.feed, "", "Ended", "World")
         address = one.address or f"http://127.0.0.1:9/a/{one.number}"
         states = [READING_LIST] + [READ] * one.read + [STARRED] * one.starred
-        labels = [LABEL + label for label in (feed.folder, *sorted(one.labels))]
+        labels = [*self._folders(feed), *(LABEL + label for label in sorted(one.labels))]
         text = f"<p>Of wind and waves at pier {one.number}. “It is late,” said Ada Moreno.</p>"
         return {
             "id": PREFIX + (f"{int(one.item):016x}" if self.dialect.numbers else one.item),
@@ -327,13 +391,13 @@ class ReaderServer:
             "canonical": [{"href": address}],
             "alternate": [{"href": address}],
             "categories": [*states, *labels, "harbour"],
-            "origin": {"streamId": feed.stream, "title": self._written(feed.title)},
+            "origin": {"streamId": self.stream(feed.number), "title": self._written(feed.title)},
             "summary": {"content": text},
             "author": "Ada Moreno",
         }
 
     def _written(self, text: str) -> str:
-        return text.translate(WIDE) if self.dialect.wide_signs else text
+        return text.translate(self.dialect.wide_signs or {})
 
     def _handler(self) -> type[BaseHTTPRequestHandler]:
         server = self

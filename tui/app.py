@@ -24,10 +24,10 @@ from tui.intake.reading_list import ReadingList
 from tui.library import Library
 from tui.library.library_work import LibraryWork, moment
 from tui.model.page import ReadingError
-from tui.panes.footer import Footer
+from tui.panes.footer import Footer, unsay
 from tui.screens.app_choices import choose_theme, set_theme, show_settings
 from tui.screens.base import AppServices, NewsScreen, Severity
-from tui.screens.bringing_up import bring_up
+from tui.screens.bringing_up import begin_to_bring_up
 from tui.screens.feeds.refreshing import Refreshing
 from tui.screens.hand_over import browse, copy, launch
 from tui.screens.library_changes import LibraryChanges
@@ -82,13 +82,16 @@ class NewsreaderApp(AppServices):
     ) -> None:
         super().__init__()
         self.library = Library.open(library_folder)
-        self.library_work = LibraryWork(self.library, self._not_written, self.library_changed, self.say)
+        self.library_work = LibraryWork(
+            self.library, self._not_written, self.library_changed, self.say, partial(unsay, self)
+        )
         self.changes = LibraryChanges(self.library_work, self.say)
-        self.refreshing = Refreshing(self, self.library_changed)
+        self._leaving = False
+        self._bring_up = partial(begin_to_bring_up, self, lambda: self._leaving)
+        self.refreshing = Refreshing(self, self.library_changed, self._bring_up)
         self.offline = offline
         self.said: deque[str] = deque(maxlen=50)  # what the reader was told, oldest first
         self._now = now
-        self._leaving = False
         self._type_ahead = TypeAhead(self, super().on_event)
         self.scroll_sensitivity_y = 3.0
         for theme in THEMES:
@@ -140,7 +143,7 @@ class NewsreaderApp(AppServices):
 
     def on_ready(self) -> None:
         startup.over()
-        self.run_worker(bring_up(self.library, lambda: self._leaving), group="bring up")
+        self._bring_up()
         if self._others.left:
             self.run_worker(self._others.keep(self.library, offline=self.offline, fault=self.fault), group="others")
         self.refreshing.begin()
@@ -166,10 +169,10 @@ class NewsreaderApp(AppServices):
         super().exit(result, return_code, message)
 
     async def on_unmount(self) -> None:
-        if await self.library_work.close():
-            self.print_at_exit(f"newsreader: {GIVEN_UP}")
-        for address in self._others.left:
-            self.print_at_exit(Text(f"newsreader: not kept: {clean(address)}"))
+        lines = [GIVEN_UP] if await self.library_work.close() else []
+        lines += [f"not kept: {clean(address)}" for address in self._others.left]
+        if lines:
+            self.print_at_exit(Text("\n".join(f"newsreader: {line}" for line in lines)))
 
     def is_fault(self, error: Exception) -> bool:
         """What asks for a widget or a screen while the app is left finds that it went before it: that is no fault."""

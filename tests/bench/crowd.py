@@ -3,7 +3,8 @@
     python tests/bench/crowd.py PROCESSES ROUNDS FOLDER [ARTICLES: one more process imports so many meanwhile]
 
 All start at the same moment in a folder that may be empty.  Each keeps, reads, marks, tags and removes articles of
-its own and marks one that all share.  Prints one line of JSON: the errors, and what was lost.
+its own and marks one that all share.  Prints one line of JSON: the errors, what was lost, for each process the
+seconds that it took in all and for the longest of its rounds.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+import time
 from pathlib import Path
 
 from killing import article
@@ -27,10 +29,13 @@ def bulk(folder: Path, articles: int) -> None:
         library.articles.keep_many(article(f"bulk-{n}") for n in range(articles))
 
 
-def work(folder: Path, me: int, rounds: int) -> None:
+def work(folder: Path, me: int, rounds: int) -> float:
+    """The longest that a round took."""
+    longest = 0.0
     with Library.open(folder) as library:
         shared = library.articles.keep(article(SHARED))
         for n in range(rounds):
+            before = time.monotonic()
             number = library.articles.keep(article(f"p{me}-{n}"))
             library.marks.star(number)
             library.articles.set_reading_position(number, 0, n, 0.5)
@@ -40,6 +45,8 @@ def work(folder: Path, me: int, rounds: int) -> None:
             library.marks.undo(library.marks.read(number))
             if n % 5 == 4:
                 library.articles.remove(number)
+            longest = max(longest, time.monotonic() - before)
+    return longest
 
 
 def lost(folder: Path, processes: int, rounds: int, imported: int) -> list[str]:
@@ -63,29 +70,33 @@ def lost(folder: Path, processes: int, rounds: int, imported: int) -> list[str]:
 
 
 def main(processes: int, rounds: int, folder: Path, importing: int = 0) -> dict[str, object]:
-    errors, writing = os.pipe()
+    reading, writing = os.pipe()
     children = []
     for me in range(processes + bool(importing)):
         if child := os.fork():
             children.append(child)
             continue
-        status = 0
+        said, before = "", time.monotonic()
         try:
             if importing and me == processes:
                 bulk(folder, importing)
             else:
-                work(folder, me, rounds)
+                longest = work(folder, me, rounds)
+                said = f"took {time.monotonic() - before:.1f} {longest:.1f}\n"
         except LibraryError as error:
-            os.write(writing, f"{error}\n".encode())
-            status = 1
+            said = f"{error}\n"
         finally:
-            os._exit(status)
+            os.write(writing, said.encode())
+            os._exit(0)
     os.close(writing)
     for child in children:
         os.waitpid(child, 0)
-    with open(errors, encoding="utf-8") as pipe:
-        said = pipe.read().splitlines()
-    return {"processes": processes, "errors": said, "lost": lost(folder, processes, rounds, importing)}
+    with open(reading, encoding="utf-8") as pipe:
+        lines = pipe.read().splitlines()
+    took = [tuple(map(float, line.split()[1:])) for line in lines if line.startswith("took ")]
+    errors = [line for line in lines if not line.startswith("took ")]
+    found = lost(folder, processes, rounds, importing)
+    return {"processes": processes, "errors": errors, "lost": found, "seconds": sorted(took)}
 
 
 if __name__ == "__main__":

@@ -1,12 +1,13 @@
 """Keeps a library and a server in step through many rounds of random marks on both sides, failures and kills.
 
-    python tests/bench/two_way_sync.py [ROUNDS [ENTRIES [CHANGES [SEED]]]]
+    python tests/bench/two_way_sync.py [ROUNDS [ENTRIES [CHANGES [SEED [DIALECT…]]]]]
 
 Each round CHANGES marks are tried at random on either side, about half of which change something.  Then a sync: one of
 four in a process of its own that is killed at a random request, the others with a request that fails (401, 429, 500,
 cut, another's page) or at which they are stopped.  After the last round a sync without failures.
-Prints a line of JSON for each dialect: rounds, changes, how many syncs failed, were stopped and
-killed, requests of the first sync, and what is not alike or not as it was marked last (``wrong``: must be empty).
+Prints a line of JSON for each dialect, or for those that are named: rounds, changes, how many syncs failed, were
+stopped and killed, requests of the first sync, and what is not alike or not as it was marked last (``wrong``: must be
+empty).
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ import json
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
@@ -86,10 +88,17 @@ async def two_sides(dialect: str, rounds: int, entries: int, changes: int, seed:
         }
 
 
-def main(rounds: int = ROUNDS, entries: int = ENTRIES, changes: int = CHANGES, seed: int = SEED) -> None:
-    for dialect in DIALECTS:
+def main(
+    rounds: int = ROUNDS,
+    entries: int = ENTRIES,
+    changes: int = CHANGES,
+    seed: int = SEED,
+    *,
+    dialects: Iterable[str] = DIALECTS,
+) -> None:
+    for dialect in dialects:
         print(json.dumps(asyncio.run(two_sides(dialect, rounds, entries, changes, seed))), flush=True)
 
 
 if __name__ == "__main__":
-    main(*map(int, sys.argv[1:]))
+    main(*map(int, sys.argv[1:5]), dialects=sys.argv[5:] or DIALECTS)

@@ -192,3 +192,17 @@ def test_what_is_kept_by_its_address_alone_is_fetched_when_it_is_asked_for(
     done = run(command, "refresh", "--saved")
     assert (done.status, done.out) == (0, "0 new articles in 0 feeds; 2 made whole\n"), done.err
     assert [json.loads(line)["text"] for line in run(command, "list", "--json").out.splitlines()] == ["whole", "whole"]
+
+
+def test_what_is_gone_is_named_with_where_a_web_archive_may_have_it(
+    command: CommandLine, site: Website, tmp_path: Path
+) -> None:
+    urls = tmp_path / "urls.txt"
+    urls.write_text("".join(f"{site.url}/gone/{n}\n" for n in range(11)))
+    run(command, "import", str(urls))
+    done = run(command, "refresh", "--saved")
+    named = [
+        line for line in done.err.splitlines() if "gone; a web archive may have it: https://web.archive.org/" in line
+    ]
+    assert len(named) == 10
+    assert "and 1 more that are gone" in done.err

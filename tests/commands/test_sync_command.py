@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import shlex
+import sqlite3
+import threading
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -55,6 +58,21 @@ def test_an_account_is_made_synced_looked_at_and_ended(command: CommandLine, ser
     )
 
 
+def test_the_password_goes_before_the_account_so_that_it_never_outlives_it(
+    command: CommandLine, server: ReaderServer
+) -> None:
+    log_in(command, server)
+    (database,) = command.folder.rglob("library.sqlite")
+    with closing(sqlite3.connect(database)) as db:
+        db.execute("CREATE TRIGGER killed BEFORE DELETE ON account BEGIN SELECT RAISE(ABORT, 'killed'); END")
+        db.commit()
+        assert command.run("sync", "remove").returncode == 1
+        assert not list(command.folder.rglob("credentials.json"))
+        db.execute("DROP TRIGGER killed")
+        db.commit()
+    assert command.run("sync", "remove").returncode == 0
+
+
 def test_refresh_asks_the_server_too_and_a_timer_not_at_every_stroke(
     command: CommandLine, server: ReaderServer
 ) -> None:
@@ -84,6 +102,28 @@ def test_user_and_password_are_asked_for_and_the_password_is_not_shown(
         assert terminal.end() == 0
         assert PASSWORD.encode() not in terminal.shown
     finally:
+        terminal.close()
+
+
+@pytest.mark.parametrize("command_line", [("sync",), ("refresh",)])
+def test_a_server_that_takes_its_time_is_waited_for_with_a_line_and_ctrl_c_stops(
+    command: CommandLine, server: ReaderServer, command_line: tuple[str, ...]
+) -> None:
+    log_in(command, server)
+    let_go = threading.Event()
+
+    def wait(path: str) -> None:
+        if path.endswith("subscription/list"):
+            let_go.wait(60)
+
+    server.fail = wait
+    terminal = Terminal(command, shlex.join([*COMMAND, *command_line]))
+    try:
+        terminal.wait_for("Asking 127.0.0.1 · Ctrl+C stops".encode())
+        terminal.press(b"\x03")
+        assert terminal.end() == 130
+    finally:
+        let_go.set()
         terminal.close()
 
 
@@ -121,9 +161,9 @@ def test_neither_password_nor_token_reaches_the_log(command: CommandLine, server
         "address, user, password = sys.argv[1:]\n"
         "with Library.open(Path('library')) as library:\n"
         "    asyncio.run(log_in(library, address, user, password))\n"
-        "    from tui.sync import reader_api\n"
+        "    from tui.sync import api_session\n"
         "    def failing(self, path, *rest): raise ValueError(f'{self.__dict__} {rest}')\n"
-        "    reader_api.ReaderApi._list = failing\n"
+        "    api_session.ApiSession.get = failing\n"
         "    try: asyncio.run(synchronise(library))\n"
         "    except ValueError as error: log.record(error, f'syncing {error}')\n"
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tui.compare.compared_words import words
 from tui.compare.passages import passages, terms
 from tui.model.article import Article, Block, Quote, Source
 
@@ -50,6 +51,6 @@ def test_other_marks_and_scripts_are_known() -> None:
 
 
 def test_a_passage_is_filed_under_its_telling_words_the_longest_first() -> None:
-    assert terms("We had ninety minutes of warning") == ["minutes", "warning", "ninety"]
-    assert "港の" in terms("港の壁は高い")
-    assert len(terms("It is what it was")) > 2
+    assert terms(words("We had ninety minutes of warning")) == ["minutes", "warning", "ninety"]
+    assert "港の" in terms(words("港の壁は高い"))
+    assert len(terms(words("It is what it was"))) > 2

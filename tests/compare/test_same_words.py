@@ -97,6 +97,13 @@ def test_short_words_are_one_utterance_only_of_one_speaker_or_story() -> None:
     assert not is_one(short, short, "Ada Moreno", "Tom Achterberg", story=False)
 
 
+def test_seven_common_words_in_a_row_are_one_utterance_only_of_one_speaker() -> None:
+    longer, seven = "You know what I want to do then and there", "You know what I want to do"
+    assert is_one(longer, seven, "Ada Moreno", "Moreno", story=False)
+    assert not is_one(longer, seven.removeprefix("You "), "Ada Moreno", "Moreno", story=False)
+    assert not is_one(longer, seven, "Ada Moreno", "Tom Achterberg", story=False)
+
+
 @pytest.mark.parametrize(
     "phrase",
     [

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from small_pages import SENTENCES, article
 
-from tui.convert.class_names import kinds_of, kinds_of_identity
+from tui.convert.body.body_class_names import kinds_of, kinds_of_identity
+from tui.convert.class_names import telling_words
+from tui.convert.figures import figure_class_names
 
 
 @pytest.mark.parametrize(
@@ -44,6 +46,21 @@ def test_a_name_says_what_its_words_say(name: str, kind: str) -> None:
 )
 def test_parts_prefixes_and_what_is_said_of_others_say_nothing(name: str) -> None:
     assert not kinds_of(name)
+
+
+@pytest.mark.parametrize("name", ["image-caption", "ImageCaption__text", "image_caption-small", "imageCaption"])
+def test_however_a_name_joins_its_words_they_are_the_same(name: str) -> None:
+    assert {"image", "caption", "imagecaption"} <= telling_words(name)
+
+
+@pytest.mark.parametrize("name", ["légende", "photo légende", "crédit-photo"])
+def test_letters_with_accents_do_not_part_a_word(name: str) -> None:
+    assert figure_class_names.of_name(name) & (figure_class_names.CAPTION | figure_class_names.CREDIT)
+
+
+def test_a_banner_may_be_the_articles_own_picture_but_never_its_text() -> None:
+    assert "foreign" in kinds_of("article-banner")
+    assert not figure_class_names.of_name("article-banner") & figure_class_names.FOREIGN
 
 
 def test_only_a_short_id_names_a_part() -> None:

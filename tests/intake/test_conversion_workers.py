@@ -5,8 +5,9 @@ from __future__ import annotations
 import asyncio
 import signal
 from asyncio.subprocess import Process
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
@@ -15,6 +16,13 @@ from tui.model.page import Page, ReadingError
 
 TEXT = "The harbour wall will rise by a metre before the autumn storms come, the council of the town decided."
 PAGE = Page("https://coast.example/wall", f"<h1>Wall</h1>{f'<p>{TEXT}</p>' * 5}".encode(), media_type="text/html")
+
+
+class Endless:
+    """Takes a worker's time for ever when it is read there."""
+
+    def __reduce__(self) -> tuple[Callable[[str], None], tuple[str]]:
+        return exec, ("while True: pass",)
 
 
 @pytest.fixture
@@ -55,3 +63,11 @@ async def test_a_worker_that_is_killed_costs_its_own_page_alone(started: list[Pr
         with pytest.raises(ReadingError, match="could not be converted"):
             await first
         assert (await second).title == "Wall"
+
+
+async def test_what_a_page_takes_is_counted_in_time_of_the_processor(started: list[Process]) -> None:
+    async with ConversionWorkers(1, seconds=1) as workers:
+        with pytest.raises(ReadingError, match="could not be converted"):
+            await workers.convert(cast(Page, Endless()))
+        assert await started[0].wait() == -signal.SIGXCPU
+        assert (await workers.convert(PAGE)).title == "Wall"

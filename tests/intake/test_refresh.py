@@ -12,11 +12,14 @@ import pytest
 from feed_site import FeedSite, page_of
 from website import Website
 
+from tui.intake.bookmark_spool import BookmarkSpool
+from tui.intake.import_bookmarks import import_bookmarks
 from tui.intake.open import is_stale
 from tui.intake.prefetch import prefetch
 from tui.intake.refresh import Refreshed, refresh
 from tui.library import Library, View
 from tui.library.library_errors import BusyError
+from tui.model.bookmark import Bookmark
 from tui.model.subscription import Subscription
 
 NOW = 1_800_000_000
@@ -242,6 +245,22 @@ async def test_a_page_that_cannot_be_had_leaves_the_feed_s_text_and_says_why(sit
     rows = {row.title: row for row in library.articles.rows(9)}
     assert [rows[f"News {n}"].text for n in (1, 2, 3)] == ["feed", "feed", "whole"]
     assert "403" in (library.entries.why_not_whole(rows["News 2"].id) or "")
+    assert (await prefetch(library)).total == 0
+
+
+async def test_what_is_gone_says_where_a_web_archive_may_have_it_as_saved(site: Website, library: Library) -> None:
+    gone = site.page("/a/old", "no", status=410)
+    spool = BookmarkSpool()
+    spool.add(Bookmark(gone, "A piece", saved=1_551_787_200))
+    import_bookmarks(library, spool)
+    library.entries.queue_saved()
+    prefetched = await prefetch(library)
+    archived = f"https://web.archive.org/web/20190305/{gone}"
+    assert prefetched.archived == {gone: archived}
+    (row,) = library.articles.rows(9)
+    why = library.entries.why_not_whole(row.id) or ""
+    assert "removed from the server (410)" in why
+    assert why.endswith(archived)
     assert (await prefetch(library)).total == 0
 
 

@@ -10,11 +10,12 @@ from reader_server import DIALECTS, PASSWORD, USER, Answer, ReaderServer, failin
 from two_way import TwoSides
 from website import Website
 
-from tui.intake.sync import Synced, log_in, synchronise
+from tui.intake.sync import log_in, synchronise
+from tui.intake.sync_outcome import Synced
 from tui.library import Library
 from tui.library.library_errors import LibraryError
 from tui.model.page import ReadingError
-from tui.sync.reader_api import LoginError
+from tui.sync.api_session import LoginError
 
 NOW = 1_800_000_000
 NO_API = "what answers there is no Google Reader API; check the address, and that the API is switched on in the server"
@@ -138,6 +139,36 @@ async def test_what_is_marked_during_a_sync_is_sent_by_the_next_and_not_taken_ba
     assert states(library) == server.states()
 
 
+async def test_what_is_marked_alike_on_both_sides_stays_so(server: ReaderServer, library: Library) -> None:
+    await joined(library, server)
+    one, two, *_ = server.entries.values()
+    library.marks.read(ids(library, one.title))
+    library.marks.star(ids(library, two.title))
+    one.read = two.starred = True
+    await synced_with(library, server)
+    assert [server.states()[entry.title] for entry in (one, two)] == [(True, False), (False, True)]
+    assert states(library) == server.states()
+    assert "edit-tag" not in paths(server.log)
+
+
+async def test_entries_that_go_while_they_are_asked_for_cost_the_others_nothing(
+    server: ReaderServer, library: Library
+) -> None:
+    await joined(library, server)
+    gone = [server.add_entry() for _ in range(30)]
+
+    def remove_meanwhile(path: str) -> None:
+        if path.endswith("contents"):
+            for entry in gone:
+                server.entries.pop(entry.item, None)
+
+    server.fail = remove_meanwhile
+    assert (await synced_with(library, server)).new == 0
+    new = server.add_entry()
+    assert (await synced_with(library, server)).new == 1
+    assert new.title in states(library)
+
+
 async def test_whole_feeds_marked_read_and_undone_go_to_the_server(server: ReaderServer, library: Library) -> None:
     await joined(library, server)
     undo = library.feeds.mark_read()
@@ -251,8 +282,8 @@ async def test_a_failure_at_any_request_changes_nothing_that_the_next_sync_does_
         (
             "ClientLogin",
             Answer(401, "Error=BadAuthentication"),
-            "the server refuses this user and password; FreshRSS and Miniflux want those of the API, set in their"
-            " settings",
+            "the server refuses this user and password; FreshRSS, Miniflux and CommaFeed want those of the API, set in"
+            " their settings",
         ),
     ],
     ids=["no API", "cut", "down", "quota", "login"],
@@ -334,7 +365,7 @@ async def test_a_login_that_does_not_reach_the_server_is_said_with_the_reason_th
 async def test_an_api_that_is_switched_off_is_said_to_be(library: Library) -> None:
     with ReaderServer("freshrss") as server:
         server.fail = lambda path: Answer(503, "Service Unavailable!") if ".php" in path else None
-        with pytest.raises(ReadingError, match="FreshRSS answers so until its API is switched on"):
+        with pytest.raises(ReadingError, match="FreshRSS and FreshAPI answer so until the API is switched on"):
             await log_in(library, server.url, USER, PASSWORD)
         assert library.sync.account() is None
 

@@ -13,7 +13,8 @@ from website import Website
 from tui.intake.own_text import shown_article
 from tui.intake.prefetch import prefetch
 from tui.intake.refresh import refresh
-from tui.intake.sync import Synced, log_in, synchronise
+from tui.intake.sync import log_in, synchronise
+from tui.intake.sync_outcome import Synced
 from tui.library import Library, View
 from tui.model.subscription import Subscription
 from tui.screens.feeds.refreshing import outcome_lines
@@ -206,21 +207,6 @@ async def test_where_a_page_is_gone_the_text_of_the_server_stands(library: Libra
         assert len((await prefetch(library)).failed) == 1
         (row,) = library.articles.rows(9)
         assert "“It is late,” said Ada Moreno." in shown_article(library, row.id).text
-
-
-async def test_a_label_comes_as_a_tag_and_a_tag_goes_as_a_label_where_there_are_labels(
-    server: ReaderServer, library: Library
-) -> None:
-    one, two, *_ = server.entries.values()
-    one.labels = {"to cite"}
-    await joined(library, server)
-    numbers = {row.title: row.id for row in library.articles.rows(9)}
-    assert library.marks.tags_of(numbers[one.title]) == ["to cite"]
-    library.marks.tag(numbers[two.title], "storms")
-    library.marks.untag(numbers[one.title], "to cite")
-    await synced_with(library)
-    assert (one.labels, two.labels) == (set(), {"storms"}) if server.dialect.has_labels else ({"to cite"}, set())
-    assert library.sync.pending(1) == 0
 
 
 async def test_one_article_in_two_feeds_of_the_server_is_read_in_both(server: ReaderServer, library: Library) -> None:

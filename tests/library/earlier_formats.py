@@ -70,4 +70,5 @@ EARLIER: dict[int, Callable[[Path, list[Article]], None]] = {
     1: format_1,
     2: lambda folder, _: as_it_was("format_2", folder),
     3: lambda folder, _: as_it_was("articles_of_format_3", folder),
+    4: lambda folder, _: as_it_was("articles_of_format_4", folder),
 }

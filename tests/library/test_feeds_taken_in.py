@@ -353,3 +353,29 @@ def test_a_torn_library_gives_its_feeds_back(tmp_path: Path) -> None:
     with Library.open(tmp_path, now=lambda: whole_library.REMOVED + 60) as library:
         whole_library.check_feeds(library, articles=3)
         whole_library.check_account(library)
+
+
+def test_a_renamed_folder_goes_with_what_is_in_it_and_joins_the_one_that_is_there(library: Library) -> None:
+    quay = subscribed(library, "https://quay.example/feed", ("News", "Sea"))
+    field = subscribed(library, "https://field.example/feed", ("World",))
+    library.feeds.set(library.feeds.find("folder:Sea"), "interval", "2h")
+    library.feeds.move_folder(("News",), ("World", "Coast"))
+    assert [row.path for row in library.feeds.folders()] == [("World",), ("World", "Coast", "Sea")]
+    library.feeds.move_folder(("World", "Coast", "Sea"), ("World",))
+    assert {row.id: row.folders for row in library.feeds.rows()} == {quay: (("World",),), field: (("World",),)}
+    assert {row.settings.interval for row in library.feeds.rows()} == {7_200}
+    for to in ((), ("World", "Sea")):
+        with pytest.raises(LibraryError, match="folder"):
+            library.feeds.move_folder(("World",), to)
+    with pytest.raises(MissingError):
+        library.feeds.move_folder(("News", "Sea"), ("News",))
+
+
+def test_a_removed_folder_leaves_its_feeds_and_shows_what_its_rules_hid(library: Library) -> None:
+    feed = subscribed(library, "https://coast.example/feed", ("News", "Sea"))
+    arrives(library, feed, [entry(1)])
+    library.feeds.mute("News", library.feeds.find("folder:Sea"))
+    assert library.articles.count(View("muted")) == 1
+    library.feeds.remove_folder(("News",))
+    assert (library.feeds.folders(), library.feeds.rows()[0].folders) == ([], ())
+    assert (library.articles.count(View("muted")), library.articles.count(View("unread"))) == (0, 1)

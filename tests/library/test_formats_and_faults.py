@@ -238,6 +238,30 @@ def test_a_place_where_no_library_can_be_made_is_said(open_folder: Path) -> None
     assert "no permission to use" in as_nobody(lambda: Library.open(open_folder / "new"))
 
 
+def say_what_is_wrong(folder: Path) -> None:
+    raise LibraryError("; ".join(problem.saying for problem in check.examine(folder).problems) or "sound")
+
+
+@as_root
+def test_a_folder_that_nobody_may_look_into_is_said(open_folder: Path) -> None:
+    filled(open_folder)
+    open_folder.chmod(0)
+    assert as_nobody(lambda: say_what_is_wrong(open_folder)) == (
+        f"no permission to use {open_folder}: give yourself the right to write there"
+    )
+    open_folder.chmod(0o700)
+    assert check.examine(open_folder).sound
+
+
+@as_root
+def test_a_place_where_no_library_can_be_made_is_no_sound_place(open_folder: Path) -> None:
+    new = open_folder / "new" / "newsreader"
+    assert as_nobody(lambda: say_what_is_wrong(new)) == (
+        f"no permission to use {new}: give yourself the right to write there"
+    )
+    assert check.examine(new).sound
+
+
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
     """A disk of 16 MB."""

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 from earlier_formats import as_it_was
+from feed_arrivals import arrives, entry, subscribed
 from kept_pieces import piece, quoted
+from whole_library import WHOLE
 
 from tui.library import Library
-from tui.library.elsewhere import bringing_up
-from tui.library.elsewhere.traces import PASSAGES, SIZES, place, place_of
+from tui.library.elsewhere import bringing_up, same_words
+from tui.library.elsewhere.traces import trace
 from tui.library.store import check, repair
 from tui.model.article import Article
 
@@ -71,6 +74,16 @@ def test_who_is_named_by_others_is_told_where_our_own_speaker_was_inferred(libra
     assert (found.passage.speaker, found.better_speaker) == ("Tom Achterberg", "Ada Moreno")
     (found,) = library.elsewhere.of(2)
     assert found.better_speaker is None
+
+
+def test_one_rare_word_leads_to_words_that_share_no_other(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was left of a quotation has one word that says something, of three that it had."""
+    whole = "Well, I would say that everybody should be believed at first until they are disbelieved based on evidence"
+    library.articles.keep(said(1, whole))
+    library.articles.keep(said(2, "would say that everybody should be believed at first"))
+    assert others(library, 1) == [(2, "trimmed")]
+    monkeypatch.setattr(same_words, "VERY_RARE", 1)
+    assert others(library, 1) == []
 
 
 def test_removing_an_article_removes_its_traces_and_undo_brings_them_back(library: Library) -> None:
@@ -164,6 +177,21 @@ def test_a_step_that_was_not_finished_costs_nothing(tmp_path: Path, monkeypatch:
     assert rows_filed(library) == (7, 7)
 
 
+def test_what_came_from_a_feed_is_filed_when_nothing_else_is_to_be_done(tmp_path: Path) -> None:
+    with Library.open(tmp_path) as library:
+        library.articles.keep(said(1, WORDS))
+        feed = subscribed(library)
+        arrives(library, feed, [entry(number, content=f"<p>“{WORDS},” said Tom Hale.</p>") for number in (1, 2)])
+        assert (library.elsewhere.waiting(), rows_filed(library)[0]) == (3, 1)
+        assert library.elsewhere.bring_up()
+        assert (library.elsewhere.waiting(), rows_filed(library)[0]) == (0, 3)
+        assert len(others(library, 1)) == 2
+        arrives(library, feed, [entry(1, content="<p>It was taken back.</p>"), entry(2)])
+        assert library.elsewhere.bring_up()
+        assert others(library, 1) == []
+    assert check.examine(tmp_path).sound
+
+
 def test_a_library_of_the_format_before_waits_for_it_and_is_then_sound(tmp_path: Path) -> None:
     as_it_was("format_3", tmp_path)
     with Library.open(tmp_path) as library:
@@ -193,7 +221,11 @@ def test_what_is_filed_is_looked_at_by_the_doctor_and_made_anew(tmp_path: Path, 
         assert others(library, 1) == [(2, "identical")]
 
 
-@pytest.mark.parametrize(("number", "passage", "size"), [(1, 0, 8), (2**47 - 1, PASSAGES - 1, 99)])
-def test_the_number_of_a_row_says_what_it_is_of(number: int, passage: int, size: int) -> None:
-    assert place_of(place(number, passage, size)) == (number, passage - 1, min(size, SIZES - 1))
-    assert place(number, passage, size) < 2**63
+def test_what_is_filed_of_an_article_stays_as_it_is_for_the_format() -> None:
+    """It is taken out of the index by giving the same words again: other words need a step to a new format."""
+    filed = trace(WHOLE)
+    assert filed.words.split() == [
+        *"a another by enough is like metre minutes must night ninety nobody not rise that wants we".split(),
+        *"0x1953f5 0x4d80bb 0x8b9e9e 0x8c2fd6 0x9b889d 0xaef52f".split(),
+    ]
+    assert sha256(filed.profile).hexdigest()[:16] == "acd66746ed517db9"

@@ -13,7 +13,7 @@ from desk import HANG_GUARD
 
 from tui.library import Library
 from tui.library.library_errors import LibraryError
-from tui.library.library_work import LibraryWork
+from tui.library.library_work import READ_WAITS, LibraryWork
 from tui.library.pending_marks import PendingMarks
 
 
@@ -23,8 +23,8 @@ class Heard:
     def __init__(self, library: Library) -> None:
         self.errors: list[Exception] = []
         self.written = 0
-        self.waits: list[str] = []
-        self.work = LibraryWork(library, self.errors.append, self._count, self.waits.append)
+        self.waits: list[str] = []  # the lines that are shown
+        self.work = LibraryWork(library, self.errors.append, self._count, self.waits.append, self.waits.remove)
 
     def _count(self) -> None:
         self.written += 1
@@ -145,3 +145,23 @@ def test_the_later_of_two_marks_counts_and_each_is_dropped_by_itself(tmp_path: P
     assert not marks.removed(row.id + 1)
     marks.drop(removal)
     assert not marks.removed(row.id)
+
+
+async def test_what_takes_long_is_said_once_and_no_longer_than_it_takes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.library.library_work.LONG", 0.0)
+    enough = threading.Event()
+    heard = Heard(Library.open(tmp_path))
+    try:
+        reads = [asyncio.create_task(heard.work.read(lambda _: enough.wait(60))) for _ in range(2)]
+        while not heard.waits:
+            await asyncio.sleep(0.01)
+        await asyncio.sleep(0)
+        assert heard.waits == [READ_WAITS]
+        enough.set()
+        await asyncio.gather(*reads)
+        assert heard.waits == []
+    finally:
+        enough.set()
+        await heard.work.close()

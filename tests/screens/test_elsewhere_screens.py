@@ -9,8 +9,10 @@ from articles import harbour
 from desk import MIDDLE, WIDE, app_for, library_with, lines_of, press, reader, rest, until
 
 from tui.app import NewsreaderApp
+from tui.library import Library
 from tui.model.article import Article, Block, Caption, Mention, Quote, Source
 from tui.screens.original import OriginalScreen
+from tui.screens.reader.elsewhere import find
 from tui.screens.reader.screen import ReaderScreen
 from tui.screens.said_elsewhere import SaidElsewhereScreen
 from tui.screens.stories import StoriesScreen, StoryScreen
@@ -72,6 +74,14 @@ async def test_a_quotation_says_where_else_it_stands_and_enter_goes_there(tmp_pa
         await until(pilot, lambda: "ninety minutes of notice" in shown(app))
 
 
+def test_no_quotation_is_sought_in_a_text_that_is_not_the_kept_one_any_more(tmp_path: Path) -> None:
+    """A refresh may put the whole in the place of the feed's text while that is read."""
+    *_, number = library_with(tmp_path, harbour(), gull())
+    with Library.open(tmp_path) as library:
+        assert len(find(library, number, gull()).recurrences) == 2
+        assert find(library, number, replace(gull(), blocks=gull().blocks[:1], sources=())).recurrences == []
+
+
 async def test_y_copies_a_quotation_with_every_outlet_that_has_it(tmp_path: Path) -> None:
     library_with(tmp_path, gull(), harbour())
     app = app_for(tmp_path, harbour().address)
@@ -87,7 +97,7 @@ async def test_what_is_kept_is_listed_by_story_and_a_story_says_who_is_quoted_wh
     library_with(tmp_path, gull(), harbour())
     app = app_for(tmp_path)
     async with app.run_test(size=MIDDLE) as pilot:
-        await press(pilot, "B")
+        await press(pilot, "W", "B")
         assert isinstance(app.screen, StoriesScreen)
         assert "+1 outlet" in shown(app)
         assert "The Coast Herald" not in shown(app)
@@ -107,7 +117,7 @@ async def test_without_stories_one_is_told_what_would_be_listed(tmp_path: Path) 
     library_with(tmp_path, harbour())
     app = app_for(tmp_path)
     async with app.run_test(size=MIDDLE) as pilot:
-        await press(pilot, "B")
+        await press(pilot, "W", "B")
         assert "No stories yet" in shown(app)
 
 
@@ -139,4 +149,54 @@ async def test_a_library_of_before_is_looked_through_while_one_reads(tmp_path: P
     async with app.run_test(size=MIDDLE) as pilot:
         await rest(pilot)
         await press(pilot, "B")
+        assert "+1 outlet" in shown(app)
+
+
+FROST = replace(
+    gull(),
+    address="https://quay.example/frost",
+    url="https://quay.example/frost",
+    title="Apricots of Sorn",
+    published="2026-03-01",
+    site="Quay",
+    blocks=(Block("paragraph", "Late frost took the apricots."),),
+    markdown="Late frost took the apricots.",
+    captions=(),
+    sources=(),
+)
+
+
+async def test_b_lists_a_row_for_a_story_which_unfolds_and_counts_as_seen_once_one_of_it_was_read(
+    tmp_path: Path,
+) -> None:
+    library_with(tmp_path, gull(), harbour(), FROST)
+    app = app_for(tmp_path)
+    async with app.run_test(size=MIDDLE) as pilot:
+        await press(pilot, "B")
+        assert "● ▸ A metre more" in shown(app)
+        assert "+1 outlet" in shown(app)
+        assert "● Apricots of Sorn" in shown(app)
+        assert harbour().title not in shown(app)
+        await press(pilot, "right", "j")
+        assert f"●     {harbour().title}" in shown(app)
+        await press(pilot, "enter")
+        await until(pilot, lambda: isinstance(app.screen, ReaderScreen) and reader(app).article == harbour())
+        await press(pilot, "escape")
+        await until(pilot, lambda: "○ ▾ A metre more" in shown(app))
+        assert [row.read for row in app.library.articles.rows(9) if row.title != FROST.title] == [True, False]
+        await press(pilot, "left")
+        assert harbour().title not in shown(app)
+        await press(pilot, "equals_sign")
+        assert isinstance(app.screen, StoryScreen)
+        await press(pilot, "escape", "B")
+        assert f"  {harbour().title}" in shown(app)
+
+
+async def test_feeds_can_be_set_to_be_listed_by_story(tmp_path: Path) -> None:
+    library_with(tmp_path, gull(), harbour())
+    with Library.open(tmp_path) as library:
+        library.feeds.set(None, "by_story", "yes")
+    app = app_for(tmp_path)
+    async with app.run_test(size=MIDDLE) as pilot:
+        await rest(pilot)
         assert "+1 outlet" in shown(app)

@@ -11,13 +11,15 @@ import pytest
 from articles import plain
 from desk import NARROW, NOW, WIDE, app_for, library_with, lines_of, press, rest, said, until
 from feed_arrivals import arrival, entry
-from feed_site import FeedSite
+from feed_site import FeedSite, document_of
+from reader_server import PASSWORD, USER, ReaderServer
 from textual import events
 from textual.pilot import Pilot
 from website import Website
 
 from tui.app import NewsreaderApp
 from tui.intake.refresh import Outcome, Refreshed
+from tui.intake.sync import log_in
 from tui.library import Library, View
 from tui.library.feeds.asking import Asked
 from tui.library.feeds.feed_settings import FeedSettings, stored_value, written
@@ -134,6 +136,18 @@ async def test_a_feeds_address_on_the_command_line_shows_its_entries(tmp_path: P
         await until(pilot, lambda: isinstance(app.screen, LibraryScreen))
 
 
+async def test_a_feed_in_a_file_shows_its_entries_without_a_network(tmp_path: Path) -> None:
+    file = tmp_path / "feed.xml"
+    file.write_bytes(document_of("https://coast.example", (3, 2, 1)))
+    app = app_for(tmp_path, str(file))
+    async with app.run_test(size=NARROW) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, ArticleChoiceScreen))
+        await rest(pilot)
+        assert "News 3" in text_of(app)
+        await press(pilot, "+")
+        await until(pilot, lambda: any("is no web address" in line for line in said(app)))
+
+
 async def test_an_entry_that_is_chosen_is_read(tmp_path: Path, site: Website) -> None:
     app = online(tmp_path, FeedSite(site).address)
     async with app.run_test(size=NARROW) as pilot:
@@ -199,6 +213,28 @@ async def test_a_refresh_says_how_far_it_is_brings_rows_as_they_come_and_is_stop
         assert "Stopped: 3 new articles so far" in said(app)
         assert "Refreshing" not in app.refreshing.line
         held.let_go.set()
+
+
+async def test_a_server_that_is_asked_is_named_with_how_far_it_is_and_escape_stops_that(tmp_path: Path) -> None:
+    let_go = threading.Event()
+
+    def wait(path: str) -> None:
+        if path.endswith("contents"):
+            let_go.wait(60)
+
+    with ReaderServer(feeds=1, entries=3) as server:
+        with Library.open(tmp_path) as library:
+            await log_in(library, server.url, USER, PASSWORD)
+        server.fail = wait
+        app = online(tmp_path)
+        async with app.run_test(size=NARROW) as pilot:
+            await rest(pilot)
+            await press(pilot, "R")
+            await until(pilot, lambda: "Asking 127.0.0.1 · 0 of 3 articles · Esc stops" in text_of(app))
+            await press(pilot, "escape")
+            await until(pilot, lambda: not app.refreshing.going)
+            assert "Stopped: 0 new articles so far" in said(app)
+            let_go.set()
 
 
 async def test_what_a_refresh_brings_while_all_is_marked_read_stays_unread(tmp_path: Path, site: Website) -> None:
@@ -275,6 +311,57 @@ async def test_the_sections_show_folders_that_fold_and_what_is_unread_in_each(tm
         assert lines_of(app)[0].strip() == "Library · News"
         await press(pilot, "enter", "A")
         assert [row.title for row in app.library.articles.rows(9, view=View("unread"))] == ["Blog 1"]
+
+
+async def test_a_folder_is_renamed_stays_folded_and_is_removed_without_its_feeds(tmp_path: Path) -> None:
+    with_feeds(tmp_path, ("Quay", ("News", "Sea"), 3), ("Field", ("News",), 2))
+
+    def sections(app: NewsreaderApp) -> list[str]:
+        rows = [" ".join(line.split()).strip("▌ ") for line in lines_of(app)]
+        return rows[rows.index("Feeds") + 1 : rows.index("Feeds") + 4]
+
+    async def chosen(pilot: Pilot[None], line: str, *keys: str) -> None:
+        await press(pilot, "e")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ChooseScreen))
+        await rest(pilot)
+        assert line in text_of(app)
+        await press(pilot, *keys, "enter")
+
+    app = app_for(tmp_path)
+    async with app.run_test(size=NARROW) as pilot:
+        await press(pilot, "tab", *"jjjjj", "left")
+        await rest(pilot)
+        assert sections(app)[:3] == ["▾ News 5", "▸ Sea 3", "Field 2"]
+        await press(pilot, "k")
+        await chosen(pilot, "Rename or move")
+        await until(pilot, lambda: bool(app.focused and app.focused.id == "answer"))
+        app.focused.value = "World/Local"  # type: ignore[union-attr]
+        await press(pilot, "enter")
+        await until(pilot, lambda: [row.path[:2] for row in app.library.feeds.folders()] == [("World", "Local")] * 2)
+        await rest(pilot)
+        assert said(app)[-1] == "The folder is World/Local now"
+    app = app_for(tmp_path)
+    async with app.run_test(size=NARROW) as pilot:
+        await press(pilot, "tab")
+        while "Library · World" not in lines_of(app)[0]:
+            await press(pilot, "j")
+            await rest(pilot)
+        await press(pilot, "left")
+        await rest(pilot)
+        assert sections(app)[0] == "▸ World 5"
+    app = app_for(tmp_path)
+    async with app.run_test(size=NARROW) as pilot:
+        await press(pilot, "tab")
+        await rest(pilot)
+        assert sections(app)[0] == "▸ World 5"
+        while "Library · World" not in lines_of(app)[0]:
+            await press(pilot, "j")
+            await rest(pilot)
+        await chosen(pilot, "Remove the folder: its feeds stay", "j", "j")
+        await until(pilot, lambda: not app.library.feeds.folders())
+        await rest(pilot)
+        assert sections(app)[:2] == ["Field 2", "Quay 3"]
+        assert lines_of(app)[0].strip() == "Library"
 
 
 async def test_new_rows_leave_what_one_looks_at_where_it_is(tmp_path: Path) -> None:
@@ -422,6 +509,27 @@ async def test_what_only_the_feed_has_says_so_and_is_fetched_whole(tmp_path: Pat
         assert "only what the feed has" not in text_of(app)
         assert "Sources 1" in text_of(app)
     assert number
+
+
+async def test_the_whole_that_comes_while_the_feeds_text_is_read_takes_its_place(tmp_path: Path, site: Website) -> None:
+    feed = FeedSite(site)
+    with Library.open(tmp_path, now=lambda: NOW.timestamp()) as library:
+        library.feeds.subscribe(Subscription(feed.address))
+        library.feeds.set(None, "full_text", "never")
+    app = online(tmp_path)
+    async with app.run_test(size=NARROW) as pilot:
+        await press(pilot, "R")
+        await rest(pilot)
+        await press(pilot, "enter")
+        await until(pilot, lambda: isinstance(app.screen, ReaderScreen))
+        await rest(pilot)
+        assert "only what the feed has" in text_of(app)
+        await press(pilot, "m")  # what is read is not fetched any more
+        app.library.feeds.set(None, "full_text", "always")
+        app.refreshing.start()  # as the clock does it
+        await rest(pilot)
+        assert "only what the feed has" not in text_of(app)
+        assert "Sources 1" in text_of(app)
 
 
 async def test_the_app_refreshes_when_it_starts_if_that_is_set(tmp_path: Path, site: Website) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 from articles import harbour
-from desk import NARROW, app_for, library_with, lines_of, reader, said, standstill, until
+from desk import NARROW, app_for, library_with, lines_of, press, reader, said, standstill, until
 from textual.pilot import Pilot
 
 from tui.library import Library
@@ -66,8 +66,11 @@ async def test_a_star_is_shown_at_once_and_written_when_the_lock_is_free(
             await until(pilot, lambda: WRITE_WAITS in said(app))
             with Library.open(tmp_path) as library:
                 assert not any(row.starred for row in library.articles.rows(9))
+            assert WRITE_WAITS in "\n".join(lines_of(app))
         await until(pilot, lambda: all(row.starred for row in app.library.articles.rows(9)))
         await until(pilot, lambda: "★" in lines_of(app)[1])
+        await press(pilot)
+        assert WRITE_WAITS not in "\n".join(lines_of(app))
 
 
 async def test_a_mark_that_could_not_be_written_is_taken_back_with_a_word(

@@ -62,6 +62,13 @@ def test_what_is_no_toml_names_its_line(tmp_path: Path) -> None:
     assert "line 2" in problem
 
 
+@pytest.mark.parametrize("value", ["9" * 5_000, "[" * 5_000])
+def test_a_value_beyond_all_bounds_is_said_in_plain_words(tmp_path: Path, value: str) -> None:
+    path = written(tmp_path, f"measure = {value}")
+    said = f"{path}: a number or a nest of brackets in it is too long to be read; the defaults are used"
+    assert load(path) == (Config(), (said,))
+
+
 def test_a_file_that_is_no_text_is_said(tmp_path: Path) -> None:
     path = tmp_path / "config.toml"
     path.write_bytes(b"\xff\xfe\x00")

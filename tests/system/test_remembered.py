@@ -10,7 +10,7 @@ from tui.system.remembered import Remembered, load, save
 
 
 def test_what_is_remembered_is_there_again(tmp_path: Path) -> None:
-    chosen = Remembered("paper", 60, ("captions",))
+    chosen = Remembered("paper", 60, ("captions",), ("News\nSea",))
     save(tmp_path / "state" / "remembered.json", chosen)
     assert load(tmp_path / "state" / "remembered.json") == chosen
     assert (tmp_path / "state" / "remembered.json").stat().st_mode & 0o077 == 0
@@ -18,7 +18,7 @@ def test_what_is_remembered_is_there_again(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "written", ["", "[]", "{", '{"theme": 3, "measure": "80", "hidden": "sources"}', '{"measure": 7}']
+    "written", ["", "[]", "{", '{"theme": 3, "measure": "80", "hidden": "sources", "folded": "News"}', '{"measure": 7}']
 )
 def test_anything_else_is_as_if_nothing_was_remembered(tmp_path: Path, written: str) -> None:
     file = tmp_path / "remembered.json"

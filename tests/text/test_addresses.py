@@ -2,7 +2,7 @@
 
 import pytest
 
-from tui.text.addresses import host, site
+from tui.text.addresses import host, is_number, site
 
 
 @pytest.mark.parametrize(
@@ -21,3 +21,18 @@ def test_the_host_is_told_from_what_stands_around_it(address: str | None, named:
 
 def test_a_site_is_called_without_www() -> None:
     assert site("https://www.port.example/a") == site("https://port.example/b") == "port.example"
+
+
+@pytest.mark.parametrize(
+    ("host", "number"),
+    [
+        ("192.0.2.7", True),
+        ("2001:db8::7", True),
+        ("[2001:db8::7]", True),
+        ("port7.example", False),
+        ("", False),
+        (None, False),
+    ],
+)
+def test_a_number_in_the_network_is_no_name(host: str | None, number: bool) -> None:
+    assert is_number(host) == number

@@ -14,10 +14,13 @@ from tui.text.amounts import counted, size
 from tui.text.cleaning import clean_line
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from tui.library.store.check import Health
 
+NOTHING_TO_MEND, NOTHING_CAN_BE_MENDED = "nothing needs mending", "nothing can be mended"
+NOT_TO_BE_SEEN = "no permission to look there"
 MOST_LINES = 20  # of what could not be read
 
 
@@ -31,7 +34,7 @@ def run(options: argparse.Namespace) -> int:
     accept_any_text()
     if options.repair:
         repaired = repair(paths.data_folder())
-        for line in repaired.done or ("nothing needs mending",):
+        for line in repaired.done or (NOTHING_TO_MEND if repaired.health.sound else NOTHING_CAN_BE_MENDED,):
             _print("repair", line)
         for line in repaired.lost[:MOST_LINES]:
             _print("lost", line)
@@ -54,9 +57,10 @@ def _print_health(health: Health) -> None:
     if not health.format and health.sound:
         _print("", "there is none yet; the first article that is opened makes it")
         return
-    _print("", f"{counted(health.articles, 'article')}, {size(health.database_bytes)}, format {health.format}")
-    _print("pictures", f"{health.pictures}")
-    _print("", f"{counted(health.picture_files, 'file')}, {size(health.picture_bytes)}")
+    if health.format:
+        _print("", f"{counted(health.articles, 'article')}, {size(health.database_bytes)}, format {health.format}")
+        _print("pictures", f"{health.pictures}")
+        _print("", f"{counted(health.picture_files, 'file')}, {size(health.picture_bytes)}")
     for folder in health.earlier:
         _print("earlier", f"{folder}")
     if health.notice:
@@ -69,8 +73,9 @@ def _print_health(health: Health) -> None:
 
 def _print_config(path: Path) -> bool:
     """Whether everything in the settings can be used."""
-    _print("settings", f"{path}" + ("" if path.exists() else " (not there: the defaults are used)"))
-    if not path.exists():
+    there = paths.stands(path)
+    _print("settings", _place(path, "not there: the defaults are used"))
+    if there is False:
         return True
     from tui.screens.settings import checked_settings
 
@@ -81,19 +86,26 @@ def _print_config(path: Path) -> bool:
 
 
 def _print_log(path: Path) -> None:
-    _print("log", f"{path}" + (f" ({size(path.stat().st_size)})" if path.exists() else " (not there: no faults)"))
+    _print("log", _place(path, "not there: no faults", lambda: size(path.stat().st_size)))
 
 
 def _print_folders() -> None:
     """The cache, and all folders once more: with them every trace goes."""
     cache = paths.cache_folder()
-    _print("cache", f"{cache}" + ("" if cache.exists() else " (not there)"))
+    _print("cache", _place(cache, "not there"))
     every = (paths.data_folder(), paths.config_file().parent, paths.log_file().parent, cache)
-    there = dict.fromkeys(str(folder) for folder in every if folder.exists())
+    there = dict.fromkeys(str(folder) for folder in every if paths.stands(folder) is not False)
     if there:
         _print(
             "traces", f"all that newsreader keeps is in {' '.join(map(shlex.quote, there))}: remove these to forget it"
         )
+
+
+def _place(path: Path, absent: str, told: Callable[[], str] = lambda: "") -> str:
+    """A path and what is to be said of it: that nothing is there, that nobody may look, or what ``told`` gives."""
+    there = paths.stands(path)
+    note = NOT_TO_BE_SEEN if there is None else told() if there else absent
+    return f"{path}" + (f" ({note})" if note else "")
 
 
 def _print(name: str, line: str) -> None:

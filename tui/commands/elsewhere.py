@@ -20,7 +20,7 @@ from tui.output.json_rows import elsewhere_row
 from tui.text.amounts import counted
 from tui.text.dates import iso_day
 
-PATIENCE = 5.0  # seconds that are spent on articles of a library of before
+PATIENCE = 5.0  # seconds that are spent on articles that feeds, or a library of before, left to the background
 
 
 def declare(parser: argparse.ArgumentParser) -> None:
@@ -43,13 +43,13 @@ def run(options: argparse.Namespace) -> int:
 
 
 def bring_up(library: Library) -> None:
-    """Goes on with a library of before for a moment; says what is not looked at yet."""
+    """Goes on with what waits to be filed for a moment; says what is not looked at yet."""
     if library.read_only or not library.elsewhere.waiting():
         return
     until = time.monotonic() + PATIENCE
     if not library.elsewhere.bring_up(stopped=lambda: time.monotonic() > until):
         waiting = counted(library.elsewhere.waiting(), "article")
-        say(f"up to {waiting} of earlier versions are not looked at yet: newsreader does that while it is open")
+        say(f"up to {waiting} are not looked at yet: newsreader does that while it is open")
 
 
 def _lines(recurrence: Recurrence) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 from collections import Counter
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from tui.commands.feed_listing import NOTHING, feeds_of
@@ -26,6 +27,7 @@ from tui.text.amounts import counted
 if TYPE_CHECKING:
     from tui.library import Library
 
+MOST_GONE = 10  # that are named with the address at which a web archive may have them
 OFFLINE = "nothing is fetched offline; leave out --offline"
 
 
@@ -61,9 +63,16 @@ async def _round(library: Library, wanted: Wanted, going: Work) -> Round:
         library,
         wanted,
         Round(),
-        asked=lambda refreshed, _: going.progress(refreshed.asked, refreshed.total),
+        asked=lambda refreshed, _: _show(refreshed, going),
         fetched=lambda prefetched: going.progress(prefetched.done, prefetched.total),
     )
+
+
+def _show(refreshed: Refreshed, going: Work) -> None:
+    if refreshed.synced and not refreshed.synced.over:
+        going.show(refreshed.synced.line)
+    else:
+        going.progress(refreshed.asked, refreshed.total)
 
 
 def _tell(library: Library, refreshed: Refreshed, prefetched: Prefetched, *, quiet: bool) -> None:
@@ -82,3 +91,7 @@ def _tell(library: Library, refreshed: Refreshed, prefetched: Prefetched, *, qui
     reasons = Counter(why for _, why in prefetched.failed)
     for why, number in reasons.most_common(3):
         say(f"{counted(number, 'article')} could not be made whole: {why}")
+    for address, archived in islice(prefetched.archived.items(), MOST_GONE):
+        complain(address, f"gone; a web archive may have it: {archived}")
+    if (more := len(prefetched.archived) - MOST_GONE) > 0:
+        say(f"and {more:,} more that are gone; each says in the library where a web archive may have it")

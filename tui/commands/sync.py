@@ -17,7 +17,8 @@ from tui.commands.messages import say
 from tui.commands.open_library import open_library
 from tui.commands.printing import accept_any_text, in_cells, print_json
 from tui.commands.work_progress import until_stopped, work
-from tui.intake.sync import Synced, log_in, synchronise
+from tui.intake.sync import log_in, synchronise
+from tui.intake.sync_outcome import Synced
 from tui.library.sync.accounts import NONE
 from tui.model.json_lines import json_line
 from tui.model.page import ReadingError
@@ -67,7 +68,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _sync(library: Library, _options: argparse.Namespace) -> int:
     with work() as going:
-        coming = synchronise(library, progress=lambda synced: going.progress(synced.fetched, synced.total))
+        coming = synchronise(library, progress=lambda synced: going.show(synced.line))
         synced = asyncio.run(until_stopped(coming, going))
         if synced is None:
             return INTERRUPTED
@@ -141,7 +142,8 @@ def _status(library: Library, options: argparse.Namespace) -> int:
 
 
 def _remove(library: Library, _options: argparse.Namespace) -> int:
+    if account := library.sync.account():
+        Credentials(library.folder, account.address, account.user).forget()  # first: it can be given again then
     account = library.sync.remove()
-    Credentials(library.folder, account.address, account.user).forget()
     print(f"ended {account.user} at {account.address}; feeds and articles stay", flush=True)
     return 0

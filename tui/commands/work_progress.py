@@ -29,17 +29,25 @@ class Work:
 
     def __init__(self) -> None:
         self._asked_to_stop = False
-        self._shown = False
+        self._line = self._shown = ""
         self._next = time.monotonic() + SILENT_SECONDS
 
     def progress(self, done: int, total: int | None) -> None:
         """Shows how far it is, on a terminal only."""
+        self.show(f"{done} of {total} ({100 * done // max(total, 1)}%)" if total else str(done))
+
+    def show(self, line: str) -> None:
+        """Shows a line that says how far it is, on a terminal only: now, or when the next ``look`` is due."""
+        self._line = line
+        self.look()
+
+    def look(self) -> None:
+        """Shows the last line if it is not there yet, though nothing new is said meanwhile."""
         now = time.monotonic()
-        if now < self._next or not sys.stderr.isatty():
+        if self._line == self._shown or now < self._next or not sys.stderr.isatty():
             return
-        self._next, self._shown = now + BETWEEN_SECONDS, True
-        share = f"{done} of {total} ({100 * done // max(total, 1)}%)" if total else str(done)
-        print(f"{ERASE_LINE}{share} · Ctrl+C stops", end="", file=sys.stderr, flush=True)
+        self._next, self._shown = now + BETWEEN_SECONDS, self._line
+        print(f"{ERASE_LINE}{self._line} · Ctrl+C stops", end="", file=sys.stderr, flush=True)
 
     def stopped(self) -> bool:
         """Whether Ctrl+C was pressed."""
@@ -62,6 +70,7 @@ async def until_stopped(coroutine: Coroutine[Any, Any, T], going: Work) -> T | N
     """What it returns, or None if Ctrl+C came first: then it is cancelled."""
     task = asyncio.create_task(coroutine)
     while not (await asyncio.wait([task], timeout=LOOK_SECONDS))[0]:
+        going.look()
         if going.stopped():
             task.cancel()
             await asyncio.wait([task])

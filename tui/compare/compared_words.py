@@ -55,6 +55,16 @@ def plain(word: str) -> str:
     return fold(word).translate(APOSTROPHES)
 
 
+def has_unspaced(text: str) -> bool:
+    """Whether there are characters of a script without spaces in a text."""
+    return bool(_unspaced().search(text))
+
+
+@cache
+def _unspaced() -> re.Pattern[str]:
+    return re.compile(f"[{UNSPACED}]")
+
+
 def is_unspaced(word: str) -> bool:
     """Whether it is a character of a script without spaces, which alone is no word."""
     return len(word) == 1 and not word.isascii() and not word.isnumeric() and word >= "\u0e00"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+import sys
 import zlib
 from array import array
 from collections import Counter
@@ -12,8 +13,8 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from tui.compare.common_words import WHOLE, weight
-from tui.compare.compared_words import is_unspaced, words
+from tui.compare.common_words import COMMON, WHOLE, weight
+from tui.compare.compared_words import has_unspaced, is_unspaced, words
 from tui.model.article import Article
 
 TERMS = 40  # words kept of a text
@@ -22,12 +23,16 @@ FEWEST_TELLING = 3  # words of a quotation that say something, at least, if it i
 LONGEST = 30_000  # characters of a text that are looked at
 IN_TITLE = 2.0
 NAME = 1.6  # what a word counts that is written with a capital inside sentences
-CAPITAL = r"(?<=[^\s.!?:”\"“] )[A-ZÀ-ÞА-ЯΑ-Ω][^\W_]+"
+# The letter stands before what must be before it: asked the other way round, it is asked at each character.
+CAPITAL = r"[A-ZÀ-ÞА-ЯΑ-Ω](?<=[^\s.!?:”\"“] .)[^\W_]+"
 SHINGLE = 5  # words in a row that two texts have in common where one is made of the other
 MIX = 0x9E3779B97F4B  # an odd number without a pattern: near sums are far from each other after it
-SKETCH = 8  # least hashes of a text's shingles: of two copies, some are the same
+SKETCH = 6  # least hashes of a text's shingles: of two copies, some are the same
 SAMPLED = 4  # one of so many shingles is looked at for that
 FEWEST_SHINGLES = 40  # of a text that can be called a copy
+PACKED = 0xFFFFF  # the bits of a word's hash that a profile is stored with
+STEP = 1.22  # how much more a word counts by each step in which that is stored
+COUNTS = (0.0, *(STEP**n for n in range(15)))  # 0: a quotation's mark
 
 Terms = Mapping[int, float]
 """By the hash of a word how much it counts in a text."""
@@ -45,33 +50,33 @@ def _capital() -> re.Pattern[str]:
     return re.compile(CAPITAL)
 
 
-def profile(article: Article, found: Sequence[str], quoted: Iterable[str]) -> Profile:
-    """What an article is about, of the words of its text and of what it quotes."""
+def profile(article: Article, found: Sequence[str], quoted: Iterable[Sequence[str]]) -> Profile:
+    """What an article is about, of the words of its text and of those of each passage that it quotes."""
     counts = Counter(found)
-    if any(map(is_unspaced, counts)):
+    if has_unspaced(article.text[:LONGEST]):
         counts.update(_pairs(found))
     title = set(words(article.title))
     counts.update(title)
     names = set(words(" ".join(_capital().findall(article.text[:LONGEST]))))
     counted = {
-        word: (1 + math.log(count)) * (IN_TITLE if word in title else 1.0) * (NAME if word in names else 1.0)
-        for word, count in counts.items()
-        if weight(word) and not is_unspaced(word)
+        word: (1 + math.log(counts[word])) * (IN_TITLE if word in title else 1.0) * (NAME if word in names else 1.0)
+        for word in counts.keys() - COMMON
+        if len(word) > 1 or not is_unspaced(word)
     }
     most = sorted(counted, key=lambda word: (-counted[word], -len(word), word))[:TERMS]
-    marks = frozenset(list(dict.fromkeys(mark for text in quoted for mark in _marks(text)))[:QUOTATIONS])
-    return Profile({_hashed(word): counted[word] for word in most}, marks)
+    marks = frozenset(list(dict.fromkeys(mark for said in quoted for mark in _marks(said)))[:QUOTATIONS])
+    return Profile({_hashed(word) & PACKED: counted[word] for word in most}, marks)
 
 
 def _pairs(found: Sequence[str]) -> list[str]:
     return [one + other for one, other in pairwise(found) if is_unspaced(one) and is_unspaced(other)]
 
 
-def _marks(quoted: str) -> Iterator[int]:
+def _marks(quoted: Sequence[str]) -> Iterator[int]:
     """The least hash of two telling words that follow each other in a quotation: most rewordings leave it there."""
-    telling = [word for word in words(quoted) if weight(word) == WHOLE]
+    telling = [word for word in quoted if weight(word) == WHOLE]
     if len(telling) >= FEWEST_TELLING:
-        yield min(_hashed(f"{one} {other}") for one, other in pairwise(telling))
+        yield min(_hashed(f"{one} {other}") & PACKED for one, other in pairwise(telling))
 
 
 def _hashed(word: str) -> int:
@@ -79,19 +84,30 @@ def _hashed(word: str) -> int:
 
 
 def pack(one: Profile) -> bytes:
-    """A profile in five bytes a word and quotation."""
-    hashes = array("I", [*one.terms, *one.quotations]).tobytes()
-    counts = bytes(min(255, max(1, round(16 * counted))) for counted in one.terms.values())
-    return hashes + counts + bytes(len(one.quotations))
+    """A profile in three bytes a word and quotation: 20 bits of the hash, four for how much the word counts."""
+    hashes = [*one.terms, *one.quotations]
+    levels = [*map(_level, one.terms.values()), *[0] * len(one.quotations)]
+    low = array("H", [number & 0xFFFF for number in hashes])
+    if sys.byteorder == "big":
+        low.byteswap()
+    high = bytes(number >> 16 << 4 | level for number, level in zip(hashes, levels, strict=True))
+    return low.tobytes() + high
 
 
 def unpack(packed: bytes) -> Profile:
     """The profile that was packed."""
-    size = len(packed) // 5
-    hashes = array("I", packed[: 4 * size])
-    counts = packed[4 * size :]
-    terms = {term: count / 16 for term, count in zip(hashes, counts, strict=True) if count}
-    return Profile(terms, frozenset(term for term, count in zip(hashes, counts, strict=True) if not count))
+    size = len(packed) // 3
+    low = array("H", packed[: 2 * size])
+    if sys.byteorder == "big":
+        low.byteswap()
+    both = [(number | high >> 4 << 16, high & 0xF) for number, high in zip(low, packed[2 * size :], strict=True)]
+    terms = {number: COUNTS[level] for number, level in both if level}
+    return Profile(terms, frozenset(number for number, level in both if not level))
+
+
+def _level(counted: float) -> int:
+    """In which of the 15 steps that a profile is stored with something counts."""
+    return min(len(COUNTS) - 1, max(1, 1 + round(math.log(counted) / math.log(STEP))))
 
 
 class Rarity:
@@ -127,11 +143,10 @@ def shingle_hashes(found: Sequence[str], one_of: int = 1) -> set[int]:
     """
     numbers = {word: _hashed(word) for word in set(found)}
     run = [numbers[word] for word in found]
-    fives = zip(run, run[1:], run[2:], run[3:], run[4:], strict=False)
+    starts = [n for n, number in enumerate(run[: 1 - SHINGLE]) if not number % one_of]
     return {
-        ((a + 3 * b + 9 * c + 27 * d + 81 * e) * MIX & 0xFFFFFFFFFFFF) >> 16
-        for a, b, c, d, e in fives
-        if not a % one_of
+        ((run[n] + 3 * run[n + 1] + 9 * run[n + 2] + 27 * run[n + 3] + 81 * run[n + 4]) * MIX & 0xFFFFFFFFFFFF) >> 16
+        for n in starts
     }
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from tui.compare.common_words import weight
+from tui.compare.common_words import COMMON
 from tui.compare.compared_words import is_unspaced, words
 from tui.model.article import Article, Block, Quote
 
@@ -85,13 +85,14 @@ def long_enough(found: list[str]) -> bool:
     return len(found) >= (SHORTEST_UNSPACED if found and is_unspaced(found[0]) else SHORTEST)
 
 
-def terms(text: str) -> list[str]:
-    """The words under which a passage is filed: those that say something, the longest first.
+def terms(found: Sequence[str]) -> list[str]:
+    """The words under which a passage of these words is filed: those that say something, the longest first.
 
     In scripts without spaces two characters stand for a word; a passage of small words alone is filed under them.
     """
-    found = words(text)
-    pairs = [one + other for one, other in pairwise(found) if is_unspaced(one) and is_unspaced(other)]
-    telling = {word for word in found if weight(word) and not is_unspaced(word)} | set(pairs)
+    telling = set(found) - COMMON
+    if unspaced := {word for word in telling if is_unspaced(word)}:
+        telling -= unspaced
+        telling.update(one + other for one, other in pairwise(found) if is_unspaced(one) and is_unspaced(other))
     telling = telling if len(telling) > 2 else telling | set(found)
     return sorted(telling, key=lambda word: (-len(word), word))[:TERMS]

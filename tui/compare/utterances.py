@@ -35,6 +35,7 @@ ENOUGH: dict[tuple[bool, Speakers], Least] = {
     (False, "unknown"): Least(6, 2.5),
     (False, "other"): Least(14, 7.0),
 }
+LONG_RUN = 7  # words in a row, however common, that one speaker says only once so
 STOCK_PHRASE = {(True, "same"): Least(4, 1.0), (True, "unknown"): Least(8, 2.0)}
 
 
@@ -45,6 +46,8 @@ def is_one_utterance(comparison: Comparison, words: Sequence[str], speakers: Spe
         least = STOCK_PHRASE.get(relation)
         return least is not None and comparison.shared >= least.words and comparison.weight >= least.weight
     if relation == (True, "same") and comparison.kind == "identical":
+        return True
+    if speakers == "same" and comparison.kind != "reworded" and comparison.longest >= LONG_RUN:
         return True
     least = ENOUGH[relation]
     return comparison.shared >= least.words and comparison.weight >= least.weight

@@ -6,6 +6,7 @@ No parser: entries are parsed as pages are when they are read.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from html import escape, unescape
 
 from tui.convert.links import article_address
@@ -35,6 +36,7 @@ BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 NOT_ABSOLUTE = re.compile(r"=[\"'\s]{0,9}(?!https?:|mailto:|data:|[#\"'\s])", re.IGNORECASE)
 ATTRIBUTE = re.compile(r"\s(href|src|poster|srcset)\s*\Z", re.IGNORECASE)
 VALUE = re.compile(r"=\s{0,9}(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
+REMEMBERED = 20_000  # characters of a text; longer ones would hold much memory
 PARTED = "\0"  # where a block begins or ends
 LONGEST = 20  # characters before "=" in which the attribute stands
 BETWEEN_CANDIDATES = re.compile(r",\s{1,99}")  # an address may hold a comma, but no space
@@ -57,6 +59,15 @@ def title_line(text: str) -> str:
 
 def plain_text(html: str) -> str:
     """The text of a piece of HTML, white space folded; not cleaned."""
+    return _remembered_plain_text(html) if len(html) <= REMEMBERED else _plain_text(html)
+
+
+@lru_cache(maxsize=128)  # what an entry is known by, and whether it is a summary, is asked of a whole document in turn
+def _remembered_plain_text(html: str) -> str:
+    return _plain_text(html)
+
+
+def _plain_text(html: str) -> str:
     if "<" in html:
         html = UNSEEN.sub(" ", COMMENT.sub(" ", html))
         html = TAG.sub(_gap, html)

@@ -14,7 +14,7 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 
 from tui.feeds.html_text import plain_text
 from tui.library.articles.address_keys import key as spelling_key
-from tui.library.articles.address_keys import names_an_article
+from tui.library.articles.address_keys import key_names_an_article
 from tui.model.entry_key import Key
 from tui.model.feed import Entry
 
@@ -118,7 +118,7 @@ def _guid(key: Key) -> Hashable | None:
 
 def _address(key: Key) -> Hashable | None:
     """An address that can be one article's: that of a site stands in many entries that have no page."""
-    return key.address if key.address and names_an_article(f"https:{key.address}") else None
+    return key.address if key.address and key_names_an_article(key.address) else None
 
 
 def _title(key: Key) -> Hashable | None:

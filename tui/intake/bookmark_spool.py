@@ -17,6 +17,7 @@ DIGEST = 16  # bytes that stand for an address
 NAMES = tuple(field.name for field in fields(Bookmark))
 LISTS = ("tags", "authors")
 UNDATED = -1
+TEXT, READ, STARRED = 1, 2, 4
 
 
 class BookmarkSpool:
@@ -24,7 +25,7 @@ class BookmarkSpool:
 
     def __init__(self) -> None:
         self._file = SpooledTemporaryFile(max_size=IN_MEMORY)  # noqa: SIM115 - closed with this
-        self._places, self._saved = array("q"), array("q")
+        self._places, self._saved, self._kinds = array("q"), array("q"), array("B")
         self._known: dict[bytes, int] = {}
 
     def __len__(self) -> int:
@@ -36,23 +37,43 @@ class BookmarkSpool:
 
     def add(self, bookmark: Bookmark) -> bool:
         """Adds a bookmark; False where its address was there: then it is joined with what was said of it before."""
-        key = hashlib.blake2b((key_of(bookmark.address)).encode("utf-8", "replace"), digest_size=DIGEST).digest()
-        at = self._known.setdefault(key, len(self._places))
+        key = key_of(bookmark.address)
+        digest = hashlib.blake2b(key.encode("utf-8", "replace"), digest_size=DIGEST).digest()
+        at = self._known.setdefault(digest, len(self._places))
         if at < len(self._places):
             if (both := joined(before := self[at], bookmark)) != before:
-                self._write(at, both)
+                self._write(at, both, key)
             return False
-        self._places.append(0)
-        self._saved.append(0)
-        self._write(at, bookmark)
+        for values in (self._places, self._saved, self._kinds):
+            values.append(0)
+        self._write(at, bookmark, key)
         return True
 
     def __getitem__(self, at: int) -> Bookmark:
         self._file.seek(self._places[at])
-        values: dict[str, Any] = dict(zip(NAMES, json.loads(self._file.readline()), strict=True))
+        _, written = self._file.readline().split(b"\t", 1)
+        values: dict[str, Any] = dict(zip(NAMES, json.loads(written), strict=True))
         for name in LISTS:
             values[name] = tuple(values[name])
         return Bookmark(**values)
+
+    def key(self, at: int) -> str:
+        """The key of the address of one, without reading what else is said of it."""
+        self._file.seek(self._places[at])
+        return self._file.readline().split(b"\t", 1)[0].decode("utf-8", "surrogatepass")
+
+    def has_text(self, at: int) -> bool:
+        """Whether its text comes with it."""
+        return bool(self._kinds[at] & TEXT)
+
+    def count(self, kind: int) -> int:
+        """How many are of a kind: TEXT, READ or STARRED."""
+        return sum(1 for kinds in self._kinds if kinds & kind)
+
+    @property
+    def moments(self) -> list[int]:
+        """When they were saved, as far as it is known."""
+        return [saved for saved in self._saved if saved != UNDATED]
 
     def oldest_first(self, now: int) -> list[int]:
         """The positions in the order in which the bookmarks were saved; those without a date count as saved now.
@@ -62,11 +83,14 @@ class BookmarkSpool:
         moments = [now if saved == UNDATED else min(saved, now) for saved in self._saved]
         return sorted(range(len(moments)), key=lambda at: (moments[at], -at))
 
-    def _write(self, at: int, bookmark: Bookmark) -> None:
+    def _write(self, at: int, bookmark: Bookmark, key: str) -> None:
         self._places[at] = self._file.seek(0, 2)
         self._saved[at] = UNDATED if bookmark.saved is None else bookmark.saved
+        self._kinds[at] = TEXT * bool(bookmark.html) + READ * bookmark.read + STARRED * bookmark.starred
         values = [getattr(bookmark, name) for name in NAMES]
-        self._file.write(json.dumps(values, separators=(",", ":")).encode() + b"\n")
+        self._file.write(
+            key.encode("utf-8", "surrogatepass") + b"\t" + json.dumps(values, separators=(",", ":")).encode() + b"\n"
+        )
 
 
 def key_of(address: str) -> str:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from tui.feeds.discovery import COMMENTS, Candidate, candidates
 from tui.feeds.feed_document import IS_A_PAGE, read_feed
-from tui.fetch import locate
+from tui.fetch import locate, read_local
 from tui.fetch.polite_client import Answer, PoliteClient, Wanted
 from tui.model.feed import Feed
 from tui.model.page import Page, ReadingError
@@ -48,6 +48,15 @@ async def discover(address: str) -> list[Found]:
                 raise
         found = await run_detached(candidates, answer.page)
         return _distinct(await _first_that_are_feeds(client, found))
+
+
+async def find(address: str) -> list[Found]:
+    """As ``discover``; of a file the feed in it, which is subscribed to where it says that it stands."""
+    if address == "-" or locate(address).url is not None:
+        return await discover(address)
+    page = await run_detached(read_local, address, feeds=True)
+    feed = await run_detached(read_feed, page)
+    return [Found(feed.self_address or address, feed, Answer(page))]
 
 
 async def _first_that_are_feeds(client: PoliteClient, found: Iterable[Candidate]) -> list[Found]:

@@ -26,8 +26,8 @@ class Wanted(NamedTuple):
 
 
 class FeedWork(NamedTuple):
-    """``find`` gives the feeds at an address, ``subscribe`` subscribes to one of them, ``begin_round`` makes a round
-    and hands over what says how far it is; each raises ReadingError."""
+    """``find`` gives the feeds at an address or in a file, ``subscribe`` subscribes to one of them, ``begin_round``
+    makes a round and hands over what says how far it is; each raises ReadingError."""
 
     find: Callable[[str], Coroutine[Any, Any, list[Found]]]
     subscribe: Callable[[Library, Found], Subscribed]
@@ -38,4 +38,4 @@ def feed_work() -> FeedWork:
     """Loads it; beside the event loop, as that takes a moment the first time."""
     from tui.intake import discover, refresh_round, subscribing
 
-    return FeedWork(discover.discover, subscribing.subscribe, refresh_round.begin_round)
+    return FeedWork(discover.find, subscribing.subscribe, refresh_round.begin_round)

@@ -89,7 +89,7 @@ def _entry(bookmark: Bookmark) -> _Entry:
 def _write(db: sqlite3.Connection, entry: _Entry, now: int, index: Changes, report: Report) -> None:
     """Keeps one that is not kept; a text comes into the place of an article of which there is no whole one yet."""
     report.done += 1
-    there, record = standing(db, entry.bookmark.address), _record(entry, now)
+    there, record = standing(db, key_of(entry.bookmark.address)), _record(entry, now)
     if there is None:
         records.write_record(db, record, entry.article, index, as_id=None)
         return

@@ -6,14 +6,14 @@ from collections import Counter
 from dataclasses import dataclass, field
 from itertools import islice
 
-from tui.intake.bookmark_spool import BookmarkSpool
+from tui.intake.bookmark_spool import READ, STARRED, TEXT, BookmarkSpool
 from tui.intake.bookmarks.documents import CUT_OFF, Document, Item
 from tui.intake.bookmarks.recognition import Form
 from tui.intake.export_files import UNREADABLE
 from tui.library.articles.unfetched import standing
 from tui.library.library import Library
 from tui.library.work_report import MOST_REFUSALS, Progress, Refusal, Stopped
-from tui.model.bookmark import Bookmark, LeftOut
+from tui.model.bookmark import LeftOut
 from tui.model.subscription import Subscription
 from tui.text.cleaning import clean_line
 
@@ -37,20 +37,6 @@ class Counts:
     tags: set[str] = field(default_factory=set)
     first: int | None = None
     last: int | None = None
-
-    def add(self, bookmark: Bookmark) -> None:
-        """Counts one."""
-        self.articles += 1
-        self.with_text += bool(bookmark.html)
-        self.read += bookmark.read
-        self.starred += bookmark.starred
-        if len(self.tags) < MOST_COUNTED:
-            self.tags.update(tag.casefold() for tag in bookmark.tags)
-        if bookmark.saved is None:
-            self.undated += 1
-        else:
-            self.first = min(self.first or bookmark.saved, bookmark.saved)
-            self.last = max(self.last or bookmark.saved, bookmark.saved)
 
 
 @dataclass(slots=True)
@@ -89,13 +75,29 @@ class Survey:
 
     def count(self, library: Library) -> None:
         """Counts the bookmarks, once all documents are read."""
-        self.counts = Counts()
+        spool, moments = self.spool, self.spool.moments
+        self.counts = Counts(
+            len(spool),
+            spool.count(TEXT),
+            spool.count(READ),
+            spool.count(STARRED),
+            len(spool) - len(moments),
+            self._known(library),
+            self.counts.tags,
+            min(moments, default=None),
+            max(moments, default=None),
+        )
+
+    def _known(self, library: Library) -> int:
+        """How many of them are here already, with a text if they bring one."""
+        known = 0
         with library.connections.reading() as db:
+            if not db.execute("SELECT 1 FROM address LIMIT 1").fetchone():
+                return 0
             for at in range(len(self.spool)):
-                bookmark = self.spool[at]
-                self.counts.add(bookmark)
-                there = standing(db, bookmark.address)
-                self.counts.known += there is not None and (there.whole or not bookmark.html)
+                there = standing(db, self.spool.key(at))
+                known += there is not None and (there.whole or not self.spool.has_text(at))
+        return known
 
     def _add_item(self, item: Item) -> None:
         if isinstance(item, LeftOut):
@@ -104,8 +106,10 @@ class Survey:
             self.feeds += 1
         elif len(self.spool) >= MOST_BOOKMARKS:
             self.leave_out(LeftOut(TOO_MANY, item.address, failed=True))
-        elif not self.spool.add(item):
-            self.doubled += 1
+        else:
+            self.doubled += not self.spool.add(item)
+            if len(self.counts.tags) < MOST_COUNTED:
+                self.counts.tags.update(tag.casefold() for tag in item.tags)
 
     def leave_out(self, item: LeftOut) -> None:
         """Notes what is not taken over."""

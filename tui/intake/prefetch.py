@@ -25,7 +25,7 @@ from tui.model import faults
 from tui.model.article import Article
 from tui.model.page import Page, ReadingError
 from tui.system.background import run_detached
-from tui.text.addresses import host
+from tui.text.addresses import host, in_web_archive
 
 if TYPE_CHECKING:
     from tui.library import Library
@@ -33,17 +33,23 @@ if TYPE_CHECKING:
 IN_HAND = 40  # articles at a time, whose pages are in memory
 RETRY = 3_600  # seconds after a failure that may pass; doubled with each that follows
 LASTING = (400, 401, 402, 403, 404, 405, 410, 451)  # statuses that asking again does not change
+GONE = (404, 410, 451)  # those that say that the page is there no more
+MAY_BE_ARCHIVED = "{why}; a web archive may have it: {address}"
 PICTURES_A_HOST = replace(LIMITS, at_once=2)
 LESS = "the page gives less than the feed does"
 
 
 @dataclass(slots=True)
 class Prefetched:
-    """How far it is: ``done`` of ``total`` articles, the ``failed`` ones among them, each with the reason."""
+    """How far it is: ``done`` of ``total`` articles, the ``failed`` ones among them, each with the reason.
+
+    ``archived`` has by the address of each whose page is gone the one where a web archive may have it.
+    """
 
     total: int = 0
     done: int = 0
     failed: list[tuple[Waiting, str]] = field(default_factory=list)
+    archived: dict[str, str] = field(default_factory=dict)
 
 
 Progress = Callable[[Prefetched], None]
@@ -66,7 +72,7 @@ async def prefetch(
     if not waiting:
         return prefetched
     async with PoliteClient() as client, ConversionWorkers() as workers, tasks() as group:
-        making = _Making(library, client, workers)
+        making = _Making(library, client, workers, prefetched)
 
         async def take_turns() -> None:
             for one in coming:
@@ -84,8 +90,10 @@ async def prefetch(
 class _Making:
     """One prefetch: what its articles share."""
 
-    def __init__(self, library: Library, client: PoliteClient, workers: ConversionWorkers) -> None:
-        self._library, self._client, self._workers = library, client, workers
+    def __init__(
+        self, library: Library, client: PoliteClient, workers: ConversionWorkers, prefetched: Prefetched
+    ) -> None:
+        self._library, self._client, self._workers, self._prefetched = library, client, workers, prefetched
         self._pictures_of: dict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
 
     async def whole(self, one: Waiting) -> str | None:
@@ -161,6 +169,17 @@ class _Making:
 
     def _note_failure(self, one: Waiting, error: ReadingError) -> None:
         after = getattr(error, "retry_after", None)
-        lasting = getattr(error, "status", 0) in LASTING or str(error) == LESS
+        status = getattr(error, "status", 0)
+        lasting = status in LASTING or str(error) == LESS
         wait = max(RETRY * 2**one.tries, after or 0)
-        self._library.entries.not_fetched(one.article, str(error), None if lasting else self._library.clock() + wait)
+        why = str(error)
+        if status in GONE:
+            why = MAY_BE_ARCHIVED.format(why=error, address=self._in_archive(one))
+        self._library.entries.not_fetched(one.article, why, None if lasting else self._library.clock() + wait)
+
+    def _in_archive(self, one: Waiting) -> str:
+        """Where a web archive may have it as it was when it was kept."""
+        row = self._library.articles.row(one.article)
+        archived = in_web_archive(one.url, f"{row.kept_at:%Y%m%d}" if row else "")
+        self._prefetched.archived[one.url] = archived
+        return archived

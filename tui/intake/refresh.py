@@ -13,15 +13,16 @@ import json
 from collections.abc import AsyncIterator, Callable, Collection
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from http.cookiejar import LoadError, MozillaCookieJar
 from typing import TYPE_CHECKING, Any
 
-from tui.feeds.feed_document import read_feed
-from tui.feeds.identity import distinct, recognise
+from tui.feeds.identity import recognise
 from tui.feeds.schedule import Wishes, next_time, time_after_error
 from tui.fetch.polite_client import Answer, PoliteClient, Wanted
-from tui.intake.own_text import own_texts
-from tui.intake.sync import Synced, is_to_be_synced, synchronise
+from tui.intake.feed_documents import Document, DocumentReaders
+from tui.intake.sync import is_to_be_synced, synchronise
+from tui.intake.sync_outcome import Synced
 from tui.library.articles.row_values import moment
 from tui.library.feeds.arrivals import Arrival, Taken
 from tui.library.feeds.asking import Asked
@@ -29,7 +30,7 @@ from tui.library.feeds.feed_settings import FeedSettings
 from tui.library.library_errors import UNUSABLE
 from tui.model import faults
 from tui.model.feed import Feed
-from tui.model.page import Page, ReadingError
+from tui.model.page import ReadingError
 from tui.system.background import run_detached
 from tui.text.http_freshness import max_age
 
@@ -94,8 +95,13 @@ async def refresh(
     library cannot be written: that is no fault of a feed's.
     """
     refreshed = Refreshed()
+
+    def note_synced(synced: Synced) -> None:
+        refreshed.synced = synced
+        progress(refreshed, None)
+
     if await run_detached(is_to_be_synced, library, feeds, only_due=only_due):
-        synced = refreshed.synced = await synchronise(library)
+        synced = refreshed.synced = await synchronise(library, progress=note_synced)
         refreshed.total = refreshed.asked = synced.feeds
         refreshed.new = synced.new
     asked = await run_detached(library.entries.due, feeds, only_due=only_due)
@@ -103,8 +109,8 @@ async def refresh(
     progress(refreshed, None)
     if not asked:
         return refreshed
-    async with PoliteClient() as client, tasks() as group:
-        asking = _Asking(library, client)
+    async with PoliteClient() as client, DocumentReaders() as readers, tasks() as group:
+        asking = _Asking(library, client, readers)
         for feed in asked:
             group.create_task(_count(asking.ask(feed), refreshed, progress))
     return refreshed
@@ -133,9 +139,8 @@ async def _count(asking: Any, refreshed: Refreshed, progress: Progress) -> None:
 class _Asking:
     """One refresh: what its feeds share."""
 
-    def __init__(self, library: Library, client: PoliteClient) -> None:
-        self._library, self._client = library, client
-        self._reading = asyncio.Lock()  # Python reads one document at a time anyway
+    def __init__(self, library: Library, client: PoliteClient, readers: DocumentReaders) -> None:
+        self._library, self._client, self._readers = library, client, readers
 
     async def ask(self, feed: Asked) -> Outcome:
         """Asks one feed and takes in what came."""
@@ -155,12 +160,14 @@ class _Asking:
         if answer.page is None:
             await run_detached(self._note_unchanged, feed, answer)
             return Outcome(feed, unchanged=True)
-        async with self._reading:
-            taken = await run_detached(self._take_in, feed, answer, answer.page)
+        known = partial(run_detached, self._library.entries.known_keys, feed.id)
+        document = await self._readers.read(answer.page, known)
+        async with self._readers.taking_in:
+            taken = await run_detached(self._take_in, feed, answer, document)
         return Outcome(feed, taken.new, taken.changed)
 
-    def _take_in(self, feed: Asked, answer: Answer, page: Page) -> Taken:
-        return self._library.entries.take_in(feed.id, arrival_of(feed, answer, page, self._library.clock()))
+    def _take_in(self, feed: Asked, answer: Answer, document: Document) -> Taken:
+        return self._library.entries.take_in(feed.id, arrival_of(feed, answer, document, self._library.clock()))
 
     def _note_unchanged(self, feed: Asked, answer: Answer) -> None:
         following = next_time(self._library.clock(), _wishes(feed, feed.rhythm, answer, self._library.clock()))
@@ -176,16 +183,16 @@ class _Asking:
         return Outcome(feed, error=why)
 
 
-def arrival_of(feed: Asked, answer: Answer, page: Page, now: float) -> Arrival:
-    """What the library takes in of an answer.  Raises ReadingError for what is no feed."""
-    document = read_feed(page)
-    rhythm = _rhythm(document)
+def arrival_of(feed: Asked, answer: Answer, document: Document, now: float) -> Arrival:
+    """What the library takes in of an answer and the document in it."""
+    page, rhythm = answer.page, _rhythm(document.feed)
+    assert page
     return Arrival(
-        distinct(document.entries),
+        document.entries,
         recognise,
-        own_texts(document),
-        title=document.title,
-        site=document.url,
+        document.own_text,
+        title=document.feed.title,
+        site=document.feed.url,
         etag=page.etag,
         last_modified=page.last_modified,
         digest=hashlib.sha256(page.body).hexdigest(),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.intake.feed_documents import read_document
 from tui.intake.refresh import arrival_of
 from tui.library.feeds.subscriptions import FeedRow
 from tui.model.subscription import Subscription
@@ -25,7 +26,8 @@ def subscribe(library: Library, found: Found, name: str = "", folders: tuple[tup
     before = {row.id for row in library.feeds.rows()}
     (number,) = library.feeds.subscribe(Subscription(found.address, name, found.feed.url, folders))
     if page := found.answer.page:
+        document = read_document(page)
         for asked in library.entries.due([number]):
-            library.entries.take_in(number, arrival_of(asked, found.answer, page, library.clock()))
+            library.entries.take_in(number, arrival_of(asked, found.answer, document, library.clock()))
     (row,) = library.feeds.rows([number])
     return Subscribed(row, number in before)

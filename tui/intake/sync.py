@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import asyncio
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from tui.feeds.identity import distinct, key_of, recognise
 from tui.intake.own_text import own_texts
+from tui.intake.sync_labels import bring_labels
+from tui.intake.sync_outcome import Progress, Synced, silent
 from tui.library.feeds.arrivals import Arrival
 from tui.library.sync.accounts import NONE, Account
 from tui.library.sync.outbox import Waiting
@@ -25,7 +26,8 @@ from tui.model.entry_key import Key
 from tui.model.feed import Feed
 from tui.model.page import ReadingError
 from tui.model.server_feed import ServerEntry, ServerFeed
-from tui.sync.reader_api import ITEMS_A_CALL, LABEL, READ, STARRED, ApiError, ReaderApi, opened
+from tui.sync.api_session import ApiError
+from tui.sync.reader_api import ITEMS_A_CALL, LABEL, MARKS_A_CALL, READ, STARRED, ReaderApi, opened
 from tui.system.background import run_detached
 from tui.system.credentials import Credentials
 from tui.text.addresses import host
@@ -33,49 +35,14 @@ from tui.text.amounts import duration
 
 if TYPE_CHECKING:
     from tui.library import Library
+
 SHORT_WAIT = 10  # seconds that a server may ask for and that are waited out
 BETWEEN = 15 * 60  # seconds between two syncs that nobody asked for
 LOGIN_IS_GONE = "the password is not kept here any more; newsreader sync add {address} --user {user} asks for it"
 TOO_SOON = "the server asks to be left alone; try again in {when}"
 EMPTIED = "the server lists no feeds any more: those that are here stay; newsreader feeds remove ends them"
 NOT_TAKEN = "the server does not take this feed; it is asked from here, as before"
-
-
-@dataclass(slots=True)
-class Synced:
-    """How far a sync is, and what came of it.
-
-    ``server`` is its address, ``feeds`` are those that it has; ``fetched`` of ``total`` entries; ``new`` articles;
-    ``changed`` were marked at the server, ``sent`` marks and changes of feeds were made here; ``added`` and ``gone``
-    feeds; ``refused``: a line for each feed that the server does not take.  ``error`` is the line that says why it did
-    not come to its end.
-    """
-
-    server: str = ""
-    feeds: int = 0
-    total: int = 0
-    fetched: int = 0
-    new: int = 0
-    changed: int = 0
-    sent: int = 0
-    added: int = 0
-    gone: int = 0
-    refused: list[str] = field(default_factory=list)
-    requests: int = 0
-    error: str | None = None
-
-    @property
-    def failures(self) -> list[str]:
-        """The lines that say what of it failed."""
-        return [*self.refused, *([f"{self.server}: {self.error}"] if self.error is not None else [])]
-
-
-Progress = Callable[[Synced], None]
 T = TypeVar("T")
-
-
-def silent(_synced: Synced) -> None:
-    """Says nothing."""
 
 
 async def log_in(library: Library, address: str, user: str, password: str) -> tuple[Account, str]:
@@ -85,17 +52,17 @@ async def log_in(library: Library, address: str, user: str, password: str) -> tu
     """
     existing = await run_detached(library.sync.account)
     async with opened(address, user, password) as api:
-        await api.find_and_log_in()
+        await api.session.find_and_log_in()
         if existing and existing.user == user and existing.address.startswith(address):
-            api.base = existing.address
+            api.session.base = existing.address
         account = await run_detached(_add, library, api, user)
         credentials = Credentials(library.folder, account.address, user)
-        await run_detached(credentials.write, password, api.auth)
+        await run_detached(credentials.write, password, api.session.auth)
     return account, credentials.place
 
 
 def _add(library: Library, api: ReaderApi, user: str) -> Account:
-    return library.sync.add(api.base, user, private=api.private)
+    return library.sync.add(api.session.base, user, private=api.session.private)
 
 
 def is_to_be_synced(library: Library, feeds: Collection[int] | None, *, only_due: bool) -> bool:
@@ -119,6 +86,7 @@ async def synchronise(library: Library, *, progress: Progress = silent) -> Synce
         raise ReadingError(NONE)
     synced = Synced(account.address)
     synced.feeds = len(await run_detached(library.sync.feeds_of_streams, account.id))
+    progress(synced)
     try:
         await _leave_alone(account.not_before - library.clock())
         credentials = Credentials(library.folder, account.address, account.user)
@@ -129,15 +97,17 @@ async def synchronise(library: Library, *, progress: Progress = silent) -> Synce
             try:
                 await _run(_Sync(library, account, api, synced, progress))
             finally:
-                synced.requests = api.requests
-                if api.auth != kept[1]:
-                    await run_detached(credentials.write, kept[0], api.auth)
+                synced.requests = api.session.requests
+                if api.session.auth != kept[1]:
+                    await run_detached(credentials.write, kept[0], api.session.auth)
     except ReadingError as error:
+        synced.over = True
         after = error.retry_after if isinstance(error, ApiError) and error.retry_after else 0
         synced.error = str(error)
         await run_detached(library.sync.failed, account.id, synced.error, library.clock() + after if after else 0)
         return synced
     await run_detached(library.sync.succeeded, account.id)
+    synced.over = True
     return synced
 
 
@@ -168,19 +138,33 @@ class _Sync:
         self._folders: dict[str, frozenset[str]] = {}
 
     async def run(self) -> None:
-        """Sends what waits, then takes over feeds, then entries, then states."""
-        await self._send_marks()
+        """Takes over feeds, sends what waits, then takes over entries, states and labels."""
         await self._feeds()
-        states = ServerStates(await self._api.unread(), await self._api.starred())
-        await self._entries(states)
+        before = await run_detached(self._sync.waiting, self._account.id)
+        listed = ServerStates(await self._api.unread(), await self._api.starred())
+        states = await self._send_marks(listed, before)
+        known = await run_detached(self._sync.known_items, self._account.id)
+        await self._entries(states, known)
         self._synced.changed += await run_detached(self._sync.apply_states, self._account.id, states)
-        await self._send_marks()  # what one of several feeds that have an article said of it
+        await self._send_marks(states, before)  # what one of several feeds that have an article said of it
+        if known:  # else all came now, with their labels
+            folders = frozenset[str]().union(*self._folders.values())
+            self._synced.changed += await bring_labels(self._sync, self._account.id, self._api, folders)
 
-    async def _send_marks(self) -> None:
+    async def _send_marks(self, states: ServerStates, before: Sequence[Waiting]) -> ServerStates:
+        """Tells the server what waits; its states then.
+
+        Not what it has already: some versions of Miniflux take that for the opposite, and mark as unread what is to
+        be read and is.  Only of marks that waited ``before`` it listed its states that is sure; later ones of the kind
+        wait for its next lists.
+        """
         waiting = await run_detached(self._sync.waiting, self._account.id)
-        for alike in _alike(waiting):
-            for some in _parts(alike, ITEMS_A_CALL):
+        sure = set(before)
+        await run_detached(self._sync.sent, [one for one in waiting if states.has(one) and one in sure])
+        for alike in _alike(one for one in waiting if not states.has(one)):
+            for some in _parts(alike, MARKS_A_CALL):
                 await self._send(some)
+        return states.after(waiting)
 
     async def _send(self, marks: Sequence[Waiting]) -> None:
         """Tells the server of marks of one kind.  One that knows no labels for entries need not have them."""
@@ -193,6 +177,7 @@ class _Sync:
                 raise
         await run_detached(self._sync.sent, marks)
         self._synced.sent += len(marks)
+        self._progress(self._synced)
 
     async def _feeds(self) -> None:
         """The server's subscriptions taken over, ours given; asked once more where that changed something."""
@@ -217,7 +202,7 @@ class _Sync:
 
     async def _tell(self, change: FeedChange) -> None:
         if change.kind == "subscribe":
-            stream = await self._api.subscribe(change.address)
+            stream = await self._api.subscribe(change.address, change.title or "")
             await run_detached(self._sync.subscribed, self._account.id, change.feed, stream)
             if stream is None:
                 self._synced.refused.append(f"{change.address}: {NOT_TAKEN}")
@@ -230,9 +215,8 @@ class _Sync:
             await run_detached(self._sync.unsubscribed, self._account.id, change.stream)
         self._synced.sent += 1
 
-    async def _entries(self, states: ServerStates) -> None:
+    async def _entries(self, states: ServerStates, known: set[str]) -> None:
         """What is unread or starred there and was not brought yet; each answer is kept at once."""
-        known = await run_detached(self._sync.known_items, self._account.id)
         missing = sorted((states.unread | states.starred) - known)  # ids grow: the oldest first, as they came
         streams = await run_detached(self._sync.feeds_of_streams, self._account.id)
         self._synced.total = len(missing)

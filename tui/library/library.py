@@ -29,7 +29,7 @@ from tui.library.articles.text_difference import Difference
 from tui.library.articles.versions import Version
 from tui.library.elsewhere import bringing_up, same_words, stories
 from tui.library.elsewhere.same_words import Recurrence
-from tui.library.elsewhere.stories import Story, StoryTexts
+from tui.library.elsewhere.stories import MOST_TEXTS, Story, StoryTexts
 from tui.library.feeds.feeds import Entries, Feeds
 from tui.library.search import full_text
 from tui.library.search.full_text import Hit
@@ -299,12 +299,12 @@ class Elsewhere:
         """What the articles of a story say: who is quoted where, and which quotations they share."""
         return stories.texts(self._connections, story)
 
-    def groups(self, since: float | None = None) -> list[list[int]]:
-        """The ids of the articles of each story, quicker than the stories themselves."""
-        return stories.groups(self._connections, stories.EVER if since is None else int(since))
+    def groups(self, since: float | None = None, most: int = MOST_TEXTS) -> list[list[int]]:
+        """The ids of the articles of each story, quicker than the stories; ``most``: of so many texts, the newest."""
+        return stories.groups(self._connections, stories.EVER if since is None else int(since), most)
 
     def waiting(self) -> int:
-        """How many articles of a library of before are not looked at yet, at most; 0 when all are."""
+        """How many articles of feeds and of a library of before are not looked at yet, at most; 0 when all are."""
         return bringing_up.waiting(self._connections)
 
     def bring_up(self, *, progress: Progress = silent, stopped: Stopped = never) -> bool:

@@ -53,6 +53,7 @@ class ClosedError(LibraryError):
         super().__init__(message)
 
 
+NO_PERMISSION = "no permission to use {path}: give yourself the right to write there"
 # The library as a whole cannot be used at the moment, whatever is in it, and whoever is asked for what.
 UNUSABLE = (BusyError, FullError, ReadOnlyError, ClosedError)
 
@@ -95,7 +96,7 @@ def of_system(error: OSError, path: Path) -> LibraryError:
     if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
         return _full(path)
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-        return ReadOnlyError(f"no permission to use {where}: give yourself the right to write there")
+        return ReadOnlyError(NO_PERMISSION.format(path=where))
     return LibraryError(f"{where}: {error.strerror or error}")
 
 

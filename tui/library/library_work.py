@@ -52,7 +52,7 @@ class LibraryWork:
     """One way to a library for all that runs on an event loop.
 
     ``failed`` is told why a write failed, ``written`` that one is done or was given up, ``waits`` a line to show when
-    something takes long; all three on the event loop.
+    something takes long, and ``waited`` the same line when nothing does any more; all four on the event loop.
     """
 
     def __init__(
@@ -61,15 +61,16 @@ class LibraryWork:
         failed: Callable[[Exception], None],
         written: Callable[[], None],
         waits: Callable[[str], None],
+        waited: Callable[[str], None],
     ) -> None:
         self.pending = PendingMarks()
         self._library = library
-        self._failed, self._written, self._waits = failed, written, waits
+        self._failed, self._written, self._waits, self._waited = failed, written, waits, waited
         self._lanes: dict[str, SerialThread] = {}
         self._writes: set[asyncio.Task[None]] = set()
         self._given_up = 0
         self._reads = 0
-        self._said = False  # that writes wait; once, until all is written
+        self._said: set[str] = set()  # what was told to wait; once, until nothing of the kind does
 
     @property
     def idle(self) -> bool:
@@ -85,6 +86,7 @@ class LibraryWork:
             return await self._patiently(run_detached(ask, self._library))
         finally:
             self._reads -= 1
+            self._say_no_more(READ_WAITS, self._reads)
 
     async def search(self, ask: Callable[[Library], T]) -> T:
         """The same, one after the other on one thread, whose connection keeps at hand what it has read of the index."""
@@ -93,6 +95,7 @@ class LibraryWork:
             return await self._patiently(asyncio.wrap_future(self._lane("search").submit(partial(ask, self._library))))
         finally:
             self._reads -= 1
+            self._say_no_more(READ_WAITS, self._reads)
 
     def write(self, change: Callable[[Library], T], pending: PendingMark | None = None) -> Write[T]:
         """Have ``change`` done in its turn; ``pending`` is what is shown until then."""
@@ -135,7 +138,7 @@ class LibraryWork:
         return self._given_up
 
     async def _follow(self, write: Write[T], pending: PendingMark | None) -> None:
-        waiting = asyncio.get_running_loop().call_later(LONG, self._say_that_writes_wait)
+        waiting = asyncio.get_running_loop().call_later(LONG, self._say, WRITE_WAITS)
         result: T | None = None
         try:
             result = await asyncio.wrap_future(write.outcome)
@@ -147,18 +150,23 @@ class LibraryWork:
             waiting.cancel()
             self.pending.drop(pending)
             self._writes.discard(asyncio.current_task())  # what reads now need not wait
-            self._said = self._said and bool(self._writes)
+            self._say_no_more(WRITE_WAITS, len(self._writes))
             self._written()
             if not write.done():
                 write.set_result(result)
 
-    def _say_that_writes_wait(self) -> None:
-        if not self._said:
-            self._said = True
-            self._waits(WRITE_WAITS)
+    def _say(self, line: str) -> None:
+        if line not in self._said:
+            self._said.add(line)
+            self._waits(line)
+
+    def _say_no_more(self, line: str, waiting: int) -> None:
+        if line in self._said and not waiting:
+            self._said.remove(line)
+            self._waited(line)
 
     async def _patiently(self, answer: Awaitable[T]) -> T:
-        waiting = asyncio.get_running_loop().call_later(LONG, self._waits, READ_WAITS)
+        waiting = asyncio.get_running_loop().call_later(LONG, self._say, READ_WAITS)
         try:
             return await answer
         finally:

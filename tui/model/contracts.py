@@ -248,6 +248,7 @@ FIELDS: dict[type, dict[str, str]] = {
     cookies_from path of the file with the cookies that are sent
     keep_days days after which an entry goes that nobody touched; 0 for ever
     update whether an entry that changed becomes unread
+    by_story whether what tells one story is listed in one row
     """),
     PrintedFeed: _told("""
     address the address or file name as it was given

@@ -144,6 +144,7 @@ class PrintedSettings:
     cookies_from: str | None
     keep_days: int
     update: Literal["keep", "mark_unread"]
+    by_story: bool
 
 
 @value(frozen=True, slots=True)

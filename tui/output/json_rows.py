@@ -70,6 +70,7 @@ def subscription_row(row: FeedRow) -> SubscriptionRow:
             settings.cookies_from,
             settings.keep_days,
             settings.update,
+            settings.by_story,
         ),
         folders=folders,
         tags=row.tags,

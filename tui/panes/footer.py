@@ -88,6 +88,11 @@ class Footer(Bar):
         self._until = self.set_timer(seconds, self._be_quiet)
         self.refresh()
 
+    def forget(self, news: str) -> None:
+        """Say this no longer, if it is what is said."""
+        if self._news == news:
+            self._be_quiet()
+
     def _be_quiet(self) -> None:
         self._news = ""
         self.refresh()
@@ -132,3 +137,9 @@ def shown_bindings(screen: Screen[object] | App[object]) -> list[Binding]:
         if active.binding.show and active.enabled:
             once.setdefault(active.binding.action, active.binding)
     return list(once.values())
+
+
+def unsay(app: App[None], news: str) -> None:
+    """Take from every screen what holds no longer, where it still stands."""
+    for footer in (footer for screen in app.screen_stack for footer in screen.query(Footer)):
+        footer.forget(news)

@@ -57,7 +57,7 @@ class LibraryList(ScrollView, can_focus=True):
     ) -> None:
         super().__init__(id=id)
         self._now, self._read, self._pending = now, read, pending
-        self._listing: Listing | None = None
+        self.listing: Listing | None = None
         self._at = 0
         self._picked: set[int] = set()
         self._reading: set[int] = set()  # numbers of the pages that are on their way
@@ -71,12 +71,12 @@ class LibraryList(ScrollView, can_focus=True):
     @property
     def count(self) -> int:
         """How many rows there are."""
-        return len(self._listing) if self._listing else 0
+        return len(self.listing) if self.listing else 0
 
     @property
     def row(self) -> Row | None:
         """The row under the cursor, with marks that are not written yet."""
-        row = self._listing.row(self._at) if self._listing else None
+        row = self.listing.row(self._at) if self.listing else None
         return self._pending().apply(row) if row else None
 
     @property
@@ -118,7 +118,7 @@ class LibraryList(ScrollView, can_focus=True):
         at = self._at if stay else 0
         scrolled = self.scroll_offset.y if stay else 0
         above = at * self._row_height - scrolled  # lines over the row under the cursor
-        self._listing, self._reading = listing, set()
+        self.listing, self._reading = listing, set()
         if number is not None and ((row := listing.row(at)) is None or row.id != number):
             position = listing.position(number)
             at = at if position is None else position
@@ -131,11 +131,11 @@ class LibraryList(ScrollView, can_focus=True):
 
     async def ids(self) -> Sequence[int]:
         """Numbers of all articles that are listed, in their order.  Raises LibraryError."""
-        if self._listing is None:
+        if self.listing is None:
             return ()
-        if self._listing.ids is None:
-            await self._fetch(self._listing, [])
-        return self._listing.ids or ()
+        if self.listing.ids is None:
+            await self._fetch(self.listing, [])
+        return self.listing.ids or ()
 
     async def _fetch(self, listing: Listing, numbers: Sequence[int]) -> None:
         """Read pages, and draw what they bring."""
@@ -145,7 +145,7 @@ class LibraryList(ScrollView, can_focus=True):
             listing.add(await self._read(listing, numbers))
         finally:  # pages that failed, or that were given up since, are read again when they are seen again
             reading.difference_update(numbers)
-        if listing is self._listing and numbers:
+        if listing is self.listing and numbers:
             self._settle()
 
     def _settle(self) -> None:
@@ -178,7 +178,7 @@ class LibraryList(ScrollView, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         width, (at, part) = self.scrollable_content_region.width, divmod(y + self.scroll_offset.y, self._row_height)
-        row = self._listing.row(at) if self._listing and at < self.count else None
+        row = self.listing.row(at) if self.listing and at < self.count else None
         if row is None:
             if at < self.count:
                 self.call_later(self._read_what_is_seen)
@@ -189,7 +189,8 @@ class LibraryList(ScrollView, can_focus=True):
         return strip((edge, *self._line(row, part, width - 1)), width, self._style_of, ground)
 
     def _line(self, row: Row, part: int, width: int) -> Line:
-        listed = Listed(self._pending().apply(row), row.id in self._picked, self._pending().removed(row.id))
+        pending, story = self._pending(), self.listing.part(row) if self.listing else None
+        listed = Listed(pending.apply(row), row.id in self._picked, pending.removed(row.id), story)
         if self.two_lines:
             return self._lines.two_lines(listed, width)[part]
         return self._lines.one_line(listed, self._columns, width)
@@ -201,7 +202,7 @@ class LibraryList(ScrollView, can_focus=True):
 
     async def _go(self, to: int) -> None:
         to = min(max(to, 0), self.count - 1)
-        if self._listing and self.count and to != self._at:
+        if self.listing and self.count and to != self._at:
             await self._read_rows(self._around(to))  # what is read in a moment is drawn at once
             for at in (self._at, to):
                 self.refresh_lines(at * self._row_height, self._row_height)
@@ -220,8 +221,8 @@ class LibraryList(ScrollView, can_focus=True):
 
     async def _read_rows(self, positions: range) -> None:
         """Read the rows at these positions that were not read yet; wait for them as long as a key may wait."""
-        if self._listing and (numbers := set(self._listing.missing(positions)) - self._reading):
-            await moment(self._fetch(self._listing, sorted(numbers)))
+        if self.listing and (numbers := set(self.listing.missing(positions)) - self._reading):
+            await moment(self._fetch(self.listing, sorted(numbers)))
 
     async def action_cursor(self, step: int) -> None:
         await self._go(self._at + step)

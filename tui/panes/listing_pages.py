@@ -21,12 +21,28 @@ class Pages(NamedTuple):
     rows: Mapping[int, list[Row]]
 
 
+class StoryPart(NamedTuple):
+    """What a row is in its story.
+
+    ``story`` are the articles of the view that tell it, in the order of the view; the first stands for all.  ``seen``:
+    one of them was read, or one that is not in the view.  ``outlets`` counts those of the others.
+    """
+
+    story: tuple[int, ...]
+    stands_for_all: bool
+    unfolded: bool
+    seen: bool
+    outlets: int
+
+
 class Listing:
     """Read beside the event loop: the first page, what is ``seen`` and the count at once, the order of all only when
     it is needed.
 
     Raises LibraryError.
     """
+
+    by_story = False  # whether a row stands for all articles of a story
 
     def __init__(self, library: Library, view: View, seen: range = range(0), article: int | None = None) -> None:
         """``article`` is the number of one whose position is wanted, and what stands around it."""
@@ -55,6 +71,10 @@ class Listing:
         number, at = divmod(position, PAGE)
         page = self._pages.get(number, ())
         return page[at] if 0 <= at < len(page) else None
+
+    def part(self, row: Row) -> StoryPart | None:
+        """What a row is in its story, where they are listed so; None for an article that alone tells it."""
+        return None
 
     def position(self, article: int) -> int | None:
         """Where an article stands, if that is known and it is in the view."""

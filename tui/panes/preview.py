@@ -23,16 +23,18 @@ EXCERPT = 400  # characters of the text, where there is no lead
 
 
 class Previewed(NamedTuple):
-    """An article with its row and its tags."""
+    """An article with its row and its tags; ``not_fetched`` says why its page could not be had."""
 
     row: Row
     article: Article
     tags: Sequence[str]
+    not_fetched: str | None = None
 
     @classmethod
     def read(cls, library: Library, row: Row) -> Previewed:
         """Beside the event loop.  Raises LibraryError."""
-        return cls(row, library.articles.get(row.id), library.marks.tags_of(row.id))
+        why = None if row.text == "whole" else library.entries.why_not_whole(row.id)
+        return cls(row, library.articles.get(row.id), library.marks.tags_of(row.id), why)
 
 
 class Preview(Rows):
@@ -109,6 +111,8 @@ def _rest(shown: Previewed, width: int) -> list[Line]:
     lines: list[Line] = []
     if shown.tags:
         lines += wrap((Piece("Tags: " + ", ".join(shown.tags), "muted"),), width, " ")
+    if shown.not_fetched:
+        lines += wrap((Piece(f"! {shown.not_fetched}", "muted"),), width, " ")
     for warning in shown.article.warnings:
         lines += wrap((Piece(f"! {warning.text}", "muted"),), width, " ")
     if missing := row.captions - row.pictures:

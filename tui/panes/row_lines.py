@@ -10,13 +10,16 @@ from rich.cells import cell_len
 
 from tui.library import Row
 from tui.panes.completeness import MARKS, of_pictures, of_sources, of_text
+from tui.panes.listing_pages import StoryPart
 from tui.panes.pane_line import Line, Piece, cut, spread
+from tui.text.amounts import counted
 from tui.text.dates import moment, short_day
 from tui.text.word_count import minutes
 
 MOST_SITE = 20  # cells of the longest name of a site
 BEGUN, DONE = 0.02, 0.98  # shares of an article between which it is begun and not read to its end
 GAP = "  "
+SEEN = "○ "  # before what is not read, of a story of which something was
 HEADS = ("Site", "Day", "Min", "Read", "TPS")
 LEGEND = (
     "T text   P pictures   S sources",
@@ -24,16 +27,18 @@ LEGEND = (
     f"{MARKS['part']} part of it is missing",
     f"{MARKS['none']} not here",
     "· the article has none",
+    f"{SEEN}another article of the story was read",
     "(day) when it was kept: its own day is not known",
 )
 
 
 class Listed(NamedTuple):
-    """A row and what has been done to it: picked, or being removed."""
+    """A row and what has been done to it: picked, or being removed; and what it is in its story."""
 
     row: Row
     picked: bool = False
     removed: bool = False
+    story: StoryPart | None = None
 
 
 class Columns(NamedTuple):
@@ -70,7 +75,7 @@ class RowLines:
             return spread(_title(listed), (Piece("is being removed ", "muted"),), width)
         facts = zip(self._facts(listed.row), columns, strict=True)
         pieces = [Piece(_placed(cut(text, size), size, n), "muted") for n, (text, size) in enumerate(facts)]
-        return spread(_title(listed), _beside(pieces), width)
+        return spread(_title(listed), (*_outlets(listed), *_beside(pieces)), width)
 
     def two_lines(self, listed: Listed, width: int) -> tuple[Line, Line]:
         """A row as its title, and beneath it what is known of it."""
@@ -80,7 +85,7 @@ class RowLines:
         )
         said, whole = ("is being removed", "") if listed.removed else (said, whole)
         beneath = spread((Piece("  " + said, "muted"), Piece(GAP)), (Piece(f"{whole} ", "muted"),), width)
-        return spread(_title(listed), (), width), beneath
+        return spread(_title(listed), _outlets(listed), width), beneath
 
     def _facts(self, row: Row) -> tuple[str, str, str, str, str]:
         begun = f"{100 * row.fraction:.0f}%" if BEGUN <= row.fraction < DONE else ""
@@ -110,9 +115,21 @@ def completeness(row: Row) -> str:
 
 def _title(listed: Listed) -> Line:
     row = listed.row
-    sign = "✓ " if listed.picked else "● " if not row.read else "  "
+    sign = "✓ " if listed.picked else "  " if row.read else SEEN if listed.story and listed.story.seen else "● "
     flags = ("★ " if row.starred else "") + ("◷ " if row.later else "")
+    if listed.story:
+        folded = "▾ " if listed.story.unfolded else "▸ "
+        flags = (folded if listed.story.stands_for_all else "    ") + flags
     return Piece(sign, "key"), Piece(flags, "key"), Piece(row.title or row.url, "text" if row.read else "name")
+
+
+def _outlets(listed: Listed) -> Line:
+    """How many outlets more tell the story that the row stands for."""
+    story = listed.story
+    if story is None or not story.stands_for_all or listed.removed:
+        return ()
+    more, what = (story.outlets, "outlet") if story.outlets else (len(story.story) - 1, "article")
+    return (Piece(f" +{counted(more, what)} ", "key"),)
 
 
 def _beside(pieces: Iterable[Piece]) -> Line:

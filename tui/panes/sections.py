@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import ClassVar, NamedTuple
 
 from textual.binding import Binding, BindingType
+from textual.message import Message
 
 from tui.library import Library
 from tui.library.articles.rows import Section, View
@@ -107,6 +108,13 @@ class SectionsPane(Rows):
         Binding("right", "fold(False)", "unfold the folder", show=False, id="sections.unfold"),
     ]
 
+    class Folded(Message):
+        """``folded`` are the paths of the folders that are folded now."""
+
+        def __init__(self, folded: tuple[str, ...]) -> None:
+            super().__init__()
+            self.folded = folded
+
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._groups: Groups = []
@@ -119,6 +127,10 @@ class SectionsPane(Rows):
             if isinstance(self._at, Key) and self._at not in (row.key for row in self._all()):
                 self._at = self.key_of(View(*self._at[:2]))  # a feed that was moved stands in another folder
             self.changed()
+
+    def begin_folded(self, folded: Iterable[str]) -> None:
+        """Fold these folders, from the first time on that they are shown."""
+        self._folded = set(folded)
 
     def begin_at(self, view: View) -> None:
         """Stand on the section of a view, from the first time on that it is shown."""
@@ -175,5 +187,6 @@ class SectionsPane(Rows):
             return
         self._folded ^= {path}
         self.changed()
+        self.post_message(self.Folded(tuple(sorted(self._folded))))
         if fold_it:
             self.place_cursor(Key("folder", path), by_hand=True)

@@ -24,6 +24,7 @@ from tui.screens.feeds.feed_actions import FeedActions
 from tui.screens.import_export import import_articles
 from tui.screens.library_actions import LibraryActions
 from tui.screens.library_panes import Contents, LibraryPanes
+from tui.screens.library_stories import StoryActions
 from tui.system.stylesheets import stylesheet
 from tui.text.amounts import counted
 
@@ -55,6 +56,7 @@ class LibraryScreen(NewsScreen):
         super().__init__()
         self.view = FIRST
         self.panes = LibraryPanes()
+        self._stories = StoryActions(self.panes.articles, self._list_again)
         self._contents = contents  # what is shown first, if it was read before there was a screen
         self._was_seen = False  # from the first time on that it was the screen that one sees
         self._header, self._footer = Header(id="header"), Footer(id="footer")
@@ -64,6 +66,7 @@ class LibraryScreen(NewsScreen):
         with (
             FeedActions(self.panes, lambda: self.view, self.show_changes),
             LibraryActions(self.panes, lambda: self.view, self.show_changes),
+            self._stories,
         ):
             yield self.panes
         yield self._footer
@@ -92,16 +95,25 @@ class LibraryScreen(NewsScreen):
 
     def _say_title(self) -> None:
         row = self.panes.sections.row_of(self.view)
-        self._header.say(title_of(self.view, row.label if row else ""))
+        listing = self.panes.articles.listing
+        self._header.say(title_of(self.view, row.label if row else "", by_story=bool(listing and listing.by_story)))
 
     async def _read_rows(self, stay: bool, number: int | None = None) -> None:
         """Show what the library has, the cursor on the article of that ``number`` if it is listed."""
-        view, seen = self.view, self.panes.articles.seen if stay else range(0)
-        contents = await self.services.library_work.read(lambda library: Contents.read(library, view, seen, number))
-        if self.is_attached:
+        view, how, seen = self.view, self._stories.how, self.panes.articles.seen if stay else range(0)
+        contents = await self.services.library_work.read(
+            lambda library: Contents.read(library, view, seen, number, how)
+        )
+        if contents.lacks_section and view == self.view:  # a folder was renamed, a feed unsubscribed from
+            self.view = replace(view, section="all", name="")
+            await self._read_rows(stay, number)
+        elif self.is_attached:
             self.panes.show(contents, stay, number)
             self._say_title()
             self.panes.find_bar.say(self.panes.articles.count)
+
+    async def _list_again(self, number: int | None) -> None:
+        await self.ask(partial(self._read_rows, True, number))
 
     async def show_changes(self) -> None:
         """Show what the library has now."""
@@ -210,8 +222,8 @@ def first_contents(library: Library) -> Contents:
     return Contents.read(library, first_view(library))
 
 
-def title_of(view: View, label: str = "") -> str:
+def title_of(view: View, label: str = "", *, by_story: bool = False) -> str:
     """What the header says of a view; ``label`` is what its section is called."""
     order = "" if (view.order, view.backwards) == (FIRST.order, FIRST.backwards) else ORDERS[view.order][view.backwards]
-    parts = ["Library", label if view.section != "all" else ""]
+    parts = ["Library", label if view.section != "all" else "", "by story" if by_story else ""]
     return " · ".join(part for part in (*parts, order, f"“{view.typed}”" if view.typed else "") if part)

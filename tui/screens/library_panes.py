@@ -24,6 +24,7 @@ from tui.panes.preview import Preview, Previewed
 from tui.panes.row_lines import LEGEND
 from tui.panes.row_list import Rows
 from tui.panes.sections import Groups, SectionsPane, count_sections
+from tui.panes.story_listing import ByStory, listing
 from tui.screens.base import AppServices
 
 if TYPE_CHECKING:
@@ -46,6 +47,9 @@ NOTHING_FITS = ("Nothing found", "No kept article has these words in title, site
 EMPTY_SECTION = ("Nothing here", "This section is empty.", "Esc shows everything")
 
 
+GOING = ("feed", "folder", "search")  # sections that a person makes and ends
+
+
 class Contents(NamedTuple):
     """What the library has for its screen."""
 
@@ -53,12 +57,27 @@ class Contents(NamedTuple):
     sections: Groups
 
     @classmethod
-    def read(cls, library: Library, view: View, seen: range = range(0), number: int | None = None) -> Contents:
+    def read(
+        cls,
+        library: Library,
+        view: View,
+        seen: range = range(0),
+        number: int | None = None,
+        how: ByStory = ByStory(),  # noqa: B008 - a frozen value
+    ) -> Contents:
         """The rows of a view, those ``seen`` and those around an article too, and the counts of the sections.
 
-        ``seen`` are positions, ``number`` is the article's.  Beside the event loop.  Raises LibraryError.
+        ``seen`` are positions, ``number`` is the article's, ``how``: by story or not.  Beside the event
+        loop.  Raises LibraryError.
         """
-        return cls(Listing(library, view, seen, number), count_sections(library))
+        return cls(listing(library, view, how, seen, number), count_sections(library))
+
+    @property
+    def lacks_section(self) -> bool:
+        """Whether what is listed is a feed, a folder or a saved search that is no longer there."""
+        view = self.listing.view
+        listed = (row.key[:2] for _, rows in self.sections for row in rows)
+        return view.section in GOING and (view.section, view.name) not in listed
 
 
 class ColumnHeads(Bar):
@@ -91,11 +110,15 @@ class LibraryPanes(Vertical):
         self._resting: Timer | None = None
 
     def compose(self) -> ComposeResult:
+        self.sections.begin_folded(self._services.remembered.folded)
         with Horizontal(id="panes"):
             yield self.sections
             yield self._list
             yield self._preview
         yield self.find_bar
+
+    def on_sections_pane_folded(self, event: SectionsPane.Folded) -> None:
+        self._services.remember(self._services.remembered._replace(folded=event.folded))
 
     @property
     def _services(self) -> AppServices:

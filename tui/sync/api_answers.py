@@ -21,12 +21,16 @@ BROKEN = "the server broke off before its answer was whole; try again later"
 LABEL = re.compile(r"\Auser/[^/]*/label/(.+)\Z", re.DOTALL)
 LAST_SECOND = 253_402_300_799  # of the year 9999
 MAX_LABEL = 200
-# What FreshRSS puts in the place of signs that mean something in HTML and in names of streams.
-FULL_WIDTH = str.maketrans("＆＜＞", "&<>")
-FULL_WIDTH_IN_NAMES = str.maketrans("＆＜＞＂＾？＼／，；", '&<>"^?\\/,;')
+# What FreshRSS puts in the place of signs that mean something in HTML and, in titles of feeds, in names of streams;
+# FreshAPI does the latter in titles of entries, too.
+FULL_WIDTH = str.maketrans("＆＜＞＂＾？＼／，；", '&<>"^?\\/,;')
 WIDE = ("W", "F")
 
 Record = dict[str, Any]
+
+
+class NoApiError(ReadingError):
+    """What answers is no API of this kind."""
 
 
 class IdPage(NamedTuple):
@@ -40,7 +44,7 @@ def read_json(body: bytes) -> Record:
     """The object in an answer.  Raises ReadingError for what is none, and for one that is cut off."""
     text = body.decode("utf-8", "replace").lstrip("\ufeff \t\r\n")
     if not text.startswith("{"):
-        raise ReadingError(BROKEN if not text else NO_API)
+        raise NoApiError(NO_API) if text else ReadingError(BROKEN)
     try:
         record = json.loads(text, strict=False)
     except (ValueError, RecursionError):
@@ -77,10 +81,16 @@ def label_of(stream: object) -> str | None:
     return clean_line(found[1], MAX_LABEL) or None if found else None
 
 
+def label_streams(record: Record) -> list[str]:
+    """The streams of labels in a list of tags; folders are left out where the server calls them so."""
+    streams = (_string(one.get("id")) for one in _objects(record, "tags", may_lack=True) if one.get("type") != "folder")
+    return [stream for stream in streams if label_of(stream)]
+
+
 def _objects(record: Record, name: str, *, may_lack: bool = False) -> list[Record]:
     values = record.get(name, [] if may_lack else None)
     if not isinstance(values, list):
-        raise ReadingError(NO_API)
+        raise NoApiError(NO_API)
     return [one for one in values if isinstance(one, dict)]
 
 
@@ -94,7 +104,7 @@ def _subscription(record: Record) -> ServerFeed | None:
     labels = (
         [label_of(one.get("id")) for one in categories if isinstance(one, dict)] if isinstance(categories, list) else []
     )
-    title = clean_line(_folded_back(_string(record.get("title")), FULL_WIDTH_IN_NAMES))
+    title = clean_line(_folded_back(_string(record.get("title"))))
     site = web_address(_string(record.get("htmlUrl")))
     return ServerFeed(stream, address, title, site, tuple(label for label in labels if label))
 
@@ -105,8 +115,8 @@ def _entry(record: Record) -> ServerEntry | None:
         return None
     url = _address(record, "canonical") or _address(record, "alternate")
     html = clean(resolved(_html(record), url))
-    own_title = _folded_back(title_line(_string(record.get("title"))), FULL_WIDTH)
-    author = clean_line(_folded_back(_string(record.get("author")), FULL_WIDTH))
+    own_title = _folded_back(title_line(_string(record.get("title"))))
+    author = clean_line(_folded_back(_string(record.get("author"))))
     origin = record.get("origin")
     categories = record.get("categories")
     entry = Entry(
@@ -157,13 +167,13 @@ def _moment(written: object) -> str | None:
     return datetime.fromtimestamp(int(written), UTC).isoformat()
 
 
-def _folded_back(text: str, signs: dict[int, int]) -> str:
+def _folded_back(text: str) -> str:
     """The text with ASCII's own signs where a server put wide ones; beside wide letters they belong there."""
     if text.isascii():
         return text
     padded = f" {text} "
     return "".join(
-        sign.translate(signs) if not (_is_letter(before) or _is_letter(after)) else sign
+        sign.translate(FULL_WIDTH) if not (_is_letter(before) or _is_letter(after)) else sign
         for before, sign, after in zip(padded, padded[1:], padded[2:], strict=False)
     )
 

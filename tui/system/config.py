@@ -19,6 +19,7 @@ PICTURE_LIMITS = range(1_000_001)  # megabytes
 REFRESHES = range(100_001)  # minutes between two refreshes of the feeds, 0: none by itself
 WAYS_OF_PICTURES = ("auto", "kitty", "sixel", "half-cells")
 MAX_CONFIG_BYTES = 1_000_000
+BEYOND = "a number or a nest of brackets in it is too long to be read"
 
 
 class Config(NamedTuple):
@@ -92,9 +93,11 @@ def _parse(
 
     try:
         record = tomllib.loads(text)
-    except (ValueError, RecursionError) as error:  # a number of thousands of digits is a ValueError alone
+    except tomllib.TOMLDecodeError as error:
         where = str(error).replace("end of document", f"line {max(1, len(text.splitlines()))}, the end of the file")
         return base, (f"{_shown(path)}: {clean_line(where)}; the defaults are used",)
+    except (ValueError, RecursionError):  # a number of thousands of digits, or as many brackets
+        return base, (f"{_shown(path)}: {BEYOND}; the defaults are used",)
     problems: list[str] = []
 
     def refuse(name: str, why: str) -> None:

@@ -51,6 +51,8 @@ def replaced_file(path: Path) -> Iterator[IO[bytes]]:
     try:
         with open(os.open(part, MADE_ANEW | os.O_WRONLY, 0o600), "wb") as file:
             yield file
+            file.flush()
+            os.fsync(file.fileno())  # else a power cut may leave an empty file in the place of the one before
         part.replace(path)
     finally:
         part.unlink(missing_ok=True)

@@ -5,6 +5,7 @@ On Linux these follow the XDG variables.  Nothing is made here before something 
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from platformdirs import user_cache_path, user_config_path, user_data_path, user_state_path
@@ -40,6 +41,23 @@ def put_in_file() -> Path:
 def cache_folder() -> Path:
     """What can be made again: small copies of pictures."""
     return user_cache_path(NAME, appauthor=False)
+
+
+def stands(path: Path) -> bool | None:
+    """Whether something is at a path; None where nobody may look."""
+    try:
+        path.stat()
+    except PermissionError:
+        return None
+    except OSError:
+        return False
+    return True
+
+
+def can_be_made(path: Path) -> bool:
+    """Whether something may be made at a path where nothing is, its folders too."""
+    above = next((folder for folder in path.parents if stands(folder)), path)
+    return os.access(above, os.W_OK | os.X_OK)
 
 
 def make_folder(folder: Path) -> Path:

@@ -13,14 +13,19 @@ from tui.system.small_files import read_small
 
 MOST_BYTES = 100_000
 PANES = ("sources", "captions")
+MOST_FOLDED = 1_000
 
 
 class Remembered(NamedTuple):
-    """The theme, the measure in columns, and the panes that are hidden; None where nothing was ever chosen."""
+    """The theme, the measure in columns, the panes that are hidden, the folders of feeds that are folded.
+
+    None where nothing was ever chosen.
+    """
 
     theme: str | None = None
     measure: int | None = None
     hidden: tuple[str, ...] = ()
+    folded: tuple[str, ...] = ()
 
 
 def load(file: Path) -> Remembered:
@@ -31,11 +36,12 @@ def load(file: Path) -> Remembered:
         return Remembered()
     if not isinstance(record, dict):
         return Remembered()
-    theme, measure, hidden = record.get("theme"), record.get("measure"), record.get("hidden")
+    theme, measure, hidden, folded = (record.get(name) for name in Remembered._fields)
     return Remembered(
         theme if isinstance(theme, str) else None,
         measure if isinstance(measure, int) and measure in MEASURES else None,
         tuple(pane for pane in PANES if isinstance(hidden, list) and pane in hidden),
+        tuple(path for path in folded[:MOST_FOLDED] if isinstance(path, str)) if isinstance(folded, list) else (),
     )
 
 

@@ -49,6 +49,17 @@ def test_a_front_page_gives_a_list_of_its_articles() -> None:
     assert front.text.split("\n\n") == titles
 
 
+def test_a_front_page_of_cards_gives_a_list_of_them() -> None:
+    card = (
+        "<a href=/n/{0}><img src=/{0}.jpg alt=''><div>The news of day number {0} of it</div><div>1 hour ago</div></a>"
+    )
+    cards = "".join(map(card.format, range(12)))
+    titles = [f"The news of day number {n} of it" for n in range(12)]
+
+    assert [link.text for link in article(cards, url="https://isle.example/").links] == titles
+    assert FRONT_PAGE not in article(cards + paragraphs(), url="https://isle.example/").warnings
+
+
 @pytest.mark.parametrize(
     "said",
     [

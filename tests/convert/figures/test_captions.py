@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from picture_pages import BASE, PROSE, TEXT, figures, settled
 from small_pages import article, paragraphs
 
-from tui.convert.figures import captions
+from tui.convert.figures import captions, stray_figures
 from tui.convert.figures.picture_boxes import ATTRIBUTES, is_canonical
 from tui.convert.input import tree
 from tui.text.cleaning import SUSPECT, web_address
@@ -150,13 +150,28 @@ def test_the_lead_picture_above_the_body_is_found_and_teasers_are_not() -> None:
     root = tree.parse(page.replace("Another story", "Yet another", 1))
     captions.settle(root, BASE)
     (container,) = root.xpath("//div[@class='text']")
-    assert [f.get("data-caption") for f in captions.stray(root, container)] == [TEXT]
+    assert [f.get("data-caption") for f in stray_figures.stray(root, container)] == [TEXT]
+
+
+def test_a_picture_beside_the_title_is_the_article_s_where_something_is_said_of_it() -> None:
+    figure = '<figure><img src="/w.jpg" alt="wall"><figcaption>{}</figcaption></figure>'
+    head = "<header><div>{}</div><div><h1>Wall</h1></div></header>"
+    page = "<body>{}<article>{}<div class='text'>{}</div></article></body>"
+
+    def found(top: str, beside: str) -> list[str | None]:
+        root = tree.parse(page.format(top, head.format(beside), PROSE))
+        captions.settle(root, BASE)
+        (container,) = root.xpath("//div[@class='text']")
+        return [f.get("data-credit") for f in stray_figures.stray(root, container)]
+
+    assert found("", figure.format("Photo: Lea Park")) == ["Lea Park"]
+    assert found(f"<div>{figure.format('Photo: Lea Park')}</div>", "") == []
 
 
 def test_a_figure_inside_the_body_is_not_stray() -> None:
     root = settled(f"<figure>{IMG}<figcaption>{TEXT}</figcaption></figure>")
     (container,) = root.xpath("//div[@class='body']")
-    assert captions.stray(root, container) == []
+    assert stray_figures.stray(root, container) == []
 
 
 SCRAPS = st.sampled_from(

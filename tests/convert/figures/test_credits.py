@@ -34,6 +34,8 @@ LONG = "The first one was built by hand in the year of the great ice, and what i
         ("주민들이 낡은 방파제를 바라보고 있다. 해안뉴스", "주민들이 낡은 방파제를 바라보고 있다.", "해안뉴스"),
         ("방파제를 바라보고 있다. 모두 여기서 기다리는 중", "방파제를 바라보고 있다. 모두 여기서 기다리는 중", None),
         ("Bức tường cũ khi triều lên. Ảnh: Lê Hoa", "Bức tường cũ khi triều lên.", "Lê Hoa"),
+        ("昨晚，市民在防波堤边等候。 周海宁 摄", "昨晚，市民在防波堤边等候。", "周海宁"),
+        ("周海宁和市民一起 摄", "周海宁和市民一起 摄", None),
         ("嵐の中の古い防波堤＝AP", "嵐の中の古い防波堤", "AP"),
         (f"{WALL} / A. Moreno / Coast Pictures", WALL, "A. Moreno / Coast Pictures"),
         (f"{WALL} Ada Moreno/AFP via Getty Images", WALL, "Ada Moreno/AFP via Getty Images"),

@@ -68,3 +68,76 @@ def test_steps_beside_their_pictures_are_text() -> None:
     step = "<div><span>Step 1</span><p>Dig a hole in the wet sand by the quay.</p></div>"
 
     assert "Dig a hole" in "".join(settled(f"<div>{step}{picture}</div>").itertext())
+
+
+def test_a_line_right_after_a_box_that_ends_with_the_lead_picture_is_its_credit() -> None:
+    head = '<header><div><p>Harbours</p><div><img src="/w.jpg" alt="The old wall at noon"></div></div>{}</header>'
+    credit = '<div><div class="caption"><span class="caption-credit">Photograph by Lea Park</span></div></div>'
+    between = "<p>The council met.</p>"
+
+    assert told(head.format(credit)) == [(None, "Lea Park")]
+    assert told(head.format(between + credit)) == [(None, None)]
+
+
+def test_a_heading_that_is_a_whole_sentence_in_a_picture_s_box_is_its_caption() -> None:
+    box = '<div class="photo-box"><div><img src="/w.jpg"></div><h4>{}</h4><p>Photo: AFP</p></div>'
+    sentence = "Masons raise the old harbour wall of Porthaven by a metre yesterday, before the autumn storms come."
+
+    assert told(box.format(sentence)) == [(sentence, "AFP")]
+    assert told(box.format("The council decides on the wall")) != [("The council decides on the wall", "AFP")]
+
+
+def test_what_a_player_writes_on_a_recording_is_no_caption() -> None:
+    figure = '<figure><img src="/w.jpg" alt=""><figcaption>{}</figcaption></figure>'
+
+    assert told(figure.format("Audio 03:07 Min. | Lea Park")) == []
+    assert told(figure.format("The wall holds at high tide. 26.10.2025 | 2:43 min")) == [
+        ("The wall holds at high tide.", None)
+    ]
+    assert told(figure.format("High tide at 12:30 drowns the wall")) == [("High tide at 12:30 drowns the wall", None)]
+
+
+def test_a_caption_that_is_told_again_behind_a_label_is_told_once() -> None:
+    figure = '<figure><img src="/w.jpg" alt=""><figcaption>{}</figcaption></figure>'
+    again = '<aside><div class="image-caption"><b>Picture</b> {}</div></aside>'
+    other = "Before the storm: The masons of Porthaven raise the old wall."
+    plain = "The masons of Porthaven raise the old wall."
+
+    assert told(figure.format(plain) + again.format(plain)) == [(plain, None)]
+    assert told(again.format(plain) + figure.format(plain)) == [(plain, None)]
+    assert told(figure.format(plain) + again.format("of a harbour in the far south: " + plain))[0] == (plain, None)
+    assert other.endswith(plain)
+
+
+def test_the_only_words_beside_a_picture_with_a_paid_link_name_the_goods() -> None:
+    link = '<a href="https://shop.example/1" rel="{}" class="image-link"><img src="/w.jpg" alt="A red tent by the sea">'
+    link += "<p>Photograph: Lea Park</p></a>"
+    box = "<div>{}<div><b>Coast Tent 2</b><a href='https://shop.example/1'>$139 at Coast</a>{}</div></div>"
+
+    assert told(box.format(link.format("sponsored"), "")) == [("Coast Tent 2", "Lea Park")]
+    assert told(box.format(link.format("sponsored"), "<p>It is light.</p>")) == [(None, "Lea Park")]
+    assert told(box.format(link.format("noopener"), "")) == [(None, "Lea Park")]
+
+
+def test_the_one_line_in_the_middle_under_a_picture_in_the_middle_is_its_caption() -> None:
+    picture = '<p style="text-align: center"><img src="/w.jpg" alt="Masons at work" width="800"></p>'
+    line = '<p style="text-align: center">{}</p>'
+
+    assert told(picture + line.format(CAPTION + " Photo: Lea Park")) == [(CAPTION, "Lea Park")]
+    assert told(picture + line.format(CAPTION)) == [(CAPTION, None)]
+    assert told(picture + line.format("O wall of stone,") + line.format("by waves alone")) == [(None, None)]
+    assert told(picture + f"<p>{CAPTION}</p>") == [(None, None)]
+    assert told(picture + line.format(CAPTION * 8)) == [(None, None)]
+
+
+def test_a_credit_that_ends_with_a_link_is_told_whole() -> None:
+    figure = '<figure><img src="/w.jpg" alt=""><figcaption>{}</figcaption></figure>'
+    signed = 'Photo by <a href="https://pictures.example/lea">Lea Park</a> on <a href="https://pictures.example">Unsplash</a>'
+
+    assert told(figure.format(f"{CAPTION} {signed}")) == [(CAPTION, "Lea Park on Unsplash")]
+
+
+def test_the_caption_that_a_link_holds_for_its_viewer_is_the_picture_s() -> None:
+    link = f'<a class="viewer" data-caption="{CAPTION}" href="/p/large.jpg"><img src="/w.jpg" alt="Masons"></a>'
+
+    assert told(link) == [(CAPTION, None)]

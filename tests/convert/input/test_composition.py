@@ -29,6 +29,15 @@ def test_a_shadow_root_in_the_markup_is_shown() -> None:
     assert article(f"<x-story><template shadowrootmode='open'>{STORY}</template></x-story>").text == ALL
 
 
+def test_what_a_host_gives_for_a_slot_of_its_shadow_root_stands_in_the_slot() -> None:
+    said = [f"<p>{n}: {SENTENCES[n]}</p>" for n in range(5)]
+    shadow = f"<article><h1>Ferry stays in port</h1>{said[0]}<slot name='rest'>Nothing yet.</slot>{''.join(said[3:])}"
+    given = f"<div slot='rest'>{said[1]}{said[2]}</div>"
+    story = f"<x-story><template shadowrootmode='open'>{shadow}</article></template>{given}</x-story>"
+
+    assert article(story).text == ALL
+
+
 def test_a_page_in_the_attribute_of_a_frame_is_read() -> None:
     assert article(f"<iframe srcdoc='{escape(f'<html><body>{STORY}</body></html>')}'></iframe>").text == ALL
 

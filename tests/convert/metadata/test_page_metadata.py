@@ -17,7 +17,8 @@ def test_a_page_that_says_nothing_gives_its_host_as_site() -> None:
     assert page_metadata.read_metadata(tree.parse("<p>x</p>"), "https://www.herald.example/") == Metadata(
         site="herald.example"
     )
-    assert page_metadata.read_metadata(tree.parse("<p>x</p>"), None) == Metadata()
+    for unnamed in (None, "http://192.0.2.7:8080/a", "http://[2001:db8::7]/a"):
+        assert page_metadata.read_metadata(tree.parse("<p>x</p>"), unnamed) == Metadata()
 
 
 def test_title_and_site_are_told_apart() -> None:

@@ -20,10 +20,31 @@ def test_the_heading_over_the_text_wins_over_all_that_is_written_for_search_engi
     assert title(head, f"<article><h1>Five walls that hold</h1>{PROSE}</article>") == "Five walls that hold"
 
 
-def test_of_two_ways_to_write_a_title_the_one_of_most_places_wins() -> None:
-    head = "<title>Five great walls that hold the sea</title>" + meta(og__title="Five great walls that hold the sea")
+def test_of_two_ways_to_write_a_title_the_data_decides_and_else_the_heading_that_is_shown() -> None:
+    stated = "Five great walls that hold the sea"
+    head = f"<title>{stated}</title>" + meta(og__title=stated)
+    data = f'<script type="application/ld+json">{{"@type": "NewsArticle", "headline": "{stated}"}}</script>'
+    body = f"<h1>Five walls that hold the sea</h1>{PROSE}"
 
-    assert title(head, f"<h1>Five walls that hold the sea</h1>{PROSE}") == "Five great walls that hold the sea"
+    assert title(head, body) == "Five walls that hold the sea"
+    assert title(head + data, body) == stated
+
+
+def test_a_day_and_a_kicker_in_the_heading_are_not_the_title() -> None:
+    head = "<title>The walls of the northern coast</title>"
+
+    assert title(head, f"<h1><a href='/w'><time>18 Dec 2025</time> The old walls</a></h1>{PROSE}") == "The old walls"
+    kicker = "<span class='title__overline'>Harbours</span><span> - </span><span>The old walls</span>"
+    assert title(head, f"<h1>{kicker}</h1>{PROSE}") == "The old walls"
+    assert title(head, f"<h1><span class='headline'>Harbours</span> of old</h1>{PROSE}") == "Harbours of old"
+
+
+def test_what_follows_the_title_in_its_heading_is_not_the_title() -> None:
+    wanted = "Builders Find That Their Old Walls Are No Longer Enough To Hold"
+    head = f"<title>{wanted} - The Coast</title>"
+    body = f"<h1><a href='/w'>{wanted}</a> <a href='https://news.example'>(news.example)</a> 87</h1>{PROSE}"
+
+    assert title(head, body) == wanted
 
 
 def test_a_heading_below_the_text_is_not_shown_over_it() -> None:

@@ -17,7 +17,7 @@ from tui.convert.body import (
     title_element,
     weighing,
 )
-from tui.convert.figures import captions
+from tui.convert.figures import stray_figures
 from tui.convert.left_out import reasons
 from tui.convert.left_out.surroundings import Surroundings
 from tui.model.warning import FRONT_PAGE
@@ -52,7 +52,7 @@ def find(root: HtmlElement, metadata: Metadata, url: str | None, dropped: Droppe
     """The article's body; the tree is changed."""
     host = leading.site_of(root, metadata.canonical, url)
     headings = title_element.headings_of(root)
-    front = page_kinds.front_page(headings, host, url, metadata.canonical)
+    front = page_kinds.front_page(root, headings, host, url, metadata.canonical)
     if front is not None:
         return Body([], [front], (FRONT_PAGE,), host)
     title = title_element.title_element(root, headings, metadata.title, (url, metadata.canonical))
@@ -61,7 +61,7 @@ def find(root: HtmlElement, metadata: Metadata, url: str | None, dropped: Droppe
         dropped.drop(element, weights.apart[element])
     container = weighing.container(root, weights, title)
     before, after = gathering.around(container, weights, title)
-    strays = captions.stray(root, container)
+    strays = stray_figures.stray(root, container, title)
     for part in (container, *(e for e in (*before, *after) if e.tag in gathering.PARTS)):
         pruning.prune(part, weights, dropped, host)
     parts = [*strays, container, *after]

@@ -3,14 +3,52 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from tui.convert import class_name_words as vocabulary
 from tui.convert import element_text
-from tui.convert.class_names import NONE, kinds_of, kinds_of_identity, words
+from tui.convert.class_names import telling_words, words
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
+NONE: frozenset[str] = frozenset()
+# What a word speaks of wherever it stands in a name: never the article's ("comments", "notice"), not the article's
+# unless much of its text stands there, a part of its head, its standfirst, or the article itself ("good").
+WORDS = {
+    "comments": vocabulary.COMMENTS,
+    "notice": (*vocabulary.CONSENT, *vocabulary.POPUPS, *vocabulary.FOOTERS),
+    "remark": vocabulary.REMARKS,
+    "poster": (*vocabulary.POSTS_PARTS, *vocabulary.AVATARS, *vocabulary.SIGNATURES),
+    "foreign": (
+        *vocabulary.SHARING, *vocabulary.VOTES, *vocabulary.ASKING, *vocabulary.OVERLAYS, *vocabulary.ADVERTISING,
+        *vocabulary.BANNERS, *vocabulary.MENUS, *vocabulary.PAGERS, *vocabulary.BARS, *vocabulary.OTHER_READING,
+        *vocabulary.SUGGESTIONS, *vocabulary.ENDS, *vocabulary.ABOUT_AUTHORS, *vocabulary.BESIDE,
+    ),
+    # Foreign when they hold a link; else a paper may call its standfirst or a stressed paragraph so.
+    "pointing": (*vocabulary.TEASERS, *vocabulary.CARDS, *vocabulary.ACTIONS),
+    "box": vocabulary.BOXES,
+    "head": (*vocabulary.BYLINES, *vocabulary.DATES, *vocabulary.HEAD_LINES, *vocabulary.SECTIONS),
+    "lead": vocabulary.LEADS,
+    "good": vocabulary.TEXTS,
+}  # fmt: skip
+KINDS: dict[str, frozenset[str]] = {}
+for _kind, _words in WORDS.items():
+    for _word in _words:
+        KINDS[_word] = KINDS.get(_word, NONE) | {_kind}
+# What says many things counts only as the whole of a name.
+WHOLE = {
+    "hidden": ("hidden", "is-hidden", "js-hidden", "u-hidden", "visually-hidden", "invisible", "d-none"),
+    "foreign": ("search", "support", "account", "register", "jobs", "game"),
+    "head": ("data", "time"),
+}
+WHOLE_KINDS = {name: frozenset((kind,)) for kind, names in WHOLE.items() for name in names}
+# Beside "hidden", a name that says at which width the element is shown after all.
+SHOWN_AT_WIDTH = re.compile(
+    r"(?:^|\s)(?:[a-z0-9]+:|[a-z]{1,8}-(?:[a-z0-9]{2,3}-)?)(?:block|flex|grid|table|contents|inline(?:-\w+)?)(?=\s|$)"
+)
+LONGEST_IDENTITY = 3  # words of an id that names a part; longer ones are slugs of headings
 FOREIGN_TAGS = frozenset("nav footer form button select textarea dialog menu".split())
 FOREIGN_ROLES = frozenset(
     "navigation complementary contentinfo banner search dialog alertdialog menu menubar toolbar doc-toc".split()
@@ -34,6 +72,20 @@ def kinds(element: HtmlElement) -> frozenset[str]:
         if said and not said <= found and not _is_slug(element, identity):
             found = found | said
     return found
+
+
+@lru_cache(maxsize=8192)
+def kinds_of(names: str) -> frozenset[str]:
+    """The kinds ("comments", "foreign", "head", "good", "lead", …) that class names speak of."""
+    found = NONE.union(*(KINDS[word] for word in telling_words(names) if word in KINDS))
+    found = found.union(*(WHOLE_KINDS[name] for name in names.lower().split() if name in WHOLE_KINDS))
+    return found - {"hidden"} if "hidden" in found and SHOWN_AT_WIDTH.search(names) else found
+
+
+@lru_cache(maxsize=8192)
+def kinds_of_identity(identity: str) -> frozenset[str]:
+    """The kinds that an id speaks of, if it is short enough to name a part of a page."""
+    return kinds_of(identity) if len(words(identity)) <= LONGEST_IDENTITY else NONE
 
 
 def _is_slug(element: HtmlElement, identity: str) -> bool:

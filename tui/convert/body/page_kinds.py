@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from tui.convert import element_text
@@ -24,6 +25,9 @@ CONSENT_WORDS = 2  # different ones of those that such pages use
 LITTLE = 300  # characters of a page that has no article
 HEADLINES = 10  # linked headings of a front page
 HEADLINE = 15  # characters of such a heading
+CARD = 25  # characters of a headline that no heading is told by
+RUNNING = 60  # characters of a paragraph that may be running text where it is no link
+MOST_LINKS = 600  # links of a page that are looked at
 HEADLINES_SHARE = 0.6  # of a page's headings
 # The address of a site itself, or of its edition in a language.
 ROOT = re.compile(r"https?://[^/?#]+(?:/[a-z]{2}(?:-[a-z]{2})?)?(?:/(?:index\.\w{3,5})?)?(?:#.*)?", re.I)
@@ -59,28 +63,44 @@ def _is_all_link(blocks: Sequence[Block]) -> bool:
     return 2 * linked >= sum(len(b.text) for b in blocks)
 
 
-def front_page(headings: Iterable[HtmlElement], host: str | None, *addresses: str | None) -> HtmlElement | None:
+def front_page(
+    root: HtmlElement, headings: Iterable[HtmlElement], host: str | None, *addresses: str | None
+) -> HtmlElement | None:
     """The articles of a page that stands at the root of its site and most of whose headings link to others.
 
-    They are a list of links, each with its heading's words; None for any other page.
+    They are a list of links, each with its heading's words, or its own where the page has no headings and no running
+    text; None for any other page.
     """
     if not any(address and ROOT.fullmatch(address) for address in addresses):
         return None
     worded = [h for h in headings if element_text.length(h) >= HEADLINE]
-    linked = {h: href for h in worded if (href := _led_to(h, host))}
+    linked = [(element_text.line(h), href) for h in worded if (href := _led_to(h, host))]
     if len(linked) < HEADLINES or len(linked) < HEADLINES_SHARE * len(worded):
+        linked = [] if worded else _cards(root, host)
+    titles = {href: title for title, href in reversed(linked)}
+    if len(titles) < HEADLINES:
         return None
-    shown = worded[0].makeelement("ul")
-    titles: set[str] = set()
-    for heading, href in linked.items():
-        if href in titles:
-            continue
-        titles.add(href)
+    shown = root.makeelement("ul")
+    for href in dict.fromkeys(href for _, href in linked):
         item, link = shown.makeelement("li"), shown.makeelement("a", href=href)
-        link.text = element_text.line(heading)
+        link.text = titles[href]
         item.append(link)
         shown.append(item)
     return shown
+
+
+def _cards(root: HtmlElement, host: str | None) -> list[tuple[str, str]]:
+    """The links of a page without running text that say a headline, by their first line of that length."""
+    texts = (p for p in root.iter("p") if len(element_text.line(p)) >= RUNNING)
+    if any(next(text.iterancestors("a"), None) is None for text in texts):
+        return []
+    found: list[tuple[str, str]] = []
+    for link in islice(root.iter("a"), MOST_LINKS):
+        href = link.get("href") or ""
+        if leads_on(href, host) and next(link.iterancestors("nav", "footer"), None) is None:
+            lines = (line for e in link.iter() if (e.text or "").strip() and len(line := element_text.line(e)) >= CARD)
+            found += [(line, href) for line in islice(lines, 1)]
+    return found
 
 
 def _led_to(heading: HtmlElement, host: str | None) -> str | None:

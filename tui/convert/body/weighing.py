@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from lxml.etree import XPath
 
-from tui.convert import class_names
 from tui.convert.body import body_class_names, doubted_names
 
 if TYPE_CHECKING:
@@ -117,7 +116,8 @@ def _foreign(root: HtmlElement, weights: dict[HtmlElement, int], strange: frozen
     No name speaks against what holds a landmark; one on a paragraph tells little of where the article is.
     """
     named = {e: kinds for e in weights if e.tag != "p" and (kinds := body_class_names.kinds(e))}
-    landmarks = [*root.iter("h1", "main"), *(e for e in weights if _is_landmark(e, named.get(e, class_names.NONE)))]
+    marked = (e for e in weights if _is_landmark(e, named.get(e, body_class_names.NONE)))
+    landmarks = [*root.iter("h1", "main"), *marked]
     protected = {e for landmark in landmarks for e in (landmark, *landmark.iterancestors())}
     found = {e for e, kinds in named.items() if e not in protected and not kinds.isdisjoint(strange)}
     return found | {e for e in weights if body_class_names.is_set_apart(e)}

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 MAX_CAPTION = 1_500  # characters; longer text beside a picture is the article
 TWICE = 10  # characters of a text that is taken for one said twice
 MAX_SLANTED = 400  # characters of a caption that is told by its letters alone
+MAX_CENTRED = 300  # characters of a caption that is told by standing in the middle
+CENTRED = re.compile(r"text-align:\s*center|(?:\A|\s|-)(?:center|centered|aligncenter)(?:\Z|\s)", re.I)
 SLANTED = frozenset(("em", "i", "small"))
 MAX_PARTS = 200  # elements looked at in one wrapper
 MAX_DEPTH = 30  # levels below a wrapper
@@ -41,6 +43,9 @@ CONTROL = re.compile(
     r"|bildunterschrift:|legende:|ampliar)\]?\s*)+",
     re.I,
 )
+# What players write on a recording: nothing but its kind and length, or its day and length behind the words.
+RECORDING = re.compile(r"\A[^\W\d_]{3,12}\s\d{1,2}:\d\d(?:\smin)?\.?\s*(?:\||\Z)", re.I)
+RECORDED = re.compile(r"(?:\s\d{1,2}[./]\d{1,2}[./]\d{4})?\s[|·•]\s\d{1,2}:\d\d(?:\smin)?\.?\Z", re.I)
 TITLE_BARS = ("|", "–", "—", "/", "(", "©")  # what sets a credit off in a picture's title
 LABEL_LEFT = re.compile(
     r"(?:\A|[\s.])[(\[|/]?\s?(?:©|[^\W\d_]{2,20}(?:\s?[/ ]\s?[^\W\d_]{2,12})?\s?[:=]"
@@ -69,6 +74,8 @@ def read(holders: Sequence[HtmlElement], around: HtmlElement) -> tuple[str | Non
     """Caption and credit told by the elements ``holders``, with credits from anywhere in ``around``."""
     signed = [(e, name) for e in _outermost(around, is_credit) if (name := credit_of(e))]
     texts, names = _told(holders, [e for e, _ in signed])
+    if texts and RECORDING.match(texts[0]):
+        return None, None
     if not texts and len(signed) > 1:
         # Nothing but <small>s: the first tells the caption.
         signed = [
@@ -103,7 +110,7 @@ def _told(holders: Sequence[HtmlElement], taken: Sequence[HtmlElement]) -> tuple
     for holder in holders:
         if holder in taken:
             continue
-        text = CONTROL.sub("", one_line("".join(_texts(holder, taken))), count=1)
+        text = RECORDED.sub("", CONTROL.sub("", one_line("".join(_texts(holder, taken))), count=1))
         if not taken:
             text, name = _signed_at_end(holder, text)
             names += [name] if name else []
@@ -245,6 +252,25 @@ def title_credit(title: str, caption: str) -> str | None:
     return credits.bare(rest) if rest[:1] in TITLE_BARS and len(rest) <= credits.MAX_CREDIT else None
 
 
+def centred_beside(unit: HtmlElement) -> HtmlElement | None:
+    """The one line set in the middle right after a picture that is, too: its caption.
+
+    ``unit`` is the picture with what holds it and nothing else.
+    """
+    line = unit.getnext()
+    if line is None or line.tag != "p" or (unit.tail or "").strip() or not (_is_centred(unit) and _is_centred(line)):
+        return None
+    after = line.getnext()
+    text = text_of(line)
+    alone = after is None or not _is_centred(after) or not has_words(after)
+    return line if alone and text and len(text) <= MAX_CENTRED and linked(line) * 2 < len(text) else None
+
+
+def _is_centred(element: HtmlElement) -> bool:
+    said = f"{element.get('style') or ''} {element.get('align') or ''} {element.get('class') or ''}"
+    return CENTRED.search(said) is not None
+
+
 def slanted_beside(unit: HtmlElement) -> HtmlElement | None:
     """The slanted words right after a picture that are its caption: all of their line, with a credit at its end.
 
@@ -281,6 +307,9 @@ def _signed_at_end(holder: HtmlElement, text: str) -> tuple[str, str | None]:
         last = last[-1]
         words = text_of(last)
         if words and words != text and text.endswith(words) and credits.looks_like_credit(words, True):
+            caption, credit = credits.split(text)
+            if credit and letters(credit).endswith(letters(words)):
+                return caption, credit  # the element is the last word of it: "Photo by Lea Park on <a>Unsplash</a>"
             return text[: -len(words)].rstrip(), credits.bare(words)
     return text, None
 

@@ -34,7 +34,6 @@ if TYPE_CHECKING:
 MAX_PICTURES = 3_000  # pictures, figures and captions of a page that are looked at
 CLIMB = 6  # ancestors of a picture that may be its wrapper
 CAPTION_CLIMB = 5  # ancestors of a caption that may hold its picture
-NEAR = 3  # ancestors of the body whose figures may be the article's
 ORPHAN = 15  # characters of a caption that counts without its picture
 
 CAPTION_TAGS = ("p", "div", "span", "em", "figcaption", "small", "dd", "td", "section")
@@ -61,29 +60,6 @@ def settle(root: HtmlElement, base: str | None, metadata: Metadata | None = None
         page.settle_picture(picture)
     galleries.lift_galleries(root, page.frame)
     return page
-
-
-def stray(root: HtmlElement, container: HtmlElement) -> list[HtmlElement]:
-    """Canonical figures outside ``container`` that belong to the article, in reading order.
-
-    Those are the lead pictures between the page's heading and the body, and captioned ones in what
-    directly surrounds the body.
-    """
-    inside = set(container.iter("figure"))
-    holders = list(islice(container.iterancestors(), NEAR))
-    near = {h for h in holders if h.tag not in ("body", "html")}
-    heading = next(root.iter("h1"), None)
-    found, before, headed = [], True, heading is None
-    for element in root.iter("figure", "h1", container.tag):
-        if element is container:
-            before = False
-        elif element is heading:
-            headed = True
-        elif element.tag == "figure" and element not in inside and picture_boxes.is_canonical(element):
-            around = set(element.iterancestors()) & near
-            if (before and (headed or around)) or (around and element.get("data-caption")):
-                found.append(element)
-    return found
 
 
 class Settled:
@@ -236,6 +212,10 @@ class Settled:
         if not wrapped and not self._is_told(picture) and not self._stands_in_text(self._wrapper(picture), picture):
             picture_boxes.drop(picture)
             return
+        self._replace(*self._said_around(picture))
+
+    def _said_around(self, picture: HtmlElement) -> tuple[HtmlElement, list[HtmlElement], str | None, str | None]:
+        """What is to be replaced by a picture's figure, the picture, and caption and credit in and beside it."""
         unit, caption, credit = self._wrapper(picture), None, None
         around = unit.getparent()
         if (
@@ -250,11 +230,14 @@ class Settled:
         echo = None if caption else alt_captions.echo(picture, unit, self.frame)
         if echo:
             caption, credit, unit = echo[0], echo[1] or credit, echo[2]
-        if not caption and (slanted := caption_text.slanted_beside(unit)) is not None:
-            caption, by = caption_text.read([slanted], slanted)
+        if not caption and (line := _line_beside(unit)) is not None:
+            caption, by = caption_text.read([line], line)
             credit = by or credit
-            picture_boxes.drop(slanted)
-        self._replace(unit, [picture], caption, credit)
+            picture_boxes.drop(line)
+        if not caption and credit and (name := picture_boxes.name_of_offer(unit)) is not None:
+            caption = caption_text.text_of(name)
+            picture_boxes.drop(name)
+        return unit, [picture], caption, credit
 
     def _settle_in_box(self, picture: HtmlElement) -> bool:
         """Whether the picture stands with a caption in a box of its own between the paragraphs, without any mark."""
@@ -274,7 +257,7 @@ class Settled:
         """Whether anything is said of a picture: by itself, by a line after it or by the article's data."""
         if image_elements.is_meaningful(image_elements.alt(picture)) or image_elements.stated_caption(picture):
             return True
-        return self._is_described(picture) or caption_text.slanted_beside(self._wrapper(picture)) is not None
+        return self._is_described(picture) or _line_beside(self._wrapper(picture)) is not None
 
     def _stands_in_text(self, unit: HtmlElement, picture: HtmlElement | None) -> bool:
         """Whether a picture without a word is the article's: a figure, or a large one, alone between its paragraphs."""
@@ -379,6 +362,12 @@ class Settled:
         if lost or (caption and picture is None and len(caption) < ORPHAN):
             caption = None
         return caption, credit, lost
+
+
+def _line_beside(unit: HtmlElement) -> HtmlElement | None:
+    """The line right after a picture that its letters, or its place in the middle, tell to be the caption."""
+    slanted = caption_text.slanted_beside(unit)
+    return slanted if slanted is not None else caption_text.centred_beside(unit)
 
 
 def _marked_captions(root: HtmlElement) -> Iterator[HtmlElement]:

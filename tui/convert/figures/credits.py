@@ -82,6 +82,7 @@ SLASHED = re.compile(r"\A[^\W\d_][\w .'’&-]{1,40}\s?/\s?[^\W_][\w .'’&/-]{1,
 SLASH_TAIL = re.compile(r"\s+/\s+([^/]{2,40}(?:\s?/\s?[^/]{2,40}){0,2})\Z")
 EQUALS_TAIL = re.compile(r"\s?[=＝]\s?([^=＝。、]{2,30})\Z|(?<=[=＝])([^=＝。、]{2,12})、([^=＝。、]{2,20})\Z")
 TAKEN_BY = re.compile(r"\A([^\s、。]{1,20}?)(?:撮影|提供)\Z")  # "森野撮影": taken by Morino
+TAKEN_TAIL = re.compile(r"(?<=[。！？…”」])\s*([^\s。，、]{2,16})\s?(?:摄|攝|摄影|攝影|撮影|提供)[。\s]*\Z")
 KOREAN_TAIL = re.compile(r"(?<=[가-힣]\.)\s+([^.!?\d]{2,24})\Z")
 HAN = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
 FULL_NAME = re.compile(r"\A[^\W\d_][\w.'’-]*(?:\s[^\W\d_][\w.'’-]*){0,3}\Z")
@@ -105,7 +106,7 @@ CLOSERS = {")": "(", "]": "["}
 def split(text: str) -> tuple[str, str | None]:
     """Caption and credit of a line that may hold both; the credit without its label and brackets."""
     text = text.strip()
-    for attempt in (_bracketed, _barred, _labelled, _equalled, _bare, _by_agency, _slashed, _after_korean):
+    for attempt in (_bracketed, _barred, _labelled, _equalled, _taken, _bare, _by_agency, _slashed, _after_korean):
         found = attempt(text)
         if found:
             caption, credit = found
@@ -258,6 +259,12 @@ def _slashed(text: str) -> tuple[str, str] | None:
     while (earlier := SLASH_TAIL.search(caption[-60:])) and len(earlier[1]) < 40:
         caption = caption[: max(0, len(caption) - 60) + earlier.start()].rstrip()
     return (caption, text[len(caption) :].strip(" /")) if " " in caption else None
+
+
+def _taken(text: str) -> tuple[str, str] | None:
+    """Who took it, after the last sentence: "…等候末班电车。 周海宁 摄"."""
+    match = TAKEN_TAIL.search(text)
+    return (text[: match.start()], match[1]) if match else None
 
 
 def _after_korean(text: str) -> tuple[str, str] | None:

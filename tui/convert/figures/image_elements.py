@@ -87,8 +87,9 @@ def alt(picture: HtmlElement) -> str | None:
 
 
 def stated_caption(picture: HtmlElement) -> str | None:
-    """The caption that a picture holds for the viewer that a script opens."""
-    stated = next((v for name in CAPTION_NAMES if (v := picture.get(name))), None)
+    """The caption that a picture, or the link around it, holds for the viewer that a script opens."""
+    holders = (picture, *islice(picture.iterancestors("a"), 1))
+    stated = next((v for holder in holders for name in CAPTION_NAMES if (v := holder.get(name))), None)
     if not stated:
         return None
     text = one_line(TAG.sub(" ", unescape(stated[:4_000])), MAX_ALT)

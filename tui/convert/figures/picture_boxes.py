@@ -22,6 +22,9 @@ BOX_CLIMB = 6  # ancestors of a picture that may be such a box
 MAX_BOXED = 400  # characters of a box with a picture and its caption, neither of them marked
 NEIGHBOUR = 60  # characters of a paragraph between which a box without marks may stand
 PARAGRAPHS = 120  # paragraphs looked at to find where the running text stands
+REPEATED = 30  # characters of a caption that is told again where another one ends with it
+LABEL = 20  # characters of a label before it
+SENTENCE = 50  # characters of a heading that is a whole sentence
 MAX_TEASER = 300  # characters of a teaser; a longer link was never closed
 HEADS = ("h1", "h2", "h3", "h4", "h5", "h6")
 STOP_TAGS = frozenset("body html main article td th li blockquote".split())  # no wrapper of a picture
@@ -63,12 +66,18 @@ def pictures_in(element: HtmlElement) -> list[HtmlElement]:
 
 
 def picture_before(element: HtmlElement) -> HtmlElement | None:
-    """The picture just before an element, with nothing between."""
+    """The picture just before an element, with no word between: alone, or the last thing in a box with other words."""
     before = element.getprevious()
-    if before is None or is_canonical(before) or (before.tail or "").strip() or caption_text.has_words(before):
-        return None
-    shown = pictures_in(before)
-    return shown[0] if len(shown) == 1 else None
+    for _ in range(BOX_CLIMB):
+        if before is None or is_canonical(before) or (before.tail or "").strip():
+            return None
+        shown = pictures_in(before)
+        if not caption_text.has_words(before):
+            return shown[0] if len(shown) == 1 else None
+        if not shown:
+            return None
+        before = next(before.iterchildren("*", reversed=True), None)
+    return None
 
 
 def may_be_caption(wrapper: HtmlElement, text: str) -> bool:
@@ -76,9 +85,16 @@ def may_be_caption(wrapper: HtmlElement, text: str) -> bool:
     return (
         len(text) <= MAX_WRAPPED
         and len(list(islice(wrapper.iter("p"), CAPTION_PARAGRAPHS + 1))) <= CAPTION_PARAGRAPHS
-        and not holds(wrapper, (*HEADS, "form"))
+        and not holds(wrapper, ("form",))
+        and all(map(_is_sentence, wrapper.iter(*HEADS)))
         and caption_text.linked(wrapper) <= LINKED * len(text)
     )
+
+
+def _is_sentence(heading: HtmlElement) -> bool:
+    """Whether a heading is one by its tag only: a whole sentence, as some systems set captions."""
+    words = caption_text.text_of(heading)
+    return len(words) >= SENTENCE and words.endswith((".", "。"))
 
 
 def is_bare_box(box: HtmlElement) -> bool:
@@ -130,6 +146,19 @@ def is_teaser_link(link: HtmlElement) -> bool:
     return not (credits.is_labelled(words) or credits.looks_like_credit(words, slashed=True))
 
 
+def name_of_offer(link: HtmlElement) -> HtmlElement | None:
+    """What names the goods that a picture advertises: the only words beside its paid link that are no link."""
+    box = link.getparent()
+    if box is None or link.tag != "a" or "sponsored" not in (link.get("rel") or ""):
+        return None
+    if caption_text.is_longer(box, MAX_BOXED):
+        return None
+    linked = {e for a in box.iter("a", "button") for e in a.iter()}
+    worded = (e for e in box.iter() if e not in linked and isinstance(e.tag, str))
+    lines = [e for e in islice(worded, MAX_BOXED) if (e.text or "").strip() and e.tag not in caption_text.SKIPPED]
+    return lines[0] if len(lines) == 1 and len(caption_text.text_of(lines[0])) <= PARAGRAPH else None
+
+
 def is_picture_wrapper(around: HtmlElement) -> bool:
     return bool(figure_class_names.of(around) & figure_class_names.PICTURED) and len(pictures_in(around)) == 1
 
@@ -176,6 +205,7 @@ def left_of(parts: Sequence[HtmlElement]) -> list[HtmlElement]:
 
 def leave_once(figures: Sequence[HtmlElement]) -> None:
     """Of figures with the same caption, or the same picture, only the one that says more stays."""
+    _drop_labels(figures)
     told: dict[str, HtmlElement] = {}
     seen: dict[str, HtmlElement] = {}
     for figure in figures:
@@ -197,3 +227,13 @@ def leave_once(figures: Sequence[HtmlElement]) -> None:
         elif not earlier.get("data-caption"):
             drop(earlier)
             seen[image or ""] = figure
+
+
+def _drop_labels(figures: Sequence[HtmlElement]) -> None:
+    """Leave captions that say another one again behind a label ("Picture: …") as that one says it."""
+    said = sorted({c for f in figures if len(c := f.get("data-caption") or "") >= REPEATED}, key=len)
+    for figure in figures:
+        caption = figure.get("data-caption") or ""
+        plain = next((c for c in said if len(c) < len(caption) <= len(c) + LABEL and caption.endswith(c)), None)
+        if plain:
+            figure.set("data-caption", plain)

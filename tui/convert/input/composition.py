@@ -1,7 +1,7 @@
 """Puts together what a page delivers in parts, so that its text stands in one tree and in its order.
 
-Streamed segments that a script would move to their places, pages held in a frame's own attribute, and definitions that
-the parser nests because they were never closed.
+Streamed segments that a script would move to their places, children of a shadow root's host, pages held in a frame's
+own attribute, and definitions that the parser nests because they were never closed.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ HIDDEN_SEGMENTS: Any = XPath("//div[@hidden and starts-with(@id, 'S:')]")
 SEGMENT = re.compile(r"S:([0-9a-f]{1,6})\Z")
 PLACES = ("P:", "B:")  # React's marks for a part that comes later, and for a boundary whose content does
 MOST_FRAMES = 20
+MOST_SLOTS = 200
 FRAMED = 200  # characters of a framed page that is worth reading
 DEFINED = frozenset(("dd", "dt"))
 
@@ -30,6 +31,7 @@ DEFINED = frozenset(("dd", "dt"))
 def compose(root: HtmlElement) -> None:
     """Bring the parts of a page to their places, in the tree itself."""
     _place_segments(root)
+    _fill_slots(root)
     _open_frames(root)
     _part_definitions(root)
 
@@ -50,6 +52,19 @@ def _place_segments(root: HtmlElement) -> None:
         for child in list(segment):
             place.addprevious(child)
         segment.drop_tree()
+
+
+def _fill_slots(root: HtmlElement) -> None:
+    """Move the children of a host that name a slot of its shadow root into it, in place of its own words."""
+    for slot in list(islice(root.iter("slot"), MOST_SLOTS)):
+        name = slot.get("name")
+        host = next((a for a in slot.iterancestors() if isinstance(a.tag, str) and "-" in a.tag), None)
+        if host is None or not name:
+            continue
+        filling = [e for e in host.iterchildren("*") if e.get("slot") == name and e is not slot]
+        if filling:
+            slot.text = None
+            slot[:] = filling
 
 
 def _open_frames(root: HtmlElement) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from tui.convert import class_name_words as vocabulary
 from tui.convert import class_names, element_text
 from tui.convert.body import body_class_names
 from tui.convert.body.pointer_phrases import appeals, points_away
@@ -52,16 +53,16 @@ KINDS: tuple[tuple[str, Reason], ...] = (
 LATER_KINDS: tuple[tuple[str, Reason], ...] = (("hidden", reasons.HIDDEN), ("head", reasons.HEAD))
 # In this order: a box of advertisements may stand in a side column.
 WORDS: tuple[tuple[frozenset[str], Reason], ...] = (
-    (frozenset(class_names.ADVERTISING), reasons.ADVERTISEMENT),
-    (frozenset(class_names.ABOUT_AUTHORS), reasons.AUTHOR),
-    (frozenset((*class_names.ASKING, *class_names.CONSENT)), reasons.ASKS),
-    (frozenset(class_names.SHARING), reasons.SHARING),
-    (frozenset(class_names.OTHER_READING), reasons.POINTER),
-    (frozenset(class_names.KEYWORDS), reasons.END),
-    (frozenset((*class_names.OVERLAYS, *class_names.POPUPS)), reasons.OVERLAID),
-    (frozenset(class_names.FOOTERS), reasons.FOOT),
-    (frozenset(class_names.MENUS), reasons.MENU),
-    (frozenset(class_names.BESIDE), reasons.BESIDE),
+    (frozenset((*vocabulary.ADVERTISING, *vocabulary.BANNERS)), reasons.ADVERTISEMENT),
+    (frozenset(vocabulary.ABOUT_AUTHORS), reasons.AUTHOR),
+    (frozenset((*vocabulary.ASKING, *vocabulary.CONSENT)), reasons.ASKS),
+    (frozenset((*vocabulary.SHARING, *vocabulary.VOTES)), reasons.SHARING),
+    (frozenset((*vocabulary.OTHER_READING, *vocabulary.SUGGESTIONS)), reasons.POINTER),
+    (frozenset(vocabulary.ENDS), reasons.END),
+    (frozenset((*vocabulary.OVERLAYS, *vocabulary.POPUPS)), reasons.OVERLAID),
+    (frozenset(vocabulary.FOOTERS), reasons.FOOT),
+    (frozenset((*vocabulary.MENUS, *vocabulary.PAGERS, *vocabulary.BARS)), reasons.MENU),
+    (frozenset(vocabulary.BESIDE), reasons.BESIDE),
 )
 
 
@@ -85,7 +86,7 @@ def _by_kind(kinds: frozenset[str], told: tuple[tuple[str, Reason], ...]) -> Rea
 def _by_words(element: HtmlElement) -> Reason | None:
     """The reason that class names or a short id give, if they do."""
     identity = element.get("id") or ""
-    short = identity if len(class_names.words(identity)) <= class_names.LONGEST_IDENTITY else ""
+    short = identity if len(class_names.words(identity)) <= body_class_names.LONGEST_IDENTITY else ""
     told = class_names.telling_words(f"{element.get('class') or ''} {short}"[: body_class_names.LONGEST])
     return next((reason for words, reason in WORDS if not words.isdisjoint(told)), None)
 

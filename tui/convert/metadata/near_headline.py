@@ -6,13 +6,13 @@ the heading.  It is bounded, so that a page of a million elements costs no more 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from tui.convert.figures import figure_class_names
+from tui.convert import class_name_words as vocabulary
+from tui.convert.class_names import telling_words
 from tui.convert.metadata.titles import WORDS, letters
 
 if TYPE_CHECKING:
@@ -29,43 +29,22 @@ LEAD_LENGTH = (30, 900)  # characters of a standfirst
 LEAD_LINKED = 0.5  # share of link text from which it is no standfirst
 HEADED_LEAD = 50  # characters from which a second heading right under the first is a standfirst
 REPEATED = 0.7  # share of words that the titles hold too from which a line is a title again
+MAX_NAMES = 400  # characters of an element's names looked at
 MAX_DEPTH = 40  # levels of elements whose text is read
 SAME_BEGINNING = 60  # letters in which a description and a standfirst must agree
 FIRST_LETTERS = 12  # of these, looked at before the text is read to its end
 
-BYLINE_WORDS = """
-    byline bylines by-line author authors authorname author-name autor autoren autore auteur auteurs writer writers
-    authored-by creator-name contributor contributors signature
-    verfasser skribent journalist journalists reporter written-by writtenby firma
-    authorline articleauthor
-"""
-DATE_WORDS = """
-    date dates time times datetime publish published publishdate pubdate publication posted posted-on timestamp
-    datum fecha meta dateline datepublished datecreated date-time article-date publicado published-date
-"""
-LEAD_WORDS = """
-    standfirst stand-first lead lede leadtext lead-text leadparagraph subtitle sub-title subhead subheading
-    subheadline sub-headline subhed dek deck teaser-text teasertext intro introduction introtext intro-text summary
-    excerpt abstract chapo chapô chapeau vorspann entradilla bajada sumario sommario catenaccio ingress manchet
-    perex anleser description synopsis preamble shorttext
-"""
-ASIDE_WORDS = """
-    comment comments related teaser teasers recirc sidebar promo widget popular newsletter footer recommend
-    recommended share sharing social bio paywall caption gallery breadcrumb breadcrumbs list card cards mostread
-    most-read podcast player audio advert advertisement cookie consent login subscribe subscription rail avatar
-    tooltip
-"""
-PICTURED_WORDS = "image images photo picture figure foto gallery media video img slide carousel"
-BYLINE, DATE, LEAD, ASIDE, PICTURED = (
-    frozenset(w.split()) for w in (BYLINE_WORDS, DATE_WORDS, LEAD_WORDS, ASIDE_WORDS, PICTURED_WORDS)
-)
-# Parts of the words for bylines, dates and standfirsts, however their parts are joined: most names hold none.
-TELLING_PART_WORDS = """
-    line aut creat writ contrib signature verfasser skribent journalist reporter firma date time publi post datum fecha
-    meta first lead lede title head subhed dek deck teaser intro summary excerpt abstract chap vorspann entrad bajada
-    sumario sommario catenaccio ingress manchet perex anleser descript synopsis preamble shorttext
-"""
-TELLING_PART = re.compile("|".join(TELLING_PART_WORDS.split()))
+BYLINE = frozenset((*vocabulary.BYLINES, *vocabulary.AUTHORS, *vocabulary.SIGNATURES))
+DATE = frozenset((*vocabulary.DATES, *vocabulary.TIMES, *vocabulary.HEAD_LINES))
+LEAD = frozenset((*vocabulary.LEADS, "preamble"))
+ASIDE = frozenset((
+    *vocabulary.COMMENTS, "comment", *vocabulary.CONSENT, *vocabulary.FOOTERS, *vocabulary.SHARING,
+    *vocabulary.ASKING, *vocabulary.WALLS, *vocabulary.ADVERTISING, *vocabulary.MENUS, *vocabulary.OTHER_READING,
+    *vocabulary.TEASERS, *vocabulary.CARDS, *vocabulary.LISTS, *vocabulary.PROFILES, *vocabulary.AVATARS,
+    *vocabulary.SIDEBARS, *vocabulary.RAILS, *vocabulary.TIPS, *vocabulary.PLAYERS, *vocabulary.PODCASTS, "audio",
+    "caption", "gallery",
+))  # fmt: skip
+PICTURED = frozenset((*vocabulary.PICTURES, *vocabulary.PICTURE_PARTS, "video"))
 # What an element's names tell: it holds a byline, but one of something beside the article; a date; a standfirst.
 SIGNED, SIGNED_ASIDE, DATED, LEADING = (1 << n for n in range(4))
 SKIPPED_WORDS = """
@@ -170,9 +149,7 @@ def marks_of(element: HtmlElement) -> int:
 
 @lru_cache(maxsize=8192)
 def _told(names: str) -> int:
-    if not TELLING_PART.search(names[: figure_class_names.MAX_MARKS].lower()):
-        return 0
-    said = figure_class_names.words(names)
+    said = telling_words(names[:MAX_NAMES])
     found = DATED if not DATE.isdisjoint(said) else 0
     if not BYLINE.isdisjoint(said):
         found |= SIGNED if ASIDE.isdisjoint(said - BYLINE) else SIGNED | SIGNED_ASIDE

@@ -22,6 +22,7 @@ from tui.convert.metadata import (
     titles,
 )
 from tui.convert.metadata.titles import letters
+from tui.text.addresses import is_number
 from tui.text.cleaning import clean_line
 
 if TYPE_CHECKING:
@@ -154,7 +155,8 @@ class _Page:
         # Some pages give the article's title as the name of an application.
         title, called = letters(self.head.meta("og:title") or ""), self.head.meta("og:site_name")
         papers = [n for n in papers if letters(n) != title or n == called]
-        first = (self.head.meta("og:site_name"), *sites, published_by, *papers, republished.host(self.url))
+        host = republished.host(self.url)
+        first = (self.head.meta("og:site_name"), *sites, published_by, *papers, None if is_number(host) else host)
         shown = next((n for n in first if n and not n.startswith("http")), None)
         return (shown.split(" | ")[0].lstrip("@ ") or None if shown else None), papers
 

@@ -6,6 +6,8 @@ from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from tui.convert import class_name_words as vocabulary
+from tui.convert.class_names import telling_words
 from tui.convert.metadata import near_headline
 from tui.convert.metadata.titles import PARTING, SITE_WORDS, letters, runs
 from tui.text.word_count import count_words
@@ -20,6 +22,9 @@ if TYPE_CHECKING:
 
 MAX_LOWER = 60  # headings of lower levels looked at when none of the first says what the head says
 LEAST = 12  # letters of such a heading: shorter ones are said of many things
+MAX_PARTS = 12  # elements looked at in a heading
+AROUND_PARTS = " \t-–—|:·•/"  # between a title and what else stands in its heading
+BESIDE_TITLE = frozenset((*vocabulary.BYLINES, *vocabulary.DATES, *vocabulary.HEAD_LINES, *vocabulary.SECTIONS))
 ASIDES = frozenset(("nav", "footer", "aside"))
 FRONT_PATHS = frozenset(("", "/", "/index.html", "/index.php", "/home"))
 RUNNING = 90  # characters of a paragraph of running text
@@ -29,7 +34,7 @@ def candidates(
     root: HtmlElement, head: PageHead, stated: Sequence[tuple[str, str]], names: Names
 ) -> list[tuple[str, str]]:
     """The headings that may be the title, as ``(place, text)``; ``stated`` is what the head says the title is."""
-    texts = [(h, text) for h in head.headings if (text := near_headline.text_of(h))]
+    texts = [(h, text) for h in head.headings if (text := _title_in(h, stated))]
     own = [(h, text) for h, text in texts if not _is_site_s(h, text, stated, names)]
     over = [(h, text) for h, text in own if not _is_aside(h)] or own
     headings = {text: heading for heading, text in reversed(over)}
@@ -42,6 +47,21 @@ def candidates(
     if len(headings) > 1:
         return [("heading", text) for _, text in over]
     return [("shown" if _is_over_text(heading, head) else "below", text) for heading, text in over]
+
+
+def _title_in(heading: HtmlElement, stated: Sequence[tuple[str, str]]) -> str:
+    """A heading's words: of those the element that says what the head says, else all without kicker and day."""
+    text = near_headline.text_of(heading)
+    parts = list(islice(heading.iter("*"), 1, MAX_PARTS))
+    said = [words for e in parts if letters(words := near_headline.text_of(e)) != letters(text)]
+    if any(_is_said(words, stated) for words in said) and not _is_said(text, stated):
+        return next(words for words in said if _is_said(words, stated))
+    for part in parts:
+        if part.tag == "time" or not BESIDE_TITLE.isdisjoint(telling_words(part.get("class") or "")):
+            words = near_headline.text_of(part)
+            rest = text.removeprefix(words) if text.startswith(words) else text.removesuffix(words)
+            text = rest.strip(AROUND_PARTS) or text
+    return text
 
 
 def _is_site_s(heading: HtmlElement, text: str, stated: Sequence[tuple[str, str]], names: Names) -> bool:

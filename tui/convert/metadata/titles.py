@@ -31,7 +31,8 @@ WEIGHTS = {
     "below": 0.4,
 }
 SEEN = frozenset(("shown", "heading", "lower", "below"))  # places on the page itself
-VARIANT_HEADING = 2.5  # of a heading over the text that is one way of several to write the title: the places decide
+VARIANT_HEADING = 3.2  # of a heading over the text that is one way of several to write the title: above what the head
+# says for other sites (og and twitter), below what the article's data says with it
 SAME_TITLE = 0.7  # share of the longer one's words from which two titles are such ways
 FOREIGN_HEADING = 0.8  # of a heading that shares nothing with what the page's head says: often the site's name
 SAME_SUBJECT = 0.3  # share of words from which a heading speaks of what the head speaks of
@@ -139,10 +140,14 @@ def _offers(candidates: Sequence[tuple[str, str]], names: Names) -> list[Offer]:
 
 
 def _votes(bare: str, offers: Sequence[Offer]) -> float:
-    """The weight of the places that say the same; headings count once."""
+    """The weight of the places that say the same; headings count once.
+
+    A longer title has the words of those that are its beginning, cut; not where the page shows that beginning whole.
+    """
     places: dict[str, float] = {}
+    shown = {name for place, _, name, _ in offers if place in SEEN}
     for place, _, name, runs in offers:
-        if bare == name or bare in runs or (len(name) >= CUT_FROM and bare.startswith(name)):
+        if bare == name or bare in runs or (len(name) >= CUT_FROM and bare.startswith(name) and name not in shown):
             places[place] = WEIGHTS[place]
     return sum(places.values())
 

@@ -71,7 +71,7 @@ def add(
     *,
     number: int | None = None,
     prepared: Indexed | None = None,
-    state: Mapping[str, int | str] = row_values.NO_STATE,
+    state: Mapping[str, int | float | str | None] = row_values.NO_STATE,
 ) -> int:
     """A new article; ``number`` gives it an id that it had before; ``state`` as for its row."""
     added = row_values.add(db, article, now, number, state)

@@ -47,6 +47,7 @@ BOUNDS: dict[str, Callable[[Any], int | float | str | None]] = {
 }
 # What an article is of which a record, of a time before there were feeds or with a part lost, does not say it.
 UNSAID: dict[str, int | str] = {"kept": 1, "text": "whole", "fetched": 1}
+ADD_ADDRESS = f"INSERT OR IGNORE INTO address (article, {', '.join(ADDRESS.values())}) VALUES (?, ?, ?, ?)"
 _STATE_COLUMNS = ", ".join(f'"{column}"' for column in STATE.values())
 
 Record = dict[str, Any]
@@ -162,11 +163,12 @@ def write_record(db: sqlite3.Connection, record: Record, article: Article, index
     """
     if as_id is not None and db.execute("SELECT 1 FROM article WHERE id = ?", (as_id,)).fetchone():
         as_id = None
-    number = kept_articles.add(db, article, body_blob.compress(article), int(record["kept_at"]), index, number=as_id)
-    _set_state(db, record, number)
+    blob, state = body_blob.compress(article), _state(record)
+    number = kept_articles.add(db, article, blob, int(record["kept_at"]), index, number=as_id, state=state)
+    _write_versions(db, record, number)
     for address in record.get(ADDRESSES, ()):
         db.execute(
-            f"INSERT OR IGNORE INTO address (article, {', '.join(ADDRESS.values())}) VALUES (?, ?, ?, ?)",
+            ADD_ADDRESS,
             (number, *(address.get(name) for name in ADDRESS)),
         )
     for picture in record.get(PICTURES, ()):
@@ -212,19 +214,27 @@ def unsqueeze(blob: bytes) -> Record:
     return record
 
 
-def _set_state(db: sqlite3.Connection, record: Record, number: int) -> None:
-    older = record.get(VERSIONS, ())
-    for version in older:
+def _write_versions(db: sqlite3.Connection, record: Record, number: int) -> None:
+    for version in record.get(VERSIONS, ()):
         blob = body_blob.compress(unpack(json.dumps(version[EARLIER])))
         db.execute("INSERT INTO version (article, kept_at, packed) VALUES (?, ?, ?)", (number, version[UNTIL], blob))
+
+
+def _state(record: Record) -> dict[str, int | float | str | None]:
+    """The columns of an article's row that say what was done with it, but for when it was kept.
+
+    They come with the row: each that is changed afterwards would be counted anew in every section.
+    """
+    state = {column: BOUNDS[name](_said(record, name)) for name, column in STATE.items() if name != "kept_at"}
+    if state["starred"] or state["later"]:
+        state["kept"], state["muted"] = 1, 0
     pictures = record.get(PICTURES, ())
     kept = sum(picture.get("digest") is not None for picture in pictures)
-    columns = ", ".join(f'"{column}" = ?' for column in STATE.values())
-    state = (BOUNDS[name](_said(record, name)) for name in STATE)
-    db.execute(
-        f"UPDATE article SET {columns}, versions = ?, pictures = ?, missing = ? WHERE id = ?",
-        (*state, len(older) + 1, kept, len(pictures) - kept, number),
-    )
+    return state | {
+        "versions": len(record.get(VERSIONS, ())) + 1,
+        "pictures": kept,
+        "missing": len(pictures) - kept,
+    }
 
 
 def _said(record: Record, name: str) -> Any:

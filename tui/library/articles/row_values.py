@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from functools import cache
 from types import MappingProxyType
 
 from tui.library.articles import address_keys
@@ -16,7 +17,7 @@ LAST_MOMENT = 253_402_300_799  # the end of the year 9999, after which Python ha
 ROW_TITLE = 300  # characters of a title in the list; the whole one is in the body
 ROW_SITE = 120
 COLUMNS = ("title", "site", "url", "published", "words", "captions", "sources", "dated", "title_key", "partial")
-NO_STATE: Mapping[str, int | str] = MappingProxyType({})
+NO_STATE: Mapping[str, int | float | str | None] = MappingProxyType({})
 
 
 def add(
@@ -24,20 +25,25 @@ def add(
     article: Article,
     kept_at: int,
     number: int | None = None,
-    state: Mapping[str, int | str] = NO_STATE,
+    state: Mapping[str, int | float | str | None] = NO_STATE,
 ) -> int:
     """A new row; its id, which is the next one unless ``number`` (an id that was given out before) is set.
 
     ``state`` are the columns that say more than the article does: whether it is read, what brought it.
     """
-    columns = (*COLUMNS, *state)
     added = db.execute(
-        f"INSERT INTO article (id, kept_at, {', '.join(columns)}) VALUES (?, ?{', ?' * len(columns)})",
+        _insert((*COLUMNS, *state)),
         (number, kept_at, *_values(article, kept_at), *state.values()),
     ).lastrowid
     assert added is not None
     db.execute("INSERT INTO line VALUES (?, ?)", (added, _line(article)))
     return added
+
+
+@cache
+def _insert(columns: tuple[str, ...]) -> str:
+    names = ", ".join(f'"{name}"' for name in columns)
+    return f"INSERT INTO article (id, kept_at, {names}) VALUES (?, ?{', ?' * len(columns)})"
 
 
 def change(db: sqlite3.Connection, number: int, article: Article, kept_at: int) -> None:

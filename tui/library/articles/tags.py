@@ -6,6 +6,7 @@ import json
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tui.library.library_errors import LibraryError
 from tui.library.store.connection import Connections
@@ -31,10 +32,15 @@ def tags(connections: Connections) -> list[Count]:
 
 def as_name(typed: str) -> str:
     """The tag that was typed, with or without #; LibraryError if it is nothing."""
-    name = clean_line(typed.strip().lstrip("#"), LONGEST)
+    name = _name(typed)
     if not name:
         raise LibraryError("a tag needs a name")
     return name
+
+
+def key_of(name: str) -> str:
+    """What all spellings of a tag share; "" for what names none."""
+    return fold(_name(name))
 
 
 def names_of(db: sqlite3.Connection, article: int) -> list[str]:
@@ -71,7 +77,7 @@ def add_tag(db: sqlite3.Connection, name: str, articles: Iterable[int]) -> list[
 
 def remove_tag(db: sqlite3.Connection, name: str, articles: Iterable[int]) -> list[int]:
     """Takes the tag from the articles; those that had it."""
-    found = db.execute("SELECT id FROM tag WHERE key = ?", (fold(as_name(name)),)).fetchone()
+    found = db.execute("SELECT id FROM tag WHERE key = ?", (key_of(name),)).fetchone()
     if found is None:
         return []
     return [
@@ -79,6 +85,11 @@ def remove_tag(db: sqlite3.Connection, name: str, articles: Iterable[int]) -> li
         for article in articles
         if db.execute("DELETE FROM tagging WHERE tag = ? AND article = ?", (found[0], article)).rowcount
     ]
+
+
+@lru_cache(maxsize=1_024)  # an import names the same tags again and again
+def _name(typed: str) -> str:
+    return clean_line(typed.strip().lstrip("#"), LONGEST)
 
 
 def _tag(db: sqlite3.Connection, name: str) -> int:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sqlite3
 from typing import NamedTuple
 
-from tui.library.articles import address_keys
 from tui.model.article import Article
 from tui.model.warning import Warning
 
@@ -43,11 +42,10 @@ def address_only(
     )
 
 
-def standing(db: sqlite3.Connection, address: str) -> Standing | None:
-    """The article that is kept under an address, if there is one."""
+def standing(db: sqlite3.Connection, key: str | None) -> Standing | None:
+    """The article that is kept under an address of that key, if there is one."""
     row = db.execute(
-        "SELECT article.id, text FROM address JOIN article ON article.id = address.article WHERE key = ?",
-        (address_keys.key(address),),
+        "SELECT article.id, text FROM address JOIN article ON article.id = address.article WHERE key = ?", (key,)
     ).fetchone()
     return Standing(int(row[0]), row[1] == "whole") if row else None
 

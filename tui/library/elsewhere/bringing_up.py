@@ -1,4 +1,4 @@
-"""Filing the articles of a library of before: a few a transaction, the newest first, while the library is in use."""
+"""Filing what came from feeds, and the articles of a library of before: a few a transaction, while it is in use."""
 
 from __future__ import annotations
 

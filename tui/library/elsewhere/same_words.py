@@ -2,32 +2,36 @@
 
 from __future__ import annotations
 
+import math
 import sqlite3
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from heapq import nlargest
 from itertools import combinations
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from tui.compare.alignment import Comparison, Kind, Words, compare
+from tui.compare.alignment import RUN, Comparison, Kind, Words, compare, shingles
+from tui.compare.common_words import COMMON
+from tui.compare.compared_words import words
 from tui.compare.likeness import Profile, Rarity, cosine, unpack, weighted
 from tui.compare.passages import Passage, passages, terms
 from tui.compare.utterances import Speakers, is_one_utterance, speakers
-from tui.library.articles import kept_articles, rows
+from tui.library.articles import body_blob, kept_articles, rows
 from tui.library.articles.rows import Row
-from tui.library.elsewhere.traces import Place, place_of
 from tui.library.library_errors import LibraryError
 
 if TYPE_CHECKING:
     from tui.library.store.connection import Connections
 
-RARE = 250  # passages of the library that a word is in, at most, for it to lead to others by itself
+RARE = 250  # articles of the library that a word is quoted in, at most, for it to lead to others by itself
+VERY_RARE = 8  # for it to lead to one that shares no other rare word
 LOOKED_UP = 24  # words of a passage that are looked up, the longest first
-SHARED, MANY = 0.4, 6  # share of its rare words, or how many of them, that another passage has of which they may be
+TWO = 2  # rare words of a passage that another article quotes too, at least, if it has enough of them
 FEW = 3  # rare words that a passage has, at least, if pairs of its common ones need not be looked up
 TOGETHER = 5  # common words of which any two or three lead to others together
-MOST = 6  # passages that one is compared with
+MOST = 6  # articles that a passage is looked for in
 MOST_ARTICLES = 24  # articles that are read for one
 ONE_STORY = 0.15  # cosine of two profiles from which on two texts are of one matter
 WEEKS = 21 * 86_400  # seconds between the days of two texts of one matter, at most
@@ -90,44 +94,66 @@ class _Lookup:
         self._db, self._number = db, number
         self._article, self._row = kept_articles.stored(db, number), rows.row(db, number)
         self._others: dict[int, _Kept | None] = {}
+        self._lines: dict[int, str] = {}
         self._lists: dict[str, tuple[int, ...] | None] = {}
+        (newest,) = db.execute("SELECT max(article) FROM trace").fetchone()
+        self._articles = newest or 1
 
     def recurrences(self) -> Iterator[Recurrence]:
-        own = passages(self._article)
-        candidates = [self._candidates(terms(passage.text)) for passage in own]
-        for passage, places in zip(own, candidates, strict=True):
-            others = self._compared(passage, places)
+        own = [_Compared(passage) for passage in passages(self._article)]
+        for passage, articles in zip(own, self._candidates(own), strict=True):
+            others = self._compared(passage, articles)
             if others:
                 in_order = sorted(others, key=lambda other: (other.row.dated, other.row.id))
-                yield Recurrence(passage, tuple(in_order), self._row.dated if self._row else 0)
+                yield Recurrence(passage.passage, tuple(in_order), self._row.dated if self._row else 0)
 
-    def _candidates(self, words: Sequence[str]) -> list[Place]:
-        """The passages that share rare words, or several of the common ones, most first."""
+    def _candidates(self, own: Sequence[_Compared]) -> list[list[int]]:
+        """For each passage the articles to look for it in: those of all that share the rarest words are read."""
+        found = [
+            (score, n, article)
+            for n, passage in enumerate(own)
+            for score, article in self._sharing_rare(terms(passage.said)[:LOOKED_UP])
+        ]
+        read: set[int] = set()
+        candidates: list[list[int]] = [[] for _ in own]
+        for _, n, article in sorted(found, key=lambda one: -one[0]):
+            if len(read) < MOST_ARTICLES or article in read:
+                read.add(article)
+                candidates[n].append(article)
+        return candidates
+
+    def _sharing_rare(self, telling: Sequence[str]) -> list[tuple[float, int]]:
+        """Articles that quote rare words of a passage, or several of its common ones: how rare they are, and which."""
         shared: Counter[int] = Counter()
-        lists = {word: self._places(word) for word in words[:LOOKED_UP]}
+        scores: defaultdict[int, float] = defaultdict(float)
+        lists = {word: self._quoting(word) for word in telling}
         for found in lists.values():
-            shared.update(found or ())
+            if found:
+                shared.update(found)
+                rarity = math.log(1 + self._articles / len(found))
+                for article in found:
+                    scores[article] += rarity
         common = [word for word, found in lists.items() if found is None]
         rare = len(lists) - len(common)
-        places = [
-            (count, place)
-            for row, count in shared.items()
-            if (place := place_of(row)).article != self._number
-            and count >= min(MANY, max(1 if rare < FEW else 2, SHARED * rare * min(1.0, place.size / len(words))))
+        least = math.log(1 + self._articles)
+        alone = {article for found in lists.values() if found and len(found) <= VERY_RARE for article in found}
+        articles = [
+            (scores[article], article)
+            for article, count in shared.items()
+            if rare < FEW or (count >= TWO and scores[article] > least) or article in alone
         ]
         if rare < FEW and len(common) > 1:
-            places += self._sharing(common[:TOGETHER])
-        return [place for _, place in sorted(places, key=lambda one: -one[0]) if place.passage >= 0][:MOST]
+            articles += self._sharing_common(common[:TOGETHER])
+        return nlargest(MOST, (one for one in articles if one[1] != self._number))
 
-    def _sharing(self, common: Sequence[str]) -> list[tuple[int, Place]]:
-        """Passages that share several of a passage's common words, each of which is in too many."""
+    def _sharing_common(self, common: Sequence[str]) -> list[tuple[float, int]]:
+        """Articles that quote several of a passage's common words, each of which is in too many."""
         several = 3 if len(common) > 3 else 2
         expression = " OR ".join(f"({' AND '.join(map(_quoted, some))})" for some in combinations(common, several))
-        found = map(place_of, self._match(expression, RARE))
-        return [(several, place) for place in found if place.article != self._number]
+        return [(0.0, article) for article in self._match(expression, RARE)]
 
-    def _places(self, word: str) -> tuple[int, ...] | None:
-        """Where a word is quoted; None for one that is in too many passages to say anything."""
+    def _quoting(self, word: str) -> tuple[int, ...] | None:
+        """The articles that quote a word; None for one that is in too many to say anything."""
         if word not in self._lists:
             found = tuple(self._match(_quoted(word), RARE + 1))
             self._lists[word] = found if len(found) <= RARE else None
@@ -135,26 +161,26 @@ class _Lookup:
 
     def _match(self, expression: str, limit: int) -> list[int]:
         found = self._db.execute("SELECT rowid FROM quoted WHERE quoted MATCH ? LIMIT ?", (expression, limit))
-        return [place for (place,) in found]
+        return [article for (article,) in found]
 
-    def _compared(self, passage: Passage, places: Iterable[Place]) -> list[Other]:
-        best: dict[int, tuple[int, Other]] = {}
-        own = Words(passage.text)
-        for article, n, _ in places:
-            kept = self._kept(article)
-            if kept is None or n >= len(kept.passages):
-                continue
-            comparison = compare(own, kept.words(n))
-            if comparison is None or not self._is_one(passage, own, kept, n, comparison):
-                continue
-            if article not in best or best[article][0] < comparison.shared:
-                best[article] = (comparison.shared, _other(passage, kept.row, kept.passages[n], comparison.kind))
-        return [other for _, other in best.values()]
+    def _compared(self, own: _Compared, articles: Iterable[int]) -> list[Other]:
+        others = (self._in_article(own, article) for article in articles)
+        return [other for other in others if other]
 
-    def _is_one(self, passage: Passage, own: Words, kept: _Kept, n: int, comparison: Comparison) -> bool:
-        there = kept.passages[n]
-        who = speakers(passage.speaker, there.speaker)
-        shorter = min(own, kept.words(n), key=lambda one: len(one.words)).words
+    def _in_article(self, own: _Compared, number: int) -> Other | None:
+        """The passage of an article that has most of these words, if it is the same utterance."""
+        if not own.has_run_in(self._words_of(number)) or not (kept := self._kept(number)):
+            return None
+        best, most = None, 0
+        for there in kept.passages:
+            comparison = compare(own.words, there.words) if own.has_run_in(there.line) else None
+            if comparison and comparison.shared > most and self._is_one(own, there, kept, comparison):
+                best, most = _other(own.passage, kept.row, there.passage, comparison.kind), comparison.shared
+        return best
+
+    def _is_one(self, own: _Compared, there: _Compared, kept: _Kept, comparison: Comparison) -> bool:
+        who = speakers(own.passage.speaker, there.passage.speaker)
+        shorter = min(own.words.words, there.words.words, key=len)
         return any(
             is_one_utterance(comparison, shorter, who, one_story=one_story)
             and (not one_story or self._is_one_story(kept))
@@ -175,9 +201,19 @@ class _Lookup:
     def _vector(self) -> Mapping[int, float]:
         return weighted(_profile(self._db, self._number).terms, self._rarity)
 
+    def _words_of(self, number: int) -> str:
+        """The words of an article's blocks in a line, in a third of the time that the article would take."""
+        if number not in self._lines:
+            packed = self._db.execute("SELECT packed FROM body WHERE article = ?", (number,)).fetchone()
+            try:
+                self._lines[number] = _line_of(body_blob.record(packed[0])) if packed else ""
+            except (LibraryError, ValueError, TypeError, AttributeError):
+                self._lines[number] = ""
+        return self._lines[number]
+
     def _kept(self, number: int) -> _Kept | None:
         if number not in self._others:
-            row = rows.row(self._db, number) if len(self._others) < MOST_ARTICLES else None
+            row = rows.row(self._db, number)
             try:
                 self._others[number] = _Kept(self._db, row) if row and not row.muted else None
             except LibraryError:
@@ -185,20 +221,38 @@ class _Lookup:
         return self._others[number]
 
 
+class _Compared:
+    """A passage and its words, taken apart once for all that it is compared with."""
+
+    def __init__(self, passage: Passage) -> None:
+        self.passage = passage
+        self.said = words(passage.text)
+        self.line = _line(self.said)
+
+    @cached_property
+    def words(self) -> Words:
+        """The words with their places."""
+        return Words(self.passage.text)
+
+    @cached_property
+    def _runs(self) -> list[str]:
+        """Its runs of words of which the same words have at least one: those with a word that says something."""
+        telling = [_line(run) for run in shingles(self.said, RUN) if not COMMON.issuperset(run)]
+        pairs = [_line(pair) for pair in shingles(self.said, 2) if COMMON.isdisjoint(pair)]
+        return telling + pairs or list(map(_line, shingles(self.said, RUN + 1)))
+
+    def has_run_in(self, line: str) -> bool:
+        """Whether one of its runs stands in a line of words."""
+        return any(run in line for run in self._runs)
+
+
 class _Kept:
     """Another article, read once for all passages."""
 
     def __init__(self, db: sqlite3.Connection, row: Row) -> None:
         self.row = row
-        self.passages = passages(kept_articles.stored(db, row.id))
         self.profile = _profile(db, row.id)
-        self._words: dict[int, Words] = {}
-
-    def words(self, n: int) -> Words:
-        """The words of a passage."""
-        if n not in self._words:
-            self._words[n] = Words(self.passages[n].text)
-        return self._words[n]
+        self.passages = [_Compared(passage) for passage in passages(kept_articles.stored(db, row.id))]
 
     def vector(self, rarity: Rarity) -> Mapping[int, float]:
         """What the article is about."""
@@ -213,6 +267,14 @@ def _profile(db: sqlite3.Connection, number: int) -> Profile:
 def _other(passage: Passage, row: Row, there: Passage, kind: Kind) -> Other:
     who = speakers(passage.speaker, there.speaker)
     return Other(row, there.text, there.speaker, there.certain, who, kind, there.block, there.start, there.end)
+
+
+def _line_of(record: Mapping[str, Any]) -> str:
+    return _line(words(" ".join(block.get("text", "") for block in record.get("blocks", ()))))
+
+
+def _line(found: Sequence[str]) -> str:
+    return f" {' '.join(found)} "
 
 
 def _quoted(word: str) -> str:

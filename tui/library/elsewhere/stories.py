@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 from tui.compare.compared_words import words
-from tui.compare.likeness import LONGEST, share, shingle_hashes, sketch, unpack
+from tui.compare.likeness import LONGEST, share, shingle_hashes, unpack
 from tui.compare.passages import passages
 from tui.compare.story_groups import Told
 from tui.compare.story_groups import stories as grouped
@@ -17,7 +18,7 @@ from tui.compare.story_voices import StoryVoice, story_voices
 from tui.library.articles import address_keys, kept_articles, rows
 from tui.library.articles.rows import Row
 from tui.library.elsewhere.same_words import Recurrence, recurrences
-from tui.library.elsewhere.traces import SKETCHED, place_of
+from tui.library.elsewhere.traces import sketched
 from tui.library.library_errors import LibraryError
 from tui.model.article import Article
 
@@ -28,7 +29,7 @@ EVER = -(2**62)  # seconds since 1970, before all dates
 A_COPY = 0.8  # share of shingles that two texts have in common
 MOST_TEXTS = 20_000  # compared at once, the newest
 AROUND = 4 * 86_400  # seconds before and after an article in which others of its story are looked for
-IN_COMMON = 2  # hashes of two sketches that lead to a copy
+MOST_COPIES = 40  # articles that are read for whether they are copies of one
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,10 +105,10 @@ def _shared(connections: Connections, story: Story) -> Iterator[tuple[int, Recur
                 yield number, Recurrence(recurrence.passage, within, recurrence.dated)
 
 
-def groups(connections: Connections, since: int = EVER) -> list[list[int]]:
+def groups(connections: Connections, since: int = EVER, most: int = MOST_TEXTS) -> list[list[int]]:
     """The numbers of the articles of each story, quicker: without rows and copies."""
     with connections.reading() as db:
-        return grouped(_told(db, since))
+        return grouped(_told(db, since, most=most))
 
 
 def copies(connections: Connections, number: int) -> list[Row]:
@@ -115,7 +116,7 @@ def copies(connections: Connections, number: int) -> list[Row]:
     with connections.reading() as db:
         found = words(kept_articles.stored(db, number).text[:LONGEST])
         hashes = shingle_hashes(found)
-        alike = [other for other in _like_sketches(db, number, sketch(found)) if _share(db, hashes, other) >= A_COPY]
+        alike = [other for other in _like_sketches(db, number, found) if _share(db, hashes, other) >= A_COPY]
         listed = [row for other in alike if (row := rows.row(db, other)) and not row.muted]
         return sorted(listed, key=lambda row: (row.dated, row.id))
 
@@ -129,22 +130,21 @@ def original(connections: Connections, number: int) -> Row | None:
         return rows.row(db, found[0]) if found and found[0] != number else None
 
 
-def _told(db: sqlite3.Connection, since: int, until: int = -EVER) -> list[Told]:
+def _told(db: sqlite3.Connection, since: int, until: int = -EVER, most: int = MOST_TEXTS) -> list[Told]:
     found = db.execute(
         "SELECT id, dated, site, profile FROM article JOIN trace ON trace.article = id"
         " WHERE dated BETWEEN ? AND ? AND NOT muted ORDER BY dated DESC, id DESC LIMIT ?",
-        (since, until, MOST_TEXTS),
+        (since, until, most),
     )
     return [Told(number, dated, site or "", unpack(profile)) for number, dated, site, profile in found]
 
 
-def _like_sketches(db: sqlite3.Connection, number: int, hashes: Iterable[int]) -> list[int]:
-    """Articles that have hashes of a sketch in theirs."""
-    counts: dict[int, int] = {}
-    for one in hashes:
-        for (row,) in db.execute("SELECT rowid FROM quoted WHERE quoted MATCH ? LIMIT 200", (SKETCHED.format(one),)):
-            counts[place_of(row).article] = counts.get(place_of(row).article, 0) + 1
-    return [other for other, count in counts.items() if count >= IN_COMMON and other != number]
+def _like_sketches(db: sqlite3.Connection, number: int, found: Sequence[str]) -> list[int]:
+    """Articles that have hashes of the sketch of these words in theirs, those with most of them."""
+    counts: Counter[int] = Counter()
+    for one in sketched(found):
+        counts.update(row for (row,) in db.execute("SELECT rowid FROM quoted WHERE quoted MATCH ? LIMIT 200", (one,)))
+    return [other for other, _ in counts.most_common(MOST_COPIES) if other != number]
 
 
 def _share(db: sqlite3.Connection, hashes: set[int], number: int) -> float:

@@ -1,14 +1,15 @@
 """What is filed of an article so that its quotations, its copies and its story are found: put in and taken out.
 
-``quoted`` is an index of words without a text of its own (FTS5, contentless): a row for each passage in quotation marks
-and one, the first, for the sketch of the whole text.  ``trace`` holds what the article is about.  As a row of
-``quoted`` is taken out by giving the index the very words that it was given, what ``compare`` makes of an article
-must stay as it is for a given format of the library.
+``quoted`` is an index of words without a text of its own (FTS5, contentless): a row for each article, with the words of
+what it has in quotation marks and the sketch of its whole text.  ``trace`` holds what the article is about.  As a row
+of ``quoted`` is taken out by giving the index the very words that it was given, what ``compare`` makes of an
+article must stay as it is for a given format of the library.
 """
 
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from tui.compare.compared_words import words
@@ -16,89 +17,75 @@ from tui.compare.likeness import LONGEST, pack, profile, sketch
 from tui.compare.passages import passages, terms
 from tui.model.article import Article
 
-# The number of a row of ``quoted`` is made of those of the article and the passage (0: the text itself) and of how many
-# words are filed of the passage, so that what shares too few words is passed over without reading the article.
-PASSAGES, SIZES = 1_024, 32
-LAST_ARTICLE = 2**47
-SKETCHED = "0x{:08x}"  # a hash of a sketch, which no word of a text is like
+SKETCHED = "0x{:06x}"  # 24 bits of a hash of a sketch, which no word of a text is like
 ADD = "INSERT INTO quoted (rowid, words) VALUES (?, ?)"
 TAKE_OUT = "INSERT INTO quoted (quoted, rowid, words) VALUES ('delete', ?, ?)"
 
 
 class Trace(NamedTuple):
-    """What is filed of an article: the words of each row of ``quoted``, and its packed profile."""
+    """What is filed of an article: the words of its row of ``quoted``, and its packed profile."""
 
-    rows: tuple[str, ...]
+    words: str
     profile: bytes
 
 
 def trace(article: Article) -> Trace:
     """What is to be filed of an article."""
     found = words(article.text[:LONGEST])
-    said = [passage.text for passage in passages(article)[: PASSAGES - 1]]
-    text = " ".join(map(SKETCHED.format, sketch(found)))
-    return Trace((text, *(" ".join(terms(one)) for one in said)), pack(profile(article, found, said)))
+    said = [words(passage.text) for passage in passages(article)]
+    filed = sorted({term for one in said for term in terms(one)})
+    return Trace(" ".join((*filed, *sketched(found))), pack(profile(article, found, said)))
+
+
+def sketched(found: Sequence[str]) -> list[str]:
+    """The words that stand in the index for the sketch of a text of these words."""
+    return [SKETCHED.format(number >> 8) for number in sketch(found)]
 
 
 class TraceChanges:
     """What is to be filed and taken out, in that order, at the end of a transaction."""
 
     def __init__(self) -> None:
-        self._steps: list[tuple[bool, int, Trace]] = []
+        self._steps: list[tuple[int, Trace | Article]] = []  # an article itself is to be taken out
+        self._last_left = 0
 
     def add(self, number: int, filed: Trace) -> None:
         """Files an article."""
-        self._steps.append((True, number, filed))
+        self._steps.append((number, filed))
 
-    def take_out(self, number: int, filed: Trace) -> None:
+    def leave(self, number: int) -> None:
+        """Has an article filed in the background, as those of a library of before are."""
+        self._last_left = max(self._last_left, number)
+
+    def take_out(self, number: int, article: Article) -> None:
         """Takes out what was filed of it; nothing where it was not yet."""
-        self._steps.append((False, number, filed))
+        self._steps.append((number, article))
 
     def join(self, later: TraceChanges) -> None:
         """Does what another was asked after what this one was."""
         self._steps += later._steps
+        self.leave(later._last_left)
 
     def write(self, db: sqlite3.Connection) -> None:
         """Does all that."""
-        for added, number, filed in self._steps:
-            (_file if added else _take_out)(db, number, filed)
-        self._steps = []
+        for number, filed in self._steps:
+            if isinstance(filed, Trace):
+                _file(db, number, filed)
+            else:
+                _take_out(db, number, filed)
+        if self._last_left:
+            db.execute("UPDATE tracing SET below = ? WHERE below <= ?", (self._last_left + 1, self._last_left))
+        self._steps, self._last_left = [], 0
 
 
 def _file(db: sqlite3.Connection, number: int, filed: Trace) -> None:
-    if not 0 < number < LAST_ARTICLE:
-        return
-    if db.execute("INSERT OR IGNORE INTO trace VALUES (?, ?)", (number, filed.profile)).rowcount:
-        db.executemany(ADD, _rows(number, filed))
+    if db.execute("INSERT OR IGNORE INTO trace VALUES (?, ?)", (number, filed.profile)).rowcount and filed.words:
+        db.execute(ADD, (number, filed.words))
 
 
-def _take_out(db: sqlite3.Connection, number: int, filed: Trace) -> None:
-    if db.execute("DELETE FROM trace WHERE article = ?", (number,)).rowcount:
-        db.executemany(TAKE_OUT, _rows(number, filed))
-
-
-def _rows(number: int, filed: Trace) -> list[tuple[int, str]]:
-    return [(place(number, n, line.count(" ") + 1), line) for n, line in enumerate(filed.rows) if line]
-
-
-def place(number: int, passage: int, size: int) -> int:
-    """The number of a row of ``quoted``."""
-    return (number * PASSAGES + passage) * SIZES + min(size, SIZES - 1)
-
-
-class Place(NamedTuple):
-    """What the number of a row of ``quoted`` says; ``passage`` is -1 for the text itself."""
-
-    article: int
-    passage: int
-    size: int
-
-
-def place_of(row: int) -> Place:
-    """What a row of ``quoted`` is of."""
-    rest, size = divmod(row, SIZES)
-    article, passage = divmod(rest, PASSAGES)
-    return Place(article, passage - 1, size)
+def _take_out(db: sqlite3.Connection, number: int, article: Article) -> None:
+    if db.execute("DELETE FROM trace WHERE article = ?", (number,)).rowcount and (filed := trace(article)).words:
+        db.execute(TAKE_OUT, (number, filed.words))
 
 
 def empty(db: sqlite3.Connection) -> None:

@@ -13,7 +13,7 @@ from tui.library.feeds import feed_settings, mute_rules, subscriptions
 from tui.library.feeds.feed_settings import FeedSettings
 from tui.library.feeds.own_text_blob import pack_own_text
 from tui.library.library_errors import MissingError
-from tui.library.search.index import Changes
+from tui.library.search.index import Changes, Indexed, texts
 from tui.library.store.connection import Connections
 from tui.model.article import Article
 from tui.model.entry_key import Key
@@ -33,12 +33,21 @@ class OwnText:
     """What a feed has of an article.
 
     ``article`` is a plain text of it, at once to be had; ``packed`` what it is to be converted from, None when there is
-    nothing more to it; ``summary``: the article itself is elsewhere.
+    nothing more to it; ``summary``: the article itself is elsewhere.  ``body`` and ``texts`` are what the library
+    stores and indexes of the article.
     """
 
     article: Article
-    packed: str | None
+    packed: bytes | None
     summary: bool
+    body: bytes
+    texts: tuple[str, ...]
+
+    @classmethod
+    def of(cls, article: Article, packed: str | None, *, summary: bool) -> OwnText:
+        """All that can be made of it without the library."""
+        stored = None if packed is None else pack_own_text(packed)
+        return cls(article, stored, summary, body_blob.compress(article), texts(article))
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +119,7 @@ class _TakingIn:
             raise MissingError(UNSUBSCRIBED)
         self._digest: str | None = row[0]
         self._settings = feed_settings.resolved(feed_settings.stored_for(db, [feed])[feed])
-        self._index = Changes()
+        self._index = Changes(filing=False)
         self._entries = {stored_key(key): entry for key, entry in arrival.entries.items()}
         self._having = Counter[str | None]()  # how many entries of the feed have an address
 
@@ -170,7 +179,7 @@ class _TakingIn:
         An address under which this feed has several entries is not that of one article.
         """
         found = None
-        if key.address and self._having[key.address] < 2 and address_keys.names_an_article(f"https:{key.address}"):
+        if key.address and self._having[key.address] < 2 and address_keys.key_names_an_article(key.address):
             found = self._db.execute("SELECT article FROM address WHERE key = ?", (key.address,)).fetchone()
         if found is None and key.digest and article.words >= WORDS_OF_A_COPY:
             found = self._db.execute(
@@ -185,11 +194,10 @@ class _TakingIn:
         return None if taken else int(found[0])
 
     def _renew_article(self, number: int, own: OwnText) -> None:
-        blob = body_blob.compress(own.article)
-        kept_articles.renew(self._db, number, own.article, blob, self._now, self._index, file=True)
+        kept_articles.renew(self._db, number, own.article, own.body, self._now, self._index, file=True)
         self._db.execute("UPDATE article SET text = ? WHERE id = ?", (_text_of(own), number))
         if own.packed is not None:
-            self._db.execute("INSERT OR REPLACE INTO own_text VALUES (?, ?)", (number, pack_own_text(own.packed)))
+            self._db.execute("INSERT OR REPLACE INTO own_text VALUES (?, ?)", (number, own.packed))
         self._queue(number, own)
 
     def _give_more(self, number: int, own: OwnText) -> None:
@@ -265,11 +273,11 @@ def add_article(
 ) -> int:
     """A new article of what a feed has of it, found by its address from then on."""
     state: dict[str, int | str] = {"kept": 0, "fetched": 0, "text": _text_of(own), "read": int(not unread)}
-    number = kept_articles.add(db, own.article, body_blob.compress(own.article), now, index, state=state)
+    number = kept_articles.add(db, own.article, own.body, now, index, prepared=Indexed(own.texts), state=state)
     if (row_values.moment(own.article.published) or 0) > now:  # no date of the future stays on top for ever
         db.execute("UPDATE article SET dated = ? WHERE id = ?", (now, number))
     if own.packed is not None:
-        db.execute("INSERT INTO own_text VALUES (?, ?)", (number, pack_own_text(own.packed)))
+        db.execute("INSERT INTO own_text VALUES (?, ?)", (number, own.packed))
     if address:
         db.execute("INSERT OR IGNORE INTO address (key, article) VALUES (?, ?)", (address, number))
     return number

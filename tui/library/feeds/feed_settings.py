@@ -28,7 +28,8 @@ class FeedSettings:
     ``full_text``: whether the pages of its entries are fetched (auto: where it gives summaries), ``pictures`` with
     their pictures.  ``interval`` is the least time between two refreshes in seconds.  ``headers`` are sent with each
     request, ``cookies_from`` is a Netscape cookie file.  ``keep_days``: after so many days an entry that nobody touched
-    goes, 0 for never.  ``update``: whether what an entry changed later makes it unread.
+    goes, 0 for never.  ``update``: whether what an entry changed later makes it unread.  ``by_story``: whether
+    what tells one story is listed in one row.
     """
 
     full_text: FullText = "auto"
@@ -39,6 +40,7 @@ class FeedSettings:
     cookies_from: str | None = None
     keep_days: int = 90
     update: Update = "keep"
+    by_story: bool = False
 
 
 DEFAULTS = FeedSettings()
@@ -83,6 +85,7 @@ RULES: dict[str, tuple[Callable[[str], str | None], str]] = {
     "cookies_from": (_line, "the path of a cookie file in Netscape's format"),
     "keep_days": (_days, "a number of days, 0 for ever"),
     "update": (_one_of("keep", "mark_unread"), "keep or mark_unread"),
+    "by_story": (_flag, "yes or no"),
 }
 NAMES = tuple(RULES)
 
@@ -110,6 +113,7 @@ def resolved(stored: dict[str, str]) -> FeedSettings:
         cookies_from=stored.get("cookies_from"),
         keep_days=int(stored["keep_days"]) if stored.get("keep_days", "").isdecimal() else DEFAULTS.keep_days,
         update="mark_unread" if stored.get("update") == "mark_unread" else "keep",
+        by_story=stored.get("by_story") == "yes",
     )
 
 

@@ -11,6 +11,7 @@ from tui.library.feeds import (
     asking,
     entries,
     feed_settings,
+    folders,
     mute_rules,
     prefetch_queue,
     retention,
@@ -28,6 +29,7 @@ from tui.library.feeds.subscriptions import FeedRow, FolderRow, Scope
 from tui.library.store.connection import Connections
 from tui.library.work_report import Stopped, never
 from tui.model.article import Article
+from tui.model.entry_key import Key
 from tui.model.subscription import Subscription
 
 
@@ -71,9 +73,17 @@ class Feeds:
         """Gives a feed a name of one's own; "" takes it away."""
         subscriptions.rename(self._connections, feed, name)
 
-    def move(self, feed: int, folders: Sequence[tuple[str, ...]]) -> None:
+    def move(self, feed: int, paths: Sequence[tuple[str, ...]]) -> None:
         """Puts a feed into these folders, paths of names, and out of all others."""
-        subscriptions.move(self._connections, feed, folders)
+        subscriptions.move(self._connections, feed, paths)
+
+    def move_folder(self, path: tuple[str, ...], to: tuple[str, ...]) -> None:
+        """Gives a folder another path, with all that is in it; it joins the folder that is there, if there is one."""
+        folders.move(self._connections, path, to)
+
+    def remove_folder(self, path: tuple[str, ...]) -> None:
+        """Forgets a folder and those in it; their feeds stay."""
+        folders.remove(self._connections, path, self._clock())
 
     def set(self, scope: Scope | None, name: str, value: str) -> None:
         """Sets a value for feeds, a folder or (None) all; "" sets it no longer.  LibraryError for what it cannot be."""
@@ -207,6 +217,11 @@ class Entries:
             lifetime=lifetime,
             pictures=pictures,
         )
+
+    def known_keys(self, feed: int) -> list[Key]:
+        """The keys of the entries that a feed has had."""
+        with self._connections.reading() as db:
+            return [entry.key for entry in arrivals.known_keys(db, feed)]
 
     def own_text(self, number: int) -> str | None:
         """What the article is to be converted from, as ``OwnText.packed`` gave it; None if it is converted."""

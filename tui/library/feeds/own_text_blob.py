@@ -11,12 +11,16 @@ import zlib
 from tui.library.library_errors import DamagedError
 
 LEVEL = 1  # it does not stay long
+WINDOW = 12  # bits of what is looked back on in a small text; to make ready for more takes longer than to compress it
 DAMAGED = "what a feed has of this article is damaged: run newsreader doctor --repair"
 
 
 def pack_own_text(text: str) -> bytes:
     """The blob of a text."""
-    return zlib.compress(text.encode("utf-8", "surrogatepass"), LEVEL)
+    data = text.encode("utf-8", "surrogatepass")
+    window = WINDOW if len(data) <= 2**WINDOW else zlib.MAX_WBITS
+    stream = zlib.compressobj(LEVEL, zlib.DEFLATED, window, min(8, window - 7))
+    return stream.compress(data) + stream.flush()
 
 
 def unpack_own_text(blob: bytes) -> str:

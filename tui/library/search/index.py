@@ -28,7 +28,7 @@ class Indexed(NamedTuple):
     """What the index of words is given of an article, and what is filed of its quotations and its story."""
 
     texts: tuple[str, ...]
-    trace: Trace
+    trace: Trace | None = None
 
 
 class Changes:
@@ -39,22 +39,26 @@ class Changes:
     segment of its own, and adding many would take three times as long.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, filing: bool = True) -> None:
+        """Without ``filing`` what is filed of quotations and stories is left to the background."""
+        self._filing = filing
         self._added: list[tuple[object, ...]] = []
         self._earlier: list[tuple[str, list[tuple[object, ...]]]] = []
         self._traces = TraceChanges()
 
     def add(self, number: int, article: Article, prepared: Indexed | None = None) -> None:
         """Puts an article's words into the index; ``prepared``: what is ``indexed`` of it if that is at hand."""
-        prepared = prepared or indexed(article)
-        self._added.append((number, *prepared.texts))
-        self._traces.add(number, prepared.trace)
+        self._added.append((number, *(prepared.texts if prepared else texts(article))))
+        if self._filing:
+            self._traces.add(number, (prepared.trace if prepared else None) or trace(article))
+        else:
+            self._traces.leave(number)
 
     def take_out(self, number: int, article: Article) -> None:
         """Takes out the words of an article as it was when they were put in."""
         self._earlier += [(ADD, self._added), (TAKE_OUT, [(number, *texts(article))])]
         self._added = []
-        self._traces.take_out(number, trace(article))
+        self._traces.take_out(number, article)
 
     def join(self, later: Changes) -> None:
         """Does what another was asked after what this one was."""
@@ -101,4 +105,4 @@ def texts(article: Article) -> tuple[str, ...]:
         "\n".join(article.authors),
         f"{site(article) or ''}\n{host}",
     )
-    return tuple(indexable(field[:LONGEST]) for field in fields)
+    return tuple(indexable(field[:LONGEST]) if field else "" for field in fields)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from tui.library.articles import body_blob, pictures
 from tui.library.library_errors import (
+    NO_PERMISSION,
     TORN,
     UNUSABLE,
     DamagedError,
@@ -20,6 +21,7 @@ from tui.library.search import recent_index
 from tui.library.search.rebuilding import ENTRIES, FEEDS, SECTIONS, UNREAD
 from tui.library.store import disk_reserve, salvage, schema
 from tui.library.store.connection import DATABASE, Connections
+from tui.system.paths import can_be_made, stands
 
 MOST_LISTED = 20
 
@@ -60,8 +62,8 @@ class Health:
 def examine(folder: Path) -> Health:
     """Looks at everything; changes nothing.  A whole library of 1 GB takes about ten seconds."""
     database = folder / DATABASE
-    if folder.exists() and not folder.is_dir():
-        wrong = Problem("unusable", f"{folder} is no folder: move it away", repairable=False)
+    if obstacle := _obstacle(folder):
+        wrong = Problem("unusable", obstacle, repairable=False)
         return Health(database, folder / pictures.FOLDER, 0, 0, 0, 0, 0, None, (wrong,))
     if not database.exists():
         return Health(database, folder / pictures.FOLDER, 0, 0, 0, 0, 0, None, ())
@@ -80,6 +82,16 @@ def examine(folder: Path) -> Health:
         return _health(folder, connections.format, 0, None, (Problem("damaged", str(error)),))
     finally:
         connections.close()
+
+
+def _obstacle(folder: Path) -> str | None:
+    """Why no library can be looked for in a folder, or none be made where there is none yet."""
+    database = folder / DATABASE
+    if stands(folder) and not folder.is_dir():
+        return f"{folder} is no folder: move it away"
+    if stands(database) is None or not (stands(database) or can_be_made(database)):
+        return NO_PERMISSION.format(path=folder)
+    return None
 
 
 def _why_not_opened(database: Path, error: LibraryError) -> Problem:

@@ -29,7 +29,8 @@ from tui.text.folding import fold
 
 DATABASE = "library.sqlite"
 BUSY_SECONDS = 5.0
-PATIENCE = 20.0  # seconds that a writer waits for its turn among others
+PATIENCE = 20.0  # seconds that a writer waits for its turn while nobody else gets anything done
+MOST_PATIENCE = 120.0  # seconds that it waits among others who do: a machine may be very busy
 ASK_AGAIN = 0.004  # seconds, on average, after which a writer asks again
 PAGE_COUNT_AT = slice(28, 32)  # where a SQLite file's header says how many pages it has
 PAGE_SIZE_AT = slice(16, 18)
@@ -203,7 +204,7 @@ class Connections:
         SQLite itself asks ever more rarely, every tenth of a second in the end, and misses the moments that an
         import leaves between two transactions; asked often, eight writers and an import get along.
         """
-        until = time.monotonic() + PATIENCE
+        patience: Patience | None = None
         db.execute("PRAGMA busy_timeout = 0")
         try:
             while True:
@@ -211,12 +212,38 @@ class Connections:
                     db.execute("BEGIN IMMEDIATE")
                     return
                 except sqlite3.OperationalError as error:
-                    if not error.sqlite_errorname.startswith("SQLITE_BUSY") or time.monotonic() > until:
+                    if not error.sqlite_errorname.startswith("SQLITE_BUSY"):
+                        raise
+                    if patience is None:
+                        patience = Patience(db)
+                    elif patience.is_over():
                         raise
                 self._pool.refuse_interrupted()
                 time.sleep(ASK_AGAIN * (0.5 + random()))  # noqa: S311 - spreads retries, guards nothing
         finally:
             db.execute(f"PRAGMA busy_timeout = {int(BUSY_SECONDS * 1_000)}")
+
+
+class Patience:
+    """How long a writer waits: as long as others get something done, then for ``PATIENCE``."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self._db, self._began = db, time.monotonic()
+        self._until, self._seen = self._began + PATIENCE, self._version()
+
+    def is_over(self) -> bool:
+        """Whether it is to be given up."""
+        now = time.monotonic()
+        if now <= self._until:
+            return False
+        seen, self._seen = self._seen, self._version()
+        self._until = now + PATIENCE
+        return self._seen == seen or now > self._began + MOST_PATIENCE
+
+    def _version(self) -> int:
+        """Another one after each transaction of another connection."""
+        (version,) = self._db.execute("PRAGMA data_version").fetchone()
+        return int(version)
 
 
 def _write_ahead(db: sqlite3.Connection) -> None:

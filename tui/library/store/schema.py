@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from tui.library.search.rebuilding import EVERYTHING, RECENT
-from tui.library.store.migrations import to_format_1, to_format_2, to_format_3, to_format_4
+from tui.library.store.migrations import to_format_1, to_format_2, to_format_3, to_format_4, to_format_5
 
 APPLICATION_ID = 0x4E657773  # "News" in the header of the file
 
@@ -28,5 +28,6 @@ STEPS = (
     Step(to_format_2.migrate, EVERYTHING),
     Step(to_format_3.migrate, RECENT),
     Step(to_format_4.migrate),
+    Step(to_format_5.migrate),
 )
 FORMAT = len(STEPS)

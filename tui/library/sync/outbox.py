@@ -2,16 +2,21 @@
 
 Triggers of the database write it with the mark itself, whoever marks; a second mark of a kind takes the place of the
 first, so that only the last is sent.
+
+A row of the kind "label" is the other way round and never sent: the server has said that the entry has this label,
+so that one which it has no more was taken away there, not given here.
 """
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
+from tui.library.articles.tags import key_of
 from tui.library.store.connection import Connections
+
+TO_BE_SENT = "mark != 'label'"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +35,7 @@ def waiting(connections: Connections, account: int) -> list[Waiting]:
     with connections.reading() as db:
         rows = db.execute(
             "SELECT outbox.id, item, mark, name, value FROM outbox JOIN synced_entry ON synced_entry.id = entry"
-            " WHERE account = ? ORDER BY outbox.id",
+            f" WHERE account = ? AND {TO_BE_SENT} ORDER BY outbox.id",
             (account,),
         ).fetchall()
     return [Waiting(number, item, mark, name, bool(value)) for number, item, mark, name, value in rows]
@@ -40,7 +45,9 @@ def count(connections: Connections, account: int) -> int:
     """How many marks wait."""
     with connections.reading() as db:
         row = db.execute(
-            "SELECT count(*) FROM outbox JOIN synced_entry ON synced_entry.id = entry WHERE account = ?", (account,)
+            "SELECT count(*) FROM outbox JOIN synced_entry ON synced_entry.id = entry"
+            f" WHERE account = ? AND {TO_BE_SENT}",
+            (account,),
         ).fetchone()
     return int(row[0])
 
@@ -62,14 +69,16 @@ def last(db: sqlite3.Connection) -> int:
     return int(db.execute("SELECT coalesce(max(id), 0) FROM outbox").fetchone()[0])
 
 
-def drop_known(db: sqlite3.Connection, after: int, tagged: Collection[int] = ()) -> None:
-    """Forgets what was written after a mark and says only what the server has said itself; ``tagged``: of tags, too."""
+def drop_known(db: sqlite3.Connection, after: int, tagged: Collection[tuple[int, str]] = ()) -> None:
+    """Forgets what was written after a mark and says only what the server has said itself.
+
+    ``tagged`` are entries, each with the key of a tag that the server gave it or took from it.
+    """
     db.execute(
-        "DELETE FROM outbox WHERE id > ? AND mark != 'tag' AND value ="
+        "DELETE FROM outbox WHERE id > ? AND mark IN ('read', 'starred') AND value ="
         " (SELECT CASE mark WHEN 'read' THEN read ELSE starred END FROM synced_entry WHERE synced_entry.id = entry)",
         (after,),
     )
-    db.execute(
-        "DELETE FROM outbox WHERE id > ? AND mark = 'tag' AND entry IN (SELECT value FROM json_each(?))",
-        (after, json.dumps(list(tagged))),
-    )
+    written = db.execute("SELECT id, entry, name FROM outbox WHERE id > ? AND mark = 'tag'", (after,)).fetchall()
+    known = [(number,) for number, entry, name in written if (entry, key_of(name)) in tagged]
+    db.executemany("DELETE FROM outbox WHERE id = ?", known)

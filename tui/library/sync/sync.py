@@ -6,11 +6,12 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from tui.library.feeds.arrivals import Arrival, OwnText, Taken
 from tui.library.store.connection import Connections
-from tui.library.sync import accounts, outbox, synced_entries, synced_feeds
+from tui.library.sync import accounts, outbox, synced_entries, synced_feeds, synced_labels
 from tui.library.sync.accounts import Account
 from tui.library.sync.outbox import Waiting
 from tui.library.sync.synced_entries import ServerStates
 from tui.library.sync.synced_feeds import FeedChange, FeedsTaken
+from tui.library.sync.synced_labels import ServerLabels
 from tui.model.entry_key import Key
 from tui.model.server_feed import ServerFeed
 
@@ -100,3 +101,11 @@ class Sync:
     def apply_states(self, account: int, states: ServerStates) -> int:
         """Marks here what changed there, but for what waits; how many articles changed."""
         return synced_entries.apply_states(self._connections, account, states, self._clock())
+
+    def labels_given_there(self, account: int, labels: ServerLabels) -> dict[str, list[str]]:
+        """The entries that the server seems to have given a label since it was asked last, by the label."""
+        return synced_labels.given_there(self._connections, account, labels)
+
+    def apply_labels(self, account: int, labels: ServerLabels, given: Mapping[str, Collection[str]]) -> int:
+        """Gives and takes away tags as labels were there, but for what waits; how many articles changed."""
+        return synced_labels.apply(self._connections, account, labels, given)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from tui.library.articles import marks, tags
@@ -13,6 +13,7 @@ from tui.library.feeds.arrivals import Arrival, OwnText, Taken
 from tui.library.search.index import Changes
 from tui.library.store.connection import Connections
 from tui.library.sync import outbox
+from tui.library.sync.outbox import Waiting
 from tui.model.entry_key import Key
 
 NO_ARTICLE = 0
@@ -29,6 +30,20 @@ class ServerStates:
     def of(self, item: str) -> dict[marks.Mark, bool]:
         """The state of one."""
         return {"read": item not in self.unread, "starred": item in self.starred}
+
+    def has(self, mark: Waiting) -> bool:
+        """Whether the server has a mark that waits already; of tags it is not known."""
+        return any(name == mark.mark and value == mark.value for name, value in self.of(mark.item).items())
+
+    def after(self, marks: Iterable[Waiting]) -> ServerStates:
+        """The states once the server was sent these."""
+        unread, starred = set(self.unread), set(self.starred)
+        for one in marks:
+            if one.mark == "read":
+                (unread.discard if one.value else unread.add)(one.item)
+            elif one.mark == "starred":
+                (starred.add if one.value else starred.discard)(one.item)
+        return ServerStates(frozenset(unread), frozenset(starred))
 
 
 def known_items(connections: Connections, account: int) -> set[str]:
@@ -52,14 +67,15 @@ def take_in(
     with connections.writing(durable=False) as db:
         before = outbox.last(db)
         taken = arrivals.take_in(connections, feed, arrival, now)
-        tagged = set[int]()
+        tagged = set[tuple[int, str]]()
         for item, key in items.items():
             article = taken.articles.get(arrivals.stored_key(key)) or NO_ARTICLE
             joining = _Joining(db, account, feed, item, article, int(now))
             joining.join(states.of(item), is_new=article in taken.added)
             for name in (labels or {}).get(item, ()):
-                tags.add_tag(db, name, [article])
-                tagged.add(joining.entry)
+                if tag := tags.key_of(name):
+                    tags.add_tag(db, name, [article])
+                    tagged.add((joining.entry, tag))
         outbox.drop_known(db, before, tagged)
     return taken
 
@@ -115,6 +131,11 @@ class _Joining:
                     "INSERT INTO outbox (entry, mark, value) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
                     (self.entry, mark, both),
                 )
+        self._db.execute(
+            "INSERT INTO outbox (entry, mark, name, value) SELECT ?, 'tag', name, 1 FROM tagging"
+            " JOIN tag ON tag.id = tagging.tag WHERE article = ? ON CONFLICT DO NOTHING",
+            (self.entry, self._article),
+        )
 
     def _marks_of_a_person(self) -> dict[marks.Mark, bool]:
         """What was marked here.  That an entry was old when its feed was subscribed to is nobody's mark."""

@@ -28,8 +28,8 @@ BETWEEN_FOLDERS = (
 class FeedChange:
     """What was done to a feed here that the server does not know of.
 
-    ``subscribe``: it has no ``stream`` yet; ``edit``: its ``title``, if that is not None, or its folders are others;
-    ``unsubscribe``: there is no feed of that here any more.
+    ``subscribe``: it has no ``stream`` yet, and is called ``title`` here; ``edit``: its ``title``, if that is not None,
+    or its folders are others; ``unsubscribe``: there is no feed of that here any more.
     """
 
     kind: Literal["subscribe", "edit", "unsubscribe"]
@@ -87,12 +87,12 @@ def changes(connections: Connections, account: int) -> list[FeedChange]:
     """What the server is to be told of feeds."""
     with connections.reading() as db:
         new = db.execute(
-            "SELECT feed.id, feed.address FROM feed JOIN account ON account.id = ?"
+            "SELECT feed.id, feed.address, coalesce(nullif(name, ''), title) FROM feed JOIN account ON account.id = ?"
             " WHERE feed.id > last_own_feed AND feed.id NOT IN (SELECT feed FROM synced_feed WHERE feed NOT NULL)"
             " ORDER BY feed.id",
             (account,),
         ).fetchall()
-        found = [FeedChange("subscribe", feed, "", address) for feed, address in new]
+        found = [FeedChange("subscribe", feed, "", address, title) for feed, address, title in new]
         for one in _known(db, account):
             if one.stream and one.feed is None:
                 found.append(FeedChange("unsubscribe", 0, one.stream))
@@ -212,6 +212,8 @@ def _edit(db: sqlite3.Connection, feed: int, stream: str, known: _Known) -> Feed
     remove = tuple(label for label in known.own_labels if label not in labels)
     if title is None and not add and not remove:
         return None
+    if remove and not add:  # where a feed is in one folder only, leaving any takes it out of all
+        add = tuple(labels[:1])
     return FeedChange("edit", feed, stream, title=title, add=add, remove=remove)
 
 

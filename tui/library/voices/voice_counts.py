@@ -21,6 +21,8 @@ HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "professor", "s
 
 def count_sources(db: sqlite3.Connection, number: int, article: Article) -> None:
     """Counts an article's sources to their voices."""
+    if not article.sources:
+        return
     (site,) = db.execute("SELECT id FROM site WHERE name = ?", (row_values.site(article) or "",)).fetchone()
     cited = [
         (_voice(db, source), number, position, site, len(source.quotes))

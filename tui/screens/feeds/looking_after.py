@@ -21,12 +21,14 @@ if TYPE_CHECKING:
 
 NO_FOLDER = "/"
 WHERE = f"Folder, as News/Local; several parted by commas; {NO_FOLDER} for none"
+FOLDER_NAME = "Name of the folder; as News/Local it stands in another"
 MEANINGS = {  # what each setting is for
     "full_text": "fetch each page (auto: where a feed gives a summary)",
     "pictures": "fetch the pictures with it",
     "interval": "least time between two refreshes",
     "keep_days": "days that what you never touch stays, 0: for ever",
     "update": "what becomes of an entry that changed later",
+    "by_story": "one row for all articles of a story",
     "user_agent": "what this program calls itself to the server",
     "headers": "what else the server is told",
     "cookies_from": "file of cookies, in Netscape's format",
@@ -42,12 +44,13 @@ class Place(NamedTuple):
     own: dict[str, str]
     feed: FeedRow | None = None
     passing: int = 0  # articles that go if it is unsubscribed from
+    path: tuple[str, ...] = ()  # of a folder
 
 
 def place_of(library: Library, key: Key) -> Place:
     """What a row of the sections stands for; all feeds where that is no feed and no folder.  Raises LibraryError."""
     scope: Scope | None = None
-    feed, name, passing = None, "All feeds", 0
+    feed, name, passing, path = None, "All feeds", 0, tuple[str, ...]()
     if key.section == "feed":
         (feed,) = library.feeds.rows([int(key.name)])
         scope, name, passing = Scope((feed.id,)), feed.title, library.feeds.passing(feed.id)
@@ -55,7 +58,8 @@ def place_of(library: Library, key: Key) -> Place:
         path = tuple(key.name.split(BETWEEN_NAMES))
         scope, name = library.feeds.in_folder(path), "/".join(path)
     own = library.feeds.own_settings(scope)
-    return Place(name, scope, feed.settings if feed else library.feeds.settings_of(scope), own, feed, passing)
+    settings = feed.settings if feed else library.feeds.settings_of(scope)
+    return Place(name, scope, settings, own, feed, passing, path)
 
 
 class LookingAfter:
@@ -145,6 +149,12 @@ class LookingAfter:
             ]
             if feed.error:
                 title = f"{place.name} · {feed.error}"
+        elif path := place.path:
+            choices = [
+                ("Rename or move", partial(self._move_folder, path)),
+                *choices,
+                ("Remove the folder: its feeds stay", partial(self._remove_folder, path)),
+            ]
         self._choose(title, choices)
 
     def _rename(self, feed: FeedRow) -> None:
@@ -160,6 +170,17 @@ class LookingAfter:
             self._change(lambda library: library.feeds.move(feed.id, paths), f"{feed.title} is in {where} now")
 
         self._ask(WHERE, ", ".join("/".join(path) for path in feed.folders if path) or NO_FOLDER, move)
+
+    def _move_folder(self, path: tuple[str, ...]) -> None:
+        def move(typed: str) -> None:
+            to = folder_path(typed)
+            self._change(lambda library: library.feeds.move_folder(path, to), f"The folder is {'/'.join(to)} now")
+
+        self._ask(FOLDER_NAME, "/".join(path), move)
+
+    def _remove_folder(self, path: tuple[str, ...]) -> None:
+        name = "/".join(path)
+        self._change(lambda library: library.feeds.remove_folder(path), f"Removed: the folder {name}; its feeds stay")
 
     def _confirm_end(self, place: Place) -> None:
         assert place.feed

@@ -31,16 +31,17 @@ MOST_REASONS = 3  # why feeds could not be had, that are named
 
 
 class Refreshing:
-    """Makes one round after the other; ``listed`` is called when the library has something new to be listed.
+    """Makes one round after the other; ``listed`` is called when the library has something new to be listed, ``over``
+    after each round.
 
     ``progressed`` is published with the line that says how far it is, "" when nothing goes on.
     """
 
-    def __init__(self, services: AppServices, listed: Callable[[], None]) -> None:
+    def __init__(self, services: AppServices, listed: Callable[[], None], over: Callable[[], None]) -> None:
         self.progressed: Signal[str] = Signal(services, "refreshing")
         self.line = ""
         self.newest_before: int | None = None  # number of the newest article before the round that is going on
-        self._services, self._listed = services, listed
+        self._services, self._listed, self._over = services, listed, over
         self._waiting: deque[Wanted] = deque()
         self._round: asyncio.Task[Round] | None = None
         self._done: Round | None = None  # how far it is
@@ -112,6 +113,7 @@ class Refreshing:
             self._round, self.newest_before = None, None
             self._publish("")
             self._listed()
+            self._over()
 
     def _begun(self, done: Round) -> None:
         """Beside the event loop: from now on this says how far the round is."""
@@ -165,6 +167,8 @@ class Refreshing:
 
 def asking_line(refreshed: Refreshed) -> str:
     """How far the asking of the feeds is."""
+    if refreshed.synced and not refreshed.synced.over:
+        return f"{refreshed.synced.line} · {STOPS}"
     failed = f" · {len(refreshed.failed):,} could not be read" if refreshed.failed else ""
     if not refreshed.total:
         return BEGUN

@@ -11,6 +11,7 @@ from tui.model.page import ReadingError
 if TYPE_CHECKING:
     from tui.library import Library, Row
     from tui.library.elsewhere.same_words import Recurrence
+    from tui.model.article import Article
     from tui.screens.base import AppServices
     from tui.screens.reader.kept_article import KeptArticle
     from tui.screens.reader.panes import ReadingPanes
@@ -36,13 +37,16 @@ class ReaderElsewhere:
         self._services, self._kept_article, self._panes = services, kept_article, panes
         self._show_facts = show_facts
 
-    async def look(self) -> None:
-        """Look for what of the article stands elsewhere; what cannot be read is not shown."""
+    def look(self) -> None:
+        """Look for what of the article stands elsewhere, beside reading; what cannot be read is not shown."""
+        self._panes.run_worker(self._look(), group="elsewhere", exclusive=True)
+
+    async def _look(self) -> None:
         number, opened = self._kept_article.id, self._kept_article.opened
         if number is None:
             return
         with suppress(ReadingError):
-            found = await self._services.library_work.read(lambda library: find(library, number))
+            found = await self._services.library_work.read(lambda library: find(library, number, opened.article))
             if self._kept_article.opened is opened and self._panes.is_attached:
                 self._show(found)
 
@@ -55,11 +59,17 @@ class ReaderElsewhere:
             self._show_facts()
 
 
-def find(library: Library, number: int) -> Found:
-    """What of an article stands elsewhere.  Raises LibraryError."""
+def find(library: Library, number: int, shown: Article) -> Found:
+    """What of an article stands elsewhere; no quotation where what is ``shown`` is not its kept text any more.
+
+    Raises LibraryError.
+    """
     original = library.elsewhere.original(number)
     if original is None:
         own = library.articles.row(number)
         earlier = [row for row in library.elsewhere.copies(number) if own and (row.dated, row.id) < (own.dated, own.id)]
         original = earlier[0] if earlier else None
-    return Found(library.elsewhere.of(number), original)
+    recurrences = library.elsewhere.of(number)
+    kept = library.articles.get(number)  # after them: a refresh may have put the whole in the place of the feed's text
+    is_shown = (kept.blocks, kept.sources) == (shown.blocks, shown.sources)
+    return Found(recurrences if is_shown else [], original)

@@ -84,7 +84,7 @@ class ReaderScreen(NewsScreen):
     def compose(self) -> ComposeResult:
         yield self.header
         yield self._tabs
-        with ReaderActions(self.kept_article, self.reading, self._show_changes, self._show_facts, self.footer):
+        with ReaderActions(self.kept_article, self.reading, self._upkeep.read_record, self._show_facts, self.footer):
             yield self.panes
         yield self.footer
 
@@ -113,9 +113,13 @@ class ReaderScreen(NewsScreen):
             self.services.say(note, severity="warning")
         if self.kept_article.opened.fresh and FRONT_PAGE in self.article.warnings:
             self.action_outline()
-        self.run_worker(self._elsewhere.look(), group="elsewhere", exclusive=True)
+        self._elsewhere.look()
         by_address = not isinstance(self.reading.target, int)
         self.run_worker(self._upkeep.complete(by_address), group="complete", exclusive=True)
+
+    async def library_changed(self) -> None:
+        self.save_place()
+        await self._upkeep.show_whole()
 
     def _show(self, place: Place) -> None:
         """Show the article in all panes, the place on top."""
@@ -129,6 +133,7 @@ class ReaderScreen(NewsScreen):
             return  # one has left
         if newer:
             self._show(self.kept_article.woven.shown_place(self.kept_article.record.place))
+            self._elsewhere.look()
             return
         self.panes.show_notes(self.kept_article)
         self._pictures.show_in_text()
@@ -172,10 +177,6 @@ class ReaderScreen(NewsScreen):
 
         self.services.library_work.mark((number,), mark, value).add_done_callback(written)
         self._show_facts()
-
-    async def _show_changes(self) -> None:
-        if self.is_attached:
-            await self._upkeep.read_record()
 
     @on(ArticlePane.PlaceChanged)
     def _place_changed(self) -> None:

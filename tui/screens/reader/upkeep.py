@@ -12,7 +12,7 @@ from tui.intake.open import gather_pictures, is_stale, is_web, refresh_article
 from tui.intake.reading_list import Opened
 from tui.model.page import ReadingError
 from tui.screens.base import AppServices
-from tui.screens.reader.kept_article import KeptArticle, read_record
+from tui.screens.reader.kept_article import KeptArticle, Record, read_record, read_target
 
 if TYPE_CHECKING:
     from tui.library import Library
@@ -53,6 +53,17 @@ class Upkeep:
             if self._kept_article.opened is opened:
                 self._kept_article.record = record
         self._recorded(False)
+
+    async def show_whole(self) -> None:
+        """Show the whole article, if it has come, in the place of what a feed has of it."""
+        before = self._kept_article
+        opened, number = before.opened, before.id
+        if number is None or not before.record.not_whole:
+            return
+        with suppress(ReadingError):  # what was read before stays
+            found = await self._services.library_work.read(lambda library: read_target(library, number))
+            if found and not found[1].not_whole and before.opened is opened:
+                self._show_instead(*found)
 
     async def _guarded(self, work: Callable[[], Awaitable[None]], during: str) -> bool:
         """Do it, or say why it could not be done; whether it was done."""
@@ -108,7 +119,9 @@ class Upkeep:
         self._recorded(False)
 
     async def _replace(self, opened: Opened) -> None:
-        record = await self._services.library_work.read(lambda library: read_record(library, opened))
+        self._show_instead(opened, await self._services.library_work.read(lambda library: read_record(library, opened)))
+
+    def _show_instead(self, opened: Opened, record: Record) -> None:
         was_whole = not self._kept_article.record.not_whole
         self._kept_article.opened, self._kept_article.record = opened, record
         self._recorded(True)

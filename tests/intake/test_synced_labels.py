@@ -1,0 +1,116 @@
+"""Labels of a server's entries and tags here: given and taken away on either side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from articles import plain
+from reader_server import DIALECTS, PASSWORD, USER, Answer, ReaderServer, failing
+
+from tui.intake.sync import log_in, synchronise
+from tui.intake.sync_outcome import Synced
+from tui.library import Library
+
+NOW = 1_800_000_000
+
+
+@pytest.fixture(params=DIALECTS)
+def server(request: pytest.FixtureRequest) -> Iterator[ReaderServer]:
+    with ReaderServer(request.param, feeds=3, entries=6) as server:
+        yield server
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    with Library.open(tmp_path / "library", now=lambda: NOW) as library:
+        yield library
+
+
+async def joined(library: Library, server: ReaderServer) -> None:
+    await log_in(library, server.url, USER, PASSWORD)
+    await synced_with(library)
+
+
+async def synced_with(library: Library) -> Synced:
+    synced = await synchronise(library)
+    assert synced.error is None
+    return synced
+
+
+async def test_a_label_comes_as_a_tag_and_a_tag_goes_as_a_label_where_there_are_labels(
+    server: ReaderServer, library: Library
+) -> None:
+    one, two, *_ = server.entries.values()
+    one.labels = {"to cite"}
+    await joined(library, server)
+    numbers = {row.title: row.id for row in library.articles.rows(9)}
+    assert library.marks.tags_of(numbers[one.title]) == ["to cite"]
+    library.marks.tag(numbers[two.title], "storms")
+    library.marks.untag(numbers[one.title], "to cite")
+    await synced_with(library)
+    assert (one.labels, two.labels) == (set(), {"storms"}) if server.dialect.has_labels else ({"to cite"}, set())
+    assert library.sync.pending(1) == 0
+
+
+@pytest.mark.parametrize("dialect", [name for name, dialect in DIALECTS.items() if dialect.has_labels])
+async def test_labels_that_are_given_and_taken_away_there_later_are_tags_here(dialect: str, library: Library) -> None:
+    with ReaderServer(dialect) as server:
+        one, two, three, *_ = server.entries.values()
+        three.labels = {"Mine"}
+        await joined(library, server)
+        numbers = {row.title: row.id for row in library.articles.rows(99)}
+        library.marks.tag(numbers[two.title], "kept here alone")
+        one.labels, two.labels = {"To cite"}, {"To cite"}
+        assert (await synced_with(library)).changed == 2
+        assert library.marks.tags_of(numbers[one.title]) == ["To cite"]
+        assert library.marks.tags_of(numbers[two.title]) == ["kept here alone", "To cite"]
+        one.labels, two.labels, three.labels = set(), {"To cite", "kept here alone"}, set()
+        await synced_with(library)
+        tags = [library.marks.tags_of(numbers[entry.title]) for entry in (one, two, three)]
+        assert tags == [[], ["kept here alone", "To cite"], []]
+        assert library.sync.pending(1) == 0
+
+
+async def test_a_tag_that_waits_to_be_sent_wins_over_the_labels_there(library: Library) -> None:
+    with ReaderServer() as server:
+        one, two, *_ = server.entries.values()
+        one.labels = {"storms"}
+        await joined(library, server)
+        await synced_with(library)
+        numbers = {row.title: row.id for row in library.articles.rows(99)}
+        library.marks.untag(numbers[one.title], "storms")
+        library.marks.tag(numbers[two.title], "storms")
+        await synced_with(library)
+        assert (one.labels, two.labels) == (set(), {"storms"})
+        assert [library.marks.tags_of(numbers[entry.title]) for entry in (one, two)] == [[], ["storms"]]
+
+
+@pytest.mark.parametrize(
+    "answer", [Answer(500, "Oh"), Answer(404, ""), Answer(body={"itemRefs": [{"id": "1795826350000001"}]})]
+)
+async def test_a_list_of_labels_that_does_not_tell_changes_no_tag(library: Library, answer: Answer) -> None:
+    with ReaderServer() as server:
+        one, *_ = server.entries.values()
+        one.labels = {"storms"}
+        await joined(library, server)
+        await synced_with(library)
+        tagged = {row.id: library.marks.tags_of(row.id) for row in library.articles.rows(99)}
+        server.fail = failing("items/ids", None, None, answer)
+        await synchronise(library)
+        server.fail = lambda _path: None
+        await synced_with(library)
+        assert {row.id: library.marks.tags_of(row.id) for row in library.articles.rows(99)} == tagged
+
+
+async def test_tags_from_before_the_account_go_to_the_server_with_what_it_has_too(library: Library) -> None:
+    with ReaderServer() as server:
+        one, *_ = server.entries.values()
+        one.address = "https://news.example/reefs"
+        number = library.articles.keep(plain("Reefs", "A text of some words.", address=one.address))
+        library.marks.tag(number, "to cite")
+        one.labels = {"storms"}
+        await joined(library, server)
+        assert library.marks.tags_of(number) == ["storms", "to cite"]
+        assert one.labels == {"storms", "to cite"}

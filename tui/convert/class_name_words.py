@@ -1,0 +1,136 @@
+"""The words that publishing systems put into class names and ids, by what they speak of: one vocabulary for all rooms.
+
+A word stands under one subject; what a subject means for the body, for pictures and near the headline, each of these
+rooms says itself.  Words are in lower case, those that makers write as two ("most-read") joined to one, as
+``class_names`` reads them.  They are words that makers of many languages share, never the name of one site's part.
+"""
+
+from __future__ import annotations
+
+# What is beside an article.
+COMMENTS = (
+    "comments commentlist commentform commentsection commentthread komentar kommentare kommentarer comentarios "
+    "commentaires disqus respond replies livefyre spotim usercomments readercomments"
+).split()
+# One of the readers' comments; on a page of a forum they are the text.
+REMARKS = "comment kommentar reply discussion".split()
+# Beside a post on a page of a forum: what software puts under and beside each.
+POSTS_PARTS = (
+    "usertitle userinfo userextras userdetails postprofile messageuser messagesignature userblock notice notices "
+    "poststats postcontrols postbuttons reactionsbar quickreply similarthreads similartopics topicmap"
+).split()
+AVATARS = ["avatar"]
+SIGNATURES = ["signature"]
+CONSENT = "cookie cookies consent gdpr newsletter newsletters".split()
+POPUPS = "popup popups modal interstitial".split()
+FOOTERS = "footer colophon".split()
+SHARING = (
+    "coral share sharing shares sharebar sharebuttons sharer social socials addthis sharethis addtoany followus "
+    "follow teilen compartir partager condividi"
+).split()
+VOTES = "rating ratings vote votes poll feedback reactions likes".split()
+ASKING = (
+    "subscribe subscription signup optin mailchimp mailinglist abo registerwall regwall donate donation donations "
+    "paypal login signin"
+).split()
+WALLS = "paywall upsell".split()
+LIGHTBOXES = "lightbox toast snackbar".split()
+OVERLAYS = ["overlay", *LIGHTBOXES]
+ADVERTISING = (
+    "ad ads adv advert adverts advertisement advertisements advertorial adslot adbox adunit adsbygoogle "
+    "modaladv dfp gpt anzeige werbung reklame reklama annons publicidad publicidade publicite pubblicita sponsor "
+    "sponsored sponsors sponsoring outbrain taboola plista zergnet revcontent ligatus mgid dianomi marketplace"
+).split()
+BANNERS = "banner banners".split()  # of an advertiser, or as wide as the page and the article's own picture
+MENUS = "breadcrumb breadcrumbs breadcrumbsnav nav navi navbar navigation menu submenu megamenu".split()
+PAGERS = "pager pagination paginator paging pagenav toolbar tabbar".split()
+BARS = "topbar foot masthead searchform searchbar searchbox skip skiplink dropdown".split()
+OTHER_READING = (
+    "related relatedposts relatedarticles relacionadas relacionados relacionado verwandte recommend recommended "
+    "recommendation recommendations recommends recirc recirculation crosslink crosslinks "
+    "readmore readnext readalso alsoread morefrom moreon morestories morenews morearticles seealso upnext nextup "
+    "trending popular mostread mostpopular mostviewed meistgelesen latestnews lastnews topnews teaserlist promobox "
+    "calltoaction"
+).split()
+SUGGESTIONS = "suggested suggestions".split()  # of a page; on a page of questions answers are so marked up
+TEASERS = "teaser teasers promo promos promotion".split()
+CARDS = "card cards".split()
+ACTIONS = ["cta"]
+LISTS = "latest list widget".split()
+COPYRIGHT = ["copyright"]
+ENDS = [*"tags taglist tagcloud posttags hashtags keywords disclaimer".split(), *COPYRIGHT]
+ABOUT_AUTHORS = "authorbio authorbox aboutauthor abouttheauthor authorinfo biobox".split()
+PROFILES = "bio profile".split()
+SIDEBARS = "sidebar sidebars".split()
+RAILS = ["rail"]
+COLUMNS = "aside rightcol widgetarea sidebarwidget footerwidget widgettitle infobar".split()
+UNSEEN = "screenreader visuallyhidden sronly noprint printonly".split()
+TIPS = "tooltip rollover popover hovercard".split()
+GADGETS = "printbutton transcriptbutton listen weather stocks ticker quiz".split()
+PLAYERS = "player playlist audioplayer podcastplayer".split()
+BESIDE = [*SIDEBARS, *RAILS, *COLUMNS, *UNSEEN, *TIPS, *GADGETS, *PLAYERS]
+# Boxes beside the text that repeat or explain it.
+BOXES = (
+    "factbox faktabox factsbox infobox infokasten infobloc expandablebox faktenbox zusatzinfo additionalinfo "
+    "infocard placeholderinfobox aisummary aicontent aiarticle keypoints boxinfo cajadedatos despiece"
+).split()
+
+# The head of an article: who wrote it, when, and under which heading of the paper.
+BYLINES = "byline bylines author authors autor autoren".split()
+AUTHORS = (
+    "authorname autore auteur auteurs writer writers authoredby creatorname contributor contributors verfasser "
+    "skribent journalist journalists reporter writtenby firma authorline articleauthor"
+).split()
+DATES = (
+    "dateline timestamp datetime pubdate published publishdate postdate entrydate articledate newsdate date datum "
+    "fecha hora datecreated datepublished dates postedon publicado publisheddate"
+).split()
+TIMES = "time times posted publish publication".split()
+HEAD_LINES = (
+    "meta metadata postmeta entrymeta articlemeta entryinfo postinfo articleinfo newsinfo readingtime readtime lesezeit"
+).split()
+SECTIONS = (
+    "category categories categorylabel categoryname categorylink categorylinks categorylist kicker eyebrow overline "
+    "dachzeile rubrik"
+).split()
+LEADS = (
+    "lead lede leadtext leadparagraph intro introduction introtext standfirst dek deck subtitle subtitulo subheadline "
+    "subhead subhed subheading summary excerpt abstract description teasertext articlelead articleintro vorspann "
+    "anlauf anleser chapeau chapo chapô bajada copete entradilla sumario sommario catenaccio ingress manchet perex "
+    "shorttext synopsis sottotitolo occhiello sapo subline unterzeile"
+).split()
+
+# The article itself.
+TEXTS = (
+    "articlebody storybody postbody entrycontent postcontent articlecontent articletext storycontent storytext "
+    "newstext bodytext articlecopy bodycopy richtext mainbody textbody contentbody singlecontent postentry "
+    "tdpostcontent"
+).split()
+
+# Pictures, what stands under them, and what plays.
+PICTURES = "image img photo picture pic media foto bild figure visual gallery slide thumbnail illustration".split()
+PICTURE_PARTS = (
+    "images imgs photos pictures imagebox imgboxa imagewrapper imagecontainer imageblock photobox thumb carousel "
+    "carouselslide slides grafik infographic graphic hmedia artimg pics"
+).split()
+CAPTIONS = (
+    "caption captions captiontext captioned figcaption photocaption imgcaption picturecaption mediacaption "
+    "articlecaption legend legende légende bildunterschrift bildtext bildunterzeile bu pie piefoto didascalia cutline "
+    "bijschrift fotobijschrift podpis infodescription"
+).split()
+CAPTIONS += [picture + part for picture in PICTURES for part in ("text", "description", "desc", "legend", "info")]
+# Captions of a picture and of nothing else.
+PICTURE_CAPTIONS = [f"{of}caption" for of in (*PICTURES, "wp", "lead", "main", "featured", "article", "hero")]
+CAPTION_PARTS = (
+    "captionbutton captionbtn captiontoggle captiontrigger captionicon captionclose captionlink tablecaption "
+    "captionson captionsoff"
+).split()
+CREDITS = (
+    "credit credits source sources src quelle bildquelle urheber urheberin photographer photographers photog fotograf "
+    "attribution agency agentur creator creditline photocredit imagecredit owner pictsrc provider courtesy fuente "
+    "fonte crédit crédits photoby imagesource distributor"
+).split()
+RIGHTS = "copyrightholder rights bildrechte rechte license licence".split()
+PODCASTS = "podcast podcasts".split()
+RECORDINGS = "audio video videos livestream videoslide videoplayer jwplayer brightcove".split()
+CONTROLS = "expansion enlarge zoom counter count button btn play duration close openin hideme".split()

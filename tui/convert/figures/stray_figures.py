@@ -1,0 +1,49 @@
+"""Figures that belong to the article, but stand outside the element that holds its text."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from tui.convert.figures import picture_boxes
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+NEAR = 3  # ancestors of the body, and of the heading, whose figures may be the article's
+
+
+def stray(root: HtmlElement, container: HtmlElement, title: HtmlElement | None = None) -> list[HtmlElement]:
+    """Canonical figures outside ``container`` that belong to the article, in reading order.
+
+    Those are the lead pictures between the page's ``title`` and the body, those said something of beside the title,
+    and captioned ones in what directly surrounds the body.
+    """
+    inside = set(container.iter("figure"))
+    holders = list(islice(container.iterancestors(), NEAR))
+    near = {h for h in holders if h.tag not in ("body", "html")}
+    heading = (
+        title if title is not None and title not in set(container.iter(title.tag)) else next(root.iter("h1"), None)
+    )
+    beside = _beside(heading, container)
+    found, before, headed = [], True, heading is None
+    for element in root.iter("figure", *({heading.tag} if heading is not None else ()), container.tag):
+        if element is container:
+            before = False
+        elif element is heading:
+            headed = True
+        elif element.tag == "figure" and element not in inside and picture_boxes.is_canonical(element):
+            held = set(element.iterancestors())
+            around = held & near
+            said = element.get("data-caption") or (held & beside and element.get("data-credit"))
+            if (before and (headed or around or (held & beside and said))) or (around and element.get("data-caption")):
+                found.append(element)
+    return found
+
+
+def _beside(heading: HtmlElement | None, container: HtmlElement) -> set[HtmlElement]:
+    """What holds the heading, but not the article's text: the page's head with the lead picture."""
+    if heading is None:
+        return set()
+    holding = {container, *container.iterancestors()}
+    return {e for e in islice(heading.iterancestors(), NEAR) if e not in holding}
