@@ -27,8 +27,8 @@ PROMISED = {
     " sources.mentions.end sources.quotes sources.quotes.text sources.quotes.kind sources.quotes.block"
     " sources.quotes.start sources.quotes.end sources.quotes.continued sources.quotes.evidence"
     " sources.quotes.evidence.block sources.quotes.evidence.start sources.quotes.evidence.end sources.quotes.certain"
-    " sources.quotes.via sources.quotes.manner sources.names sources.answered links links.text links.url links.block"
-    " warnings left_out left_out.text left_out.reason left_out.before error",
+    " sources.quotes.via sources.quotes.manner sources.names sources.answered sources.unnamed_because"
+    " links links.text links.url links.block warnings left_out left_out.text left_out.reason left_out.before error",
     "list": ROW,
     "search": ROW,
     "voice": "name kind role affiliation articles outlets quotations",

@@ -28,6 +28,13 @@ def test_who_would_not_answer_stands_apart_with_the_sentence() -> None:
     assert "ministry" not in shown[:heading]
 
 
+def test_why_a_source_is_not_named_stands_below_its_name() -> None:
+    text = "“It broke,” said an official, who asked not to be named because she feared for her job."
+    shown = texts(source_rows(article(text), 60, set()))
+    name = next(n for n, line in enumerate(shown) if "official" in line)
+    assert shown[name + 1] == "not named: because she feared for her job"
+
+
 def test_who_would_not_answer_is_no_voice() -> None:
     assert voices(article(SPOKEN), 20)[:2] == (1, 0)
 

@@ -73,6 +73,32 @@ clarence leonard stanley norman melvin marvin howard earl ernest alfred theodore
 edgar herbert vernon wallace clifford cliff gilbert hector hector ruben cesar roland rudy rodney jerome cody trey hunter
 cole chase blake garrett spencer preston grant mason evan connor ian isaac caleb seth ezra eli levi miles julian
 lincoln wesley grady reid reed kirk kent lance lamar lyle mickey morgan randall rodrick roderick sheldon sherrod
+jörg nils timo achim adalbert albrecht alois ansgar arndt arno axel balthasar bastian bernhard berthold bodo burkhard
+carsten christof claus clemens dagobert danny detlef detlev dierk dietmar dietrich eberhard eckart eckhard egon
+ehrhart ekkehard elmar emil engelbert enno erhard erich eugen ewald fabian ferdinand franz fridolin friedemann
+friedhelm georg gerd gereon gernot gert gisbert götz gottfried gotthard gregor gunnar gunter gunther hajo
+hans-christian hans-georg hans-joachim hans-jürgen hans-peter hansjörg harald hartmut hasso heiko heiner heinz-peter
+helge hellmut hendrik henning heribert hilmar hinrich holger hubertus ingo ingolf jochen joachim jost justus
+karl-theodor karlheinz karsten kaspar kilian knut konrad korbinian leander lennart leonhard linus lorenz lothar ludger
+lutz malte marius marten mathias maximilian meinhard mirko nico niels niklas nikolaus nikolas orkun ortwin oskar
+oswald otmar ottmar reiner reinhard reinhold reto rico rolf ronny rudi rudolf rüdiger sascha siegfried siegmar sigmar
+sigmund sönke sören steffen swen tankred thilo thorben thorsten tilman tino torben torsten udo ulf uli ullrich ulrich
+urs valentin veit veith vinzenz volker volkmar waldemar walther wendelin werner wieland wigald wilfried wilhelm willi
+willy wladimir wolf-dieter wolfram yannick hansruedi ueli peppi xaver burak cem cemal ercan erdal erkan ferhat halil
+hasan hüseyin metin osman ömer selim serdar serkan süleyman tarik turgut volkan yasin yilmaz sébastien grégory damien
+arnaud aurélien baptiste bastien bertrand cyrille denis éric fabien florent franck françois-xavier gaël gaëtan gérald
+hervé jean-baptiste jean-françois jean-marc jean-michel jean-paul jean-philippe jean-yves jérémie joël loïc ludovic
+marc-andré marc-antoine matthieu maxence maxime mickaël pierre-yves pierre-luc raphaël rémi rémy renaud romain serge
+tanguy théo tristan yann yohan rubén jesús ángel borja cristóbal damián ernesto esteban eugenio fabián félix fermín
+gerardo héctor iker íñigo isidoro jordi josep julián marcelo martín patricio rodolfo saúl tomás valentín vicente
+xabier antónio antônio alexandre armando artur augusto caio célio cláudio diogo edson elias filipe guilherme gonçalo
+hélio heitor joaquim júlio luís mário mateus maurício nélson raimundo renan romeu sebastião sérgio thiago vinícius
+vítor wanderley michele alessio alfonso attilio aurelio cesare ciro corrado cosimo costantino cristian cristiano
+damiano daniele domenico donato edoardo egidio elio emiliano ermanno ettore ezio fabrizio fausto ferdinando filippo
+flavio gaetano giampiero giancarlo gianfranco gianluca gianluigi gianmarco gianpaolo gino giordano giulio guglielmo
+guido iacopo ignazio ivano jacopo leonardo livio luciano marcello massimiliano mauro nicolò nino orazio ottavio
+pasquale pierluigi pino raffaele renzo ruggero samuele sandro saverio silvano tommaso ugo valentino valerio vito
+vittorio
 """.split()
 
 FEMALE = """
@@ -142,6 +168,36 @@ jodi jodie jo jeannie jan irene hope gwen gina gail florence faye esther erica e
 courtney
 colleen cindy christy cecilia carrie carmen candace brooke bridget bernice becky audrey april antoinette anita alicia
 adrienne abby tulsi kamala kirstjen elise mazie tammy ilhan rashida ayanna alexandria maxine sheila marcia shelley
+adelheid agathe alexandra alina almut anette angelika anke anna-lena anneliese annelie annemarie antje bärbel beate
+berit birgitta birte britta brunhilde carina carola christa christel constanze corinna cornelia dagmar dorothee
+edeltraud elfriede elke elsbeth elvira eva-maria franka frauke friederike gabi gerda gerlinde gertrud gesa gesine
+gisela gitta gudrun gundula hanna hannelore hedwig heidemarie heidrun helene helga henriette herta hildegard hilde
+ilka ilona ilse imke inga inge ingeborg inka irmgard isabell isolde ivonne janina jasmin josefine juliane jutta karola
+karoline katarina katharina käthe kathrin kerstin klara kornelia kristina larissa leni leonie lieselotte lina lore
+lotte louisa luise magda maike maja malu manja mareike mareile margarete margarethe margit margret margrit maren
+mariele marie-luise marita maritta marlene marlies mathilde mechthild meike mirjam nadja natascha nele pia regine
+regula reinhild ricarda rosemarie rosi rosmarie roswitha saskia sibylle sieglinde siegrid sigrid sina sofia sonja
+stefanie steffi susann susanna svea swantje tabea tanja tatjana theresia traude traudl trudi ulla ursel ursina uschi
+ute verena veronika waltraud wiebke wilhelmine zita sevgi ayşe aylin aynur canan ceren ebru fatma gülay hatice hülya
+meral nuray özlem pinar selin serap sevim songül yasemin zehra geneviève dominique delphine séverine stéphanie
+virginie sylviane yolande adèle agnès amandine amélie anaïs andrée anne-sophie annick apolline ariane aude béatrice
+bénédicte blandine capucine chantal charlène chloé christelle claudine clémence clémentine clotilde coralie danièle
+édith élise élodie éloïse émeline emmanuelle eugénie fabienne fanny frédérique gabrielle gaëlle ghislaine gisèle
+gwendoline héloïse hortense huguette inès joëlle josiane joséphine josette juliette karine laetitia laëtitia laure
+laurence léa liliane lise lucie ludivine magali maëlle manon marcelle margaux marguerite marie-france marie-hélène
+marie-josée marie-laure marie-pier marie-pierre marielle marlène maryse maud mélanie mélissa michèle micheline
+mireille morgane muriel myriam nadège natacha noémie océane odile ophélie pascale perrine quitterie régine renée
+rolande romane roxane ainhoa almudena amparo ángela araceli ariadna azucena belén carlota carolina catalina cayetana
+concepción consuelo encarna estefanía eugenia eulalia idoia inmaculada itziar jimena josefa juana laia luisa macarena
+maite mariona marisol maruja mireia mónica montserrat nerea noelia nuria pepa raquel rebeca rocío rosalía vanesa
+violeta lígia adriana aline amélia antónia bárbara bruna camila cecília célia cíntia clarice cláudia cristiane débora
+eliana elisângela érica fabiana filipa flávia gisele isabela ivone júlia jussara letícia lídia lília lúcia luciana
+madalena mafalda marcela márcia margarida matilde mônica natália neusa núbia patrícia renata rosana rosângela sílvia
+sónia sônia tânia teresinha verônica viviane zélia ornella ambra annalisa arianna assunta benedetta camilla carlotta
+carmela caterina cinzia concetta costanza debora donata donatella eleonora elisabetta emanuela enrica fiorella flavia
+gaia giada gianna ginevra giovanna giuliana giuseppina graziella imma katia letizia licia lorella lorenza loredana
+lucrezia maddalena mara margherita mariangela mariella marinella michela milena mirella nicoletta noemi ombretta
+ottavia patrizia raffaella rosalba rosaria rossana rossella sabina silvana simona sveva tiziana vanda viviana
 """.split()
 
 GENDERS: dict[str, str] = {**dict.fromkeys(MALE, "m"), **dict.fromkeys(FEMALE, "f")}

@@ -128,6 +128,7 @@ class Source:
 
     ``names``: what the article calls it, descriptions such as "the senator" too, the name first.  ``answered``: False
     for who was asked and declined or did not answer (there are no quotes then), True for who spoke.
+    ``unnamed_because``: the reason that the article gives for not naming an unnamed source, in its words.
     """
 
     name: str
@@ -138,6 +139,7 @@ class Source:
     quotes: tuple[Quote, ...] = ()
     names: tuple[str, ...] = ()
     answered: bool | None = None
+    unnamed_because: str | None = None
 
 
 @value(frozen=True, slots=True)

@@ -117,6 +117,7 @@ FIELDS: dict[type, dict[str, str]] = {
     quotes the words given to it, in order
     names what the article calls it, descriptions such as "the senator" too, the name first
     answered false for who was asked and declined or did not answer, true for who spoke, null where that is not told
+    unnamed_because the reason given for not naming it, in the article's words; null where none is given
     """),
     Mention: _told("""
     block which block of the body it is in, counted from 0

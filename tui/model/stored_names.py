@@ -41,7 +41,7 @@ KEPT: dict[type, dict[str, str]] = {
     Span: _names("start end style url"),
     Frame: _names("kind marker"),
     Caption: _names("text credit alt image block local"),
-    Source: _names("name kind role affiliation mentions quotes names answered"),
+    Source: _names("name kind role affiliation mentions quotes names answered unnamed_because"),
     Quote: _names("text kind block start end continued cue certain via manner"),
     Mention: _names("block start end"),
     Link: _names("text url block"),
@@ -61,7 +61,7 @@ PRINTED: dict[type, dict[str, str]] = {
         " warnings"
     ),
     Caption: _names("text credit alt image block"),
-    Source: _names("name kind role affiliation mentions quotes names answered"),
+    Source: _names("name kind role affiliation mentions quotes names answered unnamed_because"),
     Mention: _names("block start end"),
     Quote: _names("text kind block start end continued evidence=cue certain via manner"),
     Link: _names("text url block"),

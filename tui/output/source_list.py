@@ -26,6 +26,8 @@ def as_markdown(article: Article) -> str:
         lines += [f"## {heading}", ""] if group else []
         for source in group:
             lines += [f"- **{_plain(source.name)}**" + (f", {_plain(role_of(source))}" if role_of(source) else "")]
+            if source.unnamed_because:
+                lines.append(f"  - not named: {_plain(source.unnamed_because)}")
             for speech in speeches(source):
                 lines.append(
                     f"  - {_plain(' '.join(map(spoken, speech)))}"

@@ -132,6 +132,8 @@ def _source(n: int, source: Source, width: int, share: float, unfolded: bool, re
     lines = [spread((Piece(mark, "muted"), Piece(source.name, "name"), *elsewhere), right, width)]
     if described := role_of(source):
         lines += wrap((Piece(described, "muted"),), width - 1, "    ")
+    if source.unnamed_because:
+        lines += wrap((Piece(f"not named: {source.unnamed_because}", "muted"),), width - 1, "    ")
     return Row(Spoken(n), tuple(lines))
 
 

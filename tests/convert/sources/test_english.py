@@ -325,11 +325,62 @@ def test_what_only_is_talked_about_is_no_source(text: str) -> None:
     [
         ("Ada Moreno did not respond to a request for comment.", "Ada Moreno"),
         ("A spokesman for the port refused to comment.", "spokesman for the port"),
+        ("Ada Moreno could not immediately be reached for comment.", "Ada Moreno"),
+        ("The company wasn’t immediately available for comment.", "company"),
+        ("A spokesman for the port was unavailable for comment on Tuesday.", "spokesman for the port"),
+        ("Ada Moreno would not comment on the wall.", "Ada Moreno"),
+        ("Ada Moreno had no comment.", "Ada Moreno"),
+        ("The company did not elaborate.", "company"),
     ],
 )
 def test_who_was_asked_and_did_not_answer_stands_apart(text: str, name: str) -> None:
     source = sources(text)[name]
     assert (source.quotes, source.answered) == ((), False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Ada Moreno reached the top and had a comment.", "The gate was available for boats.", "The top was not reached."],
+)
+def test_who_was_not_asked_left_nothing_unanswered(text: str) -> None:
+    assert not [source for source in sources(text).values() if source.answered is False]
+
+
+UNNAMED = [
+    (
+        "“It broke,” said an official, who spoke on condition of anonymity because he feared for his job.",
+        "because he feared for his job",
+    ),
+    (
+        "An engineer, who asked not to be named for fear of losing her job, said the wall was too low.",
+        "for fear of losing her job",
+    ),
+    (
+        "Two officials said the wall would be raised. They were granted anonymity to discuss private talks.",
+        "to discuss private talks",
+    ),
+    (
+        "“I ran,” a teacher said. The Herald agreed to withhold her name because she could lose her job.",
+        "because she could lose her job",
+    ),
+    ("“It broke,” said an official, speaking on condition of anonymity, because it was late.", "because it was late"),
+    ("“It broke,” said an official, speaking on condition of anonymity.", None),
+    ("“It broke,” said an official, because nobody had looked.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "reason"), UNNAMED, ids=[text[:60] for text, _ in UNNAMED])
+def test_why_a_source_is_not_named(text: str, reason: str | None) -> None:
+    assert [source.unnamed_because for source in sources(text).values()] == [reason]
+
+
+def test_a_reason_stays_with_the_source_that_is_not_named() -> None:
+    found = sources(
+        "“It broke,” a guard said. He spoke on condition of anonymity because he was afraid.\n\n“No,” a clerk said."
+    )
+    assert {name: source.unnamed_because for name, source in found.items()} == {
+        "guard": "because he was afraid", "clerk": None,
+    }  # fmt: skip
 
 
 def test_who_answered_after_all_did_answer() -> None:
@@ -398,3 +449,22 @@ def test_what_a_source_is_called(text: str, name: str, kind: str) -> None:
 
 def test_a_sentence_of_names_is_no_headline() -> None:
     assert "Ada Moreno" in sources("Mayor Ada Moreno met Peter Hall.\n\n“It held,” said Moreno.")
+
+
+CALLED = [
+    ("Green MLA Ada Moreno said the wall was too low.", "Ada Moreno"),
+    ("The wall was too low, said Coun. Ada Moreno.", "Ada Moreno"),
+    ("Ada Moreno of the Advocacy Centre for Tenants Ontario said the wall was too low.", "Ada Moreno"),
+    ("Tidewatch Canada says the wall was too low.", "Tidewatch Canada"),
+    ("“It broke,” a guard said, speaking on condition of anonymity.", "guard"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), CALLED, ids=[text[:50] for text, _ in CALLED])
+def test_titles_members_and_bodies_are_told_apart(text: str, name: str) -> None:
+    assert list(sources(text)) == [name]
+
+
+def test_a_body_is_called_by_its_head_noun_later() -> None:
+    found = sources("The Ministry of Roads said the wall held.\n\nThe ministry said it would be raised.")
+    assert {name: len(source.quotes) for name, source in found.items()} == {"Ministry of Roads": 2}

@@ -145,3 +145,77 @@ def test_plural_verbs_want_several() -> None:
 def test_how_and_through_whom_it_was_said(text: str, manner: str, via: str | None) -> None:
     (quote,) = sources(text)["Ada Moreno"].quotes
     assert (quote.manner, quote.via) == (manner, via)
+
+
+UNANSWERED = [
+    ("Ada Moreno wollte sich dazu nicht äußern.", "Ada Moreno"),
+    ("Zu den Vorwürfen hat sich Ada Moreno bislang nicht geäußert.", "Ada Moreno"),
+    ("Dazu wollte sich Moreno nicht äußern. Ada Moreno leitet das Amt.", "Ada Moreno"),
+    ("Ein Sprecher der Hafenbehörde wollte den Fall nicht kommentieren.", "Sprecher der Hafenbehörde"),
+    ("Ein Sprecher, der sich nicht zu Einzelheiten äußern wollte, verwies auf die Polizei.", "Sprecher"),
+    ("Die Hafenbehörde antwortete nicht auf Fragen.", "Hafenbehörde"),
+    ("Die Hafenbehörde reagierte auf eine Anfrage nicht.", "Hafenbehörde"),
+    ("Die Hafenbehörde gab keine Auskunft.", "Hafenbehörde"),
+    ("Die Hafenbehörde lehnte eine Stellungnahme ab.", "Hafenbehörde"),
+    ("Die Hafenbehörde lehnte es ab, sich zu dem Fall zu äußern.", "Hafenbehörde"),
+    ("Ada Moreno ließ eine Anfrage unbeantwortet.", "Ada Moreno"),
+    ("Ada Moreno schweigt zu den Vorwürfen.", "Ada Moreno"),
+    ("Die Hafenbehörde war für eine Stellungnahme nicht zu erreichen.", "Hafenbehörde"),
+    ("Eine Anfrage an die Hafenbehörde blieb unbeantwortet.", "Hafenbehörde"),
+    ("Eine Stellungnahme der Hafenbehörde lag zunächst nicht vor.", "Hafenbehörde"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), UNANSWERED, ids=[text for text, _ in UNANSWERED])
+def test_who_was_asked_and_did_not_answer_stands_apart(text: str, name: str) -> None:
+    assert {each: (source.quotes, source.answered) for each, source in sources(text).items()} == {name: ((), False)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Moreno äußerte sich nicht nur zum Deich, sie kritisierte auch die Stadt.",
+        "Ada Moreno sagte, sie wolle sich nicht dazu äußern.",
+        "Ada Moreno konnte das Ziel nicht erreichen.",
+        "Die Ergebnisse lagen am Abend noch nicht vor.",
+        "Ada Moreno lehnte eine Erhöhung des Deichs ab.",
+        "Ada Moreno ließ den Deich nicht erhöhen.",
+    ],
+)
+def test_who_was_not_asked_left_nothing_unanswered(text: str) -> None:
+    assert not [source for source in sources(text).values() if source.answered is False]
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("„Er hielt“, sagte ein Ingenieur, der anonym bleiben möchte, weil er um seine Stelle fürchtet.",
+         "weil er um seine Stelle fürchtet"),
+        ("Der Damm sei alt, sagte ein Mitarbeiter, der aus Angst vor Kündigung ungenannt bleiben will.",
+         "aus Angst vor Kündigung"),
+        ("Der Damm sei alt, sagte ein Mitarbeiter, der ungenannt bleiben will.", None),
+    ],
+)  # fmt: skip
+def test_why_a_source_is_not_named(text: str, reason: str | None) -> None:
+    assert [source.unnamed_because for source in sources(text).values()] == [reason]
+
+
+SHAPES = [  # what is said of someone, and how the source is called then
+    ("„Er hält“, mahnt Handwerkspräsident Jörg Dittmann.", "Jörg Dittmann"),
+    ("„Er hält“, sagt die Glaziologin Ursina Caduff von der ETH Zürich.", "Ursina Caduff"),
+    ("„Er hält“, sagte Joschka Fischer. Anna Bauer schwieg.", "Joschka Fischer"),
+    ("Marco Reinders war bedient. „Er hält“, schimpfte der 46-Jährige.", "Marco Reinders"),
+    ("Aus einem Bericht des Ministeriums geht hervor, dass der Damm alt ist.", "Bericht des Ministeriums"),
+    ("Der Damm sei alt, heißt es in einer Mitteilung der Polizei.", "Mitteilung der Polizei"),
+    ("Wie die „Rheinische Warte“ unter Berufung auf Kreise berichtet, hält der Damm.", "Rheinische Warte"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), SHAPES, ids=[text for text, _ in SHAPES])
+def test_finds_who_or_what_words_come_from(text: str, name: str) -> None:
+    assert list(sources(text)) == [name]
+
+
+def test_an_affiliation_stands_behind_the_name_too() -> None:
+    source = sources("„Er hält“, sagt die Glaziologin Ursina Caduff vom Seeland-Institut.")["Ursina Caduff"]
+    assert (source.role, source.affiliation) == ("Glaziologin", "Seeland-Institut")

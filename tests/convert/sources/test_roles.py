@@ -96,3 +96,18 @@ def test_finds_both_elsewhere_in_the_sentence(sentence: str, role: str, affiliat
 def test_does_so_in_other_languages(language: str, text: str, role: str | None, affiliation: str | None) -> None:
     found = {s.name: s for s in cite([Block("paragraph", text.format("Ana Gil"))], language)}
     assert (found["Ana Gil"].role, found["Ana Gil"].affiliation) == (role, affiliation)
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "affiliation"),
+    [
+        ("Political scientist Ada Moreno said no.", "Political scientist", None),
+        ("Transport Minister Ada Moreno said no.", "Transport Minister", None),
+        ("Staff Sgt. Ada Moreno said no.", "Staff Sgt.", None),
+        ("Tidewater Labs co-founder and CEO Ada Moreno said no.", "co-founder and CEO", "Tidewater Labs"),
+        ("Ada Moreno, whose son was there, said no.", None, None),
+    ],
+)
+def test_a_word_that_opens_a_sentence_is_no_body(text: str, role: str | None, affiliation: str | None) -> None:
+    (found,) = cite([Block("paragraph", text)], "en")
+    assert (found.role, found.affiliation) == (role, affiliation)

@@ -119,3 +119,19 @@ def test_the_document_is_the_one_cited_before() -> None:
 
 def test_a_short_title_in_quotation_marks_is_nobodys_words() -> None:
     assert not sources("fr", "La romancière Ada Moreno publie « Le Mur ».")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "role", "affiliation"),
+    [
+        ("fr", "Pour la maire Ada Moreno, la piste « n’est pas exclue ».", "maire", None),
+        ("es", "La portavoz socialista, Ada Moreno, dijo que el muro es bajo.", "portavoz socialista", None),
+        ("es", "“El muro es bajo”, dijo a la agencia EFE la alcaldesa de Lugo, Ada Moreno.", "alcaldesa de Lugo", None),
+        ("fr", "La ministre des Transports du Québec, Ada Moreno, dit que le mur est bas.",
+         "ministre des Transports du Québec", None),
+        ("it", "«Il muro è basso», attacca Ada Moreno, segretaria generale della Fiom.", "segretaria generale", "Fiom"),
+    ],
+)  # fmt: skip
+def test_says_what_a_cited_person_is(language: str, text: str, role: str, affiliation: str | None) -> None:
+    source = sources(language, text)["Ada Moreno"]
+    assert (source.role, source.affiliation) == (role, affiliation)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tui.convert.sources import mentions, reporting, roles, source_builder
+from tui.convert.sources import anonymity, mentions, reporting, roles, source_builder
 from tui.convert.sources.attribution import Reader
 from tui.convert.sources.languages import code_of, load
 from tui.convert.sources.names import Names, Person
@@ -41,6 +41,8 @@ def finished(reader: Reader) -> tuple[Source, ...]:
     voices = list(reader.voices.all.values())
     if not reporting.reports(reader.blocks, reader.lines, voices, reader.pack):
         voices = [voice for voice in voices if reporting.human(voice)]
+    for voice, reason in anonymity.reasons(reader.lines, voices, reader.pack).items():
+        voice.unnamed_because = reason
     names: dict[str, Voice] = {}
     for voice in voices:
         for name in _called(voice, reader.names):

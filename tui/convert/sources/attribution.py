@@ -233,8 +233,10 @@ class Reader:
             voice = self.voices.of_person(person) if person else self.last
         elif phrase.kind == "pronoun":
             voice = self._of_pronoun(phrase, one)
-        elif self._described(phrase) and (person := self.memory.role(phrase)):
+        elif person := self._described_person(phrase):
             voice = self.voices.of_person(person)
+        elif phrase.kind == "group" and (body := self._body(phrase)):
+            voice = body
         elif phrase.kind == "document" and (document := self._general(phrase)):
             voice = document
         else:
@@ -259,11 +261,30 @@ class Reader:
     def _definite(self, phrase: Phrase) -> bool:
         return phrase.line.lows[phrase.start] in self.pack.definite and phrase.end == phrase.core
 
+    def _described_person(self, phrase: Phrase) -> Person | None:
+        """Whom an age or a role stands for: "der 46-Jährige", "the senator"."""
+        if gender := self._aged(phrase):
+            return self.memory.pronoun(gender, phrase.start)
+        return self.memory.role(phrase) if self._described(phrase) else None
+
+    def _aged(self, phrase: Phrase) -> str:
+        """The gender of someone whom an age stands for, "der 46-Jährige"; else ""."""
+        aged = phrase.kind == "role" and phrase.head.endswith(self.pack.aged_endings or "\0")
+        return self.pack.article_gender.get(phrase.line.lows[phrase.start], "") if aged else ""
+
     def _described(self, phrase: Phrase) -> bool:
         """Whether a phrase may describe someone named before: "the senator", in one of its languages "la retraitée"."""
         one = phrase.kind == "group" and self.pack.open_cues and phrase.core - phrase.start == 2
         single = one and phrase.line.lows[phrase.start] in self.pack.article_gender and phrase.head[-1] != "s"
         return (phrase.kind == "role" or (single and phrase.head not in self.pack.groups)) and self._definite(phrase)
+
+    def _body(self, phrase: Phrase) -> Voice | None:
+        """The body that "the agency" means: the only one that spoke with such a name."""
+        if not self._definite(phrase) or phrase.core - phrase.start != 2 or phrase.head not in self.pack.organisations:
+            return None
+        bodies = [voice for voice in self.voices.all.values() if voice.kind == "organisation"]
+        called = [voice for voice in bodies if phrase.head in voice.name.lower().split()]
+        return called[0] if len(called) == 1 else None
 
     def _general(self, phrase: Phrase) -> Voice | None:
         """The document cited last, where "the document" means it."""

@@ -30,7 +30,7 @@ class NounPhrases:
         if self.line.tags[i] == "R":
             return Phrase(self.line, i, i + 1, i + 1, "pronoun")
         first = self._first_noun(i, hi)
-        if first is None and self._quoted_name(i):
+        if first is None and self.quoted_name(i):
             return Phrase(self.line, i, i + 1, i + 1, "organisation", (i, i + 1))
         if first is None:
             return self._standing_alone(i)
@@ -62,6 +62,10 @@ class NounPhrases:
             return False
         return None
 
+    def told(self, phrase: Phrase) -> str:
+        """What the phrase's head noun is listed as; "" for what no list tells."""
+        return self.nouns[self._head(phrase)]
+
     # -- parts ---------------------------------------------------------------------------------------------------
 
     def _head(self, phrase: Phrase) -> str:
@@ -75,9 +79,12 @@ class NounPhrases:
 
     def _noun(self, i: int) -> bool:
         """Whether a token is written as a noun, or is a quotation that may be a name."""
-        return self.line.tags[i] in ("N", "P") or self._quoted_name(i)
+        if self.line.tags[i] == "#":
+            return self.line.lows[i].endswith(self.pack.aged_endings or "\0")
+        return self.line.tags[i] in ("N", "P") or self.quoted_name(i)
 
-    def _quoted_name(self, i: int) -> bool:
+    def quoted_name(self, i: int) -> bool:
+        """Whether a quotation may be a name: few words, the first of them capitalised."""
         if i not in self.line.quotes:
             return False
         quotation = self.line.quotes[i]
@@ -89,7 +96,7 @@ class NounPhrases:
         line, j = self.line, i
         if line.tags[j] in ("D", "G") and line.words[j] != line.words[j].upper():
             j += 1
-            if j < hi and line.tags[j] in ("D", "G", "#"):
+            if j < hi and line.tags[j] in ("D", "G", "#") and not self._noun(j):
                 j += 1
         elif line.tags[j] == "#":
             j += 1
@@ -133,7 +140,7 @@ class NounPhrases:
         while j < hi and j - i < MAX_PHRASE:
             if self._noun(j) and j not in line.quotes:
                 j += 1
-            elif j in line.quotes and self._quoted_name(j) and self.nouns[line.lows[j - 1]] and j + 1 < hi:
+            elif j in line.quotes and self.quoted_name(j) and self.nouns[line.lows[j - 1]] and j + 1 < hi:
                 return j + 1
             elif line.lows[j] in self.pack.particles and self._particle(j, hi):
                 j += 1
@@ -210,6 +217,9 @@ class NounPhrases:
         lows, count = self.line.lows, core - cut
         if not all(self.line.words[k][0].isupper() or lows[k] in self.pack.particles for k in range(cut, core)):
             return False
+        agent = start < first < cut and lows[cut - 1].endswith(self.pack.naming_endings or "\0")
+        if agent and count > 1:
+            return True
         if cut > first and self.nouns[lows[cut - 1]] in TELLING:
             return not (count == 1 and (self.line.words[cut] in self.pack.places or self.possessor(cut)))
         if count < 2 or count > MAX_NAME_WORDS or (cut == first and self.possessor(cut)):

@@ -29,12 +29,16 @@ class ClauseFrames:
         while j > self.lo:
             tag = line.tags[j - 1]
             depth += (tag == ")") - (tag == "(")
-            if (depth <= 0 and tag in BOUNDARIES) or depth < 0:
+            if (depth <= 0 and tag in BOUNDARIES and not self._outlet(j - 1)) or depth < 0:
                 break
             j -= 1
         while j < i and line.tags[j] == "C":
             j += 1
         return j
+
+    def _outlet(self, k: int) -> bool:
+        """Whether the quotation at k is a name behind its article: "wie die „Warte“ berichtet"."""
+        return k > self.lo and self.line.tags[k] == '"' and self.line.tags[k - 1] == "D" and self.phrases.quoted_name(k)
 
     def bridged_start(self, i: int) -> int:
         """Where the clause of the verb at i begins, an apposition right before the verb passed over."""

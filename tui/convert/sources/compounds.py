@@ -52,7 +52,7 @@ class Nouns(dict[str, str]):
                 part = whole[start:].removesuffix(ending)
                 if (
                     part in self.listed
-                    and (start == 0 or len(part) >= SHORTEST_PART)
+                    and (start == 0 or (len(part) >= SHORTEST_PART and part not in self.pack.surname_ends))
                     and part + ending == whole[start:]
                 ):
                     return part

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from tui.convert.sources.languages import Pack, load
+from tui.convert.sources.languages import NOTHING, Pack, load
 from tui.convert.sources.pos_tags import RULES, vocabulary, year
 from tui.convert.sources.tokens import Line
 
@@ -15,6 +15,7 @@ REACHED = ("say", "act")  # classes of cues whose infinitive may report: "went o
 
 PARTICLE_WITHIN = 30  # tokens behind a verb in which the particle that makes it a cue stands: "teilte … mit"
 COMMENT_WITHIN = 5  # tokens behind a verb of refusing in which what was refused stands: "n'a pas souhaité commenter"
+COMMENT_BEFORE = 8  # … before it: "nahm dazu nicht Stellung", "hat keine Auskunft gegeben"
 SPEECH_WITHIN = 4  # tokens behind a light verb in which its noun of speech stands: "made an impassioned plea"
 
 
@@ -32,6 +33,9 @@ class Anchors:
             | self.citing
             | frozenset(pack.phrasal)
             | frozenset(pack.parted)
+            | frozenset(pack.unsaid)
+            | frozenset(pack.declined)
+            | pack.impersonal
         )
 
     def of(self, line: Line) -> list[int]:
@@ -66,10 +70,20 @@ class Anchors:
             return True
         if low in self.refusing and not pack.commenting.isdisjoint(lows[i + 1 : i + 1 + COMMENT_WITHIN]):
             return True
+        if low in pack.impersonal:
+            return lows[i + 1 : i + 2] == [pack.expletive]
+        if (low in pack.unsaid or low in pack.declined) and self._unanswered(lows, i):
+            return True
         parted = pack.parted.get(low)
         if parted and not parted.keys().isdisjoint(lows[i + 1 : i + 1 + PARTICLE_WITHIN]):
             return True
         return phrasal(lows, i, pack)
+
+    def _unanswered(self, lows: list[str], i: int) -> bool:
+        """Whether a word that makes a verb one of giving no answer stands around it."""
+        pack, low = self.pack, lows[i]
+        needed = pack.unsaid.get(low, NOTHING) | pack.declined.get(low, NOTHING)
+        return not needed.isdisjoint(lows[max(0, i - COMMENT_BEFORE) : i + 1 + PARTICLE_WITHIN])
 
 
 def phrasal(lows: list[str], i: int, pack: Pack) -> bool:

@@ -9,7 +9,7 @@ from tui.convert.sources.beside_quotations import names_a_thing
 from tui.convert.sources.cue_tokens import COMMENT_WITHIN, phrasal
 from tui.convert.sources.inverted_subjects import behind_verb
 from tui.convert.sources.noun_phrases import Phrase, beginning_at, ending_at
-from tui.convert.sources.speech_verbs import quoted, speaks, speech_noun, unanswered, verb_group
+from tui.convert.sources.speech_verbs import denied, quoted, speaks, speech_noun, unanswered, verb_group
 from tui.convert.sources.subjects import SPEAKERS, Clause, pronoun
 
 
@@ -36,7 +36,7 @@ class Sentence(Clause):
         found: list[Attribution] = []
         pack, lows, tags = self.pack, self.line.lows, self.line.tags
         for i in anchors:
-            if pack.commenting and lows[i] in pack.declining | pack.wishing and (one := self._refusal(i)):
+            if one := self._unanswered(i):
                 found.append(one)
                 continue
             sort = pack.cues.get(lows[i])
@@ -77,6 +77,13 @@ class Sentence(Clause):
     def _complement(self, one: Attribution) -> bool:
         return self.line.lows[min(one.speaker.start, one.cue[0]) - 1] in self.pack.that
 
+    def _unanswered(self, i: int) -> Attribution | None:
+        """Who was asked and gave no answer."""
+        pack, low = self.pack, self.line.lows[i]
+        if pack.commenting and low in pack.declining | pack.wishing:
+            return self._refusal(i)
+        return self._no_answer(i) if low in pack.unsaid or low in pack.declined else None
+
     def _refusal(self, i: int) -> Attribution | None:
         """ "n'a pas souhaité commenter", "declinó hacer comentarios": who was asked and would not."""
         group = verb_group(self, i)[0]
@@ -89,6 +96,21 @@ class Sentence(Clause):
         if subject and subject.kind == "other" and self.line.tags[subject.start] == "D":
             subject = subject._replace(kind="group")
         if subject is None or subject.kind not in SPEAKERS:
+            return None
+        return Attribution(subject, (group, i + 1), "silence", (self.lo, self.hi))
+
+    def _no_answer(self, i: int) -> Attribution | None:
+        """ "could not be reached for comment", "had no comment", "was unavailable for comment"."""
+        pack, line, low = self.pack, self.line, self.line.lows[i]
+        needed = pack.unsaid.get(low) or pack.declined.get(low, frozenset())
+        if needed and needed.isdisjoint(line.lows[i + 1 : i + 1 + COMMENT_WITHIN]):
+            return None
+        group = verb_group(self, i)[0]
+        none = not pack.nobody.isdisjoint(line.lows[i + 1 : i + 2])  # "had no comment"
+        if not (none or low in pack.declined or denied(self, group, i)):
+            return None
+        subject = self.subject(group)
+        if subject is None or subject.kind not in SPEAKERS - {"pronoun", "document"}:
             return None
         return Attribution(subject, (group, i + 1), "silence", (self.lo, self.hi))
 

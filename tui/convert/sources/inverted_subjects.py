@@ -24,7 +24,7 @@ def behind_verb(clause: Clause, i: int, sort: str, group: int) -> Phrase | None:
         before = '"'
     if before not in ('"', ",", "") or (before == "" and sort != "say" and not quoted(clause, i)):
         return None
-    at = clause.behind_asides(i + 1) if clause.pack.open_cues else i + 1
+    at = _past_addressee(clause, clause.behind_asides(i + 1), group) if clause.pack.open_cues else i + 1
     if at >= clause.hi or line.tags[at] not in "PDNGR#A":
         return None
     open_cue = clause.pack.open_cues and line.tags[at] != "R"
@@ -37,6 +37,16 @@ def behind_verb(clause: Clause, i: int, sort: str, group: int) -> Phrase | None:
     if line.lows[i] in clause.pack.told and before == "," and not _quote_behind(clause.line, phrase):
         return None
     return phrase if _is_subject_behind(clause, phrase, before, group) else None
+
+
+def _past_addressee(clause: Clause, at: int, group: int) -> int:
+    """Behind whom quoted words were said to, "dijo a la agencia W. el alcalde"; ``at`` where no phrase follows."""
+    line = clause.line
+    if at + 1 >= clause.hi or not _quote_before(clause, group) or line.lows[at] not in clause.pack.addressing_links:
+        return at
+    told = beginning_at(line, at + 1, clause.hi, clause.names)
+    behind = clause.behind_asides(told.core) if told else at
+    return behind if behind < clause.hi and line.tags[behind] in "PD" else at
 
 
 def _phrase_behind(clause: Clause, at: int, closing: bool) -> Phrase | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import pairwise
 
 from tui.convert.given_names import GENDERS
@@ -45,13 +46,18 @@ class Names:
         self.people: dict[str, list[Person]] = {}
         self.by_name: dict[str, Person] = {}
         self.given: dict[str, list[Person]] = {}
-        self.inside = _inside(lines) if pack.capital_nouns else frozenset()
+        self._lines = lines
         for line in lines:
             self._collect(line)
         self._merge_single_names()
         known = {*self.people, *self.given}
         for line in lines:
             line.known = known
+
+    @cached_property
+    def inside(self) -> frozenset[str]:
+        """The capitalised words that stand anywhere but first in a sentence."""
+        return _inside(self._lines)
 
     def _merge_single_names(self) -> None:
         """ "Mr. Lou" is Lou Jiwei, where the family name stands first; "Mr. Trump" is Donald Trump."""
@@ -190,6 +196,8 @@ class Names:
             or (words[-1] in self.pack.places and any(w in self.pack.particles for w in words))
         ):
             return True
+        if len(words) > 1 and words[-1] in self.pack.firm_places and words[0].lower() not in GENDERS:
+            return True
         if words[-1].lower() in self.pack.organisations:
             if words[-1].lower() in self.pack.surnames_too and len(words) == 2:
                 return words[0] in self.pack.places or words[0] in self.pack.known_organisations
@@ -276,7 +284,6 @@ class Names:
 
 
 def _inside(lines: Sequence[Line]) -> frozenset[str]:
-    """The capitalised words that stand anywhere but first in a sentence."""
     first = {id(line): {lo for lo, _ in line.sentences} for line in lines}
     return frozenset(line.words[i] for line in lines for i in line.capitals if i not in first[id(line)])
 

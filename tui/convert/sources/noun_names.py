@@ -19,9 +19,16 @@ def name_start(line: Line, first: int, core: int, pack: Pack, people: Collection
     i = core
     if core - 1 in line.quotes:
         return core
+    if core - first > 1 and line.words[core - 2][0].isupper() and _given(line, core - 2, people):
+        i = core - 1  # "Ada Richter": behind a first name no noun stands
     while i > first and core - i < MAX_NAME_WORDS + 2 and _name_word(line, i - 1, pack, people):
         i -= 1
     return core if core - i == 1 and line.lows[i] in pack.particles else i
+
+
+def _given(line: Line, i: int, people: Collection[str]) -> bool:
+    """Whether a word is a first name and nothing else, and no family name of the article's that a noun may follow."""
+    return line.lows[i] in GENDERS and line.lows[i] not in people
 
 
 def _name_word(line: Line, i: int, pack: Pack, people: Collection[str]) -> bool:

@@ -47,7 +47,9 @@ def ending_at(line: Line, i: int, lo: int, names: Names) -> Phrase | None:
     tags, end = line.tags, i + 1
     named = organisations.name_start(line, end, lo, names) if tags[i] == "P" else None
     if named is not None:
-        return Phrase(line, _determined(line, named, lo), end, end, "organisation", (named, end))
+        body = Phrase(line, _determined(line, named, lo), end, end, "organisation", (named, end))
+        member = _member(line, body.start, lo, names)
+        return member._replace(end=end) if member else body
     start = _core_start(line, i, lo, names.pack)
     if start is None:
         return None
@@ -67,6 +69,17 @@ def ending_at(line: Line, i: int, lo: int, names: Names) -> Phrase | None:
         also = ending_at(line, at - 1, lo, names)
         return phrase._replace(also=also)
     return phrase
+
+
+def _member(line: Line, start: int, lo: int, names: Names) -> Phrase | None:
+    """ "Ann Lee of the Centre for X": the person right before the body that begins at ``start``."""
+    pack = names.pack
+    if start - 2 < lo or line.tags[start - 2] != "P":
+        return None
+    if line.lows[start - 1] not in pack.origins | pack.workplace_links | pack.accompanying:
+        return None
+    person = ending_at(line, start - 2, lo, names)
+    return person if person and person.kind == "person" else None
 
 
 def _grown_left(line: Line, start: int, end: int, lo: int, pack: Pack) -> tuple[int, int]:

@@ -52,6 +52,8 @@ class _Roles(NounPhrases):
             word = line.words[at + 1]
             party = word if word in self.pack.known_organisations or word.isupper() else None
             at += 3
+        if at + 1 < self.hi and line.lows[at] in self.pack.origins | self.pack.workplace_links:
+            return None, self._affiliation(at, self.hi) or party
         if at + 1 >= self.hi or line.tags[at] not in (",", "-"):
             return None, party
         at += 1
@@ -70,13 +72,16 @@ class _Roles(NounPhrases):
             start += 1
         while start < end and self.nouns[line.lows[start]] == "title":
             start += 1
-        if not any(self.nouns[line.lows[k]] == "role" for k in range(start, end)):
+        if not any(self._role(line.lows[k]) for k in range(start, end)):
             return NOTHING
         for k in range(start + 1, end - 1):
             name = self._affiliation(k, end)
             if name:
                 return self._text(start, k), name
         return self._hyphened(start, end)
+
+    def _role(self, low: str) -> bool:
+        return self.nouns[low] == "role" or low.endswith(self.pack.naming_endings or "\0")
 
     def _affiliation(self, k: int, end: int) -> str | None:
         """The organisation behind the article or preposition at k; a genitive in -s is no name's own form."""
@@ -100,7 +105,8 @@ class _Roles(NounPhrases):
         """ "TKW-Experte" → ("Experte", "TKW")."""
         role = self._text(start, end)
         left, hyphen, right = role.partition("-") if role and " " not in role else ("", "", "")
-        if hyphen and len(left) > 1 and left.isupper() and left not in self.pack.places:
+        letters = len(left) > 1 and left.isupper()
+        if hyphen and (letters or left in self.pack.known_organisations) and left not in self.pack.places:
             return right, left
         return role, None
 

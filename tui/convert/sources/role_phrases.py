@@ -116,7 +116,7 @@ def _named_before(line: Line, at: int, core: int, names: Names) -> tuple[str | N
     """ "former Larkhill University professor": the name before the role, where the role goes on, adjectives before."""
     pack = names.pack
     first = at
-    while first < core and line.tags[first] in ("A", "#") and line.words[first][0].islower():
+    while first < core and line.tags[first] in ("A", "#") and _adjective(line, first, pack):
         first += 1
     if first >= core or not line.words[first][0].isupper():
         return None, at, None
@@ -134,20 +134,38 @@ def _named_before(line: Line, at: int, core: int, names: Names) -> tuple[str | N
             break  # "police officer"
         stop += 1  # "Lee campaign spokeswoman"
     words = line.words[first:stop]
+    if len(words) == 1 and stop < core and line.words[stop][0].islower() and _opening_word(line, first, names):
+        return None, at, None  # "Political scientist Ann Lee"
     if stop == first or stop >= core or not _body_before_role(line, first, stop, core, words, names):
         return None, at, None
     return text(line, first, stop), stop, text(line, at, first)
 
 
+def _adjective(line: Line, i: int, pack: Pack) -> bool:
+    """Whether a word is an adjective before a role, capitalised or not: "Former Larkhill mayor"."""
+    return line.words[i][0].islower() or pack.closed.get(line.lows[i]) == "A"
+
+
+def _opening_word(line: Line, i: int, names: Names) -> bool:
+    """Whether a word may be capitalised for opening its sentence only: it stands so nowhere else and is no acronym."""
+    word = line.words[i]
+    opens = any(lo == i for lo, _ in line.sentences)
+    known = word in names.pack.known_organisations or word in names.inside or line.lows[i] in names.pack.nameless
+    return opens and not known and not any(letter.isupper() for letter in word[1:])
+
+
 def _capital_role(line: Line, first: int, core: int, pack: Pack) -> int:
     """Where a capitalised role begins behind a capitalised name: "CIA Director", "Tidewatch Vice President"."""
     stop = core
-    if line.lows[first] in pack.leading_ranks and line.lows[core - 1] in pack.roles:
+    if line.lows[first] in pack.leading_ranks and (
+        line.lows[core - 1] in pack.roles or line.lows[core - 1] in pack.titles
+    ):
         return first  # "Chief Product Officer"
     while stop > first and (line.lows[stop - 1] in pack.roles or line.lows[stop - 1] in pack.titles):
         stop -= 1
-    while stop > first and line.lows[stop - 1] in pack.rank_words:
-        stop -= 1
+    office = stop < core and line.lows[core - 1] in pack.office_roles
+    while stop > first and (line.lows[stop - 1] in pack.rank_words or (office and line.lows[stop - 1] in pack.offices)):
+        stop -= 1  # "Vice President", "Transport Minister"
     return stop
 
 

@@ -55,7 +55,8 @@ def _beside(line: Line, token: int, length: int, names: Names) -> Role:
         return NOTHING
     tag(line, lo, hi, names.pack)
     before = _before(line, token, length, lo, hi, names) if called else NOTHING
-    behind = _behind(line, token + length, hi, names) if followed else NOTHING
+    said = followed and _said_behind(line, lo, token, token + length, hi, names.pack)
+    behind = _behind(line, token + length, hi, names) if followed and not said else NOTHING
     return behind[0] or before[0], behind[1] or before[1]
 
 
@@ -110,6 +111,19 @@ def _behind(line: Line, at: int, hi: int, names: Names) -> Role:
     if at + 1 < hi and opening == "," and _leads_to_body(line, at, pack):
         return None, _body_behind(line, at, hi, names)
     return _appositive(line, at, hi, opening, names)
+
+
+def _said_behind(line: Line, lo: int, token: int, at: int, hi: int, pack: Pack) -> bool:
+    """ "Pour Ada Gil, la piste …": whether what stands behind the comma of a name cited first is what it said."""
+    apposed = token > lo and line.tags[token - 1] == ","
+    if at + 1 >= hi or line.tags[at] != "," or line.tags[lo:token].count(",") > apposed:
+        return False
+    if _leads_to_body(line, at + 1, pack):
+        return False
+    if all(line.lows[lo] != words[0] for words in pack.according):
+        return False
+    end = _appositive_end(line, at + 1, hi, ",", pack)
+    return end >= hi or line.tags[end] != "," or not any(_listed(line.lows[k], pack) for k in range(at + 1, end))
 
 
 def _appositive(line: Line, at: int, hi: int, opening: str, names: Names) -> Role:
@@ -193,8 +207,8 @@ def _clause_end(line: Line, at: int, hi: int) -> int:
 
 def _role_like(line: Line, at: int, end: int, pack: Pack) -> bool:
     """Whether an appositive says what someone is: it begins with an article or its first phrase ends in a role."""
-    if line.tags[at] not in "DGNPA#JV":
-        return False
+    if line.tags[at] not in "DGNPA#JV" or (line.tags[at] == "G" and line.lows[at] in pack.relative):
+        return False  # "…, whose sister was there,"
     core = at + (line.tags[at] in "JV")  # "managing director", "certified welder"
     while core < end and line.tags[core] in CORE:
         core += 1
@@ -236,7 +250,8 @@ def _before(line: Line, token: int, length: int, lo: int, hi: int, names: Names)
         return NOTHING
     if apposed and not _closed(line, token + length, hi):
         return NOTHING
-    if not linked and head != end - 1 and not _second_role(line, head + 1, end, pack):
+    described = pack.head_first and all(line.tags[k] in "NA" and line.words[k].islower() for k in range(head + 1, end))
+    if not (linked or described or head == end - 1 or _second_role(line, head + 1, end, pack)):
         return NOTHING
     role, body = split(line, start, end, names)
     return (role, body or _body_of_place(line, lo, start, names)) if role else NOTHING
@@ -275,12 +290,16 @@ def _phrase_start(line: Line, end: int, lo: int, names: Names) -> int:
     while start > lo:
         tag, low = line.tags[start - 1], line.lows[start - 1]
         if tag in ("D", "G"):
-            behind_link = start - 2 >= lo and line.tags[start - 2] in ("I", "T") and low in pack.definite
-            if behind_link or (start - 2 >= lo and _contracted(line, start - 1, pack) and line.tags[start - 2] in "NA"):
+            inner = low in pack.definite or (pack.head_first and low in pack.indefinite)
+            behind_link = start - 2 >= lo and line.tags[start - 2] in ("I", "T") and inner
+            if behind_link or (
+                start - 2 >= lo and _contracted(line, start - 1, pack) and line.tags[start - 2] in "NAP"
+            ):
                 start -= 1
                 continue
             return start - 1
-        joins = low in pack.conjunctions and start < end and line.tags[start] in "NA"
+        second = start < end and (line.tags[start] in "NA" or callings(pack.code)[line.lows[start]])
+        joins = low in pack.conjunctions and second
         serves = tag == "T" and low in pack.role_links and start - 2 >= lo and callings(pack.code)[line.lows[start - 2]]
         if tag not in CHAIN and not joins and not serves:
             break
@@ -301,6 +320,9 @@ def _head(line: Line, start: int, end: int, pack: Pack) -> int | None:
     core = start
     while core < end and line.tags[core] in CORE and not (core > start and _contracted(line, core, pack)):
         core += 1
+    if pack.head_first:  # "portavoz socialista": adjectives stand behind
+        told = next((k for k in range(start, core) if kept[line.lows[k]]), core - 1)
+        core = told + 1 if all(line.tags[k] in "NA" for k in range(told + 1, core)) else core
     if core > start and kept[line.lows[core - 1]] and line.lows[core - 1] not in pack.honorifics:
         return core - 1
     if core < end and line.lows[core] in pack.conjunctions:

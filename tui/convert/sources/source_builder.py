@@ -26,6 +26,7 @@ class Voice:
         self.quotes: list[Quote] = []
         self.forms: dict[str, None] = {}  # what else it is called, in order
         self.silent = False  # it was asked, and did not answer
+        self.unnamed_because: str | None = None  # the reason given for its having no name
 
 
 class Voices:
@@ -119,4 +120,5 @@ def source(
     texts = (lines[m.block].text[m.start : m.end] for m in mentions)
     names = tuple(dict.fromkeys((voice.name, *(" ".join(each.split()) for each in texts), *voice.forms)))
     answered = True if quotes and voice.kind != "document" else False if voice.silent else None
-    return Source(voice.name, voice.kind, role, affiliation, tuple(mentions), tuple(quotes), names, answered)
+    because = voice.unnamed_because
+    return Source(voice.name, voice.kind, role, affiliation, tuple(mentions), tuple(quotes), names, answered, because)

@@ -111,11 +111,14 @@ def _content_follows(clause: Clause, i: int) -> bool:
 
 def unanswered(clause: Clause, group: int, i: int) -> bool:
     """ "did not respond"."""
+    return clause.line.lows[i] in clause.pack.answering and denied(clause, group, i)
+
+
+def denied(clause: Clause, group: int, i: int) -> bool:
+    """Whether a negation stands in the verb group ``group``–``i``."""
     pack, lows = clause.pack, clause.line.lows
     start = max(clause.lo, group - 1) if pack.open_cues else group  # "no respondió"
-    return lows[i] in pack.answering and any(
-        low in pack.negations or low.endswith(pack.negated_endings or "\0") for low in lows[start:i]
-    )
+    return any(low in pack.negations or low.endswith(pack.negated_endings or "\0") for low in lows[start:i])
 
 
 def speech_noun(clause: Clause, i: int) -> bool:

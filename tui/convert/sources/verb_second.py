@@ -5,17 +5,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from tui.convert.sources.capitalised_nouns import NounPhrases
 from tui.convert.sources.clause_frames import BOUNDARIES, MAX_BRACKET, ClauseFrames
 from tui.convert.sources.cues import Attribution
 from tui.convert.sources.finite_subjects import LOOSE, FiniteSubjects, known
+from tui.convert.sources.issued_words import IssuedWords
 from tui.convert.sources.names import Names
 from tui.convert.sources.noun_phrases import Phrase
 from tui.convert.sources.said_words import WORDS_OF, SaidWords
 from tui.convert.sources.subjects import SPEAKERS, Clause
 from tui.convert.sources.tokens import Line
+from tui.convert.sources.unanswered import Unanswered
 
 CITED = SPEAKERS | {"other", "name"}
 
@@ -29,11 +31,17 @@ class VerbSecond(Clause):
         self.frames = ClauseFrames(self.phrases)
         self.subjects = FiniteSubjects(self.frames, names)
         self.said = SaidWords(self.frames)
+        self.issued = IssuedWords(self.frames, self.said)
+        self.unanswered = Unanswered(self.frames, self.subjects)
 
     def attributions(self, anchors: Sequence[int], citing: Collection[str]) -> list[Attribution]:
         """Those that hang on the given tokens, in order."""
         found: list[Attribution] = []
         for i in anchors:
+            if i >= self.said.taken and (none := self.unanswered.at(i, found)):
+                found.append(none)
+                self.said.taken = none.cue[1]
+                continue
             one = self._citing(i) if self.line.lows[i] in citing else None
             if one is None and i >= self.said.taken:
                 one = self._verb(i, found)
@@ -152,14 +160,24 @@ class VerbSecond(Clause):
         low, cues = self.line.lows[i], self.pack.cues
         if self.line.words[i][0].isupper() and i > self.lo and self.line.tags[i] in ("N", "P"):
             return None
+        if low in self.pack.impersonal:
+            return self.issued.impersonal(i)
+        return self._cue(i, low, cues, found)
+
+    def _cue(self, i: int, low: str, cues: Mapping[str, str], found: list[Attribution]) -> Attribution | None:
+        """ "X sagte", "teilte X mit", "hat X gesagt", "wurde von X gesagt"."""
         parted = self.pack.parted.get(low)
         if parted:
             end, sort = self.frames.particle(i, parted)
+            if end is not None and sort == "show" and (issued := self.issued.at(i, end + 1)):
+                return issued
             if end is not None:
                 return self._finite(i, end + 1, sort, found)
         sort = cues.get(low, "")
         if not sort:
             return None
+        if sort == "show" and (issued := self.issued.at(i, i + 1)):
+            return issued
         if low in self.pack.perfect and (aux := self.frames.auxiliary(i)) is not None:
             if self.line.lows[aux] in self.pack.be:
                 return self._passive(aux, i, sort)

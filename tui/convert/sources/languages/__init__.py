@@ -66,6 +66,7 @@ class Pack:
     light: frozenset[str] = NOTHING  # verbs that report with a noun of speech behind them: "made a plea"
     speech: frozenset[str] = NOTHING  # those nouns
     offices: frozenset[str] = NOTHING  # what follows "of" in a title and is no name: "state", "staff"
+    office_roles: frozenset[str] = NOTHING  # what holds one, behind its name: "Transport Minister"
     places: frozenset[str] = NOTHING  # as written: countries, capitals, states
     demonyms: frozenset[str] = NOTHING  # as written: "Russian"
     adverb_endings: tuple[str, ...] = ()
@@ -78,6 +79,13 @@ class Pack:
     parted: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # finite form -> particle -> class of cue
     utterances: frozenset[str] = NOTHING  # nouns for what someone says, behind a preposition: "nach Angaben"
     noun_endings: tuple[str, ...] = ()  # of cases and plurals, which an entry may lack
+    aged_endings: tuple[str, ...] = ()  # of nouns that stand for someone by age: "der 46-Jährige"
+    naming_endings: tuple[str, ...] = ()  # of nouns for people that no list has, where a name follows: "Glaziologin X"
+    issuing: frozenset[str] = NOTHING  # between a verb of following and the document: "geht aus X hervor"
+    impersonal: frozenset[str] = NOTHING  # verbs that cite what a preposition leads to: "heißt es in X"
+    expletive: str = ""  # the pronoun that stands for nobody with them: "es"
+    addressing_links: frozenset[str] = NOTHING  # before whom words were said to: "dijo a la agencia W. el alcalde"
+    surname_ends: frozenset[str] = NOTHING  # nouns that end as many family names as compounds: "mann"
     abstract_endings: tuple[str, ...] = ()  # of nouns that are no names
     trailing: frozenset[str] = NOTHING  # those of ``according`` that follow what is said: "so X"
     spatial: frozenset[str] = NOTHING  # … that cite only with a noun of speech: "nach Angaben", not "nach Berlin"
@@ -109,6 +117,17 @@ class Pack:
     capital_names: frozenset[str] = NOTHING  # function words that are names where they are capitalised: "São"
     wishing: frozenset[str] = NOTHING  # verbs that, denied, say that someone did not want to: "n'a pas souhaité"
     commenting: frozenset[str] = NOTHING  # what was not wanted then: "commenter"
+    unsaid: Mapping[str, frozenset[str]] = field(
+        default_factory=dict
+    )  # verb forms that, denied in a clause with one of these words, say that someone gave no answer: "wollte … äußern"
+    declined: Mapping[str, frozenset[str]] = field(default_factory=dict)  # … not denied: "ließ … unbeantwortet"
+    inquiries: frozenset[str] = NOTHING  # nouns of questions and answers, behind which the asked stand: "Anfrage an X"
+    anonymity: tuple[tuple[str, ...], ...] = ()  # words of someone's not being named: "condition of anonymity"
+    anonymity_words: frozenset[str] = NOTHING  # one of which is in each of them
+    reason_openers: frozenset[str] = NOTHING  # what gives a reason: "because"
+    purpose_openers: frozenset[str] = NOTHING  # … right behind the words of not being named: "to"
+    reflexive: frozenset[str] = NOTHING  # small words that no reason ends with: "der aus Angst sich nicht …"
+    limiting: frozenset[str] = NOTHING  # behind a negation, what makes it none: "nicht nur"
     # Small words and what they join
     articles: frozenset[str] = NOTHING  # left out before a source's name: "the", "this"
     article_gender: Mapping[str, str] = field(default_factory=dict)  # of a role both for men and women: "la juge"
@@ -157,6 +176,7 @@ class Pack:
     # Words of names and the people and bodies that they name
     honorifics: frozenset[str] = NOTHING  # titles that say nothing about what someone does: "Mr."
     geography: frozenset[str] = NOTHING  # last words of places' names: no two words ending so are a person
+    firm_places: frozenset[str] = NOTHING  # as written: places that end names of bodies: "Statistics Canada"
     teams: frozenset[str] = NOTHING  # as written: first words of names that are no person's: "Operation"
     surnames_too: frozenset[str] = NOTHING  # words of organisations' names that are family names as well: "church"
     bodies: frozenset[str] = NOTHING  # nouns that behind a name make an organisation: "the Cologne police"
@@ -197,3 +217,8 @@ def load(code: str) -> Pack:
 def words(*lists: str) -> frozenset[str]:
     """Words written in a row, parted by spaces; an underscore stands for a space within one entry."""
     return frozenset(w.replace("_", " ") for text in lists for w in text.split())
+
+
+def phrases(text: str) -> tuple[tuple[str, ...], ...]:
+    """Phrases written in a row, parted by spaces, an underscore between the words of one: each as its words."""
+    return tuple(tuple(phrase.split("_")) for phrase in text.split())

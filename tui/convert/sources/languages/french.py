@@ -140,6 +140,11 @@ def _pack() -> Pack:
         addressing=words("vous votre vos tu ton tes"),
         articles=words("le la les l' un une des"),
         indefinite=words("un une"), standalone=words("certains certaines plusieurs tous toutes beaucoup"),
+        held_roles=words(
+            "porte-parole directeur directrice président présidente fondateur fondatrice "
+            "secrétaire coordonnateur coordinateur coordinatrice responsable membre délégué déléguée"
+        ),
+        addressing_links=words("à au aux"),
         conjunctions=words("et &"), attaching=words("de du des"), head_links=words("de des du"),
         name_links=words("de du des & la"), belonging=words("à en de du des"),
         origins=words("de du"), head_first=True,

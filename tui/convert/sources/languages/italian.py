@@ -146,6 +146,11 @@ def _pack() -> Pack:
         addressing=words("tu tuo tua ti puoi devi"),
         articles=words("il lo i gli la le l' un una uno"),
         indefinite=words("un una"), standalone=words("molti alcuni tutti altri"),
+        held_roles=words(
+            "presidente direttore direttrice segretario segretaria portavoce "
+            "fondatore fondatrice responsabile coordinatore coordinatrice membro"
+        ),
+        addressing_links=words("a al allo alla all' ai agli alle"),
         conjunctions=words("e &"), attaching=words("del della di dei delle degli dell' dello"),
         head_links=words("del della di"),
         name_links=words("del della di &"), belonging=words("di del dell' della dello al all'"),

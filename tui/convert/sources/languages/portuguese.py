@@ -132,6 +132,11 @@ def _pack() -> Pack:
         addressing=words("você seu sua tu teu"),
         articles=words("o a os as um uma"),
         indefinite=words("um uma"), standalone=words("muitos alguns vários todos outros"),
+        held_roles=words(
+            "presidente diretor diretora porta-voz secretário "
+            "secretária fundador fundadora coordenador coordenadora membro"
+        ),
+        addressing_links=words("a à ao às aos"),
         conjunctions=words("e &"), attaching=words("de do da dos das"), head_links=words("de do da"),
         name_links=words("de do da &"), belonging=words("de do da na no em"),
         origins=words("de do da"), head_first=True,

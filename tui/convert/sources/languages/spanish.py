@@ -132,6 +132,11 @@ def _pack() -> Pack:
         bodies=words("agencia diario periódico cadena revista"),
         articles=words("el los la las un una unos unas"),
         indefinite=words("un una"), standalone=words("muchos algunos varios todos otros"),
+        held_roles=words(
+            "portavoz director directora presidente presidenta secretario "
+            "secretaria fundador fundadora responsable coordinador coordinadora miembro"
+        ),
+        addressing_links=words("a al"),
         conjunctions=words("y e &"), attaching=words("de del"), head_links=words("de del"),
         name_links=words("de del &"), belonging=words("de del en"),
         origins=words("de del"), head_first=True,

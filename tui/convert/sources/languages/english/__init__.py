@@ -50,6 +50,7 @@ ABBREVIATIONS = words("""
 mr mrs ms dr prof sen rep gov gen col capt lt maj sgt cpl adm rev hon st jr sr inc corp co ltd bros vs etc no vol jan
 feb mar apr jun jul aug sept sep oct nov dec ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich
 minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo d.c u.s u.k u.n u.s.a e.g i.e a.m p.m ph.d supt det
+const cst coun insp ald ont que alta sask n.s n.b n.l p.e.i b.c n.w.t
 pvt spc cmdr ave blvd rd atty asst assoc dept gov't messrs mt ft
 """)
 PARTICLES = words("von van der den de del della di da dos das du le la al el bin ibn abu ter ten af av zu y e san")
@@ -85,7 +86,7 @@ IDLE = frozenset(
         ("contribute", "reporting to"),
         ("point", "toward towards"), ("post", "messages"), ("write", "off"), ("push", "through"), ("tip", "off"),
         ("address", "the"), ("agree", "to"), ("rip", "them up off out away open apart through into"),
-        ("accept", "the"), ("charge", "with"),
+        ("accept", "the"), ("charge", "with"), ("speak", "on"),
     )
     for verb in verbs.forms(base)
     for behind in particles.split()
@@ -165,7 +166,11 @@ def _pack() -> Pack:
         present_endings=("ing",),
         possessive="'s",
         lone_names=True,
+        office_roles=words("minister secretary critic"),
         offices=words(
+            "transport environment finance immigration fisheries tourism sport sports culture housing resources "
+            "science innovation trade infrastructure heritage revenue industry development climate forests mines "
+            "safety services "
             "state staff defense defence education energy commerce labor labour justice treasury transportation "
             "agriculture homeland security interior health education foreign affairs police police_staff"
         ),
@@ -200,8 +205,13 @@ def _pack() -> Pack:
         office_links=words("of for"),
         held_roles=grammar.HELD_ROLES,
         owning_roles=grammar.OWNING_ROLES,
-        leading_ranks=words("chief vice deputy assistant associate senior executive managing acting lead head"),
-        fused_roles={"police": words("officer chief commissioner inspector sergeant constable superintendent")},
+        leading_ranks=words(
+            "chief vice deputy assistant associate senior executive managing acting lead head staff detective crown"
+        ),
+        fused_roles={
+            "police": words("officer chief commissioner inspector sergeant constable superintendent"),
+            "crown": words("attorney prosecutor counsel lawyer"),
+        },
         rank_words=grammar.RANK_WORDS,
         belonging=grammar.BELONGING,
         workplace_links=words("at"),
@@ -211,7 +221,7 @@ def _pack() -> Pack:
         origins=words("of from"),
         comparing=words("as"),
         accompanying=words("with"),
-        relative=words("who which"),
+        relative=words("who which whose"),
         human_relative=words("who"),
         reflexive_endings=("self", "selves"),
         negations=words("not"),
@@ -222,6 +232,7 @@ def _pack() -> Pack:
         addressing=words("you your yours you'll you're you've"),
         honorifics=grammar.HONORIFICS,
         geography=grammar.GEOGRAPHY,
+        firm_places=grammar.FIRM_PLACES,
         teams=frozenset(("Team", "Camp", "Operation", "Project")),
         surnames_too=grammar.SURNAMES_TOO,
         bodies=grammar.BODIES,
@@ -238,6 +249,12 @@ def _pack() -> Pack:
         manners=grammar.MANNERS,
         outlet_links=words("with to by"),
         declining=words("decline declines declined declining refuse refuses refused refusing"),
+        unsaid=verbs.UNSAID,
+        declined=verbs.DECLINED,
+        anonymity=grammar.ANONYMITY,
+        anonymity_words=words("anonymity anonymous named identified anonymously name names naming identifying"),
+        reason_openers=words("because as since for out citing due over owing saying"),
+        purpose_openers=words("to so"),
         nobody=words("nobody no none no-one noone neither"),
         clausal=words("add adds added adding"),
         transitive=words("deny denies denied denying"),

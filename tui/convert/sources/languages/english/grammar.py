@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.convert.sources.languages import words
+from tui.convert.sources.languages import phrases, words
 from tui.model.article import QuoteManner
 
 ARTICLES = words("a an the this that")
@@ -77,3 +77,16 @@ MANNERS: dict[str, QuoteManner] = {
     **dict.fromkeys(words("report letter memo book article column essay op-ed memoir email paper study"), "document"),
     **dict.fromkeys(words("filing filings lawsuit complaint affidavit indictment petition brief"), "filing"),
 }
+# What says that someone is not named; the reason may follow.
+ANONYMITY = phrases("""
+condition_of_anonymity conditions_of_anonymity not_to_be_named not_to_be_identified not_be_named not_be_identified
+granted_anonymity requested_anonymity asked_for_anonymity given_anonymity remain_anonymous stay_anonymous
+spoke_anonymously speaking_anonymously not_naming not_identifying withhold_their_name withhold_her_name
+withhold_his_name name_withheld name_be_withheld names_be_withheld not_use_her_name not_use_his_name
+not_to_name not_to_identify n't_be_identified n't_be_named not_being_identified not_being_named granting_anonymity
+""")
+# Countries and provinces that end names of bodies; no first or last names of people.
+FIRM_PLACES = frozenset(
+    "Canada Quebec Québec Ontario Alberta Manitoba Saskatchewan Australia Zealand America Europe Britain England "
+    "Scotland Wales Africa Asia India Korea".split()
+)

@@ -20,7 +20,8 @@ TITLES = {
         "attorney_general vice_president prime_minister st. dean premier foreign_minister police_chief emperor "
         "ayatollah "
         "sheikh ag a.g. supt supt. det det. cllr pvt pvt. spc spc. deputy undersecretary "
-        "treasurer brigadier brig.".replace("_", " ").split(), ""
+        "treasurer brigadier brig. coun coun. const const. cst cst. constable insp insp. ald ald. reeve "
+        "forward mp mla mpp mna mha mep msp elder justice_minister".replace("_", " ").split(), ""
     ),
     **dict.fromkeys("mr mr. sir lord king prince congressman assemblyman councilman chairman father brother "
                     "alderman".split(), "m"),
@@ -34,11 +35,12 @@ MILITARY_RANKS = words("""
 brigadier colonel col. captain capt. lieutenant lt. sergeant sgt. corporal cpl. admiral adm. gen. maj. brig. cmdr.
 """)
 
-SPELLED = dict(zip("sen. sen rep. rep gov. gov gen. gen prof. prof col. capt. lt. sgt. adm. rev. dr. dr del.".split(),
+SPELLED = dict(zip("sen. sen rep. rep gov. gov gen. gen prof. prof col. capt. lt. sgt. adm. rev. dr. dr del. const. "
+                   "coun. insp.".split(),
                    "senator senator representative representative governor governor general general professor "
                    "professor "
                    "colonel captain lieutenant sergeant admiral pastor doctor doctor "
-                   "delegate".split(), strict=True))  # fmt: skip
+                   "delegate constable councillor inspector".split(), strict=True))  # fmt: skip
 
 MALE_ROLES = words("""
 spokesman businessman congressman chairman councilman assemblyman policeman fireman fisherman anchorman cameraman
@@ -83,7 +85,13 @@ confidante user follower caller listener viewer reader customer buyer seller gun
 onlooker motorist captain skipper goalie manager winger fullback lawyer dentist pharmacist veterinarian therapist
 counselor counsellor biographer translator interpreter businessperson shopkeeper restaurateur hotelier brewer
 winemaker mother-in-law father-in-law ex-wife ex-husband teammate mentor deputy_director neurosurgeon socialist
-democrat republican
+democrat republican mp mla mpp mna mha mep msp reeve co-owner co-chair co-lead co-director
+co-president co-captain co-producer co-writer co-editor co-creator co-host co-leader elder constable vp evp svp cto
+cmo cio cso planner staffer mom
+mum dad undersecretary employee intern instructor tutor caregiver
+commuter passenger hiker skier paddler custodian dispatcher ombudsperson matriarch biographer
+goaltender netminder defenceman defenseman linebacker receiver shortstop outfielder infielder catcher sprinter skater
+curler rower
 """)
 )
 
@@ -134,7 +142,8 @@ courier register globe monitor star sun standard mail express mirror independent
 bulletin newspaper agency organization organisation task panel embassy consulate mission initiative project program
 programme research studies analytics associates brothers enterprises international group systems technologies
 solutions communications media democrats republicans conservatives liberals labour greens teamsters veterans workers
-teachers nations states kingdom republic government cabinet pentagon kremlin white_house treasury fed reserve exchange
+teachers nation nations states kingdom republic government cabinet pentagon kremlin white_house treasury fed reserve
+exchange
 team squad fire sheriff's county council city_hall chamber conference caucus lobby society legislature depot
 productions records foods stores motors pictures studios entertainment pharmaceuticals energy capital ventures
 logistics software labs networks resources properties insurance financial securities railways ferries lines shipping

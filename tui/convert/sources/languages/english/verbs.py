@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from tui.convert.sources.languages import words
+
 SAY = """
 say tell write add note argue claim insist contend assert allege suggest warn explain reply respond answer
 acknowledge admit concede confirm deny declare announce state report reveal disclose predict recall remark observe
@@ -135,3 +137,19 @@ def forms(verb: str) -> tuple[str, str, str, str, str]:
     third = verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z")) else "s")
     stem = verb + verb[-1] if verb in DOUBLING else verb
     return verb, third, stem + "ed", stem + "ed", stem + "ing"
+
+
+# What says that someone gave no answer: forms with one of the words that must follow, denied in ``UNSAID``.
+UNSAID = {
+    "reached": words("for on before by"),
+    "available": words("for"),
+    "comment": frozenset[str](),
+    "elaborate": frozenset[str](),
+    "had": words("comment"),
+    "has": words("comment"),
+    "have": words("comment"),
+    "offered": words("comment"),
+    **dict.fromkeys(("return", "returned"), words("call calls message messages email emails request requests")),
+    **dict.fromkeys(("answer", "answered"), words("questions calls emails")),
+}
+DECLINED = {"unavailable": words("comment interview interviews")}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.convert.sources.languages import words
+from tui.convert.sources.languages import phrases, words
 from tui.model.article import QuoteManner
 
 CLOSED = {
@@ -40,6 +40,12 @@ CLOSED = {
 }
 ABBREVIATIONS = words("""
 dr prof z.b u.a d.h bzw ca nr st str usw etc mio mrd vgl hr fr dipl ing sog ggf evtl inkl abs art bspw jr s.a o.ä geb
+""")
+ANONYMITY = phrases("""
+anonym_bleiben anonym_zu_bleiben ungenannt_bleiben ungenannt_zu_bleiben nicht_genannt_werden nicht_genannt_sein
+namentlich_nicht_genannt nicht_namentlich_genannt nicht_mit_namen_genannt namen_nicht_nennen namen_nicht_in
+namen_nicht_veröffentlicht namen_nicht_öffentlich unter_der_bedingung_der_anonymität bedingung_von_anonymität
+um_anonymität anonymität_bat nicht_beim_namen_genannt
 """)
 PARTICLES = words("von van der den zu vom zum de del della di da dos das du la le al el bin ibn ben abu ter ten af")
 # The articles that a subject may have; "der" before a feminine noun is none, which the noun tells.

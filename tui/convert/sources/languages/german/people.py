@@ -32,6 +32,8 @@ generalstaatsanwalt präfekt bundespräsident generalsekretär präses ratsvorsi
 lyriker dramatiker maler fotograf verleger intendant kurator bibliothekar archäologe ethnologe ökologe klimaforscher
 mann junge geistlicher demonstrant passagier augenzeuge kapitän befehlshaber attaché ratgeber publizist kolumnist
 fraktionär jugendlicher verdächtiger täter ex-präsident parlamentarier lobbyist banker investor milliardär bundestrainer
+jähriger jährige feuerwehrmann geschäftsmann fachmann kameramann staatsmann landsmann hausmeister weltmeister gastwirt
+angreifer verteidiger mittelfeldspieler vize glaziologe
 rezensent meister kritiker doktorvater intellektueller intellektuelle ankläger hauptmann doktorand""")
 FEMALE = words("""
 sprecherin präsidentin kanzlerin ministerin bürgermeisterin politikerin chefin direktorin leiterin geschäftsführerin

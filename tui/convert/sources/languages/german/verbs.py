@@ -6,6 +6,8 @@ knowledge.
 
 from __future__ import annotations
 
+from tui.convert.sources.languages import words
+
 SAY = """
 sagen erklären betonen berichten äußern versichern warnen ergänzen bemerken kommentieren behaupten erzählen beteuern
 bestätigen erläutern unterstreichen erwidern antworten entgegnen kontern twittern posten spotten scherzen resümieren
@@ -62,6 +64,29 @@ bestehe handele brauche wisse sehe finde nehme bringe trage fehle sage gelte hei
 bekomme stelle gehöre erwarte bedeute reiche diene drohe
 """.split()
 STAND_INS = "würden hätten wären könnten müssten sollten dürften wollten würde hätte wäre".split()
+
+# What says that someone gave no answer: forms with the words that they need in their clause, denied in ``UNSAID``.
+ANSWERS = "äußern kommentieren stellung stellungnahme kommentar auskunft auskünfte beantworten interview antworten"
+INQUIRIES = "anfrage anfragen nachfrage nachfragen bitte bitten"
+UNSAID = {
+    **dict.fromkeys(words("wollte wollten will wollen möchte möchten mochte mochten konnte konnten"), words(ANSWERS)),
+    **dict.fromkeys(words("gab gaben gibt geben gegeben abgegeben erteilte erteilten"),
+                    words("auskunft auskünfte kommentar stellungnahme antwort interview interviews")),
+    **dict.fromkeys(words("nahm nahmen nimmt nehmen genommen"), words("stellung")),
+    **dict.fromkeys(words("war waren ist sind"), words("erreichen erreichbar")),
+    **dict.fromkeys(words("reagierte reagierten reagiert"), words(INQUIRIES)),
+    **dict.fromkeys(words("lag lagen liegt"), words("vor")),
+    **dict.fromkeys(words("äußerte äußerten geäußert antwortete antworteten geantwortet beantwortete beantworteten "
+                          "beantwortet"), words("")),
+}  # fmt: skip
+DECLINED = {
+    **dict.fromkeys(words("lehnte lehnten lehnt lehnen ablehnte ablehnten abgelehnt"),
+                    words("äußern kommentieren stellungnahme kommentar auskunft interview interviews")),
+    **dict.fromkeys(words("verweigerte verweigerten verweigert"), words("stellungnahme kommentar auskunft antwort")),
+    **dict.fromkeys(words("verzichtete verzichteten"), words("stellungnahme kommentar")),
+    **dict.fromkeys(words("ließ ließen lässt lassen blieb blieben bleibt gelassen"), words("unbeantwortet")),
+    **dict.fromkeys(words("schweigt schweigen schwieg schwiegen"), words("zu dazu hierzu")),
+}  # fmt: skip
 
 
 class Verbs:

@@ -1,0 +1,79 @@
+"""Why a source is not named, where the article says so: "on condition of anonymity because she feared for her job"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from tui.convert.sources.languages import Pack
+from tui.convert.sources.source_builder import Voice
+from tui.convert.sources.tokens import TERMINALS, Line
+
+MAX_REASON = 40  # tokens of a reason; what is longer is cut
+EDGES = ",;-—–"  # marks that a reason neither begins nor ends with
+NEAREST = 1  # blocks back in which the unnamed source of a sentence of its own is sought
+
+
+def reasons(lines: Mapping[int, Line], voices: Sequence[Voice], pack: Pack) -> dict[Voice, str]:
+    """The reason given for each unnamed source that has one, in the article's words."""
+    unnamed = [voice for voice in voices if voice.kind == "unnamed"]
+    found: dict[Voice, str] = {}
+    if not unnamed:
+        return found
+    for index, line in lines.items():
+        if pack.anonymity_words.isdisjoint(line.lows):
+            continue
+        for lo, hi, reason in _stated(line, pack):
+            voice = _meant(unnamed, index, line.starts[lo], line.end(hi - 1))
+            if voice and reason:
+                found.setdefault(voice, reason)
+    return found
+
+
+def _stated(line: Line, pack: Pack) -> Iterator[tuple[int, int, str]]:
+    """The sentences that speak of someone's not being named, each with the reason ("" if it gives none)."""
+    for lo, hi in line.sentences:
+        for at in range(lo, hi):
+            words = next((w for w in pack.anonymity if tuple(line.lows[at : at + len(w)]) == w), None)
+            if words:
+                yield lo, hi, _reason(line, lo, at, at + len(words), hi, pack)
+                break
+
+
+def _reason(line: Line, lo: int, at: int, behind: int, hi: int, pack: Pack) -> str:
+    """What gives the reason: behind the words at ``at``–``behind``, else right before them."""
+    for k in range(behind, hi):
+        if line.lows[k] in pack.reason_openers or (k == behind and line.lows[k] in pack.purpose_openers):
+            return _text(line, k, _end(line, k, hi, pack), pack)
+        if k in line.quotes:
+            break
+    start = next((k for k in range(at - 1, lo, -1) if line.lows[k] in pack.reason_openers), None)
+    if start is None or any(line.words[k] in TERMINALS or k in line.quotes for k in range(start, at)):
+        return ""
+    return _text(line, start, _end(line, start, at, pack), pack)
+
+
+def _end(line: Line, k: int, hi: int, pack: Pack) -> int:
+    """Where a reason that begins at k ends: at the sentence's end, a quotation, or the comma before a cue."""
+    end = k + 1
+    while end < min(hi, k + MAX_REASON) and end not in line.quotes and line.words[end] not in TERMINALS:
+        if line.words[end] == "," and end + 1 < hi and (line.lows[end + 1] in pack.cues or end + 1 in line.quotes):
+            break
+        end += 1
+    return end
+
+
+def _text(line: Line, start: int, end: int, pack: Pack) -> str:
+    while end > start + 1 and (line.words[end - 1] in EDGES or line.lows[end - 1] in pack.reflexive):
+        end -= 1
+    return " ".join(line.text[line.starts[start] : line.end(end - 1)].split()) if end - start > 1 else ""
+
+
+def _meant(unnamed: Sequence[Voice], index: int, start: int, end: int) -> Voice | None:
+    """The unnamed source that has a place in the sentence ``start``–``end`` of a block, else the last one before it."""
+    places = [(place.block, place.start, n) for n, voice in enumerate(unnamed) for place in voice.places]
+    places += [(quote.block, quote.start, n) for n, voice in enumerate(unnamed) for quote in voice.quotes]
+    within = [(s, n) for block, s, n in places if block == index and start <= s < end]
+    if within:
+        return unnamed[min(within)[1]]
+    before = [place for place in places if (place[0], place[1]) < (index, start) and place[0] >= index - NEAREST]
+    return unnamed[max(before)[2]] if before else None
