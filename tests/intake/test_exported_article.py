@@ -14,7 +14,8 @@ from tui.intake.import_folder import import_folder
 from tui.library import Library
 from tui.model.article import Article
 from tui.model.page import Page, ReadingError
-from tui.output.export import Form, export
+from tui.output.export import export
+from tui.output.export_forms import Form
 from tui.system.content_types import PAGE_TYPES
 
 PAGES = Path(__file__).resolve().parent.parent / "golden" / "pages"

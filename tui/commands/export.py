@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from tui.commands.messages import complain
 from tui.commands.open_library import number_of, open_library
@@ -16,28 +16,20 @@ from tui.library.articles.rows import View
 from tui.model.page import ReadingError
 from tui.output.archive import write_archive
 from tui.output.export import export
+from tui.output.export_forms import BY_ENDING, FORMS
 
 if TYPE_CHECKING:
     from tui.library import Library
 
 ARCHIVE = "archive"
-FORMS = ("markdown", "html", "json", ARCHIVE)
 NO_FEEDS = "; --all exports what only feeds brought"
-BY_ENDING: dict[str, Literal["markdown", "html", "json"]] = {
-    ".md": "markdown",
-    ".markdown": "markdown",
-    ".html": "html",
-    ".htm": "html",
-    ".json": "json",
-    ".jsonl": "json",
-}
 
 
 def declare(parser: argparse.ArgumentParser) -> None:
     """Names the arguments."""
     parser.add_argument(
         "--to",
-        choices=FORMS,
+        choices=(*(form.name for form in FORMS), ARCHIVE),
         help="the form; without it what PATH ends in says it, else Markdown.  archive: everything in one file, "
         "which newsreader import reads",
     )

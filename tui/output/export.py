@@ -7,7 +7,6 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Literal
 
 from tui.library.articles import kept_articles, pictures, row_values, tags
 from tui.library.articles.marks import Articles, as_ids
@@ -17,19 +16,12 @@ from tui.library.store.connection import Connections
 from tui.library.work_report import Progress, Report, Stopped, StoppedError, each, never, silent
 from tui.model.article_json import contract
 from tui.output.carried_record import Kept, front_matter
+from tui.output.export_forms import BY_ENDING, FIRST_ENDING, Form
 from tui.output.html import html_page
 from tui.system.new_file import copy_to_new_file, new_file
 from tui.text.folding import fold
 from tui.text.odd_bytes import escape_odd_bytes
 
-Form = Literal["markdown", "html", "json"]
-ENDINGS: dict[str, Form] = {
-    ".md": "markdown",
-    ".markdown": "markdown",
-    ".html": "html",
-    ".htm": "html",
-    ".json": "json",
-}
 LONGEST_NAME = 80  # characters; a file's name may have 255 bytes
 # What may be markup somewhere in a heading: of `#` what would end it, of `&` what would name a character.
 ESCAPED = re.compile(r"[\\`*_\[\]<~|$]|#(?=#*\s*$)|&(?=#?\w+;)")
@@ -53,7 +45,7 @@ def export(
     """
     ids, connections = as_ids(articles), library.connections
     report = Report()
-    if target.suffix.lower() in (*ENDINGS, ".jsonl") and not target.is_dir():
+    if target.suffix.lower() in BY_ENDING and not target.is_dir():
         if len(ids) > 1 and form != "json":
             raise LibraryError(f"{target} is one file: give a folder for {len(ids)} articles")
         with raising_library_errors(target):
@@ -94,7 +86,7 @@ def _in_name(sign: str) -> str:
 
 def _write_into(connections: Connections, number: int, form: Form, folder: Path) -> None:
     one = kept(connections, number)
-    ending = {"markdown": ".md", "html": ".html", "json": ".json"}[form]
+    ending = FIRST_ENDING[form]
     name, n = file_name(one.article.title), 1
     while True:
         file = folder / (f"{name}{ending}" if n == 1 else f"{name}-{n}{ending}")
@@ -108,7 +100,7 @@ def _write_into(connections: Connections, number: int, form: Form, folder: Path)
 def _write_article(one: Kept, form: Form, file: Path) -> None:
     """The file and what belongs beside it.  Raises FileExistsError if something has that name."""
     with new_file(file) as out:
-        out.write(_encoded(_text(one, form, file)))
+        out.write(_encoded(WRITERS[form](one, file)))
 
 
 def _write_one_file(
@@ -121,13 +113,14 @@ def _write_one_file(
     stopped: Stopped,
 ) -> Report:
     """One article, or many as JSON; the file is there only when it is whole and anything is in it."""
+    write = WRITERS[form]
     try:
         with new_file(target) as out:
             for number in ids:
                 if stopped():
                     report.stopped = True
                     raise StoppedError
-                _try(report, number, lambda n=number: out.write(_encoded(_text(kept(connections, n), form, target))))  # type: ignore[misc]
+                _try(report, number, lambda n=number: out.write(_encoded(write(kept(connections, n), target))))  # type: ignore[misc]
                 progress(report.done + report.failed, len(ids))
             if not report.done:
                 raise StoppedError
@@ -144,13 +137,22 @@ def _try(report: Report, number: int, write: Callable[[], object]) -> None:
         report.refuse(f"article {number}", error)
 
 
-def _text(one: Kept, form: Form, file: Path) -> str:
-    if form == "json":
-        return contract(replace(one.article, address=escape_odd_bytes(one.article.address))) + "\n"
-    if form == "html":
-        return html_page(one)
+def _as_json(one: Kept) -> str:
+    return contract(replace(one.article, address=escape_odd_bytes(one.article.address))) + "\n"
+
+
+def _as_markdown_file(one: Kept, file: Path) -> str:
+    """The article with its front matter; its pictures are copied beside the file."""
     markdown, copies = _with_pictures(one, file)
     return f"{front_matter(one, copies)}\n# {as_markdown(one.article.title)}\n\n{markdown}\n"
+
+
+# What is written of an article to a file of that name.
+WRITERS: dict[Form, Callable[[Kept, Path], str]] = {
+    "markdown": _as_markdown_file,
+    "html": lambda one, _: html_page(one),
+    "json": lambda one, _: _as_json(one),
+}
 
 
 def as_markdown(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tui.output.export_forms import FORMS
 from tui.screens.choose import ChooseScreen
 from tui.screens.import_found import ImportScreen
 from tui.screens.long_work import WorkScreen
@@ -16,14 +17,8 @@ if TYPE_CHECKING:
 
     from tui.library import Report
     from tui.library.work_report import Progress, Stopped
-    from tui.output.export import Form
+    from tui.output.export_forms import Form
     from tui.screens.base import AppServices
-
-FORMS: tuple[tuple[Form, str], ...] = (
-    ("markdown", "Markdown, with the pictures in a folder"),
-    ("html", "HTML, one file an article"),
-    ("json", "JSON"),
-)
 
 QUESTION = "Import an export, bookmarks, an archive, newsboat's cache.db, or a folder of these or of saved pages"
 
@@ -34,7 +29,7 @@ def export_articles(services: AppServices, numbers: Sequence[int]) -> None:
     def ask(at: int | None) -> None:
         if at is not None:
             question = f"Folder to write {counted(len(numbers), 'article')} to"
-            services.push_screen(AskScreen(question, "articles"), lambda name: write(FORMS[at][0], name))
+            services.push_screen(AskScreen(question, "articles"), lambda name: write(FORMS[at].name, name))
 
     def write(form: Form, name: str | None) -> None:
         if name:
@@ -47,7 +42,7 @@ def export_articles(services: AppServices, numbers: Sequence[int]) -> None:
 
             services.push_screen(WorkScreen(f"Exporting to {target}", "Exported", does))
 
-    services.push_screen(ChooseScreen("Export as", [label for _, label in FORMS]), ask)
+    services.push_screen(ChooseScreen("Export as", [form.description for form in FORMS]), ask)
 
 
 def import_articles(services: AppServices, done: Callable[[], Awaitable[None]]) -> None:
