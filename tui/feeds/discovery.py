@@ -12,6 +12,7 @@ from tui.convert.links import absolute, base
 from tui.feeds.known_sites import channel_in_page, site_feeds
 from tui.model.frozen import value
 from tui.model.page import Page
+from tui.system.content_types import FEED_TYPES, JSON_TYPE, XML_TYPES
 from tui.text.cleaning import clean_line
 
 if TYPE_CHECKING:
@@ -20,11 +21,7 @@ if TYPE_CHECKING:
 Reason = Literal["site", "named", "linked", "guessed"]
 MAX_CHARACTERS = 4_000_000  # of a page that are looked at
 MAX_CANDIDATES = 50
-FEED_TYPES = (
-    "application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml", "application/xml",
-    "text/xml", "application/x-rss+xml", "application/x-atom+xml", "application/rss", "application/atom",
-)  # fmt: skip
-JSON_TYPE = "application/json"  # of a JSON Feed, and of much else that pages name as an alternate
+NAMED_TYPES = (*FEED_TYPES, *XML_TYPES)  # a page that names one of these as an alternate of itself means a feed
 FEED_FILE = re.compile(
     r"/(?:feeds?|rss2?|atom|index\.rdf|(?=[\w.-]*?(?:feed|rss|atom))[\w.-]+\.(?:xml|json|rdf|php)|[\w.-]+\.(?:rss|atom|rdf))"
     r"/?(?:\?|\Z)|[?&](?:feed|format|type)=(?:rss2?|atom|feed|rdf)\b",
@@ -94,7 +91,7 @@ def _named(root: HtmlElement, start: str | None) -> Iterator[Candidate]:
     for link in root.iter("link"):
         relations = (link.get("rel") or "").lower().split()
         kind = (link.get("type") or "").lower().partition(";")[0].strip()
-        is_feed = kind in FEED_TYPES or (kind == JSON_TYPE and "json" in (link.get("href") or ""))
+        is_feed = kind in NAMED_TYPES or (kind == JSON_TYPE and "json" in (link.get("href") or ""))
         if "feed" in relations or ("alternate" in relations and is_feed and "stylesheet" not in relations):
             url = absolute(link.get("href"), start)
             if url and not NOT_A_FEED.search(url):
@@ -106,7 +103,7 @@ def _linked(root: HtmlElement, start: str | None) -> Iterator[Candidate]:
     for link in root.iter("a"):
         href = link.get("href") or ""
         kind = (link.get("type") or "").lower()
-        if href and (kind in FEED_TYPES or FEED_FILE.search(href)) and (url := absolute(href, start)):
+        if href and (kind in NAMED_TYPES or FEED_FILE.search(href)) and (url := absolute(href, start)):
             title = clean_line(" ".join(map(str, link.itertext())) or link.get("title") or "", 200)
             if not NOT_A_FEED.search(url):
                 yield Candidate(url, title, "linked")

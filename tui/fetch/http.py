@@ -24,13 +24,14 @@ from tui.fetch.page_types import parse_content_type, refuse_type, text_type
 from tui.fetch.retry_after import wait
 from tui.model.page import Page, ReadingError
 from tui.model.warning import Warning
+from tui.system.content_types import FEED_TYPES, JSON_TYPE, XML_TYPES
 from tui.text.cleaning import clean_line
 from tui.text.http_freshness import lifetime
 
-ACCEPT_FEEDS = (
-    "application/atom+xml,application/rss+xml,application/feed+json,application/rdf+xml;q=0.9,application/xml;q=0.8,"
-    "text/xml;q=0.8,application/json;q=0.7,text/html;q=0.6,*/*;q=0.5"
-)
+ACCEPT_FEEDS = ",".join((
+    *FEED_TYPES[:3], f"{FEED_TYPES[3]};q=0.9", *(f"{kind};q=0.8" for kind in XML_TYPES), f"{JSON_TYPE};q=0.7",
+    "text/html;q=0.6", "*/*;q=0.5",
+))  # fmt: skip
 ACCEPT = "text/html,application/xhtml+xml,text/markdown;q=0.9,text/plain;q=0.8,*/*;q=0.5"
 NOWHERE = "the server leads to {}, which is no address of the web; open the page in the browser"
 IN_CIRCLES = "the server sends the reader in circles; open the page in the browser"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tui.model.page import FeedInsteadError, ReadingError
-from tui.system.content_types import HEAD, MARKUP, PAGE_TYPES, binary_name, is_binary
+from tui.system.content_types import FEED_TYPES, HEAD, JSON_TYPE, MARKUP, PAGE_TYPES, binary_name, is_binary
 from tui.text.cleaning import clean_line
 
 # Media types, or their beginnings, that are no article; what is not listed is judged by its bytes.
@@ -17,10 +17,8 @@ OTHER_TYPES = (
     ("font/", "a font"),
     ("application/zip", "a ZIP archive"),
     ("application/gzip", "a gzip archive"),
-    ("application/json", "JSON data"),
-    ("application/rss+xml", "a feed"),
-    ("application/atom+xml", "a feed"),
-    ("application/feed+json", "a feed"),
+    (JSON_TYPE, "JSON data"),
+    *((kind, "a feed") for kind in FEED_TYPES),
     ("application/epub+zip", "a book"),
     ("application/vnd.", "an office document"),
     ("application/msword", "an office document"),

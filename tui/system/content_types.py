@@ -22,6 +22,14 @@ PAGE_TYPES = {
     ".txt": "text/plain",
     ".text": "text/plain",
 }
+# Media types of feeds, those that servers should name first; the others are seen, too.
+FEED_TYPES = (
+    "application/atom+xml", "application/rss+xml", "application/feed+json", "application/rdf+xml",
+    "application/x-rss+xml", "application/x-atom+xml", "application/rss", "application/atom",
+)  # fmt: skip
+# What feeds come as, too, but much else with them.
+XML_TYPES = ("application/xml", "text/xml")
+JSON_TYPE = "application/json"
 MARKUP = re.compile(
     rb"<(?:!doctype\s+html|html|head|body|article|section|main|div|p|table|meta|title|h[1-6]|span|a|br|ul|ol|b|i|center|font)"
     rb"(?:[\s>/]|$)",
