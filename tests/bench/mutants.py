@@ -241,6 +241,21 @@ def mutated(source: str, mutant: Mutant) -> str:
     return (encoded[:start] + instead.encode() + encoded[end:]).decode()
 
 
+def function_at(source: str, mutant: Mutant) -> int | None:
+    """The line on which the function begins that holds the change, its decorators included; None outside of any.
+
+    What stands in a function's head (defaults, decorators) is outside of it: it is run when the module is loaded.
+    """
+    at, found = source.encode()[: mutant.splice[0]].count(b"\n") + 1, None
+    for node in ast.walk(ast.parse(source)):
+        if not isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            continue
+        if node.body[0].lineno <= at <= (node.end_lineno or node.lineno):
+            begins = min([node.lineno, *(decorator.lineno for decorator in node.decorator_list)])
+            found = max(found or 0, begins)  # the innermost
+    return found
+
+
 def differs(source: str, changed: str) -> bool:
     """Whether the changed source is Python and means something else to the parser."""
     try:

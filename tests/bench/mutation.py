@@ -3,8 +3,11 @@
     python tests/bench/mutation.py ROOM [N] [--seed S] [--without PART] [--jobs J] [--slow]
 
 Makes N mutants of a room at random (comparisons, and/or, negations, constants, dropped statements, swapped arguments;
-at most a quarter are entries of word lists), runs the room's tests on each in a copy of the tree, and prints the seed,
-the share caught and the survivors.  ROOM is a folder or module under ``tui/`` ("convert/sources", "intake"); several
+at most a quarter are entries of word lists), runs on each those of the room's tests that enter the changed function, in
+a copy of the tree, and prints the seed, the share caught and the survivors.  What stands outside of functions may
+matter to any test: there all run.  So do, for every mutant, tests that start processes.  Which test enters what is
+asked once for a state of the tree and kept in a cache.  Rooms of ``convert`` are tried on the golden pages, too.
+ROOM is a folder or module under ``tui/`` ("convert/sources", "intake"); several
 are joined with commas.  A mutant that hangs or takes too much memory is caught.  Tests of more than a second run with
 ``--slow`` only, so that without it the share is a lower bound.  ``equivalent_mutants.toml`` lists changes that no
 one could notice, each with why; they are not drawn.
@@ -14,6 +17,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import hashlib
 import json
 import multiprocessing
 import os
@@ -31,15 +35,20 @@ from itertools import count, islice
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 from queue import SimpleQueue
+from typing import Any
 
-from mutants import Mutant, differs, mutants, mutated
+from mutants import Mutant, differs, function_at, mutants, mutated
+from platformdirs import user_cache_path
 
 BENCH = Path(__file__).resolve().parent
 ROOT = BENCH.parent.parent
 COPIED = ("tui", "tests", "styles", "snapshots", "pyproject.toml", "README.md", "LICENSE")
 EQUIVALENT = BENCH / "equivalent_mutants.toml"
+CACHE = user_cache_path("newsreader-mutants")
+GOLDEN = "golden"  # the pages' whole articles: tests of all of convert
 # Rooms whose tests do not (only) lie where the room lies.
 TESTS = {
+    "convert": ("convert", GOLDEN),
     "app": ("screens",),
     "panes": ("panes", "screens"),
     "intake": ("intake", "library/test_in_and_out.py", "screens/test_opening_screen.py"),
@@ -60,7 +69,8 @@ LOADED = [
 ]
 LOADED += ["httpx2", "trustme"]
 SLOW = 1.0  # seconds of processor time
-SURVIVED, NOTHING_RUN = 0, (3, 4, 5)  # pytest's exit codes; 1 and 2 are failed tests and imports, below 0 killed
+# pytest's exit codes; 1 and 2 are failed tests and imports, below 0 killed.
+SURVIVED, NOTHING_RUN, NO_TEST_LEFT = 0, (3, 4, 5), 5
 
 
 FORKS = multiprocessing.get_context("forkserver")
@@ -99,13 +109,17 @@ class Copy:
         seconds: dict[str, float] | None = None,
         longest: float | None = None,
         limit: float | None = None,
+        only: list[str] | None = None,
+        watch: list[str] | None = None,
     ) -> Run:
         """Runs tests up to the first failure: those of the files ``first`` at first, none that takes the ``longest``.
 
-        ``seconds`` are as measured before, none to measure them; ``limit`` is for the whole run.
+        ``seconds`` are as measured before, none to measure them; ``limit`` is for the whole run.  ``only`` names
+        tests; with ``watch`` is told which functions of these files each test enters.
         """
         plan, scratch = self.folder / "plan.json", self.folder / "scratch"
-        plan.write_text(json.dumps({"first": first or [], "seconds": seconds or {}, "longest": longest}))
+        wanted = {"first": first or [], "seconds": seconds or {}, "longest": longest, "only": only, "watch": watch}
+        plan.write_text(json.dumps(wanted))
         scratch.mkdir(exist_ok=True)
         call = ["-x", "-q", "-p", "mutation_plugin", "--hypothesis-seed=0", *tests]
         log = self.folder / "log"
@@ -117,11 +131,9 @@ class Copy:
             _kill_group(process)
         code = process.exitcode
         shutil.rmtree(scratch, ignore_errors=True)
-        return Run(
-            -signal.SIGKILL if code is None else code,
-            json.loads(plan.read_text())["seconds"],
-            log.read_text(errors="replace"),
-        )
+        told = json.loads(plan.read_text())
+        output = log.read_text(errors="replace")
+        return Run(-signal.SIGKILL if code is None else code, told["seconds"], told.get("reach") or {}, output)
 
 
 @dataclass(frozen=True)
@@ -130,7 +142,63 @@ class Run:
 
     code: int
     seconds: dict[str, float]
+    reach: dict[str, Any]
     output: str
+
+
+@dataclass(frozen=True)
+class Watched:
+    """The unmutated run: each test's processor time, and the tests that enter a function or start a process.
+
+    ``whole`` is how long it took by the clock.
+    """
+
+    seconds: dict[str, float]
+    entering: dict[tuple[str, int], list[str]]
+    starting: list[str]
+    loading: set[tuple[str, int]]
+    whole: float
+
+    @classmethod
+    def of(cls, copy: Copy, tests: list[str], files: list[str], slowest: float) -> Watched:
+        """As it was remembered, or by two runs, one of them watched."""
+        remembered = CACHE / f"{_digest([*tests, *files, str(slowest)])}.json"
+        if remembered.is_file():
+            told = json.loads(remembered.read_text())
+        else:
+            begun = time.monotonic()
+            run = copy.run(tests)
+            took = time.monotonic() - begun
+            seen = run if run.code else copy.run(tests, seconds=run.seconds, longest=slowest, watch=files)
+            if seen.code:
+                sys.exit(f"the unmutated tests fail\n{seen.output}")
+            told = {"seconds": run.seconds, "whole": took, **seen.reach}
+            remembered.parent.mkdir(parents=True, exist_ok=True)
+            remembered.write_text(json.dumps(told))
+        entering: dict[tuple[str, int], list[str]] = {}
+        for test, functions in told["tests"].items():
+            for file, line in functions:
+                entering.setdefault((file, line), []).append(test)
+        loading = {(file, line) for file, line in told["loading"]}
+        return cls(told["seconds"], entering, told["starting"], loading, told["whole"])
+
+    def tests_for(self, mutant: Mutant, source: str) -> list[str] | None:
+        """The tests that may notice a mutant; None for all."""
+        line = function_at(source, mutant)
+        if line is None or (mutant.file, line) in self.loading:
+            return None
+        return list(dict.fromkeys([*self.entering.get((mutant.file, line), []), *self.starting]))
+
+
+def _digest(words: list[str]) -> str:
+    """One name for the state of the tree and what is asked of it."""
+    found = hashlib.sha256("\0".join([*words, sys.version]).encode())
+    for name in COPIED:
+        paths = sorted((ROOT / name).rglob("*")) if (ROOT / name).is_dir() else [ROOT / name]
+        for path in paths:
+            if path.is_file() and "__pycache__" not in path.parts:
+                found.update(f"{path.relative_to(ROOT)}\0".encode() + path.read_bytes())
+    return found.hexdigest()[:32]
 
 
 def _pytest(folder: Path, plan: Path, log: Path, call: list[str]) -> None:
@@ -177,7 +245,7 @@ def tests_of(room: str) -> list[str]:
         return [f"tests/{name}" for name in TESTS[room]]
     for folder in (Path(room), Path(room).parent):
         if folder != Path() and (ROOT / "tests" / folder).is_dir():
-            return [f"tests/{folder}"]
+            return [f"tests/{folder}", *([f"tests/{GOLDEN}"] if room.startswith("convert/") else [])]
     named = sorted(str(path.relative_to(ROOT)) for path in (ROOT / "tests").rglob(f"test_{Path(room).name}*.py"))
     return named or sys.exit(f"no tests are found for {room}")
 
@@ -210,24 +278,38 @@ def _real(mutant: Mutant) -> bool:
     return differs(source, mutated(source, mutant))
 
 
-def tested(chosen: list[Mutant], tests: list[str], copies: list[Copy], slowest: float) -> Iterator[tuple[Mutant, int]]:
-    """Each mutant with pytest's exit code; a copy of the tree tests one at a time."""
-    begun = time.monotonic()
-    whole = copies[0].run(tests)
-    if whole.code:
-        sys.exit(f"the unmutated tests fail\n{whole.output}")
-    limit = GRACE + PATIENCE * (time.monotonic() - begun)
+def tested(
+    chosen: list[Mutant], tests: list[str], files: list[str], copies: list[Copy], slowest: float
+) -> Iterator[tuple[Mutant, int]]:
+    """Each mutant with pytest's exit code; a copy of the tree tests one at a time.
+
+    A mutant that no test enters survives unasked.
+    """
+    watched = Watched.of(copies[0], tests, files, slowest)
+    limit = GRACE + PATIENCE * watched.whole
     free: SimpleQueue[Copy] = SimpleQueue()
     for copy in copies:
         free.put(copy)
 
     def code_of(mutant: Mutant) -> int:
+        source = (ROOT / mutant.file).read_text()
+        only = watched.tests_for(mutant, source)
+        if only == []:
+            return SURVIVED
         copy = free.get()
-        source = (copy.folder / mutant.file).read_text()
         copy.write(mutant.file, mutated(source, mutant))
-        run = copy.run(tests, first=mirrors(mutant.file), seconds=whole.seconds, longest=slowest, limit=limit)
+        run = copy.run(
+            tests if only is None else sorted({test.split("::")[0] for test in only}),
+            first=mirrors(mutant.file),
+            seconds=watched.seconds,
+            longest=slowest,
+            limit=limit,
+            only=only,
+        )
         copy.write(mutant.file, source)
         free.put(copy)
+        if run.code == NO_TEST_LEFT and only is not None:
+            return SURVIVED
         if run.code in NOTHING_RUN:
             sys.exit(f"pytest could not run\n{run.output}")
         return run.code
@@ -287,7 +369,7 @@ def main() -> None:
         return
     with tempfile.TemporaryDirectory(prefix="mutation") as folder:
         copies = [Copy.made(Path(folder) / str(n)) for n in range(min(wanted.jobs, len(chosen)))]
-        results = tested(chosen, tests, copies, float("inf") if wanted.slow else SLOW)
+        results = tested(chosen, tests, files, copies, 1e9 if wanted.slow else SLOW)
         report(results, f"{wanted.room}: seed {seed}")
 
 

@@ -1,8 +1,9 @@
 """The pytest plugin that runs a room's tests on one mutant: the likely ones first, within time and memory.
 
 The plan is a JSON file named by the variable MUTATION_PLAN: {"first": [file…], "seconds": {test: seconds},
-"longest": seconds}; tests that take longer than that are left out.
-Seconds are processor time.  The first run has none; it measures them and writes them into the plan.
+"longest": seconds, "only": [test…], "watch": [file…]}; tests that take longer than that are left out, and those that
+are not among "only", if it is given.  Seconds are processor time.  The first run has none; it measures them and writes
+them into the plan.  One that is to "watch" files writes which of their functions each test enters (mutation_reach.py).
 """
 
 from __future__ import annotations
@@ -13,11 +14,13 @@ import resource
 import signal
 import time
 from collections.abc import Generator
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
 import hypothesis
 import pytest
+from mutation_reach import Reach
 
 PLAN = Path(os.environ["MUTATION_PLAN"])
 MEMORY = 4 * 1024**3  # bytes of address space
@@ -26,6 +29,9 @@ GRACE = 30.0  # and so many seconds more
 
 plan: dict[str, Any] = json.loads(PLAN.read_text())
 taken: dict[str, float] = {}
+reach = Reach(plan["watch"]) if plan.get("watch") else None
+if reach:
+    reach.watch()  # what the tests' modules load
 
 
 def pytest_configure() -> None:
@@ -39,7 +45,12 @@ def pytest_configure() -> None:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The tests of the changed module first, pictures of screens last, the quick before the slow."""
     longest = plan["longest"] or float("inf")
-    items[:] = [item for item in items if plan["seconds"].get(item.nodeid, 0) <= longest]
+    only = frozenset(plan["only"]) if plan.get("only") is not None else None
+    items[:] = [
+        item
+        for item in items
+        if plan["seconds"].get(item.nodeid, 0) <= longest and (only is None or item.nodeid in only)
+    ]
     items.sort(
         key=lambda item: (
             item.nodeid.split("::")[0] not in plan["first"],
@@ -52,16 +63,28 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
     """Ends the run with SIGALRM when one test takes far longer than it should."""
-    if plan["seconds"]:
+    if plan["seconds"] and reach is None:
         signal.setitimer(signal.ITIMER_REAL, GRACE + TIMES * plan["seconds"].get(item.nodeid, 0))
     begun = time.process_time()
+    watched = reach.test(item.nodeid, getattr(item, "fixturenames", ())) if reach else nullcontext()
     try:
-        return (yield)
+        with watched:
+            return (yield)
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
         taken[item.nodeid] = time.process_time() - begun
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_fixture_setup(fixturedef: pytest.FixtureDef[object]) -> Generator[None, object, object]:
+    """What a fixture of more than one test enters is told apart from what the test does."""
+    shared = reach is not None and fixturedef.scope != "function"
+    with reach.fixture(fixturedef.argname) if reach and shared else nullcontext():
+        return (yield)
+
+
 def pytest_sessionfinish() -> None:
-    if not plan["seconds"]:
+    if reach:
+        PLAN.write_text(json.dumps({**plan, "reach": reach.as_json()}))
+    elif not plan["seconds"]:
         PLAN.write_text(json.dumps({**plan, "seconds": taken}))
