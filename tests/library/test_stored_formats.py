@@ -124,6 +124,7 @@ def test_fields_that_came_later_are_kept_and_said(tmp_path: Path) -> None:
         assert library.articles.get(number) == whole_library.LATER
     (source,) = json.loads(contract(whole_library.LATER))["sources"]
     assert (source["names"], source["answered"]) == (["Ada Moreno", "the engineer"], True)
+    assert source["unnamed_because"] == "because she feared for her job"
     assert {name: source["quotes"][0][name] for name in ("certain", "via", "manner")} == {
         "certain": False,
         "via": "Quay Post",

@@ -163,6 +163,7 @@ LATER = Article(
             ),
             names=("Ada Moreno", "the engineer"),
             answered=True,
+            unnamed_because="because she feared for her job",
         ),
     ),
     left_out=(LeftOut((Block("paragraph", "Read also: the pier."),), "points to something else to read", 1),),
