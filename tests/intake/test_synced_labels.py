@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from articles import plain
 from reader_server import DIALECTS, PASSWORD, USER, Answer, ReaderServer, failing
 
 from tui.intake.sync import log_in, synchronise
@@ -102,15 +101,3 @@ async def test_a_list_of_labels_that_does_not_tell_changes_no_tag(library: Libra
         server.fail = lambda _path: None
         await synced_with(library)
         assert {row.id: library.marks.tags_of(row.id) for row in library.articles.rows(99)} == tagged
-
-
-async def test_tags_from_before_the_account_go_to_the_server_with_what_it_has_too(library: Library) -> None:
-    with ReaderServer() as server:
-        one, *_ = server.entries.values()
-        one.address = "https://news.example/reefs"
-        number = library.articles.keep(plain("Reefs", "A text of some words.", address=one.address))
-        library.marks.tag(number, "to cite")
-        one.labels = {"storms"}
-        await joined(library, server)
-        assert library.marks.tags_of(number) == ["storms", "to cite"]
-        assert one.labels == {"storms", "to cite"}

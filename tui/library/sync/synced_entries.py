@@ -131,11 +131,6 @@ class _Joining:
                     "INSERT INTO outbox (entry, mark, value) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
                     (self.entry, mark, both),
                 )
-        self._db.execute(
-            "INSERT INTO outbox (entry, mark, name, value) SELECT ?, 'tag', name, 1 FROM tagging"
-            " JOIN tag ON tag.id = tagging.tag WHERE article = ? ON CONFLICT DO NOTHING",
-            (self.entry, self._article),
-        )
 
     def _marks_of_a_person(self) -> dict[marks.Mark, bool]:
         """What was marked here.  That an entry was old when its feed was subscribed to is nobody's mark."""
