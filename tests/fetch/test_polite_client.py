@@ -60,7 +60,7 @@ async def test_a_refusal_has_its_status_and_how_long_to_wait() -> None:
 
 async def test_what_is_not_private_is_not_fetched_from_this_machine() -> None:
     with Website() as site:
-        with pytest.raises(ReadingError, match="address of this machine"):
+        with pytest.raises(ReadingError, match="own network"):
             await got(Wanted(site.page("/", "secret")))
         assert site.requests == []
 

@@ -89,7 +89,7 @@ def test_an_empty_library(snap_compare: Compare, tmp_path: Path) -> None:
 def test_settings_of_a_folder(snap_compare: Compare, tmp_path: Path) -> None:
     full(tmp_path)
 
-    keys = ("tab", *"jjjjjj", "e", "j", "enter")
+    keys = ("tab", *"jjjjjj", "e", "enter")
     assert snap_compare(app_for(tmp_path), terminal_size=NARROW, run_before=pressing(*keys))
 
 
