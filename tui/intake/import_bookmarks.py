@@ -50,7 +50,7 @@ def import_bookmarks(
             at += len(batch)
             many = at > bulk.WITH_RECENT
             with connections.writing(durable=False) as db:
-                index = Changes()
+                index = Changes(filing=False)  # left to the background, as what feeds bring
                 for entry in batch:
                     _write(db, entry, now, index, report)
                 if many:
