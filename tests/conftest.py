@@ -70,7 +70,7 @@ def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
 
 
 def pytest_collection_finish() -> None:
-    """What all tests share is not gone through again and again: that was a sixth of the time of those of the screen."""
+    """From here on garbage is collected; not while the tests are loaded, and what all share is left alone."""
     garbage.resume()
     gc.set_threshold(100_000, 10, 10)
 

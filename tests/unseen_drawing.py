@@ -1,6 +1,6 @@
 """Screens of an app without a terminal are drawn when a test pauses and when it leaves the app, not at each change.
 
-Textual draws for a headless app too and throws away what it drew: that was a quarter of the time of all tests.  What
+Textual draws for a headless app too and throws away what it drew: a tenth of the processor time of such tests.  What
 cannot be drawn still makes a test fail.
 """
 

@@ -50,7 +50,7 @@ def import_bookmarks(
             at += len(batch)
             many = at > bulk.WITH_RECENT
             with connections.writing(durable=False) as db:
-                index = Changes(filing=False)  # left to the background, as what feeds bring
+                index = Changes(filing=any(entry.with_text for entry in batch))  # an address alone can wait for it
                 for entry in batch:
                     _write(db, entry, now, index, report)
                 if many:
