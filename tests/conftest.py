@@ -12,7 +12,6 @@ from typing import Any
 import environment  # (first)
 import pytest
 import pytest_textual_snapshot  # type: ignore[import-untyped]
-import unseen_drawing
 from commandline import CommandLine
 from hypothesis import HealthCheck, settings
 from syrupy.data import SnapshotCollections
@@ -56,7 +55,6 @@ def _raise(error: Exception, _during: str) -> None:
 
 
 faults.heard_by(_raise)
-unseen_drawing.install()
 garbage.rest()
 
 
