@@ -38,7 +38,7 @@ os.execv(sys.argv[1], sys.argv[1:])
 LAST_WORDS = "Ask my"
 # Gives a job the terminal, takes it back once the job is stopped, and kills the job as a shell's kill does.
 SHELL = """
-import os, signal, sys
+import os, signal, sys, time
 signal.signal(signal.SIGTTOU, signal.SIG_IGN)
 job = os.fork()
 if not job:
@@ -48,8 +48,9 @@ if not job:
     os.execvp(sys.argv[1], sys.argv[1:])
 os.waitpid(job, os.WUNTRACED)
 os.tcsetpgrp(0, os.getpgrp())
-os.kill(job, signal.SIGTERM)
-os.kill(job, signal.SIGCONT)
+for number in {order}:
+    os.kill(job, number)
+    time.sleep(0.05)
 print("ended with", os.waitstatus_to_exitcode(os.waitpid(job, 0)[1]))
 """
 
@@ -133,8 +134,10 @@ def test_a_stopped_app_ends_when_it_is_told_to(reading: Terminal, kept_place: Ca
     assert kept_place() == "the end"
 
 
-def test_a_job_that_a_shell_stopped_leaves_its_terminal_alone_when_it_is_killed(tmp_path: Path) -> None:
-    with Terminal(tmp_path, HARBOUR, started_by=(sys.executable, "-c", SHELL)) as terminal:
+@pytest.mark.parametrize("order", ["signal.SIGTERM, signal.SIGCONT", "signal.SIGCONT, signal.SIGTERM"])
+def test_a_job_that_a_shell_stopped_leaves_its_terminal_alone_when_it_is_killed(tmp_path: Path, order: str) -> None:
+    """In either order: the threads of a process take two signals as they come to run."""
+    with Terminal(tmp_path, HARBOUR, started_by=(sys.executable, "-c", SHELL.format(order=order))) as terminal:
         terminal.wait_for("sandbags")
         before = len(terminal.written)
         terminal.press("\x1a")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
@@ -35,7 +36,7 @@ from tui.screens.reader.kept_article import read_target
 from tui.screens.settings import checked_settings
 from tui.screens.themes import CYCLE, THEMES
 from tui.screens.type_ahead import TypeAhead
-from tui.system import remembered, startup
+from tui.system import remembered, startup, terminal
 from tui.system.background import run_detached
 from tui.system.config import Config
 from tui.system.log import fault_line
@@ -152,6 +153,7 @@ class NewsreaderApp(AppServices):
 
     def on_ready(self) -> None:
         startup.over()
+        terminal.answer_first_what_ends(asyncio.get_running_loop())
         self._bring_up()
         if self._others.left:
             self.run_worker(self._others.keep(self.library, offline=self.offline, fault=self.fault), group="others")

@@ -11,12 +11,18 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from types import FrameType
+from typing import TYPE_CHECKING
 
 from tui.system import interrupt
+
+if TYPE_CHECKING:
+    from asyncio import AbstractEventLoop
 
 SAYING = 1  # the descriptor that commands write to
 KEYS, DRAWING = 0, 2  # the descriptors that the app has the terminal on
 LOOK_AGAIN = 0.25  # seconds between two looks whether the terminal is there
+# Seconds in which two signals count as sent together: to an app that has the terminal (somebody waits), to one without.
+TOGETHER, TOGETHER_UNSEEN = 0.05, 1.0
 GONE, PATIENCE = 1.25, 5.0  # seconds that leaving may take without a terminal that takes something, and with one
 LEAVE_SCREEN = (
     "\x1b[?2004l\x1b[?2048l"  # pasted text and new sizes are no longer told
@@ -52,6 +58,28 @@ def attended(leave: Callable[[int], None]) -> Iterator[None]:
         watch.join()
 
 
+def answer_first_what_ends(loop: AbstractEventLoop) -> None:
+    """Go on after a stop from the event loop, once what asks the app to end was answered: a stopped job's end is both.
+
+    A shell's kill of a job that it stopped sends SIGCONT too, and Python may answer that in the middle of the other
+    answer.  Textual goes on at once: without the terminal it is stopped again, with the end unanswered, and with it
+    the screen is set up while it is being given back.
+    """
+    go_on = signal.getsignal(signal.SIGCONT)
+    if not callable(go_on):
+        return  # nothing goes on: there is no terminal
+
+    def answer(number: int, frame: FrameType | None) -> None:
+        seconds = TOGETHER_UNSEEN if _in_background() else TOGETHER
+        loop.call_soon_threadsafe(loop.call_later, seconds, go_on_again, number, frame)
+
+    def go_on_again(number: int, frame: FrameType | None) -> None:
+        if signal.getsignal(signal.SIGCONT) is answer:
+            go_on(number, frame)
+
+    signal.signal(signal.SIGCONT, answer)
+
+
 class _Attendant:
     def __init__(self, leave: Callable[[int], None]) -> None:
         self.over = threading.Event()
@@ -63,10 +91,9 @@ class _Attendant:
         if _gone():
             self._let_go(number)
             return
+        signal.signal(signal.SIGCONT, lambda _number, _frame: None)  # who was stopped goes on only to end
         if _in_background():
-            # Stopped, and going on only to end: the screen was given back then, and another program has it now.
-            signal.signal(signal.SIGCONT, lambda _number, _frame: None)
-            _drop()
+            _drop()  # the screen was given back when the app was stopped, and another program has it now
         self._end(number, PATIENCE)
 
     def watch(self) -> None:
