@@ -40,7 +40,7 @@ from tui.text.http_freshness import lifetime
 
 AT_ONCE, A_HOST = 32, 2  # requests
 PERMANENT = (301, 308)
-NOT_MODIFIED, GONE = 304, 410
+NOT_MODIFIED = 304
 
 
 class RefusedError(ReadingError):
