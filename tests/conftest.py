@@ -99,6 +99,12 @@ def website() -> Iterator[Website]:
 
 
 @pytest.fixture
+def loopback_is_public(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Addresses of this machine pass for public ones."""
+    monkeypatch.setattr("tui.fetch.network_guard.is_private", lambda _address: False)
+
+
+@pytest.fixture
 def command(tmp_path: Path) -> CommandLine:
     """The command in an empty folder."""
     return CommandLine(tmp_path)

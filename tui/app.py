@@ -119,7 +119,7 @@ class NewsreaderApp(AppServices):
         if not file.exists():
             return base, ()
         config, problems = checked_settings(file, base)
-        self.set_keymap({name: keys.replace(" ", "") for name, keys in config.keys.items()})
+        self.set_keymap(config.keys)
         return config, problems
 
     # from the start to the end

@@ -12,10 +12,11 @@ from __future__ import annotations
 import json
 import os
 import random
-import signal
 import sys
-import time
+from functools import partial
 from pathlib import Path
+
+from killed_fork import killed_fork
 
 from tui.library import Library
 from tui.library.store import check
@@ -115,25 +116,9 @@ def holds(library: Library, change: str, name: str) -> bool:
 
 def one_run(folder: Path, run: int, chance: random.Random) -> tuple[int, list[str]]:
     """Starts a process, kills it, looks: acknowledged changes, and what was wrong."""
-    reading, writing = os.pipe()
-    child = os.fork()
-    if child == 0:
-        try:
-            os.close(reading)
-            work(folder, run, random.Random(run), writing)
-        finally:
-            os._exit(1)
-    os.close(writing)
-    with open(reading, "rb", buffering=0) as pipe:
-        written, wanted = b"", chance.randrange(MOST_LINES)
-        while written.count(b"\n") < wanted and (more := pipe.read(65_536)):
-            written += more
-        time.sleep(chance.random() * LONGEST)
-        os.kill(child, signal.SIGKILL)
-        _, status = os.waitpid(child, 0)
-        written += pipe.read()
-    lines = [line.decode().split() for line in written.splitlines(keepends=True) if line.endswith(b"\n")]
-    died = [] if os.WIFSIGNALED(status) else ["the process ended by itself"]
+    written, at_work = killed_fork(partial(work, folder, run, random.Random(run)), chance, MOST_LINES, LONGEST)
+    lines = [line.split() for line in written]
+    died = [] if at_work else ["the process ended by itself"]
     return len(lines), died + wrong(folder, lines)
 
 

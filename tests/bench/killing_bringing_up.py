@@ -13,10 +13,11 @@ from __future__ import annotations
 import json
 import os
 import random
-import signal
 import sys
-import time
+from functools import partial
 from pathlib import Path
+
+from killed_fork import killed_fork
 
 from tui.library import Library
 from tui.library.elsewhere import bringing_up
@@ -59,29 +60,16 @@ def acknowledge(pipe: int, done: int) -> None:
     os.write(pipe, f"{done}\n".encode())
 
 
+def bring_up(folder: Path, pipe: int) -> None:
+    bringing_up.BATCH = BATCH
+    with Library.open(folder) as library:
+        library.elsewhere.bring_up(progress=lambda done, _: acknowledge(pipe, done))
+
+
 def killed(folder: Path, chance: random.Random) -> int:
     """Starts a process that files, and kills it; how many articles it said that it had filed."""
-    reading, writing = os.pipe()
-    child = os.fork()
-    if child == 0:
-        try:
-            os.close(reading)
-            bringing_up.BATCH = BATCH
-            with Library.open(folder) as library:
-                library.elsewhere.bring_up(progress=lambda done, _: acknowledge(writing, done))
-        finally:
-            os._exit(1)
-    os.close(writing)
-    with open(reading, "rb", buffering=0) as pipe:
-        written, wanted = b"", chance.randrange(MOST_LINES)
-        while written.count(b"\n") < wanted and (more := pipe.read(65_536)):
-            written += more
-        time.sleep(chance.random() * LONGEST)
-        os.kill(child, signal.SIGKILL)
-        os.waitpid(child, 0)
-        written += pipe.read()
-    said = [int(line) for line in written.splitlines(keepends=True) if line.endswith(b"\n")]
-    return said[-1] if said else 0
+    lines, _ = killed_fork(partial(bring_up, folder), chance, MOST_LINES, LONGEST)
+    return int(lines[-1]) if lines else 0
 
 
 def main(runs: int, folder: Path, seed: int = 1) -> dict[str, object]:

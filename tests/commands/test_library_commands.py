@@ -196,11 +196,12 @@ def test_the_doctor_names_wrong_settings(command: CommandLine) -> None:
 def test_the_doctor_checks_settings_as_the_app_does(command: CommandLine) -> None:
     settings = command.folder / "config" / "newsreader" / "config.toml"
     settings.parent.mkdir(parents=True)
-    settings.write_text('theme = "none"\n[keys]\n"reader.nothing" = "x"\n', encoding="utf-8")
+    settings.write_text('theme = "none"\n[keys]\n"reader.nothing" = "x"\n"app.quit" = "qqqq"\n', encoding="utf-8")
     done = command.run("doctor")
     assert done.returncode == 1
     assert b"theme: no such theme" in done.stdout
     assert b"reader.nothing: no such action" in done.stdout
+    assert b"app.quit: no such key: qqqq" in done.stdout
     settings.write_text('[keys]\n"app.quit" = "Q"\n', encoding="utf-8")
     assert command.run("doctor").returncode == 0
 

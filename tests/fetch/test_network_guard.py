@@ -10,6 +10,7 @@ from website import Website
 
 from tui.fetch import Limits, network_guard
 from tui.fetch.client import open_client
+from tui.fetch.errors import GoneError
 from tui.fetch.http import follow, get_page, hops_of
 from tui.model.page import ReadingError
 
@@ -190,3 +191,21 @@ async def test_a_page_that_the_proxy_is_not_asked_for_is_fetched_from_its_own_se
     url = website.page("/wall", "<p>The wall</p>")
     page = await get_page(url, url)
     assert (page.body, page.private) == (b"<p>The wall</p>", True)
+
+
+@pytest.mark.parametrize("status", [404, 410, 451])
+async def test_what_is_gone_may_be_archived_if_a_public_host_had_it(
+    public_site: Website, website: Website, status: int
+) -> None:
+    for site, kind in ((public_site, GoneError), (website, ReadingError)):
+        gone = site.page("/gone", "no", status=status)
+        with pytest.raises(ReadingError, match=f"{status}") as raised:
+            await get_page(gone, gone)
+        assert raised.type is kind
+
+
+async def test_what_is_forbidden_is_not_gone(public_site: Website) -> None:
+    url = public_site.page("/", "no", status=403)
+    with pytest.raises(ReadingError) as raised:
+        await get_page(url, url)
+    assert raised.type is ReadingError

@@ -58,6 +58,20 @@ async def test_a_refusal_has_its_status_and_how_long_to_wait() -> None:
     assert (refused.value.status, refused.value.retry_after) == (503, 90)
 
 
+async def test_what_is_gone_from_this_machine_is_in_no_archive() -> None:
+    with Website() as site, pytest.raises(RefusedError) as refused:
+        await got(Wanted(site.page("/gone", "no", status=410), private=True))
+    assert not refused.value.gone
+
+
+@pytest.mark.usefixtures("loopback_is_public")
+@pytest.mark.parametrize(("status", "gone"), [(404, True), (410, True), (451, True), (403, False), (503, False)])
+async def test_what_is_gone_from_a_public_host_may_be_in_an_archive(status: int, gone: bool) -> None:
+    with Website() as site, pytest.raises(RefusedError) as refused:
+        await got(Wanted(site.page("/gone", "no", status=status)))
+    assert refused.value.gone == gone
+
+
 async def test_what_is_not_private_is_not_fetched_from_this_machine() -> None:
     with Website() as site:
         with pytest.raises(ReadingError, match="own network"):

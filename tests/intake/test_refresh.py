@@ -248,6 +248,7 @@ async def test_a_page_that_cannot_be_had_leaves_the_feed_s_text_and_says_why(sit
     assert (await prefetch(library)).total == 0
 
 
+@pytest.mark.usefixtures("loopback_is_public")
 async def test_what_is_gone_says_where_a_web_archive_may_have_it_as_saved(site: Website, library: Library) -> None:
     gone = site.page("/a/old", "no", status=410)
     spool = BookmarkSpool()

@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 from feed_site import FeedSite
 from reader_server import DIALECTS, PASSWORD, USER, Answer, Feed, ReaderServer
+from syncing import joined, synced_with
 from website import Website
 
 from tui.intake.own_text import shown_article
 from tui.intake.prefetch import prefetch
 from tui.intake.refresh import refresh
-from tui.intake.sync import log_in, synchronise
-from tui.intake.sync_outcome import Synced
+from tui.intake.sync import log_in
 from tui.library import Library, View
 from tui.model.subscription import Subscription
 from tui.screens.feeds.refreshing import outcome_lines
@@ -33,17 +33,6 @@ def server(request: pytest.FixtureRequest) -> Iterator[ReaderServer]:
 def library(tmp_path: Path) -> Iterator[Library]:
     with Library.open(tmp_path / "library", now=lambda: NOW) as library:
         yield library
-
-
-async def joined(library: Library, server: ReaderServer) -> None:
-    await log_in(library, server.url, USER, PASSWORD)
-    await synced_with(library)
-
-
-async def synced_with(library: Library) -> Synced:
-    synced = await synchronise(library)
-    assert synced.error is None
-    return synced
 
 
 def feed(library: Library, address: str) -> int:

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from reader_server import DIALECTS, PASSWORD, USER, Answer, ReaderServer, failing
+from reader_server import DIALECTS, Answer, ReaderServer, failing
+from syncing import joined, synced_with
 
-from tui.intake.sync import log_in, synchronise
-from tui.intake.sync_outcome import Synced
+from tui.intake.sync import synchronise
 from tui.library import Library
 
 NOW = 1_800_000_000
@@ -25,17 +25,6 @@ def server(request: pytest.FixtureRequest) -> Iterator[ReaderServer]:
 def library(tmp_path: Path) -> Iterator[Library]:
     with Library.open(tmp_path / "library", now=lambda: NOW) as library:
         yield library
-
-
-async def joined(library: Library, server: ReaderServer) -> None:
-    await log_in(library, server.url, USER, PASSWORD)
-    await synced_with(library)
-
-
-async def synced_with(library: Library) -> Synced:
-    synced = await synchronise(library)
-    assert synced.error is None
-    return synced
 
 
 async def test_a_label_comes_as_a_tag_and_a_tag_goes_as_a_label_where_there_are_labels(

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
 from articles import harbour
 from desk import NARROW, WIDE, app_for, app_reading, library_with, lines_of, press, reader, said, until
+from textual.binding import Binding
+from textual.dom import DOMNode
 from textual.events import MouseScrollDown
 
 from tui.library import Library
 from tui.panes.source_rows import Spoken
 from tui.screens.binding_names import SUCCESSORS, remappable
 from tui.screens.help import HelpScreen
-from tui.screens.settings import checked_settings
+from tui.screens.settings import checked_settings, is_key
 from tui.system.paths import config_file
 
 
@@ -108,3 +112,38 @@ def test_what_took_the_place_of_an_action_is_there() -> None:
     assert checked_settings(config_file())[1][0].endswith(
         "library.backwards: no such action any more; use library.order"
     )
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        *("j", "J", "é", "字", "?", "+", "space", "enter", "f12", "menu"),
+        *("question_mark", "plus", "minus", "slash", "comma"),
+        *("ctrl+d", "shift+tab", "alt+left", "ctrl+shift+a", "ctrl+plus", "ctrl+right_square_bracket"),
+    ],
+)
+def test_a_key_may_be_called_so(key: str) -> None:
+    assert is_key(key)
+
+
+@pytest.mark.parametrize("name", ["qqqq", "Space", "f99", "ctl+d", "ctrl+qqqq", "ctrl+", ""])
+def test_no_key_is_called_so(name: str) -> None:
+    assert not is_key(name)
+
+
+def test_all_keys_that_are_bound_have_such_names() -> None:
+    remappable()  # loads every screen and pane
+    bound = {key for kind in _kinds(DOMNode) for key in _keys_of(kind)}
+    assert {"j", "question_mark", "ctrl+z"} <= bound
+    assert {key for key in bound if not is_key(key)} == set()
+
+
+def _kinds(kind: type[DOMNode]) -> Iterator[type[DOMNode]]:
+    for below in kind.__subclasses__():
+        yield below
+        yield from _kinds(below)
+
+
+def _keys_of(kind: type[DOMNode]) -> set[str]:
+    declared = (binding for binding in kind.__dict__.get("BINDINGS", ()) if isinstance(binding, Binding))
+    return {key.strip() for binding in declared for key in binding.key.split(",")}

@@ -58,6 +58,7 @@ async def test_what_cannot_be_opened_is_said(tmp_path: Path, name: str, content:
         assert app.library.articles.rows(1) == []
 
 
+@pytest.mark.usefixtures("loopback_is_public")
 async def test_a_page_not_found_is_offered_from_a_web_archive_and_tried_again(tmp_path: Path, website: Website) -> None:
     website.page("/late", "gone", status=404)
     app = app_for(tmp_path, f"{website.url}/late", offline=False)

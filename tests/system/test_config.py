@@ -39,11 +39,14 @@ def test_what_is_set_is_used(tmp_path: Path) -> None:
         ('[keys]\n"article.fly" = "f"', "line 3: article.fly: no such action; there are article.down"),
         ('[keys]\n"cart.fly" = "f"', "line 3: cart.fly: no such action; an action begins with one of article"),
         ('[keys]\n"article.down" = 4', "line 3: article.down: must be keys in quotation marks"),
+        ('[keys]\n"article.down" = "e, qqqq"', "line 3: article.down: no such key: qqqq; a key is one sign, or a name"),
     ],
 )
 def test_a_wrong_line_is_named_and_the_rest_is_used(tmp_path: Path, line: str, said: str) -> None:
     path = written(tmp_path, f"hyphenate = true\n{line}\n")
-    config, problems = load(path, themes=frozenset({"paper"}), bindings=frozenset({"article.down"}))
+    config, problems = load(
+        path, themes=frozenset({"paper"}), bindings=frozenset({"article.down"}), is_key=lambda key: len(key) == 1
+    )
     assert config == Config(hyphenate=True)
     assert len(problems) == 1
     assert problems[0].startswith(f"{path}, {said}")

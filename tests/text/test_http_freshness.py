@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from httpx2 import Headers
 
-from tui.text.http_freshness import LONGEST, lifetime, max_age
+from tui.text.http_freshness import lifetime, max_age
+from tui.text.longest_lifetime import LONGEST_LIFETIME
 
 HOUR, DAY = 3_600, 86_400
 NOW = 1_767_322_800.0  # Friday, 2 January 2026, 03:00 UTC
@@ -21,7 +22,7 @@ NOW = 1_767_322_800.0  # Friday, 2 January 2026, 03:00 UTC
         ("private", "Fri, 02 Jan 2026 02:00:00 GMT", 0),
         (None, "0", 0),
         (None, None, None),
-        ("max-age=9999999999", None, LONGEST),
+        ("max-age=9999999999", None, LONGEST_LIFETIME),
     ],
 )
 def test_how_long_an_answer_stays_fresh(control: str | None, expires: str | None, age: int | None) -> None:
@@ -48,7 +49,7 @@ def headers(lines: str) -> Headers:
         ("Last-Modified: Thu, 01 Jan 2026 03:00:00 GMT", DAY // 10),
         ("Last-Modified: Thu, 01 Jan 2026 03:00:00 GMT\nDate: Fri, 02 Jan 2026 13:00:00 GMT", 34 * HOUR // 10),
         ("Last-Modified: Sat, 03 Jan 2026 03:00:00 GMT", 0),
-        ("Last-Modified: Mon, 01 Jan 1996 03:00:00 GMT", LONGEST),
+        ("Last-Modified: Mon, 01 Jan 1996 03:00:00 GMT", LONGEST_LIFETIME),
         ("Last-Modified: yesterday", 0),
         ("Age: " + "9" * 400, 0),
         ("", 0),

@@ -24,16 +24,17 @@ def open_app(addresses: Sequence[str], offline: bool) -> int:
     try:
         from tui.app import NewsreaderApp
 
-        if terminal.is_served():
-            if STANDARD_INPUT in addresses:
+        served = terminal.is_served()
+        if STANDARD_INPUT in addresses:
+            if served:
                 raise ReadingError("there is no standard input to read where the app is served")
-            app = NewsreaderApp(paths.data_folder(), addresses, offline)
+            standard_input()  # before the app needs it for keys; it is remembered
+        if not served:
+            _attach_terminal()
+        app = NewsreaderApp(paths.data_folder(), addresses, offline)
+        if served:
             app.run()  # its driver answers signals, and there is no terminal to be lost
         else:
-            if STANDARD_INPUT in addresses:
-                standard_input()  # before the app needs it for keys; it is remembered
-            _attach_terminal()
-            app = NewsreaderApp(paths.data_folder(), addresses, offline)
             _run(app)
     finally:
         startup.over()

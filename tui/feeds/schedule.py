@@ -11,11 +11,11 @@ from statistics import median
 
 from tui.model.frozen import value
 from tui.text.http_dates import http_date
-from tui.text.http_freshness import LONGEST
+from tui.text.longest_lifetime import LONGEST_LIFETIME
 
 MINUTE, HOUR, DAY = 60, 3_600, 86_400
 LEAST = 10 * MINUTE  # between two questions, whatever was set
-MOST = LONGEST  # without asking, whatever a feed says
+MOST = LONGEST_LIFETIME  # without asking, whatever a feed says
 UNKNOWN = HOUR  # between two questions to a feed of which it is not known how often it changes
 SPARSE = DAY  # between two questions to a feed that seldom changes, unless more is asked for
 OF_A_GAP = 0.5  # of the usual time between two entries, after which a feed is asked for the next

@@ -15,7 +15,7 @@ class NotModified(Exception):  # noqa: N818 - no error
 
 
 class GoneError(ReadingError):
-    """The page is there no more, or never was: a web archive may have it."""
+    """The page of a public host is there no more, or never was: a web archive may have it."""
 
 
 class CutShortError(ReadingError):

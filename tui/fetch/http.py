@@ -14,11 +14,11 @@ from dataclasses import replace
 import httpx2
 
 from tui.fetch.client import open_client
-from tui.fetch.errors import CutShortError, NotModified, too_large
+from tui.fetch.errors import CutShortError, GoneError, NotModified, too_large
 from tui.fetch.inflate import CODINGS, MAX_CODINGS, BrokenError, Layers
 from tui.fetch.limits import LIMITS, Limits
 from tui.fetch.meta_refresh import refresh_target
-from tui.fetch.network_errors import status_error, transport_error
+from tui.fetch.network_errors import is_gone, status_error, transport_error
 from tui.fetch.network_guard import ForbiddenError, GuardedBackend, forbidden_by_name, is_private_response, proxy_for
 from tui.fetch.page_types import parse_content_type, refuse_type, text_type
 from tui.fetch.retry_after import wait
@@ -144,7 +144,8 @@ async def _page(
     if response.status_code == 304 and _asked_conditionally(response.request):
         raise NotModified(lifetime(response.headers, time.time(), response.request.headers.get("If-Modified-Since")))
     if not response.is_success:
-        raise status_error(response.status_code, wait(response.headers))
+        error = status_error(response.status_code, wait(response.headers))
+        raise GoneError(str(error)) if is_gone(response) else error
     media_type, charset = parse_content_type(response.headers.get("Content-Type", ""))
     refuse_type(media_type, feeds=feeds)
     body, whole = await read_body(response, progress, bounds, feeds=feeds)

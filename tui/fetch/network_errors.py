@@ -8,9 +8,8 @@ import ssl
 
 import httpx2
 
-from tui.fetch.errors import GoneError
 from tui.fetch.limits import Limits
-from tui.fetch.network_guard import ForbiddenError, proxy_for
+from tui.fetch.network_guard import ForbiddenError, is_private_response, proxy_for
 from tui.model.page import ReadingError
 from tui.text.amounts import duration
 from tui.text.cleaning import clean_line
@@ -28,18 +27,22 @@ STATUS = {
     451: "the server may not show the page for legal reasons (451)",
 }
 
-GONE = (404, 410, 451)  # statuses of a page that is there no more
+GONE = (404, 410, 451)  # statuses of a page that is there no more, or never was
 
 
 def status_error(status: int, retry_after: float | None = None) -> ReadingError:
     """The error for a response that is no page, by its HTTP status and the seconds that the server asks to wait."""
     when = f"try again in {duration(retry_after)}" if retry_after else None
     if status in STATUS:
-        kind = GoneError if status in GONE else ReadingError
-        return kind(STATUS[status].replace("try again in some minutes", when or "try again in some minutes"))
+        return ReadingError(STATUS[status].replace("try again in some minutes", when or "try again in some minutes"))
     if status >= 500:
         return ReadingError(f"the server has a fault ({status}); {when or 'try again later'}")
     return ReadingError(f"the server gives no page but the status {status}; open the address in the browser")
+
+
+def is_gone(response: httpx2.Response) -> bool:
+    """Whether a page is there no more that a web archive may have: it has none of this machine or its network."""
+    return response.status_code in GONE and not is_private_response(response)
 
 
 def transport_error(error: Exception, bounds: Limits) -> ReadingError:

@@ -31,7 +31,7 @@ from tui.fetch.http import (
 )
 from tui.fetch.limits import LIMITS, Limits
 from tui.fetch.meta_refresh import refresh_target
-from tui.fetch.network_errors import status_error, transport_error
+from tui.fetch.network_errors import is_gone, status_error, transport_error
 from tui.fetch.network_guard import ForbiddenError, GuardedBackend, is_private_response
 from tui.fetch.page_types import parse_content_type, refuse_type, text_type
 from tui.fetch.retry_after import wait
@@ -40,15 +40,18 @@ from tui.text.http_freshness import lifetime
 
 AT_ONCE, A_HOST = 32, 2  # requests
 PERMANENT = (301, 308)
-NOT_MODIFIED, GONE = 304, 410
+NOT_MODIFIED = 304
 
 
 class RefusedError(ReadingError):
-    """The server gave a status and no page; ``retry_after`` is in seconds, None when it does not say."""
+    """The server gave a status and no page; ``retry_after`` is in seconds, None when it does not say.
 
-    def __init__(self, message: str, status: int, retry_after: float | None) -> None:
+    ``gone``: the page is there no more, and a web archive may have it.
+    """
+
+    def __init__(self, message: str, status: int, retry_after: float | None, *, gone: bool = False) -> None:
         super().__init__(message)
-        self.status, self.retry_after = status, retry_after
+        self.status, self.retry_after, self.gone = status, retry_after, gone
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +166,8 @@ class PoliteClient:
             return _Step(private, None, True, answer)
         if not response.is_success:
             after = wait(response.headers)
-            raise RefusedError(str(status_error(response.status_code, after)), response.status_code, after)
+            error = status_error(response.status_code, after)
+            raise RefusedError(str(error), response.status_code, after, gone=is_gone(response))
         page = await self._page(response, wanted, private=private)
         target = None if wanted.feeds else refresh_target(page.body, page.url or "")
         if target is not None:

@@ -24,7 +24,7 @@ class ConversionWorkers:
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        await self._workers.__aexit__(kind, error, trace)
+        await self._workers.end()
 
     async def convert(self, page: Page) -> Article:
         """The article of a page; ReadingError when there is none."""

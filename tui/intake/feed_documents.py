@@ -73,7 +73,7 @@ class DocumentReaders:
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        await self._workers.__aexit__(kind, error, trace)
+        await self._workers.end()
 
     async def read(self, page: Page, known: Callable[[], Awaitable[Collection[Key]]]) -> Document:
         """The document of a page; ``known`` gives the keys of the entries that need not be made into articles."""

@@ -77,15 +77,15 @@ class Survey:
         """Counts the bookmarks, once all documents are read."""
         spool, moments = self.spool, self.spool.moments
         self.counts = Counts(
-            len(spool),
-            spool.count(TEXT),
-            spool.count(READ),
-            spool.count(STARRED),
-            len(spool) - len(moments),
-            self._known(library),
-            self.counts.tags,
-            min(moments, default=None),
-            max(moments, default=None),
+            articles=len(spool),
+            with_text=spool.count(TEXT),
+            read=spool.count(READ),
+            starred=spool.count(STARRED),
+            undated=len(spool) - len(moments),
+            known=self._known(library),
+            tags=self.counts.tags,
+            first=min(moments, default=None),
+            last=max(moments, default=None),
         )
 
     def _known(self, library: Library) -> int:

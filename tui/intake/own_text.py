@@ -38,20 +38,15 @@ def own_texts(feed: Feed) -> Callable[[Entry], OwnText]:
     """What makes the article of each entry of a feed."""
 
     @cache
-    def seems_cut(place: int) -> bool:
-        return is_summary(feed.entries[place])
+    def seems_cut(entry: Entry) -> bool:
+        return is_summary(entry)
 
     @cache
     def whole_ones() -> Sequence[Entry]:
-        whole = (entry for place, entry in enumerate(feed.entries) if not seems_cut(place))
-        return list(islice(whole, MOST_OTHERS))
-
-    places = {id(entry): place for place, entry in enumerate(feed.entries)}
+        return list(islice((entry for entry in feed.entries if not seems_cut(entry)), MOST_OTHERS))
 
     def own_text(entry: Entry) -> OwnText:
-        place = places.get(id(entry))
-        is_cut = is_summary(entry) if place is None else seems_cut(place)
-        summary = is_cut and (not whole_ones() or is_summary(entry, whole_ones()))
+        summary = seems_cut(entry) and (not whole_ones() or is_summary(entry, whole_ones()))
         return OwnText.of(plain_article(entry, feed.language), _packed(entry, feed), summary=summary)
 
     return own_text
@@ -74,7 +69,7 @@ def plain_article(entry: Entry, language: str | None) -> Article:
 
 
 def as_page(packed: str) -> Page:
-    """What ``OwnText.packed`` was made of as a page of its own, so that it goes the way that every page goes."""
+    """What ``OwnText.of`` was given as a page of its own, so that it goes the way that every page goes."""
     entry: dict[str, Any] = json.loads(packed)
     title = escape(entry["title"])
     head = [

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 
 from tui.fetch.limits import LIMITS
 from tui.fetch.locations import kept_address
-from tui.fetch.network_errors import GONE
 from tui.fetch.polite_client import PoliteClient, Wanted
 from tui.intake.conversion_workers import ConversionWorkers
 from tui.intake.open import gather_pictures
@@ -169,11 +168,10 @@ class _Making:
 
     def _note_failure(self, one: Waiting, error: ReadingError) -> None:
         after = getattr(error, "retry_after", None)
-        status = getattr(error, "status", 0)
-        lasting = status in LASTING or str(error) == LESS
+        lasting = getattr(error, "status", 0) in LASTING or str(error) == LESS
         wait = max(RETRY * 2**one.tries, after or 0)
         why = str(error)
-        if status in GONE:
+        if getattr(error, "gone", False):
             why = MAY_BE_ARCHIVED.format(why=error, address=self._in_archive(one))
         self._library.entries.not_fetched(one.article, why, None if lasting else self._library.clock() + wait)
 

@@ -18,7 +18,6 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from types import TracebackType
 from typing import Any, BinaryIO
 
 from tui.model.page import ReadingError
@@ -29,7 +28,7 @@ START = "from {module} import work; work({seconds})"
 
 
 class WorkerProcesses:
-    """Processes that answer; ``async with`` them.  They start when they are needed first.
+    """Processes that answer until ``end``.  They start when they are needed first.
 
     ``module`` has a function ``work`` that serves; ``broke`` is what is said when it did not come to an answer, for
     which it has ``seconds``.
@@ -39,15 +38,6 @@ class WorkerProcesses:
         self._free: asyncio.LifoQueue[_Worker] = asyncio.LifoQueue()
         for _ in range(count or max(1, (os.cpu_count() or 2) - 1)):
             self._free.put_nowait(_Worker(START.format(module=module, seconds=seconds), broke))
-
-    async def __aenter__(self) -> WorkerProcesses:
-        return self
-
-    async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        while not self._free.empty():
-            await self._free.get_nowait().end()
 
     async def ask(self, asked: object) -> Any:
         """The answer; ReadingError when there is none."""
@@ -59,6 +49,11 @@ class WorkerProcesses:
             raise
         finally:
             self._free.put_nowait(worker)
+
+    async def end(self) -> None:
+        """Ends them, once nobody waits for an answer."""
+        while not self._free.empty():
+            await self._free.get_nowait().end()
 
 
 class _Worker:

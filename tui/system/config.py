@@ -39,6 +39,7 @@ class Config(NamedTuple):
 
 Rule = tuple[Callable[[Any], bool], str]
 Refuse = Callable[[str, str], None]
+Keys = Callable[[object, Refuse], dict[str, str]]
 
 
 def _flag(value: object) -> bool:
@@ -61,6 +62,7 @@ RULES: dict[str, Rule] = {
     "refresh_every": (_number_in(REFRESHES), f"minutes, a whole number from 0 to {REFRESHES[-1]}; 0: never"),
 }
 KEYS = "keys"
+KEYS_ARE = 'a key is one sign, or a name such as "space", "f5", "ctrl+d" or "question_mark"'
 
 
 def load(
@@ -68,13 +70,14 @@ def load(
     *,
     themes: frozenset[str] | None = None,
     bindings: frozenset[str] | None = None,
+    is_key: Callable[[str], bool] | None = None,
     successors: Mapping[str, str] = {},
     base: Config = Config(),  # noqa: B008 - it is a value
 ) -> tuple[Config, tuple[str, ...]]:
     """The settings in the file over ``base``, and a line for each that cannot be used.
 
-    ``themes`` and ``bindings`` are the names that exist; None leaves them unchecked.  ``successors`` are the names
-    of bindings that went, and those that took their place.
+    ``themes`` and ``bindings`` are the names that exist, ``is_key`` says whether a key has a name; None leaves them
+    unchecked.  ``successors`` are the names of bindings that went, and those that took their place.
     """
     try:
         text = read_small(path, MAX_CONFIG_BYTES).decode("utf-8")
@@ -83,11 +86,11 @@ def load(
     except (OSError, UnicodeDecodeError) as error:
         reason = "it is not UTF-8 text" if isinstance(error, UnicodeDecodeError) else error.strerror or "unreadable"
         return base, (f"{_shown(path)}: cannot be read ({reason}); the defaults are used",)
-    return _parse(text, path, themes, partial(_keys, bindings=bindings, successors=successors), base)
+    return _parse(text, path, themes, partial(_keys, bindings, is_key, successors), base)
 
 
 def _parse(
-    text: str, path: Path, themes: frozenset[str] | None, keys: Callable[[object, Refuse], dict[str, str]], base: Config
+    text: str, path: Path, themes: frozenset[str] | None, keys: Keys, base: Config
 ) -> tuple[Config, tuple[str, ...]]:
     import tomllib
 
@@ -119,22 +122,32 @@ def _parse(
 
 
 def _keys(
-    value: object, refuse: Refuse, bindings: frozenset[str] | None, successors: Mapping[str, str]
+    bindings: frozenset[str] | None,
+    is_key: Callable[[str], bool] | None,
+    successors: Mapping[str, str],
+    value: object,
+    refuse: Refuse,
 ) -> dict[str, str]:
     if not isinstance(value, dict):
         refuse(KEYS, 'must be a table: [keys], then lines such as "article.page_down" = "space,f"')
         return {}
     kept = {}
     for name, keys in value.items():
-        if not isinstance(keys, str) or not keys.strip():
+        if not isinstance(keys, str) or not _parted(keys):
             refuse(name, "must be keys in quotation marks, parted by commas")
         elif name in successors:
             refuse(name, f"no such action any more; use {successors[name]}")
         elif bindings is not None and name not in bindings:
             refuse(name, f"no such action; {_near(name, bindings)}")
+        elif is_key is not None and (unknown := [key for key in _parted(keys) if not is_key(key)]):
+            refuse(name, f"no such key: {clean_line(unknown[0], 40)}; {KEYS_ARE}")
         else:
-            kept[name] = keys
+            kept[name] = ",".join(_parted(keys))
     return kept
+
+
+def _parted(keys: str) -> list[str]:
+    return [key for key in keys.replace(" ", "").split(",") if key]
 
 
 def _near(name: str, bindings: frozenset[str]) -> str:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping
 
 from tui.text.http_dates import http_date
+from tui.text.longest_lifetime import LONGEST_LIFETIME
 
-LONGEST = 30 * 86_400  # seconds, whatever a server says: longer is a mistake, of minutes for seconds mostly
 OF_ITS_AGE = 0.1  # for which a page that says nothing stays as it is: the share that RFC 9111 (4.2.2) names
 MAX_AGE = re.compile(r"(?:^|[\s,])max-age\s*=\s*\"?(\d{1,10})", re.IGNORECASE)
 UNCACHED = re.compile(r"(?:^|[\s,])(?:no-store|no-cache)\b", re.IGNORECASE)
@@ -24,7 +24,7 @@ def lifetime(headers: Mapping[str, str], now: float, last_modified: str | None =
     if stated is None:
         changed, sent = _seconds(headers.get("Last-Modified") or last_modified), _seconds(date)
         unchanged_for = 0.0 if changed is None else (now if sent is None else sent) - changed
-        stated = int(min(max(unchanged_for * OF_ITS_AGE, 0), LONGEST))
+        stated = int(min(max(unchanged_for * OF_ITS_AGE, 0), LONGEST_LIFETIME))
     return max(stated - _age(headers.get("Age")), 0)
 
 
@@ -35,13 +35,13 @@ def max_age(cache_control: str | None, expires: str | None, date: str | None, no
         return 0
     ages = [int(age) for age in MAX_AGE.findall(cache_control)]
     if ages:
-        return min(max(ages), LONGEST)
+        return min(max(ages), LONGEST_LIFETIME)
     if expires is None:
         return None
     until, sent = _seconds(expires), _seconds(date)
     if until is None:  # "0", mostly: it is over (5.3)
         return 0
-    return int(min(max(until - (now if sent is None else sent), 0), LONGEST))
+    return int(min(max(until - (now if sent is None else sent), 0), LONGEST_LIFETIME))
 
 
 def _age(header: str | None) -> int:

@@ -6,7 +6,7 @@ import sqlite3
 from typing import TYPE_CHECKING
 
 from tui.library.articles import address_keys
-from tui.text.http_freshness import LONGEST
+from tui.text.longest_lifetime import LONGEST_LIFETIME
 
 if TYPE_CHECKING:
     from tui.library.store.connection import Connections
@@ -16,7 +16,7 @@ def is_fresh(connections: Connections, address: str, now: float) -> bool:
     """Whether it need not be asked; a moment that a wrong clock has put too far ahead does not count."""
     with connections.reading() as db:
         row = db.execute("SELECT until FROM freshness WHERE key = ?", (address_keys.key(address),)).fetchone()
-    return row is not None and now < int(row[0]) <= now + LONGEST
+    return row is not None and now < int(row[0]) <= now + LONGEST_LIFETIME
 
 
 def set_lifetime(connections: Connections, address: str, now: float, lifetime: int) -> None:

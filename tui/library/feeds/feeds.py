@@ -227,7 +227,7 @@ class Entries:
             return [entry.key for entry in arrivals.known_keys(db, feed)]
 
     def own_text(self, number: int) -> str | None:
-        """What the article is to be converted from, as ``OwnText.packed`` gave it; None if it is converted."""
+        """What the article is to be converted from, as ``OwnText.of`` was given it; None if it is converted."""
         return prefetch_queue.own_text(self._connections, number)
 
     def has_own_text(self, number: int, article: Article, *, pictures: bool) -> None:

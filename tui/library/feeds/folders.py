@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 from tui.library.feeds import mute_rules
 from tui.library.feeds.feed_records import folder_of
-from tui.library.feeds.subscriptions import BETWEEN_NAMES, MAX_NAME, is_below
+from tui.library.feeds.subscriptions import BETWEEN_NAMES, is_below, stored_path
 from tui.library.library_errors import LibraryError, MissingError
-from tui.text.cleaning import clean_line
 
 if TYPE_CHECKING:
     from tui.library.store.connection import Connections
@@ -26,7 +25,7 @@ def move(connections: Connections, path: Path, to: Path) -> None:
     Settings and mute rules go with it; where both are set for something, those of the folder that was there stay.
     """
     before = BETWEEN_NAMES.join(path)
-    after = BETWEEN_NAMES.join(clean_line(name, MAX_NAME) or "–" for name in to)
+    after = stored_path(to)
     if not after:
         raise LibraryError(NO_NAME)
     if after == before:

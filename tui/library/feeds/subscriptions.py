@@ -179,6 +179,11 @@ def folder_rows(connections: Connections) -> list[FolderRow]:
     return sorted(made, key=lambda row: [fold(name) for name in row.path])
 
 
+def stored_path(names: Iterable[str]) -> str:
+    """A folder's path as it is stored, from the names that lead to it."""
+    return BETWEEN_NAMES.join(clean_line(name, MAX_NAME) or "–" for name in names)
+
+
 def is_below(path: str, above: str) -> bool:
     """Whether a folder is another one or stands in it."""
     return f"{path}{BETWEEN_NAMES}".startswith(above + BETWEEN_NAMES)
@@ -255,7 +260,7 @@ def add_feed(db: sqlite3.Connection, address: str, subscription: Subscription, n
 
 def _put_into(db: sqlite3.Connection, number: int, folders: tuple[tuple[str, ...], ...], tags: tuple[str, ...]) -> None:
     for path in folders if folders != ((),) else ():
-        folder = folder_of(db, BETWEEN_NAMES.join(clean_line(name, MAX_NAME) or "–" for name in path))
+        folder = folder_of(db, stored_path(path))
         db.execute("INSERT OR IGNORE INTO feed_folder (folder, feed) VALUES (?, ?)", (folder, number))
     for tag in tags:
         db.execute("INSERT OR IGNORE INTO feed_tag (feed, name) VALUES (?, ?)", (number, clean_line(tag, MAX_NAME)))
