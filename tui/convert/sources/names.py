@@ -128,7 +128,7 @@ class Names:
         """ "Given China's weight": a sentence's first word that is a verb or an adverb and no one's name."""
         low = line.lows[i]
         return low not in GENDERS and (
-            low in self.pack.plain or low in self.pack.cues or low.endswith(self.pack.adverb_endings or "\0")
+            low in self.pack.plain or low in self.pack.cues or low.endswith(self.pack.adverb_endings)
         )
 
     def _note(self, line: Line, start: int, end: int) -> None:
