@@ -9,16 +9,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from tui.convert import class_name_words as vocabulary
-from tui.convert.class_names import telling_words
+from tui.convert.class_names import MAX_NAMES, telling_words
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
-
     from lxml.html import HtmlElement
 
 CAPTION, CREDIT, PICTURED, BESIDE, FOREIGN, TEASER, STRONG, PLAYED = (1 << n for n in range(8))
 
-MAX_MARKS = 400  # characters of class names looked at
 # By trait; STRONG marks a caption of a picture and of nothing else, BESIDE what stands by a picture and says nothing.
 WORDS: dict[int, tuple[str, ...]] = {
     CAPTION: (*vocabulary.CAPTIONS, *vocabulary.PICTURE_CAPTIONS),
@@ -48,15 +45,10 @@ for _trait, _words in WORDS.items():
 NO_CAPTION = frozenset(vocabulary.CAPTION_PARTS)
 
 
-def captions_among(names: Collection[str]) -> set[str]:
-    """Those of a page's class names that mark a caption."""
-    return {name for name in names if of_name(name) & CAPTION}
-
-
 @lru_cache(maxsize=8192)
 def of_name(marks: str) -> int:
     """The traits that class names or an id tell, as bits."""
-    said = telling_words(marks[:MAX_MARKS])
+    said = telling_words(marks[:MAX_NAMES])
     found = 0
     for word in said:
         found |= TRAITS.get(word, 0)
