@@ -22,7 +22,6 @@ WORDS: dict[int, tuple[str, ...]] = {
     STRONG: (*vocabulary.PICTURE_CAPTIONS,),
     CREDIT: (
         *vocabulary.CREDITS, *vocabulary.RIGHTS, *vocabulary.COPYRIGHT, *vocabulary.BYLINES, *vocabulary.SIGNATURES,
-        "auteur",
     ),
     PICTURED: (*vocabulary.PICTURES, *vocabulary.PICTURE_PARTS, "caption", "wpcaption"),
     BESIDE: (
@@ -30,10 +29,10 @@ WORDS: dict[int, tuple[str, ...]] = {
         *vocabulary.TIPS,
     ),
     FOREIGN: (
-        *vocabulary.COMMENTS, "comment", *vocabulary.CONSENT, *vocabulary.FOOTERS, *vocabulary.SHARING,
+        *vocabulary.COMMENTS, *vocabulary.COMMENT, *vocabulary.CONSENT, *vocabulary.FOOTERS, *vocabulary.SHARING,
         *vocabulary.ASKING, *vocabulary.ADVERTISING, *vocabulary.MENUS, *vocabulary.OTHER_READING,
         *vocabulary.ABOUT_AUTHORS, *vocabulary.PROFILES, *vocabulary.AVATARS, *vocabulary.SIDEBARS, *vocabulary.BYLINES,
-        *vocabulary.PODCASTS, "advertising", "latest", "upsell",
+        *vocabulary.PODCASTS, *vocabulary.LATEST, *vocabulary.UPSELLS,
     ),
     TEASER: (*vocabulary.TEASERS,),
     PLAYED: (*vocabulary.PLAYERS, *vocabulary.RECORDINGS, *vocabulary.PODCASTS),

@@ -35,9 +35,9 @@ FIRST_LETTERS = 12  # of these, looked at before the text is read to its end
 
 BYLINE = frozenset((*vocabulary.BYLINES, *vocabulary.AUTHORS, *vocabulary.SIGNATURES))
 DATE = frozenset((*vocabulary.DATES, *vocabulary.TIMES, *vocabulary.HEAD_LINES))
-LEAD = frozenset((*vocabulary.LEADS, "preamble"))
+LEAD = frozenset(vocabulary.LEADS)
 ASIDE = frozenset((
-    *vocabulary.COMMENTS, "comment", *vocabulary.CONSENT, *vocabulary.FOOTERS, *vocabulary.SHARING,
+    *vocabulary.COMMENTS, *vocabulary.COMMENT, *vocabulary.CONSENT, *vocabulary.FOOTERS, *vocabulary.SHARING,
     *vocabulary.ASKING, *vocabulary.WALLS, *vocabulary.ADVERTISING, *vocabulary.MENUS, *vocabulary.OTHER_READING,
     *vocabulary.TEASERS, *vocabulary.CARDS, *vocabulary.LISTS, *vocabulary.PROFILES, *vocabulary.AVATARS,
     *vocabulary.SIDEBARS, *vocabulary.RAILS, *vocabulary.TIPS, *vocabulary.PLAYERS, *vocabulary.PODCASTS, "audio",
