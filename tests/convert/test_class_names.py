@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 import pytest
 from small_pages import SENTENCES, article
 
+from tui.convert import class_name_words
 from tui.convert.body.body_class_names import kinds_of, kinds_of_identity
 from tui.convert.class_names import telling_words
 from tui.convert.figures import figure_class_names
@@ -57,6 +60,13 @@ def test_however_a_name_joins_its_words_they_are_the_same(name: str) -> None:
 @pytest.mark.parametrize("name", ["légende", "photo légende", "crédit-photo"])
 def test_letters_with_accents_do_not_part_a_word(name: str) -> None:
     assert figure_class_names.of_name(name) & (figure_class_names.CAPTION | figure_class_names.CREDIT)
+
+
+def test_a_word_stands_under_one_subject_or_under_one_and_its_part() -> None:
+    subjects = {name: words for name, words in vars(class_name_words).items() if name.isupper()}
+    assert {name for name, words in subjects.items() if len(words) != len(set(words))} == set()
+    pairs = combinations([(name, set(words)) for name, words in subjects.items()], 2)
+    assert [(a, b) for (a, some), (b, others) in pairs if some & others not in (set(), some, others)] == []
 
 
 def test_a_banner_may_be_the_articles_own_picture_but_never_its_text() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tui.text.addresses import host, is_number, site
+from tui.text.addresses import host, is_ip_address, site
 
 
 @pytest.mark.parametrize(
@@ -35,4 +35,4 @@ def test_a_site_is_called_without_www() -> None:
     ],
 )
 def test_a_number_in_the_network_is_no_name(host: str | None, number: bool) -> None:
-    assert is_number(host) == number
+    assert is_ip_address(host) == number

@@ -13,7 +13,8 @@ COMMENTS = (
     "commentaires disqus respond replies livefyre spotim usercomments readercomments"
 ).split()
 # One of the readers' comments; on a page of a forum they are the text.
-REMARKS = "comment kommentar reply discussion".split()
+COMMENT = ["comment"]  # the other words may name a piece of opinion, or of debate
+REMARKS = [*COMMENT, *"kommentar reply discussion".split()]
 # Beside a post on a page of a forum: what software puts under and beside each.
 POSTS_PARTS = (
     "usertitle userinfo userextras userdetails postprofile messageuser messagesignature userblock notice notices "
@@ -33,11 +34,12 @@ ASKING = (
     "subscribe subscription signup optin mailchimp mailinglist abo registerwall regwall donate donation donations "
     "paypal login signin"
 ).split()
-WALLS = "paywall upsell".split()
+UPSELLS = ["upsell"]
+WALLS = ["paywall", *UPSELLS]  # a paywall may be around the article itself
 LIGHTBOXES = "lightbox toast snackbar".split()
 OVERLAYS = ["overlay", *LIGHTBOXES]
 ADVERTISING = (
-    "ad ads adv advert adverts advertisement advertisements advertorial adslot adbox adunit adsbygoogle "
+    "ad ads adv advert adverts advertising advertisement advertisements advertorial adslot adbox adunit adsbygoogle "
     "modaladv dfp gpt anzeige werbung reklame reklama annons publicidad publicidade publicite pubblicita sponsor "
     "sponsored sponsors sponsoring outbrain taboola plista zergnet revcontent ligatus mgid dianomi marketplace"
 ).split()
@@ -56,7 +58,8 @@ SUGGESTIONS = "suggested suggestions".split()  # of a page; on a page of questio
 TEASERS = "teaser teasers promo promos promotion".split()
 CARDS = "card cards".split()
 ACTIONS = ["cta"]
-LISTS = "latest list widget".split()
+LATEST = ["latest"]
+LISTS = [*LATEST, "list", "widget"]
 COPYRIGHT = ["copyright"]
 ENDS = [*"tags taglist tagcloud posttags hashtags keywords disclaimer".split(), *COPYRIGHT]
 ABOUT_AUTHORS = "authorbio authorbox aboutauthor abouttheauthor authorinfo biobox".split()
@@ -76,9 +79,9 @@ BOXES = (
 ).split()
 
 # The head of an article: who wrote it, when, and under which heading of the paper.
-BYLINES = "byline bylines author authors autor autoren".split()
+BYLINES = "byline bylines author authors autor autoren auteur".split()
 AUTHORS = (
-    "authorname autore auteur auteurs writer writers authoredby creatorname contributor contributors verfasser "
+    "authorname autore auteurs writer writers authoredby creatorname contributor contributors verfasser "
     "skribent journalist journalists reporter writtenby firma authorline articleauthor"
 ).split()
 DATES = (
@@ -97,7 +100,7 @@ LEADS = (
     "lead lede leadtext leadparagraph intro introduction introtext standfirst dek deck subtitle subtitulo subheadline "
     "subhead subhed subheading summary excerpt abstract description teasertext articlelead articleintro vorspann "
     "anlauf anleser chapeau chapo chapô bajada copete entradilla sumario sommario catenaccio ingress manchet perex "
-    "shorttext synopsis sottotitolo occhiello sapo subline unterzeile"
+    "shorttext synopsis sottotitolo occhiello sapo subline unterzeile preamble"
 ).split()
 
 # The article itself.
@@ -114,9 +117,8 @@ PICTURE_PARTS = (
     "carouselslide slides grafik infographic graphic hmedia artimg pics"
 ).split()
 CAPTIONS = (
-    "caption captions captiontext captioned figcaption photocaption imgcaption picturecaption mediacaption "
-    "articlecaption legend legende légende bildunterschrift bildtext bildunterzeile bu pie piefoto didascalia cutline "
-    "bijschrift fotobijschrift podpis infodescription"
+    "caption captions captiontext captioned figcaption legend legende légende bildunterschrift bildunterzeile bu pie "
+    "piefoto didascalia cutline bijschrift fotobijschrift podpis infodescription"
 ).split()
 CAPTIONS += [picture + part for picture in PICTURES for part in ("text", "description", "desc", "legend", "info")]
 # Captions of a picture and of nothing else.

@@ -16,6 +16,7 @@ from itertools import pairwise
 QUALIFIERS = frozenset("has with without no not hide".split())
 # After these comes what a post is about.
 SUBJECTS = frozenset("category tag topic term cat".split())
+MAX_NAMES = 400  # characters of an element's names that pictures and the headline are told by
 SHORTEST_PAIR = 2  # letters that two neighbours joined have more than
 SEPARATOR = re.compile(r"[\W_]+")
 CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")

@@ -26,7 +26,7 @@ def in_web_archive(address: str, day: str = "") -> str:
     return f"{WEB_ARCHIVE}{day}{'/' if day else ''}{address}"
 
 
-def is_number(host: str | None) -> bool:
+def is_ip_address(host: str | None) -> bool:
     """Whether a host is given by its number in the network, as 192.0.2.7 is: no site is called so."""
     try:
         ip_address((host or "").strip("[]"))

@@ -364,6 +364,10 @@ UNNAMED = [
         "because she could lose her job",
     ),
     ("“It broke,” said an official, speaking on condition of anonymity, because it was late.", "because it was late"),
+    (
+        "“It broke,” said an official whom the Herald agreed not to identify because he feared for his job.",
+        "because he feared for his job",
+    ),
     ("“It broke,” said an official, speaking on condition of anonymity.", None),
     ("“It broke,” said an official, because nobody had looked.", None),
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, get_args
 
@@ -31,6 +31,7 @@ class Walk:
     """What the walk has gathered so far."""
 
     base: str | None
+    readers: Mapping[str, Reader]  # by tag: what reads an element
     blocks: list[Block] = field(default_factory=list)
     captions: list[Caption] = field(default_factory=list)
     anchors: dict[str, str] = field(default_factory=dict)  # id in the page → anchor of the block it lies in
@@ -156,6 +157,9 @@ class Walk:
     def settled_spans(self) -> tuple[Span, ...]:
         """The spans of the running block, outer ones first."""
         return tuple(sorted(self.spans, key=_outer_first)) if self.spans else ()
+
+
+Reader = Callable[[Walk, "HtmlElement"], None]
 
 
 def _outer_first(span: Span) -> tuple[int, int]:

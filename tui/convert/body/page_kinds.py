@@ -25,9 +25,9 @@ CONSENT_WORDS = 2  # different ones of those that such pages use
 LITTLE = 300  # characters of a page that has no article
 HEADLINES = 10  # linked headings of a front page
 HEADLINE = 15  # characters of such a heading
-CARD = 25  # characters of a headline that no heading is told by
-RUNNING = 60  # characters of a paragraph that may be running text where it is no link
-MOST_LINKS = 600  # links of a page that are looked at
+CARD_HEADLINE = 25  # … of one that is no heading, only a line in a link
+RUNNING = 60  # characters of a paragraph outside links that is running text
+MOST_LINKS = 600  # links of a page that may be such cards
 HEADLINES_SHARE = 0.6  # of a page's headings
 # The address of a site itself, or of its edition in a language.
 ROOT = re.compile(r"https?://[^/?#]+(?:/[a-z]{2}(?:-[a-z]{2})?)?(?:/(?:index\.\w{3,5})?)?(?:#.*)?", re.I)
@@ -77,13 +77,15 @@ def front_page(
     linked = [(element_text.line(h), href) for h in worded if (href := _led_to(h, host))]
     if len(linked) < HEADLINES or len(linked) < HEADLINES_SHARE * len(worded):
         linked = [] if worded else _cards(root, host)
-    titles = {href: title for title, href in reversed(linked)}
+    titles: dict[str, str] = {}
+    for title, href in linked:
+        titles.setdefault(href, title)
     if len(titles) < HEADLINES:
         return None
     shown = root.makeelement("ul")
-    for href in dict.fromkeys(href for _, href in linked):
+    for href, title in titles.items():
         item, link = shown.makeelement("li"), shown.makeelement("a", href=href)
-        link.text = titles[href]
+        link.text = title
         item.append(link)
         shown.append(item)
     return shown
@@ -98,8 +100,10 @@ def _cards(root: HtmlElement, host: str | None) -> list[tuple[str, str]]:
     for link in islice(root.iter("a"), MOST_LINKS):
         href = link.get("href") or ""
         if leads_on(href, host) and next(link.iterancestors("nav", "footer"), None) is None:
-            lines = (line for e in link.iter() if (e.text or "").strip() and len(line := element_text.line(e)) >= CARD)
-            found += [(line, href) for line in islice(lines, 1)]
+            lines = (element_text.line(e) for e in link.iter() if (e.text or "").strip())
+            headline = next((line for line in lines if len(line) >= CARD_HEADLINE), None)
+            if headline:
+                found.append((headline, href))
     return found
 
 

@@ -212,10 +212,11 @@ class Settled:
         if not wrapped and not self._is_told(picture) and not self._stands_in_text(self._wrapper(picture), picture):
             picture_boxes.drop(picture)
             return
-        self._replace(*self._said_around(picture))
+        unit, caption, credit = self._said_around(picture)
+        self._replace(unit, [picture], caption, credit)
 
-    def _said_around(self, picture: HtmlElement) -> tuple[HtmlElement, list[HtmlElement], str | None, str | None]:
-        """What is to be replaced by a picture's figure, the picture, and caption and credit in and beside it."""
+    def _said_around(self, picture: HtmlElement) -> tuple[HtmlElement, str | None, str | None]:
+        """What is to be replaced by a picture's figure, and caption and credit in and beside it."""
         unit, caption, credit = self._wrapper(picture), None, None
         around = unit.getparent()
         if (
@@ -237,7 +238,7 @@ class Settled:
         if not caption and credit and (name := picture_boxes.name_of_offer(unit)) is not None:
             caption = caption_text.text_of(name)
             picture_boxes.drop(name)
-        return unit, [picture], caption, credit
+        return unit, caption, credit
 
     def _settle_in_box(self, picture: HtmlElement) -> bool:
         """Whether the picture stands with a caption in a box of its own between the paragraphs, without any mark."""
@@ -371,9 +372,11 @@ def _line_beside(unit: HtmlElement) -> HtmlElement | None:
 
 
 def _marked_captions(root: HtmlElement) -> Iterator[HtmlElement]:
-    named = [(e, e.get("class")) for e in root.iter(*CAPTION_TAGS)]
-    marking = figure_class_names.captions_among({name for _, name in named if name})
-    return (e for e, name in named if name in marking or e.tag == "figcaption")
+    return (e for e in root.iter(*CAPTION_TAGS) if e.tag == "figcaption" or _is_named_caption(e.get("class")))
+
+
+def _is_named_caption(name: str | None) -> bool:
+    return bool(name and figure_class_names.of_name(name) & figure_class_names.CAPTION)
 
 
 def _is_part(paragraph: HtmlElement, caption: HtmlElement) -> bool:

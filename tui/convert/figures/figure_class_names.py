@@ -9,23 +9,19 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from tui.convert import class_name_words as vocabulary
-from tui.convert.class_names import telling_words
+from tui.convert.class_names import MAX_NAMES, telling_words
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
-
     from lxml.html import HtmlElement
 
 CAPTION, CREDIT, PICTURED, BESIDE, FOREIGN, TEASER, STRONG, PLAYED = (1 << n for n in range(8))
 
-MAX_MARKS = 400  # characters of class names looked at
 # By trait; STRONG marks a caption of a picture and of nothing else, BESIDE what stands by a picture and says nothing.
 WORDS: dict[int, tuple[str, ...]] = {
     CAPTION: (*vocabulary.CAPTIONS, *vocabulary.PICTURE_CAPTIONS),
     STRONG: (*vocabulary.PICTURE_CAPTIONS,),
     CREDIT: (
         *vocabulary.CREDITS, *vocabulary.RIGHTS, *vocabulary.COPYRIGHT, *vocabulary.BYLINES, *vocabulary.SIGNATURES,
-        "auteur",
     ),
     PICTURED: (*vocabulary.PICTURES, *vocabulary.PICTURE_PARTS, "caption", "wpcaption"),
     BESIDE: (
@@ -33,10 +29,10 @@ WORDS: dict[int, tuple[str, ...]] = {
         *vocabulary.TIPS,
     ),
     FOREIGN: (
-        *vocabulary.COMMENTS, "comment", *vocabulary.CONSENT, *vocabulary.FOOTERS, *vocabulary.SHARING,
+        *vocabulary.COMMENTS, *vocabulary.COMMENT, *vocabulary.CONSENT, *vocabulary.FOOTERS, *vocabulary.SHARING,
         *vocabulary.ASKING, *vocabulary.ADVERTISING, *vocabulary.MENUS, *vocabulary.OTHER_READING,
         *vocabulary.ABOUT_AUTHORS, *vocabulary.PROFILES, *vocabulary.AVATARS, *vocabulary.SIDEBARS, *vocabulary.BYLINES,
-        *vocabulary.PODCASTS, "advertising", "latest", "upsell",
+        *vocabulary.PODCASTS, *vocabulary.LATEST, *vocabulary.UPSELLS,
     ),
     TEASER: (*vocabulary.TEASERS,),
     PLAYED: (*vocabulary.PLAYERS, *vocabulary.RECORDINGS, *vocabulary.PODCASTS),
@@ -48,15 +44,10 @@ for _trait, _words in WORDS.items():
 NO_CAPTION = frozenset(vocabulary.CAPTION_PARTS)
 
 
-def captions_among(names: Collection[str]) -> set[str]:
-    """Those of a page's class names that mark a caption."""
-    return {name for name in names if of_name(name) & CAPTION}
-
-
 @lru_cache(maxsize=8192)
 def of_name(marks: str) -> int:
     """The traits that class names or an id tell, as bits."""
-    said = telling_words(marks[:MAX_MARKS])
+    said = telling_words(marks[:MAX_NAMES])
     found = 0
     for word in said:
         found |= TRAITS.get(word, 0)

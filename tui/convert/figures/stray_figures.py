@@ -22,9 +22,8 @@ def stray(root: HtmlElement, container: HtmlElement, title: HtmlElement | None =
     inside = set(container.iter("figure"))
     holders = list(islice(container.iterancestors(), NEAR))
     near = {h for h in holders if h.tag not in ("body", "html")}
-    heading = (
-        title if title is not None and title not in set(container.iter(title.tag)) else next(root.iter("h1"), None)
-    )
+    within = title is None or container in title.iterancestors() or title is container
+    heading = next(root.iter("h1"), None) if within else title
     beside = _beside(heading, container)
     found, before, headed = [], True, heading is None
     for element in root.iter("figure", *({heading.tag} if heading is not None else ()), container.tag):
@@ -33,10 +32,11 @@ def stray(root: HtmlElement, container: HtmlElement, title: HtmlElement | None =
         elif element is heading:
             headed = True
         elif element.tag == "figure" and element not in inside and picture_boxes.is_canonical(element):
-            held = set(element.iterancestors())
-            around = held & near
-            said = element.get("data-caption") or (held & beside and element.get("data-credit"))
-            if (before and (headed or around or (held & beside and said))) or (around and element.get("data-caption")):
+            holding = set(element.iterancestors())
+            caption, credit = element.get("data-caption"), element.get("data-credit")
+            around, in_head = holding & near, holding & beside
+            lead = before and (headed or around or (in_head and (caption or credit)))
+            if lead or (around and caption):
                 found.append(element)
     return found
 

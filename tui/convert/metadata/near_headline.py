@@ -12,7 +12,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from tui.convert import class_name_words as vocabulary
-from tui.convert.class_names import telling_words
+from tui.convert.class_names import MAX_NAMES, telling_words
 from tui.convert.metadata.titles import WORDS, letters
 
 if TYPE_CHECKING:
@@ -29,16 +29,15 @@ LEAD_LENGTH = (30, 900)  # characters of a standfirst
 LEAD_LINKED = 0.5  # share of link text from which it is no standfirst
 HEADED_LEAD = 50  # characters from which a second heading right under the first is a standfirst
 REPEATED = 0.7  # share of words that the titles hold too from which a line is a title again
-MAX_NAMES = 400  # characters of an element's names looked at
 MAX_DEPTH = 40  # levels of elements whose text is read
 SAME_BEGINNING = 60  # letters in which a description and a standfirst must agree
 FIRST_LETTERS = 12  # of these, looked at before the text is read to its end
 
 BYLINE = frozenset((*vocabulary.BYLINES, *vocabulary.AUTHORS, *vocabulary.SIGNATURES))
 DATE = frozenset((*vocabulary.DATES, *vocabulary.TIMES, *vocabulary.HEAD_LINES))
-LEAD = frozenset((*vocabulary.LEADS, "preamble"))
+LEAD = frozenset(vocabulary.LEADS)
 ASIDE = frozenset((
-    *vocabulary.COMMENTS, "comment", *vocabulary.CONSENT, *vocabulary.FOOTERS, *vocabulary.SHARING,
+    *vocabulary.COMMENTS, *vocabulary.COMMENT, *vocabulary.CONSENT, *vocabulary.FOOTERS, *vocabulary.SHARING,
     *vocabulary.ASKING, *vocabulary.WALLS, *vocabulary.ADVERTISING, *vocabulary.MENUS, *vocabulary.OTHER_READING,
     *vocabulary.TEASERS, *vocabulary.CARDS, *vocabulary.LISTS, *vocabulary.PROFILES, *vocabulary.AVATARS,
     *vocabulary.SIDEBARS, *vocabulary.RAILS, *vocabulary.TIPS, *vocabulary.PLAYERS, *vocabulary.PODCASTS, "audio",

@@ -22,7 +22,7 @@ from tui.convert.metadata import (
     titles,
 )
 from tui.convert.metadata.titles import letters
-from tui.text.addresses import is_number
+from tui.text.addresses import is_ip_address
 from tui.text.cleaning import clean_line
 
 if TYPE_CHECKING:
@@ -156,7 +156,7 @@ class _Page:
         title, called = letters(self.head.meta("og:title") or ""), self.head.meta("og:site_name")
         papers = [n for n in papers if letters(n) != title or n == called]
         host = republished.host(self.url)
-        first = (self.head.meta("og:site_name"), *sites, published_by, *papers, None if is_number(host) else host)
+        first = (self.head.meta("og:site_name"), *sites, published_by, *papers, None if is_ip_address(host) else host)
         shown = next((n for n in first if n and not n.startswith("http")), None)
         return (shown.split(" | ")[0].lstrip("@ ") or None if shown else None), papers
 

@@ -50,12 +50,13 @@ def candidates(
 
 
 def _title_in(heading: HtmlElement, stated: Sequence[tuple[str, str]]) -> str:
-    """A heading's words: of those the element that says what the head says, else all without kicker and day."""
+    """A heading's words: those of a part that says what the head says, else all without kicker and day."""
     text = near_headline.text_of(heading)
     parts = list(islice(heading.iter("*"), 1, MAX_PARTS))
-    said = [words for e in parts if letters(words := near_headline.text_of(e)) != letters(text)]
-    if any(_is_said(words, stated) for words in said) and not _is_said(text, stated):
-        return next(words for words in said if _is_said(words, stated))
+    if not _is_said(text, stated):
+        said = next((words for part in parts if _is_said(words := near_headline.text_of(part), stated)), None)
+        if said:
+            return said
     for part in parts:
         if part.tag == "time" or not BESIDE_TITLE.isdisjoint(telling_words(part.get("class") or "")):
             words = near_headline.text_of(part)

@@ -31,8 +31,9 @@ WEIGHTS = {
     "below": 0.4,
 }
 SEEN = frozenset(("shown", "heading", "lower", "below"))  # places on the page itself
-VARIANT_HEADING = 3.2  # of a heading over the text that is one way of several to write the title: above what the head
-# says for other sites (og and twitter), below what the article's data says with it
+# Of a heading over the text that is one way of several to write the title: above what the head says for other sites
+# (og and twitter), below what the article's data says with it.
+VARIANT_HEADING = 3.2
 SAME_TITLE = 0.7  # share of the longer one's words from which two titles are such ways
 FOREIGN_HEADING = 0.8  # of a heading that shares nothing with what the page's head says: often the site's name
 SAME_SUBJECT = 0.3  # share of words from which a heading speaks of what the head speaks of

@@ -131,7 +131,7 @@ def _describes_body(line: Line, at: int, capital: int, pack: Pack) -> bool:
     """Whether the words before a name say that it is a body's: "shipping company Noll", "right-wing Noll Forum"."""
     lows = line.lows[at:capital]
     return any(low in pack.bodies for low in lows) or all(
-        "-" in low or low.endswith(pack.adverb_endings or "\0") for low in lows
+        "-" in low or low.endswith(pack.adverb_endings) for low in lows
     )
 
 

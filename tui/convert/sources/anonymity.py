@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
-from tui.convert.sources.languages import Pack
+from tui.convert.sources.languages import PACKS, Pack
 from tui.convert.sources.source_builder import Voice
 from tui.convert.sources.tokens import TERMINALS, Line
 
@@ -20,8 +21,6 @@ def reasons(lines: Mapping[int, Line], voices: Sequence[Voice], pack: Pack) -> d
     if not unnamed:
         return found
     for index, line in lines.items():
-        if pack.anonymity_words.isdisjoint(line.lows):
-            continue
         for lo, hi, reason in _stated(line, pack):
             voice = _meant(unnamed, index, line.starts[lo], line.end(hi - 1))
             if voice and reason:
@@ -31,12 +30,24 @@ def reasons(lines: Mapping[int, Line], voices: Sequence[Voice], pack: Pack) -> d
 
 def _stated(line: Line, pack: Pack) -> Iterator[tuple[int, int, str]]:
     """The sentences that speak of someone's not being named, each with the reason ("" if it gives none)."""
+    openings = _by_first_word(pack)
+    if openings.keys().isdisjoint(line.lows):
+        return
     for lo, hi in line.sentences:
         for at in range(lo, hi):
-            words = next((w for w in pack.anonymity if tuple(line.lows[at : at + len(w)]) == w), None)
-            if words:
-                yield lo, hi, _reason(line, lo, at, at + len(words), hi, pack)
+            phrases = openings.get(line.lows[at], ())
+            length = next((len(words) for words in phrases if tuple(line.lows[at : at + len(words)]) == words), None)
+            if length:
+                yield lo, hi, _reason(line, lo, at, at + length, hi, pack)
                 break
+
+
+@lru_cache(maxsize=len(PACKS))
+def _by_first_word(pack: Pack) -> dict[str, list[tuple[str, ...]]]:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for words in pack.anonymity:
+        found.setdefault(words[0], []).append(words)
+    return found
 
 
 def _reason(line: Line, lo: int, at: int, behind: int, hi: int, pack: Pack) -> str:
@@ -63,7 +74,7 @@ def _end(line: Line, k: int, hi: int, pack: Pack) -> int:
 
 
 def _text(line: Line, start: int, end: int, pack: Pack) -> str:
-    while end > start + 1 and (line.words[end - 1] in EDGES or line.lows[end - 1] in pack.reflexive):
+    while end > start + 1 and (line.words[end - 1] in EDGES or line.lows[end - 1] in pack.after_reasons):
         end -= 1
     return " ".join(line.text[line.starts[start] : line.end(end - 1)].split()) if end - start > 1 else ""
 

@@ -269,7 +269,7 @@ class Reader:
 
     def _aged(self, phrase: Phrase) -> str:
         """The gender of someone whom an age stands for, "der 46-Jährige"; else ""."""
-        aged = phrase.kind == "role" and phrase.head.endswith(self.pack.aged_endings or "\0")
+        aged = phrase.kind == "role" and phrase.head.endswith(self.pack.aged_endings)
         return self.pack.article_gender.get(phrase.line.lows[phrase.start], "") if aged else ""
 
     def _described(self, phrase: Phrase) -> bool:

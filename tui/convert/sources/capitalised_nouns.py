@@ -80,7 +80,7 @@ class NounPhrases:
     def _noun(self, i: int) -> bool:
         """Whether a token is written as a noun, or is a quotation that may be a name."""
         if self.line.tags[i] == "#":
-            return self.line.lows[i].endswith(self.pack.aged_endings or "\0")
+            return self.line.lows[i].endswith(self.pack.aged_endings)
         return self.line.tags[i] in ("N", "P") or self.quoted_name(i)
 
     def quoted_name(self, i: int) -> bool:
@@ -217,7 +217,7 @@ class NounPhrases:
         lows, count = self.line.lows, core - cut
         if not all(self.line.words[k][0].isupper() or lows[k] in self.pack.particles for k in range(cut, core)):
             return False
-        agent = start < first < cut and lows[cut - 1].endswith(self.pack.naming_endings or "\0")
+        agent = start < first < cut and lows[cut - 1].endswith(self.pack.naming_endings)
         if agent and count > 1:
             return True
         if cut > first and self.nouns[lows[cut - 1]] in TELLING:
@@ -258,11 +258,7 @@ class NounPhrases:
             return "thing"
         if determined or core - first > 2 or listed:
             return "other"
-        return (
-            "other"
-            if low.endswith(self.pack.plural_endings or "\0") or (core - start > 1 and not determined)
-            else "name"
-        )
+        return "other" if low.endswith(self.pack.plural_endings) or (core - start > 1 and not determined) else "name"
 
     def _parenthesis(self, core: int, hi: int) -> int:
         """Behind "(CDU)"."""

@@ -42,7 +42,7 @@ class Nouns(dict[str, str]):
         part = self._part(low)
         if part:
             return self.listed[part]
-        return "abstract" if len(low) > SHORTEST_ABSTRACT and low.endswith(self.pack.abstract_endings or "\0") else ""
+        return "abstract" if len(low) > SHORTEST_ABSTRACT and low.endswith(self.pack.abstract_endings) else ""
 
     def _part(self, low: str) -> str:
         """The longest listed word that the noun is or ends in, its inflection aside."""

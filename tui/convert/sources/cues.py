@@ -8,6 +8,7 @@ from typing import NamedTuple
 from tui.convert.sources.beside_quotations import names_a_thing
 from tui.convert.sources.cue_tokens import COMMENT_WITHIN, phrasal
 from tui.convert.sources.inverted_subjects import behind_verb
+from tui.convert.sources.languages import NOTHING
 from tui.convert.sources.noun_phrases import Phrase, beginning_at, ending_at
 from tui.convert.sources.speech_verbs import denied, quoted, speaks, speech_noun, unanswered, verb_group
 from tui.convert.sources.subjects import SPEAKERS, Clause, pronoun
@@ -87,7 +88,7 @@ class Sentence(Clause):
     def _refusal(self, i: int) -> Attribution | None:
         """ "n'a pas souhaité commenter", "declinó hacer comentarios": who was asked and would not."""
         group = verb_group(self, i)[0]
-        if self.line.lows[i] in self.pack.wishing and not _denied(self, group, i):
+        if self.line.lows[i] in self.pack.wishing and not _denied_around(self, group, i):
             return None
         if self.pack.commenting.isdisjoint(self.line.lows[i + 1 : i + 1 + COMMENT_WITHIN]):
             return None
@@ -102,7 +103,7 @@ class Sentence(Clause):
     def _no_answer(self, i: int) -> Attribution | None:
         """ "could not be reached for comment", "had no comment", "was unavailable for comment"."""
         pack, line, low = self.pack, self.line, self.line.lows[i]
-        needed = pack.unsaid.get(low) or pack.declined.get(low, frozenset())
+        needed = pack.unsaid.get(low) or pack.declined.get(low, NOTHING)
         if needed and needed.isdisjoint(line.lows[i + 1 : i + 1 + COMMENT_WITHIN]):
             return None
         group = verb_group(self, i)[0]
@@ -326,7 +327,7 @@ class Sentence(Clause):
         return None
 
 
-def _denied(clause: Clause, group: int, i: int) -> bool:
+def _denied_around(clause: Clause, group: int, i: int) -> bool:
     """Whether a negation stands at a verb: before its auxiliary, between both, or before what follows."""
     around = clause.line.lows[max(clause.lo, group - 2) : i + 2]
     return any(low in clause.pack.negations for low in around)

@@ -57,7 +57,8 @@ class Names:
     @cached_property
     def inside(self) -> frozenset[str]:
         """The capitalised words that stand anywhere but first in a sentence."""
-        return _inside(self._lines)
+        first = {id(line): {lo for lo, _ in line.sentences} for line in self._lines}
+        return frozenset(line.words[i] for line in self._lines for i in line.capitals if i not in first[id(line)])
 
     def _merge_single_names(self) -> None:
         """ "Mr. Lou" is Lou Jiwei, where the family name stands first; "Mr. Trump" is Donald Trump."""
@@ -128,7 +129,7 @@ class Names:
         """ "Given China's weight": a sentence's first word that is a verb or an adverb and no one's name."""
         low = line.lows[i]
         return low not in GENDERS and (
-            low in self.pack.plain or low in self.pack.cues or low.endswith(self.pack.adverb_endings or "\0")
+            low in self.pack.plain or low in self.pack.cues or low.endswith(self.pack.adverb_endings)
         )
 
     def _note(self, line: Line, start: int, end: int) -> None:
@@ -281,11 +282,6 @@ class Names:
         if words[0] in pack.known_organisations or words[0] in pack.demonyms or words[0] in pack.places:
             return "organisation"
         return "person"
-
-
-def _inside(lines: Sequence[Line]) -> frozenset[str]:
-    first = {id(line): {lo for lo, _ in line.sentences} for line in lines}
-    return frozenset(line.words[i] for line in lines for i in line.capitals if i not in first[id(line)])
 
 
 def _shouted(words: Sequence[str]) -> bool:

@@ -358,15 +358,12 @@ def _common_kind(line: Line, start: int, core: int, pack: Pack) -> str:
     if low in pack.groups or (singular(low) in pack.roles and low not in pack.roles):
         return "group"
     if low in pack.roles or (
-        line.tags[start] == "D"
-        and low.endswith(pack.agent_endings or "\0")
-        and low not in pack.not_people
-        and len(low) > 5
+        line.tags[start] == "D" and low.endswith(pack.agent_endings) and low not in pack.not_people and len(low) > 5
     ):
         return "role"
     if line.tags[core - 1] == "#" or line.tags[core - 1] == "D":
         return "group" if low in pack.standalone else "other"
-    if low.endswith(pack.group_endings or "\0") and plural(low, pack):
+    if low.endswith(pack.group_endings) and plural(low, pack):
         return "group"
     return "other"
 

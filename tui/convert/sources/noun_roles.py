@@ -81,7 +81,7 @@ class _Roles(NounPhrases):
         return self._hyphened(start, end)
 
     def _role(self, low: str) -> bool:
-        return self.nouns[low] == "role" or low.endswith(self.pack.naming_endings or "\0")
+        return self.nouns[low] == "role" or low.endswith(self.pack.naming_endings)
 
     def _affiliation(self, k: int, end: int) -> str | None:
         """The organisation behind the article or preposition at k; a genitive in -s is no name's own form."""

@@ -104,7 +104,7 @@ def _alone_capital(word: str, low: str, pack: Pack) -> str:
         return _alone_closed(low, closed, pack) if closed in ANYWHERE or low in pack.capital_pronouns else "c"
     if pack.capital_nouns:
         return _alone_noun(word, low, pack)
-    return "A" if low.endswith(pack.compound_adjectives or "\0") else "p"
+    return "A" if low.endswith(pack.compound_adjectives) else "p"
 
 
 def _alone_noun(word: str, low: str, pack: Pack) -> str:
@@ -224,7 +224,7 @@ def _capital_function_word(line: Line, i: int, lo: int, hi: int, before: str, pa
     if pack.capital_nouns:
         rule = RULES.get(_alone_noun(word, low, pack))
         return rule(line, i, lo, hi, before, pack) if rule else "P"
-    if low.endswith(pack.compound_adjectives or "\0"):
+    if low.endswith(pack.compound_adjectives):
         return "A"
     return "I" if closed in ("I", "C", "T") and word[0] != low[0] and len(low) < 5 else "P"
 

@@ -69,7 +69,7 @@ class Callings(dict[str, bool]):
     def __missing__(self, low: str) -> bool:
         pack = self.pack
         listed = _listed(low, pack) or low in pack.titles
-        agent = len(low) >= SHORTEST_AGENT and low.endswith(pack.agent_endings or "\0") and low not in pack.not_people
+        agent = len(low) >= SHORTEST_AGENT and low.endswith(pack.agent_endings) and low not in pack.not_people
         self[low] = told = listed or (agent and low.isalpha() and low not in pack.closed and low not in pack.cues)
         return told
 

@@ -118,7 +118,7 @@ def denied(clause: Clause, group: int, i: int) -> bool:
     """Whether a negation stands in the verb group ``group``–``i``."""
     pack, lows = clause.pack, clause.line.lows
     start = max(clause.lo, group - 1) if pack.open_cues else group  # "no respondió"
-    return any(low in pack.negations or low.endswith(pack.negated_endings or "\0") for low in lows[start:i])
+    return any(low in pack.negations or low.endswith(pack.negated_endings) for low in lows[start:i])
 
 
 def speech_noun(clause: Clause, i: int) -> bool:

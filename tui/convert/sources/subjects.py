@@ -35,7 +35,7 @@ class Clause:
         """The subject of a finite verb group that begins at i, sought to its left."""
         line, tags = self.line, self.line.tags
         j = i - 1
-        while j >= self.lo and (tags[j] == "B" or line.lows[j].endswith(self.pack.reflexive_endings or "\0")):
+        while j >= self.lo and (tags[j] == "B" or line.lows[j].endswith(self.pack.reflexive_endings)):
             j -= 1
         if j < self.lo:
             return None

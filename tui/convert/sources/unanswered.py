@@ -5,6 +5,7 @@ from __future__ import annotations
 from tui.convert.sources.clause_frames import BOUNDARIES, MAX_BRACKET, ClauseFrames
 from tui.convert.sources.cues import Attribution
 from tui.convert.sources.finite_subjects import LOOSE, FiniteSubjects, known
+from tui.convert.sources.languages import NOTHING
 from tui.convert.sources.noun_phrases import Phrase
 
 MAX_MIDDLE = 4  # small words between the verb and its subject: "wollte sich dazu zunächst X nicht äußern"
@@ -47,7 +48,7 @@ class Unanswered:
 
     def _declined(self, i: int, start: int) -> bool:
         """ "lehnte eine Stellungnahme ab", "lehnte es ab, sich zu äußern", "ließ Fragen unbeantwortet"."""
-        needed = self.pack.declined.get(self.line.lows[i], frozenset())
+        needed = self.pack.declined.get(self.line.lows[i], NOTHING)
         lows = self.line.lows[start : min(i + MAX_BRACKET, self.hi)]
         return not needed.isdisjoint(lows) and self.pack.negations.isdisjoint(lows)
 

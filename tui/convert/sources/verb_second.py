@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 
 from tui.convert.sources.capitalised_nouns import NounPhrases
 from tui.convert.sources.clause_frames import BOUNDARIES, MAX_BRACKET, ClauseFrames
@@ -157,15 +157,15 @@ class VerbSecond(Clause):
 
     def _verb(self, i: int, found: list[Attribution]) -> Attribution | None:
         """The attribution of a cue verb at token i: finite, with a particle, or a participle with its auxiliary."""
-        low, cues = self.line.lows[i], self.pack.cues
         if self.line.words[i][0].isupper() and i > self.lo and self.line.tags[i] in ("N", "P"):
             return None
-        if low in self.pack.impersonal:
+        if self.line.lows[i] in self.pack.impersonal:
             return self.issued.impersonal(i)
-        return self._cue(i, low, cues, found)
+        return self._cue(i, found)
 
-    def _cue(self, i: int, low: str, cues: Mapping[str, str], found: list[Attribution]) -> Attribution | None:
+    def _cue(self, i: int, found: list[Attribution]) -> Attribution | None:
         """ "X sagte", "teilte X mit", "hat X gesagt", "wurde von X gesagt"."""
+        low = self.line.lows[i]
         parted = self.pack.parted.get(low)
         if parted:
             end, sort = self.frames.particle(i, parted)
@@ -173,7 +173,7 @@ class VerbSecond(Clause):
                 return issued
             if end is not None:
                 return self._finite(i, end + 1, sort, found)
-        sort = cues.get(low, "")
+        sort = self.pack.cues.get(low, "")
         if not sort:
             return None
         if sort == "show" and (issued := self.issued.at(i, i + 1)):

@@ -123,10 +123,9 @@ class Pack:
     declined: Mapping[str, frozenset[str]] = field(default_factory=dict)  # … not denied: "ließ … unbeantwortet"
     inquiries: frozenset[str] = NOTHING  # nouns of questions and answers, behind which the asked stand: "Anfrage an X"
     anonymity: tuple[tuple[str, ...], ...] = ()  # words of someone's not being named: "condition of anonymity"
-    anonymity_words: frozenset[str] = NOTHING  # one of which is in each of them
     reason_openers: frozenset[str] = NOTHING  # what gives a reason: "because"
     purpose_openers: frozenset[str] = NOTHING  # … right behind the words of not being named: "to"
-    reflexive: frozenset[str] = NOTHING  # small words that no reason ends with: "der aus Angst sich nicht …"
+    after_reasons: frozenset[str] = NOTHING  # small words that no reason ends with: "der aus Angst sich nicht …"
     limiting: frozenset[str] = NOTHING  # behind a negation, what makes it none: "nicht nur"
     # Small words and what they join
     articles: frozenset[str] = NOTHING  # left out before a source's name: "the", "this"
@@ -140,7 +139,6 @@ class Pack:
     participle_links: frozenset[str] = NOTHING  # … behind a participle: "documents released by X"
     head_links: frozenset[str] = NOTHING  # behind the head of an organisation's name: "Department of …"
     name_links: frozenset[str] = NOTHING  # anywhere inside such a name: "and"
-    loose_links: frozenset[str] = NOTHING  # … those of them that as often part two names
     linked_articles: frozenset[str] = NOTHING  # … articles behind them: "Department of the Interior"
     campus_states: frozenset[str] = NOTHING  # places with universities in several towns
     office_links: frozenset[str] = NOTHING  # inside an organisation's name before a role: "Ministry of X spokesman"

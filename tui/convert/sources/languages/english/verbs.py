@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from tui.convert.sources.languages import words
+from tui.convert.sources.languages import NOTHING, words
 
 SAY = """
 say tell write add note argue claim insist contend assert allege suggest warn explain reply respond answer
@@ -143,8 +143,8 @@ def forms(verb: str) -> tuple[str, str, str, str, str]:
 UNSAID = {
     "reached": words("for on before by"),
     "available": words("for"),
-    "comment": frozenset[str](),
-    "elaborate": frozenset[str](),
+    "comment": NOTHING,
+    "elaborate": NOTHING,
     "had": words("comment"),
     "has": words("comment"),
     "have": words("comment"),

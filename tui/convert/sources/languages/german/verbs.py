@@ -6,7 +6,7 @@ knowledge.
 
 from __future__ import annotations
 
-from tui.convert.sources.languages import words
+from tui.convert.sources.languages import NOTHING, words
 
 SAY = """
 sagen erklären betonen berichten äußern versichern warnen ergänzen bemerken kommentieren behaupten erzählen beteuern
@@ -77,7 +77,7 @@ UNSAID = {
     **dict.fromkeys(words("reagierte reagierten reagiert"), words(INQUIRIES)),
     **dict.fromkeys(words("lag lagen liegt"), words("vor")),
     **dict.fromkeys(words("äußerte äußerten geäußert antwortete antworteten geantwortet beantwortete beantworteten "
-                          "beantwortet"), words("")),
+                          "beantwortet"), NOTHING),
 }  # fmt: skip
 DECLINED = {
     **dict.fromkeys(words("lehnte lehnten lehnt lehnen ablehnte ablehnten abgelehnt"),
