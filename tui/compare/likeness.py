@@ -8,7 +8,7 @@ import sys
 import zlib
 from array import array
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -21,6 +21,8 @@ TERMS = 40  # words kept of a text
 QUOTATIONS = 12  # and of what it quotes
 FEWEST_TELLING = 3  # words of a quotation that say something, at least, if it is kept
 LONGEST = 30_000  # characters of a text that are looked at
+BEGINNING = 100  # words in which news says what happened: its first three or four paragraphs
+BEGINNING_OF = 3  # of a short text only so much: the whole of it would be counted twice
 IN_TITLE = 2.0
 NAME = 1.6  # what a word counts that is written with a capital inside sentences
 # The letter stands before what must be before it: asked the other way round, it is asked at each character.
@@ -66,6 +68,15 @@ def profile(article: Article, found: Sequence[str], quoted: Iterable[Sequence[st
     most = sorted(counted, key=lambda word: (-counted[word], -len(word), word))[:TERMS]
     marks = frozenset(list(dict.fromkeys(mark for said in quoted for mark in _marks(said)))[:QUOTATIONS])
     return Profile({_hashed(word) & PACKED: counted[word] for word in most}, marks)
+
+
+def beginning(title: str, text: str, length: int) -> Terms:
+    """What a title and the first BEGINNING words of a text, or its first third, say; ``length``: how many it has."""
+    found = [*words(title), *words(text)[: min(BEGINNING, length // BEGINNING_OF)]]
+    counts = Counter(found)
+    if has_unspaced(title) or has_unspaced(text):
+        counts.update(_pairs(found))
+    return {_hashed(word): 1 + math.log(counts[word]) for word in counts.keys() - COMMON if len(word) > 1}
 
 
 def _pairs(found: Sequence[str]) -> list[str]:
@@ -115,9 +126,9 @@ class Rarity:
 
     AS_IF = 60  # texts without any of the words: among a few texts nothing is told from the common
 
-    def __init__(self, profiles: Sequence[Profile]) -> None:
-        self._texts = len(profiles) + self.AS_IF
-        self._with = Counter(term for one in profiles for term in one.terms)
+    def __init__(self, texts: Collection[Terms]) -> None:
+        self._texts = len(texts) + self.AS_IF
+        self._with = Counter(term for one in texts for term in one)
 
     def __call__(self, term: int) -> float:
         return math.log(self._texts / (self._with[term] + 0.5))
