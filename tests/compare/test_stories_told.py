@@ -128,6 +128,24 @@ def test_texts_that_repeat_what_is_known_of_the_same_people_are_one_story_only_i
     assert stories_of((arrest, 0, "Herald"), (arrest_told_anew, 0, "Gull")) == [[0, 1]]
 
 
+def test_a_text_that_is_like_one_of_a_story_and_far_from_another_of_it_is_not_of_that_story() -> None:
+    """An outlet that told the event itself tells another one of the same council."""
+    price = Article(
+        "e",
+        "Berths are to be dearer",
+        (
+            Block(
+                "paragraph",
+                "Boats are to pay a fifth more from March. Ada Moreno of the Port Authority of Ellery told the council "
+                "that berths lose money, and that a loan for new pontoons would cost more than such a rise.",
+            ),
+        ),
+        "",
+    )
+    assert stories_of((VOTE, 0, "Herald"), (price, 0, "Gull")) == [[0, 1]]
+    assert stories_of((VOTE, 0, "Herald"), (VOTE_TOLD_ANEW, 0, "Gull"), (price, 0, "Gull")) == [[0, 1]]
+
+
 def test_of_a_short_text_only_a_third_is_its_beginning() -> None:
     text = "Lanterns burned along quays. Ferries waited outside. Pilots slept."
     assert beginning("", text, 9) == beginning("", "Lanterns burned along", 9)

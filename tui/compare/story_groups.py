@@ -17,7 +17,7 @@ DAY = 86_400  # seconds
 # How much a cosine counts by the days between two texts: those of one day are of one event, later ones of the next.
 BY_DAYS = (1.1, 1.05, 0.87, 0.85)
 ALIKE = 0.3  # what counts as one story
-NEAR = 0.12  # how like two texts must be in all for it to count how they begin
+NEAR = 0.12  # how like two texts must be in all for it to count how they begin, and to be in one group
 BEGINNING = 0.6  # how much that counts beside all of them
 ONE_OUTLET = 0.3  # of one outlet, which seldom tells the same twice but writes on of the same people every day
 WITHIN = 0.24  # mean of what counts between a text and those of the group that it joins
@@ -103,14 +103,14 @@ def _pairs(near: Sequence[tuple[int, int]], likeness: Likeness) -> list[tuple[fl
 
 
 def _grouped(pairs: Sequence[tuple[float, int, int]], likeness: Likeness) -> list[list[int]]:
-    """Groups joined pair by pair, where all of one are like enough to all of the other."""
+    """Groups joined pair by pair, where all of one are near all of the other and like enough to them at the mean."""
     group_of: dict[int, list[int]] = {}
     for _, one, other in pairs:
         mine, others = group_of.get(one, [one]), group_of.get(other, [other])
         if mine is others:
             continue
         likes = [likeness(a, b) for a in mine for b in others]
-        if sum(likes) < WITHIN * len(likes):
+        if sum(likes) < WITHIN * len(likes) or min(likes) < NEAR:
             continue
         joined = mine + others
         group_of.update(dict.fromkeys(joined, joined))
