@@ -195,7 +195,7 @@ class _Lookup:
 
     @cached_property
     def _rarity(self) -> Rarity:
-        return Rarity([kept.profile for kept in self._others.values() if kept])
+        return Rarity([kept.profile.terms for kept in self._others.values() if kept])
 
     @cached_property
     def _vector(self) -> Mapping[int, float]:
