@@ -27,7 +27,7 @@ def test_a_step_runs_no_code_that_may_change(file: Path) -> None:
 
 
 def test_there_is_a_step_for_each_format() -> None:
-    assert [step.migrate.__module__.rpartition("_")[2] for step in schema.STEPS] == [
+    assert [step.module.migrate.__module__.rpartition("_")[2] for step in schema.STEPS] == [
         str(n) for n in range(1, schema.FORMAT + 1)
     ]
 

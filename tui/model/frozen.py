@@ -1,6 +1,6 @@
 """Frozen values with slots, which cost little to define.
 
-``dataclass(frozen=True, slots=True)`` compiles six methods for each class, half a millisecond together; the values
+``dataclass(frozen=True, slots=True)`` compiles six methods for each class, a millisecond together; the values
 of an article were a tenth of what its first screen takes longer than an empty app's.  ``value`` makes the same of
 them and compiles ``__init__`` only.
 """
@@ -22,15 +22,23 @@ else:
         return _made
 
     def _made(kind: type) -> type:
-        made = dataclass(init=False, repr=False, eq=False, slots=True)(kind)
-        content = attrgetter(*(field.name for field in fields(made)))
+        """The class again, with slots and all its methods at once: each one put into a class later costs as much."""
+        described = dataclass(init=False, repr=False, eq=False)(kind)
+        names = tuple(field.name for field in fields(described))
+        content = attrgetter(*names)
 
         def same(self: Any, other: Any) -> Any:
             return content(self) == content(other) if other.__class__ is self.__class__ else NotImplemented
 
-        made.__init__, made.__eq__, made.__hash__ = _init(made), same, lambda self: hash(content(self))
-        for name in ("__repr__", "__setattr__", "__delattr__", "__getstate__", "__setstate__"):
-            setattr(made, name, vars(_Value)[name])
+        def compile_init(self: Any, *given: Any, **named: Any) -> None:
+            """The first time that one is made; of most kinds a run makes none."""
+            made.__init__ = _init(made)
+            made.__init__(self, *given, **named)
+
+        own = {name: part for name, part in vars(described).items() if name not in (*names, "__dict__", "__weakref__")}
+        own |= {name: vars(_Value)[name] for name in SHARED}
+        own |= {"__init__": compile_init, "__eq__": same, "__hash__": lambda self: hash(content(self))}
+        made = type(kind)(kind.__name__, kind.__bases__, {**own, "__slots__": names, "__qualname__": kind.__qualname__})
         return made
 
     def _init(kind: type) -> Any:
@@ -60,6 +68,8 @@ else:
         def __setstate__(self, state: list[Any]) -> None:
             for field, content in zip(fields(self), state, strict=True):
                 object.__setattr__(self, field.name, content)
+
+    SHARED = ("__repr__", "__setattr__", "__delattr__", "__getstate__", "__setstate__")
 
 
 __all__ = ["value"]

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from tui.library.articles import rows
 from tui.library.articles.rows import Row
 from tui.library.search import recent_index
-from tui.library.search.query import MUTED, Query, parse
+from tui.library.search.query import Query, parse
 from tui.library.search.snippets import Snippet, snippet
 from tui.library.store.connection import Connections
 
@@ -125,7 +125,7 @@ def _match(query: Query) -> str:
 
 def _shown(db: sqlite3.Connection, query: Query) -> Query:
     """The query without what is muted, where anything is, unless it asks for that."""
-    if MUTED in query.conditions or not rows.any_muted(db):
+    if rows.MUTED in query.conditions or not rows.any_muted(db):
         return query
     return replace(query, conditions=(*query.conditions, rows.NOT_MUTED))
 
