@@ -5,7 +5,6 @@ from __future__ import annotations
 import sqlite3
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -21,6 +20,7 @@ from tui.library.elsewhere.same_words import Recurrence, recurrences
 from tui.library.elsewhere.traces import sketched
 from tui.library.library_errors import LibraryError
 from tui.model.article import Article
+from tui.model.frozen import value
 
 if TYPE_CHECKING:
     from tui.library.store.connection import Connections
@@ -32,7 +32,7 @@ AROUND = 4 * 86_400  # seconds before and after an article in which others of it
 MOST_COPIES = 40  # articles that are read for whether they are copies of one
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Story:
     """Articles that tell one story, the earliest first; ``copies``: those of them that are one text, in groups."""
 
@@ -67,7 +67,7 @@ def story_of(connections: Connections, number: int) -> Story | None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class StoryTexts:
     """What a story's articles say: each article, who is quoted where, and the quotations that several have."""
 

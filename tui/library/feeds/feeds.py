@@ -53,8 +53,7 @@ class Feeds:
 
     def subscribe(self, wanted: Subscription | Iterable[Subscription]) -> list[int]:
         """Subscribes to a feed or many; the numbers.  What is there already gains folders and tags."""
-        many = [wanted] if isinstance(wanted, Subscription) else wanted
-        return subscriptions.subscribe(self._connections, many, self._clock())
+        return subscriptions.subscribe(self._connections, wanted, self._clock())
 
     def unsubscribe(self, feed: int) -> int:
         """Ends a subscription; how many articles went that nobody touched and no other feed has."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from tui.library.articles import rows
 from tui.library.articles.rows import Row
@@ -13,6 +13,7 @@ from tui.library.search import recent_index
 from tui.library.search.query import Query, parse
 from tui.library.search.snippets import Snippet, snippet
 from tui.library.store.connection import Connections
+from tui.model.frozen import value
 
 # Importance of a word in title, body, captions, sources, authors and site.
 WEIGHTS = "8.0, 1.0, 2.0, 2.0, 1.0, 1.0"
@@ -22,7 +23,7 @@ MANY, COMPLETIONS = 300, 16
 ENOUGH = 100  # hits among the articles kept last that are worth ranking without looking at older ones
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Hit:
     """An article found, with the words in their sentence."""
 
