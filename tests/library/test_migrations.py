@@ -12,7 +12,7 @@ import whole_library
 from tui.library.articles import body_blob
 from tui.library.store import migrations, schema
 from tui.library.store.migrations import to_format_2
-from tui.model.article_json import pack
+from tui.model.kept_json import pack
 
 FOLDER = Path(migrations.__file__).parent
 

@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from textual import events
 
-from tui.library import Library, Row
-from tui.model.article import Article
 from tui.panes.pane_line import Line, Piece, spread, wrap
 from tui.panes.row_list import Row as Lines
 from tui.panes.row_list import Rows
@@ -17,6 +15,8 @@ from tui.text.dates import day
 from tui.text.word_count import minutes
 
 if TYPE_CHECKING:
+    from tui.library import Library, Row
+    from tui.model.article import Article
     from tui.output import quotation, source_weights
     from tui.panes import source_rows
 else:

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, cast
 
 from textual.containers import Vertical
 
-from tui.library import Library, Undo
 from tui.screens.base import AppServices, NewsScreen
 from tui.system.lazy_modules import lazy_modules
 
 if TYPE_CHECKING:
+    from tui.library import Library, Undo
     from tui.library.articles.marks import Mark
     from tui.library.library_work import Write
     from tui.screens import prompt

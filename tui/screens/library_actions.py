@@ -11,7 +11,6 @@ from textual.binding import Binding, BindingType
 from tui.library import Library, Undo
 from tui.panes.article_keys import article_keys
 from tui.screens.article_actions import ArticleActions
-from tui.screens.library_panes import LibraryPanes
 from tui.system.lazy_modules import lazy_modules
 from tui.text.amounts import counted
 
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from tui.library.articles.rows import View
     from tui.library.library_work import Write
     from tui.screens import import_export
+    from tui.screens.library_panes import LibraryPanes
 else:
     (import_export,) = lazy_modules("tui.screens", "import_export")
 

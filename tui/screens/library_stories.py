@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, ClassVar, cast
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 
-from tui.panes.library_list import LibraryList
 from tui.panes.story_listing import ByStory
 from tui.screens.base import AppServices, NewsScreen
 from tui.system.lazy_modules import lazy_modules
 
 if TYPE_CHECKING:
+    from tui.panes.library_list import LibraryList
     from tui.screens import stories
 else:
     (stories,) = lazy_modules("tui.screens", "stories")
