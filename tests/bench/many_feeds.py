@@ -87,7 +87,7 @@ def made(folder: Path, feeds: int, entries: int) -> Path:
             document = Feed("", f"Feed {number}", entries=tuple(entry(number, n) for n in reversed(range(entries))))
             arrival = Arrival(distinct(document.entries), recognise, own_texts(document), title=document.title)
             library.entries.take_in(feed, arrival)
-        library.bring_up()  # else the app would do so meanwhile
+        library.elsewhere.bring_up()  # else the app would do so meanwhile
     done.touch()
     return place
 
@@ -100,7 +100,7 @@ def read(folder: Path) -> dict[str, float]:
 
 def app(folder: Path) -> dict[str, float]:
     """Milliseconds of the processor until the app has painted its list beside its sections, and MB a while later."""
-    with Terminal([sys.executable, "-m", "tui", "--offline"], **places(folder.parent)) as running:
+    with Terminal([sys.executable, "-m", "tui", "--offline"], 120, 40, **places(folder.parent)) as running:
         running.until(A_SECTION, LONGEST)
         painted = running.processor()
         time.sleep(CALM)
