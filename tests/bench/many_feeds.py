@@ -87,7 +87,7 @@ def made(folder: Path, feeds: int, entries: int) -> Path:
             document = Feed("", f"Feed {number}", entries=tuple(entry(number, n) for n in reversed(range(entries))))
             arrival = Arrival(distinct(document.entries), recognise, own_texts(document), title=document.title)
             library.entries.take_in(feed, arrival)
-        library.bring_up()  # else the app would do so meanwhile
+        library.elsewhere.bring_up()  # else the app would do so meanwhile
     done.touch()
     return place
 
