@@ -100,7 +100,7 @@ def read(folder: Path) -> dict[str, float]:
 
 def app(folder: Path) -> dict[str, float]:
     """Milliseconds of the processor until the app has painted its list beside its sections, and MB a while later."""
-    with Terminal([sys.executable, "-m", "tui", "--offline"], **places(folder.parent)) as running:
+    with Terminal([sys.executable, "-m", "tui", "--offline"], 120, 40, **places(folder.parent)) as running:
         running.until(A_SECTION, LONGEST)
         painted = running.processor()
         time.sleep(CALM)

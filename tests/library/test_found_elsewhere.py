@@ -133,6 +133,14 @@ def test_articles_of_one_event_are_one_story_and_since_leaves_earlier_ones_away(
     assert library.elsewhere.stories(since=2_000_000_000) == []
 
 
+def test_a_text_that_is_damaged_stops_no_story(library: Library) -> None:
+    for number in (1, 2):
+        library.articles.keep(said(number, WORDS))
+    with library.connections.writing() as db:
+        db.execute("UPDATE body SET packed = x'ff00' WHERE article = 2")
+    assert library.elsewhere.groups() == [[1, 2]]
+
+
 def unfiled(folder: Path) -> Library:
     """A library whose articles were kept before anything was filed."""
     with Library.open(folder) as library:

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from tui.model.frozen import value
-from tui.model.stored_names import PRINTED, PRINTED_ON_REQUEST
+from tui.model.printed_names import PRINTED, PRINTED_ON_REQUEST
 from tui.model.warning import Warning
 
 

@@ -6,15 +6,21 @@ import sqlite3
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.library.articles import address_keys, body_blob, freshness, row_values, text_difference, unfetched
+from tui.library.articles import address_keys, body_blob, freshness, row_values
 from tui.library.library_errors import MissingError
-from tui.library.search.index import Changes, Indexed
 from tui.library.voices import voice_counts
 from tui.model.article import Article
 from tui.model.corrections import carried
+from tui.system.lazy_modules import lazy_modules
 
 if TYPE_CHECKING:
+    from tui.library.articles import text_difference, unfetched
+    from tui.library.search import index as word_index
+    from tui.library.search.index import Changes, Indexed
     from tui.library.store.connection import Connections
+else:  # what is kept newly needs them, what is read does not
+    text_difference, unfetched = lazy_modules("tui.library.articles", "text_difference unfetched")
+    (word_index,) = lazy_modules("tui.library.search", "index")
 
 # Two texts under one canonical address are one article if this share of the shorter one's words is
 # in the other: pages exist that all name their site's front page, or one another, as canonical.
@@ -31,7 +37,7 @@ def keep(
 ) -> int:
     """Keeps the article, or the newer text of one that is kept; the id under which it is found."""
     blob = body_blob.compress(article)
-    index = Changes()
+    index = word_index.Changes()
     with connections.writing() as db:
         number = put(db, article, blob, int(now), index)
         db.execute(
@@ -120,7 +126,7 @@ def stored(db: sqlite3.Connection, number: int) -> Article:
 def correct(connections: Connections, number: int, article: Article) -> None:
     """Puts an article in the place of the same one whose speakers were set right; MissingError if it is not kept."""
     blob = body_blob.compress(article)
-    index = Changes()
+    index = word_index.Changes()
     with connections.writing() as db:
         old = stored(db, number)
         index.take_out(number, old)

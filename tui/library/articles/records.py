@@ -12,7 +12,7 @@ from tui.library.feeds import entry_records
 from tui.library.library_errors import LibraryError, MissingError
 from tui.library.search.index import Changes
 from tui.model.article import Article
-from tui.model.article_json import pack, unpack
+from tui.model.kept_json import pack, unpack
 from tui.model.stored_names import (
     ADDRESS,
     ADDRESSES,

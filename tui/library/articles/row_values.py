@@ -7,12 +7,14 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from functools import cache
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.library.articles import address_keys
-from tui.model.article import Article
 from tui.text.folding import fold, title_key
 from tui.text.odd_bytes import escape_odd_bytes
+
+if TYPE_CHECKING:
+    from tui.model.article import Article
 
 LAST_MOMENT = 253_402_300_799  # the end of the year 9999, after which Python has no dates
 ROW_TITLE = 300  # characters of a title in the list; the whole one is in the body

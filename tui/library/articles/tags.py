@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 
 from tui.library.library_errors import LibraryError
 from tui.library.store.connection import Connections
+from tui.model.frozen import value
 from tui.text.cleaning import clean_line
 from tui.text.folding import fold
 
@@ -17,7 +17,7 @@ LONGEST = 80
 PAIRS_A_STATEMENT = 400  # SQLite before 3.32 takes 999 values
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Count:
     """A section's name and how many articles are in it."""
 

@@ -6,7 +6,6 @@ import math
 import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from heapq import nlargest
 from itertools import combinations
@@ -21,6 +20,7 @@ from tui.compare.utterances import Speakers, is_one_utterance, speakers
 from tui.library.articles import body_blob, kept_articles, rows
 from tui.library.articles.rows import Row
 from tui.library.library_errors import LibraryError
+from tui.model.frozen import value
 
 if TYPE_CHECKING:
     from tui.library.store.connection import Connections
@@ -37,7 +37,7 @@ ONE_STORY = 0.15  # cosine of two profiles from which on two texts are of one ma
 WEEKS = 21 * 86_400  # seconds between the days of two texts of one matter, at most
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Other:
     """The same words in another kept article: ``blocks[block].text[start:end]`` of it.
 
@@ -55,7 +55,7 @@ class Other:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Recurrence:
     """A passage of an article that stands elsewhere, and where: the earliest of what is kept first.
 
@@ -195,7 +195,7 @@ class _Lookup:
 
     @cached_property
     def _rarity(self) -> Rarity:
-        return Rarity([kept.profile for kept in self._others.values() if kept])
+        return Rarity([kept.profile.terms for kept in self._others.values() if kept])
 
     @cached_property
     def _vector(self) -> Mapping[int, float]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Collection
-from dataclasses import dataclass
 from typing import Literal
 
 from tui.library.articles import address_keys, body_blob, freshness, kept_articles
@@ -16,12 +15,13 @@ from tui.library.feeds.own_text_blob import unpack_own_text
 from tui.library.search.index import Changes
 from tui.library.store.connection import Connections
 from tui.model.article import Article
+from tui.model.frozen import value
 
 Stage = Literal["page", "own", "pictures"]
 MOST_TRIES = 5  # of a page, after which it is left to be fetched by hand
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Waiting:
     """An article that waits: for its ``page``, its ``own`` text to be converted, or its ``pictures``.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 
 from tui.library.articles import address_keys
@@ -14,6 +14,7 @@ from tui.library.feeds.feed_records import folder_of
 from tui.library.feeds.feed_settings import FeedSettings
 from tui.library.library_errors import LibraryError, MissingError
 from tui.library.store.connection import Connections
+from tui.model.frozen import value
 from tui.model.subscription import Subscription
 from tui.text.cleaning import clean_line, web_address
 from tui.text.folding import fold
@@ -25,7 +26,7 @@ NO_FEED = "{spec} is no feed that is subscribed to: newsreader feeds list shows 
 FOLDER_PREFIX = "folder:"
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class FeedRow:
     """A feed as it is listed.
 
@@ -53,7 +54,7 @@ class FeedRow:
     own_settings: dict[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class FolderRow:
     """A folder: its path, the feeds in it (not in the folders below it), and how many of the articles are unread that
     it and the folders below it have."""
@@ -64,7 +65,7 @@ class FolderRow:
     unread: int
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Scope:
     """What a command or a screen chose: feeds, and the folder, if one was named; neither of both: all feeds."""
 
@@ -72,11 +73,11 @@ class Scope:
     folder: int | None = None
 
 
-def subscribe(connections: Connections, wanted: Iterable[Subscription], now: float) -> list[int]:
+def subscribe(connections: Connections, wanted: Subscription | Iterable[Subscription], now: float) -> list[int]:
     """Subscribes to feeds; one that is there already gets the folders and tags that it has not.  Their numbers."""
     numbers = []
     with connections.writing() as db:
-        for subscription in wanted:
+        for subscription in [wanted] if isinstance(wanted, Subscription) else wanted:
             address = web_address(subscription.address)
             if address is None:
                 raise LibraryError(f"{clean_line(subscription.address, 80)} is no web address")
@@ -282,8 +283,8 @@ def _tags_by_feed(db: sqlite3.Connection) -> dict[int, tuple[str, ...]]:
 
 def _own_settings(db: sqlite3.Connection) -> dict[int, dict[str, str]]:
     found: dict[int, dict[str, str]] = {}
-    for feed, name, value in db.execute("SELECT feed, name, value FROM feed_setting WHERE feed IS NOT NULL"):
-        found.setdefault(feed, {})[name] = value
+    for feed, name, stored in db.execute("SELECT feed, name, value FROM feed_setting WHERE feed IS NOT NULL"):
+        found.setdefault(feed, {})[name] = stored
     return found
 
 
