@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
 from tui.compare.common_words import COMMON
 from tui.compare.compared_words import is_unspaced, words
 from tui.model.article import Article, Block, Quote
+from tui.model.frozen import value
 
 # The last alternatives: a speech over several paragraphs has closing marks only in the last of them.
 QUOTED = '“([^“”]+)(?:”|\\Z)|«([^»]+)(?:»|\\Z)|„([^“”]+)[“”]|"([^"]+)(?:"|\\Z)|‘([^’]{20,})’|「([^」]+)」|『([^』]+)』'
@@ -21,7 +21,7 @@ SHORTEST_UNSPACED = 8  # characters, in scripts without spaces
 TERMS = 40  # words by which a passage is found again: the longest of it
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Passage:
     """``blocks[block].text[start:end]``, who said it, and whether a cue names that speaker.
 

@@ -14,7 +14,7 @@ from typing import Any
 
 from tui.library.library_errors import DamagedError
 from tui.model.article import Article, Block, Quote, Source
-from tui.model.article_json import WRITTEN, unpack
+from tui.model.kept_json import WRITTEN, unpack
 from tui.model.stored_names import DICTIONARY
 from tui.model.warning import Warning
 

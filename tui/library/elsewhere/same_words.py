@@ -6,7 +6,6 @@ import math
 import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from heapq import nlargest
 from typing import TYPE_CHECKING, Any
@@ -20,6 +19,7 @@ from tui.compare.utterances import Speakers, is_one_utterance, speakers
 from tui.library.articles import body_blob, kept_articles, rows
 from tui.library.articles.rows import Row
 from tui.library.library_errors import LibraryError
+from tui.model.frozen import value
 
 if TYPE_CHECKING:
     from tui.library.store.connection import Connections
@@ -36,7 +36,7 @@ ONE_STORY = 0.15  # cosine of two profiles from which on two texts are of one ma
 WEEKS = 21 * 86_400  # seconds between the days of two texts of one matter, at most
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Other:
     """The same words in another kept article: ``blocks[block].text[start:end]`` of it.
 
@@ -54,7 +54,7 @@ class Other:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Recurrence:
     """A passage of an article that stands elsewhere, and where: the earliest of what is kept first.
 

@@ -6,7 +6,6 @@ import sqlite3
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import partial
 from itertools import combinations
 from typing import TYPE_CHECKING
@@ -23,6 +22,7 @@ from tui.library.elsewhere.same_words import Recurrence, recurrences
 from tui.library.elsewhere.traces import sketched
 from tui.library.library_errors import LibraryError
 from tui.model.article import Article
+from tui.model.frozen import value
 
 if TYPE_CHECKING:
     from tui.library.store.connection import Connections
@@ -35,7 +35,7 @@ OPENING = 1_000  # characters of a text in which the words of its beginning stan
 MOST_COPIES = 40  # articles that are read for whether they are copies of one
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Story:
     """Articles that tell one story, the earliest first; ``copies``: those of them that are one text, in groups."""
 
@@ -70,7 +70,7 @@ def story_of(connections: Connections, number: int) -> Story | None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class StoryTexts:
     """What a story's articles say: each article, who is quoted where, and the quotations that several have."""
 
