@@ -14,7 +14,7 @@ from tui.model.frozen import value
 
 # The last alternatives: a speech over several paragraphs has closing marks only in the last of them.
 QUOTED = '“([^“”]+)(?:”|\\Z)|«([^»]+)(?:»|\\Z)|„([^“”]+)[“”]|"([^"]+)(?:"|\\Z)|‘([^’]{20,})’|「([^」]+)」|『([^』]+)』'
-OPENING = frozenset('“«„"‘「『')
+OPENING = '“«„"‘「『'
 READ = ("lead", "paragraph")
 SHORTEST = 5  # words; what is shorter is a name, a title or a word held at arm's length
 SHORTEST_UNSPACED = 8  # characters, in scripts without spaces
@@ -58,9 +58,11 @@ def passages(article: Article) -> tuple[Passage, ...]:
 
 
 def _in_block(article: Article, number: int, block: Block, given: list[tuple[Quote, int]]) -> Iterator[Passage]:
-    if not given and not OPENING.intersection(block.text):
+    marked = any(mark in block.text for mark in OPENING)
+    if not given and not marked:
         return
-    spans = [(m.start(m.lastindex or 0), m.end(m.lastindex or 0)) for m in _quoted().finditer(block.text)]
+    found = _quoted().finditer(block.text) if marked else ()
+    spans = [(m.start(m.lastindex or 0), m.end(m.lastindex or 0)) for m in found]
     spans += [
         (quote.start, quote.end)
         for quote, _ in given

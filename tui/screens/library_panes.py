@@ -39,7 +39,8 @@ else:
 BESIDE = 100  # columns from which the sections stand beside the list
 PREVIEWED = 150  # columns from which the article under the cursor is shown beside the list
 REST = 0.1  # seconds that the cursor rests on a row before it is
-ONE_LINE = 110  # columns from which a row is one line
+# Columns from which a row is one line, without and with the preview: some sixty of them are then left to the title.
+ONE_LINE, ONE_LINE_PREVIEWED = 136, 192
 EMPTY = (
     "Nothing is kept yet",
     "Press a and give an address: a site with news, its feed, a page, or a file here.",
@@ -187,7 +188,7 @@ class LibraryPanes(Vertical):
         self.sections.set_class(not beside, "alone")
         self._list.display = beside or not turned
         self._preview.display = self.app.size.width >= PREVIEWED
-        self.articles.two_lines = self.app.size.width < ONE_LINE
+        self.articles.two_lines = self.app.size.width < (ONE_LINE_PREVIEWED if self._preview.display else ONE_LINE)
         self._heads.display = self.articles.display and not self.articles.two_lines
 
     @property

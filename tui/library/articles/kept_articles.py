@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.library.articles import address_keys, body_blob, freshness, row_values
 from tui.library.library_errors import MissingError
@@ -80,11 +80,33 @@ def add(
     state: Mapping[str, int | float | str | None] = row_values.NO_STATE,
 ) -> int:
     """A new article; ``number`` gives it an id that it had before; ``state`` as for its row."""
-    added = row_values.add(db, article, now, number, state)
-    db.execute("INSERT INTO body VALUES (?, ?)", (added, blob))
-    index.add(added, article, prepared)
-    voice_counts.count_sources(db, added, article)
+    added = row_values.add(db, row_values.NewRow(article, now, state), number)
+    _add_text(db, added, NewArticle(article, blob, now, state, prepared), index)
     return added
+
+
+class NewArticle(NamedTuple):
+    """An article of which nothing is kept yet: what ``add`` takes of it."""
+
+    article: Article
+    blob: bytes
+    now: int
+    state: Mapping[str, int | float | str | None]
+    prepared: Indexed | None = None
+
+
+def add_many(db: sqlite3.Connection, new: Sequence[NewArticle], index: Changes) -> list[int]:
+    """New articles, whose states have the same columns, in less time than one by one; their ids."""
+    numbers = row_values.add_many(db, [row_values.NewRow(one.article, one.now, one.state) for one in new])
+    for number, one in zip(numbers, new, strict=True):
+        _add_text(db, number, one, index)
+    return numbers
+
+
+def _add_text(db: sqlite3.Connection, number: int, new: NewArticle, index: Changes) -> None:
+    db.execute("INSERT INTO body VALUES (?, ?)", (number, new.blob))
+    index.add(number, new.article, new.prepared)
+    voice_counts.count_sources(db, number, new.article)
 
 
 def article(connections: Connections, number: int) -> Article:
