@@ -127,7 +127,7 @@ class AddressResolver:
             if self._left < 0:
                 break
             if _is_in_tag(html, attribute.start()) and (value := VALUE.match(html, sign.start())):
-                written = next(group for group in value.groups() if group is not None)
+                written = value[value.lastindex or 0]
                 parts += (html[at : attribute.end()], _attribute_value(attribute[1], written, base))
                 at = value.end()
         return html if not parts else "".join((*parts, html[at:]))

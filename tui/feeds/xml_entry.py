@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
@@ -11,7 +12,7 @@ from tui.convert.links import absolute
 from tui.feeds import html_text, text_construct
 from tui.feeds.enclosures import enclosures
 from tui.feeds.feed_dates import feed_date
-from tui.feeds.feed_limits import MAX_CHILDREN, MAX_ID, MAX_NAMES
+from tui.feeds.feed_limits import MAX_CHILDREN, MAX_ID, MAX_NAMES, MAX_TITLE
 from tui.feeds.vocabulary import Names, local_name
 from tui.model.feed import Entry
 from tui.text.cleaning import clean, clean_line
@@ -41,6 +42,7 @@ RDF_RESOURCE = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}resource"
 PAGES = ("", "text/html", "application/xhtml+xml")
 CDF_ADDRESS, CDF_CHANGED = ("HREF", "href"), ("LASTMOD", "LastMod", "lastmod")
 WEB = ("http://", "https://")
+REMEMBERED = 256  # names of authors and tags, which the entries of a feed share
 
 Fields = dict[str, list["Element"]]
 
@@ -174,11 +176,12 @@ def people(elements: list[Element], names: Names) -> tuple[str, ...]:
     for element in elements[:MAX_NAMES]:
         parts = {names.of(child).rpartition(":")[2]: child for child in element.iterchildren("*")}
         named = next((parts[part] for part in ("name", "email") if part in parts and parts[part].text), element)
-        if name := person(text_construct.inner_text(named)):
+        if name := person(text_construct.inner_text(named)[:MAX_TITLE]):
             found[name] = None
     return tuple(found)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def person(text: str) -> str:
     """A name as RSS writes people: ``mail@host (Name)``, ``Name <mail@host>``, or the name alone."""
     text = html_text.title_line(text)
@@ -233,9 +236,14 @@ def _tags(fields: Fields) -> tuple[str, ...]:
         for element in fields.get(name, ())[:MAX_NAMES]:
             text = element.get("label") or element.get("term") or text_construct.inner_text(element)
             for part in text.split(",") if name in LISTED else (text,):
-                if (tag := clean_line(html_text.title_line(part), 100)) and len(found) < MAX_NAMES:
+                if (tag := _tag(part[:MAX_TITLE])) and len(found) < MAX_NAMES:
                     found[tag] = None
     return tuple(found)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _tag(text: str) -> str:
+    return clean_line(html_text.title_line(text), 100)
 
 
 def _joined(base: str, identity: str) -> str:

@@ -9,7 +9,7 @@ ODD_BYTE = re.compile("[\udc80-\udcff]")
 
 def escape_odd_bytes(text: str) -> str:
     r"""The text with each odd byte written out, such as ``\xff``."""
-    return ODD_BYTE.sub(_written_out, text)
+    return text if text.isascii() else ODD_BYTE.sub(_written_out, text)
 
 
 def _written_out(match: re.Match[str]) -> str:
