@@ -10,7 +10,7 @@ from operator import attrgetter
 from typing import Any
 
 from tui.model.frozen import value
-from tui.model.stored_names import PRINTED, PRINTED_ON_REQUEST
+from tui.model.printed_names import PRINTED, PRINTED_ON_REQUEST
 from tui.model.warning import Warning
 
 
