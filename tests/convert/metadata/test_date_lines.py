@@ -40,6 +40,9 @@ def test_data_that_a_framework_wrote_as_a_meta_element_is_read() -> None:
         ("<p>9 March 2026</p>", "2026-03-10T08:00:00+01:00"),
         ("<p>8 March 2026</p>", "2026-03-08"),
         ("<p>Received: 8 March 2016</p><p>Published: 10 March 2026</p>", "2026-03-10T08:00:00+01:00"),
+        ("<p>Published 8 March 2016</p><p>Updated 10 March 2026</p><p>10 March 2026</p>", "2016-03-08"),
+        ("<p>This story was first published on 8 March 2016 and is kept up to date.</p>", "2016-03-08"),
+        ("<p>A story that was first published on 8 March 2016 in print.</p>", "2026-03-10T08:00:00+01:00"),
         ("<p>14 March 2026</p>", "2026-03-10T08:00:00+01:00"),
     ],
 )

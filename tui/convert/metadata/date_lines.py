@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 DATE_LINE = 120  # characters of a date line
+STATEMENT = 160  # characters of a sentence that says when the article first appeared
 MARKED_DAYS = 6  # elements marked as the day that are looked at far from the heading
 LONE_LINE = 70  # characters of a line that says nothing but a day
 SHORT_TEXTS_WITH_YEAR: Any = XPath(
@@ -36,7 +37,8 @@ DAY_NAME = re.compile(
     re.I,
 )
 PUBLISHED = re.compile(
-    r"\A\W*(?:(?:originally|first)\s)?(?:published|posted|date|veröffentlicht|erschienen|publi[ée]e?|publicado|pubblicato"
+    r"\A\W*(?:this (?:article|story|post) was\s)?"
+    r"(?:(?:originally|first)\s)?(?:published|posted|date|veröffentlicht|erschienen|publi[ée]e?|publicado|pubblicato"
     r"|gepubliceerd|publicerad|opublikowano|опубликовано)(?!\w)",
     re.I,
 )
@@ -66,6 +68,17 @@ def shown(elements: Sequence[HtmlElement], month_first: bool) -> Iterator[str]:
                 date, is_update = _date(element, month_first)
                 if date and not is_update:
                     yield date
+
+
+def labelled(elements: Sequence[HtmlElement], month_first: bool) -> str | None:
+    """The first date among these that a short text calls that of publication: "Published Apr 26, 2023", "This story was
+    first published on 26 April 2023 and is kept up to date"."""
+    for element in elements:
+        if PUBLISHED.match(element.text or "") and len(text := text_of(element)) <= STATEMENT:
+            date = page_dates.iso(text, month_first)
+            if date:
+                return date
+    return None
 
 
 def _is_time(element: HtmlElement) -> bool:

@@ -261,11 +261,10 @@ class _Page:
         return [line for line in data if line]
 
     def _published(self, near: Sequence[HtmlElement]) -> str | None:
-        """The first of: JSON-LD and head, or a day near the heading that is before theirs; date line near the heading,
-        address, any time or lone day on the page, last change."""
+        """The first of: JSON-LD and head, or a day near the heading, or so labelled, that is before theirs; date line
+        near the heading, address, any time or lone day on the page, last change."""
         return (
-            self._stated_day(near)
-            or date_lines.published(near, self.month_first)
+            self._stated_or_shown_day(near)
             or page_dates.in_address(self.url)
             or date_lines.published(list(islice(self.root.iter("time"), TIMES)), self.month_first)
             or date_lines.published(date_lines.marked_days(self.root), self.month_first)
@@ -273,22 +272,31 @@ class _Page:
             or self._first_date(self.head.values(MODIFIED_NAMES))
         )
 
-    def _stated_day(self, near: Sequence[HtmlElement]) -> str | None:
-        """The day that JSON-LD and head give.
+    def _stated_or_shown_day(self, near: Sequence[HtmlElement]) -> str | None:
+        """The day that JSON-LD and head give, or an earlier one that the page shows; else that near the heading.
 
         A page that moved to another system bears the day of the move in them, and shows the day on which it appeared.
         A page that shows their day, too, has it from them.
         """
         stated = [self.thing.get(n) for n in ("datePublished", "dateCreated", "uploadDate")]
         day = self._first_date([*stated, *self.head.values(PUBLISHED_NAMES)])
+        believed = day or date_lines.published(near, self.month_first)
+        labelled = self._labelled_day(near)
+        if labelled and believed and page_dates.is_before(labelled, believed):
+            return labelled  # beside it the day of a change may be shown
         if day is None:
-            return None
+            return believed
         first = None
         for shown in date_lines.shown(near, self.month_first):
             if not page_dates.is_before(shown, day):
                 return day  # which most pages show first: nothing more need be looked at
             first = first or shown
         return first or day
+
+    def _labelled_day(self, near: Sequence[HtmlElement]) -> str | None:
+        """The day that the page calls that of publication, beside the heading or elsewhere."""
+        times = [time.getparent() for time in islice(self.root.iter("time"), TIMES)]
+        return date_lines.labelled([*near, *times, *self.head.paragraphs], self.month_first)
 
     def _modified(self) -> str | None:
         return self._first_date([self.thing.get("dateModified"), *self.head.values(MODIFIED_NAMES)])
