@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from tui.convert.sources.languages import PACKS, Pack
+from tui.convert.sources.mentions import sentence_at
 from tui.convert.sources.source_builder import Voice
 from tui.convert.sources.tokens import TERMINALS, Line
 
@@ -33,13 +34,14 @@ def _stated(line: Line, pack: Pack) -> Iterator[tuple[int, int, str]]:
     openings = _by_first_word(pack)
     if openings.keys().isdisjoint(line.lows):
         return
-    for lo, hi in line.sentences:
-        for at in range(lo, hi):
-            phrases = openings.get(line.lows[at], ())
-            length = next((len(words) for words in phrases if tuple(line.lows[at : at + len(words)]) == words), None)
-            if length:
-                yield lo, hi, _reason(line, lo, at, at + length, hi, pack)
-                break
+    told = -1  # the last such sentence
+    for at in [at for at, low in enumerate(line.lows) if low in openings]:
+        phrases = openings[line.lows[at]]
+        length = next((len(words) for words in phrases if tuple(line.lows[at : at + len(words)]) == words), None)
+        lo, hi = sentence_at(line.sentences, at) if length else (told, told)
+        if length and lo != told:
+            told = lo
+            yield lo, hi, _reason(line, lo, at, at + length, hi, pack)
 
 
 @lru_cache(maxsize=len(PACKS))

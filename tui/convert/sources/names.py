@@ -48,6 +48,7 @@ class Names:
         self.by_name: dict[str, Person] = {}
         self.given: dict[str, list[Person]] = {}
         self._lines = lines
+        self._meant: dict[tuple[str, str], Person | None] = {}  # whom words mean, until another name is noted
         for line in lines:
             self._collect(line)
         self._merge_single_names()
@@ -232,6 +233,7 @@ class Names:
 
     def add(self, words: tuple[str, ...], gender: str, sure: bool) -> Person:
         """The person of these words, noted once more."""
+        self._meant.clear()
         name = " ".join(words)
         key = name.lower().replace("’", "'")
         person = self.by_name.get(key)
@@ -251,6 +253,12 @@ class Names:
 
     def person(self, words: Sequence[str], gender: str = "") -> Person | None:
         """Whom these words name, if the article has anyone by that name: whole, by last or by first name."""
+        key = " ".join(words), gender
+        if key not in self._meant:
+            self._meant[key] = self._person(words, gender)
+        return self._meant[key]
+
+    def _person(self, words: Sequence[str], gender: str) -> Person | None:
         known = self.by_name.get(" ".join(words).lower().replace("’", "'"))
         if known and (len(words) > 1 or len(known.words) > 1):
             return known
