@@ -135,3 +135,11 @@ def test_a_short_title_in_quotation_marks_is_nobodys_words() -> None:
 def test_says_what_a_cited_person_is(language: str, text: str, role: str, affiliation: str | None) -> None:
     source = sources(language, text)["Ada Moreno"]
     assert (source.role, source.affiliation) == (role, affiliation)
+
+
+@pytest.mark.parametrize(
+    ("role", "pronoun", "speakers"), [("le capitaine", "il", ["Joan Moreno"]), ("la capitaine", "il", [])]
+)
+def test_the_article_of_a_role_tells_what_a_first_name_does_not(role: str, pronoun: str, speakers: list[str]) -> None:
+    text = f"Au port, {role} du bateau, Joan Moreno, attend. « Il tient », déclare-t-{pronoun}."
+    assert [name for name, source in sources("fr", text).items() if source.quotes] == speakers

@@ -15,6 +15,7 @@ from tui.convert.sources.tokens import TERMINALS, Line
 
 MAX_ALIKE = 24  # people of one family or given name kept apart
 SHORTEST_OFFICE = 3  # words of a place or a department and a person's whole name
+MAX_APPOSED = 10  # tokens between a role's article and the name behind its comma
 MAX_NAME = 5  # words of a person's name
 
 
@@ -49,6 +50,7 @@ class Names:
         self.by_name: dict[str, Person] = {}
         self.given: dict[str, list[Person]] = {}
         self._lines = lines
+        self._meant: dict[tuple[str, str], Person | None] = {}  # whom words mean, until another name is noted
         for line in lines:
             self._collect(line)
         self._merge_single_names()
@@ -194,6 +196,7 @@ class Names:
     def _note_role(self, person: Person, line: Line, start: int, cut: int, end: int) -> None:
         """Keeps the role nouns right before the name and in an appositive behind it."""
         lows, pack = line.lows, self.pack
+        person.gender = self._apposed_gender(lows, start, end) or person.gender
         for k in range(max(0, start - 1), cut):
             if low := self.role_word(lows[k]):
                 person.heads.add(low)
@@ -205,6 +208,18 @@ class Names:
                     person.gender = person.gender or pack.role_gender.get(low, "")
                 if lows[k] == "," or lows[k] in pack.cues or pack.closed.get(lows[k]) in ("I", "W"):
                     break
+
+    def _apposed_gender(self, lows: Sequence[str], start: int, end: int) -> str:
+        """The gender that a role's article tells of the name behind its comma: "le capitaine du bateau, X, dit"."""
+        articles = self.pack.article_gender
+        if not articles or self.pack.capital_nouns or lows[start - 1 : start] != [","] or lows[end : end + 1] != [","]:
+            return ""
+        for k in range(start - 2, max(0, start - MAX_APPOSED), -1):
+            if lows[k] == ",":
+                break
+            if lows[k] in self.pack.roles:
+                return articles.get(lows[k - 1], "")
+        return ""
 
     def _no_name(self, words: Sequence[str]) -> bool:
         """Whether the last word is a place's, a document's or a title's: "Hill Tower", "Rights Bill"."""
@@ -233,6 +248,7 @@ class Names:
 
     def add(self, words: tuple[str, ...], gender: str, sure: bool) -> Person:
         """The person of these words, noted once more."""
+        self._meant.clear()
         name = " ".join(words)
         key = name.lower().replace("’", "'")
         person = self.by_name.get(key)
@@ -252,6 +268,12 @@ class Names:
 
     def person(self, words: Sequence[str], gender: str = "") -> Person | None:
         """Whom these words name, if the article has anyone by that name: whole, by last or by first name."""
+        key = " ".join(words), gender
+        if key not in self._meant:
+            self._meant[key] = self._person(words, gender)
+        return self._meant[key]
+
+    def _person(self, words: Sequence[str], gender: str) -> Person | None:
         known = self.by_name.get(" ".join(words).lower().replace("’", "'"))
         if known and (len(words) > 1 or len(known.words) > 1):
             return known

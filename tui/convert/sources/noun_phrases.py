@@ -58,7 +58,7 @@ def ending_at(line: Line, i: int, lo: int, names: Names) -> Phrase | None:
     if start is None:
         return None
     core = end
-    if start - 2 >= lo and (holder := _behind_office(line, start, end, names)):
+    if start - 2 >= lo and tags[start - 1] == "I" and (holder := _behind_office(line, start, end, names)):
         return holder
     if start - 2 >= lo and _employed(line, start, core, names):
         left = _core_start(line, start - 2, lo, names.pack)

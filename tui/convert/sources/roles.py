@@ -19,6 +19,8 @@ from tui.convert.sources.tokens import Line
 from tui.model.article import Mention
 
 MAX_PLACES = 40  # mentions looked at
+FULLEST = 5  # what role and affiliation are worth where both are told, the role in several words
+NEVER_LAST = frozenset("DGROISWCXT")  # tags of words that end no phrase
 FOLLOWING = frozenset((",", "("))
 DASHES = "-—–―"
 
@@ -30,12 +32,14 @@ def role_of(places: Iterable[tuple[Mention, str]], person: Person, lines: Mappin
     for mention, name in islice(places, MAX_PLACES):
         line = lines[mention.block]
         token = bisect_left(line.starts, mention.start)
+        whole = name == person.name
+        if score >= FULLEST + whole:
+            continue
         if token == len(line.starts) or line.starts[token] != mention.start:
             continue
         if token and " " not in name and line.words[token - 1][0].isupper() and line.lows[token - 1] in GENDERS:
             continue  # the end of a longer name
         found = read(line, token, len(name.split()), names)
-        whole = name == person.name
         worth = 2 * (found[0] is not None) + 2 * (found[1] is not None) + (found[0] is not None and " " in found[0])
         if worth and worth + whole > score:
             best, score = found, worth + whole
@@ -45,7 +49,8 @@ def role_of(places: Iterable[tuple[Mention, str]], person: Person, lines: Mappin
 def _beside(line: Line, token: int, length: int, names: Names) -> Role:
     lo, hi = sentence_at(line.sentences, token)
     kept = callings(names.pack.code)
-    called = any(kept[low] for low in line.lows[max(lo, token - MAX_BEFORE) : token])
+    called = token > lo and _may_precede(line.lows[token - 1], names.pack)
+    called = called and any(map(kept.__getitem__, line.lows[max(lo, token - MAX_BEFORE) : token]))
     owned = token > lo and line.lows[token - 1] == names.pack.possessive
     followed = token + length < hi and _may_follow(line.lows[token + length], names.pack)
     if not (called or followed or owned):
@@ -56,6 +61,11 @@ def _beside(line: Line, token: int, length: int, names: Names) -> Role:
     after = roles_behind.behind(line, token + length, hi, names) if followed and not said else NOTHING
     owner = _owning_body(line, lo, token, names) if owned else None
     return after[0] or ahead[0], after[1] or ahead[1] or owner
+
+
+def _may_precede(low: str, pack: Pack) -> bool:
+    """Whether a role may end with the word right before a name, or with its comma."""
+    return low == "," or (low[0].isalnum() and pack.closed.get(low, "") not in NEVER_LAST)
 
 
 def _may_follow(low: str, pack: Pack) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 from functools import lru_cache
 from itertools import compress
-from operator import ne
+from operator import ne, sub
 
 from tui.convert.sources.languages import Pack, load
 from tui.convert.sources.quotations import Quotation
@@ -62,16 +62,15 @@ class Line:
     def _found(self) -> list[int]:
         """Every token's place: in a stretch without quotations nothing but spaces stands between two tokens."""
         starts: list[int] = []
-        find, put = self.text.index, starts.append
+        find = self.text.index
         stops = [first for first, _ in self.parts[1:]]
         for (first, at), stop in zip(self.parts, [*stops, len(self.words)], strict=True):
             quoted = stop - 1 in self.quotes
-            for word in self.words[first : stop - quoted]:
-                at = find(word, at)
-                put(at)
-                at += len(word)
+            words = self.words[first : stop - quoted]
+            ends = [at := find(word, at) + len(word) for word in words]
+            starts += map(sub, ends, map(len, words))
             if quoted:
-                put(self.quotes[stop - 1].opens)
+                starts.append(self.quotes[stop - 1].opens)
         return starts
 
 
