@@ -50,6 +50,7 @@ with Library.open(Path(sys.argv[1])) as library:
         for name in ("all", "unread", "starred", "later"):
             library.articles.count(View(name))
         least["list"] = min(least["list"], time.process_time() - began)
+    for _ in range(99):
         began = time.process_time()
         Contents.read(library, View("unread"))
         least["contents"] = min(least["contents"], time.process_time() - began)
