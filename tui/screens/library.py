@@ -124,7 +124,7 @@ class LibraryScreen(NewsScreen):
     def on_screen_suspend(self) -> None:
         self.services.last_read = None
 
-    async def on_screen_resume(self) -> None:
+    async def on_screen_resume(self, event: events.ScreenResume) -> None:
         again, self._was_seen = self._was_seen, True
         if again:  # what is shown for the first time has just been read
             await self.ask(partial(self._read_rows, True, self.services.last_read))

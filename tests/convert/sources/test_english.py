@@ -456,6 +456,17 @@ def test_a_sentence_of_names_is_no_headline() -> None:
 
 
 CALLED = [
+    ("Harbour University President Ada Moreno said that it held.", "Ada Moreno"),
+    ("House Speaker Ada Moreno of Larkhill said that it held.", "Ada Moreno"),
+    ("University of Larkhill President Ada Moreno said that it held.", "Ada Moreno"),
+    ("Undersecretary for Harbour Affairs Ada Moreno said that it held.", "Ada Moreno"),
+    ("The former President of Iceland Ada Moreno said that it held.", "Ada Moreno"),
+    ("Ada Moreno, chair and treasurer of the Water Board said that it held.", "Ada Moreno"),
+    ("Ada Moreno, the director of the Water Board said that it held.", "Ada Moreno"),
+    ("One baker near Oslo, Ada Moreno of the Water Board in Larkhill, said that it held.", "Ada Moreno"),
+    ("Asked by Ada Moreno whether it held, nobody spoke.", "Ada Moreno"),
+    ("Ada Moreno indicated that it held.", "Ada Moreno"),
+    ("“It held,” said June Lund, a baker.", "June Lund"),
     ("Green MLA Ada Moreno said the wall was too low.", "Ada Moreno"),
     ("The wall was too low, said Coun. Ada Moreno.", "Ada Moreno"),
     ("Ada Moreno of the Advocacy Centre for Tenants Ontario said the wall was too low.", "Ada Moreno"),

@@ -57,8 +57,52 @@ ENGLISH = [
     ("said White House Press Secretary {}", "Press Secretary", "White House"),
     ("said Oslo police officer {}", "Oslo police officer", None),
     ("said PQSC chemist and study co-author {}", "chemist and study co-author", "PQSC"),
+    ("said Tidewatch’s Chief Water Scientist, {}", "Chief Water Scientist", "Tidewatch"),
+    ("said Larkhill University’s Media Coordinator {}", "Media Coordinator", "Larkhill University"),
+    ("said Larkhill Welders’ Council chairman {}", "chairman", "Larkhill Welders’ Council"),
+    ("said Doctors for Larkhill’s executive director, {}", "executive director", "Doctors for Larkhill"),
+    ("said {}, PQSC’s associate administrator of the Wind and Water Directorate",
+     "associate administrator of the Wind and Water Directorate", "PQSC"),
+    ("said Norway’s new foreign minister, {}", "Norway’s new foreign minister", None),
+    ("said Norway’s Minister of Justice, {}", "Norway’s Minister of Justice", None),
+    ("said Bo Lindqvist’s sister, {}", "Bo Lindqvist’s sister", None),
+    ("said {}, Tidewatch’s founder", "founder", "Tidewatch"),
+    ("said PQSC’s {}", None, "PQSC"),
+    ("said {}, the Health and Harbour Services secretary", "secretary", "Health and Harbour Services"),
+    ("said Harbour and Fire Commissioner {}", "Harbour and Fire Commissioner", None),
+    ("said Senate Majority Leader {}", "Majority Leader", "Senate"),
+    ("said NBC News Senior Investigative Correspondent {}", "Senior Investigative Correspondent", "NBC News"),
+    ("said {}, Editorial Director at Altmar", "Editorial Director", "Altmar"),
+    ("said {}, the White House press secretary", "press secretary", "White House"),
+    ("said {}, a Harbour Police planning director", "planning director", "Harbour Police"),
+    ("said {}, another top PQSC aide", "top aide", "PQSC"),
+    ("said former police lieutenant {}", "former police lieutenant", None),
+    ("said Orlan-winning novelist {}", "Orlan-winning novelist", None),
+    ("said Springfield novelist {}", "Springfield novelist", None),
+    ("said {}, a baker in Springfield", "baker", None),
+    ("said {}, an expert in Sharia", "expert in Sharia", None),
+    ("said {}, a baker based in Springfield", "baker", None),
+    ("said {}, of Springfield, a retired baker", "retired baker", None),
+    ("said {}, of Springfield, a town on the coast", None, None),
+    ("said {}, a 78-year-old baker", "baker", None),
+    ("said {}, MD, and founder of Altmar Homes", "founder", "Altmar Homes"),
+    ("said {}, who served as deputy director of Altmar Homes", "deputy director", "Altmar Homes"),
+    ("said {}, who was executive director of Altmar Homes", "executive director", "Altmar Homes"),
+    ("said {}, an accountant at a booking website Altmar", "accountant", "Altmar"),
+    ("said {}, a volunteer with the Finnish Civil Rescue", "volunteer", "Finnish Civil Rescue"),
+    ("said {} of consulting firm Altmar", None, "Altmar"),
+    ("said {}, this year", None, None),
 ]  # fmt: skip
 SENTENCES = [
+    ("The letter came from former Harbour Council member Ada Moreno. “It held,” Ada Moreno said.", "former member",
+     "Harbour Council"),
+    ("Texas governor Bo Lind and former Water Board director Ada Moreno said that the wall held.", "former director",
+     "Water Board"),
+    ("Ada Moreno, vice president of Noll & Larkhill told us that the wall held.", "vice president", "Noll & Larkhill"),
+    ("“It held,” said Ada Moreno, a sculptor whose work shows the wall.", "sculptor", None),
+    ("The wall that intrigues Larkhill University biologist Ada Moreno held. “It did,” Ada Moreno said.", "biologist",
+     "Larkhill University"),
+    ("Ada Moreno (b. 1972, Oslo) is a sculptor. “It held,” Ada Moreno said.", "sculptor", None),
     ("At Altmar Homes, founder Ada Moreno says that the wall held.", "founder", "Altmar Homes"),
     ("Ada Moreno, chair of the Water Board told us that the wall held.", "chair", "Water Board"),
     ("Ada Moreno, who is a biologist at Larkhill University, said that the wall held.", "biologist",
@@ -88,8 +132,8 @@ def test_parts_role_from_affiliation(words: str, role: str | None, affiliation: 
 
 @pytest.mark.parametrize(("sentence", "role", "affiliation"), SENTENCES, ids=[each[0] for each in SENTENCES])
 def test_finds_both_elsewhere_in_the_sentence(sentence: str, role: str, affiliation: str) -> None:
-    (found,) = cite([Block("paragraph", sentence)], "en")
-    assert (found.name, found.role, found.affiliation) == ("Ada Moreno", role, affiliation)
+    found = {source.name: source for source in cite([Block("paragraph", sentence)], "en")}["Ada Moreno"]
+    assert (found.role, found.affiliation) == (role, affiliation)
 
 
 @pytest.mark.parametrize(("language", "text", "role", "affiliation"), OTHERS, ids=[f"{c[0]} {c[1]}" for c in OTHERS])

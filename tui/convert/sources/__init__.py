@@ -43,10 +43,12 @@ def finished(reader: Reader) -> tuple[Source, ...]:
         voices = [voice for voice in voices if reporting.human(voice)]
     for voice, reason in anonymity.reasons(reader.lines, voices, reader.pack).items():
         voice.unnamed_because = reason
-    names: dict[str, Voice] = {}
+    names: dict[str, Voice | None] = {}
     for voice in voices:
         for name in _called(voice, reader.names):
             names.setdefault(name, voice)
+    for name in _relatives(voices, reader.names):
+        names.setdefault(name, None)
     places = mentions.places(reader.blocks, reader.lines, names)
     found = []
     for voice in voices:
@@ -57,6 +59,12 @@ def finished(reader: Reader) -> tuple[Source, ...]:
         role = roles.role_of(mine, voice.person, reader.lines, reader.names) if voice.person else (None, None)
         found.append(source_builder.source(voice, every, *role, reader.lines))
     return tuple(found)
+
+
+def _relatives(voices: list[Voice], names: Names) -> list[str]:
+    """The whole names of people who share a source's last name: where they stand, the source does not."""
+    lasts = {voice.person.last for voice in voices if voice.person}
+    return [other.name for last in lasts for other in names.people.get(last, ()) if len(other.words) > 1]
 
 
 def _called(voice: Voice, names: Names) -> list[str]:

@@ -8,6 +8,7 @@ from tui.convert.sources.names import Names
 from tui.convert.sources.tokens import Line
 
 NEAR_ROLE = 3  # tokens between a role and the preposition behind it
+LONG_NAME = 3  # words of a name that with a people's first is a body's: "Finnish Civil Defence"
 MAX_LOWER = 5  # words of an organisation that is named by common nouns: "fishing cooperative"
 
 
@@ -54,9 +55,9 @@ def names_body(words: list[str], names: Names) -> bool:
         or (len(words) == 1 and name.lower() in pack.closed)
     ):
         return False
-    if any(w.lower() in pack.organisations for w in words[words[0] in pack.demonyms :]) or _letters(words):
+    if any(w.lower() in pack.organisations for w in words[words[0] in pack.demonyms :]) or letters(words):
         return True
-    if words[0] in pack.demonyms:
+    if words[0] in pack.demonyms and len(words) < LONG_NAME:
         return False
     if _surely_person(words, names) or any(w.lower() in pack.roles or w.lower() in pack.titles for w in words):
         return False
@@ -68,7 +69,15 @@ def _surely_person(words: list[str], names: Names) -> bool:
     return person is not None and (person.told or person.sure)
 
 
-def _letters(words: list[str]) -> bool:
+def sure_body(words: list[str], names: Names) -> bool:
+    """Whether words name an organisation by more than their capitals: a head word, letters, or one that is listed."""
+    pack = names.pack
+    listed = " ".join(words) in pack.known_organisations
+    return listed or letters(words) or any(w.lower() in pack.organisations for w in words)
+
+
+def letters(words: list[str]) -> bool:
+    """Whether a name is an acronym."""
     return len(words) == 1 and len(words[0]) > 1 and words[0].replace(".", "").isupper()
 
 
@@ -84,15 +93,18 @@ def _belonging(line: Line, k: int, end: int, names: Names, at_role: int) -> str 
     capital = _capital_behind(line, at, end, pack)
     if capital is None:
         return _lower(line, start, at, end, pack)
-    if capital > at and not pack.head_first and not _describes_body(line, at, capital, pack):
+    work = line.lows[k] in pack.workplace_links  # "at a booking service Noll", "at eastern Larkhill's High School"
+    if capital > at and not (work or pack.head_first or _describes_body(line, at, capital, pack)):
         return None
     stop = min(organisations.name_end(line, capital, len(line.words), names), len(line.words))
+    if stop > end and line.tags[end] == "P" and line.tags[end - 1] == "P":
+        stop = end  # "President of Oslo Ann Lee"
     if pack.head_first:
         stop = _lower_end(line, capital, max(stop, capital + 1), end, pack)
     campaign = _campaign(line, stop, end, pack)
     if campaign:
         return text(line, capital, campaign)
-    if stop < end and line.tags[stop] == "Z" and line.words[stop + 1 : stop + 2] and line.words[stop + 1][0].isupper():
+    if stop + 1 < end and line.tags[stop] == "Z" and line.tags[stop + 1] == "P":
         stop = organisations.name_end(line, stop + 1, len(line.words), names)
     words = line.words[capital:stop]
     if stop < end and line.tags[stop] == "N" and line.words[stop][0].islower() and not pack.head_first:
@@ -130,15 +142,25 @@ def _capital_behind(line: Line, at: int, end: int, pack: Pack) -> int | None:
 def _describes_body(line: Line, at: int, capital: int, pack: Pack) -> bool:
     """Whether the words before a name say that it is a body's: "shipping company Noll", "right-wing Noll Forum"."""
     lows = line.lows[at:capital]
-    return any(low in pack.bodies for low in lows) or all(
-        "-" in low or low.endswith(pack.adverb_endings) for low in lows
+    return (
+        any(low in pack.bodies for low in lows)
+        or lows[-1] in pack.organisations
+        or all("-" in low or low.endswith(pack.adverb_endings) for low in lows)
     )
+
+
+def described(line: Line, at: int, end: int, pack: Pack) -> int:
+    """Where the name begins behind words that say that it is a body's: "consulting firm Noll"; ``at`` if none do."""
+    capital = _capital_behind(line, at, end, pack)
+    if capital is None or capital == at or pack.head_first:
+        return at
+    return capital if line.lows[capital - 1] in pack.bodies | pack.organisations else at
 
 
 def _behind(line: Line, k: int, words: list[str], names: Names, at_role: int) -> bool:
     """Whether a name behind "of" or "for" is a body's: it looks so, or the role before it is held in one."""
     pack = names.pack
-    if any(w.lower() in pack.organisations for w in words) or _letters(words):
+    if any(w.lower() in pack.organisations for w in words) or letters(words):
         return any(w not in pack.demonyms for w in words)
     if line.lows[k] in pack.service_links and len(words) > 1 and names_body(words, names):
         return not any(low in pack.sought_roles for low in line.lows[max(0, k - 3) : k])

@@ -35,7 +35,9 @@ def _stated(line: Line, pack: Pack) -> Iterator[tuple[int, int, str]]:
         return
     for lo, hi in line.sentences:
         for at in range(lo, hi):
-            phrases = openings.get(line.lows[at], ())
+            phrases = openings.get(line.lows[at])
+            if phrases is None:
+                continue
             length = next((len(words) for words in phrases if tuple(line.lows[at : at + len(words)]) == words), None)
             if length:
                 yield lo, hi, _reason(line, lo, at, at + length, hi, pack)

@@ -180,8 +180,10 @@ class Sentence(Clause):
         group, passive = verb_group(self, i)
         if tags[i] == "F":
             return self._infinitive(i, sort)
-        if passive or tags[i] == "A":
-            cited = passive or (i > self.lo and line.lows[i - 1] in self.pack.comparing and sort == "say")
+        following = line.lows[i + 1] if i + 1 < self.hi else ""
+        asked = i == self.lo and line.lows[i] in self.pack.told and following in self.pack.agents
+        if passive or asked or tags[i] == "A":  # "Asked by X whether …"
+            cited = passive or asked or (i > self.lo and line.lows[i - 1] in self.pack.comparing and sort == "say")
             return self._agent(i, sort) if cited else None  # "as reported by X"
         if tags[i] == "J" and group == i:
             return self._participle(i, sort, found)

@@ -14,6 +14,7 @@ from tui.convert.sources.languages.family_names import FAMILY_FIRST, JOINED, SUF
 from tui.convert.sources.tokens import TERMINALS, Line
 
 MAX_ALIKE = 24  # people of one family or given name kept apart
+SHORTEST_OFFICE = 3  # words of a place or a department and a person's whole name
 MAX_NAME = 5  # words of a person's name
 
 
@@ -43,6 +44,7 @@ class Names:
 
     def __init__(self, lines: Sequence[Line], pack: Pack) -> None:
         self.pack = pack
+        self.links = pack.particles | {"&"}  # what may stand between two words of a name
         self.people: dict[str, list[Person]] = {}
         self.by_name: dict[str, Person] = {}
         self.given: dict[str, list[Person]] = {}
@@ -59,6 +61,17 @@ class Names:
         """The capitalised words that stand anywhere but first in a sentence."""
         first = {id(line): {lo for lo, _ in line.sentences} for line in self._lines}
         return frozenset(line.words[i] for line in self._lines for i in line.capitals if i not in first[id(line)])
+
+    @cached_property
+    def alone(self) -> frozenset[str]:
+        """Those of ``inside`` that somewhere stand without another capital beside them."""
+        found = set()
+        for line in self._lines:
+            first, capitals = {lo for lo, _ in line.sentences}, {*line.capitals}
+            found |= {
+                line.words[i] for i in capitals - first if i - 1 not in capitals - first and i + 1 not in capitals
+            }
+        return frozenset(found)
 
     def _merge_single_names(self) -> None:
         """ "Mr. Lou" is Lou Jiwei, where the family name stands first; "Mr. Trump" is Donald Trump."""
@@ -99,7 +112,7 @@ class Names:
             for first, cut, end in noun_names.runs(line, self.pack):
                 self._note_name(line, first, cut, end)
             return
-        capitals, lows, links = line.capitals, line.lows, self.pack.particles | {"&"}
+        capitals, lows, links = line.capitals, line.lows, self.links
         count, behind = len(lows), 0
         for i, following in pairwise(capitals):
             if i < behind or (following > i + 1 and (following > i + 3 or lows[i + 1] not in links)):
@@ -132,7 +145,19 @@ class Names:
             low in self.pack.plain or low in self.pack.cues or low.endswith(self.pack.adverb_endings)
         )
 
+    def behind_office(self, line: Line, start: int, end: int) -> int:
+        """ "President of Iceland Ann Lee", "Secretary for Inland Affairs Ann Lee": where the person's name begins."""
+        pack, before = self.pack, line.lows[start - 2 : start]
+        if end - start < SHORTEST_OFFICE or len(before) < 2 or before[1] not in pack.head_links:
+            return start
+        office = before[0] in pack.titles if before[1] in pack.genitive else before[0].endswith((*pack.office_roles,))
+        if not office or line.lows[start] in GENDERS or line.lows[start] in pack.titles:
+            return start
+        given = [k for k in range(start + 1, end - 1) if line.lows[k] in GENDERS]
+        return given[0] if given else start
+
     def _note(self, line: Line, start: int, end: int) -> None:
+        start = self.behind_office(line, start, end)
         cut = cut_titles(line, start, end, self.pack)
         words = tuple(line.words[cut:end])
         titled = cut > start

@@ -6,7 +6,7 @@ from tui.convert.given_names import GENDERS
 from tui.convert.sources.names import Names, run_end
 from tui.convert.sources.tokens import Line
 
-MAX_NAME = 14  # tokens of an organisation's name
+MAX_NAME = 18  # tokens of an organisation's name
 MAX_SERIES = 3  # members of a series inside a name before the last one
 MAX_CAMPUS = 2  # words of the town behind "University of California, …"
 

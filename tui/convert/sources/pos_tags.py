@@ -94,8 +94,10 @@ def _mark(first: str, low: str) -> str:
 
 def _alone_capital(word: str, low: str, pack: Pack) -> str:
     closed = pack.closed.get(low)
+    if closed == "Y" and not pack.open_cues:
+        return "y" if low in GENDERS else "Y"
     if closed == "Y":
-        return "c" if pack.open_cues else "Y"  # "Julio Gil": where months are written small, a capital is a name's
+        return "c"  # "Julio Gil": where months are written small, a capital is a name's
     if closed and len(word) > 1 and word.isupper() and (word in pack.places or word in pack.known_organisations):
         return "P"  # "US", "WHO"
     if closed:
@@ -229,6 +231,12 @@ def _capital_function_word(line: Line, i: int, lo: int, hi: int, before: str, pa
     return "I" if closed in ("I", "C", "T") and word[0] != low[0] and len(low) < 5 else "P"
 
 
+def _month(line: Line, i: int, lo: int, hi: int, before: str, pack: Pack) -> str:
+    """A month that is a first name too: "said June Lund"."""
+    named = line.lows[i] in line.known and i + 1 < hi and line.words[i + 1][0].isupper()
+    return "P" if named and pack.closed.get(line.lows[i + 1]) is None else "Y"
+
+
 def _first_capital(line: Line, i: int, hi: int, pack: Pack) -> str:
     """A sentence's first word: a name, a noun or a verb."""
     word, low = line.words[i], line.lows[i]
@@ -286,8 +294,8 @@ def _verb(line: Line, i: int, lo: int, hi: int, before: str, pack: Pack) -> str:
         return "A" if low in pack.perfect else "N"
     if before == "I":
         return "A" if low in pack.perfect and low not in pack.infinitive else "N"
-    if (before == "C" and _role_follows(line, i + 1, hi, pack)) or (before == "N" and low in pack.roles):
-        return "N"  # "chemist and study author"
+    if (before == "N" and low in pack.roles) or _inside_role(line, i, hi, before, pack):
+        return "N"
     if low in pack.ambiguous:
         return _noun_or_verb(line, i, hi, before, pack)
     if (
@@ -298,6 +306,13 @@ def _verb(line: Line, i: int, lo: int, hi: int, before: str, pack: Pack) -> str:
     ):
         return "N"
     return "V"
+
+
+def _inside_role(line: Line, i: int, hi: int, before: str, pack: Pack) -> bool:
+    """ "chemist and study author", "the White House press secretary": a noun before a role that may be a verb."""
+    low = line.lows[i]
+    body = before == "P" and low in pack.organisations and low in pack.infinitive
+    return (before == "C" or body) and _role_follows(line, i + 1, hi, pack)
 
 
 def year(word: str) -> bool:
@@ -354,5 +369,5 @@ Rule = Callable[[Line, int, int, int, str, Pack], str]
 # The rules by letter; each takes a line, the token, its sentence, the tag before it ("" at the start) and the pack.
 RULES: dict[str, Rule] = {
     "a": _ampersand, "b": _adverb, "c": _capital_function_word, "d": _past, "f": _function_word, "j": _present,
-    "n": _noun, "p": _capital, "r": _role_noun, "v": _verb, "z": _apostrophe,
+    "n": _noun, "p": _capital, "r": _role_noun, "v": _verb, "y": _month, "z": _apostrophe,
 }  # fmt: skip

@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 from tui.convert.sources import organisations
-from tui.convert.sources.affiliations import held_in, names_body, text
+from tui.convert.sources.affiliations import held_in, names_body, sure_body, text
 from tui.convert.sources.languages import Pack
 from tui.convert.sources.names import Names
 from tui.convert.sources.noun_phrases import CORE
@@ -21,19 +21,73 @@ def split(line: Line, at: int, end: int, names: Names) -> Role:
     """Role and affiliation of the phrase ``at``–``end``."""
     pack = names.pack
     at = _bare(line, at, end, pack)
-    core = at
-    while core < end and line.tags[core] in CORE:
-        core += 1
+    core = core_end(line, at, end, pack)
+    end = _without_place(line, core, end, pack)
     owner, at = _owner(line, at, core, names)
-    named, at, before = _named_before(line, at, core, names)
-    if owner is None and named is None:
+    at = _bare(line, at, end, pack)
+    named, behind, before = _named_before(line, at, core, names)
+    if owner and named and " " not in named:
+        named = before = None  # "Larkhill University's Media Coordinator"
+    held = None if owner or (named and sure_body(named.split(), names)) else held_in(line, at, end, names)
+    if held and named:
+        named = before = None  # "Editorial Director at Altmar Homes"
+    at = behind if named else at
+    if not (owner or named or held):
         bare = _bare_body(line, at, core, end, names)
         if bare:
             return bare
-    held = None if owner or named else held_in(line, at, end, names)
     if held:
         return _joined(before, text(line, at, held[0])), held[1]
     return _joined(before, text(line, at, end)), owner or named
+
+
+def core_end(line: Line, at: int, end: int, pack: Pack) -> int:
+    """The end of the noun group at a token; participles inside it and capitals that "and" joins go along."""
+    tags, core = line.tags, at
+    while core < end:
+        inside = at < core < end - 1 and tags[core - 1] in "NPA"
+        if not (
+            tags[core] in CORE
+            or (inside and tags[core] == "J" and tags[core + 1] == "N" and line.lows[core + 1] in pack.roles)
+            or (inside and (_joins_capitals(line, core, end, pack) or links_owner(line, core, end, pack)))
+        ):
+            break
+        core += 1
+    return core
+
+
+def _joins_capitals(line: Line, k: int, end: int, pack: Pack) -> bool:
+    """ "Health and Human Services secretary": "and" inside the name before a role of office."""
+    if line.lows[k] not in pack.conjunctions or line.lows[k - 1] in pack.roles or line.tags[k - 1] != "P":
+        return False
+    last = k + 1
+    while last < end and line.tags[last] == "P":
+        last += 1
+    return k + 1 < last < end and line.lows[last] in pack.office_roles
+
+
+def links_owner(line: Line, k: int, end: int, pack: Pack) -> bool:
+    """ "Doctors for Larkhill’s director": the preposition inside the name of a body whose possessive follows."""
+    if line.lows[k] not in pack.head_links or line.tags[k - 1] != "P":
+        return False
+    last = k + 1
+    while last < end and line.tags[last] == "P":
+        last += 1
+    return k + 1 < last < end and line.tags[last] == "Z"
+
+
+def _without_place(line: Line, core: int, end: int, pack: Pack) -> int:
+    """ "a lawyer in Springfield", "a lawyer based in Oslo": where the role ends before the place that ends it."""
+    at = core + (core < end and line.lows[core] in pack.based)
+    if core == 0 or at + 1 >= end or line.lows[at] not in pack.place_links:
+        return end
+    if at == core and line.lows[core - 1] in pack.learned_roles:
+        return end  # "an expert in Sharia"
+    words = line.words[at + 1 : end]
+    plain = all(line.tags[k] == "P" for k in range(at + 1, end))
+    if not plain or any(word.lower() in pack.organisations or (word.isupper() and len(word) > 1) for word in words):
+        return end
+    return core
 
 
 def _bare_body(line: Line, at: int, core: int, end: int, names: Names) -> Role | None:
@@ -86,9 +140,16 @@ def _joined(before: str | None, role: str | None) -> str | None:
 
 def _bare(line: Line, at: int, end: int, pack: Pack) -> int:
     """Behind the articles, possessive pronouns and forms of address that open a phrase."""
-    while at < end - 1 and (line.tags[at] in ("D", "G", "#", "Z") or line.lows[at] in pack.honorifics):
+    while at < end - 1 and (
+        line.tags[at] in ("D", "G", "#", "Z") or line.lows[at] in pack.honorifics or _aged(line.words[at])
+    ):
         at += 1
     return at
+
+
+def _aged(word: str) -> bool:
+    """ "78-year-old"."""
+    return word[0].isdigit() and "-" in word
 
 
 def _owner(line: Line, at: int, core: int, names: Names) -> tuple[str | None, int]:
@@ -102,12 +163,19 @@ def _owner(line: Line, at: int, core: int, names: Names) -> tuple[str | None, in
     first = next((k for k in range(at, mark) if line.words[k][0].isupper()), None)
     if first is None:
         return None, mark + 1
-    words = line.words[first:mark]
-    inside = line.lows[mark + 1 : core]
-    if any(low in names.pack.organisations for low in inside) and line.words[mark + 1][0].isupper():
+    pack, words, inside = names.pack, line.words[first:mark], line.lows[mark + 1 : core]
+    if len(words) > 1 and words[-1].lower() in pack.organisations:
+        return text(line, first, mark), mark + 1
+    if any(low in pack.organisations for low in inside) and line.words[mark + 1][0].isupper():
         return None, at  # "China's Ministry of X spokesman"
-    headed = len(words) > 1 and words[-1].lower() in names.pack.organisations
-    if headed or names.kind(words, False) == "organisation" or (names_body(words, names) and len(words) > 1):
+    if not words[-1][0].isupper():
+        return None, at  # "US women's rights activist"
+    someone = any(person.sure for person in names.people.get(words[-1].lower(), ()))
+    owning = pack.company_roles if len(words) == 1 else pack.owning_roles  # no one is founder of a person
+    officer = any(low in owning for low in inside) and not any(word.lower() in pack.titles for word in words)
+    if (someone and not officer) or any(low in pack.personal_roles for low in inside):
+        return None, first  # "Lee's lawyer"
+    if officer or names.kind(words, False) == "organisation" or names_body(words, names):
         return text(line, first, mark), mark + 1
     return None, at
 
@@ -116,12 +184,30 @@ def _named_before(line: Line, at: int, core: int, names: Names) -> tuple[str | N
     """ "former Larkhill University professor": the name before the role, where the role goes on, adjectives before."""
     pack = names.pack
     first = at
-    while first < core and line.tags[first] in ("A", "#") and _adjective(line, first, pack):
+    while first < core and _adjective(line, first, pack):
         first += 1
     if first >= core or not line.words[first][0].isupper():
         return None, at, None
+    stop = _before_role(line, first, core, names)
+    words = line.words[first:stop]
+    if words and "Z" in line.tags[stop - 1 : stop + 1]:
+        return None, at, None  # "Sweden's minister"
+    if len(words) == 1 and stop < core and line.words[stop][0].islower() and _opening_word(line, first, names):
+        return None, at, None  # "Political scientist Ann Lee"
+    if stop == first or stop >= core or not _body_before_role(line, first, stop, core, words, names):
+        return None, at, None
+    return text(line, first, stop), stop, text(line, at, first)
+
+
+def _before_role(line: Line, first: int, core: int, names: Names) -> int:
+    """Where the capitalised name ends that begins at ``first`` and stands before a role."""
+    pack = names.pack
     stop = first
-    while stop < core and (line.words[stop][0].isupper() or line.tags[stop] == "Z"):
+    while stop < core and (
+        line.words[stop][0].isupper()
+        or _inner_possessive(line, first, stop, core, pack)
+        or (stop > first and _joins_capitals(line, stop, core, pack))
+    ):
         stop += 1
     if stop == core:
         stop = _capital_role(line, first, core, pack)
@@ -133,31 +219,42 @@ def _named_before(line: Line, at: int, core: int, names: Names) -> tuple[str | N
         if line.lows[stop + 1 : stop + 2] and line.lows[stop + 1] in pack.fused_roles.get(line.lows[stop], ()):
             break  # "police officer"
         stop += 1  # "Lee campaign spokeswoman"
-    words = line.words[first:stop]
-    if len(words) == 1 and stop < core and line.words[stop][0].islower() and _opening_word(line, first, names):
-        return None, at, None  # "Political scientist Ann Lee"
-    if stop == first or stop >= core or not _body_before_role(line, first, stop, core, words, names):
-        return None, at, None
-    return text(line, first, stop), stop, text(line, at, first)
+    return stop
 
 
 def _adjective(line: Line, i: int, pack: Pack) -> bool:
     """Whether a word is an adjective before a role, capitalised or not: "Former Larkhill mayor"."""
-    return line.words[i][0].islower() or pack.closed.get(line.lows[i]) == "A"
+    small = line.words[i][0].islower()
+    if line.tags[i] in ("A", "#"):
+        return small or pack.closed.get(line.lows[i]) == "A"
+    if small:
+        return line.tags[i] == "N" and line.lows[i] in pack.rank_words  # "top NSC aide"
+    last = line.words[i].rpartition("-")[2]
+    return last != line.words[i] and last.islower() and last.endswith((*pack.past_endings, *pack.present_endings))
+
+
+def _inner_possessive(line: Line, first: int, mark: int, core: int, pack: Pack) -> bool:
+    """Whether a possessive mark stands inside a body's name: "China's Ministry of X", "Larkhill Chiefs’ Council"."""
+    owner = line.words[first:mark]
+    if line.tags[mark] != "Z" or not owner:
+        return False
+    if " ".join(owner) in pack.places or all(word in pack.demonyms for word in owner):
+        return True
+    return any(line.lows[k] in pack.organisations and line.words[k][0].isupper() for k in range(mark + 1, core))
 
 
 def _opening_word(line: Line, i: int, names: Names) -> bool:
-    """Whether a word may be capitalised for opening its sentence only: it stands so nowhere else and is no acronym."""
+    """Whether a word may be capitalised for opening its sentence only: it stands alone so nowhere else, no acronym."""
     word = line.words[i]
     opens = any(lo == i for lo, _ in line.sentences)
-    known = word in names.pack.known_organisations or word in names.inside or line.lows[i] in names.pack.nameless
+    known = word in names.pack.known_organisations or word in names.alone or line.lows[i] in names.pack.nameless
     return opens and not known and not any(letter.isupper() for letter in word[1:])
 
 
 def _capital_role(line: Line, first: int, core: int, pack: Pack) -> int:
     """Where a capitalised role begins behind a capitalised name: "CIA Director", "Tidewatch Vice President"."""
     stop = core
-    if line.lows[first] in pack.leading_ranks and (
+    if line.lows[first].rpartition("-")[2] in pack.leading_ranks and (
         line.lows[core - 1] in pack.roles or line.lows[core - 1] in pack.titles
     ):
         return first  # "Chief Product Officer"
@@ -176,5 +273,7 @@ def _body_before_role(line: Line, first: int, stop: int, core: int, words: list[
         return True
     if not names_body(words, names):
         return False
-    rest = line.lows[stop:core]
-    return any(low in names.pack.roles or low in names.pack.titles for low in rest)
+    rest, pack = line.lows[stop:core], names.pack
+    if rest[-1] in pack.placed_roles and not sure_body(words, names):
+        return False  # "a Springfield lawyer"
+    return any(low in pack.roles or low in pack.titles for low in rest)

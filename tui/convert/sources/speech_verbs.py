@@ -43,7 +43,9 @@ def speaks(clause: Clause, subject: Phrase, i: int, sort: str) -> bool:
             or clause.line.lows[i] in clause.pack.shown
         )
     if sort == "show":
-        return subject.kind not in ("pronoun", "person") and _content_follows(clause, i)
+        if subject.kind in ("pronoun", "person"):
+            return i + 1 < clause.hi and clause.line.lows[i + 1] in clause.pack.that
+        return _content_follows(clause, i)
     if sort == "weak":
         if line_low in clause.pack.shows and subject.kind in ("organisation", "group", "place"):
             return quoted(clause, i) or _content_follows(clause, i)

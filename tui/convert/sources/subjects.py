@@ -9,6 +9,10 @@ from tui.convert.sources.tokens import Line
 SPEAKERS = frozenset(("person", "organisation", "place", "document", "group", "role", "pronoun"))
 
 
+DESCRIBING = frozenset("DGNPAZI#C")  # tags inside a phrase that describes a name
+MAX_APPOSITIVE = 20  # tokens of it
+
+
 class Clause:
     """One tagged sentence, tokens ``lo``–``hi`` of its line."""
 
@@ -58,7 +62,7 @@ class Clause:
             return self._phrase_or_antecedent(j - 1)  # "polls released Sunday", "those surveyed"
         if tag in "NP#":
             phrase = self._phrase_or_antecedent(j)
-            return self._apposed_to(phrase) or phrase
+            return self._apposed_to(phrase) or _described(phrase, j, self.lo, self.names) or phrase
         if tag in (",", "-"):
             return self._before_parenthesis(j)
         if tag == "C":
@@ -177,7 +181,9 @@ class Clause:
             return None
         named = beginning_at(self.line, phrase.end + 1, self.hi, self.names)
         ends = self.line.tags[named.core] if named and named.core < self.hi else "."
-        if named and named.kind == "person" and (named.core == end or ends in ",.(-"):
+        placed = ends == "I" and named is not None and self.line.lows[named.core] in self.pack.origins
+        closed = placed and all(self.line.tags[k] in DESCRIBING for k in range(named.core, end)) if named else False
+        if named and named.kind == "person" and (named.core == end or ends in ",.(-" or closed):
             return named
         return None
 
@@ -240,6 +246,25 @@ class Clause:
             comma = next((k for k in range(j, hi) if tags[k] == ","), None)
             j = self._after_adverbials(comma + 1, hi) if comma is not None else None
         return None
+
+
+def _described(phrase: Phrase | None, j: int, lo: int, names: Names) -> Phrase | None:
+    """ "Ann Lee, vice president of Noll & Sons told us": no comma closes what describes the name before it."""
+    if phrase is None or phrase.kind == "person":
+        return None
+    line, pack, comma = phrase.line, names.pack, phrase.start
+    tags, lows = line.tags, line.lows
+    while comma > lo and j - comma < MAX_APPOSITIVE and tags[comma] in DESCRIBING:
+        comma -= 1
+    if tags[comma] != "," or comma - 1 <= lo or tags[comma - 1] != "P":
+        return None
+    core = first = comma + 1 + (tags[comma + 1] == "D")
+    while core < j and (tags[core] in "NA" or lows[core] in pack.roles or lows[core] in pack.conjunctions):
+        core += 1
+    if core == first or lows[core - 1] not in pack.roles or tags[core] != "I":
+        return None
+    named = ending_at(line, comma - 1, lo, names)
+    return named if named and named.kind == "person" else None
 
 
 def pronoun(line: Line, i: int) -> Phrase:

@@ -6,18 +6,24 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import field
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from tui.library.articles import address_keys
 from tui.library.articles.row_values import as_date
 from tui.library.feeds import feed_settings
-from tui.library.feeds.feed_records import folder_of
 from tui.library.feeds.feed_settings import FeedSettings
 from tui.library.library_errors import LibraryError, MissingError
 from tui.library.store.connection import Connections
 from tui.model.frozen import value
 from tui.model.subscription import Subscription
+from tui.system.lazy_modules import lazy_modules
 from tui.text.cleaning import clean_line, web_address
 from tui.text.folding import fold
+
+if TYPE_CHECKING:
+    from tui.library.feeds import feed_records
+else:
+    (feed_records,) = lazy_modules("tui.library.feeds", "feed_records")
 
 BETWEEN_NAMES = "\n"  # in the path of a folder, whose names are lines
 ROOT: tuple[str, ...] = ()  # the path, of no name, of a feed in folders that stands at the root, too
@@ -261,7 +267,7 @@ def add_feed(db: sqlite3.Connection, address: str, subscription: Subscription, n
 
 def _put_into(db: sqlite3.Connection, number: int, folders: tuple[tuple[str, ...], ...], tags: tuple[str, ...]) -> None:
     for path in folders if folders != ((),) else ():
-        folder = folder_of(db, stored_path(path))
+        folder = feed_records.folder_of(db, stored_path(path))
         db.execute("INSERT OR IGNORE INTO feed_folder (folder, feed) VALUES (?, ?)", (folder, number))
     for tag in tags:
         db.execute("INSERT OR IGNORE INTO feed_tag (feed, name) VALUES (?, ?)", (number, clean_line(tag, MAX_NAME)))

@@ -51,7 +51,7 @@ mr mrs ms dr prof sen rep gov gen col capt lt maj sgt cpl adm rev hon st jr sr i
 feb mar apr jun jul aug sept sep oct nov dec ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich
 minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo d.c u.s u.k u.n u.s.a e.g i.e a.m p.m ph.d supt det
 const cst coun insp ald ont que alta sask n.s n.b n.l p.e.i b.c n.w.t
-pvt spc cmdr ave blvd rd atty asst assoc dept gov't messrs mt ft
+pvt spc cmdr b ave blvd rd atty asst assoc dept gov't messrs mt ft
 """)
 PARTICLES = words("von van der den de del della di da dos das du le la al el bin ibn abu ter ten af av zu y e san")
 AMBIGUOUS = words("""
@@ -217,6 +217,16 @@ def _pack() -> Pack:
         service_links=words("for with"),
         sought_roles=words("candidate contender nominee frontrunner front-runner"),
         military_ranks=people.MILITARY_RANKS,
+        personal_roles=grammar.PERSONAL_ROLES,
+        placed_roles=grammar.PLACED_ROLES,
+        learned_roles=words("expert specialist professor lecturer scholar authority researcher believer fellow"),
+        place_links=words("in near outside"),
+        serving=words("serves served works worked acts acted"),
+        based=words("based living"),
+        pointing=words("this that these those some any no every each such"),
+        leader_endings=("-in-chief",),
+        company_roles=words("executive ceo cfo coo cto founder co-founder cofounder shareholder"),
+        third_s=True,
         origins=words("of from"),
         comparing=words("as"),
         accompanying=words("with"),

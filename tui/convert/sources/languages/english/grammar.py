@@ -6,7 +6,7 @@ from tui.convert.sources.languages import phrases, words
 from tui.model.article import QuoteManner
 
 ARTICLES = words("a an the this that")
-STANDALONE = words("many some several most few others all both this those these one")
+STANDALONE = words("many some several most few others all both those these one")
 CONJUNCTIONS = words("and &")
 ATTACHING = words("of for at from by de del della du des da do von der")
 HEAD_LINKS = words("of for on at de del des du da do der")
@@ -25,7 +25,7 @@ campaign administration government police party team camp newspaper magazine emb
 cooperative authority firm charity association ministry agency office court university group company network union
 organization organisation association coalition board commission parliament army military foundation institute bank""")
 NAMELESS = words("campaign administration team party police")
-AGENT_ENDINGS = ("er", "or", "ist", "ian", "ant")
+AGENT_ENDINGS = ("er", "or", "ist", "ian", "ant", "sman", "swoman")
 GROUP_ENDINGS = ("ists", "ers", "ians", "ors", "ants", "men", "women")
 PLURALS = words("people police women men others data many some")
 PARTICIPLE_ENDINGS = ("ed", "en", "own", "ade", "ought", "un", "und", "ld")
@@ -35,7 +35,11 @@ chapter quarter factor error colour favor labor mirror horror restaurant october
 behavior behaviour character theater theatre monitor murder hunger danger border gender rather whether another
 together either neither newsletter poster banner counter cluster trailer barrier harbor harbour sector interior
 exterior motor tremor rumor rumour terror humor humour minor major prior senior junior list mist instant constant
-important covenant remnant grant plant giant slant elephant
+important covenant remnant grant plant giant slant elephant career pregnant significant relevant brilliant elegant
+distant dominant vacant fragrant restaurant warrant infant pleasant brand-new customer consumer computer container
+calendar singular regular popular particular similar familiar dollar newspaper better higher lower larger longer greater
+smaller older younger stronger weaker faster slower easier harder earlier newer bigger richer poorer closer deeper wider
+broader cheaper safer
 """)
 SHOWN = words("""
 say says said show shows showed shown suggest suggests suggested indicate indicates indicated find finds found note
@@ -65,7 +69,20 @@ principal publisher treasurer trustee
 RANK_WORDS = words("""
 vice deputy assistant associate senior executive managing general chief press communications communication education
 prime attorney acting former interim foreign finance health interior defense defence campaign policy national
-political regional team additional joint lead global creative medical research
+political regional team additional joint lead global creative medical research top principal district circuit
+investigative minority majority ranking special founding honorary visiting adjunct digital sales marketing product
+technology operating financial information legal data revenue editorial artistic
+""")
+# Roles that are always some person's, and roles that are named for a place rather than for a body.
+PERSONAL_ROLES = words("""
+husband wife widow widower father mother son daughter brother sister uncle aunt nephew niece cousin grandfather
+grandmother stepfather stepmother boyfriend girlfriend spouse fiancé fiancée parent relative friend colleague roommate
+classmate neighbor neighbour lawyer attorney solicitor barrister ex-wife ex-husband mother-in-law father-in-law
+confidant confidante biographer
+""")
+PLACED_ROLES = words("""
+resident native lawyer attorney author novelist poet artist actor businessman businesswoman entrepreneur farmer
+mayor governor senator lawmaker voter delegate mother father mom mum dad man woman teenager retiree homeowner councillor
 """)
 MANNERS: dict[str, QuoteManner] = {
     **dict.fromkeys(words("statement statements release communique"), "statement"),

@@ -132,6 +132,7 @@ kids children adults seniors
 """)
 
 ORGANISATIONS = words("""
+centers centres directorate enforcement
 university college school institute institution academy department ministry agency bureau office commission committee
 council board administration authority service court congress senate parliament assembly house party union association
 federation league alliance coalition foundation fund trust society club group company corporation corp corp. inc inc.
