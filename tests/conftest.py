@@ -17,6 +17,7 @@ from hypothesis import HealthCheck, settings
 from syrupy.data import SnapshotCollections
 from website import Website
 
+from tui.fetch import network_guard
 from tui.model import faults
 from tui.system import garbage
 
@@ -121,6 +122,12 @@ def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Mo
     for thread in threading.enumerate():
         if thread.name == ASIDE:
             thread.join(LEFT_ALONE)
+
+
+@pytest.fixture(autouse=True)
+def own_proxies() -> None:
+    """The proxies that this test names, not those that one before it did."""
+    network_guard.proxies.cache_clear()
 
 
 @pytest.fixture

@@ -148,6 +148,7 @@ class Terminal:
             return stopped
 
         self._read_until(has_stopped, HANG)
+        self._read_the_rest()
         assert stopped, "never stopped"
 
     def go_on(self) -> str:
@@ -198,6 +199,7 @@ class Terminal:
         while not reads and not self._ended() and time.monotonic() - start < HANG:
             time.sleep(0.01)
         self._read_until(self._ended, HANG)
+        self._read_the_rest()
         assert self.status is not None, "never ended"
         return self.status
 
@@ -206,6 +208,10 @@ class Terminal:
             pid, status = os.waitpid(self._pid, os.WNOHANG)
             self.status = os.waitstatus_to_exitcode(status) if pid else None
         return self.status is not None
+
+    def _read_the_rest(self) -> None:
+        """Read what was written before the program stopped or ended, which may be seen first."""
+        self._read_until(lambda: not select.select([self._handle], [], [], 0)[0], SETTLED)
 
     def _read_until(self, done: Callable[[], bool], patience: float) -> None:
         last = time.monotonic()

@@ -26,20 +26,16 @@ from tui.library import Library
 from tui.library.library_work import LibraryWork, moment
 from tui.model.page import ReadingError
 from tui.panes.footer import Footer, unsay
-from tui.screens.app_choices import choose_theme, set_theme, show_settings
 from tui.screens.base import AppServices, NewsScreen, Severity
 from tui.screens.bringing_up import begin_to_bring_up
 from tui.screens.feeds.refreshing import Refreshing
-from tui.screens.hand_over import browse, copy, launch
 from tui.screens.library_changes import LibraryChanges
-from tui.screens.reader.kept_article import read_target
-from tui.screens.settings import checked_settings
 from tui.screens.themes import CYCLE, THEMES
 from tui.screens.type_ahead import TypeAhead
 from tui.system import remembered, startup, terminal
 from tui.system.background import run_detached
 from tui.system.config import Config
-from tui.system.log import fault_line
+from tui.system.lazy_modules import lazy_modules
 from tui.system.paths import config_file, remembered_file
 from tui.system.remembered import Remembered
 from tui.system.stylesheets import stylesheet
@@ -49,7 +45,14 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from tui.intake.reading_list import Opened
+    from tui.screens import app_choices, hand_over, settings
+    from tui.screens.reader import kept_article
     from tui.screens.reader.kept_article import Record
+    from tui.system import log
+else:
+    hand_over, settings, app_choices = lazy_modules("tui.screens", "hand_over settings app_choices")
+    (kept_article,) = lazy_modules("tui.screens.reader", "kept_article")
+    (log,) = lazy_modules("tui.system", "log")
 
 GONE = (MountError, NoMatches, NoScreen, ScreenStackError)
 FLASHED, NOTIFIED = 3.0, 8.0  # seconds that a line in the footer stays, and what needs more room or thought
@@ -118,7 +121,7 @@ class NewsreaderApp(AppServices):
         base = Config(theme=known.theme, measure=known.measure or Config().measure)
         if not file.exists():
             return base, ()
-        config, problems = checked_settings(file, base)
+        config, problems = settings.checked_settings(file, base)
         self.set_keymap(config.keys)
         return config, problems
 
@@ -135,7 +138,7 @@ class NewsreaderApp(AppServices):
                 self._config_problems += (str(error),)
                 return LibraryScreen
         try:
-            return partial(self._screen_for, reading, read_target(self.library, reading.target))
+            return partial(self._screen_for, reading, kept_article.read_target(self.library, reading.target))
         except ReadingError as error:
             return partial(self._screen_for, reading, None, str(error))
 
@@ -192,7 +195,7 @@ class NewsreaderApp(AppServices):
 
     def fault_message(self, error: BaseException | None) -> RenderableType:
         """The log gets the traceback, the reader one line."""
-        return Text(f"newsreader: {fault_line(error, 'showing the app') if error else 'ended by a fault'}")
+        return Text(f"newsreader: {log.fault_line(error, 'showing the app') if error else 'ended by a fault'}")
 
     # what the screens may ask
 
@@ -214,7 +217,7 @@ class NewsreaderApp(AppServices):
             self.run_worker(run_detached(remembered.save, remembered_file(), self.remembered), group="remember")
 
     def fault(self, error: Exception, during: str) -> str:
-        return fault_line(error, during)
+        return log.fault_line(error, during)
 
     async def read(self, reading: ReadingList, instead: bool = False) -> None:
         screen = await self._screen_at_once(reading)
@@ -225,7 +228,7 @@ class NewsreaderApp(AppServices):
 
     async def _screen_at_once(self, reading: ReadingList) -> Screen[None]:
         """The reader for what is kept and read in a moment, else the screen that opens it and says how that goes."""
-        found = await moment(self.library_work.read(lambda library: read_target(library, reading.target)))
+        found = await moment(self.library_work.read(lambda library: kept_article.read_target(library, reading.target)))
         if not found.done():
             found.cancel()
             return self._screen_for(reading, None)
@@ -254,13 +257,13 @@ class NewsreaderApp(AppServices):
 
     def copy(self, text: str, what: str) -> None:
         self.copy_to_clipboard(text)
-        self.run_worker(copy(self, text, what), group="copy", exclusive=True)
+        self.run_worker(hand_over.copy(self, text, what), group="copy", exclusive=True)
 
     def browse(self, address: str) -> None:
-        browse(self, address)
+        hand_over.browse(self, address)
 
     async def launch(self, target: str | Path) -> None:
-        await launch(self, target)
+        await hand_over.launch(self, target)
 
     # keys that work everywhere
 
@@ -278,7 +281,7 @@ class NewsreaderApp(AppServices):
 
     def action_next_theme(self) -> None:
         at = CYCLE.index(self.theme) if self.theme in CYCLE else -1
-        set_theme(self, CYCLE[(at + 1) % len(CYCLE)])
+        app_choices.set_theme(self, CYCLE[(at + 1) % len(CYCLE)])
 
     def action_visit(self, place: str) -> None:
         """Show the library, its voices, its stories or the search over it, unless one is there."""
@@ -289,8 +292,10 @@ class NewsreaderApp(AppServices):
             self.push_screen(kind())
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        yield SystemCommand("Theme", "choose among all themes", partial(choose_theme, self))
+        yield SystemCommand("Theme", "choose among all themes", partial(app_choices.choose_theme, self))
         yield SystemCommand(
-            "Settings", "what of config.toml cannot be used", partial(show_settings, self, self._config_problems)
+            "Settings",
+            "what of config.toml cannot be used",
+            partial(app_choices.show_settings, self, self._config_problems),
         )
         yield SystemCommand("Quit", "leave the newsreader", self.action_quit)

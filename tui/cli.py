@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 from tui.commands import COMMANDS, PROGRAM
 from tui.model import faults
-from tui.model.page import ReadingError
+from tui.model.reading_errors import ReadingError
 from tui.system import terminal
 from tui.system.interrupt import INTERRUPTED
 from tui.text.cleaning import clean_line

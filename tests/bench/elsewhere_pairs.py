@@ -6,7 +6,7 @@ TEXTS are lines of JSON, {"id", "publisher", "lang", "text"}, of which the Engli
 same name holds a pair a line: article, block and start of each passage (the article by its place among the
 English ones, from 1), and ``same`` or ``other``: whether both are one utterance.  It has no words of theirs; a looser
 search (a third of the shorter one's runs of four words) and all that was ever given were read for it.
-``story_pairs.tsv`` has the pairs of texts within three days whose profiles have a cosine of .15 and more.
+``story_pairs.tsv`` has the pairs of texts within a week whose profiles have a cosine of .15 and more.
 """
 
 from __future__ import annotations

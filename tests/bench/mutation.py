@@ -121,7 +121,8 @@ class Copy:
         wanted = {"first": first or [], "seconds": seconds or {}, "longest": longest, "only": only, "watch": watch}
         plan.write_text(json.dumps(wanted))
         scratch.mkdir(exist_ok=True)
-        call = ["-x", "-q", "-p", "mutation_plugin", "--hypothesis-seed=0", *tests]
+        # In this process, whatever the settings say: workers of xdist would tell nobody what they measured.
+        call = ["-x", "-q", "--numprocesses=0", "-p", "mutation_plugin", "--hypothesis-seed=0", *tests]
         log = self.folder / "log"
         process = FORKS.Process(target=_pytest, args=(self.folder, plan, log, call))
         process.start()
@@ -170,8 +171,8 @@ class Watched:
             run = copy.run(tests)
             took = time.monotonic() - begun
             seen = run if run.code else copy.run(tests, seconds=run.seconds, longest=slowest, watch=files)
-            if seen.code:
-                sys.exit(f"the unmutated tests fail\n{seen.output}")
+            if seen.code or not run.seconds:
+                sys.exit(f"the unmutated tests fail, or none ran\n{seen.output}")
             told = {"seconds": run.seconds, "whole": took, **seen.reach}
             remembered.parent.mkdir(parents=True, exist_ok=True)
             remembered.write_text(json.dumps(told))

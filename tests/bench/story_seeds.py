@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from tui.compare.compared_words import words
-from tui.compare.likeness import profile, share, shingle_hashes, sketch
+from tui.compare.likeness import beginning, profile, share, shingle_hashes, sketch
 from tui.compare.passages import passages
 from tui.compare.story_groups import DAY, Told, stories
 from tui.library.elsewhere.stories import A_COPY
@@ -136,7 +136,8 @@ def joined(texts: Sequence[tuple[int, Article, str]]) -> list[list[int]]:
         [
             Told(n, day * DAY, outlet, profile(one, words(one.text), [words(said.text) for said in passages(one)]))
             for n, (day, one, outlet) in enumerate(texts)
-        ]
+        ],
+        lambda numbers: {n: beginning(one.title, one.text, one.words) for n in numbers for one in [texts[n][1]]},
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import nullcontext
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
@@ -17,9 +18,11 @@ from tui.intake.import_found import Outcome
 from tui.intake.open import open_article
 from tui.library import Library
 from tui.library.library_errors import LibraryError
+from tui.library.store import check
 from tui.model.page import ReadingError
 from tui.output.archive import write_archive
 from tui.output.export import export
+from tui.panes.sections import count_sections
 
 NOW = 1_780_000_000.0
 
@@ -98,6 +101,32 @@ def test_what_was_saved_last_stands_first_and_lists_keep_their_order(library: Li
     (tmp_path / "dated.csv").write_bytes(body)
     import_any(library, tmp_path / "dated.csv")
     assert titles(library)[:3] == ["T3", "T2", "T1"]
+
+
+def test_many_bookmarks_are_kept_as_they_are_one_by_one(library: Library, tmp_path: Path) -> None:
+    """More than go into a statement, some of which are there."""
+    header = "title,url,time_added,tags,status"
+    rows = [
+        f"T{n},https://site{n % 3}.example/{n},{1_600_000_000 + n},all|tag{n % 4},{('unread', 'archive')[n % 2]}"
+        for n in range(70)
+    ]
+    (all_file := tmp_path / "all.csv").write_bytes(csv(header, *rows))
+    with Library.open(tmp_path / "one by one", lambda: NOW) as other:
+        for row in rows:
+            (one := tmp_path / "one.csv").write_bytes(csv(header, row))
+            import_any(other, one)
+            if row.startswith(("T7,", "T50,")):
+                import_any(library, one)
+        assert counts(import_any(library, all_file)) == (68, {}, 2)
+        by_url = ({row.url: row for row in one.articles.rows(99)} for one in (library, other))
+        for here, there in zip(*(dict(sorted(rows.items())).values() for rows in by_url), strict=True):
+            assert replace(here, id=0) == replace(there, id=0)
+            assert library.marks.tags_of(here.id) == other.marks.tags_of(there.id)
+            assert library.articles.find(here.url) == here.id
+            assert library.articles.get(here.id) == other.articles.get(there.id)
+        assert count_sections(library) == count_sections(other)
+        assert len(library.search.find("T69")) == 1
+    assert check.examine(library.folder).sound
 
 
 def test_two_entries_of_one_address_are_joined(library: Library, tmp_path: Path) -> None:

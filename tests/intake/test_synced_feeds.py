@@ -11,9 +11,9 @@ from reader_server import DIALECTS, PASSWORD, USER, Answer, Feed, ReaderServer
 from syncing import joined, synced_with
 from website import Website
 
-from tui.intake.own_text import shown_article
 from tui.intake.prefetch import prefetch
 from tui.intake.refresh import refresh
+from tui.intake.shown_article import shown_article
 from tui.intake.sync import log_in
 from tui.library import Library, View
 from tui.model.subscription import Subscription

@@ -9,6 +9,7 @@ import pytest
 from reader_server import DIALECTS, Answer, ReaderServer, failing
 from syncing import joined, synced_with
 
+from tui.intake.refresh import refresh
 from tui.intake.sync import synchronise
 from tui.library import Library
 
@@ -73,6 +74,26 @@ async def test_a_tag_that_waits_to_be_sent_wins_over_the_labels_there(library: L
         await synced_with(library)
         assert (one.labels, two.labels) == (set(), {"storms"})
         assert [library.marks.tags_of(numbers[entry.title]) for entry in (one, two)] == [[], ["storms"]]
+
+
+async def test_a_sync_that_nobody_asked_for_asks_for_labels_in_the_first_of_an_hour(tmp_path: Path) -> None:
+    clock = [float(NOW)]  # an hour begins
+    with Library.open(tmp_path / "library", now=lambda: clock[0]) as library, ReaderServer() as server:
+        one, *_ = server.entries.values()
+        await joined(library, server)
+        (number,) = (row.id for row in library.articles.rows(99) if row.title == one.title)
+        one.labels = {"storms"}
+        clock[0] += 3_599
+        server.log.clear()
+        await refresh(library, only_due=True)
+        assert library.marks.tags_of(number) == []
+        assert len(server.log) == 3
+        clock[0] += 3_600
+        await refresh(library, only_due=True)
+        assert library.marks.tags_of(number) == ["storms"]
+        one.labels = set()
+        await refresh(library)
+        assert library.marks.tags_of(number) == []
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from hashlib import sha256
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -12,8 +15,10 @@ from feed_arrivals import arrives, entry, subscribed
 from kept_pieces import piece, quoted
 from whole_library import WHOLE
 
+from tui.compare import compared_words
 from tui.library import Library
 from tui.library.elsewhere import bringing_up, same_words
+from tui.library.elsewhere.same_words import several_of
 from tui.library.elsewhere.traces import trace
 from tui.library.store import check, repair
 from tui.model.article import Article
@@ -86,6 +91,31 @@ def test_one_rare_word_leads_to_words_that_share_no_other(library: Library, monk
     assert others(library, 1) == []
 
 
+def test_words_that_are_quoted_everywhere_lead_to_others_together(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library.articles.keep(said(1, WORDS))
+    library.articles.keep(said(2, WORDS))
+    for number, word in enumerate(2 * compared_words.words(WORDS), 3):
+        library.articles.keep(
+            said(number, f"{word} fell upon Sorn, Velden and Corran before dawn", f"Speaker {number}")
+        )
+    assert others(library, 1) == [(2, "identical")]
+    monkeypatch.setattr(same_words, "RARE", 2)  # articles; each of the words is in four
+    assert others(library, 1) == [(2, "identical")]
+
+
+@pytest.mark.parametrize("several", [1, 2, 3, 4])
+def test_the_expression_for_several_of_some_words_is_of_all_that_have_so_many(several: int) -> None:
+    wanted = ("dunes", "ferry", "kiln", "otter")
+    texts = [some for size in range(5) for some in combinations(wanted, size)]
+    with closing(sqlite3.connect(":memory:")) as db:
+        db.execute("CREATE VIRTUAL TABLE quoted USING fts5 (words, detail = none)")
+        db.executemany("INSERT INTO quoted VALUES (?)", [(" ".join(some),) for some in texts])
+        found = db.execute("SELECT rowid FROM quoted WHERE quoted MATCH ?", (several_of(wanted, several),)).fetchall()
+    assert [row for (row,) in found] == [n for n, some in enumerate(texts, 1) if len(some) >= several]
+
+
 def test_removing_an_article_removes_its_traces_and_undo_brings_them_back(library: Library) -> None:
     library.articles.keep(said(1, WORDS))
     library.articles.keep(said(2, WORDS))
@@ -131,6 +161,14 @@ def test_articles_of_one_event_are_one_story_and_since_leaves_earlier_ones_away(
     assert library.elsewhere.story_of(2) == story
     assert library.elsewhere.story_of(3) is None
     assert library.elsewhere.stories(since=2_000_000_000) == []
+
+
+def test_a_text_that_is_damaged_stops_no_story(library: Library) -> None:
+    for number in (1, 2):
+        library.articles.keep(said(number, WORDS))
+    with library.connections.writing() as db:
+        db.execute("UPDATE body SET packed = x'ff00' WHERE article = 2")
+    assert library.elsewhere.groups() == [[1, 2]]
 
 
 def unfiled(folder: Path) -> Library:

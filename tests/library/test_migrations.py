@@ -12,7 +12,7 @@ import whole_library
 from tui.library.articles import body_blob
 from tui.library.store import migrations, schema
 from tui.library.store.migrations import to_format_2
-from tui.model.article_json import pack
+from tui.model.kept_json import pack
 
 FOLDER = Path(migrations.__file__).parent
 
@@ -27,7 +27,7 @@ def test_a_step_runs_no_code_that_may_change(file: Path) -> None:
 
 
 def test_there_is_a_step_for_each_format() -> None:
-    assert [step.migrate.__module__.rpartition("_")[2] for step in schema.STEPS] == [
+    assert [step.module.migrate.__module__.rpartition("_")[2] for step in schema.STEPS] == [
         str(n) for n in range(1, schema.FORMAT + 1)
     ]
 

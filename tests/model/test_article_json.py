@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.model.article import Article, Block, Caption, Frame, LeftOut, Link, Mention, Quote, Source, Span
-from tui.model.article_json import contract, failure, pack, unpack
+from tui.model.article_json import contract, failure
+from tui.model.kept_json import pack, unpack
 from tui.model.warning import read_back
 
 MENTIONS = st.builds(Mention, st.integers(0, 9), st.integers(0, 99), st.integers(0, 99))

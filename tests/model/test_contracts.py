@@ -15,7 +15,7 @@ from tui.model.feed import Enclosure, Entry, Feed
 from tui.model.feed_json import contract as feed_contract
 from tui.model.json_lines import printed_names
 from tui.model.json_schema import schema
-from tui.model.stored_names import PRINTED_ON_REQUEST
+from tui.model.printed_names import PRINTED_ON_REQUEST
 from tui.model.warning import read_back
 
 # Names may be added here, and none may go.  Rows of the list and of a search are alike.

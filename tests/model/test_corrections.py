@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from tui.convert.sources import cite
 from tui.model.article import Article, Block, Correction
-from tui.model.article_json import pack, unpack
 from tui.model.corrections import carried, with_correction
+from tui.model.kept_json import pack, unpack
 
 TEXT = "“The wall held,” said Ada Moreno. “It was close,” said Bo Lind. “We knew,” Ada Moreno said."
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 import pickle
-from dataclasses import FrozenInstanceError, dataclass, fields, replace
+from dataclasses import FrozenInstanceError, dataclass, field, fields, replace
 
 import pytest
 
@@ -71,3 +71,33 @@ def test_it_matches_by_position() -> None:
     match Pier("East", 3):
         case Pier(name, length):
             assert (name, length) == ("East", 3)
+
+
+@value(frozen=True, slots=True)
+class Quay:
+    """A quay."""
+
+    name: str
+    berths: list[str] = field(default_factory=list)
+
+
+def test_a_default_may_be_made_anew_for_each() -> None:
+    east, west = Quay("East"), Quay("West", berths=["one"])
+    east.berths.append("two")
+    assert (east.berths, west.berths, Quay("North").berths) == (["two"], ["one"], [])
+
+
+def test_its_methods_are_its_own() -> None:
+    @value(frozen=True, slots=True)
+    class Berth:
+        """A berth."""
+
+        number: int
+
+        @property
+        def next(self) -> int:
+            """The one beside it."""
+            return self.number + 1
+
+    assert Berth(3).next == 4
+    assert Berth.__qualname__.endswith("<locals>.Berth")

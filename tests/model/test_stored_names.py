@@ -8,9 +8,10 @@ from dataclasses import fields, is_dataclass
 import pytest
 
 from tui.model import article as article_model
-from tui.model import article_json, stored_names
-from tui.model.article_json import pack, unpack
-from tui.model.stored_names import KEPT, NOT_KEPT, NOT_PRINTED, PRINTED
+from tui.model import kept_json, stored_names
+from tui.model.kept_json import pack, unpack
+from tui.model.printed_names import NOT_PRINTED, PRINTED
+from tui.model.stored_names import KEPT, NOT_KEPT
 
 VALUES = [kind for kind in vars(article_model).values() if isinstance(kind, type) and is_dataclass(kind)]
 ADDED = {article_model.Article: {"text"}, article_model.LeftOut: {"text"}}  # to the contract, which no field holds
@@ -45,7 +46,7 @@ def test_what_a_field_is_that_was_left_out_does_not_change() -> None:
 
 def test_a_name_stays_when_its_field_is_called_otherwise(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(KEPT, article_model.Link, {"text": "text", "target": "url", "block": "block"})
-    monkeypatch.setitem(article_json.UNCHANGED, article_model.Link, frozenset({"text", "block"}))
+    monkeypatch.setitem(kept_json.UNCHANGED, article_model.Link, frozenset({"text", "block"}))
     kept = pack(article_model.Article("a", "t", (), "")).replace(
         '"}', '","links":[{"text":"x","target":"u","block":1}]}'
     )

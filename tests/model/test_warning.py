@@ -12,7 +12,7 @@ from tui.convert.left_out.record import MUCH
 from tui.fetch.http import CUT_SHORT
 from tui.model import faults
 from tui.model.article import Article, Block
-from tui.model.article_json import pack, unpack
+from tui.model.kept_json import pack, unpack
 from tui.model.warning import Warning, read_back
 
 

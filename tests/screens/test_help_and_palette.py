@@ -8,7 +8,7 @@ from articles import harbour, plain
 from desk import MIDDLE, NARROW, WIDE, app_for, app_reading, library_with, lines_of, press, reader, rest, said, until
 
 from tui.app import NewsreaderApp
-from tui.screens.help import HelpScreen
+from tui.screens.help import HelpScreen, keys_by_section
 from tui.screens.palette import Palette
 from tui.system.paths import config_file, remembered_file
 
@@ -41,6 +41,14 @@ async def test_the_help_of_the_library_explains_its_signs(tmp_path: Path) -> Non
     async with app.run_test(size=NARROW) as pilot:
         await press(pilot, "question_mark", "G")
         await until(pilot, lambda: "● all here" in text_of(app))
+
+
+async def test_keys_are_written_as_they_stand_on_a_keyboard(tmp_path: Path) -> None:
+    app = app_for(tmp_path)
+    async with app.run_test(size=NARROW):
+        names = {name for keys in keys_by_section(app.screen).values() for every in keys.values() for name in every}
+        assert {"=", "-", "/", "?", "→", "Ctrl+P"} <= names
+        assert not [name for name in names if "_" in name or (name.islower() and len(name) > 1)]
 
 
 async def test_the_palette_finds_a_command_by_its_words_and_shows_its_keys(tmp_path: Path) -> None:

@@ -57,12 +57,23 @@ async def test_a_row_is_two_lines_on_a_narrow_screen_the_latest_published_first(
 async def test_a_row_is_one_line_under_heads_on_a_wide_screen(tmp_path: Path) -> None:
     library_with(tmp_path, *DAYS)
     app = app_for(tmp_path)
-    async with app.run_test(size=(120, 24)) as pilot:
+    async with app.run_test(size=WIDE) as pilot:
         await pilot.pause()
         heads, first = lines_of(app)[1], next(line for line in lines_of(app) if "Of today" in line)
         assert first.index("Of today") == heads.index("Title")
         assert first.index("Quay") == heads.index("Site")
         assert "Read" not in heads
+
+
+@pytest.mark.parametrize("width", [80, 100, 126, 136, 150, 192])
+async def test_a_title_of_sixty_letters_is_whole_on_every_screen(tmp_path: Path, width: int) -> None:
+    """Beside the sections and the preview, too: where there is no room for columns a row has two lines."""
+    title = "The council votes on the harbour wall after a night of storm"
+    library_with(tmp_path, replace(harbour(), title=title))
+    app = app_for(tmp_path)
+    async with app.run_test(size=(width, 24)) as pilot:
+        await pilot.pause()
+        assert any(title in line for line in lines_of(app))
 
 
 async def test_how_far_one_read_is_said_only_where_reading_has_begun(tmp_path: Path) -> None:

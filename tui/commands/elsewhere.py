@@ -11,7 +11,8 @@ import time
 
 from tui.commands.arguments import add_json
 from tui.commands.messages import say
-from tui.commands.open_library import number_of, open_library
+from tui.commands.named_articles import number_of
+from tui.commands.open_library import open_library
 from tui.commands.printing import Forms, accept_any_text, for_terminal, in_cells, print_rows
 from tui.library import Library
 from tui.library.elsewhere.same_words import Recurrence

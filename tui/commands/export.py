@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.commands.messages import complain
-from tui.commands.open_library import number_of, open_library
+from tui.commands.named_articles import number_of
+from tui.commands.open_library import open_library
 from tui.commands.work_progress import tell, work
 from tui.library.articles.rows import View
 from tui.model.page import ReadingError

@@ -7,7 +7,8 @@ import asyncio
 from typing import TYPE_CHECKING
 
 from tui.commands.messages import complain
-from tui.commands.open_library import open_library, titled
+from tui.commands.named_articles import titled
+from tui.commands.open_library import open_library
 from tui.commands.printing import accept_any_text, in_cells
 from tui.intake.discover import discover
 from tui.intake.subscribing import subscribe

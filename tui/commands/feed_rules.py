@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from tui.commands.feed_listing import scopes
 from tui.commands.messages import complain
-from tui.commands.open_library import number_of, open_library
+from tui.commands.named_articles import number_of
+from tui.commands.open_library import open_library
 from tui.commands.printing import accept_any_text, in_cells
 from tui.library.search.search_days import beginning
 from tui.model.page import ReadingError

@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from tui.commands.messages import complain
-from tui.commands.open_library import number_of, open_library
+from tui.commands.named_articles import number_of
+from tui.commands.open_library import open_library
 from tui.library.articles.tags import as_name
 from tui.model.page import ReadingError
 

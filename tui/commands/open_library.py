@@ -6,11 +6,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from tui.commands.messages import say
-from tui.fetch.locations import kept_address
 from tui.library import Library
-from tui.model.page import ReadingError
 from tui.system import paths
-from tui.text.cleaning import clean_line
 
 
 @contextmanager
@@ -20,21 +17,3 @@ def open_library() -> Iterator[Library]:
         if opened.notice:
             say(opened.notice)
         yield opened
-
-
-def number_of(library: Library, name: str) -> int:
-    """The id of the article that a reader names by its number or address.  Raises ReadingError."""
-    number = int(name) if is_number(name) else library.articles.find(kept_address(name))
-    if number is None or library.articles.row(number) is None:
-        raise ReadingError("no such article is kept; see newsreader list")
-    return number
-
-
-def is_number(name: str) -> bool:
-    """Whether a reader names something by its number; those with more digits are none that is given."""
-    return name.isascii() and name.isdecimal() and len(name) < 16
-
-
-def titled(title: str, address: str) -> str:
-    """A title to show, the address for an article that has none."""
-    return clean_line(title, 200) or clean_line(address, 200)

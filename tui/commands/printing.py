@@ -10,14 +10,20 @@ from itertools import chain, islice
 from types import ModuleType
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
-from tui.model.article import Article
-from tui.model.json_lines import json_line
-from tui.output.json_rows import article_row
+from tui.system.lazy_modules import lazy_modules
 from tui.text.cleaning import clean_line
 from tui.text.dates import day, kept_day
 
 if TYPE_CHECKING:
+    from tui.commands import terminal_rows
     from tui.library import Library, Row
+    from tui.model import json_lines
+    from tui.model.article import Article
+    from tui.output import json_rows
+else:  # of the forms of rows each run prints one
+    terminal_rows, json_lines, json_rows = lazy_modules(
+        "tui", "commands.terminal_rows model.json_lines output.json_rows"
+    )
 
 BETWEEN = {"markdown": "\n---\n\n", "text": "\n* * *\n\n"}
 # JSON lets these stand as they are, a terminal or UTF-8 does not.  Only an address can hold them.
@@ -92,7 +98,9 @@ def article_forms(library: Library) -> Forms[Row]:
         for some in batches(rows):
             numbers = [row.id for row in some]
             tags, feeds = library.marks.tags_of_each(numbers), library.feeds.titles_of(numbers)
-            yield from (json_line(article_row(row, tags.get(row.id, ()), feeds.get(row.id, ()))) for row in some)
+            for row in some:
+                printed = json_rows.article_row(row, tags.get(row.id, ()), feeds.get(row.id, ()))
+                yield json_lines.json_line(printed)
 
     return Forms(as_json, row_line, lambda rows: for_terminal().article_lines(rows))
 
@@ -106,8 +114,6 @@ def batches(rows: Iterable[T]) -> Iterator[list[T]]:
 
 def for_terminal() -> ModuleType:
     """What lays rows out for a terminal; loaded only where standard output is one."""
-    from tui.commands import terminal_rows
-
     return terminal_rows
 
 

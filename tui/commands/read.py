@@ -6,11 +6,18 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from tui.intake.address_list import with_listed
 from tui.system import terminal
+from tui.system.lazy_modules import lazy_modules
 
 if TYPE_CHECKING:
     import argparse
+
+    from tui.commands import list as listing
+    from tui.commands import open_app, print_articles
+    from tui.intake import address_list
+else:  # each way to open addresses loads what it needs
+    listing, open_app, print_articles = lazy_modules("tui.commands", "list open_app print_articles")
+    (address_list,) = lazy_modules("tui.intake", "address_list")
 
 STANDARD_INPUT = "-"  # as for ``tui.fetch``, which is not loaded where all that is wanted is kept
 
@@ -35,15 +42,9 @@ def open_all(addresses: Sequence[str], offline: bool) -> int:
     """Opens the app on these addresses, the library if there are none; where there is no terminal, prints them."""
     served = terminal.is_served()
     if STANDARD_INPUT in addresses and not served:
-        addresses = with_listed(addresses)
+        addresses = address_list.with_listed(addresses)
     if sys.stdout.isatty() or served:
-        from tui.commands.open_app import open_app
-
-        return open_app(addresses, offline)
+        return open_app.open_app(addresses, offline)
     if addresses:
-        from tui.commands.print_articles import print_articles
-
-        return print_articles(addresses, offline)
-    from tui.commands import list as listing
-
+        return print_articles.print_articles(addresses, offline)
     return listing.print_list(None)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 
 from tui.commands.messages import complain
-from tui.commands.open_library import number_of, open_library, titled
+from tui.commands.named_articles import number_of, titled
+from tui.commands.open_library import open_library
 from tui.commands.printing import accept_any_text
 from tui.model.page import ReadingError
 

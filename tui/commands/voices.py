@@ -12,7 +12,8 @@ from typing import TypeVar
 
 from tui.commands.arguments import add_count, add_json
 from tui.commands.messages import say
-from tui.commands.open_library import is_number, open_library
+from tui.commands.named_articles import is_number
+from tui.commands.open_library import open_library
 from tui.commands.printing import Forms, accept_any_text, for_terminal, in_cells, print_rows
 from tui.library.voices.voices import Quotation, Voice
 from tui.model.json_lines import json_line

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal, NamedTuple
 
 from tui.compare.common_words import in_row, weight
 from tui.compare.compared_words import Token, tokens
+from tui.model.frozen import value
 from tui.text import sentence_ends
 
 Kind = Literal["identical", "trimmed", "reworded"]
@@ -32,7 +32,7 @@ class Gap(NamedTuple):
     b2: int
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Comparison:
     """The same words: how they differ, how many words both have, what these weigh, how many differ.
 

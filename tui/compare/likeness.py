@@ -8,7 +8,7 @@ import sys
 import zlib
 from array import array
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -21,6 +21,8 @@ TERMS = 40  # words kept of a text
 QUOTATIONS = 12  # and of what it quotes
 FEWEST_TELLING = 3  # words of a quotation that say something, at least, if it is kept
 LONGEST = 30_000  # characters of a text that are looked at
+BEGINNING = 100  # words in which news says what happened: its first three or four paragraphs
+BEGINNING_OF = 3  # of a short text only so much: the whole of it would be counted twice
 IN_TITLE = 2.0
 NAME = 1.6  # what a word counts that is written with a capital inside sentences
 # The letter stands before what must be before it: asked the other way round, it is asked at each character.
@@ -58,14 +60,32 @@ def profile(article: Article, found: Sequence[str], quoted: Iterable[Sequence[st
     title = set(words(article.title))
     counts.update(title)
     names = set(words(" ".join(_capital().findall(article.text[:LONGEST]))))
+    by_count = [1 + math.log(count) for count in range(1, max(counts.values(), default=0) + 1)]
     counted = {
-        word: (1 + math.log(counts[word])) * (IN_TITLE if word in title else 1.0) * (NAME if word in names else 1.0)
+        word: by_count[counts[word] - 1] * (IN_TITLE if word in title else 1.0) * (NAME if word in names else 1.0)
         for word in counts.keys() - COMMON
         if len(word) > 1 or not is_unspaced(word)
     }
-    most = sorted(counted, key=lambda word: (-counted[word], -len(word), word))[:TERMS]
+    most = _most(counted)
     marks = frozenset(list(dict.fromkeys(mark for said in quoted for mark in _marks(said)))[:QUOTATIONS])
-    return Profile({_hashed(word) & PACKED: counted[word] for word in most}, marks)
+    return Profile({number & PACKED: counted[word] for word, number in zip(most, _hashes(most), strict=True)}, marks)
+
+
+def _most(counted: Mapping[str, float]) -> list[str]:
+    """The TERMS words that count most, of those that count the same the longest."""
+    least = sorted(counted.values(), reverse=True)[:TERMS][-1:]
+    among = [word for word, counts in counted.items() if least and counts >= least[0]]
+    return sorted(among, key=lambda word: (-counted[word], -len(word), word))[:TERMS]
+
+
+def beginning(title: str, text: str, length: int) -> Terms:
+    """What a title and the first BEGINNING words of a text, or its first third, say; ``length``: how many it has."""
+    found = [*words(title), *words(text)[: min(BEGINNING, length // BEGINNING_OF)]]
+    counts = Counter(found)
+    if has_unspaced(title) or has_unspaced(text):
+        counts.update(_pairs(found))
+    telling = [word for word in counts.keys() - COMMON if len(word) > 1]
+    return {number: 1 + math.log(counts[word]) for word, number in zip(telling, _hashes(telling), strict=True)}
 
 
 def _pairs(found: Sequence[str]) -> list[str]:
@@ -76,11 +96,15 @@ def _marks(quoted: Sequence[str]) -> Iterator[int]:
     """The least hash of two telling words that follow each other in a quotation: most rewordings leave it there."""
     telling = [word for word in quoted if weight(word) == WHOLE]
     if len(telling) >= FEWEST_TELLING:
-        yield min(_hashed(f"{one} {other}") & PACKED for one, other in pairwise(telling))
+        yield min(number & PACKED for number in _hashes(list(map(" ".join, pairwise(telling)))))
 
 
-def _hashed(word: str) -> int:
-    return zlib.crc32(word.encode("utf-8", "surrogatepass"))
+def _hashes(some: Collection[str]) -> list[int]:
+    """A number of 32 bits for each of some words, in one call for all of them."""
+    try:
+        return list(map(zlib.crc32, map(str.encode, some)))
+    except UnicodeEncodeError:  # half a character, which a page may have
+        return [zlib.crc32(word.encode("utf-8", "surrogatepass")) for word in some]
 
 
 def pack(one: Profile) -> bytes:
@@ -115,9 +139,9 @@ class Rarity:
 
     AS_IF = 60  # texts without any of the words: among a few texts nothing is told from the common
 
-    def __init__(self, profiles: Sequence[Profile]) -> None:
-        self._texts = len(profiles) + self.AS_IF
-        self._with = Counter(term for one in profiles for term in one.terms)
+    def __init__(self, texts: Collection[Terms]) -> None:
+        self._texts = len(texts) + self.AS_IF
+        self._with = Counter(term for one in texts for term in one)
 
     def __call__(self, term: int) -> float:
         return math.log(self._texts / (self._with[term] + 0.5))
@@ -141,12 +165,13 @@ def shingle_hashes(found: Sequence[str], one_of: int = 1) -> set[int]:
 
     ``one_of``: of about so many only one, the same in every text that has it.
     """
-    numbers = {word: _hashed(word) for word in set(found)}
-    run = [numbers[word] for word in found]
-    starts = [n for n, number in enumerate(run[: 1 - SHINGLE]) if not number % one_of]
+    distinct = set(found)
+    numbers = dict(zip(distinct, _hashes(distinct), strict=True))
+    run = list(map(numbers.__getitem__, found))
     return {
-        ((run[n] + 3 * run[n + 1] + 9 * run[n + 2] + 27 * run[n + 3] + 81 * run[n + 4]) * MIX & 0xFFFFFFFFFFFF) >> 16
-        for n in starts
+        ((a + 3 * b + 9 * c + 27 * d + 81 * e) * MIX & 0xFFFFFFFFFFFF) >> 16
+        for a, b, c, d, e in zip(*(run[n:] for n in range(SHINGLE)), strict=False)
+        if not a % one_of
     }
 
 

@@ -4,24 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
 from tui.compare.common_words import COMMON
 from tui.compare.compared_words import is_unspaced, words
 from tui.model.article import Article, Block, Quote
+from tui.model.frozen import value
 
 # The last alternatives: a speech over several paragraphs has closing marks only in the last of them.
 QUOTED = '“([^“”]+)(?:”|\\Z)|«([^»]+)(?:»|\\Z)|„([^“”]+)[“”]|"([^"]+)(?:"|\\Z)|‘([^’]{20,})’|「([^」]+)」|『([^』]+)』'
-OPENING = frozenset('“«„"‘「『')
+OPENING = '“«„"‘「『'
 READ = ("lead", "paragraph")
 SHORTEST = 5  # words; what is shorter is a name, a title or a word held at arm's length
 SHORTEST_UNSPACED = 8  # characters, in scripts without spaces
 TERMS = 40  # words by which a passage is found again: the longest of it
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Passage:
     """``blocks[block].text[start:end]``, who said it, and whether a cue names that speaker.
 
@@ -58,9 +58,11 @@ def passages(article: Article) -> tuple[Passage, ...]:
 
 
 def _in_block(article: Article, number: int, block: Block, given: list[tuple[Quote, int]]) -> Iterator[Passage]:
-    if not given and not OPENING.intersection(block.text):
+    marked = any(mark in block.text for mark in OPENING)
+    if not given and not marked:
         return
-    spans = [(m.start(m.lastindex or 0), m.end(m.lastindex or 0)) for m in _quoted().finditer(block.text)]
+    found = _quoted().finditer(block.text) if marked else ()
+    spans = [(m.start(m.lastindex or 0), m.end(m.lastindex or 0)) for m in found]
     spans += [
         (quote.start, quote.end)
         for quote, _ in given

@@ -1,21 +1,30 @@
-"""Which of many texts tell one story: like profiles within a few days, and no text among those that it is unlike."""
+"""Which of many texts tell one story: alike in all and in how they begin, within a few days, in groups of like texts.
+
+What a text as a whole is about is that of many others on the same people: of the same campaign, the same trial.  News
+says at its beginning what happened, so that two texts of one event begin alike; what they quote says nothing, for old
+words are printed again beside new events.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import NamedTuple
 
-from tui.compare.likeness import Profile, Rarity, cosine, weighted
+from tui.compare.likeness import Profile, Rarity, Terms, cosine, weighted
 
 DAY = 86_400  # seconds
 # How much a cosine counts by the days between two texts: those of one day are of one event, later ones of the next.
 BY_DAYS = (1.1, 1.05, 0.87, 0.85)
-ALIKE = 0.25  # what counts as one story
-ONE_OUTLET = 0.6  # of one outlet, which seldom tells the same twice but writes on of the same people every day
-QUOTED = 0.1  # what it adds that both quote the same words
-WITHIN = 0.2  # mean of what counts between a text and those of the group that it joins
+ALIKE = 0.3  # what counts as one story
+NEAR = 0.12  # how like two texts must be in all for it to count how they begin
+BEGINNING = 0.6  # how much that counts beside all of them
+ONE_OUTLET = 0.3  # of one outlet, which seldom tells the same twice but writes on of the same people every day
+WITHIN = 0.24  # mean of what counts between a text and those of the group that it joins
 LEADING = 10  # words of a text, those that count most in it, one of which another text of its story has
+
+Beginnings = Callable[[Collection[int]], Mapping[int, Terms]]
+"""By the number of a text the terms of how it begins; of a text that cannot be read none."""
 
 
 class Told(NamedTuple):
@@ -27,14 +36,17 @@ class Told(NamedTuple):
     profile: Profile
 
 
-def stories(told: Sequence[Told]) -> list[list[int]]:
-    """The numbers of the texts of each story of more than one, the earliest text first; the newest story first."""
+def stories(told: Sequence[Told], beginnings: Beginnings) -> list[list[int]]:
+    """The numbers of the texts of each story of more than one, the earliest text first; the newest story first.
+
+    ``beginnings`` is asked once, for the texts that are near to others.
+    """
     likeness = Likeness(told)
+    near = _near(told, likeness)
+    likeness.look_at(beginnings({number for pair in near for number in pair}))
     dated = {one.number: one.dated for one in told}
-    found = [
-        sorted(group, key=lambda number: (dated[number], number))
-        for group in _grouped(_pairs(told, likeness), likeness)
-    ]
+    groups = _grouped(_pairs(near, likeness), likeness)
+    found = [sorted(group, key=lambda number: (dated[number], number)) for group in groups]
     return sorted(found, key=lambda group: (-max(dated[number] for number in group), group[0]))
 
 
@@ -42,9 +54,13 @@ class Likeness:
     """How like the texts are to each other, as stories go."""
 
     def __init__(self, told: Sequence[Told]) -> None:
-        rarity = Rarity([one.profile for one in told])
         self._told = {one.number: one for one in told}
-        self.vectors = {one.number: weighted(one.profile.terms, rarity) for one in told}
+        self.vectors = _vectors({one.number: one.profile.terms for one in told})
+        self._beginnings: Mapping[int, Terms] = {}
+
+    def look_at(self, beginnings: Mapping[int, Terms]) -> None:
+        """Has it count how these texts begin."""
+        self._beginnings = _vectors(beginnings)
 
     def __call__(self, one: int, other: int) -> float:
         """From 0 up; what is over ALIKE tells one story."""
@@ -52,15 +68,20 @@ class Likeness:
         days = abs(first.dated - second.dated) // DAY
         if days >= len(BY_DAYS):
             return 0.0
-        like = cosine(self.vectors[one], self.vectors[other])
-        quoted = QUOTED if first.profile.quotations & second.profile.quotations else 0.0
-        if first.outlet == second.outlet and first.outlet:
-            return like * ALIKE / ONE_OUTLET
-        return like * BY_DAYS[days] + quoted
+        counts = ONE_OUTLET if first.outlet == second.outlet and first.outlet else BY_DAYS[days]
+        like = counts * cosine(self.vectors[one], self.vectors[other])
+        if like < NEAR or one not in self._beginnings or other not in self._beginnings:
+            return like
+        return like + counts * BEGINNING * cosine(self._beginnings[one], self._beginnings[other])
 
 
-def _pairs(told: Sequence[Told], likeness: Likeness) -> list[tuple[float, int, int]]:
-    """(likeness, number, number) of like texts of near days, the likest first."""
+def _vectors(terms: Mapping[int, Terms]) -> dict[int, Terms]:
+    rarity = Rarity(terms.values())
+    return {number: weighted(one, rarity) for number, one in terms.items()}
+
+
+def _near(told: Sequence[Told], likeness: Likeness) -> list[tuple[int, int]]:
+    """Pairs of texts of near days that may be of one story, by what they are about in all."""
     having: dict[int, list[Told]] = defaultdict(list)
     pairs = []
     for one in sorted(told, key=lambda one: one.dated):
@@ -71,10 +92,14 @@ def _pairs(told: Sequence[Told], likeness: Likeness) -> list[tuple[float, int, i
             having[term] = recent
             near.update(other.number for other in recent)
             recent.append(one)
-        for number in near:
-            if (like := likeness(number, one.number)) >= ALIKE:
-                pairs.append((like, number, one.number))
-    return sorted(pairs, reverse=True)
+        pairs += [(number, one.number) for number in near if likeness(number, one.number) >= NEAR]
+    return pairs
+
+
+def _pairs(near: Sequence[tuple[int, int]], likeness: Likeness) -> list[tuple[float, int, int]]:
+    """(likeness, number, number) of the pairs that are alike, the likest first."""
+    found = ((likeness(one, other), one, other) for one, other in near)
+    return sorted((pair for pair in found if pair[0] >= ALIKE), reverse=True)
 
 
 def _grouped(pairs: Sequence[tuple[float, int, int]], likeness: Likeness) -> list[list[int]]:

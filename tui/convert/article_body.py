@@ -45,7 +45,7 @@ def find(
 ) -> Walked:
     """What the page shows, or holds as data where it shows less; the tree is changed."""
     settled = guarded(lambda: captions.settle(root, base, meta), None, faults, "the captions")
-    found = body.find(root, meta, page.url, dropped) if reading.kind == "html" else body.whole(root)
+    found = body.find(root, reading.markup, meta, page.url, dropped) if reading.kind == "html" else body.whole(root)
     parts = found.parts
     if settled:
         parts = guarded(lambda: settled.finish(found.parts), parts, faults, "the captions")

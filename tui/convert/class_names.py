@@ -20,16 +20,23 @@ MAX_NAMES = 400  # characters of an element's names that pictures and the headli
 SHORTEST_PAIR = 2  # letters that two neighbours joined have more than
 SEPARATOR = re.compile(r"[\W_]+")
 CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+NOTHING: frozenset[str] = frozenset()
 UTILITY = re.compile(r"[:\[(]")  # stands in the names of utilities that style an element, not in names of parts
 
 
 @lru_cache(maxsize=8192)
 def telling_words(names: str) -> frozenset[str]:
     """All words of class names, and neighbours joined, that say what an element is."""
-    return frozenset(word for name in names.split() if not UTILITY.search(name) for word in _telling(words(name)))
+    return NOTHING.union(*map(_telling, names.split()))
 
 
-def _telling(parts: list[str]) -> list[str]:
+@lru_cache(maxsize=16384)  # a page has many elements of different class names, and few different names among them
+def _telling(name: str) -> frozenset[str]:
+    """The words of one name, and neighbours joined, that say what an element is."""
+    return NOTHING if UTILITY.search(name) else frozenset(_told(words(name)))
+
+
+def _told(parts: list[str]) -> list[str]:
     """Those words of a name, and neighbours joined, that say what an element is."""
     # Two single letters joined say nothing: "v-a--d" is no advertisement.
     pairs = [before + word for before, word in pairwise(parts) if len(before + word) > SHORTEST_PAIR]
@@ -44,6 +51,9 @@ def words(name: str) -> list[str]:
     found = []
     for part in SEPARATOR.split(name.rstrip("0123456789")):
         if not part.isalpha():
+            continue
+        if part.islower():  # as most are: nothing to split or to make small
+            found.append(part)
             continue
         pieces = CAMEL.split(part)
         if len(pieces) == 1 or min(map(len, pieces)) > 2 or len(pieces[0]) == 2 < len(pieces[-1]):

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tui.model.frozen import value
 from tui.model.page import ReadingError
 
 MB = 2**20
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Limits:
     """Limits of fetching: sizes in bytes after decompression, times in seconds."""
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import SplitResult, unquote, urldefrag, urlsplit
 
+from tui.model.frozen import value
 from tui.model.page import ReadingError
 
 STANDARD_INPUT = "-"
@@ -24,7 +24,7 @@ BARE_HOST = re.compile(rf"(?:{NAMED}|{NUMBERED}|{LOCAL})(?:[/?#]\S*)?", re.IGNOR
 WRAPPED = re.compile("<(.*)>|\"(.*)\"|'(.*)'|“(.*)”|‘(.*)’|„(.*)[“”]|«(.*)»|‹(.*)›")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Location:
     """Where a page is: exactly one of ``url`` (http or https, without fragment) and ``path`` is set;
     neither for standard input."""

@@ -8,6 +8,7 @@ one answer for the check and another for the connection.
 from __future__ import annotations
 
 import asyncio
+import functools
 import ipaddress
 import os
 import socket
@@ -95,10 +96,15 @@ class GuardedBackend(httpcore2.AsyncNetworkBackend):
         return allowed
 
 
+@functools.cache
+def proxies() -> dict[str, str]:
+    """The environment's proxies by scheme, as they were when this was first asked: every request asks several times."""
+    return urllib.request.getproxies()
+
+
 def proxy_for(url: httpx2.URL) -> str | None:
     """The proxy that the environment names for an address; it then resolves the names, not this machine."""
-    proxies = urllib.request.getproxies()
-    proxy = proxies.get(url.scheme) or proxies.get("all")
+    proxy = proxies().get(url.scheme) or proxies().get("all")
     if not proxy or urllib.request.proxy_bypass(url.host):
         return None
     return proxy if "://" in proxy else f"http://{proxy}"

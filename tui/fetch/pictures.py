@@ -9,12 +9,12 @@ from __future__ import annotations
 import stat
 from collections.abc import AsyncGenerator, Collection
 from contextlib import aclosing
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from tui.fetch.limits import LIMITS, ByteBudget, Limits
 from tui.model.article import Article, Caption
+from tui.model.frozen import value
 from tui.model.page import Page, ReadingError
 from tui.system.background import run_detached
 from tui.system.content_types import PICTURE_NAMES, picture_type
@@ -24,7 +24,7 @@ from tui.text.cleaning import web_address
 SMALLEST = 3  # pixels; below it a picture counts readers instead of showing something
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Picture:
     """The picture of ``Article.captions[caption]``."""
 
@@ -33,7 +33,7 @@ class Picture:
     media_type: str
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Missing:
     """Why there is no picture for ``Article.captions[caption]``: one clean line."""
 

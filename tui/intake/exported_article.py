@@ -17,7 +17,7 @@ from tui.library.articles.row_values import moment
 from tui.library.search.index import Changes
 from tui.library.store.connection import Connections
 from tui.model.article import Article, Caption
-from tui.model.article_json import pack
+from tui.model.kept_json import pack
 from tui.model.page import Page, ReadingError
 from tui.model.stored_names import ARTICLE, NUMBER, TAGS
 from tui.model.warning import read_back

@@ -51,8 +51,7 @@ def import_bookmarks(
             many = at > bulk.WITH_RECENT
             with connections.writing(durable=False) as db:
                 index = Changes(filing=any(entry.with_text for entry in batch))  # an address alone can wait for it
-                for entry in batch:
-                    _write(db, entry, now, index, report)
+                _write(db, batch, now, index, report)
                 if many:
                     recent_index.empty(db)
                 index.write(db, with_recent=not many)
@@ -86,18 +85,21 @@ def _entry(bookmark: Bookmark) -> _Entry:
     return _Entry(bookmark, address_only(bookmark.address, bookmark.title, **about), False)
 
 
-def _write(db: sqlite3.Connection, entry: _Entry, now: int, index: Changes, report: Report) -> None:
-    """Keeps one that is not kept; a text comes into the place of an article of which there is no whole one yet."""
-    report.done += 1
-    there, record = standing(db, key_of(entry.bookmark.address)), _record(entry, now)
-    if there is None:
-        records.write_record(db, record, entry.article, index, as_id=None)
-        return
-    records.take_over(db, there.number, record)
-    if entry.with_text and not there.whole:
-        kept_articles.put(db, entry.article, body_blob.compress(entry.article), now, index)
-    else:
-        report.known += 1
+def _write(db: sqlite3.Connection, batch: list[_Entry], now: int, index: Changes, report: Report) -> None:
+    """Keeps each, whose addresses differ; a text comes into the place of an article of which there is no whole one."""
+    new = []
+    for entry in batch:
+        there, record = standing(db, key_of(entry.bookmark.address)), _record(entry, now)
+        if there is None:
+            new.append((record, entry.article))
+            continue
+        records.take_over(db, there.number, record)
+        if entry.with_text and not there.whole:
+            kept_articles.put(db, entry.article, body_blob.compress(entry.article), now, index)
+        else:
+            report.known += 1
+    records.write_new(db, new, index)
+    report.done += len(batch)
 
 
 def _record(entry: _Entry, now: int) -> records.Record:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from tui.intake.open import open_article
 from tui.model.page import FeedInsteadError, ReadingError
+from tui.system.lazy_modules import lazy_modules
 
 if TYPE_CHECKING:
+    from tui.intake import open as opening
     from tui.library import Library
+else:
+    (opening,) = lazy_modules("tui.intake", "open")
 
 
 class GivenAddresses:
@@ -30,7 +33,7 @@ class GivenAddresses:
         """
         for address in tuple(self.left):
             try:
-                opened = await open_article(address, library, offline=offline)
+                opened = await opening.open_article(address, library, offline=offline)
             except ReadingError as error:
                 self.why[address] = str(error)
                 if isinstance(error, FeedInsteadError):

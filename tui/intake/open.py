@@ -17,15 +17,19 @@ from tui.convert import convert
 from tui.fetch import LIMITS, Limits, Location, NotModified, fetch, locate
 from tui.fetch.locations import kept_address
 from tui.fetch.pictures import Missing, Picture, fetch_pictures
-from tui.intake.own_text import shown_article, with_what_was_known
 from tui.intake.reading_list import Opened
+from tui.intake.shown_article import shown_article
 from tui.model.article import Article
 from tui.model.page import Page, ReadingError
 from tui.model.warning import pointed_to
 from tui.system.background import run_detached
+from tui.system.lazy_modules import lazy_modules
 
 if TYPE_CHECKING:
+    from tui.intake import own_text
     from tui.library import Library
+else:
+    (own_text,) = lazy_modules("tui.intake", "own_text")
 
 Progress = Callable[[int, int | None], None]
 NOT_KEPT = "this article is not kept, and nothing is fetched offline; open it once with the network"
@@ -161,7 +165,7 @@ async def _read(
     if page.url is not None and (target := pointed_to(article.warnings)):
         page, article = await _follow(target, page, article, bounds)
     if kept is not None:
-        article = with_what_was_known(article, kept.article)
+        article = own_text.with_what_was_known(article, kept.article)
     opened = Opened(article, None, fresh=True, page=replace(page, body=b""))
     return await run_detached(_keep, opened, library) if library else opened
 

@@ -13,18 +13,14 @@ from dataclasses import replace
 from functools import cache
 from html import escape
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from tui.convert import convert
 from tui.feeds.html_text import paragraph_lines
 from tui.feeds.summaries import is_summary
 from tui.library.feeds.arrivals import OwnText
 from tui.model.article import Article, Block
 from tui.model.feed import Enclosure, Entry, Feed
-from tui.model.page import Page, ReadingError
-
-if TYPE_CHECKING:
-    from tui.library import Library
+from tui.model.page import Page
 
 NO_PAGE = "-"  # the address of an article that has none
 ENOUGH = 0.5  # of the words of the plain text, under which something was lost in converting
@@ -106,24 +102,6 @@ def like_the_entry(plain: Article, converted: Article) -> Article:
 def with_what_was_known(article: Article, before: Article) -> Article:
     """The article of a page with the day and the authors that its feed gives, where the page itself names none."""
     return replace(article, published=article.published or before.published, authors=article.authors or before.authors)
-
-
-def shown_article(library: Library, number: int) -> Article:
-    """The article as it is to be shown: what a feed has of it is converted first, if that was not done.
-
-    Takes as long as converting a page.  Raises LibraryError.
-    """
-    plain = library.articles.get(number)
-    packed = library.entries.own_text(number)
-    if packed is None or library.read_only:
-        return plain
-    try:
-        article = like_the_entry(plain, convert(as_page(packed)))
-    except ReadingError:
-        library.entries.drop_own_text(number)
-        return plain
-    library.entries.has_own_text(number, article, pictures=True)
-    return article
 
 
 def _packed(entry: Entry, feed: Feed) -> str | None:

@@ -101,7 +101,7 @@ async def refresh(
         progress(refreshed, None)
 
     if await run_detached(is_to_be_synced, library, feeds, only_due=only_due):
-        synced = refreshed.synced = await synchronise(library, progress=note_synced)
+        synced = refreshed.synced = await synchronise(library, only_due=only_due, progress=note_synced)
         refreshed.total = refreshed.asked = synced.feeds
         refreshed.new = synced.new
     asked = await run_detached(library.entries.due, feeds, only_due=only_due)

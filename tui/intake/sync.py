@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 
 SHORT_WAIT = 10  # seconds that a server may ask for and that are waited out
 BETWEEN = 15 * 60  # seconds between two syncs that nobody asked for
+LABELS_EVERY = 60 * 60  # seconds in which one of these asks for labels: that takes a request each
 LOGIN_IS_GONE = "the password is not kept here any more; newsreader sync add {address} --user {user} asks for it"
 TOO_SOON = "the server asks to be left alone; try again in {when}"
 EMPTIED = "the server lists no feeds any more: those that are here stay; newsreader feeds remove ends them"
@@ -76,10 +77,11 @@ def is_to_be_synced(library: Library, feeds: Collection[int] | None, *, only_due
     return not only_due or library.clock() >= max(last + BETWEEN, account.not_before)
 
 
-async def synchronise(library: Library, *, progress: Progress = silent) -> Synced:
+async def synchronise(library: Library, *, only_due: bool = False, progress: Progress = silent) -> Synced:
     """Tells the server what was marked here, and brings what is new there; what came of it, an error among it.
 
-    Raises LibraryError where the library cannot be used, MissingError where there is no account.
+    ``only_due``, where nobody asked for it: labels only once in a while.  Raises LibraryError where the library cannot
+    be used, MissingError where there is no account.
     """
     account = await run_detached(library.sync.account)
     if account is None:
@@ -95,7 +97,8 @@ async def synchronise(library: Library, *, progress: Progress = silent) -> Synce
             raise ReadingError(LOGIN_IS_GONE.format(address=account.address, user=account.user))
         async with opened(account.address, account.user, *kept) as api:
             try:
-                await _run(_Sync(library, account, api, synced, progress))
+                labels = not only_due or _labels_are_due(account, library.clock())
+                await _run(_Sync(library, account, api, synced, progress, labels=labels))
             finally:
                 synced.requests = api.session.requests
                 if api.session.auth != kept[1]:
@@ -109,6 +112,11 @@ async def synchronise(library: Library, *, progress: Progress = silent) -> Synce
     await run_detached(library.sync.succeeded, account.id)
     synced.over = True
     return synced
+
+
+def _labels_are_due(account: Account, now: float) -> bool:
+    """Whether this is the first sync of its hour: each sync that came to its end is noted, and nothing more."""
+    return account.synced_at is None or account.synced_at.timestamp() // LABELS_EVERY != now // LABELS_EVERY
 
 
 async def _leave_alone(seconds: float) -> None:
@@ -132,8 +140,11 @@ async def _run(sync: _Sync) -> None:
 class _Sync:
     """One sync: what its steps share."""
 
-    def __init__(self, library: Library, account: Account, api: ReaderApi, synced: Synced, progress: Progress) -> None:
+    def __init__(
+        self, library: Library, account: Account, api: ReaderApi, synced: Synced, progress: Progress, *, labels: bool
+    ) -> None:
         self._sync, self._feeds_here, self._clock = library.sync, library.feeds, library.clock
+        self._labels_too = labels
         self._account, self._api, self._synced, self._progress = account, api, synced, progress
         self._folders: dict[str, frozenset[str]] = {}
 
@@ -147,7 +158,7 @@ class _Sync:
         await self._entries(states, known)
         self._synced.changed += await run_detached(self._sync.apply_states, self._account.id, states)
         await self._send_marks(states, before)  # what one of several feeds that have an article said of it
-        if known:  # else all came now, with their labels
+        if known and self._labels_too:  # what came now came with its labels
             folders = frozenset[str]().union(*self._folders.values())
             self._synced.changed += await bring_labels(self._sync, self._account.id, self._api, folders)
 

@@ -5,41 +5,59 @@ from __future__ import annotations
 import time
 from array import array
 from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from tui.library.articles import (
-    bulk,
-    freshness,
-    kept_articles,
-    marks,
-    picture_eviction,
-    pictures,
-    reading_position,
-    removal,
-    row_values,
-    rows,
-    tags,
-    versions,
-)
-from tui.library.articles.marks import Articles, Undo
-from tui.library.articles.picture_eviction import Room
+from tui.library.articles import row_values, rows
 from tui.library.articles.rows import ALL, Row, View
-from tui.library.articles.tags import Count
-from tui.library.articles.text_difference import Difference
-from tui.library.articles.versions import Version
-from tui.library.elsewhere import bringing_up, same_words, stories
-from tui.library.elsewhere.same_words import Recurrence
-from tui.library.elsewhere.stories import MOST_TEXTS, Story, StoryTexts
-from tui.library.feeds.feeds import Entries, Feeds
-from tui.library.search import full_text
-from tui.library.search.full_text import Hit
-from tui.library.store import backup, disk_reserve
-from tui.library.store.connection import Connections
-from tui.library.sync.sync import Sync
-from tui.library.voices import voices
-from tui.library.voices.voices import Quotation, Times, Voice
+from tui.library.store import disk_reserve
 from tui.library.work_report import Progress, Report, Stopped, never, silent
-from tui.model.article import Article, SourceKind
+from tui.system.lazy_modules import lazy_modules
+
+if TYPE_CHECKING:
+    from tui.library.articles import (
+        bulk,
+        freshness,
+        kept_articles,
+        marks,
+        picture_eviction,
+        pictures,
+        reading_position,
+        removal,
+        tags,
+        versions,
+    )
+    from tui.library.articles.marks import Articles, Undo
+    from tui.library.articles.picture_eviction import Room
+    from tui.library.articles.tags import Count
+    from tui.library.articles.text_difference import Difference
+    from tui.library.articles.versions import Version
+    from tui.library.elsewhere import bringing_up, same_words, stories
+    from tui.library.elsewhere.same_words import Recurrence
+    from tui.library.elsewhere.stories import Story, StoryTexts
+    from tui.library.feeds import feeds
+    from tui.library.feeds.feeds import Entries, Feeds
+    from tui.library.search import full_text
+    from tui.library.search.full_text import Hit
+    from tui.library.store import backup
+    from tui.library.store.connection import Connections
+    from tui.library.sync import sync
+    from tui.library.sync.sync import Sync
+    from tui.library.voices import voices
+    from tui.library.voices.voices import Quotation, Times, Voice
+    from tui.model.article import Article, SourceKind
+else:
+    bulk, freshness, kept_articles, marks, picture_eviction, pictures, reading_position, removal, tags, versions = (
+        lazy_modules(
+            "tui.library.articles",
+            "bulk freshness kept_articles marks picture_eviction pictures reading_position removal tags versions",
+        )
+    )
+    bringing_up, same_words, stories = lazy_modules("tui.library.elsewhere", "bringing_up same_words stories")
+    feeds, full_text, backup, sync, voices = lazy_modules(
+        "tui.library", "feeds.feeds search.full_text store.backup sync.sync voices.voices"
+    )
 
 
 def within_dates(clock: Callable[[], float]) -> Callable[[], float]:
@@ -299,9 +317,10 @@ class Elsewhere:
         """What the articles of a story say: who is quoted where, and which quotations they share."""
         return stories.texts(self._connections, story)
 
-    def groups(self, since: float | None = None, most: int = MOST_TEXTS) -> list[list[int]]:
+    def groups(self, since: float | None = None, most: int | None = None) -> list[list[int]]:
         """The ids of the articles of each story, quicker than the stories; ``most``: of so many texts, the newest."""
-        return stories.groups(self._connections, stories.EVER if since is None else int(since), most)
+        newest = stories.MOST_TEXTS if most is None else most
+        return stories.groups(self._connections, stories.EVER if since is None else int(since), newest)
 
     def waiting(self) -> int:
         """How many articles of feeds and of a library of before are not looked at yet, at most; 0 when all are."""
@@ -367,9 +386,6 @@ class Library:
         self.versions = Versions(self.connections, clock)
         self.elsewhere = Elsewhere(self.connections)
         self.pictures = Pictures(self.connections, clock)
-        self.feeds = Feeds(self.connections, clock)
-        self.entries = Entries(self.connections, clock)
-        self.sync = Sync(self.connections, clock)
         if not self.read_only:
             disk_reserve.reserve(folder)
 
@@ -377,6 +393,21 @@ class Library:
     def open(cls, folder: Path, now: Callable[[], float] = time.time) -> Library:
         """The library in that folder, made if there is none; ``now`` is the clock in seconds since 1970."""
         return cls(folder, now)
+
+    @cached_property
+    def feeds(self) -> Feeds:
+        """What is subscribed to."""
+        return feeds.Feeds(self.connections, self.clock)
+
+    @cached_property
+    def entries(self) -> Entries:
+        """What the feeds brought."""
+        return feeds.Entries(self.connections, self.clock)
+
+    @cached_property
+    def sync(self) -> Sync:
+        """The account that feeds are kept in step with."""
+        return sync.Sync(self.connections, self.clock)
 
     @property
     def read_only(self) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from tui.model import faults
+from tui.model.frozen import value
 from tui.model.page import ReadingError
 from tui.text.cleaning import clean_line
 
@@ -19,7 +20,7 @@ Progress = Callable[[int, int | None], None]
 Stopped = Callable[[], bool]
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Refusal:
     """Something that could not be taken: what, and why in one clean line."""
 

@@ -1,8 +1,8 @@
 """Frozen values with slots, which cost little to define.
 
-``dataclass(frozen=True, slots=True)`` compiles six methods for each class, half a millisecond together; the values
+``dataclass(frozen=True, slots=True)`` compiles six methods for each class, a millisecond together; the values
 of an article were a tenth of what its first screen takes longer than an empty app's.  ``value`` makes the same of
-them and compiles ``__init__`` only.
+them in a tenth of that, and compiles ``__init__`` alone, when the first one is made.
 """
 
 from __future__ import annotations
@@ -12,34 +12,53 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from dataclasses import dataclass as value
 else:
-    from dataclasses import MISSING, FrozenInstanceError, dataclass, fields
+    from dataclasses import MISSING, Field, FrozenInstanceError, dataclass, fields
     from operator import attrgetter
 
     def value(*, frozen: bool, slots: bool) -> Any:
-        """As ``dataclass(frozen=True, slots=True)``; fields may have defaults, but no factories of defaults."""
+        """As ``dataclass(frozen=True, slots=True)``."""
         if not (frozen and slots):
             raise TypeError("a value is frozen and has slots")
         return _made
 
     def _made(kind: type) -> type:
-        made = dataclass(init=False, repr=False, eq=False, slots=True)(kind)
-        content = attrgetter(*(field.name for field in fields(made)))
+        """The class again, with slots and all its methods at once: each one put into a class later costs as much."""
+        described = dataclass(init=False, repr=False, eq=False)(kind)
+        names = tuple(field.name for field in fields(described))
+        content = attrgetter(*names)
 
         def same(self: Any, other: Any) -> Any:
             return content(self) == content(other) if other.__class__ is self.__class__ else NotImplemented
 
-        made.__init__, made.__eq__, made.__hash__ = _init(made), same, lambda self: hash(content(self))
-        for name in ("__repr__", "__setattr__", "__delattr__", "__getstate__", "__setstate__"):
-            setattr(made, name, vars(_Value)[name])
+        def compile_init(self: Any, *given: Any, **named: Any) -> None:
+            """The first time that one is made; of most kinds a run makes none."""
+            made.__init__ = _init(made)
+            made.__init__(self, *given, **named)
+
+        own = {name: part for name, part in vars(described).items() if name not in (*names, "__dict__", "__weakref__")}
+        own |= {name: vars(_Value)[name] for name in SHARED}
+        own |= {"__init__": compile_init, "__eq__": same, "__hash__": lambda self: hash(content(self))}
+        made = type(kind)(kind.__name__, kind.__bases__, {**own, "__slots__": names, "__qualname__": kind.__qualname__})
         return made
 
     def _init(kind: type) -> Any:
         own = fields(kind)
-        scope = {"put": object.__setattr__} | {f"default_{field.name}": field.default for field in own}
-        given = (f.name if f.default is MISSING else f"{f.name}=default_{f.name}" for f in own)
-        lines = [f"def __init__(self, {', '.join(given)}):", *(f" put(self, {f.name!r}, {f.name})" for f in own)]
+        scope = {"put": object.__setattr__, "MISSING": MISSING}
+        scope |= {f"default_{field.name}": field.default for field in own}
+        scope |= {f"make_{field.name}": field.default_factory for field in own}
+        lines = [f"def __init__(self, {', '.join(map(_parameter, own))}):"]
+        lines += (f" put(self, {field.name!r}, {_content(field)})" for field in own)
         exec("\n".join(lines), scope)  # noqa: S102 - made of the names alone that the class gives its fields
         return scope["__init__"]
+
+    def _parameter(field: Field[Any]) -> str:
+        has_none = field.default is field.default_factory is MISSING
+        return field.name if has_none else f"{field.name}=default_{field.name}"
+
+    def _content(field: Field[Any]) -> str:
+        """What is put into a field: what is given, or what is made anew each time where nothing is."""
+        made = f"make_{field.name}() if {field.name} is MISSING else {field.name}"
+        return field.name if field.default_factory is MISSING else made
 
     class _Value:
         """What is the same for all of them."""
@@ -60,6 +79,8 @@ else:
         def __setstate__(self, state: list[Any]) -> None:
             for field, content in zip(fields(self), state, strict=True):
                 object.__setattr__(self, field.name, content)
+
+    SHARED = ("__repr__", "__setattr__", "__delattr__", "__getstate__", "__setstate__")
 
 
 __all__ = ["value"]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields
 from functools import cache
+from operator import attrgetter
 from typing import Any
 
 from tui.model.frozen import value
-from tui.model.stored_names import PRINTED, PRINTED_ON_REQUEST
+from tui.model.printed_names import PRINTED, PRINTED_ON_REQUEST
 from tui.model.warning import Warning
 
 
@@ -48,4 +49,15 @@ def _printed(printed: Any) -> dict[str, Any] | str:
 
 def _names(printed: Any) -> dict[str, Any]:
     kind: Any = type(printed)
-    return {name: getattr(printed, field) for name, field in printed_names(kind).items()}
+    names, values = _reading(kind)
+    return dict(zip(names, values(printed), strict=True))
+
+
+@cache
+def _reading(kind: type) -> tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...]]]:
+    """The names printed of a value, and how all that stands under them is read at once."""
+    names = printed_names(kind)
+    if len(names) == 1:
+        (field,) = names.values()
+        return tuple(names), lambda printed: (getattr(printed, field),)
+    return tuple(names), attrgetter(*names.values())

@@ -13,7 +13,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 
 from tui.model.contracts import CONTRACTS, FIELDS
 from tui.model.json_lines import Failure, printed_names
-from tui.model.stored_names import PRINTED_ON_REQUEST
+from tui.model.printed_names import PRINTED_ON_REQUEST
 from tui.model.warning import Warning
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"

@@ -5,7 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from tui.model.frozen import value
+from tui.model.reading_errors import FeedInsteadError, ReadingError
 from tui.model.warning import Warning
+
+__all__ = ["FeedInsteadError", "Page", "ReadingError"]
 
 
 @value(frozen=True, slots=True)
@@ -31,14 +34,3 @@ class Page:
     warnings: tuple[Warning, ...] = ()
     private: bool = False
     lifetime: int = 0
-
-
-class ReadingError(Exception):
-    """An address that cannot be shown; ``str(error)`` is one clean line saying why and what to do.
-
-    It does not repeat the address: who reports it puts the address before it.
-    """
-
-
-class FeedInsteadError(ReadingError):
-    """What is there is, or may be, a feed instead of a page."""

@@ -1,4 +1,4 @@
-"""The names under which values are stored and printed: frozen here, whatever the code calls what they stand for.
+"""The names under which values are stored: frozen here, whatever the code calls what they stand for.
 
 A table gives the names that are written; ``name=field`` where the field or column that one stands for is called
 otherwise by now.  Renaming in the code changes what stands after ``=``; what is written never changes, nor what it
@@ -22,31 +22,30 @@ from tui.model.article import (
     Source,
     Span,
 )
-from tui.model.printed_values import StoryRow
 from tui.model.warning import Warning
 
 
-def _names(table: str) -> dict[str, str]:
+def names(table: str) -> dict[str, str]:
     """What each written name stands for."""
     return {name: field or name for name, _, field in (entry.partition("=") for entry in table.split())}
 
 
 # Bodies, articles in archives, what is kept back for undo.  A field that has its default is left out.
 KEPT: dict[type, dict[str, str]] = {
-    Article: _names(
+    Article: names(
         "address title blocks markdown url authors published modified language site lead original captions sources"
         " links warnings left_out corrections"
     ),
-    Block: _names("kind text spans within level language header caption anchor"),
-    Span: _names("start end style url"),
-    Frame: _names("kind marker"),
-    Caption: _names("text credit alt image block local"),
-    Source: _names("name kind role affiliation mentions quotes names answered unnamed_because"),
-    Quote: _names("text kind block start end continued cue certain via manner"),
-    Mention: _names("block start end"),
-    Link: _names("text url block"),
-    LeftOut: _names("blocks reason before"),
-    Correction: _names("words speaker"),
+    Block: names("kind text spans within level language header caption anchor"),
+    Span: names("start end style url"),
+    Frame: names("kind marker"),
+    Caption: names("text credit alt image block local"),
+    Source: names("name kind role affiliation mentions quotes names answered unnamed_because"),
+    Quote: names("text kind block start end continued cue certain via manner"),
+    Mention: names("block start end"),
+    Link: names("text url block"),
+    LeftOut: names("blocks reason before"),
+    Correction: names("words speaker"),
 }
 NOT_KEPT: dict[type, str] = {
     Article: "enclosed",  # pictures are kept apart
@@ -54,54 +53,26 @@ NOT_KEPT: dict[type, str] = {
     Warning: "kind text",  # its text alone stands for it, from which ``read_back`` knows its kind
 }
 
-# What ``newsreader convert --to json`` promises, in the order in which it is printed.
-PRINTED: dict[type, dict[str, str]] = {
-    Article: _names(
-        "address url title authors published modified language site lead original markdown text captions sources links"
-        " warnings"
-    ),
-    Caption: _names("text credit alt image block"),
-    Source: _names("name kind role affiliation mentions quotes names answered unnamed_because"),
-    Mention: _names("block start end"),
-    Quote: _names("text kind block start end continued evidence=cue certain via manner"),
-    Link: _names("text url block"),
-    LeftOut: _names("text reason before"),
-    StoryRow: _names("articles copies outlets from=begins to=ends"),
-}
-# What it adds when it is asked for it.
-PRINTED_ON_REQUEST: dict[type, dict[str, str]] = {Article: _names("left_out")}
-NOT_PRINTED: dict[type, str] = {
-    Correction: "words speaker",  # they are in the sources that are printed
-    Article: "blocks enclosed left_out corrections",  # what was left out on request
-    Block: "kind text spans within level language header caption anchor",
-    Span: "start end style url",
-    Frame: "kind marker",
-    LeftOut: "blocks",
-    Caption: "local",  # a path on the machine that saved the page
-    Enclosed: "name media_type data",
-    Warning: "kind text",  # its text alone stands for it
-}
-
 # An article's record in archives and in what is kept back for undo: its parts, and their names for columns.
 NUMBER, ARTICLE, VERSIONS, TAGS, PICTURES, ADDRESSES = "id", "article", "versions", "tags", "pictures", "addresses"
-STATE = _names("kept_at read starred later fraction block offset read_at kept text fetched muted")
+STATE = names("kept_at read starred later fraction block offset read_at kept text fetched muted")
 UNTIL, EARLIER = "until", "article"  # of a version: when it was replaced, and the article as it was
-PICTURE = _names("caption digest media_type bytes note")
-ADDRESS = _names("key etag last_modified")
+PICTURE = names("caption digest media_type bytes note")
+ADDRESS = names("key etag last_modified")
 # What feeds have of it: the entries, each with its feed's address, and their own text while it is not converted.
 ENTRIES, OWN_TEXT, FEED = "entries", "own_text", "feed"
-ENTRY = _names("guid address title digest first_seen last_seen summary apart")
+ENTRY = names("guid address title digest first_seen last_seen summary apart")
 # A feed, with the identities of its entries that are gone; a saved search; a mute rule.
 FOLDERS, SETTINGS, FORGOTTEN, ADDRESSES_OF_FEED = "folders", "settings", "gone_entries", "addresses"
-SUBSCRIPTION = _names(
+SUBSCRIPTION = names(
     "address title name site added_at private etag last_modified digest rhythm asked_at next_at not_before errors error"
     " failing_since gone"
 )
-SAVED_SEARCH = _names("name query")
-MUTE_RULE = _names("query until")
+SAVED_SEARCH = names("name query")
+MUTE_RULE = names("query until")
 # A voice that was joined by hand, in archives: itself, and the one that it is counted to.
 MEMBER, HEAD = "voice", "joined"
-VOICE = _names("name_key kind affiliation_key name affiliation")
+VOICE = names("name_key kind affiliation_key name affiliation")
 
 # What bodies begin to repeat from: the names of the fields in the shapes they come in, then the words
 # that texts in English, German, French and Spanish have most of.  Never to be changed: what is

@@ -12,7 +12,7 @@ from pathlib import Path
 from tui.library.archive_format import FRONT_MATTER_MARK, FRONT_MATTER_PICTURES, PAGE_RECORD
 from tui.library.articles.row_values import moment
 from tui.model.article import Article
-from tui.model.article_json import pack
+from tui.model.kept_json import pack
 from tui.model.stored_names import ARTICLE, NUMBER, TAGS
 from tui.text.cleaning import web_address
 from tui.text.odd_bytes import escape_odd_bytes

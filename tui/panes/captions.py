@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
@@ -11,8 +12,17 @@ from textual.message import Message
 from tui.model.article import Article, Caption
 from tui.panes.pane_line import Line, Piece, wrap
 from tui.panes.row_list import Row, Rows
+from tui.text.folding import fold
 
 INDENT = "    "
+WORD = re.compile(r"\w+")
+
+
+def further_alt(caption: Caption) -> str:
+    """The alternative text, where it has a word that neither caption nor credit has; else ""."""
+    said = set(WORD.findall(fold(f"{caption.text} {caption.credit or ''}")))
+    alt = caption.alt or ""
+    return alt if set(WORD.findall(fold(alt))) - said else ""
 
 
 class CaptionsPane(Rows):
@@ -61,8 +71,8 @@ class CaptionsPane(Rows):
         )
         if caption.credit:
             lines += wrap((Piece(caption.credit, "name"),), width - 1, INDENT)
-        if caption.alt and caption.text and caption.alt != caption.text:
-            lines += wrap((Piece(f"alt: {caption.alt}", "muted"),), width - 1, INDENT)
+        if caption.text and (alt := further_alt(caption)):
+            lines += wrap((Piece(f"alt: {alt}", "muted"),), width - 1, INDENT)
         if n in self._notes:
             lines += wrap((Piece(self._notes[n], "muted"),), width - 1, INDENT)
         return tuple(lines)

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from tui.library.articles.text_difference import word_by_word
-from tui.library.elsewhere.same_words import Other, Recurrence
 from tui.output.quotation import COMMAS
 from tui.panes.pane_line import Line, Piece, wrap
 from tui.panes.row_list import Row
+from tui.system.lazy_modules import lazy_modules
 from tui.text.dates import day
+
+if TYPE_CHECKING:
+    from tui.library.articles import text_difference
+    from tui.library.elsewhere.same_words import Other, Recurrence
+else:
+    (text_difference,) = lazy_modules("tui.library.articles", "text_difference")
 
 ROLES = {"same": "quote", "added": "added", "removed": "removed"}
 MARKS = {"same": "{}", "added": "{{+{}+}}", "removed": "[-{}-]"}  # as word diffs write them, where colour does not show
@@ -84,14 +89,14 @@ def _words(own: str, other: Other, width: int) -> Sequence[Line]:
     if other.kind == "identical":
         pieces: tuple[Piece, ...] = (Piece(f"“{other.text.rstrip(COMMAS)}”", "quote"),)
     elif other.kind == "trimmed":
-        changes = word_by_word(own, other.text)
+        changes = text_difference.word_by_word(own, other.text)
         pieces = tuple(
             Piece(_plain(change.text), "quote" if change.kind == "same" else "muted")
             for change in changes
             if change.kind != "removed"
         )
     else:
-        changes = word_by_word(own, other.text)
+        changes = text_difference.word_by_word(own, other.text)
         pieces = tuple(Piece(MARKS[change.kind].format(_plain(change.text)), ROLES[change.kind]) for change in changes)
     return wrap(pieces, width - 2, "   ")
 

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from textual.app import App
 from textual.binding import Binding
+from textual.keys import format_key
 from textual.screen import Screen
 from textual.timer import Timer
 
@@ -14,33 +15,12 @@ from tui.panes.pane_line import Line, Piece, cut, width_of
 
 GAP = "   "
 LAST = ("screen.back", "app.help")  # shown at the end, whatever else there is room for
-KEY_NAMES = {
+KEY_NAMES = {  # where Textual's own are short or a sign that not everybody knows
     "enter": "Enter",
-    "tab": "Tab",
     "escape": "Esc",
-    "slash": "/",
-    "question_mark": "?",
-    "space": "Space",
-    "left_square_bracket": "[",
-    "right_square_bracket": "]",
-    "colon": ":",
-    "left_parenthesis": "(",
-    "right_parenthesis": ")",
-    "left_curly_bracket": "{",
-    "right_curly_bracket": "}",
     "backspace": "Backspace",
-    "less_than_sign": "<",
-    "greater_than_sign": ">",
-    "plus": "+",
-    "minus": "-",
-    "up": "↑",
-    "down": "↓",
-    "left": "←",
-    "right": "→",
     "pageup": "PgUp",
     "pagedown": "PgDn",
-    "home": "Home",
-    "end": "End",
     "delete": "Del",
 }
 
@@ -48,8 +28,9 @@ KEY_NAMES = {
 def key_name(key: str) -> str:
     """A key as people write it: Ctrl+P, Enter, ?."""
     *modifiers, last = key.split("+")
-    name = KEY_NAMES.get(last, last.upper() if modifiers and len(last) == 1 else last)
-    return "+".join([*(modifier.capitalize() for modifier in modifiers), name])
+    name = KEY_NAMES.get(last) or format_key(last)
+    plain = len(key) == 1  # where a capital is another key
+    return "+".join([*(modifier.capitalize() for modifier in modifiers), name if plain else name[0].upper() + name[1:]])
 
 
 class Footer(Bar):

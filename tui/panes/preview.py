@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual import events
 
-from tui.library import Library, Row
-from tui.model.article import Article
-from tui.output.quotation import listed
-from tui.output.source_weights import quoted_words, speeches
 from tui.panes.pane_line import Line, Piece, spread, wrap
 from tui.panes.row_list import Row as Lines
 from tui.panes.row_list import Rows
-from tui.panes.source_rows import bar
+from tui.system.lazy_modules import lazy_modules
 from tui.text.dates import day
 from tui.text.word_count import minutes
+
+if TYPE_CHECKING:
+    from tui.library import Library, Row
+    from tui.model.article import Article
+    from tui.output import quotation, source_weights
+    from tui.panes import source_rows
+else:
+    quotation, source_weights = lazy_modules("tui.output", "quotation source_weights")
+    (source_rows,) = lazy_modules("tui.panes", "source_rows")
 
 MOST_VOICES, MOST_CAPTIONS = 8, 4
 EXCERPT = 400  # characters of the text, where there is no lead
@@ -80,14 +85,16 @@ def _lead(shown: Previewed, width: int) -> list[Line]:
 
 def _voices(shown: Previewed, width: int) -> list[Line]:
     """Who is quoted most, each with a bar for the share of the words."""
-    weighed = sorted(((quoted_words(source), source) for source in shown.article.sources), key=lambda one: -one[0])
+    weighed = sorted(
+        ((source_weights.quoted_words(source), source) for source in shown.article.sources), key=lambda one: -one[0]
+    )
     if not weighed:
         return []
     lines: list[Line] = [(Piece(f" Voices {len(weighed)}", "group"),)]
     heaviest = weighed[0][0] or 1
     for words, source in weighed[:MOST_VOICES]:
-        name = Piece(" " + listed(source.name, source.role), "text")
-        share = f"{len(speeches(source)) or '':>3} {bar(words / heaviest):<8} "
+        name = Piece(" " + quotation.listed(source.name, source.role), "text")
+        share = f"{len(source_weights.speeches(source)) or '':>3} {source_rows.bar(words / heaviest):<8} "
         lines.append(spread((name, Piece("  ")), (Piece(share, "bar"),), width))
     more = len(weighed) - MOST_VOICES
     return [*lines, (Piece(f" and {more} more", "muted"),)] if more > 0 else lines

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.style import Style
@@ -15,6 +14,7 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from tui.model.frozen import value
 from tui.panes.pane_line import Line, Piece, strip
 
 ROLES: tuple[str, ...] = (
@@ -45,7 +45,7 @@ CURSOR_KEYS: list[BindingType] = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Row:
     """Lines that belong together; ``key`` says what they stand for and survives a new width.
 

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual.binding import Binding, BindingType
 from textual.message import Message
 
-from tui.library import Library
 from tui.library.articles.rows import Section, View
 from tui.library.feeds.subscriptions import BETWEEN_NAMES, FeedRow, FolderRow
 from tui.panes.pane_line import Line, Piece, cut, spread
 from tui.panes.row_list import Row, Rows
 from tui.text.dates import day
 from tui.text.folding import fold
+
+if TYPE_CHECKING:
+    from tui.library import Library
 
 FIRST: tuple[Section, ...] = ("all", "unread", "starred", "later")
 WITH_FEEDS: tuple[Section, ...] = ("all", "unread", "kept", "starred", "later")

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from tui.model.article import Article, Link, Mention, Quote, Source
 from tui.output.quotation import role_of, spoken
 from tui.output.source_list import KINDS
 from tui.output.source_weights import links_by_site, quoted_words, speeches
 from tui.panes.pane_line import Line, Piece, cut, spread, wrap
 from tui.panes.row_list import Row
 from tui.text import sentence_ends
+
+if TYPE_CHECKING:
+    from tui.model.article import Article, Link, Mention, Quote, Source
 
 BAR_CELLS = 8
 WITH_BAR = 30  # columns from which there is room for it

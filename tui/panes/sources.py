@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping, Sequence
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.message import Message
 
-from tui.library.elsewhere.same_words import Recurrence
 from tui.model.article import Article, Link, Mention, Quote, Source
 from tui.output.quoted_passages import mostly_unattributed, quoted_passages
 from tui.output.source_weights import Voices, places, speeches, stops, voices
@@ -17,6 +16,9 @@ from tui.panes.pane_line import Piece, wrap
 from tui.panes.row_list import Row, Rows
 from tui.panes.source_rows import Linked, Passage, Spoken, Unquoted, passage_rows, source_rows
 from tui.text.amounts import counted
+
+if TYPE_CHECKING:
+    from tui.library.elsewhere.same_words import Recurrence
 
 
 class SourcesPane(Rows):

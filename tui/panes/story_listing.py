@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from tui.library.articles.rows import View
 from tui.library.feeds.subscriptions import BETWEEN_NAMES
+from tui.model.frozen import value
 from tui.panes.listing_pages import PAGE, Listing, StoryPart
 
 if TYPE_CHECKING:
@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 NEWEST = 3_000  # texts, the newest, among which stories are looked for: those of a month of many feeds
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class ByStory:
     """Whether a view is listed by story, None: as the settings of its feeds say; and articles of what is unfolded."""
 
     wanted: bool | None = None
-    unfolded: frozenset[int] = field(default=frozenset())
+    unfolded: frozenset[int] = frozenset()
 
 
 class StoryListing(Listing):

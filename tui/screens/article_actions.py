@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING, cast
 
 from textual.containers import Vertical
 
-from tui.library import Library, Undo
 from tui.screens.base import AppServices, NewsScreen
-from tui.screens.prompt import AskScreen
+from tui.system.lazy_modules import lazy_modules
 
 if TYPE_CHECKING:
+    from tui.library import Library, Undo
     from tui.library.articles.marks import Mark
     from tui.library.library_work import Write
+    from tui.screens import prompt
+else:
+    (prompt,) = lazy_modules("tui.screens", "prompt")
 
 CHANGES = ("mark", "tag", "delete")
 
@@ -77,7 +80,7 @@ class ArticleActions(Vertical):
             if name and chosen:
                 await self.change(self.services.library_work.write(lambda library: _tag(library, chosen, name)))
 
-        self.app.push_screen(AskScreen("Tag (-name takes one away)"), tag)
+        self.app.push_screen(prompt.AskScreen("Tag (-name takes one away)"), tag)
 
     async def action_undo(self) -> None:
         await self.news_screen.ask(self._undo, exclusive=False)

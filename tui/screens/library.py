@@ -19,17 +19,19 @@ from tui.panes.library_list import LibraryList
 from tui.panes.row_list import Rows
 from tui.panes.sections import Key
 from tui.screens.base import NewsScreen
-from tui.screens.choose import ChooseScreen
 from tui.screens.feeds.feed_actions import FeedActions
-from tui.screens.import_export import import_articles
 from tui.screens.library_actions import LibraryActions
 from tui.screens.library_panes import Contents, LibraryPanes
 from tui.screens.library_stories import StoryActions
+from tui.system.lazy_modules import lazy_modules
 from tui.system.stylesheets import stylesheet
 from tui.text.amounts import counted
 
 if TYPE_CHECKING:
     from tui.library import Library
+    from tui.screens import choose, import_export
+else:
+    import_export, choose = lazy_modules("tui.screens", "import_export choose")
 
 FIRST = View(order="date")  # what is listed first
 ORDERS: dict[Order, tuple[str, str]] = {  # what each is called, and the other way round
@@ -122,7 +124,7 @@ class LibraryScreen(NewsScreen):
     def on_screen_suspend(self) -> None:
         self.services.last_read = None
 
-    async def on_screen_resume(self) -> None:
+    async def on_screen_resume(self, event: events.ScreenResume) -> None:
         again, self._was_seen = self._was_seen, True
         if again:  # what is shown for the first time has just been read
             await self.ask(partial(self._read_rows, True, self.services.last_read))
@@ -170,7 +172,7 @@ class LibraryScreen(NewsScreen):
                 again = orders[at] == view.order
                 await self._look_at(replace(self.view, order=orders[at], backwards=again and not view.backwards))
 
-        self.app.push_screen(ChooseScreen("Sort", labels, orders.index(view.order)), sort)
+        self.app.push_screen(choose.ChooseScreen("Sort", labels, orders.index(view.order)), sort)
 
     # opening
 
@@ -183,7 +185,7 @@ class LibraryScreen(NewsScreen):
             await self.services.read(ReadingList(numbers, numbers.index(article)))
 
     def action_import(self) -> None:
-        import_articles(self.services, self.action_look_again)
+        import_export.import_articles(self.services, self.action_look_again)
 
     # filtering
 

@@ -11,14 +11,17 @@ from textual.binding import Binding, BindingType
 from tui.library import Library, Undo
 from tui.panes.article_keys import article_keys
 from tui.screens.article_actions import ArticleActions
-from tui.screens.import_export import export_articles
-from tui.screens.library_panes import LibraryPanes
+from tui.system.lazy_modules import lazy_modules
 from tui.text.amounts import counted
 
 if TYPE_CHECKING:
     from tui.library.articles.marks import Mark
     from tui.library.articles.rows import View
     from tui.library.library_work import Write
+    from tui.screens import import_export
+    from tui.screens.library_panes import LibraryPanes
+else:
+    (import_export,) = lazy_modules("tui.screens", "import_export")
 
 
 class LibraryActions(ArticleActions):
@@ -69,7 +72,7 @@ class LibraryActions(ArticleActions):
         await super().change(change)
 
     def action_export(self) -> None:
-        export_articles(self.services, self._rows())
+        import_export.export_articles(self.services, self._rows())
 
     def action_open(self) -> None:
         if row := self._panes.articles.row:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from tui.library import Undo
-from tui.library.library_work import LibraryWork, Write
+if TYPE_CHECKING:
+    from tui.library import Undo
+    from tui.library.library_work import LibraryWork, Write
 
 
 class LibraryChanges:

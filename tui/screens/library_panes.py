@@ -11,32 +11,36 @@ from textual.containers import Horizontal, Vertical
 from textual.timer import Timer
 from textual.widget import Widget
 
-from tui.library.articles.rows import View
-from tui.library.search.query import parse
 from tui.model.page import ReadingError
 from tui.panes.bar import Bar, roles
 from tui.panes.find_bar import FindBar
 from tui.panes.library_list import LibraryList
-from tui.panes.listing_pages import Listing, Pages
 from tui.panes.notice import Notice
-from tui.panes.pane_line import Line
 from tui.panes.preview import Preview, Previewed
 from tui.panes.row_lines import LEGEND
-from tui.panes.row_list import Rows
 from tui.panes.sections import Groups, SectionsPane, count_sections
 from tui.panes.story_listing import ByStory, listing
 from tui.screens.base import AppServices
+from tui.system.lazy_modules import lazy_modules
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from tui.library import Library
+    from tui.library.articles.rows import View
     from tui.library.pending_marks import PendingMarks
+    from tui.library.search import query
+    from tui.panes.listing_pages import Listing, Pages
+    from tui.panes.pane_line import Line
+    from tui.panes.row_list import Rows
+else:
+    (query,) = lazy_modules("tui.library.search", "query")
 
 BESIDE = 100  # columns from which the sections stand beside the list
 PREVIEWED = 150  # columns from which the article under the cursor is shown beside the list
 REST = 0.1  # seconds that the cursor rests on a row before it is
-ONE_LINE = 110  # columns from which a row is one line
+# Columns from which a row is one line, without and with the preview: some sixty of them are then left to the title.
+ONE_LINE, ONE_LINE_PREVIEWED = 136, 192
 EMPTY = (
     "Nothing is kept yet",
     "Press a and give an address: a site with news, its feed, a page, or a file here.",
@@ -167,7 +171,7 @@ class LibraryPanes(Vertical):
         if there:
             self._notice.hide()
         else:
-            unknown = parse(view.typed).unknown
+            unknown = query.parse(view.typed).unknown
             empty = {"all": EMPTY, "unread": ALL_READ}.get(view.section, EMPTY_SECTION)
             unfit = NOTHING_FITS if view.section == "all" else NONE_IN_SECTION
             heading, why, advice = unfit if view.typed else empty
@@ -184,7 +188,7 @@ class LibraryPanes(Vertical):
         self.sections.set_class(not beside, "alone")
         self._list.display = beside or not turned
         self._preview.display = self.app.size.width >= PREVIEWED
-        self.articles.two_lines = self.app.size.width < ONE_LINE
+        self.articles.two_lines = self.app.size.width < (ONE_LINE_PREVIEWED if self._preview.display else ONE_LINE)
         self._heads.display = self.articles.display and not self.articles.two_lines
 
     @property

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from typing import ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 
-from tui.panes.library_list import LibraryList
 from tui.panes.story_listing import ByStory
 from tui.screens.base import AppServices, NewsScreen
-from tui.screens.stories import StoryScreen
+from tui.system.lazy_modules import lazy_modules
+
+if TYPE_CHECKING:
+    from tui.panes.library_list import LibraryList
+    from tui.screens import stories
+else:
+    (stories,) = lazy_modules("tui.screens", "stories")
 
 
 class StoryActions(Vertical):
@@ -53,6 +58,6 @@ class StoryActions(Vertical):
         if not row:
             return
         if story := await services.library_work.read(lambda library: library.elsewhere.story_of(row.id)):
-            self.app.push_screen(StoryScreen(story))
+            self.app.push_screen(stories.StoryScreen(story))
         else:
             services.say("No other article here tells this story")

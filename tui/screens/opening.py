@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
@@ -127,7 +128,7 @@ class OpeningScreen(NewsScreen):
         )
         self.app.call_later(self._show)
 
-    def on_screen_resume(self) -> None:
+    async def on_screen_resume(self, event: events.ScreenResume) -> None:
         self.app.call_later(self._show)
 
     def _show(self) -> None:

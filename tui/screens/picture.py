@@ -14,6 +14,7 @@ from textual.widgets import Static
 
 from tui.model.article import Caption
 from tui.output.quotation import caption_with_credit
+from tui.panes.captions import further_alt
 from tui.panes.footer import Footer
 from tui.panes.picture import PictureView
 from tui.panes.terminal_graphics import Protocol
@@ -104,6 +105,6 @@ def said_of(caption: Caption) -> Content:
     lines = [Content.styled(caption.text, "bold")] if caption.text else []
     if caption.credit:
         lines.append(Content.styled(caption.credit, "italic"))
-    if caption.alt and caption.alt != caption.text:
-        lines.append(Content.styled(f"alt: {caption.alt}", "$text-muted"))
+    if alt := further_alt(caption):
+        lines.append(Content.styled(f"alt: {alt}", "$text-muted"))
     return Content("\n").join(lines) if lines else Content.styled("without a caption", "$text-muted")

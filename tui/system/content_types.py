@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from tui.model.frozen import value
 
 HEAD = 4096  # bytes looked at
 PAGE_TYPES = {
@@ -42,7 +43,7 @@ CONTROL_BYTES = bytes(c for c in range(1, 32) if c not in b"\t\n\r\x0b\x0c\x1b")
 MAX_CONTROL_SHARE = 0.05
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class PictureFormat:
     """A format of pictures that is kept and shown.
 

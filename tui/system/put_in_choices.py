@@ -9,10 +9,11 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from tui.model.frozen import value
 from tui.system.new_file import replaced_file
 from tui.system.small_files import read_small
 
@@ -37,7 +38,7 @@ class Part(NamedTuple):
         return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class PutInChoices:
     """``sites``: by host the reasons for which nothing is left out there.
 

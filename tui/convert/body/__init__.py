@@ -48,15 +48,15 @@ class Body:
     beside: Surroundings | None = None
 
 
-def find(root: HtmlElement, metadata: Metadata, url: str | None, dropped: DroppedParts) -> Body:
-    """The article's body; the tree is changed."""
+def find(root: HtmlElement, markup: str, metadata: Metadata, url: str | None, dropped: DroppedParts) -> Body:
+    """The article's body; the tree, made of ``markup``, is changed."""
     host = leading.site_of(root, metadata.canonical, url)
     headings = title_element.headings_of(root)
     front = page_kinds.front_page(root, headings, host, url, metadata.canonical)
     if front is not None:
         return Body([], [front], (FRONT_PAGE,), host)
     title = title_element.title_element(root, headings, metadata.title, (url, metadata.canonical))
-    weights = _weights(root, title, headings, host, (metadata.canonical, url))
+    weights = _weights(root, markup, title, headings, host, (metadata.canonical, url))
     for element in weights.apart:
         dropped.drop(element, weights.apart[element])
     container = weighing.container(root, weights, title)
@@ -70,6 +70,7 @@ def find(root: HtmlElement, metadata: Metadata, url: str | None, dropped: Droppe
 
 def _weights(
     root: HtmlElement,
+    markup: str,
     title: HtmlElement | None,
     headings: Sequence[HtmlElement],
     host: str | None,
@@ -78,7 +79,7 @@ def _weights(
     """Where the running text lies that is not foreign: of an article its own, of a discussion the posts."""
     texts = weighing.running_texts(root)
     running = weighing.summed(texts)
-    told = discussion.is_discussion(root, *addresses)
+    told = discussion.is_discussion(root, markup, *addresses)
     others = set() if told else following_articles.others(headings, title, texts, running)
     articles: dict[HtmlElement, Reason] = dict.fromkeys(others, reasons.OTHER_ARTICLE)
     if not told:

@@ -34,12 +34,17 @@ ARTICLE_SHARE = 0.1  # and its share of the text with comments
 POSTS = 0.5  # share of the text of posts and comments together from which the posts are the text and comments are not
 
 
-def is_discussion(root: HtmlElement, *addresses: str | None) -> bool:
-    """Whether the page says so of itself, in its data, by the software that made it or by its address."""
+def is_discussion(root: HtmlElement, markup: str, *addresses: str | None) -> bool:
+    """Whether the page says so of itself, in its data, by the software that made it or by its address.
+
+    ``markup`` is what the tree was made of: few pages hold one of the names at all, and only their trees are searched.
+    """
     if any(address and ADDRESS.search(address) for address in addresses):
         return True
     if any(_is_software(meta) for meta in root.iter("meta")):
         return True
+    if not any(name in markup for name in TYPES):
+        return False
     scripts = islice(root.iter("script"), MOST_SCRIPTS)
     if any(name in text for script in scripts if (text := script.text) for name in STATED):
         return True

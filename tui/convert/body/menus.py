@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 from tui.convert import element_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from lxml.html import HtmlElement
 
     from tui.convert.left_out.dropped_parts import DroppedParts
@@ -22,7 +20,8 @@ SIGNED = frozenset("article main section blockquote figure li td".split())
 def take_out(root: HtmlElement, dropped: DroppedParts) -> None:
     """Removes them from the page."""
     whole = 0
-    for element in [*root.iter("nav"), *_feet(root)]:
+    found = list(root.iter("nav", "footer"))
+    for element in [*(e for e in found if e.tag == "nav"), *(e for e in found if _is_foot(e))]:
         size = len(element_text.text(element))
         if size >= SMALL and not whole:
             whole = len(element_text.text(root))
@@ -30,5 +29,6 @@ def take_out(root: HtmlElement, dropped: DroppedParts) -> None:
             dropped.drop(element)
 
 
-def _feet(root: HtmlElement) -> Iterator[HtmlElement]:
-    return (e for e in root.iter("footer") if not any(a.tag in SIGNED for a in e.iterancestors()))
+def _is_foot(element: HtmlElement) -> bool:
+    """Whether it is the foot of the page, not of a part of it."""
+    return element.tag == "footer" and not any(a.tag in SIGNED for a in element.iterancestors())

@@ -100,13 +100,13 @@ def weigh(
     if held >= doubted_names.MUCH * whole:
         foreign -= doubted_names.refuted(texts, foreign, title)
     while True:
-        own = [(length, chain) for length, chain in texts if foreign.isdisjoint(chain)]
+        own = [(length, chain) for length, chain in texts if foreign.isdisjoint(chain)] if foreign else texts
         mistaken = _mistaken(foreign, weights.all)
         if mistaken is None or sum(length for length, _ in own) >= LITTLE * whole:
             break
         foreign.remove(mistaken)
     weights.texts = [chain for _, chain in own]
-    weights.own = summed(own)
+    weights.own = summed(own) if foreign else dict(weights.all)
     return weights
 
 

@@ -160,7 +160,7 @@ def linked(element: HtmlElement) -> int:
 
 def letters(text: str | None) -> str:
     """Letters and digits, caseless."""
-    return "".join(c for c in (text or "").casefold() if c.isalnum())
+    return "".join(filter(str.isalnum, (text or "").casefold()))
 
 
 def _outermost(element: HtmlElement, wanted: Callable[[HtmlElement], bool]) -> Iterator[HtmlElement]:

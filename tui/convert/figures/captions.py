@@ -372,11 +372,11 @@ def _line_beside(unit: HtmlElement) -> HtmlElement | None:
 
 
 def _marked_captions(root: HtmlElement) -> Iterator[HtmlElement]:
-    return (e for e in root.iter(*CAPTION_TAGS) if e.tag == "figcaption" or _is_named_caption(e.get("class")))
-
-
-def _is_named_caption(name: str | None) -> bool:
-    return bool(name and figure_class_names.of_name(name) & figure_class_names.CAPTION)
+    of_name, caption = figure_class_names.of_name, figure_class_names.CAPTION
+    for element in root.iter(*CAPTION_TAGS):
+        name = element.get("class")
+        if (name and of_name(name) & caption) or element.tag == "figcaption":
+            yield element
 
 
 def _is_part(paragraph: HtmlElement, caption: HtmlElement) -> bool:

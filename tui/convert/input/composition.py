@@ -8,17 +8,15 @@ from __future__ import annotations
 
 import re
 from itertools import islice
-from typing import TYPE_CHECKING, Any
-
-from lxml.etree import XPath
+from typing import TYPE_CHECKING
 
 from tui.convert import element_text
 from tui.convert.input import tree
 
 if TYPE_CHECKING:
-    from lxml.html import HtmlElement
+    from collections.abc import Iterable
 
-HIDDEN_SEGMENTS: Any = XPath("//div[@hidden and starts-with(@id, 'S:')]")
+    from lxml.html import HtmlElement
 
 SEGMENT = re.compile(r"S:([0-9a-f]{1,6})\Z")
 PLACES = ("P:", "B:")  # React's marks for a part that comes later, and for a boundary whose content does
@@ -26,21 +24,26 @@ MOST_FRAMES = 20
 MOST_SLOTS = 200
 FRAMED = 200  # characters of a framed page that is worth reading
 DEFINED = frozenset(("dd", "dt"))
+TAGS = ("div", "slot", "iframe", *DEFINED)  # of all that is looked at
 
 
 def compose(root: HtmlElement) -> None:
     """Bring the parts of a page to their places, in the tree itself."""
-    _place_segments(root)
-    _fill_slots(root)
-    _open_frames(root)
-    _part_definitions(root)
+    elements = list(root.iter(*TAGS))  # once for all of them: a walk over a whole page is what costs here
+    moved = _place_segments(root, [e for e in elements if e.tag == "div" and SEGMENT.match(e.get("id") or "")])
+    _fill_slots([e for e in elements if e.tag == "slot"])
+    opened = _open_frames([e for e in elements if e.tag == "iframe"])
+    if moved or opened:
+        elements = list(root.iter(*TAGS))
+    _part_definitions([e for e in elements if e.tag in DEFINED])
 
 
-def _place_segments(root: HtmlElement) -> None:
-    """Move the parts that were streamed after the page (``S:1``) to their places (``P:1``, ``B:1``)."""
-    segments = [d for d in HIDDEN_SEGMENTS(root) if SEGMENT.match(d.get("id") or "")]
+def _place_segments(root: HtmlElement, named: Iterable[HtmlElement]) -> bool:
+    """Move the parts that were streamed after the page (``S:1``) to their places (``P:1``, ``B:1``); whether there
+    were any."""
+    segments = [element for element in named if element.get("hidden") is not None]
     if not segments:
-        return
+        return False
     places = {s.get("id"): s for s in root.iter("span") if (s.get("id") or "").startswith(PLACES)}
     for segment in segments:
         del segment.attrib["hidden"]
@@ -52,11 +55,12 @@ def _place_segments(root: HtmlElement) -> None:
         for child in list(segment):
             place.addprevious(child)
         segment.drop_tree()
+    return True
 
 
-def _fill_slots(root: HtmlElement) -> None:
+def _fill_slots(slots: Iterable[HtmlElement]) -> None:
     """Move the children of a host that name a slot of its shadow root into it, in place of its own words."""
-    for slot in list(islice(root.iter("slot"), MOST_SLOTS)):
+    for slot in islice(slots, MOST_SLOTS):
         name = slot.get("name")
         host = next((a for a in slot.iterancestors() if isinstance(a.tag, str) and "-" in a.tag), None)
         if host is None or not name:
@@ -67,9 +71,10 @@ def _fill_slots(root: HtmlElement) -> None:
             slot[:] = filling
 
 
-def _open_frames(root: HtmlElement) -> None:
-    """Put a page that a frame holds in its ``srcdoc`` in the frame's place."""
-    for frame in list(islice((f for f in root.iter("iframe") if f.get("srcdoc")), MOST_FRAMES)):
+def _open_frames(frames: Iterable[HtmlElement]) -> bool:
+    """Put a page that a frame holds in its ``srcdoc`` in the frame's place; whether there was any."""
+    opened = False
+    for frame in islice((f for f in frames if f.get("srcdoc")), MOST_FRAMES):
         held = tree.parse(frame.get("srcdoc") or "")
         body = held.find("body")
         if body is None or frame.getparent() is None or element_text.length(body) < FRAMED:
@@ -77,11 +82,13 @@ def _open_frames(root: HtmlElement) -> None:
         body.tag = "div"
         body.tail = frame.tail
         frame.getparent().replace(frame, body)
+        opened = True
+    return opened
 
 
-def _part_definitions(root: HtmlElement) -> None:
+def _part_definitions(definitions: Iterable[HtmlElement]) -> None:
     """A definition ends the one before it, with the paragraph open in it (HTML, "in body", start tags dd and dt)."""
-    for element in list(root.iter(*DEFINED)):
+    for element in definitions:
         open_one = _open_definition(element)
         if open_one is None:
             continue

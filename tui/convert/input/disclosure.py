@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from itertools import islice
-from typing import TYPE_CHECKING, Any
-
-from lxml.etree import XPath
+from typing import TYPE_CHECKING
 
 from tui.convert import element_text
 from tui.convert.body.pointer_phrases import ends_sentence
 
 if TYPE_CHECKING:
-    from lxml.html import HtmlElement
+    from collections.abc import Sequence
 
-SWITCHES_AND_PANELS: Any = XPath("//*[@aria-controls or @role = 'tabpanel']")
+    from lxml.html import HtmlElement
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 SWITCHES = frozenset("button a div li summary".split())
-PANELS = ("div", "section", "dd", "ul", "p")
+PANELS = frozenset("div section dd ul p".split())
+FOLDING = ("form", "math", *(SWITCHES | PANELS))  # tags of all that is looked at
 OUTSIDE = frozenset("nav header footer form dialog menu".split())
 MENU_ROLES = frozenset("menu menuitem menubar navigation dialog search listbox".split())
 HEADING_LEVELS = 3  # elements around a button among which its heading is
@@ -32,18 +31,20 @@ TITLE = 200  # characters of what a panel's switch says
 
 def disclose(root: HtmlElement) -> None:
     """Show the panels that hold text, and the headings that are switches, in the tree itself."""
-    for form in root.iter("form"):
-        if _wraps_text(form):
-            form.tag = "div"
-    for panel in _panels(root):
+    # A walk over a whole page costs more than all that is done here: there is one, for all of these tags.
+    elements = list(root.iter(*FOLDING))
+    for element in elements:
+        if element.tag == "form" and _wraps_text(element):
+            element.tag = "div"
+    for panel in _panels(elements):
         if _is_text(panel):
             _show(panel)
-    for button in list(root.iter("button")):
-        if any(around.tag in HEADINGS for around in islice(button.iterancestors(), HEADING_LEVELS)):
-            button.drop_tag()
-    for math in root.iter("math"):
-        for around in islice(math.iterancestors("span"), FORMULA_LEVELS):
-            _show(around)
+    for element in elements:
+        if element.tag == "button" and any(a.tag in HEADINGS for a in islice(element.iterancestors(), HEADING_LEVELS)):
+            element.drop_tag()
+        elif element.tag == "math":
+            for around in islice(element.iterancestors("span"), FORMULA_LEVELS):
+                _show(around)
 
 
 def _wraps_text(form: HtmlElement) -> bool:
@@ -52,18 +53,18 @@ def _wraps_text(form: HtmlElement) -> bool:
     return sum(ends_sentence(text) for p in paragraphs if len(text := element_text.line(p)) >= LONG) >= PARAGRAPHS
 
 
-def _panels(root: HtmlElement) -> list[HtmlElement]:
+def _panels(elements: Sequence[HtmlElement]) -> list[HtmlElement]:
     """What buttons and tabs open that stand in the page's text."""
-    marked = SWITCHES_AND_PANELS(root)
-    found = [e for e in marked if e.get("role") == "tabpanel" and e.tag in PANELS]
+    found = [e for e in elements if e.get("role") == "tabpanel" and e.tag in PANELS]
     named: dict[str, HtmlElement] = {}
-    for switch in islice((e for e in marked if e.get("aria-controls")), MOST_SWITCHES):
-        if switch.tag in SWITCHES and not _stands_outside(switch):
-            named |= dict.fromkeys((switch.get("aria-controls") or "").split(), switch)
+    switches = ((e, controlled) for e in elements if e.tag in SWITCHES and (controlled := e.get("aria-controls")))
+    for switch, controlled in islice(switches, MOST_SWITCHES):
+        if not _stands_outside(switch):
+            named |= dict.fromkeys(controlled.split(), switch)
     if named:
-        for element in root.iter(*PANELS):
+        for element in elements:
             identity = element.get("id")
-            if identity in named:
+            if identity in named and element.tag in PANELS:
                 found.append(element)
                 _as_title(named[identity], element)
     return found

@@ -89,7 +89,7 @@ def lead(elements: Iterable[HtmlElement], description: str | None, titles: Seque
     bylines_passed: set[HtmlElement] = set()
     for element in elements:
         marks = marks_of(element)
-        if not bylines_passed.isdisjoint(element.iterancestors()):
+        if bylines_passed and not bylines_passed.isdisjoint(element.iterancestors()):
             continue
         if marks & SIGNED and not marks & LEADING:
             bylines_passed.add(element)

@@ -281,8 +281,14 @@ class _Page:
         """
         stated = [self.thing.get(n) for n in ("datePublished", "dateCreated", "uploadDate")]
         day = self._first_date([*stated, *self.head.values(PUBLISHED_NAMES)])
-        shown = list(date_lines.shown(near, self.month_first)) if day else []
-        return shown[0] if day and shown and all(page_dates.is_before(other, day) for other in shown) else day
+        if day is None:
+            return None
+        first = None
+        for shown in date_lines.shown(near, self.month_first):
+            if not page_dates.is_before(shown, day):
+                return day  # which most pages show first: nothing more need be looked at
+            first = first or shown
+        return first or day
 
     def _modified(self) -> str | None:
         return self._first_date([self.thing.get("dateModified"), *self.head.values(MODIFIED_NAMES)])

@@ -47,13 +47,12 @@ class Nouns(dict[str, str]):
     def _part(self, low: str) -> str:
         """The longest listed word that the noun is or ends in, its inflection aside."""
         whole = low.rpartition("-")[2] if "-" in low else low
+        ends = [len(whole), *(len(whole) - len(e) for e in self.pack.noun_endings if whole.endswith(e))]
         for start in range(max(1, len(whole) - SHORTEST_PART + 1)):
-            for ending in ("", *self.pack.noun_endings):
-                part = whole[start:].removesuffix(ending)
-                if (
-                    part in self.listed
-                    and (start == 0 or (len(part) >= SHORTEST_PART and part not in self.pack.surname_ends))
-                    and part + ending == whole[start:]
+            for end in ends:
+                part = whole[start:end]
+                if part in self.listed and (
+                    start == 0 or (len(part) >= SHORTEST_PART and part not in self.pack.surname_ends)
                 ):
                     return part
         return ""

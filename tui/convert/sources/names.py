@@ -45,6 +45,7 @@ class Names:
 
     def __init__(self, lines: Sequence[Line], pack: Pack) -> None:
         self.pack = pack
+        self.links = pack.particles | {"&"}  # what may stand between two words of a name
         self.people: dict[str, list[Person]] = {}
         self.by_name: dict[str, Person] = {}
         self.given: dict[str, list[Person]] = {}
@@ -113,7 +114,7 @@ class Names:
             for first, cut, end in noun_names.runs(line, self.pack):
                 self._note_name(line, first, cut, end)
             return
-        capitals, lows, links = line.capitals, line.lows, self.pack.particles | {"&"}
+        capitals, lows, links = line.capitals, line.lows, self.links
         count, behind = len(lows), 0
         for i, following in pairwise(capitals):
             if i < behind or (following > i + 1 and (following > i + 3 or lows[i + 1] not in links)):

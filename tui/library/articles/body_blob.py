@@ -14,13 +14,16 @@ from typing import Any
 
 from tui.library.library_errors import DamagedError
 from tui.model.article import Article, Block, Quote, Source
-from tui.model.article_json import WRITTEN, unpack
+from tui.model.kept_json import WRITTEN, unpack
 from tui.model.stored_names import DICTIONARY
 from tui.model.warning import Warning
 
 LEVEL = 6  # 9 is a tenth slower and saves 0.1 %
 DAMAGED = "what is kept of this article is damaged: run newsreader doctor --repair"
 SHORTEST = 24  # characters of a block that are worth a number
+OPENING = 6_000  # bytes of the two lines in which the first blocks of most articles stand
+BLOCKS = '"blocks":['
+DECODER = json.JSONDecoder()
 
 
 def compress(article: Article) -> bytes:
@@ -49,6 +52,25 @@ def record(blob: bytes) -> dict[str, Any]:
     """The packed article as JSON values, quicker than ``expand``; its quotations may lack their texts."""
     found: dict[str, Any] = json.loads(_lines(blob)[1])
     return found
+
+
+def opening(blob: bytes, characters: int) -> str:
+    """The text up to the block in which it has so many characters, in a tenth of the time that ``record`` takes."""
+    texts: list[str] = []
+    try:
+        start = zlib.decompressobj(zdict=DICTIONARY).decompress(blob, OPENING).decode("utf-8", "ignore")
+        at = start.index(BLOCKS, start.index("\n")) + len(BLOCKS)
+        while sum(map(len, texts)) < characters and start[at] != "]":
+            block, at = DECODER.raw_decode(start, at)
+            texts += _text_of(block)
+            at += start[at] == ","
+    except (zlib.error, ValueError, IndexError):  # it goes on behind what was read
+        texts = [text for block in record(blob)["blocks"] for text in _text_of(block)]
+    return "\n".join(texts)
+
+
+def _text_of(block: dict[str, Any]) -> list[str]:
+    return [block["text"]] if block["kind"] not in ("figure", "rule") and block.get("text") else []
 
 
 def squeeze(text: str) -> bytes:

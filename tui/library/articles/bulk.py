@@ -11,7 +11,6 @@ import sqlite3
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -22,6 +21,7 @@ from tui.library.search.rebuilding import rebuild_recent
 from tui.library.store.connection import LOG_PAGES, Connections
 from tui.library.work_report import Progress, Report, Stopped, never, silent
 from tui.model.article import Article
+from tui.model.frozen import value
 from tui.system.threads import SerialThread
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ HASH_SIZE = "INSERT INTO word (word, rank) VALUES ('hashsize', ?)"
 HASH_BYTES, MANY_HASH_BYTES = 1_048_576, 8_388_608
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Prepared:
     """An article ready to be written."""
 

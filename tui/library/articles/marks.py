@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import Literal, get_args
 
 from tui.library.articles import tags
 from tui.library.library_errors import MissingError
 from tui.library.store.connection import Connections
+from tui.model.frozen import value
 from tui.text.amounts import counted
 
 Mark = Literal["read", "starred", "later"]
@@ -17,7 +17,7 @@ MARKS: tuple[Mark, ...] = get_args(Mark)
 Articles = int | Iterable[int]
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Undo:
     """How to take back what was just done to ``articles``; ``saying`` is what was done, for the status line.
 

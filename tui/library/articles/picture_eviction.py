@@ -6,10 +6,9 @@ first; those of starred articles and of articles put off for later never.  Text 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from tui.library.articles import pictures
 from tui.library.store.connection import Connections
+from tui.model.frozen import value
 
 GIVEN_UP = "given up for space; shown again when the article is opened online"
 CANDIDATES = (
@@ -19,7 +18,7 @@ CANDIDATES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Room:
     """What pictures take: ``files`` and ``bytes`` now, and the ``freed`` bytes that were given up."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from tui.library.articles import address_keys, body_blob, kept_articles, marks, row_values, tags, unfetched
@@ -12,7 +12,7 @@ from tui.library.feeds import entry_records
 from tui.library.library_errors import LibraryError, MissingError
 from tui.library.search.index import Changes
 from tui.model.article import Article
-from tui.model.article_json import pack, unpack
+from tui.model.kept_json import pack, unpack
 from tui.model.stored_names import (
     ADDRESS,
     ADDRESSES,
@@ -165,6 +165,25 @@ def write_record(db: sqlite3.Connection, record: Record, article: Article, index
         as_id = None
     blob, state = body_blob.compress(article), _state(record)
     number = kept_articles.add(db, article, blob, int(record["kept_at"]), index, number=as_id, state=state)
+    _write_what_belongs_to_it(db, record, number)
+    for name in record.get(TAGS, ()):
+        tags.add_tag(db, name, [number])
+    return number
+
+
+def write_new(db: sqlite3.Connection, new: Sequence[tuple[Record, Article]], index: Changes) -> None:
+    """Puts in many articles, each from its record, none of which is kept, in less time than one by one."""
+    made = [
+        kept_articles.NewArticle(article, body_blob.compress(article), int(record["kept_at"]), _state(record))
+        for record, article in new
+    ]
+    numbers = kept_articles.add_many(db, made, index)
+    for (record, _), number in zip(new, numbers, strict=True):
+        _write_what_belongs_to_it(db, record, number)
+    tags.add_tags(db, ((number, record.get(TAGS, ())) for (record, _), number in zip(new, numbers, strict=True)))
+
+
+def _write_what_belongs_to_it(db: sqlite3.Connection, record: Record, number: int) -> None:
     _write_versions(db, record, number)
     for address in record.get(ADDRESSES, ()):
         db.execute(
@@ -176,10 +195,7 @@ def write_record(db: sqlite3.Connection, record: Record, article: Article, index
             f"INSERT OR REPLACE INTO picture (article, {', '.join(PICTURE.values())}) VALUES (?, ?, ?, ?, ?, ?)",
             (number, *(picture.get(name) for name in PICTURE)),
         )
-    for name in record.get(TAGS, ()):
-        tags.add_tag(db, name, [number])
     entry_records.write_entries(db, record, number)
-    return number
 
 
 def take_over(db: sqlite3.Connection, number: int, record: Record) -> None:

@@ -3,47 +3,74 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from functools import cache
 from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.library.articles import address_keys
-from tui.model.article import Article
 from tui.text.folding import fold, title_key
 from tui.text.odd_bytes import escape_odd_bytes
+
+if TYPE_CHECKING:
+    from tui.model.article import Article
 
 LAST_MOMENT = 253_402_300_799  # the end of the year 9999, after which Python has no dates
 ROW_TITLE = 300  # characters of a title in the list; the whole one is in the body
 ROW_SITE = 120
 COLUMNS = ("title", "site", "url", "published", "words", "captions", "sources", "dated", "title_key", "partial")
+ROWS_A_STATEMENT = 30  # SQLite before 3.32 takes 999 values
 NO_STATE: Mapping[str, int | float | str | None] = MappingProxyType({})
 
 
-def add(
-    db: sqlite3.Connection,
-    article: Article,
-    kept_at: int,
-    number: int | None = None,
-    state: Mapping[str, int | float | str | None] = NO_STATE,
-) -> int:
-    """A new row; its id, which is the next one unless ``number`` (an id that was given out before) is set.
+class NewRow(NamedTuple):
+    """An article whose row is new, when it was kept, and the columns that say more than the article does: whether it is
+    read, what brought it."""
 
-    ``state`` are the columns that say more than the article does: whether it is read, what brought it.
+    article: Article
+    kept_at: int
+    state: Mapping[str, int | float | str | None] = NO_STATE
+
+
+def add(db: sqlite3.Connection, row: NewRow, number: int | None = None) -> int:
+    """A new row; its id, which is the next one unless ``number`` (an id that was given out before) is set."""
+    return _insert(db, [row], number)
+
+
+def add_many(db: sqlite3.Connection, rows: Sequence[NewRow]) -> list[int]:
+    """New rows, whose states have the same columns; their ids.
+
+    Some a statement: before each statement that has triggers SQLite copies every page that it changes, and those of
+    the counts, the sites and the orders are the same for all.
     """
-    added = db.execute(
-        _insert((*COLUMNS, *state)),
-        (number, kept_at, *_values(article, kept_at), *state.values()),
-    ).lastrowid
-    assert added is not None
-    db.execute("INSERT INTO line VALUES (?, ?)", (added, _line(article)))
-    return added
+    ids: list[int] = []
+    for at in range(0, len(rows), ROWS_A_STATEMENT):
+        some = rows[at : at + ROWS_A_STATEMENT]
+        last = _insert(db, some)
+        ids += range(last - len(some) + 1, last + 1)
+    return ids
+
+
+def _insert(db: sqlite3.Connection, rows: Sequence[NewRow], number: int | None = None) -> int:
+    """The id of the last row; those before it have the ones before, as SQLite counts up in a transaction."""
+    values = [
+        value
+        for article, kept_at, state in rows
+        for value in (number, kept_at, *_values(article, kept_at), *state.values())
+    ]
+    last = db.execute(_statement((*COLUMNS, *rows[0].state), len(rows)), values).lastrowid
+    assert last is not None
+    lines = [(last - len(rows) + 1 + at, _line(row.article)) for at, row in enumerate(rows)]
+    db.executemany("INSERT INTO line VALUES (?, ?)", lines)
+    return last
 
 
 @cache
-def _insert(columns: tuple[str, ...]) -> str:
+def _statement(columns: tuple[str, ...], rows: int) -> str:
     names = ", ".join(f'"{name}"' for name in columns)
-    return f"INSERT INTO article (id, kept_at, {names}) VALUES (?, ?{', ?' * len(columns)})"
+    places = f"(?, ?{', ?' * len(columns)})"
+    return f"INSERT INTO article (id, kept_at, {names}) VALUES {', '.join([places] * rows)}"
 
 
 def change(db: sqlite3.Connection, number: int, article: Article, kept_at: int) -> None:

@@ -9,22 +9,27 @@ from __future__ import annotations
 import sqlite3
 from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from tui.library.articles.row_values import as_date
 from tui.library.articles.tags import Count
-from tui.library.search.query import MUTED, as_conditions, list_filter
 from tui.library.store.connection import Connections
+from tui.model.frozen import value
+from tui.system.lazy_modules import lazy_modules
 from tui.text.folding import fold, title_key
+
+if TYPE_CHECKING:
+    from tui.library.search import query
+else:  # few lists are filtered
+    (query,) = lazy_modules("tui.library.search", "query")
 
 Section = Literal["all", "unread", "kept", "starred", "later", "muted", "site", "tag", "feed", "folder", "search"]
 Text = Literal["whole", "feed", "none"]
 Order = Literal["kept", "date", "title", "length"]
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Row:
     """One line of the list.
 
@@ -60,7 +65,7 @@ class Row:
     feeds: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class View:
     """What is listed: a section, an order, and what was typed to filter by.
 
@@ -84,6 +89,7 @@ COLUMNS = (
     " captions, pictures, sources, later, partial, missing, versions, dated,"
     " kept, text, muted, feeds"
 )
+MUTED = "muted = 1"  # what asks for this is the one to see what a mute rule hides
 UNREAD = "read = 0 AND muted = 0"
 # Asked so, what is muted is looked up once, and the index that gives the order is read alone; asked only where anything
 # is muted.
@@ -99,7 +105,7 @@ SECTIONS = {
     "kept": "kept = 1",
     "starred": "starred = 1",
     "later": "later = 1",
-    "muted": "muted = 1",
+    "muted": MUTED,
     "site": "site IS ?",
     "tag": "article.id IN (SELECT article FROM tagging JOIN tag ON tag.id = tag WHERE key = ?)",
     "feed": "article.id IN (SELECT article FROM entry WHERE feed = ? AND article IS NOT NULL)",
@@ -182,7 +188,7 @@ def sites(connections: Connections) -> list[Count]:
 def _where(db: sqlite3.Connection, view: View) -> tuple[str, tuple[Any, ...]]:
     """FROM and WHERE of a view, and the values for its marks."""
     section, values = _section(view)
-    typed, wanted = list_filter(view.typed)
+    typed, wanted = query.list_filter(view.typed) if view.typed else ((), ())
     conditions = [*section, *([UNREAD] if view.unread else [])]
     if view.section in HIDING and not view.unread and MUTED not in (*section, *typed) and any_muted(db):
         conditions.append(NOT_MUTED)
@@ -202,7 +208,7 @@ def _where(db: sqlite3.Connection, view: View) -> tuple[str, tuple[Any, ...]]:
 def _section(view: View) -> tuple[Sequence[str], tuple[Any, ...]]:
     """What holds for the articles of a section; of a saved search, whose name is what it looks for, what that asks."""
     if view.section == "search":
-        return as_conditions(view.name)
+        return query.as_conditions(view.name)
     name = fold(view.name) if view.section == "tag" else (view.name or None)
     return (SECTIONS[view.section],), (name,) if view.section in NAMED else ()
 

@@ -5,18 +5,19 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 
 from tui.library.library_errors import LibraryError
 from tui.library.store.connection import Connections
+from tui.model.frozen import value
 from tui.text.cleaning import clean_line
 from tui.text.folding import fold
 
 LONGEST = 80
+PAIRS_A_STATEMENT = 400  # SQLite before 3.32 takes 999 values
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Count:
     """A section's name and how many articles are in it."""
 
@@ -73,6 +74,21 @@ def add_tag(db: sqlite3.Connection, name: str, articles: Iterable[int]) -> list[
         for article in articles
         if db.execute("INSERT OR IGNORE INTO tagging SELECT ?, id FROM article WHERE id = ?", (tag, article)).rowcount
     ]
+
+
+def add_tags(db: sqlite3.Connection, names: Iterable[tuple[int, Iterable[str]]]) -> None:
+    """Gives each of these articles, which are there, its tags: some a statement, for all of them change the same
+    pages, which SQLite copies before each statement that has triggers."""
+    ids: dict[str, int] = {}
+    pairs: list[int] = []
+    for article, its_names in names:
+        for name in its_names:
+            if name not in ids:
+                ids[name] = _tag(db, name)
+            pairs += (ids[name], article)
+    for at in range(0, len(pairs), 2 * PAIRS_A_STATEMENT):
+        some = pairs[at : at + 2 * PAIRS_A_STATEMENT]
+        db.execute(f"INSERT OR IGNORE INTO tagging VALUES {', '.join(['(?, ?)'] * (len(some) // 2))}", some)
 
 
 def remove_tag(db: sqlite3.Connection, name: str, articles: Iterable[int]) -> list[int]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal
 
 from tui.model.article import Article
+from tui.model.frozen import value
 from tui.text.folding import fold
 from tui.text.scripts import HANGUL, UNSPACED
 
@@ -19,7 +19,7 @@ ALIKE = 0.3  # share of words in common that makes two blocks two texts of one b
 LONGEST_RUN = 60  # blocks of one rewritten stretch that are compared with each other
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Change:
     """A run of words: in both texts, only in the newer, or only in the older one."""
 
@@ -27,7 +27,7 @@ class Change:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class BlockChange:
     """A block of either text.  ``old`` and ``new`` are its index in each, None where it is not."""
 
@@ -41,7 +41,7 @@ class BlockChange:
         return any(change.kind != "same" for change in self.changes)
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Difference:
     """Two texts laid over each other, in reading order; ``added`` and ``removed`` count words."""
 

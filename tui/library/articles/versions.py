@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from itertools import zip_longest
 
@@ -10,9 +9,10 @@ from tui.library.articles import body_blob, kept_articles, row_values, text_diff
 from tui.library.library_errors import MissingError
 from tui.library.store.connection import Connections
 from tui.model.article import Article
+from tui.model.frozen import value
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Version:
     """A text that an article had: ``number`` 1 is the oldest.
 

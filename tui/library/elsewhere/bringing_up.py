@@ -5,13 +5,18 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from tui.library.articles import body_blob
-from tui.library.elsewhere.traces import TraceChanges, trace
 from tui.library.library_errors import LibraryError
 from tui.library.work_report import Progress, Stopped, never, silent
+from tui.system.lazy_modules import lazy_modules
 
 if TYPE_CHECKING:
+    from tui.library.articles import body_blob
+    from tui.library.elsewhere import traces
+    from tui.library.elsewhere.traces import TraceChanges
     from tui.library.store.connection import Connections
+else:  # whether anything waits is asked at every start
+    (body_blob,) = lazy_modules("tui.library.articles", "body_blob")
+    (traces,) = lazy_modules("tui.library.elsewhere", "traces")
 
 BATCH = 40  # articles a transaction, prepared before it begins: others who write wait some milliseconds for it
 GIVING_WAY = 0.01  # seconds between two transactions
@@ -50,10 +55,10 @@ def bring_up(connections: Connections, *, progress: Progress = silent, stopped: 
 
 def _prepared(number: int, packed: bytes | None) -> TraceChanges:
     """What is to be filed of an article; nothing of one whose text cannot be read."""
-    changes = TraceChanges()
+    changes = traces.TraceChanges()
     try:
         if packed is not None:
-            changes.add(number, trace(body_blob.expand(packed)))
+            changes.add(number, traces.trace(body_blob.expand(packed)))
     except (LibraryError, ValueError, KeyError, TypeError, AttributeError, IndexError):
         pass
     return changes

@@ -6,10 +6,8 @@ import math
 import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from heapq import nlargest
-from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
 from tui.compare.alignment import RUN, Comparison, Kind, Words, compare, shingles
@@ -21,6 +19,7 @@ from tui.compare.utterances import Speakers, is_one_utterance, speakers
 from tui.library.articles import body_blob, kept_articles, rows
 from tui.library.articles.rows import Row
 from tui.library.library_errors import LibraryError
+from tui.model.frozen import value
 
 if TYPE_CHECKING:
     from tui.library.store.connection import Connections
@@ -30,14 +29,14 @@ VERY_RARE = 8  # for it to lead to one that shares no other rare word
 LOOKED_UP = 24  # words of a passage that are looked up, the longest first
 TWO = 2  # rare words of a passage that another article quotes too, at least, if it has enough of them
 FEW = 3  # rare words that a passage has, at least, if pairs of its common ones need not be looked up
-TOGETHER = 5  # common words of which any two or three lead to others together
+TOGETHER = 4  # common words, the least common of a passage, of which any two or three lead to others together
 MOST = 6  # articles that a passage is looked for in
 MOST_ARTICLES = 24  # articles that are read for one
 ONE_STORY = 0.15  # cosine of two profiles from which on two texts are of one matter
 WEEKS = 21 * 86_400  # seconds between the days of two texts of one matter, at most
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Other:
     """The same words in another kept article: ``blocks[block].text[start:end]`` of it.
 
@@ -55,7 +54,7 @@ class Other:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Recurrence:
     """A passage of an article that stands elsewhere, and where: the earliest of what is kept first.
 
@@ -96,6 +95,7 @@ class _Lookup:
         self._others: dict[int, _Kept | None] = {}
         self._lines: dict[int, str] = {}
         self._lists: dict[str, tuple[int, ...] | None] = {}
+        self._reached: dict[str, int] = {}
         (newest,) = db.execute("SELECT max(article) FROM trace").fetchone()
         self._articles = newest or 1
 
@@ -143,24 +143,29 @@ class _Lookup:
             if rare < FEW or (count >= TWO and scores[article] > least) or article in alone
         ]
         if rare < FEW and len(common) > 1:
-            articles += self._sharing_common(common[:TOGETHER])
+            articles += self._sharing_common(common)
         return nlargest(MOST, (one for one in articles if one[1] != self._number))
 
     def _sharing_common(self, common: Sequence[str]) -> list[tuple[float, int]]:
-        """Articles that quote several of a passage's common words, each of which is in too many."""
-        several = 3 if len(common) > 3 else 2
-        expression = " OR ".join(f"({' AND '.join(map(_quoted, some))})" for some in combinations(common, several))
-        return [(0.0, article) for article in self._match(expression, RARE)]
+        """Articles that quote several of a passage's common words, each of which is in too many.
+
+        The least common of them are asked for: those for which most articles had to be gone through for so many.
+        """
+        least_common = sorted(common, key=lambda word: -self._reached[word])[:TOGETHER]
+        several = 3 if len(least_common) > 3 else 2
+        return [(0.0, article) for article in self._match(several_of(least_common, several), RARE)]
 
     def _quoting(self, word: str) -> tuple[int, ...] | None:
         """The articles that quote a word; None for one that is in too many to say anything."""
         if word not in self._lists:
-            found = tuple(self._match(_quoted(word), RARE + 1))
-            self._lists[word] = found if len(found) <= RARE else None
+            beyond = self._match(_quoted(word), 1, passing_over=RARE)
+            self._reached[word] = beyond[0] if beyond else 0
+            self._lists[word] = None if beyond else tuple(self._match(_quoted(word), RARE))
         return self._lists[word]
 
-    def _match(self, expression: str, limit: int) -> list[int]:
-        found = self._db.execute("SELECT rowid FROM quoted WHERE quoted MATCH ? LIMIT ?", (expression, limit))
+    def _match(self, expression: str, limit: int, passing_over: int = 0) -> list[int]:
+        statement = "SELECT rowid FROM quoted WHERE quoted MATCH ? LIMIT ? OFFSET ?"
+        found = self._db.execute(statement, (expression, limit, passing_over))
         return [article for (article,) in found]
 
     def _compared(self, own: _Compared, articles: Iterable[int]) -> list[Other]:
@@ -195,7 +200,7 @@ class _Lookup:
 
     @cached_property
     def _rarity(self) -> Rarity:
-        return Rarity([kept.profile for kept in self._others.values() if kept])
+        return Rarity([kept.profile.terms for kept in self._others.values() if kept])
 
     @cached_property
     def _vector(self) -> Mapping[int, float]:
@@ -275,6 +280,16 @@ def _line_of(record: Mapping[str, Any]) -> str:
 
 def _line(found: Sequence[str]) -> str:
     return f" {' '.join(found)} "
+
+
+def several_of(wanted: Sequence[str], several: int) -> str:
+    """The expression for so many of some words at least, in which each word stands as seldom as may be."""
+    if several == len(wanted):
+        return " AND ".join(map(_quoted, wanted))
+    if several == 1:
+        return " OR ".join(map(_quoted, wanted))
+    first, others = wanted[0], wanted[1:]
+    return f"({_quoted(first)} AND ({several_of(others, several - 1)})) OR ({several_of(others, several)})"
 
 
 def _quoted(word: str) -> str:

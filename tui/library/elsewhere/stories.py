@@ -4,23 +4,25 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import suppress
+from functools import partial
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 from tui.compare.compared_words import words
-from tui.compare.likeness import LONGEST, share, shingle_hashes, unpack
+from tui.compare.likeness import LONGEST, Terms, beginning, share, shingle_hashes, unpack
 from tui.compare.passages import passages
 from tui.compare.story_groups import Told
 from tui.compare.story_groups import stories as grouped
 from tui.compare.story_voices import StoryVoice, story_voices
-from tui.library.articles import address_keys, kept_articles, rows
+from tui.library.articles import address_keys, body_blob, kept_articles, rows
 from tui.library.articles.rows import Row
 from tui.library.elsewhere.same_words import Recurrence, recurrences
 from tui.library.elsewhere.traces import sketched
 from tui.library.library_errors import LibraryError
 from tui.model.article import Article
+from tui.model.frozen import value
 
 if TYPE_CHECKING:
     from tui.library.store.connection import Connections
@@ -29,10 +31,11 @@ EVER = -(2**62)  # seconds since 1970, before all dates
 A_COPY = 0.8  # share of shingles that two texts have in common
 MOST_TEXTS = 20_000  # compared at once, the newest
 AROUND = 4 * 86_400  # seconds before and after an article in which others of its story are looked for
+OPENING = 1_000  # characters of a text in which the words of its beginning stand
 MOST_COPIES = 40  # articles that are read for whether they are copies of one
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Story:
     """Articles that tell one story, the earliest first; ``copies``: those of them that are one text, in groups."""
 
@@ -50,7 +53,7 @@ def stories(connections: Connections, since: int = EVER) -> list[Story]:
     with connections.reading() as db:
         told = _told(db, since)
         found = []
-        for numbers in grouped(told):
+        for numbers in grouped(told, partial(_beginnings, db)):
             listed = [row for number in numbers if (row := rows.row(db, number))]
             found.append(Story(tuple(listed), _copies_among(db, numbers)))
         return found
@@ -61,13 +64,13 @@ def story_of(connections: Connections, number: int) -> Story | None:
     with connections.reading() as db:
         row = rows.row(db, number)
         near = _told(db, row.dated - AROUND, row.dated + AROUND) if row else []
-        for numbers in grouped(near):
+        for numbers in grouped(near, partial(_beginnings, db)):
             if number in numbers:
                 return Story(tuple(one for n in numbers if (one := rows.row(db, n))), _copies_among(db, numbers))
     return None
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class StoryTexts:
     """What a story's articles say: each article, who is quoted where, and the quotations that several have."""
 
@@ -108,7 +111,7 @@ def _shared(connections: Connections, story: Story) -> Iterator[tuple[int, Recur
 def groups(connections: Connections, since: int = EVER, most: int = MOST_TEXTS) -> list[list[int]]:
     """The numbers of the articles of each story, quicker: without rows and copies."""
     with connections.reading() as db:
-        return grouped(_told(db, since, most=most))
+        return grouped(_told(db, since, most=most), partial(_beginnings, db))
 
 
 def copies(connections: Connections, number: int) -> list[Row]:
@@ -137,6 +140,17 @@ def _told(db: sqlite3.Connection, since: int, until: int = -EVER, most: int = MO
         (since, until, most),
     )
     return [Told(number, dated, site or "", unpack(profile)) for number, dated, site, profile in found]
+
+
+def _beginnings(db: sqlite3.Connection, numbers: Collection[int]) -> Mapping[int, Terms]:
+    """What the title and the first paragraphs of each of these articles say."""
+    found: dict[int, Terms] = {}
+    for number in numbers:
+        kept = db.execute("SELECT title, words, packed FROM article JOIN body ON article = id WHERE id = ?", (number,))
+        for title, length, packed in kept:
+            with suppress(LibraryError):
+                found[number] = beginning(title, body_blob.opening(packed, OPENING), length)
+    return found
 
 
 def _like_sketches(db: sqlite3.Connection, number: int, found: Sequence[str]) -> list[int]:

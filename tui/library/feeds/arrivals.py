@@ -6,7 +6,7 @@ import json
 import sqlite3
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from tui.library.articles import address_keys, body_blob, kept_articles, marks, row_values
 from tui.library.feeds import feed_settings, mute_rules, subscriptions
@@ -18,6 +18,7 @@ from tui.library.store.connection import Connections
 from tui.model.article import Article
 from tui.model.entry_key import Key
 from tui.model.feed import Entry
+from tui.model.frozen import value
 
 NEW_AT_FIRST = 10  # entries of a new subscription that are unread
 DIGEST = 32  # characters of a key's digest that are kept
@@ -28,7 +29,7 @@ UNSUBSCRIBED = "this feed is not subscribed to any more"
 Recognise = Callable[[Sequence[Key], Sequence[Key]], Sequence[int | None]]
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class OwnText:
     """What a feed has of an article.
 
@@ -50,7 +51,7 @@ class OwnText:
         return cls(article, stored, summary, body_blob.compress(article), texts(article))
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Arrival:
     """A feed's document, what it came with, and how its entries are told apart and made into articles.
 
@@ -75,7 +76,7 @@ class Arrival:
     read: Collection[Key] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Taken:
     """What came of it: the articles that are new to the library, unread and in order, and how many changed.
 
@@ -90,7 +91,7 @@ class Taken:
     added: frozenset[int] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class _Known:
     id: int
     article: int | None

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 
 from tui.library.feeds import arrivals, feed_settings
 from tui.library.feeds.feed_settings import FeedSettings, resolved
 from tui.library.store.connection import Connections
+from tui.model.frozen import value
 from tui.text.cleaning import clean_line
 
 # A feed that no server keeps in step.
 OWN = "id NOT IN (SELECT feed FROM synced_feed WHERE feed NOT NULL AND stream NOT NULL)"
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Asked:
     """A feed to be asked: where, with which validators, and what is known of how often it changes (``rhythm``).
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import Literal
 
 from tui.library.library_errors import LibraryError
+from tui.model.frozen import value
 from tui.text.cleaning import clean_line
 
 FullText = Literal["auto", "always", "never"]
@@ -21,7 +21,7 @@ UNSET = "-"  # what is written where a value is to be set no longer
 NOT_SET_SO = "{name}={value} cannot be set: {name} is {allowed}"
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class FeedSettings:
     """How a feed is read.
 
@@ -152,13 +152,13 @@ def own(db: sqlite3.Connection, feed: int | None, folder: int | None) -> dict[st
 def stored_for(db: sqlite3.Connection, feeds: Iterable[int]) -> dict[int, dict[str, str]]:
     """What is set for each of these feeds, by itself, its folders and all; of its folders the deepest holds."""
     of_all, of_folder, of_feed = dict[str, str](), dict[int, dict[str, str]](), dict[int, dict[str, str]]()
-    for feed, folder, name, value in db.execute("SELECT feed, folder, name, value FROM feed_setting").fetchall():
+    for feed, folder, name, stored in db.execute("SELECT feed, folder, name, value FROM feed_setting").fetchall():
         if feed is not None:
-            of_feed.setdefault(feed, {})[name] = value
+            of_feed.setdefault(feed, {})[name] = stored
         elif folder is not None:
-            of_folder.setdefault(folder, {})[name] = value
+            of_folder.setdefault(folder, {})[name] = stored
         else:
-            of_all[name] = value
+            of_all[name] = stored
     folders: dict[int, list[int]] = {}
     if of_folder:
         depth = "length(path) - length(replace(path, char(10), ''))"

@@ -3,34 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
-from datetime import datetime
+from typing import TYPE_CHECKING
 
-from tui.library.articles.marks import Undo
-from tui.library.feeds import (
-    arrivals,
-    asking,
-    entries,
-    feed_settings,
-    folders,
-    mute_rules,
-    prefetch_queue,
-    retention,
-    saved_searches,
-    subscriptions,
-)
-from tui.library.feeds.arrivals import Arrival, Taken
-from tui.library.feeds.asking import Asked
-from tui.library.feeds.feed_settings import FeedSettings
-from tui.library.feeds.mute_rules import MuteRule
-from tui.library.feeds.prefetch_queue import Waiting
-from tui.library.feeds.retention import Swept
-from tui.library.feeds.saved_searches import SavedSearchRow
-from tui.library.feeds.subscriptions import FeedRow, FolderRow, Scope
-from tui.library.store.connection import Connections
 from tui.library.work_report import Stopped, never
-from tui.model.article import Article
-from tui.model.entry_key import Key
-from tui.model.subscription import Subscription
+from tui.system.lazy_modules import lazy_modules
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from tui.library.articles.marks import Undo
+    from tui.library.feeds import (
+        arrivals,
+        asking,
+        entries,
+        feed_settings,
+        folders,
+        mute_rules,
+        prefetch_queue,
+        retention,
+        saved_searches,
+        subscriptions,
+    )
+    from tui.library.feeds.arrivals import Arrival, Taken
+    from tui.library.feeds.asking import Asked
+    from tui.library.feeds.feed_settings import FeedSettings
+    from tui.library.feeds.mute_rules import MuteRule
+    from tui.library.feeds.prefetch_queue import Waiting
+    from tui.library.feeds.retention import Swept
+    from tui.library.feeds.saved_searches import SavedSearchRow
+    from tui.library.feeds.subscriptions import FeedRow, FolderRow, Scope
+    from tui.library.store.connection import Connections
+    from tui.model.article import Article
+    from tui.model.entry_key import Key
+    from tui.model.subscription import Subscription
+else:
+    arrivals, asking, entries, feed_settings, folders, mute_rules = lazy_modules(
+        "tui.library.feeds", "arrivals asking entries feed_settings folders mute_rules"
+    )
+    prefetch_queue, retention, saved_searches, subscriptions = lazy_modules(
+        "tui.library.feeds", "prefetch_queue retention saved_searches subscriptions"
+    )
 
 
 class Feeds:
@@ -41,8 +53,7 @@ class Feeds:
 
     def subscribe(self, wanted: Subscription | Iterable[Subscription]) -> list[int]:
         """Subscribes to a feed or many; the numbers.  What is there already gains folders and tags."""
-        many = [wanted] if isinstance(wanted, Subscription) else wanted
-        return subscriptions.subscribe(self._connections, many, self._clock())
+        return subscriptions.subscribe(self._connections, wanted, self._clock())
 
     def unsubscribe(self, feed: int) -> int:
         """Ends a subscription; how many articles went that nobody touched and no other feed has."""

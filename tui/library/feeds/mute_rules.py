@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 
 from tui.library.articles.row_values import as_date
@@ -17,12 +16,13 @@ from tui.library.library_errors import LibraryError, MissingError
 from tui.library.search import full_text
 from tui.library.search.query import parse
 from tui.library.store.connection import Connections
+from tui.model.frozen import value
 from tui.text.cleaning import clean_line
 
 ASKS_NOTHING = "“{query}” asks for nothing: a mute rule is a search, such as title:football"
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class MuteRule:
     """A rule: of all feeds, or of the ``feed`` or ``folder`` of that number; ``hidden`` counts what it hid so far."""
 

@@ -5,23 +5,29 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Collection
-from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from tui.library.articles import address_keys, body_blob, freshness, kept_articles
 from tui.library.feeds import feed_settings
-from tui.library.feeds.arrivals import wants_page
 from tui.library.feeds.feed_settings import FeedSettings, resolved
 from tui.library.feeds.own_text_blob import unpack_own_text
-from tui.library.search.index import Changes
 from tui.library.store.connection import Connections
 from tui.model.article import Article
+from tui.model.frozen import value
+from tui.system.lazy_modules import lazy_modules
+
+if TYPE_CHECKING:
+    from tui.library.feeds import arrivals
+    from tui.library.search import index as word_index
+else:
+    (arrivals,) = lazy_modules("tui.library.feeds", "arrivals")
+    (word_index,) = lazy_modules("tui.library.search", "index")
 
 Stage = Literal["page", "own", "pictures"]
 MOST_TRIES = 5  # of a page, after which it is left to be fetched by hand
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Waiting:
     """An article that waits: for its ``page``, its ``own`` text to be converted, or its ``pictures``.
 
@@ -69,7 +75,7 @@ def has_page(
     pictures: bool,
 ) -> None:
     """Puts the whole article in the place of what a feed has of it; its pictures are next, if they are wanted."""
-    blob, index = body_blob.compress(article), Changes()
+    blob, index = body_blob.compress(article), word_index.Changes()
     with connections.writing(durable=False) as db:
         if not _is_kept(db, number):
             return
@@ -82,7 +88,7 @@ def has_page(
 
 def has_own_text(connections: Connections, number: int, article: Article, now: float, *, pictures: bool) -> None:
     """Puts what a feed has of the article, converted, in the place of its plain text."""
-    blob, index = body_blob.compress(article), Changes()
+    blob, index = body_blob.compress(article), word_index.Changes()
     with connections.writing(durable=False) as db:
         if not db.execute("SELECT 1 FROM own_text WHERE article = ?", (number,)).fetchone():
             return  # the page, or another process, came first
@@ -148,13 +154,13 @@ def queue_again(connections: Connections, feeds: Collection[int]) -> int:
                 " AND url LIKE 'http%' GROUP BY article.id",
                 (feed,),
             ).fetchall()
-            wanted = [number for number, summary in rows if wants_page(wish, bool(summary))]
+            wanted = [number for number, summary in rows if arrivals.wants_page(wish, bool(summary))]
             db.execute(
                 "INSERT INTO prefetch (article, stage) SELECT value, 'page' FROM json_each(?) WHERE true"
                 " ON CONFLICT (article) DO UPDATE SET stage = 'page' WHERE stage != 'page'",
                 (json.dumps(wanted),),
             )
-            unwanted = [number for number, summary in rows if not wants_page(wish, bool(summary))]
+            unwanted = [number for number, summary in rows if not arrivals.wants_page(wish, bool(summary))]
             db.execute(
                 "UPDATE prefetch SET stage = 'own' WHERE stage = 'page'"
                 " AND article IN (SELECT value FROM json_each(?))",

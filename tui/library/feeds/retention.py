@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
 
 from tui.library.articles import pictures, removal
@@ -13,6 +12,7 @@ from tui.library.feeds.feed_settings import DEFAULTS, FeedSettings
 from tui.library.search.index import Changes
 from tui.library.store.connection import Connections
 from tui.library.work_report import Stopped, never
+from tui.model.frozen import value
 
 DAY = 86_400
 ANNOUNCED = "removal_announced"  # among the settings of all: since when it is known that entries go
@@ -21,7 +21,7 @@ BATCH = 100  # articles a transaction
 FORGET = 400 * DAY  # after which the identity of an entry goes that its feed has no more
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Swept:
     """How many entries went, and how many will: that is said once, a day before the first go."""
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from tui.library.library_errors import LibraryError, MissingError
 from tui.library.store.connection import Connections
+from tui.model.frozen import value
 from tui.text.cleaning import clean_line
 
 MAX_NAME = 200
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class SavedSearchRow:
     """A search as it is kept; ``query`` is in the search's own syntax."""
 

@@ -4,19 +4,26 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from tui.library.articles import address_keys
 from tui.library.articles.row_values import as_date
 from tui.library.feeds import feed_settings
-from tui.library.feeds.feed_records import folder_of
 from tui.library.feeds.feed_settings import FeedSettings
 from tui.library.library_errors import LibraryError, MissingError
 from tui.library.store.connection import Connections
+from tui.model.frozen import value
 from tui.model.subscription import Subscription
+from tui.system.lazy_modules import lazy_modules
 from tui.text.cleaning import clean_line, web_address
 from tui.text.folding import fold
+
+if TYPE_CHECKING:
+    from tui.library.feeds import feed_records
+else:
+    (feed_records,) = lazy_modules("tui.library.feeds", "feed_records")
 
 BETWEEN_NAMES = "\n"  # in the path of a folder, whose names are lines
 ROOT: tuple[str, ...] = ()  # the path, of no name, of a feed in folders that stands at the root, too
@@ -25,7 +32,7 @@ NO_FEED = "{spec} is no feed that is subscribed to: newsreader feeds list shows 
 FOLDER_PREFIX = "folder:"
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class FeedRow:
     """A feed as it is listed.
 
@@ -53,7 +60,7 @@ class FeedRow:
     own_settings: dict[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class FolderRow:
     """A folder: its path, the feeds in it (not in the folders below it), and how many of the articles are unread that
     it and the folders below it have."""
@@ -64,7 +71,7 @@ class FolderRow:
     unread: int
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Scope:
     """What a command or a screen chose: feeds, and the folder, if one was named; neither of both: all feeds."""
 
@@ -72,11 +79,11 @@ class Scope:
     folder: int | None = None
 
 
-def subscribe(connections: Connections, wanted: Iterable[Subscription], now: float) -> list[int]:
+def subscribe(connections: Connections, wanted: Subscription | Iterable[Subscription], now: float) -> list[int]:
     """Subscribes to feeds; one that is there already gets the folders and tags that it has not.  Their numbers."""
     numbers = []
     with connections.writing() as db:
-        for subscription in wanted:
+        for subscription in [wanted] if isinstance(wanted, Subscription) else wanted:
             address = web_address(subscription.address)
             if address is None:
                 raise LibraryError(f"{clean_line(subscription.address, 80)} is no web address")
@@ -260,7 +267,7 @@ def add_feed(db: sqlite3.Connection, address: str, subscription: Subscription, n
 
 def _put_into(db: sqlite3.Connection, number: int, folders: tuple[tuple[str, ...], ...], tags: tuple[str, ...]) -> None:
     for path in folders if folders != ((),) else ():
-        folder = folder_of(db, stored_path(path))
+        folder = feed_records.folder_of(db, stored_path(path))
         db.execute("INSERT OR IGNORE INTO feed_folder (folder, feed) VALUES (?, ?)", (folder, number))
     for tag in tags:
         db.execute("INSERT OR IGNORE INTO feed_tag (feed, name) VALUES (?, ?)", (number, clean_line(tag, MAX_NAME)))
@@ -282,8 +289,8 @@ def _tags_by_feed(db: sqlite3.Connection) -> dict[int, tuple[str, ...]]:
 
 def _own_settings(db: sqlite3.Connection) -> dict[int, dict[str, str]]:
     found: dict[int, dict[str, str]] = {}
-    for feed, name, value in db.execute("SELECT feed, name, value FROM feed_setting WHERE feed IS NOT NULL"):
-        found.setdefault(feed, {})[name] = value
+    for feed, name, stored in db.execute("SELECT feed, name, value FROM feed_setting WHERE feed IS NOT NULL"):
+        found.setdefault(feed, {})[name] = stored
     return found
 
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from tui.library.articles import rows
 from tui.library.articles.rows import Row
 from tui.library.search import recent_index
-from tui.library.search.query import MUTED, Query, parse
+from tui.library.search.query import Query, parse
 from tui.library.search.snippets import Snippet, snippet
 from tui.library.store.connection import Connections
+from tui.model.frozen import value
 
 # Importance of a word in title, body, captions, sources, authors and site.
 WEIGHTS = "8.0, 1.0, 2.0, 2.0, 1.0, 1.0"
@@ -22,7 +23,7 @@ MANY, COMPLETIONS = 300, 16
 ENOUGH = 100  # hits among the articles kept last that are worth ranking without looking at older ones
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Hit:
     """An article found, with the words in their sentence."""
 
@@ -125,7 +126,7 @@ def _match(query: Query) -> str:
 
 def _shown(db: sqlite3.Connection, query: Query) -> Query:
     """The query without what is muted, where anything is, unless it asks for that."""
-    if MUTED in query.conditions or not rows.any_muted(db):
+    if rows.MUTED in query.conditions or not rows.any_muted(db):
         return query
     return replace(query, conditions=(*query.conditions, rows.NOT_MUTED))
 

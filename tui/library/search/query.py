@@ -11,9 +11,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from tui.library.articles.rows import MUTED
 from tui.library.search.search_days import beginning, in_one_word
+from tui.model.frozen import value
 from tui.text.cleaning import clean_line
 from tui.text.folding import fold, indexable
 
@@ -29,7 +31,6 @@ FIELDS = {
 }
 CONDITIONS = ("after", "before", "is", "tag", "feed")
 EVERYWHERE = "title body captions sources"
-MUTED = "muted = 1"  # what asks for this is the one to see what a mute rule hides
 STATES = {"unread": "read = 0", "read": "read = 1", "starred": "starred = 1", "later": "later = 1", "muted": MUTED}
 OF_FEED = (
     "article.id IN (SELECT article FROM entry JOIN feed ON feed.id = entry.feed WHERE article IS NOT NULL AND"
@@ -43,7 +44,7 @@ MOST_TERMS = 32
 SHORTEST_BEGINNING = 3  # characters of the word being typed before it is searched as a beginning
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Query:
     """A search taken apart.
 
@@ -78,7 +79,7 @@ class Query:
         return bool(self.match or self.without or self.conditions)
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class _Term:
     excluded: bool
     field: str

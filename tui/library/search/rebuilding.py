@@ -11,12 +11,9 @@ from tui.library.search import recent_index
 from tui.library.search.index import ADD, Changes, texts
 from tui.library.voices import voice_counts
 
-RECENT = frozenset({"recent"})
-EVERYTHING = frozenset({"rows", "words", "recent"})
-
 
 def rebuild(db: sqlite3.Connection, parts: frozenset[str]) -> None:
-    """Works these parts out anew within an open transaction."""
+    """Works these parts (``store.schema`` names them) out anew within an open transaction."""
     if "rows" in parts:
         rebuild_rows(db)
     if "words" in parts:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, islice
 from typing import Any
 
 from tui.library.articles import body_blob
+from tui.model.frozen import value
 from tui.text import sentence_ends
 from tui.text.folding import fold, one_unspaced
 
@@ -22,7 +22,7 @@ SPELLED_SIGN = re.compile("(?:plus)+|sharp|percent")
 MAX_SPACED = "\u0dff"  # no script below is written without spaces
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Snippet:
     """A sentence with the words that were searched: plain text, and ``marks`` as (start, end) in it.
 
@@ -40,7 +40,7 @@ class Snippet:
 Words = tuple[tuple[str, bool], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Place:
     """Where a searched word stands in a text; ``word`` is its index in the search."""
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from random import random
+from typing import TYPE_CHECKING
 
 from tui.library.library_errors import (
     NOT_OURS,
@@ -20,12 +21,17 @@ from tui.library.library_errors import (
     raising_library_errors,
     ran_full,
 )
-from tui.library.search.rebuilding import rebuild
 from tui.library.store import schema
 from tui.library.store.pool import Pool
 from tui.system import open_databases
+from tui.system.lazy_modules import lazy_modules
 from tui.system.paths import make_folder
 from tui.text.folding import fold
+
+if TYPE_CHECKING:
+    from tui.library.search import rebuilding
+else:
+    (rebuilding,) = lazy_modules("tui.library.search", "rebuilding")
 
 DATABASE = "library.sqlite"
 BUSY_SECONDS = 5.0
@@ -177,7 +183,7 @@ class Connections:
                 db.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
                 db.execute(f"PRAGMA user_version = {schema.FORMAT}")
                 if len(steps) < schema.FORMAT:  # there may be articles
-                    rebuild(db, frozenset().union(*(step.rebuilds for step in steps)))
+                    rebuilding.rebuild(db, frozenset().union(*(step.rebuilds for step in steps)))
 
     def _only_read(self, notice: str) -> None:
         """Reading only from now on; without a log to take part in, SQLite need not write its locks either."""

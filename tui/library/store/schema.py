@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
-from typing import NamedTuple
+from types import ModuleType
+from typing import TYPE_CHECKING, NamedTuple
 
-from tui.library.search.rebuilding import EVERYTHING, RECENT
-from tui.library.store.migrations import to_format_1, to_format_2, to_format_3, to_format_4, to_format_5
+from tui.system.lazy_modules import lazy_modules
 
+if TYPE_CHECKING:
+    from tui.library.store.migrations import to_format_1, to_format_2, to_format_3, to_format_4, to_format_5
+else:  # most libraries are of the newest format
+    to_format_1, to_format_2, to_format_3, to_format_4, to_format_5 = lazy_modules(
+        "tui.library.store.migrations", "to_format_1 to_format_2 to_format_3 to_format_4 to_format_5"
+    )
+
+# What can be worked out anew from the articles (``search.rebuilding``).
+RECENT = frozenset({"recent"})
+EVERYTHING = frozenset({"rows", "words", "recent"})
 APPLICATION_ID = 0x4E657773  # "News" in the header of the file
 
 
@@ -18,16 +27,20 @@ class Step(NamedTuple):
     The step is frozen and leaves that empty; it is filled once, when the newest format is reached.
     """
 
-    migrate: Callable[[sqlite3.Connection], None]
+    module: ModuleType
     rebuilds: frozenset[str] = frozenset()
+
+    def migrate(self, db: sqlite3.Connection) -> None:
+        """Takes the step within an open transaction."""
+        self.module.migrate(db)
 
 
 # STEPS[n] makes format n + 1 out of format n; an empty file is format 0.
 STEPS = (
-    Step(to_format_1.migrate),
-    Step(to_format_2.migrate, EVERYTHING),
-    Step(to_format_3.migrate, RECENT),
-    Step(to_format_4.migrate),
-    Step(to_format_5.migrate),
+    Step(to_format_1),
+    Step(to_format_2, EVERYTHING),
+    Step(to_format_3, RECENT),
+    Step(to_format_4),
+    Step(to_format_5),
 )
 FORMAT = len(STEPS)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass
 from datetime import datetime
 
 from tui.library.articles.row_values import as_date
 from tui.library.library_errors import LibraryError, MissingError
 from tui.library.store.connection import Connections
+from tui.model.frozen import value
 from tui.text.cleaning import clean_line
 
 NONE = "there is no account; newsreader sync add URL makes one"
@@ -16,7 +16,7 @@ ONE_ALREADY = "there is an account already, {user} at {address}; newsreader sync
 _COLUMNS = "id, address, user, private, last_own_feed, synced_at, not_before, error"
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Account:
     """An account.
 

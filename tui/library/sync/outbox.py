@@ -11,15 +11,15 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 
 from tui.library.articles.tags import key_of
 from tui.library.store.connection import Connections
+from tui.model.frozen import value
 
 TO_BE_SENT = "mark != 'label'"
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Waiting:
     """A mark that waits: "read", "starred" or "tag", then with the ``name`` of the tag; given or taken (``value``)."""
 

@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
-from tui.library.feeds.arrivals import Arrival, OwnText, Taken
 from tui.library.store.connection import Connections
-from tui.library.sync import accounts, outbox, synced_entries, synced_feeds, synced_labels
-from tui.library.sync.accounts import Account
-from tui.library.sync.outbox import Waiting
-from tui.library.sync.synced_entries import ServerStates
-from tui.library.sync.synced_feeds import FeedChange, FeedsTaken
-from tui.library.sync.synced_labels import ServerLabels
-from tui.model.entry_key import Key
-from tui.model.server_feed import ServerFeed
+from tui.system.lazy_modules import lazy_modules
+
+if TYPE_CHECKING:
+    from tui.library.feeds.arrivals import Arrival, OwnText, Taken
+    from tui.library.sync import accounts, outbox, synced_entries, synced_feeds, synced_labels
+    from tui.library.sync.accounts import Account
+    from tui.library.sync.outbox import Waiting
+    from tui.library.sync.synced_entries import ServerStates
+    from tui.library.sync.synced_feeds import FeedChange, FeedsTaken
+    from tui.library.sync.synced_labels import ServerLabels
+    from tui.model.entry_key import Key
+    from tui.model.server_feed import ServerFeed
+else:
+    accounts, outbox, synced_entries, synced_feeds, synced_labels = lazy_modules(
+        "tui.library.sync", "accounts outbox synced_entries synced_feeds synced_labels"
+    )
 
 
 class Sync:

@@ -15,12 +15,13 @@ from tui.library.store.connection import Connections
 from tui.library.sync import outbox
 from tui.library.sync.outbox import Waiting
 from tui.model.entry_key import Key
+from tui.model.frozen import value
 
 NO_ARTICLE = 0
 STATES: tuple[marks.Mark, ...] = ("read", "starred")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class ServerStates:
     """The states of all entries of a server, from whole lists: what is not ``unread`` is read."""
 

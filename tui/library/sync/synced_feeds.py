@@ -9,12 +9,12 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from tui.library.feeds import retention, subscriptions
 from tui.library.feeds.subscriptions import BETWEEN_NAMES
 from tui.library.store.connection import Connections
+from tui.model.frozen import value
 from tui.model.server_feed import ServerFeed
 from tui.model.subscription import Subscription
 from tui.text.cleaning import web_address
@@ -24,7 +24,7 @@ BETWEEN_FOLDERS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class FeedChange:
     """What was done to a feed here that the server does not know of.
 
@@ -41,7 +41,7 @@ class FeedChange:
     remove: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class FeedsTaken:
     """What came of a server's list: how many feeds are new here, and how many were unsubscribed there."""
 
@@ -49,7 +49,7 @@ class FeedsTaken:
     gone: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class _Known:
     id: int
     feed: int | None

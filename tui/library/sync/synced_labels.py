@@ -8,16 +8,16 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 
 from tui.library.articles import tags
 from tui.library.store.connection import Connections
 from tui.library.sync import outbox
+from tui.model.frozen import value
 
 NOTE = "INSERT OR IGNORE INTO outbox (entry, mark, name, value) VALUES (?, 'label', ?, 1)"
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class ServerLabels:
     """The labels that a server has, and the ids of the entries that have each.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import islice
 
 from tui.library.articles import kept_articles
@@ -12,6 +11,7 @@ from tui.library.library_errors import LibraryError, MissingError
 from tui.library.store.connection import Connections
 from tui.library.voices import voice_counts
 from tui.model.article import Source, SourceKind
+from tui.model.frozen import value
 from tui.text.folding import fold
 
 MERELY_NAMED = "named"
@@ -19,7 +19,7 @@ MERELY_NAMED = "named"
 AND_JOINED = "IN (SELECT id FROM voice WHERE id = :voice OR joined = :voice)"
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Voice:
     """Someone cited: in how many ``articles`` of how many ``outlets`` (sites), with how many ``quotes``.
 
@@ -38,7 +38,7 @@ class Voice:
     joined: int
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Quotation:
     """What a voice said, and where: ``blocks[block].text[start:end]`` of the article.
 
@@ -62,7 +62,7 @@ class Quotation:
     continued: bool
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Times:
     """In how many articles of which months ("2026-03", earliest first) and outlets (most first) a voice is cited."""
 

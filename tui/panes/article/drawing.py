@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from rich.style import Style
 from textual.cache import LRUCache
 from textual.strip import Strip
 
-from tui.flow.layout import At
-from tui.panes.article.find_state import FindState
-from tui.panes.article.link_labels import LinkLabels
-from tui.panes.article.picture_rows import PictureRows
-from tui.panes.article.selection import TextSelection
 from tui.panes.article.strips import Strips
 from tui.panes.article.styles import ADDED, COLOURED, DRAWN_AS
-from tui.panes.article.viewport import Place, Viewport
+
+if TYPE_CHECKING:
+    from tui.flow.layout import At
+    from tui.panes.article.find_state import FindState
+    from tui.panes.article.link_labels import LinkLabels
+    from tui.panes.article.picture_rows import PictureRows
+    from tui.panes.article.selection import TextSelection
+    from tui.panes.article.viewport import Place, Viewport
 
 KEPT_STRIPS = 512  # a dozen screens
 

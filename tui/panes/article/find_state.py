@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from tui.flow.found_places import Found
 from tui.flow.text_search import Search
 from tui.model.article import Article, Mention
-from tui.panes.article.jump_history import JumpHistory
 from tui.panes.article.strips import Overlay
-from tui.panes.article.viewport import Place, Viewport
+
+if TYPE_CHECKING:
+    from tui.panes.article.jump_history import JumpHistory
+    from tui.panes.article.viewport import Place, Viewport
 
 
 class FindState:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from tui.panes.article.find_state import FindState
-from tui.panes.article.remaining import Remaining
-from tui.panes.article.viewport import Viewport
+if TYPE_CHECKING:
+    from tui.panes.article.find_state import FindState
+    from tui.panes.article.remaining import Remaining
+    from tui.panes.article.viewport import Viewport
 
 SLICE = 6_000  # characters laid out or counted in one idle slice: a millisecond or two
 BETWEEN_SLICES = 0.002  # seconds, for keys to get through

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from tui.flow.layout import At
 from tui.flow.outline import Heading, next_heading, outline
-from tui.model.article import Article
 from tui.panes.article.viewport import TOP, Place, Viewport
+
+if TYPE_CHECKING:
+    from tui.model.article import Article
 
 JUMPS = 200  # places kept to go back to
 

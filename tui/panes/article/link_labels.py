@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import cell_len
 
-from tui.flow.layout import At
 from tui.flow.lines import Line, Run
 from tui.flow.link_hints import labels
-from tui.panes.article.viewport import Viewport
+
+if TYPE_CHECKING:
+    from tui.flow.layout import At
+    from tui.panes.article.viewport import Viewport
 
 
 class Labelled(NamedTuple):

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from tui.panes.article.link_labels import LinkLabels
-from tui.panes.article.selection import TextSelection
+if TYPE_CHECKING:
+    from tui.panes.article.link_labels import LinkLabels
+    from tui.panes.article.selection import TextSelection
 
 FOLLOWING = "a–z follows a link · Esc"
 SELECTING = "y copy · Esc · w b word · ( ) sentence · { } paragraph · j k line"

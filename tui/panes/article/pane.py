@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.style import Style
 from textual import events
@@ -14,7 +14,6 @@ from textual.message import Message
 from textual.selection import Selection
 from textual.strip import Strip
 
-from tui.model.article import Article
 from tui.panes.article.drawing import Drawing
 from tui.panes.article.find_state import FindState
 from tui.panes.article.idle_work import IdleWork
@@ -28,6 +27,9 @@ from tui.panes.article.remaining import Remaining
 from tui.panes.article.selection import TextSelection
 from tui.panes.article.styles import COLOURED, CSS
 from tui.panes.article.viewport import Place, Viewport
+
+if TYPE_CHECKING:
+    from tui.model.article import Article
 
 MEASURES = (40, 100)  # columns: the least and the greatest measure
 MEASURE_STEP = 4

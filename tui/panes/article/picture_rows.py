@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Coroutine, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from textual.cache import LRUCache
 from textual.strip import Strip
 
 from tui.flow.block_forms import FigureForm
-from tui.flow.layout import At
 from tui.model.page import ReadingError
-from tui.panes.article.viewport import Viewport
 from tui.panes.half_cells import half_cells
 from tui.system.background import run_detached
 from tui.system.thumbnails import thumbnail
+
+if TYPE_CHECKING:
+    from tui.flow.layout import At
+    from tui.panes.article.viewport import Viewport
 
 KEPT = 24  # pictures kept drawn, some screens of them; each is a thousand cells or so, 0.3 to 0.5 MB
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from tui.flow.outline import next_heading
 from tui.flow.reading_time import Progress
-from tui.model.article import Article
-from tui.panes.article.jump_history import JumpHistory
-from tui.panes.article.viewport import Viewport
+
+if TYPE_CHECKING:
+    from tui.model.article import Article
+    from tui.panes.article.jump_history import JumpHistory
+    from tui.panes.article.viewport import Viewport
 
 
 class Remaining:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from tui.flow.excerpt import excerpt
 from tui.flow.layout import At
 from tui.flow.movement import end_of, start_of
 from tui.panes.article.strips import Overlay
-from tui.panes.article.viewport import Place, Viewport
+
+if TYPE_CHECKING:
+    from tui.panes.article.viewport import Place, Viewport
 
 LINES = 1 << 20  # lines that a piece may have in the names of rows
 

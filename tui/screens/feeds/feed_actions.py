@@ -11,14 +11,15 @@ from textual.containers import Vertical
 from tui.library.feeds.subscriptions import BETWEEN_NAMES, Scope
 from tui.panes.sections import Key
 from tui.screens.base import AppServices, NewsScreen
-from tui.screens.feeds.adding import add
-from tui.screens.feeds.looking_after import LookingAfter
-from tui.screens.feeds.muting import Muting, read_rules
+from tui.system.lazy_modules import lazy_modules
 
 if TYPE_CHECKING:
     from tui.library import Library
     from tui.library.articles.rows import View
+    from tui.screens.feeds import adding, looking_after, muting
     from tui.screens.library_panes import LibraryPanes
+else:
+    adding, looking_after, muting = lazy_modules("tui.screens.feeds", "adding looking_after muting")
 
 OF_SECTIONS = ("look_after", "end")  # actions on the row under the cursor of the sections
 LOOKED_AFTER = ("all", "feed", "folder", "search", "muted")
@@ -63,7 +64,7 @@ class FeedActions(Vertical):
         return self._panes.sections.has_focus and self._key.section in sections
 
     def action_add(self) -> None:
-        add(self._services)
+        adding.add(self._services)
 
     async def action_refresh(self) -> None:
         """Ask all feeds, or the feed or folder that the cursor of the sections stands on."""
@@ -87,8 +88,8 @@ class FeedActions(Vertical):
         self._looking_after.end(self._key, self._label)
 
     @property
-    def _looking_after(self) -> LookingAfter:
-        return LookingAfter(cast(NewsScreen, self.screen), self._show_changes)
+    def _looking_after(self) -> looking_after.LookingAfter:
+        return looking_after.LookingAfter(cast(NewsScreen, self.screen), self._show_changes)
 
     async def action_mute(self) -> None:
         view, place = self._view(), self._label
@@ -96,8 +97,8 @@ class FeedActions(Vertical):
 
         async def offer() -> None:
             read = self._services.library_work.read
-            muted, scope = await read(lambda library: (read_rules(library), scope_of(library, view)))
-            Muting(self._services, self._show_changes).offer(muted, proposal, place, scope)
+            muted, scope = await read(lambda library: (muting.read_rules(library), scope_of(library, view)))
+            muting.Muting(self._services, self._show_changes).offer(muted, proposal, place, scope)
 
         await cast(NewsScreen, self.screen).ask(offer, group="feeds")
 

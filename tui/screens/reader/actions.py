@@ -9,23 +9,27 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.binding import Binding, BindingType
 
-from tui.intake.reading_list import ReadingList
 from tui.panes.article.pane import ArticlePane
 from tui.panes.article_keys import article_keys
-from tui.panes.footer import Footer
 from tui.panes.sources import SourcesPane
 from tui.screens.article_actions import ArticleActions
-from tui.screens.feeds.subscribing import subscribe_at
-from tui.screens.original import show_differences
-from tui.screens.prompt import AskScreen
-from tui.screens.reader.kept_article import KeptArticle
 from tui.screens.reader.next_unread import next_unread
-from tui.screens.reader.sources_export import export
-from tui.screens.said_elsewhere import SaidElsewhereScreen
+from tui.system.lazy_modules import lazy_modules
 
 if TYPE_CHECKING:
+    from tui.intake.reading_list import ReadingList
     from tui.library import Undo
     from tui.library.library_work import Write
+    from tui.panes.footer import Footer
+    from tui.screens import original as original_screen
+    from tui.screens import prompt, said_elsewhere
+    from tui.screens.feeds import subscribing
+    from tui.screens.reader import sources_export
+    from tui.screens.reader.kept_article import KeptArticle
+else:
+    (subscribing,) = lazy_modules("tui.screens.feeds", "subscribing")
+    original_screen, prompt, said_elsewhere = lazy_modules("tui.screens", "original prompt said_elsewhere")
+    (sources_export,) = lazy_modules("tui.screens.reader", "sources_export")
 
 
 class ReaderActions(ArticleActions):
@@ -84,7 +88,7 @@ class ReaderActions(ArticleActions):
     def action_subscribe(self) -> None:
         """Look for the feeds of the site, and subscribe to one."""
         article = self._kept_article.article
-        subscribe_at(self.services, article.url or article.address)
+        subscribing.subscribe_at(self.services, article.url or article.address)
 
     async def action_next_article(self, step: int) -> None:
         if reading := self._reading.step(step):
@@ -105,16 +109,18 @@ class ReaderActions(ArticleActions):
         if (number := self._kept_article.id) is not None:
             row, title = self._kept_article.original, self._kept_article.article.title
             original = (row.id, row.site or row.url) if row else None
-            await self.news_screen.ask(partial(show_differences, self.services, number, title, original))
+            await self.news_screen.ask(
+                partial(original_screen.show_differences, self.services, number, title, original)
+            )
 
     def action_export_sources(self) -> None:
         """Ask for a file and write the article's sources to it, in the form that its name's ending says."""
 
         def write(name: str | None) -> None:
             if name:
-                self.services.say(export(self._kept_article.article, name))
+                self.services.say(sources_export.export(self._kept_article.article, name))
 
-        self.app.push_screen(AskScreen("Export the sources to (.md, .json or .csl.json)", "sources.md"), write)
+        self.app.push_screen(prompt.AskScreen("Export the sources to (.md, .json or .csl.json)", "sources.md"), write)
 
     @on(ArticlePane.Remeasured)
     def _remember_measure(self, event: ArticlePane.Remeasured) -> None:
@@ -128,7 +134,7 @@ class ReaderActions(ArticleActions):
 
     @on(SourcesPane.SaidElsewhere)
     def _show_elsewhere(self, event: SourcesPane.SaidElsewhere) -> None:
-        self.app.push_screen(SaidElsewhereScreen(event.recurrence, self._kept_article.article))
+        self.app.push_screen(said_elsewhere.SaidElsewhereScreen(event.recurrence, self._kept_article.article))
 
     @on(ArticlePane.EndPassed)
     async def _go_on(self) -> None:

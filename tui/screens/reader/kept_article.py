@@ -8,16 +8,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.convert.left_out.put_in import Woven, woven
-from tui.fetch.locations import kept_address
-from tui.intake.own_text import shown_article
 from tui.intake.reading_list import Opened, Target
+from tui.intake.shown_article import shown_article
 from tui.library.articles import address_keys
 from tui.library.pending_marks import PendingMarks, with_mark
-from tui.model.article import Article, LeftOut
 from tui.model.warning import Warning
 from tui.panes.completeness import MARKS, of_pictures, of_sources, of_text
 from tui.panes.header import NOTHING_KEPT, Kept
 from tui.system import put_in_choices
+from tui.system.lazy_modules import lazy_modules
 from tui.system.paths import put_in_file
 from tui.system.put_in_choices import Part, PutInChoices
 from tui.text.dates import HOUR, ago
@@ -25,8 +24,12 @@ from tui.text.dates import HOUR, ago
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from tui.fetch import locations
     from tui.library import Library, Row
     from tui.library.articles.marks import Mark
+    from tui.model.article import Article, LeftOut
+else:
+    (locations,) = lazy_modules("tui.fetch", "locations")
 
 FEEDS_OWN = f"{MARKS['part']} this is only what the feed has of the article: {{why}}; r fetches the whole"
 NOT_YET = "its page is not fetched yet"
@@ -81,7 +84,7 @@ def read_target(library: Library, target: Target) -> tuple[Opened, Record] | Non
     else:
         number = library.articles.find(target)
         if number is None:  # not as it is written
-            number = library.articles.find(kept_address(target))
+            number = library.articles.find(locations.kept_address(target))
     if number is None:
         return None
     before = library.articles.row(number)

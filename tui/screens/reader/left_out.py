@@ -5,21 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from tui.intake.open import with_left_out
 from tui.model.article import LeftOut, Mention
 from tui.model.page import ReadingError
-from tui.screens.base import AppServices
 from tui.system import put_in_choices
 from tui.system.background import run_detached
+from tui.system.lazy_modules import lazy_modules
 from tui.system.paths import put_in_file
 from tui.text.amounts import counted
 
 if TYPE_CHECKING:
+    from tui.intake import open as opening
     from tui.library import Undo
     from tui.library.library_work import Write
+    from tui.screens.base import AppServices
     from tui.screens.reader.kept_article import KeptArticle, Place
     from tui.screens.reader.panes import ReadingPanes
     from tui.system.put_in_choices import PutInChoices
+else:
+    (opening,) = lazy_modules("tui.intake", "open")
 
 NOTHING = "Nothing is known to be missing, and nothing was left out"
 NOT_KNOWN = "What was left out is not known: this article was kept by an earlier version"
@@ -90,7 +93,7 @@ class LeftOutParts:
         """Have the page of an article looked at again that was kept before this was noted."""
         opened = self._kept_article.opened
         try:
-            found = await with_left_out(opened, self._services.library, offline=self._services.offline)
+            found = await opening.with_left_out(opened, self._services.library, offline=self._services.offline)
         except ReadingError:
             return
         if found is not None and self._kept_article.opened is opened:

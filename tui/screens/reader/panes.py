@@ -9,22 +9,24 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 
-from tui.library.search.query import parse
-from tui.library.search.snippets import places
 from tui.model.article import Article, Mention
 from tui.panes.article.pane import ArticlePane
 from tui.panes.captions import CaptionsPane
 from tui.panes.find_bar import FindBar, FindLine
-from tui.panes.footer import Footer
-from tui.panes.row_list import Rows
 from tui.panes.sources import SourcesPane
 from tui.panes.tabs import PANES, PaneHead, TabLine
 from tui.screens.base import AppServices
 from tui.screens.reader.arrangement import PaneArrangement
+from tui.system.lazy_modules import lazy_modules
 
 if TYPE_CHECKING:
+    from tui.library.search import query, snippets
+    from tui.panes.footer import Footer
+    from tui.panes.row_list import Rows
     from tui.screens.reader.kept_article import KeptArticle, Place
     from tui.screens.reader.left_out import LeftOutParts
+else:
+    query, snippets = lazy_modules("tui.library.search", "query snippets")
 
 SIDE = ("sources", "captions")  # the panes beside the article
 NOT_KEPT = "picture not kept"  # all that the text says of it; the captions say why
@@ -266,6 +268,6 @@ def sought_places(article: Article, sought: str, start: Mention | None) -> list[
     """The places for which an article was opened: those of the words searched for, or the one to begin at."""
     if not sought:
         return [start] if start else []
-    words = parse(sought, typing=True).words
+    words = query.parse(sought, typing=True).words
     blocks = enumerate(article.blocks)
-    return [Mention(n, place.start, place.end) for n, block in blocks for place in places(block.text, words)]
+    return [Mention(n, place.start, place.end) for n, block in blocks for place in snippets.places(block.text, words)]

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tui.model.page import ReadingError
 from tui.panes.article.picture_rows import Pictured
 from tui.panes.terminal_graphics import protocol
-from tui.screens.base import AppServices
-from tui.screens.picture import PictureScreen
-from tui.screens.reader.kept_article import KeptArticle
-from tui.screens.reader.panes import ReadingPanes
 from tui.system.background import run_detached
+from tui.system.lazy_modules import lazy_modules
 from tui.system.thumbnails import GET_IT, available, measure
+
+if TYPE_CHECKING:
+    from tui.screens import picture as picture_screen
+    from tui.screens.base import AppServices
+    from tui.screens.reader.kept_article import KeptArticle
+    from tui.screens.reader.panes import ReadingPanes
+else:
+    (picture_screen,) = lazy_modules("tui.screens", "picture")
 
 
 class ReaderPictures:
@@ -66,7 +72,9 @@ class ReaderPictures:
             return
         kept_article, how = self._kept_article, protocol(self._services.config.pictures)
         captions, notes = kept_article.article.captions, kept_article.record.notes
-        self._services.push_screen(PictureScreen(captions, number, kept_article.picture_file, notes, how))
+        self._services.push_screen(
+            picture_screen.PictureScreen(captions, number, kept_article.picture_file, notes, how)
+        )
 
     def toggle_in_text(self) -> None:
         """Show small pictures in the text, or no longer."""

@@ -11,16 +11,12 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
-from tui.intake.reading_list import Opened, ReadingList
-from tui.model.article import Article
 from tui.model.warning import FRONT_PAGE
 from tui.panes.article.pane import ArticlePane
 from tui.panes.footer import Footer
 from tui.panes.header import Header
 from tui.panes.tabs import TabLine
 from tui.screens.base import NewsScreen
-from tui.screens.feeds.subscribing import offer_articles
-from tui.screens.outline import OutlineScreen
 from tui.screens.reader.actions import ReaderActions
 from tui.screens.reader.elsewhere import ReaderElsewhere
 from tui.screens.reader.kept_article import KeptArticle, Record
@@ -30,13 +26,21 @@ from tui.screens.reader.pictures import ReaderPictures
 from tui.screens.reader.speaker_correction import SpeakerCorrection
 from tui.screens.reader.under_cursor import under_cursor
 from tui.screens.reader.upkeep import Upkeep
+from tui.system.lazy_modules import lazy_modules
 from tui.system.stylesheets import stylesheet
 
 if TYPE_CHECKING:
+    from tui.intake.reading_list import Opened, ReadingList
     from tui.library import Library, Undo
     from tui.library.articles.marks import Mark
     from tui.library.pending_marks import PendingMarks
+    from tui.model.article import Article
+    from tui.screens import outline as outline_screen
+    from tui.screens.feeds import subscribing
     from tui.screens.reader.kept_article import Place
+else:
+    (subscribing,) = lazy_modules("tui.screens.feeds", "subscribing")
+    (outline_screen,) = lazy_modules("tui.screens", "outline")
 
 SAVE_EVERY = 5.0  # seconds between two looks whether the place must be saved
 
@@ -209,14 +213,14 @@ class ReaderScreen(NewsScreen):
     def action_outline(self) -> None:
         """Offer the headings to jump to, or the articles of a front page to read."""
         if FRONT_PAGE in self.article.warnings and self.article.links:
-            offer_articles(self.services, self.article)
+            subscribing.offer_articles(self.services, self.article)
             return
 
         def go(block: int | None) -> None:
             if block is not None:
                 self.panes.jump(block, 0)
 
-        self.app.push_screen(OutlineScreen(self.article, self.panes.article.viewport.place[0]), go)
+        self.app.push_screen(outline_screen.OutlineScreen(self.article, self.panes.article.viewport.place[0]), go)
 
     async def action_find(self) -> None:
         await self.panes.find_bar.open()

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from tui.model.article import Article
 from tui.output.source_list import FORMATS
+
+if TYPE_CHECKING:
+    from tui.model.article import Article
 
 
 def export(article: Article, name: str) -> str:

@@ -6,17 +6,19 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from tui.model.article import Article, Quote, Source
 from tui.model.corrections import with_correction
-from tui.screens.base import AppServices
-from tui.screens.choose import ChooseScreen
-from tui.screens.prompt import AskScreen
-from tui.screens.reader.kept_article import KeptArticle
-from tui.screens.reader.panes import ReadingPanes
+from tui.system.lazy_modules import lazy_modules
 from tui.text.cleaning import clean_line
 
 if TYPE_CHECKING:
     from tui.library import Library
+    from tui.model.article import Article, Quote, Source
+    from tui.screens import choose, prompt
+    from tui.screens.base import AppServices
+    from tui.screens.reader.kept_article import KeptArticle
+    from tui.screens.reader.panes import ReadingPanes
+else:
+    choose, prompt = lazy_modules("tui.screens", "choose prompt")
 
 TYPED, NOBODY, AS_BEFORE = "another name …", "nobody", "undo the last correction"
 LONGEST = 80  # characters of a name
@@ -49,7 +51,7 @@ class SpeakerCorrection:
             if position < len(names):
                 self._correct(speech, label)
             elif label == TYPED:
-                self._services.push_screen(AskScreen("Who said it?"), typed)
+                self._services.push_screen(prompt.AskScreen("Who said it?"), typed)
             elif label == NOBODY:
                 self._correct(speech, None)
             else:
@@ -59,7 +61,7 @@ class SpeakerCorrection:
             if name := clean_line(name or "", LONGEST):
                 self._correct(speech, name)
 
-        self._services.push_screen(ChooseScreen("Who said it?", labels), chosen)
+        self._services.push_screen(choose.ChooseScreen("Who said it?", labels), chosen)
 
     def undo(self) -> None:
         """Take back the last correction, if there is one."""

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from tui.model.article import Article
+from typing import TYPE_CHECKING
+
 from tui.output.quotation import attributed, caption_with_credit, origin_of, quoted
 from tui.panes.elsewhere_rows import outlets_line
-from tui.panes.sources import SourcesPane
-from tui.screens.reader.panes import ReadingPanes
+
+if TYPE_CHECKING:
+    from tui.model.article import Article
+    from tui.panes.sources import SourcesPane
+    from tui.screens.reader.panes import ReadingPanes
 
 
 def under_cursor(panes: ReadingPanes, article: Article, selection: str | None) -> tuple[str, str]:

@@ -8,14 +8,17 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from tui.intake.open import gather_pictures, is_stale, is_web, refresh_article
-from tui.intake.reading_list import Opened
 from tui.model.page import ReadingError
-from tui.screens.base import AppServices
 from tui.screens.reader.kept_article import KeptArticle, Record, read_record, read_target
+from tui.system.lazy_modules import lazy_modules
 
 if TYPE_CHECKING:
+    from tui.intake import open as opening
+    from tui.intake.reading_list import Opened
     from tui.library import Library
+    from tui.screens.base import AppServices
+else:
+    (opening,) = lazy_modules("tui.intake", "open")
 
 CHANGED = "The page has changed: this is its new text. D shows what is different"
 WHOLE_NOW = "This is the whole article now"
@@ -84,7 +87,7 @@ class Upkeep:
             return
         address = self._kept_article.article.address
         try:
-            if await self._services.library_work.read(lambda library: is_stale(address, library)):
+            if await self._services.library_work.read(lambda library: opening.is_stale(address, library)):
                 await self._ask_address()
         except ReadingError:
             self._say_unchecked()
@@ -96,12 +99,12 @@ class Upkeep:
     @property
     def _out_of_reach(self) -> bool:
         """Whether the article is one of the web, and nothing is asked of it."""
-        return self._services.offline and is_web(self._kept_article.article.address)
+        return self._services.offline and opening.is_web(self._kept_article.article.address)
 
     async def _ask_address(self) -> bool:
         """Ask the address and show what it has now; whether that is another text."""
         before = self._kept_article.opened
-        opened = await refresh_article(before, self._services.library)
+        opened = await opening.refresh_article(before, self._services.library)
         if self._kept_article.unchecked:
             self._kept_article.unchecked = False
             self._recorded(False)
@@ -136,7 +139,7 @@ class Upkeep:
                 self._services.run_worker(self._show_arrived(arrivals))
 
         library, offline = self._services.library, self._services.offline
-        notes = await gather_pictures(opened, library, offline=offline, again=again, arrived=arrived)
+        notes = await opening.gather_pictures(opened, library, offline=offline, again=again, arrived=arrived)
         if arrivals or notes != self._kept_article.record.notes:
             await self.read_record()
 
