@@ -12,7 +12,6 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from tui.commands.messages import complain
 from tui.commands.printing import BETWEEN, accept_any_text, print_json, printed
@@ -24,9 +23,6 @@ from tui.model.page import Page, ReadingError
 from tui.model.warning import pointed_to
 from tui.system import garbage
 from tui.system.log import fault_line
-
-if TYPE_CHECKING:
-    import asyncio
 
 FORMS = ("json", "markdown", "text")
 OBJECTS = 20_000  # made between two collections; a page makes some thousands, nearly all of them freed without one
