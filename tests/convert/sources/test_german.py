@@ -88,6 +88,7 @@ def test_the_subjunctive_without_a_speaker_before_it_is_given_to_nobody() -> Non
     assert sources("Ada Moreno kam früh. Der Damm sei dicht.") == {}
 
 
+INSTITUTE = "Institut für Eis und Schnee"
 # What stands beside the name, role, affiliation.
 ROLES = [
     ("sagte Hafenmeisterin Ada Moreno", "Hafenmeisterin", None),
@@ -103,6 +104,10 @@ ROLES = [
     ("sagte Frau Ada Moreno", None, None),
     ("sagte die Leiterin des Hafens, Ada Moreno", "Leiterin des Hafens", None),
     ("sagte Ada Moreno, die früh kam", None, None),
+    ("sagt Glaziologin Ada Moreno", "Glaziologin", None),
+    ("sagte Ada Moreno, Leiterin der Abteilung am Institut für Eis und Schnee", "Leiterin der Abteilung", INSTITUTE),
+    ("sagte die Glaziologin Ada Moreno vom Institut für Eis und Schnee in Ulm", "Glaziologin", INSTITUTE),
+    ("sagte Ada Moreno, Sprecherin des Ministeriums für Umwelt", "Sprecherin des Ministeriums für Umwelt", None),
 ]
 
 

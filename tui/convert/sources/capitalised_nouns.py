@@ -166,8 +166,8 @@ class NounPhrases:
         """The phrase with its kind and name; "der Chef des Rats Ulrich M." is Ulrich M."""
         line = self.line
         cut = self.name_start(first, core)
-        if start < first == cut:
-            cut = self._behind_noun(first, core)
+        if cut == first:
+            cut = self._behind_noun(first, core) if start < first else self._behind_calling(first, core)
         end = self._parenthesis(core, hi)
         if core - 1 in line.quotes:
             kind = "document" if core - first > 1 and self.nouns[line.lows[core - 2]] == "document" else "organisation"
@@ -205,6 +205,12 @@ class NounPhrases:
             return first
         given = next((k for k in range(first + 1, core - 1) if lows[k] in GENDERS), None)
         return given or (first + 1 if core - first > 2 else first)
+
+    def _behind_calling(self, first: int, core: int) -> int:
+        """ "laut Glaziologin Ada Lind": before a given name a word with the ending of those for people is none."""
+        lows = self.line.lows
+        called = lows[first].endswith(self.pack.naming_endings) and lows[first] not in GENDERS
+        return first + 1 if called and core - first > 2 and lows[first + 1] in GENDERS else first
 
     def _person(self, cut: int, core: int, titled: bool) -> Person | None:
         words = self.line.words[cut:core]

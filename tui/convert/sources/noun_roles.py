@@ -86,6 +86,8 @@ class _Roles(NounPhrases):
     def _affiliation(self, k: int, end: int) -> str | None:
         """The organisation behind the article or preposition at k; a genitive in -s is no name's own form."""
         line, low = self.line, self.line.lows[k]
+        if low in self.pack.body_links and self.nouns[line.lows[k - 1]] in ("organisation", "group"):
+            return None  # "die Sprecherin des Ministeriums für Umwelt"
         if line.tags[k] == "I" and low in self.pack.belonging:
             first = self._first_noun(k + 1, end)
         elif low in self.pack.genitive_articles and low in self.pack.nominal_genitives and line.tags[k] in ("D", "G"):
@@ -98,8 +100,18 @@ class _Roles(NounPhrases):
         kind = self._kind(first, first, stop) if stop - 1 not in line.quotes else "organisation"
         listed = self.nouns[line.lows[stop - 1]]
         if kind == "organisation" or listed in ("organisation", "group"):
-            return self._text(first, stop)
+            return self._text(first, self._purpose_end(stop, end))
         return None
+
+    def _purpose_end(self, stop: int, end: int) -> int:
+        """The end of "Zentrum für Bildung und Forschung"; ``stop`` where nothing says what the body is for."""
+        links = self.pack.body_links
+        while stop + 1 < end and self.line.lows[stop] in links:
+            first = self._first_noun(stop + 1, end)
+            if first is None:
+                break
+            stop, links = self._run_end(first, end), self.pack.conjunctions
+        return stop
 
     def _hyphened(self, start: int, end: int) -> Role:
         """ "TKW-Experte" → ("Experte", "TKW")."""

@@ -80,6 +80,7 @@ class Pack:
     utterances: frozenset[str] = NOTHING  # nouns for what someone says, behind a preposition: "nach Angaben"
     noun_endings: tuple[str, ...] = ()  # of cases and plurals, which an entry may lack
     aged_endings: tuple[str, ...] = ()  # of nouns that stand for someone by age: "der 46-Jährige"
+    body_links: frozenset[str] = NOTHING  # between a body and what it is for: "Zentrum für Prävention"
     naming_endings: tuple[str, ...] = ()  # of nouns for people that no list has, where a name follows: "Glaziologin X"
     issuing: frozenset[str] = NOTHING  # between a verb of following and the document: "geht aus X hervor"
     impersonal: frozenset[str] = NOTHING  # verbs that cite what a preposition leads to: "heißt es in X"
