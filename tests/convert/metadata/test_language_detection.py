@@ -37,6 +37,25 @@ def test_what_is_declared_holds_unless_the_text_says_no(declared: str | None, te
     assert settle(declared, text) == language
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (
+            "« Nous attendons », a déclaré Odile Ferrand, porte-parole du port. « C'est faux », a dit Anne Morel, "
+            "porte-parole de la mairie. « Peut-être », a répondu le maire du village.",
+            "fr",
+        ),
+        (
+            "«Esperamos una respuesta», dijo Nuria Salas, portavoz del puerto. Según la alcaldesa, la obra se hará "
+            "en mayo y costará dos millones de euros a la ciudad de Larkhill.",
+            "es",
+        ),
+    ],
+)
+def test_words_that_kin_languages_share_hide_none_of_them(text: str, language: str) -> None:
+    assert detect(text) == language
+
+
 def test_a_text_of_two_languages_in_equal_parts_has_none() -> None:
     assert detect(FRENCH + GERMAN) is None
 

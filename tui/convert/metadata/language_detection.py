@@ -15,6 +15,7 @@ MAX_TEXT = 2_000  # characters looked at
 FEW_WORDS = 25  # below so many words nothing is said
 SHARE = 0.09  # of words that must be small words of the language; running text has 0.2 to 0.45
 LEAD = 1.35  # how many times more than the second language
+OWN_LEAD = 2.0  # … of the two, counting only those that the other does not have
 SCRIPT_SHARE = 0.3  # of letters in a script that speaks for itself
 
 SMALL_WORDS = {
@@ -23,7 +24,7 @@ SMALL_WORDS = {
     "de": "der die und das den von zu mit ist im des ein eine nicht auf sich für dem auch werden es als an hat "
     "wird sie nach bei",
     "fr": "le la les de des et un une du en que est dans qui pour au sur pas par plus ce avec il sont ne se ont "
-    "cette aux",
+    "cette aux a été son sa elle mais nous",
     "es": "de la que el en y los del se las por un para con una su al lo como más no es fue ha sus este sobre pero",
     "pt": "de a que o e do da em um para com não uma os no se na por mais as dos como mas foi ao das à são pelo "
     "pela também",
@@ -136,18 +137,26 @@ def detect(text: str) -> str | None:
     number = len(words) - words.count("'")
     if number < FEW_WORDS:
         return None
-    told = filter(None, map(WORD_TONGUES.get, words))
+    told = [tongues for tongues in map(WORD_TONGUES.get, words) if tongues]
     ranked = sorted(Counter(chain.from_iterable(told)).items(), key=itemgetter(1), reverse=True)[:2]
     if not ranked or ranked[0][1] < SHARE * number:
         return None
     if len(ranked) > 1 and ranked[0][1] < LEAD * ranked[1][1]:
-        return _closer(ranked[0][0], ranked[1][0])
+        return _closer(ranked[0][0], ranked[1][0], told)
     return ranked[0][0]
 
 
-def _closer(first: str, second: str) -> str | None:
-    """Of two languages that share their small words the better one; nothing for two strangers."""
-    return first if frozenset((first, second)) in CLOSE else None
+def _closer(first: str, second: str, told: list[list[str]]) -> str | None:
+    """Of two languages the better one: where they are nearly one, or where all but a few words of the other are its.
+
+    Nothing for a text that has both.
+    """
+    if frozenset((first, second)) in CLOSE:
+        return first
+    own = {tongue: sum(tongue in tongues for tongues in told) for tongue in (first, second)}
+    both = sum(first in tongues and second in tongues for tongues in told)
+    best, other = (first, second) if own[first] >= own[second] else (second, first)
+    return best if own[best] - both >= OWN_LEAD * max(1, own[other] - both) else None
 
 
 def settle(declared: str | None, text: str) -> str | None:
