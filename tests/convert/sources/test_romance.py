@@ -130,6 +130,14 @@ def test_a_short_title_in_quotation_marks_is_nobodys_words() -> None:
         ("fr", "La ministre des Transports du Québec, Ada Moreno, dit que le mur est bas.",
          "ministre des Transports du Québec", None),
         ("it", "«Il muro è basso», attacca Ada Moreno, segretaria generale della Fiom.", "segretaria generale", "Fiom"),
+        ("fr", "« Le mur est bas », a dit Ada Moreno, porte-parole du ministère des Affaires étrangères.",
+         "porte-parole", "ministère des Affaires étrangères"),
+        ("fr", "« Le mur est bas », a répondu la porte-parole du ministère de l'Intérieur, Ada Moreno.",
+         "porte-parole", "ministère de l'Intérieur"),
+        ("it", "«Il muro è basso», ha detto Ada Moreno, ricercatrice dell'università di Pisa.",
+         "ricercatrice", "università di Pisa"),
+        ("pt", "“O muro é baixo”, disse Ada Moreno, presidente da associação Redes Unidas.",
+         "presidente", "Redes Unidas"),
     ],
 )  # fmt: skip
 def test_says_what_a_cited_person_is(language: str, text: str, role: str, affiliation: str | None) -> None:

@@ -86,10 +86,11 @@ def _belonging(line: Line, k: int, end: int, names: Names, at_role: int) -> str 
 
     ``at_role`` is where the phrase with the role begins.
     """
-    pack, at = names.pack, k + 1
-    start = at
-    while at < end and line.tags[at] in ("D", "G") and not line.words[at][0].isupper():
-        at += 1
+    pack, start = names.pack, k + 1
+    at = _behind_articles(line, start, end)
+    headed = _headed(line, at, end, pack)
+    if headed:
+        return headed
     capital = _capital_behind(line, at, end, pack)
     if capital is None:
         return _lower(line, start, at, end, pack)
@@ -113,6 +114,25 @@ def _belonging(line: Line, k: int, end: int, names: Names, at_role: int) -> str 
     if sure or _behind(line, k, words, names, at_role):
         return text(line, capital, stop)
     return None
+
+
+def _behind_articles(line: Line, at: int, end: int) -> int:
+    while at < end and line.tags[at] in ("D", "G") and not line.words[at][0].isupper():
+        at += 1
+    return at
+
+
+def _headed(line: Line, at: int, end: int, pack: Pack) -> str | None:
+    """ "ministère des Affaires étrangères": a name that begins in lower case, with what the body is."""
+    if (
+        not pack.head_first
+        or at + 1 >= end
+        or line.lows[at] not in pack.organisations
+        or line.words[at + 1][0].isupper()
+    ):
+        return None
+    stop = _lower_end(line, at, at + 1, end, pack)
+    return text(line, at, stop) if any(word[0].isupper() for word in line.words[at + 1 : stop]) else None
 
 
 def _campaign(line: Line, at: int, end: int, pack: Pack) -> int | None:
@@ -187,10 +207,11 @@ def _lower_end(line: Line, at: int, stop: int, end: int, pack: Pack) -> int:
         return stop
     while stop < end:
         links = line.tags[stop] == "I" or line.lows[stop] in pack.name_links
-        goes_on = stop + 1 < end and line.tags[stop + 1] in ("N", "P", "D")
+        article = links and stop + 2 < end and line.tags[stop + 1] == "D"  # "ministère de l'Intérieur"
+        goes_on = stop + 1 < end and line.tags[stop + 1 + article] in ("N", "P")
         if not (line.tags[stop] in ("N", "P") or (links and goes_on)):
             break
-        stop += 1
+        stop += 1 + article
     return stop
 
 
