@@ -122,6 +122,14 @@ def test_a_short_title_in_quotation_marks_is_nobodys_words() -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "capital"), [("fr", "Séoul"), ("es", "Teherán"), ("it", "Varsavia"), ("pt", "Tóquio")]
+)
+def test_a_capital_speaks_for_a_government(language: str, capital: str) -> None:
+    said = {"fr": "affirme", "es": "afirma", "it": "afferma", "pt": "afirma"}[language]
+    assert sources(language, f"« Rien ne change », {said} {capital}.")[capital].kind == "organisation"
+
+
+@pytest.mark.parametrize(
     ("language", "text", "role", "affiliation"),
     [
         ("fr", "Pour la maire Ada Moreno, la piste « n’est pas exclue ».", "maire", None),
@@ -138,6 +146,9 @@ def test_a_short_title_in_quotation_marks_is_nobodys_words() -> None:
          "ricercatrice", "università di Pisa"),
         ("pt", "“O muro é baixo”, disse Ada Moreno, presidente da associação Redes Unidas.",
          "presidente", "Redes Unidas"),
+        ("fr", "« Le mur est bas », affirme le ministre de la Défense Ada Moreno.", "ministre de la Défense", None),
+        ("es", "«El muro es bajo», dijo la presidenta del Senado Ada Moreno.", "presidenta", "Senado"),
+        ("it", "Secondo il ministro degli Esteri Ada Moreno, il muro è basso.", "ministro degli Esteri", None),
     ],
 )  # fmt: skip
 def test_says_what_a_cited_person_is(language: str, text: str, role: str, affiliation: str | None) -> None:

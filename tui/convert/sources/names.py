@@ -149,10 +149,13 @@ class Names:
 
     def behind_office(self, line: Line, start: int, end: int) -> int:
         """ "President of Iceland Ann Lee", "Secretary for Inland Affairs Ann Lee": where the person's name begins."""
-        pack, before = self.pack, line.lows[start - 2 : start]
+        pack = self.pack
+        link = start - 1 - (pack.head_first and line.lows[start - 1] in pack.definite)  # "ministre de la Défense X"
+        before = line.lows[max(link - 1, 0) : link + 1]
         if end - start < SHORTEST_OFFICE or len(before) < 2 or before[1] not in pack.head_links:
             return start
-        office = before[0] in pack.titles if before[1] in pack.genitive else before[0].endswith((*pack.office_roles,))
+        titled = pack.head_first or before[1] in pack.genitive
+        office = before[0] in pack.titles if titled else before[0].endswith((*pack.office_roles,))
         if not office or line.lows[start] in GENDERS or line.lows[start] in pack.titles:
             return start
         given = [k for k in range(start + 1, end - 1) if line.lows[k] in GENDERS]

@@ -243,11 +243,20 @@ def beginning_at(line: Line, i: int, hi: int, names: Names) -> Phrase | None:
     if pack.head_first:
         while end < hi and line.tags[end] in ("N", "A") and line.words[end][0].islower():
             end += 1  # "ministro de Exteriores portugués"
-        named = _body_named(line, i, core, end, pack)
+        named = _body_named(line, i, core, end, pack) or _office_held(line, i, end, names)
         if named:
             return named
     end = _with_adjective(line, _with_participle(line, core, end, hi, names.pack), hi)
     return describe(line, i, core, end, names)
+
+
+def _office_held(line: Line, i: int, end: int, names: Names) -> Phrase | None:
+    """ "le ministre de la Défense Paul G.": the person whose name ends the capitals that end the phrase."""
+    start = end
+    while start > i and line.tags[start - 1] == "P":
+        start -= 1
+    held = _behind_office(line, start, end, names) if start - 2 >= i else None
+    return held and held._replace(start=i)
 
 
 def _body_named(line: Line, i: int, core: int, end: int, pack: Pack) -> Phrase | None:

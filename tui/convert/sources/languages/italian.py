@@ -152,7 +152,7 @@ def _pack() -> Pack:
         ),
         addressing_links=words("a al allo alla all' ai agli alle"),
         conjunctions=words("e &"), attaching=words("del della di dei delle degli dell' dello"),
-        head_links=words("del della di"),
+        head_links=words("del della dell dello degli delle dei di"),
         name_links=words("del della di &"), belonging=words("di del dell' della dello al all'"),
         origins=words("di del della"), head_first=True,
         open_cues=True, performing=PERFORMING,
