@@ -102,6 +102,8 @@ ROLES = [
     ("sagte Ada Moreno (links)", None, None),
     ("sagte Dr. Ada Moreno", None, None),
     ("sagte Frau Ada Moreno", None, None),
+    ("sagte Hafenmeisterin Dr. Ada Moreno", "Hafenmeisterin", None),
+    ("kündigte Landrätin Ada Moreno an", "Landrätin", None),
     ("sagte die Leiterin des Hafens, Ada Moreno", "Leiterin des Hafens", None),
     ("sagte Ada Moreno, die früh kam", None, None),
     ("sagt Glaziologin Ada Moreno", "Glaziologin", None),
@@ -127,6 +129,11 @@ def test_says_what_someone_is(beside: str, role: str | None, affiliation: str | 
 )  # fmt: skip
 def test_a_compound_is_what_its_last_part_is(noun: str, kind: str) -> None:
     assert nouns("de")[noun] == kind
+
+
+def test_the_verb_before_it_is_no_part_of_a_role() -> None:
+    source = sources("Der Damm hält. Das teilte Hafenmeisterin Ada Moreno am Montag mit.")["Ada Moreno"]
+    assert source.role == "Hafenmeisterin"
 
 
 def test_a_description_is_the_person_whose_role_it_is() -> None:

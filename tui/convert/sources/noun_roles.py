@@ -68,10 +68,13 @@ class _Roles(NounPhrases):
     def _split(self, start: int, end: int) -> Role:
         """ "Ingenieurin bei der Hafenbehörde" → ("Ingenieurin", "Hafenbehörde")."""
         line = self.line
-        while start < end and line.tags[start] in ("D", "G", "#"):
+        verbs = self.pack.parted  # "das kündigte Landrätin X an"
+        while start < end and (line.tags[start] in ("D", "G", "#") or line.lows[start] in verbs):
             start += 1
         while start < end and self.nouns[line.lows[start]] == "title":
             start += 1
+        while start < end and self.nouns[line.lows[end - 1]] == "title":
+            end -= 1  # "Klinikdirektorin Dr. X"
         if not any(self._role(line.lows[k]) for k in range(start, end)):
             return NOTHING
         for k in range(start + 1, end - 1):
