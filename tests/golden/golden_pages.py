@@ -44,12 +44,17 @@ def truth_path(name: str) -> Path:
 
 @functools.cache
 def converted(name: str) -> Record:
-    """What ``newsreader convert --left-out --to json NAME`` prints, run in the pages' folder."""
+    """What ``newsreader convert --left-out --to json NAME`` prints, run in the pages' folder.
+
+    Raises ValueError where that is no article but an error.
+    """
     printed = io.TextIOWrapper(io.BytesIO(), encoding="utf-8", newline="\n")
     with contextlib.chdir(PAGES), contextlib.redirect_stdout(printed), contextlib.redirect_stderr(io.StringIO()):
         main(["convert", "--left-out", "--to", "json", name])
     printed.seek(0)
     record: Record = json.loads(printed.read())
+    if "error" in record:
+        raise ValueError(f"{name} cannot be converted: {record['error']}")  # nothing to be accepted
     return record
 
 
