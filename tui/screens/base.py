@@ -10,7 +10,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, Literal, cast
 
-from textual import events
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
@@ -88,7 +87,6 @@ class NewsScreen(Screen[None]):
         Binding("q", "back", "back", id="screen.back"),
         Binding("escape", "escape", "back", show=False, id="screen.escape"),
     ]
-    _was_resumed = False
 
     @property
     def services(self) -> AppServices:
@@ -117,15 +115,6 @@ class NewsScreen(Screen[None]):
         with suppress(TimeoutError):
             async with asyncio.timeout(AT_ONCE):
                 await done.wait()
-
-    async def on_screen_resume(self, event: events.ScreenResume) -> None:
-        """Shown for the first time, every widget was styled a moment ago, when it was mounted.
-
-        Called before Textual's own answer and beside that of a screen that derives from it.
-        """
-        if not self._was_resumed:
-            event.refresh_styles = False
-        self._was_resumed = True
 
     def on_unmount(self) -> None:
         """After the screen is gone (those that derive from it have their own, which is called before)."""
