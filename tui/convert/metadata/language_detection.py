@@ -153,10 +153,12 @@ def _closer(first: str, second: str, told: list[list[str]]) -> str | None:
     """
     if frozenset((first, second)) in CLOSE:
         return first
-    own = {tongue: sum(tongue in tongues for tongues in told) for tongue in (first, second)}
-    both = sum(first in tongues and second in tongues for tongues in told)
+    own = Counter[str]()
+    for tongues in told:
+        if (first in tongues) != (second in tongues):
+            own[first if first in tongues else second] += 1
     best, other = (first, second) if own[first] >= own[second] else (second, first)
-    return best if own[best] - both >= OWN_LEAD * max(1, own[other] - both) else None
+    return best if own[best] >= OWN_LEAD * max(1, own[other]) else None
 
 
 def settle(declared: str | None, text: str) -> str | None:

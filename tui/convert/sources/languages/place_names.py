@@ -47,35 +47,27 @@ Brüssel Moskau Peking Washington Kiew Wien Allemagne Espagne Italie Russie Suis
 Londres Rome Vienne Belgique Ukraine Germania Francia Spagna Russia Svizzera Turchia Bruxelles Mosca Pechino Londra
 Roma Parigi Berlino Milano Ucraina Alemanha França Espanha Itália Rússia Suíça Turquia Moscovo Moscou Pequim Lisboa
 Brasília Paulo
-Séoul Tokyo Kaboul Téhéran Bagdad Damas Beyrouth Jérusalem Ramallah Riyad Doha Ankara Athènes Belgrade Berne Bratislava
-Bucarest Budapest Copenhague Dublin Helsinki Lisbonne Ljubljana Londres Madrid Minsk Oslo Podgorica Prague Riga Sarajevo
-Stockholm Tallinn Tbilissi Tirana Varsovie Vilnius Zagreb Erevan Bakou Alger Tunis Tripoli Rabat Dakar Bamako Niamey
-Ouagadougou Abidjan Lomé Cotonou Yaoundé Libreville Brazzaville Kinshasa Kigali Nairobi Khartoum Addis-Abeba Pretoria
-Caracas Bogota Brasilia Ottawa Québec Montréal Genève Hanoï Pyongyang Taipei Islamabad Canberra Strasbourg Gaza
-Angleterre Écosse Irlande Pologne Hongrie Tchéquie Slovaquie Slovénie Croatie Serbie Bosnie Grèce Bulgarie Roumanie
-Pays-Bas Danemark Norvège Suède Finlande Estonie Lettonie Lituanie Biélorussie Géorgie Arménie Azerbaïdjan Égypte Libye
-Tunisie Algérie Maroc Sénégal Mali Niger Cameroun Gabon Congo Rwanda Éthiopie Kenya Soudan Afrique Syrie Liban Jordanie
-Israël Palestine Yémen Iran Irak Afghanistan Inde Japon Chine Indonésie Viêtnam Australie Canada Mexique Cuba Colombie
-Brésil Argentine Chili Pérou Haïti Venezuela Portugal Autriche Luxembourg Europe Asie Amérique États-Unis Royaume-Uni
-Seúl Tokio Pekín Kabul Teherán Bagdad Damasco Beirut Jerusalén Riad Atenas Belgrado Berna Bucarest Copenhague Dublín
-Lisboa Liubliana Praga Estocolmo Varsovia Viena Zagreb Kiev Argel Túnez Trípoli Rabat Nairobi Jartum Pretoria Caracas
-Bogotá Quito Montevideo Managua Tegucigalpa Ginebra Hanói Islamabad Camberra Estrasburgo Inglaterra Escocia Irlanda
-Polonia Hungría Chequia Eslovaquia Eslovenia Croacia Serbia Grecia Bulgaria Rumanía Dinamarca Noruega Suecia Finlandia
-Estonia Letonia Lituania Bielorrusia Armenia Azerbaiyán Egipto Libia Argelia Marruecos Senegal Camerún Etiopía Kenia
-Sudán África Siria Líbano Jordania Palestina Irán Afganistán Japón Filipinas Canadá Cuba Colombia Argentina Chile
-Ecuador Uruguay Paraguay Bolivia Nicaragua Honduras Guatemala Panamá Haití Suiza Bélgica Cataluña
-Andalucía Sevilla Zaragoza Barcelona Bilbao
-Seul Teheran Baghdad Beirut Gerusalemme Atene Berna Copenaghen Dublino Lubiana Praga Stoccolma Varsavia Zagabria Algeri
-Tunisi Il-Cairo Ginevra Strasburgo Inghilterra Scozia Polonia Ungheria Slovacchia Croazia Grecia Danimarca Norvegia
-Svezia Finlandia Lettonia Lituania Bielorussia Egitto Tunisia Etiopia Siria Libano Giordania Israele Palestina
-Giappone Cina Messico Brasile Perù Belgio Europa Lombardia Piemonte Toscana Sicilia Sardegna Puglia Veneto Napoli
-Torino Genova Bologna Palermo Catania Venezia Firenze
-Tóquio Cabul Teerã Teerão Bagdá Bagdade Jerusalém Estocolmo Copenhaga Varsóvia Praga Atenas Viena Genebra Argélia
-Marrocos Egito Egipto Síria Líbano Jordânia Israel Palestina Irã Irão Iraque Afeganistão Índia Japão Paquistão
-Indonésia Filipinas Austrália Canadá México Colômbia Equador Uruguai Paraguai Bolívia Espanha Inglaterra Escócia
-Irlanda Polônia Polónia Hungria Eslováquia Croácia Sérvia Grécia Bulgária Romênia Roménia Dinamarca Noruega Suécia
-Finlândia Bielorrússia Angola Moçambique Europa África Ásia Bahia Ceará Pernambuco Amazonas Maranhão Curitiba
-Fortaleza Manaus Coimbra
+Séoul Kaboul Téhéran Bagdad Damas Beyrouth Jérusalem Ramallah Riyad Athènes Belgrade Berne Bratislava Bucarest
+Copenhague Lisbonne Ljubljana Minsk Podgorica Riga Sarajevo Tallinn Tbilissi Tirana Varsovie Vilnius Zagreb Erevan
+Bakou Alger Dakar Bamako Niamey Ouagadougou Abidjan Lomé Cotonou Yaoundé Libreville Brazzaville Kinshasa Kigali
+Addis-Abeba Québec Montréal Genève Hanoï Strasbourg Angleterre Écosse Irlande Pologne Hongrie Tchéquie Slovaquie
+Slovénie Croatie Serbie Bosnie Grèce Bulgarie Roumanie Danemark Norvège Suède Finlande Estonie Lettonie Lituanie
+Biélorussie Géorgie Arménie Azerbaïdjan Égypte Libye Tunisie Algérie Maroc Sénégal Cameroun Gabon Éthiopie Soudan
+Afrique Syrie Liban Jordanie Israël Yémen Irak Inde Japon Chine Indonésie Viêtnam Australie Mexique Colombie Brésil
+Argentine Chili Pérou Haïti Autriche Asie Amérique États-Unis Royaume-Uni Seúl Tokio Pekín Teherán Damasco Jerusalén
+Riad Atenas Belgrado Berna Dublín Liubliana Praga Estocolmo Varsovia Viena Argel Túnez Trípoli Jartum Bogotá Quito
+Montevideo Managua Tegucigalpa Ginebra Hanói Camberra Estrasburgo Inglaterra Escocia Irlanda Polonia Hungría Chequia
+Eslovaquia Eslovenia Croacia Grecia Rumanía Dinamarca Noruega Suecia Finlandia Letonia Lituania Bielorrusia Azerbaiyán
+Egipto Libia Argelia Marruecos Camerún Etiopía Sudán África Siria Líbano Jordania Palestina Irán Afganistán Filipinas
+Canadá Panamá Haití Suiza Bélgica Cataluña Andalucía Sevilla Zaragoza Bilbao Seul Teheran Gerusalemme Atene Copenaghen
+Dublino Lubiana Stoccolma Varsavia Zagabria Algeri Tunisi Ginevra Strasburgo Inghilterra Scozia Ungheria Slovacchia
+Croazia Danimarca Norvegia Svezia Lettonia Bielorussia Egitto Etiopia Libano Giordania Israele Giappone Cina Messico
+Brasile Perù Belgio Lombardia Piemonte Toscana Sicilia Sardegna Puglia Veneto Napoli Torino Genova Bologna Palermo
+Catania Venezia Firenze Tóquio Cabul Teerã Teerão Bagdá Bagdade Jerusalém Copenhaga Varsóvia Genebra Argélia Marrocos
+Egito Síria Jordânia Irã Irão Iraque Afeganistão Índia Japão Paquistão Indonésia Austrália Colômbia Equador Uruguai
+Paraguai Bolívia Escócia Polônia Polónia Hungria Eslováquia Croácia Sérvia Grécia Bulgária Romênia Roménia Suécia
+Finlândia Bielorrússia Moçambique Ásia Bahia Ceará Pernambuco Amazonas Maranhão Curitiba Fortaleza Manaus Coimbra
+Pays-Bas
 """)
 DEMONYMS = words("""
 Afghan African Albanian Algerian American Arab Argentine Armenian Asian Australian Austrian Bangladeshi Belarusian
