@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tui.convert.sources.languages import Pack
-from tui.convert.sources.noun_phrases import Phrase, beginning_at, ending_at
+from tui.convert.sources.noun_phrases import beginning_at, ending_at
+from tui.convert.sources.phrases import Phrase
 from tui.convert.sources.subjects import SPEAKERS, Clause
 from tui.convert.sources.tokens import Line
 

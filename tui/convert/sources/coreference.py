@@ -6,7 +6,7 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from tui.convert.sources.names import Names, Person
-from tui.convert.sources.noun_phrases import Phrase
+from tui.convert.sources.phrases import Phrase
 from tui.convert.sources.tokens import Line
 
 REACH = 7  # sentences that a pronoun looks back

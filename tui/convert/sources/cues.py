@@ -9,7 +9,8 @@ from tui.convert.sources.beside_quotations import names_a_thing
 from tui.convert.sources.cue_tokens import COMMENT_WITHIN, phrasal
 from tui.convert.sources.inverted_subjects import behind_verb
 from tui.convert.sources.languages import NOTHING
-from tui.convert.sources.noun_phrases import Phrase, beginning_at, ending_at
+from tui.convert.sources.noun_phrases import beginning_at, ending_at
+from tui.convert.sources.phrases import Phrase
 from tui.convert.sources.speech_verbs import denied, quoted, speaks, speech_noun, unanswered, verb_group
 from tui.convert.sources.subjects import SPEAKERS, Clause, pronoun
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tui.convert.sources.clause_frames import BOUNDARIES, ClauseFrames
 from tui.convert.sources.cues import Attribution
 from tui.convert.sources.names import Names
-from tui.convert.sources.noun_phrases import Phrase
+from tui.convert.sources.phrases import Phrase
 from tui.convert.sources.subjects import SPEAKERS
 
 MAX_MIDDLE = 6  # tokens of adverbs between a verb and the subject behind it

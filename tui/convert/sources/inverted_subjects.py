@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from tui.convert.sources.beside_quotations import speaker_at
-from tui.convert.sources.noun_phrases import Phrase, beginning_at
+from tui.convert.sources.noun_phrases import beginning_at
+from tui.convert.sources.phrases import Phrase
 from tui.convert.sources.speech_verbs import quoted
 from tui.convert.sources.subjects import SPEAKERS, Clause, pronoun
 from tui.convert.sources.tokens import Line

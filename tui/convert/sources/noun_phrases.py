@@ -2,53 +2,19 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
-from tui.convert.given_names import GENDERS
-from tui.convert.sources import organisations
+from tui.convert.sources import office_holders, organisations
 from tui.convert.sources.languages import Pack
 from tui.convert.sources.names import Names, Person, cut_titles
+from tui.convert.sources.phrases import CORE, MAX_PHRASE, Phrase
 from tui.convert.sources.pos_tags import plural
 from tui.convert.sources.tokens import Line
-
-CORE = frozenset("NP#ZAGDY")
-SHORTEST_WHOLE = 2  # words of a whole name
-MAX_PHRASE = 40  # tokens; a longer one is no phrase that a reader would take for a speaker
-
-
-class Phrase(NamedTuple):
-    """A noun phrase, token indices of a line.
-
-    ``start``–``core`` is the phrase without what hangs behind it ("of …", "who …"), ``end`` the end of all of it that
-    was read.  ``kind``: person, organisation, place, document, group (unnamed), role (one unnamed person with a role),
-    pronoun, or other (nothing that speaks).  ``name`` is the range of the name's tokens.
-    """
-
-    line: Line
-    start: int
-    core: int
-    end: int
-    kind: str
-    name: tuple[int, int] | None = None
-    person: Person | None = None
-    also: Phrase | None = None  # the conjunct before it: "X and Y said"
-
-    @property
-    def head(self) -> str:
-        """The lower-case last word of the core."""
-        return self.line.lows[self.core - 1]
-
-    @property
-    def words(self) -> str:
-        """The whole phrase as written."""
-        return self.line.text[self.line.starts[self.start] : self.line.end(self.end - 1)]
 
 
 def ending_at(line: Line, i: int, lo: int, names: Names) -> Phrase | None:
     """The noun phrase whose last token is i, prepositional phrases and conjuncts to its left included."""
     tags, end = line.tags, i + 1
     named = organisations.name_start(line, end, lo, names) if tags[i] == "P" else None
-    if named is not None and (holder := _office_holder(line, i, named, names)):
+    if named is not None and (holder := office_holders.behind_body(line, i, named, names)):
         return holder
     if named is not None:
         body = Phrase(line, _determined(line, named, lo), end, end, "organisation", (named, end))
@@ -58,7 +24,7 @@ def ending_at(line: Line, i: int, lo: int, names: Names) -> Phrase | None:
     if start is None:
         return None
     core = end
-    if start - 2 >= lo and tags[start - 1] == "I" and (holder := _behind_office(line, start, end, names)):
+    if start - 2 >= lo and tags[start - 1] == "I" and (holder := office_holders.behind_office(line, start, end, names)):
         return holder
     if start - 2 >= lo and _employed(line, start, core, names):
         left = _core_start(line, start - 2, lo, names.pack)
@@ -75,33 +41,6 @@ def ending_at(line: Line, i: int, lo: int, names: Names) -> Phrase | None:
         also = ending_at(line, at - 1, lo, names)
         return phrase._replace(also=also)
     return phrase
-
-
-def _office_holder(line: Line, i: int, start: int, names: Names) -> Phrase | None:
-    """ "University of Larkhill President Ann Lee": the person whose name ends at ``i``, behind a body and an office."""
-    run = i
-    while run > start and line.tags[run - 1] == "P":
-        run -= 1
-    return _titled_run(line, start, run, i + 1, i + 1, names)
-
-
-def _behind_office(line: Line, start: int, end: int, names: Names) -> Phrase | None:
-    """ "President of Oslo Ann Lee": the person whose name ends the capitals behind an office and its link."""
-    cut = names.behind_office(line, start, end)
-    person = names.person(line.words[cut:end]) if cut > start else None
-    return Phrase(line, start, end, end, "person", (cut, end), person) if person else None
-
-
-def _titled_run(line: Line, start: int, run: int, core: int, end: int, names: Names) -> Phrase | None:
-    """ "House Speaker Ann Lee": the person whose whole name ends a run of capitals behind an office."""
-    cut = cut_titles(line, run, core, names.pack)
-    office = cut
-    while office > run and (line.lows[office - 1] in names.pack.titles or line.lows[office - 1] in names.pack.roles):
-        office -= 1
-    if office in (run, cut) or core - cut < SHORTEST_WHOLE or line.lows[cut] not in GENDERS:
-        return None
-    person = names.person(line.words[cut:core])
-    return Phrase(line, start, core, end, "person", (cut, core), person) if person else None
 
 
 def _member(line: Line, start: int, lo: int, names: Names) -> Phrase | None:
@@ -243,20 +182,11 @@ def beginning_at(line: Line, i: int, hi: int, names: Names) -> Phrase | None:
     if pack.head_first:
         while end < hi and line.tags[end] in ("N", "A") and line.words[end][0].islower():
             end += 1  # "ministro de Exteriores portugués"
-        named = _body_named(line, i, core, end, pack) or _office_held(line, i, end, names)
+        named = _body_named(line, i, core, end, pack) or office_holders.behind_charge(line, i, end, names)
         if named:
             return named
     end = _with_adjective(line, _with_participle(line, core, end, hi, names.pack), hi)
     return describe(line, i, core, end, names)
-
-
-def _office_held(line: Line, i: int, end: int, names: Names) -> Phrase | None:
-    """ "le ministre de la Défense Paul G.": the person whose name ends the capitals that end the phrase."""
-    start = end
-    while start > i and line.tags[start - 1] == "P":
-        start -= 1
-    held = _behind_office(line, start, end, names) if start - 2 >= i else None
-    return held and held._replace(start=i)
 
 
 def _body_named(line: Line, i: int, core: int, end: int, pack: Pack) -> Phrase | None:
@@ -326,7 +256,7 @@ def _named(line: Line, start: int, core: int, end: int, names: Names) -> Phrase:
     run = _with_particle(line, start, run, pack)
     the = run > start and lows[run - 1] in pack.definite
     org_end = organisations.name_end(line, run, len(line.words), names)
-    if org_end > core and (holder := _titled_run(line, start, run, core, end, names)):
+    if org_end > core and (holder := office_holders.behind_title(line, start, run, core, end, names)):
         return holder
     if org_end > core or (head in pack.organisations and not names.by_name.get(" ".join(line.words[run:core]).lower())):
         words = line.words[run:core]

@@ -10,7 +10,7 @@ from tui.convert.sources import organisations
 from tui.convert.sources.affiliations import held_in, names_body, sure_body, text
 from tui.convert.sources.languages import Pack
 from tui.convert.sources.names import Names
-from tui.convert.sources.noun_phrases import CORE
+from tui.convert.sources.phrases import CORE
 from tui.convert.sources.tokens import Line
 
 Role = tuple[str | None, str | None]  # role and affiliation

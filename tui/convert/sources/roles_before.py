@@ -9,7 +9,7 @@ from tui.convert.sources.affiliations import names_body, text
 from tui.convert.sources.callings import callings, listed
 from tui.convert.sources.languages import Pack
 from tui.convert.sources.names import Names
-from tui.convert.sources.noun_phrases import CORE
+from tui.convert.sources.phrases import CORE
 from tui.convert.sources.role_phrases import NOTHING, Role, after_linked_name, core_end, links_owner, split
 from tui.convert.sources.tokens import Line
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.convert.sources.clause_frames import ClauseFrames
-from tui.convert.sources.noun_phrases import Phrase
+from tui.convert.sources.phrases import Phrase
 
 WORDS_OF = tuple[int, int]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.convert.sources.noun_phrases import Phrase
+from tui.convert.sources.phrases import Phrase
 from tui.convert.sources.subjects import SPEAKERS, Clause, clause_follows
 
 MAX_TO_THAT = 8  # tokens between a verb and its "that"

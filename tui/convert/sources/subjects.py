@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from tui.convert.sources.names import Names
-from tui.convert.sources.noun_phrases import Phrase, beginning_at, ending_at
+from tui.convert.sources.noun_phrases import beginning_at, ending_at
+from tui.convert.sources.phrases import Phrase
 from tui.convert.sources.tokens import Line
 
 SPEAKERS = frozenset(("person", "organisation", "place", "document", "group", "role", "pronoun"))

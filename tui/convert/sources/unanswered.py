@@ -6,7 +6,7 @@ from tui.convert.sources.clause_frames import BOUNDARIES, MAX_BRACKET, ClauseFra
 from tui.convert.sources.cues import Attribution
 from tui.convert.sources.finite_subjects import LOOSE, FiniteSubjects, known
 from tui.convert.sources.languages import NOTHING
-from tui.convert.sources.noun_phrases import Phrase
+from tui.convert.sources.phrases import Phrase
 
 MAX_MIDDLE = 4  # small words between the verb and its subject: "wollte sich dazu zunächst X nicht äußern"
 

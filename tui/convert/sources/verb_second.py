@@ -13,7 +13,7 @@ from tui.convert.sources.cues import Attribution
 from tui.convert.sources.finite_subjects import LOOSE, FiniteSubjects, known
 from tui.convert.sources.issued_words import IssuedWords
 from tui.convert.sources.names import Names
-from tui.convert.sources.noun_phrases import Phrase
+from tui.convert.sources.phrases import Phrase
 from tui.convert.sources.said_words import WORDS_OF, SaidWords
 from tui.convert.sources.subjects import SPEAKERS, Clause
 from tui.convert.sources.tokens import Line
