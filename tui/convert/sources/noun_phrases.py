@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from tui.convert.sources import office_holders, organisations
 from tui.convert.sources.languages import Pack
-from tui.convert.sources.names import Names, Person, cut_titles
+from tui.convert.sources.name_runs import cut_titles
+from tui.convert.sources.names import Names, Person
 from tui.convert.sources.phrases import CORE, MAX_PHRASE, Phrase
 from tui.convert.sources.pos_tags import plural
 from tui.convert.sources.tokens import Line

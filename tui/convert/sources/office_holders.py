@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from tui.convert.given_names import GENDERS
-from tui.convert.sources.names import Names, cut_titles
+from tui.convert.sources.name_runs import cut_titles
+from tui.convert.sources.names import Names
 from tui.convert.sources.phrases import Phrase
 from tui.convert.sources.tokens import Line
 

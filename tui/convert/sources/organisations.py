@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from tui.convert.given_names import GENDERS
-from tui.convert.sources.names import Names, run_end
+from tui.convert.sources.name_runs import run_end
+from tui.convert.sources.names import Names
 from tui.convert.sources.tokens import Line
 
 MAX_NAME = 18  # tokens of an organisation's name

@@ -1,0 +1,50 @@
+"""Where a name begins and ends in a run of capitals."""
+
+from __future__ import annotations
+
+from tui.convert.given_names import GENDERS
+from tui.convert.sources.languages import Pack
+from tui.convert.sources.tokens import TERMINALS, Line
+
+MAX_NAME = 5  # words of a person's name
+
+
+def run_end(line: Line, i: int, hi: int, pack: Pack) -> int:
+    """The end of the capitalised run that begins at i: particles inside names go along, a possessive ends it."""
+    words, j, broken = line.words, i + 1, "\n" in line.text
+    while j < hi and not (broken and "\n" in line.text[line.end(j - 1) : line.starts[j]]):
+        k = j
+        while k < min(j + 2, hi) and _links(line.lows[k], pack):
+            k += 1
+        if k < hi and words[k][0].isupper() and pack.closed.get(line.lows[k], "") not in ("Y", "R"):
+            j = k + 1
+        else:
+            break
+    return j
+
+
+def _links(low: str, pack: Pack) -> bool:
+    """Whether a word stands inside names: "van", the "&" of "Light & Log"."""
+    return low == "&" or (low in pack.particles and low not in pack.conjunctions)
+
+
+def cut_titles(line: Line, start: int, end: int, pack: Pack) -> int:
+    """Where the name begins in a run: behind the last title or role word that leaves a name."""
+    if start and line.lows[start - 1] in pack.genitive and line.lows[start] in pack.offices and end - start > 1:
+        start += 1
+    for i in range(end - 2, start - 1, -1):
+        low = line.lows[i]
+        if low in pack.titles or (low in pack.roles and not (i == start and end - start == 2 and low in GENDERS)):
+            return i + 1
+    return _past_letters(line, start, end)
+
+
+def _past_letters(line: Line, start: int, end: int) -> int:
+    """ "NDP Ann Lee", and the adjective of "Brave Ann Lee" where a sentence begins: they are no part of the name."""
+    words, at = line.words, start
+    while end - at > 2 and len(words[at]) > 1 and words[at].isalpha() and words[at].isupper():
+        at += 1
+    opening = at == 0 or words[at - 1][-1] in TERMINALS
+    if opening and end - at == 3 and line.lows[at] not in GENDERS and line.lows[at + 1] in GENDERS:
+        return at + 1 if line.lows[at + 2] not in GENDERS else at
+    return at
