@@ -54,6 +54,8 @@ def compare(what: str, before: float, now: float) -> None:
 
 
 def main(other: Path, runs: int) -> None:
+    if not (other / "tui").is_dir():
+        raise SystemExit(f"{other} is no tree of the project")
     with tempfile.TemporaryDirectory() as root:
         places = [(other.resolve(), Path(root) / "other"), (HERE, Path(root) / "here")]
         for _, home in places:
