@@ -73,7 +73,7 @@ def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
 def pytest_collection_finish() -> None:
     """From here on garbage is collected; not while the tests are loaded, and what all share is left alone."""
     garbage.resume()
-    gc.set_threshold(100_000, 10, 10)
+    gc.set_threshold(1_000_000, 10, 10)
 
 
 @pytest.hookimpl(trylast=True)
