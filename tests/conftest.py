@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import environment  # (first)
+import headless
 import pytest
 import pytest_textual_snapshot  # type: ignore[import-untyped]
 from commandline import CommandLine
@@ -59,6 +60,7 @@ def _raise(error: Exception, _during: str) -> None:
 
 faults.heard_by(_raise)
 garbage.rest()
+headless.install()
 
 
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
