@@ -12,6 +12,7 @@ from typing import Any
 
 import environment  # (first)
 import headless
+import new_library
 import pytest
 import pytest_textual_snapshot  # type: ignore[import-untyped]
 from commandline import CommandLine
@@ -21,6 +22,7 @@ from textual.widgets import Input
 from website import Website
 
 from tui.fetch import network_guard
+from tui.library.store.connection import Connections
 from tui.model import faults
 from tui.system import garbage
 
@@ -61,6 +63,7 @@ def _raise(error: Exception, _during: str) -> None:
 faults.heard_by(_raise)
 garbage.rest()
 headless.install()
+setattr(Connections, new_library.BRING_UP, new_library.copy)
 
 
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
@@ -143,6 +146,12 @@ def own_folders(homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Itera
 def own_proxies() -> None:
     """The proxies that this test names, not those that one before it did."""
     network_guard.proxies.cache_clear()
+
+
+@pytest.fixture
+def from_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """New libraries are made, not copied: for tests of how they are."""
+    monkeypatch.setattr(Connections, new_library.BRING_UP, new_library.make)
 
 
 @pytest.fixture
