@@ -111,6 +111,10 @@ class Sync:
         """Marks here what changed there, but for what waits; how many articles changed."""
         return synced_entries.apply_states(self._connections, account, states, self._clock())
 
+    def unread_of_tags(self, account: int, unread: Collection[str]) -> dict[str, int]:
+        """How many of these entries have each tag here, by what a tag is known by."""
+        return synced_labels.unread_of_tags(self._connections, account, unread)
+
     def labels_given_there(self, account: int, labels: ServerLabels) -> dict[str, list[str]]:
         """The entries that the server seems to have given a label since it was asked last, by the label."""
         return synced_labels.given_there(self._connections, account, labels)

@@ -13,7 +13,7 @@ from tui.library.feeds.arrivals import Arrival, Taken
 from tui.library.feeds.feed_articles import NewArticle, OwnText
 from tui.library.search.index import Changes
 from tui.library.store.connection import Connections
-from tui.library.sync import outbox
+from tui.library.sync import outbox, synced_labels
 from tui.library.sync.outbox import Waiting
 from tui.model.entry_key import Key
 from tui.model.frozen import value
@@ -75,9 +75,10 @@ def take_in(
             joining = _Joining(db, account, feed, item, article, int(now))
             joining.join(states.of(item), is_new=article in taken.added)
             for name in (labels or {}).get(item, ()):
-                if tag := tags.key_of(name):
+                if joining.entry and (tag := tags.key_of(name)):
                     tags.add_tag(db, name, [article])
                     tagged.add((joining.entry, tag))
+                    synced_labels.note_told(db, joining.entry, name)
         outbox.drop_known(db, before, tagged)
     return taken
 
