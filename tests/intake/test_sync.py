@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import trustme
 from reader_server import DIALECTS, PASSWORD, USER, Answer, ReaderServer, failing, paths
 from two_way import TwoSides
 from website import Website
@@ -338,6 +339,13 @@ async def test_the_api_is_found_below_the_address_of_the_server(library: Library
     assert account.address == f"{server.url}/api/greader.php"
     assert place == f"{library.folder / 'credentials.json'}, which only you can read"
     assert (library.folder / "credentials.json").stat().st_mode & 0o777 == 0o600
+
+
+async def test_a_certificate_of_ones_own_server_is_said_to_be_trusted_how(tmp_path: Path, library: Library) -> None:
+    certificate = tmp_path / "server.pem"
+    trustme.CA().issue_cert("127.0.0.1").private_key_and_cert_chain_pem.write_to_path(str(certificate))
+    with Website(certificate=certificate) as website, pytest.raises(ReadingError, match="SSL_CERT_FILE"):
+        await log_in(library, website.url, USER, PASSWORD)
 
 
 async def test_what_is_no_api_is_said_to_be_none(website: Website, library: Library) -> None:
