@@ -216,6 +216,7 @@ def test_newsboat_s_folder_gives_its_articles_and_its_feeds(library: Library, tm
     folder = tmp_path / "newsboat"
     folder.mkdir()
     (folder / "urls").write_text("https://coast.example/feed.xml\n")
+    (tmp_path / "list.txt").write_text(f"{QUAY}\n")  # is not beside the cache
     with sqlite3.connect(folder / "cache.db") as cache:
         cache.execute("CREATE TABLE rss_feed (rssurl TEXT, url TEXT, title TEXT)")
         cache.execute(
@@ -228,9 +229,9 @@ def test_newsboat_s_folder_gives_its_articles_and_its_feeds(library: Library, tm
             (LAMP,),
         )
     cache.close()
-    first, second = import_any(library, folder), import_any(library, folder)
-    assert (*counts(first), first.feeds) == (1, {}, 0, 1)
-    assert (*counts(second), second.feeds) == (0, {}, 1, 0)
+    first, second = import_any(library, tmp_path), import_any(library, tmp_path)
+    assert (*counts(first), first.feeds) == (2, {}, 0, 1)
+    assert (*counts(second), second.feeds) == (0, {}, 2, 0)
     assert [row.address for row in library.feeds.rows()] == ["https://coast.example/feed.xml"]
 
 

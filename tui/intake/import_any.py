@@ -133,8 +133,8 @@ def _of_folder(folder: Path, survey: Survey, progress: Progress, stopped: Stoppe
     files = export_files.of_folder(beside_each_other, folder)
     caches = [path for path, document in files if document.head(len(SQLITE)) == SQLITE and is_cache(path)]
     exports = {path: form for path, document in files if (form := recognised(document))}
-    if caches:  # a list of addresses beside it is newsboat's
-        exports = {path: NEWSBOAT if form is ADDRESSES else form for path, form in exports.items()}
+    beside_caches = {cache.parent for cache in caches}  # a list of addresses there is newsboat's
+    exports |= {path: NEWSBOAT for path, form in exports.items() if form is ADDRESSES and path.parent in beside_caches}
     _add_all(survey, [(exports[path], document) for path, document in files if path in exports], progress, stopped)
     pages = [
         path
