@@ -70,6 +70,7 @@ BLOCKS = (
     Block("figure", "Waves over the old wall\nLena Park/Coast Pictures", caption=0),
     Block("figure", "The crown of the wall", caption=1),
     Block("figure", "Film of the flood"),
+    Block("figure", "The chart that the council was shown", within=(Frame("quote"),), caption=2),
     framed("What the reader left out, and put in again.", "left_out"),
     Block("heading", "Left out, too", level=2, within=(Frame("left_out"),)),
     Block("paragraph", GERMAN, language="de"),
@@ -90,6 +91,7 @@ ARTICLE = Article(
     captions=(
         Caption("Waves over the old wall", "Lena Park/Coast Pictures", block=21),
         Caption("The crown of the wall", block=22),
+        Caption("The chart that the council was shown", block=24),
     ),
     warnings=(Warning("incomplete", "the page looks cut off"),),
 )
@@ -98,7 +100,7 @@ ARTICLE = Article(
 def drawn(way: str) -> str:
     """All lines of the article, one of them a line: its text, then what is said of its runs and where it comes from."""
     width, justified, hyphenated, pictured = WAYS[way]
-    sizes = {0: (640, 300)} if pictured else {}
+    sizes = {0: (640, 300), 2: (300, 300)} if pictured else {}
     of = Layout(ARTICLE, width, cell_len, {1: "not kept"}, justified, sizes, hyphenated)
     lines = []
     for at in of.window(At(0, 0), 10_000):
