@@ -20,7 +20,7 @@ from tui.model.warning import Warning
 DRAWN = Path(__file__).parent / "drawn"
 # By name: width, and whether lines are justified, words hyphenated, and room is left for pictures.
 WAYS = {
-    "narrow": (18, False, False, False),
+    "narrow": (12, False, False, True),
     "ragged": (46, False, False, True),
     "justified": (40, True, True, False),
     "wide": (90, True, False, True),
