@@ -390,11 +390,11 @@ async def test_there_is_one_account_and_the_same_again_takes_a_new_password(
         await log_in(library, another.url, USER, PASSWORD)
 
 
-@pytest.mark.parametrize("seed", range(2))
 async def test_both_sides_are_alike_in_the_end_whatever_fails_and_no_mark_is_lost(
-    server: ReaderServer, library: Library, seed: int
+    server: ReaderServer, library: Library
 ) -> None:
-    sides = TwoSides(library, server, seed)
+    """A sample of ``tests/bench/two_way_sync.py``, another one for each dialect."""
+    sides = TwoSides(library, server, list(DIALECTS.values()).index(server.dialect))
     await sides.join()
     for _ in range(12):
         sides.change_here(8)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 from tui.feeds.identity import distinct, key_of, recognise
@@ -37,7 +37,6 @@ if TYPE_CHECKING:
     from tui.library import Library
 
 SHORT_WAIT = 10  # seconds that a server may ask for and that are waited out
-BETWEEN = 15 * 60  # seconds between two syncs that nobody asked for
 LABELS_EVERY = 60 * 60  # seconds in which one of these asks for labels: that takes a request each
 LABELS_AFTER = 15 * 60  # seconds since the last sync after which one that was asked for asks for all of them
 LOGIN_IS_GONE = "the password is not kept here any more; newsreader sync add {address} --user {user} asks for it"
@@ -66,17 +65,6 @@ async def log_in(library: Library, address: str, user: str, password: str) -> tu
 
 def _add(library: Library, api: ReaderApi, user: str) -> Account:
     return library.sync.add(api.session.base, user, private=api.session.private)
-
-
-def is_to_be_synced(library: Library, feeds: Collection[int] | None, *, only_due: bool) -> bool:
-    """Whether a refresh of all feeds or these asks the server; ``only_due``: only some time after the last sync."""
-    account = library.sync.account()
-    if account is None:
-        return False
-    if feeds is not None and not set(feeds).intersection(library.sync.feeds_of_streams(account.id).values()):
-        return False
-    last = account.synced_at.timestamp() if account.synced_at else 0
-    return not only_due or library.clock() >= max(last + BETWEEN, account.not_before)
 
 
 async def synchronise(library: Library, *, only_due: bool = False, progress: Progress = silent) -> Synced:
@@ -263,8 +251,9 @@ class _Sync:
                 of_feeds[streams[one.stream]].append(one)
             elif one.item in states.starred:
                 of_none.append(one)
-        own_text = own_texts(Feed("", entries=tuple(one.entry for one in of_none)))
-        alone = {one.item: (key_of(one.entry), own_text(one.entry)) for one in of_none}
+        starred = {one.item: (key_of(one.entry), one.entry) for one in of_none}
+        own_text = own_texts(Feed("", entries=tuple(one.entry for one in of_none)), dict(starred.values()))
+        alone = {item: (key, own_text(key)) for item, (key, _) in starred.items()}
         new = self._sync.take_in_starred(self._account.id, alone, states) if alone else 0
         for feed, having in of_feeds.items():
             keys = {one.item: key_of(one.entry) for one in having}
@@ -278,10 +267,11 @@ class _Sync:
         """What the library takes in of a feed, as from a document; nothing of how it is asked changes."""
         (row,) = self._feeds_here.rows([feed])
         entries = tuple(one.entry for one in having)
+        keyed = distinct(entries)
         return Arrival(
-            distinct(entries),
+            keyed,
             recognise,
-            own_texts(Feed(row.address, entries=entries)),
+            own_texts(Feed(row.address, entries=entries), keyed),
             next_at=self._clock(),
             private=self._account.private and host(row.address) == host(self._account.address),
             read=read,

@@ -9,7 +9,8 @@ from tui.library.store.connection import Connections
 from tui.system.lazy_modules import lazy_modules
 
 if TYPE_CHECKING:
-    from tui.library.feeds.arrivals import Arrival, OwnText, Taken
+    from tui.library.feeds.arrivals import Arrival, Taken
+    from tui.library.feeds.feed_articles import OwnText
     from tui.library.sync import accounts, outbox, synced_entries, synced_feeds, synced_labels
     from tui.library.sync.accounts import Account
     from tui.library.sync.outbox import Waiting
