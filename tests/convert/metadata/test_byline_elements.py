@@ -136,3 +136,18 @@ def test_the_only_person_whose_page_as_an_author_is_linked_to_signs(links: list[
     linked = "".join(f'<p>Seen on the site today: <a href="/author/{n}">{name}</a></p>' for n, name in enumerate(links))
 
     assert read("", body * 2 + linked).authors == authors
+
+
+@pytest.mark.parametrize("mark", ["username", "message-userNickname", "post_membername"])
+def test_a_post_is_signed_by_its_member_and_not_by_rank_and_place(mark: str) -> None:
+    rank = "<h5 class='userTitle author-title'>Full Member</h5><span class='author-from'>Harbour City</span>"
+    member = f"<div class='message-author'><a class='{mark}'>tidewatcher</a>{rank}</div>"
+    page = f"<h1>How high must a wall be?</h1><article class='message post'>{member}<p>As above.</p></article>"
+
+    assert read("", page).authors == ("tidewatcher",)
+
+
+def test_a_posting_is_signed_as_its_data_says() -> None:
+    head = island(**{"@type": "DiscussionForumPosting"}, headline="How high?", author={"name": "tidewatcher"})
+
+    assert read(head, "<h1>How high?</h1><p class='byline'>Harbour Veteran</p>").authors == ("tidewatcher",)

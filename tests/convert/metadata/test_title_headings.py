@@ -104,3 +104,9 @@ def test_what_a_bar_sets_off_stays_where_the_reader_sees_it() -> None:
     head = "<title>LIVE | The night of the great frost - The Coast</title>" + meta(og__site_name="The Coast")
 
     assert read(head, "<h1>LIVE | The night of the great frost</h1>").title == "LIVE | The night of the great frost"
+
+
+def test_the_sign_that_links_to_a_heading_is_not_the_title_s() -> None:
+    link = "<a class='headerlink' href='#walls'>¶</a>"
+
+    assert title("<title>The old walls — Harbour</title>", f"<h1>The old walls{link}</h1>{PROSE}") == "The old walls"

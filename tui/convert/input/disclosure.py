@@ -40,11 +40,17 @@ def disclose(root: HtmlElement) -> None:
         if _is_text(panel):
             _show(panel)
     for element in elements:
-        if element.tag == "button" and any(a.tag in HEADINGS for a in islice(element.iterancestors(), HEADING_LEVELS)):
+        if element.tag == "button" and _is_heading(element):
             element.drop_tag()
         elif element.tag == "math":
             for around in islice(element.iterancestors("span"), FORMULA_LEVELS):
                 _show(around)
+
+
+def _is_heading(button: HtmlElement) -> bool:
+    """Whether a button is all that its heading says; beside other words it does something with them."""
+    heading = next((a for a in islice(button.iterancestors(), HEADING_LEVELS) if a.tag in HEADINGS), None)
+    return heading is not None and element_text.length(button) >= element_text.length(heading)
 
 
 def _wraps_text(form: HtmlElement) -> bool:

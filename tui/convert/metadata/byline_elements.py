@@ -6,6 +6,7 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from tui.convert.class_names import telling_words
 from tui.convert.metadata import bylines, page_dates
 from tui.convert.metadata.near_headline import SIGNED, SIGNED_ASIDE, SKIPPED, marks_of, text_of
 
@@ -25,6 +26,9 @@ LABEL_CLIMB = 2  # ancestors of a label that the named element may follow
 DAY = 25  # characters of a day
 SHORT_BYLINE = 40  # characters of a byline that begins with a small letter
 
+POST_CLIMB = 8  # ancestors of a member's name among which the post is
+USER_NAMES = frozenset("username membername nickname screenname".split())
+POSTS = frozenset("post message topic thread".split())
 BYLINE_TAGS = frozenset("p span div a address em strong b i li td cite".split())
 LABEL_TAGS = ("strong", "b", "dt", "th", "label", "h5", "h6")
 SLANTED_TAGS = frozenset(("strong", "b", "em", "i"))
@@ -45,7 +49,7 @@ DAY_BEFORE = re.compile(r"\A[^.!?]{0,60}\d[^.!?]{0,30}?\s(?=(?:by|von|par|por|av
 
 def authors(elements: Sequence[HtmlElement]) -> list[str]:
     """The names in the surest byline among the elements around the heading; else an empty list."""
-    return _first(elements, (_marked, _led, _labelled, _of_profiles))
+    return _first(elements, (_of_post, _marked, _led, _labelled, _of_profiles))
 
 
 def likely_authors(elements: Sequence[HtmlElement]) -> list[str]:
@@ -122,6 +126,20 @@ def signature(paragraphs: Sequence[HtmlElement]) -> list[str]:
         if name and _is_text(before, LAST_PARAGRAPH) and not _is_text(after, PARAGRAPH):
             return [name]
     return []
+
+
+def _of_post(elements: Iterable[HtmlElement]) -> list[str]:
+    """The name of who wrote the first post of a discussion; what else stands beside it is a rank or a place."""
+    for element in elements:
+        named = element.get("class") and not USER_NAMES.isdisjoint(telling_words(element.get("class") or ""))
+        if named and 0 < len(name := text_of(element)) <= SHORT_BYLINE and _is_in_post(element):
+            return [name]
+    return []
+
+
+def _is_in_post(element: HtmlElement) -> bool:
+    classes = (a.get("class") for a in islice(element.iterancestors(), POST_CLIMB))
+    return any(not POSTS.isdisjoint(telling_words(name)) for name in classes if name)
 
 
 def _marked(elements: Iterable[HtmlElement]) -> list[str]:

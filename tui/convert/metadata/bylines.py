@@ -114,6 +114,12 @@ PLAIN_NAMES = """
     facebook twitter online size font
 """
 PLAIN = frozenset(PLAIN_NAMES.split())
+# What forums say of a member beside the name.
+RANK_WORDS = """
+    member members user users full super premium senior junior established former registered active veteran likes
+    received posts joined location language country city type native home current discussion general games
+"""
+RANKS = frozenset(RANK_WORDS.split())
 OWNED_BLOG = re.compile(r"\A(.{3,50})['’]s?\s(?:\w+\s)?(?:blog|weblog|site|website|homepage|notes|journal)\Z", re.I)
 PERSON_WORD = re.compile(r"\A(?:[^\W\d_a-zß-öø-ÿ][^\W\d_]*(?:[-'’][^\W\d_]+)*\.?|[^\W\d_]['’][^\W\d_]+)\Z")
 # A variable that a page's template failed to fill in.
@@ -150,7 +156,8 @@ def names(bylines: Iterable[str], *, stated: bool = False) -> tuple[str, ...]:
         if len(found) >= MAX_AUTHORS:
             break
     nobody = NOBODIES if stated else NOBODIES | PLAIN
-    return tuple(name for name in found.values() if name.casefold() not in nobody)
+    named = (name for name in found.values() if name.casefold() not in nobody)
+    return tuple(name for name in named if stated or not RANKS.issuperset(name.casefold().split()))
 
 
 def split(byline: str, *, stated: bool = False) -> list[str]:

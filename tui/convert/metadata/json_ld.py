@@ -37,6 +37,7 @@ ARTICLE_NAMES = """
     CriticReview MediaReview MedicalScholarlyArticle
 """
 ARTICLE_KINDS = frozenset(ARTICLE_NAMES.split())
+POSTINGS = frozenset(("DiscussionForumPosting", "SocialMediaPosting"))
 # What may be described instead of an article: asked only when there is none.
 PAGE_KINDS = frozenset(("WebPage", "ItemPage", "VideoObject", "PodcastEpisode", "QAPage", "CreativeWork", "Event"))
 

@@ -194,6 +194,8 @@ class _Page:
         signed: list[str] = []
         for lines, stated in self._author_offers(near):
             people, others = self._people_and_others(lines, stated)
+            if people and stated and json_ld.kinds(self.thing) & json_ld.POSTINGS:
+                return people  # as members of a forum call themselves
             if any(" " in name or not name.isascii() for name in people):
                 return people
             single, agency = single or people, agency or others

@@ -52,10 +52,14 @@ def candidates(
 
 def _title_in(heading: HtmlElement, stated: Sequence[tuple[str, str]]) -> str:
     """A heading's words: those of a part that says what the head says, else all without kicker and day."""
-    text = whole = near_headline.text_of(heading)
+    text = near_headline.text_of(heading)
     parts = list(islice(heading.iter("*"), 1, MAX_PARTS))
+    for part in filter(_is_permalink, parts):
+        text = text.removesuffix(near_headline.text_of(part)).rstrip()
+    whole = text
     if not _is_said(text, stated):
-        said = next((words for part in parts if _is_said(words := near_headline.text_of(part), stated)), None)
+        inside = [" ".join((heading.text or "").split()), *map(near_headline.text_of, parts)]
+        said = next((words for words in inside if _is_said(words, stated)), None)
         if said:
             return said
     for part in parts:
@@ -64,6 +68,12 @@ def _title_in(heading: HtmlElement, stated: Sequence[tuple[str, str]]) -> str:
             rest = text.removeprefix(words) if text.startswith(words) else text.removesuffix(words)
             text = rest.strip(AROUND_PARTS) or text
     return whole if _is_said(whole, stated) and not _is_said(text, stated) else text
+
+
+def _is_permalink(part: HtmlElement) -> bool:
+    """Whether a part of a heading is the sign that links to the heading itself: "¶", "#"."""
+    words = near_headline.text_of(part)
+    return part.tag == "a" and (part.get("href") or "").startswith("#") and not any(map(str.isalnum, words))
 
 
 def _is_site_s(heading: HtmlElement, text: str, stated: Sequence[tuple[str, str]], names: Names) -> bool:
