@@ -6,18 +6,23 @@ import gc
 import os
 import threading
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 from typing import Any
 
 import environment  # (first)
+import headless
+import new_library
 import pytest
 import pytest_textual_snapshot  # type: ignore[import-untyped]
 from commandline import CommandLine
 from hypothesis import HealthCheck, settings
 from syrupy.data import SnapshotCollections
+from textual.widgets import Input
 from website import Website
 
 from tui.fetch import network_guard
+from tui.library.store.connection import Connections
 from tui.model import faults
 from tui.system import garbage
 
@@ -57,6 +62,8 @@ def _raise(error: Exception, _during: str) -> None:
 
 faults.heard_by(_raise)
 garbage.rest()
+headless.install()
+setattr(Connections, new_library.BRING_UP, new_library.copy)
 
 
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
@@ -71,7 +78,7 @@ def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
 def pytest_collection_finish() -> None:
     """From here on garbage is collected; not while the tests are loaded, and what all share is left alone."""
     garbage.resume()
-    gc.set_threshold(100_000, 10, 10)
+    gc.set_threshold(1_000_000, 10, 10)
 
 
 @pytest.hookimpl(trylast=True)
@@ -111,10 +118,21 @@ def command(tmp_path: Path) -> CommandLine:
     return CommandLine(tmp_path)
 
 
+@pytest.fixture(scope="session")
+def homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Folders that were never there.
+
+    Of its own for each test: pytest looks at all there are before it makes one, which took a tenth of a short test.
+    """
+    folder = tmp_path_factory.mktemp("homes")
+    return (folder / str(number) for number in count())
+
+
 @pytest.fixture(autouse=True)
-def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+def own_folders(homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """Data, settings and state of this test alone; work that nobody waits for still ends in them."""
-    home = tmp_path_factory.mktemp("home")
+    home = next(homes)
+    home.mkdir()
     for variable in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
         monkeypatch.setenv(variable, str(home / variable.lower()))
     monkeypatch.setenv("HOME", str(home))
@@ -131,14 +149,18 @@ def own_proxies() -> None:
 
 
 @pytest.fixture
+def from_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """New libraries are made, not copied: for tests of how they are."""
+    monkeypatch.setattr(Connections, new_library.BRING_UP, new_library.make)
+
+
+@pytest.fixture
 def no_programs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """As where there is no program that opens addresses or pictures, or copies."""
     monkeypatch.setenv("PATH", str(tmp_path))
 
 
-@pytest.fixture(autouse=True)
-def still_cursor(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture(autouse=True, scope="session")
+def still_cursor() -> None:
     """A cursor that does not blink: a picture of the screen must not depend on the moment."""
-    from textual.widgets import Input
-
-    monkeypatch.setattr(Input, "cursor_blink", False)
+    Input.cursor_blink = False  # type: ignore[assignment]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import io
 import struct
 import zlib
@@ -30,6 +31,7 @@ def picture(width: int = 60, height: int = 40) -> bytes:
     return encoded(scene(width, height), "PNG")
 
 
+@functools.cache
 def bomb(side: int) -> bytes:
     """A small PNG of side × side black pixels."""
     row = b"\0" + b"\0" * ((side + 7) // 8)

@@ -17,6 +17,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+import fork_server
 from rich.cells import cell_len
 
 SEQUENCE = re.compile(
@@ -72,6 +73,7 @@ class Screen:
 class Terminal:
     """``newsreader ARGUMENTS`` in a terminal of columns × rows, ``started_by`` another program if one is named.
 
+    ``forked``: it need not load the program, where neither its start nor its end is what is tested.
     ``colours`` are the variables by which a terminal says what colours it has.
     """
 
@@ -83,7 +85,10 @@ class Terminal:
         rows: int = 30,
         started_by: Sequence[str] = (),
         colours: Mapping[str, str] = TRUE_COLOURS,
+        forked: bool = False,
     ) -> None:
+        self._arguments = arguments
+        self._server = fork_server.for_apps() if forked and sys.getfilesystemencoding() == "utf-8" else None
         self._command = [*started_by, sys.executable, "-m", "tui", *arguments]
         self._environment = {
             "PATH": os.environ.get("PATH", ""),
@@ -99,6 +104,12 @@ class Terminal:
         self.status: int | None = None
 
     def __enter__(self) -> Terminal:
+        if self._server:
+            self._handle, terminal = os.openpty()
+            fcntl.ioctl(terminal, termios.TIOCSWINSZ, self._size)
+            self._pid = self._server.begin_app(self._arguments, self._environment, terminal)
+            os.close(terminal)
+            return self
         self._pid, self._handle = pty.fork()
         if self._pid == 0:  # the child: no Python of the test may go on running in it
             fcntl.ioctl(0, termios.TIOCSWINSZ, self._size)
@@ -108,7 +119,7 @@ class Terminal:
     def __exit__(self, *_: object) -> None:
         if self.status is None:
             os.kill(self._pid, signal.SIGKILL)
-            os.waitpid(self._pid, 0)
+            self._wait(0)
         os.close(self._handle)
 
     def press(self, *keys: str, quiet: float = QUIET) -> str:
@@ -143,7 +154,7 @@ class Terminal:
 
         def has_stopped() -> bool:
             nonlocal stopped
-            pid, status = os.waitpid(self._pid, os.WNOHANG | os.WUNTRACED)
+            pid, status = self._wait(os.WNOHANG | os.WUNTRACED)
             stopped = stopped or (bool(pid) and os.WIFSTOPPED(status))
             return stopped
 
@@ -205,9 +216,14 @@ class Terminal:
 
     def _ended(self) -> bool:
         if self.status is None:
-            pid, status = os.waitpid(self._pid, os.WNOHANG)
+            pid, status = self._wait(os.WNOHANG)
             self.status = os.waitstatus_to_exitcode(status) if pid else None
         return self.status is not None
+
+    def _wait(self, options: int) -> tuple[int, int]:
+        if self._server:
+            return self._server.wait(self._pid, options)
+        return os.waitpid(self._pid, options)
 
     def _read_the_rest(self) -> None:
         """Read what was written before the program stopped or ended, which may be seen first."""

@@ -39,10 +39,11 @@ class Dialect:
     decimal in lists.
     ``token_alone``: a POST is known by its token, never by its header.  ``all_for_unknown``: a stream that there is
     none of has every entry.  ``last_tag``: of several tags in a request the last counts.  ``has_labels``: entries can
-    have labels.  ``offsets``: a list goes on at an offset; else behind an entry, which is sent again and left out.
-    ``toggles``: what an entry is already is taken for the opposite.  ``none_is_wrong``: entries of which there is none
-    any more are answered 400.  ``leaving_wins``: a feed that leaves a folder is in none, whatever it is moved to in the
-    same request; where it cannot leave (``no_folder`` is None), it stays.  ``user`` stands in the names of folders.
+    have labels, ``counts_labels``: it says how many unread entries have each.  ``offsets``: a list goes on at an
+    offset; else behind an entry, which is sent again and left out.  ``toggles``: what an entry is already is taken for
+    the opposite.  ``none_is_wrong``: entries of which there is none any more are answered 400.  ``leaving_wins``: a
+    feed that leaves a folder is in none, whatever it is moved to in the same request; where it cannot leave
+    (``no_folder`` is None), it stays.  ``user`` stands in the names of folders.
     """
 
     item: Callable[[int], str]
@@ -53,6 +54,7 @@ class Dialect:
     wide_signs: Mapping[int, int] | None = None
     last_tag: bool = False
     has_labels: bool = True
+    counts_labels: bool = False
     offsets: bool = False
     toggles: bool = False
     none_is_wrong: bool = False
@@ -71,6 +73,7 @@ DIALECTS = {
         all_for_unknown=True,
         wide_signs=WIDE,
         last_tag=True,
+        counts_labels=True,
         base="/api/greader.php",
     ),
     "miniflux": Dialect(
@@ -343,9 +346,13 @@ class ReaderServer:
     def _tag_list(self, _query: Request, _form: Request) -> Answer:
         folders = sorted({label for one in self.feeds.values() for label in self._folders(one)})
         having = self.entries.values() if self.dialect.has_labels else ()
-        labels = sorted({LABEL + label for one in having for label in one.labels})
-        listed = [{"id": STARRED}, *({"id": label, "type": "folder"} for label in folders)]
-        return Answer(body={"tags": [*listed, *({"id": label, "type": "tag"} for label in labels)]})
+        labels = sorted({label for one in having for label in one.labels})
+        listed: list[dict[str, Any]] = [{"id": STARRED}, *({"id": label, "type": "folder"} for label in folders)]
+        for label in labels:
+            unread = sum(label in one.labels and not one.read for one in having)
+            counted = {"unread_count": unread} if self.dialect.counts_labels else {}
+            listed.append({"id": LABEL + label, "type": "tag"} | counted)
+        return Answer(body={"tags": listed})
 
     def stream(self, number: int) -> str:
         """The server's name for a feed."""

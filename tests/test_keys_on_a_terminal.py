@@ -52,7 +52,7 @@ WIDE = [  # the panes stand side by side
 def reading(home: Path, columns: int) -> Iterator[Terminal]:
     """The app on two articles, the first one on the screen."""
     paths = [str(SAMPLES / name) for name in ("harbour.html", "skarv.html")]
-    with Terminal(home, *paths, columns=columns) as terminal:
+    with Terminal(home, *paths, columns=columns, forked=True) as terminal:
         terminal.wait_for("sandbags")
         terminal.press("")
         yield terminal

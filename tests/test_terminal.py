@@ -50,7 +50,7 @@ def session(home: Path, folder: Path, name: str, payload: str) -> str:
     """Everything that is written while a page is opened and gone through."""
     folder.mkdir(exist_ok=True)
     (path,) = pages(folder, [(name, page_with(payload))])
-    with Terminal(home, path) as terminal:
+    with Terminal(home, path, forked=True) as terminal:
         terminal.wait_for("Lee")
         terminal.press(*KEYS)
         return terminal.written
@@ -92,7 +92,7 @@ def test_a_file_name_steers_nothing(tmp_path: Path, plain_sequences: set[str]) -
 
 
 def test_an_error_about_a_strange_name_steers_nothing(tmp_path: Path, plain_sequences: set[str]) -> None:
-    with Terminal(tmp_path, f"{tmp_path}/none{ESC}]0;TAKEN{BEL}.html") as terminal:
+    with Terminal(tmp_path, f"{tmp_path}/none{ESC}]0;TAKEN{BEL}.html", forked=True) as terminal:
         terminal.wait_for("could not be opened")
         terminal.press("y", "?", "q")
         written = terminal.written
@@ -132,7 +132,7 @@ COLOURS = {
 @pytest.mark.parametrize("colours", COLOURS.values(), ids=COLOURS)
 def test_in_every_kind_of_colours_what_stands_there_is_what_is_drawn(tmp_path: Path, colours: dict[str, str]) -> None:
     """After keys that change parts of the screen, all of it drawn anew shows the same."""
-    with Terminal(tmp_path, str(SAMPLES / "harbour.html"), columns=130, colours=colours) as terminal:
+    with Terminal(tmp_path, str(SAMPLES / "harbour.html"), columns=130, colours=colours, forked=True) as terminal:
         terminal.wait_for("sandbags")
         terminal.press("j", "2", "j", "j", "x", "x", "\r", "1", " ", "?", "\x1b", "/", "wall", "\r", "n", quiet=0.3)
         stood, terminal.screen = terminal.screen.text, Screen()
@@ -148,7 +148,7 @@ OPENS_SOMETHING = {"reader": "/:?eiovS", "library": "/:?aoTS"}  # keys whose dia
 def test_every_key_is_survived(tmp_path: Path, start: str) -> None:
     keys = [chr(code) for code in range(33, 127) if chr(code) not in "qVlL"]
     keys += ["\t", "\x1b[Z", " ", "\x04", "\x15", *(f"\x1b[{final}" for final in "ABCDHF"), "\x1b[5~", "\x1b[6~"]
-    with Terminal(tmp_path, str(SAMPLES / "harbour.html")) as terminal:
+    with Terminal(tmp_path, str(SAMPLES / "harbour.html"), forked=True) as terminal:
         terminal.wait_for("sandbags")
         terminal.press(*("L" if start == "library" else ""))
         for key in keys:
@@ -162,12 +162,12 @@ def test_every_key_is_survived(tmp_path: Path, start: str) -> None:
 def test_a_kept_article_is_there_without_its_file(tmp_path: Path) -> None:
     copy = tmp_path / "copy.html"
     copy.write_bytes((SAMPLES / "skarv.html").read_bytes())
-    with Terminal(tmp_path, str(copy)) as terminal:
+    with Terminal(tmp_path, str(copy), forked=True) as terminal:
         terminal.wait_for("treeless")
         terminal.press(" ", " ", " ", "q")
         terminal.wait_for_end()
     copy.unlink()
-    with Terminal(tmp_path) as terminal:
+    with Terminal(tmp_path, forked=True) as terminal:
         terminal.wait_for("writes down the ships")
         terminal.press("\r")
         terminal.wait_for("Solheim")

@@ -86,7 +86,8 @@ def made(folder: Path, feeds: int, entries: int) -> Path:
                 Subscription(f"https://site{number}.example/feed", folders=((f"Folder {number // FOLDER_SIZE}",),))
             )
             document = Feed("", f"Feed {number}", entries=tuple(entry(number, n) for n in reversed(range(entries))))
-            arrival = Arrival(distinct(document.entries), recognise, own_texts(document), title=document.title)
+            keyed = distinct(document.entries)
+            arrival = Arrival(keyed, recognise, own_texts(document, keyed), title=document.title)
             library.entries.take_in(feed, arrival)
         library.elsewhere.bring_up()  # else the app would do so meanwhile
     done.touch()

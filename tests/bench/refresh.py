@@ -26,27 +26,11 @@ from pathlib import Path
 from slow_site import Running, slow_site
 
 from tui.intake.prefetch import prefetch
-from tui.intake.refresh import Outcome, Refreshed, refresh
 from tui.library import Library
 from tui.model.subscription import Subscription
 
 Times = dict[str, float]
 NEWSBOAT = ("newsboat", "-x", "reload", "-u", "urls", "-c", "cache.db", "-C", "config")
-
-
-def refresh_once(folder: Path) -> None:
-    """One refresh of all feeds of a library; a line when the first article is there."""
-    first = True
-
-    def arrived(_: Refreshed, outcome: Outcome | None) -> None:
-        nonlocal first
-        if outcome and outcome.new and first:
-            first = False
-            print("first", flush=True)
-
-    with Library.open(folder) as library:
-        refreshed = asyncio.run(refresh(library, progress=arrived))
-    assert not refreshed.failed, refreshed.failed
 
 
 def timed(name: str, command: Sequence[str], site: Running, folder: Path) -> Times:
@@ -73,7 +57,7 @@ def refreshes(site: Running, folder: Path, addresses: Sequence[str]) -> None:
     (folder / "config").touch()
     with Library.open(folder / "library") as library:
         library.feeds.subscribe([Subscription(address) for address in addresses])
-    ours = (sys.executable, __file__, "--refresh", str(folder / "library"))
+    ours = (sys.executable, str(Path(__file__).with_name("refresh_once.py")), str(folder / "library"))
     peer = shutil.which(NEWSBOAT[0]) is not None
     for run in ("first", "unchanged"):
         theirs = timed(f"newsboat, {run}", NEWSBOAT, site, folder) if peer else {}
@@ -108,8 +92,5 @@ def main(feeds: int, entries: int, latency: float, pages: int) -> None:
 
 
 if __name__ == "__main__":
-    if sys.argv[1:2] == ["--refresh"]:
-        refresh_once(Path(sys.argv[2]))
-    else:
-        given = [*sys.argv[1:], *("200", "50", "0.2", "50")[len(sys.argv) - 1 :]]
-        main(int(given[0]), int(given[1]), float(given[2]), int(given[3]))
+    given = [*sys.argv[1:], *("200", "50", "0.2", "50")[len(sys.argv) - 1 :]]
+    main(int(given[0]), int(given[1]), float(given[2]), int(given[3]))

@@ -159,10 +159,11 @@ WAYS = (
 def take_in(library: Library, feed: Feed, moved_to: str | None = None) -> None:
     body = feed.document()
     document = read_feed(Page(feed.address, body, url=feed.address, media_type="text/xml"))
+    entries = distinct(document.entries)
     arrival = Arrival(
-        distinct(document.entries),
+        entries,
         recognise,
-        own_texts(document),
+        own_texts(document, entries),
         title=document.title,
         site=document.url,
         moved_to=moved_to,

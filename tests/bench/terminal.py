@@ -101,7 +101,7 @@ class Terminal:
         return Burst(first, last, written)
 
     def processor(self) -> float:
-        """Processor seconds of the threads that live; unlike the clock, they hardly depend on what else the machine does.
+        """Processor seconds of the threads that live; unlike the clock, they hardly depend on what else runs.
 
         Linux's schedstat counts nanoseconds: the ticks of ``stat`` are a hundredth of a second each.
         """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Collection
 
 import pytest
@@ -12,6 +13,7 @@ from tui.library.feeds.arrivals import stored_key
 from tui.model.entry_key import Key
 from tui.model.page import Page, ReadingError
 
+MANY = 99
 ADDRESS = "https://coast.example/feed"
 PAGE = Page(ADDRESS, document_of("https://coast.example", (3, 2, 1)), url=ADDRESS, media_type="text/xml")
 
@@ -22,20 +24,32 @@ async def read_there(page: Page, known: Collection[Key] = ()) -> tuple[object, .
     async def known_keys() -> Collection[Key]:
         return known
 
-    async with DocumentReaders(read_here=0) as readers, readers.taking_in:
+    async with DocumentReaders(workers=1) as readers, readers.taking_in():
+        await readers.make_ready(MANY)
         document = await readers.read(page, known_keys)
-    entries = document.entries
-    return entries, {entry: document.own_text(entry) for entry in entries.values()}, len(document.made)
+    return document.keys, [document.own_text(key) for key in document.keys], len(document.made)
 
 
 async def test_a_document_is_the_same_wherever_it_is_read() -> None:
     here = read_document(PAGE)
-    made = {entry: here.own_text(entry) for entry in here.entries.values()}
-    assert await read_there(PAGE) == (here.entries, made, 3)
-    known = [stored_key(key) for key in here.entries][:2]
-    assert await read_there(PAGE, known) == (here.entries, made, 1)
+    made = [here.own_text(key) for key in here.keys]
+    assert await read_there(PAGE) == (here.keys, made, 3)
+    known = [stored_key(key) for key in here.keys][:2]
+    assert await read_there(PAGE, known) == (here.keys, made, 1)
 
 
 async def test_what_is_no_feed_is_said_in_one_line() -> None:
     with pytest.raises(ReadingError, match="this is a web page, not a feed"):
         await read_there(Page(ADDRESS, b"<!doctype html><title>Sign in</title>", url=ADDRESS))
+
+
+async def test_what_waits_is_read_here_once_nothing_else_is_done_here() -> None:
+    async def known_keys() -> Collection[Key]:
+        return ()
+
+    async with DocumentReaders(workers=0) as readers:
+        async with readers.taking_in():
+            reading = asyncio.create_task(readers.read(PAGE, known_keys))
+            await asyncio.sleep(0)
+            assert not reading.done()
+        assert (await reading).title == "Coast"

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import trustme
 from reader_server import DIALECTS, PASSWORD, USER, Answer, ReaderServer, failing, paths
 from two_way import TwoSides
 from website import Website
@@ -340,6 +341,13 @@ async def test_the_api_is_found_below_the_address_of_the_server(library: Library
     assert (library.folder / "credentials.json").stat().st_mode & 0o777 == 0o600
 
 
+async def test_a_certificate_of_ones_own_server_is_said_to_be_trusted_how(tmp_path: Path, library: Library) -> None:
+    certificate = tmp_path / "server.pem"
+    trustme.CA().issue_cert("127.0.0.1").private_key_and_cert_chain_pem.write_to_path(str(certificate))
+    with Website(certificate=certificate) as website, pytest.raises(ReadingError, match="SSL_CERT_FILE"):
+        await log_in(library, website.url, USER, PASSWORD)
+
+
 async def test_what_is_no_api_is_said_to_be_none(website: Website, library: Library) -> None:
     website.page("/", "<html>")
     with pytest.raises(ReadingError, match="no Google Reader API"):
@@ -382,11 +390,11 @@ async def test_there_is_one_account_and_the_same_again_takes_a_new_password(
         await log_in(library, another.url, USER, PASSWORD)
 
 
-@pytest.mark.parametrize("seed", range(2))
 async def test_both_sides_are_alike_in_the_end_whatever_fails_and_no_mark_is_lost(
-    server: ReaderServer, library: Library, seed: int
+    server: ReaderServer, library: Library
 ) -> None:
-    sides = TwoSides(library, server, seed)
+    """A sample of ``tests/bench/two_way_sync.py``, another one for each dialect."""
+    sides = TwoSides(library, server, list(DIALECTS.values()).index(server.dialect))
     await sides.join()
     for _ in range(12):
         sides.change_here(8)

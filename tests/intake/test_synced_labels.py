@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from reader_server import DIALECTS, Answer, ReaderServer, failing
+from reader_server import DIALECTS, Answer, Entry, ReaderServer, failing
 from syncing import joined, synced_with
 
 from tui.intake.refresh import refresh
@@ -111,3 +111,66 @@ async def test_a_list_of_labels_that_does_not_tell_changes_no_tag(library: Libra
         server.fail = lambda _path: None
         await synced_with(library)
         assert {row.id: library.marks.tags_of(row.id) for row in library.articles.rows(99)} == tagged
+
+
+async def test_a_label_that_came_with_its_entry_and_is_taken_away_there_is_no_tag_any_more(library: Library) -> None:
+    with ReaderServer() as server:
+        one, *_ = server.entries.values()
+        one.labels = {"storms"}
+        await joined(library, server)
+        one.labels = set()
+        await synced_with(library)
+        assert library.marks.tags_of(number_of(library, one)) == []
+
+
+async def test_labels_that_cannot_have_changed_are_not_asked_for(library: Library) -> None:
+    with ReaderServer(entries=250) as server:
+        for number, one in enumerate(server.entries.values()):
+            one.labels = {f"label {number % 7}"}
+        await joined(library, server)
+        server.log.clear()
+        await synced_with(library)
+        assert len(server.log) <= 4
+        server.log.clear()
+        numbers = [row.id for row in library.articles.rows(250)]
+        library.marks.read(numbers[:100])
+        library.marks.star(numbers[150:])
+        await synced_with(library)
+        assert len(server.log) <= 8
+
+
+@pytest.mark.parametrize("then", ["read", "starred", "other", "waited"])
+async def test_what_can_have_changed_labels_has_them_asked_for(then: str, tmp_path: Path) -> None:
+    clock = [float(NOW)]
+    with Library.open(tmp_path / "library", now=lambda: clock[0]) as library, ReaderServer() as server:
+        one, two, three, *_ = server.entries.values()
+        one.read = one.starred = two.read = two.starred = True
+        one.labels = {"storms"}
+        await joined(library, server)
+        two.labels = {"storms"}  # of what is read nothing tells
+        await synced_with(library)
+        assert library.marks.tags_of(number_of(library, two)) == []
+        if then == "waited":
+            clock[0] += 900
+        elif then == "other":
+            three.labels = {"storms"}
+        else:
+            setattr(three, then, True)
+        await synced_with(library)
+        assert library.marks.tags_of(number_of(library, two)) == ["storms"]
+
+
+async def test_a_label_that_was_given_here_and_taken_away_there_is_no_tag_any_more(library: Library) -> None:
+    with ReaderServer() as server:
+        one, *_ = server.entries.values()
+        await joined(library, server)
+        library.marks.tag(number_of(library, one), "storms")
+        await synced_with(library)
+        one.labels = set()
+        await synced_with(library)
+        assert library.marks.tags_of(number_of(library, one)) == []
+
+
+def number_of(library: Library, entry: Entry) -> int:
+    """The number here of what the server has."""
+    return next(row.id for row in library.articles.rows(999) if row.title == entry.title)

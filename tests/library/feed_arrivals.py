@@ -31,7 +31,8 @@ def entry(number: int, **changes: Any) -> Entry:
 
 def arrival(entries: Sequence[Entry], title: str = "Coast", **more: Any) -> Arrival:
     feed = Feed("https://coast.example/feed", title, "https://coast.example/", tuple(entries))
-    return Arrival(distinct(entries), recognise, own_texts(feed), title=title, site=feed.url, **more)
+    keyed = distinct(entries)
+    return Arrival(keyed, recognise, own_texts(feed, keyed), title=title, site=feed.url, **more)
 
 
 def subscribed(library: Library, address: str = "https://coast.example/feed", *folders: tuple[str, ...]) -> int:

@@ -21,6 +21,8 @@ from tui.library.library_errors import DamagedError, ForeignError, FullError, Re
 from tui.library.store import check, repair, schema
 from tui.library.store.connection import DATABASE
 
+pytestmark = pytest.mark.usefixtures("from_nothing")
+
 
 def filled(folder: Path, count: int = 30) -> list[int]:
     """A library of some articles, closed again."""

@@ -14,6 +14,7 @@ from tui.library.store import migrations, schema
 from tui.library.store.migrations import to_format_2
 from tui.model.kept_json import pack
 
+pytestmark = pytest.mark.usefixtures("from_nothing")
 FOLDER = Path(migrations.__file__).parent
 
 

@@ -285,10 +285,11 @@ FEED_ENTRIES = (
 
 def feed_arrival(*entries: Entry, etag: str | None = None) -> Arrival:
     feed = Feed("https://gull.example/feed", "The Gull", "https://gull.example/", entries)
+    keyed = distinct(entries)
     return Arrival(
-        distinct(entries),
+        keyed,
         recognise,
-        own_texts(feed),
+        own_texts(feed, keyed),
         title=feed.title,
         site=feed.url,
         etag=etag,

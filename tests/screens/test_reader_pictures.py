@@ -143,10 +143,11 @@ async def test_o_hands_the_picture_to_the_systems_viewer(tmp_path: Path) -> None
         await until(pilot, lambda: any("no display" in line for line in said(app)))
 
 
-@pytest.mark.parametrize("data", [bomb(13_000), *HOSTILE.values()], ids=["bomb", *HOSTILE])
-async def test_a_picture_that_cannot_be_decoded_is_one_line(tmp_path: Path, data: bytes) -> None:
+# A few kinds of those that test_thumbnails has all of: what is said of a picture is the same wherever it is shown.
+@pytest.mark.parametrize("name", ["bomb", "login.png", "cut.jpg", "empty.png", "liar.png"])
+async def test_a_picture_that_cannot_be_decoded_is_one_line(tmp_path: Path, name: str) -> None:
     reasons = ("the picture is ", "this is not a picture ")
-    app = pictured(tmp_path, {0: data})
+    app = pictured(tmp_path, {0: bomb(13_000) if name == "bomb" else HOSTILE[name]})
     async with app.run_test(size=WIDE) as pilot:
         await press(pilot, "3", "v")
         await until(pilot, lambda: any(reason in line for line in lines_of(app) for reason in reasons))

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
-from statistics import median
 
 from tui.model.frozen import value
 from tui.text.http_dates import http_date
@@ -70,7 +69,9 @@ def usual_gap(now: float, published: Sequence[float]) -> float | None:
     newest = sorted((moment for moment in published if moment <= now), reverse=True)[:ENTRIES]
     if len(newest) < 2:
         return None
-    return max(median(later - earlier for later, earlier in pairwise(newest)), (now - newest[0]) / 2)
+    gaps = sorted(later - earlier for later, earlier in pairwise(newest))
+    median = (gaps[(len(gaps) - 1) // 2] + gaps[len(gaps) // 2]) / 2
+    return max(median, (now - newest[0]) / 2)
 
 
 def after_skipped(moment: float, hours: Sequence[int], days: Sequence[int]) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import ssl
 from collections.abc import AsyncIterable, AsyncIterator, Iterator
@@ -15,6 +16,7 @@ from tui import __version__
 from tui.fetch.limits import Limits
 from tui.fetch.network_guard import GuardedBackend, proxy_for
 from tui.model.page import ReadingError
+from tui.system.background import run_detached
 from tui.text.cleaning import clean_line
 
 USER_AGENT = f"Mozilla/5.0 (compatible; newsreader/{__version__}; terminal article reader)"
@@ -30,26 +32,40 @@ class GuardedTransport(httpx2.AsyncBaseTransport):
     """
 
     def __init__(self, guard: GuardedBackend, connections: int) -> None:
-        self._tls_fault: str | None = None
-        try:
-            trusted = _trusted(tuple(os.environ.get(name) for name in TLS_VARIABLES))
-        except OSError as error:  # a plain http:// page needs no certificates
-            self._tls_fault = _tls_fault(error)
-            trusted = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-        self._pool = httpcore2.AsyncConnectionPool(
+        self._guard, self._connections = guard, connections
+        self._plain, self._secure = self._pool(None), list[httpcore2.AsyncConnectionPool]()
+        self._opening = asyncio.Lock()
+
+    def _pool(self, trusted: ssl.SSLContext | None) -> httpcore2.AsyncConnectionPool:
+        return httpcore2.AsyncConnectionPool(
             ssl_context=trusted,
-            max_connections=connections,
-            max_keepalive_connections=connections,
-            network_backend=guard,
+            max_connections=self._connections,
+            max_keepalive_connections=self._connections,
+            network_backend=self._guard,
         )
 
+    async def _pool_for(self, scheme: str) -> httpcore2.AsyncConnectionPool:
+        """Certificates are read when the first address needs them, beside the event loop, as that takes a moment."""
+        if scheme != "https":
+            return self._plain
+        async with self._opening:
+            if not self._secure:
+                try:
+                    trusted = await run_detached(_trusted, tuple(os.environ.get(name) for name in TLS_VARIABLES))
+                except OSError as error:
+                    raise ReadingError(_tls_fault(error)) from error
+                self._secure.append(self._pool(trusted))
+        return self._secure[0]
+
     async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
-        """Sends a request; the body of the response is read as it is asked for."""
-        if self._tls_fault and request.url.scheme == "https":
-            raise ReadingError(self._tls_fault)
+        """Sends a request; the body of the response is read as it is asked for.
+
+        Raises ReadingError where the machine's certificates cannot be read.
+        """
         url = request.url
+        pool = await self._pool_for(url.scheme)
         with _httpx_errors():
-            response = await self._pool.handle_async_request(
+            response = await pool.handle_async_request(
                 httpcore2.Request(
                     request.method,
                     httpcore2.URL(scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path),
@@ -65,7 +81,8 @@ class GuardedTransport(httpx2.AsyncBaseTransport):
 
     async def aclose(self) -> None:
         """Closes all connections."""
-        await self._pool.aclose()
+        for pool in (self._plain, *self._secure):
+            await pool.aclose()
 
 
 class _ByProxy(httpx2.AsyncBaseTransport):

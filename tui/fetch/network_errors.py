@@ -30,6 +30,14 @@ STATUS = {
 GONE = (404, 410, 451)  # statuses of a page that is there no more, or never was
 
 
+class CertificateError(ReadingError):
+    """The server's certificate is not to be trusted; ``reason`` is what TLS says of it."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(f"the server's certificate is not to be trusted ({reason}); do not log in there")
+        self.reason = reason
+
+
 def status_error(status: int, retry_after: float | None = None) -> ReadingError:
     """The error for a response that is no page, by its HTTP status and the seconds that the server asks to wait."""
     when = f"try again in {duration(retry_after)}" if retry_after else None
@@ -97,8 +105,7 @@ def _is_unreached(error: Exception) -> bool:
 
 def _tls_error(error: ssl.SSLError) -> ReadingError:
     if isinstance(error, ssl.SSLCertVerificationError):
-        reason = clean_line(error.verify_message or "not valid", 100).rstrip(".")
-        return ReadingError(f"the server's certificate is not to be trusted ({reason}); do not log in there")
+        return CertificateError(clean_line(error.verify_message or "not valid", 100).rstrip("."))
     return ReadingError("no secure connection can be made; try the address with http:// or later")
 
 

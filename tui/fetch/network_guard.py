@@ -11,6 +11,7 @@ import asyncio
 import functools
 import ipaddress
 import os
+import re
 import socket
 import urllib.request
 from collections.abc import Iterable
@@ -22,6 +23,8 @@ import httpx2
 from tui.fetch.tolerant_stream import TolerantStream
 from tui.system.background import run_detached
 
+BYTE = r"(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)"
+IPV4 = re.compile(rf"{BYTE}(?:\.{BYTE}){{3}}", re.ASCII)
 NAT64 = ipaddress.IPv6Network("64:ff9b::/96")  # RFC 6052: the last four bytes are an IPv4 address
 
 
@@ -48,6 +51,8 @@ def is_private(address: str) -> bool:
 
 async def resolve(host: str, port: int) -> list[str]:
     """The IP addresses of a host, also of one written as a decimal or hexadecimal number.  Raises OSError."""
+    if IPV4.fullmatch(host):  # nothing to be asked for
+        return [host]
     found = await run_detached(socket.getaddrinfo, host, port, type=socket.SOCK_STREAM)
     return list(dict.fromkeys(str(entry[4][0]) for entry in found))
 

@@ -118,27 +118,29 @@ class PoliteClient:
 
     async def _followed(self, wanted: Wanted) -> Answer:
         """Goes where redirects lead, a page's own among them; from a public host to no private one."""
-        url, private, permanent = httpx2.URL(wanted.address), wanted.private, True
-        settled = url
+        first = url = settled = httpx2.URL(wanted.address)
+        private, permanent = wanted.private, True
         headers = conditional_headers(wanted.etag, wanted.last_modified)
         for _ in hops_of(self._bounds):
-            step = await self._step(url, wanted, headers, private=private)
+            given = dict(headers)
+            if (url.scheme, url.netloc) == (first.scheme, first.netloc):
+                given |= _own_headers(wanted, url)
+            step = await self._step(url, wanted, given, private=private, conditional=len(headers) > 0)
             private = private and step.private
             if step.target is None and step.answer is not None:
-                return replace(step.answer, moved_to=None if settled == wanted.address else str(settled))
+                return replace(step.answer, moved_to=None if settled == first else str(settled))
             assert step.target is not None
             url, permanent = step.target, permanent and step.permanent
             settled = url if permanent else settled
         raise ReadingError(IN_CIRCLES)
 
-    async def _step(self, url: httpx2.URL, wanted: Wanted, headers: dict[bytes, bytes], *, private: bool) -> _Step:
+    async def _step(
+        self, url: httpx2.URL, wanted: Wanted, headers: dict[bytes, bytes], *, private: bool, conditional: bool
+    ) -> _Step:
         """One request of the way, while no more than two go to its host."""
         way = self._ways[private]
-        given = {b"Accept": (ACCEPT_FEEDS if wanted.feeds else ACCEPT).encode(), **headers}
-        if _same_host(url, wanted.address):
-            own = (*_cookies(wanted.cookies, str(url)), *wanted.headers)
-            given |= {name.encode("latin-1", "replace"): value.encode("utf-8") for name, value in own}
-        request = way.client.build_request("GET", url, headers=given)
+        accept = {b"Accept": (ACCEPT_FEEDS if wanted.feeds else ACCEPT).encode()}
+        request = way.client.build_request("GET", url, headers=accept | headers)
         async with (
             self._hosts[url.netloc.decode("ascii", "replace")],
             self._gate,
@@ -147,7 +149,7 @@ class PoliteClient:
             await check_request(request, way.guard)
             response = await way.client.send(request, stream=True)
             try:
-                return await self._taken(response, wanted, conditional=len(headers) > 0)
+                return await self._taken(response, wanted, conditional=conditional)
             finally:
                 await response.aclose()
 
@@ -223,9 +225,10 @@ class _Way:
             await self._client.aclose()
 
 
-def _same_host(url: httpx2.URL, address: str) -> bool:
-    first = httpx2.URL(address)
-    return (url.scheme, url.netloc) == (first.scheme, first.netloc)
+def _own_headers(wanted: Wanted, url: httpx2.URL) -> dict[bytes, bytes]:
+    """What goes to the address's own host alone."""
+    own = (*_cookies(wanted.cookies, str(url)), *wanted.headers)
+    return {name.encode("latin-1", "replace"): value.encode("utf-8") for name, value in own}
 
 
 def _cookies(jar: CookieJar | None, url: str) -> list[tuple[str, str]]:

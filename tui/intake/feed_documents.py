@@ -1,71 +1,112 @@
 """A feed's document as the library takes it in: its entries, how they are told apart, what it has of each.
 
-Reading many takes longer than all else that a refresh does; from the first few on it is done in processes of their own.
+Reading many takes longer than all else that a refresh does; where there are many it is done in other processes, too.
 """
 
 from __future__ import annotations
 
 import asyncio
+import hashlib
+import json
 import os
 import sys
-from collections.abc import Awaitable, Callable, Collection, Mapping
-from dataclasses import dataclass, field
+from collections import deque
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Mapping
+from contextlib import asynccontextmanager, suppress
+from importlib import import_module
 from types import TracebackType
+from typing import TYPE_CHECKING, NamedTuple
 
-from tui.feeds.feed_document import read_feed
-from tui.feeds.identity import distinct
-from tui.intake.own_text import own_texts
 from tui.intake.worker_processes import WorkerProcesses, serve
-from tui.library.feeds.arrivals import OwnText, stored_key
 from tui.model.entry_key import Key
 from tui.model.feed import Entry, Feed
-from tui.model.page import Page
+from tui.model.page import Page, ReadingError
+from tui.system import garbage
 from tui.system.background import run_detached
+from tui.system.lazy_modules import lazy_modules
 
-READ_HERE = 8  # documents of a refresh that are read in this process: a worker takes as long to start
+if TYPE_CHECKING:
+    from tui.feeds import feed_document, identity
+    from tui.intake import own_text
+    from tui.library.articles import row_values
+    from tui.library.feeds import arrivals
+    from tui.library.feeds.feed_articles import OwnText
+else:  # while the first answers are on their way
+    feed_document, identity = lazy_modules("tui.feeds", "feed_document identity")
+    (own_text,) = lazy_modules("tui.intake", "own_text")
+    row_values, arrivals = lazy_modules("tui.library", "articles.row_values feeds.arrivals")
+
+NEWEST = 10  # entries whose dates say how often a feed changes
+READ_HERE = 8  # documents that are read in this process in the time that a worker takes to start
+LOADED = ("tui.feeds.feed_document", "tui.feeds.identity", "tui.intake.own_text", "tui.library.feeds.arrivals")
 BROKE = "this feed could not be read"
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
-    """A document that was read; ``made``: what it has of entries, where that was made with it already."""
+class Document(NamedTuple):
+    """What the library takes in of a document: its entries by their keys, in their order, and what it has of each.
 
-    feed: Feed
-    entries: Mapping[Key, Entry]
-    made: Mapping[Entry, OwnText] = field(default_factory=dict)
+    ``digest`` is that of its bytes; ``rhythm`` says when it changes again, and is kept for answers that bring no
+    document.  ``made`` has of entries what was made already, ``rest`` the feed and the entries where that is not all:
+    texts need not be sent twice.
+    """
+
+    title: str
+    site: str | None
+    digest: str
+    rhythm: str
+    keys: tuple[Key, ...]
+    made: Mapping[Key, OwnText]
+    rest: tuple[Feed, Mapping[Key, Entry]] | None
 
     @property
-    def own_text(self) -> Callable[[Entry], OwnText]:
-        """What makes the article of each entry."""
-        make = own_texts(self.feed)
-        return lambda entry: self.made.get(entry) or make(entry)
+    def own_text(self) -> Callable[[Key], OwnText]:
+        """What gives the article of each entry."""
+        if self.rest is None:
+            return self.made.__getitem__
+        make = own_text.own_texts(*self.rest)
+        return lambda key: self.made.get(key) or make(key)
 
 
 def read_document(page: Page) -> Document:
     """The document of a page.  Raises ReadingError for what is no feed."""
-    feed = read_feed(page)
-    return Document(feed, distinct(feed.entries))
+    feed = feed_document.read_feed(page)
+    entries = identity.distinct(feed.entries)
+    digest = hashlib.sha256(page.body).hexdigest()
+    return Document(feed.title, feed.url, digest, _rhythm(feed), tuple(entries), {}, (feed, entries))
 
 
 def read_whole(page: Page, known: Collection[Key]) -> Document:
     """The document with what it has of the entries that are not ``known``.  Raises ReadingError."""
     document = read_document(page)
-    make = document.own_text
-    made = {entry: make(entry) for key, entry in document.entries.items() if stored_key(key) not in known}
-    return Document(document.feed, document.entries, made)
+    make, stored_key = document.own_text, arrivals.stored_key
+    made = {key: make(key) for key in document.keys if stored_key(key) not in known}
+    return document._replace(made=made, rest=document.rest if len(made) < len(document.keys) else None)
+
+
+def _rhythm(feed: Feed) -> str:
+    """What of a document says when it changes again."""
+    moment = row_values.moment
+    moments = (moment(entry.published or entry.updated) for entry in feed.entries)
+    newest = sorted((when for when in moments if when is not None), reverse=True)[:NEWEST]
+    known = {"ttl": feed.ttl, "skip_hours": feed.skip_hours, "skip_days": feed.skip_days, "published": newest}
+    return json.dumps({name: value for name, value in known.items() if value}, separators=(",", ":"))
 
 
 class DocumentReaders:
-    """Reads the documents of one refresh, the first ``read_here`` in this process; ``async with`` it.
+    """Reads the documents of one refresh; ``async with`` it.
 
-    With one core all are read here, else the following ones while nothing else is done here.
+    Here while nothing else is done here, and in processes of their own once many wait or are certain to come; in these
+    alone ``beside_screen``, once they are ready.
     """
 
-    def __init__(self, read_here: int | None = None) -> None:
-        self.taking_in = asyncio.Lock()  # held by whoever writes into the library: one does at a time anyway
-        self._here, self._begun = asyncio.Lock(), 0  # Python reads one document at a time anyway
-        self._read_here = (READ_HERE if (os.cpu_count() or 2) > 1 else sys.maxsize) if read_here is None else read_here
-        self._workers = WorkerProcesses(__name__, BROKE)
+    def __init__(self, workers: int | None = None, *, beside_screen: bool = False) -> None:
+        self._beside_screen = beside_screen
+        self._most_workers = (os.cpu_count() or 2) - 1 if workers is None else workers
+        self._workers = WorkerProcesses(__name__, BROKE, max(1, self._most_workers))
+        self._starting: asyncio.Task[None] | None = None
+        self._free_workers, self._are_ready = 0, False
+        self._here, self._in_hand_here = asyncio.Lock(), 0
+        self._waiting = deque[asyncio.Future[bool]]()  # documents in their order: whether each is read here
 
     async def __aenter__(self) -> DocumentReaders:
         return self
@@ -73,20 +114,89 @@ class DocumentReaders:
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        if self._starting is not None:
+            self._starting.cancel()
+            await asyncio.wait([self._starting])
         await self._workers.end()
+
+    async def make_ready(self, coming: int) -> None:
+        """Loads what reads documents, where so many are certain to come, while the first are on their way."""
+        if coming > READ_HERE:
+            self._start_workers(coming // READ_HERE)
+        if coming:
+            await run_detached(load)
 
     async def read(self, page: Page, known: Callable[[], Awaitable[Collection[Key]]]) -> Document:
         """The document of a page; ``known`` gives the keys of the entries that need not be made into articles."""
-        self._begun += 1
-        is_idle = not (self._here.locked() or self.taking_in.locked())
-        if is_idle or self._begun <= self._read_here:
+        turn = asyncio.get_running_loop().create_future()
+        self._waiting.append(turn)
+        self._pass_on()
+        if len(self._waiting) > READ_HERE:
+            self._start_workers(1)
+        is_here = await turn
+        try:
+            if is_here:
+                async with self._here:
+                    return await run_detached(read_document, page)
+            document = await self._workers.ask((page, frozenset(await known())))
+            assert isinstance(document, Document)
+            return document
+        finally:
+            self._in_hand_here -= is_here
+            self._free_workers += not is_here
+            self._pass_on()
+
+    @asynccontextmanager
+    async def taking_in(self) -> AsyncIterator[None]:
+        """While a document is written into the library: one is at a time anyway, and none is read here meanwhile."""
+        self._in_hand_here += 1
+        try:
             async with self._here:
-                return await run_detached(read_document, page)
-        document = await self._workers.ask((page, frozenset(await known())))
-        assert isinstance(document, Document)
-        return document
+                yield
+        finally:
+            self._in_hand_here -= 1
+            self._pass_on()
+
+    def _pass_on(self) -> None:
+        """Has the documents that wait read by whoever does nothing."""
+        while self._waiting and (self._free_workers or self._may_read_here):
+            turn = self._waiting.popleft()
+            if turn.done():  # nobody waits any more
+                continue
+            is_here = not self._free_workers
+            self._in_hand_here += is_here
+            self._free_workers -= not is_here
+            turn.set_result(is_here)
+
+    @property
+    def _may_read_here(self) -> bool:
+        return not self._in_hand_here and not (self._beside_screen and self._are_ready)
+
+    def _start_workers(self, most: int) -> None:
+        if self._starting is None and self._most_workers:
+            self._starting = asyncio.create_task(self._ready_workers(min(most, self._most_workers)))
+
+    async def _ready_workers(self, count: int) -> None:
+        """Lets them read once they have loaded what they need."""
+
+        async def ready() -> None:
+            with suppress(ReadingError):  # a document that is handed to it tries again
+                await self._workers.ask(None)
+            self._free_workers, self._are_ready = self._free_workers + 1, True
+            self._pass_on()
+
+        await asyncio.gather(*(ready() for _ in range(count)))
+
+
+def load() -> None:
+    """Loads what reads documents and takes them in, if that was not done."""
+    if any(module not in sys.modules for module in LOADED):
+        for module in LOADED:
+            import_module(module)
+        garbage.leave_alone()
 
 
 def work(seconds: int) -> None:
-    """Reads the documents that come on standard input until it ends."""
-    serve(lambda asked: read_whole(*asked), BROKE, seconds)
+    """Reads the documents that come on standard input until it ends; what is no document asks whether it is ready."""
+    load()
+    serve(lambda asked: read_whole(*asked) if asked else None, BROKE, seconds)

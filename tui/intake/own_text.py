@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from html import escape
@@ -17,8 +17,9 @@ from typing import Any
 
 from tui.feeds.html_text import paragraph_lines
 from tui.feeds.summaries import is_summary
-from tui.library.feeds.arrivals import OwnText
+from tui.library.feeds.feed_articles import OwnText
 from tui.model.article import Article, Block
+from tui.model.entry_key import Key
 from tui.model.feed import Enclosure, Entry, Feed
 from tui.model.page import Page
 
@@ -30,8 +31,8 @@ PICTURE = re.compile(r"<(?:img|picture)\b", re.IGNORECASE)
 MEDIA = ("audio", "video", "document")
 
 
-def own_texts(feed: Feed) -> Callable[[Entry], OwnText]:
-    """What makes the article of each entry of a feed."""
+def own_texts(feed: Feed, entries: Mapping[Key, Entry]) -> Callable[[Key], OwnText]:
+    """What makes the article of each of these entries of a feed."""
 
     @cache
     def seems_cut(entry: Entry) -> bool:
@@ -41,7 +42,8 @@ def own_texts(feed: Feed) -> Callable[[Entry], OwnText]:
     def whole_ones() -> Sequence[Entry]:
         return list(islice((entry for entry in feed.entries if not seems_cut(entry)), MOST_OTHERS))
 
-    def own_text(entry: Entry) -> OwnText:
+    def own_text(key: Key) -> OwnText:
+        entry = entries[key]
         summary = seems_cut(entry) and (not whole_ones() or is_summary(entry, whole_ones()))
         return OwnText.of(plain_article(entry, feed.language), _packed(entry, feed), summary=summary)
 

@@ -14,9 +14,6 @@ from typing import TYPE_CHECKING
 from tui.fetch.limits import LIMITS
 from tui.fetch.locations import kept_address
 from tui.fetch.polite_client import PoliteClient, Wanted
-from tui.intake.conversion_workers import ConversionWorkers
-from tui.intake.open import gather_pictures
-from tui.intake.own_text import as_page, like_the_entry, with_what_was_known
 from tui.intake.reading_list import Opened
 from tui.intake.refresh import own_headers, tasks
 from tui.library.feeds.prefetch_queue import Waiting
@@ -25,10 +22,16 @@ from tui.model import faults
 from tui.model.article import Article
 from tui.model.page import Page, ReadingError
 from tui.system.background import run_detached
+from tui.system.lazy_modules import lazy_modules
 from tui.text.addresses import host, in_web_archive
 
 if TYPE_CHECKING:
+    from tui.intake import conversion_workers, own_text
+    from tui.intake import open as opening
+    from tui.intake.conversion_workers import ConversionWorkers
     from tui.library import Library
+else:  # for what waits: after most refreshes nothing does
+    conversion_workers, own_text, opening = lazy_modules("tui.intake", "conversion_workers own_text open")
 
 IN_HAND = 40  # articles at a time, whose pages are in memory
 RETRY = 3_600  # seconds after a failure that may pass; doubled with each that follows
@@ -70,7 +73,7 @@ async def prefetch(
     progress(prefetched)
     if not waiting:
         return prefetched
-    async with PoliteClient() as client, ConversionWorkers() as workers, tasks() as group:
+    async with PoliteClient() as client, conversion_workers.ConversionWorkers() as workers, tasks() as group:
         making = _Making(library, client, workers, prefetched)
 
         async def take_turns() -> None:
@@ -128,7 +131,7 @@ class _Making:
             await self._pictures(one, plain, None)
             return
         try:
-            article = like_the_entry(plain, await self._workers.convert(as_page(packed)))
+            article = own_text.like_the_entry(plain, await self._workers.convert(own_text.as_page(packed)))
         except ReadingError:
             await run_detached(self._library.entries.drop_own_text, one.article)
             return
@@ -145,7 +148,7 @@ class _Making:
         before = await run_detached(self._library.articles.get, one.article)
         if article.words < before.words or article.has_warning("no_article"):
             raise ReadingError(LESS)
-        article = with_what_was_known(article, before)
+        article = own_text.with_what_was_known(article, before)
         await run_detached(
             self._library.entries.has_page,
             one.article,
@@ -163,7 +166,7 @@ class _Making:
             page = page or Page(one.url, b"", private=one.private)
             opened = Opened(article, one.article, fresh=True, page=replace(page, body=b""))
             async with self._pictures_of[host(article.url or one.url)]:
-                await gather_pictures(opened, self._library, bounds=PICTURES_A_HOST)
+                await opening.gather_pictures(opened, self._library, bounds=PICTURES_A_HOST)
         await run_detached(self._library.entries.done, one.article)
 
     def _note_failure(self, one: Waiting, error: ReadingError) -> None:

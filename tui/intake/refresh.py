@@ -8,7 +8,6 @@ May be cancelled at any time: each feed is taken in whole or not at all.  A feed
 from __future__ import annotations
 
 import asyncio
-import hashlib
 import json
 from collections.abc import AsyncIterator, Callable, Collection
 from contextlib import asynccontextmanager
@@ -17,27 +16,32 @@ from functools import partial
 from http.cookiejar import LoadError, MozillaCookieJar
 from typing import TYPE_CHECKING, Any
 
-from tui.feeds.identity import recognise
 from tui.feeds.schedule import Wishes, next_time, time_after_error
 from tui.fetch.polite_client import Answer, PoliteClient, Wanted
+from tui.intake.answered_feeds import AnsweredFeeds
 from tui.intake.feed_documents import Document, DocumentReaders
-from tui.intake.sync import is_to_be_synced, synchronise
+from tui.intake.sync_due import is_to_be_synced
 from tui.intake.sync_outcome import Synced
-from tui.library.articles.row_values import moment
-from tui.library.feeds.arrivals import Arrival, Taken
-from tui.library.feeds.asking import Asked
+from tui.library.feeds.asking import Answered, Asked
 from tui.library.feeds.feed_settings import FeedSettings
 from tui.library.library_errors import UNUSABLE
 from tui.model import faults
-from tui.model.feed import Feed
 from tui.model.page import ReadingError
 from tui.system.background import run_detached
+from tui.system.lazy_modules import lazy_modules
 from tui.text.http_freshness import max_age
 
 if TYPE_CHECKING:
+    from tui.feeds import identity
+    from tui.intake import sync
     from tui.library import Library
+    from tui.library.feeds import arrivals
+    from tui.library.feeds.arrivals import Arrival, Taken
+else:  # for documents, of which most refreshes bring few, and for a server, which few have
+    (identity,) = lazy_modules("tui.feeds", "identity")
+    (sync,) = lazy_modules("tui.intake", "sync")
+    (arrivals,) = lazy_modules("tui.library.feeds", "arrivals")
 
-NEWEST = 10  # entries whose dates say how often a feed changes
 GONE = "the feed was removed from the server (410) and is asked no more; unsubscribe, or find its new address"
 NOTHING_WAS_LOST = "this feed could not be read ({})"
 
@@ -86,9 +90,12 @@ async def refresh(
     feeds: Collection[int] | None = None,
     *,
     only_due: bool = False,
+    beside_screen: bool = False,
     progress: Progress = silent,
 ) -> Refreshed:
     """Asks all feeds or these, ``only_due`` those whose time has come; what came of it.
+
+    ``beside_screen`` leaves what can be done in other processes to them, which takes a little longer.
 
     Those that a server keeps in step come from it; it is asked first, and once for all of them.  ``progress`` is told
     how far it is after each feed, with what came of that one; at first with None.  Raises LibraryError where the
@@ -101,7 +108,7 @@ async def refresh(
         progress(refreshed, None)
 
     if await run_detached(is_to_be_synced, library, feeds, only_due=only_due):
-        synced = refreshed.synced = await synchronise(library, only_due=only_due, progress=note_synced)
+        synced = refreshed.synced = await sync.synchronise(library, only_due=only_due, progress=note_synced)
         refreshed.total = refreshed.asked = synced.feeds
         refreshed.new = synced.new
     asked = await run_detached(library.entries.due, feeds, only_due=only_due)
@@ -109,10 +116,12 @@ async def refresh(
     progress(refreshed, None)
     if not asked:
         return refreshed
-    async with PoliteClient() as client, DocumentReaders() as readers, tasks() as group:
+    async with PoliteClient() as client, DocumentReaders(beside_screen=beside_screen) as readers, tasks() as group:
         asking = _Asking(library, client, readers)
         for feed in asked:
             group.create_task(_count(asking.ask(feed), refreshed, progress))
+        unread = sum(feed.etag is None and feed.last_modified is None for feed in asked)
+        group.create_task(readers.make_ready(unread))
     return refreshed
 
 
@@ -141,6 +150,7 @@ class _Asking:
 
     def __init__(self, library: Library, client: PoliteClient, readers: DocumentReaders) -> None:
         self._library, self._client, self._readers = library, client, readers
+        self._unchanged = AnsweredFeeds(library)
 
     async def ask(self, feed: Asked) -> Outcome:
         """Asks one feed and takes in what came."""
@@ -158,20 +168,20 @@ class _Asking:
 
     async def _taken_in(self, feed: Asked, answer: Answer) -> Outcome:
         if answer.page is None:
-            await run_detached(self._note_unchanged, feed, answer)
+            await self._unchanged.note(partial(self._unchanged_until, feed, answer))
             return Outcome(feed, unchanged=True)
         known = partial(run_detached, self._library.entries.known_keys, feed.id)
         document = await self._readers.read(answer.page, known)
-        async with self._readers.taking_in:
+        async with self._readers.taking_in():
             taken = await run_detached(self._take_in, feed, answer, document)
         return Outcome(feed, taken.new, taken.changed)
 
     def _take_in(self, feed: Asked, answer: Answer, document: Document) -> Taken:
         return self._library.entries.take_in(feed.id, arrival_of(feed, answer, document, self._library.clock()))
 
-    def _note_unchanged(self, feed: Asked, answer: Answer) -> None:
-        following = next_time(self._library.clock(), _wishes(feed, feed.rhythm, answer, self._library.clock()))
-        self._library.entries.unchanged(feed.id, following, answer.moved_to)
+    def _unchanged_until(self, feed: Asked, answer: Answer) -> Answered:
+        now = self._library.clock()
+        return Answered(feed.id, next_time(now, _wishes(feed, feed.rhythm, answer, now)), answer.moved_to)
 
     def _note_failure(self, feed: Asked, error: ReadingError) -> Outcome:
         now, status, after = self._library.clock(), getattr(error, "status", 0), getattr(error, "retry_after", None)
@@ -185,19 +195,19 @@ class _Asking:
 
 def arrival_of(feed: Asked, answer: Answer, document: Document, now: float) -> Arrival:
     """What the library takes in of an answer and the document in it."""
-    page, rhythm = answer.page, _rhythm(document.feed)
+    page = answer.page
     assert page
-    return Arrival(
-        document.entries,
-        recognise,
+    return arrivals.Arrival(
+        document.keys,
+        identity.recognise,
         document.own_text,
-        title=document.feed.title,
-        site=document.feed.url,
+        title=document.title,
+        site=document.site,
         etag=page.etag,
         last_modified=page.last_modified,
-        digest=hashlib.sha256(page.body).hexdigest(),
-        rhythm=rhythm,
-        next_at=next_time(now, _wishes(feed, rhythm, answer, now)),
+        digest=document.digest,
+        rhythm=document.rhythm,
+        next_at=next_time(now, _wishes(feed, document.rhythm, answer, now)),
         moved_to=answer.moved_to,
         private=page.private,
     )
@@ -205,7 +215,8 @@ def arrival_of(feed: Asked, answer: Answer, document: Document, now: float) -> A
 
 async def wanted(feed: Asked) -> Wanted:
     """The request for a feed: validators as they came, and what is set for it."""
-    headers, cookies = await run_detached(own_headers, feed.settings)
+    reads_file = feed.settings.cookies_from is not None
+    headers, cookies = await run_detached(own_headers, feed.settings) if reads_file else own_headers(feed.settings)
     return Wanted(
         feed.address, feed.etag, feed.last_modified, feed.private, feeds=True, headers=headers, cookies=cookies
     )
@@ -224,14 +235,6 @@ def own_headers(settings: FeedSettings) -> tuple[tuple[tuple[str, str], ...], Mo
     for cookie in jar:
         cookie.expires = cookie.expires or None  # browsers' exports write 0 for what lasts as long as the session
     return (*agent, *settings.headers), jar
-
-
-def _rhythm(feed: Feed) -> str:
-    """What of a document says when it changes again, kept for answers that bring none."""
-    moments = (moment(entry.published or entry.updated) for entry in feed.entries)
-    newest = sorted((when for when in moments if when is not None), reverse=True)[:NEWEST]
-    known = {"ttl": feed.ttl, "skip_hours": feed.skip_hours, "skip_days": feed.skip_days, "published": newest}
-    return json.dumps({name: value for name, value in known.items() if value}, separators=(",", ":"))
 
 
 def _wishes(feed: Asked, rhythm: str | None, answer: Answer, now: float) -> Wishes:

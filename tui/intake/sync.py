@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import asyncio
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, TypeVar
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 from tui.feeds.identity import distinct, key_of, recognise
 from tui.intake.own_text import own_texts
-from tui.intake.sync_labels import bring_labels
+from tui.intake.sync_labels import Suspects, bring_labels
 from tui.intake.sync_outcome import Progress, Synced, silent
 from tui.library.feeds.arrivals import Arrival
 from tui.library.sync.accounts import NONE, Account
@@ -37,13 +37,14 @@ if TYPE_CHECKING:
     from tui.library import Library
 
 SHORT_WAIT = 10  # seconds that a server may ask for and that are waited out
-BETWEEN = 15 * 60  # seconds between two syncs that nobody asked for
 LABELS_EVERY = 60 * 60  # seconds in which one of these asks for labels: that takes a request each
+LABELS_AFTER = 15 * 60  # seconds since the last sync after which one that was asked for asks for all of them
 LOGIN_IS_GONE = "the password is not kept here any more; newsreader sync add {address} --user {user} asks for it"
 TOO_SOON = "the server asks to be left alone; try again in {when}"
 EMPTIED = "the server lists no feeds any more: those that are here stay; newsreader feeds remove ends them"
 NOT_TAKEN = "the server does not take this feed; it is asked from here, as before"
 T = TypeVar("T")
+Labels = Literal["all", "suspects", "none"]
 
 
 async def log_in(library: Library, address: str, user: str, password: str) -> tuple[Account, str]:
@@ -66,22 +67,12 @@ def _add(library: Library, api: ReaderApi, user: str) -> Account:
     return library.sync.add(api.session.base, user, private=api.session.private)
 
 
-def is_to_be_synced(library: Library, feeds: Collection[int] | None, *, only_due: bool) -> bool:
-    """Whether a refresh of all feeds or these asks the server; ``only_due``: only some time after the last sync."""
-    account = library.sync.account()
-    if account is None:
-        return False
-    if feeds is not None and not set(feeds).intersection(library.sync.feeds_of_streams(account.id).values()):
-        return False
-    last = account.synced_at.timestamp() if account.synced_at else 0
-    return not only_due or library.clock() >= max(last + BETWEEN, account.not_before)
-
-
 async def synchronise(library: Library, *, only_due: bool = False, progress: Progress = silent) -> Synced:
     """Tells the server what was marked here, and brings what is new there; what came of it, an error among it.
 
-    ``only_due``, where nobody asked for it: labels only once in a while.  Raises LibraryError where the library cannot
-    be used, MissingError where there is no account.
+    ``only_due``, where nobody asked for it: labels only once in a while; else those that can have changed, and all
+    some time after the last sync.  Raises LibraryError where the library cannot be used, MissingError where there is no
+    account.
     """
     account = await run_detached(library.sync.account)
     if account is None:
@@ -97,8 +88,8 @@ async def synchronise(library: Library, *, only_due: bool = False, progress: Pro
             raise ReadingError(LOGIN_IS_GONE.format(address=account.address, user=account.user))
         async with opened(account.address, account.user, *kept) as api:
             try:
-                labels = not only_due or _labels_are_due(account, library.clock())
-                await _run(_Sync(library, account, api, synced, progress, labels=labels))
+                labels = _labels_to_ask_for(account, library.clock(), only_due=only_due)
+                await _run(_Sync(library, account, api, synced, progress, labels))
             finally:
                 synced.requests = api.session.requests
                 if api.session.auth != kept[1]:
@@ -114,9 +105,14 @@ async def synchronise(library: Library, *, only_due: bool = False, progress: Pro
     return synced
 
 
-def _labels_are_due(account: Account, now: float) -> bool:
-    """Whether this is the first sync of its hour: each sync that came to its end is noted, and nothing more."""
-    return account.synced_at is None or account.synced_at.timestamp() // LABELS_EVERY != now // LABELS_EVERY
+def _labels_to_ask_for(account: Account, now: float, *, only_due: bool) -> Labels:
+    """All in the first sync of an hour: each sync that came to its end is noted, and nothing more."""
+    last = account.synced_at.timestamp() if account.synced_at else 0
+    if last // LABELS_EVERY != now // LABELS_EVERY:
+        return "all"
+    if only_due:
+        return "none"
+    return "all" if now - last >= LABELS_AFTER else "suspects"
 
 
 async def _leave_alone(seconds: float) -> None:
@@ -141,10 +137,10 @@ class _Sync:
     """One sync: what its steps share."""
 
     def __init__(
-        self, library: Library, account: Account, api: ReaderApi, synced: Synced, progress: Progress, *, labels: bool
+        self, library: Library, account: Account, api: ReaderApi, synced: Synced, progress: Progress, labels: Labels
     ) -> None:
         self._sync, self._feeds_here, self._clock = library.sync, library.feeds, library.clock
-        self._labels_too = labels
+        self._labels, self._labels_sent = labels, set[str]()
         self._account, self._api, self._synced, self._progress = account, api, synced, progress
         self._folders: dict[str, frozenset[str]] = {}
 
@@ -158,9 +154,15 @@ class _Sync:
         await self._entries(states, known)
         self._synced.changed += await run_detached(self._sync.apply_states, self._account.id, states)
         await self._send_marks(states, before)  # what one of several feeds that have an article said of it
-        if known and self._labels_too:  # what came now came with its labels
-            folders = frozenset[str]().union(*self._folders.values())
-            self._synced.changed += await bring_labels(self._sync, self._account.id, self._api, folders)
+        if known and self._labels != "none":  # what came now came with its labels
+            await self._bring_labels(states)
+
+    async def _bring_labels(self, states: ServerStates) -> None:
+        """All of them where somebody marked anything at the server since the last sync, too."""
+        folders = frozenset[str]().union(*self._folders.values())
+        everything = self._labels == "all" or self._synced.changed
+        suspects = None if everything else Suspects(states.unread, self._labels_sent)
+        self._synced.changed += await bring_labels(self._sync, self._account.id, self._api, folders, suspects)
 
     async def _send_marks(self, states: ServerStates, before: Sequence[Waiting]) -> ServerStates:
         """Tells the server what waits; its states then.
@@ -186,6 +188,8 @@ class _Sync:
         except ApiError as error:
             if first.mark != "tag" or error.status in (401, 429, 502, 503, 504):
                 raise
+        if first.mark == "tag":
+            self._labels_sent.add(first.name)
         await run_detached(self._sync.sent, marks)
         self._synced.sent += len(marks)
         self._progress(self._synced)
@@ -247,8 +251,9 @@ class _Sync:
                 of_feeds[streams[one.stream]].append(one)
             elif one.item in states.starred:
                 of_none.append(one)
-        own_text = own_texts(Feed("", entries=tuple(one.entry for one in of_none)))
-        alone = {one.item: (key_of(one.entry), own_text(one.entry)) for one in of_none}
+        starred = {one.item: (key_of(one.entry), one.entry) for one in of_none}
+        own_text = own_texts(Feed("", entries=tuple(one.entry for one in of_none)), dict(starred.values()))
+        alone = {item: (key, own_text(key)) for item, (key, _) in starred.items()}
         new = self._sync.take_in_starred(self._account.id, alone, states) if alone else 0
         for feed, having in of_feeds.items():
             keys = {one.item: key_of(one.entry) for one in having}
@@ -262,10 +267,11 @@ class _Sync:
         """What the library takes in of a feed, as from a document; nothing of how it is asked changes."""
         (row,) = self._feeds_here.rows([feed])
         entries = tuple(one.entry for one in having)
+        keyed = distinct(entries)
         return Arrival(
-            distinct(entries),
+            keyed,
             recognise,
-            own_texts(Feed(row.address, entries=entries)),
+            own_texts(Feed(row.address, entries=entries), keyed),
             next_at=self._clock(),
             private=self._account.private and host(row.address) == host(self._account.address),
             read=read,

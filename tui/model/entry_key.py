@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from tui.model.frozen import value
+from typing import NamedTuple
 
 
-@value(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """By what an entry is found again; None and "" where it has no such thing.
 
     ``guid`` and ``address`` are without what makes no difference; ``title`` is folded; ``digest`` is that of title,

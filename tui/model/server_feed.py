@@ -22,6 +22,15 @@ class ServerFeed:
 
 
 @value(frozen=True, slots=True)
+class ServerLabel:
+    """A label at a server: its stream, its name, and how many unread entries have it, None where it does not say."""
+
+    stream: str
+    name: str
+    unread: int | None = None
+
+
+@value(frozen=True, slots=True)
 class ServerEntry:
     """An entry as a server gives it: its id in the long form, the feed that it came from, its labels."""
 

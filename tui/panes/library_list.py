@@ -11,7 +11,6 @@ from textual import events
 from textual.binding import Binding, BindingType
 from textual.geometry import Region, Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui.library import Row
@@ -21,12 +20,13 @@ from tui.panes.listing_pages import Listing, Pages
 from tui.panes.pane_line import Line, Piece, strip
 from tui.panes.row_lines import Columns, Listed, RowLines
 from tui.panes.row_list import CURSOR_KEYS, EDGE, ROLES
+from tui.panes.textual_private import StyledAsDrawn
 
 ReadPages = Callable[[Listing, Sequence[int]], Awaitable[Pages]]
 """Reads pages of a listing, beside the event loop."""
 
 
-class LibraryList(ScrollView, can_focus=True):
+class LibraryList(StyledAsDrawn, can_focus=True):
     """Kept articles with a cursor; rows can be picked, so that a mark or a tag goes to all of them."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"rows--{role}" for role in ROLES}

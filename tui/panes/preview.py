@@ -94,8 +94,8 @@ def _voices(shown: Previewed, width: int) -> list[Line]:
     heaviest = weighed[0][0] or 1
     for words, source in weighed[:MOST_VOICES]:
         name = Piece(" " + quotation.listed(source.name, source.role), "text")
-        share = f"{len(source_weights.speeches(source)) or '':>3} {source_rows.bar(words / heaviest):<8} "
-        lines.append(spread((name, Piece("  ")), (Piece(share, "bar"),), width))
+        count = Piece(f"{len(source_weights.speeches(source)) or '':>3} ", "bar")
+        lines.append(spread((name, Piece("  ")), (count, *source_rows.bar(words / heaviest), Piece(" ")), width))
     more = len(weighed) - MOST_VOICES
     return [*lines, (Piece(f" and {more} more", "muted"),)] if more > 0 else lines
 

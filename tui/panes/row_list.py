@@ -11,11 +11,11 @@ from textual import events
 from textual.binding import Binding, BindingType
 from textual.geometry import Region, Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui.model.frozen import value
 from tui.panes.pane_line import Line, Piece, strip
+from tui.panes.textual_private import StyledAsDrawn
 
 ROLES: tuple[str, ...] = (
     "text",
@@ -56,7 +56,7 @@ class Row:
     lines: tuple[Line, ...]
 
 
-class Rows(ScrollView, can_focus=True):
+class Rows(StyledAsDrawn, can_focus=True):
     """Rows laid out for the width at hand; the cursor stands on one of those that have a key."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"rows--{role}" for role in ROLES}

@@ -116,18 +116,21 @@ def _heading(text: str, width: int, apart: bool) -> Row:
     return Row(None, ((), line) if apart else (line,))
 
 
-def bar(share: float, cells: int = BAR_CELLS) -> str:
-    """A bar of at most ``cells`` cells; the least share that is not nothing still shows."""
-    return "▇" * max(1, round(share * cells)) if share > 0 else ""
+def bar(share: float) -> Line:
+    """A bar and what is left of its cells; the least share that is not nothing still shows.
+
+    The cells left are the row's: the terminal's own colours have a bar stand out of a row that is inverted.
+    """
+    cells = max(1, round(share * BAR_CELLS)) if share > 0 else 0
+    return (Piece("▇" * cells, "bar"), Piece(" " * (BAR_CELLS - cells)))
 
 
 def _source(n: int, source: Source, width: int, share: float, unfolded: bool, recurring: int = 0) -> Row:
     count = len(speeches(source))
     mark = ("▾ " if unfolded else "▸ ") if count else "  "
-    room = BAR_CELLS if width >= WITH_BAR else 0
     right = (
-        (Piece(f" {count or ''}", "key"), Piece(f" {bar(share):<{room}} ", "bar"))
-        if room
+        (Piece(f" {count or ''} ", "key"), *bar(share), Piece(" "))
+        if width >= WITH_BAR
         else (Piece(f" {count or ''} ", "key"),)
     )
     elsewhere = (Piece("  "), Piece(f"≡ {recurring}", "link")) if recurring else ()

@@ -19,6 +19,7 @@ from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
 from textual._styles_cache import StylesCache
 from textual.app import App
 from textual.binding import Binding
+from textual.css.styles import RenderStyles
 from textual.dom import DOMNode
 from textual.driver import Driver
 from textual.drivers.linux_driver import LinuxDriver
@@ -162,6 +163,25 @@ def _rows_of(update: LayoutUpdate | ChopsUpdate) -> Iterator[tuple[int, list[Spa
                 if chop is not None and column < stop and end > start
             ],
         )
+
+
+class StyledAsDrawn(ScrollView):
+    """A view whose component classes are each styled when something is first drawn in them.
+
+    Textual works out every one with every change of style, as much work for each as for a widget: three quarters of
+    the styling before the library is seen, most of it for what no row shows.
+    """
+
+    def _get_component_classes(self) -> frozenset[str]:  # type: ignore[override]  # of this view, not of its class
+        return frozenset(self._component_styles)
+
+    def get_component_styles(self, *names: str) -> RenderStyles:
+        for name in super()._get_component_classes().intersection(names).difference(self._component_styles):
+            component = DOMNode(classes=name)
+            component._attach(self)
+            self.app.stylesheet.apply(component)
+            self._component_styles[name] = component.styles
+        return super().get_component_styles(*names)
 
 
 class FittedView(ScrollView):

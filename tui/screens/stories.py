@@ -22,11 +22,8 @@ from tui.system.stylesheets import stylesheet
 from tui.text.amounts import counted
 
 DAYS = 30  # of articles that are looked at; A looks at all of them
-EMPTY = (
-    "No stories yet",
-    "Articles of several outlets on one event are listed here together.",
-    "A looks at older ones too",
-)
+EMPTY = "No stories yet", "Articles of several outlets on one event are listed here together."
+OLDER = f"Only articles of the last {DAYS} days were looked at: A looks at all"
 
 
 class StoryList(Rows):
@@ -96,7 +93,7 @@ class StoriesScreen(NewsScreen):
         times = "of all times" if self._all else f"of the last {DAYS} days"
         self._footer.say(f"{len(stories):,} {'story' if len(stories) == 1 else 'stories'} {times}")
         self._rows.display = bool(stories)
-        self._notice.hide() if stories else self._notice.say(*EMPTY)
+        self._notice.hide() if stories else self._notice.say(*EMPTY, "" if self._all else OLDER)
         self._rows.show(stories)
 
     async def on_rows_chosen(self, event: Rows.Chosen) -> None:

@@ -57,7 +57,7 @@ class VoiceRows(Rows):
     def _lines(self, voice: Voice, share: float, width: int) -> tuple[Line, ...]:
         counts = zip(HEADS, (voice.articles, voice.outlets, voice.quotes), strict=True)
         numbers = "".join(f"{count:>{len(head) + 2},}" for head, count in counts)
-        right = (Piece(numbers, "muted"), Piece(f" {bar(share):<{BAR_CELLS}} ", "bar"))
+        right = (Piece(f"{numbers} ", "muted"), *bar(share), Piece(" "))
         joined = Piece(f" +{voice.joined}" if voice.joined else "", "key")
         first = spread((Piece(" "), Piece(voice.name, "name"), joined, Piece("  ")), right, width)
         described = listed(voice.role, voice.affiliation)

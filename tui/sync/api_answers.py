@@ -12,7 +12,7 @@ from tui.feeds.enclosures import made as made_enclosure
 from tui.feeds.html_text import AddressResolver, made_title, title_line
 from tui.model.feed import Enclosure, Entry
 from tui.model.page import ReadingError
-from tui.model.server_feed import ServerEntry, ServerFeed
+from tui.model.server_feed import ServerEntry, ServerFeed, ServerLabel
 from tui.sync.item_ids import long_form, long_forms
 from tui.text.cleaning import clean, clean_line, web_address
 
@@ -81,10 +81,14 @@ def label_of(stream: object) -> str | None:
     return clean_line(found[1], MAX_LABEL) or None if found else None
 
 
-def label_streams(record: Record) -> list[str]:
-    """The streams of labels in a list of tags; folders are left out where the server calls them so."""
-    streams = (_string(one.get("id")) for one in _objects(record, "tags", may_lack=True) if one.get("type") != "folder")
-    return [stream for stream in streams if label_of(stream)]
+def labels(record: Record) -> list[ServerLabel]:
+    """The labels in a list of tags; folders are left out where the server calls them so."""
+    tags = [one for one in _objects(record, "tags", may_lack=True) if one.get("type") != "folder"]
+    return [
+        ServerLabel(_string(one["id"]), name, _count(one.get("unread_count")))
+        for one in tags
+        if (name := label_of(one.get("id")))
+    ]
 
 
 def _objects(record: Record, name: str, *, may_lack: bool = False) -> list[Record]:
@@ -165,6 +169,10 @@ def _moment(written: object) -> str | None:
     if isinstance(written, bool) or not isinstance(written, int | float) or not 0 < written <= LAST_SECOND:
         return None
     return datetime.fromtimestamp(int(written), UTC).isoformat()
+
+
+def _count(written: object) -> int | None:
+    return written if isinstance(written, int) and not isinstance(written, bool) else None
 
 
 def _folded_back(text: str) -> str:

@@ -18,7 +18,7 @@ import httpx2
 from tui.fetch.client import open_client
 from tui.fetch.http import check_request, read_body
 from tui.fetch.limits import LIMITS, MB, Limits
-from tui.fetch.network_errors import status_error, transport_error
+from tui.fetch.network_errors import CertificateError, status_error, transport_error
 from tui.fetch.network_guard import GuardedBackend, is_private_response
 from tui.fetch.retry_after import wait
 from tui.model.page import ReadingError
@@ -46,6 +46,10 @@ PATH_LOST = (
 OFF = "FreshRSS and FreshAPI answer so until the API is switched on"
 RAN_OUT = "the server does not accept the login that it has just given; a server before it may not pass it on"
 ELSEWHERE = "the server leads to {host}, where a password is not sent; give that address if it is the right one"
+UNTRUSTED = (
+    "the server's certificate is not to be trusted ({reason}); if the server is your own, have this machine trust its"
+    " certificate, or name a file with it in SSL_CERT_FILE"
+)
 Fields = Sequence[tuple[str, str]]
 
 
@@ -201,7 +205,10 @@ class ApiSession:
         except TimeoutError as error:
             raise ReadingError("the server did not finish its answer; try again later") from error
         except (httpx2.HTTPError, httpx2.InvalidURL, httpx2.StreamError) as error:
-            raise transport_error(error, BOUNDS) from error
+            failure = transport_error(error, BOUNDS)
+            if isinstance(failure, CertificateError):
+                failure = ReadingError(UNTRUSTED.format(reason=failure.reason))
+            raise failure from error
 
     @staticmethod
     def _same_server(asked: httpx2.URL, led_to: httpx2.URL) -> httpx2.URL:

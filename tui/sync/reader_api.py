@@ -9,7 +9,7 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 
 from tui.model.page import ReadingError
-from tui.model.server_feed import ServerEntry, ServerFeed
+from tui.model.server_feed import ServerEntry, ServerFeed, ServerLabel
 from tui.sync import api_answers
 from tui.sync.api_answers import BROKEN
 from tui.sync.api_session import NO_SUCH_CALL, ApiError, ApiSession, Fields, session
@@ -40,10 +40,10 @@ class ReaderApi:
         """The ids of all that is starred."""
         return await self._ids(("s", STARRED))
 
-    async def labels(self) -> list[str]:
-        """The streams of all labels that are not called folders; [] where the server knows no labels."""
+    async def labels(self) -> list[ServerLabel]:
+        """All labels that are not called folders; [] where the server knows no labels."""
         try:
-            return api_answers.label_streams(await self.session.get("tag/list"))
+            return api_answers.labels(await self.session.get("tag/list"))
         except ApiError as error:
             if error.status in (400, *NO_SUCH_CALL):
                 return []

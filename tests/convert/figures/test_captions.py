@@ -342,3 +342,39 @@ def test_a_picture_without_a_word_is_shown_where_it_stands_alone_between_paragra
 )
 def test_a_small_picture_without_a_word_or_one_beside_others_is_not(markup: str) -> None:
     assert shown(markup) == []
+
+
+def test_a_caption_that_ends_with_the_name_it_is_credited_to_keeps_its_sentence() -> None:
+    words = "This drawing shows a gate by Coast Works, Inc."
+    credit = "<div class='credit'>Coast Works, Inc.</div>"
+    (figure,) = figures(f"<figure>{IMG}<figcaption>{words}</figcaption>{credit}</figure>")
+
+    assert (figure.get("caption"), figure.get("credit")) == (words, "Coast Works, Inc")
+
+
+def test_what_tests_and_themes_call_an_element_counts_where_its_class_is_made_up() -> None:
+    words = '<span data-testid="picture-credit-name">Moreno Studio</span><span>//</span><span>Coast Pictures</span>'
+    caption = f'<figcaption class="css-1am3yn9" data-theme-key="photo-credit-figcaption">{words}</figcaption>'
+    (figure,) = figures(f"<div><img src='wall.jpg'><div class='css-2'>{caption}</div></div>")
+
+    assert (figure.get("caption"), figure.get("credit")) == (None, "Moreno Studio // Coast Pictures")
+
+
+def test_the_line_of_day_and_reading_time_beside_a_picture_is_no_caption() -> None:
+    (figure,) = figures(
+        "<div class='PostImage'><div>Updated 3 May</div><div>8 min read</div><img src='a.jpg' alt='The old wall'></div>"
+    )
+
+    assert (figure.get("caption"), figure.get("alt")) == (None, "The old wall")
+
+
+@pytest.mark.parametrize(
+    ("title", "stays"), [("Why the ferry will not sail again this winter", False), ("A sea thistle in bloom", True)]
+)
+def test_a_picture_whose_words_are_a_link_to_another_page_is_its_teaser_unless_they_only_name_a_thing(
+    title: str, stays: bool
+) -> None:
+    image = f"<a href='/other'><img src='a.jpg' width='500' alt='{title}'></a>"
+    shown = figures(f"<div><div>{image}</div><a href='/other'><span>{title}</span></a></div>")
+
+    assert [figure["alt"] for figure in shown] == [title] * stays

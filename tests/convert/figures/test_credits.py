@@ -53,6 +53,10 @@ LONG = "The first one was built by hand in the year of the great ice, and what i
         (f"{WALL}. Reuters said so in 2025", f"{WALL}. Reuters said so in 2025", None),
         (f"{WALL} – Reuters", WALL, "Reuters"),
         (f"{WALL} – and nobody knows why", f"{WALL} – and nobody knows why", None),
+        (f"{WALL} – if it is mended. Ada Moreno/AFP", f"{WALL} – if it is mended.", "Ada Moreno/AFP"),
+        (f"{WALL} – via Reuters", WALL, "via Reuters"),
+        (f"{WALL}. Photo by Ada Moreno, courtesy of Port House", f"{WALL}.", "Ada Moreno, courtesy of Port House"),
+        (f"{WALL}. Photo by the quay wall, courtesy of Port House", f"{WALL}. Photo by the quay wall", "Port House"),
         ("海岸の防波堤＝高さ２メートル、幅１メートル", "海岸の防波堤＝高さ２メートル、幅１メートル", None),
         ("A photo by the door shows the flood", "A photo by the door shows the flood", None),
         (

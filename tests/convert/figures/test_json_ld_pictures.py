@@ -77,6 +77,24 @@ def test_what_says_no_more_than_the_title_is_no_figure(caption: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "made_up",
+    ["Ferry at the Pier", "Ferry stays", "Pier Hero 1520x1140 1", "A ship beside the pier"],
+    ids=["file's name", "title's beginning", "name with a size", "alternative text"],
+)
+def test_what_a_system_fills_in_by_itself_is_no_caption(made_up: str) -> None:
+    figure_of = f"<figure><img src='{ADDRESS}' alt='A ship beside the pier'></figure>"
+    (figure,) = captions(figure_of, {"@type": "ImageObject", "url": ADDRESS, "caption": made_up})
+
+    assert (figure.text, figure.alt) == ("", "A ship beside the pier")
+
+
+def test_a_picture_that_only_the_data_shows_keeps_such_words_for_those_who_do_not_see_it() -> None:
+    (figure,) = captions("", {"@type": "ImageObject", "url": ADDRESS, "caption": "Ferry at the Pier"})
+
+    assert (figure.text, figure.alt, figure.image) == ("", "Ferry at the Pier", ADDRESS)
+
+
+@pytest.mark.parametrize(
     "said",
     [
         {"creditText": "Ada Moreno"},

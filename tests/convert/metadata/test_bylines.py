@@ -60,6 +60,9 @@ from tui.convert.metadata.bylines import is_led, names, split
         ("Agent 007", []),
         ("@ada_moreno", []),
         ("Ada Moreno @ada_moreno", ["Ada Moreno"]),
+        ("Ada Moreno. Coast International", ["Ada Moreno"]),
+        ("Jan B. van Dyk", ["Jan B. van Dyk"]),
+        ("Jan Chr. Berg", ["Jan Chr. Berg"]),
     ],
 )
 def test_a_byline_gives_its_names(byline: str, people: list[str]) -> None:
@@ -68,6 +71,11 @@ def test_a_byline_gives_its_names(byline: str, people: list[str]) -> None:
 
 def test_the_same_name_counts_once_and_nobodies_do_not_count() -> None:
     assert names(["Ada Moreno", "ADA MORENO", "admin", "Staff"]) == ("Ada Moreno",)
+
+
+def test_a_control_s_name_is_nobody_s_unless_the_page_states_it() -> None:
+    assert names(["Text Size"]) == ()
+    assert names(["Size"], stated=True) == ("Size",)
 
 
 @pytest.mark.parametrize(("line", "led"), [("By Ada Moreno", True), ("by the time", False), ("Byron Sand", False)])

@@ -40,6 +40,20 @@ def test_a_day_and_a_kicker_in_the_heading_are_not_the_title() -> None:
     assert title(head, f"<h1><span class='headline'>Harbours</span> of old</h1>{PROSE}") == "Harbours of old"
 
 
+def test_a_kicker_that_the_head_counts_to_the_title_is_the_title_s() -> None:
+    head = "<title>Harbours at war: the old walls | Herald</title>"
+    kicker = "<span class='kicker'>Harbours at war: </span><span>the old walls</span>"
+
+    assert title(head, f"<h1>{kicker}</h1>{PROSE}") == "Harbours at war: the old walls"
+
+
+def test_a_standfirst_that_is_marked_as_the_heading_is_not_the_title() -> None:
+    standfirst = "All that you need to know about walls, and how to build one that holds. " * 4
+    head = "<title>Walls that hold</title>" + meta(og__title="Walls that hold")
+
+    assert title(head, f"<h1>{standfirst}</h1>{PROSE}") == "Walls that hold"
+
+
 def test_what_follows_the_title_in_its_heading_is_not_the_title() -> None:
     wanted = "Builders Find That Their Old Walls Are No Longer Enough To Hold"
     head = f"<title>{wanted} - The Coast</title>"

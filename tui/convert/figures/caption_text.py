@@ -46,7 +46,15 @@ CONTROL = re.compile(
 # What players write on a recording: nothing but its kind and length, or its day and length behind the words.
 RECORDING = re.compile(r"\A[^\W\d_]{3,12}\s\d{1,2}:\d\d(?:\smin)?\.?\s*(?:\||\Z)", re.I)
 RECORDED = re.compile(r"(?:\s\d{1,2}[./]\d{1,2}[./]\d{4})?\s[|·•]\s\d{1,2}:\d\d(?:\smin)?\.?\Z", re.I)
+# What stands in the line of day and author: "Updated 3 May · 8 min read".
+READING_TIME = re.compile(
+    r"(?<!\d)\d{1,3}\s?min(?:ute)?s?\.?\s(?:read|lesezeit|de lecture|de lectura|de leitura|di lettura|leestijd)\b", re.I
+)
 TITLE_BARS = ("|", "–", "—", "/", "(", "©")  # what sets a credit off in a picture's title
+# Two words before a name that make it the sentence's own: "a lander built by Coast Systems", whose picture it is too.
+GOES_ON = re.compile(
+    r"([^\W\d_]+)\s(?:by|of|from|at|in|for|with|and|the|von|vom|der|bei|und|de|du|des|la|le|et|del|y|da|do|e|di|della)\s\Z"
+)
 LABEL_LEFT = re.compile(
     r"(?:\A|[\s.])[(\[|/]?\s?(?:©|[^\W\d_]{2,20}(?:\s?[/ ]\s?[^\W\d_]{2,12})?\s?[:=]"
     r"|(?:photo|foto|photograph|image|picture)s? by"
@@ -72,9 +80,10 @@ def captions_in(element: HtmlElement) -> list[HtmlElement]:
 
 def read(holders: Sequence[HtmlElement], around: HtmlElement) -> tuple[str | None, str | None]:
     """Caption and credit told by the elements ``holders``, with credits from anywhere in ``around``."""
-    signed = [(e, name) for e in _outermost(around, is_credit) if (name := credit_of(e))]
+    marked = [around] if around in holders and is_credit(around) else _outermost(around, is_credit)
+    signed = [(e, name) for e in marked if (name := credit_of(e))]
     texts, names = _told(holders, [e for e, _ in signed])
-    if texts and RECORDING.match(texts[0]):
+    if texts and (RECORDING.match(texts[0]) or READING_TIME.search(texts[-1])):
         return None, None
     if not texts and len(signed) > 1:
         # Nothing but <small>s: the first tells the caption.
@@ -333,7 +342,13 @@ def _once(text: str) -> str:
 def _without(text: str, credit: str) -> str:
     """The text without this credit at its end, and the label that may stand before it."""
     at = text.rfind(credit)
-    if at >= 0 and len(text) - at - len(credit) <= 3:
+    if at >= 0 and len(text) - at - len(credit) <= 3 and not _goes_on(text[:at]):
         text = text[:at].rstrip(" ([|/")
     label = LABEL_LEFT.search(text)
     return (text[: label.start() + 1] if label else text).rstrip(" ([|/").lstrip()
+
+
+def _goes_on(text: str) -> bool:
+    """Whether a text needs the name behind it: it ends in a small word that belongs to no label of a credit."""
+    end = GOES_ON.search(text)
+    return end is not None and not credits.is_label(end[1])

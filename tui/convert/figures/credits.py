@@ -72,6 +72,7 @@ _set_off = (
     rf"|©|\([cC]\)\s|[（(][ＣＣCc][）)]|(?:{HAN_LABELS})\s?[:：=／]|(?<=\.)\s?Fot\.\s)"
 )
 LABELLED_TAIL = re.compile(_set_off, re.I)
+LABEL_WORD = re.compile(rf"{_all_labels}|courtesy", re.I)
 BRACKETED_LABEL = re.compile(rf"\A\s*(?:{_set_off}|(?:{_labels})\b|(?:{HAN_LABELS}))", re.I)
 BRACKET_TAIL = re.compile(r"\s*(?:[(（]([^()（）]{2,160})[)）]|[\[［【]([^\[\]［］【】]{2,160})[\]］】])[\s.,]*\Z")
 BAR_TAIL = re.compile(r"\s+[|•·]\s+([^|•·]{2,120})\Z|\s+[–—]\s+([^–—]{2,60})\Z")
@@ -152,6 +153,11 @@ def in_brackets(text: str) -> str | None:
     return None
 
 
+def is_label(word: str) -> bool:
+    """Whether a word is one that credits are led in with: "photo", "Bild", "courtesy"."""
+    return LABEL_WORD.fullmatch(word) is not None
+
+
 def looks_like_credit(text: str, slashed: bool = False) -> bool:
     """Whether a whole short text is a credit: labelled, or names with an agency among them.
 
@@ -208,7 +214,10 @@ def _labelled(text: str) -> tuple[str, str] | None:
     """The text from the last label on, if it is short enough to be a credit."""
     found = None
     for match in LABELLED_TAIL.finditer(text, max(0, len(text) - MAX_CREDIT - 30)):
-        found = found if found and text[found.end() : match.start()].strip(" /|,-–") == "" else match
+        between = text[found.end() : match.start()].strip(" /|,-–") if found else None
+        # One credit: "Photo: © Ada Moreno", "Photo by Ada Moreno, courtesy of the Port Museum".
+        goes_on = between == "" or (between and text[: match.start()].endswith(", ") and _is_signature(between))
+        found = found if goes_on else match
     if not found or len(text) - found.end() > MAX_CREDIT:
         return None
     credit = text[found.start() :].strip()
@@ -227,6 +236,8 @@ def _barred(text: str) -> tuple[str, str] | None:
     if not match:
         return None
     credit = match[1] or match[2]
+    if credit[0].islower() and SENTENCE_END.search(credit):
+        return None  # the sentence goes on behind the dash: "… – if the tide allows. Ada Moreno/AFP"
     named = AGENCY.search(credit) or SLASHED.match(credit)
     if (match[1] or named) and not SENTENCE_WORDS.search(credit) and (named or looks_like_credit(credit, slashed=True)):
         return text[: max(0, len(text) - 200) + match.start()].rstrip(), credit

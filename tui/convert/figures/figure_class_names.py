@@ -64,9 +64,13 @@ def _of_one(name: str) -> int:
 
 
 def of(element: HtmlElement) -> int:
-    """The traits that the element's class and itemprop tell, as bits."""
+    """The traits that the names an author gave the element tell, as bits.
+
+    Where a build tool makes up the class names, what the page's own tests and themes call the element is left.
+    """
     get = element.get
-    name, item = get("class"), get("itemprop")
-    if name is None and item is None:
-        return 0
-    return of_name(name if item is None else f"{name or ''} {item}")
+    name = get("class")
+    others = [v for v in (get("itemprop"), get("data-testid"), get("data-theme-key"), get("data-component")) if v]
+    if not others:
+        return of_name(name) if name else 0
+    return of_name(" ".join((name or "", *others)))

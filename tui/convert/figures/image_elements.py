@@ -49,7 +49,8 @@ DECORATION = re.compile(
 HIDING = re.compile(r"display\s?:\s?none|visibility\s?:\s?hidden", re.I)
 FILE_NAME = re.compile(
     r"\A[\w .()%+-]{1,200}\.(?:jpe?g|png|gif|webp|avif)\Z|\A[\w-]{0,80}\d{4,20}[\w-]{0,80}\Z"
-    r"|\A(?:image|photo|picture|img|bild|foto)[\s_-]?\d{0,9}\Z",
+    r"|\A(?:image|photo|picture|img|bild|foto)[\s_-]?\d{0,9}\Z"
+    r"|\A(?=.{0,200}\b\d{3,4}\s?x\s?\d{3,4}\b)[\w .()%+-]{1,200}\Z",  # made of one: "Harbour Wall 1520x1140 1"
     re.I,
 )
 PICTURE_FILE = re.compile(r"\.(?:jpe?g|png|webp)(?:\?|\Z)", re.I)

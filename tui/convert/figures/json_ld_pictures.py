@@ -60,7 +60,7 @@ class Described:
     def __init__(self, shown: Sequence[Picture], title: str | None) -> None:
         self.title = letters(title or "")
         self.files = {name: picture for picture in shown if (name := _file(picture.address))}
-        self.first = next((p for p in shown if self._caption(p) and image_elements.is_meaningful(p.caption)), None)
+        self.first = next((p for p in shown if self._is_first(p)), None)
 
     def holds(self, picture: HtmlElement, base: str | None) -> bool:
         """Whether a caption or credit of this picture is told."""
@@ -78,27 +78,43 @@ class Described:
             for figure in figures:
                 self._tell_of(figure, told)
         elif self.first and parts:
-            _put_first(parts[0], self.first)
+            _put_first(parts[0], self.first, self._caption(self.first))
 
     def _tell_of(self, figure: HtmlElement, told: set[str]) -> None:
         address = figure.get("data-image") or figure.get("data-local")
         picture = self.files.get(_file(address)) if address else None
         if picture is None:
             return
+        told.add(letters(figure.get("data-alt") or ""))  # what was written for those who do not see the picture
         if not figure.get("data-caption") and (caption := self._caption(picture)) and letters(caption) not in told:
             told.add(letters(caption))
             figure.set("data-caption", caption)
         if not figure.get("data-credit") and picture.credit:
             figure.set("data-credit", picture.credit)
 
+    def _is_first(self, picture: Picture) -> bool:
+        """Whether a picture says enough for one that the page itself does not show, and not just the title."""
+        return image_elements.is_meaningful(picture.caption) and letters(picture.caption or "") != self.title
+
     def _caption(self, picture: Picture) -> str | None:
-        """The caption, unless it only says the title again."""
-        return picture.caption if letters(picture.caption or "") != self.title else None
+        """The caption, unless it only says the title again, its beginning, or the file's name.
+
+        Systems that write such data by themselves fill it in with what they have.
+        """
+        said = letters(picture.caption or "")
+        made_up = (
+            self.title.startswith(said)
+            or said == _file(picture.address)
+            or image_elements.FILE_NAME.match(picture.caption or "") is not None
+        )
+        return None if made_up else picture.caption
 
 
-def _put_first(part: HtmlElement, picture: Picture) -> None:
+def _put_first(part: HtmlElement, picture: Picture, caption: str | None) -> None:
+    """A figure of the picture before all else; words that are no caption stand for those who do not see it."""
     figure = part.makeelement("figure")
-    for name, value in (("image", picture.address), ("caption", picture.caption), ("credit", picture.credit)):
+    alt = None if caption else picture.caption
+    for name, value in (("image", picture.address), ("caption", caption), ("credit", picture.credit), ("alt", alt)):
         if value:
             figure.set(f"data-{name}", value)
     figure.tail, part.text = part.text, None

@@ -26,6 +26,9 @@ REPEATED = 30  # characters of a caption that is told again where another one en
 LABEL = 20  # characters of a label before it
 SENTENCE = 50  # characters of a heading that is a whole sentence
 MAX_TEASER = 300  # characters of a teaser; a longer link was never closed
+TEASER_CLIMB = 3  # ancestors of a picture's link in which the words of the same teaser stand
+TEASER_NAME = 25  # letters of a title; in a list of things a picture and a name lead to each thing's page
+TEASER_LINKS = 8  # links looked at in them
 HEADS = ("h1", "h2", "h3", "h4", "h5", "h6")
 STOP_TAGS = frozenset("body html main article td th li blockquote".split())  # no wrapper of a picture
 ATTRIBUTES = ("caption", "credit", "alt", "image", "local")
@@ -144,6 +147,24 @@ def is_teaser_link(link: HtmlElement) -> bool:
         return False
     words = caption_text.text_of(link)
     return not (credits.is_labelled(words) or credits.looks_like_credit(words, slashed=True))
+
+
+def is_named_by_link(link: HtmlElement) -> bool:
+    """Whether another link near a picture's, to the same page, says in words what the picture's alternative text says.
+
+    That is the title of the page behind it: both are its teaser.
+    """
+    target, shown = link.get("href"), pictures_in(link)
+    if not target or target[0] == "#" or len(shown) != 1 or caption_text.has_words(link):
+        return False
+    name = caption_text.letters(image_elements.alt(shown[0]))
+    if len(name) < TEASER_NAME or image_elements.PICTURE_FILE.search(target):
+        return False
+    for around in islice(link.iterancestors(), TEASER_CLIMB):
+        same = (a for a in islice(around.iter("a"), TEASER_LINKS) if a is not link and a.get("href") == target)
+        if any(caption_text.letters(caption_text.text_of(a)) == name for a in same):
+            return True
+    return False
 
 
 def name_of_offer(link: HtmlElement) -> HtmlElement | None:

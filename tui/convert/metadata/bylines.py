@@ -17,6 +17,7 @@ from tui.text.cleaning import clean_line
 MAX_BYLINE = 600  # characters: longer lines are biographies
 MAX_NAME = 60  # characters; in agencies' names the longest seen had 45
 NAME_WORDS = 6
+INITIALS = 3  # letters of a part of a name that may be shortened: "Chr. Berg", "Jr."
 MAX_AUTHORS = 30
 MIN_PLAIN = 2  # common words with which a piece of a byline is no name
 
@@ -110,7 +111,7 @@ PLAIN_NAMES = """
     international national global world opinion politics sports technology science travel culture food style life
     money market economy press release key points update reviews review tips ideas trends video watch listen play
     support learn start here skip main content menu search book buy shop now today print save email copy link
-    facebook twitter online
+    facebook twitter online size font
 """
 PLAIN = frozenset(PLAIN_NAMES.split())
 OWNED_BLOG = re.compile(r"\A(.{3,50})['’]s?\s(?:\w+\s)?(?:blog|weblog|site|website|homepage|notes|journal)\Z", re.I)
@@ -148,7 +149,8 @@ def names(bylines: Iterable[str], *, stated: bool = False) -> tuple[str, ...]:
         found.setdefault(name.casefold().replace(".", ""), name)
         if len(found) >= MAX_AUTHORS:
             break
-    return tuple(n for n in found.values() if n.casefold() not in NOBODIES)
+    nobody = NOBODIES if stated else NOBODIES | PLAIN
+    return tuple(name for name in found.values() if name.casefold() not in nobody)
 
 
 def split(byline: str, *, stated: bool = False) -> list[str]:
@@ -295,7 +297,7 @@ def _split_full_names(piece: str) -> list[str]:
 
 def _name(piece: str) -> str | None:
     """The piece if it is a name, without the role or place that may follow a dash; else None."""
-    piece = AFTER_DASH.split(piece)[0].strip(EDGES)
+    piece = _before_stop(AFTER_DASH.split(piece)[0]).strip(EDGES)
     words = piece.split()
     if words and (words[-1].casefold() in LINKS or (len(words) == 1 and _lead(piece + " x"))):
         return None
@@ -316,6 +318,12 @@ def _name(piece: str) -> str | None:
     if (strange and len(words) > 1) or not any(c.isalpha() for c in piece):
         return None
     return " ".join(words)
+
+
+def _before_stop(piece: str) -> str:
+    """A name before a full stop that ends no initial: "Ada Moreno. Coast International"."""
+    name, stop, _ = piece.partition(". ")
+    return name if stop and len(name.split()[-1]) > INITIALS and is_person(name) else piece
 
 
 def _is_role(word: str) -> bool:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 MAX_LOWER = 60  # headings of lower levels looked at when none of the first says what the head says
 LEAST = 12  # letters of such a heading: shorter ones are said of many things
+MAX_WORDS = 40  # of a heading: what is longer is a standfirst that is marked as one
 MAX_PARTS = 12  # elements looked at in a heading
 AROUND_PARTS = " \t-–—|:·•/"  # between a title and what else stands in its heading
 BESIDE_TITLE = frozenset((*vocabulary.BYLINES, *vocabulary.DATES, *vocabulary.HEAD_LINES, *vocabulary.SECTIONS))
@@ -35,7 +36,7 @@ def candidates(
     elements: ElementsByTag, head: PageHead, stated: Sequence[tuple[str, str]], names: Names
 ) -> list[tuple[str, str]]:
     """The headings that may be the title, as ``(place, text)``; ``stated`` is what the head says the title is."""
-    texts = [(h, text) for h in head.headings if (text := _title_in(h, stated))]
+    texts = [(h, text) for h in head.headings if (text := _title_in(h, stated)) and count_words(text) <= MAX_WORDS]
     own = [(h, text) for h, text in texts if not _is_site_s(h, text, stated, names)]
     over = [(h, text) for h, text in own if not _is_aside(h)] or own
     headings = {text: heading for heading, text in reversed(over)}
@@ -52,7 +53,7 @@ def candidates(
 
 def _title_in(heading: HtmlElement, stated: Sequence[tuple[str, str]]) -> str:
     """A heading's words: those of a part that says what the head says, else all without kicker and day."""
-    text = near_headline.text_of(heading)
+    text = whole = near_headline.text_of(heading)
     parts = list(islice(heading.iter("*"), 1, MAX_PARTS))
     if not _is_said(text, stated):
         said = next((words for part in parts if _is_said(words := near_headline.text_of(part), stated)), None)
@@ -63,7 +64,7 @@ def _title_in(heading: HtmlElement, stated: Sequence[tuple[str, str]]) -> str:
             words = near_headline.text_of(part)
             rest = text.removeprefix(words) if text.startswith(words) else text.removesuffix(words)
             text = rest.strip(AROUND_PARTS) or text
-    return text
+    return whole if _is_said(whole, stated) and not _is_said(text, stated) else text
 
 
 def _is_site_s(heading: HtmlElement, text: str, stated: Sequence[tuple[str, str]], names: Names) -> bool:

@@ -80,7 +80,7 @@ def add(
     state: Mapping[str, int | float | str | None] = row_values.NO_STATE,
 ) -> int:
     """A new article; ``number`` gives it an id that it had before; ``state`` as for its row."""
-    added = row_values.add(db, row_values.NewRow(article, now, state), number)
+    added = row_values.add(db, row_values.NewRow(row_values.listed(article), now, state), number)
     _add_text(db, added, NewArticle(article, blob, now, state, prepared), index)
     return added
 
@@ -97,7 +97,9 @@ class NewArticle(NamedTuple):
 
 def add_many(db: sqlite3.Connection, new: Sequence[NewArticle], index: Changes) -> list[int]:
     """New articles, whose states have the same columns, in less time than one by one; their ids."""
-    numbers = row_values.add_many(db, [row_values.NewRow(one.article, one.now, one.state) for one in new])
+    numbers = row_values.add_many(
+        db, [row_values.NewRow(row_values.listed(one.article), one.now, one.state) for one in new]
+    )
     for number, one in zip(numbers, new, strict=True):
         _add_text(db, number, one, index)
     return numbers

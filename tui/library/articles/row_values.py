@@ -24,13 +24,47 @@ ROWS_A_STATEMENT = 30  # SQLite before 3.32 takes 999 values
 NO_STATE: Mapping[str, int | float | str | None] = MappingProxyType({})
 
 
-class NewRow(NamedTuple):
-    """An article whose row is new, when it was kept, and the columns that say more than the article does: whether it is
-    read, what brought it."""
+class Listed(NamedTuple):
+    """What the list has of an article; ``dated`` is None where the article does not say when it was published."""
 
-    article: Article
+    title: str
+    site: str | None
+    url: str
+    published: str | None
+    words: int
+    captions: int
+    sources: int
+    dated: int | None
+    title_key: str
+    partial: int
+    line: str
+
+
+class NewRow(NamedTuple):
+    """What a row that is new has of its article, when that was kept, and the columns that say more than the article
+    does: whether it is read, what brought it."""
+
+    listed: Listed
     kept_at: int
     state: Mapping[str, int | float | str | None] = NO_STATE
+
+
+def listed(article: Article) -> Listed:
+    """What the list has of an article, made without the library."""
+    title, its_site = article.title[:ROW_TITLE], site(article)
+    return Listed(
+        title,
+        its_site,
+        escape_odd_bytes(article.url or article.address),
+        article.published,
+        article.words,
+        len(article.captions),
+        len(article.sources),
+        moment(article.published),
+        title_key(title),
+        int(any(warning.is_of_text for warning in article.warnings)),
+        fold("\n".join((title, its_site or "", *article.authors[:5]))),
+    )
 
 
 def add(db: sqlite3.Connection, row: NewRow, number: int | None = None) -> int:
@@ -55,13 +89,11 @@ def add_many(db: sqlite3.Connection, rows: Sequence[NewRow]) -> list[int]:
 def _insert(db: sqlite3.Connection, rows: Sequence[NewRow], number: int | None = None) -> int:
     """The id of the last row; those before it have the ones before, as SQLite counts up in a transaction."""
     values = [
-        value
-        for article, kept_at, state in rows
-        for value in (number, kept_at, *_values(article, kept_at), *state.values())
+        value for row in rows for value in (number, row.kept_at, *_values(row.listed, row.kept_at), *row.state.values())
     ]
     last = db.execute(_statement((*COLUMNS, *rows[0].state), len(rows)), values).lastrowid
     assert last is not None
-    lines = [(last - len(rows) + 1 + at, _line(row.article)) for at, row in enumerate(rows)]
+    lines = [(last - len(rows) + 1 + at, row.listed.line) for at, row in enumerate(rows)]
     db.executemany("INSERT INTO line VALUES (?, ?)", lines)
     return last
 
@@ -75,9 +107,9 @@ def _statement(columns: tuple[str, ...], rows: int) -> str:
 
 def change(db: sqlite3.Connection, number: int, article: Article, kept_at: int) -> None:
     """The row of a newer text."""
-    columns = ", ".join(f"{name} = ?" for name in COLUMNS)
-    db.execute(f"UPDATE article SET {columns} WHERE id = ?", (*_values(article, kept_at), number))
-    db.execute("INSERT OR REPLACE INTO line VALUES (?, ?)", (number, _line(article)))
+    columns, new = ", ".join(f"{name} = ?" for name in COLUMNS), listed(article)
+    db.execute(f"UPDATE article SET {columns} WHERE id = ?", (*_values(new, kept_at), number))
+    db.execute("INSERT OR REPLACE INTO line VALUES (?, ?)", (number, new.line))
 
 
 def site(article: Article) -> str | None:
@@ -102,21 +134,7 @@ def as_date(moment: int) -> datetime:
     return datetime.fromtimestamp(min(max(moment, 0), LAST_MOMENT), UTC)
 
 
-def _values(article: Article, kept_at: int) -> tuple[object, ...]:
-    dated = moment(article.published)
-    return (
-        article.title[:ROW_TITLE],
-        site(article),
-        escape_odd_bytes(article.url or article.address),
-        article.published,
-        article.words,
-        len(article.captions),
-        len(article.sources),
-        kept_at if dated is None else dated,
-        title_key(article.title[:ROW_TITLE]),
-        int(any(warning.is_of_text for warning in article.warnings)),
-    )
-
-
-def _line(article: Article) -> str:
-    return fold("\n".join((article.title[:ROW_TITLE], site(article) or "", *article.authors[:5])))
+def _values(row: Listed, kept_at: int) -> tuple[object, ...]:
+    """What COLUMNS hold."""
+    *values, _ = row if row.dated is not None else row._replace(dated=kept_at)
+    return tuple(values)

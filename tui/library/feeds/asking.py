@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+import sqlite3
+from collections.abc import Collection, Iterable
+from typing import NamedTuple
 
-from tui.library.feeds import arrivals, feed_settings
+from tui.library.feeds import feed_settings, subscriptions
 from tui.library.feeds.feed_settings import FeedSettings, resolved
 from tui.library.store.connection import Connections
 from tui.model.frozen import value
@@ -60,10 +62,31 @@ def due(
     ]
 
 
-def unchanged(connections: Connections, feed: int, next_at: float, now: float, moved_to: str | None = None) -> None:
-    """The server said that nothing has changed."""
+class Answered(NamedTuple):
+    """A feed that answered: when to ask it again, and the address that it has for good from now on, if another."""
+
+    feed: int
+    next_at: float
+    moved_to: str | None = None
+
+
+def unchanged(connections: Connections, feeds: Iterable[Answered], now: float) -> None:
+    """The servers of these feeds said that nothing has changed."""
     with connections.writing(durable=False) as db:
-        arrivals.note_success(db, feed, int(now), next_at, moved_to)
+        note_answers(db, list(feeds), int(now))
+
+
+def note_answers(db: sqlite3.Connection, feeds: Collection[Answered], now: int) -> None:
+    """Notes that these answered; one that moved is asked at the new address, unless that is another feed's."""
+    db.executemany(
+        "UPDATE feed SET asked_at = ?, next_at = ?, not_before = 0, errors = 0, error = NULL, failing_since = NULL,"
+        " gone = 0 WHERE id = ?",
+        [(now, int(one.next_at), one.feed) for one in feeds],
+    )
+    for feed, _, moved_to in feeds:
+        if moved_to and subscriptions.known(db, moved_to) in (None, feed):
+            db.execute("UPDATE OR IGNORE feed SET address = ? WHERE id = ?", (moved_to, feed))
+            subscriptions.add_address(db, feed, moved_to)
 
 
 def failed(

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
         subscriptions,
     )
     from tui.library.feeds.arrivals import Arrival, Taken
-    from tui.library.feeds.asking import Asked
+    from tui.library.feeds.asking import Answered, Asked
     from tui.library.feeds.feed_settings import FeedSettings
     from tui.library.feeds.mute_rules import MuteRule
     from tui.library.feeds.prefetch_queue import Waiting
@@ -54,6 +54,10 @@ class Feeds:
     def subscribe(self, wanted: Subscription | Iterable[Subscription]) -> list[int]:
         """Subscribes to a feed or many; the numbers.  What is there already gains folders and tags."""
         return subscriptions.subscribe(self._connections, wanted, self._clock())
+
+    def unknown(self, wanted: Iterable[Subscription]) -> set[str]:
+        """The addresses of what is not subscribed to yet, each feed once."""
+        return subscriptions.unknown(self._connections, wanted)
 
     def unsubscribe(self, feed: int) -> int:
         """Ends a subscription; how many articles went that nobody touched and no other feed has."""
@@ -183,9 +187,9 @@ class Entries:
         """Takes in a feed's document, whole or not at all."""
         return arrivals.take_in(self._connections, feed, arrival, self._clock())
 
-    def unchanged(self, feed: int, next_at: float, moved_to: str | None = None) -> None:
-        """Notes that there is nothing new."""
-        asking.unchanged(self._connections, feed, next_at, self._clock(), moved_to)
+    def unchanged(self, feeds: Iterable[Answered]) -> None:
+        """Notes of feeds that answered that there is nothing new."""
+        asking.unchanged(self._connections, feeds, self._clock())
 
     def failed(self, feed: int, why: str, *, next_at: float, not_before: float = 0, gone: bool = False) -> None:
         """Notes why a feed could not be had; nothing else of it changes."""

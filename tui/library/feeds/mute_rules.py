@@ -10,14 +10,20 @@ import json
 import sqlite3
 from collections.abc import Iterable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from tui.library.articles.row_values import as_date
 from tui.library.library_errors import LibraryError, MissingError
-from tui.library.search import full_text
-from tui.library.search.query import parse
 from tui.library.store.connection import Connections
 from tui.model.frozen import value
+from tui.system.lazy_modules import lazy_modules
 from tui.text.cleaning import clean_line
+
+if TYPE_CHECKING:
+    from tui.library.search import full_text
+    from tui.library.search import query as search_words
+else:  # most libraries have no rules
+    full_text, search_words = lazy_modules("tui.library.search", "full_text query")
 
 ASKS_NOTHING = "“{query}” asks for nothing: a mute rule is a search, such as title:football"
 
@@ -47,7 +53,7 @@ def rules(connections: Connections) -> list[MuteRule]:
 def add(connections: Connections, query: str, feed: int | None, folder: int | None, until: datetime | None) -> int:
     """A new rule, which hides at once what it finds of what nobody touched; its number."""
     query = clean_line(query)
-    if not parse(query).understood:
+    if not search_words.parse(query).understood:
         raise LibraryError(ASKS_NOTHING.format(query=query))
     moment = None if until is None else int(until.timestamp())
     with connections.writing() as db:
@@ -70,6 +76,9 @@ def remove(connections: Connections, number: int, now: float) -> None:
 
 def end_expired(connections: Connections, now: float) -> None:
     """Forgets the rules whose day has come."""
+    with connections.reading() as db:
+        if not db.execute("SELECT 1 FROM mute_rule WHERE until <= ?", (int(now),)).fetchone():
+            return
     with connections.writing() as db:
         if db.execute("DELETE FROM mute_rule WHERE until <= ?", (int(now),)).rowcount:
             _show_again(db, int(now))

@@ -17,10 +17,10 @@ from tui.model.frozen import value
 from tui.system.lazy_modules import lazy_modules
 
 if TYPE_CHECKING:
-    from tui.library.feeds import arrivals
+    from tui.library.feeds import feed_articles
     from tui.library.search import index as word_index
 else:
-    (arrivals,) = lazy_modules("tui.library.feeds", "arrivals")
+    (feed_articles,) = lazy_modules("tui.library.feeds", "feed_articles")
     (word_index,) = lazy_modules("tui.library.search", "index")
 
 Stage = Literal["page", "own", "pictures"]
@@ -154,13 +154,13 @@ def queue_again(connections: Connections, feeds: Collection[int]) -> int:
                 " AND url LIKE 'http%' GROUP BY article.id",
                 (feed,),
             ).fetchall()
-            wanted = [number for number, summary in rows if arrivals.wants_page(wish, bool(summary))]
+            wanted = [number for number, summary in rows if feed_articles.wants_page(wish, bool(summary))]
             db.execute(
                 "INSERT INTO prefetch (article, stage) SELECT value, 'page' FROM json_each(?) WHERE true"
                 " ON CONFLICT (article) DO UPDATE SET stage = 'page' WHERE stage != 'page'",
                 (json.dumps(wanted),),
             )
-            unwanted = [number for number, summary in rows if not arrivals.wants_page(wish, bool(summary))]
+            unwanted = [number for number, summary in rows if not feed_articles.wants_page(wish, bool(summary))]
             db.execute(
                 "UPDATE prefetch SET stage = 'own' WHERE stage = 'page'"
                 " AND article IN (SELECT value FROM json_each(?))",

@@ -54,6 +54,11 @@ class Changes:
         else:
             self._traces.leave(number)
 
+    def add_texts(self, number: int, texts: tuple[str, ...]) -> None:
+        """Puts the words of an article into the index whose quotations and story are left to the background."""
+        self._added.append((number, *texts))
+        self._traces.leave(number)
+
     def take_out(self, number: int, article: Article) -> None:
         """Takes out the words of an article as it was when they were put in."""
         self._earlier += [(ADD, self._added), (TAKE_OUT, [(number, *texts(article))])]

@@ -9,7 +9,8 @@ from tui.library.store.connection import Connections
 from tui.system.lazy_modules import lazy_modules
 
 if TYPE_CHECKING:
-    from tui.library.feeds.arrivals import Arrival, OwnText, Taken
+    from tui.library.feeds.arrivals import Arrival, Taken
+    from tui.library.feeds.feed_articles import OwnText
     from tui.library.sync import accounts, outbox, synced_entries, synced_feeds, synced_labels
     from tui.library.sync.accounts import Account
     from tui.library.sync.outbox import Waiting
@@ -109,6 +110,10 @@ class Sync:
     def apply_states(self, account: int, states: ServerStates) -> int:
         """Marks here what changed there, but for what waits; how many articles changed."""
         return synced_entries.apply_states(self._connections, account, states, self._clock())
+
+    def unread_of_tags(self, account: int, unread: Collection[str]) -> dict[str, int]:
+        """How many of these entries have each tag here, by what a tag is known by."""
+        return synced_labels.unread_of_tags(self._connections, account, unread)
 
     def labels_given_there(self, account: int, labels: ServerLabels) -> dict[str, list[str]]:
         """The entries that the server seems to have given a label since it was asked last, by the label."""

@@ -8,11 +8,12 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from tui.library.articles import marks, tags
-from tui.library.feeds import arrivals, feed_settings
-from tui.library.feeds.arrivals import Arrival, OwnText, Taken
+from tui.library.feeds import arrivals, feed_articles, feed_settings
+from tui.library.feeds.arrivals import Arrival, Taken
+from tui.library.feeds.feed_articles import NewArticle, OwnText
 from tui.library.search.index import Changes
 from tui.library.store.connection import Connections
-from tui.library.sync import outbox
+from tui.library.sync import outbox, synced_labels
 from tui.library.sync.outbox import Waiting
 from tui.model.entry_key import Key
 from tui.model.frozen import value
@@ -74,9 +75,10 @@ def take_in(
             joining = _Joining(db, account, feed, item, article, int(now))
             joining.join(states.of(item), is_new=article in taken.added)
             for name in (labels or {}).get(item, ()):
-                if tag := tags.key_of(name):
+                if joining.entry and (tag := tags.key_of(name)):
                     tags.add_tag(db, name, [article])
                     tagged.add((joining.entry, tag))
+                    synced_labels.note_told(db, joining.entry, name)
         outbox.drop_known(db, before, tagged)
     return taken
 
@@ -92,8 +94,9 @@ def take_in_starred(
             found = db.execute("SELECT article FROM address WHERE key = ?", (key.address,)).fetchone()
             there = states.of(item)
             if found is None:
-                number = arrivals.add_article(db, own, int(now), index, key.address, unread=not there["read"])
-                arrivals.queue(db, number, own, feed_settings.DEFAULTS)
+                new = NewArticle(own, key.address, unread=not there["read"])
+                (number,) = feed_articles.add(db, [new], int(now), index)
+                feed_articles.queue(db, [(number, own)], feed_settings.DEFAULTS)
                 added += 1
             joining = _Joining(db, account, None, item, number if found is None else found[0], int(now))
             joining.join(there, is_new=found is None)

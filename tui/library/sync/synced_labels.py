@@ -7,6 +7,7 @@ away there.  What was given or taken here and waits to be sent stays as it is.
 from __future__ import annotations
 
 import sqlite3
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 
 from tui.library.articles import tags
@@ -31,6 +32,27 @@ class ServerLabels:
     def by_key(self) -> dict[str, tuple[str, frozenset[str]]]:
         """Each label and its entries by what it is as a tag; what can be none is left out."""
         return {key: (name, frozenset(items)) for name, items in self.entries.items() if (key := tags.key_of(name))}
+
+
+def unread_of_tags(connections: Connections, account: int, unread: Collection[str]) -> dict[str, int]:
+    """How many of these entries, which are unread at the server, have each tag here, by what a tag is known by.
+
+    A tag that no entry of the server's has here is left out, one that none of these has is 0.
+    """
+    with connections.reading() as db:
+        rows = db.execute(
+            "SELECT key, item FROM synced_entry JOIN tagging ON tagging.article = synced_entry.article"
+            " JOIN tag ON tag.id = tag WHERE account = ?",
+            (account,),
+        ).fetchall()
+    counts = Counter({key: 0 for key, _ in rows})
+    counts.update(key for key, item in rows if item in unread)
+    return dict(counts)
+
+
+def note_told(db: sqlite3.Connection, entry: int, name: str) -> None:
+    """Notes that the server has said that an entry has a label."""
+    db.execute(NOTE, (entry, name))
 
 
 def given_there(connections: Connections, account: int, labels: ServerLabels) -> dict[str, list[str]]:
@@ -67,7 +89,7 @@ def apply(connections: Connections, account: int, labels: ServerLabels, given: M
                     answered.add((entry, key))
                 elif (article, key) not in here:
                     continue
-                db.execute(NOTE, (entry, name))
+                note_told(db, entry, name)
         taken = {
             of: note
             for of, note in noted.items()

@@ -26,7 +26,7 @@ else:
 
 NOTHING = "Nothing is known to be missing, and nothing was left out"
 NOT_KNOWN = "What was left out is not known: this article was kept by an earlier version"
-KEYS = "n goes to the next, x puts it in, w hides them"
+KEYS = "n next, x puts it in, w hides them"
 
 
 class LeftOutParts:
@@ -71,12 +71,13 @@ class LeftOutParts:
                 self._panes.find_bar.close(keep=False)
             self._show_marked(True)
             self._go_to_nearest()
-            lines.append(f"{counted(len(article.left_out), 'part')} left out: {KEYS}")
+            lines.insert(0, f"{counted(len(article.left_out), 'part')} left out: {KEYS}")
         elif article.left_out is None:
             lines.append(NOT_KNOWN)
         elif lines:
             lines.append("Nothing was left out")
-        self._services.say("\n".join(lines) or NOTHING)
+        in_footer = " · ".join(lines) or NOTHING  # else in a box, which lies over what was put in
+        self._services.say(in_footer if len(in_footer) < self._services.size.width - 1 else "\n".join(lines))
 
     def hide(self) -> None:
         """Show the article alone again."""
