@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+from tui.convert.elements_by_tag import ElementsByTag
 from tui.convert.input import tree
 from tui.convert.metadata import page_metadata
 from tui.convert.metadata.page_metadata import Metadata
@@ -14,7 +15,7 @@ PROSE = "<p>The town will raise its harbour wall by a metre before the storms of
 
 def read(head: str = "", body: str = "", url: str | None = URL, attributes: str = 'lang="en"') -> Metadata:
     page = f"<html {attributes}><head>{head}</head><body><article>{body}{PROSE}</article></body></html>"
-    return page_metadata.read_metadata(tree.parse(page), url)
+    return page_metadata.read_metadata(ElementsByTag(tree.parse(page)), url)
 
 
 def island(**thing: object) -> str:

@@ -7,11 +7,11 @@ has its line, too, and makes the exit status 1.
 from __future__ import annotations
 
 import argparse
-import asyncio
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from tui.commands.messages import complain
 from tui.commands.printing import BETWEEN, accept_any_text, print_json, printed
@@ -23,6 +23,9 @@ from tui.model.page import Page, ReadingError
 from tui.model.warning import pointed_to
 from tui.system import garbage
 from tui.system.log import fault_line
+
+if TYPE_CHECKING:
+    import asyncio
 
 FORMS = ("json", "markdown", "text")
 OBJECTS = 20_000  # made between two collections; a page makes some thousands, nearly all of them freed without one
@@ -45,7 +48,7 @@ def run(options: argparse.Namespace) -> int:
     accept_any_text()
     with _pages(offline=options.offline) as read, garbage.resting(OBJECTS):
         for address in options.addresses:
-            article, error = _converted(address, read, cited=options.to == "json")
+            article, error = _converted(address, read, complete=options.to == "json")
             garbage.resume()  # what the first page loaded stays
             if article is None:
                 failed = True
@@ -75,6 +78,8 @@ class _Reader:
         if self._offline:
             raise ReadingError("nothing is fetched offline; leave out --offline")
         if self._runner is None:
+            import asyncio  # files need no event loop
+
             self._runner = asyncio.Runner()
         return self._runner.run(fetch(address, led_by=led_by))
 
@@ -93,14 +98,16 @@ def _pages(*, offline: bool) -> Iterator[_Reader]:
         reader.close()
 
 
-def _converted(address: str, reader: _Reader, *, cited: bool) -> tuple[Article | None, str]:
+def _converted(address: str, reader: _Reader, *, complete: bool) -> tuple[Article | None, str]:
     """The article, or None and one line why there is none."""
     try:
         page = reader.read(address)
-        article = convert(page, cited=cited)
+        article = convert(page, cited=complete, left_out=complete)
         if page.url is not None and (target := pointed_to(article.warnings)):
             with suppress(ReadingError):  # what pointed there is shown, which says so
-                return convert(replace(reader.read(target, led_by=page), address=page.address), cited=cited), ""
+                return convert(
+                    replace(reader.read(target, led_by=page), address=page.address), cited=complete, left_out=complete
+                ), ""
         return article, ""
     except ReadingError as error:
         return None, str(error)

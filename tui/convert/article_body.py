@@ -45,7 +45,7 @@ def find(
 ) -> Walked:
     """What the page shows, or holds as data where it shows less; the tree is changed."""
     settled = guarded(lambda: captions.settle(root, base, meta), None, faults, "the captions")
-    found = body.find(root, reading.markup, meta, page.url, dropped) if reading.kind == "html" else body.whole(root)
+    found = body.find(root, meta, page.url, dropped) if reading.kind == "html" else body.whole(root)
     parts = found.parts
     if settled:
         parts = guarded(lambda: settled.finish(found.parts), parts, faults, "the captions")
@@ -62,7 +62,9 @@ def find(
             parts = guarded(
                 lambda: captions.settle(hidden, base, meta).finish(stored_parts), stored_parts, faults, "the captions"
             )
-            stored = _walked(body.Body([], parts, host=found.host), parts, meta, base, DroppedParts(), faults)
+            stored = _walked(
+                body.Body([], parts, host=found.host), parts, meta, base, DroppedParts(told=dropped.told), faults
+            )
             return stored._replace(warnings=[embedded_data.TAKEN, *stored.warnings])
     return shown._replace(warnings=[*found.warnings, *shown.warnings])
 
@@ -93,7 +95,7 @@ def _walked(
         return record.parts_of(pieces, looks, sifted)
 
     unlisted: tuple[LeftOut, ...] | None = None
-    listed = guarded(left_out, unlisted, faults, "what was left out")
+    listed = guarded(left_out, unlisted, faults, "what was left out") if dropped.told else unlisted
     kept, shown = block_numbers.renumbered(sifted, figures)
     much = record.much_warning(listed or (), kept)
     return Walked(kept, shown, listed, [CUT_ARTICLE] * cut + ([much] if much else []))

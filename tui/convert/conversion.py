@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
+from typing import TYPE_CHECKING
+
 from tui.convert import article_body, links, sources
 from tui.convert.blocks import block_numbers
 from tui.convert.body import menus, page_kinds, paywall
+from tui.convert.elements_by_tag import ElementsByTag
 from tui.convert.guard import guarded
 from tui.convert.input import composition, data_uris, disclosure, page_kind, tree
 from tui.convert.left_out.dropped_parts import DroppedParts
@@ -14,24 +18,26 @@ from tui.model.article import Article, Caption, Enclosed, Source
 from tui.model.page import Page, ReadingError
 from tui.model.warning import Warning
 
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
 NOTHING = "no article text on this page; open it in a browser instead"
 NO_SPEAKERS = Warning("no_sources", "speakers are not identified in this language")
 
 
-def article_of(page: Page, cited: bool) -> Article:
-    """The article of a page, with its sources if they are to be ``cited``; raises ReadingError."""
+def article_of(page: Page, *, cited: bool, left_out: bool) -> Article:
+    """The article of a page, if so wanted with its sources and with what was left out; raises ReadingError."""
     reading = page_kind.read_page(page)
     root = tree.parse(reading.markup)
     faults: list[Warning] = []
-    guarded(lambda: composition.compose(root), None, faults, "parts of the page")
-    guarded(lambda: disclosure.disclose(root), None, faults, "folded parts of the page")
+    elements = _laid_open(root, faults)
     unknown = page_metadata.Metadata()
-    meta = guarded(lambda: page_metadata.read_metadata(root, page.url), unknown, faults, "title, authors and dates")
-    base = links.base(root, page.url or meta.canonical)  # as browsers do; a file has only what it says
-    enclosed = (*reading.enclosed, *data_uris.take_out(root))
-    dropped = DroppedParts()
-    menus.take_out(root, dropped)
-    blocks, figures, left_out, warnings = article_body.find(page, reading, root, meta, base, dropped, faults)
+    meta = guarded(lambda: page_metadata.read_metadata(elements, page.url), unknown, faults, "title, authors and dates")
+    base = links.base(elements, page.url or meta.canonical)  # as browsers do; a file has only what it says
+    enclosed = (*reading.enclosed, *data_uris.take_out(elements))
+    dropped = DroppedParts(told=left_out)
+    menus.take_out(elements, dropped)
+    blocks, figures, parts, warnings = article_body.find(page, reading, root, meta, base, dropped, faults)
     if not any(b.text for b in blocks):
         raise ReadingError(NOTHING)
     nobody: tuple[Source, ...] = ()
@@ -58,8 +64,17 @@ def article_of(page: Page, cited: bool) -> Article:
         links=block_numbers.links_of(blocks),
         warnings=(*page.warnings, *reading.warnings, *warnings, *([wall] if wall else []), *faults, *silent),
         enclosed=_shown(enclosed, figures),
-        left_out=left_out,
+        left_out=parts,
     )
+
+
+def _laid_open(root: HtmlElement, faults: list[Warning]) -> ElementsByTag:
+    """The page's elements when its parts are at their places and what it folds away is shown."""
+    elements = ElementsByTag(root)
+    for change, what in ((composition.compose, "parts of the page"), (disclosure.disclose, "folded parts of the page")):
+        if guarded(partial(change, elements), True, faults, what):
+            elements = ElementsByTag(root)
+    return elements
 
 
 def _shown(enclosed: tuple[Enclosed, ...], figures: tuple[Caption, ...]) -> tuple[Enclosed, ...]:

@@ -9,7 +9,7 @@ from urllib.parse import quote, urljoin
 from tui.text.cleaning import SUSPECT, web_address
 
 if TYPE_CHECKING:
-    from lxml.html import HtmlElement
+    from tui.convert.elements_by_tag import ElementsByTag
 
 SCHEMES = ("http://", "https://")
 # The two forms that most links have, in which nothing needs mending: an address, and a path from the site's root.
@@ -59,9 +59,9 @@ def article_address(address: str | None, base: str | None) -> str | None:
     return absolute(address, base)
 
 
-def base(root: HtmlElement, url: str | None) -> str | None:
+def base(elements: ElementsByTag, url: str | None) -> str | None:
     """The address that relative links of a page are resolved against: ``<base>`` if it is a web address."""
-    for element in root.iter("base"):
+    for element in elements.of("base"):
         if element.get("href"):
             return absolute(element.get("href"), url) or url
     return url

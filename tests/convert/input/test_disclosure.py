@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from small_pages import article, paragraphs
 
+from tui.convert.elements_by_tag import ElementsByTag
 from tui.convert.input import disclosure, tree
 
 ANSWER = "<p>The county pays a third of it, and the rest comes from the fund for the coast.</p>"
@@ -48,6 +49,6 @@ def test_menus_forms_and_what_nothing_opens_stay_hidden(part: str) -> None:
 
 def test_a_button_beside_a_heading_s_words_is_not_read_with_them() -> None:
     root = tree.parse("<h2>Enum Wall <button>Copy item path</button></h2><h2><button>What a wall is</button></h2>")
-    disclosure.disclose(root)
+    disclosure.disclose(ElementsByTag(root))
 
     assert [heading.findtext("button") for heading in root.iter("h2")] == ["Copy item path", None]

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from metadata_pages import PROSE, URL, island, meta, read
 
+from tui.convert.elements_by_tag import ElementsByTag
 from tui.convert.input import tree
 from tui.convert.metadata import page_metadata
 from tui.convert.metadata.page_metadata import Metadata
@@ -14,11 +15,11 @@ from tui.text.cleaning import SUSPECT, web_address
 
 
 def test_a_page_that_says_nothing_gives_its_host_as_site() -> None:
-    assert page_metadata.read_metadata(tree.parse("<p>x</p>"), "https://www.herald.example/") == Metadata(
-        site="herald.example"
-    )
+    assert page_metadata.read_metadata(
+        ElementsByTag(tree.parse("<p>x</p>")), "https://www.herald.example/"
+    ) == Metadata(site="herald.example")
     for unnamed in (None, "http://192.0.2.7:8080/a", "http://[2001:db8::7]/a"):
-        assert page_metadata.read_metadata(tree.parse("<p>x</p>"), unnamed) == Metadata()
+        assert page_metadata.read_metadata(ElementsByTag(tree.parse("<p>x</p>")), unnamed) == Metadata()
 
 
 def test_title_and_site_are_told_apart() -> None:
@@ -213,7 +214,7 @@ SCRAPS = st.sampled_from(
 @settings(max_examples=150, deadline=None)
 @given(st.lists(SCRAPS, max_size=25).map("".join), st.sampled_from([None, URL, "http://["]))
 def test_no_page_makes_it_raise_and_all_is_clean(page: str, url: str | None) -> None:
-    found = page_metadata.read_metadata(tree.parse(f"<p>x</p>{page}"), url)
+    found = page_metadata.read_metadata(ElementsByTag(tree.parse(f"<p>x</p>{page}")), url)
     texts = (found.title, found.site, found.language, found.lead, found.published, found.modified, *found.authors)
     assert not any(SUSPECT.search(t) or "\n" in t for t in texts if t)
     assert all(web_address(a) for a in (found.canonical, found.original) if a)

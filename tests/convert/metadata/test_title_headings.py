@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from metadata_pages import PROSE, meta, read
 
+from tui.convert.elements_by_tag import ElementsByTag
 from tui.convert.input import tree
 from tui.convert.metadata import page_metadata
 
 
 def title(head: str, body: str) -> str | None:
     page = f"<html lang='en'><head>{head}</head><body>{body}</body></html>"
-    return page_metadata.read_metadata(tree.parse(page), None).title
+    return page_metadata.read_metadata(ElementsByTag(tree.parse(page)), None).title
 
 
 def test_the_heading_over_the_text_wins_over_all_that_is_written_for_search_engines() -> None:

@@ -17,6 +17,7 @@ from tui.convert.body import (
     title_element,
     weighing,
 )
+from tui.convert.elements_by_tag import ElementsByTag
 from tui.convert.figures import stray_figures
 from tui.convert.left_out import reasons
 from tui.convert.left_out.surroundings import Surroundings
@@ -48,15 +49,16 @@ class Body:
     beside: Surroundings | None = None
 
 
-def find(root: HtmlElement, markup: str, metadata: Metadata, url: str | None, dropped: DroppedParts) -> Body:
-    """The article's body; the tree, made of ``markup``, is changed."""
-    host = leading.site_of(root, metadata.canonical, url)
-    headings = title_element.headings_of(root)
+def find(root: HtmlElement, metadata: Metadata, url: str | None, dropped: DroppedParts) -> Body:
+    """The article's body; the tree is changed."""
+    elements = ElementsByTag(root)
+    host = leading.site_of(elements, metadata.canonical, url)
+    headings = title_element.headings_of(elements)
     front = page_kinds.front_page(root, headings, host, url, metadata.canonical)
     if front is not None:
         return Body([], [front], (FRONT_PAGE,), host)
     title = title_element.title_element(root, headings, metadata.title, (url, metadata.canonical))
-    weights = _weights(root, markup, title, headings, host, (metadata.canonical, url))
+    weights = _weights(elements, title, headings, host, (metadata.canonical, url))
     for element in weights.apart:
         dropped.drop(element, weights.apart[element])
     container = weighing.container(root, weights, title)
@@ -69,28 +71,27 @@ def find(root: HtmlElement, markup: str, metadata: Metadata, url: str | None, dr
 
 
 def _weights(
-    root: HtmlElement,
-    markup: str,
+    elements: ElementsByTag,
     title: HtmlElement | None,
     headings: Sequence[HtmlElement],
     host: str | None,
     addresses: Sequence[str | None],
 ) -> Weights:
     """Where the running text lies that is not foreign: of an article its own, of a discussion the posts."""
-    texts = weighing.running_texts(root)
+    texts = weighing.running_texts(elements.root)
     running = weighing.summed(texts)
-    told = discussion.is_discussion(root, markup, *addresses)
+    told = discussion.is_discussion(elements, *addresses)
     others = set() if told else following_articles.others(headings, title, texts, running)
     articles: dict[HtmlElement, Reason] = dict.fromkeys(others, reasons.OTHER_ARTICLE)
     if not told:
-        apart = articles | repeated_boxes.apart(root, title, host, running)
-        article = weighing.weigh(root, texts, apart, title)
+        apart = articles | repeated_boxes.apart(elements, title, host, running)
+        article = weighing.weigh(elements, texts, apart, title)
         least = min(discussion.ARTICLE, discussion.ARTICLE_SHARE * sum(length for length, _ in texts))
-        if article.size >= least or discussion.is_article(root):
+        if article.size >= least or discussion.is_article(elements):
             return article
-    apart = articles | repeated_boxes.apart(root, title, host, running, comments=False)
-    posts = weighing.weigh(root, texts, apart, title, body_class_names.STRANGE_BESIDE_POSTS)
-    remarks = weighing.weigh(root, texts, apart, title, body_class_names.STRANGE_TO_REMARKS)
+    apart = articles | repeated_boxes.apart(elements, title, host, running, comments=False)
+    posts = weighing.weigh(elements, texts, apart, title, body_class_names.STRANGE_BESIDE_POSTS)
+    remarks = weighing.weigh(elements, texts, apart, title, body_class_names.STRANGE_TO_REMARKS)
     if not told and article.size >= discussion.ARTICLE_SHARE * max(posts.size, remarks.size):
         return article
     return posts if posts.size >= discussion.POSTS * remarks.size else remarks  # where posts are called comments

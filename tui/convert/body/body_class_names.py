@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from tui.convert import class_name_words as vocabulary
 from tui.convert import element_text
-from tui.convert.class_names import telling_words, words
+from tui.convert.class_names import telling_words_of_one, words
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -77,9 +77,15 @@ def kinds(element: HtmlElement) -> frozenset[str]:
 @lru_cache(maxsize=8192)
 def kinds_of(names: str) -> frozenset[str]:
     """The kinds ("comments", "foreign", "head", "good", "lead", …) that class names speak of."""
-    found = NONE.union(*(KINDS[word] for word in telling_words(names) if word in KINDS))
-    found = found.union(*(WHOLE_KINDS[name] for name in names.lower().split() if name in WHOLE_KINDS))
+    found = NONE.union(*map(_kinds_of_one, names.split()))
     return found - {"hidden"} if "hidden" in found and SHOWN_AT_WIDTH.search(names) else found
+
+
+@lru_cache(maxsize=16384)
+def _kinds_of_one(name: str) -> frozenset[str]:
+    found = NONE.union(*(KINDS[word] for word in telling_words_of_one(name) if word in KINDS))
+    whole = WHOLE_KINDS.get(name.lower())
+    return found | whole if whole else found
 
 
 @lru_cache(maxsize=8192)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from lxml.etree import XPath
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
+
+    from tui.convert.elements_by_tag import ElementsByTag
 
 # schema.org's names for such pages; a list of frequent questions (FAQPage) is none.
 TYPES = ("DiscussionForumPosting", "QAPage")
@@ -34,26 +35,21 @@ ARTICLE_SHARE = 0.1  # and its share of the text with comments
 POSTS = 0.5  # share of the text of posts and comments together from which the posts are the text and comments are not
 
 
-def is_discussion(root: HtmlElement, markup: str, *addresses: str | None) -> bool:
-    """Whether the page says so of itself, in its data, by the software that made it or by its address.
-
-    ``markup`` is what the tree was made of: few pages hold one of the names at all, and only their trees are searched.
-    """
+def is_discussion(elements: ElementsByTag, *addresses: str | None) -> bool:
+    """Whether the page says so of itself, in its data, by the software that made it or by its address."""
     if any(address and ADDRESS.search(address) for address in addresses):
         return True
-    if any(_is_software(meta) for meta in root.iter("meta")):
+    if any(_is_software(meta) for meta in elements.of("meta")):
         return True
-    if not any(name in markup for name in TYPES):
-        return False
-    scripts = islice(root.iter("script"), MOST_SCRIPTS)
+    scripts = elements.of("script")[:MOST_SCRIPTS]
     if any(name in text for script in scripts if (text := script.text) for name in STATED):
         return True
-    return bool(TYPED(root))
+    return bool(TYPED(elements.root))
 
 
-def is_article(root: HtmlElement) -> bool:
+def is_article(elements: ElementsByTag) -> bool:
     """Whether the page says of itself that it is an article."""
-    return any(m.get("property") == "og:type" and m.get("content") == "article" for m in root.iter("meta"))
+    return any(m.get("property") == "og:type" and m.get("content") == "article" for m in elements.of("meta"))
 
 
 def _is_software(meta: HtmlElement) -> bool:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import lru_cache
-from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 if TYPE_CHECKING:
-    from lxml.html import HtmlElement
+    from tui.convert.elements_by_tag import ElementsByTag
 
 WITHIN = ("#", "mailto:", "tel:", "javascript:", "data:")
 WEB = ("http://", "https://", "//")
@@ -28,11 +27,11 @@ def host_of(address: str | None) -> str | None:
         return None
 
 
-def site_of(root: HtmlElement, *addresses: str | None) -> str | None:
+def site_of(elements: ElementsByTag, *addresses: str | None) -> str | None:
     """The host to which most of a page's links lead, else that of its addresses: an article that another site has
     taken over names the site where it was first."""
     named = next(filter(None, map(host_of, addresses)), None)
-    hrefs = [href for a in islice(root.iter("a"), MOST_LINKS) if (href := a.get("href")) and href[0] not in "#mjt"]
+    hrefs = [href for a in elements.of("a")[:MOST_LINKS] if (href := a.get("href")) and href[0] not in "#mjt"]
     counts = Counter(href.split("/", 3)[2] for href in hrefs if href.startswith(WEB))
     (host, count), *_ = counts.most_common(1) or [("", 0)]
     return host if host and count >= MANY and count >= MOST * len(hrefs) else named

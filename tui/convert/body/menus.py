@@ -9,6 +9,7 @@ from tui.convert import element_text
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
+    from tui.convert.elements_by_tag import ElementsByTag
     from tui.convert.left_out.dropped_parts import DroppedParts
 
 SMALL = 300  # characters, white space counted, that are too few for an article
@@ -17,18 +18,17 @@ MOST = 0.3  # share of the page's text: with more the tag was left open, or mean
 SIGNED = frozenset("article main section blockquote figure li td".split())
 
 
-def take_out(root: HtmlElement, dropped: DroppedParts) -> None:
+def take_out(elements: ElementsByTag, dropped: DroppedParts) -> None:
     """Removes them from the page."""
     whole = 0
-    found = list(root.iter("nav", "footer"))
-    for element in [*(e for e in found if e.tag == "nav"), *(e for e in found if _is_foot(e))]:
+    for element in [*elements.of("nav"), *filter(_is_foot, elements.of("footer"))]:
         size = len(element_text.text(element))
         if size >= SMALL and not whole:
-            whole = len(element_text.text(root))
+            whole = len(element_text.text(elements.root))
         if element.getparent() is not None and (size < SMALL or size <= MOST * whole):
             dropped.drop(element)
 
 
-def _is_foot(element: HtmlElement) -> bool:
+def _is_foot(footer: HtmlElement) -> bool:
     """Whether it is the foot of the page, not of a part of it."""
-    return element.tag == "footer" and not any(a.tag in SIGNED for a in element.iterancestors())
+    return not any(a.tag in SIGNED for a in footer.iterancestors())

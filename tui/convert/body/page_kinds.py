@@ -42,7 +42,10 @@ SCRIPTS = re.compile(
 
 def warning(blocks: Sequence[Block]) -> Warning | None:
     """What to tell the reader of a page that holds no article, if it is such."""
-    text = "\n".join(b.text for b in blocks if b.kind not in ("figure", "rule"))
+    texts = [b.text for b in blocks if b.kind not in ("figure", "rule")]
+    if sum(map(len, texts)) > CONSENT_LENGTH:
+        return None  # as nearly all pages: what follows looks at little text
+    text = "\n".join(texts)
     links = [s.url for b in blocks for s in b.spans if s.style == "link" and s.url and s.url.startswith("http")]
     if len(text) <= LITTLE and SCRIPTS.search(text):
         return NEEDS_SCRIPTS

@@ -116,7 +116,10 @@ def begins_other_reading(text: str) -> bool:
 def appeals(text: str) -> bool:
     """Whether a text asks the reader to subscribe, to follow or to give."""
     lowered = text.casefold()
-    return any(words in lowered for words in APPEALS)
+    for words in APPEALS:  # noqa: SIM110 - a generator costs as much as the search itself
+        if words in lowered:
+            return True
+    return False
 
 
 def mentions(text: str) -> bool:

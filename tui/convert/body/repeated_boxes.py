@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from lxml.html import HtmlElement
 
+    from tui.convert.elements_by_tag import ElementsByTag
     from tui.convert.left_out.reasons import Reason
 
 LABEL_LENGTH = 40  # characters of a button or of a link that works as one
@@ -72,7 +73,7 @@ class _Sizes(dict["HtmlElement", int]):
 
 
 def apart(
-    root: HtmlElement,
+    elements: ElementsByTag,
     title: HtmlElement | None,
     host: str | None,
     running: Mapping[HtmlElement, int],
@@ -83,12 +84,12 @@ def apart(
     ``host`` is that of the page; ``running`` are the characters of running text below each element that has any;
     ``comments``: whether readers' comments are told, which on a page of a forum are the text.
     """
-    landmarks = [*([title] if title is not None else []), *root.iter("h1", "body")]
+    landmarks = [*([title] if title is not None else []), *elements.of("h1", "body")]
     kept = {e for landmark in landmarks for e in (landmark, *landmark.iterancestors())}
     sizes = _Sizes(running)
     lines = [
         (e, shown)
-        for e in islice(root.iter(*LINES), MOST_ELEMENTS)
+        for e in elements.of(*LINES)[:MOST_ELEMENTS]
         if (text := e.text) and len(text) <= SHOWN_LENGTH and (shown := text.strip())
     ]
     labels: dict[str, list[HtmlElement]] = {"answer": [], "report": [], "entry": []}
@@ -104,9 +105,9 @@ def apart(
         answered = labels["answer"] if len(labels["answer"]) > 1 else labels["report"]
         remarks = {*_sections(_units(answered, kept), kept, sizes)} if len(answered) > 1 else set()
         remarks |= {*_labelled(lines, kept), *_signed(lines, kept, sizes)}
-    asking = _innermost({*_asking([*root.iter("button", "input"), *labels["entry"]], kept, sizes)}, sizes)
+    asking = _innermost({*_asking([*elements.of("button", "input"), *labels["entry"]], kept, sizes)}, sizes)
     found = {
-        **dict.fromkeys(_teasers(root, kept, host, sizes), reasons.POINTER),
+        **dict.fromkeys(_teasers(elements, kept, host, sizes), reasons.POINTER),
         **dict.fromkeys(asking, reasons.ASKS),
         **dict.fromkeys(remarks, reasons.COMMENTS),
     }
@@ -250,10 +251,10 @@ def _asks(text: str) -> bool:
 # -- teasers -------------------------------------------------------------------------------------------------------
 
 
-def _teasers(root: HtmlElement, kept: set[HtmlElement], host: str | None, sizes: _Sizes) -> Iterator[HtmlElement]:
+def _teasers(elements: ElementsByTag, kept: set[HtmlElement], host: str | None, sizes: _Sizes) -> Iterator[HtmlElement]:
     """Two or more siblings of one look that each are the linked title of another page over a sentence or so."""
     found: dict[tuple[HtmlElement | None, object, str | None], dict[HtmlElement, None]] = {}
-    for link in islice(root.iter("a"), MOST_LABELS):
+    for link in elements.of("a")[:MOST_LABELS]:
         if (
             not leads_on(link.get("href"), host)
             or _is_entry(link)

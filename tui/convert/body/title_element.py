@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from lxml.etree import XPath
@@ -16,6 +15,8 @@ if TYPE_CHECKING:
 
     from lxml.html import HtmlElement
 
+    from tui.convert.elements_by_tag import ElementsByTag
+
 NAMED: Any = XPath("//body//*[@id = $name]")
 
 TITLE_TAGS = ("h1", "h2", "h3")
@@ -25,9 +26,9 @@ MOST_HEADINGS = 400
 HOST = re.compile(r"(?:[a-z]+:)?//[^/?#]*", re.I)
 
 
-def headings_of(root: HtmlElement) -> list[HtmlElement]:
+def headings_of(elements: ElementsByTag) -> Sequence[HtmlElement]:
     """The page's headings that may be titles, in reading order."""
-    return list(islice(root.iter(*TITLE_TAGS), MOST_HEADINGS))
+    return elements.of(*TITLE_TAGS)[:MOST_HEADINGS]
 
 
 def title_element(

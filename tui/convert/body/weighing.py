@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from lxml.html import HtmlElement
 
+    from tui.convert.elements_by_tag import ElementsByTag
     from tui.convert.left_out.reasons import Reason
 
     Chain = tuple[HtmlElement, ...]
@@ -62,10 +63,17 @@ class Weights:
 
 def running_texts(root: HtmlElement) -> list[tuple[int, Chain]]:
     """The page's running texts in reading order: characters, white space squeezed, and the elements around it."""
+    paths: dict[HtmlElement, Chain] = {}
     chains: dict[HtmlElement, Chain] = {}
-    return [
-        (len(" ".join(text.split())), chain) for text in LONG_TEXTS(root) if (chain := _chain(_holder(text), chains))
-    ]
+    found: list[tuple[int, Chain]] = []
+    for text in LONG_TEXTS(root):
+        holder = _holder(text)
+        chain = chains.get(holder)
+        if chain is None:
+            chain = chains[holder] = _chain(holder, paths)
+        if chain:
+            found.append((len(" ".join(text.split())), chain))
+    return found
 
 
 def summed(texts: Iterable[tuple[int, Chain]]) -> dict[HtmlElement, int]:
@@ -78,7 +86,7 @@ def summed(texts: Iterable[tuple[int, Chain]]) -> dict[HtmlElement, int]:
 
 
 def weigh(
-    root: HtmlElement,
+    elements: ElementsByTag,
     texts: list[tuple[int, Chain]],
     apart: Mapping[HtmlElement, Reason] | None = None,
     title: HtmlElement | None = None,
@@ -94,7 +102,7 @@ def weigh(
         if sum(length for length, _ in rest) >= LEFT:
             texts, weights.apart = rest, apart
     weights.all = summed(texts)
-    foreign = _foreign(root, weights.all, strange)
+    foreign = _foreign(elements, weights.all, strange)
     whole = sum(length for length, _ in texts)
     held = sum(length for length, chain in texts if not foreign.isdisjoint(chain))
     if held >= doubted_names.MUCH * whole:
@@ -110,14 +118,14 @@ def weigh(
     return weights
 
 
-def _foreign(root: HtmlElement, weights: dict[HtmlElement, int], strange: frozenset[str]) -> set[HtmlElement]:
+def _foreign(elements: ElementsByTag, weights: dict[HtmlElement, int], strange: frozenset[str]) -> set[HtmlElement]:
     """The elements that are not the article by tag, state or name.
 
     No name speaks against what holds a landmark; one on a paragraph tells little of where the article is.
     """
     named = {e: kinds for e in weights if e.tag != "p" and (kinds := body_class_names.kinds(e))}
     marked = (e for e in weights if _is_landmark(e, named.get(e, body_class_names.NONE)))
-    landmarks = [*root.iter("h1", "main"), *marked]
+    landmarks = [*elements.of("h1", "main"), *marked]
     protected = {e for landmark in landmarks for e in (landmark, *landmark.iterancestors())}
     found = {e for e, kinds in named.items() if e not in protected and not kinds.isdisjoint(strange)}
     return found | {e for e in weights if body_class_names.is_set_apart(e)}
@@ -138,14 +146,19 @@ def _holder(text: Any) -> HtmlElement:
     return element.getparent() if text.is_tail else element
 
 
-def _chain(element: HtmlElement, chains: dict[HtmlElement, Chain]) -> Chain:
+def _chain(element: HtmlElement, paths: dict[HtmlElement, Chain]) -> Chain:
     """The element and its ancestors, up to but without the body; empty for text that has no weight."""
-    known = chains.get(element)
-    if known is None:
-        chain = [element, *element.iterancestors()]
-        weightless = any(e.tag in WEIGHTLESS for e in chain[:LOOKED_UP])
-        known = chains[element] = () if weightless else tuple(chain[:-2])
-    return known
+    path = _path(element, paths)
+    return path[:-2] if WEIGHTLESS.isdisjoint([e.tag for e in path[:LOOKED_UP]]) else ()
+
+
+def _path(element: HtmlElement, paths: dict[HtmlElement, Chain]) -> Chain:
+    """The element and all its ancestors; ``paths`` keeps them, since a page's texts share nearly all."""
+    path = paths.get(element)
+    if path is None:
+        above = element.getparent()
+        path = paths[element] = (element,) if above is None else (element, *_path(above, paths))
+    return path
 
 
 def container(root: HtmlElement, weights: Weights, title: HtmlElement | None = None) -> HtmlElement:

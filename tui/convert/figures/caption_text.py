@@ -159,7 +159,9 @@ def is_longer(element: HtmlElement, limit: int) -> bool:
 
 def has_words(element: HtmlElement) -> bool:
     """Whether there are words in an element, other than on its controls."""
-    return bool(element_text.text(element).strip()) and _room_left(element, 0, 0) < 0
+    if (element.text or "").strip():
+        return True
+    return len(element) > 0 and bool(element_text.text(element).strip()) and _room_left(element, 0, 0) < 0
 
 
 def linked(element: HtmlElement) -> int:

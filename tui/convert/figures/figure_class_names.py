@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from tui.convert import class_name_words as vocabulary
-from tui.convert.class_names import MAX_NAMES, telling_words
+from tui.convert.class_names import MAX_NAMES, telling_words_of_one
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -41,17 +41,26 @@ TRAITS: dict[str, int] = {}
 for _trait, _words in WORDS.items():
     for _word in _words:
         TRAITS[_word] = TRAITS.get(_word, 0) | _trait
-NO_CAPTION = frozenset(vocabulary.CAPTION_PARTS)
+NO_CAPTION = 1 << 8  # speaks of a part of a caption, or of another kind of it
+for _word in vocabulary.CAPTION_PARTS:
+    TRAITS[_word] = TRAITS.get(_word, 0) | NO_CAPTION
 
 
 @lru_cache(maxsize=8192)
 def of_name(marks: str) -> int:
     """The traits that class names or an id tell, as bits."""
-    said = telling_words(marks[:MAX_NAMES])
     found = 0
-    for word in said:
+    for name in marks[:MAX_NAMES].split():
+        found |= _of_one(name)
+    return found & ~(CAPTION | NO_CAPTION) if found & NO_CAPTION else found
+
+
+@lru_cache(maxsize=16384)
+def _of_one(name: str) -> int:
+    found = 0
+    for word in telling_words_of_one(name):
         found |= TRAITS.get(word, 0)
-    return found & ~CAPTION if found & CAPTION and not NO_CAPTION.isdisjoint(said) else found
+    return found
 
 
 def of(element: HtmlElement) -> int:

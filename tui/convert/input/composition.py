@@ -18,24 +18,27 @@ if TYPE_CHECKING:
 
     from lxml.html import HtmlElement
 
+    from tui.convert.elements_by_tag import ElementsByTag
+
 SEGMENT = re.compile(r"S:([0-9a-f]{1,6})\Z")
 PLACES = ("P:", "B:")  # React's marks for a part that comes later, and for a boundary whose content does
 MOST_FRAMES = 20
 MOST_SLOTS = 200
 FRAMED = 200  # characters of a framed page that is worth reading
 DEFINED = frozenset(("dd", "dt"))
-TAGS = ("div", "slot", "iframe", *DEFINED)  # of all that is looked at
 
 
-def compose(root: HtmlElement) -> None:
-    """Bring the parts of a page to their places, in the tree itself."""
-    elements = list(root.iter(*TAGS))  # once for all of them: a walk over a whole page is what costs here
-    moved = _place_segments(root, [e for e in elements if e.tag == "div" and SEGMENT.match(e.get("id") or "")])
-    _fill_slots([e for e in elements if e.tag == "slot"])
-    opened = _open_frames([e for e in elements if e.tag == "iframe"])
+def compose(elements: ElementsByTag) -> bool:
+    """Bring the parts of a page to their places, in the tree itself; whether that changed it."""
+    root = elements.root
+    moved = _place_segments(root, [e for e in elements.of("div") if (name := e.get("id")) and SEGMENT.match(name)])
+    slots, definitions = elements.of("slot"), elements.of(*DEFINED)
+    _fill_slots(slots)
+    opened = _open_frames(elements.of("iframe"))
     if moved or opened:
-        elements = list(root.iter(*TAGS))
-    _part_definitions([e for e in elements if e.tag in DEFINED])
+        definitions = list(root.iter(*DEFINED))
+    _part_definitions(definitions)
+    return moved or opened or bool(slots) or bool(definitions)
 
 
 def _place_segments(root: HtmlElement, named: Iterable[HtmlElement]) -> bool:

@@ -12,18 +12,18 @@ from tui.convert.bounds import MAX_ENCLOSED
 from tui.model.article import Enclosed
 
 if TYPE_CHECKING:
-    from lxml.html import HtmlElement
+    from tui.convert.elements_by_tag import ElementsByTag
 
 ADDRESS = re.compile(r"\s*data:(image/(?:png|jpe?g|gif|webp|avif|bmp|svg\+xml))((?:;[\w=.-]+)*)(;base64)?,", re.I)
 LEAST = 150  # bytes: smaller ones hold the place of a picture that a script would load
 SOURCES = ("src", "data-src")
 
 
-def take_out(root: HtmlElement) -> tuple[Enclosed, ...]:
+def take_out(elements: ElementsByTag) -> tuple[Enclosed, ...]:
     """The pictures in data addresses; their images are led to them by ``cid:`` names."""
     found: list[Enclosed] = []
     size = 0
-    for image in root.iter("img"):
+    for image in elements.of("img"):
         for source in SOURCES:
             address = image.get(source)
             if not address or not (match := ADDRESS.match(address)):

@@ -13,10 +13,12 @@ if TYPE_CHECKING:
 
     from lxml.html import HtmlElement
 
+    from tui.convert.elements_by_tag import ElementsByTag
+
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 SWITCHES = frozenset("button a div li summary".split())
 PANELS = frozenset("div section dd ul p".split())
-FOLDING = ("form", "math", *(SWITCHES | PANELS))  # tags of all that is looked at
+FOLDING = tuple({"form", *SWITCHES, *PANELS})  # tags of what is folded, and of what opens it
 OUTSIDE = frozenset("nav header footer form dialog menu".split())
 MENU_ROLES = frozenset("menu menuitem menubar navigation dialog search listbox".split())
 HEADING_LEVELS = 3  # elements around a button among which its heading is
@@ -29,22 +31,26 @@ FORMULA_LEVELS = 3  # elements around a formula that may hide it
 TITLE = 200  # characters of what a panel's switch says
 
 
-def disclose(root: HtmlElement) -> None:
-    """Show the panels that hold text, and the headings that are switches, in the tree itself."""
-    # A walk over a whole page costs more than all that is done here: there is one, for all of these tags.
-    elements = list(root.iter(*FOLDING))
-    for element in elements:
-        if element.tag == "form" and _wraps_text(element):
-            element.tag = "div"
-    for panel in _panels(elements):
+def disclose(elements: ElementsByTag) -> bool:
+    """Show the panels that hold text, and the headings that are switches, in the tree itself; whether it has other
+    elements then."""
+    wrapping = [form for form in elements.of("form") if _wraps_text(form)]
+    for form in wrapping:
+        form.tag = "div"
+    panels = _panels(elements.of(*FOLDING))
+    for panel in panels:
         if _is_text(panel):
             _show(panel)
-    for element in elements:
-        if element.tag == "button" and _is_heading(element):
-            element.drop_tag()
-        elif element.tag == "math":
-            for around in islice(element.iterancestors("span"), FORMULA_LEVELS):
-                _show(around)
+    changed = bool(wrapping or panels)
+    for button in elements.of("button"):
+        # What opens a panel of text was made a line above it by now.
+        if button.tag == "button" and _is_heading(button):
+            button.drop_tag()
+            changed = True
+    for formula in elements.of("math"):
+        for around in islice(formula.iterancestors("span"), FORMULA_LEVELS):
+            _show(around)
+    return changed
 
 
 def _is_heading(button: HtmlElement) -> bool:

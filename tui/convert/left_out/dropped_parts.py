@@ -36,9 +36,13 @@ class Dropped(NamedTuple):
 
 
 class DroppedParts:
-    """What was dropped, in that order."""
+    """What was dropped, in that order.
 
-    def __init__(self) -> None:
+    ``told``: whether it is to be told beside the article.
+    """
+
+    def __init__(self, *, told: bool = True) -> None:
+        self.told = told
         self._dropped: list[Dropped] = []
 
     def drop(self, element: HtmlElement, reason: Reason | None = None) -> None:

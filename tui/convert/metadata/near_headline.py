@@ -12,7 +12,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from tui.convert import class_name_words as vocabulary
-from tui.convert.class_names import MAX_NAMES, telling_words
+from tui.convert.class_names import MAX_NAMES, telling_words_of_one
 from tui.convert.metadata.titles import WORDS, letters
 
 if TYPE_CHECKING:
@@ -33,17 +33,25 @@ MAX_DEPTH = 40  # levels of elements whose text is read
 SAME_BEGINNING = 60  # letters in which a description and a standfirst must agree
 FIRST_LETTERS = 12  # of these, looked at before the text is read to its end
 
-BYLINE = frozenset((*vocabulary.BYLINES, *vocabulary.AUTHORS, *vocabulary.SIGNATURES))
-DATE = frozenset((*vocabulary.DATES, *vocabulary.TIMES, *vocabulary.HEAD_LINES))
-LEAD = frozenset(vocabulary.LEADS)
-ASIDE = frozenset((
-    *vocabulary.COMMENTS, *vocabulary.COMMENT, *vocabulary.CONSENT, *vocabulary.FOOTERS, *vocabulary.SHARING,
-    *vocabulary.ASKING, *vocabulary.WALLS, *vocabulary.ADVERTISING, *vocabulary.MENUS, *vocabulary.OTHER_READING,
-    *vocabulary.TEASERS, *vocabulary.CARDS, *vocabulary.LISTS, *vocabulary.PROFILES, *vocabulary.AVATARS,
-    *vocabulary.SIDEBARS, *vocabulary.RAILS, *vocabulary.TIPS, *vocabulary.PLAYERS, *vocabulary.PODCASTS, "audio",
-    "caption", "gallery",
-))  # fmt: skip
-PICTURED = frozenset((*vocabulary.PICTURES, *vocabulary.PICTURE_PARTS, "video"))
+# What a word in an element's names speaks of.
+BYLINE, DATE, LEAD, ASIDE, PICTURED = (1 << n for n in range(5))
+WORDS_OF: dict[int, tuple[str, ...]] = {
+    BYLINE: (*vocabulary.BYLINES, *vocabulary.AUTHORS, *vocabulary.SIGNATURES),
+    DATE: (*vocabulary.DATES, *vocabulary.TIMES, *vocabulary.HEAD_LINES),
+    LEAD: (*vocabulary.LEADS,),
+    ASIDE: (
+        *vocabulary.COMMENTS, *vocabulary.COMMENT, *vocabulary.CONSENT, *vocabulary.FOOTERS, *vocabulary.SHARING,
+        *vocabulary.ASKING, *vocabulary.WALLS, *vocabulary.ADVERTISING, *vocabulary.MENUS, *vocabulary.OTHER_READING,
+        *vocabulary.TEASERS, *vocabulary.CARDS, *vocabulary.LISTS, *vocabulary.PROFILES, *vocabulary.AVATARS,
+        *vocabulary.SIDEBARS, *vocabulary.RAILS, *vocabulary.TIPS, *vocabulary.PLAYERS, *vocabulary.PODCASTS, "audio",
+        "caption", "gallery",
+    ),
+    PICTURED: (*vocabulary.PICTURES, *vocabulary.PICTURE_PARTS, "video"),
+}  # fmt: skip
+SUBJECTS: dict[str, int] = {}
+for _subject, _words in WORDS_OF.items():
+    for _word in _words:
+        SUBJECTS[_word] = SUBJECTS.get(_word, 0) | _subject
 # What an element's names tell: it holds a byline, but one of something beside the article; a date; a standfirst.
 SIGNED, SIGNED_ASIDE, DATED, LEADING = (1 << n for n in range(4))
 SKIPPED_WORDS = """
@@ -148,13 +156,23 @@ def marks_of(element: HtmlElement) -> int:
 
 @lru_cache(maxsize=8192)
 def _told(names: str) -> int:
-    said = telling_words(names[:MAX_NAMES])
-    found = DATED if not DATE.isdisjoint(said) else 0
-    if not BYLINE.isdisjoint(said):
-        found |= SIGNED if ASIDE.isdisjoint(said - BYLINE) else SIGNED | SIGNED_ASIDE
-    if not LEAD.isdisjoint(said) and ASIDE.isdisjoint(said) and PICTURED.isdisjoint(said):
+    subjects = 0
+    for name in names[:MAX_NAMES].split():
+        subjects |= _subjects_of(name)
+    found = DATED if subjects & DATE else 0
+    if subjects & BYLINE:
+        found |= SIGNED | SIGNED_ASIDE if subjects & ASIDE else SIGNED
+    if subjects & LEAD and not subjects & (ASIDE | PICTURED):
         found |= LEADING
     return found
+
+
+@lru_cache(maxsize=16384)
+def _subjects_of(name: str) -> int:
+    subjects = 0
+    for word in telling_words_of_one(name):
+        subjects |= SUBJECTS.get(word, 0)
+    return subjects
 
 
 def text_of(element: HtmlElement) -> str:

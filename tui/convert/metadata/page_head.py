@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from lxml.html import HtmlElement
 
+    from tui.convert.elements_by_tag import ElementsByTag
+
 MOST = {"h1": 40, "meta": 600, "a": 4_000, "p": 150}  # elements looked at; of others all
 JSON_LD_META = "script:ld+json"  # what frameworks that write the head from data make of a script of it
 
@@ -31,7 +33,7 @@ class PageHead:
     canonical: str | None = None
     headings: list[HtmlElement] = field(default_factory=list)
     paragraphs_before: list[int] = field(default_factory=list)
-    links: list[HtmlElement] = field(default_factory=list)
+    links: Sequence[HtmlElement] = ()
     paragraphs: list[HtmlElement] = field(default_factory=list)
     scripts: list[str] = field(default_factory=list)
     json_ld: json_ld.JsonLd = field(default_factory=json_ld.JsonLd)
@@ -55,15 +57,19 @@ class PageHead:
         return [value for n in names if n in self.contents and (value := self.meta(n))]
 
 
-def read_page_head(root: HtmlElement) -> PageHead:
+def read_page_head(elements: ElementsByTag) -> PageHead:
     """What the page states of itself."""
-    head = PageHead()
-    seen = dict.fromkeys(NOTED, 0)
-    for element in root.iter(*NOTED):
-        tag = element.tag
-        seen[tag] += 1
-        if tag not in MOST or seen[tag] <= MOST[tag]:
-            NOTED[tag](head, element)
+    head = PageHead(links=elements.of("a")[: MOST["a"]])
+    for tag, note in NOTED.items():
+        for element in elements.of(tag)[: MOST.get(tag)]:
+            note(head, element)
+    for element in elements.of("h1", "p"):
+        if element.tag == "p":
+            head.paragraphs.append(element)
+        elif len(head.headings) < MOST["h1"]:
+            head.headings.append(element)
+            head.paragraphs_before.append(min(len(head.paragraphs), MOST["p"]))
+    del head.paragraphs[MOST["p"] :]
     head.json_ld = json_ld.of_texts([*head.scripts, *head.contents.get(JSON_LD_META, ())])
     return head
 
@@ -77,11 +83,6 @@ def _note_meta(head: PageHead, element: HtmlElement) -> None:
         item = get("itemprop")
         if item and item != name:
             head.contents.setdefault(item.strip().lower(), []).append(content)
-
-
-def _note_heading(head: PageHead, element: HtmlElement) -> None:
-    head.headings.append(element)
-    head.paragraphs_before.append(len(head.paragraphs))
 
 
 def _note_link(head: PageHead, element: HtmlElement) -> None:
@@ -99,9 +100,6 @@ def _note_title(head: PageHead, element: HtmlElement) -> None:
 
 
 NOTED: dict[str, Callable[[PageHead, HtmlElement], None]] = {
-    "a": lambda head, element: head.links.append(element),
-    "p": lambda head, element: head.paragraphs.append(element),
-    "h1": _note_heading,
     "link": _note_link,
     "meta": _note_meta,
     "script": _note_script,

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
     from lxml.html import HtmlElement
 
+    from tui.convert.elements_by_tag import ElementsByTag
+
 MAX_HEADINGS = 150  # lower headings looked at when none of the first level shows the title
 SAMPLED = 20  # characters from which a paragraph shows the language
 TIMES = 20  # <time> elements looked at far from the heading
@@ -84,17 +86,18 @@ class Metadata:
     pictures: tuple[json_ld_pictures.Picture, ...] = ()
 
 
-def read_metadata(root: HtmlElement, url: str | None) -> Metadata:
+def read_metadata(elements: ElementsByTag, url: str | None) -> Metadata:
     """The metadata of a page whose tree is still whole; ``url`` is where the page came from."""
-    return _Page(root, url).metadata()
+    return _Page(elements, url).metadata()
 
 
 class _Page:
     """A page with what its head says, for the questions of which each may need the answer of another."""
 
-    def __init__(self, root: HtmlElement, url: str | None) -> None:
-        self.root = root
-        self.head = page_head.read_page_head(root)
+    def __init__(self, elements: ElementsByTag, url: str | None) -> None:
+        self.elements = elements
+        self.root = elements.root
+        self.head = page_head.read_page_head(elements)
         given = self.head.canonical, self.head.meta("og:url")
         self.canonical = next(filter(None, (republished.absolute(a, url) for a in given)), None)
         self.addresses = (self.canonical, url, self.head.meta("og:url"))
@@ -172,12 +175,12 @@ class _Page:
         stated += [(place, self.head.meta(name)) for name, place in TITLE_PLACES]
         stated += [("head", self.head.title)]
         given = [(place, text) for place, text in stated if text]
-        return [*title_headings.candidates(self.root, self.head, given, self.names), *given]
+        return [*title_headings.candidates(self.elements, self.head, given, self.names), *given]
 
     def _heading(self, title: str | None) -> HtmlElement | None:
         """The heading that shows the title; else the first one of the first level that has text."""
         wanted = letters(title or "")
-        lower = islice(self.root.iter("h2", "h3", "h4"), MAX_HEADINGS if wanted else 0)
+        lower = islice(self.elements.of("h2", "h3", "h4"), MAX_HEADINGS if wanted else 0)
         for heading in chain(self.head.headings, lower):
             shown = letters(near_headline.text_of(heading))
             if shown and (wanted in shown or (shown in wanted and len(shown) * 2 > len(wanted))):
@@ -268,7 +271,7 @@ class _Page:
         return (
             self._stated_or_shown_day(near)
             or page_dates.in_address(self.url)
-            or date_lines.published(list(islice(self.root.iter("time"), TIMES)), self.month_first)
+            or date_lines.published(self.elements.of("time")[:TIMES], self.month_first)
             or date_lines.published(date_lines.marked_days(self.root), self.month_first)
             or date_lines.lone_day(self.root, self.month_first)
             or self._first_date(self.head.values(MODIFIED_NAMES))
@@ -297,7 +300,7 @@ class _Page:
 
     def _labelled_day(self, near: Sequence[HtmlElement]) -> str | None:
         """The day that the page calls that of publication, beside the heading or elsewhere."""
-        times = [time.getparent() for time in islice(self.root.iter("time"), TIMES)]
+        times = [time.getparent() for time in self.elements.of("time")[:TIMES]]
         return date_lines.labelled([*near, *times, *self.head.paragraphs], self.month_first)
 
     def _modified(self) -> str | None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from lxml.html import HtmlElement
 
+    from tui.convert.elements_by_tag import ElementsByTag
     from tui.convert.metadata.page_head import PageHead
     from tui.convert.metadata.titles import Names
 
@@ -32,7 +33,7 @@ RUNNING = 90  # characters of a paragraph of running text
 
 
 def candidates(
-    root: HtmlElement, head: PageHead, stated: Sequence[tuple[str, str]], names: Names
+    elements: ElementsByTag, head: PageHead, stated: Sequence[tuple[str, str]], names: Names
 ) -> list[tuple[str, str]]:
     """The headings that may be the title, as ``(place, text)``; ``stated`` is what the head says the title is."""
     texts = [(h, text) for h in head.headings if (text := _title_in(h, stated)) and count_words(text) <= MAX_WORDS]
@@ -42,7 +43,7 @@ def candidates(
     if any(_is_said(text, stated) for text in headings):
         place = "shown" if len(headings) == 1 else "heading"
         return [(place, text) for _, text in over]
-    lower = next((text for text in _lower_headings(root) if _is_said(text, stated)), None)
+    lower = next((text for text in _lower_headings(elements) if _is_said(text, stated)), None)
     if lower:
         return [("lower", lower), *(("heading", text) for _, text in over)]
     if len(headings) > 1:
@@ -114,8 +115,8 @@ def _is_said(text: str, stated: Sequence[tuple[str, str]]) -> bool:
     return len(name) >= LEAST and any(name in runs(title) for _, title in stated)
 
 
-def _lower_headings(root: HtmlElement) -> list[str]:
-    return [near_headline.text_of(h) for h in islice(root.iter("h2", "h3"), MAX_LOWER) if not _is_aside(h)]
+def _lower_headings(elements: ElementsByTag) -> list[str]:
+    return [near_headline.text_of(h) for h in elements.of("h2", "h3")[:MAX_LOWER] if not _is_aside(h)]
 
 
 def _is_over_text(heading: HtmlElement, head: PageHead) -> bool:
