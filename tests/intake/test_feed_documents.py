@@ -53,3 +53,13 @@ async def test_what_waits_is_read_here_once_nothing_else_is_done_here() -> None:
             await asyncio.sleep(0)
             assert not reading.done()
         assert (await reading).title == "Coast"
+
+
+async def test_where_no_other_process_can_be_had_documents_are_read_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def known_keys() -> Collection[Key]:
+        return ()
+
+    monkeypatch.setattr("sys.executable", "/nowhere")
+    async with DocumentReaders(workers=1) as readers:
+        await readers.make_ready(MANY)
+        assert (await readers.read(PAGE, known_keys)).title == "Coast"

@@ -12,7 +12,7 @@ import os
 import sys
 from collections import deque
 from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Mapping
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from importlib import import_module
 from types import TracebackType
 from typing import TYPE_CHECKING, NamedTuple
@@ -180,8 +180,10 @@ class DocumentReaders:
         """Lets them read once they have loaded what they need."""
 
         async def ready() -> None:
-            with suppress(ReadingError):  # a document that is handed to it tries again
+            try:
                 await self._workers.ask(None)
+            except (OSError, ReadingError):  # none can be had: documents are read here
+                return
             self._free_workers, self._are_ready = self._free_workers + 1, True
             self._pass_on()
 
