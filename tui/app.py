@@ -295,7 +295,7 @@ class NewsreaderApp(AppServices):
         yield SystemCommand("Theme", "choose among all themes", partial(app_choices.choose_theme, self))
         yield SystemCommand(
             "Settings",
-            "what of config.toml cannot be used",
+            "config.toml, and what of it cannot be used",
             partial(app_choices.show_settings, self, self._config_problems),
         )
         yield SystemCommand("Quit", "leave the newsreader", self.action_quit)

@@ -127,6 +127,8 @@ def test_what_is_set_for_a_folder_holds_for_its_feeds(command: CommandLine) -> N
     assert (wrong.status, "full_text is auto, always or never" in wrong.err) == (1, True)
     assert run(command, "feeds", "set", "7", "full_text=never").status == 1
     assert run(command, "feeds", "set", "1").status == 2
+    misspelt = run(command, "feeds", "set", "1", "full_txt=always")
+    assert (misspelt.status, "full_txt=always: there is no such setting" in misspelt.err) == (2, True)
 
 
 def test_newsboat_s_feeds_come_in_and_go_out_again_and_commands_are_only_listed(

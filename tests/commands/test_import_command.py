@@ -45,9 +45,38 @@ def test_scripts_get_a_line_a_path_and_a_status(command: CommandLine) -> None:
         check_line("import", line)
     pocket, cut, noise, again = records(done)
     skipped = {"not an address of the web": 1}
-    assert pocket == {"file": "pocket.csv", "format": "Pocket", "kept": 2, "skipped": skipped, "doubled": 1}
+    counts = {"kept": 2, "skipped": skipped, "doubled": 1, "feeds": 0}
+    assert pocket == {"file": "pocket.csv", "format": "Pocket", **counts}
     assert (cut["kept"], cut["skipped"]) == (1, {"the file is damaged or cut off here": 1})
     assert noise["error"]
     assert (again["kept"], again["doubled"]) == (0, 3)
     assert done.returncode == 1
     assert len(done.stderr.splitlines()) == 2
+
+
+OUTLINE = (
+    '<opml version="2.0"><body><outline text="Coast"><outline text="Lamps" xmlUrl="https://coast.example/feed.xml"/>'
+    '</outline><outline text="Quay" xmlUrl="https://quay.example/feed.xml"/></body></opml>'
+)
+
+
+def test_feeds_of_a_list_are_subscribed_to_in_their_folders_and_once(command: CommandLine) -> None:
+    (command.folder / "feeds.opml").write_text(OUTLINE)
+    dry = command.run("import", "--dry-run", "feeds.opml").stdout.decode()
+    assert dry == "OPML: 2 feeds\nwould subscribe to 2 feeds\n"
+    assert command.run("feeds", "list").stdout == b""
+    said = command.run("import", "feeds.opml").stdout.decode()
+    assert said == "OPML: 2 feeds\nsubscribed to 2 feeds; newsreader refresh brings what they have\n"
+    listed = records(command.run("feeds", "list", "--json"))
+    assert {(one["title"], one["folder"]) for one in listed} == {("Lamps", "Coast"), ("Quay", None)}
+    (again,) = records(command.run("import", "--json", "feeds.opml"))
+    assert (again["kept"], again["skipped"], again["feeds"]) == (0, {}, 0)
+
+
+@pytest.mark.parametrize("name", ["cut.json", "cut.opml", "cut.html"])
+def test_a_file_that_is_cut_off_is_named_with_a_line(name: str, command: CommandLine) -> None:
+    (command.folder / "cut.opml").write_text(OUTLINE[:40])
+    (command.folder / "cut.html").write_text("<!DOCTYPE NETSCAPE-Bookmark-file-1><DL><p><DT><H3>Sea</H3>")
+    done = command.run("import", name)
+    assert "cut off" in (done.stdout + done.stderr).decode()
+    assert not done.stderr or name in done.stderr.decode()

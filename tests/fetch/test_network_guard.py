@@ -95,6 +95,11 @@ async def test_no_spelling_of_this_machine_is_connected_to(website: Website, hos
     assert website.requests == []
 
 
+async def test_of_an_address_in_numbers_no_name_server_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr("socket.getaddrinfo")
+    assert await network_guard.resolve("203.0.113.9", 80) == ["203.0.113.9"]
+
+
 async def test_what_was_checked_is_what_is_connected_to(public_site: Website, monkeypatch: pytest.MonkeyPatch) -> None:
     answers = iter([[PUBLIC], [PRIVATE]])  # a name server that changes its answer
 

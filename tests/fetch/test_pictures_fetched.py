@@ -185,6 +185,13 @@ async def test_pictures_beside_a_saved_page_are_found(tmp_path: Path) -> None:
         assert await outcomes(article(Caption("", local=local)), page) == {0: Picture(0, PNG, "image/png")}
 
 
+async def test_a_name_with_a_colon_is_no_address(tmp_path: Path) -> None:
+    page = saved_page(tmp_path)
+    (tmp_path / "saved" / "wall:one.png").write_bytes(PNG)
+    Path(page.path or "").write_text("<p>Wall</p>")
+    assert await outcomes(article(Caption("", local="wall:one.png")), page) == {0: Picture(0, PNG, "image/png")}
+
+
 @pytest.mark.parametrize(
     "local",
     ["../outside.png", "page_files/../../outside.png", "%2e%2e/outside.png", "link.png", "linked/outside.png", "\x00"],

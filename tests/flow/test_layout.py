@@ -106,6 +106,16 @@ def test_settling_what_is_above_leaves_names_of_lines_alone() -> None:
     assert of.at(of.top(at)) == at
 
 
+def test_an_empty_line_and_a_picture_stand_before_what_is_said() -> None:
+    of = Layout(
+        article(Block("paragraph", "One."), Block("figure", "A wall", caption=0)), 24, cell_len, pictures={0: (9, 9)}
+    )
+    text, figure = of.first_block, of.first_block + 1
+    assert [of.precedes(At(text, n)) for n in range(2)] == [True, False]
+    said = next(n for n in range(30) if "A wall" in of.line(At(figure, n)).text)
+    assert [of.precedes(At(figure, n)) for n in (said - 1, said)] == [True, False]
+
+
 def test_the_head_shows_title_byline_and_warnings() -> None:
     lines = drawn(
         layout(

@@ -76,6 +76,10 @@ def test_minutes_left_shrink_to_nothing() -> None:
     assert of.minutes_left(0, 0, end=1) == 1
 
 
+def test_before_its_words_are_counted_a_text_has_one_for_six_letters() -> None:
+    assert Progress([Block("paragraph", "x" * 60), Block("code", "x" * 600)]).words_left(0, 0) == 10
+
+
 def test_the_estimate_before_counting_is_near() -> None:
     blocks = paragraphs(*["the town will raise its harbour wall " * 30] * 20)
     before, counted = Progress(blocks), Progress(blocks)

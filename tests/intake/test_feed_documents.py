@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Collection
 
 import pytest
@@ -40,3 +41,15 @@ async def test_a_document_is_the_same_wherever_it_is_read() -> None:
 async def test_what_is_no_feed_is_said_in_one_line() -> None:
     with pytest.raises(ReadingError, match="this is a web page, not a feed"):
         await read_there(Page(ADDRESS, b"<!doctype html><title>Sign in</title>", url=ADDRESS))
+
+
+async def test_what_waits_is_read_here_once_nothing_else_is_done_here() -> None:
+    async def known_keys() -> Collection[Key]:
+        return ()
+
+    async with DocumentReaders(workers=0) as readers:
+        async with readers.taking_in():
+            reading = asyncio.create_task(readers.read(PAGE, known_keys))
+            await asyncio.sleep(0)
+            assert not reading.done()
+        assert (await reading).title == "Coast"

@@ -57,6 +57,7 @@ def test_an_export_is_kept_once(library: Library, tmp_path: Path, name: str) -> 
     first = import_any(library, path)
     assert (first.format, *counts(first)) == (sample.form, sample.kept, sample.skipped, sample.doubled)
     assert library.articles.count() == sample.kept
+    assert len(library.feeds.rows()) == first.feeds == sample.feeds
     second = import_any(library, path)
     assert counts(second) == (0, sample.skipped, sample.doubled + sample.kept)
     assert library.articles.count() == sample.kept
@@ -209,12 +210,13 @@ def test_a_text_comes_into_the_place_of_an_address_alone(library: Library, tmp_p
     assert import_any(library, tmp_path / "wallabag.csv").kept == 0
 
 
-def test_newsboat_s_folder_gives_its_articles_and_tells_of_its_feeds(library: Library, tmp_path: Path) -> None:
+def test_newsboat_s_folder_gives_its_articles_and_its_feeds(library: Library, tmp_path: Path) -> None:
     import sqlite3
 
     folder = tmp_path / "newsboat"
     folder.mkdir()
     (folder / "urls").write_text("https://coast.example/feed.xml\n")
+    (tmp_path / "list.txt").write_text(f"{QUAY}\n")  # is not beside the cache
     with sqlite3.connect(folder / "cache.db") as cache:
         cache.execute("CREATE TABLE rss_feed (rssurl TEXT, url TEXT, title TEXT)")
         cache.execute(
@@ -227,8 +229,10 @@ def test_newsboat_s_folder_gives_its_articles_and_tells_of_its_feeds(library: Li
             (LAMP,),
         )
     cache.close()
-    assert counts(import_any(library, folder)) == (1, {"feeds": 1}, 0)
-    assert counts(import_any(library, folder)) == (0, {"feeds": 1}, 1)
+    first, second = import_any(library, tmp_path), import_any(library, tmp_path)
+    assert (*counts(first), first.feeds) == (2, {}, 0, 1)
+    assert (*counts(second), second.feeds) == (0, {}, 2, 0)
+    assert [row.address for row in library.feeds.rows()] == ["https://coast.example/feed.xml"]
 
 
 def test_pages_beside_an_export_are_taken_too_but_not_its_own_texts(library: Library, tmp_path: Path) -> None:
@@ -320,3 +324,19 @@ async def test_an_address_alone_that_is_gone_stays_and_says_so(
     with pytest.raises(ReadingError):
         await open_article(url, library)
     assert library.articles.count() == 1
+
+
+def test_a_feed_that_several_lists_have_is_one_in_the_folders_of_both(library: Library, tmp_path: Path) -> None:
+    (tmp_path / "one.opml").write_bytes(outline("Sea"))
+    (tmp_path / "two.opml").write_bytes(outline("Land"))
+    with looked_through(library, tmp_path) as found:
+        assert found.lines == ["OPML: 1 feed"]
+        assert found.keep(library).feeds == 1
+    (row,) = library.feeds.rows()
+    assert sorted(row.folders) == [("Land",), ("Sea",)]
+
+
+def outline(folder: str) -> bytes:
+    """A list of one feed in a folder."""
+    feed = '<outline text="Lamps" xmlUrl="https://coast.example/feed.xml"/>'
+    return f'<opml version="2.0"><body><outline text="{folder}">{feed}</outline></body></opml>'.encode()

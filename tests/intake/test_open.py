@@ -15,10 +15,13 @@ import pytest
 from website import Website
 
 from tui.fetch import files
+from tui.intake.bookmark_spool import BookmarkSpool
+from tui.intake.import_bookmarks import import_bookmarks
 from tui.intake.open import gather_pictures, open_article, refresh_article, with_left_out
 from tui.intake.reading_list import Opened
 from tui.library import Library
 from tui.model.article import Article, Caption
+from tui.model.bookmark import Bookmark
 from tui.model.page import ReadingError
 from tui.model.warning import pointed_to
 
@@ -69,6 +72,20 @@ async def test_a_kept_article_is_not_asked_for_again(website: Website, library: 
     await open_article(url, library)
     await open_article(url + "#comments", library)
     assert website.requests == ["/wall"]
+
+
+async def test_offline_an_address_that_is_gone_says_so_and_where_a_copy_may_be(library: Library) -> None:
+    url = "https://coast.example/gone"
+    spool = BookmarkSpool()
+    spool.add(Bookmark(url, "Gone"))
+    import_bookmarks(library, spool)
+    with pytest.raises(ReadingError, match="nothing is fetched offline"):
+        await open_article(url, library, offline=True)
+    library.entries.queue_saved()
+    (row,) = library.articles.rows(9)
+    library.entries.not_fetched(row.id, "the page was removed; a web archive may have it", None)
+    with pytest.raises(ReadingError, match="when it was asked for, the page was removed; a web archive may have it"):
+        await open_article(url, library, offline=True)
 
 
 async def test_offline_never_touches_the_network(website: Website, library: Library) -> None:

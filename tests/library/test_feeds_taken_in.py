@@ -97,6 +97,14 @@ def test_a_copy_under_another_address_is_the_same_article(library: Library) -> N
     assert library.articles.count() == 1
 
 
+def test_of_two_entries_of_a_feed_with_one_text_only_one_is_the_article_of_another_feed(library: Library) -> None:
+    first, second = subscribed(library), subscribed(library, "https://pier.example/feed")
+    arrives(library, first, [entry(1)])
+    twice = [replace(entry(1), url=f"https://pier.example/{name}", id=name) for name in "ab"]
+    taken = arrives(library, second, twice)
+    assert (taken.joined, len(taken.added)) == (1, 1)
+
+
 def test_short_texts_of_the_same_words_are_not_one_article(library: Library) -> None:
     first, second = subscribed(library), subscribed(library, "https://planet.example/feed")
     short = entry(1, title="Links", content="<p>Read this.</p>")

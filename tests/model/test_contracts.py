@@ -36,7 +36,7 @@ PROMISED = {
     " others.published others.text others.speaker others.kind others.block others.start others.end",
     "story": "articles copies outlets from to",
     "quotation": "number title site published speaker role affiliation kind text block start end continued",
-    "import": "file format kept skipped doubled address error",
+    "import": "file format kept skipped doubled feeds address error",
     "subscription": "number address title folder unread error since settings settings.full_text settings.pictures"
     " settings.interval settings.user_agent settings.headers settings.cookies_from settings.keep_days settings.update"
     " settings.by_story folders tags site",

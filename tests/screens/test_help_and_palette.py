@@ -64,6 +64,15 @@ async def test_the_palette_finds_a_command_by_its_words_and_shows_its_keys(tmp_p
         assert reader(app)
 
 
+async def test_the_palette_finds_the_settings_by_their_file_and_says_when_it_finds_nothing(tmp_path: Path) -> None:
+    app = app_reading(tmp_path, harbour())
+    async with app.run_test(size=NARROW) as pilot:
+        await press(pilot, "colon", *"config zz")
+        assert "No command has these words" in text_of(app)
+        await press(pilot, *["backspace"] * 3, "enter")
+        await until(pilot, lambda: "Whatever it sets can be used" in text_of(app))
+
+
 async def test_theme_measure_and_hidden_panes_are_there_again_at_the_next_start(tmp_path: Path) -> None:
     app = app_reading(tmp_path, harbour())
     async with app.run_test(size=WIDE) as pilot:

@@ -127,6 +127,26 @@ async def test_what_was_found_is_told_and_nothing_is_kept_after_esc(tmp_path: Pa
         assert app.library.articles.count() == 0
 
 
+async def test_one_chooses_what_of_an_export_is_taken(tmp_path: Path) -> None:
+    table = (
+        "url,title,time_added,status\nhttps://coast.example/{0},{0},1,unread\nhttps://coast.example/{1},{1},2,archive\n"
+    )
+    (tmp_path / "pocket.csv").write_text(table.format("lamp", "quay"))
+    (tmp_path / "urls").write_text("https://coast.example/feed.xml news\n")
+    app = app_for(tmp_path / "library")
+    async with app.run_test(size=MIDDLE) as pilot:
+        await press(pilot, "I")
+        await answer(app, pilot, tmp_path)
+        await until_shown(app, pilot, "1 ✓ 1 unread article")
+        await press(pilot, "2", "3", "3", "9")
+        await until_shown(app, pilot, "2   1 article that you have read")
+        await until_shown(app, pilot, "3 ✓ 1 feed to subscribe to")
+        await press(pilot, "enter")
+        await until_shown(app, pilot, "subscribed to 1 feed")
+        assert [row.title for row in app.library.articles.rows(9)] == ["lamp"]
+        assert len(app.library.feeds.rows()) == 1
+
+
 async def test_an_address_alone_is_listed_and_says_offline_that_it_was_not_fetched(tmp_path: Path) -> None:
     app = app_for(tmp_path, offline=True)
     (tmp_path / "list.txt").write_text(LIST)

@@ -62,7 +62,10 @@ def set_feeds(options: argparse.Namespace) -> int:
     settings = [word.split("=", 1) for word in options.words if _is_setting(word)]
     specs = [word for word in options.words if not _is_setting(word)]
     if not settings:
-        complain(options.words[0], "say what is to be set, such as full_text=always; newsreader feeds set --help")
+        unknown = next((word for word in options.words if "=" in word and "/" not in word.partition("=")[0]), None)
+        none = f"there is no such setting; there are {', '.join((*NAMES, *OF_FEEDS_ALONE))}"
+        missing = "say what is to be set, such as full_text=always; newsreader feeds set --help"
+        complain(unknown or options.words[0], none if unknown else missing)
         return 2
     failed = False
     with open_library() as library:

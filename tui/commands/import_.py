@@ -23,6 +23,8 @@ from tui.model.printed_values import ImportRow
 if TYPE_CHECKING:
     from tui.library import Library
 
+FETCHED_BY = "newsreader refresh brings what they have"
+
 
 def declare(parser: argparse.ArgumentParser) -> None:
     """Names the arguments."""
@@ -62,9 +64,12 @@ def _import(library: Library, path: Path, going: Work, options: argparse.Namespa
             print(*found.lines, sep="\n", flush=True)
         outcome = found.keep(library, progress=going.progress, stopped=going.stopped, dry=options.dry_run)
     if options.json:
-        row = ImportRow(str(path), outcome.format, outcome.kept, dict(outcome.skipped), outcome.doubled)
+        row = ImportRow(str(path), outcome.format, outcome.kept, dict(outcome.skipped), outcome.doubled, outcome.feeds)
         print_json(str(path), json_line(row))
         return complain_of(outcome.report)
+    status = 0
     if found.holds_articles or outcome.report.failed:
-        return tell(outcome.report, "would import" if options.dry_run else "imported")
-    return 0
+        status = tell(outcome.report, "would import" if options.dry_run else "imported")
+    for line in outcome.report.also:
+        print(line + f"; {FETCHED_BY}" * (not options.dry_run), flush=True)
+    return status

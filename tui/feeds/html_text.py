@@ -69,15 +69,22 @@ def _remembered_plain_text(html: str) -> str:
 
 def _plain_text(html: str) -> str:
     if "<" in html:
-        html = UNSEEN.sub(" ", COMMENT.sub(" ", html))
+        html = _without_unseen(html)
         html = TAG.sub(_gap, html)
     return " ".join(unescape(html).split())
+
+
+def _without_unseen(html: str) -> str:
+    """The HTML without comments, scripts and styles, of which most texts have none."""
+    if "<!--" in html:
+        html = COMMENT.sub(" ", html)
+    return UNSEEN.sub(" ", html) if "<s" in html or "<S" in html else html
 
 
 def paragraph_lines(html: str) -> list[str]:
     """The paragraphs of a piece of HTML as plain lines, cleaned: what stands between the tags that part blocks."""
     if "<" in html:
-        html = UNSEEN.sub(" ", COMMENT.sub(" ", html))
+        html = _without_unseen(html)
         html = TAG.sub(lambda tag: PARTED if BLOCK.match(tag.group()) else "", html.replace(PARTED, " "))
     lines = (" ".join(clean(part).split()) for part in unescape(html).split(PARTED))
     return [line for line in lines if line]

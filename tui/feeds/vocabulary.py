@@ -37,20 +37,23 @@ RSS = (
 PREFIXES = frozenset(MODULES.values())
 
 
-class Names:
-    """Names elements: "title" for the feed's own, "dc:title" for a module's, "" for what nobody knows."""
+class Names(dict[str, str]):
+    """Names elements by their tags: "title" for the feed's own, "dc:title" for a module's, "" for what nobody knows.
+
+    A tag is looked at once: a document has few, each some hundred times.
+    """
 
     def __init__(self, *own: Element) -> None:
         """``own``: elements of the feed's own namespace, such as its root and its channel."""
+        super().__init__()
         self._own = frozenset((*RSS, *(_namespace(element.tag) for element in own)))
-        self._known: dict[str, str] = {}
 
     def of(self, element: Element) -> str:
         """The name of an element."""
-        tag: str = element.tag
-        name = self._known.get(tag)
-        if name is None:
-            name = self._known[tag] = self._name(tag)
+        return self[element.tag]
+
+    def __missing__(self, tag: str) -> str:
+        name = self[tag] = self._name(tag)
         return name
 
     def _name(self, tag: str) -> str:

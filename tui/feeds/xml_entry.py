@@ -64,15 +64,15 @@ class EntryReader:
 
     def entry(self, element: Element) -> Entry | None:
         """The entry; None when there is nothing in it."""
-        names = self._names.of
+        names = self._names
         self._xml_base = self._base_in(element, self._base_around(element)) if self._based else None
-        elements = [(names(child), child) for child in islice(element.iterchildren("*"), MAX_CHILDREN)]
+        elements = [(names[child.tag], child) for child in islice(element.iterchildren("*"), MAX_CHILDREN)]
         fields: Fields = {}
         for name, child in elements:
             fields.setdefault(name, []).append(child)
         for group in fields.get("media:group", ())[:9]:
             for child in islice(group.iterchildren("*"), MAX_CHILDREN):
-                fields.setdefault(names(child), []).append(child)
+                fields.setdefault(names.of(child), []).append(child)
         return self._made(element, elements, fields)
 
     def _made(self, element: Element, elements: list[tuple[str, Element]], fields: Fields) -> Entry | None:

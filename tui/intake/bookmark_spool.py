@@ -66,6 +66,10 @@ class BookmarkSpool:
         """Whether its text comes with it."""
         return bool(self._kinds[at] & TEXT)
 
+    def is_read(self, at: int) -> bool:
+        """Whether it was read."""
+        return bool(self._kinds[at] & READ)
+
     def count(self, kind: int) -> int:
         """How many are of a kind: TEXT, READ or STARRED."""
         return sum(1 for kinds in self._kinds if kinds & kind)

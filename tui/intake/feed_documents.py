@@ -9,6 +9,7 @@ import asyncio
 import hashlib
 import json
 import os
+import sys
 from collections import deque
 from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Mapping
 from contextlib import asynccontextmanager, suppress
@@ -20,6 +21,7 @@ from tui.intake.worker_processes import WorkerProcesses, serve
 from tui.model.entry_key import Key
 from tui.model.feed import Entry, Feed
 from tui.model.page import Page, ReadingError
+from tui.system import garbage
 from tui.system.background import run_detached
 from tui.system.lazy_modules import lazy_modules
 
@@ -36,6 +38,7 @@ else:  # while the first answers are on their way
 
 NEWEST = 10  # entries whose dates say how often a feed changes
 READ_HERE = 8  # documents that are read in this process in the time that a worker takes to start
+LOADED = ("tui.feeds.feed_document", "tui.feeds.identity", "tui.intake.own_text", "tui.library.feeds.arrivals")
 BROKE = "this feed could not be read"
 
 
@@ -92,14 +95,16 @@ def _rhythm(feed: Feed) -> str:
 class DocumentReaders:
     """Reads the documents of one refresh; ``async with`` it.
 
-    Here while nothing else is done here, and in processes of their own once many wait or are certain to come.
+    Here while nothing else is done here, and in processes of their own once many wait or are certain to come; in these
+    alone ``beside_screen``, once they are ready.
     """
 
-    def __init__(self, workers: int | None = None) -> None:
+    def __init__(self, workers: int | None = None, *, beside_screen: bool = False) -> None:
+        self._beside_screen = beside_screen
         self._most_workers = (os.cpu_count() or 2) - 1 if workers is None else workers
         self._workers = WorkerProcesses(__name__, BROKE, max(1, self._most_workers))
         self._starting: asyncio.Task[None] | None = None
-        self._free_workers = 0
+        self._free_workers, self._are_ready = 0, False
         self._here, self._in_hand_here = asyncio.Lock(), 0
         self._waiting = deque[asyncio.Future[bool]]()  # documents in their order: whether each is read here
 
@@ -154,14 +159,18 @@ class DocumentReaders:
 
     def _pass_on(self) -> None:
         """Has the documents that wait read by whoever does nothing."""
-        while self._waiting and (not self._in_hand_here or self._free_workers):
+        while self._waiting and (self._free_workers or self._may_read_here):
             turn = self._waiting.popleft()
             if turn.done():  # nobody waits any more
                 continue
-            is_here = not self._in_hand_here
+            is_here = not self._free_workers
             self._in_hand_here += is_here
             self._free_workers -= not is_here
             turn.set_result(is_here)
+
+    @property
+    def _may_read_here(self) -> bool:
+        return not self._in_hand_here and not (self._beside_screen and self._are_ready)
 
     def _start_workers(self, most: int) -> None:
         if self._starting is None and self._most_workers:
@@ -173,16 +182,18 @@ class DocumentReaders:
         async def ready() -> None:
             with suppress(ReadingError):  # a document that is handed to it tries again
                 await self._workers.ask(None)
-            self._free_workers += 1
+            self._free_workers, self._are_ready = self._free_workers + 1, True
             self._pass_on()
 
         await asyncio.gather(*(ready() for _ in range(count)))
 
 
 def load() -> None:
-    """Loads what reads documents and takes them in."""
-    for module in ("feeds.feed_document", "feeds.identity", "intake.own_text", "library.feeds.arrivals"):
-        import_module(f"tui.{module}")
+    """Loads what reads documents and takes them in, if that was not done."""
+    if any(module not in sys.modules for module in LOADED):
+        for module in LOADED:
+            import_module(module)
+        garbage.leave_alone()
 
 
 def work(seconds: int) -> None:

@@ -8,11 +8,16 @@ from __future__ import annotations
 from collections.abc import Callable, Coroutine
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from tui.system.lazy_modules import lazy_modules
+
 if TYPE_CHECKING:
+    from tui.intake import discover, refresh_round, subscribing
     from tui.intake.discover import Found
     from tui.intake.refresh_round import Round
     from tui.intake.subscribing import Subscribed
     from tui.library import Library
+else:
+    discover, refresh_round, subscribing = lazy_modules("tui.intake", "discover refresh_round subscribing")
 
 
 class Wanted(NamedTuple):
@@ -35,7 +40,17 @@ class FeedWork(NamedTuple):
 
 
 def feed_work() -> FeedWork:
-    """Loads it; beside the event loop, as that takes a moment the first time."""
-    from tui.intake import discover, refresh_round, subscribing
+    """What does it; each is loaded when it is called first, which takes a moment: call it beside the event loop."""
+    return FeedWork(_find, _subscribe, _begin_round)
 
-    return FeedWork(discover.find, subscribing.subscribe, refresh_round.begin_round)
+
+def _find(address: str) -> Coroutine[Any, Any, list[Found]]:
+    return discover.find(address)
+
+
+def _subscribe(library: Library, found: Found) -> Subscribed:
+    return subscribing.subscribe(library, found)
+
+
+def _begin_round(library: Library, wanted: Wanted, begun: Callable[[Round], None]) -> Coroutine[Any, Any, Round]:
+    return refresh_round.begin_round(library, wanted, begun)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -16,7 +16,7 @@ from tui.intake.bookmarks.recognition import ADDRESSES, NEWSBOAT, Form, recognis
 from tui.intake.export_files import Files
 from tui.intake.import_archive import import_archive
 from tui.intake.import_folder import PAGES, import_pages
-from tui.intake.import_found import BookmarksPart, Found, Outcome, Part
+from tui.intake.import_found import BookmarksPart, Choice, Found, Outcome, Part
 from tui.intake.import_newsboat import import_newsboat, is_cache
 from tui.intake.import_survey import Survey
 from tui.library.archive_format import MANIFEST
@@ -27,6 +27,7 @@ from tui.library.work_report import Progress, Report, Stopped, never, silent
 from tui.model.bookmark import LeftOut
 from tui.system.open_databases import is_open_here
 from tui.text.amounts import counted
+from tui.text.cleaning import clean_line
 
 SQLITE, ZIP = b"SQLite format 3\x00", b"PK"
 BACKUP = "this is a backup of a library: newsreader restore puts it in the place of the one you have"
@@ -56,7 +57,18 @@ class WholePart:
     def lines(self) -> Iterator[str]:
         yield self.format
 
-    def keep(self, library: Library, progress: Progress, stopped: Stopped, *, dry: bool) -> Outcome:
+    def choices(self) -> Iterator[Choice]:
+        yield Choice(self._name, f"{self.format} ({clean_line(self.file.name, 60)})")
+
+    @property
+    def _name(self) -> str:
+        return f"{self.format} {self.file}"
+
+    def keep(
+        self, library: Library, progress: Progress, stopped: Stopped, *, dry: bool, without: Collection[str]
+    ) -> Outcome:
+        if self._name in without:
+            return Outcome(self.format)
         report = self.take_in(library, self.file, progress=progress, stopped=stopped, dry=dry)
         skipped = Counter(refusal.why for refusal in report.refused) + Counter({"others": report.unlisted})
         return Outcome(self.format, report, skipped)
@@ -121,8 +133,8 @@ def _of_folder(folder: Path, survey: Survey, progress: Progress, stopped: Stoppe
     files = export_files.of_folder(beside_each_other, folder)
     caches = [path for path, document in files if document.head(len(SQLITE)) == SQLITE and is_cache(path)]
     exports = {path: form for path, document in files if (form := recognised(document))}
-    if caches:  # a list of addresses beside it is newsboat's
-        exports = {path: NEWSBOAT if form is ADDRESSES else form for path, form in exports.items()}
+    beside_caches = {cache.parent for cache in caches}  # a list of addresses there is newsboat's
+    exports |= {path: NEWSBOAT for path, form in exports.items() if form is ADDRESSES and path.parent in beside_caches}
     _add_all(survey, [(exports[path], document) for path, document in files if path in exports], progress, stopped)
     pages = [
         path

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import time
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from tui.convert import convert
@@ -22,6 +23,7 @@ from tui.model.stored_names import ADDRESSES, TAGS
 
 BATCH = 500  # bookmarks a transaction: others who write wait a quarter of a second for it
 TEXTS = 10  # texts to be converted a transaction: each takes some hundredths of a second
+UNREAD, READ = "unread", "read"  # what can be left out of an export
 GIVING_WAY = 0.01  # seconds between two transactions, in which others may write
 
 
@@ -35,11 +37,20 @@ class _Entry:
 
 
 def import_bookmarks(
-    library: Library, spool: BookmarkSpool, *, progress: Progress = silent, stopped: Stopped = never
+    library: Library,
+    spool: BookmarkSpool,
+    *,
+    without: Collection[str] = (),
+    progress: Progress = silent,
+    stopped: Stopped = never,
 ) -> Report:
-    """Keeps what is not kept yet, the oldest first; ``done`` counts what was kept already, too."""
+    """Keeps what is not kept yet, the oldest first; ``done`` counts what was kept already, too.
+
+    ``without``: not those that are UNREAD, not those that are READ.
+    """
     report, connections, now = Report(), library.connections, int(library.clock())
-    order, total = spool.oldest_first(now), len(spool)
+    order = [at for at in spool.oldest_first(now) if (READ if spool.is_read(at) else UNREAD) not in without]
+    total = len(order)
     with bulk.many_writes(connections):
         at = 0
         while at < total and not report.stopped:

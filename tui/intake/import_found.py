@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Protocol
 
-from tui.intake.import_bookmarks import import_bookmarks
+from tui.intake.import_bookmarks import READ, UNREAD, import_bookmarks
 from tui.intake.import_survey import Survey
 from tui.library.library import Library
 from tui.library.work_report import Progress, Report, Stopped, never, silent
@@ -16,17 +16,28 @@ from tui.text.amounts import counted
 from tui.text.dates import day
 
 FEEDS = "feeds"
-OF_FEEDS = "newsreader feeds import brings them in"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Something that may be taken or left out: by what name an import leaves it out, and what it is."""
+
+    name: str
+    line: str
 
 
 @dataclass(slots=True)
 class Outcome:
-    """What came of an import, or would come of it; ``skipped`` counts by its reason what was not taken over."""
+    """What came of an import, or would come of it.
+
+    ``skipped`` counts by its reason what was not taken over, ``feeds`` those that were not subscribed to before.
+    """
 
     format: str
     report: Report = field(default_factory=Report)
     skipped: Counter[str] = field(default_factory=Counter)
     doubled_inside: int = 0
+    feeds: int = 0
 
     @property
     def kept(self) -> int:
@@ -49,8 +60,13 @@ class Part(Protocol):
     def lines(self) -> Iterator[str]:
         """What it holds, a line for each thing to be told."""
 
-    def keep(self, library: Library, progress: Progress, stopped: Stopped, *, dry: bool) -> Outcome:
-        """Keeps it, or (``dry``) finds out what would be kept."""
+    def choices(self) -> Iterator[Choice]:
+        """What of it can be left out."""
+
+    def keep(
+        self, library: Library, progress: Progress, stopped: Stopped, *, dry: bool, without: Collection[str]
+    ) -> Outcome:
+        """Keeps it but for what is to be left out, or (``dry``) finds out what would be kept."""
 
 
 class BookmarksPart:
@@ -72,19 +88,35 @@ class BookmarksPart:
         if survey.skipped:
             yield "left out: " + ", ".join(f"{reason} ({count:,})" for reason, count in survey.skipped.items())
         if survey.feeds:
-            yield f"{self.format}: holds {counted(survey.feeds, 'feed')}; {OF_FEEDS}"
+            known = f" · subscribed to already: {counts.feeds_known:,}" * (counts.feeds_known > 0)
+            feeds = f"feeds: {counts.feeds:,}" if counts.articles else f"{self.format}: {counted(counts.feeds, 'feed')}"
+            yield feeds + known
 
-    def keep(self, library: Library, progress: Progress, stopped: Stopped, *, dry: bool) -> Outcome:
-        survey = self._survey
+    def choices(self) -> Iterator[Choice]:
+        counts = self._survey.counts
+        if unread := counts.articles - counts.read:
+            yield Choice(UNREAD, counted(unread, "unread article"))
+        if counts.read:
+            yield Choice(READ, f"{counted(counts.read, 'article')} that you have read")
+        if counts.feeds:
+            yield Choice(FEEDS, f"{counted(counts.feeds, 'feed')} to subscribe to")
+
+    def keep(
+        self, library: Library, progress: Progress, stopped: Stopped, *, dry: bool, without: Collection[str]
+    ) -> Outcome:
+        survey, feeds = self._survey, 0
         if dry or survey.stopped:
             report = Report(survey.counts.articles, survey.counts.known, stopped=survey.stopped)
         else:
-            report = import_bookmarks(library, survey.spool, progress=progress, stopped=stopped)
+            report = import_bookmarks(library, survey.spool, without=without, progress=progress, stopped=stopped)
+        if survey.feeds and FEEDS not in without and not report.stopped:
+            feeds = len(library.feeds.unknown(survey.feeds))
+            if not dry:
+                library.feeds.subscribe(survey.feeds)
         for failure in survey.failures:
             report.refuse(failure.what, failure.why)
         report.unlisted += survey.failed - len(survey.failures)
-        skipped = survey.skipped + Counter({FEEDS: survey.feeds})
-        return Outcome(self.format, report, skipped, survey.doubled)
+        return Outcome(self.format, report, Counter(survey.skipped), survey.doubled, feeds)
 
     @property
     def holds_articles(self) -> bool:
@@ -104,6 +136,11 @@ class Found:
         return [line for part in self.parts for line in part.lines()]
 
     @property
+    def choices(self) -> list[Choice]:
+        """What can be left out, each once."""
+        return list({choice.name: choice for part in self.parts for choice in part.choices()}.values())
+
+    @property
     def counts_itself(self) -> bool:
         """Whether it is known how many articles there are; those of an archive or a folder are known at the end."""
         return any(isinstance(part, BookmarksPart) for part in self.parts)
@@ -119,14 +156,23 @@ class Found:
         return ", ".join(dict.fromkeys(part.format for part in self.parts))
 
     def keep(
-        self, library: Library, *, progress: Progress = silent, stopped: Stopped = never, dry: bool = False
+        self,
+        library: Library,
+        *,
+        progress: Progress = silent,
+        stopped: Stopped = never,
+        dry: bool = False,
+        without: Collection[str] = (),
     ) -> Outcome:
-        """Keeps it all, or (``dry``) finds out what would be kept.  Raises LibraryError."""
+        """Keeps it all but the ``choices`` named, or (``dry``) finds out what would be kept.  Raises LibraryError."""
         outcome = Outcome(self.format)
         for part in self.parts:
-            _join(outcome, part.keep(library, progress, stopped, dry=dry))
+            _join(outcome, part.keep(library, progress, stopped, dry=dry, without=without))
             if outcome.report.stopped:
                 break
+        if outcome.feeds:
+            verb = "would subscribe" if dry else "subscribed"
+            outcome.report.also.append(f"{verb} to {counted(outcome.feeds, 'feed')}")
         return outcome
 
 
@@ -140,6 +186,7 @@ def _join(outcome: Outcome, other: Outcome) -> None:
     report.stopped = more.stopped
     outcome.skipped += other.skipped
     outcome.doubled_inside += other.doubled_inside
+    outcome.feeds += other.feeds
 
 
 def _texts(with_text: int, articles: int) -> str:

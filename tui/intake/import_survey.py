@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 
-from tui.intake.bookmark_spool import READ, STARRED, TEXT, BookmarkSpool
+from tui.intake.bookmark_spool import READ, STARRED, TEXT, BookmarkSpool, key_of
 from tui.intake.bookmarks.documents import CUT_OFF, Document, Item
 from tui.intake.bookmarks.recognition import Form
 from tui.intake.export_files import UNREADABLE
@@ -19,6 +19,9 @@ from tui.text.cleaning import clean_line
 
 MOST_BOOKMARKS = 300_000  # of all files together
 TOO_MANY = f"more than {MOST_BOOKMARKS:,} bookmarks"
+MOST_FEEDS = 50_000  # of all files together
+TOO_MANY_FEEDS = f"more than {MOST_FEEDS:,} feeds"
+EMPTY = "nothing is in it, or it is cut off"
 MOST_COUNTED = 20_000  # different tags
 MOST_REASONS, OTHERS = 50, "others"
 BETWEEN = 500  # items between two looks at whether one wants to stop
@@ -34,6 +37,8 @@ class Counts:
     starred: int = 0
     undated: int = 0
     known: int = 0
+    feeds: int = 0
+    feeds_known: int = 0
     tags: set[str] = field(default_factory=set)
     first: int | None = None
     last: int | None = None
@@ -43,8 +48,9 @@ class Counts:
 class Survey:
     """The bookmarks of an export, and what else is in it.
 
-    ``doubled`` counts entries whose address the export has more than once, ``skipped`` by its reason what is not taken
-    over, ``failures`` the first of ``failed`` things that could not be read.
+    ``feeds`` are what it subscribes to.  ``doubled`` counts entries whose address the export has more than once,
+    ``skipped`` by its reason what is not taken over, ``failures`` the first of ``failed`` things that could not be
+    read.
     """
 
     spool: BookmarkSpool = field(default_factory=BookmarkSpool)
@@ -52,7 +58,7 @@ class Survey:
     skipped: Counter[str] = field(default_factory=Counter)
     failures: list[Refusal] = field(default_factory=list)
     failed: int = 0
-    feeds: int = 0
+    feeds: list[Subscription] = field(default_factory=list)
     doubled: int = 0
     counts: Counts = field(default_factory=Counts)
     stopped: bool = False
@@ -61,21 +67,26 @@ class Survey:
         """Reads a document to its end, or to where it is damaged."""
         if form.name not in self.formats:
             self.formats.append(form.name)
-        items = iter(form.read(document))
+        items, is_empty = iter(form.read(document)), True
         try:
             while some := list(islice(items, BETWEEN)):
+                is_empty = False
                 for item in some:
-                    self._add_item(item)
+                    self._add_item(item, document)
                 progress(len(self.spool), None)
                 if stopped():
                     self.stopped = True
                     return
         except (*UNREADABLE, OSError) as error:
             self.leave_out(LeftOut(CUT_OFF, f"{document.name}: {error}", failed=True))
+        else:
+            if is_empty:
+                self.leave_out(LeftOut(EMPTY, document.name))
 
     def count(self, library: Library) -> None:
         """Counts the bookmarks, once all documents are read."""
         spool, moments = self.spool, self.spool.moments
+        feeds = len({key_of(feed.address) for feed in self.feeds})
         self.counts = Counts(
             articles=len(spool),
             with_text=spool.count(TEXT),
@@ -83,6 +94,8 @@ class Survey:
             starred=spool.count(STARRED),
             undated=len(spool) - len(moments),
             known=self._known(library),
+            feeds=feeds,
+            feeds_known=feeds - len(library.feeds.unknown(self.feeds)) if feeds else 0,
             tags=self.counts.tags,
             first=min(moments, default=None),
             last=max(moments, default=None),
@@ -99,11 +112,13 @@ class Survey:
                 known += there is not None and (there.whole or not self.spool.has_text(at))
         return known
 
-    def _add_item(self, item: Item) -> None:
+    def _add_item(self, item: Item, document: Document) -> None:
         if isinstance(item, LeftOut):
-            self.leave_out(item)
+            self.leave_out(item if item.entry else replace(item, entry=document.name))
+        elif isinstance(item, Subscription) and len(self.feeds) >= MOST_FEEDS:
+            self.leave_out(LeftOut(TOO_MANY_FEEDS, item.address, failed=True))
         elif isinstance(item, Subscription):
-            self.feeds += 1
+            self.feeds.append(item)
         elif len(self.spool) >= MOST_BOOKMARKS:
             self.leave_out(LeftOut(TOO_MANY, item.address, failed=True))
         else:

@@ -33,6 +33,7 @@ else:
 
 Progress = Callable[[int, int | None], None]
 NOT_KEPT = "this article is not kept, and nothing is fetched offline; open it once with the network"
+NOT_HAD = "only the address of this article is kept; when it was asked for, {why}"
 NOT_FETCHED = "only the address of this article is kept, and nothing is fetched offline; open it once with the network"
 
 
@@ -55,7 +56,7 @@ async def open_article(
     if web and kept and not kept.lacks_text and (kept.whole or offline):
         return kept
     if web and offline:
-        raise ReadingError(NOT_FETCHED if kept else NOT_KEPT)
+        raise ReadingError(await run_detached(_why_not_here, kept, library) if kept and library else NOT_KEPT)
     try:
         return await _read(address, library, kept, progress, bounds)
     except ReadingError as error:
@@ -217,6 +218,12 @@ def _kept(address: str, library: Library) -> Opened | None:
         return Opened(shown_article(library, number), number, fresh=False, whole=row is None or row.text == "whole")
     except ReadingError:
         return None
+
+
+def _why_not_here(kept: Opened, library: Library) -> str:
+    """Why there is no text of a kept article: nobody asked for it yet, or what came of that."""
+    why = None if kept.id is None else library.entries.why_not_whole(kept.id)
+    return NOT_HAD.format(why=why) if why else NOT_FETCHED
 
 
 def _with_picture(article: Article, number: int, library: Library) -> set[int]:

@@ -90,9 +90,12 @@ async def refresh(
     feeds: Collection[int] | None = None,
     *,
     only_due: bool = False,
+    beside_screen: bool = False,
     progress: Progress = silent,
 ) -> Refreshed:
     """Asks all feeds or these, ``only_due`` those whose time has come; what came of it.
+
+    ``beside_screen`` leaves what can be done in other processes to them, which takes a little longer.
 
     Those that a server keeps in step come from it; it is asked first, and once for all of them.  ``progress`` is told
     how far it is after each feed, with what came of that one; at first with None.  Raises LibraryError where the
@@ -113,7 +116,7 @@ async def refresh(
     progress(refreshed, None)
     if not asked:
         return refreshed
-    async with PoliteClient() as client, DocumentReaders() as readers, tasks() as group:
+    async with PoliteClient() as client, DocumentReaders(beside_screen=beside_screen) as readers, tasks() as group:
         asking = _Asking(library, client, readers)
         for feed in asked:
             group.create_task(_count(asking.ask(feed), refreshed, progress))

@@ -42,10 +42,14 @@ async def make_round(
     wanted: Wanted,
     done: Round,
     *,
+    beside_screen: bool = False,
     asked: refreshing.Progress = refreshing.silent,
     fetched: prefetching.Progress = prefetching.silent,
 ) -> Round:
-    """Makes a round; ``done`` says how far it is, also when it is cancelled.  Raises LibraryError."""
+    """Makes a round; ``done`` says how far it is, also when it is cancelled.  Raises LibraryError.
+
+    ``beside_screen``: a screen is painted in this process meanwhile.
+    """
 
     def note_asked(refreshed: Refreshed, outcome: refreshing.Outcome | None) -> None:
         done.refreshed = refreshed
@@ -57,7 +61,7 @@ async def make_round(
 
     feeds = wanted.feeds
     if wanted.ask:
-        await refresh(library, feeds, only_due=wanted.only_due, progress=note_asked)
+        await refresh(library, feeds, only_due=wanted.only_due, beside_screen=beside_screen, progress=note_asked)
         await run_detached(library.entries.queue_again, feeds if feeds is not None else await _all_feeds(library))
     if wanted.saved:
         await run_detached(library.entries.queue_saved)
@@ -67,10 +71,10 @@ async def make_round(
 
 
 async def begin_round(library: Library, wanted: Wanted, begun: Callable[[Round], None]) -> Round:
-    """Makes a round; ``begun`` gets what says from then on how far it is.  Raises LibraryError."""
+    """Makes a round beside the screen; ``begun`` gets what says from then on how far it is.  Raises LibraryError."""
     done = Round()
     begun(done)
-    return await make_round(library, wanted, done)
+    return await make_round(library, wanted, done, beside_screen=True)
 
 
 async def _all_feeds(library: Library) -> list[int]:

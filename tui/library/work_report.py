@@ -33,8 +33,8 @@ class Report:
     """What came of a long piece of work.
 
     ``done`` counts what was taken, ``known`` how many of them were kept already, ``refused`` what was not
-    taken, ``unlisted`` how much more than that was not; ``stopped``: it was cancelled, and what is counted in
-    ``done`` stays.
+    taken, ``unlisted`` how much more than that was not; ``also`` are lines on what else was done; ``stopped``: it was
+    cancelled, and what is counted in ``done`` stays.
     """
 
     done: int = 0
@@ -42,6 +42,7 @@ class Report:
     refused: list[Refusal] = field(default_factory=list)
     stopped: bool = False
     unlisted: int = 0
+    also: list[str] = field(default_factory=list)
 
     @property
     def failed(self) -> int:

@@ -165,6 +165,7 @@ FIELDS: dict[type, dict[str, str]] = {
     kept articles that were not kept before
     skipped what was not taken over: how many things by the reason
     doubled entries of articles that were kept already, or that are in it more than once
+    feeds feeds that were not subscribed to before
     """),
     VoiceRow: _told("""
     name the name as the articles give it

@@ -58,6 +58,7 @@ class ImportRow:
     kept: int
     skipped: Mapping[str, int]
     doubled: int
+    feeds: int
 
 
 @value(frozen=True, slots=True)

@@ -9,6 +9,8 @@ from tui.screens.choose import ChooseScreen
 from tui.screens.themes import CYCLE
 from tui.system.paths import config_file
 
+ALL_USED = "Whatever it sets can be used; the README says what can be set there"
+
 
 def set_theme(services: AppServices, theme: str) -> None:
     """Show everything in a theme, from the next start on too."""
@@ -29,7 +31,9 @@ def choose_theme(services: AppServices) -> None:
 
 
 def show_settings(services: AppServices, problems: Sequence[str]) -> None:
-    """List the settings that cannot be used, below the name of the file that they stand in."""
+    """Name the file of the settings, which may not be there, and list those that cannot be used."""
     file = str(config_file())
-    lines = (file, *(problem.removeprefix(f"{file}, ") for problem in problems)) if problems else ("None.",)
-    services.push_screen(ChooseScreen("Settings that cannot be used", lines))
+    title, lines = "Settings", [ALL_USED]
+    if problems:
+        title, lines = "Settings that cannot be used", [problem.removeprefix(f"{file}, ") for problem in problems]
+    services.push_screen(ChooseScreen(title, (file, *lines)))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 from threading import Event
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding, BindingType
 
 from tui.intake.import_any import looked_through
 from tui.library.work_report import Report
@@ -12,21 +14,32 @@ from tui.screens.long_work import WorkScreen
 from tui.text.cleaning import clean
 
 if TYPE_CHECKING:
+    from tui.intake.import_found import Choice
     from tui.library import Library
     from tui.library.work_report import Progress, Stopped
 
 LOOKING = "Esc stops; nothing is kept yet"
 ASKING = "Enter imports this · Esc cancels"
+CHOOSING = "{keys} take or leave · Enter imports · Esc cancels"
+TAKEN, LEFT = "✓", " "
+MOST_CHOICES = 9  # as many as there are digits
 KEEPING = "Esc stops; what is done stays"
 
 
 class ImportScreen(WorkScreen):
-    """Looks through what is at a path, asks whether it is wanted, and keeps it."""
+    """Looks through what is at a path, asks whether it is wanted and what of it, and keeps that."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(str(at), f"choose({at - 1})", f"take or leave part {at}", show=False, id=f"import.choose_{at}")
+        for at in range(1, MOST_CHOICES + 1)
+    ]
 
     def __init__(self, library: Library, path: Path) -> None:
         super().__init__(f"Importing {path}", "Imported", self._import)
         self._library, self._path = library, path
         self._lines: list[str] = []
+        self._choices: list[Choice] = []
+        self._without: set[str] = set()
         self._answered = Event()
         self._wanted = False
         self.advice.update(LOOKING)
@@ -35,11 +48,13 @@ class ImportScreen(WorkScreen):
         """Beside the event loop: looks, waits for the answer, keeps."""
         with looked_through(self._library, self._path, progress=progress, stopped=stopped) as found:
             if not stopped():
+                choices = found.choices[:MOST_CHOICES]
+                self._choices = choices if len(choices) > 1 else []
                 self._lines = found.lines
                 self._answered.wait()
             if not self._wanted:
                 return Report(stopped=True)
-            return found.keep(self._library, progress=progress, stopped=stopped).report
+            return found.keep(self._library, progress=progress, stopped=stopped, without=self._without).report
 
     @property
     def _asking(self) -> bool:
@@ -49,8 +64,22 @@ class ImportScreen(WorkScreen):
         super().show_progress()
         if self._asking:
             self.bar.display = False
-            self.report.update(clean("\n".join(self._lines)))
-            self.advice.update(ASKING)
+            self._ask()
+
+    def _ask(self) -> None:
+        taken = [LEFT if choice.name in self._without else TAKEN for choice in self._choices]
+        offered = [
+            f"{at} {sign} {choice.line}" for at, (sign, choice) in enumerate(zip(taken, self._choices, strict=True), 1)
+        ]
+        self.report.update(clean("\n".join([*self._lines, *([""] if offered else []), *offered])))
+        keys = " ".join(map(str, range(1, len(offered) + 1)))
+        self.advice.update(CHOOSING.format(keys=keys) if offered else ASKING)
+
+    def action_choose(self, at: int) -> None:
+        """Leaves a part out, or takes it after all."""
+        if self._asking and at < len(self._choices):
+            self._without ^= {self._choices[at].name}
+            self._ask()
 
     def action_go_on(self) -> None:
         """Yes to what was found; else as Esc."""

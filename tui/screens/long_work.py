@@ -90,6 +90,7 @@ def report_text(report: Report, did: str) -> str:
     """What came of it, and why what could not be taken."""
     known = f", {report.known} of them kept already" if report.known else ""
     lines = [f"{did} {counted(report.done, 'article')}{known}" + "; stopped" * report.stopped]
+    lines += report.also
     lines += [f"{refusal.what}: {refusal.why}" for refusal in report.refused[:SHOWN]]
     if report.failed > SHOWN:
         lines.append(f"… and {report.failed - SHOWN:,} more could not be taken")

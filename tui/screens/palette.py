@@ -19,13 +19,16 @@ from tui.panes.row_list import Row, Rows
 from tui.system.stylesheets import stylesheet
 from tui.text.folding import fold
 
+NONE_FOUND = "No command has these words"
+
 
 class Command(NamedTuple):
-    """What can be done, the keys that do it, and the doing."""
+    """What can be done, the keys that do it, and the doing; it is found by the words of ``help``, too."""
 
     name: str
     keys: str
     run: Callable[[], Awaitable[object] | object]
+    help: str = ""
 
 
 class CommandRows(Rows):
@@ -46,15 +49,17 @@ class CommandRows(Rows):
 
     def _found(self) -> list[int]:
         words = self._typed.split()
-        names = [fold(command.name) for command in self._commands]
+        names = [fold(f"{command.name} {command.help}") for command in self._commands]
         found = [n for n, name in enumerate(names) if all(word in name for word in words)]
         return sorted(found, key=lambda n: not names[n].startswith(self._typed))
 
     def rows_for(self, width: int) -> Sequence[Row]:
-        return [Row(n, (self._line(self._commands[n], width),)) for n in self._found()]
+        rows = [Row(n, (self._line(self._commands[n], width),)) for n in self._found()]
+        return rows or [Row(None, ((Piece(f" {NONE_FOUND}", "muted"),),))]
 
     def _line(self, command: Command, width: int) -> tuple[Piece, ...]:
-        return spread((Piece(f" {command.name}"), Piece("  ")), (Piece(f"{command.keys} ", "key"),), width)
+        name = (Piece(f" {command.name}"), Piece(f"  {command.help}", "muted"), Piece("  "))
+        return spread(name, (Piece(f"{command.keys} ", "key"),), width)
 
 
 class Palette(ModalScreen[None]):
@@ -120,5 +125,5 @@ def commands_of(screen: Screen[object]) -> list[Command]:
         keys = key if known is None else f"{known.keys}  {key}" if key not in known.keys.split() else known.keys
         run = partial(screen.app.run_action, binding.action, active.node)
         commands[name] = Command(name, keys, known.run if known else run)
-    system = (Command(made.title, "", made.callback) for made in screen.app.get_system_commands(screen))
+    system = (Command(made.title, "", made.callback, made.help) for made in screen.app.get_system_commands(screen))
     return [*commands.values(), *system]

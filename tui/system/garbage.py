@@ -22,6 +22,11 @@ def resume() -> None:
         gc.enable()
 
 
+def leave_alone() -> None:
+    """No collection looks at what was made until now: to be called when much was loaded that stays."""
+    gc.freeze()
+
+
 @contextmanager
 def resting(objects: int) -> Iterator[None]:
     """Rests until ``resume`` is called, then collects once so many objects were made; as before in the end."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import sys
 from collections.abc import Callable, Coroutine
 from typing import Any, Generic, TypeVar
 
@@ -10,6 +11,9 @@ from tui.system.background import run_detached
 
 T = TypeVar("T")
 
+# Seconds after which Python has another thread go on that waits, a fifth of what it is elsewhere: whoever paints the
+# screen gives way some ten times while it does, to each thread that is at work.
+TURN = 0.001
 LEAVING = 0.5  # seconds that what is cancelled may take to end, for one who leaves
 
 
@@ -19,6 +23,7 @@ async def run_on_own_loop(make: Callable[[], Coroutine[Any, Any, T]]) -> T:
     Cancelling cancels the coroutine and waits for its end, but not for long: the thread may outlive the program's
     event loop, and ends with the program.
     """
+    sys.setswitchinterval(TURN)
     run = _Run(make)
     ended = asyncio.ensure_future(run_detached(run.begin))
     try:

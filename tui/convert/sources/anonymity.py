@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import compress
 
 from tui.convert.sources.languages import PACKS, Pack
 from tui.convert.sources.source_builder import Voice
@@ -31,13 +33,12 @@ def reasons(lines: Mapping[int, Line], voices: Sequence[Voice], pack: Pack) -> d
 def _stated(line: Line, pack: Pack) -> Iterator[tuple[int, int, str]]:
     """The sentences that speak of someone's not being named, each with the reason ("" if it gives none)."""
     openings = _by_first_word(pack)
-    if openings.keys().isdisjoint(line.lows):
+    begun = list(compress(range(len(line.lows)), map(openings.__contains__, line.lows)))
+    if not begun:
         return
     for lo, hi in line.sentences:
-        for at in range(lo, hi):
-            phrases = openings.get(line.lows[at])
-            if phrases is None:
-                continue
+        for at in begun[bisect_left(begun, lo) : bisect_left(begun, hi)]:
+            phrases = openings[line.lows[at]]
             length = next((len(words) for words in phrases if tuple(line.lows[at : at + len(words)]) == words), None)
             if length:
                 yield lo, hi, _reason(line, lo, at, at + length, hi, pack)

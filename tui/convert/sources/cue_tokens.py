@@ -25,6 +25,10 @@ class Anchors:
     def __init__(self, pack: Pack) -> None:
         self.pack, self.letters = pack, vocabulary(pack.code)
         self.citing = pack.postposed | {words[0] for words in pack.according}
+        self.unanswered = {
+            low: pack.unsaid.get(low, NOTHING) | pack.declined.get(low, NOTHING)
+            for low in pack.unsaid.keys() | pack.declined.keys()
+        }
         self.refusing = pack.declining | pack.wishing if pack.commenting else frozenset()
         self.every = (
             self.refusing
@@ -33,8 +37,7 @@ class Anchors:
             | self.citing
             | frozenset(pack.phrasal)
             | frozenset(pack.parted)
-            | frozenset(pack.unsaid)
-            | frozenset(pack.declined)
+            | frozenset(self.unanswered)
             | pack.impersonal
         )
 
@@ -64,7 +67,7 @@ class Anchors:
     def _holds(self, lows: list[str], i: int) -> bool:
         """Whether the words around make a word that is no cue verb an anchor."""
         pack, low = self.pack, lows[i]
-        if low in pack.postposed or any(tuple(lows[i : i + len(words)]) == words for words in pack.according):
+        if low in self.citing and (low in pack.postposed or self._cites(lows, i)):
             return True
         if low in pack.light and not pack.speech.isdisjoint(lows[i + 1 : i + 1 + SPEECH_WITHIN]):
             return True
@@ -72,7 +75,7 @@ class Anchors:
             return True
         if low in pack.impersonal:
             return lows[i + 1 : i + 2] == [pack.expletive]
-        if (low in pack.unsaid or low in pack.declined) and self._unanswered(lows, i):
+        if low in self.unanswered and self._unanswered(lows, i):
             return True
         parted = pack.parted.get(low)
         if parted and not parted.keys().isdisjoint(lows[i + 1 : i + 1 + PARTICLE_WITHIN]):
@@ -81,14 +84,16 @@ class Anchors:
 
     def _unanswered(self, lows: list[str], i: int) -> bool:
         """Whether a word that makes a verb one of giving no answer stands around it."""
-        pack, low = self.pack, lows[i]
-        needed = pack.unsaid.get(low, NOTHING) | pack.declined.get(low, NOTHING)
-        return not needed.isdisjoint(lows[max(0, i - COMMENT_BEFORE) : i + 1 + PARTICLE_WITHIN])
+        return not self.unanswered[lows[i]].isdisjoint(lows[max(0, i - COMMENT_BEFORE) : i + 1 + PARTICLE_WITHIN])
+
+    def _cites(self, lows: list[str], i: int) -> bool:
+        """Whether the words that cite stand there: "according to"."""
+        return any(tuple(lows[i : i + len(words)]) == words for words in self.pack.according)
 
 
 def phrasal(lows: list[str], i: int, pack: Pack) -> bool:
     """Whether the word behind a verb makes it one of speech: "fired back", "put it"."""
-    return i + 1 < len(lows) and lows[i + 1] in pack.phrasal.get(lows[i], ())
+    return lows[i] in pack.phrasal and i + 1 < len(lows) and lows[i + 1] in pack.phrasal[lows[i]]
 
 
 @lru_cache(maxsize=8)

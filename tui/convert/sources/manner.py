@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from tui.convert.sources.cues import Attribution
+from tui.convert.sources.languages import PACKS, load
 from tui.convert.sources.subjects import Clause
 from tui.model.article import QuoteManner
 
@@ -19,6 +21,9 @@ class Manner(NamedTuple):
     via: str | None = None
 
 
+SAID = Manner()
+
+
 def manner_of(one: Attribution, sentence: Clause) -> Manner:
     """What stands around the cue, and what the source is, tells."""
     pack, line = sentence.pack, sentence.line
@@ -26,10 +31,13 @@ def manner_of(one: Attribution, sentence: Clause) -> Manner:
         named = (pack.manners.get(low) for low in line.lows[one.speaker.start : one.speaker.end])
         return Manner("filing" if "filing" in named else "document")
     via = _told(one, sentence)
+    start = max(one.cue[1], one.speaker.end if one.inverted else one.cue[1])
+    stop = min(start + WINDOW, sentence.hi)
+    if via is None and _telling(pack.code).isdisjoint(line.lows[one.cue[0] : stop]):
+        return SAID
     cued = (pack.manners.get(low) for low in line.lows[one.cue[0] : one.cue[1]])
     kind = next((kind for kind in cued if kind), None)
-    start = max(one.cue[1], one.speaker.end if one.inverted else one.cue[1])
-    for k in range(start, min(start + WINDOW, sentence.hi)):
+    for k in range(start, stop):
         if line.tags[k] in BREAKS or line.lows[k] in pack.that:
             break
         found = pack.manners.get(line.lows[k])
@@ -39,6 +47,13 @@ def manner_of(one: Attribution, sentence: Clause) -> Manner:
         elif line.lows[k] in pack.outlet_links and line.tags[k] == "I":
             via = via or _outlet(k, sentence)
     return Manner(kind or ("interview" if via else "said"), via)
+
+
+@lru_cache(maxsize=len(PACKS))
+def _telling(code: str) -> frozenset[str]:
+    """The words at and behind a cue that may name a form or lead to an outlet."""
+    pack = load(code)
+    return pack.outlet_links | pack.manners.keys()
 
 
 def _placed(k: int, start: int, sentence: Clause) -> bool:

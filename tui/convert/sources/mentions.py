@@ -14,7 +14,7 @@ Key = TypeVar("Key")
 # A word that may begin a name; where no name begins small, words that begin with the most common small letters are
 # passed over (what stands before a match is looked at afterwards).
 WORD = re.compile(r"@?[^\W\d_]\w*")
-CAPITALISED = re.compile(r"[^\W\d_a-zß-öø-ÿ]\w*")
+CAPITALISED = re.compile(r"[^a-zß-öø-ÿ \W\d_]\w*")
 
 
 def places(
@@ -32,7 +32,7 @@ def places(
     for index in indices:
         text, free = blocks[index].text, 0
         for match in word.finditer(text):
-            first = match.group()
+            first = match[0]
             if first not in begins or match.start() < free:
                 continue
             start = match.start()
@@ -56,7 +56,7 @@ def _stands(text: str, name: str, start: int) -> bool:
 def without_overlaps(mentions: Iterable[Mention]) -> list[Mention]:
     """Sorted, none inside or over another; of two the longer stays."""
     kept: list[Mention] = []
-    for one in sorted(set(mentions), key=lambda m: (m.block, m.start, -m.end)):
+    for one in sorted(mentions, key=lambda m: (m.block, m.start, -m.end)):
         if kept and kept[-1].block == one.block and one.start < kept[-1].end:
             continue
         kept.append(one)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from tui.convert.given_names import GENDERS
-from tui.convert.sources.languages import Pack
+from tui.convert.sources.languages import Pack, load
 from tui.convert.sources.tokens import TERMINALS, Line
 
 MAX_NAME = 5  # words of a person's name
@@ -11,10 +13,10 @@ MAX_NAME = 5  # words of a person's name
 
 def run_end(line: Line, i: int, hi: int, pack: Pack) -> int:
     """The end of the capitalised run that begins at i: particles inside names go along, a possessive ends it."""
-    words, j, broken = line.words, i + 1, "\n" in line.text
+    words, j, broken, links = line.words, i + 1, "\n" in line.text, _links(pack.code)
     while j < hi and not (broken and "\n" in line.text[line.end(j - 1) : line.starts[j]]):
         k = j
-        while k < min(j + 2, hi) and _links(line.lows[k], pack):
+        while k < hi and k < j + 2 and line.lows[k] in links:
             k += 1
         if k < hi and words[k][0].isupper() and pack.closed.get(line.lows[k], "") not in ("Y", "R"):
             j = k + 1
@@ -23,9 +25,11 @@ def run_end(line: Line, i: int, hi: int, pack: Pack) -> int:
     return j
 
 
-def _links(low: str, pack: Pack) -> bool:
-    """Whether a word stands inside names: "van", the "&" of "Light & Log"."""
-    return low == "&" or (low in pack.particles and low not in pack.conjunctions)
+@lru_cache(maxsize=8)
+def _links(code: str) -> frozenset[str]:
+    """The words that stand inside names: "van", the "&" of "Light & Log"."""
+    pack = load(code)
+    return pack.particles - pack.conjunctions | {"&"}
 
 
 def cut_titles(line: Line, start: int, end: int, pack: Pack) -> int:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache
+from itertools import compress
 
 from tui.convert.given_names import GENDERS
 from tui.convert.sources.languages import Pack, load
@@ -58,7 +59,7 @@ def tag(line: Line, lo: int, hi: int, pack: Pack) -> None:
     line.tagged.add(lo)
     tags, rules = line.tags, RULES
     tags[lo:hi] = letters = list(map(vocabulary(pack.code).__getitem__, line.words[lo:hi]))
-    for i in [i for i, letter in enumerate(letters, lo) if letter in rules]:
+    for i in compress(range(lo, hi), map(rules.__contains__, letters)):
         tags[i] = rules[tags[i]](line, i, lo, hi, tags[i - 1] if i > lo else "", pack)
 
 

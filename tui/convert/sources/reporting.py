@@ -37,5 +37,6 @@ def _instructs(blocks: Sequence[Block], lines: Mapping[int, Line], code: int, pa
     marked = code + sum(block.kind == "table" for block in blocks)
     marked += sum(span.style == "code" for block in blocks for span in block.spans)
     items = sum(any(frame.kind == "item" for frame in block.within) for block in blocks)
-    addressed = sum(sum(map(pack.addressing.__contains__, line.lows)) for line in lines.values())
+    addressing = [line.lows for line in lines.values() if not pack.addressing.isdisjoint(line.lows)]
+    addressed = sum(sum(map(pack.addressing.__contains__, lows)) for lows in addressing)
     return marked >= MARKED or addressed > ADDRESSED * words or items > LISTED * len(blocks)

@@ -39,7 +39,10 @@ class Voices:
 
     def of_person(self, person: Person) -> Voice:
         """The voice of someone named."""
-        return self.all.setdefault(person, Voice(person.name, "person", person))
+        voice = self.all.get(person)
+        if voice is None:
+            voice = self.all[person] = Voice(person.name, "person", person)
+        return voice
 
     def of_phrase(self, phrase: Phrase) -> Voice | None:
         """The voice of a phrase that names no known person; None for what cannot speak."""
@@ -117,7 +120,7 @@ def source(
 ) -> Source:
     """The finished value."""
     quotes = sorted(voice.quotes, key=lambda q: (q.block, q.start))
-    texts = (lines[m.block].text[m.start : m.end] for m in mentions)
+    texts = {lines[m.block].text[m.start : m.end]: None for m in mentions}
     names = tuple(dict.fromkeys((voice.name, *(" ".join(each.split()) for each in texts), *voice.forms)))
     answered = True if quotes and voice.kind != "document" else False if voice.silent else None
     because = voice.unnamed_because

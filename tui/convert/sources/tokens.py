@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from functools import lru_cache
-from itertools import compress
-from operator import ne, sub
+from operator import sub
 
 from tui.convert.sources.languages import Pack, load
 from tui.convert.sources.quotations import Quotation
@@ -67,8 +66,9 @@ class Line:
         for (first, at), stop in zip(self.parts, [*stops, len(self.words)], strict=True):
             quoted = stop - 1 in self.quotes
             words = self.words[first : stop - quoted]
-            ends = [at := find(word, at) + len(word) for word in words]
-            starts += map(sub, ends, map(len, words))
+            lengths = list(map(len, words))
+            ends = [at := find(word, at) + length for word, length in zip(words, lengths, strict=True)]
+            starts += map(sub, ends, lengths)
             if quoted:
                 starts.append(self.quotes[stop - 1].opens)
         return starts
@@ -182,8 +182,7 @@ def read(text: str, quotations: Sequence[Quotation], pack: Pack) -> Line:
         at = quotation.closes
     _read_part(line, at, len(text), kept)
     line.lows = _lows(line, pack)
-    changed = compress(range(len(line.words)), map(ne, line.words, line.lows))
-    line.capitals = [i for i in changed if line.words[i][0].isupper()]
+    line.capitals = [i for i, word in enumerate(line.words) if word[0].isupper()]
     line.tags = [""] * len(line.words)
     for i in line.quotes:
         line.tags[i] = '"'
@@ -194,7 +193,7 @@ def _lows(line: Line, pack: Pack) -> list[str]:
     """The words as ``low_of`` makes them."""
     lows = list(map(str.lower, line.words))
     if "’" in line.text:
-        lows = [each.replace("’", "'") for each in lows]
+        lows = [each.replace("’", "'") if "’" in each else each for each in lows]
     if pack.attached:
         lows = [_detached(each) if each[0] == "-" else each for each in lows]
     return lows
@@ -218,7 +217,7 @@ def _read_part(line: Line, at: int, stop: int, kept: Chunks) -> None:
     line.parts.append((len(words), at))
     last = found.pop() if found and not text[-1].isspace() else ""
     copied = 0
-    for i in [i for i, plain in enumerate(map(str.isalpha, found)) if not plain and found[i] != ","]:
+    for i in [i for i, chunk in enumerate(found) if not chunk.isalpha() and chunk != ","]:
         tokens, stops = kept[found[i]]
         if stops or len(tokens) > 1:
             words += found[copied:i]

@@ -90,8 +90,8 @@ WEB = r"https?://[^\s|]+"
 LISTED_LINE = re.compile(r"\s*\"?(?:[a-z][a-z0-9+.-]*://|(?:query|exec|filter|about):)", re.I)
 ADDRESS_LINE = re.compile(rf"\s*{WEB}\s*\Z", re.I)
 TITLED_LINE = re.compile(rf"\s*{WEB}\s+\|", re.I)
-# An address with tags behind it, or what newsboat runs or asks.
-NEWSBOAT_LINE = re.compile(rf"\s*(?:{WEB}\s+[^\s|#]|\"?(?:query|exec|filter):)", re.I)
+# An address with tags behind it, or what newsboat runs or asks.  Cells of a table that has lost its head are no tags.
+NEWSBOAT_LINE = re.compile(r"\s*(?:https?://[^\s|,;\"]+\s+[^\s|#]|\"?(?:query|exec|filter):)", re.I)
 LINES_OF: tuple[tuple[re.Pattern[str], Form], ...] = (
     (NEWSBOAT_LINE, NEWSBOAT),
     (TITLED_LINE, ONETAB),

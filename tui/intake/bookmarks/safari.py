@@ -19,6 +19,7 @@ from tui.model.bookmark import LeftOut
 
 BINARY = b"bplist00"
 READING_LIST, OUTSIDE = "com.apple.ReadingList", "bookmarks outside the reading list"
+TOO_LARGE = "the file is larger than any list of bookmarks"
 TRAILER = 32  # bytes at the end of a binary file: what its parts are
 CONTAINERS = (0xA, 0xC, 0xD)  # array, set, dictionary
 DICTIONARY = 0xD
@@ -31,7 +32,7 @@ def read_bookmarks(document: Document) -> Iterator[Item]:
     with document.open() as stream:
         body = stream.read(LARGEST_PLIST + 1)
     if len(body) > LARGEST_PLIST or not _is_bounded(body):
-        yield LeftOut("the file is larger than any list of bookmarks", failed=True)
+        yield LeftOut(CUT_OFF if _counts_too_much(body) else TOO_LARGE, failed=True)
         return
     try:
         root = plistlib.loads(body)
@@ -88,6 +89,11 @@ def _is_bounded(body: bytes) -> bool:
         if references > MOST_PLIST_REFERENCES:
             return False
     return True
+
+
+def _counts_too_much(body: bytes) -> bool:
+    """Whether a binary file says that it has more objects than bytes: its end is not the one that was written."""
+    return body.startswith(BINARY) and int.from_bytes(body[-TRAILER:][8:16], "big") > len(body)
 
 
 def _references(body: bytes, at: int) -> int:

@@ -55,6 +55,10 @@ class Feeds:
         """Subscribes to a feed or many; the numbers.  What is there already gains folders and tags."""
         return subscriptions.subscribe(self._connections, wanted, self._clock())
 
+    def unknown(self, wanted: Iterable[Subscription]) -> set[str]:
+        """The addresses of what is not subscribed to yet, each feed once."""
+        return subscriptions.unknown(self._connections, wanted)
+
     def unsubscribe(self, feed: int) -> int:
         """Ends a subscription; how many articles went that nobody touched and no other feed has."""
         return retention.unsubscribe(self._connections, feed, self._clock())

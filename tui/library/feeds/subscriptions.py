@@ -97,6 +97,13 @@ def subscribe(connections: Connections, wanted: Subscription | Iterable[Subscrip
     return numbers
 
 
+def unknown(connections: Connections, wanted: Iterable[Subscription]) -> set[str]:
+    """The addresses of feeds that are not subscribed to, each feed once."""
+    with connections.reading() as db:
+        by_key = {address_keys.key(one.address) or one.address: one.address for one in wanted}
+        return {address for address in by_key.values() if known(db, address) is None}
+
+
 def known(db: sqlite3.Connection, address: str) -> int | None:
     """The feed that an address, however it is spelled, leads to."""
     found = db.execute("SELECT feed FROM feed_address WHERE key = ?", (address_keys.key(address),)).fetchone()

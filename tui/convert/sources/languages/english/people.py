@@ -150,6 +150,15 @@ productions records foods stores motors pictures studios entertainment pharmaceu
 logistics software labs networks resources properties insurance financial securities railways ferries lines shipping
 homes cooperative watchdog engineers voters parenthood watch action fact-check factcheck polling strategies consulting
 advisors
+services healthcare equities equity investment investments investors advisers advisory management publishing publishers
+publications games gaming interactive biotech biosciences bioscience therapeutics genomics diagnostics dynamics
+aerospace aviation robotics semiconductors electronics chemicals mining minerals metals petroleum utilities renewables
+telecom telecommunications wireless broadband brands apparel cosmetics automotive trucking freight cruises railroad
+transit realty construction architects llp lending mortgage reinsurance underwriters schools colleges library archives
+observatory aquarium zoo charities archdiocese mosque synagogue cathedral ministries tribunal constabulary regiment
+brigade wildlife conservancy conservation fisheries forestry statistics customs surgeons physicians nurses farmers
+growers manufacturers employers retailers landlords airport hotels resorts orchestra symphony theatre theater gallery
+brewery winery federations
 """)
 
 KNOWN_ORGANISATIONS = words(

@@ -1,0 +1,129 @@
+"""One article with every kind of block, drawn at several widths: each line with its roles, addresses and offsets.
+
+What must come stands in ``drawn/``, a file a width.  After a change that was meant, and looked at in the difference::
+
+    python tests/flow/test_drawn_article.py
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from rich.cells import cell_len
+
+from tui.flow.layout import At, Layout
+from tui.flow.lines import Line, Run
+from tui.model.article import Article, Block, Caption, Frame, FrameKind, Span, SpanStyle
+from tui.model.warning import Warning
+
+DRAWN = Path(__file__).parent / "drawn"
+# By name: width, and whether lines are justified, words hyphenated, and room is left for pictures.
+WAYS = {
+    "narrow": (12, False, False, True),
+    "ragged": (46, False, False, True),
+    "justified": (40, True, True, False),
+    "wide": (90, True, False, True),
+}
+
+WALL = "The harbour wall that was built in 1911 of dressed stone over rubble had settled by eleven centimetres."
+GERMAN = "Die Hafenmauer aus behauenem Stein, Neunzehnhundertelf errichtet, hat sich um elf Zentimeter gesenkt."
+SOURCE = "def rise(metres):\n\treturn metres + 1  # for the surge, which is higher every year\n"
+
+
+def spanned(text: str, *marked: tuple[str, SpanStyle], url: str | None = None, **more: object) -> Block:
+    """A paragraph whose words bear styles; each style is put on the first place of its words."""
+    spans = tuple(Span(at := text.index(part), at + len(part), style, url) for part, style in marked)
+    return Block("paragraph", text, spans, **more)  # type: ignore[arg-type]
+
+
+def framed(text: str, *frames: FrameKind | tuple[FrameKind, str], **more: object) -> Block:
+    within = tuple(Frame(f) if isinstance(f, str) else Frame(*f) for f in frames)
+    return Block("paragraph", text, within=within, **more)  # type: ignore[arg-type]
+
+
+BLOCKS = (
+    Block("lead", "A town votes to raise its wall by a metre, and not all who live behind it agree."),
+    Block("paragraph", WALL),
+    Block("heading", "What the wall will be", level=2, anchor="wall"),
+    spanned("Ada Moreno, the engineer, wrote E = mc2, H2O and 10−x of it.", ("2", "superscript"), ("−x", "subscript")),
+    spanned("See the report for 2025 and the old one.", ("the report for 2025", "link"), ("2025", "strong"),
+            url="https://port.example/report"),
+    spanned("It is not rise() but fall() that was meant, and meant well.", ("rise()", "code"), ("fall()", "strike"),
+            ("meant, and", "emphasis")),
+    Block("heading", "The stone", level=3),
+    framed("first, and long enough to be wrapped below itself", ("item", "•")),
+    framed("more of the first", "item"),
+    framed("inner", "item", ("item", "10.")),
+    framed("second", ("item", "•")),
+    framed("“We used sixty of ninety minutes arguing about sandbags,” she said.", "quote"),
+    framed("“And the rest on the phone.”", "quote"),
+    framed("Nobody wants another night like that.", "pullquote"),
+    framed("overtop", "term"),
+    framed("to run over the crown of a wall, as water does", "definition"),
+    Block("rule", ""),
+    Block("code", SOURCE, language="python"),
+    Block("code", "a line\n\nanother", within=(Frame("item", "1."),)),
+    Block("table", "Winter\tHeight\tDamage\n2019\t3.1 m\tfish market\n2025\t3.4 m\tthe market and all of Quay Street",
+          header=True),
+    Block("table", "one\ttwo\nthree"),
+    Block("figure", "Waves over the old wall\nLena Park/Coast Pictures", caption=0),
+    Block("figure", "The crown of the wall", caption=1),
+    Block("figure", "Film of the flood"),
+    Block("figure", "The chart that the council was shown", within=(Frame("quote"),), caption=2),
+    framed("What the reader left out, and put in again.", "left_out"),
+    Block("heading", "Left out, too", level=2, within=(Frame("left_out"),)),
+    Block("paragraph", GERMAN, language="de"),
+    Block("paragraph", "הקיר הישן עמד מאה שנים 1911 ולא נפל.", within=(Frame("quote"),)),
+    Block("paragraph", "港の古い防波堤は百年以上前に石で築かれ、十一センチ沈んだ。"),
+    Block("paragraph", "One line\nand another after a break."),
+    framed("Port Authority, 2025, page 4.", ("footnote", "1"), anchor="note-1"),
+)  # fmt: skip
+ARTICLE = Article(
+    "https://coast.example/wall",
+    "Harbour wall to rise before winter",
+    BLOCKS,
+    "",
+    site="The Coast Herald",
+    authors=("Rosalind Sand", "Lena Park"),
+    published="2026-03-12T05:00:00+00:00",
+    language="en",
+    captions=(
+        Caption("Waves over the old wall", "Lena Park/Coast Pictures", block=21),
+        Caption("The crown of the wall", block=22),
+        Caption("The chart that the council was shown", block=24),
+    ),
+    warnings=(Warning("incomplete", "the page looks cut off"),),
+)
+
+
+def drawn(way: str) -> str:
+    """All lines of the article, one of them a line: its text, then what is said of its runs and where it comes from."""
+    width, justified, hyphenated, pictured = WAYS[way]
+    sizes = {0: (640, 300), 2: (300, 300)} if pictured else {}
+    of = Layout(ARTICLE, width, cell_len, {1: "not kept"}, justified, sizes, hyphenated)
+    lines = []
+    for at in of.window(At(0, 0), 10_000):
+        line = of.line(at)
+        lines.append(f"{line.text}\n    {at.piece}.{at.line} {line.start}–{line.end} {line.cells}: {said(line)}")
+    return "\n".join((*lines, f"{of.height} lines, {of.unsettled} not settled", ""))
+
+
+def said(line: Line) -> str:
+    return " | ".join(map(one, line.runs))
+
+
+def one(run: Run) -> str:
+    place = ",".join(map(str, run.offsets)) if run.offsets else str(run.start)
+    return " ".join((f"{len(run.text)}@{place}", *run.roles, *([run.url] if run.url else ())))
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_an_article_with_every_kind_of_block_is_drawn_as_it_was_looked_at(way: str) -> None:
+    assert drawn(way) == (DRAWN / f"{way}.txt").read_text(encoding="utf-8")
+
+
+if __name__ == "__main__":
+    DRAWN.mkdir(exist_ok=True)
+    for name in WAYS:
+        (DRAWN / f"{name}.txt").write_text(drawn(name), encoding="utf-8")
