@@ -25,11 +25,12 @@ from tui.fetch import network_guard
 from tui.library.store.connection import Connections
 from tui.model import faults
 from tui.system import garbage
+from tui.system import threads as own_threads
 
 SNAPSHOTS = Path(__file__).resolve().parent.parent / "snapshots"
 ASIDE = "newsreader-aside"  # the threads of tui.system.background
 FAILED_TESTS = os.environ.pop("NEWSREADER_FAILED_TESTS", "")  # a file for the names of tests that failed, one a line
-LEFT_ALONE = 5.0  # seconds for such a thread to end: one that waits for what never comes is no harm
+LEFT_ALONE = 5.0  # seconds for such a thread to end
 
 EXAMPLES = int(os.environ.get("NEWSREADER_EXAMPLES", "100"))  # of a property; more seldom find what these do not
 
@@ -60,6 +61,21 @@ def _raise(error: Exception, _during: str) -> None:
     raise error
 
 
+def _end_threads() -> None:
+    """Waits for threads that are done, or nearly; one that waits for what never comes is no harm."""
+    for thread in threading.enumerate():
+        if thread.name == ASIDE:
+            thread.join(LEFT_ALONE)
+
+
+def _leave_once_done(status: int) -> int:
+    """In the place of ``threads.leave``, which ends a process at once for a thread that has but to return."""
+    _end_threads()
+    return _leave(status)
+
+
+_leave = own_threads.leave
+own_threads.leave = _leave_once_done
 faults.heard_by(_raise)
 garbage.rest()
 headless.install()
@@ -137,9 +153,7 @@ def own_folders(homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Itera
         monkeypatch.setenv(variable, str(home / variable.lower()))
     monkeypatch.setenv("HOME", str(home))
     yield home
-    for thread in threading.enumerate():
-        if thread.name == ASIDE:
-            thread.join(LEFT_ALONE)
+    _end_threads()
 
 
 @pytest.fixture(autouse=True)
