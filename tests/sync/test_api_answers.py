@@ -49,6 +49,7 @@ def test_feeds_have_their_addresses_whole_labels_and_titles_without_wide_signs()
             "htmlUrl": "https://coast.example/",
         },
         {"id": "feed/https://gull.example/feed", "title": "海，空"},
+        {"id": "feed/6", "title": "Caf&eacute; &amp; <bar>", "url": "https://bar.example/feed"},
         {"id": "feed/7", "title": "of no address"},
     ]
     assert api_answers.subscriptions({"subscriptions": listed}) == [
@@ -60,6 +61,7 @@ def test_feeds_have_their_addresses_whole_labels_and_titles_without_wide_signs()
             ("Arts & Culture/Theatre",),
         ),
         ServerFeed("feed/https://gull.example/feed", "https://gull.example/feed", "海，空"),
+        ServerFeed("feed/6", "https://bar.example/feed", "Café & <bar>"),
     ]
 
 

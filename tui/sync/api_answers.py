@@ -6,6 +6,7 @@ import json
 import re
 import unicodedata
 from datetime import UTC, datetime
+from html import unescape
 from typing import Any, NamedTuple
 
 from tui.feeds.enclosures import made as made_enclosure
@@ -108,7 +109,7 @@ def _subscription(record: Record) -> ServerFeed | None:
     labels = (
         [label_of(one.get("id")) for one in categories if isinstance(one, dict)] if isinstance(categories, list) else []
     )
-    title = clean_line(_folded_back(_string(record.get("title"))))
+    title = clean_line(_folded_back(unescape(_string(record.get("title")))))
     site = web_address(_string(record.get("htmlUrl")))
     return ServerFeed(stream, address, title, site, tuple(label for label in labels if label))
 
