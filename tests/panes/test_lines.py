@@ -42,7 +42,8 @@ def test_markup_in_a_piece_is_text() -> None:
 
 
 def test_the_least_share_still_shows() -> None:
-    assert [bar(share) for share in (0, 0.001, 0.5, 1)] == ["", "▇", "▇▇▇▇", "▇▇▇▇▇▇▇▇"]
+    drawn = [tuple((piece.text, piece.role) for piece in bar(share)) for share in (0, 0.001, 0.5, 1)]
+    assert drawn == [(("▇" * cells, "bar"), (" " * (8 - cells), "text")) for cells in (0, 1, 4, 8)]
 
 
 def test_no_ink_becomes_a_ground_where_the_ground_is_reversed() -> None:
