@@ -353,8 +353,9 @@ def _cited_body(clause: Clause, i: int, phrase: Phrase | None) -> Phrase | None:
     before, behind = line.tags[i - 1] if i > clause.lo else ",", line.tags[phrase.end : phrase.end + 1]
     apart = before in (",", '"', "C") and (behind in ([","], ["."], ['"']) or phrase.end >= clause.hi)
     measure = any(line.lows[k] in pack.measures for k in range(phrase.start, phrase.core))
-    if not apart or measure or line.lows[phrase.start] not in pack.definite:
-        return None
+    article = line.lows[phrase.start]
+    if not apart or measure or article not in pack.definite or article[-1] == "'":
+        return None  # "selon l'artisan": no gender tells whether it describes someone named before
     return phrase._replace(kind="group")
 
 
