@@ -127,6 +127,7 @@ class NounPhrases:
         return (
             i == self.lo and i + 1 < self.hi and self._noun(i + 1)
             and not self.nouns[low] and low not in GENDERS and low.endswith(self.pack.opening_adjective_endings)
+            and not _rare_first_name(self, i)
         )  # fmt: skip
 
     def _standing_alone(self, i: int) -> Phrase | None:
@@ -191,7 +192,8 @@ class NounPhrases:
             apposed = self._apposed(start, core, behind, hi)
             if apposed:
                 return apposed
-        name = (first, core) if kind in ("organisation", "place", "person") else None
+        whole = kind in ("organisation", "place", "person") or (kind == "name" and core - first > 1)
+        name = (first, core) if whole else None
         return Phrase(line, start, core, behind, kind, name)
 
     def name_start(self, first: int, core: int) -> int:
@@ -250,7 +252,7 @@ class NounPhrases:
         if " ".join(line.words[first:core]) in self.pack.places:
             return "place"
         listed = self.nouns[low]
-        if any(line.words[k] in self.pack.known_organisations for k in range(first, core)) and not listed:
+        if not listed and _body_named(self, first, core):
             return "organisation"
         if listed == "organisation" and not determined:
             return "organisation"
@@ -264,7 +266,8 @@ class NounPhrases:
             return "thing"
         if determined or core - first > 2 or listed:
             return "other"
-        return "other" if low.endswith(self.pack.plural_endings) or (core - start > 1 and not determined) else "name"
+        nameless = not _unlisted_pair(self, first) if core - first == 2 else low.endswith(self.pack.plural_endings)
+        return "other" if nameless else "name"
 
     def _parenthesis(self, core: int, hi: int) -> int:
         """Behind "(CDU)"."""
@@ -345,3 +348,28 @@ class NounPhrases:
         if other.end < hi and line.tags[other.end] == "N":
             return phrase
         return phrase._replace(also=other, end=other.end)
+
+
+def _rare_first_name(phrases: NounPhrases, i: int) -> bool:
+    """ "Henrike Stolz sagte", "Henrike Stolz, die …": no adjective, where one person goes on behind the pair."""
+    line, behind = phrases.line, i + 2
+    if behind >= phrases.hi or line.lows[i].endswith(phrases.pack.derived_endings) or not _unlisted_pair(phrases, i):
+        return False
+    speaks = line.lows[behind] in phrases.pack.cues or line.lows[behind] in phrases.pack.parted
+    single = speaks and not line.lows[behind].endswith(phrases.pack.plural_verb_endings)
+    return single or line.tags[behind] == ","
+
+
+def _body_named(phrases: NounPhrases, first: int, core: int) -> bool:
+    """Whether an unlisted word ends the name of a body: "die Stadtwerke Hollbach", "RWE Talheim"."""
+    line = phrases.line
+    headed = core - first > 1 and phrases.nouns[line.lows[core - 2]] == "organisation"
+    return headed or any(line.words[k] in phrases.pack.known_organisations for k in range(first, core))
+
+
+def _unlisted_pair(phrases: NounPhrases, first: int) -> bool:
+    """Whether two words that no list tells may be a rare first and a family name: "Henrike Stolz"."""
+    lows = phrases.line.lows[first : first + 2]
+    inflected = lows[1].endswith(phrases.pack.plural_endings)
+    placed = phrases.line.words[first + 1] in phrases.pack.places or phrases.possessor(first)
+    return not (inflected or placed or any(phrases.nouns[low] or low in phrases.pack.amounts for low in lows))

@@ -136,6 +136,7 @@ class Sentence(Clause):
                 phrase = (self.named_behind(phrase, self.hi) or phrase) if phrase else None
                 if self.line.lows[i] in self.pack.opinion and not self._opinion(i, phrase):
                     return None
+                phrase = _cited_body(self, i, phrase) or phrase
                 if phrase and phrase.kind in SPEAKERS:
                     return Attribution(phrase, (i, at), "say", (self.lo, self.hi))
         return None
@@ -160,8 +161,11 @@ class Sentence(Clause):
             if behind is None:
                 return None
             k = self._before_capital(behind) or behind.end
-        k += line.lows[k] in pack.agents if k < self.hi else 0
+        done_by = k < self.hi and line.lows[k] in pack.agents
+        k += done_by
         phrase = beginning_at(line, k, self.hi, self.names) if k < self.hi else None
+        if phrase and done_by and phrase.kind == "other":
+            phrase = phrase._replace(kind="group")
         if phrase is None or phrase.kind not in SPEAKERS:
             return None
         return Attribution(phrase, (i, cue), "say", (self.lo, self.hi))
@@ -213,8 +217,8 @@ class Sentence(Clause):
         if subject is None and self.pack.silent and sort == "say" and self._opens_clause(group):
             subject = Phrase(line, group, group + 1, group + 1, "silent")
             return Attribution(subject, (group, i + 1), sort, (self.lo, self.hi))
-        if subject and subject.kind in SPEAKERS and unanswered(self, group, i):
-            return Attribution(subject, (group, i + 1), "silence", (self.lo, self.hi))
+        if subject and unanswered(self, group, i) and (asked := _asked(self, subject)):
+            return Attribution(asked, (group, i + 1), "silence", (self.lo, self.hi))
         if subject and speaks(self, subject, i, sort):
             return Attribution(subject, (group, i + 1), sort, (self.lo, self.hi))
         return None
@@ -339,3 +343,24 @@ def _denied_around(clause: Clause, group: int, i: int) -> bool:
 def _doubtful(subject: Phrase) -> bool:
     """Whether a lone capitalised word is no one whom the article names: too little for a participle's subject."""
     return subject.kind == "person" and subject.person is None and subject.end - subject.start == 1
+
+
+def _cited_body(clause: Clause, i: int, phrase: Phrase | None) -> Phrase | None:
+    """ "Segundo a capitania, …": what a clause of its own cites speaks, whatever it is; no rule, case or season."""
+    line, pack = clause.line, clause.pack
+    if phrase is None or phrase.kind != "other" or not pack.open_cues or line.lows[i] in pack.opinion:
+        return None
+    before, behind = line.tags[i - 1] if i > clause.lo else ",", line.tags[phrase.end : phrase.end + 1]
+    apart = before in (",", '"', "C") and (behind in ([","], ["."], ['"']) or phrase.end >= clause.hi)
+    measure = any(line.lows[k] in pack.measures for k in range(phrase.start, phrase.core))
+    article = line.lows[phrase.start]
+    if not apart or measure or article not in pack.definite or article[-1] == "'":
+        return None  # "selon l'artisan": no gender tells whether it describes someone named before
+    return phrase._replace(kind="group")
+
+
+def _asked(clause: Clause, subject: Phrase) -> Phrase | None:
+    """ "The airline did not respond": who was asked is someone, whatever the noun."""
+    if subject.kind == "other" and clause.line.lows[subject.start] in clause.pack.definite:
+        return subject._replace(kind="group")
+    return subject if subject.kind in SPEAKERS else None

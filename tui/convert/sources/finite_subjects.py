@@ -24,10 +24,7 @@ class FiniteSubjects:
         left = self._left(start, i)
         right = self._right(i)
         plural = self.line.lows[i].endswith(self.pack.plural_verb_endings)
-        if left and not self._agrees(left, plural):
-            left = None
-        if right and not self._agrees(right, plural):
-            right = None
+        left, right = self._agreeing(left, plural), self._agreeing(right, plural)
         if (
             left
             and right
@@ -55,7 +52,7 @@ class FiniteSubjects:
 
     def _named_or_listed(self, phrase: Phrase, opening: bool) -> bool:
         """Whether a lone word without an article is more than a sentence's capitalised first one."""
-        if phrase.kind != "name" or not opening or phrase.start > self.lo:
+        if phrase.kind != "name" or not opening or phrase.start > self.lo or phrase.name:
             return True
         return self.line.words[phrase.start] in self.names.inside
 
@@ -68,6 +65,12 @@ class FiniteSubjects:
             or phrase.end >= self.hi
             or self.line.tags[phrase.end] in BOUNDARIES | {"(", "I", "B", "Y"}
         )
+
+    def _agreeing(self, phrase: Phrase | None, plural: bool) -> Phrase | None:
+        """The phrase if its number is the verb's; a pair of nouns with a plural verb is no one's whole name."""
+        if phrase is None or not self._agrees(phrase, plural):
+            return None
+        return phrase._replace(kind="other", name=None) if plural and phrase.kind == "name" and phrase.name else phrase
 
     def _agrees(self, phrase: Phrase, plural: bool) -> bool:
         several = self.phrases.plural(phrase)
@@ -149,7 +152,7 @@ def known(phrase: Phrase) -> Phrase:
 
 
 def named(phrase: Phrase) -> Phrase:
-    """A lone capitalised word without an article is a person's last name."""
+    """A lone capitalised word without an article is a person's last name, a pair of them a whole name."""
     if phrase.kind == "name":
-        return phrase._replace(kind="person", end=phrase.core, name=(phrase.core - 1, phrase.core))
+        return phrase._replace(kind="person", end=phrase.core, name=phrase.name or (phrase.core - 1, phrase.core))
     return phrase

@@ -23,7 +23,14 @@ def name_start(line: Line, first: int, core: int, pack: Pack, people: Collection
         i = core - 1  # "Ada Richter": behind a first name no noun stands
     while i > first and core - i < MAX_NAME_WORDS + 2 and _name_word(line, i - 1, pack, people):
         i -= 1
+    if first + 1 < i < core and nouns(pack.code)[line.lows[i - 1]] == "abstract" and _calls(line, i - 2, pack):
+        i -= 1  # "Polizeisprecher Jannis Olt": no thing stands between what someone is and a family name
     return core if core - i == 1 and line.lows[i] in pack.particles else i
+
+
+def _calls(line: Line, i: int, pack: Pack) -> bool:
+    """Whether a word says what a person is whose name may follow."""
+    return nouns(pack.code)[line.lows[i]] in TELLING
 
 
 def _given(line: Line, i: int, people: Collection[str]) -> bool:
@@ -48,13 +55,13 @@ def runs(line: Line, pack: Pack) -> Iterator[tuple[int, int, int]]:
 
     A name is sure enough behind a given name or behind what someone is.
     """
-    kinds, behind = nouns(pack.code), 0
+    behind = 0
     for i in line.capitals:
         if i < behind or pack.closed.get(line.lows[i]):
             continue
         behind = _run_end(line, i, pack)
         cut = name_start(line, i, behind, pack, ())
-        told = cut > i and kinds[line.lows[cut - 1]] in TELLING
+        told = cut > i and _calls(line, cut - 1, pack)
         if cut < behind and (told or (behind - cut > 1 and line.lows[cut] in GENDERS)):
             yield i, cut, behind
 

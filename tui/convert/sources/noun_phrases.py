@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.convert.sources import office_holders, organisations
+from tui.convert.sources import office_holders, organisations, partitives
 from tui.convert.sources.languages import Pack
 from tui.convert.sources.name_runs import cut_titles
 from tui.convert.sources.names import Names, Person
@@ -157,6 +157,10 @@ def _conjunct(line: Line, at: int, lo: int, pack: Pack) -> bool:
 
 def beginning_at(line: Line, i: int, hi: int, names: Names) -> Phrase | None:
     """The noun phrase whose first token is i, with the prepositional phrases behind it."""
+    return partitives.beginning_at(line, i, hi, names.pack) or _beginning_at(line, i, hi, names)
+
+
+def _beginning_at(line: Line, i: int, hi: int, names: Names) -> Phrase | None:
     core = _core_end(line, i, hi)
     if core is None:
         return None

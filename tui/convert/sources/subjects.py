@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tui.convert.sources import partitives
 from tui.convert.sources.names import Names
 from tui.convert.sources.noun_phrases import beginning_at, ending_at
 from tui.convert.sources.phrases import Phrase
@@ -44,6 +45,8 @@ class Clause:
             j -= 1
         if j < self.lo:
             return None
+        if part := partitives.ending_at(line, j, self.lo, self.pack):
+            return part
         tag = tags[j]
         if tag == "Y":
             j = self._before_day(j)
@@ -54,7 +57,8 @@ class Clause:
             return self._antecedent(j)
         if tag == ")":
             j = self._opening(j, "(") - 1
-        return self._subject_ending_at(j) if j >= self.lo else None
+        subject = self._subject_ending_at(j) if j >= self.lo else None
+        return partitives.around(subject, self.lo, self.pack) if subject else None
 
     def _subject_ending_at(self, j: int) -> Phrase | None:
         """The subject whose last token, or the mark behind it, is j."""
@@ -106,7 +110,7 @@ class Clause:
         k = at - 1
         if k >= self.lo and self.line.tags[k] in ("V", "X", "I", "J", "F", "T"):
             for m in range(k, max(self.lo, k - 12) - 1, -1):
-                if self.line.tags[m] == "W" and self.line.lows[m] in self.pack.relative:
+                if self.line.tags[m] in ("W", "S") and self.line.lows[m] in self.pack.relative:
                     found = self._antecedent(m)
                     if found:
                         return found

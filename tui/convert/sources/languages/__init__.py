@@ -127,6 +127,12 @@ class Pack:
     reason_openers: frozenset[str] = NOTHING  # what gives a reason: "because"
     purpose_openers: frozenset[str] = NOTHING  # … right behind the words of not being named: "to"
     after_reasons: frozenset[str] = NOTHING  # small words that no reason ends with: "der aus Angst sich nicht …"
+    counting: frozenset[str] = NOTHING  # how many of several: "one", "un"
+    partitive_links: frozenset[str] = NOTHING  # between how many and of whom: "of", "d'", "dei"
+    partitive_pronouns: frozenset[str] = NOTHING  # of whom: "them", "eux"
+    measures: frozenset[str] = NOTHING  # nouns by which things vary, behind a word that cites: "según la zona"
+    derived_endings: tuple[str, ...] = ()  # of adjectives that no first name has: "-ische"
+    amounts: frozenset[str] = NOTHING  # capitalised words of amounts and times, no names: "Hunderte Kinder"
     limiting: frozenset[str] = NOTHING  # behind a negation, what makes it none: "nicht nur"
     # Small words and what they join
     articles: frozenset[str] = NOTHING  # left out before a source's name: "the", "this"

@@ -89,6 +89,7 @@ ambassadrice agricultrice habitante voisine témoin étudiante élève actrice c
 ingénieure architecte candidate infirmière enseignante institutrice militante
 """)
 GROUPS = words("""
+homme femme hommes femmes jeune riverain riveraine
 experts analystes critiques observateurs chercheurs scientifiques économistes historiens autorités responsables
 habitants voisins riverains témoins députés sénateurs élus opposants partisans médecins infirmiers enseignants parents
 élèves étudiants salariés syndicats associations manifestants agriculteurs pêcheurs policiers enquêteurs diplomates
@@ -98,6 +99,12 @@ société banque parti ministère tribunal mairie préfecture gendarmerie milita
 DOCUMENTS = words("""rapport étude sondage enquête analyse document documents communiqué lettre texte livre article
 vidéo note
 jugement arrêt statistiques chiffres données courriel projet loi traité""")
+# By these things vary, "según la zona": behind a word that cites they say nothing.
+MEASURES = words("""
+loi lois plan plans calendrier cas zone zones âge époque type besoin besoins horaire taille contrat norme
+normes règlement règlements coutume tradition légende logique critère critères méthode jour moment saison
+ordre rythme goût prix niveau
+""")
 ORGANISATIONS = words("""université autorité institut ministère école agence banque parti union syndicat association
 fondation tribunal
 conseil commission comité assemblée sénat société groupe compagnie journal gendarmerie police préfecture mairie
@@ -129,7 +136,8 @@ def _pack() -> Pack:
         abbreviations=words("m mm mme mlle dr pr me st ste etc p.s av bd n"),
         particles=words("de du des d' la le von van der ben el"),
         that=frozenset(("que", "qu'")), be=words("est sont été était étaient fut furent sera"),
-        agents=words("par"), definite=words("le la les l'"),
+        agents=words("par"), measures=MEASURES,
+        definite=words("le la les l'"),
         elided=("l", "d", "qu", "n", "s", "j", "c", "m", "t", "lorsqu", "puisqu", "jusqu"),
         attached=("il", "elle", "ils", "elles", "on", "je", "nous", "vous"), compound=True,
         known_organisations=KNOWN, places=PLACES, demonyms=DEMONYMS,
@@ -139,7 +147,11 @@ def _pack() -> Pack:
         manners=MANNERS, outlet_links=words("avec à au"),
         addressing=words("vous votre vos tu ton tes"),
         articles=words("le la les l' un une des"),
-        indefinite=words("un une"), standalone=words("certains certaines plusieurs tous toutes beaucoup"),
+        indefinite=words("un une"),
+        standalone=words("certains certaines plusieurs tous toutes beaucoup"),
+        counting=words("un une deux trois quatre cinq plusieurs certains certaines beaucoup"),
+        relative=words("qui"),
+        partitive_links=words("de d' des entre"), partitive_pronouns=words("eux elles nous"),
         held_roles=words(
             "porte-parole directeur directrice président présidente fondateur fondatrice "
             "secrétaire coordonnateur coordinateur coordinatrice responsable membre délégué déléguée"

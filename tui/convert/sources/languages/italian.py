@@ -94,6 +94,7 @@ ambasciatrice agricoltrice vicina testimone studentessa attrice cantante musicis
 candidata attivista infermiera insegnante maestra assessora leader scienziata biologa fisica amministratrice
 """)
 GROUPS = words("""
+uomo uomini donna donne ragazzo ragazza ragazzi giovane fonte
 esperti analisti critici osservatori ricercatori scienziati economisti storici autorità residenti vicini testimoni
 deputati senatori oppositori sostenitori medici infermieri insegnanti genitori alunni studenti lavoratori sindacati
 associazioni manifestanti agricoltori pescatori poliziotti diplomatici fonti elettori utenti clienti governo
@@ -103,7 +104,14 @@ familiari persone inquirenti carabinieri
 DOCUMENTS = words("""rapporto studio sondaggio analisi documento documenti comunicato lettera testo libro articolo
 video nota
 sentenza statistiche cifre dati inchiesta ricerca relazione""")
+# By these things vary, "según la zona": behind a word that cites they say nothing.
+MEASURES = words("""
+legge leggi piano piani calendario caso casi zona zone età epoca tipo necessità bisogno orario contratto
+norma norme regolamento tradizione leggenda logica criterio metodo giorno momento stagione ordine ritmo
+gusto prezzo livello
+""")
 ORGANISATIONS = words("""
+protezione
 università autorità istituto ministero scuola agenzia banca partito unione sindacato associazione fondazione tribunale
 consiglio commissione comitato camera senato società gruppo compagnia giornale polizia comune ospedale centro
 osservatorio federazione confederazione procura politecnico
@@ -130,11 +138,16 @@ def _pack() -> Pack:
         role_gender={**dict.fromkeys(FEMALE - MALE, "f"), **dict.fromkeys(MALE - FEMALE, "m")}, groups=GROUPS,
         organisations=ORGANISATIONS, documents=DOCUMENTS,
         pronouns={"lui": "m", "egli": "m", "lei": "f", "ella": "f", "loro": "p", "essi": "p", "io": "", "noi": ""},
-        according=(("secondo",), ("stando", "a"), ("a", "detta", "di"), ("per",)),
+        according=(
+            ("secondo",), *(("stando", to) for to in ("a", "al", "alla", "allo", "all'", "ai", "agli", "alle")),
+            *(("a", word, of) for word in ("detta", "giudizio", "parere")
+              for of in ("di", "del", "della", "dello", "dell'", "dei", "degli", "delle")), ("per",),
+        ),
         abbreviations=words("sig dott prof on avv ing etc ecc art n s"),
         particles=words("de di del della dello dei la lo le von van da d'"), that=frozenset(("che",)),
         be=words("è sono era erano fu furono stato stata stati sarà"),
         agents=words("da dal dalla dallo dall' dai dagli dalle"),
+        measures=MEASURES,
         definite=words("il lo la l' i gli le"),
         elided=("l", "d", "dell", "all", "nell", "dall", "sull", "un", "quell", "c", "s", "m", "t", "v", "n"),
         compound=True, silent=True, known_organisations=KNOWN, places=PLACES, demonyms=DEMONYMS,
@@ -145,7 +158,11 @@ def _pack() -> Pack:
         manners=MANNERS, outlet_links=words("con a al all'"),
         addressing=words("tu tuo tua ti puoi devi"),
         articles=words("il lo i gli la le l' un una uno"),
-        indefinite=words("un una"), standalone=words("molti alcuni tutti altri"),
+        indefinite=words("un una"),
+        standalone=words("molti alcuni tutti altri"),
+        counting=words("uno una due tre quattro cinque molti alcuni"),
+        relative=words("che"),
+        partitive_links=words("di dei delle degli tra fra"), partitive_pronouns=words("loro noi essi"),
         held_roles=words(
             "presidente direttore direttrice segretario segretaria portavoce "
             "fondatore fondatrice responsabile coordinatore coordinatrice membro"

@@ -82,6 +82,7 @@ vizinha moradora testemunha estudante aluna atriz cantora artista engenheira arq
 governadora vereadora gerente dona líder cientista bióloga física delegada
 """)
 GROUPS = words("""
+homem homens mulher mulheres jovem jovens rapaz rapariga fonte bombeiros
 especialistas analistas críticos observadores pesquisadores investigadores cientistas economistas historiadores
 autoridades vizinhos moradores testemunhas deputados senadores opositores apoiadores médicos enfermeiros professores
 pais alunos estudantes trabalhadores sindicatos associações manifestantes agricultores pescadores policiais diplomatas
@@ -91,7 +92,14 @@ ativistas advogados ambientalistas familiares pessoas
 DOCUMENTS = words("""relatório estudo pesquisa análise documento documentos comunicado carta texto livro artigo vídeo
 nota sentença
 estatísticas números dados levantamento sondagem inquérito""")
+# By these things vary, "según la zona": behind a word that cites they say nothing.
+MEASURES = words("""
+lei leis plano planos calendário caso casos zona zonas idade época tipo necessidade necessidades horário
+tamanho contrato norma normas regulamento costume tradição lenda lógica critério método dia momento
+temporada ordem ritmo gosto preço nível
+""")
 ORGANISATIONS = words("""
+proteção protecção defesa
 universidade autoridade instituto ministério escola agência banco partido união sindicato associação fundação tribunal
 conselho comissão comitê congresso senado sociedade grupo companhia jornal polícia prefeitura hospital centro
 observatório federação confederação procuradoria câmara
@@ -118,11 +126,14 @@ def _pack() -> Pack:
         role_gender={**dict.fromkeys(FEMALE - MALE, "f"), **dict.fromkeys(MALE - FEMALE, "m")}, groups=GROUPS,
         organisations=ORGANISATIONS, documents=DOCUMENTS,
         pronouns={"ele": "m", "ela": "f", "eles": "p", "elas": "p", "eu": "", "nós": "", "você": ""},
-        according=(("segundo",), ("de", "acordo", "com"), ("conforme",), ("para",)),
+        according=(("segundo",), ("de", "acordo", "com"), ("conforme",),
+                   *((before, word, of) for before, word in (("na", "opinião"), ("no", "entender"), ("nas", "palavras"))
+                     for of in ("de", "do", "da", "dos", "das")), ("para",)),
         abbreviations=words("sr sra dr dra d eua etc av núm pág eng"),
         particles=words("de do da dos das e van von der"),
         that=frozenset(("que",)), be=words("é são foi foram era eram sido ser será"),
-        agents=words("por pelo pela pelos pelas"), definite=words("o a os as"), compound=True, silent=True,
+        agents=words("por pelo pela pelos pelas"), measures=MEASURES,
+        definite=words("o a os as"), compound=True, silent=True,
         attached=("se", "lhe", "lhes", "me", "nos"),
         known_organisations=KNOWN, places=PLACES, demonyms=DEMONYMS,
         article_gender={"o": "m", "a": "f"},
@@ -131,7 +142,11 @@ def _pack() -> Pack:
         manners=MANNERS, outlet_links=words("com a ao à"),
         addressing=words("você seu sua tu teu"),
         articles=words("o a os as um uma"),
-        indefinite=words("um uma"), standalone=words("muitos alguns vários todos outros"),
+        indefinite=words("um uma"),
+        standalone=words("muitos alguns vários todos outros"),
+        counting=words("um uma dois duas três quatro cinco muitos alguns vários"),
+        relative=words("que quem"),
+        partitive_links=words("de dos das entre"), partitive_pronouns=words("eles elas deles delas nós"),
         held_roles=words(
             "presidente diretor diretora porta-voz secretário "
             "secretária fundador fundadora coordenador coordenadora membro"

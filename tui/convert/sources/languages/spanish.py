@@ -83,6 +83,7 @@ agricultora vecina testigo estudiante alumna actriz cantante artista ingeniera a
 enfermera maestra gobernadora canciller concejala gerente dueña líder científica bióloga física
 """)
 GROUPS = words("""
+hombre hombres mujer mujeres joven jóvenes chico chica bomberos fuente
 expertos analistas críticos observadores investigadores científicos economistas historiadores autoridades vecinos
 residentes testigos diputados senadores opositores partidarios médicos enfermeros maestros padres alumnos estudiantes
 trabajadores sindicatos asociaciones manifestantes agricultores pescadores policías diplomáticos fuentes votantes
@@ -92,7 +93,14 @@ activistas abogados ecologistas familiares personas
 DOCUMENTS = words("""informe estudio encuesta análisis documento documentos comunicado carta texto libro artículo
 vídeo video nota
 sentencia estadísticas cifras datos correo sondeo investigación""")
+# By these things vary, "según la zona": behind a word that cites they say nothing.
+MEASURES = words("""
+ley leyes plan planes calendario caso casos zona zonas edad época tipo necesidad necesidades horario
+tamaño contrato norma normas reglamento costumbre tradición leyenda lógica criterio método día momento
+temporada orden ritmo gusto precio nivel
+""")
 ORGANISATIONS = words("""
+protección defensoría contraloría
 universidad unidad guardia audiencia corte autoridad instituto ministerio escuela agencia banco partido unión
 sindicato asociación fundación tribunal consejo comisión comité congreso senado sociedad grupo compañía diario policía
 ayuntamiento hospital centro observatorio federación confederación fiscalía gobierno cámara
@@ -119,10 +127,13 @@ def _pack() -> Pack:
         role_gender={**dict.fromkeys(FEMALE - MALE, "f"), **dict.fromkeys(MALE - FEMALE, "m")}, groups=GROUPS,
         organisations=ORGANISATIONS, documents=DOCUMENTS,
         pronouns={"él": "m", "ella": "f", "ellos": "p", "ellas": "p", "yo": "", "nosotros": "", "usted": ""},
-        according=(("según",), ("de", "acuerdo", "con"), ("en", "palabras", "de"), ("a", "juicio", "de"), ("para",)),
+        according=(("según",), ("de", "acuerdo", "con"),
+                   *((before, word, of) for before, word in (("en", "palabras"), ("a", "juicio"), ("en", "opinión"))
+                     for of in ("de", "del")), ("para",)),
         abbreviations=words("sr sra srta dr dra d dña ee.uu etc av núm pág lic ing gral"),
         particles=words("de del la las los y van von der"), that=frozenset(("que",)),
-        be=words("es son fue fueron era eran sido ser será"), agents=words("por"), definite=words("el la los las"),
+        be=words("es son fue fueron era eran sido ser será"), agents=words("por"), measures=MEASURES,
+        definite=words("el la los las"),
         compound=True, silent=True, known_organisations=KNOWN, places=PLACES, demonyms=DEMONYMS,
         article_gender={"el": "m", "la": "f"},
         honorifics=words("sr sr. sra sra. señor señora don doña dr dr. dra dra."),
@@ -131,7 +142,11 @@ def _pack() -> Pack:
         addressing=words("usted tu tus te puedes debes"),
         bodies=words("agencia diario periódico cadena revista"),
         articles=words("el los la las un una unos unas"),
-        indefinite=words("un una"), standalone=words("muchos algunos varios todos otros"),
+        indefinite=words("un una"),
+        standalone=words("muchos algunos varios todos otros"),
+        counting=words("uno una dos tres cuatro cinco muchos algunos varios"),
+        relative=words("que quien"),
+        partitive_links=words("de del los las entre"), partitive_pronouns=words("ellos ellas nosotros"),
         held_roles=words(
             "portavoz director directora presidente presidenta secretario "
             "secretaria fundador fundadora responsable coordinador coordinadora miembro"

@@ -7,6 +7,7 @@ from tui.model.article import QuoteManner
 
 ARTICLES = words("a an the this that")
 STANDALONE = words("many some several most few others all both those these one")
+COUNTING = STANDALONE | words("two three four five six")
 CONJUNCTIONS = words("and &")
 ATTACHING = words("of for at from by de del della du des da do von der")
 HEAD_LINKS = words("of for on at de del des du da do der")

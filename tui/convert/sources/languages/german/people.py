@@ -32,9 +32,12 @@ generalstaatsanwalt präfekt bundespräsident generalsekretär präses ratsvorsi
 lyriker dramatiker maler fotograf verleger intendant kurator bibliothekar archäologe ethnologe ökologe klimaforscher
 mann junge geistlicher demonstrant passagier augenzeuge kapitän befehlshaber attaché ratgeber publizist kolumnist
 fraktionär jugendlicher verdächtiger täter ex-präsident parlamentarier lobbyist banker investor milliardär bundestrainer
-jähriger jährige feuerwehrmann geschäftsmann fachmann kameramann staatsmann landsmann hausmeister weltmeister gastwirt
+jähriger jährige feuerwehrmann geschäftsmann fachmann kameramann staatsmann landsmann hausmeister weltmeister
+gastwirt
 angreifer verteidiger mittelfeldspieler vize glaziologe
-rezensent meister kritiker doktorvater intellektueller intellektuelle ankläger hauptmann doktorand""")
+rezensent dezernent referent beigeordneter meister kritiker
+doktorvater intellektueller intellektuelle ankläger hauptmann
+doktorand""")
 FEMALE = words("""
 sprecherin präsidentin kanzlerin ministerin bürgermeisterin politikerin chefin direktorin leiterin geschäftsführerin
 professorin forscherin wissenschaftlerin ökonomin historikerin soziologin politologin expertin analystin anwältin
@@ -46,7 +49,8 @@ senatorin gouverneurin kandidatin rätin beamtin mitarbeiterin vertreterin funkt
 dozentin psychologin philosophin theologin moderatorin fahrerin pilotin händlerin volkswirtin premierministerin königin
 diplomatin gutachterin mutter tochter schwester ehefrau tante nachbarin freundin astronautin entwicklerin inhaberin
 betreiberin eigentümerin besitzerin fischerin organisatorin veranstalterin initiatorin teilnehmerin stellvertreterin
-meisterin fotografin verlegerin intendantin kuratorin archäologin frau parlamentarierin publizistin""")
+meisterin dezernentin referentin beigeordnete fotografin verlegerin intendantin kuratorin archäologin frau
+parlamentarierin publizistin""")
 GROUPS = words("""
 experten beobachter ökonomen analysten behörden behörde beamten anwohnern zeugen gegner befürworter anhänger
 unterstützer ärzte eltern studenten demonstranten aktivisten juristen historiker virologen beschäftigte gewerkschaften
@@ -65,7 +69,7 @@ reederei bahn werk fabrik branche industrie wirtschaft arbeitgeber arbeitnehmer 
 gläubiger anleger aktionäre investoren händlerkreise seite seiten lager umfeld kreisen jugendliche schüler teilnehmer
 zuschauer fans passagiere familie angehörige hinterbliebene opfer nachbarn einwohner bevölkerung hausverwaltung
 sozialisten kommunisten separatisten islamisten geiselnehmer entführer gewerkschafter pressestelle pressedienst
-pressesprecherin redaktion wetterdienst warte warndienst seismologen geologen klimaforscher mediziner psychologen
+redaktion wetterdienst warte warndienst seismologen geologen klimaforscher mediziner psychologen
 journalisten reporter korrespondenten""")
 DOCUMENTS = words("""
 bericht berichte studie umfrage untersuchung analyse dokument dokumente papier schreiben brief erklärung mitteilung
@@ -80,7 +84,9 @@ bundesbank bundestag bundesrat bundeswehr landtag gewerkschaft kirche liga akade
 rundfunk fernsehen komitee parlament senat regierung präsidium staatsanwaltschaft anwaltschaft direktion inspektion
 fraktion botschaft club klub organisation werk werke bahn post börse versicherung kasse dienst wacht observatorium
 museum kanzlei gruppe holding airlines airways group inc ltd company corporation times post news journal kurier anzeiger
-blatt nachrichten rundschau tagblatt tageblatt bote stimme merkur echo spiegel welt bild stern tagesspiegel""")
+landesamt kriminalamt landratsamt ordnungsamt jugendamt gesundheitsamt finanzamt bauamt umweltamt veterinäramt
+zollamt klinikum blatt nachrichten rundschau tagblatt tageblatt bote stimme merkur echo spiegel welt bild stern
+tagesspiegel""")
 KNOWN = words("""
 CDU CSU SPD FDP AfD Grüne Linke EU UN UNO Nato NATO Bundestag Bundesrat Bundesregierung Bundesbank EZB ARD ZDF NDR WDR
 Spiegel BASF Bayer Siemens Daimler Volkswagen VW BMW Lufthansa Bahn Greenpeace Reuters dpa AFP DPA Kreml Pentagon ÖVP
@@ -115,4 +121,4 @@ AGENT_ENDINGS = (
     "eurin",
     "ant",
 )
-GROUP_ENDINGS = ("ern", "innen", "isten", "enten", "ogen", "oren", "eure", "anten")
+GROUP_ENDINGS = ("amt", "ern", "innen", "isten", "enten", "ogen", "oren", "eure", "anten")
