@@ -19,7 +19,6 @@ from tui.panes.row_list import Row, Rows
 from tui.system.stylesheets import stylesheet
 from tui.text.folding import fold
 
-
 NONE_FOUND = "No command has these words"
 
 
