@@ -125,3 +125,28 @@ def test_the_app_loads_what_its_first_screen_needs(
     found = loaded(home, APP, str(home / "newsreader"), *addresses)
     assert found - needed == set()
     assert shown in found
+
+
+RESTED = """
+import asyncio, sys
+from pathlib import Path
+from tui.app import NewsreaderApp
+from tui.screens import ahead
+
+class Rested(NewsreaderApp):
+    def on_ready(self):
+        self.before = set(sys.modules)
+        self.run_worker(self.look(), exit_on_error=False)
+
+    async def look(self):
+        while not set(ahead.MODULES) <= set(sys.modules):
+            await asyncio.sleep(0.05)
+        print(*sorted(set(ahead.MODULES) - self.before), sep="\\n", file=sys.stderr)
+        self.exit()
+
+Rested(Path(sys.argv[1]), offline=True).run(headless=True, size=(120, 40))
+"""
+
+
+def test_what_the_keys_need_is_loaded_while_the_first_screen_rests(home: Path) -> None:
+    assert loaded(home, RESTED, str(home / "newsreader")) >= {"tui.screens.reader.screen", "tui.screens.import_export"}

@@ -45,17 +45,18 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from tui.intake.reading_list import Opened
-    from tui.screens import app_choices, hand_over, settings
+    from tui.screens import ahead, app_choices, hand_over, settings
     from tui.screens.reader import kept_article
     from tui.screens.reader.kept_article import Record
     from tui.system import log
 else:
-    hand_over, settings, app_choices = lazy_modules("tui.screens", "hand_over settings app_choices")
+    ahead, hand_over, settings, app_choices = lazy_modules("tui.screens", "ahead hand_over settings app_choices")
     (kept_article,) = lazy_modules("tui.screens.reader", "kept_article")
     (log,) = lazy_modules("tui.system", "log")
 
 GONE = (MountError, NoMatches, NoScreen, ScreenStackError)
 FLASHED, NOTIFIED = 3.0, 8.0  # seconds that a line in the footer stays, and what needs more room or thought
+AHEAD_AFTER = 2.0  # seconds from the first screen on until what keys will need is loaded
 GIVEN_UP = "what was changed last is not kept: the library was being written to elsewhere"
 
 
@@ -161,6 +162,9 @@ class NewsreaderApp(AppServices):
         if self._others.left:
             self.run_worker(self._others.keep(self.library, offline=self.offline, fault=self.fault), group="others")
         self.refreshing.begin()
+        self.set_timer(
+            AHEAD_AFTER, lambda: self.run_worker(run_detached(ahead.load), group="ahead", exit_on_error=False)
+        )
 
     async def on_event(self, event: events.Event) -> None:
         """Keys and pasted text wait for what the keys before them have called; once it is left they are for nobody."""

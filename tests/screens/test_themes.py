@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from itertools import product
+from pathlib import Path
 
 import pytest
+from articles import harbour
+from desk import WIDE, app_for, library_with, press, rest
 from textual.color import Color
 
+from tui.panes.row_list import Rows
 from tui.screens.themes import LAMP_GROUND, LAMP_INK, PAPER_GROUND, PAPER_INK
 
 LEAST = 7.0  # WCAG 2.2, success criterion 1.4.6 (AAA)
@@ -35,3 +39,23 @@ def test_every_ink_on_every_ground_reaches_the_highest_level(ink: dict[str, str]
 @pytest.mark.parametrize(("ink", "ground"), [(LAMP_INK, LAMP_GROUND), (PAPER_INK, PAPER_GROUND)], ids=["lamp", "paper"])
 def test_the_current_match_is_readable_on_the_accent(ink: dict[str, str], ground: dict[str, str]) -> None:
     assert contrast(ground["page"], ink["accent"]) >= LEAST
+
+
+async def test_rows_that_were_drawn_follow_the_theme_and_the_focus(tmp_path: Path) -> None:
+    library_with(tmp_path, harbour())
+    app = app_for(tmp_path)
+    async with app.run_test(size=WIDE) as pilot:
+        await rest(pilot)
+        sections = app.screen.query_one("#sections", Rows)
+
+        def ground() -> object:
+            return sections.get_component_rich_style("rows--cursor", partial=True).bgcolor
+
+        grounds = [ground()]
+        for key in ("tab", "t"):
+            await press(pilot, key)
+            await rest(pilot)
+            grounds.append(ground())
+        assert len(set(grounds)) == 3
+        with pytest.raises(KeyError):
+            sections.get_component_styles("rows--nothing")

@@ -61,7 +61,7 @@ class LibraryList(StyledAsDrawn, can_focus=True):
         self._at = 0
         self._picked: set[int] = set()
         self._reading: set[int] = set()  # numbers of the pages that are on their way
-        self._ground = Style.null()
+        self._ground, self._width = Style.null(), 0  # as drawn
         self._row_height = 1
         self._columns = Columns()
         self._lines = RowLines(now(), False)
@@ -149,7 +149,8 @@ class LibraryList(StyledAsDrawn, can_focus=True):
             self._settle()
 
     def _settle(self) -> None:
-        self.virtual_size = Size(self.scrollable_content_region.width, self.count * self._row_height)
+        # Rows are as wide as the list, whatever its width: a new one is no reason to lay out the screen once more.
+        self.virtual_size = Size(1, self.count * self._row_height)
         self._bring_in_sight()
         self.refresh()
         self.post_message(self.Moved())
@@ -168,16 +169,17 @@ class LibraryList(StyledAsDrawn, can_focus=True):
             self.scroll_to_region(Region(0, first, 1, self._row_height + beyond), animate=False, force=True)
 
     def on_resize(self) -> None:
-        self._settle()
+        self._bring_in_sight()
 
     # drawing
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        self._ground = self.rich_style  # made of the styles of all that the list stands in: once, not once a line
+        # Worked out of the styles of all that the list stands in: once, not once a line.
+        self._ground, self._width = self.rich_style, self.scrollable_content_region.width
         return super().render_lines(crop)
 
     def render_line(self, y: int) -> Strip:
-        width, (at, part) = self.scrollable_content_region.width, divmod(y + self.scroll_offset.y, self._row_height)
+        width, (at, part) = self._width, divmod(y + self.scroll_offset.y, self._row_height)
         row = self.listing.row(at) if self.listing and at < self.count else None
         if row is None:
             if at < self.count:

@@ -95,7 +95,7 @@ class Rows(StyledAsDrawn, can_focus=True):
         self._laid_out = (-1, -1)  # width and edition for which the rows were laid out
         self._edition = 0
         self._at: Hashable | None = None
-        self._ground = Style.null()
+        self._ground, self._width = Style.null(), 0  # as drawn
 
     def rows_for(self, width: int) -> Sequence[Row]:
         """The rows at a width of ``width`` cells."""
@@ -156,11 +156,12 @@ class Rows(StyledAsDrawn, can_focus=True):
     # drawing
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        self._ground = self.rich_style  # made of the styles of all that the list stands in: once, not once a line
+        # Worked out of the styles of all that the list stands in: once, not once a line.
+        self._ground, self._width = self.rich_style, self.scrollable_content_region.width
         return super().render_lines(crop)
 
     def render_line(self, y: int) -> Strip:
-        width, at = self.scrollable_content_region.width, y + self.scroll_offset.y
+        width, at = self._width, y + self.scroll_offset.y
         if at >= self._starts[-1]:
             return Strip.blank(width, self._ground)
         index = bisect_right(self._starts, at) - 1

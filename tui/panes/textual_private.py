@@ -92,6 +92,17 @@ class StartingApp(App[None]):
         else:  # the theme, set before there is anything to style: parsed once, with what the first screen brings
             self.stylesheet.set_variables(self.get_css_variables())
 
+    def _load_screen_css(self, screen: Screen[object]) -> None:
+        """Read the style sheets that a screen brings; each styles that screen alone.
+
+        Textual then parses all sheets anew and styles what is shown below: as much work as the screen itself is.
+        """
+        missing = [path for path in screen.css_path if not self.stylesheet.has_source(str(path))]
+        for path in missing:
+            self.stylesheet.read(path)
+        if missing:
+            self.stylesheet.parse()
+
     def print_at_exit(self, line: RenderableType) -> None:
         """Print a line on the terminal once it is restored: ``exit(message=…)`` is for who still runs."""
         self._exit_renderables.append(line)

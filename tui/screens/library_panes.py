@@ -117,6 +117,7 @@ class LibraryPanes(Vertical):
 
     def compose(self) -> ComposeResult:
         self.sections.begin_folded(self._services.remembered.folded)
+        self.articles.display = True  # said before it is laid out; said first by show_notice, all is drawn once more
         with Horizontal(id="panes"):
             yield self.sections
             yield self._list
@@ -178,7 +179,7 @@ class LibraryPanes(Vertical):
             row = self.sections.row_of(view)
             why = row.note if row and row.note and not view.typed else why
             self._notice.say(heading, f"Not understood: {', '.join(unknown)}" if unknown else why, advice)
-        if had_focus:
+        if had_focus and not self.list.has_focus:  # Textual draws a list anew that is given the keys it has
             self.list.focus()
 
     def arrange_panes(self) -> None:
