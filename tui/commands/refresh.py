@@ -39,7 +39,7 @@ def declare(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Refreshes and says what came of it; 1 if a feed could not be had."""
+    """Refreshes and says what came of it; 1 if a feed could not be had, or a page that was asked for by ``--saved``."""
     if options.offline:
         say(OFFLINE)
         return 1
@@ -55,7 +55,8 @@ def run(options: argparse.Namespace) -> int:
         _tell(library, done.refreshed, done.prefetched, quiet=options.due)
         if done.announcement:
             say(done.announcement)
-    return int(failed or bool(done.refreshed.failed) or bool(done.refreshed.server_failures))
+    missed = done.refreshed.failed or done.refreshed.server_failures or (options.saved and done.prefetched.failed)
+    return int(failed or bool(missed))
 
 
 async def _round(library: Library, wanted: Wanted, going: Work) -> Round:
