@@ -68,6 +68,15 @@ async def test_counting_pixels_are_not_kept(website: Website) -> None:
     assert found == {0: Missing(0, "this picture is invisible: it counts readers")}
 
 
+@pytest.mark.parametrize(("side", "counts"), [(2, True), (3, False)])
+async def test_what_is_two_pixels_high_counts_readers_and_what_is_three_shows_something(
+    website: Website, side: int, counts: bool
+) -> None:
+    tall = GIF[:6] + bytes((8, 0, side, 0)) + GIF[10:]
+    (found,) = (await outcomes(of_web(website.page("/a.gif", tall, "image/gif")))).values()
+    assert isinstance(found, Missing) == counts
+
+
 @pytest.mark.parametrize(
     "host", ["127.0.0.1", "localhost", "2130706433", "0x7f000001", "0", "[::ffff:127.0.0.1]", "10.0.0.1"]
 )

@@ -11,6 +11,7 @@ import httpx2
 import pytest
 from website import Website
 
+from tui.fetch.files import standard_input
 from tui.fetch.http import CUT_SHORT, IN_CIRCLES, NOWHERE
 from tui.fetch.limits import LIMITS, ByteBudget
 from tui.fetch.locations import locate
@@ -100,6 +101,7 @@ def test_a_failed_request_names_host_and_port() -> None:
     ("does", "line"),
     [
         (lambda: ByteBudget(4).spend(5), "the article's pictures together are too large to fetch them all"),
+        (lambda: locate(" "), "the address is empty; give a web address or a file name"),
         (lambda: locate("http://"), "this is not a web address; check how it is written"),
         (lambda: locate("gopher://harbour.example/"), "only http, https and file addresses can be read"),
         (lambda: refuse_type("image/png"), "this is a picture, not a page; open it in a picture viewer"),
@@ -161,3 +163,10 @@ async def test_a_page_that_was_cut_is_marked_and_a_feed_is_refused(feeds: bool) 
                 cut = await client.get(Wanted(address, private=True))
                 assert cut.page is not None
                 assert cut.page.warnings == (CUT_SHORT,)
+
+
+def test_a_program_without_standard_input_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui.fetch.files._standard_input", None)
+    monkeypatch.setattr("sys.stdin", None)
+    with pytest.raises(ReadingError, match=r"\Athere is no standard input to read\Z"):
+        standard_input()

@@ -284,3 +284,9 @@ def test_spans_nested_thousands_deep_take_linear_time() -> None:
     spans = tuple(Span(i, 60_000 - i, "link", "https://a.example/") for i in range(20_000))
     layout(Block("paragraph", "ab " * 20_000, spans)).settle(10**9)
     assert time.process_time() - since < 10  # a guard: quadratic would take minutes
+
+
+@pytest.mark.parametrize(("first", "turned"), [("\u05d0", True), ("\u0627", True), ("a", False), ("1", False)])
+def test_a_paragraph_runs_as_its_first_letter_does(first: str, turned: bool) -> None:
+    form = layout(Block("paragraph", f"1 {first} \u05d0 a")).form(1)
+    assert form.turned == (turned or first == "1")

@@ -20,6 +20,7 @@ def paragraphs(*texts: str) -> list[Block]:
 def test_an_excerpt_has_paragraphs_not_lines() -> None:
     blocks = paragraphs("The first paragraph.", "The second.", "The third.")
     assert excerpt(blocks, (0, 4), (2, 3)) == "first paragraph.\n\nThe second.\n\nThe"
+    assert excerpt(blocks, (0, 4), (1, 3)) == "first paragraph.\n\nThe"
 
 
 def test_an_excerpt_within_one_block() -> None:
