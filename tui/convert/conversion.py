@@ -33,7 +33,7 @@ def article_of(page: Page, *, cited: bool, left_out: bool) -> Article:
     elements = _laid_open(root, faults)
     unknown = page_metadata.Metadata()
     meta = guarded(lambda: page_metadata.read_metadata(elements, page.url), unknown, faults, "title, authors and dates")
-    base = links.base(elements, page.url or meta.canonical)  # as browsers do; a file has only what it says
+    base = links.base(elements.of("base"), page.url or meta.canonical)  # as browsers do; a file has only what it says
     enclosed = (*reading.enclosed, *data_uris.take_out(elements))
     dropped = DroppedParts(told=left_out)
     menus.take_out(elements, dropped)

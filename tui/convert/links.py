@@ -9,7 +9,9 @@ from urllib.parse import quote, urljoin
 from tui.text.cleaning import SUSPECT, web_address
 
 if TYPE_CHECKING:
-    from tui.convert.elements_by_tag import ElementsByTag
+    from collections.abc import Iterable
+
+    from lxml.html import HtmlElement
 
 SCHEMES = ("http://", "https://")
 # The two forms that most links have, in which nothing needs mending: an address, and a path from the site's root.
@@ -59,9 +61,9 @@ def article_address(address: str | None, base: str | None) -> str | None:
     return absolute(address, base)
 
 
-def base(elements: ElementsByTag, url: str | None) -> str | None:
-    """The address that relative links of a page are resolved against: ``<base>`` if it is a web address."""
-    for element in elements.of("base"):
+def base(stated: Iterable[HtmlElement], url: str | None) -> str | None:
+    """The address that relative links of a page are resolved against: that of a ``<base>`` if it is a web address."""
+    for element in stated:
         if element.get("href"):
             return absolute(element.get("href"), url) or url
     return url

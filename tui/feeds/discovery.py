@@ -79,7 +79,7 @@ def _all(page: Page) -> Iterator[Candidate]:
     for url, title in (*site_feeds(address), *channel_in_page(address, markup)):
         yield Candidate(url, title, "site")
     root = parse(markup)
-    start = base(root, page.url)
+    start = base(root.iter("base"), page.url)
     yield from _named(root, start)
     yield from _linked(root, start)
     if page.url:
