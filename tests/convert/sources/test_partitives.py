@@ -101,3 +101,15 @@ def test_who_was_asked_and_did_not_respond_is_someone_whatever_the_noun() -> Non
 
 def test_a_word_that_cites_may_end_a_text() -> None:
     assert sources("es", "SEGÚN") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("One of them, Ada Moreno, said: “The wall is low.”", ["The wall is low."]),
+        ("The sea would beat them, Ada Moreno said.", ["The sea would beat them"]),
+    ],
+)
+def test_who_is_one_of_several_is_not_what_was_said(text: str, words: list[str]) -> None:
+    said = sources("en", text)["Ada Moreno"]
+    assert [text[quote.start : quote.end] for quote in said.quotes] == words

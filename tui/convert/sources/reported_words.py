@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from tui.convert.sources import partitives
 from tui.convert.sources.cues import Attribution
 from tui.convert.sources.languages import Pack
 from tui.convert.sources.subjects import clause_follows
@@ -37,7 +38,7 @@ def spans(line: Line, one: Attribution, following: int, taken: int, pack: Pack) 
     if one.speaker.line is not line or first < lo:
         first = one.cue[0]
     forward = _forward(line, one, following, pack)
-    backward = _backward(line, max(lo, taken), first, forward is not None and not _is_quote(line, forward[0]))
+    backward = _backward(line, max(lo, taken), first, forward is not None and not _is_quote(line, forward[0]), pack)
     return [s for s in (_span(line, backward), _span(line, forward)) if s]
 
 
@@ -62,11 +63,14 @@ def _around_preposition(line: Line, one: Attribution, lo: int, following: int, t
     return [found] if found else []
 
 
-def _backward(line: Line, lo: int, first: int, content_follows: bool) -> tuple[int, int] | None:
+def _backward(line: Line, lo: int, first: int, content_follows: bool, pack: Pack) -> tuple[int, int] | None:
     """ "…," X said: the clause before the speaker."""
     if first <= lo or line.tags[first - 1] not in (",", '"', "-"):
         return None
     quoted = any(k in line.quotes for k in range(lo, first))
+    some = partitives.ending_at(line, first - 2, lo, pack) if first - 2 > lo else None
+    if some is not None and some.start == lo:
+        return None  # "One of them, Ada Moreno, said: …"
     if not quoted and (content_follows or first - lo <= MIN_CLAUSE or line.tags[lo] in ADVERBIAL):
         return None
     if (
