@@ -9,14 +9,20 @@ about ("category-support"), how an element is drawn at some width ("md:hidden").
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
 
 # A word after these says what an element has or lacks, or how others are placed, not what it is.
 QUALIFIERS = frozenset("has with without no not hide".split())
 # After these comes what a post is about.
 SUBJECTS = frozenset("category tag topic term cat".split())
 MAX_NAMES = 400  # characters of an element's names that pictures and the headline are told by
+MOST_KEPT = 16_384  # names whose traits are kept: a page has many elements, and few different names among them
 SHORTEST_PAIR = 2  # letters that two neighbours joined have more than
 SEPARATOR = re.compile(r"[\W_]+")
 DIGITS = "0123456789"
@@ -30,12 +36,45 @@ def telling_words(names: str) -> frozenset[str]:
     return NOTHING.union(*map(telling_words_of_one, names.split()))
 
 
-@lru_cache(maxsize=16384)  # a page has many elements of different class names, and few different names among them
+@lru_cache(maxsize=MOST_KEPT)
 def telling_words_of_one(name: str) -> frozenset[str]:
     """The words of one name, and neighbours joined, that say what an element is."""
     if name.isalpha() and name.islower():
         return frozenset((name,))
     return NOTHING if UTILITY.search(name) else frozenset(_told(words(name)))
+
+
+class Traits(dict[str, int]):
+    """What class names tell, as bits: by name, worked out when it is first asked for."""
+
+    def __init__(self, words_of: Mapping[int, Sequence[str]]) -> None:
+        self._of_word: dict[str, int] = {}
+        for trait, said in words_of.items():
+            for word in said:
+                self._of_word[word] = self._of_word.get(word, 0) | trait
+
+    def __missing__(self, name: str) -> int:
+        if len(self) >= MOST_KEPT:
+            self.clear()
+        found = 0
+        for word in telling_words_of_one(name):
+            found |= self._of_word.get(word, 0)
+        self[name] = found
+        return found
+
+    def of(self, names: str) -> int:
+        """The bits of all that names in a row tell."""
+        found = 0
+        for name in names[:MAX_NAMES].split():
+            found |= self[name]
+        return found
+
+
+def names_of(element: HtmlElement, attributes: Sequence[str]) -> str:
+    """The class names of an element and what else its author calls it, in these attributes."""
+    name = element.get("class") or ""
+    others = [value for attribute in attributes if (value := element.get(attribute))]
+    return " ".join((name, *others)) if others else name
 
 
 def _told(parts: list[str]) -> list[str]:

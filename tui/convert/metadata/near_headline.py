@@ -12,7 +12,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from tui.convert import class_name_words as vocabulary
-from tui.convert.class_names import MAX_NAMES, telling_words_of_one
+from tui.convert.class_names import Traits, names_of
 from tui.convert.metadata.titles import WORDS, letters
 
 if TYPE_CHECKING:
@@ -48,10 +48,8 @@ WORDS_OF: dict[int, tuple[str, ...]] = {
     ),
     PICTURED: (*vocabulary.PICTURES, *vocabulary.PICTURE_PARTS, "video"),
 }  # fmt: skip
-SUBJECTS: dict[str, int] = {}
-for _subject, _words in WORDS_OF.items():
-    for _word in _words:
-        SUBJECTS[_word] = SUBJECTS.get(_word, 0) | _subject
+SUBJECTS = Traits(WORDS_OF)
+NAMING = ("itemprop", "rel", "id", "data-testid")  # attributes that say what an element is, beside its class
 # What an element's names tell: it holds a byline, but one of something beside the article; a date; a standfirst.
 SIGNED, SIGNED_ASIDE, DATED, LEADING = (1 << n for n in range(4))
 SKIPPED_WORDS = """
@@ -146,33 +144,18 @@ def _repeats(text: str, told: frozenset[str]) -> bool:
 
 def marks_of(element: HtmlElement) -> int:
     """What the names that a page's author gave the element tell of it, as bits."""
-    get = element.get
-    name = get("class")
-    others = [v for v in (get("itemprop"), get("rel"), get("id"), get("data-testid")) if v]
-    if not others:
-        return _told(name) if name else 0
-    return _told(" ".join((name or "", *others)))
+    return _told(names_of(element, NAMING))
 
 
 @lru_cache(maxsize=8192)
 def _told(names: str) -> int:
-    subjects = 0
-    for name in names[:MAX_NAMES].split():
-        subjects |= _subjects_of(name)
+    subjects = SUBJECTS.of(names)
     found = DATED if subjects & DATE else 0
     if subjects & BYLINE:
         found |= SIGNED | SIGNED_ASIDE if subjects & ASIDE else SIGNED
     if subjects & LEAD and not subjects & (ASIDE | PICTURED):
         found |= LEADING
     return found
-
-
-@lru_cache(maxsize=16384)
-def _subjects_of(name: str) -> int:
-    subjects = 0
-    for word in telling_words_of_one(name):
-        subjects |= SUBJECTS.get(word, 0)
-    return subjects
 
 
 def text_of(element: HtmlElement) -> str:
