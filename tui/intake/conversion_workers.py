@@ -5,7 +5,8 @@ from __future__ import annotations
 from types import TracebackType
 
 from tui.convert import convert
-from tui.intake.worker_processes import SECONDS, WorkerProcesses, serve
+from tui.intake.worker_processes import WorkerProcesses
+from tui.intake.worker_service import SECONDS, serve
 from tui.model.article import Article
 from tui.model.page import Page
 

@@ -18,7 +18,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tui.feeds.schedule import Wishes, next_time, time_after_error
-from tui.intake.feed_documents import Document, DocumentReaders
+from tui.intake.document_readers import DocumentReaders
+from tui.intake.feed_documents import Document
 from tui.intake.group_commit import GroupCommit
 from tui.intake.sync_due import is_to_be_synced
 from tui.intake.sync_outcome import Synced

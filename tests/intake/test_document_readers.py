@@ -8,7 +8,8 @@ from collections.abc import Collection
 import pytest
 from feed_site import document_of
 
-from tui.intake.feed_documents import DocumentReaders, read_document
+from tui.intake.document_readers import DocumentReaders
+from tui.intake.feed_documents import read_document
 from tui.library.feeds.arrivals import stored_key
 from tui.model.entry_key import Key
 from tui.model.page import Page, ReadingError
