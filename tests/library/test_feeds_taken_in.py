@@ -12,7 +12,7 @@ from tui.intake.import_archive import import_archive
 from tui.library import Library, View
 from tui.library.feeds import entries, mute_rules
 from tui.library.feeds.arrivals import Taken
-from tui.library.library_errors import LibraryError, MissingError
+from tui.library.library_errors import ClosedError, LibraryError, MissingError
 from tui.library.store import check, repair
 from tui.library.store.connection import DATABASE, PAGE_SIZE
 from tui.model.subscription import Subscription
@@ -410,6 +410,13 @@ def test_documents_taken_in_together_share_what_is_one_article(library: Library)
     assert isinstance(other, Taken)
     assert (len(one.new), len(other.new), other.joined) == (2, 0, 1)
     assert check.examine(library.connections.folder).sound
+
+
+def test_that_the_library_cannot_be_written_is_said_once_of_documents_taken_in_together(library: Library) -> None:
+    feeds = [subscribed(library), subscribed(library, "https://quay.example/feed")]
+    library.close()
+    with pytest.raises(ClosedError):
+        library.entries.take_in_together([(feed, arrival([entry(1)])) for feed in feeds])
 
 
 def test_of_documents_taken_in_together_one_that_cannot_be_costs_the_others_nothing(library: Library) -> None:

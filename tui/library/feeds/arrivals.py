@@ -13,7 +13,7 @@ from tui.library.articles import kept_articles, marks, row_values
 from tui.library.feeds import asking, feed_articles, feed_settings, mute_rules, shared_articles
 from tui.library.feeds.asking import Answered
 from tui.library.feeds.feed_articles import NewArticle, OwnText
-from tui.library.library_errors import MissingError
+from tui.library.library_errors import UNUSABLE, MissingError
 from tui.library.search.index import Changes
 from tui.library.store.connection import Connections
 from tui.model.entry_key import Key
@@ -85,11 +85,13 @@ def take_in_together(
 ) -> list[Taken | Exception]:
     """Takes in what came of several feeds in one transaction, each whole or not at all; what came of each.
 
-    Where one of them cannot be taken in, each is in a transaction of its own.
+    Where one of them cannot be taken in, each is in a transaction of its own.  Raises what no feed is to blame for.
     """
     try:
         with connections.writing(durable=False):
             return [take_in(connections, feed, arrival, now) for feed, arrival in came]
+    except UNUSABLE:
+        raise
     except Exception as error:  # noqa: BLE001 - raised where what came of that feed is asked for
         if len(came) == 1:
             return [error]
