@@ -18,7 +18,7 @@ from tui.library.library_work import moment
 from tui.library.pending_marks import PendingMarks
 from tui.panes.listing_pages import Listing, Pages
 from tui.panes.pane_line import Line, Piece, strip
-from tui.panes.row_lines import Columns, Listed, RowLines
+from tui.panes.row_lines import Listed, RowLines
 from tui.panes.row_list import CURSOR_KEYS, EDGE, ROLES
 from tui.panes.textual_private import StyledAsDrawn
 
@@ -63,7 +63,6 @@ class LibraryList(StyledAsDrawn, can_focus=True):
         self._reading: set[int] = set()  # numbers of the pages that are on their way
         self._ground, self._width = Style.null(), 0  # as drawn
         self._row_height = 1
-        self._columns = Columns()
         self._lines = RowLines(now(), False)
 
     # the rows
@@ -108,9 +107,7 @@ class LibraryList(StyledAsDrawn, can_focus=True):
 
     def heads(self, width: int) -> Line:
         """The names of the columns over the rows, in so many cells."""
-        return (
-            (Piece(" "), *self._lines.heads(self._columns, self.scrollable_content_region.width - 1)) if width else ()
-        )
+        return (Piece(" "), *self._lines.heads(self.scrollable_content_region.width - 1)) if width else ()
 
     def show(self, listing: Listing, stay: bool = False, number: int | None = None) -> None:
         """Show other rows; with ``stay`` the cursor stays on its article, or on that ``number``, or where that was."""
@@ -123,8 +120,7 @@ class LibraryList(StyledAsDrawn, can_focus=True):
             position = listing.position(number)
             at = at if position is None else position
         self._at = min(max(at, 0), max(0, len(listing) - 1))
-        self._lines = RowLines(self._now(), listing.view.order == "kept")
-        self._columns = self._lines.columns(listing.first)
+        self._lines = RowLines(self._now(), listing.view.order == "kept", listing.first)
         self._settle()
         if scrolled:  # else what is new shows itself at the top
             self.scroll_to(y=self._at * self._row_height - above, animate=False, force=True)
@@ -195,7 +191,7 @@ class LibraryList(StyledAsDrawn, can_focus=True):
         listed = Listed(pending.apply(row), row.id in self._picked, pending.removed(row.id), story)
         if self.two_lines:
             return self._lines.two_lines(listed, width)[part]
-        return self._lines.one_line(listed, self._columns, width)
+        return self._lines.one_line(listed, width)
 
     def _style_of(self, role: str) -> Style:
         return self.get_component_rich_style(f"rows--{role}", partial=True)

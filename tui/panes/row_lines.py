@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
+from functools import cached_property
 from typing import NamedTuple
 
 from rich.cells import cell_len
@@ -52,28 +53,32 @@ class Columns(NamedTuple):
 
 
 class RowLines:
-    """Makes lines of rows; ``kept`` shows the day of keeping in place of that of publication."""
+    """Makes lines of rows; ``kept`` shows the day of keeping in place of that of publication.
 
-    def __init__(self, now: datetime, kept: bool) -> None:
-        self._now, self._kept = now, kept
+    The columns are as wide as what the ``first`` rows say.
+    """
 
-    def columns(self, rows: Iterable[Row]) -> Columns:
-        """As wide as what these rows say, or as their heads."""
-        said = [self._facts(row) for row in rows]
+    def __init__(self, now: datetime, kept: bool, first: Iterable[Row] = ()) -> None:
+        self._now, self._kept, self._first = now, kept, first
+
+    @cached_property
+    def _columns(self) -> Columns:
+        """As wide as what the first rows say, or as their heads; rows of two lines have none."""
+        said = [self._facts(row) for row in self._first]
         widths = [max((cell_len(text) for text in column), default=0) for column in zip(*said, strict=True)]
         return Columns(*(max(width, len(head)) if width else 0 for width, head in zip(widths, HEADS, strict=False)))
 
-    def heads(self, columns: Columns, width: int) -> Line:
+    def heads(self, width: int) -> Line:
         """The names of the columns."""
-        named = enumerate(zip(HEADS, columns, strict=True))
+        named = enumerate(zip(HEADS, self._columns, strict=True))
         heads = [Piece(_placed(head, size, n) if size else "", "muted") for n, (head, size) in named]
         return spread((Piece("  Title", "muted"),), _beside(heads), width)
 
-    def one_line(self, listed: Listed, columns: Columns, width: int) -> Line:
+    def one_line(self, listed: Listed, width: int) -> Line:
         """A row in columns."""
         if listed.removed:
             return spread(_title(listed), (Piece("is being removed ", "muted"),), width)
-        facts = zip(self._facts(listed.row), columns, strict=True)
+        facts = zip(self._facts(listed.row), self._columns, strict=True)
         pieces = [Piece(_placed(cut(text, size), size, n), "muted") for n, (text, size) in enumerate(facts)]
         return spread(_title(listed), (*_outlets(listed), *_beside(pieces)), width)
 
