@@ -7,8 +7,9 @@ at most a quarter are entries of word lists), runs on each those of the room's t
 a copy of the tree, and prints the seed, the share caught and the survivors.  What stands outside of functions may
 matter to any test: there all run.  So do, for every mutant, tests that start processes.  Which test enters what is
 asked once for a state of the tree and kept in a cache.  Rooms of ``convert`` are tried on the golden pages, too.
-ROOM is a folder or module under ``tui/`` ("convert/sources", "intake"); several
-are joined with commas.  A mutant that hangs or takes too much memory is caught.  Tests of more than a second run with
+ROOM is a folder or module under ``tui/`` ("convert/sources", "intake").  Of several, joined with commas, each gets N
+mutants and a share of its own, and all are tried on the tests of all; a room within another counts apart from it.
+A mutant that hangs or takes too much memory is caught.  Tests of more than a second run with
 ``--slow`` only, so that without it the share is a lower bound.  ``equivalent_mutants.toml`` lists changes that no
 one could notice, each with why; they are not drawn.
 """
@@ -240,6 +241,11 @@ def sources_of(room: str, without: list[str]) -> list[str]:
     ]
 
 
+def within(room: str, rooms: list[str]) -> list[str]:
+    """Those of the rooms that lie in another one."""
+    return [other for other in rooms if other.startswith(f"{room}/")]
+
+
 def tests_of(room: str) -> list[str]:
     """What is run for a room: the folder that mirrors it, or the one around it, or the test files of its name."""
     if room in TESTS:
@@ -322,18 +328,24 @@ def tested(
             pool.shutdown(cancel_futures=True)
 
 
-def report(results: Iterable[tuple[Mutant, int]], title: str) -> None:
-    """Prints survivors as they are found, then the share caught; an interrupt ends it with what there is."""
-    codes: list[int] = []
-    words: list[int] = []
+def report(results: Iterable[tuple[Mutant, int]], files_of: dict[str, list[str]], seed: int) -> None:
+    """Prints survivors as they are found, then each room's share caught; an interrupt ends it with what there is."""
+    found: list[tuple[Mutant, int]] = []
+    ended = ""
     try:
         for mutant, code in results:
-            codes.append(code)
-            words += [code] if mutant.kind == "word" else []
+            found.append((mutant, code))
             if code == SURVIVED:
                 show(mutant)
     except KeyboardInterrupt:
-        title += ", interrupted"
+        ended = ", interrupted"
+    for room, files in files_of.items():
+        _share([(mutant, code) for mutant, code in found if mutant.file in files], f"{room}: seed {seed}{ended}")
+
+
+def _share(found: list[tuple[Mutant, int]], title: str) -> None:
+    codes = [code for _, code in found]
+    words = [code for mutant, code in found if mutant.kind == "word"]
     caught, caught_words = sum(map(bool, codes)), sum(map(bool, words))
     killed = sum(code < 0 for code in codes)
     print(f"{title}: {caught} of {len(codes)} caught ({caught / max(1, len(codes)):.2f}), {killed} of them by a limit")
@@ -358,10 +370,12 @@ def main() -> None:
     wanted = parser.parse_args()
     seed = random.randrange(10_000) if wanted.seed is None else wanted.seed
     rooms = wanted.room.strip("/").split(",")
-    files = [file for room in rooms for file in sources_of(room, wanted.without)]
+    files_of = {room: sources_of(room, [*wanted.without, *within(room, rooms)]) for room in rooms}
+    files = [file for those in files_of.values() for file in those]
     tests = list(dict.fromkeys(test for room in rooms for test in tests_of(room)))
     tests += [f"--ignore=tests/{part}" for part in wanted.without]
-    chosen = drawn(files, wanted.number, random.Random(seed))
+    chance = random.Random(seed)
+    chosen = [mutant for those in files_of.values() for mutant in drawn(those, wanted.number, chance)]
     if not chosen:
         sys.exit(f"nothing in {wanted.room} can be changed")
     if wanted.list:
@@ -371,7 +385,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="mutation") as folder:
         copies = [Copy.made(Path(folder) / str(n)) for n in range(min(wanted.jobs, len(chosen)))]
         results = tested(chosen, tests, files, copies, 1e9 if wanted.slow else SLOW)
-        report(results, f"{wanted.room}: seed {seed}")
+        report(results, files_of, seed)
 
 
 if __name__ == "__main__":
