@@ -46,6 +46,7 @@ ROOT = BENCH.parent.parent
 COPIED = ("tui", "tests", "styles", "snapshots", "pyproject.toml", "README.md", "LICENSE")
 EQUIVALENT = BENCH / "equivalent_mutants.toml"
 CACHE = user_cache_path("newsreader-mutants")
+SECONDS = CACHE / "seconds.json"  # of every test that was ever measured: a change of the tree changes hardly any
 GOLDEN = "golden"  # the pages' whole articles: tests of all of convert
 # Rooms whose tests do not (only) lie where the room lies.
 TESTS = {
@@ -69,7 +70,7 @@ LOADED = [
     "markdownify",
 ]
 LOADED += ["httpx2", "trustme"]
-SLOW = 1.0  # seconds of processor time
+SLOW = 1.0  # seconds of processor time, that of a test's own processes among it
 # pytest's exit codes; 1 and 2 are failed tests and imports, below 0 killed.
 SURVIVED, NOTHING_RUN, NO_TEST_LEFT = 0, (3, 4, 5), 5
 
@@ -112,14 +113,17 @@ class Copy:
         limit: float | None = None,
         only: list[str] | None = None,
         watch: list[str] | None = None,
+        measure: bool = False,
     ) -> Run:
         """Runs tests up to the first failure: those of the files ``first`` at first, none that takes the ``longest``.
 
-        ``seconds`` are as measured before, none to measure them; ``limit`` is for the whole run.  ``only`` names
-        tests; with ``watch`` is told which functions of these files each test enters.
+        ``seconds`` are as measured before; with ``measure``, the tests of which they are not known are run for them.
+        ``limit`` is for the whole run.  ``only`` names tests; with ``watch`` is told which functions of these files
+        each test enters.
         """
         plan, scratch = self.folder / "plan.json", self.folder / "scratch"
         wanted = {"first": first or [], "seconds": seconds or {}, "longest": longest, "only": only, "watch": watch}
+        wanted["measure"] = measure
         plan.write_text(json.dumps(wanted))
         scratch.mkdir(exist_ok=True)
         # In this process, whatever the settings say: workers of xdist would tell nobody what they measured.
@@ -152,7 +156,7 @@ class Run:
 class Watched:
     """The unmutated run: each test's processor time, and the tests that enter a function or start a process.
 
-    ``whole`` is how long it took by the clock.
+    ``whole`` is how long it took by the clock, watched.
     """
 
     seconds: dict[str, float]
@@ -163,20 +167,23 @@ class Watched:
 
     @classmethod
     def of(cls, copy: Copy, tests: list[str], files: list[str], slowest: float) -> Watched:
-        """As it was remembered, or by two runs, one of them watched."""
+        """As it was remembered, or by a watched run, after one of the tests whose time was never measured."""
         remembered = CACHE / f"{_digest([*tests, *files, str(slowest)])}.json"
         if remembered.is_file():
             told = json.loads(remembered.read_text())
         else:
+            known = json.loads(SECONDS.read_text()) if SECONDS.is_file() else {}
+            run = copy.run(tests, seconds=known, measure=True)
             begun = time.monotonic()
-            run = copy.run(tests)
-            took = time.monotonic() - begun
-            seen = run if run.code else copy.run(tests, seconds=run.seconds, longest=slowest, watch=files)
-            if seen.code or not run.seconds:
+            seen = run
+            if run.code in (0, NO_TEST_LEFT):
+                seen = copy.run(tests, seconds=run.seconds, longest=slowest, watch=files)
+            if seen.code:
                 sys.exit(f"the unmutated tests fail, or none ran\n{seen.output}")
-            told = {"seconds": run.seconds, "whole": took, **seen.reach}
+            told = {"seconds": run.seconds, "whole": time.monotonic() - begun, **seen.reach}
             remembered.parent.mkdir(parents=True, exist_ok=True)
             remembered.write_text(json.dumps(told))
+            SECONDS.write_text(json.dumps(run.seconds))
         entering: dict[tuple[str, int], list[str]] = {}
         for test, functions in told["tests"].items():
             for file, line in functions:
