@@ -51,6 +51,10 @@ GOLDEN = "golden"  # the pages' whole articles: tests of all of convert
 # Rooms whose tests do not (only) lie where the room lies.
 TESTS = {
     "convert": ("convert", GOLDEN),
+    "library": (
+        "library",
+        *(f"intake/test_{name}.py" for name in ("refresh", "sync", "synced_feeds", "synced_labels")),
+    ),
     "app": ("screens",),
     "panes": ("panes", "screens"),
     "intake": ("intake", "library/test_in_and_out.py", "screens/test_opening_screen.py"),

@@ -127,13 +127,13 @@ def drawn(way: str) -> str:
 
 
 def places(of: Layout, piece: int) -> str:
-    """By line of a piece: what stands before its text, where its text goes on, and that it is found there again."""
+    """Of a piece: the offset of each line (a hyphen: it stands before the text), and from where on each is found."""
     lines = [At(piece, number) for number in range(of.heights[piece])]
     said = " ".join(f"{'-' if of.precedes(at) else ''}{of.offset(at)}" for at in lines)
     length = len(of.blocks[piece].text)
-    found = " ".join(str(of.find(piece, offset).line) for offset in range(0, length + 2, 5))
-    ends = f"at the end {of.find(piece, length).line}, on top {of.on_top(piece, 0).line}"
-    return f"{piece}: {said} · at every fifth character {found}, {ends}"
+    found = [of.find(piece, offset).line for offset in range(-1, length + 2)]
+    begins = " ".join(f"{line} from {n - 1}" for n, line in enumerate(found) if not n or found[n - 1] != line)
+    return f"{piece}: {said} · lines {begins} · on top {of.on_top(piece, 0).line}"
 
 
 def said(line: Line) -> str:

@@ -107,7 +107,7 @@ class CodeForm:
         return runs, max(0, column - self.shift), False
 
     def line_of(self, offset: int) -> int:
-        return max(0, bisect_right(self.starts, offset) - 1)
+        return bisect_right(self.starts, offset) - 1
 
     def offset_of(self, number: int) -> int:
         return self.starts[number]

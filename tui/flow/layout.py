@@ -176,7 +176,7 @@ class Layout:
         """The line that shows a character of a piece's text."""
         piece = min(max(0, piece), len(self.blocks) - 1)
         form = self.form(piece)
-        return At(piece, self.frames[piece].gap + min(form.line_of(offset), form.height - 1))
+        return At(piece, self.frames[piece].gap + form.line_of(max(0, offset)))
 
     def on_top(self, piece: int, offset: int) -> At:
         """The line to put on top of the screen to show a character: with a caption's beginning, its picture."""
