@@ -12,6 +12,7 @@ from tui.convert.body import (
     gathering,
     leading,
     page_kinds,
+    prose_parts,
     pruning,
     repeated_boxes,
     title_element,
@@ -64,7 +65,7 @@ def find(root: HtmlElement, metadata: Metadata, url: str | None, dropped: Droppe
     container = weighing.container(root, weights, title)
     before, after = gathering.around(container, weights, title)
     strays = stray_figures.stray(root, container, title)
-    for part in (container, *(e for e in (*before, *after) if e.tag in gathering.PARTS)):
+    for part in (container, *(e for e in (*before, *after) if e.tag in prose_parts.PARTS)):
         pruning.prune(part, weights, dropped, host)
     parts = [*strays, container, *after]
     return Body(before, parts, (), host, Surroundings(container, title, weights.all))

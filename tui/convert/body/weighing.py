@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from lxml.etree import XPath
 
-from tui.convert.body import body_class_names, doubted_names
+from tui.convert.body import body_class_names, doubted_names, prose_parts
+from tui.convert.body.prose_parts import reads
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -32,6 +33,9 @@ SURELY = 1_500  # characters with which an article element around the title is t
 ENOUGH = 0.2  # or this share of the page's text
 LEFT = 200  # characters of running text that are left when parts are set apart by their shape
 LITTLE = 0.12  # share of the page's text: with less left, something was misjudged by its looks
+MUCH = 0.8  # and the share where prose stands beside it
+PARAGRAPH = 80  # characters of running text of a paragraph, or part, beside an element
+BESIDE = 200  # characters of prose beside an element that are not left out for its sake
 SECTIONS = ("section", "div", "article")
 SECTION_HEADINGS = ("h2", "h3", "h4")
 RUNNING = frozenset(
@@ -182,7 +186,19 @@ def container(root: HtmlElement, weights: Weights, title: HtmlElement | None = N
             return best
         if inside and _is_one_of_sections(child):
             return best
+        if inside and SURELY <= weight < MUCH * side.get(best, 0) and _prose_beside(child, side) >= BESIDE:
+            return best
         best = child
+
+
+def _prose_beside(child: HtmlElement, side: Mapping[HtmlElement, int]) -> int:
+    """Characters of prose that stands beside an element, in paragraphs or in parts that hold little else."""
+    beside = (*child.itersiblings(preceding=True), *child.itersiblings())
+    return sum(side[e] for e in beside if side.get(e, 0) >= PARAGRAPH and _is_prose(e))
+
+
+def _is_prose(element: HtmlElement) -> bool:
+    return prose_parts.is_part(element) if element.tag in prose_parts.PARTS else element.tag == "p" and reads(element)
 
 
 def _is_one_of_sections(part: HtmlElement) -> bool:

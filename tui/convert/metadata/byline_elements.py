@@ -44,6 +44,14 @@ CHECKED = re.compile(
     r"\s+(?:by|von|par|por|da)\s*:?\s*\Z",
     re.I,
 )
+DASHES = ("—", "–", "―")
+PARTED = re.compile(r"\s+[|·•/—–-]\s+")
+INTRODUCED = re.compile(
+    r"(?P<name>[^\W\d_a-z][^,.:;()]{4,40}?)\s(?:(?P<writes>writes|covers|reports|schreibt|berichtet|écrit|escribe|scrive"
+    r"|escreve)|is|was|ist|est|es|è|é)\s(?P<told>.{10,300})\Z",
+    re.S,
+)
+TOLD_WORDS = 14  # words among which stands what they do
 DAY_BEFORE = re.compile(r"\A[^.!?]{0,60}\d[^.!?]{0,30}?\s(?=(?:by|von|par|por|av|af)\s+\w)", re.I)
 
 
@@ -119,9 +127,10 @@ def led_anywhere(root: HtmlElement) -> list[str]:
 
 
 def signature(paragraphs: Sequence[HtmlElement]) -> list[str]:
-    """The name that stands alone, bold or slanted, as the last of an article's paragraphs."""
+    """The name that is the last of an article's paragraphs, bold, slanted or behind a dash, or of whom it tells that they
+    write."""
     for paragraph in paragraphs:
-        name = _slanted_name(paragraph)
+        name = _slanted_name(paragraph) or _dashed_name(paragraph) or _introduced_name(paragraph)
         before, after = paragraph.getprevious(), paragraph.getnext()
         if name and _is_text(before, LAST_PARAGRAPH) and not _is_text(after, PARAGRAPH):
             return [name]
@@ -216,7 +225,14 @@ def _beside_day(elements: Iterable[HtmlElement]) -> list[str]:
     """The names in a short line that holds the day too."""
     for element in elements:
         text = text_of(element) if bylines.DIGITS.search(element.text or "") else ""
-        if not text or len(text) > DAY or not page_dates.iso(text):
+        if not text or len(text) > DATED_LINE:
+            continue
+        pieces = PARTED.split(text)
+        if len(pieces) > 1 and any(len(piece) <= DAY and page_dates.iso(piece) for piece in pieces):
+            named = [piece for piece in pieces if bylines.is_known_person(piece)]
+            if named:
+                return named
+        if len(text) > DAY or not page_dates.iso(text):
             continue
         for around in islice(element.iterancestors(), 2):
             if len(text_of(around)) > DATED_LINE:
@@ -247,6 +263,21 @@ def _slanted_name(element: HtmlElement) -> str | None:
         return None
     text = bylines.unled(text_of(element))
     return text if bylines.is_person(text) else None
+
+
+def _dashed_name(paragraph: HtmlElement) -> str | None:
+    text = text_of(paragraph) if (paragraph.text or "").lstrip().startswith(DASHES) else ""
+    name = text.lstrip("".join(DASHES)).strip()
+    return name if name and bylines.is_person(name) else None
+
+
+def _introduced_name(paragraph: HtmlElement) -> str | None:
+    """Of whom a paragraph says first of all that they write: "Ada Moreno is a reporter …", "… covers the coast"."""
+    introduced = INTRODUCED.match(text_of(paragraph))
+    if introduced is None or not bylines.is_person(introduced["name"]):
+        return None
+    told = introduced["told"].casefold().split()[:TOLD_WORDS]
+    return introduced["name"] if introduced["writes"] or not bylines.ROLES.isdisjoint(told) else None
 
 
 def _is_text(element: HtmlElement | None, length: int) -> bool:

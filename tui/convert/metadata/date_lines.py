@@ -42,6 +42,7 @@ PUBLISHED = re.compile(
     r"|gepubliceerd|publicerad|opublikowano|опубликовано)(?!\w)",
     re.I,
 )
+PARTED = re.compile(r"[·•|;–—]")  # between the day of an update and that of publication in one line
 WORDS = re.compile(r"[^\W_]+")
 
 
@@ -76,6 +77,11 @@ def labelled(elements: Sequence[HtmlElement], month_first: bool) -> str | None:
     for element in elements:
         if PUBLISHED.match(element.text or "") and len(text := text_of(element)) <= STATEMENT:
             date = page_dates.iso(text, month_first)
+            if date:
+                return date
+        elif (shown := element.text) and len(shown) <= STATEMENT and UPDATED.search(shown):
+            said = (part for part in PARTED.split(shown) if PUBLISHED.match(part))
+            date = next(filter(None, (page_dates.iso(part, month_first) for part in said)), None)
             if date:
                 return date
     return None
