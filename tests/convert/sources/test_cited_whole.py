@@ -1,7 +1,8 @@
 """All that is found in some hundred short texts: every source with its places, every quotation with its cue.
 
-``cited/`` has a file a language: each text, its paragraphs parted by ¶, then what is found in it.  A text is added by
-writing it there.  After a change that was meant, and looked at in the difference::
+``cited/`` has a file a language: each text, its paragraphs parted by ¶, then what is found in it.  It is a net under
+changes and no score: a reader would find a few things otherwise.  A text is added by writing it there.  After a change
+that was meant, and looked at in the difference::
 
     python tests/convert/sources/test_cited_whole.py
 """
@@ -56,7 +57,7 @@ def place(at: Mention) -> str:
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
-def test_what_is_cited_is_found_as_it_was_looked_at(file: Path) -> None:
+def test_what_is_cited_is_found_as_before(file: Path) -> None:
     assert told(file) == file.read_text(encoding="utf-8")
 
 
