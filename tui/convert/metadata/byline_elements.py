@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from lxml.html import HtmlElement
 
+    from tui.convert.elements_by_tag import ElementsByTag
+
 LINE = 300  # characters: longer text is no byline
 PIECES = 40  # runs of text looked at in a byline
 DATED_LINE = 160  # characters of a line that names the author beside the day
@@ -80,10 +82,10 @@ def signatures(elements: Iterable[HtmlElement]) -> list[str]:
     return [text for text in texts if 0 < len(text) <= bylines.MAX_NAME]
 
 
-def marked_bylines(root: HtmlElement) -> list[HtmlElement]:
+def marked_bylines(elements: ElementsByTag) -> list[HtmlElement]:
     """Elements anywhere on the page that are marked as a byline, the surest marks first."""
     surely, by_class = [], []
-    for element in root.iter("*"):
+    for element in elements.all:
         get = element.get
         if get("rel") == "author" or get("itemprop") == "author":
             surely.append(element)
@@ -92,18 +94,18 @@ def marked_bylines(root: HtmlElement) -> list[HtmlElement]:
     return surely[:PIECES] + by_class[:PIECES]
 
 
-def authors_anywhere(root: HtmlElement) -> list[str]:
+def authors_anywhere(elements: ElementsByTag) -> list[str]:
     """The names in the first byline anywhere on the page, with those marked the same way right beside it."""
-    marked = marked_bylines(root)
+    marked = marked_bylines(elements)
     for element in marked:
         if not marks_of(element) & SIGNED_ASIDE and (names := _names_in(element)):
             return names + _names_beside(element, names)
     return []
 
 
-def labelled_anywhere(root: HtmlElement) -> list[str]:
+def labelled_anywhere(elements: ElementsByTag) -> list[str]:
     """The names after a label such as "Author" in a list of facts about the article."""
-    return _labelled(islice(root.iter(*LABEL_TAGS), MAX_LABELS))
+    return _labelled(elements.of(*LABEL_TAGS)[:MAX_LABELS])
 
 
 def lone_profile(links: Iterable[HtmlElement]) -> list[str]:
@@ -115,11 +117,11 @@ def lone_profile(links: Iterable[HtmlElement]) -> list[str]:
     return list(names.values()) if len(names) == 1 else []
 
 
-def led_anywhere(root: HtmlElement) -> list[str]:
+def led_anywhere(elements: ElementsByTag) -> list[str]:
     """The full name in the first line anywhere on the page that begins with "By" and holds little else."""
-    for element in islice(root.iter(*BYLINE_TAGS), MAX_LED):
-        text = element.text or ""
-        if len(text) <= LINE and bylines.is_led(line := " ".join(text.split())):
+    for element in elements.of(*BYLINE_TAGS)[:MAX_LED]:
+        text = element.text
+        if text and len(text) <= LINE and bylines.is_led(line := " ".join(text.split())):
             names = [name for name in bylines.split(line) if bylines.is_known_person(name)]
             if names:
                 return names
@@ -127,8 +129,7 @@ def led_anywhere(root: HtmlElement) -> list[str]:
 
 
 def signature(paragraphs: Sequence[HtmlElement]) -> list[str]:
-    """The name that is the last of an article's paragraphs, bold, slanted or behind a dash, or of whom it tells that they
-    write."""
+    """The name that is an article's last paragraph, bold, slanted or behind a dash, or of whom it tells: "… writes"."""
     for paragraph in paragraphs:
         name = _slanted_name(paragraph) or _dashed_name(paragraph) or _introduced_name(paragraph)
         before, after = paragraph.getprevious(), paragraph.getnext()
