@@ -48,10 +48,13 @@ def _gather(element: HtmlElement, pieces: list[str]) -> None:
     if element.text:
         pieces.append(element.text)
     ids = _are_parted_by_ids(element)
+    ended = False
     for child in element:
         tag = child.tag
         if tag == "br":
-            pieces.append("\n")
+            if not ended:
+                pieces.append("\n")
+            ended = False
         elif isinstance(tag, str) and tag not in SILENT and not _numbers_lines(child):
             is_line = ids or _is_line(child)
             if is_line:
@@ -59,6 +62,7 @@ def _gather(element: HtmlElement, pieces: list[str]) -> None:
             _gather(child, pieces)
             if is_line:
                 _end_line(pieces, surely=True)
+                ended = child.tag == "span" and not child.tail  # a break behind it ends no second line
                 if child.tail and not child.tail.strip():
                     continue
         if child.tail:

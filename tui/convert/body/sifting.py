@@ -280,20 +280,6 @@ def _is_prose(look: BlockFacts) -> bool:
     )
 
 
-def _notes(looks: list[BlockFacts]) -> None:
-    """A last paragraph wholly in italics: who wrote this, what it is part of."""
-    look = next((k for k in reversed(looks) if not k.gone and k.block.kind not in ("figure", "rule")), None)
-    if look is None or look.block.kind != "paragraph" or look.block.within:
-        return
-    look.gone = (
-        len(look.block.text) <= END_LENGTH and _is_italic(look.block) and not all(_is_italic(k.block) for k in looks)
-    )
-
-
-def _is_italic(block: Block) -> bool:
-    return sum(s.end - s.start for s in block.spans if s.style == "emphasis") >= LINKED * len(block.text)
-
-
 def _end(looks: list[BlockFacts]) -> None:
     """From the end of the article upwards: sources, rights, tags."""
     for look in reversed(looks):
@@ -335,7 +321,6 @@ RULES: tuple[tuple[Callable[[list[BlockFacts]], None], Reason], ...] = (
     (_lists, reasons.LINKS),
     (_repetitions, reasons.REPEATED),
     (_rest, reasons.POINTER),
-    (_notes, reasons.NOTE),
     (_end, reasons.END),
     (short_lines.sift, reasons.LABEL),
     (_labels, reasons.LABEL),

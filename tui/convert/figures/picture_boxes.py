@@ -111,12 +111,14 @@ def is_bare_box(box: HtmlElement) -> bool:
 
 def box_between_text(unit: HtmlElement, frame: AbstractSet[HtmlElement]) -> HtmlElement | None:
     """The element around a picture's wrapper that holds few words and stands between the article's paragraphs."""
+    passed: list[HtmlElement] = []
     for box in islice(unit.iterancestors(), BOX_CLIMB):
-        if box in frame or box.tag in STOP_TAGS or caption_text.is_longer(box, MAX_BOXED):
+        if box in frame or box.tag in STOP_TAGS:
             return None
+        passed.append(box)
         beside = [e for e in (box.getprevious(), box.getnext()) if e is not None and isinstance(e.tag, str)]
-        if any(map(holds_running_text, beside)):
-            return box
+        if any(map(holds_running_text, beside)):  # of most pictures no box does, and words are slow to count
+            return None if any(caption_text.is_longer(e, MAX_BOXED) for e in passed) else box
     return None
 
 
