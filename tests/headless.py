@@ -1,25 +1,35 @@
 """What Textual does in vain for an app without a terminal, left out, for the tests start a thousand.
 
 By private names (tried on Textual 8.2.8); there is no public way.  Everything that the project draws is drawn: each
-widget renders the lines that a frame asks for.  What is left out is Textual's own, and nobody would see it.
+widget renders the lines that a frame asks for.  What is left out is Textual's own, and frames between two that a test
+looks at.
 """
 
 # ruff: noqa: SLF001 - this is the file of private names
 
 from __future__ import annotations
 
+import asyncio
 from collections import deque
+from weakref import WeakKeyDictionary
 
 from textual._context import visible_screen_stack
+from textual._queue import Queue
 from textual.app import App
 from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
 from textual.css.types import CSSLocation
 from textual.geometry import Region
+from textual.message import Message
+from textual.message_pump import MessagePump
+from textual.pilot import Pilot, WaitForScreenTimeout
 from textual.screen import Screen
 
+UNSEEN = 0.2  # seconds for which a frame may wait for the next, if nobody looks
 _parse_rules, _compositor_refresh = Stylesheet._parse_rules, Screen._compositor_refresh
+_press, _pause = Pilot.press, Pilot.pause
 _parsed: dict[tuple[object, ...], list[RuleSet]] = {}
+_waiting: WeakKeyDictionary[Screen[object], asyncio.TimerHandle] = WeakKeyDictionary()  # to be drawn
 
 
 def parse_rules_once(
@@ -39,21 +49,101 @@ def parse_rules_once(
 
 
 def draw_for_nobody(screen: Screen[object]) -> None:
-    """Has what changed drawn by its widgets, without cutting it up for a terminal."""
+    """Has what changed drawn by its widgets, without cutting it up for a terminal, once somebody looks.
+
+    Of the frames that follow each other before that, which nobody sees, the last is drawn.
+    """
     app: App[object] = screen.app
     if not app.is_headless or app.is_inline or screen is not app.screen:
         _compositor_refresh(screen)
         return
-    compositor, changed = screen._compositor, screen._compositor._dirty_regions
-    visible_screen_stack.set(app._background_screens)
-    if changed:
-        deque(compositor._get_renders(Region.from_union(changed).intersection(compositor.size.region)), 0)
-    changed.clear()
+    if screen not in _waiting:
+        _waiting[screen] = asyncio.get_running_loop().call_later(UNSEEN, _draw_in_time, screen)
     screen._dirty_widgets.clear()
     app._update_mouse_over(screen)
+
+
+def _draw_in_time(screen: Screen[object]) -> None:
+    try:
+        draw_now(screen)
+    except Exception as error:  # noqa: BLE001 - as Textual takes whatever a widget raises
+        screen.app._handle_exception(error)
+
+
+def draw_now(screen: Screen[object]) -> None:
+    """Has what changed and was left undrawn drawn."""
+    waiting = _waiting.pop(screen, None)
+    if waiting is None:
+        return
+    waiting.cancel()
+    app, compositor = screen.app, screen._compositor
+    changed = compositor._dirty_regions
+    if screen is not app.screen or not changed or not screen.is_attached:
+        return
+    visible_screen_stack.set(app._background_screens)
+    deque(compositor._get_renders(Region.from_union(changed).intersection(compositor.size.region)), 0)
+    changed.clear()
+
+
+async def press_and_draw(pilot: Pilot[object], *keys: str) -> None:
+    """Presses keys; what they change is drawn."""
+    await _press(pilot, *keys)
+    _draw_what_is_there(pilot.app)
+
+
+async def pause_and_draw(pilot: Pilot[object], delay: float | None = None) -> None:
+    """Waits; what changed meanwhile is drawn."""
+    await _pause(pilot, delay)
+    _draw_what_is_there(pilot.app)
+
+
+def _draw_what_is_there(app: App[object]) -> None:
+    if app.screen_stack:
+        draw_now(app.screen)
+
+
+async def wait_for_busy(pilot: Pilot[object], timeout: float = 30.0) -> bool:
+    """Waits until what was sent so far is answered, asking those alone who have something to answer.
+
+    Textual sends every widget a message and waits until all came, which is a third of all messages of a test.
+    """
+    app: App[object] = pilot.app
+    if not app.screen_stack:
+        return False
+    answered: list[asyncio.Future[None]] = []
+    for one in (app, *app.screen.walk_children(with_self=True)):
+        if not _has_nothing_to_do(one):
+            answer = asyncio.get_running_loop().create_future()
+            if one.call_later(_answer, answer):
+                answered.append(answer)
+    if not answered:
+        return True
+    failed: asyncio.Future[object] = asyncio.ensure_future(app._exception_event.wait())
+    all_answered: asyncio.Future[object] = asyncio.ensure_future(asyncio.wait(answered))
+    done, _ = await asyncio.wait({all_answered, failed}, timeout=timeout, return_when=asyncio.FIRST_COMPLETED)
+    failed.cancel()
+    all_answered.cancel()
+    if not done:
+        raise WaitForScreenTimeout("Timed out while waiting for widgets to process pending messages.")
+    return all_answered in done
+
+
+def _answer(answer: asyncio.Future[None]) -> None:
+    if not answer.done():
+        answer.set_result(None)
+
+
+def _has_nothing_to_do(pump: MessagePump) -> bool:
+    """Whether it waits for a message, and none is there."""
+    queue: Queue[Message | None] = pump._message_queue
+    waits = bool(queue.ready_event._waiters)
+    return waits and queue.empty() and not pump._next_callbacks
 
 
 def install() -> None:
     """From here on, for every app of this process."""
     Stylesheet._parse_rules = parse_rules_once  # type: ignore[method-assign, assignment]
     Screen._compositor_refresh = draw_for_nobody  # type: ignore[method-assign, assignment]
+    Pilot.press = press_and_draw  # type: ignore[method-assign, assignment]
+    Pilot.pause = pause_and_draw  # type: ignore[method-assign, assignment]
+    Pilot._wait_for_screen = wait_for_busy  # type: ignore[method-assign, assignment]
