@@ -10,7 +10,7 @@ from textual.message import Message
 
 from tui.library.articles.row_values import as_date
 from tui.library.articles.rows import Section, View
-from tui.library.feeds.feed_rows import BETWEEN_NAMES, ROOT, ListedFeed
+from tui.library.feeds.feed_rows import BETWEEN_NAMES, ROOT, FolderRow, ListedFeed
 from tui.panes.pane_line import Line, Piece, cut, spread
 from tui.panes.row_list import Row, Rows
 from tui.text.dates import day
@@ -68,7 +68,7 @@ def count_sections(library: Library) -> Groups:
     ]
     tags = [SectionRow(Key("tag", tag.name), tag.name, tag.articles) for tag in library.marks.tags()]
     sites = [SectionRow(Key("site", s.name), s.name or "files", s.articles) for s in library.articles.sites()[:SITES]]
-    tree = list(_Tree(library, feeds).rows()) if feeds else []
+    tree = list(Tree(library, feeds, library.feeds.folders()).rows()) if feeds else []
     return [("", first), ("Saved searches", searches), ("Feeds", tree), ("Tags", tags), ("Sites", sites)]
 
 
@@ -76,12 +76,12 @@ def _counted(library: Library, name: Section) -> SectionRow:
     return SectionRow(Key(name), name.capitalize(), library.articles.count(View(name)))
 
 
-class _Tree:
+class Tree:
     """Folders and feeds as they stand in one another."""
 
-    def __init__(self, library: Library, feeds: Sequence[ListedFeed]) -> None:
+    def __init__(self, library: Library, feeds: Iterable[ListedFeed], folders: Iterable[FolderRow]) -> None:
         self._library = library
-        self._folders = {row.path: row.unread for row in library.feeds.folders()}
+        self._folders = {row.path: row.unread for row in folders}
         self._feeds: dict[tuple[str, ...], list[ListedFeed]] = {}
         for feed in feeds:
             for path in feed.folders or (ROOT,):
