@@ -60,7 +60,7 @@ app:
 flow: graphemes lines thai_words wrap
 intake: feed_work keep_addresses reading_list
 library: library_work pending_marks
-library.feeds: feed_settings feeds saved_searches subscriptions
+library.feeds: feed_rows feed_settings feeds saved_searches subscriptions
 model: article subscription
 panes: article_keys bar completeness find_bar footer header library_list listing_pages notice pane_line
 panes: preview row_lines row_list sections story_listing terminal_cells textual_private

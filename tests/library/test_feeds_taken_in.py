@@ -248,6 +248,21 @@ def test_all_that_was_seen_is_marked_read_and_undone(library: Library) -> None:
     assert library.articles.count(View("unread")) == 3
 
 
+def test_what_the_sections_show_of_feeds_is_what_their_rows_have(library: Library) -> None:
+    in_both = Subscription("https://coast.example/feed", folders=((), ("Sea", "Ports")), title="tides")
+    tides, other = library.feeds.subscribe([in_both, Subscription("https://inland.example/feed", folders=(("Land",),))])
+    arrives(library, tides, [entry(1)])
+    library.entries.failed(other, "no answer", next_at=NOW)
+    library.feeds.set(library.feeds.find(str(other)), "interval", "1h")
+    rows = library.feeds.rows()
+    assert [(row.id, row.title, row.folders, row.unread, row.error) for row in rows] == [
+        listed[:-1] for listed in library.feeds.listed()
+    ]
+    assert [listed.since for listed in library.feeds.listed()] == [NOW, None]
+    assert library.feeds.rows([tides]) == [row for row in rows if row.id == tides]
+    assert [row.settings.interval for row in rows] == [3_600, None]
+
+
 def test_more_are_read_and_hidden_than_one_statement_takes(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(entries, "ARTICLES_A_STATEMENT", 2)
     monkeypatch.setattr(mute_rules, "ARTICLES_A_STATEMENT", 2)

@@ -22,8 +22,7 @@ from tui.compare.story_voices import StoryVoice
 from tui.library import Row as ArticleRow
 from tui.library.elsewhere.same_words import Other, Recurrence
 from tui.library.elsewhere.stories import Story, StoryTexts
-from tui.library.feeds.feed_settings import DEFAULTS
-from tui.library.feeds.subscriptions import FeedRow, FolderRow
+from tui.library.feeds.feed_rows import FolderRow, ListedFeed
 from tui.model.article import Caption, Link, Mention, Quote, Source
 from tui.model.warning import Warning
 from tui.panes.article.styles import ADDED, COLOURED, DRAWN_AS
@@ -34,7 +33,7 @@ from tui.panes.listing_pages import StoryPart
 from tui.panes.preview import Preview, Previewed
 from tui.panes.row_lines import LEGEND, Columns, Listed, RowLines
 from tui.panes.row_list import Row
-from tui.panes.sections import Groups, Key, SectionRow, SectionsPane, _tree, note_of
+from tui.panes.sections import Groups, Key, SectionRow, SectionsPane, Tree, note_of
 from tui.panes.source_rows import Spoken, passage_rows, source_rows
 from tui.panes.sources import SourcesPane
 from tui.panes.story_rows import rows_of_story, story_rows
@@ -124,9 +123,14 @@ TEXTS = StoryTexts(
 
 def folded() -> Groups:
     """Sections with feeds in folders, one of which could not be had."""
-    feeds = [feed(1, ("News",)), feed(2, ("News", "Sea"), error="no answer", since=NOW), feed(3), feed(4, error="gone")]
+    feeds = [
+        feed(1, ("News",)),
+        feed(2, ("News", "Sea"), error="no answer", since=int(NOW.timestamp())),
+        feed(3),
+        feed(4, error="gone"),
+    ]
     folders = [FolderRow(1, ("News",), (1,), 7), FolderRow(2, ("News", "Sea"), (2,), 0)]
-    tree = list(_tree(None, (), feeds, folders))  # type: ignore[arg-type]
+    tree = list(Tree(None, feeds, folders).rows())  # type: ignore[arg-type]
     tree = [
         one._replace(note=note_of(feeds[int(one.key.name) - 1])) if one.key.section == "feed" else one for one in tree
     ]
@@ -140,24 +144,8 @@ def folded() -> Groups:
     ]
 
 
-def feed(number: int, *folders: tuple[str, ...], **more: Any) -> FeedRow:
-    values: dict[str, Any] = {
-        "address": f"https://{number}.example/feed",
-        "title": f"Feed {number}",
-        "site": None,
-        "folders": folders,
-        "tags": (),
-        "entries": 9,
-        "unread": number % 3,
-        "added_at": NOW,
-        "asked_at": None,
-        "next_at": NOW,
-        "error": None,
-        "since": None,
-        "gone": False,
-        "settings": DEFAULTS,
-    }
-    return FeedRow(number, **(values | more))
+def feed(number: int, *folders: tuple[str, ...], error: str | None = None, since: int | None = None) -> ListedFeed:
+    return ListedFeed(number, f"Feed {number}", folders, number % 3, error, since)
 
 
 def of_sources(width: int) -> Iterator[Row]:

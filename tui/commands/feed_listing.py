@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from tui.commands.messages import complain, say
 from tui.commands.open_library import open_library
 from tui.commands.printing import Forms, accept_any_text, for_terminal, in_cells, print_rows
+from tui.library.feeds.feed_rows import FeedRow
 from tui.library.feeds.feed_settings import NAMES
-from tui.library.feeds.subscriptions import FeedRow, Scope
+from tui.library.feeds.subscriptions import Scope
 from tui.model.json_lines import json_line
 from tui.model.page import ReadingError
 from tui.model.subscription import folder_path

@@ -9,7 +9,7 @@ from tui.commands.terminal_table import BOLD, DIM, Cell, Column, Table, below, t
 from tui.library import Row
 from tui.library.elsewhere.same_words import Other, Recurrence
 from tui.library.elsewhere.stories import Story
-from tui.library.feeds.subscriptions import FeedRow
+from tui.library.feeds.feed_rows import FeedRow
 from tui.library.search.full_text import Hit
 from tui.library.voices.voices import Quotation, Voice
 from tui.text.cleaning import clean_line

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui.intake.feed_documents import read_document
 from tui.intake.refresh import arrival_of
-from tui.library.feeds.subscriptions import FeedRow
+from tui.library.feeds.feed_rows import FeedRow
 from tui.model.subscription import Subscription
 
 if TYPE_CHECKING:

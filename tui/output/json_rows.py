@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from tui.library import Row
     from tui.library.elsewhere.same_words import Other, Recurrence
     from tui.library.elsewhere.stories import Story
-    from tui.library.feeds.subscriptions import FeedRow
+    from tui.library.feeds.feed_rows import FeedRow
     from tui.library.sync.accounts import Account
     from tui.library.voices.voices import Quotation, Voice
     from tui.model.article import QuoteKind

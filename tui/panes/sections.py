@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 from textual.binding import Binding, BindingType
 from textual.message import Message
 
+from tui.library.articles.row_values import as_date
 from tui.library.articles.rows import Section, View
-from tui.library.feeds.subscriptions import BETWEEN_NAMES, FeedRow, FolderRow
+from tui.library.feeds.feed_rows import BETWEEN_NAMES, ROOT, FolderRow, ListedFeed
 from tui.panes.pane_line import Line, Piece, cut, spread
 from tui.panes.row_list import Row, Rows
 from tui.text.dates import day
@@ -57,7 +58,7 @@ def count_sections(library: Library) -> Groups:
 
     Beside the event loop.  Raises LibraryError.
     """
-    feeds = library.feeds.rows()
+    feeds = library.feeds.listed()
     first = [_counted(library, name) for name in (WITH_FEEDS if feeds else FIRST)]
     first += [row for row in (_counted(library, "muted"),) if row.articles]
     searches = [
@@ -67,7 +68,7 @@ def count_sections(library: Library) -> Groups:
     ]
     tags = [SectionRow(Key("tag", tag.name), tag.name, tag.articles) for tag in library.marks.tags()]
     sites = [SectionRow(Key("site", s.name), s.name or "files", s.articles) for s in library.articles.sites()[:SITES]]
-    tree = list(_tree(library, (), feeds, library.feeds.folders())) if feeds else []
+    tree = list(Tree(library, feeds, library.feeds.folders()).rows()) if feeds else []
     return [("", first), ("Saved searches", searches), ("Feeds", tree), ("Tags", tags), ("Sites", sites)]
 
 
@@ -75,30 +76,38 @@ def _counted(library: Library, name: Section) -> SectionRow:
     return SectionRow(Key(name), name.capitalize(), library.articles.count(View(name)))
 
 
-def _tree(
-    library: Library, path: tuple[str, ...], feeds: Sequence[FeedRow], folders: Sequence[FolderRow]
-) -> Iterator[SectionRow]:
-    """The folders that stand in one, each with what stands in it, then the feeds in it."""
-    depth = len(path)
-    below = {row.path[: depth + 1] for row in folders if row.path[:depth] == path and len(row.path) > depth}
-    for folder in sorted(below, key=lambda one: fold(one[-1])):
-        key = Key("folder", BETWEEN_NAMES.join(folder))
-        unread = next((row.unread for row in folders if row.path == folder), None)
-        if unread is None:  # no feed stands in it itself
-            unread = library.articles.count(View(*key[:2], unread=True))
-        yield SectionRow(key, folder[-1], unread or None, depth)
-        yield from _tree(library, folder, feeds, folders)
-    for feed in feeds:
-        if path in feed.folders or not (path or feed.folders):
-            key = Key("feed", str(feed.id), BETWEEN_NAMES.join(path))
-            yield SectionRow(key, feed.title, feed.unread or None, depth, note_of(feed))
+class Tree:
+    """Folders and feeds as they stand in one another."""
+
+    def __init__(self, library: Library, feeds: Iterable[ListedFeed], folders: Iterable[FolderRow]) -> None:
+        self._library = library
+        self._folders = {row.path: row.unread for row in folders}
+        self._feeds: dict[tuple[str, ...], list[ListedFeed]] = {}
+        for feed in feeds:
+            for path in feed.folders or (ROOT,):
+                self._feeds.setdefault(path, []).append(feed)
+
+    def rows(self, path: tuple[str, ...] = ROOT) -> Iterator[SectionRow]:
+        """The folders that stand in one, each with what stands in it, then the feeds in it."""
+        depth = len(path)
+        below = {other[: depth + 1] for other in self._folders if other[:depth] == path and len(other) > depth}
+        for folder in sorted(below, key=lambda one: fold(one[-1])):
+            key = Key("folder", BETWEEN_NAMES.join(folder))
+            unread = self._folders.get(folder)
+            if unread is None:  # no feed stands in it itself
+                unread = self._library.articles.count(View(*key[:2], unread=True))
+            yield SectionRow(key, folder[-1], unread or None, depth)
+            yield from self.rows(folder)
+        place = BETWEEN_NAMES.join(path)
+        for feed in self._feeds.get(path, ()):
+            yield SectionRow(Key("feed", str(feed.id), place), feed.title, feed.unread or None, depth, note_of(feed))
 
 
-def note_of(feed: FeedRow) -> str:
+def note_of(feed: ListedFeed) -> str:
     """Why a feed could not be had and since when; "" where it could."""
     if feed.error is None:
         return ""
-    since = f" (since {day(feed.since.isoformat(), short=True)})" if feed.since else ""
+    since = f" (since {day(as_date(feed.since).isoformat(), short=True)})" if feed.since else ""
     return f"{feed.error}{since}"
 
 

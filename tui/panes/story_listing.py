@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from tui.library.articles.rows import View
-from tui.library.feeds.subscriptions import BETWEEN_NAMES
+from tui.library.feeds.feed_rows import BETWEEN_NAMES
 from tui.model.frozen import value
 from tui.panes.listing_pages import PAGE, Listing, StoryPart
 

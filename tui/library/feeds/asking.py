@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 from tui.library.feeds import feed_settings, subscriptions
+from tui.library.feeds.feed_rows import TITLE
 from tui.library.feeds.feed_settings import FeedSettings, resolved
 from tui.library.store.connection import Connections
 from tui.model.frozen import value
@@ -50,8 +51,8 @@ def due(
         conditions.append("gone = 0")
     with connections.reading() as db:
         rows = db.execute(
-            "SELECT id, address, coalesce(nullif(name, ''), nullif(title, ''), address), etag, last_modified, rhythm,"
-            f" errors, private FROM feed WHERE {' AND '.join(conditions)} ORDER BY next_at, id",
+            f"SELECT id, address, {TITLE}, etag, last_modified, rhythm, errors, private FROM feed"
+            f" WHERE {' AND '.join(conditions)} ORDER BY next_at, id",
             values,
         ).fetchall()
         rows = [row for row in rows if feeds is None or row[0] in feeds]

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable
 
 from tui.library.articles import body_blob, kept_articles
 from tui.library.articles.marks import Undo
+from tui.library.feeds.feed_rows import TITLE
 from tui.library.library_errors import MissingError
 from tui.library.search.index import Changes
 from tui.library.store.connection import ARTICLES_A_STATEMENT, Connections
@@ -18,7 +19,7 @@ def titles_of(connections: Connections, articles: Iterable[int]) -> dict[int, tu
     found: dict[int, tuple[str, ...]] = {}
     with connections.reading() as db:
         rows = db.execute(
-            "SELECT article, coalesce(nullif(name, ''), nullif(feed.title, ''), feed.address) FROM entry"
+            f"SELECT article, {TITLE} FROM entry"
             " JOIN feed ON feed.id = entry.feed WHERE article IN (SELECT value FROM json_each(?)) ORDER BY entry.id",
             (json.dumps(list(articles)),),
         )

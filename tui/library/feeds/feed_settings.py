@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 from typing import Literal
 
 from tui.library.library_errors import LibraryError
@@ -101,8 +102,14 @@ def stored_value(name: str, value: str) -> str:
     return stored
 
 
-def resolved(stored: dict[str, str]) -> FeedSettings:
+def resolved(stored: Mapping[str, str]) -> FeedSettings:
     """The settings that these stored values make, with the defaults of the others."""
+    return _resolved(frozenset(stored.items()))
+
+
+@lru_cache(64)  # most feeds have what is set for all of them
+def _resolved(values: frozenset[tuple[str, str]]) -> FeedSettings:
+    stored = dict(values)
     headers = (line.partition(": ") for line in stored.get("headers", "").splitlines())
     return FeedSettings(
         full_text=_known(stored.get("full_text"), ("auto", "always", "never"), DEFAULTS.full_text),

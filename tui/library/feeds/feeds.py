@@ -16,6 +16,7 @@ if TYPE_CHECKING:
         arrivals,
         asking,
         entries,
+        feed_rows,
         feed_settings,
         folders,
         mute_rules,
@@ -26,19 +27,20 @@ if TYPE_CHECKING:
     )
     from tui.library.feeds.arrivals import Arrival, Taken
     from tui.library.feeds.asking import Answered, Asked
+    from tui.library.feeds.feed_rows import FeedRow, FolderRow, ListedFeed
     from tui.library.feeds.feed_settings import FeedSettings
     from tui.library.feeds.mute_rules import MuteRule
     from tui.library.feeds.prefetch_queue import Waiting
     from tui.library.feeds.retention import Swept
     from tui.library.feeds.saved_searches import SavedSearchRow
-    from tui.library.feeds.subscriptions import FeedRow, FolderRow, Scope
+    from tui.library.feeds.subscriptions import Scope
     from tui.library.store.connection import Connections
     from tui.model.article import Article
     from tui.model.entry_key import Key
     from tui.model.subscription import Subscription
 else:
-    arrivals, asking, entries, feed_settings, folders, mute_rules = lazy_modules(
-        "tui.library.feeds", "arrivals asking entries feed_settings folders mute_rules"
+    arrivals, asking, entries, feed_rows, feed_settings, folders, mute_rules = lazy_modules(
+        "tui.library.feeds", "arrivals asking entries feed_rows feed_settings folders mute_rules"
     )
     prefetch_queue, retention, saved_searches, subscriptions = lazy_modules(
         "tui.library.feeds", "prefetch_queue retention saved_searches subscriptions"
@@ -65,7 +67,11 @@ class Feeds:
 
     def rows(self, feeds: Iterable[int] | None = None) -> list[FeedRow]:
         """The feeds by title with their counts, errors and settings; by default all."""
-        return subscriptions.all_rows(self._connections, feeds)
+        return feed_rows.all_rows(self._connections, feeds)
+
+    def listed(self) -> list[ListedFeed]:
+        """The feeds by title as the sections show them, quicker than their rows."""
+        return feed_rows.listed(self._connections)
 
     def any(self) -> bool:
         """Whether there is any."""
@@ -74,7 +80,7 @@ class Feeds:
 
     def folders(self) -> list[FolderRow]:
         """The folders by path, with the feeds in each and how much of them is unread."""
-        return subscriptions.folder_rows(self._connections)
+        return feed_rows.folder_rows(self._connections)
 
     def find(self, spec: str) -> Scope:
         """What a number, an address or ``folder:NAME`` means.  Raises MissingError."""

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from tui.library.feeds import mute_rules
 from tui.library.feeds.feed_records import folder_of
-from tui.library.feeds.subscriptions import BETWEEN_NAMES, is_below, stored_path
+from tui.library.feeds.feed_rows import BETWEEN_NAMES, is_below
+from tui.library.feeds.subscriptions import stored_path
 from tui.library.library_errors import LibraryError, MissingError
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from tui.library.feeds import retention, subscriptions
-from tui.library.feeds.subscriptions import BETWEEN_NAMES
+from tui.library.feeds.feed_rows import BETWEEN_NAMES
 from tui.library.store.connection import Connections
 from tui.model.frozen import value
 from tui.model.server_feed import ServerFeed

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, ClassVar, cast
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 
-from tui.library.feeds.subscriptions import BETWEEN_NAMES, Scope
+from tui.library.feeds.feed_rows import BETWEEN_NAMES
+from tui.library.feeds.subscriptions import Scope
 from tui.panes.sections import Key
 from tui.screens.base import AppServices, NewsScreen
 from tui.system.lazy_modules import lazy_modules

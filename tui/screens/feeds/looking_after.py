@@ -7,8 +7,9 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.library.feeds import feed_settings
+from tui.library.feeds.feed_rows import BETWEEN_NAMES, FeedRow
 from tui.library.feeds.feed_settings import FeedSettings
-from tui.library.feeds.subscriptions import BETWEEN_NAMES, FeedRow, Scope
+from tui.library.feeds.subscriptions import Scope
 from tui.model.subscription import folder_path
 from tui.screens.choose import ChooseScreen
 from tui.screens.prompt import AskScreen
