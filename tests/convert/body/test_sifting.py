@@ -15,6 +15,10 @@ def text(part: str) -> str:
     [
         "Those who wait can call the office or write to it by WhatsApp.",
         "The school will donate the bread that is left.",
+        "What will your app do on days without a ferry?",
+        "She had checked her subscriber count twice that day.",
+        "Passengers can sign up for a seat at the office.",
+        "Of the letters that I subscribe to, one comes by boat.",
     ],
 )
 def test_a_sentence_that_names_what_appeals_are_about_stays(said: str) -> None:
@@ -28,6 +32,8 @@ def test_a_sentence_that_names_what_appeals_are_about_stays(said: str) -> None:
         "Follow us on WhatsApp for news of the islands.",
         "<a href=https://chat.example/isle>Our channel</a> on WhatsApp.",
         "Already a subscriber? Sign in to read on.",
+        "To hear more of the islands, please subscribe.",
+        "You can sign up for our letter here.",
     ],
 )
 def test_an_appeal_goes(said: str) -> None:

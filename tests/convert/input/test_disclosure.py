@@ -25,6 +25,9 @@ def text(part: str) -> str:
         f"<div id=a1 role=tabpanel aria-hidden=true>{ANSWER}</div>",
         f"<h3><button>Who pays?</button></h3><div class=panel>{ANSWER}</div>",
         f"<details><summary>Who pays?</summary>{ANSWER}</details>",
+        f"<section><h3>Who pays?</h3><div hidden>{ANSWER}</div></section>",
+        f"<dl><dt><button aria-expanded=false>Who pays?</button></dt><dd aria-hidden=true>{ANSWER}</dd></dl>",
+        f"<div role=button aria-expanded=false>Who pays?</div><div style='display: none'>{ANSWER}</div>",
     ],
 )
 def test_a_folded_panel_is_read_under_what_opens_it(part: str) -> None:
@@ -40,6 +43,7 @@ def test_a_folded_panel_is_read_under_what_opens_it(part: str) -> None:
         f"<nav><button aria-controls=m>Help</button><div id=m hidden>{ANSWER}</div></nav>",
         f"<button aria-controls=m>Write</button><div id=m hidden><form>{ANSWER}<input></form></div>",
         f"<div hidden>{ANSWER}</div>",
+        f"<p>Who pays?</p><div hidden>{ANSWER}</div>",
     ],
 )
 def test_menus_forms_and_what_nothing_opens_stay_hidden(part: str) -> None:

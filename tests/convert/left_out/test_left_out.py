@@ -35,7 +35,7 @@ def parts(made: Article) -> tuple[LeftOut, ...]:
 @pytest.mark.parametrize(
     ("part", "reason"),
     [
-        (f"<aside><h3>The gulls</h3><p>{TEXT}</p></aside>", reasons.BESIDE),
+        (f"<aside class=sidebar><h3>The gulls</h3><p>{TEXT}</p></aside>", reasons.BESIDE),
         (f'<div class="advert-box"><p>{TEXT}</p></div>', reasons.ADVERTISEMENT),
         (f'<div class="newsletter-signup"><p>{TEXT}</p></div>', reasons.ASKS),
         (f'<div class="author-bio"><p>{TEXT}</p></div>', reasons.AUTHOR),
@@ -76,14 +76,16 @@ def test_what_stands_beside_the_container_is_told_after_the_last_block() -> None
 
 def test_a_part_keeps_its_paragraphs_and_links() -> None:
     (left,) = parts(
-        page_with(f'<aside><p>{TEXT}</p><ul><li><a href="https://birds.example/">Counts</a></li></ul></aside>')
+        page_with(
+            f'<aside class="sidebar"><p>{TEXT}</p><ul><li><a href="https://birds.example/">Counts</a></li></ul></aside>'
+        )
     )
     assert left.text == f"{TEXT}\n\nCounts"
     assert [span.url for block in left.blocks for span in block.spans] == ["https://birds.example/"]
 
 
 def test_what_was_dropped_within_a_dropped_part_is_told_with_it() -> None:
-    (left,) = parts(page_with(f"<aside><nav>All of the birds</nav><p>{TEXT}</p></aside>"))
+    (left,) = parts(page_with(f"<aside class=sidebar><nav>All of the birds</nav><p>{TEXT}</p></aside>"))
     assert left.text == f"All of the birds\n\n{TEXT}"
 
 
@@ -102,7 +104,9 @@ def test_the_record_is_bounded() -> None:
     (left,) = parts(article(f"<article><h1>Ferry stays in port</h1>{paragraphs(80)}{advert}</article>"))
     assert len(left.text) <= MAX_LEFT_OUT_PART
     assert left.text.endswith("…")
-    many = "".join(f"<p>{n}: {SENTENCES[n % 5] * 3}</p><aside><p>{n}. {TEXT}</p></aside>" for n in range(99))
+    many = "".join(
+        f"<p>{n}: {SENTENCES[n % 5] * 3}</p><aside class=sidebar><p>{n}. {TEXT}</p></aside>" for n in range(99)
+    )
     told = parts(article(f"<article><h1>Ferry stays in port</h1>{many}</article>"))
     assert len(told) == MAX_LEFT_OUT_PARTS
     assert sum(len(left.text) for left in told) <= MAX_LEFT_OUT

@@ -12,6 +12,7 @@ from tui.convert.body import (
     gathering,
     leading,
     page_kinds,
+    prose_parts,
     pruning,
     repeated_boxes,
     title_element,
@@ -64,7 +65,7 @@ def find(root: HtmlElement, metadata: Metadata, url: str | None, dropped: Droppe
     container = weighing.container(root, weights, title)
     before, after = gathering.around(container, weights, title)
     strays = stray_figures.stray(root, container, title)
-    for part in (container, *(e for e in (*before, *after) if e.tag in gathering.PARTS)):
+    for part in (container, *(e for e in (*before, *after) if e.tag in prose_parts.PARTS)):
         pruning.prune(part, weights, dropped, host)
     parts = [*strays, container, *after]
     return Body(before, parts, (), host, Surroundings(container, title, weights.all))
@@ -85,13 +86,13 @@ def _weights(
     articles: dict[HtmlElement, Reason] = dict.fromkeys(others, reasons.OTHER_ARTICLE)
     if not told:
         apart = articles | repeated_boxes.apart(elements, title, host, running)
-        article = weighing.weigh(elements, texts, apart, title)
+        article = weighing.weigh(elements, texts, running, apart, title)
         least = min(discussion.ARTICLE, discussion.ARTICLE_SHARE * sum(length for length, _ in texts))
         if article.size >= least or discussion.is_article(elements):
             return article
     apart = articles | repeated_boxes.apart(elements, title, host, running, comments=False)
-    posts = weighing.weigh(elements, texts, apart, title, body_class_names.STRANGE_BESIDE_POSTS)
-    remarks = weighing.weigh(elements, texts, apart, title, body_class_names.STRANGE_TO_REMARKS)
+    posts = weighing.weigh(elements, texts, running, apart, title, body_class_names.STRANGE_BESIDE_POSTS)
+    remarks = weighing.weigh(elements, texts, running, apart, title, body_class_names.STRANGE_TO_REMARKS)
     if not told and article.size >= discussion.ARTICLE_SHARE * max(posts.size, remarks.size):
         return article
     return posts if posts.size >= discussion.POSTS * remarks.size else remarks  # where posts are called comments

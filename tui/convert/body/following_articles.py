@@ -88,11 +88,11 @@ def _is_article(part: HtmlElement, heading: HtmlElement, title: HtmlElement, wor
     text = element_text.line(heading)
     if len(text) < HEADING_LENGTH or folded(text) == words:
         return False
+    home = next(title.iterancestors("article"), None)
+    if home is not None and home in part.iterancestors():  # a section of the title's own article: its heading may link
+        return (_is_linked(heading) or heading.tag <= max(title.tag, "h2")) and _is_dated(part)
     if _is_linked(heading):
         return True
-    home = next(title.iterancestors("article"), None)
-    if home is not None and home in part.iterancestors():  # a section of the title's own article, which may have an h1
-        return heading.tag <= max(title.tag, "h2") and _is_dated(part)
     if heading.tag == "h1" or any(a.tag == "article" for a in _between(heading, part)):
         return True
     return heading.tag <= max(title.tag, "h2") and _is_dated(part)

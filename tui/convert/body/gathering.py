@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from tui.convert import element_text
 from tui.convert.body import body_class_names
-from tui.convert.body.pointer_phrases import ends_sentence, points_away
+from tui.convert.body.pointer_phrases import ends_sentence
+from tui.convert.body.prose_parts import PARTS, is_part, is_teaser, reads
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,15 +17,10 @@ if TYPE_CHECKING:
     from tui.convert.body.weighing import Chain, Weights
 
 INLINE = frozenset("a b strong em i span font u mark small sup sub abbr q cite".split())
-HEADINGS = ("h1", "h2", "h3")
 LEAD_LENGTH = (40, 1_200)  # characters of a standfirst
 UNMARKED_LEAD = 70  # characters that a standfirst has at least when no name marks it
-PARTS = ("div", "section")
 PART_LEVELS = 1  # elements around the container beside which such parts are sought
 PART = 80  # characters of running text of a part beside the container
-PART_PROSE = 0.6  # share of its text that is paragraphs of prose
-PART_LINKED = 0.2  # share of it that may be links
-LINKED = 0.4  # share of link text from which a text is a teaser
 
 
 def around(
@@ -43,8 +39,8 @@ def around(
     pattern = _signatures(texts[inside[0] : inside[-1] + 1])
     parts = _parts_beside(container, boundary, weights)
     within = {e for part in parts for e in part.iter()}
-    leading = [b for b in before if b not in within and (_is_lead(b) or (_signature(b) in pattern and _reads(b)))]
-    closing = [b for b in after if b not in within and _signature(b) in pattern and _reads(b)]
+    leading = [b for b in before if b not in within and (_is_lead(b) or (_signature(b) in pattern and reads(b)))]
+    closing = [b for b in after if b not in within and _signature(b) in pattern and reads(b)]
     order = {e: n for n, e in enumerate(boundary.iter())} if parts else {}
     ahead = [p for p in parts if order[p] < order[container]]
     behind = [p for p in parts if order[p] > order[container]]
@@ -61,22 +57,8 @@ def _parts_beside(container: HtmlElement, boundary: HtmlElement, weights: Weight
         if element is boundary or element.tag in ("body", "main", "article"):
             break
         beside = (*element.itersiblings(preceding=True), *element.itersiblings())
-        found += [e for e in beside if e.tag in PARTS and weights.own.get(e, 0) >= PART and _is_part(e)]
+        found += [e for e in beside if e.tag in PARTS and weights.own.get(e, 0) >= PART and is_part(e)]
     return found
-
-
-def _is_part(element: HtmlElement) -> bool:
-    """Whether most of an element's text is paragraphs of prose, two or one under a heading, and little of it links."""
-    if next(element.iter("form", "input", "article"), None) is not None:
-        return False
-    paragraphs = [line for p in element.iter("p") if (line := element_text.line(p))]
-    prose = [line for line in paragraphs if len(line) >= UNMARKED_LEAD and ends_sentence(line)]
-    headed = next(element.iter(*HEADINGS), None) is not None
-    size = element_text.length(element)
-    linked = sum(element_text.length(a) for a in element.iter("a"))
-    if len(prose) < (1 if headed else 2) or linked > PART_LINKED * size or "head" in body_class_names.kinds(element):
-        return False
-    return sum(map(len, prose)) >= PART_PROSE * size and not any(map(points_away, paragraphs))
 
 
 def _blocks(texts: Sequence[Chain]) -> list[HtmlElement]:
@@ -124,14 +106,9 @@ def _signature(block: HtmlElement) -> tuple[str, ...]:
     return block.tag, block.get("class") or "", above
 
 
-def _reads(block: HtmlElement) -> bool:
-    text = element_text.line(block)
-    return len(text) > UNMARKED_LEAD and ends_sentence(text) and not _is_teaser(block, text)
-
-
 def _is_lead(block: HtmlElement) -> bool:
     text = element_text.line(block)
-    if not LEAD_LENGTH[0] <= len(text) <= LEAD_LENGTH[1] or _is_teaser(block, text) or block.tag in ("h1", "li", "td"):
+    if not LEAD_LENGTH[0] <= len(text) <= LEAD_LENGTH[1] or is_teaser(block, text) or block.tag in ("h1", "li", "td"):
         return False
     near = [block, *_above(block, 2)]
     if any("head" in body_class_names.kinds(e) for e in near[:2]):
@@ -143,11 +120,6 @@ def _is_lead(block: HtmlElement) -> bool:
     ):
         return True
     return len(text) >= UNMARKED_LEAD and ends_sentence(text)
-
-
-def _is_teaser(block: HtmlElement, text: str) -> bool:
-    linked = sum(len(element_text.line(a)) for a in block.iter("a"))
-    return linked > LINKED * len(text) or points_away(text)
 
 
 def _above(element: HtmlElement, levels: int) -> list[HtmlElement]:

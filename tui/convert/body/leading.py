@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
     from tui.convert.elements_by_tag import ElementsByTag
 
 WITHIN = ("#", "mailto:", "tel:", "javascript:", "data:")
@@ -15,6 +17,7 @@ WEB = ("http://", "https://", "//")
 DOCUMENTS = (".pdf", ".doc", ".docx", ".xls", ".xlsx", ".csv", ".zip", ".epub")
 MOST_LINKS = 600  # links of a page that are looked at
 MANY, MOST = 10, 0.5  # links to one host, and their share of all to hosts, by which it is the page's own
+INLINE = frozenset("a b strong em i span font u mark small time".split())
 SECOND_LEVELS = frozenset("co com org net gov edu ac or ne go".split())
 
 
@@ -71,3 +74,18 @@ def _names_place(address: str) -> bool:
 
 def _is_document(address: str) -> bool:
     return address.partition("?")[0].partition("#")[0].lower().endswith(DOCUMENTS)
+
+
+def stands_alone(link: HtmlElement) -> bool:
+    """Whether nothing else stands in the line of a link."""
+    element = link
+    while True:
+        after = element.getnext()
+        if (element.tail or "").strip():
+            return False
+        if after is not None:
+            return after.tag not in INLINE
+        above = element.getparent()
+        if above is None or (above.text or "").strip() or above.tag not in INLINE:
+            return above is not None and not (above.text or "").strip()
+        element = above

@@ -52,7 +52,8 @@ _SECTIONS = (
     "tin liên quan|ilgili haberler|çok okunanlar|kapcsolódó cikkek|související"
 )
 _APPEALS = (
-    "newsletter|subscribe|create an account|sign in to|log in to continue|register to|already have an account|"
+    "newsletter|subscribe|already a subscriber|a paid subscriber|become a subscriber|subscribers only|"
+    "create an account|sign in to|log in to continue|register to|already have an account|"
     "einloggen|jetzt registrieren|sign up|signup|sign-up|follow us|follow @|download our app|download the app|"
     "get the app|our app|whatsapp|telegram channel|google news|support our|donate|become a member|join us on|"
     "like us on|enter your email|your inbox|abonnieren|abonnement|abonnez|inscrivez-vous|suivez-nous|suscríbe|"
@@ -93,7 +94,19 @@ APPEALS = tuple(_APPEALS.casefold().split("|"))
 ENDMATTER = tuple(p for p in _ENDMATTER.casefold().split("|") if p and not p.endswith("$"))
 # Of these, what an article may speak of itself.
 MENTIONED = frozenset(("whatsapp", "google news", "newsletter", "donate", "abonnement"))
+# What others do, too ("users who subscribe"): it asks only where nobody is said to do it but "you".
+DONE_BY_OTHERS = frozenset(("subscribe", "sign up", "signup", "sign-up", "register to", "donate", "become a member"))
+ASKED_TO = r"(?:^|[^\w\s'’]\s*|(?<!\w)(?:please|to|and|or|you|you can|you could|now|simply|just|don[’']t forget to) )"
 DISMISSAL = re.compile(DISMISSALS, re.I)
+
+
+def _appeal(words: str) -> re.Pattern[str]:
+    """A phrase as whole words; of languages that end words in many ways, or part none, only its beginning is sure."""
+    before = ASKED_TO if words in DONE_BY_OTHERS else r"(?<!\w)" if words[0].isascii() else ""
+    return re.compile(before + re.escape(words) + (r"s?(?!\w)" if words.isascii() and words[-1].isalpha() else ""))
+
+
+APPEAL = {words: _appeal(words) for words in APPEALS}
 FORM = re.compile(r"\W{0,3}(?:" + FORMS + ")", re.I)
 
 BEGINNING = 120  # characters looked at for a phrase at the beginning
@@ -115,17 +128,18 @@ def begins_other_reading(text: str) -> bool:
 
 def appeals(text: str) -> bool:
     """Whether a text asks the reader to subscribe, to follow or to give."""
-    lowered = text.casefold()
-    for words in APPEALS:  # noqa: SIM110 - a generator costs as much as the search itself
-        if words in lowered:
-            return True
-    return False
+    return bool(_appeals(text))
 
 
 def mentions(text: str) -> bool:
     """Whether a text that may be an appeal only names what appeals are about, as a sentence of an article may."""
+    return MENTIONED.issuperset(_appeals(text))
+
+
+def _appeals(text: str) -> list[str]:
+    """The phrases of appeals in a text."""
     lowered = text.casefold()
-    return not any(words in lowered for words in APPEALS if words not in MENTIONED)
+    return [words for words in APPEALS if words in lowered and APPEAL[words].search(lowered)]
 
 
 def is_endmatter(text: str) -> bool:

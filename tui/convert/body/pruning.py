@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from tui.convert import element_text
 from tui.convert.body import body_class_names, boxes, set_phrases
-from tui.convert.body.leading import leads_on
-from tui.convert.body.pointer_phrases import ends_sentence
+from tui.convert.body.leading import leads_on, stands_alone
+from tui.convert.body.pointer_phrases import appeals, ends_sentence
 from tui.convert.class_names import telling_words
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 COMMON = (3, 0.3)  # texts of the article, and share of all, whose blocks bear a name that then says nothing
 MINORITY = 0.4  # a part with more of the container's text than this stays, whatever it is called
 INDEX = 0.5  # share of the text under linked headings from which a page is a list of such
-DROPPED_TAGS = frozenset("script style noscript template button select textarea nav footer form aside dialog".split())
+DROPPED_TAGS = frozenset("script style noscript template button select textarea nav footer form dialog".split())
 UNJUDGED_TAGS = frozenset("a b strong em i br img p span font u sup sub figure td tr tbody".split())
 WRAPPED_TAGS = ("p", "h2", "h3", "h4", "div")
 JUDGED_INLINE = frozenset("p span".split())
@@ -31,7 +32,14 @@ NAME_LENGTH = 40  # characters of the name of who wrote a post
 HEAD_LENGTH = 220  # a byline, a date, a category
 TEASER_LENGTH = 450  # characters that a teaser around a linked heading has at most
 FORM_LENGTH = 500  # and what stands around a field for an address
+ROUND_UP = 3  # linked headings over sentences of their own, alike, that a round-up has
+TOLD = 100  # characters of such sentences
+CUT_OFF = ("…", "...", "…]", "...]")
+ASIDE_LENGTH = 60  # characters of what an aside says that is no label
+ASIDE_PROSE = 0.5  # share of it that is sentences
+ASIDE_LINKED = 0.15  # and share that may lead to other pages of the site, beside its sentences
 LINKED = 0.85  # share of a heading that is a link to something else
+NUMBER = re.compile(r"\d+")
 
 
 def prune(container: HtmlElement, weights: Weights, dropped: DroppedParts, host: str | None = None) -> None:
@@ -48,7 +56,7 @@ def prune(container: HtmlElement, weights: Weights, dropped: DroppedParts, host:
         doomed = [e for e in doomed if e.get("class") not in common]
     doomed += [around for field in container.iter("input") if (around := _form_around(field, container)) is not None]
     headings = list(container.iter(*boxes.HEADINGS))
-    doomed += [mark for heading in headings for mark in _marks_beside(heading)]
+    doomed += [mark for heading in (*headings, *container.iter("dt")) for mark in _marks_beside(heading)]
     doomed += _teasers(headings, container, host, INDEX * whole)
     doomed += boxes.between(inside, host)
     for element in doomed:
@@ -104,8 +112,15 @@ def _is_doomed(element: HtmlElement, weights: Weights, host: str | None) -> bool
         return _is_card(element, host)
     if tag in JUDGED_INLINE:
         return bool(element.attrib) and _is_strange_line(element, weights)
+    if tag == "aside":  # beside a post it quotes another one
+        return weights.strange is not body_class_names.STRANGE or not _is_prose(element, host)
     if tag in UNJUDGED_TAGS or not element.attrib:
         return False
+    return _is_strange_block(element, weights, host)
+
+
+def _is_strange_block(element: HtmlElement, weights: Weights, host: str | None) -> bool:
+    """Whether names or state of an element tell that it is something other than the article."""
     kinds = body_class_names.kinds(element)
     if "box" in kinds or body_class_names.is_set_apart(element):
         return True
@@ -116,6 +131,21 @@ def _is_doomed(element: HtmlElement, weights: Weights, host: str | None) -> bool
     if "head" in kinds and weights.strange is body_class_names.STRANGE:
         return element_text.length(element) < HEAD_LENGTH
     return "pointing" in kinds and _points(element, host)
+
+
+def _is_prose(aside: HtmlElement, host: str | None) -> bool:
+    """Whether what is set beside the text is sentences of its own: explained, or lifted out of the text."""
+    strange = body_class_names.STRANGE | {"box"}
+    if not body_class_names.kinds(aside).isdisjoint(strange) or body_class_names.is_set_apart(aside):
+        return False
+    previews = any(next(h.iter("a"), None) is not None for h in aside.iter(*boxes.HEADINGS))  # what a link leads to
+    if previews or next(aside.iter("form", "input", "button"), None) is not None:
+        return False
+    texts = [element_text.line(e) for e in aside.iter("p", "li")] or [element_text.line(aside)]
+    prose = sum(len(text) for text in texts if len(text) >= ASIDE_LENGTH and ends_sentence(text) and not appeals(text))
+    size = element_text.length(aside)
+    alone = [a for a in aside.iter("a") if leads_on(a.get("href"), host) and stands_alone(a)]
+    return prose > ASIDE_PROSE * size and sum(map(element_text.length, alone)) <= ASIDE_LINKED * size
 
 
 def _signs(foot: HtmlElement) -> bool:
@@ -146,9 +176,9 @@ def _is_card(link: HtmlElement, host: str | None) -> bool:
 
 
 def _points(element: HtmlElement, host: str | None) -> bool:
-    """Whether a teaser is one: short, with a link to another page of the site."""
+    """Whether a teaser is one: short, with a link to another page of the site that is no part of a sentence."""
     return len(element_text.text(element)) < TEASER_LENGTH and any(
-        leads_on(a.get("href"), host) for a in element.iter("a")
+        leads_on(a.get("href"), host) and stands_alone(a) for a in element.iter("a")
     )
 
 
@@ -159,10 +189,10 @@ def _captions_nothing(caption: HtmlElement) -> bool:
 
 
 def _marks_beside(heading: HtmlElement) -> Iterator[HtmlElement]:
-    """The link by which a section can be edited or pointed at, in its own heading."""
+    """The link by which a section, or a definition, can be edited or pointed at, in its own heading."""
     for link in heading.iter("a"):
         said = element_text.text(link).strip(set_phrases.AROUND).casefold()
-        if said and said not in set_phrases.MARKED_LINKS:
+        if said and said not in set_phrases.MARKED_LINKS and said != (link.get("href") or "").casefold():
             continue
         around = link.getparent()
         if said and around is not None and around.tag == "span" and "[" in (around.text or element_text.text(around)):
@@ -177,7 +207,26 @@ def _teasers(
     """What stands under headings that link to other pages of the site, if that is not most of the text: then it is a
     page of such parts."""
     found = [teaser for h in headings if _is_linked(h, host) and (teaser := _teaser_around(h, container)) is not None]
-    return found if sum(len(element_text.text(teaser)) for teaser in found) < most else []
+    if sum(len(element_text.text(teaser)) for teaser in found) >= most:
+        return []
+    told = Counter(_look(teaser) for teaser in found if _tells(teaser))
+    return [teaser for teaser in found if told[_look(teaser)] < ROUND_UP]
+
+
+def _look(element: HtmlElement) -> tuple[str, str]:
+    """What those that are drawn alike have in common; makers number what is called alike."""
+    return element.tag, NUMBER.sub("", element.get("class") or "")
+
+
+def _tells(teaser: HtmlElement) -> bool:
+    """Whether a linked heading stands over sentences of their own, as the items of a round-up do; an article element
+    is another article."""
+    if teaser.tag == "article":
+        return False
+    texts = [element_text.line(e) for e in teaser.iter("p", "li")] or [element_text.line(teaser)]
+    return any(
+        len(text) >= TOLD and ends_sentence(text) and not text.endswith(("…", "...", "…]", "...]")) for text in texts
+    )
 
 
 def _is_linked(heading: HtmlElement, host: str | None) -> bool:

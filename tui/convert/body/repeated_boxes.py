@@ -12,8 +12,8 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from tui.convert import element_text
-from tui.convert.body import set_phrases
-from tui.convert.body.leading import leads_on
+from tui.convert.body import prose_parts, set_phrases
+from tui.convert.body.leading import leads_on, stands_alone
 from tui.convert.body.pointer_phrases import ends_sentence
 from tui.convert.left_out import reasons
 
@@ -41,7 +41,6 @@ SENTENCE = 20  # of what it says besides its title
 TEXT = 220  # and from which it is a text of its own, if it ends as one
 DATED_SHARE = 0.6  # of the boxes under a label for comments that bear a date
 SHOWN_LENGTH = 60  # characters of a line that shows a date
-INLINE = frozenset("a b strong em i span font u mark small time".split())
 BLOCKS = ("p", "h2", "h3", "h4", "h5", "h6", "div")
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 SIGNED = 3  # boxes that end with a date, from which they are readers' letters
@@ -94,12 +93,8 @@ def apart(
     ]
     labels: dict[str, list[HtmlElement]] = {"answer": [], "report": [], "entry": []}
     for element, text in lines:
-        if element.tag in LABELLING:
-            said = set_phrases.SAID.get(text.casefold()) or set_phrases.SAID.get(
-                text.strip(set_phrases.AROUND).casefold()
-            )
-            if said:
-                labels[said].append(element)
+        if element.tag in LABELLING and (said := set_phrases.SAID.get(text.strip(set_phrases.AROUND).casefold())):
+            labels[said].append(element)
     remarks: set[HtmlElement] = set()
     if comments:
         answered = labels["answer"] if len(labels["answer"]) > 1 else labels["report"]
@@ -189,13 +184,13 @@ def _signed(lines: list[tuple[HtmlElement, str]], kept: set[HtmlElement], sizes:
     """Three or more siblings of one look that each end with a line that bears a date, as a letter does."""
     found: dict[tuple[HtmlElement | None, object, str | None], list[HtmlElement]] = {}
     for line, text in lines:
-        if line.tag not in SIGNING or len(line) or not DIGIT.search(text) or not set_phrases.DATE.search(text):
-            continue
-        if ends_sentence(text):
+        if line.tag not in SIGNING or len(line) or not DIGIT.search(text):
             continue
         unit = line.getparent()
         before = line.getprevious()
         if unit is None or unit in kept or before is None or before.tag in HEADINGS or line.getnext() is not None:
+            continue
+        if not set_phrases.DATE.search(text) or ends_sentence(text):
             continue
         if sizes[unit] > len(text) + SENTENCE and next(unit.iter(*HEADINGS), None) is None:
             found.setdefault((unit.getparent(), unit.tag, unit.get("class")), []).append(unit)
@@ -287,7 +282,7 @@ def _teaser(link: HtmlElement, kept: set[HtmlElement], sizes: _Sizes) -> HtmlEle
     """The element whose title the link is, if it says more than that and has no other links."""
     if next(link.iter(*BLOCKS), None) is not None:
         return link
-    if sizes[link] > TITLE_LENGTH[1] or not _stands_alone(link):
+    if sizes[link] > TITLE_LENGTH[1] or not stands_alone(link):
         return None
     href, title = link.get("href"), sizes[link]
     unit, size = link, title
@@ -300,19 +295,6 @@ def _teaser(link: HtmlElement, kept: set[HtmlElement], sizes: _Sizes) -> HtmlEle
         unit, size = above, sizes[above]
     if unit is link or size - title < SENTENCE:
         return None
-    return unit if size - title < TEXT or not ends_sentence(element_text.line(unit)) else None
-
-
-def _stands_alone(link: HtmlElement) -> bool:
-    """Whether nothing else stands in the line of a link."""
-    element = link
-    while True:
-        after = element.getnext()
-        if (element.tail or "").strip():
-            return False
-        if after is not None:
-            return after.tag not in INLINE
-        above = element.getparent()
-        if above is None or (above.text or "").strip() or above.tag not in INLINE:
-            return above is not None and not (above.text or "").strip()
-        element = above
+    if size - title < TEXT:
+        return unit
+    return None if ends_sentence(element_text.line(unit)) or any(map(prose_parts.reads, unit.iter("p"))) else unit

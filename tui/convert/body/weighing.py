@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from lxml.etree import XPath
 
-from tui.convert.body import body_class_names, doubted_names
+from tui.convert.body import body_class_names, doubted_names, prose_parts
+from tui.convert.body.prose_parts import reads
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
     Chain = tuple[HtmlElement, ...]
 
 LONG = 25  # characters from which a text node counts; a menu's entries are shorter
-# The cheap test comes first: most text nodes are the white space between tags.
-LONG_TEXTS: Any = XPath(f"//body//text()[string-length(.) > {LONG} and string-length(normalize-space(.)) > {LONG}]")
+# By named axes: after "//" a condition makes libxml2 put together all nodes of the page before it looks at one.
+LONG_TEXTS: Any = XPath(f"descendant-or-self::body/descendant::text()[string-length(normalize-space()) > {LONG}]")
 
 WEIGHTLESS = frozenset("a script style noscript button option title head figcaption textarea label legend time".split())
 LOOKED_UP = 3  # levels above a text on which a weightless tag takes its weight away
@@ -32,6 +33,9 @@ SURELY = 1_500  # characters with which an article element around the title is t
 ENOUGH = 0.2  # or this share of the page's text
 LEFT = 200  # characters of running text that are left when parts are set apart by their shape
 LITTLE = 0.12  # share of the page's text: with less left, something was misjudged by its looks
+MUCH = 0.8  # and the share where prose stands beside it
+PARAGRAPH = 80  # characters of running text of a paragraph, or part, beside an element
+BESIDE = 200  # characters of prose beside an element that are not left out for its sake
 SECTIONS = ("section", "div", "article")
 SECTION_HEADINGS = ("h2", "h3", "h4")
 RUNNING = frozenset(
@@ -88,20 +92,20 @@ def summed(texts: Iterable[tuple[int, Chain]]) -> dict[HtmlElement, int]:
 def weigh(
     elements: ElementsByTag,
     texts: list[tuple[int, Chain]],
-    apart: Mapping[HtmlElement, Reason] | None = None,
-    title: HtmlElement | None = None,
+    running: dict[HtmlElement, int],
+    apart: Mapping[HtmlElement, Reason],
+    title: HtmlElement | None,
     strange: frozenset[str] = body_class_names.STRANGE,
 ) -> Weights:
-    """The weights of all elements that have some of the running ``texts`` below them.
+    """The weights of all elements that have some of the running ``texts`` below them; ``running`` are their sums.
 
     What is ``apart`` does not count, unless nothing would be left: then the page consists of such parts.
     """
-    weights = Weights(strange=strange)
+    weights = Weights(running, strange=strange)
     if apart:
         rest = [(length, chain) for length, chain in texts if apart.keys().isdisjoint(chain)]
         if sum(length for length, _ in rest) >= LEFT:
-            texts, weights.apart = rest, apart
-    weights.all = summed(texts)
+            texts, weights.apart, weights.all = rest, apart, summed(rest)
     foreign = _foreign(elements, weights.all, strange)
     whole = sum(length for length, _ in texts)
     held = sum(length for length, chain in texts if not foreign.isdisjoint(chain))
@@ -109,12 +113,14 @@ def weigh(
         foreign -= doubted_names.refuted(texts, foreign, title)
     while True:
         own = [(length, chain) for length, chain in texts if foreign.isdisjoint(chain)] if foreign else texts
+        if sum(length for length, _ in own) >= LITTLE * whole:
+            break
         mistaken = _mistaken(foreign, weights.all)
-        if mistaken is None or sum(length for length, _ in own) >= LITTLE * whole:
+        if mistaken is None:
             break
         foreign.remove(mistaken)
     weights.texts = [chain for _, chain in own]
-    weights.own = summed(own) if foreign else dict(weights.all)
+    weights.own = summed(own) if len(own) < len(texts) else weights.all
     return weights
 
 
@@ -182,7 +188,19 @@ def container(root: HtmlElement, weights: Weights, title: HtmlElement | None = N
             return best
         if inside and _is_one_of_sections(child):
             return best
+        if inside and SURELY <= weight < MUCH * side.get(best, 0) and _prose_beside(child, side) >= BESIDE:
+            return best
         best = child
+
+
+def _prose_beside(child: HtmlElement, side: Mapping[HtmlElement, int]) -> int:
+    """Characters of prose that stands beside an element, in paragraphs or in parts that hold little else."""
+    beside = (*child.itersiblings(preceding=True), *child.itersiblings())
+    return sum(side[e] for e in beside if side.get(e, 0) >= PARAGRAPH and _is_prose(e))
+
+
+def _is_prose(element: HtmlElement) -> bool:
+    return prose_parts.is_part(element) if element.tag in prose_parts.PARTS else element.tag == "p" and reads(element)
 
 
 def _is_one_of_sections(part: HtmlElement) -> bool:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from lxml.etree import XPath
 
 from tui.convert import element_text
 from tui.convert.body.pointer_phrases import ends_sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from lxml.html import HtmlElement
 
@@ -27,6 +29,8 @@ LONG = 60  # characters of a paragraph
 PARAGRAPHS = 3  # of them in a form that is drawn around the page's text
 PROSE = 40  # characters of a panel that is text
 LINKED = 0.5  # share of link text from which a panel is a menu
+# What may be folded away below its heading, if it is in truth; asked of libxml2, since few elements of a page are.
+HIDDEN: Any = XPath("//body//*[@hidden or @aria-hidden = 'true' or contains(@style, 'none')]")
 FORMULA_LEVELS = 3  # elements around a formula that may hide it
 TITLE = 200  # characters of what a panel's switch says
 
@@ -37,7 +41,7 @@ def disclose(elements: ElementsByTag) -> bool:
     wrapping = [form for form in elements.of("form") if _wraps_text(form)]
     for form in wrapping:
         form.tag = "div"
-    panels = _panels(elements.of(*FOLDING))
+    panels = [*_panels(elements.of(*FOLDING)), *_below_switches(HIDDEN(elements.root))]
     for panel in panels:
         if _is_text(panel):
             _show(panel)
@@ -67,7 +71,7 @@ def _wraps_text(form: HtmlElement) -> bool:
 
 def _panels(elements: Sequence[HtmlElement]) -> list[HtmlElement]:
     """What buttons and tabs open that stand in the page's text."""
-    found = [e for e in elements if e.get("role") == "tabpanel" and e.tag in PANELS]
+    found = [e for e in elements if e.tag in PANELS and e.get("role") == "tabpanel"]
     named: dict[str, HtmlElement] = {}
     switches = ((e, controlled) for e in elements if e.tag in SWITCHES and (controlled := e.get("aria-controls")))
     for switch, controlled in islice(switches, MOST_SWITCHES):
@@ -80,6 +84,19 @@ def _panels(elements: Sequence[HtmlElement]) -> list[HtmlElement]:
                 found.append(element)
                 _as_title(named[identity], element)
     return found
+
+
+def _below_switches(hidden: Sequence[HtmlElement]) -> Iterator[HtmlElement]:
+    """What is hidden right below a heading, or below what says whether it is unfolded."""
+    for element in islice(hidden, MOST_SWITCHES):
+        above = element.getprevious()
+        if element.tag not in PANELS or above is None or _stands_outside(element):
+            continue
+        switch = next((e for e in above.iter(*SWITCHES) if e.get("aria-expanded")), None)
+        if switch is not None:
+            _as_title(switch, element)
+        if switch is not None or above.tag in HEADINGS:
+            yield element
 
 
 def _as_title(switch: HtmlElement, panel: HtmlElement) -> None:

@@ -1,0 +1,79 @@
+"""Prose that a page sets beside the text, wraps apart or puts under linked titles stays in the article."""
+
+from __future__ import annotations
+
+import pytest
+from small_pages import SENTENCES, article, paragraphs
+
+TOLD = "The gulls of the outer rocks have raised more young this year than in any since the count began in the school."
+MORE = (
+    "Two of the three boats were built on the island itself, of larch that was felled behind the church in one winter."
+)
+
+
+def text(body: str) -> str:
+    return article(f"<main><article><h1>Ferry stays in port</h1>{body}</article></main>").text
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        f"<aside><p>{TOLD}</p></aside>",
+        f"<aside><h3>The gulls</h3><p>{TOLD}</p><p>Others <a href=/terns>count terns</a> as well.</p></aside>",
+    ],
+)
+def test_an_aside_that_explains_is_read(aside: str) -> None:
+    assert TOLD in text(paragraphs(3) + aside + paragraphs(2))
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        f"<aside class=sidebar><p>{TOLD}</p></aside>",
+        f"<aside><p>{TOLD}</p><form><input name=seat></form></aside>",
+        f"<aside hidden><p>{TOLD}</p></aside>",
+        "<aside><p>Subscribe to the letter of the islands, which comes on Sundays by boat.</p></aside>",
+        "<aside><h3>More</h3><a href=/gulls>The gulls of the outer rocks are counted</a></aside>",
+        f"<aside><h3><a href=https://birds.example/>The gulls</a></h3><p>{TOLD}</p></aside>",
+    ],
+)
+def test_an_aside_that_is_named_hidden_or_leads_elsewhere_is_not(aside: str) -> None:
+    assert text(paragraphs(3) + aside + paragraphs(2)) == text(paragraphs(3) + paragraphs(2))
+
+
+def item(number: int, said: str) -> str:
+    heading = f"<h3><a href=/boats/{number}>Boat number {number}</a></h3>"
+    return f'<div class="item item-{number}">{heading}<p>{said}</p></div>'
+
+
+def test_linked_titles_over_sentences_of_their_own_are_a_round_up() -> None:
+    shown = text(paragraphs(4) + "".join(item(n, f"{n}. {MORE}") for n in range(3)) + paragraphs(4))
+    assert [f"{n}. {MORE}" in shown for n in range(3)] == [True] * 3
+
+
+def test_two_of_them_or_beginnings_that_break_off_are_teasers() -> None:
+    assert "Boat number" not in text(paragraphs(4) + item(1, MORE) + item(2, MORE) + paragraphs(4))
+    cut = "".join(item(n, f"{n}. {MORE[:-1]} …") for n in range(3))
+    assert "Boat number" not in text(paragraphs(4) + cut + paragraphs(4))
+
+
+def test_a_card_whose_link_is_part_of_its_sentence_is_read() -> None:
+    told = f'{TOLD} They nest where <a href="/terns">the terns</a> did.'
+    assert TOLD in text(paragraphs(3) + f'<div class="card"><p>{told}</p></div>' + paragraphs(2))
+    alone = f'<p>{TOLD}</p><p><a href="/terns">On to the terns</a></p>'
+    assert TOLD not in text(paragraphs(3) + f'<div class="card">{alone}</div>' + paragraphs(2))
+
+
+def test_what_stands_beside_the_longest_part_is_read_too() -> None:
+    opening = "".join(f"<p>{n}. {SENTENCES[0]} {MORE}</p>" for n in range(3))
+    closing = f"<p>{TOLD}</p>"
+    long = "".join(f"<p>{n}. {SENTENCES[n % 5]}</p>" for n in range(24))
+    shown = text(f"<div>{opening}<div class=wp-block-group><div>{long}</div></div>{closing}</div>")
+    assert shown.startswith("0.")
+    assert shown.count(MORE) == 3
+    assert shown.rstrip().endswith(TOLD)
+
+
+def test_a_section_of_the_article_whose_heading_links_is_no_other_article() -> None:
+    section = f"<section><h2><a href=/boats>The boats of the island</a></h2>{paragraphs(5)}<p>{TOLD}</p></section>"
+    assert TOLD in text(f"<section>{paragraphs(5)}</section>{section}")

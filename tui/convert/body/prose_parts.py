@@ -1,0 +1,45 @@
+"""Parts of a page that hold paragraphs of prose and little else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.convert import element_text
+from tui.convert.body import body_class_names
+from tui.convert.body.pointer_phrases import ends_sentence, points_away
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+PARTS = ("div", "section")
+HEADINGS = ("h1", "h2", "h3")
+PROSE = 70  # characters of a paragraph of prose
+PART_PROSE = 0.6  # share of a part's text that is paragraphs of prose
+PART_LINKED = 0.2  # share of it that may be links
+LINKED = 0.4  # share of link text from which a text is a teaser
+
+
+def is_part(element: HtmlElement) -> bool:
+    """Whether most of an element's text is paragraphs of prose, two or one under a heading, and little of it links."""
+    if next(element.iter("form", "input", "article"), None) is not None:
+        return False
+    paragraphs = [line for p in element.iter("p") if (line := element_text.line(p))]
+    prose = [line for line in paragraphs if len(line) >= PROSE and ends_sentence(line)]
+    headed = next(element.iter(*HEADINGS), None) is not None
+    size = element_text.length(element)
+    linked = sum(element_text.length(a) for a in element.iter("a"))
+    if len(prose) < (1 if headed else 2) or linked > PART_LINKED * size or "head" in body_class_names.kinds(element):
+        return False
+    return sum(map(len, prose)) >= PART_PROSE * size and not any(map(points_away, paragraphs))
+
+
+def reads(block: HtmlElement) -> bool:
+    """Whether a block is a sentence or more that points nowhere else."""
+    text = element_text.line(block)
+    return len(text) > PROSE and ends_sentence(text) and not is_teaser(block, text)
+
+
+def is_teaser(block: HtmlElement, text: str) -> bool:
+    """Whether the text of a block is mostly links, or begins like a pointer."""
+    linked = sum(len(element_text.line(a)) for a in block.iter("a"))
+    return linked > LINKED * len(text) or points_away(text)
