@@ -165,6 +165,13 @@ def test_finds_both_elsewhere_in_the_sentence(sentence: str, role: str, affiliat
     assert (found.role, found.affiliation) == (role, affiliation)
 
 
+def test_what_stands_in_a_quotation_is_nobodys_role() -> None:
+    text = "“She is Ada Moreno, a baker,” Bo Lind said. “It held,” Moreno said."
+    found = {source.name: source for source in cite([Block("paragraph", text)], "en")}
+    assert found["Bo Lind"].role is None
+    assert all(source.role is None for source in found.values())
+
+
 @pytest.mark.parametrize(("language", "text", "role", "affiliation"), OTHERS, ids=[f"{c[0]} {c[1]}" for c in OTHERS])
 def test_does_so_in_other_languages(language: str, text: str, role: str | None, affiliation: str | None) -> None:
     found = {s.name: s for s in cite([Block("paragraph", text.format("Ana Gil"))], language)}

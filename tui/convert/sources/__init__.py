@@ -63,7 +63,7 @@ def finished(reader: Reader) -> tuple[Source, ...]:
 
 def _relatives(voices: list[Voice], names: Names) -> list[str]:
     """The whole names of people who share a source's last name: where they stand, the source does not."""
-    lasts = {voice.person.last for voice in voices if voice.person}
+    lasts = {voice.person.last_name for voice in voices if voice.person}
     return [other.name for last in lasts for other in names.people.get(last, ()) if len(other.words) > 1]
 
 

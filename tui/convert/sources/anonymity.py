@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import compress
 
 from tui.convert.sources.languages import PACKS, Pack
 from tui.convert.sources.source_builder import Voice
@@ -22,7 +21,10 @@ def reasons(lines: Mapping[int, Line], voices: Sequence[Voice], pack: Pack) -> d
     found: dict[Voice, str] = {}
     if not unnamed:
         return found
+    last_words = _last_words(pack)  # rarer than the first ones, "not" and "granted"
     for index, line in lines.items():
+        if last_words.isdisjoint(line.lows):
+            continue
         for lo, hi, reason in _stated(line, pack):
             voice = _meant(unnamed, index, line.starts[lo], line.end(hi - 1))
             if voice and reason:
@@ -33,9 +35,7 @@ def reasons(lines: Mapping[int, Line], voices: Sequence[Voice], pack: Pack) -> d
 def _stated(line: Line, pack: Pack) -> Iterator[tuple[int, int, str]]:
     """The sentences that speak of someone's not being named, each with the reason ("" if it gives none)."""
     openings = _by_first_word(pack)
-    begun = list(compress(range(len(line.lows)), map(openings.__contains__, line.lows)))
-    if not begun:
-        return
+    begun = [at for at, low in enumerate(line.lows) if low in openings]
     for lo, hi in line.sentences:
         for at in begun[bisect_left(begun, lo) : bisect_left(begun, hi)]:
             phrases = openings[line.lows[at]]
@@ -43,6 +43,11 @@ def _stated(line: Line, pack: Pack) -> Iterator[tuple[int, int, str]]:
             if length:
                 yield lo, hi, _reason(line, lo, at, at + length, hi, pack)
                 break
+
+
+@lru_cache(maxsize=len(PACKS))
+def _last_words(pack: Pack) -> frozenset[str]:
+    return frozenset(words[-1] for words in pack.anonymity)
 
 
 @lru_cache(maxsize=len(PACKS))

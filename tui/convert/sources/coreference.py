@@ -35,6 +35,8 @@ class Memory:
     def __init__(self, names: Names) -> None:
         self.names = names
         self.named: list[Named] = []
+        self._ends: list[int] = []  # the tokens of the line read last that end someone's name …
+        self._ends_of: tuple[Line | None, int] = None, 0  # … and of which line they are, among how many last names
         self.sentence = 0
         self.speaker: Person | None = None
         self.spoke = -99
@@ -43,8 +45,13 @@ class Memory:
         """Takes a sentence's names in; call it before the sentence's pronouns are resolved."""
         self.sentence += 1
         people, pack, first = self.names.people, self.names.pack, True
-        capitals, lows = line.capitals, line.lows
-        for i in [i for i in capitals[bisect_left(capitals, lo) : bisect_left(capitals, hi)] if lows[i] in people]:
+        if self._ends_of != (line, len(people)):
+            lows = line.lows
+            self._ends_of, self._ends = (line, len(people)), [i for i in line.capitals if lows[i] in people]
+        ends = self._ends
+        if not ends or ends[-1] < lo:
+            return
+        for i in ends[bisect_left(ends, lo) : bisect_left(ends, hi)]:
             if i + 1 < hi and line.words[i + 1][0].isupper() and line.lows[i + 1] in people:
                 continue
             title = pack.titles.get(line.lows[i - 1], "") if i > lo else ""

@@ -30,12 +30,14 @@ def manner_of(one: Attribution, sentence: Clause) -> Manner:
     if one.speaker.kind == "document" and one.speaker.line is line:
         named = (pack.manners.get(low) for low in line.lows[one.speaker.start : one.speaker.end])
         return Manner("filing" if "filing" in named else "document")
-    via = _told(one, sentence)
-    start = max(one.cue[1], one.speaker.end if one.inverted else one.cue[1])
+    first, start = one.cue
+    via = _named(start, sentence) if line.lows[start - 1] in pack.told else None  # "Ann Lee told the Quay Post"
+    if one.inverted and one.speaker.end > start:
+        start = one.speaker.end
     stop = min(start + WINDOW, sentence.hi)
-    if via is None and _telling(pack.code).isdisjoint(line.lows[one.cue[0] : stop]):
+    if via is None and _telling(pack.code).isdisjoint(line.lows[first:stop]):
         return SAID
-    cued = (pack.manners.get(low) for low in line.lows[one.cue[0] : one.cue[1]])
+    cued = (pack.manners.get(low) for low in line.lows[first : one.cue[1]])
     kind = next((kind for kind in cued if kind), None)
     for k in range(start, stop):
         if line.tags[k] in BREAKS or line.lows[k] in pack.that:
@@ -63,12 +65,6 @@ def _placed(k: int, start: int, sentence: Clause) -> bool:
     while at >= start and tags[at] in ("D", "G", "A", "N", "P", "#", "J"):
         at -= 1
     return at >= start and tags[at] == "I" and sentence.line.lows[at] not in sentence.pack.genitive
-
-
-def _told(one: Attribution, sentence: Clause) -> str | None:
-    """The outlet that was told: "Ann Lee told the Quay Post"."""
-    cue = sentence.line.lows[one.cue[1] - 1]
-    return _named(one.cue[1], sentence) if cue in sentence.pack.told else None
 
 
 def _outlet(k: int, sentence: Clause) -> str | None:

@@ -26,18 +26,15 @@ class Person:
     role nouns beside the name, for "the senator".
     """
 
-    __slots__ = ("count", "gender", "heads", "name", "sure", "told", "words")
+    __slots__ = ("count", "gender", "heads", "last_name", "name", "sure", "told", "words")
 
     def __init__(self, name: str, words: tuple[str, ...], gender: str, sure: bool) -> None:
         self.name, self.words, self.gender, self.sure = name, words, gender, sure
         self.told = sure
         self.count = 1
         self.heads: set[str] = set()
-
-    @property
-    def last(self) -> str:
-        words = [w for w in self.words if w.lower() not in SUFFIXES]
-        return words[-1].lower().replace("’", "'") if words else ""
+        family = [w for w in words if w.lower() not in SUFFIXES]
+        self.last_name = family[-1].lower().replace("’", "'") if family else ""
 
 
 class Names:
@@ -64,16 +61,16 @@ class Names:
         first = {id(line): {lo for lo, _ in line.sentences} for line in self._lines}
         return frozenset(line.words[i] for line in self._lines for i in line.capitals if i not in first[id(line)])
 
-    @cached_property
-    def alone(self) -> frozenset[str]:
-        """Those of ``inside`` that somewhere stand without another capital beside them."""
-        found = set()
+    def alone(self, word: str) -> bool:
+        """Whether a capitalised word stands somewhere inside a sentence without another capital beside it."""
         for line in self._lines:
-            first, capitals = {lo for lo, _ in line.sentences}, {*line.capitals}
-            found |= {
-                line.words[i] for i in capitals - first if i - 1 not in capitals - first and i + 1 not in capitals
-            }
-        return frozenset(found)
+            if word not in line.words:
+                continue
+            capitals = {*line.capitals}
+            inside = capitals - {lo for lo, _ in line.sentences}
+            if any(line.words[i] == word and i - 1 not in inside and i + 1 not in capitals for i in inside):
+                return True
+        return False
 
     def _merge_single_names(self) -> None:
         """ "Mr. Lou" is Lou Jiwei, where the family name stands first; "Mr. Trump" is Donald Trump."""
@@ -263,7 +260,7 @@ class Names:
             return person
         person = Person(name, words, gender, sure)
         self.by_name[key] = person
-        for names, key in ((self.people, person.last), (self.given, words[0].lower() if len(words) > 1 else "")):
+        for names, key in ((self.people, person.last_name), (self.given, words[0].lower() if len(words) > 1 else "")):
             alike = names.setdefault(key, [])
             if key and len(alike) < MAX_ALIKE:
                 alike.append(person)

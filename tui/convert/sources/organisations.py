@@ -16,7 +16,7 @@ def name_end(line: Line, at: int, hi: int, names: Names) -> int:
     """The end of the capitalised name that begins at a token; links inside it go along where a head word begins it."""
     pack, lows = names.pack, line.lows
     stop = run_end(line, at, hi, pack)
-    if pack.capital_nouns or not any(low in pack.organisations for low in lows[at:stop]):
+    if pack.capital_nouns or pack.organisations.isdisjoint(lows[at:stop]):
         return stop
     linked = False
     while stop + 1 < hi and stop - at < MAX_NAME:

@@ -296,7 +296,7 @@ def _verb(line: Line, i: int, lo: int, hi: int, before: str, pack: Pack) -> str:
         return "A" if low in pack.perfect else "N"
     if before == "I":
         return "A" if low in pack.perfect and low not in pack.infinitive else "N"
-    if (before == "N" and low in pack.roles) or _inside_role(line, i, hi, before, pack):
+    if (before == "N" and low in pack.roles) or (before in "CPV" and _inside_role(line, i, hi, before, pack)):
         return "N"
     if low in pack.ambiguous:
         return _noun_or_verb(line, i, hi, before, pack)

@@ -20,10 +20,8 @@ PER_CODE = 4  # blocks of code for which one more human speaker must be found
 def reports(blocks: Sequence[Block], lines: Mapping[int, Line], voices: Iterable[Voice], pack: Pack) -> bool:
     """False for a text that instructs and in which hardly anyone speaks who is surely a person."""
     code = sum(block.kind == "code" for block in blocks)
-    if not _instructs(blocks, lines, code, pack):
-        return True
-    people = sum(human(voice) for voice in voices)
-    return people > code // PER_CODE
+    people = sum(map(human, voices))
+    return people > code // PER_CODE or not _instructs(blocks, lines, code, pack)
 
 
 def human(voice: Voice) -> bool:
@@ -44,8 +42,8 @@ def _instructs(blocks: Sequence[Block], lines: Mapping[int, Line], code: int, pa
     if words < ENOUGH and not code:
         return False
     marked = code + sum(block.kind == "table" for block in blocks)
-    marked += sum(span.style == "code" for block in blocks for span in block.spans)
-    items = sum(any(frame.kind == "item" for frame in block.within) for block in blocks)
+    marked += sum(span.style == "code" for block in blocks if block.spans for span in block.spans)
+    items = sum(any(frame.kind == "item" for frame in block.within) for block in blocks if block.within)
     addressing = [line.lows for line in lines.values() if not pack.addressing.isdisjoint(line.lows)]
     addressed = sum(sum(map(pack.addressing.__contains__, lows)) for lows in addressing)
     return marked >= MARKED or addressed > ADDRESSED * words or items > LISTED * len(blocks)

@@ -22,6 +22,8 @@ def split(line: Line, at: int, end: int, names: Names) -> Role:
     """Role and affiliation of the phrase ``at``–``end``."""
     pack = names.pack
     at = _bare(line, at, end, pack)
+    if end - at == 1:
+        return text(line, at, end), None  # "Sen."
     core = core_end(line, at, end, pack)
     end = _without_place(line, core, end, pack)
     owner, at = _owner(line, at, core, names)
@@ -250,9 +252,9 @@ def _inner_possessive(line: Line, first: int, mark: int, core: int, pack: Pack) 
 def _opening_word(line: Line, i: int, names: Names) -> bool:
     """Whether a word may be capitalised for opening its sentence only: it stands alone so nowhere else, no acronym."""
     word = line.words[i]
-    opens = any(lo == i for lo, _ in line.sentences)
-    known = word in names.pack.known_organisations or word in names.alone
-    return opens and not known and not any(letter.isupper() for letter in word[1:])
+    if not any(lo == i for lo, _ in line.sentences) or any(letter.isupper() for letter in word[1:]):
+        return False
+    return word not in names.pack.known_organisations and not names.alone(word)
 
 
 def _capital_role(line: Line, first: int, core: int, pack: Pack) -> int:

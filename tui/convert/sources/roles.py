@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from itertools import islice
 
@@ -30,16 +29,16 @@ def role_of(places: Iterable[tuple[Mention, str]], person: Person, lines: Mappin
     best, score = NOTHING, 0
     read = noun_roles.beside if names.pack.capital_nouns else _beside
     for mention, name in islice(places, MAX_PLACES):
-        line = lines[mention.block]
-        token = bisect_left(line.starts, mention.start)
+        line, words = lines[mention.block], name.split()
         whole = name == person.name
         if score >= FULLEST + whole:
             continue
-        if token == len(line.starts) or line.starts[token] != mention.start:
+        token = line.token_at(mention.start, words[0])
+        if token is None:
             continue
-        if token and " " not in name and line.words[token - 1][0].isupper() and line.lows[token - 1] in GENDERS:
+        if token and len(words) == 1 and line.words[token - 1][0].isupper() and line.lows[token - 1] in GENDERS:
             continue  # the end of a longer name
-        found = read(line, token, len(name.split()), names)
+        found = read(line, token, len(words), names)
         worth = 2 * (found[0] is not None) + 2 * (found[1] is not None) + (found[0] is not None and " " in found[0])
         if worth and worth + whole > score:
             best, score = found, worth + whole
@@ -50,7 +49,10 @@ def _beside(line: Line, token: int, length: int, names: Names) -> Role:
     lo, hi = sentence_at(line.sentences, token)
     kept = callings(names.pack.code)
     called = token > lo and _may_precede(line.lows[token - 1], names.pack)
-    called = called and any(map(kept.__getitem__, line.lows[max(lo, token - MAX_BEFORE) : token]))
+    if called and line.lows[token - 1] in names.pack.honorifics:
+        called = token - 1 > lo and kept[line.lows[token - 2]]  # "editor Mr. Lee"
+    else:
+        called = called and any(map(kept.__getitem__, line.lows[max(lo, token - MAX_BEFORE) : token]))
     owned = token > lo and line.lows[token - 1] == names.pack.possessive
     followed = token + length < hi and _may_follow(line.lows[token + length], names.pack)
     if not (called or followed or owned):

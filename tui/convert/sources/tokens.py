@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from functools import lru_cache
-from operator import sub
 
 from tui.convert.sources.languages import Pack, load
 from tui.convert.sources.quotations import Quotation
@@ -54,6 +54,16 @@ class Line:
             self._starts = self._found()
         return self._starts
 
+    def token_at(self, offset: int, word: str) -> int | None:
+        """The token that begins at an offset, where ``word`` stands in the text; None inside a quotation.
+
+        A word that stands there once is found without every token's place.
+        """
+        if self._starts is None and word in self.words and self.text.count(word) == 1:
+            return self.words.index(word)
+        token = bisect_left(self.starts, offset)
+        return token if token < len(self.starts) and self.starts[token] == offset else None
+
     def end(self, i: int) -> int:
         """The offset behind a token's last character."""
         return self.quotes[i].closes if i in self.quotes else self.starts[i] + len(self.words[i])
@@ -61,16 +71,16 @@ class Line:
     def _found(self) -> list[int]:
         """Every token's place: in a stretch without quotations nothing but spaces stands between two tokens."""
         starts: list[int] = []
-        find = self.text.index
+        find, put = self.text.index, starts.append
         stops = [first for first, _ in self.parts[1:]]
         for (first, at), stop in zip(self.parts, [*stops, len(self.words)], strict=True):
             quoted = stop - 1 in self.quotes
-            words = self.words[first : stop - quoted]
-            lengths = list(map(len, words))
-            ends = [at := find(word, at) + length for word, length in zip(words, lengths, strict=True)]
-            starts += map(sub, ends, lengths)
+            for word in self.words[first : stop - quoted]:
+                at = find(word, at)
+                put(at)
+                at += len(word)
             if quoted:
-                starts.append(self.quotes[stop - 1].opens)
+                put(self.quotes[stop - 1].opens)
         return starts
 
 
