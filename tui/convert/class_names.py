@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -28,20 +27,34 @@ SEPARATOR = re.compile(r"[\W_]+")
 DIGITS = "0123456789"
 CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 NOTHING: frozenset[str] = frozenset()
-UTILITY = re.compile(r"[:\[(]")  # stands in the names of utilities that style an element, not in names of parts
 
 
 def telling_words(names: str) -> frozenset[str]:
     """All words of class names, and neighbours joined, that say what an element is."""
-    return NOTHING.union(*map(telling_words_of_one, names.split()))
+    return NOTHING.union(*map(TELLING_WORDS.__getitem__, names.split()))
 
 
-@lru_cache(maxsize=MOST_KEPT)
-def telling_words_of_one(name: str) -> frozenset[str]:
-    """The words of one name, and neighbours joined, that say what an element is."""
-    if name.isalpha() and name.islower():
-        return frozenset((name,))
-    return NOTHING if UTILITY.search(name) else frozenset(_told(words(name)))
+class _TellingWords(dict[str, Sequence[str]]):
+    """The words of one name, and neighbours joined, that say what an element is: by name, parted when first asked for.
+
+    All rooms ask it: most of a page's names are new, and to part them takes as long as to read the metadata.
+    """
+
+    def __missing__(self, name: str) -> Sequence[str]:
+        if len(self) >= MOST_KEPT:
+            self.clear()
+        told: Sequence[str]
+        if name.isalpha() and name.islower():
+            told = (name,)
+        elif ":" in name or "[" in name or "(" in name:
+            told = ()  # a utility that styles an element is so named, no part of a page
+        else:
+            told = _told(words(name))
+        self[name] = told
+        return told
+
+
+TELLING_WORDS = _TellingWords()
 
 
 class Traits(dict[str, int]):
@@ -57,8 +70,10 @@ class Traits(dict[str, int]):
         if len(self) >= MOST_KEPT:
             self.clear()
         found = 0
-        for word in telling_words_of_one(name):
-            found |= self._of_word.get(word, 0)
+        of_word = self._of_word
+        for word in TELLING_WORDS[name]:
+            if word in of_word:
+                found |= of_word[word]
         self[name] = found
         return found
 
@@ -82,7 +97,7 @@ def _told(parts: list[str]) -> list[str]:
     if len(parts) < 2:
         return parts
     # Two single letters joined say nothing: "v-a--d" is no advertisement.
-    pairs = [before + word for before, word in pairwise(parts) if len(before + word) > SHORTEST_PAIR]
+    pairs = [pair for before, word in pairwise(parts) if len(pair := before + word) > SHORTEST_PAIR]
     if parts[0] in SUBJECTS:
         return pairs[:1]
     if QUALIFIERS.isdisjoint(parts):

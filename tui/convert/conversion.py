@@ -44,7 +44,7 @@ def article_of(page: Page, *, cited: bool, left_out: bool) -> Article:
     spoken = guarded(lambda: sources.cite(blocks, meta.language), nobody, faults, "the sources") if cited else nobody
     wall = None
     if reading.kind == "html":
-        wall = page_kinds.warning(blocks) or paywall.paywall_warning(reading.markup, blocks)
+        wall = page_kinds.warning(blocks) or paywall.paywall_warning(reading.markup, blocks, parts or ())
     silent = [] if sources.speaks(meta.language) else [NO_SPEAKERS]
     return Article(
         address=page.address,

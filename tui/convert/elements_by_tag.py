@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from itertools import chain
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -13,26 +15,18 @@ if TYPE_CHECKING:
 class ElementsByTag:
     """All elements of a tree as it was when they were filed; who changes it makes another.
 
-    ``root``: that of the tree, which is one of them.
+    ``root``: that of the tree, which is one of them; ``all``: they in the order of the page.
     """
 
     def __init__(self, root: HtmlElement) -> None:
         self.root = root
-        self._all: list[HtmlElement] = list(root.iter("*"))
-        self._by_tag: dict[str, list[HtmlElement]] = {}
-        for element in self._all:
-            tag = element.tag
-            if tag in self._by_tag:
-                self._by_tag[tag].append(element)
-            else:
-                self._by_tag[tag] = [element]
+        self.all: list[HtmlElement] = list(root.iter("*"))
+        self._places: defaultdict[str, list[int]] = defaultdict(list)  # in ``all``, by tag
+        for place, element in enumerate(self.all):
+            self._places[element.tag].append(place)
 
     def of(self, *tags: str) -> Sequence[HtmlElement]:
         """Those with one of the tags, in the order of the page."""
-        if len(tags) == 1:
-            return self._by_tag.get(tags[0], ())
-        filed = [tag for tag in tags if tag in self._by_tag]
-        if len(filed) < 2:
-            return self._by_tag[filed[0]] if filed else ()
-        wanted = frozenset(filed)
-        return [element for element in self._all if element.tag in wanted]
+        filed = [self._places[tag] for tag in tags if tag in self._places]
+        places = filed[0] if len(filed) == 1 else sorted(chain.from_iterable(filed))
+        return list(map(self.all.__getitem__, places))

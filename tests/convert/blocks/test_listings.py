@@ -23,6 +23,7 @@ def listing(markup: str) -> tuple[str, str | None]:
         "<pre><code><span class=line>def moor(n):</span>\n<span class=line>    return n  # berths</span></code></pre>",
         "<pre><code><span class=line>def moor(n):</span><span class=line>    return n  # berths</span></code></pre>",
         "<pre><div class=row>def moor(n):</div><div class=row>    return n  # berths</div></pre>",
+        "<pre><span class=line>def moor(n):</span><br><span class=line>    return n  # berths</span><br></pre>",
         "<pre><span class=token-line>def moor(n):<br></span>"
         "<span class=token-line>    return n  # berths<br></span></pre>",
         "<pre><span id=a1>def moor(n):</span><span id=a2>    return n  # berths</span></pre>",

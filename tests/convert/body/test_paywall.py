@@ -59,3 +59,18 @@ def test_it_says_how_much_there_is() -> None:
     (two,) = article(f"<article>{paragraphs(2)}</article>", head=CLOSED).warnings
     assert "1 paragraph before" in one.text
     assert "2 paragraphs before" in two.text
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Subscribe to continue reading this article.",
+        "Cet article est réservé aux abonnés.",
+        "Contenido exclusivo para suscriptores.",
+        "Melden Sie sich an, um weiterzulesen.",
+    ],
+)
+def test_a_text_after_which_the_page_asks_to_pay_is_cut_off(asked: str) -> None:
+    wall = f"<div class=subscribe><p>{asked}</p></div>"
+    assert cut(f"<article><h1>Ferry stays in port</h1>{paragraphs(3)}{wall}</article>")
+    assert not cut(f"<article><h1>Ferry stays in port</h1>{paragraphs(40)}{wall}</article>")

@@ -38,6 +38,15 @@ def test_what_a_host_gives_for_a_slot_of_its_shadow_root_stands_in_the_slot() ->
     assert article(story).text == ALL
 
 
+def test_what_names_no_slot_stands_in_the_one_without_a_name() -> None:
+    said = [f"<p>{n}: {SENTENCES[n]}</p>" for n in range(5)]
+    shadow = f"<article><h1>Ferry stays in port</h1>{said[0]}<slot>Nothing yet.</slot>{''.join(said[3:])}</article>"
+    host = f"<news-story><template shadowrootmode=open>{shadow}</template>{said[1]}{said[2]}</news-story>"
+    shown = article(host).text
+    assert [int(line[0]) for line in shown.split("\n\n") if line[1:2] == ":"] == [0, 1, 2, 3, 4]
+    assert "Nothing yet" not in shown
+
+
 def test_a_page_in_the_attribute_of_a_frame_is_read() -> None:
     assert article(f"<iframe srcdoc='{escape(f'<html><body>{STORY}</body></html>')}'></iframe>").text == ALL
 

@@ -12,6 +12,7 @@ from metadata_pages import island, meta, read
         '<div><span><a href="/authors/ada-moreno">Ada Moreno</a></span></div><div>March 12, 2026</div>',
         '<ul><li><img src="f.jpg"> Ada Moreno</li><li>12 March 2026</li><li>4 min read</li></ul>',
         "<div><span>Ada Moreno</span> · <span>12 mars 2026</span> · <span>Lecture 4 min</span></div>",
+        "<div>12 March 2026 — Ada Moreno — 4 min read</div>",
         "<p><strong>Ada Moreno</strong></p>",
         "<p>Ada Moreno</p>",
         "<div><span>By</span><span>Ada Moreno</span></div>",
@@ -151,3 +152,21 @@ def test_a_posting_is_signed_as_its_data_says() -> None:
     head = island(**{"@type": "DiscussionForumPosting"}, headline="How high?", author={"name": "tidewatcher"})
 
     assert read(head, "<h1>How high?</h1><p class='byline'>Harbour Veteran</p>").authors == ("tidewatcher",)
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("— Ada Moreno", ("Ada Moreno",)),
+        ("<em>Ada Moreno is a reporter who has followed the harbours of the coast.</em>", ("Ada Moreno",)),
+        ("Ada Moreno covers the coast for this paper.", ("Ada Moreno",)),
+        ("Ada Moreno ist Redakteurin in unserem Büro an der Küste.", ("Ada Moreno",)),
+        ("Ada Moreno is the mayor of the town and will speak on Sunday.", ()),
+        ("— and so the wall will rise.", ()),
+    ],
+)
+def test_the_last_line_may_tell_who_wrote(line: str, names: tuple[str, ...]) -> None:
+    text = (
+        "<p>The town will raise its harbour wall by a metre before the storms of autumn, the council decided.</p>" * 3
+    )
+    assert read("", f"<h1>Wall to rise</h1>{text}<p>{line}</p><hr>").authors == names

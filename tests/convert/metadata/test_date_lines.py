@@ -49,3 +49,8 @@ def test_data_that_a_framework_wrote_as_a_meta_element_is_read() -> None:
 def test_a_page_that_moved_was_published_on_the_earlier_day_that_it_shows(line: str, day: str) -> None:
     moved = '<meta property="article:published_time" content="2026-03-10T08:00:00+01:00">'
     assert read(moved, f"<h1>Wall to rise</h1>{line}", url=None).published == day
+
+
+def test_of_a_line_that_tells_both_days_the_one_of_publication_counts() -> None:
+    line = "<div>Updated: 14 March 2026 · First published: 12 March 2026</div>"
+    assert read(body=f"<h1>Wall to rise</h1>{line}", url=None).published == "2026-03-12"

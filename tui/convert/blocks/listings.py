@@ -7,6 +7,7 @@ markers of a list or in the first column of a table.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import chain, islice, pairwise
 from typing import TYPE_CHECKING
 
@@ -48,10 +49,13 @@ def _gather(element: HtmlElement, pieces: list[str]) -> None:
     if element.text:
         pieces.append(element.text)
     ids = _are_parted_by_ids(element)
+    ended = False
     for child in element:
         tag = child.tag
         if tag == "br":
-            pieces.append("\n")
+            if not ended:
+                pieces.append("\n")
+            ended = False
         elif isinstance(tag, str) and tag not in SILENT and not _numbers_lines(child):
             is_line = ids or _is_line(child)
             if is_line:
@@ -59,6 +63,7 @@ def _gather(element: HtmlElement, pieces: list[str]) -> None:
             _gather(child, pieces)
             if is_line:
                 _end_line(pieces, surely=True)
+                ended = child.tag == "span" and not child.tail  # a break behind it ends no second line
                 if child.tail and not child.tail.strip():
                     continue
         if child.tail:
@@ -96,9 +101,13 @@ def _numbers_lines(element: HtmlElement) -> bool:
     name = element.get("class")
     if element.get("data-line-number") is not None and not element_text.text(element).strip():
         return True
-    return bool(
-        name and not NUMBER_WORDS.isdisjoint(_words_and_pairs(name)) and NUMBERS.match(element_text.text(element))
-    )
+    return bool(name and _names_numbers(name) and NUMBERS.match(element_text.text(element)))
+
+
+@lru_cache(maxsize=1024)
+def _names_numbers(names: str) -> bool:
+    """Whether class names speak of the numbers of lines: a highlighter marks each word of a listing with one of few."""
+    return not NUMBER_WORDS.isdisjoint(_words_and_pairs(names))
 
 
 def _words_and_pairs(names: str) -> Iterator[str]:

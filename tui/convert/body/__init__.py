@@ -86,13 +86,13 @@ def _weights(
     articles: dict[HtmlElement, Reason] = dict.fromkeys(others, reasons.OTHER_ARTICLE)
     if not told:
         apart = articles | repeated_boxes.apart(elements, title, host, running)
-        article = weighing.weigh(elements, texts, apart, title)
+        article = weighing.weigh(elements, texts, running, apart, title)
         least = min(discussion.ARTICLE, discussion.ARTICLE_SHARE * sum(length for length, _ in texts))
         if article.size >= least or discussion.is_article(elements):
             return article
     apart = articles | repeated_boxes.apart(elements, title, host, running, comments=False)
-    posts = weighing.weigh(elements, texts, apart, title, body_class_names.STRANGE_BESIDE_POSTS)
-    remarks = weighing.weigh(elements, texts, apart, title, body_class_names.STRANGE_TO_REMARKS)
+    posts = weighing.weigh(elements, texts, running, apart, title, body_class_names.STRANGE_BESIDE_POSTS)
+    remarks = weighing.weigh(elements, texts, running, apart, title, body_class_names.STRANGE_TO_REMARKS)
     if not told and article.size >= discussion.ARTICLE_SHARE * max(posts.size, remarks.size):
         return article
     return posts if posts.size >= discussion.POSTS * remarks.size else remarks  # where posts are called comments

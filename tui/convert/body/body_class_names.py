@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from tui.convert import class_name_words as vocabulary
 from tui.convert import element_text
-from tui.convert.class_names import telling_words_of_one, words
+from tui.convert.class_names import TELLING_WORDS, words
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -83,7 +83,7 @@ def kinds_of(names: str) -> frozenset[str]:
 
 @lru_cache(maxsize=16384)
 def _kinds_of_one(name: str) -> frozenset[str]:
-    found = NONE.union(*(KINDS[word] for word in telling_words_of_one(name) if word in KINDS))
+    found = NONE.union(*[KINDS[word] for word in TELLING_WORDS[name] if word in KINDS])
     whole = WHOLE_KINDS.get(name.lower())
     return found | whole if whole else found
 

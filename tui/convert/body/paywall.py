@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from tui.convert.body.pointer_phrases import ends_sentence
-from tui.model.article import Block
+from tui.convert.left_out import reasons
+from tui.model.article import Block, LeftOut
 from tui.model.warning import Warning
 from tui.text.amounts import counted
 
@@ -14,20 +15,33 @@ from tui.text.amounts import counted
 FREE = "isAccessibleForFree"
 NOT_FREE = re.compile(FREE + r"[\"']?\s*:\s*[\"']?false", re.I)
 WALLS = ("paywall", "regwall", "registerwall", "meteredcontent", "metered-content", "piano-offer", "premium-wall")
+# What is asked where an article breaks off, in the languages of the papers read.
+READ_ON = re.compile(
+    r"(?:subscribe|sign (?:in|up)|log in|register|subscription)\b.{0,40}\b(?:continue|keep|finish) reading"
+    r"|to (?:continue reading|read the (?:full|whole|rest)|unlock this)|(?:this (?:article|story)|content) is "
+    r"(?:for|only available to|reserved for) (?:paid |paying )?(?:subscribers|members)|weiterzulesen|jetzt weiterlesen"
+    r"|(?:réservée?s?|reservad[oa]s?|riservat[oa]) (?:aux|à nos|a|para|agli|ai) (?:abonn|suscr|assin|abbon)"
+    r"|(?:lire la suite|poursuivre (?:la|votre) lecture)\W{1,3}abonn"
+    r"|para (?:seguir|continuar) (?:leyendo|lendo|a ler)"
+    r"|exclusivo para (?:suscriptores|assinantes)|per continuare a leggere|om verder te lezen|fortsätta läsa"
+    r"|lese videre",
+    re.I,
+)
 FEW_CHARACTERS = 1_800  # of an article that ends at a wall; longer ones were let through
 FEW = 4  # paragraphs
 ELLIPSES = ("…", "...", "[…]", "[...]")
 
 
-def paywall_warning(markup: str, blocks: Sequence[Block]) -> Warning | None:
-    """What to tell the reader of a page that looks cut off, if it does."""
+def paywall_warning(markup: str, blocks: Sequence[Block], left_out: Sequence[LeftOut] = ()) -> Warning | None:
+    """What to tell the reader of a page that looks cut off, if it does; ``left_out`` was around its ``blocks``."""
     shown = [b.text for b in blocks if b.kind in ("paragraph", "lead")]
     size = sum(map(len, shown))
     if not shown or size > FEW_CHARACTERS:
         return None
     count = counted(len(shown), "paragraph")
     stops = len(shown) <= FEW and not ends_sentence(shown[-1])
-    if (FREE in markup and NOT_FREE.search(markup)) or (stops and _is_walled(markup)):
+    asked = any(READ_ON.search(part.text) for part in left_out if part.reason != reasons.HIDDEN)
+    if asked or (FREE in markup and NOT_FREE.search(markup)) or (stops and _is_walled(markup)):
         return Warning("incomplete", f"looks cut off: the page shows {count} before a paywall")
     if shown[-1].rstrip().endswith(ELLIPSES) and len(shown) < FEW:
         return Warning("incomplete", f"looks cut off: the page shows {count}")

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     Chain = tuple[HtmlElement, ...]
 
 LONG = 25  # characters from which a text node counts; a menu's entries are shorter
-# The cheap test comes first: most text nodes are the white space between tags.
-LONG_TEXTS: Any = XPath(f"//body//text()[string-length(.) > {LONG} and string-length(normalize-space(.)) > {LONG}]")
+# By named axes: after "//" a condition makes libxml2 put together all nodes of the page before it looks at one.
+LONG_TEXTS: Any = XPath(f"descendant-or-self::body/descendant::text()[string-length(normalize-space()) > {LONG}]")
 
 WEIGHTLESS = frozenset("a script style noscript button option title head figcaption textarea label legend time".split())
 LOOKED_UP = 3  # levels above a text on which a weightless tag takes its weight away
@@ -92,20 +92,20 @@ def summed(texts: Iterable[tuple[int, Chain]]) -> dict[HtmlElement, int]:
 def weigh(
     elements: ElementsByTag,
     texts: list[tuple[int, Chain]],
-    apart: Mapping[HtmlElement, Reason] | None = None,
-    title: HtmlElement | None = None,
+    running: dict[HtmlElement, int],
+    apart: Mapping[HtmlElement, Reason],
+    title: HtmlElement | None,
     strange: frozenset[str] = body_class_names.STRANGE,
 ) -> Weights:
-    """The weights of all elements that have some of the running ``texts`` below them.
+    """The weights of all elements that have some of the running ``texts`` below them; ``running`` are their sums.
 
     What is ``apart`` does not count, unless nothing would be left: then the page consists of such parts.
     """
-    weights = Weights(strange=strange)
+    weights = Weights(running, strange=strange)
     if apart:
         rest = [(length, chain) for length, chain in texts if apart.keys().isdisjoint(chain)]
         if sum(length for length, _ in rest) >= LEFT:
-            texts, weights.apart = rest, apart
-    weights.all = summed(texts)
+            texts, weights.apart, weights.all = rest, apart, summed(rest)
     foreign = _foreign(elements, weights.all, strange)
     whole = sum(length for length, _ in texts)
     held = sum(length for length, chain in texts if not foreign.isdisjoint(chain))
@@ -113,12 +113,14 @@ def weigh(
         foreign -= doubted_names.refuted(texts, foreign, title)
     while True:
         own = [(length, chain) for length, chain in texts if foreign.isdisjoint(chain)] if foreign else texts
+        if sum(length for length, _ in own) >= LITTLE * whole:
+            break
         mistaken = _mistaken(foreign, weights.all)
-        if mistaken is None or sum(length for length, _ in own) >= LITTLE * whole:
+        if mistaken is None:
             break
         foreign.remove(mistaken)
     weights.texts = [chain for _, chain in own]
-    weights.own = summed(own) if foreign else dict(weights.all)
+    weights.own = summed(own) if len(own) < len(texts) else weights.all
     return weights
 
 

@@ -207,17 +207,18 @@ class Settled:
         wrapped = any(
             figure_class_names.of(a) & figure_class_names.PICTURED for a in islice(picture.iterancestors(), CLIMB)
         )
-        if not wrapped and self._settle_in_box(picture):
+        unit = self._wrapper(picture)
+        if not wrapped and self._settle_in_box(picture, unit):
             return
-        if not wrapped and not self._is_told(picture) and not self._stands_in_text(self._wrapper(picture), picture):
+        if not wrapped and not self._is_told(picture, unit) and not self._stands_in_text(unit, picture):
             picture_boxes.drop(picture)
             return
-        unit, caption, credit = self._said_around(picture)
+        unit, caption, credit = self._said_around(picture, unit)
         self._replace(unit, [picture], caption, credit)
 
-    def _said_around(self, picture: HtmlElement) -> tuple[HtmlElement, str | None, str | None]:
-        """What is to be replaced by a picture's figure, and caption and credit in and beside it."""
-        unit, caption, credit = self._wrapper(picture), None, None
+    def _said_around(self, picture: HtmlElement, unit: HtmlElement) -> tuple[HtmlElement, str | None, str | None]:
+        """What a picture's figure stands for, its wrapper ``unit`` or more, and caption and credit in and beside it."""
+        caption, credit = None, None
         around = unit.getparent()
         if (
             around is not None
@@ -240,9 +241,9 @@ class Settled:
             picture_boxes.drop(name)
         return unit, caption, credit
 
-    def _settle_in_box(self, picture: HtmlElement) -> bool:
+    def _settle_in_box(self, picture: HtmlElement, unit: HtmlElement) -> bool:
         """Whether the picture stands with a caption in a box of its own between the paragraphs, without any mark."""
-        box = picture_boxes.box_between_text(self._wrapper(picture), self.frame)
+        box = picture_boxes.box_between_text(unit, self.frame)
         if box is None or not picture_boxes.is_bare_box(box):
             return False
         caption, credit = caption_text.read_boxed(box)
@@ -254,11 +255,11 @@ class Settled:
     def _is_described(self, picture: HtmlElement | None) -> bool:
         return picture is not None and self.known.holds(picture, self.base)
 
-    def _is_told(self, picture: HtmlElement) -> bool:
-        """Whether anything is said of a picture: by itself, by a line after it or by the article's data."""
+    def _is_told(self, picture: HtmlElement, unit: HtmlElement) -> bool:
+        """Whether anything is said of a picture: by itself, by a line after its wrapper or by the article's data."""
         if image_elements.is_meaningful(image_elements.alt(picture)) or image_elements.stated_caption(picture):
             return True
-        return self._is_described(picture) or _line_beside(self._wrapper(picture)) is not None
+        return self._is_described(picture) or _line_beside(unit) is not None
 
     def _stands_in_text(self, unit: HtmlElement, picture: HtmlElement | None) -> bool:
         """Whether a picture without a word is the article's: a figure, or a large one, alone between its paragraphs."""
@@ -267,8 +268,7 @@ class Settled:
         unit = self._raised(unit)
         if unit.tag != "figure" and not image_elements.is_large(picture):
             return False
-        beside = [e for e in (unit.getprevious(), unit.getnext()) if e is not None]
-        between = len(beside) > 1 and all(map(picture_boxes.holds_running_text, beside))
+        between = picture_boxes.follows_text(unit) and picture_boxes.precedes_text(unit)
         return between and unit.getparent() in self.frame and any(image_elements.address(picture, self.base))
 
     def _is_gone(self, element: HtmlElement) -> bool:

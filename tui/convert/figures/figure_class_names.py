@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from tui.convert import class_name_words as vocabulary
 from tui.convert.class_names import Traits, names_of
+from tui.convert.kept_answers import kept
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -51,6 +52,7 @@ def of_name(marks: str) -> int:
     return found & ~(CAPTION | NO_CAPTION) if found & NO_CAPTION else found
 
 
+@kept
 def of(element: HtmlElement) -> int:
     """The traits that the names an author gave the element tell, as bits."""
     return of_name(names_of(element, NAMING))

@@ -62,13 +62,16 @@ def _place_segments(root: HtmlElement, named: Iterable[HtmlElement]) -> bool:
 
 
 def _fill_slots(slots: Iterable[HtmlElement]) -> None:
-    """Move the children of a host that name a slot of its shadow root into it, in place of its own words."""
+    """Move the children of a host into the slots of its shadow root that they name, those that name none into the one
+    without a name, in place of a slot's own words."""
     for slot in islice(slots, MOST_SLOTS):
-        name = slot.get("name")
-        host = next((a for a in slot.iterancestors() if isinstance(a.tag, str) and "-" in a.tag), None)
-        if host is None or not name:
+        above = list(slot.iterancestors())
+        host = next((a for a in above if isinstance(a.tag, str) and "-" in a.tag), None)
+        if host is None:
             continue
-        filling = [e for e in host.iterchildren("*") if e.get("slot") == name and e is not slot]
+        name = slot.get("name") or ""
+        shown = [e for e in host.iterchildren("*") if e is not slot and e not in above]
+        filling = [e for e in shown if (e.get("slot") or "") == name]
         if filling:
             slot.text = None
             slot[:] = filling

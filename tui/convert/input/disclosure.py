@@ -71,7 +71,7 @@ def _wraps_text(form: HtmlElement) -> bool:
 
 def _panels(elements: Sequence[HtmlElement]) -> list[HtmlElement]:
     """What buttons and tabs open that stand in the page's text."""
-    found = [e for e in elements if e.get("role") == "tabpanel" and e.tag in PANELS]
+    found = [e for e in elements if e.tag in PANELS and e.get("role") == "tabpanel"]
     named: dict[str, HtmlElement] = {}
     switches = ((e, controlled) for e in elements if e.tag in SWITCHES and (controlled := e.get("aria-controls")))
     for switch, controlled in islice(switches, MOST_SWITCHES):

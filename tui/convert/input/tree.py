@@ -254,6 +254,6 @@ def _clean_tree(root: HtmlElement) -> None:
             element.text = clean(element.text)
         if element.tail:
             element.tail = clean(element.tail)
-        for name, value in element.attrib.items():
-            if isinstance(name, str) and SUSPECT.search(value):
+        for name, value in element.items():
+            if isinstance(name, str) and not (value.isascii() and value.isprintable()) and SUSPECT.search(value):
                 element.set(name, clean(value))

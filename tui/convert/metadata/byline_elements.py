@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from lxml.html import HtmlElement
 
+    from tui.convert.elements_by_tag import ElementsByTag
+
 LINE = 300  # characters: longer text is no byline
 PIECES = 40  # runs of text looked at in a byline
 DATED_LINE = 160  # characters of a line that names the author beside the day
@@ -44,6 +46,14 @@ CHECKED = re.compile(
     r"\s+(?:by|von|par|por|da)\s*:?\s*\Z",
     re.I,
 )
+DASHES = ("—", "–", "―")
+PARTED = re.compile(r"\s+[|·•/—–-]\s+")
+INTRODUCED = re.compile(
+    r"(?P<name>[^\W\d_a-z][^,.:;()]{4,40}?)\s(?:(?P<writes>writes|covers|reports|schreibt|berichtet|écrit|escribe|scrive"
+    r"|escreve)|is|was|ist|est|es|è|é)\s(?P<told>.{10,300})\Z",
+    re.S,
+)
+TOLD_WORDS = 14  # words among which stands what they do
 DAY_BEFORE = re.compile(r"\A[^.!?]{0,60}\d[^.!?]{0,30}?\s(?=(?:by|von|par|por|av|af)\s+\w)", re.I)
 
 
@@ -72,10 +82,10 @@ def signatures(elements: Iterable[HtmlElement]) -> list[str]:
     return [text for text in texts if 0 < len(text) <= bylines.MAX_NAME]
 
 
-def marked_bylines(root: HtmlElement) -> list[HtmlElement]:
+def marked_bylines(elements: ElementsByTag) -> list[HtmlElement]:
     """Elements anywhere on the page that are marked as a byline, the surest marks first."""
     surely, by_class = [], []
-    for element in root.iter("*"):
+    for element in elements.all:
         get = element.get
         if get("rel") == "author" or get("itemprop") == "author":
             surely.append(element)
@@ -84,18 +94,18 @@ def marked_bylines(root: HtmlElement) -> list[HtmlElement]:
     return surely[:PIECES] + by_class[:PIECES]
 
 
-def authors_anywhere(root: HtmlElement) -> list[str]:
+def authors_anywhere(elements: ElementsByTag) -> list[str]:
     """The names in the first byline anywhere on the page, with those marked the same way right beside it."""
-    marked = marked_bylines(root)
+    marked = marked_bylines(elements)
     for element in marked:
         if not marks_of(element) & SIGNED_ASIDE and (names := _names_in(element)):
             return names + _names_beside(element, names)
     return []
 
 
-def labelled_anywhere(root: HtmlElement) -> list[str]:
+def labelled_anywhere(elements: ElementsByTag) -> list[str]:
     """The names after a label such as "Author" in a list of facts about the article."""
-    return _labelled(islice(root.iter(*LABEL_TAGS), MAX_LABELS))
+    return _labelled(elements.of(*LABEL_TAGS)[:MAX_LABELS])
 
 
 def lone_profile(links: Iterable[HtmlElement]) -> list[str]:
@@ -107,11 +117,11 @@ def lone_profile(links: Iterable[HtmlElement]) -> list[str]:
     return list(names.values()) if len(names) == 1 else []
 
 
-def led_anywhere(root: HtmlElement) -> list[str]:
+def led_anywhere(elements: ElementsByTag) -> list[str]:
     """The full name in the first line anywhere on the page that begins with "By" and holds little else."""
-    for element in islice(root.iter(*BYLINE_TAGS), MAX_LED):
-        text = element.text or ""
-        if len(text) <= LINE and bylines.is_led(line := " ".join(text.split())):
+    for element in elements.of(*BYLINE_TAGS)[:MAX_LED]:
+        text = element.text
+        if text and len(text) <= LINE and bylines.is_led(line := " ".join(text.split())):
             names = [name for name in bylines.split(line) if bylines.is_known_person(name)]
             if names:
                 return names
@@ -119,9 +129,9 @@ def led_anywhere(root: HtmlElement) -> list[str]:
 
 
 def signature(paragraphs: Sequence[HtmlElement]) -> list[str]:
-    """The name that stands alone, bold or slanted, as the last of an article's paragraphs."""
+    """The name that is an article's last paragraph, bold, slanted or behind a dash, or of whom it tells: "… writes"."""
     for paragraph in paragraphs:
-        name = _slanted_name(paragraph)
+        name = _slanted_name(paragraph) or _dashed_name(paragraph) or _introduced_name(paragraph)
         before, after = paragraph.getprevious(), paragraph.getnext()
         if name and _is_text(before, LAST_PARAGRAPH) and not _is_text(after, PARAGRAPH):
             return [name]
@@ -216,7 +226,14 @@ def _beside_day(elements: Iterable[HtmlElement]) -> list[str]:
     """The names in a short line that holds the day too."""
     for element in elements:
         text = text_of(element) if bylines.DIGITS.search(element.text or "") else ""
-        if not text or len(text) > DAY or not page_dates.iso(text):
+        if not text or len(text) > DATED_LINE:
+            continue
+        pieces = PARTED.split(text)
+        if len(pieces) > 1 and any(len(piece) <= DAY and page_dates.iso(piece) for piece in pieces):
+            named = [piece for piece in pieces if bylines.is_known_person(piece)]
+            if named:
+                return named
+        if len(text) > DAY or not page_dates.iso(text):
             continue
         for around in islice(element.iterancestors(), 2):
             if len(text_of(around)) > DATED_LINE:
@@ -247,6 +264,21 @@ def _slanted_name(element: HtmlElement) -> str | None:
         return None
     text = bylines.unled(text_of(element))
     return text if bylines.is_person(text) else None
+
+
+def _dashed_name(paragraph: HtmlElement) -> str | None:
+    text = text_of(paragraph) if (paragraph.text or "").lstrip().startswith(DASHES) else ""
+    name = text.lstrip("".join(DASHES)).strip()
+    return name if name and bylines.is_person(name) else None
+
+
+def _introduced_name(paragraph: HtmlElement) -> str | None:
+    """Of whom a paragraph says first of all that they write: "Ada Moreno is a reporter …", "… covers the coast"."""
+    introduced = INTRODUCED.match(text_of(paragraph))
+    if introduced is None or not bylines.is_person(introduced["name"]):
+        return None
+    told = introduced["told"].casefold().split()[:TOLD_WORDS]
+    return introduced["name"] if introduced["writes"] or not bylines.ROLES.isdisjoint(told) else None
 
 
 def _is_text(element: HtmlElement | None, length: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -15,12 +16,15 @@ from tui.convert.metadata.near_headline import DATED, INLINE, OUTSIDE, SIGNED, m
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
+    from tui.convert.elements_by_tag import ElementsByTag
+
 DATE_LINE = 120  # characters of a date line
 STATEMENT = 160  # characters of a sentence that says when the article first appeared
 MARKED_DAYS = 6  # elements marked as the day that are looked at far from the heading
 LONE_LINE = 70  # characters of a line that says nothing but a day
 SHORT_TEXTS_WITH_YEAR: Any = XPath(
-    f"//body//text()[string-length(.) < {LONE_LINE}][contains(., '20') or contains(., '19')]"
+    "descendant-or-self::body/descendant::text()"
+    f"[(contains(., '20') or contains(., '19')) and string-length() < {LONE_LINE}]"
 )
 
 LONE_WORDS = 5  # words of it besides the day: "Posted on the … at 19:00 by", "6 min read"
@@ -37,11 +41,12 @@ DAY_NAME = re.compile(
     re.I,
 )
 PUBLISHED = re.compile(
-    r"\A\W*(?:this (?:article|story|post) was\s)?"
+    r"\A\W*(?=[tofpdvegо])(?:this (?:article|story|post) was\s)?"  # most texts begin with none of these letters
     r"(?:(?:originally|first)\s)?(?:published|posted|date|veröffentlicht|erschienen|publi[ée]e?|publicado|pubblicato"
     r"|gepubliceerd|publicerad|opublikowano|опубликовано)(?!\w)",
     re.I,
 )
+PARTED = re.compile(r"[·•|;–—]")  # between the day of an update and that of publication in one line
 WORDS = re.compile(r"[^\W_]+")
 
 
@@ -74,8 +79,14 @@ def labelled(elements: Sequence[HtmlElement], month_first: bool) -> str | None:
     """The first date among these that a short text calls that of publication: "Published Apr 26, 2023", "This story was
     first published on 26 April 2023 and is kept up to date"."""
     for element in elements:
-        if PUBLISHED.match(element.text or "") and len(text := text_of(element)) <= STATEMENT:
+        begun = element.text
+        if begun and PUBLISHED.match(begun) and len(text := text_of(element)) <= STATEMENT:
             date = page_dates.iso(text, month_first)
+            if date:
+                return date
+        elif (shown := element.text) and len(shown) <= STATEMENT and UPDATED.search(shown):
+            said = (part for part in PARTED.split(shown) if PUBLISHED.match(part))
+            date = next(filter(None, (page_dates.iso(part, month_first) for part in said)), None)
             if date:
                 return date
     return None
@@ -103,10 +114,15 @@ def _is_signed(element: HtmlElement) -> bool:
     return bool(marks_of(element) & SIGNED)
 
 
-def marked_days(root: HtmlElement) -> list[HtmlElement]:
+def marked_days(elements: ElementsByTag) -> list[HtmlElement]:
     """Elements anywhere on the page that are marked as holding the day of publication."""
-    named = (e for e in root.iter("p", "span", "div", "li") if (name := e.get("class")) and DAY_NAME.search(name))
+    named = (e for e in elements.of("p", "span", "div", "li") if (name := e.get("class")) and _names_day(name))
     return list(islice((e for e in named if not _is_outside(e)), MARKED_DAYS))
+
+
+@lru_cache(maxsize=4096)
+def _names_day(name: str) -> bool:
+    return DAY_NAME.search(name) is not None
 
 
 def lone_day(root: HtmlElement, month_first: bool) -> str | None:

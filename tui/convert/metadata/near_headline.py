@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from tui.convert import class_name_words as vocabulary
 from tui.convert.class_names import Traits, names_of
+from tui.convert.kept_answers import kept
 from tui.convert.metadata.titles import WORDS, letters
 
 if TYPE_CHECKING:
@@ -142,6 +143,7 @@ def _repeats(text: str, told: frozenset[str]) -> bool:
     return sum(w in told for w in words) >= REPEATED * len(words)
 
 
+@kept
 def marks_of(element: HtmlElement) -> int:
     """What the names that a page's author gave the element tell of it, as bits."""
     return _told(names_of(element, NAMING))

@@ -203,8 +203,12 @@ class _Page:
                 return people
             single, agency = single or people, agency or others
             signed += lines
-        outlet = (n for n in map(bylines.organisation, [*signed, *byline_elements.signatures(near)]) if n)
-        return single or agency or self._authors_elsewhere(near) or tuple(islice(outlet, 1)) or self._owner()
+        return single or agency or self._authors_elsewhere(near) or self._outlet(signed, near) or self._owner()
+
+    def _outlet(self, signed: Sequence[str], near: Sequence[HtmlElement]) -> tuple[str, ...]:
+        """The outlet or desk that signs."""
+        signing = chain(signed, byline_elements.signatures(near))
+        return tuple(islice((n for n in map(bylines.organisation, signing) if n), 1))
 
     def _owner(self) -> tuple[str, ...]:
         """The person whose name the site bears."""
@@ -229,19 +233,21 @@ class _Page:
     def _authors_elsewhere(self, near: Sequence[HtmlElement]) -> tuple[str, ...]:
         """The people named where bylines are less sure: by their form near the heading, or far from it."""
         title = letters(self.title or "")
-        for lines in (
-            byline_elements.signature(self.head.paragraphs),
-            byline_elements.likely_authors(near),
-            byline_elements.labelled_anywhere(self.root),
-            byline_elements.authors_anywhere(self.root),
-            byline_elements.led_anywhere(self.root),
-            byline_elements.lone_profile(self.head.links),
-        ):
+        for lines in self._offers_elsewhere(near):
             people, _ = self._people_and_others(lines, stated=False)
             people = tuple(name for name in people if letters(name) not in title)
             if people:
                 return people
         return ()
+
+    def _offers_elsewhere(self, near: Sequence[HtmlElement]) -> Iterator[list[str]]:
+        """Less sure bylines in the order in which they are believed, each looked for when none before names anyone."""
+        yield byline_elements.signature(self.head.paragraphs)
+        yield byline_elements.likely_authors(near)
+        yield byline_elements.labelled_anywhere(self.elements)
+        yield byline_elements.authors_anywhere(self.elements)
+        yield byline_elements.led_anywhere(self.elements)
+        yield byline_elements.lone_profile(self.head.links)
 
     def _author_organisations(self) -> frozenset[str]:
         """The authors that JSON-LD calls organisations, for comparison."""
@@ -272,7 +278,7 @@ class _Page:
             self._stated_or_shown_day(near)
             or page_dates.in_address(self.url)
             or date_lines.published(self.elements.of("time")[:TIMES], self.month_first)
-            or date_lines.published(date_lines.marked_days(self.root), self.month_first)
+            or date_lines.published(date_lines.marked_days(self.elements), self.month_first)
             or date_lines.lone_day(self.root, self.month_first)
             or self._first_date(self.head.values(MODIFIED_NAMES))
         )
