@@ -123,6 +123,15 @@ def test_what_only_feeds_brought_is_exported_when_it_is_asked_for(command: Comma
     assert command.run("export", "--all", "-o", "everything").stdout == b"exported 2 articles\n"
 
 
+def test_what_a_feed_brought_is_kept_for_good_once_it_is_added(command: CommandLine, tmp_path: Path) -> None:
+    with Library.open(tmp_path / "data" / "newsreader") as library:
+        arrives(library, subscribed(library), [entry(2), entry(1)])
+        row = library.articles.rows(1)[0]
+    assert b"nothing" in command.run("list").stderr
+    assert cells(command.run("--offline", "add", row.url))[0][1] == "already kept"
+    assert [line[3] for line in cells(command.run("list"))] == [row.title]
+
+
 def test_an_archive_brings_everything_back(command: CommandLine, tmp_path: Path) -> None:
     command.page()
     command.run("add", "page.html")

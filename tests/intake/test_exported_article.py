@@ -10,6 +10,7 @@ import pytest
 from pictures import picture
 
 from tui.convert import convert
+from tui.intake.import_any import import_any
 from tui.intake.import_folder import import_folder
 from tui.library import Library
 from tui.model.article import Article
@@ -68,6 +69,17 @@ def test_an_export_comes_back_whole(library: Library, other: Library, tmp_path: 
     file = other.pictures.find(row.id, 0)
     assert file
     assert file.read_bytes() == PNG
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_what_is_kept_by_its_address_alone_comes_back_so(other: Library, tmp_path: Path, form: Form) -> None:
+    with Library.open(tmp_path / "addresses") as library:
+        (tmp_path / "list.txt").write_text("https://coast.example/lamp\nhttps://coast.example/quay\n")
+        import_any(library, tmp_path / "list.txt")
+        report = import_folder(other, exported(library, form, tmp_path / "out"))
+        urls = sorted(row.url for row in library.articles.rows(9))
+    assert (report.done, report.refused) == (2, [])
+    assert sorted(row.url for row in other.articles.rows(9) if row.partial and not row.words) == urls
 
 
 @pytest.mark.parametrize("form", FORMS)

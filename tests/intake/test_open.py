@@ -88,6 +88,28 @@ async def test_offline_an_address_that_is_gone_says_so_and_where_a_copy_may_be(l
         await open_article(url, library, offline=True)
 
 
+@pytest.mark.parametrize(
+    ("name", "content", "form"),
+    [
+        ("saved.csv", "URL,Title,Selection,Folder,Timestamp\nhttps://lamp.example/,Lamp,,Unread,17\n", "Instapaper"),
+        ("feeds.opml", "<opml version='1.0'><body><outline xmlUrl='https://lamp.example/feed'/></body></opml>", "OPML"),
+        ("marks.html", "<!DOCTYPE NETSCAPE-Bookmark-file-1><DL><DT><A HREF='https://lamp.example/'>L</A>", "bookmarks"),
+    ],
+)  # fmt: skip
+async def test_an_export_is_no_article_and_what_takes_it_over_is_said(
+    library: Library, tmp_path: Path, name: str, content: str, form: str
+) -> None:
+    (tmp_path / name).write_text(content)
+    with pytest.raises(ReadingError, match=rf"this is an export \({form}\).* newsreader import .*{name}"):
+        await open_article(str(tmp_path / name), library)
+    assert library.articles.count() == 0
+
+
+async def test_a_table_that_is_no_export_opens_as_a_text(library: Library, tmp_path: Path) -> None:
+    (tmp_path / "tides.csv").write_text("hour,height\n1,2\n")
+    assert (await open_article(str(tmp_path / "tides.csv"), library)).fresh
+
+
 async def test_offline_never_touches_the_network(website: Website, library: Library) -> None:
     url = website.page("/wall", story())
     with pytest.raises(ReadingError, match="not kept"):

@@ -37,7 +37,7 @@ WALK = {
     "help filtered": ("slash", *"page"),
     "palette": ("escape", "escape", "colon", *"mark"),
     "search": ("escape", "S", *"wall"),
-    "rows by story": ("escape", "B"),
+    "rows by story": ("escape", "escape", "B"),  # the first takes away what is said over the screen
     "voices": ("B", "W", "j"),
     "quotations": ("enter",),
     "article": ("escape", "escape", "g", "enter"),

@@ -82,6 +82,16 @@ def test_no_quotation_is_sought_in_a_text_that_is_not_the_kept_one_any_more(tmp_
         assert find(library, number, replace(gull(), blocks=gull().blocks[:1], sources=())).recurrences == []
 
 
+async def test_what_stands_elsewhere_is_said_again_after_a_speaker_was_set_right(tmp_path: Path) -> None:
+    library_with(tmp_path, gull(), harbour())
+    app = app_for(tmp_path, harbour().address)
+    async with app.run_test(size=WIDE) as pilot:
+        await until(pilot, lambda: "≡" in shown(app))
+        await press(pilot, "2", "x", "j", "C", "enter")
+        assert any(line.startswith("Now given to ") for line in app.said)
+        await until(pilot, lambda: "≡" in shown(app))
+
+
 async def test_y_copies_a_quotation_with_every_outlet_that_has_it(tmp_path: Path) -> None:
     library_with(tmp_path, gull(), harbour())
     app = app_for(tmp_path, harbour().address)

@@ -180,6 +180,19 @@ async def test_of_several_addresses_that_are_pasted_articles_are_kept_and_feeds_
         assert [feed.address for feed in app.library.feeds.rows()] == [f"{site.url}/feed"]
 
 
+async def test_a_word_among_several_addresses_that_is_none_does_not_cost_the_others(
+    tmp_path: Path, site: Website
+) -> None:
+    FeedSite(site)
+    app = online(tmp_path)
+    async with app.run_test(size=NARROW) as pilot:
+        await type_address(pilot, f"{site.url}/a/1 thewall {site.url}/a/2")
+        await until(pilot, lambda: any("kept, unread" in line for line in said(app)))
+        kept, wrong = next(line for line in said(app) if "kept, unread" in line).splitlines()
+        assert kept == "2 articles kept, unread"
+        assert wrong.startswith("thewall: ")
+
+
 class Held:
     """A feed whose answer is held back until it is let go."""
 
@@ -487,6 +500,26 @@ async def test_the_end_of_a_feeds_last_article_leads_on_to_what_is_unread_in_oth
         assert "Field 1" in text_of(app)
         await press(pilot, "G", "space")
         await until(pilot, lambda: "Quay 1" in text_of(app))
+
+
+async def test_an_entry_that_was_opened_is_kept_for_good_though_it_was_not_scrolled(tmp_path: Path) -> None:
+    with_feeds(tmp_path, ("Field", (), 1))
+    app = app_for(tmp_path)
+    async with app.run_test(size=NARROW) as pilot:
+        await press(pilot, "enter")
+        await until(pilot, lambda: isinstance(app.screen, ReaderScreen))
+        await rest(pilot)
+        assert app.library.articles.count(View("kept")) == 1
+
+
+async def test_an_entry_whose_address_is_given_is_kept_for_good_and_stays_unread(tmp_path: Path) -> None:
+    with_feeds(tmp_path, ("Field", (), 2))
+    app = app_for(tmp_path)
+    async with app.run_test(size=NARROW) as pilot:
+        addresses = [row.url for row in app.library.articles.rows(9)]
+        await type_address(pilot, " ".join(addresses))
+        await until(pilot, lambda: "2 articles kept, unread" in said(app))
+        assert app.library.articles.count(View("kept")) == app.library.articles.count(View("unread")) == 2
 
 
 async def test_what_only_the_feed_has_says_so_and_is_fetched_whole(tmp_path: Path, site: Website) -> None:

@@ -17,7 +17,7 @@ from tui.library import Library, Report
 from tui.library.work_report import Progress, Stopped
 from tui.output.archive import write_archive
 from tui.output.export import export
-from tui.screens.long_work import WorkScreen
+from tui.screens.long_work import WorkScreen, report_text
 
 
 async def answer(app: NewsreaderApp, pilot: Pilot[None], given: Path) -> None:
@@ -125,6 +125,11 @@ async def test_what_was_found_is_told_and_nothing_is_kept_after_esc(tmp_path: Pa
         await press(pilot, "escape")
         await until(pilot, lambda: not isinstance(app.screen, WorkScreen))
         assert app.library.articles.count() == 0
+
+
+def test_what_came_of_feeds_alone_says_nothing_of_articles() -> None:
+    assert report_text(Report(also=["subscribed to 4 feeds"]), "Imported") == "Subscribed to 4 feeds"
+    assert report_text(Report(), "Imported") == "Imported 0 articles"
 
 
 async def test_one_chooses_what_of_an_export_is_taken(tmp_path: Path) -> None:

@@ -65,6 +65,17 @@ async def test_a_row_is_one_line_under_heads_on_a_wide_screen(tmp_path: Path) ->
         assert "Read" not in heads
 
 
+@pytest.mark.parametrize(("width", "site"), [(80, "The Observer of the Upper Wendle Valley"), (44, "The Observer…")])
+async def test_beneath_its_title_a_row_has_as_much_of_the_sites_name_as_there_is_room_for(
+    tmp_path: Path, width: int, site: str
+) -> None:
+    library_with(tmp_path, replace(DAYS[1], site="The Observer of the Upper Wendle Valley"))
+    app = app_for(tmp_path)
+    async with app.run_test(size=(width, 24)) as pilot:
+        await pilot.pause()
+        assert lines_of(app)[2].startswith(f"▌  {site} · 1 Feb 2025 · 1 min ")
+
+
 @pytest.mark.parametrize("width", [80, 100, 126, 136, 150, 192])
 async def test_a_title_of_sixty_letters_is_whole_on_every_screen(tmp_path: Path, width: int) -> None:
     """Beside the sections and the preview, too: where there is no room for columns a row has two lines."""

@@ -64,6 +64,30 @@ async def test_widening_the_terminal_sets_the_panes_side_by_side(tmp_path: Path)
         assert not screen.query_one("#tabs").display
 
 
+async def test_the_header_names_the_article_as_soon_as_its_title_is_scrolled_off(tmp_path: Path) -> None:
+    """Also while the first paragraph is still on top, and no further one has come into sight."""
+    article = plain("A wall for the harbour", "The first paragraph.", "The wall will be higher. " * 80)
+    app = app_reading(tmp_path, article)
+    async with app.run_test(size=NARROW) as pilot:
+        assert article.title not in lines_of(app)[0]
+        await press(pilot, "j")
+        assert not any(article.title in line for line in lines_of(app)[1:])
+        assert article.title in lines_of(app)[0]
+        await press(pilot, "g")
+        assert article.title not in lines_of(app)[0]
+
+
+async def test_a_title_that_comes_into_sight_with_the_article_is_not_shown_twice(tmp_path: Path) -> None:
+    article = harbour()
+    app = app_reading(tmp_path, article)
+    async with app.run_test(size=NARROW) as pilot:
+        assert article.title not in lines_of(app)[0]
+        await press(pilot, "2")
+        assert article.title in lines_of(app)[0]
+        await press(pilot, "1")
+        assert article.title not in lines_of(app)[0]
+
+
 @pytest.mark.parametrize(("key", "pane"), [("s", "sources"), ("c", "captions")])
 async def test_a_pane_is_hidden_and_shown_again(tmp_path: Path, key: str, pane: str) -> None:
     app = app_reading(tmp_path, harbour())
@@ -190,7 +214,7 @@ async def test_y_copies_what_is_under_the_cursor(tmp_path: Path, keys: tuple[str
         await press(pilot, *keys)
         assert app.clipboard.startswith(expected)
         await until(pilot, lambda: bool(said(app)))
-        assert "terminal's own sequence (OSC 52)" in said(app)[-1]
+        assert "through the terminal (by OSC 52)" in said(app)[-1]
 
 
 async def test_a_copied_quotation_names_article_outlet_date_and_address(tmp_path: Path) -> None:
@@ -377,9 +401,11 @@ async def test_escape_leaves_a_selection_and_not_the_article(tmp_path: Path) -> 
     async with app.run_test(size=WIDE) as pilot:
         await press(pilot, "V", "w")
         assert reader(app).panes.article.selection.by_keyboard
+        assert "( ) sentence" in lines_of(app)[-1]
         await press(pilot, "escape")
         assert app.is_running
         assert not reader(app).panes.article.selection.by_keyboard
+        assert "( ) sentence" not in lines_of(app)[-1]
         assert reader(app).panes.article.text_selection is None
 
 
@@ -511,11 +537,62 @@ async def test_c_gives_a_quotation_to_another_source_keeps_it_and_takes_it_back(
         await press(pilot, "2", "x", "j")
         first, second, *_ = screen.article.sources
         words = first.quotes[0].text
-        await press(pilot, "C", "enter")
+        await press(pilot, "C")
+        assert f"Who said “{words[:40]}" in "\n".join(lines_of(app))
+        await press(pilot, "enter")
+        assert screen.panes.sources.source == screen.article.sources[1]
         assert words in [quote.text for quote in screen.article.sources[1].quotes]
         assert screen.article.sources[1].name == second.name
         await press(pilot, "C", "G", "enter")
         assert screen.article.sources[0] == first
+
+
+async def test_at_the_end_the_foot_says_that_space_goes_on(tmp_path: Path) -> None:
+    app = app_reading(tmp_path, harbour())
+    async with app.run_test(size=NARROW) as pilot:
+        await rest(pilot)
+        assert "Space goes on" not in lines_of(app)[-1]
+        await press(pilot, "G")
+        assert "100% · at the end: Space goes on" in lines_of(app)[-1]
+        await press(pilot, "2")  # where Space is for the sources
+        assert "Space goes on" not in lines_of(app)[-1]
+
+
+async def test_the_foot_says_where_q_leaves_the_program(tmp_path: Path) -> None:
+    library_with(tmp_path, harbour())
+    app = app_for(tmp_path)
+    async with app.run_test(size=NARROW) as pilot:
+        assert "q quit" in lines_of(app)[-1]
+        await press(pilot, "enter")
+        assert "q back" in lines_of(app)[-1]
+
+
+async def test_escape_first_takes_away_what_is_said_over_the_screen(tmp_path: Path) -> None:
+    app = app_reading(tmp_path, harbour())
+    async with app.run_test(size=NARROW, notifications=True) as pilot:
+        app.say("8 settings cannot be used: “Settings” in the command palette lists them", "warning")
+        await until(pilot, lambda: "lists them" in "\n".join(lines_of(app)))  # all of its lines are seen
+        await press(pilot, "escape")
+        await until(pilot, lambda: "8 settings" not in "\n".join(lines_of(app)))
+        assert app.is_running
+
+
+async def test_ctrl_c_says_which_key_quits(tmp_path: Path) -> None:
+    app = app_reading(tmp_path, harbour())
+    async with app.run_test(size=NARROW) as pilot:
+        await press(pilot, "ctrl+c")
+        assert said(app)[-1] == "Ctrl+Q quits"
+        assert app.is_running
+
+
+async def test_the_question_for_a_tag_names_those_that_there_are(tmp_path: Path) -> None:
+    (number,) = library_with(tmp_path, harbour())
+    app = app_for(tmp_path)
+    async with app.run_test(size=NARROW) as pilot:
+        app.library.marks.tag(number, "wall")
+        app.library.marks.tag(number, "storm")
+        await press(pilot, "T")
+        assert any("Tag (-name takes one away) · now: storm, wall" in line for line in lines_of(app))
 
 
 async def test_c_says_what_it_wants_away_from_a_quotation(tmp_path: Path) -> None:

@@ -75,6 +75,7 @@ async def _keep(library: Library, address: str, options: argparse.Namespace) -> 
         opened = await refresh_article(opened, library)
     if opened.id is None:
         raise ReadingError("; ".join(opened.notes))
+    library.articles.retain(opened.id)
     return opened
 
 

@@ -87,7 +87,10 @@ def _of_markdown(page: Page, picture: Callable[[Article, Caption], bytes | None]
         return None
     language = fields.get("language", "")
     head = f"---\nlanguage: {language}\n---\n" if LANGUAGE.fullmatch(language) else ""
-    converted = convert(replace(page, body=(head + body).encode()))
+    if all(line.startswith("# ") for line in filter(None, body.splitlines())):  # kept by its address alone
+        converted = Article(page.address, "", (), "")
+    else:
+        converted = convert(replace(page, body=(head + body).encode()))
     found = {n: picture(converted, caption) for n, caption in enumerate(converted.captions)}
     article = _restored(converted, fields)
     made = {

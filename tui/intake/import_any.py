@@ -29,6 +29,7 @@ from tui.system.open_databases import is_open_here
 from tui.text.amounts import counted
 from tui.text.cleaning import clean_line
 
+ARCHIVE = "an archive of newsreader"
 SQLITE, ZIP = b"SQLite format 3\x00", b"PK"
 BACKUP = "this is a backup of a library: newsreader restore puts it in the place of the one you have"
 ITSELF = "this is the library itself, whose articles are here already"
@@ -93,6 +94,21 @@ def looked_through(
         survey.spool.close()
 
 
+def export_form(path: Path) -> str:
+    """Whose export a file is, as people call that; "" where it is none that is known, or cannot be read."""
+    try:
+        document = export_files.of_file(path)
+        if document.head(len(ZIP)) != ZIP:
+            form = recognised(document)
+            return form.name if form else ""
+        with export_files.of_zip(path) as documents:
+            if any(document.name == MANIFEST for document in documents):
+                return ARCHIVE
+            return next((form.name for form, _ in _recognised(documents)), "")
+    except (*export_files.UNREADABLE, LibraryError, OSError):
+        return ""
+
+
 def import_any(library: Library, path: Path, *, progress: Progress = silent, stopped: Stopped = never) -> Outcome:
     """Takes over what is there.  Raises LibraryError where there is nothing to import."""
     with looked_through(library, path, progress=progress, stopped=stopped) as found:
@@ -119,7 +135,7 @@ def _of_file(path: Path, survey: Survey, progress: Progress, stopped: Stopped) -
 def _of_zip(path: Path, survey: Survey, progress: Progress, stopped: Stopped) -> Iterator[Part]:
     with export_files.of_zip(path) as documents:
         if any(document.name == MANIFEST for document in documents):
-            yield WholePart("an archive of newsreader", path, import_archive)
+            yield WholePart(ARCHIVE, path, import_archive)
             return
         exports = list(_recognised(documents))
         if not exports:

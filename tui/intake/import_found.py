@@ -85,12 +85,12 @@ class BookmarksPart:
         there = [f"kept already: {counts.known:,}"] * (counts.known > 0)
         there += [f"more than once in it: {survey.doubled:,}"] * (survey.doubled > 0)
         yield from [" · ".join(there)] * bool(there)
-        if survey.skipped:
-            yield "left out: " + ", ".join(f"{reason} ({count:,})" for reason, count in survey.skipped.items())
         if survey.feeds:
             known = f" · subscribed to already: {counts.feeds_known:,}" * (counts.feeds_known > 0)
             feeds = f"feeds: {counts.feeds:,}" if counts.articles else f"{self.format}: {counted(counts.feeds, 'feed')}"
             yield feeds + known
+        if survey.skipped:
+            yield "left out: " + ", ".join(f"{reason} ({count:,})" for reason, count in survey.skipped.items())
 
     def choices(self) -> Iterator[Choice]:
         counts = self._survey.counts

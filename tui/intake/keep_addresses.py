@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from tui.model.page import FeedInsteadError, ReadingError
+from tui.system.background import run_detached
 from tui.system.lazy_modules import lazy_modules
 
 if TYPE_CHECKING:
@@ -43,4 +44,5 @@ class GivenAddresses:
                 self.why[address] = fault(error, f"keeping {address}")
                 continue
             if opened.id is not None:
+                await run_detached(library.articles.retain, opened.id)
                 self.left.remove(address)

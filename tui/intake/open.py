@@ -26,12 +26,17 @@ from tui.system.background import run_detached
 from tui.system.lazy_modules import lazy_modules
 
 if TYPE_CHECKING:
-    from tui.intake import own_text
+    from pathlib import Path
+
+    from tui.intake import import_any, own_text
     from tui.library import Library
 else:
-    (own_text,) = lazy_modules("tui.intake", "own_text")
+    import_any, own_text = lazy_modules("tui.intake", "import_any own_text")
 
 Progress = Callable[[int, int | None], None]
+EXPORTS = (".csv", ".json", ".opml", ".plist", ".zip")  # endings of files that may be exports of other programs
+BOOKMARKS = b"<!doctype netscape-bookmark"  # how a page of bookmarks begins
+EXPORT = "this is an export ({form}), not an article; newsreader import {address} takes it over (I in the library)"
 NOT_KEPT = "this article is not kept, and nothing is fetched offline; open it once with the network"
 NOT_HAD = "only the address of this article is kept; when it was asked for, {why}"
 NOT_FETCHED = "only the address of this article is kept, and nothing is fetched offline; open it once with the network"
@@ -154,6 +159,8 @@ async def _read(
     etag = last_modified = None
     if library and kept and kept.id is not None and not kept.lacks_text:
         etag, last_modified = await run_detached(library.articles.validators, kept_address(address))
+    if path := locate(address).path:
+        await run_detached(_refuse_export, address, path)
     try:
         page = await fetch(address, etag=etag, last_modified=last_modified, progress=progress, bounds=bounds)
     except NotModified as unchanged:
@@ -169,6 +176,14 @@ async def _read(
         article = own_text.with_what_was_known(article, kept.article)
     opened = Opened(article, None, fresh=True, page=replace(page, body=b""))
     return await run_detached(_keep, opened, library) if library else opened
+
+
+def _refuse_export(address: str, path: Path) -> None:
+    """Raises ReadingError for a file that another program made of what is kept there."""
+    with suppress(OSError), path.open("rb") as file:
+        may_be = path.suffix.lower() in EXPORTS or file.read(len(BOOKMARKS)).lower() == BOOKMARKS
+        if may_be and (form := import_any.export_form(path)):
+            raise ReadingError(EXPORT.format(form=form, address=address))
 
 
 async def _follow(target: str, page: Page, article: Article, bounds: Limits) -> tuple[Page, Article]:

@@ -8,6 +8,7 @@
                 row(id), rows_of(ids)
                 ids(view) → array of all ids in order   count(view), sites() → counts of the sections
                 reading_position(id) → (block, offset), set_reading_position   remove(ids) → Undo   keep_many(articles)
+                retain(id)   what only a feed brought, for good
     .marks      read, star, later(ids, bool) → Undo   tag, untag(ids, name) → Undo   tags(), tags_of(id)
                 undo(Undo); Undo.saying is a line for the status bar
     .search     find(typed, ranked=…, limit=…, skip=…, typing=…) → [Hit(row, snippet)]   count(typed)

@@ -77,6 +77,10 @@ class KeptArticles:
         """Keeps an article, with the validators of the response it came by and its lifetime in seconds; its id."""
         return kept_articles.keep(self._connections, article, self._clock(), etag, last_modified, lifetime)
 
+    def retain(self, article_id: int) -> None:
+        """Keeps for good what only a feed brought: it was opened, or its address given."""
+        kept_articles.retain(self._connections, article_id)
+
     def get(self, article_id: int) -> Article:
         """The article, whole but for ``enclosed``; MissingError if it is not kept."""
         return kept_articles.article(self._connections, article_id)

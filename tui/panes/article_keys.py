@@ -17,7 +17,7 @@ def article_keys(room: str, later: str) -> list[BindingType]:
             "later",
             False,
             id=f"{room}.later",
-            tooltip="put on the list for later, or take off it",
+            tooltip="put on the list for later, or take it off",
         ),
         Binding("T", "tag", "tag", False, id=f"{room}.tag", tooltip="add a tag; -name removes one"),
         Binding("d,delete", "delete", "delete", shown, id=f"{room}.delete", tooltip="delete the article"),

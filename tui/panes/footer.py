@@ -14,7 +14,8 @@ from tui.panes.bar import Bar, roles
 from tui.panes.pane_line import Line, Piece, cut, width_of
 
 GAP = "   "
-LAST = ("screen.back", "app.help")  # shown at the end, whatever else there is room for
+BACK = "screen.back"
+LAST = ("search.back", BACK, "app.help")  # shown at the end, whatever else there is room for
 KEY_NAMES = {  # where Textual's own are short or a sign that not everybody knows
     "enter": "Enter",
     "escape": "Esc",
@@ -100,9 +101,10 @@ class Footer(Bar):
 
     def _hint(self, binding: Binding) -> tuple[Piece, Piece]:
         action = f"run_binding({binding.key!r})"
+        leaves = binding.id == BACK and self.screen is self.app.screen_stack[0]
         return (
             Piece(binding.key_display or key_name(binding.key), "key", action),
-            Piece(f" {binding.description}", "muted", action),
+            Piece(f" {'quit' if leaves else binding.description}", "muted", action),
         )
 
     async def action_run_binding(self, key: str) -> None:

@@ -32,6 +32,7 @@ class LibraryList(StyledAsDrawn, can_focus=True):
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"rows--{role}" for role in ROLES}
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "choose", "read", id="rows.choose"),
+        Binding("tab", "screen.other_pane", "sections", id="library.sections", tooltip="the sections, and back"),
         *CURSOR_KEYS,
         Binding("x", "pick", "pick", False, id="rows.pick", tooltip="pick it or not: keys act on all that are picked"),
         Binding("X", "drop_all", "unpick all", show=False, id="rows.drop_all"),

@@ -17,7 +17,8 @@ from tui.text.amounts import counted
 from tui.text.dates import moment, short_day
 from tui.text.word_count import minutes
 
-MOST_SITE = 20  # cells of the longest name of a site
+MOST_SITE = 20  # cells of the column of sites
+LEAST_SITE = 8  # cells that a site's name has on a line of its own, however narrow that is
 BEGUN, DONE = 0.02, 0.98  # shares of an article between which it is begun and not read to its end
 GAP = "  "
 SEEN = "○ "  # before what is not read, of a story of which something was
@@ -65,7 +66,8 @@ class RowLines:
     def _columns(self) -> Columns:
         """As wide as what the first rows say, or as their heads; rows of two lines have none."""
         said = [self._facts(row) for row in self._first]
-        widths = [max((cell_len(text) for text in column), default=0) for column in zip(*said, strict=True)]
+        sites, *others = zip(*said, strict=True) if said else ((),)
+        widths = [min(MOST_SITE, widest(sites)), *map(widest, others)]
         return Columns(*(max(width, len(head)) if width else 0 for width, head in zip(widths, HEADS, strict=False)))
 
     def heads(self, width: int) -> Line:
@@ -85,9 +87,10 @@ class RowLines:
     def two_lines(self, listed: Listed, width: int) -> tuple[Line, Line]:
         """A row as its title, and beneath it what is known of it."""
         site, day, length, read, whole = self._facts(listed.row)
-        said = " · ".join(
-            fact for fact in (site, day, f"{length} min" if length else "", f"{read} read" if read else "") if fact
-        )
+        known = (day, f"{length} min" if length else "", f"{read} read" if read else "")
+        facts = "".join(f" · {fact}" for fact in known if fact)
+        site = cut(site, max(LEAST_SITE, width - cell_len(f"  {facts}{GAP}{whole} ")))
+        said = (site + facts).removeprefix(" · ")
         said, whole = ("is being removed", "") if listed.removed else (said, whole)
         beneath = spread((Piece("  " + said, "muted"), Piece(GAP)), (Piece(f"{whole} ", "muted"),), width)
         return spread(_title(listed), _outlets(listed), width), beneath
@@ -95,7 +98,7 @@ class RowLines:
     def _facts(self, row: Row) -> tuple[str, str, str, str, str]:
         begun = f"{100 * row.fraction:.0f}%" if BEGUN <= row.fraction < DONE else ""
         return (
-            cut(row.site or "", MOST_SITE),
+            row.site or "",
             self._day(row),
             f"{minutes(row.words)}" if row.words else "",
             begun,
@@ -135,6 +138,11 @@ def _outlets(listed: Listed) -> Line:
         return ()
     more, what = (story.outlets, "outlet") if story.outlets else (len(story.story) - 1, "article")
     return (Piece(f" +{counted(more, what)} ", "key"),)
+
+
+def widest(texts: Iterable[str]) -> int:
+    """Cells of the widest of these texts."""
+    return max(map(cell_len, texts), default=0)
 
 
 def _beside(pieces: Iterable[Piece]) -> Line:

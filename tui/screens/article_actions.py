@@ -20,6 +20,7 @@ else:
     (prompt,) = lazy_modules("tui.screens", "prompt")
 
 CHANGES = ("mark", "tag", "delete")
+TAG_QUESTION = "Tag (-name takes one away)"
 
 
 class ArticleActions(Vertical):
@@ -73,14 +74,20 @@ class ArticleActions(Vertical):
             removed = work.pending.add(chosen, "removed", True)
             await self.change(work.write(lambda library: library.articles.remove(chosen), removed))
 
-    def action_tag(self) -> None:
-        chosen = self._chosen()
+    async def action_tag(self) -> None:
+        """Ask for a tag, and say which there are."""
+        if chosen := self._chosen():
+            await self.news_screen.ask(partial(self._ask_tag, chosen), exclusive=False)
+
+    async def _ask_tag(self, chosen: Sequence[int]) -> None:
+        tags = await self.services.library_work.read(lambda library: library.marks.tags_of_each(chosen))
+        names = ", ".join(sorted({name for each in tags.values() for name in each}))
 
         async def tag(name: str | None) -> None:
-            if name and chosen:
+            if name:
                 await self.change(self.services.library_work.write(lambda library: _tag(library, chosen, name)))
 
-        self.app.push_screen(prompt.AskScreen("Tag (-name takes one away)"), tag)
+        self.app.push_screen(prompt.AskScreen(TAG_QUESTION + (f" · now: {names}" if names else "")), tag)
 
     async def action_undo(self) -> None:
         await self.news_screen.ask(self._undo, exclusive=False)

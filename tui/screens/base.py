@@ -79,6 +79,10 @@ class AppServices(StartingApp):
     def copy(self, text: str, what: str) -> None:
         """Copy a text; ``what`` it is, is said to the reader with the way it took."""
 
+    def action_help_quit(self) -> None:
+        """Ctrl+C, where nothing is selected that it would copy."""
+        self.say("Ctrl+Q quits")
+
 
 class NewsScreen(Screen[None]):
     """A screen with the keys that work everywhere; q and Esc go back, and quit from the first one."""
@@ -131,5 +135,12 @@ class NewsScreen(Screen[None]):
             self.app.exit()
 
     async def action_escape(self) -> None:
+        """Away with what the app says in a box over the screen; else out of what is open here, else back."""
+        if self.query("Toast"):
+            self.app.clear_notifications()
+        else:
+            await self.leave_one()
+
+    async def leave_one(self) -> None:
         """Out of what is open on this screen, else back."""
         self.action_back()

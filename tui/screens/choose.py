@@ -45,6 +45,7 @@ class ChooseScreen(ModalScreen[int | None]):
 
     def on_mount(self) -> None:
         self._choices.border_title = Content(self._title)
+        self._choices.border_subtitle = Content("Enter chooses · Esc back")
         self._choices.add_class("sheet")
         self._choices.styles.height = self._count + BORDER
         self.set_focus(self._choices)

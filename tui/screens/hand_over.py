@@ -20,7 +20,7 @@ async def copy(services: AppServices, text: str, what: str) -> None:
         services.say(f"The {what} was handed to the browser")
         return
     program = await run_detached(copy_locally, text)
-    way = f"with {program} and the terminal's own sequence" if program else "by the terminal's own sequence (OSC 52)"
+    way = f"with {program} and through the terminal" if program else "through the terminal (by OSC 52)"
     services.say(f"Copied the {what} {way}")
 
 

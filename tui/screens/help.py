@@ -39,7 +39,7 @@ SECTIONS = {
     "screen": EVERYWHERE,
     "app": EVERYWHERE,
 }
-KEY_ROOM, NARROW_KEY_ROOM = 24, 12  # cells for the keys
+KEY_ROOM, NARROW_KEY_ROOM = 22, 12  # cells for the keys
 NARROW = 56  # cells of the sheet, below which the keys have less room
 
 
@@ -72,7 +72,7 @@ class HelpScreen(ModalScreen[None]):
 
     def on_mount(self) -> None:
         self._sheet.border_title = Content("Keys")
-        self._sheet.border_subtitle = Content("/ filters · Esc")
+        self._sheet.border_subtitle = Content("/ filters · Esc back")
         self.set_focus(self._sheet)
 
     def on_resize(self) -> None:

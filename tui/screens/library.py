@@ -12,7 +12,7 @@ from textual.binding import Binding, BindingType
 
 from tui.intake.reading_list import ReadingList
 from tui.library.articles.rows import Order, View
-from tui.panes.find_bar import FindBar
+from tui.panes.find_bar import FindBar, FindLine
 from tui.panes.footer import Footer
 from tui.panes.header import Header
 from tui.panes.library_list import LibraryList
@@ -49,7 +49,14 @@ class LibraryScreen(NewsScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("slash", "filter", "filter", id="library.filter", tooltip="filter the list by words"),
         Binding("O", "order", "sort", False, id="library.order", tooltip="sort by day, day kept, title or length"),
-        Binding("tab,shift+tab", "other_pane", "sections", id="library.sections", tooltip="the sections, and back"),
+        Binding(
+            "tab,shift+tab",
+            "other_pane",
+            "sections",
+            show=False,
+            id="library.sections",
+            tooltip="the sections, and back",
+        ),
         Binding("I", "import", "import", show=False, id="library.import", tooltip="import articles from elsewhere"),
         Binding("r", "look_again", "reload", show=False, id="library.look_again", tooltip="reload the list"),
     ]
@@ -66,8 +73,8 @@ class LibraryScreen(NewsScreen):
     def compose(self) -> ComposeResult:
         yield self._header
         with (
-            FeedActions(self.panes, lambda: self.view, self.show_changes),
             LibraryActions(self.panes, lambda: self.view, self.show_changes),
+            FeedActions(self.panes, lambda: self.view, self.show_changes),
             self._stories,
         ):
             yield self.panes
@@ -189,6 +196,9 @@ class LibraryScreen(NewsScreen):
 
     # filtering
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        return action != "filter" or not isinstance(self.focused, FindLine)  # there / is one of the words
+
     async def action_filter(self) -> None:
         await self.panes.find_bar.open()
 
@@ -200,7 +210,7 @@ class LibraryScreen(NewsScreen):
             await self._look_at(replace(self.view, typed=""))
         self.panes.list.focus()
 
-    async def action_escape(self) -> None:
+    async def leave_one(self) -> None:
         if self.panes.find_bar.words:
             self.panes.find_bar.close(keep=False)
         elif self.panes.articles.picked:

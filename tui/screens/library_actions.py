@@ -42,7 +42,7 @@ class LibraryActions(ArticleActions):
             False,
             key_display="-",
             id="library.take_apart",
-            tooltip="show an article that several feeds have once for each of them",
+            tooltip="take an article apart that several feeds have",
         ),
     ]
 

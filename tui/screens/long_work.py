@@ -91,6 +91,8 @@ def report_text(report: Report, did: str) -> str:
     known = f", {report.known} of them kept already" if report.known else ""
     lines = [f"{did} {counted(report.done, 'article')}{known}" + "; stopped" * report.stopped]
     lines += report.also
+    if report.also and not (report.done or report.stopped):  # feeds alone, say
+        lines = [report.also[0][:1].upper() + report.also[0][1:], *report.also[1:]]
     lines += [f"{refusal.what}: {refusal.why}" for refusal in report.refused[:SHOWN]]
     if report.failed > SHOWN:
         lines.append(f"… and {report.failed - SHOWN:,} more could not be taken")

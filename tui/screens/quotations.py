@@ -51,7 +51,7 @@ class QuotationRows(Rows):
         return (Piece(how, "muted"), Piece(spoken(quotation), "reported"))
 
     def _where(self, quotation: Quotation, width: int) -> tuple[Line, ...]:
-        facts = (quotation.title, quotation.site, day(quotation.published))
+        facts = (quotation.title, quotation.site, day(quotation.published, short=True))
         return wrap((Piece(" · ".join(fact for fact in facts if fact), "muted"),), width - 2, "   ")
 
 

@@ -150,11 +150,11 @@ class SearchScreen(NewsScreen):
     CSS_PATH = stylesheet("search")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "choose", "read", id="search.read"),
-        Binding("ctrl+r", "rank", "best first / newest first", id="search.rank", tooltip="order: best or newest first"),
+        Binding("ctrl+r", "rank", "order", id="search.rank", tooltip="order: best or newest first"),
         Binding("tab,slash", "turn", "between words and results", show=False, id="search.turn"),
         Binding("ctrl+s", "save", "save", id="search.save", tooltip="save this search as a section of the library"),
         Binding("ctrl+n", "mute", "hide", False, id="search.mute", tooltip="hide what this finds when feeds bring it"),
-        Binding("escape", "back", "back", id="search.back"),
+        Binding("escape", "escape", "back", id="search.back"),
     ]
 
     def __init__(self, typed: str = "") -> None:

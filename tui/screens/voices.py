@@ -43,6 +43,8 @@ NOBODY = ("Nobody of that name", "No kept article cites anyone with these words 
 class VoiceRows(Rows):
     """Voices, the most cited first; more are read as the cursor comes near the end."""
 
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "choose", "quotations", id="rows.choose")]
+
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.voices: list[Voice] = []
@@ -180,7 +182,7 @@ class VoicesScreen(NewsScreen):
             await self.show()
         self._rows.focus()
 
-    async def action_escape(self) -> None:
+    async def leave_one(self) -> None:
         if self._typed:
             self._find_bar.close(keep=False)
         else:

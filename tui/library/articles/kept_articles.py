@@ -49,6 +49,18 @@ def keep(
     return number
 
 
+def retain(connections: Connections, article: int) -> None:
+    """Keeps for good what only a feed brought, since a person asked for it; a read-only library is left alone."""
+    if connections.read_only:
+        return
+    with connections.writing() as db:
+        _retain(db, article)
+
+
+def _retain(db: sqlite3.Connection, article: int) -> None:
+    db.execute("UPDATE article SET kept = 1, muted = 0 WHERE id = ? AND NOT kept", (article,))
+
+
 def put(
     db: sqlite3.Connection,
     article: Article,
@@ -63,7 +75,7 @@ def put(
         kept = add(db, article, blob, now, index, prepared=prepared)
     else:
         put_page(db, kept, article, blob, now, index)
-        db.execute("UPDATE article SET kept = 1, muted = 0 WHERE id = ? AND NOT kept", (kept,))
+        _retain(db, kept)
     register_addresses(db, article, kept)
     return kept
 

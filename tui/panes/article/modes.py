@@ -9,8 +9,8 @@ if TYPE_CHECKING:
     from tui.panes.article.link_labels import LinkLabels
     from tui.panes.article.selection import TextSelection
 
-FOLLOWING = "a–z follows a link · Esc"
-SELECTING = "y copy · Esc · w b word · ( ) sentence · { } paragraph · j k line"
+FOLLOWING = "a–z follows a link · Esc ends"
+SELECTING = "y copies · Esc ends · w b word · ( ) sentence · { } paragraph · j k line"
 
 
 class Modes:

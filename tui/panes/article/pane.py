@@ -29,6 +29,7 @@ from tui.panes.article.styles import COLOURED, CSS
 from tui.panes.article.viewport import Place, Viewport
 
 if TYPE_CHECKING:
+    from tui.flow.layout import At
     from tui.model.article import Article
 
 MEASURES = (40, 100)  # columns: the least and the greatest measure
@@ -111,7 +112,7 @@ class ArticlePane(LineView):
         self._lines = Drawing(self.viewport, parts, colour_of, lambda: self.rich_style)
         self._fitting = False  # being fitted, and so to be drawn in any case
         self._pressed: tuple[int, int] | None = None
-        self._posted: tuple[int, int, int] | None = None  # the place that was posted last
+        self._posted: tuple[At, int] | None = None  # the first line and the last block of what was posted last
 
     def show(self, article: Article, place: Place = (0, 0), notes: Mapping[int, str] | None = None) -> None:
         """Show an article with the character ``place`` (block, offset) on top; (0, 0) shows the title too.
@@ -162,10 +163,10 @@ class ArticlePane(LineView):
             self.placed()
 
     def placed(self) -> None:
-        place = (*self.viewport.place, self.viewport.last_block)
-        if place != self._posted:
-            self._posted = place
-            self.post_message(self.PlaceChanged(*place))
+        shown = (self.viewport.top, self.viewport.last_block)
+        if shown != self._posted:
+            self._posted = shown
+            self.post_message(self.PlaceChanged(*self.viewport.place, self.viewport.last_block))
 
     # -- drawing -------------------------------------------------------------------------------------------------
 
@@ -206,6 +207,7 @@ class ArticlePane(LineView):
             self.selection.range = self.selection.places_of(selection.start, selection.end)
         if self.selection.range != before:
             self.viewport.draw_lines()
+        self._modes.say()  # Textual tells of a selection's end in its own time
 
     def _show_selection(self) -> None:
         """Make what is selected Textual's selection, which is what the screen copies."""

@@ -11,8 +11,7 @@ from textual import events
 from textual.widgets import Input
 
 from tui.fetch import locate
-from tui.fetch.locations import kept_address
-from tui.intake.address_list import addresses_in
+from tui.fetch.locations import is_address, kept_address
 from tui.intake.feed_work import feed_work
 from tui.intake.keep_addresses import GivenAddresses
 from tui.intake.reading_list import ReadingList
@@ -34,11 +33,10 @@ class AddressLine(Input):
     """A line that takes a pasted list of addresses, one a line, whole."""
 
     def on_paste(self, event: events.Paste) -> None:
-        addresses = addresses_in(event.text.encode("utf-8", "replace"))
-        if len(addresses) > 1:
+        if words := listed(event.text):
             event.prevent_default()
             event.stop()
-            self.insert_text_at_cursor(" ".join(addresses))
+            self.insert_text_at_cursor(" ".join(words))
 
 
 def add(services: AppServices) -> None:
@@ -47,14 +45,22 @@ def add(services: AppServices) -> None:
     async def given(typed: str | None) -> None:
         if not typed:
             return
-        several = addresses_in("\n".join(typed.split()).encode())
-        if len(several) > 1:
+        if several := listed(typed):
             services.run_worker(keep_all(services, several), group="others")
         else:
             await open_address(services, typed)
 
     placeholder = "news.example or https://…/page.html"
     services.push_screen(AskScreen(QUESTION, placeholder=placeholder, line=AddressLine), given)
+
+
+def listed(text: str) -> list[str]:
+    """The words of a text in which several addresses stand; none where there is one address, or the name of a file.
+
+    A word that is no address is among them, so that it is said what is wrong with it and does not cost the others.
+    """
+    words = text.split()
+    return words if sum(map(is_address, words)) > 1 else []
 
 
 async def open_address(services: AppServices, address: str) -> None:

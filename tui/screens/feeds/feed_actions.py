@@ -32,9 +32,9 @@ class FeedActions(Vertical):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("a", "add", "add", id="library.add", tooltip="open or add an address: a site, a feed, an article"),
         Binding("R", "refresh", "refresh", id="feeds.refresh", tooltip="refresh the feeds; in the sections, this one"),
-        Binding("e", "look_after", "change", id="feeds.change", tooltip="in the sections: rename, move, set up, end"),
+        Binding("e", "look_after", "change", id="feeds.change", tooltip="in the sections: rename, move, set, end"),
         Binding("d,delete", "end", "unsubscribe", False, id="feeds.end", tooltip="in the sections: unsubscribe"),
-        Binding("M", "mute", "mute", False, id="feeds.mute", tooltip="hide articles with these words; the rules"),
+        Binding("M", "mute", "mute", False, id="feeds.mute", tooltip="hide what a search finds; list these rules"),
     ]
 
     def __init__(

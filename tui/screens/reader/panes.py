@@ -8,6 +8,7 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
+from textual.message import Message
 
 from tui.model.article import Article, Mention
 from tui.panes.article.pane import ArticlePane
@@ -54,6 +55,9 @@ class ReadingPanes(Vertical):
         Binding("X", "put_in('site')", "all such", id="reader.put_in_all", tooltip="put in all such parts of the site"),
         Binding("u", "put_in('undo')", "undo", id="reader.undo_put_in", tooltip="undo what was put in"),
     ]
+
+    class Arranged(Message):
+        """Other panes are on the screen, or the same ones anew."""
 
     def __init__(self, tabs: TabLine, footer: Footer) -> None:
         super().__init__(id="reading")
@@ -108,11 +112,13 @@ class ReadingPanes(Vertical):
         self._tabs.display = not arrangement.wide
         self.captions.set_class(not self.captions.count, "bare")
         self._show_heads()
+        self.post_message(self.Arranged())
 
     def _show_heads(self) -> None:
         """Say at the head of each pane what it holds and whether it has the keys."""
         self._heads["sources"].show(self.sources.head, self.active == "sources")
         self._heads["captions"].show(self.captions.head, self.active == "captions")
+        self.show_progress()
         self._tabs.show(self.active, {"sources": self.sources.count, "captions": self.captions.count})
 
     def turn_to(self, pane: str) -> None:
@@ -192,14 +198,16 @@ class ReadingPanes(Vertical):
     def show_progress(self) -> None:
         """Say in the footer how far one is."""
         left = self.article.remaining.minutes
-        rest = f"{left} min left" if left else "at the end"
+        percent = round(100 * self.article.viewport.fraction)
+        end = "at the end: Space goes on" if percent == 100 and self.active == "article" else "at the end"
+        rest = f"{left} min left" if left else end
         if self.app.size.width >= ROOMY and self.article.jumps.headings:
             section = self.article.remaining.section_minutes
             rest += f", {section} in this section" if 0 < section < left else ""
         number, total = self.match
         walk = f"match {number} of {total} · " if number else ""
         walk = walk or (f"place {self._walk.number} of {self._walk.total} · " if self._walk else "")
-        self._footer.say(f"{walk}{round(100 * self.article.viewport.fraction)}% · {rest}")
+        self._footer.say(f"{walk}{percent}% · {rest}")
 
     def on_sources_pane_marked(self, event: SourcesPane.Marked) -> None:
         self.article.find_state.mark(event.places)

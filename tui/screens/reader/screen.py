@@ -81,11 +81,17 @@ class ReaderScreen(NewsScreen):
         self.kept_article = KeptArticle(opened, record, pending)
         self.header, self.footer, self._tabs = Header(id="header"), Footer(id="footer"), TabLine(id="tabs")
         self.panes = ReadingPanes(self._tabs, self.footer)
-        self.correction = SpeakerCorrection(self.services, self.kept_article, self.panes)
         self._upkeep = Upkeep(self.services, self.kept_article, self._show_record)
         self._pictures = ReaderPictures(self.services, self.kept_article, self.panes, self._upkeep.read_record)
         self._elsewhere = ReaderElsewhere(self.services, self.kept_article, self.panes, self._show_facts)
-        self._left_out = self.panes.left_out = LeftOutParts(self.services, self.kept_article, self.panes, self._show)
+        self.correction = SpeakerCorrection(self.services, self.kept_article, self.panes, self._elsewhere.look)
+
+        def show_anew(place: Place) -> None:
+            self._show(place)
+            self._elsewhere.look()
+
+        self._left_out = LeftOutParts(self.services, self.kept_article, self.panes, show_anew)
+        self.panes.left_out = self._left_out
 
     @property
     def article(self) -> Article:
@@ -119,6 +125,9 @@ class ReaderScreen(NewsScreen):
         self.services.last_read = self.kept_article.id
         if not self.kept_article.has_mark("read"):
             self._mark("read", True)
+        row = self.kept_article.record.row
+        if row is not None and not row.kept:
+            self.services.library_work.write(lambda library: library.articles.retain(row.id))
         self.panes.sources.mark()
         for note in self.kept_article.opened.notes:
             self.services.say(note, severity="warning")
@@ -192,7 +201,8 @@ class ReaderScreen(NewsScreen):
         self._show_facts()
 
     @on(ArticlePane.PlaceChanged)
-    def _place_changed(self) -> None:
+    @on(ReadingPanes.Arranged)
+    def _see_title(self) -> None:
         self.header.see_title(self.panes.article.viewport.sees_title and self.panes.article.display)
 
     # panes and places
@@ -225,7 +235,7 @@ class ReaderScreen(NewsScreen):
     async def action_find(self) -> None:
         await self.panes.find_bar.open()
 
-    async def action_escape(self) -> None:
+    async def leave_one(self) -> None:
         if not self.panes.leave_one():
             self.action_back()
 

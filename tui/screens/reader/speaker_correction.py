@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
 from tui.model.corrections import with_correction
+from tui.panes.pane_line import cut
+from tui.panes.source_rows import Spoken
 from tui.system.lazy_modules import lazy_modules
 from tui.text.cleaning import clean_line
 
@@ -22,13 +24,24 @@ else:
 
 TYPED, NOBODY, AS_BEFORE = "another name …", "nobody", "undo the last correction"
 LONGEST = 80  # characters of a name
+QUOTED = 56  # cells of the quotation that is asked about
 
 
 class SpeakerCorrection:
-    """The corrections of the article in the reader; the panes show it anew after each."""
+    """The corrections of the article in the reader; the panes show it anew after each.
 
-    def __init__(self, services: AppServices, kept_article: KeptArticle, panes: ReadingPanes) -> None:
+    ``written`` is called when one is kept, for what the library tells of the article's sources.
+    """
+
+    def __init__(
+        self,
+        services: AppServices,
+        kept_article: KeptArticle,
+        panes: ReadingPanes,
+        written: Callable[[], None],
+    ) -> None:
         self._services, self._kept_article, self._panes = services, kept_article, panes
+        self._written = written
         self._before: list[Article] = []
 
     def ask(self) -> None:
@@ -61,7 +74,8 @@ class SpeakerCorrection:
             if name := clean_line(name or "", LONGEST):
                 self._correct(speech, name)
 
-        self._services.push_screen(choose.ChooseScreen("Who said it?", labels), chosen)
+        question = f"Who said “{cut(speech[0].text, QUOTED)}”?"
+        self._services.push_screen(choose.ChooseScreen(question, labels), chosen)
 
     def undo(self) -> None:
         """Take back the last correction, if there is one."""
@@ -75,6 +89,7 @@ class SpeakerCorrection:
         for quote in speech:
             article = with_correction(article, quote.text, speaker)
         self._put(article)
+        self._stand_on(speaker)
         self._services.say(f"Now given to {speaker or 'nobody'} · C offers undo")
 
     def _put(self, article: Article) -> None:
@@ -82,9 +97,16 @@ class SpeakerCorrection:
         kept_article = self._kept_article
         kept_article.opened = kept_article.opened._replace(article=article)
         if kept_article.id is not None:
-            self._services.library_work.write(partial(_keep, number=kept_article.id, article=article))
+            write = self._services.library_work.write(partial(_keep, number=kept_article.id, article=article))
+            write.add_done_callback(lambda _: self._written())
         self._panes.sources.show(kept_article.article, kept_article.words)
         self._panes.arrange_panes()
+
+    def _stand_on(self, speaker: str | None) -> None:
+        """Put the cursor on who said it now."""
+        sources = self._kept_article.article.sources
+        if (at := next((n for n, source in enumerate(sources) if source.name == speaker), None)) is not None:
+            self._panes.sources.place_cursor(Spoken(at))
 
 
 def _keep(library: Library, number: int, article: Article) -> None:
