@@ -7,6 +7,7 @@ markers of a list or in the first column of a table.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import chain, islice, pairwise
 from typing import TYPE_CHECKING
 
@@ -100,9 +101,13 @@ def _numbers_lines(element: HtmlElement) -> bool:
     name = element.get("class")
     if element.get("data-line-number") is not None and not element_text.text(element).strip():
         return True
-    return bool(
-        name and not NUMBER_WORDS.isdisjoint(_words_and_pairs(name)) and NUMBERS.match(element_text.text(element))
-    )
+    return bool(name and _names_numbers(name) and NUMBERS.match(element_text.text(element)))
+
+
+@lru_cache(maxsize=1024)
+def _names_numbers(names: str) -> bool:
+    """Whether class names speak of the numbers of lines: a highlighter marks each word of a listing with one of few."""
+    return not NUMBER_WORDS.isdisjoint(_words_and_pairs(names))
 
 
 def _words_and_pairs(names: str) -> Iterator[str]:

@@ -93,12 +93,8 @@ def apart(
     ]
     labels: dict[str, list[HtmlElement]] = {"answer": [], "report": [], "entry": []}
     for element, text in lines:
-        if element.tag in LABELLING:
-            said = set_phrases.SAID.get(text.casefold()) or set_phrases.SAID.get(
-                text.strip(set_phrases.AROUND).casefold()
-            )
-            if said:
-                labels[said].append(element)
+        if element.tag in LABELLING and (said := set_phrases.SAID.get(text.strip(set_phrases.AROUND).casefold())):
+            labels[said].append(element)
     remarks: set[HtmlElement] = set()
     if comments:
         answered = labels["answer"] if len(labels["answer"]) > 1 else labels["report"]
@@ -188,13 +184,13 @@ def _signed(lines: list[tuple[HtmlElement, str]], kept: set[HtmlElement], sizes:
     """Three or more siblings of one look that each end with a line that bears a date, as a letter does."""
     found: dict[tuple[HtmlElement | None, object, str | None], list[HtmlElement]] = {}
     for line, text in lines:
-        if line.tag not in SIGNING or len(line) or not DIGIT.search(text) or not set_phrases.DATE.search(text):
-            continue
-        if ends_sentence(text):
+        if line.tag not in SIGNING or len(line) or not DIGIT.search(text):
             continue
         unit = line.getparent()
         before = line.getprevious()
         if unit is None or unit in kept or before is None or before.tag in HEADINGS or line.getnext() is not None:
+            continue
+        if not set_phrases.DATE.search(text) or ends_sentence(text):
             continue
         if sizes[unit] > len(text) + SENTENCE and next(unit.iter(*HEADINGS), None) is None:
             found.setdefault((unit.getparent(), unit.tag, unit.get("class")), []).append(unit)

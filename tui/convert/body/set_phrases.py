@@ -72,7 +72,7 @@ ENTRIES = frozenset(
         "akceptuję|souhlasím|принять|同意する|동의"
     ).split("|")
 )
-# What a label is for, by its words.
+# What a label is for, by its words; none of them begins or ends with a sign of AROUND.
 SAID = {**dict.fromkeys(ENTRIES, "entry"), **dict.fromkeys(REPORTS, "report"), **dict.fromkeys(ANSWERS, "answer")}
 # What boxes say that ask for consent, and those that ask for a login, money or an address.
 CONSENT = tuple(

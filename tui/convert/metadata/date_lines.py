@@ -41,7 +41,7 @@ DAY_NAME = re.compile(
     re.I,
 )
 PUBLISHED = re.compile(
-    r"\A\W*(?:this (?:article|story|post) was\s)?"
+    r"\A\W*(?=[tofpdvegо])(?:this (?:article|story|post) was\s)?"  # most texts begin with none of these letters
     r"(?:(?:originally|first)\s)?(?:published|posted|date|veröffentlicht|erschienen|publi[ée]e?|publicado|pubblicato"
     r"|gepubliceerd|publicerad|opublikowano|опубликовано)(?!\w)",
     re.I,

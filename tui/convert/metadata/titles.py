@@ -96,7 +96,7 @@ class Names:
 def letters(text: str) -> str:
     """Letters and digits, caseless, nothing else."""
     plain = text if text.isascii() else unicodedata.normalize("NFKC", text)
-    return "".join(WORDS.findall(plain.casefold()))
+    return "".join(filter(str.isalnum, plain.casefold()))
 
 
 Offer = tuple[str, str, str, frozenset[str]]  # place, title, its letters, the letters of every run of its parts
