@@ -204,3 +204,31 @@ def test_tags_of_several_articles_are_listed_in_their_order(library: Library) ->
     assert library.marks.tags_of_each([one, two]) == {one: ["harbour"], two: ["Sea"]}
     with pytest.raises(LibraryError, match=r"\Aa tag needs a name\Z"):
         library.marks.tag(one, " # ")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "days", "goes"),
+    [
+        ("", "", 90, False),
+        ("", "", 91, True),
+        ("7", "7", 7, False),
+        ("7", "7", 8, True),
+        ("7", "30", 8, False),  # the longer of two feeds holds
+        ("7", "30", 31, True),
+        ("7", "0", 9_000, False),  # for ever
+    ],
+)
+def test_what_nobody_touched_goes_when_its_time_is_over_in_every_feed_that_has_it(
+    first: str, second: str, days: int, goes: bool, tmp_path: Path
+) -> None:
+    moment = [NOW]
+    with Library.open(tmp_path, now=lambda: moment[0]) as library:
+        for number, keep_days in enumerate((first, second)):
+            feed = subscribed(library, f"https://{number}.example/feed")
+            library.feeds.set(library.feeds.find(str(feed)), "keep_days", keep_days)
+            arrives(library, feed, [entry(1)], title=f"Feed {number}")
+        moment[0] += days * 86_400
+        library.entries.sweep()
+        moment[0] += 86_400  # the first time it is announced a day before
+        library.entries.sweep()
+        assert library.articles.count() == (0 if goes else 1)

@@ -90,6 +90,14 @@ def test_a_repair_builds_it_anew(library: Library) -> None:
     assert check.examine(library.folder).sound
 
 
+def test_it_begins_with_the_article_after_the_library_has_become_large(library: Library) -> None:
+    held_after = []
+    for number in range(11):
+        keep(library, number)
+        held_after.append(held(library))
+    assert held_after == [0, 0, 0, 0, 0, 1, 2, 3, 4, 5, 6]
+
+
 def test_a_word_is_completed_by_those_of_the_articles_kept_last(library: Library) -> None:
     keep(library, *range(20))
     with library.connections.reading() as db:

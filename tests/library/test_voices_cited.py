@@ -6,6 +6,7 @@ import pytest
 from kept_pieces import piece, quoted
 
 from tui.library import Library, LibraryError
+from tui.library.voices.voice_counts import name_key
 from tui.library.voices.voices import Times, Voice
 from tui.model.article import Mention, Source
 
@@ -184,3 +185,20 @@ def test_a_voice_is_cited_in_months_and_outlets(library: Library) -> None:
     assert not Times((("2026-01", 1),), (("Gull", 1),)).several
     assert Times((("2026-01", 1),), (("Gull", 1), ("", 1))).several
     assert Times((("2026-01", 1), ("2026-02", 1)), (("Gull", 2),)).several
+
+
+@pytest.mark.parametrize(("length", "are_two"), [(199, True), (200, False)])
+def test_two_names_are_told_apart_by_their_first_two_hundred_letters(
+    library: Library, length: int, are_two: bool
+) -> None:
+    keep(library, 1, quoted("a" * length + "b", WORDS))
+    keep(library, 2, quoted("a" * length + "c", WORDS))
+    keep(library, 3, quoted("Bo Lind", WORDS, None, "a" * length + "b"))
+    keep(library, 4, quoted("Bo Lind", WORDS, None, "a" * length + "c"))
+    assert len(library.voices.page()) == (4 if are_two else 2)
+
+
+def test_titles_and_points_make_no_other_voice() -> None:
+    for title in "Mr mrs. Ms Miss Dr Prof. Professor Sir Dame Lord Lady".split():
+        assert name_key(f"{title} Ada C. Moreno") == name_key("ADA C Moreno") == "ada c moreno"
+    assert name_key("Dr") == "dr"
