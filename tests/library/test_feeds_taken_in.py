@@ -10,6 +10,7 @@ from feed_arrivals import TEXT, arrives, entry, subscribed
 
 from tui.intake.import_archive import import_archive
 from tui.library import Library, View
+from tui.library.feeds import entries, mute_rules
 from tui.library.library_errors import LibraryError, MissingError
 from tui.library.store import check, repair
 from tui.library.store.connection import DATABASE, PAGE_SIZE
@@ -244,6 +245,17 @@ def test_all_that_was_seen_is_marked_read_and_undone(library: Library) -> None:
     assert undo.saying == "2 articles marked read"
     library.marks.undo(undo)
     assert library.articles.count(View("unread")) == 3
+
+
+def test_more_are_read_and_hidden_than_one_statement_takes(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(entries, "ARTICLES_A_STATEMENT", 2)
+    monkeypatch.setattr(mute_rules, "ARTICLES_A_STATEMENT", 2)
+    feed = subscribed(library)
+    arrives(library, feed, [entry(n) for n in range(5, 0, -1)])
+    assert len(library.feeds.mark_read().articles) == 5
+    assert library.articles.count(View("unread")) == 0
+    library.feeds.mute("News")
+    assert (library.articles.count(View("muted")), library.articles.count()) == (5, 0)
 
 
 def test_what_nobody_touched_goes_after_its_time_and_does_not_come_back(tmp_path: Path) -> None:

@@ -1,6 +1,8 @@
 """Keeping articles and finding them again."""
 
 import hashlib
+import os
+import resource
 import stat
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -35,6 +37,20 @@ def test_the_canonical_address_joins_two_addresses(tmp_path: Path) -> None:
         again = library.articles.keep(piece("https://amp.coast.example/wall", url="https://coast.example/wall"))
         assert again == first
         assert library.articles.find("https://amp.coast.example/wall") == first
+
+
+def test_keeping_needs_no_file_beside_those_of_the_library(tmp_path: Path) -> None:
+    with Library.open(tmp_path) as library:
+        library.articles.keep(piece("https://coast.example/1"))
+        next_file = os.dup(0)
+        os.close(next_file)
+        at_most = resource.getrlimit(resource.RLIMIT_NOFILE)
+        resource.setrlimit(resource.RLIMIT_NOFILE, (next_file, at_most[1]))
+        try:
+            number = library.articles.keep(piece("https://coast.example/2"))
+        finally:
+            resource.setrlimit(resource.RLIMIT_NOFILE, at_most)
+        assert library.articles.find("https://coast.example/2") == number
 
 
 def test_rows_come_newest_first_a_page_at_a_time(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -13,6 +14,7 @@ MARKS = (
     "\u0300-\u036f\u093a-\u094f\u0980-\u0983\u09bc-\u09cd"  # vowel signs and accents that belong to the letter before
 )
 BETWEEN = "“”„‘«»–—…•\u00a0"  # what stands between words, of the characters that are not ASCII, in most texts
+FIRST_UNSPACED = "\u0e00"  # the letters of Latin, Cyrillic, Greek, Arabic, Hebrew, the Indian scripts stand before it
 LOWER_WORDS = {code: chr(code).lower() if chr(code).isalnum() else " " for code in range(128)}  # all else parts words
 APOSTROPHES = str.maketrans("", "", "'’‘ʼ")
 
@@ -66,7 +68,7 @@ def plain(word: str) -> str:
 
 def has_unspaced(text: str) -> bool:
     """Whether there are characters of a script without spaces in a text."""
-    return bool(_unspaced().search(text))
+    return not text.isascii() and bool(_unspaced().search(text))
 
 
 @cache
@@ -76,4 +78,9 @@ def _unspaced() -> re.Pattern[str]:
 
 def is_unspaced(word: str) -> bool:
     """Whether it is a character of a script without spaces, which alone is no word."""
-    return len(word) == 1 and not word.isascii() and not word.isnumeric() and word >= "\u0e00"
+    return len(word) == 1 and word >= FIRST_UNSPACED and not word.isnumeric()
+
+
+def unspaced_among(found: Collection[str]) -> set[str]:
+    """Those of some words that are such characters, at once where there are none."""
+    return set(filter(is_unspaced, found)) if max(found, default="") >= FIRST_UNSPACED else set()

@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from tui.compare.common_words import COMMON, WHOLE, weight
-from tui.compare.compared_words import has_unspaced, is_unspaced, words
+from tui.compare.compared_words import has_unspaced, is_unspaced, unspaced_among, words
 from tui.model.article import Article
 
 TERMS = 40  # words kept of a text
@@ -54,18 +54,17 @@ def _capital() -> re.Pattern[str]:
 
 def profile(article: Article, found: Sequence[str], quoted: Iterable[Sequence[str]]) -> Profile:
     """What an article is about, of the words of its text and of those of each passage that it quotes."""
-    counts = Counter(found)
-    if has_unspaced(article.text[:LONGEST]):
+    counts, text = Counter(found), article.text[:LONGEST]
+    if has_unspaced(text):
         counts.update(_pairs(found))
     title = set(words(article.title))
     counts.update(title)
-    names = set(words(" ".join(_capital().findall(article.text[:LONGEST]))))
-    by_count = [1 + math.log(count) for count in range(1, max(counts.values(), default=0) + 1)]
-    counted = {
-        word: by_count[counts[word] - 1] * (IN_TITLE if word in title else 1.0) * (NAME if word in names else 1.0)
-        for word in counts.keys() - COMMON
-        if len(word) > 1 or not is_unspaced(word)
-    }
+    names = set(words(" ".join(_capital().findall(text))))
+    by_count = [1 + math.log(count or 1) for count in range(max(counts.values(), default=0) + 1)]
+    left_out = COMMON | unspaced if (unspaced := unspaced_among(counts)) else COMMON
+    counted = {word: by_count[count] for word, count in counts.items() if word not in left_out}
+    for some, times in ((title, IN_TITLE), (names, NAME)):
+        counted.update({word: counted[word] * times for word in some & counted.keys()})
     most = _most(counted)
     marks = frozenset(list(dict.fromkeys(mark for said in quoted for mark in _marks(said)))[:QUOTATIONS])
     return Profile({number & PACKED: counted[word] for word, number in zip(most, _hashes(most), strict=True)}, marks)
@@ -74,8 +73,10 @@ def profile(article: Article, found: Sequence[str], quoted: Iterable[Sequence[st
 def _most(counted: Mapping[str, float]) -> list[str]:
     """The TERMS words that count most, of those that count the same the longest."""
     least = sorted(counted.values(), reverse=True)[:TERMS][-1:]
-    among = [word for word, counts in counted.items() if least and counts >= least[0]]
-    return sorted(among, key=lambda word: (-counted[word], -len(word), word))[:TERMS]
+    among = sorted(word for word, counts in counted.items() if least and counts >= least[0])
+    among.sort(key=len, reverse=True)
+    among.sort(key=counted.__getitem__, reverse=True)
+    return among[:TERMS]
 
 
 def beginning(title: str, text: str, length: int) -> Terms:
@@ -100,11 +101,9 @@ def _marks(quoted: Sequence[str]) -> Iterator[int]:
 
 
 def _hashes(some: Collection[str]) -> list[int]:
-    """A number of 32 bits for each of some words, in one call for all of them."""
-    try:
-        return list(map(zlib.crc32, map(str.encode, some)))
-    except UnicodeEncodeError:  # half a character, which a page may have
-        return [zlib.crc32(word.encode("utf-8", "surrogatepass")) for word in some]
+    """A number of 32 bits for each of some words, which are encoded in one call for all of them."""
+    encoded = "\n".join(some).encode("utf-8", "surrogatepass")  # half a character, which a page may have, passes
+    return list(map(zlib.crc32, encoded.split(b"\n"))) if some else []
 
 
 def pack(one: Profile) -> bytes:
@@ -129,6 +128,7 @@ def unpack(packed: bytes) -> Profile:
     return Profile(terms, frozenset(number for number, level in both if not level))
 
 
+@cache
 def _level(counted: float) -> int:
     """In which of the 15 steps that a profile is stored with something counts."""
     return min(len(COUNTS) - 1, max(1, 1 + round(math.log(counted) / math.log(STEP))))
@@ -165,9 +165,7 @@ def shingle_hashes(found: Sequence[str], one_of: int = 1) -> set[int]:
 
     ``one_of``: of about so many only one, the same in every text that has it.
     """
-    distinct = set(found)
-    numbers = dict(zip(distinct, _hashes(distinct), strict=True))
-    run = list(map(numbers.__getitem__, found))
+    run = _hashes(found)
     return {
         ((a + 3 * b + 9 * c + 27 * d + 81 * e) * MIX & 0xFFFFFFFFFFFF) >> 16
         for a, b, c, d, e in zip(*(run[n:] for n in range(SHINGLE)), strict=False)

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from tui.compare.common_words import COMMON
-from tui.compare.compared_words import is_unspaced, words
+from tui.compare.compared_words import is_unspaced, unspaced_among, words
 from tui.model.article import Article, Block, Quote
 from tui.model.frozen import value
 
@@ -93,8 +93,8 @@ def terms(found: Sequence[str]) -> list[str]:
     In scripts without spaces two characters stand for a word; a passage of small words alone is filed under them.
     """
     telling = set(found) - COMMON
-    if unspaced := {word for word in telling if is_unspaced(word)}:
+    if unspaced := unspaced_among(telling):
         telling -= unspaced
         telling.update(one + other for one, other in pairwise(found) if is_unspaced(one) and is_unspaced(other))
     telling = telling if len(telling) > 2 else telling | set(found)
-    return sorted(telling, key=lambda word: (-len(word), word))[:TERMS]
+    return sorted(sorted(telling), key=len, reverse=True)[:TERMS]

@@ -23,7 +23,8 @@ READ_ON = re.compile(
     r"|(?:réservée?s?|reservad[oa]s?|riservat[oa]) (?:aux|à nos|a|para|agli|ai) (?:abonn|suscr|assin|abbon)"
     r"|(?:lire la suite|poursuivre (?:la|votre) lecture)\W{1,3}abonn"
     r"|para (?:seguir|continuar) (?:leyendo|lendo|a ler)"
-    r"|exclusivo para (?:suscriptores|assinantes)|per continuare a leggere|om verder te lezen|fortsätta läsa|lese videre",
+    r"|exclusivo para (?:suscriptores|assinantes)|per continuare a leggere|om verder te lezen|fortsätta läsa"
+    r"|lese videre",
     re.I,
 )
 FEW_CHARACTERS = 1_800  # of an article that ends at a wall; longer ones were let through

@@ -129,8 +129,7 @@ def led_anywhere(elements: ElementsByTag) -> list[str]:
 
 
 def signature(paragraphs: Sequence[HtmlElement]) -> list[str]:
-    """The name that is the last of an article's paragraphs, bold, slanted or behind a dash, or of whom it tells that they
-    write."""
+    """The name that is an article's last paragraph, bold, slanted or behind a dash, or of whom it tells: "… writes"."""
     for paragraph in paragraphs:
         name = _slanted_name(paragraph) or _dashed_name(paragraph) or _introduced_name(paragraph)
         before, after = paragraph.getprevious(), paragraph.getnext()

@@ -10,7 +10,7 @@ from tui.library.articles import body_blob, kept_articles
 from tui.library.articles.marks import Undo
 from tui.library.library_errors import MissingError
 from tui.library.search.index import Changes
-from tui.library.store.connection import Connections
+from tui.library.store.connection import ARTICLES_A_STATEMENT, Connections
 
 
 def titles_of(connections: Connections, articles: Iterable[int]) -> dict[int, tuple[str, ...]]:
@@ -41,10 +41,11 @@ def mark_read(connections: Connections, feeds: Collection[int] | None, last: int
     with connections.writing() as db:
         rows = db.execute(f"SELECT id FROM article WHERE {' AND '.join(conditions)}", values).fetchall()
         numbers = tuple(number for (number,) in rows)
-        db.execute(
-            "UPDATE article SET read = 1, read_at = ? WHERE id IN (SELECT value FROM json_each(?))",
-            (int(now), json.dumps(numbers)),
-        )
+        for at in range(0, len(numbers), ARTICLES_A_STATEMENT):
+            db.execute(
+                "UPDATE article SET read = 1, read_at = ? WHERE id IN (SELECT value FROM json_each(?))",
+                (int(now), json.dumps(numbers[at : at + ARTICLES_A_STATEMENT])),
+            )
     return Undo("read", numbers)
 
 

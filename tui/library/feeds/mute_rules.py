@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from tui.library.articles.row_values import as_date
 from tui.library.library_errors import LibraryError, MissingError
-from tui.library.store.connection import Connections
+from tui.library.store.connection import ARTICLES_A_STATEMENT, Connections
 from tui.model.frozen import value
 from tui.system.lazy_modules import lazy_modules
 from tui.text.cleaning import clean_line
@@ -148,7 +148,11 @@ def _show_again(db: sqlite3.Connection, now: int) -> None:
 
 
 def _set_muted(db: sqlite3.Connection, articles: Iterable[int], muted: int) -> int:
-    return db.execute(
-        "UPDATE article SET muted = ? WHERE kept = 0 AND muted != ? AND id IN (SELECT value FROM json_each(?))",
-        (muted, muted, json.dumps(list(articles))),
-    ).rowcount
+    numbers = list(articles)
+    return sum(
+        db.execute(
+            "UPDATE article SET muted = ? WHERE kept = 0 AND muted != ? AND id IN (SELECT value FROM json_each(?))",
+            (muted, muted, json.dumps(numbers[at : at + ARTICLES_A_STATEMENT])),
+        ).rowcount
+        for at in range(0, len(numbers), ARTICLES_A_STATEMENT)
+    )

@@ -42,6 +42,9 @@ PAGE_COUNT_AT = slice(28, 32)  # where a SQLite file's header says how many page
 PAGE_SIZE_AT = slice(16, 18)
 # Bodies of about 3 kB leave an eighth of a 4 kB page empty, a twentieth of a larger one.
 PAGE_SIZE = 16_384
+# What a statement with triggers changes is copied before, into memory (a file costs a sixth of keeping an article),
+# until the statement ends: one that changes any number of articles is to change so many at most.
+ARTICLES_A_STATEMENT = 5_000
 LOG_PAGES = 256  # of the log, after which it is written into the file: 4 MB
 UNWRITABLE = "the library {path} is opened for reading only: give yourself the right to write there to keep and mark"
 LOOKS, LOOK_AGAIN = 5, 0.05  # how often, and after how many seconds, a file is looked at that seems too short
@@ -126,6 +129,7 @@ class Connections:
         )
         db.execute("PRAGMA foreign_keys = ON")
         db.execute("PRAGMA secure_delete = OFF")
+        db.execute("PRAGMA temp_store = MEMORY")
         db.execute(f"PRAGMA wal_autocheckpoint = {LOG_PAGES}")
         db.execute(f"PRAGMA journal_size_limit = {2 * LOG_PAGES * PAGE_SIZE}")
         db.create_function("folded", 1, fold, deterministic=True)
