@@ -31,6 +31,7 @@ SNAPSHOTS = Path(__file__).resolve().parent.parent / "snapshots"
 ASIDE = "newsreader-aside"  # the threads of tui.system.background
 FAILED_TESTS = os.environ.pop("NEWSREADER_FAILED_TESTS", "")  # a file for the names of tests that failed, one a line
 LEFT_ALONE = 5.0  # seconds for such a thread to end
+LONGEST_NAME = 300  # characters of a value in the name of a test
 
 EXAMPLES = int(os.environ.get("NEWSREADER_EXAMPLES", "100"))  # of a property; more seldom find what these do not
 
@@ -89,6 +90,13 @@ def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
     """
     processors = os.cpu_count() or 1
     return 0 if all("::" in argument for argument in config.args) else processors + processors // 2
+
+
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """A megabyte is named by its length: a test's name goes into every report, and into its environment."""
+    if isinstance(val, str | bytes) and len(val) > LONGEST_NAME:
+        return f"{argname} of {len(val)} beginning with {val[:20]!a}"
+    return None
 
 
 def pytest_collection_finish() -> None:

@@ -1,12 +1,13 @@
 """The tree is the architecture: heavy things stay out of start-up, the screen out of the stages, rooms are small."""
 
 import ast
+import functools
 import re
 import subprocess
 import sys
 from collections import defaultdict
-from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
@@ -76,8 +77,7 @@ def test_a_module_name_occurs_once_but_where_rooms_show_the_same_thing() -> None
 
 
 def test_imports_below_the_top_become_fewer() -> None:
-    late = {(path, node.lineno) for path in MODULES for node in late_imports(path)}
-    assert len(late) <= LATE_IMPORTS
+    assert sum(in_file(path).late_imports for path in MODULES) <= LATE_IMPORTS
 
 
 @pytest.mark.parametrize("room", LOWER_ROOMS)
@@ -85,28 +85,35 @@ def test_a_lower_room_imports_nothing_of_the_screen_at_any_time(room: str) -> No
     found = {
         (str(path.relative_to(TREE)), name)
         for path in (TREE / room).rglob("*.py")
-        for name in imported(path)
+        for name in in_file(path).imported
         if name.partition(".")[0] in SCREEN or name.startswith(("tui.panes", "tui.screens", "tui.app"))
     }
     assert found == set()
 
 
-def imported(path: Path) -> Iterator[str]:
-    """Every module that a file imports, wherever in it."""
-    for node in ast.walk(ast.parse(path.read_text("utf8"))):
-        if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom):
-            yield node.module or ""
+class InFile(NamedTuple):
+    """What stands in a file: the modules that it imports anywhere, how many imports are in functions, its classes."""
+
+    imported: list[str]
+    late_imports: int
+    classes: dict[str, tuple[set[str], list[str]]]
 
 
-def late_imports(path: Path) -> Iterator[ast.Import | ast.ImportFrom]:
-    """Imports inside functions."""
-    for function in ast.walk(ast.parse(path.read_text("utf8"))):
-        if isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef):
-            for node in ast.walk(function):
-                if isinstance(node, ast.Import | ast.ImportFrom):
-                    yield node
+@functools.cache
+def in_file(path: Path) -> InFile:
+    """Each file is parsed once."""
+    found = InFile([], 0, {})
+    nodes: list[tuple[ast.AST, bool]] = [(ast.parse(path.read_text("utf8")), False)]
+    for node, late in nodes:
+        if isinstance(node, ast.Import | ast.ImportFrom):
+            names = [node.module or ""] if isinstance(node, ast.ImportFrom) else [alias.name for alias in node.names]
+            found = found._replace(imported=found.imported + names, late_imports=found.late_imports + late)
+        elif isinstance(node, ast.ClassDef):
+            found.classes[node.name] = methods_and_bases(node)
+        if not isinstance(node, ast.expr):  # nothing of what is looked for is part of an expression
+            function = isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+            nodes += ((below, late or function) for below in ast.iter_child_nodes(node))
+    return found
 
 
 OWN, WITH_BASES, BASES = 30, 40, 2  # methods of a class; those with its project bases; project classes above it
@@ -114,14 +121,13 @@ OWN, WITH_BASES, BASES = 30, 40, 2  # methods of a class; those with its project
 
 def project_classes() -> dict[str, tuple[set[str], list[str]]]:
     """Every class of the project by name: its own methods, properties among them, and the names of its bases."""
-    classes: dict[str, tuple[set[str], list[str]]] = {}
-    for file in TREE.rglob("*.py"):
-        for node in ast.walk(ast.parse(file.read_text("utf8"))):
-            if isinstance(node, ast.ClassDef):
-                functions = (n for n in node.body if isinstance(n, ast.FunctionDef | ast.AsyncFunctionDef))
-                bases = [base.id for base in node.bases if isinstance(base, ast.Name)]
-                classes[node.name] = ({function.name for function in functions}, bases)
-    return classes
+    return {name: found for path in MODULES for name, found in in_file(path).classes.items()}
+
+
+def methods_and_bases(node: ast.ClassDef) -> tuple[set[str], list[str]]:
+    """Names of a class's own methods and of its bases."""
+    functions = (n for n in node.body if isinstance(n, ast.FunctionDef | ast.AsyncFunctionDef))
+    return {function.name for function in functions}, [base.id for base in node.bases if isinstance(base, ast.Name)]
 
 
 def above(name: str, classes: dict[str, tuple[set[str], list[str]]]) -> list[str]:

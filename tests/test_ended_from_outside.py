@@ -61,9 +61,14 @@ def started_by() -> tuple[str, ...]:
 
 
 @pytest.fixture
-def reading(tmp_path: Path, started_by: tuple[str, ...]) -> Iterator[Terminal]:
-    """The app on an article, of which the end was just read."""
-    with Terminal(tmp_path, HARBOUR, started_by=started_by) as terminal:
+def forked() -> bool:
+    return False
+
+
+@pytest.fixture
+def reading(tmp_path: Path, started_by: tuple[str, ...], forked: bool) -> Iterator[Terminal]:
+    """The app on an article, of which the end was just read; in a process of its own, or forked to save its start."""
+    with Terminal(tmp_path, HARBOUR, started_by=started_by, forked=forked) as terminal:
         terminal.wait_for("sandbags")
         terminal.press("G")
         terminal.wait_for(LAST_WORDS)
@@ -87,7 +92,7 @@ def put_back(written: str) -> bool:
     return all(written.rfind(off) > written.rfind(on) >= 0 for on, off in ENTERED_AND_LEFT)
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+@pytest.mark.parametrize(("number", "forked"), [(signal.SIGTERM, False), (signal.SIGHUP, True)])
 def test_a_signal_to_end_puts_the_terminal_back_and_keeps_the_place(
     reading: Terminal, kept_place: Callable[[], str], number: int
 ) -> None:
@@ -98,7 +103,7 @@ def test_a_signal_to_end_puts_the_terminal_back_and_keeps_the_place(
     assert kept_place() == "the end"
 
 
-@pytest.mark.parametrize("started_by", [(), IGNORING], ids=["", "under nohup"])
+@pytest.mark.parametrize(("started_by", "forked"), [((), True), (IGNORING, False)], ids=["", "under nohup"])
 @pytest.mark.parametrize("stopped", [False, True], ids=["", "stopped"])
 def test_a_terminal_that_goes_away_ends_the_app(
     reading: Terminal, kept_place: Callable[[], str], stopped: bool
@@ -124,6 +129,7 @@ def test_a_terminal_that_is_gone_is_left_within_two_seconds_whatever_the_app_wai
     assert terminal_of_the_app.LOOK_AGAIN + terminal_of_the_app.GONE < 2
 
 
+@pytest.mark.parametrize("forked", [True], ids=[""])
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
 def test_a_stopped_app_ends_when_it_is_told_to(reading: Terminal, kept_place: Callable[[], str], number: int) -> None:
     reading.press("\x1a")

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from articles import harbour
 from desk import WIDE, app_reading, press, rest, until
 from textual.strip import Strip
@@ -19,6 +21,16 @@ def strips_in_memory() -> int:
     return sum(type(one) is Strip for one in gc.get_objects())
 
 
+@pytest.fixture
+def only_what_comes() -> Iterator[None]:
+    """What was in memory before is not looked through again and again."""
+    gc.collect()
+    gc.freeze()
+    yield
+    gc.unfreeze()
+
+
+@pytest.mark.usefixtures("only_what_comes")
 async def test_leaving_an_article_frees_what_it_drew(tmp_path: Path) -> None:
     article = harbour()
     app = app_reading(tmp_path, *(replace(article, address=f"{article.address}/{n}") for n in range(ARTICLES)))

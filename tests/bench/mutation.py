@@ -7,8 +7,9 @@ at most a quarter are entries of word lists), runs on each those of the room's t
 a copy of the tree, and prints the seed, the share caught and the survivors.  What stands outside of functions may
 matter to any test: there all run.  So do, for every mutant, tests that start processes.  Which test enters what is
 asked once for a state of the tree and kept in a cache.  Rooms of ``convert`` are tried on the golden pages, too.
-ROOM is a folder or module under ``tui/`` ("convert/sources", "intake"); several
-are joined with commas.  A mutant that hangs or takes too much memory is caught.  Tests of more than a second run with
+ROOM is a folder or module under ``tui/`` ("convert/sources", "intake").  Of several, joined with commas, each gets N
+mutants and a share of its own, and all are tried on the tests of all; a room within another counts apart from it.
+A mutant that hangs or takes too much memory is caught.  Tests of more than a second run with
 ``--slow`` only, so that without it the share is a lower bound.  ``equivalent_mutants.toml`` lists changes that no
 one could notice, each with why; they are not drawn.
 """
@@ -45,10 +46,15 @@ ROOT = BENCH.parent.parent
 COPIED = ("tui", "tests", "styles", "snapshots", "pyproject.toml", "README.md", "LICENSE")
 EQUIVALENT = BENCH / "equivalent_mutants.toml"
 CACHE = user_cache_path("newsreader-mutants")
+SECONDS = CACHE / "seconds.json"  # of every test that was ever measured: a change of the tree changes hardly any
 GOLDEN = "golden"  # the pages' whole articles: tests of all of convert
 # Rooms whose tests do not (only) lie where the room lies.
 TESTS = {
     "convert": ("convert", GOLDEN),
+    "library": (
+        "library",
+        *(f"intake/test_{name}.py" for name in ("refresh", "sync", "synced_feeds", "synced_labels")),
+    ),
     "app": ("screens",),
     "panes": ("panes", "screens"),
     "intake": ("intake", "library/test_in_and_out.py", "screens/test_opening_screen.py"),
@@ -68,7 +74,7 @@ LOADED = [
     "markdownify",
 ]
 LOADED += ["httpx2", "trustme"]
-SLOW = 1.0  # seconds of processor time
+SLOW = 1.0  # seconds of processor time, that of a test's own processes among it
 # pytest's exit codes; 1 and 2 are failed tests and imports, below 0 killed.
 SURVIVED, NOTHING_RUN, NO_TEST_LEFT = 0, (3, 4, 5), 5
 
@@ -111,14 +117,17 @@ class Copy:
         limit: float | None = None,
         only: list[str] | None = None,
         watch: list[str] | None = None,
+        measure: bool = False,
     ) -> Run:
         """Runs tests up to the first failure: those of the files ``first`` at first, none that takes the ``longest``.
 
-        ``seconds`` are as measured before, none to measure them; ``limit`` is for the whole run.  ``only`` names
-        tests; with ``watch`` is told which functions of these files each test enters.
+        ``seconds`` are as measured before; with ``measure``, the tests of which they are not known are run for them.
+        ``limit`` is for the whole run.  ``only`` names tests; with ``watch`` is told which functions of these files
+        each test enters.
         """
         plan, scratch = self.folder / "plan.json", self.folder / "scratch"
         wanted = {"first": first or [], "seconds": seconds or {}, "longest": longest, "only": only, "watch": watch}
+        wanted["measure"] = measure
         plan.write_text(json.dumps(wanted))
         scratch.mkdir(exist_ok=True)
         # In this process, whatever the settings say: workers of xdist would tell nobody what they measured.
@@ -151,7 +160,7 @@ class Run:
 class Watched:
     """The unmutated run: each test's processor time, and the tests that enter a function or start a process.
 
-    ``whole`` is how long it took by the clock.
+    ``whole`` is how long it took by the clock, watched.
     """
 
     seconds: dict[str, float]
@@ -162,20 +171,23 @@ class Watched:
 
     @classmethod
     def of(cls, copy: Copy, tests: list[str], files: list[str], slowest: float) -> Watched:
-        """As it was remembered, or by two runs, one of them watched."""
+        """As it was remembered, or by a watched run, after one of the tests whose time was never measured."""
         remembered = CACHE / f"{_digest([*tests, *files, str(slowest)])}.json"
         if remembered.is_file():
             told = json.loads(remembered.read_text())
         else:
+            known = json.loads(SECONDS.read_text()) if SECONDS.is_file() else {}
+            run = copy.run(tests, seconds=known, measure=True)
             begun = time.monotonic()
-            run = copy.run(tests)
-            took = time.monotonic() - begun
-            seen = run if run.code else copy.run(tests, seconds=run.seconds, longest=slowest, watch=files)
-            if seen.code or not run.seconds:
+            seen = run
+            if run.code in (0, NO_TEST_LEFT):
+                seen = copy.run(tests, seconds=run.seconds, longest=slowest, watch=files)
+            if seen.code:
                 sys.exit(f"the unmutated tests fail, or none ran\n{seen.output}")
-            told = {"seconds": run.seconds, "whole": took, **seen.reach}
+            told = {"seconds": run.seconds, "whole": time.monotonic() - begun, **seen.reach}
             remembered.parent.mkdir(parents=True, exist_ok=True)
             remembered.write_text(json.dumps(told))
+            SECONDS.write_text(json.dumps(run.seconds))
         entering: dict[tuple[str, int], list[str]] = {}
         for test, functions in told["tests"].items():
             for file, line in functions:
@@ -238,6 +250,11 @@ def sources_of(room: str, without: list[str]) -> list[str]:
         for file in files
         if not any(file == part.with_suffix(".py") or file.is_relative_to(part) for part in left_out)
     ]
+
+
+def within(room: str, rooms: list[str]) -> list[str]:
+    """Those of the rooms that lie in another one."""
+    return [other for other in rooms if other.startswith(f"{room}/")]
 
 
 def tests_of(room: str) -> list[str]:
@@ -322,18 +339,24 @@ def tested(
             pool.shutdown(cancel_futures=True)
 
 
-def report(results: Iterable[tuple[Mutant, int]], title: str) -> None:
-    """Prints survivors as they are found, then the share caught; an interrupt ends it with what there is."""
-    codes: list[int] = []
-    words: list[int] = []
+def report(results: Iterable[tuple[Mutant, int]], files_of: dict[str, list[str]], seed: int) -> None:
+    """Prints survivors as they are found, then each room's share caught; an interrupt ends it with what there is."""
+    found: list[tuple[Mutant, int]] = []
+    ended = ""
     try:
         for mutant, code in results:
-            codes.append(code)
-            words += [code] if mutant.kind == "word" else []
+            found.append((mutant, code))
             if code == SURVIVED:
                 show(mutant)
     except KeyboardInterrupt:
-        title += ", interrupted"
+        ended = ", interrupted"
+    for room, files in files_of.items():
+        _share([(mutant, code) for mutant, code in found if mutant.file in files], f"{room}: seed {seed}{ended}")
+
+
+def _share(found: list[tuple[Mutant, int]], title: str) -> None:
+    codes = [code for _, code in found]
+    words = [code for mutant, code in found if mutant.kind == "word"]
     caught, caught_words = sum(map(bool, codes)), sum(map(bool, words))
     killed = sum(code < 0 for code in codes)
     print(f"{title}: {caught} of {len(codes)} caught ({caught / max(1, len(codes)):.2f}), {killed} of them by a limit")
@@ -358,10 +381,12 @@ def main() -> None:
     wanted = parser.parse_args()
     seed = random.randrange(10_000) if wanted.seed is None else wanted.seed
     rooms = wanted.room.strip("/").split(",")
-    files = [file for room in rooms for file in sources_of(room, wanted.without)]
+    files_of = {room: sources_of(room, [*wanted.without, *within(room, rooms)]) for room in rooms}
+    files = [file for those in files_of.values() for file in those]
     tests = list(dict.fromkeys(test for room in rooms for test in tests_of(room)))
     tests += [f"--ignore=tests/{part}" for part in wanted.without]
-    chosen = drawn(files, wanted.number, random.Random(seed))
+    chance = random.Random(seed)
+    chosen = [mutant for those in files_of.values() for mutant in drawn(those, wanted.number, chance)]
     if not chosen:
         sys.exit(f"nothing in {wanted.room} can be changed")
     if wanted.list:
@@ -371,7 +396,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="mutation") as folder:
         copies = [Copy.made(Path(folder) / str(n)) for n in range(min(wanted.jobs, len(chosen)))]
         results = tested(chosen, tests, files, copies, 1e9 if wanted.slow else SLOW)
-        report(results, f"{wanted.room}: seed {seed}")
+        report(results, files_of, seed)
 
 
 if __name__ == "__main__":

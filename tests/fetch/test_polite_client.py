@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
+from http.cookiejar import Cookie, CookieJar
 from http.server import BaseHTTPRequestHandler
 
 import pytest
@@ -107,3 +108,57 @@ async def test_servers_set_no_cookies() -> None:
             await client.get(Wanted(address, private=True))
             await client.get(Wanted(address, private=True))
         assert "cookie" not in site.headers[1]
+
+
+async def test_what_is_meant_for_a_host_goes_to_no_other() -> None:
+    with Website() as site, Website() as other:
+        other.page("/there", "<p>there")
+        address = site.redirect("/here", f"{other.url}/there")
+        jar = CookieJar()
+        jar.set_cookie(cookie("127.0.0.1", "key", "7"))
+        jar.set_cookie(cookie("coast.example", "other", "8"))
+        headers = (("X-Key", "é"),)
+        answer = await got(Wanted(address, etag='"1"', private=True, headers=headers, cookies=jar))
+        assert answer.page
+        assert answer.page.body == b"<p>there"
+        assert (site.headers[0]["cookie"], site.headers[0]["if-none-match"]) == ("key=7", '"1"')
+        assert site.headers[0]["x-key"].encode("latin-1") == "é".encode()
+        assert {"cookie", "x-key"}.isdisjoint(other.headers[0])
+
+
+def cookie(domain: str, name: str, value: str) -> Cookie:
+    return Cookie(0, name, value, None, False, domain, True, False, "/", True, False, None, False, None, None, {})
+
+
+async def test_an_answer_has_what_its_server_says_of_how_long_it_is_fresh() -> None:
+    with Website() as site:
+        expires = "Sat, 28 Nov 2026 10:00:00 GMT"
+        address = site.page("/", "<p>a", ETag='"1"', Last_Modified="x", Cache_Control="max-age=60", Expires=expires)
+        answer = await got(Wanted(address, private=True))
+        assert (answer.cache_control, answer.expires) == ("max-age=60", expires)
+        assert answer.date
+        assert answer.private
+        assert answer.page
+        assert (answer.page.etag, answer.page.last_modified, answer.page.lifetime) == ('"1"', "x", 60)
+        assert (answer.page.private, answer.page.media_type, answer.page.charset) == (True, "text/html", "utf-8")
+
+
+async def test_nothing_new_is_no_page_where_it_was_asked_so() -> None:
+    with Website() as site:
+        address = site.page("/", b"", status=304, Cache_Control="max-age=60")
+        answer = await got(Wanted(address, etag='"1"', private=True))
+        assert (answer.page, answer.cache_control, answer.moved_to) == (None, "max-age=60", None)
+        with pytest.raises(RefusedError):
+            await got(Wanted(address, private=True))
+
+
+@pytest.mark.parametrize(("feeds", "accept"), [(False, "text/html,"), (True, "application/atom+xml,")])
+async def test_a_page_sends_its_reader_on_and_a_feed_does_not(feeds: bool, accept: str) -> None:
+    with Website() as site:
+        site.page("/there", "<p>there")
+        start = site.page("/", '<meta http-equiv="refresh" content="0; url=/there">')
+        answer = await got(Wanted(start, private=True, feeds=feeds))
+        assert answer.page
+        assert site.requests == (["/"] if feeds else ["/", "/there"])
+        assert site.headers[0]["accept"].startswith(accept)
+        assert answer.moved_to is None

@@ -7,6 +7,7 @@ What must come stands in ``drawn/``, a file a width.  After a change that was me
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -78,6 +79,18 @@ BLOCKS = (
     Block("paragraph", "港の古い防波堤は百年以上前に石で築かれ、十一センチ沈んだ。"),
     Block("paragraph", "One line\nand another after a break."),
     framed("Port Authority, 2025, page 4.", ("footnote", "1"), anchor="note-1"),
+    Block("rule", "", within=(Frame("quote"),)),
+    Block("table", "wall\t高さ\nquay", within=(Frame("quote"), Frame("item", "2."))),
+    Block("code", "防波堤 = 高さ\t# 百年以上前に石で築かれた壁は十一センチ沈んだ、と技師は言う", language="ruby",
+          within=(Frame("definition"),)),
+    Block("figure", "Lena Park/Coast Pictures", caption=3),
+    Block("figure", "", caption=4),
+    Block("figure", "A caption without a picture that it belongs to", caption=9),
+    Block("heading", "Straight after it", level=4),
+    framed("inner, with no item around it that has a marker", "item", ("item", "a)")),
+    framed("a term", "quote", "term"),
+    framed("another term", "quote", "term"),
+    framed("and what both mean, in a quotation", "quote", "definition"),
 )  # fmt: skip
 ARTICLE = Article(
     "https://coast.example/wall",
@@ -92,6 +105,8 @@ ARTICLE = Article(
         Caption("Waves over the old wall", "Lena Park/Coast Pictures", block=21),
         Caption("The crown of the wall", block=22),
         Caption("The chart that the council was shown", block=24),
+        Caption("", "Lena Park/Coast Pictures", block=35),
+        Caption("", block=36),
     ),
     warnings=(Warning("incomplete", "the page looks cut off"),),
 )
@@ -100,13 +115,25 @@ ARTICLE = Article(
 def drawn(way: str) -> str:
     """All lines of the article, one of them a line: its text, then what is said of its runs and where it comes from."""
     width, justified, hyphenated, pictured = WAYS[way]
-    sizes = {0: (640, 300), 2: (300, 300)} if pictured else {}
-    of = Layout(ARTICLE, width, cell_len, {1: "not kept"}, justified, sizes, hyphenated)
-    lines = []
+    sizes = {0: (640, 300), 2: (300, 300), 3: (9, 9), 4: (40, 300)} if pictured else {}
+    of = Layout(ARTICLE, width, cell_len, {1: "not kept", 4: "too large"}, justified, sizes, hyphenated)
+    lines = [f"{of.height} lines are guessed: {of.heights}"]
     for at in of.window(At(0, 0), 10_000):
         line = of.line(at)
         lines.append(f"{line.text}\n    {at.piece}.{at.line} {line.start}–{line.end} {line.cells}: {said(line)}")
-    return "\n".join((*lines, f"{of.height} lines, {of.unsettled} not settled", ""))
+    return "\n".join(
+        (*lines, *map(partial(places, of), range(len(of.blocks))), f"{of.height} lines, {of.unsettled} not settled", "")
+    )
+
+
+def places(of: Layout, piece: int) -> str:
+    """Of a piece: the offset of each line (a hyphen: it stands before the text), and from where on each is found."""
+    lines = [At(piece, number) for number in range(of.heights[piece])]
+    said = " ".join(f"{'-' if of.precedes(at) else ''}{of.offset(at)}" for at in lines)
+    length = len(of.blocks[piece].text)
+    found = [of.find(piece, offset).line for offset in range(-1, length + 2)]
+    begins = " ".join(f"{line} from {n - 1}" for n, line in enumerate(found) if not n or found[n - 1] != line)
+    return f"{piece}: {said} · lines {begins} · on top {of.on_top(piece, 0).line}"
 
 
 def said(line: Line) -> str:

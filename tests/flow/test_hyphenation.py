@@ -95,6 +95,13 @@ def test_a_word_that_fills_the_whole_line_is_parted_where_it_may_be() -> None:
     assert lines(layout(Block("paragraph", "administration"), width=9)) == ["adminis-", "tration"]
 
 
+@pytest.mark.parametrize(("letters", "parted"), [(60, True), (61, False)])
+@pytest.mark.parametrize("before", ["", "a "])
+def test_what_is_longer_than_sixty_letters_is_no_word(letters: int, parted: bool, before: str) -> None:
+    text = before + ("administration" * 5)[:letters]
+    assert any(line.endswith("-") for line in lines(layout(Block("paragraph", text), width=20))) == parted
+
+
 def test_no_more_than_two_lines_in_a_row_end_in_a_hyphen() -> None:
     of = layout(Block("paragraph", " ".join(["administration"] * 30)), width=19)
     ends = "".join("-" if line.endswith("-") else " " for line in lines(of))

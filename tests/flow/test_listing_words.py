@@ -39,9 +39,31 @@ def test_what_is_not_known_too_long_or_empty_stays_plain(text: str, language: st
     assert told(text, language) == []
 
 
-@pytest.mark.parametrize("language", sorted(listing_words.LANGUAGES))
-def test_every_language_that_is_named_can_be_read(language: str) -> None:
-    words_of("some words 1 'two' # three", language)
+# By the names by which pages call its languages: what each takes for a comment.
+COMMENTS = {
+    "# note": "bash docker dockerfile elixir fish graphql ini julia makefile nginx perl powershell py python r rb ruby"
+    " sh shell toml yaml yml zsh",
+    "// note": "c c++ c# cpp cs csharp go golang java javascript js json jsx kotlin kt objective-c rs rust scala scss"
+    " swift ts tsx typescript zig",
+    "/* note */": "css",
+    "-- note": "haskell lua sql",
+    "; note": "clojure scheme",
+    "% note": "erlang",
+    "<!-- note -->": "html xml",
+    "<?php // note": "php",
+}
+
+
+@pytest.mark.parametrize(("comment", "names"), COMMENTS.items())
+def test_a_comment_is_known_in_every_language_that_is_named(comment: str, names: str) -> None:
+    for language in names.split():
+        word = words_of(f"{comment}\n", language)[-1]
+        assert (word.role, word.end >= len(comment)) == ("comment", True), language
+
+
+def test_no_language_is_read_that_is_not_named() -> None:
+    assert {*" ".join(COMMENTS.values()).split(), "http"} == listing_words.LANGUAGES
+    assert told("GET / HTTP/1.1\n", "http") == [("HTTP", "keyword"), ("1.1", "string")]
 
 
 @given(st.text("ab\t'#\n 1", max_size=60), st.integers(4, 30), st.integers(0, 20))

@@ -31,8 +31,23 @@ def test_a_picture_fits_its_room(across: int, down: int, width: int) -> None:
     assert 1 <= rows <= MOST_ROWS
 
 
-def test_a_small_picture_is_not_enlarged() -> None:
-    assert picture_cells((20, 10), 76) == (20, 5)
+@pytest.mark.parametrize(
+    ("size", "width", "cells"),
+    [
+        ((20, 10), 76, (20, 5)),  # it is not enlarged
+        ((0, 0), 76, (1, 1)),
+        ((1, 2), 76, (1, 1)),
+        ((152, 30), 76, (76, 8)),
+        ((76, 32), 76, (76, 16)),
+        ((76, 64), 76, (38, 16)),
+        ((9_000, 3), 76, (76, 1)),
+        ((3, 9_000), 76, (1, 16)),
+    ],
+)
+def test_a_picture_fills_its_width_or_sixteen_rows_and_is_not_enlarged(
+    size: tuple[int, int], width: int, cells: tuple[int, int]
+) -> None:
+    assert picture_cells(size, width) == cells
 
 
 @pytest.mark.parametrize("width", [10, 30, 60])

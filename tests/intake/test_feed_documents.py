@@ -20,13 +20,9 @@ PAGE = Page(ADDRESS, document_of("https://coast.example", (3, 2, 1)), url=ADDRES
 
 async def read_there(page: Page, known: Collection[Key] = ()) -> tuple[object, ...]:
     """What a process of its own makes of a page: keys, entries, and what is made of each."""
-
-    async def known_keys() -> Collection[Key]:
-        return known
-
     async with DocumentReaders(workers=1) as readers, readers.taking_in():
-        await readers.make_ready(MANY)
-        document = await readers.read(page, known_keys)
+        readers.expect(MANY)
+        document = await readers.read(page, lambda: known)
     return document.keys, [document.own_text(key) for key in document.keys], len(document.made)
 
 
@@ -44,22 +40,26 @@ async def test_what_is_no_feed_is_said_in_one_line() -> None:
 
 
 async def test_what_waits_is_read_here_once_nothing_else_is_done_here() -> None:
-    async def known_keys() -> Collection[Key]:
-        return ()
-
     async with DocumentReaders(workers=0) as readers:
         async with readers.taking_in():
-            reading = asyncio.create_task(readers.read(PAGE, known_keys))
+            reading = asyncio.create_task(readers.read(PAGE, tuple))
             await asyncio.sleep(0)
             assert not reading.done()
         assert (await reading).title == "Coast"
 
 
-async def test_where_no_other_process_can_be_had_documents_are_read_here(monkeypatch: pytest.MonkeyPatch) -> None:
-    async def known_keys() -> Collection[Key]:
-        return ()
+async def test_beside_a_screen_documents_are_read_elsewhere_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui.intake.feed_documents.read_whole", None)
+    async with DocumentReaders(workers=1, beside_screen=True) as readers:
+        readers.expect(MANY)
+        assert (await readers.read(PAGE, tuple)).title == "Coast"
 
+
+@pytest.mark.parametrize("beside_screen", [False, True])
+async def test_where_no_other_process_can_be_had_documents_are_read_here(
+    monkeypatch: pytest.MonkeyPatch, beside_screen: bool
+) -> None:
     monkeypatch.setattr("sys.executable", "/nowhere")
-    async with DocumentReaders(workers=1) as readers:
-        await readers.make_ready(MANY)
-        assert (await readers.read(PAGE, known_keys)).title == "Coast"
+    async with DocumentReaders(workers=1, beside_screen=beside_screen) as readers:
+        readers.expect(MANY)
+        assert (await readers.read(PAGE, tuple)).title == "Coast"

@@ -28,6 +28,7 @@ def test_a_correction_outlives_the_page_s_next_text(tmp_path: Path) -> None:
         library.articles.keep(article())
         assert said(library.articles.get(number)) == {"Bo Lind": ["The wall held,", "It was close,"]}
         library.articles.keep(article(f"{TEXT} More is to come."))
+        assert library.articles.get(number).blocks[0].text == f"{TEXT} More is to come."
         assert said(library.articles.get(number)) == {"Bo Lind": ["The wall held,", "It was close,"]}
 
 

@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 import whole_library
-from feed_arrivals import TEXT, arrives, entry, subscribed
+from feed_arrivals import TEXT, arrival, arrives, entry, subscribed
 
 from tui.intake.import_archive import import_archive
 from tui.library import Library, View
 from tui.library.feeds import entries, mute_rules
+from tui.library.feeds.arrivals import Taken
 from tui.library.library_errors import LibraryError, MissingError
 from tui.library.store import check, repair
 from tui.library.store.connection import DATABASE, PAGE_SIZE
@@ -400,3 +401,25 @@ def test_a_removed_folder_leaves_its_feeds_and_shows_what_its_rules_hid(library:
     assert (library.feeds.folders(), library.feeds.rows()[0].folders) == ([], ())
     assert library.feeds.own_settings(library.feeds.in_folder(("News",))) == {}
     assert (library.articles.count(View("muted")), library.articles.count(View("unread"))) == (0, 1)
+
+
+def test_documents_taken_in_together_share_what_is_one_article(library: Library) -> None:
+    coast, quay = subscribed(library), subscribed(library, "https://quay.example/feed")
+    one, other = library.entries.take_in_together([(coast, arrival([entry(1), entry(2)])), (quay, arrival([entry(2)]))])
+    assert isinstance(one, Taken)
+    assert isinstance(other, Taken)
+    assert (len(one.new), len(other.new), other.joined) == (2, 0, 1)
+    assert check.examine(library.connections.folder).sound
+
+
+def test_of_documents_taken_in_together_one_that_cannot_be_costs_the_others_nothing(library: Library) -> None:
+    coast, gone, quay = (subscribed(library, f"https://{name}.example/feed") for name in ("coast", "gone", "quay"))
+    library.feeds.unsubscribe(gone)
+    came = [
+        (feed, arrival([entry(feed, title=f"Of {feed}", content=f"<p>{TEXT}{feed}</p>")]))
+        for feed in (coast, gone, quay)
+    ]
+    one, failed, other = library.entries.take_in_together(came)
+    assert isinstance(failed, MissingError)
+    assert [taken.new for taken in (one, other) if isinstance(taken, Taken)] == [(1,), (2,)]
+    assert titles(library, View("unread")) == [f"Of {quay}", f"Of {coast}"]

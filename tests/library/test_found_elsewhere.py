@@ -19,6 +19,7 @@ from tui.compare import compared_words
 from tui.library import Library
 from tui.library.elsewhere import bringing_up, same_words
 from tui.library.elsewhere.same_words import several_of
+from tui.library.elsewhere.stories import Story
 from tui.library.elsewhere.traces import trace
 from tui.library.store import check, repair
 from tui.model.article import Article
@@ -257,6 +258,29 @@ def test_what_is_filed_is_looked_at_by_the_doctor_and_made_anew(tmp_path: Path, 
     assert repair.repair(tmp_path).health.sound
     with Library.open(tmp_path) as library:
         assert others(library, 1) == [(2, "identical")]
+
+
+def test_the_texts_of_a_story_say_who_is_quoted_where_and_what_several_have(library: Library) -> None:
+    for number, words in ((1, WORDS), (2, NOTICE), (3, "It is a wall and not a promise of any kind")):
+        library.articles.keep(
+            said(number, words, day=f"2026-03-1{number}", name="Bo Lind" if number == 3 else "Ada Moreno")
+        )
+    rows = tuple(row for n in (1, 2, 3) if (row := library.articles.row(n)))
+    texts = library.elsewhere.texts(Story(rows))
+    assert [(voice.name, voice.presence) for voice in texts.voices] == [
+        ("Ada Moreno", ("quoted", "quoted", "absent")),
+        ("Bo Lind", ("absent", "absent", "quoted")),
+    ]
+    assert [(number, [other.row.id for other in recurrence.others]) for number, recurrence in texts.shared] == [
+        (1, [2])
+    ]
+    assert [texts.own_quotations(n) for n in range(3)] == [0, 0, 1]
+    assert texts.shared[0][1].is_earliest
+    assert not library.elsewhere.of(2)[0].is_earliest
+    library.articles.remove(2)
+    fewer = library.elsewhere.texts(Story(rows))
+    assert ([row.id for row in fewer.story.articles], len(fewer.articles), fewer.shared) == ([1, 3], 2, ())
+    assert fewer.own_quotations(0) == 1
 
 
 def test_what_is_filed_of_an_article_stays_as_it_is_for_the_format() -> None:

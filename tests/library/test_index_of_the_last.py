@@ -88,3 +88,13 @@ def test_a_repair_builds_it_anew(library: Library) -> None:
     assert held(library) == 4
     assert found(library, "tide*", 30) == kept[::-1]
     assert check.examine(library.folder).sound
+
+
+def test_a_word_is_completed_by_those_of_the_articles_kept_last(library: Library) -> None:
+    keep(library, *range(20))
+    with library.connections.reading() as db:
+        some = recent_index.completions(db, "tide1")
+        assert set(some) <= {"tide1", *(f"tide{n}" for n in range(10, 20))}
+        assert some["tide19"] == 1
+        assert recent_index.completions(db, "tide2")["tide2"] > 1
+        assert not recent_index.completions(db, "tidf")

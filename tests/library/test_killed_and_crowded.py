@@ -16,7 +16,7 @@ from tui.library.store import connection
 from tui.library.store.connection import DATABASE
 from tui.library.store.pool import Pool
 
-KILLS, CLOSINGS = 20, 30
+KILLS, CLOSINGS = 10, 20
 
 
 def test_a_killed_process_loses_nothing_that_was_acknowledged(tmp_path: Path) -> None:

@@ -41,3 +41,11 @@ def test_the_opening_of_a_damaged_body_is_an_error() -> None:
     blob = kept(Block("paragraph", "It held."))
     with pytest.raises(DamagedError):
         body_blob.opening(b"\xff" + blob[1:], 40)
+
+
+@pytest.mark.parametrize(("length", "is_named"), [(body_blob.SHORTEST - 1, False), (body_blob.SHORTEST, True)])
+def test_a_block_that_is_long_enough_stands_in_the_markdown_by_its_number(length: int, is_named: bool) -> None:
+    text = "x" * length
+    slim = body_blob.slimmed(Article("a", "T", (Block("paragraph", text),), f"# {text}!")).splitlines()[0]
+    assert slim == ('["# ",0,"!"]' if is_named else f'["# {text}!"]')
+    assert length in (23, 24)

@@ -6,7 +6,7 @@ import pytest
 from kept_pieces import piece, quoted
 
 from tui.library import Library, LibraryError
-from tui.library.voices.voices import Voice
+from tui.library.voices.voices import Times, Voice
 from tui.model.article import Mention, Source
 
 WORDS = "The harbour wall"
@@ -170,3 +170,17 @@ def test_a_newer_text_that_cites_others_moves_the_counts(library: Library) -> No
     library.articles.keep(piece("https://coast.example/1", "Old text.", sources=(quoted("Ada Moreno", "Old"),)))
     library.articles.keep(piece("https://coast.example/1", "New text.", sources=(quoted("Ben Okri", "New"),)))
     assert [voice.name for voice in library.voices.page()] == ["Ben Okri"]
+
+
+def test_a_voice_is_cited_in_months_and_outlets(library: Library) -> None:
+    for n, (day, site) in enumerate((("2026-01-31", "Gull"), ("2026-03-01", None), ("2026-03-31", "Gull"))):
+        source = quoted("Ada Moreno", WORDS)
+        library.articles.keep(piece(f"https://coast.example/{n}", site=site, published=day, sources=(source, source)))
+    keep(library, 9, quoted("Ben Okri", WORDS))
+    (ada,) = library.voices.page(typed="moreno")
+    times = library.voices.times(ada.id)
+    assert times == Times((("2026-01", 1), ("2026-03", 2)), (("Gull", 2), ("coast.example", 1)))
+    assert times.several
+    assert not Times((("2026-01", 1),), (("Gull", 1),)).several
+    assert Times((("2026-01", 1),), (("Gull", 1), ("", 1))).several
+    assert Times((("2026-01", 1), ("2026-02", 1)), (("Gull", 2),)).several

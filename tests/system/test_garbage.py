@@ -69,3 +69,13 @@ def test_importing_the_app_switches_nothing() -> None:
     clean = {name: value for name, value in os.environ.items() if name != "TEXTUAL_FPS"}
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT, env=clean)
     assert done.stdout == "True None\n"
+
+
+def test_what_is_old_is_left_alone_meanwhile_and_not_after() -> None:
+    before = gc.get_threshold()
+    with garbage.leaving_old_alone():
+        gc.set_threshold(10, *gc.get_threshold()[1:])
+        full = gc.get_stats()[2]["collections"]
+        assert [[[]] for _ in range(50 * 10 * before[1] * before[2])]
+        assert gc.get_stats()[2]["collections"] == full
+    assert gc.get_threshold() == before

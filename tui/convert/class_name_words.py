@@ -121,6 +121,8 @@ CAPTIONS = (
     "piefoto didascalia cutline bijschrift fotobijschrift podpis infodescription"
 ).split()
 CAPTIONS += [picture + part for picture in PICTURES for part in ("text", "description", "desc", "legend", "info")]
+CAPTIONS.remove("mediatext")  # a block of text beside a picture
+CAPTIONS.append("thumbcaption")
 # Captions of a picture and of nothing else.
 PICTURE_CAPTIONS = [f"{of}caption" for of in (*PICTURES, "wp", "lead", "main", "featured", "article", "hero")]
 CAPTION_PARTS = (

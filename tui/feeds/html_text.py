@@ -6,6 +6,7 @@ No parser: entries are parsed as pages are when they are read.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from html import escape, unescape
 
@@ -24,34 +25,36 @@ INLINE = (
     "script select slot small source span strike strong style sub summary sup svg template textarea time title track "
     "tt u var video wbr"
 )
-_attributes = rf"(?:\s[^<>]{{0,{MAX_TAG}}})?"
 # Only names that HTML has: "<blink>" in a title that speaks of it stays, as "5 < 6" does.
-TAG = re.compile(rf"</?(?:{'|'.join(f'{BLOCKS} {INLINE}'.split())}){_attributes}/?>", re.IGNORECASE)
-BLOCK = re.compile(rf"</?(?:{'|'.join(BLOCKS.split())}){_attributes}/?>", re.IGNORECASE)
+NAMES = frozenset((*BLOCKS.split(), *INLINE.split()))
+TAG = re.compile(rf"(</?([a-zA-Z][a-zA-Z0-9]{{0,11}})(?:\s[^<>]{{0,{MAX_TAG}}})?/?>)")  # a tag, and its name
 UNSEEN = re.compile(r"<(script|style)\b[^<>]*>.*?(?:</\1\s*>|\Z)", re.IGNORECASE | re.DOTALL)
 COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 
 # An attribute's value that is no absolute address, the attributes that hold one, and the value as it is written.
-NOT_ABSOLUTE = re.compile(r"=[\"'\s]{0,9}(?!https?:|mailto:|data:|[#\"'\s])", re.IGNORECASE)
+NOT_ABSOLUTE = re.compile(
+    r"=(?<=ref=|src=|ter=|set=|[\s\S]{2}\s=)[\"'\s]{0,9}(?!https?:|mailto:|data:|[#\"'\s])", re.IGNORECASE
+)
 ATTRIBUTE = re.compile(r"\s(href|src|poster|srcset)\s*\Z", re.IGNORECASE)
 VALUE = re.compile(r"=\s{0,9}(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
 REMEMBERED = 20_000  # characters of a text; longer ones would hold much memory
 PARTED = "\0"  # where a block begins or ends
+GAPS = {between: dict.fromkeys(NAMES, "") | dict.fromkeys(BLOCKS.split(), between) for between in (PARTED, " ")}
 LONGEST = 20  # characters before "=" in which the attribute stands
 BETWEEN_CANDIDATES = re.compile(r",\s{1,99}")  # an address may hold a comma, but no space
 
 
 def has_markup(text: str) -> bool:
     """Whether a text holds tags of HTML."""
-    return "<" in text and TAG.search(text) is not None
+    return "<" in text and any(tag[2].lower() in NAMES for tag in TAG.finditer(text))
 
 
 def title_line(text: str) -> str:
     """A title, which may be HTML or not, as plain text on a line."""
     text = text[:MAX_TITLE]
     if "<" in text:
-        text = TAG.sub(_gap, text)
+        text = _without_tags(text, " ")
     if "&" in text:
         text = unescape(text)
     return clean_line(text)
@@ -68,10 +71,31 @@ def _remembered_plain_text(html: str) -> str:
 
 
 def _plain_text(html: str) -> str:
+    return " ".join(" ".join(_blocks(html)).split())
+
+
+def _blocks(html: str) -> Sequence[str]:
+    """The text between the tags that part blocks."""
+    return _remembered_blocks(html) if len(html) <= REMEMBERED else _parted(html)
+
+
+@lru_cache(maxsize=128)  # what an entry is known by is asked of a whole document, and then what it says
+def _remembered_blocks(html: str) -> Sequence[str]:
+    return _parted(html)
+
+
+def _parted(html: str) -> list[str]:
     if "<" in html:
-        html = _without_unseen(html)
-        html = TAG.sub(_gap, html)
-    return " ".join(unescape(html).split())
+        html = _without_tags(_without_unseen(html.replace(PARTED, " ")), PARTED)
+    return unescape(html).split(PARTED)
+
+
+def _without_tags(html: str, between: str) -> str:
+    """The HTML without tags, and with that between its blocks."""
+    pieces, gaps = TAG.split(html), GAPS[between]  # texts, each but the last with the tag after it and that one's name
+    pieces[1::3] = [gaps.get(name.lower(), tag) for tag, name in zip(pieces[1::3], pieces[2::3], strict=True)]
+    del pieces[2::3]
+    return "".join(pieces)
 
 
 def _without_unseen(html: str) -> str:
@@ -83,10 +107,7 @@ def _without_unseen(html: str) -> str:
 
 def paragraph_lines(html: str) -> list[str]:
     """The paragraphs of a piece of HTML as plain lines, cleaned: what stands between the tags that part blocks."""
-    if "<" in html:
-        html = _without_unseen(html)
-        html = TAG.sub(lambda tag: PARTED if BLOCK.match(tag.group()) else "", html.replace(PARTED, " "))
-    lines = (" ".join(clean(part).split()) for part in unescape(html).split(PARTED))
+    lines = (" ".join(clean(block).split()) for block in _blocks(html))
     return [line for line in lines if line]
 
 
@@ -151,10 +172,6 @@ def _attribute_value(name: str, written: str, base: str) -> str:
     else:
         address = _absolute(written, base)
     return '="' + address.replace('"', "&quot;") + '"'
-
-
-def _gap(tag: re.Match[str]) -> str:
-    return " " if BLOCK.match(tag.group()) else ""
 
 
 def _candidate(written: str, base: str) -> str:

@@ -15,7 +15,7 @@ from tui.model.feed import Entry
 WHOLE = 2_500  # characters from which on a text that does not end in a cut is whole
 SHORT = 1_000  # characters under which a summary is no article
 ENDING = 120  # last characters of a text, in which it says that there is more
-CUT = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\]|\(…\)|→|»|>>)\s*\Z")
+CUT = ("…", "...", "[…]", "[...]", "(…)", "→", "»", ">>")
 MORE = re.compile(
     r"\b(?:read (?:more|on|the (?:full|rest|whole))|continue reading|keep reading|full (?:story|article)|see more"
     r"|weiterlesen|mehr lesen|lire (?:la suite|plus)|leer más|seguir leyendo|sigue leyendo|continua a leggere"
@@ -24,7 +24,8 @@ MORE = re.compile(
 )
 # What programs that write feeds put under a text that they have cut or not.
 FOOT = 600  # last characters, in which it stands
-FOOTER = re.compile(r"\bThe post .{1,300}? (?:appeared first|first appeared) on .{1,200}\Z", re.DOTALL)
+FOOTER_BEGINS = "The post "
+FOOTER = re.compile(rf"\b{FOOTER_BEGINS}.{{1,300}}? (?:appeared first|first appeared) on .{{1,200}}\Z", re.DOTALL)
 MEDIA = ("audio", "video")
 
 
@@ -54,9 +55,8 @@ def _is_whole(entry: Entry, text: str) -> bool:
 
 def _text(entry: Entry) -> str:
     text = plain_text(entry.content or entry.summary or "")
-    return (text[:-FOOT] + FOOTER.sub("", text[-FOOT:])).strip()
+    return (text[:-FOOT] + FOOTER.sub("", text[-FOOT:])).strip() if FOOTER_BEGINS in text[-FOOT:] else text
 
 
 def _ends_cut(text: str) -> bool:
-    ending = text[-ENDING:]
-    return CUT.search(ending) is not None or MORE.search(ending) is not None
+    return text.endswith(CUT) or MORE.search(text[-ENDING:]) is not None

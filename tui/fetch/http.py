@@ -38,7 +38,7 @@ IN_CIRCLES = "the server sends the reader in circles; open the page in the brows
 CUT_SHORT = Warning("incomplete", "the server broke off: this is only the beginning of the page; r tries again")
 # Codings that exist and were not asked for.  Another label is a server's mistake: browsers take such bytes as they are.
 OTHER_CODINGS = frozenset(("br", "zstd", "compress", "x-compress", "dcb", "dcz", "exi", "pack200-gzip", "aes128gcm"))
-LAST_PORT = 65535
+PORTS = range(1, 65_536)
 LONGEST_VALIDATOR = 4_000  # bytes
 Progress = Callable[[int, int | None], None]
 Headers = Mapping[str, str] | Mapping[bytes, bytes]
@@ -132,7 +132,7 @@ async def check_request(request: httpx2.Request, guard: GuardedBackend) -> None:
     url = request.url
     if url.scheme not in ("http", "https"):
         raise ReadingError(f"the server redirects to a {clean_line(url.scheme, 20)} address, which is not opened")
-    if not url.host or not 0 < (url.port or 80) <= LAST_PORT:
+    if not url.host or (url.port is not None and url.port not in PORTS):
         raise ReadingError(f"{clean_line(str(url), 80)} is no address that a server can have; check how it is written")
     if proxy_for(url) and not guard.private and await forbidden_by_name(url.host):
         raise ForbiddenError("the host is not a public one")

@@ -89,7 +89,7 @@ def _connection_error(cause: BaseException) -> ReadingError | None:
 def failed_host(error: Exception) -> str | None:
     """The host and port that a request failed at, which after a redirect is not the one first asked for."""
     url = _url(error)
-    return url.netloc.decode("ascii", "replace") if url is not None else None
+    return url.netloc.decode("ascii") if url is not None else None
 
 
 def _url(error: Exception) -> httpx2.URL | None:

@@ -126,11 +126,10 @@ def _at_hand(article: Article, page: Page | None, caption: Caption, bounds: Limi
 
 def _beside(saved: Path, local: str, bounds: Limits) -> bytes | None:
     """A picture in the saved page's folder or below; nothing outside, whatever ``..`` and links say."""
-    name = unquote(urlsplit(local).path) if "%" in local or "?" in local or "#" in local else local
-    for spelling in dict.fromkeys((local, name)):
+    for name_in in (str, _file_name):
         try:
             folder = saved.resolve(strict=True).parent
-            path = (folder / spelling).resolve(strict=True)
+            path = (folder / name_in(local)).resolve(strict=True)
             status = path.stat()
             fits = stat.S_ISREG(status.st_mode) and status.st_size <= bounds.picture
             if path.is_relative_to(folder) and fits and not is_open_here(path):
@@ -138,3 +137,8 @@ def _beside(saved: Path, local: str, bounds: Limits) -> bytes | None:
         except (OSError, ValueError, RuntimeError):
             continue
     return None
+
+
+def _file_name(address: str) -> str:
+    """The file that an address relative to a page names.  Raises ValueError where it is none."""
+    return unquote(urlsplit(address).path)

@@ -142,7 +142,7 @@ class PoliteClient:
         accept = {b"Accept": (ACCEPT_FEEDS if wanted.feeds else ACCEPT).encode()}
         request = way.client.build_request("GET", url, headers=accept | headers)
         async with (
-            self._hosts[url.netloc.decode("ascii", "replace")],
+            self._hosts[url.netloc.decode("ascii")],
             self._gate,
             asyncio.timeout(self._bounds.seconds),
         ):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import accumulate
 from typing import Protocol
 
 from tui.flow.graphemes import clusters, is_plain
@@ -106,7 +107,7 @@ class CodeForm:
         return runs, max(0, column - self.shift), False
 
     def line_of(self, offset: int) -> int:
-        return max(0, bisect_right(self.starts, offset) - 1)
+        return bisect_right(self.starts, offset) - 1
 
     def offset_of(self, number: int) -> int:
         return self.starts[number]
@@ -119,53 +120,36 @@ def picture_cells(size: tuple[int, int], width: int) -> tuple[int, int]:
     return max(1, round(across * scale)), max(1, round(down * scale / 2))
 
 
-class CaptionForm:
-    """A figure without its picture: caption and credit beside a bar, its number, and what became of the picture."""
-
-    turned = False
+class CaptionText:
+    """Caption, credit and note of a figure, each wrapped, one below the other: always a line at least."""
 
     def __init__(self, block: Block, caption: Caption | None, note: str, width: int, cells: Cells) -> None:
-        number = f"{block.caption + 1} " if block.caption is not None else ""  # a player has no number
-        self.width, self.cells = width, cells
-        self.bar = BAR if width >= NARROWEST_BOX else ""
-        self.number = number if self.bar else ""
-        self.parts = _said(block, caption, note, width - len(self.bar) - len(self.number), cells)
-        self.height = sum(part.height for part in self.parts)
+        self.parts = _parts(block, caption, note, width, cells)
+        self._tops = list(accumulate((part.height for part in self.parts), initial=0))
+        self.height = self._tops[-1]
 
-    def line(self, number: int) -> Line:
-        part, inside = self._part(number)
-        line = part.line(inside)
-        label = self.number if number == 0 else " " * len(self.number)
-        runs = (Run(self.bar + label, ("box",)), *line.runs) if self.bar else line.runs
-        return Line(runs, len(self.bar) + len(label) + line.cells, line.start, line.end)
-
-    def _part(self, number: int) -> tuple[TextForm, int]:
-        for part in self.parts:
-            if number < part.height:
-                return part, number
-            number -= part.height
-        return self.parts[-1], self.parts[-1].height - 1
+    def part(self, number: int) -> tuple[TextForm, int]:
+        """The part that a line belongs to, and the line's number there."""
+        at = bisect_right(self._tops, number) - 1
+        return self.parts[at], number - self._tops[at]
 
     def line_of(self, offset: int) -> int:
-        number = 0
-        for part in self.parts:
-            if offset < part.shown.base + len(part.shown.text) or part is self.parts[-1]:
-                return number + part.line_of(offset)
-            number += part.height
-        return 0
+        ends = [part.shown.base + len(part.shown.text) for part in self.parts[:-1]]
+        at = bisect_right(ends, offset)
+        return self._tops[at] + self.parts[at].line_of(offset)
 
     def offset_of(self, number: int) -> int:
-        part, inside = self._part(min(max(0, number), self.height - 1))
+        part, inside = self.part(min(max(0, number), self.height - 1))
         return part.offset_of(inside)
 
 
-def _said(block: Block, caption: Caption | None, note: str, width: int, cells: Cells) -> list[TextForm]:
-    """Caption, credit and note of a figure, each as lines."""
+def _parts(block: Block, caption: Caption | None, note: str, width: int, cells: Cells) -> list[TextForm]:
+    """Those of caption, credit and note that there are."""
     split = _credit_start(block, caption)
     parts: list[TextForm] = []
     if split > 0 or not block.text:
-        text = block.text[: max(0, split - 1)] if split < len(block.text) else block.text
-        parts.append(TextForm(show(block, 0, len(text)), width, cells, ("caption",)))
+        end = split - 1 if split < len(block.text) else split  # without the line break before the credit
+        parts.append(TextForm(show(block, 0, end), width, cells, ("caption",)))
     if split < len(block.text):
         parts.append(TextForm(show(block, split), width, cells, ("credit",)))
     if note:
@@ -173,10 +157,37 @@ def _said(block: Block, caption: Caption | None, note: str, width: int, cells: C
     return parts
 
 
+class CaptionForm:
+    """A figure without its picture: caption and credit beside a bar, its number, and what became of the picture."""
+
+    turned = False
+
+    def __init__(self, block: Block, caption: Caption | None, note: str, width: int, cells: Cells) -> None:
+        number = f"{block.caption + 1} " if block.caption is not None else ""  # a player has no number
+        self.bar = BAR if width >= NARROWEST_BOX else ""
+        self.number = number if self.bar else ""
+        self.text = CaptionText(block, caption, note, width - len(self.bar) - len(self.number), cells)
+        self.height = self.text.height
+
+    def line(self, number: int) -> Line:
+        part, inside = self.text.part(number)
+        line = part.line(inside)
+        if not self.bar:
+            return line
+        label = self.bar + (self.number if number == 0 else " " * len(self.number))
+        return Line((Run(label, ("box",)), *line.runs), len(label) + line.cells, line.start, line.end)
+
+    def line_of(self, offset: int) -> int:
+        return self.text.line_of(offset)
+
+    def offset_of(self, number: int) -> int:
+        return self.text.offset_of(number)
+
+
 class FigureForm:
     """A picture with a box around it: its number, caption and credit, and what there is to say of it.
 
-    With ``size``, the picture's in pixels, ``rows`` × ``columns`` cells above the caption are left for it.
+    ``rows`` × ``columns`` cells above the caption are left for the picture, whose ``size`` is in pixels.
     """
 
     turned = False
@@ -188,16 +199,17 @@ class FigureForm:
         note: str,
         width: int,
         cells: Cells,
-        size: tuple[int, int] | None = None,
+        size: tuple[int, int],
     ) -> None:
+        assert block.caption is not None
         self.boxed = width >= NARROWEST_BOX
-        self.width, self.cells = width, cells
-        self.label = f" figure {block.caption + 1} " if block.caption is not None else ""  # a player has no number
+        self.width = width
+        self.label = f" figure {block.caption + 1} "
         inner = width - 4 if self.boxed else width
-        self.columns, self.rows = picture_cells(size, inner) if size else (0, 0)
+        self.columns, self.rows = picture_cells(size, inner)
         self.left = 2 if self.boxed else 0
-        self.parts = _said(block, caption, note, inner, cells)
-        self.height = self.rows + sum(part.height for part in self.parts) + 2
+        self.text = CaptionText(block, caption, note, inner, cells)
+        self.height = self.rows + self.text.height + 2
 
     def picture_row(self, number: int) -> int | None:
         """Which row of the picture a line shows."""
@@ -209,8 +221,9 @@ class FigureForm:
         if number == 0:
             return self._border(self.label, "┌", "┐", self.offset_of(0))
         if number == self.height - 1:
-            return self._border("", "└", "┘", self.parts[-1].shown.offset(len(self.parts[-1].shown.text)))
-        part, inside = self._part(number)
+            last = self.text.parts[-1].shown
+            return self._border("", "└", "┘", last.offset(len(last.text)))
+        part, inside = self.text.part(number - 1 - self.rows)
         line = part.line(inside)
         if not self.boxed:
             return line
@@ -223,7 +236,7 @@ class FigureForm:
             text = label.strip()[: self.width] or "─" * min(3, self.width)
         else:
             text = left + (label + "─" * self.width)[: self.width - 2] + right
-        return Line((Run(text, ("box",)),), self.cells(text), offset, offset)
+        return Line((Run(text, ("box",)),), len(text), offset, offset)
 
     def _room(self, offset: int) -> Line:
         """A line that is left for the picture."""
@@ -232,25 +245,11 @@ class FigureForm:
         runs = (Run("│", ("box",)), Run(" " * (self.width - 2)), Run("│", ("box",)))
         return Line(runs, self.width, offset, offset)
 
-    def _part(self, number: int) -> tuple[TextForm, int]:
-        number -= 1 + self.rows
-        for part in self.parts:
-            if number < part.height:
-                return part, number
-            number -= part.height
-        return self.parts[-1], self.parts[-1].height - 1
-
     def line_of(self, offset: int) -> int:
-        number = 1 + self.rows
-        for part in self.parts:
-            if offset < part.shown.base + len(part.shown.text) or part is self.parts[-1]:
-                return number + part.line_of(offset)
-            number += part.height
-        return 0
+        return 1 + self.rows + self.text.line_of(offset)
 
     def offset_of(self, number: int) -> int:
-        part, inside = self._part(min(max(1 + self.rows, number), self.height - 2))
-        return part.offset_of(inside)
+        return self.text.offset_of(number - 1 - self.rows)
 
 
 def _credit_start(block: Block, caption: Caption | None) -> int:

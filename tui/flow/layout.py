@@ -176,13 +176,13 @@ class Layout:
         """The line that shows a character of a piece's text."""
         piece = min(max(0, piece), len(self.blocks) - 1)
         form = self.form(piece)
-        return At(piece, self.frames[piece].gap + min(form.line_of(offset), form.height - 1))
+        return At(piece, self.frames[piece].gap + form.line_of(max(0, offset)))
 
     def on_top(self, piece: int, offset: int) -> At:
         """The line to put on top of the screen to show a character: with a caption's beginning, its picture."""
         at = self.find(piece, offset)
         form = self.form(at.piece)
-        pictured = isinstance(form, FigureForm) and form.rows
+        pictured = isinstance(form, FigureForm)
         return At(at.piece, self.frames[at.piece].gap) if pictured and offset == 0 else at
 
     def precedes(self, at: At) -> bool:
@@ -242,11 +242,11 @@ class Layout:
         return TextForm(shown, width, self.cells, roles, self.justified, parts)
 
     def _figure(self, block: Block, width: int) -> Form:
-        index = block.caption
-        known = index is not None and 0 <= index < len(self.article.captions)
-        caption = self.article.captions[index] if known and index is not None else None
-        note = self.notes.get(index, "") if index is not None else ""
-        size = self.pictures.get(index) if index is not None else None
+        index, captions = block.caption, self.article.captions
+        if index is None:  # a player or a foreign page
+            return CaptionForm(block, None, "", width, self.cells)
+        caption = captions[index] if 0 <= index < len(captions) else None
+        note, size = self.notes.get(index, ""), self.pictures.get(index)
         if size is None:
             return CaptionForm(block, caption, note, width, self.cells)
         return FigureForm(block, caption, note, width, self.cells, size)

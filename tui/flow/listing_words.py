@@ -13,7 +13,7 @@ LONGEST = 10_000  # characters of a listing; a longer one is drawn plain, as the
 # every one of its readers comes to an end soon on a text that is not what it says.
 LANGUAGES = frozenset(
     """
-bash c c# c++ clojure cpp cs csharp css diff docker dockerfile elixir erlang fish go golang graphql haskell html http
+bash c c# c++ clojure cpp cs csharp css docker dockerfile elixir erlang fish go golang graphql haskell html http
 ini java javascript js json jsx julia kotlin kt lua makefile nginx objective-c perl php powershell py python r rb ruby
 rs rust scala scheme scss sh shell sql swift toml ts tsx typescript xml yaml yml zig zsh
 """.split()

@@ -42,8 +42,8 @@ class TableForm:
         return self._stacked(row, inside, start) if self.records else self._beside(row, inside, start)
 
     def line_of(self, offset: int) -> int:
-        row = max(0, bisect_right(self.rows, offset, key=lambda cells: cells[0][0]) - 1)
-        column = max(0, bisect_right([start for start, _ in self.rows[row]], offset) - 1)
+        row = bisect_right(self.rows, offset, key=lambda cells: cells[0][0]) - 1
+        column = bisect_right([start for start, _ in self.rows[row]], offset) - 1
         forms = self._forms(row)
         above = sum(form.height for form in forms[:column]) if self.records else 0
         return self.tops[row] + above + forms[column].line_of(offset)
@@ -52,7 +52,7 @@ class TableForm:
         return self.rows[self._row(number)][0][0]
 
     def _row(self, number: int) -> int:
-        return min(max(0, bisect_right(self.tops, number) - 1), len(self.rows) - 1)
+        return bisect_right(self.tops, number) - 1
 
     def _forms(self, row: int) -> list[TextForm]:
         forms = self._wrapped.get(row)

@@ -60,7 +60,7 @@ class TextForm:
         return Line(tuple(runs), size, self.shown.offset(start), self.shown.offset(end))
 
     def line_of(self, offset: int) -> int:
-        return max(0, bisect_right(self.starts, self.shown.index(offset)) - 1)
+        return bisect_right(self.starts, self.shown.index(offset)) - 1
 
     def offset_of(self, number: int) -> int:
         return self.shown.offset(self.starts[number])

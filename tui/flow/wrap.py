@@ -79,10 +79,8 @@ def _wrap_plain(text: str, at: int, end: int, width: int, starts: array[int], hy
         joint = max(hyphen, dash)
         if joint > 0 and text[joint - 1].isalpha() and text[joint + 1].isalpha():
             at = joint + 1
-        elif cut <= at:
-            at = limit
         else:
-            at = cut + 1
+            at = cut if cut > at else limit
         while at < end and text[at] == " ":
             at += 1
         if at < end and hyphenation:

@@ -11,7 +11,7 @@ import json
 import os
 import sys
 from collections import deque
-from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Mapping
+from collections.abc import AsyncIterator, Callable, Collection, Mapping
 from contextlib import asynccontextmanager
 from importlib import import_module
 from types import TracebackType
@@ -38,7 +38,9 @@ else:  # while the first answers are on their way
 
 NEWEST = 10  # entries whose dates say how often a feed changes
 READ_HERE = 8  # documents that are read in this process in the time that a worker takes to start
-LOADED = ("tui.feeds.feed_document", "tui.feeds.identity", "tui.intake.own_text", "tui.library.feeds.arrivals")
+FEW = 2  # documents for which no other process is started at once, though a screen is painted meanwhile
+TAKING_IN = ("tui.feeds.identity", "tui.library.feeds.arrivals")
+READING = ("tui.feeds.feed_document", "tui.intake.own_text")
 BROKE = "this feed could not be read"
 
 
@@ -95,16 +97,17 @@ def _rhythm(feed: Feed) -> str:
 class DocumentReaders:
     """Reads the documents of one refresh; ``async with`` it.
 
-    Here while nothing else is done here, and in processes of their own once many wait or are certain to come; in these
-    alone ``beside_screen``, once they are ready.
+    Here while nothing else is done here, and in processes of their own once many wait or are certain to come.  In these
+    alone ``beside_screen``: to load lxml alone holds up who paints by some 30 ms.
     """
 
     def __init__(self, workers: int | None = None, *, beside_screen: bool = False) -> None:
         self._beside_screen = beside_screen
         self._most_workers = (os.cpu_count() or 2) - 1 if workers is None else workers
         self._workers = WorkerProcesses(__name__, BROKE, max(1, self._most_workers))
+        self._coming = 0
         self._starting: asyncio.Task[None] | None = None
-        self._free_workers, self._are_ready = 0, False
+        self._free_workers, self._reads_elsewhere = 0, False
         self._here, self._in_hand_here = asyncio.Lock(), 0
         self._waiting = deque[asyncio.Future[bool]]()  # documents in their order: whether each is read here
 
@@ -119,15 +122,23 @@ class DocumentReaders:
             await asyncio.wait([self._starting])
         await self._workers.end()
 
-    async def make_ready(self, coming: int) -> None:
-        """Loads what reads documents, where so many are certain to come, while the first are on their way."""
-        if coming > READ_HERE:
-            self._start_workers(coming // READ_HERE)
-        if coming:
-            await run_detached(load)
+    def expect(self, coming: int) -> None:
+        """So many documents are certain to come."""
+        self._coming = coming
+        if coming > (FEW if self._beside_screen else READ_HERE):
+            self._start_workers(max(1, coming // READ_HERE))
 
-    async def read(self, page: Page, known: Callable[[], Awaitable[Collection[Key]]]) -> Document:
-        """The document of a page; ``known`` gives the keys of the entries that need not be made into articles."""
+    async def make_ready(self) -> None:
+        """Loads what is certain to be needed here, while the first documents are on their way."""
+        if self._coming:
+            is_read_here = not (self._beside_screen and self._reads_elsewhere)
+            await run_detached(load, (*TAKING_IN, *READING) if is_read_here else TAKING_IN)
+
+    async def read(self, page: Page, known: Callable[[], Collection[Key]]) -> Document:
+        """The document of a page; ``known`` gives the keys of the entries that need not be made into articles.
+
+        It is asked beside the event loop.
+        """
         turn = asyncio.get_running_loop().create_future()
         self._waiting.append(turn)
         self._pass_on()
@@ -137,14 +148,19 @@ class DocumentReaders:
         try:
             if is_here:
                 async with self._here:
-                    return await run_detached(read_document, page)
-            document = await self._workers.ask((page, frozenset(await known())))
+                    return await run_detached(lambda: read_whole(page, known()))
+            document = await self._workers.ask((page, frozenset(await run_detached(known))))
             assert isinstance(document, Document)
             return document
         finally:
             self._in_hand_here -= is_here
             self._free_workers += not is_here
             self._pass_on()
+
+    @property
+    def are_busy(self) -> bool:
+        """Whether documents wait for being read."""
+        return bool(self._waiting)
 
     @asynccontextmanager
     async def taking_in(self) -> AsyncIterator[None]:
@@ -170,35 +186,38 @@ class DocumentReaders:
 
     @property
     def _may_read_here(self) -> bool:
-        return not self._in_hand_here and not (self._beside_screen and self._are_ready)
+        return not self._in_hand_here and not (self._beside_screen and self._reads_elsewhere)
 
     def _start_workers(self, most: int) -> None:
         if self._starting is None and self._most_workers:
+            self._reads_elsewhere = True
             self._starting = asyncio.create_task(self._ready_workers(min(most, self._most_workers)))
 
     async def _ready_workers(self, count: int) -> None:
         """Lets them read once they have loaded what they need."""
 
-        async def ready() -> None:
+        async def is_ready() -> bool:
             try:
                 await self._workers.ask(None)
             except (OSError, ReadingError):  # none can be had: documents are read here
-                return
-            self._free_workers, self._are_ready = self._free_workers + 1, True
+                return False
+            self._free_workers += 1
             self._pass_on()
+            return True
 
-        await asyncio.gather(*(ready() for _ in range(count)))
+        self._reads_elsewhere = any(await asyncio.gather(*(is_ready() for _ in range(count))))
+        self._pass_on()
 
 
-def load() -> None:
-    """Loads what reads documents and takes them in, if that was not done."""
-    if any(module not in sys.modules for module in LOADED):
-        for module in LOADED:
+def load(modules: Collection[str]) -> None:
+    """Loads modules, if that was not done."""
+    if any(module not in sys.modules for module in modules):
+        for module in modules:
             import_module(module)
         garbage.leave_alone()
 
 
 def work(seconds: int) -> None:
     """Reads the documents that come on standard input until it ends; what is no document asks whether it is ready."""
-    load()
+    load((*TAKING_IN, *READING))
     serve(lambda asked: read_whole(*asked) if asked else None, BROKE, seconds)

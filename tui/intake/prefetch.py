@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 
 from tui.fetch.limits import LIMITS
 from tui.fetch.locations import kept_address
-from tui.fetch.polite_client import PoliteClient, Wanted
 from tui.intake.reading_list import Opened
 from tui.intake.refresh import own_headers, tasks
 from tui.library.feeds.prefetch_queue import Waiting
@@ -26,11 +25,14 @@ from tui.system.lazy_modules import lazy_modules
 from tui.text.addresses import host, in_web_archive
 
 if TYPE_CHECKING:
+    from tui.fetch import polite_client
+    from tui.fetch.polite_client import PoliteClient
     from tui.intake import conversion_workers, own_text
     from tui.intake import open as opening
     from tui.intake.conversion_workers import ConversionWorkers
     from tui.library import Library
 else:  # for what waits: after most refreshes nothing does
+    (polite_client,) = lazy_modules("tui.fetch", "polite_client")
     conversion_workers, own_text, opening = lazy_modules("tui.intake", "conversion_workers own_text open")
 
 IN_HAND = 40  # articles at a time, whose pages are in memory
@@ -73,7 +75,11 @@ async def prefetch(
     progress(prefetched)
     if not waiting:
         return prefetched
-    async with PoliteClient() as client, conversion_workers.ConversionWorkers() as workers, tasks() as group:
+    async with (
+        polite_client.PoliteClient() as client,
+        conversion_workers.ConversionWorkers() as workers,
+        tasks() as group,
+    ):
         making = _Making(library, client, workers, prefetched)
 
         async def take_turns() -> None:
@@ -141,7 +147,9 @@ class _Making:
     async def _page(self, one: Waiting) -> tuple[Page, Article]:
         """The page of an entry, fetched, converted and kept.  Raises ReadingError, also where the feed gives more."""
         headers, cookies = await run_detached(own_headers, one.settings)
-        answer = await self._client.get(Wanted(one.url, private=one.private, headers=headers, cookies=cookies))
+        answer = await self._client.get(
+            polite_client.Wanted(one.url, private=one.private, headers=headers, cookies=cookies)
+        )
         assert answer.page
         page = answer.page
         article = replace(await self._workers.convert(page), address=kept_address(one.url))

@@ -9,17 +9,17 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Callable, Collection
+from collections.abc import AsyncIterator, Callable, Collection, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from http.cookiejar import LoadError, MozillaCookieJar
-from typing import TYPE_CHECKING, Any
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tui.feeds.schedule import Wishes, next_time, time_after_error
-from tui.fetch.polite_client import Answer, PoliteClient, Wanted
-from tui.intake.answered_feeds import AnsweredFeeds
 from tui.intake.feed_documents import Document, DocumentReaders
+from tui.intake.group_commit import GroupCommit
 from tui.intake.sync_due import is_to_be_synced
 from tui.intake.sync_outcome import Synced
 from tui.library.feeds.asking import Answered, Asked
@@ -33,16 +33,22 @@ from tui.text.http_freshness import max_age
 
 if TYPE_CHECKING:
     from tui.feeds import identity
+    from tui.fetch import polite_client
+    from tui.fetch.polite_client import Answer, PoliteClient, Wanted
     from tui.intake import sync
     from tui.library import Library
     from tui.library.feeds import arrivals
     from tui.library.feeds.arrivals import Arrival, Taken
 else:  # for documents, of which most refreshes bring few, and for a server, which few have
     (identity,) = lazy_modules("tui.feeds", "identity")
+    (polite_client,) = lazy_modules("tui.fetch", "polite_client")
     (sync,) = lazy_modules("tui.intake", "sync")
     (arrivals,) = lazy_modules("tui.library.feeds", "arrivals")
 
 GONE = "the feed was removed from the server (410) and is asked no more; unsubscribe, or find its new address"
+# In one transaction, for which others who write wait: some tenth of a second.
+ENTRIES_TOGETHER, FEEDS_TOGETHER = 300, 500
+CLIENT = "tui.fetch.polite_client"  # takes a fifth of a second to load
 NOTHING_WAS_LOST = "this feed could not be read ({})"
 
 
@@ -116,12 +122,14 @@ async def refresh(
     progress(refreshed, None)
     if not asked:
         return refreshed
-    async with PoliteClient() as client, DocumentReaders(beside_screen=beside_screen) as readers, tasks() as group:
-        asking = _Asking(library, client, readers)
-        for feed in asked:
-            group.create_task(_count(asking.ask(feed), refreshed, progress))
-        unread = sum(feed.etag is None and feed.last_modified is None for feed in asked)
-        group.create_task(readers.make_ready(unread))
+    async with DocumentReaders(beside_screen=beside_screen) as readers:
+        readers.expect(sum(feed.etag is None and feed.last_modified is None for feed in asked))
+        await run_detached(import_module, CLIENT)  # while the other processes start
+        async with polite_client.PoliteClient() as client, tasks() as group:
+            asking = _Asking(library, client, readers)
+            for feed in asked:
+                group.create_task(_count(asking.ask(feed), refreshed, progress))
+            group.create_task(readers.make_ready())
     return refreshed
 
 
@@ -145,12 +153,25 @@ async def _count(asking: Any, refreshed: Refreshed, progress: Progress) -> None:
     progress(refreshed, outcome)
 
 
+class _Arrived(NamedTuple):
+    """A document that waits to be written."""
+
+    feed: Asked
+    answer: Answer
+    document: Document
+
+
 class _Asking:
     """One refresh: what its feeds share."""
 
     def __init__(self, library: Library, client: PoliteClient, readers: DocumentReaders) -> None:
         self._library, self._client, self._readers = library, client, readers
-        self._unchanged = AnsweredFeeds(library)
+        noting = asyncio.Lock()
+        self._arrived = GroupCommit(
+            self._write_arrived, readers.taking_in, ENTRIES_TOGETHER, _entries_of, self._more_will_arrive
+        )
+        self._has_arrived = False
+        self._unchanged = GroupCommit(self._write_unchanged, lambda: noting, FEEDS_TOGETHER)
 
     async def ask(self, feed: Asked) -> Outcome:
         """Asks one feed and takes in what came."""
@@ -168,20 +189,28 @@ class _Asking:
 
     async def _taken_in(self, feed: Asked, answer: Answer) -> Outcome:
         if answer.page is None:
-            await self._unchanged.note(partial(self._unchanged_until, feed, answer))
+            await self._unchanged.put((feed, answer))
             return Outcome(feed, unchanged=True)
-        known = partial(run_detached, self._library.entries.known_keys, feed.id)
-        document = await self._readers.read(answer.page, known)
-        async with self._readers.taking_in():
-            taken = await run_detached(self._take_in, feed, answer, document)
+        try:
+            document = await self._readers.read(answer.page, partial(self._library.entries.known_keys, feed.id))
+        finally:
+            self._arrived.flush()
+        taken = await self._arrived.put(_Arrived(feed, answer, document))
+        self._has_arrived = True
         return Outcome(feed, taken.new, taken.changed)
 
-    def _take_in(self, feed: Asked, answer: Answer, document: Document) -> Taken:
-        return self._library.entries.take_in(feed.id, arrival_of(feed, answer, document, self._library.clock()))
+    def _more_will_arrive(self) -> bool:
+        """Whether documents wait to be read; the first that are written wait for none, as one waits for them."""
+        return self._has_arrived and self._readers.are_busy
 
-    def _unchanged_until(self, feed: Asked, answer: Answer) -> Answered:
+    def _write_arrived(self, arrived: Sequence[_Arrived]) -> list[Taken | Exception]:
         now = self._library.clock()
-        return Answered(feed.id, next_time(now, _wishes(feed, feed.rhythm, answer, now)), answer.moved_to)
+        return self._library.entries.take_in_together([(one.feed.id, arrival_of(*one, now)) for one in arrived])
+
+    def _write_unchanged(self, answered: Sequence[tuple[Asked, Answer]]) -> list[None]:
+        now = self._library.clock()
+        self._library.entries.unchanged([_unchanged_until(feed, answer, now) for feed, answer in answered])
+        return [None] * len(answered)
 
     def _note_failure(self, feed: Asked, error: ReadingError) -> Outcome:
         now, status, after = self._library.clock(), getattr(error, "status", 0), getattr(error, "retry_after", None)
@@ -191,6 +220,14 @@ class _Asking:
         why = GONE if gone else str(error)
         self._library.entries.failed(feed.id, why, next_at=following, not_before=min(not_before, following), gone=gone)
         return Outcome(feed, error=why)
+
+
+def _entries_of(arrived: _Arrived) -> int:
+    return len(arrived.document.keys)
+
+
+def _unchanged_until(feed: Asked, answer: Answer, now: float) -> Answered:
+    return Answered(feed.id, next_time(now, _wishes(feed, feed.rhythm, answer, now)), answer.moved_to)
 
 
 def arrival_of(feed: Asked, answer: Answer, document: Document, now: float) -> Arrival:
@@ -217,7 +254,7 @@ async def wanted(feed: Asked) -> Wanted:
     """The request for a feed: validators as they came, and what is set for it."""
     reads_file = feed.settings.cookies_from is not None
     headers, cookies = await run_detached(own_headers, feed.settings) if reads_file else own_headers(feed.settings)
-    return Wanted(
+    return polite_client.Wanted(
         feed.address, feed.etag, feed.last_modified, feed.private, feeds=True, headers=headers, cookies=cookies
     )
 

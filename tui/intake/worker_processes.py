@@ -83,6 +83,8 @@ class _Worker:
     async def end(self) -> None:
         process, self._process = self._process, None
         if process is not None:
+            assert process.stdin
+            process.stdin.close()  # else it would be closed when the event loop is gone
             with suppress(ProcessLookupError):
                 process.kill()
             await process.wait()

@@ -21,8 +21,8 @@
                 mark_read(scope, last) → Undo   titles_of(ids)   take_apart(id)   in_folder(path) → Scope
                 View("feed", str(id))   View("folder", path)   View("search", query)   View("muted")
                 searches, save_search, forget_search   mute_rules, mute, unmute
-    .entries    due(feeds, only_due=…) → [Asked]   take_in(feed, Arrival) → Taken   unchanged, failed   sweep()
-                waiting() → [Waiting]   has_page, own_text, has_own_text, not_fetched, done
+    .entries    due(feeds, only_due=…) → [Asked]   take_in(feed, Arrival) → Taken   take_in_together   unchanged, failed
+                sweep()   waiting() → [Waiting]   has_page, own_text, has_own_text, not_fetched, done
     .sync       account() → Account | None   add, remove   waiting, pending, sent   apply_list, feed_changes   take_in
                 apply_states   succeeded, failed: what intake/sync needs
     backup(file)               check.examine(folder) → Health   repair.repair(folder) → Repaired

@@ -26,7 +26,7 @@ class SourcesPane(Rows):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("x", "unfold", "quotations", id="sources.unfold"),
-        Binding("e", "screen.export_sources", "export", id="sources.export"),
+        Binding("e", "export", "export", id="sources.export"),
         Binding("right", "unfold(True)", "unfold to the quotations", show=False, id="sources.open"),
         Binding("left", "unfold(False)", "fold", show=False, id="sources.close"),
         Binding("X", "unfold_all", "unfold or fold every source", show=False, id="sources.unfold_all"),
@@ -52,6 +52,9 @@ class SourcesPane(Rows):
         def __init__(self, recurrence: Recurrence) -> None:
             super().__init__()
             self.recurrence = recurrence
+
+    class Export(Message):
+        """The reader wants to have the sources in a file."""
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -218,6 +221,9 @@ class SourcesPane(Rows):
         if (link := self.link) and self._article:
             return [_link_place(self._article, link)]
         return ()
+
+    def action_export(self) -> None:
+        self.post_message(self.Export())
 
     # folding
 

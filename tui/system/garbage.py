@@ -9,6 +9,8 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+NEVER = 1_000_000_000  # collections of what is younger, after which everything is looked at
+
 
 def rest() -> None:
     """No collection from here on; what is no longer referred to is freed all the same, but for cycles."""
@@ -25,6 +27,17 @@ def resume() -> None:
 def leave_alone() -> None:
     """No collection looks at what was made until now: to be called when much was loaded that stays."""
     gc.freeze()
+
+
+@contextmanager
+def leaving_old_alone() -> Iterator[None]:
+    """No collection of everything, which holds up all threads for as long as it takes; as before in the end."""
+    before = gc.get_threshold()
+    gc.set_threshold(*before[:2], NEVER)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
 
 
 @contextmanager

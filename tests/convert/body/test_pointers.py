@@ -111,3 +111,9 @@ def test_a_last_line_in_italics_stays_as_one_in_the_text_does() -> None:
     note = "<p><em>This account was shortened, and the names of the two passengers were changed.</em></p>"
     assert "the two passengers" in text("", note)
     assert "the two passengers" in text(note)
+
+
+def test_a_line_that_only_leads_to_another_place_on_the_page_goes_one_with_more_to_say_stays() -> None:
+    place = "<h2 id=crew>The crew of the boat</h2><p>Four of them were born on the island, two on the coast.</p>"
+    assert "Jump" not in text("<p><a href=#crew>Jump to the crew</a></p>", place)
+    assert "Jump" in text("<p><a href=#crew>Jump to the crew</a>, if you know the boat.</p>", place)

@@ -27,6 +27,7 @@ IMG = '<img src="/wall.jpg" alt="A wall with waves">'
         f"<figure>{IMG}</figure><figcaption>{TEXT} Photo by A. Moreno</figcaption>",
         f"<figure>{IMG}</figure><div class='image-caption'>{TEXT} <cite>A. Moreno</cite></div>",
         f"<div class='wp-caption'>{IMG}<p class='wp-caption-text'>{TEXT} Photo: A. Moreno</p></div>",
+        f"<div class='thumbinner'>{IMG}<div class='thumbcaption'>{TEXT} (Photo: A. Moreno)</div></div>",
         f"<div class='ArticleImage_image__x1'>{IMG}<p>{TEXT} <span>Photo: A. Moreno</span></p></div>",
         f"<div class='imageWrapper'><span>{IMG}</span><span class='legend'>{TEXT} (A. Moreno)</span></div>",
         f"<div class='slide'><div>{IMG}</div><div class='info'><p>{TEXT} (Photo: A. Moreno)</p></div></div>",
@@ -54,6 +55,24 @@ def test_nothing_of_the_figure_stays_in_the_text() -> None:
     text = "".join(settled(f"<div class='wrap'><figure>{IMG}<figcaption>{TEXT}</figcaption></figure></div>").itertext())
     assert TEXT not in text
     assert text.count("council decided") == 6
+
+
+def test_a_large_picture_without_a_word_stays_between_paragraphs_that_only_breaks_part() -> None:
+    told = "The town will raise its harbour wall by a metre before the storms of autumn, the council decided on Monday."
+    picture = '<div class=separator><a href="/big.jpg"><img src="/wall.jpg" width=640 height=480></a></div>'
+    body = f"<h1>Wall to rise</h1><div class=body>{told}<br><br>1. {told}{picture}<br>2. {told}<br><br>3. {told}</div>"
+    made = article(f"<article>{body}</article>")
+    assert [block.kind for block in made.blocks].count("figure") == 1
+    assert "figure" not in [
+        block.kind for block in article(f"<article>{body.replace('640', '64').replace('480', '48')}</article>").blocks
+    ]
+
+
+def test_a_text_beside_a_picture_is_no_caption() -> None:
+    told = "The keeper of the wall has noted each high tide since he began there in 1988, and never missed one of them."
+    text = f"<div class=wp-block-media-text__content><p>{told}</p></div>"
+    beside = f"<div class=wp-block-media-text><figure>{IMG}</figure>{text}</div>"
+    assert told in article(f"<article><h1>Wall to rise</h1>{paragraphs(3)}{beside}{paragraphs(2)}</article>").text
 
 
 def test_what_follows_a_picture_stays() -> None:

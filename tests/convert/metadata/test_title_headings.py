@@ -111,3 +111,9 @@ def test_the_sign_that_links_to_a_heading_is_not_the_title_s() -> None:
     link = "<a class='headerlink' href='#walls'>¶</a>"
 
     assert title("<title>The old walls — Harbour</title>", f"<h1>The old walls{link}</h1>{PROSE}") == "The old walls"
+
+
+def test_a_lower_heading_marked_as_the_title_is_it_where_the_head_adds_a_name_in_front() -> None:
+    head, post = "<title>Quayside: Wall to rise again</title>", "<h3 class='post-title'>Wall to rise again</h3>"
+    assert title(head, f"<h2>Monday, March 3</h2>{post}{PROSE}") == "Wall to rise again"
+    assert title(head, f"<h2>Monday, March 3</h2>{post.replace('post-title', 'box')}{PROSE}") != "Wall to rise again"

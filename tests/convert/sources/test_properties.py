@@ -65,19 +65,19 @@ def test_other_languages_are_not_guessed(text: str, language: str) -> None:
     ids=repr,
 )
 def test_a_long_paragraph_takes_time_in_proportion(piece: str) -> None:
-    short, long = (Block("paragraph", piece * (size // len(piece))) for size in (30_000, 240_000))
+    short, long = (Block("paragraph", piece * (size // len(piece))) for size in (15_000, 120_000))
     spent = []
     for block in (short, long):
         before = time.process_time()
         cite([block], "en")
         spent.append(time.process_time() - before)
-    assert spent[1] < 8 * 4 * spent[0] + 1  # eight times the text; four times that for a shaky clock
+    assert spent[1] < 8 * 4 * spent[0] + 0.25  # eight times the text; four times that for a shaky clock
 
 
-def test_a_megabyte_of_quotation_marks_ends() -> None:
+def test_nothing_but_quotation_marks_ends() -> None:
     before = time.process_time()
-    cite([Block("paragraph", '"' * 1_000_000)], "en")
-    assert time.process_time() - before < 60
+    cite([Block("paragraph", '"' * 400_000)], "en")
+    assert time.process_time() - before < 24
 
 
 @pytest.mark.parametrize(

@@ -58,6 +58,19 @@ def test_people_who_surely_speak_are_cited_all_the_same() -> None:
     assert names(*manual, Block("paragraph", NEWS)) == {"Ada Moreno"}
 
 
+@pytest.mark.parametrize(
+    ("text", "cited"),
+    [
+        ("“It held,” said Quilla Moreno.", False),
+        ("“It held,” said Quilla Moreno. “It did,” Moreno said.", True),
+        ("“It held,” said Quilla Moreno, director of Altmar Homes.", True),
+    ],
+)
+def test_who_has_a_rare_first_name_speaks_surely_with_a_role_or_twice(text: str, cited: bool) -> None:
+    manual = [Block("paragraph", MANUAL), *[Block("code", "x = 1")] * 4]
+    assert names(*manual, Block("paragraph", text)) == ({"Quilla Moreno"} if cited else set())
+
+
 @pytest.mark.parametrize("count", [3, 4])
 def test_the_more_code_the_more_people_make_it_a_report(count: int) -> None:
     manual = [Block("paragraph", MANUAL), *[Block("code", "x = 1")] * count]

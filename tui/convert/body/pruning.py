@@ -56,7 +56,7 @@ def prune(container: HtmlElement, weights: Weights, dropped: DroppedParts, host:
         doomed = [e for e in doomed if e.get("class") not in common]
     doomed += [around for field in container.iter("input") if (around := _form_around(field, container)) is not None]
     headings = list(container.iter(*boxes.HEADINGS))
-    doomed += [mark for heading in headings for mark in _marks_beside(heading)]
+    doomed += [mark for heading in (*headings, *container.iter("dt")) for mark in _marks_beside(heading)]
     doomed += _teasers(headings, container, host, INDEX * whole)
     doomed += boxes.between(inside, host)
     for element in doomed:
@@ -189,7 +189,7 @@ def _captions_nothing(caption: HtmlElement) -> bool:
 
 
 def _marks_beside(heading: HtmlElement) -> Iterator[HtmlElement]:
-    """The link by which a section can be edited or pointed at, in its own heading."""
+    """The link by which a section, or a definition, can be edited or pointed at, in its own heading."""
     for link in heading.iter("a"):
         said = element_text.text(link).strip(set_phrases.AROUND).casefold()
         if said and said not in set_phrases.MARKED_LINKS and said != (link.get("href") or "").casefold():

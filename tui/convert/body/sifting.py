@@ -28,6 +28,7 @@ SOME_LINKED = 0.3  # share in a text that begins like a pointer
 POINTERS_LENGTH = 700  # of several pointers in one paragraph
 POINTER_LENGTH = 220  # characters up to which a block can be a pointer elsewhere
 SENTENCE = 60  # characters that a wholly linked sentence has at least to be the article's own
+JUMP = 40  # characters of a link to another place on the page that is no text
 LABEL_LENGTH = 80  # up to which a block can be the label over a list of links
 APPEAL_LENGTH = 320
 APPEAL_LINKED = 0.1  # share of links from which what asks is no mere mention
@@ -130,6 +131,16 @@ def _pointers(looks: list[BlockFacts]) -> None:
         begun = begun or (look.block.kind != "figure" and not look.gone)
 
 
+def _jumps(block: Block) -> bool:
+    """Whether a paragraph is nothing but a link to another place on the page: "Jump to recipe", "Back to top"."""
+    spans = [span for span in block.spans if span.style == "link" and (span.url or "").startswith("#")]
+    return (
+        block.kind == "paragraph"
+        and not block.within
+        and sum(span.end - span.start for span in spans) == len(block.text)
+    )
+
+
 def _is_section(look: BlockFacts, following: BlockFacts | None) -> bool:
     """Whether a linked heading stands over text of its own: what only tells of other pages was taken out before."""
     if look.block.kind != "heading" or following is None or points_away(look.block.text) or _asks(look):
@@ -139,6 +150,8 @@ def _is_section(look: BlockFacts, following: BlockFacts | None) -> bool:
 
 def _is_pointer(look: BlockFacts) -> bool:
     text, size = look.block.text, len(look.block.text)
+    if size < JUMP and " " in text and not look.ends and _jumps(look.block):
+        return True
     if size < POINTER_LENGTH and look.linked >= LINKED and not look.block.within and not text.startswith("http"):
         return points_away(text) or size < SENTENCE or not (look.ends and look.block.kind == "paragraph")
     if size < POINTER_LENGTH and look.linked >= MOST_LINKED and not look.ends and _is_labelled_title(look.block):

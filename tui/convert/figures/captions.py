@@ -268,8 +268,7 @@ class Settled:
         unit = self._raised(unit)
         if unit.tag != "figure" and not image_elements.is_large(picture):
             return False
-        beside = [e for e in (unit.getprevious(), unit.getnext()) if e is not None]
-        between = len(beside) > 1 and all(map(picture_boxes.holds_running_text, beside))
+        between = picture_boxes.follows_text(unit) and picture_boxes.precedes_text(unit)
         return between and unit.getparent() in self.frame and any(image_elements.address(picture, self.base))
 
     def _is_gone(self, element: HtmlElement) -> bool:

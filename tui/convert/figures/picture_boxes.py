@@ -20,6 +20,8 @@ MAX_BYLINE = 80  # characters of a byline that was marked as a caption
 PARAGRAPH = 100  # characters of a paragraph of running text
 BOX_CLIMB = 6  # ancestors of a picture that may be such a box
 MAX_BOXED = 400  # characters of a box with a picture and its caption, neither of them marked
+BARE_TEXT = 60  # characters of such a paragraph that stands in no element of its own
+BREAKS = 4  # line breaks between it and a picture
 NEIGHBOUR = 60  # characters of a paragraph between which a box without marks may stand
 PARAGRAPHS = 120  # paragraphs looked at to find where the running text stands
 REPEATED = 30  # characters of a caption that is told again where another one ends with it
@@ -45,6 +47,10 @@ def frame(root: HtmlElement) -> set[HtmlElement]:
     for paragraph in islice(root.iter("p"), PARAGRAPHS):
         parent = paragraph.getparent()
         if parent is not None and len(paragraph.text or "") >= PARAGRAPH:
+            held[parent] = held.get(parent, 0) + 1
+    for line_break in islice(root.iter("br"), PARAGRAPHS):  # of text that only line breaks part
+        parent = line_break.getparent()
+        if parent is not None and parent.tag not in ("p", "td") and len(line_break.tail or "") >= PARAGRAPH:
             held[parent] = held.get(parent, 0) + 1
     heading = next((h for h in islice(root.iter("h1"), 20) if caption_text.has_words(h)), None)
     frame = set(heading.iterancestors()) if heading is not None else {root}
@@ -120,6 +126,27 @@ def box_between_text(unit: HtmlElement, frame: AbstractSet[HtmlElement]) -> Html
         if any(map(holds_running_text, beside)):  # of most pictures no box does, and words are slow to count
             return None if any(caption_text.is_longer(e, MAX_BOXED) for e in passed) else box
     return None
+
+
+def follows_text(unit: HtmlElement) -> bool:
+    """Whether running text stands right before an element, in an element or bare before line breaks."""
+    for sibling in islice(unit.itersiblings(preceding=True), BREAKS):
+        if sibling.tag != "br" or len((sibling.tail or "").strip()) >= BARE_TEXT:
+            return sibling.tag == "br" or holds_running_text(sibling)
+    above = unit.getparent()
+    return above is not None and len((above.text or "").strip()) >= BARE_TEXT
+
+
+def precedes_text(unit: HtmlElement) -> bool:
+    """Whether running text stands right behind an element, in an element or bare behind line breaks."""
+    if len((unit.tail or "").strip()) >= BARE_TEXT:
+        return True
+    for sibling in islice(unit.itersiblings(), BREAKS):
+        if sibling.tag != "br":
+            return holds_running_text(sibling)
+        if len((sibling.tail or "").strip()) >= BARE_TEXT:
+            return True
+    return False
 
 
 def holds_running_text(element: HtmlElement) -> bool:

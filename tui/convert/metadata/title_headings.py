@@ -27,6 +27,7 @@ MAX_WORDS = 40  # of a heading: what is longer is a standfirst that is marked as
 MAX_PARTS = 12  # elements looked at in a heading
 AROUND_PARTS = " \t-–—|:·•/"  # between a title and what else stands in its heading
 BESIDE_TITLE = frozenset((*vocabulary.BYLINES, *vocabulary.DATES, *vocabulary.HEAD_LINES, *vocabulary.SECTIONS))
+TITLE_NAMES = frozenset("entrytitle posttitle articletitle storytitle headline".split())
 ASIDES = frozenset(("nav", "footer", "aside"))
 FRONT_PATHS = frozenset(("", "/", "/index.html", "/index.php", "/home"))
 RUNNING = 90  # characters of a paragraph of running text
@@ -44,6 +45,7 @@ def candidates(
         place = "shown" if len(headings) == 1 else "heading"
         return [(place, text) for _, text in over]
     lower = next((text for text in _lower_headings(elements) if _is_said(text, stated)), None)
+    lower = lower or _marked_title(elements, stated)
     if lower:
         return [("lower", lower), *(("heading", text) for _, text in over)]
     if len(headings) > 1:
@@ -117,6 +119,19 @@ def _is_said(text: str, stated: Sequence[tuple[str, str]]) -> bool:
 
 def _lower_headings(elements: ElementsByTag) -> list[str]:
     return [near_headline.text_of(h) for h in elements.of("h2", "h3")[:MAX_LOWER] if not _is_aside(h)]
+
+
+def _marked_title(elements: ElementsByTag, stated: Sequence[tuple[str, str]]) -> str | None:
+    """A lower heading that is marked as a title, where the head says the same behind or before something else."""
+    for heading in elements.of("h2", "h3", "h4")[:MAX_LOWER]:
+        if heading.get("itemprop") == "headline" or not TITLE_NAMES.isdisjoint(
+            telling_words(heading.get("class") or "")
+        ):
+            text = near_headline.text_of(heading)
+            name = letters(text)
+            if len(name) >= LEAST and any(letters(title).endswith(name) for _, title in stated):
+                return text
+    return None
 
 
 def _is_over_text(heading: HtmlElement, head: PageHead) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tui.convert.sources import organisations
 from tui.convert.sources.languages import Pack
+from tui.convert.sources.name_runs import run_end
 from tui.convert.sources.names import Names
 from tui.convert.sources.tokens import Line
 
@@ -95,9 +96,11 @@ def _belonging(line: Line, k: int, end: int, names: Names, at_role: int) -> str 
     if capital is None:
         return _lower(line, start, at, end, pack)
     work = line.lows[k] in pack.workplace_links  # "at a booking service Noll", "at eastern Larkhill's High School"
-    if capital > at and not (work or pack.head_first or _describes_body(line, at, capital, pack)):
-        return None
     stop = min(organisations.name_end(line, capital, len(line.words), names), len(line.words))
+    one = at > start and capital == at + 1 and sure_body(line.words[capital:stop], names)  # "the centrist Noll Centre"
+    if capital > at and not (work or pack.head_first or one or _describes_body(line, at, capital, pack)):
+        return None
+    stop = _with_second(line, capital, stop, end, names)
     if stop > end and line.tags[end] == "P" and line.tags[end - 1] == "P":
         stop = end  # "President of Oslo Ann Lee"
     if pack.head_first:
@@ -109,11 +112,24 @@ def _belonging(line: Line, k: int, end: int, names: Names, at_role: int) -> str 
         stop = organisations.name_end(line, stop + 1, len(line.words), names)
     words = line.words[capital:stop]
     if stop < end and line.tags[stop] == "N" and line.words[stop][0].islower() and not pack.head_first:
-        return text(line, capital, stop + 1) if line.lows[stop] in pack.bodies else None  # "of IT services"
+        further = stop + 1 < end and line.tags[stop + 1] == "N" and line.lows[stop + 1] in pack.bodies
+        stop += 1 + further  # "the Open Water think tank"
+        return text(line, capital, stop) if line.lows[stop - 1] in pack.bodies else None  # "of IT services"
     sure = line.lows[k] in pack.workplace_links and " ".join(words) not in pack.places
     if sure or _behind(line, k, words, names, at_role):
         return text(line, capital, stop)
     return None
+
+
+def _with_second(line: Line, at: int, stop: int, end: int, names: Names) -> int:
+    """ "Ways and Means Committee": the end of a name whose first word is a common noun, its head behind "and"."""
+    pack, first = names.pack, " ".join(line.words[at:stop])
+    if stop - at > 1 or stop + 2 >= end or line.lows[stop] not in pack.conjunctions or pack.capital_nouns:
+        return stop
+    if first in pack.known_organisations or first in pack.places or line.lows[at] in names.people or letters([first]):
+        return stop
+    last = run_end(line, stop + 1, end, pack) if line.words[stop + 1][0].isupper() else stop
+    return last if last - stop > 2 and line.lows[last - 1] in pack.bodies else stop
 
 
 def _behind_articles(line: Line, at: int, end: int) -> int:
@@ -180,6 +196,9 @@ def described(line: Line, at: int, end: int, pack: Pack) -> int:
 def _behind(line: Line, k: int, words: list[str], names: Names, at_role: int) -> bool:
     """Whether a name behind "of" or "for" is a body's: it looks so, or the role before it is held in one."""
     pack = names.pack
+    portfolio = line.lows[k - 1] in pack.office_roles and line.lows[k] in pack.genitive and line.tags[k + 1] != "D"
+    if portfolio and not any(w.lower() in pack.bodies for w in words):
+        return False  # "minister of Natural Resources"
     if any(w.lower() in pack.organisations for w in words) or letters(words):
         return any(w not in pack.demonyms for w in words)
     if line.lows[k] in pack.service_links and len(words) > 1 and names_body(words, names):
@@ -187,7 +206,7 @@ def _behind(line: Line, k: int, words: list[str], names: Names, at_role: int) ->
     roles = [part for low in line.lows[at_role:k] for part in (low, *low.split("-"))]
     if len(words) > 1 and any(part in pack.owning_roles for part in roles) and line.lows[k] in pack.genitive:
         return " ".join(words) not in pack.places and words[0] not in pack.demonyms  # no one is founder of a person
-    held = any(part in pack.held_roles for part in roles)
+    held = any(part in pack.held_roles or part in pack.bodies for part in roles)  # "chair of the board of Noll"
     return held and line.lows[k] not in pack.role_links and names_body(words, names)
 
 

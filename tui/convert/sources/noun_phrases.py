@@ -76,14 +76,18 @@ def _determined(line: Line, start: int, lo: int) -> int:
 
 
 def _titled(line: Line, start: int, core: int, names: Names) -> bool:
-    """ "Secretary of State Ann Lee", "Speaker of the House Rep. Ann Lee": a title with "of" before the name."""
-    if (
-        line.lows[start - 1] not in names.pack.genitive
-        or line.lows[start - 2] not in names.pack.titles
-        or not line.words[start - 2][0].isupper()
-    ):
+    """ "Secretary of State Ann Lee", "Speaker of the House Rep. Ann Lee": a title with "of" before the name.
+
+    Or a role with what it is about: "head of research Ann Lee".
+    """
+    pack, office = names.pack, line.lows[start - 2]
+    if line.lows[start - 1] not in pack.genitive:
         return False
-    return describe(line, start, core, core, names).kind == "person"
+    title = office in pack.titles and line.words[start - 2][0].isupper()
+    if not title and not (line.tags[start] == "N" and office in pack.roles and line.lows[start] not in pack.roles):
+        return False
+    named = describe(line, start, core, core, names)
+    return named.kind == "person" and (title or (named.person is not None and named.person.told))
 
 
 def _employed(line: Line, start: int, core: int, names: Names) -> bool:
@@ -176,14 +180,10 @@ def _beginning_at(line: Line, i: int, hi: int, names: Names) -> Phrase | None:
         named = describe(line, core + 1, second, second, names) if second else None
         if named and _two_roles(line, named, core, i, names):
             return named
-    end = core
     pack = names.pack
-    behind = pack.attaching | pack.role_links if line.lows[core - 1] in pack.roles else pack.attaching
-    while end + 1 < hi and end - i < MAX_PHRASE and line.tags[end] in ("I", "T", "D") and line.lows[end] in behind:
-        further = _core_end(line, end + 1, hi)
-        if further is None or line.tags[end + 1] == "Y":
-            break
-        end = further
+    end, holder = _with_attached(line, i, core, hi, names)
+    if holder:
+        return holder._replace(start=i, end=end)
     if pack.head_first:
         while end < hi and line.tags[end] in ("N", "A") and line.words[end][0].islower():
             end += 1  # "ministro de Exteriores portugués"
@@ -192,6 +192,20 @@ def _beginning_at(line: Line, i: int, hi: int, names: Names) -> Phrase | None:
             return named
     end = _with_adjective(line, _with_participle(line, core, end, hi, names.pack), hi)
     return describe(line, i, core, end, names)
+
+
+def _with_attached(line: Line, i: int, core: int, hi: int, names: Names) -> tuple[int, Phrase | None]:
+    """The end of the prepositional phrases behind a core; and who is named there: "Secretary of State Ann Lee"."""
+    pack, end, holder = names.pack, core, None
+    behind = pack.attaching | pack.role_links if line.lows[core - 1] in pack.roles else pack.attaching
+    while end + 1 < hi and end - i < MAX_PHRASE and line.tags[end] in ("I", "T", "D") and line.lows[end] in behind:
+        further = _core_end(line, end + 1, hi)
+        if further is None or line.tags[end + 1] == "Y":
+            break
+        if end == core and _titled(line, end + 1, further, names):
+            holder = describe(line, end + 1, further, further, names)
+        end = further
+    return end, holder
 
 
 def _body_named(line: Line, i: int, core: int, end: int, pack: Pack) -> Phrase | None:

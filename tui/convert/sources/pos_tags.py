@@ -244,6 +244,7 @@ def _first_capital(line: Line, i: int, hi: int, pack: Pack) -> str:
     following = line.words[i + 1] if i + 1 < hi else ""
     if following[:1].isupper() and low not in pack.present:
         verb = (low in pack.cues or low in pack.plain) and low not in pack.ambiguous
+        verb = verb and not (low in pack.infinitive and line.lows[i + 1] in pack.titles)  # "Fire Chief"
         return "V" if verb and low not in line.known and low not in GENDERS else "P"
     if word in pack.known_organisations:
         return "P"
@@ -312,6 +313,10 @@ def _verb(line: Line, i: int, lo: int, hi: int, before: str, pack: Pack) -> str:
 def _inside_role(line: Line, i: int, hi: int, before: str, pack: Pack) -> bool:
     """ "chemist and study author", "the White House press secretary": a noun before a role that may be a verb."""
     low = line.lows[i]
+    if before == "V" and low in pack.roles and low in pack.infinitive:
+        return True  # "says co-author Ann Lee"
+    if before == "P" and low in pack.infinitive and i + 1 < hi and line.words[i + 1] in pack.bodies:
+        return True  # "the Open Water think tank"
     body = before == "P" and low in pack.organisations and low in pack.infinitive
     return (before == "C" or body) and _role_follows(line, i + 1, hi, pack)
 

@@ -13,6 +13,7 @@ ENOUGH = 60  # words outside quotations; a shorter text shows too little to be j
 ADDRESSED = 0.01  # share of words that address the reader; of news hardly one in a hundred articles has more
 MARKED = 3  # blocks or spans of code, or tables, that news seldom has
 LISTED = 0.5  # share of blocks that are items of lists
+QUOTED_OFTEN = 2  # quotations of someone whose first name is on no list and whose role is not told
 PER_CODE = 4  # blocks of code for which one more human speaker must be found
 
 
@@ -26,8 +27,16 @@ def reports(blocks: Sequence[Block], lines: Mapping[int, Line], voices: Iterable
 
 
 def human(voice: Voice) -> bool:
-    """Whether a voice is surely a person who said something: a title, a given name or an age tells."""
-    return bool(voice.quotes and voice.person and voice.person.told)
+    """Whether a voice is surely a person who said something: a title, a given name or an age tells.
+
+    So do words in quotation marks of a whole name that stands beside a role, or that is quoted more than once.
+    """
+    person = voice.person
+    if not voice.quotes or person is None:
+        return False
+    direct = sum(quote.kind == "direct" for quote in voice.quotes)
+    enough = 1 if person.heads else QUOTED_OFTEN
+    return person.told or (len(person.words) > 1 and direct >= enough)
 
 
 def _instructs(blocks: Sequence[Block], lines: Mapping[int, Line], code: int, pack: Pack) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from tui.convert.sources import organisations
 from tui.convert.sources.affiliations import held_in, names_body, sure_body, text
+from tui.convert.sources.callings import callings
 from tui.convert.sources.languages import Pack
 from tui.convert.sources.names import Names
 from tui.convert.sources.phrases import CORE
@@ -49,6 +50,7 @@ def core_end(line: Line, at: int, end: int, pack: Pack) -> int:
         if not (
             tags[core] in CORE
             or (inside and tags[core] == "J" and tags[core + 1] == "N" and line.lows[core + 1] in pack.roles)
+            or (at < core < end - 1 and tags[core] == "B" and tags[core - 1] in "DZ" and tags[core + 1] in "NA")
             or (inside and (_joins_capitals(line, core, end, pack) or links_owner(line, core, end, pack)))
         ):
             break
@@ -139,9 +141,11 @@ def _joined(before: str | None, role: str | None) -> str | None:
 
 
 def _bare(line: Line, at: int, end: int, pack: Pack) -> int:
-    """Behind the articles, possessive pronouns and forms of address that open a phrase."""
+    """Behind the articles, possessive pronouns and forms of address that open a phrase; not of "the MP for Oslo"."""
     while at < end - 1 and (
-        line.tags[at] in ("D", "G", "#", "Z") or line.lows[at] in pack.honorifics or _aged(line.words[at])
+        line.tags[at] in ("D", "G", "#", "Z")
+        or (line.lows[at] in pack.honorifics and line.tags[at + 1] != "I")
+        or _aged(line.words[at])
     ):
         at += 1
     return at
@@ -225,8 +229,8 @@ def _before_role(line: Line, first: int, core: int, names: Names) -> int:
 def _adjective(line: Line, i: int, pack: Pack) -> bool:
     """Whether a word is an adjective before a role, capitalised or not: "Former Larkhill mayor"."""
     small = line.words[i][0].islower()
-    if line.tags[i] in ("A", "#"):
-        return small or pack.closed.get(line.lows[i]) == "A"
+    if line.tags[i] in ("A", "#") and (small or pack.closed.get(line.lows[i]) == "A"):
+        return True
     if small:
         return line.tags[i] == "N" and line.lows[i] in pack.rank_words  # "top NSC aide"
     last = line.words[i].rpartition("-")[2]
@@ -247,7 +251,7 @@ def _opening_word(line: Line, i: int, names: Names) -> bool:
     """Whether a word may be capitalised for opening its sentence only: it stands alone so nowhere else, no acronym."""
     word = line.words[i]
     opens = any(lo == i for lo, _ in line.sentences)
-    known = word in names.pack.known_organisations or word in names.alone or line.lows[i] in names.pack.nameless
+    known = word in names.pack.known_organisations or word in names.alone
     return opens and not known and not any(letter.isupper() for letter in word[1:])
 
 
@@ -273,7 +277,9 @@ def _body_before_role(line: Line, first: int, stop: int, core: int, words: list[
         return True
     if not names_body(words, names):
         return False
-    rest, pack = line.lows[stop:core], names.pack
-    if rest[-1] in pack.placed_roles and not sure_body(words, names):
+    rest, pack, sure = line.lows[stop:core], names.pack, sure_body(words, names)
+    if len(words) == 1 and lows[0] in pack.offices and rest[0] in pack.titles and rest[0] not in pack.office_roles:
+        return False  # "State Senator"
+    if rest[-1] in pack.placed_roles and not sure:
         return False  # "a Springfield lawyer"
-    return any(low in pack.roles or low in pack.titles for low in rest)
+    return any(low in pack.roles or low in pack.titles for low in rest) or (sure and callings(pack.code)[rest[-1]])

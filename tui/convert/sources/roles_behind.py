@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from tui.convert.sources import affiliations, organisations
-from tui.convert.sources.affiliations import names_body, text
+from tui.convert.sources.affiliations import names_body, sure_body, text
 from tui.convert.sources.callings import callings, listed
 from tui.convert.sources.languages import Pack
 from tui.convert.sources.names import Names
+from tui.convert.sources.noun_phrases import singular
 from tui.convert.sources.phrases import CORE
+from tui.convert.sources.pos_tags import year
 from tui.convert.sources.role_phrases import NOTHING, Role, core_end, split
 from tui.convert.sources.tokens import Line
 
@@ -21,9 +23,10 @@ def behind(line: Line, at: int, hi: int, names: Names) -> Role:
     """ "Ann Lee, 42, a professor of law at X, …", "Ann Lee of X", "Ann Lee is a professor …"."""
     tags, pack = line.tags, names.pack
     if at < hi and tags[at] == "(":
-        while at < hi and tags[at] != ")":
-            at += 1
-        at += 1
+        inside = _in_parenthesis(line, at + 1, hi, names)
+        if inside[0]:
+            return inside
+        at = next((k for k in range(at, hi) if tags[k] == ")"), hi) + 1
     if at >= hi:
         return NOTHING
     if _leads_to_body(line, at, pack):
@@ -31,11 +34,9 @@ def behind(line: Line, at: int, hi: int, names: Names) -> Role:
         if place is None:
             return None, body
         at = place  # "Ann Lee of Springfield, a baker"
-    copula = _copula(line, at, hi, pack)
-    if copula is not None:
-        return split(line, copula + 1, _clause_end(line, copula + 1, hi, pack), names)
-    if tags[at] not in (",", "-"):
-        return NOTHING
+    in_clause = _in_clause(line, at, hi, names)
+    if in_clause != NOTHING or tags[at] not in (",", "-"):
+        return in_clause
     opening, at = tags[at], _behind_age(line, at + 1, hi, pack)
     if at + 1 < hi and opening == "," and _leads_to_body(line, at, pack):
         body, place = _body_or_place(line, at, hi, names)
@@ -43,6 +44,20 @@ def behind(line: Line, at: int, hi: int, names: Names) -> Role:
             return None, body
         at = place + 1  # "Ann Lee, 42, of Springfield, a baker"
     return _appositive(line, at, hi, opening, names)
+
+
+def _in_parenthesis(line: Line, at: int, hi: int, names: Names) -> Role:
+    """ "Ann Lee (director, Altmar Homes)"."""
+    closed = line.tags[min(_appositive_end(line, at, hi, "(", names.pack), hi - 1)] in (",", ")")
+    return _appositive(line, at, hi, "(", names) if closed else NOTHING
+
+
+def _in_clause(line: Line, at: int, hi: int, names: Names) -> Role:
+    """ "Ann Lee is a professor …", "Ann Lee, who heads the Water Board"."""
+    copula = _copula(line, at, hi, names.pack)
+    if copula is not None:
+        return split(line, copula + 1, _clause_end(line, copula + 1, hi, names.pack), names)
+    return None, _body_led(line, at, hi, names)
 
 
 def _behind_age(line: Line, at: int, hi: int, pack: Pack) -> int:
@@ -69,8 +84,9 @@ def said_behind(line: Line, lo: int, token: int, at: int, hi: int, pack: Pack) -
         return False
     if all(line.lows[lo] != words[0] for words in pack.according):
         return False
-    end = _appositive_end(line, at + 1, hi, ",", pack)
-    return end >= hi or line.tags[end] != "," or not any(listed(line.lows[k], pack) for k in range(at + 1, end))
+    at = _behind_age(line, at + 1, hi, pack)
+    end = _appositive_end(line, at, hi, ",", pack)
+    return end >= hi or line.tags[end] != "," or not any(callings(pack.code)[line.lows[k]] for k in range(at, end))
 
 
 def _appositive(line: Line, at: int, hi: int, opening: str, names: Names) -> Role:
@@ -78,31 +94,65 @@ def _appositive(line: Line, at: int, hi: int, opening: str, names: Names) -> Rol
     tags, pack = line.tags, names.pack
     at += at + 1 < hi and tags[at] == "B"
     end = _appositive_end(line, at, hi, opening, pack)
+    several = _of_several(line, at, end, pack)
+    if several:
+        return text(line, at, several), None
     if end <= at or not _role_like(line, at, end, pack):
         return NOTHING
     if end < hi and tags[end] in ("X", "V") and not any(line.lows[k] in pack.roles for k in range(at, end)):
         return NOTHING  # "According to Ann Lee, the bridge is safe": a clause
     role, body = split(line, at, end, names)
-    return role, body or _listed_body(line, at, end, hi, names)
+    listed_body = _listed_body(line, at, end, hi, names)
+    named = listed_body.split() if listed_body else []
+    if body and len(named) > 1 and sure_body(named, names) and not sure_body(body.split(), names):
+        return text(line, at, end), listed_body  # "director of Learning, Harbour School"
+    return role, body or listed_body
+
+
+def _of_several(line: Line, at: int, end: int, pack: Pack) -> int | None:
+    """The end of "one of the study's authors", which is a role as a whole."""
+    if at + 2 >= end or line.lows[at] not in pack.counting or line.lows[at + 1] not in pack.partitive_links:
+        return None
+    if line.tags[at] == "#":
+        return None  # "two of the three survivors"
+    core = core_end(line, at + 2, end, pack)
+    several = core > at + 2 and (line.lows[core - 1] in pack.groups or listed(singular(line.lows[core - 1]), pack))
+    return core if several else None
 
 
 def _copula(line: Line, at: int, hi: int, pack: Pack) -> int | None:
-    """The word before the role of "is a professor …", ", who was director …" or ", who served as director …"."""
+    """The word before the role of "is a professor …", ", who has been director …" or ", who served as director …"."""
     clause = line.tags[at] == "," and at + 3 < hi and line.lows[at + 1] in pack.human_relative
     at += 2 if clause else 0
     if clause and line.lows[at] in pack.serving and line.lows[at + 1] in pack.comparing:
         return at + 1 if _role_like(line, at + 2, hi, pack) else None
+    at += clause and line.tags[at] == "X" and line.lows[at + 1] in pack.be
     article = at + 1 < hi and (line.tags[at + 1] == "D" or (clause and _listed_noun(line, at + 1, hi, pack)))
-    copula = article and line.lows[at] in pack.be
+    copula = article and line.lows[at] in pack.be and not line.lows[at].endswith(pack.negated_endings)
     return at if copula and _role_like(line, at + 1, _clause_end(line, at + 1, hi, pack), pack) else None
 
 
 def _listed_noun(line: Line, at: int, hi: int, pack: Pack) -> bool:
-    """Whether lower-case nouns begin at a token whose last is a listed role: "executive director"."""
+    """Whether nouns begin at a token whose last is a listed role: "executive director", "Larkhill's fire chief"."""
     end = at
-    while end < hi and line.tags[end] in ("N", "A"):
+    while end < hi and line.tags[end] in ("N", "A", "P", "Z"):
         end += 1
     return end > at and line.lows[end - 1] in pack.roles
+
+
+def _body_led(line: Line, at: int, hi: int, names: Names) -> str | None:
+    """The body of ", who heads the Water Board" and of ", who teaches history at Larkhill University"."""
+    pack, verb = names.pack, at + 2
+    if verb + 1 >= hi or line.tags[at] != "," or line.lows[at + 1] not in pack.human_relative:
+        return None
+    if line.lows[verb] in pack.leading:
+        return _body_behind(line, verb, hi, names)
+    if line.lows[verb] not in pack.employed:
+        return None
+    for k in range(verb + 1, _clause_end(line, verb + 1, hi, pack)):
+        if line.lows[k] in pack.workplace_links or (k == verb + 1 and line.lows[k] in pack.service_links):
+            return _body_behind(line, k, hi, names)
+    return None
 
 
 def _place_end(line: Line, at: int, hi: int, pack: Pack) -> int | None:
@@ -156,6 +206,7 @@ def _body_behind(line: Line, at: int, hi: int, names: Names) -> str | None:
     known = any(w.lower() in pack.organisations for w in words)
     letters = len(words) == 1 and len(words[0]) > 1 and words[0].isupper()
     told = first > at + 1 + article or (article and len(words) > 1 and names_body(words, names))
+    told = told or line.lows[first] in pack.definite  # "of The Courier"
     if all(w in pack.demonyms for w in words) or not (known or letters or told):
         return None
     return text(line, first, stop)
@@ -164,7 +215,7 @@ def _body_behind(line: Line, at: int, hi: int, names: Names) -> str | None:
 def _appositive_end(line: Line, at: int, hi: int, opening: str, pack: Pack) -> int:
     end, tags = at, line.tags
     while end < hi and end - at < MAX_ROLE and tags[end] not in (opening, *APPOSITIVE_ENDS):
-        if end > at and _relative(line, end, pack):
+        if end > at and (_relative(line, end, pack) or _dated(line, end, hi)):
             break
         if tags[end] == "V" and end > at and line.lows[end] in pack.cues and tags[end - 1] != "C":
             break
@@ -175,10 +226,15 @@ def _appositive_end(line: Line, at: int, hi: int, opening: str, pack: Pack) -> i
 def _clause_end(line: Line, at: int, hi: int, pack: Pack) -> int:
     end = at
     while end < hi and end - at < MAX_ROLE and line.tags[end] not in (",", '"', ";", ".", "W", "X", "V", "-"):
-        if _relative(line, end, pack):
+        if _relative(line, end, pack) or _dated(line, end, hi):
             break
         end += 1
     return end
+
+
+def _dated(line: Line, at: int, hi: int) -> bool:
+    """ "since 2019", "until March": when someone held a role."""
+    return at + 1 < hi and line.tags[at] == "I" and (line.tags[at + 1] == "Y" or year(line.words[at + 1]))
 
 
 def _relative(line: Line, at: int, pack: Pack) -> bool:
@@ -204,4 +260,5 @@ def _role_like(line: Line, at: int, end: int, pack: Pack) -> bool:
     if line.tags[at] == "V" and (line.lows[at] in pack.cues or not callings(pack.code)[line.lows[core - 1]]):
         return False
     owned = any(line.tags[k] == "Z" for k in range(at, core)) and callings(pack.code)[line.lows[core - 1]]
-    return told or ((line.tags[at] in "DV" or owned) and line.tags[core - 1] == "N" and ends)
+    held = core < end and line.tags[at] == "N" and callings(pack.code)[line.lows[core - 1]]  # "harbourmaster of X"
+    return told or ((line.tags[at] in "DV" or owned or held) and line.tags[core - 1] == "N" and ends)

@@ -135,6 +135,7 @@ def _pattern(pack: Pack) -> re.Pattern[str]:
         rf"|(?<!\w)[^\W\d_]{{1,{MAX_ABBREVIATION}}}\.(?=[\s,]|['’]s)|{elided}{attached}"  # perhaps an abbreviation
         r"[^\W\d_]-(?:[^\W\d_]{1,5}\.)+(?=[\s,)\]])"  # R-Wis., D-N.Y.
         r"|(?:[^\W\d_]\.){2,}"  # U.S.
+        r"|(?:[^\W\d_a-zß-öø-ÿ][a-z]?\.){2,}"  # Ph.D.
         r"|(?<![^\W_])[^\W\d_a-zß-öø-ÿ]\.(?=\s)"  # an initial
         r"|['’]s\b"
         r"|@\w+"

@@ -80,6 +80,22 @@ def take_in(connections: Connections, feed: int, arrival: Arrival, now: float) -
         return _TakingIn(db, feed, arrival, int(now)).run()
 
 
+def take_in_together(
+    connections: Connections, came: Sequence[tuple[int, Arrival]], now: float
+) -> list[Taken | Exception]:
+    """Takes in what came of several feeds in one transaction, each whole or not at all; what came of each.
+
+    Where one of them cannot be taken in, each is in a transaction of its own.
+    """
+    try:
+        with connections.writing(durable=False):
+            return [take_in(connections, feed, arrival, now) for feed, arrival in came]
+    except Exception as error:  # noqa: BLE001 - raised where what came of that feed is asked for
+        if len(came) == 1:
+            return [error]
+    return [outcome for one in came for outcome in take_in_together(connections, [one], now)]
+
+
 def known_keys(db: sqlite3.Connection, feed: int) -> list[_Known]:
     """The entries that a feed has had, those whose articles are gone among them."""
     rows = db.execute("SELECT id, article, guid, address, title, digest FROM entry WHERE feed = ?", (feed,))

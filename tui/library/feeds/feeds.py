@@ -187,6 +187,10 @@ class Entries:
         """Takes in a feed's document, whole or not at all."""
         return arrivals.take_in(self._connections, feed, arrival, self._clock())
 
+    def take_in_together(self, came: Sequence[tuple[int, Arrival]]) -> list[Taken | Exception]:
+        """Takes in documents of several feeds, each whole or not at all; what came of each, or why it could not be."""
+        return arrivals.take_in_together(self._connections, came, self._clock())
+
     def unchanged(self, feeds: Iterable[Answered]) -> None:
         """Notes of feeds that answered that there is nothing new."""
         asking.unchanged(self._connections, feeds, self._clock())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import sqlite3
 import stat
 from collections.abc import Iterator
@@ -171,11 +172,8 @@ def is_readable(blob: object) -> bool:
 
 def is_another_schema(db: sqlite3.Connection) -> bool:
     """Whether the tables, columns and triggers are not those that a library of this format has."""
-    with closing(sqlite3.connect(":memory:", isolation_level=None)) as new:
-        for step in schema.STEPS:
-            step.migrate(new)
-        if _names(new) != _names(db):
-            return True
+    if _names(db) != _names_in_a_new_library():
+        return True
     try:
         for change in CHANGES:  # which triggers see, too
             db.execute(f"EXPLAIN {change}").fetchall()
@@ -199,14 +197,22 @@ CHANGES = (
 )
 
 
-def _names(db: sqlite3.Connection) -> set[tuple[str, ...]]:
+@functools.cache
+def _names_in_a_new_library() -> frozenset[tuple[str, ...]]:
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as new:
+        for step in schema.STEPS:
+            step.migrate(new)
+        return _names(new)
+
+
+def _names(db: sqlite3.Connection) -> frozenset[tuple[str, ...]]:
     things = {(kind, name) for kind, name in db.execute("SELECT type, name FROM sqlite_master")}
     columns = (
         (name, *(column for (column,) in db.execute("SELECT name FROM pragma_table_info(?)", (name,))))
         for kind, name in things
         if kind == "table"
     )
-    return {(kind, name) for kind, name in things if not name.startswith("sqlite_stat")} | set(columns)
+    return frozenset((kind, name) for kind, name in things if not name.startswith("sqlite_stat")).union(columns)
 
 
 def damaged_words(db: sqlite3.Connection) -> bool:

@@ -110,7 +110,7 @@ class FindState:
 
     def walk(self, step: int) -> None:
         """To the next (1) or previous (-1) match or marked place."""
-        if self._walked == "matches" and self._search.words:
+        if self._walked == "matches" and self._search.count:
             self.step(step)
         elif self._marks:
             here = self._here(step)

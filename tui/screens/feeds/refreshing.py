@@ -13,6 +13,7 @@ from textual.signal import Signal
 from tui.intake.feed_work import Wanted, feed_work
 from tui.model.page import ReadingError
 from tui.screens.base import AppServices
+from tui.system import garbage
 from tui.system.own_loop import run_on_own_loop
 from tui.text.amounts import counted
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from tui.intake.refresh_round import Round
 
 LOOK_EVERY = 0.1  # seconds between two looks how far it is
+LOOK_FOR_FIRST = 0.02  # while nothing has come yet
 LIST_EVERY = 1.0  # seconds between two looks of the library's screen at what has come
 STOPS = "Esc stops"
 BEGUN = f"Refreshing · {STOPS}"
@@ -99,7 +101,8 @@ class Refreshing:
         try:
             newest = await services.library_work.read(lambda library: library.articles.rows(1))
             self.newest_before = newest[0].id if newest else 0
-            await self._follow(self._round)
+            with garbage.leaving_old_alone():
+                await self._follow(self._round)
         except ReadingError as error:
             services.say(f"The feeds could not be refreshed: {error}", severity="error")
         except Exception as error:  # noqa: BLE001 - the log has it; the app goes on
@@ -123,15 +126,22 @@ class Refreshing:
         """Show how far it is until it is over, and have listed what came; raises what it raised."""
         loop, seen, looked = asyncio.get_running_loop(), 0, 0.0
         while not going.done():
-            await asyncio.wait({going}, timeout=LOOK_EVERY)
+            until = loop.time() + LOOK_EVERY
+            while loop.time() < until and not going.done() and (seen or not self._came):
+                await asyncio.wait({going}, timeout=LOOK_EVERY if seen else LOOK_FOR_FIRST)
             self._show()
-            done = self._done
-            came = done.refreshed.new + len(done.refreshed.failed) + done.prefetched.done if done else 0
+            came = self._came
             if came != seen and loop.time() >= looked + LIST_EVERY:
                 seen, looked = came, loop.time()
                 self._listed()
         if not going.cancelled():
             going.result()
+
+    @property
+    def _came(self) -> int:
+        """What there is to be listed, counted."""
+        done = self._done
+        return done.refreshed.new + len(done.refreshed.failed) + done.prefetched.done if done else 0
 
     def _show(self) -> None:
         done = self._done

@@ -113,6 +113,7 @@ class ReaderActions(ArticleActions):
                 partial(original_screen.show_differences, self.services, number, title, original)
             )
 
+    @on(SourcesPane.Export)
     def action_export_sources(self) -> None:
         """Ask for a file and write the article's sources to it, in the form that its name's ending says."""
 

@@ -166,6 +166,8 @@ class Pack:
     learned_roles: frozenset[str] = NOTHING  # roles whose "in X" is what they know: "expert in Sharia"
     place_links: frozenset[str] = NOTHING  # between a role and where someone lives: "in"
     serving: frozenset[str] = NOTHING  # verbs before "as" and a role: "who served as director"
+    leading: frozenset[str] = NOTHING  # verbs whose subject is in charge of a body: "who heads the Water Board"
+    employed: frozenset[str] = NOTHING  # … belongs to one: "who teaches history at X"
     based: frozenset[str] = NOTHING  # … before such a preposition: "based"
     pointing: frozenset[str] = NOTHING  # determiners that begin no role: "this"
     leader_endings: tuple[str, ...] = ()  # of compound roles: "-in-chief"

@@ -208,7 +208,8 @@ def _pack() -> Pack:
         held_roles=grammar.HELD_ROLES,
         owning_roles=grammar.OWNING_ROLES,
         leading_ranks=words(
-            "chief vice deputy assistant associate senior executive managing acting lead head staff detective crown"
+            "group chief vice deputy assistant associate senior executive managing acting lead head staff detective "
+            "crown"
         ),
         fused_roles={
             "police": words("officer chief commissioner inspector sergeant constable superintendent"),
@@ -218,13 +219,15 @@ def _pack() -> Pack:
         belonging=grammar.BELONGING,
         workplace_links=words("at"),
         service_links=words("for with"),
-        sought_roles=words("candidate contender nominee frontrunner front-runner"),
+        sought_roles=words("candidate contender nominee frontrunner front-runner mp msp mep mpp mla mna mha senator"),
         military_ranks=people.MILITARY_RANKS,
         personal_roles=grammar.PERSONAL_ROLES,
         placed_roles=grammar.PLACED_ROLES,
         learned_roles=words("expert specialist professor lecturer scholar authority researcher believer fellow"),
         place_links=words("in near outside"),
         serving=words("serves served works worked acts acted"),
+        leading=words("heads headed leads led runs ran chairs chaired directs directed manages managed oversees"),
+        employed=words("works worked teaches taught studies researches practices practises"),
         based=words("based living"),
         pointing=words("this that these those some any no every each such"),
         leader_endings=("-in-chief",),

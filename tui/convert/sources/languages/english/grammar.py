@@ -24,7 +24,8 @@ sun star church house post fox banks king page press brothers green greens marsh
 BODIES = words("""
 campaign administration government police party team camp newspaper magazine embassy council committee department
 cooperative authority firm charity association ministry agency office court university group company network union
-organization organisation association coalition board commission parliament army military foundation institute bank""")
+organization organisation association coalition board commission parliament army military foundation institute bank
+studio insurer retailer consultancy startup start-up nonprofit non-profit lab tank""")
 NAMELESS = words("campaign administration team party police")
 AGENT_ENDINGS = ("er", "or", "ist", "ian", "ant", "sman", "swoman")
 GROUP_ENDINGS = ("ists", "ers", "ians", "ors", "ants", "men", "women")
@@ -54,14 +55,15 @@ alabama alaska arkansas california carolina colorado hawaii illinois maryland ma
 missouri nebraska nevada tennessee texas wisconsin
 """)
 HONORIFICS = words("""
-sir dame mr. mrs. ms. mr mrs ms miss dr dr. drs prof prof. rev rev. hon hon. mp mps mep meps msp mla mpp da d.a. lord
-lady
+sir dame mr. mrs. ms. mr mrs ms miss dr dr. drs prof prof. rev rev. hon hon. honourable honorable mp mps mep meps
+msp mla mpp da d.a. lord lady
 """)
 # Roles whose "of X", "at X" or "for X" names the body in which they are held.
 HELD_ROLES = words("""
 director president founder co-founder cofounder chief executive ceo cfo coo chairman chairwoman chair chairperson head
 spokesman spokeswoman spokesperson manager partner owner principal editor publisher analyst economist strategist
 secretary-general member treasurer trustee lawyer engineer researcher scientist curator
+singer frontman guitarist drummer bassist vocalist keyboardist
 """)
 OWNING_ROLES = words("""
 director president founder cofounder executive ceo cfo coo chairman chairwoman chair chairperson partner owner
@@ -72,7 +74,7 @@ vice deputy assistant associate senior executive managing general chief press co
 prime attorney acting former interim foreign finance health interior defense defence campaign policy national
 political regional team additional joint lead global creative medical research top principal district circuit
 investigative minority majority ranking special founding honorary visiting adjunct digital sales marketing product
-technology operating financial information legal data revenue editorial artistic
+technology operating financial information legal data revenue editorial artistic grand fire rear
 """)
 # Roles that are always some person's, and roles that are named for a place rather than for a body.
 PERSONAL_ROLES = words("""

@@ -16,7 +16,7 @@ TITLES = {
         "chief sheriff officer detective inspector ambassador attorney speaker councilmember councillor councilor "
         "delegate "
         "del del. assemblymember commissioner chairperson chair director superintendent coach cmdr cmdr. commander "
-        "hon hon. "
+        "hon hon. honourable honorable "
         "attorney_general vice_president prime_minister st. dean premier foreign_minister police_chief emperor "
         "ayatollah "
         "sheikh ag a.g. supt supt. det det. cllr pvt pvt. spc spc. deputy undersecretary "
@@ -91,7 +91,7 @@ cmo cio cso planner staffer mom
 mum dad undersecretary employee intern instructor tutor caregiver
 commuter passenger hiker skier paddler custodian dispatcher ombudsperson matriarch biographer
 goaltender netminder defenceman defenseman linebacker receiver shortstop outfielder infielder catcher sprinter skater
-curler rower
+curler rower official gp eyewitness headteacher headmaster headmistress landlady frontman liaison
 """)
 )
 
