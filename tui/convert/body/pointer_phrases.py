@@ -7,6 +7,7 @@ against short blocks only.  All are in lower case, and folded further where lett
 from __future__ import annotations
 
 import re
+from functools import cache
 
 _POINTERS = (
     "read more|read also|also read|read next|read the full|see also|see more|related:|related stor|"
@@ -100,13 +101,13 @@ ASKED_TO = r"(?:^|[^\w\s'’]\s*|(?<!\w)(?:please|to|and|or|you|you can|you coul
 DISMISSAL = re.compile(DISMISSALS, re.I)
 
 
+@cache  # most never stand in a text: to make them all would lengthen each start
 def _appeal(words: str) -> re.Pattern[str]:
     """A phrase as whole words; of languages that end words in many ways, or part none, only its beginning is sure."""
     before = ASKED_TO if words in DONE_BY_OTHERS else r"(?<!\w)" if words[0].isascii() else ""
     return re.compile(before + re.escape(words) + (r"s?(?!\w)" if words.isascii() and words[-1].isalpha() else ""))
 
 
-APPEAL = {words: _appeal(words) for words in APPEALS}
 FORM = re.compile(r"\W{0,3}(?:" + FORMS + ")", re.I)
 
 BEGINNING = 120  # characters looked at for a phrase at the beginning
@@ -139,7 +140,7 @@ def mentions(text: str) -> bool:
 def _appeals(text: str) -> list[str]:
     """The phrases of appeals in a text."""
     lowered = text.casefold()
-    return [words for words in APPEALS if words in lowered and APPEAL[words].search(lowered)]
+    return [words for words in APPEALS if words in lowered and _appeal(words).search(lowered)]
 
 
 def is_endmatter(text: str) -> bool:

@@ -79,12 +79,15 @@ def labelled(elements: Sequence[HtmlElement], month_first: bool) -> str | None:
     """The first date among these that a short text calls that of publication: "Published Apr 26, 2023", "This story was
     first published on 26 April 2023 and is kept up to date"."""
     for element in elements:
-        begun = element.text
-        if begun and PUBLISHED.match(begun) and len(text := text_of(element)) <= STATEMENT:
+        shown = element.text
+        if not shown:
+            continue
+        begun = PUBLISHED.match(shown)
+        if begun and len(text := text_of(element)) <= STATEMENT:
             date = page_dates.iso(text, month_first)
             if date:
                 return date
-        elif (shown := element.text) and len(shown) <= STATEMENT and UPDATED.search(shown):
+        elif len(shown) <= STATEMENT and (begun or PARTED.search(shown)) and UPDATED.search(shown):
             said = (part for part in PARTED.split(shown) if PUBLISHED.match(part))
             date = next(filter(None, (page_dates.iso(part, month_first) for part in said)), None)
             if date:
