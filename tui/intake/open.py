@@ -24,6 +24,7 @@ from tui.model.page import Page, ReadingError
 from tui.model.warning import pointed_to
 from tui.system.background import run_detached
 from tui.system.lazy_modules import lazy_modules
+from tui.system.open_databases import is_open_here
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -179,7 +180,12 @@ async def _read(
 
 
 def _refuse_export(address: str, path: Path) -> None:
-    """Raises ReadingError for a file that another program made of what is kept there."""
+    """Raises ReadingError for a file that another program made of what is kept there.
+
+    A pipe is not looked into: what is read of one is gone.  Nor is a database that is open here, whose locks would end.
+    """
+    if not path.is_file() or is_open_here(path):
+        return
     with suppress(OSError), path.open("rb") as file:
         may_be = path.suffix.lower() in EXPORTS or file.read(len(BOOKMARKS)).lower() == BOOKMARKS
         if may_be and (form := import_any.export_form(path)):
