@@ -78,7 +78,7 @@ def draw_now(screen: Screen[object]) -> None:
     waiting.cancel()
     app, compositor = screen.app, screen._compositor
     changed = compositor._dirty_regions
-    if screen is not app.screen or not changed or not screen.is_attached:
+    if screen not in app.screen_stack[-1:] or not changed or not screen.is_attached:  # or the app has ended meanwhile
         return
     visible_screen_stack.set(app._background_screens)
     deque(compositor._get_renders(Region.from_union(changed).intersection(compositor.size.region)), 0)
