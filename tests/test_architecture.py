@@ -160,3 +160,11 @@ def test_private_names_of_textual_stand_in_one_file() -> None:
         if private.search(file.read_text("utf8"))
     }
     assert found == {"textual_private.py"}
+
+
+@pytest.mark.skipif(not (ROOT / ".git").exists(), reason="only a checkout knows what belongs to it")
+def test_nothing_lies_at_the_top_but_what_belongs_there() -> None:
+    call = ["git", "ls-tree", "--name-only", "HEAD"]
+    kept = subprocess.run(call, cwd=ROOT, capture_output=True, text=True, check=True).stdout.split()
+    wanted = {"LICENSE", "README.md", "pyproject.toml", "snapshots", "styles", "tests", "tui"}
+    assert {name for name in kept if not name.startswith(".")} == wanted
