@@ -103,6 +103,9 @@ LEADS = (
     "shorttext synopsis sottotitolo occhiello sapo subline unterzeile preamble"
 ).split()
 
+# The article's title, where it stands in a heading of a lower level.
+TITLES = "entrytitle posttitle articletitle storytitle headline".split()
+
 # The article itself.
 TEXTS = (
     "articlebody storybody postbody entrycontent postcontent articlecontent articletext storycontent storytext "
@@ -118,11 +121,10 @@ PICTURE_PARTS = (
 ).split()
 CAPTIONS = (
     "caption captions captiontext captioned figcaption legend legende légende bildunterschrift bildunterzeile bu pie "
-    "piefoto didascalia cutline bijschrift fotobijschrift podpis infodescription"
+    "piefoto didascalia cutline bijschrift fotobijschrift podpis infodescription thumbcaption"
 ).split()
-CAPTIONS += [picture + part for picture in PICTURES for part in ("text", "description", "desc", "legend", "info")]
-CAPTIONS.remove("mediatext")  # a block of text beside a picture
-CAPTIONS.append("thumbcaption")
+CAPTIONS += [picture + part for picture in PICTURES for part in ("description", "desc", "legend", "info")]
+CAPTIONS += [picture + "text" for picture in PICTURES if picture != "media"]  # "media-text": text beside a picture
 # Captions of a picture and of nothing else.
 PICTURE_CAPTIONS = [f"{of}caption" for of in (*PICTURES, "wp", "lead", "main", "featured", "article", "hero")]
 CAPTION_PARTS = (

@@ -33,6 +33,7 @@ COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 
 # An attribute's value that is no absolute address, the attributes that hold one, and the value as it is written.
+# The sign is looked at first, and behind it the end of an attribute's name: most signs of a text follow other names.
 NOT_ABSOLUTE = re.compile(
     r"=(?<=ref=|src=|ter=|set=|[\s\S]{2}\s=)[\"'\s]{0,9}(?!https?:|mailto:|data:|[#\"'\s])", re.IGNORECASE
 )

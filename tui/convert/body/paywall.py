@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tui.convert.body.pointer_phrases import ends_sentence
+from tui.convert.body.pointer_phrases import breaks_off, ends_sentence
 from tui.convert.left_out import reasons
 from tui.model.article import Block, LeftOut
 from tui.model.warning import Warning
@@ -29,7 +29,6 @@ READ_ON = re.compile(
 )
 FEW_CHARACTERS = 1_800  # of an article that ends at a wall; longer ones were let through
 FEW = 4  # paragraphs
-ELLIPSES = ("…", "...", "[…]", "[...]")
 
 
 def paywall_warning(markup: str, blocks: Sequence[Block], left_out: Sequence[LeftOut] = ()) -> Warning | None:
@@ -43,7 +42,7 @@ def paywall_warning(markup: str, blocks: Sequence[Block], left_out: Sequence[Lef
     asked = any(READ_ON.search(part.text) for part in left_out if part.reason != reasons.HIDDEN)
     if asked or (FREE in markup and NOT_FREE.search(markup)) or (stops and _is_walled(markup)):
         return Warning("incomplete", f"looks cut off: the page shows {count} before a paywall")
-    if shown[-1].rstrip().endswith(ELLIPSES) and len(shown) < FEW:
+    if breaks_off(shown[-1]) and len(shown) < FEW:
         return Warning("incomplete", f"looks cut off: the page shows {count}")
     return None
 

@@ -113,6 +113,7 @@ FORM = re.compile(r"\W{0,3}(?:" + FORMS + ")", re.I)
 BEGINNING = 120  # characters looked at for a phrase at the beginning
 _LEADING = " \t\n>»›→▶►•·*+-–—|#:[]()（）【】「」『』0123456789✦📱👉🔴➡️"
 _ENDS = tuple(".!?…:;。！？।؟۔‽")
+_DOTS = ("…", "...", "…]", "...]")
 _CLOSING = "\"'”’»«“)]」』*_ \t\n\u00a0"
 
 
@@ -152,3 +153,8 @@ def is_endmatter(text: str) -> bool:
 def ends_sentence(text: str) -> bool:
     """Whether a text ends as a sentence does."""
     return text[-12:].rstrip(_CLOSING).endswith(_ENDS)
+
+
+def breaks_off(text: str) -> bool:
+    """Whether a text ends in the dots with which the beginning of something longer does."""
+    return text.rstrip().endswith(_DOTS)

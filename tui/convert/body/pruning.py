@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from tui.convert import element_text
 from tui.convert.body import body_class_names, boxes, set_phrases
 from tui.convert.body.leading import leads_on, stands_alone
-from tui.convert.body.pointer_phrases import appeals, ends_sentence
+from tui.convert.body.pointer_phrases import appeals, breaks_off, ends_sentence
 from tui.convert.class_names import telling_words
 
 if TYPE_CHECKING:
@@ -34,7 +34,6 @@ TEASER_LENGTH = 450  # characters that a teaser around a linked heading has at m
 FORM_LENGTH = 500  # and what stands around a field for an address
 ROUND_UP = 3  # linked headings over sentences of their own, alike, that a round-up has
 TOLD = 100  # characters of such sentences
-CUT_OFF = ("…", "...", "…]", "...]")
 ASIDE_LENGTH = 60  # characters of what an aside says that is no label
 ASIDE_PROSE = 0.5  # share of it that is sentences
 ASIDE_LINKED = 0.15  # and share that may lead to other pages of the site, beside its sentences
@@ -113,7 +112,7 @@ def _is_doomed(element: HtmlElement, weights: Weights, host: str | None) -> bool
     if tag in JUDGED_INLINE:
         return bool(element.attrib) and _is_strange_line(element, weights)
     if tag == "aside":  # beside a post it quotes another one
-        return weights.strange is not body_class_names.STRANGE or not _is_prose(element, host)
+        return weights.strange is not body_class_names.STRANGE or not _explains(element, host)
     if tag in UNJUDGED_TAGS or not element.attrib:
         return False
     return _is_strange_block(element, weights, host)
@@ -133,8 +132,8 @@ def _is_strange_block(element: HtmlElement, weights: Weights, host: str | None) 
     return "pointing" in kinds and _points(element, host)
 
 
-def _is_prose(aside: HtmlElement, host: str | None) -> bool:
-    """Whether what is set beside the text is sentences of its own: explained, or lifted out of the text."""
+def _explains(aside: HtmlElement, host: str | None) -> bool:
+    """Whether an aside is sentences of its own, told beside the text or lifted out of it, and is named nothing else."""
     strange = body_class_names.STRANGE | {"box"}
     if not body_class_names.kinds(aside).isdisjoint(strange) or body_class_names.is_set_apart(aside):
         return False
@@ -224,9 +223,7 @@ def _tells(teaser: HtmlElement) -> bool:
     if teaser.tag == "article":
         return False
     texts = [element_text.line(e) for e in teaser.iter("p", "li")] or [element_text.line(teaser)]
-    return any(
-        len(text) >= TOLD and ends_sentence(text) and not text.endswith(("…", "...", "…]", "...]")) for text in texts
-    )
+    return any(len(text) >= TOLD and ends_sentence(text) and not breaks_off(text) for text in texts)
 
 
 def _is_linked(heading: HtmlElement, host: str | None) -> bool:

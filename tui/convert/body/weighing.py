@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from lxml.etree import XPath
 
-from tui.convert.body import body_class_names, doubted_names, prose_parts
-from tui.convert.body.prose_parts import reads
+from tui.convert.body import body_class_names, doubted_names
+from tui.convert.body.prose_parts import PARTS, is_part, reads
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -200,7 +200,7 @@ def _prose_beside(child: HtmlElement, side: Mapping[HtmlElement, int]) -> int:
 
 
 def _is_prose(element: HtmlElement) -> bool:
-    return prose_parts.is_part(element) if element.tag in prose_parts.PARTS else element.tag == "p" and reads(element)
+    return is_part(element) if element.tag in PARTS else element.tag == "p" and reads(element)
 
 
 def _is_one_of_sections(part: HtmlElement) -> bool:

@@ -1,6 +1,7 @@
 """Why a part of a page was left out, in a reader's words: a small closed set.
 
-They are printed, kept with articles and chosen by; none is ever reworded.
+They are printed, kept with articles and chosen by; none is ever reworded, nor taken away when no rule gives it
+any more.
 """
 
 from __future__ import annotations
@@ -52,7 +53,6 @@ APART: Reason = "stands apart from the article"
 REPEATED: Reason = "repeated"
 END: Reason = "rights, sources or keywords"
 LABEL: Reason = "a label, no sentence"
-NOTE: Reason = "a note in italics at the end"
 PICTURE: Reason = "what a picture of something else shows"
 NAMED: Reason = "named by the page as something else"
 

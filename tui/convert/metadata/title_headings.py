@@ -27,7 +27,7 @@ MAX_WORDS = 40  # of a heading: what is longer is a standfirst that is marked as
 MAX_PARTS = 12  # elements looked at in a heading
 AROUND_PARTS = " \t-–—|:·•/"  # between a title and what else stands in its heading
 BESIDE_TITLE = frozenset((*vocabulary.BYLINES, *vocabulary.DATES, *vocabulary.HEAD_LINES, *vocabulary.SECTIONS))
-TITLE_NAMES = frozenset("entrytitle posttitle articletitle storytitle headline".split())
+MARKED = frozenset(vocabulary.TITLES)
 ASIDES = frozenset(("nav", "footer", "aside"))
 FRONT_PATHS = frozenset(("", "/", "/index.html", "/index.php", "/home"))
 RUNNING = 90  # characters of a paragraph of running text
@@ -124,9 +124,8 @@ def _lower_headings(elements: ElementsByTag) -> list[str]:
 def _marked_title(elements: ElementsByTag, stated: Sequence[tuple[str, str]]) -> str | None:
     """A lower heading that is marked as a title, where the head says the same behind or before something else."""
     for heading in elements.of("h2", "h3", "h4")[:MAX_LOWER]:
-        if heading.get("itemprop") == "headline" or not TITLE_NAMES.isdisjoint(
-            telling_words(heading.get("class") or "")
-        ):
+        named = not MARKED.isdisjoint(telling_words(heading.get("class") or ""))
+        if named or heading.get("itemprop") == "headline":
             text = near_headline.text_of(heading)
             name = letters(text)
             if len(name) >= LEAST and any(letters(title).endswith(name) for _, title in stated):
