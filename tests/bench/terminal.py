@@ -12,6 +12,7 @@ import tempfile
 import termios
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -105,8 +106,11 @@ class Terminal:
 
         Linux's schedstat counts nanoseconds: the ticks of ``stat`` are a hundredth of a second each.
         """
-        threads = Path(f"/proc/{self.pid}/task").iterdir()
-        return sum(int((thread / "schedstat").read_text().split()[0]) for thread in threads) / 1e9
+        threads, took = Path(f"/proc/{self.pid}/task").iterdir(), 0
+        for thread in threads:
+            with suppress(OSError):  # it ended since it was listed
+                took += int((thread / "schedstat").read_text().split()[0])
+        return took / 1e9
 
     def memory(self) -> int:
         """Resident memory in kB."""
