@@ -20,8 +20,8 @@ class Screen:
     def draw_lines(self) -> None:
         self.told.append("lines")
 
-    def draw_anew(self) -> None:
-        self.told.append("anew")
+    def draw_anew(self, seen: bool = True) -> None:
+        self.told.append("anew" if seen else "unseen")
 
     def moved(self) -> None:
         self.told.append("moved")

@@ -61,7 +61,7 @@ flow: graphemes lines thai_words wrap
 intake: feed_work keep_addresses reading_list
 library: library_work pending_marks
 library.feeds: feed_rows feed_settings feeds saved_searches subscriptions
-model: article subscription
+model: subscription
 panes: article_keys bar completeness find_bar footer header library_list listing_pages notice pane_line
 panes: preview row_lines row_list sections story_listing terminal_cells textual_private
 screens: article_actions base bringing_up library library_actions library_changes library_panes
@@ -79,7 +79,7 @@ intake: shown_article
 library.articles: body_blob freshness kept_articles pictures reading_position
 library.feeds: own_text_blob prefetch_queue
 library.voices: voice_counts
-model: corrections kept_json stored_names
+model: article corrections kept_json stored_names
 output: csl quotation quoted_passages source_list source_weights
 panes: captions elsewhere_rows half_cells source_rows sources tabs terminal_graphics
 panes.article: drawing find_state idle_work jump_history keys line_view link_labels modes pane picture_rows

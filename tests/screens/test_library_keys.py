@@ -296,7 +296,7 @@ async def test_the_list_has_all_of_its_room_from_its_first_layout_on(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     heights: list[int] = []
-    monkeypatch.setattr(LibraryList, "on_resize", lambda rows: heights.append(rows.size.height))
+    monkeypatch.setattr(LibraryList, "fit", lambda rows, room: heights.append(room.height))
     library_with(tmp_path, *PAPERS)
     async with app_for(tmp_path).run_test(size=NARROW):
         pass

@@ -8,12 +8,15 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from tui.fetch.files import standard_input
 from tui.model.page import ReadingError
 from tui.system import paths, startup, terminal
+from tui.system.lazy_modules import lazy_modules
 
 if TYPE_CHECKING:
     from tui.app import NewsreaderApp
+    from tui.fetch import files
+else:
+    (files,) = lazy_modules("tui.fetch", "files")
 
 STANDARD_INPUT = "-"
 
@@ -28,7 +31,7 @@ def open_app(addresses: Sequence[str], offline: bool) -> int:
         if STANDARD_INPUT in addresses:
             if served:
                 raise ReadingError("there is no standard input to read where the app is served")
-            standard_input()  # before the app needs it for keys; it is remembered
+            files.standard_input()  # before the app needs it for keys; it is remembered
         if not served:
             _attach_terminal()
         app = NewsreaderApp(paths.data_folder(), addresses, offline)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.model.article import Article, Mention
 from tui.text.cleaning import web_address
 
 if TYPE_CHECKING:
+    from tui.model.article import Article, Mention
     from tui.model.page import Page
 
 Target = str | int  # an address to open, or the number of a kept article

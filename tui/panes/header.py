@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from tui.model.article import Article
 from tui.panes.bar import Bar, roles
 from tui.panes.completeness import MARKS, Completeness
 from tui.panes.pane_line import Line, Piece, spread, width_of
 from tui.text.amounts import counted
 from tui.text.dates import day
 from tui.text.word_count import minutes
+
+if TYPE_CHECKING:
+    from tui.model.article import Article
 
 TITLE_ROOM = 48  # cells that the title has before what is said beside it
 

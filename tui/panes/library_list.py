@@ -19,14 +19,14 @@ from tui.library.pending_marks import PendingMarks
 from tui.panes.listing_pages import Listing, Pages
 from tui.panes.pane_line import Line, Piece, strip
 from tui.panes.row_lines import Listed, RowLines
-from tui.panes.row_list import CURSOR_KEYS, EDGE, ROLES
-from tui.panes.textual_private import StyledAsDrawn
+from tui.panes.row_list import CURSOR_KEYS, EDGE, ROLES, row_styles
+from tui.panes.textual_private import LineDrawnView, hold
 
 ReadPages = Callable[[Listing, Sequence[int]], Awaitable[Pages]]
 """Reads pages of a listing, beside the event loop."""
 
 
-class LibraryList(StyledAsDrawn, can_focus=True):
+class LibraryList(LineDrawnView, can_focus=True):
     """Kept articles with a cursor; rows can be picked, so that a mark or a tag goes to all of them."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"rows--{role}" for role in ROLES}
@@ -63,6 +63,7 @@ class LibraryList(StyledAsDrawn, can_focus=True):
         self._picked: set[int] = set()
         self._reading: set[int] = set()  # numbers of the pages that are on their way
         self._ground, self._width = Style.null(), 0  # as drawn
+        self._style_of = row_styles(self)
         self._row_height = 1
         self._lines = RowLines(now(), False)
 
@@ -146,8 +147,7 @@ class LibraryList(StyledAsDrawn, can_focus=True):
             self._settle()
 
     def _settle(self) -> None:
-        # Rows are as wide as the list, whatever its width: a new one is no reason to lay out the screen once more.
-        self.virtual_size = Size(1, self.count * self._row_height)
+        hold(self, Size(1, self.count * self._row_height))  # rows are as wide as the list, whatever its width
         self._bring_in_sight()
         self.refresh()
         self.post_message(self.Moved())
@@ -165,7 +165,7 @@ class LibraryList(StyledAsDrawn, can_focus=True):
             first = top - beyond if over > 0 else top
             self.scroll_to_region(Region(0, first, 1, self._row_height + beyond), animate=False, force=True)
 
-    def on_resize(self) -> None:
+    def fit(self, room: Size) -> None:
         self._bring_in_sight()
 
     # drawing
@@ -193,9 +193,6 @@ class LibraryList(StyledAsDrawn, can_focus=True):
         if self.two_lines:
             return self._lines.two_lines(listed, width)[part]
         return self._lines.one_line(listed, width)
-
-    def _style_of(self, role: str) -> Style:
-        return self.get_component_rich_style(f"rows--{role}", partial=True)
 
     # moving
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from typing import ClassVar
 
 from rich.style import Style
@@ -15,7 +15,7 @@ from textual.strip import Strip
 
 from tui.model.frozen import value
 from tui.panes.pane_line import Line, Piece, strip
-from tui.panes.textual_private import StyledAsDrawn
+from tui.panes.textual_private import LineDrawnView, hold
 
 ROLES: tuple[str, ...] = (
     "text",
@@ -56,7 +56,12 @@ class Row:
     lines: tuple[Line, ...]
 
 
-class Rows(StyledAsDrawn, can_focus=True):
+def row_styles(view: LineDrawnView) -> Callable[[str], Style]:
+    """What gives the style of each of the ``ROLES`` in a view."""
+    return lambda role: view.get_component_rich_style(f"rows--{role}", partial=True)
+
+
+class Rows(LineDrawnView, can_focus=True):
     """Rows laid out for the width at hand; the cursor stands on one of those that have a key."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"rows--{role}" for role in ROLES}
@@ -96,6 +101,7 @@ class Rows(StyledAsDrawn, can_focus=True):
         self._edition = 0
         self._at: Hashable | None = None
         self._ground, self._width = Style.null(), 0  # as drawn
+        self._style_of = row_styles(self)
 
     def rows_for(self, width: int) -> Sequence[Row]:
         """The rows at a width of ``width`` cells."""
@@ -128,6 +134,8 @@ class Rows(StyledAsDrawn, can_focus=True):
 
     def _lay_out(self) -> None:
         width = self.scrollable_content_region.width
+        if not width:
+            self.fitted_to = None  # to be laid out as soon as it is shown
         if not width or self._laid_out == (width, self._edition):
             return
         self._laid_out = (width, self._edition)
@@ -135,11 +143,11 @@ class Rows(StyledAsDrawn, can_focus=True):
         self._starts = [0]
         for row in self._rows:
             self._starts.append(self._starts[-1] + len(row.lines))
-        self.virtual_size = Size(width, self._starts[-1])
+        hold(self, Size(width, self._starts[-1]))
         if self._index(self._at) is None:
             self._at = next((row.key for row in self._rows if row.key is not None), None)
 
-    def on_resize(self) -> None:
+    def fit(self, room: Size) -> None:
         self._lay_out()
         self._bring_in_sight()
 
@@ -169,9 +177,6 @@ class Rows(StyledAsDrawn, can_focus=True):
         if row.key is not None and row.key == self._at:
             ground, edge = ground + self._style_of("cursor"), Piece(EDGE, "edge")
         return strip((edge, *row.lines[at - self._starts[index]]), width, self._style_of, ground)
-
-    def _style_of(self, role: str) -> Style:
-        return self.get_component_rich_style(f"rows--{role}", partial=True)
 
     # moving
 

@@ -24,8 +24,9 @@ class TabLine(Bar):
 
     def show(self, active: str, counts: dict[str, int]) -> None:
         """Name the pane that is shown, and how much the others hold."""
-        self._active, self._counts = active, counts
-        self.refresh()
+        if (active, counts) != (self._active, self._counts):
+            self._active, self._counts = active, counts
+            self.refresh()
 
     def line(self, width: int) -> Line:
         pieces: list[Piece] = [Piece(" ")]
@@ -52,8 +53,9 @@ class PaneHead(Bar):
 
     def show(self, facts: tuple[str, ...], active: bool) -> None:
         """What stands beside the name, from most to fewest words; whether the pane has the keys."""
-        self._facts, self._active = facts, active
-        self.refresh()
+        if (facts, active) != (self._facts, self._active):
+            self._facts, self._active = facts, active
+            self.refresh()
 
     def line(self, width: int) -> Line:
         action = f"screen.show_pane('{self._pane}')"

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import sys
 from abc import abstractmethod
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from contextlib import suppress
 from io import TextIOWrapper
 from typing import TextIO, cast
 
 from rich.console import COLOR_SYSTEMS, Console, RenderableType
 from rich.segment import Segment
+from textual import events
 from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
 from textual._styles_cache import StylesCache
 from textual.app import App
@@ -24,8 +25,9 @@ from textual.dom import DOMNode
 from textual.driver import Driver
 from textual.drivers.linux_driver import LinuxDriver
 from textual.geometry import Size
-from textual.screen import Screen
+from textual.screen import Screen, ScreenResultType
 from textual.scroll_view import ScrollView
+from textual.widget import Widget
 
 from tui.panes.terminal_cells import Span, TerminalCells
 
@@ -138,6 +140,64 @@ class StartingApp(App[None]):
             super()._handle_exception(error)
 
 
+class SettledScreen(Screen[ScreenResultType]):
+    """A screen that is laid out and drawn once for its size.
+
+    Each of the events by which Textual begins a screen has it laid out; a layout has every widget ask for another
+    one, and to be drawn again; scroll bars come with the layout after that in which they were found to be needed.
+    """
+
+    def _refresh_layout(self, size: Size | None = None, scroll: bool = False) -> None:
+        if size is not None and size == self._compositor.size and self._is_laid_out():
+            return  # what has changed since then asks by itself
+        if (scroll and not self._layout_widgets) or self.app.is_inline:
+            super()._refresh_layout(size, scroll)
+            return
+        waiting = {widget for widget in self.walk_children(Widget, with_self=True) if widget._layout_required}
+        with self.app.batch_update():  # not drawn yet
+            super()._refresh_layout(size)
+            if self._lacks_bars():
+                super()._refresh_layout(size)
+        if self.is_current and not self.app._batch_count:
+            drawn_whole = self._compositor.size.region in self._compositor._dirty_regions
+            self._compositor_refresh()
+            if drawn_whole:
+                self._forget_asked(waiting)
+
+    def _on_screen_resume(self, event: events.ScreenResume) -> None:
+        event.prevent_default()  # done here, to tell whether the screen was drawn by it
+        sized = self._size
+        super()._on_screen_resume(event)
+        if sized != self._size and self.is_current:
+            self._repaint_required = False  # to have it laid out was to have it drawn
+
+    def _is_laid_out(self) -> bool:
+        """Whether there is nothing of the screen that was not there when it was laid out last."""
+        there = list(self.children)
+        for widget in there:
+            if widget.display:
+                if widget not in self._compositor._full_map:
+                    return False
+                there += widget.children
+        return True
+
+    def _lacks_bars(self) -> bool:
+        """Whether scroll bars have come or gone with what was laid out."""
+        laid_out = self._compositor._full_map
+        views = (widget for widget in laid_out if isinstance(widget, ScrollView))
+        bars = (bar for view in views for bar in (view._vertical_scrollbar, view._horizontal_scrollbar) if bar)
+        return any(bar.display != (bar in laid_out) for bar in bars)
+
+    def _forget_asked(self, waiting: Set[Widget]) -> None:
+        """Everything was drawn just now as it is laid out, so that none need ask for it but those that waited before:
+        the layout may have come of what was remembered of them."""
+        for widget in self._compositor._full_map:
+            widget._repaint_required = False
+            widget._exchange_repaint_regions()
+            if widget not in waiting:
+                widget._layout_required = False
+
+
 class _Changes(CompositorUpdate):
     """An update of the screen without the cells that stand in the terminal already."""
 
@@ -176,12 +236,30 @@ def _rows_of(update: LayoutUpdate | ChopsUpdate) -> Iterator[tuple[int, list[Spa
         )
 
 
-class StyledAsDrawn(ScrollView):
-    """A view whose component classes are each styled when something is first drawn in them.
+class LineDrawnView(ScrollView):
+    """A view drawn line by line: what it holds is fitted to a new size before it is drawn, and styled when it is.
 
-    Textual works out every one with every change of style, as much work for each as for a widget: three quarters of
-    the styling before the library is seen, most of it for what no row shows.
+    Textual tells a size by an event, which is handled after the first drawing, so that this would be of something else.
+    And it works out the style of every component class with every change of style, as much work for each as for a
+    widget: three quarters of the styling before the library is seen, most of it for what no row shows.
     """
+
+    fitted_to: Size | None = None  # the room for which what there is to be seen was last fitted; None: it is to be
+
+    @abstractmethod
+    def fit(self, room: Size) -> None:
+        """Fit what there is to be seen to the room that there is now."""
+
+    def _size_updated(self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True) -> bool:
+        if size == self._size and self.scrollable_content_region.size == self.fitted_to:
+            return False  # a layout of the screen that does not concern the view
+        changed = super()._size_updated(size, virtual_size, container_size, layout)
+        room = self.scrollable_content_region.size
+        if room != self.fitted_to and self.size:
+            self.fitted_to = room
+            self.fit(room)
+            self._set_dirty()
+        return changed
 
     def _get_component_classes(self) -> frozenset[str]:  # type: ignore[override]  # of this view, not of its class
         return frozenset(self._component_styles)
@@ -195,29 +273,14 @@ class StyledAsDrawn(ScrollView):
         return super().get_component_styles(*names)
 
 
-class FittedView(ScrollView):
-    """A view whose content is fitted to a new size before it is drawn, not after: what is drawn first is right.
+def hold(view: ScrollView, size: Size) -> None:
+    """What there is to be seen in the view has that size.
 
-    Textual tells a size by an event, which is handled after the first drawing.
+    A layout of the screen comes of it only where a scroll bar comes or goes; of Textual's own way one comes each time.
     """
-
-    @abstractmethod
-    def fit(self, room: Size) -> None:
-        """Fit the content to the room that there is now."""
-
-    @abstractmethod
-    def fits(self, room: Size) -> bool:
-        """Whether the content is fitted to that room."""
-
-    def _size_updated(self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True) -> bool:
-        if size == self._size and self.fits(self.scrollable_content_region.size):
-            return False  # a layout of the screen that does not concern the view
-        changed = super()._size_updated(size, virtual_size, container_size, layout)
-        room = self.scrollable_content_region.size
-        if not self.fits(room) and self.size:
-            self.fit(room)
-            self._set_dirty()
-        return changed
+    if size != view.virtual_size:
+        view.set_reactive(ScrollView.virtual_size, size)
+        view._scroll_update(size)
 
 
 def forget_drawn() -> None:

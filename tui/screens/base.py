@@ -11,12 +11,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, Literal, cast
 
 from textual.binding import Binding, BindingType
-from textual.screen import Screen
 
 from tui.intake.reading_list import ReadingList
 from tui.library.library_work import AT_ONCE, LibraryWork
 from tui.model.page import ReadingError
-from tui.panes.textual_private import StartingApp, forget_drawn
+from tui.panes.textual_private import SettledScreen, StartingApp, forget_drawn
 
 if TYPE_CHECKING:
     from tui.library import Library
@@ -84,7 +83,7 @@ class AppServices(StartingApp):
         self.say("Ctrl+Q quits")
 
 
-class NewsScreen(Screen[None]):
+class NewsScreen(SettledScreen[None]):
     """A screen with the keys that work everywhere; q and Esc go back, and quit from the first one."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

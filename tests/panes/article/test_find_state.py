@@ -65,6 +65,21 @@ def test_what_is_laid_over_a_block() -> None:
     assert find_state.overlays(0, 0, 40) == []
 
 
+def test_the_screen_is_drawn_again_only_for_marks_that_are_seen() -> None:
+    screen, jumps, find_state = parts()
+    screen.told.clear()
+    find_state.mark([Mention(30, 0, 6)])
+    assert screen.told == ["unseen"]
+    find_state.mark([Mention(30, 0, 6), Mention(1, 0, 6)])
+    assert screen.told[1:] == ["anew"]
+    find_state.mark([Mention(30, 0, 6)])  # takes one away
+    assert screen.told[2:] == ["anew"]
+    jumps.go_to(1, 0, 6)
+    screen.told.clear()
+    find_state.mark([])  # what was gone to is marked no longer
+    assert screen.told == ["anew"]
+
+
 def test_the_way_back_and_forward_again() -> None:
     screen, jumps, _ = parts()
     screen.viewport.scroll(2)

@@ -99,14 +99,18 @@ class FindState:
 
     def mark(self, places: Sequence[Mention]) -> None:
         """Mark places, those of the chosen source."""
+        looks_otherwise = set(self._marked)
         self._marks = sorted((m.block, m.start, m.end) for m in places)
         self._marked = {}
         for block, start, end in self._marks:
             self._marked.setdefault(block, []).append(Mention(block, start, end))
         self._walked = "marks"
+        current = self._viewport.current
+        if current is not None:
+            looks_otherwise.add(current.block)
         if not self._search.count:  # else the match that one is at stays the one to go on from
             self._viewport.current = None
-        self._viewport.draw_anew()
+        self._viewport.draw_blocks(looks_otherwise | self._marked.keys())
 
     def walk(self, step: int) -> None:
         """To the next (1) or previous (-1) match or marked place."""

@@ -8,10 +8,10 @@ from textual.geometry import Region, Size
 from textual.scrollbar import ScrollBar
 from textual.strip import Strip
 
-from tui.panes.textual_private import FittedView
+from tui.panes.textual_private import LineDrawnView
 
 
-class LineView(FittedView, can_focus=True):
+class LineView(LineDrawnView, can_focus=True):
     """Says how high the content is, and where one is in it, without the layout of the screen that Textual would do."""
 
     def __init__(self, *, name: str | None = None, id: str | None = None, classes: str | None = None) -> None:
@@ -27,6 +27,8 @@ class LineView(FittedView, can_focus=True):
 
     def follow(self, top: int, height: int, known: bool) -> None:
         """The content is so high, as is known or guessed, and this row of it is on top."""
+        if known and not self._height_known:
+            self.vertical_scrollbar.refresh()  # drawn by a guessed height until now
         self._height_known = known
         size = Size(self.size.width, height)
         if size != self.virtual_size:

@@ -129,9 +129,6 @@ class ArticlePane(LineView):
 
     # -- size and place ------------------------------------------------------------------------------------------
 
-    def fits(self, room: Size) -> bool:
-        return tuple(self.viewport.room) == tuple(room)
-
     def fit(self, room: Size) -> None:
         self._fitting = True
         self.viewport.fit(room)
@@ -140,7 +137,7 @@ class ArticlePane(LineView):
 
     def on_show(self) -> None:
         """Catch up with what was asked for while the pane was hidden."""
-        if self.size:
+        if self.size and self.viewport.lags:
             self.viewport.fit()
             self.post_message(self.Counted())
 
@@ -150,7 +147,6 @@ class ArticlePane(LineView):
         self.idle_work.begin()
 
     def _counted(self) -> None:
-        self.vertical_scrollbar.refresh()  # drawn by a guessed height until now
         self.post_message(self.Counted())
 
     def scrolled_to(self, row: int) -> None:
@@ -174,9 +170,9 @@ class ArticlePane(LineView):
         if not self._fitting:
             self.refresh(Region(self.viewport.left, 0, self.viewport.text_width, self.size.height))
 
-    def draw_anew(self) -> None:
+    def draw_anew(self, seen: bool = True) -> None:
         self._lines.forget()
-        if not self._fitting:
+        if seen and not self._fitting:
             self.refresh()
 
     def render_line(self, y: int) -> Strip:

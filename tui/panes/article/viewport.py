@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Set
 from typing import NamedTuple, Protocol
 
 from rich.cells import cell_len
@@ -32,8 +32,8 @@ class View(Protocol):
     def draw_lines(self) -> None:
         """Other lines are to be seen; the margins stay."""
 
-    def draw_anew(self) -> None:
-        """The lines look otherwise than before."""
+    def draw_anew(self, seen: bool = True) -> None:
+        """Lines look otherwise than before, which are ``seen`` on the screen or not yet."""
 
     def moved(self) -> None:
         """Another line may be on top, and the article may have another height."""
@@ -60,6 +60,7 @@ class Viewport:
         self.current: Mention | None = None  # the place that was gone to
         self.measure = 80  # columns of text, at most
         self.justified = self.hyphenated = False
+        self.lags = False  # something was asked for while the widget was hidden
         self._view, self._size = view, size
         self._notes: dict[int, str] = {}
         self._sizes: Mapping[int, tuple[int, int]] = {}  # in pixels, of the pictures to be drawn
@@ -172,6 +173,7 @@ class Viewport:
 
     def fit(self, room: tuple[int, int] | None = None) -> None:
         """Lay out or place the text anew for the room that there is now."""
+        self.lags = False
         if room is not None:
             self.room = Room(*room)
         if self.flow is None or self.flow.width != self.text_width:
@@ -184,6 +186,7 @@ class Viewport:
     def lay_out(self) -> None:
         """Lay the article out at the present width, the same character on top."""
         if self.article is None or not all(self._size()):
+            self.lags = True
             return
         held = self.anchor() if self.flow is not None else None
         above = self.flow is not None and self.flow.precedes(self.top)
@@ -219,7 +222,7 @@ class Viewport:
             return
         height = self.height
         if not height:
-            self.top, self._held = at, held
+            self.top, self._held, self.lags = at, held, True
             return
         at = min(at, self.flow.last_screen(height)) if at != TOP else at
         self._held = held
@@ -247,7 +250,7 @@ class Viewport:
         """Go to a place once there is a layout and a size; whether that is to be waited for."""
         if self.flow is not None and self.height:
             return False
-        self._awaited = (block, start, end)
+        self._awaited, self.lags = (block, start, end), True
         return True
 
     def arrive(self, block: int, start: int, end: int | None) -> None:
@@ -277,3 +280,11 @@ class Viewport:
         """Have everything drawn anew: the text, its styles or what is laid over it changed."""
         self._rows = None
         self._view.draw_anew()
+
+    def draw_blocks(self, blocks: Set[int]) -> None:
+        """Have these blocks drawn anew, those that are not seen when they come."""
+        first = self.flow.first_block if self.flow is not None else 0
+        if any(at.piece - first in blocks for at in self.visible()):
+            self.draw_anew()
+        else:
+            self._view.draw_anew(seen=False)
