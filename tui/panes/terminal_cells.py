@@ -6,6 +6,7 @@ Textual sends whole regions: a row of a list, or all of a screen that comes back
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from rich.cells import cell_len
@@ -206,18 +207,15 @@ class _Brush:
         """
         while column and not line.texts[column]:
             column -= 1
-        pen, cursor = UNKNOWN, -1
-        cells = zip(line.texts[column:end], line.pens[column:end], strict=True)
-        for at, (text, number) in enumerate(cells, column):
-            if number == UNKNOWN:
-                continue
-            if at != cursor:
-                self._written.append(f"\x1b[{row + 1};{at + 1}H")
-            if number != pen:
-                pen = number
-                self._change(self._pens[pen])
-            self._written.append(text)
-            cursor = at + 1
+        placed, at = False, column
+        for number, cells in groupby(line.pens[column:end]):
+            stop = at + len(list(cells))
+            if number != UNKNOWN:
+                if not placed:
+                    self._written.append(f"\x1b[{row + 1};{at + 1}H")
+                self._change(self._pens[number])
+                self._written += line.texts[at:stop]
+            placed, at = number != UNKNOWN, stop
 
     def finished(self) -> str:
         """All that was drawn; the terminal's pen is plain after it."""
