@@ -1,4 +1,4 @@
-"""Private names of Textual, each with the reason; tried on 8.0.0 to 8.2.8.  Nothing else in the project uses any.
+"""Private names of Textual, each with the reason; tried on 8.2.8.  Nothing else in the project uses any.
 
 What is built on each is tested as a person sees it: the app's start, its end after a fault, the article pane over
 sizes, the help.
