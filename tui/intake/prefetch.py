@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 
 from tui.fetch.limits import LIMITS
 from tui.fetch.locations import kept_address
+from tui.intake.group_commit import GroupCommit
 from tui.intake.reading_list import Opened
 from tui.intake.refresh import own_headers, tasks
-from tui.library.feeds.prefetch_queue import Waiting
+from tui.library.feeds.prefetch_queue import Converted, Waiting
 from tui.library.library_errors import UNUSABLE
 from tui.model import faults
 from tui.model.article import Article
@@ -36,6 +37,7 @@ else:  # for what waits: after most refreshes nothing does
     conversion_workers, own_text, opening = lazy_modules("tui.intake", "conversion_workers own_text open")
 
 IN_HAND = 40  # articles at a time, whose pages are in memory
+OWN_TEXTS_TOGETHER = 10  # in one transaction: some hundredth of a second
 RETRY = 3_600  # seconds after a failure that may pass; doubled with each that follows
 LASTING = (400, 401, 402, 403, 404, 405, 410, 451)  # statuses that asking again does not change
 MAY_BE_ARCHIVED = "{why}; a web archive may have it: {address}"
@@ -103,6 +105,10 @@ class _Making:
     ) -> None:
         self._library, self._client, self._workers, self._prefetched = library, client, workers, prefetched
         self._pictures_of: dict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
+        writing, self._converting = asyncio.Lock(), 0
+        self._converted = GroupCommit(
+            library.entries.have_own_texts, lambda: writing, OWN_TEXTS_TOGETHER, more=lambda: self._converting > 0
+        )
 
     async def whole(self, one: Waiting) -> str | None:
         """Makes one article as whole as it can be had; why it is not, else None."""
@@ -131,18 +137,25 @@ class _Making:
 
     async def _own_text(self, one: Waiting) -> None:
         """What the feed has of the article, converted and kept, and its pictures."""
-        packed = await run_detached(self._library.entries.own_text, one.article)
-        plain = await run_detached(self._library.articles.get, one.article)
+        packed, plain = await run_detached(self._own_and_plain_text, one.article)
         if packed is None:
             await self._pictures(one, plain, None)
             return
+        self._converting += 1
         try:
             article = own_text.like_the_entry(plain, await self._workers.convert(own_text.as_page(packed)))
         except ReadingError:
             await run_detached(self._library.entries.drop_own_text, one.article)
             return
-        await run_detached(self._library.entries.has_own_text, one.article, article, pictures=one.settings.pictures)
-        await self._pictures(one, article, None)
+        finally:
+            self._converting -= 1
+            self._converted.flush()
+        await self._converted.put(Converted(one.article, article, one.settings.pictures))
+        if one.settings.pictures and article.captions:  # else nothing waits any more
+            await self._pictures(one, article, None)
+
+    def _own_and_plain_text(self, number: int) -> tuple[str | None, Article]:
+        return self._library.entries.own_text(number), self._library.articles.get(number)
 
     async def _page(self, one: Waiting) -> tuple[Page, Article]:
         """The page of an entry, fetched, converted and kept.  Raises ReadingError, also where the feed gives more."""

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from tui.library.feeds.feed_rows import FeedRow, FolderRow, ListedFeed
     from tui.library.feeds.feed_settings import FeedSettings
     from tui.library.feeds.mute_rules import MuteRule
-    from tui.library.feeds.prefetch_queue import Waiting
+    from tui.library.feeds.prefetch_queue import Converted, Waiting
     from tui.library.feeds.retention import Swept
     from tui.library.feeds.saved_searches import SavedSearchRow
     from tui.library.feeds.subscriptions import Scope
@@ -257,7 +257,13 @@ class Entries:
 
     def has_own_text(self, number: int, article: Article, *, pictures: bool) -> None:
         """Puts what a feed has of an article, converted, in the place of its plain text."""
-        prefetch_queue.has_own_text(self._connections, number, article, self._clock(), pictures=pictures)
+        (error,) = self.have_own_texts([prefetch_queue.Converted(number, article, pictures)])
+        if error is not None:
+            raise error
+
+    def have_own_texts(self, converted: Sequence[Converted]) -> list[Exception | None]:
+        """Puts what feeds have of articles in the place of their plain texts, together; what was raised for each."""
+        return prefetch_queue.have_own_texts(self._connections, converted, self._clock())
 
     def drop_own_text(self, number: int) -> None:
         """Leaves an article its plain text."""

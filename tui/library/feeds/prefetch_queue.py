@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, Literal
 
 from tui.library.articles import address_keys, body_blob, freshness, kept_articles
 from tui.library.feeds import feed_settings
 from tui.library.feeds.feed_settings import FeedSettings, resolved
 from tui.library.feeds.own_text_blob import unpack_own_text
+from tui.library.library_errors import UNUSABLE
 from tui.library.store.connection import Connections
 from tui.model.article import Article
 from tui.model.frozen import value
@@ -42,6 +43,15 @@ class Waiting:
     tries: int
     private: bool
     settings: FeedSettings
+
+
+@value(frozen=True, slots=True)
+class Converted:
+    """What a feed has of the article of that number, converted; ``pictures``: these are next."""
+
+    number: int
+    article: Article
+    pictures: bool
 
 
 def waiting(connections: Connections, now: float, feeds: Collection[int] | None = None) -> list[Waiting]:
@@ -86,16 +96,34 @@ def has_page(
         index.write(db)
 
 
-def has_own_text(connections: Connections, number: int, article: Article, now: float, *, pictures: bool) -> None:
-    """Puts what a feed has of the article, converted, in the place of its plain text."""
-    blob, index = body_blob.compress(article), word_index.Changes()
-    with connections.writing(durable=False) as db:
-        if not db.execute("SELECT 1 FROM own_text WHERE article = ?", (number,)).fetchone():
-            return  # the page, or another process, came first
-        kept_articles.renew(db, number, article, blob, int(now), index, file=False)
-        db.execute("DELETE FROM prefetch WHERE article = ? AND stage = 'own'", (number,))
-        _next_stage(db, number, article, pictures=pictures)
-        index.write(db)
+def have_own_texts(connections: Connections, converted: Sequence[Converted], now: float) -> list[Exception | None]:
+    """Puts what feeds have of articles, converted, in the place of their plain texts, all in one transaction.
+
+    Where one of them cannot be put there, each is in a transaction of its own, and what was raised for it is given
+    back.  Raises what no article is to blame for.
+    """
+    blobs = [body_blob.compress(one.article) for one in converted]
+    try:
+        with connections.writing(durable=False) as db:
+            index = word_index.Changes()
+            for one, blob in zip(converted, blobs, strict=True):
+                _put_own_text(db, one, blob, int(now), index)
+            index.write(db)
+    except UNUSABLE:
+        raise
+    except Exception as error:  # noqa: BLE001 - raised where what came of that article is asked for
+        if len(converted) == 1:
+            return [error]
+        return [outcome for one in converted for outcome in have_own_texts(connections, [one], now)]
+    return [None] * len(converted)
+
+
+def _put_own_text(db: sqlite3.Connection, one: Converted, blob: bytes, now: int, index: word_index.Changes) -> None:
+    if not db.execute("SELECT 1 FROM own_text WHERE article = ?", (one.number,)).fetchone():
+        return  # the page, or another process, came first
+    kept_articles.renew(db, one.number, one.article, blob, now, index, file=False)
+    db.execute("DELETE FROM prefetch WHERE article = ? AND stage = 'own'", (one.number,))
+    _next_stage(db, one.number, one.article, pictures=one.pictures)
 
 
 def own_text(connections: Connections, number: int) -> str | None:
