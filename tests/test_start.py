@@ -15,6 +15,7 @@ import pytest
 from articles import harbour
 
 from tui.library import Library
+from tui.model.subscription import Subscription
 
 ROOT = Path(__file__).resolve().parent.parent
 REPORT = "print(*(name for name in sys.modules if name.startswith('tui.')), sep='\\n', file=sys.stderr)"
@@ -141,12 +142,23 @@ class Rested(NewsreaderApp):
     async def look(self):
         while not set(ahead.MODULES) <= set(sys.modules):
             await asyncio.sleep(0.05)
-        print(*sorted(set(ahead.MODULES) - self.before), sep="\\n", file=sys.stderr)
+        print(*sorted(set(sys.modules) - self.before), sep="\\n", file=sys.stderr)
         self.exit()
 
-Rested(Path(sys.argv[1]), offline=True).run(headless=True, size=(120, 40))
+Rested(Path(sys.argv[1]), offline=len(sys.argv) > 2).run(headless=True, size=(120, 40))
 """
 
 
-def test_what_the_keys_need_is_loaded_while_the_first_screen_rests(home: Path) -> None:
-    assert loaded(home, RESTED, str(home / "newsreader")) >= {"tui.screens.reader.screen", "tui.screens.import_export"}
+@pytest.mark.parametrize(("arguments", "refreshes"), [((), True), (("offline",), False)])
+def test_what_the_keys_need_is_loaded_while_the_first_screen_rests(
+    home: Path, arguments: tuple[str, ...], refreshes: bool
+) -> None:
+    with Library.open(home / "newsreader") as library:
+        library.feeds.subscribe([Subscription("https://coast.example/feed")])
+    found = loaded(home, RESTED, str(home / "newsreader"), *arguments)
+    assert found >= {"tui.screens.reader.screen", "tui.screens.import_export"}
+    assert ("tui.fetch.polite_client" in found, "tui.intake.refresh_round" in found) == (refreshes, refreshes)
+
+
+def test_without_a_feed_nothing_is_loaded_that_refreshes(home: Path) -> None:
+    assert "tui.fetch.polite_client" not in loaded(home, RESTED, str(home / "newsreader"))

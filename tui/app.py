@@ -175,6 +175,7 @@ class NewsreaderApp(AppServices):
         if not isinstance(event, (events.InputEvent, events.Paste)):
             await super().on_event(event)
         elif self.screen_stack and not self._leaving:
+            self.last_key = asyncio.get_running_loop().time()
             await (super().on_event(event) if isinstance(event, events.MouseEvent) else self._type_ahead.take(event))
 
     def action_paint_anew(self) -> None:

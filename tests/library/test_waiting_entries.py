@@ -11,7 +11,7 @@ from kept_pieces import pictured, piece
 
 from tui.library import Library
 from tui.library.articles.unfetched import address_only
-from tui.library.feeds.prefetch_queue import MOST_TRIES
+from tui.library.feeds.prefetch_queue import MOST_TRIES, Converted
 from tui.model.subscription import Subscription
 
 NOW = 1_780_000_000
@@ -119,6 +119,21 @@ def test_what_a_feed_has_is_converted_once(library: Library) -> None:
     assert waiting(library) == [("Harbour wall to rise", "pictures", 0, False)]
     library.entries.has_own_text(number, piece(PAGE, "Another process was slower."), pictures=False)
     assert library.articles.get(number).blocks == converted.blocks
+
+
+def test_what_feeds_have_of_several_is_put_there_together_but_for_what_cannot_be_kept(library: Library) -> None:
+    library.feeds.set(None, "full_text", "never")
+    (feed,) = library.feeds.subscribe(Subscription("https://coast.example/feed"))
+    arrives(library, feed, [entry(n) for n in range(1, 4)])
+    numbers = [one.article for one in library.entries.waiting()]
+    converted = [Converted(number, piece(PAGE, f"Converted {number}."), pictures=False) for number in numbers]
+    converted[1] = Converted(numbers[1], piece(PAGE, "Half of a pair: \ud800"), pictures=False)
+    first, second, third = library.entries.have_own_texts(converted)
+    assert (first, type(second), third) == (None, UnicodeEncodeError, None)
+    texts = [library.articles.get(number).blocks[-1].text for number in numbers]
+    assert (texts[0], texts[2]) == (f"Converted {numbers[0]}.", f"Converted {numbers[2]}.")
+    assert library.search.count("converted") == 2
+    assert [one.article for one in library.entries.waiting()] == [numbers[1]]
 
 
 def test_what_a_feed_has_may_be_left_as_it_is(library: Library) -> None:

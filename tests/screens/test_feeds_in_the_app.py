@@ -26,7 +26,7 @@ from tui.library.feeds.feed_settings import FeedSettings, stored_value, written
 from tui.model.subscription import Subscription
 from tui.screens.article_choice import ArticleChoiceScreen
 from tui.screens.choose import ChooseScreen
-from tui.screens.feeds.refreshing import outcome_lines
+from tui.screens.feeds.refreshing import AFTER_KEY, PUT_OFF, may_list, outcome_lines
 from tui.screens.library import LibraryScreen
 from tui.screens.reader.screen import ReaderScreen
 
@@ -663,3 +663,19 @@ def test_a_setting_is_written_as_it_is_read() -> None:
     ]
     assert written("interval", FeedSettings(interval=90)) == "1m"
     assert stored_value("headers", written("headers", settings)) == "X-A: b\nX-C: d"
+
+
+@pytest.mark.parametrize(
+    ("now", "last_key", "listed"),
+    [
+        (9.99, 0.0, False),
+        (10.0, 10.0 - AFTER_KEY, True),
+        (10.0, 10.001 - AFTER_KEY, False),
+        (9.999 + PUT_OFF, 10.0 + PUT_OFF, False),
+        (10.0 + PUT_OFF, 10.0 + PUT_OFF, True),
+    ],
+)
+def test_what_came_is_listed_between_two_keys_but_not_put_off_for_ever(
+    now: float, last_key: float, listed: bool
+) -> None:
+    assert may_list(now, 10.0, last_key) is listed

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -16,12 +16,19 @@ from tui.text.cleaning import clean_line
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-ENCLOSING = frozenset(
-    ("enclosure", "link", "atom:link", "media:content", "media:group", "itunes:image", "media:thumbnail")
-)
+LINKS = ("link", "atom:link")  # of which few enclose anything
+ENCLOSING = frozenset((*LINKS, "enclosure", "media:content", "media:group", "itunes:image", "media:thumbnail"))
+SURELY_ENCLOSING = ENCLOSING.difference(LINKS)
 MEDIA = ("image", "audio", "video", "document")
 MAX_LENGTH = 2**53  # bytes; JSON's whole numbers end there for many readers
 MAX_DURATION = 30 * 86_400  # seconds
+
+
+def may_have_enclosures(fields: Mapping[str, Sequence[Element]]) -> bool:
+    """Whether any of an entry's elements, by their names, encloses something."""
+    return not SURELY_ENCLOSING.isdisjoint(fields) or any(
+        link.get("rel") == "enclosure" for name in LINKS for link in fields.get(name, ())
+    )
 
 
 def enclosures(elements: list[tuple[str, Element]], base: str | None, names: Names) -> tuple[Enclosure, ...]:
@@ -99,7 +106,7 @@ def _enclosed(name: str, element: Element, base: str | None, names: Names) -> It
     enclosure: Enclosure | None = None
     if name == "enclosure":
         enclosure = made(get("url") or get("href"), base, get("type"), "", get("length"))
-    elif name in ("link", "atom:link"):
+    elif name in LINKS:
         if get("rel") == "enclosure":
             enclosure = made(get("href"), base, get("type"), "", get("length"), None, get("title"))
     elif name == "media:content":

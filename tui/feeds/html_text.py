@@ -48,7 +48,9 @@ BETWEEN_CANDIDATES = re.compile(r",\s{1,99}")  # an address may hold a comma, bu
 
 def has_markup(text: str) -> bool:
     """Whether a text holds tags of HTML."""
-    return "<" in text and any(tag[2].lower() in NAMES for tag in TAG.finditer(text))
+    if "<" not in text or (first := TAG.search(text)) is None:
+        return False
+    return first[2].lower() in NAMES or any(tag[2].lower() in NAMES for tag in TAG.finditer(text, first.end()))
 
 
 def title_line(text: str) -> str:

@@ -10,11 +10,11 @@ from urllib.parse import urljoin
 
 from tui.convert.links import absolute
 from tui.feeds import html_text, text_construct
-from tui.feeds.enclosures import enclosures
+from tui.feeds.enclosures import enclosures, may_have_enclosures
 from tui.feeds.feed_dates import feed_date
 from tui.feeds.feed_limits import MAX_CHILDREN, MAX_ID, MAX_NAMES, MAX_TITLE
 from tui.feeds.vocabulary import Names, local_name
-from tui.model.feed import Entry
+from tui.model.feed import Enclosure, Entry
 from tui.text.cleaning import clean, clean_line
 
 if TYPE_CHECKING:
@@ -66,22 +66,29 @@ class EntryReader:
         """The entry; None when there is nothing in it."""
         names = self._names
         self._xml_base = self._base_in(element, self._base_around(element)) if self._based else None
-        elements = [(names[child.tag], child) for child in islice(element.iterchildren("*"), MAX_CHILDREN)]
         fields: Fields = {}
-        for name, child in elements:
-            fields.setdefault(name, []).append(child)
+        for child in islice(element.iterchildren("*"), MAX_CHILDREN):
+            if (name := names[child.tag]) in fields:
+                fields[name].append(child)
+            else:
+                fields[name] = [child]
+        enclosed = self._enclosed(element) if may_have_enclosures(fields) else ()
         for group in fields.get("media:group", ())[:9]:
             for child in islice(group.iterchildren("*"), MAX_CHILDREN):
                 fields.setdefault(names.of(child), []).append(child)
-        return self._made(element, elements, fields)
+        return self._made(element, enclosed, fields)
 
-    def _made(self, element: Element, elements: list[tuple[str, Element]], fields: Fields) -> Entry | None:
+    def _enclosed(self, element: Element) -> tuple[Enclosure, ...]:
+        children = islice(element.iterchildren("*"), MAX_CHILDREN)
+        named = [(self._names[child.tag], child) for child in children]
+        return enclosures(named, self._xml_base or self._base, self._names)
+
+    def _made(self, element: Element, enclosed: tuple[Enclosure, ...], fields: Fields) -> Entry | None:
         identity, address_of_id = self._identity(element, fields)
         url = self._link(element, fields) or address_of_id
         content_element, summary_element = _texts(fields)
         summary, content = self._html(summary_element, url), self._html(content_element, url)
-        title = next((text for each in _every(fields, TITLES) if (text := text_construct.as_title(each))), "")
-        own_title = title
+        title = own_title = _title(fields)
         if not title:
             title = html_text.made_title(summary or "") or html_text.made_title(content or "") or url or ""
         entry = Entry(
@@ -93,7 +100,7 @@ class EntryReader:
             authors=self._people(fields) or self._authors,
             summary=summary,
             content=content,
-            enclosures=enclosures(elements, self._xml_base or self._base, self._names),
+            enclosures=enclosed,
             tags=_tags(fields),
             untitled=not own_title,
         )
@@ -174,11 +181,16 @@ def people(elements: list[Element], names: Names) -> tuple[str, ...]:
     """The names of authors, each once: of a person's elements the name, else the address of mail."""
     found: dict[str, None] = {}
     for element in elements[:MAX_NAMES]:
-        parts = {names.of(child).rpartition(":")[2]: child for child in element.iterchildren("*")}
-        named = next((parts[part] for part in ("name", "email") if part in parts and parts[part].text), element)
+        named = _named_part(element, names) if len(element) else element
         if name := person(text_construct.inner_text(named)[:MAX_TITLE]):
             found[name] = None
     return tuple(found)
+
+
+def _named_part(element: Element, names: Names) -> Element:
+    """What of an author's elements names the person."""
+    parts = {names.of(child).rpartition(":")[2]: child for child in element.iterchildren("*")}
+    return next((parts[part] for part in ("name", "email") if part in parts and parts[part].text), element)
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -192,6 +204,13 @@ def person(text: str) -> str:
     if bracket and "@" in rest and before.strip():
         return before.strip().strip('"')
     return text
+
+
+def _title(fields: Fields) -> str:
+    for each in _every(fields, TITLES):
+        if text := text_construct.as_title(each):
+            return text
+    return ""
 
 
 def _texts(fields: Fields) -> tuple[Element | None, Element | None]:

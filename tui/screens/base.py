@@ -41,6 +41,7 @@ class AppServices(StartingApp):
     config: Config
     remembered: Remembered
     last_read: int | None = None  # number of the article that was read last
+    last_key: float = 0.0  # when it came, by the event loop's clock
 
     @abstractmethod
     def now(self) -> datetime:

@@ -102,8 +102,8 @@ def have_own_texts(connections: Connections, converted: Sequence[Converted], now
     Where one of them cannot be put there, each is in a transaction of its own, and what was raised for it is given
     back.  Raises what no article is to blame for.
     """
-    blobs = [body_blob.compress(one.article) for one in converted]
     try:
+        blobs = [body_blob.compress(one.article) for one in converted]
         with connections.writing(durable=False) as db:
             index = word_index.Changes()
             for one, blob in zip(converted, blobs, strict=True):

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 LOOK_EVERY = 0.1  # seconds between two looks how far it is
 LOOK_FOR_FIRST = 0.02  # while nothing has come yet
 LIST_EVERY = 1.0  # seconds between two looks of the library's screen at what has come
+# To list takes as long as to answer some keys: seconds after a key in which it is put off, once for as long as that.
+AFTER_KEY, PUT_OFF = 0.05, 1.0
 STOPS = "Esc stops"
 BEGUN = f"Refreshing · {STOPS}"
 OFFLINE = "Nothing is asked of the network: the reader was started with --offline"
@@ -131,7 +133,7 @@ class Refreshing:
                 await asyncio.wait({going}, timeout=LOOK_EVERY if seen else LOOK_FOR_FIRST)
             self._show()
             came = self._came
-            if came != seen and loop.time() >= looked + LIST_EVERY:
+            if came != seen and may_list(loop.time(), looked + LIST_EVERY, self._services.last_key):
                 seen, looked = came, loop.time()
                 self._listed()
         if not going.cancelled():
@@ -173,6 +175,11 @@ class Refreshing:
         else:
             failed = refreshed.failed or refreshed.server_failures
             self._services.say(outcome_lines(refreshed), severity="warning" if failed else "information")
+
+
+def may_list(now: float, due: float, last_key: float) -> bool:
+    """Whether it is time to list, and the last key has been answered or was waited for long enough."""
+    return now >= due and (now >= last_key + AFTER_KEY or now >= due + PUT_OFF)
 
 
 def asking_line(refreshed: Refreshed) -> str:
