@@ -115,7 +115,8 @@ async def test_of_several_feeds_one_is_chosen_by_its_title_and_newest_entry(tmp_
         await type_address(pilot, site.url)
         await until(pilot, lambda: isinstance(app.screen, ChooseScreen))
         await rest(pilot)
-        assert "Coast · newest: News 7" in text_of(app)
+        assert "Coast · /feed · newest: News 3" in text_of(app)  # by its place, as both have one title
+        assert "Coast · /other · newest: News 7" in text_of(app)
         assert "The page itself" in text_of(app)
         await press(pilot, "j", "enter")
         await until(pilot, lambda: isinstance(app.screen, ArticleChoiceScreen))
@@ -134,6 +135,13 @@ async def test_a_feeds_address_on_the_command_line_shows_its_entries(tmp_path: P
         await until(pilot, lambda: "This is a feed of 3 articles" in text_of(app))
         await press(pilot, "L")
         await until(pilot, lambda: isinstance(app.screen, LibraryScreen))
+
+
+async def test_a_feed_that_cannot_be_read_says_why_and_not_that_it_is_no_page(tmp_path: Path, site: Website) -> None:
+    app = online(tmp_path, site.page("/feed", "", "application/rss+xml"))
+    async with app.run_test(size=NARROW) as pilot:
+        await until(pilot, lambda: "there is nothing in it; check the address" in text_of(app))
+        assert "not a page" not in text_of(app)
 
 
 async def test_a_feed_in_a_file_shows_its_entries_without_a_network(tmp_path: Path) -> None:

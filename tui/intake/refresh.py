@@ -47,6 +47,8 @@ else:  # for documents, of which most refreshes bring few, and for a server, whi
     (arrivals,) = lazy_modules("tui.library.feeds", "arrivals")
 
 GONE = "the feed was removed from the server (410) and is asked no more; unsubscribe, or find its new address"
+LOGIN = "the server wants a login (401); set cookies_from or headers for this feed, or unsubscribe"
+SAID_OF_FEEDS = {410: GONE, 401: LOGIN}  # statuses of which a page's reader is told something else
 # In one transaction, for which others who write wait: some tenth of a second.
 ENTRIES_TOGETHER, FEEDS_TOGETHER = 300, 500
 CLIENT = "tui.fetch.polite_client"  # takes a fifth of a second to load
@@ -218,7 +220,7 @@ class _Asking:
         not_before = 0.0 if after is None else now + after
         following = time_after_error(now, feed.errors + 1, not_before or None)
         gone = status == 410
-        why = GONE if gone else str(error)
+        why = SAID_OF_FEEDS.get(status, str(error))
         self._library.entries.failed(feed.id, why, next_at=following, not_before=min(not_before, following), gone=gone)
         return Outcome(feed, error=why)
 

@@ -115,10 +115,14 @@ class OpeningScreen(NewsScreen):
         self.app.call_later(self._show)
 
     async def _open_feed(self, error: ReadingError) -> None:
-        """Offer the entries of the feed that stands there instead of a page; else say the ``error``."""
+        """Offer the entries of the feed that stands there instead of a page; else say why there are none, or the
+        ``error`` where there are several feeds."""
         try:
             (self._found,) = await run_on_own_loop(lambda: feed_work().find(self._address))
-        except (ReadingError, ValueError):
+        except ReadingError as why:
+            self._fail(str(why))
+            return
+        except ValueError:
             self._fail(str(error))
             return
         feed = self._found.feed

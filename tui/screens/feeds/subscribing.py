@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import partial
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from tui.intake.feed_work import feed_work
 from tui.intake.reading_list import ReadingList
@@ -17,13 +19,13 @@ from tui.text.amounts import counted
 from tui.text.cleaning import clean_line
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import Awaitable, Callable, Sequence
 
     from tui.intake.discover import Found
     from tui.intake.subscribing import Subscribed
     from tui.screens.base import AppServices
 
-LONGEST = 80  # characters of a title
+LONGEST, LONGEST_PLACE = 80, 30  # characters of a title, of a path
 PAGE_ITSELF = "The page itself, without a feed"
 
 
@@ -47,7 +49,7 @@ def look_for_feeds(
         elif answer is not None and len(answer) == 1:
             chosen(answer[0])
         elif answer:
-            labels = [label_of(one) for one in answer]
+            labels = labels_of(answer)
             services.push_screen(ChooseScreen(f"{counted(len(answer), 'feed')} there", [*labels, PAGE_ITSELF]), choose)
             feeds[:] = answer
 
@@ -61,10 +63,17 @@ def look_for_feeds(
     services.push_screen(WaitScreen(f"Looking for feeds at {address}", lambda: feed_work().find(address)), found)
 
 
-def label_of(found: Found) -> str:
-    """A feed by its title, and its newest entry."""
-    newest = f" · newest: {clean_line(found.newest, LONGEST)}" if found.newest else ""
-    return f"{title_of(found)}{newest}"
+def labels_of(feeds: Sequence[Found]) -> list[str]:
+    """Each feed by its title and its newest entry; those that have one title also by where on their site they stand."""
+    having = Counter(map(title_of, feeds))
+    return [_label_of(one, title_is_shared=having[title_of(one)] > 1) for one in feeds]
+
+
+def _label_of(found: Found, *, title_is_shared: bool) -> str:
+    parts = urlsplit(found.address)
+    place = clean_line(f"{parts.path}?{parts.query}".rstrip("?"), LONGEST_PLACE)
+    newest = f"newest: {clean_line(found.newest, LONGEST)}" if found.newest else ""
+    return " · ".join(filter(None, (title_of(found), place if title_is_shared else "", newest)))
 
 
 def title_of(found: Found) -> str:
