@@ -30,10 +30,17 @@ async def run_on_own_loop(make: Callable[[], Coroutine[Any, Any, T]]) -> T:
         await asyncio.wait({ended})
     except asyncio.CancelledError:
         run.cancel()
+        ended.add_done_callback(_forget)
         await asyncio.wait({ended}, timeout=LEAVING)
         raise
     (outcome,) = ended.result() or (None,)
     return outcome  # type: ignore[return-value]  # there is one unless it was cancelled, which was raised above
+
+
+def _forget(ended: asyncio.Future[Any]) -> None:
+    """What was raised after nobody waits any more is no fault: else asyncio prints it over the screen."""
+    if not ended.cancelled():
+        ended.exception()
 
 
 class _Run(Generic[T]):
