@@ -1,9 +1,11 @@
 """Milliseconds from a key to the moved cursor while feeds are refreshed, and seconds from R to the first new row.
 
-    python tests/bench/refresh_keys.py [FEEDS [ENTRIES [LATENCY [AT_REST]]]]
+    python tests/bench/refresh_keys.py [FEEDS [ENTRIES [LATENCY [AT_REST [RESTED]]]]]
 
 The app in a pseudo-terminal on a library of its own with FEEDS feeds of a loopback site that takes LATENCY seconds for
-an answer; the same keys are pressed AT_REST times before.  Prints a line of JSON for each.
+an answer; the same keys are pressed AT_REST times before, RESTED seconds after its first screen: from some 3 on what R
+needs is loaded.  Prints a line of JSON for each; ``seconds`` are those of the whole round, in which what the feeds have
+of ten entries each is converted, too.
 """
 
 from __future__ import annotations
@@ -19,7 +21,6 @@ import time
 from dataclasses import replace
 from pathlib import Path
 
-from keys import CALM
 from long_article import long_article
 from reading import places
 from slow_site import slow_site
@@ -72,7 +73,7 @@ def refreshed(terminal: Terminal) -> None:
     report("while refreshing", waits, first_row=first, seconds=round(time.perf_counter() - began, 1))
 
 
-def main(feeds: int, entries: int, latency: float, at_rest: int) -> None:
+def main(feeds: int, entries: int, latency: float, at_rest: int, rested: float) -> None:
     with slow_site(entries, latency) as site, tempfile.TemporaryDirectory() as root:
         with Library.open(Path(root) / "newsreader") as library:
             for number in range(KEPT):
@@ -82,12 +83,12 @@ def main(feeds: int, entries: int, latency: float, at_rest: int) -> None:
             library.feeds.set(None, "full_text", "never")
         with Terminal([sys.executable, "-m", "tui"], 80, 24, **places(Path(root))) as terminal:
             terminal.until(b"Library")
-            time.sleep(CALM)
+            time.sleep(rested)
             terminal.settle(terminal.started)
             report("at rest", [moved(terminal, key, bytearray()) for key in (b"j", b"k") * (at_rest // 2)])
             refreshed(terminal)
 
 
 if __name__ == "__main__":
-    given = [*sys.argv[1:], *("200", "50", "0.2", "40")[len(sys.argv) - 1 :]]
-    main(int(given[0]), int(given[1]), float(given[2]), int(given[3]))
+    given = [*sys.argv[1:], *("200", "50", "0.2", "40", "4")[len(sys.argv) - 1 :]]
+    main(int(given[0]), int(given[1]), float(given[2]), int(given[3]), float(given[4]))
