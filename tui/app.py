@@ -162,11 +162,12 @@ class NewsreaderApp(AppServices):
         if self._others.left:
             self.run_worker(self._others.keep(self.library, offline=self.offline, fault=self.fault), group="others")
         self.refreshing.begin()
-        self.set_timer(AHEAD_AFTER, self._load_ahead)
-
-    def _load_ahead(self) -> None:
-        loading = run_detached(ahead.load, self.library, offline=self.offline)
-        self.run_worker(loading, group="ahead", exit_on_error=False)
+        self.set_timer(
+            AHEAD_AFTER,
+            lambda: self.run_worker(
+                run_detached(ahead.load, self.library, offline=self.offline), group="ahead", exit_on_error=False
+            ),
+        )
 
     async def on_event(self, event: events.Event) -> None:
         """Keys and pasted text wait for what the keys before them have called; once it is left they are for nobody."""
