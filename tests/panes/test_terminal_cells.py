@@ -130,7 +130,7 @@ def test_what_stands_in_the_terminal_is_what_was_drawn_last(seed: int) -> None:
         terminal.write(sent_by(cells, *drawn.items()))
     afresh = Grid()
     afresh.write(sent_by(TerminalCells(), *shown.items()))
-    assert terminal.cells == afresh.cells
+    assert terminal.seen == afresh.seen
 
 
 def _rest(segments: list[Segment], before: list[Segment]) -> list[Segment]:
@@ -221,3 +221,9 @@ def test_a_line_is_sent_whole_no_longer_once_its_joined_characters_are_gone() ->
     sent_by(cells, (0, [Segment("e\u0301 one".ljust(WIDTH + 1))]))
     sent_by(cells, (0, [Segment("a one".ljust(WIDTH))]))
     assert sent_by(cells, (0, [Segment("a two".ljust(WIDTH))])) == "\x1b[1;3Htwo"
+
+
+def test_no_ink_is_sent_for_the_gap_between_two_words_of_one() -> None:
+    ink = Style(color="#dedacf", bgcolor="#15171a")
+    sent = sent_by(TerminalCells(), (0, [Segment("a", ink), Segment(" ", Style(bgcolor="#15171a")), Segment("b", ink)]))
+    assert sent.endswith("a b\x1b[39;49m")

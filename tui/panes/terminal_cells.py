@@ -23,10 +23,14 @@ MOST_STYLES = 4_000  # remembered at once; each link has one of its own
 ATTRIBUTES = {1: "bold", 2: "dim", 3: "italic", 4: "underline", 5: "blink", 7: "reverse", 9: "strike"}  # by SGR code
 ATTRIBUTES |= {21: "underline2", 53: "overline"}
 OVER_BLANKS = ("underline", "reverse", "strike", "underline2", "overline")  # seen where there is no character, too
+OVER_BLANKS_CODES = {str(code) for code, name in ATTRIBUTES.items() if name in OVER_BLANKS}
 
 
 class Pen(NamedTuple):
-    """How a cell is drawn: SGR codes, and the link that it belongs to with its id."""
+    """How a cell is drawn: SGR codes, and the link that it belongs to with its id.
+
+    A blank cell has no ink, "": whichever the terminal holds will do, so that none is sent for the gaps of a row.
+    """
 
     attributes: str = ""
     ink: str = "39"
@@ -138,7 +142,7 @@ def pen_of(style: Style, system: ColorSystem, blank: bool = False) -> Pen:
     """The pen of a style; for ``blank`` cells without what cannot be seen there."""
     set_ = [(code, name) for code, name in ATTRIBUTES.items() if getattr(style, name)]
     if blank and not any(name in OVER_BLANKS for _, name in set_):
-        return Pen("", PLAIN.ink, _codes(style.bgcolor, system, False))
+        return Pen("", "", _codes(style.bgcolor, system, False))
     link = (style.link_id, style.link) if style.link else None
     attributes = ";".join(str(code) for code, _ in set_)
     return Pen(attributes, _codes(style.color, system, True), _codes(style.bgcolor, system, False), link)
@@ -224,6 +228,8 @@ class _Brush:
         return "".join(self._written)
 
     def _change(self, pen: Pen) -> None:
+        if not pen.ink:
+            pen = self._over_a_blank(pen)
         held, self._pen = self._pen, pen
         if pen == held:
             return
@@ -237,3 +243,10 @@ class _Brush:
             self._written.append(f"\x1b[{given}m" if given != "0" else "\x1b[m")
         if pen.link and pen.link != held.link:
             self._written.append(f"\x1b]8;id={pen.link[0]};{pen.link[1]}\x1b\\")
+
+    def _over_a_blank(self, pen: Pen) -> Pen:
+        """The pen held, on the ground of a blank cell, if nothing else of it can be seen there; else a plain one."""
+        held = self._pen
+        if held.link or not OVER_BLANKS_CODES.isdisjoint(held.attributes.split(";")):
+            return pen._replace(ink=PLAIN.ink)
+        return held._replace(ground=pen.ground)
