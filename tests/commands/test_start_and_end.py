@@ -47,6 +47,15 @@ def test_help_names_every_command_and_each_has_its_own(command: CommandLine) -> 
         assert f"usage: newsreader {name} " in command.run(name, "--help").stdout.decode()
 
 
+def test_the_help_is_no_wider_than_the_terminal(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
+    with pytest.raises(SystemExit):
+        cli.main(["--help"])
+    assert max(map(len, capsys.readouterr().out.splitlines())) <= 60
+
+
 def test_wrong_arguments_are_told_cleaned(command: CommandLine) -> None:
     for arguments in (("--\x1b]0;name\x07",), ("convert", "--to", "\x9b31m", "x"), ("list", "-n", "\x1b[2J")):
         done = command.run(*arguments)

@@ -67,8 +67,15 @@ def test_voices_have_a_heading_and_their_numbers_stand_to_the_right() -> None:
     assert shown(voice_lines(VOICES)) == [
         "    name                role          affiliation  articles  outlets  quotations",
         "12  Ada Moreno          harbour eng…  Coast Offi…         3        2          14",
-        " 3  Regional Associat…                                    1        1           1",
+        " 3  Regional Association of Harbour Towns and Fi…         1        1           1",
     ]
+
+
+def test_a_title_runs_over_the_empty_place_of_a_site() -> None:
+    without = Row(1200, LONG, None, "u", KEPT, None, 9, False, True, 0.0, 0, 0, 0)
+    first, _ = shown(article_lines([without, ROWS[1]]))
+    assert cell_len(first) == 80
+    assert first[22:79] == LONG[:57]
 
 
 def test_a_column_that_is_empty_takes_no_room() -> None:

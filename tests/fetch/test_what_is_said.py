@@ -177,7 +177,7 @@ def test_what_cannot_be_read_is_told(does: Callable[[], object], line: str) -> N
         ("text/css", "a style sheet", ELSEWHERE),
         ("text/javascript", "a script", ELSEWHERE),
         ("application/javascript", "a script", ELSEWHERE),
-        *((kind, "a feed", "open one of its articles") for kind in FEED_TYPES),
+        *((kind, "a feed", "newsreader feeds add subscribes to it") for kind in FEED_TYPES),
     ],
 )
 def test_what_is_no_article_is_named_by_its_type(kind: str, name: str, then: str) -> None:
@@ -195,10 +195,10 @@ def test_where_a_feed_is_asked_for_no_kind_of_feed_is_refused(kind: str) -> None
 @pytest.mark.parametrize(
     ("body", "name", "then"),
     [
-        (b"<rss version='2.0'/>", "a feed", "open one of its articles"),
-        (b"<!-- x --><feed/>", "a feed", "open one of its articles"),
-        (b"\xef\xbb\xbf<?xml version='1.0'?>\n<rdf:RDF/>", "a feed", "open one of its articles"),
-        (b"<opml/>", "a list of feeds", ELSEWHERE),
+        (b"<rss version='2.0'/>", "a feed", "newsreader feeds add subscribes to it"),
+        (b"<!-- x --><feed/>", "a feed", "newsreader feeds add subscribes to it"),
+        (b"\xef\xbb\xbf<?xml version='1.0'?>\n<rdf:RDF/>", "a feed", "newsreader feeds add subscribes to it"),
+        (b"<opml/>", "a list of feeds", "newsreader feeds import subscribes to them"),
         (b"<!DOCTYPE svg [<!ENTITY a 'b'>]><svg/>", "a picture", "open it in a picture viewer"),
         (b' {"items": []}', "JSON data", ELSEWHERE),
     ],

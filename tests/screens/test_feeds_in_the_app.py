@@ -144,6 +144,20 @@ async def test_a_feed_that_cannot_be_read_says_why_and_not_that_it_is_no_page(tm
         assert "not a page" not in text_of(app)
 
 
+async def test_a_page_without_a_text_that_leads_to_a_feed_offers_it(tmp_path: Path, site: Website) -> None:
+    FeedSite(site)
+    head = LINK.format(path="/feed", title="Coast")
+    site.page("/news/", f"<html><head>{head}</head><body><h2><a href='/a/3'>News 3</a></h2></body></html>")
+    app = online(tmp_path)
+    async with app.run_test(size=NARROW) as pilot:
+        await type_address(pilot, f"{site.url}/news/")
+        await until(pilot, lambda: "+ looks for a feed there" in text_of(app))
+        await press(pilot, "plus")
+        await until(pilot, lambda: isinstance(app.screen, ArticleChoiceScreen))
+        await rest(pilot)
+        assert "News 3" in text_of(app)
+
+
 async def test_a_feed_in_a_file_shows_its_entries_without_a_network(tmp_path: Path) -> None:
     file = tmp_path / "feed.xml"
     file.write_bytes(document_of("https://coast.example", (3, 2, 1)))

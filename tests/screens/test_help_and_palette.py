@@ -41,6 +41,8 @@ async def test_the_help_of_the_library_explains_its_signs(tmp_path: Path) -> Non
     async with app.run_test(size=NARROW) as pilot:
         await press(pilot, "question_mark", "G")
         await until(pilot, lambda: "● all here" in text_of(app))
+        await press(pilot, "slash", *"starred")
+        await until(pilot, lambda: "★ starred" in text_of(app) and "● all here" not in text_of(app))
 
 
 async def test_keys_are_written_as_they_stand_on_a_keyboard(tmp_path: Path) -> None:

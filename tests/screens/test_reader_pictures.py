@@ -18,6 +18,7 @@ from tui.app import NewsreaderApp
 from tui.flow.block_forms import FigureForm
 from tui.library import Library
 from tui.library.library_work import LibraryWork
+from tui.panes.footer import shown_bindings
 from tui.panes.picture import HalfCells
 from tui.screens.picture import PictureScreen
 from tui.screens.reader.screen import ReaderScreen
@@ -220,6 +221,17 @@ async def test_p_without_pictures_says_so(tmp_path: Path) -> None:
     app = app_reading(tmp_path, PLAIN_TEXT)
     async with app.run_test(size=WIDE) as pilot:
         await press(pilot, "p")
+        assert said(app)[-1] == "This article has no pictures"
+
+
+async def test_where_there_is_no_picture_the_footer_offers_none(tmp_path: Path) -> None:
+    app = app_reading(tmp_path, PLAIN_TEXT)
+    async with app.run_test(size=NARROW) as pilot:
+        await press(pilot, "3")
+        await rest(pilot)
+        assert "No pictures." in "\n".join(lines_of(app))
+        assert not {"go to", "view"} & {binding.description for binding in shown_bindings(app.screen)}
+        await press(pilot, "v")
         assert said(app)[-1] == "This article has no pictures"
 
 

@@ -10,10 +10,12 @@ from articles import harbour
 from desk import WIDE, app_for, library_with, press, rest
 from textual.color import Color
 
+from tui.panes.library_list import LibraryList
 from tui.panes.row_list import Rows
 from tui.screens.themes import LAMP_GROUND, LAMP_INK, PAPER_GROUND, PAPER_INK
 
 LEAST = 7.0  # WCAG 2.2, success criterion 1.4.6 (AAA)
+LEAST_SHAPES = 3.0  # 1.4.11: what is no text
 TEXT_ON = ("page", "bar", "cursor", "mark")
 
 
@@ -41,21 +43,28 @@ def test_the_current_match_is_readable_on_the_accent(ink: dict[str, str], ground
     assert contrast(ground["page"], ink["accent"]) >= LEAST
 
 
+@pytest.mark.parametrize("ground", [LAMP_GROUND, PAPER_GROUND], ids=["lamp", "paper"])
+def test_a_bar_is_seen_on_the_page_and_under_the_cursor(ground: dict[str, str]) -> None:
+    assert min(contrast(ground["share"], ground[on]) for on in ("page", "cursor")) >= LEAST_SHAPES
+
+
 async def test_rows_that_were_drawn_follow_the_theme_and_the_focus(tmp_path: Path) -> None:
     library_with(tmp_path, harbour())
     app = app_for(tmp_path)
     async with app.run_test(size=WIDE) as pilot:
         await rest(pilot)
-        sections = app.screen.query_one("#sections", Rows)
+        sections, articles = app.screen.query_one("#sections", Rows), app.screen.query_one(LibraryList)
 
-        def ground() -> object:
-            return sections.get_component_rich_style("rows--cursor", partial=True).bgcolor
+        def grounds() -> tuple[object, ...]:
+            panes = (sections, articles)
+            return tuple(pane.get_component_rich_style("rows--cursor", partial=True).bgcolor for pane in panes)
 
-        grounds = [ground()]
+        seen = [grounds()]
         for key in ("tab", "t"):
             await press(pilot, key)
             await rest(pilot)
-            grounds.append(ground())
-        assert len(set(grounds)) == 3
+            seen.append(grounds())
+        assert len(set(seen)) == 3
+        assert seen[0] == seen[1][::-1]  # one pane alone has the focus, and looks so
         with pytest.raises(KeyError):
             sections.get_component_styles("rows--nothing")

@@ -31,7 +31,7 @@ COMMANDS = {
     "refresh": Command("refresh", "ask the feeds what is new, and fetch it whole"),
     "sync": Command("sync", "keep feeds in step with a server: FreshRSS, Miniflux and others"),
     "export": Command("export", "write kept articles to files, or the whole library to an archive"),
-    "import": Command("import_", "take over an archive, newsboat's cache.db, or a folder of saved pages"),
+    "import": Command("import_", "take over what other programs export, an archive, or saved pages"),
     "remove": Command("remove", "remove kept articles"),
     "doctor": Command("doctor", "say where things are kept, how large they are, and whether they are sound"),
     "backup": Command("backup", "copy the library, also while it is in use"),

@@ -6,6 +6,8 @@ Apart from the command line itself, since argparse takes as long to load as the 
 from __future__ import annotations
 
 import argparse
+import shutil
+import textwrap
 from types import ModuleType
 from typing import NoReturn
 
@@ -72,12 +74,17 @@ def _purpose(command: ModuleType) -> str:
 
 def own_parser() -> Parser:
     """The parser of ``newsreader`` without a command."""
-    width = max(map(len, COMMANDS))
-    lines = [f"  {name:{width}}  {command.purpose}" for name, command in COMMANDS.items()]
+    room, indent = shutil.get_terminal_size().columns - 2, " " * (max(map(len, COMMANDS)) + 4)
+    lines = [
+        textwrap.fill(
+            command.purpose, max(room, 40), initial_indent=f"  {name}".ljust(len(indent)), subsequent_indent=indent
+        )
+        for name, command in COMMANDS.items()
+    ]
     parser = Parser(
         prog=PROGRAM,
         usage=f"{PROGRAM} [--offline] [ADDRESS …]\n       {PROGRAM} COMMAND …",
-        description=DESCRIPTION,
+        description=textwrap.fill(DESCRIPTION, max(room, 40)),
         epilog="commands (each has --help):\n" + "\n".join(lines) + "\n\nA file called like a command: ./list",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )

@@ -62,11 +62,13 @@ class Table(NamedTuple):
         return widths
 
     def _line(self, row: Sequence[Cell], widths: list[int]) -> str:
-        shown = [
-            styled(padded(cell.text, width, right=column.right), cell.style or column.style)
-            for cell, column, width in zip(row, self.columns, widths, strict=True)
-            if width
-        ]
+        cells = [one for one in zip(row, self.columns, widths, strict=True) if one[2]]
+        shown = []
+        while cells:
+            cell, column, room = cells.pop(0)
+            while cell_len(cell.text) > room and cells and not cells[0][0].text:
+                room += len(GAP) + cells.pop(0)[2]  # nothing stands beside it: it need not be cut
+            shown.append(styled(padded(cell.text, room, right=column.right), cell.style or column.style))
         return GAP.join(shown).rstrip()
 
 

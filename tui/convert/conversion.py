@@ -15,7 +15,7 @@ from tui.convert.left_out.dropped_parts import DroppedParts
 from tui.convert.markdown import fragment, markdown_writer
 from tui.convert.metadata import page_metadata
 from tui.model.article import Article, Caption, Enclosed, Source
-from tui.model.page import Page, ReadingError
+from tui.model.page import NoTextError, Page
 from tui.model.warning import Warning
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def article_of(page: Page, *, cited: bool, left_out: bool) -> Article:
     menus.take_out(elements, dropped)
     blocks, figures, parts, warnings = article_body.find(page, reading, root, meta, base, dropped, faults)
     if not any(b.text for b in blocks):
-        raise ReadingError(NOTHING)
+        raise NoTextError(NOTHING)
     nobody: tuple[Source, ...] = ()
     spoken = guarded(lambda: sources.cite(blocks, meta.language), nobody, faults, "the sources") if cited else nobody
     wall = None

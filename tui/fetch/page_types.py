@@ -40,7 +40,11 @@ OTHER_ROOTS = {
 FEEDS = ("a feed", "a list of feeds", "JSON data")  # what a feed may come as
 JSON = re.compile(rb"\s*\{\s*\"")
 BYTE_ORDER_MARKS = b"\xef\xbb\xbf\xff\xfe"
-WHAT_TO_DO = {"a feed": "open one of its articles", "a picture": "open it in a picture viewer"}
+WHAT_TO_DO = {
+    "a feed": "newsreader feeds add subscribes to it",
+    "a list of feeds": "newsreader feeds import subscribes to them",
+    "a picture": "open it in a picture viewer",
+}
 OPEN_ELSEWHERE = "open it with another program"
 
 MIME = re.compile(rb"(?:^|\n)(?:mime-version:|content-type:\s*multipart/related)", re.I)

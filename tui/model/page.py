@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from tui.model.frozen import value
-from tui.model.reading_errors import FeedInsteadError, ReadingError
+from tui.model.reading_errors import FeedInsteadError, NoTextError, ReadingError
 from tui.model.warning import Warning
 
-__all__ = ["FeedInsteadError", "Page", "ReadingError"]
+__all__ = ["FeedInsteadError", "NoTextError", "Page", "ReadingError"]
 
 
 @value(frozen=True, slots=True)

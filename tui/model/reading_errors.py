@@ -12,3 +12,7 @@ class ReadingError(Exception):
 
 class FeedInsteadError(ReadingError):
     """What is there is, or may be, a feed instead of a page."""
+
+
+class NoTextError(ReadingError):
+    """A page without the text of an article, such as a front page; it may lead to a feed."""

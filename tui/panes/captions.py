@@ -35,7 +35,7 @@ class CaptionsPane(Rows):
             super().__init__()
             self.block = block
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("v", "screen.view_picture", "view", id="captions.view")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("v", "view", "view", id="captions.view")]
     EMPTY: ClassVar[str] = "  No pictures."
 
     def __init__(self, *, id: str | None = None) -> None:
@@ -70,7 +70,7 @@ class CaptionsPane(Rows):
             wrap((Piece(caption_text, "text" if caption.text else "muted"),), width - 1, INDENT, f"{n + 1:>3} ")
         )
         if caption.credit:
-            lines += wrap((Piece(caption.credit, "name"),), width - 1, INDENT)
+            lines += wrap((Piece(caption.credit, "credit"),), width - 1, INDENT)
         if caption.text and (alt := further_alt(caption)):
             lines += wrap((Piece(f"alt: {alt}", "muted"),), width - 1, INDENT)
         if n in self._notes:
@@ -98,6 +98,13 @@ class CaptionsPane(Rows):
             if first_block <= caption.block <= last_block:
                 self.place_cursor(n)
                 return
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        return bool(self._captions) if action == "view" else super().check_action(action, parameters)
+
+    async def action_view(self) -> None:
+        """What the reader's own key does, told in the footer where there is a picture."""
+        await self.run_action("screen.view_picture")
 
     def on_rows_chosen(self, event: Rows.Chosen) -> None:
         event.stop()

@@ -94,7 +94,7 @@ def _voices(shown: Previewed, width: int) -> list[Line]:
     heaviest = weighed[0][0] or 1
     for words, source in weighed[:MOST_VOICES]:
         name = Piece(" " + quotation.listed(source.name, source.role), "text")
-        count = Piece(f"{len(source_weights.speeches(source)) or '':>3} ", "bar")
+        count = Piece(f"{len(source_weights.speeches(source)) or '':>3} ", "muted")
         lines.append(spread((name, Piece("  ")), (count, *source_rows.bar(words / heaviest), Piece(" ")), width))
     more = len(weighed) - MOST_VOICES
     return [*lines, (Piece(f" and {more} more", "muted"),)] if more > 0 else lines

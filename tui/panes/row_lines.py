@@ -24,7 +24,8 @@ GAP = "  "
 SEEN = "○ "  # before what is not read, of a story of which something was
 HEADS = ("Site", "Day", "Min", "Read", "TPS")
 LEGEND = (
-    "T text   P pictures   S sources",
+    "● before a title: not read   ★ starred   ◷ for later   ✓ picked",
+    "at the end of a row: T text   P pictures   S sources",
     f"{MARKS['whole']} all here",
     f"{MARKS['part']} part of it is missing",
     f"{MARKS['none']} not here",
@@ -82,7 +83,10 @@ class RowLines:
             return spread(_title(listed), (Piece("is being removed ", "muted"),), width)
         facts = zip(self._facts(listed.row), self._columns, strict=True)
         pieces = [Piece(_placed(cut(text, size), size, n), "muted") for n, (text, size) in enumerate(facts)]
-        return spread(_title(listed), (*_outlets(listed), *_beside(pieces)), width)
+        title, outlets = _title(listed), _outlets(listed)
+        if not (listed.row.site or outlets):
+            del pieces[0]  # its title may be as long as what is there is left empty
+        return spread(title, (*outlets, *_beside(pieces)), width)
 
     def two_lines(self, listed: Listed, width: int) -> tuple[Line, Line]:
         """A row as its title, and beneath it what is known of it."""

@@ -26,6 +26,7 @@ ROLES: tuple[str, ...] = (
     "quote",
     "reported",
     "inferred",
+    "credit",
     "link",
     "note",
     "key",
@@ -145,7 +146,9 @@ class Rows(LineDrawnView, can_focus=True):
             self._starts.append(self._starts[-1] + len(row.lines))
         hold(self, Size(width, self._starts[-1]))
         if self._index(self._at) is None:
-            self._at = next((row.key for row in self._rows if row.key is not None), None)
+            before, self._at = self._at, next((row.key for row in self._rows if row.key is not None), None)
+            if (before is None) != (self._at is None) and self.has_focus:
+                self.screen.refresh_bindings()
 
     def fit(self, room: Size) -> None:
         self._lay_out()
@@ -210,6 +213,9 @@ class Rows(LineDrawnView, can_focus=True):
         if keys := self._keys():
             self.place_cursor(keys[-1 if end > 0 else 0], by_hand=True)
             self.scroll_to(y=self.max_scroll_y if end > 0 else 0, animate=False)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        return self._at is not None if action == "choose" else super().check_action(action, parameters)
 
     def action_choose(self) -> None:
         if self._at is not None:

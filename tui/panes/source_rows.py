@@ -129,9 +129,9 @@ def _source(n: int, source: Source, width: int, share: float, unfolded: bool, re
     count = len(speeches(source))
     mark = ("▾ " if unfolded else "▸ ") if count else "  "
     right = (
-        (Piece(f" {count or ''} ", "key"), *bar(share), Piece(" "))
+        (Piece(f" {count or ''} ", "muted"), *bar(share), Piece(" "))
         if width >= WITH_BAR
-        else (Piece(f" {count or ''} ", "key"),)
+        else (Piece(f" {count or ''} ", "muted"),)
     )
     elsewhere = (Piece("  "), Piece(f"≡ {recurring}", "link")) if recurring else ()
     lines = [spread((Piece(mark, "muted"), Piece(source.name, "name"), *elsewhere), right, width)]
@@ -170,7 +170,9 @@ def _link_rows(article: Article, width: int, apart: bool) -> list[Row]:
     for site, links in sites.items():
         room = BAR_CELLS + 2 if width >= WITH_BAR else 1
         count = (f" {len(links)}" if len(links) > 1 else "") + " " * room
-        rows.append(Row(None, (spread((Piece("  " + cut(site, width - 6), "name"),), (Piece(count, "key"),), width),)))
+        rows.append(
+            Row(None, (spread((Piece("  " + cut(site, width - 6), "name"),), (Piece(count, "muted"),), width),))
+        )
         rows += [Row(Linked(index[id(link)]), _link(article, link, width)) for link in links]
     return rows
 

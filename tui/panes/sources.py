@@ -115,12 +115,12 @@ class SourcesPane(Rows):
         total, unnamed = self._voices.total, self._voices.unnamed
         voiced = counted(total, "voice")
         nameless = f" · {unnamed} unnamed" if unnamed else ""
-        share = f" · {round(100 * self._voices.quoted)}%" if total else ""
+        share = f" · {round(100 * self._voices.quoted)}% quoted" if total else ""
         if total == 1:
-            return (f"one source only{nameless}{share} quoted", f"one source only{share}", "one source only", voiced)
+            return (f"one source only{nameless}{share}", f"one source only{share}", "one source only", voiced)
         foremost = f", {round(100 * self._voices.foremost)}% of it one voice’s" if self._voices.foremost else ""
-        whole = f"{voiced}{nameless}{share}" + (" quoted" if share else "")
-        return (f"{whole}{foremost}", whole, f"{voiced}{nameless}{share}", voiced)
+        whole = f"{voiced}{nameless}{share}"
+        return (f"{whole}{foremost}", whole, f"{voiced}{share}", voiced)
 
     @property
     def count(self) -> int:
@@ -169,7 +169,7 @@ class SourcesPane(Rows):
         """Move the cursor to what comes first in the article's part from ``first`` to the end of ``last_block``."""
         for block, _, end, key in self._spread:
             if (block, end) >= first:
-                if block <= last_block and not self._stands_for(key):
+                if block <= last_block and not _same_source(self.cursor, key):
                     self.place_cursor(key)
                 return
 
@@ -179,10 +179,6 @@ class SourcesPane(Rows):
             self.follow(first, last_block)
         elif keys := self._keys():
             self.place_cursor(keys[0])
-
-    def _stands_for(self, key: Hashable) -> bool:
-        at = self.cursor
-        return at == key or (isinstance(at, Spoken) and isinstance(key, Spoken) and at.source == key.source)
 
     def mark(self) -> None:
         """Ask for the places of the source under the cursor to be marked."""
@@ -262,6 +258,11 @@ def by_speech(article: Article, recurrences: Sequence[Recurrence]) -> dict[Spoke
                 break
         found.setdefault(key, []).append(n)
     return found
+
+
+def _same_source(one: Hashable, other: Hashable) -> bool:
+    """Whether two rows are of one source."""
+    return one == other or (isinstance(one, Spoken) and isinstance(other, Spoken) and one.source == other.source)
 
 
 def _in_reading_order(article: Article) -> list[tuple[int, int, int, Hashable]]:

@@ -22,6 +22,7 @@ from tui.system.stylesheets import stylesheet
 from tui.text.folding import fold
 
 EVERYWHERE = "Everywhere"
+SIGNS = "Signs in the list"
 SECTIONS = {
     "article": "In the article",
     "select": "While selecting (V)",
@@ -39,7 +40,7 @@ SECTIONS = {
     "screen": EVERYWHERE,
     "app": EVERYWHERE,
 }
-KEY_ROOM, NARROW_KEY_ROOM = 22, 12  # cells for the keys
+KEY_ROOM, NARROW_KEY_ROOM = 24, 12  # cells for the keys
 NARROW = 56  # cells of the sheet, below which the keys have less room
 
 
@@ -142,8 +143,8 @@ def help_of(screen: Screen[object], width: int, typed: str = "") -> Content:
             parts += [(f"{label:<{room}}" if len(label) < room else f"{label}\n{' ' * room}", "bold")]
             parts += [f"\n{' ' * room}".join(wrap(description, max(8, width - room))), "\n"]
         parts.append("\n")
-    if screen.query(LibraryList) and not words:
-        parts += [("Signs in the list\n", "bold $text-accent"), *(f"  {line}\n" for line in LEGEND)]
+    legend = [line for line in LEGEND if _has(words, SIGNS, line, [])] if screen.query(LibraryList) else []
+    parts += [(f"{SIGNS}\n", "bold $text-accent"), *(f"  {line}\n" for line in legend)] if legend else []
     return Content.assemble(*parts or ("No key does this",)).rstrip()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
@@ -10,14 +11,14 @@ from textual.binding import Binding, BindingType
 
 from tui.fetch.errors import GoneError
 from tui.intake.feed_work import feed_work
-from tui.intake.open import open_article
+from tui.intake.open import is_web, open_article
 from tui.intake.reading_list import Opened, ReadingList
-from tui.model.page import FeedInsteadError, ReadingError
+from tui.model.page import FeedInsteadError, NoTextError, ReadingError
 from tui.panes.footer import Footer
 from tui.panes.header import Header
 from tui.panes.notice import Notice
 from tui.screens.base import NewsScreen
-from tui.screens.feeds.subscribing import offer_entries
+from tui.screens.feeds.subscribing import look_for_feeds, offer_entries
 from tui.screens.reader.kept_article import Record, read_record, read_target
 from tui.system.own_loop import run_on_own_loop
 from tui.system.stylesheets import stylesheet
@@ -39,6 +40,7 @@ class OpeningScreen(NewsScreen):
         Binding("o", "open", "open in the browser", id="opening.open"),
         Binding("y", "copy", "copy the address", id="opening.copy"),
         Binding("w", "look_in_archive", "look in a web archive", id="opening.archive"),
+        Binding("plus", "look_for_feed", "look for a feed", id="opening.feed"),
         Binding("J", "next_article(1)", "next article", show=False, id="opening.next_article"),
         Binding("K", "next_article(-1)", "previous article", show=False, id="opening.previous_article"),
     ]
@@ -48,6 +50,7 @@ class OpeningScreen(NewsScreen):
         self.reading, self._failure = reading, failure
         self._address = "" if isinstance(reading.target, int) else reading.target
         self._gone, self._kept_on = False, ""  # whether the page is there no more; YYYYMMDD
+        self._may_have_feed = False  # a page without a text of its own
         self._opened: tuple[Opened, Record] | None = None
         self._found: Found | None = None
         self._header, self._notice = Header(id="header"), Notice(id="notice")
@@ -70,11 +73,17 @@ class OpeningScreen(NewsScreen):
             self.action_retry()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        holds = {"retry": self._failure, "open": self._address, "copy": self._address, "look_in_archive": self._gone}
+        holds = {
+            "retry": self._failure,
+            "open": self._address,
+            "copy": self._address,
+            "look_in_archive": self._gone,
+            "look_for_feed": self._may_have_feed,
+        }
         return bool(holds.get(action, True))
 
     def action_retry(self) -> None:
-        self._failure, self._gone = "", False
+        self._failure, self._gone, self._may_have_feed = "", False, False
         self._notice.say("Opening", self.address, "Esc stops")
         self.refresh_bindings()
         self.run_worker(self._open(), exclusive=True)
@@ -106,6 +115,7 @@ class OpeningScreen(NewsScreen):
             return
         except ReadingError as error:
             self._gone = isinstance(error, GoneError)
+            self._may_have_feed = isinstance(error, NoTextError) and is_web(self._address)
             self._fail(str(error))
             return
         except Exception as error:  # noqa: BLE001 - a page may be stranger than any rule foresees; the app must outlive it
@@ -159,8 +169,9 @@ class OpeningScreen(NewsScreen):
     def _fail(self, failure: str) -> None:
         self._failure = failure
         archive = " · w looks in a web archive" if self._gone else ""
+        feed = " · + looks for a feed there" if self._may_have_feed else ""
         told = ": ".join(filter(None, (self.address, failure)))
-        self._notice.say("This could not be opened", told, f"r tries again{archive} · q goes back")
+        self._notice.say("This could not be opened", told, f"r tries again{feed}{archive} · q goes back")
         self.refresh_bindings()
 
     def action_open(self) -> None:
@@ -168,6 +179,15 @@ class OpeningScreen(NewsScreen):
 
     def action_look_in_archive(self) -> None:
         self.services.browse(in_web_archive(self.address, self._kept_on))
+
+    def action_look_for_feed(self) -> None:
+        """Offer the articles of the feed that the page leads to: a front page need not have a text of its own."""
+
+        async def none(error: ReadingError | None) -> None:
+            if error is not None:
+                self.services.say(f"{self.address}: {error}", severity="warning")
+
+        look_for_feeds(self.services, self._address, partial(offer_entries, self.services), none)
 
     def action_copy(self) -> None:
         self.services.copy(self.address, "address")

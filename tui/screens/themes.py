@@ -42,6 +42,7 @@ def _theme(name: str, dark: bool, ink: dict[str, str], ground: dict[str, str]) -
             "input-cursor-background": ink["text"],
             "input-cursor-foreground": ground["page"],
             "accent-muted": ground["mark"],
+            "accent-darken-2": ground["share"],
             "scrollbar": ground["thumb"],
             "scrollbar-hover": ink["muted"],
             "scrollbar-active": ink["accent"],
@@ -65,7 +66,14 @@ LAMP_INK = {
     "warning": "#f4bd84",
     "error": "#f8b4ab",
 }
-LAMP_GROUND = {"page": "#15171a", "bar": "#1d2024", "cursor": "#2a2e34", "mark": "#342e1f", "thumb": "#3c4148"}
+LAMP_GROUND = {
+    "page": "#15171a",
+    "bar": "#1d2024",
+    "cursor": "#2a2e34",
+    "mark": "#342e1f",
+    "thumb": "#3c4148",
+    "share": "#9a7f50",  # bars that show shares: steps back behind the names
+}
 PAPER_INK = {
     "text": "#26231e",
     "muted": "#47423a",
@@ -75,7 +83,14 @@ PAPER_INK = {
     "warning": "#6b3500",
     "error": "#7d1812",
 }
-PAPER_GROUND = {"page": "#fbf8f1", "bar": "#f3eee2", "cursor": "#ebe3d0", "mark": "#f4e3bd", "thumb": "#cfc6b2"}
+PAPER_GROUND = {
+    "page": "#fbf8f1",
+    "bar": "#f3eee2",
+    "cursor": "#ebe3d0",
+    "mark": "#f4e3bd",
+    "thumb": "#cfc6b2",
+    "share": "#9a7645",
+}
 
 LAMP = _theme("lamp", True, LAMP_INK, LAMP_GROUND)
 PAPER = _theme("paper", False, PAPER_INK, PAPER_GROUND)
