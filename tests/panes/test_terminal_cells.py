@@ -227,3 +227,12 @@ def test_no_ink_is_sent_for_the_gap_between_two_words_of_one() -> None:
     ink = Style(color="#dedacf", bgcolor="#15171a")
     sent = sent_by(TerminalCells(), (0, [Segment("a", ink), Segment(" ", Style(bgcolor="#15171a")), Segment("b", ink)]))
     assert sent.endswith("a b\x1b[39;49m")
+
+
+def test_what_is_left_of_a_wide_character_that_is_half_covered_is_a_blank_on_its_ground() -> None:
+    cells = TerminalCells()
+    ground, over = Style(bgcolor="#15171a"), Style(bgcolor="#2a2e34")
+    sent_by(cells, (0, [Segment("年金".ljust(WIDTH - 2), ground)]))
+    assert cells.update([(0, [Span(1, [Segment("ab", over)])])]) == (
+        "\x1b[1;1H\x1b[48;2;21;23;26m \x1b[48;2;42;46;52mab\x1b[48;2;21;23;26m \x1b[49m"
+    )

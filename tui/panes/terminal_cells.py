@@ -107,8 +107,7 @@ class TerminalCells:
                 first, behind = _cut(texts, column, end)
                 before_it, behind_it = column - first, behind - end
                 texts = [*texts[:first], *" " * before_it, *made.texts, *" " * behind_it, *texts[behind:]][:width]
-                lost = [UNKNOWN] * before_it, [UNKNOWN] * behind_it
-                pens = [*pens[:first], *lost[0], *made.pens, *lost[1], *pens[behind:]][:width]
+                pens = [*pens[:column], *made.pens, *pens[end:]][:width]
                 loose = made.loose or (loose and len(made.texts) < width)
         return before if before is not None and texts is before.texts else Line(texts, pens, loose)
 
@@ -154,7 +153,10 @@ def _codes(color: Color | None, system: ColorSystem, ink: bool) -> str:
 
 
 def _cut(texts: Sequence[str], column: int, end: int) -> tuple[int, int]:
-    """Where cells end that are as they were though these are drawn over: half a wide character does not stay."""
+    """Where cells end that are as they were though these are drawn over: half a wide character does not stay.
+
+    What is left of it is drawn as a blank: some terminals blank it themselves, and on their own ground.
+    """
     while 0 < column < len(texts) and not texts[column]:
         column -= 1
     while end < len(texts) and not texts[end]:
