@@ -58,7 +58,7 @@ text: amounts dates folding scripts word_count
 """)
 LIBRARY_SCREEN = LIST | modules("""
 app:
-flow: graphemes lines thai_words wrap
+flow: bidi graphemes lines thai_words wrap
 intake: feed_work keep_addresses reading_list
 library: library_work pending_marks
 library.feeds: feed_rows feed_settings feeds saved_searches subscriptions
@@ -74,7 +74,7 @@ READER = LIBRARY_SCREEN | modules("""
 convert:
 convert.blocks: block_numbers
 convert.left_out: put_in
-flow: article_head bidi block_forms excerpt found_places framing hyphenation layout link_hints listing_words
+flow: article_head block_forms excerpt found_places framing hyphenation layout link_hints listing_words
 flow: movement outline reading_time styling table_form text_form text_search
 intake: shown_article
 library.articles: body_blob freshness kept_articles pictures reading_position

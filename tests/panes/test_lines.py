@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 from rich.style import Style
 
-from tui.panes.pane_line import Piece, cut, spread, strip, width_of, wrap
+from tui.panes.pane_line import Piece, cut, in_drawn_order, spread, strip, width_of, wrap
 from tui.panes.source_rows import bar
 
 TEXTS = st.text(st.sampled_from("ab cdé–“”漢字かな。、[]/=@👩\u200d🚀"), max_size=80)
@@ -57,3 +57,29 @@ def test_no_ink_becomes_a_ground_where_the_ground_is_reversed() -> None:
 def test_a_gap_stays_between_what_is_cut_and_what_stands_at_the_right() -> None:
     line = spread((Piece("A title that is long"), Piece("  ")), (Piece("12 Mar"),), 20)
     assert "".join(piece.text for piece in line) == "A title tha…  12 Mar"
+
+
+def drawn_pieces(*pieces: Piece) -> list[tuple[str, str]]:
+    return [(piece.text, piece.role) for piece in in_drawn_order(pieces)]
+
+
+def test_a_text_from_right_to_left_is_turned_within_its_place() -> None:
+    title, facts = Piece("שוק הנחושת (א)", "name"), Piece("  הנמל · 17 Nov · 1 min ", "muted")
+    drawn = drawn_pieces(Piece("● ", "key"), title, Piece("   "), facts, Piece("●·●"))
+    assert ("(א) תשוחנה קוש", "name") in drawn
+    assert "".join(text for text, _ in drawn) == "● (א) תשוחנה קוש     למנה · 17 Nov · 1 min ●·●"
+
+
+def test_a_text_of_several_pieces_is_turned_as_one() -> None:
+    assert drawn_pieces(Piece("אב"), Piece("גד", "hit"), Piece("הו")) == [("וה", "text"), ("דג", "hit"), ("בא", "text")]
+
+
+TURNED = st.lists(st.builds(Piece, st.text("אבג د12ab ()·é\u0301漢", max_size=12), st.sampled_from(["text", "hit"])))
+
+
+@given(TURNED)
+def test_turning_loses_no_character_and_no_cell(pieces: list[Piece]) -> None:
+    turned, mirrored = list(in_drawn_order(pieces)), str.maketrans("()", "((")
+    before, after = ("".join(piece.text for piece in line).translate(mirrored) for line in (pieces, turned))
+    assert sorted(after) == sorted(before)
+    assert width_of(turned) == width_of(pieces)

@@ -11,6 +11,9 @@ import unicodedata
 from functools import cache
 from typing import Any
 
+from tui.flow.graphemes import clusters
+from tui.flow.lines import Cells
+
 TURNED = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 LONGEST = 4_000  # characters of a paragraph taken as a whole; in longer ones each line is taken by itself
 
@@ -78,3 +81,10 @@ def order(level: list[int]) -> list[int]:
             drawn[at:end] = drawn[at:end][::-1]
             at = end
     return drawn
+
+
+def in_drawn_order(text: str, cells: Cells) -> list[tuple[int, str]]:
+    """The clusters of a line of text from left to right as they are drawn, each with the index where it begins."""
+    level = levels(text, base_level(text))
+    units = [(at, mirrored(text[at:end]) if level[at] % 2 else text[at:end]) for at, end, _ in clusters(text, cells)]
+    return [units[place] for place in order([level[at] for at, _ in units])]

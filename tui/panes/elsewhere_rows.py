@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.model.frozen import value
 from tui.output.quotation import COMMAS
 from tui.panes.pane_line import Line, Piece, wrap
 from tui.panes.row_list import Row
@@ -22,7 +23,8 @@ MARKS = {"same": "{}", "added": "{{+{}+}}", "removed": "[-{}-]"}  # as word diff
 KINDS = {"reworded": "reworded", "trimmed": "trimmed", "identical": "the same words"}
 
 
-class Elsewhere(NamedTuple):
+@value(frozen=True, slots=True)
+class Elsewhere:
     """Key of a row: that quotation, by its index among those that stand elsewhere, below the source's one."""
 
     recurrence: int

@@ -5,7 +5,9 @@ Text from outside reaches the screen through ``strip`` only: as segments, never 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import cell_len, set_cell_size
@@ -13,11 +15,16 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
+from tui.flow import bidi
+from tui.flow.bidi import is_turned
 from tui.flow.wrap import line_end
 from tui.flow.wrap import wrap as break_lines
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+
+BETWEEN_FACTS = re.compile(r"( · |^ +| +$)")
 
 
 class Piece(NamedTuple):
@@ -95,13 +102,34 @@ def spread(left: Sequence[Piece], right: Sequence[Piece], width: int) -> Line:
     return (*kept, *gap, Piece(" " * room), *right)
 
 
+def in_drawn_order(line: Iterable[Piece]) -> Iterable[Piece]:
+    """The pieces with what runs from right to left as terminals want it, each text for itself.
+
+    Pieces of one text stand side by side without a blank piece between; facts with a dot between are several texts.
+    """
+    pieces = list(line)
+    if not any(is_turned(piece.text) for piece in pieces):
+        return pieces
+    parts = [piece._replace(text=text) for piece in pieces for text in BETWEEN_FACTS.split(piece.text) if text]
+    groups = groupby(parts, lambda piece: is_turned(piece.text))
+    return [piece for turned, group in groups for piece in (_turned(list(group)) if turned else group)]
+
+
+def _turned(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """A text of several pieces in the order in which it is drawn."""
+    owners = [piece for piece in pieces for _ in piece.text]
+    drawn = bidi.in_drawn_order("".join(piece.text for piece in pieces), cell_len)
+    for (role, action), units in groupby(drawn, lambda unit: owners[unit[0]][1:]):
+        yield Piece("".join(text for _, text in units), role, action)
+
+
 def strip(line: Iterable[Piece], width: int, style_of: Callable[[str], Style], ground: Style) -> Strip:
     """The line as a strip of exactly ``width`` cells on the ground style.
 
     On a ground that is reversed, as under the cursor in the terminal's own colours, an ink would be a ground.
     """
     segments = []
-    for text, role, action in line:
+    for text, role, action in in_drawn_order(line):
         style = ground + style_of(role)
         style = style.without_color if ground.reverse and style.reverse else style
         segments.append(Segment(text, style + Style.from_meta({"@click": action}) if action else style))

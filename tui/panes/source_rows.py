@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence, Set
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.model.frozen import value
 from tui.output.quotation import role_of, spoken
 from tui.output.source_list import KINDS
 from tui.output.source_weights import links_by_site, quoted_words, speeches
@@ -33,13 +34,15 @@ class Unquoted(NamedTuple):
     kind: str
 
 
-class Passage(NamedTuple):
+@value(frozen=True, slots=True)  # not a tuple: the first of each would be one and the same key
+class Passage:
     """Key of a row: the quotation with that index, of an article in which speakers were not looked for."""
 
     passage: int
 
 
-class Linked(NamedTuple):
+@value(frozen=True, slots=True)
+class Linked:
     """Key of a row: the article's link with that index."""
 
     link: int
