@@ -10,6 +10,7 @@ from desk import MIDDLE, NARROW, WIDE, app_for, app_reading, library_with, lines
 from tui.app import NewsreaderApp
 from tui.screens.help import HelpScreen, keys_by_section
 from tui.screens.palette import Palette
+from tui.screens.stories import StoriesScreen
 from tui.system.paths import config_file, remembered_file
 
 
@@ -64,6 +65,19 @@ async def test_the_palette_finds_a_command_by_its_words_and_shows_its_keys(tmp_p
         await until(pilot, lambda: "What the wall will be" in text_of(app))
         await press(pilot, "escape")
         assert reader(app)
+
+
+async def test_what_a_key_does_elsewhere_stands_in_the_palette_and_not_in_the_help(tmp_path: Path) -> None:
+    library_with(tmp_path, harbour())
+    app = app_for(tmp_path)
+    async with app.run_test(size=NARROW) as pilot:
+        await rest(pilot)
+        meanings = [
+            name for keys in keys_by_section(app.screen).values() for name, given in keys.items() if "B" in given
+        ]
+        assert meanings == ["One row for a story"]
+        await press(pilot, "colon", *"stories", "enter")
+        await until(pilot, lambda: isinstance(app.screen, StoriesScreen))
 
 
 async def test_the_palette_finds_the_settings_by_their_file_and_says_when_it_finds_nothing(tmp_path: Path) -> None:

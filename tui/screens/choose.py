@@ -18,14 +18,18 @@ BORDER = 2  # rows
 
 
 class Choices(Rows):
-    """One row a choice."""
+    """One row a choice; what stands behind a dot says more of it."""
 
     def __init__(self, labels: Sequence[str]) -> None:
         super().__init__(id="choices")
         self._labels = labels
 
     def rows_for(self, width: int) -> Sequence[Row]:
-        return [Row(n, wrap((Piece(label),), width - 1, " ")) for n, label in enumerate(self._labels)]
+        parted = [label.partition(" · ") for label in self._labels]
+        return [
+            Row(n, wrap((Piece(name), Piece(dot + more, "muted")), width - 1, "   ", " "))
+            for n, (name, dot, more) in enumerate(parted)
+        ]
 
 
 class ChooseScreen(ModalScreen[int | None]):

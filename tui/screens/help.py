@@ -117,6 +117,9 @@ def keys_by_section(screen: Screen[object]) -> dict[str, dict[str, list[str]]]:
             description = binding.tooltip or binding.description
             if not section or not description or (section != EVERYWHERE and (key, description) in listed):
                 continue
+            here = screen.active_bindings.get(key)
+            if node is screen.app and here and here.node is not node:
+                continue  # it does something else here
             listed.add((key, description))
             keys = sections.setdefault(section, {}).setdefault(description[0].upper() + description[1:], [])
             name = key_name(key)

@@ -16,6 +16,7 @@ from textual.widgets import Input
 from tui.panes.footer import key_name
 from tui.panes.pane_line import Piece, spread
 from tui.panes.row_list import Row, Rows
+from tui.panes.textual_private import bindings_of
 from tui.system.stylesheets import stylesheet
 from tui.text.folding import fold
 
@@ -125,5 +126,10 @@ def commands_of(screen: Screen[object]) -> list[Command]:
         keys = key if known is None else f"{known.keys}  {key}" if key not in known.keys.split() else known.keys
         run = partial(screen.app.run_action, binding.action, active.node)
         commands[name] = Command(name, keys, known.run if known else run)
-    system = (Command(made.title, "", made.callback, made.help) for made in screen.app.get_system_commands(screen))
-    return [*commands.values(), *system]
+    for _, binding in bindings_of(screen.app):  # whose key does something else on this screen
+        name = (binding.tooltip or binding.description).capitalize()
+        if binding.description and binding.id and binding.action != "app.command_palette" and name not in commands:
+            commands[name] = Command(name, "", partial(screen.app.run_action, binding.action))
+    for made in screen.app.get_system_commands(screen):
+        commands.setdefault(made.title, Command(made.title, "", made.callback, made.help))
+    return list(commands.values())
