@@ -215,6 +215,19 @@ async def test_a_word_among_several_addresses_that_is_none_does_not_cost_the_oth
         assert wrong.startswith("thewall: ")
 
 
+async def test_more_addresses_than_a_few_lines_hold_are_listed_with_what_is_wrong_with_each(
+    tmp_path: Path, site: Website
+) -> None:
+    FeedSite(site)
+    app = online(tmp_path)
+    async with app.run_test(size=NARROW) as pilot:
+        await type_address(pilot, " ".join(f"{site.url}/none{n}" for n in range(4)))
+        await until(pilot, lambda: isinstance(app.screen, ChooseScreen))
+        await rest(pilot)
+        assert "/none3 · the server has no such page" in text_of(app)
+        assert "4 addresses could not be kept" in said(app)
+
+
 class Held:
     """A feed whose answer is held back until it is let go."""
 

@@ -187,7 +187,8 @@ class OpeningScreen(NewsScreen):
             if error is not None:
                 self.services.say(f"{self.address}: {error}", severity="warning")
 
-        look_for_feeds(self.services, self._address, partial(offer_entries, self.services), none)
+        chosen = partial(offer_entries, self.services, back=self._leave_feed)
+        look_for_feeds(self.services, self._address, chosen, none)
 
     def action_copy(self) -> None:
         self.services.copy(self.address, "address")

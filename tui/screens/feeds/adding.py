@@ -16,6 +16,7 @@ from tui.intake.feed_work import feed_work
 from tui.intake.keep_addresses import GivenAddresses
 from tui.intake.reading_list import ReadingList
 from tui.model.page import ReadingError
+from tui.screens.choose import ChooseScreen
 from tui.screens.feeds.subscribing import LONGEST, look_for_feeds, offer_entries, subscribe_to
 from tui.screens.prompt import AskScreen
 from tui.system.own_loop import run_on_own_loop
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from tui.intake.discover import Found
     from tui.screens.base import AppServices
 
+MOST_NAMED = 3  # addresses that a few lines over the screen name
 QUESTION = "Address of a site, a feed or an article; a file; or several addresses"
 
 
@@ -96,7 +98,7 @@ async def keep_all(services: AppServices, addresses: Sequence[str]) -> None:
     """Keep the articles at all of these addresses, unread, and subscribe to those that are feeds or sites."""
     sites = [one for one in dict.fromkeys(addresses) if not services.offline and await _is_new_site(services, one)]
     given = GivenAddresses([one for one in addresses if one not in sites])
-    count = len(given.left)
+    count, asked_on = len(given.left), services.screen
     services.say(f"Looking at {count + len(sites)} addresses")
     await given.keep(services.library, offline=services.offline, fault=services.fault)
     kept = count - len(given.left)
@@ -109,7 +111,13 @@ async def keep_all(services: AppServices, addresses: Sequence[str]) -> None:
             failed[address] = str(error)
         else:
             subscribe_to(services, found[0])  # says so itself
-    lines += [f"{clean_line(one, LONGEST)}: {why}" for one, why in failed.items()]
+    if len(failed) > MOST_NAMED:  # more than lies over a screen: a list of their own, unless one has gone on since
+        lines.append(f"{len(failed):,} addresses could not be kept")
+        if services.screen is asked_on:
+            labels = [f"{clean_line(one, LONGEST)} · {why}" for one, why in failed.items()]
+            services.push_screen(ChooseScreen("Could not be kept", labels))
+    else:
+        lines += [f"{clean_line(one, LONGEST)}: {why}" for one, why in failed.items()]
     if lines:
         services.say("\n".join(lines), severity="warning" if failed else "information")
     services.library_changed()
