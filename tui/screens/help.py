@@ -14,7 +14,7 @@ from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
 
 from tui.panes.find_bar import FindBar
-from tui.panes.footer import key_name
+from tui.panes.footer import key_name, shown_bindings
 from tui.panes.library_list import LibraryList
 from tui.panes.row_lines import LEGEND
 from tui.panes.textual_private import bindings_of
@@ -107,28 +107,40 @@ class HelpScreen(ModalScreen[None]):
 
 
 def keys_by_section(screen: Screen[object]) -> dict[str, dict[str, list[str]]]:
-    """Keys by section and description, of the screen, its widgets and the app; what works now comes first."""
+    """Keys by section and description, of the screen, its widgets and the app; what works now comes first, and in
+    each section what the footer shows."""
     sections: dict[str, dict[str, list[str]]] = {}
     listed: set[tuple[str, str]] = set()
+    shown = {_described(binding) for binding in shown_bindings(screen)}
     nodes: list[DOMNode] = [*screen.query("*").results(), screen, screen.app]
     for node in nodes:
         for key, binding in bindings_of(node):
             section = SECTIONS.get((binding.id or "").partition(".")[0])
-            description = binding.tooltip or binding.description
+            description = _described(binding)
             if not section or not description or (section != EVERYWHERE and (key, description) in listed):
                 continue
-            here = screen.active_bindings.get(key)
-            if node is screen.app and here and here.node is not node:
+            active = screen.active_bindings.get(key)
+            if node is screen.app and active and active.node is not node:
                 continue  # it does something else here
             listed.add((key, description))
-            keys = sections.setdefault(section, {}).setdefault(description[0].upper() + description[1:], [])
+            keys = sections.setdefault(section, {}).setdefault(description, [])
             name = key_name(key)
             keys += [] if name in keys else [name]
     ids = (active.binding.id or "" for active in screen.active_bindings.values())
     named = (SECTIONS.get(id_.partition(".")[0], EVERYWHERE) for id_ in ids)
     here = sorted(dict.fromkeys(name for name in named if name != EVERYWHERE), key=SECTIONS["rows"].__eq__)
     order = list(dict.fromkeys((*here, *SECTIONS.values())))
-    return {section: sections[section] for section in order if section in sections}
+    return {
+        section: dict(sorted(sections[section].items(), key=lambda row: row[0] not in shown))
+        for section in order
+        if section in sections
+    }
+
+
+def _described(binding: Binding) -> str:
+    """What a binding does, as a sentence begins."""
+    description = binding.tooltip or binding.description
+    return description[:1].upper() + description[1:]
 
 
 def help_of(screen: Screen[object], width: int, typed: str = "") -> Content:

@@ -188,6 +188,9 @@ class VoicesScreen(NewsScreen):
         else:
             self.action_back()
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        return bool(self._rows.voice) if action in ("copy", "join", "separate") else True
+
     def action_copy(self) -> None:
         if voice := self._rows.voice:
             self.services.copy(listed(voice.name, voice.role, voice.affiliation), "name")
