@@ -36,6 +36,7 @@ class CaptionsPane(Rows):
             self.block = block
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("v", "view", "view", id="captions.view")]
+    ON_A_ROW: ClassVar[tuple[str, ...]] = ("choose", "view")
     EMPTY: ClassVar[str] = "  No pictures."
 
     def __init__(self, *, id: str | None = None) -> None:
@@ -98,9 +99,6 @@ class CaptionsPane(Rows):
             if first_block <= caption.block <= last_block:
                 self.place_cursor(n)
                 return
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        return bool(self._captions) if action == "view" else super().check_action(action, parameters)
 
     async def action_view(self) -> None:
         """What the reader's own key does, told in the footer where there is a picture."""

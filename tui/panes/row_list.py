@@ -71,6 +71,7 @@ class Rows(LineDrawnView, can_focus=True):
         Binding("enter", "choose", "go to", id="rows.choose"),
     ]
     CHOOSES_ON_CLICK: ClassVar[bool] = True
+    ON_A_ROW: ClassVar[tuple[str, ...]] = ("choose",)  # actions that need a row
 
     class Moved(Message):
         """The cursor stands on another row, ``by_hand``: a key or the mouse put it there."""
@@ -215,7 +216,7 @@ class Rows(LineDrawnView, can_focus=True):
             self.scroll_to(y=self.max_scroll_y if end > 0 else 0, animate=False)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        return self._at is not None if action == "choose" else super().check_action(action, parameters)
+        return self._at is not None if action in self.ON_A_ROW else super().check_action(action, parameters)
 
     def action_choose(self) -> None:
         if self._at is not None:

@@ -32,6 +32,8 @@ class SourcesPane(Rows):
         Binding("X", "unfold_all", "unfold or fold every source", show=False, id="sources.unfold_all"),
     ]
 
+    ON_A_ROW: ClassVar[tuple[str, ...]] = ("choose", "unfold", "unfold_all", "export")
+
     class Go(Message):
         """The reader wants to see a place, ``number`` (from 1) of ``total`` places of the same row."""
 
