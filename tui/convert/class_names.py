@@ -87,9 +87,14 @@ class Traits(dict[str, int]):
 
 def names_of(element: HtmlElement, attributes: Sequence[str]) -> str:
     """The class names of an element and what else its author calls it, in these attributes."""
-    name = element.get("class") or ""
-    others = [value for attribute in attributes if (value := element.get(attribute))]
-    return " ".join((name, *others)) if others else name
+    borne = element.keys()  # which takes as long as to ask for one: most elements bear none of the names, or few
+    if not borne:
+        return ""
+    names = element.get("class") or ""
+    for attribute in attributes:
+        if attribute in borne and (value := element.get(attribute)):
+            names += f" {value}"
+    return names
 
 
 def _told(parts: list[str]) -> list[str]:
@@ -120,6 +125,8 @@ def words(name: str) -> list[str]:
 
 def _parted_by_capitals(part: str) -> list[str]:
     """The words of a part in lower case; none where its capitals stand as chance puts them."""
+    if part[1:].islower():
+        return [part.lower()]
     pieces = CAMEL.split(part)
     if len(pieces) == 1 or min(map(len, pieces)) > 2 or len(pieces[0]) == 2 < len(pieces[-1]):
         return [p.lower() for p in pieces]

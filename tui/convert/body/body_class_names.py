@@ -53,6 +53,7 @@ FOREIGN_TAGS = frozenset("nav footer form button select textarea dialog menu".sp
 FOREIGN_ROLES = frozenset(
     "navigation complementary contentinfo banner search dialog alertdialog menu menubar toolbar doc-toc".split()
 )
+STATES = frozenset(("hidden", "aria-hidden", "style"))  # attributes that tell whether an element is shown
 HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 STRANGE = frozenset(("foreign", "comments", "remark", "notice", "hidden"))
 # The same on a page whose text is what its readers wrote: posts, or posts that are called comments.
@@ -117,8 +118,10 @@ def never(element: HtmlElement) -> bool:
 
 def is_hidden(element: HtmlElement) -> bool:
     """Whether a page hides the element by its own attributes."""
-    get = element.get
-    if get("hidden") is not None or get("aria-hidden") == "true":
+    borne = element.keys()
+    if STATES.isdisjoint(borne):
+        return False
+    if "hidden" in borne or element.get("aria-hidden") == "true":
         return True
-    style = get("style")
+    style = element.get("style")
     return bool(style and HIDDEN_STYLE.search(style[:500]))

@@ -280,7 +280,7 @@ def _is_entry(link: HtmlElement) -> bool:
 
 def _teaser(link: HtmlElement, kept: set[HtmlElement], sizes: _Sizes) -> HtmlElement | None:
     """The element whose title the link is, if it says more than that and has no other links."""
-    if next(link.iter(*BLOCKS), None) is not None:
+    if len(link) and next(link.iter(*BLOCKS), None) is not None:
         return link
     if sizes[link] > TITLE_LENGTH[1] or not stands_alone(link):
         return None

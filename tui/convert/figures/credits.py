@@ -71,6 +71,8 @@ _set_off = (
     rf"|courtesy of\s|(?<=[.!?…»”]\s)(?-i:PHOTOS?|FOTOS?)\s(?=(?-i:[A-ZÀ-Þ]))"
     rf"|©|\([cC]\)\s|[（(][ＣＣCc][）)]|(?:{HAN_LABELS})\s?[:：=／]|(?<=\.)\s?Fot\.\s)"
 )
+# In each text that it finds stands one of these, in small letters; the pattern is slow to say that none does.
+SET_OFF_SIGNS = (":", "=", "©", "(c)", "（", "：", "／", "＝", "ｃ", " by ", "courtesy", "photo", "foto", "fot.")
 LABELLED_TAIL = re.compile(_set_off, re.I)
 LABEL_WORD = re.compile(rf"{_all_labels}|courtesy", re.I)
 BRACKETED_LABEL = re.compile(rf"\A\s*(?:{_set_off}|(?:{_labels})\b|(?:{HAN_LABELS}))", re.I)
@@ -212,8 +214,12 @@ def _is_signature(text: str) -> bool:
 
 def _labelled(text: str) -> tuple[str, str] | None:
     """The text from the last label on, if it is short enough to be a credit."""
+    reach = max(0, len(text) - MAX_CREDIT - 30)
+    ending = text[reach:].lower()
+    if not any(sign in ending for sign in SET_OFF_SIGNS):
+        return None
     found = None
-    for match in LABELLED_TAIL.finditer(text, max(0, len(text) - MAX_CREDIT - 30)):
+    for match in LABELLED_TAIL.finditer(text, reach):
         between = text[found.end() : match.start()].strip(" /|,-–") if found else None
         # One credit: "Photo: © Ada Moreno", "Photo by Ada Moreno, courtesy of the Port Museum".
         goes_on = between == "" or (between and text[: match.start()].endswith(", ") and _is_signature(between))
