@@ -74,8 +74,7 @@ _set_off = (
 # In each text that it finds stands one of these, in small letters; the pattern is slow to say that none does.
 SET_OFF_SIGNS = (":", "=", "©", "(c)", "（", "：", "／", "＝", "ｃ", " by ", "courtesy", "photo", "foto", "fot.")
 LABELLED_TAIL = re.compile(_set_off, re.I)
-LABEL_WORD = re.compile(rf"{_all_labels}|courtesy", re.I)
-BRACKETED_LABEL = re.compile(rf"\A\s*(?:{_set_off}|(?:{_labels})\b|(?:{HAN_LABELS}))", re.I)
+BARE_LABEL = re.compile(rf"(?:{_labels})\b|(?:{HAN_LABELS})", re.I)
 BRACKET_TAIL = re.compile(r"\s*(?:[(（]([^()（）]{2,160})[)）]|[\[［【]([^\[\]［］【】]{2,160})[\]］】])[\s.,]*\Z")
 BAR_TAIL = re.compile(r"\s+[|•·]\s+([^|•·]{2,120})\Z|\s+[–—]\s+([^–—]{2,60})\Z")
 SENTENCE_END = re.compile(r"[.!?…»”\"’]\s+")
@@ -157,7 +156,7 @@ def in_brackets(text: str) -> str | None:
 
 def is_label(word: str) -> bool:
     """Whether a word is one that credits are led in with: "photo", "Bild", "courtesy"."""
-    return LABEL_WORD.fullmatch(word) is not None
+    return word.lower() == "courtesy" or LABELLED_TAIL.match(f"{word}:") is not None
 
 
 def looks_like_credit(text: str, slashed: bool = False) -> bool:
@@ -199,7 +198,8 @@ def _bracketed(text: str) -> tuple[str, str] | None:
         return caption, taken[1]
     signed = caption[-1:] in ".!?…" and _is_signature(inside)
     plain = not SENTENCE_WORDS.search(inside)
-    if BRACKETED_LABEL.match(inside) or named or signed or (squared and plain and inside[:1].isupper()):
+    labelled = LABELLED_TAIL.match(inside) or BARE_LABEL.match(inside)
+    if labelled or named or signed or (squared and plain and inside[:1].isupper()):
         return caption, inside
     return None
 

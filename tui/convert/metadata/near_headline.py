@@ -132,9 +132,12 @@ def _says_title(text: str, title_letters: Sequence[str], title_words: frozenset[
 
 def _begins(text: str, wanted: str) -> bool:
     """Whether a text may begin with these letters: a look at its first, so that few texts need to be compared whole."""
-    return (
-        len(wanted) > LEAD_LENGTH[0] and letters(text[: 4 * SAME_BEGINNING])[:FIRST_LETTERS] == wanted[:FIRST_LETTERS]
-    )
+    if len(wanted) <= LEAD_LENGTH[0]:
+        return False
+    first = letters(text[: 2 * FIRST_LETTERS])
+    if len(first) < FIRST_LETTERS:
+        first = letters(text[: 4 * SAME_BEGINNING])
+    return first[:FIRST_LETTERS] == wanted[:FIRST_LETTERS]
 
 
 def _repeats(text: str, told: frozenset[str]) -> bool:
