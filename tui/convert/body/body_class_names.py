@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from tui.convert import class_name_words as vocabulary
 from tui.convert import element_text
-from tui.convert.class_names import TELLING_WORDS, words
+from tui.convert.class_names import Traits, words
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -33,10 +33,7 @@ WORDS = {
     "lead": vocabulary.LEADS,
     "good": vocabulary.TEXTS,
 }  # fmt: skip
-KINDS: dict[str, frozenset[str]] = {}
-for _kind, _words in WORDS.items():
-    for _word in _words:
-        KINDS[_word] = KINDS.get(_word, NONE) | {_kind}
+TRAITS = Traits({1 << n: words for n, words in enumerate(WORDS.values())})
 # What says many things counts only as the whole of a name.
 WHOLE = {
     "hidden": ("hidden", "is-hidden", "js-hidden", "u-hidden", "visually-hidden", "invisible", "d-none"),
@@ -84,9 +81,14 @@ def kinds_of(names: str) -> frozenset[str]:
 
 @lru_cache(maxsize=16384)
 def _kinds_of_one(name: str) -> frozenset[str]:
-    found = NONE.union(*[KINDS[word] for word in TELLING_WORDS[name] if word in KINDS])
+    found = _kinds_of_traits(TRAITS.of(name))
     whole = WHOLE_KINDS.get(name.lower())
     return found | whole if whole else found
+
+
+@cache
+def _kinds_of_traits(traits: int) -> frozenset[str]:
+    return frozenset(kind for n, kind in enumerate(WORDS) if traits >> n & 1)
 
 
 @lru_cache(maxsize=8192)

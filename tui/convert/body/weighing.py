@@ -116,7 +116,8 @@ def weigh(
     if apart:
         rest = [(length, chain) for length, chain in texts if apart.keys().isdisjoint(chain)]
         if sum(length for length, _ in rest) >= LEFT:
-            texts, weights.apart, weights.all = rest, apart, summed(rest)
+            weights.apart, weights.all = apart, summed(rest) if len(rest) < len(texts) else running
+            texts = rest
     foreign = _foreign(elements, weights.all, strange)
     whole = sum(length for length, _ in texts)
     held = sum(length for length, chain in texts if not foreign.isdisjoint(chain))
