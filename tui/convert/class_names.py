@@ -58,7 +58,7 @@ TELLING_WORDS = _TellingWords()
 
 
 class _TraitsOfNames(dict[str, int]):
-    """What a name tells all rooms, as bits, each room's above those of the rooms before: worked out when first asked for.
+    """What a name tells all rooms, as bits, each room's above those of the rooms before; worked out when first asked.
 
     Most rooms ask for the same names, and to look at all words of a new one takes as long as to part it.
     """
@@ -119,8 +119,13 @@ def _told(parts: list[str]) -> list[str]:
     """Those words of a name, and neighbours joined, that say what an element is."""
     if len(parts) < 2:
         return parts
-    # Two single letters joined say nothing: "v-a--d" is no advertisement.
-    pairs = [pair for before, word in pairwise(parts) if len(pair := before + word) > SHORTEST_PAIR]
+    pairs: list[str] = []
+    before = parts[0]
+    for word in parts[1:]:
+        pair = before + word
+        if len(pair) > SHORTEST_PAIR:  # two single letters joined say nothing: "v-a--d" is no advertisement
+            pairs.append(pair)
+        before = word
     if parts[0] in SUBJECTS:
         return pairs[:1]
     if QUALIFIERS.isdisjoint(parts):
@@ -131,11 +136,12 @@ def _told(parts: list[str]) -> list[str]:
 def words(name: str) -> list[str]:
     """The words of a name in lower case, without what a build tool made up ("n1AuAdJl", "sc-a884a83d")."""
     # Nearly all names are parted by these two signs alone, and a pattern takes thrice as long to part one.
-    bare = name.rstrip(DIGITS).replace("_", "-")
-    if bare.islower() and bare.replace("-", "").isalpha():
-        return [part for part in bare.split("-") if part]
+    parts = name.rstrip(DIGITS).replace("_", "-").split("-")
+    letters = "".join(parts)
+    if letters.isalpha() and letters.islower():
+        return [part for part in parts if part] if "" in parts else parts
     found = []
-    for part in bare.split("-"):
+    for part in parts:
         if part.isalpha():
             found += [part] if part.islower() else _parted_by_capitals(part)
         elif part and not part.isalnum():

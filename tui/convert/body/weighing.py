@@ -83,7 +83,12 @@ def _long_texts(root: HtmlElement) -> list[tuple[int, HtmlElement]]:
     found: list[tuple[tuple[int, int, int], int, HtmlElement]] = []
     for place, element in enumerate(body.iter() if body is not None else ()):
         text, tail = element.text, element.tail
-        if text and len(text) > LONG and (length := len(" ".join(text.split()))) > LONG and isinstance(element.tag, str):
+        if (
+            text
+            and len(text) > LONG
+            and (length := len(" ".join(text.split()))) > LONG
+            and isinstance(element.tag, str)
+        ):
             found.append(((place, 0, 0), length, element))
         if tail and len(tail) > LONG and (length := len(" ".join(tail.split()))) > LONG and element is not body:
             last = place + (sum(1 for _ in element.iterdescendants()) if len(element) else 0)

@@ -38,7 +38,10 @@ def disclose(elements: ElementsByTag) -> bool:
     for form in wrapping:
         form.tag = "div"
     folding = [(element, borne) for element in elements.of(*FOLDING) if (borne := element.keys())]
-    panels = [*_panels(folding), *_below_switches([e for e, borne in folding if e.tag in PANELS and _is_hidden(e, borne)])]
+    panels = [
+        *_panels(folding),
+        *_below_switches([e for e, borne in folding if e.tag in PANELS and _is_hidden(e, borne)]),
+    ]
     for panel in panels:
         if _is_text(panel):
             _show(panel)
