@@ -35,7 +35,7 @@ class Reading:
 def read_page(page: Page) -> Reading:
     """The page as HTML; raises ReadingError when it is empty or no text."""
     data, cut = decode.unpacked(page.body)
-    if not data.strip():
+    if not data or data.isspace():
         raise ReadingError("the page is empty; check the address or the file")
     kind = kind_of(page, data)
     enclosed: tuple[Enclosed, ...] = ()
