@@ -173,6 +173,8 @@ def text_of(element: HtmlElement) -> str:
 def _add_texts(element: HtmlElement, found: list[str], depth: int = 0) -> list[str]:
     if text := element.text:
         found.append(text)
+    if not len(element):
+        return found
     for child in element.iterchildren("*"):
         tag = child.tag
         if tag not in SKIPPED and depth < MAX_DEPTH:
