@@ -57,47 +57,75 @@ class _TellingWords(dict[str, Sequence[str]]):
 TELLING_WORDS = _TellingWords()
 
 
-class Traits(dict[str, int]):
-    """What class names tell, as bits: by name, worked out when it is first asked for."""
+class _TraitsOfNames(dict[str, int]):
+    """What a name tells all rooms, as bits, each room's above those of the rooms before; worked out when first asked.
 
-    def __init__(self, words_of: Mapping[int, Sequence[str]]) -> None:
-        self._of_word: dict[str, int] = {}
-        for trait, said in words_of.items():
-            for word in said:
-                self._of_word[word] = self._of_word.get(word, 0) | trait
+    Most rooms ask for the same names, and to look at all words of a new one takes as long as to part it.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.of_word: dict[str, int] = {}
+        self.width = 0  # bits that are taken
 
     def __missing__(self, name: str) -> int:
         if len(self) >= MOST_KEPT:
             self.clear()
         found = 0
-        of_word = self._of_word
+        of_word = self.of_word
         for word in TELLING_WORDS[name]:
             if word in of_word:
                 found |= of_word[word]
         self[name] = found
         return found
 
+
+_OF_NAMES = _TraitsOfNames()
+
+
+class Traits:
+    """What class names tell a room, as bits; to be made when the room is loaded."""
+
+    def __init__(self, words_of: Mapping[int, Sequence[str]]) -> None:
+        width = max(words_of).bit_length()
+        self._shift, self._own = _OF_NAMES.width, (1 << width) - 1
+        for trait, said in words_of.items():
+            for word in said:
+                _OF_NAMES.of_word[word] = _OF_NAMES.of_word.get(word, 0) | trait << self._shift
+        _OF_NAMES.width += width
+        _OF_NAMES.clear()
+
     def of(self, names: str) -> int:
         """The bits of all that names in a row tell."""
         found = 0
         for name in names[:MAX_NAMES].split():
-            found |= self[name]
-        return found
+            found |= _OF_NAMES[name]
+        return found >> self._shift & self._own
 
 
 def names_of(element: HtmlElement, attributes: Sequence[str]) -> str:
     """The class names of an element and what else its author calls it, in these attributes."""
-    name = element.get("class") or ""
-    others = [value for attribute in attributes if (value := element.get(attribute))]
-    return " ".join((name, *others)) if others else name
+    borne = element.keys()  # which takes as long as to ask for one: most elements bear none of the names, or few
+    if not borne:
+        return ""
+    names = element.get("class") or ""
+    for attribute in attributes:
+        if attribute in borne and (value := element.get(attribute)):
+            names += f" {value}"
+    return names
 
 
 def _told(parts: list[str]) -> list[str]:
     """Those words of a name, and neighbours joined, that say what an element is."""
     if len(parts) < 2:
         return parts
-    # Two single letters joined say nothing: "v-a--d" is no advertisement.
-    pairs = [pair for before, word in pairwise(parts) if len(pair := before + word) > SHORTEST_PAIR]
+    pairs: list[str] = []
+    before = parts[0]
+    for word in parts[1:]:
+        pair = before + word
+        if len(pair) > SHORTEST_PAIR:  # two single letters joined say nothing: "v-a--d" is no advertisement
+            pairs.append(pair)
+        before = word
     if parts[0] in SUBJECTS:
         return pairs[:1]
     if QUALIFIERS.isdisjoint(parts):
@@ -107,9 +135,13 @@ def _told(parts: list[str]) -> list[str]:
 
 def words(name: str) -> list[str]:
     """The words of a name in lower case, without what a build tool made up ("n1AuAdJl", "sc-a884a83d")."""
-    found = []
     # Nearly all names are parted by these two signs alone, and a pattern takes thrice as long to part one.
-    for part in name.rstrip(DIGITS).replace("_", "-").split("-"):
+    parts = name.rstrip(DIGITS).replace("_", "-").split("-")
+    letters = "".join(parts)
+    if letters.isalpha() and letters.islower():
+        return [part for part in parts if part] if "" in parts else parts
+    found = []
+    for part in parts:
         if part.isalpha():
             found += [part] if part.islower() else _parted_by_capitals(part)
         elif part and not part.isalnum():
@@ -120,6 +152,8 @@ def words(name: str) -> list[str]:
 
 def _parted_by_capitals(part: str) -> list[str]:
     """The words of a part in lower case; none where its capitals stand as chance puts them."""
+    if part[1:].islower():
+        return [part.lower()]
     pieces = CAMEL.split(part)
     if len(pieces) == 1 or min(map(len, pieces)) > 2 or len(pieces[0]) == 2 < len(pieces[-1]):
         return [p.lower() for p in pieces]

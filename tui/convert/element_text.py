@@ -24,4 +24,6 @@ def line(element: HtmlElement) -> str:
 
 def length(element: HtmlElement) -> int:
     """Characters of the text with white space squeezed."""
+    if not len(element) and (own := element.text or "").isascii():  # other letters' spaces are none to libxml2
+        return len(" ".join(own.split()))
     return int(cast("float", _squeezed_length(element)))

@@ -10,7 +10,7 @@ import pytest
 from webencodings.labels import LABELS  # type: ignore[import-untyped]
 
 from tui.convert.bounds import MAX_BYTES
-from tui.convert.input.decode import decode, unpacked
+from tui.convert.input.decode import FIRST, decode, unpacked
 from tui.convert.input.encoding_labels import codec
 
 RUSSIAN = "Паром сегодня не идёт"
@@ -37,6 +37,8 @@ def test_the_header_rules_over_the_meta_element() -> None:
         '<META http-equiv="Content-Type" content="text/html; charset=windows-1251">',
         "<!-- <meta charset=utf-8> --><meta charset=cp1251>",
         '<?xml version="1.0" encoding="windows-1251"?>',
+        f"<style>{' ' * 2 * FIRST}</style><meta charset=windows-1251>",
+        f"<!--{' ' * FIRST}<meta charset=utf-8> --><meta charset=windows-1251>",
     ],
 )
 def test_a_page_names_its_own_encoding(meta: str) -> None:

@@ -24,6 +24,18 @@ def test_no_text_is_lost_below_a_level(opening: str) -> None:
     assert "deep text" in text_of(f"<p>before</p>{opening * 5000}deep text")
 
 
+@pytest.mark.parametrize("end", ["</body></html>", "</BODY >", "</html\n>", "<!-- </body> --></body>"])
+def test_text_behind_the_end_of_the_body_stands_in_the_body(end: str) -> None:
+    body = tree.parse(f"<html><body><div><p>before</p>{end}<p>after</p></div>").find("body")
+    assert [p.text for p in body.findall("div/p")] == ["before", "after"]
+
+
+def test_data_are_left_as_they_are_whatever_markup_they_quote() -> None:
+    data = '{"articleBody": "<body>The ferry is late.</body>"}'
+    script = next(tree.parse(f'<script type="application/ld+json">{data}</script><p>text</p>').iter("script"))
+    assert script.text == data
+
+
 def test_the_text_after_a_deep_nest_stays() -> None:
     assert "after" in text_of("<div>" * 3000 + "x" + "</div>" * 3000 + "<p>after</p>")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import re
 import subprocess
 import sys
@@ -162,3 +163,15 @@ def test_emphasis_that_begins_inside_a_word_of_other_emphasis_is_left_out() -> N
     blocks, captions, markdown = walked("<p>*<br><em><b>* *</b>word<b>word</b></em></p>")
     assert rendered(markdown) == shown(blocks, captions)
     assert walked("<p>un<b>believ</b>able</p>")[2] == "un**believ**able\n"
+
+
+def test_what_the_markdown_is_made_from_is_freed_without_a_collection() -> None:
+    blocks = [Block("paragraph", "A ferry was late."), Block("rule", ""), Block("paragraph", "Nobody waited.")]
+    to_markdown(fragment(blocks, ()))
+    gc.collect()
+    gc.disable()
+    try:
+        to_markdown(fragment(blocks, ()))
+        assert gc.collect() == 0
+    finally:
+        gc.enable()

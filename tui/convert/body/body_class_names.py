@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from tui.convert import class_name_words as vocabulary
 from tui.convert import element_text
-from tui.convert.class_names import TELLING_WORDS, words
+from tui.convert.class_names import Traits, words
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -33,10 +33,7 @@ WORDS = {
     "lead": vocabulary.LEADS,
     "good": vocabulary.TEXTS,
 }  # fmt: skip
-KINDS: dict[str, frozenset[str]] = {}
-for _kind, _words in WORDS.items():
-    for _word in _words:
-        KINDS[_word] = KINDS.get(_word, NONE) | {_kind}
+TRAITS = Traits({1 << n: words for n, words in enumerate(WORDS.values())})
 # What says many things counts only as the whole of a name.
 WHOLE = {
     "hidden": ("hidden", "is-hidden", "js-hidden", "u-hidden", "visually-hidden", "invisible", "d-none"),
@@ -53,6 +50,7 @@ FOREIGN_TAGS = frozenset("nav footer form button select textarea dialog menu".sp
 FOREIGN_ROLES = frozenset(
     "navigation complementary contentinfo banner search dialog alertdialog menu menubar toolbar doc-toc".split()
 )
+STATES = frozenset(("hidden", "aria-hidden", "style"))  # attributes that tell whether an element is shown
 HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 STRANGE = frozenset(("foreign", "comments", "remark", "notice", "hidden"))
 # The same on a page whose text is what its readers wrote: posts, or posts that are called comments.
@@ -83,9 +81,14 @@ def kinds_of(names: str) -> frozenset[str]:
 
 @lru_cache(maxsize=16384)
 def _kinds_of_one(name: str) -> frozenset[str]:
-    found = NONE.union(*[KINDS[word] for word in TELLING_WORDS[name] if word in KINDS])
+    found = _kinds_of_traits(TRAITS.of(name))
     whole = WHOLE_KINDS.get(name.lower())
     return found | whole if whole else found
+
+
+@cache
+def _kinds_of_traits(traits: int) -> frozenset[str]:
+    return frozenset(kind for n, kind in enumerate(WORDS) if traits >> n & 1)
 
 
 @lru_cache(maxsize=8192)
@@ -117,8 +120,10 @@ def never(element: HtmlElement) -> bool:
 
 def is_hidden(element: HtmlElement) -> bool:
     """Whether a page hides the element by its own attributes."""
-    get = element.get
-    if get("hidden") is not None or get("aria-hidden") == "true":
+    borne = element.keys()
+    if STATES.isdisjoint(borne):
+        return False
+    if "hidden" in borne or element.get("aria-hidden") == "true":
         return True
-    style = get("style")
+    style = element.get("style")
     return bool(style and HIDDEN_STYLE.search(style[:500]))

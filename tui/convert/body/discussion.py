@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 # schema.org's names for such pages; a list of frequent questions (FAQPage) is none.
 TYPES = ("DiscussionForumPosting", "QAPage")
-TYPED: Any = XPath("boolean(//@itemtype[{}])".format(" or ".join(f"contains(., '{name}')" for name in TYPES)))
+_typed = " or ".join(f"contains(., '{name}')" for name in TYPES)
+TYPED: Any = XPath(f"boolean(descendant-or-self::*/@itemtype[{_typed}])")
 
 STATED = tuple(f'"{name}"' for name in TYPES)
 # What software of forums calls itself in the page's <meta name="generator">.

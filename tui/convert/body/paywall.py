@@ -13,7 +13,7 @@ from tui.text.amounts import counted
 
 # schema.org's isAccessibleForFree, which search engines ask of pages behind a paywall, and what such pages call it.
 FREE = "isAccessibleForFree"
-NOT_FREE = re.compile(FREE + r"[\"']?\s*:\s*[\"']?false", re.I)
+NOT_FREE = re.compile(FREE + r"[\"']?\s*:\s*[\"']?(?i:false)")  # which begins with plain letters: quick to find
 WALLS = ("paywall", "regwall", "registerwall", "meteredcontent", "metered-content", "piano-offer", "premium-wall")
 # What is asked where an article breaks off, in the languages of the papers read.
 READ_ON = re.compile(

@@ -89,9 +89,11 @@ FORMS = (
 )
 
 POINTERS = tuple(p for p in _POINTERS.casefold().split("|") if p and not p.endswith("$"))
+POINTERS_BY_START = {s: tuple(p for p in POINTERS if p.startswith(s)) for s in {p[:2] for p in POINTERS}}
 LABELS = frozenset(p[:-1] for p in f"{_POINTERS}|{_ENDMATTER}".casefold().split("|") if p.endswith("$"))
 SECTIONS = frozenset(_SECTIONS.casefold().split("|"))
 APPEALS = tuple(_APPEALS.casefold().split("|"))
+PLAIN_APPEALS = tuple(filter(str.isascii, APPEALS))
 ENDMATTER = tuple(p for p in _ENDMATTER.casefold().split("|") if p and not p.endswith("$"))
 # Of these, what an article may speak of itself.
 MENTIONED = frozenset(("whatsapp", "google news", "newsletter", "donate", "abonnement"))
@@ -120,7 +122,7 @@ _CLOSING = "\"'”’»«“)]」』*_ \t\n\u00a0"
 def points_away(text: str) -> bool:
     """Whether a text begins like a pointer to something else to read."""
     beginning = text[:BEGINNING].casefold().lstrip(_LEADING)
-    return beginning.startswith(POINTERS) or beginning.strip(_LEADING) in LABELS
+    return beginning.startswith(POINTERS_BY_START.get(beginning[:2], ())) or beginning.strip(_LEADING) in LABELS
 
 
 def begins_other_reading(text: str) -> bool:
@@ -141,7 +143,8 @@ def mentions(text: str) -> bool:
 def _appeals(text: str) -> list[str]:
     """The phrases of appeals in a text."""
     lowered = text.casefold()
-    return [words for words in APPEALS if words in lowered and _appeal(words).search(lowered)]
+    phrases = PLAIN_APPEALS if lowered.isascii() else APPEALS
+    return [words for words in phrases if words in lowered and _appeal(words).search(lowered)]
 
 
 def is_endmatter(text: str) -> bool:

@@ -171,7 +171,7 @@ def _is_card(link: HtmlElement, host: str | None) -> bool:
         return not ends_sentence(element_text.line(link))
     if not leads_on(link.get("href"), host):
         return False
-    return any(next(link.iter(tag), None) is not None for tag in WRAPPED_TAGS)
+    return len(link) > 0 and next(link.iter(*WRAPPED_TAGS), None) is not None
 
 
 def _points(element: HtmlElement, host: str | None) -> bool:
@@ -184,7 +184,7 @@ def _points(element: HtmlElement, host: str | None) -> bool:
 def _captions_nothing(caption: HtmlElement) -> bool:
     """Whether a caption is left over from a picture that is none."""
     figure = caption.getparent()
-    return figure is None or not any(next(figure.iter(tag), None) is not None for tag in ("blockquote", "table", "pre"))
+    return figure is None or next(figure.iter("blockquote", "table", "pre"), None) is None
 
 
 def _marks_beside(heading: HtmlElement) -> Iterator[HtmlElement]:

@@ -237,10 +237,13 @@ def _innermost(boxes: set[HtmlElement], sizes: _Sizes) -> set[HtmlElement]:
 
 def _asks(text: str) -> bool:
     lowered = text.casefold()
-    words = [lowered.count(word) for word in set_phrases.CONSENT if word in lowered]
+    plain = lowered.isascii()
+    consent = set_phrases.PLAIN_CONSENT if plain else set_phrases.CONSENT
+    words = [lowered.count(word) for word in consent if word in lowered]
     if len(words) > 1 and sum(words) * CONSENT_EVERY > len(text):
         return True
-    return len(text) < APPEAL_LENGTH and any(words in lowered for words in set_phrases.ASKED)
+    asked = set_phrases.PLAIN_ASKED if plain else set_phrases.ASKED
+    return len(text) < APPEAL_LENGTH and any(words in lowered for words in asked)
 
 
 # -- teasers -------------------------------------------------------------------------------------------------------
@@ -280,7 +283,7 @@ def _is_entry(link: HtmlElement) -> bool:
 
 def _teaser(link: HtmlElement, kept: set[HtmlElement], sizes: _Sizes) -> HtmlElement | None:
     """The element whose title the link is, if it says more than that and has no other links."""
-    if next(link.iter(*BLOCKS), None) is not None:
+    if len(link) and next(link.iter(*BLOCKS), None) is not None:
         return link
     if sizes[link] > TITLE_LENGTH[1] or not stands_alone(link):
         return None

@@ -101,3 +101,5 @@ ASKED = tuple(
         "обработку персональных|会員限定|無料会員"
     ).split("|")
 )
+# Those among them that may stand in a text of plain letters.
+PLAIN_CONSENT, PLAIN_ASKED = (tuple(filter(str.isascii, phrases)) for phrases in (CONSENT, ASKED))

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import TYPE_CHECKING, Any
-
-from lxml.etree import XPath
+from operator import itemgetter
+from typing import TYPE_CHECKING
 
 from tui.convert.body import body_class_names, doubted_names
 from tui.convert.body.prose_parts import PARTS, is_part, reads
@@ -22,8 +21,6 @@ if TYPE_CHECKING:
     Chain = tuple[HtmlElement, ...]
 
 LONG = 25  # characters from which a text node counts; a menu's entries are shorter
-# By named axes: after "//" a condition makes libxml2 put together all nodes of the page before it looks at one.
-LONG_TEXTS: Any = XPath(f"descendant-or-self::body/descendant::text()[string-length(normalize-space()) > {LONG}]")
 
 WEIGHTLESS = frozenset("a script style noscript button option title head figcaption textarea label legend time".split())
 LOOKED_UP = 3  # levels above a text on which a weightless tag takes its weight away
@@ -70,14 +67,33 @@ def running_texts(root: HtmlElement) -> list[tuple[int, Chain]]:
     paths: dict[HtmlElement, Chain] = {}
     chains: dict[HtmlElement, Chain] = {}
     found: list[tuple[int, Chain]] = []
-    for text in LONG_TEXTS(root):
-        holder = _holder(text)
+    for length, holder in _long_texts(root):
         chain = chains.get(holder)
         if chain is None:
             chain = chains[holder] = _chain(holder, paths)
         if chain:
-            found.append((len(" ".join(text.split())), chain))
+            found.append((length, chain))
     return found
+
+
+def _long_texts(root: HtmlElement) -> list[tuple[int, HtmlElement]]:
+    """The body's long texts in reading order: characters, white space squeezed, and what each stands in directly."""
+    body = root.find("body")
+    # By the place of what stands right before a text; of those behind one element the innermost's comes first.
+    found: list[tuple[tuple[int, int, int], int, HtmlElement]] = []
+    for place, element in enumerate(body.iter() if body is not None else ()):
+        text, tail = element.text, element.tail
+        if (
+            text
+            and len(text) > LONG
+            and (length := len(" ".join(text.split()))) > LONG
+            and isinstance(element.tag, str)
+        ):
+            found.append(((place, 0, 0), length, element))
+        if tail and len(tail) > LONG and (length := len(" ".join(tail.split()))) > LONG and element is not body:
+            last = place + (sum(1 for _ in element.iterdescendants()) if len(element) else 0)
+            found.append(((last, 1, -place), length, element.getparent()))
+    return [(length, holder) for _, length, holder in sorted(found, key=itemgetter(0))]
 
 
 def summed(texts: Iterable[tuple[int, Chain]]) -> dict[HtmlElement, int]:
@@ -105,7 +121,8 @@ def weigh(
     if apart:
         rest = [(length, chain) for length, chain in texts if apart.keys().isdisjoint(chain)]
         if sum(length for length, _ in rest) >= LEFT:
-            texts, weights.apart, weights.all = rest, apart, summed(rest)
+            weights.apart, weights.all = apart, summed(rest) if len(rest) < len(texts) else running
+            texts = rest
     foreign = _foreign(elements, weights.all, strange)
     whole = sum(length for length, _ in texts)
     held = sum(length for length, chain in texts if not foreign.isdisjoint(chain))
@@ -145,11 +162,6 @@ def _mistaken(foreign: set[HtmlElement], weights: dict[HtmlElement, int]) -> Htm
     """The heaviest element of those that may be the article in spite of their looks."""
     candidates = [e for e in foreign if not body_class_names.never(e)]
     return max(candidates, key=lambda e: (weights[e], -sum(1 for _ in e.iterancestors())), default=None)
-
-
-def _holder(text: Any) -> HtmlElement:
-    element = text.getparent()
-    return element.getparent() if text.is_tail else element
 
 
 def _chain(element: HtmlElement, paths: dict[HtmlElement, Chain]) -> Chain:

@@ -55,6 +55,7 @@ TITLE_BARS = ("|", "–", "—", "/", "(", "©")  # what sets a credit off in a 
 GOES_ON = re.compile(
     r"([^\W\d_]+)\s(?:by|of|from|at|in|for|with|and|the|von|vom|der|bei|und|de|du|des|la|le|et|del|y|da|do|e|di|della)\s\Z"
 )
+LABEL_REACH = 60  # characters at the end of a text among which such a label begins
 LABEL_LEFT = re.compile(
     r"(?:\A|[\s.])[(\[|/]?\s?(?:©|[^\W\d_]{2,20}(?:\s?[/ ]\s?[^\W\d_]{2,12})?\s?[:=]"
     r"|(?:photo|foto|photograph|image|picture)s? by"
@@ -83,7 +84,7 @@ def read(holders: Sequence[HtmlElement], around: HtmlElement) -> tuple[str | Non
     marked = [around] if around in holders and is_credit(around) else _outermost(around, is_credit)
     signed = [(e, name) for e in marked if (name := credit_of(e))]
     texts, names = _told(holders, [e for e, _ in signed])
-    if texts and (RECORDING.match(texts[0]) or READING_TIME.search(texts[-1])):
+    if texts and (RECORDING.match(texts[0]) or ("min" in texts[-1].lower() and READING_TIME.search(texts[-1]))):
         return None, None
     if not texts and len(signed) > 1:
         # Nothing but <small>s: the first tells the caption.
@@ -199,6 +200,8 @@ def _texts(element: HtmlElement, taken: Collection[HtmlElement] = ()) -> list[st
 def _add_texts(element: HtmlElement, taken: Collection[HtmlElement], found: list[str], depth: int) -> None:
     if text := element.text:
         found.append(text)
+    if not len(element):
+        return
     for child in element.iterchildren("*"):
         if child not in taken and depth < MAX_DEPTH and _is_told(child):
             broken = child.tag in BROKEN
@@ -344,7 +347,7 @@ def _without(text: str, credit: str) -> str:
     at = text.rfind(credit)
     if at >= 0 and len(text) - at - len(credit) <= 3 and not _goes_on(text[:at]):
         text = text[:at].rstrip(" ([|/")
-    label = LABEL_LEFT.search(text)
+    label = LABEL_LEFT.search(text, max(0, len(text) - LABEL_REACH))
     return (text[: label.start() + 1] if label else text).rstrip(" ([|/").lstrip()
 
 

@@ -71,9 +71,10 @@ _set_off = (
     rf"|courtesy of\s|(?<=[.!?…»”]\s)(?-i:PHOTOS?|FOTOS?)\s(?=(?-i:[A-ZÀ-Þ]))"
     rf"|©|\([cC]\)\s|[（(][ＣＣCc][）)]|(?:{HAN_LABELS})\s?[:：=／]|(?<=\.)\s?Fot\.\s)"
 )
+# In each text that it finds stands one of these, in small letters; the pattern is slow to say that none does.
+SET_OFF_SIGNS = (":", "=", "©", "(c)", "（", "：", "／", "＝", "ｃ", " by ", "courtesy", "photo", "foto", "fot.")
 LABELLED_TAIL = re.compile(_set_off, re.I)
-LABEL_WORD = re.compile(rf"{_all_labels}|courtesy", re.I)
-BRACKETED_LABEL = re.compile(rf"\A\s*(?:{_set_off}|(?:{_labels})\b|(?:{HAN_LABELS}))", re.I)
+BARE_LABEL = re.compile(rf"(?:{_labels})\b|(?:{HAN_LABELS})", re.I)
 BRACKET_TAIL = re.compile(r"\s*(?:[(（]([^()（）]{2,160})[)）]|[\[［【]([^\[\]［］【】]{2,160})[\]］】])[\s.,]*\Z")
 BAR_TAIL = re.compile(r"\s+[|•·]\s+([^|•·]{2,120})\Z|\s+[–—]\s+([^–—]{2,60})\Z")
 SENTENCE_END = re.compile(r"[.!?…»”\"’]\s+")
@@ -155,7 +156,7 @@ def in_brackets(text: str) -> str | None:
 
 def is_label(word: str) -> bool:
     """Whether a word is one that credits are led in with: "photo", "Bild", "courtesy"."""
-    return LABEL_WORD.fullmatch(word) is not None
+    return word.lower() == "courtesy" or LABELLED_TAIL.match(f"{word}:") is not None
 
 
 def looks_like_credit(text: str, slashed: bool = False) -> bool:
@@ -197,7 +198,8 @@ def _bracketed(text: str) -> tuple[str, str] | None:
         return caption, taken[1]
     signed = caption[-1:] in ".!?…" and _is_signature(inside)
     plain = not SENTENCE_WORDS.search(inside)
-    if BRACKETED_LABEL.match(inside) or named or signed or (squared and plain and inside[:1].isupper()):
+    labelled = LABELLED_TAIL.match(inside) or BARE_LABEL.match(inside)
+    if labelled or named or signed or (squared and plain and inside[:1].isupper()):
         return caption, inside
     return None
 
@@ -212,8 +214,12 @@ def _is_signature(text: str) -> bool:
 
 def _labelled(text: str) -> tuple[str, str] | None:
     """The text from the last label on, if it is short enough to be a credit."""
+    reach = max(0, len(text) - MAX_CREDIT - 30)
+    ending = text[reach:].lower()
+    if not any(sign in ending for sign in SET_OFF_SIGNS):
+        return None
     found = None
-    for match in LABELLED_TAIL.finditer(text, max(0, len(text) - MAX_CREDIT - 30)):
+    for match in LABELLED_TAIL.finditer(text, reach):
         between = text[found.end() : match.start()].strip(" /|,-–") if found else None
         # One credit: "Photo: © Ada Moreno", "Photo by Ada Moreno, courtesy of the Port Museum".
         goes_on = between == "" or (between and text[: match.start()].endswith(", ") and _is_signature(between))

@@ -240,7 +240,7 @@ def holds(element: HtmlElement, tags: Sequence[str]) -> bool:
 
 def holds_canonical(element: HtmlElement) -> bool:
     """Whether a canonical figure stands in the element."""
-    return any(is_canonical(f) for f in element.iter("figure") if f is not element)
+    return len(element) > 0 and any(is_canonical(f) for f in element.iter("figure") if f is not element)
 
 
 def drop(element: HtmlElement) -> None:

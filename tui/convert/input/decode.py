@@ -16,6 +16,7 @@ from tui.convert.bounds import MAX_BYTES, MAX_MEMBERS, PRESCAN
 from tui.convert.input.encoding_labels import codec
 
 MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+FIRST = 4_096  # bytes searched first for <meta charset>: nearly all pages have it there
 FEW = 4  # characters outside ASCII: with fewer, bytes of another encoding may look like UTF-8 by chance
 GZIP = b"\x1f\x8b"
 META = re.compile(rb"<meta[\s/]([^>]{1,1000})>", re.I)
@@ -110,15 +111,16 @@ def _usual(body: bytes) -> str:
 
 def _declared(body: bytes) -> str | None:
     """The encoding that the page names for itself; a page that can be read as ASCII is not UTF-16."""
-    head = body[:PRESCAN]
-    if match := XML_ENCODING.match(head):
-        named = codec(match.group(1).decode("ascii", "replace"))
-        if named:
-            return "utf-8" if named.startswith("utf-16") else named
-    for meta in META.finditer(_without_comments(head)):
-        if named := codec(_charset(meta.group(1))):
-            return "utf-8" if named.startswith("utf-16") else named
-    return None
+    match = XML_ENCODING.match(body)
+    named = codec(match.group(1).decode("ascii", "replace")) if match else None
+    named = named or _named_by_meta(body[:FIRST]) or _named_by_meta(body[:PRESCAN])
+    return "utf-8" if named and named.startswith("utf-16") else named
+
+
+def _named_by_meta(head: bytes) -> str | None:
+    """The encoding that the first <meta> of all that name one gives."""
+    metas = META.finditer(_without_comments(head))
+    return next(filter(None, (codec(_charset(meta.group(1))) for meta in metas)), None)
 
 
 def _charset(meta: bytes) -> str | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tui.convert.bounds import MAX_CHARACTERS
-from tui.convert.input import decode, mhtml, plain_text, saved_from
+from tui.convert.input import decode, plain_text, saved_from
 from tui.model.article import Enclosed
 from tui.model.page import Page, ReadingError
 from tui.model.warning import Warning
@@ -35,11 +35,13 @@ class Reading:
 def read_page(page: Page) -> Reading:
     """The page as HTML; raises ReadingError when it is empty or no text."""
     data, cut = decode.unpacked(page.body)
-    if not data.strip():
+    if not data or data.isspace():
         raise ReadingError("the page is empty; check the address or the file")
     kind = kind_of(page, data)
     enclosed: tuple[Enclosed, ...] = ()
     if kind == "mhtml":
+        from tui.convert.input import mhtml  # and with it the parser of mails
+
         markup, enclosed = mhtml.read_mhtml(data)
     else:
         markup = decode.decode(data, page.charset)

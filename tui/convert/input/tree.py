@@ -14,18 +14,21 @@ from lxml import etree, html
 
 from tui.convert.bounds import HUGE_CHARACTERS, LONG_TAG, MANY_ATTRIBUTES, MAX_ATTRIBUTES, MAX_DEPTH
 from tui.text.cleaning import JOINERS, SUSPECT, clean
+from tui.text.cleaning import ODD as ODD_CHARACTERS
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from lxml.html import HtmlElement
 
 # One pass finds what is to be skipped; a comment may hold "<script>" and a script "<!--", whichever begins first rules.
-SKIPPED = re.compile(r"<(?=[!sto])(?:!--|(script|style|svg|template|object)\b)", re.I)
-DATA = re.compile(r"json|text/template", re.I)
-FORMULA = re.compile(r"type\s*=\s*[\"']?math/tex\s*(;\s*mode\s*=\s*display)?", re.I)
+# With it the ends of the body, where a page may go on after them: browsers take no notice of them.
+# A look ahead is far faster than to try words one after the other, whose letters may be small or large.
+SKIPPED = re.compile(r"<(?:(?=[sto])(script|style|svg|template|object)\b|!--|/(?=[bh])(body|html)\s*>)", re.I)
+DATA = ("json", "text/template")
+FORMULA = re.compile(r"type\s*=\s*[\"']?math/tex\s*(;\s*mode\s*=\s*display)?")
 # A shadow root declared in the markup, and as browsers write it when they save a page: its content is shown.
 SHADOW = re.compile(r"\bshadow(?:root)?mode\s*=", re.I)
-# Where a page goes on after it has closed its body: browsers take no notice of the end.
-BODY_END = re.compile(r"</(?:body|html)\s*>", re.I)
 TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>")
 ATTRIBUTE = re.compile(r"[^\s=\"'<>/]+(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'>]+))?")
 # One class for all elements: lxml.html's own choice by tag is a Python call for each of them.
@@ -49,7 +52,7 @@ ODD = re.compile(
 
 def parse(text: str) -> HtmlElement:
     """The root of the page's tree; its text, tails and attribute values have been through the gate."""
-    markup = bounded_attributes(BODY_END.sub("", without_scripts(text)))
+    markup = bounded_attributes(without_scripts(text))
     data, hiding = _without_hiding_references(markup.encode("utf-8", "replace"))
     data = _cleaned(data)
     root, too_deep = _parsed(data)
@@ -62,16 +65,17 @@ def parse(text: str) -> HtmlElement:
 
 
 def without_scripts(text: str) -> str:
-    """The markup without comments, styles, drawings and scripts other than data."""
+    """The markup without comments, styles, drawings, scripts other than data, and ends of the body."""
     kept: list[str] = []
     at = 0
     endless: set[str] = set()
-    for match in SKIPPED.finditer(text):
+    while match := SKIPPED.search(text, at):
         start, after = match.span()
-        if start < at:
+        kept.append(text[at:start])
+        if match[2]:
+            at = after
             continue
         name = (match[1] or "").lower()
-        kept.append(text[at:start])
         opened = text.find(">", after) + 1
         if name == "template" and SHADOW.search(text, after, opened):
             at = opened
@@ -84,14 +88,20 @@ def without_scripts(text: str) -> str:
             continue
         at = end
         if name == "script":
-            if DATA.search(text, after, opened):
-                kept.append(text[start:end])
-            elif formula := FORMULA.search(text, after, opened):
-                kept.append(_formula(text[opened : text.rfind("<", opened, end)], displayed=bool(formula[1])))
+            kept.append(_carried(text, start, opened, end))
         elif name == "template" and text.startswith("</", opened):
             kept.append(f"<span{text[after:opened]}</span>")  # a place to be filled
     kept.append(text[at:])
     return "".join(kept)
+
+
+def _carried(text: str, start: int, opened: int, end: int) -> str:
+    """What the script from ``start`` to ``end`` carries for readers, data or a formula; its tag ends at ``opened``."""
+    tag = text[start:opened].lower()
+    if any(kind in tag for kind in DATA):
+        return text[start:end]
+    formula = FORMULA.search(tag) if "math/tex" in tag else None
+    return _formula(text[opened : text.rfind("<", opened, end)], displayed=bool(formula[1])) if formula else ""
 
 
 def _formula(tex: str, displayed: bool) -> str:
@@ -194,7 +204,9 @@ def _cleaned(data: bytes) -> bytes:
     unusual = data.translate(None, USUAL)
     if any(byte in unusual for byte in CONTROLS):
         data = data.translate(None, CONTROLS)
-    places = _places(data, set(ODD.findall(unusual)))
+    # A class of characters is looked for far faster than what begins one, which is in most words of some scripts.
+    odd = set(ODD.findall(unusual)) if re.search(ODD_CHARACTERS, unusual.decode("utf-8", "replace")) else ()
+    places = _places(data, odd)
     if len(places) > MANY_ODD:
         return clean(data.decode("utf-8", "replace")).encode("utf-8", "replace")
     kept: list[bytes] = []
@@ -211,7 +223,7 @@ def _cleaned(data: bytes) -> bytes:
     return b"".join([*kept, data[at:]])
 
 
-def _places(data: bytes, sequences: set[bytes]) -> list[int]:
+def _places(data: bytes, sequences: Collection[bytes]) -> list[int]:
     """Where any of the sequences begin, in order."""
     found: list[int] = []
     for sequence in sequences:

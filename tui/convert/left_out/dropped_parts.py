@@ -50,7 +50,7 @@ class DroppedParts:
         around = element.getparent()
         if around is None:
             return
-        if element.tag not in SILENT_TAGS:
+        if self.told and element.tag not in SILENT_TAGS:
             before = element.getprevious()
             text = around.text if before is None else before.tail
             self._dropped.append(Dropped(element, reason, around, before, len(text) if text else 0))

@@ -30,7 +30,10 @@ NOWHERE: frozenset[str] = frozenset()
 
 def to_markdown(fragment: Iterable[Element]) -> str:
     """Markdown of a fragment, given as documents that may be converted apart (see ``fragment.fragment``)."""
-    parts = [CONVERTER.convert_soup(document).strip("\n") for document in fragment]
+    parts: list[str] = []
+    for document in fragment:
+        parts.append(CONVERTER.convert_soup(document).strip("\n"))
+        document.let_go()
     text = "\n\n".join(part for part in parts if part)
     return text + "\n" if text else ""
 

@@ -80,6 +80,14 @@ class Element(Tag):
         if text:
             self._add(Words(text))
 
+    def let_go(self) -> None:
+        """Part with all below, once it was read: nodes refer to each other, and would wait for a collection."""
+        for child in self.contents:
+            child.next_sibling = None
+            if isinstance(child, Element):
+                child.let_go()
+        self.contents.clear()
+
     def _add(self, node: Element | Words) -> None:
         node.parent = self
         contents = self.contents

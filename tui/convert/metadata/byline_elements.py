@@ -86,10 +86,11 @@ def marked_bylines(elements: ElementsByTag) -> list[HtmlElement]:
     """Elements anywhere on the page that are marked as a byline, the surest marks first."""
     surely, by_class = [], []
     for element in elements.all:
-        get = element.get
-        if get("rel") == "author" or get("itemprop") == "author":
+        borne = element.keys()
+        if "author" in [element.get(name) for name in ("rel", "itemprop") if name in borne]:
             surely.append(element)
-        if (name := get("class")) and ("byline" in name or "author" in name):
+        name = element.get("class", "") if "class" in borne else ""
+        if "byline" in name or "author" in name:
             by_class.append(element)
     return surely[:PIECES] + by_class[:PIECES]
 

@@ -132,9 +132,12 @@ def _says_title(text: str, title_letters: Sequence[str], title_words: frozenset[
 
 def _begins(text: str, wanted: str) -> bool:
     """Whether a text may begin with these letters: a look at its first, so that few texts need to be compared whole."""
-    return (
-        len(wanted) > LEAD_LENGTH[0] and letters(text[: 4 * SAME_BEGINNING])[:FIRST_LETTERS] == wanted[:FIRST_LETTERS]
-    )
+    if len(wanted) <= LEAD_LENGTH[0]:
+        return False
+    first = letters(text[: 2 * FIRST_LETTERS])
+    if len(first) < FIRST_LETTERS:
+        first = letters(text[: 4 * SAME_BEGINNING])
+    return first[:FIRST_LETTERS] == wanted[:FIRST_LETTERS]
 
 
 def _repeats(text: str, told: frozenset[str]) -> bool:
@@ -170,6 +173,8 @@ def text_of(element: HtmlElement) -> str:
 def _add_texts(element: HtmlElement, found: list[str], depth: int = 0) -> list[str]:
     if text := element.text:
         found.append(text)
+    if not len(element):
+        return found
     for child in element.iterchildren("*"):
         tag = child.tag
         if tag not in SKIPPED and depth < MAX_DEPTH:

@@ -54,6 +54,7 @@ SITE_WORDS = "og:site_name application-name apple-mobile-web-app-title twitter:a
 PUBLISHED_NAMES, MODIFIED_NAMES, SITE_NAMES = (w.split() for w in (PUBLISHED_WORDS, MODIFIED_WORDS, SITE_WORDS))
 SITE_KINDS = frozenset(("WebSite", "NewsMediaOrganization"))
 AUTHOR_NAME = re.compile(r"(?:\A|[.:_-])(?:authors?|byl|byline|writer)\Z|\A(?:dc|dcterms)\.creator\Z")
+AUTHOR_ENDS = ("author", "authors", "byl", "byline", "writer", "creator")
 PERSONLESS = re.compile(r"twitter:|facebook|image|copyright|url|link|avatar|position|type")
 TITLE_PLACES = (
     ("og:title", "og"),
@@ -260,7 +261,7 @@ class _Page:
         given = [*json_ld.listed(self.thing.get("author")), *json_ld.listed(self.thing.get("creator"))]
         yield [n for n in map(_author_name, map(self.head.json_ld.resolve, given)) if n], True
         for name in self.head.contents:
-            if AUTHOR_NAME.search(name) and not PERSONLESS.search(name):
+            if name.endswith(AUTHOR_ENDS) and AUTHOR_NAME.search(name) and not PERSONLESS.search(name):
                 yield [line for line in self.head.all(name) if not line.startswith(("http", "@", "www."))], True
         yield self._labelled_in_head(), True
         yield byline_elements.authors(near), False

@@ -32,6 +32,7 @@ BARE_WORDS = "source|quelle|zur quelle|fuente|fonte|bron|źródło|news source|o
 _link_words = re.sub(r"\s*\n\s*", "", LINK_WORDS).strip()
 LINK = re.compile(rf"\A[\[(\s»→]*(?:{_link_words})[\s\])»→:.]*\Z", re.I)
 BARE_LINK = re.compile(rf"\A[\[(\s»→]*(?:{BARE_WORDS})[\s\])»→:.]*\Z", re.I)
+LINK_PARTS = ("source", "origin", "quelle", "fuente", "fonte", "bron", "ródło")  # one of them is in each of these
 BARE_LINE = 24  # characters of such a line
 # A statement of republication, before or around its link.
 STATED = re.compile(
@@ -137,6 +138,9 @@ def _says_source(link: HtmlElement) -> bool:
     text = (link.text or "") if not len(link) else "".join(islice(link.itertext(), 8))
     text = text.strip()
     if not 3 < len(text) < LINK_LENGTH:
+        return False
+    lowered = text.lower()
+    if not any(part in lowered for part in LINK_PARTS):
         return False
     if LINK.match(text):
         return True

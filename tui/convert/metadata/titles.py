@@ -200,7 +200,8 @@ def _without_names(text: str, names: Names, *, cut_firm: bool) -> tuple[str, fro
     return _joined(parts, signs, first, last), _runs(parts, signs, first, last)
 
 
-def _pieces(text: str) -> list[str]:
+@lru_cache(maxsize=64)
+def _pieces(text: str) -> Sequence[str]:
     """Parts of a title and the signs between them by turns; quotation marks that are paired part nothing."""
     if not SIGN.search(text):
         return [text]
@@ -212,6 +213,7 @@ def _pieces(text: str) -> list[str]:
     return PARTING.split(text)
 
 
+@lru_cache(maxsize=64)
 def runs(text: str) -> frozenset[str]:
     """The letters of every run of a title's parts from its beginning or to its end."""
     pieces = _pieces(clean_line(text))

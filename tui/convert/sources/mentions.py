@@ -26,6 +26,8 @@ def places(
         match = WORD.match(name)
         if match:
             lengths.setdefault(match.group(), set()).add(len(name))
+    if not lengths:
+        return {}
     begins = {first: sorted(each, reverse=True) for first, each in lengths.items()}
     word = CAPITALISED if all(first[0].isupper() for first in begins) else WORD
     found: dict[Key, list[tuple[Mention, str]]] = {}

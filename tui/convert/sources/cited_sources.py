@@ -1,0 +1,67 @@
+"""The sources of an article that was read, with all places where they are named."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui.convert.sources import anonymity, mentions, reporting, roles, source_builder
+from tui.convert.sources.attribution import Reader
+from tui.convert.sources.languages import Pack
+from tui.convert.sources.names import Names, Person
+from tui.convert.sources.source_builder import Voice
+from tui.model.article import Block, Source
+
+
+def of(blocks: Sequence[Block], pack: Pack) -> tuple[Source, ...]:
+    """The sources that the blocks cite, in the order of their first words."""
+    reader = Reader(blocks, pack)
+    reader.read()
+    return _finished(reader)
+
+
+def _finished(reader: Reader) -> tuple[Source, ...]:
+    """The sources of an article that was read, with all their places and what they are."""
+    voices = list(reader.voices.all.values())
+    if not reporting.reports(reader.blocks, reader.lines, voices, reader.pack):
+        voices = [voice for voice in voices if reporting.human(voice)]
+    for voice, reason in anonymity.reasons(reader.lines, voices, reader.pack).items():
+        voice.unnamed_because = reason
+    names: dict[str, Voice | None] = {}
+    for voice in voices:
+        for name in _called(voice, reader.names):
+            names.setdefault(name, voice)
+    for name in _relatives(voices, reader.names):
+        names.setdefault(name, None)
+    places = mentions.places(reader.blocks, reader.lines, names)
+    found = []
+    for voice in voices:
+        mine = places.get(voice, [])
+        every = mentions.without_overlaps((*(m for m, _ in mine), *voice.places))
+        if source_builder.doubtful(voice, every):
+            continue
+        role = roles.role_of(mine, voice.person, reader.lines, reader.names) if voice.person else (None, None)
+        found.append(source_builder.source(voice, every, *role, reader.lines))
+    return tuple(found)
+
+
+def _relatives(voices: list[Voice], names: Names) -> list[str]:
+    """The whole names of people who share a source's last name: where they stand, the source does not."""
+    lasts = {voice.person.last_name for voice in voices if voice.person}
+    return [other.name for last in lasts for other in names.people.get(last, ()) if len(other.words) > 1]
+
+
+def _called(voice: Voice, names: Names) -> list[str]:
+    """What the article may call a source: unnamed ones only where they speak."""
+    if voice.person:
+        return [voice.name, *_shorter(voice.person, names)]
+    return [voice.name] if voice.kind == "organisation" and voice.name[0].isupper() else []
+
+
+def _shorter(person: Person, names: Names) -> list[str]:
+    """The shorter names that mean this person in the article: last name, family name standing first; no particle.
+
+    Where months are written with a capital, "June" alone is one.
+    """
+    tails = [" ".join(person.words[k:]) for k in range(1, len(person.words))]
+    shorter = [name for name in (*tails, person.words[0]) if not (name.islower() or names.names_time(name))]
+    return [n for n in shorter if n.lower() in names.by_name or names.person(n.split()) is person]
