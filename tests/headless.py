@@ -24,6 +24,7 @@ from textual.message import Message
 from textual.message_pump import MessagePump
 from textual.pilot import Pilot, WaitForScreenTimeout
 from textual.screen import Screen
+from textual.timer import Timer
 
 UNSEEN = 0.2  # seconds for which a frame may wait for the next, if nobody looks
 _parse_rules, _compositor_refresh = Stylesheet._parse_rules, Screen._compositor_refresh
@@ -131,6 +132,35 @@ async def wait_for_busy(pilot: Pilot[object], timeout: float = 30.0) -> bool:
 def _answer(answer: asyncio.Future[None]) -> None:
     if not answer.done():
         answer.set_result(None)
+
+
+def is_quiet(app: App[object], seen: bool = True, soon: float = 1.0) -> bool:
+    """Whether no message, worker or frame is waited for, and no timer that ends ``soon`` (seconds).
+
+    If so and it is to be ``seen``, what was left undrawn is drawn first, which may set more going.
+    """
+    screens = app.screen_stack
+    pumps: list[MessagePump] = [app, *(one for screen in screens for one in screen.walk_children(with_self=True))]
+    top = screens[-1]
+    if (
+        top._layout_required
+        or top._dirty_widgets
+        or top._callbacks
+        or not all(worker.is_finished for worker in app.workers)
+        or not all(_has_nothing_to_do(pump) for pump in pumps)
+        or any(_ends_within(timer, soon) for pump in pumps for timer in pump._timers)
+    ):
+        return False
+    if seen and top in _waiting:
+        draw_now(top)
+        return False
+    return True
+
+
+def _ends_within(timer: Timer, seconds: float) -> bool:
+    """Whether it runs, and not again and again."""
+    running = timer._task is not None and not timer._task.done()
+    return running and timer._repeat is not None and timer._interval < seconds
 
 
 def _has_nothing_to_do(pump: MessagePump) -> bool:
