@@ -1,8 +1,8 @@
 """All that is found in some hundred short texts: every source with its places, every quotation with its cue.
 
-``cited/`` has files of each language, "en_names.txt": each text, its paragraphs parted by ¶, then what is found in it.  It is a net under
-changes and no score: a reader would find a few things otherwise.  A text is added by writing it there.  After a change
-that was meant, and looked at in the difference::
+``cited/`` has files of each language, "en_names.txt": each text, its paragraphs parted by ¶, then what is found in it.
+It is a net under changes and no score: a reader would find a few things otherwise.  A text is added by writing it
+there.  After a change that was meant, and looked at in the difference::
 
     python tests/convert/sources/test_cited_whole.py
 """

@@ -1,8 +1,9 @@
 """How sentences are read before anyone is cited: every word's part of speech, every noun phrase, the article's people.
 
 ``parsed/`` has a file a language: each text, then its words with their tags (``pos_tags`` says what the letters stand
-for), the people whom it names, with gender and roles, and the phrases that begin (>) and that end (<) at some word, no name
-being cut, each with its kind.  A text is added by writing it there.  After a change that was meant, and looked at in the difference::
+for), the people whom it names, with gender and roles, and the phrases that begin (>) and that end (<) at some word, no
+name being cut, each with its kind; in German those that are no subject (¬), one (1) or several (+).  A text is added by
+writing it there.  After a change that was meant, and looked at in the difference::
 
     python tests/convert/sources/test_parsed_whole.py
 """
@@ -71,7 +72,7 @@ def phrases_of(line: Line, lo: int, hi: int, names: Names) -> Iterator[str]:
 
 def as_text(phrase: Phrase) -> str:
     """Its core, what hangs on it in brackets, its kind and the name in it."""
-    line, words = phrase.line, phrase.line.words
+    words = phrase.line.words
     rest = f" ({' '.join(words[phrase.core : phrase.end])})" if phrase.end > phrase.core else ""
     name = " ".join(words[slice(*phrase.name)]) if phrase.name else ""
     person = phrase.person.name if phrase.person else ""
