@@ -1,9 +1,9 @@
 """How sentences are read before anyone is cited: every word's part of speech, every noun phrase, the article's people.
 
 ``parsed/`` has a file a language: each text, then its words with their tags (``pos_tags`` says what the letters stand
-for), the people whom it names, with gender and roles, and the phrases that begin (>) and that end (<) at some word, no
-name being cut, each with its kind; in German those that are no subject (¬), one (1) or several (+).  A text is added by
-writing it there.  After a change that was meant, and looked at in the difference::
+for), the people whom it names, with gender and roles, and the phrases that begin at some word (>) and what else ends at
+one (<), no name being cut, each with its kind; in German those that are no subject (¬), one (1) or several (+).  A text
+is added by writing it there.  After a change that was meant, and looked at in the difference::
 
     python tests/convert/sources/test_parsed_whole.py
 """
@@ -41,33 +41,35 @@ def parsed(text: str, language: str) -> Iterator[str]:
     for lo, hi in line.sentences:
         tag(line, lo, hi, pack)
         yield "    " + " ".join(f"{line.words[i]}/{line.tags[i]}" for i in range(lo, hi))
-    people = [f"{person.name} {'sure' if person.sure else 'unsure'} {person.gender}".rstrip() for person in of(names)]
-    roles = [f"{person.name}: {', '.join(sorted(person.heads))}" for person in of(names) if person.heads]
+    people = [f"{person.name} {'sure' if person.sure else 'unsure'} {person.gender}".rstrip() for person in people_of(names)]
+    roles = [f"{person.name}: {', '.join(sorted(person.heads))}" for person in people_of(names) if person.heads]
     yield from ("    = " + " · ".join(each) for each in (people, roles) if each)
     for lo, hi in line.sentences:
         yield from phrases_of(line, lo, hi, names)
 
 
-def of(names: Names) -> list[Person]:
+def people_of(names: Names) -> list[Person]:
     return list(dict.fromkeys(names.by_name.values()))
 
 
 def phrases_of(line: Line, lo: int, hi: int, names: Names) -> Iterator[str]:
     if names.pack.capital_nouns:
-        reader = NounPhrases(line, lo, hi, names)
-        found = [phrase for i in range(lo, hi) if (phrase := reader.at(i))]
-        marks = [("" if reader.nominative(phrase) else "¬") + {True: "+", False: "1", None: ""}[reader.plural(phrase)]
-                 for phrase in found]  # fmt: skip
-        yield "    > " + " · ".join(f"{as_text(phrase)}{mark}" for phrase, mark in zip(found, marks, strict=True))
+        yield f"    > {' · '.join(nouns_of(NounPhrases(line, lo, hi, names)))}"
         return
     tags = line.tags
     starts = [i for i in range(lo, hi) if not (i > lo and tags[i - 1] == tags[i] == "P")]
     ends = [i for i in range(lo, hi) if not (i + 1 < hi and tags[i] == tags[i + 1] == "P")]
-    behind = [phrase for i in starts if (phrase := noun_phrases.beginning_at(line, i, hi, names))]
-    before = [phrase for i in ends if (phrase := noun_phrases.ending_at(line, i, lo, names))]
-    yield from (
-        f"    {mark} " + " · ".join(map(as_text, each)) for mark, each in ((">", behind), ("<", before)) if each
-    )
+    behind = [as_text(phrase) for i in starts if (phrase := noun_phrases.beginning_at(line, i, hi, names))]
+    before = [as_text(phrase) for i in ends if (phrase := noun_phrases.ending_at(line, i, lo, names))]
+    for mark, found in ((">", behind), ("<", [each for each in before if each not in behind])):
+        if found:
+            yield f"    {mark} " + " · ".join(found)
+
+
+def nouns_of(reader: NounPhrases) -> Iterator[str]:
+    for phrase in filter(None, map(reader.at, range(reader.lo, reader.hi))):
+        number = {True: "+", False: "1", None: ""}[reader.plural(phrase)]
+        yield f"{as_text(phrase)}{'' if reader.nominative(phrase) else '¬'}{number}"
 
 
 def as_text(phrase: Phrase) -> str:

@@ -318,9 +318,9 @@ class Reader:
         self._name_only(index, line, voice, one)
 
     def _name_only(self, index: int, line: Line, voice: Voice, one: Attribution) -> None:
-        start, end = one.speaker.name or (one.speaker.start, one.speaker.core)
-        if one.speaker.line is not line or one.speaker.kind == "silent":
+        if one.speaker.kind == "silent":
             return
+        start, end = one.speaker.name or (one.speaker.start, one.speaker.core)
         voice.places.add(Mention(index, line.starts[start], line.end(end - 1)))
         if one.speaker.kind in ("role", "group"):
             voice.forms.setdefault(" ".join(one.speaker.words.split()))
