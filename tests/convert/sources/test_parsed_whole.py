@@ -41,7 +41,9 @@ def parsed(text: str, language: str) -> Iterator[str]:
     for lo, hi in line.sentences:
         tag(line, lo, hi, pack)
         yield "    " + " ".join(f"{line.words[i]}/{line.tags[i]}" for i in range(lo, hi))
-    people = [f"{person.name} {'sure' if person.sure else 'unsure'} {person.gender}".rstrip() for person in people_of(names)]
+    people = [
+        f"{person.name} {'sure' if person.sure else 'unsure'} {person.gender}".rstrip() for person in people_of(names)
+    ]
     roles = [f"{person.name}: {', '.join(sorted(person.heads))}" for person in people_of(names) if person.heads]
     yield from ("    = " + " · ".join(each) for each in (people, roles) if each)
     for lo, hi in line.sentences:
