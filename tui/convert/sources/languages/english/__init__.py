@@ -172,7 +172,7 @@ def _pack() -> Pack:
             "science innovation trade infrastructure heritage revenue industry development climate forests mines "
             "safety services "
             "state staff defense defence education energy commerce labor labour justice treasury transportation "
-            "agriculture homeland security interior health education foreign affairs police police_staff"
+            "agriculture homeland security interior health foreign affairs police police_staff"
         ),
         modals=words("will would should could may might must can can't won't wouldn't shouldn't couldn't"),
         idle=IDLE,
