@@ -71,7 +71,15 @@ def row(number: int, **more: Any) -> ArticleRow:
         "captions": 2,
         "pictures": 2,
         "sources": 1,
+        "later": False,
+        "partial": False,
+        "missing": 0,
+        "versions": 0,
         "dated": number,
+        "kept": True,
+        "text": "whole",
+        "muted": False,
+        "feeds": 0,
     }
     return ArticleRow(**(values | more))
 

@@ -1,8 +1,8 @@
 """All that is found in some hundred short texts: every source with its places, every quotation with its cue.
 
-``cited/`` has a file a language: each text, its paragraphs parted by ¶, then what is found in it.  It is a net under
-changes and no score: a reader would find a few things otherwise.  A text is added by writing it there.  After a change
-that was meant, and looked at in the difference::
+``cited/`` has files of each language, "en_names.txt": each text, its paragraphs parted by ¶, then what is found in it.
+It is a net under changes and no score: a reader would find a few things otherwise.  A text is added by writing it
+there.  After a change that was meant, and looked at in the difference::
 
     python tests/convert/sources/test_cited_whole.py
 """
@@ -25,7 +25,8 @@ FILES = sorted(CITED.glob("*.txt"))
 def told(file: Path) -> str:
     """A file's texts, each with what is found in it now."""
     texts = [line for line in file.read_text(encoding="utf-8").splitlines() if line and not line.startswith(" ")]
-    return "\n\n".join("\n".join((text, *found(text, file.stem))) for text in texts) + "\n"
+    language = file.stem.partition("_")[0]
+    return "\n\n".join("\n".join((text, *found(text, language))) for text in texts) + "\n"
 
 
 def found(text: str, language: str) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -34,3 +35,12 @@ def test_a_pack_names_what_joins_and_what_opens(code: str) -> None:
     pack = load(code)
     assert all((pack.conjunctions, pack.articles, pack.that, pack.honorifics, pack.manners))
     assert pack.articles <= pack.closed.keys()
+
+
+@pytest.mark.parametrize("file", sorted((ROOM / "languages").rglob("*.py")), ids=lambda file: file.stem)
+def test_a_list_names_a_word_once(file: Path) -> None:
+    calls = [node for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))) if isinstance(node, ast.Call)]
+    lists = [call.args for call in calls if isinstance(call.func, ast.Name) and call.func.id == "words"]
+    texts = [[each.value for each in args if isinstance(each, ast.Constant)] for args in lists]
+    counted = [Counter(" ".join(map(str, text)).split()) for text in texts]
+    assert not [word for count in counted for word, times in count.items() if times > 1]

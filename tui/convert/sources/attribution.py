@@ -118,8 +118,9 @@ class Reader:
             if voice is None:
                 continue
             if one.sort == "silence":
-                voice.silent = True
-                self._name_only(index, line, voice, one)
+                for each, asked in ((voice, one), *self._others(one)):
+                    each.silent = True
+                    self._name_only(index, line, each, asked)
                 continue
             self.manner = manner_of(one, sentence)
             words = spans(line, one, max(following, one.cue[1]), taken, self.pack)
@@ -140,14 +141,14 @@ class Reader:
         self, index: int, line: Line, one: Attribution, voice: Voice, words: Sequence[Span], given: dict[int, Voice]
     ) -> None:
         """Give the words of one cue to its speaker, and to those who said them together; without words, the mention."""
-        speakers = (voice, *self._others(one))
+        speakers = ((voice, one), *self._others(one))
         for span in words:
             given.update((k, voice) for k in range(*span.tokens) if k in line.quotes)
-            for each in speakers:
-                self._add(index, line, each, one, span.kind, span.start, span.end)
+            for each, its in speakers:
+                self._add(index, line, each, its, span.kind, span.start, span.end)
         if not words:
-            for each in speakers:
-                self._name_only(index, line, each, one)
+            for each, its in speakers:
+                self._name_only(index, line, each, its)
 
     def _give_nearest(
         self, index: int, line: Line, found: Sequence[Attribution], quotes: Sequence[int], given: dict[int, Voice]
@@ -247,14 +248,14 @@ class Reader:
             self.last = voice
         return voice
 
-    def _others(self, one: Attribution) -> list[Voice]:
-        """The other speakers of "X and Y said"."""
-        found: list[Voice] = []
+    def _others(self, one: Attribution) -> list[tuple[Voice, Attribution]]:
+        """The other speakers of "X and Y said", each with the attribution as its own."""
+        found: list[tuple[Voice, Attribution]] = []
         phrase = one.speaker.also
         while phrase and len(found) < 3:
             voice = self.voices.of_phrase(phrase) if phrase.kind in SPEAKERS - {"pronoun"} else None
             if voice:
-                found.append(voice)
+                found.append((voice, one._replace(speaker=phrase)))
             phrase = phrase.also
         return found
 
@@ -317,9 +318,9 @@ class Reader:
         self._name_only(index, line, voice, one)
 
     def _name_only(self, index: int, line: Line, voice: Voice, one: Attribution) -> None:
-        start, end = one.speaker.name or (one.speaker.start, one.speaker.core)
-        if one.speaker.line is not line or one.speaker.kind == "silent":
+        if one.speaker.kind == "silent":
             return
+        start, end = one.speaker.name or (one.speaker.start, one.speaker.core)
         voice.places.add(Mention(index, line.starts[start], line.end(end - 1)))
         if one.speaker.kind in ("role", "group"):
             voice.forms.setdefault(" ".join(one.speaker.words.split()))

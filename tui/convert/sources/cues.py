@@ -119,13 +119,6 @@ class Sentence(Clause):
     # -- according to -------------------------------------------------------------------------------------------
 
     def _according(self, i: int) -> Attribution | None:
-        if self.line.lows[i] in self.pack.postposed and i > self.lo:
-            phrase = ending_at(self.line, i - 1, self.lo, self.names)
-            return (
-                Attribution(phrase, (i, i + 1), "say", (self.lo, self.hi))
-                if phrase and phrase.kind in SPEAKERS
-                else None
-            )
         for words in self.pack.according:
             if tuple(self.line.lows[i : i + len(words)]) == words:
                 at = i + len(words)
@@ -204,8 +197,6 @@ class Sentence(Clause):
         inverted = behind_verb(self, i, sort, group) if group == i or self.pack.compound else None
         if inverted:
             return Attribution(inverted, (group, i + 1), sort, (self.lo, self.hi), True)
-        if self.pack.compound and line.lows[i] in self.pack.perfect and group == i and self.pack.capital_nouns:
-            return self._bracketed(i, sort)
         return self._of_subject(i, sort, group, found)
 
     def _of_subject(self, i: int, sort: str, group: int, found: list[Attribution]) -> Attribution | None:
@@ -315,23 +306,6 @@ class Sentence(Clause):
         while k >= self.lo and self.line.tags[k] == "B":
             k -= 1
         return k < self.lo or self.line.tags[k] in (",", '"', "C", "-", ":", ";")
-
-    def _bracketed(self, i: int, sort: str) -> Attribution | None:
-        """ "Das hat X am Montag gesagt": the speaker stands beside the auxiliary, the participle at the end."""
-        for k in range(i - 1, self.lo - 1, -1):
-            if self.line.tags[k] in (",", '"', ";"):
-                break
-            if self.line.tags[k] != "X" or self.line.lows[k] in self.pack.be:
-                continue
-            before = self.subject(k)
-            behind = (
-                beginning_at(self.line, k + 1, i, self.names)
-                if self.line.tags[k + 1] != "R"
-                else pronoun(self.line, k + 1)
-            )
-            speaker = next((p for p in (before, behind) if p and p.kind in SPEAKERS - {"document", "place"}), None)
-            return Attribution(speaker, (k, i + 1), sort, (self.lo, self.hi), speaker is behind) if speaker else None
-        return None
 
 
 def _denied_around(clause: Clause, group: int, i: int) -> bool:

@@ -95,7 +95,8 @@ def name_start(line: Line, end: int, lo: int, names: Names) -> int | None:
     start, head = end, None
     while start > lo and end - start < MAX_NAME and _inside(line, start - 1, names):
         start -= 1
-        if lows[start] in pack.organisations and words[start][0].isupper() and lows[start + 1] in pack.head_links:
+        linked = start + 1 < end and lows[start + 1] in pack.head_links
+        if linked and lows[start] in pack.organisations and words[start][0].isupper():
             head = start
     if head is None:
         return None

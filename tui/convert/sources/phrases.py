@@ -26,7 +26,7 @@ class Phrase(NamedTuple):
     kind: str
     name: tuple[int, int] | None = None
     person: Person | None = None
-    also: Phrase | None = None  # the conjunct before it: "X and Y said"
+    also: Phrase | None = None  # the conjunct beside it: "X and Y said"
 
     @property
     def head(self) -> str:

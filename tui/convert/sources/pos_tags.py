@@ -293,7 +293,7 @@ def _verb(line: Line, i: int, lo: int, hi: int, before: str, pack: Pack) -> str:
     if before == "V" and low in pack.perfect and low not in pack.infinitive and line.lows[i - 1] in pack.cues:
         return "A"  # "said retired General X"
     if before in NOMINAL_BEFORE:
-        return "A" if low in pack.perfect else "N"
+        return "A" if low in pack.perfect else "V" if pack.capital_nouns else "N"
     if before == "I":
         return "A" if low in pack.perfect and low not in pack.infinitive else "N"
     if (before == "N" and low in pack.roles) or (before in "CPV" and _inside_role(line, i, hi, before, pack)):

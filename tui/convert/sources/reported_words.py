@@ -35,8 +35,6 @@ def spans(line: Line, one: Attribution, following: int, taken: int, pack: Pack) 
     first = min(one.speaker.start, one.cue[0])
     if one.cue[0] < one.speaker.start and not one.inverted:  # according to X; criticised by X
         return _around_preposition(line, one, lo, following, taken)
-    if one.speaker.line is not line or first < lo:
-        first = one.cue[0]
     forward = _forward(line, one, following, pack)
     backward = _backward(line, max(lo, taken), first, forward is not None and not _is_quote(line, forward[0]), pack)
     return [s for s in (_span(line, backward), _span(line, forward)) if s]

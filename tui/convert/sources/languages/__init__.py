@@ -145,7 +145,7 @@ class Pack:
     role_links: frozenset[str] = NOTHING  # … where that noun is a role: "aide to the president"
     participle_links: frozenset[str] = NOTHING  # … behind a participle: "documents released by X"
     head_links: frozenset[str] = NOTHING  # behind the head of an organisation's name: "Department of …"
-    name_links: frozenset[str] = NOTHING  # anywhere inside such a name: "and"
+    name_links: frozenset[str] = NOTHING  # anywhere inside such a name, where its head begins it: "&"
     linked_articles: frozenset[str] = NOTHING  # … articles behind them: "Department of the Interior"
     campus_states: frozenset[str] = NOTHING  # places with universities in several towns
     office_links: frozenset[str] = NOTHING  # inside an organisation's name before a role: "Ministry of X spokesman"

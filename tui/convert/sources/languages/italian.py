@@ -131,7 +131,7 @@ MANNERS: dict[str, QuoteManner] = {
 def _pack() -> Pack:
     return Pack(
         code="it", closed=tagged(CLOSED), cues=VERBS.classes,
-        ambiguous=words("nota commenta denuncia critica domanda domande risposta conferma nota lamenta"),
+        ambiguous=words("nota commenta denuncia critica domanda domande risposta conferma lamenta"),
         present=frozenset(VERBS.present), perfect=frozenset(VERBS.perfect) | PUBLISHED, infinitive=frozenset(),
         plain=PUBLISHED | words("fa fece arriva arrivò lavora dirige vive vuole segue"), titles=TITLES,
         roles=MALE | FEMALE,

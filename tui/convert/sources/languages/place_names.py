@@ -21,7 +21,7 @@ Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida
 Kansas Kentucky Louisiana Maine Maryland Massachusetts Michigan Minnesota Mississippi Missouri Montana Nebraska Nevada
 Ohio Oklahoma Oregon Pennsylvania Tennessee Texas Utah Vermont Washington Wisconsin Wyoming New_Hampshire New_Jersey
 New_Mexico New_York North_Carolina North_Dakota South_Carolina South_Dakota Rhode_Island West_Virginia Ontario Quebec
-Alberta Manitoba Saskatchewan Queensland Victoria Tasmania Bavaria Saxony Catalonia Scotland Crimea Siberia Moscow
+Alberta Manitoba Saskatchewan Queensland Victoria Tasmania Bavaria Saxony Catalonia Crimea Siberia Moscow
 Beijing Paris London Berlin Brussels Kyiv Kiev Tehran Jerusalem Tokyo Seoul Pyongyang Delhi Islamabad Ankara Cairo
 Riyadh Damascus Baghdad Kabul Warsaw Budapest Prague Vienna Rome Madrid Lisbon Athens Stockholm Oslo Copenhagen
 Helsinki Dublin Edinburgh Cardiff Belfast Geneva Zurich Bern Hague Amsterdam Ottawa Canberra Wellington Taipei Hanoi
@@ -33,19 +33,19 @@ Nashville Memphis Louisville Orlando Tampa Los_Angeles San_Francisco San_Diego L
 Kansas_City Salt_Lake_City Washington_D.C. Manchester Birmingham Liverpool Glasgow Leeds Bristol Munich Hamburg
 Frankfurt Cologne Milan Naples Turin Barcelona Seville Valencia Lyon Marseille Istanbul Mumbai Shanghai Gaza Aleppo
 Kharkiv Odesa Mariupol Donetsk Vegas Manhattan Brooklyn Queens Bronx Hollywood Broadway Tel_Aviv U.S. US USA U.K. UK
-D.C. UAE EU Alemania Francia España Italia Portugal México Brasil Perú Rusia Ucrania Turquía Japón Corea Bruselas
-Moscú Londres Nordkorea Südkorea Italien England Polen Ungarn Tschechien Slowakei Slowenien Kroatien Serbien Bosnien
+D.C. UAE EU Alemania Francia España Italia México Brasil Perú Rusia Ucrania Turquía Japón Corea Bruselas
+Moscú Londres Nordkorea Südkorea Italien Polen Ungarn Tschechien Slowakei Slowenien Kroatien Serbien Bosnien
 Griechenland Bulgarien Rumänien Belgien Niederlande Dänemark Norwegen Schweden Finnland Estland Lettland Litauen
-Belarus Weißrussland Georgien Armenien Aserbaidschan Ägypten Libyen Tunesien Algerien Marokko Äthiopien Kenia Nigeria
-Südafrika Syrien Libanon Jordanien Saudi-Arabien Jemen Afghanistan Indien Pakistan Japan Indonesien Philippinen
+Weißrussland Georgien Armenien Aserbaidschan Ägypten Libyen Tunesien Algerien Marokko Äthiopien Kenia Südafrika Syrien
+Libanon Jordanien Saudi-Arabien Jemen Indien Indonesien Philippinen
 Australien Neuseeland Kanada Mexiko Kuba Kolumbien Brasilien Argentinien Großbritannien Schottland Irland Europa
 Afrika Asien Amerika Bayern Sachsen Thüringen Hessen Brandenburg Niedersachsen Saarland Baden-Württemberg
 Nordrhein-Westfalen Rheinland-Pfalz Schleswig-Holstein Sachsen-Anhalt Mecklenburg-Vorpommern Köln München Stuttgart
 Düsseldorf Leipzig Dresden Hannover Nürnberg Bremen Zürich Basel Genf Graz Linz Salzburg Innsbruck Tirol Kärnten
-Steiermark Prag Warschau Kairo Athen Havanna Deutschland Frankreich Spanien Italien Russland Österreich Schweiz Türkei
-Brüssel Moskau Peking Washington Kiew Wien Allemagne Espagne Italie Russie Suisse Turquie Bruxelles Moscou Pékin
-Londres Rome Vienne Belgique Ukraine Germania Francia Spagna Russia Svizzera Turchia Bruxelles Mosca Pechino Londra
-Roma Parigi Berlino Milano Ucraina Alemanha França Espanha Itália Rússia Suíça Turquia Moscovo Moscou Pequim Lisboa
+Steiermark Prag Warschau Kairo Athen Havanna Deutschland Frankreich Spanien Russland Österreich Schweiz Türkei
+Brüssel Moskau Peking Kiew Wien Allemagne Espagne Italie Russie Suisse Turquie Bruxelles Moscou Pékin
+Vienne Belgique Germania Spagna Svizzera Turchia Mosca Pechino Londra
+Roma Parigi Berlino Milano Ucraina Alemanha França Espanha Itália Rússia Suíça Turquia Moscovo Pequim Lisboa
 Brasília Paulo
 Séoul Kaboul Téhéran Bagdad Damas Beyrouth Jérusalem Ramallah Riyad Athènes Belgrade Berne Bratislava Bucarest
 Copenhague Lisbonne Ljubljana Minsk Podgorica Riga Sarajevo Tallinn Tbilissi Tirana Varsovie Vilnius Zagreb Erevan

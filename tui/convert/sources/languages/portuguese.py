@@ -70,7 +70,7 @@ MALE = words("""
 pescador presidente diretor director pesquisador investigador professor ministro senador deputado prefeito autarca
 advogado conselheiro porta-voz historiador economista analista sociólogo politólogo especialista médico procurador
 juiz general capitão treinador jogador escritor autor jornalista editor fundador chefe responsável secretário
-embaixador agricultor pescador vizinho morador testemunha estudante aluno ator cantor músico artista engenheiro
+embaixador agricultor vizinho morador testemunha estudante aluno ator cantor músico artista engenheiro
 arquiteto candidato bispo padre sindicalista ativista enfermeiro governador vereador gerente dono líder cientista
 biólogo físico delegado
 """)

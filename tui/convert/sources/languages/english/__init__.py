@@ -41,7 +41,7 @@ CLOSED = {
     "september "
     "october november december mon tue tues wed thu thur thurs fri sat jan feb mar apr jun jul aug sept sep oct nov "
     "dec",
-    "A": "former late ex longtime outgoing incoming acting veteran retired late",
+    "A": "former late ex longtime outgoing incoming acting veteran retired ",
     "E": "familiar close aware briefed responsible opposed loyal critical knowledgeable involved present",
     "#": "two three four five six seven eight nine ten eleven twelve dozen hundred thousand million billion hundreds "
     "thousands millions percent",
@@ -172,7 +172,7 @@ def _pack() -> Pack:
             "science innovation trade infrastructure heritage revenue industry development climate forests mines "
             "safety services "
             "state staff defense defence education energy commerce labor labour justice treasury transportation "
-            "agriculture homeland security interior health education foreign affairs police police_staff"
+            "agriculture homeland security interior health foreign affairs police police_staff"
         ),
         modals=words("will would should could may might must can can't won't wouldn't shouldn't couldn't"),
         idle=IDLE,
@@ -201,7 +201,6 @@ def _pack() -> Pack:
         role_links=words("to"),
         participle_links=words("by from in on"),
         head_links=grammar.HEAD_LINKS,
-        name_links=grammar.NAME_LINKS,
         linked_articles=words("the"),
         campus_states=grammar.CAMPUS_STATES,
         office_links=words("of for"),

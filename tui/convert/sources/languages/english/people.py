@@ -45,7 +45,7 @@ SPELLED = dict(zip("sen. sen rep. rep gov. gov gen. gen prof. prof col. capt. lt
 MALE_ROLES = words("""
 spokesman businessman congressman chairman councilman assemblyman policeman fireman fisherman anchorman cameraman
 salesman husband father son brother uncle king prince widower actor grandfather boyfriend man boy nephew stepfather
-ombudsman clergyman assemblyman alderman gentleman waiter pope
+ombudsman clergyman alderman gentleman waiter pope
 """)
 FEMALE_ROLES = words("""
 spokeswoman businesswoman congresswoman chairwoman councilwoman assemblywoman policewoman saleswoman wife mother
@@ -63,34 +63,34 @@ aide strategist consultant pollster operative organizer organiser activist advoc
 professor lecturer scholar academic historian economist scientist researcher analyst expert fellow sociologist
 psychologist psychiatrist physician doctor surgeon nurse epidemiologist biologist physicist chemist climatologist
 engineer architect developer programmer designer director manager executive founder co-founder cofounder chief head
-chair chairperson ceo cfo coo president owner partner principal superintendent dean provost rector chancellor trustee
+chair chairperson ceo cfo coo owner partner principal superintendent dean provost rector trustee
 lawyer attorney prosecutor judge justice solicitor barrister counsel magistrate defendant plaintiff suspect witness
 victim survivor patient sheriff officer detective inspector commissioner commander general colonel captain sergeant
 lieutenant major admiral soldier veteran marine pilot firefighter paramedic journalist reporter correspondent editor
 editor-in-chief commander-in-chief columnist commentator anchor host moderator blogger author writer novelist poet
-playwright critic publisher photographer producer actor singer rapper musician composer artist painter comedian
+playwright critic publisher photographer producer singer rapper musician composer artist painter comedian
 filmmaker screenwriter coach player striker goalkeeper quarterback pitcher midfielder defender athlete runner swimmer
-cyclist driver trainer referee worker miner farmer fisher rancher baker chef cook bartender waiter cashier clerk
-mechanic electrician plumber carpenter teacher student pupil teenager parent resident neighbour neighbor neighbour
-voter supporter volunteer delegate member ambassador diplomat envoy negotiator commissioner councillor councilor
+cyclist driver trainer referee worker miner farmer fisher rancher baker chef cook bartender cashier clerk
+mechanic electrician plumber carpenter teacher student pupil teenager parent resident neighbour neighbor voter
+supporter volunteer delegate member ambassador diplomat envoy negotiator councillor councilor
 treasurer auditor accountant banker investor trader broker entrepreneur billionaire millionaire mogul magnate tycoon
-heir retiree pensioner pastor priest bishop archbishop cardinal rabbi imam monk preacher minister curator librarian
+heir retiree pensioner pastor priest bishop archbishop cardinal rabbi imam monk preacher curator librarian
 archivist archaeologist geologist meteorologist botanist astronomer mathematician statistician demographer philosopher
-theologian ecologist criminologist pathologist coroner deputy assistant coordinator co-ordinator chairman
-vice-president vice-chairman co-chair cochair co-author coauthor specialist technician inventor contractor landlord
-tenant secretary-general king prince heir friend colleague classmate roommate cousin spouse fiancé fiancée relative
+theologian ecologist criminologist pathologist coroner deputy assistant coordinator co-ordinator vice-president
+vice-chairman co-chair cochair co-author coauthor specialist technician inventor contractor landlord
+tenant secretary-general friend colleague classmate roommate cousin spouse fiancé fiancée relative
 ranger warden guard agent investigator informant whistleblower dissident refugee migrant hostage cleric congressperson
 speaker whip legislator councilmember assemblymember campaigner trumpeter violinist conductor commenter confidant
 confidante user follower caller listener viewer reader customer buyer seller gunman shooter attacker bystander
-onlooker motorist captain skipper goalie manager winger fullback lawyer dentist pharmacist veterinarian therapist
+onlooker motorist skipper goalie winger fullback dentist pharmacist veterinarian therapist
 counselor counsellor biographer translator interpreter businessperson shopkeeper restaurateur hotelier brewer
 winemaker mother-in-law father-in-law ex-wife ex-husband teammate mentor deputy_director neurosurgeon socialist
-democrat republican mp mla mpp mna mha mep msp reeve co-owner co-chair co-lead co-director
+democrat republican mp mla mpp mna mha mep msp reeve co-owner co-lead co-director
 co-president co-captain co-producer co-writer co-editor co-creator co-host co-leader elder constable vp evp svp cto
 cmo cio cso planner staffer mom
 mum dad undersecretary employee intern instructor tutor caregiver
-commuter passenger hiker skier paddler custodian dispatcher ombudsperson matriarch biographer
-goaltender netminder defenceman defenseman linebacker receiver shortstop outfielder infielder catcher sprinter skater
+commuter passenger hiker skier paddler custodian dispatcher ombudsperson matriarch goaltender netminder defenceman
+defenseman linebacker receiver shortstop outfielder infielder catcher sprinter skater
 curler rower official gp eyewitness headteacher headmaster headmistress landlady frontman liaison
 """)
 )
@@ -102,21 +102,21 @@ police authorities residents neighbors neighbours witnesses voters people others
 teachers parents students workers employees executives lawyers attorneys reporters journalists editors columnists
 commentators pundits historians academics professors specialists diplomats ambassadors ministers governors mayors
 candidates politicians delegates members organizers organisers protesters demonstrators campaigners strategists
-consultants pollsters operatives insiders donors investors traders bankers economists forecasters meteorologists
+consultants pollsters operatives insiders donors investors traders bankers forecasters meteorologists
 engineers developers owners farmers fishermen businesses companies firms banks retailers manufacturers users customers
 consumers shoppers passengers commuters tourists visitors fans players coaches athletes survivors victims relatives
 families friends colleagues classmates detractors defenders proponents backers sceptics skeptics rivals challengers
 republicans democrats conservatives liberals progressives moderates libertarians socialists groups organizations
 organisations associations unions charities watchdogs regulators agencies departments judges jurors courts women men
 americans many some several most few person man woman official source insider individual attendee attendees
-participant participants respondents interviewees panelists panellists authors writers scholars party campaign
+participant participants respondents interviewees panelists panellists authors writers party campaign
 administration government team company firm bank university agency council committee board commission court military
 army navy union group organization organisation association charity ministry department office embassy hospital school
 club network newspaper paper magazine website station channel majority minority percent family crowd jury panel judge
 public prosecution defence defense coalition opposition staff staffers staffer commander commanders soldiers troops
 rebels militants militia pastors priests bishops clergy rabbis evangelicals christians muslims jews catholics hackers
-veterans officers firefighters rescuers medics paramedics inspectors auditors monitors assistants tribe industry
-players establishment pollster surrogate surrogates spokespeople spokesmen representatives envoys negotiators
+veterans firefighters rescuers medics paramedics inspectors auditors monitors assistants tribe industry
+establishment pollster surrogate surrogates spokespeople spokesmen representatives envoys negotiators
 cardinals directors trustees publisher teenager youth youths young millennials locals villagers townspeople citizens
 taxpayers immigrants refugees migrants detectives deputies guards agents lobbyists vendors entrepreneurs startups
 critic ally pair duo couple trio sisters brothers siblings daughters sons wives husbands mothers fathers ones those
@@ -124,9 +124,9 @@ anyone everyone somebody someone nobody
 """)
 
 MORE_GROUPS = words("""
-outlets media hosts strategist attackers fans staff panel crowd chants folks folk guests conspirators accuser accusers
-biographers bloggers contributors counterparts dealers economists editorial fundraisers hosts heads hardliners
-moderates nominees peers practitioners presidents chiefs staffers secretaries superdelegates colleagues speakers
+outlets media hosts strategist attackers chants folks folk guests conspirators accuser accusers
+biographers bloggers contributors counterparts dealers editorial fundraisers heads hardliners
+nominees peers practitioners presidents chiefs secretaries superdelegates speakers
 teammates tweeters counsel bosses boss house senate congress state city county town country nation white_house kremlin
 kids children adults seniors
 """)
@@ -140,13 +140,13 @@ llc ltd ltd. plc gmbh bank partners holdings industries airlines airways motors 
 laboratory lab museum church diocese army navy force forces police campaign pac network news times post journal
 tribune herald gazette chronicle guardian telegraph observer press magazine radio television tv review press-herald
 courier register globe monitor star sun standard mail express mirror independent inquirer dispatch sentinel examiner
-bulletin newspaper agency organization organisation task panel embassy consulate mission initiative project program
-programme research studies analytics associates brothers enterprises international group systems technologies
+bulletin newspaper organization organisation task panel embassy consulate mission initiative project program
+programme research studies analytics associates brothers enterprises international systems technologies
 solutions communications media democrats republicans conservatives liberals labour greens teamsters veterans workers
 teachers nation nations states kingdom republic government cabinet pentagon kremlin white_house treasury fed reserve
 exchange
-team squad fire sheriff's county council city_hall chamber conference caucus lobby society legislature depot
-productions records foods stores motors pictures studios entertainment pharmaceuticals energy capital ventures
+team squad fire sheriff's county city_hall chamber conference caucus lobby legislature depot
+productions records foods stores pictures studios entertainment pharmaceuticals energy capital ventures
 logistics software labs networks resources properties insurance financial securities railways ferries lines shipping
 homes cooperative watchdog engineers voters parenthood watch action fact-check factcheck polling strategies consulting
 advisors
@@ -176,7 +176,7 @@ Uefa Gallup Rasmussen Nielsen Pew Ipsos YouGov Quinnipiac Emerson Monmouth Maris
 Interpol
 Europol Hamas Hezbollah Taliban Congress Parliament Senate House Treasury Labour Tories Democrats Republicans Liberals
 Conservatives Greens GOP DNC RNC FBI CIA NSA IRS EPA FDA CDC FEC SEC UN EU IMF WHO WTO OECD ECB Fed NRA ACLU NAACP
-Statista FactCheck Factcheck PolitiFact Snopes Wikipedia Rotten Gizmodo Engadget Starbucks McDonald's Disney Pixar
+Statista FactCheck Factcheck PolitiFact Snopes Wikipedia Rotten Gizmodo Engadget McDonald's Disney Pixar
 Lufthansa Ryanair Delta Harvard Yale Stanford MIT Princeton Oxford Cambridge
 """
 )
@@ -185,7 +185,7 @@ DOCUMENTS = words("""
 database databases list rankings ranking commentary audio clip clips logs readout tweetstorm newsletter column columns
 report study poll polls survey surveys analysis data memo memos email emails e-mail e-mails filing filings document
 documents statement statements lawsuit complaint indictment affidavit letter letters book article articles essay
-column editorial op-ed memoir biography review paper papers research figures statistics numbers records transcript
+editorial op-ed memoir biography review paper papers research figures statistics numbers records transcript
 transcripts video videos footage tape tapes recording recordings photos photographs images pictures ad ads
 advertisement commercial release releases announcement notice note notes order ruling decision opinion verdict law
 bill legislation act constitution treaty agreement resolution petition manifesto platform guidelines rules findings
@@ -193,7 +193,7 @@ results estimates projections forecast forecasts audit census assessment evaluat
 messages website site page blog story stories account accounts diary sign signs banner banners plaque caption headline
 headlines polling tally returns reports studies analyses plan proposal draft dossier cable cables file files invoice
 contract test tests investigation inquiry index tracker average questionnaire press_release communique communiqué
-testimony speech biography bio profile obituary warrant advisory warning bulletin schedule program model models
+testimony speech bio profile obituary warrant advisory warning bulletin schedule program model models
 simulation chart map graphic film documentary movie episode song lyrics interview leaflet brochure brief submission
-disclosures disclosure receipts posters placards placard logs log minutes evidence
+disclosures disclosure receipts posters placards placard log minutes evidence
 """)

@@ -14,7 +14,7 @@ SAY = """
 say tell write add note argue claim insist contend assert allege suggest warn explain reply respond answer
 acknowledge admit concede confirm deny declare announce state report reveal disclose predict recall remark observe
 comment joke quip tweet retweet post lament complain boast brag vow pledge promise swear stress emphasize emphasise
-reiterate conclude testify counter retort shout yell exclaim caution cite opine muse muses muse intone deadpan snap
+reiterate conclude testify counter retort shout yell exclaim caution cite opine muse muses intone deadpan snap
 inform assure notify remind interject chime clarify affirm reaffirm attest profess proclaim pronounce underscore
 underline stipulate conjecture surmise speculate reckon theorize hypothesize hint imply blog email text fume gripe
 grumble moan mutter murmur whisper scoff sneer crow gush rave rail riff relate recount confess divulge volunteer
@@ -42,9 +42,8 @@ start finish end joke pray charge maintain publish project forecast broadcast
 """.split()
 
 SHOW = """
-show find suggest indicate reveal say report note conclude state estimate warn predict describe detail allege claim
-argue confirm cite read call recommend project forecast document ask tell point depict illustrate
-demonstrate mention outline explain accuse
+show find indicate estimate describe detail read call project forecast document point depict illustrate
+demonstrate outline accuse
 """.split()
 
 # With a noun of speech as their object these report: "made a plea", "issued a statement".
@@ -63,22 +62,20 @@ answer reply response explanation description insult insults words praise tirade
 BACK = "fire shoot hit strike push punch snap come".split()
 
 PLAIN = """
-be have do make take get come go give keep let seem help turn leave work run move live bring happen provide sit stand
-lose pay meet include set lead change watch follow stop create allow win spend grow walk remember love consider appear
-buy wait serve die send build stay fall cut reach kill remain raise pass sell require decide pull develop carry break
-receive face support become hold visit arrive enter travel join return launch fire hire sign vote elect appoint face
-use try need plike want look plan seek hope draw drive fight fly throw choose deal rise speak eat grow beat catch
-cover cause marry manage represent involve contain prevent control produce protect expect earn own settle treat
-attend attack target ban block back push press force arrest release charge sue file hear handle host lift limit
-drop design direct discover divide enjoy establish examine exist explore express extend fail feel fill form gain gather
-guarantee hang hide hit hurt ignore improve increase reduce intend introduce invite know lack land last laugh lay lie
-listen maintain mark matter measure miss name obtain occur operate oversee perform pick place point pour prefer prepare
-present prove put quit read realize recognize refuse relate rely remove replace rest retire ride save score search
-select separate shake share shoot shut sing sleep smile solve spread start steal step stick strike struggle study
-succeed suffer survive swim switch teach tend test touch train transfer trust understand urge wear wish wonder worry
-believe begin continue end finish think see find show learn mean feel doubt suspect imagine assume guess bet
-oppose endorse nominate defeat co-author coauthor head chair edit specialize specialise teach
-run won trail favor favour tie tied crossed slip climb surge plunge
+be have do make take get come give keep let seem help turn leave work run move live bring happen provide sit stand
+lose pay meet include set lead change watch follow stop create allow win spend grow walk love appear
+buy wait serve die send build stay fall cut reach kill remain pass sell require pull develop carry break
+receive face support become hold visit arrive enter travel join return launch fire hire sign vote elect appoint use
+try need plike want look plan seek draw drive fight fly throw choose deal rise eat beat catch
+cover cause marry manage represent involve contain prevent control produce protect earn own settle treat
+attend target ban block back push press force arrest release sue file handle host lift limit
+drop design direct discover divide enjoy establish examine exist explore extend fail fill form gain gather
+guarantee hang hide hit hurt ignore improve increase reduce intend introduce invite lack land last lay lie
+listen mark matter measure miss name obtain occur operate oversee perform pick place pour prefer prepare
+present prove put quit realize recognize refuse rely remove replace rest retire ride save score search
+select separate shake share shoot shut sleep solve spread steal step stick strike struggle study
+succeed suffer survive swim switch teach tend test touch train transfer trust wear wish nominate defeat co-author
+coauthor head chair edit specialize specialise won trail favor favour tie tied crossed slip climb surge plunge
 """.split()
 
 IRREGULAR = {

@@ -110,7 +110,6 @@ def _pack() -> Pack:
         unsaid=verbs.UNSAID,
         declined=verbs.DECLINED,
         inquiries=words(verbs.INQUIRIES, "stellungnahme antwort reaktion"),
-        name_links=words("für & der des"),
         belonging=words("in im bei beim an am von vom der des für"),
         workplace_links=words("bei beim"),
         origins=words("von vom"),

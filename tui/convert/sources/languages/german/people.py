@@ -23,20 +23,19 @@ schauspieler sänger musiker künstler ingenieur architekt manager vorstand sena
 offizier kommandeur kommandant soldat beauftragter beauftragte bevollmächtigter beamter beamte mitarbeiter vertreter
 funktionär aktivist kritiker mitglied leutnant major rektor dekan dozent psychologe philosoph theologe dirigent
 komponist moderator fahrer rennfahrer pilot händler volkswirt stratege ministerpräsident staatschef regierungschef
-premierminister könig prinz diplomat gesandter unterhändler verteidiger kläger angeklagter sachverständiger gutachter
+könig prinz diplomat gesandter unterhändler verteidiger kläger angeklagter sachverständiger gutachter
 aufseher inspektor obmann ratsherr stadtrat landrat staatsrat bundesrat abt pater vater sohn bruder ehemann onkel
 nachbar freund astronaut astronom informatiker statistiker mathematiker entwickler erfinder betreiber inhaber eigentümer
 besitzer wirt koch bäcker fischer jäger förster züchter organisator veranstalter initiator teilnehmer insider informant
 außenminister verhandlungsführer oppositionsführer führer rebellenführer stellvertreter schatzmeister
 generalstaatsanwalt präfekt bundespräsident generalsekretär präses ratsvorsitzender ombudsmann dolmetscher übersetzer
 lyriker dramatiker maler fotograf verleger intendant kurator bibliothekar archäologe ethnologe ökologe klimaforscher
-mann junge geistlicher demonstrant passagier augenzeuge kapitän befehlshaber attaché ratgeber publizist kolumnist
+mann junge geistlicher demonstrant passagier augenzeuge befehlshaber attaché ratgeber publizist kolumnist
 fraktionär jugendlicher verdächtiger täter ex-präsident parlamentarier lobbyist banker investor milliardär bundestrainer
 jähriger jährige feuerwehrmann geschäftsmann fachmann kameramann staatsmann landsmann hausmeister weltmeister
 gastwirt
-angreifer verteidiger mittelfeldspieler vize glaziologe
-rezensent dezernent referent beigeordneter meister kritiker
-doktorvater intellektueller intellektuelle ankläger hauptmann
+angreifer mittelfeldspieler vize glaziologe
+rezensent dezernent referent beigeordneter meister doktorvater intellektueller intellektuelle ankläger hauptmann
 doktorand""")
 FEMALE = words("""
 sprecherin präsidentin kanzlerin ministerin bürgermeisterin politikerin chefin direktorin leiterin geschäftsführerin
@@ -83,7 +82,7 @@ kammer rat kommission gesellschaft gmbh ag kg zeitung nachrichtenagentur agentur
 bundesbank bundestag bundesrat bundeswehr landtag gewerkschaft kirche liga akademie allianz zentrum forum presse
 rundfunk fernsehen komitee parlament senat regierung präsidium staatsanwaltschaft anwaltschaft direktion inspektion
 fraktion botschaft club klub organisation werk werke bahn post börse versicherung kasse dienst wacht observatorium
-museum kanzlei gruppe holding airlines airways group inc ltd company corporation times post news journal kurier anzeiger
+museum kanzlei gruppe holding airlines airways group inc ltd company corporation times news journal kurier anzeiger
 landesamt kriminalamt landratsamt ordnungsamt jugendamt gesundheitsamt finanzamt bauamt umweltamt veterinäramt
 zollamt klinikum blatt nachrichten rundschau tagblatt tageblatt bote stimme merkur echo spiegel welt bild stern
 tagesspiegel""")
