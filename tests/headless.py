@@ -24,6 +24,7 @@ from textual.message import Message
 from textual.message_pump import MessagePump
 from textual.pilot import Pilot, WaitForScreenTimeout
 from textual.screen import Screen
+from textual.timer import Timer
 
 UNSEEN = 0.2  # seconds for which a frame may wait for the next, if nobody looks
 _parse_rules, _compositor_refresh = Stylesheet._parse_rules, Screen._compositor_refresh
@@ -131,6 +132,29 @@ async def wait_for_busy(pilot: Pilot[object], timeout: float = 30.0) -> bool:
 def _answer(answer: asyncio.Future[None]) -> None:
     if not answer.done():
         answer.set_result(None)
+
+
+def is_quiet(app: App[object], soon: float = 1.0) -> bool:
+    """Whether no message, no worker, no frame and no timer that ends ``soon`` (seconds) is waited for.
+
+    What changed is drawn, which may set more going.
+    """
+    screens = app.screen_stack
+    draw_now(app.screen)
+    pumps: list[MessagePump] = [app, *(one for screen in screens for one in screen.walk_children(with_self=True))]
+    return (
+        all(worker.is_finished for worker in app.workers)
+        and not any(screen._layout_required or screen._dirty_widgets or screen._callbacks for screen in screens[-1:])
+        and all(
+            _has_nothing_to_do(pump) and not any(_ends_within(timer, soon) for timer in pump._timers) for pump in pumps
+        )
+    )
+
+
+def _ends_within(timer: Timer, seconds: float) -> bool:
+    """Whether it runs, and not again and again."""
+    running = timer._task is not None and not timer._task.done()
+    return running and timer._repeat is not None and timer._interval < seconds
 
 
 def _has_nothing_to_do(pump: MessagePump) -> bool:

@@ -1,0 +1,400 @@
+"""Ways through the screens, key by key: which lines are others after each, what has the keys, what is said.
+
+What must come stands in ``walked/``, a file a way.  After a change that was meant, and looked at in the difference::
+
+    NEWSREADER_WALKS_ACCEPTED=1 pytest tests/screens/test_walked_screens.py
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pytest
+from articles import harbour, plain
+from desk import NOW, app_for, library_with, lines_of, settled
+from feed_arrivals import arrival, entry
+from headless import is_quiet
+from random_keys import key_event, nothing_outside
+
+from tui.app import NewsreaderApp
+from tui.library import Library
+from tui.model.article import Article, Block, Frame, Link, Mention, Quote, Source
+from tui.model.subscription import Subscription
+from tui.model.warning import FRONT_PAGE
+from tui.panes.footer import unsay
+
+WALKED = Path(__file__).parent / "walked"
+ACCEPTED = "NEWSREADER_WALKS_ACCEPTED"  # a variable: what comes is written down, not compared
+CLICK, SIZE, TYPED = re.compile(r"click (\d+),(\d+)"), re.compile(r"(\d+)x(\d+)"), re.compile(r"“(.*)”")
+
+
+@dataclass(frozen=True)
+class Walk:
+    """A library that is made in a folder, which gives the addresses to open, and the steps through its screens.
+
+    A step is keys with blanks between, or ``click COLUMN,LINE``, or a size, or words that are typed in quotation marks.
+    """
+
+    size: tuple[int, int]
+    library: Callable[[Path], tuple[str, ...]]
+    steps: tuple[str, ...]
+
+
+async def walked(walk: Walk, folder: Path) -> str:
+    app = app_for(folder, *walk.library(folder))
+    lines: list[str] = []
+    async with app.run_test(size=walk.size) as pilot:
+        await come_to_rest(app)
+        seen = Seen(app)
+        lines += ["at first", *seen.others()]
+        for step in walk.steps:
+            seen.forget_news()
+            for one in keys_of(step):
+                if clicked := CLICK.fullmatch(one):
+                    await pilot.click(offset=(int(clicked[1]), int(clicked[2])))
+                elif size := SIZE.fullmatch(one):
+                    await pilot.resize_terminal(int(size[1]), int(size[2]))
+                else:
+                    app.post_message(key_event(one))
+                await come_to_rest(app)
+            lines += [step, *seen.others()]
+    return "\n".join((*lines, ""))
+
+
+def keys_of(step: str) -> list[str]:
+    if CLICK.fullmatch(step):
+        return [step]
+    typed = TYPED.fullmatch(step)
+    return list(typed[1]) if typed else step.split()
+
+
+async def come_to_rest(app: NewsreaderApp) -> None:
+    """Wait until nothing goes on any more, and nothing begins in the next frame."""
+    looks = 0
+    for _ in range(5_000):
+        await asyncio.sleep(0.002)
+        at_rest = is_quiet(app) and app.library_work.idle and settled(app)  # type: ignore[arg-type]
+        looks = looks + 1 if at_rest else 0
+        if looks == 3:
+            return
+    raise AssertionError("does not come to rest")
+
+
+class Seen:
+    """What was seen of an app last."""
+
+    def __init__(self, app: NewsreaderApp) -> None:
+        self._app = app
+        self._lines: list[str] = []
+        self._said = 0
+        self._facts: dict[str, str] = {}
+
+    def forget_news(self) -> None:
+        """What was said is said no longer."""
+        for line in self._app.said:
+            unsay(self._app, line)
+        self._app.clear_notifications()
+
+    def others(self) -> Iterator[str]:
+        """What is seen now and was not before."""
+        app = self._app
+        focused = app.focused
+        facts = {
+            "screen": type(app.screen).__name__,
+            "keys": (focused.id or type(focused).__name__) if focused else "nothing",
+            "copied": app.clipboard,
+        }
+        yield from (f"    {name}: {fact!r}" for name, fact in facts.items() if fact != self._facts.get(name, ""))
+        said = list(app.said)
+        yield from (f"    said: {line!r}" for line in said[self._said :])
+        before, now = self._lines, [line.rstrip() for line in lines_of(app)]
+        yield from (f"{n:4} {now[n]}".rstrip() for n in range(len(now)) if now[n : n + 1] != before[n : n + 1])
+        self._lines, self._said, self._facts = now, len(said), facts
+
+
+PAPERS = tuple(
+    replace(
+        plain(f"Report {n} of the ferry", "Some words of it. " * 60 * n, site="Ferry Times" if n % 2 else "Quay"),
+        published=f"2026-03-{n:02}" if n != 4 else None,
+    )
+    for n in range(1, 8)
+)
+GULL_SAID = "We had ninety minutes of notice, and we used sixty of them arguing about sandbags."
+
+
+def gull() -> Article:
+    """The vote as another outlet has it."""
+    lead = "Port Ellery will raise its harbour wall by a metre before the autumn storms, the council decided."
+    said = f"“{GULL_SAID}” said Ada Moreno, harbour engineer. “It is a wall, not a promise,” she said."
+    holm = "“Two boats abreast is what we asked for,” said Nils Holm of the Fishermen’s Association."
+    return replace(
+        plain("A metre more for the wall of Port Ellery", lead, said, holm, site="The Gull"),
+        published="2026-03-12T19:00:00+00:00",
+        sources=(
+            speaker(said, 1, "Ada Moreno", GULL_SAID, "It is a wall, not a promise,"),
+            speaker(holm, 2, "Nils Holm", "Two boats abreast is what we asked for,"),
+        ),
+    )
+
+
+def speaker(text: str, block: int, name: str, *said: str) -> Source:
+    quotes = tuple(Quote(words, "direct", block, text.index(words), text.index(words) + len(words)) for words in said)
+    start = text.index(name)
+    return Source(name, "person", mentions=(Mention(block, start, start + len(name)),), quotes=quotes)
+
+
+def changed() -> Article:
+    """The harbour piece as it stood before."""
+    article = harbour()
+    blocks = tuple(replace(b, text=b.text.replace("eleven to two", "ten to three")) for b in article.blocks)
+    return replace(article, blocks=(*blocks, Block("paragraph", "An earlier text gave the vote.")), sources=())
+
+
+def one(folder: Path) -> tuple[str, ...]:
+    """One article among others, open."""
+    library_with(folder, changed(), *PAPERS[:2], gull(), harbour())
+    with Library.open(folder) as library:
+        library.marks.tag([1], "sea")
+    return (harbour().address,)
+
+
+def papers(folder: Path) -> tuple[str, ...]:
+    """Some articles, listed."""
+    numbers = library_with(folder, *PAPERS, gull(), harbour())
+    with Library.open(folder) as library:
+        library.marks.tag(numbers[:2], "sea")
+        library.marks.read(numbers[2:3])
+        library.articles.set_reading_position(numbers[4], 0, 5, 0.34)
+    return ()
+
+
+def feeds(folder: Path) -> tuple[str, ...]:
+    """Feeds in folders, one that fails, a saved search, what is muted."""
+    with Library.open(folder, now=lambda: NOW.timestamp()) as library:
+        first = 0
+        for title, path in (("Coast Herald", ("News", "Sea")), ("Field and Farm", ("News",)), ("Quay Notes", ())):
+            address = f"https://{title.split()[0].lower()}.example/feed"
+            (feed,) = library.feeds.subscribe(Subscription(address, folders=(path,) if path else ()))
+            entries = [entry(first + n, title=f"{title} on day {n}") for n in range(1, 4)]
+            library.entries.take_in(feed, arrival(entries, title=title))
+            first += 3
+        library.entries.failed(feed, "the server answered 404", next_at=NOW.timestamp() + 3_600)
+        library.feeds.save_search("The wall", "wall -title:2")
+        library.feeds.mute("title:3")
+        library.marks.read([library.articles.rows(1)[0].id])
+    return ()
+
+
+def nothing(folder: Path) -> tuple[str, ...]:
+    """An empty library."""
+    return ()
+
+
+def front_page(folder: Path) -> tuple[str, ...]:
+    """A page that is a list of articles, open."""
+    titles = (
+        "The ferry is back",
+        "Herring before the vote",
+        "A lighthouse in eleven pictures, told by who lived there",
+    )
+    links = tuple(Link(title, f"https://quay.example/{n}", n) for n, title in enumerate(titles))
+    blocks = tuple(Block("paragraph", title, within=(Frame("item", "•"),)) for title in titles)
+    front = replace(plain("Quay Post"), blocks=blocks, links=links, warnings=(FRONT_PAGE,))
+    library_with(folder, front)
+    return (front.address,)
+
+
+WALKS = {
+    "article": Walk(
+        (114, 16),
+        one,
+        (
+            *("j", "k", "space", "b", "ctrl+d", "ctrl+u", "right_square_bracket", "left_square_bracket", "G", "space"),
+            *("backspace", "alt+right", "g", "greater_than_sign", "less_than_sign", "slash", "“wall”", "enter"),
+            *(
+                "n",
+                "N",
+                "escape",
+                "l",
+                "space",
+                "l",
+                "“x”",
+                "l",
+                "“a”",
+                "escape",
+                "i",
+                "j enter",
+                "z",
+                "s",
+                "z",
+                "s",
+                "c",
+            ),
+            *("s c", "click 100,3"),
+        ),
+    ),
+    "marking": Walk(
+        (80, 12),
+        one,
+        (
+            *("f", "m", "Z", "u", "T", "“sea, wall”", "enter", "T", "“-sea”", "enter", "j j", "V", "w", "j", "y"),
+            *("escape", "y", "o", "y", "o", "r", "p", "p", "w", "r", "plus", "D", "w", "h", "l", "q", "J", "K"),
+        ),
+    ),
+    "sources": Walk(
+        (112, 18),
+        one,
+        (
+            *("2", "j", "right", "j", "y", "enter", "2", "left", "x", "X", "G", "y", "o", "escape", "g", "j", "enter"),
+            *("escape", "e", "enter", "e", "enter", "C", "2", "C", "enter", "C", "k", "k", "k enter", "“Bo Lind”"),
+            *("enter", "C", "G enter", "n", "N", "click 80,6", "click 80,6", "1", "click 10,9"),
+        ),
+    ),
+    "captions": Walk(
+        (64, 14),
+        one,
+        (
+            *("3", "j", "y", "enter", "tab", "tab", "shift+tab", "G", "space", "c", "c", "click 5,1", "click 20,1"),
+            *("click 34,1", "v", "y", "escape", "100x14", "30x8", "z", "3", "64x14", "question_mark"),
+        ),
+    ),
+    "library": Walk(
+        (70, 12),
+        papers,
+        (
+            *("j", "k", "G", "g", "space", "b", "ctrl+d", "ctrl+u", "x", "x", "f", "f", "m", "l", "T", "“ferries”"),
+            *("enter", "j", "d", "u", "y", "o", "escape", "O", "j enter", "O", "enter", "slash", "“ferry”", "down"),
+            *("enter", "escape", "E", "enter", "enter", "escape", "tab", "j", "enter", "click 10,5", "r"),
+        ),
+    ),
+    "library_wide": Walk(
+        (152, 12),
+        papers,
+        (
+            *("j", "enter", "q", "tab", "j j", "j j", "enter", "x", "tab", "G", "escape"),
+            *("slash", "“zebra”", "escape", "slash", "“colour:red”", "escape", "B", "right", "left", "equals_sign"),
+            *(
+                "q",
+                "j",
+                "equals_sign",
+                "196x12",
+                "136x12",
+                "100x12",
+                "99x12",
+                "A",
+                "u",
+                "E",
+                "G enter",
+                "“x”",
+                "escape",
+            ),
+        ),
+    ),
+    "feeds": Walk(
+        (104, 20),
+        feeds,
+        (
+            *("tab", "j j j j j j", "left", "j", "k", "right", "j", "left", "left", "right", "j", "e", "j enter"),
+            *("ctrl+u", "“side”", "enter", "G k", "k k", "e", "j j enter", "G k", "R", "e", "enter", "ctrl+u", "“Now”"),
+            *("enter", "e", "j enter", "ctrl+u", "“Far/Off, News”", "enter", "d", "j enter", "d", "enter"),
+        ),
+    ),
+    "searches": Walk(
+        (90, 16),
+        feeds,
+        (
+            *(
+                "tab",
+                "j j j j",
+                "e",
+                "j enter",
+                "enter",
+                "j j j j j",
+                "e",
+                "enter",
+                "“ again”",
+                "enter",
+                "e",
+                "j enter",
+            ),
+            *("M", "enter", "“title:2”", "enter", "ctrl+u", "“x”", "enter", "G k", "M", "enter", "“title:1”", "enter"),
+            *(
+                "enter",
+                "ctrl+u",
+                "“2026-12-31”",
+                "enter",
+                "M",
+                "G enter",
+                "j enter",
+                "e",
+                "j j enter",
+                "j enter",
+                "enter",
+            ),
+            *("tab", "a", "“nowhere”", "enter", "r", "o", "y", "q", "I", "“nothing”", "enter", "escape"),
+        ),
+    ),
+    "search": Walk(
+        (76, 16),
+        papers,
+        (
+            *("S", "“wall”", "down", "up", "pagedown", "pageup", "tab", "j", "G", "slash", "ctrl+r", "ctrl+s", "enter"),
+            *("ctrl+n", "enter", "enter", "“ zebra”", "ctrl+n", "escape", "ctrl+u", "ctrl+s", "ctrl+n", "escape"),
+            *("“after:x”", "ctrl+u", "“stone”", "enter", "q", "escape"),
+        ),
+    ),
+    "voices": Walk(
+        (84, 14),
+        one,
+        (
+            *("W", "j", "k", "enter", "j", "y", "enter", "q", "q", "y", "plus", "minus", "escape", "slash", "“lin”"),
+            *("down", "enter", "escape", "slash", "“zebra”", "escape", "152x14", "j", "tab", "j", "enter"),
+        ),
+    ),
+    "stories": Walk(
+        (84, 18),
+        one,
+        ("B", "x", "j", "left", "right", "A", "A", "enter", "j", "j", "j", "j", "G", "enter", "j", "y", "enter", "q"),
+    ),
+    "everywhere": Walk(
+        (72, 18),
+        papers,
+        (
+            *("question_mark", "j", "space", "G", "slash", "“later”", "enter", "escape", "colon", "“the”"),
+            *("down", "up", "pagedown", "pageup", "enter", "colon", "“theme”", "enter", "j enter"),
+            *("t", "t", "colon", "“nothing of it”", "enter", "escape", "ctrl+l"),
+        ),
+    ),
+    "nothing": Walk(
+        (60, 12),
+        nothing,
+        (
+            *("j", "enter", "tab", "j", "enter", "f", "u", "S", "“x”", "escape", "W", "enter", "plus", "q", "B", "A"),
+            *("enter", "slash", "“x”", "escape", "O", "escape", "R", "M", "escape", "E", "equals_sign", "escape"),
+        ),
+    ),
+    "front_page": Walk(
+        (66, 14),
+        front_page,
+        ("w", "i", "j", "x", "x", "k", "plus", "i", "G", "enter", "escape", "J"),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", WALKS)
+async def test_a_way_through_the_screens_is_as_it_was_looked_at(
+    tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.app.FLASHED", 1_000.0)  # what is said is taken away before the next step
+    monkeypatch.setattr("tui.app.NOTIFIED", 1_000.0)
+    file = WALKED / f"{name}.txt"
+    with nothing_outside(tmp_path / "here"):
+        seen = await walked(WALKS[name], tmp_path / "library")
+    if ACCEPTED in os.environ:
+        file.write_text(seen, encoding="utf-8")
+    assert seen == file.read_text(encoding="utf-8")
