@@ -135,20 +135,25 @@ def _answer(answer: asyncio.Future[None]) -> None:
 
 
 def is_quiet(app: App[object], soon: float = 1.0) -> bool:
-    """Whether no message, no worker, no frame and no timer that ends ``soon`` (seconds) is waited for.
+    """Whether no message, worker or frame is waited for, and no timer that ends ``soon`` (seconds).
 
-    What changed is drawn, which may set more going.
+    If so, what was left undrawn is drawn first, which may set more going.
     """
     screens = app.screen_stack
-    draw_now(app.screen)
     pumps: list[MessagePump] = [app, *(one for screen in screens for one in screen.walk_children(with_self=True))]
-    return (
-        all(worker.is_finished for worker in app.workers)
-        and not any(screen._layout_required or screen._dirty_widgets or screen._callbacks for screen in screens[-1:])
-        and all(
-            _has_nothing_to_do(pump) and not any(_ends_within(timer, soon) for timer in pump._timers) for pump in pumps
-        )
-    )
+    top = screens[-1]
+    if (
+        top._layout_required
+        or top._dirty_widgets
+        or top._callbacks
+        or not all(worker.is_finished for worker in app.workers)
+        or not all(_has_nothing_to_do(pump) for pump in pumps)
+        or any(_ends_within(timer, soon) for pump in pumps for timer in pump._timers)
+    ):
+        return False
+    left_undrawn = top in _waiting
+    draw_now(top)
+    return not left_undrawn
 
 
 def _ends_within(timer: Timer, seconds: float) -> bool:

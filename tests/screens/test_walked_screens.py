@@ -37,12 +37,13 @@ CLICK, SIZE, TYPED = re.compile(r"click (\d+),(\d+)"), re.compile(r"(\d+)x(\d+)"
 class Walk:
     """A library that is made in a folder, which gives the addresses to open, and the steps through its screens.
 
-    A step is keys with blanks between, or ``click COLUMN,LINE``, or a size, or words that are typed in quotation marks.
+    Steps stand on lines, with bars between.  A step is keys with blanks between, or ``click COLUMN,LINE``, or a size,
+    or words that are typed in quotation marks.
     """
 
     size: tuple[int, int]
     library: Callable[[Path], tuple[str, ...]]
-    steps: tuple[str, ...]
+    steps: str
 
 
 async def walked(walk: Walk, folder: Path) -> str:
@@ -52,7 +53,7 @@ async def walked(walk: Walk, folder: Path) -> str:
         await come_to_rest(app)
         seen = Seen(app)
         lines += ["at first", *seen.others()]
-        for step in walk.steps:
+        for step in (part.strip() for line in walk.steps.strip().splitlines() for part in line.split("|")):
             seen.forget_news()
             for one in keys_of(step):
                 if clicked := CLICK.fullmatch(one):
@@ -213,161 +214,164 @@ WALKS = {
     "article": Walk(
         (114, 16),
         one,
-        (
-            *("j", "k", "space", "b", "ctrl+d", "ctrl+u", "right_square_bracket", "left_square_bracket", "G", "space"),
-            *("backspace", "alt+right", "g", "greater_than_sign", "less_than_sign", "slash", "“wall”", "enter"),
-            *(
-                "n",
-                "N",
-                "escape",
-                "l",
-                "space",
-                "l",
-                "“x”",
-                "l",
-                "“a”",
-                "escape",
-                "i",
-                "j enter",
-                "z",
-                "s",
-                "z",
-                "s",
-                "c",
-            ),
-            *("s c", "click 100,3"),
-        ),
+        """
+        j | k | space | b | ctrl+d | ctrl+u | right_square_bracket | left_square_bracket | G | space | backspace
+        alt+right | g | greater_than_sign | less_than_sign | slash | “wall” | enter | n | N | escape
+        """,
+    ),
+    "links": Walk(
+        (114, 16),
+        one,
+        "l | space | l | “x” | l | “a” | escape | i | j enter | z | s | z | s | c | s c | click 100,3",
     ),
     "marking": Walk(
         (80, 12),
         one,
-        (
-            *("f", "m", "Z", "u", "T", "“sea, wall”", "enter", "T", "“-sea”", "enter", "j j", "V", "w", "j", "y"),
-            *("escape", "y", "o", "y", "o", "r", "p", "p", "w", "r", "plus", "D", "w", "h", "l", "q", "J", "K"),
-        ),
+        """
+        f | m | Z | u | T | “sea, wall” | enter | T | “-sea” | enter | j j | V | w | j | y | escape | y
+        """,
+    ),
+    "asking": Walk(
+        (80, 12),
+        one,
+        "o | y | o | r | p | p | w | r | plus | D | w | h | l | q | J | K",
     ),
     "sources": Walk(
         (112, 18),
         one,
-        (
-            *("2", "j", "right", "j", "y", "enter", "2", "left", "x", "X", "G", "y", "o", "escape", "g", "j", "enter"),
-            *("escape", "e", "enter", "e", "enter", "C", "2", "C", "enter", "C", "j j j j j j j enter", "“Bo Lind”"),
-            *("enter", "C", "G enter", "n", "N", "click 80,6", "click 80,6", "1", "click 10,9"),
-        ),
+        """
+        2 | j | right | j | y | enter | 2 | left | x | X | G | y | o | escape | g | j | enter
+        click 80,6 | click 80,6 | 1 | click 10,9
+        """,
+    ),
+    "correcting": Walk(
+        (112, 18),
+        one,
+        """
+        e | enter | e | enter | C | 2 | x | j | C | enter | C | j j j j j j j enter | “Bo Lind” | enter
+        C | G enter | 1 | n | N
+        """,
     ),
     "captions": Walk(
         (64, 14),
         one,
-        (
-            *("3", "j", "y", "enter", "tab", "tab", "shift+tab", "G", "space", "c", "c", "click 5,1", "click 20,1"),
-            *("click 34,1", "v", "y", "escape", "100x14", "30x8", "z", "3", "64x14", "question_mark"),
-        ),
+        """
+        3 | j | y | enter | tab | tab | shift+tab | G | space | c | c | click 5,1 | click 20,1 | click 34,1 | v | y
+        escape | 100x14 | 30x8 | z | 3 | 64x14
+        """,
     ),
     "library": Walk(
         (70, 12),
         papers,
-        (
-            *("j", "k", "G", "g", "space", "b", "ctrl+d", "ctrl+u", "x", "x", "f", "f", "m", "l", "T", "“ferries”"),
-            *("enter", "j", "d", "u", "y", "o", "escape", "O", "j enter", "O", "enter", "slash", "“ferry”", "down"),
-            *("enter", "escape", "E", "enter", "enter", "escape", "tab", "j", "enter", "click 10,5", "r"),
-        ),
+        """
+        j | k | G | g | space | b | ctrl+d | ctrl+u | x | x | f | f | m | l | T | “tag” | enter | j | d | u | y | o
+        """,
     ),
-    "library_wide": Walk(
+    "listing": Walk(
+        (70, 12),
+        papers,
+        """
+        O | j enter | O | enter | slash | “fe” | down | enter | escape | E | enter | enter | escape | tab | j | enter
+        click 10,5 | r
+        """,
+    ),
+    "previewing": Walk(
         (152, 12),
         papers,
-        (
-            *("j", "enter", "q", "tab", "j j j j", "enter", "x", "escape", "escape", "slash", "“zebra”", "escape"),
-            *("slash", "“colour:red”", "escape", "B", "j", "right", "left", "equals_sign", "q", "196x12", "136x12"),
-            *("100x12", "99x12", "A", "u", "E", "G enter", "“x”", "escape"),
-        ),
+        "j | enter | q | tab | j j j j | enter | x | escape | escape | slash | “zz” | escape | slash | “a:b” | escape",
+    ),
+    "by_story": Walk(
+        (136, 12),
+        papers,
+        "B | j | right | left | equals_sign | q | 196x12 | 100x12 | 99x12 | A | u | E | G enter | “x” | escape",
+    ),
+    "folders": Walk(
+        (104, 20),
+        feeds,
+        """
+        tab | j j j j j j | left | j | k | right | j | left | left | right | j | e | j enter | ctrl+u | “side” | enter
+        G k k k | e | j j enter
+        """,
     ),
     "feeds": Walk(
         (104, 20),
         feeds,
-        (
-            *("tab", "j j j j j j", "left", "j", "k", "right", "j", "left", "left", "right", "j", "e", "j enter"),
-            *("ctrl+u", "“side”", "enter", "G k", "k k", "e", "j j enter", "G k", "R", "e", "enter", "ctrl+u", "“Now”"),
-            *("enter", "e", "j enter", "ctrl+u", "“Far/Off, News”", "enter", "d", "j enter", "d", "enter"),
-        ),
+        """
+        tab | G k | R | e | enter | ctrl+u | “Now” | enter | e | j enter | ctrl+u | “Far/Off, News” | enter
+        e | j j enter | j enter | enter | tab | d | tab | d | j enter | d | enter
+        """,
     ),
     "searches": Walk(
         (90, 16),
         feeds,
-        (
-            *(
-                "tab",
-                "j j j j",
-                "e",
-                "j enter",
-                "enter",
-                "j j j j j",
-                "e",
-                "enter",
-                "“ again”",
-                "enter",
-                "e",
-                "j enter",
-            ),
-            *("M", "enter", "“title:2”", "enter", "ctrl+u", "“x”", "enter", "G k", "M", "enter", "“title:1”", "enter"),
-            *(
-                "enter",
-                "ctrl+u",
-                "“2026-12-31”",
-                "enter",
-                "M",
-                "G enter",
-                "j enter",
-                "e",
-                "j j enter",
-                "j enter",
-                "enter",
-            ),
-            *("tab", "a", "“nowhere”", "enter", "r", "o", "y", "q", "I", "“nothing”", "enter", "escape"),
-        ),
+        "tab | j j j j | e | j enter | enter | j j j j j | e | enter | “ again” | enter | e | j enter | enter",
+    ),
+    "muting": Walk(
+        (90, 16),
+        feeds,
+        """
+        tab | M | enter | “title:2” | enter | ctrl+u | “x” | enter | G k | M | enter | “title:1” | enter | enter | ctrl+u
+        “2026-12-31” | enter | M | G enter | j enter
+        """,
+    ),
+    "adding": Walk(
+        (90, 16),
+        feeds,
+        "a | “nowhere” | enter | r | o | y | q | I | “nothing” | enter | escape | a | “a.example b.example” | enter",
     ),
     "search": Walk(
         (76, 16),
         papers,
-        (
-            *("S", "“wall”", "down", "up", "pagedown", "pageup", "tab", "j", "G", "slash", "ctrl+r", "ctrl+s", "enter"),
-            *("ctrl+n", "enter", "enter", "“ zebra”", "ctrl+n", "escape", "ctrl+u", "ctrl+s", "ctrl+n", "escape"),
-            *("“after:x”", "ctrl+u", "“stone”", "enter", "q", "escape"),
-        ),
+        """
+        S | “wall” | down | up | pagedown | pageup | tab | j | G | slash | ctrl+r | ctrl+s | enter | enter | q | escape
+        """,
+    ),
+    "hiding": Walk(
+        (76, 16),
+        papers,
+        """
+        S | “stone” | ctrl+n | enter | enter | “ zz” | ctrl+n | escape | ctrl+u | ctrl+s | ctrl+n | escape
+        “after:x”
+        """,
     ),
     "voices": Walk(
         (84, 14),
         one,
-        (
-            *("W", "j", "k", "enter", "j", "y", "enter", "q", "q", "y", "plus", "minus", "escape", "slash", "“lin”"),
-            *("down", "enter", "escape", "slash", "“zebra”", "escape", "152x14", "j", "tab", "j", "enter"),
-        ),
+        """
+        W | j | k | enter | j | y | enter | q | q | y | plus | minus | escape | slash | “lin” | down | enter | escape
+        slash | “zz” | escape | 152x14 | j | tab | j | enter
+        """,
     ),
     "stories": Walk(
         (84, 18),
         one,
-        ("B", "x", "j", "left", "right", "A", "A", "enter", "j", "j", "j", "j", "G", "enter", "j", "y", "enter", "q"),
+        "B | x | j | left | right | A | A | enter | j | j | j | j | G | enter | j | y | enter | q",
     ),
-    "everywhere": Walk(
+    "help": Walk(
         (72, 18),
         papers,
-        (
-            *("question_mark", "j", "space", "G", "slash", "“later”", "enter", "escape", "colon", "“the”"),
-            *("down", "up", "pagedown", "pageup", "enter", "colon", "“theme”", "enter", "j enter"),
-            *("t", "t", "colon", "“nothing of it”", "enter", "escape", "ctrl+l"),
-        ),
+        "question_mark | j | space | G | k | b | g | slash | “later” | enter | escape | t | t | ctrl+l",
+    ),
+    "commands": Walk(
+        (72, 18),
+        papers,
+        """
+        colon | “the” | down | up | pagedown | pageup | enter | colon | “theme” | enter | j enter
+        colon | “nothing of it” | enter | escape
+        """,
     ),
     "nothing": Walk(
         (60, 12),
         nothing,
-        (
-            *("j", "enter", "tab", "j", "enter", "f", "u", "S", "“x”", "escape", "W", "enter", "plus", "q", "B", "A"),
-            *("enter", "slash", "“x”", "escape", "O", "escape", "R", "M", "escape", "E", "equals_sign", "escape"),
-        ),
+        """
+        j | enter | tab | j | enter | f | u | S | “x” | escape | W | enter | plus | q | B | A | enter | slash | “x”
+        escape | O | escape | R | M | escape | E | equals_sign | escape
+        """,
     ),
     "front_page": Walk(
         (66, 14),
         front_page,
-        ("w", "i", "j", "x", "x", "k", "plus", "i", "G", "enter", "escape", "J"),
+        "w | i | j | x | x | k | plus | i | G | enter | escape | J",
     ),
 }
 
