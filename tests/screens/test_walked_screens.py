@@ -12,14 +12,19 @@ import os
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import cache
+from itertools import groupby
 from pathlib import Path
+from zlib import crc32
 
 import pytest
 from articles import harbour, plain
-from desk import NOW, app_for, library_with, lines_of, settled
+from desk import NOW, app_for, library_with, settled, strips_of
 from feed_arrivals import arrival, entry
 from headless import is_quiet
 from random_keys import key_event, nothing_outside
+from rich.style import Style
+from textual.strip import Strip
 
 from tui.app import NewsreaderApp
 from tui.library import Library
@@ -67,6 +72,20 @@ async def walked(walk: Walk, folder: Path) -> str:
     return "\n".join((*lines, ""))
 
 
+def looks_of(strip: Strip) -> str:
+    """How many cells have the same style, one after the other; two letters stand for a style."""
+    styles = [(name_of(part.style), part.cell_length) for part in strip if part.cell_length]
+    runs = [(name, sum(cells for _, cells in run)) for name, run in groupby(styles, lambda one: one[0])]
+    return " ".join(f"{name}{cells}" for name, cells in runs)
+
+
+@cache
+def name_of(style: Style | None) -> str:
+    plain_style = style.without_color + Style.from_color(style.color, style.bgcolor) if style else ""
+    number = crc32(str(plain_style).encode()) % (26 * 26)
+    return "".join(chr(ord("a") + part) for part in divmod(number, 26))
+
+
 def keys_of(step: str) -> list[str]:
     if CLICK.fullmatch(step):
         return [step]
@@ -91,7 +110,7 @@ class Seen:
 
     def __init__(self, app: NewsreaderApp) -> None:
         self._app = app
-        self._lines: list[str] = []
+        self._lines: list[tuple[str, str]] = []
         self._said = 0
         self._facts: dict[str, str] = {}
 
@@ -113,8 +132,11 @@ class Seen:
         yield from (f"    {name}: {fact!r}" for name, fact in facts.items() if fact != self._facts.get(name, ""))
         said = list(app.said)
         yield from (f"    said: {line!r}" for line in said[self._said :])
-        before, now = self._lines, [line.rstrip() for line in lines_of(app)]
-        yield from (f"{n:4} {now[n]}".rstrip() for n in range(len(now)) if now[n : n + 1] != before[n : n + 1])
+        before, now = self._lines, [(strip.text.rstrip(), looks_of(strip)) for strip in strips_of(app)]
+        for n, (text, looks) in enumerate(now):
+            old_text, old_looks = before[n] if n < len(before) else (None, None)
+            yield from [f"{n:4} {text}".rstrip()] * (text != old_text)
+            yield from [f"{n:4}    {looks}"] * (looks != old_looks)
         self._lines, self._said, self._facts = now, len(said), facts
 
 
@@ -310,8 +332,8 @@ WALKS = {
         (90, 16),
         feeds,
         """
-        tab | M | enter | “title:2” | enter | ctrl+u | “x” | enter | G k | M | enter | “title:1” | enter | enter | ctrl+u
-        “2026-12-31” | enter | M | G enter | j enter
+        tab | M | enter | “title:2” | enter | ctrl+u | “x” | enter | G k | M | enter | “title:1” | enter | enter
+        ctrl+u | “2026-12-31” | enter | M | G enter | j enter
         """,
     ),
     "adding": Walk(
