@@ -113,7 +113,9 @@ class LibraryScreen(NewsScreen):
         contents = await self.services.library_work.read(
             lambda library: Contents.read(library, view, seen, number, how)
         )
-        if contents.lacks_section and view == self.view:  # a folder was renamed, a feed unsubscribed from
+        if view != self.view:
+            return  # who chose another view meanwhile has that read
+        if contents.lacks_section:  # a folder was renamed, a feed unsubscribed from
             self.view = replace(view, section="all", name="")
             await self._read_rows(stay, number)
         elif self.is_attached:
@@ -149,7 +151,7 @@ class LibraryScreen(NewsScreen):
         self.panes.preview_soon()
         self.refresh_bindings()
 
-    def _say_where(self, _line: str = "") -> None:
+    def _say_where(self, *_line: str) -> None:
         """Say in the footer how far a refresh is, else what is wrong with the feed that is listed, else the count."""
         count, picked = self.panes.articles.count, len(self.panes.articles.picked)
         picks = f" · {picked} picked" if picked else ""
