@@ -11,7 +11,7 @@ from textual.app import App
 from tui.panes.pane_line import Line
 from tui.panes.row_list import Row
 
-WIDTHS = (24, 64)
+WIDTHS = (24, 37, 64)
 NOW = datetime(2026, 11, 29, 12, tzinfo=UTC)
 
 

@@ -1,4 +1,4 @@
-"""What every pane says, line by line with its roles, at a narrow and a wide width, drawn without an app.
+"""What every pane says, line by line with its roles, at three widths, drawn without an app.
 
 What must come stands in ``drawn/``, a file a pane.  After a change that was meant, and looked at in the difference::
 
@@ -83,6 +83,7 @@ ROWS = (
     row(4, fraction=0.98, text="feed", pictures=0, published=None),
     row(5, words=0, text="none", title="", site="An outlet with a name that is long"),
     row(6, words=0, partial=True, kept_at=datetime(2025, 2, 3, tzinfo=UTC), published="some day"),
+    row(7, title="港の壁は一メートル高くなるが、誰も満足していない", site="海辺の新聞", later=True),
 )
 PARTS = {
     2: StoryPart((2, 3, 4), stands_for_all=True, unfolded=False, seen=True, outlets=2),
@@ -212,7 +213,8 @@ def of_library_rows(width: int) -> Iterator[Row]:
     yield texts(*LEGEND)
 
 
-def of_headers(_: int) -> Iterator[Row]:
+def of_headers(narrow: int) -> Iterator[Row]:
+    widths = (narrow // 2, narrow, narrow + 13, 2 * narrow - 3)
     kept = Kept(True, "whole", "part", "none")
     for what in (
         Kept(False),
@@ -228,7 +230,7 @@ def of_headers(_: int) -> Iterator[Row]:
                 header.say("Opening")
             for seen in (False, True) if said else (False,):
                 header.see_title(seen)
-                yield Row((said, seen), tuple(header.line(width) for width in (12, 30, 45, 60, 75, 90, 110, 140)))
+                yield Row((said, seen), tuple(header.line(width) for width in widths))
 
 
 def of_tabs(width: int) -> Iterator[Row]:

@@ -1,4 +1,4 @@
-"""What lists and lines of screens say, with their roles, at a narrow and a wide width, and the colours of the themes.
+"""What lists and lines of screens say, with their roles, at three widths, and the colours of the themes.
 
 What must come stands in ``drawn/``, a file each.  After a change that was meant, and looked at in the difference::
 
@@ -28,7 +28,7 @@ from tui.library.feeds.mute_rules import MuteRule
 from tui.library.search.full_text import Hit
 from tui.library.search.snippets import Snippet
 from tui.library.voices.voices import Quotation, Times, Voice
-from tui.model.article import Block, Link
+from tui.model.article import Block, Caption, Link
 from tui.panes.row_list import Row
 from tui.screens.article_choice import Headlines
 from tui.screens.difference import ChangeRows
@@ -36,6 +36,7 @@ from tui.screens.feeds.muting import _label
 from tui.screens.feeds.refreshing import asking_line, fetching_line, outcome_lines
 from tui.screens.outline import Headings
 from tui.screens.palette import Command, CommandRows
+from tui.screens.picture import said_of
 from tui.screens.quotations import QuotationRows, months_up_to, times_lines
 from tui.screens.search import Hits, not_understood
 from tui.screens.themes import CYCLE, THEMES
@@ -216,6 +217,12 @@ def of_refreshes(_: int) -> Iterator[Row]:
     yield texts(_label(rule, "everywhere"), _label(replace(rule, until=NOW), "News"))
 
 
+def of_pictures(_: int) -> Iterator[Row]:
+    for caption in (*harbour().captions, Caption("Boats", "Ann Lee", alt="Boats"), Caption("", alt="A wall"), Caption("")):
+        said = said_of(caption)
+        yield texts(*said.plain.splitlines(), *(f"{span.start}–{span.end} {span.style}" for span in said.spans))
+
+
 LISTS: dict[str, Callable[[int], Iterable[Row]]] = {
     "quotations": of_quotations,
     "voices": of_voices,
@@ -225,6 +232,7 @@ LISTS: dict[str, Callable[[int], Iterable[Row]]] = {
     "headlines": of_headlines,
     "hits": of_hits,
     "refreshes": of_refreshes,
+    "pictures": of_pictures,
 }
 
 

@@ -238,7 +238,8 @@ WALKS = {
         one,
         """
         j | k | space | b | ctrl+d | ctrl+u | right_square_bracket | left_square_bracket | G | space | backspace
-        alt+right | g | greater_than_sign | less_than_sign | slash | “wall” | enter | n | N | escape
+        alt+right | g | greater_than_sign | less_than_sign | slash | “wall” | enter | n | N | slash | “sea” | down | up
+        escape
         """,
     ),
     "links": Walk(
@@ -262,7 +263,7 @@ WALKS = {
         (112, 18),
         one,
         """
-        2 | j | right | j | y | enter | 2 | left | x | X | G | y | o | escape | g | j | enter
+        2 | j | right | j | y | enter | 2 | left | x | X | G | y | o | escape | g | j | X | X | j | enter
         click 80,6 | click 80,6 | 1 | click 10,9
         """,
     ),
