@@ -218,7 +218,12 @@ def of_refreshes(_: int) -> Iterator[Row]:
 
 
 def of_pictures(_: int) -> Iterator[Row]:
-    for caption in (*harbour().captions, Caption("Boats", "Ann Lee", alt="Boats"), Caption("", alt="A wall"), Caption("")):
+    for caption in (
+        *harbour().captions,
+        Caption("Boats", "Ann Lee", alt="Boats"),
+        Caption("", alt="A wall"),
+        Caption(""),
+    ):
         said = said_of(caption)
         yield texts(*said.plain.splitlines(), *(f"{span.start}–{span.end} {span.style}" for span in said.spans))
 

@@ -238,21 +238,22 @@ WALKS = {
         one,
         """
         j | k | space | b | ctrl+d | ctrl+u | right_square_bracket | left_square_bracket | G | space | backspace
-        alt+right | g | greater_than_sign | less_than_sign | slash | “wall” | enter | n | N | slash | “sea” | down | up
-        escape
+        alt+right | g | greater_than_sign | less_than_sign | slash | “wall” | enter | n | N | slash | “sea” | down
+        up | escape
         """,
     ),
     "links": Walk(
         (114, 16),
         one,
-        "l | space | l | “x” | l | “a” | escape | i | j enter | z | s | z | s | c | s c | click 100,3",
+        """
+        l | space | l | “x” | l | “a” | escape | click 10,7 | 1 | i | j enter | z | s | z | s | c | s c
+        click 100,3
+        """,
     ),
     "marking": Walk(
         (80, 12),
         one,
-        """
-        f | m | Z | u | T | “sea, wall” | enter | T | “-sea” | enter | j j | V | w | j | y | escape | y
-        """,
+        "f | m | Z | u | T | “sea, wall” | enter | T | “-sea” | enter | j j | V | w | j | y | escape | y",
     ),
     "asking": Walk(
         (80, 12),
@@ -264,15 +265,15 @@ WALKS = {
         one,
         """
         2 | j | right | j | y | enter | 2 | left | x | X | G | y | o | escape | g | j | X | X | j | enter
-        click 80,6 | click 80,6 | 1 | click 10,9
+        click 80,6 | click 80,6 | 1 | click 10,9 | 2 | G | enter | g | enter | enter | enter
         """,
     ),
     "correcting": Walk(
         (112, 18),
         one,
         """
-        e | enter | e | enter | C | 2 | x | j | C | enter | C | j j j j j j j enter | “Bo Lind” | enter
-        C | G enter | 1 | n | N
+        e | enter | e | enter | C | 2 | x | j | C | enter | C | j j j j j j j enter | “Bo Lind” | enter | C
+        G enter | 1 | n | N
         """,
     ),
     "captions": Walk(
@@ -286,22 +287,23 @@ WALKS = {
     "library": Walk(
         (70, 12),
         papers,
-        """
-        j | k | G | g | space | b | ctrl+d | ctrl+u | x | x | f | f | m | l | T | “tag” | enter | j | d | u | y | o
-        """,
+        "j | k | G | g | space | b | ctrl+d | ctrl+u | x | x | f | f | m | l | T | “tag” | enter | j | d | u | y | o",
     ),
     "listing": Walk(
         (70, 12),
         papers,
         """
-        O | j enter | O | enter | slash | “fe” | down | enter | escape | E | enter | enter | escape | tab | j | enter
-        click 10,5 | r
+        O | j enter | O | enter | slash | “fe” | down | enter | escape | E | enter | enter | escape | tab | j
+        enter | click 10,5 | r
         """,
     ),
     "previewing": Walk(
         (152, 12),
         papers,
-        "j | enter | q | tab | j j j j | enter | x | escape | escape | slash | “zz” | escape | slash | “a:b” | escape",
+        """
+        j | enter | q | tab | j j j j | enter | x | escape | escape | slash | “zz” | escape | slash | “a:b” | escape
+        click 130,3
+        """,
     ),
     "by_story": Walk(
         (136, 12),
@@ -312,16 +314,16 @@ WALKS = {
         (104, 20),
         feeds,
         """
-        tab | j j j j j j | left | j | k | right | j | left | left | right | j | e | j enter | ctrl+u | “side” | enter
-        G k k k | e | j j enter
+        tab | j j j j j j | left | j | k | right | j | left | left | right | j | e | j enter | ctrl+u | “side”
+        enter | G k k k | e | j j enter
         """,
     ),
     "feeds": Walk(
         (104, 20),
         feeds,
         """
-        tab | G k | R | e | enter | ctrl+u | “Now” | enter | e | j enter | ctrl+u | “Far/Off, News” | enter
-        e | j j enter | j enter | enter | tab | d | tab | d | j enter | d | enter
+        tab | G k | R | e | enter | ctrl+u | “Now” | enter | e | j enter | ctrl+u | “Far/Off, News” | enter | e
+        j j enter | j enter | enter | tab | d | tab | d | j enter | d | enter
         """,
     ),
     "searches": Walk(
@@ -346,23 +348,24 @@ WALKS = {
         (76, 16),
         papers,
         """
-        S | “wall” | down | up | pagedown | pageup | tab | j | G | slash | ctrl+r | ctrl+s | enter | enter | q | escape
+        S | “wall” | down | up | pagedown | pageup | tab | j | G | slash | ctrl+r | ctrl+s | enter | enter | q
+        escape
         """,
     ),
     "hiding": Walk(
-        (76, 16),
+        (76, 10),
         papers,
         """
-        S | “stone” | ctrl+n | enter | enter | “ zz” | ctrl+n | escape | ctrl+u | ctrl+s | ctrl+n | escape
-        “after:x”
+        S | “ferry” | down down down down | pagedown | click 20,5 | q | slash | ctrl+u | “stone” | ctrl+n | enter
+        enter | “ zz” | ctrl+n | escape | ctrl+u | ctrl+s | ctrl+n | escape | “after:x”
         """,
     ),
     "voices": Walk(
         (84, 14),
         one,
         """
-        W | j | k | enter | j | y | enter | q | q | y | plus | minus | escape | slash | “lin” | down | enter | escape
-        slash | “zz” | escape | 152x14 | j | tab | j | enter
+        W | j | k | enter | j | y | enter | q | q | y | plus | minus | escape | slash | “lin” | down | enter
+        escape | slash | “zz” | escape | 152x14 | j | tab | j | enter
         """,
     ),
     "stories": Walk(
@@ -373,14 +376,17 @@ WALKS = {
     "help": Walk(
         (72, 18),
         papers,
-        "question_mark | j | space | G | k | b | g | slash | “later” | enter | escape | t | t | ctrl+l",
+        """
+        question_mark | j | space | G | k | b | g | slash | “e” | down | up | “very” | enter | escape | t | t
+        ctrl+l
+        """,
     ),
     "commands": Walk(
         (72, 18),
         papers,
         """
-        colon | “the” | down | up | pagedown | pageup | enter | colon | “theme” | enter | j enter
-        colon | “nothing of it” | enter | escape
+        colon | “the” | down | up | pagedown | pageup | enter | colon | “theme” | enter | j enter | colon
+        “nothing of it” | enter | escape | colon | click 20,8
         """,
     ),
     "nothing": Walk(
@@ -394,7 +400,7 @@ WALKS = {
     "front_page": Walk(
         (66, 14),
         front_page,
-        "w | i | j | x | x | k | plus | i | G | enter | escape | J",
+        "w | i | j | x | x | k | enter | J | J | K | escape | J | plus | i | plus | i | G | enter",
     ),
 }
 

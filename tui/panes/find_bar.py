@@ -91,6 +91,3 @@ class FindBar(Horizontal):
         event.stop()
         self.words = event.value
         self.post_message(self.Changed(self, event.value))
-
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        event.stop()

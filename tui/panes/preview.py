@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from textual import events
-
 from tui.panes.pane_line import Line, Piece, spread, wrap
 from tui.panes.row_list import Row as Lines
 from tui.panes.row_list import Rows
@@ -64,9 +62,6 @@ class Preview(Rows, inherit_bindings=False):
         parts = (made(self._shown, width - 1) for made in (_head, _lead, _voices, _captions, _rest))
         lines = [line for part in parts if part for line in (*part, ())]
         return [Lines(None, tuple(lines))]
-
-    def on_click(self, event: events.Click) -> None:
-        event.stop()
 
 
 def _head(shown: Previewed, width: int) -> list[Line]:

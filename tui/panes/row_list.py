@@ -78,20 +78,12 @@ class Rows(LineDrawnView, can_focus=True):
             super().__init__()
             self.rows, self.key, self.by_hand = rows, key, by_hand
 
-        @property
-        def control(self) -> Rows:
-            return self.rows
-
     class Chosen(Message):
         """Enter or a click on a row."""
 
         def __init__(self, rows: Rows, key: Hashable) -> None:
             super().__init__()
             self.rows, self.key = rows, key
-
-        @property
-        def control(self) -> Rows:
-            return self.rows
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)

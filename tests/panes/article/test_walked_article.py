@@ -208,7 +208,7 @@ def laid_over() -> Iterator[str]:
     for at in view.visible():
         line = view.flow.line(at)
         yield f"laid over: {[(run.text, run.roles, run.start, run.offsets) for run in overlaid(line.runs, overlays)]}"
-        for measure, width in ((42, 60), (30, 30), (42, 20)):
+        for measure, width in ((42, 60), (42, 45), (30, 30), (42, 20)):
             yield f"    {drawn(strips, line, overlays, measure, width)}"
     yield f"the styles are others now: {strips.renew()}"
 
