@@ -67,8 +67,7 @@ class FindBar(Horizontal):
         if self._line is None:
             self._line = FindLine(compact=True)
             await self.mount(Static("/", classes="prompt"), self._line, self._count)
-        self._line.focus()
-        self._line.action_select_all()
+        self._line.focus()  # which selects them
 
     def close(self, keep: bool) -> None:
         """Hide the bar; the matches stay marked with ``keep``."""
