@@ -28,7 +28,7 @@ from textual.strip import Strip
 
 from tui.app import NewsreaderApp
 from tui.library import Library
-from tui.model.article import Article, Block, Frame, Link, Mention, Quote, Source
+from tui.model.article import Article, Block, Frame, LeftOut, Link, Mention, Quote, Source
 from tui.model.subscription import Subscription
 from tui.model.warning import FRONT_PAGE
 from tui.panes.footer import unsay
@@ -186,6 +186,19 @@ def one(folder: Path) -> tuple[str, ...]:
     return (harbour().address,)
 
 
+def cut(folder: Path) -> tuple[str, ...]:
+    """An article of which parts were left out, open, and one of the same site."""
+    spoken = Block("paragraph", "“The pumps are forty years old,” said Ines Falk, who runs them.")
+    teaser = Block("paragraph", "Read also: the storm of the century, night by night")
+    parts = (
+        LeftOut((spoken,), "set beside the text by the page", 2),
+        LeftOut((teaser,), "points to something else to read", 3),
+        LeftOut((teaser,), "points to something else to read", 20),
+    )
+    library_with(folder, PAPERS[0], replace(harbour(), left_out=parts))
+    return (harbour().address,)
+
+
 def papers(folder: Path) -> tuple[str, ...]:
     """Some articles, listed."""
     numbers = library_with(folder, *PAPERS, gull(), harbour())
@@ -275,6 +288,11 @@ WALKS = {
         e | enter | e | enter | C | 2 | x | j | C | enter | C | j j j j j j j enter | “Bo Lind” | enter | C
         G enter | 1 | n | N
         """,
+    ),
+    "left_out": Walk(
+        (90, 14),
+        cut,
+        "x | w | n | n | n | N | x | u | X | u | X | X | u | space | x | slash | “wall” | enter | escape | w | u | u",
     ),
     "captions": Walk(
         (64, 14),

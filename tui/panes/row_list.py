@@ -192,13 +192,13 @@ class Rows(LineDrawnView, can_focus=True):
         ahead = range(row, len(self._rows)) if pages > 0 else range(row, -1, -1)
         key = next((self._rows[n].key for n in ahead if self._rows[n].key is not None), None)
         if key is None:
-            self.action_edge(1 if pages > 0 else -1)
+            self.action_edge(pages)
         elif key == self._at:
             self.action_cursor(1 if pages > 0 else -1)
         else:
             self.place_cursor(key, by_hand=True)
 
-    def action_edge(self, end: int) -> None:
+    def action_edge(self, end: float) -> None:
         if keys := self._keys():
             self.place_cursor(keys[-1 if end > 0 else 0], by_hand=True)
             self.scroll_to(y=self.max_scroll_y if end > 0 else 0, animate=False)
