@@ -22,6 +22,7 @@ from articles import harbour, plain
 from desk import NOW, app_for, library_with, settled, strips_of
 from feed_arrivals import arrival, entry
 from headless import is_quiet
+from pictured import pictured
 from random_keys import key_event, nothing_outside
 from rich.style import Style
 from textual.strip import Strip
@@ -73,8 +74,12 @@ async def walked(walk: Walk, folder: Path) -> str:
 
 
 def looks_of(strip: Strip) -> str:
-    """How many cells have the same style, one after the other; two letters stand for a style."""
-    styles = [(name_of(part.style), part.cell_length) for part in strip if part.cell_length]
+    """How many cells have the same style, one after the other; two letters stand for a style, PP for any of a picture's.
+
+    What colours a picture has is for the library that reads it to say.
+    """
+    parts = [part for part in strip if part.cell_length]
+    styles = [(name_of(part.style) if part.text.strip("▀") else "PP", part.cell_length) for part in parts]
     runs = [(name, sum(cells for _, cells in run)) for name, run in groupby(styles, lambda one: one[0])]
     return " ".join(f"{name}{cells}" for name, cells in runs)
 
@@ -199,6 +204,12 @@ def cut(folder: Path) -> tuple[str, ...]:
     return (harbour().address,)
 
 
+def with_pictures(folder: Path) -> tuple[str, ...]:
+    """An article of whose three pictures two are kept, open."""
+    pictured(folder)
+    return (harbour().address,)
+
+
 def papers(folder: Path) -> tuple[str, ...]:
     """Some articles, listed."""
     numbers = library_with(folder, *PAPERS, gull(), harbour())
@@ -288,6 +299,11 @@ WALKS = {
         e | enter | e | enter | C | 2 | x | j | C | enter | C | j j j j j j j enter | “Bo Lind” | enter | C
         G enter | 1 | n | N
         """,
+    ),
+    "pictures": Walk(
+        (60, 14),
+        with_pictures,
+        "p | space | space | v | J | K | K | j | y | k | J J | J | o | escape | v | p | 3 | j j | v | y",
     ),
     "left_out": Walk(
         (90, 14),

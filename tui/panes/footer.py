@@ -18,11 +18,9 @@ BACK = "screen.back"
 LAST = ("search.back", BACK, "app.help")  # shown at the end, whatever else there is room for
 KEY_NAMES = {  # where Textual's own are short or a sign that not everybody knows
     "enter": "Enter",
-    "escape": "Esc",
     "backspace": "Backspace",
     "pageup": "PgUp",
     "pagedown": "PgDn",
-    "delete": "Del",
 }
 
 
