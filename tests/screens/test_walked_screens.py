@@ -74,7 +74,7 @@ async def walked(walk: Walk, folder: Path) -> str:
 
 
 def looks_of(strip: Strip) -> str:
-    """How many cells have the same style, one after the other; two letters stand for a style, PP for any of a picture's.
+    """How many cells have the same style, one after the other; two letters stand for a style, PP for a picture's.
 
     What colours a picture has is for the library that reads it to say.
     """
