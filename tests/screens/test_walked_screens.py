@@ -210,6 +210,17 @@ def with_pictures(folder: Path) -> tuple[str, ...]:
     return (harbour().address,)
 
 
+def republished(folder: Path) -> tuple[str, ...]:
+    """An article in three texts that is republished from another one, open."""
+    address = "https://gull.example/again"
+    copies = [
+        replace(one, address=address, url=address, site="The Gull", original=harbour().url)
+        for one in (changed(), replace(changed(), blocks=changed().blocks[:-1]), harbour())
+    ]
+    library_with(folder, harbour(), *copies)
+    return (address,)
+
+
 def papers(folder: Path) -> tuple[str, ...]:
     """Some articles, listed."""
     numbers = library_with(folder, *PAPERS, gull(), harbour())
@@ -304,6 +315,11 @@ WALKS = {
         (60, 14),
         with_pictures,
         "p | space | space | v | J | K | K | j | y | k | J J | J | o | escape | v | p | 3 | j j | v | y",
+    ),
+    "republished": Walk(
+        (80, 14),
+        republished,
+        "D | escape | D | enter | w | left | left | right | right | q | D | j enter | j | q",
     ),
     "left_out": Walk(
         (90, 14),
