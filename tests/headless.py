@@ -134,10 +134,10 @@ def _answer(answer: asyncio.Future[None]) -> None:
         answer.set_result(None)
 
 
-def is_quiet(app: App[object], soon: float = 1.0) -> bool:
+def is_quiet(app: App[object], seen: bool = True, soon: float = 1.0) -> bool:
     """Whether no message, worker or frame is waited for, and no timer that ends ``soon`` (seconds).
 
-    If so, what was left undrawn is drawn first, which may set more going.
+    If so and it is to be ``seen``, what was left undrawn is drawn first, which may set more going.
     """
     screens = app.screen_stack
     pumps: list[MessagePump] = [app, *(one for screen in screens for one in screen.walk_children(with_self=True))]
@@ -151,9 +151,10 @@ def is_quiet(app: App[object], soon: float = 1.0) -> bool:
         or any(_ends_within(timer, soon) for pump in pumps for timer in pump._timers)
     ):
         return False
-    left_undrawn = top in _waiting
-    draw_now(top)
-    return not left_undrawn
+    if seen and top in _waiting:
+        draw_now(top)
+        return False
+    return True
 
 
 def _ends_within(timer: Timer, seconds: float) -> bool:

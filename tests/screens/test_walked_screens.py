@@ -68,7 +68,8 @@ async def walked(walk: Walk, folder: Path) -> str:
                     await pilot.resize_terminal(int(size[1]), int(size[2]))
                 else:
                     app.post_message(key_event(one))
-                await come_to_rest(app)
+                await come_to_rest(app, seen=not TYPED.fullmatch(step))
+            await come_to_rest(app)
             lines += [step, *seen.others()]
     return "\n".join((*lines, ""))
 
@@ -98,12 +99,12 @@ def keys_of(step: str) -> list[str]:
     return list(typed[1]) if typed else step.split()
 
 
-async def come_to_rest(app: NewsreaderApp) -> None:
-    """Wait until nothing goes on any more, and nothing begins in the next frame."""
+async def come_to_rest(app: NewsreaderApp, seen: bool = True) -> None:
+    """Wait until nothing goes on any more, and nothing begins in the next frame; ``seen``: what changed is drawn."""
     looks = 0
     for _ in range(5_000):
         await asyncio.sleep(0.002)
-        at_rest = is_quiet(app) and app.library_work.idle and settled(app)  # type: ignore[arg-type]
+        at_rest = is_quiet(app, seen) and app.library_work.idle and settled(app)  # type: ignore[arg-type]
         looks = looks + 1 if at_rest else 0
         if looks == 3:
             return
