@@ -12,7 +12,7 @@ import pytest
 from rich.segment import Segment
 
 from tui.panes.half_cells import half_cells
-from tui.panes.terminal_graphics import known, protocol
+from tui.panes.terminal_graphics import image_widget, known, protocol, release
 from tui.system.thumbnails import Pixels
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -73,3 +73,12 @@ def test_a_cell_shows_two_pixels_and_equal_neighbours_are_one_segment() -> None:
     assert first.style.color.triplet == (255, 0, 0)
     assert first.style.bgcolor is not None
     assert first.style.bgcolor.triplet == (0, 0, 255)
+
+
+def test_a_terminal_that_keeps_pictures_is_told_to_forget_one() -> None:
+    kitty, sixel = (image_widget(how, Pixels(1, 1, b"\xff\0\0"), 4, 2) for how in ("kitty", "sixel"))
+    assert [str(kitty.styles.width), str(kitty.styles.height)] == ["4", "2"]
+    for widget in (kitty, sixel):
+        release(widget)
+    assert kitty.image is None  # type: ignore[attr-defined]
+    assert sixel.image is not None  # type: ignore[attr-defined]

@@ -69,6 +69,8 @@ class Grid:
                     self.cells[row, column - 1] = (before[0] + text, *before[1:])
             else:
                 codes = codes_after(codes, colours or "0")
+        assert not codes, "what is written next begins with a plain pen"
+        assert not link
 
     def _cut_in_half(self, row: int, start: int, end: int) -> None:
         """Half a wide character does not stay when the other half is written over."""
