@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import pty
+import struct
 import subprocess
 import sys
+import termios
 from pathlib import Path
 
 import pytest
 from rich.segment import Segment
 
 from tui.panes.half_cells import half_cells
-from tui.panes.terminal_graphics import image_widget, known, protocol, release
+from tui.panes.terminal_graphics import CELL, cell_pixels, image_widget, known, protocol, release
 from tui.system.thumbnails import Pixels
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -39,6 +42,29 @@ def test_the_terminal_is_known_by_its_environment(environment: dict[str, str], h
 @pytest.mark.parametrize("wish", ["kitty", "sixel", "half-cells"])
 def test_settings_choose_the_way(wish: str) -> None:
     assert protocol(wish) == wish
+
+
+@pytest.mark.parametrize(
+    ("size", "cell"),
+    [
+        ((24, 80, 800, 480), (10, 20)),
+        ((24, 80, 80, 24), (1, 1)),
+        ((24, 80, 79, 480), CELL),  # a terminal that does not know
+        ((24, 80, 800, 23), CELL),
+        ((24, 80, 0, 0), CELL),
+    ],
+)
+def test_a_cell_is_as_large_as_the_terminal_says(
+    monkeypatch: pytest.MonkeyPatch, size: tuple[int, ...], cell: tuple[int, int]
+) -> None:
+    ours, its = pty.openpty()
+    fcntl.ioctl(its, termios.TIOCSWINSZ, struct.pack("HHHH", *size))
+    cell_pixels.cache_clear()
+    with os.fdopen(its, "w") as terminal:
+        monkeypatch.setattr(sys, "__stdout__", terminal)
+        assert cell_pixels() == cell
+    cell_pixels.cache_clear()
+    os.close(ours)
 
 
 def test_nothing_is_sent_to_the_terminal_to_find_out() -> None:

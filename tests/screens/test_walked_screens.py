@@ -315,7 +315,10 @@ WALKS = {
     "pictures": Walk(
         (60, 14),
         with_pictures,
-        "p | space | space | v | J | K | K | j | y | k | J J | J | o | escape | v | p | 3 | j j | v | y | 1 | G | k k k k k k k k",
+        """
+        p | space | space | v | J | K | K | j | y | k | J J | J | o | escape | v | p | 3 | j j | v | y | 1 | G
+        k k k k k k k k
+        """,
     ),
     "republished": Walk(
         (80, 14),
