@@ -301,7 +301,8 @@ WALKS = {
         one,
         """
         2 | j | right | j | y | enter | 2 | left | x | X | G | y | o | escape | g | j j j j j j j j | X | X | j | enter
-        click 80,6 | click 80,6 | 1 | click 10,9 | 2 | G | enter | g | enter | enter | enter
+        click 80,6 | click 80,6 | 1 | click 10,9 | 2 | G | enter | g | y | enter | y | enter
+        y | enter | y
         """,
     ),
     "correcting": Walk(
