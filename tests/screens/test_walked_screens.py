@@ -19,7 +19,7 @@ from zlib import crc32
 
 import pytest
 from articles import harbour, plain
-from desk import NOW, app_for, library_with, settled, strips_of
+from desk import HANG_GUARD, NOW, app_for, library_with, settled, strips_of
 from feed_arrivals import arrival, entry
 from headless import is_quiet
 from pictured import pictured
@@ -36,6 +36,7 @@ from tui.panes.footer import unsay
 
 WALKED = Path(__file__).parent / "walked"
 ACCEPTED = "NEWSREADER_WALKS_ACCEPTED"  # a variable: what comes is written down, not compared
+LOOK = 0.002  # seconds between two looks whether anything goes on
 CLICK, SIZE, TYPED = re.compile(r"click (\d+),(\d+)"), re.compile(r"(\d+)x(\d+)"), re.compile(r"“(.*)”")
 
 
@@ -102,8 +103,8 @@ def keys_of(step: str) -> list[str]:
 async def come_to_rest(app: NewsreaderApp, seen: bool = True) -> None:
     """Wait until nothing goes on any more, and nothing begins in the next frame; ``seen``: what changed is drawn."""
     looks = 0
-    for _ in range(5_000):
-        await asyncio.sleep(0.002)
+    for _ in range(int(HANG_GUARD / LOOK)):
+        await asyncio.sleep(LOOK)
         at_rest = is_quiet(app, seen) and app.library_work.idle and settled(app)  # type: ignore[arg-type]
         looks = looks + 1 if at_rest else 0
         if looks == 3:
