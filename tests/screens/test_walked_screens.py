@@ -364,7 +364,10 @@ WALKS = {
     "by_story": Walk(
         (136, 12),
         papers,
-        "B | j | right | left | equals_sign | q | 196x12 | 100x12 | 99x12 | 140x12 | A | u | E | G enter | “x” | escape",
+        """
+        B | j | right | left | equals_sign | q | 196x12 | 100x12 | 99x12 | 140x12 | A | u | E | G enter | “x”
+        escape
+        """,
     ),
     "folders": Walk(
         (104, 20),
