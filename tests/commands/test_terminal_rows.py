@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import UTC, datetime
-from typing import Any
 
 import pytest
 from pseudo_terminal import visible
@@ -18,17 +17,9 @@ from tui.library.voices.voices import Quotation, Voice
 
 KEPT = datetime(2026, 3, 12, 12, tzinfo=UTC)
 LONG = "The harbour wall will rise by a metre before the autumn storms come"
-USUAL = (False, False, 0, 1, 0, True, "whole", False, 0)  # later … feeds
-
-
-def row(*facts: Any) -> Row:
-    """A row of these facts, the others as they usually are."""
-    return Row(*facts, *USUAL)
-
-
 ROWS = [
-    row(1200, LONG, "Coast Courier", "https://coast.example/1", KEPT, None, 9, False, True, 0.0, 0, 0, 0),
-    row(
+    Row(1200, LONG, "Coast Courier", "https://coast.example/1", KEPT, None, 9, False, True, 0.0, 0, 0, 0),
+    Row(
         7,
         "港の壁は秋の嵐の前に一メートル高くなると決まった",
         "海岸新聞",
@@ -81,7 +72,7 @@ def test_voices_have_a_heading_and_their_numbers_stand_to_the_right() -> None:
 
 
 def test_a_title_runs_over_the_empty_place_of_a_site() -> None:
-    without = row(1200, LONG, None, "u", KEPT, None, 9, False, True, 0.0, 0, 0, 0)
+    without = Row(1200, LONG, None, "u", KEPT, None, 9, False, True, 0.0, 0, 0, 0)
     first, _ = shown(article_lines([without, ROWS[1]]))
     assert cell_len(first) == 80
     assert first[22:79] == LONG[:57]
@@ -131,6 +122,6 @@ def test_a_terminal_that_knows_no_sequences_gets_none(terminal: pytest.MonkeyPat
 
 
 def test_a_title_steers_no_terminal() -> None:
-    odd = row(1, "Wall\x1b]0;name\x07\u202e", "s\x9b31m", "u", KEPT, None, 9, False, False, 0.0, 0, 0, 0)
+    odd = Row(1, "Wall\x1b]0;name\x07\u202e", "s\x9b31m", "u", KEPT, None, 9, False, False, 0.0, 0, 0, 0)
     [line] = shown(article_lines([odd]))
     assert line.isprintable()

@@ -71,15 +71,7 @@ def row(number: int, **more: Any) -> ArticleRow:
         "captions": 2,
         "pictures": 2,
         "sources": 1,
-        "later": False,
-        "partial": False,
-        "missing": 0,
-        "versions": 0,
         "dated": number,
-        "kept": True,
-        "text": "whole",
-        "muted": False,
-        "feeds": 0,
     }
     return ArticleRow(**(values | more))
 
@@ -91,6 +83,7 @@ ROWS = (
     row(4, fraction=0.98, text="feed", pictures=0, published=None),
     row(5, words=0, text="none", title="", site="An outlet with a name that is long"),
     row(6, words=0, partial=True, kept_at=datetime(2025, 2, 3, tzinfo=UTC), published="some day"),
+    row(8, words=0, pictures=1, sources=0),
     row(7, title="港の壁は一メートル高くなるが、誰も満足していない", site="海辺の新聞", later=True),
 )
 PARTS = {

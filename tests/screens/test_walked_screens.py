@@ -19,7 +19,7 @@ from zlib import crc32
 
 import pytest
 from articles import harbour, plain
-from desk import NOW, app_for, library_with, settled, strips_of
+from desk import HANG_GUARD, NOW, app_for, library_with, settled, strips_of
 from feed_arrivals import arrival, entry
 from headless import is_quiet
 from pictured import pictured
@@ -36,6 +36,7 @@ from tui.panes.footer import unsay
 
 WALKED = Path(__file__).parent / "walked"
 ACCEPTED = "NEWSREADER_WALKS_ACCEPTED"  # a variable: what comes is written down, not compared
+LOOK = 0.002  # seconds between two looks whether anything goes on
 CLICK, SIZE, TYPED = re.compile(r"click (\d+),(\d+)"), re.compile(r"(\d+)x(\d+)"), re.compile(r"“(.*)”")
 
 
@@ -102,8 +103,8 @@ def keys_of(step: str) -> list[str]:
 async def come_to_rest(app: NewsreaderApp, seen: bool = True) -> None:
     """Wait until nothing goes on any more, and nothing begins in the next frame; ``seen``: what changed is drawn."""
     looks = 0
-    for _ in range(5_000):
-        await asyncio.sleep(0.002)
+    for _ in range(int(HANG_GUARD / LOOK)):
+        await asyncio.sleep(LOOK)
         at_rest = is_quiet(app, seen) and app.library_work.idle and settled(app)  # type: ignore[arg-type]
         looks = looks + 1 if at_rest else 0
         if looks == 3:
@@ -301,7 +302,8 @@ WALKS = {
         one,
         """
         2 | j | right | j | y | enter | 2 | left | x | X | G | y | o | escape | g | j j j j j j j j | X | X | j | enter
-        click 80,6 | click 80,6 | 1 | click 10,9 | 2 | G | enter | g | enter | enter | enter
+        click 80,6 | click 80,6 | 1 | click 10,9 | 2 | G | enter | g | y | enter | y | enter
+        y | enter | y
         """,
     ),
     "correcting": Walk(
@@ -362,7 +364,10 @@ WALKS = {
     "by_story": Walk(
         (136, 12),
         papers,
-        "B | j | right | left | equals_sign | q | 196x12 | 100x12 | 99x12 | A | u | E | G enter | “x” | escape",
+        """
+        B | j | right | left | equals_sign | q | 196x12 | 100x12 | 99x12 | 140x12 | A | u | E | G enter | “x”
+        escape
+        """,
     ),
     "folders": Walk(
         (104, 20),
