@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 
+import whole_results
+
 from tui.convert.elements_by_tag import ElementsByTag
 from tui.convert.input import tree
 from tui.convert.metadata import page_metadata
@@ -15,7 +17,9 @@ PROSE = "<p>The town will raise its harbour wall by a metre before the storms of
 
 def read(head: str = "", body: str = "", url: str | None = URL, attributes: str = 'lang="en"') -> Metadata:
     page = f"<html {attributes}><head>{head}</head><body><article>{body}{PROSE}</article></body></html>"
-    return page_metadata.read_metadata(ElementsByTag(tree.parse(page)), url)
+    metadata = page_metadata.read_metadata(ElementsByTag(tree.parse(page)), url)
+    whole_results.compared("metadata", (page, url), repr(metadata).replace(", ", ",\n"))
+    return metadata
 
 
 def island(**thing: object) -> str:

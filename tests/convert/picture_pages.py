@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from lxml.html import HtmlElement
+import whole_results
+from lxml.html import HtmlElement, tostring
 
 from tui.convert.figures import captions
 from tui.convert.figures.picture_boxes import is_canonical
@@ -17,6 +18,7 @@ def settled(markup: str, base: str | None = BASE, around: str = "{}") -> HtmlEle
     body = f"<article><h1>Wall to rise</h1><div class=body>{PROSE}{markup}{PROSE}</div></article>"
     root = tree.parse(f"<html><body>{around.format(body)}</body></html>")
     captions.settle(root, base).finish([root])
+    whole_results.compared("figures", (body, base, around), tostring(root, encoding="unicode").replace(">", ">\n"))
     return root
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import whole_results
+
 from tui.convert import convert
 from tui.model.article import Article
 from tui.model.page import Page
@@ -32,9 +34,15 @@ def page(body: str, title: str = "Ferry stays in port", head: str = "") -> bytes
 
 def article(body: str, url: str | None = "https://isle.example/news/ferry", **more: str) -> Article:
     """The article made of a page around ``body``."""
-    return convert(Page(address="test", body=page(body, **more), url=url, media_type="text/html"))
+    return _compared(Page(address="test", body=page(body, **more), url=url, media_type="text/html"))
 
 
 def from_file(name: str, data: bytes) -> Article:
     """The article made of a file."""
-    return convert(Page(address=name, body=data, path=Path(name)))
+    return _compared(Page(address=name, body=data, path=Path(name)))
+
+
+def _compared(page: Page) -> Article:
+    made = convert(page)
+    whole_results.compared("article", page, whole_results.of_article(made))
+    return made
