@@ -2,6 +2,7 @@
 
 import shutil
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -53,6 +54,52 @@ def test_an_examination_makes_nothing(tmp_path: Path) -> None:
     assert (health.picture_files, health.picture_bytes, health.notice, health.sound) == (0, 0, None, True)
     assert (health.database, health.pictures) == (tmp_path / "none" / DATABASE, tmp_path / "none" / "pictures")
     assert not (tmp_path / "none").exists()
+
+
+def test_where_no_library_can_be_nothing_is_counted_and_nothing_can_be_repaired(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("mine")
+    health = check.examine(tmp_path / "file")
+    wrong = check.Problem("unusable", f"{tmp_path / 'file'} is no folder: move it away", repairable=False)
+    assert health == check.Health(
+        tmp_path / "file" / DATABASE, tmp_path / "file" / "pictures", 0, 0, 0, 0, 0, None, (wrong,)
+    )
+    assert repair.repair(tmp_path / "file") == repair.Repaired((), (), None, health)
+
+
+ORPHANS = {
+    "of an article": "INSERT INTO picture (article, caption) VALUES (77, 1)",
+    "of a tag": "INSERT INTO tagging VALUES (77, 1)",
+    "of a voice": "INSERT INTO citation VALUES (77, 1, 0, 1, 1)",
+    "of a feed": "INSERT INTO entry (feed, article, title, digest, first_seen, last_seen) VALUES (77, 1, '', 'x', 0, 0)",
+    "of a folder": "INSERT INTO feed_folder (feed, folder) VALUES (1, 77)",
+}
+
+
+@pytest.mark.parametrize("sql", ORPHANS.values(), ids=ORPHANS)
+def test_rows_that_belong_to_nothing_any_more_go(tmp_path: Path, sql: str) -> None:
+    whole_library.fill(tmp_path)
+    with closing(sqlite3.connect(tmp_path / DATABASE)) as db:  # with no trigger that would count the row
+        triggers = db.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
+        dropped = "".join(f"DROP TRIGGER {name};" for name, _ in triggers)
+        db.executescript(f"{dropped}{sql};{''.join(f'{made};' for _, made in triggers)}")
+    assert "orphans" in [problem.kind for problem in check.examine(tmp_path).problems]
+    repaired = repair.repair(tmp_path, lambda: whole_library.REMOVED)
+    assert (repaired.health.problems, repaired.lost) == ((), ())
+    with Library.open(tmp_path, now=lambda: whole_library.REMOVED) as library:
+        whole_library.check(library)
+
+
+def test_a_trigger_that_cannot_do_its_work_any_more_is_found(tmp_path: Path) -> None:
+    filled(tmp_path)
+    with closing(sqlite3.connect(tmp_path / DATABASE)) as db:
+        triggers = db.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
+    assert len(triggers) > 9
+    for name, made in triggers:
+        for work, is_wrong in (("BEGIN DELETE FROM no_more;", True), ("BEGIN", False)):
+            with closing(sqlite3.connect(tmp_path / DATABASE)) as db:
+                db.executescript(f"DROP TRIGGER {name};{made.replace('BEGIN', work, 1)}")
+            with closing(sqlite3.connect(tmp_path / DATABASE)) as db:
+                assert check.is_another_schema(db) is is_wrong, name
 
 
 @pytest.mark.parametrize(

@@ -203,6 +203,9 @@ def test_the_snippet_of_a_long_sentence_is_cut_around_the_word(library: Library)
         ("A tide-wall by the sea", '"tide wall" wall', ["tide-wall"]),
         ("港の壁と壁", "壁", ["壁", "壁"]),
         ("It was written in C++.", "c++", ["C"]),
+        ("Sea, sea walls and sea-walls", '"sea walls"', ["sea walls", "sea-walls"]),
+        ("港港の壁", "港の", ["港の"]),
+        ("aa aaa a-b", '"a b"', ["a-b"]),
     ],
 )
 def test_every_place_of_the_words_is_marked_once(library: Library, text: str, typed: str, marked: list[str]) -> None:

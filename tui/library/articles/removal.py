@@ -27,11 +27,11 @@ def remove(connections: Connections, articles: Articles, now: float) -> Undo:
             for number in ids:  # each in a log of its own, which the reserve is large enough for
                 _remove(connections, [number], int(now), kept_back=False)
                 connections.fold_log()
-        return Undo("removed", (), True)
+        return Undo("removed", ())
     if ids and not gone:
         raise MissingError("this article is no longer kept")
     purge(connections, now)
-    return Undo("removed", tuple(gone), True)
+    return Undo("removed", tuple(gone))
 
 
 def restore(connections: Connections, articles: tuple[int, ...]) -> list[int]:

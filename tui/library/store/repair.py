@@ -230,6 +230,8 @@ def _drop_orphans(db: sqlite3.Connection) -> None:
             db.execute(f"DELETE FROM {table} WHERE rowid = ?", (rowid,))
     for table in ("address", "picture", "tagging", "citation", "line", "body", "version", "own_text", "prefetch"):
         db.execute(f"DELETE FROM {table} WHERE article NOT IN (SELECT id FROM article)")
+    for table, owner in (("tagging", "tag"), ("citation", "voice")):  # their rows have no number to delete them by
+        db.execute(f"DELETE FROM {table} WHERE {owner} NOT IN (SELECT id FROM {owner})")
 
 
 def _write_again_what_lost_its_text(db: sqlite3.Connection, now: int, lost: list[str]) -> None:
