@@ -245,3 +245,17 @@ def test_a_library_of_which_nothing_is_left_is_said_and_left_alone(tmp_path: Pat
         repair.repair(tmp_path)
     assert (tmp_path / DATABASE).stat().st_size == len(data)
     assert not (tmp_path / "repairing").exists()
+
+
+def test_what_is_said_of_the_account(tmp_path: Path) -> None:
+    with Library.open(tmp_path) as library:
+        with pytest.raises(LibraryError) as none:
+            library.sync.remove()
+        assert str(none.value) == "there is no account; newsreader sync add URL makes one"
+        library.sync.add("https://reader.example/api", "anna", private=False)
+        assert library.sync.add("https://reader.example/api", "anna", private=False) == library.sync.account()
+        with pytest.raises(LibraryError) as other:
+            library.sync.add("https://reader.example/api", "ben", private=False)
+        assert str(other.value) == (
+            "there is an account already, anna at https://reader.example/api; newsreader sync remove ends it"
+        )
