@@ -70,7 +70,7 @@ ORPHANS = {
     "of an article": "INSERT INTO picture (article, caption) VALUES (77, 1)",
     "of a tag": "INSERT INTO tagging VALUES (77, 1)",
     "of a voice": "INSERT INTO citation VALUES (77, 1, 0, 1, 1)",
-    "of a feed": "INSERT INTO entry (feed, article, title, digest, first_seen, last_seen) VALUES (77, 1, '', 'x', 0, 0)",
+    "of a feed": "INSERT INTO feed_tag (feed, name) VALUES (77, 'sea')",
     "of a folder": "INSERT INTO feed_folder (feed, folder) VALUES (1, 77)",
 }
 
