@@ -281,10 +281,11 @@ SAMPLES: dict[str, Sample] = {
             "Highlight,Book Title,Book Author,Amazon Book ID,Note,Color,Tags,Location Type,Location,Highlighted at",
             '"Lit again.',
             'After years.",Lamp,R. Sand,,,yellow,,order,12,2024-01-02 03:04:05+00:00',
+            "On foot.,Quay,R. Sand,,Ask her.,yellow,,order,14,2024-01-02 03:04:06+00:00",
         ),
         "Readwise highlights",
         0,
-        {"highlights": 1},
+        {"highlights": 2, "notes": 1},
     ),
     "raindrop.csv": Sample(
         csv(

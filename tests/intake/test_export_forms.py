@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import plistlib
 from collections.abc import Iterator
 
 import pytest
@@ -11,6 +12,7 @@ from export_samples import (
     LINKWARDEN,
     OMNIVORE_FILES,
     QUAY,
+    SAFARI,
     SAMPLES,
     TEXT,
     TIDE,
@@ -18,6 +20,7 @@ from export_samples import (
     csv,
 )
 
+from tui.intake.bookmarks import address_lists, safari
 from tui.intake.bookmarks.documents import Document, Item, of_bytes
 from tui.intake.bookmarks.json_records import BrokenError, records
 from tui.intake.bookmarks.recognition import recognised
@@ -282,3 +285,45 @@ def test_what_is_no_json_or_beyond_all_bounds_is_said(kind: str) -> None:
 def test_a_record_that_holds_too_much_is_said() -> None:
     with pytest.raises(BrokenError):
         list(records(["[[" + "[]," * 300_000 + "]]"]))
+
+
+def _objects(node: object) -> int:
+    """How many objects a binary plist of it refers to."""
+    match node:
+        case dict():
+            return 2 * len(node) + sum(map(_objects, node.values()))
+        case list():
+            return len(node) + sum(map(_objects, node))
+    return 0
+
+
+def test_safari_s_file_is_read_up_to_what_a_list_of_bookmarks_may_take(monkeypatch: pytest.MonkeyPatch) -> None:
+    body = SAMPLES["Bookmarks.plist"].body
+    objects, references = int.from_bytes(body[-24:-16], "big"), _objects(SAFARI)
+    long = plistlib.dumps({"Children": [SAFARI] * 20}, fmt=plistlib.FMT_BINARY)  # a count that does not fit its byte
+    limits = (
+        (body, "LARGEST_PLIST", len(body)),
+        (body, "MOST_PLIST_OBJECTS", objects),
+        (body, "MOST_PLIST_REFERENCES", references),
+        (long, "MOST_PLIST_REFERENCES", references + 2 + 20),
+        (SAMPLES["Bookmarks.xml"].body, "MOST_PLIST_OBJECTS", SAMPLES["Bookmarks.xml"].body.count(b"<") // 2),
+    )
+    for made, name, least in limits:
+        whole = items(made)
+        with monkeypatch.context() as patched:
+            patched.setattr(safari, name, least)
+            assert items(made) == whole
+            patched.setattr(safari, name, least - 1)
+            assert items(made) == [LeftOut("the file is larger than any list of bookmarks", failed=True)]
+    more = body[:-24] + (len(body) + 1).to_bytes(8, "big") + body[-16:]
+    monkeypatch.setattr(safari, "MOST_PLIST_OBJECTS", objects)
+    assert items(more) == [LeftOut(safari.CUT_OFF, failed=True)]
+
+
+@pytest.mark.parametrize("most", [1, 2, 3])
+def test_a_list_of_addresses_is_read_up_to_the_limit(most: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(address_lists, "MOST_ENTRIES", most)
+    body = f"{LAMP} | Lamp | lit\n# {QUAY}\n{QUAY}\n".encode()
+    whole = [Bookmark(LAMP, "Lamp | lit"), Bookmark(QUAY)]
+    read = list(address_lists.read_lines(of_bytes(body)))
+    assert read == (whole if most == 3 else [whole[0], address_lists.TOO_LARGE])

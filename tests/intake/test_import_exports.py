@@ -13,6 +13,7 @@ from export_samples import LAMP, OMNIVORE_FILES, POCKET_FILES, QUAY, SAMPLES, TI
 from feed_arrivals import arrives, entry, subscribed
 from website import Website
 
+from tui.intake import export_files
 from tui.intake.import_any import import_any, looked_through
 from tui.intake.import_found import Outcome
 from tui.intake.open import open_article
@@ -196,6 +197,32 @@ def test_what_only_a_feed_brought_is_kept_as_it_was_where_it_was_exported(
     (row,) = library.articles.rows(9)
     marked = form == "archive"  # an exported page has tags, no marks
     assert (row.kept, row.starred, library.marks.tags_of(row.id)) == (True, marked, ["sea"])
+
+
+def test_an_archive_is_told_and_can_be_left_out(library: Library, tmp_path: Path) -> None:
+    exported = tmp_path / "all.zip"
+    with Library.open(tmp_path / "there", lambda: NOW) as there:
+        arrives(there, subscribed(there), [entry(1), entry(2)])
+        write_archive(there, exported)
+    with looked_through(library, exported) as found:
+        (line,), (choice,) = found.lines, found.choices
+        assert (line, choice.line) == ("an archive of newsreader", "an archive of newsreader (all.zip)")
+        assert counts(found.keep(library, without={choice.name})) == (0, {}, 0)
+        assert library.articles.count() == 0
+        assert found.keep(library).kept == 2
+    assert library.articles.count() == 2
+
+
+def test_a_zip_file_of_more_names_than_an_export_has_is_not_opened(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write(tmp_path, "pocket.zip")
+    size = export_files.directory_size(path)
+    monkeypatch.setattr(export_files, "LARGEST_DIRECTORY", size - 1)
+    with pytest.raises(LibraryError, match="this holds more files than an export has"):
+        import_any(library, path)
+    monkeypatch.setattr(export_files, "LARGEST_DIRECTORY", size)
+    assert import_any(library, path).kept == SAMPLES["pocket.zip"].kept
 
 
 def test_a_text_comes_into_the_place_of_an_address_alone(library: Library, tmp_path: Path) -> None:

@@ -96,6 +96,8 @@ def test_an_export_is_read_as_it_was_looked_at(name: str, tmp_path: Path) -> Non
         (values.written_moment("2024-02-03 10:00:00"), 1_706_954_400),
         (values.written_moment("1706954400.5"), 1_706_954_400),
         (values.written_moment("2024"), None),
+        (values.written_moment("20240203"), 1_706_918_400),
+        (values.written_moment("631152000"), 631_152_000),
         (values.written_moment("some day"), None),
         (values.day_first_moment("03/02/2024 10:00:00"), 1_706_954_400),
         (values.day_first_moment("3/2/2024T10:00"), 1_706_954_400),

@@ -350,6 +350,42 @@ def test_an_archive_brings_nothing_that_steers_a_terminal_and_no_false_picture(
         assert [r.why for r in report.refused] == ["missing or damaged in the archive"]
 
 
+PICTURE_LOST = "missing or damaged in the archive"
+
+
+@pytest.mark.parametrize(
+    ("data", "digest"),
+    [
+        (PNG, None),  # as it is: taken over
+        (PNG[:-1], ""),
+        (b"no picture at all", ""),
+        (PNG, "0" * 64),  # of which there is no file
+    ],
+)
+def test_a_picture_is_taken_over_only_where_it_is_what_it_is_said_to_be(
+    library: Library, tmp_path: Path, data: bytes, digest: str | None
+) -> None:
+    illustrated(library)
+    write_archive(library, tmp_path / "one.zip")
+    with zipfile.ZipFile(tmp_path / "one.zip") as archive:
+        (name,) = (name for name in archive.namelist() if name.startswith("pictures/"))
+        articles = next(name for name in archive.namelist() if name.endswith(".jsonl") and "article" in name)
+        lines = archive.read(articles)
+    known = name.removeprefix("pictures/")
+    rewritten(tmp_path / "one.zip", tmp_path / "two.zip", name, data)
+    rewritten(
+        tmp_path / "two.zip", tmp_path / "zip", articles, lines.replace(known.encode(), (digest or known).encode())
+    )
+    with Library.open(tmp_path / "again") as again:
+        report = import_archive(again, tmp_path / "zip")
+        (row,) = again.articles.rows(9)
+        found, taken = again.pictures.find(row.id, 0), digest is None
+        assert (found.read_bytes() if found else None) == (PNG if taken else None)
+        assert [refusal.why for refusal in report.refused] == [] if taken else [PICTURE_LOST]
+        assert again.pictures.notes(row.id) == ({} if taken else {0: "was missing in the archive"})
+        assert (row.pictures, row.missing) == ((1, 0) if taken else (0, 1))
+
+
 def test_a_newer_archive_is_said(library: Library, tmp_path: Path) -> None:
     write_archive(library, tmp_path / "all.zip")
     rewritten(tmp_path / "all.zip", tmp_path / "new.zip", "library.json", b'{"newsreader": "library", "format": 2}')
