@@ -9,6 +9,7 @@ from small_pages import SENTENCES, article, from_file, paragraphs
 BETWEEN = pieces("structure.html") | pieces("pictures.html") | pieces("around.html")
 HEADS = pieces("heads.html")  # what stands in a page's head, a line of three hyphens, what stands above its text
 TEXTS = pieces("texts.txt")
+BODIES = pieces("bodies.html")
 CAPTIONS = (FOLDER / "captions.txt").read_text("utf-8").splitlines()
 FIGURES = (
     "<figure><img src='/p/hull.jpg' alt='A hull'><figcaption>{}</figcaption></figure>",
@@ -60,3 +61,10 @@ def test_words_under_a_picture_cost_the_text_nothing(line: str) -> None:
     for kind in FIGURES:
         made = article(MARKED.format(f"{paragraphs(2)}{kind.format(line)}{paragraphs(2)}"))
         assert SENTENCES[1] in made.text
+
+
+@pytest.mark.parametrize("name", BODIES)
+def test_of_a_page_of_any_build_some_text_is_found(name: str) -> None:
+    body = BODIES[name].format(*SENTENCES)
+    for around in ("{}", f"<nav><a href=/>Home</a></nav>{{}}<footer><p>{SENTENCES[0]}</p></footer>"):
+        assert article(around.format(body)).blocks
