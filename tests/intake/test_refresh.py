@@ -187,6 +187,27 @@ async def test_only_what_is_due_is_asked_when_a_timer_asks(site: Website, librar
     assert (await refresh(library)).total == 1
 
 
+class SlowFeed(FeedSite):
+    """A feed that wishes to be asked once in two days, and never in the first hour of one."""
+
+    def document(self) -> bytes:
+        wishes = b"<ttl>2880</ttl><skipHours><hour>0</hour></skipHours><title>"
+        return super().document().replace(b"<title>", wishes, 1)
+
+
+async def test_what_a_feed_wishes_holds_after_an_answer_that_nothing_is_new(site: Website, tmp_path: Path) -> None:
+    midnight, hours = NOW - NOW % 86_400, [0]
+    with Library.open(tmp_path / "library", now=lambda: midnight + hours[0] * 3_600) as library:
+        feed = SlowFeed(site)
+        subscribed(library, feed.address)
+        await refresh(library)
+        for hour, asked in ((47, 0), (48, 0), (49, 1), (72, None), (119, 0), (120, 0), (121, 1)):
+            hours[0] = hour
+            refreshed = await refresh(library, only_due=asked is not None)
+            assert refreshed.total == (1 if asked is None else asked), hour
+        assert feed.answers == [200, 304, 304, 304]
+
+
 async def test_headers_and_cookies_go_to_the_feed_s_own_host_only(
     site: Website, library: Library, tmp_path: Path
 ) -> None:
