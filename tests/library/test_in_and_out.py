@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+import whole_library
 from kept_pieces import piece, quoted
 from markdown_it import MarkdownIt
 
@@ -229,6 +230,29 @@ def test_lines_of_an_archive_that_are_no_articles_are_reported_and_the_rest_is_t
     with Library.open(tmp_path / "again") as again:
         report = import_archive(again, tmp_path / "broken.zip")
         assert (report.done, len(report.refused), len(again.articles.rows(9))) == (2, 5, 2)
+
+
+def test_lines_of_an_archive_that_are_no_feeds_are_reported_and_the_rest_is_taken(tmp_path: Path) -> None:
+    whole_library.fill(tmp_path)
+    with Library.open(tmp_path, now=lambda: whole_library.REMOVED) as library:
+        write_archive(library, tmp_path / "all.zip")
+    with zipfile.ZipFile(tmp_path / "all.zip") as archive:
+        first, *rest = archive.read("feeds.jsonl").splitlines()
+    broken = b"\n".join([b"{", first, b"[]", b'{"feed": 7}', b"\xff", *rest])
+    rewritten(tmp_path / "all.zip", tmp_path / "broken.zip", "feeds.jsonl", broken)
+    with Library.open(tmp_path / "again", now=lambda: whole_library.REMOVED) as again:
+        report = import_archive(again, tmp_path / "broken.zip")
+        assert [(refusal.what, refusal.why) for refusal in report.refused] == [
+            (f"line {number} of the feeds", "no feed, saved search or mute rule") for number in (1, 3, 4, 5)
+        ]
+        with Library.open(tmp_path) as library:
+            for one in (library, again):
+                assert {row.address for row in one.feeds.rows()} == {
+                    "https://gull.example/feed",
+                    "https://coast.example/feed",
+                }
+                assert [search.name for search in one.feeds.searches()] == ["Walls"]
+                assert {rule.query for rule in one.feeds.mute_rules()} == {"title:football", "title:chess"}
 
 
 @pytest.mark.parametrize("part", ["library.json", "articles.jsonl", "voices.jsonl"])
