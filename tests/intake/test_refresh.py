@@ -266,6 +266,22 @@ async def test_a_page_that_cannot_be_had_leaves_the_feed_s_text_and_says_why(sit
     assert (await prefetch(library)).total == 0
 
 
+async def test_a_page_is_asked_for_again_only_where_that_may_change_the_answer(site: Website, tmp_path: Path) -> None:
+    lasting = (400, 401, 402, 403, 404, 405, 410, 451)
+    statuses, days = (*lasting, 418, 500), [0]  # of a new feed ten are unread
+    with Library.open(tmp_path / "library", now=lambda: NOW + days[0] * 86_400) as library:
+        feed = FeedSite(site, entries=range(1, len(statuses) + 1))
+        for number, status in enumerate(statuses, 1):
+            site.page(f"/a/{number}", "no", status=status)
+        subscribed(library, feed.address)
+        library.feeds.set(None, "full_text", "always")
+        await refresh(library)
+        assert len((await prefetch(library)).failed) == len(statuses)
+        days[0] = 9
+        again = {statuses[int(one.url.rpartition("/")[2]) - 1] for one in library.entries.waiting()}
+        assert again == set(statuses) - set(lasting)
+
+
 @pytest.mark.usefixtures("loopback_is_public")
 async def test_what_is_gone_says_where_a_web_archive_may_have_it_as_saved(site: Website, library: Library) -> None:
     gone = site.page("/a/old", "no", status=410)
