@@ -4,6 +4,7 @@ import json
 import sqlite3
 import unicodedata
 import zipfile
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -456,6 +457,9 @@ def test_newsboat_s_articles_are_taken_over_with_what_was_read(library: Library,
         ("Boats", False),
         ("Tides", True),
     ]
+    boats, tides = (library.articles.get(row.id) for row in library.articles.rows(9))
+    assert (boats.published, tides.published) == ("2023-11-14T22:13:21+00:00", "2023-11-14T22:13:20+00:00")
+    assert (tides.authors, tides.address, tides.site) == (("R. Sand",), "https://coast.example/0", "Coast")
     assert (report.done, seen[-1]) == (2, (4, 4))
     assert [(r.what, r.why) for r in report.refused] == [
         ("Empty", "newsboat kept no text of it"),
@@ -463,6 +467,26 @@ def test_newsboat_s_articles_are_taken_over_with_what_was_read(library: Library,
     ]
     assert [tag.name for tag in library.marks.tags()] == ["newsboat a", "newsboat b"]
     assert import_newsboat(library, tmp_path / "cache.db").known == 2
+
+
+@pytest.mark.parametrize(
+    ("moment", "published"),
+    [
+        (1_700_000_000, "2023-11-14T22:13:20+00:00"),
+        (0, None),
+        (-1, None),
+        ("soon", None),
+        (2**33, None),
+    ],
+)
+def test_the_day_of_newsboat_s_article_is_taken_over_where_it_is_one(
+    library: Library, tmp_path: Path, moment: object, published: str | None
+) -> None:
+    newsboat_cache(tmp_path / "cache.db")
+    with closing(sqlite3.connect(tmp_path / "cache.db")) as db, db:
+        db.execute("UPDATE rss_item SET pubDate = ?", (moment,))
+    import_newsboat(library, tmp_path / "cache.db")
+    assert {library.articles.get(row.id).published for row in library.articles.rows(9)} == {published}
 
 
 @pytest.mark.parametrize("content", [b"", b"no database at all " * 100])
