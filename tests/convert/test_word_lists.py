@@ -33,7 +33,7 @@ def words_of(value: object) -> list[str]:
             return words_of(value.pattern)
         case str():
             return [word.strip() for word in value.split("|")] if value.count("|") >= FEW else value.split()
-        case dict():
+        case dict() if type(value) is dict:  # others keep what was asked of them
             return sorted(f"{key}: {' | '.join(sorted(words_of(words)))}" for key, words in value.items())
         case set() | frozenset():
             return sorted(part for part in value if isinstance(part, str))

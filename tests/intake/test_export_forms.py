@@ -21,7 +21,7 @@ from export_samples import (
 )
 
 from tui.intake.bookmarks import address_lists, safari
-from tui.intake.bookmarks.documents import Document, Item, of_bytes
+from tui.intake.bookmarks.documents import CUT_OFF, TOO_LARGE, Document, Item, of_bytes
 from tui.intake.bookmarks.json_records import BrokenError, records
 from tui.intake.bookmarks.recognition import recognised
 from tui.model.bookmark import Bookmark, LeftOut
@@ -317,7 +317,7 @@ def test_safari_s_file_is_read_up_to_what_a_list_of_bookmarks_may_take(monkeypat
             assert items(made) == [LeftOut("the file is larger than any list of bookmarks", failed=True)]
     more = body[:-24] + (len(body) + 1).to_bytes(8, "big") + body[-16:]
     monkeypatch.setattr(safari, "MOST_PLIST_OBJECTS", objects)
-    assert items(more) == [LeftOut(safari.CUT_OFF, failed=True)]
+    assert items(more) == [LeftOut(CUT_OFF, failed=True)]
 
 
 @pytest.mark.parametrize("most", [1, 2, 3])
@@ -326,4 +326,4 @@ def test_a_list_of_addresses_is_read_up_to_the_limit(most: int, monkeypatch: pyt
     body = f"{LAMP} | Lamp | lit\n# {QUAY}\n{QUAY}\n".encode()
     whole = [Bookmark(LAMP, "Lamp | lit"), Bookmark(QUAY)]
     read = list(address_lists.read_lines(of_bytes(body)))
-    assert read == (whole if most == 3 else [whole[0], address_lists.TOO_LARGE])
+    assert read == (whole if most == 3 else [whole[0], TOO_LARGE])

@@ -179,6 +179,18 @@ def test_a_damaged_record_leaves_the_page(
     assert "before the autumn storms" in article.text
 
 
+def test_bytes_that_are_no_letters_cost_an_export_nothing_but_themselves(
+    library: Library, other: Library, tmp_path: Path
+) -> None:
+    folder = exported(library, "markdown", tmp_path / "out")
+    [file] = folder.glob("*.md")
+    file.write_bytes(b"\xef\xbb\xbf" + file.read_bytes().replace(b"the council decided", b"the council \xff decided"))
+    assert import_folder(other, folder).done == 1
+    [article] = kept(other)
+    assert "before the autumn storms come, the council \ufffd decided" in article.text
+    assert (article.title, article.authors, article.url) == ("Wall & “pier”", ("Ada Moreno",), URL)
+
+
 def test_what_an_export_says_steers_no_terminal(library: Library, other: Library, tmp_path: Path) -> None:
     folder = exported(library, "markdown", tmp_path / "out")
     [file] = folder.glob("*.md")

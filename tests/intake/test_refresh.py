@@ -187,6 +187,27 @@ async def test_only_what_is_due_is_asked_when_a_timer_asks(site: Website, librar
     assert (await refresh(library)).total == 1
 
 
+class SlowFeed(FeedSite):
+    """A feed that wishes to be asked once in two days, and never in the first hour of one."""
+
+    def document(self) -> bytes:
+        wishes = b"<ttl>2880</ttl><skipHours><hour>0</hour></skipHours><title>"
+        return super().document().replace(b"<title>", wishes, 1)
+
+
+async def test_what_a_feed_wishes_holds_after_an_answer_that_nothing_is_new(site: Website, tmp_path: Path) -> None:
+    midnight, hours = NOW - NOW % 86_400, [0]
+    with Library.open(tmp_path / "library", now=lambda: midnight + hours[0] * 3_600) as library:
+        feed = SlowFeed(site)
+        subscribed(library, feed.address)
+        await refresh(library)
+        for hour, asked in ((47, 0), (48, 0), (49, 1), (72, None), (119, 0), (120, 0), (121, 1)):
+            hours[0] = hour
+            refreshed = await refresh(library, only_due=asked is not None)
+            assert refreshed.total == (1 if asked is None else asked), hour
+        assert feed.answers == [200, 304, 304, 304]
+
+
 async def test_headers_and_cookies_go_to_the_feed_s_own_host_only(
     site: Website, library: Library, tmp_path: Path
 ) -> None:
@@ -243,6 +264,22 @@ async def test_a_page_that_cannot_be_had_leaves_the_feed_s_text_and_says_why(sit
     assert [rows[f"News {n}"].text for n in (1, 2, 3)] == ["feed", "feed", "whole"]
     assert "403" in (library.entries.why_not_whole(rows["News 2"].id) or "")
     assert (await prefetch(library)).total == 0
+
+
+async def test_a_page_is_asked_for_again_only_where_that_may_change_the_answer(site: Website, tmp_path: Path) -> None:
+    lasting = (400, 401, 402, 403, 404, 405, 410, 451)
+    statuses, days = (*lasting, 418, 500), [0]  # of a new feed ten are unread
+    with Library.open(tmp_path / "library", now=lambda: NOW + days[0] * 86_400) as library:
+        feed = FeedSite(site, entries=range(1, len(statuses) + 1))
+        for number, status in enumerate(statuses, 1):
+            site.page(f"/a/{number}", "no", status=status)
+        subscribed(library, feed.address)
+        library.feeds.set(None, "full_text", "always")
+        await refresh(library)
+        assert len((await prefetch(library)).failed) == len(statuses)
+        days[0] = 9
+        again = {statuses[int(one.url.rpartition("/")[2]) - 1] for one in library.entries.waiting()}
+        assert again == set(statuses) - set(lasting)
 
 
 @pytest.mark.usefixtures("loopback_is_public")

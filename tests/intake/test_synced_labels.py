@@ -174,3 +174,18 @@ async def test_a_label_that_was_given_here_and_taken_away_there_is_no_tag_any_mo
 def number_of(library: Library, entry: Entry) -> int:
     """The number here of what the server has."""
     return next(row.id for row in library.articles.rows(999) if row.title == entry.title)
+
+
+@pytest.mark.parametrize("status", [401, 429, 502, 503, 504, 400, 404, 501])
+async def test_a_label_that_a_server_does_not_take_waits_only_where_it_may_take_it_later(
+    library: Library, status: int
+) -> None:
+    may_later = status in (401, 429, 502, 503, 504)
+    with ReaderServer("freshrss", feeds=1, entries=2) as server:
+        await joined(library, server)
+        number = library.articles.rows(1)[0].id
+        library.marks.tag(number, "storms")
+        server.fail = failing("edit-tag", *[Answer(status, "Oh")] * 3)
+        assert bool((await synchronise(library)).error) == may_later
+        assert library.sync.pending(1) == may_later
+        assert library.marks.tags_of(number) == ["storms"]

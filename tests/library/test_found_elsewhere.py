@@ -70,16 +70,24 @@ def test_the_earliest_of_what_is_kept_comes_first(library: Library) -> None:
     assert library.articles.get(2).blocks[found.others[1].block].text == NOTICE
 
 
+def unsure(article: Article) -> Article:
+    (source,) = article.sources
+    return replace(article, sources=(replace(source, quotes=(replace(source.quotes[0], certain=False),)),))
+
+
 def test_who_is_named_by_others_is_told_where_our_own_speaker_was_inferred(library: Library) -> None:
-    sure = said(1, WORDS, "Tom Achterberg")
-    (source,) = sure.sources
-    quote = replace(source.quotes[0], certain=False)
-    library.articles.keep(replace(sure, sources=(replace(source, quotes=(quote,)),)))
+    library.articles.keep(unsure(said(1, WORDS, "Tom Achterberg")))
     library.articles.keep(said(2, WORDS))
     (found,) = library.elsewhere.of(1)
     assert (found.passage.speaker, found.better_speaker) == ("Tom Achterberg", "Ada Moreno")
     (found,) = library.elsewhere.of(2)
     assert found.better_speaker is None
+    library.articles.keep(unsure(said(3, WORDS, "Ben Quay")))  # who is a guess there, too
+    (found,) = library.elsewhere.of(1)
+    assert (len(found.others), found.better_speaker) == (2, "Ada Moreno")
+    library.articles.keep(said(4, WORDS, "Rosa Sand"))
+    (found,) = library.elsewhere.of(1)
+    assert (len(found.others), found.better_speaker) == (3, None)  # they do not agree
 
 
 def test_one_rare_word_leads_to_words_that_share_no_other(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,10 +4,12 @@ import json
 import sqlite3
 import unicodedata
 import zipfile
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+import whole_library
 from kept_pieces import piece, quoted
 from markdown_it import MarkdownIt
 
@@ -231,6 +233,29 @@ def test_lines_of_an_archive_that_are_no_articles_are_reported_and_the_rest_is_t
         assert (report.done, len(report.refused), len(again.articles.rows(9))) == (2, 5, 2)
 
 
+def test_lines_of_an_archive_that_are_no_feeds_are_reported_and_the_rest_is_taken(tmp_path: Path) -> None:
+    whole_library.fill(tmp_path)
+    with Library.open(tmp_path, now=lambda: whole_library.REMOVED) as library:
+        write_archive(library, tmp_path / "all.zip")
+    with zipfile.ZipFile(tmp_path / "all.zip") as archive:
+        first, *rest = archive.read("feeds.jsonl").splitlines()
+    broken = b"\n".join([b"{", first, b"[]", b'{"feed": 7}', b"\xff", *rest])
+    rewritten(tmp_path / "all.zip", tmp_path / "broken.zip", "feeds.jsonl", broken)
+    with Library.open(tmp_path / "again", now=lambda: whole_library.REMOVED) as again:
+        report = import_archive(again, tmp_path / "broken.zip")
+        assert [(refusal.what, refusal.why) for refusal in report.refused] == [
+            (f"line {number} of the feeds", "no feed, saved search or mute rule") for number in (1, 3, 4, 5)
+        ]
+        with Library.open(tmp_path) as library:
+            for one in (library, again):
+                assert {row.address for row in one.feeds.rows()} == {
+                    "https://gull.example/feed",
+                    "https://coast.example/feed",
+                }
+                assert [search.name for search in one.feeds.searches()] == ["Walls"]
+                assert {rule.query for rule in one.feeds.mute_rules()} == {"title:football", "title:chess"}
+
+
 @pytest.mark.parametrize("part", ["library.json", "articles.jsonl", "voices.jsonl"])
 def test_an_archive_nested_to_any_depth_is_no_fault(library: Library, tmp_path: Path, part: str) -> None:
     rich(library)
@@ -432,6 +457,9 @@ def test_newsboat_s_articles_are_taken_over_with_what_was_read(library: Library,
         ("Boats", False),
         ("Tides", True),
     ]
+    boats, tides = (library.articles.get(row.id) for row in library.articles.rows(9))
+    assert (boats.published, tides.published) == ("2023-11-14T22:13:21+00:00", "2023-11-14T22:13:20+00:00")
+    assert (tides.authors, tides.address, tides.site) == (("R. Sand",), "https://coast.example/0", "Coast")
     assert (report.done, seen[-1]) == (2, (4, 4))
     assert [(r.what, r.why) for r in report.refused] == [
         ("Empty", "newsboat kept no text of it"),
@@ -439,6 +467,26 @@ def test_newsboat_s_articles_are_taken_over_with_what_was_read(library: Library,
     ]
     assert [tag.name for tag in library.marks.tags()] == ["newsboat a", "newsboat b"]
     assert import_newsboat(library, tmp_path / "cache.db").known == 2
+
+
+@pytest.mark.parametrize(
+    ("moment", "published"),
+    [
+        (1_700_000_000, "2023-11-14T22:13:20+00:00"),
+        (0, None),
+        (-1, None),
+        ("soon", None),
+        (2**33, None),
+    ],
+)
+def test_the_day_of_newsboat_s_article_is_taken_over_where_it_is_one(
+    library: Library, tmp_path: Path, moment: object, published: str | None
+) -> None:
+    newsboat_cache(tmp_path / "cache.db")
+    with closing(sqlite3.connect(tmp_path / "cache.db")) as db, db:
+        db.execute("UPDATE rss_item SET pubDate = ?", (moment,))
+    import_newsboat(library, tmp_path / "cache.db")
+    assert {library.articles.get(row.id).published for row in library.articles.rows(9)} == {published}
 
 
 @pytest.mark.parametrize("content", [b"", b"no database at all " * 100])
