@@ -54,15 +54,15 @@ class Row:
     captions: int
     pictures: int
     sources: int
-    later: bool
-    partial: bool
-    missing: int
-    versions: int
-    dated: int
-    kept: bool
-    text: Text
-    muted: bool
-    feeds: int
+    later: bool = False
+    partial: bool = False
+    missing: int = 0
+    versions: int = 1
+    dated: int = 0
+    kept: bool = True
+    text: Text = "whole"
+    muted: bool = False
+    feeds: int = 0
 
 
 @value(frozen=True, slots=True)
