@@ -7,9 +7,12 @@ from pathlib import Path
 import pytest
 from articles import harbour
 from desk import app_for, library_with, rest
+from textual.events import Resize
+from textual.geometry import Size
 from textual.screen import Screen
 
 LAID_OUT = 4  # when it is composed in part, when it is whole, and for what had asked before that, at one time or two
+ENDLESS = 100
 
 
 @pytest.fixture
@@ -20,6 +23,7 @@ def layouts(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     def noted(screen: Screen[object], *arguments: object, **named: object) -> None:
         found.append(type(screen).__name__)
+        assert len(found) < ENDLESS
         layout(screen, *arguments, **named)  # type: ignore[arg-type]  # as they came
 
     monkeypatch.setattr(Screen, "_refresh_layout", noted)
@@ -35,3 +39,18 @@ async def test_a_first_screen_is_laid_out_once_when_it_is_whole(
     async with app_for(tmp_path, *addresses).run_test(size=size) as pilot:
         await rest(pilot)
         assert 0 < len(layouts) <= LAID_OUT, layouts
+
+
+async def test_sizes_that_cross_on_their_way_come_to_rest(tmp_path: Path, layouts: list[str]) -> None:
+    """A layout tells the screen its size by an event: of two in its queue each would bring the other about again."""
+    library_with(tmp_path, harbour())
+    app = app_for(tmp_path)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await rest(pilot)
+        layouts.clear()
+        for size in (Size(80, 25), Size(120, 40)) * 2:
+            app.screen.post_message(Resize(size, size))
+            app.screen.call_later(lambda: None)  # between two events, else the later one takes the place of both
+        await rest(pilot)
+        assert len(layouts) <= LAID_OUT, layouts
+        assert app.screen.size == Size(120, 40)

@@ -147,22 +147,32 @@ class SettledScreen(Screen[ScreenResultType]):
     one, and to be drawn again; scroll bars come with the layout after that in which they were found to be needed.
     """
 
+    _only_laid_out = False  # not to be drawn yet
+
     def _refresh_layout(self, size: Size | None = None, scroll: bool = False) -> None:
+        # A layout tells the screen its size by an event: two sizes on their way would have it laid out for each in turn
+        # for ever.  The size that it has is the app's.
+        size = size and self.app.size
         if size is not None and size == self._compositor.size and self._is_laid_out():
             return  # what has changed since then asks by itself
         if (scroll and not self._layout_widgets) or self.app.is_inline:
             super()._refresh_layout(size, scroll)
             return
         waiting = {widget for widget in self.walk_children(Widget, with_self=True) if widget._layout_required}
-        with self.app.batch_update():  # not drawn yet
+        self._only_laid_out = True
+        super()._refresh_layout(size)
+        if self._lacks_bars():
             super()._refresh_layout(size)
-            if self._lacks_bars():
-                super()._refresh_layout(size)
+        self._only_laid_out = False
         if self.is_current and not self.app._batch_count:
             drawn_whole = self._compositor.size.region in self._compositor._dirty_regions
             self._compositor_refresh()
             if drawn_whole:
                 self._forget_asked(waiting)
+
+    def _compositor_refresh(self) -> None:
+        if not self._only_laid_out:
+            super()._compositor_refresh()
 
     def _on_screen_resume(self, event: events.ScreenResume) -> None:
         event.prevent_default()  # done here, to tell whether the screen was drawn by it
