@@ -6,8 +6,6 @@ Apart from the command line itself, since argparse takes as long to load as the 
 from __future__ import annotations
 
 import argparse
-import shutil
-import textwrap
 from types import ModuleType
 from typing import NoReturn
 
@@ -74,6 +72,9 @@ def _purpose(command: ModuleType) -> str:
 
 def own_parser() -> Parser:
     """The parser of ``newsreader`` without a command."""
+    import shutil  # which commands, that parse nothing but their own arguments, do without
+    import textwrap
+
     room, indent = shutil.get_terminal_size().columns - 2, " " * (max(map(len, COMMANDS)) + 4)
     lines = [
         textwrap.fill(

@@ -23,7 +23,7 @@
                 View("feed", str(id))   View("folder", path)   View("search", query)   View("muted")
                 searches, save_search, forget_search   mute_rules, mute, unmute
     .entries    due(feeds, only_due=…) → [Asked]   take_in(feed, Arrival) → Taken   take_in_together   unchanged, failed
-                sweep()   waiting() → [Waiting]   has_page, own_text, has_own_text, not_fetched, done
+                sweep()   waiting() → [Waiting]   has_page, own_text, has_own_text, have_own_texts, not_fetched, done
     .sync       account() → Account | None   add, remove   waiting, pending, sent   apply_list, feed_changes   take_in
                 apply_states   succeeded, failed: what intake/sync needs
     backup(file)               check.examine(folder) → Health   repair.repair(folder) → Repaired

@@ -41,7 +41,7 @@ CLOSED = {
     "september "
     "october november december mon tue tues wed thu thur thurs fri sat jan feb mar apr jun jul aug sept sep oct nov "
     "dec",
-    "A": "former late ex longtime outgoing incoming acting veteran retired ",
+    "A": "former late ex longtime outgoing incoming acting veteran retired",
     "E": "familiar close aware briefed responsible opposed loyal critical knowledgeable involved present",
     "#": "two three four five six seven eight nine ten eleven twelve dozen hundred thousand million billion hundreds "
     "thousands millions percent",
