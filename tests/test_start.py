@@ -61,8 +61,7 @@ app:
 flow: bidi graphemes lines thai_words wrap
 intake: feed_work keep_addresses reading_list
 library: library_work pending_marks
-library.feeds: feed_rows feed_settings feeds saved_searches subscriptions
-model: subscription
+library.feeds: feed_rows feed_settings feeds saved_searches
 panes: article_keys bar completeness find_bar footer header library_list listing_pages notice pane_line
 panes: preview row_lines row_list sections story_listing terminal_cells textual_private
 screens: article_actions base bringing_up library library_actions library_changes library_panes
@@ -82,12 +81,12 @@ library.feeds: own_text_blob prefetch_queue
 library.voices: voice_counts
 model: article corrections kept_json stored_names
 output: csl quotation quoted_passages source_list source_weights
-panes: captions elsewhere_rows half_cells source_rows sources tabs terminal_graphics
+panes: captions elsewhere_rows source_rows sources tabs terminal_graphics
 panes.article: drawing find_state idle_work jump_history keys line_view link_labels modes pane picture_rows
 panes.article: remaining selection strips styles viewport
 screens.reader: actions arrangement elsewhere kept_article left_out next_unread panes pictures screen
 screens.reader: speaker_correction under_cursor upkeep
-system: content_types put_in_choices thumbnails
+system: content_types put_in_choices
 text: addresses longest_lifetime sentence_ends
 """)
 

@@ -103,7 +103,7 @@ def _by_root(head: bytes) -> str | None:
 
 
 def _by_head(head: bytes) -> str:
-    markup = MARKUP.search(head)
+    markup = re.search(MARKUP, head)
     if MIME.search(head[: markup.start()] if markup else head):
         return "multipart/related"
     return "text/html" if markup else "text/plain"
