@@ -50,8 +50,8 @@ text: cleaning odd_bytes
 LIST = COMMAND_LINE | modules("""
 commands: list messages open_library printing
 library: library library_errors work_report
-library.articles: address_keys marks row_values rows tags
-library.store: connection disk_reserve pool schema
+library.articles: marks rows tags
+library.store: connection disk_reserve moments pool schema
 model: frozen page warning
 system: open_databases paths
 text: amounts dates folding scripts word_count
@@ -76,7 +76,7 @@ convert.left_out: put_in
 flow: article_head block_forms excerpt found_places framing hyphenation layout link_hints listing_words
 flow: movement outline reading_time styling table_form text_form text_search
 intake: shown_article
-library.articles: body_blob freshness kept_articles pictures reading_position
+library.articles: address_keys body_blob freshness kept_articles pictures reading_position row_values
 library.feeds: own_text_blob prefetch_queue
 library.voices: voice_counts
 model: article corrections kept_json stored_names
