@@ -32,7 +32,7 @@ from tui.screens.feeds.refreshing import Refreshing
 from tui.screens.library_changes import LibraryChanges
 from tui.screens.themes import CYCLE, THEMES
 from tui.screens.type_ahead import TypeAhead
-from tui.system import remembered, startup, terminal
+from tui.system import remembered, startup
 from tui.system.background import run_detached
 from tui.system.config import Config
 from tui.system.lazy_modules import lazy_modules
@@ -48,11 +48,11 @@ if TYPE_CHECKING:
     from tui.screens import ahead, app_choices, hand_over, settings
     from tui.screens.reader import kept_article
     from tui.screens.reader.kept_article import Record
-    from tui.system import log
+    from tui.system import log, terminal
 else:
     ahead, hand_over, settings, app_choices = lazy_modules("tui.screens", "ahead hand_over settings app_choices")
     (kept_article,) = lazy_modules("tui.screens.reader", "kept_article")
-    (log,) = lazy_modules("tui.system", "log")
+    log, terminal = lazy_modules("tui.system", "log terminal")
 
 GONE = (MountError, NoMatches, NoScreen, ScreenStackError)
 FLASHED, NOTIFIED = 3.0, 8.0  # seconds that a line in the footer stays, and what needs more room or thought

@@ -39,7 +39,7 @@ def absolute(address: str | None, base: str | None) -> str | None:
         joined = urljoin(base or "", address)
     except ValueError:
         return None
-    if not joined[:8].lower().startswith(SCHEMES) or SUSPECT.search(joined):
+    if not joined[:8].lower().startswith(SCHEMES) or re.search(SUSPECT, joined):
         return None
     scheme, _, rest = joined.partition("://")
     host, slash, path = rest.partition("/")
@@ -57,7 +57,7 @@ def article_address(address: str | None, base: str | None) -> str | None:
     if address.startswith("#"):
         return address if len(address) > 1 else None
     if address[:7].lower() == "mailto:" and "@" in address and "?" not in address and len(address) < 300:
-        return None if SUSPECT.search(address) or any(c in address for c in " <>\"'") else address
+        return None if re.search(SUSPECT, address) or any(c in address for c in " <>\"'") else address
     return absolute(address, base)
 
 

@@ -14,14 +14,14 @@ STANDARD_INPUT = "-"
 # A missing "notes.md" is a missing file, although .md is also a country's domain.
 FILE_SUFFIXES = (".html", ".htm", ".xhtml", ".mhtml", ".mht", ".md", ".markdown", ".txt", ".text", ".gz", ".pdf")
 PATH_STARTS = ("/", "./", "../", "~", os.sep)
-SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):(//)?", re.IGNORECASE)
+SCHEME = r"(?i)([a-z][a-z0-9+.-]*):(//)?"
 # A host name with a dot and a last label that is no number; an IP address; localhost, or any name with a port.
 NAMED = r"(?P<name>(?:[\w](?:[\w-]*[\w])?\.)+[^\W\d_][\w-]*\.?)(?::\d{1,5})?"
 NUMBERED = r"(?:(?:\d{1,3}\.){3}\d{1,3}|\[[\da-f:.]+\]|localhost\.?)(?::\d{1,5})?"
 LOCAL = r"[^\W\d_][\w-]*:\d{1,5}"
-BARE_HOST = re.compile(rf"(?:{NAMED}|{NUMBERED}|{LOCAL})(?:[/?#]\S*)?", re.IGNORECASE)
+BARE_HOST = rf"(?i)(?:{NAMED}|{NUMBERED}|{LOCAL})(?:[/?#]\S*)?"
 # What people and mails put around an address.
-WRAPPED = re.compile("<(.*)>|\"(.*)\"|'(.*)'|“(.*)”|‘(.*)’|„(.*)[“”]|«(.*)»|‹(.*)›")
+WRAPPED = "<(.*)>|\"(.*)\"|'(.*)'|“(.*)”|‘(.*)’|„(.*)[“”]|«(.*)»|‹(.*)›"
 
 
 @value(frozen=True, slots=True)
@@ -54,7 +54,7 @@ def locate(address: str) -> Location:
     if bare := _bare_host(address):
         scheme = "https" if bare["name"] else "http"  # a number or a local name has no certificate
         return Location(url=_web(f"{scheme}://{address}"))
-    scheme_match = SCHEME.match(address)
+    scheme_match = re.match(SCHEME, address)
     if scheme_match and scheme_match[2]:
         raise ReadingError("only http, https and file addresses can be read")
     return Location(path=path)
@@ -106,7 +106,7 @@ def is_address(text: str) -> bool:
 
 def _unwrapped(address: str) -> str:
     """What stands between quotation marks or angle brackets, unless a file is called so."""
-    wrapped = WRAPPED.fullmatch(address)
+    wrapped = re.fullmatch(WRAPPED, address)
     if wrapped is None or _exists(_expanded(address)):
         return address
     return _unwrapped(next(inner for inner in wrapped.groups() if inner is not None).strip())
@@ -114,7 +114,7 @@ def _unwrapped(address: str) -> str:
 
 def _bare_host(address: str) -> re.Match[str] | None:
     """The parts of a web address without its scheme."""
-    bare = BARE_HOST.fullmatch(address)
+    bare = re.fullmatch(BARE_HOST, address)
     return bare if bare and ("/" in address or not address.lower().endswith(FILE_SUFFIXES)) else None
 
 

@@ -27,9 +27,7 @@ OTHER_TYPES = (
     ("application/javascript", "a script"),
 )
 # The outermost element of XML that is no page, below declarations and comments.
-ROOT = re.compile(
-    rb"(?:<\?.*?\?>|<!--.*?-->|<!doctype[^>\[]*+(?:\[.*?\]\s*)?>|\s)*+<([\w:.-]++)", re.IGNORECASE | re.DOTALL
-)
+ROOT = rb"(?is)(?:<\?.*?\?>|<!--.*?-->|<!doctype[^>\[]*+(?:\[.*?\]\s*)?>|\s)*+<([\w:.-]++)"
 OTHER_ROOTS = {
     b"rss": "a feed",
     b"feed": "a feed",
@@ -38,7 +36,7 @@ OTHER_ROOTS = {
     b"svg": "a picture",
 }
 FEEDS = ("a feed", "a list of feeds", "JSON data")  # what a feed may come as
-JSON = re.compile(rb"\s*\{\s*\"")
+JSON = rb"\s*\{\s*\""
 BYTE_ORDER_MARKS = b"\xef\xbb\xbf\xff\xfe"
 WHAT_TO_DO = {
     "a feed": "newsreader feeds add subscribes to it",
@@ -47,7 +45,7 @@ WHAT_TO_DO = {
 }
 OPEN_ELSEWHERE = "open it with another program"
 
-MIME = re.compile(rb"(?:^|\n)(?:mime-version:|content-type:\s*multipart/related)", re.I)
+MIME = rb"(?i)(?:^|\n)(?:mime-version:|content-type:\s*multipart/related)"
 
 
 def text_type(body: bytes, declared: str = "", suffix: str = "", *, feeds: bool = False) -> str:
@@ -96,14 +94,14 @@ def _refusal(name: str) -> ReadingError:
 
 def _by_root(head: bytes) -> str | None:
     text = head.replace(b"\x00", b"").lstrip(BYTE_ORDER_MARKS)
-    if JSON.match(text):
+    if re.match(JSON, text):
         return "JSON data"
-    root = ROOT.match(text)
+    root = re.match(ROOT, text)
     return OTHER_ROOTS.get(root[1].lower()) if root else None
 
 
 def _by_head(head: bytes) -> str:
-    markup = MARKUP.search(head)
-    if MIME.search(head[: markup.start()] if markup else head):
+    markup = re.search(MARKUP, head)
+    if re.search(MIME, head[: markup.start()] if markup else head):
         return "multipart/related"
     return "text/html" if markup else "text/plain"

@@ -14,13 +14,13 @@ from typing import Any
 from tui.flow.graphemes import clusters
 from tui.flow.lines import Cells
 
-TURNED = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+TURNED = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 LONGEST = 4_000  # characters of a paragraph taken as a whole; in longer ones each line is taken by itself
 
 
 def is_turned(text: str) -> bool:
     """Whether any character of the text runs from right to left."""
-    return not text.isascii() and TURNED.search(text) is not None
+    return not text.isascii() and re.search(TURNED, text) is not None
 
 
 def base_level(text: str) -> int:

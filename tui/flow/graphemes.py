@@ -21,7 +21,7 @@ PLAIN = (
     "\u05d0-\u05ea\u060c\u061b\u061f-\u064a\u0660-\u066f\u0671-\u06d5\u10d0-\u10ff\u1e00-\u1eff\u2010-\u2027"
     "\u202f-\u205e\u20a0-\u20c0\u2100-\u214f\u2190-\u2199\u2500-\u257f"
 )
-ALL_PLAIN = re.compile(f"[{PLAIN}\n]*\\Z")
+ALL_PLAIN = f"[{PLAIN}\n]*\\Z"
 JOINER = "\u200d"
 SPACING_VOWELS = frozenset("\u0e33\u0eb3")  # Thai and Lao AM: drawn in a cell of their own, never parted from the base
 VIRAMA = 9  # canonical combining class
@@ -42,7 +42,7 @@ def clusters(text: str, cells: Cells) -> Iterator[tuple[int, int, int]]:
 
 def is_plain(text: str) -> bool:
     """Whether the text needs no rule but "one character, one cell"."""
-    return text.isascii() or ALL_PLAIN.match(text) is not None
+    return text.isascii() or re.match(ALL_PLAIN, text) is not None
 
 
 def binds(text: str, at: int, cells: Cells) -> bool:

@@ -18,9 +18,9 @@ IN_A_ROW = 2  # lines that may end in a hyphen one after the other
 NAMES = {"no": "nb"}  # languages whose patterns go by another code
 # Scripts that part words with a hyphen: Latin, Greek, Cyrillic, Armenian; the patterns for others know no hyphen.
 LETTER = "A-Za-zªºÀ-ÖØ-öø-ʯͰ-ͳͶͷͻ-ͽΆΈ-ϿЀ-ҁҊ-ԯԱ-Ֆՠ-ֈḀ-ỿ"
-WORD = re.compile(f"[{LETTER}]{{{SHORTEST},}}")
+WORD = f"[{LETTER}]{{{SHORTEST},}}"
 # Words, also "l’automne" and "mid-winter", with the punctuation around them; no addresses, file names or numbers.
-WORDS = re.compile(rf"[^\w\s]*[{LETTER}]+(?:[’'‐–—-]+[{LETTER}]+)*[^\w\s]*")
+WORDS = rf"[^\w\s]*[{LETTER}]+(?:[’'‐–—-]+[{LETTER}]+)*[^\w\s]*"
 
 Patterns = Callable[[str], Sequence[int]]
 """Gives for a word the offsets at which it may be parted."""
@@ -78,9 +78,9 @@ class Hyphenation:
             start -= 1
         while end < len(text) and end - start <= LONGEST and not text[end].isspace():
             end += 1
-        if end - start > LONGEST or not WORDS.fullmatch(text, start, end):
+        if end - start > LONGEST or not re.compile(WORDS).fullmatch(text, start, end):
             return []
         if any(first < end and start < last for first, last in self._code):
             return []
-        words = WORD.finditer(text, start, end)
+        words = re.compile(WORD).finditer(text, start, end)
         return [word.start() + place for word in words if not word[0].isupper() for place in self.parts(word[0])]

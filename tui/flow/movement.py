@@ -13,7 +13,7 @@ from tui.text import sentence_ends
 
 Place = tuple[int, int]
 
-WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
+WORD = r"[^\W_]+(?:['’\-][^\W_]+)*"
 
 
 def end_of(unit: str, blocks: Sequence[Block], place: Place) -> Place:
@@ -41,7 +41,7 @@ def start_of(unit: str, blocks: Sequence[Block], place: Place) -> Place:
 
 def _next_end(unit: str, text: str, offset: int) -> int | None:
     if unit == "word":
-        found = WORD.search(text, offset)
+        found = re.compile(WORD).search(text, offset)
         return found.end() if found else None
     if offset >= len(text.rstrip()):
         return None
@@ -52,7 +52,7 @@ def _next_end(unit: str, text: str, offset: int) -> int | None:
 
 def _last_start(unit: str, text: str, offset: int) -> int | None:
     if unit == "word":
-        starts = [m.start() for m in WORD.finditer(text, 0, offset)]
+        starts = [m.start() for m in re.compile(WORD).finditer(text, 0, offset)]
     elif unit == "sentence":
         starts = [s for s in sentence_ends.starts(text) if s < offset]
     else:

@@ -17,8 +17,8 @@ from tui.model.article import Block, Mention
 from tui.text.folding import LETTERS
 
 APART = "\x00"  # between blocks; cleaning lets no such character into a text
-SPACE = re.compile(r"\s+")
-DOUBLE_SPACE = re.compile(r"\s\s")
+SPACE = r"\s+"
+DOUBLE_SPACE = r"\s\s"
 SHAPES = {
     **dict.fromkeys("“”„‟«»＂〝〞〟", '"'),
     **dict.fromkeys("‘’‚‛‹›＇`´ʼ", "'"),
@@ -28,9 +28,7 @@ SHAPES = {
     ),
 }
 # Marks that are left out: Latin accents, Hebrew points, Arabic vowels.  Vowel signs of Indic scripts are letters.
-POINTS = re.compile(
-    "[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u064b-\u065f\u0670\u0640\u200c\u200d\ufe0e\ufe0f]"
-)
+POINTS = "[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u064b-\u065f\u0670\u0640\u200c\u200d\ufe0e\ufe0f]"
 
 
 class _Fold(dict[int, str]):
@@ -40,7 +38,7 @@ class _Fold(dict[int, str]):
         character = chr(code)
         folded = SHAPES.get(character)
         if folded is None:
-            folded = POINTS.sub("", unicodedata.normalize("NFKD", character))
+            folded = re.sub(POINTS, "", unicodedata.normalize("NFKD", character))
             folded = unicodedata.normalize("NFC", folded)
             folded = "".join(map(_spread, SHAPES.get(folded, folded)))
         self[code] = folded
@@ -65,7 +63,7 @@ def searchable(text: str) -> tuple[str, list[int] | None]:
     ``casefold`` of it, which keeps its length, is what is searched when case does not count.
     """
     folded = text.translate(FOLD)
-    if len(folded) == len(text) and not DOUBLE_SPACE.search(text) and not POINTS.search(text):
+    if len(folded) == len(text) and not re.search(DOUBLE_SPACE, text) and not re.search(POINTS, text):
         return folded, None
     characters: list[str] = []
     origins: list[int] = []
@@ -80,7 +78,7 @@ def searchable(text: str) -> tuple[str, list[int] | None]:
 
 def as_searched(words: str, lower: bool) -> str:
     """A query folded like the text; white space at its ends is kept, as one blank, to search for."""
-    folded = SPACE.sub(" ", "".join(FOLD[ord(c)] for c in words if c != APART))
+    folded = re.sub(SPACE, " ", "".join(FOLD[ord(c)] for c in words if c != APART))
     return folded.casefold() if lower else folded
 
 

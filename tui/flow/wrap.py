@@ -35,7 +35,7 @@ IDEOGRAPHIC = (
 )  # fmt: skip
 HYPHENS = frozenset("-‐–—")
 # What makes one character of several that have cells of their own: joined emoji, emoji style, flags.
-JOINING = re.compile("[\u200d\ufe0f\U0001f1e6-\U0001f1ff]")
+JOINING = "[\u200d\ufe0f\U0001f1e6-\U0001f1ff]"
 Bound = Callable[[int], bool]
 NO_WORDS: frozenset[int] = frozenset()
 
@@ -144,7 +144,7 @@ def _past_spaces(text: str, at: int, end: int, bound: Bound) -> int:
 def _measure(text: str, at: int, end: int, cells: Cells) -> tuple[list[int], Bound]:
     """Cells up to each character of ``text[at:end]``, and whether one belongs to the character before it."""
     part = text[at:end]
-    if not JOINING.search(part):
+    if not re.search(JOINING, part):
         sizes = _sizes(cells)
         return list(accumulate(map(sizes.__getitem__, part), initial=0)), lambda place: binds(text, place, cells)
     spread = [0] * len(part)

@@ -13,9 +13,9 @@ from tui.convert import convert
 from tui.intake.import_archive import NO_RECORD, read_record
 from tui.library.archive_format import FRONT_MATTER_MARK, FRONT_MATTER_PICTURES, PAGE_RECORD
 from tui.library.articles import kept_articles, records
-from tui.library.articles.row_values import moment
 from tui.library.search.index import Changes
 from tui.library.store.connection import Connections
+from tui.library.store.moments import moment
 from tui.model.article import Article, Caption
 from tui.model.kept_json import pack
 from tui.model.page import Page, ReadingError

@@ -13,6 +13,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.intake.worker_service import serve
+from tui.library.store.moments import moment
 from tui.model.entry_key import Key
 from tui.model.feed import Entry, Feed
 from tui.model.page import Page
@@ -22,13 +23,12 @@ from tui.system.lazy_modules import lazy_modules
 if TYPE_CHECKING:
     from tui.feeds import feed_document, identity
     from tui.intake import own_text
-    from tui.library.articles import row_values
     from tui.library.feeds import arrivals
     from tui.library.feeds.feed_articles import OwnText
 else:  # while the first answers are on their way
     feed_document, identity = lazy_modules("tui.feeds", "feed_document identity")
     (own_text,) = lazy_modules("tui.intake", "own_text")
-    row_values, arrivals = lazy_modules("tui.library", "articles.row_values feeds.arrivals")
+    (arrivals,) = lazy_modules("tui.library.feeds", "arrivals")
 
 NEWEST = 10  # entries whose dates say how often a feed changes
 TAKING_IN = ("tui.feeds.identity", "tui.library.feeds.arrivals")
@@ -79,7 +79,6 @@ def read_whole(page: Page, known: Collection[Key]) -> Document:
 
 def _rhythm(feed: Feed) -> str:
     """What of a document says when it changes again."""
-    moment = row_values.moment
     moments = (moment(entry.published or entry.updated) for entry in feed.entries)
     newest = sorted((when for when in moments if when is not None), reverse=True)[:NEWEST]
     known = {"ttl": feed.ttl, "skip_hours": feed.skip_hours, "skip_days": feed.skip_days, "published": newest}

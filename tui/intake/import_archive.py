@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import sqlite3
 import zlib
 from collections.abc import Iterator
@@ -152,7 +153,7 @@ def _cleaned_record(line: bytes) -> Any:
     """The record in a line; what could steer a terminal is not in it any more."""
     text = line.decode("utf-8", "replace")
     record = json.loads(text)
-    return _cleaned(record) if SUSPECT.search(text) or "\\u" in text else record
+    return _cleaned(record) if re.search(SUSPECT, text) or "\\u" in text else record
 
 
 def _cleaned(value: Any) -> Any:

@@ -9,9 +9,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.library.articles import row_values, rows
+from tui.library.articles import rows
 from tui.library.articles.rows import ALL, Row, View
 from tui.library.store import disk_reserve
+from tui.library.store.moments import LAST_MOMENT
 from tui.library.work_report import Progress, Report, Stopped, never, silent
 from tui.system.lazy_modules import lazy_modules
 
@@ -62,7 +63,7 @@ else:
 
 def within_dates(clock: Callable[[], float]) -> Callable[[], float]:
     """The clock, brought within the years for which there are dates where it is off by thousands."""
-    return lambda: min(max(clock(), 0.0), float(row_values.LAST_MOMENT))
+    return lambda: min(max(clock(), 0.0), float(LAST_MOMENT))
 
 
 class KeptArticles:

@@ -74,7 +74,9 @@ def raising_library_errors(path: Path) -> Iterator[None]:
 def ran_full(error: BaseException) -> bool:
     """Whether SQLite or the system found no room on the disk."""
     named = getattr(error, "sqlite_errorname", "") in RAN_FULL
-    return isinstance(error, FullError) or named or (isinstance(error, sqlite3.Error) and bool(MADE.match(str(error))))
+    return (
+        isinstance(error, FullError) or named or (isinstance(error, sqlite3.Error) and bool(re.match(MADE, str(error))))
+    )
 
 
 def of_sqlite(error: sqlite3.Error, path: Path) -> LibraryError:
@@ -117,7 +119,7 @@ def _most_bytes_of_a_file() -> int | None:
 
 
 # FTS5 gives its own code for whatever stands in the way of a new table, and the reason in words only.
-MADE = re.compile(r"fts5: error creating shadow table \w+: (?:disk I/O error|database or disk is full)$")
+MADE = r"fts5: error creating shadow table \w+: (?:disk I/O error|database or disk is full)$"
 RAN_FULL = ("SQLITE_FULL", "SQLITE_IOERR_WRITE", "SQLITE_IOERR_SHMSIZE")
 FULL = "no room left on the disk of {folder}: free some space or remove articles, then try again"
 NOT_OURS = "{path} is not a newsreader library: move it away, or give another place for the library"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 from tui.library.articles.rows import Row
@@ -11,13 +11,11 @@ from tui.library.articles.rows import Row
 PendingKind = Literal["read", "starred", "later", "removed"]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class PendingMark:
     """A mark on its way to the library; two of them that say the same are still two."""
 
-    articles: frozenset[int]
-    kind: PendingKind
-    value: bool
+    def __init__(self, articles: Iterable[int], kind: PendingKind, value: bool) -> None:
+        self.articles, self.kind, self.value = frozenset(articles), kind, value
 
 
 def with_mark(row: Row, kind: PendingKind, value: bool) -> Row:
@@ -37,7 +35,7 @@ class PendingMarks:
 
     def add(self, articles: Iterable[int], kind: PendingKind, value: bool) -> PendingMark:
         """A mark is set and will be written."""
-        mark = PendingMark(frozenset(articles), kind, value)
+        mark = PendingMark(articles, kind, value)
         self._marks.append(mark)
         return mark
 

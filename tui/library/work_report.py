@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
 from typing import TypeVar
 
 from tui.model import faults
@@ -28,7 +27,6 @@ class Refusal:
     why: str
 
 
-@dataclass(slots=True)
 class Report:
     """What came of a long piece of work.
 
@@ -37,12 +35,12 @@ class Report:
     cancelled, and what is counted in ``done`` stays.
     """
 
-    done: int = 0
-    known: int = 0
-    refused: list[Refusal] = field(default_factory=list)
-    stopped: bool = False
-    unlisted: int = 0
-    also: list[str] = field(default_factory=list)
+    def __init__(self, done: int = 0, known: int = 0, *, stopped: bool = False, also: Iterable[str] = ()) -> None:
+        self.done, self.known = done, known
+        self.refused: list[Refusal] = []
+        self.unlisted = 0
+        self.stopped = stopped
+        self.also = list(also)
 
     @property
     def failed(self) -> int:

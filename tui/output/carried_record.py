@@ -10,7 +10,7 @@ from html import escape
 from pathlib import Path
 
 from tui.library.archive_format import FRONT_MATTER_MARK, FRONT_MATTER_PICTURES, PAGE_RECORD
-from tui.library.articles.row_values import moment
+from tui.library.store.moments import moment
 from tui.model.article import Article
 from tui.model.kept_json import pack
 from tui.model.stored_names import ARTICLE, NUMBER, TAGS

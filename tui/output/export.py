@@ -8,11 +8,12 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from tui.library.articles import kept_articles, pictures, row_values, tags
+from tui.library.articles import kept_articles, pictures, tags
 from tui.library.articles.marks import Articles, as_ids
 from tui.library.library import Library
 from tui.library.library_errors import LibraryError, raising_library_errors
 from tui.library.store.connection import Connections
+from tui.library.store.moments import as_date
 from tui.library.work_report import Progress, Report, Stopped, StoppedError, each, never, silent
 from tui.model.article_json import contract
 from tui.output.carried_record import Kept, front_matter
@@ -65,7 +66,7 @@ def kept(connections: Connections, number: int) -> Kept:
         names = tuple(tags.names_of(db, number))
     found = ((n, pictures.find(connections, number, n)) for n in range(len(article.captions)))
     files = {n: file for n, file in found if file is not None}
-    return Kept(article, row_values.as_date(at).isoformat(timespec="seconds"), names, files)
+    return Kept(article, as_date(at).isoformat(timespec="seconds"), names, files)
 
 
 def file_name(title: str) -> str:

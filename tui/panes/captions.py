@@ -15,14 +15,14 @@ from tui.panes.row_list import Row, Rows
 from tui.text.folding import fold
 
 INDENT = "    "
-WORD = re.compile(r"\w+")
+WORD = r"\w+"
 
 
 def further_alt(caption: Caption) -> str:
     """The alternative text, where it has a word that neither caption nor credit has; else ""."""
-    said = set(WORD.findall(fold(f"{caption.text} {caption.credit or ''}")))
+    said = set(re.findall(WORD, fold(f"{caption.text} {caption.credit or ''}")))
     alt = caption.alt or ""
-    return alt if set(WORD.findall(fold(alt))) - said else ""
+    return alt if set(re.findall(WORD, fold(alt))) - said else ""
 
 
 class CaptionsPane(Rows):

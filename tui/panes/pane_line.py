@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-BETWEEN_FACTS = re.compile(r"( · |^ +| +$)")
+BETWEEN_FACTS = r"( · |^ +| +$)"
 
 
 class Piece(NamedTuple):
@@ -110,7 +110,7 @@ def in_drawn_order(line: Iterable[Piece]) -> Iterable[Piece]:
     pieces = list(line)
     if not any(is_turned(piece.text) for piece in pieces):
         return pieces
-    parts = [piece._replace(text=text) for piece in pieces for text in BETWEEN_FACTS.split(piece.text) if text]
+    parts = [piece._replace(text=text) for piece in pieces for text in re.split(BETWEEN_FACTS, piece.text) if text]
     groups = groupby(parts, lambda piece: is_turned(piece.text))
     return [piece for turned, group in groups for piece in (_turned(list(group)) if turned else group)]
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 from textual.binding import Binding, BindingType
 from textual.message import Message
 
-from tui.library.articles.row_values import as_date
 from tui.library.articles.rows import Section, View
 from tui.library.feeds.feed_rows import BETWEEN_NAMES, ROOT, FolderRow, ListedFeed
+from tui.library.store.moments import as_date
 from tui.panes.pane_line import Line, Piece, cut, spread
 from tui.panes.row_list import Row, Rows
 from tui.text.dates import day

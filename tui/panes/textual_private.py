@@ -10,8 +10,7 @@ import sys
 from abc import abstractmethod
 from collections.abc import Iterator, Set
 from contextlib import suppress
-from io import TextIOWrapper
-from typing import TextIO, cast
+from typing import Any, TextIO, cast
 
 from rich.console import COLOR_SYSTEMS, Console, RenderableType
 from rich.segment import Segment
@@ -23,7 +22,6 @@ from textual.binding import Binding
 from textual.css.styles import RenderStyles
 from textual.dom import DOMNode
 from textual.driver import Driver
-from textual.drivers.linux_driver import LinuxDriver
 from textual.geometry import Size
 from textual.screen import Screen, ScreenResultType
 from textual.scroll_view import ScrollView
@@ -33,7 +31,10 @@ from tui.panes.terminal_cells import Span, TerminalCells
 
 
 class _WhileThere:
-    """A terminal's file as Textual's driver uses it; what cannot be written any more is dropped."""
+    """A terminal's file as Textual's driver uses it; what cannot be written any more is dropped.
+
+    Textual's thread that writes ends with the first error, and when thirty pieces wait for it, the app stands still.
+    """
 
     def __init__(self, file: TextIO) -> None:
         self._file = file
@@ -46,18 +47,6 @@ class _WhileThere:
     def flush(self) -> None:
         with suppress(OSError):
             self._file.flush()
-
-
-class TerminalDriver(LinuxDriver):
-    """Draws on a terminal that may go away.
-
-    Textual's thread that writes ends with the first error, and when thirty pieces wait for it, the app stands still.
-    """
-
-    def __init__(self, app: App[object], **arguments: object) -> None:
-        super().__init__(app, **arguments)  # type: ignore[arg-type]  # they are handed on
-        if self._file is not None:
-            self._file = cast(TextIOWrapper, _WhileThere(self._file))
 
 
 class StartingApp(App[None]):
@@ -75,9 +64,12 @@ class StartingApp(App[None]):
     def first_screen(self) -> Screen[None]:
         """The screen that the app starts with."""
 
-    def get_driver_class(self) -> type[Driver]:
-        chosen = super().get_driver_class()
-        return TerminalDriver if chosen is LinuxDriver else chosen
+    def _build_driver(self, headless: bool, inline: bool, mouse: bool, size: tuple[int, int] | None) -> Driver:
+        """The driver; one for a terminal has a file to write to, on a terminal that may go away."""
+        driver: Any = super()._build_driver(headless, inline, mouse, size)
+        if (file := getattr(driver, "_file", None)) is not None:
+            driver._file = _WhileThere(file)
+        return cast(Driver, driver)
 
     def get_default_screen(self) -> Screen[None]:
         screen = self.first_screen()

@@ -31,10 +31,9 @@ FEED_TYPES = (
 # What feeds come as, too, but much else with them.
 XML_TYPES = ("application/xml", "text/xml")
 JSON_TYPE = "application/json"
-MARKUP = re.compile(
-    rb"<(?:!doctype\s+html|html|head|body|article|section|main|div|p|table|meta|title|h[1-6]|span|a|br|ul|ol|b|i|center|font)"
-    rb"(?:[\s>/]|$)",
-    re.I,
+MARKUP = (
+    rb"(?i)<(?:!doctype\s+html|html|head|body|article|section|main|div|p|table|meta|title|h[1-6]|span|a|br|ul|ol|b|i|center|font)"
+    rb"(?:[\s>/]|$)"
 )
 UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 # A text has hardly a control character; ESC is left out because ISO-2022 encodings shift with it, NUL because
@@ -97,7 +96,7 @@ BINARIES = (
 
 def is_markup(data: bytes) -> bool:
     """Whether the first bytes hold an element of HTML, one that stands in running text included."""
-    return MARKUP.search(data[:HEAD]) is not None
+    return re.search(MARKUP, data[:HEAD]) is not None
 
 
 def picture_type(data: bytes) -> str | None:

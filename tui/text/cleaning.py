@@ -15,7 +15,7 @@ from tui.text.odd_bytes import escape_odd_bytes
 MAX_MARKS = 6  # combining marks kept on one base; Unicode's stream-safe text format allows 30, terminals far fewer
 MAX_LINE = 2_000  # characters of a title, a name or a message
 
-# Only SUSPECT, which every text is looked at for, is compiled on import; ``re`` keeps the others once they are used.
+# None is compiled on import: ``re`` does it when one is first used, and keeps it; few runs use them all.
 # C0 without tab and newline, DEL, C1; lone surrogates and non-characters cannot be encoded or shown.
 CONTROLS = "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
 # Bidirectional embeddings, overrides and isolates (CVE-2021-42574), and marks that only steer them.
@@ -32,7 +32,7 @@ JOINED_SCRIPTS = (
     "[\u0600-\u08ff\u0900-\u0dff\u0e00-\u109f\u1780-\u17ff\u1800-\u18af\u200d\u2600-\u27bf\ufe0f\U0001f000-\U0001faff]"
 )
 MARKS = "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{" + str(MAX_MARKS + 1) + ",}"
-SUSPECT = re.compile("|".join((CONTROLS, BIDI, INVISIBLE, JOINERS, MARKS)))
+SUSPECT = "|".join((CONTROLS, BIDI, INVISIBLE, JOINERS, MARKS))
 HARMLESS = bytes((*b"\t\n", *range(0x20, 0x7F)))  # of ASCII
 # One class, which is looked for five times faster: what it does not find is not suspect either.
 ODD = "[" + "".join(kind[1:-1] for kind in (CONTROLS, BIDI, INVISIBLE, JOINERS, MARKS[: MARKS.index("{")])) + "]"
@@ -55,7 +55,7 @@ def clean(text: str) -> str:
 def _is_harmless(text: str) -> bool:
     if text.isascii():
         return text.isprintable() or not text.encode().translate(None, HARMLESS)
-    return not re.search(ODD, text) or not SUSPECT.search(text)
+    return not re.search(ODD, text) or not re.search(SUSPECT, text)
 
 
 def clean_line(text: str, limit: int = MAX_LINE) -> str:
@@ -88,7 +88,7 @@ def web_address(text: str) -> str | None:
     text = text.strip()
     if re.match(PLAIN_ADDRESS, text):
         return text
-    if len(text) > 4_000 or not text[:8].lower().startswith(("http://", "https://")) or SUSPECT.search(text):
+    if len(text) > 4_000 or not text[:8].lower().startswith(("http://", "https://")) or re.search(SUSPECT, text):
         return None
     if any(c in text for c in " \t\n\\\"'<>`{}|^"):
         return None

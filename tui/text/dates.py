@@ -12,7 +12,7 @@ AGO = ((365 * DAY, "year"), (30 * DAY, "month"), (DAY, "day"), (HOUR, "hour"), (
 SAME_YEAR = 300 * DAY  # older than this a day and month alone would mislead
 
 
-UNPADDED = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")  # as some pages write a day: 2026-3-2
+UNPADDED = r"(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)"  # as some pages write a day: 2026-3-2
 
 
 def moment(iso: str | None) -> datetime | None:
@@ -20,7 +20,7 @@ def moment(iso: str | None) -> datetime | None:
 
     A month or day of one digit is understood too.
     """
-    text = UNPADDED.sub(lambda m: f"{m[1]}-{m[2]:0>2}-{m[3]:0>2}", iso or "", count=1)
+    text = re.sub(UNPADDED, lambda m: f"{m[1]}-{m[2]:0>2}-{m[3]:0>2}", iso or "", count=1)
     try:
         time = datetime.fromisoformat(text)
     except ValueError:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-ODD_BYTE = re.compile("[\udc80-\udcff]")
+ODD_BYTE = "[\udc80-\udcff]"
 
 
 def escape_odd_bytes(text: str) -> str:
     r"""The text with each odd byte written out, such as ``\xff``."""
-    return text if text.isascii() else ODD_BYTE.sub(_written_out, text)
+    return text if text.isascii() else re.sub(ODD_BYTE, _written_out, text)
 
 
 def _written_out(match: re.Match[str]) -> str:

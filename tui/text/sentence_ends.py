@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 # A sentence ends with its closing marks where white space and no small letter follows, which tells "2.5" and
 # "approx. three" from it; in Chinese and Japanese no space need follow.  A line break ends it too.
-END = re.compile(r"[.!?…][\"'”’»)\]]*(?=\s+[\W\d]*[^\W\d_a-z]|\s*\Z|\s*\n)|[。！？][」』”’）]*|[।۔؟](?=\s|\Z)|(?=\n)")
+END = r"[.!?…][\"'”’»)\]]*(?=\s+[\W\d]*[^\W\d_a-z]|\s*\Z|\s*\n)|[。！？][」』”’）]*|[।۔؟](?=\s|\Z)|(?=\n)"
 
 
 def ends(text: str, start: int = 0) -> Iterator[int]:
     """Offsets after the sentences' closing marks, from ``start`` on; none for a last sentence without any."""
-    return (match.end() for match in END.finditer(text, start))
+    return (match.end() for match in re.compile(END).finditer(text, start))
 
 
 def starts(text: str) -> list[int]:

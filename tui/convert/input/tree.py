@@ -248,7 +248,7 @@ def _without_hiding_references(data: bytes) -> tuple[bytes, bool]:
 
 
 def _hiding_references(data: bytes) -> list[bytes]:
-    return [r for r in set(REFERENCE.findall(data)) if SUSPECT.search(_character(r.decode("ascii")))]
+    return [r for r in set(REFERENCE.findall(data)) if re.search(SUSPECT, _character(r.decode("ascii")))]
 
 
 def _character(reference: str) -> str:
@@ -267,5 +267,5 @@ def _clean_tree(root: HtmlElement) -> None:
         if element.tail:
             element.tail = clean(element.tail)
         for name, value in element.items():
-            if isinstance(name, str) and not (value.isascii() and value.isprintable()) and SUSPECT.search(value):
+            if isinstance(name, str) and not (value.isascii() and value.isprintable()) and re.search(SUSPECT, value):
                 element.set(name, clean(value))

@@ -10,7 +10,7 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from tui.library.articles.row_values import LAST_MOMENT
+from tui.library.store.moments import LAST_MOMENT
 from tui.model.article import Article
 from tui.model.stored_names import (
     ADDRESS,

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
 from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.library.articles import address_keys
+from tui.library.store.moments import moment
 from tui.text.folding import fold, title_key
 from tui.text.odd_bytes import escape_odd_bytes
 
 if TYPE_CHECKING:
     from tui.model.article import Article
 
-LAST_MOMENT = 253_402_300_799  # the end of the year 9999, after which Python has no dates
 ROW_TITLE = 300  # characters of a title in the list; the whole one is in the body
 ROW_SITE = 120
 COLUMNS = ("title", "site", "url", "published", "words", "captions", "sources", "dated", "title_key", "partial")
@@ -116,22 +115,6 @@ def site(article: Article) -> str | None:
     """The name of the site, else its host; None for a file that names none."""
     found = article.site or address_keys.host(article.url or article.address)
     return found[:ROW_SITE] if found else None
-
-
-def moment(published: str | None) -> int | None:
-    """Seconds since 1970 of an ISO 8601 date or time; without an offset it is taken as UTC."""
-    if not published:
-        return None
-    try:
-        when = datetime.fromisoformat(published)
-        return int((when if when.tzinfo else when.replace(tzinfo=UTC)).timestamp())
-    except (ValueError, OverflowError, OSError):
-        return None
-
-
-def as_date(moment: int) -> datetime:
-    """A stored moment in UTC; one for which there is no date as the nearest for which there is."""
-    return datetime.fromtimestamp(min(max(moment, 0), LAST_MOMENT), UTC)
 
 
 def _values(row: Listed, kept_at: int) -> tuple[object, ...]:

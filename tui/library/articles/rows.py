@@ -12,9 +12,9 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Literal
 
-from tui.library.articles.row_values import as_date
 from tui.library.articles.tags import Count
 from tui.library.store.connection import Connections
+from tui.library.store.moments import as_date
 from tui.model.frozen import value
 from tui.system.lazy_modules import lazy_modules
 from tui.text.folding import fold, title_key

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 from itertools import zip_longest
 
-from tui.library.articles import body_blob, kept_articles, row_values, text_difference
+from tui.library.articles import body_blob, kept_articles, text_difference
 from tui.library.library_errors import MissingError
 from tui.library.store.connection import Connections
+from tui.library.store.moments import as_date
 from tui.model.article import Article
 from tui.model.frozen import value
 
@@ -29,7 +30,7 @@ def versions(connections: Connections, article: int) -> list[Version]:
     with connections.reading() as db:
         kept = db.execute("SELECT kept_at FROM article WHERE id = ?", (article,)).fetchall()
         replaced = db.execute("SELECT kept_at FROM version WHERE article = ? ORDER BY id", (article,)).fetchall()
-    moments = [row_values.as_date(at) for (at,) in (*kept, *replaced)]
+    moments = [as_date(at) for (at,) in (*kept, *replaced)]
     return [Version(n, at, until) for n, (at, until) in enumerate(zip_longest(moments, moments[1:]), start=1)]
 
 

@@ -10,9 +10,9 @@ from datetime import datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.library.articles.row_values import as_date
 from tui.library.feeds import feed_settings
 from tui.library.feeds.feed_settings import FeedSettings
+from tui.library.store.moments import as_date
 from tui.model.frozen import value
 from tui.text.folding import fold
 

@@ -15,8 +15,8 @@ from tui.text.cleaning import clean_line
 FullText = Literal["auto", "always", "never"]
 Update = Literal["keep", "mark_unread"]
 UNITS = {"m": 60, "h": 3_600, "d": 86_400}
-TIME = re.compile(r"(\d{1,6})\s*([mhd]?)")
-HEADER = re.compile(r"([!#$%&'*+.^_`|~0-9A-Za-z-]+)\s*:\s*(.+)", re.DOTALL)
+TIME = r"(\d{1,6})\s*([mhd]?)"
+HEADER = r"(?s)([!#$%&'*+.^_`|~0-9A-Za-z-]+)\s*:\s*(.+)"
 LONGEST = 4_000  # characters of a value
 UNSET = "-"  # what is written where a value is to be set no longer
 NOT_SET_SO = "{name}={value} cannot be set: {name} is {allowed}"
@@ -58,7 +58,7 @@ def _flag(value: str) -> str | None:
 
 def _time(value: str) -> str | None:
     """Minutes, or a number with m, h or d; kept as seconds."""
-    match = TIME.fullmatch(value.strip().lower())
+    match = re.fullmatch(TIME, value.strip().lower())
     return str(int(match[1]) * UNITS[match[2] or "m"]) if match else None
 
 
@@ -68,7 +68,7 @@ def _days(value: str) -> str | None:
 
 def _headers(value: str) -> str | None:
     """Lines or parts between semicolons, each a name, a colon and a value."""
-    parts = [HEADER.fullmatch(part.strip()) for part in re.split(r"[\n;]", value) if part.strip()]
+    parts = [re.fullmatch(HEADER, part.strip()) for part in re.split(r"[\n;]", value) if part.strip()]
     return "\n".join(f"{part[1]}: {clean_line(part[2])}" for part in parts if part) if all(parts) else None
 
 

@@ -12,9 +12,9 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from tui.library.articles.row_values import as_date
 from tui.library.library_errors import LibraryError, MissingError
 from tui.library.store.connection import ARTICLES_A_STATEMENT, Connections
+from tui.library.store.moments import as_date
 from tui.model.frozen import value
 from tui.system.lazy_modules import lazy_modules
 from tui.text.cleaning import clean_line

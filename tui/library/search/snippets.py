@@ -12,14 +12,13 @@ from typing import Any
 from tui.library.articles import body_blob
 from tui.model.frozen import value
 from tui.text import sentence_ends
-from tui.text.folding import fold, one_unspaced
+from tui.text.folding import fold, is_apart
 
 LONGEST = 240  # characters of a snippet
 BEFORE = 60  # characters shown before the first word if its sentence is too long
 BREAK = re.compile(r"\s+")
 MOST_PLACES = 100  # of one word that are looked at
 SPELLED_SIGN = re.compile("(?:plus)+|sharp|percent")
-MAX_SPACED = "\u0dff"  # no script below is written without spaces
 
 
 @value(frozen=True, slots=True)
@@ -135,7 +134,7 @@ def _occurrences(folded: str, tokens: Sequence[str], beginning: bool) -> Iterato
     at = folded.find(tokens[0])
     while at >= 0:
         end = _end(folded, at, tokens)
-        starts = at == 0 or not folded[at - 1].isalnum() or _unspaced(tokens[0][0])
+        starts = at == 0 or not folded[at - 1].isalnum() or is_apart(tokens[0][0])
         if end and starts and (beginning or end >= len(folded) or _ends(folded, end)):
             yield at, end
         at = folded.find(tokens[0], (end or at) + (0 if end else 1))
@@ -154,7 +153,7 @@ def _end(folded: str, at: int, tokens: Sequence[str]) -> int:
 
 
 def _ends(folded: str, end: int) -> bool:
-    return not folded[end].isalnum() or _unspaced(folded[end - 1]) or _unspaced(folded[end])
+    return not folded[end].isalnum() or is_apart(folded[end - 1]) or is_apart(folded[end])
 
 
 @lru_cache(maxsize=64)
@@ -162,10 +161,6 @@ def _tokens(word: str) -> tuple[str, ...]:
     """The words of a word or phrase as it was given to the index, without those that spell signs."""
     tokens = re.findall(r"[^\W_]+", word)
     return tuple(token for token in tokens if not SPELLED_SIGN.fullmatch(token)) or tuple(tokens)
-
-
-def _unspaced(character: str) -> bool:
-    return character > MAX_SPACED and bool(one_unspaced().match(character))
 
 
 def _unfolded(text: str, found: list[Place]) -> list[Place]:

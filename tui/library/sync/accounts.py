@@ -5,9 +5,9 @@ from __future__ import annotations
 import sqlite3
 from datetime import datetime
 
-from tui.library.articles.row_values import as_date
 from tui.library.library_errors import LibraryError, MissingError
 from tui.library.store.connection import Connections
+from tui.library.store.moments import as_date
 from tui.model.frozen import value
 from tui.text.cleaning import clean_line
 

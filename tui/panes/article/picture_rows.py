@@ -11,13 +11,17 @@ from textual.strip import Strip
 
 from tui.flow.block_forms import FigureForm
 from tui.model.page import ReadingError
-from tui.panes.half_cells import half_cells
 from tui.system.background import run_detached
-from tui.system.thumbnails import thumbnail
+from tui.system.lazy_modules import lazy_modules
 
 if TYPE_CHECKING:
     from tui.flow.layout import At
+    from tui.panes import half_cells
     from tui.panes.article.viewport import Viewport
+    from tui.system import thumbnails
+else:  # few articles are shown with pictures in the text
+    (half_cells,) = lazy_modules("tui.panes", "half_cells")
+    (thumbnails,) = lazy_modules("tui.system", "thumbnails")
 
 KEPT = 24  # pictures kept drawn, some screens of them; each is a thousand cells or so, 0.3 to 0.5 MB
 
@@ -150,4 +154,4 @@ class PictureRows:
 
 
 def _drawn(path: Path, columns: int, rows: int) -> list[Strip]:
-    return half_cells(thumbnail(path, columns, 2 * rows))
+    return half_cells.half_cells(thumbnails.thumbnail(path, columns, 2 * rows))

@@ -9,7 +9,6 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 
 from tui.library.feeds.feed_rows import BETWEEN_NAMES
-from tui.library.feeds.subscriptions import Scope
 from tui.panes.sections import Key
 from tui.screens.base import AppServices, NewsScreen
 from tui.system.lazy_modules import lazy_modules
@@ -17,10 +16,13 @@ from tui.system.lazy_modules import lazy_modules
 if TYPE_CHECKING:
     from tui.library import Library
     from tui.library.articles.rows import View
+    from tui.library.feeds import subscriptions
+    from tui.library.feeds.subscriptions import Scope
     from tui.screens.feeds import adding, looking_after, muting
     from tui.screens.library_panes import LibraryPanes
 else:
     adding, looking_after, muting = lazy_modules("tui.screens.feeds", "adding looking_after muting")
+    (subscriptions,) = lazy_modules("tui.library.feeds", "subscriptions")
 
 OF_SECTIONS = ("look_after", "end")  # actions on the row under the cursor of the sections
 LOOKED_AFTER = ("all", "feed", "folder", "search", "muted")
@@ -107,7 +109,7 @@ class FeedActions(Vertical):
 def scope_of(library: Library, view: View) -> Scope | None:
     """The feeds of a view; None where it is not one of feeds alone.  Raises LibraryError."""
     if view.section == "feed":
-        return Scope((int(view.name),))
+        return subscriptions.Scope((int(view.name),))
     if view.section == "folder":
         return library.feeds.in_folder(tuple(view.name.split(BETWEEN_NAMES)))
     return None

@@ -11,15 +11,16 @@ from tui.panes.article.picture_rows import Pictured
 from tui.panes.terminal_graphics import protocol
 from tui.system.background import run_detached
 from tui.system.lazy_modules import lazy_modules
-from tui.system.thumbnails import GET_IT, available, measure
 
 if TYPE_CHECKING:
     from tui.screens import picture as picture_screen
     from tui.screens.base import AppServices
     from tui.screens.reader.kept_article import KeptArticle
     from tui.screens.reader.panes import ReadingPanes
+    from tui.system import thumbnails
 else:
     (picture_screen,) = lazy_modules("tui.screens", "picture")
+    (thumbnails,) = lazy_modules("tui.system", "thumbnails")
 
 
 class ReaderPictures:
@@ -66,8 +67,8 @@ class ReaderPictures:
 
     def _view(self, number: int, picture: Path) -> None:
         """In the terminal if that can be done here, else in the system's viewer."""
-        if not available():
-            self._services.say(f"Handed to the system's viewer; to see pictures here: {GET_IT}")
+        if not thumbnails.available():
+            self._services.say(f"Handed to the system's viewer; to see pictures here: {thumbnails.GET_IT}")
             self._services.run_worker(self._services.launch(picture))
             return
         kept_article, how = self._kept_article, protocol(self._services.config.pictures)
@@ -80,8 +81,8 @@ class ReaderPictures:
         """Show small pictures in the text, or no longer."""
         if not self._kept_article.article.captions:
             self._services.say("This article has no pictures")
-        elif not available():
-            self._services.say(f"To see pictures in the text: {GET_IT}")
+        elif not thumbnails.available():
+            self._services.say(f"To see pictures in the text: {thumbnails.GET_IT}")
         else:
             self.in_text = not self.in_text
             self._services.say("Pictures in the text" if self.in_text else "No pictures in the text")
@@ -106,9 +107,9 @@ def _measured(files: dict[int, Path]) -> tuple[dict[int, Pictured], dict[int, st
     """The pictures that can be drawn, and why the others cannot, by caption."""
     pictured: dict[int, Pictured] = {}
     undrawn: dict[int, str] = {}
-    for caption, file in files.items() if available() else ():
+    for caption, file in files.items() if thumbnails.available() else ():
         try:
-            pictured[caption] = Pictured(file, *measure(file))
+            pictured[caption] = Pictured(file, *thumbnails.measure(file))
         except ReadingError as error:
             undrawn[caption] = str(error)
     return pictured, undrawn
