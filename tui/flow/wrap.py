@@ -128,7 +128,7 @@ def _parted(text: str, start: int, at: int, last: int, hyphenation: Hyphenation)
 
 
 def _parting_space(text: str, at: int, held: int) -> int:
-    """The last space of a line from ``at`` that parts words, before one that does not; that one if there is no other."""
+    """The last space of a line from ``at`` that parts words, before a held one; that one if there is no other."""
     cut = text.rfind(" ", at, held)
     while cut > at and holds(text, cut):
         cut = text.rfind(" ", at, cut)
