@@ -225,6 +225,6 @@ async def test_a_look_that_another_one_forestalls_is_given_up_without_a_word(tmp
             warnings.simplefilter("always")
             elsewhere.look()
             elsewhere.look()
-            await rest(pilot)
+            await press(pilot)
             gc.collect()
     assert [str(one.message) for one in warned] == []
