@@ -34,6 +34,7 @@ def is_roomy(folder: str) -> bool:
 
 for variable in VARIABLES:
     os.environ.pop(variable, None)
+os.environ["TERM"] = "xterm-256color"  # one of sixteen colours would have another theme
 os.environ["TEXTUAL_FPS"] = "240"  # as tui.system.startup sets it
 
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # a shell starts so what it starts in the background

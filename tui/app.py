@@ -30,7 +30,7 @@ from tui.screens.base import AppServices, NewsScreen, Severity
 from tui.screens.bringing_up import begin_to_bring_up
 from tui.screens.feeds.refreshing import Refreshing
 from tui.screens.library_changes import LibraryChanges
-from tui.screens.themes import CYCLE, THEMES
+from tui.screens.themes import CYCLE, OF_FEW_COLOURS, THEMES
 from tui.screens.type_ahead import TypeAhead
 from tui.system import remembered, startup
 from tui.system.background import run_detached
@@ -112,7 +112,8 @@ class NewsreaderApp(AppServices):
             self.register_theme(theme)
         self.remembered = remembered.load(remembered_file())
         self.config, self._config_problems = self._load_config()
-        self.theme = self.config.theme if self.config.theme in self.available_themes else CYCLE[0]
+        usual = OF_FEW_COLOURS if self.console.color_system == "standard" else CYCLE[0]
+        self.theme = self.config.theme if self.config.theme in self.available_themes else usual
         self._others = GivenAddresses(addresses[1:])
         # The library may be asked here: the event loop, which must not wait for it, is not running yet.
         self._first = self._prepared(ReadingList(tuple(addresses)) if addresses else None)

@@ -67,3 +67,9 @@ def test_where_there_is_nothing_no_line_and_status_0_say_so(kept: CommandLine, a
 
 def test_a_day_that_is_none_is_not_understood(kept: CommandLine) -> None:
     assert kept.run("stories", "--since", "soon").returncode == 2
+
+
+def test_an_article_that_is_not_kept_is_named(kept: CommandLine) -> None:
+    done = kept.run("elsewhere", "77")
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert done.stderr == b"newsreader: 77: no such article is kept; see newsreader list\n"

@@ -86,6 +86,27 @@ def test_a_minus_before_a_number_stays_with_it() -> None:
     assert lines_of("cold at -12 degrees", 9) == ["cold at", "-12", "degrees"]
 
 
+@pytest.mark.parametrize("more", ["", "\n漢字"])  # with which the text goes the other way through the rules
+def test_a_space_within_quotation_marks_or_before_a_mark_does_not_end_a_line(more: str) -> None:
+    assert lines_of("deux ans. « Nous aimons »" + more, 13)[:3] == ["deux ans.", "« Nous", "aimons »"]
+    assert lines_of("le mot « Patience ». On" + more, 18)[:2] == ["le mot", "« Patience ». On"]
+    assert lines_of("vous le savez bien ? Oui" + more, 18)[:2] == ["vous le savez", "bien ? Oui"]
+    assert lines_of("a dit ainsi : « oui »" + more, 11)[:3] == ["a dit", "ainsi :", "« oui »"]
+
+
+@pytest.mark.parametrize("more", ["", "\n漢字"])
+def test_marks_that_are_set_the_other_way_round_end_and_begin_lines(more: str) -> None:
+    assert lines_of("sagte »nein.« und ging" + more, 14)[:2] == ["sagte »nein.«", "und ging"]
+    assert lines_of("sagte er »nein« da" + more, 11)[:2] == ["sagte er", "»nein« da"]
+    assert lines_of("set it to :x now" + more, 10)[:2] == ["set it to", ":x now"]
+
+
+def test_a_mark_that_no_longer_fits_goes_alone_before_its_word_is_cut() -> None:
+    assert lines_of("international !", 13) == ["international", "!"]
+    assert lines_of("« constitution »", 14) == ["« constitution", "»"]
+    assert lines_of("« constitution »", 12) == ["«", "constitution", "»"]
+
+
 def test_a_word_longer_than_the_line_is_cut() -> None:
     assert lines_of("abcdefghij kl", 4) == ["abcd", "efgh", "ij", "kl"]
 

@@ -75,11 +75,18 @@ def test_a_table_of_windows_keeps_its_letters() -> None:
         b'[{"name": "no address"}]',
         b"title,author\nLamp,R. Sand\n",
         b"<!doctype html><title>Lamp</title><p>A page.</p>",
+        b"<html><body><p>Who wrote this</p><dl><dt><a href='https://coast.example/u/9'>Piper</a></dt></dl>",
         b"# Lamp\n\nA text that names https://coast.example/lamp and nothing else.\n",
     ],
 )
 def test_what_is_no_export_is_taken_for_none(body: bytes) -> None:
     assert recognised(of_bytes(body)) is None
+
+
+def test_bookmarks_without_their_first_line_are_known_by_their_lists() -> None:
+    form = recognised(of_bytes(b"<title>Bookmarks</title><DL><DT><A HREF='https://coast.example/lamp'>Lamp</A></DL>"))
+    assert form is not None
+    assert form.name == "bookmarks"
 
 
 def test_a_part_of_pocket_is_read_by_its_header() -> None:

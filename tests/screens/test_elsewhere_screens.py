@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import warnings
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,7 +14,7 @@ from tui.app import NewsreaderApp
 from tui.library import Library
 from tui.model.article import Article, Block, Caption, Mention, Quote, Source
 from tui.screens.original import OriginalScreen
-from tui.screens.reader.elsewhere import find
+from tui.screens.reader.elsewhere import ReaderElsewhere, find
 from tui.screens.reader.screen import ReaderScreen
 from tui.screens.said_elsewhere import SaidElsewhereScreen
 from tui.screens.stories import StoriesScreen, StoryScreen
@@ -210,3 +212,19 @@ async def test_feeds_can_be_set_to_be_listed_by_story(tmp_path: Path) -> None:
     async with app.run_test(size=MIDDLE) as pilot:
         await rest(pilot)
         assert "+1 outlet" in shown(app)
+
+
+async def test_a_look_that_another_one_forestalls_is_given_up_without_a_word(tmp_path: Path) -> None:
+    library_with(tmp_path, harbour())
+    app = app_for(tmp_path, harbour().address)
+    async with app.run_test(size=WIDE) as pilot:
+        await rest(pilot)
+        screen = reader(app)
+        elsewhere = ReaderElsewhere(app, screen.kept_article, screen.panes, lambda: None)
+        with warnings.catch_warnings(record=True) as warned:
+            warnings.simplefilter("always")
+            elsewhere.look()
+            elsewhere.look()
+            await press(pilot)
+            gc.collect()
+    assert [str(one.message) for one in warned] == []

@@ -83,6 +83,18 @@ async def test_settings_choose_theme_measure_and_keys(tmp_path: Path) -> None:
         assert reader(app).panes.arrangement.zoomed
 
 
+@pytest.mark.parametrize(
+    ("terminal", "theme"), [("screen", "ansi-dark"), ("linux", "ansi-dark"), ("xterm-256color", "lamp")]
+)
+async def test_a_terminal_of_sixteen_colours_has_a_theme_of_its_own_colours(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, terminal: str, theme: str
+) -> None:
+    monkeypatch.setenv("TERM", terminal)
+    assert app_reading(tmp_path, harbour()).theme == theme
+    configure('theme = "paper"\n')
+    assert app_reading(tmp_path, harbour()).theme == "paper"
+
+
 async def test_a_wrong_setting_is_one_line_with_file_and_line(tmp_path: Path) -> None:
     configure('theme = "mauve"\n')
     app = app_reading(tmp_path, harbour())

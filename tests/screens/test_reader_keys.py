@@ -24,7 +24,7 @@ from desk import (
 )  # fmt: skip
 
 from tui.library import Library
-from tui.model.article import Source
+from tui.model.article import Block, Caption, Source
 from tui.panes.source_rows import Linked, Spoken, Unquoted
 from tui.screens.reader.screen import ReaderScreen
 
@@ -294,6 +294,41 @@ async def test_capital_j_and_k_go_through_the_articles(tmp_path: Path) -> None:
         assert said(app) == ["This is the last article"]
         await press(pilot, "K")
         await until(pilot, lambda: "Harbour wall" in lines_of(app)[1])
+
+
+async def test_an_article_that_was_opened_by_itself_has_no_others_and_says_so(tmp_path: Path) -> None:
+    app = app_reading(tmp_path, plain("The only one", "A short text."))
+    async with app.run_test(size=WIDE) as pilot:
+        await press(pilot, "J", "K")
+        assert said(app) == ["No other article was opened with this one"] * 2
+
+
+async def test_an_address_can_be_added_while_one_reads(tmp_path: Path) -> None:
+    library_with(tmp_path, harbour(), second := plain("The second one", "A short text."))
+    app = app_for(tmp_path, harbour().address)
+    async with app.run_test(size=WIDE) as pilot:
+        await press(pilot, "a")
+        assert "Address of a site, a feed or an article" in "\n".join(lines_of(app))
+        await press(pilot, *second.address, "enter")
+        await until(pilot, lambda: "The second one" in lines_of(app)[1])
+        await press(pilot, "q")
+        await until(pilot, lambda: "Harbour wall" in lines_of(app)[1])
+
+
+async def test_n_without_anything_to_go_on_to_says_what_would_be(tmp_path: Path) -> None:
+    app = app_reading(tmp_path, plain("A note", "A short text."))
+    async with app.run_test(size=WIDE) as pilot:
+        await press(pilot, "n")
+        assert said(app) == ["Nothing to go on to: / finds words in the article"]
+
+
+async def test_before_the_first_heading_is_the_beginning(tmp_path: Path) -> None:
+    app = app_reading(tmp_path, harbour())
+    async with app.run_test(size=SMALL) as pilot:
+        await press(pilot, "right_square_bracket", "left_square_bracket")
+        assert reader(app).panes.article.viewport.place == (0, 0)
+        await press(pilot, "backspace")
+        assert reader(app).panes.article.viewport.place > (0, 0)
 
 
 async def test_star_and_unread_are_kept(tmp_path: Path) -> None:
@@ -600,3 +635,20 @@ async def test_c_says_what_it_wants_away_from_a_quotation(tmp_path: Path) -> Non
     async with app.run_test(size=WIDE) as pilot:
         await press(pilot, "C")
         assert "Put the cursor on a quotation in the sources first" in said(app)
+
+
+async def test_it_is_the_end_only_where_the_last_line_is_to_be_seen(tmp_path: Path) -> None:
+    long = plain("A long one", *(f"{number}. A sentence of the tides, and a second one." for number in range(200)))
+    blocks = tuple(Block("figure", "", caption=number) for number in range(40))
+    captions = tuple(Caption(f"Pier {number}") for number in range(40))
+    pictures = replace(plain("Pictures"), blocks=blocks, captions=captions)
+    app = app_reading(tmp_path, long, pictures)
+    async with app.run_test(size=NARROW) as pilot:
+        await press(pilot, "G", "k")
+        assert "99% · 1 min left" in lines_of(app)[-1]
+        await press(pilot, "J")
+        await until(pilot, lambda: "Pictures" in lines_of(app)[2])
+        await rest(pilot)
+        assert "at the end" not in lines_of(app)[-1]
+        await press(pilot, "G")
+        assert "100% · at the end" in lines_of(app)[-1]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from articles import harbour
-from desk import WIDE, app_for, library_with, press, rest
+from desk import WIDE, app_for, library_with, press, rest, strips_of
 from textual.color import Color
 
 from tui.panes.library_list import LibraryList
@@ -68,3 +68,18 @@ async def test_rows_that_were_drawn_follow_the_theme_and_the_focus(tmp_path: Pat
         assert seen[0] == seen[1][::-1]  # one pane alone has the focus, and looks so
         with pytest.raises(KeyError):
             sections.get_component_styles("rows--nothing")
+
+
+@pytest.mark.parametrize("theme", ["ansi-dark", "ansi-light"])
+async def test_without_colours_the_terminal_s_own_ink_is_left(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, theme: str
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    library_with(tmp_path, harbour())
+    app = app_for(tmp_path)
+    async with app.run_test(size=WIDE) as pilot:
+        app.theme = theme
+        await press(pilot, "question_mark")
+        styles = [segment.style for strip in strips_of(app) for segment in strip if segment.style]
+        inks = {color.name for style in styles for color in (style.color, style.bgcolor) if color}
+        assert inks <= {"default"}

@@ -35,7 +35,7 @@ COMMANDS = {
     "remove": Command("remove", "remove kept articles"),
     "doctor": Command("doctor", "say where things are kept, how large they are, and whether they are sound"),
     "backup": Command("backup", "copy the library, also while it is in use"),
+    "restore": Command("restore", "put a backup in the place of the library, which is kept beside it"),
     "schema": Command("schema", "print what the lines of JSON hold, as JSON Schema"),
     "completion": Command("completion", "print what makes bash, zsh or fish complete newsreader's words"),
-    "restore": Command("restore", "put a backup in the place of the library, which is kept beside it"),
 }

@@ -7,11 +7,14 @@ from __future__ import annotations
 
 import argparse
 from types import ModuleType
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from tui import __version__
 from tui.commands import COMMANDS, PROGRAM
 from tui.text.cleaning import clean_line
+
+if TYPE_CHECKING:
+    Actions = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - it has no other name
 
 DESCRIPTION = "Read news articles in the terminal: the text, the sources it cites, and its picture captions."
 
@@ -62,6 +65,13 @@ def declare_all(parser: Parser, command: ModuleType) -> None:
 def command_parser(name: str, command: ModuleType) -> Parser:
     """The parser of a named command."""
     return Parser(prog=f"{PROGRAM} {name}", description=_purpose(command))
+
+
+def add_action(actions: Actions, name: str, purpose: str) -> argparse.ArgumentParser:
+    """An action of a command, with its purpose in the command's help and, as a sentence, in its own."""
+    action = actions.add_parser(name, help=purpose, description=f"{purpose[:1].upper()}{purpose[1:]}.")
+    action.add_argument("--offline", action="store_true", default=argparse.SUPPRESS, help="never touch the network")
+    return action
 
 
 def _purpose(command: ModuleType) -> str:

@@ -10,13 +10,14 @@ import argparse
 import time
 
 from tui.commands.arguments import add_json
-from tui.commands.messages import say
+from tui.commands.messages import complain, say
 from tui.commands.named_articles import number_of
 from tui.commands.open_library import open_library
 from tui.commands.printing import Forms, accept_any_text, for_terminal, in_cells, print_rows
 from tui.library import Library
 from tui.library.elsewhere.same_words import Recurrence
 from tui.model.json_lines import json_line
+from tui.model.reading_errors import ReadingError
 from tui.output.json_rows import elsewhere_row
 from tui.text.amounts import counted
 from tui.text.dates import iso_day
@@ -32,10 +33,14 @@ def declare(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Prints the quotations that stand elsewhere; 0 also if none does."""
+    """Prints the quotations that stand elsewhere; 0 also if none does, 1 if the article is not kept."""
     accept_any_text()
     with open_library() as library:
-        number = number_of(library, options.name)
+        try:
+            number = number_of(library, options.name)
+        except ReadingError as error:
+            complain(options.name, str(error))
+            return 1
         bring_up(library)
         found = library.elsewhere.of(number)
         if not print_rows(found, FORMS, as_json=options.json) and not options.json:

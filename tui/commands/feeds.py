@@ -10,7 +10,7 @@ import importlib
 from collections.abc import Callable
 from pathlib import Path
 
-from tui.commands.arguments import add_json
+from tui.commands.arguments import add_action, add_json
 from tui.commands.feed_showing import declare_show
 
 FEED = "a number, an address, or folder:NAME"
@@ -20,9 +20,7 @@ def declare(parser: argparse.ArgumentParser) -> None:
     """Names the actions and their arguments."""
     actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
     for name, (_, purpose, declare_action) in ACTIONS.items():
-        action = actions.add_parser(name, help=purpose, description=purpose[:1].upper() + purpose[1:])
-        action.add_argument("--offline", action="store_true", default=argparse.SUPPRESS, help="never touch the network")
-        declare_action(action)
+        declare_action(add_action(actions, name, purpose))
 
 
 def run(options: argparse.Namespace) -> int:
@@ -87,7 +85,7 @@ ACTIONS: dict[str, tuple[str, str, Callable[[argparse.ArgumentParser], None]]] =
     "show": ("feed_showing:show", "print feeds and their entries, keeping nothing", declare_show),
     "set": ("feed_listing:set_feeds", "say how feeds are read", _declare_set),
     "mute": ("feed_rules:mute", "hide what a search finds when it arrives; list what is hidden so", _declare_mute),
-    "unmute": ("feed_rules:unmute", "forget such rules; what they hid is seen again", _declare_unmute),
+    "unmute": ("feed_rules:unmute", "forget rules of mute; what they hid is seen again", _declare_unmute),
     "apart": ("feed_rules:apart", "list an article that several feeds have once for each of them", _declare_apart),
     "import": ("feed_lists:import_list", "take over a list of feeds; nothing is fetched yet", _declare_import),
     "export": ("feed_lists:export_list", "write the feeds as OPML", _declare_export),

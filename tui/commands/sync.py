@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.commands.arguments import add_json
+from tui.commands.arguments import add_action, add_json
 from tui.commands.messages import say
 from tui.commands.open_library import open_library
 from tui.commands.printing import accept_any_text, in_cells, print_json
@@ -41,7 +41,7 @@ MAX_PASSWORD = 10_000  # characters
 def declare(parser: argparse.ArgumentParser) -> None:
     """Names the actions and their arguments."""
     actions = parser.add_subparsers(dest="action", metavar="ACTION")
-    add = actions.add_parser("add", help="log in to a server and keep the login; sync then brings its feeds")
+    add = add_action(actions, "add", "log in to a server and keep the login; sync then brings its feeds")
     add.add_argument("address", metavar="URL", help="of the server, or of its API: https://host/api/greader.php")
     add.add_argument("--user", metavar="NAME", help="as the server knows you (default: it is asked for)")
     add.add_argument(
@@ -49,11 +49,9 @@ def declare(parser: argparse.ArgumentParser) -> None:
         metavar="FILE",
         help="a file whose first line is the password, or - (default: it is asked for)",
     )
-    status = actions.add_parser("status", help="say what waits to be sent, and how the last sync went")
+    status = add_action(actions, "status", "say what waits to be sent, and how the last sync went")
     add_json(status, "sync")
-    actions.add_parser("remove", help="end the account here; feeds and articles stay")
-    for action in actions.choices.values():
-        action.add_argument("--offline", action="store_true", default=argparse.SUPPRESS, help="never touch the network")
+    add_action(actions, "remove", "end the account here; feeds and articles stay")
 
 
 def run(options: argparse.Namespace) -> int:

@@ -34,6 +34,12 @@ IDEOGRAPHIC = (
     ("\ufe30", "\ufe4f"), ("\uff01", "\uffef"), ("\U0001f000", "\U0001faff"), ("\U00020000", "\U0003ffff"),
 )  # fmt: skip
 HYPHENS = frozenset("-‐–—")
+# French sets « so » and asks so ?  A space there does not end a line (Unicode Line Breaking, UAX #14, LB 13, 15a, 15b).
+HELD_BEHIND = frozenset("!?:;»›")
+HELD_BEFORE = frozenset("«‹")
+AROUND = frozenset(("", " ", "\n"))
+BEFORE_OPENING = AROUND | frozenset("(['’")  # else the mark closes, as in German: »so« and
+AFTER_CLOSING = AROUND | frozenset(")].,!?:;")  # else it opens: und »so«
 # What makes one character of several that have cells of their own: joined emoji, emoji style, flags.
 JOINING = "[\u200d\ufe0f\U0001f1e6-\U0001f1ff]"
 Bound = Callable[[int], bool]
@@ -74,6 +80,8 @@ def _wrap_plain(text: str, at: int, end: int, width: int, starts: array[int], hy
     while end - at > width:
         start, limit = at, at + width
         cut = rfind(" ", at, limit + 1)
+        if cut > at and holds(text, cut):
+            cut = _parting_space(text, at, cut)
         hyphen = rfind("-", max(cut, at) + 1, limit)
         dash = max(rfind("—", max(cut, at) + 1, limit), rfind("–", max(cut, at) + 1, limit))
         joint = max(hyphen, dash)
@@ -119,14 +127,28 @@ def _parted(text: str, start: int, at: int, last: int, hyphenation: Hyphenation)
     return hyphenation.part(text, start, after, last) or at
 
 
+def _parting_space(text: str, at: int, held: int) -> int:
+    """The last space of a line from ``at`` that parts words, before a held one; that one if there is no other."""
+    cut = text.rfind(" ", at, held)
+    while cut > at and holds(text, cut):
+        cut = text.rfind(" ", at, cut)
+    return cut if cut > at else held
+
+
 def _last_break(text: str, at: int, reach: int, end: int, bound: Bound, words: Set[int]) -> int:
     """Where a line from ``at`` that has room up to ``reach`` ends; amid a word if that alone fills the line.
 
     ``words`` are where words begin that follow another one without a space.
     """
+    held = 0
     for place in range(reach, at, -1):
         if text[place] == " " or ((place in words or may_break(text[place - 1], text[place])) and not bound(place)):
-            return place
+            space = place if text[place] == " " else place - 1
+            if text[space] != " " or not holds(text, space):
+                return place
+            held = held or place
+    if held:
+        return held
     cut = max(reach, at + 1)
     while cut > at + 1 and bound(cut):
         cut -= 1
@@ -170,6 +192,13 @@ class _Sizes(dict[str, int]):
 @lru_cache(4)
 def _sizes(cells: Cells) -> _Sizes:
     return _Sizes(cells)
+
+
+def holds(text: str, space: int) -> bool:
+    """Whether the words at a space stay on one line: it stands inside quotation marks, or before a mark of its own."""
+    if text[space + 1 : space + 2] in HELD_BEHIND and text[space + 2 : space + 3] in AFTER_CLOSING:
+        return True
+    return text[space - 1] in HELD_BEFORE and (space < 2 or text[space - 2] in BEFORE_OPENING)
 
 
 def may_break(before: str, after: str) -> bool:

@@ -198,15 +198,19 @@ class SourcesPane(Rows):
         else:
             self.walk(1)
 
-    def walk(self, step: int) -> None:
-        """Go to the next (or previous) place of what is under the cursor; a row just reached starts at its first."""
+    def walk(self, step: int) -> bool:
+        """Go to the next (or previous) place of what is under the cursor; a row just reached starts at its first.
+
+        False where what is there has no place.
+        """
         found = self._stops()
         if not found:
-            return
+            return False
         again = self._walked[0] == self.cursor
         stop = (self._walked[1] + step) % len(found) if again else (0 if step > 0 else len(found) - 1)
         self._walked = (self.cursor, stop)
         self.post_message(self.Go(found[stop], stop + 1, len(found)))
+        return True
 
     def _stops(self) -> Sequence[Mention]:
         at, source = self.cursor, self.source

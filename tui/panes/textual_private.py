@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 from abc import abstractmethod
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 from contextlib import suppress
 from typing import Any, TextIO, cast
 
@@ -22,12 +22,15 @@ from textual.binding import Binding
 from textual.css.styles import RenderStyles
 from textual.dom import DOMNode
 from textual.driver import Driver
+from textual.filter import LineFilter, Monochrome, NoColor
 from textual.geometry import Size
 from textual.screen import Screen, ScreenResultType
 from textual.scroll_view import ScrollView
 from textual.widget import Widget
 
 from tui.panes.terminal_cells import Span, TerminalCells
+
+NO_COLOUR = NoColor()  # one for all lines: lines that are drawn are remembered by their filters
 
 
 class _WhileThere:
@@ -79,6 +82,16 @@ class StartingApp(App[None]):
             self.stylesheet.read(path)
         screen._push_result_callback(self, None)
         return screen
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Filters for ``NO_COLOR`` too, which Textual chooses once, by the theme that it starts with.
+
+        Its greys of a theme of the terminal's own colours would all be black.
+        """
+        filters = super().get_line_filters()
+        if self.no_color and self.native_ansi_color:
+            return [NO_COLOUR if isinstance(each, Monochrome) else each for each in filters]
+        return filters
 
     def refresh_css(self, animate: bool = True) -> None:
         if self.screen_stack:

@@ -15,7 +15,7 @@ from tui.panes.pane_line import Piece, wrap
 from tui.panes.row_list import Row, Rows
 from tui.system.stylesheets import stylesheet
 
-HINT = " Enter reads · x picks several · + subscribes · Esc back "
+HINT = "Enter reads · x picks several · + subscribes · Esc back"
 BORDER = 2  # rows
 
 

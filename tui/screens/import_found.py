@@ -40,6 +40,7 @@ class ImportScreen(WorkScreen):
         self._lines: list[str] = []
         self._choices: list[Choice] = []
         self._without: set[str] = set()
+        self._asked: set[str] | None = None  # what was left out when the question was written
         self._answered = Event()
         self._wanted = False
         self.advice.update(LOOKING)
@@ -64,9 +65,11 @@ class ImportScreen(WorkScreen):
         super().show_progress()
         if self._asking:
             self.bar.display = False
-            self._ask()
+            if self._asked != self._without:
+                self._ask()
 
     def _ask(self) -> None:
+        self._asked = set(self._without)
         taken = [LEFT if choice.name in self._without else TAKEN for choice in self._choices]
         offered = [
             f"{at} {sign} {choice.line}" for at, (sign, choice) in enumerate(zip(taken, self._choices, strict=True), 1)

@@ -59,6 +59,7 @@ class OutlineScreen(ModalScreen[int | None]):
 
     def on_mount(self) -> None:
         self._headings.border_title = "Outline"
+        self._headings.border_subtitle = "Enter goes there · Esc back"
         self._headings.add_class("sheet")
         self._headings.styles.height = self._headings.count + BORDER
         self.set_focus(self._headings)

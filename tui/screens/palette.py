@@ -85,6 +85,7 @@ class Palette(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="sheet", id="palette") as box:
             box.border_title = Content("Commands")
+            box.border_subtitle = Content("Enter does it · Esc back")
             yield self._line
             yield self._rows
 

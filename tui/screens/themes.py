@@ -96,3 +96,4 @@ LAMP = _theme("lamp", True, LAMP_INK, LAMP_GROUND)
 PAPER = _theme("paper", False, PAPER_INK, PAPER_GROUND)
 THEMES = (LAMP, PAPER)
 CYCLE = ("lamp", "paper", "ansi-dark", "ansi-light")  # what the theme key goes through; the palette offers all
+OF_FEW_COLOURS = "ansi-dark"  # where a terminal has sixteen: of others two may become one, a bar and its ground

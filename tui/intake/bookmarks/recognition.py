@@ -83,7 +83,9 @@ PAGES: tuple[tuple[re.Pattern[str], Form], ...] = (
     (re.compile(r"<!doctype plist|<plist\b", re.I), SAFARI),
     (re.compile(r"<a\s[^>]{0,4000}\btime_added\s*=", re.I), Form("Pocket", pocket.read_page)),
     (re.compile(r"\[linkding-notes\]|<a\s[^>]{0,4000}\btoread\s*=", re.I), Form("linkding", netscape.read_page)),
-    (re.compile(r"<!doctype\s+netscape-bookmark|<dt>\s*<(?:a|h3)\b", re.I), Form("bookmarks", netscape.read_page)),
+    (re.compile(r"<!doctype\s+netscape-bookmark", re.I), Form("bookmarks", netscape.read_page)),
+    # Without that line it has no <html> either: a page may have links in a list of terms, as forums do of who wrote.
+    (re.compile(r"\A(?!.*<(?:html|body)\b).*?<dt>\s*<(?:a|h3)\b", re.I | re.S), Form("bookmarks", netscape.read_page)),
     (re.compile(r"<(?:opml|outline)[\s>]", re.I), OPML),
 )
 WEB = r"https?://[^\s|]+"

@@ -22,7 +22,7 @@ else:
     (feed_records,) = lazy_modules("tui.library.feeds", "feed_records")
 
 MAX_NAME = 200
-NO_FEED = "{spec} is no feed that is subscribed to: newsreader feeds list shows them"
+NO_FEED = "no such feed is subscribed to; see newsreader feeds list"
 FOLDER_PREFIX = "folder:"
 
 
@@ -74,7 +74,7 @@ def rename(connections: Connections, number: int, name: str) -> None:
     """Gives a feed a name; "" leaves it its own title."""
     with connections.writing() as db:
         if not db.execute("UPDATE feed SET name = ? WHERE id = ?", (clean_line(name, MAX_NAME), number)).rowcount:
-            raise MissingError(NO_FEED.format(spec=number))
+            raise MissingError(NO_FEED)
 
 
 def move(connections: Connections, number: int, folders: Sequence[tuple[str, ...]]) -> None:
@@ -115,7 +115,7 @@ def find(connections: Connections, spec: str) -> Scope:
         else:
             number = known(db, spec)
     if number is None:
-        raise MissingError(NO_FEED.format(spec=clean_line(spec, 80)))
+        raise MissingError(NO_FEED)
     return Scope((number,))
 
 

@@ -60,7 +60,7 @@ class JumpHistory:
             self._viewport.put(flow.last_screen(self._viewport.height) if end > 0 else TOP)
 
     def to_heading(self, step: int) -> None:
-        """Put the next (1) or previous (-1) heading on top."""
+        """Put the next (1) or previous (-1) heading on top; before the first one is the beginning."""
         flow, top = self._viewport.flow, self._viewport.top
         if flow is None:
             return
@@ -72,3 +72,5 @@ class JumpHistory:
             self.remember()
             piece = flow.first_block + heading
             self._viewport.put(At(piece, flow.frames[piece].gap))
+        elif step < 0:
+            self.to_end(-1)

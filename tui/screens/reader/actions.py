@@ -23,11 +23,11 @@ if TYPE_CHECKING:
     from tui.panes.footer import Footer
     from tui.screens import original as original_screen
     from tui.screens import prompt, said_elsewhere
-    from tui.screens.feeds import subscribing
+    from tui.screens.feeds import adding, subscribing
     from tui.screens.reader import sources_export
     from tui.screens.reader.kept_article import KeptArticle
 else:
-    (subscribing,) = lazy_modules("tui.screens.feeds", "subscribing")
+    adding, subscribing = lazy_modules("tui.screens.feeds", "adding subscribing")
     original_screen, prompt, said_elsewhere = lazy_modules("tui.screens", "original prompt said_elsewhere")
     (sources_export,) = lazy_modules("tui.screens.reader", "sources_export")
 
@@ -48,6 +48,9 @@ class ReaderActions(ArticleActions):
             key_display="+",
             id="reader.subscribe",
             tooltip="subscribe to the feed that this site has",
+        ),
+        Binding(
+            "a", "add", "add", False, id="reader.add", tooltip="open or add an address: a site, a feed, an article"
         ),
         Binding("e", "export_sources", "export the sources", show=False, id="reader.export_sources"),
         Binding(
@@ -85,6 +88,9 @@ class ReaderActions(ArticleActions):
         """Ask for the page of an entry of which only what the feed has is here."""
         await self.screen.run_action("look_again")
 
+    def action_add(self) -> None:
+        adding.add(self.services)
+
     def action_subscribe(self) -> None:
         """Look for the feeds of the site, and subscribe to one."""
         article = self._kept_article.article
@@ -93,6 +99,8 @@ class ReaderActions(ArticleActions):
     async def action_next_article(self, step: int) -> None:
         if reading := self._reading.step(step):
             await self.services.read(reading, instead=True)
+        elif not self._reading.position:
+            self.services.say("No other article was opened with this one")
         else:
             self.services.say("This is the last article" if step > 0 else "This is the first article")
 

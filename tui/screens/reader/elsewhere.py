@@ -39,7 +39,8 @@ class ReaderElsewhere:
 
     def look(self) -> None:
         """Look for what of the article stands elsewhere, beside reading; what cannot be read is not shown."""
-        self._panes.run_worker(self._look(), group="elsewhere", exclusive=True)
+        # Not its coroutine, which nobody would await where another look, or the end, comes before the worker begins.
+        self._panes.run_worker(self._look, group="elsewhere", exclusive=True)  # type: ignore[arg-type]  # as in base
 
     async def _look(self) -> None:
         number, opened = self._kept_article.id, self._kept_article.opened

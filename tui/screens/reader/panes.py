@@ -198,16 +198,17 @@ class ReadingPanes(Vertical):
     def show_progress(self) -> None:
         """Say in the footer how far one is."""
         left = self.article.remaining.minutes
-        percent = round(100 * self.article.viewport.fraction)
-        end = "at the end: Space goes on" if percent == 100 and self.active == "article" else "at the end"
-        rest = f"{left} min left" if left else end
+        at_end = self.article.viewport.fraction >= 1
+        percent = 100 if at_end else min(99, round(100 * self.article.viewport.fraction))
+        end = "at the end: Space goes on" if self.active == "article" else "at the end"
+        rest = f" · {left} min left" if left else f" · {end}" if at_end else ""  # neither: only pictures are left
         if self.app.size.width >= ROOMY and self.article.jumps.headings:
             section = self.article.remaining.section_minutes
             rest += f", {section} in this section" if 0 < section < left else ""
         number, total = self.match
         walk = f"match {number} of {total} · " if number else ""
         walk = walk or (f"place {self._walk.number} of {self._walk.total} · " if self._walk else "")
-        self._footer.say(f"{walk}{percent}% · {rest}")
+        self._footer.say(f"{walk}{percent}%{rest}")
 
     def on_sources_pane_marked(self, event: SourcesPane.Marked) -> None:
         self.article.find_state.mark(event.places)
@@ -249,8 +250,8 @@ class ReadingPanes(Vertical):
         """The next match of what was searched for, else the next place of the source under the cursor."""
         if self.find_bar.words or self.article.find_state.match[1]:
             self._step_match(step)
-        else:
-            self.sources.walk(step)
+        elif not self.sources.walk(step):
+            cast(AppServices, self.app).say("Nothing to go on to: / finds words in the article")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "next_match":  # its keys come here first, but not from what is being typed
