@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from itertools import chain
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,18 +14,18 @@ if TYPE_CHECKING:
 class ElementsByTag:
     """All elements of a tree as it was when they were filed; who changes it makes another.
 
-    ``root``: that of the tree, which is one of them; ``all``: they in the order of the page.
+    ``root``: that of the tree, which is one of them.
     """
 
     def __init__(self, root: HtmlElement) -> None:
         self.root = root
-        self.all: list[HtmlElement] = list(root.iter("*"))
-        self._places: defaultdict[str, list[int]] = defaultdict(list)  # in ``all``, by tag
-        for place, element in enumerate(self.all):
-            self._places[element.tag].append(place)
+        self._filed: defaultdict[str, list[HtmlElement]] = defaultdict(list)
+        for element in root.iter("*"):
+            self._filed[element.tag].append(element)
 
     def of(self, *tags: str) -> Sequence[HtmlElement]:
         """Those with one of the tags, in the order of the page."""
-        filed = [self._places[tag] for tag in tags if tag in self._places]
-        places = filed[0] if len(filed) == 1 else sorted(chain.from_iterable(filed))
-        return list(map(self.all.__getitem__, places))
+        held = [tag for tag in tags if tag in self._filed]
+        if len(held) < 2:
+            return self._filed[held[0]] if held else ()
+        return list(self.root.iter(*held))

@@ -38,6 +38,7 @@ OTHER_ROOTS = {
 FEEDS = ("a feed", "a list of feeds", "JSON data")  # what a feed may come as
 JSON = rb"\s*\{\s*\""
 BYTE_ORDER_MARKS = b"\xef\xbb\xbf\xff\xfe"
+BLANK = b" \t\r\n\x00"
 WHAT_TO_DO = {
     "a feed": "newsreader feeds add subscribes to it",
     "a list of feeds": "newsreader feeds import subscribes to them",
@@ -54,7 +55,7 @@ def text_type(body: bytes, declared: str = "", suffix: str = "", *, feeds: bool 
     Raises ReadingError, naming what it is, for anything that is no text; also for nothing at all.  ``feeds``: feeds
     and lists of feeds are what is asked for, not articles.
     """
-    if not body.strip(b" \t\r\n\x00"):
+    if not (body[:HEAD].strip(BLANK) or body.strip(BLANK)):  # to strip a page copies it
         raise ReadingError("there is nothing in it; check the address")
     refuse_type(declared, feeds=feeds)
     head = body[:HEAD]

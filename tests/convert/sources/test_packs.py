@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 import tui.convert.sources
-from tui.convert.sources.languages import PACKS, load
+from tui.convert.sources.languages import load
+from tui.convert.sources.pack_codes import PACKS
 
 ROOM = Path(tui.convert.sources.__file__).parent
 OWN = {"say", "act", "show", "weak", "silence"}  # classes of cues, which are called as the commonest of each
@@ -22,7 +23,7 @@ KINDS = {
 WORDS = {word for code in PACKS for pack in [load(code)] for word in (*pack.closed, *pack.cues, *pack.titles)}
 
 
-@pytest.mark.parametrize("file", sorted(ROOM.glob("*.py")), ids=lambda file: file.stem)
+@pytest.mark.parametrize("file", sorted({*ROOM.glob("*.py")} - {ROOM / "pack_codes.py"}), ids=lambda file: file.stem)
 def test_rules_hold_no_words_of_a_language(file: Path) -> None:
     tree = ast.parse(file.read_text(encoding="utf-8"))
     constants = [node.value for node in ast.walk(tree) if isinstance(node, ast.Constant)]

@@ -57,16 +57,18 @@ AGENCIES = """
 _agencies = _alternatives(AGENCIES)
 AGENCY = re.compile(rf"(?<![^\W_])(?:{_agencies})(?![^\W_])")
 
+# To make a pattern of so many words takes long, at each start: two labels beside each other are one group, before whose
+# second turn a sign must stand.
 _of = r"(?:\s(?:by|von|par|por|di|av|af|via|of|courtesy of|courtesy|credit))"
 LABEL_AT_START = re.compile(
     rf"\A[\s(\[|/–—-]*(?:(?:©|[（(][ＣCc][）)])\s*(?:\d{{4}}\s)?|courtesy of\s"
-    rf"|(?:{_all_labels})(?:\s?[/&]\s?(?:{_all_labels}))?{_of}?\s?[:=]"
+    rf"|(?:(?(1)\s?[/&]\s?)({_all_labels})){{1,2}}{_of}?\s?[:=]"
     rf"|(?:{_labels}){_of}?(?=\s|©)(?!\s?(?:alliance|\())|(?:{HAN_LABELS})\s?[:：=／/])\s*",
     re.I,
 )
 # In running text the label must be told from the same word in a sentence: by a colon, an equals sign or "by".
 _set_off = (
-    rf"(?:(?<![^\W_])(?:{_all_labels})\s?(?:[/&]\s?(?:{_all_labels})\s?)?(?:by\s?|von\s?)?[:=]"
+    rf"(?:(?<![^\W_])(?:(?(1)[/&]\s?)({_all_labels})\s?){{1,2}}(?:by\s?|von\s?)?[:=]"
     rf"|(?<![^\W_])(?:photos?|photographs?|photographed|images?|pictures?|illustrations?|illustrated|video)\s(?:by|courtesy(?:\sof)?)\s"
     rf"|courtesy of\s|(?<=[.!?…»”]\s)(?-i:PHOTOS?|FOTOS?)\s(?=(?-i:[A-ZÀ-Þ]))"
     rf"|©|\([cC]\)\s|[（(][ＣＣCc][）)]|(?:{HAN_LABELS})\s?[:：=／]|(?<=\.)\s?Fot\.\s)"
@@ -86,7 +88,7 @@ EQUALS_TAIL = re.compile(r"\s?[=＝]\s?([^=＝。、]{2,30})\Z|(?<=[=＝])([^=�
 TAKEN_BY = re.compile(r"\A([^\s、。]{1,20}?)(?:撮影|提供)\Z")  # "森野撮影": taken by Morino
 TAKEN_TAIL = re.compile(r"(?<=[。！？…”」])\s*([^\s。，、]{2,16})\s?(?:摄|攝|摄影|攝影|撮影|提供)[。\s]*\Z")
 KOREAN_TAIL = re.compile(r"(?<=[가-힣]\.)\s+([^.!?\d]{2,24})\Z")
-HAN = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
+HAN = (("\u3040", "\u30ff"), ("\u4e00", "\u9fff"))  # from and to; of so many letters a pattern is slow to make
 FULL_NAME = re.compile(r"\A[^\W\d_][\w.'’-]*(?:\s[^\W\d_][\w.'’-]*){0,3}\Z")
 FOR_PAPER = re.compile(r",?\s(?:for|für|pour|para|per|voor)\s|,\s")
 # A name right before a slash and an agency, after a word written small: "…at noon Ada Moreno/AFP via Getty Images".
@@ -253,7 +255,7 @@ def _barred(text: str) -> tuple[str, str] | None:
 def _equalled(text: str) -> tuple[str, str] | None:
     """The Japanese way: "海岸の防波堤＝共同"."""
     match = EQUALS_TAIL.search(text[-60:])
-    if not match or not HAN.search(text):
+    if not match or not any(a <= c <= z for c in text for a, z in HAN):
         return None
     start = max(0, len(text) - 60)
     if match[1]:

@@ -19,6 +19,7 @@ HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 SWITCHES = frozenset("button a div li summary".split())
 PANELS = frozenset("div section dd ul p".split())
 FOLDING = tuple({"form", *SWITCHES, *PANELS})  # tags of what is folded, and of what opens it
+TELLING = frozenset("role aria-controls hidden aria-hidden style".split())  # attributes of which one is on each
 OUTSIDE = frozenset("nav header footer form dialog menu".split())
 MENU_ROLES = frozenset("menu menuitem menubar navigation dialog search listbox".split())
 HEADING_LEVELS = 3  # elements around a button among which its heading is
@@ -37,9 +38,13 @@ def disclose(elements: ElementsByTag) -> bool:
     wrapping = [form for form in elements.of("form") if _wraps_text(form)]
     for form in wrapping:
         form.tag = "div"
-    folding = [(element, borne) for element in elements.of(*FOLDING) if (borne := element.keys())]
+    folding = [
+        (element, borne)
+        for element in elements.of(*FOLDING)
+        if (borne := element.keys()) and not TELLING.isdisjoint(borne)
+    ]
     panels = [
-        *_panels(folding),
+        *_panels(elements, folding),
         *_below_switches([e for e, borne in folding if e.tag in PANELS and _is_hidden(e, borne)]),
     ]
     for panel in panels:
@@ -69,19 +74,19 @@ def _wraps_text(form: HtmlElement) -> bool:
     return sum(ends_sentence(text) for p in paragraphs if len(text := element_text.line(p)) >= LONG) >= PARAGRAPHS
 
 
-def _panels(elements: Sequence[tuple[HtmlElement, Sequence[str]]]) -> list[HtmlElement]:
-    """What buttons and tabs open that stand in the page's text; the elements are given with what attributes they bear,
-    since to ask each for all of those that matter takes five times as long."""
-    found = [e for e, borne in elements if "role" in borne and e.tag in PANELS and e.get("role") == "tabpanel"]
+def _panels(elements: ElementsByTag, folding: Sequence[tuple[HtmlElement, Sequence[str]]]) -> list[HtmlElement]:
+    """What buttons and tabs open that stand in the page's text; those of ``folding`` are given with what attributes
+    they bear, since to ask each for all of those that matter takes five times as long."""
+    found = [e for e, borne in folding if "role" in borne and e.tag in PANELS and e.get("role") == "tabpanel"]
     named: dict[str, HtmlElement] = {}
-    switches = (e for e, borne in elements if "aria-controls" in borne and e.tag in SWITCHES)
+    switches = (e for e, borne in folding if "aria-controls" in borne and e.tag in SWITCHES)
     controlling = ((switch, controlled) for switch in switches if (controlled := switch.get("aria-controls")))
     for switch, controlled in islice(controlling, MOST_SWITCHES):
         if not _stands_outside(switch):
             named |= dict.fromkeys(controlled.split(), switch)
     if named:
-        for element, borne in elements:
-            identity = element.get("id") if "id" in borne else None
+        for element in elements.of("form", *PANELS):
+            identity = element.get("id")
             if identity in named and element.tag in PANELS:
                 found.append(element)
                 _as_title(named[identity], element)

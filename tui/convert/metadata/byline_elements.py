@@ -85,7 +85,7 @@ def signatures(elements: Iterable[HtmlElement]) -> list[str]:
 def marked_bylines(elements: ElementsByTag) -> list[HtmlElement]:
     """Elements anywhere on the page that are marked as a byline, the surest marks first."""
     surely, by_class = [], []
-    for element in elements.all:
+    for element in elements.root.iter("*"):
         borne = element.keys()
         if "author" in [element.get(name) for name in ("rel", "itemprop") if name in borne]:
             surely.append(element)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tui.convert.sources.languages import code_of, load
+from tui.convert.sources.pack_codes import code_of
 from tui.model.article import Block, Source
 
 
@@ -29,4 +29,4 @@ def cite(blocks: Sequence[Block], language: str | None) -> tuple[Source, ...]:
         return ()
     from tui.convert.sources import cited_sources  # and with it all the rest, which plain Markdown does without
 
-    return cited_sources.of(blocks, load(code))
+    return cited_sources.of(blocks, code)

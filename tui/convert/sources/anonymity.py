@@ -6,7 +6,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from tui.convert.sources.languages import PACKS, Pack
+from tui.convert.sources.languages import Pack
+from tui.convert.sources.pack_codes import PACKS
 from tui.convert.sources.source_builder import Voice
 from tui.convert.sources.tokens import TERMINALS, Line
 

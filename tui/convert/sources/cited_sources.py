@@ -6,15 +6,15 @@ from collections.abc import Sequence
 
 from tui.convert.sources import anonymity, mentions, reporting, roles, source_builder
 from tui.convert.sources.attribution import Reader
-from tui.convert.sources.languages import Pack
+from tui.convert.sources.languages import load
 from tui.convert.sources.names import Names, Person
 from tui.convert.sources.source_builder import Voice
 from tui.model.article import Block, Source
 
 
-def of(blocks: Sequence[Block], pack: Pack) -> tuple[Source, ...]:
-    """The sources that the blocks cite, in the order of their first words."""
-    reader = Reader(blocks, pack)
+def of(blocks: Sequence[Block], code: str) -> tuple[Source, ...]:
+    """The sources that the blocks cite, in the order of their first words; ``code`` is that of the language's pack."""
+    reader = Reader(blocks, load(code))
     reader.read()
     return _finished(reader)
 

@@ -6,7 +6,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from tui.convert.sources.cues import Attribution
-from tui.convert.sources.languages import PACKS, load
+from tui.convert.sources.languages import load
+from tui.convert.sources.pack_codes import PACKS
 from tui.convert.sources.subjects import Clause
 from tui.model.article import QuoteManner
 

@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from importlib import import_module
 from typing import cast
 
+from tui.convert.sources.pack_codes import PACKS
 from tui.model.article import QuoteManner
 
-PACKS = {"en": "english", "de": "german", "fr": "french", "es": "spanish", "pt": "portuguese", "it": "italian"}
 NOTHING: frozenset[str] = frozenset()
 
 
@@ -216,12 +216,6 @@ class Pack:
 
 
 _LOADED: dict[str, Pack] = {}
-
-
-def code_of(language: str | None) -> str | None:
-    """The pack's code for an RFC 5646 tag; no tag counts as English; None when there is no pack."""
-    code = "en" if not language else language.lower().replace("_", "-").split("-")[0]
-    return code if code in PACKS else None
 
 
 def load(code: str) -> Pack:
