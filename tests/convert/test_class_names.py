@@ -23,6 +23,9 @@ from tui.convert.figures import figure_class_names
         ("hidden", "hidden"),
         ("entry_content", "good"),
         ("post-date", "head"),
+        ("post__date", "head"),
+        ("c_related__xZ3q_", "foreign"),
+        ("related__Kq3aD", "foreign"),
     ],
 )
 def test_a_name_says_what_its_words_say(name: str, kind: str) -> None:
@@ -33,6 +36,8 @@ def test_a_name_says_what_its_words_say(name: str, kind: str) -> None:
     "name",
     [
         "cmp-text",
+        "table_root__adKqa",
+        "Note__navX1",
         "v-a v-a--d",
         "elementor-widget elementor-widget-heading",
         "overflow-hidden",

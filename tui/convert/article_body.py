@@ -83,9 +83,14 @@ def _walked(
     places: list[tuple[HtmlElement, int]] = []
     walked, figures, cut = block_walk.walk(parts, base, leads=found.leads, marks=places)
     looks = sifting.facts(walked, found.host)
-    if kind == "html":
+    if kind == "html" and not found.posts:
         short_lines.byline(looks, meta.authors)
-    sifted = (sifting.titled if kind == "markdown" else sifting.sift)(looks, meta.title, meta.lead)
+    if found.posts:
+        sifted = sifting.posts(looks)
+    elif kind == "markdown":
+        sifted = sifting.titled(looks, meta.title, meta.lead)
+    else:
+        sifted = sifting.sift(looks, meta.title, meta.lead, instructs=found.instructs)
 
     def left_out() -> tuple[LeftOut, ...] | None:
         taken = {*found.leads, *parts}

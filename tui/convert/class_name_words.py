@@ -21,6 +21,25 @@ POSTS_PARTS = (
     "poststats postcontrols postbuttons reactionsbar quickreply similarthreads similartopics topicmap"
 ).split()
 AVATARS = ["avatar"]
+# The words of a post alone, without who wrote it and when, beside those that blogs' posts share (WRITTEN); what says so
+# only as the whole of a name; and the same, or the whole post, where no part of it is named so.
+POST_TEXTS = [
+    *("postmessage", "posttext", "questionmessage", "postmsg", "usertextbody", "emailbody", "emailcontent"),
+    *(
+        of + part
+        for of in "message comment reply answer question topic".split()
+        for part in "body content text".split()
+    ),
+]
+WHOLE_POST_TEXTS = "bbwrapper cooked commtext toptext story_text kmsg t_f".split()
+POSTS = "post message".split()
+# Who wrote a post, beside what a paper's authors are called.
+POSTERS = (
+    "username poster membername nickname displayname screenname postername bigusername hnuser personlisting".split()
+)
+WHOLE_POSTERS = "name nick fn authi by".split()
+# When a post was written.
+POST_TIMES = "age timeago posttime commentdate commenttime localdate".split()
 SIGNATURES = ["signature"]
 CONSENT = "cookie cookies consent gdpr newsletter newsletters".split()
 POPUPS = "popup popups modal interstitial".split()
@@ -106,12 +125,13 @@ LEADS = (
 # The article's title, where it stands in a heading of a lower level.
 TITLES = "entrytitle posttitle articletitle storytitle headline".split()
 
-# The article itself.
-TEXTS = (
-    "articlebody storybody postbody entrycontent postcontent articlecontent articletext storycontent storytext "
-    "newstext bodytext articlecopy bodycopy richtext mainbody textbody contentbody singlecontent postentry "
-    "tdpostcontent usercontent"
-).split()
+# The article itself; some words are those of posts, of a blog or of a forum.
+WRITTEN = "postbody postcontent entrycontent usercontent".split()
+TEXTS = [
+    *WRITTEN,
+    *"articlebody storybody articlecontent articletext storycontent storytext newstext bodytext articlecopy".split(),
+    *"bodycopy richtext mainbody textbody contentbody singlecontent postentry tdpostcontent".split(),
+]
 
 # Pictures, what stands under them, and what plays.
 PICTURES = "image img photo picture pic media foto bild figure visual gallery slide thumbnail illustration".split()
@@ -131,11 +151,13 @@ CAPTION_PARTS = (
     "captionbutton captionbtn captiontoggle captiontrigger captionicon captionclose captionlink tablecaption "
     "captionson captionsoff"
 ).split()
+CREATORS = ["creator"]
 CREDITS = (
     "credit credits source sources src quelle bildquelle urheber urheberin photographer photographers photog fotograf "
-    "attribution agency agentur creator creditline photocredit imagecredit owner pictsrc provider courtesy fuente "
+    "attribution agency agentur creditline photocredit imagecredit owner pictsrc provider courtesy fuente "
     "fonte crédit crédits photoby imagesource distributor"
 ).split()
+CREDITS += CREATORS
 RIGHTS = "copyrightholder rights bildrechte rechte license licence".split()
 PODCASTS = "podcast podcasts".split()
 RECORDINGS = "audio video videos livestream videoslide videoplayer jwplayer brightcove".split()

@@ -23,6 +23,7 @@ SUBJECTS = frozenset("category tag topic term cat".split())
 MAX_NAMES = 400  # characters of an element's names that pictures and the headline are told by
 MOST_KEPT = 16_384  # names whose traits are kept: a page has many elements, and few different names among them
 SHORTEST_PAIR = 2  # letters that two neighbours joined have more than
+BUILT = 5  # letters that bundlers of styles add to a name by default, behind two underscores
 SEPARATOR = re.compile(r"[\W_]+")
 DIGITS = "0123456789"
 CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -135,6 +136,8 @@ def _told(parts: list[str]) -> list[str]:
 
 def words(name: str) -> list[str]:
     """The words of a name in lower case, without what a build tool made up ("n1AuAdJl", "sc-a884a83d")."""
+    if "__" in name and _is_made_up(name[-BUILT:]) and name[-BUILT - 2 : -BUILT] == "__":
+        name = name[: -BUILT - 2]
     # Nearly all names are parted by these two signs alone, and a pattern takes thrice as long to part one.
     parts = name.rstrip(DIGITS).replace("_", "-").split("-")
     letters = "".join(parts)
@@ -148,6 +151,11 @@ def words(name: str) -> list[str]:
             for piece in filter(str.isalpha, SEPARATOR.split(part)):
                 found += _parted_by_capitals(piece)
     return found
+
+
+def _is_made_up(part: str) -> bool:
+    """Whether a part of a name is letters as chance puts them, as bundlers of styles add them ("table__adKqa")."""
+    return part.isalnum() and not part.islower() and not part[1:].islower() and not part.isdigit()
 
 
 def _parted_by_capitals(part: str) -> list[str]:

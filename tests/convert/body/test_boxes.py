@@ -38,6 +38,7 @@ def test_a_box_between_paragraphs_goes(box: str) -> None:
         "<button>Show all</button></div>",
         "<div class=k>The harbour office said later on that this was not so.</div>",
         "<div class=k><h3>Bread for forty</h3><ul><li>Five pounds of flour</li><li>Salt and water</li></ul></div>",
+        "<div class=k><input type=radio><label>Shell</label><input type=radio><label>Boat</label><pre>blow</pre></div>",
         "<div class=k><blockquote class=tweet-embed><p>We wait.</p><a href=/t>link to the post</a></blockquote></div>",
     ],
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from small_pages import SENTENCES, article
+from small_pages import SENTENCES, article, from_file, page
 
 THREAD = "https://isle.example/forum/threads/ferry.12/"
 STORY = "https://isle.example/news/ferry"
@@ -45,6 +45,22 @@ def test_of_the_box_about_who_wrote_a_post_the_name_is_kept() -> None:
     found = article(f"<main>{HEAD}<div>{posts()}</div></main>", url=THREAD).text
     assert found.count("Ada M.") == 3
     assert "Member since" not in found
+
+
+@pytest.mark.parametrize(
+    ("attributes", "inside"),
+    [
+        ("id=phpbb class='section-viewtopic ltr'", ""),
+        ("data-template=thread_view", ""),
+        ("", "<form><input type=hidden name=my_post_key value=5></form>"),
+        ("", "<form><input type=hidden name=_xfToken value=5></form>"),
+    ],
+)
+def test_software_is_told_by_what_it_calls_its_pages_and_fields(attributes: str, inside: str) -> None:
+    made = page(f"{inside}<main>{HEAD}<div>{posts('comment')}</div></main>").replace(
+        b"<body>", f"<body {attributes}>".encode()
+    )
+    assert SENTENCES[2] in from_file("thread.html", made).text
 
 
 @pytest.mark.parametrize(

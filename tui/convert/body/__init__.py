@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from tui.convert.body import (
     body_class_names,
     discussion,
+    documentation,
     following_articles,
     gathering,
     leading,
     page_kinds,
+    posts,
     prose_parts,
     pruning,
     repeated_boxes,
@@ -29,7 +31,7 @@ if TYPE_CHECKING:
 
     from lxml.html import HtmlElement
 
-    from tui.convert.body.weighing import Weights
+    from tui.convert.body.weighing import Chain, Weights
     from tui.convert.left_out.dropped_parts import DroppedParts
     from tui.convert.left_out.reasons import Reason
     from tui.convert.metadata.page_metadata import Metadata
@@ -41,6 +43,8 @@ class Body:
     """``leads``: the standfirst's elements above the body; ``parts``: elements to be walked in order after it.
 
     ``host``: that of the page, as far as it is known.  ``beside`` knows what stands around the body.
+    ``posts``: whether it is a discussion's, each post under who wrote it and nothing else between them.
+    ``instructs``: whether it is documentation.
     """
 
     leads: list[HtmlElement]
@@ -48,6 +52,8 @@ class Body:
     warnings: tuple[Warning, ...] = ()
     host: str | None = None
     beside: Surroundings | None = None
+    posts: bool = False
+    instructs: bool = False
 
 
 def find(root: HtmlElement, metadata: Metadata, url: str | None, dropped: DroppedParts) -> Body:
@@ -59,16 +65,27 @@ def find(root: HtmlElement, metadata: Metadata, url: str | None, dropped: Droppe
     if front is not None:
         return Body([], [front], (FRONT_PAGE,), host)
     title = title_element.title_element(root, headings, metadata.title, (url, metadata.canonical))
-    weights = _weights(elements, title, headings, host, (metadata.canonical, url))
+    texts = weighing.running_texts(root)
+    running = weighing.summed(texts)
+    weights = _weights(elements, title, headings, host, (metadata.canonical, url), texts, running)
+    told = weights.strange is not body_class_names.STRANGE
+    if told or weights.size < discussion.ARTICLE:
+        heads = posts.find(elements, texts, weights, told=told)
+        if heads:
+            container = posts.settle(heads, dropped)
+            return Body([], [container], (), host, Surroundings(container, title, weights.all), posts=True)
     for element in weights.apart:
         dropped.drop(element, weights.apart[element])
     container = weighing.container(root, weights, title)
+    instructs = documentation.is_documentation(elements, metadata.canonical, url)
+    if instructs:
+        container = documentation.whole(container)
     before, after = gathering.around(container, weights, title)
     strays = stray_figures.stray(root, container, title)
     for part in (container, *(e for e in (*before, *after) if e.tag in prose_parts.PARTS)):
         pruning.prune(part, weights, dropped, host)
     parts = [*strays, container, *after]
-    return Body(before, parts, (), host, Surroundings(container, title, weights.all))
+    return Body(before, parts, (), host, Surroundings(container, title, weights.all), instructs=instructs)
 
 
 def _weights(
@@ -77,10 +94,13 @@ def _weights(
     headings: Sequence[HtmlElement],
     host: str | None,
     addresses: Sequence[str | None],
+    texts: list[tuple[int, Chain]],
+    running: dict[HtmlElement, int],
 ) -> Weights:
-    """Where the running text lies that is not foreign: of an article its own, of a discussion the posts."""
-    texts = weighing.running_texts(elements.root)
-    running = weighing.summed(texts)
+    """Where the running text lies that is not foreign: of an article its own, of a discussion the posts.
+
+    ``texts``: all running texts, with the elements around them; ``running``: their sums below elements.
+    """
     told = discussion.is_discussion(elements, *addresses)
     others = set() if told else following_articles.others(headings, title, texts, running)
     articles: dict[HtmlElement, Reason] = dict.fromkeys(others, reasons.OTHER_ARTICLE)

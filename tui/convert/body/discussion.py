@@ -18,6 +18,8 @@ _typed = " or ".join(f"contains(., '{name}')" for name in TYPES)
 TYPED: Any = XPath(f"boolean(descendant-or-self::*/@itemtype[{_typed}])")
 
 STATED = tuple(f'"{name}"' for name in TYPES)
+# Fields that forum software puts into the forms of each of its pages.
+FIELDS = frozenset(("my_post_key", "_xfToken", "vb_login_username"))
 # What software of forums calls itself in the page's <meta name="generator">.
 SOFTWARE = re.compile(
     r"phpbb|vbulletin|xenforo|discourse|invision|mybb|simple machines|\bsmf\b|flarum|lemmy|nodebb|vanilla|bbpress|"
@@ -27,9 +29,17 @@ SOFTWARE = re.compile(
 # Parts of addresses under which forums keep their threads.
 ADDRESS = re.compile(
     r"//(?:[\w-]+\.)*?(?:forums?|discuss|discussions?|answers)\.|"
-    r"/(?:forums?|threads?|viewtopic|showthread|showtopic|discussions?|questions?|t|comments)(?:[/.?-]|$)",
+    r"/(?:forums?|threads?|viewtopic|showthread|showtopic|discussions?|questions?|t|comments)(?:[/.?-]|$)|"
+    r"/index\.php\?topic=\d",
     re.I,
 )
+# What it calls the outermost elements of a page with a thread.
+OUTERMOST = re.compile(
+    r"\bphpbb\b|section-viewtopic|punviewtopic|vbulletin|\bthread_view\b|\bipsapp\b|lemmy-site|\bnodebb\b|"
+    r"\bvanilla\b|flarum|bbpress",
+    re.I,
+)
+OUTER = 40  # elements that are looked at from the outside in
 MOST_SCRIPTS = 60
 ARTICLE = 1_500  # characters with which a page that does not say what it is has an article
 ARTICLE_SHARE = 0.1  # and its share of the text with comments
@@ -42,10 +52,25 @@ def is_discussion(elements: ElementsByTag, *addresses: str | None) -> bool:
         return True
     if any(_is_software(meta) for meta in elements.of("meta")):
         return True
+    if any(field.get("name") in FIELDS for field in elements.of("input")):
+        return True
+    if any(map(_is_outermost, (*elements.of("html", "body"), *_outer(elements)))):
+        return True
     scripts = elements.of("script")[:MOST_SCRIPTS]
     if any(name in text for script in scripts if (text := script.text) for name in STATED):
         return True
     return bool(TYPED(elements.root))
+
+
+def _outer(elements: ElementsByTag) -> list[HtmlElement]:
+    """The first elements right in the page's body, and in these."""
+    divisions = [e for body in elements.of("body")[:1] for e in body if e.tag == "div"][:OUTER]
+    return [*divisions, *(inner for e in divisions for inner in e if inner.tag == "div")][:OUTER]
+
+
+def _is_outermost(element: HtmlElement) -> bool:
+    said = " ".join(element.get(name) or "" for name in ("id", "class", "data-template"))
+    return bool(OUTERMOST.search(said))
 
 
 def is_article(elements: ElementsByTag) -> bool:

@@ -38,6 +38,7 @@ PROSE_LENGTH = 150  # characters of a paragraph that teasers do not reach
 MORE_PROSE = 2  # such paragraphs after a label, with which the article goes on
 PROSE_SHARE = 0.6  # and their share of all that comes after it
 END_LENGTH = 400
+QUOTED = 40  # characters of what one post quotes from another
 REPEATED = 120  # characters from which the same words twice are a repetition
 TITLE_SPREAD = 3  # times as long as the title's words, signs and all, what repeats it may be
 BEGINNING, KEY = 40, 12  # characters of a text of which the first letters are compared before all of it is
@@ -48,11 +49,16 @@ def facts(blocks: Sequence[Block], host: str | None = None) -> list[BlockFacts]:
     return [BlockFacts(b, linked(b, host)) for b in blocks]
 
 
-def sift(looks: list[BlockFacts], title: str | None, lead: str | None = None) -> list[Block]:
-    """The blocks that belong to the article; a ``lead`` that the blocks do not say is put before them."""
+def sift(
+    looks: list[BlockFacts], title: str | None, lead: str | None = None, *, instructs: bool = False
+) -> list[Block]:
+    """The blocks that belong to the article; a ``lead`` that the blocks do not say is put before them.
+
+    ``instructs``: whether it is documentation, whose sentences ask and repeat themselves.
+    """
     _titles(looks, folded(title or ""))
     left = [look for look in looks if not look.gone]  # the title is shown above: nothing is lost by it
-    for rule, reason in RULES:
+    for rule, reason in INSTRUCTING_RULES if instructs else RULES:
         rule(looks)
         for look in left:
             if look.gone:
@@ -70,6 +76,21 @@ def titled(looks: list[BlockFacts], title: str | None, lead: str | None = None) 
         first.gone = True
     kept = [look for look in looks if not look.gone]
     return _with_lead(kept, lead) if kept else []
+
+
+def posts(looks: list[BlockFacts]) -> list[Block]:
+    """The blocks of a discussion, whose words are their authors': all of them, but what a post says after another."""
+    said = ""
+    for look in looks:
+        quoted = any(frame.kind == "quote" for frame in look.block.within)
+        look.gone = quoted and len(look.words) >= QUOTED and look.words in said
+        said += f" {look.words}"
+    _repetitions(looks)
+    for look in looks:
+        if look.gone:
+            look.reason = reasons.REPEATED
+    _markers(looks)
+    return [look.block for look in looks if not look.gone]
 
 
 def _markers(looks: Sequence[BlockFacts]) -> None:
@@ -129,6 +150,13 @@ def _pointers(looks: list[BlockFacts]) -> None:
         if look.block.kind in ("paragraph", "heading") and not look.gone:
             look.gone = _is_pointer(look) and not (begun and _is_section(look, following))
         begun = begun or (look.block.kind != "figure" and not look.gone)
+
+
+def _labels_of_links(looks: list[BlockFacts]) -> None:
+    """Those pointers that are no sentences."""
+    _pointers(looks)
+    for look in looks:
+        look.gone = look.gone and not look.ends
 
 
 def _jumps(block: Block) -> bool:
@@ -337,4 +365,8 @@ RULES: tuple[tuple[Callable[[list[BlockFacts]], None], Reason], ...] = (
     (_end, reasons.END),
     (short_lines.sift, reasons.LABEL),
     (_labels, reasons.LABEL),
+)
+INSTRUCTING_RULES = (
+    (_labels_of_links, reasons.POINTER),
+    *((rule, reason) for rule, reason in RULES if rule not in (_pointers, _repetitions)),
 )

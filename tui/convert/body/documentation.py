@@ -1,0 +1,69 @@
+"""Whether a page is documentation: a manual, a reference, a guide to software.
+
+What elsewhere asks or points is instruction there ("Sign up for an account", "Learn more about rules in the guide to
+rules"), and the same sentence stands under each of the things that it is true of.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import islice, takewhile
+from typing import TYPE_CHECKING
+
+from tui.convert.body import body_class_names, prose_parts
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+    from tui.convert.elements_by_tag import ElementsByTag
+
+# What generators of documentation call themselves in the page's <meta name="generator">.
+GENERATORS = re.compile(
+    r"sphinx|docutils|mkdocs|docusaurus|starlight|vitepress|vuepress|gitbook|mdbook|rustdoc|javadoc|doxygen|docfx|"
+    r"antora|asciidoc|docbook|readme\.io|nextra|mintlify|redoc|slate|yard|jsdoc|typedoc|pdoc|haddock|documenter|"
+    r"mediawiki|dokuwiki|madcap|robohelp|help ?\+ ?manual",
+    re.I,
+)
+# What they call the part with the text, or those around it.
+PARTS = frozenset(
+    "rustdoc rst-content bodywrapper md-content theme-doc-markdown VPDoc vp-doc sl-markdown-content devsite-article "
+    "docs-wrapper gitbook-root book-body bd-article sphinxsidebar javadoc mdx-content main-page-content".split()
+)
+# Parts of addresses under which it is kept.
+ADDRESS = re.compile(
+    r"//(?:[\w-]+\.)*?(?:docs?|developers?|readthedocs|apidocs|manual|javadoc)\.|"
+    r"/(?:docs|documentation|reference|manuals?|javadoc|apidocs?|userguide|user-guide)(?:[/?#]|$)",
+    re.I,
+)
+MOST = 400  # elements of a kind whose names are looked at
+
+
+def is_documentation(elements: ElementsByTag, *addresses: str | None) -> bool:
+    """Whether the page says so of itself, by what made it, by its parts or by its address."""
+    if any(address and ADDRESS.search(address) for address in addresses):
+        return True
+    metas = (m for m in elements.of("meta") if (m.get("name") or "").lower() == "generator")
+    if any(GENERATORS.search(m.get("content") or "") for m in metas):
+        return True
+    named = islice(elements.of("body", "main", "div", "article"), MOST)
+    return any(not PARTS.isdisjoint(name.split()) for e in named if (name := e.get("class")))
+
+
+def whole(container: HtmlElement) -> HtmlElement:
+    """The part that holds all sections, where only the longest was found and others have sentences, too."""
+    path = (container, *container.iterancestors())
+    part = next((e for e in path if e.tag in ("article", "main") or e.get("role") == "main"), container)
+    within = {*container.iter()}
+    beside = (p for p in part.iter("p", "li") if p not in within and prose_parts.reads(p))
+    return part if any(not _is_strange(p, part) for p in beside) else container
+
+
+def _is_strange(element: HtmlElement, part: HtmlElement) -> bool:
+    """Whether an element in a part stands in what is none of the text."""
+    around = takewhile(lambda e: e is not part, (element, *element.iterancestors()))
+    return any(
+        body_class_names.is_set_apart(e)
+        or e.tag == "aside"
+        or not body_class_names.kinds(e).isdisjoint(body_class_names.STRANGE)
+        for e in around
+    )
