@@ -406,7 +406,7 @@ def test_a_picture_is_taken_over_only_where_it_is_what_it_is_said_to_be(
         (row,) = again.articles.rows(9)
         found, taken = again.pictures.find(row.id, 0), digest is None
         assert (found.read_bytes() if found else None) == (PNG if taken else None)
-        assert [refusal.why for refusal in report.refused] == [] if taken else [PICTURE_LOST]
+        assert [refusal.why for refusal in report.refused] == ([] if taken else [PICTURE_LOST])
         assert again.pictures.notes(row.id) == ({} if taken else {0: "was missing in the archive"})
         assert (row.pictures, row.missing) == ((1, 0) if taken else (0, 1))
 
