@@ -101,4 +101,4 @@ def test_what_failed_of_a_sync_is_a_line_each() -> None:
     assert Synced("https://sea.example").failures == []
     synced = Synced("https://sea.example", refused=["a: not taken"], error="it is down")
     assert synced.failures == ["a: not taken", "https://sea.example: it is down"]
-    assert (Synced().feeds, Synced().requests, Synced().over) == (0, 0, False)
+    assert (synced.feeds, synced.requests, synced.over) == (0, 0, False)
