@@ -102,3 +102,23 @@ def test_what_failed_of_a_sync_is_a_line_each() -> None:
     synced = Synced("https://sea.example", refused=["a: not taken"], error="it is down")
     assert synced.failures == ["a: not taken", "https://sea.example: it is down"]
     assert (synced.feeds, synced.requests, synced.over) == (0, 0, False)
+
+
+async def test_how_far_a_sync_is_is_told_from_its_beginning_on(library: Library) -> None:
+    with ReaderServer(feeds=2, entries=10) as server:
+        await log_in(library, server.url, USER, PASSWORD)
+        told: list[tuple[int, int, int, int, bool]] = []
+
+        def note(now: Synced) -> None:
+            told.append((now.feeds, now.sent, now.fetched, now.total, now.over))
+
+        synced = await synchronise(library, progress=note)
+        brought = library.articles.count()
+        assert told == [(0, 0, 0, 0, False), (2, 0, 0, brought, False), (2, 0, brought, brought, False)]
+        assert (synced.over, synced.new, synced.added, synced.gone, synced.refused) == (True, brought, 2, 0, [])
+        assert synced.requests > 0
+        told.clear()
+        library.marks.star([row.id for row in library.articles.rows(99)][:3])
+        synced = await synchronise(library, progress=note)
+        assert told == [(2, 0, 0, 0, False), (2, 3, 0, 0, False), (2, 3, 0, 0, False)]
+        assert (synced.sent, synced.new, synced.total) == (3, 0, 0)
