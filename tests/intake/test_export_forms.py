@@ -368,3 +368,12 @@ def one_work(**more: object) -> Bookmark:
     work = {"type": "webpage", "id": "1", "title": "Lamp", "URL": LAMP, **more}
     (bookmark,) = bookmarks(json.dumps([work]).encode())
     return bookmark
+
+
+def test_linkwarden_is_known_though_its_first_collection_has_many_links() -> None:
+    links = [{"name": f"Lamp {n}", "url": f"{LAMP}/{n}"} for n in range(20)]
+    body = json.dumps({"name": "R. Sand", "collections": [{"links": links, "name": "Light"}]}).encode()
+    form = recognised(of_bytes(body))
+    assert form
+    assert form.name == "Linkwarden"
+    assert len(bookmarks(body)) == 20
