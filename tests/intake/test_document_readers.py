@@ -9,7 +9,7 @@ import pytest
 from feed_site import document_of
 
 from tui.intake.document_readers import DocumentReaders
-from tui.intake.feed_documents import read_document
+from tui.intake.feed_documents import Document, read_document
 from tui.library.feeds.arrivals import stored_key
 from tui.model.entry_key import Key
 from tui.model.page import Page, ReadingError
@@ -64,3 +64,76 @@ async def test_where_no_other_process_can_be_had_documents_are_read_here(
     async with DocumentReaders(workers=1, beside_screen=beside_screen) as readers:
         readers.expect(MANY)
         assert (await readers.read(PAGE, tuple)).title == "Coast"
+
+
+@pytest.fixture
+def started(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """Grows with each process that is to start, of which none can be had."""
+    asked: list[int] = []
+
+    async def refuse(*_command: str, **_how: object) -> None:
+        asked.append(len(asked))
+        raise FileNotFoundError
+
+    monkeypatch.setattr(asyncio, "create_subprocess_exec", refuse)
+    return asked
+
+
+async def all_that_is_ready() -> None:
+    """Lets every task go on as far as it can without waiting for anything outside."""
+    for _ in range(99):
+        await asyncio.sleep(0)
+
+
+@pytest.mark.parametrize(
+    ("coming", "beside_screen", "processes"),
+    [(8, False, 0), (9, False, 1), (16, False, 2), (99, False, 3), (2, True, 0), (3, True, 1), (17, True, 2)],
+)
+async def test_for_so_many_documents_other_processes_are_started_before_they_come(
+    started: list[int], coming: int, beside_screen: bool, processes: int
+) -> None:
+    async with DocumentReaders(workers=3, beside_screen=beside_screen) as readers:
+        readers.expect(coming)
+        await all_that_is_ready()
+    assert len(started) == processes
+
+
+@pytest.mark.parametrize(("waiting", "processes"), [(8, 0), (9, 1), (12, 1)])
+async def test_another_process_is_started_once_many_documents_wait(
+    started: list[int], waiting: int, processes: int
+) -> None:
+    async with DocumentReaders(workers=3) as readers:
+        async with readers.taking_in():
+            reading = [asyncio.create_task(readers.read(PAGE, tuple)) for _ in range(waiting)]
+            await all_that_is_ready()
+            assert (len(started), readers.are_busy) == (processes, True)
+        assert [document.title for document in await asyncio.gather(*reading)] == ["Coast"] * waiting
+        assert not readers.are_busy
+    assert len(started) == processes
+
+
+async def test_where_there_is_but_one_processor_all_is_read_here(started: list[int]) -> None:
+    async with DocumentReaders(workers=0, beside_screen=True) as readers:
+        readers.expect(MANY)
+        assert (await readers.read(PAGE, tuple)).title == "Coast"
+    assert started == []
+
+
+async def test_what_nobody_waits_for_any_more_is_not_read() -> None:
+    known: list[str] = []
+
+    def reading(readers: DocumentReaders, name: str) -> asyncio.Task[Document]:
+        def keys() -> list[Key]:
+            known.append(name)
+            return []
+
+        return asyncio.create_task(readers.read(PAGE, keys))
+
+    async with DocumentReaders(workers=0) as readers:
+        async with readers.taking_in():
+            first, second = reading(readers, "a"), reading(readers, "b")
+            await all_that_is_ready()
+            first.cancel()
+            await asyncio.wait([first])
+        assert (await second).title == "Coast"
+    assert known == ["b"]

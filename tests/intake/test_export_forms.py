@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import plistlib
 from collections.abc import Iterator
 
@@ -334,3 +335,52 @@ def test_a_list_of_addresses_is_read_up_to_the_limit(most: int, monkeypatch: pyt
     whole = [Bookmark(LAMP, "Lamp | lit"), Bookmark(QUAY)]
     read = list(address_lists.read_lines(of_bytes(body)))
     assert read == (whole if most == 3 else [whole[0], TOO_LARGE])
+
+
+@pytest.mark.parametrize(
+    ("author", "names"),
+    [
+        ([{"given": "Ada", "family": "Moreno"}, {"literal": "Harbour Desk"}], ("Ada Moreno", "Harbour Desk")),
+        ([{"given": "Jan", "non-dropping-particle": "van der", "family": "Meer"}], ("Jan van der Meer",)),
+        ([{"literal": "Desk", "given": "Ada", "family": "Moreno"}], ("Desk",)),
+        ([{"family": "Moreno"}, {"given": "Ada"}, {}, "R. Sand", None], ("Moreno", "Ada")),
+        ("R. Sand", ()),
+        (None, ()),
+    ],
+)
+def test_authors_of_works_cited_are_named_as_a_reader_would(author: object, names: tuple[str, ...]) -> None:
+    assert one_work(author=author).authors == names
+
+
+@pytest.mark.parametrize(
+    ("issued", "day"),
+    [
+        ({"date-parts": [[2024, 2, 3]]}, "2024-02-03"),
+        ({"date-parts": [["2024", "2"]]}, "2024-02"),
+        ({"date-parts": [[2024]]}, "2024"),
+        ({"date-parts": [[2024, 2, 3, 4], [2025]]}, "2024-02-03"),
+        ({"date-parts": [[2024, 13]]}, None),
+        ({"date-parts": [["spring"]]}, None),
+        ({"date-parts": [2024]}, None),
+        ({"date-parts": []}, None),
+        ({"raw": "2024"}, None),
+        ("2024", None),
+    ],
+)
+def test_the_day_of_a_work_cited_is_as_exact_as_it_is_given(issued: object, day: str | None) -> None:
+    assert one_work(issued=issued).published == day
+
+
+def one_work(**more: object) -> Bookmark:
+    work = {"type": "webpage", "id": "1", "title": "Lamp", "URL": LAMP, **more}
+    (bookmark,) = bookmarks(json.dumps([work]).encode())
+    return bookmark
+
+
+def test_linkwarden_is_known_though_its_first_collection_has_many_links() -> None:
+    links = [{"name": f"Lamp {n}", "url": f"{LAMP}/{n}"} for n in range(20)]
+    body = json.dumps({"name": "R. Sand", "collections": [{"links": links, "name": "Light"}]}).encode()
+    form = recognised(of_bytes(body))
+    assert form
+    assert form.name == "Linkwarden"
+    assert len(bookmarks(body)) == 20

@@ -11,7 +11,6 @@ from pictures import picture
 
 from tui.convert import convert
 from tui.intake.import_any import import_any
-from tui.intake.import_folder import import_folder
 from tui.library import Library
 from tui.model.article import Article
 from tui.model.page import Page, ReadingError
@@ -60,7 +59,7 @@ def exported(library: Library, form: Form, folder: Path) -> Path:
 
 @pytest.mark.parametrize("form", FORMS)
 def test_an_export_comes_back_whole(library: Library, other: Library, tmp_path: Path, form: Form) -> None:
-    report = import_folder(other, exported(library, form, tmp_path / "out"))
+    report = import_any(other, exported(library, form, tmp_path / "out")).report
     assert (report.done, report.known, report.refused) == (1, 0, [])
     [row] = other.articles.rows(9)
     assert other.articles.get(row.id) == library.articles.get(1)
@@ -76,7 +75,7 @@ def test_what_is_kept_by_its_address_alone_comes_back_so(other: Library, tmp_pat
     with Library.open(tmp_path / "addresses") as library:
         (tmp_path / "list.txt").write_text("https://coast.example/lamp\nhttps://coast.example/quay\n")
         import_any(library, tmp_path / "list.txt")
-        report = import_folder(other, exported(library, form, tmp_path / "out"))
+        report = import_any(other, exported(library, form, tmp_path / "out")).report
         urls = sorted(row.url for row in library.articles.rows(9))
     assert (report.done, report.refused) == (2, [])
     assert sorted(row.url for row in other.articles.rows(9) if row.partial and not row.words) == urls
@@ -86,7 +85,7 @@ def test_what_is_kept_by_its_address_alone_comes_back_so(other: Library, tmp_pat
 def test_what_is_kept_already_stays_as_it_is(library: Library, tmp_path: Path, form: Form) -> None:
     folder = exported(library, form, tmp_path / "out")
     before = (library.articles.get(1), library.articles.rows(9), library.marks.tags_of(1))
-    report = import_folder(library, folder)
+    report = import_any(library, folder).report
     assert (report.done, report.known) == (1, 1)
     assert (library.articles.get(1), library.articles.rows(9), library.marks.tags_of(1)) == before
 
@@ -94,8 +93,8 @@ def test_what_is_kept_already_stays_as_it_is(library: Library, tmp_path: Path, f
 @pytest.mark.parametrize("form", FORMS)
 def test_an_export_comes_back_once(library: Library, other: Library, tmp_path: Path, form: Form) -> None:
     folder = exported(library, form, tmp_path / "out")
-    import_folder(other, folder)
-    again = import_folder(other, folder)
+    import_any(other, folder)
+    again = import_any(other, folder).report
     assert (again.done, again.known, other.articles.count()) == (1, 1, 1)
     assert other.articles.find(URL) is not None
 
@@ -103,7 +102,7 @@ def test_an_export_comes_back_once(library: Library, other: Library, tmp_path: P
 def test_pages_of_every_kind_come_back_from_html_as_they_were(other: Library, tmp_path: Path) -> None:
     before = kept_golden(tmp_path)
     with Library.open(tmp_path / "golden") as golden:
-        import_folder(other, exported(golden, "html", tmp_path / "out"))
+        import_any(other, exported(golden, "html", tmp_path / "out"))
     assert {article.address: article for article in kept(other)} == before
 
 
@@ -112,7 +111,7 @@ def test_pages_of_every_kind_come_back_from_markdown_with_all_that_is_said_of_th
 ) -> None:
     before = kept_golden(tmp_path)
     with Library.open(tmp_path / "golden") as golden:
-        import_folder(other, exported(golden, "markdown", tmp_path / "out"))
+        import_any(other, exported(golden, "markdown", tmp_path / "out"))
     after = {article.address: article for article in kept(other)}
     assert after.keys() == before.keys()
     different = {
@@ -174,7 +173,7 @@ def test_a_damaged_record_leaves_the_page(
     text = file.read_text()
     assert damage[0] in text
     file.write_text(text.replace(*damage))
-    assert import_folder(other, folder).done == 1
+    assert import_any(other, folder).report.done == 1
     [article] = kept(other)
     assert "before the autumn storms" in article.text
 
@@ -185,7 +184,7 @@ def test_bytes_that_are_no_letters_cost_an_export_nothing_but_themselves(
     folder = exported(library, "markdown", tmp_path / "out")
     [file] = folder.glob("*.md")
     file.write_bytes(b"\xef\xbb\xbf" + file.read_bytes().replace(b"the council decided", b"the council \xff decided"))
-    assert import_folder(other, folder).done == 1
+    assert import_any(other, folder).report.done == 1
     [article] = kept(other)
     assert "before the autumn storms come, the council \ufffd decided" in article.text
     assert (article.title, article.authors, article.url) == ("Wall & “pier”", ("Ada Moreno",), URL)
@@ -195,7 +194,7 @@ def test_what_an_export_says_steers_no_terminal(library: Library, other: Library
     folder = exported(library, "markdown", tmp_path / "out")
     [file] = folder.glob("*.md")
     file.write_text(file.read_text().replace("Coast Courier", "Coast\\u001b]0;x\\u0007\\u202e"))
-    import_folder(other, folder)
+    import_any(other, folder)
     [article] = kept(other)
     assert article.site
     assert article.site.isprintable()

@@ -271,6 +271,7 @@ def test_pages_beside_an_export_are_taken_too_but_not_its_own_texts(library: Lib
     assert outcome.kept == 2 + 1 + 1  # Omnivore's two, which Pocket has too, one more of Pocket, and the page
     assert "A page" in titles(library)
     assert [refusal.what for refusal in outcome.report.refused] == ["broken.zip"]
+    assert (outcome.report.failed, outcome.report.unlisted) == (1, 0)
 
 
 def test_the_library_s_own_files_are_not_opened(library: Library, tmp_path: Path) -> None:

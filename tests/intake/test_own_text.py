@@ -10,7 +10,7 @@ from tui.convert import convert
 from tui.feeds.identity import distinct
 from tui.intake import own_text
 from tui.library.feeds.own_text_blob import unpack_own_text
-from tui.model.article import Article
+from tui.model.article import Article, Block
 from tui.model.feed import Enclosure, Entry, Feed
 from tui.model.page import Page
 
@@ -97,6 +97,37 @@ def test_what_was_converted_stands_under_what_the_feed_says_unless_it_lost_much(
     assert [getattr(made, name) for name in named] == [getattr(plain, name) for name in named]
     assert (made.blocks, made.markdown) == (converted.blocks, converted.markdown)
     assert own_text.like_the_entry(plain, Article(URL, "", (), "")) == plain
+
+
+@pytest.mark.parametrize(("left", "taken"), [(5, True), (4, False)])
+def test_half_of_the_words_must_come_through(left: int, taken: bool) -> None:
+    plain, converted = (
+        Article(URL, "Wall", (Block("paragraph", " ".join(["wall"] * count)),), "") for count in (10, left)
+    )
+    assert (own_text.like_the_entry(plain, converted).blocks == converted.blocks) is taken
+
+
+WHOLE = f"<p>{SAID * 20}</p>"
+
+
+@pytest.mark.parametrize(
+    ("texts", "summaries"),
+    [
+        (("<p>In short …</p>",), [True]),
+        (("<p>In short.</p>",), [True]),
+        (("<p>In short.</p>", WHOLE), [False, False]),
+        (("<p>In short …</p>", WHOLE), [True, False]),
+        ((WHOLE, "<p>In short.</p>", "<p>In short …</p>"), [False, False, True]),
+        (("<p>In short.</p>", "<p>It is.</p>"), [True, True]),
+    ],
+)
+def test_a_short_text_is_whole_where_its_feed_gives_others_whole(texts: tuple[str, ...], summaries: list[bool]) -> None:
+    entries = tuple(
+        replace(ENTRY, id=str(number), url=f"{URL}/{number}", content=text) for number, text in enumerate(texts)
+    )
+    feed, keyed = Feed("https://coast.example/feed", "The Coast", None, entries), distinct(entries)
+    make = own_text.own_texts(feed, keyed)
+    assert [make(key).summary for key in keyed] == summaries
 
 
 def test_a_page_that_names_no_day_and_no_author_has_those_of_the_feed() -> None:

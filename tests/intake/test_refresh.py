@@ -3,26 +3,31 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import closing, contextmanager
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
 import pytest
-from feed_site import FeedSite, page_of
+from feed_site import FeedSite, document_of, page_of, summary_of
 from website import Website
 
+from tui.intake import feed_documents
 from tui.intake.bookmark_spool import BookmarkSpool
 from tui.intake.import_bookmarks import import_bookmarks
 from tui.intake.open import is_stale
 from tui.intake.prefetch import prefetch
-from tui.intake.refresh import Refreshed, refresh
+from tui.intake.refresh import Outcome, Refreshed, refresh
 from tui.library import Library, View
 from tui.library.library_errors import BusyError
+from tui.model import faults
 from tui.model.bookmark import Bookmark
+from tui.model.entry_key import Key
+from tui.model.page import Page
 from tui.model.subscription import Subscription
 
 NOW = 1_800_000_000
+NOT_FOUND = "the server has no such page (404); check the address"
 
 
 @pytest.fixture
@@ -335,3 +340,143 @@ async def test_a_page_that_names_no_day_and_no_author_keeps_those_of_the_feed(si
         title: ("whole", published) for title, published in before.items()
     }
     assert all(before.values())
+
+
+async def test_a_feed_that_fails_is_asked_after_half_an_hour_and_then_twice_as_long_each_time(
+    site: Website, tmp_path: Path
+) -> None:
+    now = [NOW]
+    with Library.open(tmp_path / "library", now=lambda: now[0]) as library:
+        feed = FeedSite(site)
+        subscribed(library, feed.address)
+        site.page("/feed", "no", status=500)
+        for failures, minutes in enumerate((30, 60, 120), 1):
+            refreshed = await refresh(library, only_due=True)
+            assert errors(refreshed) == ["the server has a fault (500); try again later"]
+            (row,) = library.feeds.rows()
+            assert (row.next_at.timestamp(), row.since and row.since.timestamp()) == (now[0] + minutes * 60, NOW)
+            assert [asked.errors for asked in library.entries.due()] == [failures]
+            now[0] += minutes * 60
+        site.answer("/feed", feed.answering())
+        assert not errors(await refresh(library, only_due=True))
+        (row,) = library.feeds.rows()
+        assert (row.error, row.since) == (None, None)
+
+
+@pytest.mark.parametrize(("asked", "waited"), [(60, 1_800), (7_200, 7_200), (99 * 86_400, 30 * 86_400)])
+async def test_a_server_that_names_a_time_is_not_asked_before_it_which_is_a_month_at_most(
+    site: Website, tmp_path: Path, asked: int, waited: int
+) -> None:
+    now = [NOW]
+    with Library.open(tmp_path / "library", now=lambda: now[0]) as library:
+        site.page("/feed", "later", status=503, Retry_After=str(asked))
+        subscribed(library, site.url + "/feed")
+        await refresh(library)
+        (row,) = library.feeds.rows()
+        assert row.next_at.timestamp() == NOW + waited
+        for seconds, asks in ((min(asked, waited) - 1, 0), (min(asked, waited), 1)):
+            now[0] = NOW + seconds
+            assert len(library.entries.due()) == asks
+        now[0] = NOW + waited - 1
+        assert library.entries.due(only_due=True) == []
+        now[0] = NOW + waited
+        assert len(library.entries.due(only_due=True)) == 1
+
+
+@pytest.mark.parametrize(
+    ("answered", "set_for_it", "waited"),
+    [
+        ("", "", 3_600),
+        ("max-age=7200", "", 7_200),
+        ("max-age=60", "", 3_600),
+        ("max-age=7200", "3h", 10_800),
+        ("", "1d", 86_400),
+    ],
+)
+async def test_a_feed_is_asked_again_after_the_longest_time_that_its_server_or_its_reader_names(
+    site: Website, library: Library, answered: str, set_for_it: str, waited: int
+) -> None:
+    body = document_of(site.url, [1])
+    (feed,) = subscribed(library, site.page("/feed", body, "application/rss+xml", Cache_Control=answered))
+    library.feeds.set(library.feeds.find(str(feed)), "interval", set_for_it)
+    assert not errors(await refresh(library))
+    (row,) = library.feeds.rows()
+    assert row.next_at.timestamp() - NOW == waited
+
+
+async def test_a_feed_that_is_gone_is_asked_again_when_it_is_named(site: Website, library: Library) -> None:
+    feed = FeedSite(site)
+    (number,) = subscribed(library, feed.address)
+    site.page("/feed", "gone", status=410)
+    await refresh(library)
+    assert library.feeds.rows()[0].gone
+    assert (await refresh(library)).total == 0
+    site.answer("/feed", feed.answering())
+    assert (await refresh(library, [number])).new == 3
+    assert not library.feeds.rows()[0].gone
+
+
+async def test_what_came_of_each_feed_is_told_as_it_comes(site: Website, library: Library) -> None:
+    feed, bad = FeedSite(site), site.page("/bad", "no", status=404)
+    subscribed(library, feed.address, bad)
+    told: list[tuple[int, Outcome | None]] = []
+    refreshed = await refresh(library, progress=lambda now, came: told.append((now.asked, came)))
+    assert [asked for asked, _ in told] == [0, 1, 2]
+    assert told[0][1] is None
+    outcomes = {came.feed.address: came for _, came in told if came}
+    good, failed = outcomes[feed.address], outcomes[bad]
+    assert (len(good.new), good.changed, good.unchanged, good.error) == (3, 0, False, None)
+    assert (failed.new, failed.unchanged, failed.error) == ((), False, NOT_FOUND)
+    assert (refreshed.failed, refreshed.synced, refreshed.server_failures) == ([failed], None, [])
+    text = "<p>The wall is to be raised at once, and nobody says why.</p>"
+    site.page("/feed", document_of(site.url, [3, 2, 1], lambda n: text if n < 3 else summary_of(n)), "text/xml")
+    told.clear()
+    await refresh(library, progress=lambda now, came: told.append((now.asked, came)))
+    (again,) = (came for _, came in told if came and came.feed.address == feed.address)
+    assert (again.new, again.changed) == ((), 2)
+
+
+@pytest.mark.parametrize("content", [None, "no cookies at all\n", b"\xff\xfe"])
+async def test_a_cookie_file_that_cannot_be_read_costs_its_own_feed_alone(
+    site: Website, library: Library, tmp_path: Path, content: str | bytes | None
+) -> None:
+    one, _ = subscribed(library, FeedSite(site, "/one").address, FeedSite(site, "/other", [4]).address)
+    if content is not None:
+        (tmp_path / "jar").write_bytes(content.encode() if isinstance(content, str) else content)
+    library.feeds.set(library.feeds.find(str(one)), "cookies_from", str(tmp_path / "jar"))
+    refreshed = await refresh(library)
+    assert errors(refreshed) == ["the file that cookies_from names is no cookie file in Netscape's format"]
+    assert (refreshed.new, site.requests) == (1, ["/other"])
+
+
+async def test_cookies_are_sent_whenever_a_browser_says_that_they_end(
+    site: Website, library: Library, tmp_path: Path
+) -> None:
+    (feed,) = subscribed(library, FeedSite(site).address)
+    lines = (f"127.0.0.1\tFALSE\t/\tFALSE\t{ends}\t{name}\t1" for name, ends in (("session", 0), ("late", 2**33)))
+    (tmp_path / "jar").write_text("# Netscape HTTP Cookie File\n" + "\n".join(lines) + "\n")
+    library.feeds.set(library.feeds.find(str(feed)), "cookies_from", str(tmp_path / "jar"))
+    assert not errors(await refresh(library))
+    assert sorted(site.headers[0]["cookie"].split("; ")) == ["late=1", "session=1"]
+    assert "newsreader" in site.headers[0]["user-agent"].lower()
+
+
+async def test_a_fault_in_reading_one_feed_costs_the_others_nothing(
+    site: Website, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    subscribed(library, FeedSite(site, "/one", [1]).address, FeedSite(site, "/other", [2]).address)
+    read = feed_documents.read_whole
+
+    def stumble(page: Page, known: Collection[Key]) -> feed_documents.Document:
+        return read(page, known if page.address.endswith("/one") else None)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(feed_documents, "read_whole", stumble)
+    heard: list[tuple[str, str]] = []
+    before = faults.heard_by(lambda error, during: heard.append((type(error).__name__, during)))
+    try:
+        refreshed = await refresh(library)
+    finally:
+        faults.heard_by(before)
+    assert errors(refreshed) == ["this feed could not be read (TypeError)"]
+    assert heard == [("TypeError", f"refreshing {site.url}/other")]
+    assert unread(library) == ["News 1"]

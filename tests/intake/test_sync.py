@@ -253,6 +253,7 @@ async def test_a_failure_at_any_request_changes_nothing_that_the_next_sync_does_
             server.fail = failing(where, *[FAILURES[failure]] * (2 if failure == "login" else 1))
             synced = await synchronise(library)
             assert synced.error, where
+            assert synced.over
             assert "\n" not in synced.error
             account = library.sync.account()
             assert account

@@ -14,8 +14,8 @@ from kept_pieces import piece, quoted
 from markdown_it import MarkdownIt
 
 from tui.convert.conversion import NOTHING
+from tui.intake.import_any import import_any
 from tui.intake.import_archive import import_archive
-from tui.intake.import_folder import import_folder
 from tui.intake.import_newsboat import import_newsboat
 from tui.library import Library, LibraryError, View
 from tui.library.store import check
@@ -406,7 +406,7 @@ def test_a_picture_is_taken_over_only_where_it_is_what_it_is_said_to_be(
         (row,) = again.articles.rows(9)
         found, taken = again.pictures.find(row.id, 0), digest is None
         assert (found.read_bytes() if found else None) == (PNG if taken else None)
-        assert [refusal.why for refusal in report.refused] == [] if taken else [PICTURE_LOST]
+        assert [refusal.why for refusal in report.refused] == ([] if taken else [PICTURE_LOST])
         assert again.pictures.notes(row.id) == ({} if taken else {0: "was missing in the archive"})
         assert (row.pictures, row.missing) == ((1, 0) if taken else (0, 1))
 
@@ -517,20 +517,15 @@ def test_a_folder_of_saved_pages_is_taken_over_with_its_pictures(library: Librar
     (folder / "notes.txt").write_text("Notes\n\nThe wall holds, and the council says that it will go on holding.\n")
     (folder / "style.css").write_text("p { color: red }")
     (folder / "odd.htm").write_text("<p> </p>")
-    report = import_folder(library, folder)
+    report = import_any(library, folder).report
     assert report.done == 2
     assert [(Path(r.what).name, r.why) for r in report.refused] == [("odd.htm", NOTHING)]
     number = library.articles.find(str(folder / "wall.html"))
     assert number
     files = [library.pictures.find(number, n) for n in range(2)]
     assert [file.read_bytes() if file else None for file in files] == [PNG, None]
-    assert import_folder(library, folder).known == 2
+    assert import_any(library, folder).report.known == 2
     assert len(library.articles.rows(9)) == 2
-
-
-def test_a_folder_that_is_not_there_is_said(library: Library, tmp_path: Path) -> None:
-    with pytest.raises(LibraryError, match="there is no folder"):
-        import_folder(library, tmp_path / "none")
 
 
 def test_many_articles_are_kept_at_once_and_one_that_is_there_is_known(library: Library) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -11,7 +11,6 @@ from tui.intake import exported_article
 from tui.intake.exported_article import ExportedArticle
 from tui.library.articles import kept_articles, pictures
 from tui.library.library import Library
-from tui.library.library_errors import LibraryError, raising_library_errors
 from tui.library.work_report import Progress, Report, Stopped, each, never, silent
 from tui.model.article import Article, Caption
 from tui.model.page import Page
@@ -21,15 +20,6 @@ from tui.system.open_databases import is_open_here
 PAGES = tuple(suffix for suffix in PAGE_TYPES if suffix != ".php")  # a folder's PHP files are programs
 LARGEST_PAGE = 50_000_000  # bytes
 LARGEST_PICTURE = 5_000_000
-
-
-def import_folder(library: Library, folder: Path, *, progress: Progress = silent, stopped: Stopped = never) -> Report:
-    """Keeps every page in a folder and the folders in it; each is known by its path or canonical address."""
-    if not folder.is_dir():
-        raise LibraryError(f"there is no folder {folder}")
-    with raising_library_errors(folder):
-        files = sorted(_pages(folder))
-    return import_pages(library, folder, files, progress=progress, stopped=stopped)
 
 
 def import_pages(
@@ -49,12 +39,6 @@ def import_pages(
         except OSError as error:
             report.refuse(str(file), error.strerror or error)
     return report
-
-
-def _pages(folder: Path) -> Iterator[Path]:
-    for file in folder.rglob("*"):
-        if file.suffix.lower() in PAGES and file.is_file() and not file.is_symlink():
-            yield file
 
 
 def _keep(library: Library, folder: Path, file: Path, report: Report, *, dry: bool) -> None:

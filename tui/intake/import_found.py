@@ -199,7 +199,7 @@ def _texts(with_text: int, articles: int) -> str:
 
 def _marks(survey: Survey) -> str:
     counts = survey.counts
-    said = [f"read: {counts.read:,}", f"starred: {counts.starred:,}", f"tags and folders: {len(counts.tags):,}"]
+    said = [f"read: {counts.read:,}", f"starred: {counts.starred:,}", f"tags and folders: {len(survey.tags):,}"]
     if counts.first is not None and counts.last is not None:
         first, last = (day(datetime.fromtimestamp(moment, UTC).isoformat()) for moment in (counts.first, counts.last))
         said.append(f"saved: {first}" + (f" – {last}" if last != first else ""))

@@ -27,21 +27,20 @@ MOST_REASONS, OTHERS = 50, "others"
 BETWEEN = 500  # items between two looks at whether one wants to stop
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Counts:
     """What the bookmarks of an export have; ``first`` and ``last`` are the moments that they were saved between."""
 
-    articles: int = 0
-    with_text: int = 0
-    read: int = 0
-    starred: int = 0
-    undated: int = 0
-    known: int = 0
-    feeds: int = 0
-    feeds_known: int = 0
-    tags: set[str] = field(default_factory=set)
-    first: int | None = None
-    last: int | None = None
+    articles: int
+    with_text: int
+    read: int
+    starred: int
+    undated: int
+    known: int
+    feeds: int
+    feeds_known: int
+    first: int | None
+    last: int | None
 
 
 @dataclass(slots=True)
@@ -50,7 +49,7 @@ class Survey:
 
     ``feeds`` are what it subscribes to.  ``doubled`` counts entries whose address the export has more than once,
     ``skipped`` by its reason what is not taken over, ``failures`` the first of ``failed`` things that could not be
-    read.
+    read.  ``tags`` are those of the bookmarks, in small letters; ``counts`` are there once they are counted.
     """
 
     spool: BookmarkSpool = field(default_factory=BookmarkSpool)
@@ -60,7 +59,8 @@ class Survey:
     failed: int = 0
     feeds: list[Subscription] = field(default_factory=list)
     doubled: int = 0
-    counts: Counts = field(default_factory=Counts)
+    tags: set[str] = field(default_factory=set)
+    counts: Counts = field(init=False)
     stopped: bool = False
 
     def add(self, document: Document, form: Form, progress: Progress, stopped: Stopped) -> None:
@@ -96,7 +96,6 @@ class Survey:
             known=self._known(library),
             feeds=feeds,
             feeds_known=feeds - len(library.feeds.unknown(self.feeds)) if feeds else 0,
-            tags=self.counts.tags,
             first=min(moments, default=None),
             last=max(moments, default=None),
         )
@@ -123,8 +122,8 @@ class Survey:
             self.leave_out(LeftOut(TOO_MANY, item.address, failed=True))
         else:
             self.doubled += not self.spool.add(item)
-            if len(self.counts.tags) < MOST_COUNTED:
-                self.counts.tags.update(tag.casefold() for tag in item.tags)
+            if len(self.tags) < MOST_COUNTED:
+                self.tags.update(tag.casefold() for tag in item.tags)
 
     def leave_out(self, item: LeftOut) -> None:
         """Notes what is not taken over."""

@@ -98,7 +98,7 @@ async def synchronise(library: Library, *, only_due: bool = False, progress: Pro
         synced.over = True
         after = error.retry_after if isinstance(error, ApiError) and error.retry_after else 0
         synced.error = str(error)
-        await run_detached(library.sync.failed, account.id, synced.error, library.clock() + after if after else 0)
+        await run_detached(library.sync.failed, account.id, synced.error, library.clock() + after)
         return synced
     await run_detached(library.sync.succeeded, account.id)
     synced.over = True

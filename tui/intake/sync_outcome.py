@@ -19,7 +19,7 @@ class Synced:
     not come to its end; ``over``: it goes on no more.
     """
 
-    server: str = ""
+    server: str
     feeds: int = 0
     total: int = 0
     fetched: int = 0

@@ -63,7 +63,10 @@ class Document:
         with self.open() as stream:
             try:
                 for _ in range(0, LARGEST_FILE, CHUNK):
-                    foreign = not decoder.decode(stream.read(CHUNK)).isascii() or foreign
+                    piece = stream.read(CHUNK)
+                    foreign = not decoder.decode(piece, final=not piece).isascii() or foreign
+                    if not piece:
+                        break
             except UnicodeDecodeError as error:
                 # What is UTF-8 up to here, and not only ASCII, is UTF-8 with a fault in it.
                 foreign = foreign or not error.object[: error.start].isascii()

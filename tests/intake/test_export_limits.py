@@ -1,0 +1,126 @@
+"""How much of an export is read: what real exports hold is, and what is beyond all of them costs only itself."""
+
+from __future__ import annotations
+
+import pytest
+from export_samples import LAMP, csv
+
+from tui.intake.bookmarks import csv_rows, netscape
+from tui.intake.bookmarks.csv_rows import TOO_LONG, header, rows
+from tui.intake.bookmarks.documents import TOO_LARGE, of_bytes
+from tui.intake.bookmarks.json_records import BrokenError, records
+from tui.intake.bookmarks.recognition import recognised
+from tui.model.bookmark import Bookmark, LeftOut
+
+
+def is_json(text: str) -> bool:
+    try:
+        return bool(list(records([text])))
+    except BrokenError:
+        return False
+
+
+LONG_TEXT = f'"{"x" * 64_000}",'  # counts as a thousand values
+
+
+@pytest.mark.parametrize(
+    ("within", "beyond"),
+    [
+        ("[" * 200 + "1" + "]" * 200, "[" * 201 + "1" + "]" * 201),
+        (f'[{{"a":[{LONG_TEXT * 140}1]}}]', f'[{{"a":[{LONG_TEXT * 220}1]}}]'),
+    ],
+    ids=["deep", "much"],
+)
+def test_json_may_be_as_deep_and_hold_as_much_as_this(within: str, beyond: str) -> None:
+    assert (is_json(within), is_json(beyond)) == (True, False)
+
+
+def test_a_list_is_known_by_its_first_fifty_lines() -> None:
+    words, addresses = "Some words.\n" * 25, f"{LAMP}\n" * 25
+    for body, name in (
+        (words + addresses + words * 2, "a list of addresses"),
+        (words + "More.\n" + addresses, None),
+        ("# A note.\n" * 25 + addresses, "a list of addresses"),
+    ):
+        form = recognised(of_bytes(body.encode()))
+        assert (form.name if form else None) == name
+
+
+def one(body: bytes) -> Bookmark:
+    form = recognised(of_bytes(body))
+    assert form
+    (bookmark,) = form.read(of_bytes(body))
+    assert isinstance(bookmark, Bookmark)
+    return bookmark
+
+
+def test_titles_and_tags_are_cut_at_a_length_that_people_do_not_reach() -> None:
+    long = one(csv("Link,Name,Tags", f"{LAMP},{'x' * 2_001},{'y' * 81}"))
+    assert (len(long.title), len(long.tags[0])) == (2_000, 80)
+    kept = one(csv("Link,Name,Tags", f"{LAMP},{'x' * 2_000},{'y' * 80}"))
+    assert (kept.title[-1], kept.tags[0][-1]) == ("x", "y")
+    many = one(csv("Link,Name,Tags", f'{LAMP},Lamp,"{",".join(f"t{n}" for n in range(60))}"'))
+    assert many.tags == tuple(f"t{n}" for n in range(50))
+
+
+def test_a_bookmark_has_the_folders_around_it_as_tags_up_to_a_depth() -> None:
+    folders = "".join(f"<DT><H3>F{n}</H3><DL><p>" for n in range(30))
+    body = f'<!DOCTYPE NETSCAPE-Bookmark-file-1><DL><p>{folders}<DT><A HREF="{LAMP}">Lamp</A>'.encode()
+    (found,) = netscape.read_page(of_bytes(body))
+    assert isinstance(found, Bookmark)
+    assert len(found.tags) == 20 - 1  # the list itself, which has no name, is one of them
+
+
+TABLE = csv("url,title", f"{LAMP}/1,One", f"{LAMP}/2,Two", f"{LAMP}/3,Three")
+
+
+def titles(body: bytes) -> list[str]:
+    return [row["title"] if isinstance(row, dict) else row.reason for row in rows(of_bytes(body))]
+
+
+@pytest.mark.parametrize(("most", "read"), [(4, ["One", "Two", "Three"]), (2, ["One", "Two", TOO_LARGE.reason])])
+def test_of_a_table_so_many_rows_are_read(monkeypatch: pytest.MonkeyPatch, most: int, read: list[str]) -> None:
+    monkeypatch.setattr(csv_rows, "MOST_ENTRIES", most)
+    assert titles(TABLE) == read
+
+
+def test_of_a_table_so_many_characters_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(csv_rows, "LARGEST_FILE", len(TABLE) + 1)
+    assert titles(TABLE) == ["One", "Two", "Three"]
+    monkeypatch.setattr(csv_rows, "LARGEST_FILE", len(TABLE) - 3)
+    assert titles(TABLE) == ["One", "Two", "Three", TOO_LARGE.reason]
+    monkeypatch.setattr(csv_rows, "LARGEST_FILE", len(b"url,title\n") + 3)
+    assert titles(TABLE) == ["One", TOO_LARGE.reason]
+
+
+@pytest.mark.parametrize(("bound", "value"), [("LONGEST_ROW", 60), ("MOST_CELLS", 20)])
+def test_a_row_without_an_end_costs_itself_alone(monkeypatch: pytest.MonkeyPatch, bound: str, value: int) -> None:
+    monkeypatch.setattr(csv_rows, bound, value)
+    row = f"{LAMP}/x,{'a,' * 40}\n".encode()
+    first, *rest = TABLE.splitlines(keepends=True)
+    body = b"".join([first, rest[0], row, rest[1], row, rest[2]])
+    found = list(rows(of_bytes(body)))
+    assert [row["title"] for row in found if isinstance(row, dict)] == ["One", "Two", "Three"]
+    assert [row for row in found if isinstance(row, LeftOut)] == [
+        LeftOut(TOO_LONG, "line 3", failed=True),
+        LeftOut(TOO_LONG, "line 5", failed=True),
+    ]
+    monkeypatch.setattr(csv_rows, "MOST_TOO_LONG", 1)
+    assert titles(body) == ["One", TOO_LONG]
+    assert [row.entry for row in rows(of_bytes(row + TABLE)) if isinstance(row, LeftOut)] == ["line 1"]
+
+
+def test_a_table_has_so_many_columns_and_others_go_unread() -> None:
+    names = header(",".join(f"c{n}" for n in range(1_200)))
+    assert (len(names), names[-1]) == (1_000, "c999")
+    assert header("url") == ()
+    assert header("\r\nURL;Time_Added ;\ta") == ("url", "time added", "a")
+
+
+def test_cells_that_a_row_lacks_are_empty_and_of_two_of_a_name_the_first_counts() -> None:
+    body = csv("title,url,title", f"One,{LAMP},Uno,more", f"Two,{LAMP}", "", ",,", "x")
+    assert list(rows(of_bytes(body))) == [
+        {"title": "One", "url": LAMP},
+        {"title": "Two", "url": LAMP},
+        {"title": "x", "url": ""},
+    ]
