@@ -163,3 +163,16 @@ def test_a_label_in_any_language_sets_the_credit_off(label: str) -> None:
 )
 def test_the_name_of_an_agency_in_brackets_is_a_credit(agency: str) -> None:
     assert credits.split(f"{WALL} ({agency})") == (WALL, agency)
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Muuri aallokossa. Kuva: Ada Salo / Lehtikuva", ("Muuri aallokossa.", "Ada Salo / Lehtikuva")),
+        ("嵐の防波堤（共同）", ("嵐の防波堤", "共同")),
+        ("Ada Moreno. Photo: Coast / AP", None),
+        ("森野花（共同）", None),
+    ],
+)
+def test_two_words_are_a_caption_where_one_is_written_small(text: str, parts: tuple[str, str] | None) -> None:
+    assert credits.set_off(text) == parts

@@ -219,9 +219,10 @@ def test_a_line_that_begins_like_a_byline_names_the_team_that_signs(line: str, a
 
 def test_where_the_outlet_is_stated_as_author_bylines_far_from_the_heading_are_others() -> None:
     far = '<footer><p class="author">Ada Moreno</p></footer>'
-    outlet = {"@type": "Organization", "name": "The Coast Herald"}
+    site = meta(og__site_name="The Coast Herald")
+    outlet = island(headline="Wall", author={"@type": "Organization", "name": "The Coast Herald"})
 
-    assert read(island(headline="Wall", author=outlet), f"<h1>Wall</h1>{far}").authors == ("The Coast Herald",)
+    assert read(site + outlet, f"<h1>Wall</h1>{far}").authors == ("The Coast Herald",)
     assert read(island(headline="Wall"), f"<h1>Wall</h1>{far}").authors == ("Ada Moreno",)
 
 

@@ -70,4 +70,6 @@ def test_of_a_line_that_tells_both_days_the_one_of_publication_counts() -> None:
 def test_a_day_is_read_behind_another_element_and_from_the_title_of_how_long_ago_it_was(
     line: str, day: str | None
 ) -> None:
-    assert read(body=f"<h1>Wall to rise</h1>{line}", url=None).published == day
+    far = "<p>The town will raise its harbour wall by a metre before the storms of autumn, the council decided.</p>" * 4
+    others = "<div>14 March 2026</div><div>15 March 2026</div>"
+    assert read(body=f"<h1>Wall to rise</h1>{line}{far}{others}", url=None).published == day
