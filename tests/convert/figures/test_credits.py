@@ -57,6 +57,38 @@ LONG = "The first one was built by hand in the year of the great ice, and what i
         (f"{WALL} – via Reuters", WALL, "via Reuters"),
         (f"{WALL}. Photo by Ada Moreno, courtesy of Port House", f"{WALL}.", "Ada Moreno, courtesy of Port House"),
         (f"{WALL}. Photo by the quay wall, courtesy of Port House", f"{WALL}. Photo by the quay wall", "Port House"),
+        (f"{WALL}. Foto Ansa", f"{WALL}.", "Ansa"),
+        (f"{WALL} (Ansa)", WALL, "Ansa"),
+        (f"{WALL}. Beeld Ada de Vries", f"{WALL}.", "Ada de Vries"),
+        (f"{WALL}. Beeld van de oude wal", f"{WALL}. Beeld van de oude wal", None),
+        (f"{WALL}. Foto de Ada Moreno", f"{WALL}.", "Ada Moreno"),
+        (f"{WALL}. Gambar oleh Ada Moreno", f"{WALL}.", "Ada Moreno"),
+        (f"{WALL}. Courtesy Port House", f"{WALL}.", "Port House"),
+        (f"{WALL}. Fot. Ada Kowalska", f"{WALL}.", "Ada Kowalska"),
+        (f"{WALL} / fot. Ada Kowalska", WALL, "Ada Kowalska"),
+        (f"{WALL}. Zdroj: Pobřeží", f"{WALL}.", "Pobřeží"),
+        (f"{WALL} (Fotó: Kovács Ada / Part)", WALL, "Kovács Ada / Part"),
+        (f"{WALL}. Sursa foto: Coasta", f"{WALL}.", "Coasta"),
+        (f"{WALL}. Снимка: Ада Иванова", f"{WALL}.", "Ада Иванова"),
+        (f"{WALL}. Autor/allikas: Ada Tamm", f"{WALL}.", "Ada Tamm"),
+        (f"{WALL}. Ados Petraitės nuotr.", f"{WALL}.", "Ados Petraitės"),
+        (f"{WALL}. Ljósmynd/Ada Jónsdóttir", f"{WALL}.", "Ljósmynd/Ada Jónsdóttir"),
+        (f"{WALL}. ADA RUIZ", f"{WALL}.", "ADA RUIZ"),
+        (f"{WALL}. ADA RUIZ/PUERTO", f"{WALL}.", "ADA RUIZ/PUERTO"),
+        (f"{WALL}. It was Ada RUIZ", f"{WALL}. It was Ada RUIZ", None),
+        (f"{WALL}. Ada Lee / The Coast Herald", f"{WALL}.", "Ada Lee / The Coast Herald"),
+        (f"{WALL} | Coast Pictures", WALL, "Coast Pictures"),
+        (f"{WALL}. picture alliance/dpa | Ada Moreno", f"{WALL}.", "picture alliance/dpa | Ada Moreno"),
+        (f"{WALL}. Foto di Ada Moreno (Ansa)", f"{WALL}.", "Ada Moreno (Ansa)"),
+        (f"{WALL} | and the new one", f"{WALL} | and the new one", None),
+        (f"{WALL}. Photo | Coast Pictures", f"{WALL}.", "Coast Pictures"),
+        ("السور القديم عند المد. (رويترز)", "السور القديم عند المد.", "رويترز"),
+        ("السور القديم عند المد. تصوير: أحمد علي", "السور القديم عند المد.", "أحمد علي"),
+        ("החומה הישנה (צילום: דנה כהן)", "החומה הישנה", "דנה כהן"),
+        ("嵐の中の防波堤＝港で、山田花子撮影", "嵐の中の防波堤＝港で", "山田花子"),
+        ("嵐の中の防波堤（撮影・山田花子）", "嵐の中の防波堤", "山田花子"),
+        ("舊堤防在漲潮時。（圖／林小明攝）", "舊堤防在漲潮時。", "林小明"),
+        ("昨晚，市民在防波堤边等候。海岸社记者 周海宁 摄", "昨晚，市民在防波堤边等候。", "海岸社记者 周海宁"),
         ("海岸の防波堤＝高さ２メートル、幅１メートル", "海岸の防波堤＝高さ２メートル、幅１メートル", None),
         ("A photo by the door shows the flood", "A photo by the door shows the flood", None),
         (
@@ -131,3 +163,16 @@ def test_a_label_in_any_language_sets_the_credit_off(label: str) -> None:
 )
 def test_the_name_of_an_agency_in_brackets_is_a_credit(agency: str) -> None:
     assert credits.split(f"{WALL} ({agency})") == (WALL, agency)
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Muuri aallokossa. Kuva: Ada Salo / Lehtikuva", ("Muuri aallokossa.", "Ada Salo / Lehtikuva")),
+        ("嵐の防波堤（共同）", ("嵐の防波堤", "共同")),
+        ("Ada Moreno. Photo: Coast / AP", None),
+        ("森野花（共同）", None),
+    ],
+)
+def test_two_words_are_a_caption_where_one_is_written_small(text: str, parts: tuple[str, str] | None) -> None:
+    assert credits.set_off(text) == parts

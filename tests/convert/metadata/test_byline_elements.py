@@ -22,6 +22,17 @@ from metadata_pages import island, meta, read
         '<p class="byline">Ada Moreno<br>4 August 2010</p>',
         f'<div class="author-text"><div>Ada Moreno</div><p>{"She has written on harbours for years. " * 10}</p></div>',
         "<aside><p>May 25, 2023</p><p>Written by Ada Moreno</p></aside>",
+        "<p>by Ada Moreno | <a href='/quays'>Quays</a> | 8 min read</p>",
+        "<p>Posted by Ada Moreno on March 12, 2026</p>",
+        "<p class='author'>By <button>Ada Moreno</button> <span>Fact-checked by</span> <button>Bo Sand</button></p>",
+        "<p class='author'><span>By</span> <b>Ada Moreno</b> <span>Senior Life and Trends Reporter</span></p>",
+        "<p class='author'>By <b>Ada Moreno</b></p><p class='author'>Reviewed by <b>Bo Sand</b></p>",
+        "<div class='author'><a href='/ada'>About Ada Moreno</a></div>",
+        "<p>12 March 2026 <span>•</span> <img src='a.jpg' alt=''> Ada Moreno in <a href='/quays'>Quays</a></p>",
+        "<h3>Author</h3><p>Ada Moreno</p>",
+        "<h3>Written by Ada Moreno</h3>",
+        "<h2>Article by</h2><div>Ada Moreno</div>",
+        "<span itemprop='author' itemscope><meta itemprop='name' content='Ada Moreno'></span>",
     ],
 )
 def test_bylines_under_the_heading_name_the_author(byline: str) -> None:
@@ -170,3 +181,70 @@ def test_the_last_line_may_tell_who_wrote(line: str, names: tuple[str, ...]) -> 
         "<p>The town will raise its harbour wall by a metre before the storms of autumn, the council decided.</p>" * 3
     )
     assert read("", f"<h1>Wall to rise</h1>{text}<p>{line}</p><hr>").authors == names
+
+
+@pytest.mark.parametrize(
+    ("name", "authors"),
+    [("Harbour Pilotage", ()), ("Ada Pilotage", ("Ada Pilotage",)), ("Okoth Pilotage", ("Okoth Pilotage",))],
+)
+def test_words_that_the_text_has_in_small_letters_are_no_name_unless_one_is_known(
+    name: str, authors: tuple[str, ...]
+) -> None:
+    text = "<p>All that has to do with pilotage at the harbour is told on these pages from year to year.</p>"
+
+    line = f"<div><span>{name}</span> · <span>12 March 2026</span></div>"
+
+    assert read("", f"<h1>Wall to rise</h1>{line}{text}").authors == authors
+
+
+def test_a_label_of_the_page_hides_no_byline_behind_it() -> None:
+    text = "<p>An editorial has its process, and what is written here follows that process to the letter.</p>"
+    lines = '<p class="author">Editorial Process</p><p>By Ada Moreno</p>'
+
+    assert read("", f"<h1>Wall to rise</h1>{lines}{text}").authors == ("Ada Moreno",)
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("<p>By 3i Coast</p>", ("3i Coast",)),
+        ("<div>By</div><div>The Coast Team</div>", ("The Coast Team",)),
+        ("<p>Published by our engineers</p>", ()),
+        ("<p>By 12 March</p>", ()),
+    ],
+)
+def test_a_line_that_begins_like_a_byline_names_the_team_that_signs(line: str, authors: tuple[str, ...]) -> None:
+    assert read("", f"<h1>Wall to rise</h1>{line}").authors == authors
+
+
+def test_where_the_outlet_is_stated_as_author_bylines_far_from_the_heading_are_others() -> None:
+    far = '<footer><p class="author">Ada Moreno</p></footer>'
+    site = meta(og__site_name="The Coast Herald")
+    outlet = island(headline="Wall", author={"@type": "Organization", "name": "The Coast Herald"})
+
+    assert read(site + outlet, f"<h1>Wall</h1>{far}").authors == ("The Coast Herald",)
+    assert read(island(headline="Wall"), f"<h1>Wall</h1>{far}").authors == ("Ada Moreno",)
+
+
+@pytest.mark.parametrize(
+    ("address", "authors"),
+    [("/", ("Ada Moreno",)), ("https://www.herald.example/", ("Ada Moreno",)), ("https://moreno.example/", ())],
+)
+def test_the_person_whose_name_links_to_the_front_page_owns_the_site(address: str, authors: tuple[str, ...]) -> None:
+    assert read("", f'<p><a href="{address}">Ada Moreno</a></p><h1>Wall to rise</h1>').authors == authors
+
+
+@pytest.mark.parametrize(
+    "author",
+    [
+        {"@type": "Person", "name": ["Ada Moreno", "Bo Sand"]},
+        [[{"@type": "Person", "name": "Ada Moreno"}, {"@type": "Person", "name": "Bo Sand"}]],
+    ],
+)
+def test_lists_of_names_in_the_data_are_read(author: object) -> None:
+    assert read(island(headline="Wall", author=author), "<h1>Wall</h1>").authors == ("Ada Moreno", "Bo Sand")
+
+
+@pytest.mark.parametrize("name", ["article:author_name", "author-name", "creator", "content-creator"])
+def test_further_names_of_the_author_in_the_head_are_read(name: str) -> None:
+    assert read(f'<meta name="{name}" content="Ada Moreno">', "<h1>Wall</h1>").authors == ("Ada Moreno",)

@@ -54,3 +54,22 @@ def test_a_page_that_moved_was_published_on_the_earlier_day_that_it_shows(line: 
 def test_of_a_line_that_tells_both_days_the_one_of_publication_counts() -> None:
     line = "<div>Updated: 14 March 2026 · First published: 12 March 2026</div>"
     assert read(body=f"<h1>Wall to rise</h1>{line}", url=None).published == "2026-03-12"
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("<p><span>Published on&nbsp;</span>12 March 2026</p>", "2026-03-12"),
+        ("<p><a href='/ada'>Ada Moreno</a> • March 12th, 2026</p>", "2026-03-12"),
+        ("<div><i></i> March 12. 2026</div>", "2026-03-12"),
+        (f"<p><b>The wall</b> of 12 March 2026 {'was the last to hold the sea. ' * 5}</p>", None),
+        ('<span class="post-date" title="2026-03-12">Posted: 2 days ago</span>', "2026-03-12"),
+        ('<span class="box" title="2026-03-12">Posted: 2 days ago</span>', None),
+    ],
+)
+def test_a_day_is_read_behind_another_element_and_from_the_title_of_how_long_ago_it_was(
+    line: str, day: str | None
+) -> None:
+    far = "<p>The town will raise its harbour wall by a metre before the storms of autumn, the council decided.</p>" * 4
+    others = "<div>14 March 2026</div><div>15 March 2026</div>"
+    assert read(body=f"<h1>Wall to rise</h1>{line}{far}{others}", url=None).published == day

@@ -72,7 +72,7 @@ def find(
     aside = {e for e in running if body_class_names.is_set_apart(e)}
     shown = sum(length for length, chain in texts if aside.isdisjoint(chain))
     for names, marks in ((TEXTS, True), (POSTS, False)):
-        words = _innermost([e for e in elements.all if _holds_words(e, names, marks=marks)])
+        words = _innermost([e for e in elements.root.iter("*") if _holds_words(e, names, marks=marks)])
         words = _without_remarks(words)
         if len(words) < (1 if told else SEVERAL):
             continue

@@ -14,6 +14,7 @@ BARE_REACH = 130  # characters at the end of a text among which a bare credit be
 BARE_WORDS = 9  # words of such a credit
 SAID_WORDS = 3  # words of a caption that is told from a name before the credit
 KOREAN_WORDS = 3  # words of a credit that nothing but the end of the sentence sets off
+HAN_CAPTION = 5  # characters of a caption without spaces
 MIN_CAPTION = 2  # characters that must be left
 
 # Words before a credit that say nothing more.  en, de, fr, es, pt, it, nl, sv/da/no, pl, lt, is, fi, hu, ru.
@@ -24,13 +25,17 @@ PHOTO_LABELS = """
     |fotografías?|imagen|imágenes|imagem|imagens|fotografia|créditos?|crédito da foto|crediti|immagine|immagini
     |beeld|bilde|billede|foto's|zdjęcie|zdjęcia|fot|nuotr|ljósmynd|mynd|valokuva|kuva|kép|fénykép|фото|снимок|fuente
     |fonte|bron|źródło|ảnh|fotoğraf|φωτογραφία|φωτο|фотография|светлина|फोटो|छायाचित्र
+    |zdroj|zdroj foto|forrás|fotó|fotók|sursa foto|sursă foto|sursa|fotografii|снимка|снимки|світлина|фотограф
+    |gambar|sumber|nguồn|nuotrauka|nuotraukos|allikas|avots|izvor|извор|kaynak|şəkil|πηγή|argazkia|picha
+    |צילום|תצלום|תמונה|تصوير|الصورة|صورة|المصدر|تصویر|عکس|ภาพ|ছবি|படம்|ფოტო|լուսանկար
 """
 # Words that are part of what is credited, unless a colon sets them off.
 KIND_LABELS = """
     illustrations?|illustrated|graphics?|screenshots?|screengrabs?|collage|composite|file photo|handout|rendering
     |grafik|symbolbild|symbolfoto|karikatur|montage|infografik|skjáskot|data source|video|visual|artwork|animation
-    |map|karte
+    |map|karte|supplied|provided|submitted|contributed|autor|author|auteur|avtor
 """
+SLASHED_LABELS = "ljósmynd|mynd"  # the Icelandic way, kept as in "AP Photo/Ada Moreno": "Ljósmynd/Anna Jónsdóttir"
 HAN_LABELS = "写真提供|写真|撮影|提供|画像|出典|图片来源|圖片來源|图|圖|摄影|攝影|摄|攝|照片|사진|자료"
 
 
@@ -52,29 +57,40 @@ AGENCIES = """
     |Gallo(?: Images)?|GCIS|NASA|ESA|Wikimedia|Wikipedia|Flickr|Creative Commons|Adobe ?Stock|stock[.]adobe[.]com
     |Fotolia|Depositphotos|Dreamstime|Associated Press|Agence France-Presse|The Canadian Press|Press Association
     |PA Wire|PA Images|AP Images|WireImage|FilmMagic|Photofest|Everett|Scanpix|SCANPIX|NTB Scanpix|RIA Novosti
-    |РИА Новости|ТАСС|Коммерсантъ|共同|時事|新華社|新华社|中央社
+    |РИА Новости|ТАСС|Коммерсантъ|共同|時事|新華社|新华社|中央社|Ansa|Afp|Epa|Efe|Lapresse|TASR|БТА|ACN|연합뉴스
+    |رويترز|أ ف ب|ا ف ب|أ ب|د ب أ|فرانس برس|أسوشيتد برس|الأناضول|وفا|पीटीआई|पीटीआइ|एएनआई|रॉयटर्स
 """
 _agencies = _alternatives(AGENCIES)
 AGENCY = re.compile(rf"(?<![^\W_])(?:{_agencies})(?![^\W_])")
 
 # To make a pattern of so many words takes long, at each start: two labels beside each other are one group, before whose
 # second turn a sign must stand.
-_of = r"(?:\s(?:by|von|par|por|di|av|af|via|of|courtesy of|courtesy|credit))"
+_of = r"(?:\s(?:by|von|par|por|di|av|af|via|of|oleh|(?-i:de)|courtesy of|courtesy|credit))"
 LABEL_AT_START = re.compile(
-    rf"\A[\s(\[|/–—-]*(?:(?:©|[（(][ＣCc][）)])\s*(?:\d{{4}}\s)?|courtesy of\s"
+    rf"\A[\s(\[|/–—-]*(?:(?:©|[（(][ＣCc][）)])\s*(?:\d{{4}}\s)?|courtesy(?:\sof)?\s"
     rf"|(?:(?(1)\s?[/&]\s?)({_all_labels})){{1,2}}{_of}?\s?[:=]"
-    rf"|(?:{_labels}){_of}?(?=\s|©)(?!\s?(?:alliance|\())|(?:{HAN_LABELS})\s?[:：=／/])\s*",
+    rf"|(?:{_labels})\.?{_of}?(?=\s|©)(?!\s?(?:alliance|\())|(?:{HAN_LABELS})\s?[:：=／/・])\s*",
     re.I,
+)
+_from = "oleh|de|di|von|av|af|por|par|van|by"
+# To the end of the text nothing but names, of which the first is written large: "Foto Ansa", "Beeld Anna de Vries".
+_written_large = (
+    r"(?-i:[A-ZÀ-ÞŠŽČĆĐ][\w.'’/&-]*(?:,?\s(?:[A-ZÀ-ÞŠŽČĆĐ][\w.'’/&-]*|de|van|von|di|der|/|&)){0,5})[\s.)]*\Z"
 )
 # In running text the label must be told from the same word in a sentence: by a colon, an equals sign or "by".
 _set_off = (
     rf"(?:(?<![^\W_])(?:(?(1)[/&]\s?)({_all_labels})\s?){{1,2}}(?:by\s?|von\s?)?[:=]"
     rf"|(?<![^\W_])(?:photos?|photographs?|photographed|images?|pictures?|illustrations?|illustrated|video)\s(?:by|courtesy(?:\sof)?)\s"
     rf"|courtesy of\s|(?<=[.!?…»”]\s)(?-i:PHOTOS?|FOTOS?)\s(?=(?-i:[A-ZÀ-Þ]))"
-    rf"|©|\([cC]\)\s|[（(][ＣＣCc][）)]|(?:{HAN_LABELS})\s?[:：=／]|(?<=\.)\s?Fot\.\s)"
+    rf"|(?<=[.!?…»”–—-]\s)(?:{_labels}|courtesy)(?:\s(?:{_from}))?\s(?={_written_large})"
+    rf"|©|\([cC]\)\s|[（(][ＣＣCc][）)]|(?:{HAN_LABELS})\s?[:：=／]|(?<![^\W_])fot\.\s(?=(?-i:[^\W\d_a-z]))"
+    rf"|(?<=[.!?…»”]\s)(?:{SLASHED_LABELS})/(?=\S))"
 )
 # In each text that it finds stands one of these, in small letters; the pattern is slow to say that none does.
-SET_OFF_SIGNS = (":", "=", "©", "(c)", "（", "：", "／", "＝", "ｃ", " by ", "courtesy", "photo", "foto", "fot.")
+SET_OFF_SIGNS = (
+    ":", "=", "©", "(c)", "（", "：", "／", "＝", "ｃ", " by ", "courtesy", "photo", "foto", "fot.", "fotó", "beeld",
+    "bild", "kuva", "gambar", "mynd/",
+)  # fmt: skip
 LABELLED_TAIL = re.compile(_set_off, re.I)
 BARE_LABEL = re.compile(rf"(?:{_labels})\b|(?:{HAN_LABELS})", re.I)
 BRACKET_TAIL = re.compile(r"\s*(?:[(（]([^()（）]{2,160})[)）]|[\[［【]([^\[\]［］【】]{2,160})[\]］】])[\s.,]*\Z")
@@ -84,10 +100,17 @@ INITIAL = re.compile(r"(?:\A|\s)(?:[A-Z]\.\s?){1,3}\Z")
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 SLASHED = re.compile(r"\A[^\W\d_][\w .'’&-]{1,40}\s?/\s?[^\W_][\w .'’&/-]{1,60}\Z")
 SLASH_TAIL = re.compile(r"\s+/\s+([^/]{2,40}(?:\s?/\s?[^/]{2,40}){0,2})\Z")
+BEHIND_NAME = re.compile(
+    r"(?<=[^\W\d_]{3}[.!?…])\s(?:[–—-]\s)?([^.!?]{2,60}?)\s(?:nuotr|pic)\.?\Z"
+)  # "Anos Petraitės nuotr."
 EQUALS_TAIL = re.compile(r"\s?[=＝]\s?([^=＝。、]{2,30})\Z|(?<=[=＝])([^=＝。、]{2,12})、([^=＝。、]{2,20})\Z")
-TAKEN_BY = re.compile(r"\A([^\s、。]{1,20}?)(?:撮影|提供)\Z")  # "森野撮影": taken by Morino
-TAKEN_TAIL = re.compile(r"(?<=[。！？…”」])\s*([^\s。，、]{2,16})\s?(?:摄|攝|摄影|攝影|撮影|提供)[。\s]*\Z")
+TAKEN_BY = re.compile(r"\A([^\s、。]{1,20}?)(?:撮影|提供|翻攝|翻摄|摄影|攝影|攝|摄)\Z")  # "森野撮影": taken by Morino
+TAKEN_TAIL = re.compile(
+    r"(?<=[。！？…”」])\s*((?:[^\s。，、]{2,8}记者\s)?[^\s。，、]{2,16})\s?(?:摄|攝|摄影|攝影|撮影|提供)[。\s]*\Z"
+)
 KOREAN_TAIL = re.compile(r"(?<=[가-힣]\.)\s+([^.!?\d]{2,24})\Z")
+CAPITAL_TAIL = re.compile(r"(?<=[^\W\d_]{3}[.!?…])\s((?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+\s?[ /]\s?){1,4}[A-ZÀ-Þ]{2,})\Z")
+HANGUL = (("가", "힣"),)
 HAN = (("\u3040", "\u30ff"), ("\u4e00", "\u9fff"))  # from and to; of so many letters a pattern is slow to make
 FULL_NAME = re.compile(r"\A[^\W\d_][\w.'’-]*(?:\s[^\W\d_][\w.'’-]*){0,3}\Z")
 FOR_PAPER = re.compile(r",?\s(?:for|für|pour|para|per|voor)\s|,\s")
@@ -110,10 +133,25 @@ CLOSERS = {")": "(", "]": "["}
 def split(text: str) -> tuple[str, str | None]:
     """Caption and credit of a line that may hold both; the credit without its label and brackets."""
     text = text.strip()
-    for attempt in (_bracketed, _barred, _labelled, _equalled, _taken, _bare, _by_agency, _slashed, _after_korean):
+    for attempt in (
+        _bracketed,
+        _barred,
+        _labelled,
+        _equalled,
+        _taken,
+        _behind_name,
+        _bare,
+        _by_agency,
+        _slashed,
+        _after_korean,
+        _capital,
+    ):
         found = attempt(text)
         if found:
             caption, credit = found
+            if attempt is _bracketed and (earlier := _labelled(caption)):
+                # "Foto di Ada Moreno (Ansa)": the bracket belongs to the credit before it.
+                caption, credit = earlier[0], text[len(earlier[0]) :]
             name = bare(credit)
             if name and (len(caption) >= MIN_CAPTION or not caption):
                 return caption, name
@@ -129,6 +167,8 @@ def bare(credit: str) -> str | None:
             break
         text = text[match.end() :]
     text = RESERVED.sub("", text)
+    if taken := TAKEN_BY.match(text):
+        text = taken[1]
     if DURATION.search(text):
         return None
     text = text.strip(EDGES[: EDGES.index("(")]) if _closed(text) else text.strip(EDGES)
@@ -141,10 +181,27 @@ def set_off(text: str) -> tuple[str, str] | None:
         return found[0], name
     for attempt in (_bracketed, _labelled, _bare):
         found = attempt(text.strip())
-        if found and len(found[0].split()) >= SAID_WORDS:
+        if found and _says_more_than_name(found[0]):
             name = bare(found[1])
             return (found[0], name) if name else None
     return None
+
+
+def _has_letter(text: str, letters: tuple[tuple[str, str], ...]) -> bool:
+    """Whether there is one from any of these to its last."""
+    return any(first <= character <= last for character in text for first, last in letters)
+
+
+def _says_more_than_name(caption: str) -> bool:
+    """Whether what stands before a credit is a caption: three words, one written small, or a line of a script without
+    spaces."""
+    words = caption.split()
+    written_small = len(words) > 1 and any(word[0].islower() for word in words) and words[0][0].isupper()
+    return (
+        len(words) >= SAID_WORDS
+        or written_small
+        or (len(caption) >= HAN_CAPTION and _has_letter(caption, HAN + HANGUL))
+    )
 
 
 def in_brackets(text: str) -> str | None:
@@ -211,7 +268,8 @@ def _is_signature(text: str) -> bool:
     parts = FOR_PAPER.split(text, maxsplit=1)
     if len(parts) > 1 and " " not in parts[0]:
         return False
-    return all(FULL_NAME.match(part) and all(w[0].isupper() for w in part.split()) for part in parts)
+    # Letters of many scripts are neither large nor small.
+    return all(FULL_NAME.match(part) and not any(w[0].islower() for w in part.split()) for part in parts)
 
 
 def _labelled(text: str) -> tuple[str, str] | None:
@@ -247,21 +305,35 @@ def _barred(text: str) -> tuple[str, str] | None:
     if credit[0].islower() and SENTENCE_END.search(credit):
         return None  # the sentence goes on behind the dash: "… – if the tide allows. Ada Moreno/AFP"
     named = AGENCY.search(credit) or SLASHED.match(credit)
+    if (
+        not named
+        and match[1]
+        and "|" in match[0]
+        and _is_signature(credit)
+        and len(text[: match.start()].split()) > SAID_WORDS
+    ):
+        named = FULL_NAME.match(credit)
     if (match[1] or named) and not SENTENCE_WORDS.search(credit) and (named or looks_like_credit(credit, slashed=True)):
-        return text[: max(0, len(text) - 200) + match.start()].rstrip(), credit
+        caption = text[: max(0, len(text) - 200) + match.start()].rstrip()
+        last_sentence = max((m.end() for m in SENTENCE_END.finditer(caption)), default=0)
+        if last_sentence and looks_like_credit(caption[last_sentence:], slashed=True):
+            # "… at high tide. picture alliance/dpa | Ada Moreno"
+            return caption[:last_sentence].rstrip(), text[last_sentence:]
+        before, _, last = caption.rpartition(" ")
+        return before if BARE_LABEL.fullmatch(last) else caption, credit
     return None
 
 
 def _equalled(text: str) -> tuple[str, str] | None:
     """The Japanese way: "海岸の防波堤＝共同"."""
     match = EQUALS_TAIL.search(text[-60:])
-    if not match or not any(a <= c <= z for c in text for a, z in HAN):
+    if not match or not _has_letter(text, HAN):
         return None
     start = max(0, len(text) - 60)
     if match[1]:
         return text[: start + match.start()].rstrip(), match[1]
     # "海岸の防波堤＝２日、共同": the day belongs to the caption.
-    return (text[: start + match.end(2)], match[3]) if AGENCY.search(match[3]) else None
+    return (text[: start + match.end(2)], match[3]) if AGENCY.search(match[3]) or TAKEN_BY.match(match[3]) else None
 
 
 def _by_agency(text: str) -> tuple[str, str] | None:
@@ -277,13 +349,33 @@ def _slashed(text: str) -> tuple[str, str] | None:
     caption = text[: max(0, len(text) - 140) + match.start()].rstrip()
     while (earlier := SLASH_TAIL.search(caption[-60:])) and len(earlier[1]) < 40:
         caption = caption[: max(0, len(caption) - 60) + earlier.start()].rstrip()
+    # "… at the opening. Ann Lee / The Herald": who stands alone behind the last sentence belongs to it.
+    last = list(SENTENCE_END.finditer(caption))[-1:]
+    if last and _is_signature(caption[last[0].end() :]):
+        caption = caption[: last[0].end()].rstrip()
     return (caption, text[len(caption) :].strip(" /")) if " " in caption else None
+
+
+def _capital(text: str) -> tuple[str, str] | None:
+    """Who stands behind the last sentence in capitals, alone or with the paper: "… ANA RUIZ", "… ANN LEE/HERALD"."""
+    match = CAPITAL_TAIL.search(text[-BARE_REACH:])
+    if match is None or text.isupper():
+        return None
+    return text[: len(text) - len(match[1])].rstrip(), match[1]
 
 
 def _taken(text: str) -> tuple[str, str] | None:
     """Who took it, after the last sentence: "…等候末班电车。 周海宁 摄"."""
     match = TAKEN_TAIL.search(text)
     return (text[: match.start()], match[1]) if match else None
+
+
+def _behind_name(text: str) -> tuple[str, str] | None:
+    """The name behind the last sentence that the word for a photograph follows: "… Anos Petraitės nuotr."."""
+    match = BEHIND_NAME.search(text[-BARE_REACH:])
+    if match is None or match[1][0].islower() or SENTENCE_WORDS.search(match[1]):
+        return None
+    return text[: max(0, len(text) - BARE_REACH) + match.start()].rstrip(), match[1]
 
 
 def _after_korean(text: str) -> tuple[str, str] | None:

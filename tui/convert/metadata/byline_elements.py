@@ -11,7 +11,7 @@ from tui.convert.metadata import bylines, page_dates
 from tui.convert.metadata.near_headline import SIGNED, SIGNED_ASIDE, SKIPPED, marks_of, text_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from lxml.html import HtmlElement
 
@@ -31,8 +31,8 @@ SHORT_BYLINE = 40  # characters of a byline that begins with a small letter
 POST_CLIMB = 8  # ancestors of a member's name among which the post is
 USER_NAMES = frozenset("username membername nickname screenname".split())
 POSTS = frozenset("post message topic thread".split())
-BYLINE_TAGS = frozenset("p span div a address em strong b i li td cite".split())
-LABEL_TAGS = ("strong", "b", "dt", "th", "label", "h5", "h6")
+BYLINE_TAGS = frozenset("p span div a address em strong b i li td cite h2 h3 h4 h5 h6".split())
+LABEL_TAGS = ("strong", "b", "dt", "th", "label", "h2", "h3", "h4", "h5", "h6")
 SLANTED_TAGS = frozenset(("strong", "b", "em", "i"))
 PROFILE = re.compile(
     r"/(?:authors?|autor(?:es|en|i)?|auteurs?|people|person|profiles?|staff|contributors?|team|by|writers?|journalists?"
@@ -41,11 +41,12 @@ PROFILE = re.compile(
 )
 AUTHOR_PAGE = re.compile(r"/(?:authors?|autor(?:es|en|i)?|auteurs?|contributors?|writers?)/[^/?#]", re.I)
 # What a byline says of others than the author.  The name behind it is not the author's when one has been named.
-CHECKED = re.compile(
-    r"(?:fact[- ]?check|review|edit|verifi|translat|photo|illustrat|geprüft|übersetz|révisé|relu|revis|verificad)\w*"
-    r"\s+(?:by|von|par|por|da)\s*:?\s*\Z",
-    re.I,
+_checked = (
+    r"(?:fact[- ]?check|review|edit|updat|verifi|translat|photo|illustrat|geprüft|übersetz|révisé|relu|revis|verificad)"
+    r"\w*\s+(?:by|von|par|por|da)\s*:?\s*"
 )
+CHECKED = re.compile(rf"{_checked}\Z", re.I)
+CHECKER = re.compile(rf"{_checked}\S", re.I)
 DASHES = ("—", "–", "―")
 PARTED = re.compile(r"\s+[|·•/—–-]\s+")
 INTRODUCED = re.compile(
@@ -57,29 +58,41 @@ TOLD_WORDS = 14  # words among which stands what they do
 DAY_BEFORE = re.compile(r"\A[^.!?]{0,60}\d[^.!?]{0,30}?\s(?=(?:by|von|par|por|av|af)\s+\w)", re.I)
 
 
-def authors(elements: Sequence[HtmlElement]) -> list[str]:
-    """The names in the surest byline among the elements around the heading; else an empty list."""
-    return _first(elements, (_of_post, _marked, _led, _labelled, _of_profiles))
+def authors(elements: Sequence[HtmlElement]) -> Iterator[list[str]]:
+    """The names in the bylines among the elements around the heading, the surest first; of a discussion only those of
+    its first post."""
+    if names := _of_post(elements):
+        return iter((names,))
+    return (way(elements) for way in (_marked, _led, _labelled, _of_profiles))
 
 
-def likely_authors(elements: Sequence[HtmlElement]) -> list[str]:
-    """The names around the heading that nothing but their place and form make the author's; else an empty list."""
-    return _first(elements, (_beside_day, _alone))
-
-
-def _first(elements: Sequence[HtmlElement], ways: Sequence[Callable[[Iterable[HtmlElement]], list[str]]]) -> list[str]:
-    return next((names for way in ways if (names := way(elements))), [])
+def likely_authors(elements: Sequence[HtmlElement]) -> Iterator[list[str]]:
+    """The names around the heading that nothing but their place and form make the author's, the surest first."""
+    return (way(elements) for way in (_beside_day, _alone))
 
 
 def signatures(elements: Iterable[HtmlElement]) -> list[str]:
-    """What the marked bylines and links to authors' pages say, whether it is a name or not."""
+    """What marked bylines, links to authors' pages and lines that begin with "By" say, whether it is a name or not."""
     texts = []
     for element in elements:
         marks = marks_of(element)
         signed = marks & SIGNED and not marks & SIGNED_ASIDE
         if signed or (element.tag == "a" and PROFILE.search(element.get("href") or "")):
             texts.append(text_of(element))
+        elif (line := _line_led(element)) and len(line) <= SHORT_BYLINE and not bylines.unled(line)[:1].islower():
+            texts.append(line)
     return [text for text in texts if 0 < len(text) <= bylines.MAX_NAME]
+
+
+def _line_led(element: HtmlElement) -> str:
+    """The line of an element that begins with "By", or that follows one which says nothing else."""
+    begin = (element.text or "").strip()
+    if len(begin) > SHORT_BYLINE or not begin or element.tag not in BYLINE_TAGS:
+        return ""
+    if bylines.is_lead(begin) and text_of(element) == begin:
+        after = element.getnext()
+        return text_of(after) if after is not None and isinstance(after.tag, str) else ""
+    return text_of(element) if bylines.is_led(begin + " x") else ""
 
 
 def marked_bylines(elements: ElementsByTag) -> list[HtmlElement]:
@@ -163,8 +176,13 @@ def _marked(elements: Iterable[HtmlElement]) -> list[str]:
 
 def _names_beside(element: HtmlElement, names: Sequence[str]) -> list[str]:
     """Further names in the elements after a byline that are marked just as it is."""
-    beside = (e for e in islice(element.itersiblings("*"), PIECES) if marks_of(e) & SIGNED)
+    beside = (e for e in islice(element.itersiblings("*"), PIECES) if marks_of(e) & SIGNED and not _is_checker_s(e))
     return [n for e in beside if _names_alike(element, e) for n in _names_in(e) if n not in names]
+
+
+def _is_checker_s(element: HtmlElement) -> bool:
+    """Whether a byline is that of somebody who looked the article over: "Reviewed by …"."""
+    return CHECKER.match(text_of(element)) is not None
 
 
 def _names_alike(one: HtmlElement, other: HtmlElement) -> bool:
@@ -180,8 +198,10 @@ def _led(elements: Iterable[HtmlElement]) -> list[str]:
         if (bylines.is_led(begin + " x") or bylines.is_lead(begin)) and len(text_of(element)) <= LINE:
             if names := _names_in(element):
                 return names
-        elif len(begin) <= SHORT_BYLINE and bylines.is_led(begin.capitalize()) and text_of(element) == begin:
-            return bylines.split(begin)  # "by ada"
+        elif len(begin) <= SHORT_BYLINE and bylines.is_led(begin.capitalize()):
+            names = bylines.split(begin)
+            if text_of(element) == begin or (names and all(map(bylines.is_person, names))):
+                return names  # "by ada", "by Ada Moreno | <a>News</a>"
     return []
 
 
@@ -229,20 +249,27 @@ def _beside_day(elements: Iterable[HtmlElement]) -> list[str]:
         text = text_of(element) if bylines.DIGITS.search(element.text or "") else ""
         if not text or len(text) > DATED_LINE:
             continue
-        pieces = PARTED.split(text)
-        if len(pieces) > 1 and any(len(piece) <= DAY and page_dates.iso(piece) for piece in pieces):
-            named = [piece for piece in pieces if bylines.is_known_person(piece)]
-            if named:
+        for pieces in (PARTED.split(text), _pieces(element)):
+            dated = len(pieces) > 1 and any(len(piece) <= DAY and page_dates.iso(piece) for piece in pieces)
+            if dated and (named := list(filter(None, map(_name_beside, pieces)))):
                 return named
         if len(text) > DAY or not page_dates.iso(text):
             continue
         for around in islice(element.iterancestors(), 2):
             if len(text_of(around)) > DATED_LINE:
                 break
-            names = [n for piece in _pieces(around) for n in bylines.split(piece) if bylines.is_person(n)]
+            bare = (bylines.before_place(piece) for piece in _pieces(around))
+            names = [n for piece in bare for n in bylines.split(piece) if bylines.is_person(n)]
             if names:
                 return list(dict.fromkeys(names))
     return []
+
+
+def _name_beside(piece: str) -> str | None:
+    """The name that a piece of a line with the day gives: known as one, or followed by where they write."""
+    name = bylines.before_place(bylines.unled(piece))
+    is_name = bylines.is_person if bylines.ends_names(piece) else bylines.is_known_person
+    return name if is_name(name) else None
 
 
 def _alone(elements: Iterable[HtmlElement]) -> list[str]:
@@ -287,9 +314,13 @@ def _is_text(element: HtmlElement | None, length: int) -> bool:
 
 
 def _pieces(element: HtmlElement) -> list[str]:
-    found = []
+    """Its runs of text; a button's only where it opens what is told of the author, right behind "By"."""
+    found: list[str] = []
     for child in islice(element.iter("*"), PIECES):
-        if child.text and child.tag not in SKIPPED and child.text.strip():
+        if child.tag == "meta" and child.get("itemprop") == "name" and (stated := child.get("content")):
+            found.append(" ".join(stated.split()))
+        told = child.tag not in SKIPPED or (child.tag == "button" and found and bylines.is_lead(found[-1]))
+        if told and child.text and child.text.strip():
             found.append(" ".join(child.text.split()))
         if child is not element and child.tail and child.tail.strip():
             found.append(" ".join(child.tail.split()))
@@ -300,7 +331,7 @@ def _names_in(element: HtmlElement) -> list[str]:
     """Names from the runs of a byline, up to the first that is a date or names another than the author; broken names
     from its whole text; of a longer text only the name that it begins with."""
     text = text_of(element)
-    pieces = _pieces(element) if text else []
+    pieces = _pieces(element) if text or len(element) else []
     if len(text) > LINE:
         return [pieces[0]] if pieces and bylines.is_person(pieces[0]) else []
     led = False
@@ -310,6 +341,8 @@ def _names_in(element: HtmlElement) -> list[str]:
         led = led or bylines.is_led(piece + " x") or bylines.is_lead(piece)
         if found and bylines.DIGITS.search(piece):
             break
+        if found and bylines.is_title(piece):
+            continue
         for name in bylines.split(piece):
             if name not in found and (
                 bylines.is_further_name(name) and _is_full(name) if found else _is_full(name) or led

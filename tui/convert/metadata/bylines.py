@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from itertools import chain
 
 from tui.convert.given_names import GENDERS
-from tui.convert.metadata import degrees
+from tui.convert.metadata import degrees, page_dates
 from tui.text.cleaning import clean_line
 
 MAX_BYLINE = 600  # characters: longer lines are biographies
@@ -29,7 +29,8 @@ LEADS = """
     |opinion by|review by|interview by|compiled by|guest post by|contributed by|edited by|escrito por|publicado por
     |écrit par|publié par|propos recueillis par|rédigé par|a cura di|scritto da|geschreven door|skriven av
     |skrevet af|skrevet av|napisał|napisała|verfasst von|geschrieben von
-    |this post was written by|this article was written by|this story was written by
+    |this post was written by|this article was written by|this story was written by|authored by|article by|words by
+    |content by|blog by|post by|blog post by
 """
 # What stands before a name in a list of facts, besides the words above.
 LABEL_NAMES = """
@@ -64,12 +65,23 @@ IN_BRACKETS = re.compile(r"\s*[(\[（【][^()\[\]（）【】]{0,200}[)\]）】]
 AFTER_DASH = re.compile(r"\s+[-–—|]\s+|\s*[:：]\s+")
 ADDRESS = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\w+|(?<!\w)@\w+|\[email[^\]]{0,20}\]", re.I)
 DIGITS = re.compile(r"\d")
+COUNT = re.compile(r"(?<!\w)\d+(?![^\W\d_])")  # a word of digits alone; a firm may be called "3i"
 NUMBER = re.compile(r"(?<!\w)\d")
 DOMAIN = re.compile(r"\A[\w-]+\.[a-z]{2,8}\Z")
+# What a link to somebody's page says beside the name: "About Ada Moreno", "View all posts by …", "…'s profile".
+PROFILE_LINK = re.compile(
+    r"\A(?:about|meet|(?:(?:view|see|read)\s)?(?:all\s|more\s)?(?:posts|articles|stories)\s(?:by|from)"
+    r"|more\s(?:by|from))\s"
+    r"|['’]s?\s(?:profile|bio|biography|page|posts|articles|website)\Z",
+    re.I,
+)
+LABEL = re.compile(r"\A[^\W\d_]+:\s")  # "design: Ada Moreno" in a list of those who had a part in a page
+ON_WORDS = frozenset("on at am vom le el em il op den dne the date".split())  # before the day that follows a name
 EDGES = ' \t\n,.;:·•∙|/–—-*_"“”„«»()[]'
 LINKS = frozenset(
     "and und et og och y e by von von: mit with via for in on at".split()
 )  # a piece that ends so is cut off
+TO_PLACE = (" in", " on", " for")
 LOWER = re.compile(r"\A[a-zà-öø-ÿа-яα-ω]")
 
 # Parts of a name written small, in the languages above.
@@ -82,9 +94,9 @@ PARTICLES = frozenset(PARTICLE_WORDS.split())
 FAMILY_PARTICLES = PARTICLES - frozenset("i of the und and l' à e the".split())
 ROLE_NAMES = """
     editor editors reporter reporters correspondent correspondents writer writers journalist journalists columnist
-    contributor contributors producer photographer director professor lecturer fellow analyst anchor intern bureau
-    desk chief redakteur redakteurin redakteure korrespondent korrespondentin reporterin autor autorin journalistin
-    volontär volontärin ressortleiter ressortleiterin chefredakteur chefredakteurin kolumnist kolumnistin
+    columnists contributor contributors producer photographer director professor lecturer fellow analyst anchor intern
+    bureau desk chief redakteur redakteurin redakteure korrespondent korrespondentin reporterin autor autorin
+    journalistin volontär volontärin ressortleiter ressortleiterin chefredakteur chefredakteurin kolumnist kolumnistin
     wirtschaftsredakteur leiter leiterin journaliste rédacteur rédactrice correspondant correspondante envoyé
     envoyée chef periodista redactor redactora corresponsal enviado enviada giornalista redattore inviato jornalista
     repórter redator editora journalistes skribent toimittaja dziennikarz redaktor redaktorka журналист
@@ -170,7 +182,7 @@ def split(byline: str, *, stated: bool = False) -> list[str]:
     signed = AFTER_DASH.split(line)[0]
     if stated and "," not in line and len(line) <= MAX_NAME and ORGANISATION.search(line) and not is_person(signed):
         return [unled(line).strip(EDGES)]
-    line = IN_BRACKETS.sub(" , ", unled(line)).strip(EDGES)
+    line = IN_BRACKETS.sub(" , ", _before_day(unled(line))).strip(EDGES)
     parts = [unled(p.strip(EDGES)) for p in AND.split(line)]
     found: list[str] = []
     for part in parts:
@@ -225,9 +237,20 @@ def is_label(text: str) -> bool:
     return bare in LABELS or (len(bare) <= MAX_LABEL and is_lead(bare))
 
 
+def is_title(piece: str) -> bool:
+    """Whether what follows a name says what its bearer does: "Senior Life and Trends Reporter"."""
+    words = piece.split()
+    return bool(words) and not is_lead(words[0]) and (_is_role(words[-1]) or _is_profession(words[-1]))
+
+
 def ends_names(piece: str) -> bool:
     """Whether a piece of a byline leads from the names to where they write: "Ada Moreno, in"."""
-    return piece.casefold().endswith((" in", " on", " for"))
+    return piece.casefold().endswith(TO_PLACE)
+
+
+def before_place(piece: str) -> str:
+    """A piece of a byline without the word that leads to where they write."""
+    return piece.rpartition(" ")[0] if ends_names(piece) else piece
 
 
 def organisation(line: str) -> str | None:
@@ -235,7 +258,7 @@ def organisation(line: str) -> str | None:
     name = unled(ADDRESS.sub(" ", clean_line(line, MAX_BYLINE))).strip(EDGES)
     if not name or len(name) > MAX_NAME or PLACEHOLDER.search(name) or name.casefold() in PLACEHOLDERS:
         return None
-    is_line = len(name.split()) > NAME_WORDS or DIGITS.search(name) or "·" in name or is_label(name)
+    is_line = len(name.split()) > NAME_WORDS or COUNT.search(name) or "·" in name or is_label(name)
     return name if any(c.isalpha() for c in name) and not is_line else None
 
 
@@ -247,7 +270,11 @@ def _is_small_name(line: str) -> bool:
 
 def is_office(piece: str) -> bool:
     """Whether a piece is an organisation's name or what somebody does: "Harbour Press", "Senior Trial Attorney"."""
-    return bool(ORGANISATION.search(piece)) or any(w.strip(".,").casefold() in PROFESSIONS for w in piece.split())
+    return bool(ORGANISATION.search(piece)) or any(map(_is_profession, piece.split()))
+
+
+def _is_profession(word: str) -> bool:
+    return word.strip(".,").casefold() in PROFESSIONS
 
 
 def unled(line: str) -> str:
@@ -302,8 +329,24 @@ def _split_full_names(piece: str) -> list[str]:
     return halves if len(halves) > 1 and all(" " in h.strip() for h in halves) else [piece]
 
 
+def _before_day(line: str) -> str:
+    """A byline up to the day that follows the names: "Ada Moreno on 3 May 2024" gives "Ada Moreno"."""
+    at = page_dates.place(line) if DIGITS.search(line) else None
+    words = line[:at].split() if at else []
+    while words and words[-1].casefold().strip(",|·•") in ON_WORDS:
+        words.pop()
+    return (
+        " ".join(words) if sum(any(map(str.isalpha, w)) for w in words) > 1 else line
+    )  # one word is the name of a day: "So 7. Sep 2025"
+
+
 def _name(piece: str) -> str | None:
     """The piece if it is a name, without the role or place that may follow a dash; else None."""
+    if LABEL.match(piece) and piece[0].islower():
+        return None
+    if PROFILE_LINK.search(piece):
+        piece = PROFILE_LINK.sub("", piece)
+        return piece if is_person(piece) else None
     piece = _before_stop(AFTER_DASH.split(piece)[0]).strip(EDGES)
     words = piece.split()
     if words and (words[-1].casefold() in LINKS or (len(words) == 1 and _lead(piece + " x"))):

@@ -54,7 +54,7 @@ def published(elements: Sequence[HtmlElement], month_first: bool) -> str | None:
     """The first date among these that is not said to be of an update: of ``<time>``, else of a date line, else of a
     short text; else the first date of an update."""
     updated = None
-    for wanted in (_is_time, _is_date_line, _is_short, _is_signed):
+    for wanted in (_is_time, _is_date_line, _is_short, _is_signed, _is_short_behind):
         for element in elements:
             if wanted(element):
                 date, is_update = _date(element, month_first)
@@ -105,6 +105,11 @@ def _is_date_line(element: HtmlElement) -> bool:
 
 def _is_short(element: HtmlElement) -> bool:
     return bool(bylines.DIGITS.search(element.text or "")) and len(element.text or "") <= DATE_LINE
+
+
+def _is_short_behind(element: HtmlElement) -> bool:
+    """Whether digits stand in a short line behind its first element: "<span>Published on</span> 3 May 2024"."""
+    return any(len(child.tail) <= DATE_LINE and bylines.DIGITS.search(child.tail) for child in element if child.tail)
 
 
 def _is_lone(element: HtmlElement) -> bool:
@@ -178,8 +183,14 @@ def _is_outside(element: HtmlElement) -> bool:
     return False
 
 
+def _day_of_title(element: HtmlElement) -> str:
+    """The day in the title of an element that says how long ago it was: "2 days ago"."""
+    title = element.get("title") or ""
+    return title if title and (_is_time(element) or _is_date_line(element)) else ""
+
+
 def _date(element: HtmlElement, month_first: bool) -> tuple[str | None, bool]:
-    stated = element.get("datetime") or element.get("content") or ""
+    stated = element.get("datetime") or element.get("content") or _day_of_title(element)
     text = text_of(element)
     if len(text) > DATE_LINE:
         return None, False

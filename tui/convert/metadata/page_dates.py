@@ -60,7 +60,7 @@ DAY_MONTH = re.compile(
     r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|ª|°)?\.?[\s-]{1,2}(?:de\s|del\s|of\s|d[ie]\s|ta'\s)?([^\W\d_]{3,14})\.?,?[\s-]{1,2}(?:de\s|del\s)?(\d{4})(?!\d)",
     re.I,
 )
-MONTH_DAY = re.compile(r"(?<!\w)([^\W\d_]{3,14})\.?\s(\d{1,2})(?:st|nd|rd|th)?,?\s{1,2}(\d{4})(?!\d)", re.I)
+MONTH_DAY = re.compile(r"(?<!\w)([^\W\d_]{3,14})\.?\s(\d{1,2})(?:st|nd|rd|th)?[,.]?\s{1,2}(\d{4})(?!\d)", re.I)
 YEAR_MONTH_DAY = re.compile(r"(?<!\d)(\d{4})[\s-]([^\W\d_]{3,14})\.?[\s-](\d{1,2})(?!\d)", re.I)
 VIETNAMESE = re.compile(r"(\d{1,2})\s+tháng\s+(\d{1,2}),?\s+(?:năm\s+)?(\d{4})", re.I)
 CLOCK = re.compile(
@@ -95,6 +95,14 @@ def iso(text: str | None, month_first: bool = False) -> str | None:
         return None
     year, month, day, start, end = found
     return _with_clock(text, str(year), str(month), str(day), start, end)
+
+
+def place(text: str) -> int | None:
+    """Where the first date in a text begins; None if it holds none."""
+    found = _day(text[:MAX_TEXT], month_first=True)
+    match = ISO.search(text[:MAX_TEXT])
+    places = [found[3]] if found else []
+    return min([*places, match.start()] if match else places, default=None)
 
 
 def in_address(address: str | None) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from itertools import chain, islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from tui.convert.figures import json_ld_pictures
 from tui.convert.metadata import (
@@ -21,6 +21,7 @@ from tui.convert.metadata import (
     title_headings,
     titles,
 )
+from tui.convert.metadata.page_labels import CommonWords
 from tui.convert.metadata.titles import letters
 from tui.text.addresses import is_ip_address
 from tui.text.cleaning import clean_line
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
 MAX_HEADINGS = 150  # lower headings looked at when none of the first level shows the title
 SAMPLED = 20  # characters from which a paragraph shows the language
+FIRST_LINKS = 12  # links among which the site's name leads to its front page
 TIMES = 20  # <time> elements looked at far from the heading
 
 PUBLISHED_WORDS = """
@@ -53,8 +55,10 @@ MODIFIED_WORDS = """
 SITE_WORDS = "og:site_name application-name apple-mobile-web-app-title twitter:app:name:iphone publisher dc.publisher"
 PUBLISHED_NAMES, MODIFIED_NAMES, SITE_NAMES = (w.split() for w in (PUBLISHED_WORDS, MODIFIED_WORDS, SITE_WORDS))
 SITE_KINDS = frozenset(("WebSite", "NewsMediaOrganization"))
-AUTHOR_NAME = re.compile(r"(?:\A|[.:_-])(?:authors?|byl|byline|writer)\Z|\A(?:dc|dcterms)\.creator\Z")
-AUTHOR_ENDS = ("author", "authors", "byl", "byline", "writer", "creator")
+AUTHOR_NAME = re.compile(
+    r"(?:\A|[.:_-])(?:authors?(?:[_-]?name)?|byl|byline|writer)\Z|\A(?:(?:dc|dcterms)\.|content[_-])?creator\Z"
+)
+AUTHOR_ENDS = ("author", "authors", "byl", "byline", "writer", "creator", "authorname", "author_name", "author-name")
 PERSONLESS = re.compile(r"twitter:|facebook|image|copyright|url|link|avatar|position|type")
 TITLE_PLACES = (
     ("og:title", "og"),
@@ -110,6 +114,7 @@ class _Page:
         self.names = titles.Names.of(self.papers, self.addresses, self._sections())
         self.candidates = self._titles()
         self.title = titles.choose(self.candidates, self.names)
+        self.common_words = CommonWords(elements)
         self._organisations = self._author_organisations()
 
     def metadata(self) -> Metadata:
@@ -196,15 +201,25 @@ class _Page:
         single: tuple[str, ...] = ()
         agency: tuple[str, ...] = ()
         signed: list[str] = []
+        outlet = False
         for lines, stated in self._author_offers(near):
             people, others = self._people_and_others(lines, stated)
+            outlet = outlet or (
+                stated and any(letters(line) in self.names.known | self._organisations for line in lines)
+            )
             if people and stated and json_ld.kinds(self.thing) & json_ld.POSTINGS:
                 return people  # as members of a forum call themselves
             if any(" " in name or not name.isascii() for name in people):
                 return people
             single, agency = single or people, agency or others
             signed += lines
-        return single or agency or self._authors_elsewhere(near) or self._outlet(signed, near) or self._owner()
+        return (
+            single
+            or agency
+            or self._authors_elsewhere(near, far=not outlet)
+            or self._outlet(signed, near)
+            or self._owner()
+        )
 
     def _outlet(self, signed: Sequence[str], near: Sequence[HtmlElement]) -> tuple[str, ...]:
         """The outlet or desk that signs."""
@@ -212,10 +227,16 @@ class _Page:
         return tuple(islice((n for n in map(bylines.organisation, signing) if n), 1))
 
     def _owner(self) -> tuple[str, ...]:
-        """The person whose name the site bears."""
-        called = (*self.papers, titles.PARTING.split(self.head.title)[-1])
+        """The person whose name the site bears, or whose name links to its front page."""
+        home = (link for link in self.head.links[:FIRST_LINKS] if self._leads_home(link.get("href") or ""))
+        called = (*self.papers, titles.PARTING.split(self.head.title)[-1], *map(near_headline.text_of, home))
         title = letters(self.title or "")
-        return tuple(islice((n for n in map(bylines.owner, called) if n and letters(n) not in title), 1))
+        owners = (bylines.owner(name) for name in called)
+        return tuple(islice((n for n in owners if n and letters(n) not in title), 1))
+
+    def _leads_home(self, address: str) -> bool:
+        there = republished.host(address)
+        return title_headings.is_front_page(address) and there in (None, republished.host(self.url))
 
     def _before_text(self) -> list[HtmlElement]:
         """What stands before the running text of a page without any heading."""
@@ -229,42 +250,52 @@ class _Page:
         # "The Coast Herald, Porthaven": what follows the paper is its place.
         foreign = (line for line in lines if "," not in line or letters(line.split(",")[0]) not in own)
         named = [n for n in bylines.names(foreign, stated=stated) if letters(n) not in own]
+        if not stated:
+            named = [n for n in named if not self.common_words.make(n)]
         return tuple(n for n in named if letters(n) not in organisations), tuple(named)
 
-    def _authors_elsewhere(self, near: Sequence[HtmlElement]) -> tuple[str, ...]:
+    def _authors_elsewhere(self, near: Sequence[HtmlElement], far: bool) -> tuple[str, ...]:
         """The people named where bylines are less sure: by their form near the heading, or far from it."""
         title = letters(self.title or "")
-        for lines in self._offers_elsewhere(near):
+        for lines in self._offers_elsewhere(near, far):
             people, _ = self._people_and_others(lines, stated=False)
             people = tuple(name for name in people if letters(name) not in title)
             if people:
                 return people
         return ()
 
-    def _offers_elsewhere(self, near: Sequence[HtmlElement]) -> Iterator[list[str]]:
+    def _offers_elsewhere(self, near: Sequence[HtmlElement], far: bool) -> Iterator[list[str]]:
         """Less sure bylines in the order in which they are believed, each looked for when none before names anyone."""
         yield byline_elements.signature(self.head.paragraphs)
-        yield byline_elements.likely_authors(near)
+        yield from byline_elements.likely_authors(near)
         yield byline_elements.labelled_anywhere(self.elements)
+        if not far:
+            return
         yield byline_elements.authors_anywhere(self.elements)
         yield byline_elements.led_anywhere(self.elements)
         yield byline_elements.lone_profile(self.head.links)
 
     def _author_organisations(self) -> frozenset[str]:
         """The authors that JSON-LD calls organisations, for comparison."""
-        given = map(self.head.json_ld.resolve, json_ld.listed(self.thing.get("author")))
+        given = map(self.head.json_ld.resolve, self._listed("author"))
         found = (a for a in given if isinstance(a, dict) and any(k.endswith("Organization") for k in json_ld.kinds(a)))
         return frozenset(letters(json_ld.worded(a) or "") for a in found)
 
     def _author_offers(self, near: Sequence[HtmlElement]) -> Iterator[tuple[list[str], bool]]:
         """Bylines in the order in which they are believed, and whether the page states that they are names."""
-        given = [*json_ld.listed(self.thing.get("author")), *json_ld.listed(self.thing.get("creator"))]
-        yield [n for n in map(_author_name, map(self.head.json_ld.resolve, given)) if n], True
+        given = (self.head.json_ld.resolve(a) for name in ("author", "creator") for a in self._listed(name))
+        yield [n for author in given for n in _author_names(author)], True
         for name in self.head.contents:
             if name.endswith(AUTHOR_ENDS) and AUTHOR_NAME.search(name) and not PERSONLESS.search(name):
                 yield [line for line in self.head.all(name) if not line.startswith(("http", "@", "www."))], True
         yield self._labelled_in_head(), True
-        yield byline_elements.authors(near), False
+        for lines in byline_elements.authors(near):
+            yield lines, False
+
+    def _listed(self, name: str) -> list[Any]:
+        """The values of a property of the article's data; a list in a list counts as one."""
+        values = json_ld.listed(self.thing.get(name))
+        return list(islice(chain.from_iterable(v if isinstance(v, list) else [v] for v in values), json_ld.MAX_LISTED))
 
     def _labelled_in_head(self) -> list[str]:
         """What the head gives under a label of its own: "twitter:label1" says "Written by", "twitter:data1" whom."""
@@ -325,8 +356,9 @@ class _Page:
         return None
 
 
-def _author_name(author: object) -> str | None:
+def _author_names(author: object) -> list[str]:
     if isinstance(author, dict) and "name" not in author:
         parts = (author.get("givenName"), author.get("familyName"))
         author = author.get("byline") or " ".join(p for p in parts if isinstance(p, str))
-    return json_ld.worded(author)
+    names = json_ld.listed(author.get("name")) if isinstance(author, dict) else [author]
+    return [name for name in map(json_ld.worded, names) if name]

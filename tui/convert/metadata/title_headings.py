@@ -86,12 +86,12 @@ def _is_site_s(heading: HtmlElement, text: str, stated: Sequence[tuple[str, str]
     link = next(heading.iter("a"), None)
     if link is None:
         link = next((a for a in islice(heading.iterancestors(), 3) if a.tag == "a"), None)
-    if link is not None and _is_front_page(link.get("href") or ""):
+    if link is not None and is_front_page(link.get("href") or ""):
         return True
     return names.is_known(text) or any(_is_added(text, title) for place, title in stated if place == "head")
 
 
-def _is_front_page(address: str) -> bool:
+def is_front_page(address: str) -> bool:
     try:
         parts = urlsplit(address.strip())
     except ValueError:
