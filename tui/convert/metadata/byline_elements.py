@@ -40,12 +40,6 @@ PROFILE = re.compile(
     re.I,
 )
 AUTHOR_PAGE = re.compile(r"/(?:authors?|autor(?:es|en|i)?|auteurs?|contributors?|writers?)/[^/?#]", re.I)
-# What a byline says of others than the author.  The name behind it is not the author's when one has been named.
-CHECKED = re.compile(
-    r"(?:fact[- ]?check|review|edit|verifi|translat|photo|illustrat|geprüft|übersetz|révisé|relu|revis|verificad)\w*"
-    r"\s+(?:by|von|par|por|da)\s*:?\s*\Z",
-    re.I,
-)
 DASHES = ("—", "–", "―")
 PARTED = re.compile(r"\s+[|·•/—–-]\s+")
 INTRODUCED = re.compile(
@@ -177,6 +171,8 @@ def _led(elements: Iterable[HtmlElement]) -> list[str]:
         if element.tag not in BYLINE_TAGS or marks_of(element) & SIGNED:
             continue
         begin = (element.text or "").strip()
+        if (behind_day := DAY_BEFORE.sub("", begin)) != begin:
+            begin = behind_day[0].upper() + behind_day[1:]
         if (bylines.is_led(begin + " x") or bylines.is_lead(begin)) and len(text_of(element)) <= LINE:
             if names := _names_in(element):
                 return names
@@ -315,7 +311,7 @@ def _names_in(element: HtmlElement) -> list[str]:
                 bylines.is_further_name(name) and _is_full(name) if found else _is_full(name) or led
             ):
                 found.append(name)
-        if found and (CHECKED.search(piece) or bylines.ends_names(piece)):
+        if found and (bylines.CHECKED.search(piece) or bylines.ends_names(piece)):
             break
     return found or [n for n in bylines.split(text) if _is_full(n)]
 
