@@ -373,8 +373,7 @@ class Settled:
 
 def _become_formula(picture: HtmlElement, tex: str) -> None:
     picture.tag = "math"
-    for name in picture.keys():
-        del picture.attrib[name]
+    picture.attrib.clear()
     picture.set("alttext", tex)
 
 

@@ -58,7 +58,7 @@ FORMULA_NAME = re.compile(
     r"(?:\A|[\s_-])(?:latex|tex|equation|mathimg|math-?image|math-inline|math-display|mwe-math)(?![a-z])", re.I
 )
 FORMULA_ADDRESS = re.compile(
-    r"latex\.php\?|/latex\b|\.latex\?|[?&](?:cht=tx|latex=|tex=)|/math/render/|mathtex\.cgi|mimetex\.cgi"
+    r"latex\.php\?|/latex/|\.latex\?|[?&](?:cht=tx|latex=|tex=)|/math/render/|mathtex\.cgi|mimetex\.cgi"
 )
 FORMULA_WORD = re.compile(r"\A(?:(?:equation|formula|latex|math)\b:?\s*)+", re.I)
 HIDING = re.compile(r"display\s?:\s?none|visibility\s?:\s?hidden", re.I)
