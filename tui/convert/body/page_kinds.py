@@ -23,6 +23,7 @@ NEEDS_SCRIPTS = Warning("no_article", "this page shows its text only with JavaSc
 CONSENT_LENGTH = 2_500  # characters of a page that asks for consent
 CONSENT_WORDS = 2  # different ones of those that such pages use
 LITTLE = 300  # characters of a page that has no article
+SENDING = 30  # characters of a page beside its one link: "Redirecting to …"
 HEADLINES = 10  # linked headings of a front page
 HEADLINE = 15  # characters of such a heading
 CARD_HEADLINE = 25  # … of one that is no heading, only a line in a link
@@ -63,7 +64,8 @@ def _asks_consent(blocks: Sequence[Block]) -> bool:
 
 def _is_all_link(blocks: Sequence[Block]) -> bool:
     linked = sum(s.end - s.start for b in blocks for s in b.spans if s.style == "link")
-    return 2 * linked >= sum(len(b.text) for b in blocks)
+    length = sum(len(b.text) for b in blocks)
+    return 2 * linked >= length or length - linked <= SENDING
 
 
 def front_page(
