@@ -222,7 +222,6 @@ def test_a_style_may_say_that_a_picture_is_large(style: str, large: bool) -> Non
         ('<img class="latex" src="/l.php" alt="q=mg">', "q=mg"),
         ('<img src="https://tex.example/latex/svg" alt="equation: q=mg">', "q=mg"),
         ('<img class="mwe-math-fallback-image-inline" aria-hidden="true" src="/m" alt="q=mg">', None),
-        ('<img src="/latex-gloves.jpg" alt="A box of gloves">', None),
     ],
 )
 def test_a_formula_that_is_shown_as_a_picture_gives_its_tex(markup: str, tex: str | None) -> None:

@@ -23,6 +23,7 @@ PARAGRAPH_LEVELS = 4  # elements around a text among which its paragraph is
 ALIKE = 4  # wrappers of one name that are parts of the text
 LENGTH = (10, 1_200)  # characters of a box
 SHARE = 0.2  # of the text, which a box does not reach
+TICKED = ("checkbox", "radio", "hidden")  # fields of lists that a reader ticks off
 LINKED = 0.3  # share of its words that link elsewhere
 
 
@@ -58,7 +59,7 @@ def _is_box(element: HtmlElement, longest: float, host: str | None) -> bool:
     size = len(element_text.text(element).strip())
     if not LENGTH[0] < size < longest or is_embed(element):
         return False
-    if next(element.iter("input"), None) is not None:
+    if any(field.get("type") not in TICKED for field in element.iter("input")):
         return True
     linked = sum(len(element_text.text(a)) for a in element.iter("a") if leads_on(a.get("href"), host))
     return linked > LINKED * size and not all(

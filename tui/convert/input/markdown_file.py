@@ -11,7 +11,9 @@ from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
 # Between lines of "---" as YAML, between lines of "+++" as TOML.
-FRONT_MATTER = re.compile(r"\A(?:---[ \t]*\n(.{0,50000}?)\n(?:---|\.\.\.)|\+\+\+[ \t]*\n(.{0,50000}?)\n\+\+\+)[ \t]*\n", re.S)
+FRONT_MATTER = re.compile(
+    r"\A(?:---[ \t]*\n(.{0,50000}?)\n(?:---|\.\.\.)|\+\+\+[ \t]*\n(.{0,50000}?)\n\+\+\+)[ \t]*\n", re.S
+)
 ENTRY = re.compile(
     r"^(title|author|authors|date|lang|language|description|url|source)[ \t]*[:=][ \t]*(\S.*|(?:\n[ \t]*-[ \t].*)+)$",
     re.I | re.M,
