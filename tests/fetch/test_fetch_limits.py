@@ -239,3 +239,8 @@ def test_a_certificate_s_reason_is_told_without_its_full_stop() -> None:
     error = CertificateError("it has expired")
     assert str(error) == "the server's certificate is not to be trusted (it has expired); do not log in there"
     assert error.reason == "it has expired"
+
+
+def test_a_header_may_send_the_reader_on_too() -> None:
+    assert meta_refresh.refresh_target(b"", "http://a.example/", "0; url=/there") == "http://a.example/there"
+    assert meta_refresh.refresh_target(b"", "http://a.example/", "60; url=/there") is None

@@ -50,3 +50,7 @@ def test_damage_is_noticed() -> None:
 
 def test_padding_after_the_last_member_is_passed_over() -> None:
     assert inflated(["gzip"], gzip.compress(b"wall") + bytes(512)) == b"wall"
+
+
+def test_a_page_that_is_only_said_to_be_compressed_is_read_as_it_is() -> None:
+    assert inflated(["gzip"], b"<html><p>Plain</html>" * 200) == b"<html><p>Plain</html>" * 200

@@ -7,7 +7,7 @@ Italian-, Slavic-, Arabic-, Turkish-, Indian- and East-Asian-speaking countries;
 from __future__ import annotations
 
 MALE = """
-per günther
+per günther will ray art rich
 angel moises ismael israel isidro jesus noel saul abel abraham adolfo agustin alec alvin amos angelo archie arnold
 arsenio
 barney basil bennett bert booker boyd brendan brent bryce byron calvin carlton carroll cecil cedric chester clay
@@ -102,6 +102,7 @@ vittorio
 """.split()
 
 FEMALE = """
+may rosie
 ada adele agatha agnes aimee alana alexa alisa alma althea alyssa amelia anastasia angelica angelina anika annabel
 annette annika
 antonia ariana arlene astrid athena aurora ava barbra beatrix belinda bella bernadette bertha bessie bethany bettina

@@ -69,8 +69,9 @@ async def get_page(
             hops = hops_of(bounds)
             while True:
                 async with aclosing(follow(client, guard, url, headers, hops)) as responses:
-                    page = await _page(address, await anext(responses), progress, bounds, feeds)
-                target = refresh_target(page.body, page.url or url)
+                    response = await anext(responses)
+                    page = await _page(address, response, progress, bounds, feeds)
+                target = refresh_target(page.body, page.url or url, response.headers.get("Refresh"))
                 if target is None:
                     return replace(page, private=guard.private)
                 url, headers = target, {}

@@ -10,6 +10,10 @@ from collections.abc import Iterator
 
 PIECE = 256 * 1024  # bytes handed out at a time at most
 GZIP_MAGIC = b"\x1f\x8b"
+MARKUP = (
+    b"<",
+    b"\xef",
+)  # how a page begins, and neither gzip nor zlib; some servers name a compression that they left out
 CODINGS = ("gzip", "x-gzip", "deflate", "identity")
 MAX_CODINGS = 2  # layers of compression; a page is sent with one, two are a server's mistake, more an attack
 
@@ -25,9 +29,15 @@ class Inflater:
         self._window = 16 + zlib.MAX_WBITS if coding.endswith("gzip") else zlib.MAX_WBITS
         self._inner = zlib.decompressobj(self._window)
         self._started = False
+        self._plain = False  # it is not compressed at all, whatever the header says
 
     def feed(self, data: bytes) -> Iterator[bytes]:
         """The plain bytes of the next compressed ones, in pieces.  Raises BrokenError."""
+        gzipped = self._window > zlib.MAX_WBITS  # only its first byte is always the same
+        self._plain = self._plain or (gzipped and not self._started and data[:1] in MARKUP)
+        if self._plain:
+            yield data
+            return
         while data:
             if self._inner.eof:
                 if not data.startswith(GZIP_MAGIC[: len(data)]):

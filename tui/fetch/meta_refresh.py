@@ -1,4 +1,4 @@
-"""Where a page leads by ``<meta http-equiv="refresh">``, as browsers follow it."""
+"""Where a page leads by ``<meta http-equiv="refresh">`` or a header of that name, as browsers follow it."""
 
 from __future__ import annotations
 
@@ -15,17 +15,24 @@ ATTRIBUTE = re.compile(rb"([\w-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))
 CONTENT = re.compile(r"""\s*(\d{1,4})(?:\.\d*)?\s*[;,\s]\s*(?:url\s*=\s*)?(?:"([^"]*)|'([^']*)|(\S.*))""", re.I | re.S)
 
 
-def refresh_target(body: bytes, url: str) -> str | None:
+def refresh_target(body: bytes, url: str, header: str | None = None) -> str | None:
     """The absolute http(s) address that the page sends its reader on to within a few seconds, or None."""
+    if header and (target := _target(header, url)):
+        return target
     if b"refresh" not in body[:LOOKED_AT].lower():
         return None
     for element in META.finditer(INERT.sub(b"", body[:LOOKED_AT])):
         attributes = {name.lower(): b"".join(values) for name, *values in ATTRIBUTE.findall(element[1])}
         if attributes.get(b"http-equiv", b"").strip().lower() != b"refresh":
             continue
-        given = CONTENT.match(unescape(attributes.get(b"content", b"").decode("utf-8", "replace")))
-        if given and int(given[1]) <= LONGEST_WAIT:
-            return _elsewhere(url, (given[2] or given[3] or given[4] or "").strip())
+        return _target(unescape(attributes.get(b"content", b"").decode("utf-8", "replace")), url)
+    return None
+
+
+def _target(content: str, url: str) -> str | None:
+    given = CONTENT.match(content)
+    if given and int(given[1]) <= LONGEST_WAIT:
+        return _elsewhere(url, (given[2] or given[3] or given[4] or "").strip())
     return None
 
 

@@ -171,7 +171,8 @@ class PoliteClient:
             error = status_error(response.status_code, after)
             raise RefusedError(str(error), response.status_code, after, gone=is_gone(response))
         page = await self._page(response, wanted, private=private)
-        target = None if wanted.feeds else refresh_target(page.body, page.url or "")
+        sent_on = response.headers.get("Refresh")
+        target = None if wanted.feeds else refresh_target(page.body, page.url or "", sent_on)
         if target is not None:
             return _Step(private, httpx2.URL(target), False)
         return _Step(private, None, True, replace(answer, page=page))

@@ -50,7 +50,11 @@ SENTENCES: tuple[tuple[WarningKind, str], ...] = (
     ("incomplete", "the server broke off: .*"),
     ("recovered", "the page shows less: .*"),
     ("unread", ".* could not be read"),
-    ("no_article", "this page (?:asks for consent to cookies|only points to another|shows its text only with) ?.*"),
+    (
+        "no_article",
+        "this page (?:asks for consent to cookies|only points to another|shows its text only with|"
+        "only checks who reads it|says that the one) ?.*",
+    ),
     ("no_article", "this looks like a front page: .*"),
     ("left_out", "a third or more of the page's running text was left out"),
 )

@@ -21,6 +21,9 @@ def markdown(formula: str) -> str:
         f"<span class=katex><span class=katex-mathml><math><semantics><mrow>{SUM}</mrow>{WRITTEN}</semantics></math>"
         f"</span><span class=katex-html aria-hidden=true>v=s+t</span></span>",
         "<script type='math/tex'>v=s+t</script>",
+        "<script type='math/asciimath'>v=s+t</script>",
+        f"<script type='math/mml'><math>{SUM}</math></script>",
+        "<img class='latex' src='/latex.php?latex=v' alt='v=s+t'>",
         f"<span class=MathJax><span><math>{SUM}</math></span></span><script type='math/tex'>v=s+t</script>",
         f"<span style='display: none'><math>{SUM}</math></span>",
     ],

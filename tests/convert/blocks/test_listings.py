@@ -29,6 +29,8 @@ def listing(markup: str) -> tuple[str, str | None]:
         "<pre><span id=a1>def moor(n):</span><span id=a2>    return n  # berths</span></pre>",
         "<pre><ol><li>def moor(n):</li><li>    return n  # berths</li></ol></pre>",
         "<pre><span class=lineno>1</span>def moor(n):\n<span class=lineno>2</span>    return n  # berths</pre>",
+        "<pre><span class=line><span class=ln>1</span><span class=cl>def moor(n):\n</span></span>"
+        "<span class=line><span class=ln>2</span><span class=cl>    return n  # berths</span></span></pre>",
         "<p><code>def moor(n):<br>&nbsp;&nbsp;&nbsp;&nbsp;return n&nbsp;&nbsp;# berths</code></p>",
         f"<table><tr><td class=linenos><pre>1\n2</pre></td><td class=code><pre>{LINES}</pre></td></tr></table>",
         "<table class=highlight><tr><td>1</td><td>def moor(n):</td></tr>"

@@ -81,3 +81,27 @@ def test_each_text_stands_in_its_column(html: str, rows: list[list[str]]) -> Non
 def test_the_first_row_names_the_columns_when_it_says_so(html: str, header: bool) -> None:
     (table,) = tables(f"<table>{html}</table>")
     assert table.header is header
+
+
+@pytest.mark.parametrize(
+    "hours", ["9 to 12<br>2 to 6", "<p>9 to 12</p><p>2 to 6</p>", "<div>9 to 12</div><div>2 to 6</div>"]
+)
+def test_lines_in_a_cell_are_told_apart(hours: str) -> None:
+    table = f"<table><tr><th>The<br>Day</th><th>Open</th></tr><tr><td>Monday</td><td>{hours}</td></tr></table>"
+    made = article(f"<article>{paragraphs(3)}{table}{paragraphs(2)}</article>").markdown
+    assert "| The Day | Open |" in made
+    assert "| Monday | 9 to 12; 2 to 6 |" in made
+
+
+def test_a_line_of_a_cell_that_goes_on_is_one() -> None:
+    note = "<tr><td>Monday</td><td>from nine,<br>Sundays<br>from ten</td></tr>"
+    (table,) = tables(f"<table><tr><th>Day</th><th>Note</th></tr>{note}</table>")
+    assert "from nine, Sundays from ten" in table.text
+
+
+def test_the_arrow_back_from_a_note_is_not_read() -> None:
+    note = "<ol class='notes'><li id='n1'>Since 1956. <a href='#r1'>↑</a></li></ol>"
+    body = f"<p>It leaked.<a id='r1' href='#n1'>1</a></p>{note}{paragraphs(2)}"
+    made = article(f"<article>{paragraphs(3)}{body}</article>")
+    assert "Since 1956." in made.text
+    assert "↑" not in made.text

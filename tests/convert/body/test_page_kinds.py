@@ -22,6 +22,12 @@ HEADLINES = "".join(
     [
         (CONSENT, page_kinds.ASKS_CONSENT.text),
         ("<p>Please enable JavaScript to view this page.</p>", page_kinds.NEEDS_SCRIPTS.text),
+        ("<h1>Yard</h1><p>Sorry, the page you are looking for does not exist.</p>", page_kinds.NOT_THERE.text),
+        ("<p>Please verify you are human before you go on.</p>", page_kinds.CHECKS_READERS.text),
+        (
+            "<p>Redirecting to <a href='https://yard.example/n/4'>yard.example/n/4</a></p>",
+            POINTS_ON + "https://yard.example/n/4",
+        ),
         (
             "<div><a href='https://yard.example/n/4'>https://yard.example/n/4</a></div>",
             POINTS_ON + "https://yard.example/n/4",

@@ -77,3 +77,31 @@ def test_what_stands_beside_the_longest_part_is_read_too() -> None:
 def test_a_section_of_the_article_whose_heading_links_is_no_other_article() -> None:
     section = f"<section><h2><a href=/boats>The boats of the island</a></h2>{paragraphs(5)}<p>{TOLD}</p></section>"
     assert TOLD in text(f"<section>{paragraphs(5)}</section>{section}")
+
+
+BESIDE = "The harbour office has asked the yard for a second boat, which is to come from the mainland in the spring."
+
+
+@pytest.mark.parametrize("name", ["c-related-paragraph", "banner-free", "widget-area", "promo-box sidebar-text"])
+def test_prose_between_prose_is_read_whatever_its_box_is_called(name: str) -> None:
+    assert BESIDE in text(f"{paragraphs(3)}<div class='{name}'><p>{BESIDE}</p></div>{paragraphs(2)}")
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        f"<p>{BESIDE}</p><a href='/boat'>More</a>",
+        f"<h3>Boats</h3><p>{BESIDE}</p>",
+        "<p>Subscribe to our newsletter and read every week what the harbour office has decided for the ferry.</p>",
+    ],
+)
+def test_a_box_with_more_than_prose_is_what_it_is_called(box: str) -> None:
+    shown = text(f"{paragraphs(3)}<div class='related'>{box}</div>{paragraphs(2)}")
+    assert BESIDE not in shown
+    assert "newsletter" not in shown
+
+
+def test_a_list_of_boxes_to_tick_in_a_box_between_paragraphs_is_read() -> None:
+    items = "".join(f"<li><input type='checkbox'> {n} g of flour</li>" for n in (100, 200))
+    box = f"<div class='r'><h4>Dough</h4><ul>{items}</ul></div>"
+    assert "200 g of flour" in text(f"{paragraphs(3)}{box}{paragraphs(3)}")

@@ -251,7 +251,15 @@ def test_any_page_settles_into_clean_empty_figures(markup: str, base: str | None
 
 @pytest.mark.parametrize(
     "tag",
-    ["<figure>", "<figure><figcaption>", "<p class=caption>", "<nav><figure>", "<figure><img>", "<figure><noscript>"],
+    [
+        "<figure>",
+        "<figure><figcaption>",
+        "<p class=caption>",
+        "<nav><figure>",
+        "<figure><img>",
+        "<figure><noscript>",
+        "<figure><a href=/x><img src=/a.jpg></a><a href=/x>",
+    ],
 )
 def test_an_unclosed_figure_does_not_swallow_the_article(tag: str) -> None:
     root = tree.parse(f"<body><h1>Wall</h1>{tag}{PROSE * 8}</body>")

@@ -37,6 +37,16 @@ def picture(markup: str) -> HtmlElement:
             "https://herald.example/s.jpg",
             None,
         ),
+        (
+            '<figure><div><img src="/q10.jpg"><canvas></canvas></div><noscript><img src="/w.jpg"></noscript></figure>',
+            "https://herald.example/w.jpg",
+            None,
+        ),
+        (
+            '<div><div><img src="/q10.jpg"> Words.</div><noscript><img src="/w.jpg"></noscript></div>',
+            "https://herald.example/q10.jpg",
+            None,
+        ),
         ('<a href="/full.jpg"><img src="/s.jpg"></a>', "https://herald.example/full.jpg", None),
         (
             '<img src="data:image/gif;base64,R0"><noscript><img src="/real.jpg"></noscript>',
@@ -187,3 +197,32 @@ def test_a_caption_for_the_viewer_of_a_picture_is_read(markup: str, caption: str
 )
 def test_a_picture_of_a_character_is_the_character(markup: str, character: str | None) -> None:
     assert image_elements.emoji(picture(markup)) == character
+
+
+def test_an_address_without_a_scheme_in_a_saved_file_is_one_of_the_web() -> None:
+    assert image_elements.address(picture('<img src="//p.example/a.jpg">'), None) == ("https://p.example/a.jpg", None)
+
+
+@pytest.mark.parametrize(
+    ("style", "large"),
+    [
+        ("width:100%;height:auto", True),
+        ("max-width: 640px", True),
+        ("width: 64px", False),
+        ("border-width:400px", False),
+    ],
+)
+def test_a_style_may_say_that_a_picture_is_large(style: str, large: bool) -> None:
+    assert image_elements.is_large(picture(f'<img src="/a.jpg" style="{style}">')) == large
+
+
+@pytest.mark.parametrize(
+    ("markup", "tex"),
+    [
+        ('<img class="latex" src="/l.php" alt="q=mg">', "q=mg"),
+        ('<img src="https://tex.example/latex/svg" alt="equation: q=mg">', "q=mg"),
+        ('<img class="mwe-math-fallback-image-inline" aria-hidden="true" src="/m" alt="q=mg">', None),
+    ],
+)
+def test_a_formula_that_is_shown_as_a_picture_gives_its_tex(markup: str, tex: str | None) -> None:
+    assert image_elements.formula(picture(markup)) == tex

@@ -19,6 +19,10 @@ def told(markup: str) -> list[tuple[str | None, str | None]]:
         f'<div><span>Foto: Coast Pictures</span><img src="/w.jpg" alt=""><div>{CAPTION}</div></div>',
         f'<figure><div><img src="/w.jpg"><span><span>Foto: Coast Pictures</span></span></div>'
         f"<figcaption>{CAPTION}</figcaption></figure>",
+        f'<div><div><img src="/w.jpg" alt="wall"></div><p>{CAPTION}</p><p>Foto: Coast Pictures</p></div>',
+        f'<figure><img src="/w.jpg" alt="" data-credit="Coast Pictures"><figcaption>{CAPTION}</figcaption></figure>',
+        f'<div><img src="/w.jpg"><span><span class="visually-hidden">Image source, </span>Coast Pictures</span>'
+        f"<figcaption>{CAPTION}</figcaption></div>",
         f'<div class="photo"><img src="/w.jpg" alt="{CAPTION}" title="{CAPTION} | Coast Pictures">'
         f'<p class="photo-text">{CAPTION}</p></div>',
     ],
@@ -151,3 +155,21 @@ def test_the_caption_that_a_link_holds_for_its_viewer_is_the_picture_s() -> None
     link = f'<a class="viewer" data-caption="{CAPTION}" href="/p/large.jpg"><img src="/w.jpg" alt="Masons"></a>'
 
     assert told(link) == [(CAPTION, None)]
+
+
+@pytest.mark.parametrize("named", ["Lea Park/Coast Pictures", "Port Council via AQ", "LEA PARK / COAST PICTURES"])
+def test_a_caption_of_whole_names_alone_is_a_credit(named: str) -> None:
+    assert told(f'<figure><img src="/w.jpg"><figcaption>{named}</figcaption></figure>') == [(None, named)]
+
+
+def test_a_caption_of_two_words_about_a_slash_is_none() -> None:
+    figure = '<figure><img src="/w.jpg"><figcaption>Before/After</figcaption></figure>'
+    assert told(figure) == [("Before/After", None)]
+
+
+def test_a_figure_that_is_wholly_a_link_to_another_page_is_its_teaser() -> None:
+    figure = '<figure><a href="{0}"><img src="/w.jpg"></a><figcaption>{1}</figcaption></figure>'
+    teaser = f'<a href="/news/wall">{CAPTION}</a>'
+    assert told(figure.format("/news/wall", teaser)) == []
+    assert told(figure.format("/news/wall", CAPTION)) == [(CAPTION, None)]
+    assert told(figure.format("/wall-large.jpg", teaser)) == [(CAPTION, None)]

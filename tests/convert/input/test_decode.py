@@ -148,3 +148,25 @@ def test_a_header_that_says_utf_8_of_other_bytes_is_not_believed() -> None:
     data = PAGE.format("pl", "<meta charset=iso-8859-2>", said).encode("iso8859-2")
     assert said in decode(data, "utf-8")
     assert said in decode(PAGE.format("pl", "<meta charset=iso-8859-2>", said).encode(), "utf-8")
+
+
+def test_a_server_s_usual_header_yields_to_what_the_page_says_and_its_bytes_bear_out() -> None:
+    page = f"<meta charset=windows-1251><p>{RUSSIAN}".encode("cp1251")
+    assert RUSSIAN in decode(page, "iso-8859-1")
+    assert "Fähre über Öresund für" in decode("<meta charset=utf-8><p>Fähre über Öresund für".encode(), "iso-8859-1")
+    assert "Fähre" in decode("<meta charset=windows-1251><p>The Fähre sails at noon".encode("latin-1"), "iso-8859-1")
+
+
+@pytest.mark.parametrize(
+    ("attributes", "encoding", "said"),
+    [
+        ("", "cp1251", "Паром сегодня не идёт, сказал капитан на причале, и никто не знает почему."),
+        ("", "koi8-r", "Паром сегодня не идёт, сказал капитан на причале, и никто не знает почему."),
+        ("", "cp1253", "Το πλοίο δεν φεύγει σήμερα, είπε ο καπετάνιος στην προβλήτα."),
+        (" lang=ja", "euc_jp", "船は今日は出ない、と船長は岸壁で話した。"),
+        (" lang=zh-TW", "big5", "渡輪今天不開，船長在碼頭上說，這是他的決定。"),
+        (" lang=zh", "gb18030", "渡轮今天不开，船长在码头上说，这是他的决定。"),
+    ],
+)
+def test_letters_tell_the_encoding_of_a_page_that_names_none(attributes: str, encoding: str, said: str) -> None:
+    assert said in decode(f"<html{attributes}><p>{said}</html>".encode(encoding))

@@ -23,6 +23,7 @@ def text(part: str) -> str:
         f"<button aria-expanded=false aria-controls=a1>Who pays?</button><div id=a1 hidden>{ANSWER}</div>",
         f"<div role=tablist><a role=tab aria-controls=a1>Who pays?</a></div>"
         f"<div id=a1 role=tabpanel aria-hidden=true>{ANSWER}</div>",
+        "<p>Who pays?</p><div role=tabpanel hidden><pre>The county pays a third</pre></div>",
         f"<h3><button>Who pays?</button></h3><div class=panel>{ANSWER}</div>",
         f"<details><summary>Who pays?</summary>{ANSWER}</details>",
         f"<section><h3>Who pays?</h3><div hidden>{ANSWER}</div></section>",

@@ -168,3 +168,12 @@ def test_a_title_in_front_matter_and_as_heading_is_one() -> None:
     found = from_file("ferry.md", text.encode())
     assert found.title == 'The "ferry" & its pier'
     assert "its pier" not in found.text
+
+
+def test_front_matter_may_be_toml() -> None:
+    made = from_file(
+        "roof.md", b'+++\ntitle = "The roof"\ndate = 2026-03-02\n+++\n\n' + "\n\n".join(SENTENCES).encode()
+    )
+    assert made.title == "The roof"
+    assert (made.published or "").startswith("2026-03-02")
+    assert "+++" not in made.text

@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from small_pages import SENTENCES, from_file
 
+from tui.convert.input.plain_text import as_page
 from tui.model.article import Article
 from tui.model.page import ReadingError
 
@@ -220,3 +221,16 @@ def test_short_last_sentences_of_a_text_are_read() -> None:
     said = "\n\n".join(SENTENCES)
     found = from_file("ferry.txt", f"Ferry stays in port\n\n{said}\n\nHe laughed.\n\nThen he left.\n\nMenu\n".encode())
     assert found.text.endswith("He laughed.\n\nThen he left.")
+
+
+def test_short_lines_that_close_a_text_are_its_own_where_nothing_tells_of_a_page() -> None:
+    closing = ["Yours,", "Ada", "P.S. Bring a bucket."]
+    assert all(line in as_page("\n\n".join([TITLE, *PARAGRAPHS, *closing])) for line in closing)
+    page = "\n\n".join([TITLE, *PARAGRAPHS[:2], "Read also: The quay", *PARAGRAPHS[2:], "Topics", "Harbour"])
+    assert "Topics" not in as_page(page)
+
+
+def test_short_sentences_before_the_running_text_are_read() -> None:
+    body = as_page("\n\n".join([TITLE, "“Who?”", "By Ada Moreno", *PARAGRAPHS])).partition("<body>")[2]
+    assert "“Who?”" in body
+    assert "By Ada Moreno" not in body

@@ -21,6 +21,7 @@ from metadata_pages import island, meta, read
         '<p class="byline">By <a rel="author">Ada Moreno</a>, Expert | Fact-checked by <a>Bo Sand</a></p>',
         '<p class="byline">Ada Moreno<br>4 August 2010</p>',
         f'<div class="author-text"><div>Ada Moreno</div><p>{"She has written on harbours for years. " * 10}</p></div>',
+        '<div class="submitted">April 2, 2026 by Ada Moreno, Senior Partner at Moreno &amp; Sand LLP</div>',
         "<aside><p>May 25, 2023</p><p>Written by Ada Moreno</p></aside>",
         "<p>by Ada Moreno | <a href='/quays'>Quays</a> | 8 min read</p>",
         "<p>Posted by Ada Moreno on March 12, 2026</p>",

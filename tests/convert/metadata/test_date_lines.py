@@ -13,6 +13,7 @@ from metadata_pages import read
         ("<div>Posted on the 12/03/2026 at 19:00 by</div>", "2026-03-12T19:00:00"),
         ("<div>Last updated: 12 March 2026</div>", "2026-03-12"),
         ("<article><footer><span>12 March 2026</span></footer></article>", "2026-03-12"),
+        ("<div>Posted by Ada van der Moreno at 9:14 AM, March 12, 2026</div>", "2026-03-12T09:14:00"),
         ("<nav><span>12 March 2026</span></nav>", None),
         ("<div>12 March 2026</div><div>14 March 2026</div>", None),
         ("<div>14 March 2026</div><div>Published 12 March 2026</div>", "2026-03-12"),
@@ -73,3 +74,25 @@ def test_a_day_is_read_behind_another_element_and_from_the_title_of_how_long_ago
     far = "<p>The town will raise its harbour wall by a metre before the storms of autumn, the council decided.</p>" * 4
     others = "<div>14 March 2026</div><div>15 March 2026</div>"
     assert read(body=f"<h1>Wall to rise</h1>{line}{far}{others}", url=None).published == day
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p>Received 3 July 2025; accepted 12 January 2026; published online 12 March 2026</p>",
+        "<p>Received 3 July 2025, Accepted 12 January 2026, Published 12 March 2026</p>",
+        '<div class="leaf"><span>12</span> <span>March</span> <span>2026</span></div>',
+        '<abbr class="published" title="2026-03-12">two weeks ago</abbr>',
+    ],
+)
+def test_the_day_of_publication_is_read_from_what_stands_under_the_heading(line: str) -> None:
+    assert read(body=f"<h1>Wall to rise</h1>{line}", url=None).published == "2026-03-12"
+
+
+@pytest.mark.parametrize("name", ["bt:pubDate", "first_published_at", "release-date", "eprints.date", "issued_on"])
+def test_names_of_the_usual_shape_give_the_day_in_the_head(name: str) -> None:
+    assert read(f'<meta name="{name}" content="2026-03-12">', url=None).published == "2026-03-12"
+
+
+def test_other_names_in_the_head_give_no_day() -> None:
+    assert read('<meta name="expires-on" content="2026-03-12">', url=None).published is None

@@ -158,9 +158,10 @@ def _table(state: Walk, element: HtmlElement) -> None:
             if number or column:
                 state.separate("\t" if column else "\n")
             state.fresh = True
+            state.parts = cell is not None and cell.tag == "td"
             if cell is not None:
                 element_walk.children(state, cell)
-    state.cell = state.fresh = False
+    state.cell = state.fresh = state.parts = state.broken = False
     spans = state.settled_spans()
     text = "".join(state.pieces)
     state.pieces, state.length, state.spans, state.space = [], 0, [], ""

@@ -22,7 +22,7 @@ SILENT_TAGS = frozenset(
     "head script style noscript template iframe object embed svg math button input select textarea label canvas audio "
     "video map datalist progress meter img picture source track link meta title dialog".split()
 )
-KEPT_LINES = re.compile(r"white-space\s*:\s*(?:pre-wrap|pre-line|break-spaces)", re.I)
+KEPT_LINES = re.compile(r"white-space\s*:\s*(?:pre(?:-wrap|-line)?|break-spaces)(?![\w-])", re.I)
 KEPT_LINES_NAME = "whitespace-pre"  # how utilities for styles begin their names for the same
 
 

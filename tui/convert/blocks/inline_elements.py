@@ -17,6 +17,7 @@ STYLES: dict[str, SpanStyle] = {
     "var": "emphasis", "code": "code", "kbd": "code", "samp": "code", "tt": "code", "del": "strike", "s": "strike",
     "strike": "strike", "sup": "superscript", "sub": "subscript",
 }  # fmt: skip
+BACK = frozenset("↑^⬆⇧")
 TICKED = ("checkbox", "radio")
 
 
@@ -40,6 +41,8 @@ def _inlined(state: Walk, element: HtmlElement, inline: Inline) -> None:
 
 
 def link(state: Walk, element: HtmlElement) -> None:
+    if (element.get("href") or "").startswith("#") and (element.text or "").strip() in BACK and not len(element):
+        return  # from a note to the place that it belongs to
     url = article_address(element.get("href"), state.base)
     if url:
         _inlined(state, element, Inline("link", url))

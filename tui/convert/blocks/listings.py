@@ -29,9 +29,11 @@ LANGUAGE = re.compile(r"[a-zA-Z][\w+#.-]{0,19}\Z")
 UNTOLD = frozenset("none plaintext plain text nohighlight auto default code wrapper".split())
 
 LINE_TAGS = frozenset("div li tr p".split())
-LINE_NAMES = frozenset("line token-line code-line view-line cm-line react-code-line code-block-line cl".split())
+LINE_NAMES = frozenset(
+    "line token-line code-line view-line cm-line react-code-line code-block-line codeline cl".split()
+)
 BLOCK_STYLE = re.compile(r"display\s*:\s*(?:block|table-row|grid|flex)", re.I)
-NUMBER_WORDS = frozenset("linenos lineno linenumber linenumbers nums num blobnum linenums gutter lnnum".split())
+NUMBER_WORDS = frozenset("ln lnt linenos lineno linenumber linenumbers nums num blobnum linenums gutter lnnum".split())
 CODE_WORDS = frozenset("code highlight highlighttable blob hljs crayon syntaxhighlighter listing sourcecode".split())
 SILENT = frozenset("button script style svg".split())
 NUMBERS = re.compile(r"[\s\d]*\Z")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, get_args
 
@@ -14,6 +14,7 @@ from tui.model.article import Block, BlockKind, Caption, Frame, FrameKind, Span,
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
+GOING_ON = ".,;:!?…–—-/(&+\t\n"  # signs behind which a break in a cell parts nothing
 UNMARKED = {kind: Frame(kind) for kind in get_args(FrameKind)}
 
 
@@ -24,6 +25,14 @@ class Inline:
     style: SpanStyle
     url: str | None = None
     start: int | None = None
+
+
+def _begins_entry(pieces: Sequence[str], text: str) -> bool:
+    """Whether the text behind a break in a cell is an entry of its own, not the rest of a line: it begins so, and
+    nothing before it says that it goes on."""
+    before = next((piece for piece in reversed(pieces) if piece.strip()), "")
+    begins = text.lstrip()[:1]
+    return (begins.isupper() or begins.isdigit()) and bool(before) and before[-1] not in GOING_ON
 
 
 @dataclass(slots=True)
@@ -49,6 +58,8 @@ class Walk:
     lines: bool = False  # the ends of lines in the text are shown as such
     cell: bool = False
     fresh: bool = False  # nothing is in the cell yet
+    parts: bool = False  # the cell holds data, whose lines are told apart
+    broken: bool = False  # a line of it ended
     later: list[HtmlElement] = field(default_factory=list)  # pictures met in cells
     ids: list[str] = field(default_factory=list)
     marks: list[tuple[HtmlElement, int]] = field(default_factory=list)  # comments, and the blocks before each
@@ -63,7 +74,10 @@ class Walk:
         if self.length and (self.space or text[0].isspace()) and not self.fresh:
             self.pieces.append(self.space or " ")
             self.length += 1
-        self.fresh = False
+        if self.broken and not self.fresh and _begins_entry(self.pieces, text):
+            self.pieces.insert(len(self.pieces) - (self.pieces[-1] == " "), ";")
+            self.length += 1
+        self.fresh = self.broken = False
         for inline in self.inlines:
             if inline.start is None:
                 inline.start = self.length
@@ -93,11 +107,12 @@ class Walk:
         self.pieces.append(separator)
         self.length += len(separator)
         self.space = ""
-        self.fresh = True
+        self.fresh, self.broken = True, False
 
     def line_break(self) -> None:
         if self.cell:
             self.space = " "
+            self.broken = self.parts
         elif self.space == "\n":
             self.flush()
         else:
@@ -124,6 +139,7 @@ class Walk:
         """End the running block; inside a table's cell there are none, only words."""
         if self.cell:
             self.space = self.space or " "
+            self.broken = self.parts
             return
         self.space = ""
         if not self.length:

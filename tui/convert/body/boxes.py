@@ -23,7 +23,7 @@ PARAGRAPH_LEVELS = 4  # elements around a text among which its paragraph is
 ALIKE = 4  # wrappers of one name that are parts of the text
 LENGTH = (10, 1_200)  # characters of a box
 SHARE = 0.2  # of the text, which a box does not reach
-SWITCHES = ("radio", "checkbox", "hidden")  # kinds of fields into which nothing is written: tabs are made of them
+TICKED = ("radio", "checkbox", "hidden")  # fields into which nothing is written: tabs and lists to tick off have them
 LINKED = 0.3  # share of its words that link elsewhere
 
 
@@ -59,7 +59,7 @@ def _is_box(element: HtmlElement, longest: float, host: str | None) -> bool:
     size = len(element_text.text(element).strip())
     if not LENGTH[0] < size < longest or is_embed(element):
         return False
-    if any(field.get("type") not in SWITCHES for field in element.iter("input")):
+    if any(field.get("type") not in TICKED for field in element.iter("input")):
         return True
     linked = sum(len(element_text.text(a)) for a in element.iter("a") if leads_on(a.get("href"), host))
     return linked > LINKED * size and not all(

@@ -20,9 +20,16 @@ if TYPE_CHECKING:
 ASKS_CONSENT = Warning("no_article", "this page asks for consent to cookies; the article itself is not on it")
 NEEDS_SCRIPTS = Warning("no_article", "this page shows its text only with JavaScript; open it in a browser instead")
 
+CHECKS_READERS = Warning("no_article", "this page only checks who reads it; open it in a browser instead")
+NOT_THERE = Warning("no_article", "this page says that the one that was asked for is not there")
+
 CONSENT_LENGTH = 2_500  # characters of a page that asks for consent
+FEW_CONSENT = 600  # characters of one half of whose paragraphs speak of it
 CONSENT_WORDS = 2  # different ones of those that such pages use
+CHECKING = 700  # characters of a page that looks whether its reader is a machine
+MISSING_LINE = 90  # characters of the line that says that a page is not there
 LITTLE = 300  # characters of a page that has no article
+SENDING = 30  # characters of a page beside its one link: "Redirecting to …"
 HEADLINES = 10  # linked headings of a front page
 HEADLINE = 15  # characters of such a heading
 CARD_HEADLINE = 25  # … of one that is no heading, only a line in a link
@@ -40,6 +47,22 @@ SCRIPTS = re.compile(
 )
 
 
+CHECKS = re.compile(
+    r"(?:not|are you) a robot|(?:verify|confirm|check\w*|make sure) (?:that )?you(?:'re|’re| are) (?:a )?human|captcha"
+    r"|review the security of your connection|checking (?:if the site connection|your browser)|unusual traffic"
+    r"|browser supports javascript and cookies"
+    r"|kein(?:e)? (?:roboter|bot)\b|vous n(?:'|’)êtes pas un robot|no eres un robot|non sei un robot",
+    re.I,
+)
+MISSING = re.compile(
+    r"\A\W*(?:error\s)?404\b|(?:page|article|story) (?:was |could |can )?(?:not|n['’]t) (?:be )?found"
+    r"|page you (?:are looking for|requested|were looking for)\b.{0,30}(?:does not|doesn['’]t|no longer) exist"
+    r"|seite (?:wurde |konnte )?(?:leider )?nicht gefunden|page (?:introuvable|non trouvée)|página no encontrada"
+    r"|página não encontrada|pagina non trovata|pagina niet gevonden",
+    re.I,
+)
+
+
 def warning(blocks: Sequence[Block]) -> Warning | None:
     """What to tell the reader of a page that holds no article, if it is such."""
     texts = [b.text for b in blocks if b.kind not in ("figure", "rule")]
@@ -49,6 +72,10 @@ def warning(blocks: Sequence[Block]) -> Warning | None:
     links = [s.url for b in blocks for s in b.spans if s.style == "link" and s.url and s.url.startswith("http")]
     if len(text) <= LITTLE and SCRIPTS.search(text):
         return NEEDS_SCRIPTS
+    if len(text) <= CHECKING and CHECKS.search(text):
+        return CHECKS_READERS
+    if len(text) <= LITTLE and any(map(MISSING.search, [b.text for b in blocks if len(b.text) <= MISSING_LINE])):
+        return NOT_THERE
     if len(text) <= LITTLE and len(set(links)) == 1 and _is_all_link(blocks):
         return Warning("no_article", POINTS_ON + links[0])
     return ASKS_CONSENT if len(text) <= CONSENT_LENGTH and _asks_consent(blocks) else None
@@ -58,12 +85,14 @@ def _asks_consent(blocks: Sequence[Block]) -> bool:
     """Whether several of the words for consent stand on a page, one or another in most of its paragraphs."""
     lowered = [b.text.casefold() for b in blocks if b.kind == "paragraph"]
     said = [{word for word in set_phrases.CONSENT if word in text} for text in lowered]
-    return len(set().union(*said)) >= CONSENT_WORDS and 2 * sum(map(bool, said)) > len(said)
+    asking, short = sum(map(bool, said)), sum(map(len, lowered)) <= FEW_CONSENT
+    return len(set().union(*said)) >= CONSENT_WORDS and 2 * asking + short > len(said)
 
 
 def _is_all_link(blocks: Sequence[Block]) -> bool:
     linked = sum(s.end - s.start for b in blocks for s in b.spans if s.style == "link")
-    return 2 * linked >= sum(len(b.text) for b in blocks)
+    length = sum(len(b.text) for b in blocks)
+    return 2 * linked >= length or length - linked <= SENDING
 
 
 def front_page(

@@ -20,6 +20,8 @@ READ_ON = re.compile(
     r"(?:subscribe|sign (?:in|up)|log in|register|subscription)\b.{0,40}\b(?:continue|keep|finish) reading"
     r"|to (?:continue reading|read the (?:full|whole|rest)|unlock this)|(?:this (?:article|story)|content) is "
     r"(?:for|only available to|reserved for) (?:paid |paying )?(?:subscribers|members)|weiterzulesen|jetzt weiterlesen"
+    r"|weiterlesen mit\b|(?:artikel|inhalt|text) (?:ist )?(?:nur |exklusiv )?für abonnent"
+    r"|il vous reste .{1,8}% de (?:cet article|ce texte)|te queda .{1,8}% por leer"
     r"|(?:réservée?s?|reservad[oa]s?|riservat[oa]) (?:aux|à nos|a|para|agli|ai) (?:abonn|suscr|assin|abbon)"
     r"|(?:lire la suite|poursuivre (?:la|votre) lecture)\W{1,3}abonn"
     r"|para (?:seguir|continuar) (?:leyendo|lendo|a ler)"

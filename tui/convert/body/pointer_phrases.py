@@ -57,6 +57,7 @@ _APPEALS = (
     "create an account|sign in to|log in to continue|register to|already have an account|"
     "einloggen|jetzt registrieren|sign up|signup|sign-up|follow us|follow @|download our app|download the app|"
     "get the app|our app|whatsapp|telegram channel|google news|support our|donate|become a member|join us on|"
+    "become a supporter|"
     "like us on|enter your email|your inbox|abonnieren|abonnement|abonnez|inscrivez-vous|suivez-nous|suscríbe|"
     "síguenos|siga-nos|inscreva|assine|iscriviti|seguici|folgen sie|folge uns|anmelden|nieuwsbrief|nyhetsbrev|"
     "nyhedsbrev|uutiskirje|biuletyn|подпис|підпис|ニュースレター|フォロー|メルマガ|订阅|關注|关注我们|뉴스레터|"
@@ -98,7 +99,9 @@ ENDMATTER = tuple(p for p in _ENDMATTER.casefold().split("|") if p and not p.end
 # Of these, what an article may speak of itself.
 MENTIONED = frozenset(("whatsapp", "google news", "newsletter", "donate", "abonnement"))
 # What others do, too ("users who subscribe"): it asks only where nobody is said to do it but "you".
-DONE_BY_OTHERS = frozenset(("subscribe", "sign up", "signup", "sign-up", "register to", "donate", "become a member"))
+DONE_BY_OTHERS = frozenset(
+    ("subscribe", "sign up", "signup", "sign-up", "register to", "donate", "become a member", "become a supporter")
+)
 ASKED_TO = r"(?:^|[^\w\s'’]\s*|(?<!\w)(?:please|to|and|or|you|you can|you could|now|simply|just|don[’']t forget to) )"
 DISMISSAL = re.compile(DISMISSALS, re.I)
 

@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from tui.convert import element_text
-from tui.convert.body import body_class_names, boxes, set_phrases
+from tui.convert.body import body_class_names, boxes, prose_parts, set_phrases
 from tui.convert.body.leading import leads_on, stands_alone
 from tui.convert.body.pointer_phrases import appeals, breaks_off, ends_sentence
 from tui.convert.class_names import telling_words
@@ -27,6 +27,7 @@ DROPPED_TAGS = frozenset("script style noscript template button select textarea 
 UNJUDGED_TAGS = frozenset("a b strong em i br img p span font u sup sub figure td tr tbody".split())
 WRAPPED_TAGS = ("p", "h2", "h3", "h4", "div")
 JUDGED_INLINE = frozenset("p span".split())
+REFUTED = frozenset(("foreign",))  # of what is strange, what names alone say: prose between prose refutes it
 NAMING = frozenset("username author creator poster membername nickname".split())
 NAME_LENGTH = 40  # characters of the name of who wrote a post
 HEAD_LENGTH = 220  # a byline, a date, a category
@@ -126,7 +127,7 @@ def _is_strange_block(element: HtmlElement, weights: Weights, host: str | None) 
     if not kinds or "good" in kinds:
         return False
     if not kinds.isdisjoint(weights.strange) and element not in weights.own:
-        return not boxes.is_embed(element)
+        return not (boxes.is_embed(element) or (kinds & weights.strange <= REFUTED and prose_parts.goes_on(element)))
     if "head" in kinds and weights.strange is body_class_names.STRANGE:
         return element_text.length(element) < HEAD_LENGTH
     return "pointing" in kinds and _points(element, host)

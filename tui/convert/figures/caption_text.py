@@ -50,6 +50,9 @@ RECORDED = re.compile(r"(?:\s\d{1,2}[./]\d{1,2}[./]\d{4})?\s[|·•]\s\d{1,2}:\d
 READING_TIME = re.compile(
     r"(?<!\d)\d{1,3}\s?min(?:ute)?s?\.?\s(?:read|lesezeit|de lecture|de lectura|de leitura|di lettura|leestijd)\b", re.I
 )
+LABEL_HEARD = re.compile(
+    r"(?:(?:image|photo|picture|bild|foto)\s?-?)?(?:source|credit|quelle|copyright|rechte)\Z", re.I
+)
 TITLE_BARS = ("|", "–", "—", "/", "(", "©")  # what sets a credit off in a picture's title
 # Two words before a name that make it the sentence's own: "a lander built by Coast Systems", whose picture it is too.
 GOES_ON = re.compile(
@@ -95,9 +98,9 @@ def read(holders: Sequence[HtmlElement], around: HtmlElement) -> tuple[str | Non
     return part(" ".join(texts)[:MAX_CAPTION], _joined([*(name for _, name in signed), *names]))
 
 
-def read_boxed(box: HtmlElement) -> tuple[str | None, str | None]:
+def read_boxed(box: HtmlElement, surely: bool = False) -> tuple[str | None, str | None]:
     """Caption and credit of a box without marks: its runs of text, of which one that has a label or is an agency's
-    is the credit."""
+    is the credit; not ``surely``: else a short last one."""
     runs = [
         text
         for e in islice(box.iter(), MAX_PARTS)
@@ -107,7 +110,7 @@ def read_boxed(box: HtmlElement) -> tuple[str | None, str | None]:
     ]
     signed = [run for run in runs if credits.is_labelled(run) or credits.looks_like_credit(run, True)]
     rest = [run for run in runs if run not in signed]
-    if len(rest) > 1 and not signed and len(rest[-1].split()) <= SMALL_WORDS:
+    if len(rest) > 1 and not signed and not surely and len(rest[-1].split()) <= SMALL_WORDS:
         signed = [rest.pop()]
     caption, credit = part(" ".join(rest)[:MAX_CAPTION], None)
     return caption, credit or next(filter(None, map(credits.bare, signed)), None)
@@ -140,7 +143,7 @@ def part(text: str, named: str | None) -> tuple[str | None, str | None]:
         rest, more = credits.split(text)
         if more and (letters(more) in letters(named) or letters(named) in letters(more) or credits.AGENCY.search(more)):
             text, named = rest, _joined([named, more]) or named
-    elif credits.looks_like_credit(text) and not credits.set_off(text):
+    elif (credits.looks_like_credit(text) or credits.is_names(text)) and not credits.set_off(text):
         return None, credits.bare(text)
     else:
         text, named = credits.split(text)
@@ -246,16 +249,24 @@ def signature_after(caption: HtmlElement) -> HtmlElement | None:
 def labelled_beside(figure: HtmlElement, captions: Sequence[HtmlElement]) -> str | None:
     """The credit that stands in a figure outside its captions, told by its label: "Foto: Lea Park"."""
     for element in islice(figure.iter("span", "div", "p", "em"), MAX_PARTS):
-        text = element.text or ""
+        unseen = _has_unseen_label(element)
         if (
-            not text.strip()
+            not (unseen or (element.text or "").strip())
             or not _is_told(element)
             or any(c is element or c in captions for c in element.iterancestors())
         ):
             continue
-        if element not in captions and credits.is_labelled(words := text_of(element)):
+        if element not in captions and (credits.is_labelled(words := text_of(element)) or unseen):
             return credits.bare(words)
     return None
+
+
+def _has_unseen_label(element: HtmlElement) -> bool:
+    """Whether an element begins with a label that only those hear who have the page read to them."""
+    first = next(element.iterchildren("*"), None)
+    if first is None or (element.text or "").strip() or _is_told(first):
+        return False
+    return LABEL_HEARD.match(element_text.text(first).strip(" ,:")) is not None
 
 
 def title_credit(title: str, caption: str) -> str | None:

@@ -141,7 +141,8 @@ class Settled:
                 break
             if pictures:
                 holders = caption_text.captions_in(around) or [caption]
-                self._replace(around, pictures, *caption_text.read(holders, around))
+                text, credit = caption_text.read(holders, around)
+                self._replace(around, pictures, text, credit or caption_text.labelled_beside(around, holders))
                 return
             unit = around
         if unit is not caption and not self._is_wrapper(unit, caption):
@@ -198,6 +199,9 @@ class Settled:
         """A picture without figure or marked caption: its wrapper's words, else its alternative text, else nothing."""
         if self._is_gone(picture):
             return
+        if (tex := image_elements.formula(picture)) is not None:
+            _become_formula(picture, tex)
+            return
         character = image_elements.emoji(picture)
         if character:
             picture.tail = character + (picture.tail or "")
@@ -246,7 +250,7 @@ class Settled:
         box = picture_boxes.box_between_text(unit, self.frame)
         if box is None or not picture_boxes.is_bare_box(box):
             return False
-        caption, credit = caption_text.read_boxed(box)
+        caption, credit = caption_text.read_boxed(box, surely=picture_boxes.holds(box, ("p",)))
         if not caption or len(caption) < ORPHAN or not credit:
             return False
         self._replace(box, [picture], caption, credit)
@@ -357,12 +361,20 @@ class Settled:
         if picture is not None and not caption and (stated := image_elements.stated_caption(picture)):
             caption, by = caption_text.part(stated, credit)
             credit = credit or by
+        if picture is not None and (by := image_elements.stated_credit(picture)):
+            caption, credit = caption_text.part(caption, by) if caption else (None, credit or by)
         if picture is not None and caption and not credit:
             credit = caption_text.title_credit(picture.get("title") or "", caption)
         lost = bool(caption and picture_boxes.is_byline(caption))
         if lost or (caption and picture is None and len(caption) < ORPHAN):
             caption = None
         return caption, credit, lost
+
+
+def _become_formula(picture: HtmlElement, tex: str) -> None:
+    picture.tag = "math"
+    picture.attrib.clear()
+    picture.set("alttext", tex)
 
 
 def _line_beside(unit: HtmlElement) -> HtmlElement | None:

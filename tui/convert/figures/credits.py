@@ -13,6 +13,7 @@ MAX_BARE = 90  # of a credit that neither bracket nor label sets off
 BARE_REACH = 130  # characters at the end of a text among which a bare credit begins
 BARE_WORDS = 9  # words of such a credit
 SAID_WORDS = 3  # words of a caption that is told from a name before the credit
+BEHIND_REACH = 40  # characters at the end of a Japanese caption among which who took it stands behind place and day
 KOREAN_WORDS = 3  # words of a credit that nothing but the end of the sentence sets off
 HAN_CAPTION = 5  # characters of a caption without spaces
 MIN_CAPTION = 2  # characters that must be left
@@ -99,12 +100,21 @@ SENTENCE_END = re.compile(r"[.!?…»”\"’]\s+")
 INITIAL = re.compile(r"(?:\A|\s)(?:[A-Z]\.\s?){1,3}\Z")
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 SLASHED = re.compile(r"\A[^\W\d_][\w .'’&-]{1,40}\s?/\s?[^\W_][\w .'’&/-]{1,60}\Z")
+# Whole names beside a slash or "via", each word with a capital: "Ada Moreno/Coast Pictures", "Port Council via AQ".
+_name = r"[A-ZÀ-Þ][\w.’'-]*"
+NAMES_PARTED = re.compile(
+    rf"\A{_name}(?:\s{_name}){{1,3}}(?:\s?/\s?|\svia\s){_name}(?:[\s/]{{1,3}}{_name}){{0,4}}"
+    rf"(?:\svia\s{_name}(?:\s{_name}){{0,2}})?\Z"
+)
 SLASH_TAIL = re.compile(r"\s+/\s+([^/]{2,40}(?:\s?/\s?[^/]{2,40}){0,2})\Z")
 BEHIND_NAME = re.compile(
     r"(?<=[^\W\d_]{3}[.!?…])\s(?:[–—-]\s)?([^.!?]{2,60}?)\s(?:nuotr|pic)\.?\Z"
 )  # "Anos Petraitės nuotr."
 EQUALS_TAIL = re.compile(r"\s?[=＝]\s?([^=＝。、]{2,30})\Z|(?<=[=＝])([^=＝。、]{2,12})、([^=＝。、]{2,20})\Z")
-TAKEN_BY = re.compile(r"\A([^\s、。]{1,20}?)(?:撮影|提供|翻攝|翻摄|摄影|攝影|攝|摄)\Z")  # "森野撮影": taken by Morino
+TAKEN_BY = re.compile(
+    r"\A([^\s、。]{1,20}?)\s?(?:撮影|提供|翻攝|翻摄|摄影|攝影|攝|摄)\Z"
+)  # "森野撮影": taken by Morino
+TAKEN_BEHIND = re.compile(r"(?<=[^\s、，])[、，]\s?([^\s、，。＝=\d]{2,12})撮影\Z")  # "…１１日、森野撮影"
 TAKEN_TAIL = re.compile(
     r"(?<=[。！？…”」])\s*((?:[^\s。，、]{2,8}记者\s)?[^\s。，、]{2,16})\s?(?:摄|攝|摄影|攝影|撮影|提供)[。\s]*\Z"
 )
@@ -233,6 +243,11 @@ def looks_like_credit(text: str, slashed: bool = False) -> bool:
     return bool(AGENCY.search(text) and len(text.split()) <= BARE_WORDS) or (slashed and bool(SLASHED.match(text)))
 
 
+def is_names(text: str) -> bool:
+    """Whether a whole text is a full name and whom the person works for, or who passed the picture on."""
+    return NAMES_PARTED.match(text.strip()) is not None
+
+
 def is_labelled(text: str) -> bool:
     """Whether a whole short text is a credit after its label: "Foto: Lea Park", "Copyright Lea Park"."""
     label = LABEL_AT_START.match(text)
@@ -304,7 +319,8 @@ def _barred(text: str) -> tuple[str, str] | None:
     credit = match[1] or match[2]
     if credit[0].islower() and SENTENCE_END.search(credit):
         return None  # the sentence goes on behind the dash: "… – if the tide allows. Ada Moreno/AFP"
-    named = AGENCY.search(credit) or SLASHED.match(credit)
+    labelled = BARE_LABEL.match(credit) and FULL_NAME.match(BARE_LABEL.sub("", credit, count=1).strip())
+    named = AGENCY.search(credit) or SLASHED.match(credit) or labelled
     if (
         not named
         and match[1]
@@ -365,9 +381,9 @@ def _capital(text: str) -> tuple[str, str] | None:
 
 
 def _taken(text: str) -> tuple[str, str] | None:
-    """Who took it, after the last sentence: "…等候末班电车。 周海宁 摄"."""
-    match = TAKEN_TAIL.search(text)
-    return (text[: match.start()], match[1]) if match else None
+    """Who took it, after the last sentence: "…等候末班电车。 周海宁 摄", or behind place and day."""
+    match = TAKEN_TAIL.search(text) or TAKEN_BEHIND.search(text[-BEHIND_REACH:])
+    return (text[: len(text) - len(match.string) + match.start()], match[1]) if match else None
 
 
 def _behind_name(text: str) -> tuple[str, str] | None:
@@ -391,7 +407,8 @@ def _bare(text: str) -> tuple[str, str] | None:
         credit = tail[end:]
         if len(credit) > MAX_BARE or credit[:1].islower() or SENTENCE_WORDS.search(credit) or YEAR.search(credit):
             return None
-        if AGENCY.search(credit) and all(w in SMALL or not w[:1].islower() for w in credit.split()):
+        named = AGENCY.search(credit) or NAMES_PARTED.match(credit)
+        if named and all(w in SMALL or not w[:1].islower() for w in credit.split()):
             initials = INITIAL.search(tail[:end].rstrip() + " ") or INITIAL.search(tail[:end].rstrip())
             start = len(text) - len(tail) + (initials.start() if initials else end)
             return text[:start].rstrip(), text[start:].strip()

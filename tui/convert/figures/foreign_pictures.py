@@ -42,6 +42,8 @@ class ForeignPictures:
     def _is_marked_foreign(self, element: HtmlElement) -> bool:
         if element.tag == "a" and (picture_boxes.is_teaser_link(element) or picture_boxes.is_named_by_link(element)):
             return True
+        if element.tag == "figure" and picture_boxes.is_teaser_figure(element):
+            return True
         marks = figure_class_names.of(element) | figure_class_names.of_name(element.get("id") or "")
         if marks & figure_class_names.TEASER and not marks & figure_class_names.PICTURED:
             return True

@@ -22,8 +22,12 @@ UNKNOWN_WIDTH = 500  # pixels taken for an address without a descriptor
 MAX_SRCSET = 20_000  # characters read of one srcset
 MAX_CANDIDATES = 40
 MAX_ALT = 600
+MAX_STATED_CREDIT = 160
 SMALL = 80  # pixels: a picture not larger is an icon or a portrait stamp
 LARGE = 300  # pixels of width or height that no icon, portrait or button has
+WIDE = re.compile(r"(?<![\w-])(?:max-)?width\s*:\s*(?:100%|[3-9]\d\dpx|[1-9]\d{3}px)")  # the same as a style says it
+TWIN_CLIMB = 3  # elements around a picture that a <noscript> with the same may follow
+TWIN_HOLDERS = ("div", "span", "a")
 MEANINGFUL_ALT = 12  # characters
 
 # The address goes on to white space, without a comma before that: to find its end letter by letter takes twice as long.
@@ -35,6 +39,7 @@ LAZY_NAMES = """
 """
 LAZY = {name: place for place, name in enumerate(LAZY_NAMES.split())}
 CAPTION_NAMES = ("data-caption", "data-image-caption")
+CREDIT_NAMES = ("data-credit", "data-photo-credit", "data-image-credit", "data-copyright", "data-photographer")
 TAG = re.compile(r"<[^<>]{0,500}>")
 NO_FILE = ("data:", "about:", "blob:", "#")
 PLACEHOLDER = re.compile(
@@ -48,6 +53,14 @@ DECORATION = re.compile(
     r"|author|byline|profile|btn|button|banner|advert|adslot|loader|spinner|qr-?code|signature)(?![a-z])",
     re.I,
 )
+# Formulas that a server has set as pictures, by class or address; the alternative text is their TeX.
+FORMULA_NAME = re.compile(
+    r"(?:\A|[\s_-])(?:latex|tex|equation|mathimg|math-?image|math-inline|math-display|mwe-math)(?![a-z])", re.I
+)
+FORMULA_ADDRESS = re.compile(
+    r"latex\.php\?|/latex/|\.latex\?|[?&](?:cht=tx|latex=|tex=)|/math/render/|mathtex\.cgi|mimetex\.cgi"
+)
+FORMULA_WORD = re.compile(r"\A(?:(?:equation|formula|latex|math)\b:?\s*)+", re.I)
 HIDING = re.compile(r"display\s?:\s?none|visibility\s?:\s?hidden", re.I)
 FILE_NAME = re.compile(
     r"\A[\w .()%+-]{1,200}\.(?:jpe?g|png|gif|webp|avif)\Z|\A[\w-]{0,80}\d{4,20}[\w-]{0,80}\Z"
@@ -65,6 +78,8 @@ def address(picture: HtmlElement, base: str | None) -> tuple[str | None, str | N
     best = next((g for given, _ in ranked if (g := given.strip()) and not _is_placeholder(g.lower())), None)
     if best is None:
         return None, None
+    if best.startswith("//") and not base:
+        best = f"https:{best}"  # of a file that was saved
     if best.startswith(("http://", "https://")):
         return web_address(best.replace(" ", "%20")), None
     try:
@@ -99,6 +114,12 @@ def stated_caption(picture: HtmlElement) -> str | None:
     return text if is_meaningful(text) and not FILE_NAME.match(text) else None
 
 
+def stated_credit(picture: HtmlElement) -> str | None:
+    """Who took a picture, as it states for a script."""
+    stated = next((v for name in CREDIT_NAMES if (v := picture.get(name))), None)
+    return one_line(TAG.sub(" ", unescape(stated[:4_000])), MAX_STATED_CREDIT) or None if stated else None
+
+
 def is_meaningful(text: str | None) -> bool:
     """Whether an alternative text alone is worth showing."""
     return bool(text) and len(text or "") >= MEANINGFUL_ALT and " " in (text or "")
@@ -120,7 +141,7 @@ def is_decoration(picture: HtmlElement) -> bool:
 
 def is_large(picture: HtmlElement) -> bool:
     """Whether a picture says of itself that it is no icon."""
-    return _stated_size(picture) >= LARGE
+    return _stated_size(picture) >= LARGE or WIDE.search(picture.get("style") or "") is not None
 
 
 def _stated_size(picture: HtmlElement) -> int:
@@ -144,6 +165,16 @@ def emoji(picture: HtmlElement) -> str | None:
     return text if named or (len(text) <= 4 and all(ord(c) > 0x2000 for c in text)) else None
 
 
+def formula(picture: HtmlElement) -> str | None:
+    """The TeX of a formula that is shown as a picture; None for other pictures, and where the same stands beside it."""
+    said = picture.get("alt") or picture.get("title") or ""
+    if not said or len(said) > MAX_ALT or picture.get("aria-hidden") == "true":
+        return None
+    named = FORMULA_NAME.search(picture.get("class") or "") or FORMULA_ADDRESS.search(picture.get("src") or "")
+    tex = FORMULA_WORD.sub("", one_line(said))
+    return tex or None if named else None
+
+
 def _candidates(picture: HtmlElement) -> Iterator[tuple[str, float | None]]:
     """Addresses with the width that is said of them, of the picture, of the ``<picture>`` around it and of the
     ``<noscript>`` right after, which holds the same picture for readers without scripts."""
@@ -156,14 +187,29 @@ def _candidates(picture: HtmlElement) -> Iterator[tuple[str, float | None]]:
             if source.tag == "source" and "avif" not in kind and "svg" not in kind:
                 yield from _of_element(source)
         parent, outermost = parent.getparent(), parent
-    twin = outermost.getnext()
-    if twin is not None and twin.tag == "noscript" and not (outermost.tail or "").strip():
+    if (twin := _twin(outermost)) is not None:
         for same in twin.iter(*TAGS):
-            yield from _of_element(same)
+            yield from ((given, width or UNKNOWN_WIDTH + 1.0) for given, width in _of_element(same))
     if parent is not None and parent.tag == "a":
         target = parent.get("href") or ""
         if PICTURE_FILE.search(target[:600]):
             yield target, UNKNOWN_WIDTH + 1.0
+
+
+def _twin(picture: HtmlElement) -> HtmlElement | None:
+    """The ``<noscript>`` right after a picture, or after what holds nothing else but what a script draws it on."""
+    at = picture
+    for _ in range(TWIN_CLIMB):
+        after = at.getnext()
+        if after is not None and after.tag == "canvas":
+            after = after.getnext()
+        if after is not None or (at.tail or "").strip():
+            return after if after is not None and after.tag == "noscript" and not (at.tail or "").strip() else None
+        above = at.getparent()
+        if above is None or above.tag not in TWIN_HOLDERS or at.getprevious() is not None or (above.text or "").strip():
+            return None
+        at = above
+    return None
 
 
 def _of_element(element: HtmlElement) -> Iterator[tuple[str, float | None]]:

@@ -107,10 +107,13 @@ def _is_sentence(heading: HtmlElement) -> bool:
 
 
 def is_bare_box(box: HtmlElement) -> bool:
-    """Whether a box holds one picture and a few words, none of them a link, a heading or a control."""
+    """Whether a box holds one picture and a few words, none of them a link, a heading or a control, and such as stand
+    in paragraphs short and behind the picture."""
     return (
         len(pictures_in(box)) == 1
-        and not holds(box, ("a", "form", "button", "li", "p", *HEADS))
+        and not holds(box, ("a", "form", "button", "li", *HEADS))
+        and next(box.iter("p", *image_elements.TAGS)).tag != "p"
+        and all(len(caption_text.text_of(p)) < NEIGHBOUR for p in islice(box.iter("p"), BREAKS))
         and not holds_canonical(box)
     )
 
@@ -176,6 +179,22 @@ def is_teaser_link(link: HtmlElement) -> bool:
         return False
     words = caption_text.text_of(link)
     return not (credits.is_labelled(words) or credits.looks_like_credit(words, slashed=True))
+
+
+def is_teaser_figure(figure: HtmlElement) -> bool:
+    """Whether a figure's picture and all of its caption are links to one other page, whose teaser it is then."""
+    links = list(islice(figure.iter("a"), TEASER_LINKS))
+    shown = next((a for a in links if holds(a, image_elements.TAGS) and not caption_text.has_words(a)), None)
+    target = (shown.get("href") or "").strip() if shown is not None else ""
+    if not target or target[0] == "#" or image_elements.PICTURE_FILE.search(target):
+        return False
+    if caption_text.is_longer(figure, MAX_TEASER):
+        return False  # it, or a link in it, was never closed
+    words = caption_text.text_of(figure)
+    named = next(
+        (a for a in links if a is not shown and a.get("href") == target and caption_text.text_of(a) == words), None
+    )
+    return named is not None and not (credits.is_labelled(words) or credits.looks_like_credit(words, slashed=True))
 
 
 def is_named_by_link(link: HtmlElement) -> bool:

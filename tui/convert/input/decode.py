@@ -39,10 +39,25 @@ USUAL: dict[str, tuple[str, ...]] = {
     "fa": ("cp1256",),
     "th": ("cp874",),
     "vi": ("cp1258",),
-    "ja": ("cp932",),
+    "ja": ("cp932", "euc_jp"),
     "ko": ("cp949",),
-    "zh": ("gb18030",),
+    "zh": ("gb18030", "big5"),
 }
+MANY_BYTES = frozenset(("cp932", "euc_jp", "cp949", "gb18030", "big5"))  # encodings of two bytes a character and more
+# Letters that are frequent where they are right, by which an encoding is told from others: Cyrillic, Greek, Japanese,
+# Chinese in both ways of writing.
+FREQUENT = frozenset(
+    "оеаинтсрвлкαοιετσνηυρπのにをはがでとしたいるてな的一是在不了有和人这中大为上个国這為個國我们們会會"
+)
+FOREIGN = 0.4  # share of letters outside ASCII from which a text is in no Latin script
+UNNAMED = (
+    "cp1251",
+    "koi8-r",
+    "iso8859-5",
+    "cp1253",
+)  # encodings of such a text that names neither itself nor a language
+FREQUENT_SHARE = 0.35  # of its letters outside ASCII that must be frequent ones then
+MISREAD = 5  # how much a character that an encoding does not know counts against it
 XML_ENCODING = re.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{1,60})", re.I)
 
 
@@ -87,26 +102,60 @@ def decode(body: bytes, charset: str | None = None) -> str:
         return body.decode("utf-16-be", "replace")
     declared = _declared(body)
     if named := codec(charset):
-        wrong = named == "utf-8" and declared not in (None, "utf-8") and as_utf8(body) is None
-        return _decoded(body, declared if wrong and declared else named)
+        return _decoded(body, declared if declared and _is_misnamed(body, named, declared) else named)
     # A page saved by a browser keeps its <meta> but is written as UTF-8: many valid sequences are no accident.
     if declared != "utf-8" and (text := as_utf8(body)) is not None and (declared is None or is_plainly_utf8(text)):
         return text
     return _decoded(body, declared or _usual(body))
 
 
+def _is_misnamed(body: bytes, named: str, declared: str) -> bool:
+    """Whether the header names another encoding than the page for itself, and the bytes are as the page says.
+
+    Servers say "iso-8859-1" of all pages where nobody has told them better.
+    """
+    if named == "utf-8":
+        return declared != "utf-8" and as_utf8(body) is None
+    if named != "windows-1252":
+        return False
+    if declared == "utf-8":
+        return (text := as_utf8(body)) is not None and is_plainly_utf8(text)
+    return _is_foreign(body)
+
+
+def _is_foreign(body: bytes) -> bool:
+    """Whether so many bytes stand for letters outside ASCII that the text is in no Latin script."""
+    sample = re.sub(rb"<[^>]{0,2000}>", b"", body[: 4 * PRESCAN])
+    outside = len(sample.translate(None, ASCII))
+    letters = sum(bytes((byte,)).isalpha() for byte in sample)
+    return outside > FOREIGN * (outside + letters) and outside >= FEW
+
+
 def _usual(body: bytes) -> str:
     """The encoding in which pages in the language that a page states were written before UTF-8; else windows-1252.
 
-    Where several were in use, the one in which most of the page's letters are small: in the others capitals stand in
-    their places.
+    Where several were in use, the one in which most of the page's letters are small, in the others capitals stand in
+    their places, or frequent.  A page in no Latin script that states no language is told by its letters, too.
     """
     stated = LANGUAGE.search(body[:PRESCAN])
     candidates = USUAL.get(stated.group(1).decode("ascii").lower(), ()) if stated else ()
     if not candidates:
-        return "cp1252"
+        return _told_by_letters(body) if _is_foreign(body) else "cp1252"
+    return max(candidates, key=lambda name: _likelihood(body, name)) if len(candidates) > 1 else candidates[0]
+
+
+def _likelihood(body: bytes, name: str) -> int:
+    if name in MANY_BYTES:
+        text = body[: 4 * PRESCAN].decode(name, "replace")
+        return sum(map(FREQUENT.__contains__, text)) - MISREAD * text.count("\ufffd")
+    return sum(map(str.islower, body[: 4 * PRESCAN].translate(None, ASCII).decode(name, "ignore")))
+
+
+def _told_by_letters(body: bytes) -> str:
     sample = body[: 4 * PRESCAN].translate(None, ASCII)
-    return max(candidates, key=lambda name: sum(map(str.islower, sample.decode(name, "ignore"))))
+    counted = {name: sum(map(FREQUENT.__contains__, sample.decode(name, "ignore"))) for name in UNNAMED}
+    best = max(UNNAMED, key=counted.__getitem__)
+    return best if counted[best] >= FREQUENT_SHARE * len(sample) else "cp1252"
 
 
 def _declared(body: bytes) -> str | None:

@@ -128,9 +128,11 @@ def _stands_outside(element: HtmlElement) -> bool:
 
 
 def _is_text(panel: HtmlElement) -> bool:
-    """Whether a panel holds sentences rather than a menu or a form."""
+    """Whether a panel holds sentences, or a listing, rather than a menu or a form."""
     if next(panel.iter("form", "nav"), None) is not None:
         return False
+    if next(panel.iter("pre"), None) is not None:
+        return True
     size = element_text.length(panel)
     if size < PROSE or sum(map(element_text.length, panel.iter("a"))) > LINKED * size:
         return False

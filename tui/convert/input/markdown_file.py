@@ -10,9 +10,12 @@ from markdown_it import MarkdownIt
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
-FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.{0,50000}?)\n(?:---|\.\.\.)[ \t]*\n", re.S)
+# Between lines of "---" as YAML, between lines of "+++" as TOML.
+FRONT_MATTER = re.compile(
+    r"\A(?:---[ \t]*\n(.{0,50000}?)\n(?:---|\.\.\.)|\+\+\+[ \t]*\n(.{0,50000}?)\n\+\+\+)[ \t]*\n", re.S
+)
 ENTRY = re.compile(
-    r"^(title|author|authors|date|lang|language|description|url|source)[ \t]*:[ \t]*(\S.*|(?:\n[ \t]*-[ \t].*)+)$",
+    r"^(title|author|authors|date|lang|language|description|url|source)[ \t]*[:=][ \t]*(\S.*|(?:\n[ \t]*-[ \t].*)+)$",
     re.I | re.M,
 )
 QUOTED = re.compile(r'"(?:[^"\\\x00-\x1f]|\\["\\/bfnrt]|\\u[0-9a-fA-F]{4})*"')  # as JSON and YAML write it alike
@@ -36,7 +39,7 @@ MAX_NESTING = 40  # levels of lists and quotations read; markdown-it's own defau
 def as_page(text: str) -> str:
     """The Markdown as a small page; front matter becomes its metadata, the first heading its title."""
     front = FRONT_MATTER.match(text)
-    entries = {k.lower(): _value(v) for k, v in ENTRY.findall(front.group(1))} if front else {}
+    entries = {k.lower(): _value(v) for k, v in ENTRY.findall(front[1] or front[2] or "")} if front else {}
     text = text[front.end() :] if front else text
     reader = MarkdownIt("commonmark", {"maxNesting": MAX_NESTING}).enable(["table", "strikethrough"])
     if "[^" in text:

@@ -33,6 +33,7 @@ PARAGRAPH = 140  # characters from which a paragraph is surely running text
 HEADING = 90  # characters that a heading has at most
 TITLE = 220
 SHORT = 60  # characters of a line before or after the article that is a label, no text
+LAST_LINES = 4  # short lines that may close a text
 HEAD = 8  # paragraphs among which the title stands
 
 
@@ -145,18 +146,26 @@ def _without_surroundings(pieces: list[Piece]) -> list[Piece]:
     kept = pieces[: last + 1]
     if len(runs) > 1:
         kept = [p for n, p in enumerate(kept) if n >= first or _may_lead(p)]
-    after = _closing(pieces[last + 1 :]) if last == runs[-1] else []
+    after = _closing(pieces[last + 1 :], pieces[:last]) if last == runs[-1] else []
     return [p for p in [*kept, *after] if not _is_dismissed(p)]
 
 
-def _closing(pieces: list[Piece]) -> list[Piece]:
-    """What stands after the last long paragraph and is the text's: short sentences that follow it, figures, items."""
+def _closing(pieces: list[Piece], before: list[Piece]) -> list[Piece]:
+    """What stands after the last long paragraph and is the text's: short sentences that follow it, figures, items.
+
+    A few lines more are a letter's or a poem's end where nothing tells that the text was a page.
+    """
+    if len(pieces) <= LAST_LINES and not any(map(_is_dismissed, (*before, *pieces))):
+        return pieces
     sentences = list(takewhile(lambda p: ends_sentence(p.text) and not _is_dismissed(p), pieces))
     return sentences + [p for p in pieces[len(sentences) :] if _is_figure(p.lines) or ITEM.match(p.text)]
 
 
 def _may_lead(piece: Piece) -> bool:
-    return _is_figure(piece.lines) or len(piece.text) > SHORT
+    """Whether a short piece before the running text is the text's: a figure, a sentence that is no byline or day."""
+    text = piece.text
+    said = ends_sentence(text) and not bylines.is_led(text) and page_dates.iso(text) is None
+    return _is_figure(piece.lines) or len(text) > SHORT or said
 
 
 def _is_dismissed(piece: Piece) -> bool:

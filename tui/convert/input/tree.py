@@ -26,9 +26,11 @@ if TYPE_CHECKING:
 # A look ahead is far faster than to try words one after the other, whose letters may be small or large.
 SKIPPED = re.compile(r"<(?:(?=[sto])(script|style|svg|template|object)\b|!--|/(?=[bh])(body|html)\s*>)", re.I)
 DATA = ("json", "text/template")
-FORMULA = re.compile(r"type\s*=\s*[\"']?math/tex\s*(;\s*mode\s*=\s*display)?")
+FORMULA = re.compile(r"type\s*=\s*[\"']?math/(?:tex|asciimath|(mml))\s*(;\s*mode\s*=\s*display)?")
 # A shadow root declared in the markup, and as browsers write it when they save a page: its content is shown.
-SHADOW = re.compile(r"\bshadow(?:root)?mode\s*=", re.I)
+SHADOW = re.compile(r"\bshadow(?:root(?:mode)?|mode)\s*=", re.I)
+# Where a browser saves a page, what stands in <noscript> was text to it, and some write it so.
+NOSCRIPT_PICTURE = re.compile(r"(<noscript[^<>]{0,200}>\s*)(&lt;img\b[^<]{1,4000}?&gt;)(?=\s*</noscript>)", re.I)
 TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>")
 ATTRIBUTE = re.compile(r"[^\s=\"'<>/]+(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'>]+))?")
 # One class for all elements: lxml.html's own choice by tag is a Python call for each of them.
@@ -53,6 +55,8 @@ ODD = re.compile(
 def parse(text: str) -> HtmlElement:
     """The root of the page's tree; its text, tails and attribute values have been through the gate."""
     markup = bounded_attributes(without_scripts(text))
+    if "&lt;img" in markup:
+        markup = NOSCRIPT_PICTURE.sub(lambda picture: picture[1] + unescape(picture[2]), markup)
     data, hiding = _without_hiding_references(markup.encode("utf-8", "replace"))
     data = _cleaned(data)
     root, too_deep = _parsed(data)
@@ -100,8 +104,11 @@ def _carried(text: str, start: int, opened: int, end: int) -> str:
     tag = text[start:opened].lower()
     if any(kind in tag for kind in DATA):
         return text[start:end]
-    formula = FORMULA.search(tag) if "math/tex" in tag else None
-    return _formula(text[opened : text.rfind("<", opened, end)], displayed=bool(formula[1])) if formula else ""
+    formula = FORMULA.search(tag) if "math/" in tag else None
+    if formula is None:
+        return ""
+    said = text[opened : text.rfind("<", opened, end)]
+    return said if formula[1] else _formula(said, displayed=bool(formula[2]))
 
 
 def _formula(tex: str, displayed: bool) -> str:

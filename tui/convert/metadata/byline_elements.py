@@ -40,13 +40,6 @@ PROFILE = re.compile(
     re.I,
 )
 AUTHOR_PAGE = re.compile(r"/(?:authors?|autor(?:es|en|i)?|auteurs?|contributors?|writers?)/[^/?#]", re.I)
-# What a byline says of others than the author.  The name behind it is not the author's when one has been named.
-_checked = (
-    r"(?:fact[- ]?check|review|edit|updat|verifi|translat|photo|illustrat|geprüft|übersetz|révisé|relu|revis|verificad)"
-    r"\w*\s+(?:by|von|par|por|da)\s*:?\s*"
-)
-CHECKED = re.compile(rf"{_checked}\Z", re.I)
-CHECKER = re.compile(rf"{_checked}\S", re.I)
 DASHES = ("—", "–", "―")
 PARTED = re.compile(r"\s+[|·•/—–-]\s+")
 INTRODUCED = re.compile(
@@ -182,7 +175,7 @@ def _names_beside(element: HtmlElement, names: Sequence[str]) -> list[str]:
 
 def _is_checker_s(element: HtmlElement) -> bool:
     """Whether a byline is that of somebody who looked the article over: "Reviewed by …"."""
-    return CHECKER.match(text_of(element)) is not None
+    return bylines.CHECKER.match(text_of(element)) is not None
 
 
 def _names_alike(one: HtmlElement, other: HtmlElement) -> bool:
@@ -195,6 +188,8 @@ def _led(elements: Iterable[HtmlElement]) -> list[str]:
         if element.tag not in BYLINE_TAGS or marks_of(element) & SIGNED:
             continue
         begin = (element.text or "").strip()
+        if (behind_day := DAY_BEFORE.sub("", begin)) != begin:
+            begin = behind_day[0].upper() + behind_day[1:]
         if (bylines.is_led(begin + " x") or bylines.is_lead(begin)) and len(text_of(element)) <= LINE:
             if names := _names_in(element):
                 return names
@@ -348,7 +343,7 @@ def _names_in(element: HtmlElement) -> list[str]:
                 bylines.is_further_name(name) and _is_full(name) if found else _is_full(name) or led
             ):
                 found.append(name)
-        if found and (CHECKED.search(piece) or bylines.ends_names(piece)):
+        if found and (bylines.CHECKED.search(piece) or bylines.ends_names(piece)):
             break
     return found or [n for n in bylines.split(text) if _is_full(n)]
 

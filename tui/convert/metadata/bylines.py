@@ -46,23 +46,24 @@ GERMAN_LEADS = """
 """
 _words = re.sub(r"\s*\n\s*", "", LEADS).strip()
 _german = re.sub(r"\s*\n\s*", "", GERMAN_LEADS).strip()
+_article = "un|une|una|uno|um|uma"  # "Une chronique de", "Un articolo di"
 LEAD = re.compile(
-    rf"\A(?:(?:{_words})\b\s*:?\s*(?=\S)|(?:(?:{_german})\s+){{1,3}}von\s+|(?:{_german})\s?:\s+|(?:文|取材・文|取材|記者|撰文|作者|編輯|责任编辑|记者|기자)\s?[:：／/]?\s*)",
+    rf"\A(?:(?:{_words})\b\s*:?\s*(?=\S)|(?:{_article})\s(?-i:[a-zà-ÿ]){{4,14}}\s(?:de|di|da|par|por)\s|(?:(?:{_german})\s+){{1,3}}von\s+|(?:{_german})\s?:\s+|(?:文|取材・文|取材|記者|撰文|作者|編輯|责任编辑|记者|기자)\s?[:：／/]?\s*)",
     re.I,
 )
 FIRST_WORD = re.compile(r"\w+")
 # What a lead begins with: few lines do, and the pattern for all leads is slow to say so.
-FIRST_WORDS = frozenset(lead.split()[0].casefold() for lead in f"{_words}|{_german}".split("|"))
+FIRST_WORDS = frozenset(lead.split()[0].casefold() for lead in f"{_words}|{_german}|{_article}".split("|"))
 FIRST_SIGNS = frozenset("文取記撰作編责记기")
 BARE_PARTICLES = frozenset(("de", "di", "da", "af", "av", "von", "od"))  # may also begin a family name: "de Beer"
 
 AND = re.compile(
-    r"\s*[;；|•·、，&]\s*|\s+(?:and|und|with|mit|et|og|och|en collaboration avec|avec)\s+|\s+/\s+|\s{2,}|\t|\n",
+    r"\s*[;；|•·、，&]\s*|\s+(?:and|und|with|mit|et|og|och|en collaboration avec|avec)\s+|\s+[/+]\s+|\s{2,}|\t|\n",
     re.I,
 )
 AND_BETWEEN_FULL_NAMES = re.compile(r"\s+(?:y|e|i|en|a|ja|és|si|și|ve|и|та|και)\s+")
 IN_BRACKETS = re.compile(r"\s*[(\[（【][^()\[\]（）【】]{0,200}[)\]）】]\s*")
-AFTER_DASH = re.compile(r"\s+[-–—|]\s+|\s*[:：]\s+")
+AFTER_DASH = re.compile(r"\s+(?:--|[-–—|])\s+|\s*[:：]\s+")
 ADDRESS = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\w+|(?<!\w)@\w+|\[email[^\]]{0,20}\]", re.I)
 DIGITS = re.compile(r"\d")
 COUNT = re.compile(r"(?<!\w)\d+(?![^\W\d_])")  # a word of digits alone; a firm may be called "3i"
@@ -82,6 +83,29 @@ LINKS = frozenset(
     "and und et og och y e by von von: mit with via for in on at".split()
 )  # a piece that ends so is cut off
 TO_PLACE = (" in", " on", " for")
+# Who did something else than write, where the line goes on with them: "…, edited by Emil Sand", "Fotos: Emil Sand".
+OTHER_WORK = (
+    r"fact[- ]?check|(?:medical(?:ly)? |legally )?review|edit|updat|verifi|translat|photo|illustrat|geprüft|bearbeitet"
+    r"|übersetz|révisé|relu|traduit|revis|verificad|traducid"
+)
+PICTURE_WORK = r"fotos?|photos?|photograph\w*|bild(?:er)?|illustration(?:s|en)?|grafik(?:en)?|graphics?|camera|kamera"
+_other_work_by = rf"(?:{OTHER_WORK})\w*\s+(?:by|von|par|por|da)"
+CHECKED = re.compile(rf"{_other_work_by}\s*:?\s*\Z", re.I)
+CHECKER = re.compile(rf"{_other_work_by}\s*:?\s*\S", re.I)
+OTHERS_BEHIND = re.compile(
+    rf"(?<=\w)[\s,;|·•/(–—.-]+"
+    rf"(?:{_other_work_by}\b|(?:{PICTURE_WORK}|edit(?:ing|or))\s*:).*\Z",
+    re.I | re.S,
+)
+WITH_PICTURES = re.compile(
+    rf"(?:\s+(?:and|und|et|y|e)\s+|[,;]\s*)[^,;()]{{3,50}}\((?:{PICTURE_WORK})\)", re.I
+)  # "… und Emil Sand (Fotos)"
+FIRM = re.compile(r",\s[^,]{2,60}\b(?:LLP|LLC|PLLC|Ltd|Inc|GmbH|PLC)\b\.?")
+# What may follow a name in its line: a day or an hour, the time of reading, a change, where and for whom it is written.
+MORE_BEHIND = re.compile(
+    r"\s+(?:(?:at|on|am|um|le|il|el|em|den|op|updated|published|posted|aktualisiert|for|für|pour|in)\s|\d).*\Z",
+    re.I | re.S,
+)
 LOWER = re.compile(r"\A[a-zà-öø-ÿа-яα-ω]")
 
 # Parts of a name written small, in the languages above.
@@ -182,6 +206,7 @@ def split(byline: str, *, stated: bool = False) -> list[str]:
     signed = AFTER_DASH.split(line)[0]
     if stated and "," not in line and len(line) <= MAX_NAME and ORGANISATION.search(line) and not is_person(signed):
         return [unled(line).strip(EDGES)]
+    line = OTHERS_BEHIND.sub("", WITH_PICTURES.sub("", FIRM.sub("", line)))
     line = IN_BRACKETS.sub(" , ", _before_day(unled(line))).strip(EDGES)
     parts = [unled(p.strip(EDGES)) for p in AND.split(line)]
     found: list[str] = []
@@ -195,7 +220,7 @@ def split(byline: str, *, stated: bool = False) -> list[str]:
         for piece in pieces:
             people = [n for n in map(_name, _split_full_names(unled(degrees.bare(piece)))) if n]
             found += [*people[:-1], *(n + degrees.behind(piece) for n in people[-1:])]
-    return found
+    return found or _before_more(line)
 
 
 def is_person(text: str) -> bool:
@@ -370,6 +395,14 @@ def _name(piece: str) -> str | None:
     return " ".join(words)
 
 
+def _before_more(line: str) -> list[str]:
+    """The full name that a line begins with before it goes on: "Ada Moreno on 3 March 2026", "… for Coast Herald"."""
+    name = MORE_BEHIND.sub("", line).strip(EDGES)
+    before, _, last = name.rpartition(" ")
+    name = before if last.casefold().rstrip(".") in page_dates.MONTHS else name
+    return [name] if name != line and is_person(name) else []
+
+
 def _before_stop(piece: str) -> str:
     """A name before a full stop that ends no initial: "Ada Moreno. Coast International"."""
     name, stop, _ = piece.partition(". ")
@@ -381,6 +414,10 @@ def _is_role(word: str) -> bool:
 
 
 def _before_role(words: list[str]) -> list[str]:
-    """A name that a role follows: "Ada Moreno Senior Reporter" gives nothing, "Ada Moreno reporter" the name."""
+    """A name that a role follows, told from it by its letters or its given name: "Ada Moreno reporter", "ADA MORENO
+    Staff Writer" give the name, "Coast Herald Reporter" nothing."""
     at = next(i for i, w in enumerate(words) if _is_role(w))
-    return words[:at] if LOWER.match(words[at]) else []
+    capitals = next((i for i, w in enumerate(words) if not w.isupper()), at)
+    if 2 <= capitals <= at:
+        return words[:capitals]
+    return words[:at] if LOWER.match(words[at]) or is_known_person(" ".join(words[:at])) else []

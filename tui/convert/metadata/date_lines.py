@@ -28,8 +28,13 @@ SHORT_TEXTS_WITH_YEAR: Any = XPath(
 )
 
 LONE_WORDS = 5  # words of it besides the day: "Posted on the … at 19:00 by", "6 min read"
+LABELLED_WORDS = 8  # of one that says that it tells of publication: "Posted by Ada van der Moreno at 9:14 AM"
 MAX_LONE_LINES = 400  # short lines with a year that are looked at
 
+LEAF_PARTS = (2, 4)  # elements of a leaf of a calendar
+LEAF_PART = 12  # characters of one of them: "September"
+LEAF_TAGS = frozenset(("span", "b", "strong", "em", "i", "small", "div", "p"))
+STAMP = re.compile(r"\A\d{4}-\d\d-\d\d")  # of a day for machines in an element's title
 UPDATED = re.compile(
     r"updat|modif|aktualis|actuali[sz]|mis à jour|edited|bijgewerkt|aggiorna|atualiza|oppdater|uppdater|zaktual|обновл"
     r"|last (?:checked|reviewed)|更新",
@@ -46,13 +51,17 @@ PUBLISHED = re.compile(
     r"|gepubliceerd|publicerad|opublikowano|опубликовано)(?!\w)",
     re.I,
 )
-PARTED = re.compile(r"[·•|;–—]")  # between the day of an update and that of publication in one line
+# What journals say of the days before that of publication.
+RECEIVED = re.compile(
+    r"receiv|submitted|accept|eingegangen|eingereicht|angenommen|reçu|accepté|recibido|aceptado", re.I
+)
+PARTED = re.compile(r"[·•|;–—]|,\s(?=[a-z ]{,20}publi)", re.I)  # between these and that of publication in one line
 WORDS = re.compile(r"[^\W_]+")
 
 
-def published(elements: Sequence[HtmlElement], month_first: bool) -> str | None:
-    """The first date among these that is not said to be of an update: of ``<time>``, else of a date line, else of a
-    short text; else the first date of an update."""
+def published(elements: Sequence[HtmlElement], month_first: bool, labelled_day: str | None = None) -> str | None:
+    """The first date among these that is not said to be of an update, nor of an earlier stage: of ``<time>``, else of a
+    date line, else of a short text; else the labelled day, else the first date of an update."""
     updated = None
     for wanted in (_is_time, _is_date_line, _is_short, _is_signed, _is_short_behind):
         for element in elements:
@@ -61,7 +70,7 @@ def published(elements: Sequence[HtmlElement], month_first: bool) -> str | None:
                 if date and not is_update:
                     return date
                 updated = updated or date
-    return updated
+    return labelled_day or updated
 
 
 def shown(elements: Sequence[HtmlElement], month_first: bool) -> Iterator[str]:
@@ -87,12 +96,16 @@ def labelled(elements: Sequence[HtmlElement], month_first: bool) -> str | None:
             date = page_dates.iso(text, month_first)
             if date:
                 return date
-        elif len(shown) <= STATEMENT and (begun or PARTED.search(shown)) and UPDATED.search(shown):
+        elif len(shown) <= STATEMENT and (begun or PARTED.search(shown)) and _has_other_days(shown):
             said = (part for part in PARTED.split(shown) if PUBLISHED.match(part))
             date = next(filter(None, (page_dates.iso(part, month_first) for part in said)), None)
             if date:
                 return date
     return None
+
+
+def _has_other_days(text: str) -> bool:
+    return bool(UPDATED.search(text) or RECEIVED.search(text))
 
 
 def _is_time(element: HtmlElement) -> bool:
@@ -104,7 +117,16 @@ def _is_date_line(element: HtmlElement) -> bool:
 
 
 def _is_short(element: HtmlElement) -> bool:
-    return bool(bylines.DIGITS.search(element.text or "")) and len(element.text or "") <= DATE_LINE
+    own = element.text or ""
+    return (bool(bylines.DIGITS.search(own)) and len(own) <= DATE_LINE) or _is_calendar_leaf(element)
+
+
+def _is_calendar_leaf(element: HtmlElement) -> bool:
+    """Whether day, month and year stand in it each in an element of its own."""
+    if not LEAF_PARTS[0] <= len(element) <= LEAF_PARTS[1] or (element.text or "").strip():
+        return False
+    leaf = all(child.tag in LEAF_TAGS and not len(child) and len(child.text or "") <= LEAF_PART for child in element)
+    return leaf and bool(page_dates.iso(text_of(element)))
 
 
 def _is_short_behind(element: HtmlElement) -> bool:
@@ -158,7 +180,8 @@ def _lone_lines(root: HtmlElement) -> Iterator[str]:
 
 def _says_day_only(text: str) -> bool:
     words = WORDS.findall(text.casefold())
-    return sum(not w[0].isdigit() and w not in page_dates.MONTHS for w in words) <= LONE_WORDS
+    most = LABELLED_WORDS if PUBLISHED.match(text) else LONE_WORDS
+    return sum(not w[0].isdigit() and w not in page_dates.MONTHS for w in words) <= most
 
 
 def _is_whole_line(text: Any) -> bool:
@@ -184,9 +207,13 @@ def _is_outside(element: HtmlElement) -> bool:
 
 
 def _day_of_title(element: HtmlElement) -> str:
-    """The day in the title of an element that says how long ago it was: "2 days ago"."""
+    """The day in the title of an element that says how long ago it was; in an ``<abbr>``, one for machines.
+
+    So microformats write a day: https://microformats.org/wiki/datetime-design-pattern.
+    """
     title = element.get("title") or ""
-    return title if title and (_is_time(element) or _is_date_line(element)) else ""
+    for_machines = element.tag == "abbr" and STAMP.match(title)
+    return title if for_machines or _is_time(element) or _is_date_line(element) else ""
 
 
 def _date(element: HtmlElement, month_first: bool) -> tuple[str | None, bool]:
@@ -198,4 +225,4 @@ def _date(element: HtmlElement, month_first: bool) -> tuple[str | None, bool]:
     before = element.getprevious()
     said_before = (before.text or "")[-40:] if before is not None and before.tag in INLINE else ""
     label = f"{element.get('class') or ''} {text[:40]} {said_before}"
-    return date, bool(date and UPDATED.search(label))
+    return date, bool(date and _has_other_days(label))

@@ -48,6 +48,11 @@ PUBLISHED_WORDS = """
     w-published-date article:pubdate og:pubdate citation_online_date date_published datepublish article.created
     post_date article:post_date dcterms.available dc.date.available prism.publicationdate
 """
+# Further names that say the same: "bt:pubDate", "first_published_at", "eprints.date", "release-date".
+PUBLISHED_SHAPE = re.compile(
+    r"(?:\A|[.:_-])(?:first[-_]?)?(?:publish(?:ed)?|pub|publication|release[d]?|issue[d]?|post(?:ed)?)"
+    r"[-_]?(?:date(?:time)?|time|on|at)\Z|\Aeprints\.date\Z"
+)
 MODIFIED_WORDS = """
     article:modified_time og:updated_time datemodified lastmod last-modified dcterms.modified dc.date.modified
     revised og:article:modified_time
@@ -323,8 +328,9 @@ class _Page:
         """
         stated = [self.thing.get(n) for n in ("datePublished", "dateCreated", "uploadDate")]
         day = self._first_date([*stated, *self.head.values(PUBLISHED_NAMES)])
-        believed = day or date_lines.published(near, self.month_first)
+        day = day or self._first_date(self.head.values([n for n in self.head.contents if PUBLISHED_SHAPE.search(n)]))
         labelled = self._labelled_day(near)
+        believed = day or date_lines.published(near, self.month_first, labelled)
         if labelled and believed and page_dates.is_before(labelled, believed):
             return labelled  # beside it the day of a change may be shown
         if day is None:

@@ -30,7 +30,7 @@ def behind_verb(clause: Clause, i: int, sort: str, group: int) -> Phrase | None:
         return None
     open_cue = clause.pack.open_cues and line.tags[at] != "R"
     closing = open_cue and (_quote_before(clause, group) or _closes(clause, group, at))
-    phrase = _phrase_behind(clause, at, closing)
+    phrase = _with_second_noun(clause, _phrase_behind(clause, at, closing), before)
     if not phrase or phrase.kind not in SPEAKERS:
         return None
     if closing and phrase.end == _end(clause):
@@ -61,6 +61,17 @@ def _phrase_behind(clause: Clause, at: int, closing: bool) -> Phrase | None:
     if closing or phrase is None:
         return phrase
     return clause.named_behind(phrase, clause.hi) or phrase
+
+
+def _with_second_noun(clause: Clause, phrase: Phrase | None, before: str) -> Phrase | None:
+    """ "“…,” said former coal and steel worker Ann Lee": the person whose role has two nouns."""
+    if phrase is None or phrase.kind != "other" or before != '"':
+        return phrase
+    line, at = clause.line, phrase.end + 1
+    if at >= clause.hi or line.lows[phrase.end] not in clause.pack.conjunctions or line.tags[at] != "N":
+        return phrase
+    second = beginning_at(line, at, clause.hi, clause.names)
+    return second if second and second.kind == "person" else phrase
 
 
 def _is_subject_behind(clause: Clause, phrase: Phrase, before: str, group: int) -> bool:

@@ -12,7 +12,7 @@ from tui.convert.sources.compounds import nouns
 from tui.convert.sources.languages import Pack
 from tui.convert.sources.languages.family_names import FAMILY_FIRST, JOINED, SUFFIXES
 from tui.convert.sources.name_runs import MAX_NAME, cut_titles, run_end
-from tui.convert.sources.tokens import Line
+from tui.convert.sources.tokens import QUOTED, Line
 
 MAX_ALIKE = 24  # people of one family or given name kept apart
 SHORTEST_OFFICE = 3  # words of a place or a department and a person's whole name
@@ -134,8 +134,17 @@ class Names:
 
     def _function_word(self, line: Line, i: int, end: int) -> bool:
         """Whether a capitalised word is one of a sentence's small ones, and no given name like "Per" or "Julio"."""
-        closed = self.pack.closed.get(line.lows[i])
-        return closed is not None and not (closed in ("I", "Y") and line.lows[i] in GENDERS and end - i == 2)
+        closed, low = self.pack.closed.get(line.lows[i]), line.lows[i]
+        if closed is None or low not in GENDERS or end - i != 2:
+            return closed is not None
+        before = line.lows[i - 1] if i else ""
+        if before in self.pack.dating:
+            return True  # "In May Lund said": a month
+        asked = closed == "X" and self._opens(line, i) and self.pack.cues.keys().isdisjoint(line.lows[end : end + 1])
+        return asked or closed not in ("I", "Y", "X")  # "Will Lund resign?" asks
+
+    def _opens(self, line: Line, i: int) -> bool:
+        return any(lo == i or (lo == i - 1 and line.words[lo] == QUOTED) for lo, _ in line.sentences)
 
     def _first_word(self, line: Line, i: int) -> bool:
         """ "Given China's weight": a sentence's first word that is a verb or an adverb and no one's name."""

@@ -20,7 +20,7 @@ def ending_at(line: Line, i: int, lo: int, names: Names) -> Phrase | None:
     if named is not None:
         body = Phrase(line, _determined(line, named, lo), end, end, "organisation", (named, end))
         member = _member(line, body.start, lo, names)
-        return member._replace(end=end) if member else body
+        return member._replace(end=end) if member else _document_in(line, body, lo, names) or body
     start = _core_start(line, i, lo, names.pack)
     if start is None:
         return None
@@ -53,6 +53,20 @@ def _member(line: Line, start: int, lo: int, names: Names) -> Phrase | None:
         return None
     person = ending_at(line, start - 2, lo, names)
     return person if person and person.kind == "person" else None
+
+
+def _document_in(line: Line, body: Phrase, lo: int, names: Names) -> Phrase | None:
+    """ "A study published in the Journal of Roofs": the document that came out there."""
+    at = body.start - 1
+    if at - 1 < lo or line.tags[at] != "I":
+        return None
+    at -= 1 + (line.tags[at - 1] == "V")
+    if at < lo or line.tags[at] != "N" or line.lows[at] not in names.pack.documents:
+        return None
+    left = _core_start(line, at, lo, names.pack)
+    if left is None or (left > lo and line.tags[left - 1] == "I"):
+        return None  # "a professor of law at the University of Larkhill"
+    return describe(line, left, at + 1, body.end, names)
 
 
 def _grown_left(line: Line, start: int, end: int, lo: int, pack: Pack) -> tuple[int, int]:

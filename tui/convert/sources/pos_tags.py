@@ -104,6 +104,8 @@ def _alone_capital(word: str, low: str, pack: Pack) -> str:
     if closed:
         if low in pack.capital_names:
             return "P"
+        if closed == "X" and low in GENDERS:
+            return "w"
         return _alone_closed(low, closed, pack) if closed in ANYWHERE or low in pack.capital_pronouns else "c"
     if pack.capital_nouns:
         return _alone_noun(word, low, pack)
@@ -234,8 +236,22 @@ def _capital_function_word(line: Line, i: int, lo: int, hi: int, before: str, pa
 
 def _month(line: Line, i: int, lo: int, hi: int, before: str, pack: Pack) -> str:
     """A month that is a first name too: "said June Lund"."""
+    if i > lo and line.lows[i - 1] in pack.dating:
+        return "Y"
     named = line.lows[i] in line.known and i + 1 < hi and line.words[i + 1][0].isupper()
     return "P" if named and pack.closed.get(line.lows[i + 1]) is None else "Y"
+
+
+def _auxiliary(line: Line, i: int, lo: int, hi: int, before: str, pack: Pack) -> str:
+    """An auxiliary that is a first name too: "said Will Lund"; "Will Lund resign?" asks, "in May Lund" dates."""
+    if i > lo and line.lows[i - 1] in pack.dating:
+        return "Y"
+    if before == "P" and line.lows[i] in line.known and line.lows[i - 1] in GENDERS:
+        return "P"  # "Theresa May"
+    named = line.lows[i] in line.known and i + 1 < hi and line.words[i + 1][0].isupper()
+    called = named and pack.closed.get(line.lows[i + 1]) is None
+    told = not _opens(i, lo, before) or (i + 2 < hi and line.lows[i + 2] in pack.cues)
+    return "P" if called and told else "X"
 
 
 def _first_capital(line: Line, i: int, hi: int, pack: Pack) -> str:
@@ -249,7 +265,8 @@ def _first_capital(line: Line, i: int, hi: int, pack: Pack) -> str:
     if word in pack.known_organisations:
         return "P"
     if low in pack.documents or low in pack.groups or low in pack.roles:
-        return "N"
+        named = low in line.known and line.lows[i + 1 : i + 2] and line.lows[i + 1] in pack.cues
+        return "P" if named else "N"  # "Banks said", of Ann Banks
     if low in pack.present:
         return "J"
     if low in pack.perfect and low not in pack.ambiguous:
@@ -282,8 +299,8 @@ def _name_like(line: Line, i: int, hi: int, pack: Pack) -> bool:
 
 def _verb(line: Line, i: int, lo: int, hi: int, before: str, pack: Pack) -> str:
     low = line.lows[i]
-    if before == "#" and i - 2 >= lo and line.lows[i - 2] in pack.documents and year(line.words[i - 1]):
-        before = "P"  # "the Flood Report 2025 put …"
+    if before and before in "#D" and i - 2 >= lo and _belongs_to_subject(line, i - 1, pack):
+        before = "P"
     if before == "T":
         return "F"
     if low in pack.present:
@@ -308,6 +325,13 @@ def _verb(line: Line, i: int, lo: int, hi: int, before: str, pack: Pack) -> str:
     ):
         return "N"
     return "V"
+
+
+def _belongs_to_subject(line: Line, i: int, pack: Pack) -> bool:
+    """ "The Flood Report 2025 put", "Ann Lee and Ada Gil both said": whether a word goes with the name before it."""
+    if line.lows[i] in pack.floating:
+        return line.words[i - 1][0].isalpha()
+    return line.lows[i - 1] in pack.documents and year(line.words[i])
 
 
 def _inside_role(line: Line, i: int, hi: int, before: str, pack: Pack) -> bool:
@@ -375,5 +399,5 @@ Rule = Callable[[Line, int, int, int, str, Pack], str]
 # The rules by letter; each takes a line, the token, its sentence, the tag before it ("" at the start) and the pack.
 RULES: dict[str, Rule] = {
     "a": _ampersand, "b": _adverb, "c": _capital_function_word, "d": _past, "f": _function_word, "j": _present,
-    "n": _noun, "p": _capital, "r": _role_noun, "v": _verb, "y": _month, "z": _apostrophe,
+    "n": _noun, "p": _capital, "r": _role_noun, "v": _verb, "w": _auxiliary, "y": _month, "z": _apostrophe,
 }  # fmt: skip

@@ -50,7 +50,7 @@ def _beside(line: Line, token: int, length: int, names: Names) -> Role:
     kept = callings(names.pack.code)
     called = token > lo and _may_precede(line.lows[token - 1], names.pack)
     if called and line.lows[token - 1] in names.pack.honorifics:
-        called = token - 1 > lo and kept[line.lows[token - 2]]  # "editor Mr. Lee"
+        called = token - 1 > lo and (line.lows[token - 2] == "," or kept[line.lows[token - 2]])  # "editor Mr. Lee"
     else:
         called = called and any(map(kept.__getitem__, line.lows[max(lo, token - MAX_BEFORE) : token]))
     owned = token > lo and line.lows[token - 1] == names.pack.possessive

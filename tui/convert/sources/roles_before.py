@@ -21,6 +21,8 @@ CHAIN = frozenset("NPAZ#I")  # tags of a role's phrase before a name: "minister 
 def before(line: Line, token: int, length: int, lo: int, hi: int, names: Names) -> Role:
     """ "Lee campaign spokeswoman Ann Lee", "minister of mines Ann Lee", "the group's president, Ann Lee,"."""
     pack, end = names.pack, token
+    if end - 2 > lo and line.tags[end - 2] == "," and line.lows[end - 1] in pack.honorifics | pack.spelled.keys():
+        end -= 1  # "the company's director, Dr Ann Lee,"
     apposed = end > lo and line.tags[end - 1] == ","
     if apposed:
         end -= 1

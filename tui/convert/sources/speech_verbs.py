@@ -75,7 +75,9 @@ def _hedged(clause: Clause, i: int, sort: str) -> bool:
         return True
     if low in clause.pack.clausal and not quoted(clause, i) and _thing_follows(clause, i):
         return True
-    return low in clause.pack.transitive and _name_follows(clause, i)
+    if low in clause.pack.answering and following in clause.pack.accompanying and not quoted(clause, i):
+        return True  # "responded with two goals"
+    return low in clause.pack.transitive and (_name_follows(clause, i) or _people_follow(clause, i))
 
 
 def _thing_follows(clause: Clause, i: int) -> bool:
@@ -99,6 +101,15 @@ def _name_follows(clause: Clause, i: int) -> bool:
         end += 1
     following = line.tags[end] if end < clause.hi else "."
     return end > k and following in (".", ",", "B", "I", "Y", "#", "C")
+
+
+def _people_follow(clause: Clause, i: int) -> bool:
+    """ "denied him", "denied the visitors again": to whom, and not what."""
+    line, k = clause.line, i + 1
+    if k < clause.hi and line.tags[k] == "O":
+        return True
+    k += k < clause.hi and line.lows[k] in clause.pack.definite
+    return k > i + 1 and k < clause.hi and line.lows[k] in clause.pack.groups and line.lows[k] not in clause.pack.roles
 
 
 def quoted(clause: Clause, i: int) -> bool:

@@ -43,6 +43,8 @@ class Clause:
         j = i - 1
         while j >= self.lo and (tags[j] == "B" or line.lows[j].endswith(self.pack.reflexive_endings)):
             j -= 1
+        if j - 1 >= self.lo and line.lows[j] in self.pack.floating and tags[j - 1] in ("N", "P"):
+            j -= 1  # "Ann Lee and Ada Gil both said"
         if j < self.lo:
             return None
         if part := partitives.ending_at(line, j, self.lo, self.pack):
@@ -176,6 +178,11 @@ class Clause:
         if named is None or named.core != j or first is None or first.kind not in ("role", "group", "other"):
             return None
         clause = first.end < k and self.line.lows[first.end] in self.pack.that | self.pack.relative
+        bodied = self.line.lows[first.core - 1] in self.pack.groups | self.pack.organisations
+        whole = all(self.line.tags[m] in DESCRIBING for m in range(first.end, k))
+        described = bodied and whole and self.line.lows[first.start] in self.pack.definite
+        if described and named.kind == "organisation":
+            return named  # "The firm behind the awards, Vic Lee Productions, denies"
         return named if clause and named.kind in ("person", "organisation") else None
 
     def named_behind(self, phrase: Phrase, end: int) -> Phrase | None:

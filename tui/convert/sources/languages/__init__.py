@@ -115,6 +115,8 @@ class Pack:
     opinion: frozenset[str] = NOTHING  # those of ``according`` that cite only where they open a sentence: "pour X"
     general_documents: frozenset[str] = NOTHING  # nouns for a document that was named before: "le document"
     bare_articles: frozenset[str] = NOTHING  # singular articles that before a plural are prepositions: "a jornalistas"
+    floating: frozenset[str] = NOTHING  # words for all of several that stand between them and their verb: "both"
+    dating: frozenset[str] = NOTHING  # words before a month that is no first name: "in May"
     capital_names: frozenset[str] = NOTHING  # function words that are names where they are capitalised: "São"
     wishing: frozenset[str] = NOTHING  # verbs that, denied, say that someone did not want to: "n'a pas souhaité"
     commenting: frozenset[str] = NOTHING  # what was not wanted then: "commenter"

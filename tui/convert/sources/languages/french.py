@@ -17,6 +17,7 @@ VERBS.regular("say", "affirmer expliquer déclarer ajouter assurer estimer souli
 VERBS.regular("say", "confirmer lâcher glisser tonner tempérer nuancer abonder justifier enchaîner balayer "
                      "plaider prôner conseiller préconiser souhaiter informer mentionner jurer soupirer trancher "
                      "railler pointer réclamer recommander menacer argüer rassurer attester")  # fmt: skip
+VERBS.irregular("say", "", "", "jugeant exigeant nuançant lançant avançant dénonçant annonçant")
 VERBS.irregular("say", "renchérit renchérissent", "renchéri")
 VERBS.irregular("say", "prédit prédisent redit redisent", "prédit redit")
 VERBS.irregular("say", "dit disent disait disaient dira", "dit", "disant", "dire")
@@ -76,17 +77,25 @@ TITLES = {
     **dict.fromkeys(words("mme mme. mlle madame présidente reine princesse sénatrice"), "f"),
     **dict.fromkeys(words("dr dr. docteur pr professeur me maître juge capitaine colonel commandant"), ""),
 }
-MALE = words("""président directeur chercheur professeur ministre sénateur député maire avocat conseiller porte-parole
-historien économiste analyste sociologue politologue spécialiste expert médecin procureur juge général capitaine
-entraîneur joueur écrivain auteur journaliste rédacteur fondateur patron chef responsable secrétaire ambassadeur
-agriculteur pêcheur habitant voisin témoin étudiant élève acteur chanteur musicien artiste réalisateur ingénieur
-architecte candidat premier évêque prêtre syndicaliste militant infirmier enseignant instituteur""")
+MALE = words("""
+président directeur chercheur professeur ministre sénateur député maire avocat conseiller porte-parole historien
+économiste analyste sociologue politologue spécialiste expert médecin procureur juge général capitaine entraîneur
+joueur écrivain auteur journaliste rédacteur fondateur patron chef responsable secrétaire ambassadeur agriculteur
+pêcheur habitant voisin témoin étudiant élève acteur chanteur musicien artiste réalisateur ingénieur architecte
+candidat premier évêque prêtre syndicaliste militant infirmier enseignant instituteur boulanger meunier vigneron
+éleveur maraîcher commerçant restaurateur libraire pharmacien vétérinaire géologue biologiste climatologue virologue
+épidémiologiste psychologue urbaniste adjoint préfet retraité menuisier charpentier garagiste maçon apiculteur
+photographe philosophe physicien chimiste astronome météorologue président-directeur
+""")
 FEMALE = words("""
 présidente directrice chercheuse professeure ministre sénatrice députée maire avocate conseillère historienne
 économiste analyste sociologue politologue spécialiste experte médecin procureure juge générale capitaine entraîneuse
 joueuse écrivaine autrice auteure journaliste rédactrice fondatrice patronne cheffe responsable secrétaire
 ambassadrice agricultrice habitante voisine témoin étudiante élève actrice chanteuse musicienne artiste réalisatrice
-ingénieure architecte candidate infirmière enseignante institutrice militante
+ingénieure architecte candidate infirmière enseignante institutrice militante boulangère meunière vigneronne éleveuse
+maraîchère commerçante restauratrice libraire pharmacienne vétérinaire géologue biologiste climatologue virologue
+épidémiologiste psychologue urbaniste adjointe préfète retraitée apicultrice photographe philosophe physicienne
+chimiste astronome météorologue
 """)
 GROUPS = words("""
 homme femme hommes femmes jeune riverain riveraine

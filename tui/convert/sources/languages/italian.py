@@ -35,6 +35,7 @@ VERBS.irregular("say", "riconosce riconoscono", "riconosciuto", "riconoscendo", 
 VERBS.regular("act", "accusare definire bollare elogiare salutare")
 VERBS.irregular("act", "definisce definì", "definito")
 VERBS.regular("weak", "condannare")
+VERBS.irregular("weak", "", "riportato")
 VERBS.irregular("weak", "crede pensa ritiene vede sorride ride spera teme")
 VERBS.regular("show", "mostrare dimostrare rivelare")
 VERBS.irregular("show", "emerge mostra")
@@ -85,13 +86,19 @@ economista analista sociologo politologo esperto medico procuratore giudice gene
 scrittore autore giornalista redattore fondatore capo responsabile segretario sottosegretario ambasciatore agricoltore
 pescatore vicino testimone studente attore cantante musicista artista ingegnere architetto candidato vescovo parroco
 sindacalista attivista infermiere insegnante maestro assessore premier leader scienziato biologo fisico amministratore
+falegname fornaio panettiere allevatore viticoltore libraio farmacista veterinario geologo psicologo chimico astronomo
+meteorologo epidemiologo virologo urbanista fotografo filosofo cuoco tassista commerciante pensionato vicepresidente
+viceministro muratore meccanico apicoltore delegato vicedirettore coordinatore vicesindaco prefetto questore rettore
 """)
 FEMALE = words("""
 presidente presidentessa direttrice ricercatrice professoressa ministra senatrice deputata sindaca avvocata
 avvocatessa consigliera portavoce storica economista analista sociologa politologa esperta medica procuratrice giudice
 allenatrice giocatrice scrittrice autrice giornalista redattrice fondatrice responsabile segretaria sottosegretaria
 ambasciatrice agricoltrice vicina testimone studentessa attrice cantante musicista artista ingegnera architetta
-candidata attivista infermiera insegnante maestra assessora leader scienziata biologa fisica amministratrice
+candidata attivista infermiera insegnante maestra assessora leader scienziata biologa fisica amministratrice fornaia
+panettiera allevatrice viticoltrice libraia farmacista veterinaria geologa psicologa chimica astronoma meteorologa
+epidemiologa virologa urbanista fotografa filosofa cuoca tassista commerciante pensionata vicepresidente viceministra
+apicoltrice delegata vicedirettrice coordinatrice vicesindaca prefetta rettrice
 """)
 GROUPS = words("""
 uomo uomini donna donne ragazzo ragazza ragazzi giovane fonte

@@ -70,16 +70,22 @@ MALE = words("""
 pescador presidente diretor director pesquisador investigador professor ministro senador deputado prefeito autarca
 advogado conselheiro porta-voz historiador economista analista sociólogo politólogo especialista médico procurador
 juiz general capitão treinador jogador escritor autor jornalista editor fundador chefe responsável secretário
-embaixador agricultor vizinho morador testemunha estudante aluno ator cantor músico artista engenheiro
-arquiteto candidato bispo padre sindicalista ativista enfermeiro governador vereador gerente dono líder cientista
-biólogo físico delegado
+embaixador agricultor vizinho morador testemunha estudante aluno ator cantor músico artista engenheiro arquiteto
+candidato bispo padre sindicalista ativista enfermeiro governador vereador gerente dono líder cientista biólogo físico
+delegado padeiro carpinteiro pecuarista viticultor livreiro farmacêutico veterinário geólogo psicólogo químico
+astrónomo astrônomo meteorologista epidemiologista virologista urbanista fotógrafo filósofo cozinheiro taxista
+comerciante lojista reformado aposentado vice-presidente vice-ministro ex-ministro pedreiro mecânico apicultor
+coordenador vice-diretor reitor secretário-geral
 """)
 FEMALE = words("""
 presidenta presidente diretora pesquisadora investigadora professora ministra senadora deputada prefeita advogada
 conselheira porta-voz historiadora economista analista socióloga especialista médica procuradora juíza capitã
 treinadora jogadora escritora autora jornalista editora fundadora chefe responsável secretária embaixadora agricultora
 vizinha moradora testemunha estudante aluna atriz cantora artista engenheira arquiteta candidata ativista enfermeira
-governadora vereadora gerente dona líder cientista bióloga física delegada
+governadora vereadora gerente dona líder cientista bióloga física delegada padeira pecuarista livreira farmacêutica
+veterinária geóloga psicóloga química astrónoma astrônoma meteorologista epidemiologista virologista urbanista
+fotógrafa filósofa cozinheira taxista comerciante lojista reformada aposentada vice-presidente vice-ministra
+ex-ministra apicultora coordenadora reitora
 """)
 GROUPS = words("""
 homem homens mulher mulheres jovem jovens rapaz rapariga fonte bombeiros

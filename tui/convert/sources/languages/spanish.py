@@ -72,15 +72,21 @@ MALE = words("""
 presidente director investigador profesor ministro senador diputado alcalde abogado consejero portavoz vocero
 historiador economista analista sociólogo politólogo especialista experto médico fiscal juez general capitán
 entrenador jugador escritor autor periodista redactor fundador jefe responsable secretario embajador agricultor
-pescador vecino testigo estudiante alumno actor cantante músico artista ingeniero arquitecto candidato obispo cura
-sindicalista activista enfermero maestro gobernador canciller concejal gerente dueño líder científico biólogo físico
+pescador pescadero vecino testigo estudiante alumno actor cantante músico artista ingeniero arquitecto candidato
+obispo cura sindicalista activista enfermero maestro gobernador canciller concejal gerente dueño líder científico
+biólogo físico panadero carpintero ganadero viticultor librero farmacéutico veterinario geólogo psicólogo químico
+astrónomo meteorólogo epidemiólogo virólogo urbanista fotógrafo filósofo cocinero taxista comerciante tendero jubilado
+vicepresidente viceministro exministro albañil mecánico apicultor delegado subdirector coordinador
 """)
 FEMALE = words("""
 presidenta directora investigadora profesora ministra senadora diputada alcaldesa abogada consejera portavoz vocera
 historiadora economista analista socióloga politóloga especialista experta médica fiscal jueza generala capitana
 entrenadora jugadora escritora autora periodista redactora fundadora jefa responsable secretaria embajadora
 agricultora vecina testigo estudiante alumna actriz cantante artista ingeniera arquitecta candidata activista
-enfermera maestra gobernadora canciller concejala gerente dueña líder científica bióloga física
+enfermera maestra gobernadora canciller concejala gerente dueña líder científica bióloga física pescadera panadera
+carpintera ganadera viticultora librera farmacéutica veterinaria geóloga psicóloga química astrónoma meteoróloga
+epidemióloga viróloga urbanista fotógrafa filósofa cocinera taxista comerciante tendera jubilada vicepresidenta
+viceministra exministra apicultora delegada subdirectora coordinadora
 """)
 GROUPS = words("""
 hombre hombres mujer mujeres joven jóvenes chico chica bomberos fuente

@@ -83,7 +83,7 @@ IDLE = frozenset(
     (verb, behind)
     for base, particles in (
         ("call", "off in up it himself herself themselves"), ("report", "from to for"), ("respond", "for"),
-        ("contribute", "reporting to"),
+        ("contribute", "reporting to"), ("answer", "for"),
         ("point", "toward towards"), ("post", "messages"), ("write", "off"), ("push", "through"), ("tip", "off"),
         ("address", "the"), ("agree", "to"), ("rip", "them up off out away open apart through into"),
         ("accept", "the"), ("charge", "with"), ("speak", "on"),
@@ -196,6 +196,8 @@ def _pack() -> Pack:
         partitive_links=words("of"),
         partitive_pronouns=words("them us"),
         conjunctions=grammar.CONJUNCTIONS,
+        floating=words("both all each"),
+        dating=words("in since until till during last this next early late mid"),
         genitive=words("of"),
         attaching=grammar.ATTACHING,
         role_links=words("to"),

@@ -158,7 +158,10 @@ transit realty construction architects llp lending mortgage reinsurance underwri
 observatory aquarium zoo charities archdiocese mosque synagogue cathedral ministries tribunal constabulary regiment
 brigade wildlife conservancy conservation fisheries forestry statistics customs surgeons physicians nurses farmers
 growers manufacturers employers retailers landlords airport hotels resorts orchestra symphony theatre theater gallery
-brewery winery federations
+brewery winery federations brewing breweries brewers events festival festivals airline air railway rail roasters bakery
+bakeries dairy wines spirits tours shipyard shipyards motorsports fashion footwear furniture kitchens tools
+machinery equipment supplies trading packaging plastics roofing plumbing gas solar pipelines recycling barn
+palace farms warehouse emporium mart hut against
 """)
 
 KNOWN_ORGANISATIONS = words(

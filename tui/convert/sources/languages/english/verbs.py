@@ -20,7 +20,7 @@ underline stipulate conjecture surmise speculate reckon theorize hypothesize hin
 grumble moan mutter murmur whisper scoff sneer crow gush rave rail riff relate recount confess divulge volunteer
 elaborate urge recommend ask propose demand request plead implore beg thunder bellow
 bark chant cheer sigh sob stammer wonder quote repeat object retaliate rejoin counsel chuckle
-enthuse marvel grouse ponder mention
+enthuse marvel grouse ponder mention confide summarize summarise
 """.split()
 
 ACT = """
@@ -38,6 +38,7 @@ continue begin go think believe see find show feel know learn hear conclude expe
 read figure estimate calculate determine decide consider doubt suspect imagine assume guess bet mean remember
 agree accept respond challenge advise oppose offer threaten propose sing rule raise cry laugh smile nod shrug open
 close sum
+reflect reason beam venture crack
 start finish end joke pray charge maintain publish project forecast broadcast
 """.split()
 

@@ -18,7 +18,8 @@ sprechen schreiben rufen widersprechen versprechen angeben bekanntgeben zugeben 
 fortfahren aussagen zusagen beschreiben ausführen verlauten raunen jubeln schwärmen schimpfen wettern flüstern
 bestreiten dementieren begründen vermelden referieren signalisieren appellieren verraten enthüllen beichten plädieren
 fragen hervorheben bitten beharren drohen anmahnen auffordern aufrufen raten beschließen schätzen bezweifeln
-unterstellen verweisen drängen
+unterstellen verweisen drängen witzeln seufzen murmeln unken frotzeln sticheln poltern ätzen sinnieren stöhnen jammern
+brüllen höhnen giften frohlocken wispern
 """.split()
 
 ACT = """
@@ -29,7 +30,7 @@ beschuldigen zurückweisen empfehlen vorschlagen
 
 WEAK = """
 glauben meinen denken finden sehen wissen hoffen befürchten fürchten vermuten erwarten annehmen ausgehen einschätzen
-bestehen befinden ermahnen einigen bekennen zweifeln ahnen
+bestehen befinden ermahnen einigen bekennen zweifeln ahnen erinnern wiederholen offenbaren
 """.split()
 
 SHOW = "zeigen ergeben belegen besagen vorsehen hervorgehen".split()
