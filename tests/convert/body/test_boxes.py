@@ -21,6 +21,8 @@ def text(box: str) -> str:
         f"<div class=k><span>Loe veel</span>{STORY}</div>",
         f"<div class=k><b>A boat for the outer islands</b><p>It is to sail next week. {STORY}</p></div>",
         "<div><p>Olulisim nädala lõpus sinu postkasti.</p><input type=text><button>Telli</button></div>",
+        "<div class=k><b>Kas ootate laeva?</b><label><input type=radio>Ootan laeva.</label>"
+        "<label><input type=radio>Ma ei oota laeva.</label></div>",
     ],
 )
 def test_a_box_between_paragraphs_goes(box: str) -> None:

@@ -32,6 +32,14 @@ def test_of_a_post_its_words_are_read_under_who_wrote_it_and_when(program: str) 
     assert all("2026" in line and str(n) in line and "9 May" not in line for n, line in enumerate(lines[::2], 1))
 
 
+def test_parts_of_one_text_under_its_byline_are_no_posts() -> None:
+    parts = "".join(f"<p class=post-text>{sentence}</p>" for sentence in SENTENCES)
+    byline = "<p class=post-text-author>By <a rel=author href=/author/ada>Ada Moreno</a> - 2026-03-12</p>"
+    page = f"<main><div><h1>Ferry stays in port</h1>{byline}</div><div><div>{parts}</div></div></main>"
+    lines = article(page).text.split("\n\n")
+    assert lines == list(SENTENCES)
+
+
 def discourse(*posts: str) -> list[str]:
     """The lines of a thread with these posts."""
     said = "".join(
@@ -127,7 +135,11 @@ def test_long_comments_under_an_article_do_not_take_its_place() -> None:
     ],
 )
 def test_posts_are_the_page_if_they_are_much_of_it(url: str, others: int, posts: int, read: bool) -> None:
-    said = "".join(f"<div><time>2 May 2026</time><div class=comment-text>{s}</div></div>" for s in SENTENCES[:posts])
+    signed = "" if url == THREAD else "<b class=username>{who}</b> "
+    said = "".join(
+        f"<div>{signed.format(who=who)}<time>2 May 2026</time><div class=comment-text>{s}</div></div>"
+        for who, s in zip(WHO, SENTENCES[:posts], strict=False)
+    )
     beside = "".join(f"<p>{n}: {SENTENCES[n % 5]}</p>" for n in range(others))
     found = article(f"<main><h1>Ferry</h1><div>{said}</div><div>{beside}</div></main>", url=url).text
-    assert found.startswith("2 May 2026\n\nThe ferry") is read
+    assert ("2 May 2026\n\nThe ferry" in found) is read

@@ -82,6 +82,8 @@ def find(
             heads = post_heads.of(words)
         short = sum(element_text.length(e) for e in heads if e not in running)
         held = sum(running.get(e, 0) for e in heads) + short
+        if not told and len({head for head in heads.values() if head.author}) < 2:
+            continue  # the parts of one text under its byline
         surely = marks and len(heads) >= len(words) and all(head.author and head.time for head in heads.values())
         least = NEARLY_ALL if not told else LITTLE if surely else HELD
         if held >= least * (shown + short) and len(heads) >= HEADED * len(words):
