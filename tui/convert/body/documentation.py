@@ -27,7 +27,8 @@ GENERATORS = re.compile(
 # What they call the part with the text, or those around it.
 PARTS = frozenset(
     "rustdoc rst-content bodywrapper md-main__inner theme-doc-markdown VPDoc vp-doc sl-markdown-content "
-    "devsite-article docs-wrapper gitbook-root book-body bd-article sphinxsidebar javadoc mdx-content main-page-content".split()
+    "devsite-article docs-wrapper gitbook-root book-body bd-article sphinxsidebar javadoc mdx-content "
+    "main-page-content".split()
 )
 # Parts of addresses under which it is kept.
 ADDRESS = re.compile(
