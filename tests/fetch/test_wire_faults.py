@@ -186,6 +186,7 @@ async def test_a_redirect_to_what_is_no_address_is_said(website: Website, target
         "<META HTTP-EQUIV=Refresh CONTENT='5;URL=/there'>",
         "<meta content='1; url=\"/there\"' http-equiv='refresh'>",
         '<meta http-equiv="refresh" content="0;/there">',
+        '<meta http-equiv="refresh" content="600"><meta http-equiv="refresh" content="0; url=/there">',
         '<meta http-equiv="refresh" content="0; url=/there?a=1&amp;b=2">',
     ],
 )

@@ -10,10 +10,8 @@ from collections.abc import Iterator
 
 PIECE = 256 * 1024  # bytes handed out at a time at most
 GZIP_MAGIC = b"\x1f\x8b"
-MARKUP = (
-    b"<",
-    b"\xef",
-)  # how a page begins, and neither gzip nor zlib; some servers name a compression that they left out
+# How a page begins, and neither gzip nor zlib does; some servers name a compression that they left out.
+MARKUP = (b"<", b"\xef")
 CODINGS = ("gzip", "x-gzip", "deflate", "identity")
 MAX_CODINGS = 2  # layers of compression; a page is sent with one, two are a server's mistake, more an attack
 

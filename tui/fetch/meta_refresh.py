@@ -25,7 +25,8 @@ def refresh_target(body: bytes, url: str, header: str | None = None) -> str | No
         attributes = {name.lower(): b"".join(values) for name, *values in ATTRIBUTE.findall(element[1])}
         if attributes.get(b"http-equiv", b"").strip().lower() != b"refresh":
             continue
-        return _target(unescape(attributes.get(b"content", b"").decode("utf-8", "replace")), url)
+        if target := _target(unescape(attributes.get(b"content", b"").decode("utf-8", "replace")), url):
+            return target
     return None
 
 

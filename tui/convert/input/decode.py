@@ -50,12 +50,7 @@ FREQUENT = frozenset(
     "оеаинтсрвлкαοιετσνηυρπのにをはがでとしたいるてな的一是在不了有和人这中大为上个国這為個國我们們会會"
 )
 FOREIGN = 0.4  # share of letters outside ASCII from which a text is in no Latin script
-UNNAMED = (
-    "cp1251",
-    "koi8-r",
-    "iso8859-5",
-    "cp1253",
-)  # encodings of such a text that names neither itself nor a language
+UNNAMED = ("cp1251", "koi8-r", "iso8859-5", "cp1253")  # of such a text that names neither itself nor a language
 FREQUENT_SHARE = 0.35  # of its letters outside ASCII that must be frequent ones then
 MISREAD = 5  # how much a character that an encoding does not know counts against it
 XML_ENCODING = re.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{1,60})", re.I)
