@@ -166,6 +166,25 @@ def test_what_is_whole_before_the_cut_is_kept_and_the_cut_is_said(library: Libra
     assert [refusal.why for refusal in outcome.report.refused] == ["the file is damaged or cut off here"]
 
 
+def test_what_is_beyond_the_bound_of_a_file_is_said(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.intake.bookmarks.csv_rows.LARGEST_FILE", 60)
+    rows = "".join(f"https://isle.example/{n},Walk {n}\n" for n in range(9))
+    (tmp_path / "long.csv").write_text(f"url,title\n{rows}")
+    outcome = import_any(library, tmp_path / "long.csv")
+    assert 0 < outcome.kept < 9
+    assert [refusal.why for refusal in outcome.report.refused] == [
+        "the file goes on for longer than any export: the rest is not read"
+    ]
+
+
+def test_a_list_in_which_nothing_is_says_so(library: Library, tmp_path: Path) -> None:
+    (tmp_path / "empty.html").write_text("<!DOCTYPE NETSCAPE-Bookmark-file-1><DL><p></DL>")
+    outcome = import_any(library, tmp_path / "empty.html")
+    assert (outcome.kept, outcome.skipped) == (0, {"nothing is in it, or it is cut off": 1})
+
+
 def test_files_that_were_made_to_do_harm_do_none() -> None:
     found = run_script("imports.py", 0, 35)
     assert found["wrong"] == []
