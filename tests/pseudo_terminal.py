@@ -135,6 +135,10 @@ class Terminal:
         self._read_until(lambda: text in self.written or text in self.screen.text, HANG)
         assert text in self.written or text in self.screen.text, f"never wrote {text!r}"
 
+    def wait_until(self, done: Callable[[], bool]) -> None:
+        """Read what is written until that holds, or nothing came for as long as a busy machine may take."""
+        self._read_until(done, PATIENCE)
+
     def answer(self, key: str, text: str) -> bool:
         """Send a key; whether the screen changed and has the text, read until it has settled."""
         start = len(self.written)

@@ -134,9 +134,11 @@ def test_in_every_kind_of_colours_what_stands_there_is_what_is_drawn(tmp_path: P
     """After keys that change parts of the screen, all of it drawn anew shows the same."""
     with Terminal(tmp_path, str(SAMPLES / "harbour.html"), columns=130, colours=colours, forked=True) as terminal:
         terminal.wait_for("sandbags")
-        terminal.press("j", "2", "j", "j", "x", "x", "\r", "1", " ", "?", "\x1b", "/", "wall", "\r", "n", quiet=0.3)
+        terminal.press("j", "2", "j", "j", "x", "x", "\r", "1", " ", "?", "\x1b", "/", "wall", "\r", quiet=0.3)
+        assert terminal.answer("n", "match 8 of 9")
         stood, terminal.screen = terminal.screen.text, Screen()
-        terminal.press("\x0c", quiet=0.5)
+        terminal.press("\x0c")
+        terminal.wait_until(lambda: terminal.screen.text == stood)
         assert terminal.screen.text.split("\n") == stood.split("\n")
         assert terminal.status is None
 
