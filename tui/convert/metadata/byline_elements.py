@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from tui.convert.class_names import telling_words
-from tui.convert.metadata import bylines, page_dates
+from tui.convert.metadata import byline_tails, bylines, page_dates
 from tui.convert.metadata.near_headline import SIGNED, SIGNED_ASIDE, SKIPPED, marks_of, text_of
 
 if TYPE_CHECKING:
@@ -175,7 +175,7 @@ def _names_beside(element: HtmlElement, names: Sequence[str]) -> list[str]:
 
 def _is_checker_s(element: HtmlElement) -> bool:
     """Whether a byline is that of somebody who looked the article over: "Reviewed by …"."""
-    return bylines.CHECKER.match(text_of(element)) is not None
+    return byline_tails.is_of_others(text_of(element))
 
 
 def _names_alike(one: HtmlElement, other: HtmlElement) -> bool:
@@ -253,7 +253,7 @@ def _beside_day(elements: Iterable[HtmlElement]) -> list[str]:
         for around in islice(element.iterancestors(), 2):
             if len(text_of(around)) > DATED_LINE:
                 break
-            bare = (bylines.before_place(piece) for piece in _pieces(around))
+            bare = (byline_tails.before_place(piece) for piece in _pieces(around))
             names = [n for piece in bare for n in bylines.split(piece) if bylines.is_person(n)]
             if names:
                 return list(dict.fromkeys(names))
@@ -262,8 +262,8 @@ def _beside_day(elements: Iterable[HtmlElement]) -> list[str]:
 
 def _name_beside(piece: str) -> str | None:
     """The name that a piece of a line with the day gives: known as one, or followed by where they write."""
-    name = bylines.before_place(bylines.unled(piece))
-    is_name = bylines.is_person if bylines.ends_names(piece) else bylines.is_known_person
+    name = byline_tails.before_place(bylines.unled(piece))
+    is_name = bylines.is_person if byline_tails.ends_names(piece) else bylines.is_known_person
     return name if is_name(name) else None
 
 
@@ -343,7 +343,7 @@ def _names_in(element: HtmlElement) -> list[str]:
                 bylines.is_further_name(name) and _is_full(name) if found else _is_full(name) or led
             ):
                 found.append(name)
-        if found and (bylines.CHECKED.search(piece) or bylines.ends_names(piece)):
+        if found and (byline_tails.leads_to_others(piece) or byline_tails.ends_names(piece)):
             break
     return found or [n for n in bylines.split(text) if _is_full(n)]
 

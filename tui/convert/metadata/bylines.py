@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from itertools import chain
 
 from tui.convert.given_names import GENDERS
-from tui.convert.metadata import degrees, page_dates
+from tui.convert.metadata import byline_tails, degrees
 from tui.text.cleaning import clean_line
 
 MAX_BYLINE = 600  # characters: longer lines are biographies
@@ -77,35 +77,10 @@ PROFILE_LINK = re.compile(
     re.I,
 )
 LABEL = re.compile(r"\A[^\W\d_]+:\s")  # "design: Ada Moreno" in a list of those who had a part in a page
-ON_WORDS = frozenset("on at am vom le el em il op den dne the date".split())  # before the day that follows a name
 EDGES = ' \t\n,.;:·•∙|/–—-*_"“”„«»()[]'
 LINKS = frozenset(
     "and und et og och y e by von von: mit with via for in on at".split()
 )  # a piece that ends so is cut off
-TO_PLACE = (" in", " on", " for")
-# Who did something else than write, where the line goes on with them: "…, edited by Emil Sand", "Fotos: Emil Sand".
-OTHER_WORK = (
-    r"fact[- ]?check|(?:medical(?:ly)? |legally )?review|edit|updat|verifi|translat|photo|illustrat|geprüft|bearbeitet"
-    r"|übersetz|révisé|relu|traduit|revis|verificad|traducid"
-)
-PICTURE_WORK = r"fotos?|photos?|photograph\w*|bild(?:er)?|illustration(?:s|en)?|grafik(?:en)?|graphics?|camera|kamera"
-_other_work_by = rf"(?:{OTHER_WORK})\w*\s+(?:by|von|par|por|da)"
-CHECKED = re.compile(rf"{_other_work_by}\s*:?\s*\Z", re.I)
-CHECKER = re.compile(rf"{_other_work_by}\s*:?\s*\S", re.I)
-OTHERS_BEHIND = re.compile(
-    rf"(?<=\w)[\s,;|·•/(–—.-]+"
-    rf"(?:{_other_work_by}\b|(?:{PICTURE_WORK}|edit(?:ing|or))\s*:).*\Z",
-    re.I | re.S,
-)
-WITH_PICTURES = re.compile(
-    rf"(?:\s+(?:and|und|et|y|e)\s+|[,;]\s*)[^,;()]{{3,50}}\((?:{PICTURE_WORK})\)", re.I
-)  # "… und Emil Sand (Fotos)"
-FIRM = re.compile(r",\s[^,]{2,60}\b(?:LLP|LLC|PLLC|Ltd|Inc|GmbH|PLC)\b\.?")
-# What may follow a name in its line: a day or an hour, the time of reading, a change, where and for whom it is written.
-MORE_BEHIND = re.compile(
-    r"\s+(?:(?:at|on|am|um|le|il|el|em|den|op|updated|published|posted|aktualisiert|for|für|pour|in)\s|\d).*\Z",
-    re.I | re.S,
-)
 LOWER = re.compile(r"\A[a-zà-öø-ÿа-яα-ω]")
 
 # Parts of a name written small, in the languages above.
@@ -206,8 +181,7 @@ def split(byline: str, *, stated: bool = False) -> list[str]:
     signed = AFTER_DASH.split(line)[0]
     if stated and "," not in line and len(line) <= MAX_NAME and ORGANISATION.search(line) and not is_person(signed):
         return [unled(line).strip(EDGES)]
-    line = OTHERS_BEHIND.sub("", WITH_PICTURES.sub("", FIRM.sub("", line)))
-    line = IN_BRACKETS.sub(" , ", _before_day(unled(line))).strip(EDGES)
+    line = IN_BRACKETS.sub(" , ", unled(byline_tails.without_others(line))).strip(EDGES)
     parts = [unled(p.strip(EDGES)) for p in AND.split(line)]
     found: list[str] = []
     for part in parts:
@@ -266,16 +240,6 @@ def is_title(piece: str) -> bool:
     """Whether what follows a name says what its bearer does: "Senior Life and Trends Reporter"."""
     words = piece.split()
     return bool(words) and not is_lead(words[0]) and (_is_role(words[-1]) or _is_profession(words[-1]))
-
-
-def ends_names(piece: str) -> bool:
-    """Whether a piece of a byline leads from the names to where they write: "Ada Moreno, in"."""
-    return piece.casefold().endswith(TO_PLACE)
-
-
-def before_place(piece: str) -> str:
-    """A piece of a byline without the word that leads to where they write."""
-    return piece.rpartition(" ")[0] if ends_names(piece) else piece
 
 
 def organisation(line: str) -> str | None:
@@ -354,17 +318,6 @@ def _split_full_names(piece: str) -> list[str]:
     return halves if len(halves) > 1 and all(" " in h.strip() for h in halves) else [piece]
 
 
-def _before_day(line: str) -> str:
-    """A byline up to the day that follows the names: "Ada Moreno on 3 May 2024" gives "Ada Moreno"."""
-    at = page_dates.place(line) if DIGITS.search(line) else None
-    words = line[:at].split() if at else []
-    while words and words[-1].casefold().strip(",|·•") in ON_WORDS:
-        words.pop()
-    return (
-        " ".join(words) if sum(any(map(str.isalpha, w)) for w in words) > 1 else line
-    )  # one word is the name of a day: "So 7. Sep 2025"
-
-
 def _name(piece: str) -> str | None:
     """The piece if it is a name, without the role or place that may follow a dash; else None."""
     if LABEL.match(piece) and piece[0].islower():
@@ -396,10 +349,8 @@ def _name(piece: str) -> str | None:
 
 
 def _before_more(line: str) -> list[str]:
-    """The full name that a line begins with before it goes on: "Ada Moreno on 3 March 2026", "… for Coast Herald"."""
-    name = MORE_BEHIND.sub("", line).strip(EDGES)
-    before, _, last = name.rpartition(" ")
-    name = before if last.casefold().rstrip(".") in page_dates.MONTHS else name
+    """The full name that a line begins with before it goes on."""
+    name = byline_tails.before_more(line).strip(EDGES)
     return [name] if name != line and is_person(name) else []
 
 

@@ -97,14 +97,6 @@ def iso(text: str | None, month_first: bool = False) -> str | None:
     return _with_clock(text, str(year), str(month), str(day), start, end)
 
 
-def place(text: str) -> int | None:
-    """Where the first date in a text begins; None if it holds none."""
-    found = _day(text[:MAX_TEXT], month_first=True)
-    match = ISO.search(text[:MAX_TEXT])
-    places = [found[3]] if found else []
-    return min([*places, match.start()] if match else places, default=None)
-
-
 def in_address(address: str | None) -> str | None:
     """The day in an address such as /2024/06/24/…, if any."""
     match = IN_ADDRESS.search(address or "")

@@ -1,0 +1,64 @@
+"""What a byline goes on with behind the names of its authors: who else had a part, for whom, where, when."""
+
+from __future__ import annotations
+
+import re
+
+from tui.convert.metadata import page_dates
+
+TO_PLACE = (" in", " on", " for")
+# Who did something else than write, where the line goes on with them: "…, edited by Emil Sand", "Fotos: Emil Sand".
+OTHER_WORK = (
+    r"fact[- ]?check|(?:medical(?:ly)? |legally )?review|edit|updat|verifi|translat|photo|illustrat|geprüft|bearbeitet"
+    r"|übersetz|révisé|relu|traduit|revis|verificad|traducid"
+)
+PICTURE_WORK = r"fotos?|photos?|photograph\w*|bild(?:er)?|illustration(?:s|en)?|grafik(?:en)?|graphics?|camera|kamera"
+_other_work_by = rf"(?:{OTHER_WORK})\w*\s+(?:by|von|par|por|da)"
+CHECKED = re.compile(rf"{_other_work_by}\s*:?\s*\Z", re.I)
+CHECKER = re.compile(rf"{_other_work_by}\s*:?\s*\S", re.I)
+OTHERS_BEHIND = re.compile(
+    rf"(?<=\w)[\s,;|·•/(–—.-]+"
+    rf"(?:{_other_work_by}\b|(?:{PICTURE_WORK}|edit(?:ing|or))\s*:).*\Z",
+    re.I | re.S,
+)
+WITH_PICTURES = re.compile(
+    rf"(?:\s+(?:and|und|et|y|e)\s+|[,;]\s*)[^,;()]{{3,50}}\((?:{PICTURE_WORK})\)", re.I
+)  # "… und Emil Sand (Fotos)"
+FIRM = re.compile(r",\s[^,]{2,60}\b(?:LLP|LLC|PLLC|Ltd|Inc|GmbH|PLC)\b\.?")
+# What may follow a name in its line: a day or an hour, the time of reading, a change, where and for whom it is written.
+MORE_BEHIND = re.compile(
+    r"\s+(?:(?:at|on|am|um|le|il|el|em|den|op|updated|published|posted|aktualisiert|for|für|pour|in)\s|\d).*\Z",
+    re.I | re.S,
+)
+
+
+def ends_names(piece: str) -> bool:
+    """Whether a piece of a byline leads from the names to where they write: "Ada Moreno, in"."""
+    return piece.casefold().endswith(TO_PLACE)
+
+
+def before_place(piece: str) -> str:
+    """A piece of a byline without the word that leads to where they write."""
+    return piece.rpartition(" ")[0] if ends_names(piece) else piece
+
+
+def leads_to_others(piece: str) -> bool:
+    """Whether the name behind a piece is that of somebody who did something else: "…, edited by"."""
+    return CHECKED.search(piece) is not None
+
+
+def is_of_others(line: str) -> bool:
+    """Whether a line tells of nobody but such: "Reviewed by …"."""
+    return CHECKER.match(line) is not None
+
+
+def without_others(line: str) -> str:
+    """A byline without those who took its pictures or worked on it otherwise, and without firms behind names."""
+    return OTHERS_BEHIND.sub("", WITH_PICTURES.sub("", FIRM.sub("", line)))
+
+
+def before_more(line: str) -> str:
+    """A byline up to where it goes on: "Ada Moreno on 3 March 2026", "… for Coast Herald" give "Ada Moreno"."""
+    name = MORE_BEHIND.sub("", line)
+    before, _, last = name.rpartition(" ")
+    return before if last.casefold().rstrip(".") in page_dates.MONTHS else name
