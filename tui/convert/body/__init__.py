@@ -68,9 +68,8 @@ def find(root: HtmlElement, metadata: Metadata, url: str | None, dropped: Droppe
     texts = weighing.running_texts(root)
     running = weighing.summed(texts)
     weights = _weights(elements, title, headings, host, (metadata.canonical, url), texts, running)
-    told = weights.strange is not body_class_names.STRANGE
-    if told or weights.size < discussion.ARTICLE:
-        heads = posts.find(elements, texts, weights, told=told)
+    if weights.of_posts or weights.size < discussion.ARTICLE:
+        heads = posts.find(elements, texts, weights)
         if heads:
             container = posts.settle(heads, dropped)
             return Body([], [container], (), host, Surroundings(container, title, weights.all), posts=True)

@@ -23,7 +23,11 @@ PARAGRAPH_LEVELS = 4  # elements around a text among which its paragraph is
 ALIKE = 4  # wrappers of one name that are parts of the text
 LENGTH = (10, 1_200)  # characters of a box
 SHARE = 0.2  # of the text, which a box does not reach
-TICKED = ("radio", "checkbox", "hidden")  # fields into which nothing is written: tabs and lists to tick off have them
+UNWRITTEN = (
+    "radio",
+    "checkbox",
+    "hidden",
+)  # fields of tabs and of lists to tick off
 SHOWN_IN_TABS = ("pre", "code", "table", "img")
 CHOICES = 0.5  # share of its words from which labels of radio buttons are a poll's answers, not the names of tabs
 LINKED = 0.3  # share of its words that link elsewhere
@@ -61,7 +65,7 @@ def _is_box(element: HtmlElement, longest: float, host: str | None) -> bool:
     size = len(element_text.text(element).strip())
     if not LENGTH[0] < size < longest or is_embed(element):
         return False
-    if any(field.get("type") not in TICKED for field in element.iter("input")) or _is_poll(element, size):
+    if any(field.get("type") not in UNWRITTEN for field in element.iter("input")) or _is_poll(element, size):
         return True
     linked = sum(len(element_text.text(a)) for a in element.iter("a") if leads_on(a.get("href"), host))
     return linked > LINKED * size and not all(
@@ -71,10 +75,8 @@ def _is_box(element: HtmlElement, longest: float, host: str | None) -> bool:
 
 def _is_poll(element: HtmlElement, size: int) -> bool:
     """Whether little stands in an element but the answers to a question of which a reader chooses one."""
-    if (
-        not any(field.get("type") == "radio" for field in element.iter("input"))
-        or next(element.iter(*SHOWN_IN_TABS), None) is not None
-    ):
+    offers_choice = any(field.get("type") == "radio" for field in element.iter("input"))
+    if not offers_choice or next(element.iter(*SHOWN_IN_TABS), None) is not None:
         return False
     labels = (e for e in element.iter("label") if next(e.iterancestors("label"), None) is None)
     return sum(len(element_text.text(e).strip()) for e in labels) >= CHOICES * size

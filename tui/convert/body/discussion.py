@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from lxml.etree import XPath
 
+from tui.convert.body import generators
+
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
@@ -20,7 +22,7 @@ TYPED: Any = XPath(f"boolean(descendant-or-self::*/@itemtype[{_typed}])")
 STATED = tuple(f'"{name}"' for name in TYPES)
 # Fields that forum software puts into the forms of each of its pages.
 FIELDS = frozenset(("my_post_key", "_xfToken", "vb_login_username"))
-# What software of forums calls itself in the page's <meta name="generator">.
+# What software of forums calls itself.
 SOFTWARE = re.compile(
     r"phpbb|vbulletin|xenforo|discourse|invision|mybb|simple machines|\bsmf\b|flarum|lemmy|nodebb|vanilla|bbpress|"
     r"fluxbb|punbb|woltlab|burning board|kunena|khoros|lithium|askbot|question2answer|discuz|ubb\.?threads|jforum",
@@ -50,7 +52,7 @@ def is_discussion(elements: ElementsByTag, *addresses: str | None) -> bool:
     """Whether the page says so of itself, in its data, by the software that made it or by its address."""
     if any(address and ADDRESS.search(address) for address in addresses):
         return True
-    if any(_is_software(meta) for meta in elements.of("meta")):
+    if generators.is_made_by(elements, SOFTWARE):
         return True
     if any(field.get("name") in FIELDS for field in elements.of("input")):
         return True
@@ -76,7 +78,3 @@ def _is_outermost(element: HtmlElement) -> bool:
 def is_article(elements: ElementsByTag) -> bool:
     """Whether the page says of itself that it is an article."""
     return any(m.get("property") == "og:type" and m.get("content") == "article" for m in elements.of("meta"))
-
-
-def _is_software(meta: HtmlElement) -> bool:
-    return (meta.get("name") or "").lower() == "generator" and bool(SOFTWARE.search(meta.get("content") or ""))

@@ -10,18 +10,18 @@ import re
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
-from tui.convert.body import body_class_names, prose_parts
+from tui.convert.body import body_class_names, generators, prose_parts
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
     from tui.convert.elements_by_tag import ElementsByTag
 
-# What generators of documentation call themselves in the page's <meta name="generator">.
+# What programs that make documentation call themselves.
 GENERATORS = re.compile(
-    r"sphinx|docutils|mkdocs|docusaurus|starlight|vitepress|vuepress|gitbook|mdbook|rustdoc|javadoc|doxygen|docfx|"
+    r"\b(?:sphinx|docutils|mkdocs|docusaurus|starlight|vitepress|vuepress|gitbook|mdbook|rustdoc|javadoc|doxygen|docfx|"
     r"antora|asciidoc|docbook|readme\.io|nextra|mintlify|redoc|slate|yard|jsdoc|typedoc|pdoc|haddock|documenter|"
-    r"mediawiki|dokuwiki|madcap|robohelp|help ?\+ ?manual",
+    r"mediawiki|dokuwiki|madcap|robohelp|help ?\+ ?manual)",
     re.I,
 )
 # What they call the part with the text, or those around it.
@@ -43,8 +43,7 @@ def is_documentation(elements: ElementsByTag, *addresses: str | None) -> bool:
     """Whether the page says so of itself, by what made it, by its parts or by its address."""
     if any(address and ADDRESS.search(address) for address in addresses):
         return True
-    metas = (m for m in elements.of("meta") if (m.get("name") or "").lower() == "generator")
-    if any(GENERATORS.search(m.get("content") or "") for m in metas):
+    if generators.is_made_by(elements, GENERATORS):
         return True
     named = islice(elements.of("body", "main", "div", "article"), MOST)
     return any(not PARTS.isdisjoint(name.split()) for e in named if (name := e.get("class")))

@@ -60,14 +60,12 @@ LISTING_LABEL = 25  # characters of the label over a listing
 PREVIEWS = frozenset("onebox unfurl".split())  # boxes that show what a link leads to
 
 
-def find(
-    elements: ElementsByTag, texts: Sequence[tuple[int, Chain]], weights: Weights, *, told: bool
-) -> dict[HtmlElement, Head]:
+def find(elements: ElementsByTag, texts: Sequence[tuple[int, Chain]], weights: Weights) -> dict[HtmlElement, Head]:
     """The words of the posts in reading order, each with who wrote it and when; empty when they do not make the page.
 
-    ``texts``: the page's running texts, with the elements around them; ``weights``: which of them are not foreign;
-    ``told``: whether the page is known to be a discussion.
+    ``texts``: the page's running texts, with the elements around them; ``weights``: which of them are not foreign.
     """
+    told = weights.of_posts
     running = weighing.summed(texts)
     aside = {e for e in running if body_class_names.is_set_apart(e)}
     shown = sum(length for length, chain in texts if aside.isdisjoint(chain))

@@ -113,7 +113,7 @@ def _is_doomed(element: HtmlElement, weights: Weights, host: str | None) -> bool
     if tag in JUDGED_INLINE:
         return bool(element.attrib) and _is_strange_line(element, weights)
     if tag == "aside":  # beside a post it quotes another one
-        return weights.strange is not body_class_names.STRANGE or not _explains(element, host)
+        return weights.of_posts or not _explains(element, host)
     if tag in UNJUDGED_TAGS or not element.attrib:
         return False
     return _is_strange_block(element, weights, host)
@@ -128,7 +128,7 @@ def _is_strange_block(element: HtmlElement, weights: Weights, host: str | None) 
         return False
     if not kinds.isdisjoint(weights.strange) and element not in weights.own:
         return not (boxes.is_embed(element) or (kinds & weights.strange <= REFUTED and prose_parts.goes_on(element)))
-    if "head" in kinds and weights.strange is body_class_names.STRANGE:
+    if "head" in kinds and not weights.of_posts:
         return element_text.length(element) < HEAD_LENGTH
     return "pointing" in kinds and _points(element, host)
 
@@ -160,9 +160,7 @@ def _is_strange_line(element: HtmlElement, weights: Weights) -> bool:
     kinds = body_class_names.kinds(element)
     if not kinds.isdisjoint(weights.strange) or body_class_names.is_set_apart(element):
         return True
-    return (
-        "head" in kinds and weights.strange is body_class_names.STRANGE and element_text.length(element) < HEAD_LENGTH
-    )
+    return "head" in kinds and not weights.of_posts and element_text.length(element) < HEAD_LENGTH
 
 
 def _is_card(link: HtmlElement, host: str | None) -> bool:

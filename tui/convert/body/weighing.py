@@ -57,6 +57,11 @@ class Weights:
     strange: frozenset[str] = body_class_names.STRANGE
 
     @property
+    def of_posts(self) -> bool:
+        """Whether the posts of a discussion were weighed, not an article."""
+        return self.strange is not body_class_names.STRANGE
+
+    @property
     def size(self) -> int:
         """Characters of the running text that is not foreign."""
         return max(self.own.values(), default=0)
@@ -195,7 +200,7 @@ def container(root: HtmlElement, weights: Weights, title: HtmlElement | None = N
             return best
         weight, number = max(children)
         child = best[number]
-        most = MOST if weights.strange is body_class_names.STRANGE else MOST_OF_POSTS
+        most = MOST_OF_POSTS if weights.of_posts else MOST
         if weight < most * (side.get(best) or sum(w for w, _ in children)) or child.tag in RUNNING:
             return best
         if inside and _is_one_of_sections(child):
@@ -243,7 +248,7 @@ def _titled(weights: Weights, title: HtmlElement | None) -> HtmlElement | None:
     if title is None:
         return None
     whole = max(weights.own.values(), default=0)
-    for tag in ("article", "main") if weights.strange is body_class_names.STRANGE else ("main",):
+    for tag in ("main",) if weights.of_posts else ("article", "main"):
         home = next(title.iterancestors(tag), None)
         held = weights.own.get(home, 0) if home is not None else 0
         if held >= min(SURELY, ENOUGH * whole) and held > LONG * 4:
