@@ -15,6 +15,7 @@ import headless
 import new_library
 import pytest
 import pytest_textual_snapshot  # type: ignore[import-untyped]
+from clock import Clock
 from commandline import CommandLine
 from hypothesis import HealthCheck, settings
 from syrupy.data import SnapshotCollections
@@ -22,6 +23,7 @@ from textual.widgets import Input
 from website import Website
 
 from tui.fetch import network_guard
+from tui.library import Library
 from tui.library.store.connection import Connections
 from tui.model import faults
 from tui.system import garbage
@@ -134,6 +136,28 @@ def website() -> Iterator[Website]:
 def loopback_is_public(monkeypatch: pytest.MonkeyPatch) -> None:
     """Addresses of this machine pass for public ones."""
     monkeypatch.setattr("tui.fetch.network_guard.is_private", lambda _address: False)
+
+
+@pytest.fixture
+def clock() -> Clock:
+    """The time of ``library``."""
+    return Clock()
+
+
+@pytest.fixture
+def library(tmp_path: Path, clock: Clock) -> Iterator[Library]:
+    """An empty library, whose clock stands; rooms that need another make their own."""
+    with Library.open(tmp_path / "library", now=clock) as library:
+        yield library
+
+
+@pytest.fixture
+def heard() -> Iterator[list[tuple[str, str]]]:
+    """The faults that are reported, which fail other tests: the error's type, and during what."""
+    reported: list[tuple[str, str]] = []
+    before = faults.heard_by(lambda error, during: reported.append((type(error).__name__, during)))
+    yield reported
+    faults.heard_by(before)
 
 
 @pytest.fixture

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
 from email.utils import formatdate
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
 import pytest
+from clock import Clock
 from website import Website
 
 from tui.intake.open import is_stale, open_article, refresh_article
@@ -23,25 +23,9 @@ STORY = (
 HOUR, DAY = 3_600, 86_400
 
 
-class Clock:
-    """A clock that stands until it is put on."""
-
-    def __init__(self) -> None:
-        self.now = time.time()  # what the server says of the time counts from now
-
-    def __call__(self) -> float:
-        return self.now
-
-
 @pytest.fixture
 def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-def library(tmp_path: Path, clock: Clock) -> Iterator[Library]:
-    with Library.open(tmp_path / "library", now=clock) as opened:
-        yield opened
+    return Clock(time.time())  # what the server says of the time counts from now
 
 
 async def test_a_copy_is_good_for_as_long_as_its_server_says(website: Website, library: Library, clock: Clock) -> None:

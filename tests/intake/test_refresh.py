@@ -20,7 +20,6 @@ from tui.intake.prefetch import prefetch
 from tui.intake.refresh import Outcome, Refreshed, refresh
 from tui.library import Library, View
 from tui.library.library_errors import BusyError
-from tui.model import faults
 from tui.model.bookmark import Bookmark
 from tui.model.entry_key import Key
 from tui.model.page import Page
@@ -462,7 +461,7 @@ async def test_cookies_are_sent_whenever_a_browser_says_that_they_end(
 
 
 async def test_a_fault_in_reading_one_feed_costs_the_others_nothing(
-    site: Website, library: Library, monkeypatch: pytest.MonkeyPatch
+    site: Website, library: Library, monkeypatch: pytest.MonkeyPatch, heard: list[tuple[str, str]]
 ) -> None:
     subscribed(library, FeedSite(site, "/one", [1]).address, FeedSite(site, "/other", [2]).address)
     read = feed_documents.read_whole
@@ -471,12 +470,7 @@ async def test_a_fault_in_reading_one_feed_costs_the_others_nothing(
         return read(page, known if page.address.endswith("/one") else None)  # type: ignore[arg-type]
 
     monkeypatch.setattr(feed_documents, "read_whole", stumble)
-    heard: list[tuple[str, str]] = []
-    before = faults.heard_by(lambda error, during: heard.append((type(error).__name__, during)))
-    try:
-        refreshed = await refresh(library)
-    finally:
-        faults.heard_by(before)
+    refreshed = await refresh(library)
     assert errors(refreshed) == ["this feed could not be read (TypeError)"]
     assert heard == [("TypeError", f"refreshing {site.url}/other")]
     assert unread(library) == ["News 1"]

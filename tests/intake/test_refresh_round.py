@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
+from clock import Clock
 from feed_site import FeedSite, page_of
 from website import Website
 
@@ -21,27 +19,6 @@ from tui.model.bookmark import Bookmark
 from tui.model.subscription import Subscription
 
 DAY = 86_400
-
-
-class Clock:
-    """A clock that stands until it is put on."""
-
-    def __init__(self) -> None:
-        self.now = 1_800_000_000
-
-    def __call__(self) -> int:
-        return self.now
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-def library(tmp_path: Path, clock: Clock) -> Iterator[Library]:
-    with Library.open(tmp_path / "library", now=clock) as library:
-        yield library
 
 
 def subscribed(library: Library, *addresses: str) -> list[int]:

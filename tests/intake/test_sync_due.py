@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
+from clock import Clock
 from reader_server import PASSWORD, USER, ReaderServer
 
 from tui.intake.refresh import Outcome, refresh
@@ -16,27 +14,6 @@ from tui.library import Library
 from tui.model.subscription import Subscription
 
 NOW = 1_800_000_000
-
-
-class Clock:
-    """A clock that stands until it is put on."""
-
-    def __init__(self) -> None:
-        self.now = NOW
-
-    def __call__(self) -> int:
-        return self.now
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-def library(tmp_path: Path, clock: Clock) -> Iterator[Library]:
-    with Library.open(tmp_path / "library", now=clock) as library:
-        yield library
 
 
 def test_without_an_account_no_server_is_asked(library: Library) -> None:

@@ -225,4 +225,6 @@ def test_a_style_may_say_that_a_picture_is_large(style: str, large: bool) -> Non
     ],
 )
 def test_a_formula_that_is_shown_as_a_picture_gives_its_tex(markup: str, tex: str | None) -> None:
-    assert image_elements.formula(picture(markup)) == tex
+    shown = picture(markup)
+    assert image_elements.become_formula(shown) == (tex is not None)
+    assert (shown.tag, shown.get("alttext")) == (("math", tex) if tex else ("img", None))

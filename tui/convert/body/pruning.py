@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from tui.convert import class_name_words as vocabulary
 from tui.convert import element_text
 from tui.convert.body import body_class_names, boxes, prose_parts, set_phrases
 from tui.convert.body.leading import leads_on, stands_alone
@@ -28,7 +29,7 @@ UNJUDGED_TAGS = frozenset("a b strong em i br img p span font u sup sub figure t
 WRAPPED_TAGS = ("p", "h2", "h3", "h4", "div")
 JUDGED_INLINE = frozenset("p span".split())
 REFUTED = frozenset(("foreign",))  # of what is strange, what names alone say: prose between prose refutes it
-NAMING = frozenset("username author creator poster membername nickname".split())
+NAMING = frozenset((*vocabulary.POSTERS, *vocabulary.CREATORS, "author"))
 NAME_LENGTH = 40  # characters of the name of who wrote a post
 HEAD_LENGTH = 220  # a byline, a date, a category
 TEASER_LENGTH = 450  # characters that a teaser around a linked heading has at most

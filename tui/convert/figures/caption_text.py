@@ -296,6 +296,12 @@ def _is_centred(element: HtmlElement) -> bool:
     return CENTRED.search(said) is not None
 
 
+def line_beside(unit: HtmlElement) -> HtmlElement | None:
+    """The line right after a picture that its letters, or its place in the middle, tell to be the caption."""
+    slanted = slanted_beside(unit)
+    return slanted if slanted is not None else centred_beside(unit)
+
+
 def slanted_beside(unit: HtmlElement) -> HtmlElement | None:
     """The slanted words right after a picture that are its caption: all of their line, with a credit at its end.
 

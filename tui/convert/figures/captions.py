@@ -199,8 +199,7 @@ class Settled:
         """A picture without figure or marked caption: its wrapper's words, else its alternative text, else nothing."""
         if self._is_gone(picture):
             return
-        if (tex := image_elements.formula(picture)) is not None:
-            _become_formula(picture, tex)
+        if image_elements.become_formula(picture):
             return
         character = image_elements.emoji(picture)
         if character:
@@ -236,7 +235,7 @@ class Settled:
         echo = None if caption else alt_captions.echo(picture, unit, self.frame)
         if echo:
             caption, credit, unit = echo[0], echo[1] or credit, echo[2]
-        if not caption and (line := _line_beside(unit)) is not None:
+        if not caption and (line := caption_text.line_beside(unit)) is not None:
             caption, by = caption_text.read([line], line)
             credit = by or credit
             picture_boxes.drop(line)
@@ -263,7 +262,7 @@ class Settled:
         """Whether anything is said of a picture: by itself, by a line after its wrapper or by the article's data."""
         if image_elements.is_meaningful(image_elements.alt(picture)) or image_elements.stated_caption(picture):
             return True
-        return self._is_described(picture) or _line_beside(unit) is not None
+        return self._is_described(picture) or caption_text.line_beside(unit) is not None
 
     def _stands_in_text(self, unit: HtmlElement, picture: HtmlElement | None) -> bool:
         """Whether a picture without a word is the article's: a figure, or a large one, alone between its paragraphs."""
@@ -369,18 +368,6 @@ class Settled:
         if lost or (caption and picture is None and len(caption) < ORPHAN):
             caption = None
         return caption, credit, lost
-
-
-def _become_formula(picture: HtmlElement, tex: str) -> None:
-    picture.tag = "math"
-    picture.attrib.clear()
-    picture.set("alttext", tex)
-
-
-def _line_beside(unit: HtmlElement) -> HtmlElement | None:
-    """The line right after a picture that its letters, or its place in the middle, tell to be the caption."""
-    slanted = caption_text.slanted_beside(unit)
-    return slanted if slanted is not None else caption_text.centred_beside(unit)
 
 
 def _marked_captions(root: HtmlElement) -> Iterator[HtmlElement]:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from tui.convert.figures import credit_words
+
 MAX_CREDIT = 160  # characters; the longest seen were lists of stylists
 MAX_BARE = 90  # of a credit that neither bracket nor label sets off
 BARE_REACH = 130  # characters at the end of a text among which a bare credit begins
@@ -18,62 +20,21 @@ KOREAN_WORDS = 3  # words of a credit that nothing but the end of the sentence s
 HAN_CAPTION = 5  # characters of a caption without spaces
 MIN_CAPTION = 2  # characters that must be left
 
-# Words before a credit that say nothing more.  en, de, fr, es, pt, it, nl, sv/da/no, pl, lt, is, fi, hu, ru.
-PHOTO_LABELS = """
-    photographs?|photographers?|photos?|photographed|pictures?|pics?|images?|credits?|photo credits?|image credits?
-    |picture credits?|copyright|source|fotos?|bild|bilder|bildquelle|bildrechte|bildnachweis|quelle|foto credit
-    |fotografie|fotograf|fotografin|aufnahme|archivbild|archivfoto|crédits?|crédits? photos?|photographies?
-    |fotografías?|imagen|imágenes|imagem|imagens|fotografia|créditos?|crédito da foto|crediti|immagine|immagini
-    |beeld|bilde|billede|foto's|zdjęcie|zdjęcia|fot|nuotr|ljósmynd|mynd|valokuva|kuva|kép|fénykép|фото|снимок|fuente
-    |fonte|bron|źródło|ảnh|fotoğraf|φωτογραφία|φωτο|фотография|светлина|फोटो|छायाचित्र
-    |zdroj|zdroj foto|forrás|fotó|fotók|sursa foto|sursă foto|sursa|fotografii|снимка|снимки|світлина|фотограф
-    |gambar|sumber|nguồn|nuotrauka|nuotraukos|allikas|avots|izvor|извор|kaynak|şəkil|πηγή|argazkia|picha
-    |צילום|תצלום|תמונה|تصوير|الصورة|صورة|المصدر|تصویر|عکس|ภาพ|ছবি|படம்|ფოტო|լուսանկար
-"""
-# Words that are part of what is credited, unless a colon sets them off.
-KIND_LABELS = """
-    illustrations?|illustrated|graphics?|screenshots?|screengrabs?|collage|composite|file photo|handout|rendering
-    |grafik|symbolbild|symbolfoto|karikatur|montage|infografik|skjáskot|data source|video|visual|artwork|animation
-    |map|karte|supplied|provided|submitted|contributed|autor|author|auteur|avtor
-"""
-SLASHED_LABELS = "ljósmynd|mynd"  # the Icelandic way, kept as in "AP Photo/Ada Moreno": "Ljósmynd/Anna Jónsdóttir"
-HAN_LABELS = "写真提供|写真|撮影|提供|画像|出典|图片来源|圖片來源|图|圖|摄影|攝影|摄|攝|照片|사진|자료"
-
-
-def _alternatives(words: str) -> str:
-    """The words of a list as a pattern, longest first so that none hides a longer one."""
-    return "|".join(sorted(re.sub(r"\s*\n\s*", "", words).strip().split("|"), key=len, reverse=True))
-
-
-_labels = _alternatives(PHOTO_LABELS)
-_all_labels = _alternatives(PHOTO_LABELS.rstrip() + "|" + KIND_LABELS.strip())
-
-AGENCIES = """
-    AP|AFP|Reuters|REUTERS|dpa|DPA|APA|EPA|EFE|ANSA|ANP|PA|TASS|Sputnik|Xinhua|Kyodo|Jiji|KCNA|AAP|CP|PAP|ČTK|CTK
-    |MTI|NTB|TT|Ritzau|Lehtikuva|Belga|Keystone|KEYSTONE|Imago|IMAGO|imago|imago images|picture[- ]alliance
-    |Picture Alliance|Getty(?: Images)?|GETTY|iStock(?:photo)?|Shutterstock|Unsplash|Pexels|Pixabay|Alamy|Corbis
-    |Bloomberg|Zuma(?: Press)?|ZUMA(?: Press)?|SIPA|Sipa|Abaca|ABACA|Rex(?: Features)?|SWNS|LaPresse|Fotogramma|IPA
-    |Europa Press|Europapress|ddp|DDP|epd|KNA|ullstein bild|WENN|BACKGRID|Splash(?: News)?|MEGA|NurPhoto|Anadolu|AA
-    |PTI|ANI|IANS|Yonhap|YONHAP|Antara|VNA|TTXVN|CNA|UPI|USA TODAY(?: Sports)?|Magnum|Redux|Polaris
-    |Gallo(?: Images)?|GCIS|NASA|ESA|Wikimedia|Wikipedia|Flickr|Creative Commons|Adobe ?Stock|stock[.]adobe[.]com
-    |Fotolia|Depositphotos|Dreamstime|Associated Press|Agence France-Presse|The Canadian Press|Press Association
-    |PA Wire|PA Images|AP Images|WireImage|FilmMagic|Photofest|Everett|Scanpix|SCANPIX|NTB Scanpix|RIA Novosti
-    |РИА Новости|ТАСС|Коммерсантъ|共同|時事|新華社|新华社|中央社|Ansa|Afp|Epa|Efe|Lapresse|TASR|БТА|ACN|연합뉴스
-    |رويترز|أ ف ب|ا ف ب|أ ب|د ب أ|فرانس برس|أسوشيتد برس|الأناضول|وفا|पीटीआई|पीटीआइ|एएनआई|रॉयटर्स
-"""
-_agencies = _alternatives(AGENCIES)
+_labels = credit_words.alternatives(credit_words.PHOTO_LABELS)
+_all_labels = credit_words.alternatives(credit_words.PHOTO_LABELS.rstrip() + "|" + credit_words.KIND_LABELS.strip())
+_agencies = credit_words.alternatives(credit_words.AGENCIES)
 AGENCY = re.compile(rf"(?<![^\W_])(?:{_agencies})(?![^\W_])")
 
 # To make a pattern of so many words takes long, at each start: two labels beside each other are one group, before whose
 # second turn a sign must stand.
-_of = r"(?:\s(?:by|von|par|por|di|av|af|via|of|oleh|(?-i:de)|courtesy of|courtesy|credit))"
+_from = "by|von|par|por|di|av|af|oleh|(?-i:de)"
+_of = rf"(?:\s(?:{_from}|via|of|courtesy of|courtesy|credit))"
 LABEL_AT_START = re.compile(
     rf"\A[\s(\[|/–—-]*(?:(?:©|[（(][ＣCc][）)])\s*(?:\d{{4}}\s)?|courtesy(?:\sof)?\s"
     rf"|(?:(?(1)\s?[/&]\s?)({_all_labels})){{1,2}}{_of}?\s?[:=]"
-    rf"|(?:{_labels})\.?{_of}?(?=\s|©)(?!\s?(?:alliance|\())|(?:{HAN_LABELS})\s?[:：=／/・])\s*",
+    rf"|(?:{_labels})\.?{_of}?(?=\s|©)(?!\s?(?:alliance|\())|(?:{credit_words.HAN_LABELS})\s?[:：=／/・])\s*",
     re.I,
 )
-_from = "oleh|de|di|von|av|af|por|par|van|by"
 # To the end of the text nothing but names, of which the first is written large: "Foto Ansa", "Beeld Anna de Vries".
 _written_large = (
     r"(?-i:[A-ZÀ-ÞŠŽČĆĐ][\w.'’/&-]*(?:,?\s(?:[A-ZÀ-ÞŠŽČĆĐ][\w.'’/&-]*|de|van|von|di|der|/|&)){0,5})[\s.)]*\Z"
@@ -83,9 +44,9 @@ _set_off = (
     rf"(?:(?<![^\W_])(?:(?(1)[/&]\s?)({_all_labels})\s?){{1,2}}(?:by\s?|von\s?)?[:=]"
     rf"|(?<![^\W_])(?:photos?|photographs?|photographed|images?|pictures?|illustrations?|illustrated|video)\s(?:by|courtesy(?:\sof)?)\s"
     rf"|courtesy of\s|(?<=[.!?…»”]\s)(?-i:PHOTOS?|FOTOS?)\s(?=(?-i:[A-ZÀ-Þ]))"
-    rf"|(?<=[.!?…»”–—-]\s)(?:{_labels}|courtesy)(?:\s(?:{_from}))?\s(?={_written_large})"
-    rf"|©|\([cC]\)\s|[（(][ＣＣCc][）)]|(?:{HAN_LABELS})\s?[:：=／]|(?<![^\W_])fot\.\s(?=(?-i:[^\W\d_a-z]))"
-    rf"|(?<=[.!?…»”]\s)(?:{SLASHED_LABELS})/(?=\S))"
+    rf"|(?<=[.!?…»”–—-]\s)(?:{_labels}|courtesy)(?:\s(?:{_from}|van))?\s(?={_written_large})"
+    rf"|©|\([cC]\)\s|[（(][ＣＣCc][）)]|(?:{credit_words.HAN_LABELS})\s?[:：=／]|(?<![^\W_])fot\.\s(?=(?-i:[^\W\d_a-z]))"
+    rf"|(?<=[.!?…»”]\s)(?:{credit_words.SLASHED_LABELS})/(?=\S))"
 )
 # In each text that it finds stands one of these, in small letters; the pattern is slow to say that none does.
 SET_OFF_SIGNS = (
@@ -93,7 +54,7 @@ SET_OFF_SIGNS = (
     "bild", "kuva", "gambar", "mynd/",
 )  # fmt: skip
 LABELLED_TAIL = re.compile(_set_off, re.I)
-BARE_LABEL = re.compile(rf"(?:{_labels})\b|(?:{HAN_LABELS})", re.I)
+BARE_LABEL = re.compile(rf"(?:{_labels})\b|(?:{credit_words.HAN_LABELS})", re.I)
 BRACKET_TAIL = re.compile(r"\s*(?:[(（]([^()（）]{2,160})[)）]|[\[［【]([^\[\]［］【】]{2,160})[\]］】])[\s.,]*\Z")
 BAR_TAIL = re.compile(r"\s+[|•·]\s+([^|•·]{2,120})\Z|\s+[–—]\s+([^–—]{2,60})\Z")
 SENTENCE_END = re.compile(r"[.!?…»”\"’]\s+")

@@ -165,14 +165,18 @@ def emoji(picture: HtmlElement) -> str | None:
     return text if named or (len(text) <= 4 and all(ord(c) > 0x2000 for c in text)) else None
 
 
-def formula(picture: HtmlElement) -> str | None:
-    """The TeX of a formula that is shown as a picture; None for other pictures, and where the same stands beside it."""
+def become_formula(picture: HtmlElement) -> bool:
+    """Whether a picture shows a formula, as whose TeX it goes on; not where the same stands beside it."""
     said = picture.get("alt") or picture.get("title") or ""
     if not said or len(said) > MAX_ALT or picture.get("aria-hidden") == "true":
-        return None
+        return False
     named = FORMULA_NAME.search(picture.get("class") or "") or FORMULA_ADDRESS.search(picture.get("src") or "")
-    tex = FORMULA_WORD.sub("", one_line(said))
-    return tex or None if named else None
+    tex = FORMULA_WORD.sub("", one_line(said)) if named else ""
+    if tex:
+        picture.tag = "math"
+        picture.attrib.clear()
+        picture.set("alttext", tex)
+    return bool(tex)
 
 
 def _candidates(picture: HtmlElement) -> Iterator[tuple[str, float | None]]:

@@ -1,0 +1,47 @@
+"""The words of credits: what labels them, in many languages, and the agencies that pictures come from.
+
+A list is written with "|" between its words, each a pattern.
+"""
+
+from __future__ import annotations
+
+import re
+
+# Words before a credit that say nothing more.  en, de, fr, es, pt, it, nl, sv/da/no, pl, lt, is, fi, hu, ru.
+PHOTO_LABELS = """
+    photographs?|photographers?|photos?|photographed|pictures?|pics?|images?|credits?|photo credits?|image credits?
+    |picture credits?|copyright|source|fotos?|bild|bilder|bildquelle|bildrechte|bildnachweis|quelle|foto credit
+    |fotografie|fotograf|fotografin|aufnahme|archivbild|archivfoto|crédits?|crédits? photos?|photographies?
+    |fotografías?|imagen|imágenes|imagem|imagens|fotografia|créditos?|crédito da foto|crediti|immagine|immagini
+    |beeld|bilde|billede|foto's|zdjęcie|zdjęcia|fot|nuotr|ljósmynd|mynd|valokuva|kuva|kép|fénykép|фото|снимок|fuente
+    |fonte|bron|źródło|ảnh|fotoğraf|φωτογραφία|φωτο|фотография|светлина|फोटो|छायाचित्र
+    |zdroj|zdroj foto|forrás|fotó|fotók|sursa foto|sursă foto|sursa|fotografii|снимка|снимки|світлина|фотограф
+    |gambar|sumber|nguồn|nuotrauka|nuotraukos|allikas|avots|izvor|извор|kaynak|şəkil|πηγή|argazkia|picha
+    |צילום|תצלום|תמונה|تصوير|الصورة|صورة|المصدر|تصویر|عکس|ภาพ|ছবি|படம்|ფოტო|լուսանկար
+"""
+# Words that are part of what is credited, unless a colon sets them off.
+KIND_LABELS = """
+    illustrations?|illustrated|graphics?|screenshots?|screengrabs?|collage|composite|file photo|handout|rendering
+    |grafik|symbolbild|symbolfoto|karikatur|montage|infografik|skjáskot|data source|video|visual|artwork|animation
+    |map|karte|supplied|provided|submitted|contributed|autor|author|auteur|avtor
+"""
+SLASHED_LABELS = "ljósmynd|mynd"  # the Icelandic way, kept as in "AP Photo/Ada Moreno": "Ljósmynd/Anna Jónsdóttir"
+HAN_LABELS = "写真提供|写真|撮影|提供|画像|出典|图片来源|圖片來源|图|圖|摄影|攝影|摄|攝|照片|사진|자료"
+AGENCIES = """
+    AP|AFP|Reuters|REUTERS|dpa|DPA|APA|EPA|EFE|ANSA|ANP|PA|TASS|Sputnik|Xinhua|Kyodo|Jiji|KCNA|AAP|CP|PAP|ČTK|CTK
+    |MTI|NTB|TT|Ritzau|Lehtikuva|Belga|Keystone|KEYSTONE|Imago|IMAGO|imago|imago images|picture[- ]alliance
+    |Picture Alliance|Getty(?: Images)?|GETTY|iStock(?:photo)?|Shutterstock|Unsplash|Pexels|Pixabay|Alamy|Corbis
+    |Bloomberg|Zuma(?: Press)?|ZUMA(?: Press)?|SIPA|Sipa|Abaca|ABACA|Rex(?: Features)?|SWNS|LaPresse|Fotogramma|IPA
+    |Europa Press|Europapress|ddp|DDP|epd|KNA|ullstein bild|WENN|BACKGRID|Splash(?: News)?|MEGA|NurPhoto|Anadolu|AA
+    |PTI|ANI|IANS|Yonhap|YONHAP|Antara|VNA|TTXVN|CNA|UPI|USA TODAY(?: Sports)?|Magnum|Redux|Polaris
+    |Gallo(?: Images)?|GCIS|NASA|ESA|Wikimedia|Wikipedia|Flickr|Creative Commons|Adobe ?Stock|stock[.]adobe[.]com
+    |Fotolia|Depositphotos|Dreamstime|Associated Press|Agence France-Presse|The Canadian Press|Press Association
+    |PA Wire|PA Images|AP Images|WireImage|FilmMagic|Photofest|Everett|Scanpix|SCANPIX|NTB Scanpix|RIA Novosti
+    |РИА Новости|ТАСС|Коммерсантъ|共同|時事|新華社|新华社|中央社|Ansa|Afp|Epa|Efe|Lapresse|TASR|БТА|ACN|연합뉴스
+    |رويترز|أ ف ب|ا ف ب|أ ب|د ب أ|فرانس برس|أسوشيتد برس|الأناضول|وفا|पीटीआई|पीटीआइ|एएनआई|रॉयटर्स
+"""
+
+
+def alternatives(words: str) -> str:
+    """The words of a list as a pattern, longest first so that none hides a longer one."""
+    return "|".join(sorted(re.sub(r"\s*\n\s*", "", words).strip().split("|"), key=len, reverse=True))
