@@ -21,6 +21,7 @@ HEAVY = (
     "markdown_it",
     "bidi",
     "budoux",
+    "chardet",
     "textual.widgets._markdown",
     "multiprocessing.pool",
 )

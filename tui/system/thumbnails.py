@@ -10,7 +10,14 @@ import shlex
 import sys
 from importlib.util import find_spec
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui.system.lazy_modules import lazy_modules
+
+if TYPE_CHECKING:
+    from tui.system import picture_copies
+else:
+    (picture_copies,) = lazy_modules("tui.system", "picture_copies")
 
 # Into the environment that runs, by the names of packages that have owners.
 GET_IT = f"{shlex.quote(sys.executable)} -m pip install pillow textual-image"
@@ -31,9 +38,7 @@ def available() -> bool:
 
 def measure(path: Path) -> tuple[int, int]:
     """Width and height of a picture as it is to be shown, from its header alone; ReadingError."""
-    from tui.system.picture_copies import measured
-
-    return measured(path)
+    return picture_copies.measured(path)
 
 
 def fitted(size: tuple[int, int], room: tuple[int, int]) -> tuple[int, int]:
@@ -48,6 +53,4 @@ def thumbnail(path: Path, width: int, height: int) -> Pixels:
 
     The library names a file by the hash of what is in it, so the copy is found by the file's name.
     """
-    from tui.system.picture_copies import copy_of
-
-    return copy_of(path, width, height)
+    return picture_copies.copy_of(path, width, height)

@@ -6,7 +6,7 @@ import re
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tui.convert.bounds import MAX_ATTRIBUTES
@@ -93,6 +93,7 @@ def test_odd_references_raise_nothing(reference: str) -> None:
     assert "after" in text_of(f"<p>{reference} after</p>")
 
 
+@example(["&#", "\u202e", "8238"])
 @given(
     st.lists(
         st.sampled_from("&#27; &#x1b &#155; &shy; &shy &#8238; &#8205; & # 27; &# ; 8238 \u202e 🏴 e > < p".split()),

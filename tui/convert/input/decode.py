@@ -1,9 +1,9 @@
 """Bytes → text, by the rules that browsers follow (WHATWG HTML, "determining the character encoding").
 
 Order: byte order mark, the HTTP header's charset, XML declaration, <meta>; without any of them UTF-8 if
-the bytes are valid UTF-8, else the encoding that is usual for the page's language, else windows-1252.  Two departures:
-bytes that are plainly UTF-8 are read as such whatever <meta> says, and bytes that are not as <meta> says whatever the
-header says.
+the bytes are valid UTF-8, else the encoding that is usual for the page's language or that its letters tell, else
+windows-1252.  Two departures: bytes that are plainly UTF-8 are read as such whatever <meta> says, and bytes that are
+not as <meta> says whatever the header says.
 """
 
 from __future__ import annotations
@@ -23,9 +23,12 @@ META = re.compile(rb"<meta[\s/]([^>]{1,1000})>", re.I)
 ATTRIBUTE = re.compile(rb"([^\s\"'>/=]{1,60})\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
 CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([^\s\"'/>;]{1,60})", re.I)
 LANGUAGE = re.compile(rb"<html[^>]{0,500}?\slang\s*=\s*[\"']?([a-zA-Z]{2,3})\b", re.I)
+TAGS = re.compile(rb"<[^>]{0,2000}>")
 ASCII = bytes(range(128))
+FOREIGN = 0.4  # share of letters outside ASCII from which a text is in no Latin script
 _cyrillic = ("cp1251", "koi8-r", "iso8859-5")
 _central = ("cp1250", "iso8859-2")
+WESTERN = ("cp1252",)
 # The defaults of browsers by language (WHATWG Encoding, "legacy encodings"), each with what else was common in it.
 USUAL: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("ru", "bg", "sr", "mk"), _cyrillic),
@@ -43,16 +46,6 @@ USUAL: dict[str, tuple[str, ...]] = {
     "ko": ("cp949",),
     "zh": ("gb18030", "big5"),
 }
-MANY_BYTES = frozenset(("cp932", "euc_jp", "cp949", "gb18030", "big5"))  # encodings of two bytes a character and more
-# Letters that are frequent where they are right, by which an encoding is told from others: Cyrillic, Greek, Japanese,
-# Chinese in both ways of writing.
-FREQUENT = frozenset(
-    "оеаинтсрвлкαοιετσνηυρπのにをはがでとしたいるてな的一是在不了有和人这中大为上个国這為個國我们們会會"
-)
-FOREIGN = 0.4  # share of letters outside ASCII from which a text is in no Latin script
-UNNAMED = ("cp1251", "koi8-r", "iso8859-5", "cp1253")  # of such a text that names neither itself nor a language
-FREQUENT_SHARE = 0.35  # of its letters outside ASCII that must be frequent ones then
-MISREAD = 5  # how much a character that an encoding does not know counts against it
 XML_ENCODING = re.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{1,60})", re.I)
 
 
@@ -115,42 +108,37 @@ def _is_misnamed(body: bytes, named: str, declared: str) -> bool:
         return False
     if declared == "utf-8":
         return (text := as_utf8(body)) is not None and is_plainly_utf8(text)
-    return _is_foreign(body)
+    return _is_foreign(body) and codecs.lookup(declared).name == _told_by_letters(body)
+
+
+def _usual(body: bytes) -> str:
+    """The encoding in which pages in the language that a page states were written before UTF-8, of several that which
+    its letters tell; of a page that states none what they tell if they are no Latin ones; else windows-1252.
+
+    Of a few letters with accents every Latin encoding makes others, and which are meant cannot be told.
+    """
+    stated = LANGUAGE.search(body[:PRESCAN])
+    usual = USUAL.get(stated.group(1).decode("ascii").lower(), WESTERN) if stated else ()
+    if len(usual) == 1:
+        return usual[0]
+    told = _told_by_letters(body) if usual or _is_foreign(body) else None
+    return told if told and (not usual or told in usual) else (*usual, *WESTERN)[0]
 
 
 def _is_foreign(body: bytes) -> bool:
     """Whether so many bytes stand for letters outside ASCII that the text is in no Latin script."""
-    sample = re.sub(rb"<[^>]{0,2000}>", b"", body[: 4 * PRESCAN])
+    sample = TAGS.sub(b"", body[: 4 * PRESCAN])
     outside = len(sample.translate(None, ASCII))
     letters = sum(bytes((byte,)).isalpha() for byte in sample)
     return outside > FOREIGN * (outside + letters) and outside >= FEW
 
 
-def _usual(body: bytes) -> str:
-    """The encoding in which pages in the language that a page states were written before UTF-8; else windows-1252.
+def _told_by_letters(body: bytes) -> str | None:
+    """Python's name of the encoding in which a page's letters are as they follow each other in some language."""
+    import chardet  # few pages name neither their encoding nor a language that had but one
 
-    Where several were in use, the one in which most of the page's letters are small, in the others capitals stand in
-    their places, or frequent.  A page in no Latin script that states no language is told by its letters, too.
-    """
-    stated = LANGUAGE.search(body[:PRESCAN])
-    candidates = USUAL.get(stated.group(1).decode("ascii").lower(), ()) if stated else ()
-    if not candidates:
-        return _told_by_letters(body) if _is_foreign(body) else "cp1252"
-    return max(candidates, key=lambda name: _likelihood(body, name)) if len(candidates) > 1 else candidates[0]
-
-
-def _likelihood(body: bytes, name: str) -> int:
-    if name in MANY_BYTES:
-        text = body[: 4 * PRESCAN].decode(name, "replace")
-        return sum(map(FREQUENT.__contains__, text)) - MISREAD * text.count("\ufffd")
-    return sum(map(str.islower, body[: 4 * PRESCAN].translate(None, ASCII).decode(name, "ignore")))
-
-
-def _told_by_letters(body: bytes) -> str:
-    sample = body[: 4 * PRESCAN].translate(None, ASCII)
-    counted = {name: sum(map(FREQUENT.__contains__, sample.decode(name, "ignore"))) for name in UNNAMED}
-    best = max(UNNAMED, key=counted.__getitem__)
-    return best if counted[best] >= FREQUENT_SHARE * len(sample) else "cp1252"
+    told = chardet.detect(TAGS.sub(b" ", body[: 4 * PRESCAN]))["encoding"]
+    return codecs.lookup(told).name if told else None
 
 
 def _declared(body: bytes) -> str | None:

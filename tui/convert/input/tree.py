@@ -57,8 +57,9 @@ def parse(text: str) -> HtmlElement:
     markup = bounded_attributes(without_scripts(text))
     if "&lt;img" in markup:
         markup = NOSCRIPT_PICTURE.sub(lambda picture: picture[1] + unescape(picture[2]), markup)
-    data, hiding = _without_hiding_references(markup.encode("utf-8", "replace"))
-    data = _cleaned(data)
+    written, hiding = _without_hiding_references(markup.encode("utf-8", "replace"))
+    data = _cleaned(written)
+    hiding = hiding or len(data) < len(written)  # what was taken out may have parted a reference
     root, too_deep = _parsed(data)
     if too_deep:
         root, _ = _parsed(flattened(data.decode()).encode())
