@@ -32,7 +32,7 @@ PARTS = frozenset(
 )
 # Parts of addresses under which it is kept.
 ADDRESS = re.compile(
-    r"//(?:[\w-]+\.)*?(?:docs?|developers?|readthedocs|apidocs|manual|javadoc)\.|"
+    r"//(?:[\w-]+\.)*?(?:docs?|readthedocs|apidocs|manual|javadoc)\.|"
     r"/(?:docs|documentation|reference|manuals?|javadoc|apidocs?|userguide|user-guide)(?:[/?#]|$)",
     re.I,
 )
