@@ -76,9 +76,8 @@ convert.left_out: put_in
 flow: article_head block_forms excerpt found_places framing hyphenation layout link_hints
 flow: movement outline reading_time styling text_form text_search
 intake: shown_article
-library.articles: address_keys body_blob freshness kept_articles pictures reading_position row_values
+library.articles: address_keys body_blob kept_articles pictures reading_position row_values
 library.feeds: own_texts
-library.voices: voice_counts
 model: article corrections kept_json stored_names
 output: csl quotation quoted_passages source_list source_weights
 panes: captions source_rows sources tabs
@@ -87,7 +86,7 @@ panes.article: remaining selection strips styles viewport
 screens.reader: actions arrangement elsewhere kept_article left_out panes pictures screen
 screens.reader: speaker_correction under_cursor upkeep
 system: content_types put_in_choices
-text: addresses longest_lifetime sentence_ends
+text: addresses sentence_ends
 """)
 
 
