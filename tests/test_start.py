@@ -59,35 +59,34 @@ text: amounts dates folding scripts word_count
 LIBRARY_SCREEN = LIST | modules("""
 app:
 flow: bidi graphemes lines thai_words wrap
-intake: feed_work keep_addresses reading_list
+intake: reading_list
 library: library_work pending_marks
 library.feeds: feed_rows feed_settings feeds saved_searches
-panes: article_keys bar completeness find_bar footer header library_list listing_pages notice pane_line
+panes: article_keys bar completeness find_bar footer header holders library_list listing_pages notice pane_line
 panes: preview row_lines row_list sections story_listing terminal_cells textual_private
 screens: article_actions base bringing_up library library_actions library_changes library_panes
 screens: library_stories themes type_ahead
 screens.feeds: feed_actions refreshing
-system: background config garbage new_file own_loop remembered small_files startup stylesheets threads
+system: background config garbage new_file remembered small_files startup stylesheets threads
 """)
 READER = LIBRARY_SCREEN | modules("""
 convert:
 convert.blocks: block_numbers
 convert.left_out: put_in
-flow: article_head block_forms excerpt found_places framing hyphenation layout link_hints listing_words
-flow: movement outline reading_time styling table_form text_form text_search
+flow: article_head block_forms excerpt found_places framing hyphenation layout link_hints
+flow: movement outline reading_time styling text_form text_search
 intake: shown_article
-library.articles: address_keys body_blob freshness kept_articles pictures reading_position row_values
-library.feeds: own_text_blob prefetch_queue
-library.voices: voice_counts
+library.articles: address_keys body_blob kept_articles pictures reading_position row_values
+library.feeds: own_texts
 model: article corrections kept_json stored_names
 output: csl quotation quoted_passages source_list source_weights
-panes: captions elsewhere_rows source_rows sources tabs terminal_graphics
+panes: captions source_rows sources tabs
 panes.article: drawing find_state idle_work jump_history keys line_view link_labels modes pane picture_rows
 panes.article: remaining selection strips styles viewport
-screens.reader: actions arrangement elsewhere kept_article left_out next_unread panes pictures screen
+screens.reader: actions arrangement elsewhere kept_article left_out panes pictures screen
 screens.reader: speaker_correction under_cursor upkeep
 system: content_types put_in_choices
-text: addresses longest_lifetime sentence_ends
+text: addresses sentence_ends
 """)
 
 

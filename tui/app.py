@@ -20,7 +20,6 @@ from textual.screen import Screen
 from textual.widget import MountError
 from textual.worker import WorkerFailed
 
-from tui.intake.keep_addresses import GivenAddresses
 from tui.intake.reading_list import ReadingList
 from tui.library import Library
 from tui.library.library_work import LibraryWork, moment
@@ -44,12 +43,14 @@ from tui.text.cleaning import clean
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
+    from tui.intake import keep_addresses
     from tui.intake.reading_list import Opened
     from tui.screens import ahead, app_choices, hand_over, settings
     from tui.screens.reader import kept_article
     from tui.screens.reader.kept_article import Record
     from tui.system import log, terminal
 else:
+    (keep_addresses,) = lazy_modules("tui.intake", "keep_addresses")
     ahead, hand_over, settings, app_choices = lazy_modules("tui.screens", "ahead hand_over settings app_choices")
     (kept_article,) = lazy_modules("tui.screens.reader", "kept_article")
     log, terminal = lazy_modules("tui.system", "log terminal")
@@ -114,7 +115,7 @@ class NewsreaderApp(AppServices):
         self.config, self._config_problems = self._load_config()
         usual = OF_FEW_COLOURS if self.console.color_system == "standard" else CYCLE[0]
         self.theme = self.config.theme if self.config.theme in self.available_themes else usual
-        self._others = GivenAddresses(addresses[1:])
+        self._others = keep_addresses.GivenAddresses(addresses[1:]) if len(addresses) > 1 else None
         # The library may be asked here: the event loop, which must not wait for it, is not running yet.
         self._first = self._prepared(ReadingList(tuple(addresses)) if addresses else None)
 
@@ -160,7 +161,7 @@ class NewsreaderApp(AppServices):
         startup.over()
         terminal.answer_first_what_ends(asyncio.get_running_loop())
         self._bring_up()
-        if self._others.left:
+        if self._others:
             self.run_worker(self._others.keep(self.library, offline=self.offline, fault=self.fault), group="others")
         self.refreshing.begin()
         self.set_timer(
@@ -193,7 +194,7 @@ class NewsreaderApp(AppServices):
 
     async def on_unmount(self) -> None:
         lines = [GIVEN_UP] if await self.library_work.close() else []
-        lines += [f"not kept: {clean(address)}" for address in self._others.left]
+        lines += [f"not kept: {clean(address)}" for address in (self._others.left if self._others else ())]
         if lines:
             self.print_at_exit(Text("\n".join(f"newsreader: {line}" for line in lines)))
 

@@ -6,9 +6,8 @@ from tui.convert.sources import cite
 from tui.model.article import Article, Block, Mention
 from tui.output.quoted_passages import mostly_unattributed, quoted_passages
 from tui.output.source_weights import voices
-from tui.panes.elsewhere_rows import Elsewhere
 from tui.panes.row_list import Row
-from tui.panes.source_rows import Linked, Passage, passage_rows, source_rows
+from tui.panes.source_rows import Elsewhere, Linked, Passage, passage_rows, source_rows
 
 SPOKEN = "“The wall held through the whole night,” said Ada Moreno. The ministry declined to comment."
 

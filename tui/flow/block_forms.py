@@ -6,14 +6,20 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import accumulate
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from tui.flow.graphemes import clusters, is_plain
 from tui.flow.lines import Cells, Line, Run
-from tui.flow.listing_words import Word, drawn_apart, words_of
 from tui.flow.styling import Shown, show
 from tui.flow.text_form import TextForm
 from tui.model.article import Block, Caption
+from tui.system.lazy_modules import lazy_modules
+
+if TYPE_CHECKING:
+    from tui.flow import listing_words
+    from tui.flow.listing_words import Word
+else:
+    (listing_words,) = lazy_modules("tui.flow", "listing_words")
 
 TAB = 4  # columns between tab stops in listings
 BESIDE = 3  # columns between a listing and the name of its language
@@ -54,7 +60,11 @@ class CodeForm:
         start, end = self.offset_of(number), self._end(number)
         runs, size, more = self._visible(start, end)
         if self._words:
-            runs = [part for run in runs for part in (drawn_apart(run, self._words) if run.start >= 0 else (run,))]
+            runs = [
+                part
+                for run in runs
+                for part in (listing_words.drawn_apart(run, self._words) if run.start >= 0 else (run,))
+            ]
         if more and runs:
             runs.append(Run(CUT, ("code", "cut")))
         else:
@@ -63,7 +73,7 @@ class CodeForm:
 
     @cached_property
     def _words(self) -> Sequence[Word]:
-        return words_of(self.text, self.language)
+        return listing_words.words_of(self.text, self.language)
 
     def _right_of(self, number: int, room: int) -> list[Run]:
         """What fills a line: beside the first the name of the language, where there is room for it."""

@@ -11,7 +11,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping
 from itertools import accumulate
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.flow.article_head import head
 from tui.flow.block_forms import CaptionForm, CodeForm, FigureForm, Form, RuleForm, picture_cells
@@ -19,9 +19,14 @@ from tui.flow.framing import Framed, frame
 from tui.flow.hyphenation import patterns
 from tui.flow.lines import Cells, Line, Run
 from tui.flow.styling import show
-from tui.flow.table_form import TableForm
 from tui.flow.text_form import TextForm
 from tui.model.article import Article, Block
+from tui.system.lazy_modules import lazy_modules
+
+if TYPE_CHECKING:
+    from tui.flow import table_form
+else:
+    (table_form,) = lazy_modules("tui.flow", "table_form")
 
 KEPT_FORMS = 300  # pieces kept laid out: some screens before and after what is read
 FELT = 20_000  # characters whose layout takes longer than a key may
@@ -230,7 +235,7 @@ class Layout:
         if block.kind == "code":
             return CodeForm(block, width, self.cells)
         if block.kind == "table":
-            return TableForm(block, width, self.cells)
+            return table_form.TableForm(block, width, self.cells)
         if block.kind == "figure":
             return self._figure(block, width)
         shown, roles = show(block), self._roles(piece)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.model.frozen import value
 from tui.output.quotation import COMMAS
 from tui.panes.pane_line import Line, Piece, wrap
 from tui.panes.row_list import Row
+from tui.panes.source_rows import Elsewhere
 from tui.system.lazy_modules import lazy_modules
 from tui.text.dates import day
 
@@ -21,13 +21,6 @@ else:
 ROLES = {"same": "quote", "added": "added", "removed": "removed"}
 MARKS = {"same": "{}", "added": "{{+{}+}}", "removed": "[-{}-]"}  # as word diffs write them, where colour does not show
 KINDS = {"reworded": "reworded", "trimmed": "trimmed", "identical": "the same words"}
-
-
-@value(frozen=True, slots=True)
-class Elsewhere:
-    """Key of a row: that quotation, by its index among those that stand elsewhere, below the source's one."""
-
-    recurrence: int
 
 
 class There(NamedTuple):

@@ -93,6 +93,7 @@ class Rows(LineDrawnView, can_focus=True):
         self._starts: list[int] = [0]
         self._laid_out = (-1, -1)  # width and edition for which the rows were laid out
         self._edition = 0
+        self.held_back = False  # nothing is listed yet: something else is to be seen first
         self._at: Hashable | None = None
         self._ground, self._width = Style.null(), 0  # as drawn
         self._style_of = row_styles(self)
@@ -116,6 +117,8 @@ class Rows(LineDrawnView, can_focus=True):
 
     def place_cursor(self, key: Hashable, by_hand: bool = False) -> None:
         """Put the cursor on the row with that key, if there is one, and bring it in sight."""
+        if self.held_back and self.size:
+            self._at = key  # where it will stand
         if key == self._at or self._index(key) is None:
             return
         self._at = key
@@ -127,7 +130,7 @@ class Rows(LineDrawnView, can_focus=True):
         return next((n for n, row in enumerate(self._rows) if row.key == key), None) if key is not None else None
 
     def _lay_out(self) -> None:
-        width = self.scrollable_content_region.width
+        width = 0 if self.held_back else self.scrollable_content_region.width
         if not width:
             self.fitted_to = None  # to be laid out as soon as it is shown
         if not width or self._laid_out == (width, self._edition):

@@ -48,6 +48,13 @@ class Linked:
     link: int
 
 
+@value(frozen=True, slots=True)
+class Elsewhere:
+    """Key of a row: that quotation, by its index among those that stand elsewhere, below the source's one."""
+
+    recurrence: int
+
+
 NOWHERE: Mapping[Spoken | None, list[Row]] = {}
 
 

@@ -11,14 +11,17 @@ from textual.message import Message
 from tui.model.article import Article, Link, Mention, Quote, Source
 from tui.output.quoted_passages import mostly_unattributed, quoted_passages
 from tui.output.source_weights import Voices, places, speeches, stops, voices
-from tui.panes.elsewhere_rows import Elsewhere, summary_row
 from tui.panes.pane_line import Piece, wrap
 from tui.panes.row_list import Row, Rows
-from tui.panes.source_rows import Linked, Passage, Spoken, Unquoted, passage_rows, source_rows
+from tui.panes.source_rows import Elsewhere, Linked, Passage, Spoken, Unquoted, passage_rows, source_rows
+from tui.system.lazy_modules import lazy_modules
 from tui.text.amounts import counted
 
 if TYPE_CHECKING:
     from tui.library.elsewhere.same_words import Recurrence
+    from tui.panes import elsewhere_rows
+else:
+    (elsewhere_rows,) = lazy_modules("tui.panes", "elsewhere_rows")
 
 
 class SourcesPane(Rows):
@@ -87,7 +90,7 @@ class SourcesPane(Rows):
         if self._article is None:
             return ()
         also = {
-            key: [summary_row(n, self._elsewhere[n], width) for n in found]
+            key: [elsewhere_rows.summary_row(n, self._elsewhere[n], width) for n in found]
             for key, found in self._spoken_elsewhere.items()
         }
         rows = source_rows(self._article, width, self._unfolded, self._listed, also)

@@ -6,8 +6,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
-from textual.containers import Vertical
-
+from tui.panes.holders import Column
 from tui.screens.base import AppServices, NewsScreen
 from tui.system.lazy_modules import lazy_modules
 
@@ -23,7 +22,7 @@ CHANGES = ("mark", "tag", "delete")
 TAG_QUESTION = "Tag (-name takes one away)"
 
 
-class ArticleActions(Vertical):
+class ArticleActions(Column):
     """Around the panes in which articles are chosen.
 
     ``chosen`` gives the numbers of the articles that a key changes, none where it changes none; ``has_mark`` whether

@@ -45,6 +45,7 @@ ORDERS: dict[Order, tuple[str, str]] = {  # what each is called, and the other w
 class LibraryScreen(NewsScreen):
     """Lists a view of the library."""
 
+    BLANK: ClassVar[bool] = True  # panes cover all of it
     CSS_PATH = stylesheet("library")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("slash", "filter", "filter", id="library.filter", tooltip="filter the list by words"),

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple, cast
 
 from textual import events
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
 from textual.timer import Timer
 from textual.widget import Widget
 
 from tui.model.page import ReadingError
 from tui.panes.bar import Bar, roles
 from tui.panes.find_bar import FindBar
+from tui.panes.holders import Beside, Column
 from tui.panes.library_list import LibraryList
 from tui.panes.notice import Notice
 from tui.panes.preview import Preview, Previewed
@@ -100,7 +100,7 @@ class ColumnHeads(Bar):
         return self._heads(width)
 
 
-class LibraryPanes(Vertical):
+class LibraryPanes(Column):
     """Shows the contents; the sections stand beside the list where there is room, else in its place."""
 
     def __init__(self) -> None:
@@ -111,14 +111,14 @@ class LibraryPanes(Vertical):
         self._notice = Notice(id="notice")
         self._notice.can_focus = True  # it has the keys in the place of a list that is empty
         self._heads = ColumnHeads(self.articles.heads)
-        self._list = Vertical(self._heads, self.articles, self._notice)
+        self._list = Column(self._heads, self.articles, self._notice)
         self._preview = Preview(id="preview")
         self._resting: Timer | None = None
 
     def compose(self) -> ComposeResult:
         self.sections.begin_folded(self._services.remembered.folded)
         self.articles.display = True  # said before it is laid out; said first by show_notice, all is drawn once more
-        with Horizontal(id="panes"):
+        with Beside(id="panes"):
             yield self.sections
             yield self._list
             yield self._preview

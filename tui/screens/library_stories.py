@@ -6,8 +6,8 @@ from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 
+from tui.panes.holders import Column
 from tui.panes.story_listing import ByStory
 from tui.screens.base import AppServices, NewsScreen
 from tui.system.lazy_modules import lazy_modules
@@ -19,7 +19,7 @@ else:
     (stories,) = lazy_modules("tui.screens", "stories")
 
 
-class StoryActions(Vertical):
+class StoryActions(Column):
     """Around the library's panes; ``list_again`` lists anew, with the cursor on an article if its number is given."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

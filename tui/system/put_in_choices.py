@@ -6,16 +6,21 @@ lost without losing anything that was read, and a library that is read elsewhere
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import field, replace
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tui.model.frozen import value
+from tui.system.lazy_modules import LazyModule
 from tui.system.new_file import replaced_file
 from tui.system.small_files import read_small
+
+if TYPE_CHECKING:
+    import hashlib
+else:
+    hashlib = LazyModule("hashlib")  # and OpenSSL with it: for those who choose alone
 
 MAX_BYTES = 1_000_000
 MAX_SITES, MAX_ARTICLES = 1_000, 2_000  # the newest are kept

@@ -5,11 +5,16 @@ from __future__ import annotations
 import json
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tui.system.config import MEASURES
-from tui.system.new_file import replaced_file
+from tui.system.lazy_modules import lazy_modules
 from tui.system.small_files import read_small
+
+if TYPE_CHECKING:
+    from tui.system import new_file
+else:
+    (new_file,) = lazy_modules("tui.system", "new_file")
 
 MOST_BYTES = 100_000
 PANES = ("sources", "captions")
@@ -48,5 +53,5 @@ def load(file: Path) -> Remembered:
 def save(file: Path, remembered: Remembered) -> None:
     """Write it; a disk that takes nothing costs no more than the memory."""
     known: dict[str, Any] = {name: value for name, value in remembered._asdict().items() if value}
-    with suppress(OSError), replaced_file(file) as written:
+    with suppress(OSError), new_file.replaced_file(file) as written:
         written.write(json.dumps(known).encode())

@@ -6,20 +6,21 @@ import sqlite3
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.library.articles import address_keys, body_blob, freshness, row_values
+from tui.library.articles import address_keys, body_blob, row_values
 from tui.library.library_errors import MissingError
-from tui.library.voices import voice_counts
 from tui.model.article import Article
 from tui.model.corrections import carried
 from tui.system.lazy_modules import lazy_modules
 
 if TYPE_CHECKING:
-    from tui.library.articles import text_difference, unfetched
+    from tui.library.articles import freshness, text_difference, unfetched
     from tui.library.search import index as word_index
     from tui.library.search.index import Changes, Indexed
     from tui.library.store.connection import Connections
+    from tui.library.voices import voice_counts
 else:  # what is kept newly needs them, what is read does not
-    text_difference, unfetched = lazy_modules("tui.library.articles", "text_difference unfetched")
+    freshness, text_difference, unfetched = lazy_modules("tui.library.articles", "freshness text_difference unfetched")
+    (voice_counts,) = lazy_modules("tui.library.voices", "voice_counts")
     (word_index,) = lazy_modules("tui.library.search", "index")
 
 # Two texts under one canonical address are one article if this share of the shorter one's words is

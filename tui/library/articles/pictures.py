@@ -8,35 +8,46 @@ be left behind by a killed process is a file too many, which the doctor finds, n
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import sqlite3
 import tempfile
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tui.library.articles import body_blob
 from tui.library.library_errors import DamagedError, raising_library_errors
 from tui.library.store.connection import Connections
 from tui.model.stored_names import PICTURES
-from tui.system.content_types import PICTURE_FORMATS
+from tui.system.lazy_modules import LazyModule, lazy_modules
 from tui.system.new_file import sync_folder
 from tui.system.paths import make_folder
 
+if TYPE_CHECKING:
+    import hashlib
+
+    from tui.system import content_types
+else:
+    hashlib = LazyModule("hashlib")
+    (content_types,) = lazy_modules("tui.system", "content_types")
+
 FOLDER = "pictures"
-ENDINGS = {
-    **{form.media_type: form.suffixes[0] for form in PICTURE_FORMATS},
-    # No longer kept, but libraries and archives hold files under these names.
-    "image/svg+xml": ".svg",
-    "image/bmp": ".bmp",
-    "image/tiff": ".tiff",
-}
+# No longer kept, but libraries and archives hold files under these names.
+FORMER_ENDINGS = {"image/svg+xml": ".svg", "image/bmp": ".bmp", "image/tiff": ".tiff"}
+
+
+@lru_cache
+def _ending(media_type: str | None) -> str:
+    """What the names of files of a media type end with."""
+    endings = FORMER_ENDINGS | {form.media_type: form.suffixes[0] for form in content_types.PICTURE_FORMATS}
+    return endings.get(media_type or "", ".img")
 
 
 def path(folder: Path, digest: str, media_type: str | None) -> Path:
     """Where the picture of that hash lies."""
-    return folder / FOLDER / digest[:2] / (digest + ENDINGS.get(media_type or "", ".img"))
+    return folder / FOLDER / digest[:2] / (digest + _ending(media_type))
 
 
 def keep(connections: Connections, article: int, caption: int, data: bytes, media_type: str) -> Path:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from tui.library.articles import body_blob, row_values
 from tui.library.articles.row_values import Listed, NewRow
 from tui.library.feeds.feed_settings import FeedSettings
-from tui.library.feeds.own_text_blob import pack_own_text
+from tui.library.feeds.own_texts import pack_own_text
 from tui.library.search.index import Changes, texts
 from tui.model.article import Article
 

@@ -10,14 +10,17 @@ from datetime import datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.library.feeds import feed_settings
-from tui.library.feeds.feed_settings import FeedSettings
 from tui.library.store.moments import as_date
 from tui.model.frozen import value
+from tui.system.lazy_modules import lazy_modules
 from tui.text.folding import fold
 
 if TYPE_CHECKING:
+    from tui.library.feeds import feed_settings
+    from tui.library.feeds.feed_settings import FeedSettings
     from tui.library.store.connection import Connections
+else:
+    (feed_settings,) = lazy_modules("tui.library.feeds", "feed_settings")
 
 BETWEEN_NAMES = "\n"  # in the path of a folder, whose names are lines
 ROOT: tuple[str, ...] = ()  # the path, of no name, of a feed in folders that stands at the root, too

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         feed_settings,
         folders,
         mute_rules,
+        own_texts,
         prefetch_queue,
         retention,
         saved_searches,
@@ -42,8 +43,8 @@ else:
     arrivals, asking, entries, feed_rows, feed_settings, folders, mute_rules = lazy_modules(
         "tui.library.feeds", "arrivals asking entries feed_rows feed_settings folders mute_rules"
     )
-    prefetch_queue, retention, saved_searches, subscriptions = lazy_modules(
-        "tui.library.feeds", "prefetch_queue retention saved_searches subscriptions"
+    own_texts, prefetch_queue, retention, saved_searches, subscriptions = lazy_modules(
+        "tui.library.feeds", "own_texts prefetch_queue retention saved_searches subscriptions"
     )
 
 
@@ -253,7 +254,7 @@ class Entries:
 
     def own_text(self, number: int) -> str | None:
         """What the article is to be converted from, as ``OwnText.of`` was given it; None if it is converted."""
-        return prefetch_queue.own_text(self._connections, number)
+        return own_texts.own_text(self._connections, number)
 
     def has_own_text(self, number: int, article: Article, *, pictures: bool) -> None:
         """Puts what a feed has of an article, converted, in the place of its plain text."""
@@ -267,7 +268,7 @@ class Entries:
 
     def drop_own_text(self, number: int) -> None:
         """Leaves an article its plain text."""
-        prefetch_queue.drop_own_text(self._connections, number)
+        own_texts.drop_own_text(self._connections, number)
 
     def not_fetched(self, number: int, why: str, next_at: float | None) -> None:
         """Notes why a page could not be fetched, and when to try again (None: not by itself)."""

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Literal
 from tui.library.articles import address_keys, body_blob, freshness, kept_articles
 from tui.library.feeds import feed_settings
 from tui.library.feeds.feed_settings import FeedSettings, resolved
-from tui.library.feeds.own_text_blob import unpack_own_text
 from tui.library.library_errors import UNUSABLE
 from tui.library.store.connection import Connections
 from tui.model.article import Article
@@ -124,20 +123,6 @@ def _put_own_text(db: sqlite3.Connection, one: Converted, blob: bytes, now: int,
     kept_articles.renew(db, one.number, one.article, blob, now, index, file=False)
     db.execute("DELETE FROM prefetch WHERE article = ? AND stage = 'own'", (one.number,))
     _next_stage(db, one.number, one.article, pictures=one.pictures)
-
-
-def own_text(connections: Connections, number: int) -> str | None:
-    """What the article is to be converted from, None where that is done or there is nothing."""
-    with connections.reading() as db:
-        row = db.execute("SELECT packed FROM own_text WHERE article = ?", (number,)).fetchone()
-    return unpack_own_text(row[0]) if row else None
-
-
-def drop_own_text(connections: Connections, number: int) -> None:
-    """Leaves an article its plain text: there is nothing to convert in what its feed has."""
-    with connections.writing(durable=False) as db:
-        db.execute("DELETE FROM own_text WHERE article = ?", (number,))
-        db.execute("DELETE FROM prefetch WHERE article = ? AND stage = 'own'", (number,))
 
 
 def done(connections: Connections, number: int) -> None:

@@ -6,9 +6,9 @@ from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 
 from tui.library.feeds.feed_rows import BETWEEN_NAMES
+from tui.panes.holders import Column
 from tui.panes.sections import Key
 from tui.screens.base import AppServices, NewsScreen
 from tui.system.lazy_modules import lazy_modules
@@ -28,7 +28,7 @@ OF_SECTIONS = ("look_after", "end")  # actions on the row under the cursor of th
 LOOKED_AFTER = ("all", "feed", "folder", "search", "muted")
 
 
-class FeedActions(Vertical):
+class FeedActions(Column):
     """Around the library's panes; ``view`` is what they list, ``show_changes`` shows what is there now."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -10,17 +10,22 @@ from typing import TYPE_CHECKING
 
 from textual.signal import Signal
 
-from tui.intake.feed_work import Wanted, feed_work
 from tui.model.page import ReadingError
 from tui.screens.base import AppServices
 from tui.system import garbage
-from tui.system.own_loop import run_on_own_loop
+from tui.system.lazy_modules import lazy_modules
 from tui.text.amounts import counted
 
 if TYPE_CHECKING:
+    from tui.intake import feed_work
+    from tui.intake.feed_work import Wanted
     from tui.intake.prefetch import Prefetched
     from tui.intake.refresh import Refreshed
     from tui.intake.refresh_round import Round
+    from tui.system import own_loop
+else:
+    (feed_work,) = lazy_modules("tui.intake", "feed_work")
+    (own_loop,) = lazy_modules("tui.system", "own_loop")
 
 LOOK_EVERY = 0.1  # seconds between two looks how far it is
 LOOK_FOR_FIRST = 0.02  # while nothing has come yet
@@ -78,7 +83,7 @@ class Refreshing:
         elif self.going and ask and not self._fetching:
             self._services.say(GOING_ON)
         else:
-            self._waiting.append(Wanted(feeds, only_due, ask))
+            self._waiting.append(feed_work.Wanted(feeds, only_due, ask))
             if self._round and ask:
                 self._round.cancel()  # what it has not fetched yet is fetched by the one that comes now
             elif not self.going:
@@ -97,7 +102,7 @@ class Refreshing:
     async def _make(self, wanted: Wanted) -> None:
         services, self._done = self._services, None
         self._round = asyncio.ensure_future(
-            run_on_own_loop(lambda: feed_work().begin_round(services.library, wanted, self._begun))
+            own_loop.run_on_own_loop(lambda: feed_work.feed_work().begin_round(services.library, wanted, self._begun))
         )
         self._show()
         try:

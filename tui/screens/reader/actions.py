@@ -13,7 +13,6 @@ from tui.panes.article.pane import ArticlePane
 from tui.panes.article_keys import article_keys
 from tui.panes.sources import SourcesPane
 from tui.screens.article_actions import ArticleActions
-from tui.screens.reader.next_unread import next_unread
 from tui.system.lazy_modules import lazy_modules
 
 if TYPE_CHECKING:
@@ -24,12 +23,12 @@ if TYPE_CHECKING:
     from tui.screens import original as original_screen
     from tui.screens import prompt, said_elsewhere
     from tui.screens.feeds import adding, subscribing
-    from tui.screens.reader import sources_export
+    from tui.screens.reader import next_unread, sources_export
     from tui.screens.reader.kept_article import KeptArticle
 else:
     adding, subscribing = lazy_modules("tui.screens.feeds", "adding subscribing")
     original_screen, prompt, said_elsewhere = lazy_modules("tui.screens", "original prompt said_elsewhere")
-    (sources_export,) = lazy_modules("tui.screens.reader", "sources_export")
+    next_unread, sources_export = lazy_modules("tui.screens.reader", "next_unread sources_export")
 
 
 class ReaderActions(ArticleActions):
@@ -151,7 +150,7 @@ class ReaderActions(ArticleActions):
         await self.news_screen.ask(self._open_next_unread, group="opening")
 
     async def _open_next_unread(self) -> None:
-        if unread := await self.services.library_work.read(partial(next_unread, self._reading)):
+        if unread := await self.services.library_work.read(partial(next_unread.next_unread, self._reading)):
             await self.services.read(unread, instead=True)
         else:
             self.services.say("The end: no article after this one is unread")

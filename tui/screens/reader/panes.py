@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, ClassVar, cast
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Vertical
 from textual.message import Message
 
 from tui.model.article import Article, Mention
 from tui.panes.article.pane import ArticlePane
 from tui.panes.captions import CaptionsPane
 from tui.panes.find_bar import FindBar, FindLine
+from tui.panes.holders import Beside, Column
 from tui.panes.sources import SourcesPane
 from tui.panes.tabs import PANES, PaneHead, TabLine
 from tui.screens.base import AppServices
@@ -35,7 +36,7 @@ ROOMY = 100  # columns from which the footer says how long the section takes, to
 FRAME, TRIES = 0.01, 100  # seconds between two looks whether a pane is laid out, and how often to look
 
 
-class ReadingPanes(Vertical):
+class ReadingPanes(Column):
     """Shows one article in all panes; says in the footer how far one is, in the tab line what the panes hold."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -75,7 +76,7 @@ class ReadingPanes(Vertical):
         self._walk: SourcesPane.Go | None = None  # where one came walking through a source's places
 
     def compose(self) -> ComposeResult:
-        with Horizontal(id="panes"):
+        with Beside(id="panes"):
             yield self.article
             yield self._side
         yield self.find_bar

@@ -8,17 +8,18 @@ from typing import TYPE_CHECKING
 
 from tui.model.page import ReadingError
 from tui.panes.article.picture_rows import Pictured
-from tui.panes.terminal_graphics import protocol
 from tui.system.background import run_detached
 from tui.system.lazy_modules import lazy_modules
 
 if TYPE_CHECKING:
+    from tui.panes import terminal_graphics
     from tui.screens import picture as picture_screen
     from tui.screens.base import AppServices
     from tui.screens.reader.kept_article import KeptArticle
     from tui.screens.reader.panes import ReadingPanes
     from tui.system import thumbnails
 else:
+    (terminal_graphics,) = lazy_modules("tui.panes", "terminal_graphics")
     (picture_screen,) = lazy_modules("tui.screens", "picture")
     (thumbnails,) = lazy_modules("tui.system", "thumbnails")
 
@@ -71,7 +72,7 @@ class ReaderPictures:
             self._services.say(f"Handed to the system's viewer; to see pictures here: {thumbnails.GET_IT}")
             self._services.run_worker(self._services.launch(picture))
             return
-        kept_article, how = self._kept_article, protocol(self._services.config.pictures)
+        kept_article, how = self._kept_article, terminal_graphics.protocol(self._services.config.pictures)
         captions, notes = kept_article.article.captions, kept_article.record.notes
         self._services.push_screen(
             picture_screen.PictureScreen(captions, number, kept_article.picture_file, notes, how)

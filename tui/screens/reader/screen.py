@@ -49,6 +49,7 @@ class ReaderScreen(NewsScreen):
     """Shows one article.  The place where reading stopped is saved as one reads and on leaving."""
 
     TITLE = "Reader"
+    BLANK: ClassVar[bool] = True  # panes cover all of it
     CSS_PATH = stylesheet("reader")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("tab", "next_pane(1)", "pane", id="reader.next_pane", tooltip="the next pane"),
@@ -113,6 +114,8 @@ class ReaderScreen(NewsScreen):
         pane.viewport.set_form(config.measure, config.justify, config.hyphenate)
         self.panes.arrangement.hidden = set(self.services.remembered.hidden)
         sought = sought_places(self.article, self.reading.sought, start)
+        for beside in (self.panes.sources, self.panes.captions):
+            beside.held_back = True  # a third of the first drawing would be theirs
         self._show((0, 0) if sought else place)
         if sought:
             pane.find_state.find_places(sought, start)
@@ -128,6 +131,10 @@ class ReaderScreen(NewsScreen):
         row = self.kept_article.record.row
         if row is not None and not row.kept:
             self.services.library_work.write(lambda library: library.articles.retain(row.id))
+        for beside in (self.panes.sources, self.panes.captions):
+            beside.held_back = False
+            beside.fit(beside.size)
+            beside.refresh()
         self.panes.sources.mark()
         for note in self.kept_article.opened.notes:
             self.services.say(note, severity="warning")

@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.output.quotation import attributed, caption_with_credit, origin_of, quoted
-from tui.panes.elsewhere_rows import outlets_line
+from tui.system.lazy_modules import lazy_modules
 
 if TYPE_CHECKING:
     from tui.model.article import Article
+    from tui.panes import elsewhere_rows
     from tui.panes.sources import SourcesPane
     from tui.screens.reader.panes import ReadingPanes
+else:
+    (elsewhere_rows,) = lazy_modules("tui.panes", "elsewhere_rows")
 
 
 def under_cursor(panes: ReadingPanes, article: Article, selection: str | None) -> tuple[str, str]:
@@ -37,4 +40,4 @@ def _quotation(article: Article, sources: SourcesPane) -> str:
     else:
         passage = recurrences[0].passage
         words = attributed([f"“{passage.text}”"], passage.speaker or "nobody named", origin_of(article), reported=False)
-    return "\n".join(part for part in (words, outlets_line(recurrences)) if part)
+    return "\n".join(part for part in (words, elsewhere_rows.outlets_line(recurrences)) if part)
