@@ -22,7 +22,6 @@ from tui.model.article_json import contract, failure
 from tui.model.page import Page, ReadingError
 from tui.model.warning import pointed_to
 from tui.system import garbage
-from tui.system.log import fault_line
 
 if TYPE_CHECKING:
     import asyncio
@@ -112,4 +111,6 @@ def _converted(address: str, reader: _Reader, *, complete: bool) -> tuple[Articl
     except ReadingError as error:
         return None, str(error)
     except Exception as error:  # noqa: BLE001 - one page's fault must not cost the others
+        from tui.system.log import fault_line  # and with it where things are kept: of most runs nobody asks
+
         return None, fault_line(error, f"converting {address}")

@@ -41,6 +41,7 @@ OUTERMOST = re.compile(
     r"\bvanilla\b|flarum|bbpress",
     re.I,
 )
+NAMING = ("id", "class", "data-template")
 OUTER = 40  # elements that are looked at from the outside in
 MOST_SCRIPTS = 60
 ARTICLE = 1_500  # characters with which a page that does not say what it is has an article
@@ -71,7 +72,7 @@ def _outer(elements: ElementsByTag) -> list[HtmlElement]:
 
 
 def _is_outermost(element: HtmlElement) -> bool:
-    said = " ".join(element.get(name) or "" for name in ("id", "class", "data-template"))
+    said = " ".join(value for name, value in element.items() if name in NAMING)
     return bool(OUTERMOST.search(said))
 
 
