@@ -11,6 +11,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from tui.commands.messages import complain
@@ -99,14 +100,13 @@ def _pages(*, offline: bool) -> Iterator[_Reader]:
 
 def _converted(address: str, reader: _Reader, *, complete: bool) -> tuple[Article | None, str]:
     """The article, or None and one line why there is none."""
+    made = partial(convert, cited=complete, left_out=complete, original=complete)
     try:
         page = reader.read(address)
-        article = convert(page, cited=complete, left_out=complete)
+        article = made(page)
         if page.url is not None and (target := pointed_to(article.warnings)):
             with suppress(ReadingError):  # what pointed there is shown, which says so
-                return convert(
-                    replace(reader.read(target, led_by=page), address=page.address), cited=complete, left_out=complete
-                ), ""
+                return made(replace(reader.read(target, led_by=page), address=page.address)), ""
         return article, ""
     except ReadingError as error:
         return None, str(error)

@@ -57,7 +57,7 @@ def is_discussion(elements: ElementsByTag, *addresses: str | None) -> bool:
         return True
     if any(field.get("name") in FIELDS for field in elements.of("input")):
         return True
-    if any(map(_is_outermost, (*elements.of("html", "body"), *_outer(elements)))):
+    if any(map(_is_outermost, (*elements.of("html"), *elements.of("body"), *_outer(elements)))):
         return True
     scripts = elements.of("script")[:MOST_SCRIPTS]
     if any(name in text for script in scripts if (text := script.text) for name in STATED):

@@ -83,7 +83,7 @@ def apart(
     ``host`` is that of the page; ``running`` are the characters of running text below each element that has any;
     ``comments``: whether readers' comments are told, which on a page of a forum are the text.
     """
-    landmarks = [*([title] if title is not None else []), *elements.of("h1", "body")]
+    landmarks = [*([title] if title is not None else []), *elements.of("h1"), *elements.of("body")]
     kept = {e for landmark in landmarks for e in (landmark, *landmark.iterancestors())}
     sizes = _Sizes(running)
     lines = [
