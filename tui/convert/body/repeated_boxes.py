@@ -254,8 +254,8 @@ def _teasers(elements: ElementsByTag, kept: set[HtmlElement], host: str | None, 
     found: dict[tuple[HtmlElement | None, object, str | None], dict[HtmlElement, None]] = {}
     for link in elements.of("a")[:MOST_LABELS]:
         if (
-            not leads_on(link.get("href"), host)
-            or _is_entry(link)
+            _is_entry(link)
+            or not leads_on(link.get("href"), host)
             or not TITLE_LENGTH[0] <= sizes[link] <= TEASER_LENGTH
         ):
             continue
