@@ -246,7 +246,7 @@ def test_a_part_that_fails_leaves_its_traceback_in_the_log(command: CommandLine,
     (tmp_path / "page.html").write_text("<article><h1>Tide</h1><p>The tide was high.</p></article>", "utf8")
     done = command.python(
         "import sys, tui.cli, tui.convert.metadata.page_metadata as room\n"
-        "def fail(*_): raise RuntimeError('odd')\n"
+        "def fail(*_, **_how): raise RuntimeError('odd')\n"
         "room.read_metadata = fail\n"
         f"sys.exit(tui.cli.main(['convert', {str(tmp_path / 'page.html')!r}]))"
     )

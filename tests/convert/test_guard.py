@@ -24,7 +24,7 @@ from tui.model.warning import Warning
 def test_the_text_is_shown_and_the_fault_told(
     room: object, name: str, warning: str, monkeypatch: pytest.MonkeyPatch, heard: list[tuple[str, str]]
 ) -> None:
-    def fail(*_: object) -> None:
+    def fail(*_: object, **_how: object) -> None:
         raise IndexError("a fault")
 
     monkeypatch.setattr(room, name, fail)

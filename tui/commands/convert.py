@@ -11,6 +11,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from tui.commands.messages import complain
@@ -22,7 +23,6 @@ from tui.model.article_json import contract, failure
 from tui.model.page import Page, ReadingError
 from tui.model.warning import pointed_to
 from tui.system import garbage
-from tui.system.log import fault_line
 
 if TYPE_CHECKING:
     import asyncio
@@ -100,16 +100,17 @@ def _pages(*, offline: bool) -> Iterator[_Reader]:
 
 def _converted(address: str, reader: _Reader, *, complete: bool) -> tuple[Article | None, str]:
     """The article, or None and one line why there is none."""
+    made = partial(convert, cited=complete, left_out=complete, original=complete)
     try:
         page = reader.read(address)
-        article = convert(page, cited=complete, left_out=complete)
+        article = made(page)
         if page.url is not None and (target := pointed_to(article.warnings)):
             with suppress(ReadingError):  # what pointed there is shown, which says so
-                return convert(
-                    replace(reader.read(target, led_by=page), address=page.address), cited=complete, left_out=complete
-                ), ""
+                return made(replace(reader.read(target, led_by=page), address=page.address)), ""
         return article, ""
     except ReadingError as error:
         return None, str(error)
     except Exception as error:  # noqa: BLE001 - one page's fault must not cost the others
+        from tui.system.log import fault_line  # and with it where things are kept: of most runs nobody asks
+
         return None, fault_line(error, f"converting {address}")

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -30,6 +31,7 @@ CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 NOTHING: frozenset[str] = frozenset()
 
 
+@lru_cache(maxsize=4096)
 def telling_words(names: str) -> frozenset[str]:
     """All words of class names, and neighbours joined, that say what an element is."""
     return NOTHING.union(*map(TELLING_WORDS.__getitem__, names.split()))

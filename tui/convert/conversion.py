@@ -25,14 +25,20 @@ NOTHING = "no article text on this page; open it in a browser instead"
 NO_SPEAKERS = Warning("no_sources", "speakers are not identified in this language")
 
 
-def article_of(page: Page, *, cited: bool, left_out: bool) -> Article:
-    """The article of a page, if so wanted with its sources and with what was left out; raises ReadingError."""
+def article_of(page: Page, *, cited: bool, left_out: bool, original: bool) -> Article:
+    """The article of a page, if so wanted with its sources, what was left out and where it first stood; raises
+    ReadingError."""
     reading = page_kind.read_page(page)
     root = tree.parse(reading.markup)
     faults: list[Warning] = []
     elements = _laid_open(root, faults)
     unknown = page_metadata.Metadata()
-    meta = guarded(lambda: page_metadata.read_metadata(elements, page.url), unknown, faults, "title, authors and dates")
+    meta = guarded(
+        lambda: page_metadata.read_metadata(elements, page.url, original=original),
+        unknown,
+        faults,
+        "title, authors and dates",
+    )
     base = links.base(elements.of("base"), page.url or meta.canonical)  # as browsers do; a file has only what it says
     enclosed = (*reading.enclosed, *data_uris.take_out(elements))
     dropped = DroppedParts(told=left_out)

@@ -45,6 +45,8 @@ def note_closed(identity: Identity) -> None:
 
 def is_open_here(path: Path) -> bool:
     """Whether this process has the database open that a file is, or belongs to."""
+    if not _open:
+        return False
     try:
         real = os.path.realpath(path)
         ends = [end for end in BESIDE if real.endswith(end)]

@@ -8,7 +8,7 @@ from html import escape
 import pytest
 from small_pages import SENTENCES, article, paragraphs
 
-from tui.convert.body.embedded_data import TAKEN
+from tui.convert.body.embedded_data import ASSIGNED, TAKEN
 from tui.model.page import ReadingError
 
 TITLE = "Ferry stays in port"
@@ -90,3 +90,17 @@ def test_an_article_that_a_script_pushes_as_data_is_read() -> None:
     data = json.dumps({"detail": {"title": "Ferry stays in port", "content": text}})
     found = article(f'<div id=root></div><script>window["q"]=window["q"]||[];window["q"].push({data})</script>')
     assert found.text == "\n\n".join(SENTENCES)
+
+
+@pytest.mark.parametrize(
+    "script", ['state={"a"', 'state = {"a"', "list[0] =[ {", 'made() ={"a"', 'queue.push({"a"', "queue.push([ {"]
+)
+def test_what_a_script_assigns_or_pushes_is_found(script: str) -> None:
+    given = ASSIGNED.search(script)
+    assert given is not None
+    assert script[given.end() :] in ('{"a"', "[ {")
+
+
+@pytest.mark.parametrize("script", ['state == {"a"', 'state  = {"a"', "state = {a", 'push({"a"', '"="{"a"', "x = [1"])
+def test_what_is_neither_assigned_nor_pushed_is_not_found(script: str) -> None:
+    assert ASSIGNED.search(script) is None

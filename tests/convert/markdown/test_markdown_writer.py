@@ -8,6 +8,7 @@ import subprocess
 import sys
 from html import escape, unescape
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
@@ -124,9 +125,15 @@ def test_the_soup_is_one_to_its_readers() -> None:
     assert element.get_text("|") == "one|two|three"
 
 
-def test_no_selector_engine_is_loaded_for_a_conversion() -> None:
-    code = "import tui.convert.markdown.markdown_writer, sys; print('soupsieve.css_parser' in sys.modules)"
+@pytest.mark.parametrize("module", ["soupsieve.css_parser", "chardet.detector"])
+def test_no_selector_engine_and_no_encodings_are_loaded_for_a_conversion(module: str) -> None:
+    code = f"import tui.convert.markdown.markdown_writer, sys; print({module!r} in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "False\n"
+
+
+def test_encodings_are_still_told_for_who_asks() -> None:
+    code = "import tui.convert.markdown.markdown_writer, chardet; print(bool(chardet.detect(b'plain')))"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "True\n"
 
 
 def test_selectors_still_work_for_who_asks() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -182,6 +183,16 @@ def test_control_characters_do_not_pass() -> None:
     for text in (found.title, found.site, *found.authors):
         assert text
         assert not re.search(SUSPECT, text)
+
+
+def test_where_an_article_first_stood_is_told_only_when_asked_for() -> None:
+    page = '<p>x</p><a href="https://first.example/wall">Original article</a>'
+    asked, unasked = (
+        page_metadata.read_metadata(ElementsByTag(tree.parse(page)), URL, original=original)
+        for original in (True, False)
+    )
+    assert asked.original == "https://first.example/wall"
+    assert replace(asked, original=None) == unasked
 
 
 SCRAPS = st.sampled_from(

@@ -41,6 +41,7 @@ OUTERMOST = re.compile(
     r"\bvanilla\b|flarum|bbpress",
     re.I,
 )
+NAMING = ("id", "class", "data-template")
 OUTER = 40  # elements that are looked at from the outside in
 MOST_SCRIPTS = 60
 ARTICLE = 1_500  # characters with which a page that does not say what it is has an article
@@ -56,7 +57,7 @@ def is_discussion(elements: ElementsByTag, *addresses: str | None) -> bool:
         return True
     if any(field.get("name") in FIELDS for field in elements.of("input")):
         return True
-    if any(map(_is_outermost, (*elements.of("html", "body"), *_outer(elements)))):
+    if any(map(_is_outermost, (*elements.of("html"), *elements.of("body"), *_outer(elements)))):
         return True
     scripts = elements.of("script")[:MOST_SCRIPTS]
     if any(name in text for script in scripts if (text := script.text) for name in STATED):
@@ -71,7 +72,7 @@ def _outer(elements: ElementsByTag) -> list[HtmlElement]:
 
 
 def _is_outermost(element: HtmlElement) -> bool:
-    said = " ".join(element.get(name) or "" for name in ("id", "class", "data-template"))
+    said = " ".join(value for name, value in element.items() if name in NAMING)
     return bool(OUTERMOST.search(said))
 
 

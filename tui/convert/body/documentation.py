@@ -45,8 +45,8 @@ def is_documentation(elements: ElementsByTag, *addresses: str | None) -> bool:
         return True
     if generators.is_made_by(elements, GENERATORS):
         return True
-    named = islice(elements.of("body", "main", "div", "article"), MOST)
-    return any(not PARTS.isdisjoint(name.split()) for e in named if (name := e.get("class")))
+    named = {e.get("class") for e in islice(elements.of("body", "main", "div", "article"), MOST)}
+    return any(not PARTS.isdisjoint(names.split()) for names in named if names)
 
 
 def whole(container: HtmlElement) -> HtmlElement:

@@ -39,7 +39,8 @@ MAX_DEPTH = 60  # objects inside objects
 MAX_VALUES = 100_000  # values of a page's data that are looked at
 
 MAX_ASSIGNED = 300  # values assigned in scripts that are looked at
-ASSIGNED = re.compile(r"(?:[\w\])]\s?=\s?|\.push\()(?=\{\s*\"|\[\s*\{)")  # before an object or a list of such
+# Before an object or a list of such.  It begins with signs, which are rarer than letters, and looks back from them.
+ASSIGNED = re.compile(r"(?:=(?:(?<=[\w\])]=)|(?<=[\w\])]\s=))\s?|\.push\()(?=\{\s*\"|\[\s*\{)")
 DECODER = json.JSONDecoder()
 
 LINKED_DATA, DATA = "ld+json", "application/json"

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 WITHIN = ("#", "mailto:", "tel:", "javascript:", "data:")
 WEB = ("http://", "https://", "//")
 DOCUMENTS = (".pdf", ".doc", ".docx", ".xls", ".xlsx", ".csv", ".zip", ".epub")
+LONGEST_ENDING = max(map(len, DOCUMENTS))
 MOST_LINKS = 600  # links of a page that are looked at
 MANY, MOST = 10, 0.5  # links to one host, and their share of all to hosts, by which it is the page's own
 INLINE = frozenset("a b strong em i span font u mark small time".split())
@@ -73,7 +74,7 @@ def _names_place(address: str) -> bool:
 
 
 def _is_document(address: str) -> bool:
-    return address.partition("?")[0].partition("#")[0].lower().endswith(DOCUMENTS)
+    return address.partition("?")[0].partition("#")[0][-LONGEST_ENDING:].lower().endswith(DOCUMENTS)
 
 
 def stands_alone(link: HtmlElement) -> bool:

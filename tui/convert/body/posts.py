@@ -9,6 +9,7 @@ wrote it, which ``post_heads`` finds, buttons, signatures, counts.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -127,9 +128,15 @@ def _holds_words(element: HtmlElement, names: frozenset[str], *, marks: bool) ->
         return True
     for attribute in BEARING:
         value = element.get(attribute) if attribute in borne else None
-        if value and any(_names_words(name, names, marks=marks) for name in value.split()):
+        if value and _name_words(value, names, marks=marks):
             return True
     return marks and element.get("class") == "content" and _is_in_post_body(element)
+
+
+@lru_cache(maxsize=4096)
+def _name_words(value: str, names: frozenset[str], *, marks: bool) -> bool:
+    """Whether one of several class names, or an id, names the words of a post."""
+    return any(_names_words(name, names, marks=marks) for name in value.split())
 
 
 def _names_words(name: str, names: frozenset[str], *, marks: bool) -> bool:

@@ -83,7 +83,7 @@ def apart(
     ``host`` is that of the page; ``running`` are the characters of running text below each element that has any;
     ``comments``: whether readers' comments are told, which on a page of a forum are the text.
     """
-    landmarks = [*([title] if title is not None else []), *elements.of("h1", "body")]
+    landmarks = [*([title] if title is not None else []), *elements.of("h1"), *elements.of("body")]
     kept = {e for landmark in landmarks for e in (landmark, *landmark.iterancestors())}
     sizes = _Sizes(running)
     lines = [
@@ -254,8 +254,8 @@ def _teasers(elements: ElementsByTag, kept: set[HtmlElement], host: str | None, 
     found: dict[tuple[HtmlElement | None, object, str | None], dict[HtmlElement, None]] = {}
     for link in elements.of("a")[:MOST_LABELS]:
         if (
-            not leads_on(link.get("href"), host)
-            or _is_entry(link)
+            _is_entry(link)
+            or not leads_on(link.get("href"), host)
             or not TITLE_LENGTH[0] <= sizes[link] <= TEASER_LENGTH
         ):
             continue

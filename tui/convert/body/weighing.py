@@ -153,7 +153,7 @@ def _foreign(elements: ElementsByTag, weights: dict[HtmlElement, int], strange: 
     """
     named = {e: kinds for e in weights if e.tag != "p" and (kinds := body_class_names.kinds(e))}
     marked = (e for e in weights if _is_landmark(e, named.get(e, body_class_names.NONE)))
-    landmarks = [*elements.of("h1", "main"), *marked]
+    landmarks = [*elements.of("h1"), *elements.of("main"), *marked]
     protected = {e for landmark in landmarks for e in (landmark, *landmark.iterancestors())}
     found = {e for e, kinds in named.items() if e not in protected and not kinds.isdisjoint(strange)}
     return found | {e for e in weights if body_class_names.is_set_apart(e)}

@@ -371,10 +371,9 @@ class Settled:
 
 
 def _marked_captions(root: HtmlElement) -> Iterator[HtmlElement]:
-    of_name, caption = figure_class_names.of_name, figure_class_names.CAPTION
     for element in root.iter(*CAPTION_TAGS):
         name = element.get("class")
-        if (name and of_name(name) & caption) or element.tag == "figcaption":
+        if (name and figure_class_names.of_caption(name)) or element.tag == "figcaption":
             yield element
 
 

@@ -96,6 +96,7 @@ EDGES = " \t\n.,;:|/()[]–—-©•·=*"
 RESERVED = re.compile(
     r"(?<=\w)[\s/,|.–-]{0,4}(?:copyright|©|\(c\))\s?\d{4}.{0,80}\Z|[\s.,]{0,3}all rights reserved[\s.]{0,3}\Z", re.I
 )
+RESERVED_SIGNS = ("copyright", "©", "(c)", "reserved")  # one of which stands in each text that it finds
 DURATION = re.compile(r"(?<!\d)\d{1,2}:\d{2}(?!\d)|\d\s?min\b")
 SMALL = frozenset("via for and und et of de von van der del la file photo pool handout images".split())
 CLOSERS = {")": "(", "]": "["}
@@ -137,7 +138,9 @@ def bare(credit: str) -> str | None:
         if not match or not match.group().strip():
             break
         text = text[match.end() :]
-    text = RESERVED.sub("", text)
+    lowered = text.lower()
+    if any(sign in lowered for sign in RESERVED_SIGNS):
+        text = RESERVED.sub("", text)
     if taken := TAKEN_BY.match(text):
         text = taken[1]
     if DURATION.search(text):

@@ -41,6 +41,14 @@ WORDS: dict[int, tuple[str, ...]] = {
     NO_CAPTION: (*vocabulary.CAPTION_PARTS,),
 }  # fmt: skip
 TRAITS = Traits(WORDS)
+# One of these stands in the letters of each name that tells of a caption, however makers part them: to look for them
+# takes a tenth of the time in which a name is parted.
+CAPTION_PARTS = (
+    b"caption", b"text", b"desc", b"info", b"gend", b"schrift", b"zeile", b"bu", b"pie", b"didascalia", b"cutline",
+    b"podpis",
+)  # fmt: skip
+SMALL = bytes(range(256)).lower()
+NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalpha())
 # Where a build tool makes up the class names, what the page's own tests and themes call an element is left.
 NAMING = ("itemprop", "data-testid", "data-theme-key", "data-component")
 
@@ -50,6 +58,13 @@ def of_name(marks: str) -> int:
     """The traits that class names or an id tell, as bits."""
     found = TRAITS.of(marks)
     return found & ~(CAPTION | NO_CAPTION) if found & NO_CAPTION else found
+
+
+@lru_cache(maxsize=8192)
+def of_caption(names: str) -> bool:
+    """Whether class names tell that an element is a caption: all on a page are asked, and few are."""
+    letters = names.encode().translate(SMALL, NO_LETTERS)
+    return any(part in letters for part in CAPTION_PARTS) and bool(of_name(names) & CAPTION)
 
 
 @kept

@@ -19,8 +19,10 @@ class Deferred(ModuleType):
         return getattr(module, name)
 
 
-# BeautifulSoup imports its selector engine, which takes thrice as long as all the rest of it, for ``select`` alone.
-sys.modules.setdefault("soupsieve", Deferred("soupsieve"))
+# BeautifulSoup imports its selector engine, which takes thrice as long as all the rest of it, for ``select`` alone, and
+# what tells encodings, which takes as long as that rest, for markup in bytes.
+for _name in ("soupsieve", "chardet"):
+    sys.modules.setdefault(_name, Deferred(_name))
 
 from bs4.element import NavigableString, PageElement, Tag  # noqa: E402
 

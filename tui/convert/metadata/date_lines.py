@@ -89,7 +89,7 @@ def labelled(elements: Sequence[HtmlElement], month_first: bool) -> str | None:
     first published on 26 April 2023 and is kept up to date"."""
     for element in elements:
         shown = element.text
-        if not shown:
+        if not shown or shown.isspace():
             continue
         begun = PUBLISHED.match(shown)
         if begun and len(text := text_of(element)) <= STATEMENT:

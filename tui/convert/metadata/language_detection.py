@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from itertools import chain
 from operator import itemgetter
 
 MAX_TEXT = 2_000  # characters looked at
@@ -137,8 +136,12 @@ def detect(text: str) -> str | None:
     number = len(words) - words.count("'")
     if number < FEW_WORDS:
         return None
-    told = [tongues for tongues in map(WORD_TONGUES.get, words) if tongues]
-    ranked = sorted(Counter(chain.from_iterable(told)).items(), key=itemgetter(1), reverse=True)[:2]
+    told = [(WORD_TONGUES[word], count) for word, count in Counter(words).items() if word in WORD_TONGUES]
+    counted: dict[str, int] = {}
+    for tongues, count in told:
+        for tongue in tongues:
+            counted[tongue] = counted.get(tongue, 0) + count
+    ranked = sorted(counted.items(), key=itemgetter(1), reverse=True)[:2]
     if not ranked or ranked[0][1] < SHARE * number:
         return None
     if len(ranked) > 1 and ranked[0][1] < LEAD * ranked[1][1]:
@@ -146,7 +149,7 @@ def detect(text: str) -> str | None:
     return ranked[0][0]
 
 
-def _closer(first: str, second: str, told: list[list[str]]) -> str | None:
+def _closer(first: str, second: str, told: list[tuple[list[str], int]]) -> str | None:
     """Of two languages the better one: where they are nearly one, or where all but a few words of the other are its.
 
     Nothing for a text that has both.
@@ -154,9 +157,9 @@ def _closer(first: str, second: str, told: list[list[str]]) -> str | None:
     if frozenset((first, second)) in CLOSE:
         return first
     own = Counter[str]()
-    for tongues in told:
+    for tongues, count in told:
         if (first in tongues) != (second in tongues):
-            own[first if first in tongues else second] += 1
+            own[first if first in tongues else second] += count
     best, other = (first, second) if own[first] >= own[second] else (second, first)
     return best if own[best] >= OWN_LEAD * max(1, own[other]) else None
 

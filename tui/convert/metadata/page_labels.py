@@ -37,5 +37,6 @@ class CommonWords:
     @cached_property
     def _small(self) -> frozenset[str]:
         paragraphs = self._elements.of(*RUNNING_TAGS)[:MAX_PARAGRAPHS]
-        words = (word.strip(ENDS) for paragraph in paragraphs for word in text_of(paragraph).split())
+        written = {word for paragraph in paragraphs for word in text_of(paragraph).split()}
+        words = (word.strip(ENDS) for word in written)
         return frozenset(word for word in words if word.islower() and word.isalpha())

@@ -96,9 +96,12 @@ class Metadata:
     pictures: tuple[json_ld_pictures.Picture, ...] = ()
 
 
-def read_metadata(elements: ElementsByTag, url: str | None) -> Metadata:
-    """The metadata of a page whose tree is still whole; ``url`` is where the page came from."""
-    return _Page(elements, url).metadata()
+def read_metadata(elements: ElementsByTag, url: str | None, *, original: bool = True) -> Metadata:
+    """The metadata of a page whose tree is still whole; ``url`` is where the page came from.
+
+    ``original``: whether it is asked where a republished article came from, for which all its links are looked at.
+    """
+    return _Page(elements, url).metadata(original=original)
 
 
 class _Page:
@@ -122,7 +125,7 @@ class _Page:
         self.common_words = CommonWords(elements)
         self._organisations = self._author_organisations()
 
-    def metadata(self) -> Metadata:
+    def metadata(self, *, original: bool) -> Metadata:
         heading = self._heading(self.title)
         after = near_headline.after(heading) if heading is not None else []
         near = [*after, *near_headline.before(heading)] if heading is not None else self._before_text()
@@ -135,7 +138,7 @@ class _Page:
             language=self.language,
             site=self.site,
             lead=clean_line(summary) if summary else None,
-            original=republished.of(self.head.links, self.url, self.addresses, self.head.meta),
+            original=republished.of(self.head.links, self.url, self.addresses, self.head.meta) if original else None,
             canonical=self.canonical,
             pictures=json_ld_pictures.read_pictures(self.thing, self.head.json_ld),
         )
