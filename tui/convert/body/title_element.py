@@ -24,7 +24,7 @@ TITLE_TAGS = HEADINGS[:3]
 LISTS = ("li", "nav")  # of what is on the page, of where it stands in the site; they repeat titles
 PART_LENGTH = 20  # letters of a heading from which it may be a part of the title, or the title of it
 MOST_HEADINGS = 400
-HOST = re.compile(r"(?:[a-z]+:)?//[^/?#]*", re.I)
+HOST = re.compile(r"\A\s*(?:[a-z]+:)?//[^/?#]*", re.I)
 
 
 def headings_of(elements: ElementsByTag) -> Sequence[HtmlElement]:
