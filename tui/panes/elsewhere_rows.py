@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui.model.frozen import value
 from tui.output.quotation import COMMAS
+from tui.panes.changed_words import in_a_row, marked
 from tui.panes.pane_line import Line, Piece, wrap
 from tui.panes.row_list import Row
 from tui.system.lazy_modules import lazy_modules
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
 else:
     (text_difference,) = lazy_modules("tui.library.articles", "text_difference")
 
-ROLES = {"same": "quote", "added": "added", "removed": "removed"}
-MARKS = {"same": "{}", "added": "{{+{}+}}", "removed": "[-{}-]"}  # as word diffs write them, where colour does not show
 KINDS = {"reworded": "reworded", "trimmed": "trimmed", "identical": "the same words"}
 
 
@@ -93,18 +92,13 @@ def _words(own: str, other: Other, width: int) -> Sequence[Line]:
     elif other.kind == "trimmed":
         changes = text_difference.word_by_word(own, other.text)
         pieces = tuple(
-            Piece(_plain(change.text), "quote" if change.kind == "same" else "muted")
+            Piece(in_a_row(change.text), "quote" if change.kind == "same" else "muted")
             for change in changes
             if change.kind != "removed"
         )
     else:
-        changes = text_difference.word_by_word(own, other.text)
-        pieces = tuple(Piece(MARKS[change.kind].format(_plain(change.text)), ROLES[change.kind]) for change in changes)
+        pieces = marked(text_difference.word_by_word(own, other.text), "quote")
     return wrap(pieces, width - 2, "   ")
-
-
-def _plain(text: str) -> str:
-    return text.replace("\n", " ").replace("\t", " ")
 
 
 def outlets_line(recurrences: Iterable[Recurrence]) -> str:
