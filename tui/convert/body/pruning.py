@@ -44,7 +44,7 @@ LINKED = 0.85  # share of a heading that is a link to something else
 NUMBER = re.compile(r"\d+")
 
 
-def prune(container: HtmlElement, weights: Weights, dropped: DroppedParts, host: str | None = None) -> None:
+def prune(container: HtmlElement, weights: Weights, dropped: DroppedParts, host: str | None) -> None:
     """Drop foreign parts of the container; ``weights`` knows what was found to be running text.
 
     ``host``: that of the page, whose links lead to other things to read; links to other hosts are the article's.
