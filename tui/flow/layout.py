@@ -21,7 +21,7 @@ from tui.flow.lines import Cells, Line, Run
 from tui.flow.styling import show
 from tui.flow.table_form import TableForm
 from tui.flow.text_form import TextForm
-from tui.model.article import Article, Block
+from tui.model.article import RUNNING_TEXT, Article, Block
 
 KEPT_FORMS = 300  # pieces kept laid out: some screens before and after what is read
 FELT = 20_000  # characters whose layout takes longer than a key may
@@ -234,7 +234,7 @@ class Layout:
         if block.kind == "figure":
             return self._figure(block, width)
         shown, roles = show(block), self._roles(piece)
-        if block.kind not in ("paragraph", "lead") or piece < self.first_block:
+        if block.kind not in RUNNING_TEXT or piece < self.first_block:
             return TextForm(shown, width, self.cells, roles)
         parts = None
         if self.hyphenated:

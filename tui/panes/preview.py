@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.model.article import RUNNING_TEXT
 from tui.panes.pane_line import Line, Piece, spread, wrap
 from tui.panes.row_list import Row as Lines
 from tui.panes.row_list import Rows
@@ -72,7 +73,7 @@ def _head(shown: Previewed, width: int) -> list[Line]:
 
 
 def _lead(shown: Previewed, width: int) -> list[Line]:
-    texts = (block.text for block in shown.article.blocks if block.kind in ("lead", "paragraph"))
+    texts = (block.text for block in shown.article.blocks if block.kind in RUNNING_TEXT)
     text = shown.article.lead or next(texts, "")
     cut = text if len(text) <= EXCERPT else text[:EXCERPT].rpartition(" ")[0] + " …"
     return list(wrap((Piece(cut.replace("\n", " ")),), width, " ")) if cut else []
