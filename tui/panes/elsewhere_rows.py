@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.model.frozen import value
-from tui.output.quotation import COMMAS
+from tui.output.quotation import in_marks
 from tui.panes.changed_words import in_a_row, marked
 from tui.panes.pane_line import Line, Piece, wrap
 from tui.panes.row_list import Row
@@ -56,7 +56,7 @@ def rows_elsewhere(recurrence: Recurrence, own: str, width: int) -> list[Row]:
     ``own`` names where they stand in the article itself.
     """
     passage = recurrence.passage
-    first: list[Line] = [*wrap((Piece(f"“{passage.text.rstrip(COMMAS)}”", "quote"),), width - 2, " ")]
+    first: list[Line] = [*wrap((Piece(in_marks(passage.text), "quote"),), width - 2, " ")]
     facts = (passage.speaker or "nobody named", own, "earliest kept" if recurrence.is_earliest else "")
     first += wrap((Piece(" · ".join(fact for fact in facts if fact), "muted"),), width - 2, "   ")
     rows = [Row(None, (*first, ()))]
@@ -88,7 +88,7 @@ def _head(other: Other, width: int, *, earliest: bool) -> Sequence[Line]:
 def _words(own: str, other: Other, width: int) -> Sequence[Line]:
     """The words there: what differs is marked, where one of the two only has more it steps back."""
     if other.kind == "identical":
-        pieces: tuple[Piece, ...] = (Piece(f"“{other.text.rstrip(COMMAS)}”", "quote"),)
+        pieces: tuple[Piece, ...] = (Piece(in_marks(other.text), "quote"),)
     elif other.kind == "trimmed":
         changes = text_difference.word_by_word(own, other.text)
         pieces = tuple(
