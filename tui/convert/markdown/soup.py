@@ -22,7 +22,7 @@ class Deferred(ModuleType):
 # BeautifulSoup imports its selector engine, which takes thrice as long as all the rest of it, for ``select`` alone.
 sys.modules.setdefault("soupsieve", Deferred("soupsieve"))
 
-from bs4.element import NavigableString, PageElement, Tag  # noqa: E402
+from bs4.element import NavigableString, PageElement, Tag  # noqa: E402 - it stands behind that line
 
 if TYPE_CHECKING:
     from typing import Self

@@ -90,8 +90,8 @@ class ArticlePane(LineView):
             super().__init__()
             self.caption_index = caption_index
 
-    def __init__(self, *, name: str | None = None, id: str | None = None, classes: str | None = None) -> None:
-        super().__init__(name=name, id=id, classes=classes)
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
         self.viewport = Viewport(self, lambda: self.size)
         self.jumps = JumpHistory(self.viewport)
         self.find_state = FindState(self.viewport, self.jumps)
