@@ -62,7 +62,7 @@ flow: bidi graphemes lines thai_words wrap
 intake: feed_work keep_addresses reading_list
 library: library_work pending_marks
 library.feeds: feed_rows feed_settings feeds saved_searches
-panes: marking_keys bar completeness find_bar footer header library_list listing_pages notice pane_line
+panes: bar completeness find_bar footer header library_list listing_pages marking_keys notice pane_line
 panes: preview row_lines row_list sections story_listing terminal_cells textual_private
 screens: article_actions base bringing_up library library_actions library_changes library_panes
 screens: library_stories themes type_ahead

@@ -13,7 +13,11 @@ from tui.model.article import RUNNING_TEXT, Article, Block, Quote
 from tui.model.frozen import value
 
 # The last alternatives: a speech over several paragraphs has closing marks only in the last of them.
-QUOTED = '“([^“”]+)(?:”|\\Z)|«([^»]+)(?:»|\\Z)|„([^“”]+)[“”]|"([^"]+)(?:"|\\Z)|‘([^’]{20,})’|「([^」]+)」|『([^』]+)』'
+_most = "{1,4000}"  # characters: from a mark that is never closed no more than these are looked through
+QUOTED = (
+    rf'“([^“”]{_most})(?:”|\Z)|«([^»]{_most})(?:»|\Z)|„([^“”]{_most})[“”]|"([^"]{_most})(?:"|\Z)'
+    rf"|‘([^’]{{20,4000}})’|「([^」]{_most})」|『([^』]{_most})』"
+)
 OPENING = '“«„"‘「『'
 SHORTEST = 5  # words; what is shorter is a name, a title or a word held at arm's length
 SHORTEST_UNSPACED = 8  # characters, in scripts without spaces

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui.model.frozen import value
 from tui.output.quotation import in_marks
-from tui.panes.changed_words import in_a_row, marked
 from tui.panes.pane_line import Line, Piece, wrap
 from tui.panes.row_list import Row
 from tui.system.lazy_modules import lazy_modules
@@ -16,8 +15,10 @@ from tui.text.dates import day
 if TYPE_CHECKING:
     from tui.library.articles import text_difference
     from tui.library.elsewhere.same_words import Other, Recurrence
+    from tui.panes import changed_words
 else:
     (text_difference,) = lazy_modules("tui.library.articles", "text_difference")
+    (changed_words,) = lazy_modules("tui.panes", "changed_words")
 
 KINDS = {"reworded": "reworded", "trimmed": "trimmed", "identical": "the same words"}
 
@@ -92,12 +93,12 @@ def _words(own: str, other: Other, width: int) -> Sequence[Line]:
     elif other.kind == "trimmed":
         changes = text_difference.word_by_word(own, other.text)
         pieces = tuple(
-            Piece(in_a_row(change.text), "quote" if change.kind == "same" else "muted")
+            Piece(changed_words.in_a_row(change.text), "quote" if change.kind == "same" else "muted")
             for change in changes
             if change.kind != "removed"
         )
     else:
-        pieces = marked(text_difference.word_by_word(own, other.text), "quote")
+        pieces = changed_words.marked(text_difference.word_by_word(own, other.text), "quote")
     return wrap(pieces, width - 2, "   ")
 
 
