@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from tui.convert.body.pointer_phrases import breaks_off, ends_sentence
 from tui.convert.left_out import reasons
-from tui.model.article import RUNNING_TEXT, Block, LeftOut
+from tui.model.article import Block, LeftOut
 from tui.model.warning import Warning
 from tui.text.amounts import counted
 
@@ -35,7 +35,7 @@ FEW = 4  # paragraphs
 
 def paywall_warning(markup: str, blocks: Sequence[Block], left_out: Sequence[LeftOut] = ()) -> Warning | None:
     """What to tell the reader of a page that looks cut off, if it does; ``left_out`` was around its ``blocks``."""
-    shown = [b.text for b in blocks if b.kind in RUNNING_TEXT]
+    shown = [b.text for b in blocks if b.kind in ("paragraph", "lead")]
     size = sum(map(len, shown))
     if not shown or size > FEW_CHARACTERS:
         return None

@@ -15,7 +15,7 @@ from tui.convert.bounds import MAX_LEFT_OUT, MAX_LEFT_OUT_PART, MAX_LEFT_OUT_PAR
 from tui.convert.left_out import reasons
 from tui.convert.left_out.reason_of import by_words_said, reason_of
 from tui.convert.left_out.surroundings import PROSE, has_sentence
-from tui.model.article import RUNNING_TEXT, Block, Caption, LeftOut
+from tui.model.article import Block, Caption, LeftOut
 from tui.model.warning import Warning
 
 if TYPE_CHECKING:
@@ -162,7 +162,7 @@ def _bounded(blocks: Sequence[Block], most: int) -> tuple[Block, ...]:
 
 def much_warning(parts: Iterable[LeftOut], blocks: Sequence[Block]) -> Warning | None:
     """What to tell the reader when a third or more of the running text that may be the article's was left out."""
-    kept = sum(len(block.text) for block in blocks if block.kind in (*RUNNING_TEXT, "heading", "table", "code"))
+    kept = sum(len(block.text) for block in blocks if block.kind in ("lead", "paragraph", "heading", "table", "code"))
     doubted = (p for p in parts if p.reason not in reasons.SURELY_OTHER and not _is_beside(p, blocks))
     lost = sum(len(block.text) for part in doubted for block in part.blocks if _is_prose(block))
     return MUCH if lost >= LEAST_LOST and lost >= SHARE_LOST * (kept + lost) else None
