@@ -62,8 +62,8 @@ flow: bidi graphemes lines thai_words wrap
 intake: reading_list
 library: library_work pending_marks
 library.feeds: feed_rows feed_settings feeds saved_searches
-panes: article_keys bar completeness find_bar footer header holders library_list listing_pages notice pane_line
-panes: preview row_lines row_list sections story_listing terminal_cells textual_private
+panes: bar completeness find_bar footer header holders library_list listing_pages marking_keys notice
+panes: pane_line preview row_lines row_list sections story_listing terminal_cells textual_private
 screens: article_actions base bringing_up library library_actions library_changes library_panes
 screens: library_stories themes type_ahead
 screens.feeds: feed_actions refreshing

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tui.compare.compared_words import words
 from tui.compare.passages import passages, terms
 from tui.model.article import Article, Block, Quote, Source
@@ -28,6 +30,12 @@ def test_words_in_quotation_marks_are_passages_with_their_place_and_speaker() ->
 def test_words_that_nobody_was_found_for_are_passages_without_a_speaker() -> None:
     (found,) = passages(article(FIRST))
     assert (found.speaker, found.source) == (None, None)
+
+
+@pytest.mark.parametrize(("characters", "found"), [(4_000, 1), (4_001, 0)])
+def test_what_a_mark_far_ahead_closes_is_no_passage(characters: int, found: int) -> None:
+    text = "The pumps failed at midnight. " * 200
+    assert len(passages(article(f"“{text[:characters]}” she said."))) == found
 
 
 def test_a_speech_over_paragraphs_has_a_passage_in_each() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 
 import pytest
@@ -82,6 +83,20 @@ def test_an_article_beyond_the_limit_is_cut_with_a_warning() -> None:
 def test_a_hostile_part_neither_raises_nor_hangs(body: str) -> None:
     begun = time.process_time()
     assert article(f"<article><h1>Part</h1>{paragraphs()}{body}{paragraphs()}</article>").text
+    assert time.process_time() - begun < 5
+
+
+def test_white_space_in_the_data_of_a_page_costs_no_time() -> None:
+    words = " ".join(SENTENCES * 3)
+    told = f"{words}{' ' * 200_000}{words}"
+    data = json.dumps({"@type": "NewsArticle", "headline": "Wall to rise", "articleBody": told})
+    begun = time.process_time()
+    assert (
+        article(f'<title>Wall to rise</title><script type="application/ld+json">{data}</script><div></div>').text.count(
+            "ferry"
+        )
+        > 1
+    )
     assert time.process_time() - begun < 5
 
 

@@ -128,7 +128,9 @@ async def test_what_was_found_is_told_and_nothing_is_kept_after_esc(tmp_path: Pa
 
 
 def test_what_came_of_feeds_alone_says_nothing_of_articles() -> None:
-    assert report_text(Report(also=["subscribed to 4 feeds"]), "Imported") == "Subscribed to 4 feeds"
+    report = Report()
+    report.also.append("subscribed to 4 feeds")
+    assert report_text(report, "Imported") == "Subscribed to 4 feeds"
     assert report_text(Report(), "Imported") == "Imported 0 articles"
 
 

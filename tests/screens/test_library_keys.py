@@ -14,6 +14,7 @@ from desk import NARROW, WIDE, app_for, library_with, lines_of, press, reader, r
 from tui.app import NewsreaderApp
 from tui.library import Library
 from tui.library.articles.rows import View
+from tui.library.library_errors import LibraryError
 from tui.panes.library_list import LibraryList
 from tui.screens.library import FIRST, LibraryScreen
 from tui.screens.library_panes import Contents
@@ -419,6 +420,27 @@ async def test_enter_before_the_search_is_done_opens_what_was_typed(tmp_path: Pa
         await pilot.press("enter")
         await until(pilot, lambda: isinstance(app.screen, ReaderScreen))
         assert reader(app).article.title == harbour().title
+
+
+async def test_what_is_shown_opens_although_more_of_it_could_not_be_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library_with(tmp_path, *(plain(f"Otters {n}", "The otters came back. ", site="Quay") for n in range(40)))
+    app = app_for(tmp_path)
+    async with app.run_test(size=NARROW) as pilot:
+        await press(pilot, "S", *"otters")
+        await until(pilot, lambda: "40 found" in "\n".join(lines_of(app)))
+        screen = app.screen
+        assert isinstance(screen, SearchScreen)
+
+        def unreadable(*_: object, **__: object) -> None:
+            raise LibraryError("the disk is gone")
+
+        monkeypatch.setattr(app.library.search, "find", unreadable)
+        await press(pilot, *["pagedown"] * 12)
+        await until(pilot, lambda: "the disk is gone" in said(app))
+        await press(pilot, "enter")
+        await until(pilot, lambda: isinstance(app.screen, ReaderScreen))
 
 
 async def test_the_filter_takes_what_the_search_takes_and_names_what_it_does_not(tmp_path: Path) -> None:

@@ -20,6 +20,8 @@ from tui.text import sentence_ends
         ("دیوار بلند است؟ دریا نزدیک است۔ ", [0, 16]),
         ("A line\nand another", [0, 7]),
         ("  Two.  Three.", [2, 8]),
+        ("One." + " –" * 30 + " Two", [0, 5]),
+        ("One." + " –" * 31 + " Two", [0]),
     ],
 )
 def test_sentences_begin_where_one_ended_before(text: str, starts: list[int]) -> None:

@@ -14,7 +14,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from tui.commands.messages import complain
+from tui.commands.messages import NOT_OFFLINE, complain
 from tui.commands.printing import BETWEEN, accept_any_text, print_json, printed
 from tui.convert import convert
 from tui.fetch import fetch, locate, read_local
@@ -76,7 +76,7 @@ class _Reader:
         if locate(address).url is None:
             return read_local(address)
         if self._offline:
-            raise ReadingError("nothing is fetched offline; leave out --offline")
+            raise ReadingError(NOT_OFFLINE)
         if self._runner is None:
             import asyncio  # files need no event loop
 

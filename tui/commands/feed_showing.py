@@ -10,7 +10,7 @@ import argparse
 import asyncio
 from typing import TYPE_CHECKING
 
-from tui.commands.messages import complain
+from tui.commands.messages import NOT_OFFLINE, complain
 from tui.commands.printing import accept_any_text, print_json
 from tui.feeds.feed_document import read_feed
 from tui.fetch import fetch, locate, read_local
@@ -66,7 +66,7 @@ def _document(address: str, *, offline: bool) -> Page:
     if locate(address).url is None:
         return read_local(address, feeds=True)
     if offline:
-        raise ReadingError("nothing is fetched offline; leave out --offline")
+        raise ReadingError(NOT_OFFLINE)
     return asyncio.run(fetch(address, feeds=True))
 
 

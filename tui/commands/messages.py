@@ -6,6 +6,8 @@ import sys
 
 from tui.text.cleaning import clean_line
 
+NOT_OFFLINE = "nothing is fetched offline; leave out --offline"
+
 
 def complain(subject: str, why: str) -> None:
     """Says on standard error what is wrong with an address or a file."""

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from tui.commands.read import STANDARD_INPUT
 from tui.model.page import ReadingError
 from tui.system import paths, startup, terminal
 from tui.system.lazy_modules import lazy_modules
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
     from tui.fetch import files
 else:
     (files,) = lazy_modules("tui.fetch", "files")
-
-STANDARD_INPUT = "-"
 
 
 def open_app(addresses: Sequence[str], offline: bool) -> int:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from tui.commands.feed_listing import NOTHING, feeds_of
 from tui.commands.feeds import FEED
-from tui.commands.messages import complain, say
+from tui.commands.messages import NOT_OFFLINE, complain, say
 from tui.commands.open_library import open_library
 from tui.commands.work_progress import Work, until_stopped, work
 from tui.intake.feed_work import Wanted
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from tui.library import Library
 
 MOST_GONE = 10  # that are named with the address at which a web archive may have them
-OFFLINE = "nothing is fetched offline; leave out --offline"
 
 
 def declare(parser: argparse.ArgumentParser) -> None:
@@ -41,7 +40,7 @@ def declare(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Refreshes and says what came of it; 1 if a feed could not be had, or a page that was asked for by ``--saved``."""
     if options.offline:
-        say(OFFLINE)
+        say(NOT_OFFLINE)
         return 1
     with open_library() as library, work() as going:
         chosen, failed = feeds_of(library, options.feeds)

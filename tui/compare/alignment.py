@@ -20,7 +20,7 @@ MOST_CHANGED = 0.34  # share of the words that may differ
 MANY_CHANGED = 0.5  # and where the shared words say much
 SHARED_SHINGLES = 0.45  # share of runs of three words that are in both, where their order is another
 SHARED_BAG = 0.75
-DOTS = ("…", "...", ". . .", "[…]")
+DOTS = ("…", "...", ". . .")
 
 
 class Gap(NamedTuple):

@@ -9,13 +9,16 @@ from itertools import pairwise
 
 from tui.compare.common_words import COMMON
 from tui.compare.compared_words import is_unspaced, unspaced_among, words
-from tui.model.article import Article, Block, Quote
+from tui.model.article import RUNNING_TEXT, Article, Block, Quote
 from tui.model.frozen import value
 
 # The last alternatives: a speech over several paragraphs has closing marks only in the last of them.
-QUOTED = '“([^“”]+)(?:”|\\Z)|«([^»]+)(?:»|\\Z)|„([^“”]+)[“”]|"([^"]+)(?:"|\\Z)|‘([^’]{20,})’|「([^」]+)」|『([^』]+)』'
+_most = "{1,4000}"  # characters: from a mark that is never closed no more than these are looked through
+QUOTED = (
+    rf'“([^“”]{_most})(?:”|\Z)|«([^»]{_most})(?:»|\Z)|„([^“”]{_most})[“”]|"([^"]{_most})(?:"|\Z)'
+    rf"|‘([^’]{{20,4000}})’|「([^」]{_most})」|『([^』]{_most})』"
+)
 OPENING = '“«„"‘「『'
-READ = ("lead", "paragraph")
 SHORTEST = 5  # words; what is shorter is a name, a title or a word held at arm's length
 SHORTEST_UNSPACED = 8  # characters, in scripts without spaces
 TERMS = 40  # words by which a passage is found again: the longest of it
@@ -52,7 +55,7 @@ def passages(article: Article) -> tuple[Passage, ...]:
     return tuple(
         passage
         for number, block in enumerate(article.blocks)
-        if block.kind in READ
+        if block.kind in RUNNING_TEXT
         for passage in _in_block(article, number, block, given.get(number, []))
     )
 

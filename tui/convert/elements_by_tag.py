@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
     from lxml.html import HtmlElement
 
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+
 
 class ElementsByTag:
     """All elements of a tree as it was when they were filed; who changes it makes another.

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from tui.model.frozen import value
-from tui.text.http_dates import http_date
+from tui.text.http_dates import http_seconds
 from tui.text.longest_lifetime import LONGEST_LIFETIME
 
 MINUTE, HOUR, DAY = 60, 3_600, 86_400
@@ -60,7 +60,7 @@ def retry_after(header: str | None, now: float) -> float | None:
     header = (header or "").strip()
     if header.isdecimal() and len(header) < 10:
         return now + min(int(header), MAX_RETRY_AFTER)
-    moment = _seconds(header)
+    moment = http_seconds(header)
     return min(moment, now + MAX_RETRY_AFTER) if moment is not None and moment > now else None
 
 
@@ -86,8 +86,3 @@ def after_skipped(moment: float, hours: Sequence[int], days: Sequence[int]) -> f
             return found
         found = (found // HOUR + 1) * HOUR
     return moment
-
-
-def _seconds(written: str | None) -> float | None:
-    moment = http_date(written)
-    return moment.timestamp() if moment else None

@@ -16,7 +16,9 @@ from tui.fetch.limits import LIMITS, Limits
 from tui.fetch.locations import Location, locate
 from tui.model.page import Page
 
-__all__ = ["LIMITS", "Limits", "Location", "NotModified", "fetch", "locate", "read_local"]
+__all__ = ["LIMITS", "Limits", "Location", "NotModified", "Progress", "fetch", "locate", "read_local"]
+
+Progress = Callable[[int, int | None], None]
 
 
 async def fetch(
@@ -24,7 +26,7 @@ async def fetch(
     *,
     etag: str | None = None,
     last_modified: str | None = None,
-    progress: Callable[[int, int | None], None] | None = None,
+    progress: Progress | None = None,
     bounds: Limits = LIMITS,
     feeds: bool = False,
     led_by: Page | None = None,

@@ -66,7 +66,7 @@ def standard_input(bounds: Limits = LIMITS) -> bytes:
     return _standard_input
 
 
-def read_standard_input(address: str, bounds: Limits = LIMITS, *, feeds: bool = False) -> Page:
+def read_standard_input(address: str, bounds: Limits, *, feeds: bool = False) -> Page:
     """The page that came on standard input.  Raises ReadingError."""
     body = standard_input(bounds)
     if body.startswith(GZIP_MAGIC):

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterator, Mapping
+from collections.abc import AsyncGenerator, AsyncIterator, Iterator, Mapping
 from contextlib import aclosing
 from dataclasses import replace
 
 import httpx2
 
+from tui.fetch import Progress
 from tui.fetch.client import open_client
 from tui.fetch.errors import CutShortError, GoneError, NotModified, too_large
 from tui.fetch.inflate import CODINGS, MAX_CODINGS, BrokenError, Layers
@@ -40,7 +41,6 @@ CUT_SHORT = Warning("incomplete", "the server broke off: this is only the beginn
 OTHER_CODINGS = frozenset(("br", "zstd", "compress", "x-compress", "dcb", "dcz", "exi", "pack200-gzip", "aes128gcm"))
 PORTS = range(1, 65_536)
 LONGEST_VALIDATOR = 4_000  # bytes
-Progress = Callable[[int, int | None], None]
 Headers = Mapping[str, str] | Mapping[bytes, bytes]
 
 

@@ -12,7 +12,9 @@ LONGEST_WAIT = 5  # seconds; a longer one means that the page is to be read firs
 INERT = re.compile(rb"<!--.*?(?:-->|\Z)|<(script|style|noscript|template|textarea)\b.*?(?:</\1\s*>|\Z)", re.I | re.S)
 META = re.compile(rb"<meta\b([^>]{1,2000})>", re.I)
 ATTRIBUTE = re.compile(rb"([\w-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
-CONTENT = re.compile(r"""\s*(\d{1,4})(?:\.\d*)?\s*[;,\s]\s*(?:url\s*=\s*)?(?:"([^"]*)|'([^']*)|(\S.*))""", re.I | re.S)
+CONTENT = re.compile(
+    r"""\s*(\d{1,4})(?:\.\d*)?(?:\s*[;,]\s*|\s+)(?:url\s*=\s*)?(?:"([^"]*)|'([^']*)|(\S.*))""", re.I | re.S
+)
 
 
 def refresh_target(body: bytes, url: str, header: str | None = None) -> str | None:

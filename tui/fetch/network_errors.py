@@ -38,7 +38,7 @@ class CertificateError(ReadingError):
         self.reason = reason
 
 
-def status_error(status: int, retry_after: float | None = None) -> ReadingError:
+def status_error(status: int, retry_after: float | None) -> ReadingError:
     """The error for a response that is no page, by its HTTP status and the seconds that the server asks to wait."""
     when = f"try again in {duration(retry_after)}" if retry_after else None
     if status in STATUS:

@@ -91,8 +91,8 @@ class Answer:
 class PoliteClient:
     """Asks; ``async with`` it.  Cancelling a call gives up its request."""
 
-    def __init__(self, bounds: Limits = LIMITS) -> None:
-        self._bounds = replace(bounds, at_once=AT_ONCE)
+    def __init__(self) -> None:
+        self._bounds = replace(LIMITS, at_once=AT_ONCE)
         self._gate = asyncio.Semaphore(AT_ONCE)
         self._hosts: dict[str, asyncio.Semaphore] = defaultdict(lambda: asyncio.Semaphore(A_HOST))
         self._ways = {private: _Way(self._bounds, private=private) for private in (False, True)}

@@ -20,7 +20,7 @@ from tui.flow.hyphenation import patterns
 from tui.flow.lines import Cells, Line, Run
 from tui.flow.styling import show
 from tui.flow.text_form import TextForm
-from tui.model.article import Article, Block
+from tui.model.article import RUNNING_TEXT, Article, Block
 from tui.system.lazy_modules import lazy_modules
 
 if TYPE_CHECKING:
@@ -239,7 +239,7 @@ class Layout:
         if block.kind == "figure":
             return self._figure(block, width)
         shown, roles = show(block), self._roles(piece)
-        if block.kind not in ("paragraph", "lead") or piece < self.first_block:
+        if block.kind not in RUNNING_TEXT or piece < self.first_block:
             return TextForm(shown, width, self.cells, roles)
         parts = None
         if self.hyphenated:

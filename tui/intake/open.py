@@ -14,7 +14,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tui.convert import convert
-from tui.fetch import LIMITS, Limits, Location, NotModified, fetch, locate
+from tui.fetch import LIMITS, Limits, Location, NotModified, Progress, fetch, locate
 from tui.fetch.locations import kept_address
 from tui.fetch.pictures import Missing, Picture, fetch_pictures
 from tui.intake.reading_list import Opened
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
 else:
     import_any, own_text = lazy_modules("tui.intake", "import_any own_text")
 
-Progress = Callable[[int, int | None], None]
 EXPORTS = (".csv", ".json", ".opml", ".plist", ".zip")  # endings of files that may be exports of other programs
 BOOKMARKS = b"<!doctype netscape-bookmark"  # how a page of bookmarks begins
 EXPORT = "this is an export ({form}), not an article; newsreader import {address} takes it over (I in the library)"
@@ -49,7 +48,6 @@ async def open_article(
     *,
     offline: bool = False,
     progress: Progress | None = None,
-    bounds: Limits = LIMITS,
 ) -> Opened:
     """The article behind an address.  Raises ReadingError.
 
@@ -64,7 +62,7 @@ async def open_article(
     if web and offline:
         raise ReadingError(await run_detached(_why_not_here, kept, library) if kept and library else NOT_KEPT)
     try:
-        return await _read(address, library, kept, progress, bounds)
+        return await _read(address, library, kept, progress)
     except ReadingError as error:
         if kept is None or kept.lacks_text:
             raise
@@ -84,21 +82,17 @@ def is_stale(address: str, library: Library) -> bool:
     return not is_web(address) or not library.articles.is_fresh(kept_address(address))
 
 
-async def refresh_article(
-    opened: Opened, library: Library | None, *, progress: Progress | None = None, bounds: Limits = LIMITS
-) -> Opened:
+async def refresh_article(opened: Opened, library: Library | None) -> Opened:
     """The article as its address has it now; the same (not ``fresh``) if it did not change.  Raises ReadingError.
 
     What came on standard input does not come again, and so is the same.
     """
     if locate(opened.article.address) == Location():
         return opened._replace(fresh=False)
-    return await _read(opened.article.address, library, opened._replace(fresh=False), progress, bounds)
+    return await _read(opened.article.address, library, opened._replace(fresh=False))
 
 
-async def with_left_out(
-    opened: Opened, library: Library | None, *, offline: bool = False, bounds: Limits = LIMITS
-) -> Opened | None:
+async def with_left_out(opened: Opened, library: Library | None, *, offline: bool = False) -> Opened | None:
     """A kept article with what was left out of it, which its page is looked at again for; kept with it from now on.
 
     None where the page cannot be had, or has another text by now.  Raises ReadingError.
@@ -106,7 +100,7 @@ async def with_left_out(
     address = opened.article.address
     if locate(address) == Location() or (offline and locate(address).url is not None):
         return None
-    page = await fetch(address, bounds=bounds)
+    page = await fetch(address)
     article = await run_detached(_convert, page)
     if [block.text for block in article.blocks] != [block.text for block in opened.article.blocks]:
         return None
@@ -153,9 +147,7 @@ async def gather_pictures(
     return notes | missing
 
 
-async def _read(
-    address: str, library: Library | None, kept: Opened | None, progress: Progress | None, bounds: Limits
-) -> Opened:
+async def _read(address: str, library: Library | None, kept: Opened | None, progress: Progress | None = None) -> Opened:
     """Fetches, converts and keeps; ``kept`` comes back if it is still what the address has."""
     etag = last_modified = None
     if library and kept and kept.id is not None and not kept.lacks_text:
@@ -163,7 +155,7 @@ async def _read(
     if path := locate(address).path:
         await run_detached(_refuse_export, address, path)
     try:
-        page = await fetch(address, etag=etag, last_modified=last_modified, progress=progress, bounds=bounds)
+        page = await fetch(address, etag=etag, last_modified=last_modified, progress=progress)
     except NotModified as unchanged:
         assert kept is not None, "only asked for with a kept article's validators"
         if library and is_web(address):
@@ -172,7 +164,7 @@ async def _read(
         return kept
     article = await run_detached(_convert, page)
     if page.url is not None and (target := pointed_to(article.warnings)):
-        page, article = await _follow(target, page, article, bounds)
+        page, article = await _follow(target, page, article)
     if kept is not None:
         article = own_text.with_what_was_known(article, kept.article)
     opened = Opened(article, None, fresh=True, page=replace(page, body=b""))
@@ -192,10 +184,10 @@ def _refuse_export(address: str, path: Path) -> None:
             raise ReadingError(EXPORT.format(form=form, address=address))
 
 
-async def _follow(target: str, page: Page, article: Article, bounds: Limits) -> tuple[Page, Article]:
+async def _follow(target: str, page: Page, article: Article) -> tuple[Page, Article]:
     """The page that another only points to, once, kept under the address that was given; else that other."""
     try:
-        led_to = replace(await fetch(target, bounds=bounds, led_by=page), address=page.address)
+        led_to = replace(await fetch(target, led_by=page), address=page.address)
         return led_to, await run_detached(_convert, led_to)
     except ReadingError:
         return page, article

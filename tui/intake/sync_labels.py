@@ -33,7 +33,7 @@ class Suspects:
 
 
 async def bring_labels(
-    sync: Sync, account: int, api: ReaderApi, folders: Collection[str], suspects: Suspects | None = None
+    sync: Sync, account: int, api: ReaderApi, folders: Collection[str], suspects: Suspects | None
 ) -> int:
     """Makes tags of labels as they are at the server now; how many articles changed.
 

@@ -15,6 +15,8 @@
     .voices     page(limit, after=voice, typed=…) → [Voice]   quotations(voice, limit, after=quotation) → [Quotation]
                 get(id), of_article(id) → {source index: voice}   namesakes, members, join, separate
     .versions   of(id) → [Version]   get(id, number) → Article   difference(id, old, new) → Difference
+    .elsewhere  of(id) → [Recurrence]   copies(id) → [Row]   original(id) → Row | None
+                stories(since=…) → [Story]   story_of(id)   texts(story)   groups   waiting, bring_up
     .pictures   keep(id, caption, data, media_type) → Path   find(id, caption) → Path | None
                 note(id, caption, note), notes(id) → {caption: note}   room(), evict(limit)
     .feeds      subscribe(Subscription) → [id]   unsubscribe(id)   rows() → [FeedRow]   folders() → [FolderRow]

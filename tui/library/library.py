@@ -34,9 +34,8 @@ if TYPE_CHECKING:
     from tui.library.articles.tags import Count
     from tui.library.articles.text_difference import Difference
     from tui.library.articles.versions import Version
-    from tui.library.elsewhere import bringing_up, same_words, stories
-    from tui.library.elsewhere.same_words import Recurrence
-    from tui.library.elsewhere.stories import Story, StoryTexts
+    from tui.library.elsewhere import elsewhere
+    from tui.library.elsewhere.elsewhere import Elsewhere
     from tui.library.feeds import feeds
     from tui.library.feeds.feeds import Entries, Feeds
     from tui.library.search import full_text
@@ -55,9 +54,9 @@ else:
             "bulk freshness kept_articles marks picture_eviction pictures reading_position removal tags versions",
         )
     )
-    bringing_up, same_words, stories = lazy_modules("tui.library.elsewhere", "bringing_up same_words stories")
-    feeds, full_text, backup, sync, voices = lazy_modules(
-        "tui.library", "feeds.feeds search.full_text store.backup sync.sync voices.voices"
+    elsewhere, feeds, full_text, backup, sync, voices = lazy_modules(
+        "tui.library",
+        "elsewhere.elsewhere feeds.feeds search.full_text store.backup sync.sync voices.voices",
     )
 
 
@@ -292,50 +291,6 @@ class Versions:
         return versions.difference(self._connections, article_id, old, new)
 
 
-class Elsewhere:
-    """Where else the same words, the same text and the same story stand."""
-
-    def __init__(self, connections: Connections) -> None:
-        self._connections = connections
-
-    def of(self, article_id: int) -> list[Recurrence]:
-        """The quotations of an article that stand in other kept articles, and where."""
-        return same_words.recurrences(self._connections, article_id)
-
-    def copies(self, article_id: int) -> list[Row]:
-        """Other kept articles with the same text, or nearly so."""
-        return stories.copies(self._connections, article_id)
-
-    def original(self, article_id: int) -> Row | None:
-        """The kept article that a republished one says that it came from."""
-        return stories.original(self._connections, article_id)
-
-    def stories(self, since: float | None = None) -> list[Story]:
-        """Articles that tell one story, the newest story first; ``since``: of that moment (seconds since 1970) on."""
-        return stories.stories(self._connections, stories.EVER if since is None else int(since))
-
-    def story_of(self, article_id: int) -> Story | None:
-        """The story that an article tells with others."""
-        return stories.story_of(self._connections, article_id)
-
-    def texts(self, story: Story) -> StoryTexts:
-        """What the articles of a story say: who is quoted where, and which quotations they share."""
-        return stories.texts(self._connections, story)
-
-    def groups(self, since: float | None = None, most: int | None = None) -> list[list[int]]:
-        """The ids of the articles of each story, quicker than the stories; ``most``: of so many texts, the newest."""
-        newest = stories.MOST_TEXTS if most is None else most
-        return stories.groups(self._connections, stories.EVER if since is None else int(since), newest)
-
-    def waiting(self) -> int:
-        """How many articles of feeds and of a library of before are not looked at yet, at most; 0 when all are."""
-        return bringing_up.waiting(self._connections)
-
-    def bring_up(self, *, progress: Progress = silent, stopped: Stopped = never) -> bool:
-        """Looks at them, a few at a time; whether all are."""
-        return bringing_up.bring_up(self._connections, progress=progress, stopped=stopped)
-
-
 class Pictures:
     """The pictures of captions, and the room that they take."""
 
@@ -389,7 +344,6 @@ class Library:
         self.search = FullText(self.connections, clock)
         self.voices = Voices(self.connections, clock)
         self.versions = Versions(self.connections, clock)
-        self.elsewhere = Elsewhere(self.connections)
         self.pictures = Pictures(self.connections, clock)
         if not self.read_only:
             disk_reserve.reserve(folder)
@@ -398,6 +352,11 @@ class Library:
     def open(cls, folder: Path, now: Callable[[], float] = time.time) -> Library:
         """The library in that folder, made if there is none; ``now`` is the clock in seconds since 1970."""
         return cls(folder, now)
+
+    @cached_property
+    def elsewhere(self) -> Elsewhere:
+        """Where else what is kept stands."""
+        return elsewhere.Elsewhere(self.connections)
 
     @cached_property
     def feeds(self) -> Feeds:

@@ -35,12 +35,12 @@ class Report:
     cancelled, and what is counted in ``done`` stays.
     """
 
-    def __init__(self, done: int = 0, known: int = 0, *, stopped: bool = False, also: Iterable[str] = ()) -> None:
+    def __init__(self, done: int = 0, known: int = 0, *, stopped: bool = False) -> None:
         self.done, self.known = done, known
         self.refused: list[Refusal] = []
         self.unlisted = 0
         self.stopped = stopped
-        self.also = list(also)
+        self.also: list[str] = []
 
     @property
     def failed(self) -> int:

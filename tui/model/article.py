@@ -18,6 +18,7 @@ FrameKind = Literal["quote", "pullquote", "item", "term", "definition", "footnot
 SourceKind = Literal["person", "organisation", "document", "unnamed"]
 QuoteKind = Literal["direct", "mixed", "indirect"]
 QuoteManner = Literal["said", "statement", "interview", "post", "document", "filing"]
+RUNNING_TEXT: tuple[BlockKind, ...] = ("lead", "paragraph")
 
 
 @value(frozen=True, slots=True)

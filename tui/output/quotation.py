@@ -16,8 +16,12 @@ COMMAS = " ,，、"  # before the words that say who spoke
 
 def spoken(quote: Quote | Quotation) -> str:
     """The words as they stand alone: their own in quotation marks, without a comma before the cue."""
-    words = quote.text.rstrip(COMMAS)
-    return f"“{words}”" if quote.kind == "direct" else words
+    return in_marks(quote.text) if quote.kind == "direct" else quote.text.rstrip(COMMAS)
+
+
+def in_marks(words: str) -> str:
+    """Somebody's own words as they stand alone."""
+    return f"“{words.rstrip(COMMAS)}”"
 
 
 def listed(*facts: str | None) -> str:

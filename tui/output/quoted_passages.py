@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import re
 
-from tui.model.article import Article, Mention
+from tui.model.article import RUNNING_TEXT, Article, Mention
 from tui.output.source_weights import QUOTED_WORDS
 from tui.text.word_count import count_words
 
 SHORTEST = 5  # words; what is shorter is a name, a title or a word held at arm's length
 SEVERAL = 5  # quotations from which it shows that most of them are nobody's
-READ = ("lead", "paragraph")
 
 
 def quoted_passages(article: Article) -> tuple[Mention, ...]:
     """The places of the words inside quotation marks, those of a few words left out."""
     found = []
     for index, block in enumerate(article.blocks):
-        if block.kind not in READ:
+        if block.kind not in RUNNING_TEXT:
             continue
         for match in re.finditer(QUOTED_WORDS, block.text):
             group = match.lastindex or 0

@@ -11,7 +11,10 @@ from tui.text.word_count import count_words
 
 NEAR = 160  # characters: places of one source closer than this in one block are one stop, seen in one glance
 # Compiled by ``re`` when first used: many articles do not need it.
-QUOTED_WORDS = '“([^”]+)”|«([^»]+)»|„([^“”]+)[“”]|"([^"]+)"|‘([^’]+)’|「([^」]+)」'
+_most = "{1,4000}"  # characters: from a mark that is never closed no more than these are looked through
+QUOTED_WORDS = (
+    rf"“([^”]{_most})”|«([^»]{_most})»|„([^“”]{_most})[“”]|\"([^\"]{_most})\"|‘([^’]{_most})’|「([^」]{_most})」"
+)
 
 
 class Voices(NamedTuple):

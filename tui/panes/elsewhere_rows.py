@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.output.quotation import COMMAS
+from tui.output.quotation import in_marks
 from tui.panes.pane_line import Line, Piece, wrap
 from tui.panes.row_list import Row
 from tui.panes.source_rows import Elsewhere
@@ -15,11 +15,11 @@ from tui.text.dates import day
 if TYPE_CHECKING:
     from tui.library.articles import text_difference
     from tui.library.elsewhere.same_words import Other, Recurrence
+    from tui.panes import changed_words
 else:
     (text_difference,) = lazy_modules("tui.library.articles", "text_difference")
+    (changed_words,) = lazy_modules("tui.panes", "changed_words")
 
-ROLES = {"same": "quote", "added": "added", "removed": "removed"}
-MARKS = {"same": "{}", "added": "{{+{}+}}", "removed": "[-{}-]"}  # as word diffs write them, where colour does not show
 KINDS = {"reworded": "reworded", "trimmed": "trimmed", "identical": "the same words"}
 
 
@@ -50,7 +50,7 @@ def rows_elsewhere(recurrence: Recurrence, own: str, width: int) -> list[Row]:
     ``own`` names where they stand in the article itself.
     """
     passage = recurrence.passage
-    first: list[Line] = [*wrap((Piece(f"“{passage.text.rstrip(COMMAS)}”", "quote"),), width - 2, " ")]
+    first: list[Line] = [*wrap((Piece(in_marks(passage.text), "quote"),), width - 2, " ")]
     facts = (passage.speaker or "nobody named", own, "earliest kept" if recurrence.is_earliest else "")
     first += wrap((Piece(" · ".join(fact for fact in facts if fact), "muted"),), width - 2, "   ")
     rows = [Row(None, (*first, ()))]
@@ -82,22 +82,17 @@ def _head(other: Other, width: int, *, earliest: bool) -> Sequence[Line]:
 def _words(own: str, other: Other, width: int) -> Sequence[Line]:
     """The words there: what differs is marked, where one of the two only has more it steps back."""
     if other.kind == "identical":
-        pieces: tuple[Piece, ...] = (Piece(f"“{other.text.rstrip(COMMAS)}”", "quote"),)
+        pieces: tuple[Piece, ...] = (Piece(in_marks(other.text), "quote"),)
     elif other.kind == "trimmed":
         changes = text_difference.word_by_word(own, other.text)
         pieces = tuple(
-            Piece(_plain(change.text), "quote" if change.kind == "same" else "muted")
+            Piece(changed_words.in_a_row(change.text), "quote" if change.kind == "same" else "muted")
             for change in changes
             if change.kind != "removed"
         )
     else:
-        changes = text_difference.word_by_word(own, other.text)
-        pieces = tuple(Piece(MARKS[change.kind].format(_plain(change.text)), ROLES[change.kind]) for change in changes)
+        pieces = changed_words.marked(text_difference.word_by_word(own, other.text), "quote")
     return wrap(pieces, width - 2, "   ")
-
-
-def _plain(text: str) -> str:
-    return text.replace("\n", " ").replace("\t", " ")
 
 
 def outlets_line(recurrences: Iterable[Recurrence]) -> str:

@@ -14,10 +14,12 @@ from tui.text.word_count import minutes
 
 if TYPE_CHECKING:
     from tui.library import Library, Row
+    from tui.model import article as model
     from tui.model.article import Article
     from tui.output import quotation, source_weights
     from tui.panes import source_rows
 else:
+    (model,) = lazy_modules("tui.model", "article")
     quotation, source_weights = lazy_modules("tui.output", "quotation source_weights")
     (source_rows,) = lazy_modules("tui.panes", "source_rows")
 
@@ -72,7 +74,7 @@ def _head(shown: Previewed, width: int) -> list[Line]:
 
 
 def _lead(shown: Previewed, width: int) -> list[Line]:
-    texts = (block.text for block in shown.article.blocks if block.kind in ("lead", "paragraph"))
+    texts = (block.text for block in shown.article.blocks if block.kind in model.RUNNING_TEXT)
     text = shown.article.lead or next(texts, "")
     cut = text if len(text) <= EXCERPT else text[:EXCERPT].rpartition(" ")[0] + " …"
     return list(wrap((Piece(cut.replace("\n", " ")),), width, " ")) if cut else []

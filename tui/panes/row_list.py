@@ -57,6 +57,12 @@ class Row:
     lines: tuple[Line, ...]
 
 
+def heading_row(text: str, width: int, *, apart: bool) -> Row:
+    """A heading with a line behind it as far as the list is wide; ``apart``: below an empty line."""
+    line = (Piece(f" {text} ", "group"), Piece("─" * max(0, width - len(text) - 3), "muted"))
+    return Row(None, ((), line) if apart else (line,))
+
+
 def row_styles(view: LineDrawnView) -> Callable[[str], Style]:
     """What gives the style of each of the ``ROLES`` in a view."""
     return lambda role: view.get_component_rich_style(f"rows--{role}", partial=True)

@@ -10,7 +10,7 @@ from tui.output.quotation import role_of, spoken
 from tui.output.source_list import KINDS
 from tui.output.source_weights import links_by_site, quoted_words, speeches
 from tui.panes.pane_line import Line, Piece, cut, spread, wrap
-from tui.panes.row_list import Row
+from tui.panes.row_list import Row, heading_row
 from tui.text import sentence_ends
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def source_rows(
     for kind, heading in KINDS.items():
         every = enumerate(article.sources)
         group = [(n, source) for n, source in every if source.kind == kind and source.answered is not False]
-        rows += [_heading(f"{heading} {len(group)}", width, bool(rows))] if group else []
+        rows += [heading_row(f"{heading} {len(group)}", width, apart=bool(rows))] if group else []
         unquoted = [(n, source) for n, source in group if not source.quotes]
         folded = unquoted if len(unquoted) > 1 else []
         for n, source in group:
@@ -92,15 +92,15 @@ def source_rows(
             rows.append(_unquoted(kind, [source.name for _, source in folded], width, kind in listed))
             rows += [_source(n, source, width, 0.0, False) for n, source in folded if kind in listed]
     if loose := also.get(None):
-        rows += [_heading(f"Given to nobody, and elsewhere too {len(loose)}", width, bool(rows)), *loose]
-    rows += _unanswered_rows(article, width, bool(rows))
-    return rows + _link_rows(article, width, bool(rows))
+        rows += [heading_row(f"Given to nobody, and elsewhere too {len(loose)}", width, apart=bool(rows)), *loose]
+    rows += _unanswered_rows(article, width, apart=bool(rows))
+    return rows + _link_rows(article, width, apart=bool(rows))
 
 
 def _unanswered_rows(article: Article, width: int, apart: bool) -> list[Row]:
     """Those who were asked and did not answer or declined, each with the sentence that says so."""
     group = [(n, source) for n, source in enumerate(article.sources) if source.answered is False]
-    rows = [_heading(f"Asked, did not answer {len(group)}", width, apart)] if group else []
+    rows = [heading_row(f"Asked, did not answer {len(group)}", width, apart=apart)] if group else []
     for n, source in group:
         lines: list[Line] = [(Piece("  ", "muted"), Piece(cut(source.name, width - 3), "name"))]
         if source.mentions:
@@ -114,16 +114,11 @@ def _unanswered_rows(article: Article, width: int, apart: bool) -> list[Row]:
 
 def passage_rows(article: Article, passages: Sequence[Mention], width: int) -> list[Row]:
     """What stands in quotation marks, where nobody looked for who said it."""
-    rows = [_heading(f"Quotations {len(passages)}", width, False)] if passages else []
+    rows = [heading_row(f"Quotations {len(passages)}", width, apart=False)] if passages else []
     for n, place in enumerate(passages):
         words = " ".join(article.blocks[place.block].text[place.start : place.end].split())
         rows.append(Row(Passage(n), tuple(wrap((Piece(f"“{words}”", "quote"),), width - 1, "  "))))
     return rows
-
-
-def _heading(text: str, width: int, apart: bool) -> Row:
-    line = (Piece(f" {text} ", "group"), Piece("─" * max(0, width - len(text) - 3), "muted"))
-    return Row(None, ((), line) if apart else (line,))
 
 
 def bar(share: float) -> Line:
@@ -176,7 +171,7 @@ def _link_rows(article: Article, width: int, apart: bool) -> list[Row]:
     if not sites:
         return []
     index = {id(link): n for n, link in enumerate(article.links)}
-    rows = [_heading(f"Links {sum(len(links) for links in sites.values())}", width, apart)]
+    rows = [heading_row(f"Links {sum(len(links) for links in sites.values())}", width, apart=apart)]
     for site, links in sites.items():
         room = BAR_CELLS + 2 if width >= WITH_BAR else 1
         count = (f" {len(links)}" if len(links) > 1 else "") + " " * room

@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from tui.library import Row as ArticleRow
 from tui.library.elsewhere.stories import Story, StoryTexts
-from tui.output.quotation import COMMAS
+from tui.output.quotation import in_marks
 from tui.panes.elsewhere_rows import summary
 from tui.panes.pane_line import Line, Piece, cut, spread, wrap
-from tui.panes.row_list import Row
+from tui.panes.row_list import Row, heading_row
 from tui.text.amounts import counted
 from tui.text.dates import day
 
@@ -67,7 +67,7 @@ def _article(key: Told, row: ArticleRow, story: Story, width: int) -> Row:
 
 def rows_of_story(texts: StoryTexts, width: int) -> list[Row]:
     """Outlets by day, who is quoted where, the quotations that several have, and what the pictures show."""
-    rows = [_heading(f"Articles {len(texts.articles)}", width, apart=False)]
+    rows = [heading_row(f"Articles {len(texts.articles)}", width, apart=False)]
     for n, row in enumerate(texts.story.articles):
         number = Piece(f" {n + 1:>2} ", "key")
         own = texts.own_quotations(n)
@@ -88,11 +88,6 @@ def _copies(story: Story, row: ArticleRow) -> Line:
     return (Piece(f" · the same text as {others}", "note"),) if others else ()
 
 
-def _heading(text: str, width: int, *, apart: bool = True) -> Row:
-    line = (Piece(f" {text} ", "group"), Piece("─" * max(0, width - len(text) - 3), "muted"))
-    return Row(None, ((), line) if apart else (line,))
-
-
 def _voices(texts: StoryTexts, width: int) -> list[Row]:
     if not texts.voices:
         return []
@@ -103,16 +98,16 @@ def _voices(texts: StoryTexts, width: int) -> list[Row]:
         signs = "".join(f"{SIGNS[presence]:>{COLUMN}}" for presence in voice.presence)
         only = f"   only in {voice.only_in + 1}" if voice.only_in is not None else ""
         lines.append((Piece(f" {cut(voice.name, room):<{room}}", "name"), Piece(signs, "bar"), Piece(only, "muted")))
-    return [_heading(f"Voices {len(texts.voices)}", width), Row(None, tuple(lines))]
+    return [heading_row(f"Voices {len(texts.voices)}", width, apart=True), Row(None, tuple(lines))]
 
 
 def _shared(texts: StoryTexts, width: int) -> list[Row]:
     if not texts.shared:
         return []
-    rows = [_heading(f"Quotations that several have {len(texts.shared)}", width)]
+    rows = [heading_row(f"Quotations that several have {len(texts.shared)}", width, apart=True)]
     for n, (_, recurrence) in enumerate(texts.shared):
         passage = recurrence.passage
-        lines: list[Line] = [*wrap((Piece(f"“{passage.text.rstrip(COMMAS)}”", "quote"),), width - 2, " ")]
+        lines: list[Line] = [*wrap((Piece(in_marks(passage.text), "quote"),), width - 2, " ")]
         about = " · ".join(part for part in (passage.speaker, summary(recurrence)) if part)
         rows.append(Row(Shared(n), (*lines, *wrap((Piece(about, "muted"),), width - 2, "   "))))
     return rows
@@ -126,4 +121,4 @@ def _pictures(texts: StoryTexts, width: int) -> list[Row]:
                 part for part in (caption.text or caption.alt, caption.credit and f"[{caption.credit}]") if part
             )
             lines += wrap((Piece(said, "text"),), width - 2, "    ", first=f" {n + 1:>2} ") if said else ()
-    return [_heading("What their pictures show", width), Row(None, tuple(lines))] if lines else []
+    return [heading_row("What their pictures show", width, apart=True), Row(None, tuple(lines))] if lines else []

@@ -137,7 +137,7 @@ class TerminalCells:
         return number
 
 
-def pen_of(style: Style, system: ColorSystem, blank: bool = False) -> Pen:
+def pen_of(style: Style, system: ColorSystem, blank: bool) -> Pen:
     """The pen of a style; for ``blank`` cells without what cannot be seen there."""
     set_ = [(code, name) for code, name in ATTRIBUTES.items() if getattr(style, name)]
     if blank and not any(name in OVER_BLANKS for _, name in set_):

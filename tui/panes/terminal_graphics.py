@@ -36,7 +36,7 @@ CELL_VARIABLES = ("TEXTUAL_CELL_WIDTH", "TEXTUAL_CELL_HEIGHT")  # where textual-
 
 
 @cache
-def protocol(wish: str = "auto") -> Protocol:
+def protocol(wish: str) -> Protocol:
     """The best that this terminal is known to have, or what the reader's settings say, as far as it can be done."""
     how: Protocol = known(os.environ) if wish == "auto" else _named(wish)
     return how if how == "half-cells" or how in _kinds() else "half-cells"

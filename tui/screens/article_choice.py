@@ -13,10 +13,10 @@ from textual.screen import ModalScreen
 from tui.model.article import Link
 from tui.panes.pane_line import Piece, wrap
 from tui.panes.row_list import Row, Rows
+from tui.screens.choose import BORDER
 from tui.system.stylesheets import stylesheet
 
 HINT = "Enter reads · x picks several · + subscribes · Esc back"
-BORDER = 2  # rows
 
 
 class Headlines(Rows):

@@ -14,7 +14,7 @@ from tui.panes.pane_line import Piece, wrap
 from tui.panes.row_list import Row, Rows
 from tui.system.stylesheets import stylesheet
 
-BORDER = 2  # rows
+BORDER = 2  # rows of a sheet above and below what it lists
 
 
 class Choices(Rows):

@@ -12,6 +12,7 @@ from tui.compare.voice_changes import VoiceChange, voice_changes
 from tui.library import Library
 from tui.library.articles.text_difference import BlockChange, Difference, word_by_word
 from tui.library.articles.versions import Version
+from tui.panes.changed_words import MEASURE, marked
 from tui.panes.footer import Footer
 from tui.panes.header import Header
 from tui.panes.pane_line import Piece, wrap
@@ -20,14 +21,11 @@ from tui.screens.base import AppServices, NewsScreen
 from tui.system.stylesheets import stylesheet
 from tui.text.dates import day
 
-ROLES = {"same": "muted", "added": "added", "removed": "removed"}
-MARKS = {"same": "{}", "added": "{{+{}+}}", "removed": "[-{}-]"}  # as word diffs write them, where colour does not show
 VOICES = {
     "dropped": ("−", "is no longer quoted", "removed"),
     "added": ("+", "is quoted now", "added"),
     "reworded": ("~", "says it in other words", "name"),
 }
-MEASURE = 84  # columns that the text takes at most
 
 
 class ChangeRows(Rows):
@@ -60,16 +58,11 @@ class ChangeRows(Rows):
         lines = wrap((Piece(f"{sign} {change.name}", role), Piece(f" {said}", "muted")), width - 2, " ")
         if change.change == "reworded":
             changes = word_by_word(change.before, change.after)
-            pieces = tuple(Piece(MARKS[one.kind].format(one.text), ROLES[one.kind]) for one in changes)
-            lines += wrap(pieces, width - 2, "     ")
+            lines += wrap(marked(changes, "muted"), width - 2, "     ")
         return Row(("voice", n), lines)
 
     def _row(self, n: int, block: BlockChange, width: int) -> Row:
-        pieces = tuple(
-            Piece(MARKS[change.kind].format(change.text.replace("\n", " ").replace("\t", " ")), ROLES[change.kind])
-            for change in block.changes
-        )
-        return Row(n, wrap(pieces, width - 2, " "))
+        return Row(n, wrap(marked(block.changes, "muted"), width - 2, " "))
 
 
 class DifferenceScreen(NewsScreen):

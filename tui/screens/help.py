@@ -143,7 +143,7 @@ def _described(binding: Binding) -> str:
     return description[:1].upper() + description[1:]
 
 
-def help_of(screen: Screen[object], width: int, typed: str = "") -> Content:
+def help_of(screen: Screen[object], width: int, typed: str) -> Content:
     """The keys in lines of that many cells, what they do beside them; only those with the words ``typed``."""
     words = fold(typed).split()
     room = KEY_ROOM if width >= NARROW else NARROW_KEY_ROOM

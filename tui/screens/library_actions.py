@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding, BindingType
 
 from tui.library import Library, Undo
-from tui.panes.article_keys import article_keys
+from tui.panes.marking_keys import marking_keys
 from tui.screens.article_actions import ArticleActions
 from tui.system.lazy_modules import lazy_modules
 from tui.text.amounts import counted
@@ -28,7 +28,7 @@ class LibraryActions(ArticleActions):
     """Around the library's panes; while its sections have the keys, nothing is done to a row."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        *article_keys("library", "Z,l"),
+        *marking_keys("library", "Z,l"),
         Binding("E", "export", "export", False, id="library.export", tooltip="export the picked articles, or this one"),
         Binding("o", "open", "open in the browser", show=False, id="library.open"),
         Binding("y", "copy", "copy the address", show=False, id="library.copy"),

@@ -13,6 +13,7 @@ from textual.screen import ModalScreen
 from tui.model.article import Article
 from tui.panes.pane_line import Piece, cut, spread
 from tui.panes.row_list import Row, Rows
+from tui.screens.choose import BORDER
 from tui.system.stylesheets import stylesheet
 from tui.text.word_count import count_words, minutes
 
@@ -39,9 +40,6 @@ class Headings(Rows):
             text = "  " * heading.level + heading.text.replace("\n", " ")
             rows.append(Row(block, (spread((Piece(text),), (Piece(f" {minutes(words)} min ", "muted"),), width),)))
         return rows
-
-
-BORDER = 2  # rows
 
 
 class OutlineScreen(ModalScreen[int | None]):

@@ -12,6 +12,7 @@ from tui.intake.reading_list import ReadingList
 from tui.library.elsewhere.same_words import Recurrence
 from tui.model.article import Article, Mention
 from tui.output.quotation import attributed, listed, origin_of
+from tui.panes.changed_words import MEASURE
 from tui.panes.elsewhere_rows import There, outlets_line, rows_elsewhere
 from tui.panes.footer import Footer
 from tui.panes.header import Header
@@ -20,8 +21,6 @@ from tui.screens.base import NewsScreen
 from tui.system.stylesheets import stylesheet
 from tui.text.amounts import counted
 from tui.text.dates import day
-
-MEASURE = 84  # columns that the text takes at most
 
 
 class ElsewhereRows(Rows):

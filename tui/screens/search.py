@@ -238,11 +238,14 @@ class SearchScreen(NewsScreen):
             self.run_worker(self._read_more(), group="search", exclusive=True)
 
     async def _read_more(self) -> None:
+        sought = self._sought
         hits = await self._read(len(self._hits.hits), MORE)
         if hits is not None:
             self._settled, self._whole = True, len(hits) < MORE
             self._hits.add(hits)
             await self._count()
+        elif sought == self._sought:  # the library failed: what is shown can be opened all the same
+            self._settled = True
 
     # what is said of it
 

@@ -21,7 +21,7 @@ def site(address: str | None) -> str:
     return host(address).removeprefix("www.")
 
 
-def in_web_archive(address: str, day: str = "") -> str:
+def in_web_archive(address: str, day: str) -> str:
     """Where the Internet Archive has what stood at an address: its last copy, or that nearest to a day (YYYYMMDD)."""
     return f"{WEB_ARCHIVE}{day}{'/' if day else ''}{address}"
 

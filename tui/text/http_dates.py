@@ -13,3 +13,9 @@ def http_date(written: str | None) -> datetime | None:
     except (ValueError, TypeError, IndexError, OverflowError):
         return None
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def http_seconds(written: str | None) -> float | None:
+    """The same in seconds since 1970."""
+    moment = http_date(written)
+    return moment.timestamp() if moment else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from tui.text.http_dates import http_date
+from tui.text.http_dates import http_seconds
 from tui.text.longest_lifetime import LONGEST_LIFETIME
 
 OF_ITS_AGE = 0.1  # for which a page that says nothing stays as it is: the share that RFC 9111 (4.2.2) names
@@ -22,7 +22,7 @@ def lifetime(headers: Mapping[str, str], now: float, last_modified: str | None =
     date = headers.get("Date")
     stated = max_age(headers.get("Cache-Control"), headers.get("Expires"), date, now)
     if stated is None:
-        changed, sent = _seconds(headers.get("Last-Modified") or last_modified), _seconds(date)
+        changed, sent = http_seconds(headers.get("Last-Modified") or last_modified), http_seconds(date)
         unchanged_for = 0.0 if changed is None else (now if sent is None else sent) - changed
         stated = int(min(max(unchanged_for * OF_ITS_AGE, 0), LONGEST_LIFETIME))
     return max(stated - _age(headers.get("Age")), 0)
@@ -38,7 +38,7 @@ def max_age(cache_control: str | None, expires: str | None, date: str | None, no
         return min(max(ages), LONGEST_LIFETIME)
     if expires is None:
         return None
-    until, sent = _seconds(expires), _seconds(date)
+    until, sent = http_seconds(expires), http_seconds(date)
     if until is None:  # "0", mostly: it is over (5.3)
         return 0
     return int(min(max(until - (now if sent is None else sent), 0), LONGEST_LIFETIME))
@@ -48,8 +48,3 @@ def _age(header: str | None) -> int:
     """Seconds that the answer lay in a cache on its way."""
     header = (header or "").strip()
     return int(header) if header.isascii() and header.isdecimal() and len(header) < 10 else 0
-
-
-def _seconds(written: str | None) -> float | None:
-    moment = http_date(written)
-    return moment.timestamp() if moment else None

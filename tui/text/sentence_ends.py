@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 # A sentence ends with its closing marks where white space and no small letter follows, which tells "2.5" and
-# "approx. three" from it; in Chinese and Japanese no space need follow.  A line break ends it too.
-END = r"[.!?…][\"'”’»)\]]*(?=\s+[\W\d]*[^\W\d_a-z]|\s*\Z|\s*\n)|[。！？][」』”’）]*|[।۔؟](?=\s|\Z)|(?=\n)"
+# "approx. three" from it; in Chinese and Japanese no space need follow.  A line break ends it too.  What stands before
+# that letter (a quotation mark, a number) is bounded: in a row of dots each would look through all the others.
+END = r"[.!?…][\"'”’»)\]]*(?=\s[\W\d]{0,60}[^\W\d_a-z]|\s*\Z|\s*\n)|[。！？][」』”’）]*|[।۔؟](?=\s|\Z)|(?=\n)"
 
 
 def ends(text: str, start: int = 0) -> Iterator[int]:

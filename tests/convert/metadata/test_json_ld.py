@@ -12,7 +12,8 @@ from tui.convert.metadata import json_ld
 
 def read(*scripts: str) -> json_ld.JsonLd:
     page = "".join(f'<script type="application/ld+json">{s}</script>' for s in scripts)
-    return json_ld.parse_json_ld(tree.parse(f"<html><head>{page}</head><body><p>x</p></body></html>").iter("script"))
+    root = tree.parse(f"<html><head>{page}</head><body><p>x</p></body></html>")
+    return json_ld.of_texts(script.text or "" for script in root.iter("script"))
 
 
 ARTICLE = '{"@type": "NewsArticle", "headline": "Wall to rise"}'

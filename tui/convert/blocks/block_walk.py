@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from tui.convert.blocks import data_tables, element_walk, embeds, frames, inline_elements, listings
 from tui.convert.blocks.walk_state import UNMARKED, Reader, Walk
+from tui.convert.elements_by_tag import HEADINGS
 from tui.model.article import Block, Caption, Frame, Span
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ def _described(state: Walk, element: HtmlElement, frame: Frame) -> None:
 
 def _heading(state: Walk, element: HtmlElement) -> None:
     state.flush()
-    outer, state.heading = state.heading, element_walk.HEADINGS[element.tag]
+    outer, state.heading = state.heading, element_walk.LEVELS[element.tag]
     element_walk.children(state, element)
     state.flush()
     state.heading = outer
@@ -209,7 +210,7 @@ READERS: dict[str, Reader] = {
     **dict.fromkeys(element_walk.BLOCK_TAGS, element_walk.block),
     **dict.fromkeys(element_walk.SILENT_TAGS, element_walk.nothing),
     **dict.fromkeys(inline_elements.STYLES, inline_elements.styled),
-    **dict.fromkeys(element_walk.HEADINGS, _heading),
+    **dict.fromkeys(HEADINGS, _heading),
     **dict.fromkeys(embeds.TAGS, element_walk.embed),
     **dict.fromkeys(("ul", "ol", "menu", "dir"), _list),
     "a": inline_elements.link,

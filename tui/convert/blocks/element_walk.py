@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from tui.convert.blocks import embeds, frames
 from tui.convert.blocks.walk_state import UNMARKED, Walk
 from tui.convert.bounds import MAX_LEVELS
+from tui.convert.elements_by_tag import HEADINGS
 from tui.model.article import Frame, Span
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-HEADINGS = {f"h{n}": n for n in range(1, 7)}
+LEVELS = {tag: level for level, tag in enumerate(HEADINGS, 1)}
 BLOCK_TAGS = frozenset(
     "html body main article section header footer aside nav div p ul ol dl dt dd li blockquote center address details "
     "summary fieldset form table thead tbody tfoot tr td th caption figure figcaption hgroup menu search dir".split()
@@ -37,7 +38,7 @@ def walk_element(state: Walk, element: HtmlElement) -> None:
     if state.wanted and reader not in (nothing, embed):
         note_id(state, element)
     if state.level >= MAX_LEVELS and reader is not nothing:
-        state.text_without_levels(element, BLOCK_TAGS | HEADINGS.keys(), SILENT_TAGS)
+        state.text_without_levels(element, BLOCK_TAGS | LEVELS.keys(), SILENT_TAGS)
         return
     state.level += 1
     reader(state, element)

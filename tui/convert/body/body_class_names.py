@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from tui.convert import class_name_words as vocabulary
 from tui.convert import element_text
 from tui.convert.class_names import Traits, words
+from tui.convert.elements_by_tag import HEADINGS
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -47,6 +48,8 @@ SHOWN_AT_WIDTH = re.compile(
 )
 LONGEST_IDENTITY = 3  # words of an id that names a part; longer ones are slugs of headings
 FOREIGN_TAGS = frozenset("nav footer form button select textarea dialog menu".split())
+# What is never of the text, whatever it is called.
+DROPPED_TAGS = frozenset("script style noscript template button select textarea nav footer form dialog".split())
 FOREIGN_ROLES = frozenset(
     "navigation complementary contentinfo banner search dialog alertdialog menu menubar toolbar doc-toc".split()
 )
@@ -56,7 +59,6 @@ STRANGE = frozenset(("foreign", "comments", "remark", "notice", "hidden"))
 # The same on a page whose text is what its readers wrote: posts, or posts that are called comments.
 STRANGE_BESIDE_POSTS = STRANGE | {"poster"}
 STRANGE_TO_REMARKS = STRANGE_BESIDE_POSTS - {"comments", "remark"}
-HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 LONGEST = 2_000  # characters of names that are looked at
 
 

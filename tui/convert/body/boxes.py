@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from tui.convert.body.weighing import Chain
 
 TAGS = ("div", "section")
-HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 PLAIN = (4, 0.6)  # paragraphs that stand in one element directly, and their share of all, when it holds the text
 PARAGRAPH_LEVELS = 4  # elements around a text among which its paragraph is
 ALIKE = 4  # wrappers of one name that are parts of the text

@@ -46,7 +46,6 @@ DECODER = json.JSONDecoder()
 LINKED_DATA, DATA = "ld+json", "application/json"
 MARKUP = re.compile(r"<(?:p|br|div|h[1-6]|ul|ol|blockquote|figure)\b[^<>]*>", re.I)
 ESCAPED_MARKUP = re.compile(r"&lt;(?:p|br|div|h[1-6])\b", re.I)
-LINES = re.compile(r"\s*\n\s*")
 # What data calls the text of a paragraph or an article.
 TEXT_KEYS = frozenset("text content body html value articlebody bodyhtml contenthtml body_html content_html".split())
 
@@ -166,6 +165,6 @@ def _as_page(text: str) -> HtmlElement:
     if ESCAPED_MARKUP.search(text) and not MARKUP.search(text):
         text = html.unescape(text)
     if not MARKUP.search(text):
-        lines = (html.escape(line) for line in LINES.split(html.unescape(text)) if line)
-        text = "".join(f"<p>{line}</p>" for line in lines)
+        lines = map(str.strip, html.unescape(text).split("\n"))
+        text = "".join(f"<p>{html.escape(line)}</p>" for line in lines if line)
     return tree.parse(f"<html><body>{text}</body></html>")

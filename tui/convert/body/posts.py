@@ -18,6 +18,7 @@ from tui.convert import element_text
 from tui.convert.body import body_class_names, post_heads, weighing
 from tui.convert.body.weighing import RUNNING
 from tui.convert.class_names import TELLING_WORDS, telling_words
+from tui.convert.elements_by_tag import HEADINGS
 from tui.convert.left_out import reasons
 from tui.convert.left_out.surroundings import has_sentence
 
@@ -38,7 +39,6 @@ PARTS = frozenset("header head footer meta toolbar actions buttons form title au
 POSTS = frozenset(vocabulary.POSTS)
 NUMBERED = re.compile(r"(?:msg|pid|post_?message|post_?text|comment_?body|comment_?text)_\d+", re.I)
 SLOTS = frozenset(("comment", "text-body"))  # into which web components put their words
-HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 INLINE = frozenset("span font b i em strong".split())
 NO_HOLDERS = frozenset("a img input button textarea select label svg script style template h1 h2 h3 h4".split())
 QUOTING = frozenset(("blockquote", "aside", "textarea", "template"))
@@ -49,7 +49,6 @@ SEVERAL = 3  # posts that such a page has
 HEADED = 0.6  # share of them that say who wrote them, or when
 OPENING = 150  # characters of running text ahead of the posts that may be what they answer
 MOST = 0.8  # share of it with which an element within takes over
-DROPPED_TAGS = frozenset("script style noscript template button select textarea nav footer form dialog".split())
 # Within a post's own words: what the software adds below them, and what it puts over or beside pictures and code.
 ADDED = frozenset(
     (*vocabulary.SIGNATURES, *vocabulary.AVATARS, *vocabulary.VOTES, *vocabulary.SHARING, *vocabulary.ADVERTISING,
@@ -256,7 +255,7 @@ def _is_preview(element: HtmlElement) -> bool:
 
 
 def _is_added(element: HtmlElement) -> bool:
-    if element.tag in DROPPED_TAGS or element.get("data-excludequote") is not None:
+    if element.tag in body_class_names.DROPPED_TAGS or element.get("data-excludequote") is not None:
         return True
     name = element.get("class")
     if _labels_listing(element):

@@ -9,12 +9,13 @@ from tui.convert import element_text
 from tui.convert.body import body_class_names
 from tui.convert.body.pointer_phrases import appeals, ends_sentence, points_away
 from tui.convert.class_names import telling_words
+from tui.convert.elements_by_tag import HEADINGS
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 PARTS = ("div", "section")
-HEADINGS = ("h1", "h2", "h3")
+UPPER_HEADINGS = HEADINGS[:3]
 MORE_THAN_PROSE = tuple("a img figure form input button iframe video ul ol table time h1 h2 h3 h4 h5 h6".split())
 OTHERS_PROSE = frozenset((*vocabulary.ADVERTISING, *vocabulary.ABOUT_AUTHORS, *vocabulary.ASKING))
 PROSE = 70  # characters of a paragraph of prose
@@ -29,7 +30,7 @@ def is_part(element: HtmlElement) -> bool:
         return False
     paragraphs = [line for p in element.iter("p") if (line := element_text.line(p))]
     prose = [line for line in paragraphs if len(line) >= PROSE and ends_sentence(line)]
-    headed = next(element.iter(*HEADINGS), None) is not None
+    headed = next(element.iter(*UPPER_HEADINGS), None) is not None
     size = element_text.length(element)
     linked = sum(element_text.length(a) for a in element.iter("a"))
     if len(prose) < (1 if headed else 2) or linked > PART_LINKED * size or "head" in body_class_names.kinds(element):

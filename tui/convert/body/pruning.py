@@ -12,6 +12,7 @@ from tui.convert.body import body_class_names, boxes, prose_parts, set_phrases
 from tui.convert.body.leading import leads_on, stands_alone
 from tui.convert.body.pointer_phrases import appeals, breaks_off, ends_sentence
 from tui.convert.class_names import telling_words
+from tui.convert.elements_by_tag import HEADINGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
 COMMON = (3, 0.3)  # texts of the article, and share of all, whose blocks bear a name that then says nothing
 MINORITY = 0.4  # a part with more of the container's text than this stays, whatever it is called
 INDEX = 0.5  # share of the text under linked headings from which a page is a list of such
-DROPPED_TAGS = frozenset("script style noscript template button select textarea nav footer form dialog".split())
 UNJUDGED_TAGS = frozenset("a b strong em i br img p span font u sup sub figure td tr tbody".split())
+LOWER_HEADINGS = HEADINGS[1:]
 WRAPPED_TAGS = ("p", "h2", "h3", "h4", "div")
 JUDGED_INLINE = frozenset("p span".split())
 REFUTED = frozenset(("foreign",))  # of what is strange, what names alone say: prose between prose refutes it
@@ -43,7 +44,7 @@ LINKED = 0.85  # share of a heading that is a link to something else
 NUMBER = re.compile(r"\d+")
 
 
-def prune(container: HtmlElement, weights: Weights, dropped: DroppedParts, host: str | None = None) -> None:
+def prune(container: HtmlElement, weights: Weights, dropped: DroppedParts, host: str | None) -> None:
     """Drop foreign parts of the container; ``weights`` knows what was found to be running text.
 
     ``host``: that of the page, whose links lead to other things to read; links to other hosts are the article's.
@@ -56,7 +57,7 @@ def prune(container: HtmlElement, weights: Weights, dropped: DroppedParts, host:
     if common:
         doomed = [e for e in doomed if e.get("class") not in common]
     doomed += [around for field in container.iter("input") if (around := _form_around(field, container)) is not None]
-    headings = list(container.iter(*boxes.HEADINGS))
+    headings = list(container.iter(*LOWER_HEADINGS))
     doomed += [mark for heading in (*headings, *container.iter("dt")) for mark in _marks_beside(heading)]
     doomed += _teasers(headings, container, host, INDEX * whole)
     doomed += boxes.between(inside, host)
@@ -105,7 +106,7 @@ def _name(chain: Chain) -> str | None:
 
 def _is_doomed(element: HtmlElement, weights: Weights, host: str | None) -> bool:
     tag = element.tag
-    if tag in DROPPED_TAGS:
+    if tag in body_class_names.DROPPED_TAGS:
         return tag != "footer" or not _signs(element)
     if tag == "figcaption":
         return _captions_nothing(element)
@@ -139,7 +140,7 @@ def _explains(aside: HtmlElement, host: str | None) -> bool:
     strange = body_class_names.STRANGE | {"box"}
     if not body_class_names.kinds(aside).isdisjoint(strange) or body_class_names.is_set_apart(aside):
         return False
-    previews = any(next(h.iter("a"), None) is not None for h in aside.iter(*boxes.HEADINGS))  # what a link leads to
+    previews = any(next(h.iter("a"), None) is not None for h in aside.iter(*LOWER_HEADINGS))  # what a link leads to
     if previews or next(aside.iter("form", "input", "button"), None) is not None:
         return False
     texts = [element_text.line(e) for e in aside.iter("p", "li")] or [element_text.line(aside)]
@@ -246,7 +247,7 @@ def _teaser_around(heading: HtmlElement, container: HtmlElement) -> HtmlElement 
 def _stands_over_nothing(heading: HtmlElement) -> bool:
     """Whether no text follows a heading before the next one."""
     following = heading.getnext()
-    return following is None or following.tag in boxes.HEADINGS or not element_text.text(following).strip()
+    return following is None or following.tag in LOWER_HEADINGS or not element_text.text(following).strip()
 
 
 def _form_around(field: HtmlElement, container: HtmlElement) -> HtmlElement | None:

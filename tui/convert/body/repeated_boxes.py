@@ -15,6 +15,7 @@ from tui.convert import element_text
 from tui.convert.body import prose_parts, set_phrases
 from tui.convert.body.leading import leads_on, stands_alone
 from tui.convert.body.pointer_phrases import ends_sentence
+from tui.convert.elements_by_tag import HEADINGS
 from tui.convert.left_out import reasons
 
 if TYPE_CHECKING:
@@ -42,7 +43,6 @@ TEXT = 220  # and from which it is a text of its own, if it ends as one
 DATED_SHARE = 0.6  # of the boxes under a label for comments that bear a date
 SHOWN_LENGTH = 60  # characters of a line that shows a date
 BLOCKS = ("p", "h2", "h3", "h4", "h5", "h6", "div")
-HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 SIGNED = 3  # boxes that end with a date, from which they are readers' letters
 LABELS = frozenset("h2 h3 h4 h5 h6 div p span b strong".split())
 LABELLING = frozenset("a button span b i em".split())

@@ -41,8 +41,8 @@ COMMENTS = re.compile(
 DATE = re.compile(
     r"\b(?:19|20)\d\d\b|\b\d{1,2}[:.]\d\d\b|\d{1,2}[./-]\d{1,2}[./-]\d\d|"
     r"\b\d{1,2}\s?(?:s|m|h|d|w|min|mins|hrs?|hours?|minutes?|days?|weeks?|months?|years?|mo|yr)\b(?:\s+ago)?|"
-    r"\bago\b|\bvor \d|\bil y a\b|\bhace \d|\bhá \d|\d+ \w+ fa\b|\bgeleden\b|\bsiden\b|\bsedan\b|\bsitten\b|\btemu\b|"
-    r"назад|önce|trước|\d\s?[年月日時分前]|전$",
+    r"\bago\b|\bvor \d|\bil y a\b|\bhace \d|\bhá \d|\d \w{1,15} fa\b|\bgeleden\b|\bsiden\b|\bsedan\b|\bsitten\b|"
+    r"\btemu\b|назад|önce|trước|\d\s?[年月日時分前]|전$",
     re.I,
 )
 

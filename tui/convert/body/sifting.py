@@ -22,6 +22,7 @@ MOST_LINKED = 0.6  # and from which the words before the link are a label
 TITLE_LENGTH = 12  # characters of a linked title
 LED = 40  # characters of a sentence with a colon after which a list is part of it
 INDEX = 0.5  # share of a page's text in lists of links, with which it is an index
+MOSTLY_LINKS = 0.7  # share of a list's items that are nothing but links
 MOST_ITEMS = 0.8  # share of a list's items that are links with labels
 HALF_LINKED = 0.5  # share in an item from which it is a link with a label
 SOME_LINKED = 0.3  # share in a text that begins like a pointer
@@ -31,6 +32,7 @@ SENTENCE = 60  # characters that a wholly linked sentence has at least to be the
 JUMP = 40  # characters of a link to another place on the page that is no text
 LABEL_LENGTH = 80  # up to which a block can be the label over a list of links
 APPEAL_LENGTH = 320
+HARDLY_LINKED = 0.1  # share in an item up to which it is no link
 APPEAL_LINKED = 0.1  # share of links from which what asks is no mere mention
 SHORT_APPEAL = 120  # characters up to which a text that asks needs no link
 MOSTLY_READ = 0.6  # share of the text before a label from which the label may end the article
@@ -40,6 +42,8 @@ PROSE_SHARE = 0.6  # and their share of all that comes after it
 END_LENGTH = 400
 QUOTED = 40  # characters of what one post quotes from another
 REPEATED = 120  # characters from which the same words twice are a repetition
+TITLE_WITHIN, LEAD_WITHIN = 12, 4  # blocks at the beginning among which title and lead may be said again
+TITLE_BEGUN = 20  # characters from which a heading that begins as the title does repeats it
 TITLE_SPREAD = 3  # times as long as the title's words, signs and all, what repeats it may be
 BEGINNING, KEY = 40, 12  # characters of a text of which the first letters are compared before all of it is
 
@@ -65,8 +69,7 @@ def sift(
                 look.reason = reason
         left = [look for look in left if not look.gone]
     _markers(looks)
-    kept = [look for look in looks if not look.gone]
-    return _with_lead(kept, lead) if kept else []
+    return _with_lead([look for look in looks if not look.gone], lead)
 
 
 def titled(looks: list[BlockFacts], title: str | None, lead: str | None = None) -> list[Block]:
@@ -74,8 +77,7 @@ def titled(looks: list[BlockFacts], title: str | None, lead: str | None = None) 
     first = next((look for look in looks if look.block.kind != "figure"), None)
     if first is not None and first.block.kind == "heading" and first.words == folded(title or ""):
         first.gone = True
-    kept = [look for look in looks if not look.gone]
-    return _with_lead(kept, lead) if kept else []
+    return _with_lead([look for look in looks if not look.gone], lead)
 
 
 def posts(looks: list[BlockFacts]) -> list[Block]:
@@ -117,7 +119,9 @@ def _markers(looks: Sequence[BlockFacts]) -> None:
 
 
 def _with_lead(looks: list[BlockFacts], lead: str | None) -> list[Block]:
-    """The blocks with the lead as their first; it is not said twice."""
+    """The blocks with the lead as their first, if there are any; it is not said twice."""
+    if not looks:
+        return []
     blocks = [look.block for look in looks]
     words = folded(lead or "")
     first = next((n for n, look in enumerate(looks) if look.block.kind != "figure"), None)
@@ -125,7 +129,7 @@ def _with_lead(looks: list[BlockFacts], lead: str | None) -> list[Block]:
         # It is shown in the body's own element.
         shown = replace(blocks[first], kind="lead", level=0)
         return [shown, *blocks[:first], *blocks[first + 1 :]]
-    if not words or any(words in look.words or (look.words and look.words in words) for look in looks[:4]):
+    if not words or any(words in look.words or (look.words and look.words in words) for look in looks[:LEAD_WITHIN]):
         return blocks
     if any(b.kind == "lead" for b in blocks):
         return blocks
@@ -136,10 +140,10 @@ def _titles(looks: list[BlockFacts], title: str) -> None:
     """The title again, in the body."""
     if not title:
         return
-    for look in looks[:12]:
+    for look in looks[:TITLE_WITHIN]:
         if look.block.kind == "figure" or len(look.block.text) > TITLE_SPREAD * len(title):
             continue
-        if look.words == title or (look.block.kind == "heading" and len(look.words) > 20 and (
+        if look.words == title or (look.block.kind == "heading" and len(look.words) > TITLE_BEGUN and (
             title.startswith(look.words) or look.words.startswith(title))):  # fmt: skip
             look.gone = True
 
@@ -244,7 +248,7 @@ def _is_menu(items: list[BlockFacts]) -> bool:
     pointing = sum(i.linked >= HALF_LINKED and not i.ends for i in items)
     if len(items) > 1 and pointing >= MOST_ITEMS * len(items):
         return 2 * sum(_is_dated(i.block) for i in items) < len(items)
-    return sum(i.linked >= LINKED or not i.block.text for i in items) >= 0.7 * len(items)
+    return sum(i.linked >= LINKED or not i.block.text for i in items) >= MOSTLY_LINKS * len(items)
 
 
 def _is_dated(block: Block) -> bool:
@@ -257,7 +261,7 @@ def _is_pointed_at(items: list[BlockFacts], label: BlockFacts | None) -> bool:
     """Whether a list stands under a label that points away, and most of its items hold a link."""
     if label is None or not label.gone or len(label.block.text) > LABEL_LENGTH:
         return False
-    return sum(i.linked > 0.1 for i in items) > len(items) / 2
+    return sum(i.linked > HARDLY_LINKED for i in items) > len(items) / 2
 
 
 def _is_offered(label: BlockFacts | None) -> bool:
@@ -267,9 +271,9 @@ def _is_offered(label: BlockFacts | None) -> bool:
 
 def _repetitions(looks: list[BlockFacts]) -> None:
     """Paragraphs said before, and pulled quotations whose words stand in the text."""
-    pulled = [look for look in looks if any(f.kind == "pullquote" for f in look.block.within)]
+    pulled = [look for look in looks if _is_pulled(look)]
     if pulled:
-        said = " ".join(look.words for look in looks if look not in pulled)
+        said = " ".join(look.words for look in looks if not _is_pulled(look))
         for look in pulled:
             look.gone = look.gone or look.words in said
     first: dict[str, BlockFacts] = {}  # by how they begin; only where two begin alike are all their words compared
@@ -284,6 +288,10 @@ def _repetitions(looks: list[BlockFacts]) -> None:
         alike = seen.setdefault(key, {first[key].words})
         look.gone = len(look.words) >= REPEATED and look.words in alike
         alike.add(look.words)
+
+
+def _is_pulled(look: BlockFacts) -> bool:
+    return any(frame.kind == "pullquote" for frame in look.block.within)
 
 
 def _rest(looks: list[BlockFacts]) -> None:
@@ -337,24 +345,17 @@ def _labels(looks: list[BlockFacts]) -> None:
     """A heading over nothing, and a label whose links have gone."""
     following: BlockFacts | None = None
     for look in reversed(looks):
-        if look.gone:
-            following = look
-            continue
-        kind = look.block.kind
-        if kind == "heading" and (following is None or (following.block.kind == "heading" and not following.gone
-                                  and following.block.level <= look.block.level)):  # fmt: skip
-            look.gone = following is None
-        elif (
-            following is not None
-            and following.gone
-            and len(look.block.text) < LABEL_LENGTH
-            and not look.ends
-            and kind in ("heading", "paragraph")
-            and not look.block.within
-            and following.linked >= LINKED
-        ):
-            look.gone = True
+        look.gone = look.gone or _labels_nothing(look, following)
         following = look
+
+
+def _labels_nothing(look: BlockFacts, following: BlockFacts | None) -> bool:
+    if following is None:
+        return look.block.kind == "heading"
+    if not following.gone or following.linked < LINKED:
+        return False
+    is_label = look.block.kind in ("heading", "paragraph") and not look.block.within
+    return is_label and len(look.block.text) < LABEL_LENGTH and not look.ends
 
 
 RULES: tuple[tuple[Callable[[list[BlockFacts]], None], Reason], ...] = (

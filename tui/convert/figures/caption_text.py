@@ -98,7 +98,7 @@ def read(holders: Sequence[HtmlElement], around: HtmlElement) -> tuple[str | Non
     return part(" ".join(texts)[:MAX_CAPTION], _joined([*(name for _, name in signed), *names]))
 
 
-def read_boxed(box: HtmlElement, surely: bool = False) -> tuple[str | None, str | None]:
+def read_boxed(box: HtmlElement, *, surely: bool) -> tuple[str | None, str | None]:
     """Caption and credit of a box without marks: its runs of text, of which one that has a label or is an agency's
     is the credit; not ``surely``: else a short last one."""
     runs = [

@@ -13,6 +13,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from tui.convert.blocks import embeds
+from tui.convert.elements_by_tag import HEADINGS
 from tui.convert.figures import (
     alt_captions,
     canonical_figures,
@@ -154,7 +155,7 @@ class Settled:
         return not (
             self._is_gone(caption)
             or picture_boxes.is_canonical(caption)
-            or picture_boxes.holds(caption, (*image_elements.TAGS, *picture_boxes.HEADS))
+            or picture_boxes.holds(caption, (*image_elements.TAGS, *HEADINGS))
             or picture_boxes.holds_canonical(caption)
             or self.foreign.holds(caption)
             or any(_is_left_alone(a) for a in islice(caption.iterancestors(), 4))
@@ -280,9 +281,7 @@ class Settled:
 
     def _is_wrapper(self, around: HtmlElement, caption: HtmlElement) -> bool:
         """Whether an element around a caption holds little else."""
-        if any(
-            h is not caption and caption not in h.iterancestors() for h in islice(around.iter(*picture_boxes.HEADS), 3)
-        ):
+        if any(h is not caption and caption not in h.iterancestors() for h in islice(around.iter(*HEADINGS), 3)):
             return False
         if any(caption_text.has_words(p) for p in islice(around.iter("p", "li"), 8) if not _is_part(p, caption)):
             return False

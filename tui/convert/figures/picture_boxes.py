@@ -7,6 +7,7 @@ from collections.abc import Set as AbstractSet
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from tui.convert.elements_by_tag import HEADINGS
 from tui.convert.figures import caption_text, credits, figure_class_names, image_elements
 from tui.convert.metadata import bylines
 
@@ -31,7 +32,6 @@ MAX_TEASER = 300  # characters of a teaser; a longer link was never closed
 TEASER_CLIMB = 3  # ancestors of a picture's link in which the words of the same teaser stand
 TEASER_NAME = 25  # letters of a title; in a list of things a picture and a name lead to each thing's page
 TEASER_LINKS = 8  # links looked at in them
-HEADS = ("h1", "h2", "h3", "h4", "h5", "h6")
 STOP_TAGS = frozenset("body html main article td th li blockquote".split())  # no wrapper of a picture
 ATTRIBUTES = ("caption", "credit", "alt", "image", "local")
 
@@ -95,7 +95,7 @@ def may_be_caption(wrapper: HtmlElement, text: str) -> bool:
         len(text) <= MAX_WRAPPED
         and len(list(islice(wrapper.iter("p"), CAPTION_PARAGRAPHS + 1))) <= CAPTION_PARAGRAPHS
         and not holds(wrapper, ("form",))
-        and all(map(_is_sentence, wrapper.iter(*HEADS)))
+        and all(map(_is_sentence, wrapper.iter(*HEADINGS)))
         and caption_text.linked(wrapper) <= LINKED * len(text)
     )
 
@@ -111,7 +111,7 @@ def is_bare_box(box: HtmlElement) -> bool:
     in paragraphs short and behind the picture."""
     return (
         len(pictures_in(box)) == 1
-        and not holds(box, ("a", "form", "button", "li", *HEADS))
+        and not holds(box, ("a", "form", "button", "li", *HEADINGS))
         and next(box.iter("p", *image_elements.TAGS)).tag != "p"
         and all(len(caption_text.text_of(p)) < NEIGHBOUR for p in islice(box.iter("p"), BREAKS))
         and not holds_canonical(box)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.convert import element_text
 from tui.convert.body.pointer_phrases import ends_sentence
+from tui.convert.elements_by_tag import HEADINGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 
     from tui.convert.elements_by_tag import ElementsByTag
 
-HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 SWITCHES = frozenset("button a div li summary".split())
 PANELS = frozenset("div section dd ul p".split())
 FOLDING = tuple({"form", *SWITCHES, *PANELS})  # tags of what is folded, and of what opens it

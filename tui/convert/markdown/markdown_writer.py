@@ -96,7 +96,7 @@ class Converter(MarkdownConverter):
         lines = text.split("\n")
         return "\n".join([bullet + lines[0], *(indent + line if line else "" for line in lines[1:])]) + "\n"
 
-    def convert_hN(self, n: int, el: Any, text: str, parent_tags: Any) -> str:  # noqa: N802
+    def convert_hN(self, n: int, el: Any, text: str, parent_tags: Any) -> str:  # noqa: N802 - a name of markdownify
         text = text.strip()
         return f"\n\n{'#' * n} {text[:-1] + chr(92) + '#' if text.endswith('#') else text}\n\n"
 

@@ -24,7 +24,7 @@ class Deferred(ModuleType):
 for _name in ("soupsieve", "chardet"):
     sys.modules.setdefault(_name, Deferred(_name))
 
-from bs4.element import NavigableString, PageElement, Tag  # noqa: E402
+from bs4.element import NavigableString, PageElement, Tag  # noqa: E402 - it stands behind that line
 
 if TYPE_CHECKING:
     from typing import Self

@@ -35,7 +35,7 @@ LEADS = """
 # What stands before a name in a list of facts, besides the words above.
 LABEL_NAMES = """
     author authors author(s) author/s autor autoren autorin autor(en) autor/in auteur auteurs auteur(s) autore autori
-    autores autor(es) contributor contributors forfatter författare auteur(s) автор авторы
+    autores autor(es) contributor contributors forfatter författare автор авторы
 """
 LABELS = frozenset(LABEL_NAMES.split())
 MAX_LABEL = 24  # characters of a label

@@ -18,7 +18,6 @@ from tui.text.cleaning import clean_line
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from lxml.html import HtmlElement
 
 MAX_ISLAND = 3_000_000  # characters of one script; longer ones are data dumps
 MAX_ISLANDS = 60  # scripts of a page
@@ -66,11 +65,6 @@ class JsonLd:
                 pages = {_bare(a) for a in addresses if a}
                 return next((t for t in found if pages & set(map(_bare, _addresses(t)))), found[0])
         return {}
-
-
-def parse_json_ld(scripts: Iterable[HtmlElement]) -> JsonLd:
-    """The islands in these ``<script>`` elements."""
-    return of_texts(script.text or "" for script in scripts)
 
 
 def of_texts(scripts: Iterable[str]) -> JsonLd:

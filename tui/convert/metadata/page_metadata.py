@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 MAX_HEADINGS = 150  # lower headings looked at when none of the first level shows the title
 SAMPLED = 20  # characters from which a paragraph shows the language
+SITES_AMONG = 60  # objects of the page's data among which one names the site
 FIRST_LINKS = 12  # links among which the site's name leads to its front page
 TIMES = 20  # <time> elements looked at far from the heading
 
@@ -44,7 +45,7 @@ PUBLISHED_WORDS = """
     published_at publication_date publication-date article.published article:published date dc.date dcterms.date
     dc.date.published citation_publication_date citation_date cxenseparse:recs:publishtime originalpublicationdate
     datecreated og:published_time article_date_original shareaholic:article_published_time rnews:datepublished
-    last-published sort_date published_on published-date published-on published_date publish-time publish_time pubdate
+    last-published sort_date published_on published-date published-on published_date publish-time publish_time
     w-published-date article:pubdate og:pubdate citation_online_date date_published datepublish article.created
     post_date article:post_date dcterms.available dc.date.available prism.publicationdate
 """
@@ -165,7 +166,7 @@ class _Page:
         """The site's name, and all names that the publication goes by."""
         publisher = next(iter(json_ld.listed(self.thing.get("publisher"))), None)
         published_by = json_ld.worded(self.head.json_ld.resolve(publisher))
-        things = self.head.json_ld.things[:60]
+        things = self.head.json_ld.things[:SITES_AMONG]
         sites = [json_ld.worded(t.get("name")) for t in things if json_ld.kinds(t) & SITE_KINDS]
         named = (*self.head.values(SITE_NAMES), published_by, *sites)
         papers = [n for n in named if n and not n.startswith(("http", "@"))]

@@ -21,9 +21,9 @@ from tui.convert.sources.source_builder import Voice, Voices
 from tui.convert.sources.subjects import SPEAKERS, Clause
 from tui.convert.sources.tokens import TERMINALS, Line
 from tui.convert.sources.verb_second import VerbSecond
-from tui.model.article import Block, Mention, Quote, QuoteKind
+from tui.model.article import RUNNING_TEXT, Block, Mention, Quote, QuoteKind
 
-SEARCHED = ("lead", "paragraph", "heading")
+SEARCHED = (*RUNNING_TEXT, "heading")
 MAX_HEADLINE = 200  # characters
 LONGER = re.compile(r"[^\W\d_]{4,}")
 DASHES = "-—–―"

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tui.intake.bookmarks import field_values as values
-from tui.intake.bookmarks.csv_rows import Cells, rows
+from tui.intake.bookmarks.csv_rows import Cells, items
 from tui.intake.bookmarks.documents import TOO_LARGE, Document, Item
 from tui.intake.bookmarks.export_limits import MOST_ENTRIES
-from tui.model.bookmark import LeftOut
 
 BAR, COMMENT = "|", "#"
 LONGEST_LINE = 20_000  # characters; a longer line is no address
@@ -30,8 +29,7 @@ def read_lines(document: Document) -> Iterator[Item]:
 
 def read_table(document: Document) -> Iterator[Item]:
     """The addresses of a table that has a column of them, with titles and tags where there are columns of that name."""
-    for row in rows(document):
-        yield row if isinstance(row, LeftOut) else _of_row(row)
+    return items(document, _of_row)
 
 
 def _of_row(row: Cells) -> Item:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from tui.intake.bookmarks.documents import TOO_LARGE, Document
+from tui.intake.bookmarks.documents import TOO_LARGE, Document, Item
 from tui.intake.bookmarks.export_limits import (
     LARGEST_FILE,
     LONGEST_ROW,
@@ -71,6 +71,12 @@ def rows(document: Document) -> Iterator[Cells | LeftOut]:
             yield TOO_LARGE
         if lines.room <= 0:
             yield TOO_LARGE
+
+
+def items(document: Document, of_row: Callable[[Cells], Item]) -> Iterator[Item]:
+    """What each row of a table is, by what ``of_row`` makes of its cells."""
+    for row in rows(document):
+        yield row if isinstance(row, LeftOut) else of_row(row)
 
 
 def _mark(first: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tui.intake.bookmarks import field_values as values
-from tui.intake.bookmarks.csv_rows import Cells, rows
+from tui.intake.bookmarks.csv_rows import Cells, items
 from tui.intake.bookmarks.documents import Document, Item
 from tui.intake.bookmarks.html_tags import tags
 from tui.intake.bookmarks.record_lists import read_records
@@ -20,8 +20,7 @@ ARCHIVE = "archive"
 
 def read_table(document: Document) -> Iterator[Item]:
     """A part: title, url, time_added, tags, status."""
-    for row in rows(document):
-        yield row if isinstance(row, LeftOut) else _of_row(row)
+    return items(document, _of_row)
 
 
 def read_annotations(document: Document) -> Iterator[Item]:

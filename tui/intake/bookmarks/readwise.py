@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tui.intake.bookmarks import field_values as values
-from tui.intake.bookmarks.csv_rows import Cells, rows
+from tui.intake.bookmarks.csv_rows import Cells, items, rows
 from tui.intake.bookmarks.documents import Document, Item
 from tui.model.bookmark import LeftOut
 
@@ -15,8 +15,7 @@ FROM_A_FEED = "came from a feed, nobody saved it"
 
 def read_reader_table(document: Document) -> Iterator[Item]:
     """Title, URL, ID, Document tags (a list of Python), Saved date, Reading progress, Location, Seen."""
-    for row in rows(document):
-        yield row if isinstance(row, LeftOut) else _of_row(row)
+    return items(document, _of_row)
 
 
 def read_highlights(document: Document) -> Iterator[Item]:

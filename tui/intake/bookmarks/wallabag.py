@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from tui.intake.bookmarks import field_values as values
-from tui.intake.bookmarks.csv_rows import Cells, rows
+from tui.intake.bookmarks.csv_rows import Cells, items
 from tui.intake.bookmarks.documents import Document, Item
 from tui.intake.bookmarks.record_lists import read_records
 from tui.model.bookmark import LeftOut
@@ -30,8 +30,7 @@ def read_list(document: Document) -> Iterator[Item]:
 
 def read_table(document: Document) -> Iterator[Item]:
     """The table; it does not say what was read."""
-    for row in rows(document):
-        yield row if isinstance(row, LeftOut) else _of_row(row)
+    return items(document, _of_row)
 
 
 def _of_record(record: dict[str, Any]) -> Item:

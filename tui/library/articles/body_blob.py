@@ -114,7 +114,7 @@ def _packed(article: Article) -> str:
         if isinstance(value, Warning):
             return value.text
         names, defaults, values = WRITTEN[type(value)]
-        given = zip(names, values(value), defaults)  # noqa: B905  all have one length, and looking again takes long
+        given = zip(names, values(value), defaults)  # noqa: B905 - all have one length, and looking again takes long
         record = {n: v for n, v, default in given if v is not default and v != default}
         if isinstance(value, Quote) and value.text == _words(article.blocks, value):
             record["text"] = ""

@@ -46,11 +46,7 @@ def evict(connections: Connections, limit: int) -> Room:
     files: list[tuple[str, str | None]] = []
     with connections.writing() as db:
         for article, caption, digest, media_type, size in db.execute(CANDIDATES).fetchall():
-            db.execute(
-                "UPDATE picture SET digest = NULL, bytes = 0, note = ? WHERE article = ? AND caption = ?",
-                (GIVEN_UP, article, caption),
-            )
-            pictures.count(db, article)
+            pictures.give_up(db, article, caption, GIVEN_UP)
             files.append((digest, media_type))
             if not db.execute(pictures.NAMED, (digest,)).fetchone():
                 over -= size

@@ -125,6 +125,15 @@ def count(db: sqlite3.Connection, article: int) -> None:
     )
 
 
+def give_up(db: sqlite3.Connection, article: int, caption: int, why: str) -> None:
+    """A picture is no longer kept: that is noted in its place."""
+    db.execute(
+        "UPDATE picture SET digest = NULL, bytes = 0, note = ? WHERE article = ? AND caption = ?",
+        (why, article, caption),
+    )
+    count(db, article)
+
+
 def _kept_back(db: sqlite3.Connection, wanted: bool) -> list[bytes]:
     return [blob for (blob,) in db.execute("SELECT record FROM removed")] if wanted else []
 

@@ -49,13 +49,13 @@ def restore(connections: Connections, articles: tuple[int, ...]) -> list[int]:
     return back
 
 
-def purge(connections: Connections, now: float, keep: int = KEPT_BACK) -> None:
-    """Gives up what was kept back for too long, or is more than ``keep`` articles, with its pictures."""
+def purge(connections: Connections, now: float) -> None:
+    """Gives up what was kept back for too long, or is more than KEPT_BACK articles, with its pictures."""
     with connections.writing() as db:
         old = db.execute(
             "SELECT article, record FROM removed WHERE removed_at < ? OR article NOT IN"
             " (SELECT article FROM removed ORDER BY removed_at DESC, article DESC LIMIT ?)",
-            (int(now) - KEPT_BACK_DAYS * DAY, keep),
+            (int(now) - KEPT_BACK_DAYS * DAY, KEPT_BACK),
         ).fetchall()
         db.executemany("DELETE FROM removed WHERE article = ?", ((number,) for number, _ in old))
     if old:

@@ -102,7 +102,7 @@ def _by_title(feed: FeedRow | ListedFeed) -> tuple[str, int]:
     return fold(feed.title), feed.id
 
 
-def all_rows(connections: Connections, only: Iterable[int] | None = None) -> list[FeedRow]:
+def all_rows(connections: Connections, only: Iterable[int] | None) -> list[FeedRow]:
     """The feeds by title; ``only``: of these numbers."""
     with connections.reading() as db:
         found = db.execute(ROWS) if only is None else db.execute(f"{ROWS} {OF_THESE}", (json.dumps(list(only)),))

@@ -253,11 +253,7 @@ def _write_again_what_lost_its_text(db: sqlite3.Connection, now: int, lost: list
 
 def _forget_lost_pictures(db: sqlite3.Connection, folder: Path) -> None:
     for number, caption in check.lost_pictures(db, folder):
-        db.execute(
-            "UPDATE picture SET digest = NULL, bytes = 0, note = ? WHERE article = ? AND caption = ?",
-            (LOST, number, caption),
-        )
-        pictures.count(db, number)
+        pictures.give_up(db, number, caption, LOST)
 
 
 def _move_stray(connections: Connections, aside: Path) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 
-ACCOUNT = "id, address, user, private, last_own_feed, synced_at, not_before, error"
+from tui.library.sync import accounts
+
 FEED = "id, account, stream, title, labels, own_labels"
 ENTRY = "id, account, item, article, read, starred"
 LOST = "the account that feeds are kept in step with could not be read: newsreader sync add makes it again"
@@ -12,15 +13,15 @@ LOST = "the account that feeds are kept in step with could not be read: newsread
 
 def copy_account(source: sqlite3.Connection, db: sqlite3.Connection, lost: list[str]) -> None:
     """Copies the account with all that is known of its server, after the feeds and the articles are there."""
-    accounts = source.execute(f"SELECT {ACCOUNT} FROM account").fetchall()
-    if not accounts:
+    copied = source.execute(f"SELECT {accounts.COLUMNS} FROM account").fetchall()
+    if not copied:
         if source.execute("SELECT 1 FROM synced_feed UNION ALL SELECT 1 FROM synced_entry LIMIT 1").fetchone():
             lost.append(LOST)
         return
     feeds = _feeds(source, db)
-    db.executemany(f"INSERT INTO account ({ACCOUNT}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", accounts[:1])
+    db.executemany(f"INSERT INTO account ({accounts.COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", copied[:1])
     db.execute("UPDATE account SET last_own_feed = (SELECT coalesce(max(id), 0) FROM feed)")
-    known = accounts[0][0]
+    known = copied[0][0]
     for feed, *values in source.execute(f"SELECT feed, {FEED} FROM synced_feed WHERE account = ?", (known,)):
         if feed is None or feed in feeds:
             row = (feeds.get(feed), *values)

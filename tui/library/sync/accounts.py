@@ -13,7 +13,7 @@ from tui.text.cleaning import clean_line
 
 NONE = "there is no account; newsreader sync add URL makes one"
 ONE_ALREADY = "there is an account already, {user} at {address}; newsreader sync remove ends it"
-_COLUMNS = "id, address, user, private, last_own_feed, synced_at, not_before, error"
+COLUMNS = "id, address, user, private, last_own_feed, synced_at, not_before, error"
 
 
 @value(frozen=True, slots=True)
@@ -86,7 +86,7 @@ def note_failure(connections: Connections, account: int, why: str, not_before: f
 
 
 def _found(db: sqlite3.Connection) -> Account | None:
-    row = db.execute(f"SELECT {_COLUMNS} FROM account ORDER BY id LIMIT 1").fetchone()
+    row = db.execute(f"SELECT {COLUMNS} FROM account ORDER BY id LIMIT 1").fetchone()
     if row is None:
         return None
     number, address, user, private, last, synced_at, not_before, error = row

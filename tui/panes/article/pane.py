@@ -27,12 +27,12 @@ from tui.panes.article.remaining import Remaining
 from tui.panes.article.selection import TextSelection
 from tui.panes.article.styles import COLOURED, CSS
 from tui.panes.article.viewport import Place, Viewport
+from tui.system.config import MEASURES
 
 if TYPE_CHECKING:
     from tui.flow.layout import At
     from tui.model.article import Article
 
-MEASURES = (40, 100)  # columns: the least and the greatest measure
 MEASURE_STEP = 4
 CODE_STEP = 8  # columns that a listing moves by
 OVERLAP = 2  # lines of a page that are seen again on the next one
@@ -90,8 +90,8 @@ class ArticlePane(LineView):
             super().__init__()
             self.caption_index = caption_index
 
-    def __init__(self, *, name: str | None = None, id: str | None = None, classes: str | None = None) -> None:
-        super().__init__(name=name, id=id, classes=classes)
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
         self.viewport = Viewport(self, lambda: self.size)
         self.jumps = JumpHistory(self.viewport)
         self.find_state = FindState(self.viewport, self.jumps)
@@ -268,7 +268,7 @@ class ArticlePane(LineView):
 
     def action_measure(self, step: int) -> None:
         now = min(self.viewport.measure, max(MEASURES[0], self.viewport.text_width))
-        self.viewport.set_measure(min(MEASURES[1], max(MEASURES[0], now + step * MEASURE_STEP)))
+        self.viewport.set_measure(min(MEASURES[-1], max(MEASURES[0], now + step * MEASURE_STEP)))
         self.post_message(self.Remeasured(self.viewport.measure))
 
     def action_code(self, step: int) -> None:

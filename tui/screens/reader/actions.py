@@ -10,7 +10,7 @@ from textual import on
 from textual.binding import Binding, BindingType
 
 from tui.panes.article.pane import ArticlePane
-from tui.panes.article_keys import article_keys
+from tui.panes.marking_keys import marking_keys
 from tui.panes.sources import SourcesPane
 from tui.screens.article_actions import ArticleActions
 from tui.system.lazy_modules import lazy_modules
@@ -35,7 +35,7 @@ class ReaderActions(ArticleActions):
     """Around the reader's panes; ``show_facts`` shows what is known of the article, changes under way among it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        *article_keys("reader", "Z"),
+        *marking_keys("reader", "Z"),
         Binding("J", "next_article(1)", "next article", show=False, id="reader.next_article"),
         Binding("K", "next_article(-1)", "previous article", show=False, id="reader.previous_article"),
         Binding("r", "fetch_whole", "fetch the whole article", id="reader.fetch_whole"),

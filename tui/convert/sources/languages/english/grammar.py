@@ -27,7 +27,7 @@ organization organisation coalition board commission parliament army military fo
 studio insurer retailer consultancy startup start-up nonprofit non-profit lab tank""")
 NAMELESS = words("campaign administration team party police")
 AGENT_ENDINGS = ("er", "or", "ist", "ian", "ant", "sman", "swoman")
-GROUP_ENDINGS = ("ists", "ers", "ians", "ors", "ants", "men", "women")
+GROUP_ENDINGS = ("ists", "ers", "ians", "ors", "ants", "men")
 PLURALS = words("people police women men others data many some")
 PARTICIPLE_ENDINGS = ("ed", "en", "own", "ade", "ought", "un", "und", "ld")
 NOT_PEOPLE = words("""

@@ -35,12 +35,13 @@ MILITARY_RANKS = words("""
 brigadier colonel col. captain capt. lieutenant lt. sergeant sgt. corporal cpl. admiral adm. gen. maj. brig. cmdr.
 """)
 
-SPELLED = dict(zip("sen. sen rep. rep gov. gov gen. gen prof. prof col. capt. lt. sgt. adm. rev. dr. dr del. const. "
-                   "coun. insp.".split(),
-                   "senator senator representative representative governor governor general general professor "
-                   "professor "
-                   "colonel captain lieutenant sergeant admiral pastor doctor doctor "
-                   "delegate constable councillor inspector".split(), strict=True))  # fmt: skip
+SPELLED = {
+    "sen.": "senator", "sen": "senator", "rep.": "representative", "rep": "representative", "gov.": "governor",
+    "gov": "governor", "gen.": "general", "gen": "general", "prof.": "professor", "prof": "professor",
+    "col.": "colonel", "capt.": "captain", "lt.": "lieutenant", "sgt.": "sergeant", "adm.": "admiral",
+    "rev.": "pastor", "dr.": "doctor", "dr": "doctor", "del.": "delegate", "const.": "constable",
+    "coun.": "councillor", "insp.": "inspector",
+}  # fmt: skip
 
 MALE_ROLES = words("""
 spokesman businessman congressman chairman councilman assemblyman policeman fireman fisherman anchorman cameraman

@@ -40,7 +40,6 @@ def _pack() -> Pack:
             "antin",
             "orin",
             "iker",
-            "ikerin",
             "ist",
             "ent",
             "ant",
@@ -48,7 +47,7 @@ def _pack() -> Pack:
             "ator",
         ),
         article_gender={"der": "m", "die": "f"},
-        derived_endings=("ische", "sche", "liche", "ige", "ende", "lose", "bare", "same"),
+        derived_endings=("sche", "liche", "ige", "ende", "lose", "bare", "same"),
         amounts=words(
             "anfang ende mitte hunderte tausende zehntausende hunderttausende dutzende millionen milliarden prozent "
             "euro dollar franken uhr grad meter kilometer tonnen liter"

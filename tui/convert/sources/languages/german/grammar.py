@@ -58,8 +58,8 @@ SEVERAL = words("""
 viele einige mehrere manche alle beide zwei drei vier fünf sechs sieben acht neun zehn zahlreiche weitere andere
 sämtliche solche etliche verschiedene""")
 GENITIVE = words("des der eines einer dieses dieser seiner ihrer seines ihres")
-FEMININE_ENDINGS = ("in", "ung", "heit", "keit", "schaft", "tion", "tät", "ei", "behörde", "regierung", "zeitung",
-                    "partei", "polizei", "studie", "presse", "armee", "feuerwehr", "gruppe", "bahn", "stadt",
+FEMININE_ENDINGS = ("in", "ung", "heit", "keit", "schaft", "tion", "tät", "ei", "behörde", "studie",
+                    "presse", "armee", "feuerwehr", "gruppe", "bahn", "stadt",
                     "union", "bank", "firma", "kirche", "justiz", "agentur", "umfrage")  # fmt: skip
 MANNERS: dict[str, QuoteManner] = {
     **dict.fromkeys(words("stellungnahme mitteilung pressemitteilung erklärung statement aussendung"), "statement"),

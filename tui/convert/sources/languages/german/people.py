@@ -107,7 +107,6 @@ ABSTRACT = ("ung", "ungen", "heit", "heiten", "keit", "keiten", "tion", "tionen"
 AGENT_ENDINGS = (
     "er",
     "erin",
-    "ler",
     "ist",
     "istin",
     "ent",

@@ -1,11 +1,11 @@
-"""Keys that do something to articles: those picked in a list, the one under its cursor, or the one that is read."""
+"""Keys that mark articles: those picked in a list, the one under its cursor, or the one that is read."""
 
 from __future__ import annotations
 
 from textual.binding import Binding, BindingType
 
 
-def article_keys(room: str, later: str) -> list[BindingType]:
+def marking_keys(room: str, later: str) -> list[BindingType]:
     """The keys of a room, whose name their ids begin with; ``later`` are those that put off for later."""
     shown = room == "library"  # in the reader the line at the foot is for the keys of reading
     return [
