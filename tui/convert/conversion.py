@@ -37,7 +37,7 @@ def article_of(page: Page, *, cited: bool, left_out: bool) -> Article:
     enclosed = (*reading.enclosed, *data_uris.take_out(elements))
     dropped = DroppedParts(told=left_out)
     menus.take_out(elements, dropped)
-    blocks, figures, parts, warnings = article_body.find(page, reading, root, meta, base, dropped, faults)
+    blocks, figures, parts, warnings, title = article_body.find(page, reading, root, meta, base, dropped, faults)
     if not any(b.text for b in blocks):
         raise NoTextError(NOTHING)
     nobody: tuple[Source, ...] = ()
@@ -48,7 +48,7 @@ def article_of(page: Page, *, cited: bool, left_out: bool) -> Article:
     silent = [] if sources.speaks(meta.language) else [NO_SPEAKERS]
     return Article(
         address=page.address,
-        title=meta.title or "",
+        title=title or meta.title or "",
         blocks=blocks,
         markdown=markdown_writer.to_markdown(fragment.fragment(blocks, figures)),
         url=meta.canonical or page.url,
