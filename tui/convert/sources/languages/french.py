@@ -152,6 +152,7 @@ def _pack() -> Pack:
         known_organisations=KNOWN, places=PLACES, demonyms=DEMONYMS,
         article_gender={"le": "m", "la": "f"},
         honorifics=words("m m. mm mr monsieur mme mme. mlle madame dr dr. docteur me maître pr"),
+        likening=(("comme",), ("ainsi", "que"), ("tel", "que")), likening_fillers=words("l' le nous vous"),
         reporting_fillers=words("ce que qu'"),
         manners=MANNERS, outlet_links=words("avec à au"),
         addressing=words("vous votre vos tu ton tes"),
