@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from tui.convert import element_text
 from tui.convert.blocks import element_walk, formulas
 from tui.convert.blocks.walk_state import Inline, Walk
 from tui.convert.links import article_address
@@ -18,11 +20,44 @@ STYLES: dict[str, SpanStyle] = {
     "strike": "strike", "sup": "superscript", "sub": "subscript",
 }  # fmt: skip
 BACK = frozenset("↑^⬆⇧")
+BLOCK_STYLE = re.compile(r"display\s*:\s*block", re.I)
+LINE_WORDS = 2  # of two spans that stand side by side without a space, from which they are lines, no parts of a word
 TICKED = ("checkbox", "radio")
 
 
 def line_break(state: Walk, element: HtmlElement) -> None:
     state.line_break()
+
+
+def span(state: Walk, element: HtmlElement) -> None:
+    """Words of a line; one that is set as a block is a line of its own, and so is one of several that are not parted by
+    any space."""
+    if _is_line(element):
+        state.line_end()
+        element_walk.children(state, element)
+        state.line_end()
+    else:
+        element_walk.children(state, element)
+
+
+def _is_line(element: HtmlElement) -> bool:
+    style, name = element.get("style"), element.get("class")
+    if style and BLOCK_STYLE.search(style):
+        return True
+    before = element.getprevious() if name else None
+    return (
+        before is not None
+        and before.tag == "span"
+        and before.get("class") == name
+        and not before.tail
+        and all(map(_is_of_words, (before, element)))
+    )
+
+
+def _is_of_words(element: HtmlElement) -> bool:
+    """Whether an element holds several words and no space around them."""
+    text = element_text.text(element)
+    return len(text.split()) >= LINE_WORDS and not text[0].isspace() and not text[-1].isspace()
 
 
 def styled(state: Walk, element: HtmlElement) -> None:
