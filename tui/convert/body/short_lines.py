@@ -15,6 +15,7 @@ HEAD_BLOCKS = 6  # among which the date line stands
 SHORT = 50  # characters of a line that is no paragraph
 MOST_LINES = 0.6  # share of the paragraphs from which short lines are verses, which may be repeated
 OUTER_LINES = 6  # so many of them may stand before or after the text; more are verses or results
+NAMES_SHARE = 0.25  # of a line that ends like a sentence, from which it is a byline
 PARAGRAPHS = 3  # of text, with which there is an article for lines to stand around
 SENTENCES = 150  # characters of what is text even if it ends like no sentence
 DATED = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[:.]\d\d\b|\d{4}年")
@@ -34,9 +35,14 @@ def byline(looks: Sequence[BlockFacts], authors: Sequence[str]) -> None:
         block = look.block
         if block.kind == "paragraph" and not block.within and len(block.text) <= LINE_LENGTH:
             named = bylines.split(block.text) if bylines.is_led(block.text) else []
-            if named and set(named) <= set(authors):
+            if named and set(named) <= set(authors) and not _says_more(look, named):
                 look.gone = True
                 return
+
+
+def _says_more(look: BlockFacts, named: Sequence[str]) -> bool:
+    """Whether a line is a sentence of which the names are a small part: "De acordo com a ministra, Ana Gil, …"."""
+    return look.ends and sum(map(len, named)) < NAMES_SHARE * len(look.block.text)
 
 
 def _date_lines(looks: list[BlockFacts]) -> None:
