@@ -32,6 +32,8 @@ INSIDE = [  # a subject, any verb, and the quotation inside the sentence
 LIKENED = [  # what is said stands beside a clause that says who says so
     ("fr", "Comme l’explique Ada Moreno, éclusière, le mur est trop bas.", "Ada Moreno"),
     ("fr", "Le mur, comme le rappelait Ada Moreno, est trop bas.", "Ada Moreno"),
+    ("fr", "À en croire Ada Moreno, le mur est trop bas.", "Ada Moreno"),
+    ("fr", "De l’avis d’Ada Moreno, le mur est trop bas.", "Ada Moreno"),
     ("fr", "Le mur est trop bas, ainsi que l’indique le rapport.", "rapport"),
     ("fr", "Le mur est trop bas, comme l’a reconnu lundi la maire Ada Moreno.", "Ada Moreno"),
     ("pt", "A ponte está segura, como afirmou o presidente da câmara, Rui Moreno.", "Rui Moreno"),
