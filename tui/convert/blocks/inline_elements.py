@@ -21,7 +21,9 @@ STYLES: dict[str, SpanStyle] = {
 }  # fmt: skip
 BACK = frozenset("↑^⬆⇧")
 BLOCK_STYLE = re.compile(r"display\s*:\s*block", re.I)
-LINE_WORDS = 2  # of two spans that stand side by side without a space, from which they are lines, no parts of a word
+LINE_WORDS = 2  # of two spans that stand side by side without a space, from which they may be lines
+LINE_ENDS = ",.;:!?…—”"
+LINE_NAMES = frozenset("line verse vers lyric poem-line verse-line".split())
 TICKED = ("checkbox", "radio")
 
 
@@ -30,8 +32,7 @@ def line_break(state: Walk, element: HtmlElement) -> None:
 
 
 def span(state: Walk, element: HtmlElement) -> None:
-    """Words of a line; one that is set as a block is a line of its own, and so is one of several that are not parted by
-    any space."""
+    """Words of a line; one that is set as a block is a line of its own, as is one of several that no space parts."""
     if _is_line(element):
         state.line_end()
         element_walk.children(state, element)
@@ -50,14 +51,18 @@ def _is_line(element: HtmlElement) -> bool:
         and before.tag == "span"
         and before.get("class") == name
         and not before.tail
-        and all(map(_is_of_words, (before, element)))
+        and (not LINE_NAMES.isdisjoint(name.lower().split()) or _is_parted(before, element))
     )
 
 
-def _is_of_words(element: HtmlElement) -> bool:
-    """Whether an element holds several words and no space around them."""
-    text = element_text.text(element)
-    return len(text.split()) >= LINE_WORDS and not text[0].isspace() and not text[-1].isspace()
+def _is_parted(before: HtmlElement, element: HtmlElement) -> bool:
+    """Whether two elements hold several words each, which no space parts although a line or a word ends there: editors
+    cut runs of words anywhere else."""
+    first, second = element_text.text(before), element_text.text(element)
+    if min(len(first.split()), len(second.split())) < LINE_WORDS:
+        return False
+    ended = first[-1] in LINE_ENDS and second[0].isalpha()
+    return ended or (first[-1].islower() and second[0].isupper())
 
 
 def styled(state: Walk, element: HtmlElement) -> None:

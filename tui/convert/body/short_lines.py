@@ -15,7 +15,6 @@ HEAD_BLOCKS = 6  # among which the date line stands
 SHORT = 50  # characters of a line that is no paragraph
 MOST_LINES = 0.6  # share of the paragraphs from which short lines are verses, which may be repeated
 OUTER_LINES = 6  # so many of them may stand before or after the text; more are verses or results
-NAMES_SHARE = 0.25  # of a line that ends like a sentence, from which it is a byline
 PARAGRAPHS = 3  # of text, with which there is an article for lines to stand around
 SENTENCES = 150  # characters of what is text even if it ends like no sentence
 DATED = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[:.]\d\d\b|\d{4}年")
@@ -41,8 +40,8 @@ def byline(looks: Sequence[BlockFacts], authors: Sequence[str]) -> None:
 
 
 def _says_more(look: BlockFacts, named: Sequence[str]) -> bool:
-    """Whether a line is a sentence of which the names are a small part: "De acordo com a ministra, Ana Gil, …"."""
-    return look.ends and sum(map(len, named)) < NAMES_SHARE * len(look.block.text)
+    """Whether a line is a sentence that does not begin with whom it names: "De acordo com a ministra, Ana Gil, …"."""
+    return look.ends and not bylines.unled(look.block.text).startswith(named[0])
 
 
 def _date_lines(looks: list[BlockFacts]) -> None:
