@@ -10,7 +10,7 @@ from tui.convert.blocks import block_numbers
 from tui.convert.body import menus, page_kinds, paywall
 from tui.convert.elements_by_tag import ElementsByTag
 from tui.convert.guard import guarded
-from tui.convert.input import composition, data_uris, disclosure, page_kind, tree
+from tui.convert.input import composition, data_uris, disclosure, line_styles, page_kind, tree
 from tui.convert.left_out.dropped_parts import DroppedParts
 from tui.convert.markdown import fragment, markdown_writer
 from tui.convert.metadata import page_metadata
@@ -31,6 +31,7 @@ def article_of(page: Page, *, cited: bool, left_out: bool) -> Article:
     root = tree.parse(reading.markup)
     faults: list[Warning] = []
     elements = _laid_open(root, faults)
+    guarded(lambda: line_styles.show(elements, reading.markup), None, faults, "the page's style sheets")
     unknown = page_metadata.Metadata()
     meta = guarded(lambda: page_metadata.read_metadata(elements, page.url), unknown, faults, "title, authors and dates")
     base = links.base(elements.of("base"), page.url or meta.canonical)  # as browsers do; a file has only what it says

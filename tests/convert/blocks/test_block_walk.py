@@ -48,6 +48,31 @@ def test_spans_that_are_set_as_lines_are_lines(verse: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("sheet", "lines"),
+    [
+        (".poem{white-space:pre-line}", True),
+        ("p.note, article > p.poem { color: red; white-space: pre-wrap !important }", True),
+        (".a{b:c}.poem{white-space:pre}", True),
+        (".poem{white-space:pre-line-else}", False),
+        (".poem{white-space:normal}", False),
+        (".poem b{white-space:pre}", False),
+        (".poem{}.other{white-space:pre}", False),
+        (".poem{color:red} code{white-space:pre}", False),
+    ],
+)
+def test_lines_that_a_style_sheet_shows_are_lines(sheet: str, lines: bool) -> None:
+    verse = "<p class='x poem'>one two\n<b>three</b> four</p>"
+    text = f"<style>{sheet}</style><article><h1>Ferry stays in port</h1>{paragraphs(3)}{verse}{paragraphs(1)}</article>"
+    assert article(text).blocks[3].text == ("one two\nthree four" if lines else "one two three four")
+
+
+def test_what_is_nested_in_such_an_element_is_no_lines() -> None:
+    sheet = "<style>.all{white-space:pre-line}</style>"
+    found = article(f"{sheet}<div class=all>\n{paragraphs(4)}<p>one\ntwo three</p>\n{paragraphs(1)}</div>")
+    assert "one two three" in [b.text for b in found.blocks]
+
+
+@pytest.mark.parametrize(
     ("words", "text"),
     [
         ("<p>a <span class=x>one two</span> <span class=x>three four</span></p>", "a one two three four"),
