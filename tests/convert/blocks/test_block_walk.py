@@ -39,6 +39,7 @@ def test_loose_text_is_a_paragraph_and_two_line_breaks_part_paragraphs() -> None
         "<p>\n<span style='display:block'>one two</span>\n<span style='display:block'>three four</span>\n</p>",
         "<p><span class=line>one two</span><span class=line>three four</span></p>",
         "<p><span class='x line'>one two</span><span class='x line'>three four</span></p>",
+        "<p><span class=line>one two</span>\n  <span class=line>three four</span></p>",
         "<p><span class=x>one two,</span><span class=x>three four</span></p>",
         "<p><span class=x>one two</span><span class=x>Three four</span></p>",
     ],
@@ -76,6 +77,8 @@ def test_what_is_nested_in_such_an_element_is_no_lines() -> None:
     ("words", "text"),
     [
         ("<p>a <span class=x>one two</span> <span class=x>three four</span></p>", "a one two three four"),
+        ("<p><span class=x>one two,</span> <span class=x>three four</span></p>", "one two, three four"),
+        ("<p><span class=line>one two</span> and <span class=line>three four</span></p>", "one two and three four"),
         ("<p><span class=x>o</span><span class=x>ne</span></p>", "one"),
         ("<p><span class=x>one two</span><span class=y>three four</span></p>", "one twothree four"),
         ("<p><span class=x>one two </span><span class=x>three four</span></p>", "one two three four"),

@@ -144,6 +144,20 @@ def test_another_article_within_the_data_is_not_taken_however_long_it_is() -> No
     assert [b.text for b in found.blocks] == list(SENTENCES)
 
 
+@pytest.mark.parametrize(
+    ("given", "taken"),
+    [("Ferry stays in port until Monday", True), ("Ferry stays in port", False), ("Ferry stays until Monday", False)],
+)
+def test_a_title_may_be_cut_but_not_below_half_of_it(given: str, taken: bool) -> None:
+    page = EMPTY + state({"title": given, "body": MARKUP})
+    long = "Ferry stays in port until Monday because of ice on its hull"
+    if taken:
+        assert article(page, title=long).text.startswith(SENTENCES[0])
+    else:
+        with pytest.raises(ReadingError):
+            article(page, title=long)
+
+
 def test_a_list_of_articles_beside_the_title_is_no_text() -> None:
     others = [{"title": f"Story {n}", "link": f"/{n}", "content": MARKUP} for n in range(5)]
     found = article(EMPTY + state({"title": TITLE, "body": MARKUP, "posts": others}))

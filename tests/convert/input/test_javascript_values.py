@@ -84,6 +84,8 @@ def test_what_is_no_value_says_how_far_it_was_looked_for(text: str) -> None:
 def test_values_inside_values_are_bounded() -> None:
     depth = javascript_values.MAX_DEPTH
     assert value("[" * depth + "]" * depth)
+    with pytest.raises(javascript_values.UnreadError):
+        value("[" * (depth + 2) + "]" * (depth + 2))
     for opening in ("[", "{a:", "(", "(function(a){return ", "!", "new ", "f("):
         with pytest.raises(javascript_values.UnreadError):
             value(opening * 2 * depth)

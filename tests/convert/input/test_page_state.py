@@ -65,6 +65,15 @@ def test_a_script_in_which_most_is_no_value_is_given_up() -> None:
     assert literal(vain * page_state.MAX_VAIN + f"x={WRITTEN}") == []
 
 
+def test_so_many_characters_are_read_and_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    script = f"a={{b c}};x={WRITTEN};y={WRITTEN}"
+    assert literal(script) == [STATE, STATE]
+    monkeypatch.setattr(page_state, "MAX_READ", 10)
+    assert literal(script) == [STATE]
+    monkeypatch.setattr(page_state, "MAX_READ", len("{b "))
+    assert literal(script) == []
+
+
 def test_without_literals_only_json_is_read() -> None:
     script = f'<script>a={{b:"{"c" * 200}"}};x={WRITTEN}</script>'
     assert [*page_state.assigned(script, literals=False)] == [STATE]

@@ -46,13 +46,9 @@ def _is_line(element: HtmlElement) -> bool:
     if style and BLOCK_STYLE.search(style):
         return True
     before = element.getprevious() if name else None
-    return (
-        before is not None
-        and before.tag == "span"
-        and before.get("class") == name
-        and not before.tail
-        and (not LINE_NAMES.isdisjoint(name.lower().split()) or _is_parted(before, element))
-    )
+    if before is None or before.tag != "span" or before.get("class") != name or (before.tail or "").strip():
+        return False
+    return not LINE_NAMES.isdisjoint(name.lower().split()) or (not before.tail and _is_parted(before, element))
 
 
 def _is_parted(before: HtmlElement, element: HtmlElement) -> bool:

@@ -122,7 +122,7 @@ class Walk:
         """Begin a line, unless one begins here."""
         if self.cell:
             self.line_break()
-        elif self.length:
+        else:
             self.space = "\n"
 
     def text_in_lines(self, text: str) -> None:
