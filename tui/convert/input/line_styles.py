@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tui.convert.elements_by_tag import ElementsByTag
 
 PROPERTY = "white-space"
-DECLARED = re.compile(r"white-space\s{0,5}:\s{0,5}(?:pre(?:-wrap|-line)?|break-spaces)(?![\w-])", re.I)
+DECLARED = re.compile(r"white-space\s{0,5}:\s{0,5}(?:pre(?:-wrap|-line)?|break-spaces)(?![\w-])")
 CLASS = re.compile(r"(?:\A|[\s>+~])(?:p|div|blockquote)?\.([\w-]{1,60})\s*\Z")
 TAGS = ("p", "div", "blockquote")
 WITHIN_LINES = frozenset("a b strong em i span br u small sup sub".split())
