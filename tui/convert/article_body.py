@@ -26,12 +26,16 @@ CUT_ARTICLE = Warning("incomplete", "the article is too long: only its beginning
 
 
 class Walked(NamedTuple):
-    """The article's blocks and figures, what was left out around them, and what is to be said of them."""
+    """The article's blocks and figures, what was left out around them, and what is to be said of them.
+
+    ``title``: the article's, where it is not the one that the page gives.
+    """
 
     blocks: tuple[Block, ...]
     figures: tuple[Caption, ...]
     left_out: tuple[LeftOut, ...] | None
     warnings: list[Warning]
+    title: str | None = None
 
 
 def find(
@@ -58,14 +62,17 @@ def find(
             "the text in the page's data",
         )
         if hidden is not None:
-            stored_parts = [hidden]
+            stored_parts = [hidden.page]
             parts = guarded(
-                lambda: captions.settle(hidden, base, meta).finish(stored_parts), stored_parts, faults, "the captions"
+                lambda: captions.settle(hidden.page, base, meta).finish(stored_parts),
+                stored_parts,
+                faults,
+                "the captions",
             )
             stored = _walked(
                 body.Body([], parts, host=found.host), parts, meta, base, DroppedParts(told=dropped.told), faults
             )
-            return stored._replace(warnings=[embedded_data.TAKEN, *stored.warnings])
+            return stored._replace(warnings=[embedded_data.TAKEN, *stored.warnings], title=hidden.title)
     return shown._replace(warnings=[*found.warnings, *shown.warnings])
 
 

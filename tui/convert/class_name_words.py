@@ -101,7 +101,7 @@ BOXES = (
 BYLINES = "byline bylines author authors autor autoren auteur".split()
 AUTHORS = (
     "authorname autore auteurs writer writers authoredby creatorname contributor contributors verfasser "
-    "skribent journalist journalists reporter writtenby firma authorline articleauthor"
+    "skribent journalist journalists reporter writtenby firma authorline articleauthor hcard contribgroup yazar"
 ).split()
 DATES = (
     "dateline timestamp datetime pubdate published publishdate postdate entrydate articledate newsdate date datum "

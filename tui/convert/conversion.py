@@ -10,7 +10,7 @@ from tui.convert.blocks import block_numbers
 from tui.convert.body import menus, page_kinds, paywall
 from tui.convert.elements_by_tag import ElementsByTag
 from tui.convert.guard import guarded
-from tui.convert.input import composition, data_uris, disclosure, page_kind, tree
+from tui.convert.input import composition, data_uris, disclosure, line_styles, page_kind, tree
 from tui.convert.left_out.dropped_parts import DroppedParts
 from tui.convert.markdown import fragment, markdown_writer
 from tui.convert.metadata import page_metadata
@@ -32,6 +32,7 @@ def article_of(page: Page, *, cited: bool, left_out: bool, original: bool) -> Ar
     root = tree.parse(reading.markup)
     faults: list[Warning] = []
     elements = _laid_open(root, faults)
+    guarded(lambda: line_styles.show(elements, reading.markup), None, faults, "the page's style sheets")
     unknown = page_metadata.Metadata()
     meta = guarded(
         lambda: page_metadata.read_metadata(elements, page.url, original=original),
@@ -43,7 +44,7 @@ def article_of(page: Page, *, cited: bool, left_out: bool, original: bool) -> Ar
     enclosed = (*reading.enclosed, *data_uris.take_out(elements))
     dropped = DroppedParts(told=left_out)
     menus.take_out(elements, dropped)
-    blocks, figures, parts, warnings = article_body.find(page, reading, root, meta, base, dropped, faults)
+    blocks, figures, parts, warnings, title = article_body.find(page, reading, root, meta, base, dropped, faults)
     if not any(b.text for b in blocks):
         raise NoTextError(NOTHING)
     nobody: tuple[Source, ...] = ()
@@ -54,7 +55,7 @@ def article_of(page: Page, *, cited: bool, left_out: bool, original: bool) -> Ar
     silent = [] if sources.speaks(meta.language) else [NO_SPEAKERS]
     return Article(
         address=page.address,
-        title=meta.title or "",
+        title=title or meta.title or "",
         blocks=blocks,
         markdown=markdown_writer.to_markdown(fragment.fragment(blocks, figures)),
         url=meta.canonical or page.url,

@@ -32,6 +32,71 @@ def test_loose_text_is_a_paragraph_and_two_line_breaks_part_paragraphs() -> None
     ]
 
 
+@pytest.mark.parametrize(
+    "verse",
+    [
+        "<p><span style='display:block'>one two</span><span style='display: block'>three four</span></p>",
+        "<p>\n<span style='display:block'>one two</span>\n<span style='display:block'>three four</span>\n</p>",
+        "<p><span class=line>one two</span><span class=line>three four</span></p>",
+        "<p><span class='x line'>one two</span><span class='x line'>three four</span></p>",
+        "<p><span class=line>one two</span>\n  <span class=line>three four</span></p>",
+        "<p><span class=x>one two,</span><span class=x>three four</span></p>",
+        "<p><span class=x>one two</span><span class=x>Three four</span></p>",
+    ],
+)
+def test_spans_that_are_set_as_lines_are_lines(verse: str) -> None:
+    assert [b.text.replace(",", "").lower() for b in only(verse)] == ["one two\nthree four"]
+
+
+@pytest.mark.parametrize(
+    ("sheet", "lines"),
+    [
+        (".poem{white-space:pre-line}", True),
+        ("p.note, article > p.poem { color: red; white-space: pre-wrap !important }", True),
+        (".a{b:c}.poem{white-space:pre}", True),
+        (".poem{white-space:pre-line-else}", False),
+        (".poem{white-space:normal}", False),
+        (".poem b{white-space:pre}", False),
+        (".poem{}.other{white-space:pre}", False),
+        (".poem{color:red} code{white-space:pre}", False),
+    ],
+)
+def test_lines_that_a_style_sheet_shows_are_lines(sheet: str, lines: bool) -> None:
+    verse = "<p class='x poem'>one two\n<b>three</b> four</p>"
+    text = f"<style>{sheet}</style><article><h1>Ferry stays in port</h1>{paragraphs(3)}{verse}{paragraphs(1)}</article>"
+    assert article(text).blocks[3].text == ("one two\nthree four" if lines else "one two three four")
+
+
+def test_what_is_nested_in_such_an_element_is_no_lines() -> None:
+    sheet = "<style>.all{white-space:pre-line}</style>"
+    found = article(f"{sheet}<div class=all>\n{paragraphs(4)}<p>one\ntwo three</p>\n{paragraphs(1)}</div>")
+    assert "one two three" in [b.text for b in found.blocks]
+
+
+@pytest.mark.parametrize(
+    ("words", "text"),
+    [
+        ("<p>a <span class=x>one two</span> <span class=x>three four</span></p>", "a one two three four"),
+        ("<p><span class=x>one two,</span> <span class=x>three four</span></p>", "one two, three four"),
+        ("<p><span class=line>one two</span> and <span class=line>three four</span></p>", "one two and three four"),
+        ("<p><span class=x>o</span><span class=x>ne</span></p>", "one"),
+        ("<p><span class=x>one two</span><span class=y>three four</span></p>", "one twothree four"),
+        ("<p><span class=x>one two </span><span class=x>three four</span></p>", "one two three four"),
+        ("<p><span>one two</span><span>three four</span></p>", "one twothree four"),
+        ("<p><span class=x>one two t</span><span class=x>hree four</span></p>", "one two three four"),
+        ("<p><span class=x>one two</span><span class=x>, three four</span></p>", "one two, three four"),
+        ("<p><span class=x>Mc</span><span class=x>Donald's</span></p>", "McDonald's"),
+    ],
+)
+def test_other_spans_are_words_of_the_line(words: str, text: str) -> None:
+    assert [b.text for b in only(words)] == [text]
+
+
+def test_a_line_in_a_cell_is_words_of_the_cell() -> None:
+    (table,) = only("<table><tr><th>a<th>b<tr><td><span style='display:block'>c</span>d<td>e</table>")
+    assert table.text == "a\tb\nc d\te"
+
+
 def test_a_list_has_markers_on_the_first_block_of_each_item() -> None:
     blocks = only("<ol start=3><li><p>a</p><p>b</p><ul><li>c</ul><li value=9>d</ol>")
     assert [b.within for b in blocks] == [

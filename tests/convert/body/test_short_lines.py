@@ -77,3 +77,15 @@ def test_a_byline_over_the_text_of_even_two_paragraphs_goes_if_it_says_nothing_b
 ) -> None:
     page = article(f"<div><h1>Ferry stays in port</h1><p>{line}</p>{paragraphs(2)}</div>", head=SIGNED)
     assert (line in page.text) is shown
+
+
+@pytest.mark.parametrize(
+    ("line", "shown"),
+    [
+        ("De acordo com a ministra, Ada Moreno, faltam barcos no porto.", True),
+        ("By Ada Moreno, our own reporter.", False),
+    ],
+)
+def test_a_sentence_that_begins_like_a_byline_and_names_somebody_stays(line: str, shown: bool) -> None:
+    page = article(f"<div><h1>Ferry stays in port</h1><p>{line}</p>{paragraphs(2)}</div>", head=SIGNED)
+    assert (line in page.text) is shown

@@ -23,6 +23,23 @@ def read(text: str) -> Article:
     return from_file("ferry.txt", text.encode())
 
 
+def test_the_head_of_a_mail_says_who_wrote_when_and_about_what() -> None:
+    head = f"From: Ada Moreno <ada@isle.example>\nDate: Mon, 2 Mar 2026 08:15:00 +0000\nSubject: {TITLE}\n"
+    found = read("\n\n".join([head + "List-Id: isle", *PARAGRAPHS, "Regards,", "Ada"]))
+    assert (found.title, found.authors, (found.published or "")[:10]) == (TITLE, ("Ada Moreno",), "2026-03-02")
+    assert found.text.startswith(PARAGRAPHS[0])
+
+
+def test_one_line_that_looks_like_a_field_is_no_head_of_a_mail() -> None:
+    assert read("\n\n".join(["From: the islands", *PARAGRAPHS])).title == "From: the islands"
+
+
+def test_a_letter_s_salutation_is_no_title() -> None:
+    found = read("\n\n".join(["Dear reader,", *PARAGRAPHS]))
+    assert found.title != "Dear reader,"
+    assert found.text.startswith(PARAGRAPHS[0]) or found.text.startswith("Dear reader,")
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -116,6 +116,8 @@ def test_any_text_gives_short_names_on_one_line(text: str) -> None:
     "Ein Gastbeitrag von|Eine Analyse von|Ein Kommentar von|Ein Interview von|Ein Bericht von|"
     "Ein Gastkommentar von|Ein Essay von|Eine Kolumne von|Ein Porträt von|Eine Reportage von|Eine Glosse von|"
     "Ein Leitartikel von|Ein Protokoll von|Eine Rezension von|Eine Kritik von|Eine Recherche von|"
+    "This is a guest post by|Guest column by|Του|Της|Γράφει η|Συντάκτρια:|بقلم|كتبت|إعداد:|"
+    "Haber:|Teksti|Szerző:|Napsala|"
     "Ein Podcast von|文 |取材・文 ".split("|"),
 )
 def test_the_words_before_a_name_are_not_of_it(lead: str) -> None:

@@ -31,6 +31,7 @@ MONTHS = {
     "ro": "ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie",
     "hr": "siječnja veljače ožujka travnja svibnja lipnja srpnja kolovoza rujna - studenoga prosinca",
     "sl": "januarja februarja marca aprila maja junija julija avgusta septembra oktobra novembra decembra",
+    "ar": "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",
     "id": "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember",
     "de, short": "Jan Feb Mär Apr Mai Jun Jul Aug Sep Okt Nov Dez",
     "ru, short": "янв фев мар апр мая июн июл авг сен окт ноя дек",

@@ -127,3 +127,8 @@ def test_a_heading_that_is_the_name_of_the_site_is_no_title() -> None:
 
     assert choose(offers, NAMES) == "Wall to rise before winter"
     assert choose(offers[:1], NAMES) == "The Coast Herald"
+
+
+def test_words_before_bars_stay_where_the_page_shows_them_so() -> None:
+    shown = "Roof | Beams | Books: what the library lost"
+    assert choose([("shown", shown), ("og", shown), ("head", f"{shown} | The Coast Herald")], NAMES) == shown

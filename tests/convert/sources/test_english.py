@@ -32,6 +32,13 @@ CASES = [
         "engineer Port Authority",
     ),
     Case("inverted cue", "“The wall held,” said Ada Moreno.", "Ada Moreno", "The wall held,"),
+    Case(
+        "a verb with its particle, in the present",
+        "Ada Moreno points out that the wall is old.",
+        "Ada Moreno",
+        "the wall is old",
+        kind="indirect",
+    ),
     Case("present tense", "“The wall held,” says Ada Moreno.", "Ada Moreno", "The wall held,"),
     Case(
         "mixed speech",

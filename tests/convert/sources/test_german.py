@@ -41,6 +41,7 @@ SAID = [
     ("Ada Moreno kritisierte den Bau des Damms.", "Ada Moreno", "den Bau des Damms"),
     ("Ein Bericht zeigt, dass der Damm hält.", "Bericht", "der Damm hält"),
     ("Von Ada Moreno wurde gesagt, dass der Damm hält.", "Ada Moreno", "dass der Damm hält"),
+    ("„Er hält“, sagte die 34-jährige Bäckerin Ada Moreno.", "Ada Moreno", "Er hält"),
     ("„Er hält“, schrieb der Chef des Hafenrats Udo Kern.", "Udo Kern", "Er hält"),
     ("„Er hält“, sagte der Doktorvater Udo Kern.", "Udo Kern", "Er hält"),
     ("„Er hält“, sagte OPEC-Sprecher Abdalla al Badri.", "Abdalla al Badri", "Er hält"),

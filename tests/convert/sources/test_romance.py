@@ -29,6 +29,28 @@ INSIDE = [  # a subject, any verb, and the quotation inside the sentence
     ("pt", "A engenheira Ada Moreno vê nisso “uma bomba-relógio”.", "Ada Moreno"),
     ("it", "L’ingegnera Ada Moreno vi legge «una bomba a orologeria».", "Ada Moreno"),
 ]
+LIKENED = [  # what is said stands beside a clause that says who says so
+    ("fr", "Comme l’explique Ada Moreno, éclusière, le mur est trop bas.", "Ada Moreno"),
+    ("fr", "Le mur, comme le rappelait Ada Moreno, est trop bas.", "Ada Moreno"),
+    ("fr", "À en croire Ada Moreno, le mur est trop bas.", "Ada Moreno"),
+    ("fr", "De l’avis d’Ada Moreno, le mur est trop bas.", "Ada Moreno"),
+    ("fr", "Le mur est trop bas, ainsi que l’indique le rapport.", "rapport"),
+    ("fr", "Le mur est trop bas, comme l’a reconnu lundi la maire Ada Moreno.", "Ada Moreno"),
+    ("pt", "A ponte está segura, como afirmou o presidente da câmara, Rui Moreno.", "Rui Moreno"),
+    ("it", "Il muro regge, come ha ricordato ieri la sindaca Ada Moreno.", "Ada Moreno"),
+    ("es", "Como explica Ada Moreno, ingeniera, el muro es demasiado bajo.", "Ada Moreno"),
+    ("es", "Tal y como señaló la alcaldesa, Ada Moreno, el muro aguanta.", "Ada Moreno"),
+    ("pt", "O muro é baixo demais, como explicou Ada Moreno.", "Ada Moreno"),
+    ("it", "Come spiega Ada Moreno, ingegnera, il muro è troppo basso.", "Ada Moreno"),
+    ("it", "Il muro è troppo basso, come ha spiegato Ada Moreno.", "Ada Moreno"),
+]
+UNSAID = [  # what is like somebody, and in what capacity, is said by nobody
+    ("fr", "Comme Ada Moreno, le gardien du mur a quitté la ville."),
+    ("fr", "Il travaille comme gardien chez Ada Moreno."),
+    ("es", "Como Ada Moreno, el guarda dejó la ciudad."),
+    ("pt", "Ele trabalha como guarda na casa de Ada Moreno."),
+    ("it", "Come Ada Moreno, il custode ha lasciato la città."),
+]
 REFUSED = [
     ("fr", "Contactée, Ada Moreno n’a pas répondu.", "Ada Moreno"),
     ("fr", "La direction n’a pas souhaité faire de commentaire.", "direction"),
@@ -39,6 +61,21 @@ REFUSED = [
     ("it", "Ada Moreno, contattata, non ha risposto.", "Ada Moreno"),
     ("it", "La direzione ha preferito non commentare.", "direzione"),
 ]
+
+
+@pytest.mark.parametrize(("language", "text", "name"), LIKENED)
+def test_who_says_so_is_read_from_a_clause_that_likens_it(language: str, text: str, name: str) -> None:
+    assert list(sources(language, text)) == [name]
+
+
+@pytest.mark.parametrize(("language", "text"), UNSAID)
+def test_whom_something_is_likened_to_says_nothing(language: str, text: str) -> None:
+    assert not sources(language, text)
+
+
+def test_behind_such_a_clause_no_role_is_read_from_what_is_said() -> None:
+    found = sources("es", "Tal y como señaló la alcaldesa, Ada Moreno, el muro aguanta.")
+    assert found["Ada Moreno"].role == "alcaldesa"
 
 
 @pytest.mark.parametrize(("language", "text", "speaker"), [*BEHIND, *INSIDE], ids=lambda value: value[:48])

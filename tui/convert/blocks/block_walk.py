@@ -227,5 +227,6 @@ READERS: dict[str, Reader] = {
     "pre": _code,
     "q": inline_elements.quoted_words,
     "rt": inline_elements.reading,
+    "span": inline_elements.span,
     "table": _table,
 }

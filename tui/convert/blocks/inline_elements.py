@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from tui.convert import element_text
 from tui.convert.blocks import element_walk, formulas
 from tui.convert.blocks.walk_state import Inline, Walk
 from tui.convert.links import article_address
@@ -18,11 +20,45 @@ STYLES: dict[str, SpanStyle] = {
     "strike": "strike", "sup": "superscript", "sub": "subscript",
 }  # fmt: skip
 BACK = frozenset("↑^⬆⇧")
+BLOCK_STYLE = re.compile(r"display\s*:\s*block", re.I)
+LINE_WORDS = 2  # of two spans that stand side by side without a space, from which they may be lines
+LINE_ENDS = ",.;:!?…—”"
+LINE_NAMES = frozenset("line verse vers lyric poem-line verse-line".split())
 TICKED = ("checkbox", "radio")
 
 
 def line_break(state: Walk, element: HtmlElement) -> None:
     state.line_break()
+
+
+def span(state: Walk, element: HtmlElement) -> None:
+    """Words of a line; one that is set as a block is a line of its own, as is one of several that no space parts."""
+    if _is_line(element):
+        state.line_end()
+        element_walk.children(state, element)
+        state.line_end()
+    else:
+        element_walk.children(state, element)
+
+
+def _is_line(element: HtmlElement) -> bool:
+    style, name = element.get("style"), element.get("class")
+    if style and BLOCK_STYLE.search(style):
+        return True
+    before = element.getprevious() if name else None
+    if before is None or before.tag != "span" or before.get("class") != name or (before.tail or "").strip():
+        return False
+    return not LINE_NAMES.isdisjoint(name.lower().split()) or (not before.tail and _is_parted(before, element))
+
+
+def _is_parted(before: HtmlElement, element: HtmlElement) -> bool:
+    """Whether two elements hold several words each, which no space parts although a line or a word ends there: editors
+    cut runs of words anywhere else."""
+    first, second = element_text.text(before), element_text.text(element)
+    if min(len(first.split()), len(second.split())) < LINE_WORDS:
+        return False
+    ended = first[-1] in LINE_ENDS and second[0].isalpha()
+    return ended or (first[-1].islower() and second[0].isupper())
 
 
 def styled(state: Walk, element: HtmlElement) -> None:

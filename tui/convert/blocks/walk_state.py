@@ -118,6 +118,13 @@ class Walk:
         else:
             self.space = "\n"
 
+    def line_end(self) -> None:
+        """Begin a line, unless one begins here."""
+        if self.cell:
+            self.line_break()
+        else:
+            self.space = "\n"
+
     def text_in_lines(self, text: str) -> None:
         """Text whose ends of lines are shown; an empty line ends the block."""
         for number, line in enumerate(text.split("\n")):

@@ -1,27 +1,27 @@
 """Text that a page holds as data and does not show: JSON-LD's ``articleBody``, or what a script would show.
 
 It is used only where the page shows much less than that, and from a script's data only what stands beside the
-page's title: such data also holds other articles, menus and wordings.
+page's title: such data also holds other articles, menus and wordings.  Where the page shows nothing and its title is
+the program's, it is the only text of the data that stands beside a title of its own and is dated, signed or addressed.
 """
 
 from __future__ import annotations
 
 import html
-import json
 import re
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tui.convert import element_text
-from tui.convert.input import flight, tree
+from tui.convert.body import rich_text
+from tui.convert.input import flight, page_state, tree
 from tui.convert.metadata import json_ld
 from tui.convert.metadata.titles import letters
 from tui.model.article import Block
 from tui.model.warning import Warning
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from lxml.html import HtmlElement
 
     from tui.convert.metadata.page_metadata import Metadata
@@ -32,139 +32,178 @@ SHOWN = 1_500  # characters of text from which a page shows an article, and its 
 NOTHING = 500  # and with less it shows nothing, and what its scripts assign is looked at, too
 SHARE = 0.5  # of the stored text that a page may show at most
 LEAST = 400  # characters of a stored text
-PARAGRAPHS = 3  # so many texts side by side are an article's paragraphs
-SENTENCE = 40  # characters of a paragraph, at least; shorter strings are names and labels
 LEVELS = 5  # objects around a text among which one holds the title
 MAX_DEPTH = 60  # objects inside objects
 MAX_VALUES = 100_000  # values of a page's data that are looked at
+BEGUN = 40  # letters of the longest paragraph shown that the whole text has, too
+SAME_TITLE = 15  # letters from which a title that is part of the other is the same
+FEW = 8  # values of an object that is nothing but a title in several forms
+MARKED = 2  # paragraphs' tags in a string that is a text, whatever it is called
 
-MAX_ASSIGNED = 300  # values assigned in scripts that are looked at
-# Before an object or a list of such.  It begins with signs, which are rarer than letters, and looks back from them.
-ASSIGNED = re.compile(r"(?:=(?:(?<=[\w\])]=)|(?<=[\w\])]\s=))\s?|\.push\()(?=\{\s*\"|\[\s*\{)")
-DECODER = json.JSONDecoder()
-
-LINKED_DATA, DATA = "ld+json", "application/json"
-MARKUP = re.compile(r"<(?:p|br|div|h[1-6]|ul|ol|blockquote|figure)\b[^<>]*>", re.I)
+LINKED_DATA = re.compile(r"ld\+json")
 ESCAPED_MARKUP = re.compile(r"&lt;(?:p|br|div|h[1-6])\b", re.I)
-# What data calls the text of a paragraph or an article.
-TEXT_KEYS = frozenset("text content body html value articlebody bodyhtml contenthtml body_html content_html".split())
+# What an article is dated, signed or called by: menus and notices have a title, too, but none of these.
+SIGNED_KEYS = re.compile(r"publish|date|created|author|byline|slug", re.I)
 
 
-def instead(markup: str, metadata: Metadata, url: str | None, blocks: Sequence[Block]) -> HtmlElement | None:
-    """The tree of the article that the page's data holds, when the blocks that it shows are much less; else None."""
+class Held(NamedTuple):
+    """A text that stands beside a title in data."""
+
+    title: str
+    text: str
+
+
+class Stored(NamedTuple):
+    """An article that a page holds as data: its tree, and its title when the page's own is another's."""
+
+    page: HtmlElement
+    title: str | None
+
+
+def instead(markup: str, metadata: Metadata, url: str | None, blocks: Sequence[Block]) -> Stored | None:
+    """The article that the page's data holds, when the blocks that it shows are much less; else None."""
     shown = sum(len(b.text) for b in blocks if b.kind != "figure")
-    if shown >= SHOWN or "<script" not in markup:
+    if shown >= SHOWN:
         return None
-    stored = _in_linked_data(markup, (metadata.canonical, url)) or _in_data(_data(markup), metadata.title or "")
+    title = metadata.title or ""
+    stored = _in_linked_data(markup, (metadata.canonical, url)) or _beside(title, page_state.data(markup))
+    if stored is None and shown >= NOTHING:
+        stored = _going_on(_beside(title, page_state.assigned(markup, literals=False)), blocks)
+    lone = None
     if stored is None and shown < NOTHING:
-        stored = _in_data(_assigned(markup), metadata.title or "") or flight.markup(markup) or None
+        values = [*page_state.assigned(markup, literals=True), *page_state.attributes(markup), *flight.values(markup)]
+        stored = _beside(title, values) or _whole(title, [*values, *page_state.templates(markup)])
+        stored = stored or flight.markup(markup)
+        if not stored:
+            lone = _lone(chain(page_state.data(markup), values))
+            stored = lone.text if lone else None
     if stored is None or len(stored) < LEAST:
         return None
     page = _as_page(stored)
     length = element_text.length(page)
-    return page if length >= LEAST and shown <= SHARE * length else None
-
-
-def _scripts(markup: str, kind: str) -> list[str]:
-    """The texts of the scripts whose tag names this kind of data."""
-    found: list[str] = []
-    at = markup.find("<script")
-    while at >= 0 and len(found) < json_ld.MAX_ISLANDS:
-        begin = markup.find(">", at)
-        end = markup.find("</script", begin)
-        if begin < 0 or end < 0:
-            break
-        if kind in markup[at:begin].lower() and end - begin < json_ld.MAX_ISLAND:
-            found.append(markup[begin + 1 : end])
-        at = markup.find("<script", end)
-    return found
+    if length < LEAST or shown > SHARE * length:
+        return None
+    return Stored(page, lone.title if lone else None)
 
 
 def _in_linked_data(markup: str, addresses: Iterable[str | None]) -> str | None:
-    body = json_ld.of_texts(_scripts(markup, LINKED_DATA)).article(addresses).get("articleBody")
+    scripts = page_state.scripts_of(markup, LINKED_DATA)[: json_ld.MAX_ISLANDS]
+    body = json_ld.of_texts(scripts).article(addresses).get("articleBody")
     return body if isinstance(body, str) else None
 
 
-def _in_data(values: Iterable[object], title: str) -> str | None:
+def _going_on(stored: str | None, blocks: Sequence[Block]) -> str | None:
+    """The text if it begins with what the page shows, as the whole of an article that was cut does."""
+    begun = max((letters(b.text) for b in blocks if b.kind != "figure"), key=len, default="")[:BEGUN]
+    return stored if stored and begun in letters(stored) else None
+
+
+def _whole(title: str, values: Iterable[Any]) -> str | None:
+    """The first value that is markup and bears the title itself."""
+    wanted = letters(title)
+    marked = (v for v in values if isinstance(v, str) and rich_text.MARKUP.search(v))
+    return next((text for text in marked if wanted and wanted in letters(text)), None)
+
+
+def _beside(title: str, values: Iterable[Any]) -> str | None:
     """The longest text beside the title in values of a page's scripts."""
     wanted = letters(title)
     if not wanted:
         return None
-    found = [text for data in values for text in _texts_beside(data, wanted)]
+    found = [held.text for value in values for held in _texts(value, lambda given: _is_title(given, wanted))]
     return max(found, key=len, default=None)
 
 
-def _data(markup: str) -> Iterator[object]:
-    """The data in those of a page's scripts that are nothing else."""
-    for script in _scripts(markup, DATA):
-        try:
-            yield json.loads(script)
-        except (ValueError, RecursionError):
-            continue
+def _lone(values: Iterable[Any]) -> Held | None:
+    """The only text in the data that stands beside a title of its own and a sign that it is an article."""
+    found = [held for value in values for held in _texts(value, None)]
+    one = len({letters(held.title) for held in found}) == 1
+    return max(found, key=lambda held: len(held.text)) if one else None
 
 
-def _assigned(markup: str) -> Iterator[object]:
-    """The objects that a page's scripts assign or push."""
-    at, looked_at = 0, 0
-    while looked_at < MAX_ASSIGNED and (given := ASSIGNED.search(markup, at)):
-        at = given.end()
-        looked_at += 1
-        try:
-            value, at = DECODER.raw_decode(markup, at)
-        except (ValueError, RecursionError):
-            continue
-        yield value
+def _is_title(given: str, wanted: str) -> bool:
+    """Whether a string is the title, or most of it."""
+    if len(given) > 2 * len(wanted) + 200:
+        return False
+    said = letters(given)
+    if said == wanted:
+        return True
+    shorter, longer = sorted((said, wanted), key=len)
+    return len(shorter) >= SAME_TITLE and 2 * len(shorter) > len(longer) and shorter in longer
 
 
-def _texts_beside(data: object, title: str) -> Iterator[str]:
-    """Texts of objects and lists that lie at most ``LEVELS`` objects deep in one that bears the title."""
-    stack: list[tuple[object, int, int]] = [(data, 0, 0)]
+def _texts(data: Any, is_title: Callable[[str], bool] | None) -> Iterator[Held]:
+    """Texts of objects and lists that lie at most ``LEVELS`` objects deep in one that bears the title.
+
+    Without ``is_title``: in one that bears any, and an address, a day or an author.
+    """
+    stack: list[tuple[Any, int, int, str]] = [(data, 0, 0, "")]
+    seen: dict[int, tuple[int, Any]] = {}  # how near to the title; the value is kept, so that none gets its number
+    writer = rich_text.Writer()
     looked_at = 0
     while stack and looked_at < MAX_VALUES:
-        value, depth, reach = stack.pop()
+        value, depth, reach, title = stack.pop()
+        value = page_state.plain(value)
         looked_at += 1
-        if depth > MAX_DEPTH:
+        if depth > MAX_DEPTH or not isinstance(value, (dict, list)):
             continue
+        if seen.get(id(value), (-1,))[0] >= max(reach, 0):
+            continue
+        seen[id(value)] = max(reach, 0), value
         if isinstance(value, dict):
-            titled = any(
-                isinstance(v, str) and len(v) < 2 * len(title) + 200 and letters(v) == title for v in value.values()
-            )
-            reach = LEVELS if titled else reach - 1
+            parts = {k: page_state.plain(v) if isinstance(v, list) else v for k, v in value.items()}
+            named = [s for v in parts.values() for s in _strings(v)] if is_title else []
+            own = _own_title(parts)
+            if is_title and (titled := next(filter(is_title, named), None)):
+                title, reach = titled, LEVELS
+            elif own and is_title is None and any(map(SIGNED_KEYS.search, parts)):
+                title, reach = own, LEVELS
+            elif own and reach > 0:
+                reach = 0  # another article
+            else:
+                reach -= 1
             if reach > 0:
-                yield from (v for k, v in value.items() if isinstance(v, str) and _is_text(k, v))
-            stack += [(v, depth + 1, reach) for v in value.values() if isinstance(v, (dict, list))]
-        elif isinstance(value, list):
-            if reach > 0 and (text := _paragraphs(value)):
-                yield text
-            stack += [(v, depth + 1, reach) for v in value if isinstance(v, (dict, list))]
+                yield from (Held(title, v) for k, v in parts.items() if isinstance(v, str) and _is_text(k, v))
+            stack += [(v, depth + 1, reach, title) for v in parts.values() if _may_hold(v)]
+        else:
+            if reach > 0 and (text := writer.markup(value)):
+                yield Held(title, text)
+            stack += [(v, depth + 1, reach, title) for v in value if _may_hold(v)]
+
+
+def _may_hold(value: Any) -> bool:
+    return isinstance(value, (dict, list)) or (isinstance(value, str) and len(value) >= LEAST)
+
+
+def _strings(value: Any) -> Iterator[str]:
+    """A string, or those of an object that holds little else: ``{"rendered": "…"}``, ``[{"text": "…"}]``."""
+    if isinstance(value, list) and len(value) == 1:
+        value = value[0]
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict) and len(value) <= FEW:
+        yield from (v for v in value.values() if isinstance(v, str))
+
+
+def _own_title(parts: dict[str, Any]) -> str | None:
+    """The title of an object that is an article of its own."""
+    if not rich_text.is_article(parts):
+        return None
+    titles = (s for k, v in parts.items() if k.lower() in rich_text.TITLE_KEYS for s in _strings(v))
+    return next((t for t in titles if len(letters(t)) >= SAME_TITLE), None)
 
 
 def _is_text(key: str, value: str) -> bool:
-    return len(value) >= LEAST and key.lower() in TEXT_KEYS and " " in value
-
-
-def _paragraphs(values: list[Any]) -> str | None:
-    """The markup of a list whose parts are paragraphs, strings or objects that hold one."""
-    texts = [text for value in values if (text := _paragraph(value))]
-    if sum(len(text) >= SENTENCE for text in texts) < PARAGRAPHS:
-        return None
-    return "".join(
-        text if MARKUP.match(text) else f"<p>{text if '</' in text else html.escape(text)}</p>" for text in texts
-    )
-
-
-def _paragraph(value: object) -> str | None:
-    if isinstance(value, dict):
-        held = (v for k, v in value.items() if k.lower() in TEXT_KEYS)
-        value = next((v for v in held if isinstance(v, str) and v.strip()), None)
-    return value.strip() if isinstance(value, str) and " " in value.strip() else None
+    if len(value) < LEAST or " " not in value:
+        return False
+    return key.lower() in rich_text.TEXT_KEYS or value.count("<p") >= MARKED
 
 
 def _as_page(text: str) -> HtmlElement:
     """A stored text as the tree of a page: its markup read, or a paragraph a line; clean either way."""
-    if ESCAPED_MARKUP.search(text) and not MARKUP.search(text):
+    if ESCAPED_MARKUP.search(text) and not rich_text.MARKUP.search(text):
         text = html.unescape(text)
-    if not MARKUP.search(text):
+    if not rich_text.MARKUP.search(text):
         lines = map(str.strip, html.unescape(text).split("\n"))
         text = "".join(f"<p>{html.escape(line)}</p>" for line in lines if line)
     return tree.parse(f"<html><body>{text}</body></html>")

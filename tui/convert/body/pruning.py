@@ -129,10 +129,17 @@ def _is_strange_block(element: HtmlElement, weights: Weights, host: str | None) 
     if not kinds or "good" in kinds:
         return False
     if not kinds.isdisjoint(weights.strange) and element not in weights.own:
-        return not (boxes.is_embed(element) or (kinds & weights.strange <= REFUTED and prose_parts.goes_on(element)))
+        refuted = kinds & weights.strange <= REFUTED and (prose_parts.goes_on(element) or _lists_code(element))
+        return not (boxes.is_embed(element) or refuted)
     if "head" in kinds and not weights.of_posts:
         return element_text.length(element) < HEAD_LENGTH
     return "pointing" in kinds and _points(element, host)
+
+
+def _lists_code(element: HtmlElement) -> bool:
+    """Whether what is called a toolbar or a menu is a listing with one: most of its text is code."""
+    listing = next(element.iter("pre"), None)
+    return listing is not None and 2 * element_text.length(listing) > element_text.length(element)
 
 
 def _explains(aside: HtmlElement, host: str | None) -> bool:

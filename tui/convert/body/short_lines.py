@@ -34,9 +34,14 @@ def byline(looks: Sequence[BlockFacts], authors: Sequence[str]) -> None:
         block = look.block
         if block.kind == "paragraph" and not block.within and len(block.text) <= LINE_LENGTH:
             named = bylines.split(block.text) if bylines.is_led(block.text) else []
-            if named and set(named) <= set(authors):
+            if named and set(named) <= set(authors) and not _says_more(look, named):
                 look.gone = True
                 return
+
+
+def _says_more(look: BlockFacts, named: Sequence[str]) -> bool:
+    """Whether a line is a sentence that does not begin with whom it names: "De acordo com a ministra, Ana Gil, …"."""
+    return look.ends and not bylines.unled(look.block.text).startswith(named[0])
 
 
 def _date_lines(looks: list[BlockFacts]) -> None:

@@ -14,10 +14,10 @@ PHOTO_LABELS = """
     |fotografie|fotograf|fotografin|aufnahme|archivbild|archivfoto|crédits?|crédits? photos?|photographies?
     |fotografías?|imagen|imágenes|imagem|imagens|fotografia|créditos?|crédito da foto|crediti|immagine|immagini
     |beeld|bilde|billede|foto's|zdjęcie|zdjęcia|fot|nuotr|ljósmynd|mynd|valokuva|kuva|kép|fénykép|фото|снимок|fuente
-    |fonte|bron|źródło|ảnh|fotoğraf|φωτογραφία|φωτο|фотография|светлина|फोटो|छायाचित्र
+    |fonte|bron|źródło|ảnh|fotoğraf|φωτογραφία|φωτογραφίες|φωτογράφος|φωτο|φωτό|φωτ|фотография|светлина|फोटो|छायाचित्र
     |zdroj|zdroj foto|forrás|fotó|fotók|sursa foto|sursă foto|sursa|fotografii|снимка|снимки|світлина|фотограф
     |gambar|sumber|nguồn|nuotrauka|nuotraukos|allikas|avots|izvor|извор|kaynak|şəkil|πηγή|argazkia|picha
-    |צילום|תצלום|תמונה|تصوير|الصورة|صورة|المصدر|تصویر|عکس|ภาพ|ছবি|படம்|ფოტო|լուսանկար
+    |צילום|תצלום|תמונה|تصوير|الصورة|صورة|المصدر|عدسة|بعدسة|المصور|مصدر الصورة|تصویر|عکس|ภาพ|ছবি|படம்|ფოტო|լուսանկար
 """
 # Words that are part of what is credited, unless a colon sets them off.
 KIND_LABELS = """
@@ -38,6 +38,7 @@ AGENCIES = """
     |Fotolia|Depositphotos|Dreamstime|Associated Press|Agence France-Presse|The Canadian Press|Press Association
     |PA Wire|PA Images|AP Images|WireImage|FilmMagic|Photofest|Everett|Scanpix|SCANPIX|NTB Scanpix|RIA Novosti
     |РИА Новости|ТАСС|Коммерсантъ|共同|時事|新華社|新华社|中央社|Ansa|Afp|Epa|Efe|Lapresse|TASR|БТА|ACN|연합뉴스
+    |ΑΠΕ-ΜΠΕ|ΑΠΕ|EUROKINISSI|Eurokinissi|ΙΝΤΙΜΕ|INTIME|غيتي إيميجز|غيتي|الأوروبية|واس|وام|سانا|بترا
     |رويترز|أ ف ب|ا ف ب|أ ب|د ب أ|فرانس برس|أسوشيتد برس|الأناضول|وفا|पीटीआई|पीटीआइ|एएनआई|रॉयटर्स
 """
 

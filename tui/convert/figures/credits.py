@@ -31,7 +31,7 @@ _from = "by|von|par|por|di|av|af|oleh|(?-i:de)"
 _of = rf"(?:\s(?:{_from}|via|of|courtesy of|courtesy|credit))"
 LABEL_AT_START = re.compile(
     rf"\A[\s(\[|/–—-]*(?:(?:©|[（(][ＣCc][）)])\s*(?:\d{{4}}\s)?|courtesy(?:\sof)?\s"
-    rf"|(?:(?(1)\s?[/&]\s?)({_all_labels})){{1,2}}{_of}?\s?[:=]"
+    rf"|(?:(?(1)\s?[/&]\s?)({_all_labels})\.?){{1,2}}{_of}?\s?[:=]"
     rf"|(?:{_labels})\.?{_of}?(?=\s|©)(?!\s?(?:alliance|\())|(?:{credit_words.HAN_LABELS})\s?[:：=／/・])\s*",
     re.I,
 )
@@ -41,7 +41,7 @@ _written_large = (
 )
 # In running text the label must be told from the same word in a sentence: by a colon, an equals sign or "by".
 _set_off = (
-    rf"(?:(?<![^\W_])(?:(?(1)[/&]\s?)({_all_labels})\s?){{1,2}}(?:by\s?|von\s?)?[:=]"
+    rf"(?:(?<![^\W_])(?:(?(1)[/&]\s?)({_all_labels})\.?\s?){{1,2}}(?:by\s?|von\s?)?[:=]"
     rf"|(?<![^\W_])(?:photos?|photographs?|photographed|images?|pictures?|illustrations?|illustrated|video)\s(?:by|courtesy(?:\sof)?)\s"
     rf"|courtesy of\s|(?<=[.!?…»”]\s)(?-i:PHOTOS?|FOTOS?)\s(?=(?-i:[A-ZÀ-Þ]))"
     rf"|(?<=[.!?…»”–—-]\s)(?:{_labels}|courtesy)(?:\s(?:{_from}|van))?\s(?={_written_large})"
@@ -80,7 +80,9 @@ TAKEN_TAIL = re.compile(
     r"(?<=[。！？…”」])\s*((?:[^\s。，、]{2,8}记者\s)?[^\s。，、]{2,16})\s?(?:摄|攝|摄影|攝影|撮影|提供)[。\s]*\Z"
 )
 KOREAN_TAIL = re.compile(r"(?<=[가-힣]\.)\s+([^.!?\d]{2,24})\Z")
-CAPITAL_TAIL = re.compile(r"(?<=[^\W\d_]{3}[.!?…])\s((?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+\s?[ /]\s?){1,4}[A-ZÀ-Þ]{2,})\Z")
+CAPITAL_TAIL = re.compile(
+    r"(?<=[^\W\d_]{3}[.!?…])\s((?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+\s?[ /]\s?){1,4}[A-ZÀ-Þ]{2,}(?:\s\([^()]{2,40}\))?)\Z"
+)
 HANGUL = (("가", "힣"),)
 HAN = (("\u3040", "\u30ff"), ("\u4e00", "\u9fff"))  # from and to; of so many letters a pattern is slow to make
 FULL_NAME = re.compile(r"\A[^\W\d_][\w.'’-]*(?:\s[^\W\d_][\w.'’-]*){0,3}\Z")
@@ -121,13 +123,23 @@ def split(text: str) -> tuple[str, str | None]:
         found = attempt(text)
         if found:
             caption, credit = found
-            if attempt is _bracketed and (earlier := _labelled(caption)):
-                # "Foto di Ada Moreno (Ansa)": the bracket belongs to the credit before it.
-                caption, credit = earlier[0], text[len(earlier[0]) :]
+            if attempt is _bracketed and (begins := _credit_before(caption)) is not None:
+                caption, credit = caption[:begins].rstrip(), text[begins:].lstrip()
             name = bare(credit)
             if name and (len(caption) >= MIN_CAPTION or not caption):
                 return caption, name
     return text, None
+
+
+def _credit_before(caption: str) -> int | None:
+    """Where the credit begins to which what stands in brackets behind it belongs: "Foto di Ada Moreno (Ansa)",
+    "… el lunes. Ada Moreno (EFE)"."""
+    if earlier := _labelled(caption):
+        return len(earlier[0])
+    reach = max(0, len(caption) - MAX_BARE)
+    last = max((m.end() for m in SENTENCE_END.finditer(caption, reach)), default=0)
+    signed = last and FULL_NAME.match(caption[last:]) and _is_signature(caption[last:]) and " " in caption[last:]
+    return last if signed else None
 
 
 def bare(credit: str) -> str | None:

@@ -31,6 +31,11 @@ def markup(page: str) -> str:
     return _Rows(_stream(page)).markup() if CALL in page else ""
 
 
+def values(page: str) -> list[Any]:
+    """The values of the rows, with what they refer to in its place; they may contain themselves."""
+    return _Rows(_stream(page)).values() if CALL in page else []
+
+
 def _stream(page: str) -> str:
     pieces: list[str] = []
     at = page.find(CALL)
@@ -69,6 +74,22 @@ class _Rows:
                 with suppress(ValueError, RecursionError):
                     self._rows[row[1]] = json.loads(row[2])
             at = end + 1
+
+    def values(self) -> list[Any]:
+        seen: set[int] = set()
+        stack = [row for row in self._rows.values() if isinstance(row, (dict, list))]
+        while stack and self._left > 0:
+            holder = stack.pop()
+            if id(holder) in seen:
+                continue
+            seen.add(id(holder))
+            for key, part in [*(holder.items() if isinstance(holder, dict) else enumerate(holder))]:
+                self._left -= 1
+                if isinstance(part, str) and (reference := REFERENCE.match(part)):
+                    holder[key] = self._rows.get(reference[1])
+                elif isinstance(part, (dict, list)):
+                    stack.append(part)
+        return [row for row in self._rows.values() if isinstance(row, (dict, list))]
 
     def markup(self) -> str:
         held = [self._row(name) for name in self._rows if isinstance(self._rows[name], list)]

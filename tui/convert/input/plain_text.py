@@ -26,6 +26,14 @@ QUOTED = re.compile(r"^>\s?")
 CREDITED = re.compile(r"^(?P<caption>\S.{3,400}?)\s*\[(?P<credit>[^\[\]]{2,120})\]$")
 SUFFIX = re.compile(r"\s+(?:\||»|·|::)\s+[^|»·]{2,40}$|\s+[-–—]\s+(?:[A-Z][\w.’']*\s?){1,4}$")
 
+# The lines at the top of a mail that was saved as text: at least two, and what they go on with.
+MAIL_FIELD = re.compile(r"^(From|To|Cc|Date|Sent|Subject|Reply-To|Message-ID|List-\w+): *(.{0,300})$", re.M | re.I)
+MAIL_HEAD = re.compile(
+    r"\A\s*(?:(?:From|To|Cc|Date|Sent|Subject|Reply-To|Message-ID|List-\w+):[^\n]{0,300}\n(?:[ \t]+\S[^\n]*\n)*){2,}"
+    r"(?=[ \t]*\n)",
+    re.I,
+)
+
 WRAPPED = (50, 100)  # widest line of a text that is wrapped by hand
 FEW_BLANKS = 0.3  # blank lines a line up to which they do not part the paragraphs
 FULL_LINE = 0.72  # of the widest line: so full are most lines of a wrapped paragraph
@@ -55,9 +63,14 @@ class Piece:
 
 def as_page(text: str) -> str:
     """The text as HTML: title, paragraphs, headings, lists, figures."""
-    pieces = paragraphs(clean(text))
-    title, pieces = _titled(pieces)
-    said = _said(pieces)
+    text = clean(text)
+    mail = MAIL_HEAD.match(text)
+    pieces = paragraphs(text[mail.end() :] if mail else text)
+    if mail:
+        title, said = _of_mail(mail[0])
+    else:
+        title, pieces = _titled(pieces)
+        said = _said(pieces)
     pieces = _without_surroundings(pieces)
     body = "".join(_element(piece, following) for piece, following in pairwise([*pieces, None]) if piece)
     return f"<html><head><title>{escape(title)}</title>{said}</head><body><article>{body}</article></body></html>"
@@ -112,7 +125,12 @@ def _titled(pieces: list[Piece]) -> tuple[str, list[Piece]]:
     chosen = next((p.text for p in head if counts[p.text] > 1 and len(p.text) > 20), None)
     if chosen is None:
         first = next((p for p in head if p is pieces[0] or not p.runs), None)
-        fits = first is not None and (not ends_sentence(first.text) or first is pieces[0]) and len(pieces) > 1
+        fits = (
+            first is not None
+            and first.text[-1] != ","
+            and (not ends_sentence(first.text) or first is pieces[0])
+            and len(pieces) > 1
+        )
         chosen = (
             first.text if first is not None and fits and len(first.lines) <= 3 and not ITEM.match(first.text) else None
         )
@@ -130,6 +148,15 @@ def _said(pieces: list[Piece]) -> str:
     date = next(filter(None, map(page_dates.iso, lines)), None)
     metas = (("author", author), ("article:published_time", date))
     return "".join(f'<meta name="{name}" content="{escape(value)}">' for name, value in metas if value)
+
+
+def _of_mail(head: str) -> tuple[str, str]:
+    """The title and what the head of a mail says: its subject, who wrote it, and when."""
+    fields = {name.lower(): value.strip() for name, value in MAIL_FIELD.findall(head)}
+    named = fields.get("from", "").partition("<")[0].strip(' "')
+    metas = (("author", named), ("article:published_time", page_dates.iso(fields.get("date", ""))))
+    said = "".join(f'<meta name="{name}" content="{escape(value)}">' for name, value in metas if value)
+    return fields.get("subject", ""), said
 
 
 def _without_surroundings(pieces: list[Piece]) -> list[Piece]:

@@ -21,7 +21,7 @@ INITIALS = 3  # letters of a part of a name that may be shortened: "Chr. Berg", 
 MAX_AUTHORS = 30
 MIN_PLAIN = 2  # common words with which a piece of a byline is no name
 
-# Words before a name, by language: en, de, nl, sv/da/no, fr, es/pt, it, ro, pl, cs, tr, ru/uk, el, hu, id, vi.
+# Words before a name, by language: en, de, nl, sv/da/no, fr, es/pt, it, ro, pl, cs, tr, ru/uk, el, hu, id, vi, ar, fi.
 LEADS = """
     by|von|door|av|af|par|por|di|de|da|przez|od|автор|автори|авторы|текст|κείμενο|írta|oleh|theo|bởi|yazan|yazı|text
     |texte|texto|testo|tekst|fotos und text|text und fotos|words|author|authors|autor|autoren|autorin|autores|auteur
@@ -30,7 +30,9 @@ LEADS = """
     |écrit par|publié par|propos recueillis par|rédigé par|a cura di|scritto da|geschreven door|skriven av
     |skrevet af|skrevet av|napisał|napisała|verfasst von|geschrieben von
     |this post was written by|this article was written by|this story was written by|authored by|article by|words by
-    |content by|blog by|post by|blog post by
+    |content by|blog by|post by|blog post by|this is a guest post by|a guest post by|guest article by|guest column by
+    |του|της|των|γράφει ο|γράφει η|γράφει|συντάκτης|συντάκτρια|بقلم|كتب|كتبت|إعداد|haber|haberi yazan|teksti
+    |kirjoittaja|szerző|napsal|napsala
 """
 # What stands before a name in a list of facts, besides the words above.
 LABEL_NAMES = """

@@ -15,29 +15,30 @@ MAX_TEXT = 400  # characters looked at
 MONTH_WORDS = {
     1: "january januar jan janvier enero gennaio janeiro januari tammikuu tammikuuta stycznia leden ledna января янв "
     "січня ocak januára ianuarie ιανουαρίου januára január jänner janv ene gen sausio janvāris siječnja "
-    "januarja януари",
+    "januarja януари يناير",
     2: "february februar feb février fevrier febrero febbraio fevereiro februari helmikuu helmikuuta lutego února "
-    "февраля фев лютого şubat februarie φεβρουαρίου február februára févr fév vasario veljače februarja feber",
+    "февраля фев лютого şubat februarie φεβρουαρίου február februára févr fév vasario veljače februarja feber "
+    "فبراير شباط",
     3: "march märz mar mär mars marzo março maart maaliskuu maaliskuuta marca března марта мар березня mart martie "
-    "μαρτίου marts március maret kovo ožujka",
+    "μαρτίου marts március maret kovo ožujka مارس آذار",
     4: "april apr avril abril aprile huhtikuu huhtikuuta kwietnia dubna апреля апр квітня nisan aprilie απριλίου "
-    "április avr abr balandžio apríla travnja aprila",
+    "április avr abr balandžio apríla travnja aprila أبريل ابريل نيسان",
     5: "may mai mayo maggio maio mei maj toukokuu maja května мая травня mayıs μαΐου május mag gegužės mája "
-    "svibnja toukokuuta",
+    "svibnja toukokuuta مايو أيار",
     6: "june juni jun juin junio giugno junho kesäkuu kesäkuuta czerwca června июня июн червня haziran iunie ιουνίου "
-    "június giu birželio júna lipnja junija",
+    "június giu birželio júna lipnja junija يونيو حزيران",
     7: "july juli jul juillet julio luglio julho heinäkuu lipca července июля июл липня temmuz iulie ιουλίου "
-    "heinäkuuta július juil lug liepos júla srpnja julija",
+    "heinäkuuta július juil lug liepos júla srpnja julija يوليو تموز",
     8: "august aug août aout agosto elokuu elokuuta sierpnia srpna августа авг серпня ağustos augusti augustus "
-    "αυγούστου augusztus ago rugpjūčio augusta kolovoza avgusta agustus",
+    "αυγούστου augusztus ago rugpjūčio augusta kolovoza avgusta agustus أغسطس اغسطس",
     9: "september sep sept septembre septiembre settembre setembro syyskuu syyskuuta września září сентября сен "
-    "вересня eylül septembrie σεπτεμβρίου szeptember set rugsėjo septembra rujna",
+    "вересня eylül septembrie σεπτεμβρίου szeptember set rugsėjo septembra rujna سبتمبر أيلول",
     10: "october oktober okt oct octobre octubre ottobre outubro lokakuu lokakuuta października října октября окт "
-    "жовтня ekim octombrie οκτωβρίου október ott out spalio októbra oktobra",
+    "жовтня ekim octombrie οκτωβρίου október ott out spalio októbra oktobra أكتوبر اكتوبر",
     11: "november nov novembre noviembre novembro marraskuu marraskuuta listopad listopadu ноября ноя листопада kasım "
-    "noiembrie νοεμβρίου lapkričio novembra listopada studenoga",
+    "noiembrie νοεμβρίου lapkričio novembra listopada studenoga نوفمبر",
     12: "december dezember dez dec décembre decembre diciembre dicembre dezembro joulukuu joulukuuta grudnia prosince "
-    "декабря дек грудня aralık decembrie δεκεμβρίου desember déc dic gruodžio decembra prosinca",
+    "декабря дек грудня aralık decembrie δεκεμβρίου desember déc dic gruodžio decembra prosinca ديسمبر",
 }
 MONTHS = {word.casefold(): month for month, words in MONTH_WORDS.items() for word in words.split()}
 ZONES = {"z": 0, "utc": 0, "gmt": 0, "bst": 60, "cet": 60, "cest": 120, "mez": 60, "mesz": 120, "eet": 120, "eest": 180}
@@ -57,7 +58,7 @@ YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})[./](\d{1,2})[./](\d{1,2})(?!\d)")
 HAN = re.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일号號]")
 NUMERIC = re.compile(r"(?<![\d.])(\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4}|\d{2})(?![\d])")
 DAY_MONTH = re.compile(
-    r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|ª|°)?\.?[\s-]{1,2}(?:de\s|del\s|of\s|d[ie]\s|ta'\s)?([^\W\d_]{3,14})\.?,?[\s-]{1,2}(?:de\s|del\s)?(\d{4})(?!\d)",
+    r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|ª|°)?\.?[\s-]{1,2}(?:de\s|del\s|of\s|d[ie]\s|ta'\s)?([^\W\d_]{3,14})\.?[,،]?[\s-]{1,2}(?:de\s|del\s)?(\d{4})(?!\d)",
     re.I,
 )
 MONTH_DAY = re.compile(r"(?<!\w)([^\W\d_]{3,14})\.?\s(\d{1,2})(?:st|nd|rd|th)?[,.]?\s{1,2}(\d{4})(?!\d)", re.I)

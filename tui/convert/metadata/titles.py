@@ -197,7 +197,9 @@ def _without_names(text: str, names: Names, *, cut_firm: bool) -> tuple[str, fro
         last -= 1
     while last - first > 1 and _is_head(parts, signs[first], first, last, names, firm):
         first += 1
-    return _joined(parts, signs, first, last), _runs(parts, signs, first, last)
+    said = _runs(parts, signs, first, last)
+    # What was cut off at the beginning may be the title's where the page shows it.
+    return _joined(parts, signs, first, last), said | _runs(parts, signs, 0, last) if first else said
 
 
 @lru_cache(maxsize=64)

@@ -79,8 +79,9 @@ class NounPhrases:
 
     def _noun(self, i: int) -> bool:
         """Whether a token is written as a noun, or is a quotation that may be a name."""
-        if self.line.tags[i] == "#":
-            return self.line.lows[i].endswith(self.pack.aged_endings)
+        if self.line.tags[i] == "#":  # "der 46-Jährige", not "die 46-jährige Bäckerin"
+            age = self.line.words[i].rpartition("-")[2]
+            return age[:1].isupper() and self.line.lows[i].endswith(self.pack.aged_endings)
         return self.line.tags[i] in ("N", "P") or self.quoted_name(i)
 
     def quoted_name(self, i: int) -> bool:

@@ -38,6 +38,10 @@ class Nouns(dict[str, str]):
         """The listed role that a word ends in, or "": "verkehrsminister" → "minister"."""
         return self._part(low) if self[low] == "role" else ""
 
+    def is_document(self, low: str) -> bool:
+        """Whether a word ends in a listed document, which may be an utterance, too: "Langzeitstudie", "Bericht"."""
+        return self._part(low) in self.pack.documents
+
     def _kind(self, low: str) -> str:
         part = self._part(low)
         if part:

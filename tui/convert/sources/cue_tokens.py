@@ -24,7 +24,7 @@ class Anchors:
 
     def __init__(self, pack: Pack) -> None:
         self.pack, self.letters = pack, vocabulary(pack.code)
-        self.citing = pack.postposed | {words[0] for words in pack.according}
+        self.citing = pack.postposed | {words[0] for words in (*pack.according, *pack.likening)}
         self.unanswered = {
             low: pack.unsaid.get(low, NOTHING) | pack.declined.get(low, NOTHING)
             for low in pack.unsaid.keys() | pack.declined.keys()
@@ -87,8 +87,9 @@ class Anchors:
         return not self.unanswered[lows[i]].isdisjoint(lows[max(0, i - COMMENT_BEFORE) : i + 1 + PARTICLE_WITHIN])
 
     def _cites(self, lows: list[str], i: int) -> bool:
-        """Whether the words that cite stand there: "according to"."""
-        return any(tuple(lows[i : i + len(words)]) == words for words in self.pack.according)
+        """Whether the words that cite stand there: "according to", "comme"."""
+        prepositions = (*self.pack.according, *self.pack.likening)
+        return any(tuple(lows[i : i + len(words)]) == words for words in prepositions)
 
 
 def phrasal(lows: list[str], i: int, pack: Pack) -> bool:

@@ -122,7 +122,7 @@ class Sentence(Clause):
         for words in self.pack.according:
             if tuple(self.line.lows[i : i + len(words)]) == words:
                 at = i + len(words)
-                reporter = self._reporter(i, at)
+                reporter = self._reporter(i, at, self.pack.reporting_fillers)
                 if reporter:
                     return reporter
                 phrase = beginning_at(self.line, at, self.hi, self.names)
@@ -132,6 +132,9 @@ class Sentence(Clause):
                 phrase = _cited_body(self, i, phrase) or phrase
                 if phrase and phrase.kind in SPEAKERS:
                     return Attribution(phrase, (i, at), "say", (self.lo, self.hi))
+        for words in self.pack.likening:
+            if tuple(self.line.lows[i : i + len(words)]) == words:
+                return self._reporter(i, i + len(words), self.pack.likening_fillers)
         return None
 
     def _opinion(self, i: int, phrase: Phrase | None) -> bool:
@@ -141,10 +144,10 @@ class Sentence(Clause):
             return False  # "le prix « Plume d'or » pour …"
         return opens and phrase is not None and phrase.kind in ("person", "role")
 
-    def _reporter(self, i: int, at: int) -> Attribution | None:
+    def _reporter(self, i: int, at: int, fillers: Collection[str]) -> Attribution | None:
         """ "según confirmó a este diario X", "secondo quanto riferito da X": who does the cited verb."""
         line, pack, k = self.line, self.pack, at
-        while k < self.hi and (line.lows[k] in pack.reporting_fillers or line.tags[k] in ("X", "O")):
+        while k < self.hi and (line.lows[k] in fillers or line.tags[k] in ("X", "O")):
             k += 1
         if k + 1 >= self.hi or line.lows[k] not in pack.cues or line.tags[k] not in ("V", "A", "N"):
             return None
@@ -155,8 +158,9 @@ class Sentence(Clause):
                 return None
             k = self._before_capital(behind) or behind.end
         done_by = k < self.hi and line.lows[k] in pack.agents
-        k += done_by
+        k = k + 1 if done_by else self.behind_asides(k)
         phrase = beginning_at(line, k, self.hi, self.names) if k < self.hi else None
+        phrase = (self.named_behind(phrase, self.hi) or phrase) if phrase else None
         if phrase and done_by and phrase.kind == "other":
             phrase = phrase._replace(kind="group")
         if phrase is None or phrase.kind not in SPEAKERS:

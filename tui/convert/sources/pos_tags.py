@@ -370,8 +370,8 @@ def _noun_or_verb(line: Line, i: int, hi: int, before: str, pack: Pack) -> str:
     if before == "P" and base and not previous.endswith("s"):
         return "N"
     following = line.words[i + 1] if i + 1 < hi else "."
-    if following == QUOTED or following == ":":
-        return "V"
+    if following in (QUOTED, ":", *pack.phrasal.get(low, ())):
+        return "V"  # "Ann Lee points out"
     closed = pack.closed.get(line.lows[i + 1], "") if i + 1 < hi else "."
     if closed and closed in OBJECT_FIRST and not (closed == "T" and before == "N"):
         return "V"

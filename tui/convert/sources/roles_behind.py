@@ -82,7 +82,7 @@ def said_behind(line: Line, lo: int, token: int, at: int, hi: int, pack: Pack) -
         return False
     if _leads_to_body(line, at + 1, pack):
         return False
-    if all(line.lows[lo] != words[0] for words in pack.according):
+    if all(line.lows[lo] != words[0] for words in (*pack.according, *pack.likening)):
         return False
     at = _behind_age(line, at + 1, hi, pack)
     end = _appositive_end(line, at, hi, ",", pack)

@@ -111,9 +111,8 @@ class VerbSecond(Clause):
                 return known(behind)
         if line.tags[phrase.start] == "G":
             return None
-        return phrase._replace(
-            kind="document" if self.phrases.nouns[line.lows[noun]] == "document" else "group", name=None, person=None
-        )
+        kind = "document" if self.phrases.nouns.is_document(line.lows[noun]) else "group"
+        return phrase._replace(kind=kind, name=None, person=None)
 
     def _owner(self, phrase: Phrase) -> Phrase:
         """ "nach Aussagen Linds": the person Lind."""

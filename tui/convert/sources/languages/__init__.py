@@ -91,6 +91,8 @@ class Pack:
     trailing: frozenset[str] = NOTHING  # those of ``according`` that follow what is said: "so X"
     spatial: frozenset[str] = NOTHING  # … that cite only with a noun of speech: "nach Angaben", not "nach Berlin"
     infinitive_marks: frozenset[str] = NOTHING  # "zu"
+    likening: tuple[tuple[str, ...], ...] = ()  # what cites who does the cue verb behind it: "comme l'explique X"
+    likening_fillers: frozenset[str] = NOTHING  # between the two: "l'"
     reporting_fillers: frozenset[str] = NOTHING  # between "according to" and a cue verb: "secondo quanto riferito"
     manner: frozenset[str] = NOTHING  # what opens a clause that says who said it: "wie X mitteilte"
     subjunctive: frozenset[str] = NOTHING  # verb forms of reported speech that needs no cue

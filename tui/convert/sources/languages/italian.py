@@ -161,6 +161,7 @@ def _pack() -> Pack:
         article_gender={"il": "m", "lo": "m", "la": "f"},
         honorifics=words("sig sig. sig.ra signor signore signora don donna dott dott. dottor dottoressa on. onorevole "
                          "prof prof."),
+        likening=(("come",), ("così", "come")), likening_fillers=words("ci lo l'"),
         reporting_fillers=words("quanto"),
         manners=MANNERS, outlet_links=words("con a al all'"),
         addressing=words("tu tuo tua ti puoi devi"),

@@ -144,6 +144,7 @@ def _pack() -> Pack:
         known_organisations=KNOWN, places=PLACES, demonyms=DEMONYMS,
         article_gender={"o": "m", "a": "f"},
         honorifics=words("sr sr. sra sra. senhor senhora dom dona dr dr. dra dra."),
+        likening=(("como",), ("tal", "como"), ("assim", "como")), likening_fillers=words("nos o"),
         reporting_fillers=words("o que"),
         manners=MANNERS, outlet_links=words("com a ao à"),
         addressing=words("você seu sua tu teu"),

@@ -143,6 +143,7 @@ def _pack() -> Pack:
         compound=True, silent=True, known_organisations=KNOWN, places=PLACES, demonyms=DEMONYMS,
         article_gender={"el": "m", "la": "f"},
         honorifics=words("sr sr. sra sra. señor señora don doña dr dr. dra dra."),
+        likening=(("como",), ("tal", "y", "como"), ("tal", "como")), likening_fillers=words("lo nos le"),
         reporting_fillers=words("lo que"),
         manners=MANNERS, outlet_links=words("con a"),
         addressing=words("usted tu tus te puedes debes"),

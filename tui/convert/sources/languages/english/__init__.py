@@ -182,6 +182,7 @@ def _pack() -> Pack:
         phrasal={
             **{form: frozenset(("back",)) for verb in verbs.BACK for form in verbs.forms(verb)},
             **dict.fromkeys(("put", "puts"), frozenset(("it",))),
+            **dict.fromkeys(verbs.forms("point"), frozenset(("out",))),
         },
         spelled=people.SPELLED,
         told=words(
