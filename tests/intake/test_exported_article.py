@@ -10,7 +10,7 @@ import pytest
 from pictures import picture
 
 from tui.convert import convert
-from tui.intake.import_any import import_any
+from tui.intake.import_any import import_any, looked_through
 from tui.library import Library
 from tui.model.article import Article
 from tui.model.page import Page, ReadingError
@@ -88,6 +88,18 @@ def test_what_is_kept_already_stays_as_it_is(library: Library, tmp_path: Path, f
     report = import_any(library, folder).report
     assert (report.done, report.known) == (1, 1)
     assert (library.articles.get(1), library.articles.rows(9), library.marks.tags_of(1)) == before
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_an_export_is_counted_before_it_is_taken_in(
+    library: Library, other: Library, tmp_path: Path, form: Form
+) -> None:
+    folder = exported(library, form, tmp_path / "out")
+    for one, known in ((other, 0), (library, 1)):
+        with looked_through(one, folder) as found:
+            report = found.keep(one, dry=True).report
+            assert (report.done, report.known, report.refused) == (1, known, [])
+    assert (other.articles.count(), library.articles.count()) == (0, 1)
 
 
 @pytest.mark.parametrize("form", FORMS)
