@@ -166,7 +166,7 @@ def _tokens(pieces: Iterator[str]) -> Iterator[re.Match[str]]:
     text, at, ended = next(pieces, "").lstrip("\ufeff"), 0, False
     while True:
         match = TOKEN.match(text, at)
-        if match and (match.end() < len(text) or ended or match[1]):
+        if match and (match[3] is None or match.end() < len(text) or ended):  # a number may go on in the next piece
             yield match
             at = match.end()
             continue

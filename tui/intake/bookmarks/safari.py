@@ -102,6 +102,6 @@ def _references(body: bytes, at: int) -> int:
     if kind not in CONTAINERS:
         return 0
     if count == EXTENDED:
-        length = 1 << (body[at + 1] & 3) if at + 1 < len(body) else 0
+        length = 1 << (int.from_bytes(body[at + 1 : at + 2], "big") & 3)
         count = int.from_bytes(body[at + 2 : at + 2 + length], "big")
     return 2 * count if kind == DICTIONARY else count
