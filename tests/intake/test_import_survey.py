@@ -192,6 +192,23 @@ def test_what_was_found_is_told_in_lines(library: Library, tmp_path: Path, kind:
         assert found.holds_articles is (kind != "feeds")
 
 
+def test_one_that_is_here_and_one_that_is_there_twice_are_told_too(library: Library, tmp_path: Path) -> None:
+    (tmp_path / "list.txt").write_text(f"{LAMP}\n{QUAY}\n{QUAY}#top\n")
+    library.articles.keep(piece(LAMP))
+    with looked_through(library, tmp_path / "list.txt") as found:
+        assert found.lines[2:] == ["kept already: 1 · more than once in it: 1"]
+    (tmp_path / "list.txt").write_text(f"{TIDE}\n{TIDE}#top\n")
+    with looked_through(library, tmp_path / "list.txt") as found:
+        assert found.lines[2:] == ["more than once in it: 1"]
+
+
+def test_what_could_not_be_read_is_named_in_what_came_of_it(library: Library, tmp_path: Path) -> None:
+    (tmp_path / "cut.json").write_bytes(SAMPLES["goodlinks.json"].body[:-1])
+    report = import_any(library, tmp_path / "cut.json").report
+    assert [(one.what, one.why) for one in report.refused] == [("cut.json", "the file is damaged or cut off here")]
+    assert report.unlisted == 0
+
+
 def test_what_is_here_already_is_told_and_that_something_is_there_twice(library: Library, tmp_path: Path) -> None:
     (tmp_path / "all.html").write_bytes(SAMPLES["firefox.html"].body)
     import_any(library, tmp_path / "all.html")

@@ -117,7 +117,6 @@ class _Builder:
         if not self._stack:
             return Record(0, -1, (), frame.value) if sign == "}" else None
         if frame.holds_records:
-            self._held -= frame.weight
             self._stack[-1].key = None
             return None
         above = self._stack[-1]
