@@ -119,6 +119,17 @@ async def test_where_there_is_but_one_processor_all_is_read_here(started: list[i
     assert started == []
 
 
+@pytest.mark.parametrize(("processors", "processes"), [(1, 0), (2, 1), (4, 3), (None, 1)])
+async def test_all_processors_but_one_read_documents(
+    monkeypatch: pytest.MonkeyPatch, started: list[int], processors: int | None, processes: int
+) -> None:
+    monkeypatch.setattr("os.cpu_count", lambda: processors)
+    async with DocumentReaders() as readers:
+        readers.expect(MANY)
+        await all_that_is_ready()
+    assert len(started) == processes
+
+
 async def test_what_nobody_waits_for_any_more_is_not_read() -> None:
     known: list[str] = []
 

@@ -14,6 +14,7 @@ from tui.intake import import_survey
 from tui.intake.bookmarks.documents import Document, of_bytes
 from tui.intake.bookmarks.recognition import Form
 from tui.intake.import_any import import_any, looked_through
+from tui.intake.import_found import Found
 from tui.intake.import_survey import Counts, Survey
 from tui.library import Library
 from tui.library.work_report import never, silent
@@ -200,6 +201,14 @@ def test_one_that_is_here_and_one_that_is_there_twice_are_told_too(library: Libr
     (tmp_path / "list.txt").write_text(f"{TIDE}\n{TIDE}#top\n")
     with looked_through(library, tmp_path / "list.txt") as found:
         assert found.lines[2:] == ["more than once in it: 1"]
+
+
+def test_nothing_that_was_found_is_nothing_that_is_kept(library: Library) -> None:
+    found = Found([])
+    outcome = found.keep(library)
+    assert (outcome.kept, outcome.doubled, outcome.feeds, outcome.report.also) == (0, 0, 0, [])
+    assert (found.lines, found.choices, found.format) == ([], [], "")
+    assert (found.counts_itself, found.holds_articles) == (False, False)
 
 
 def test_what_could_not_be_read_is_named_in_what_came_of_it(library: Library, tmp_path: Path) -> None:
