@@ -408,7 +408,7 @@ def test_a_table_is_known_by_all_columns_that_it_must_have_and_says_nothing_of_w
         assert recognised(of_bytes(needing(columns - {column}))) != form
 
 
-LEAST = {
+LEAST: dict[str, dict[str, object]] = {
     "wallabag": {"url": LAMP, "is_archived": 0},
     "Omnivore": {"url": LAMP, "slug": "lamp", "savedAt": None},
     "Omnivore by progress": {"url": LAMP, "slug": "lamp", "readingProgress": 0},

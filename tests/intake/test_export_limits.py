@@ -80,7 +80,7 @@ def said(body: bytes) -> list[str]:
     """Of each item of an export its title, or why it is left out."""
     form = recognised(of_bytes(body))
     assert form
-    return [item.title if isinstance(item, Bookmark) else item.reason for item in form.read(of_bytes(body))]
+    return [item.reason if isinstance(item, LeftOut) else item.title for item in form.read(of_bytes(body))]
 
 
 TOO_LONG_SAID = "a row is longer than any article"

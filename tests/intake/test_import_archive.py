@@ -206,6 +206,13 @@ def test_a_record_may_hold_so_many_values(library: Library, archive: Path, value
     assert library.articles.count() == 2 - len(refused)
 
 
+def test_bytes_that_are_no_letters_cost_a_record_nothing_but_themselves(library: Library, archive: Path) -> None:
+    body = read(archive, "articles.jsonl").replace(b"Tide 7 rises", b"Tide 7 \xff rises")
+    report = import_archive(library, changed(archive, "articles.jsonl", body))
+    assert (report.done, report.refused) == (30, [])
+    assert [hit.row.title for hit in library.search.find('"tide 7"')] == ["Harbour wall to rise"]
+
+
 def test_a_record_may_be_as_long_as_an_article_with_all_its_versions(library: Library, archive: Path) -> None:
     first, second, third, *_ = records_of(archive)
     path = with_records(archive, first | {"more": "x" * 8_200_000}, second | {"more": "x" * 16_100_000}, third)

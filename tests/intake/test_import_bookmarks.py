@@ -11,6 +11,7 @@ from export_samples import LAMP, QUAY, TEXT, TIDE
 from tui.intake.bookmark_spool import BookmarkSpool
 from tui.intake.import_bookmarks import READ, UNREAD, import_bookmarks
 from tui.library import Library
+from tui.library.feeds.prefetch_queue import Waiting
 from tui.library.store import check
 from tui.model.bookmark import Bookmark
 
@@ -54,7 +55,7 @@ def test_all_that_is_said_of_a_bookmark_is_kept(library: Library, clock: Clock, 
     assert [one.url for one in queued(library)] == [QUAY]
 
 
-def queued(library: Library) -> list[object]:
+def queued(library: Library) -> list[Waiting]:
     """What is fetched when what was saved is to be fetched."""
     library.entries.queue_saved()
     return list(library.entries.waiting())

@@ -58,7 +58,14 @@ def test_an_entry_is_a_page_with_what_its_feed_says_of_it() -> None:
 
 
 def test_an_entry_without_an_address_is_a_page_without_one_and_half_a_letter_is_no_fault() -> None:
-    packed = {"url": None, "title": "Wall \ud83d", "authors": [], "published": None, "language": None, "html": "<p>"}
+    packed: dict[str, object] = {
+        "url": None,
+        "title": "Wall \ud83d",
+        "authors": [],
+        "published": None,
+        "language": None,
+        "html": "<p>",
+    }
     page = own_text.as_page(json.dumps(packed))
     assert (page.address, page.url, page.media_type, page.charset) == ("-", None, "text/html", "utf-8")
     assert b"<title>Wall ?</title>" in page.body
