@@ -43,12 +43,19 @@ def test_all_that_is_said_of_a_bookmark_comes_out_again(monkeypatch: pytest.Monk
         spool[0]
 
 
+def test_sixteen_megabytes_are_held_in_memory(spool: BookmarkSpool, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tempfile.tempdir", "/nowhere")
+    spool.add(Bookmark(LAMP, html="x" * 15_900_000))
+    with pytest.raises(FileNotFoundError, match="/nowhere"):
+        spool.add(Bookmark(QUAY, html="x" * 101_000))
+
+
 def test_what_texts_marks_and_dates_there_are_is_told_without_reading_them(spool: BookmarkSpool) -> None:
-    added(spool, [FULL, Bookmark(QUAY, read=True), Bookmark(TIDE, saved=7, starred=True)])
+    added(spool, [FULL, Bookmark(QUAY, read=True), Bookmark(TIDE, saved=0, starred=True)])
     assert [spool.count(kind) for kind in (WITH_TEXT, READ, STARRED)] == [1, 2, 2]
     assert [spool.has_text(at) for at in range(3)] == [True, False, False]
     assert [spool.is_read(at) for at in range(3)] == [True, True, False]
-    assert spool.moments == [1_600_000_000, 7]
+    assert spool.moments == [1_600_000_000, 0]
 
 
 def test_an_address_is_there_once_however_it_is_written(spool: BookmarkSpool) -> None:
