@@ -316,6 +316,9 @@ def test_a_picture_may_have_fifty_megabytes(library: Library, pictured: Path, si
         opened.writestr(f"pictures/{digest}", data)
     report = import_archive(library, path)
     assert refusals(report) == ([] if taken else [(f"picture {digest[:12]}", "missing or damaged in the archive")])
+    with library.connections.reading() as db:
+        kept = db.execute("SELECT digest, media_type, bytes, note FROM picture").fetchall()
+    assert kept == [(digest, "image/png", size, None) if taken else (None, None, 0, "was missing in the archive")]
 
 
 def test_what_names_no_picture_leads_to_no_file(library: Library, pictured: Path) -> None:
