@@ -9,7 +9,7 @@ import pytest
 from feed_site import document_of
 
 from tui.intake.document_readers import DocumentReaders
-from tui.intake.feed_documents import Document, read_document
+from tui.intake.feed_documents import READING, TAKING_IN, Document, read_document
 from tui.library.feeds.arrivals import stored_key
 from tui.model.entry_key import Key
 from tui.model.page import Page, ReadingError
@@ -96,6 +96,33 @@ async def test_for_so_many_documents_other_processes_are_started_before_they_com
         readers.expect(coming)
         await all_that_is_ready()
     assert len(started) == processes
+
+
+@pytest.mark.parametrize(
+    ("coming", "beside_screen", "loaded"),
+    [
+        (None, False, []),
+        (0, False, []),
+        (1, False, [(*TAKING_IN, *READING)]),
+        (9, False, [(*TAKING_IN, *READING)]),
+        (2, True, [(*TAKING_IN, *READING)]),
+        (3, True, [TAKING_IN]),  # what reads them is loaded elsewhere
+    ],
+)
+async def test_what_documents_need_that_are_certain_to_come_is_loaded_before_they_do(
+    started: list[int],
+    monkeypatch: pytest.MonkeyPatch,
+    coming: int | None,
+    beside_screen: bool,
+    loaded: list[tuple[str, ...]],
+) -> None:
+    asked: list[tuple[str, ...]] = []
+    monkeypatch.setattr("tui.intake.document_readers.load", asked.append)
+    async with DocumentReaders(workers=3, beside_screen=beside_screen) as readers:
+        if coming is not None:
+            readers.expect(coming)
+        await readers.make_ready()
+    assert asked == loaded
 
 
 @pytest.mark.parametrize(("waiting", "processes"), [(8, 0), (9, 1), (12, 1)])
