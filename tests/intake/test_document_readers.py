@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 from collections.abc import Collection
 
 import pytest
 from feed_site import document_of
 
+from tui.intake import feed_documents
 from tui.intake.document_readers import DocumentReaders
 from tui.intake.feed_documents import READING, TAKING_IN, Document, read_document
 from tui.library.feeds.arrivals import stored_key
@@ -143,6 +145,39 @@ async def test_where_there_is_but_one_processor_all_is_read_here(started: list[i
     async with DocumentReaders(workers=0, beside_screen=True) as readers:
         readers.expect(MANY)
         assert (await readers.read(PAGE, tuple)).title == "Coast"
+    assert started == []
+
+
+async def test_while_another_process_has_one_in_hand_the_next_is_read_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    here, goes_on, read = list[Page](), threading.Event(), feed_documents.read_whole
+
+    def noted(page: Page, known: Collection[Key]) -> Document:
+        here.append(page)
+        return read(page, known)
+
+    def held() -> Collection[Key]:
+        goes_on.wait()
+        return ()
+
+    monkeypatch.setattr(feed_documents, "read_whole", noted)
+    async with DocumentReaders(workers=1) as readers:
+        readers.expect(MANY)
+        async with readers.taking_in():
+            await readers.read(PAGE, tuple)  # from now on the other process is ready
+            first = asyncio.create_task(readers.read(PAGE, held))
+            await all_that_is_ready()
+        assert here == []
+        assert (await readers.read(PAGE, tuple)).title == "Coast"
+        assert here == [PAGE]
+        goes_on.set()
+        assert (await first).title == "Coast"
+        assert here == [PAGE]
+
+
+async def test_unless_that_is_said_no_screen_is_painted_meanwhile(started: list[int]) -> None:
+    async with DocumentReaders(workers=3) as readers:
+        readers.expect(8)
+        await all_that_is_ready()
     assert started == []
 
 

@@ -557,6 +557,8 @@ def test_what_is_no_bookmark_beside_one_is_said_after_it(made: bytes, left_out: 
         (csv("uri,url,name,title", f"{QUAY},{LAMP},Quay,Lamp"), Bookmark(LAMP, "Lamp")),
         (csv("address,link,name", f"{QUAY},,Quay"), Bookmark(QUAY, "Quay")),
         (f"<dl><dt><a href='{LAMP}' toread='0'>Lamp</a>".encode(), Bookmark(LAMP, "Lamp", read=True)),
+        (f"<dl><dt><a href='{LAMP}'>Lamp".encode(), Bookmark(LAMP, "Lamp")),
+        (f"<dl><dt><a href='{LAMP}'>Lamp<!-- - -- > <a href='{QUAY}'>".encode(), Bookmark(LAMP, "Lamp")),
         (
             csv("url,title,content,creation date", f"{LAMP},,{'x' * 80} wallabag can't retrieve contents,"),
             Bookmark(LAMP, html=f"{'x' * 80} wallabag can't retrieve contents"),  # an article may speak of that
