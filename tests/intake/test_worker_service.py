@@ -25,7 +25,7 @@ def answer(asked):
         processor, _ = resource.getrlimit(resource.RLIMIT_CPU)
         return 7 <= processor < 30, resource.getrlimit(resource.RLIMIT_CORE)[0]
     if asked == "manners":
-        return signal.getsignal(signal.SIGINT) is signal.SIG_IGN, os.nice(0) - BEFORE
+        return signal.getsignal(signal.SIGINT) is signal.SIG_IGN, os.nice(0) == min(19, BEFORE + 5)
     return [asked, asked]
 
 BEFORE = os.nice(0)
@@ -59,7 +59,7 @@ def test_each_question_has_its_answer_and_what_cannot_be_answered_costs_the_othe
         "this could not be read (ValueError)",
         [None, None],
         (True, 0),
-        (True, 5),
+        (True, True),
     ]
     assert printed.splitlines() == ["what a library prints"] * 6 + ["the end"]
 
