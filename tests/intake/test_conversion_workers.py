@@ -51,6 +51,9 @@ async def test_a_worker_that_ended_while_it_had_nothing_to_do_costs_no_page(star
         started[0].kill()
         await started[0].wait()
         assert (await workers.convert(PAGE)).title == "Wall"
+        with pytest.raises(ReadingError) as raised:
+            await workers.convert(cast(Page, None))
+        assert str(raised.value) == "this page could not be converted (AttributeError)"
 
 
 async def test_a_worker_that_is_killed_costs_its_own_page_alone(started: list[Process]) -> None:
@@ -63,6 +66,28 @@ async def test_a_worker_that_is_killed_costs_its_own_page_alone(started: list[Pr
         with pytest.raises(ReadingError, match="could not be converted"):
             await first
         assert (await second).title == "Wall"
+
+
+@pytest.mark.parametrize(("processors", "workers"), [(1, 1), (2, 1), (4, 3), (None, 1)])
+async def test_all_processors_but_one_work(
+    monkeypatch: pytest.MonkeyPatch, processors: int | None, workers: int
+) -> None:
+    asked, goes_on = list[int](), asyncio.Event()
+
+    async def refuse(*_command: str, **_how: object) -> None:
+        asked.append(len(asked))
+        await goes_on.wait()
+        raise FileNotFoundError
+
+    monkeypatch.setattr("os.cpu_count", lambda: processors)
+    monkeypatch.setattr(asyncio, "create_subprocess_exec", refuse)
+    async with ConversionWorkers() as all_workers:
+        waiting = [asyncio.create_task(all_workers.convert(PAGE)) for _ in range(5)]
+        for _ in range(9):
+            await asyncio.sleep(0)
+        assert len(asked) == workers
+        goes_on.set()
+        assert all(isinstance(one, FileNotFoundError) for one in await asyncio.gather(*waiting, return_exceptions=True))
 
 
 async def test_what_a_page_takes_is_counted_in_time_of_the_processor(started: list[Process]) -> None:

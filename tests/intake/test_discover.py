@@ -8,6 +8,7 @@ import pytest
 from feed_site import FeedSite, document_of
 from website import Website
 
+from tui.feeds.discovery import Candidate, Reason
 from tui.fetch.polite_client import Answer
 from tui.intake.discover import Found, discover, find
 from tui.model.feed import Entry, Feed
@@ -64,6 +65,20 @@ async def test_links_are_tried_where_nothing_that_a_page_names_is_a_feed(website
     page = website.page("/", named("/gone") + linked("/linked.rss", "/other.rss"))
     assert addresses(await discover(page)) == [website.url + "/linked.rss"]
     assert sorted(website.requests) == ["/", "/gone", "/linked.rss", "/other.rss"]
+
+
+async def test_what_a_site_is_known_to_have_is_tried_before_what_its_page_names(
+    website: Website, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number, path in enumerate(("/of-the-site", "/named", "/linked"), 1):
+        FeedSite(website, path, [number])
+    reasons: tuple[Reason, ...] = ("guessed", "linked", "named", "site")
+    paths = ("/feed", "/linked", "/named", "/of-the-site")
+    found = [Candidate(website.url + path, "", reason) for path, reason in zip(paths, reasons, strict=True)]
+    page = website.page("/", "<html><body><p>News of the coast.</p></body></html>")
+    for last, path in ((4, "/of-the-site"), (3, "/named"), (2, "/linked")):
+        monkeypatch.setattr("tui.intake.discover.candidates", lambda _page, last=last: found[:last])
+        assert addresses(await discover(page)) == [website.url + path]
 
 
 async def test_where_many_sites_have_theirs_is_tried_last_up_to_the_first_feed(website: Website) -> None:

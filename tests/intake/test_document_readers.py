@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 from collections.abc import Collection
 
 import pytest
 from feed_site import document_of
 
+from tui.intake import feed_documents
 from tui.intake.document_readers import DocumentReaders
-from tui.intake.feed_documents import Document, read_document
+from tui.intake.feed_documents import READING, TAKING_IN, Document, read_document
 from tui.library.feeds.arrivals import stored_key
 from tui.model.entry_key import Key
 from tui.model.page import Page, ReadingError
@@ -98,6 +100,33 @@ async def test_for_so_many_documents_other_processes_are_started_before_they_com
     assert len(started) == processes
 
 
+@pytest.mark.parametrize(
+    ("coming", "beside_screen", "loaded"),
+    [
+        (None, False, []),
+        (0, False, []),
+        (1, False, [(*TAKING_IN, *READING)]),
+        (9, False, [(*TAKING_IN, *READING)]),
+        (2, True, [(*TAKING_IN, *READING)]),
+        (3, True, [TAKING_IN]),  # what reads them is loaded elsewhere
+    ],
+)
+async def test_what_documents_need_that_are_certain_to_come_is_loaded_before_they_do(
+    started: list[int],
+    monkeypatch: pytest.MonkeyPatch,
+    coming: int | None,
+    beside_screen: bool,
+    loaded: list[tuple[str, ...]],
+) -> None:
+    asked: list[tuple[str, ...]] = []
+    monkeypatch.setattr("tui.intake.document_readers.load", asked.append)
+    async with DocumentReaders(workers=3, beside_screen=beside_screen) as readers:
+        if coming is not None:
+            readers.expect(coming)
+        await readers.make_ready()
+    assert asked == loaded
+
+
 @pytest.mark.parametrize(("waiting", "processes"), [(8, 0), (9, 1), (12, 1)])
 async def test_another_process_is_started_once_many_documents_wait(
     started: list[int], waiting: int, processes: int
@@ -117,6 +146,50 @@ async def test_where_there_is_but_one_processor_all_is_read_here(started: list[i
         readers.expect(MANY)
         assert (await readers.read(PAGE, tuple)).title == "Coast"
     assert started == []
+
+
+async def test_while_another_process_has_one_in_hand_the_next_is_read_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    here, goes_on, read = list[Page](), threading.Event(), feed_documents.read_whole
+
+    def noted(page: Page, known: Collection[Key]) -> Document:
+        here.append(page)
+        return read(page, known)
+
+    def held() -> Collection[Key]:
+        goes_on.wait()
+        return ()
+
+    monkeypatch.setattr(feed_documents, "read_whole", noted)
+    async with DocumentReaders(workers=1) as readers:
+        readers.expect(MANY)
+        async with readers.taking_in():
+            await readers.read(PAGE, tuple)  # from now on the other process is ready
+            first = asyncio.create_task(readers.read(PAGE, held))
+            await all_that_is_ready()
+        assert here == []
+        assert (await readers.read(PAGE, tuple)).title == "Coast"
+        assert here == [PAGE]
+        goes_on.set()
+        assert (await first).title == "Coast"
+        assert here == [PAGE]
+
+
+async def test_unless_that_is_said_no_screen_is_painted_meanwhile(started: list[int]) -> None:
+    async with DocumentReaders(workers=3) as readers:
+        readers.expect(8)
+        await all_that_is_ready()
+    assert started == []
+
+
+@pytest.mark.parametrize(("processors", "processes"), [(1, 0), (2, 1), (4, 3), (None, 1)])
+async def test_all_processors_but_one_read_documents(
+    monkeypatch: pytest.MonkeyPatch, started: list[int], processors: int | None, processes: int
+) -> None:
+    monkeypatch.setattr("os.cpu_count", lambda: processors)
+    async with DocumentReaders() as readers:
+        readers.expect(MANY)
+        await all_that_is_ready()
+    assert len(started) == processes
 
 
 async def test_what_nobody_waits_for_any_more_is_not_read() -> None:

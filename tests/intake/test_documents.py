@@ -55,6 +55,11 @@ def test_what_is_not_utf_8_is_what_windows_writes_and_utf_8_with_a_fault_is_utf_
         assert text.read() == TABLE + "T\ufffd\ufffd,https://coast.example/quay\n"
 
 
+def test_what_is_no_letter_in_any_encoding_is_replaced() -> None:
+    for body, text in ((b"caf\xe9 \x81", "café \ufffd"), (b"\xff\xfea\0\0\xd8b\0", "a\ufffdb")):
+        assert whole(body) == text
+
+
 def test_an_encoding_is_told_by_all_of_a_text(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(documents, "CHUNK", 16)
     late = "x" * 100

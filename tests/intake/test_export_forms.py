@@ -12,6 +12,7 @@ from export_samples import (
     LAMP,
     LINKWARDEN,
     OMNIVORE_FILES,
+    POCKET_HIGHLIGHTS,
     QUAY,
     SAFARI,
     SAMPLES,
@@ -21,10 +22,10 @@ from export_samples import (
     csv,
 )
 
-from tui.intake.bookmarks import address_lists, safari
+from tui.intake.bookmarks import address_lists, csv_rows, safari
 from tui.intake.bookmarks.documents import CUT_OFF, TOO_LARGE, Document, Item, of_bytes
 from tui.intake.bookmarks.json_records import BrokenError, records
-from tui.intake.bookmarks.recognition import recognised
+from tui.intake.bookmarks.recognition import TABLES, Form, Keys, recognised
 from tui.model.bookmark import Bookmark, LeftOut
 from tui.model.subscription import Subscription
 
@@ -384,3 +385,203 @@ def test_linkwarden_is_known_though_its_first_collection_has_many_links() -> Non
     assert form
     assert form.name == "Linkwarden"
     assert len(bookmarks(body)) == 20
+
+
+# What a form needs, and what it does without
+
+
+def needing(columns: Keys) -> bytes:
+    """A table of these columns alone, with a row that says an address and nothing else."""
+    names = sorted(columns)
+    return csv(",".join([*names, "other"]), ",".join([LAMP if name == "url" else "" for name in names] + [""]))
+
+
+@pytest.mark.parametrize(("columns", "form"), TABLES, ids=lambda value: getattr(value, "name", ""))
+def test_a_table_is_known_by_all_columns_that_it_must_have_and_says_nothing_of_what_it_lacks(
+    columns: Keys, form: Form
+) -> None:
+    found = items(needing(columns))
+    assert recognised(of_bytes(needing(columns))) == form
+    if "url" in columns:
+        assert found == [Bookmark(LAMP)]
+    for column in columns if len(columns) > 1 else ():
+        assert recognised(of_bytes(needing(columns - {column}))) != form
+
+
+LEAST: dict[str, dict[str, object]] = {
+    "wallabag": {"url": LAMP, "is_archived": 0},
+    "Omnivore": {"url": LAMP, "slug": "lamp", "savedAt": None},
+    "Omnivore by progress": {"url": LAMP, "slug": "lamp", "readingProgress": 0},
+    "GoodLinks": {"url": LAMP, "addedAt": None},
+    "Zotero": {"URL": LAMP, "type": "book", "title": "", "id": "1"},
+}
+
+
+@pytest.mark.parametrize("form", LEAST)
+def test_a_list_is_known_by_all_names_that_its_records_must_have_and_says_nothing_of_what_it_lacks(form: str) -> None:
+    record, name = LEAST[form], form.partition(" by ")[0]
+    body = json.dumps([record]).encode()
+    known = recognised(of_bytes(body))
+    assert known
+    assert (known.name, known.holds_feeds, items(body)) == (name, False, [Bookmark(LAMP)])
+    for needed in record.keys() - {"URL"}:
+        other = recognised(of_bytes(json.dumps([{k: v for k, v in record.items() if k != needed}]).encode()))
+        assert not other or other.name != name
+
+
+@pytest.mark.parametrize(
+    ("document", "form"),
+    [
+        ({"bookmarks": [{"content": {"type": "link", "url": LAMP}}]}, "Karakeep"),
+        ({"bookmarks": [{"text": "a note"}]}, None),
+        ({"collections": [{"name": "Light", "links": []}]}, "Linkwarden"),
+        ({"collections": [{"title": "Light", "links": [{"url": LAMP}]}]}, "Linkwarden"),
+        ({"collections": [{"title": "Light", "links": [{"href": LAMP}]}]}, None),
+        ({"roots": {"other": {"children": [{"url": LAMP}]}}}, "Chrome"),
+        ({"roots": {}}, "Chrome"),
+        ({"url": LAMP, "addedAt": 0}, None),  # no list of them
+        ([{"url": LAMP, "highlights": []}], "Pocket"),
+        ([7] * 9 + [{"url": LAMP, "addedAt": 0}], "GoodLinks"),
+        ([7] * 10 + [{"url": LAMP, "addedAt": 0}], None),
+        ([["url", "addedAt"]], None),
+    ],
+)
+def test_a_form_of_json_is_known_by_its_first_ten_records(document: object, form: str | None) -> None:
+    known = recognised(of_bytes(json.dumps(document).encode()))
+    assert (known.name if known else None) == form
+
+
+@pytest.mark.parametrize(
+    ("written", "form"),
+    [
+        ("<!DOCTYPE plist PUBLIC><x>", "Safari"),
+        ("<plist version='1.0'>", "Safari"),
+        (f"<A HREF='{LAMP}' Time_Added = '1'>", "Pocket"),
+        (f"<A HREF='{LAMP}' ToRead='1'>", "linkding"),
+        ("<!doctype  NETSCAPE-bookmark-file-1>", "bookmarks"),
+        ("<DL><DT> <H3>Sea</H3>", "bookmarks"),
+        ("<opml version='1.0'>", "OPML"),
+        ("<Outline text='Sea'/>", "OPML"),
+        ("<p>time_added=, toread=, plist, outline", None),
+        (f"<a {'x' * 3_999}\ttime_added=1>", "Pocket"),
+        (f"<a {'x' * 4_000}\ttime_added=1>", None),
+        (f"\ufeff \r\n\t<plist>{' ' * 70_000}", "Safari"),
+        (f"<p>{' ' * 65_000}<opml >", "OPML"),
+        (f"<p>{' ' * 65_536}<opml >", None),  # is not looked at
+        (f"{LAMP} | Lamp", "OneTab"),
+        (f"  {LAMP}  ", "a list of addresses"),
+        (f"{LAMP} light", "newsboat"),
+        (f"{LAMP} # light", None),
+        (f"{LAMP}, light", None),
+        ('"query:Unread:unread"', "newsboat"),
+        ("exec:make-feed", "newsboat"),
+        ("filter:cat:x", "newsboat"),
+        ("about:blank", None),
+        (f"feed://x\n{LAMP}\n", "a list of addresses"),
+    ],
+)
+def test_a_text_is_known_by_what_is_written_in_it(written: str, form: str | None) -> None:
+    known = recognised(of_bytes(written.encode()))
+    assert (known.name if known else None) == form
+
+
+def test_a_text_may_have_some_control_characters() -> None:
+    for controls, form in ((5, "a list of addresses"), (6, None)):
+        known = recognised(of_bytes(f"https://coast.example/{'x' * (78 - controls)}{chr(7) * controls}".encode()))
+        assert (known.name if known else None) == form
+
+
+def test_lists_of_feeds_are_told_from_lists_of_addresses() -> None:
+    feeds = {name for name in SINGLE if (form := recognised(of_bytes(SAMPLES[name].body))) and form.holds_feeds}
+    assert feeds == {"feeds.opml", "urls"}
+
+
+@pytest.mark.parametrize("name", [name for name in SINGLE if name.endswith(".csv")])
+def test_a_row_that_cannot_be_read_is_said_and_costs_the_others_nothing(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(csv_rows, "LONGEST_ROW", 2_000)
+    body = SAMPLES[name].body
+    long = f"{LAMP},{'x' * 2_000}\n".encode()
+    too_long = LeftOut("a row is longer than any article", f"line {len(body.splitlines()) + 1}", failed=True)
+    assert items(body + long) == [*items(body), too_long]
+
+
+@pytest.mark.parametrize("name", [name for name in SINGLE if SAMPLES[name].body[:1] in b"[{"] + ["pocket's highlights"])
+def test_where_a_list_breaks_off_that_is_said_after_what_is_whole(name: str) -> None:
+    body = POCKET_HIGHLIGHTS if name not in SAMPLES else SAMPLES[name].body
+    assert items(body.rstrip()[:-1]) == [
+        *items(body),
+        LeftOut("the file is damaged or cut off here", failed=True),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("made", "left_out"),
+    [
+        (csv("url,title,selection,folder", f"{LAMP},,lit again,"), LeftOut("highlights")),
+        (csv("url,folder,excerpt,created,highlights", f"{LAMP},,,,lit again"), LeftOut("highlights")),
+        (
+            csv("url,folder,excerpt,created,highlights", f"{LAMP},,,,Highlight:a Highlight:b"),
+            LeftOut("highlights", count=2),
+        ),
+        (csv("url,folder,excerpt,created,note", f"{LAMP},,,,see"), LeftOut("notes")),
+        (csv("url,publisher,last interaction date,highlight count", f"{LAMP},,,4"), LeftOut("highlights", count=4)),
+        (json.dumps([{"url": LAMP, "is_archived": 0, "annotations": [1, 2]}]).encode(), LeftOut("highlights", count=2)),
+        (
+            json.dumps({"collections": [{"name": "", "links": [{"url": LAMP, "highlight": [1, 2, 3]}]}]}).encode(),
+            LeftOut("highlights", count=3),
+        ),
+        (
+            json.dumps({"bookmarks": [{"content": {"type": "link", "url": LAMP}, "note": "see"}]}).encode(),
+            LeftOut("notes"),
+        ),
+    ],
+)
+def test_what_is_no_bookmark_beside_one_is_said_after_it(made: bytes, left_out: LeftOut) -> None:
+    assert items(made) == [Bookmark(LAMP), left_out]
+
+
+@pytest.mark.parametrize(
+    ("made", "bookmark"),
+    [
+        (csv("url,publisher,last interaction date,read", f"{LAMP},,,True"), Bookmark(LAMP, read=True)),
+        (csv("url,publisher,last interaction date,in queue", f"{LAMP},,,True"), Bookmark(LAMP)),
+        (csv("url,publisher,last interaction date,in queue", f"{LAMP},,,False"), Bookmark(LAMP, read=True)),
+        (csv("url,publisher,last interaction date,saved", f"{LAMP},,, "), Bookmark(LAMP)),
+        (csv("url,document tags,saved date,location", f"{LAMP},,,Archive"), Bookmark(LAMP, read=True)),
+        (csv("url,title,selection,folder", f"{LAMP},,,STARRED"), Bookmark(LAMP, starred=True)),
+        (csv("url,folder,excerpt,created", f"{LAMP},unsorted,,"), Bookmark(LAMP)),
+        (csv("url,folder,excerpt,created", f"{LAMP},Sea/Unsorted,,"), Bookmark(LAMP, tags=("Sea", "Unsorted"))),
+        (csv("href,description", f"{LAMP},Lamp"), Bookmark(LAMP, "Lamp")),
+        (csv("uri,url,name,title", f"{QUAY},{LAMP},Quay,Lamp"), Bookmark(LAMP, "Lamp")),
+        (csv("address,link,name", f"{QUAY},,Quay"), Bookmark(QUAY, "Quay")),
+        (f"<dl><dt><a href='{LAMP}' toread='0'>Lamp</a>".encode(), Bookmark(LAMP, "Lamp", read=True)),
+        (f"<dl><dt><a href='{LAMP}'>Lamp".encode(), Bookmark(LAMP, "Lamp")),
+        (f"<dl><dt><a href='{LAMP}'>Lamp<!-- - -- > <a href='{QUAY}'>".encode(), Bookmark(LAMP, "Lamp")),
+        (
+            csv("url,title,content,creation date", f"{LAMP},,{'x' * 80} wallabag can't retrieve contents,"),
+            Bookmark(LAMP, html=f"{'x' * 80} wallabag can't retrieve contents"),  # an article may speak of that
+        ),
+        (
+            csv("url,title,content,creation date", f"{LAMP},,{'x' * 68}wallabag can't retrieve contents,"),
+            Bookmark(LAMP),
+        ),
+    ],
+)
+def test_what_a_program_says_in_its_own_way_is_understood(made: bytes, bookmark: Bookmark) -> None:
+    assert items(made) == [bookmark]
+
+
+def test_a_list_of_feeds_that_cannot_be_read_is_said() -> None:
+    (found,) = items(b"<!-- <opml > --><p>Sea</p>")
+    assert found == LeftOut("this is no OPML file; check its name", failed=True)
+
+
+def test_a_plist_that_says_what_cannot_be_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    small = plistlib.dumps({"a": "b"}, fmt=plistlib.FMT_BINARY)
+    beyond = small[:-24] + (2**56).to_bytes(8, "big") + small[-16:]
+    assert items(beyond) == [LeftOut("the file is damaged or cut off here", failed=True)]
+    assert items(small) == []
+    monkeypatch.setattr(safari, "MOST_PLIST_REFERENCES", 1)
+    assert items(small) == [LeftOut("the file is larger than any list of bookmarks", failed=True)]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-from export_samples import LAMP, csv
+import json
 
-from tui.intake.bookmarks import csv_rows, netscape
+import pytest
+from export_samples import LAMP, SAMPLES, csv
+
+from tui.intake.bookmarks import address_lists, csv_rows, netscape
 from tui.intake.bookmarks.csv_rows import TOO_LONG, header, rows
 from tui.intake.bookmarks.documents import TOO_LARGE, of_bytes
 from tui.intake.bookmarks.json_records import BrokenError, records
@@ -71,6 +73,79 @@ def test_a_bookmark_has_the_folders_around_it_as_tags_up_to_a_depth() -> None:
     assert len(found.tags) == 20 - 1  # the list itself, which has no name, is one of them
 
 
+# As much as real files hold is read, and no more
+
+
+def said(body: bytes) -> list[str]:
+    """Of each item of an export its title, or why it is left out."""
+    form = recognised(of_bytes(body))
+    assert form
+    return [item.reason if isinstance(item, LeftOut) else item.title for item in form.read(of_bytes(body))]
+
+
+TOO_LONG_SAID = "a row is longer than any article"
+TOO_LARGE_SAID = "the file goes on for longer than any export: the rest is not read"
+CUT_OFF_SAID = "the file is damaged or cut off here"
+PLIST_SAID = "the file is larger than any list of bookmarks"
+
+
+def test_a_cell_may_be_as_long_as_an_article_and_a_row_somewhat_longer() -> None:
+    half = "x" * 3_500_000
+    rows = ["x" * 4_999_900, "x" * 5_000_001, f"{half},{half}", f"{half},{half},{half}"]
+    body = csv("url,title,a,b,c", *(f"{LAMP}/{n},T{n},{row}" for n, row in enumerate(rows)))
+    assert said(body) == ["T0", TOO_LONG_SAID, "T2", TOO_LONG_SAID]
+
+
+def test_a_row_may_have_many_cells_and_after_twenty_rows_that_are_too_long_no_more_is_read() -> None:
+    long = f"{LAMP},x{',' * 200_000}"
+    body = csv("url,title", f"{LAMP},T0{',' * 199_999}", *[long] * 19, f"{LAMP},T1", long, f"{LAMP},T2")
+    assert said(body) == ["T0", *[TOO_LONG_SAID] * 19, "T1", TOO_LONG_SAID]
+
+
+@pytest.mark.parametrize(("lines", "read"), [(299_999, ["Lamp"]), (300_000, [TOO_LARGE_SAID])])
+def test_of_a_list_three_hundred_thousand_lines_are_read(lines: int, read: list[str]) -> None:
+    first, last = f"{LAMP} | First\n".encode(), f"{LAMP} | Lamp\n".encode()
+    assert said(first + b"#\n" * (lines - 1) + last) == ["First", *read]
+
+
+def test_a_line_of_a_list_goes_on_up_to_a_length() -> None:
+    for length, read in ((19_998, []), (20_001, [LeftOut("no address", "xx")])):
+        body = f"#{'x' * length}\n{LAMP}\n".encode()
+        assert list(address_lists.read_lines(of_bytes(body))) == [*read, Bookmark(LAMP)]
+
+
+@pytest.mark.parametrize(
+    ("length", "read"), [(4_999_000, ["Lamp"]), (9_000_000, [CUT_OFF_SAID])], ids=["within", "beyond"]
+)
+def test_a_text_in_json_may_be_as_long_as_an_article(length: int, read: list[str]) -> None:
+    short = f'{{"url": "{LAMP}", "is_archived": 0, "title": "Short"}}'
+    body = f'[{short}, {{"url": "{LAMP}", "title": "Lamp", "content": "{"x" * length}"}}]'
+    assert said(body.encode()) == ["Short", *read]
+
+
+@pytest.mark.parametrize(("length", "titles"), [(290_000, ["Lamp", "Last"]), (610_000, ["Last"])])
+def test_a_tag_may_hold_its_picture(length: int, titles: list[str]) -> None:
+    head, last = "<!DOCTYPE NETSCAPE-Bookmark-file-1>", f'<DT><A HREF="{LAMP}">Last</A>'
+    body = f'{head}<DT><A HREF="{LAMP}" ICON="{"x" * length}">Lamp</A>{" " * 262_144}{last}'
+    assert said(body.encode()) == titles
+
+
+def test_safari_s_file_may_have_as_many_parts_as_a_list_of_bookmarks() -> None:
+    body = SAMPLES["Bookmarks.xml"].body
+    within = body + b"<!--" + b"<" * (1_200_000 - body.count(b"<") - 1) + b"-->"
+    assert said(within) == said(body)
+    assert said(within + b"<") == [PLIST_SAID]
+    for references, read in ((1_500_000, CUT_OFF_SAID), (1_500_001, PLIST_SAID)):
+        array = b"\xaf\x12" + references.to_bytes(4, "big")
+        trailer = bytes((0, 0, 0, 0, 0, 0, 1, 1)) + b"".join(n.to_bytes(8, "big") for n in (1, 0, 8 + len(array)))
+        assert said(b"bplist00" + array + b"\x08" + trailer) == [read]
+
+
+def test_an_author_s_list_has_twenty_names() -> None:
+    work = {"url": LAMP, "is_archived": 0, "published_by": [f"A{n}" for n in range(25)]}
+    assert one(json.dumps([work]).encode()).authors == tuple(f"A{n}" for n in range(20))
+
+
 TABLE = csv("url,title", f"{LAMP}/1,One", f"{LAMP}/2,Two", f"{LAMP}/3,Three")
 
 
@@ -114,6 +189,10 @@ def test_a_table_has_so_many_columns_and_others_go_unread() -> None:
     names = header(",".join(f"c{n}" for n in range(1_200)))
     assert (len(names), names[-1]) == (1_000, "c999")
     assert header("url") == ()
+    (row,) = rows(of_bytes(f"url,a{' ' * 250_000}b\n{LAMP},x\n".encode()))
+    assert isinstance(row, dict)
+    assert row["url"] == LAMP
+    assert list(rows(of_bytes(b"url\nlamp\n"))) == [{}]  # a table of one column is none
     assert header("\r\nURL;Time_Added ;\ta") == ("url", "time added", "a")
 
 

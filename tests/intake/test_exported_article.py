@@ -10,9 +10,9 @@ import pytest
 from pictures import picture
 
 from tui.convert import convert
-from tui.intake.import_any import import_any
+from tui.intake.import_any import import_any, looked_through
 from tui.library import Library
-from tui.model.article import Article
+from tui.model.article import Article, Block, BlockKind
 from tui.model.page import Page, ReadingError
 from tui.output.export import export
 from tui.output.export_forms import Form
@@ -68,6 +68,7 @@ def test_an_export_comes_back_whole(library: Library, other: Library, tmp_path: 
     file = other.pictures.find(row.id, 0)
     assert file
     assert file.read_bytes() == PNG
+    assert [hit.row.id for hit in other.search.find("engineer")] == [row.id]
 
 
 @pytest.mark.parametrize("form", FORMS)
@@ -77,8 +78,10 @@ def test_what_is_kept_by_its_address_alone_comes_back_so(other: Library, tmp_pat
         import_any(library, tmp_path / "list.txt")
         report = import_any(other, exported(library, form, tmp_path / "out")).report
         urls = sorted(row.url for row in library.articles.rows(9))
+        addresses_alone = {article.address: article for article in kept(library)}
     assert (report.done, report.refused) == (2, [])
     assert sorted(row.url for row in other.articles.rows(9) if row.partial and not row.words) == urls
+    assert {article.address: article for article in kept(other)} == addresses_alone
 
 
 @pytest.mark.parametrize("form", FORMS)
@@ -88,6 +91,18 @@ def test_what_is_kept_already_stays_as_it_is(library: Library, tmp_path: Path, f
     report = import_any(library, folder).report
     assert (report.done, report.known) == (1, 1)
     assert (library.articles.get(1), library.articles.rows(9), library.marks.tags_of(1)) == before
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_an_export_is_counted_before_it_is_taken_in(
+    library: Library, other: Library, tmp_path: Path, form: Form
+) -> None:
+    folder = exported(library, form, tmp_path / "out")
+    for one, known in ((other, 0), (library, 1)):
+        with looked_through(one, folder) as found:
+            report = found.keep(one, dry=True).report
+            assert (report.done, report.known, report.refused) == (1, known, [])
+    assert (other.articles.count(), library.articles.count()) == (0, 1)
 
 
 @pytest.mark.parametrize("form", FORMS)
@@ -153,6 +168,62 @@ def kept_golden(tmp_path: Path) -> dict[str, Article]:
 def kept(library: Library) -> list[Article]:
     """Every article of a library."""
     return [library.articles.get(number) for number in library.articles.ids()]
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("title", ["Wall", ""])
+def test_a_lead_comes_back_as_one_and_what_repeats_it_does_not(
+    other: Library, tmp_path: Path, form: Form, title: str
+) -> None:
+    lead, more = "The wall will rise.", "Nobody wants another night like that, and all of the town knows it."
+    kinds: list[tuple[BlockKind, str]] = [("heading", lead), ("lead", lead), ("paragraph", more), ("paragraph", lead)]
+    blocks = tuple(Block(kind, text, level=2 * (kind == "heading")) for kind, text in kinds)
+    with Library.open(tmp_path / "one") as library:
+        library.articles.keep(
+            Article(URL, title, blocks, f"## {lead}\n\n{lead}\n\n{more}\n\n{lead}", url=URL, lead=lead, language="en")
+        )
+        import_any(other, exported(library, form, tmp_path / "out"))
+    [article] = kept(other)
+    assert (article.title, article.lead) == (title, lead)
+    assert [(block.kind, block.text) for block in article.blocks] == kinds
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f'---\nnewsreader: "article"\ntitle: "Of the head"\nurl: "{URL}"\n\nThe wall holds, they say.',
+        f'newsreader: "article"\ntitle: "Of the head"\nurl: "{URL}"\n---\nThe wall holds, they say.',
+        f'---\nnewsreader: "page"\ntitle: "Of the head"\nurl: "{URL}"\n---\nThe wall holds, they say.',
+        '---\nnewsreader: "article"\ntitle: "Of the head"\n---\nThe wall holds, they say.',
+    ],
+    ids=["without an end", "without a beginning", "of another kind", "without an address"],
+)
+def test_what_has_no_whole_head_of_ours_is_a_page(other: Library, tmp_path: Path, text: str) -> None:
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "wall.md").write_text(text)
+    import_any(other, tmp_path / "out")
+    [article] = kept(other)
+    assert article.address == str(tmp_path / "out" / "wall.md")
+    assert "The wall holds" in article.text
+
+
+def test_lines_that_somebody_wrote_into_the_head_are_passed_over(
+    library: Library, other: Library, tmp_path: Path
+) -> None:
+    folder = exported(library, "markdown", tmp_path / "out")
+    [file] = folder.glob("*.md")
+    file.write_text(file.read_text().replace("---\n", "---\nmood: calm\nauthors:\n", 1))
+    import_any(other, folder)
+    assert [article.authors for article in kept(other)] == [("Ada Moreno",)]
+
+
+def test_a_picture_of_no_caption_is_none(library: Library, other: Library, tmp_path: Path) -> None:
+    folder = exported(library, "html", tmp_path / "out")
+    [file] = folder.glob("*.html")
+    file.write_text(file.read_text().replace('data-caption="0"', 'data-caption="1"'))
+    import_any(other, folder)
+    assert [(row.pictures, row.captions) for row in other.articles.rows(9)] == [(0, 1)]
+    assert [other.pictures.find(1, caption) for caption in (0, 1)] == [None, None]
 
 
 @pytest.mark.parametrize(

@@ -47,6 +47,16 @@ async def test_a_full_group_is_joined_by_nothing_more() -> None:
     assert writer.groups == [[1], [5, 5], [5, 5], [50]]
 
 
+async def test_without_a_size_so_many_are_written_together() -> None:
+    writer, turn = Writer(), asyncio.Lock()
+    commit = GroupCommit(writer.write, lambda: turn, 2)
+    waiting = [asyncio.create_task(commit.put(number)) for number in range(1, 6)]
+    await asyncio.sleep(0)
+    writer.goes_on.set()
+    assert await asyncio.gather(*waiting) == [2, 4, 6, 8, 10]
+    assert writer.groups == [[1], [2, 3], [4, 5]]
+
+
 async def test_what_cannot_be_written_alone_is_said_of_it_alone() -> None:
     _, second, unlucky, fourth = await written(Writer(), [1, 2, 13, 4])
     assert (second, fourth) == (4, 8)

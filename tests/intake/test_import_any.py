@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
+import newsboat_caches
 import pytest
 from export_samples import LAMP, POCKET_FILES, QUAY, SAMPLES, TIDE, csv, write, zipped
+from newsboat_caches import item
 
 from tui.intake.import_any import export_form, import_any, looked_through
 from tui.intake.import_found import Found
@@ -39,15 +41,7 @@ def page(file: Path, text: str = SAID) -> Path:
 
 def cache(file: Path, *addresses: str) -> Path:
     """A cache of newsboat with an article at each address."""
-    with closing(sqlite3.connect(file)) as db, db:
-        db.execute("CREATE TABLE rss_feed (rssurl TEXT, url TEXT, title TEXT)")
-        db.execute(
-            "CREATE TABLE rss_item (guid TEXT, title TEXT, author TEXT, url TEXT, feedurl TEXT, pubDate INTEGER,"
-            " content TEXT, unread INTEGER, deleted INTEGER DEFAULT 0, flags TEXT)"
-        )
-        rows = [(address, f"At {address[-4:]}", address, SAID * 3) for address in addresses]
-        db.executemany("INSERT INTO rss_item VALUES (?, ?, '', ?, '', 1770000000, ?, 1, 0, NULL)", rows)
-    return file
+    return newsboat_caches.cache(file, *(item(n, url=address, content=SAID * 3) for n, address in enumerate(addresses)))
 
 
 def archive(tmp_path: Path) -> Path:

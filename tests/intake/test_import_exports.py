@@ -11,6 +11,7 @@ from typing import Literal
 import pytest
 from export_samples import LAMP, OMNIVORE_FILES, POCKET_FILES, QUAY, SAMPLES, TIDE, csv, write, zipped
 from feed_arrivals import arrives, entry, subscribed
+from newsboat_caches import cache, item
 from website import Website
 
 from tui.intake import export_files
@@ -238,24 +239,11 @@ def test_a_text_comes_into_the_place_of_an_address_alone(library: Library, tmp_p
 
 
 def test_newsboat_s_folder_gives_its_articles_and_its_feeds(library: Library, tmp_path: Path) -> None:
-    import sqlite3
-
     folder = tmp_path / "newsboat"
     folder.mkdir()
     (folder / "urls").write_text("https://coast.example/feed.xml\n")
     (tmp_path / "list.txt").write_text(f"{QUAY}\n")  # is not beside the cache
-    with sqlite3.connect(folder / "cache.db") as cache:
-        cache.execute("CREATE TABLE rss_feed (rssurl TEXT, url TEXT, title TEXT)")
-        cache.execute(
-            "CREATE TABLE rss_item (id INTEGER PRIMARY KEY, guid TEXT, title TEXT, author TEXT, url TEXT, feedurl TEXT,"
-            " pubDate INTEGER, content TEXT, unread INTEGER, deleted INTEGER DEFAULT 0, flags TEXT)"
-        )
-        cache.execute(
-            "INSERT INTO rss_item (guid, title, author, url, feedurl, pubDate, content, unread)"
-            " VALUES ('1', 'Lamp', '', ?, '', 1770000000, '<p>The lamp was lit again on Monday evening.</p>', 1)",
-            (LAMP,),
-        )
-    cache.close()
+    cache(folder / "cache.db", item(1, url=LAMP))
     first, second = import_any(library, tmp_path), import_any(library, tmp_path)
     assert (*counts(first), first.feeds) == (2, {}, 0, 1)
     assert (*counts(second), second.feeds) == (0, {}, 2, 0)

@@ -60,7 +60,8 @@ def test_it_does_not_matter_in_what_pieces_a_text_comes(text: str, size: int) ->
     [
         ('["a", 7, -7, 1.5, 1e3, true, false, null]', ["a", 7, -7, 1.5, 1000.0, True, False, None]),
         ('\ufeff [{"a": "\\u00e9\\n\\"x\\""}]', [{"a": 'é\n"x"'}]),
-        ('["a\nb", "a\\qb", "\\ud83d"]', ["a\nb", "aqb", "\ud83d"]),
+        ('["a\nb", "a\\qb", "\\ud83d", "a\n\\tb"]', ["a\nb", "aqb", "\ud83d", "a\n\tb"]),
+        ("[-9007199254740993, 12.50]", [-9007199254740993, 12.5]),
         ('[{"a" 1 "b": [,,] , "c": {} "d": ""},, {"e":: 2}]', [{"a": 1, "b": [], "c": {}, "d": ""}, {"e": 2}]),
         ('[{"a": {"b": [1, [2, {"c": 3}]]}}]', [{"a": {"b": [1, [2, {"c": 3}]]}}]),
         ('[{"": 1}]', [{"": 1}]),
@@ -126,6 +127,8 @@ def is_read(text: str) -> bool:
         ("MOST_ENTRIES", 3, "[1, {}, 3]", "[1, {}, 3, 4]"),
         ("MOST_HELD", 3, '[{"a": 1, "b": 2, "c": 3}]', '[{"a": 1, "b": 2, "c": 3, "d": 4}]'),
         ("MOST_HELD", 3, '[{"a": [1, 2]}]', '[{"a": [1, 2, 3]}]'),
+        ("MOST_HELD", 3, '[{"a": {}}, {"a": 1, "b": 2, "c": 3}]', '[{"a": {}}, {"a": 1, "b": 2, "c": 3, "d": 4}]'),
+        ("MOST_HELD", 3, '[{"a": 1}, {"a": 1, "b": 2, "c": 3}]', '[{"a": 1}, {"a": 1, "b": 2, "c": 3, "d": 4}]'),
         ("MOST_HELD", 3, '[{"a": [1, 2]}, {"a": [1, 2]}]', '[{"a": [1, 2], "b": 4}]'),
         ("MOST_HELD", 3, f'[{{"a": "{"x" * 191}"}}]', f'[{{"a": "{"x" * 192}"}}]'),
         ("MOST_HELD", 3, '[{"a": {}, "b": {}, "c": {}}]', '[{"a": {}, "b": {}, "c": {}, "d": {}}]'),
@@ -137,6 +140,19 @@ def test_what_is_held_is_bounded(
 ) -> None:
     monkeypatch.setattr(json_records, bound, most)
     assert (is_read(within), is_read(beyond)) == (True, False)
+
+
+def test_a_record_comes_before_more_of_the_text_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(json_records, "CHUNK", 1)
+    given: list[str] = []
+
+    def pieces() -> Any:
+        for piece in ('[{"a": 1}', ', "b"', ", 22", "2", ', {"c": "d', '"}     ', "]"):
+            given.append(piece)
+            yield piece
+
+    came = [(record.value, len(given)) for record in records(pieces())]
+    assert came == [({"a": 1}, 1), ("b", 2), (222, 5), ({"c": "d"}, 6)]
 
 
 def test_a_text_without_an_end_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:

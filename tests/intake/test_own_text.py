@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 
 import pytest
@@ -54,6 +55,22 @@ def test_an_entry_is_a_page_with_what_its_feed_says_of_it() -> None:
     assert f'content="{LATER}"' in page_of(replace(ENTRY, published=None))
     assert page_of(replace(ENTRY, content=None, summary="<p>Short.</p>")) == page_of(ENTRY).replace(SAID, "Short.")
     assert page_of(replace(ENTRY, content=None)) == ""
+
+
+def test_an_entry_without_an_address_is_a_page_without_one_and_half_a_letter_is_no_fault() -> None:
+    packed: dict[str, object] = {
+        "url": None,
+        "title": "Wall \ud83d",
+        "authors": [],
+        "published": None,
+        "language": None,
+        "html": "<p>",
+    }
+    page = own_text.as_page(json.dumps(packed))
+    assert (page.address, page.url, page.media_type, page.charset) == ("-", None, "text/html", "utf-8")
+    assert b"<title>Wall ?</title>" in page.body
+    page = own_text.as_page(json.dumps(packed | {"url": URL}))
+    assert (page.address, page.url) == (URL, URL)
 
 
 @pytest.mark.parametrize(

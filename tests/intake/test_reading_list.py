@@ -21,6 +21,11 @@ def test_one_goes_from_one_to_the_next_and_not_past_the_ends() -> None:
     assert last.step(-2) == ReadingList(("a", 2, "c"), 0, None, "wall")
 
 
+def test_an_article_is_whole_and_has_nothing_to_say_unless_that_is_said() -> None:
+    opened = Opened(Article("-", "Wall", (), ""), None, fresh=True)
+    assert (opened.notes, opened.page, opened.whole) == ((), None, True)
+
+
 def test_a_single_article_has_no_place_in_a_list() -> None:
     assert (ReadingList((7,)).target, ReadingList((7,)).position) == (7, "")
     assert ReadingList((7, 8)).position == "1/2"

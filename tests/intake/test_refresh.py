@@ -403,6 +403,20 @@ async def test_a_feed_is_asked_again_after_the_longest_time_that_its_server_or_i
     assert row.next_at.timestamp() - NOW == waited
 
 
+async def test_of_a_feed_whose_rhythm_is_not_known_an_answer_that_nothing_is_new_is_one(
+    site: Website, library: Library
+) -> None:
+    feed = FeedSite(site)
+    subscribed(library, feed.address)
+    await refresh(library)
+    with library.connections.writing() as db:  # as in a library of an earlier version
+        db.execute("UPDATE feed SET rhythm = NULL")
+    refreshed = await refresh(library)
+    assert (refreshed.unchanged, errors(refreshed), feed.answers) == (1, [], [200, 304])
+    (row,) = library.feeds.rows()
+    assert row.next_at.timestamp() == NOW + 3_600
+
+
 async def test_a_feed_that_is_gone_is_asked_again_when_it_is_named(site: Website, library: Library) -> None:
     feed = FeedSite(site)
     (number,) = subscribed(library, feed.address)

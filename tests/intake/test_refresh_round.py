@@ -13,6 +13,7 @@ from tui.intake.import_bookmarks import import_bookmarks
 from tui.intake.prefetch import Prefetched
 from tui.intake.refresh import Outcome, Refreshed
 from tui.intake.refresh_round import Round, begin_round, make_round
+from tui.intake.sync_outcome import Synced
 from tui.library import Library
 from tui.library.feeds.retention import Swept
 from tui.model.bookmark import Bookmark
@@ -59,6 +60,14 @@ async def test_a_round_asks_fetches_and_says_at_each_step_how_far_it_is(website:
     assert extents(library) == {"News 1": "whole", "News 2": "whole", "News 3": "whole"}
     assert (len(done.refreshed.failed), done.prefetched.failed, done.swept) == (1, [], Swept())
     assert done.announcement == ""
+
+
+def test_nothing_came_yet_of_what_has_not_begun() -> None:
+    assert Refreshed() == Refreshed(total=0, asked=0, unchanged=0, new=0, failed=[], synced=None)
+    assert Prefetched() == Prefetched(total=0, done=0, failed=[], archived={})
+    assert Round() == Round(Refreshed(), Prefetched(), None)
+    synced = Synced("https://sea.example")
+    assert synced == Synced("https://sea.example", 0, 0, 0, 0, 0, 0, 0, 0, [], 0, None, False)
 
 
 async def test_a_round_of_some_feeds_leaves_the_others_alone(website: Website, library: Library) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -312,6 +313,63 @@ async def test_a_short_wait_is_waited_out_and_the_sync_goes_on(server: ReaderSer
     await log_in(library, server.url, USER, PASSWORD)
     server.fail = failing("contents", Answer(429, "Too many", (("Retry-After", "0"),)))
     assert (await synced_with(library, server)).new == 40
+
+
+@pytest.fixture
+def waited(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    """The seconds that are waited for, without waiting."""
+    seconds, sleep = list[float](), asyncio.sleep
+
+    async def note(wait: float) -> None:
+        seconds.append(wait)
+        await sleep(0)
+
+    monkeypatch.setattr(asyncio, "sleep", note)
+    return seconds
+
+
+@pytest.mark.parametrize(("left", "said"), [(0, None), (10, None), (11, "try again in 11 seconds")])
+async def test_what_is_left_of_a_wait_is_waited_out_where_it_is_short(
+    library: Library, waited: list[float], left: int, said: str | None
+) -> None:
+    with ReaderServer() as server:
+        await joined(library, server)
+        library.sync.failed(1, "", NOW + left)
+        waited.clear()
+        synced = await synchronise(library)
+    assert (synced.error or "").endswith(said or "")
+    assert (synced.error is None, waited) == (said is None, [] if said else [left])
+
+
+@pytest.mark.parametrize(("asked", "times"), [(10, 1), (11, 1), (5, 2)])
+async def test_a_server_that_asks_for_a_short_wait_is_asked_once_more(
+    library: Library, waited: list[float], asked: int, times: int
+) -> None:
+    with ReaderServer() as server:
+        await joined(library, server)
+        waited.clear()
+        server.add_entry()
+        busy = Answer(503, "Busy", (("Retry-After", str(asked)),))
+        server.fail = failing("contents", *[busy] * times)
+        synced = await synchronise(library)
+        goes_on = (asked, times) == (10, 1)
+        assert (synced.error is None, synced.new, synced.over) == (goes_on, int(goes_on), True)
+        assert waited == [0, *([asked] if asked <= 10 else [])]
+        account = library.sync.account()
+        assert account
+        assert account.not_before == (0 if goes_on else NOW + asked)
+
+
+async def test_a_password_that_is_not_kept_any_more_is_asked_for_with_the_command_to_give_it(
+    library: Library,
+) -> None:
+    with ReaderServer("freshrss") as server:
+        await joined(library, server)
+        (library.folder / "credentials.json").unlink()
+        address = f"{server.url}/api/greader.php"
+        assert (await synchronise(library)).error == (
+            f"the password is not kept here any more; newsreader sync add {address} --user anna asks for it"
+        )
 
 
 async def test_a_login_that_ran_out_is_made_anew_once_without_asking_anybody(

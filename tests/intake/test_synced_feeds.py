@@ -59,6 +59,7 @@ async def test_a_feed_that_is_subscribed_to_here_is_subscribed_to_there_with_its
     assert there(server)[ADDRESS] == ("Mine", "News/Sea")
     assert folders(library)[ADDRESS] == (("News", "Sea"),)
     assert (synced.refused, library.sync.pending(1)) == ([], 0)
+    assert (synced.sent, synced.added, synced.gone, synced.feeds) == (2, 0, 0, 4)  # with its name and folder
     new, view = server.add_entry(4), View("feed", str(feed(library, ADDRESS)))
     assert (await synced_with(library)).new == 1
     assert [row.title for row in library.articles.rows(9, view=view)] == [new.title]
@@ -72,8 +73,9 @@ async def test_moving_and_renaming_here_goes_there_and_the_other_way_round(
     library.feeds.move(feed(library, first.address), [("Mine",)])
     library.feeds.rename(feed(library, first.address), "My Coast")
     second.folder, second.title = "Theirs/Too", "Their & Coast"
-    await synced_with(library)
+    synced = await synced_with(library)
     assert (first.folder, first.title) == ("Mine", "My Coast")
+    assert synced.sent == 1
     assert folders(library)[second.address] == (("Theirs/Too",),)
     rows = {row.address: row.title for row in library.feeds.rows()}
     assert (rows[first.address], rows[second.address], rows[third.address]) == ("My Coast", second.title, third.title)
@@ -102,6 +104,7 @@ async def test_a_feed_that_ends_on_one_side_ends_on_the_other_and_what_was_touch
     server.remove_feed(second.number)
     synced = await synced_with(library)
     assert (list(there(server)), list(folders(library)), synced.gone) == ([third.address], [third.address], 1)
+    assert (synced.sent, synced.feeds) == (1, 1)
     assert library.articles.row(starred)
 
 
@@ -134,9 +137,9 @@ async def test_a_feed_that_the_server_does_not_take_is_said_once_and_asked_from_
     await joined(library, server)
     server.refuses.add(ADDRESS)
     library.feeds.subscribe(Subscription(ADDRESS))
-    assert (await synced_with(library)).refused == [
-        f"{ADDRESS}: the server does not take this feed; it is asked from here, as before"
-    ]
+    synced = await synced_with(library)
+    assert synced.sent == 0
+    assert synced.refused == [f"{ADDRESS}: the server does not take this feed; it is asked from here, as before"]
     assert (await synced_with(library)).refused == []
     assert [asked.address for asked in library.entries.due()] == [ADDRESS]
 

@@ -139,9 +139,9 @@ async def test_labels_that_cannot_have_changed_are_not_asked_for(library: Librar
         assert len(server.log) <= 8
 
 
-@pytest.mark.parametrize("then", ["read", "starred", "other", "waited"])
+@pytest.mark.parametrize("then", ["read", "starred", "other", "waited", "another hour"])
 async def test_what_can_have_changed_labels_has_them_asked_for(then: str, tmp_path: Path) -> None:
-    clock = [float(NOW)]
+    clock = [float(NOW + 3_300 * (then == "another hour"))]  # an hour begins at that moment
     with Library.open(tmp_path / "library", now=lambda: clock[0]) as library, ReaderServer() as server:
         one, two, three, *_ = server.entries.values()
         one.read = one.starred = two.read = two.starred = True
@@ -152,6 +152,8 @@ async def test_what_can_have_changed_labels_has_them_asked_for(then: str, tmp_pa
         assert library.marks.tags_of(number_of(library, two)) == []
         if then == "waited":
             clock[0] += 900
+        elif then == "another hour":
+            clock[0] += 300
         elif then == "other":
             three.labels = {"storms"}
         else:

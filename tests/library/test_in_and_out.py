@@ -477,6 +477,7 @@ def test_newsboat_s_articles_are_taken_over_with_what_was_read(library: Library,
         (-1, None),
         ("soon", None),
         (2**33, None),
+        (2**40, None),  # after the last year that there is
     ],
 )
 def test_the_day_of_newsboat_s_article_is_taken_over_where_it_is_one(

@@ -51,7 +51,7 @@ class BookmarkSpool:
 
     def __getitem__(self, at: int) -> Bookmark:
         self._file.seek(self._places[at])
-        _, written = self._file.readline().split(b"\t", 1)
+        _, _, written = self._file.readline().partition(b"\t")
         values: dict[str, Any] = dict(zip(NAMES, json.loads(written), strict=True))
         for name in LISTS:
             values[name] = tuple(values[name])
@@ -60,7 +60,7 @@ class BookmarkSpool:
     def key(self, at: int) -> str:
         """The key of the address of one, without reading what else is said of it."""
         self._file.seek(self._places[at])
-        return self._file.readline().split(b"\t", 1)[0].decode("utf-8", "surrogatepass")
+        return self._file.readline().partition(b"\t")[0].decode("utf-8", "surrogatepass")
 
     def has_text(self, at: int) -> bool:
         """Whether its text comes with it."""
@@ -92,9 +92,7 @@ class BookmarkSpool:
         self._saved[at] = UNDATED if bookmark.saved is None else bookmark.saved
         self._kinds[at] = TEXT * bool(bookmark.html) + READ * bookmark.read + STARRED * bookmark.starred
         values = [getattr(bookmark, name) for name in NAMES]
-        self._file.write(
-            key.encode("utf-8", "surrogatepass") + b"\t" + json.dumps(values, separators=(",", ":")).encode() + b"\n"
-        )
+        self._file.write(key.encode("utf-8", "surrogatepass") + b"\t" + json.dumps(values).encode() + b"\n")
 
 
 def key_of(address: str) -> str:

@@ -6,6 +6,7 @@ import json
 import re
 from base64 import b64decode
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any, NamedTuple
 
@@ -111,10 +112,8 @@ def _front_matter(text: str) -> tuple[dict[str, Any], str]:
     fields = {}
     for line in head.split("\n"):
         name, _, value = line.partition(": ")
-        try:
+        with suppress(ValueError):  # written by hand: what the text itself says stands
             fields[name] = json.loads(value)
-        except ValueError:
-            continue  # written by hand: what the text itself says stands
     return fields, body
 
 

@@ -54,12 +54,15 @@ def _keep(library: Library, folder: Path, file: Path, report: Report, *, dry: bo
     article = report.tried(str(file), lambda: convert(page))
     if article is None:
         return
-    known = kept_articles.find(connections, article.address) or (kept_articles.find(connections, article.url or "-"))
-    number = known if dry else kept_articles.keep(connections, article, library.clock())
+    known = kept_articles.find(connections, article.address)
+    if known is None and article.url:
+        known = kept_articles.find(connections, article.url)
     report.done += 1
-    report.known += known is not None and number == known
-    if number is None or dry:
+    if dry:
+        report.known += known is not None
         return
+    number = kept_articles.keep(connections, article, library.clock())
+    report.known += number == known
     for index, caption in enumerate(article.captions):
         data = _picture(folder, file, article, caption)
         kind = picture_type(data) if data else None
@@ -87,7 +90,7 @@ def _picture(folder: Path, file: Path, article: Article, caption: Caption) -> by
     if caption.local is None:
         return None
     for enclosed in article.enclosed:
-        if enclosed.name in (caption.local, caption.local.removeprefix("cid:")):
+        if enclosed.name == caption.local:
             return enclosed.data
     beside = (file.parent / unquote(caption.local)).resolve()
     inside = beside.is_relative_to(folder.resolve()) and beside.is_file() and not is_open_here(beside)

@@ -29,8 +29,8 @@ LAST_MOMENT = 2**33  # newsboat's clock is taken for wrong after the year 2242
 ENTRIES = "SELECT rowid FROM rss_item WHERE NOT deleted ORDER BY pubDate, rowid"
 ENTRY = (
     "SELECT item.title, item.author, item.url, item.guid, item.pubDate, item.content, item.unread,"
-    " coalesce(item.flags, ''), coalesce(feed.title, '') FROM rss_item AS item"
-    " LEFT JOIN rss_feed AS feed ON feed.rssurl = item.feedurl WHERE item.rowid = ?"
+    " coalesce(item.flags, ''), coalesce(feed.title, '') FROM rss_item item"
+    " LEFT JOIN rss_feed feed ON feed.rssurl = item.feedurl WHERE item.rowid = ?"
 )
 
 
@@ -42,7 +42,7 @@ class Item:
     author: str
     url: str
     guid: str
-    published: int
+    published: int | None
     content: str
     unread: bool
     flags: str
@@ -75,7 +75,7 @@ def is_cache(file: Path) -> bool:
 
 def as_page(item: Item) -> Page:
     """The entry as a page of its own."""
-    when = datetime.fromtimestamp(item.published, UTC).isoformat() if item.published > 0 else None
+    when = datetime.fromtimestamp(item.published, UTC).isoformat() if item.published is not None else None
     authors = (item.author,) if item.author else ()
     address = web_address(item.url) or item.url or item.guid
     return text_page(address, item.title, item.content, authors=authors, published=when, site=item.feed)
@@ -117,7 +117,7 @@ def _item(cache: sqlite3.Connection, number: int, report: Report) -> Item | None
     if row is None:
         return None
     title, author, url, guid, published, content, unread, flags, feed = row
-    when = published if isinstance(published, int) and 0 <= published < LAST_MOMENT else 0
+    when = published if isinstance(published, int) and 0 < published < LAST_MOMENT else None
     title, author, url, guid, feed = (_text(value)[:LONGEST_LINE] for value in (title, author, url, guid, feed))
     return Item(title, author, url, guid, when, _text(content), bool(unread), _text(flags)[:LONGEST_LINE], feed)
 

@@ -157,7 +157,7 @@ async def _read(address: str, library: Library | None, kept: Opened | None, prog
     try:
         page = await fetch(address, etag=etag, last_modified=last_modified, progress=progress)
     except NotModified as unchanged:
-        assert kept is not None, "only asked for with a kept article's validators"
+        assert kept is not None  # whose validators were sent
         if library and is_web(address):
             with suppress(ReadingError):  # it is asked again then
                 await run_detached(library.articles.set_lifetime, kept_address(address), unchanged.lifetime)

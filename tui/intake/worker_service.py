@@ -55,8 +55,8 @@ def _limit(seconds: int) -> None:
 
 def _read(source: BinaryIO, head: bytes) -> tuple[Any] | None:
     size = int.from_bytes(head, "big")
-    data = source.read(size) if len(head) == SIZE else b""
-    return (pickle.loads(data),) if len(data) == size else None  # noqa: S301 - of the process that started this
+    data = source.read(size)
+    return (pickle.loads(data),) if len(head) == SIZE and len(data) == size else None  # noqa: S301 - of the process that started this
 
 
 def _answer(answer: Callable[[Any], object], asked: Any, broke: str) -> object:

@@ -95,12 +95,11 @@ def _wide(head: bytes) -> str | None:
     for mark, name in MARKS:
         if head.startswith(mark):
             return name
-    # A plain letter with zeros beside it, as a table or a list of addresses begins.
-    signs = WIDE if head[:1] in b"<{[ \t\r\n\x00" else ()
-    return next((name for beginning, name in signs if beginning.match(head)), _wide_letters(head))
+    return next((name for beginning, name in WIDE if beginning.match(head)), _wide_letters(head))
 
 
 def _wide_letters(head: bytes) -> str | None:
+    """The encoding where plain letters have zeros beside them, as a table or a list of addresses begins."""
     if len(head) < 4 or head.count(b"\0", 0, 4) != 2:
         return None
     return "utf-16-le" if head[1] == head[3] == 0 else "utf-16-be" if head[0] == head[2] == 0 else None

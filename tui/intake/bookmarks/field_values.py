@@ -20,7 +20,7 @@ NO_ADDRESS, NO_WEB = "no address", "not an address of the web"
 NOTES, HIGHLIGHTS = "notes", "highlights"
 # Before the web there was nothing to save; an export that says so means that it does not know.
 FIRST_MOMENT, LAST_MOMENT = 631_152_000, 4_102_444_800  # 1990 and 2100
-MILLISECONDS, MICROSECONDS = 10**11, 10**14  # moments from here on are in these
+UNITS = (1, 1_000, 1_000_000)  # of a second; in no more than one of them a count is a moment between these
 FROM_1601 = 11_644_473_600  # seconds between what Chrome counts from and 1970
 DAY_FIRST = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})[ T]+(\d{1,2}):(\d{2})(?::(\d{2}))?\Z")
 YES = frozenset(("true", "1", "yes"))
@@ -138,9 +138,8 @@ def unix_moment(value: object) -> int | None:
         number = float(text(value).strip() or 0)
     except (ValueError, OverflowError):
         return None
-    if not math.isfinite(number):
-        return None
-    return _bounded(number / (1_000_000 if number >= MICROSECONDS else 1_000 if number >= MILLISECONDS else 1))
+    found = (_bounded(number / unit) for unit in UNITS)
+    return next((seconds for seconds in found if seconds is not None), None)
 
 
 def chrome_moment(value: object) -> int | None:

@@ -117,7 +117,6 @@ class _Builder:
         if not self._stack:
             return Record(0, -1, (), frame.value) if sign == "}" else None
         if frame.holds_records:
-            self._held -= frame.weight
             self._stack[-1].key = None
             return None
         above = self._stack[-1]
@@ -166,7 +165,7 @@ def _tokens(pieces: Iterator[str]) -> Iterator[re.Match[str]]:
     text, at, ended = next(pieces, "").lstrip("\ufeff"), 0, False
     while True:
         match = TOKEN.match(text, at)
-        if match and (match.end() < len(text) or ended or match[1]):
+        if match and (match[3] is None or match.end() < len(text) or ended):  # a number may go on in the next piece
             yield match
             at = match.end()
             continue

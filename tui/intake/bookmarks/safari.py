@@ -98,10 +98,10 @@ def _counts_too_much(body: bytes) -> bool:
 
 def _references(body: bytes, at: int) -> int:
     """How many other objects the object at a place refers to."""
-    kind, count = divmod(body[at], 16) if at < len(body) else (0, 0)
+    kind, count = divmod(int.from_bytes(body[at : at + 1], "big"), 16)
     if kind not in CONTAINERS:
         return 0
     if count == EXTENDED:
-        length = 1 << (body[at + 1] & 3) if at + 1 < len(body) else 0
+        length = 1 << (int.from_bytes(body[at + 1 : at + 2], "big") & 3)
         count = int.from_bytes(body[at + 2 : at + 2 + length], "big")
     return 2 * count if kind == DICTIONARY else count
