@@ -12,7 +12,7 @@ from textual.binding import Binding, BindingType
 
 from tui.intake.reading_list import ReadingList
 from tui.library.articles.rows import Order, View
-from tui.panes.find_bar import FindBar, FindLine
+from tui.panes.find_bar import FindBar
 from tui.panes.footer import Footer
 from tui.panes.header import Header
 from tui.panes.library_list import LibraryList
@@ -197,9 +197,6 @@ class LibraryScreen(NewsScreen):
         import_export.import_articles(self.services, self.action_look_again)
 
     # filtering
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        return action != "filter" or not isinstance(self.focused, FindLine)  # there / is one of the words
 
     async def action_filter(self) -> None:
         await self.panes.find_bar.open()

@@ -146,7 +146,7 @@ class LeftOutParts:
     # where one is
 
     def _kept_place(self) -> Place:
-        return self._kept_article.woven.kept_place(self._panes.article.viewport.place)
+        return self._kept_article.woven.kept_place(self._panes.article.viewport.row)
 
     def _show_marked(self, marking: bool) -> None:
         """Show the article with or without what was left out, the same text on top."""

@@ -206,7 +206,7 @@ class ReadingPanes(Vertical):
             section = self.article.remaining.section_minutes
             rest += f", {section} in this section" if 0 < section < left else ""
         number, total = self.match
-        walk = f"match {number} of {total} · " if number else ""
+        walk = f"match {number} of {total} · " if number and not self.find_bar.display else ""  # else that says it
         walk = walk or (f"place {self._walk.number} of {self._walk.total} · " if self._walk else "")
         self._footer.say(f"{walk}{percent}%{rest}")
 
@@ -230,18 +230,22 @@ class ReadingPanes(Vertical):
     # finding
 
     def on_find_bar_changed(self, event: FindBar.Changed) -> None:
-        event.bar.say(self.article.find_state.find(event.words))
+        self.article.find_state.find(event.words)
+        self._say_match(self.article.find_state.match)
 
     def on_find_bar_stepped(self, event: FindBar.Stepped) -> None:
         self._step_match(event.step)
 
     def on_find_bar_closed(self, event: FindBar.Closed) -> None:
-        if not event.keep:
+        if event.keep and self.find_bar.words.strip() and not self.match[1]:
+            cast(AppServices, self.app).say(f"“{self.find_bar.words}” is not in this article")
+            self.find_bar.close(keep=False)
+        elif not event.keep:
             self.article.find_state.clear()
             self.match = (0, 0)
             if self.left_out is not None:
                 self.left_out.mark()
-            self.show_progress()
+        self.show_progress()
         if not self.article.display:
             self.turn_to("article")
         self.article.focus()
@@ -267,9 +271,12 @@ class ReadingPanes(Vertical):
             self.left_out.undo() if what == "undo" else self.left_out.choose(of_site=what == "site")
 
     def _step_match(self, step: int) -> None:
-        self.match = self.article.find_state.step(step)
-        number, total = self.match
-        self.find_bar.say(total, number)
+        self._say_match(self.article.find_state.step(step))
+
+    def _say_match(self, match: tuple[int, int]) -> None:
+        """Say the number of the match that is shown, and how many there are."""
+        self.match = match
+        self.find_bar.say(total=match[1], number=match[0])
         self.show_progress()
 
 

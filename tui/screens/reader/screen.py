@@ -177,7 +177,7 @@ class ReaderScreen(NewsScreen):
     def save_place(self) -> None:
         """Keep where reading stands, if it moved."""
         place, fraction, number = (
-            self.kept_article.woven.kept_place(self.panes.article.viewport.place),
+            self.kept_article.woven.kept_place(self.panes.article.viewport.row),
             self.panes.article.viewport.fraction,
             self.kept_article.id,
         )
