@@ -63,7 +63,7 @@ intake: feed_work keep_addresses reading_list
 library: library_work pending_marks
 library.feeds: feed_rows feed_settings feeds saved_searches
 panes: article_keys bar completeness find_bar footer header library_list listing_pages notice pane_line
-panes: preview row_lines row_list sections story_listing terminal_cells textual_private
+panes: preview row_lines row_list sections story_listing terminal_cells textual_private workers
 screens: article_actions base bringing_up library library_actions library_changes library_panes
 screens: library_stories themes type_ahead
 screens.feeds: feed_actions refreshing

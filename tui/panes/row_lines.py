@@ -13,6 +13,7 @@ from tui.library import Row
 from tui.panes.completeness import MARKS, of_pictures, of_sources, of_text
 from tui.panes.listing_pages import StoryPart
 from tui.panes.pane_line import Line, Piece, cut, spread
+from tui.text.addresses import headline
 from tui.text.amounts import counted
 from tui.text.dates import moment, short_day
 from tui.text.word_count import minutes
@@ -132,7 +133,7 @@ def _title(listed: Listed) -> Line:
     if listed.story:
         folded = "▾ " if listed.story.unfolded else "▸ "
         flags = (folded if listed.story.stands_for_all else "    ") + flags
-    return Piece(sign, "key"), Piece(flags, "key"), Piece(row.title or row.url, "text" if row.read else "name")
+    return Piece(sign, "key"), Piece(flags, "key"), Piece(headline(row.title, row.url), "text" if row.read else "name")
 
 
 def _outlets(listed: Listed) -> Line:

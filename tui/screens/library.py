@@ -157,6 +157,7 @@ class LibraryScreen(NewsScreen):
         picks = f" · {picked} picked" if picked else ""
         where = f"{counted(count, 'article')}{picks}" if count else ""
         row = self.panes.sections.row_of(self.view)
+        self._footer.leads_back = self._stories.how.wanted is True
         self._footer.say(self.services.refreshing.line or (row.note if row and not picked else "") or where)
 
     async def _look_at(self, view: View) -> None:
@@ -209,6 +210,13 @@ class LibraryScreen(NewsScreen):
             await self._look_at(replace(self.view, typed=""))
         self.panes.list.focus()
 
+    def action_back(self) -> None:
+        """From the list by story, which a key called, back to the articles; else to the screen before."""
+        if self._stories.how.wanted:
+            self.call_later(self._stories.leave)
+        else:
+            super().action_back()
+
     async def leave_one(self) -> None:
         if self.panes.find_bar.words:
             self.panes.find_bar.close(keep=False)
@@ -216,6 +224,8 @@ class LibraryScreen(NewsScreen):
             self.panes.articles.action_drop_all()
         elif self.services.refreshing.going:
             self.services.refreshing.stop()
+        elif self._stories.how.wanted:
+            await self._stories.leave()
         elif self.view.section != "all":
             await self._look_at(replace(self.view, section="all", name=""))
             self.panes.sections.place_cursor(Key("all"))

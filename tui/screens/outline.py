@@ -14,6 +14,7 @@ from tui.model.article import Article
 from tui.panes.pane_line import Piece, cut, spread
 from tui.panes.row_list import Row, Rows
 from tui.system.stylesheets import stylesheet
+from tui.text.addresses import headline
 from tui.text.word_count import count_words, minutes
 
 
@@ -32,7 +33,8 @@ class Headings(Rows):
         return len(self._heads) + 1
 
     def rows_for(self, width: int) -> Sequence[Row]:
-        rows = [Row(0, (spread((Piece(cut(self._article.title, width - 8), "name"),), (), width),))]
+        title = headline(self._article.title, self._article.address)
+        rows = [Row(0, (spread((Piece(cut(title, width - 8), "name"),), (), width),))]
         for block, end in pairwise([*self._heads, len(self._article.blocks)]):
             words = sum(count_words(b.text) for b in self._article.blocks[block:end])
             heading = self._article.blocks[block]

@@ -19,6 +19,7 @@ from tui.panes.story_rows import Shared, Told, rows_of_story, story_rows
 from tui.screens.base import NewsScreen
 from tui.screens.said_elsewhere import SaidElsewhereScreen
 from tui.system.stylesheets import stylesheet
+from tui.text.addresses import headline
 from tui.text.amounts import counted
 
 DAYS = 30  # of articles that are looked at; A looks at all of them
@@ -143,7 +144,7 @@ class StoryScreen(NewsScreen):
 
     async def on_mount(self) -> None:
         newest = self._story.articles[-1]
-        self._header.say(f"Story · {newest.title or newest.url}")
+        self._header.say(f"Story · {headline(newest.title, newest.url)}")
         articles, outlets = len(self._story.articles), len(self._story.outlets)
         self._footer.say(f"{counted(articles, 'article')} · {counted(outlets, 'outlet')}")
         self.set_focus(self._rows)

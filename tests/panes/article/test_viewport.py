@@ -75,7 +75,7 @@ def test_the_measure_leaves_margins_but_on_narrow_screens() -> None:
     assert (wide.viewport.text_width, wide.viewport.left) == (80, 20)
     assert (narrow.viewport.text_width, narrow.viewport.left) == (24, 0)
     assert shown(width=25).viewport.text_width == 23
-    wide.viewport.set_measure(60)
+    wide.viewport.set_form(60)
     assert (wide.viewport.text_width, wide.viewport.left) == (60, 30)
 
 

@@ -93,16 +93,19 @@ class Viewport:
         self._sizes, self._undrawn = sizes, undrawn
         self.lay_out()
 
-    def set_form(self, measure: int | None = None, justified: bool = False, hyphenated: bool = False) -> None:
-        """Set the columns of text, at most; whether lines are spread to fill them; whether words are hyphenated."""
-        before = self.measure, self.justified, self.hyphenated
-        self.measure, self.justified, self.hyphenated = measure or self.measure, justified, hyphenated
-        if before != (self.measure, justified, hyphenated):
-            self.lay_out()
+    def set_form(
+        self, measure: int | None = None, justified: bool | None = None, hyphenated: bool | None = None
+    ) -> None:
+        """Set the columns of text, at most; whether lines are spread to fill them; whether words are hyphenated.
 
-    def set_measure(self, measure: int) -> None:
-        """Set the columns of text, at most."""
-        self.set_form(measure, self.justified, self.hyphenated)
+        What is not given stays.
+        """
+        before = self.measure, self.justified, self.hyphenated
+        self.measure = measure or self.measure
+        self.justified = self.justified if justified is None else justified
+        self.hyphenated = self.hyphenated if hyphenated is None else hyphenated
+        if before != (self.measure, self.justified, self.hyphenated):
+            self.lay_out()
 
     # where one is
 

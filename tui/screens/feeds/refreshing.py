@@ -12,6 +12,7 @@ from textual.signal import Signal
 
 from tui.intake.feed_work import Wanted, feed_work
 from tui.model.page import ReadingError
+from tui.panes.workers import run_beside
 from tui.screens.base import AppServices
 from tui.system import garbage
 from tui.system.own_loop import run_on_own_loop
@@ -82,7 +83,7 @@ class Refreshing:
             if self._round and ask:
                 self._round.cancel()  # what it has not fetched yet is fetched by the one that comes now
             elif not self.going:
-                self._services.run_worker(self._rounds(), group="refreshing")
+                run_beside(self._services, self._rounds, "refreshing")
 
     def stop(self) -> None:
         """End the round that is going on, and those that wait for it; what has come stays."""

@@ -234,7 +234,7 @@ class ReadingPanes(Vertical):
         self._say_match(self.article.find_state.match)
 
     def on_find_bar_stepped(self, event: FindBar.Stepped) -> None:
-        self._step_match(event.step)
+        self._say_match(self.article.find_state.step(event.step))
 
     def on_find_bar_closed(self, event: FindBar.Closed) -> None:
         if event.keep and self.find_bar.words.strip() and not self.match[1]:
@@ -253,7 +253,7 @@ class ReadingPanes(Vertical):
     def action_next_match(self, step: int) -> None:
         """The next match of what was searched for, else the next place of the source under the cursor."""
         if self.find_bar.words or self.article.find_state.match[1]:
-            self._step_match(step)
+            self._say_match(self.article.find_state.step(step))
         elif not self.sources.walk(step):
             cast(AppServices, self.app).say("Nothing to go on to: / finds words in the article")
 
@@ -269,9 +269,6 @@ class ReadingPanes(Vertical):
         """Put a part in that was left out, or all of its kind from this site; take it out again; undo that."""
         if self.left_out is not None:
             self.left_out.undo() if what == "undo" else self.left_out.choose(of_site=what == "site")
-
-    def _step_match(self, step: int) -> None:
-        self._say_match(self.article.find_state.step(step))
 
     def _say_match(self, match: tuple[int, int]) -> None:
         """Say the number of the match that is shown, and how many there are."""
