@@ -2,7 +2,7 @@
 
 import pytest
 
-from tui.text.addresses import headline, host, is_ip_address, site
+from tui.text.addresses import host, is_ip_address, site
 
 
 @pytest.mark.parametrize(
@@ -36,19 +36,3 @@ def test_a_site_is_called_without_www() -> None:
 )
 def test_a_number_in_the_network_is_no_name(host: str | None, number: bool) -> None:
     assert is_ip_address(host) == number
-
-
-@pytest.mark.parametrize(
-    ("title", "address", "called"),
-    [
-        ("Wall", "/home/ann/notes.txt", "Wall"),
-        ("", "/home/ann/notes.txt", "notes.txt"),
-        ("", "/home/ann/notes/", "notes"),
-        ("", "notes.txt", "notes.txt"),
-        ("", "https://coast.example/wall.html", "https://coast.example/wall.html"),
-        ("", "-", "-"),
-        ("", "/", "/"),
-    ],
-)
-def test_what_has_no_title_is_called_by_its_file_or_its_address(title: str, address: str, called: str) -> None:
-    assert headline(title, address) == called

@@ -12,9 +12,9 @@ from tui.library.elsewhere.stories import Story
 from tui.library.feeds.feed_rows import FeedRow
 from tui.library.search.full_text import Hit
 from tui.library.voices.voices import Quotation, Voice
-from tui.text.addresses import headline
 from tui.text.cleaning import clean_line
 from tui.text.dates import iso_day, kept_day
+from tui.text.headlines import headline
 
 UNREAD, STAR = "●", "★"
 DAY, TITLE, SITE = 1, 3, 4  # columns of articles

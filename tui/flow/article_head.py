@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tui.model.article import Article, Block
-from tui.text.addresses import headline
 from tui.text.dates import day
+from tui.text.headlines import headline
 
 WARNING = "! "  # marks a warning, so that colour need not
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 from tui.panes.bar import Bar, roles
 from tui.panes.completeness import MARKS, Completeness
 from tui.panes.pane_line import Line, Piece, spread, width_of
-from tui.text.addresses import headline
 from tui.text.amounts import counted
 from tui.text.dates import day
+from tui.text.headlines import headline
 from tui.text.word_count import minutes
 
 if TYPE_CHECKING:

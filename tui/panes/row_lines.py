@@ -13,9 +13,9 @@ from tui.library import Row
 from tui.panes.completeness import MARKS, of_pictures, of_sources, of_text
 from tui.panes.listing_pages import StoryPart
 from tui.panes.pane_line import Line, Piece, cut, spread
-from tui.text.addresses import headline
 from tui.text.amounts import counted
 from tui.text.dates import moment, short_day
+from tui.text.headlines import headline
 from tui.text.word_count import minutes
 
 MOST_SITE = 20  # cells of the column of sites

@@ -11,9 +11,9 @@ from tui.output.quotation import COMMAS
 from tui.panes.elsewhere_rows import summary
 from tui.panes.pane_line import Line, Piece, cut, spread, wrap
 from tui.panes.row_list import Row
-from tui.text.addresses import headline
 from tui.text.amounts import counted
 from tui.text.dates import day
+from tui.text.headlines import headline
 
 SIGNS = {"quoted": "●", "named": "○", "absent": "·"}
 LEGEND = "● quoted   ○ named   · absent"

@@ -155,7 +155,9 @@ class LibraryScreen(NewsScreen):
         """Say in the footer how far a refresh is, else what is wrong with the feed that is listed, else the count."""
         count, picked = self.panes.articles.count, len(self.panes.articles.picked)
         picks = f" · {picked} picked" if picked else ""
-        where = f"{counted(count, 'article')}{picks}" if count else ""
+        listing = self.panes.articles.listing
+        rows = "row" if listing and listing.by_story else "article"  # of which one may stand for many
+        where = f"{counted(count, rows)}{picks}" if count else ""
         row = self.panes.sections.row_of(self.view)
         self._footer.leads_back = self._stories.how.wanted is True
         self._footer.say(self.services.refreshing.line or (row.note if row and not picked else "") or where)

@@ -14,7 +14,7 @@ from tui.model.article import Article
 from tui.panes.pane_line import Piece, cut, spread
 from tui.panes.row_list import Row, Rows
 from tui.system.stylesheets import stylesheet
-from tui.text.addresses import headline
+from tui.text.headlines import headline
 from tui.text.word_count import count_words, minutes
 
 

@@ -31,7 +31,7 @@ from tui.screens.base import AppServices, NewsScreen
 from tui.screens.feeds.muting import Muting
 from tui.screens.prompt import AskScreen
 from tui.system.stylesheets import stylesheet
-from tui.text.addresses import headline
+from tui.text.headlines import headline
 from tui.text.word_count import minutes
 
 T = TypeVar("T")

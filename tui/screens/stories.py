@@ -19,8 +19,8 @@ from tui.panes.story_rows import Shared, Told, rows_of_story, story_rows
 from tui.screens.base import NewsScreen
 from tui.screens.said_elsewhere import SaidElsewhereScreen
 from tui.system.stylesheets import stylesheet
-from tui.text.addresses import headline
 from tui.text.amounts import counted
+from tui.text.headlines import headline
 
 DAYS = 30  # of articles that are looked at; A looks at all of them
 EMPTY = "No stories yet", "Articles of several outlets on one event are listed here together."

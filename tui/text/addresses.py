@@ -1,4 +1,4 @@
-"""The host of an address, where a copy of what stood at one may be, and what has no other name than its address."""
+"""The host of an address, and where a copy of what stood at one may be."""
 
 from __future__ import annotations
 
@@ -19,11 +19,6 @@ def host(address: str | None) -> str:
 def site(address: str | None) -> str:
     """The host as a site is called: without "www."."""
     return host(address).removeprefix("www.")
-
-
-def headline(title: str, address: str) -> str:
-    """What an article is called: by its title, else its file's name or its address."""
-    return title or (address if host(address) else address.rstrip("/").rpartition("/")[2]) or address
 
 
 def in_web_archive(address: str, day: str = "") -> str:
