@@ -14,6 +14,7 @@ from tui.model.article import Article
 from tui.panes.pane_line import Piece, cut, spread
 from tui.panes.row_list import Row, Rows
 from tui.system.stylesheets import stylesheet
+from tui.text.amounts import reading_time
 from tui.text.headlines import headline
 from tui.text.word_count import count_words, minutes
 
@@ -39,7 +40,9 @@ class Headings(Rows):
             words = sum(count_words(b.text) for b in self._article.blocks[block:end])
             heading = self._article.blocks[block]
             text = "  " * heading.level + heading.text.replace("\n", " ")
-            rows.append(Row(block, (spread((Piece(text),), (Piece(f" {minutes(words)} min ", "muted"),), width),)))
+            rows.append(
+                Row(block, (spread((Piece(text),), (Piece(f" {reading_time(minutes(words))} ", "muted"),), width),))
+            )
         return rows
 
 

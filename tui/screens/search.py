@@ -31,6 +31,7 @@ from tui.screens.base import AppServices, NewsScreen
 from tui.screens.feeds.muting import Muting
 from tui.screens.prompt import AskScreen
 from tui.system.stylesheets import stylesheet
+from tui.text.amounts import reading_time
 from tui.text.headlines import headline
 from tui.text.word_count import minutes
 
@@ -100,7 +101,7 @@ class Hits(Rows):
         facts = [
             row.site or "",
             day_of(row, cast(AppServices, self.app).now()),
-            f"{minutes(row.words)} min ",
+            f"{reading_time(minutes(row.words))} ",
         ]
         right = (Piece(" · ".join(fact for fact in facts if fact), "muted"),)
         title = Piece(headline(row.title, row.url), "text" if row.read else "name")

@@ -19,6 +19,7 @@ from tui.panes.tabs import PANES, PaneHead, TabLine
 from tui.screens.base import AppServices
 from tui.screens.reader.arrangement import PaneArrangement
 from tui.system.lazy_modules import lazy_modules
+from tui.text.amounts import reading_time
 
 if TYPE_CHECKING:
     from tui.library.search import query, snippets
@@ -201,7 +202,8 @@ class ReadingPanes(Vertical):
         at_end = self.article.viewport.fraction >= 1
         percent = 100 if at_end else min(99, round(100 * self.article.viewport.fraction))
         end = "at the end: Space goes on" if self.active == "article" else "at the end"
-        rest = f" · {left} min left" if left else f" · {end}" if at_end else ""  # neither: only pictures are left
+        rest = f" · {end}" if at_end else ""  # neither: only pictures are left
+        rest = f" · {reading_time(left)} left" if left else rest
         if self.app.size.width >= ROOMY and self.article.jumps.headings:
             section = self.article.remaining.section_minutes
             rest += f", {section} in this section" if 0 < section < left else ""
