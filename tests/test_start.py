@@ -54,7 +54,7 @@ library.articles: marks rows tags
 library.store: connection disk_reserve moments pool schema
 model: frozen page warning
 system: open_databases paths
-text: amounts dates folding scripts word_count
+text: amounts dates folding headlines scripts word_count
 """)
 LIBRARY_SCREEN = LIST | modules("""
 app:
@@ -64,6 +64,7 @@ library: library_work pending_marks
 library.feeds: feed_rows feed_settings feeds saved_searches
 panes: bar completeness find_bar footer header holders library_list listing_pages marking_keys notice
 panes: pane_line preview row_lines row_list sections story_listing terminal_cells textual_private
+panes: workers
 screens: article_actions base bringing_up library library_actions library_changes library_panes
 screens: library_stories themes type_ahead
 screens.feeds: feed_actions refreshing

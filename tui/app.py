@@ -25,10 +25,11 @@ from tui.library import Library
 from tui.library.library_work import LibraryWork, moment
 from tui.model.page import ReadingError
 from tui.panes.footer import Footer, unsay
+from tui.panes.workers import run_beside
 from tui.screens.base import AppServices, NewsScreen, Severity
 from tui.screens.bringing_up import begin_to_bring_up
 from tui.screens.feeds.refreshing import Refreshing
-from tui.screens.library_changes import LibraryChanges
+from tui.screens.library_changes import ChangesElsewhere, LibraryChanges
 from tui.screens.themes import CYCLE, OF_FEW_COLOURS, THEMES
 from tui.screens.type_ahead import TypeAhead
 from tui.system import remembered, startup
@@ -57,6 +58,7 @@ else:
 
 GONE = (MountError, NoMatches, NoScreen, ScreenStackError)
 FLASHED, NOTIFIED = 3.0, 8.0  # seconds that a line in the footer stays, and what needs more room or thought
+LOOK_EVERY = 3.0  # seconds between two looks whether another process wrote to the library
 AHEAD_AFTER = 2.0  # seconds from the first screen on until what keys will need is loaded
 GIVEN_UP = "what was changed last is not kept: the library was being written to elsewhere"
 
@@ -101,6 +103,7 @@ class NewsreaderApp(AppServices):
             self.library, self._not_written, self.library_changed, self.say, partial(unsay, self)
         )
         self.changes = LibraryChanges(self.library_work, self.say)
+        self._changes_elsewhere = ChangesElsewhere(self.library, self.library_changed, lambda: self.refreshing.going)
         self._leaving = False
         self._bring_up = partial(begin_to_bring_up, self, lambda: self._leaving)
         self.refreshing = Refreshing(self, self.library_changed, self._bring_up)
@@ -162,12 +165,19 @@ class NewsreaderApp(AppServices):
         terminal.answer_first_what_ends(asyncio.get_running_loop())
         self._bring_up()
         if self._others:
-            self.run_worker(self._others.keep(self.library, offline=self.offline, fault=self.fault), group="others")
+            others = partial(self._others.keep, self.library, offline=self.offline, fault=self.fault)
+            run_beside(self, others, "others")
         self.refreshing.begin()
+        look = self._changes_elsewhere.look
+        self.set_interval(LOOK_EVERY, partial(run_beside, self, look, "elsewhere", exclusive=True))
         self.set_timer(
             AHEAD_AFTER,
-            lambda: self.run_worker(
-                run_detached(ahead.load, self.library, offline=self.offline), group="ahead", exit_on_error=False
+            partial(
+                run_beside,
+                self,
+                lambda: run_detached(ahead.load, self.library, offline=self.offline),
+                "ahead",
+                exit_on_error=False,
             ),
         )
 
@@ -224,34 +234,41 @@ class NewsreaderApp(AppServices):
     def remember(self, chosen: Remembered) -> None:
         self.remembered = chosen
         if not self._leaving:
-            self.run_worker(run_detached(remembered.save, remembered_file(), self.remembered), group="remember")
+            run_beside(self, partial(run_detached, remembered.save, remembered_file(), chosen), "remember")
 
     def fault(self, error: Exception, during: str) -> str:
         return log.fault_line(error, during)
 
     async def read(self, reading: ReadingList, instead: bool = False) -> None:
-        screen = await self._screen_at_once(reading)
+        before = self.screen.read_here if instead and isinstance(self.screen, NewsScreen) else None
+        screen = await self._screen_at_once(reading, before)
         if instead:
             self.switch_screen(screen)
         else:
             self.push_screen(screen)
 
-    async def _screen_at_once(self, reading: ReadingList) -> Screen[None]:
+    async def _screen_at_once(self, reading: ReadingList, before: ReadingList | None) -> Screen[None]:
         """The reader for what is kept and read in a moment, else the screen that opens it and says how that goes."""
         found = await moment(self.library_work.read(lambda library: kept_article.read_target(library, reading.target)))
         if not found.done():
             found.cancel()
-            return self._screen_for(reading, None)
+            return self._screen_for(reading, None, before=before)
         try:
-            return self._screen_for(reading, found.result())
+            return self._screen_for(reading, found.result(), before=before)
         except ReadingError as error:
-            return self._screen_for(reading, None, str(error))
+            return self._screen_for(reading, None, str(error), before)
 
-    def _screen_for(self, reading: ReadingList, kept: tuple[Opened, Record] | None, failure: str = "") -> Screen[None]:
+    def _screen_for(
+        self,
+        reading: ReadingList,
+        kept: tuple[Opened, Record] | None,
+        failure: str = "",
+        before: ReadingList | None = None,
+    ) -> Screen[None]:
         if kept is None or kept[0].lacks_text:
             from tui.screens.opening import OpeningScreen
 
-            return OpeningScreen(reading, failure)
+            return OpeningScreen(reading, failure, before)
         from tui.screens.reader.screen import ReaderScreen
 
         return ReaderScreen(*kept, reading, self.library_work.pending)
@@ -267,7 +284,7 @@ class NewsreaderApp(AppServices):
 
     def copy(self, text: str, what: str) -> None:
         self.copy_to_clipboard(text)
-        self.run_worker(hand_over.copy(self, text, what), group="copy", exclusive=True)
+        run_beside(self, partial(hand_over.copy, self, text, what), "copy", exclusive=True)
 
     def browse(self, address: str) -> None:
         hand_over.browse(self, address)

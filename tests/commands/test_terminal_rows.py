@@ -58,6 +58,7 @@ def shown(lines: Iterable[str]) -> list[str]:
 
 def test_columns_stand_below_each_other() -> None:
     assert shown(article_lines(ROWS)) == [
+        "      kept            title                                        site",
         "1200  2026-03-12  ●★  The harbour wall will rise by a metre befo…  Coast Courier",
         "   7  2026-03-12      港の壁は秋の嵐の前に一メートル高くなると決…  海岸新聞",
     ]
@@ -73,7 +74,7 @@ def test_voices_have_a_heading_and_their_numbers_stand_to_the_right() -> None:
 
 def test_a_title_runs_over_the_empty_place_of_a_site() -> None:
     without = Row(1200, LONG, None, "u", KEPT, None, 9, False, True, 0.0, 0, 0, 0)
-    first, _ = shown(article_lines([without, ROWS[1]]))
+    _, first, _ = shown(article_lines([without, ROWS[1]]))
     assert cell_len(first) == 80
     assert first[22:79] == LONG[:57]
 
@@ -123,5 +124,5 @@ def test_a_terminal_that_knows_no_sequences_gets_none(terminal: pytest.MonkeyPat
 
 def test_a_title_steers_no_terminal() -> None:
     odd = Row(1, "Wall\x1b]0;name\x07\u202e", "s\x9b31m", "u", KEPT, None, 9, False, False, 0.0, 0, 0, 0)
-    [line] = shown(article_lines([odd]))
+    [_, line] = shown(article_lines([odd]))
     assert line.isprintable()

@@ -257,7 +257,7 @@ async def test_a_measure_changed_while_hidden_holds_when_shown() -> None:
         pane = await settled(pilot)
         pane.display = False
         await pilot.pause()
-        pane.viewport.set_measure(44)
+        pane.viewport.set_form(44)
         pane.display = True
         await settled(pilot)
         await pilot.pause()

@@ -454,3 +454,64 @@ async def test_the_filter_takes_what_the_search_takes_and_names_what_it_does_not
         assert "Not understood: colour:" in "\n".join(lines_of(app))
         await press(pilot, "escape", "S", *"after:fortnight")
         await until(pilot, lambda: "Not understood: after:fortnight" in "\n".join(lines_of(app)))
+
+
+@pytest.mark.parametrize("key", ["q", "escape"])
+async def test_the_list_by_story_leads_back_to_the_articles(tmp_path: Path, key: str) -> None:
+    library_with(tmp_path, *PAPERS)
+    app = app_for(tmp_path)
+    async with app.run_test(size=NARROW) as pilot:
+        await press(pilot, "B")
+        assert "by story" in lines_of(app)[0]
+        assert "q back" in lines_of(app)[-1]
+        await press(pilot, key)
+        assert "by story" not in lines_of(app)[0]
+        assert "q quit" in lines_of(app)[-1]
+        await press(pilot, key)
+    assert app.return_code == 0
+
+
+async def test_what_another_process_writes_is_shown_by_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui.app.LOOK_EVERY", 0.05)
+    library_with(tmp_path, *PAPERS)
+    app = app_for(tmp_path)
+    async with app.run_test(size=NARROW) as pilot:
+        await press(pilot, "down")
+        row = app.screen.query_one(LibraryList).row
+        assert row is not None
+        with Library.open(tmp_path) as library:
+            library.articles.keep(plain("From elsewhere", "Some words."))
+        await until(pilot, lambda: any("From elsewhere" in line for line in lines_of(app)))
+        assert app.screen.query_one(LibraryList).row == row
+
+
+async def test_an_article_without_a_title_is_listed_and_found_by_its_files_name(tmp_path: Path) -> None:
+    library_with(tmp_path, replace(plain("", "Some words."), address="/home/ann/notes.txt", url=None))
+    app = app_for(tmp_path)
+    async with app.run_test(size=NARROW) as pilot:
+        await pilot.pause()
+        assert lines_of(app)[1].rstrip() == "▌● notes.txt"
+        await press(pilot, "S", *"words")
+        await until(pilot, lambda: any(" notes.txt " in line for line in lines_of(app)))
+        await press(pilot, "enter")
+        assert lines_of(app)[2].strip() == "notes.txt"
+
+
+async def test_a_long_title_that_is_found_is_shown_whole(tmp_path: Path) -> None:
+    title = " ".join(f"word{n}" for n in range(40))
+    library_with(tmp_path, plain(title, "A wall.", site="Ferry Times"))
+    app = app_for(tmp_path)
+    async with app.run_test(size=NARROW) as pilot:
+        await press(pilot, "S", *"wall")
+        await until(pilot, lambda: any("word39" in line for line in lines_of(app)))
+        assert all(line.endswith(" ") for line in lines_of(app))
+        assert "last kept first" in lines_of(app)[-1]
+
+
+async def test_an_empty_section_says_what_puts_an_article_there(tmp_path: Path) -> None:
+    library_with(tmp_path, *PAPERS)
+    app = app_for(tmp_path)
+    async with app.run_test(size=NARROW) as pilot:
+        for heading, keys in (("Nothing starred", ("down", "down")), ("Nothing for later", ("down",))):
+            await press(pilot, "tab", *keys, "tab")
+            assert heading in "\n".join(lines_of(app))

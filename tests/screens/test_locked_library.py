@@ -17,6 +17,8 @@ from textual.pilot import Pilot
 
 from tui.library import Library
 from tui.library.library_work import WRITE_WAITS
+from tui.model.page import ReadingError
+from tui.screens.base import follow
 from tui.screens.reader.screen import ReaderScreen
 
 HOLD = """
@@ -127,3 +129,16 @@ async def test_one_can_quit_while_a_change_waits(tmp_path: Path) -> None:
         with Library.open(tmp_path) as library:
             assert not library.articles.rows(1)[0].starred
     assert not any(thread.name == "newsreader-write" for thread in threading.enumerate())
+
+
+async def test_what_cannot_be_shown_after_a_change_is_said_and_ends_nothing(tmp_path: Path) -> None:
+    async def changed() -> None:
+        raise ReadingError("the list cannot be read")
+
+    papers(tmp_path)
+    app = app_for(tmp_path)
+    async with app.run_test(size=NARROW) as pilot:
+        follow(app, changed)
+        await until(pilot, lambda: said(app) == ["the list cannot be read"])
+        await keys(pilot, "enter")
+        assert reader(app)

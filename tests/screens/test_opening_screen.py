@@ -169,3 +169,25 @@ async def test_of_an_article_whose_address_is_not_known_yet_no_address_is_copied
         await press(pilot, "y", "o")
         assert isinstance(app.screen, OpeningScreen)
         assert said(app) == []
+
+
+async def test_esc_comes_back_from_a_next_article_that_cannot_be_had(tmp_path: Path, website: Website) -> None:
+    website.page("/ferry", PAGE)
+    website.page("/gone", "gone", status=404)
+    app = app_for(tmp_path, f"{website.url}/ferry", f"{website.url}/gone", offline=False)
+    async with app.run_test(size=NARROW) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, ReaderScreen))
+        await press(pilot, "J")
+        await until(pilot, lambda: "Esc goes back to what was read" in "\n".join(lines_of(app)))
+        await press(pilot, "escape")
+        await until(pilot, lambda: isinstance(app.screen, ReaderScreen))
+        assert reader(app).article.title == "Ferry back in service"
+        assert len(app.screen_stack) == 1
+
+
+async def test_what_cannot_be_opened_at_the_start_says_that_q_quits(tmp_path: Path) -> None:
+    app = app_for(tmp_path, str(tmp_path / "missing.html"))
+    async with app.run_test(size=NARROW) as pilot:
+        await until(pilot, lambda: "q quits" in "\n".join(lines_of(app)))
+        await press(pilot, "L", "a", *str(tmp_path / "other.html"), "enter")
+        await until(pilot, lambda: "q goes back" in "\n".join(lines_of(app)))

@@ -23,6 +23,7 @@ from desk import (
     until,
 )  # fmt: skip
 
+from tui.app import NewsreaderApp
 from tui.library import Library
 from tui.model.article import Block, Caption, Source
 from tui.panes.source_rows import Linked, Spoken, Unquoted
@@ -242,10 +243,11 @@ async def test_find_marks_counts_and_steps(tmp_path: Path) -> None:
     app = app_reading(tmp_path, harbour())
     async with app.run_test(size=WIDE) as pilot:
         await press(pilot, "slash", *"survey")
-        assert "2 found" in lines_of(app)[-2]
+        assert "1 of 2" in lines_of(app)[-2]
         await press(pilot, "down")
         assert "2 of 2" in lines_of(app)[-2]
         await press(pilot, "enter")
+        assert "match 2 of 2" in lines_of(app)[-1]
         assert app.focused is reader(app).panes.article
         await press(pilot, "n")
         assert "match 1 of 2" in lines_of(app)[-1]
@@ -259,6 +261,43 @@ async def test_what_is_not_there_is_said(tmp_path: Path) -> None:
     async with app.run_test(size=MIDDLE) as pilot:
         await press(pilot, "slash", *"zebra")
         assert "not found" in lines_of(app)[-2]
+        await press(pilot, "enter")
+        assert said(app) == ["“zebra” is not in this article"]
+        await press(pilot, "n")
+        assert said(app)[-1].startswith("Nothing to go on to")
+
+
+async def test_the_foot_counts_what_is_found_now(tmp_path: Path) -> None:
+    app = app_reading(tmp_path, harbour())
+    async with app.run_test(size=WIDE) as pilot:
+        await press(pilot, "slash", *"survey", "enter")
+        assert "match 1 of 2" in lines_of(app)[-1]
+        await press(pilot, "n", "slash", *"wall")
+        assert "match" not in lines_of(app)[-1]  # the line above says it
+        assert "/ find" not in lines_of(app)[-1]  # it is one of the words here
+        await press(pilot, "enter")
+        number, total = reader(app).panes.match
+        assert total > 2
+        assert f"match {number} of {total} · " in lines_of(app)[-1]
+
+
+async def test_a_place_is_found_again_at_the_very_row(tmp_path: Path) -> None:
+    """An empty row on top is not taken for the text under it."""
+
+    def rows_of(app: NewsreaderApp) -> list[str]:
+        return [line[:-1] for line in lines_of(app)[2:]]  # without the scroll bar
+
+    rows = 3
+    for steps in range(4, 4 + rows):
+        app = app_reading(tmp_path / str(steps), harbour())
+        async with app.run_test(size=(80, 16)) as pilot:
+            await press(pilot, "space", *["down"] * steps)
+            await rest(pilot)
+            before = rows_of(app)
+        again = app_for(tmp_path / str(steps), harbour().address)
+        async with again.run_test(size=(80, 16)) as pilot:
+            await rest(pilot)
+            assert rows_of(again) == before
 
 
 async def test_brackets_go_through_the_headings_from_any_pane(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tui.text.amounts import counted, duration, size
+from tui.text.amounts import counted, duration, reading_time, size
 
 
 @pytest.mark.parametrize(
@@ -51,3 +51,11 @@ def test_a_size_is_said_in_the_largest_unit_that_it_fills(count: int, words: str
 )
 def test_a_time_to_wait_is_rounded_up(seconds: float, words: str) -> None:
     assert duration(seconds) == words
+
+
+@pytest.mark.parametrize(
+    ("minutes", "said"),
+    [(1, "1 min"), (59, "59 min"), (60, "1 h"), (61, "1 h 1 min"), (333, "5 h 33 min"), (0, "0 min")],
+)
+def test_a_reading_time_is_said_in_hours_from_an_hour_on(minutes: int, said: str) -> None:
+    assert reading_time(minutes) == said

@@ -14,6 +14,7 @@ from tui.library.search.full_text import Hit
 from tui.library.voices.voices import Quotation, Voice
 from tui.text.cleaning import clean_line
 from tui.text.dates import iso_day, kept_day
+from tui.text.headlines import headline
 
 UNREAD, STAR = "●", "★"
 DAY, TITLE, SITE = 1, 3, 4  # columns of articles
@@ -21,10 +22,10 @@ NAME, ROLE, AFFILIATION = 1, 2, 3  # and of voices
 ARTICLES = Table(
     (
         Column(right=True, style=DIM),
-        Column(style=DIM),
+        Column("kept", style=DIM),
         Column(),
-        Column(),
-        Column(share=0.25, style=DIM),
+        Column("title"),
+        Column("site", share=0.25, style=DIM),
     ),
     ((TITLE, 30), (SITE, 0), (TITLE, 16), (DAY, 0), (TITLE, 4)),
 )
@@ -67,10 +68,11 @@ FEEDS = Table(
 
 
 def article_lines(rows: Iterable[Row]) -> Iterator[str]:
-    """A line an article: number, day kept, marks for unread and starred, title, site."""
-    width = terminal_width()
+    """A heading, and a line an article: number, day kept, marks for unread and starred, title, site."""
+    width, headed = terminal_width(), True
     for some in batches(rows):
-        yield from ARTICLES.lines([_article_cells(row) for row in some], width)
+        yield from ARTICLES.lines([_article_cells(row) for row in some], width, headed=headed)
+        headed = False
 
 
 def hit_lines(hits: list[Hit]) -> Iterator[str]:
@@ -137,7 +139,7 @@ def _feed_cells(row: FeedRow) -> tuple[Cell, ...]:
 
 def _article_cells(row: Row) -> tuple[Cell, ...]:
     marks = ("" if row.read else UNREAD) + (STAR if row.starred else "")
-    title = Cell(clean_line(row.title or row.url), "" if row.read else BOLD)
+    title = Cell(clean_line(headline(row.title, row.url)), "" if row.read else BOLD)
     return Cell(str(row.id)), Cell(kept_day(row.kept_at)), Cell(marks), title, Cell(clean_line(row.site or ""))
 
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from tui.model.article import Article, Block
 from tui.text.dates import day
+from tui.text.headlines import headline
 
 WARNING = "! "  # marks a warning, so that colour need not
 
@@ -19,7 +20,7 @@ class Part(NamedTuple):
 
 def head(article: Article) -> list[Part]:
     """Title, byline and warnings as blocks, so that they wrap, are selected and are found like the body."""
-    parts = [Part(Block("paragraph", article.title or article.address), "title")]
+    parts = [Part(Block("paragraph", headline(article.title, article.address)), "title")]
     if line := byline(article):
         parts.append(Part(Block("paragraph", line), "byline"))
     of_text = (warning for warning in article.warnings if warning.is_of_text)  # the others stand where they belong

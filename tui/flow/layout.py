@@ -184,11 +184,33 @@ class Layout:
         return At(piece, self.frames[piece].gap + form.line_of(max(0, offset)))
 
     def on_top(self, piece: int, offset: int) -> At:
-        """The line to put on top of the screen to show a character: with a caption's beginning, its picture."""
+        """The line to put on top of the screen to show a place: with a caption's beginning, its picture."""
+        above = offset - self._behind(piece)
+        if above >= 0 and piece + 1 < len(self.blocks):
+            at = At(piece + 1, above)
+            return at if self.precedes(at) else self.on_top(piece + 1, 0)
         at = self.find(piece, offset)
         form = self.form(at.piece)
         pictured = isinstance(form, FigureForm)
         return At(at.piece, self.frames[at.piece].gap) if pictured and offset == 0 else at
+
+    def place(self, at: At) -> tuple[int, int]:
+        """Piece and offset of a line's first character, from which ``on_top`` comes back to the line.
+
+        The lines above the first character of a piece, empty or of a picture, are counted behind the end of the piece
+        before, so that none of them is taken for the line under them.
+        """
+        if at.piece and self.precedes(at):
+            return at.piece - 1, self._behind(at.piece - 1) + at.line
+        return at.piece, self.offset(at)
+
+    def read_from(self, piece: int, offset: int) -> tuple[int, int]:
+        """The first character that is to be seen where ``place`` is on top."""
+        return (piece + 1, 0) if offset >= self._behind(piece) and piece + 1 < len(self.blocks) else (piece, offset)
+
+    def _behind(self, piece: int) -> int:
+        """The first offset behind a piece's end that no character has."""
+        return len(self.blocks[min(max(0, piece), len(self.blocks) - 1)].text) + 1
 
     def precedes(self, at: At) -> bool:
         """Whether a line stands before the first character of its piece: a figure's picture, an empty line."""

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
+from textual.keys import REPLACED_KEYS
 from textual.message import Message
 from textual.widgets import Input, Static
 
@@ -19,6 +20,10 @@ class FindLine(Input):
         Binding("enter", "keep", "done", id="find.keep"),
         Binding("escape", "drop", "clear", id="find.drop"),
     ]
+
+    def check_consume_key(self, key: str, character: str | None) -> bool:
+        """Whether a key is one of the words; Textual does not know the characters of "slash", "plus" and the like."""
+        return key in REPLACED_KEYS or super().check_consume_key(key, character)
 
     def action_step(self, step: int) -> None:
         self.post_message(FindBar.Stepped(step))

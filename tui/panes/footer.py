@@ -40,6 +40,7 @@ class Footer(Bar):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._where, self._news, self._mode = "", "", ""
+        self.leads_back = False  # on the first screen, too
         self._until: Timer | None = None
 
     def on_mount(self) -> None:
@@ -99,7 +100,7 @@ class Footer(Bar):
 
     def _hint(self, binding: Binding) -> tuple[Piece, Piece]:
         action = f"run_binding({binding.key!r})"
-        leaves = binding.id == BACK and self.screen is self.app.screen_stack[0]
+        leaves = binding.id == BACK and self.screen is self.app.screen_stack[0] and not self.leads_back
         return (
             Piece(binding.key_display or key_name(binding.key), "key", action),
             Piece(f" {'quit' if leaves else binding.description}", "muted", action),

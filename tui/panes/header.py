@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 from tui.panes.bar import Bar, roles
 from tui.panes.completeness import MARKS, Completeness
 from tui.panes.pane_line import Line, Piece, spread, width_of
-from tui.text.amounts import counted
+from tui.text.amounts import counted, reading_time
 from tui.text.dates import day
+from tui.text.headlines import headline
 from tui.text.word_count import minutes
 
 if TYPE_CHECKING:
@@ -57,11 +58,12 @@ class Header(Bar):
         ``left_out`` counts the parts of the page that are not shown, None where that is not known.  ``original`` names
         the outlet from which the same text is kept.
         """
-        self._title, self._position, self._kept = article.title, position, kept
+        self._title = headline(article.title, article.address)
+        self._position, self._kept = position, kept
         left = f"{counted(left_out, 'part')} left out" if left_out else ""
         same = f"the same text from {original}" if original and original != article.site else ""
         outlet = " · ".join(part for part in (article.site, same) if part)
-        self._facts = (outlet, day(article.published, short=True), f"{minutes(words)} min", left)
+        self._facts = (outlet, day(article.published, short=True), reading_time(minutes(words)), left)
         self.refresh()
 
     def see_title(self, seen: bool) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -14,6 +15,7 @@ from tui.model.page import ReadingError
 from tui.panes.half_cells import half_cells
 from tui.panes.notice import Notice
 from tui.panes.terminal_graphics import Protocol, cell_pixels, image_widget, release
+from tui.panes.workers import run_beside
 from tui.system.background import run_detached
 from tui.system.thumbnails import Pixels, fitted, measure, thumbnail
 
@@ -58,7 +60,7 @@ class PictureView(Widget):
         """Show the picture in a file; without one, the note."""
         self._path, self._room = path, None
         if path is None:
-            self.run_worker(self._replace(_said(note)), group="picture", exclusive=True)
+            run_beside(self, partial(self._replace, _said(note)), "picture", exclusive=True)
         else:
             self._decode()
 
@@ -75,7 +77,7 @@ class PictureView(Widget):
         room = (self._path, *self.size)
         if room != self._room:
             self._room = room
-            self.run_worker(self._fetch(*room), group="picture", exclusive=True)
+            run_beside(self, partial(self._fetch, *room), "picture", exclusive=True)
 
     async def _fetch(self, path: Path, columns: int, rows: int) -> None:
         waiting = self.set_timer(PATIENCE, self._say_that_it_takes_long)

@@ -9,7 +9,9 @@ from tui.panes.pane_line import Line, Piece, spread, wrap
 from tui.panes.row_list import Row as Lines
 from tui.panes.row_list import Rows
 from tui.system.lazy_modules import lazy_modules
+from tui.text.amounts import reading_time
 from tui.text.dates import day
+from tui.text.headlines import headline
 from tui.text.word_count import minutes
 
 if TYPE_CHECKING:
@@ -68,8 +70,9 @@ class Preview(Rows, inherit_bindings=False):
 
 def _head(shown: Previewed, width: int) -> list[Line]:
     article = shown.article
-    title = wrap((Piece(article.title or article.address, "name"),), width, " ")
-    facts = (", ".join(article.authors), article.site, day(article.published), f"{minutes(shown.row.words)} min")
+    title = wrap((Piece(headline(article.title, article.address), "name"),), width, " ")
+    length = reading_time(minutes(shown.row.words)).replace(" ", "\u00a0")  # on one line
+    facts = (", ".join(article.authors), article.site, day(article.published), length)
     return [*title, *wrap((Piece(" · ".join(fact for fact in facts if fact), "muted"),), width, " ")]
 
 

@@ -13,8 +13,9 @@ from tui.library import Row
 from tui.panes.completeness import MARKS, of_pictures, of_sources, of_text
 from tui.panes.listing_pages import StoryPart
 from tui.panes.pane_line import Line, Piece, cut, spread
-from tui.text.amounts import counted
+from tui.text.amounts import counted, reading_time
 from tui.text.dates import moment, short_day
+from tui.text.headlines import headline
 from tui.text.word_count import minutes
 
 MOST_SITE = 20  # cells of the column of sites
@@ -91,7 +92,7 @@ class RowLines:
     def two_lines(self, listed: Listed, width: int) -> tuple[Line, Line]:
         """A row as its title, and beneath it what is known of it."""
         site, day, length, read, whole = self._facts(listed.row)
-        known = (day, f"{length} min" if length else "", f"{read} read" if read else "")
+        known = (day, reading_time(int(length)) if length else "", f"{read} read" if read else "")
         facts = "".join(f" · {fact}" for fact in known if fact)
         site = cut(site, max(LEAST_SITE, width - cell_len(f"  {facts}{GAP}{whole} ")))
         said = (site + facts).removeprefix(" · ")
@@ -132,7 +133,7 @@ def _title(listed: Listed) -> Line:
     if listed.story:
         folded = "▾ " if listed.story.unfolded else "▸ "
         flags = (folded if listed.story.stands_for_all else "    ") + flags
-    return Piece(sign, "key"), Piece(flags, "key"), Piece(row.title or row.url, "text" if row.read else "name")
+    return Piece(sign, "key"), Piece(flags, "key"), Piece(headline(row.title, row.url), "text" if row.read else "name")
 
 
 def _outlets(listed: Listed) -> Line:

@@ -13,6 +13,7 @@ from tui.panes.pane_line import Line, Piece, cut, spread, wrap
 from tui.panes.row_list import Row, heading_row
 from tui.text.amounts import counted
 from tui.text.dates import day
+from tui.text.headlines import headline
 
 SIGNS = {"quoted": "●", "named": "○", "absent": "·"}
 LEGEND = "● quoted   ○ named   · absent"
@@ -42,7 +43,7 @@ def story_rows(stories: Sequence[Story], unfolded: Set[int], width: int) -> list
         beside = f" +{counted(more, 'outlet')} " if more else f" +{counted(len(story.articles) - 1, 'article')} "
         sign = Piece("▾ " if n in unfolded else "▸ ", "muted")
         unread = Piece("" if all(row.read for row in story.articles) else "● ", "key")
-        title = Piece(newest.title or newest.url, "name")
+        title = Piece(headline(newest.title, newest.url), "name")
         rows.append(Row(Told(n), (spread((sign, unread, title), (Piece(beside, "key"),), width), _beneath(newest))))
         if n in unfolded:
             rows += [_article(Told(n, m), row, story, width) for m, row in enumerate(story.articles)]
@@ -60,7 +61,7 @@ def _facts(row: ArticleRow) -> str:
 def _article(key: Told, row: ArticleRow, story: Story, width: int) -> Row:
     copies = next((group for group in story.copies if row.id in group), ())
     copied = f" the same text as {len(copies) - 1} other{'s' if len(copies) > 2 else ''} " if copies else " "
-    title = Piece(row.title or row.url, "text" if row.read else "name")
+    title = Piece(headline(row.title, row.url), "text" if row.read else "name")
     facts = (Piece(copied, "note"), Piece(f"{_facts(row)} ", "muted"))
     return Row(key, (spread((Piece("    "), Piece("" if row.read else "● ", "key"), title), facts, width),))
 
@@ -74,7 +75,7 @@ def rows_of_story(texts: StoryTexts, width: int) -> list[Row]:
         facts = " · ".join(
             part for part in (_facts(row), f"{counted(own, 'quotation')} only here" if own else "") if part
         )
-        first = spread((number, Piece(row.title or row.url, "text" if row.read else "name")), (), width)
+        first = spread((number, Piece(headline(row.title, row.url), "text" if row.read else "name")), (), width)
         rows.append(Row(Told(0, n), (first, (Piece(f"    {facts}", "muted"), *_copies(texts.story, row)))))
     rows += _voices(texts, width)
     rows += _shared(texts, width)

@@ -80,6 +80,8 @@ class ArticleActions(Column):
 
     async def _ask_tag(self, chosen: Sequence[int]) -> None:
         tags = await self.services.library_work.read(lambda library: library.marks.tags_of_each(chosen))
+        if not self.is_attached:
+            return  # one has left meanwhile
         names = ", ".join(sorted({name for each in tags.values() for name in each}))
 
         async def tag(name: str | None) -> None:

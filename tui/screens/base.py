@@ -7,6 +7,7 @@ from abc import abstractmethod
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, Literal, cast
 
@@ -16,6 +17,7 @@ from tui.intake.reading_list import ReadingList
 from tui.library.library_work import AT_ONCE, LibraryWork
 from tui.model.page import ReadingError
 from tui.panes.textual_private import SettledScreen, StartingApp, forget_drawn
+from tui.panes.workers import run_beside
 
 if TYPE_CHECKING:
     from tui.library import Library
@@ -85,8 +87,12 @@ class AppServices(StartingApp):
 
 
 class NewsScreen(SettledScreen[None]):
-    """A screen with the keys that work everywhere; q and Esc go back, and quit from the first one."""
+    """A screen with the keys that work everywhere; q and Esc go back, and quit from the first one.
 
+    ``read_here``: what is read on it, to which Esc comes back from the next article where that takes too long.
+    """
+
+    read_here: ReadingList | None = None
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("q", "back", "back", id="screen.back"),
         Binding("escape", "escape", "back", show=False, id="screen.escape"),
@@ -107,15 +113,13 @@ class NewsScreen(SettledScreen[None]):
 
         async def run() -> None:
             try:
-                await work()
-            except ReadingError as error:
-                self.services.say(str(error), severity="error")
+                await saying_why(self.services, work)
             finally:
                 done.set()
 
         # What changes something is followed to its end, though the screen is left meanwhile.
         owner, group = (self, group) if exclusive else (self.app, "changes")
-        owner.run_worker(run, group=group, exclusive=exclusive)  # type: ignore[arg-type]  # Textual takes it
+        run_beside(owner, run, group, exclusive=exclusive)
         with suppress(TimeoutError):
             async with asyncio.timeout(AT_ONCE):
                 await done.wait()
@@ -144,3 +148,16 @@ class NewsScreen(SettledScreen[None]):
     async def leave_one(self) -> None:
         """Out of what is open on this screen, else back."""
         self.action_back()
+
+
+async def saying_why(services: AppServices, work: Callable[[], Awaitable[None]]) -> None:
+    """Do work that asks the library or the network; what cannot be done is said."""
+    try:
+        await work()
+    except ReadingError as error:
+        services.say(str(error), severity="error")
+
+
+def follow(services: AppServices, work: Callable[[], Awaitable[None]]) -> None:
+    """Have done beside the keys what changes something, to its end though the screen is left meanwhile."""
+    run_beside(services, partial(saying_why, services, work), "changes")

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING
 
 from tui.model.page import ReadingError
+from tui.panes.workers import run_beside
 from tui.system.background import run_detached
 
 if TYPE_CHECKING:
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
 def begin_to_bring_up(services: AppServices, stopped: Callable[[], bool]) -> None:
     """Go on where it was left, unless one leaves."""
     if not stopped():
-        services.run_worker(_bring_up(services.library, stopped), group="bring up", exclusive=True)
+        run_beside(services, partial(_bring_up, services.library, stopped), "bring up", exclusive=True)
 
 
 async def _bring_up(library: Library, stopped: Callable[[], bool]) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from tui.intake.reading_list import ReadingList
 from tui.model.page import ReadingError
+from tui.panes.workers import run_beside
 from tui.screens.base import AppServices
 from tui.screens.confirm import BrowseScreen
 from tui.system.background import run_detached
@@ -29,7 +31,7 @@ def browse(services: AppServices, address: str) -> None:
 
     async def do(wish: str | None) -> None:
         if wish == "browser":
-            services.run_worker(launch(services, address))
+            run_beside(services, partial(launch, services, address))
         elif wish == "read":
             await services.read(ReadingList((address,)))
         elif wish == "copy":

@@ -12,7 +12,7 @@ from textual.binding import Binding, BindingType
 
 from tui.intake.reading_list import ReadingList
 from tui.library.articles.rows import Order, View
-from tui.panes.find_bar import FindBar, FindLine
+from tui.panes.find_bar import FindBar
 from tui.panes.footer import Footer
 from tui.panes.header import Header
 from tui.panes.library_list import LibraryList
@@ -156,8 +156,11 @@ class LibraryScreen(NewsScreen):
         """Say in the footer how far a refresh is, else what is wrong with the feed that is listed, else the count."""
         count, picked = self.panes.articles.count, len(self.panes.articles.picked)
         picks = f" · {picked} picked" if picked else ""
-        where = f"{counted(count, 'article')}{picks}" if count else ""
+        listing = self.panes.articles.listing
+        rows = "row" if listing and listing.by_story else "article"  # of which one may stand for many
+        where = f"{counted(count, rows)}{picks}" if count else ""
         row = self.panes.sections.row_of(self.view)
+        self._footer.leads_back = self._stories.how.wanted is True
         self._footer.say(self.services.refreshing.line or (row.note if row and not picked else "") or where)
 
     async def _look_at(self, view: View) -> None:
@@ -199,9 +202,6 @@ class LibraryScreen(NewsScreen):
 
     # filtering
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        return action != "filter" or not isinstance(self.focused, FindLine)  # there / is one of the words
-
     async def action_filter(self) -> None:
         await self.panes.find_bar.open()
 
@@ -213,6 +213,13 @@ class LibraryScreen(NewsScreen):
             await self._look_at(replace(self.view, typed=""))
         self.panes.list.focus()
 
+    def action_back(self) -> None:
+        """From the list by story, which a key called, back to the articles; else to the screen before."""
+        if self._stories.how.wanted:
+            self.call_later(self._stories.leave)
+        else:
+            super().action_back()
+
     async def leave_one(self) -> None:
         if self.panes.find_bar.words:
             self.panes.find_bar.close(keep=False)
@@ -220,6 +227,8 @@ class LibraryScreen(NewsScreen):
             self.panes.articles.action_drop_all()
         elif self.services.refreshing.going:
             self.services.refreshing.stop()
+        elif self._stories.how.wanted:
+            await self._stories.leave()
         elif self.view.section != "all":
             await self._look_at(replace(self.view, section="all", name=""))
             self.panes.sections.place_cursor(Key("all"))

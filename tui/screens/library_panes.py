@@ -20,6 +20,7 @@ from tui.panes.preview import Preview, Previewed
 from tui.panes.row_lines import LEGEND
 from tui.panes.sections import Groups, SectionsPane, count_sections
 from tui.panes.story_listing import ByStory, listing
+from tui.panes.workers import run_beside
 from tui.screens.base import AppServices
 from tui.system.lazy_modules import lazy_modules
 
@@ -51,6 +52,16 @@ WORDS_NOWHERE = "has these words in title, site or authors."
 NOTHING_FITS = ("Nothing found", f"No kept article {WORDS_NOWHERE}", "Esc shows all again")
 NONE_IN_SECTION = ("Nothing found", f"No article of this section {WORDS_NOWHERE}", "Esc shows the section again")
 EMPTY_SECTION = ("Nothing here", "This section is empty.", "Esc shows everything")
+OF_SECTIONS = {  # what is said of those whose articles a person puts there
+    "all": EMPTY,
+    "unread": ALL_READ,
+    "starred": ("Nothing starred", "f stars the article under the cursor, or the one that is read.", EMPTY_SECTION[2]),
+    "later": (
+        "Nothing for later",
+        "Z puts the article under the cursor here, or the one that is read.",
+        EMPTY_SECTION[2],
+    ),
+}
 
 
 GOING = ("feed", "folder", "search")  # sections that a person makes and ends
@@ -154,7 +165,7 @@ class LibraryPanes(Column):
             self._resting = self.set_timer(REST, self._preview_now)
 
     def _preview_now(self) -> None:
-        self.run_worker(self._read_preview(), group="preview", exclusive=True)
+        run_beside(self, self._read_preview, "preview", exclusive=True)
 
     async def _read_preview(self) -> None:
         row = self.articles.row
@@ -173,7 +184,7 @@ class LibraryPanes(Column):
             self._notice.hide()
         else:
             unknown = query.parse(view.typed).unknown
-            empty = {"all": EMPTY, "unread": ALL_READ}.get(view.section, EMPTY_SECTION)
+            empty = OF_SECTIONS.get(view.section, EMPTY_SECTION)
             unfit = NOTHING_FITS if view.section == "all" else NONE_IN_SECTION
             heading, why, advice = unfit if view.typed else empty
             row = self.sections.row_of(view)

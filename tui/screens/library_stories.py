@@ -40,6 +40,11 @@ class StoryActions(Column):
         self.how = ByStory(not (listing and listing.by_story))
         await self._list_again(None)
 
+    async def leave(self) -> None:
+        """List the articles again as the settings of their feeds say."""
+        self.how = ByStory()
+        await self._list_again(None)
+
     async def action_unfold(self, unfolded: bool) -> None:
         """Unfold the story of the row, or fold it."""
         row, listing = self._articles.row, self._articles.listing

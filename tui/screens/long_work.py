@@ -12,6 +12,7 @@ from textual.screen import ModalScreen
 from textual.widgets import ProgressBar, Static
 
 from tui.model.page import ReadingError
+from tui.panes.workers import run_beside
 from tui.screens.base import AppServices
 from tui.system.background import run_detached
 from tui.system.stylesheets import stylesheet
@@ -53,7 +54,7 @@ class WorkScreen(ModalScreen[None]):
 
     def on_mount(self) -> None:
         self.set_interval(LOOK_EVERY, self.show_progress)
-        self.run_worker(self._work(), exclusive=True)
+        run_beside(self, self._work, exclusive=True)
 
     def _progress(self, done: int, total: int | None) -> None:
         self._far = (done, total)

@@ -17,6 +17,7 @@ from tui.model.page import FeedInsteadError, NoTextError, ReadingError
 from tui.panes.footer import Footer
 from tui.panes.header import Header
 from tui.panes.notice import Notice
+from tui.panes.workers import run_beside
 from tui.screens.base import NewsScreen
 from tui.screens.feeds.subscribing import look_for_feeds, offer_entries
 from tui.screens.reader.kept_article import Record, read_record, read_target
@@ -31,7 +32,10 @@ if TYPE_CHECKING:
 
 
 class OpeningScreen(NewsScreen):
-    """Opens the list's target and gives way to the reader; stays with one line when it cannot be opened."""
+    """Opens the list's target and gives way to the reader; stays with one line when it cannot be opened.
+
+    ``before``: what was read in its place; Esc comes back to it.
+    """
 
     CSS_PATH = stylesheet("opening")
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -45,9 +49,9 @@ class OpeningScreen(NewsScreen):
         Binding("K", "next_article(-1)", "previous article", show=False, id="opening.previous_article"),
     ]
 
-    def __init__(self, reading: ReadingList, failure: str = "") -> None:
+    def __init__(self, reading: ReadingList, failure: str = "", before: ReadingList | None = None) -> None:
         super().__init__()
-        self.reading, self._failure = reading, failure
+        self.reading, self._failure, self.read_here = reading, failure, before
         self._address = "" if isinstance(reading.target, int) else reading.target
         self._gone, self._kept_on = False, ""  # whether the page is there no more; YYYYMMDD
         self._may_have_feed = False  # a page without a text of its own
@@ -86,7 +90,7 @@ class OpeningScreen(NewsScreen):
         self._failure, self._gone, self._may_have_feed = "", False, False
         self._notice.say("Opening", self.address, "Esc stops")
         self.refresh_bindings()
-        self.run_worker(self._open(), exclusive=True)
+        run_beside(self, self._open, exclusive=True)
 
     async def _kept(self) -> tuple[Opened, Record] | None:
         """The target as it is kept.  A library that cannot be read must not keep an address from being fetched."""
@@ -171,8 +175,22 @@ class OpeningScreen(NewsScreen):
         archive = " · w looks in a web archive" if self._gone else ""
         feed = " · + looks for a feed there" if self._may_have_feed else ""
         told = ": ".join(filter(None, (self.address, failure)))
-        self._notice.say("This could not be opened", told, f"r tries again{feed}{archive} · q goes back")
+        self._notice.say("This could not be opened", told, f"r tries again{feed}{archive} · {self._way_back}")
         self.refresh_bindings()
+
+    @property
+    def _way_back(self) -> str:
+        """What leaves what could not be opened."""
+        if self.read_here:
+            return "Esc goes back to what was read"
+        return "q goes back" if len(self.app.screen_stack) > 1 else "q quits"
+
+    async def leave_one(self) -> None:
+        """Stop, and read on what was read before; without that, back."""
+        if self.read_here:
+            await self.services.read(self.read_here, instead=True)
+        else:
+            self.action_back()
 
     def action_open(self) -> None:
         self.services.browse(self.address)

@@ -15,6 +15,8 @@ from tui.panes.pane_line import Piece, cut, spread
 from tui.panes.row_list import Row, Rows
 from tui.screens.choose import BORDER
 from tui.system.stylesheets import stylesheet
+from tui.text.amounts import reading_time
+from tui.text.headlines import headline
 from tui.text.word_count import count_words, minutes
 
 
@@ -33,12 +35,15 @@ class Headings(Rows):
         return len(self._heads) + 1
 
     def rows_for(self, width: int) -> Sequence[Row]:
-        rows = [Row(0, (spread((Piece(cut(self._article.title, width - 8), "name"),), (), width),))]
+        title = headline(self._article.title, self._article.address)
+        rows = [Row(0, (spread((Piece(cut(title, width - 8), "name"),), (), width),))]
         for block, end in pairwise([*self._heads, len(self._article.blocks)]):
             words = sum(count_words(b.text) for b in self._article.blocks[block:end])
             heading = self._article.blocks[block]
             text = "  " * heading.level + heading.text.replace("\n", " ")
-            rows.append(Row(block, (spread((Piece(text),), (Piece(f" {minutes(words)} min ", "muted"),), width),)))
+            rows.append(
+                Row(block, (spread((Piece(text),), (Piece(f" {reading_time(minutes(words))} ", "muted"),), width),))
+            )
         return rows
 
 

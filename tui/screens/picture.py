@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
@@ -18,6 +19,7 @@ from tui.panes.captions import further_alt
 from tui.panes.footer import Footer
 from tui.panes.picture import PictureView
 from tui.panes.terminal_graphics import Protocol
+from tui.panes.workers import run_beside
 from tui.screens.base import NewsScreen
 from tui.system.stylesheets import stylesheet
 
@@ -93,7 +95,7 @@ class PictureScreen(NewsScreen):
         """Open the picture in the system's viewer, else offer its address."""
         caption = self._captions[self.at]
         if picture := self._find(self.at):
-            self.run_worker(self.services.launch(picture))
+            run_beside(self, partial(self.services.launch, picture))
         elif caption.image:
             self.services.browse(caption.image)
         else:

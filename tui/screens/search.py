@@ -26,10 +26,13 @@ from tui.panes.notice import Notice
 from tui.panes.pane_line import Line, Piece, spread, width_of, wrap
 from tui.panes.row_lines import day_of
 from tui.panes.row_list import Row, Rows
+from tui.panes.workers import run_beside
 from tui.screens.base import AppServices, NewsScreen
 from tui.screens.feeds.muting import Muting
 from tui.screens.prompt import AskScreen
 from tui.system.stylesheets import stylesheet
+from tui.text.amounts import reading_time
+from tui.text.headlines import headline
 from tui.text.word_count import minutes
 
 T = TypeVar("T")
@@ -98,14 +101,15 @@ class Hits(Rows):
         facts = [
             row.site or "",
             day_of(row, cast(AppServices, self.app).now()),
-            f"{minutes(row.words)} min ",
+            f"{reading_time(minutes(row.words))} ",
         ]
         right = (Piece(" · ".join(fact for fact in facts if fact), "muted"),)
-        title = (Piece(" " + row.title, "text" if row.read else "name"), Piece("  "))
-        if width_of((*title, *right)) <= width:
-            head: tuple[Line, ...] = (spread(title, right, width),)
+        title = Piece(headline(row.title, row.url), "text" if row.read else "name")
+        beside = (Piece(" "), title, Piece("  "))
+        if width_of((*beside, *right)) <= width:
+            head: tuple[Line, ...] = (spread(beside, right, width),)
         else:  # nothing is cut to fit beside something else
-            head = (spread(title, (), width), spread((Piece("   "), *right), (), width))
+            head = (*wrap((title,), width - 1, " "), spread((Piece("   "), *right), (), width))
         return (*head, *wrap(marked(hit), width - 2, "   "))
 
 
@@ -150,7 +154,7 @@ class SearchScreen(NewsScreen):
     CSS_PATH = stylesheet("search")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "choose", "read", id="search.read"),
-        Binding("ctrl+r", "rank", "order", id="search.rank", tooltip="order: best or newest first"),
+        Binding("ctrl+r", "rank", "order", id="search.rank", tooltip="order: best or last kept first"),
         Binding("tab,slash", "turn", "between words and results", show=False, id="search.turn"),
         Binding("ctrl+s", "save", "save", id="search.save", tooltip="save this search as a section of the library"),
         Binding("ctrl+n", "mute", "hide", False, id="search.mute", tooltip="hide what this finds when feeds bring it"),
@@ -192,7 +196,7 @@ class SearchScreen(NewsScreen):
         """Search for what is typed; a search that is still going on is given up."""
         self._sought += 1
         self._settled = self._wanted = False
-        self.run_worker(self._search(), group="search", exclusive=True)
+        run_beside(self, self._search, "search", exclusive=True)
 
     async def _search(self) -> None:
         first = max(FEWEST, self.size.height // LINES + 1)
@@ -235,7 +239,7 @@ class SearchScreen(NewsScreen):
     async def on_hits_end_near(self) -> None:
         if self._settled and not self._whole:
             self._settled = False
-            self.run_worker(self._read_more(), group="search", exclusive=True)
+            run_beside(self, self._read_more, "search", exclusive=True)
 
     async def _read_more(self) -> None:
         sought = self._sought
@@ -259,7 +263,7 @@ class SearchScreen(NewsScreen):
             self._notice.say("Search everything kept", "in titles, texts, captions and sources", "\n".join(ADVICE))
 
     def _say_count(self, count: int, exact: bool) -> None:
-        order = "best first" if self._ranked else "newest first"
+        order = "best first" if self._ranked else "last kept first"
         self._footer.say(f"{count:,}{'' if exact else '+'} found · {order}" if count else order)
 
     def action_step(self, step: int) -> None:

@@ -20,6 +20,7 @@ from tui.screens.base import NewsScreen
 from tui.screens.said_elsewhere import SaidElsewhereScreen
 from tui.system.stylesheets import stylesheet
 from tui.text.amounts import counted
+from tui.text.headlines import headline
 
 DAYS = 30  # of articles that are looked at; A looks at all of them
 EMPTY = "No stories yet", "Articles of several outlets on one event are listed here together."
@@ -143,7 +144,7 @@ class StoryScreen(NewsScreen):
 
     async def on_mount(self) -> None:
         newest = self._story.articles[-1]
-        self._header.say(f"Story · {newest.title or newest.url}")
+        self._header.say(f"Story · {headline(newest.title, newest.url)}")
         articles, outlets = len(self._story.articles), len(self._story.outlets)
         self._footer.say(f"{counted(articles, 'article')} · {counted(outlets, 'outlet')}")
         self.set_focus(self._rows)

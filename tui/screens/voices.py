@@ -23,6 +23,7 @@ from tui.panes.notice import Notice
 from tui.panes.pane_line import Line, Piece, spread, wrap
 from tui.panes.row_list import Row, Rows
 from tui.panes.source_rows import BAR_CELLS, bar
+from tui.panes.workers import run_beside
 from tui.screens.base import NewsScreen
 from tui.screens.choose import ChooseScreen
 from tui.screens.quotations import QuotationRows, QuotationsScreen
@@ -123,7 +124,7 @@ class VoicesScreen(NewsScreen):
         if self._resting:
             self._resting.stop()
         if self._quotations.display:
-            self._resting = self.set_timer(REST, lambda: self.run_worker(self._quote(), group="beside", exclusive=True))
+            self._resting = self.set_timer(REST, partial(run_beside, self, self._quote, "beside", exclusive=True))
 
     async def _quote(self) -> None:
         voice = self._rows.voice

@@ -12,6 +12,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.model.page import ReadingError
+from tui.panes.workers import run_beside
 from tui.screens.base import AppServices
 from tui.system.own_loop import run_on_own_loop
 from tui.system.stylesheets import stylesheet
@@ -36,7 +37,7 @@ class WaitScreen(ModalScreen[T | ReadingError | None], Generic[T]):
             yield Static("Esc stops", markup=False, classes="advice")
 
     def on_mount(self) -> None:
-        self.run_worker(self._wait(), exclusive=True)
+        run_beside(self, self._wait, exclusive=True)
 
     async def _wait(self) -> None:
         answer: T | ReadingError

@@ -21,6 +21,12 @@ def size(count: int) -> str:
     return counted(count, "byte")
 
 
+def reading_time(minutes: int) -> str:
+    """Minutes of reading: "7 min", "2 h", "5 h 33 min"."""
+    hours, rest = divmod(minutes, 60)
+    return " ".join([f"{hours} h"] * bool(hours) + [f"{rest} min"] * bool(rest or not hours))
+
+
 def duration(seconds: float) -> str:
     """A time to wait, rounded up: "40 seconds", "5 minutes", "3 hours", "2 days"."""
     for length, unit in DURATIONS[:-1]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from shown import long_article, shown
+from shown import WORDS, long_article, shown
 
+from tui.flow.layout import At
+from tui.model.article import Article, Block, Caption
 from tui.panes.article.viewport import TOP
 
 
@@ -73,5 +75,59 @@ def test_the_measure_leaves_margins_but_on_narrow_screens() -> None:
     assert (wide.viewport.text_width, wide.viewport.left) == (80, 20)
     assert (narrow.viewport.text_width, narrow.viewport.left) == (24, 0)
     assert shown(width=25).viewport.text_width == 23
-    wide.viewport.set_measure(60)
+    wide.viewport.set_form(60)
     assert (wide.viewport.text_width, wide.viewport.left) == (60, 30)
+
+
+def pictured() -> Article:
+    """Paragraphs around a picture and two headings, one right behind the other."""
+    words = Block("paragraph", f"{WORDS} {WORDS}")
+    headings = Block("heading", "The wall", level=2), Block("heading", "What it costs", level=3)
+    blocks = (words, Block("figure", "Boats at rest", caption=0), *headings, *[words] * 4)
+    return Article("address", "A title", blocks, "", captions=(Caption("Boats at rest", None, block=1),))
+
+
+@pytest.mark.parametrize("width", [24, 42, 90])
+def test_every_row_comes_back_as_it_was_left(width: int) -> None:
+    screen = shown(pictured(), width=width)
+    screen.viewport.set_pictures({0: (320, 200)}, {})
+    flow = screen.viewport.flow
+    assert flow is not None
+    while not screen.viewport.settle(10_000):
+        pass
+    edge = At(flow.first_block + 1, flow.heights[flow.first_block + 1] - 1)  # under the caption, taken for its last row
+    for top in flow.window(TOP, flow.height):
+        if top <= flow.find(flow.first_block, 0) or top == edge:
+            continue  # the beginning shows the title
+        screen.viewport.put(top)
+        again = shown(pictured(), width=width)
+        again.viewport.show(pictured(), screen.viewport.row)
+        again.viewport.set_pictures({0: (320, 200)}, {})
+        assert (again.viewport.top, again.viewport.row) == (screen.viewport.top, screen.viewport.row)
+
+
+def test_what_was_read_is_on_top_again_at_another_width() -> None:
+    screen = shown()
+    flow = screen.viewport.flow
+    assert flow is not None
+    for top in flow.window(flow.find(flow.first_block + 1, 0), 60):
+        screen.viewport.put(top)
+        again = shown(width=70)
+        again.viewport.show(long_article(), screen.viewport.row)
+        block, offset = screen.viewport.place
+        assert again.viewport.sees(block, offset)
+        assert again.viewport.place[0] == block
+
+
+def test_rows_of_a_picture_that_is_not_drawn_any_more_are_its_caption() -> None:
+    screen = shown(pictured())
+    screen.viewport.set_pictures({0: (320, 200)}, {})
+    flow = screen.viewport.flow
+    assert flow is not None
+    figure = flow.first_block + 1
+    screen.viewport.put(At(figure, flow.frames[figure].gap + 3))
+    row = screen.viewport.top
+    screen.viewport.set_pictures({}, {})
+    assert screen.viewport.place == (1, 0)
+    screen.viewport.set_pictures({0: (320, 200)}, {})
+    assert screen.viewport.top == row

@@ -107,6 +107,12 @@ class Connections:
         with suppress(sqlite3.Error), self._pool.lent() as db:
             db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
+    @property
+    def stamp(self) -> tuple[tuple[int, int], ...]:
+        """Time and size of the library's files: others after each transaction, whoever's it was."""
+        found = (path.stat() for path in (self.path, _log(self.path)) if path.exists())
+        return tuple((stat.st_mtime_ns, stat.st_size) for stat in found)
+
     def close(self) -> None:
         """Ends; the write-ahead log is folded into the file.
 

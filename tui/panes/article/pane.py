@@ -27,6 +27,7 @@ from tui.panes.article.remaining import Remaining
 from tui.panes.article.selection import TextSelection
 from tui.panes.article.styles import COLOURED, CSS
 from tui.panes.article.viewport import Place, Viewport
+from tui.panes.workers import run_beside
 from tui.system.config import MEASURES
 
 if TYPE_CHECKING:
@@ -99,7 +100,7 @@ class ArticlePane(LineView):
         self.labels = LinkLabels(self.viewport)
         self._modes = Modes(self.labels, self.selection, lambda keys: self.post_message(self.ModeChanged(keys)))
         self.picture_rows = PictureRows(
-            self.viewport, partial(self.run_worker, group="thumbnails", exit_on_error=False)
+            self.viewport, partial(run_beside, self, group="thumbnails", exit_on_error=False)
         )
         self.remaining = Remaining(self.viewport, self.jumps)
         idle_parts = (self.viewport, self.remaining, self.find_state)
@@ -268,7 +269,7 @@ class ArticlePane(LineView):
 
     def action_measure(self, step: int) -> None:
         now = min(self.viewport.measure, max(MEASURES[0], self.viewport.text_width))
-        self.viewport.set_measure(min(MEASURES[-1], max(MEASURES[0], now + step * MEASURE_STEP)))
+        self.viewport.set_form(min(MEASURES[-1], max(MEASURES[0], now + step * MEASURE_STEP)))
         self.post_message(self.Remeasured(self.viewport.measure))
 
     def action_code(self, step: int) -> None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual.cache import LRUCache
 from textual.strip import Strip
@@ -48,7 +48,7 @@ class PictureRows:
     ``run`` runs the decoding, in the background of the widget.
     """
 
-    def __init__(self, viewport: Viewport, run: Callable[[Coroutine[Any, Any, None]], object]) -> None:
+    def __init__(self, viewport: Viewport, run: Callable[[Callable[[], Awaitable[None]]], object]) -> None:
         self._viewport, self._run = viewport, run
         self._pictures: dict[int, Pictured] = {}
         self._undrawn: dict[int, str] = {}
@@ -119,7 +119,7 @@ class PictureRows:
         self._wanted.append(wanted)
         if not self._decoding:
             self._decoding = True
-            self._run(self._decode())
+            self._run(self._decode)
 
     async def _decode(self) -> None:
         """Decode one picture after the other, what was seen last first; what has gone from the screen is left out."""

@@ -93,16 +93,19 @@ class Viewport:
         self._sizes, self._undrawn = sizes, undrawn
         self.lay_out()
 
-    def set_form(self, measure: int | None = None, justified: bool = False, hyphenated: bool = False) -> None:
-        """Set the columns of text, at most; whether lines are spread to fill them; whether words are hyphenated."""
-        before = self.measure, self.justified, self.hyphenated
-        self.measure, self.justified, self.hyphenated = measure or self.measure, justified, hyphenated
-        if before != (self.measure, justified, hyphenated):
-            self.lay_out()
+    def set_form(
+        self, measure: int | None = None, justified: bool | None = None, hyphenated: bool | None = None
+    ) -> None:
+        """Set the columns of text, at most; whether lines are spread to fill them; whether words are hyphenated.
 
-    def set_measure(self, measure: int) -> None:
-        """Set the columns of text, at most."""
-        self.set_form(measure, self.justified, self.hyphenated)
+        What is not given stays.
+        """
+        before = self.measure, self.justified, self.hyphenated
+        self.measure = measure or self.measure
+        self.justified = self.justified if justified is None else justified
+        self.hyphenated = self.hyphenated if hyphenated is None else hyphenated
+        if before != (self.measure, self.justified, self.hyphenated):
+            self.lay_out()
 
     # where one is
 
@@ -116,8 +119,18 @@ class Viewport:
         """Block and offset of the text on top of the screen; (0, 0) at the very beginning."""
         if self.flow is None:
             return self._awaited[:2] if self._awaited else (0, 0)
-        piece, offset = self.anchor() or (0, 0)
+        piece, offset = self.flow.read_from(*(self.anchor() or (0, 0)))
         return (piece - self.flow.first_block, offset) if piece >= self.flow.first_block else (0, 0)
+
+    @property
+    def row(self) -> Place:
+        """The same for the very row on top, as ``show`` takes it: empty rows are not the text under them."""
+        flow, held = self.flow, self._held
+        if flow is None:
+            return self.place
+        # What is held is not on top where the article ends too soon under it.
+        piece, offset = held if held is not None and flow.on_top(*held) == self.top else flow.place(self.top)
+        return (piece - flow.first_block, offset) if piece >= flow.first_block else (0, 0)
 
     @property
     def last_block(self) -> int:
@@ -133,12 +146,12 @@ class Viewport:
         return min(1.0, (self.flow.top(self.top) + self.room.height) / self.flow.height)
 
     def anchor(self) -> Place | None:
-        """The character on top; None at the very beginning."""
+        """What is on top, as ``Layout.place`` has it; None at the very beginning."""
         if self._held is not None:
             return self._held
         if self.flow is None or self.top == TOP:
             return None
-        return self.top.piece, self.flow.offset(self.top)
+        return self.flow.place(self.top)
 
     def visible(self) -> list[At]:
         """The lines on the screen."""
@@ -196,6 +209,7 @@ class Viewport:
         )
         self.flow = flow
         self.draw_anew()
+        above = above or (held is not None and flow.read_from(*held) != held)
         self.put((flow.on_top if above else flow.find)(*held) if held else TOP)
         self._held = held
         self._arrive_at_last()
@@ -258,7 +272,8 @@ class Viewport:
         if self.flow is None:
             return
         if end is None:
-            self.put(self.flow.on_top(self.flow.first_block + block, start))
+            held = (self.flow.first_block + block, start)
+            self.put(self.flow.on_top(*held), held)
             return
         self.current = Mention(block, start, end)
         if not self.sees(block, start):

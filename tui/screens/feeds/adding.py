@@ -16,6 +16,7 @@ from tui.intake.feed_work import feed_work
 from tui.intake.keep_addresses import GivenAddresses
 from tui.intake.reading_list import ReadingList
 from tui.model.page import ReadingError
+from tui.panes.workers import run_beside
 from tui.screens.choose import ChooseScreen
 from tui.screens.feeds.subscribing import LONGEST, look_for_feeds, offer_entries, subscribe_to
 from tui.screens.prompt import AskScreen
@@ -48,7 +49,7 @@ def add(services: AppServices) -> None:
         if not typed:
             return
         if several := listed(typed):
-            services.run_worker(keep_all(services, several), group="others")
+            run_beside(services, partial(keep_all, services, several), "others")
         else:
             await open_address(services, typed)
 

@@ -11,6 +11,8 @@ from tui.library.feeds.feed_rows import BETWEEN_NAMES, FeedRow
 from tui.library.feeds.feed_settings import FeedSettings
 from tui.library.feeds.subscriptions import Scope
 from tui.model.subscription import folder_path
+from tui.panes.workers import run_beside
+from tui.screens.base import follow
 from tui.screens.choose import ChooseScreen
 from tui.screens.prompt import AskScreen
 from tui.text.amounts import counted
@@ -97,7 +99,7 @@ class LookingAfter:
         async def read() -> None:
             then(await self._services.library_work.read(lambda library: place_of(library, key)))
 
-        self._screen.run_worker(self._screen.ask(read, group="feeds"))
+        run_beside(self._screen, partial(self._screen.ask, read, "feeds"))
 
     def _choose(self, title: str, choices: Sequence[tuple[str, Callable[[], None]]]) -> None:
         def do(at: int | None) -> None:
@@ -109,13 +111,13 @@ class LookingAfter:
     def _change(self, change: Callable[[Library], object], done: str | Callable[[object], str]) -> None:
         """Have something changed, say so, and show it."""
 
-        async def follow() -> None:
+        async def change_and_say() -> None:
             result = await self._services.library_work.write(lambda library: (change(library),))
             if result is not None:  # else why not is told
                 self._services.say(done if isinstance(done, str) else done(result[0]))
                 await self._changed()
 
-        self._services.run_worker(follow(), group="changes")
+        follow(self._services, change_and_say)
 
     def _ask(self, question: str, proposal: str, then: Callable[[str], None]) -> None:
         self._services.push_screen(AskScreen(question, proposal), lambda typed: then(typed) if typed else None)

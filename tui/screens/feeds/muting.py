@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui.library.feeds.mute_rules import MuteRule
 from tui.library.feeds.subscriptions import Scope
 from tui.library.search.search_days import beginning
+from tui.screens.base import follow
 from tui.screens.choose import ChooseScreen
 from tui.screens.prompt import AskScreen
 from tui.text.amounts import counted
@@ -113,13 +114,13 @@ class Muting:
         self._services.push_screen(ChooseScreen(rule.query, labels), chosen)
 
     def _change(self, change: Callable[[Library], int], done: Callable[[int], str]) -> None:
-        async def follow() -> None:
+        async def change_and_say() -> None:
             result = await self._services.library_work.write(lambda library: (change(library),))
             if result is not None:  # else why not is told
                 self._services.say(done(result[0]))
                 await self._changed()
 
-        self._services.run_worker(follow(), group="changes")
+        follow(self._services, change_and_say)
 
 
 def _label(rule: MuteRule, place: str) -> str:

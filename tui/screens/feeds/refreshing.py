@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from textual.signal import Signal
 
 from tui.model.page import ReadingError
+from tui.panes.workers import run_beside
 from tui.screens.base import AppServices
 from tui.system import garbage
 from tui.system.lazy_modules import lazy_modules
@@ -87,7 +88,7 @@ class Refreshing:
             if self._round and ask:
                 self._round.cancel()  # what it has not fetched yet is fetched by the one that comes now
             elif not self.going:
-                self._services.run_worker(self._rounds(), group="refreshing")
+                run_beside(self._services, self._rounds, "refreshing")
 
     def stop(self) -> None:
         """End the round that is going on, and those that wait for it; what has come stays."""

@@ -12,6 +12,7 @@ from tui.intake.reading_list import ReadingList
 from tui.model.article import Article, Link
 from tui.model.page import ReadingError
 from tui.screens.article_choice import ArticleChoiceScreen, Choice
+from tui.screens.base import follow
 from tui.screens.choose import ChooseScreen
 from tui.screens.feeds.refreshing import OFFLINE
 from tui.screens.waiting import WaitScreen
@@ -111,7 +112,7 @@ def subscribe_at(services: AppServices, address: str) -> None:
 
 def subscribe_to(services: AppServices, found: Found) -> None:
     """Subscribe, and have fetched whole what has come with it."""
-    services.run_worker(_subscribe(services, found), group="changes")
+    follow(services, partial(_subscribe, services, found))
 
 
 async def _subscribe(services: AppServices, found: Found) -> None:

@@ -150,7 +150,10 @@ class ReaderActions(ArticleActions):
         await self.news_screen.ask(self._open_next_unread, group="opening")
 
     async def _open_next_unread(self) -> None:
-        if unread := await self.services.library_work.read(partial(next_unread.next_unread, self._reading)):
+        unread = await self.services.library_work.read(partial(next_unread.next_unread, self._reading))
+        if not self.screen.is_active:
+            return  # under the help or a dialog one reads on
+        if unread:
             await self.services.read(unread, instead=True)
         else:
             self.services.say("The end: no article after this one is unread")

@@ -7,6 +7,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.model.page import ReadingError
+from tui.panes.workers import run_beside
 
 if TYPE_CHECKING:
     from tui.library import Library, Row
@@ -39,8 +40,7 @@ class ReaderElsewhere:
 
     def look(self) -> None:
         """Look for what of the article stands elsewhere, beside reading; what cannot be read is not shown."""
-        # Not its coroutine, which nobody would await where another look, or the end, comes before the worker begins.
-        self._panes.run_worker(self._look, group="elsewhere", exclusive=True)  # type: ignore[arg-type]  # as in base
+        run_beside(self._panes, self._look, "elsewhere", exclusive=True)
 
     async def _look(self) -> None:
         number, opened = self._kept_article.id, self._kept_article.opened

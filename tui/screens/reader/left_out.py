@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from tui.model.article import LeftOut, Mention
 from tui.model.page import ReadingError
+from tui.panes.workers import run_beside
 from tui.system import put_in_choices
 from tui.system.background import run_detached
 from tui.system.lazy_modules import lazy_modules
@@ -135,7 +137,7 @@ class LeftOutParts:
         self._kept_article.choices = choices
         self._show(self._kept_article.woven.shown_place(place))
         self._mark(part)
-        self._services.run_worker(self._save(choices), group="put in")
+        run_beside(self._services, partial(self._save, choices), "put in")
 
     async def _save(self, choices: PutInChoices) -> None:
         try:
@@ -146,7 +148,7 @@ class LeftOutParts:
     # where one is
 
     def _kept_place(self) -> Place:
-        return self._kept_article.woven.kept_place(self._panes.article.viewport.place)
+        return self._kept_article.woven.kept_place(self._panes.article.viewport.row)
 
     def _show_marked(self, marking: bool) -> None:
         """Show the article with or without what was left out, the same text on top."""

@@ -20,6 +20,7 @@ from tui.panes.tabs import PANES, PaneHead, TabLine
 from tui.screens.base import AppServices
 from tui.screens.reader.arrangement import PaneArrangement
 from tui.system.lazy_modules import lazy_modules
+from tui.text.amounts import reading_time
 
 if TYPE_CHECKING:
     from tui.library.search import query, snippets
@@ -202,12 +203,13 @@ class ReadingPanes(Column):
         at_end = self.article.viewport.fraction >= 1
         percent = 100 if at_end else min(99, round(100 * self.article.viewport.fraction))
         end = "at the end: Space goes on" if self.active == "article" else "at the end"
-        rest = f" · {left} min left" if left else f" · {end}" if at_end else ""  # neither: only pictures are left
+        rest = f" · {end}" if at_end else ""  # neither: only pictures are left
+        rest = f" · {reading_time(left)} left" if left else rest
         if self.app.size.width >= ROOMY and self.article.jumps.headings:
             section = self.article.remaining.section_minutes
             rest += f", {section} in this section" if 0 < section < left else ""
         number, total = self.match
-        walk = f"match {number} of {total} · " if number else ""
+        walk = f"match {number} of {total} · " if number and not self.find_bar.display else ""  # else that says it
         walk = walk or (f"place {self._walk.number} of {self._walk.total} · " if self._walk else "")
         self._footer.say(f"{walk}{percent}%{rest}")
 
@@ -231,18 +233,22 @@ class ReadingPanes(Column):
     # finding
 
     def on_find_bar_changed(self, event: FindBar.Changed) -> None:
-        event.bar.say(self.article.find_state.find(event.words))
+        self.article.find_state.find(event.words)
+        self._say_match(self.article.find_state.match)
 
     def on_find_bar_stepped(self, event: FindBar.Stepped) -> None:
-        self._step_match(event.step)
+        self._say_match(self.article.find_state.step(event.step))
 
     def on_find_bar_closed(self, event: FindBar.Closed) -> None:
-        if not event.keep:
+        if event.keep and self.find_bar.words.strip() and not self.match[1]:
+            cast(AppServices, self.app).say(f"“{self.find_bar.words}” is not in this article")
+            self.find_bar.close(keep=False)
+        elif not event.keep:
             self.article.find_state.clear()
             self.match = (0, 0)
             if self.left_out is not None:
                 self.left_out.mark()
-            self.show_progress()
+        self.show_progress()
         if not self.article.display:
             self.turn_to("article")
         self.article.focus()
@@ -250,7 +256,7 @@ class ReadingPanes(Column):
     def action_next_match(self, step: int) -> None:
         """The next match of what was searched for, else the next place of the source under the cursor."""
         if self.find_bar.words or self.article.find_state.match[1]:
-            self._step_match(step)
+            self._say_match(self.article.find_state.step(step))
         elif not self.sources.walk(step):
             cast(AppServices, self.app).say("Nothing to go on to: / finds words in the article")
 
@@ -267,10 +273,10 @@ class ReadingPanes(Column):
         if self.left_out is not None:
             self.left_out.undo() if what == "undo" else self.left_out.choose(of_site=what == "site")
 
-    def _step_match(self, step: int) -> None:
-        self.match = self.article.find_state.step(step)
-        number, total = self.match
-        self.find_bar.say(total, number)
+    def _say_match(self, match: tuple[int, int]) -> None:
+        """Say the number of the match that is shown, and how many there are."""
+        self.match = match
+        self.find_bar.say(total=match[1], number=match[0])
         self.show_progress()
 
 

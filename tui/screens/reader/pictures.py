@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.model.page import ReadingError
 from tui.panes.article.picture_rows import Pictured
+from tui.panes.workers import run_beside
 from tui.system.background import run_detached
 from tui.system.lazy_modules import lazy_modules
 
@@ -70,7 +72,7 @@ class ReaderPictures:
         """In the terminal if that can be done here, else in the system's viewer."""
         if not thumbnails.available():
             self._services.say(f"Handed to the system's viewer; to see pictures here: {thumbnails.GET_IT}")
-            self._services.run_worker(self._services.launch(picture))
+            run_beside(self._services, partial(self._services.launch, picture))
             return
         kept_article, how = self._kept_article, terminal_graphics.protocol(self._services.config.pictures)
         captions, notes = kept_article.article.captions, kept_article.record.notes
@@ -92,7 +94,7 @@ class ReaderPictures:
     def show_in_text(self) -> None:
         """Show the pictures that are kept now in the text, if they are to be shown there."""
         if self.in_text:
-            self._panes.run_worker(self._measure_and_show(), group="thumbnails", exclusive=True)
+            run_beside(self._panes, self._measure_and_show, "thumbnails", exclusive=True)
         else:
             self._panes.article.picture_rows.show({})
 

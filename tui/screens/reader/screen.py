@@ -16,6 +16,7 @@ from tui.panes.article.pane import ArticlePane
 from tui.panes.footer import Footer
 from tui.panes.header import Header
 from tui.panes.tabs import TabLine
+from tui.panes.workers import run_beside
 from tui.screens.base import NewsScreen
 from tui.screens.reader.actions import ReaderActions
 from tui.screens.reader.elsewhere import ReaderElsewhere
@@ -78,7 +79,7 @@ class ReaderScreen(NewsScreen):
 
     def __init__(self, opened: Opened, record: Record, reading: ReadingList, pending: PendingMarks) -> None:
         super().__init__()
-        self.reading = reading
+        self.reading, self.read_here = reading, reading._replace(start=None, sought="")
         self.kept_article = KeptArticle(opened, record, pending)
         self.header, self.footer, self._tabs = Header(id="header"), Footer(id="footer"), TabLine(id="tabs")
         self.panes = ReadingPanes(self._tabs, self.footer)
@@ -142,7 +143,7 @@ class ReaderScreen(NewsScreen):
             self.action_outline()
         self._elsewhere.look()
         by_address = not isinstance(self.reading.target, int)
-        self.run_worker(self._upkeep.complete(by_address), group="complete", exclusive=True)
+        run_beside(self, partial(self._upkeep.complete, by_address), "complete", exclusive=True)
 
     async def library_changed(self) -> None:
         self.save_place()
@@ -184,7 +185,7 @@ class ReaderScreen(NewsScreen):
     def save_place(self) -> None:
         """Keep where reading stands, if it moved."""
         place, fraction, number = (
-            self.kept_article.woven.kept_place(self.panes.article.viewport.place),
+            self.kept_article.woven.kept_place(self.panes.article.viewport.row),
             self.panes.article.viewport.fraction,
             self.kept_article.id,
         )
@@ -280,7 +281,7 @@ class ReaderScreen(NewsScreen):
 
     def action_look_again(self) -> None:
         """Ask the address for a newer text, and for the pictures that could not be had."""
-        self.run_worker(self._upkeep.look_again(), group="complete", exclusive=True)
+        run_beside(self, self._upkeep.look_again, "complete", exclusive=True)
 
     async def action_left_out(self) -> None:
         """Say what is missing, and show what was left out at its places, or hide it again."""

@@ -9,6 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from tui.model.page import ReadingError
+from tui.panes.workers import run_beside
 from tui.screens.reader.kept_article import KeptArticle, Record, read_record, read_target
 from tui.system.lazy_modules import lazy_modules
 
@@ -136,7 +137,7 @@ class Upkeep:
         def arrived(caption: int) -> None:
             arrivals.append(caption)
             if len(arrivals) == 1:
-                self._services.run_worker(self._show_arrived(arrivals))
+                run_beside(self._services, partial(self._show_arrived, arrivals))
 
         library, offline = self._services.library, self._services.offline
         notes = await opening.gather_pictures(opened, library, offline=offline, again=again, arrived=arrived)
