@@ -40,6 +40,7 @@ from metadata_pages import island, meta, read
         "<div><b>Ada Moreno</b><i>Reporter</i></div>",
         "<div><b><span>Ada Moreno</span></b><i><b><span>12 March 2026</span></b></i></div>",
         "<div><b><span>Ada Moreno</span></b><i><b><span>5 min read</span></b></i></div>",
+        "<div><b>Ada Moreno</b><time>12/03/2026 <i>updated on 14 March 2026 at 9:14</i></time></div>",
         "<p class='author'>By <a>Ada Moreno</a> <span>Harbour Checked</span></p>",
         "<p class='author'>By <a>Ada Moreno</a> <a>Related Quays</a></p>",
         "<div class='figcaption--author'>Pella News</div><p class='author'>Ada Moreno</p>",

@@ -43,7 +43,9 @@ def _lines(elements: Iterable[HtmlElement]) -> Iterable[str]:
 
 def _is_occupation(line: str) -> bool:
     """Whether a line tells what somebody does; one word only where those who write are called so."""
-    return any(map(bylines.is_title, line.split(","))) and (" " in line or line.casefold() in bylines.ROLES)
+    return any(map(bylines.is_title, line.split(","))) and (
+        " " in line or line.casefold() in bylines.ROLES | bylines.LABELS
+    )
 
 
 def presented(paragraphs: Sequence[HtmlElement]) -> list[str]:

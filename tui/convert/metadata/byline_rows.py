@@ -55,12 +55,13 @@ def facts(elements: Iterable[HtmlElement]) -> Iterator[str]:
 
 def _rows(element: HtmlElement, text: str) -> Iterator[list[str]]:
     """The runs of text of the elements around a day, the nearest first, up to the row."""
-    if not _is_fact(text):
+    if element.tag != "time" and not _is_fact(text):
         return
     for around in islice(element.iterancestors(), CLIMB):
-        if len(row := text_of(around)) > ROW:
+        if len(text_of(around)) > ROW:
             return
-        yield [run for run in runs_of(around) if run in row]  # not what is said of a picture
+        said_of_pictures = {run for caption in around.iter("figcaption") for run in runs_of(caption)}
+        yield [run for run in runs_of(around) if run not in said_of_pictures]
 
 
 def _is_fact(text: str) -> bool:
