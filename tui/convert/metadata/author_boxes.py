@@ -43,9 +43,10 @@ def _lines(elements: Iterable[HtmlElement]) -> Iterable[str]:
 
 def _is_occupation(line: str) -> bool:
     """Whether a line tells what somebody does; one word only where those who write are called so."""
-    return any(map(bylines.is_title, line.split(","))) and (
-        " " in line or line.casefold() in bylines.ROLES | bylines.LABELS
-    )
+    words = line.casefold().split()
+    if bylines.DIGITS.search(line) or not bylines.CONTROLS.isdisjoint(words):
+        return False
+    return any(map(bylines.is_title, line.split(","))) and (len(words) > 1 or words[0] in bylines.ROLES)
 
 
 def presented(paragraphs: Sequence[HtmlElement]) -> list[str]:

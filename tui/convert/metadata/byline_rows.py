@@ -19,11 +19,10 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 ROW = 160  # characters of a line that names the author beside the day
-FACT = 25  # characters of a day, or of the time of reading
+DAY = 25  # characters of a day
 CLIMB = 6  # ancestors of a day among which is the row
 NEAR = 2  # of these, in which any name beside the day is believed, and not only those that are known
 PARTED = re.compile(r"\s+[|·•/—–-]\s+")
-READING_TIME = re.compile(r"\A\W*\d{1,3}\W?(?:min(?:ute|uten|utes|utos|uti)?|mn|分)s?(?!\w)", re.I)
 
 
 def names(elements: Iterable[HtmlElement]) -> list[str]:
@@ -33,12 +32,11 @@ def names(elements: Iterable[HtmlElement]) -> list[str]:
         if not text or len(text) > ROW:
             continue
         for pieces in (PARTED.split(text), runs_of(element)):
-            dated = len(pieces) > 1 and any(len(piece) <= FACT and page_dates.iso(piece) for piece in pieces)
+            dated = len(pieces) > 1 and any(len(piece) <= DAY and page_dates.iso(piece) for piece in pieces)
             if dated and (named := list(filter(None, map(_name_beside, pieces)))):
                 return named
-        near = NEAR if page_dates.iso(text) else 0
         for at, row in enumerate(_rows(element, text)):
-            is_name = bylines.is_person if at < near else bylines.is_known_person
+            is_name = bylines.is_person if at < NEAR else bylines.is_known_person
             bare = (byline_tails.before_place(piece) for piece in row)
             if found := [n for piece in bare for n in bylines.split(piece) if is_name(n)]:
                 return list(dict.fromkeys(found))
@@ -46,16 +44,16 @@ def names(elements: Iterable[HtmlElement]) -> list[str]:
 
 
 def facts(elements: Iterable[HtmlElement]) -> Iterator[str]:
-    """What stands in rows beside the day and the time of reading, whether it is a name or not."""
+    """What stands nearest beside each day, whether it is a name or not."""
     for element in elements:
         if bylines.DIGITS.search(element.text or ""):
-            for row in islice(_rows(element, text_of(element)), 1):
-                yield from (piece for piece in row if not _is_fact(piece))
+            beside = ([run for run in row if not _is_day(run)] for row in _rows(element, text_of(element)))
+            yield from next(filter(None, beside), ())
 
 
 def _rows(element: HtmlElement, text: str) -> Iterator[list[str]]:
     """The runs of text of the elements around a day, the nearest first, up to the row."""
-    if element.tag != "time" and not _is_fact(text):
+    if element.tag != "time" and not _is_day(text):
         return
     for around in islice(element.iterancestors(), CLIMB):
         if len(text_of(around)) > ROW:
@@ -64,8 +62,8 @@ def _rows(element: HtmlElement, text: str) -> Iterator[list[str]]:
         yield [run for run in runs_of(around) if run not in said_of_pictures]
 
 
-def _is_fact(text: str) -> bool:
-    return len(text) <= FACT and bool(page_dates.iso(text) or READING_TIME.match(text))
+def _is_day(text: str) -> bool:
+    return len(text) <= DAY and page_dates.iso(text) is not None
 
 
 def _name_beside(piece: str) -> str | None:

@@ -103,10 +103,11 @@ ROLE_NAMES = """
     wirtschaftsredakteur leiter leiterin journaliste rédacteur rédactrice correspondant correspondante envoyé
     envoyée chef periodista redactor redactora corresponsal enviado enviada giornalista redattore inviato jornalista
     repórter redator editora journalistes skribent toimittaja dziennikarz redaktor redaktorka журналист
-    корреспондент обозреватель profesorius žurnalistas gazeteci muhabir novinář published updated posted subscribe
-    follow share advertisement read minutes min comments
+    корреспондент обозреватель profesorius žurnalistas gazeteci muhabir novinář
 """
-ROLES = frozenset(ROLE_NAMES.split())
+# What else may follow a name and is none.
+CONTROLS = frozenset("published updated posted subscribe follow share advertisement read minutes min comments".split())
+ROLES = frozenset(ROLE_NAMES.split()) | CONTROLS
 # What people do who write for others than newspapers: roles behind a name, families' names before one.
 PROFESSION_NAMES = """
     expert specialist consultant coordinator reviewer attorney manager ceo cto cfo founder co-founder cofounder
