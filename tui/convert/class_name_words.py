@@ -31,7 +31,7 @@ POST_TEXTS = [
         for part in "body content text".split()
     ),
 ]
-WHOLE_POST_TEXTS = "bbwrapper cooked commtext toptext story_text kmsg t_f".split()
+WHOLE_POST_TEXTS = "bbwrapper cooked commtext toptext kmsg t_f".split()
 POSTS = "post message".split()
 # Who wrote a post, beside what a paper's authors are called.
 POSTERS = (
@@ -59,7 +59,7 @@ LIGHTBOXES = "lightbox toast snackbar".split()
 OVERLAYS = ["overlay", *LIGHTBOXES]
 ADVERTISING = (
     "ad ads adv advert adverts advertising advertisement advertisements advertorial adslot adbox adunit adsbygoogle "
-    "modaladv dfp gpt anzeige werbung reklame reklama annons publicidad publicidade publicite pubblicita sponsor "
+    "dfp gpt anzeige werbung reklame reklama annons publicidad publicidade publicite pubblicita sponsor "
     "sponsored sponsors sponsoring outbrain taboola plista zergnet revcontent ligatus mgid dianomi marketplace"
 ).split()
 BANNERS = "banner banners".split()  # of an advertiser, or as wide as the page and the article's own picture
@@ -94,7 +94,7 @@ BESIDE = [*SIDEBARS, *RAILS, *COLUMNS, *UNSEEN, *TIPS, *GADGETS, *PLAYERS]
 # Boxes beside the text that repeat or explain it.
 BOXES = (
     "factbox faktabox factsbox infobox infokasten infobloc expandablebox faktenbox zusatzinfo additionalinfo "
-    "infocard placeholderinfobox aisummary aicontent aiarticle keypoints boxinfo cajadedatos despiece"
+    "infocard aisummary aicontent keypoints boxinfo despiece"
 ).split()
 
 # The head of an article: who wrote it, when, and under which heading of the paper.
@@ -137,7 +137,7 @@ TEXTS = [
 PICTURES = "image img photo picture pic media foto bild figure visual gallery slide thumbnail illustration".split()
 PICTURE_PARTS = (
     "images imgs photos pictures imagebox imgboxa imagewrapper imagecontainer imageblock photobox thumb carousel "
-    "carouselslide slides grafik infographic graphic hmedia artimg pics"
+    "carouselslide slides grafik infographic graphic pics"
 ).split()
 CAPTIONS = (
     "caption captions captiontext captioned figcaption legend legende légende bildunterschrift bildunterzeile bu pie "
@@ -147,18 +147,15 @@ CAPTIONS += [picture + part for picture in PICTURES for part in ("description", 
 CAPTIONS += [picture + "text" for picture in PICTURES if picture != "media"]  # "media-text": text beside a picture
 # Captions of a picture and of nothing else.
 PICTURE_CAPTIONS = [f"{of}caption" for of in (*PICTURES, "wp", "lead", "main", "featured", "article", "hero")]
-CAPTION_PARTS = (
-    "captionbutton captionbtn captiontoggle captiontrigger captionicon captionclose captionlink tablecaption "
-    "captionson captionsoff"
-).split()
+CAPTION_PARTS = ("captionbutton captionbtn captiontoggle captionicon captionclose captionlink tablecaption").split()
 CREATORS = ["creator"]
 CREDITS = (
     "credit credits source sources src quelle bildquelle urheber urheberin photographer photographers photog fotograf "
-    "attribution agency agentur creditline photocredit imagecredit owner pictsrc provider courtesy fuente "
+    "attribution agency agentur creditline photocredit imagecredit owner provider courtesy fuente "
     "fonte crédit crédits photoby imagesource distributor"
 ).split()
 CREDITS += CREATORS
 RIGHTS = "copyrightholder rights bildrechte rechte license licence".split()
 PODCASTS = "podcast podcasts".split()
-RECORDINGS = "audio video videos livestream videoslide videoplayer jwplayer brightcove".split()
+RECORDINGS = "audio video videos livestream videoplayer jwplayer brightcove".split()
 CONTROLS = "expansion enlarge zoom counter count button btn play duration close openin hideme".split()

@@ -34,6 +34,15 @@ from metadata_pages import island, meta, read
         "<h3>Written by Ada Moreno</h3>",
         "<h2>Article by</h2><div>Ada Moreno</div>",
         "<span itemprop='author' itemscope><meta itemprop='name' content='Ada Moreno'></span>",
+        "<p><a href='/meet-the-team/ada-moreno-7'>Ada Moreno</a></p>",
+        "<ul><li><img alt='Writer: Ada Moreno'> <span><b>Ada Moreno</b></span></li><li>Jun 9</li></ul>",
+        "<div><span>Ada Moreno</span></div><div>Senior Pilot Reporter, Coast Herald</div>",
+        "<div><b>Ada Moreno</b><i>Reporter</i></div>",
+        "<div><b><span>Ada Moreno</span></b><i><b><span>12 March 2026</span></b></i></div>",
+        "<div><b>Ada Moreno</b><time>12/03/2026 <i>updated on 14 March 2026 at 9:14</i></time></div>",
+        "<p class='author'>By <a>Ada Moreno</a> <span>Harbour Checked</span></p>",
+        "<p class='author'>By <a>Ada Moreno</a> <a>Related Quays</a></p>",
+        "<div class='figcaption--author'>Pella News</div><p class='author'>Ada Moreno</p>",
     ],
 )
 def test_bylines_under_the_heading_name_the_author(byline: str) -> None:
@@ -42,7 +51,22 @@ def test_bylines_under_the_heading_name_the_author(byline: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["<p><strong>Key Points</strong></p>", "<p>Harbour Press</p>", "<p><em>The Wall</em></p>", "<p>Sign Up Today</p>"],
+    [
+        "<p><strong>Key Points</strong></p>",
+        "<p>Harbour Press</p>",
+        "<p><em>The Wall</em></p>",
+        "<p>Sign Up Today</p>",
+        "<p>By signing up, you agree to our <a>Terms of Use</a></p>",
+        "<div><b>Harbour Pilots</b><i>Attorney</i></div>",
+        "<div><b>Harbour Pilots</b><i>5 min read</i></div>",
+        "<div><b>Harbour Pilots</b><i>Follow</i></div>",
+        "<div><b>Harbour Pilots</b><i>Harbour Updated</i></div>",
+        "<div><img alt='Coast Pilots'> <b>Coast Pilots</b></div><div><img alt='Quay Sand'> <b>Quay Sand</b></div>"
+        "<div><img alt='Bo Harbour'> <b>Bo Harbour</b></div>",
+        "<h2>Coast Pilots</h2><div><img alt='Coast Pilots'><b>Coast Pilots</b></div>",
+        "<div><b><span>Coast Pilots</span></b><i><b><span>12 March 2026</span></b></i></div>",
+        "<div><span>12 March 2026</span><figure><figcaption><span>Ada Moreno</span></figcaption></figure></div>",
+    ],
 )
 def test_other_short_lines_under_the_heading_name_nobody(line: str) -> None:
     assert read("", f"<h1>News of the quay</h1>{line}").authors == ()
@@ -249,3 +273,91 @@ def test_lists_of_names_in_the_data_are_read(author: object) -> None:
 @pytest.mark.parametrize("name", ["article:author_name", "author-name", "creator", "content-creator"])
 def test_further_names_of_the_author_in_the_head_are_read(name: str) -> None:
     assert read(f'<meta name="{name}" content="Ada Moreno">', "<h1>Wall</h1>").authors == ("Ada Moreno",)
+
+
+@pytest.mark.parametrize(
+    ("byline", "authors"),
+    [
+        ("By <a>Ada Moreno</a> and <a>Coast Pilots</a>", ("Ada Moreno", "Coast Pilots")),
+        ("By <a>Ada Moreno</a><i>, Coast Pilots</i>", ("Ada Moreno", "Coast Pilots")),
+        ("By <a>Ada Moreno</a> <a>Emma Sand</a>", ("Ada Moreno", "Emma Sand")),
+        ("By <a>Ada Moreno</a> <a>Coast Pilots</a>", ("Ada Moreno",)),
+    ],
+)
+def test_a_further_name_is_joined_to_the_first_or_known_as_one(byline: str, authors: tuple[str, ...]) -> None:
+    assert read("", f"<h1>Wall to rise</h1><p class='author'>{byline}</p>").authors == authors
+
+
+@pytest.mark.parametrize(
+    ("link", "authors"),
+    [
+        ("https://notes.example/@tidewatch", ("Tidewatch",)),
+        ("/author/tidewatch/", ("Tidewatch",)),
+        ("/@another", ()),
+        ("/tags/tidewatch", ()),
+    ],
+)
+def test_a_name_that_links_to_the_page_which_bears_it_signs(link: str, authors: tuple[str, ...]) -> None:
+    assert read("", f"<h1>Wall to rise</h1><div><a href='{link}'>Tidewatch</a></div>").authors == authors
+
+
+@pytest.mark.parametrize("byline", ["by  ada\n", "by\n ada"])
+def test_a_byline_in_small_letters_may_stand_on_several_lines(byline: str) -> None:
+    assert read("", f"<h1>Wall to rise</h1><p>{byline}</p>").authors == ("ada",)
+
+
+def test_a_desk_behind_a_small_by_signs() -> None:
+    assert read("", "<h1>Wall to rise</h1><p>by News Desk</p>").authors == ("News Desk",)
+
+
+@pytest.mark.parametrize(("name", "authors"), [("Herald", ("Herald",)), ("Quay notes", ())])
+def test_the_outlet_may_sign_beside_the_day(name: str, authors: tuple[str, ...]) -> None:
+    row = f"<div><b><span>{name}</span></b><b><span>12 March 2026</span></b><b><span>10 Min Read</span></b></div>"
+
+    assert read("", f"<h1>Wall to rise</h1>{row}").authors == authors
+
+
+TEXT = "<p>The town will raise its harbour wall by a metre before the storms of autumn, the council decided.</p>" * 3
+
+
+@pytest.mark.parametrize(
+    ("box", "authors"),
+    [
+        ("<h3>Okoth Moreno</h3><p>Okoth Moreno is the head of a harbour.</p>", ("Okoth Moreno",)),
+        (
+            "<div><h3>Written by Okoth Moreno</h3></div><div><p>Okoth Moreno has built walls.</p></div>",
+            ("Okoth Moreno",),
+        ),
+        ("<h3>Emma Sand</h3><p>Emma is the head of a harbour.</p>", ("Emma Sand",)),
+        ("<h3>Okoth Moreno</h3><p>Okoth is the head of a harbour.</p>", ()),
+        ("<h3>Okoth Moreno</h3><p>The head of a harbour.</p>", ()),
+        ("<h3>Okoth Moreno</h3><p>Okoth Moreno is a mayor.</p><h3>Bo Sand</h3><p>Bo Sand is a mayor.</p>", ()),
+    ],
+)
+def test_the_only_person_presented_under_their_name_wrote(box: str, authors: tuple[str, ...]) -> None:
+    assert read("", f"<h1>Wall to rise</h1>{TEXT}{box}").authors == authors
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("<p>Written by <a href='/x'>Okoth Moreno</a></p>", ("Okoth Moreno",)),
+        ("<p>Posted by <a href='/x'>Okoth Moreno</a></p>", ()),
+    ],
+)
+def test_a_line_below_the_text_that_tells_of_writing_names_the_author(line: str, authors: tuple[str, ...]) -> None:
+    assert read("", f"<h1>Wall to rise</h1>{TEXT}<div>{line}</div>{TEXT}").authors == authors
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("© 2012–2025 Laura Moreno. All rights reserved.", ("Laura Moreno",)),
+        ("Copyright 2026 Laura Moreno", ("Laura Moreno",)),
+        ("© 2026 Laura Moreno Walls", ()),
+        ("© 2026 Coast Pilots", ()),
+        ("Laura Moreno 2026", ()),
+    ],
+)
+def test_who_holds_the_rights_in_a_site_wrote_what_nobody_signed(line: str, authors: tuple[str, ...]) -> None:
+    assert read("", f"<h1>Wall to rise</h1>{TEXT}<footer><p>{line}</p></footer>").authors == authors

@@ -7,8 +7,10 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from tui.convert.class_names import telling_words
-from tui.convert.metadata import byline_tails, bylines, page_dates
-from tui.convert.metadata.near_headline import SIGNED, SIGNED_ASIDE, SKIPPED, marks_of, text_of
+from tui.convert.metadata import byline_rows, byline_tails, bylines
+from tui.convert.metadata.byline_runs import runs_of
+from tui.convert.metadata.near_headline import SIGNED, SIGNED_ASIDE, marks_of, text_of
+from tui.convert.metadata.titles import letters
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -19,13 +21,16 @@ if TYPE_CHECKING:
 
 LINE = 300  # characters: longer text is no byline
 PIECES = 40  # runs of text looked at in a byline
-DATED_LINE = 160  # characters of a line that names the author beside the day
 MAX_LABELS = 400  # elements looked at for a label of the author far from the heading
 MAX_LED = 4_000  # elements looked at for a line that begins like a byline
 PARAGRAPH = 90  # characters of a paragraph of running text
 LAST_PARAGRAPH = 40  # and of the one before a signature
 LABEL_CLIMB = 2  # ancestors of a label that the named element may follow
-DAY = 25  # characters of a day
+MOST_LINKED = 4  # names that links or pictures give
+MOST_PICTURED = 2
+HEADING_TAGS = ("h2", "h3", "h4")
+PORTRAIT = 40  # letters of what is said of an author's picture
+PORTRAIT_CLIMB = 4  # ancestors of a picture in which the name stands beside it
 SHORT_BYLINE = 40  # characters of a byline that begins with a small letter
 
 POST_CLIMB = 8  # ancestors of a member's name among which the post is
@@ -35,13 +40,22 @@ BYLINE_TAGS = frozenset("p span div a address em strong b i li td cite h2 h3 h4 
 LABEL_TAGS = ("strong", "b", "dt", "th", "label", "h2", "h3", "h4", "h5", "h6")
 SLANTED_TAGS = frozenset(("strong", "b", "em", "i"))
 PROFILE = re.compile(
-    r"/(?:authors?|autor(?:es|en|i)?|auteurs?|people|person|profiles?|staff|contributors?|team|by|writers?|journalists?"
+    r"/(?:authors?|autor(?:es|en|i)?|auteurs?|people|person|profiles?|staff|contributors?|(?:meet-)?(?:the-|our-)?team|by|writers?|journalists?"
     r"|redakteure?|correspondents?|experts?)/[^/?#]",
     re.I,
 )
+HANDLE = re.compile(r"(?:/@|/(?:authors?|autor|auteur|contributors?|writers?)/)([\w.-]+)/?(?:[?#]|\Z)", re.I)
 AUTHOR_PAGE = re.compile(r"/(?:authors?|autor(?:es|en|i)?|auteurs?|contributors?|writers?)/[^/?#]", re.I)
+# Leads that speak of authors only, unlike "by": a product is by its maker, a picture by its photographer.
+WRITTEN = re.compile(
+    r"(?:(?:post|article|blog post) )?(?:written|authored|words|escrito|écrit|rédigé|scritto|geschreven|skrev[ea][tn]"
+    r"|verfasst|geschrieben)\b",
+    re.I,
+)
+RIGHTS_TAGS = ("p", "span", "div", "small", "li", "footer", "a", "h6")
+RIGHTS_SIGN = re.compile(r"©|copyright", re.I)
+RIGHTS = re.compile(r"(?:©|copyright|\(c\)|[\s,–—-]|\d{4}|by )+([^\W\d_][^\d.,|©•·–—()]{4,50})", re.I)
 DASHES = ("—", "–", "―")
-PARTED = re.compile(r"\s+[|·•/—–-]\s+")
 INTRODUCED = re.compile(
     r"(?P<name>[^\W\d_a-z][^,.:;()]{4,40}?)\s(?:(?P<writes>writes|covers|reports|schreibt|berichtet|écrit|escribe|scrive"
     r"|escreve)|is|was|ist|est|es|è|é)\s(?P<told>.{10,300})\Z",
@@ -61,7 +75,7 @@ def authors(elements: Sequence[HtmlElement]) -> Iterator[list[str]]:
 
 def likely_authors(elements: Sequence[HtmlElement]) -> Iterator[list[str]]:
     """The names around the heading that nothing but their place and form make the author's, the surest first."""
-    return (way(elements) for way in (_beside_day, _alone))
+    return (way(elements) for way in (_of_handles, _pictured, byline_rows.names, _alone))
 
 
 def signatures(elements: Iterable[HtmlElement]) -> list[str]:
@@ -79,10 +93,11 @@ def signatures(elements: Iterable[HtmlElement]) -> list[str]:
 
 def _line_led(element: HtmlElement) -> str:
     """The line of an element that begins with "By", or that follows one which says nothing else."""
-    begin = (element.text or "").strip()
+    begin = " ".join((element.text or "").split())
     if len(begin) > SHORT_BYLINE or not begin or element.tag not in BYLINE_TAGS:
         return ""
-    if bylines.is_lead(begin) and text_of(element) == begin:
+    begin = begin[0].upper() + begin[1:]
+    if bylines.is_lead(begin) and len(text_of(element)) == len(begin):
         after = element.getnext()
         return text_of(after) if after is not None and isinstance(after.tag, str) else ""
     return text_of(element) if bylines.is_led(begin + " x") else ""
@@ -128,11 +143,21 @@ def led_anywhere(elements: ElementsByTag) -> list[str]:
     """The full name in the first line anywhere on the page that begins with "By" and holds little else."""
     for element in elements.of(*BYLINE_TAGS)[:MAX_LED]:
         text = element.text
-        if text and len(text) <= LINE and bylines.is_led(line := " ".join(text.split())):
-            names = [name for name in bylines.split(line) if bylines.is_known_person(name)]
-            if names:
-                return names
+        if not text or len(text) > LINE or not bylines.is_led((line := " ".join(text.split())) + " x"):
+            continue
+        is_name = bylines.is_known_person
+        if WRITTEN.match(line) and len(whole := text_of(element)) <= LINE:
+            line, is_name = whole, bylines.is_person
+        if names := [name for name in bylines.split(line) if is_name(name)]:
+            return names
     return []
+
+
+def rights_holders(elements: ElementsByTag) -> Iterator[str]:
+    """Who has the rights in the site, as the lines at its end say: "© 2012–2025 Ada Moreno. All rights reserved"."""
+    for element in reversed(elements.of(*RIGHTS_TAGS)[-MAX_LABELS:]):
+        if RIGHTS_SIGN.search(element.text or "") and (held := RIGHTS.search(text_of(element)[:LINE])):
+            yield held[1].strip()
 
 
 def signature(paragraphs: Sequence[HtmlElement]) -> list[str]:
@@ -187,9 +212,11 @@ def _led(elements: Iterable[HtmlElement]) -> list[str]:
     for element in elements:
         if element.tag not in BYLINE_TAGS or marks_of(element) & SIGNED:
             continue
-        begin = (element.text or "").strip()
+        begin = " ".join((element.text or "").split())
         if (behind_day := DAY_BEFORE.sub("", begin)) != begin:
             begin = behind_day[0].upper() + behind_day[1:]
+        if bylines.is_clause(begin):
+            continue
         if (bylines.is_led(begin + " x") or bylines.is_lead(begin)) and len(text_of(element)) <= LINE:
             if names := _names_in(element):
                 return names
@@ -206,7 +233,7 @@ def _labelled(elements: Iterable[HtmlElement]) -> list[str]:
         begin = (element.text or "").strip(" :\n\t")
         if len(begin) <= bylines.MAX_LABEL and bylines.is_label(begin) and bylines.is_label(text_of(element)):
             tail = (element.tail or "").strip(" :\n\t")
-            pieces = [tail] if tail else [piece for following in _following(element) for piece in _pieces(following)]
+            pieces = [tail] if tail else [piece for following in _following(element) for piece in runs_of(following)]
             names = [n for piece in pieces if len(piece) <= LINE for n in bylines.split(piece) if bylines.is_person(n)]
             if names:
                 return names
@@ -235,36 +262,36 @@ def _of_profiles(elements: Iterable[HtmlElement]) -> list[str]:
         name = text_of(element)
         if bylines.is_person(name) and name not in names:
             names.append(name)
-    return names[:4]
+    return names[:MOST_LINKED]
 
 
-def _beside_day(elements: Iterable[HtmlElement]) -> list[str]:
-    """The names in a short line that holds the day too."""
+def _of_handles(elements: Iterable[HtmlElement]) -> list[str]:
+    """The names that link to the page which bears them: "Ada" to "/@ada", "/author/ada"."""
+    names: list[str] = []
     for element in elements:
-        text = text_of(element) if bylines.DIGITS.search(element.text or "") else ""
-        if not text or len(text) > DATED_LINE:
+        if element.tag == "a" and (handle := HANDLE.search(element.get("href") or "")):
+            name = text_of(element)
+            if letters(name) == letters(handle[1]) and name not in names:
+                names.append(name)
+    return names[:MOST_LINKED]
+
+
+def _pictured(elements: Iterable[HtmlElement]) -> list[str]:
+    """The names before the text, each beside a picture said to show them: "Writer: Ada Moreno"; many are a gallery."""
+    names: list[str] = []
+    for element in elements:
+        if (element.tag == "p" and len(element.text or "") >= PARAGRAPH) or element.tag in HEADING_TAGS:
+            break
+        shown = letters(element.get("alt") or "") if element.tag == "img" else ""
+        if not shown or len(shown) > PORTRAIT:
             continue
-        for pieces in (PARTED.split(text), _pieces(element)):
-            dated = len(pieces) > 1 and any(len(piece) <= DAY and page_dates.iso(piece) for piece in pieces)
-            if dated and (named := list(filter(None, map(_name_beside, pieces)))):
-                return named
-        if len(text) > DAY or not page_dates.iso(text):
-            continue
-        for around in islice(element.iterancestors(), 2):
-            if len(text_of(around)) > DATED_LINE:
+        for around in islice(element.iterancestors(), PORTRAIT_CLIMB):
+            if len(text_of(around)) > LINE:
                 break
-            bare = (byline_tails.before_place(piece) for piece in _pieces(around))
-            names = [n for piece in bare for n in bylines.split(piece) if bylines.is_person(n)]
-            if names:
-                return list(dict.fromkeys(names))
-    return []
-
-
-def _name_beside(piece: str) -> str | None:
-    """The name that a piece of a line with the day gives: known as one, or followed by where they write."""
-    name = byline_tails.before_place(bylines.unled(piece))
-    is_name = bylines.is_person if byline_tails.ends_names(piece) else bylines.is_known_person
-    return name if is_name(name) else None
+            if beside := [n for n in runs_of(around) if bylines.is_person(n) and letters(n) in shown]:
+                names += [n for n in beside[:1] if n not in names]
+                break
+    return names if len(names) <= MOST_PICTURED else []
 
 
 def _alone(elements: Iterable[HtmlElement]) -> list[str]:
@@ -308,28 +335,14 @@ def _is_text(element: HtmlElement | None, length: int) -> bool:
     return element is not None and element.tag == "p" and len(text_of(element)) >= length
 
 
-def _pieces(element: HtmlElement) -> list[str]:
-    """Its runs of text; a button's only where it opens what is told of the author, right behind "By"."""
-    found: list[str] = []
-    for child in islice(element.iter("*"), PIECES):
-        if child.tag == "meta" and child.get("itemprop") == "name" and (stated := child.get("content")):
-            found.append(" ".join(stated.split()))
-        told = child.tag not in SKIPPED or (child.tag == "button" and found and bylines.is_lead(found[-1]))
-        if told and child.text and child.text.strip():
-            found.append(" ".join(child.text.split()))
-        if child is not element and child.tail and child.tail.strip():
-            found.append(" ".join(child.tail.split()))
-    return found
-
-
 def _names_in(element: HtmlElement) -> list[str]:
     """Names from the runs of a byline, up to the first that is a date or names another than the author; broken names
     from its whole text; of a longer text only the name that it begins with."""
     text = text_of(element)
-    pieces = _pieces(element) if text or len(element) else []
+    pieces = runs_of(element) if text or len(element) else []
     if len(text) > LINE:
         return [pieces[0]] if pieces and bylines.is_person(pieces[0]) else []
-    led = False
+    led = joined = False
     found: list[str] = []
     for piece in pieces:
         piece = DAY_BEFORE.sub("", piece)
@@ -338,14 +351,22 @@ def _names_in(element: HtmlElement) -> list[str]:
             break
         if found and bylines.is_title(piece):
             continue
+        joined = joined or bylines.is_joined(piece)
         for name in bylines.split(piece):
-            if name not in found and (
-                bylines.is_further_name(name) and _is_full(name) if found else _is_full(name) or led
-            ):
+            if name not in found and (_is_further(name, joined) if found else _is_full(name) or led):
                 found.append(name)
+                joined = True
+        joined = bylines.joins(piece)
         if found and (byline_tails.leads_to_others(piece) or byline_tails.ends_names(piece)):
             break
     return found or [n for n in bylines.split(text) if _is_full(n)]
+
+
+def _is_further(name: str, joined: bool) -> bool:
+    """Whether what follows an author's name is another's; what nothing joins to it must be known as a name, or be in
+    letters of which none are capitals."""
+    told = joined or name.lower() == name.upper() or bylines.is_known_person(name)
+    return told and _is_full(name) and bylines.is_further_name(name)
 
 
 def _is_full(name: str) -> bool:

@@ -21,9 +21,10 @@ INITIALS = 3  # letters of a part of a name that may be shortened: "Chr. Berg", 
 MAX_AUTHORS = 30
 MIN_PLAIN = 2  # common words with which a piece of a byline is no name
 
-# Words before a name, by language: en, de, nl, sv/da/no, fr, es/pt, it, ro, pl, cs, tr, ru/uk, el, hu, id, vi, ar, fi.
+# Words before a name, by language: en, de, nl, sv/da/no, fr, es/pt, it, ro, pl, cs, tr, ru/uk, el, hu, id, vi, ar, he, fi.
 LEADS = """
     by|von|door|av|af|par|por|di|de|da|przez|od|автор|автори|авторы|текст|κείμενο|írta|oleh|theo|bởi|yazan|yazı|text
+    |بقلم|كتبه|كتبته|מאת
     |texte|texto|testo|tekst|fotos und text|text und fotos|words|author|authors|autor|autoren|autorin|autores|auteur
     |autore|autori|autorzy|written by|story by|posted by|published by|reported by|reporting by|report by|analysis by
     |opinion by|review by|interview by|compiled by|guest post by|contributed by|edited by|escrito por|publicado por
@@ -63,6 +64,9 @@ AND = re.compile(
     r"\s*[;；|•·、，&]\s*|\s+(?:and|und|with|mit|et|og|och|en collaboration avec|avec)\s+|\s+[/+]\s+|\s{2,}|\t|\n",
     re.I,
 )
+_joint = r"[,;&|/+•·、，；]|(?:and|und|with|mit|et|og|och|y|e|i|en|ja|és|și|ve|и|та|και|avec)"
+JOINED = re.compile(rf"{_joint}(?!\w)", re.I)
+JOINS = re.compile(rf"(?<!\w){_joint}\Z|[,;&]\Z", re.I)
 AND_BETWEEN_FULL_NAMES = re.compile(r"\s+(?:y|e|i|en|a|ja|és|si|și|ve|и|та|και)\s+")
 IN_BRACKETS = re.compile(r"\s*[(\[（【][^()\[\]（）【】]{0,200}[)\]）】]\s*")
 AFTER_DASH = re.compile(r"\s+(?:--|[-–—|])\s+|\s*[:：]\s+")
@@ -101,10 +105,11 @@ ROLE_NAMES = """
     wirtschaftsredakteur leiter leiterin journaliste rédacteur rédactrice correspondant correspondante envoyé
     envoyée chef periodista redactor redactora corresponsal enviado enviada giornalista redattore inviato jornalista
     repórter redator editora journalistes skribent toimittaja dziennikarz redaktor redaktorka журналист
-    корреспондент обозреватель profesorius žurnalistas gazeteci muhabir novinář published updated posted subscribe
-    follow share advertisement read minutes min comments
+    корреспондент обозреватель profesorius žurnalistas gazeteci muhabir novinář
 """
-ROLES = frozenset(ROLE_NAMES.split())
+# What else may follow a name and is none.
+CONTROLS = frozenset("published updated posted subscribe follow share advertisement read minutes min comments".split())
+ROLES = frozenset(ROLE_NAMES.split()) | CONTROLS
 # What people do who write for others than newspapers: roles behind a name, families' names before one.
 PROFESSION_NAMES = """
     expert specialist consultant coordinator reviewer attorney manager ceo cto cfo founder co-founder cofounder
@@ -232,6 +237,16 @@ def is_further_name(text: str) -> bool:
     return not is_office(text) and sum(word.casefold() in PLAIN for word in text.split()) < MIN_PLAIN
 
 
+def is_joined(piece: str) -> bool:
+    """Whether a piece of a byline begins as what goes on: "and Ada Moreno", ", Ada Moreno"."""
+    return JOINED.match(piece) is not None
+
+
+def joins(piece: str) -> bool:
+    """Whether a piece of a byline ends as what goes on: "Ada Moreno and", "Ada Moreno,"."""
+    return JOINS.search(piece) is not None
+
+
 def is_label(text: str) -> bool:
     """Whether a text says nothing but that a name follows: "Author", "Written by:"."""
     bare = text.strip(" :").casefold()
@@ -291,6 +306,12 @@ def _lead(line: str) -> re.Match[str] | None:
 def is_led(line: str) -> bool:
     """Whether a line begins like a byline: "By …", "Von …"."""
     return bool(_lead(line)) and not LOWER.match(line)
+
+
+def is_clause(line: str) -> bool:
+    """Whether a line goes on in small letters behind what a byline begins with: "By signing up, you agree to our"."""
+    words = unled(line).split()
+    return len(words) > 1 and is_led(line) and LOWER.match(words[0]) is not None and words[0] not in PARTICLES
 
 
 def is_lead(text: str) -> bool:

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from tui.convert.figures import json_ld_pictures
 from tui.convert.metadata import (
+    author_boxes,
     byline_elements,
+    byline_rows,
     bylines,
     date_lines,
     json_ld,
@@ -232,13 +234,19 @@ class _Page:
 
     def _outlet(self, signed: Sequence[str], near: Sequence[HtmlElement]) -> tuple[str, ...]:
         """The outlet or desk that signs."""
-        signing = chain(signed, byline_elements.signatures(near))
+        beside_day = (n for n in byline_rows.facts(near) if letters(n) in self.names.known | self.names.hosts)
+        signing = chain(signed, byline_elements.signatures(near), beside_day)
         return tuple(islice((n for n in map(bylines.organisation, signing) if n), 1))
 
     def _owner(self) -> tuple[str, ...]:
-        """The person whose name the site bears, or whose name links to its front page."""
+        """The person whose name the site bears, whose name links to its front page, or whose rights it reserves."""
         home = (link for link in self.head.links[:FIRST_LINKS] if self._leads_home(link.get("href") or ""))
-        called = (*self.papers, titles.PARTING.split(self.head.title)[-1], *map(near_headline.text_of, home))
+        called = chain(
+            self.papers,
+            titles.PARTING.split(self.head.title)[-1:],
+            map(near_headline.text_of, home),
+            byline_elements.rights_holders(self.elements),
+        )
         title = letters(self.title or "")
         owners = (bylines.owner(name) for name in called)
         return tuple(islice((n for n in owners if n and letters(n) not in title), 1))
@@ -277,7 +285,9 @@ class _Page:
         """Less sure bylines in the order in which they are believed, each looked for when none before names anyone."""
         yield byline_elements.signature(self.head.paragraphs)
         yield from byline_elements.likely_authors(near)
+        yield author_boxes.with_occupation(near)
         yield byline_elements.labelled_anywhere(self.elements)
+        yield author_boxes.presented(self.head.paragraphs)
         if not far:
             return
         yield byline_elements.authors_anywhere(self.elements)
