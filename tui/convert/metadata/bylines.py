@@ -21,10 +21,9 @@ INITIALS = 3  # letters of a part of a name that may be shortened: "Chr. Berg", 
 MAX_AUTHORS = 30
 MIN_PLAIN = 2  # common words with which a piece of a byline is no name
 
-# Words before a name, by language: en, de, nl, sv/da/no, fr, es/pt, it, ro, pl, cs, tr, ru/uk, el, hu, id, vi, ar, he, fi.
+# Words before a name: en, de, nl, sv/da/no, fr, es/pt, it, ro, pl, cs, tr, ru/uk, el, hu, id, vi, ar, he, fi.
 LEADS = """
     by|von|door|av|af|par|por|di|de|da|przez|od|автор|автори|авторы|текст|κείμενο|írta|oleh|theo|bởi|yazan|yazı|text
-    |بقلم|كتبه|كتبته|מאת
     |texte|texto|testo|tekst|fotos und text|text und fotos|words|author|authors|autor|autoren|autorin|autores|auteur
     |autore|autori|autorzy|written by|story by|posted by|published by|reported by|reporting by|report by|analysis by
     |opinion by|review by|interview by|compiled by|guest post by|contributed by|edited by|escrito por|publicado por
@@ -32,8 +31,8 @@ LEADS = """
     |skrevet af|skrevet av|napisał|napisała|verfasst von|geschrieben von
     |this post was written by|this article was written by|this story was written by|authored by|article by|words by
     |content by|blog by|post by|blog post by|this is a guest post by|a guest post by|guest article by|guest column by
-    |του|της|των|γράφει ο|γράφει η|γράφει|συντάκτης|συντάκτρια|بقلم|كتب|كتبت|إعداد|haber|haberi yazan|teksti
-    |kirjoittaja|szerző|napsal|napsala
+    |του|της|των|γράφει ο|γράφει η|γράφει|συντάκτης|συντάκτρια|بقلم|كتب|كتبت|كتبه|كتبته|إعداد|מאת
+    |haber|haberi yazan|teksti|kirjoittaja|szerző|napsal|napsala
 """
 # What stands before a name in a list of facts, besides the words above.
 LABEL_NAMES = """
