@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from tui.commands.messages import complain
@@ -45,15 +46,17 @@ def declare(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Prints each article; 1 if one could not be converted."""
     failed, printed_before = False, False
+    as_json = options.to == "json"
+    wanted = partial(convert, cited=as_json, left_out=as_json and options.left_out, warned=as_json)
     accept_any_text()
     with _pages(offline=options.offline) as read, garbage.resting(OBJECTS):
         for address in options.addresses:
-            article, error = _converted(address, read, complete=options.to == "json")
+            article, error = _converted(address, read, wanted)
             garbage.resume()  # what the first page loaded stays
             if article is None:
                 failed = True
                 complain(address, error)
-            if options.to == "json":
+            if as_json:
                 print_json(
                     address, contract(article, left_out=options.left_out) if article else failure(address, error)
                 )
@@ -98,16 +101,14 @@ def _pages(*, offline: bool) -> Iterator[_Reader]:
         reader.close()
 
 
-def _converted(address: str, reader: _Reader, *, complete: bool) -> tuple[Article | None, str]:
-    """The article, or None and one line why there is none."""
+def _converted(address: str, reader: _Reader, wanted: Callable[[Page], Article]) -> tuple[Article | None, str]:
+    """The article, or None and one line why there is none; ``wanted`` converts with what is to be printed."""
     try:
         page = reader.read(address)
-        article = convert(page, cited=complete, left_out=complete)
+        article = wanted(page)
         if page.url is not None and (target := pointed_to(article.warnings)):
             with suppress(ReadingError):  # what pointed there is shown, which says so
-                return convert(
-                    replace(reader.read(target, led_by=page), address=page.address), cited=complete, left_out=complete
-                ), ""
+                return wanted(replace(reader.read(target, led_by=page), address=page.address)), ""
         return article, ""
     except ReadingError as error:
         return None, str(error)

@@ -25,8 +25,11 @@ NOTHING = "no article text on this page; open it in a browser instead"
 NO_SPEAKERS = Warning("no_sources", "speakers are not identified in this language")
 
 
-def article_of(page: Page, *, cited: bool, left_out: bool) -> Article:
-    """The article of a page, if so wanted with its sources and with what was left out; raises ReadingError."""
+def article_of(page: Page, *, cited: bool, left_out: bool, warned: bool) -> Article:
+    """The article of a page, if so wanted with its sources and with what was left out; raises ReadingError.
+
+    ``warned``: what was left out is looked at for warnings, whether or not it goes with the article.
+    """
     reading = page_kind.read_page(page)
     root = tree.parse(reading.markup)
     faults: list[Warning] = []
@@ -35,16 +38,17 @@ def article_of(page: Page, *, cited: bool, left_out: bool) -> Article:
     meta = guarded(lambda: page_metadata.read_metadata(elements, page.url), unknown, faults, "title, authors and dates")
     base = links.base(elements.of("base"), page.url or meta.canonical)  # as browsers do; a file has only what it says
     enclosed = (*reading.enclosed, *data_uris.take_out(elements))
-    dropped = DroppedParts(told=left_out)
+    dropped = DroppedParts(told=left_out or warned)
     menus.take_out(elements, dropped)
-    blocks, figures, parts, warnings = article_body.find(page, reading, root, meta, base, dropped, faults)
+    blocks, figures, around, warnings = article_body.find(page, reading, root, meta, base, dropped, faults)
     if not any(b.text for b in blocks):
         raise NoTextError(NOTHING)
     nobody: tuple[Source, ...] = ()
     spoken = guarded(lambda: sources.cite(blocks, meta.language), nobody, faults, "the sources") if cited else nobody
+    parts = around() if left_out else None
     wall = None
     if reading.kind == "html":
-        wall = page_kinds.warning(blocks) or paywall.paywall_warning(reading.markup, blocks, parts or ())
+        wall = page_kinds.warning(blocks) or paywall.paywall_warning(reading.markup, blocks, lambda: around() or ())
     silent = [] if sources.speaks(meta.language) else [NO_SPEAKERS]
     return Article(
         address=page.address,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -136,6 +137,18 @@ def test_a_page_much_of_which_was_left_out_says_so() -> None:
     boxes = "".join(f"<div class=widgettitle><h4>Gulls</h4><p>{n}. {TEXT}</p></div>" for n in range(6))
     assert MUCH in page_with(boxes).warnings
     assert MUCH not in page_with(boxes.replace("widgettitle", "advert")).warnings
+
+
+@pytest.mark.parametrize("name", ["widgettitle", "advert"])
+@pytest.mark.parametrize("count", [1, 2, 3, 4, 6])
+@pytest.mark.parametrize("around", ["", "<figure><figcaption>%s</figcaption><img src=g.jpg></figure>"])
+def test_that_much_was_left_out_is_said_whether_or_not_the_parts_are_wanted(name: str, count: int, around: str) -> None:
+    boxes = "".join(f"<div class={name}><h4>Gulls</h4><p>{n}. {TEXT}</p></div>" for n in range(count))
+    body = f"<h1>Ferry stays in port</h1>{paragraphs(5)}{boxes}{around % TEXT if around else ''}{paragraphs(2)}"
+    page = Page("page.html", f"<article>{body}</article>".encode())
+    whole, alone = convert(page), convert(page, left_out=False)
+    assert alone == replace(whole, left_out=None)
+    assert not convert(page, left_out=False, warned=False).warnings
 
 
 def golden_articles() -> Iterator[Article]:
