@@ -69,16 +69,22 @@ class Marked(NamedTuple):
                 yield Piece(at, blocks, reason)
 
     def most_text(self, elements: Iterable[HtmlElement]) -> int:
-        """The most characters that blocks of elements, and of what was dropped in them, can have."""
-        characters, ahead = 0, [*elements]
-        while ahead:
-            found = ahead.pop()
-            dropped = self.dropped.get(found)
-            element = dropped.element if dropped else found
-            if isinstance(element.tag, str):
-                characters += ADDED * len(element_text.text(element))
-                characters += sum(len(said) for e in element.iter(*TOLD_BY_ATTRIBUTES) for said in e.attrib.values())
-                ahead += element.iter(etree.Comment)
+        """The most characters that what was dropped, and the other elements, can add to what may be missing."""
+        return sum(
+            self._most_text(dropped.element if dropped else found, NESTED)
+            for found in elements
+            if (dropped := self.dropped.get(found)) or isinstance(found.tag, str)
+            if not (dropped and (dropped.reason or reason_of(dropped.element)) in reasons.SURELY_OTHER)
+        )
+
+    def _most_text(self, element: HtmlElement, levels: int) -> int:
+        """The most characters that blocks of an element, and of what was dropped in it, can have."""
+        characters = ADDED * len(element_text.text(element))
+        for inner in element.iter(etree.Comment, *TOLD_BY_ATTRIBUTES):
+            if isinstance(inner.tag, str):
+                characters += sum(map(len, inner.attrib.values()))
+            elif levels and (dropped := self.dropped.get(inner)):
+                characters += self._most_text(dropped.element, levels - 1)
         return characters
 
     def _blocks(self, element: HtmlElement, levels: int) -> tuple[Block, ...]:
