@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from functools import partial
@@ -45,15 +45,17 @@ def declare(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Prints each article; 1 if one could not be converted."""
     failed, printed_before = False, False
+    as_json = options.to == "json"
+    wanted = partial(convert, plain=not as_json, left_out=options.left_out)
     accept_any_text()
     with _pages(offline=options.offline) as read, garbage.resting(OBJECTS):
         for address in options.addresses:
-            article, error = _converted(address, read, complete=options.to == "json")
+            article, error = _converted(address, read, wanted)
             garbage.resume()  # what the first page loaded stays
             if article is None:
                 failed = True
                 complain(address, error)
-            if options.to == "json":
+            if as_json:
                 print_json(
                     address, contract(article, left_out=options.left_out) if article else failure(address, error)
                 )
@@ -98,15 +100,14 @@ def _pages(*, offline: bool) -> Iterator[_Reader]:
         reader.close()
 
 
-def _converted(address: str, reader: _Reader, *, complete: bool) -> tuple[Article | None, str]:
-    """The article, or None and one line why there is none."""
-    made = partial(convert, cited=complete, left_out=complete, original=complete)
+def _converted(address: str, reader: _Reader, wanted: Callable[[Page], Article]) -> tuple[Article | None, str]:
+    """The article, or None and one line why there is none; ``wanted`` converts with what is to be printed."""
     try:
         page = reader.read(address)
-        article = made(page)
+        article = wanted(page)
         if page.url is not None and (target := pointed_to(article.warnings)):
             with suppress(ReadingError):  # what pointed there is shown, which says so
-                return made(replace(reader.read(target, led_by=page), address=page.address)), ""
+                return wanted(replace(reader.read(target, led_by=page), address=page.address)), ""
         return article, ""
     except ReadingError as error:
         return None, str(error)

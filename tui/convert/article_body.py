@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.convert import body
@@ -15,6 +16,8 @@ from tui.model.article import Block, Caption, LeftOut
 from tui.model.warning import Warning
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from lxml.html import HtmlElement
 
     from tui.convert.body import Body
@@ -22,18 +25,20 @@ if TYPE_CHECKING:
     from tui.convert.metadata.page_metadata import Metadata
     from tui.model.page import Page
 
+LEFT_OUT = "what was left out"
 CUT_ARTICLE = Warning("incomplete", "the article is too long: only its beginning is shown")
 
 
 class Walked(NamedTuple):
     """The article's blocks and figures, what was left out around them, and what is to be said of them.
 
-    ``title``: the article's, where it is not the one that the page gives.
+    ``left_out`` is asked for it: None where it is not known.  ``title``: the article's, where it is not the one that the
+    page gives.
     """
 
     blocks: tuple[Block, ...]
     figures: tuple[Caption, ...]
-    left_out: tuple[LeftOut, ...] | None
+    left_out: Callable[[], tuple[LeftOut, ...] | None]
     warnings: list[Warning]
     title: str | None = None
 
@@ -99,15 +104,16 @@ def _walked(
     else:
         sifted = sifting.sift(looks, meta.title, meta.lead, instructs=found.instructs)
 
-    def left_out() -> tuple[LeftOut, ...] | None:
-        taken = {*found.leads, *parts}
-        around = found.beside.parts(taken, marks) if found.beside else ([], [])
-        outside = [*((e, 0) for e in around[0]), *((e, len(looks)) for e in around[1])]
-        pieces = [*record.Marked(marks, base).pieces([*places, *outside]), *record.sifted(looks, figures)]
-        return record.parts_of(pieces, looks, sifted)
+    left = record.LeftOutRecord(
+        record.Marked(marks, base), places, looks, figures, tuple(sifted), found.beside, {*found.leads, *parts}
+    )
 
-    unlisted: tuple[LeftOut, ...] | None = None
-    listed = guarded(left_out, unlisted, faults, "what was left out") if dropped.told else unlisted
+    @cache
+    def left_out() -> tuple[LeftOut, ...] | None:
+        unknown: tuple[LeftOut, ...] | None = None
+        return guarded(lambda: left.parts, unknown, faults, LEFT_OUT) if dropped.told else unknown
+
     kept, shown = block_numbers.renumbered(sifted, figures)
-    much = record.much_warning(listed or (), kept)
-    return Walked(kept, shown, listed, [CUT_ARTICLE] * cut + ([much] if much else []))
+    lost = left_out() if dropped.told and guarded(left.may_be_much, True, [], LEFT_OUT) else ()
+    much = record.much_warning(lost or (), kept)
+    return Walked(kept, shown, left_out, [CUT_ARTICLE] * cut + ([much] if much else []))

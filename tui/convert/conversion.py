@@ -25,9 +25,11 @@ NOTHING = "no article text on this page; open it in a browser instead"
 NO_SPEAKERS = Warning("no_sources", "speakers are not identified in this language")
 
 
-def article_of(page: Page, *, cited: bool, left_out: bool, original: bool) -> Article:
-    """The article of a page, if so wanted with its sources, what was left out and where it first stood; raises
-    ReadingError."""
+def article_of(page: Page, *, plain: bool, left_out: bool) -> Article:
+    """The article of a page, ``plain`` or with its sources, and with what was left out or without; raises ReadingError.
+
+    What was left out is looked at for warnings, whether or not it goes with the article.
+    """
     reading = page_kind.read_page(page)
     root = tree.parse(reading.markup)
     faults: list[Warning] = []
@@ -35,23 +37,24 @@ def article_of(page: Page, *, cited: bool, left_out: bool, original: bool) -> Ar
     guarded(lambda: line_styles.show(elements, reading.markup), None, faults, "the page's style sheets")
     unknown = page_metadata.Metadata()
     meta = guarded(
-        lambda: page_metadata.read_metadata(elements, page.url, original=original),
+        lambda: page_metadata.read_metadata(elements, page.url, original=not plain),
         unknown,
         faults,
         "title, authors and dates",
     )
     base = links.base(elements.of("base"), page.url or meta.canonical)  # as browsers do; a file has only what it says
     enclosed = (*reading.enclosed, *data_uris.take_out(elements))
-    dropped = DroppedParts(told=left_out)
+    dropped = DroppedParts(told=not plain)
     menus.take_out(elements, dropped)
-    blocks, figures, parts, warnings, title = article_body.find(page, reading, root, meta, base, dropped, faults)
+    blocks, figures, around, warnings, title = article_body.find(page, reading, root, meta, base, dropped, faults)
     if not any(b.text for b in blocks):
         raise NoTextError(NOTHING)
     nobody: tuple[Source, ...] = ()
-    spoken = guarded(lambda: sources.cite(blocks, meta.language), nobody, faults, "the sources") if cited else nobody
+    spoken = nobody if plain else guarded(lambda: sources.cite(blocks, meta.language), nobody, faults, "the sources")
+    parts = around() if left_out and not plain else None
     wall = None
     if reading.kind == "html":
-        wall = page_kinds.warning(blocks) or paywall.paywall_warning(reading.markup, blocks, parts or ())
+        wall = page_kinds.warning(blocks) or paywall.paywall_warning(reading.markup, blocks, lambda: around() or ())
     silent = [] if sources.speaks(meta.language) else [NO_SPEAKERS]
     return Article(
         address=page.address,

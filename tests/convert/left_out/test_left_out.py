@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from small_pages import SENTENCES, article, from_file, paragraphs
+from small_pages import SENTENCES, article, from_file, page, paragraphs
 
 from tui.convert import convert
 from tui.convert.bounds import MAX_LEFT_OUT, MAX_LEFT_OUT_PART, MAX_LEFT_OUT_PARTS
@@ -138,11 +139,25 @@ def test_a_page_much_of_which_was_left_out_says_so() -> None:
     assert MUCH not in page_with(boxes.replace("widgettitle", "advert")).warnings
 
 
+@pytest.mark.parametrize(
+    ("name", "count", "said"), [("widgettitle", 6, True), ("widgettitle", 1, False), ("advert", 6, False)]
+)
+def test_that_much_was_left_out_is_said_whether_or_not_its_parts_are_wanted(name: str, count: int, said: bool) -> None:
+    boxes = "".join(f"<div class={name}><h4>Gulls</h4><p>{n}. {TEXT}</p></div>" for n in range(count))
+    numbered = [f"<p>{n}: {sentence}</p>" for n, sentence in enumerate(SENTENCES)]
+    body = f"<article><h1>Ferry stays in port</h1>{''.join(numbered[:2])}{boxes}{''.join(numbered[2:])}</article>"
+    test = Page("test", page(body), media_type="text/html")
+    whole, alone = convert(test), convert(test, left_out=False)
+    assert (MUCH in alone.warnings) == said
+    assert alone == replace(whole, left_out=None)
+    assert not convert(test, plain=True).warnings
+
+
 def golden_articles() -> Iterator[Article]:
     for path in sorted(PAGES.iterdir()):
         if path.suffix != ".json":
             try:
-                yield convert(Page(path.name, path.read_bytes(), path=path), cited=False)
+                yield convert(Page(path.name, path.read_bytes(), path=path))
             except ReadingError:
                 continue
 

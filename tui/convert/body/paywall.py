@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from tui.convert.body.pointer_phrases import breaks_off, ends_sentence
 from tui.convert.left_out import reasons
@@ -33,16 +33,21 @@ FEW_CHARACTERS = 1_800  # of an article that ends at a wall; longer ones were le
 FEW = 4  # paragraphs
 
 
-def paywall_warning(markup: str, blocks: Sequence[Block], left_out: Sequence[LeftOut] = ()) -> Warning | None:
-    """What to tell the reader of a page that looks cut off, if it does; ``left_out`` was around its ``blocks``."""
+def paywall_warning(
+    markup: str, blocks: Sequence[Block], left_out: Callable[[], Iterable[LeftOut]] = tuple
+) -> Warning | None:
+    """What to tell the reader of a page that looks cut off, if it does.
+
+    ``left_out`` is asked what was around its ``blocks`` where nothing else tells.
+    """
     shown = [b.text for b in blocks if b.kind in ("paragraph", "lead")]
     size = sum(map(len, shown))
     if not shown or size > FEW_CHARACTERS:
         return None
     count = counted(len(shown), "paragraph")
     stops = len(shown) <= FEW and not ends_sentence(shown[-1])
-    asked = any(READ_ON.search(part.text) for part in left_out if part.reason != reasons.HIDDEN)
-    if asked or (FREE in markup and NOT_FREE.search(markup)) or (stops and _is_walled(markup)):
+    stated = (FREE in markup and NOT_FREE.search(markup)) or (stops and _is_walled(markup))
+    if stated or any(READ_ON.search(part.text) for part in left_out() if part.reason != reasons.HIDDEN):
         return Warning("incomplete", f"looks cut off: the page shows {count} before a paywall")
     if breaks_off(shown[-1]) and len(shown) < FEW:
         return Warning("incomplete", f"looks cut off: the page shows {count}")

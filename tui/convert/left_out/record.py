@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,12 +15,12 @@ from tui.convert.body.pointer_phrases import ends_sentence
 from tui.convert.bounds import MAX_LEFT_OUT, MAX_LEFT_OUT_PART, MAX_LEFT_OUT_PARTS
 from tui.convert.left_out import reasons
 from tui.convert.left_out.reason_of import by_words_said, reason_of
-from tui.convert.left_out.surroundings import PROSE, has_sentence
+from tui.convert.left_out.surroundings import PROSE, Surroundings, has_sentence
 from tui.model.article import Block, Caption, LeftOut
 from tui.model.warning import Warning
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from lxml.html import HtmlElement
 
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 LETTERS = 3  # of a part, at least: below are signs that part links, counts, initials
 LARGE = 4  # times the bound of a part from which its text is taken without its blocks
 NESTED = 8  # parts dropped within dropped parts that are looked into
+TOLD_BY_ATTRIBUTES = ("figure", "math")  # elements with words that are no text of theirs
+ADDED = 2  # times the characters of an element's text that its blocks have at most, with marks around and between words
 CUT = "…"
 LEAST_LOST = 500  # characters of prose left out, and
 SHARE_LOST = 1 / 3  # their share of all of it, from which it is said
@@ -65,6 +68,25 @@ class Marked(NamedTuple):
             if blocks := self._blocks(element, NESTED):
                 yield Piece(at, blocks, reason)
 
+    def most_text(self, elements: Iterable[HtmlElement]) -> int:
+        """The most characters that what was dropped, and the other elements, can add to what may be missing."""
+        return sum(
+            self._most_text(dropped.element if dropped else found, NESTED)
+            for found in elements
+            if (dropped := self.dropped.get(found)) or isinstance(found.tag, str)
+            if not (dropped and (dropped.reason or reason_of(dropped.element)) in reasons.SURELY_OTHER)
+        )
+
+    def _most_text(self, element: HtmlElement, levels: int) -> int:
+        """The most characters that blocks of an element, and of what was dropped in it, can have."""
+        characters = ADDED * len(element_text.text(element))
+        for inner in element.iter(etree.Comment, *TOLD_BY_ATTRIBUTES):
+            if isinstance(inner.tag, str):
+                characters += sum(map(len, inner.attrib.values()))
+            elif levels and (dropped := self.dropped.get(inner)):
+                characters += self._most_text(dropped.element, levels - 1)
+        return characters
+
     def _blocks(self, element: HtmlElement, levels: int) -> tuple[Block, ...]:
         """The blocks of an element that was dropped, with those of what was dropped in it before."""
         text = element_text.text(element)
@@ -79,6 +101,41 @@ class Marked(NamedTuple):
             parts += [*blocks[done:at], *self._blocks(within, levels - 1)]
             done = at
         return tuple(_without_picture(b, captions) for b in (*parts, *blocks[done:]) if b.kind != "rule")
+
+
+@dataclass(eq=False)
+class LeftOutRecord:
+    """What was left out of an article, put together when it is first asked for, which for most pages nobody does.
+
+    ``places``: the marks in the walked article, each with the number of blocks before it; ``looks`` and ``captions``
+    are those of the walked article, ``blocks`` what it became; ``taken``: the elements that it was made of.
+    """
+
+    marked: Marked
+    places: Sequence[tuple[HtmlElement, int]]
+    looks: Sequence[BlockFacts]
+    captions: Sequence[Caption]
+    blocks: Sequence[Block]
+    beside: Surroundings | None
+    taken: Collection[HtmlElement]
+
+    @cached_property
+    def parts(self) -> tuple[LeftOut, ...]:
+        """The parts in reading order."""
+        pieces = [*self.marked.pieces(self._everywhere), *sifted(self.looks, self.captions)]
+        return parts_of(pieces, self.looks, self.blocks)
+
+    def may_be_much(self) -> bool:
+        """Whether so much was left out that its parts have to be asked if it was too much."""
+        most = self.marked.most_text(element for element, _ in self._everywhere)
+        most += sum(len(look.block.text) for look in self.looks if look.gone)
+        return _is_much(most, self.blocks)
+
+    @cached_property
+    def _everywhere(self) -> list[tuple[HtmlElement, int]]:
+        """The marks and elements in and around the article, each with the number of walked blocks before it."""
+        ahead, behind = self.beside.parts(self.taken, self.marked.dropped) if self.beside else ([], [])
+        return [*self.places, *((e, 0) for e in ahead), *((e, len(self.looks)) for e in behind)]
 
 
 def _without_picture(block: Block, captions: Sequence[Caption]) -> Block:
@@ -162,10 +219,15 @@ def _bounded(blocks: Sequence[Block], most: int) -> tuple[Block, ...]:
 
 def much_warning(parts: Iterable[LeftOut], blocks: Sequence[Block]) -> Warning | None:
     """What to tell the reader when a third or more of the running text that may be the article's was left out."""
-    kept = sum(len(block.text) for block in blocks if block.kind in ("lead", "paragraph", "heading", "table", "code"))
     doubted = (p for p in parts if p.reason not in reasons.SURELY_OTHER and not _is_beside(p, blocks))
     lost = sum(len(block.text) for part in doubted for block in part.blocks if _is_prose(block))
-    return MUCH if lost >= LEAST_LOST and lost >= SHARE_LOST * (kept + lost) else None
+    return MUCH if _is_much(lost, blocks) else None
+
+
+def _is_much(lost: int, blocks: Sequence[Block]) -> bool:
+    """Whether so many characters of prose that were lost are much beside the article's blocks."""
+    kept = sum(len(block.text) for block in blocks if block.kind in ("lead", "paragraph", "heading", "table", "code"))
+    return lost >= LEAST_LOST and lost >= SHARE_LOST * (kept + lost)
 
 
 def _is_beside(part: LeftOut, blocks: Sequence[Block]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import compress
 
 from tui.convert.sources.languages import NOTHING, Pack, load
 from tui.convert.sources.pos_tags import RULES, vocabulary, year
@@ -43,8 +44,9 @@ class Anchors:
 
     def of(self, line: Line) -> list[int]:
         """The tokens in order."""
-        lows, cues, every = line.lows, self.pack.cues, self.every
-        return [i for i in [i for i, low in enumerate(lows) if low in every] if lows[i] in cues or self._holds(lows, i)]
+        lows, cues = line.lows, self.pack.cues
+        possible = compress(range(len(lows)), map(self.every.__contains__, lows))
+        return [i for i in possible if lows[i] in cues or self._holds(lows, i)]
 
     def attribute(self, line: Line, lo: int, hi: int, anchors: Sequence[int]) -> list[int]:
         """Those of a sentence's anchors that the word before does not show to attribute nothing."""
