@@ -32,8 +32,8 @@ CUT_ARTICLE = Warning("incomplete", "the article is too long: only its beginning
 class Walked(NamedTuple):
     """The article's blocks and figures, what was left out around them, and what is to be said of them.
 
-    ``left_out`` is asked for it: None where it is not known.  ``title``: the article's, where it is not the one that the
-    page gives.
+    ``left_out`` is asked for it: None where it is not known.  ``title`` is the article's, where the page's own is
+    another's.
     """
 
     blocks: tuple[Block, ...]
