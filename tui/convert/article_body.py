@@ -7,24 +7,28 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui.convert import body
 from tui.convert.blocks import block_numbers, block_walk
-from tui.convert.body import embedded_data, short_lines, sifting
+from tui.convert.body import short_lines, sifting
 from tui.convert.figures import captions
 from tui.convert.guard import guarded
 from tui.convert.left_out import record
 from tui.convert.left_out.dropped_parts import DroppedParts
 from tui.model.article import Block, Caption, LeftOut
 from tui.model.warning import Warning
+from tui.system.lazy_modules import lazy_modules
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from lxml.html import HtmlElement
 
-    from tui.convert.body import Body
+    from tui.convert.body import Body, embedded_data
     from tui.convert.input.page_kind import Kind, Reading
     from tui.convert.metadata.page_metadata import Metadata
     from tui.model.page import Page
+else:  # few pages show little
+    (embedded_data,) = lazy_modules("tui.convert.body", "embedded_data")
 
+SHOWN = 1_500  # characters of text from which a page shows an article, and its data is not looked at
 LEFT_OUT = "what was left out"
 CUT_ARTICLE = Warning("incomplete", "the article is too long: only its beginning is shown")
 
@@ -59,9 +63,10 @@ def find(
     if settled:
         parts = guarded(lambda: settled.finish(found.parts), parts, faults, "the captions")
     shown = _walked(found, parts, meta, base, dropped, faults, reading.kind)
-    if reading.kind == "html":
+    characters = sum(len(block.text) for block in shown.blocks if block.kind != "figure")
+    if reading.kind == "html" and characters < SHOWN:
         hidden = guarded(
-            lambda: embedded_data.instead(reading.markup, meta, page.url, shown.blocks),
+            lambda: embedded_data.instead(reading.markup, meta, page.url, shown.blocks, characters),
             None,
             faults,
             "the text in the page's data",

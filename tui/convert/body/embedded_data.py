@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
 TAKEN = Warning("recovered", "the page shows less: the text is what it holds as data")
 
-SHOWN = 1_500  # characters of text from which a page shows an article, and its data is not looked at
-NOTHING = 500  # and with less it shows nothing, and what its scripts assign is looked at, too
+NOTHING = 500  # characters of text with less than which a page shows nothing, and all that it holds is looked at
+WORD = re.compile(r"[a-z]{4,}")  # of a title, that stands in each data with the title as it is: others may be escaped
 SHARE = 0.5  # of the stored text that a page may show at most
 LEAST = 400  # characters of a stored text
 LEVELS = 5  # objects around a text among which one holds the title
@@ -60,15 +60,14 @@ class Stored(NamedTuple):
     title: str | None
 
 
-def instead(markup: str, metadata: Metadata, url: str | None, blocks: Sequence[Block]) -> Stored | None:
-    """The article that the page's data holds, when the blocks that it shows are much less; else None."""
-    shown = sum(len(b.text) for b in blocks if b.kind != "figure")
-    if shown >= SHOWN:
-        return None
+def instead(markup: str, metadata: Metadata, url: str | None, blocks: Sequence[Block], shown: int) -> Stored | None:
+    """The article that the page's data holds, when the blocks that it shows, of so many characters, are much less."""
     title = metadata.title or ""
-    stored = _in_linked_data(markup, (metadata.canonical, url)) or _beside(title, page_state.data(markup))
+    # Where it begins to show the article, the data that may go on bears the title in plain letters.
+    word = max(WORD.findall(title.lower()), key=len, default="") if shown >= NOTHING else ""
+    stored = _in_linked_data(markup, (metadata.canonical, url)) or _beside(title, page_state.data(markup, word))
     if stored is None and shown >= NOTHING:
-        stored = _going_on(_beside(title, page_state.assigned(markup, literals=False)), blocks)
+        stored = _going_on(_beside(title, page_state.assigned(markup, word, literals=False)), blocks)
     lone = None
     if stored is None and shown < NOTHING:
         values = [*page_state.assigned(markup, literals=True), *page_state.attributes(markup), *flight.values(markup)]
