@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 TAKEN = Warning("recovered", "the page shows less: the text is what it holds as data")
 
 NOTHING = 500  # characters of text with less than which a page shows nothing, and all that it holds is looked at
-WORD = re.compile(r"[a-z]{4,}")  # of a title, that stands in each data with the title as it is: others may be escaped
+PLAIN = re.compile(r"[a-z]+(?: [a-z]+)*")  # words of a title that are in data as they are: other letters may be escaped
 SHARE = 0.5  # of the stored text that a page may show at most
 LEAST = 400  # characters of a stored text
 LEVELS = 5  # objects around a text among which one holds the title
@@ -63,11 +63,12 @@ class Stored(NamedTuple):
 def instead(markup: str, metadata: Metadata, url: str | None, blocks: Sequence[Block], shown: int) -> Stored | None:
     """The article that the page's data holds, when the blocks that it shows, of so many characters, are much less."""
     title = metadata.title or ""
-    # Where it begins to show the article, the data that may go on bears the title in plain letters.
-    word = max(WORD.findall(title.lower()), key=len, default="") if shown >= NOTHING else ""
-    stored = _in_linked_data(markup, (metadata.canonical, url)) or _beside(title, page_state.data(markup, word))
+    # Where it begins to show the article, the data that may go on bears the title, or the first half of it.
+    words = max(PLAIN.findall(title.lower()), key=len, default="") if shown >= NOTHING else ""
+    words = words[: (len(words) + 1) // 2]
+    stored = _in_linked_data(markup, (metadata.canonical, url)) or _beside(title, page_state.data(markup, words))
     if stored is None and shown >= NOTHING:
-        stored = _going_on(_beside(title, page_state.assigned(markup, word, literals=False)), blocks)
+        stored = _going_on(_beside(title, page_state.assigned(markup, words, literals=False)), blocks)
     lone = None
     if stored is None and shown < NOTHING:
         values = [*page_state.assigned(markup, literals=True), *page_state.attributes(markup), *flight.values(markup)]
@@ -122,7 +123,7 @@ def _lone(values: Iterable[Any]) -> Held | None:
 
 def _is_title(given: str, wanted: str) -> bool:
     """Whether a string is the title, or most of it."""
-    if len(given) > 2 * len(wanted) + 200:
+    if not len(wanted) < 3 * len(given) < 6 * len(wanted) + 600:
         return False
     said = letters(given)
     if said == wanted:

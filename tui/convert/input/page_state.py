@@ -65,10 +65,10 @@ def _scripts(markup: str) -> Iterator[tuple[str, str]]:
         at = markup.find("<script", end)
 
 
-def data(markup: str, word: str = "") -> Iterator[Any]:
-    """The values of the scripts that are nothing else and in which the word, of small letters, stands."""
+def data(markup: str, words: str = "") -> Iterator[Any]:
+    """The values of the scripts that are nothing else and in which the words, of small letters, stand."""
     for script in islice(scripts_of(markup, DATA), json_ld.MAX_ISLANDS):
-        if word and word not in script.lower():
+        if words and words not in script.lower():
             continue
         text = script.strip().removeprefix("<!--").removesuffix("-->")
         if "&q;" in text:
@@ -79,14 +79,14 @@ def data(markup: str, word: str = "") -> Iterator[Any]:
             yield value
 
 
-def assigned(markup: str, word: str = "", *, literals: bool) -> Iterator[Any]:
-    """The values that a page's scripts, in which the word of small letters stands, assign, return or give to functions.
+def assigned(markup: str, words: str = "", *, literals: bool) -> Iterator[Any]:
+    """The values that a page's scripts, in which the words of small letters stand, assign, return or give to functions.
 
     ``literals``: also those that are no JSON, and strings.
     """
     left, looked_at = MAX_READ, 0
     for tag, script in _scripts(markup):
-        if len(script) < LEAST or "src=" in tag or DATA.search(tag) or (word and word not in script.lower()):
+        if len(script) < LEAST or "src=" in tag or DATA.search(tag) or (words and words not in script.lower()):
             continue
         at = vain = 0
         while looked_at < MAX_ASSIGNED and vain < MAX_VAIN and left > 0 and (given := ASSIGNED.search(script, at)):
