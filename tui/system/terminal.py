@@ -126,8 +126,8 @@ class _Attendant:
 def _gone() -> bool:
     try:
         termios.tcgetattr(KEYS)
-    except termios.error:
-        return True
+    except termios.error as error:
+        return error.args[0] != errno.EINTR  # a signal that came meanwhile says nothing of the terminal
     return False
 
 
