@@ -72,8 +72,6 @@ system: background config garbage new_file remembered small_files startup styles
 """)
 READER = LIBRARY_SCREEN | modules("""
 convert:
-convert.blocks: block_numbers
-convert.left_out: put_in
 flow: article_head block_forms excerpt found_places framing hyphenation layout link_hints
 flow: movement outline reading_time styling text_form text_search
 intake: shown_article
@@ -86,7 +84,6 @@ panes.article: drawing find_state idle_work jump_history keys line_view link_lab
 panes.article: remaining selection strips styles viewport
 screens.reader: actions arrangement elsewhere kept_article left_out panes pictures screen
 screens.reader: speaker_correction under_cursor upkeep
-system: content_types put_in_choices
 text: addresses sentence_ends
 """)
 

@@ -127,7 +127,7 @@ def _gone() -> bool:
     try:
         termios.tcgetattr(KEYS)
     except termios.error as error:
-        return error.args[0] != errno.EINTR  # a signal that came meanwhile says nothing of the terminal
+        return bool(error.args[0] != errno.EINTR)  # a signal that came meanwhile says nothing of the terminal
     return False
 
 

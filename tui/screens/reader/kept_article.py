@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.convert.left_out.put_in import Woven, woven
 from tui.intake.reading_list import Opened, Target
 from tui.intake.shown_article import shown_article
 from tui.library.articles import address_keys
@@ -15,21 +14,25 @@ from tui.library.pending_marks import PendingMarks, with_mark
 from tui.model.warning import Warning
 from tui.panes.completeness import MARKS, of_pictures, of_sources, of_text
 from tui.panes.header import NOTHING_KEPT, Kept
-from tui.system import put_in_choices
 from tui.system.lazy_modules import lazy_modules
 from tui.system.paths import put_in_file
-from tui.system.put_in_choices import Part, PutInChoices
 from tui.text.dates import HOUR, ago
 
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from tui.convert.left_out import put_in
+    from tui.convert.left_out.put_in import Woven
     from tui.fetch import locations
     from tui.library import Library, Row
     from tui.library.articles.marks import Mark
     from tui.model.article import Article, LeftOut
+    from tui.system import put_in_choices
+    from tui.system.put_in_choices import Part, PutInChoices
 else:
+    (put_in,) = lazy_modules("tui.convert.left_out", "put_in")
     (locations,) = lazy_modules("tui.fetch", "locations")
+    (put_in_choices,) = lazy_modules("tui.system", "put_in_choices")
 
 FEEDS_OWN = f"{MARKS['part']} this is only what the feed has of the article: {{why}}; r fetches the whole"
 NOT_YET = "its page is not fetched yet"
@@ -42,20 +45,21 @@ class Record(NamedTuple):
     """What the library has about an article beside its text, read at one time.
 
     ``notes`` say by caption why a picture is not here, ``files`` where the others lie.  ``choices``: what the reader
-    wants in articles though it was left out of them.  ``not_whole``: that only what a feed has of it is here, and why.
+    wants in articles though it was left out of them, None while that is nothing.  ``not_whole``: that only what a feed
+    has of it is here, and why.
     """
 
     place: Place = (0, 0)
     row: Row | None = None
     notes: Mapping[int, str] = {}
     files: Mapping[int, Path] = {}
-    choices: PutInChoices = PutInChoices()
+    choices: PutInChoices | None = None
     not_whole: str = ""
 
 
 def read_record(library: Library, opened: Opened) -> Record:
     """The record of an article; an empty one when it is not kept.  Raises LibraryError."""
-    choices = put_in_choices.load(put_in_file())
+    choices = put_in_choices.load(put_in_file()) if put_in_file().exists() else None
     if opened.id is None:
         return Record(choices=choices)
     captions = range(len(opened.article.captions))
@@ -103,7 +107,7 @@ class KeptArticle:
     def __init__(self, opened: Opened, record: Record, pending: PendingMarks) -> None:
         self.opened, self.record = opened, record
         self.marking = False  # whether what was left out is shown at its places
-        self.choices = record.choices  # as they are in the file, or soon will be
+        self.choices = record.choices  # as they are in the file, or soon will be; None: nothing was ever chosen
         self.original: Row | None = None  # the kept article that this one is republished from, or a copy of
         self._pending = pending
         self._saved = record.place
@@ -112,7 +116,24 @@ class KeptArticle:
     @property
     def article(self) -> Article:
         """The article as it is shown: with the parts put in that the reader wants."""
-        return self.woven.article
+        return self._shown.article if self._is_woven else self.opened.article
+
+    @property
+    def labels(self) -> Sequence[tuple[int, LeftOut]]:
+        """For each part that is marked, the block that says so."""
+        return self._shown.labels if self._is_woven else ()
+
+    def shown_place(self, place: Place) -> Place:
+        """Where a place of the article itself is in what is shown."""
+        return self._shown.shown_place(place) if self._is_woven else place
+
+    def kept_place(self, place: Place) -> Place:
+        """Where a place of what is shown is in the article itself."""
+        return self._shown.kept_place(place) if self._is_woven else place
+
+    @property
+    def _is_woven(self) -> bool:
+        return self.marking or self.choices is not None
 
     @property
     def with_note(self) -> Article:
@@ -123,18 +144,19 @@ class KeptArticle:
         )
 
     @property
-    def woven(self) -> Woven:
+    def _shown(self) -> Woven:
         """The article with the parts that are shown in it, and where the places of each are in the other."""
         parts = (self.opened.article, self.choices, self.marking)
         if self._woven[:-1] != parts:
-            self._woven = (*parts, woven(self.opened.article, self.chosen, self.marking))
+            self._woven = (*parts, put_in.woven(self.opened.article, self.chosen, self.marking))
         made: Woven = self._woven[-1]  # type: ignore[assignment]
         return made
 
     @property
     def chosen(self) -> list[LeftOut]:
         """What was left out and is to be shown all the same."""
-        return [part for part in self.opened.article.left_out or () if self.choices.puts_in(self.part(part))]
+        choices, parts = self.choices, self.opened.article.left_out or ()
+        return [part for part in parts if choices.puts_in(self.part(part))] if choices else []
 
     @property
     def left_out_count(self) -> int | None:
@@ -149,7 +171,7 @@ class KeptArticle:
 
     def part(self, part: LeftOut) -> Part:
         """What was left out as choices know it."""
-        return Part(self.site, self.opened.article.address, part.reason, part.text)
+        return put_in_choices.Part(self.site, self.opened.article.address, part.reason, part.text)
 
     @property
     def id(self) -> int | None:

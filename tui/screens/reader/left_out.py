@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from tui.model.article import LeftOut, Mention
 from tui.model.page import ReadingError
 from tui.panes.workers import run_beside
-from tui.system import put_in_choices
 from tui.system.background import run_detached
 from tui.system.lazy_modules import lazy_modules
 from tui.system.paths import put_in_file
@@ -22,9 +21,11 @@ if TYPE_CHECKING:
     from tui.screens.base import AppServices
     from tui.screens.reader.kept_article import KeptArticle, Place
     from tui.screens.reader.panes import ReadingPanes
+    from tui.system import put_in_choices
     from tui.system.put_in_choices import PutInChoices
 else:
     (opening,) = lazy_modules("tui.intake", "open")
+    (put_in_choices,) = lazy_modules("tui.system", "put_in_choices")
 
 NOTHING = "Nothing is known to be missing, and nothing was left out"
 NOT_KNOWN = "What was left out is not known: this article was kept by an earlier version"
@@ -109,7 +110,7 @@ class LeftOutParts:
             self._services.say("There is no part that was left out on the screen; n goes to the next one")
             return
         kept_article = self._kept_article
-        choices, site = kept_article.choices, kept_article.site
+        choices, site = self._choices, kept_article.site
         if not of_site:
             inside = part in kept_article.chosen
             self._change(choices.with_part(kept_article.part(part), not inside))
@@ -122,6 +123,10 @@ class LeftOutParts:
             kept_out = "is left out again" if part.reason in reasons else "is put in from now on"
             self._services.say(f"“{part.reason}”: what is that on {site} {kept_out}; u undoes it")
 
+    @property
+    def _choices(self) -> PutInChoices:
+        return self._kept_article.choices or put_in_choices.PutInChoices()
+
     def undo(self) -> None:
         """Take back the choice made last."""
         if self.can_undo:
@@ -129,13 +134,13 @@ class LeftOutParts:
             self._services.say("Undone")
 
     def _change(self, choices: PutInChoices) -> None:
-        self._before.append((self._kept_article.choices, self._services.changes.last))
+        self._before.append((self._choices, self._services.changes.last))
         self._apply(choices)
 
     def _apply(self, choices: PutInChoices) -> None:
         part, place = self._part(), self._kept_place()
         self._kept_article.choices = choices
-        self._show(self._kept_article.woven.shown_place(place))
+        self._show(self._kept_article.shown_place(place))
         self._mark(part)
         run_beside(self._services, partial(self._save, choices), "put in")
 
@@ -148,18 +153,18 @@ class LeftOutParts:
     # where one is
 
     def _kept_place(self) -> Place:
-        return self._kept_article.woven.kept_place(self._panes.article.viewport.row)
+        return self._kept_article.kept_place(self._panes.article.viewport.row)
 
     def _show_marked(self, marking: bool) -> None:
         """Show the article with or without what was left out, the same text on top."""
         place = self._kept_place()
         self._kept_article.marking = marking
-        self._show(self._kept_article.woven.shown_place(place))
+        self._show(self._kept_article.shown_place(place))
 
     def _part(self) -> LeftOut | None:
         """The part that one has gone to, else the first on the screen."""
         viewport = self._panes.article.viewport
-        labels = self._kept_article.woven.labels
+        labels = self._kept_article.labels
         current = viewport.current
         at = next((part for block, part in labels if current and current.block == block), None)
         if at is not None and current is not None and viewport.sees(current.block, current.start):
@@ -169,13 +174,13 @@ class LeftOutParts:
 
     def _go_to_nearest(self) -> None:
         """To the first part from the place on top on, else the last one before it."""
-        labels = self._kept_article.woven.labels
+        labels = self._kept_article.labels
         top = self._panes.article.viewport.place[0]
         self._mark(next((part for block, part in labels if block >= top), labels[-1][1] if labels else None))
 
     def _mark(self, part: LeftOut | None) -> None:
         """Mark where the parts are, and go to one of them."""
-        article, labels = self._kept_article.article, self._kept_article.woven.labels
+        article, labels = self._kept_article.article, self._kept_article.labels
         places = {id(p): Mention(block, 0, len(article.blocks[block].text)) for block, p in labels}
         if places and part is not None and id(part) in places:
             self._panes.article.find_state.find_places(list(places.values()), places[id(part)])

@@ -109,9 +109,9 @@ class ReaderScreen(NewsScreen):
 
     def on_mount(self) -> None:
         config, pane, kept_article = self.services.config, self.panes.article, self.kept_article
-        place, start = kept_article.woven.shown_place(kept_article.record.place), self.reading.start
+        place, start = kept_article.shown_place(kept_article.record.place), self.reading.start
         if start is not None:
-            start = replace(start, block=kept_article.woven.shown_place((start.block, 0))[0])
+            start = replace(start, block=kept_article.shown_place((start.block, 0))[0])
         pane.viewport.set_form(config.measure, config.justify, config.hyphenate)
         self.panes.arrangement.hidden = set(self.services.remembered.hidden)
         sought = sought_places(self.article, self.reading.sought, start)
@@ -162,7 +162,7 @@ class ReaderScreen(NewsScreen):
         if self not in self.app.screen_stack:
             return  # one has left
         if newer:
-            self._show(self.kept_article.woven.shown_place(self.kept_article.record.place))
+            self._show(self.kept_article.shown_place(self.kept_article.record.place))
             self._elsewhere.look()
             return
         self.panes.show_notes(self.kept_article)
@@ -185,7 +185,7 @@ class ReaderScreen(NewsScreen):
     def save_place(self) -> None:
         """Keep where reading stands, if it moved."""
         place, fraction, number = (
-            self.kept_article.woven.kept_place(self.panes.article.viewport.row),
+            self.kept_article.kept_place(self.panes.article.viewport.row),
             self.panes.article.viewport.fraction,
             self.kept_article.id,
         )
