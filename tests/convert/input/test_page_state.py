@@ -19,7 +19,7 @@ KEYED = [{"_1": 2}, "story", {"_3": 4, "_5": 6}, "title", STATE["story"]["title"
 
 
 def literal(text: str) -> list[object]:
-    return [page_state.plain(v) for v in page_state.assigned(f"<script>{text}</script>", literals=True)]
+    return [page_state.plain(v) for v in page_state.assigned(f"<script>{text}</script>", 1, literals=True)]
 
 
 @pytest.mark.parametrize(
@@ -35,11 +35,11 @@ def literal(text: str) -> list[object]:
     ],
 )
 def test_scripts_of_json_are_read(script: str) -> None:
-    assert [page_state.plain(v) for v in page_state.data(script)] == [STATE]
+    assert [page_state.plain(v) for v in page_state.data(script, 1)] == [STATE]
 
 
 def test_linked_data_is_no_state() -> None:
-    assert [*page_state.data(f'<script type="application/ld+json">{WRITTEN}</script>')] == []
+    assert [*page_state.data(f'<script type="application/ld+json">{WRITTEN}</script>', 1)] == []
 
 
 @pytest.mark.parametrize(
@@ -76,7 +76,7 @@ def test_so_many_characters_are_read_and_no_more(monkeypatch: pytest.MonkeyPatch
 
 def test_without_literals_only_json_is_read() -> None:
     script = f'<script>a={{b:"{"c" * 200}"}};x={WRITTEN}</script>'
-    assert [*page_state.assigned(script, literals=False)] == [STATE]
+    assert [*page_state.assigned(script, 1, literals=False)] == [STATE]
 
 
 def test_a_stream_is_read_with_what_came_later() -> None:
@@ -84,7 +84,7 @@ def test_a_stream_is_read_with_what_came_later() -> None:
     later = [{"_4": 5, "_6": 7}, *KEYED[3:]]
     rows = json.dumps(first) + "\n", "P2:" + json.dumps(later) + "\n"
     page = "".join(f"<script>s.streamController.enqueue({json.dumps(row)});</script>" for row in rows)
-    assert {"story": [STATE["story"]]} in [page_state.plain(v) for v in page_state.assigned(page, literals=True)]
+    assert {"story": [STATE["story"]]} in [page_state.plain(v) for v in page_state.assigned(page, 1, literals=True)]
 
 
 @pytest.mark.parametrize("quote_sign", ['"', "'"])
@@ -116,3 +116,14 @@ def test_indexed_values_may_refer_to_what_is_around_them_and_to_nothing() -> Non
     found = indexed_values.unfolded([["Reactive", 1], {"self": 1, "day": 2, "none": -1}, "Monday"])
     assert found[0]["self"] is found[0]
     assert (found[0]["day"], found[0]["none"]) == ("Monday", None)
+
+
+@pytest.mark.parametrize(
+    ("words", "least", "found"), [("", 1, 1), ("harbour wall", 1, 1), ("harbour walk", 1, 0), ("", 9_999, 0)]
+)
+def test_only_values_that_are_long_enough_and_bear_the_words_are_given(words: str, least: int, found: int) -> None:
+    written = json.dumps({"title": "Harbour Wall", "body": "The wall is to rise before the winter. " * 5})
+    assigned = f"<script>window.state = {written}</script>"
+    alone = f'<script type="application/json">{written}</script>'
+    assert len([*page_state.assigned(assigned, least, words, literals=False)]) == found
+    assert len([*page_state.data(alone, least, words)]) == found

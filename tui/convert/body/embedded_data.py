@@ -66,16 +66,18 @@ def instead(markup: str, metadata: Metadata, url: str | None, blocks: Sequence[B
     # Where it begins to show the article, the data that may go on bears the title, or the first half of it.
     words = max(PLAIN.findall(title.lower()), key=len, default="") if shown >= NOTHING else ""
     words = words[: (len(words) + 1) // 2]
-    stored = _in_linked_data(markup, (metadata.canonical, url)) or _beside(title, page_state.data(markup, words))
+    least = max(LEAST, int(shown / SHARE))  # characters of a text that is taken
+    stored = _in_linked_data(markup, (metadata.canonical, url)) or _beside(title, page_state.data(markup, least, words))
     if stored is None and shown >= NOTHING:
-        stored = _going_on(_beside(title, page_state.assigned(markup, words, literals=False)), blocks)
+        stored = _going_on(_beside(title, page_state.assigned(markup, least, words, literals=False)), blocks)
     lone = None
     if stored is None and shown < NOTHING:
-        values = [*page_state.assigned(markup, literals=True), *page_state.attributes(markup), *flight.values(markup)]
+        assigned = page_state.assigned(markup, least, literals=True)
+        values = [*assigned, *page_state.attributes(markup), *flight.values(markup)]
         stored = _beside(title, values) or _whole(title, [*values, *page_state.templates(markup)])
         stored = stored or flight.markup(markup)
         if not stored:
-            lone = _lone(chain(page_state.data(markup), values))
+            lone = _lone(chain(page_state.data(markup, least), values))
             stored = lone.text if lone else None
     if stored is None or len(stored) < LEAST:
         return None
@@ -152,9 +154,9 @@ def _texts(data: Any, is_title: Callable[[str], bool] | None) -> Iterator[Held]:
         seen[id(value)] = max(reach, 0), value
         if isinstance(value, dict):
             parts = {k: page_state.plain(v) if isinstance(v, list) else v for k, v in value.items()}
-            named = [s for v in parts.values() for s in _strings(v)] if is_title else []
-            own = _own_title(parts)
-            if is_title and (titled := next(filter(is_title, named), None)):
+            titled = next(filter(is_title, _named(parts)), None) if is_title else None
+            own = _own_title(parts) if reach > 0 or is_title is None else None
+            if titled:
                 title, reach = titled, LEVELS
             elif own and is_title is None and any(map(SIGNED_KEYS.search, parts)):
                 title, reach = own, LEVELS
@@ -173,6 +175,15 @@ def _texts(data: Any, is_title: Callable[[str], bool] | None) -> Iterator[Held]:
 
 def _may_hold(value: Any) -> bool:
     return isinstance(value, (dict, list)) or (isinstance(value, str) and len(value) >= LEAST)
+
+
+def _named(parts: dict[str, Any]) -> Iterator[str]:
+    """The strings that may name an object: its own, and those of objects that hold little else."""
+    for value in parts.values():
+        if isinstance(value, str):
+            yield value
+        elif isinstance(value, (dict, list)):
+            yield from _strings(value)
 
 
 def _strings(value: Any) -> Iterator[str]:

@@ -65,10 +65,11 @@ def _scripts(markup: str) -> Iterator[tuple[str, str]]:
         at = markup.find("<script", end)
 
 
-def data(markup: str, words: str = "") -> Iterator[Any]:
-    """The values of the scripts that are nothing else and in which the words, of small letters, stand."""
+def data(markup: str, least: int, words: str = "") -> Iterator[Any]:
+    """The values of the scripts that are nothing else, of so many characters and in which the words, in small letters,
+    stand."""
     for script in islice(scripts_of(markup, DATA), json_ld.MAX_ISLANDS):
-        if words and words not in script.lower():
+        if len(script) < least or words not in script.lower():
             continue
         text = script.strip().removeprefix("<!--").removesuffix("-->")
         if "&q;" in text:
@@ -79,14 +80,14 @@ def data(markup: str, words: str = "") -> Iterator[Any]:
             yield value
 
 
-def assigned(markup: str, words: str = "", *, literals: bool) -> Iterator[Any]:
-    """The values that a page's scripts, in which the words of small letters stand, assign, return or give to functions.
+def assigned(markup: str, least: int, words: str = "", *, literals: bool) -> Iterator[Any]:
+    """The values of so many characters that scripts in which the words, in small letters, stand assign or give away.
 
     ``literals``: also those that are no JSON, and strings.
     """
     left, looked_at = MAX_READ, 0
     for tag, script in _scripts(markup):
-        if len(script) < LEAST or "src=" in tag or DATA.search(tag) or (words and words not in script.lower()):
+        if len(script) < least or "src=" in tag or DATA.search(tag) or words not in script.lower():
             continue
         at = vain = 0
         while looked_at < MAX_ASSIGNED and vain < MAX_VAIN and left > 0 and (given := ASSIGNED.search(script, at)):
@@ -98,9 +99,9 @@ def assigned(markup: str, words: str = "", *, literals: bool) -> Iterator[Any]:
                 left -= error.at - at
                 continue
             looked_at += 1
-            left -= end - at
-            at = end
-            if isinstance(value, (dict, list, str)):
+            length, at = end - at, end
+            left -= length
+            if length >= least and isinstance(value, (dict, list, str)):
                 yield value
     if literals and ".enqueue(" in markup:
         yield from _streamed(markup)
