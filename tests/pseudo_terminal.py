@@ -234,8 +234,9 @@ class Terminal:
         self._read_until(lambda: not select.select([self._handle], [], [], 0)[0], SETTLED)
 
     def _read_until(self, done: Callable[[], bool], patience: float) -> None:
-        last = time.monotonic()
-        while not done() and time.monotonic() - last < patience:
+        """Read until it is done or nothing came for so many seconds; a cursor that blinks writes for ever."""
+        begun = last = time.monotonic()
+        while not done() and time.monotonic() - last < patience and last - begun < HANG:
             ready, _, _ = select.select([self._handle], [], [], 0.02)
             if not ready:
                 continue

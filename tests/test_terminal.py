@@ -155,8 +155,8 @@ def test_every_key_is_survived(tmp_path: Path, start: str) -> None:
         terminal.press(*("L" if start == "library" else ""))
         for key in keys:
             if key in OPENS_SOMETHING[start]:
-                # Esc before there is anything to close would leave the program.
-                terminal.press(key, "\x1b", quiet=0.5)
+                # Esc before there is anything to close would leave the program; a cursor blinks every half second.
+                terminal.press(key, "\x1b", quiet=0.4)
             else:
                 terminal.press(key, quiet=0.04)
             assert terminal.status is None, f"ended by {key!r}"
