@@ -30,6 +30,25 @@ def test_the_head_of_a_mail_says_who_wrote_when_and_about_what() -> None:
     assert found.text.startswith(PARAGRAPHS[0])
 
 
+@pytest.mark.parametrize(
+    ("head", "title", "authors"),
+    [
+        ("From: ada@isle.example\nSubject: Ferry stays\n in port\nTo: isle", TITLE, ()),
+        (
+            'From: "Ada Moreno" <ada@isle.example>\nSubject: =?utf-8?q?F=C3=A4hre?=\nTo: isle',
+            "Fähre",
+            ("Ada Moreno",),
+        ),
+        ("From: Ada Moreno\nSubject: =?none?q?=1b[31m?=\nTo: isle", "=?none?q?=1b[31m?=", ("Ada Moreno",)),
+        ("From: Ada Moreno <a@b.example>\nSubject: =?utf-8?q?Red_=1B=5B31m?=\nTo: isle", "Red [31m", ("Ada Moreno",)),
+    ],
+    ids=["folded", "coded and quoted", "coded as nobody does", "coded to do harm"],
+)
+def test_a_mail_s_fields_are_read_as_mail_programs_read_them(head: str, title: str, authors: tuple[str, ...]) -> None:
+    found = read("\n\n".join([head, *PARAGRAPHS]))
+    assert (found.title, found.authors) == (title, authors)
+
+
 def test_one_line_that_looks_like_a_field_is_no_head_of_a_mail() -> None:
     assert read("\n\n".join(["From: the islands", *PARAGRAPHS])).title == "From: the islands"
 

@@ -120,10 +120,8 @@ class Walk:
 
     def line_end(self) -> None:
         """Begin a line, unless one begins here."""
-        if self.cell:
+        if self.cell or self.space != "\n":
             self.line_break()
-        else:
-            self.space = "\n"
 
     def text_in_lines(self, text: str) -> None:
         """Text whose ends of lines are shown; an empty line ends the block."""

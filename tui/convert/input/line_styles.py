@@ -7,9 +7,12 @@ for elements that hold nothing but lines: what is nested in them may be set othe
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from tui.convert import element_text
+from tui.convert.input import raw_elements
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -21,7 +24,7 @@ DECLARED = re.compile(r"white-space\s{0,5}:\s{0,5}(?:pre(?:-wrap|-line)?|break-s
 CLASS = re.compile(r"(?:\A|[\s>+~])(?:p|div|blockquote)?\.([\w-]{1,60})\s*\Z")
 TAGS = ("p", "div", "blockquote")
 WITHIN_LINES = frozenset("a b strong em i span br u small sup sub".split())
-MAX_DECLARED = 100
+MAX_DECLARED = 100  # declarations of a sheet that are looked at
 LONGEST = 400  # characters of a rule's selectors, and of what it declares before the property
 STYLE = "white-space: pre-line"
 
@@ -30,7 +33,7 @@ def show(elements: ElementsByTag, markup: str) -> None:
     """Give the elements whose lines the page's style sheets show a style that says so."""
     if PROPERTY not in markup or "<style" not in markup:
         return
-    names = _names(markup)
+    names = {name for _, sheet in raw_elements.of_tag(markup, "style") for name in _names(sheet)}
     if not names:
         return
     for tag in TAGS:
@@ -40,19 +43,14 @@ def show(elements: ElementsByTag, markup: str) -> None:
                 element.set("style", STYLE)
 
 
-def _names(markup: str) -> set[str]:
+def _names(sheet: str) -> Iterator[str]:
     """The classes to which a rule of a style sheet gives kept lines."""
-    found: set[str] = set()
-    for count, declared in enumerate(DECLARED.finditer(markup)):
-        if count >= MAX_DECLARED:
-            break
-        begin = markup.rfind("{", max(0, declared.start() - LONGEST), declared.start())
-        if begin < 0 or markup.find("}", begin, declared.start()) >= 0:
+    for declared in islice(DECLARED.finditer(sheet), MAX_DECLARED):
+        begin = sheet.rfind("{", max(0, declared.start() - LONGEST), declared.start())
+        if begin < 0 or sheet.find("}", begin, declared.start()) >= 0:
             continue
-        before = markup[max(0, begin - LONGEST) : begin]
-        selectors = re.split(r"[{};>]", before)[-1] if "<style" in before else re.split(r"[{};]", before)[-1]
-        found.update(match[1] for selector in selectors.split(",") if (match := CLASS.search(selector)))
-    return found
+        selectors = re.split(r"[{};]", sheet[max(0, begin - LONGEST) : begin])[-1]
+        yield from (match[1] for selector in selectors.split(",") if (match := CLASS.search(selector)))
 
 
 def _is_lines(element: HtmlElement) -> bool:

@@ -13,10 +13,17 @@ from collections import Counter
 from dataclasses import dataclass
 from html import escape
 from itertools import pairwise, takewhile
+from typing import TYPE_CHECKING
 
 from tui.convert.body.pointer_phrases import DISMISSAL, FORM, appeals, ends_sentence, points_away
 from tui.convert.metadata import bylines, page_dates
+from tui.system.lazy_modules import lazy_modules
 from tui.text.cleaning import clean
+
+if TYPE_CHECKING:
+    from tui.convert.input import mail_head
+else:
+    (mail_head,) = lazy_modules("tui.convert.input", "mail_head")
 
 BLANK = re.compile(r"\n(?:[ \t]*\n)+")
 INDENTED = re.compile(r"^(?:\t| {2,8}|\u3000)\S", re.M)
@@ -27,7 +34,6 @@ CREDITED = re.compile(r"^(?P<caption>\S.{3,400}?)\s*\[(?P<credit>[^\[\]]{2,120})
 SUFFIX = re.compile(r"\s+(?:\||»|·|::)\s+[^|»·]{2,40}$|\s+[-–—]\s+(?:[A-Z][\w.’']*\s?){1,4}$")
 
 # The lines at the top of a mail that was saved as text: at least two, and what they go on with.
-MAIL_FIELD = re.compile(r"^(From|To|Cc|Date|Sent|Subject|Reply-To|Message-ID|List-\w+): *(.{0,300})$", re.M | re.I)
 MAIL_HEAD = re.compile(
     r"\A\s*(?:(?:From|To|Cc|Date|Sent|Subject|Reply-To|Message-ID|List-\w+):[^\n]{0,300}\n(?:[ \t]+\S[^\n]*\n)*){2,}"
     r"(?=[ \t]*\n)",
@@ -67,13 +73,15 @@ def as_page(text: str) -> str:
     mail = MAIL_HEAD.match(text)
     pieces = paragraphs(text[mail.end() :] if mail else text)
     if mail:
-        title, said = _of_mail(mail[0])
+        title, *said = mail_head.read(mail[0])
     else:
         title, pieces = _titled(pieces)
         said = _said(pieces)
     pieces = _without_surroundings(pieces)
     body = "".join(_element(piece, following) for piece, following in pairwise([*pieces, None]) if piece)
-    return f"<html><head><title>{escape(title)}</title>{said}</head><body><article>{body}</article></body></html>"
+    return (
+        f"<html><head><title>{escape(title)}</title>{_metas(*said)}</head><body><article>{body}</article></body></html>"
+    )
 
 
 def paragraphs(text: str) -> list[Piece]:
@@ -140,23 +148,17 @@ def _titled(pieces: list[Piece]) -> tuple[str, list[Piece]]:
     return (SUFFIX.sub("", chosen), rest) if rest else ("", pieces)
 
 
-def _said(pieces: list[Piece]) -> str:
+def _said(pieces: list[Piece]) -> list[str | None]:
     """What short lines before the running text say of it: who wrote it, and when."""
     first = next((n for n, p in enumerate(pieces) if p.runs), 0)
     lines = [p.text for p in pieces[: min(first, HEAD)] if len(p.text) <= HEADING]
     author = next((line for line in lines if bylines.is_led(line) and bylines.split(line)), None)
-    date = next(filter(None, map(page_dates.iso, lines)), None)
-    metas = (("author", author), ("article:published_time", date))
+    return [author, next(filter(None, map(page_dates.iso, lines)), None)]
+
+
+def _metas(author: str | None, day: str | None) -> str:
+    metas = (("author", author), ("article:published_time", day))
     return "".join(f'<meta name="{name}" content="{escape(value)}">' for name, value in metas if value)
-
-
-def _of_mail(head: str) -> tuple[str, str]:
-    """The title and what the head of a mail says: its subject, who wrote it, and when."""
-    fields = {name.lower(): value.strip() for name, value in MAIL_FIELD.findall(head)}
-    named = fields.get("from", "").partition("<")[0].strip(' "')
-    metas = (("author", named), ("article:published_time", page_dates.iso(fields.get("date", ""))))
-    said = "".join(f'<meta name="{name}" content="{escape(value)}">' for name, value in metas if value)
-    return fields.get("subject", ""), said
 
 
 def _without_surroundings(pieces: list[Piece]) -> list[Piece]:

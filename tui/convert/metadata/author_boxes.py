@@ -7,14 +7,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tui.convert.metadata import bylines
-from tui.convert.metadata.near_headline import text_of
+from tui.convert.metadata.near_headline import PARAGRAPH, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from lxml.html import HtmlElement
 
-PARAGRAPH = 90  # characters of a paragraph of running text, before which the box over the text stands
 OCCUPATION = 80  # characters of what somebody does
 CLIMB = 2  # ancestors of what is told of a person that the name may stand before
 PRESENTED = re.compile(

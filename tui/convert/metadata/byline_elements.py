@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from tui.convert.class_names import telling_words
 from tui.convert.metadata import byline_rows, byline_tails, bylines
 from tui.convert.metadata.byline_runs import runs_of
-from tui.convert.metadata.near_headline import SIGNED, SIGNED_ASIDE, marks_of, text_of
+from tui.convert.metadata.near_headline import PARAGRAPH, SIGNED, SIGNED_ASIDE, marks_of, text_of
 from tui.convert.metadata.titles import letters
 
 if TYPE_CHECKING:
@@ -23,8 +23,7 @@ LINE = 300  # characters: longer text is no byline
 PIECES = 40  # runs of text looked at in a byline
 MAX_LABELS = 400  # elements looked at for a label of the author far from the heading
 MAX_LED = 4_000  # elements looked at for a line that begins like a byline
-PARAGRAPH = 90  # characters of a paragraph of running text
-LAST_PARAGRAPH = 40  # and of the one before a signature
+LAST_PARAGRAPH = 40  # characters of the paragraph before a signature
 LABEL_CLIMB = 2  # ancestors of a label that the named element may follow
 MOST_LINKED = 4  # names that links or pictures give
 MOST_PICTURED = 2

@@ -7,8 +7,9 @@ from functools import lru_cache
 from itertools import compress
 
 from tui.convert.sources.languages import NOTHING, Pack, load
-from tui.convert.sources.pos_tags import RULES, vocabulary, year
+from tui.convert.sources.pos_tags import RULES
 from tui.convert.sources.tokens import Line
+from tui.convert.sources.word_tags import vocabulary, year
 
 TELLING = frozenset("DGZ#IT")  # tags of words that tell a noun or an infinitive behind them from a verb
 VERB = "v"  # the rule for verb forms

@@ -7,8 +7,8 @@ from tui.convert.sources.languages import Pack
 from tui.convert.sources.name_runs import cut_titles
 from tui.convert.sources.names import Names, Person
 from tui.convert.sources.phrases import CORE, MAX_PHRASE, Phrase
-from tui.convert.sources.pos_tags import plural
 from tui.convert.sources.tokens import Line
+from tui.convert.sources.word_tags import plural
 
 
 def ending_at(line: Line, i: int, lo: int, names: Names) -> Phrase | None:

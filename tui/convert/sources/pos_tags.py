@@ -1,4 +1,4 @@
-"""A rough part of speech for every token of a sentence, from closed lists, shapes and the token before.
+"""A rough part of speech for every token of a sentence: what a word tells alone, then what stands around it.
 
 One letter a token:  D determiner · G possessive pronoun · R subject pronoun · O object pronoun · N noun, and any word
 unknown · P capitalised word · A participle before its noun · E adjective behind its noun · # number · Y day or month ·
@@ -10,46 +10,16 @@ anything else: the punctuation mark itself.
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache
 from itertools import compress
 
 from tui.convert.given_names import GENDERS
-from tui.convert.sources.languages import Pack, load
-from tui.convert.sources.tokens import QUOTED, Line, low_of
+from tui.convert.sources.languages import Pack
+from tui.convert.sources.tokens import QUOTED, Line
+from tui.convert.sources.word_tags import capital_noun, plural, verbal_ending, vocabulary, year
 
 NOMINAL_BEFORE = frozenset("DGZ#A")  # after these a word that may be noun or verb is a noun
 OBJECT_FIRST = frozenset('DGROSWT":')  # tags of what may follow a verb and seldom follows a noun
 OPENERS = frozenset('":-(')  # tags behind which a capital may be a sentence's first
-ANYWHERE = frozenset("DRGX")  # function words that no capital makes a name
-MAX_KEPT = 16384  # words kept with their tags, a language
-
-
-class Vocabulary(dict[str, str]):
-    """Words with the tags that they tell alone, or with the letter of the rule in ``RULES`` that tells the tag."""
-
-    def __init__(self, pack: Pack) -> None:
-        self.pack = pack
-        self.listed = {
-            **dict.fromkeys(pack.roles | pack.groups, "N"),
-            **dict.fromkeys(pack.plain, "v"),
-            **dict.fromkeys(pack.cues, "v"),
-            **{low: _alone_closed(low, closed, pack) for low, closed in pack.closed.items()},
-        }
-
-    def __missing__(self, word: str) -> str:
-        if len(self) >= MAX_KEPT:
-            self.clear()
-        if word.isalpha() and word.islower():
-            letter = self[word] = self.listed.get(word) or _ending(word, self.pack)
-        else:
-            letter = self[word] = _alone(word, low_of(word, self.pack), self)
-        return letter
-
-
-@lru_cache(maxsize=8)
-def vocabulary(code: str) -> Vocabulary:
-    """The vocabulary of a pack's language."""
-    return Vocabulary(load(code))
 
 
 def tag(line: Line, lo: int, hi: int, pack: Pack) -> None:
@@ -63,96 +33,6 @@ def tag(line: Line, lo: int, hi: int, pack: Pack) -> None:
         tags[i] = rules[tags[i]](line, i, lo, hi, tags[i - 1] if i > lo else "", pack)
 
 
-def _alone(word: str, low: str, vocabulary: Vocabulary) -> str:
-    """The tag or rule of a word, whatever stands around it."""
-    first, pack = word[0], vocabulary.pack
-    if word == QUOTED:
-        return '"'
-    if first.isupper():
-        return _alone_capital(word, low, pack)
-    if first == "-" and len(word) > 2 and low != "--":
-        return "R" if low in pack.pronouns else "B"
-    if first == "@":
-        return "P"
-    if word == "&":
-        return "a"
-    if low == pack.possessive:
-        return "Z"
-    if first in "'’":
-        return "z"
-    if not first.isalpha():
-        return _mark(first, low)
-    return vocabulary.listed.get(low) or _ending(low, pack)
-
-
-def _mark(first: str, low: str) -> str:
-    if first.isdigit() or first == "%":
-        return "#"
-    if first in "—–―" or low in ("--", "-"):
-        return "-"
-    return "'" if first == '"' else first
-
-
-def _alone_capital(word: str, low: str, pack: Pack) -> str:
-    closed = pack.closed.get(low)
-    if closed == "Y" and not pack.open_cues:
-        return "y" if low in GENDERS else "Y"
-    if closed == "Y":
-        return "c"  # "Julio Gil": where months are written small, a capital is a name's
-    if closed and len(word) > 1 and word.isupper() and (word in pack.places or word in pack.known_organisations):
-        return "P"  # "US", "WHO"
-    if closed:
-        if low in pack.capital_names:
-            return "P"
-        if closed == "X" and low in GENDERS:
-            return "w"
-        return _alone_closed(low, closed, pack) if closed in ANYWHERE or low in pack.capital_pronouns else "c"
-    if pack.capital_nouns:
-        return _alone_noun(word, low, pack)
-    return "A" if low.endswith(pack.compound_adjectives) else "p"
-
-
-def _alone_noun(word: str, low: str, pack: Pack) -> str:
-    """Where every noun is capitalised."""
-    if "-" in word and low.endswith(pack.adjective_endings) and word.rpartition("-")[2].islower():
-        return "A"  # "US-amerikanische"
-    if word in pack.known_organisations or word in pack.places or low in pack.titles:
-        return "P"
-    if low in pack.roles or low in pack.groups or low in pack.documents or low in pack.organisations:
-        return "r"
-    return "P" if low in GENDERS or (len(word) > 1 and word.isupper()) else "n"
-
-
-def _alone_closed(low: str, closed: str, pack: Pack) -> str:
-    if (
-        low in pack.after_preposition
-        or low in pack.without_noun
-        or low in pack.bare_articles
-        or closed == "E"
-        or (closed == "A" and low in pack.roles)
-    ):
-        return "f"
-    return closed
-
-
-def _ending(low: str, pack: Pack) -> str:
-    """The rule of a word on no list, by its ending."""
-    if pack.adverb_endings and low.endswith(pack.adverb_endings):
-        return "b"
-    return _verbal_ending(low, pack)
-
-
-def _verbal_ending(low: str, pack: Pack) -> str:
-    if pack.present_endings and len(low) > 5 and low.endswith(pack.present_endings):
-        return "j"
-    if pack.capital_nouns or (pack.past_endings and len(low) > 4 and low.endswith(pack.past_endings)):
-        return "d"  # where nouns are capitalised, what is written small is none
-    return "N"
-
-
-# -- words whose tag hangs on what stands around them ---------------------------------------------------------------
-
-
 def _apostrophe(line: Line, i: int, lo: int, hi: int, before: str, pack: Pack) -> str:
     """The mark of "the students' plan" stands right behind its word."""
     return "Z" if i > lo and line.lows[i - 1].endswith("s") and line.end(i - 1) == line.starts[i] else "'"
@@ -161,7 +41,7 @@ def _apostrophe(line: Line, i: int, lo: int, hi: int, before: str, pack: Pack) -
 def _adverb(line: Line, i: int, lo: int, hi: int, before: str, pack: Pack) -> str:
     if before not in NOMINAL_BEFORE:
         return "B"
-    rule = RULES.get(_verbal_ending(line.lows[i], pack))
+    rule = RULES.get(verbal_ending(line.lows[i], pack))
     return rule(line, i, lo, hi, before, pack) if rule else "N"
 
 
@@ -227,7 +107,7 @@ def _capital_function_word(line: Line, i: int, lo: int, hi: int, before: str, pa
     if _opens(i, lo, before):
         return _function_word(line, i, lo, hi, before, pack)
     if pack.capital_nouns:
-        rule = RULES.get(_alone_noun(word, low, pack))
+        rule = RULES.get(capital_noun(word, low, pack))
         return rule(line, i, lo, hi, before, pack) if rule else "P"
     if low.endswith(pack.compound_adjectives):
         return "A"
@@ -345,11 +225,6 @@ def _inside_role(line: Line, i: int, hi: int, before: str, pack: Pack) -> bool:
     return (before == "C" or body) and _role_follows(line, i + 1, hi, pack)
 
 
-def year(word: str) -> bool:
-    """Whether a number is likelier a year than an amount."""
-    return len(word) == 4 and word.isdigit() and word[0] in "12"
-
-
 def _role_follows(line: Line, i: int, hi: int, pack: Pack) -> bool:
     """ "policy planning director": a compound's middle, not a participle."""
     return i < hi and line.words[i].islower() and (line.lows[i] in pack.roles or line.lows[i] in pack.documents)
@@ -388,11 +263,6 @@ def _after_comma(line: Line, i: int, pack: Pack) -> bool:
     while k > 0 and (line.tags[k] == "P" or line.lows[k] in pack.definite):
         k -= 1
     return line.tags[k] in (",", '"')
-
-
-def plural(low: str, pack: Pack) -> bool:
-    """Whether a noun looks as if it took a plural verb."""
-    return (low.endswith("s") and not low.endswith("ss")) or low in pack.plurals
 
 
 Rule = Callable[[Line, int, int, int, str, Pack], str]

@@ -9,9 +9,9 @@ from tui.convert.sources.languages import Pack
 from tui.convert.sources.names import Names
 from tui.convert.sources.noun_phrases import singular
 from tui.convert.sources.phrases import CORE
-from tui.convert.sources.pos_tags import year
 from tui.convert.sources.role_phrases import NOTHING, Role, core_end, split
 from tui.convert.sources.tokens import Line
+from tui.convert.sources.word_tags import year
 
 MAX_ROLE = 24  # tokens of an appositive
 MAX_DEGREE = 6  # letters
