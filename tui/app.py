@@ -29,7 +29,7 @@ from tui.panes.workers import run_beside
 from tui.screens.base import AppServices, NewsScreen, Severity
 from tui.screens.bringing_up import begin_to_bring_up
 from tui.screens.feeds.refreshing import Refreshing
-from tui.screens.library_changes import ChangesElsewhere, LibraryChanges
+from tui.screens.library_changes import LibraryChanges, look_for_others
 from tui.screens.themes import CYCLE, OF_FEW_COLOURS, THEMES
 from tui.screens.type_ahead import TypeAhead
 from tui.system import remembered, startup
@@ -103,7 +103,6 @@ class NewsreaderApp(AppServices):
             self.library, self._not_written, self.library_changed, self.say, partial(unsay, self)
         )
         self.changes = LibraryChanges(self.library_work, self.say)
-        self._changes_elsewhere = ChangesElsewhere(self.library, self.library_changed, lambda: self.refreshing.going)
         self._leaving = False
         self._bring_up = partial(begin_to_bring_up, self, lambda: self._leaving)
         self.refreshing = Refreshing(self, self.library_changed, self._bring_up)
@@ -168,7 +167,7 @@ class NewsreaderApp(AppServices):
             others = partial(self._others.keep, self.library, offline=self.offline, fault=self.fault)
             run_beside(self, others, "others")
         self.refreshing.begin()
-        look = self._changes_elsewhere.look
+        look = partial(look_for_others, self.library, self.library_changed)
         self.set_interval(LOOK_EVERY, partial(run_beside, self, look, "elsewhere", exclusive=True))
         self.set_timer(
             AHEAD_AFTER,

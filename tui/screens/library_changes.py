@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from tui.system.background import run_detached
@@ -59,20 +58,7 @@ class LibraryChanges:
             self._say(f"Undone: {undone.saying}")
 
 
-class ChangesElsewhere:
-    """Another newsreader, or a timer's ``refresh``, may write to the library: ``changed`` is called when it did.
-
-    It is called for what this one wrote, too: what is shown is read again, and nothing of it is another.  Not while it
-    is ``refreshing``, which lists what it brings.
-    """
-
-    def __init__(self, library: Library, changed: Callable[[], None], refreshing: Callable[[], bool]) -> None:
-        self._library, self._changed, self._refreshing = library, changed, refreshing
-        self._seen: object = None
-
-    async def look(self) -> None:
-        """Look at the library's files, which is done without opening them."""
-        with suppress(OSError):  # as they are being replaced
-            before, self._seen = self._seen, await run_detached(lambda: self._library.connections.stamp)
-            if before not in (None, self._seen) and not self._refreshing():
-                self._changed()
+async def look_for_others(library: Library, changed: Callable[[], None]) -> None:
+    """``changed`` is called when another newsreader, or a timer's ``refresh``, wrote to the library meanwhile."""
+    if await run_detached(library.connections.others_wrote):
+        changed()

@@ -34,6 +34,7 @@ else:
     (rebuilding,) = lazy_modules("tui.library.search", "rebuilding")
 
 DATABASE = "library.sqlite"
+Files = tuple[tuple[int, int], ...]  # time and size of the database and its log
 BUSY_SECONDS = 5.0
 PATIENCE = 20.0  # seconds that a writer waits for its turn while nobody else gets anything done
 MOST_PATIENCE = 120.0  # seconds that it waits among others who do: a machine may be very busy
@@ -66,10 +67,12 @@ class Connections:
         self.notice: str | None = None
         self._pool = Pool(self._connect)
         self._writer = threading.RLock()
+        self._others_wrote = False
         self._immutable = False
         self._opened: open_databases.Identity | None = None
         with raising_library_errors(self.path):
             self._prepare()
+        self._files = self._files_now()  # as they were when something was written here, or they were looked at, last
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
@@ -89,7 +92,9 @@ class Connections:
             db.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
             try:
                 with self._transaction(db):
+                    self._note_others()  # none writes meanwhile
                     yield db
+                self._files = self._files_now()
             except BaseException as error:
                 if ran_full(error):  # the log may have taken the last room
                     self.fold_log()
@@ -107,11 +112,32 @@ class Connections:
         with suppress(sqlite3.Error), self._pool.lent() as db:
             db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
-    @property
-    def stamp(self) -> tuple[tuple[int, int], ...]:
-        """Time and size of the library's files: others after each transaction, whoever's it was."""
-        found = (path.stat() for path in (self.path, _log(self.path)) if path.exists())
-        return tuple((stat.st_mtime_ns, stat.st_size) for stat in found)
+    def others_wrote(self) -> bool:
+        """Whether another process wrote to the library since this was asked last, or since the opening.
+
+        Told by the files' times and sizes, which are others after each transaction, without opening them.  To fold the
+        log into the file looks as if somebody wrote.
+        """
+        if not self._writer.acquire(blocking=False):
+            return False  # something is being written here: asked again it says so
+        try:
+            self._note_others()
+            wrote, self._others_wrote = self._others_wrote, False
+        finally:
+            self._writer.release()
+        return wrote
+
+    def _note_others(self) -> None:
+        before, self._files = self._files, self._files_now()
+        self._others_wrote = self._others_wrote or before != self._files
+
+    def _files_now(self) -> Files:
+        found: list[tuple[int, int]] = []
+        for path in (self.path, _log(self.path)):
+            with suppress(OSError):  # there may be no log
+                stat = path.stat()
+                found.append((stat.st_mtime_ns, stat.st_size))
+        return tuple(found)
 
     def close(self) -> None:
         """Ends; the write-ahead log is folded into the file.

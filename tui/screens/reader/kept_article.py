@@ -59,7 +59,8 @@ class Record(NamedTuple):
 
 def read_record(library: Library, opened: Opened) -> Record:
     """The record of an article; an empty one when it is not kept.  Raises LibraryError."""
-    choices = put_in_choices.load(put_in_file()) if put_in_file().exists() else None
+    chosen = put_in_file()
+    choices = put_in_choices.load(chosen) if chosen.exists() else None
     if opened.id is None:
         return Record(choices=choices)
     captions = range(len(opened.article.captions))
