@@ -13,10 +13,11 @@ from tui.model.article import RUNNING_TEXT, Article, Block, Quote
 from tui.model.frozen import value
 
 # The last alternatives: a speech over several paragraphs has closing marks only in the last of them.
-_most = "{1,4000}"  # characters: from a mark that is never closed no more than these are looked through
+MOST = 4_000  # characters of a passage: from a mark that is never closed no more than these are looked through
+_most = f"{{1,{MOST}}}"
 QUOTED = (
     rf'“([^“”]{_most})(?:”|\Z)|«([^»]{_most})(?:»|\Z)|„([^“”]{_most})[“”]|"([^"]{_most})(?:"|\Z)'
-    rf"|‘([^’]{{20,4000}})’|「([^」]{_most})」|『([^』]{_most})』"
+    rf"|‘([^’]{{20,{MOST}}})’|「([^」]{_most})」|『([^』]{_most})』"
 )
 OPENING = '“«„"‘「『'
 SHORTEST = 5  # words; what is shorter is a name, a title or a word held at arm's length

@@ -98,7 +98,7 @@ def _counts_too_much(body: bytes) -> bool:
 
 def _references(body: bytes, at: int) -> int:
     """How many other objects the object at a place refers to."""
-    kind, count = divmod(int.from_bytes(body[at : at + 1], "big"), 16)
+    kind, count = divmod(int.from_bytes(body[at : at + 1], "big"), 16)  # nothing counts as 0 where the file is cut
     if kind not in CONTAINERS:
         return 0
     if count == EXTENDED:
