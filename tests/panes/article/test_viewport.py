@@ -50,6 +50,14 @@ def test_heights_that_settle_elsewhere_do_not_move_what_is_read() -> None:
     assert slices > 10
 
 
+def test_a_place_within_the_very_first_block_is_told_by_its_character() -> None:
+    screen = shown(Article("address", "A title", (Block("paragraph", " ".join([WORDS] * 20)),), ""))
+    screen.viewport.scroll(6)
+    block, offset = screen.viewport.place
+    assert block == 0
+    assert 0 < offset == (" ".join([WORDS] * 20)).find(screen.top(), offset)
+
+
 def test_a_place_asked_for_while_hidden_is_gone_to_once_there_is_a_size() -> None:
     screen = shown()
     screen.size = (0, 0)
