@@ -34,7 +34,7 @@ def test_the_log_is_turned_over_and_only_some_are_kept(monkeypatch: pytest.Monke
     for number in range(40):
         log.record(fault(f"number {number}"), "testing")
     logs = sorted(path.name for path in state.rglob("newsreader.log*"))
-    assert logs == ["newsreader.log", *(f"newsreader.log.{n}" for n in range(1, log.KEPT + 1))]
+    assert logs == ["newsreader.log", *(f"newsreader.log.{n}" for n in range(1, log.OLDER_LOGS + 1))]
     assert "number 39" in next(state.rglob("newsreader.log")).read_text()
     assert all(path.stat().st_size < 6000 for path in state.rglob("newsreader.log*"))
 

@@ -14,7 +14,7 @@ from tui.text import sentence_ends
 
 Kind = Literal["identical", "trimmed", "reworded"]
 
-LONGEST = 600  # words of a passage that are compared
+MOST_WORDS = 600  # words of a passage that are compared
 RUN = 3  # words in a row that are no accident
 MOST_CHANGED = 0.34  # share of the words that may differ
 MANY_CHANGED = 0.5  # and where the shared words say much
@@ -51,7 +51,7 @@ class Words:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.tokens: Sequence[Token] = tokens(text)[:LONGEST]
+        self.tokens: Sequence[Token] = tokens(text)[:MOST_WORDS]
         self.words = [token.word for token in self.tokens]
 
     def ends_sentence(self, at: int) -> bool:

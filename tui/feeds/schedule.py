@@ -13,8 +13,8 @@ from tui.text.http_dates import http_seconds
 from tui.text.longest_lifetime import LONGEST_LIFETIME
 
 MINUTE, HOUR, DAY = 60, 3_600, 86_400
-LEAST = 10 * MINUTE  # between two questions, whatever was set
-MOST = LONGEST_LIFETIME  # without asking, whatever a feed says
+LEAST_WAIT = 10 * MINUTE  # between two questions, whatever was set
+MOST_WAIT = LONGEST_LIFETIME  # without asking, whatever a feed says
 UNKNOWN = HOUR  # between two questions to a feed of which it is not known how often it changes
 SPARSE = DAY  # between two questions to a feed that seldom changes, unless more is asked for
 OF_A_GAP = 0.5  # of the usual time between two entries, after which a feed is asked for the next
@@ -45,8 +45,8 @@ def next_time(now: float, wishes: Wishes) -> float:
     """When to ask next after an answer at ``now``, be it new or unchanged: after the longest time that is named."""
     gap = usual_gap(now, wishes.published)
     news = UNKNOWN if gap is None else min(gap * OF_A_GAP, SPARSE)
-    wait = max(LEAST, wishes.ttl or 0, wishes.max_age or 0, wishes.interval or 0, news)
-    return after_skipped(now + min(wait, MOST), wishes.skip_hours, wishes.skip_days)
+    wait = max(LEAST_WAIT, wishes.ttl or 0, wishes.max_age or 0, wishes.interval or 0, news)
+    return after_skipped(now + min(wait, MOST_WAIT), wishes.skip_hours, wishes.skip_days)
 
 
 def time_after_error(now: float, errors: int, retry_after: float | None = None) -> float:

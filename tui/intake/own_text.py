@@ -24,7 +24,7 @@ from tui.model.feed import Enclosure, Entry, Feed
 from tui.model.page import Page
 
 NO_PAGE = "-"  # the address of an article that has none
-ENOUGH = 0.5  # of the words of the plain text, under which something was lost in converting
+ENOUGH_WORDS = 0.5  # of the words of the plain text, under which something was lost in converting
 MOST_OTHERS = 10  # entries of a feed that are looked at to tell whether it gives summaries
 MARKDOWN = re.compile(r"([\\`*_\[\]<>#|~])")
 PICTURE = re.compile(r"<(?:img|picture)\b", re.IGNORECASE)
@@ -87,7 +87,7 @@ def as_page(packed: str) -> Page:
 
 def like_the_entry(plain: Article, converted: Article) -> Article:
     """What was converted, under the title, names and dates that the feed gives; the plain text if it has much more."""
-    if converted.words < ENOUGH * plain.words:
+    if converted.words < ENOUGH_WORDS * plain.words:
         return plain
     return replace(
         converted,

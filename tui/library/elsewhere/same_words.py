@@ -27,10 +27,10 @@ if TYPE_CHECKING:
 RARE = 250  # articles of the library that a word is quoted in, at most, for it to lead to others by itself
 VERY_RARE = 8  # for it to lead to one that shares no other rare word
 LOOKED_UP = 24  # words of a passage that are looked up, the longest first
-TWO = 2  # rare words of a passage that another article quotes too, at least, if it has enough of them
-FEW = 3  # rare words that a passage has, at least, if pairs of its common ones need not be looked up
-TOGETHER = 4  # common words, the least common of a passage, of which any two or three lead to others together
-MOST = 6  # articles that a passage is looked for in
+SHARED_RARE = 2  # rare words of a passage that another article quotes too, at least, if it has enough of them
+FEW_RARE = 3  # rare words that a passage has, at least, if pairs of its common ones need not be looked up
+COMMON_TOGETHER = 4  # common words, the least common of a passage, of which any two or three lead to others together
+MOST_CANDIDATES = 6  # articles that a passage is looked for in
 MOST_ARTICLES = 24  # articles that are read for one
 ONE_STORY = 0.15  # cosine of two profiles from which on two texts are of one matter
 WEEKS = 21 * 86_400  # seconds between the days of two texts of one matter, at most
@@ -140,18 +140,18 @@ class _Lookup:
         articles = [
             (scores[article], article)
             for article, count in shared.items()
-            if rare < FEW or (count >= TWO and scores[article] > least) or article in alone
+            if rare < FEW_RARE or (count >= SHARED_RARE and scores[article] > least) or article in alone
         ]
-        if rare < FEW and len(common) > 1:
+        if rare < FEW_RARE and len(common) > 1:
             articles += self._sharing_common(common)
-        return nlargest(MOST, (one for one in articles if one[1] != self._number))
+        return nlargest(MOST_CANDIDATES, (one for one in articles if one[1] != self._number))
 
     def _sharing_common(self, common: Sequence[str]) -> list[tuple[float, int]]:
         """Articles that quote several of a passage's common words, each of which is in too many.
 
         The least common of them are asked for: those for which most articles had to be gone through for so many.
         """
-        least_common = sorted(common, key=lambda word: -self._reached[word])[:TOGETHER]
+        least_common = sorted(common, key=lambda word: -self._reached[word])[:COMMON_TOGETHER]
         several = 3 if len(least_common) > 3 else 2
         return [(0.0, article) for article in self._match(several_of(least_common, several), RARE)]
 

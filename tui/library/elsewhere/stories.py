@@ -11,7 +11,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from tui.compare.compared_words import words
-from tui.compare.likeness import LONGEST, Terms, beginning, share, shingle_hashes, unpack
+from tui.compare.likeness import LONGEST_TEXT, Terms, beginning, share, shingle_hashes, unpack
 from tui.compare.passages import passages
 from tui.compare.story_groups import Told
 from tui.compare.story_groups import stories as grouped
@@ -117,7 +117,7 @@ def groups(connections: Connections, since: int = EVER, most: int = MOST_TEXTS) 
 def copies(connections: Connections, number: int) -> list[Row]:
     """Articles whose text is that of this one, or nearly so, the earliest first; MissingError if it is not kept."""
     with connections.reading() as db:
-        found = words(kept_articles.stored(db, number).text[:LONGEST])
+        found = words(kept_articles.stored(db, number).text[:LONGEST_TEXT])
         hashes = shingle_hashes(found)
         alike = [other for other in _like_sketches(db, number, found) if _share(db, hashes, other) >= A_COPY]
         listed = [row for other in alike if (row := rows.row(db, other)) and not row.muted]
@@ -163,7 +163,7 @@ def _like_sketches(db: sqlite3.Connection, number: int, found: Sequence[str]) ->
 
 def _share(db: sqlite3.Connection, hashes: set[int], number: int) -> float:
     try:
-        return share(hashes, shingle_hashes(words(kept_articles.stored(db, number).text[:LONGEST])))
+        return share(hashes, shingle_hashes(words(kept_articles.stored(db, number).text[:LONGEST_TEXT])))
     except LibraryError:
         return 0.0
 
@@ -173,7 +173,7 @@ def _copies_among(db: sqlite3.Connection, numbers: Sequence[int]) -> tuple[tuple
     hashes: dict[int, set[int]] = {}
     for number in numbers:
         try:
-            hashes[number] = shingle_hashes(words(kept_articles.stored(db, number).text[:LONGEST]))
+            hashes[number] = shingle_hashes(words(kept_articles.stored(db, number).text[:LONGEST_TEXT]))
         except LibraryError:
             continue
     group_of: dict[int, list[int]] = {number: [number] for number in hashes}

@@ -14,7 +14,7 @@ from tui.model.frozen import value
 from tui.text import sentence_ends
 from tui.text.folding import fold, is_apart
 
-LONGEST = 240  # characters of a snippet
+LONGEST_SNIPPET = 240  # characters of a snippet
 BEFORE = 60  # characters shown before the first word if its sentence is too long
 BREAK = re.compile(r"\s+")
 MOST_PLACES = 100  # of one word that are looked at
@@ -105,11 +105,11 @@ def _around(text: str, found: list[Place], block: int | None, offset: int, withi
 def _cut(text: str, at: int) -> tuple[str, int, int]:
     """The sentence around a place, cut if it is long; with where it starts and ends."""
     start, end = sentence_ends.around(text, at, at)
-    if end - start > LONGEST:
-        if at - start > LONGEST - BEFORE:
+    if end - start > LONGEST_SNIPPET:
+        if at - start > LONGEST_SNIPPET - BEFORE:
             space = BREAK.search(text, at - BEFORE, at)
             start = space.end() if space else at - BEFORE
-        end = min(end, start + LONGEST)
+        end = min(end, start + LONGEST_SNIPPET)
     return text[start:end].rstrip(), start, end
 
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from tui.intake.subscribing import Subscribed
     from tui.screens.base import AppServices
 
-LONGEST, LONGEST_PLACE = 80, 30  # characters of a title, of a path
+LONGEST_TITLE, LONGEST_PLACE = 80, 30  # characters of a title, of a path
 PAGE_ITSELF = "The page itself, without a feed"
 
 
@@ -73,13 +73,13 @@ def labels_of(feeds: Sequence[Found]) -> list[str]:
 def _label_of(found: Found, *, title_is_shared: bool) -> str:
     parts = urlsplit(found.address)
     place = clean_line(f"{parts.path}?{parts.query}".rstrip("?"), LONGEST_PLACE)
-    newest = f"newest: {clean_line(found.newest, LONGEST)}" if found.newest else ""
+    newest = f"newest: {clean_line(found.newest, LONGEST_TITLE)}" if found.newest else ""
     return " · ".join(filter(None, (title_of(found), place if title_is_shared else "", newest)))
 
 
 def title_of(found: Found) -> str:
     """A feed's title, else its address."""
-    return clean_line(found.feed.title, LONGEST) or found.address
+    return clean_line(found.feed.title, LONGEST_TITLE) or found.address
 
 
 def offer_entries(services: AppServices, found: Found, back: Callable[[], None] | None = None) -> None:
@@ -105,7 +105,7 @@ def subscribe_at(services: AppServices, address: str) -> None:
 
     async def none(error: ReadingError | None) -> None:
         if error is not None:
-            services.say(f"{clean_line(address, LONGEST)}: {error}", severity="warning")
+            services.say(f"{clean_line(address, LONGEST_TITLE)}: {error}", severity="warning")
 
     look_for_feeds(services, address, partial(subscribe_to, services), none)
 

@@ -23,7 +23,7 @@ else:
     choose, prompt = lazy_modules("tui.screens", "choose prompt")
 
 TYPED, NOBODY, AS_BEFORE = "another name …", "nobody", "undo the last correction"
-LONGEST = 80  # characters of a name
+LONGEST_NAME = 80  # characters of a name
 QUOTED = 56  # cells of the quotation that is asked about
 
 
@@ -71,7 +71,7 @@ class SpeakerCorrection:
                 self.undo()
 
         def typed(name: str | None) -> None:
-            if name := clean_line(name or "", LONGEST):
+            if name := clean_line(name or "", LONGEST_NAME):
                 self._correct(speech, name)
 
         question = f"Who said “{cut(speech[0].text, QUOTED)}”?"
