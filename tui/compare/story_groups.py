@@ -12,8 +12,8 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from tui.compare.likeness import Profile, Rarity, Terms, cosine, weighted
+from tui.text.dates import DAY
 
-DAY = 86_400  # seconds
 # How much a cosine counts by the days between two texts: those of one day are of one event, later ones of the next.
 BY_DAYS = (1.1, 1.05, 0.87, 0.85)
 ALIKE = 0.3  # what counts as one story

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 from tui.library.articles import rows
 from tui.library.articles.rows import ALL, Row, View
 from tui.library.store import disk_reserve
-from tui.library.store.moments import LAST_MOMENT
 from tui.library.work_report import Progress, Report, Stopped, never, silent
 from tui.system.lazy_modules import lazy_modules
+from tui.text.dates import LAST_MOMENT
 
 if TYPE_CHECKING:
     from tui.library.articles import (

@@ -19,7 +19,7 @@ from tui.text.dates import moment
 NO_ADDRESS, NO_WEB = "no address", "not an address of the web"
 NOTES, HIGHLIGHTS = "notes", "highlights"
 # Before the web there was nothing to save; an export that says so means that it does not know.
-FIRST_MOMENT, LAST_MOMENT = 631_152_000, 4_102_444_800  # 1990 and 2100
+EARLIEST_SAVED, LATEST_SAVED = 631_152_000, 4_102_444_800  # 1990 and 2100
 UNITS = (1, 1_000, 1_000_000)  # of a second; in no more than one of them a count is a moment between these
 FROM_1601 = 11_644_473_600  # seconds between what Chrome counts from and 1970
 DAY_FIRST = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})[ T]+(\d{1,2}):(\d{2})(?::(\d{2}))?\Z")
@@ -185,4 +185,4 @@ def _of_datetime(when: datetime) -> int | None:
 
 
 def _bounded(seconds: float) -> int | None:
-    return int(seconds) if FIRST_MOMENT <= seconds <= LAST_MOMENT else None
+    return int(seconds) if EARLIEST_SAVED <= seconds <= LATEST_SAVED else None

@@ -10,7 +10,6 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from tui.library.store.moments import LAST_MOMENT
 from tui.model.article import Article
 from tui.model.stored_names import (
     ADDRESS,
@@ -40,6 +39,7 @@ from tui.model.stored_names import (
 )
 from tui.model.warning import Warning
 from tui.text.cleaning import web_address
+from tui.text.dates import LAST_MOMENT
 
 LARGEST_NUMBER = 2**31 - 1  # of a count or a place in a text
 LAST_NUMBER = 2**48  # of an article: far from where SQLite has no next one to give

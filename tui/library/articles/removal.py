@@ -11,10 +11,10 @@ from tui.library.search.index import Changes
 from tui.library.store import disk_reserve
 from tui.library.store.connection import Connections
 from tui.library.voices import voice_counts
+from tui.text.dates import DAY
 
 KEPT_BACK_DAYS = 14  # how long what was removed can be put back
 KEPT_BACK = 500  # and how many articles of it
-DAY = 86_400
 
 
 def remove(connections: Connections, articles: Articles, now: float) -> Undo:

@@ -20,6 +20,7 @@ from tui.library.articles import body_blob, kept_articles, rows
 from tui.library.articles.rows import Row
 from tui.library.library_errors import LibraryError
 from tui.model.frozen import value
+from tui.text.dates import DAY
 
 if TYPE_CHECKING:
     from tui.library.store.connection import Connections
@@ -33,7 +34,7 @@ COMMON_TOGETHER = 4  # common words, the least common of a passage, of which any
 MOST_CANDIDATES = 6  # articles that a passage is looked for in
 MOST_ARTICLES = 24  # articles that are read for one
 ONE_STORY = 0.15  # cosine of two profiles from which on two texts are of one matter
-WEEKS = 21 * 86_400  # seconds between the days of two texts of one matter, at most
+WEEKS = 21 * DAY  # seconds between the days of two texts of one matter, at most
 
 
 @value(frozen=True, slots=True)

@@ -23,6 +23,7 @@ from tui.library.elsewhere.traces import sketched
 from tui.library.library_errors import LibraryError
 from tui.model.article import Article
 from tui.model.frozen import value
+from tui.text.dates import DAY
 
 if TYPE_CHECKING:
     from tui.library.store.connection import Connections
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 EVER = -(2**62)  # seconds since 1970, before all dates
 A_COPY = 0.8  # share of shingles that two texts have in common
 MOST_TEXTS = 20_000  # compared at once, the newest
-AROUND = 4 * 86_400  # seconds before and after an article in which others of its story are looked for
+AROUND = 4 * DAY  # seconds before and after an article in which others of its story are looked for
 OPENING = 1_000  # characters of a text in which the words of its beginning stand
 MOST_COPIES = 40  # articles that are read for whether they are copies of one
 

@@ -18,10 +18,10 @@ from tui.library.search.index import Changes
 from tui.library.store.connection import Connections
 from tui.model.entry_key import Key
 from tui.model.frozen import value
+from tui.text.dates import DAY
 
 NEW_AT_FIRST = 10  # entries of a new subscription that are unread
 DIGEST = 32  # characters of a key's digest that are kept
-DAY = 86_400
 UNSUBSCRIBED = "this feed is not subscribed to any more"
 
 Recognise = Callable[[Sequence[Key], Sequence[Key]], Sequence[int | None]]

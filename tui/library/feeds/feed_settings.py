@@ -11,10 +11,11 @@ from typing import Literal
 from tui.library.library_errors import LibraryError
 from tui.model.frozen import value
 from tui.text.cleaning import clean_line
+from tui.text.dates import DAY, HOUR, MINUTE
 
 FullText = Literal["auto", "always", "never"]
 Update = Literal["keep", "mark_unread"]
-UNITS = {"m": 60, "h": 3_600, "d": 86_400}
+UNITS = {"m": MINUTE, "h": HOUR, "d": DAY}
 TIME = r"(\d{1,6})\s*([mhd]?)"
 HEADER = r"(?s)([!#$%&'*+.^_`|~0-9A-Za-z-]+)\s*:\s*(.+)"
 LONGEST_VALUE = 4_000  # characters of a value

@@ -13,8 +13,8 @@ from tui.library.search.index import Changes
 from tui.library.store.connection import Connections
 from tui.library.work_report import Stopped, never
 from tui.model.frozen import value
+from tui.text.dates import DAY
 
-DAY = 86_400
 ANNOUNCED = "removal_announced"  # among the settings of all: since when it is known that entries go
 NOTICE = DAY  # between saying so and the first time
 BATCH = 100  # articles a transaction
