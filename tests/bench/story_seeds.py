@@ -17,9 +17,10 @@ from typing import NamedTuple
 from tui.compare.compared_words import words
 from tui.compare.likeness import beginning, profile, share, shingle_hashes, sketch
 from tui.compare.passages import passages
-from tui.compare.story_groups import DAY, Told, stories
+from tui.compare.story_groups import Told, stories
 from tui.library.elsewhere.stories import A_COPY
 from tui.model.article import Article, Block
+from tui.text.dates import DAY
 
 PAIRS = {"one event": 80, "one topic": 80, "a week later": 40}
 COPIES = 150  # of each kind

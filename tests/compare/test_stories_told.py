@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from tui.compare.compared_words import words
 from tui.compare.likeness import Profile, beginning, pack, profile, share, shingle_hashes, sketch, unpack
 from tui.compare.passages import passages
-from tui.compare.story_groups import DAY, Told, stories
+from tui.compare.story_groups import Told, stories
 from tui.model.article import Article, Block
+from tui.text.dates import DAY
 
 VOTE = Article(
     "a",

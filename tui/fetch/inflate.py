@@ -8,8 +8,9 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterator
 
+from tui.system.content_types import GZIP_MAGIC
+
 PIECE = 256 * 1024  # bytes handed out at a time at most
-GZIP_MAGIC = b"\x1f\x8b"
 # How a page begins, and neither gzip nor zlib does; some servers name a compression that they left out.
 MARKUP = (b"<", b"\xef")
 CODINGS = ("gzip", "x-gzip", "deflate", "identity")

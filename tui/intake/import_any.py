@@ -22,6 +22,7 @@ from tui.intake.import_survey import Survey
 from tui.library.archive_format import MANIFEST
 from tui.library.library import Library
 from tui.library.library_errors import LibraryError
+from tui.library.store.connection import SQLITE_MAGIC
 from tui.library.store.restore import is_backup
 from tui.library.work_report import Progress, Report, Stopped, never, silent
 from tui.model.bookmark import LeftOut
@@ -30,7 +31,7 @@ from tui.text.amounts import counted
 from tui.text.cleaning import clean_line
 
 ARCHIVE = "an archive of newsreader"
-SQLITE, ZIP = b"SQLite format 3\x00", b"PK"
+ZIP = b"PK"  # how every such file begins
 BACKUP = "this is a backup of a library: newsreader restore puts it in the place of the one you have"
 ITSELF = "this is the library itself, whose articles are here already"
 UNKNOWN = "this is no export, archive, cache.db or page that is known; an address is kept by newsreader add"
@@ -117,8 +118,8 @@ def import_any(library: Library, path: Path, *, progress: Progress = silent, sto
 
 def _of_file(path: Path, survey: Survey, progress: Progress, stopped: Stopped) -> Iterator[Part]:
     document = export_files.of_file(path)
-    beginning = document.head(len(SQLITE))
-    if beginning == SQLITE:
+    beginning = document.head(len(SQLITE_MAGIC))
+    if beginning == SQLITE_MAGIC:
         if is_backup(path):
             raise LibraryError(BACKUP)
         yield _cache(path)
@@ -147,7 +148,7 @@ def _of_folder(folder: Path, survey: Survey, progress: Progress, stopped: Stoppe
     """Exports, caches and pages of a folder; a page that is the text of an export's article is none of its own."""
     beside_each_other = Files()
     files = export_files.of_folder(beside_each_other, folder)
-    caches = [path for path, document in files if document.head(len(SQLITE)) == SQLITE and is_cache(path)]
+    caches = [path for path, document in files if document.head(len(SQLITE_MAGIC)) == SQLITE_MAGIC and is_cache(path)]
     exports = {path: form for path, document in files if (form := recognised(document))}
     beside_caches = {cache.parent for cache in caches}  # a list of addresses there is newsboat's
     exports |= {path: NEWSBOAT for path, form in exports.items() if form is ADDRESSES and path.parent in beside_caches}

@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from tui.library.articles import address_keys, body_blob, kept_articles, marks, row_values, tags, unfetched
+from tui.library.articles import address_keys, body_blob, kept_articles, marks, row_values, rows, tags, unfetched
 from tui.library.feeds import entry_records
 from tui.library.library_errors import LibraryError, MissingError
 from tui.library.search.index import Changes
@@ -161,7 +161,7 @@ def write_record(db: sqlite3.Connection, record: Record, article: Article, index
 
     Raises ValueError, TypeError or KeyError, or what SQLite does, for a record that is not whole.
     """
-    if as_id is not None and db.execute("SELECT 1 FROM article WHERE id = ?", (as_id,)).fetchone():
+    if as_id is not None and rows.is_kept(db, as_id):
         as_id = None
     blob, state = body_blob.compress(article), _state(record)
     number = kept_articles.add(db, article, blob, int(record["kept_at"]), index, number=as_id, state=state)

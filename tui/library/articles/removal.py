@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 
-from tui.library.articles import kept_articles, pictures, records
+from tui.library.articles import kept_articles, pictures, records, rows
 from tui.library.articles.marks import Articles, Undo, as_ids
 from tui.library.library_errors import FullError, MissingError
 from tui.library.search.index import Changes
@@ -83,7 +83,7 @@ def take_out(
     kept_back: bool,
 ) -> bool:
     """Takes one article out within a transaction, at whose end ``index`` is written; ``files`` gains its pictures."""
-    if not db.execute("SELECT 1 FROM article WHERE id = ?", (number,)).fetchone():
+    if not rows.is_kept(db, number):
         return False
     if kept_back:
         record = records.squeeze(records.read_record(db, number))

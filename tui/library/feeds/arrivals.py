@@ -10,6 +10,7 @@ from dataclasses import field
 from functools import cache
 
 from tui.library.articles import kept_articles, marks, row_values
+from tui.library.articles.rows import UNREAD
 from tui.library.feeds import asking, feed_articles, feed_settings, mute_rules, shared_articles
 from tui.library.feeds.asking import Answered
 from tui.library.feeds.feed_articles import NewArticle, OwnText
@@ -266,7 +267,7 @@ def _entries_added(rows: int) -> str:
 
 def _unread(db: sqlite3.Connection, numbers: list[int]) -> tuple[int, ...]:
     rows = db.execute(
-        "SELECT id FROM article WHERE id IN (SELECT value FROM json_each(?)) AND read = 0 AND muted = 0 ORDER BY id",
+        f"SELECT id FROM article WHERE id IN (SELECT value FROM json_each(?)) AND {UNREAD} ORDER BY id",
         (json.dumps(numbers),),
     )
     return tuple(number for (number,) in rows)

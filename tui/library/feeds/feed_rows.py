@@ -10,6 +10,7 @@ from datetime import datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.library.articles.rows import UNREAD
 from tui.library.store.moments import as_date
 from tui.model.frozen import value
 from tui.system.lazy_modules import lazy_modules
@@ -161,7 +162,7 @@ def _shared(db: sqlite3.Connection) -> list[set[int]]:
     shared: dict[int, set[int]] = {}
     for article, feed in db.execute(
         "SELECT entry.article, entry.feed FROM article CROSS JOIN entry ON entry.article = article.id"
-        " WHERE feeds > 1 AND read = 0 AND muted = 0"
+        f" WHERE feeds > 1 AND {UNREAD}"
     ):
         shared.setdefault(article, set()).add(feed)
     return list(shared.values())

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from tui.library.articles import pictures, removal
-from tui.library.feeds import feed_settings
+from tui.library.feeds import feed_settings, subscriptions
 from tui.library.feeds.feed_settings import DEFAULTS, FeedSettings
 from tui.library.search.index import Changes
 from tui.library.store.connection import Connections
@@ -101,5 +101,5 @@ def unsubscribe(connections: Connections, feed: int, now: float) -> int:
     with connections.writing() as db:
         db.execute("DELETE FROM entry WHERE feed = ?", (feed,))
         db.execute("DELETE FROM feed WHERE id = ?", (feed,))
-        db.execute("DELETE FROM folder WHERE id NOT IN (SELECT folder FROM feed_folder)")
+        subscriptions.drop_empty_folders(db)
     return removed
