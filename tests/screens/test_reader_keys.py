@@ -26,7 +26,7 @@ from desk import (
 from tui.app import NewsreaderApp
 from tui.library import Library
 from tui.model.article import Block, Caption, Source
-from tui.panes.source_rows import Linked, Spoken, Unquoted
+from tui.panes.source_rows import LinkKey, SourceKey, UnquotedKey
 from tui.screens.reader.screen import ReaderScreen
 
 
@@ -164,7 +164,7 @@ async def test_enter_on_a_quotation_goes_to_it(tmp_path: Path) -> None:
     async with app.run_test(size=(140, 16)) as pilot:
         screen = reader(app)
         await press(pilot, "2", "x", *["j"] * 6, "enter")
-        assert screen.panes.sources.cursor == Spoken(0, 5)
+        assert screen.panes.sources.cursor == SourceKey(0, 5)
         assert any("Ask my successor about hers" in line for line in lines_of(app))
 
 
@@ -173,7 +173,7 @@ async def test_scrolling_the_article_moves_the_cursors_beside_it(tmp_path: Path)
     async with app.run_test(size=(140, 16)) as pilot:
         screen = reader(app)
         await press(pilot, *["space"] * 3)
-        assert screen.panes.sources.cursor != Spoken(0)
+        assert screen.panes.sources.cursor != SourceKey(0)
         assert screen.panes.captions.cursor != 0
 
 
@@ -236,7 +236,7 @@ async def test_o_asks_before_anything_is_opened_and_names_the_host(tmp_path: Pat
         assert "Open tides.example" in text
         assert "There is no browser here" in text
         await press(pilot, "escape")
-        assert reader(app).panes.sources.cursor == Linked(2)
+        assert reader(app).panes.sources.cursor == LinkKey(2)
 
 
 async def test_find_marks_counts_and_steps(tmp_path: Path) -> None:
@@ -597,7 +597,7 @@ async def test_sources_that_are_not_quoted_are_one_line_until_it_is_unfolded(tmp
         await press(pilot, "2")
         at = next(n for n, line in enumerate(lines_of(app)) if "2 not quoted: Tide table, Budget" in line)
         await press(pilot, *["j"] * 20)
-        reader(app).panes.sources.place_cursor(Unquoted("document"))
+        reader(app).panes.sources.place_cursor(UnquotedKey("document"))
         await press(pilot, "x")
         lines = lines_of(app)
         assert at

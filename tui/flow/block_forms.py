@@ -1,4 +1,4 @@
-"""The forms a block takes on the screen besides running text (``text``) and tables (``tables``)."""
+"""The forms a block takes on the screen besides running text (``text_form``) and tables (``table_form``)."""
 
 from __future__ import annotations
 

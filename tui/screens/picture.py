@@ -18,7 +18,7 @@ from tui.output.quotation import caption_with_credit
 from tui.panes.captions import further_alt
 from tui.panes.footer import Footer
 from tui.panes.picture import PictureView
-from tui.panes.terminal_graphics import Protocol
+from tui.panes.terminal_graphics import GraphicsProtocol
 from tui.panes.workers import run_beside
 from tui.screens.base import NewsScreen
 from tui.system.stylesheets import stylesheet
@@ -50,7 +50,7 @@ class PictureScreen(NewsScreen):
         at: int,
         find: Callable[[int], Path | None],
         notes: Mapping[int, str],
-        how: Protocol,
+        how: GraphicsProtocol,
     ) -> None:
         super().__init__()
         self._captions, self._find, self._notes = captions, find, notes

@@ -13,7 +13,7 @@ from tui.library.elsewhere.same_words import Recurrence
 from tui.model.article import Article, Mention
 from tui.output.quotation import attributed, listed, origin_of
 from tui.panes.changed_words import MEASURE
-from tui.panes.elsewhere_rows import There, outlets_line, rows_elsewhere
+from tui.panes.elsewhere_rows import OtherKey, outlets_line, rows_elsewhere
 from tui.panes.footer import Footer
 from tui.panes.header import Header
 from tui.panes.row_list import Row, Rows
@@ -60,7 +60,7 @@ class SaidElsewhereScreen(NewsScreen):
         self.set_focus(self._rows)
 
     async def on_rows_chosen(self, event: Rows.Chosen) -> None:
-        if isinstance(event.key, There):
+        if isinstance(event.key, OtherKey):
             there = self._recurrence.others[event.key.other]
             place = Mention(there.block, there.start, there.end)
             await self.services.read(ReadingList((there.row.id,), 0, place))

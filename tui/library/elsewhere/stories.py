@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from tui.compare.compared_words import words
 from tui.compare.likeness import LONGEST_TEXT, Terms, beginning, share, shingle_hashes, unpack
 from tui.compare.passages import passages
-from tui.compare.story_groups import Told
+from tui.compare.story_groups import DatedText
 from tui.compare.story_groups import stories as grouped
 from tui.compare.story_voices import StoryVoice, story_voices
 from tui.library.articles import address_keys, body_blob, kept_articles, rows
@@ -52,9 +52,9 @@ class Story:
 def stories(connections: Connections, since: int = EVER) -> list[Story]:
     """The stories of what is kept, the newest first; ``since``: of texts of that moment or later."""
     with connections.reading() as db:
-        told = _told(db, since)
+        texts_since = _dated_texts(db, since)
         found = []
-        for numbers in grouped(told, partial(_beginnings, db)):
+        for numbers in grouped(texts_since, partial(_beginnings, db)):
             listed = [row for number in numbers if (row := rows.row(db, number))]
             found.append(Story(tuple(listed), _copies_among(db, numbers)))
         return found
@@ -64,7 +64,7 @@ def story_of(connections: Connections, number: int) -> Story | None:
     """The story of an article, of texts of the days around its own."""
     with connections.reading() as db:
         row = rows.row(db, number)
-        near = _told(db, row.dated - AROUND, row.dated + AROUND) if row else []
+        near = _dated_texts(db, row.dated - AROUND, row.dated + AROUND) if row else []
         for numbers in grouped(near, partial(_beginnings, db)):
             if number in numbers:
                 return Story(tuple(one for n in numbers if (one := rows.row(db, n))), _copies_among(db, numbers))
@@ -112,7 +112,7 @@ def _shared(connections: Connections, story: Story) -> Iterator[tuple[int, Recur
 def groups(connections: Connections, since: int = EVER, most: int = MOST_TEXTS) -> list[list[int]]:
     """The numbers of the articles of each story, quicker: without rows and copies."""
     with connections.reading() as db:
-        return grouped(_told(db, since, most=most), partial(_beginnings, db))
+        return grouped(_dated_texts(db, since, most=most), partial(_beginnings, db))
 
 
 def copies(connections: Connections, number: int) -> list[Row]:
@@ -134,13 +134,13 @@ def original(connections: Connections, number: int) -> Row | None:
         return rows.row(db, found[0]) if found and found[0] != number else None
 
 
-def _told(db: sqlite3.Connection, since: int, until: int = -EVER, most: int = MOST_TEXTS) -> list[Told]:
+def _dated_texts(db: sqlite3.Connection, since: int, until: int = -EVER, most: int = MOST_TEXTS) -> list[DatedText]:
     found = db.execute(
         "SELECT id, dated, site, profile FROM article JOIN trace ON trace.article = id"
         " WHERE dated BETWEEN ? AND ? AND NOT muted ORDER BY dated DESC, id DESC LIMIT ?",
         (since, until, most),
     )
-    return [Told(number, dated, site or "", unpack(profile)) for number, dated, site, profile in found]
+    return [DatedText(number, dated, site or "", unpack(profile)) for number, dated, site, profile in found]
 
 
 def _beginnings(db: sqlite3.Connection, numbers: Collection[int]) -> Mapping[int, Terms]:

@@ -14,7 +14,7 @@ from tui.library.feeds.feed_articles import NewArticle, OwnText
 from tui.library.search.index import Changes
 from tui.library.store.connection import Connections
 from tui.library.sync import outbox, synced_labels
-from tui.library.sync.outbox import Waiting
+from tui.library.sync.outbox import WaitingMark
 from tui.model.entry_key import Key
 from tui.model.frozen import value
 
@@ -33,11 +33,11 @@ class ServerStates:
         """The state of one."""
         return {"read": item not in self.unread, "starred": item in self.starred}
 
-    def has(self, mark: Waiting) -> bool:
+    def has(self, mark: WaitingMark) -> bool:
         """Whether the server has a mark that waits already; of tags it is not known."""
         return any(name == mark.mark and value == mark.value for name, value in self.of(mark.item).items())
 
-    def after(self, marks: Iterable[Waiting]) -> ServerStates:
+    def after(self, marks: Iterable[WaitingMark]) -> ServerStates:
         """The states once the server was sent these."""
         unread, starred = set(self.unread), set(self.starred)
         for one in marks:
