@@ -38,7 +38,7 @@ def test_folders_inside_each_other_and_a_feed_in_several() -> None:
             Subscription("http://c.example/f", "Quay"),
         ),
         (),
-        (Skipped("https://d.example/", "it is a link, not a feed"),),
+        (Skipped("it is a link, not a feed", "https://d.example/"),),
         "Mine",
     )
 

@@ -26,8 +26,8 @@ from tui.intake.bookmarks import address_lists, csv_rows, safari
 from tui.intake.bookmarks.documents import CUT_OFF, TOO_LARGE, Document, Item, of_bytes
 from tui.intake.bookmarks.json_records import BrokenError, records
 from tui.intake.bookmarks.recognition import TABLES, Form, Keys, recognised
-from tui.model.bookmark import Bookmark, LeftOut
-from tui.model.subscription import Subscription
+from tui.model.bookmark import Bookmark
+from tui.model.subscription import Skipped, Subscription
 
 SINGLE = [name for name in SAMPLES if not name.endswith(".zip")]
 
@@ -131,7 +131,7 @@ def test_a_text_of_omnivore_stands_in_a_file_of_its_own() -> None:
         "2023-03-01T00:00:00+00:00",
     )
     assert TEXT in bookmark.html
-    assert highlights == LeftOut("highlights", count=2)
+    assert highlights == Skipped("highlights", count=2)
 
 
 def test_wallabag_s_flags_are_numbers_or_words_and_a_text_that_it_lacks_is_none() -> None:
@@ -323,10 +323,10 @@ def test_safari_s_file_is_read_up_to_what_a_list_of_bookmarks_may_take(monkeypat
             patched.setattr(safari, name, least)
             assert items(made) == whole
             patched.setattr(safari, name, least - 1)
-            assert items(made) == [LeftOut("the file is larger than any list of bookmarks", failed=True)]
+            assert items(made) == [Skipped("the file is larger than any list of bookmarks", failed=True)]
     more = body[:-24] + (len(body) + 1).to_bytes(8, "big") + body[-16:]
     monkeypatch.setattr(safari, "MOST_PLIST_OBJECTS", objects)
-    assert items(more) == [LeftOut(CUT_OFF, failed=True)]
+    assert items(more) == [Skipped(CUT_OFF, failed=True)]
 
 
 @pytest.mark.parametrize("most", [1, 2, 3])
@@ -503,7 +503,7 @@ def test_a_row_that_cannot_be_read_is_said_and_costs_the_others_nothing(
     monkeypatch.setattr(csv_rows, "LONGEST_ROW", 2_000)
     body = SAMPLES[name].body
     long = f"{LAMP},{'x' * 2_000}\n".encode()
-    too_long = LeftOut("a row is longer than any article", f"line {len(body.splitlines()) + 1}", failed=True)
+    too_long = Skipped("a row is longer than any article", f"line {len(body.splitlines()) + 1}", failed=True)
     assert items(body + long) == [*items(body), too_long]
 
 
@@ -512,33 +512,33 @@ def test_where_a_list_breaks_off_that_is_said_after_what_is_whole(name: str) -> 
     body = POCKET_HIGHLIGHTS if name not in SAMPLES else SAMPLES[name].body
     assert items(body.rstrip()[:-1]) == [
         *items(body),
-        LeftOut("the file is damaged or cut off here", failed=True),
+        Skipped("the file is damaged or cut off here", failed=True),
     ]
 
 
 @pytest.mark.parametrize(
     ("made", "left_out"),
     [
-        (csv("url,title,selection,folder", f"{LAMP},,lit again,"), LeftOut("highlights")),
-        (csv("url,folder,excerpt,created,highlights", f"{LAMP},,,,lit again"), LeftOut("highlights")),
+        (csv("url,title,selection,folder", f"{LAMP},,lit again,"), Skipped("highlights")),
+        (csv("url,folder,excerpt,created,highlights", f"{LAMP},,,,lit again"), Skipped("highlights")),
         (
             csv("url,folder,excerpt,created,highlights", f"{LAMP},,,,Highlight:a Highlight:b"),
-            LeftOut("highlights", count=2),
+            Skipped("highlights", count=2),
         ),
-        (csv("url,folder,excerpt,created,note", f"{LAMP},,,,see"), LeftOut("notes")),
-        (csv("url,publisher,last interaction date,highlight count", f"{LAMP},,,4"), LeftOut("highlights", count=4)),
-        (json.dumps([{"url": LAMP, "is_archived": 0, "annotations": [1, 2]}]).encode(), LeftOut("highlights", count=2)),
+        (csv("url,folder,excerpt,created,note", f"{LAMP},,,,see"), Skipped("notes")),
+        (csv("url,publisher,last interaction date,highlight count", f"{LAMP},,,4"), Skipped("highlights", count=4)),
+        (json.dumps([{"url": LAMP, "is_archived": 0, "annotations": [1, 2]}]).encode(), Skipped("highlights", count=2)),
         (
             json.dumps({"collections": [{"name": "", "links": [{"url": LAMP, "highlight": [1, 2, 3]}]}]}).encode(),
-            LeftOut("highlights", count=3),
+            Skipped("highlights", count=3),
         ),
         (
             json.dumps({"bookmarks": [{"content": {"type": "link", "url": LAMP}, "note": "see"}]}).encode(),
-            LeftOut("notes"),
+            Skipped("notes"),
         ),
     ],
 )
-def test_what_is_no_bookmark_beside_one_is_said_after_it(made: bytes, left_out: LeftOut) -> None:
+def test_what_is_no_bookmark_beside_one_is_said_after_it(made: bytes, left_out: Skipped) -> None:
     assert items(made) == [Bookmark(LAMP), left_out]
 
 
@@ -575,13 +575,13 @@ def test_what_a_program_says_in_its_own_way_is_understood(made: bytes, bookmark:
 
 def test_a_list_of_feeds_that_cannot_be_read_is_said() -> None:
     (found,) = items(b"<!-- <opml > --><p>Sea</p>")
-    assert found == LeftOut("this is no OPML file; check its name", failed=True)
+    assert found == Skipped("this is no OPML file; check its name", failed=True)
 
 
 def test_a_plist_that_says_what_cannot_be_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
     small = plistlib.dumps({"a": "b"}, fmt=plistlib.FMT_BINARY)
     beyond = small[:-24] + (2**56).to_bytes(8, "big") + small[-16:]
-    assert items(beyond) == [LeftOut("the file is damaged or cut off here", failed=True)]
+    assert items(beyond) == [Skipped("the file is damaged or cut off here", failed=True)]
     assert items(small) == []
     monkeypatch.setattr(safari, "MOST_PLIST_REFERENCES", 1)
-    assert items(small) == [LeftOut("the file is larger than any list of bookmarks", failed=True)]
+    assert items(small) == [Skipped("the file is larger than any list of bookmarks", failed=True)]

@@ -25,7 +25,7 @@ from tui.library.library_errors import LibraryError
 from tui.library.store.connection import SQLITE_MAGIC
 from tui.library.store.restore import is_backup
 from tui.library.work_report import Progress, Report, Stopped, never, silent
-from tui.model.bookmark import LeftOut
+from tui.model.subscription import Skipped
 from tui.system.open_databases import is_open_here
 from tui.text.amounts import counted
 from tui.text.cleaning import clean_line
@@ -166,7 +166,7 @@ def _of_folder(folder: Path, survey: Survey, progress: Progress, stopped: Stoppe
         try:
             yield from _of_zip(path, survey, progress, stopped)
         except LibraryError as error:
-            survey.leave_out(LeftOut(str(error), path.name, failed=True))
+            survey.leave_out(Skipped(str(error), path.name, failed=True))
     if pages:
         yield WholePart(f"{counted(len(pages), 'saved page')}", folder, partial(import_pages, files=pages))
 

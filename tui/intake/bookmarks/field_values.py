@@ -12,7 +12,8 @@ from typing import Any
 
 from tui.convert.links import absolute
 from tui.intake.bookmarks.export_limits import LONGEST_TAG_NAME, LONGEST_TITLE, MOST_TAGS
-from tui.model.bookmark import Bookmark, LeftOut
+from tui.model.bookmark import Bookmark
+from tui.model.subscription import Skipped
 from tui.text.cleaning import clean_line
 from tui.text.dates import moment
 
@@ -31,12 +32,12 @@ MOST_AUTHORS = 20
 LONGEST_LIST = 20_000  # characters of a list that is written in a cell
 
 
-def bookmark(address: object, title: object = "", **values: Any) -> Bookmark | LeftOut:
+def bookmark(address: object, title: object = "", **values: Any) -> Bookmark | Skipped:
     """A bookmark of what an export says, or why it is none; a title that only repeats the address is none."""
     written, name = text(address).strip(), line(title)
     url = web(written)
     if url is None:
-        return LeftOut(NO_WEB if SCHEME.match(written) else NO_ADDRESS, clean_line(name or written, 300))
+        return Skipped(NO_WEB if SCHEME.match(written) else NO_ADDRESS, clean_line(name or written, 300))
     return Bookmark(url, "" if name in (written, url) else name, **values)
 
 
