@@ -9,18 +9,16 @@ from itertools import pairwise
 
 from tui.compare.common_words import COMMON
 from tui.compare.compared_words import is_unspaced, unspaced_among, words
-from tui.model.article import RUNNING_TEXT, Article, Block, Quote
+from tui.model.article import LONGEST_PASSAGE, RUNNING_TEXT, SHORTEST_PASSAGE, Article, Block, Quote
 from tui.model.frozen import value
 
-# The last alternatives: a speech over several paragraphs has closing marks only in the last of them.
-LONGEST_PASSAGE = 4_000  # characters: from a mark that is never closed no more than these are looked through
 _most = f"{{1,{LONGEST_PASSAGE}}}"
+# Its alternatives with an end of text: a speech over several paragraphs has closing marks only in the last of them.
 QUOTED = (
     rf'“([^“”]{_most})(?:”|\Z)|«([^»]{_most})(?:»|\Z)|„([^“”]{_most})[“”]|"([^"]{_most})(?:"|\Z)'
     rf"|‘([^’]{{20,{LONGEST_PASSAGE}}})’|「([^」]{_most})」|『([^』]{_most})』"
 )
 OPENING = '“«„"‘「『'
-SHORTEST_PASSAGE = 5  # words; what is shorter is a name, a title or a word held at arm's length
 SHORTEST_UNSPACED = 8  # characters, in scripts without spaces
 TERMS = 40  # words by which a passage is found again: the longest of it
 

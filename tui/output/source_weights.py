@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from tui.model.article import Article, Link, Mention, Quote, Source
+from tui.model.article import LONGEST_PASSAGE, Article, Link, Mention, Quote, Source
 from tui.text.addresses import site
 from tui.text.word_count import count_words
 
 NEAR = 160  # characters: places of one source closer than this in one block are one stop, seen in one glance
 # Compiled by ``re`` when first used: many articles do not need it.
-_most = "{1,4000}"  # characters: from a mark that is never closed no more than these are looked through
+_most = f"{{1,{LONGEST_PASSAGE}}}"
 QUOTED_WORDS = (
     rf"“([^”]{_most})”|«([^»]{_most})»|„([^“”]{_most})[“”]|\"([^\"]{_most})\"|‘([^’]{_most})’|「([^」]{_most})」"
 )

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from tui.library import Row as ArticleRow
 from tui.library.elsewhere.stories import Story, StoryTexts
-from tui.output.quotation import in_marks
+from tui.output.quotation import caption_with_credit, in_marks
 from tui.panes.elsewhere_rows import summary
 from tui.panes.pane_line import Line, Piece, cut, spread, wrap
 from tui.panes.row_list import Row, heading_row
@@ -118,8 +118,6 @@ def _pictures(texts: StoryTexts, width: int) -> list[Row]:
     lines: list[Line] = []
     for n, article in enumerate(texts.articles):
         for caption in article.captions:
-            said = " ".join(
-                part for part in (caption.text or caption.alt, caption.credit and f"[{caption.credit}]") if part
-            )
+            said = caption_with_credit(caption)
             lines += wrap((Piece(said, "text"),), width - 2, "    ", first=f" {n + 1:>2} ") if said else ()
     return [heading_row("What their pictures show", width, apart=True), Row(None, tuple(lines))] if lines else []

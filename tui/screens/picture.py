@@ -15,7 +15,7 @@ from textual.widgets import Static
 
 from tui.model.article import Caption
 from tui.output.quotation import caption_with_credit
-from tui.panes.captions import further_alt
+from tui.panes.captions import NO_CAPTION, further_alt
 from tui.panes.footer import Footer
 from tui.panes.picture import PictureView
 from tui.panes.terminal_graphics import GraphicsProtocol
@@ -109,4 +109,4 @@ def said_of(caption: Caption) -> Content:
         lines.append(Content.styled(caption.credit, "italic"))
     if alt := further_alt(caption):
         lines.append(Content.styled(f"alt: {alt}", "$text-muted"))
-    return Content("\n").join(lines) if lines else Content.styled("without a caption", "$text-muted")
+    return Content("\n").join(lines) if lines else Content.styled(NO_CAPTION, "$text-muted")

@@ -11,7 +11,7 @@ from textual.binding import Binding, BindingType
 from tui.intake.reading_list import ReadingList
 from tui.library.elsewhere.same_words import Recurrence
 from tui.model.article import Article, Mention
-from tui.output.quotation import attributed, listed, origin_of
+from tui.output.quotation import listed, passage_quoted
 from tui.panes.changed_words import MEASURE
 from tui.panes.elsewhere_rows import OtherKey, outlets_line, rows_elsewhere
 from tui.panes.footer import Footer
@@ -66,6 +66,5 @@ class SaidElsewhereScreen(NewsScreen):
             await self.services.read(ReadingList((there.row.id,), 0, place))
 
     def action_copy(self) -> None:
-        passage, where = self._recurrence.passage, origin_of(self._article)
-        words = attributed([f"“{passage.text}”"], passage.speaker or "nobody named", where, reported=False)
+        words = passage_quoted(self._recurrence.passage, self._article)
         self.services.copy(f"{words}\n{outlets_line([self._recurrence])}", "quotation")

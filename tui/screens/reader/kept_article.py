@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui.intake.reading_list import Opened, Target
 from tui.intake.shown_article import shown_article
 from tui.library.articles import address_keys
-from tui.library.pending_marks import PendingMarks, with_mark
+from tui.library.pending_marks import PendingMarks, has_mark, with_mark
 from tui.model.warning import Warning
 from tui.panes.completeness import MARKS, of_pictures, of_sources, of_text
 from tui.panes.header import NOTHING_KEPT, KeptState
@@ -192,7 +192,7 @@ class KeptArticle:
     def has_mark(self, mark: Mark) -> bool:
         """Whether it has a mark."""
         row = self._pending.apply(self.record.row) if self.record.row else None
-        return row is not None and {"read": row.read, "starred": row.starred, "later": row.later}[mark]
+        return row is not None and has_mark(row, mark)
 
     @property
     def picture_notes(self) -> dict[int, str]:
