@@ -2,7 +2,7 @@
 
 What must come stands in ``drawn/``, a file a pane.  After a change that was meant, and looked at in the difference::
 
-    python tests/panes/test_drawn_panes.py
+    PYTHONPATH=tests python tests/panes/test_drawn_panes.py
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 What must come stands in ``drawn/``, a file each.  After a change that was meant, and looked at in the difference::
 
-    python tests/screens/test_drawn_screens.py
+    PYTHONPATH=tests python tests/screens/test_drawn_screens.py
 """
 
 from __future__ import annotations
