@@ -15,7 +15,7 @@ from tui.intake.bookmarks.documents import Document
 from tui.intake.bookmarks.recognition import ADDRESSES, NEWSBOAT, Form, recognised
 from tui.intake.export_files import Files
 from tui.intake.import_archive import import_archive
-from tui.intake.import_folder import PAGES, import_pages
+from tui.intake.import_folder import PAGE_SUFFIXES, import_pages
 from tui.intake.import_found import BookmarksPart, Choice, Found, Outcome, Part
 from tui.intake.import_newsboat import import_newsboat, is_cache
 from tui.intake.import_survey import Survey
@@ -127,7 +127,7 @@ def _of_file(path: Path, survey: Survey, progress: Progress, stopped: Stopped) -
         yield from _of_zip(path, survey, progress, stopped)
     elif form := recognised(document):
         survey.add(document, form, progress, stopped)
-    elif path.suffix.lower() in PAGES:
+    elif path.suffix.lower() in PAGE_SUFFIXES:
         yield WholePart("a saved page", path.parent, partial(import_pages, files=[path]))
     else:
         raise LibraryError(UNKNOWN)
@@ -156,7 +156,7 @@ def _of_folder(folder: Path, survey: Survey, progress: Progress, stopped: Stoppe
     pages = [
         path
         for path, document in files
-        if path.suffix.lower() in PAGES and path not in exports and document.name not in beside_each_other.used
+        if path.suffix.lower() in PAGE_SUFFIXES and path not in exports and document.name not in beside_each_other.used
     ]
     zips = [path for path, document in files if document.head(len(ZIP)) == ZIP]
     if not (exports or caches or pages or zips):

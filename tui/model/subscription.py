@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from tui.model.frozen import value
 
+LONGEST_NAME = 200  # characters of the name of a feed, a folder or a tag
+
 
 @value(frozen=True, slots=True)
 class Subscription:

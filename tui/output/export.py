@@ -145,7 +145,7 @@ def _as_json(one: ArticleExport) -> str:
 def _as_markdown_file(one: ArticleExport, file: Path) -> str:
     """The article with its front matter; its pictures are copied beside the file."""
     markdown, copies = _with_pictures(one, file)
-    return f"{front_matter(one, copies)}\n# {as_markdown(one.article.title)}\n\n{markdown}\n"
+    return f"{front_matter(one, copies)}\n# {escaped_markdown(one.article.title)}\n\n{markdown}\n"
 
 
 # What is written of an article to a file of that name.
@@ -156,7 +156,7 @@ WRITERS: dict[Form, Callable[[ArticleExport, Path], str]] = {
 }
 
 
-def as_markdown(text: str) -> str:
+def escaped_markdown(text: str) -> str:
     """A line of plain text as Markdown that shows it as it is: neither markup nor HTML."""
     return ESCAPED.sub(r"\\\g<0>", text)
 

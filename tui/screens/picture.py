@@ -23,6 +23,7 @@ from tui.panes.workers import run_beside
 from tui.screens.base import NewsScreen
 from tui.system.stylesheets import stylesheet
 
+NOT_TO_BE_HAD = "Picture {number} is not kept, and its address is not known"
 NOT_KEPT = "This picture is not kept in the library."
 
 
@@ -99,7 +100,7 @@ class PictureScreen(NewsScreen):
         elif caption.image:
             self.services.browse(caption.image)
         else:
-            self.services.say(f"Picture {self.at + 1} is not kept, and its address is not known")
+            self.services.say(NOT_TO_BE_HAD.format(number=self.at + 1))
 
 
 def said_of(caption: Caption) -> Content:

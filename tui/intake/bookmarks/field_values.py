@@ -11,7 +11,7 @@ from html import unescape
 from typing import Any
 
 from tui.convert.links import absolute
-from tui.intake.bookmarks.export_limits import LONGEST_TAG_NAME, LONGEST_TITLE, MOST_TAGS
+from tui.intake.bookmarks.export_limits import LONGEST_TAG, LONGEST_TITLE, MOST_TAGS
 from tui.model.bookmark import Bookmark
 from tui.model.subscription import Skipped
 from tui.text.cleaning import clean_line
@@ -73,7 +73,7 @@ def tags(names: object) -> tuple[str, ...]:
     for name in names if isinstance(names, list | tuple) else ():
         if isinstance(name, dict):
             name = name.get("name") or name.get("label")
-        cleaned = clean_line(text(name).strip().lstrip("#"), LONGEST_TAG_NAME)
+        cleaned = clean_line(text(name).strip().lstrip("#"), LONGEST_TAG)
         if cleaned:
             found.setdefault(cleaned.casefold(), cleaned)
         if len(found) >= MOST_TAGS:

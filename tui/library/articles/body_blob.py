@@ -12,7 +12,7 @@ import zlib
 from dataclasses import replace
 from typing import Any
 
-from tui.library.library_errors import DamagedError
+from tui.library.library_errors import DamagedError, LibraryError
 from tui.model.article import Article, Block, Quote, Source
 from tui.model.kept_json import WRITTEN, unpack
 from tui.model.stored_names import DICTIONARY
@@ -23,6 +23,8 @@ DAMAGED = "what is kept of this article is damaged: run newsreader doctor --repa
 SHORTEST_NUMBERED = 24  # characters of a block that are worth a number
 OPENING = 6_000  # bytes of the two lines in which the first blocks of most articles stand
 BLOCKS = '"blocks":['
+# What reading a kept text raises where it is damaged, or is none of this program.
+UNREADABLE = (LibraryError, ValueError, LookupError, TypeError, AttributeError)
 DECODER = json.JSONDecoder()
 
 

@@ -213,7 +213,7 @@ class _Lookup:
             packed = self._db.execute("SELECT packed FROM body WHERE article = ?", (number,)).fetchone()
             try:
                 self._lines[number] = _line_of(body_blob.record(packed[0])) if packed else ""
-            except (LibraryError, ValueError, TypeError, AttributeError):
+            except body_blob.UNREADABLE:
                 self._lines[number] = ""
         return self._lines[number]
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tui.library.articles import body_blob
-from tui.library.library_errors import DamagedError, LibraryError
+from tui.library.library_errors import DamagedError
 from tui.library.store import schema
 from tui.library.store.damaged_file import DamagedFile, Row, Value
 from tui.library.store.migrations import to_format_2
@@ -113,7 +113,7 @@ def _of_today(blob: Value) -> Value:
     try:
         is_first = isinstance(blob, bytes) and body_blob.unsqueeze(blob).startswith("{")
         return to_format_2.packed_anew(blob) if is_first and isinstance(blob, bytes) else blob
-    except (LibraryError, ValueError, KeyError, TypeError, AttributeError):
+    except body_blob.UNREADABLE:
         return blob
 
 
