@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 import trustme
+from clock import NOW
 from reader_server import DIALECTS, PASSWORD, USER, Answer, ReaderServer, failing, paths
 from two_way import TwoSides
 from website import Website
@@ -19,7 +20,6 @@ from tui.library.library_errors import LibraryError
 from tui.model.page import ReadingError
 from tui.sync.api_session import LoginError
 
-NOW = 1_800_000_000
 NO_API = "what answers there is no Google Reader API; check the address, and that the API is switched on in the server"
 
 
@@ -27,12 +27,6 @@ NO_API = "what answers there is no Google Reader API; check the address, and tha
 def server(request: pytest.FixtureRequest) -> Iterator[ReaderServer]:
     with ReaderServer(request.param) as server:
         yield server
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Iterator[Library]:
-    with Library.open(tmp_path / "library", now=lambda: NOW) as library:
-        yield library
 
 
 async def joined(library: Library, server: ReaderServer) -> Synced:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from feed_site import FeedSite
@@ -19,7 +18,6 @@ from tui.library import Library, View
 from tui.model.subscription import Subscription
 from tui.screens.feeds.refreshing import outcome_lines
 
-NOW = 1_800_000_000
 ADDRESS = "http://127.0.0.1:9/mine.xml"
 
 
@@ -27,12 +25,6 @@ ADDRESS = "http://127.0.0.1:9/mine.xml"
 def server(request: pytest.FixtureRequest) -> Iterator[ReaderServer]:
     with ReaderServer(request.param, feeds=3, entries=6) as server:
         yield server
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Iterator[Library]:
-    with Library.open(tmp_path / "library", now=lambda: NOW) as library:
-        yield library
 
 
 def feed(library: Library, address: str) -> int:

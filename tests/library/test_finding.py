@@ -1,7 +1,6 @@
 """Search: what is found, in which order, and shown how."""
 
 from datetime import UTC, date, datetime
-from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -20,11 +19,6 @@ HOSTILE = (
     "(" * 5_000, "\x1b]0;PWN\x07", "\x00", "\ud800", "a\x00b", "-", "--", '-"', ":", "site:", "after:", "after:9999-99",
     "is:", "is:nothing", "tag:", "source:*", "title:-x", '""', "'", "a* -b* OR", "\n", "word " * 3_000, "after:0000",
 )  # fmt: skip
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Library:
-    return Library.open(tmp_path)
 
 
 def found(library: Library, typed: str, **how: bool) -> list[str]:

@@ -26,11 +26,6 @@ from tui.output.export import export, file_name
 PNG = b"\x89PNG\r\n\x1a\n and some pixels"
 
 
-@pytest.fixture
-def library(tmp_path: Path) -> Library:
-    return Library.open(tmp_path / "library", now=lambda: 1_800_000_000.0)
-
-
 def illustrated(library: Library, name: str = "wall", **more: object) -> int:
     """An article with a kept picture and a source."""
     caption = Caption("The wall", "L. Park", "grey sea", f"https://coast.example/{name}.png")
