@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from clock import NOW, Clock
 from reader_server import DIALECTS, Answer, Entry, ReaderServer, failing
@@ -12,12 +10,6 @@ from syncing import joined, synced_with
 from tui.intake.refresh import refresh
 from tui.intake.sync import synchronise
 from tui.library import Library
-
-
-@pytest.fixture(params=DIALECTS)
-def server(request: pytest.FixtureRequest) -> Iterator[ReaderServer]:
-    with ReaderServer(request.param, feeds=3, entries=6) as server:
-        yield server
 
 
 async def test_a_label_comes_as_a_tag_and_a_tag_goes_as_a_label_where_there_are_labels(
