@@ -9,7 +9,7 @@ import pytest
 import whole_library
 from bench_scripts import run_script
 from clock import Clock
-from kept_pieces import piece, quoted
+from kept_pieces import PNG, illustrated, piece, quoted
 
 from tui.library import Library, LibraryError
 from tui.library.store import check, repair
@@ -392,3 +392,14 @@ def test_a_picture_that_two_articles_share_stays_while_one_needs_it(tmp_path: Pa
         assert library.pictures.room().bytes == 500
         library.pictures.evict(0)
         assert library.pictures.find(two, 0)
+
+
+def test_damage_to_a_picture_does_not_reach_its_backup(library: Library, tmp_path: Path) -> None:
+    number = illustrated(library)
+    library.backup(tmp_path / "backup")
+    kept = library.pictures.find(number, 0)
+    assert kept
+    with kept.open("r+b") as damaged:
+        damaged.write(b"damage")
+    (copy,) = (file for file in (tmp_path / "backup-pictures").rglob("*") if file.is_file())
+    assert copy.read_bytes() == PNG
